@@ -1,0 +1,56 @@
+package io.exoscout.dataset;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.function.Predicate;
+
+/**
+ * Keeps large bytes (tables, models) under their SHA-256. Storing the same bytes twice
+ * keeps them once; readers never see a part of a blob. All methods report an unreachable
+ * store as a {@link io.exoscout.problem.ProblemException} of kind {@code UNAVAILABLE}.
+ */
+public interface BlobStore {
+
+	/**
+	 * Stores the bytes of a file; durable when this returns. The file stays the caller's.
+	 * @param file what to store
+	 * @param sha256 hex digest of its bytes, as computed by the caller while writing it
+	 * @return where it is
+	 */
+	BlobRef put(Path file, String sha256);
+
+	/** Stores bytes in memory; durable when this returns. */
+	BlobRef put(byte[] bytes);
+
+	/**
+	 * Opens a blob for reading; the caller closes it.
+	 * @param sha256 hex digest
+	 * @return the bytes
+	 * @throws io.exoscout.problem.ProblemException {@code NOT_FOUND} (code
+	 * {@code blob_not_found}) when there is none
+	 */
+	InputStream open(String sha256);
+
+	boolean exists(String sha256);
+
+	/**
+	 * Removes a blob unless somebody still needs it. It is first put out of sight and
+	 * then {@code referenced} is asked: an uploader who adds a reference after that finds
+	 * the blob gone and stores it again, one who added it before makes the blob come
+	 * back. So no reference is ever left without its bytes.
+	 * @param sha256 hex digest; unknown ones are fine
+	 * @param referenced tells whether any document still points at a digest
+	 */
+	void remove(String sha256, Predicate<String> referenced);
+
+	/**
+	 * Removes what crashes left behind: blobs, and parts of blobs, that are older than
+	 * {@code before} and that nobody points at.
+	 * @param before only older ones are looked at
+	 * @param referenced tells whether any document still points at a digest
+	 * @return how many were removed
+	 */
+	long sweep(Instant before, Predicate<String> referenced);
+
+}

@@ -1,0 +1,28 @@
+package io.exoscout.dataset;
+
+import java.util.List;
+
+/**
+ * A whole table in memory, one entry per object, for training. Values are single
+ * precision on purpose: models compare in single precision, in training and in
+ * prediction.
+ *
+ * @param mission whose table it is
+ * @param rows 1-based data row of each object (its default row, where an object has
+ * several)
+ * @param objects name of each object
+ * @param stars name of each object's star
+ * @param labels label cell of each object, trimmed, blank when there is none
+ * @param columns the numeric columns that were asked for
+ * @param values {@code values[column][object]}; {@code NaN} where the cell is blank or no
+ * finite number
+ */
+public record ObjectTable(Mission mission, long[] rows, String[] objects, String[] stars, String[] labels,
+		List<String> columns, float[][] values) {
+
+	/** How many objects there are. */
+	public int size() {
+		return this.objects.length;
+	}
+
+}

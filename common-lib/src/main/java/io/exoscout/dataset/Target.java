@@ -1,0 +1,58 @@
+package io.exoscout.dataset;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a model is to tell apart. */
+public enum Target {
+
+	/**
+	 * A planet against a false positive. The classes carry the archive's words:
+	 * {@code CONFIRMED} means "looks like the rows that were confirmed", not that a model
+	 * could confirm anything.
+	 */
+	PLANET,
+	/** The table's own labels as they are. */
+	DISPOSITION;
+
+	/** Class name of planets under {@link #PLANET}. */
+	public static final String CONFIRMED = "CONFIRMED";
+
+	/** Class name of everything decided that is no planet, under {@link #PLANET}. */
+	public static final String FALSE_POSITIVE = "FALSE POSITIVE";
+
+	/** The name used in JSON: {@code planet} or {@code disposition}. */
+	public String id() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+	public static Optional<Target> of(String id) {
+		return Arrays.stream(values()).filter((target) -> target.id().equals(id)).findFirst();
+	}
+
+	/** The accepted names, for error messages. */
+	public static List<String> ids() {
+		return Arrays.stream(values()).map(Target::id).toList();
+	}
+
+	/**
+	 * The class a labelled row trains.
+	 * @param mission whose label it is
+	 * @param label the label cell, trimmed
+	 * @return the class name, or empty when such a row is not trained on: blank, unknown
+	 * to the archive, or undecided under {@link #PLANET}
+	 */
+	public Optional<String> classOf(Mission mission, String label) {
+		if (this == DISPOSITION) {
+			return Optional.of(label).filter(mission.verdicts()::containsKey);
+		}
+		return mission.verdict(label).flatMap((verdict) -> switch (verdict) {
+			case PLANET -> Optional.of(CONFIRMED);
+			case NOT_PLANET -> Optional.of(FALSE_POSITIVE);
+			case UNDECIDED -> Optional.empty();
+		});
+	}
+
+}

@@ -1,0 +1,30 @@
+package io.exoscout.model;
+
+import java.util.List;
+import java.util.Map;
+
+import io.exoscout.dataset.Mission;
+
+/**
+ * What a model file says about itself. Holds nothing that differs between two trainings
+ * of the same job (no time, no host), so that the same job gives the same bytes.
+ *
+ * @param jobId the job that trained it
+ * @param mission whose tables it scores
+ * @param options how it was trained
+ * @param featureSet version of the feature set, e.g. {@code kepler-1}
+ * @param features the columns it looks at, in the order of its feature vector
+ * @param classNames its classes, in the order of its probabilities
+ * @param importance how much each feature contributed, same order as {@code features},
+ * sums to 1
+ * @param calibration how scores were calibrated; {@code none} when they were not
+ * @param metrics out-of-fold figures by name: {@code roc_auc}, {@code accuracy} …
+ * @param evaluation how those figures came about: protocol, folds, groups, rows
+ * @param datasetSha256 digest of the canonical training table
+ * @param provenance versions of code and libraries
+ */
+public record ModelManifest(String jobId, Mission mission, TrainingOptions options, String featureSet,
+		List<String> features, List<String> classNames, double[] importance, String calibration,
+		Map<String, Double> metrics, Map<String, Object> evaluation, String datasetSha256,
+		Map<String, String> provenance) {
+}

@@ -1,0 +1,73 @@
+package io.exoscout.work;
+
+import java.time.Instant;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.exoscout.dataset.DatasetRef;
+import io.exoscout.dataset.TableReport;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A job: the document is the truth and the outbox. Its JSON is the job document of the
+ * HTTP contract; what only the protocol needs is left out of it.
+ *
+ * @param jobId SHA-256 hex over table and options
+ * @param type training or prediction
+ * @param status where it stands
+ * @param modelName the label of the model it makes
+ * @param createdAt when it was first accepted
+ * @param startedAt when the current or last attempt was claimed
+ * @param completedAt when it completed
+ * @param attempts how often it was claimed; the current number is the fencing token of
+ * every write by the worker that holds it
+ * @param attemptsBefore how many of these lie before the last time somebody queued it;
+ * only later ones count against the limit
+ * @param workerId who holds or last held it
+ * @param cancelRequested whether a running job was asked to stop
+ * @param queuedAt when it was last queued
+ * @param sentAt when the broker confirmed the message for it, {@code null} until then
+ * @param leaseUntil until when its worker holds it, while running
+ * @param progress how far it is
+ * @param params what was asked
+ * @param dataset the table
+ * @param report what was understood of the table
+ * @param results what came out, once completed
+ * @param error why it failed, once it did
+ */
+@Document("jobs")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Job(@Id String jobId, JobType type, JobState status, String modelName, Instant createdAt,
+		@Nullable Instant startedAt, @Nullable Instant completedAt, int attempts, @JsonIgnore int attemptsBefore,
+		@Nullable String workerId, boolean cancelRequested, @JsonIgnore Instant queuedAt,
+		@JsonIgnore @Nullable Instant sentAt, @JsonIgnore @Nullable Instant leaseUntil, @Nullable Progress progress,
+		JobParams params, DatasetRef dataset, TableReport report, @Nullable Map<String, Object> results,
+		@Nullable JobFailure error) {
+
+	/**
+	 * A training job that nobody has worked on yet.
+	 * @param jobId its id
+	 * @param modelName label of the model to be
+	 * @param params what is asked
+	 * @param dataset the stored table
+	 * @param report what was understood of it
+	 * @param now the time of acceptance
+	 * @return the job, queued and not yet sent
+	 */
+	public static Job training(String jobId, String modelName, JobParams params, DatasetRef dataset, TableReport report,
+			Instant now) {
+		return new Job(jobId, JobType.TRAINING, JobState.QUEUED, modelName, now, null, null, 0, 0, null, false, now,
+				null, null, null, params, dataset, report, null, null);
+	}
+
+	/** Claims since somebody last queued it. */
+	@JsonIgnore
+	public int attemptsSinceQueued() {
+		return this.attempts - this.attemptsBefore;
+	}
+
+}

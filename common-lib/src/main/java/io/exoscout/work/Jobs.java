@@ -1,0 +1,112 @@
+package io.exoscout.work;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All jobs. Every change is one conditional update of one document, so that a message
+ * delivered twice, two workers, or a crash in between do no harm. An unreachable database
+ * is reported as a {@link io.exoscout.problem.ProblemException} of kind
+ * {@code UNAVAILABLE}.
+ */
+public interface Jobs {
+
+	/**
+	 * Accepts a job: inserts it, or queues it again if the same job ended in error or was
+	 * cancelled.
+	 * @param queued a new job
+	 * @return the job as stored, and whether this call queued it
+	 */
+	Submission submit(Job queued);
+
+	Optional<Job> find(String jobId);
+
+	/** Jobs that match, newest first. */
+	List<Job> list(JobQuery query);
+
+	/** Notes that the broker confirmed the message of a queued job. */
+	void markSent(String jobId, int attempts);
+
+	/**
+	 * Takes a queued job: running, one attempt more, leased to the worker.
+	 * @param jobId the job
+	 * @param workerId who takes it
+	 * @param lease for how long, counted from now
+	 * @return the job as claimed, or empty if it is not there to be taken
+	 */
+	Optional<Job> claim(String jobId, String workerId, Duration lease);
+
+	/**
+	 * Heartbeat: keeps the lease and notes the progress.
+	 * @param claim the worker's hold
+	 * @param progress how far it is
+	 * @param lease for how long from now
+	 * @return the job, whose {@link Job#cancelRequested()} is to be obeyed, or empty if
+	 * the job is no longer this worker's
+	 */
+	Optional<Job> renew(Claim claim, Progress progress, Duration lease);
+
+	/** Stores the outcome; {@code false} if the job is no longer this worker's. */
+	boolean complete(Claim claim, Map<String, Object> results);
+
+	/** Ends the job in error; {@code false} if it is no longer this worker's. */
+	boolean fail(Claim claim, JobFailure failure);
+
+	/**
+	 * Ends a job that was asked to stop; {@code false} if it is no longer this worker's.
+	 */
+	boolean cancelled(Claim claim);
+
+	/**
+	 * Hands the job back to the queue; {@code false} if it is no longer this worker's.
+	 */
+	boolean release(Claim claim);
+
+	/** Ends a queued job that used up its attempts; {@code false} if it is not queued. */
+	boolean giveUp(String jobId, JobFailure failure);
+
+	/**
+	 * Asks a job to stop: a queued one is cancelled at once, a running one as soon as its
+	 * worker notices.
+	 * @param jobId the job
+	 * @return the job afterwards, or empty if it is unknown or already final
+	 */
+	Optional<Job> cancel(String jobId);
+
+	/** Queues a job again that ended in error or was cancelled; empty if it did not. */
+	Optional<Job> retry(String jobId);
+
+	/**
+	 * Removes the document; a worker that still runs it notices at its next heartbeat.
+	 */
+	Optional<Job> delete(String jobId);
+
+	/** Queued jobs that no confirmed message stands for: never sent, or sent long ago. */
+	List<Job> toSend(Instant queuedBefore, Instant sentBefore, int limit);
+
+	/**
+	 * Puts running jobs whose lease ran out back to queued, or to cancelled where that
+	 * was asked for.
+	 * @return how many
+	 */
+	long expireLeases();
+
+	/** Whether some job's table has this digest. */
+	boolean usesDataset(String sha256);
+
+	/** How many jobs are in a state. */
+	long count(JobState state);
+
+	/**
+	 * What became of a submitted job.
+	 *
+	 * @param job as stored
+	 * @param accepted whether this call queued it; {@code false} for a duplicate
+	 */
+	record Submission(Job job, boolean accepted) {
+	}
+
+}

@@ -1,0 +1,20 @@
+package io.exoscout.work;
+
+import java.util.OptionalLong;
+
+/** Carries requests for work to whoever is free. */
+public interface WorkQueue {
+
+	/**
+	 * Sends the request for a job and waits for the broker's confirmation; only then is
+	 * the job marked as sent. Does not throw when the broker is down: the job document is
+	 * the outbox, and whoever sweeps it sends again.
+	 * @param job a queued job
+	 * @return whether the broker has it
+	 */
+	boolean send(Job job);
+
+	/** How many requests wait, or empty if the broker can not be asked. */
+	OptionalLong depth();
+
+}

@@ -1,0 +1,17 @@
+package io.exoscout.work;
+
+import java.util.List;
+
+/** The workers that are alive. */
+public interface Workers {
+
+	/** Notes a sign of life. */
+	void heartbeat(Worker worker);
+
+	/** Notes that a worker stopped in good order. */
+	void gone(String workerId);
+
+	/** Workers heard from lately, by id. */
+	List<Worker> alive();
+
+}
