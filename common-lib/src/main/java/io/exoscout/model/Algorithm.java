@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /** The learners a job can ask for. */
 public enum Algorithm {
 
@@ -19,6 +21,7 @@ public enum Algorithm {
 	XGBOOST;
 
 	/** The name used in JSON, e.g. {@code random_forest}. */
+	@JsonValue
 	public String id() {
 		return name().toLowerCase(Locale.ROOT);
 	}

@@ -64,6 +64,18 @@ public record Job(@Id String jobId, JobType type, JobState status, String modelN
 				null, null, null, params, dataset, report, null, null);
 	}
 
+	/**
+	 * The same job with other results.
+	 * @param results what to show instead
+	 * @return a copy
+	 */
+	public Job withResults(Map<String, Object> results) {
+		return new Job(this.jobId, this.type, this.status, this.modelName, this.createdAt, this.startedAt,
+				this.completedAt, this.attempts, this.attemptsBefore, this.workerId, this.cancelRequested,
+				this.queuedAt, this.sentAt, this.leaseUntil, this.progress, this.params, this.dataset, this.report,
+				results, this.error);
+	}
+
 	/** Claims since somebody last queued it. */
 	@JsonIgnore
 	public int attemptsSinceQueued() {
