@@ -13,7 +13,9 @@ import tools.jackson.databind.JsonNode;
 
 import org.springframework.util.FileSystemUtils;
 
-/** The whole way of a table, over HTTP, in a suite of its own that leaves nothing behind. */
+/**
+ * The whole way of a table, over HTTP, in a suite of its own that leaves nothing behind.
+ */
 final class Demo {
 
 	private static final int TOP = 15;

@@ -40,7 +40,8 @@ final class RunningSuite implements AutoCloseable {
 	 * Starts the suite and returns when it is ready.
 	 * @param args settings as {@code --name=value}; environment variables count as well
 	 * @return the running suite
-	 * @throws StartFailed when the port or the data directory is in use, or a setting is wrong
+	 * @throws StartFailed when the port or the data directory is in use, or a setting is
+	 * wrong
 	 */
 	static RunningSuite start(String... args) {
 		ConfigurableEnvironment settings = new StandardEnvironment();

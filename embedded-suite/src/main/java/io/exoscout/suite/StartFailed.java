@@ -1,6 +1,9 @@
 package io.exoscout.suite;
 
-/** The suite can not start, for a reason its user can do something about; told in one line. */
+/**
+ * The suite can not start, for a reason its user can do something about; told in one
+ * line.
+ */
 class StartFailed extends RuntimeException {
 
 	StartFailed(String reason) {

@@ -26,8 +26,8 @@ import io.exoscout.work.Jobs;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pages through the jobs. The cursor is the place of the last job shown, so that jobs that
- * come in meanwhile neither shift nor repeat a page.
+ * Pages through the jobs. The cursor is the place of the last job shown, so that jobs
+ * that come in meanwhile neither shift nor repeat a page.
  */
 class JobPages {
 

@@ -1,4 +1,7 @@
-/** Shows jobs and workers, cancels, retries and deletes, and sends again what nobody claimed. */
+/**
+ * Shows jobs and workers, cancels, retries and deletes, and sends again what nobody
+ * claimed.
+ */
 @NullMarked
 package io.exoscout.jobs;
 

@@ -19,9 +19,9 @@ import io.exoscout.work.WorkQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way of a table into the system: read, understood, stored, noted as a job, sent. Nothing
- * is kept of a table that can not be trained on; once the job is noted nothing is lost, the
- * message is sent again by whoever sweeps the jobs.
+ * The way of a table into the system: read, understood, stored, noted as a job, sent.
+ * Nothing is kept of a table that can not be trained on; once the job is noted nothing is
+ * lost, the message is sent again by whoever sweeps the jobs.
  */
 class Intake {
 
@@ -76,7 +76,8 @@ class Intake {
 		this.datasets.keep(upload);
 		Submission submission = this.jobs.submit(Job.training(jobId, request.modelNameFor(jobId),
 				JobParams.of(report.mission(), request.options()), upload.ref(), report, now));
-		// deleting another job with this table may have taken the bytes away before our job
+		// deleting another job with this table may have taken the bytes away before our
+		// job
 		// was there to need them
 		this.datasets.keep(upload);
 		return submission;

@@ -68,8 +68,8 @@ class TrainingRequestReader {
 
 	private Map<String, Object> parse(String params) {
 		if (params.length() > MAX_CHARACTERS) {
-			throw new ProblemException(ProblemKind.TOO_LARGE, "params_too_large", "params has %d characters; at most %d"
-				.formatted(params.length(), MAX_CHARACTERS));
+			throw new ProblemException(ProblemKind.TOO_LARGE, "params_too_large",
+					"params has %d characters; at most %d".formatted(params.length(), MAX_CHARACTERS));
 		}
 		try {
 			Map<String, Object> given = this.json.readValue(params, new TypeReference<Map<String, Object>>() {

@@ -26,8 +26,8 @@ record ColumnMatch(List<String> ignored, List<String> missing) {
 	 * @param report what was understood of the table
 	 * @param columns header of the table
 	 * @return the match
-	 * @throws ProblemException {@code UNUSABLE} for another mission's table, one without the
-	 * columns that matter, or one with text where the model expects numbers
+	 * @throws ProblemException {@code UNUSABLE} for another mission's table, one without
+	 * the columns that matter, or one with text where the model expects numbers
 	 */
 	static ColumnMatch of(ModelManifest manifest, TableReport report, List<String> columns) {
 		requireMission(manifest, report.mission());

@@ -39,8 +39,8 @@ final class JsonRows {
 	}
 
 	/**
-	 * Matches the rows with a model. Rows may lack the columns by which a mission is told;
-	 * those that have them must fit.
+	 * Matches the rows with a model. Rows may lack the columns by which a mission is
+	 * told; those that have them must fit.
 	 */
 	ColumnMatch match(ModelManifest manifest) {
 		Optional<Mission> mission = SchemaDetector.mission(List.copyOf(this.columns));

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Finds models and keeps the ones used lately in memory. They are kept under the digest of
- * their file, so what is in memory can not be out of date.
+ * Finds models and keeps the ones used lately in memory. They are kept under the digest
+ * of their file, so what is in memory can not be out of date.
  */
 class ModelShelf {
 
@@ -74,7 +74,8 @@ class ModelShelf {
 	}
 
 	private static ProblemException unknown(String model) {
-		return new ProblemException(ProblemKind.NOT_FOUND, "model_not_found", "There is no model '%s'".formatted(model));
+		return new ProblemException(ProblemKind.NOT_FOUND, "model_not_found",
+				"There is no model '%s'".formatted(model));
 	}
 
 	TrainedModel load(ModelCard card) {

@@ -22,12 +22,13 @@ record Prediction(long row, @Nullable String object, @JsonProperty("class") Stri
 		Map<String, Double> probabilities, @Nullable List<Contribution> explanation) {
 
 	/**
-	 * What one feature added to the score of the predicted class, compared with the average
-	 * object (TreeSHAP, Lundberg et al. 2020).
+	 * What one feature added to the score of the predicted class, compared with the
+	 * average object (TreeSHAP, Lundberg et al. 2020).
 	 *
 	 * @param feature the column
 	 * @param value what stands there, {@code null} if nothing does
-	 * @param contribution in log-odds for boosted models, in probability for a random forest
+	 * @param contribution in log-odds for boosted models, in probability for a random
+	 * forest
 	 */
 	record Contribution(String feature, @Nullable Float value, double contribution) {
 	}

@@ -9,8 +9,8 @@ import java.util.List;
  * @param model the model's label
  * @param classNames its classes
  * @param ignoredColumns columns of the table the model does not look at
- * @param missingColumns columns it looks at that the table does not have; it takes them as
- * unknown
+ * @param missingColumns columns it looks at that the table does not have; it takes them
+ * as unknown
  */
 record PredictionHeader(String jobId, String model, List<String> classNames, List<String> ignoredColumns,
 		List<String> missingColumns) {

@@ -10,8 +10,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Settings of the predictor.
  *
- * @param modelCache how much memory models used lately may take; the ones not used longest
- * make room
+ * @param modelCache how much memory models used lately may take; the ones not used
+ * longest make room
  */
 @Validated
 @ConfigurationProperties("exoscout.predictor")
