@@ -22,7 +22,6 @@ import io.exoscout.work.JobQuery;
 import io.exoscout.work.JobQuery.Place;
 import io.exoscout.work.JobState;
 import io.exoscout.work.JobType;
-import io.exoscout.work.Jobs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +34,13 @@ class JobPages {
 
 	private static final Pattern PLACE = Pattern.compile("(\\d{1,15}) ([0-9a-f]{64})");
 
-	private final Jobs jobs;
+	private final Function<JobQuery, List<Job>> jobs;
 
-	JobPages(Jobs jobs) {
+	/**
+	 * Pages of jobs.
+	 * @param jobs finds what matches, newest first
+	 */
+	JobPages(Function<JobQuery, List<Job>> jobs) {
 		this.jobs = jobs;
 	}
 
@@ -56,7 +59,7 @@ class JobPages {
 
 	Page page(JobQuery query) {
 		// one more than asked for tells whether there is a next page
-		List<Job> found = this.jobs.list(new JobQuery(query.type(), query.status(), query.mission(), query.algorithm(),
+		List<Job> found = this.jobs.apply(new JobQuery(query.type(), query.status(), query.mission(), query.algorithm(),
 				query.modelName(), query.limit() + 1, query.after()));
 		if (found.size() <= query.limit()) {
 			return new Page(found.stream().map(JobPages::withoutCurves).toList(), null);
