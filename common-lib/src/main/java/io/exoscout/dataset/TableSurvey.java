@@ -76,6 +76,10 @@ final class TableSurvey {
 		return this.schema;
 	}
 
+	TableLimits limits() {
+		return this.limits;
+	}
+
 	List<String> columns() {
 		return this.table.columns();
 	}

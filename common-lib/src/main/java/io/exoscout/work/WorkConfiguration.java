@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 
 import com.mongodb.WriteConcern;
+import io.exoscout.model.ModelConfiguration;
+import io.exoscout.model.ModelStore;
 
 import org.springframework.amqp.core.Declarables;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
@@ -12,6 +14,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -25,6 +28,7 @@ import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
  * {@code classpath:exoscout-work.yml}.
  */
 @Configuration(proxyBeanMethods = false)
+@Import(ModelConfiguration.class)
 @EnableConfigurationProperties(WorkSettings.class)
 public class WorkConfiguration {
 
@@ -46,6 +50,11 @@ public class WorkConfiguration {
 					+ "publisher-returns=true nobody knows which jobs were sent");
 		}
 		return new RabbitWorkQueue(rabbit, jobs, settings.confirmTimeout());
+	}
+
+	@Bean
+	References references(Jobs jobs, ModelStore models) {
+		return new References(jobs, models::uses);
 	}
 
 	@Bean

@@ -26,7 +26,7 @@ public final class HomeLock implements AutoCloseable {
 	 * Takes the data directory, making it if it is not there yet.
 	 * @param home the data directory
 	 * @return the lock, to be closed last
-	 * @throws HomeUnavailable if another process has it, or it can not be written
+	 * @throws StartFailed if another process has it, or it can not be written
 	 */
 	public static HomeLock acquire(Path home) {
 		try {
@@ -35,14 +35,14 @@ public final class HomeLock implements AutoCloseable {
 					StandardOpenOption.WRITE);
 			if (!locked(channel)) {
 				channel.close();
-				throw new HomeUnavailable("The data directory " + home + " is in use by another ExoScout. "
+				throw new StartFailed("the data directory " + home + " is in use by another ExoScout. "
 						+ "Stop that one, or choose another directory with EXOSCOUT_HOME.");
 			}
 			note(channel);
 			return new HomeLock(channel);
 		}
 		catch (IOException ex) {
-			throw new HomeUnavailable("The data directory " + home + " can not be written. "
+			throw new StartFailed("the data directory " + home + " can not be written. "
 					+ "Check its permissions, or choose another directory with EXOSCOUT_HOME.", ex);
 		}
 	}
@@ -69,7 +69,7 @@ public final class HomeLock implements AutoCloseable {
 			this.channel.close();
 		}
 		catch (IOException ex) {
-			throw new HomeUnavailable("The lock of the data directory can not be released", ex);
+			throw new StartFailed("the lock of the data directory can not be released", ex);
 		}
 	}
 

@@ -28,7 +28,7 @@ record UndecidedRows(byte[] csv, long count) {
 		StringWriter text = new StringWriter();
 		long count = 0;
 		try (InputStream in = Files.newInputStream(table);
-				CsvTable rows = CsvTable.open(in, TableLimits.defaults());
+				CsvTable rows = CsvTable.open(in, TableLimits.DEFAULTS);
 				CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180)) {
 			Mission mission = SchemaDetector.detect(rows.columns()).mission();
 			int label = rows.column(mission.labelColumn());

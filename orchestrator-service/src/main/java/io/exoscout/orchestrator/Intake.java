@@ -2,14 +2,17 @@ package io.exoscout.orchestrator;
 
 import java.io.InputStream;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 import io.exoscout.dataset.ArchiveColumns;
 import io.exoscout.dataset.Datasets;
 import io.exoscout.dataset.TableReport;
 import io.exoscout.dataset.Upload;
+import io.exoscout.model.TrainingOptions;
+import io.exoscout.problem.Offence;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.ProblemKind;
 import io.exoscout.work.Job;
 import io.exoscout.work.JobParams;
 import io.exoscout.work.JobState;
@@ -56,9 +59,9 @@ class Intake {
 	 */
 	Submission accept(InputStream csv, @Nullable String filename, TrainingRequest request) {
 		try (Upload upload = this.datasets.receive(csv, filename)) {
-			TableReport report = Trainable.check(upload.report(), request.options());
+			TableReport report = trainable(upload, request.options());
 			String jobId = JobIdentity.of(upload.ref().sha256(), request.options(),
-					ArchiveColumns.version(report.mission()));
+					ArchiveColumns.featureSet(report.mission()));
 			Optional<Job> active = this.jobs.find(jobId).filter((job) -> !mayRunAgain(job.status()));
 			if (active.isPresent()) {
 				return new Submission(active.get(), false);
@@ -71,11 +74,23 @@ class Intake {
 		}
 	}
 
+	private static TableReport trainable(Upload upload, TrainingOptions options) {
+		List<Offence> unknown = options.excludeFeatures()
+			.stream()
+			.filter((column) -> !upload.columns().contains(column))
+			.map((column) -> Offence.column(column, "exclude_features: the table has no column '%s'".formatted(column)))
+			.toList();
+		if (!unknown.isEmpty()) {
+			throw new ProblemException(ProblemKind.INVALID, "unknown_column", unknown.get(0).message(), unknown);
+		}
+		upload.requireTrainable(options.target(), options.excludeFeatures());
+		return upload.report().without(options.excludeFeatures());
+	}
+
 	private Submission submit(Upload upload, TableReport report, String jobId, TrainingRequest request) {
-		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
 		this.datasets.keep(upload);
 		Submission submission = this.jobs.submit(Job.training(jobId, request.modelNameFor(jobId),
-				JobParams.of(report.mission(), request.options()), upload.ref(), report, now));
+				JobParams.of(report.mission(), request.options()), upload.ref(), report, this.clock.instant()));
 		// deleting another job with this table may have taken the bytes away before our
 		// job
 		// was there to need them

@@ -1,16 +1,15 @@
 package io.exoscout.predictor;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
-import io.exoscout.dataset.Cell;
+import io.exoscout.dataset.Numbers;
 import io.exoscout.dataset.Mission;
 import io.exoscout.dataset.ObjectRow;
-import io.exoscout.dataset.SchemaDetector;
 import io.exoscout.model.ModelManifest;
 import io.exoscout.problem.Offence;
 import io.exoscout.problem.ProblemException;
@@ -43,8 +42,11 @@ final class JsonRows {
 	 * told; those that have them must fit.
 	 */
 	ColumnMatch match(ModelManifest manifest) {
-		Optional<Mission> mission = SchemaDetector.mission(List.copyOf(this.columns));
-		mission.ifPresent((found) -> ColumnMatch.requireMission(manifest, found));
+		Arrays.stream(Mission.values())
+			.filter((mission) -> mission != manifest.mission())
+			.filter((mission) -> this.columns.contains(mission.objectColumn())
+					|| this.columns.contains(mission.labelColumn()))
+			.forEach((mission) -> ColumnMatch.requireMission(manifest, mission));
 		return ColumnMatch.of(manifest, this.columns);
 	}
 
@@ -72,8 +74,9 @@ final class JsonRows {
 			if (text.isEmpty()) {
 				return Float.NaN;
 			}
-			if (Cell.isNumber(text)) {
-				return Cell.number(text);
+			float number = Numbers.parse(text);
+			if (!Float.isNaN(number) || Numbers.meansMissing(text)) {
+				return number;
 			}
 		}
 		throw invalid(row, "has '%s' as %s".formatted(value, column), "a number, or null where it is unknown");

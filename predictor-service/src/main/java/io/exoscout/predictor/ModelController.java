@@ -46,7 +46,7 @@ class ModelController {
 			throw new ProblemException(ProblemKind.INVALID, "invalid_parameter", detail,
 					Offence.field("limit", detail));
 		}
-		return this.models.list(limit);
+		return this.models.list(limit, null);
 	}
 
 	@Operation(summary = "Get a model card")

@@ -3,13 +3,10 @@ package io.exoscout.predictor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.stream.Stream;
 
 import io.exoscout.dataset.Datasets;
 import io.exoscout.dataset.ObjectReader;
 import io.exoscout.dataset.ObjectRow;
-import io.exoscout.dataset.TableReport;
-import io.exoscout.dataset.TableReport.IgnoredColumn;
 import io.exoscout.dataset.Upload;
 import io.exoscout.model.ModelCard;
 import io.exoscout.model.ModelManifest;
@@ -38,7 +35,7 @@ class Predictions {
 		TrainedModel model = this.shelf.load(card);
 		ModelManifest manifest = model.manifest();
 		try (Upload upload = this.datasets.receive(csv, filename)) {
-			ColumnMatch match = ColumnMatch.of(manifest, upload.report(), columns(upload.report()));
+			ColumnMatch match = ColumnMatch.of(manifest, upload.report(), upload.columns());
 			Predictor predictor = new Predictor(model, answer.explained());
 			try (ObjectReader rows = upload.objects(manifest.features())) {
 				PredictionWriter writer = answer.start(header(card, match), this.json);
@@ -62,10 +59,6 @@ class Predictions {
 			writer.write(predictor.predict(row));
 		}
 		writer.finish();
-	}
-
-	private static List<String> columns(TableReport report) {
-		return Stream.concat(report.used().stream(), report.ignored().stream().map(IgnoredColumn::column)).toList();
 	}
 
 	private static PredictionHeader header(ModelCard card, ColumnMatch match) {
