@@ -1,6 +1,9 @@
 package io.exoscout.trainer;
 
+import io.exoscout.dataset.Datasets;
+import io.exoscout.model.ModelStore;
 import io.exoscout.work.Jobs;
+import io.exoscout.work.References;
 import io.exoscout.work.WorkConfiguration;
 import io.exoscout.work.WorkSettings;
 import io.exoscout.work.WorkTopology;
@@ -24,6 +27,12 @@ public class TrainerConfiguration {
 	@Bean
 	WorkerPulse workerPulse(Workers workers) {
 		return new WorkerPulse(workers);
+	}
+
+	@Bean
+	JobTraining jobTraining(Datasets datasets, ModelStore models, References references) {
+		return new StoredTraining(datasets, models, references,
+				new Training(Runtime.getRuntime().availableProcessors()));
 	}
 
 	@Bean
