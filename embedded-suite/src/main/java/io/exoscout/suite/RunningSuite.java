@@ -8,12 +8,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.web.server.PortInUseException;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The suite while it runs. The servers inside start before the services and stop after
@@ -55,6 +56,9 @@ final class RunningSuite implements AutoCloseable {
 		HomeLock lock = HomeLock.acquire(home);
 		EmbeddedServers servers = null;
 		try {
+			// until the services have read how to log, the servers keep quiet
+			LoggingSystem.get(RunningSuite.class.getClassLoader()).beforeInitialize();
+			removeInterruptedUploads(home);
 			servers = EmbeddedServers.start(home);
 			return new RunningSuite(home, lock, servers, services(home, servers, args));
 		}
@@ -64,6 +68,19 @@ final class RunningSuite implements AutoCloseable {
 			}
 			lock.close();
 			throw explained(ex);
+		}
+	}
+
+	/**
+	 * Nobody but us uses this directory, so an upload that is there now will not go on.
+	 */
+	private static void removeInterruptedUploads(Path home) {
+		try {
+			FileSystemUtils.deleteRecursively(home.resolve("uploads"));
+			FileSystemUtils.deleteRecursively(home.resolve("spool"));
+		}
+		catch (IOException ex) {
+			throw new StartFailed("the data directory %s can not be written: %s".formatted(home, ex.getMessage()), ex);
 		}
 	}
 
@@ -100,7 +117,7 @@ final class RunningSuite implements AutoCloseable {
 	}
 
 	int port() {
-		return ((WebServerApplicationContext) this.services).getWebServer().getPort();
+		return this.services.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
 	}
 
 	String url() {
