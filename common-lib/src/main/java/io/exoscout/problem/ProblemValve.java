@@ -30,9 +30,10 @@ class ProblemValve extends ErrorReportValve {
 		if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
 			return;
 		}
-		Problem problem = (exception != null) ? Translation.of(exception) : Translation.of(response.getStatus());
-		boolean clientGone = exception != null && DisconnectedClientHelper.isClientDisconnectedException(exception);
-		if (exception != null && !clientGone) {
+		// for a malformed request there is an exception too, but the status says more
+		boolean ours = exception != null && response.getStatus() >= 500;
+		Problem problem = ours ? Translation.of(exception) : Translation.of(response.getStatus());
+		if (ours && !DisconnectedClientHelper.isClientDisconnectedException(exception)) {
 			ProblemAdvice.report(problem.metBy(request), exception);
 		}
 		try {

@@ -1,5 +1,6 @@
 package io.exoscout.web;
 
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -7,11 +8,15 @@ import java.util.concurrent.Executors;
 import io.exoscout.problem.ProblemConfiguration;
 import io.exoscout.problem.ProblemWriter;
 import jakarta.servlet.MultipartConfigElement;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementServerProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.registry.HealthContributorRegistry;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,7 +29,8 @@ import org.springframework.util.unit.DataSize;
  */
 @Configuration(proxyBeanMethods = false)
 @Import({ ProblemConfiguration.class, SecurityConfiguration.class, DocsConfiguration.class })
-@EnableConfigurationProperties({ SecuritySettings.class, CorsSettings.class, UploadSettings.class })
+@EnableConfigurationProperties({ SecuritySettings.class, CorsSettings.class, UploadSettings.class,
+		ServerProperties.class, ManagementServerProperties.class })
 public class WebConfiguration {
 
 	/** Larger than any form field; smaller parts do not go to disk. */
@@ -64,10 +70,14 @@ public class WebConfiguration {
 	}
 
 	@Bean
-	HealthController healthController(@Qualifier("mongoHealthIndicator") HealthIndicator database,
-			@Qualifier("rabbitHealthIndicator") ObjectProvider<HealthIndicator> queue,
-			ObjectProvider<LiveWorkers> workers, @Qualifier("healthExecutor") Executor executor) {
-		return new HealthController(database, queue.getIfAvailable(), workers.getIfAvailable(), executor);
+	HealthController healthController(HealthContributorRegistry health, ObjectProvider<LiveWorkers> workers,
+			@Qualifier("healthExecutor") Executor executor) {
+		HealthIndicator database = Objects.requireNonNull(indicator(health, "mongo"), "no database to ask");
+		return new HealthController(database, indicator(health, "rabbit"), workers.getIfAvailable(), executor);
+	}
+
+	private static @Nullable HealthIndicator indicator(HealthContributorRegistry health, String name) {
+		return (health.getContributor(name) instanceof HealthIndicator indicator) ? indicator : null;
 	}
 
 }
