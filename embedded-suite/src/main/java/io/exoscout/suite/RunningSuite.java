@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.logging.LoggingSystem;
@@ -85,13 +85,14 @@ final class RunningSuite implements AutoCloseable {
 	}
 
 	private static ConfigurableApplicationContext services(Path home, EmbeddedServers servers, String[] args) {
-		Map<String, Object> defaults = new HashMap<>(servers.properties());
-		defaults.put("exoscout.home", home.toString());
+		// as arguments they count more than what is in any file
+		List<String> all = new ArrayList<>(List.of(args));
+		servers.properties().forEach((name, value) -> all.add("--%s=%s".formatted(name, value)));
+		all.add("--exoscout.home=" + home);
 		SpringApplication application = new SpringApplication(ExoplanetSuite.class);
 		// a hook of its own would stop the services and the servers at the same time
 		application.setRegisterShutdownHook(false);
-		application.setDefaultProperties(defaults);
-		return application.run(args);
+		return application.run(all.toArray(String[]::new));
 	}
 
 	private static void requireFree(String address, int port) {
