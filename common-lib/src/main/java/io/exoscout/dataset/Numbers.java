@@ -9,7 +9,7 @@ import java.util.Set;
  * take for a number (hexadecimal, {@code 1f}, {@code 1d}) does not. Models compare in
  * single precision, so a value beyond its range is no number either.
  */
-final class Numbers {
+public final class Numbers {
 
 	private static final Set<String> MISSING = Set.of("nan", "inf", "infinity", "na", "n/a", "null");
 
@@ -27,7 +27,7 @@ final class Numbers {
 	 * @param cell the trimmed cell
 	 * @return a finite number, or {@code NaN} when the cell holds none
 	 */
-	static float parse(String cell) {
+	public static float parse(String cell) {
 		double value = decimal(cell);
 		return (Math.abs(value) <= Float.MAX_VALUE) ? (float) value : Float.NaN;
 	}

@@ -28,6 +28,19 @@ class DatasetConfigurationTests {
 	}
 
 	@Test
+	void keepsFilesWhereToldTo() {
+		runner()
+			.withPropertyValues("exoscout.blobs.directory=" + this.home + "/a/b",
+					"exoscout.blobs.spool=" + this.home + "/c")
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				assertThat(this.home.resolve("a/b")).isDirectory();
+				assertThat(this.home.resolve("c")).isDirectory();
+				assertThat(this.home.resolve("blobs")).doesNotExist();
+			});
+	}
+
+	@Test
 	void keepsThemInTheDatabaseWhenAsked() {
 		runner().withPropertyValues("exoscout.blobs.kind=gridfs")
 			.withBean(MongoDatabaseFactory.class, () -> mock(MongoDatabaseFactory.class))

@@ -74,6 +74,12 @@ class ObjectReaderTests {
 	}
 
 	@Test
+	void refusesOverlongNames() {
+		ObjectReader reader = open("kepoi_name,koi_period\n" + "K".repeat(201) + ",1\n", Mission.KEPLER, List.of());
+		assertProblem(ProblemKind.INVALID, "name_too_long", reader::next).contains("Line 2", "201", "kepoi_name");
+	}
+
+	@Test
 	void k2TablesAreBounded() {
 		TableLimits limits = new TableLimits(DataSize.ofMegabytes(1), 10, 100, 1000, 2, 100);
 		ObjectReader reader = ObjectReader.open(MadeTables.stream("pl_name,pl_orbper\na,1\nb,1\nb,2\nc,1\n"),

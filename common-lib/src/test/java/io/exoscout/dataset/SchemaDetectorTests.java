@@ -76,6 +76,15 @@ class SchemaDetectorTests {
 	}
 
 	@Test
+	void saysSoWhenAWholeHeaderIsSeparatedBySemicolons() {
+		String header = "koi_column;".repeat(49);
+		CsvTable table = CsvTable.open(MadeTables.stream(header), TableLimits.DEFAULTS);
+		assertProblem(ProblemKind.UNUSABLE, "unknown_schema", () -> SchemaDetector.detect(table.columns()))
+			.contains("commas")
+			.hasSizeLessThan(1000);
+	}
+
+	@Test
 	void refusesTablesOfTwoMissions() {
 		List<String> both = new ArrayList<>(KEPLER);
 		both.addAll(TESS);
