@@ -20,16 +20,17 @@ public class DatasetConfiguration {
 	static final String HOME = "${exoscout.home:${user.home}/.exoscout}";
 
 	@Bean
-	BlobStore blobStore(BlobSettings settings, @Value(HOME) Path home, ObjectProvider<MongoDatabaseFactory> databases) {
+	BlobStore blobStore(BlobSettings settings, @Value(HOME) String home,
+			ObjectProvider<MongoDatabaseFactory> databases) {
 		return switch (settings.kind()) {
-			case DIRECTORY -> new DirectoryBlobStore(settings.directory(home));
+			case DIRECTORY -> new DirectoryBlobStore(settings.directory(Path.of(home)));
 			case GRIDFS -> new GridFsBlobStore(databases.getObject());
 		};
 	}
 
 	@Bean
-	Datasets datasets(BlobStore blobs, TableLimits limits, BlobSettings settings, @Value(HOME) Path home) {
-		return new Datasets(blobs, limits, settings.spool(home));
+	Datasets datasets(BlobStore blobs, TableLimits limits, BlobSettings settings, @Value(HOME) String home) {
+		return new Datasets(blobs, limits, settings.spool(Path.of(home)));
 	}
 
 }

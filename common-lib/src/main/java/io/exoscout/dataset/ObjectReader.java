@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.util.Iterator;
 import java.util.List;
 
+import io.exoscout.problem.Offence;
 import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * planet may stand anywhere ({@link MergedObjects}).
  */
 public final class ObjectReader implements Closeable {
+
+	private static final int MAX_NAME = 200;
 
 	private final CsvTable table;
 
@@ -122,7 +126,19 @@ public final class ObjectReader implements Closeable {
 			values[i] = cell.isEmpty() ? Float.NaN : Numbers.parse(cell);
 			this.notFinite += (Float.isNaN(values[i]) && !cell.isEmpty()) ? 1 : 0;
 		}
-		return new ObjectRow(row.row(), text(row, this.object), text(row, this.star), text(row, this.label), values);
+		return new ObjectRow(row.row(), name(row, this.object), name(row, this.star), name(row, this.label), values);
+	}
+
+	/** A name goes into answers and stays in memory, so it has to be a short one. */
+	private String name(CsvRow row, int column) {
+		String name = text(row, column);
+		if (name.length() > MAX_NAME) {
+			throw new ProblemException(ProblemKind.INVALID, "name_too_long",
+					"Line " + row.line() + " has " + name.length() + " characters in column " + columns().get(column)
+							+ "; at most " + MAX_NAME + " are accepted.",
+					Offence.line(row.line(), "name too long"));
+		}
+		return name;
 	}
 
 	boolean isDefault(CsvRow row) {

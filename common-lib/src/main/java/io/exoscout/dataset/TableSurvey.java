@@ -30,7 +30,8 @@ final class TableSurvey {
 
 	private final Map<Integer, ColumnTally> features = new LinkedHashMap<>();
 
-	private final Set<String> names = new HashSet<>();
+	/** Hashes, since a million names are many. */
+	private final Set<Long> names = new HashSet<>();
 
 	private long repeated;
 
@@ -135,9 +136,18 @@ final class TableSurvey {
 		if (name.isEmpty() || this.names.size() >= this.limits.maxObjects()) {
 			return;
 		}
-		if (!this.names.add(name) && this.repeated++ == 0) {
+		if (!this.names.add(hash(name)) && this.repeated++ == 0) {
 			this.firstRepeated = Excerpt.of(name) + " on line " + line;
 		}
+	}
+
+	/** FNV-1a. */
+	private static long hash(String name) {
+		long hash = 0xcbf29ce484222325L;
+		for (int i = 0; i < name.length(); i++) {
+			hash = (hash ^ name.charAt(i)) * 0x100000001b3L;
+		}
+		return hash;
 	}
 
 	private IgnoredColumn byRole(String name) {
