@@ -31,10 +31,10 @@ class ProblemValve extends ErrorReportValve {
 			return;
 		}
 		// for a malformed request there is an exception too, but the status says more
-		boolean ours = exception != null && response.getStatus() >= 500;
-		Problem problem = ours ? Translation.of(exception) : Translation.of(response.getStatus());
-		if (ours && !DisconnectedClientHelper.isClientDisconnectedException(exception)) {
-			ProblemAdvice.report(problem.metBy(request), exception);
+		Throwable fault = (response.getStatus() >= 500) ? exception : null;
+		Problem problem = (fault != null) ? Translation.of(fault) : Translation.of(response.getStatus());
+		if (fault != null && !DisconnectedClientHelper.isClientDisconnectedException(fault)) {
+			ProblemAdvice.report(problem.metBy(request), fault);
 		}
 		try {
 			response.setHeader(TraceFilter.HEADER, TraceFilter.traceId(request));
