@@ -39,7 +39,7 @@ class ExposureTests {
 	@NullSource
 	@ValueSource(strings = { "0.0.0.0", "::", "192.168.1.5", "fe80::1" })
 	void otherAddressesAreRefused(String address) {
-		assertThatExceptionOfType(UnguardedAddressException.class)
+		assertThatExceptionOfType(UnsafeSettingsException.class)
 			.isThrownBy(() -> Exposure.checked(server(address), new ManagementServerProperties(), BARE))
 			.withMessageStartingWith("server.address is ")
 			.withMessageContaining("exoscout.security.api-keys")
@@ -87,11 +87,25 @@ class ExposureTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "exoscout.security.api-keys=short", "exoscout.security.api-keys=with blank in between",
-			"exoscout.security.mode=closed" })
-	void serviceRefusesSettingsThatMakeNoSense(String property, CapturedOutput output) {
-		assertThatThrownBy(() -> EdgeServer.start(this.home, property)).isInstanceOf(Exception.class);
-		assertThat(output).contains("exoscout.security");
+	@ValueSource(strings = { "short-key", "key with blank in between", "longEnoughButÑotAscii" })
+	void serviceRefusesUnusableKeysWithoutShowingThem(String key, CapturedOutput output) {
+		assertThatThrownBy(() -> EdgeServer.start(this.home, "exoscout.security.api-keys=0123456789abcdef," + key))
+			.isInstanceOf(Exception.class);
+		assertThat(output).contains("Key 2 of exoscout.security.api-keys").doesNotContain(key, "0123456789abcdef");
+	}
+
+	@Test
+	void serviceRefusesUnknownMode(CapturedOutput output) {
+		assertThatThrownBy(() -> EdgeServer.start(this.home, "exoscout.security.mode=closed"))
+			.isInstanceOf(Exception.class);
+		assertThat(output).contains("exoscout.security.mode", "GUARDED", "OPEN");
+	}
+
+	@Test
+	void managementPortOfTheServiceItselfIsNotSeparate() {
+		ManagementServerProperties management = new ManagementServerProperties();
+		management.setPort(8080);
+		assertThat(Exposure.checked(server("127.0.0.1"), management, BARE).loopback()).isTrue();
 	}
 
 	private static SecuritySettings settings(SecuritySettings.Mode mode, List<String> keys, String issuer) {

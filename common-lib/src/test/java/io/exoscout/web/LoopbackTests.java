@@ -48,6 +48,11 @@ class LoopbackTests {
 	}
 
 	@Test
+	void tasksOfOthersKeepTheirExecutor() {
+		assertThat(server.context().containsBean("applicationTaskExecutor")).isTrue();
+	}
+
+	@Test
 	void setsNoCookies() {
 		assertThat(this.wire.get("/fine").headers().allValues("Set-Cookie")).isEmpty();
 	}
