@@ -50,8 +50,7 @@ class ManagementPortTests {
 
 	@Test
 	void foreignNamesAreRefused() throws IOException {
-		assertThat(management
-			.raw("GET /actuator/health HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
+		assertThat(management.raw("GET /actuator/health HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
 			.startsWith("HTTP/1.1 403");
 	}
 

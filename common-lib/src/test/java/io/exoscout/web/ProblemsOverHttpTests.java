@@ -1,7 +1,9 @@
 package io.exoscout.web;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.AfterAll;
@@ -17,6 +19,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Whatever goes wrong, and wherever: the answer is a problem. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -35,7 +38,7 @@ class ProblemsOverHttpTests {
 	static void start() {
 		mongo = new MemoryMongo();
 		server = EdgeServer.start(home, "spring.mongodb.uri=" + mongo.uri(), "exoscout.upload.max-size=100KB",
-				"exoscout.upload.max-body-size=10KB");
+				"exoscout.upload.max-body-size=10KB", "logging.level.io.exoscout=debug");
 	}
 
 	@AfterAll
@@ -206,6 +209,20 @@ class ProblemsOverHttpTests {
 		assertThat(response.body()).doesNotContain("secret", "IllegalState", "io.exoscout");
 		assertThat(output.getAll().lines().filter((line) -> line.contains(trace))).isNotEmpty();
 		assertThat(output).contains("jdbc:secret");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "application/json", "multipart/form-data; boundary=b" })
+	void clientThatGoesAwayIsNoError(String type, CapturedOutput output) throws IOException {
+		String path = type.startsWith("multipart") ? "/upload" : "/map";
+		try (Socket socket = new Socket("127.0.0.1", server.port())) {
+			socket.getOutputStream()
+				.write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type
+						+ "\r\nContent-Length: 5000\r\n\r\n--b\r\n")
+					.getBytes(StandardCharsets.US_ASCII));
+		}
+		await().untilAsserted(() -> assertThat(output).contains("The client went away"));
+		assertThat(output).doesNotContain(" ERROR ", " WARN ");
 	}
 
 	@Test
