@@ -79,12 +79,16 @@ public final class TestServers {
 
 	/** Forgets all documents and messages. */
 	public static void clear(ConfigurableApplicationContext context) {
-		MongoOperations mongo = context.getBean(MongoOperations.class);
-		mongo.getCollectionNames().forEach((name) -> mongo.remove(new Query(), name));
+		forgetDocuments(context);
 		AmqpAdmin admin = context.getBean(AmqpAdmin.class);
 		admin.initialize();
 		admin.purgeQueue(WorkTopology.TRAINING);
 		admin.purgeQueue(WorkTopology.TRAINING_DEAD);
+	}
+
+	static void forgetDocuments(ConfigurableApplicationContext context) {
+		MongoOperations mongo = context.getBean(MongoOperations.class);
+		mongo.getCollectionNames().forEach((name) -> mongo.remove(new Query(), name));
 	}
 
 	@Configuration(proxyBeanMethods = false)
