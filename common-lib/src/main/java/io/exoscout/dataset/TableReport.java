@@ -14,11 +14,19 @@ import java.util.Map;
  * @param columns columns of the header
  * @param used the columns a model is trained on, in header order
  * @param ignored every other column, with the reason
- * @param labels how many objects carry each label; blank labels count under {@code ""}
+ * @param labels how many objects carry each label; blank ones count under {@link #BLANK},
+ * values the archive does not use under {@link #OTHER} (never under a name somebody sent:
+ * these are keys of stored documents)
  * @param notes what the reader should know besides, e.g. cells that are no finite numbers
  */
 public record TableReport(Mission mission, String explanation, long rows, long objects, int columns, List<String> used,
 		List<IgnoredColumn> ignored, Map<String, Long> labels, List<String> notes) {
+
+	/** Counts the objects without a label. */
+	public static final String BLANK = "(blank)";
+
+	/** Counts the objects whose label the archive does not use. */
+	public static final String OTHER = "(other)";
 
 	/**
 	 * A column that is not used.

@@ -1,0 +1,287 @@
+package io.exoscout.dataset;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+import io.exoscout.problem.Offence;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.ProblemKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of a table that makes it the same table: unpacked, without byte order mark and
+ * leading comment lines, every line ended by one LF, no blank lines before the header or
+ * after the last row. Downloads of one table on two days, or the same file saved on
+ * another system, give the same bytes; a {@code #} after the header is data. Works in two
+ * small buffers whatever comes, and refuses what is no UTF-8 text.
+ */
+final class CanonicalBody extends InputStream {
+
+	private static final int BUFFER = 1 << 14;
+
+	private final InputStream source;
+
+	private final boolean packed;
+
+	private final long maxBytes;
+
+	private final byte[] in = new byte[BUFFER];
+
+	private int inAt;
+
+	private int inEnd;
+
+	private final byte[] out = new byte[BUFFER];
+
+	private int outAt;
+
+	private int outEnd;
+
+	private final Utf8 utf8 = new Utf8();
+
+	private Place place = Place.BEFORE_LINE;
+
+	private long bytes;
+
+	private long line = 1;
+
+	private long headerLine = 1;
+
+	private boolean afterCarriageReturn;
+
+	/** Line ends seen, but not passed on: they may be the last ones. */
+	private long pendingLines;
+
+	private long duePendingLines;
+
+	private int dueByte = -1;
+
+	private boolean ended;
+
+	private enum Place {
+
+		BEFORE_LINE, COMMENT, BODY
+
+	}
+
+	private CanonicalBody(InputStream source, boolean packed, long maxBytes) {
+		this.source = source;
+		this.packed = packed;
+		this.maxBytes = maxBytes;
+	}
+
+	/**
+	 * Reads a table as it was sent.
+	 * @param raw the bytes, gzip or not; closed with this stream
+	 * @param limits how much is read at most
+	 * @return the canonical body
+	 * @throws IOException when the bytes can not be read
+	 */
+	static CanonicalBody of(InputStream raw, TableLimits limits) throws IOException {
+		BufferedInputStream buffered = new BufferedInputStream(raw, BUFFER);
+		buffered.mark(4);
+		byte[] magic = buffered.readNBytes(4);
+		buffered.reset();
+		boolean packed = starts(magic, 0x1F, 0x8B);
+		if (starts(magic, 0xFF, 0xFE) || starts(magic, 0xFE, 0xFF)) {
+			throw notText("The file is UTF-16 text; save it as UTF-8.", null);
+		}
+		if (starts(magic, 'P', 'K', 3, 4)) {
+			throw notText("The file is a ZIP archive or a spreadsheet; export the table as CSV, or pack it with gzip.",
+					null);
+		}
+		try {
+			InputStream source = packed ? new GZIPInputStream(buffered, BUFFER) : buffered;
+			return new CanonicalBody(source, packed, limits.maxSize().toBytes());
+		}
+		catch (EOFException | ZipException ex) {
+			throw brokenGzip(ex);
+		}
+	}
+
+	/** The line of the file that holds the header, once that has been reached. */
+	long headerLine() {
+		return this.headerLine;
+	}
+
+	@Override
+	public int read() throws IOException {
+		byte[] one = new byte[1];
+		return (read(one, 0, 1) < 0) ? -1 : one[0] & 0xFF;
+	}
+
+	@Override
+	public int read(byte[] target, int offset, int length) throws IOException {
+		Objects.checkFromIndexSize(offset, length, target.length);
+		if (length == 0) {
+			return 0;
+		}
+		if (this.outAt == this.outEnd) {
+			fill();
+		}
+		int count = Math.min(length, this.outEnd - this.outAt);
+		System.arraycopy(this.out, this.outAt, target, offset, count);
+		this.outAt += count;
+		return (count == 0) ? -1 : count;
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.source.close();
+	}
+
+	private void fill() throws IOException {
+		this.outAt = 0;
+		this.outEnd = 0;
+		while (this.outEnd < this.out.length && !this.ended) {
+			if (this.duePendingLines > 0) {
+				this.duePendingLines--;
+				emit('\n');
+			}
+			else if (this.dueByte >= 0) {
+				emit(this.dueByte);
+				this.dueByte = -1;
+			}
+			else if (available(1) == 0) {
+				end();
+			}
+			else if (!copyPlainCharacters()) {
+				accept(this.in[this.inAt++] & 0xFF);
+			}
+		}
+	}
+
+	/** The common case in one tight loop: printable ASCII inside a line of the body. */
+	private boolean copyPlainCharacters() {
+		if (this.place != Place.BODY || this.pendingLines > 0 || !this.utf8.complete()) {
+			return false;
+		}
+		int start = this.inAt;
+		while (this.inAt < this.inEnd && this.outEnd < this.out.length && this.in[this.inAt] >= ' ') {
+			this.out[this.outEnd++] = this.in[this.inAt++];
+		}
+		this.afterCarriageReturn &= this.inAt == start;
+		return this.inAt > start;
+	}
+
+	private void accept(int read) throws IOException {
+		boolean second = this.afterCarriageReturn && read == '\n';
+		this.afterCarriageReturn = read == '\r';
+		if (second) {
+			return;
+		}
+		int b = (read == '\r') ? '\n' : read;
+		if (b == 0) {
+			throw notText("Line " + this.line + " holds a NUL byte (byte " + (this.bytes - this.inEnd + this.inAt)
+					+ " of the file): this is no text, or not UTF-8.", this.line);
+		}
+		if (this.place == Place.BEFORE_LINE && b == 0xEF && available(2) == 2
+				&& starts(new byte[] { this.in[this.inAt], this.in[this.inAt + 1] }, 0xBB, 0xBF)) {
+			this.inAt += 2;
+			return;
+		}
+		if (this.place == Place.BEFORE_LINE && b != '\n') {
+			this.place = (b == '#') ? Place.COMMENT : Place.BODY;
+			this.headerLine = this.line;
+		}
+		switch (this.place) {
+			case COMMENT -> this.place = (b == '\n') ? Place.BEFORE_LINE : Place.COMMENT;
+			case BODY -> acceptBody(b);
+			case BEFORE_LINE -> {
+			}
+		}
+		this.line += (b == '\n') ? 1 : 0;
+	}
+
+	private void acceptBody(int b) {
+		if (!this.utf8.accept(b)) {
+			throw notUtf8();
+		}
+		if (b == '\n') {
+			this.pendingLines++;
+			return;
+		}
+		this.duePendingLines = this.pendingLines;
+		this.pendingLines = 0;
+		this.dueByte = b;
+	}
+
+	private void end() {
+		if (!this.utf8.complete()) {
+			throw notUtf8();
+		}
+		if (this.place == Place.BODY) {
+			emit('\n');
+		}
+		this.ended = true;
+	}
+
+	private void emit(int b) {
+		this.out[this.outEnd++] = (byte) b;
+	}
+
+	/** How many of {@code wanted} bytes can be looked at; fewer only at the end. */
+	private int available(int wanted) throws IOException {
+		while (this.inEnd - this.inAt < wanted) {
+			System.arraycopy(this.in, this.inAt, this.in, 0, this.inEnd - this.inAt);
+			this.inEnd -= this.inAt;
+			this.inAt = 0;
+			int count = readSource();
+			if (count < 0) {
+				return this.inEnd;
+			}
+			this.inEnd += count;
+			this.bytes += count;
+			if (this.bytes > this.maxBytes) {
+				throw new ProblemException(ProblemKind.TOO_LARGE, "table_too_large", "The table is larger than "
+						+ this.maxBytes + " bytes" + (this.packed ? " when unpacked" : "") + ", the limit here.");
+			}
+		}
+		return wanted;
+	}
+
+	private int readSource() throws IOException {
+		try {
+			return this.source.read(this.in, this.inEnd, this.in.length - this.inEnd);
+		}
+		catch (EOFException | ZipException ex) {
+			if (!this.packed) {
+				throw ex;
+			}
+			throw brokenGzip(ex);
+		}
+	}
+
+	private static boolean starts(byte[] bytes, int... magic) {
+		for (int i = 0; i < magic.length; i++) {
+			if (i >= bytes.length || (bytes[i] & 0xFF) != magic[i]) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private ProblemException notUtf8() {
+		String detail = "Line " + this.line + " is not UTF-8 (at byte " + (this.bytes - this.inEnd + this.inAt)
+				+ " of the file); save the table as UTF-8 or plain ASCII.";
+		return new ProblemException(ProblemKind.INVALID, "not_utf8", detail, Offence.line(this.line, "not UTF-8"));
+	}
+
+	private static ProblemException notText(String detail, @Nullable Long line) {
+		Offence offence = (line == null) ? Offence.field("file", "not text") : Offence.line(line, "not text");
+		return new ProblemException(ProblemKind.INVALID, "not_text", detail, offence);
+	}
+
+	private static ProblemException brokenGzip(IOException cause) {
+		return new ProblemException(ProblemKind.INVALID, "broken_gzip",
+				"The file begins like gzip but can not be unpacked to its end; it may have been cut short.",
+				Offence.field("file", "broken gzip"))
+			.causedBy(cause);
+	}
+
+}

@@ -1,0 +1,35 @@
+package io.exoscout.dataset;
+
+import java.nio.file.Path;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+
+/**
+ * The table store. The data directory is {@code exoscout.home}, {@code ~/.exoscout}
+ * unless set.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({ TableLimits.class, BlobSettings.class })
+public class DatasetConfiguration {
+
+	static final String HOME = "${exoscout.home:${user.home}/.exoscout}";
+
+	@Bean
+	BlobStore blobStore(BlobSettings settings, @Value(HOME) Path home, ObjectProvider<MongoDatabaseFactory> databases) {
+		return switch (settings.kind()) {
+			case DIRECTORY -> new DirectoryBlobStore(settings.directory(home));
+			case GRIDFS -> new GridFsBlobStore(databases.getObject());
+		};
+	}
+
+	@Bean
+	Datasets datasets(BlobStore blobs, TableLimits limits, BlobSettings settings, @Value(HOME) Path home) {
+		return new Datasets(blobs, limits, settings.spool(home));
+	}
+
+}

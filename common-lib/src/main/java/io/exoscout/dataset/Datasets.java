@@ -1,0 +1,123 @@
+package io.exoscout.dataset;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.ProblemKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tables: received as streams, understood, kept once per content, read again for
+ * training. Memory stays bounded by the {@link TableLimits} whatever is sent.
+ */
+public final class Datasets {
+
+	private final BlobStore blobs;
+
+	private final TableLimits limits;
+
+	private final Spool spool;
+
+	/**
+	 * Tables over a store.
+	 * @param blobs keeps them
+	 * @param limits how large they may be
+	 * @param spool directory for uploads in progress; made if need be
+	 */
+	public Datasets(BlobStore blobs, TableLimits limits, Path spool) {
+		this.blobs = blobs;
+		this.limits = limits;
+		this.spool = new Spool(spool);
+	}
+
+	/**
+	 * Takes in a table, in two passes over bytes and file: canonical body and hash, then
+	 * the report. Nothing is kept yet.
+	 * @param raw the bytes as they were sent, gzip or not; not closed here
+	 * @param filename the name the sender gave; a label only
+	 * @return the table; to be closed by the caller
+	 * @throws ProblemException when it is no text, malformed, too large, or of no known
+	 * mission
+	 */
+	public Upload receive(InputStream raw, @Nullable String filename) {
+		Spool.Body body = this.spool.write(raw, this.limits);
+		try (CsvTable table = CsvTable.open(Files.newInputStream(body.file()), body.firstLine(), this.limits)) {
+			TableSurvey survey = TableSurvey.of(table, this.limits);
+			DatasetRef ref = new DatasetRef(body.sha256(), Filenames.clean(filename), body.bytes(), table.rows(),
+					table.columns().size());
+			return new Upload(this.spool, body.file(), ref, survey);
+		}
+		catch (IOException | UncheckedIOException ex) {
+			this.spool.delete(body.file());
+			throw unavailable(ex);
+		}
+		catch (RuntimeException | Error ex) {
+			this.spool.delete(body.file());
+			throw ex;
+		}
+	}
+
+	/**
+	 * Keeps a table for good; durable when this returns. Keeping it twice keeps it once.
+	 */
+	public void keep(Upload upload) {
+		this.blobs.put(upload.file(), upload.ref().sha256());
+	}
+
+	/**
+	 * Opens the canonical body of a kept table; the caller closes it.
+	 * @throws ProblemException {@code blob_not_found} when it is gone
+	 */
+	public InputStream open(DatasetRef ref) {
+		return this.blobs.open(ref.sha256());
+	}
+
+	/**
+	 * Reads a kept table as objects, one after the other.
+	 * @param ref the table
+	 * @param mission whose it is
+	 * @param features the columns to read as numbers
+	 * @return the reader; the caller closes it
+	 */
+	public ObjectReader read(DatasetRef ref, Mission mission, List<String> features) {
+		return ObjectReader.open(open(ref), mission, features, this.limits);
+	}
+
+	/**
+	 * Reads a kept table into memory, for training.
+	 * @param ref the table
+	 * @param mission whose it is
+	 * @param features the columns to read as numbers
+	 * @return all its objects, in table order
+	 * @throws ProblemException {@code too_many_objects} when it is larger than allowed
+	 */
+	public ObjectTable load(DatasetRef ref, Mission mission, List<String> features) {
+		try (ObjectReader reader = read(ref, mission, features)) {
+			ObjectColumns columns = new ObjectColumns(mission, features, this.limits);
+			for (ObjectRow object = reader.next(); object != null; object = reader.next()) {
+				columns.add(object);
+			}
+			return columns.table();
+		}
+		catch (IOException | UncheckedIOException ex) {
+			throw unavailable(ex);
+		}
+	}
+
+	/** How large a table may be. */
+	public TableLimits limits() {
+		return this.limits;
+	}
+
+	private static ProblemException unavailable(Exception cause) {
+		return new ProblemException(ProblemKind.UNAVAILABLE, "storage_unavailable",
+				"The table can not be read for now; try again later.")
+			.causedBy(cause);
+	}
+
+}

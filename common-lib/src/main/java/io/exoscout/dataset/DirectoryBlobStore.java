@@ -1,0 +1,263 @@
+package io.exoscout.dataset;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.security.DigestInputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Blobs as files {@code ab/cdef…} of a directory, which several processes may share.
+ * Written under {@code tmp}, forced to disk and moved into place in one step; removed by
+ * way of {@code trash}, from where a blob comes back if somebody needs it after all.
+ */
+final class DirectoryBlobStore implements BlobStore {
+
+	private static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+	private final Path root;
+
+	private final Path unfinished;
+
+	private final Path trash;
+
+	DirectoryBlobStore(Path root) {
+		this.root = root;
+		this.unfinished = root.resolve("tmp");
+		this.trash = root.resolve("trash");
+		try {
+			Files.createDirectories(this.unfinished);
+			Files.createDirectories(this.trash);
+		}
+		catch (IOException ex) {
+			throw BlobProblems.unavailable(ex);
+		}
+	}
+
+	@Override
+	public BlobRef put(Path file, String sha256) {
+		try (InputStream bytes = Files.newInputStream(file)) {
+			return put(bytes, sha256);
+		}
+		catch (IOException ex) {
+			throw BlobProblems.unavailable(ex);
+		}
+	}
+
+	@Override
+	public BlobRef put(byte[] bytes) {
+		try {
+			return put(new ByteArrayInputStream(bytes), Digests.sha256(bytes));
+		}
+		catch (IOException ex) {
+			throw BlobProblems.unavailable(ex);
+		}
+	}
+
+	@Override
+	public InputStream open(String sha256) {
+		try {
+			return Files.newInputStream(place(sha256));
+		}
+		catch (NoSuchFileException ex) {
+			throw BlobProblems.notFound(sha256);
+		}
+		catch (IOException ex) {
+			throw BlobProblems.unavailable(ex);
+		}
+	}
+
+	@Override
+	public boolean exists(String sha256) {
+		return Digests.isSha256(sha256) && Files.exists(place(sha256));
+	}
+
+	@Override
+	public void remove(String sha256, Predicate<String> referenced) {
+		if (!Digests.isSha256(sha256)) {
+			return;
+		}
+		try {
+			bin(sha256, referenced);
+		}
+		catch (IOException ex) {
+			throw BlobProblems.unavailable(ex);
+		}
+	}
+
+	@Override
+	public long sweep(Instant before, Predicate<String> referenced) {
+		try {
+			long removed = 0;
+			for (Path leftover : older(this.unfinished, before)) {
+				removed += Files.deleteIfExists(leftover) ? 1 : 0;
+			}
+			for (Path binned : files(this.trash)) {
+				// one that is needed comes back at any age: its remover died
+				removed += settle(binned, sha256Of(binned), isOlder(binned, before), referenced) ? 1 : 0;
+			}
+			for (String sha256 : blobs()) {
+				if (isOlder(place(sha256), before) && !referenced.test(sha256)) {
+					removed += bin(sha256, referenced) ? 1 : 0;
+				}
+			}
+			return removed;
+		}
+		catch (IOException ex) {
+			throw BlobProblems.unavailable(ex);
+		}
+	}
+
+	private BlobRef put(InputStream bytes, String sha256) throws IOException {
+		Path place = place(sha256);
+		if (refresh(place)) {
+			return new BlobRef(sha256, Files.size(place));
+		}
+		Path file = Files.createTempFile(this.unfinished, sha256, "");
+		try {
+			write(bytes, sha256, file);
+			Path directory = Files.createDirectories(directory(sha256));
+			Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
+			forceDirectory(directory);
+			forceDirectory(this.root);
+			return new BlobRef(sha256, Files.size(place));
+		}
+		finally {
+			Files.deleteIfExists(file);
+		}
+	}
+
+	/** Makes a blob young again, so that no sweep takes it from its new user. */
+	private static boolean refresh(Path place) throws IOException {
+		if (!Files.exists(place)) {
+			return false;
+		}
+		try {
+			Files.setLastModifiedTime(place, FileTime.from(Instant.now()));
+			return true;
+		}
+		catch (NoSuchFileException ex) {
+			return false; // removed in between
+		}
+	}
+
+	private static void write(InputStream bytes, String sha256, Path file) throws IOException {
+		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+				OutputStream out = Channels.newOutputStream(channel);
+				DigestInputStream digested = new DigestInputStream(bytes, Digests.sha256())) {
+			digested.transferTo(out);
+			channel.force(true);
+			if (!HexFormat.of().formatHex(digested.getMessageDigest().digest()).equals(sha256)) {
+				throw new IOException("the bytes to store changed after they were hashed");
+			}
+		}
+	}
+
+	/** Puts a blob out of sight, asks, and deletes it or brings it back. */
+	private boolean bin(String sha256, Predicate<String> referenced) throws IOException {
+		Path binned = this.trash.resolve(sha256 + "." + UUID.randomUUID());
+		try {
+			Files.move(place(sha256), binned, StandardCopyOption.ATOMIC_MOVE);
+		}
+		catch (NoSuchFileException ex) {
+			return false;
+		}
+		return settle(binned, sha256, true, referenced);
+	}
+
+	private boolean settle(Path binned, String sha256, boolean old, Predicate<String> referenced) throws IOException {
+		try {
+			if (!referenced.test(sha256)) {
+				return old && Files.deleteIfExists(binned);
+			}
+		}
+		catch (RuntimeException ex) {
+			// nobody could say; rather keep what is not needed
+			restore(binned, sha256);
+			throw ex;
+		}
+		restore(binned, sha256);
+		return false;
+	}
+
+	private void restore(Path binned, String sha256) throws IOException {
+		try {
+			Files.createDirectories(directory(sha256));
+			Files.move(binned, place(sha256), StandardCopyOption.ATOMIC_MOVE);
+		}
+		catch (NoSuchFileException ex) {
+			if (!exists(sha256)) {
+				throw ex;
+			}
+			// another sweep brought it back
+		}
+	}
+
+	private Path place(String sha256) {
+		if (!Digests.isSha256(sha256)) {
+			throw BlobProblems.notFound(sha256);
+		}
+		return directory(sha256).resolve(sha256.substring(2));
+	}
+
+	private Path directory(String sha256) {
+		return this.root.resolve(sha256.substring(0, 2));
+	}
+
+	private List<String> blobs() throws IOException {
+		List<String> found = new ArrayList<>();
+		for (Path directory : files(this.root)) {
+			if (directory.getFileName().toString().length() == 2) {
+				files(directory).forEach((blob) -> found.add("" + directory.getFileName() + blob.getFileName()));
+			}
+		}
+		found.removeIf((name) -> !Digests.isSha256(name));
+		return found;
+	}
+
+	private static String sha256Of(Path binned) {
+		String name = binned.getFileName().toString();
+		return name.substring(0, name.indexOf('.'));
+	}
+
+	private static List<Path> files(Path directory) throws IOException {
+		try (Stream<Path> files = Files.list(directory)) {
+			return files.toList();
+		}
+	}
+
+	private static List<Path> older(Path directory, Instant before) throws IOException {
+		try (Stream<Path> files = Files.list(directory)) {
+			return files.filter((file) -> isOlder(file, before)).toList();
+		}
+	}
+
+	private static boolean isOlder(Path file, Instant before) {
+		return file.toFile().lastModified() < before.toEpochMilli();
+	}
+
+	private static void forceDirectory(Path directory) throws IOException {
+		if (POSIX) {
+			try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+				channel.force(true);
+			}
+		}
+	}
+
+}

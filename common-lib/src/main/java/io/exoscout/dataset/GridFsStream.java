@@ -1,0 +1,36 @@
+package io.exoscout.dataset;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+import com.mongodb.MongoException;
+
+/** Turns the driver's exceptions into what readers of a stream expect. */
+final class GridFsStream extends FilterInputStream {
+
+	GridFsStream(InputStream chunks) {
+		super(chunks);
+	}
+
+	@Override
+	public int read() throws IOException {
+		try {
+			return super.read();
+		}
+		catch (MongoException ex) {
+			throw new IOException("the store can not be read", ex);
+		}
+	}
+
+	@Override
+	public int read(byte[] target, int offset, int length) throws IOException {
+		try {
+			return super.read(target, offset, length);
+		}
+		catch (MongoException ex) {
+			throw new IOException("the store can not be read", ex);
+		}
+	}
+
+}

@@ -1,0 +1,96 @@
+package io.exoscout.dataset;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.exoscout.problem.Offence;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.ProblemKind;
+
+/**
+ * Brings the K2 table, one row per planet and publication, to one object per planet: of
+ * each column the first filled value, the row with {@code default_flag} 1 before the
+ * others, those in file order. Objects keep the order of their first appearance. Held in
+ * memory, since the rows of one planet may stand anywhere.
+ */
+final class MergedObjects {
+
+	private final TableLimits limits;
+
+	private final int width;
+
+	private final Map<String, Merged> byName = new LinkedHashMap<>();
+
+	MergedObjects(TableLimits limits, int width) {
+		this.limits = limits;
+		this.width = width;
+	}
+
+	/**
+	 * Takes one row.
+	 * @param row the row, as an object of its own
+	 * @param isDefault whether its {@code default_flag} is 1
+	 */
+	void add(ObjectRow row, boolean isDefault) {
+		// a nameless row belongs to no other
+		String key = row.object().isEmpty() ? "\n" + row.row() : row.object();
+		Merged merged = this.byName.get(key);
+		if (merged == null) {
+			checkRoom();
+			this.byName.put(key, new Merged(row, isDefault));
+		}
+		else {
+			merged.add(row, isDefault);
+		}
+	}
+
+	/** The objects so far. */
+	Collection<ObjectRow> objects() {
+		return this.byName.values().stream().map((merged) -> merged.object).toList();
+	}
+
+	private void checkRoom() {
+		long objects = this.byName.size() + 1L;
+		if (objects > this.limits.maxObjects() || objects * this.width > this.limits.maxValues()) {
+			throw tooMany(this.limits, objects);
+		}
+	}
+
+	static ProblemException tooMany(TableLimits limits, long objects) {
+		return new ProblemException(ProblemKind.TOO_LARGE, "too_many_objects",
+				"The table has " + objects + " objects or more, too many to hold in memory: at most "
+						+ limits.maxObjects() + " objects and " + limits.maxValues() + " values are accepted here.",
+				Offence.field("file", "too many objects"));
+	}
+
+	private static final class Merged {
+
+		private ObjectRow object;
+
+		private boolean defaultSeen;
+
+		Merged(ObjectRow first, boolean isDefault) {
+			this.object = first;
+			this.defaultSeen = isDefault;
+		}
+
+		void add(ObjectRow row, boolean isDefault) {
+			boolean leads = isDefault && !this.defaultSeen;
+			this.defaultSeen |= isDefault;
+			this.object = leads ? filledBy(row, this.object) : filledBy(this.object, row);
+		}
+
+		private static ObjectRow filledBy(ObjectRow leading, ObjectRow other) {
+			float[] values = leading.values();
+			for (int i = 0; i < values.length; i++) {
+				values[i] = Float.isNaN(values[i]) ? other.values()[i] : values[i];
+			}
+			return new ObjectRow(leading.row(), leading.object(),
+					leading.star().isEmpty() ? other.star() : leading.star(),
+					leading.label().isEmpty() ? other.label() : leading.label(), values);
+		}
+
+	}
+
+}

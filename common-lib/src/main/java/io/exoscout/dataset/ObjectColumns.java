@@ -1,0 +1,63 @@
+package io.exoscout.dataset;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Collects objects into the columns of an {@link ObjectTable}, within the limits. */
+final class ObjectColumns {
+
+	private final Mission mission;
+
+	private final List<String> features;
+
+	private final TableLimits limits;
+
+	private final List<String> objects = new ArrayList<>();
+
+	private final List<String> stars = new ArrayList<>();
+
+	private final List<String> labels = new ArrayList<>();
+
+	private long[] rows = new long[1024];
+
+	private final float[][] values;
+
+	ObjectColumns(Mission mission, List<String> features, TableLimits limits) {
+		this.mission = mission;
+		this.features = List.copyOf(features);
+		this.limits = limits;
+		this.values = new float[features.size()][this.rows.length];
+	}
+
+	void add(ObjectRow object) {
+		int at = this.objects.size();
+		if (at >= this.limits.maxObjects() || (at + 1L) * this.values.length > this.limits.maxValues()) {
+			throw MergedObjects.tooMany(this.limits, at + 1L);
+		}
+		if (at == this.rows.length) {
+			grow(at * 2);
+		}
+		this.rows[at] = object.row();
+		this.objects.add(object.object());
+		this.stars.add(object.star());
+		this.labels.add(object.label());
+		for (int i = 0; i < this.values.length; i++) {
+			this.values[i][at] = object.values()[i];
+		}
+	}
+
+	ObjectTable table() {
+		grow(this.objects.size());
+		return new ObjectTable(this.mission, this.rows, this.objects.toArray(new String[0]),
+				this.stars.toArray(new String[0]), this.labels.toArray(new String[0]), this.features, this.values);
+	}
+
+	private void grow(int size) {
+		this.rows = Arrays.copyOf(this.rows, size);
+		for (int i = 0; i < this.values.length; i++) {
+			this.values[i] = Arrays.copyOf(this.values[i], size);
+		}
+	}
+
+}

@@ -1,0 +1,136 @@
+package io.exoscout.dataset;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Iterator;
+import java.util.List;
+
+import io.exoscout.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table as a model sees it, one object after the other. Kepler and TESS tables have one
+ * row per object and stream; a K2 table is read to its end first, because the rows of one
+ * planet may stand anywhere ({@link MergedObjects}).
+ */
+public final class ObjectReader implements Closeable {
+
+	private final CsvTable table;
+
+	private final TableLimits limits;
+
+	private final int object;
+
+	private final int star;
+
+	private final int label;
+
+	private final int defaultFlag;
+
+	private final int[] features;
+
+	private final List<String> missing;
+
+	private final boolean merging;
+
+	private @Nullable Iterator<ObjectRow> merged;
+
+	private long notFinite;
+
+	private ObjectReader(CsvTable table, Mission mission, List<String> features, TableLimits limits) {
+		this.table = table;
+		this.limits = limits;
+		this.object = table.column(mission.objectColumn());
+		this.star = table.column(mission.starColumn());
+		this.label = table.column(mission.labelColumn());
+		this.defaultFlag = table.column("default_flag");
+		this.features = features.stream().mapToInt(table::column).toArray();
+		this.missing = features.stream().filter((feature) -> table.column(feature) < 0).toList();
+		this.merging = mission == Mission.K2;
+	}
+
+	/**
+	 * Opens a table as it was sent or stored.
+	 * @param raw its bytes; closed with the reader
+	 * @param mission whose table it is; see {@link SchemaDetector}
+	 * @param features the columns to read as numbers; those the table lacks are
+	 * {@code NaN} in every row
+	 * @param limits how large it may be
+	 * @return the reader, standing before the first object
+	 * @throws ProblemException when the header is no proper header
+	 */
+	public static ObjectReader open(InputStream raw, Mission mission, List<String> features, TableLimits limits) {
+		return of(CsvTable.open(raw, limits), mission, features, limits);
+	}
+
+	static ObjectReader of(CsvTable table, Mission mission, List<String> features, TableLimits limits) {
+		return new ObjectReader(table, mission, features, limits);
+	}
+
+	/** The columns of the table's header. */
+	public List<String> columns() {
+		return this.table.columns();
+	}
+
+	/** The asked-for columns that the table lacks. */
+	public List<String> missing() {
+		return this.missing;
+	}
+
+	/**
+	 * Filled cells of asked-for columns, so far, that hold no finite number and were
+	 * taken as missing.
+	 */
+	public long notFinite() {
+		return this.notFinite;
+	}
+
+	/**
+	 * Reads on.
+	 * @return the next object, or {@code null} at the end
+	 */
+	public @Nullable ObjectRow next() {
+		if (this.merging) {
+			if (this.merged == null) {
+				this.merged = merge();
+			}
+			return this.merged.hasNext() ? this.merged.next() : null;
+		}
+		CsvRow row = this.table.next();
+		return (row != null) ? object(row) : null;
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.table.close();
+	}
+
+	private Iterator<ObjectRow> merge() {
+		MergedObjects objects = new MergedObjects(this.limits, this.features.length);
+		for (CsvRow row = this.table.next(); row != null; row = this.table.next()) {
+			objects.add(object(row), isDefault(row));
+		}
+		return objects.objects().iterator();
+	}
+
+	/** One row as an object of its own. */
+	ObjectRow object(CsvRow row) {
+		float[] values = new float[this.features.length];
+		for (int i = 0; i < values.length; i++) {
+			String cell = text(row, this.features[i]);
+			values[i] = cell.isEmpty() ? Float.NaN : Numbers.parse(cell);
+			this.notFinite += (Float.isNaN(values[i]) && !cell.isEmpty()) ? 1 : 0;
+		}
+		return new ObjectRow(row.row(), text(row, this.object), text(row, this.star), text(row, this.label), values);
+	}
+
+	boolean isDefault(CsvRow row) {
+		return Numbers.parse(text(row, this.defaultFlag)) == 1;
+	}
+
+	private static String text(CsvRow row, int column) {
+		return (column < 0) ? "" : row.cells().get(column);
+	}
+
+}

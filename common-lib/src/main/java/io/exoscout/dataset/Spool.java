@@ -1,0 +1,145 @@
+package io.exoscout.dataset;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.stream.Stream;
+
+import io.exoscout.problem.Offence;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.ProblemKind;
+
+/**
+ * A directory where uploads lie while they are looked at. What a crash left there goes at
+ * the next start.
+ */
+final class Spool {
+
+	private static final Duration ABANDONED = Duration.ofHours(1);
+
+	private static final String PREFIX = "upload-";
+
+	private final Path directory;
+
+	Spool(Path directory) {
+		this.directory = directory;
+		try {
+			Files.createDirectories(directory);
+			removeAbandoned(Instant.now().minus(ABANDONED));
+		}
+		catch (IOException ex) {
+			throw unavailable(ex);
+		}
+	}
+
+	/**
+	 * A spooled body.
+	 *
+	 * @param file where it lies
+	 * @param sha256 hex digest of its bytes
+	 * @param bytes how many there are
+	 * @param firstLine the line of the sent file that holds the header
+	 */
+	record Body(Path file, String sha256, long bytes, long firstLine) {
+	}
+
+	/**
+	 * Writes the canonical body of a table to a file of its own, hashing on the way.
+	 * @param raw the bytes as they were sent
+	 * @param limits how many at most
+	 * @return the body; nothing stays behind when this fails
+	 */
+	Body write(InputStream raw, TableLimits limits) {
+		Path file = create();
+		try {
+			return write(raw, limits, file);
+		}
+		catch (RuntimeException | Error ex) {
+			delete(file);
+			throw ex;
+		}
+	}
+
+	void delete(Path file) {
+		try {
+			Files.deleteIfExists(file);
+		}
+		catch (IOException ex) {
+			throw unavailable(ex);
+		}
+	}
+
+	private Body write(InputStream raw, TableLimits limits, Path file) {
+		MessageDigest digest = Digests.sha256();
+		byte[] buffer = new byte[1 << 14];
+		long bytes = 0;
+		try (OutputStream out = Files.newOutputStream(file)) {
+			CanonicalBody body = opened(raw, limits);
+			for (int count = read(body, buffer); count >= 0; count = read(body, buffer)) {
+				digest.update(buffer, 0, count);
+				out.write(buffer, 0, count);
+				bytes += count;
+			}
+			return new Body(file, HexFormat.of().formatHex(digest.digest()), bytes, body.headerLine());
+		}
+		catch (IOException ex) {
+			throw unavailable(ex);
+		}
+	}
+
+	private static CanonicalBody opened(InputStream raw, TableLimits limits) {
+		try {
+			return CanonicalBody.of(raw, limits);
+		}
+		catch (IOException ex) {
+			throw interrupted(ex);
+		}
+	}
+
+	private static int read(CanonicalBody body, byte[] buffer) {
+		try {
+			return body.read(buffer);
+		}
+		catch (IOException ex) {
+			throw interrupted(ex);
+		}
+	}
+
+	private Path create() {
+		try {
+			return Files.createTempFile(this.directory, PREFIX, ".csv");
+		}
+		catch (IOException ex) {
+			throw unavailable(ex);
+		}
+	}
+
+	private void removeAbandoned(Instant before) throws IOException {
+		try (Stream<Path> files = Files.list(this.directory)) {
+			for (Path file : files.filter((path) -> path.getFileName().toString().startsWith(PREFIX)).toList()) {
+				if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+					Files.deleteIfExists(file);
+				}
+			}
+		}
+	}
+
+	private static ProblemException interrupted(IOException cause) {
+		return new ProblemException(ProblemKind.INVALID, "upload_interrupted",
+				"The upload ended before the table did; send it again.", Offence.field("file", "incomplete"))
+			.causedBy(cause);
+	}
+
+	private static ProblemException unavailable(IOException cause) {
+		return new ProblemException(ProblemKind.UNAVAILABLE, "storage_unavailable",
+				"The table can not be stored for now; try again later.")
+			.causedBy(cause);
+	}
+
+}

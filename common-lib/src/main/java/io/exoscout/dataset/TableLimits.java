@@ -1,0 +1,36 @@
+package io.exoscout.dataset;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How large a table may be. Real tables have up to 153 columns, 1.2 KB per row and 4 MB;
+ * the limits stand well above and keep memory bounded whatever is sent.
+ *
+ * @param maxSize bytes of a table once unpacked, comments included; four times the
+ * default upload limit, which is about what gzip gains on these tables
+ * @param maxColumns columns of the header
+ * @param maxCellCharacters characters of one cell
+ * @param maxRecordCharacters characters of one row, separators and quotes included
+ * @param maxObjects objects that are held in memory at once: all of a training table, and
+ * all of a K2 table, whose rows have to be merged
+ * @param maxValues numbers that are held in memory at once (objects times columns), four
+ * bytes each
+ */
+@Validated
+@ConfigurationProperties("exoscout.table")
+public record TableLimits(@DefaultValue("1GB") DataSize maxSize, @DefaultValue("2000") @Min(1) int maxColumns,
+		@DefaultValue("65536") @Min(1) int maxCellCharacters,
+		@DefaultValue("1048576") @Min(1) @Max(1 << 28) int maxRecordCharacters,
+		@DefaultValue("1000000") @Min(1) int maxObjects, @DefaultValue("100000000") @Min(1) long maxValues) {
+
+	/** What applies where nothing is configured. */
+	public static final TableLimits DEFAULTS = new TableLimits(DataSize.ofGigabytes(1), 2000, 65536, 1 << 20, 1_000_000,
+			100_000_000);
+
+}

@@ -1,0 +1,169 @@
+package io.exoscout.dataset;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import io.exoscout.dataset.TableReport.IgnoredColumn;
+import io.exoscout.problem.Offence;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.ProblemKind;
+import org.jspecify.annotations.Nullable;
+
+/** One pass over a table that finds out all there is to report of it. */
+final class TableSurvey {
+
+	private final CsvTable table;
+
+	private final Schema schema;
+
+	private final ObjectReader reader;
+
+	private final TableLimits limits;
+
+	private final LabelTally labels;
+
+	private final Map<Integer, ColumnTally> features = new LinkedHashMap<>();
+
+	private final Set<String> names = new HashSet<>();
+
+	private long repeated;
+
+	private @Nullable String firstRepeated;
+
+	private long nameless;
+
+	private long objects;
+
+	private TableSurvey(CsvTable table, TableLimits limits) {
+		this.table = table;
+		this.limits = limits;
+		this.schema = SchemaDetector.detect(table.columns());
+		this.reader = ObjectReader.of(table, this.schema.mission(), List.of(), limits);
+		this.labels = new LabelTally(this.schema.mission());
+		for (String column : table.columns()) {
+			if (ArchiveColumns.role(this.schema.mission(), column) == ColumnRole.FEATURE) {
+				this.features.put(table.column(column), new ColumnTally(column));
+			}
+		}
+	}
+
+	/**
+	 * Reads a table to its end.
+	 * @param table the table, standing before its first row
+	 * @param limits what may be held in memory
+	 * @return what was found
+	 * @throws ProblemException when the table is malformed, of no known mission, or has
+	 * no rows
+	 */
+	static TableSurvey of(CsvTable table, TableLimits limits) {
+		TableSurvey survey = new TableSurvey(table, limits);
+		survey.readAll();
+		if (table.rows() == 0) {
+			throw new ProblemException(ProblemKind.UNUSABLE, "no_rows",
+					"The table has a header of " + table.columns().size() + " columns, but no rows.",
+					Offence.field("file", "no rows"));
+		}
+		return survey;
+	}
+
+	Schema schema() {
+		return this.schema;
+	}
+
+	List<String> columns() {
+		return this.table.columns();
+	}
+
+	LabelTally labels() {
+		return this.labels;
+	}
+
+	TableReport report() {
+		List<String> used = new ArrayList<>();
+		List<IgnoredColumn> ignored = new ArrayList<>();
+		for (String name : this.table.columns()) {
+			ColumnTally tally = this.features.get(this.table.column(name));
+			IgnoredColumn reason = (tally != null) ? tally.ignored() : byRole(name);
+			if (reason == null) {
+				used.add(name);
+			}
+			else {
+				ignored.add(reason);
+			}
+		}
+		return new TableReport(this.schema.mission(), this.schema.explanation(), this.table.rows(), this.objects,
+				this.table.columns().size(), List.copyOf(used), List.copyOf(ignored),
+				Collections.unmodifiableMap(this.labels.objects()), notes());
+	}
+
+	private void readAll() {
+		boolean merging = this.schema.mission() == Mission.K2;
+		MergedObjects merged = new MergedObjects(this.limits, 0);
+		for (CsvRow row = this.table.next(); row != null; row = this.table.next()) {
+			for (Map.Entry<Integer, ColumnTally> feature : this.features.entrySet()) {
+				feature.getValue().add(row.line(), row.cells().get(feature.getKey()));
+			}
+			ObjectRow object = this.reader.object(row);
+			this.nameless += object.object().isEmpty() ? 1 : 0;
+			if (merging) {
+				merged.add(object, this.reader.isDefault(row));
+			}
+			else {
+				count(object);
+				noticeRepetition(object.object(), row.line());
+			}
+		}
+		merged.objects().forEach(this::count);
+	}
+
+	private void count(ObjectRow object) {
+		this.objects++;
+		this.labels.add(object);
+	}
+
+	private void noticeRepetition(String name, long line) {
+		if (name.isEmpty() || this.names.size() >= this.limits.maxObjects()) {
+			return;
+		}
+		if (!this.names.add(name) && this.repeated++ == 0) {
+			this.firstRepeated = Excerpt.of(name) + " on line " + line;
+		}
+	}
+
+	private IgnoredColumn byRole(String name) {
+		ArchiveColumn column = ArchiveColumns.of(this.schema.mission(), name);
+		return new IgnoredColumn(name, column.role().reason(), column.reason());
+	}
+
+	private List<String> notes() {
+		List<String> notes = new ArrayList<>();
+		if (!this.schema.labelled()) {
+			notes.add("There is no label column " + this.schema.mission().labelColumn()
+					+ ": the table can be predicted on, not trained on.");
+		}
+		if (this.objects < this.table.rows()) {
+			notes.add(this.table.rows() + " rows were merged into " + this.objects
+					+ " objects: the first filled value of each column, the default row first.");
+		}
+		if (this.nameless > 0) {
+			notes.add(this.nameless + " row(s) have no " + this.schema.mission().objectColumn() + ".");
+		}
+		if (this.firstRepeated != null) {
+			notes.add(this.repeated + " row(s) repeat the name of an earlier one and count as objects of their own, "
+					+ "the first " + this.firstRepeated + ".");
+		}
+		if (!this.labels.unknown().isEmpty()) {
+			notes.add(this.labels.objects().get(TableReport.OTHER) + " object(s) carry a label the archive does not "
+					+ "use and are not trained on: " + String.join(", ", this.labels.unknown()) + ".");
+		}
+		this.features.values().stream().map(ColumnTally::note).filter(Objects::nonNull).forEach(notes::add);
+		return List.copyOf(notes);
+	}
+
+}

@@ -1,0 +1,67 @@
+package io.exoscout.dataset;
+
+import java.nio.file.Path;
+import java.util.Collection;
+
+import io.exoscout.problem.ProblemException;
+
+/**
+ * A table that was received, read to its end and understood, but not yet kept. Lies in a
+ * file of its own until it is closed; {@link Datasets#keep} makes it last.
+ */
+public final class Upload implements AutoCloseable {
+
+	private final Spool spool;
+
+	private final Path file;
+
+	private final DatasetRef ref;
+
+	private final TableSurvey survey;
+
+	private final TableReport report;
+
+	Upload(Spool spool, Path file, DatasetRef ref, TableSurvey survey) {
+		this.spool = spool;
+		this.file = file;
+		this.ref = ref;
+		this.survey = survey;
+		this.report = survey.report();
+	}
+
+	/** Where the table is, once kept. */
+	public DatasetRef ref() {
+		return this.ref;
+	}
+
+	public Schema schema() {
+		return this.survey.schema();
+	}
+
+	/** What was understood of it. */
+	public TableReport report() {
+		return this.report;
+	}
+
+	/**
+	 * Refuses a table that can be read, but not trained on.
+	 * @param target what is to be told apart
+	 * @param excluded columns that are to be left out
+	 * @throws ProblemException of kind {@code UNUSABLE}: {@code no_label_column},
+	 * {@code no_star_column}, {@code one_class}, {@code too_few_rows} or
+	 * {@code no_usable_column}
+	 */
+	public void requireTrainable(Target target, Collection<String> excluded) {
+		TrainingCheck.check(this.survey, this.report, target, excluded);
+	}
+
+	Path file() {
+		return this.file;
+	}
+
+	@Override
+	public void close() {
+		this.spool.delete(this.file);
+	}
+
+}

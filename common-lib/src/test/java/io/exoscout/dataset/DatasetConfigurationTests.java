@@ -1,0 +1,47 @@
+package io.exoscout.dataset;
+
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+
+class DatasetConfigurationTests {
+
+	@TempDir
+	Path home;
+
+	@Test
+	void keepsFilesInTheDataDirectoryUnlessToldOtherwise() {
+		runner().run((context) -> {
+			assertThat(context.getBean(BlobStore.class)).isInstanceOf(DirectoryBlobStore.class);
+			assertThat(context).hasSingleBean(Datasets.class);
+			assertThat(this.home.resolve("blobs")).isDirectory();
+			assertThat(this.home.resolve("spool")).isDirectory();
+			assertThat(context.getBean(TableLimits.class)).isEqualTo(TableLimits.DEFAULTS);
+		});
+	}
+
+	@Test
+	void keepsThemInTheDatabaseWhenAsked() {
+		runner().withPropertyValues("exoscout.blobs.kind=gridfs")
+			.withBean(MongoDatabaseFactory.class, () -> mock(MongoDatabaseFactory.class))
+			.run((context) -> assertThat(context.getBean(BlobStore.class)).isInstanceOf(GridFsBlobStore.class));
+	}
+
+	@Test
+	void refusesNonsensicalLimits() {
+		runner().withPropertyValues("exoscout.table.max-columns=0").run((context) -> assertThat(context).hasFailed());
+	}
+
+	private ApplicationContextRunner runner() {
+		return new ApplicationContextRunner().withUserConfiguration(DatasetConfiguration.class)
+			.withPropertyValues("exoscout.home=" + this.home);
+	}
+
+}

@@ -1,0 +1,273 @@
+package io.exoscout.dataset;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import io.exoscout.dataset.TableReport.IgnoredColumn;
+import io.exoscout.problem.ProblemKind;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.util.unit.DataSize;
+
+import static io.exoscout.dataset.Problems.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+class DatasetsTests {
+
+	@TempDir
+	Path directory;
+
+	private Path spool;
+
+	private Datasets datasets;
+
+	@BeforeEach
+	void start() {
+		this.spool = this.directory.resolve("spool");
+		this.datasets = datasets(TableLimits.DEFAULTS);
+	}
+
+	@AfterEach
+	void leavesNothingInTheSpool() throws IOException {
+		try (Stream<Path> files = Files.list(this.spool)) {
+			assertThat(files).isEmpty();
+		}
+	}
+
+	@Test
+	void reportsWhatWasUnderstood() {
+		try (Upload upload = receive("# made\n" + MadeTables.kepler(20))) {
+			TableReport report = upload.report();
+			assertThat(report.mission()).isEqualTo(Mission.KEPLER);
+			assertThat(report.rows()).isEqualTo(20);
+			assertThat(report.objects()).isEqualTo(20);
+			assertThat(report.columns()).isEqualTo(9);
+			assertThat(report.used()).containsExactly("koi_period", "koi_duration", "koi_depth", "koi_prad");
+			assertThat(report.ignored()).extracting(IgnoredColumn::column, IgnoredColumn::reason)
+				.containsExactly(tuple("kepid", "identifier"), tuple("kepoi_name", "identifier"),
+						tuple("koi_disposition", "label"), tuple("koi_score", "label leak"),
+						tuple("ra", "position on the sky"));
+			assertThat(report.labels()).containsOnly(Map.entry("CONFIRMED", 10L), Map.entry("FALSE POSITIVE", 10L));
+			assertThat(report.notes()).isEmpty();
+		}
+	}
+
+	@Test
+	void refersToTheCanonicalBody() {
+		String body = MadeTables.kepler(3);
+		try (Upload upload = receive("\uFEFF# made\r\n" + body.replace("\n", "\r\n"), "../../x.csv")) {
+			assertThat(upload.ref()).isEqualTo(new DatasetRef(Digests.sha256(body.getBytes(StandardCharsets.UTF_8)),
+					"x.csv", body.length(), 3, 9));
+		}
+	}
+
+	@Test
+	void keepsATableOnceAndReadsItAgain() throws IOException {
+		String body = MadeTables.kepler(2000);
+		DatasetRef ref;
+		try (Upload upload = receive(body)) {
+			ref = upload.ref();
+			this.datasets.keep(upload);
+			this.datasets.keep(upload);
+		}
+		try (InputStream kept = this.datasets.open(ref)) {
+			assertThat(kept.readAllBytes()).asString().isEqualTo(body);
+		}
+		ObjectTable table = this.datasets.load(ref, Mission.KEPLER, List.of("koi_depth", "koi_model_snr"));
+		assertThat(table.size()).isEqualTo(2000);
+		assertThat(table.rows()).hasSize(2000).endsWith(2000L);
+		assertThat(table.objects()).startsWith("K00001.01");
+		assertThat(table.stars()).startsWith("1000");
+		assertThat(table.labels()).startsWith("CONFIRMED", "FALSE POSITIVE");
+		assertThat(table.values()[0]).hasSize(2000).startsWith(100, 103);
+		assertThat(table.values()[1]).containsOnly(Float.NaN);
+	}
+
+	@Test
+	void namesEmptyConstantAndTextColumns() {
+		String table = """
+				koi_period,koi_duration,koi_depth,koi_prad,koi_teq,koi_steff,koi_slogg,koi_other
+				1,1,5,2,,5700 K,NaN,1
+				2,2,5.0,2,,5800,,2
+				3,3,5e0,2,,,,3
+				""";
+		try (Upload upload = receive(table)) {
+			assertThat(upload.report().used()).containsExactly("koi_period", "koi_duration");
+			assertThat(upload.report().ignored()).containsExactly(
+					new IgnoredColumn("koi_depth", "constant", "every filled cell is 5.0"),
+					new IgnoredColumn("koi_prad", "constant", "every filled cell is 2.0"),
+					new IgnoredColumn("koi_teq", "empty", "no cell holds a number"),
+					new IgnoredColumn("koi_steff", "not numeric",
+							"1 cell(s) hold text, the first on line 2: \"5700 K\""),
+					new IgnoredColumn("koi_slogg", "empty", "no cell holds a number"),
+					new IgnoredColumn("koi_other", "not part of the feature set", ""));
+		}
+	}
+
+	@Test
+	void notesCellsThatHoldNoFiniteNumberNamingTheLineAsSent() {
+		String table = "# one\n# two\n" + MadeTables.KEPLER_HEADER + "\n"
+				+ "1,K1,CONFIRMED,,1,1,1,1,\n2,K2,CONFIRMED,,2,inf,2,2,\n3,K3,CONFIRMED,,2,1e999,3,3,\n";
+		try (Upload upload = receive(table)) {
+			assertThat(upload.report().notes()).containsExactly("Column koi_duration: 2 cell(s) hold no finite number "
+					+ "and count as missing, the first on line 5: \"inf\".");
+		}
+	}
+
+	@Test
+	void notesUnknownLabelsRepeatedNamesAndMissingNames() {
+		String table = MadeTables.KEPLER_HEADER + "\n1,K1,CONFIRMED,,1,1,1,1,\n2,K1,$where,,2,2,2,2,\n3,,,,3,3,3,3,\n";
+		try (Upload upload = receive(table)) {
+			assertThat(upload.report().labels()).containsOnlyKeys("CONFIRMED", TableReport.OTHER, TableReport.BLANK);
+			assertThat(upload.report().notes()).hasSize(3)
+				.anyMatch((note) -> note.contains("1 row(s) have no kepoi_name"))
+				.anyMatch((note) -> note.contains("\"K1\" on line 3"))
+				.anyMatch((note) -> note.contains("\"$where\""));
+		}
+	}
+
+	@Test
+	void countsK2LabelsPerPlanet() {
+		String table = "pl_name,hostname,default_flag,disposition,pl_orbper\n"
+				+ "a b,a,1,CONFIRMED,1\na b,a,0,CONFIRMED,1\nc b,c,1,REFUTED,2\n";
+		try (Upload upload = receive(table)) {
+			assertThat(upload.report().rows()).isEqualTo(3);
+			assertThat(upload.report().objects()).isEqualTo(2);
+			assertThat(upload.report().labels()).containsEntry("CONFIRMED", 1L).containsEntry("REFUTED", 1L);
+			assertThat(upload.report().notes()).anyMatch((note) -> note.contains("3 rows were merged into 2"));
+		}
+	}
+
+	@Test
+	void unpacksGzip() {
+		byte[] packed = MadeTables.gzip(MadeTables.kepler(5).getBytes(StandardCharsets.UTF_8));
+		try (Upload upload = this.datasets.receive(new ByteArrayInputStream(packed), "koi.csv.gz")) {
+			assertThat(upload.report().rows()).isEqualTo(5);
+		}
+	}
+
+	@Test
+	void acceptsTablesThatCanBeTrainedOn() {
+		try (Upload upload = receive(MadeTables.kepler(20))) {
+			upload.requireTrainable(Target.PLANET, Set.of("koi_depth"));
+			upload.requireTrainable(Target.DISPOSITION, Set.of());
+		}
+	}
+
+	@Test
+	void refusesToTrainOnOneClass() {
+		try (Upload upload = receive(MadeTables.kepler(20).replace("FALSE POSITIVE", "CANDIDATE"))) {
+			assertProblem(ProblemKind.UNUSABLE, "one_class", () -> upload.requireTrainable(Target.PLANET, Set.of()))
+				.contains("CONFIRMED 10", "CANDIDATE 10", "prediction");
+		}
+	}
+
+	@Test
+	void refusesToTrainOnAHandfulOfRowsOrStars() {
+		try (Upload upload = receive(MadeTables.kepler(8))) {
+			assertProblem(ProblemKind.UNUSABLE, "too_few_rows", () -> upload.requireTrainable(Target.PLANET, Set.of()))
+				.contains("CONFIRMED 4", "5 stars");
+		}
+		try (Upload upload = receive(MadeTables.kepler(40).replaceAll("(?m)^\\d+,", "7,"))) {
+			assertProblem(ProblemKind.UNUSABLE, "too_few_rows", () -> upload.requireTrainable(Target.PLANET, Set.of()));
+		}
+	}
+
+	@Test
+	void refusesToTrainWithoutLabelOrStarColumn() {
+		try (Upload upload = receive(MadeTables.kepler(20).replace("koi_disposition", "my_labels"))) {
+			assertProblem(ProblemKind.UNUSABLE, "no_label_column",
+					() -> upload.requireTrainable(Target.PLANET, Set.of()))
+				.contains("koi_disposition", "prediction");
+		}
+		try (Upload upload = receive(MadeTables.kepler(20).replace("kepid", "my_star"))) {
+			assertProblem(ProblemKind.UNUSABLE, "no_star_column",
+					() -> upload.requireTrainable(Target.PLANET, Set.of()))
+				.contains("kepid");
+		}
+	}
+
+	@Test
+	void refusesToTrainWithoutColumns() {
+		try (Upload upload = receive(MadeTables.kepler(20))) {
+			Set<String> all = Set.copyOf(upload.report().used());
+			assertProblem(ProblemKind.UNUSABLE, "no_usable_column", () -> upload.requireTrainable(Target.PLANET, all))
+				.contains("exclude_features");
+		}
+	}
+
+	@Test
+	void refusesTablesWithoutRows() {
+		assertProblem(ProblemKind.UNUSABLE, "no_rows", () -> receive(MadeTables.KEPLER_HEADER + "\n"));
+	}
+
+	@Test
+	void refusesUnknownTablesBeforeReadingThem() {
+		assertProblem(ProblemKind.UNUSABLE, "unknown_schema", () -> receive("a,b\n1,2\n"));
+	}
+
+	@Test
+	void refusesUploadsThatBreakOff() {
+		InputStream broken = new SequenceInputStream(MadeTables.stream(MadeTables.kepler(9)), new InputStream() {
+
+			@Override
+			public int read() throws IOException {
+				throw new IOException("connection reset by peer");
+			}
+
+		});
+		assertProblem(ProblemKind.INVALID, "upload_interrupted", () -> this.datasets.receive(broken, "x"))
+			.doesNotContain("peer");
+	}
+
+	@Test
+	void refusesTrainingTablesThatAreTooLargeForMemory() {
+		try (Upload upload = receive(MadeTables.kepler(50))) {
+			this.datasets.keep(upload);
+			Datasets small = datasets(new TableLimits(DataSize.ofMegabytes(1), 20, 100, 1000, 1000, 99));
+			assertProblem(ProblemKind.TOO_LARGE, "too_many_objects",
+					() -> small.load(upload.ref(), Mission.KEPLER, List.of("koi_depth", "koi_prad")))
+				.contains("50 objects", "99 values");
+		}
+	}
+
+	@Test
+	void removesWhatACrashLeftInTheSpool() throws IOException {
+		Path left = Files.writeString(this.spool.resolve("upload-1.csv"), "x");
+		Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+		Path other = Files.writeString(this.spool.resolve("other"), "x");
+		datasets(TableLimits.DEFAULTS);
+		assertThat(left).doesNotExist();
+		assertThat(other).exists();
+		Files.delete(other);
+	}
+
+	private Datasets datasets(TableLimits limits) {
+		return new Datasets(new DirectoryBlobStore(this.directory.resolve("blobs")), limits, this.spool);
+	}
+
+	private Upload receive(String table) {
+		return receive(table, "table.csv");
+	}
+
+	private Upload receive(String table, String filename) {
+		return this.datasets.receive(MadeTables.stream(table), filename);
+	}
+
+}

@@ -1,0 +1,97 @@
+package io.exoscout.dataset;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+import io.exoscout.problem.ProblemKind;
+import org.junit.jupiter.api.Test;
+
+import static io.exoscout.dataset.Problems.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SchemaDetectorTests {
+
+	private static final List<String> KEPLER = List.of(MadeTables.KEPLER_HEADER.split(","));
+
+	private static final List<String> TESS = List.of("toi", "tid", "tfopwg_disp", "pl_orbper", "pl_trandurh",
+			"pl_trandep", "pl_rade", "st_teff");
+
+	private static final List<String> K2 = List.of("pl_name", "hostname", "default_flag", "disposition", "pl_orbper",
+			"pl_rade");
+
+	@Test
+	void recognisesEachMission() {
+		assertThat(SchemaDetector.detect(KEPLER).mission()).isEqualTo(Mission.KEPLER);
+		assertThat(SchemaDetector.detect(TESS).mission()).isEqualTo(Mission.TESS);
+		assertThat(SchemaDetector.detect(K2).mission()).isEqualTo(Mission.K2);
+		assertThat(List.of(KEPLER, TESS, K2)).allMatch((columns) -> SchemaDetector.detect(columns).labelled());
+	}
+
+	@Test
+	void saysWhichColumnsItWentBy() {
+		assertThat(SchemaDetector.detect(KEPLER).explanation()).contains("kepler", "kepoi_name", "koi_depth");
+	}
+
+	@Test
+	void orderAndExtraColumnsMakeNoDifference() {
+		Schema schema = SchemaDetector.detect(TESS);
+		List<String> columns = new ArrayList<>(TESS);
+		columns.add("my_notes");
+		columns.add(0, "loc_rowid");
+		for (int i = 0; i < 20; i++) {
+			Collections.shuffle(columns, new Random(i));
+			assertThat(SchemaDetector.detect(columns)).isEqualTo(schema);
+		}
+	}
+
+	@Test
+	void recognisesTablesWithoutLabels() {
+		Schema kepler = SchemaDetector.detect(without(KEPLER, "koi_disposition"));
+		assertThat(kepler.mission()).isEqualTo(Mission.KEPLER);
+		assertThat(kepler.labelled()).isFalse();
+		assertThat(kepler.explanation()).contains("koi_disposition");
+		assertThat(SchemaDetector.detect(without(TESS, "tfopwg_disp")).mission()).isEqualTo(Mission.TESS);
+		assertThat(SchemaDetector.detect(without(K2, "disposition")).mission()).isEqualTo(Mission.K2);
+	}
+
+	@Test
+	void namesTheMissingColumnsOfTheNearestMissionFirst() {
+		assertProblem(ProblemKind.UNUSABLE, "unknown_schema", () -> SchemaDetector.detect(without(TESS, "pl_trandep")))
+			.containsSubsequence("no tess table", "pl_trandep", "no k2 table", "no kepler table");
+	}
+
+	@Test
+	void refusesConfirmedPlanetsAsWhatTheyAre() {
+		assertProblem(ProblemKind.UNUSABLE, "unknown_schema",
+				() -> SchemaDetector.detect(List.of("pl_name", "hostname", "pl_orbper", "pl_rade")))
+			.contains("PSCompPars", "disposition", "default_flag");
+	}
+
+	@Test
+	void refusesOtherSeparatorsAsWhatTheyAre() {
+		assertProblem(ProblemKind.UNUSABLE, "unknown_schema", () -> SchemaDetector.detect(List.of("kepid;kepoi_name")))
+			.contains("commas");
+	}
+
+	@Test
+	void refusesTablesOfTwoMissions() {
+		List<String> both = new ArrayList<>(KEPLER);
+		both.addAll(TESS);
+		assertProblem(ProblemKind.UNUSABLE, "ambiguous_schema", () -> SchemaDetector.detect(both)).contains("kepler",
+				"tess");
+	}
+
+	@Test
+	void refusesTheTableOfAnotherMission() {
+		assertThat(SchemaDetector.expect(Mission.TESS, TESS).mission()).isEqualTo(Mission.TESS);
+		assertProblem(ProblemKind.UNUSABLE, "other_mission", () -> SchemaDetector.expect(Mission.KEPLER, TESS))
+			.contains("tess table", "kepler", "koi_period");
+	}
+
+	private static List<String> without(List<String> columns, String name) {
+		return columns.stream().filter((column) -> !column.equals(name)).toList();
+	}
+
+}
