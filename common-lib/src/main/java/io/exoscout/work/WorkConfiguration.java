@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 
 import com.mongodb.WriteConcern;
+import io.exoscout.dataset.DatasetConfiguration;
+import io.exoscout.model.ModelConfiguration;
+import io.exoscout.model.ModelStore;
 
 import org.springframework.amqp.core.Declarables;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
@@ -12,6 +15,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -21,10 +25,11 @@ import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 
 /**
- * Jobs and workers in MongoDB, requests over AMQP. Needs the settings of
- * {@code classpath:exoscout-work.yml}.
+ * Jobs and workers in MongoDB, requests over AMQP, and the tables and models they are
+ * about. Needs the settings of {@code classpath:exoscout-work.yml}.
  */
 @Configuration(proxyBeanMethods = false)
+@Import({ DatasetConfiguration.class, ModelConfiguration.class })
 @EnableConfigurationProperties(WorkSettings.class)
 public class WorkConfiguration {
 
@@ -46,6 +51,11 @@ public class WorkConfiguration {
 					+ "publisher-returns=true nobody knows which jobs were sent");
 		}
 		return new RabbitWorkQueue(rabbit, jobs, settings.confirmTimeout());
+	}
+
+	@Bean
+	References references(Jobs jobs, ModelStore models) {
+		return new References(jobs, models::uses);
 	}
 
 	@Bean

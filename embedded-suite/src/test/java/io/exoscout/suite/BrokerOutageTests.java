@@ -1,7 +1,6 @@
 package io.exoscout.suite;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -28,7 +27,7 @@ class BrokerOutageTests {
 
 	@Test
 	void jobAcceptedWhileTheBrokerIsDownIsSentOnceItIsBack() throws IOException {
-		int port = freePort();
+		int port = TestServers.freePort();
 		try (ConfigurableApplicationContext context = TestServers.context(brokerAt(port), WorkConfiguration.class,
 				SweeperConfiguration.class)) {
 			TestServers.forgetDocuments(context);
@@ -53,12 +52,6 @@ class BrokerOutageTests {
 		properties.put("spring.rabbitmq.port", port);
 		properties.put("spring.rabbitmq.password", "secret");
 		return properties;
-	}
-
-	private static int freePort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
-		}
 	}
 
 }

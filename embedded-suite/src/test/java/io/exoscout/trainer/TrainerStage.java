@@ -27,18 +27,36 @@ import org.springframework.context.annotation.Primary;
  */
 class TrainerStage implements AutoCloseable {
 
+	private static final Class<?>[] CONFIGURATIONS = { TrainerConfiguration.class, SweeperConfiguration.class,
+			Learner.class };
+
 	private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-	final ConfigurableApplicationContext context = TestServers.context(TrainerConfiguration.class,
-			SweeperConfiguration.class, Learner.class);
+	final ConfigurableApplicationContext context;
 
-	final Jobs jobs = this.context.getBean(Jobs.class);
+	final Jobs jobs;
 
-	final WorkQueue queue = this.context.getBean(WorkQueue.class);
+	final WorkQueue queue;
 
-	final RabbitTemplate rabbit = this.context.getBean(RabbitTemplate.class);
+	final RabbitTemplate rabbit;
 
-	final FakeTraining training = this.context.getBean(FakeTraining.class);
+	final FakeTraining training;
+
+	TrainerStage() {
+		this(TestServers.context(CONFIGURATIONS));
+	}
+
+	TrainerStage(Map<String, Object> properties) {
+		this(TestServers.context(properties, CONFIGURATIONS));
+	}
+
+	private TrainerStage(ConfigurableApplicationContext context) {
+		this.context = context;
+		this.jobs = context.getBean(Jobs.class);
+		this.queue = context.getBean(WorkQueue.class);
+		this.rabbit = context.getBean(RabbitTemplate.class);
+		this.training = context.getBean(FakeTraining.class);
+	}
 
 	void clear() {
 		TestServers.clear(this.context);
@@ -78,10 +96,6 @@ class TrainerStage implements AutoCloseable {
 	long deadLetters() {
 		Long count = this.rabbit.execute((channel) -> channel.messageCount(WorkTopology.TRAINING_DEAD));
 		return Optional.ofNullable(count).orElseThrow();
-	}
-
-	Map<String, Object> results(String jobId) {
-		return this.jobs.find(jobId).orElseThrow().results();
 	}
 
 	@Override

@@ -1,6 +1,9 @@
 package io.exoscout.trainer;
 
+import io.exoscout.dataset.Datasets;
+import io.exoscout.model.ModelStore;
 import io.exoscout.work.Jobs;
+import io.exoscout.work.References;
 import io.exoscout.work.WorkConfiguration;
 import io.exoscout.work.WorkSettings;
 import io.exoscout.work.WorkTopology;
@@ -20,6 +23,11 @@ import org.springframework.context.annotation.Import;
 @Import(WorkConfiguration.class)
 @EnableConfigurationProperties(TrainerSettings.class)
 public class TrainerConfiguration {
+
+	@Bean
+	JobTraining jobTraining(Datasets datasets, ModelStore models, References references, TrainerSettings settings) {
+		return new StoredTraining(datasets, new Training(settings.threadsOrProcessors()), models, references);
+	}
 
 	@Bean
 	WorkerPulse workerPulse(Workers workers) {
