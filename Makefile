@@ -23,7 +23,7 @@ test: ## everything
 	@$(MVN) verify
 
 tour: build ## run the commands of the README against a suite of their own
-	@sh .ci/tour
+	@bash .ci/tour
 
 format: ## bring the code into the project's form
 	@$(MVN) -q spring-javaformat:apply

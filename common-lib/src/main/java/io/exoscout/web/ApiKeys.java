@@ -5,13 +5,24 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** The keys callers may show. */
 class ApiKeys {
 
+	private static final Pattern USABLE = Pattern.compile("[!-~&&[^,]]{16,}");
+
 	private final List<byte[]> digests;
 
 	ApiKeys(List<String> keys) {
+		for (int i = 0; i < keys.size(); i++) {
+			// not by Bean Validation, whose messages show the offending value
+			if (!USABLE.matcher(keys.get(i)).matches()) {
+				throw new UnsafeSettingsException(("Key %d of exoscout.security.api-keys can not be used:"
+						+ " it needs at least 16 printable ASCII characters, without blanks and commas.")
+					.formatted(i + 1));
+			}
+		}
 		this.digests = keys.stream().map(ApiKeys::digest).toList();
 	}
 

@@ -15,6 +15,8 @@ import org.springframework.boot.web.server.autoconfigure.ServerProperties;
  */
 record Exposure(boolean loopback) {
 
+	private static final int DEFAULT_PORT = 8080;
+
 	/**
 	 * Looks at both servers, and refuses a service that would be open to the network
 	 * without anybody having said so.
@@ -24,15 +26,33 @@ record Exposure(boolean loopback) {
 	 * @return from where it can be reached
 	 */
 	static Exposure checked(ServerProperties server, ManagementServerProperties management, SecuritySettings security) {
-		Integer port = management.getPort();
-		boolean separate = port != null && port >= 0 && !Objects.equals(port, server.getPort());
-		boolean loopback = isLoopback(server.getAddress()) && (!separate || isLoopback(management.getAddress()));
-		if (!loopback && !security.asksForCredentials() && security.mode() != SecuritySettings.Mode.OPEN) {
-			boolean first = !isLoopback(server.getAddress());
-			throw new UnguardedAddressException(first ? "server.address" : "management.server.address",
-					first ? server.getAddress() : management.getAddress());
+		boolean loopback = isLoopback(server.getAddress());
+		boolean managementLoopback = !isSeparate(server, management) || isLoopback(management.getAddress());
+		if (!security.asksForCredentials() && security.mode() != SecuritySettings.Mode.OPEN) {
+			if (!loopback) {
+				throw unguarded("server.address", server.getAddress());
+			}
+			if (!managementLoopback) {
+				throw unguarded("management.server.address", management.getAddress());
+			}
 		}
-		return new Exposure(loopback);
+		return new Exposure(loopback && managementLoopback);
+	}
+
+	private static boolean isSeparate(ServerProperties server, ManagementServerProperties management) {
+		Integer port = management.getPort();
+		if (port == null || port < 0) {
+			return false;
+		}
+		return port == 0 || !port.equals(Objects.requireNonNullElse(server.getPort(), DEFAULT_PORT));
+	}
+
+	private static UnsafeSettingsException unguarded(String property, @Nullable InetAddress address) {
+		String where = (address != null) ? address.getHostAddress() : "not set (all addresses)";
+		return new UnsafeSettingsException(("%s is %s, which others can reach, but nothing guards it:"
+				+ " set exoscout.security.api-keys or exoscout.security.issuer,"
+				+ " or exoscout.security.mode=open to let everybody in.")
+			.formatted(property, where));
 	}
 
 	/** No address at all means every address of the machine. */

@@ -7,6 +7,8 @@ import io.exoscout.problem.ProblemKind;
 import io.exoscout.problem.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
@@ -19,6 +21,8 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 
 /** Says no, and what would be accepted, without saying how close the caller came. */
 class Refusal implements AuthenticationEntryPoint, AuthenticationFailureHandler, AccessDeniedHandler {
+
+	private static final Logger log = LoggerFactory.getLogger(Refusal.class);
 
 	private final SecuritySettings settings;
 
@@ -39,6 +43,7 @@ class Refusal implements AuthenticationEntryPoint, AuthenticationFailureHandler,
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
 			throws IOException {
 		if (exception instanceof AuthenticationServiceException) {
+			log.warn("A token could not be checked", exception);
 			this.problems.write(request, response, new ProblemException(ProblemKind.UNAVAILABLE, "issuer_unavailable",
 					"The token can not be checked now, because its issuer can not be reached; try again."));
 			return;

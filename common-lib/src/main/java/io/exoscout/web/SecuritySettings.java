@@ -2,14 +2,11 @@ package io.exoscout.web;
 
 import java.util.List;
 
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.StringUtils;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * Who may call.
@@ -17,8 +14,8 @@ import org.springframework.validation.annotation.Validated;
  * @param mode {@code guarded}: a service that can be reached from elsewhere than this
  * machine starts only with keys or an issuer; {@code open}: it starts without, and
  * everybody may do everything
- * @param apiKeys keys of at least 16 characters, one of which callers send as
- * {@code X-API-Key}
+ * @param apiKeys keys, one of which callers send as {@code X-API-Key}; at least 16
+ * printable ASCII characters each, without blanks
  * @param issuer address of an OpenID Connect issuer whose tokens are accepted; blank for
  * none
  * @param audience what the {@code aud} claim of a token must contain; blank to accept any
@@ -26,12 +23,9 @@ import org.springframework.validation.annotation.Validated;
  * @param allowedHosts names, besides loopback ones, that a {@code Host} header may carry
  * while the service listens on loopback; for a proxy on the same machine
  */
-@Validated
 @ConfigurationProperties("exoscout.security")
-record SecuritySettings(@DefaultValue("guarded") Mode mode,
-		@DefaultValue List<@Size(min = 16, message = "must have at least 16 characters") @Pattern(regexp = "[!-~]*",
-				message = "must be printable ASCII without blanks") String> apiKeys,
-		@Nullable String issuer, @Nullable String audience, @DefaultValue List<String> allowedHosts) {
+record SecuritySettings(@DefaultValue("guarded") Mode mode, @DefaultValue List<String> apiKeys, @Nullable String issuer,
+		@Nullable String audience, @DefaultValue List<String> allowedHosts) {
 
 	/** Whether a service may be reached by anybody. */
 	enum Mode {

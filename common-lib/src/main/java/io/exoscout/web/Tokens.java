@@ -9,6 +9,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
@@ -23,11 +25,21 @@ final class Tokens {
 	/** A decoder that asks the issuer when the first token arrives, not at the start. */
 	static JwtDecoder decoder(SecuritySettings settings) {
 		String issuer = String.valueOf(settings.issuer());
-		return new SupplierJwtDecoder(() -> {
+		JwtDecoder lazy = new SupplierJwtDecoder(() -> {
 			NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(issuer).build();
 			decoder.setJwtValidator(validator(issuer, settings));
 			return decoder;
 		});
+		return (token) -> {
+			try {
+				return lazy.decode(token);
+			}
+			catch (JwtDecoderInitializationException unreachable) {
+				// a fault of the issuer, not of the token; only this type is told apart
+				// later
+				throw new JwtException("The issuer can not be reached", unreachable);
+			}
+		};
 	}
 
 	private static OAuth2TokenValidator<Jwt> validator(String issuer, SecuritySettings settings) {

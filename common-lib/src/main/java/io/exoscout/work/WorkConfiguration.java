@@ -24,8 +24,8 @@ import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 
 /**
- * Jobs and workers in MongoDB, requests over AMQP. Needs the settings of
- * {@code classpath:exoscout-work.yml}.
+ * Jobs and workers in MongoDB, requests over AMQP, and the tables and models they are
+ * about. Needs the settings of {@code classpath:exoscout-work.yml}.
  */
 @Configuration(proxyBeanMethods = false)
 @Import(ModelConfiguration.class)

@@ -1,5 +1,6 @@
 package io.exoscout.web;
 
+import java.io.IOException;
 import java.util.Map;
 
 import com.mongodb.MongoTimeoutException;
@@ -41,6 +42,9 @@ class EdgeApplication {
 	@RestController
 	static class Failures {
 
+		/** Whether the endless answer came to its end. */
+		volatile boolean broken;
+
 		@GetMapping("/fine")
 		Map<String, Object> fine() {
 			return Map.of("modelName", "kept as it is");
@@ -71,6 +75,18 @@ class EdgeApplication {
 			return file.getSize();
 		}
 
+		@GetMapping("/endless")
+		void endless(HttpServletResponse response) throws IOException {
+			try {
+				while (!Thread.currentThread().isInterrupted()) {
+					response.getOutputStream().write(new byte[8192]);
+				}
+			}
+			finally {
+				this.broken = true;
+			}
+		}
+
 		@GetMapping("/bug")
 		void bug() {
 			throw new IllegalStateException("jdbc:secret@/var/lib/somewhere");
@@ -87,7 +103,7 @@ class EdgeApplication {
 		}
 
 		@GetMapping("/teapot")
-		void teapot(HttpServletResponse response) throws Exception {
+		void teapot(HttpServletResponse response) throws IOException {
 			response.sendError(418, "org.example.Secret");
 		}
 

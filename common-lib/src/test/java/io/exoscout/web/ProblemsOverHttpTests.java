@@ -1,7 +1,9 @@
 package io.exoscout.web;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.AfterAll;
@@ -17,6 +19,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Whatever goes wrong, and wherever: the answer is a problem. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -35,7 +38,7 @@ class ProblemsOverHttpTests {
 	static void start() {
 		mongo = new MemoryMongo();
 		server = EdgeServer.start(home, "spring.mongodb.uri=" + mongo.uri(), "exoscout.upload.max-size=100KB",
-				"exoscout.upload.max-body-size=10KB");
+				"exoscout.upload.max-body-size=10KB", "logging.level.io.exoscout=debug");
 	}
 
 	@AfterAll
@@ -206,6 +209,19 @@ class ProblemsOverHttpTests {
 		assertThat(response.body()).doesNotContain("secret", "IllegalState", "io.exoscout");
 		assertThat(output.getAll().lines().filter((line) -> line.contains(trace))).isNotEmpty();
 		assertThat(output).contains("jdbc:secret");
+	}
+
+	@Test
+	void clientThatGoesAwayIsNoError(CapturedOutput output) throws IOException {
+		try (Socket socket = new Socket("127.0.0.1", server.port())) {
+			socket.getOutputStream()
+				.write("GET /endless HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+			assertThat(socket.getInputStream().read()).isEqualTo('H');
+		}
+		await()
+			.untilAsserted(() -> assertThat(server.context().getBean(EdgeApplication.Failures.class).broken).isTrue());
+		this.wire.get("/fine");
+		assertThat(output).doesNotContain(" ERROR ", " WARN ");
 	}
 
 	@Test

@@ -45,12 +45,11 @@ public final class EmbeddedBroker implements AutoCloseable {
 	 * @throws IOException if the directory can not be written
 	 */
 	public static EmbeddedBroker start(Path dir) throws IOException {
-		return start(dir, 0);
+		return start(dir, 0, UUID.randomUUID().toString());
 	}
 
-	static EmbeddedBroker start(Path dir, int port) throws IOException {
+	static EmbeddedBroker start(Path dir, int port, String password) throws IOException {
 		Files.createDirectories(dir);
-		String password = UUID.randomUUID().toString();
 		Listener listener = new Listener();
 		SystemLauncher launcher = new SystemLauncher(listener);
 		// the broker reads its configuration once, from files; the password is not in

@@ -27,6 +27,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
 	 * @throws IOException if the directory can not be written
 	 */
 	public static EmbeddedDatabase start(Path dir) throws IOException {
+		return start(dir, 0);
+	}
+
+	static EmbeddedDatabase start(Path dir, int port) throws IOException {
 		Files.createDirectories(dir);
 		MVStore store = new MVStore.Builder().fileName(dir.resolve("exoscout.mv").toString())
 			.autoCommitDisabled()
@@ -37,7 +41,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 		store.setVersionsToKeep(0);
 		MongoServer server = new MongoServer(new CommittingBackend(store));
 		try {
-			server.bind("127.0.0.1", 0);
+			server.bind("127.0.0.1", port);
 			return new EmbeddedDatabase(server);
 		}
 		catch (RuntimeException ex) {

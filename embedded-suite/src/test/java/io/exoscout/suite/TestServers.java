@@ -2,13 +2,16 @@ package io.exoscout.suite;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import io.exoscout.work.WorkTopology;
+import org.awaitility.Awaitility;
 
 import org.springframework.amqp.core.AmqpAdmin;
 import org.springframework.boot.WebApplicationType;
@@ -30,28 +33,40 @@ public final class TestServers {
 
 	private static EmbeddedServers servers;
 
+	static {
+		// the client's threads may complain about a connection that a test has cut
+		Awaitility.doNotCatchUncaughtExceptionsByDefault();
+	}
+
+	private static final String RABBITMQ = System.getenv("EXOSCOUT_TEST_AMQP");
+
+	private static final Path HOME = home();
+
 	private TestServers() {
+	}
+
+	private static Path home() {
+		try {
+			return Files.createTempDirectory("exoscout-tests");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/** The running servers; started by whoever asks first. */
 	public static synchronized EmbeddedServers servers() {
 		if (servers == null) {
-			try {
-				Path home = Files.createTempDirectory("exoscout-tests");
-				servers = EmbeddedServers.start(home);
-				Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(home)));
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
+			servers = EmbeddedServers.start(HOME);
+			Runtime.getRuntime().addShutdownHook(new Thread(TestServers::stop));
 		}
 		return servers;
 	}
 
-	private static void stop(Path home) {
+	private static void stop() {
 		servers.close();
 		try {
-			FileSystemUtils.deleteRecursively(home);
+			FileSystemUtils.deleteRecursively(HOME);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -60,36 +75,62 @@ public final class TestServers {
 
 	/** A context against the shared servers, impatient as tests are. */
 	public static ConfigurableApplicationContext context(Class<?>... configurations) {
-		return context(servers().properties(), configurations);
+		if (RABBITMQ == null) {
+			return context(servers().properties(), configurations);
+		}
+		Map<String, Object> properties = new HashMap<>(servers().properties());
+		properties.keySet().removeIf((name) -> name.startsWith("spring.rabbitmq."));
+		properties.put("spring.rabbitmq.addresses", RABBITMQ);
+		return run(properties, new SpringApplicationBuilder(Connections.class).sources(configurations));
 	}
 
 	/** A context against the given servers. */
 	public static ConfigurableApplicationContext context(Map<String, Object> properties, Class<?>... configurations) {
+		return run(properties, new SpringApplicationBuilder(Connections.class, EmbeddedBrokerConfiguration.class)
+			.sources(configurations));
+	}
+
+	private static ConfigurableApplicationContext run(Map<String, Object> properties,
+			SpringApplicationBuilder builder) {
 		List<String> arguments = new ArrayList<>(List.of("--spring.config.name=tests",
 				"--spring.config.import=classpath:exoscout-work.yml,classpath:exoscout-embedded.yml",
 				"--exoscout.work.lease=2s", "--exoscout.work.heartbeat=100ms", "--exoscout.work.sweep=100ms",
 				"--exoscout.work.unsent-after=0s", "--exoscout.work.confirm-timeout=2s",
 				"--exoscout.work.database-timeout=500ms", "--exoscout.work.worker-heartbeat=200ms",
 				"--exoscout.work.worker-timeout=2s", "--exoscout.trainer.pause=100ms"));
+		arguments.add("--exoscout.home=" + HOME);
 		properties.forEach((name, value) -> arguments.add("--" + name + "=" + value));
-		return new SpringApplicationBuilder(Connections.class).sources(configurations)
-			.web(WebApplicationType.NONE)
-			.run(arguments.toArray(String[]::new));
+		return builder.web(WebApplicationType.NONE).run(arguments.toArray(String[]::new));
 	}
 
 	/** Forgets all documents and messages. */
 	public static void clear(ConfigurableApplicationContext context) {
-		MongoOperations mongo = context.getBean(MongoOperations.class);
-		mongo.getCollectionNames().forEach((name) -> mongo.remove(new Query(), name));
+		forgetDocuments(context);
 		AmqpAdmin admin = context.getBean(AmqpAdmin.class);
 		admin.initialize();
 		admin.purgeQueue(WorkTopology.TRAINING);
 		admin.purgeQueue(WorkTopology.TRAINING_DEAD);
 	}
 
+	/** A database of its own, which can come back at the same place. */
+	public static EmbeddedDatabase database(Path dir, int port) throws IOException {
+		return EmbeddedDatabase.start(dir, port);
+	}
+
+	public static int freePort() throws IOException {
+		try (ServerSocket socket = new ServerSocket(0)) {
+			return socket.getLocalPort();
+		}
+	}
+
+	static void forgetDocuments(ConfigurableApplicationContext context) {
+		MongoOperations mongo = context.getBean(MongoOperations.class);
+		mongo.getCollectionNames().forEach((name) -> mongo.remove(new Query(), name));
+	}
+
 	@Configuration(proxyBeanMethods = false)
 	@ImportAutoConfiguration({ RabbitAutoConfiguration.class, MongoAutoConfiguration.class,
-			DataMongoAutoConfiguration.class, EmbeddedBrokerConfiguration.class })
+			DataMongoAutoConfiguration.class })
 	static class Connections {
 
 	}

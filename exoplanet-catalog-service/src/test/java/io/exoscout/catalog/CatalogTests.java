@@ -91,6 +91,13 @@ class CatalogTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "_class", "__proto__", "nombre$", "constructor", "name", "fields" })
+	void fieldNamesOfMechanismsBehindAreJustNames(String name) {
+		String id = id(save("{\"nombre\":\"b\",\"" + name + "\":\"java.util.Date\"}"));
+		assertThat(Wire.json(this.wire.get("/get-exoplanets/" + id)).get(name).asString()).isEqualTo("java.util.Date");
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "{}", "{\"nombre\":null}", "{\"nombre\":\"\"}", "{\"nombre\":\"  \"}", "{\"nombre\":5}",
 			"{\"nombre\":\"a\\u0000\"}", "{\"nombre\":\"\\ud800\"}" })
 	void nameIsNeeded(String planet) {

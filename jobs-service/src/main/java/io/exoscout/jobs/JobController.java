@@ -8,6 +8,9 @@ import io.exoscout.work.Job;
 import io.exoscout.work.JobQuery;
 import io.exoscout.work.JobState;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +66,7 @@ class JobController {
 	}
 
 	@Operation(summary = "Get a job", description = "Answers 304 to If-None-Match while nothing has changed.")
+	@ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Job.class)))
 	@GetMapping("/{id}")
 	ResponseEntity<byte[]> get(@PathVariable String id) {
 		byte[] document = this.documents.write(this.desk.get(id));

@@ -12,6 +12,7 @@ import io.exoscout.work.WorkConfiguration;
 import io.exoscout.work.WorkQueue;
 import io.exoscout.work.WorkSettings;
 import io.exoscout.work.Workers;
+import org.springdoc.core.models.GroupedOpenApi;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.annotation.Bean;
@@ -46,6 +47,15 @@ public class JobsConfiguration {
 	StaleJobs staleJobs(Jobs jobs, WorkQueue queue, Workers workers, BlobStore blobs, References references,
 			WorkSettings settings) {
 		return new StaleJobs(jobs, queue, workers, blobs, references, settings, Clock.systemUTC());
+	}
+
+	@Bean
+	GroupedOpenApi jobsApi() {
+		return GroupedOpenApi.builder()
+			.group("jobs")
+			.displayName("Jobs")
+			.pathsToMatch("/exo-scout-jobs-api/**")
+			.build();
 	}
 
 }

@@ -7,6 +7,7 @@ import io.exoscout.web.WebConfiguration;
 import io.exoscout.work.Jobs;
 import io.exoscout.work.WorkConfiguration;
 import io.exoscout.work.WorkQueue;
+import org.springdoc.core.models.GroupedOpenApi;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.annotation.Bean;
@@ -31,6 +32,15 @@ public class OrchestratorConfiguration {
 	@Bean
 	UploadController uploadController(Intake intake, TrainingRequestReader requests) {
 		return new UploadController(intake, requests);
+	}
+
+	@Bean
+	GroupedOpenApi orchestratorApi() {
+		return GroupedOpenApi.builder()
+			.group("orchestrator")
+			.displayName("Orchestrator")
+			.pathsToMatch("/exo-scout-orchestrator/**")
+			.build();
 	}
 
 }

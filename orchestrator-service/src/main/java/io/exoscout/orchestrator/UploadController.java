@@ -10,6 +10,9 @@ import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import io.exoscout.work.Jobs.Submission;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,10 @@ class UploadController {
 
 	@Operation(summary = "Train a model on a table",
 			description = "The same table with the same options is the same job, however often it is uploaded.")
+	@ApiResponse(responseCode = "202", description = "Accepted",
+			content = @Content(schema = @Schema(implementation = AcceptedJob.class)))
+	@ApiResponse(responseCode = "200", description = "Known already",
+			content = @Content(schema = @Schema(implementation = KnownJob.class)))
 	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	ResponseEntity<Object> upload(@RequestParam(name = "file", required = false) @Nullable MultipartFile file,
 			@RequestParam(name = "params", required = false) @Nullable String params) throws IOException {

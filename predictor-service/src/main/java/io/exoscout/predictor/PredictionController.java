@@ -7,6 +7,9 @@ import io.exoscout.problem.Offence;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,12 @@ class PredictionController {
 	}
 
 	@Operation(summary = "Score a table", description = "Accept: application/json, application/x-ndjson or text/csv.")
+	@ApiResponse(responseCode = "200",
+			content = {
+					@Content(mediaType = "application/json",
+							schema = @Schema(implementation = PredictionDocument.class)),
+					@Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = Prediction.class)),
+					@Content(mediaType = "text/csv", schema = @Schema(type = "string")) })
 	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	void table(@RequestParam(name = "file", required = false) @Nullable MultipartFile file,
 			@RequestParam(name = "job_id", required = false) @Nullable String jobId,
@@ -56,6 +65,12 @@ class PredictionController {
 	}
 
 	@Operation(summary = "Score rows", description = "Accept: application/json, application/x-ndjson or text/csv.")
+	@ApiResponse(responseCode = "200",
+			content = {
+					@Content(mediaType = "application/json",
+							schema = @Schema(implementation = PredictionDocument.class)),
+					@Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = Prediction.class)),
+					@Content(mediaType = "text/csv", schema = @Schema(type = "string")) })
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	void rows(@RequestBody RowsRequest request, @RequestParam(defaultValue = "0") int explain,
 			@RequestParam(defaultValue = "direct") String mode,

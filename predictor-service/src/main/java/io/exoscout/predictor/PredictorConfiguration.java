@@ -5,6 +5,7 @@ import io.exoscout.model.ModelStore;
 import io.exoscout.web.WebConfiguration;
 import io.exoscout.work.Jobs;
 import io.exoscout.work.WorkConfiguration;
+import org.springdoc.core.models.GroupedOpenApi;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -36,6 +37,15 @@ public class PredictorConfiguration {
 	@Bean
 	ModelController modelController(ModelShelf shelf, ModelStore models) {
 		return new ModelController(shelf, models);
+	}
+
+	@Bean
+	GroupedOpenApi predictorApi() {
+		return GroupedOpenApi.builder()
+			.group("predictor")
+			.displayName("Predictor")
+			.pathsToMatch("/exo-scout-predictor/**")
+			.build();
 	}
 
 }

@@ -71,7 +71,7 @@ record Folds(int count, int[] of, int stars) {
 			int label = c;
 			int having = (int) stars.stream().filter((star) -> star.classCounts()[label] > 0).count();
 			if (having < 2) {
-				throw new ProblemException(ProblemKind.UNUSABLE, "too_few_labels",
+				throw new ProblemException(ProblemKind.UNUSABLE, "too_few_rows",
 						"Class %s has rows of one star only; a model of it could not be tested. At least 2 stars are needed, 5 are better."
 							.formatted(samples.classNames().get(c)));
 			}

@@ -23,7 +23,7 @@ final class RandomForestLearner implements Learner {
 
 	@Override
 	public Fit fit(TrainingSet set, Seed seed, FitMonitor monitor) {
-		GiniTreeGrower grower = new GiniTreeGrower(BinnedTable.of(set, monitor), set, limits(set), monitor);
+		ClassTreeGrower grower = new ClassTreeGrower(BinnedTable.of(set, monitor), set, limits(set), monitor);
 		List<Tree> trees = new ArrayList<>();
 		for (int i = 0; i < rounds(); i++) {
 			trees.add(grower.grow(seed.at(i).random()));
@@ -32,13 +32,13 @@ final class RandomForestLearner implements Learner {
 		return new Fit(Forest.of(Link.MEAN, set.features(), set.classes(), new double[0], trees), grower.gain());
 	}
 
-	private GiniTreeGrower.Limits limits(TrainingSet set) {
+	private ClassTreeGrower.Limits limits(TrainingSet set) {
 		int choice = (int) Math.round(this.settings.real("max_features") * set.features());
 		// a tree has fewer than 2 × rows / smallest leaf nodes: the forest stays below
 		// its limit
 		long enough = 2L * set.size() * rounds() / Forest.MAX_NODES + 1;
 		int minLeaf = (int) Math.max(this.settings.whole("min_samples_leaf"), enough);
-		return new GiniTreeGrower.Limits(this.settings.whole("max_depth"), minLeaf, Math.max(1, choice));
+		return new ClassTreeGrower.Limits(this.settings.whole("max_depth"), minLeaf, Math.max(1, choice));
 	}
 
 }

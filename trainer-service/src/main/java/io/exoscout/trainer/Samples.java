@@ -110,7 +110,7 @@ record Samples(List<String> features, List<String> classNames, float[][] values,
 
 	private static ProblemException oneClass(Mission mission, Target target, Map<String, Verdict> found) {
 		String there = found.isEmpty() ? "no decided row" : "only " + found.keySet().iterator().next() + " rows";
-		return new ProblemException(ProblemKind.UNUSABLE, "one_class_only",
+		return new ProblemException(ProblemKind.UNUSABLE, "one_class",
 				"Training for the target '%s' takes rows of at least two classes of %s; this table has %s."
 					.formatted(target.id(), mission.labelColumn(), there));
 	}

@@ -12,27 +12,26 @@ import io.exoscout.model.ModelStore;
 import io.exoscout.work.Job;
 import io.exoscout.work.References;
 
-/** Trains on the stored tables and keeps what comes out in the model store. */
+/** Trains on stored tables and stores the models. */
 class StoredTraining implements JobTraining {
 
 	private final Datasets datasets;
+
+	private final Training training;
 
 	private final ModelStore models;
 
 	private final References references;
 
-	private final Training training;
-
-	StoredTraining(Datasets datasets, ModelStore models, References references, Training training) {
+	StoredTraining(Datasets datasets, Training training, ModelStore models, References references) {
 		this.datasets = datasets;
+		this.training = training;
 		this.models = models;
 		this.references = references;
-		this.training = training;
 	}
 
 	@Override
 	public TrainingOutcome train(Job job, TrainingWatch watch) {
-		watch.progress("loading", 0, "Reading the table");
 		Mission mission = job.params().mission();
 		ObjectTable table = this.datasets.load(job.dataset(), mission, job.report().used());
 		return this.training.run(new Training.Task(job.jobId(), job.dataset(), ArchiveColumns.featureSet(mission),

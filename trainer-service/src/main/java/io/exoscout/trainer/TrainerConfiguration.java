@@ -2,6 +2,7 @@ package io.exoscout.trainer;
 
 import io.exoscout.dataset.Datasets;
 import io.exoscout.model.ModelStore;
+import io.exoscout.web.WebConfiguration;
 import io.exoscout.work.Jobs;
 import io.exoscout.work.References;
 import io.exoscout.work.WorkConfiguration;
@@ -20,19 +21,18 @@ import org.springframework.context.annotation.Import;
 
 /** The trainer: takes jobs from the queue, one at a time, and trains. */
 @Configuration(proxyBeanMethods = false)
-@Import(WorkConfiguration.class)
+@Import({ WebConfiguration.class, WorkConfiguration.class })
 @EnableConfigurationProperties(TrainerSettings.class)
 public class TrainerConfiguration {
 
 	@Bean
-	WorkerPulse workerPulse(Workers workers) {
-		return new WorkerPulse(workers);
+	JobTraining jobTraining(Datasets datasets, ModelStore models, References references, TrainerSettings settings) {
+		return new StoredTraining(datasets, new Training(settings.threadsOrProcessors()), models, references);
 	}
 
 	@Bean
-	JobTraining jobTraining(Datasets datasets, ModelStore models, References references) {
-		return new StoredTraining(datasets, models, references,
-				new Training(Runtime.getRuntime().availableProcessors()));
+	WorkerPulse workerPulse(Workers workers) {
+		return new WorkerPulse(workers);
 	}
 
 	@Bean

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
+import io.exoscout.dataset.ArchiveColumns;
 import io.exoscout.dataset.DatasetRef;
 import io.exoscout.dataset.ObjectTable;
 import io.exoscout.model.ModelManifest;
@@ -34,11 +35,10 @@ final class Training {
 	 *
 	 * @param jobId the job
 	 * @param dataset the stored table, for the record
-	 * @param featureSet version of the feature set the columns were chosen by
 	 * @param table the table, with the columns to learn from
 	 * @param options how to
 	 */
-	record Task(String jobId, DatasetRef dataset, String featureSet, ObjectTable table, TrainingOptions options) {
+	record Task(String jobId, DatasetRef dataset, ObjectTable table, TrainingOptions options) {
 	}
 
 	/**
@@ -60,8 +60,9 @@ final class Training {
 		Map<String, Double> figures = new Figures(fitted.predictions()).all();
 		Map<String, Object> evaluation = new Evaluation(samples, folds, fitted.predictions()).asMap();
 		ModelManifest manifest = new ModelManifest(task.jobId(), task.table().mission(), task.options(),
-				task.featureSet(), samples.features(), samples.classNames(), fitted.model().importance(), "none",
-				figures, evaluation, task.dataset().sha256(), Versions.of(task.options().algorithm()));
+				ArchiveColumns.featureSet(task.table().mission()), samples.features(), samples.classNames(),
+				fitted.model().importance(), "none", figures, evaluation, task.dataset().sha256(),
+				Versions.of(task.options().algorithm()));
 		return new TrainingOutcome(manifest, fitted.model().forest(), results(task, samples, fitted, manifest));
 	}
 
@@ -97,7 +98,7 @@ final class Training {
 	private static Map<String, Object> provenance(Task task, ModelManifest manifest) {
 		Map<String, Object> provenance = new TreeMap<>(manifest.provenance());
 		provenance.put("table_sha256", task.dataset().sha256());
-		provenance.put("feature_set", task.featureSet());
+		provenance.put("feature_set", manifest.featureSet());
 		provenance.put("seed", task.options().seed());
 		provenance.put("java", Runtime.version().toString());
 		return provenance;

@@ -7,10 +7,10 @@ import io.exoscout.model.Tree;
 
 /**
  * Grows classification trees on bootstrap samples: at every node the split, among a
- * random choice of features, that lowers Gini's impurity most (Breiman 2001). One
- * instance grows one tree after the other.
+ * random choice of features, that gains most information about the class (Breiman 2001,
+ * Quinlan 1986). One instance grows one tree after the other.
  */
-final class GiniTreeGrower {
+final class ClassTreeGrower {
 
 	/** Smaller differences are rounding. */
 	private static final double NO_GAIN = 1e-9;
@@ -37,6 +37,9 @@ final class GiniTreeGrower {
 
 	private final double[] histogram;
 
+	/** n · ln n by n: counts are whole numbers, logarithms are slow. */
+	private final double[] logs;
+
 	private final double[] left;
 
 	private final double[] right;
@@ -48,7 +51,7 @@ final class GiniTreeGrower {
 	 * @param limits how far trees grow
 	 * @param monitor may end it
 	 */
-	GiniTreeGrower(BinnedTable table, TrainingSet set, Limits limits, FitMonitor monitor) {
+	ClassTreeGrower(BinnedTable table, TrainingSet set, Limits limits, FitMonitor monitor) {
 		this.table = table;
 		this.classes = set.classes();
 		this.labels = new int[set.size()];
@@ -60,6 +63,10 @@ final class GiniTreeGrower {
 		this.gain = new double[table.features()];
 		this.weights = new int[set.size()];
 		this.features = new int[table.features()];
+		this.logs = new double[set.size() + 1];
+		for (int n = 1; n < this.logs.length; n++) {
+			this.logs[n] = n * Math.log(n);
+		}
 		this.histogram = new double[BinnedTable.SLOTS * this.classes];
 		this.left = new double[this.classes];
 		this.right = new double[this.classes];
@@ -75,7 +82,7 @@ final class GiniTreeGrower {
 	record Limits(int maxDepth, int minLeaf, int choice) {
 	}
 
-	/** What the splits on each feature lowered the impurity, over all trees so far. */
+	/** What the splits on each feature told about the class, over all trees so far. */
 	double[] gain() {
 		return this.gain;
 	}
@@ -209,13 +216,13 @@ final class GiniTreeGrower {
 		}
 	}
 
-	/** Rows times (1 - Gini impurity). */
-	private static double purity(double[] counts, double all) {
-		double squares = 0;
+	/** Rows times negative entropy of their classes, in nats. */
+	private double purity(double[] counts, double all) {
+		double purity = -this.logs[(int) all];
 		for (double count : counts) {
-			squares += count * count;
+			purity += this.logs[(int) count];
 		}
-		return squares / all;
+		return purity;
 	}
 
 	private static boolean pure(double[] counts, double all) {

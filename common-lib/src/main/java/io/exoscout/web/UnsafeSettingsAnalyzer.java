@@ -4,10 +4,10 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /** Lets a refused start end in one line instead of a stack trace. */
-class UnguardedAddressAnalyzer extends AbstractFailureAnalyzer<UnguardedAddressException> {
+class UnsafeSettingsAnalyzer extends AbstractFailureAnalyzer<UnsafeSettingsException> {
 
 	@Override
-	protected FailureAnalysis analyze(Throwable rootFailure, UnguardedAddressException cause) {
+	protected FailureAnalysis analyze(Throwable rootFailure, UnsafeSettingsException cause) {
 		return new FailureAnalysis(cause.getMessage(), null, cause);
 	}
 
