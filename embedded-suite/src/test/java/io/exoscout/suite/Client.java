@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 import tools.jackson.databind.JsonNode;
 
@@ -96,7 +97,7 @@ final class Client {
 	/** The same upload many times, all on their way at once. */
 	List<Answer> uploads(int times, byte[] table, String params) {
 		HttpRequest request = form(UPLOADS, Form.of(table).with("params", params)).build();
-		List<CompletableFuture<HttpResponse<String>>> answers = java.util.stream.IntStream.range(0, times)
+		List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, times)
 			.mapToObj((i) -> this.http.sendAsync(request, BodyHandlers.ofString()))
 			.toList();
 		return answers.stream().map(CompletableFuture::join).map(Answer::of).toList();

@@ -37,7 +37,8 @@ final class MadeTable {
 							i + 1, 1, (i % 5 == 4) ? "CANDIDATE" : planet ? "CONFIRMED" : "FALSE POSITIVE",
 							1 + 30 * random.nextDouble(), (planet ? 4 : 3) + 2 * random.nextGaussian() / 2,
 							Math.exp((planet ? 6 : 8) + 1.5 * random.nextGaussian()),
-							(planet ? 2 : 9) + random.nextDouble(), random.nextDouble(), 4000 + random.nextInt(2500)));
+							Math.exp((planet ? 1 : 1.5) + random.nextGaussian()), random.nextDouble(),
+							4000 + random.nextInt(2500)));
 		}
 		return bytes(table.toString());
 	}
