@@ -19,7 +19,7 @@ class HomeLockTests {
 	void refusesADirectoryInUseInOneLine() {
 		try (HomeLock lock = HomeLock.acquire(this.dir)) {
 			assertThat(lock).isNotNull();
-			assertThatExceptionOfType(HomeUnavailable.class).isThrownBy(() -> HomeLock.acquire(this.dir))
+			assertThatExceptionOfType(StartFailed.class).isThrownBy(() -> HomeLock.acquire(this.dir))
 				.withMessageContaining(this.dir.toString())
 				.withMessageContaining("in use")
 				.satisfies((ex) -> assertThat(ex.getMessage()).doesNotContain("\n"));
@@ -42,7 +42,7 @@ class HomeLockTests {
 	@Test
 	void refusesAFile() throws IOException {
 		Path file = Files.createFile(this.dir.resolve("file"));
-		assertThatExceptionOfType(HomeUnavailable.class).isThrownBy(() -> HomeLock.acquire(file))
+		assertThatExceptionOfType(StartFailed.class).isThrownBy(() -> HomeLock.acquire(file))
 			.withMessageContaining("can not be written");
 	}
 

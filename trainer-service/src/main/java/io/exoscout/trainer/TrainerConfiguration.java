@@ -2,7 +2,6 @@ package io.exoscout.trainer;
 
 import io.exoscout.dataset.Datasets;
 import io.exoscout.model.ModelStore;
-import io.exoscout.web.WebConfiguration;
 import io.exoscout.work.Jobs;
 import io.exoscout.work.References;
 import io.exoscout.work.WorkConfiguration;
@@ -21,7 +20,7 @@ import org.springframework.context.annotation.Import;
 
 /** The trainer: takes jobs from the queue, one at a time, and trains. */
 @Configuration(proxyBeanMethods = false)
-@Import({ WebConfiguration.class, WorkConfiguration.class })
+@Import(WorkConfiguration.class)
 @EnableConfigurationProperties(TrainerSettings.class)
 public class TrainerConfiguration {
 
