@@ -47,6 +47,8 @@ class TrainingRunner implements SmartLifecycle {
 
 	private volatile @Nullable Heartbeat current;
 
+	private volatile boolean started;
+
 	TrainingRunner(Jobs jobs, JobTraining training, WorkerPulse pulse, WorkSettings work, TrainerSettings settings) {
 		this.jobs = jobs;
 		this.training = training;
@@ -166,6 +168,7 @@ class TrainingRunner implements SmartLifecycle {
 
 	@Override
 	public void start() {
+		this.started = true;
 		this.scheduler.scheduleWithFixedDelay(this.pulse::beat, 0, this.work.workerHeartbeat().toMillis(),
 				TimeUnit.MILLISECONDS);
 	}
@@ -192,7 +195,7 @@ class TrainingRunner implements SmartLifecycle {
 
 	@Override
 	public boolean isRunning() {
-		return !this.trainings.isShutdown();
+		return this.started && !this.trainings.isShutdown();
 	}
 
 }
