@@ -140,6 +140,16 @@ final class Client {
 		return workers.get(0);
 	}
 
+	/** Takes away what the worker has not done yet, and waits until it holds nothing. */
+	void leaveIdle() {
+		for (String status : List.of("queued", "running")) {
+			get(JOBS + "?status=" + status).json(200)
+				.valueStream()
+				.forEach((job) -> delete(JOBS + "/" + job.get("job_id").asString()));
+		}
+		awaitIdle();
+	}
+
 	/** Waits until the worker has put down whatever it held. */
 	void awaitIdle() {
 		await().atMost(PATIENCE).until(() -> !worker().has("current_job"));

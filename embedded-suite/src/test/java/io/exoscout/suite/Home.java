@@ -1,5 +1,6 @@
 package io.exoscout.suite;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,7 +19,8 @@ final class Home {
 	/** The file of stored bytes. */
 	static Optional<Path> blob(RunningSuite suite, String sha256) {
 		return files(suite.home().resolve("blobs")).stream()
-			.filter((file) -> file.getFileName().toString().contains(sha256))
+			// the first characters of the digest are a directory
+			.filter((file) -> file.toString().replace(File.separator, "").contains(sha256))
 			.findFirst();
 	}
 

@@ -30,7 +30,7 @@ class JobMoveTests {
 
 	@AfterEach
 	void leaveTheWorkerIdle() {
-		this.client.awaitIdle();
+		this.client.leaveIdle();
 	}
 
 	private String running(long seed) {

@@ -26,7 +26,7 @@ class UploadTests {
 
 	@AfterEach
 	void leaveTheWorkerIdle() {
-		this.client.awaitIdle();
+		this.client.leaveIdle();
 	}
 
 	@Test
@@ -43,6 +43,15 @@ class UploadTests {
 		await().until(() -> this.client.worker().get("jobs_done").asInt() > before);
 		assertThat(this.client.worker().get("jobs_done").asInt()).isEqualTo(before + 1);
 		assertThat(this.client.get("/exo-scout-jobs-api/workers").json(200).get("queue_depth").asInt()).isZero();
+	}
+
+	@Test
+	void showsSignsOfLifeWhileAJobIsRunning() {
+		String jobId = keepTheWorkerBusy();
+		String before = this.client.worker().get("last_heartbeat").asString();
+		await().untilAsserted(
+				() -> assertThat(this.client.worker().get("last_heartbeat").asString()).isGreaterThan(before));
+		assertThat(this.client.worker().get("current_job").asString()).isEqualTo(jobId);
 	}
 
 	@Test
