@@ -56,12 +56,12 @@ public final class EmbeddedBroker implements AutoCloseable {
 		Files.createDirectories(dir);
 		Listener listener = new Listener();
 		SystemLauncher launcher = new SystemLauncher(listener);
-		// the broker reads its configuration once, from files; the password is not in
-		// them
-		Path configuration = Files.createTempFile("exoscout-broker", ".json");
-		Path noProperties = Files.createTempFile("exoscout-broker", ".properties");
+		// read once, at start; the password is not in them
+		Path configuration = dir.resolve("start.json");
+		Path noProperties = dir.resolve("start.properties");
 		try {
 			copy("broker.json", configuration);
+			Files.write(noProperties, new byte[0]);
 			launcher.startup(attributes(configuration, noProperties, context(dir, port, password)));
 			return new EmbeddedBroker(launcher, listener.port(), password);
 		}
