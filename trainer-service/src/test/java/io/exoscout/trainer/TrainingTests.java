@@ -125,7 +125,7 @@ class TrainingTests {
 				"evaluation", "timings", "provenance");
 		assertThat(results.get("provenance")).asInstanceOf(InstanceOfAssertFactories.MAP)
 			.containsEntry("xgboost", "3.0.4")
-			.containsEntry("feature_set", "kepler-1")
+			.containsEntry("feature_set", "made-1")
 			.containsEntry("table_sha256", "digest");
 	}
 
