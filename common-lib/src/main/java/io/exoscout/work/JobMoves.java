@@ -27,6 +27,12 @@ final class JobMoves {
 		return new Update().set("status", end).unset("leaseUntil");
 	}
 
+	/** The last progress replaces whatever the last heartbeat had noted. */
+	static Update complete(Instant now) {
+		return to(JobState.COMPLETED).set("completedAt", now)
+			.set("progress", new Progress("completed", 1, "The model is stored"));
+	}
+
 	static Update fail(JobFailure failure) {
 		return to(JobState.ERROR).set("error", failure);
 	}

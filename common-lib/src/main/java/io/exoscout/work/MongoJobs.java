@@ -109,7 +109,7 @@ class MongoJobs implements Jobs {
 			return wrapped.get("results");
 		});
 		return update(JobCriteria.held(claim).and("cancelRequested").is(false),
-				JobMoves.to(JobState.COMPLETED).set("completedAt", now()).set("results", document));
+				JobMoves.complete(now()).set("results", document));
 	}
 
 	@Override

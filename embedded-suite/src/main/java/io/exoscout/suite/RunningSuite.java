@@ -5,7 +5,10 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.logging.LoggingSystem;
@@ -85,10 +88,15 @@ final class RunningSuite implements AutoCloseable {
 	}
 
 	private static ConfigurableApplicationContext services(Path home, EmbeddedServers servers, String[] args) {
+		Map<String, Object> own = new LinkedHashMap<>(servers.properties());
+		own.put("exoscout.home", home);
+		List<String> all = new ArrayList<>();
+		// an argument that is there twice would be taken for a list
+		Arrays.stream(args)
+			.filter((arg) -> own.keySet().stream().noneMatch((name) -> arg.startsWith("--" + name + "=")))
+			.forEach(all::add);
 		// as arguments they count more than what is in any file
-		List<String> all = new ArrayList<>(List.of(args));
-		servers.properties().forEach((name, value) -> all.add("--%s=%s".formatted(name, value)));
-		all.add("--exoscout.home=" + home);
+		own.forEach((name, value) -> all.add("--%s=%s".formatted(name, value)));
 		SpringApplication application = new SpringApplication(ExoplanetSuite.class);
 		// a hook of its own would stop the services and the servers at the same time
 		application.setRegisterShutdownHook(false);

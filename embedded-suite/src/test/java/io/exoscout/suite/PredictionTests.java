@@ -1,0 +1,254 @@
+package io.exoscout.suite;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+/** Scores of one model, in every form. */
+@SuiteTest
+class PredictionTests {
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private static final byte[] TABLE = MadeTable.kepler(400, 240);
+
+	private static final String OTHER_MISSION = """
+			toi,tid,tfopwg_disp,pl_orbper,pl_trandurh,pl_trandep,pl_rade
+			1000.01,50365310,FP,2.17,2.01,656.9,5.8
+			""";
+
+	private final Client client;
+
+	private String jobId = "";
+
+	PredictionTests(Client client) {
+		this.client = client;
+	}
+
+	@BeforeEach
+	void train() {
+		this.jobId = this.client.trained(TABLE, MadeTable.QUICK).get("job_id").asString();
+	}
+
+	private Answer predict(String table, String... headers) {
+		return this.client.post(Client.PREDICTIONS, Form.of(MadeTable.bytes(table)).with("job_id", this.jobId),
+				headers);
+	}
+
+	private Answer rows(String rows, String... headers) {
+		return this.client.post(Client.PREDICTIONS, "{\"job_id\": \"%s\", \"rows\": %s}".formatted(this.jobId, rows),
+				headers);
+	}
+
+	private List<String> lines() {
+		return new String(TABLE, StandardCharsets.UTF_8).lines().toList();
+	}
+
+	/** The rows of a table as a client would write them in JSON. */
+	private static String rowsOf(String table) {
+		List<String> lines = table.lines().toList();
+		List<String> header = Arrays.asList(lines.get(0).split(","));
+		List<String> rows = new ArrayList<>();
+		for (String line : lines.subList(1, lines.size())) {
+			String[] cells = line.split(",");
+			rows.add(IntStream.range(0, cells.length)
+				.mapToObj((i) -> "\"%s\": %s".formatted(header.get(i),
+						cells[i].matches("-?\\d+(\\.\\d+)?") ? cells[i] : "\"" + cells[i] + "\""))
+				.reduce((a, b) -> a + ", " + b)
+				.map("{%s}"::formatted)
+				.orElseThrow());
+		}
+		return rows.toString();
+	}
+
+	@Test
+	void namesRowObjectClassAndProbabilities() {
+		JsonNode answer = predict(new String(TABLE, StandardCharsets.UTF_8)).json(200);
+		assertThat(answer.propertyNames()).containsExactly("job_id", "model", "class_names", "ignored_columns",
+				"missing_columns", "predictions");
+		JsonNode predictions = answer.get("predictions");
+		assertThat(predictions.size()).isEqualTo(240);
+		for (int i = 0; i < predictions.size(); i++) {
+			JsonNode prediction = predictions.get(i);
+			assertThat(prediction.get("row").asInt()).isEqualTo(i + 1);
+			assertThat(prediction.get("object").asString()).isEqualTo("K%05d.01".formatted(i + 1));
+			JsonNode probabilities = prediction.get("probabilities");
+			double planet = probabilities.get("CONFIRMED").asDouble();
+			double other = probabilities.get("FALSE POSITIVE").asDouble();
+			assertThat(planet + other).isCloseTo(1, within(1e-5));
+			assertThat(prediction.get("class").asString()).isEqualTo((planet > other) ? "CONFIRMED" : "FALSE POSITIVE");
+			assertThat(prediction.get("probability").asDouble()).isEqualTo(Math.max(planet, other));
+			assertThat(prediction.has("explanation")).isFalse();
+		}
+	}
+
+	@Test
+	void saysTheSameInEveryForm() {
+		String table = new String(TABLE, StandardCharsets.UTF_8);
+		List<JsonNode> json = predict(table).json(200).get("predictions").valueStream().toList();
+		Answer lines = predict(table, "Accept", "application/x-ndjson");
+		assertThat(lines.header("Content-Type")).startsWith("application/x-ndjson");
+		assertThat(lines.text().lines().map(JSON::readTree)).containsExactlyElementsOf(json);
+
+		Answer csv = predict(table, "Accept", "text/csv");
+		assertThat(csv.header("Content-Type")).startsWith("text/csv");
+		List<String> records = csv.text().lines().toList();
+		assertThat(records.get(0)).startsWith("row,object,class,probability,probability_");
+		assertThat(records).hasSize(json.size() + 1);
+		for (int i = 0; i < json.size(); i++) {
+			String[] cells = records.get(i + 1).split(",");
+			assertThat(cells[0]).isEqualTo(json.get(i).get("row").asString());
+			assertThat(cells[1]).isEqualTo(json.get(i).get("object").asString());
+			assertThat(cells[2]).isEqualTo(json.get(i).get("class").asString());
+			assertThat(Double.parseDouble(cells[3])).isEqualTo(json.get(i).get("probability").asDouble());
+		}
+	}
+
+	@Test
+	void scoresRowsLikeTheTableTheyStandIn() {
+		String table = new String(TABLE, StandardCharsets.UTF_8);
+		JsonNode ofTable = predict(table).json(200);
+		JsonNode ofRows = rows(rowsOf(table)).json(200);
+		assertThat(ofRows).isEqualTo(ofTable);
+		assertThat(rows(rowsOf(table), "Accept", "text/csv").text())
+			.isEqualTo(predict(table, "Accept", "text/csv").text());
+	}
+
+	@Test
+	void explainsByTheStrongestFeatures() {
+		JsonNode prediction = this.client
+			.post(Client.PREDICTIONS + "?explain=3", Form.of(TABLE).with("job_id", this.jobId))
+			.json(200)
+			.get("predictions")
+			.get(0);
+		JsonNode explanation = prediction.get("explanation");
+		assertThat(explanation.size()).isEqualTo(3);
+		List<Double> strengths = explanation.valueStream()
+			.map((entry) -> Math.abs(entry.get("contribution").asDouble()))
+			.toList();
+		assertThat(strengths).isSortedAccordingTo((a, b) -> Double.compare(b, a));
+		assertThat(explanation.get(0).propertyNames()).containsExactly("feature", "value", "contribution");
+		assertThat(Set.of(lines().get(0).split(","))).contains(explanation.get(0).get("feature").asString());
+	}
+
+	/** Two objects of one class differ in log-odds by what their features contribute. */
+	@Test
+	void explainsAllOfTheScore() {
+		List<JsonNode> planets = this.client
+			.post(Client.PREDICTIONS + "?explain=100", Form.of(TABLE).with("job_id", this.jobId))
+			.json(200)
+			.get("predictions")
+			.valueStream()
+			.filter((prediction) -> prediction.get("class").asString().equals("CONFIRMED"))
+			.toList();
+		assertThat(planets).hasSizeGreaterThan(10);
+		JsonNode first = planets.get(0);
+		for (JsonNode planet : planets) {
+			assertThat(contributed(planet) - contributed(first)).isCloseTo(logOdds(planet) - logOdds(first),
+					within(1e-4));
+		}
+	}
+
+	private static double contributed(JsonNode prediction) {
+		return prediction.get("explanation")
+			.valueStream()
+			.mapToDouble((entry) -> entry.get("contribution").asDouble())
+			.sum();
+	}
+
+	private static double logOdds(JsonNode prediction) {
+		double probability = prediction.get("probability").asDouble();
+		return Math.log(probability / (1 - probability));
+	}
+
+	@Test
+	void namesIgnoredAndMissingColumns() {
+		String[] wanted = { "koi_period", "koi_duration", "koi_depth", "koi_prad", "koi_steff" };
+		JsonNode answer = rows(rowsOf(String.join(",", wanted) + ",my_note\n3.5,2.5,600,2.2,5600,seen\n")).json(200);
+		assertThat(answer.get("ignored_columns").valueStream().map(JsonNode::asString)).containsExactly("my_note");
+		assertThat(answer.get("missing_columns").valueStream().map(JsonNode::asString)).containsExactly("koi_impact");
+		JsonNode ofTable = predict(String.join(",", wanted) + ",kepoi_name,my_note\n3.5,2.5,600,2.2,5600,K1.01,seen\n")
+			.json(200);
+		assertThat(ofTable.get("ignored_columns").valueStream().map(JsonNode::asString)).containsExactly("kepoi_name",
+				"my_note");
+		assertThat(ofTable.get("missing_columns")).isEqualTo(answer.get("missing_columns"));
+		assertThat(ofTable.get("predictions").get(0).get("probability"))
+			.isEqualTo(answer.get("predictions").get(0).get("probability"));
+	}
+
+	@Test
+	void refusesTheTableOfAnotherMission() {
+		assertThat(predict(OTHER_MISSION).problem(422, "wrong_mission")).contains("tess", "kepler");
+		assertThat(rows(rowsOf(OTHER_MISSION)).problem(422, "wrong_mission")).contains("tess", "kepler");
+	}
+
+	@Test
+	void refusesWhatLacksTheColumnsThatMatter() {
+		String table = "kepoi_name,koi_period,koi_duration,koi_impact\nK1.01,3.5,2.5,0.1\n";
+		assertThat(rows(rowsOf(table)).problem(422, "missing_columns")).contains("koi_depth", "koi_prad");
+		assertThat(predict(table).problem(422, "unknown_schema")).contains("koi_depth", "koi_prad");
+	}
+
+	@Test
+	void refusesAJobThatIsNotThere() {
+		String unknown = "f".repeat(64);
+		assertThat(this.client.post(Client.PREDICTIONS, Form.of(TABLE).with("job_id", unknown))
+			.problem(404, "job_not_found")).contains(unknown);
+		assertThat(this.client.post(Client.PREDICTIONS, Form.of(TABLE).with("model", "no_such"))
+			.problem(404, "model_not_found")).contains("no_such");
+		assertThat(this.client.post(Client.PREDICTIONS, Form.of(TABLE)).problem(400, "model_not_named"))
+			.contains("job_id", "model");
+	}
+
+	@Test
+	void refusesAJobThatIsNotCompleted() {
+		String running = this.client.upload(MadeTable.large(401), MadeTable.SLOW).json(202).get("job_id").asString();
+		this.client.awaitStatus(running, "running");
+		Form form = Form.of(TABLE).with("job_id", running);
+		assertThat(this.client.post(Client.PREDICTIONS, form).problem(409, "job_not_completed")).contains("running");
+		this.client.post(Client.JOBS + "/" + running + "/cancel").json(202);
+		this.client.awaitStatus(running, "cancelled");
+		assertThat(this.client.post(Client.PREDICTIONS, form).problem(409, "job_not_completed")).contains("cancelled");
+		this.client.delete(Client.JOBS + "/" + running).json(200);
+	}
+
+	@Test
+	void takesTheNewestModelOfAName() {
+		String name = "{\"model_name\": \"by_name\", \"seed\": %d, \"hyperparameters\": {\"n_estimators\": 5}}";
+		for (int seed : new int[] { 7, 8 }) {
+			String trained = this.client.trained(TABLE, name.formatted(seed)).get("job_id").asString();
+			JsonNode answer = this.client.post(Client.PREDICTIONS, Form.of(TABLE).with("model", "by_name")).json(200);
+			assertThat(answer.get("job_id").asString()).isEqualTo(trained);
+			assertThat(answer.get("model").asString()).isEqualTo("by_name");
+		}
+	}
+
+	@Test
+	void handsOutModelCardsAndFiles() {
+		JsonNode model = this.client.job(this.jobId).get("results").get("model");
+		JsonNode card = this.client.get(Client.PREDICTIONS + "/models/" + this.jobId).json(200);
+		assertThat(card.get("model_id").asString()).isEqualTo(this.jobId);
+		assertThat(card.get("file").get("sha256").asString()).isEqualTo(model.get("sha256").asString());
+		assertThat(this.client.get(Client.PREDICTIONS + "/models?limit=200")
+			.json(200)
+			.valueStream()
+			.map((entry) -> entry.get("model_id").asString())).contains(this.jobId);
+		Answer file = this.client.get(Client.PREDICTIONS + "/models/" + this.jobId + "/download");
+		assertThat(file.status()).isEqualTo(200);
+		assertThat(file.header("ETag")).contains(model.get("sha256").asString());
+		assertThat(file.header("Content-Length")).isEqualTo(model.get("bytes").asString());
+		assertThat(file.header("Content-Disposition")).startsWith("attachment");
+	}
+
+}
