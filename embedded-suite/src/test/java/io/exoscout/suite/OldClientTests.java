@@ -101,16 +101,16 @@ class OldClientTests {
 			.json(400)
 			.get("error")
 			.asString()).contains("file");
-		assertThat(Curl.run("-F", "job_id=x", this.client.url("/exo-scout-predictor")).json(400).get("error").asString())
+		assertThat(
+				Curl.run("-F", "job_id=x", this.client.url("/exo-scout-predictor")).json(400).get("error").asString())
 			.contains("file");
 	}
 
 	@Test
 	void savesListsAndGetsPlanets() {
-		JsonNode saved = Curl
-			.run("-H", "Content-Type: application/json", "-d",
-					"{\"nombre\": \"Kepler-442 b\", \"tipo\": \"super-Tierra\", \"distancia_ly\": 1206, \"nota\": \"ñ\"}",
-					this.client.url("/save-exoplanet"))
+		JsonNode saved = Curl.run("-H", "Content-Type: application/json", "-d",
+				"{\"nombre\": \"Kepler-442 b\", \"tipo\": \"super-Tierra\", \"distancia_ly\": 1206, \"nota\": \"ñ\"}",
+				this.client.url("/save-exoplanet"))
 			.json(201);
 		assertThat(saved.get("status").asString()).isEqualTo("éxito");
 		assertThat(saved.get("data").get("nombre").asString()).isEqualTo("Kepler-442 b");
