@@ -81,6 +81,10 @@ final class TableSurvey {
 		return this.table.columns();
 	}
 
+	TableLimits limits() {
+		return this.limits;
+	}
+
 	LabelTally labels() {
 		return this.labels;
 	}
