@@ -47,7 +47,7 @@ final class ColumnTally {
 	/** Why the column can not be used, or {@code null} when it can. */
 	@Nullable IgnoredColumn ignored() {
 		if (this.text > 0) {
-			return new IgnoredColumn(this.name, "not numeric",
+			return new IgnoredColumn(this.name, TableReport.NOT_NUMERIC,
 					this.text + " cell(s) hold text, the first on " + this.firstText);
 		}
 		if (this.filled == 0) {

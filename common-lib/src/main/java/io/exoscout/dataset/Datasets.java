@@ -114,7 +114,7 @@ public final class Datasets {
 		return this.limits;
 	}
 
-	private static ProblemException unavailable(Exception cause) {
+	static ProblemException unavailable(Exception cause) {
 		return new ProblemException(ProblemKind.UNAVAILABLE, "storage_unavailable",
 				"The table can not be read for now; try again later.")
 			.causedBy(cause);

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /**
  * The three surveys whose tables are understood, with the columns that name an object,
  * its star and its label, and what each label value says (NASA Exoplanet Archive tables
@@ -44,6 +46,7 @@ public enum Mission {
 	 * The name used in JSON and in file names: {@code kepler}, {@code tess} or
 	 * {@code k2}.
 	 */
+	@JsonValue
 	public String id() {
 		return name().toLowerCase(Locale.ROOT);
 	}

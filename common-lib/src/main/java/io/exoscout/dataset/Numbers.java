@@ -38,7 +38,7 @@ public final class Numbers {
 	 * count as missing; any other text makes a column not numeric.
 	 * @param cell the trimmed cell, not blank and not finite by {@link #parse}
 	 */
-	static boolean meansMissing(String cell) {
+	public static boolean meansMissing(String cell) {
 		if (!Double.isNaN(decimal(cell))) {
 			return true;
 		}

@@ -1,5 +1,7 @@
 package io.exoscout.dataset;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -27,6 +29,24 @@ public record TableReport(Mission mission, String explanation, long rows, long o
 
 	/** Counts the objects whose label the archive does not use. */
 	public static final String OTHER = "(other)";
+
+	/** Why a column that holds text is not used. */
+	public static final String NOT_NUMERIC = "not numeric";
+
+	/**
+	 * The same report without columns that are to be left out.
+	 * @param excluded their names; others than used ones are fine
+	 * @return a copy that names them among the ignored
+	 */
+	public TableReport without(Collection<String> excluded) {
+		List<IgnoredColumn> ignored = new ArrayList<>(this.ignored);
+		this.used.stream()
+			.filter(excluded::contains)
+			.forEach((column) -> ignored.add(new IgnoredColumn(column, "excluded", "left out on request")));
+		return new TableReport(this.mission, this.explanation, this.rows, this.objects, this.columns,
+				this.used.stream().filter((column) -> !excluded.contains(column)).toList(), ignored, this.labels,
+				this.notes);
+	}
 
 	/**
 	 * A column that is not used.

@@ -77,12 +77,12 @@ final class TableSurvey {
 		return this.schema;
 	}
 
-	List<String> columns() {
-		return this.table.columns();
-	}
-
 	TableLimits limits() {
 		return this.limits;
+	}
+
+	List<String> columns() {
+		return this.table.columns();
 	}
 
 	LabelTally labels() {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /** What a model is to tell apart. */
 public enum Target {
 
@@ -24,6 +26,7 @@ public enum Target {
 	public static final String FALSE_POSITIVE = "FALSE POSITIVE";
 
 	/** The name used in JSON: {@code planet} or {@code disposition}. */
+	@JsonValue
 	public String id() {
 		return name().toLowerCase(Locale.ROOT);
 	}

@@ -1,7 +1,10 @@
 package io.exoscout.dataset;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 
 import io.exoscout.problem.ProblemException;
 
@@ -53,6 +56,26 @@ public final class Upload implements AutoCloseable {
 	 */
 	public void requireTrainable(Target target, Collection<String> excluded) {
 		TrainingCheck.check(this.survey, this.report, target, excluded);
+	}
+
+	/** The columns of its header. */
+	public List<String> columns() {
+		return this.survey.columns();
+	}
+
+	/**
+	 * Reads it again, as objects.
+	 * @param features the columns to read as numbers
+	 * @return the reader; the caller closes it
+	 */
+	public ObjectReader objects(List<String> features) {
+		try {
+			return ObjectReader.open(Files.newInputStream(this.file), schema().mission(), features,
+					this.survey.limits());
+		}
+		catch (IOException ex) {
+			throw Datasets.unavailable(ex);
+		}
 	}
 
 	Path file() {

@@ -3,22 +3,50 @@ package io.exoscout.model;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
-/** The learners a job can ask for. */
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** The learners a job can ask for, each with its hyper-parameters. */
 public enum Algorithm {
 
-	/** Averaged, fully grown trees on bootstrap samples (Breiman 2001). */
-	RANDOM_FOREST,
+	/** Averaged, deep trees on bootstrap samples (Breiman 2001). */
+	RANDOM_FOREST(Hyperparameter.whole("n_estimators", 1, 1000, 300, "number of trees"),
+			Hyperparameter.whole("max_depth", 1, 64, 32, "how many splits may follow one another"),
+			Hyperparameter.whole("min_samples_leaf", 1, 100_000, 2, "fewest training rows in a leaf"),
+			Hyperparameter.real("max_features", 0.001, 1, 0.3,
+					"share of the features that each split may choose from")),
 	/**
 	 * Shallow trees fitted one after the other to the gradient of the loss (Friedman
 	 * 2001).
 	 */
-	GRADIENT_BOOSTING,
+	GRADIENT_BOOSTING(Hyperparameter.whole("n_estimators", 1, 1000, 400, "number of rounds"),
+			Hyperparameter.whole("max_depth", 1, 12, 5, "how many splits may follow one another"),
+			Hyperparameter.real("learning_rate", 0.001, 1, 0.05, "how far each round goes"),
+			Hyperparameter.real("subsample", 0.1, 1, 0.8, "share of the rows that each round looks at"),
+			Hyperparameter.whole("min_samples_leaf", 1, 100_000, 10, "fewest training rows in a leaf"),
+			Hyperparameter.real("max_features", 0.001, 1, 0.6, "share of the features that each tree may choose from")),
 	/** Regularised boosting by the XGBoost library (Chen &amp; Guestrin 2016). */
-	XGBOOST;
+	XGBOOST(Hyperparameter.whole("n_estimators", 1, 1000, 400, "number of rounds"),
+			Hyperparameter.whole("max_depth", 1, 12, 5, "how many splits may follow one another"),
+			Hyperparameter.real("learning_rate", 0.001, 1, 0.05, "how far each round goes"),
+			Hyperparameter.real("subsample", 0.1, 1, 0.8, "share of the rows that each round looks at"),
+			Hyperparameter.real("colsample_bytree", 0.001, 1, 0.6,
+					"share of the features that each tree may choose from"),
+			Hyperparameter.real("min_child_weight", 0, 1_000_000, 1, "smallest sum of second derivatives in a leaf"),
+			Hyperparameter.real("gamma", 0, 1_000_000, 0, "smallest gain that is worth a split"),
+			Hyperparameter.real("reg_alpha", 0, 1_000_000, 0, "L1 penalty on leaf values"),
+			Hyperparameter.real("reg_lambda", 0, 1_000_000, 1, "L2 penalty on leaf values"));
+
+	private final List<Hyperparameter> hyperparameters;
+
+	Algorithm(Hyperparameter... hyperparameters) {
+		this.hyperparameters = List.of(hyperparameters);
+	}
 
 	/** The name used in JSON, e.g. {@code random_forest}. */
+	@JsonValue
 	public String id() {
 		return name().toLowerCase(Locale.ROOT);
 	}
@@ -30,6 +58,24 @@ public enum Algorithm {
 	/** The accepted names, for error messages. */
 	public static List<String> ids() {
 		return Arrays.stream(values()).map(Algorithm::id).toList();
+	}
+
+	/** What can be set. */
+	public List<Hyperparameter> hyperparameters() {
+		return this.hyperparameters;
+	}
+
+	/**
+	 * Checks what a user asked for and fills in the rest.
+	 * @param given values by name, as parsed from JSON
+	 * @return every hyper-parameter of this algorithm, sorted by name; whole numbers as
+	 * {@link Integer}, others as {@link Double}, so that equal settings are equal maps
+	 * @throws io.exoscout.problem.ProblemException {@code INVALID} (code
+	 * {@code invalid_hyperparameter}) with one entry per unknown name, wrong type or
+	 * value out of range
+	 */
+	public Map<String, Number> check(Map<String, ?> given) {
+		return new HyperparameterCheck(this).complete(given);
 	}
 
 }

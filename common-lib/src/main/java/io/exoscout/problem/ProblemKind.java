@@ -14,6 +14,8 @@ public enum ProblemKind {
 	FORBIDDEN(403, "Forbidden"),
 	/** No such job, model or planet. */
 	NOT_FOUND(404, "Not found"),
+	/** None of the media types the caller accepts can be given. */
+	NOT_ACCEPTABLE(406, "Not acceptable"),
 	/** The state of the thing does not allow the request. */
 	CONFLICT(409, "Conflict"),
 	/** More bytes, columns or characters than the limits allow. */

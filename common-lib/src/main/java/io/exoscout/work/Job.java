@@ -1,6 +1,7 @@
 package io.exoscout.work;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -25,8 +26,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param completedAt when it completed
  * @param attempts how often it was claimed; the current number is the fencing token of
  * every write by the worker that holds it
- * @param attemptsBefore how many of these lie before the last time somebody queued it;
- * only later ones count against the limit
+ * @param attemptsBefore how many of these do not count against the limit: those before
+ * the last time somebody queued it, and those a stopping worker handed back
  * @param workerId who holds or last held it
  * @param cancelRequested whether a running job was asked to stop
  * @param queuedAt when it was last queued
@@ -60,11 +61,25 @@ public record Job(@Id String jobId, JobType type, JobState status, String modelN
 	 */
 	public static Job training(String jobId, String modelName, JobParams params, DatasetRef dataset, TableReport report,
 			Instant now) {
-		return new Job(jobId, JobType.TRAINING, JobState.QUEUED, modelName, now, null, null, 0, 0, null, false, now,
-				null, null, null, params, dataset, report, null, null);
+		// the database keeps milliseconds
+		Instant accepted = now.truncatedTo(ChronoUnit.MILLIS);
+		return new Job(jobId, JobType.TRAINING, JobState.QUEUED, modelName, accepted, null, null, 0, 0, null, false,
+				accepted, null, null, null, params, dataset, report, null, null);
 	}
 
-	/** Claims since somebody last queued it. */
+	/**
+	 * The same job with other results.
+	 * @param results what to show instead
+	 * @return a copy
+	 */
+	public Job withResults(Map<String, Object> results) {
+		return new Job(this.jobId, this.type, this.status, this.modelName, this.createdAt, this.startedAt,
+				this.completedAt, this.attempts, this.attemptsBefore, this.workerId, this.cancelRequested,
+				this.queuedAt, this.sentAt, this.leaseUntil, this.progress, this.params, this.dataset, this.report,
+				results, this.error);
+	}
+
+	/** Claims that count against the limit. */
 	@JsonIgnore
 	public int attemptsSinceQueued() {
 		return this.attempts - this.attemptsBefore;

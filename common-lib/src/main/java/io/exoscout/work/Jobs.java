@@ -49,7 +49,10 @@ public interface Jobs {
 	 */
 	Optional<Job> renew(Claim claim, Progress progress, Duration lease);
 
-	/** Stores the outcome; {@code false} if the job is no longer this worker's. */
+	/**
+	 * Stores the outcome; {@code false} if the job is no longer this worker's or was
+	 * asked to stop.
+	 */
 	boolean complete(Claim claim, Map<String, Object> results);
 
 	/** Ends the job in error; {@code false} if it is no longer this worker's. */
@@ -61,9 +64,21 @@ public interface Jobs {
 	boolean cancelled(Claim claim);
 
 	/**
-	 * Hands the job back to the queue; {@code false} if it is no longer this worker's.
+	 * Hands the job back in good order, as a worker does that is being stopped: queued
+	 * again (or cancelled where that was asked for), and the attempt does not count
+	 * against the limit.
+	 * @param claim the worker's hold
+	 * @return {@code false} if the job is no longer this worker's
 	 */
 	boolean release(Claim claim);
+
+	/**
+	 * Puts the job back to queued (or to cancelled where that was asked for) after an
+	 * attempt that failed but may succeed next time.
+	 * @param claim the worker's hold
+	 * @return {@code false} if the job is no longer this worker's
+	 */
+	boolean tryAgain(Claim claim);
 
 	/** Ends a queued job that used up its attempts; {@code false} if it is not queued. */
 	boolean giveUp(String jobId, JobFailure failure);

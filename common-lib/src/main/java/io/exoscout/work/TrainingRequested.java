@@ -1,19 +1,73 @@
 package io.exoscout.work;
 
+import java.nio.charset.StandardCharsets;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.ProblemKind;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 /**
- * Asks for one model; everything else stands in the job document.
+ * Asks for one model; everything else stands in the job document, so that the message can
+ * be sent again at any time and never disagrees with it.
  *
  * @param version of this message, currently 1
  * @param jobId the job
  * @param attempt the job's attempt count when this was sent
  */
-public record TrainingRequested(int version, String jobId, int attempt) {
+public record TrainingRequested(int version, @JsonProperty("job_id") String jobId, int attempt) {
 
 	/** The version written today. */
 	public static final int VERSION = 1;
 
+	private static final JsonMapper JSON = new JsonMapper();
+
 	public static TrainingRequested of(Job job) {
 		return new TrainingRequested(VERSION, job.jobId(), job.attempts());
+	}
+
+	/**
+	 * Reads a message of any version ever written.
+	 * @param json the body of the message
+	 * @return the request
+	 * @throws ProblemException {@code INVALID} when this is no such message (code
+	 * {@code unreadable_message}), or one of a version not known here (code
+	 * {@code unknown_message_version})
+	 */
+	public static TrainingRequested read(byte[] json) {
+		JsonNode tree = tree(json);
+		JsonNode version = tree.path("version");
+		if (version.isInt() && version.intValue() != VERSION) {
+			throw new ProblemException(ProblemKind.INVALID, "unknown_message_version",
+					"The message has version " + version.intValue() + ", but only version " + VERSION + " is known");
+		}
+		JsonNode jobId = tree.path("job_id");
+		JsonNode attempt = tree.path("attempt");
+		if (!version.isInt() || !jobId.isString() || jobId.stringValue().isBlank() || !attempt.isInt()) {
+			throw unreadable();
+		}
+		return new TrainingRequested(VERSION, jobId.stringValue(), attempt.intValue());
+	}
+
+	private static JsonNode tree(byte[] json) {
+		try {
+			return JSON.readTree(json);
+		}
+		catch (JacksonException ex) {
+			throw unreadable().causedBy(ex);
+		}
+	}
+
+	private static ProblemException unreadable() {
+		return new ProblemException(ProblemKind.INVALID, "unreadable_message",
+				"The message is no JSON object with version, job_id and attempt");
+	}
+
+	/** The body of the message. */
+	public byte[] json() {
+		return JSON.writeValueAsString(this).getBytes(StandardCharsets.UTF_8);
 	}
 
 }

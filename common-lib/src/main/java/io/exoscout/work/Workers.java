@@ -14,4 +14,10 @@ public interface Workers {
 	/** Workers heard from lately, by id. */
 	List<Worker> alive();
 
+	/**
+	 * Removes workers that have not been heard from for long.
+	 * @return how many
+	 */
+	long forgetGone();
+
 }

@@ -1,0 +1,48 @@
+package io.exoscout.model;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The manifest as JSON: snake case, keys sorted, so that equal manifests are equal bytes.
+ */
+final class ManifestJson {
+
+	private static final JsonMapper MAPPER = JsonMapper
+		.builder(JsonFactory.builder()
+			.streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(32).build())
+			.build())
+		.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+		.enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+		.enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+		.enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
+		.enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+		// a later version may say more about itself
+		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+		.enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+		.build();
+
+	private ManifestJson() {
+	}
+
+	static byte[] write(ModelManifest manifest) {
+		return MAPPER.writeValueAsBytes(manifest);
+	}
+
+	static ModelManifest read(byte[] json) {
+		try {
+			return MAPPER.readValue(json, ModelManifest.class);
+		}
+		catch (JacksonException ex) {
+			throw ModelFile.invalid("its manifest can not be read").causedBy(ex);
+		}
+	}
+
+}

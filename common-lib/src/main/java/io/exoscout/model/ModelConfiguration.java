@@ -1,0 +1,23 @@
+package io.exoscout.model;
+
+import java.time.Clock;
+
+import io.exoscout.dataset.BlobStore;
+import io.exoscout.dataset.DatasetConfiguration;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/** The model store, on the database and the blob store of the application. */
+@Configuration(proxyBeanMethods = false)
+@Import(DatasetConfiguration.class)
+public class ModelConfiguration {
+
+	@Bean
+	ModelStore modelStore(MongoOperations mongo, BlobStore blobs) {
+		return new ModelStore(new MongoModelCards(mongo), blobs, Clock.systemUTC());
+	}
+
+}

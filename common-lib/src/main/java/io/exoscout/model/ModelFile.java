@@ -1,0 +1,124 @@
+package io.exoscout.model;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.ProblemKind;
+
+/**
+ * The one file format of trained models, little-endian throughout:
+ *
+ * <pre>
+ * 8 bytes   EXOSCOUT
+ * int32     format version, 1
+ * int32     length of the manifest, then the manifest as UTF-8 JSON
+ * 7 int32   link, features, classes, base scores, trees, nodes, leaf values
+ * float64   base scores
+ * int32     first node of each tree, then the output each tree adds to
+ * int32     feature of each node (-1: a leaf), then its right child or first leaf value
+ * float32   threshold of each node, then its cover
+ * int8      1 where a missing value goes left
+ * float64   leaf values
+ * 32 bytes  SHA-256 of everything before
+ * </pre>
+ *
+ * The same model always gives the same bytes. A file is data: reading one runs nothing,
+ * allocates no more than the file is long, and refuses what could send a prediction out
+ * of bounds or round in circles.
+ */
+public final class ModelFile {
+
+	/** Longer files are refused. */
+	static final int MAX_BYTES = 1 << 30;
+
+	static final int VERSION = 1;
+
+	private static final long MAGIC = 0x54554F43534F5845L;
+
+	private static final int DIGEST_BYTES = 32;
+
+	private ModelFile() {
+	}
+
+	/** Writes a model down. */
+	public static byte[] write(ModelManifest manifest, Forest forest) {
+		byte[] json = ManifestJson.write(manifest);
+		long length = 16L + json.length + ForestBytes.length(forest) + DIGEST_BYTES;
+		if (length > MAX_BYTES) {
+			throw new IllegalArgumentException("A model file of " + length + " bytes is too long");
+		}
+		ByteBuffer file = ByteBuffer.allocate((int) length).order(ByteOrder.LITTLE_ENDIAN);
+		file.putLong(MAGIC).putInt(VERSION).putInt(json.length).put(json);
+		ForestBytes.write(forest, file);
+		file.put(digest(file.array(), file.position()));
+		return file.array();
+	}
+
+	/**
+	 * Reads a model.
+	 * @param file the file's bytes; not closed
+	 * @return the model
+	 * @throws IOException if reading fails
+	 * @throws ProblemException {@code INVALID} (code {@code invalid_model_file}) if this
+	 * is no complete, intact model file of a known version
+	 */
+	public static TrainedModel read(InputStream file) throws IOException {
+		byte[] bytes = file.readNBytes(MAX_BYTES);
+		if (bytes.length == MAX_BYTES) {
+			throw invalid("it is longer than " + MAX_BYTES + " bytes");
+		}
+		return read(bytes);
+	}
+
+	static TrainedModel read(byte[] bytes) {
+		if (bytes.length < 16 + DIGEST_BYTES) {
+			throw invalid("it ends too early");
+		}
+		ByteBuffer file = ByteBuffer.wrap(bytes, 0, bytes.length - DIGEST_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+		if (file.getLong() != MAGIC) {
+			throw invalid("it does not begin like one");
+		}
+		int version = file.getInt();
+		if (version != VERSION) {
+			throw invalid("its format version is " + version + ", known is " + VERSION);
+		}
+		if (!ByteBuffer.wrap(digest(bytes, file.limit())).equals(ByteBuffer.wrap(bytes, file.limit(), DIGEST_BYTES))) {
+			throw invalid("its digest does not match its content");
+		}
+		int length = file.getInt();
+		if (length < 0 || length > file.remaining()) {
+			throw invalid("its manifest is longer than the file");
+		}
+		byte[] json = new byte[length];
+		file.get(json);
+		ModelManifest manifest = ManifestJson.read(json);
+		Forest forest = ForestBytes.read(file);
+		if (manifest.features().size() != forest.features() || manifest.classNames().size() != forest.classes()
+				|| manifest.importance().length != forest.features()) {
+			throw invalid("its manifest and its forest do not agree");
+		}
+		return new TrainedModel(manifest, forest);
+	}
+
+	static ProblemException invalid(String reason) {
+		return new ProblemException(ProblemKind.INVALID, "invalid_model_file",
+				"This is not an intact model file: " + reason + ".");
+	}
+
+	private static byte[] digest(byte[] bytes, int length) {
+		try {
+			MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+			sha256.update(bytes, 0, length);
+			return sha256.digest();
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
+	}
+
+}

@@ -1,0 +1,130 @@
+package io.exoscout.model;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import io.exoscout.dataset.BlobRef;
+import io.exoscout.dataset.BlobStore;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.ProblemKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All trained models: a card each in the database, the file in the blob store. An
+ * unreachable database or blob store is reported as a {@link ProblemException} of kind
+ * {@code UNAVAILABLE}.
+ */
+public final class ModelStore {
+
+	private final ModelCards cards;
+
+	private final BlobStore blobs;
+
+	private final Clock clock;
+
+	ModelStore(ModelCards cards, BlobStore blobs, Clock clock) {
+		this.cards = cards;
+		this.blobs = blobs;
+		this.clock = clock;
+	}
+
+	/**
+	 * Stores a model under the id of the job that trained it; durable when this returns.
+	 * Storing the outcome of the same job again does no harm.
+	 * @param modelName the label its owner gave it
+	 * @param manifest what it says about itself
+	 * @param forest how it scores
+	 * @return its card
+	 */
+	public ModelCard save(String modelName, ModelManifest manifest, Forest forest) {
+		byte[] file = ModelFile.write(manifest, forest);
+		BlobRef ref = this.blobs.put(file);
+		// what the database keeps of a time
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+		ModelCard card = new ModelCard(manifest.jobId(), modelName, now, ref, manifest);
+		this.cards.save(card);
+		// somebody may have removed the same bytes just before the card spoke for them
+		if (!this.blobs.exists(ref.sha256())) {
+			this.blobs.put(file);
+		}
+		return card;
+	}
+
+	public Optional<ModelCard> find(String modelId) {
+		return this.cards.find(modelId);
+	}
+
+	/** The model that was stored last under a label. */
+	public Optional<ModelCard> newest(String modelName) {
+		return this.cards.newest(modelName);
+	}
+
+	/**
+	 * Models, newest first.
+	 * @param limit how many at most
+	 * @param after only those that come after this place in the list
+	 * @return their cards
+	 */
+	public List<ModelCard> list(int limit, @Nullable Place after) {
+		return this.cards.list(limit, after);
+	}
+
+	/**
+	 * Reads a model, having checked its digest.
+	 * @param card its card
+	 * @return the model
+	 * @throws ProblemException {@code NOT_FOUND} if it was deleted meanwhile,
+	 * {@code INVALID} if the file is damaged
+	 */
+	public TrainedModel load(ModelCard card) {
+		try (InputStream file = open(card)) {
+			return ModelFile.read(file);
+		}
+		catch (IOException ex) {
+			throw new ProblemException(ProblemKind.UNAVAILABLE, "store_unavailable",
+					"The file of model " + card.modelId() + " can not be read; try again later.")
+				.causedBy(ex);
+		}
+	}
+
+	/** Opens the model file as it is; the caller closes it. */
+	public InputStream open(ModelCard card) {
+		return this.blobs.open(card.file().sha256());
+	}
+
+	/**
+	 * Removes a model and, unless something else has the same bytes, its file.
+	 * @param modelId its id; unknown ones are fine
+	 * @param referenced tells whether anything besides models points at a digest
+	 */
+	public void delete(String modelId, Predicate<String> referenced) {
+		this.cards.remove(modelId)
+			.ifPresent((card) -> this.blobs.remove(card.file().sha256(), referenced.or(this::uses)));
+	}
+
+	/** Whether some model's file has this digest. */
+	public boolean uses(String sha256) {
+		return this.cards.uses(sha256);
+	}
+
+	/**
+	 * A place in the list, newest first; ties are broken by id.
+	 *
+	 * @param createdAt when the model at this place was stored
+	 * @param modelId its id
+	 */
+	public record Place(Instant createdAt, String modelId) {
+
+		public static Place of(ModelCard card) {
+			return new Place(card.createdAt(), card.modelId());
+		}
+
+	}
+
+}

@@ -1,0 +1,78 @@
+package io.exoscout.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import io.exoscout.model.ModelStore.Place;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.ProblemKind;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+
+/** Model cards in a collection of their own, one document each. */
+class MongoModelCards implements ModelCards {
+
+	private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.desc("_id"));
+
+	private final MongoOperations mongo;
+
+	MongoModelCards(MongoOperations mongo) {
+		this.mongo = mongo;
+	}
+
+	@Override
+	public void save(ModelCard card) {
+		reach(() -> this.mongo.save(card));
+	}
+
+	@Override
+	public Optional<ModelCard> find(String modelId) {
+		return reach(() -> Optional.ofNullable(this.mongo.findById(modelId, ModelCard.class)));
+	}
+
+	@Override
+	public Optional<ModelCard> newest(String modelName) {
+		Query byName = Query.query(Criteria.where("modelName").is(modelName)).with(NEWEST_FIRST).limit(1);
+		return reach(() -> this.mongo.find(byName, ModelCard.class).stream().findFirst());
+	}
+
+	@Override
+	public List<ModelCard> list(int limit, @Nullable Place after) {
+		Query page = new Query().with(NEWEST_FIRST).limit(limit);
+		if (after != null) {
+			page.addCriteria(new Criteria().orOperator(Criteria.where("createdAt").lt(after.createdAt()),
+					Criteria.where("createdAt").is(after.createdAt()).and("_id").lt(after.modelId())));
+		}
+		return reach(() -> this.mongo.find(page, ModelCard.class));
+	}
+
+	@Override
+	public Optional<ModelCard> remove(String modelId) {
+		Query byId = Query.query(Criteria.where("_id").is(modelId));
+		return reach(() -> Optional.ofNullable(this.mongo.findAndRemove(byId, ModelCard.class)));
+	}
+
+	@Override
+	public boolean uses(String sha256) {
+		return reach(() -> this.mongo.exists(Query.query(Criteria.where("file.sha256").is(sha256)), ModelCard.class));
+	}
+
+	private static <T> T reach(Supplier<T> call) {
+		try {
+			return call.get();
+		}
+		catch (DataAccessResourceFailureException | TransientDataAccessException ex) {
+			throw new ProblemException(ProblemKind.UNAVAILABLE, "database_unavailable",
+					"The database can not be reached; try again later.")
+				.causedBy(ex);
+		}
+	}
+
+}

@@ -1,0 +1,82 @@
+package io.exoscout.model;
+
+/**
+ * The nodes of all trees of a forest, tree after tree, each in preorder. The left child
+ * of split {@code i} is node {@code i + 1}.
+ *
+ * @param feature feature a split looks at, {@link Tree#LEAF} for a leaf
+ * @param threshold values below it go left
+ * @param right right child of a split; for a leaf, where its values begin
+ * @param missingLeft whether a missing value goes left
+ * @param cover weight of the training rows that came to a node
+ * @param values what the leaves say
+ */
+record NodeArrays(int[] feature, float[] threshold, int[] right, boolean[] missingLeft, float[] cover,
+		double[] values) {
+
+	NodeArrays(int nodes, int values) {
+		this(new int[nodes], new float[nodes], new int[nodes], new boolean[nodes], new float[nodes],
+				new double[values]);
+	}
+
+	/** Walks down from a root and tells where the values of the leaf begin. */
+	int leaf(int root, float[] vector) {
+		int node = root;
+		int tested = this.feature[node];
+		while (tested >= 0) {
+			node = goesLeft(node, vector[tested]) ? node + 1 : this.right[node];
+			tested = this.feature[node];
+		}
+		return this.right[node];
+	}
+
+	/** Whether a split sends a value left. */
+	boolean goesLeft(int split, float value) {
+		return (value != value) ? this.missingLeft[split] : value < this.threshold[split];
+	}
+
+	/** The largest number of splits on a path from any root. */
+	int depth() {
+		int[] depths = new int[this.feature.length];
+		int deepest = 0;
+		for (int i = 0; i < depths.length; i++) {
+			if (this.feature[i] != Tree.LEAF) {
+				depths[i + 1] = depths[i] + 1;
+				depths[this.right[i]] = depths[i] + 1;
+				deepest = Math.max(deepest, depths[i] + 1);
+			}
+		}
+		return deepest;
+	}
+
+	/**
+	 * Checks that walking down from any root ends in a leaf of the same tree, whatever
+	 * the vector: children lie behind their parent and inside the tree, leaves' values
+	 * inside the values.
+	 * @param from root of the tree
+	 * @param to one past its last node
+	 * @param features length of the feature vector
+	 * @param leafSize values per leaf
+	 * @return what is wrong, or an empty string
+	 */
+	String fault(int from, int to, int features, int leafSize) {
+		if (from >= to) {
+			return "a tree has no node";
+		}
+		for (int i = from; i < to; i++) {
+			if (this.feature[i] == Tree.LEAF) {
+				if (this.right[i] < 0 || this.right[i] > this.values.length - leafSize) {
+					return "a leaf points outside the values";
+				}
+			}
+			else if (this.feature[i] < 0 || this.feature[i] >= features) {
+				return "a split looks at a feature that is not there";
+			}
+			else if (this.right[i] <= i + 1 || this.right[i] >= to || Float.isNaN(this.threshold[i])) {
+				return "a split has a child outside its tree, or no threshold";
+			}
+		}
+		return "";
+	}
+
+}

@@ -1,0 +1,70 @@
+package io.exoscout.problem;
+
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+
+/**
+ * What a caller gets to read when something went wrong: problem details as of RFC 9457,
+ * with a code for programs and the trace id for whoever reads the log.
+ *
+ * @param type names the sort of problem: {@code urn:exoscout:problem:} and the code
+ * @param title short summary of that sort
+ * @param status HTTP status
+ * @param detail the sentence a person reads
+ * @param instance path of the request
+ * @param code a stable snake_case word
+ * @param error equal to {@code detail}, for clients of the old backend
+ * @param errors the offending fields, columns or lines, left out when there are none
+ * @param traceId what the log of this request carries
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonPropertyOrder({ "type", "title", "status", "detail", "instance", "code", "error", "errors", "trace_id" })
+public record Problem(String type, String title, int status, String detail, @Nullable String instance, String code,
+		String error, List<Offence> errors, @JsonProperty("trace_id") @Nullable String traceId) {
+
+	/** The media type of every problem. */
+	public static final MediaType MEDIA_TYPE = MediaType.APPLICATION_PROBLEM_JSON;
+
+	/** Seconds after which it makes sense to try again when a dependency was down. */
+	private static final String RETRY_AFTER = "5";
+
+	static Problem of(int status, String title, String code, String detail, List<Offence> errors) {
+		return new Problem("urn:exoscout:problem:" + code, title, status, detail, null, code, detail, errors, null);
+	}
+
+	static Problem of(HttpStatus status, String code, String detail, Offence... errors) {
+		return of(status.value(), status.getReasonPhrase(), code, detail, List.of(errors));
+	}
+
+	static Problem of(ProblemException problem) {
+		return of(problem.kind().status(), problem.kind().title(), problem.code(), problem.detail(), problem.errors());
+	}
+
+	/** The same problem, as met by a request. */
+	Problem metBy(HttpServletRequest request) {
+		return new Problem(this.type, this.title, this.status, this.detail, path(request), this.code, this.error,
+				this.errors, TraceFilter.traceId(request));
+	}
+
+	/** What belongs into the header of the answer besides its media type. */
+	Map<String, String> headers() {
+		return (this.status == ProblemKind.UNAVAILABLE.status()) ? Map.of("Retry-After", RETRY_AFTER) : Map.of();
+	}
+
+	/** The path as it was sent; after a dispatch to the error page, the original one. */
+	private static @Nullable String path(HttpServletRequest request) {
+		Object original = request.getAttribute("jakarta.servlet.error.request_uri");
+		String path = (original != null) ? original.toString() : request.getRequestURI();
+		return (path != null) ? Shown.shortened(path) : null;
+	}
+
+}

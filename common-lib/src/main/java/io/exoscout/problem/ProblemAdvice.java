@@ -1,0 +1,68 @@
+package io.exoscout.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
+
+/**
+ * Turns whatever controllers and the framework around them throw into a {@link Problem}.
+ * What is our fault is logged in full, and told to the caller in general terms only.
+ */
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+	private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+	@ExceptionHandler(Exception.class)
+	@Nullable ResponseEntity<Object> handleAny(Exception exception, WebRequest request) {
+		return respond(exception, new HttpHeaders(), request);
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleExceptionInternal(Exception exception, @Nullable Object body,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		return respond(exception, headers, request);
+	}
+
+	private @Nullable ResponseEntity<Object> respond(Exception exception, HttpHeaders headers, WebRequest webRequest) {
+		if (DisconnectedClientHelper.isClientDisconnectedException(exception)) {
+			log.debug("The client went away: {}", exception.toString());
+			return null;
+		}
+		ServletWebRequest exchange = (ServletWebRequest) webRequest;
+		if (exchange.getResponse() != null && exchange.getResponse().isCommitted()) {
+			log.warn("Failed after the answer had begun", exception);
+			return null;
+		}
+		HttpServletRequest request = exchange.getRequest();
+		Problem problem = Translation.of(exception).metBy(request);
+		report(problem, exception);
+		HttpHeaders all = HttpHeaders.copyOf(headers);
+		// set here so that no Accept header can turn the problem into a bare 406
+		all.setContentType(Problem.MEDIA_TYPE);
+		problem.headers().forEach(all::set);
+		return ResponseEntity.status(problem.status()).headers(all).body(problem);
+	}
+
+	/** Logs what is our fault, in full, or a dependency's, in one line. */
+	static void report(Problem problem, Throwable exception) {
+		if (problem.status() == ProblemKind.UNAVAILABLE.status()) {
+			log.warn("Answered {} to {}: {}", problem.code(), problem.instance(), exception.toString());
+		}
+		else if (problem.status() >= 500) {
+			log.error("Answered {} to {}", problem.code(), problem.instance(), exception);
+		}
+	}
+
+}

@@ -1,0 +1,43 @@
+package io.exoscout.problem;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The container's error page. It answers everybody with a problem, browsers included.
+ */
+@Hidden
+@RestController
+class ProblemController implements ErrorController {
+
+	@RequestMapping("${spring.web.error.path:/error}")
+	ResponseEntity<Problem> error(HttpServletRequest request) {
+		Problem problem = problem(request).metBy(request);
+		HttpHeaders headers = new HttpHeaders();
+		headers.setContentType(Problem.MEDIA_TYPE);
+		problem.headers().forEach(headers::set);
+		return ResponseEntity.status(problem.status()).headers(headers).body(problem);
+	}
+
+	private static Problem problem(HttpServletRequest request) {
+		Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+		if (!(status instanceof Integer code)) {
+			// asked for directly: there is no page here
+			return Translation.of(404);
+		}
+		if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable exception) {
+			Problem problem = Translation.of(exception);
+			ProblemAdvice.report(problem.metBy(request), exception);
+			return problem;
+		}
+		return Translation.of(code);
+	}
+
+}

@@ -1,0 +1,77 @@
+package io.exoscout.problem;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.MismatchedInputException;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+
+/**
+ * Says what is wrong with a request body, in our own words: the parser's messages name
+ * its classes and settings.
+ */
+final class UnreadableBody {
+
+	private UnreadableBody() {
+	}
+
+	static Problem of(HttpMessageNotReadableException exception) {
+		Throwable cause = exception.getCause();
+		if (cause == null) {
+			return Problem.of(HttpStatus.BAD_REQUEST, "missing_body", "The request has no body, but one is needed.");
+		}
+		if (cause instanceof StreamConstraintsException) {
+			return Problem.of(HttpStatus.BAD_REQUEST, "malformed_json",
+					"The JSON is nested too deeply, or holds a name, text or number that is too long.");
+		}
+		if (cause instanceof MismatchedInputException mismatch) {
+			return mismatch(mismatch);
+		}
+		if (cause instanceof StreamReadException unreadable) {
+			return malformed(unreadable);
+		}
+		return Problem.of(HttpStatus.BAD_REQUEST, "unreadable_body", "The body can not be read.");
+	}
+
+	private static Problem malformed(StreamReadException exception) {
+		boolean duplicate = String.valueOf(exception.getOriginalMessage()).startsWith("Duplicate");
+		String what = duplicate ? "The JSON has a name twice in one object" : "The body is not valid JSON";
+		return Problem.of(HttpStatus.BAD_REQUEST, "malformed_json", what + place(exception) + ".");
+	}
+
+	private static Problem mismatch(MismatchedInputException exception) {
+		String wanted = wanted(exception.getTargetType());
+		String field = path(exception.getPath());
+		if (field.isEmpty()) {
+			String detail = "The body should be " + wanted + place(exception) + ".";
+			return Problem.of(HttpStatus.BAD_REQUEST, "malformed_json", detail);
+		}
+		String detail = "Field '%s' should be %s%s.".formatted(field, wanted, place(exception));
+		return Problem.of(HttpStatus.BAD_REQUEST, "invalid_field", detail, Offence.field(field, detail));
+	}
+
+	private static String wanted(@Nullable Class<?> type) {
+		return (type != null) ? Shown.type(type) : "of another type";
+	}
+
+	private static String place(JacksonException exception) {
+		var location = exception.getLocation();
+		return (location != null && location.getLineNr() > 0)
+				? " (line %d, column %d)".formatted(location.getLineNr(), location.getColumnNr()) : "";
+	}
+
+	private static String path(List<JacksonException.Reference> path) {
+		return Shown.shortened(path.stream()
+			.map((step) -> (step.getPropertyName() != null) ? "." + step.getPropertyName()
+					: "[" + step.getIndex() + "]")
+			.collect(Collectors.joining())
+			.replaceFirst("^\\.", ""));
+	}
+
+}

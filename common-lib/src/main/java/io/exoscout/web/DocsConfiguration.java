@@ -1,0 +1,59 @@
+package io.exoscout.web;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import io.exoscout.problem.Problem;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.providers.ObjectMapperProvider;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the API documents of all services have in common. */
+@Configuration(proxyBeanMethods = false)
+class DocsConfiguration {
+
+	/** Names in schemas are spelled as in the JSON itself. */
+	@Bean
+	ModelResolver modelResolver(ObjectMapperProvider mappers) {
+		return new ModelResolver(
+				mappers.jsonMapper().copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE))
+			.openapi31(true);
+	}
+
+	@Bean
+	OpenAPI openApi() {
+		return new OpenAPI().info(new Info().title("ExoScout")
+			.version("1")
+			.description("Vets transit candidates from the tables of the NASA Exoplanet Archive.")
+			.license(new License().name("Apache-2.0").identifier("Apache-2.0")));
+	}
+
+	/** Every operation can fail, and always in the same form. */
+	@Bean
+	GlobalOpenApiCustomizer problems() {
+		return (api) -> {
+			ModelConverters.getInstance(true)
+				.resolveAsResolvedSchema(new AnnotatedType(Problem.class)).referencedSchemas
+				.forEach(api.getComponents()::addSchemas);
+			Content content = new Content().addMediaType(Problem.MEDIA_TYPE.toString(),
+					new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem")));
+			api.getPaths()
+				.values()
+				.stream()
+				.flatMap((path) -> path.readOperations().stream())
+				.forEach((operation) -> operation.getResponses()
+					.addApiResponse("default", new ApiResponse().description("What went wrong").content(content)));
+		};
+	}
+
+}

@@ -1,0 +1,20 @@
+package io.exoscout.web;
+
+import java.nio.file.Path;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How much a request may carry.
+ *
+ * @param maxSize largest uploaded file, compressed or not; takes the place of
+ * {@code spring.servlet.multipart.*}, which is not looked at
+ * @param maxBodySize largest body that is no upload, such as JSON
+ * @param directory where uploads are kept while they are read; made if it is missing
+ */
+@ConfigurationProperties("exoscout.upload")
+record UploadSettings(@DefaultValue("256MB") DataSize maxSize, @DefaultValue("10MB") DataSize maxBodySize,
+		Path directory) {
+}

@@ -1,0 +1,83 @@
+package io.exoscout.web;
+
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import io.exoscout.problem.ProblemConfiguration;
+import io.exoscout.problem.ProblemWriter;
+import jakarta.servlet.MultipartConfigElement;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementServerProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.registry.HealthContributorRegistry;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * The edge that every HTTP service imports: errors, security, CORS, limits, health and
+ * API documents. The matching properties are in {@code exoscout.yml}.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import({ ProblemConfiguration.class, SecurityConfiguration.class, DocsConfiguration.class })
+@EnableConfigurationProperties({ SecuritySettings.class, CorsSettings.class, UploadSettings.class,
+		ServerProperties.class, ManagementServerProperties.class })
+public class WebConfiguration {
+
+	/** Larger than any form field; smaller parts do not go to disk. */
+	private static final int IN_MEMORY = (int) DataSize.ofKilobytes(64).toBytes();
+
+	/** What the fields besides the file, and the part headers, may add. */
+	private static final DataSize FIELDS = DataSize.ofMegabytes(1);
+
+	@Bean
+	MultipartConfigElement multipartConfigElement(UploadSettings settings) {
+		long maxFile = settings.maxSize().toBytes();
+		return new MultipartConfigElement(UploadDirectory.prepare(settings.directory()).toString(), maxFile,
+				maxFile + FIELDS.toBytes(), IN_MEMORY);
+	}
+
+	/** Behind security, so that strangers hear of nothing but that. */
+	@Bean
+	FilterRegistrationBean<BodyLimitFilter> bodyLimit(UploadSettings settings, ProblemWriter problems) {
+		FilterRegistrationBean<BodyLimitFilter> registration = new FilterRegistrationBean<>(
+				new BodyLimitFilter(settings.maxBodySize(), problems));
+		registration.setOrder(0);
+		return registration;
+	}
+
+	@Bean
+	DatabaseTimeouts databaseTimeouts() {
+		return new DatabaseTimeouts();
+	}
+
+	@Bean(defaultCandidate = false)
+	ExecutorService healthExecutor() {
+		return Executors.newCachedThreadPool((task) -> {
+			Thread thread = new Thread(task, "health");
+			thread.setDaemon(true);
+			return thread;
+		});
+	}
+
+	@Bean
+	HealthController healthController(HealthContributorRegistry health, ObjectProvider<LiveWorkers> workers,
+			@Qualifier("healthExecutor") Executor executor) {
+		HealthIndicator database = Objects.requireNonNull(indicator(health, "mongo"), "no database to ask");
+		return new HealthController(database, indicator(health, "rabbit"), workers.getIfAvailable(), executor);
+	}
+
+	private static @Nullable HealthIndicator indicator(HealthContributorRegistry health, String name) {
+		return (health.getContributor(name) instanceof HealthIndicator indicator) ? indicator : null;
+	}
+
+}

@@ -1,0 +1,61 @@
+package io.exoscout.work;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.mongodb.core.query.Criteria;
+
+/** The conditions under which a job document is found or changed. */
+final class JobCriteria {
+
+	private JobCriteria() {
+	}
+
+	static Criteria job(String jobId, JobState status) {
+		return Criteria.where("_id").is(jobId).and("status").is(status);
+	}
+
+	/** Holds only while the job is this worker's; the fence of every write it makes. */
+	static Criteria held(Claim claim) {
+		return job(claim.jobId(), JobState.RUNNING).and("workerId")
+			.is(claim.workerId())
+			.and("attempts")
+			.is(claim.attempt());
+	}
+
+	static Criteria expired(Instant now) {
+		return Criteria.where("status").is(JobState.RUNNING).and("leaseUntil").lt(now);
+	}
+
+	static Criteria toSend(Instant queuedBefore, Instant sentBefore) {
+		return Criteria.where("status")
+			.is(JobState.QUEUED)
+			.orOperator(Criteria.where("sentAt").is(null).and("queuedAt").lt(queuedBefore),
+					Criteria.where("sentAt").lt(sentBefore));
+	}
+
+	static Criteria matching(JobQuery query) {
+		List<Criteria> conditions = new ArrayList<>();
+		add(conditions, "type", query.type());
+		add(conditions, "status", query.status());
+		add(conditions, "params.dataSource", query.mission());
+		add(conditions, "params.algorithm", query.algorithm());
+		add(conditions, "modelName", query.modelName());
+		JobQuery.Place after = query.after();
+		if (after != null) {
+			conditions.add(new Criteria().orOperator(Criteria.where("createdAt").lt(after.createdAt()),
+					Criteria.where("createdAt").is(after.createdAt()).and("_id").lt(after.jobId())));
+		}
+		return conditions.isEmpty() ? new Criteria() : new Criteria().andOperator(conditions);
+	}
+
+	private static void add(List<Criteria> conditions, String field, @Nullable Object value) {
+		if (value != null) {
+			conditions.add(Criteria.where(field).is(value));
+		}
+	}
+
+}

@@ -1,0 +1,58 @@
+package io.exoscout.work;
+
+import java.time.Instant;
+
+import org.springframework.data.mongodb.core.query.Update;
+
+/** What each move writes into the job document. */
+final class JobMoves {
+
+	private JobMoves() {
+	}
+
+	static Update claim(String workerId, Instant now, Instant leaseUntil) {
+		return new Update().set("status", JobState.RUNNING)
+			.inc("attempts", 1)
+			.set("workerId", workerId)
+			.set("startedAt", now)
+			.set("leaseUntil", leaseUntil)
+			.unset("progress");
+	}
+
+	static Update renew(Progress progress, Instant leaseUntil) {
+		return new Update().set("leaseUntil", leaseUntil).set("progress", progress);
+	}
+
+	static Update to(JobState end) {
+		return new Update().set("status", end).unset("leaseUntil");
+	}
+
+	static Update fail(JobFailure failure) {
+		return to(JobState.ERROR).set("error", failure);
+	}
+
+	/** Back to the queue, without a message that would stand for it. */
+	static Update queue(Instant now) {
+		return to(JobState.QUEUED).set("queuedAt", now).unset("sentAt");
+	}
+
+	/** A fresh start: earlier attempts count no longer and leave no traces. */
+	static Update restart(Job ended, Instant now) {
+		return queue(now).set("attemptsBefore", ended.attempts())
+			.set("cancelRequested", false)
+			.unset("startedAt")
+			.unset("completedAt")
+			.unset("workerId")
+			.unset("progress")
+			.unset("results")
+			.unset("error");
+	}
+
+	/** A fresh start as the newest uploader of the same table wants it. */
+	static Update restart(Job ended, Job wanted, Instant now) {
+		return restart(ended, now).set("modelName", wanted.modelName())
+			.set("dataset", wanted.dataset())
+			.set("report", wanted.report());
+	}
+
+}

@@ -1,0 +1,242 @@
+package io.exoscout.work;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.bson.Document;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+
+/**
+ * Jobs as documents of MongoDB. A move is one update whose condition says from where it
+ * may start; nothing here reads, thinks and writes without that condition.
+ */
+class MongoJobs implements Jobs {
+
+	private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "createdAt", "_id");
+
+	private final MongoAccess mongo;
+
+	private final JobIndexes indexes;
+
+	private final Clock clock;
+
+	MongoJobs(MongoAccess mongo, JobIndexes indexes, Clock clock) {
+		this.mongo = mongo;
+		this.indexes = indexes;
+		this.clock = clock;
+	}
+
+	@Override
+	public Submission submit(Job queued) {
+		// comes round again only when the job is deleted or moves between two steps
+		while (true) {
+			if (insert(queued)) {
+				return new Submission(queued, true);
+			}
+			Optional<Job> restarted = restart(queued.jobId(), (ended) -> JobMoves.restart(ended, queued, now()));
+			if (restarted.isPresent()) {
+				return new Submission(restarted.get(), true);
+			}
+			Optional<Job> present = find(queued.jobId());
+			if (present.isPresent()) {
+				return new Submission(present.get(), false);
+			}
+		}
+	}
+
+	private boolean insert(Job queued) {
+		return this.mongo.call((mongo) -> {
+			this.indexes.ensure(mongo);
+			try {
+				mongo.insert(queued);
+				return true;
+			}
+			catch (DuplicateKeyException ex) {
+				return false;
+			}
+		});
+	}
+
+	@Override
+	public Optional<Job> find(String jobId) {
+		return Optional.ofNullable(this.mongo.call((mongo) -> mongo.findById(jobId, Job.class)));
+	}
+
+	@Override
+	public List<Job> list(JobQuery query) {
+		return find(JobCriteria.matching(query), NEWEST_FIRST, query.limit());
+	}
+
+	private List<Job> find(Criteria criteria, Sort sort, int limit) {
+		return this.mongo.call((mongo) -> mongo.find(Query.query(criteria).with(sort).limit(limit), Job.class));
+	}
+
+	@Override
+	public void markSent(String jobId, int attempts) {
+		// a job that was claimed meanwhile must not look sent once it is queued again
+		update(JobCriteria.job(jobId, JobState.QUEUED).and("attempts").is(attempts), new Update().set("sentAt", now()));
+	}
+
+	@Override
+	public Optional<Job> claim(String jobId, String workerId, Duration lease) {
+		Instant now = now();
+		return modify(JobCriteria.job(jobId, JobState.QUEUED), JobMoves.claim(workerId, now, now.plus(lease)));
+	}
+
+	@Override
+	public Optional<Job> renew(Claim claim, Progress progress, Duration lease) {
+		return modify(JobCriteria.held(claim), JobMoves.renew(progress, now().plus(lease)));
+	}
+
+	@Override
+	public boolean complete(Claim claim, Map<String, Object> results) {
+		// the converter, not the update, escapes the keys of maps
+		Object document = this.mongo.call((mongo) -> {
+			Document wrapped = new Document();
+			mongo.getConverter().write(new Outcome(results), wrapped);
+			return wrapped.get("results");
+		});
+		return update(JobCriteria.held(claim).and("cancelRequested").is(false),
+				JobMoves.to(JobState.COMPLETED).set("completedAt", now()).set("results", document));
+	}
+
+	@Override
+	public boolean fail(Claim claim, JobFailure failure) {
+		return update(JobCriteria.held(claim), JobMoves.fail(failure));
+	}
+
+	@Override
+	public boolean cancelled(Claim claim) {
+		return update(JobCriteria.held(claim), JobMoves.to(JobState.CANCELLED));
+	}
+
+	@Override
+	public boolean release(Claim claim) {
+		return putBack(claim, JobMoves.queue(now()).inc("attemptsBefore", 1));
+	}
+
+	@Override
+	public boolean tryAgain(Claim claim) {
+		return putBack(claim, JobMoves.queue(now()));
+	}
+
+	// in this order: while a claim holds, the wish to cancel is never taken back
+	private boolean putBack(Claim claim, Update queue) {
+		return update(JobCriteria.held(claim).and("cancelRequested").is(false), queue)
+				|| update(JobCriteria.held(claim).and("cancelRequested").is(true), JobMoves.to(JobState.CANCELLED));
+	}
+
+	@Override
+	public boolean giveUp(String jobId, JobFailure failure) {
+		return update(JobCriteria.job(jobId, JobState.QUEUED), JobMoves.fail(failure));
+	}
+
+	@Override
+	public Optional<Job> cancel(String jobId) {
+		// comes round again only when the job moves between two steps
+		while (true) {
+			Optional<Job> cancelled = modify(JobCriteria.job(jobId, JobState.QUEUED), JobMoves.to(JobState.CANCELLED));
+			if (cancelled.isPresent()) {
+				return cancelled;
+			}
+			Optional<Job> asked = modify(JobCriteria.job(jobId, JobState.RUNNING),
+					new Update().set("cancelRequested", true));
+			if (asked.isPresent()) {
+				return asked;
+			}
+			if (find(jobId).filter((job) -> !job.status().isFinal()).isEmpty()) {
+				return Optional.empty();
+			}
+		}
+	}
+
+	@Override
+	public Optional<Job> retry(String jobId) {
+		return restart(jobId, (ended) -> JobMoves.restart(ended, now()));
+	}
+
+	/** Starts a job over that ended without success; empty if it did not. */
+	private Optional<Job> restart(String jobId, Function<Job, Update> move) {
+		while (true) {
+			Optional<Job> ended = find(jobId)
+				.filter((job) -> job.status().isFinal() && job.status().canBecome(JobState.QUEUED));
+			if (ended.isEmpty()) {
+				return Optional.empty();
+			}
+			Job job = ended.get();
+			Optional<Job> queued = modify(JobCriteria.job(jobId, job.status()).and("attempts").is(job.attempts()),
+					move.apply(job));
+			if (queued.isPresent()) {
+				return queued;
+			}
+		}
+	}
+
+	@Override
+	public Optional<Job> delete(String jobId) {
+		return Optional.ofNullable(this.mongo
+			.call((mongo) -> mongo.findAndRemove(Query.query(Criteria.where("_id").is(jobId)), Job.class)));
+	}
+
+	@Override
+	public List<Job> toSend(Instant queuedBefore, Instant sentBefore, int limit) {
+		return find(JobCriteria.toSend(queuedBefore, sentBefore), Sort.by("queuedAt"), limit);
+	}
+
+	@Override
+	public long expireLeases() {
+		Instant now = now();
+		return updateAll(JobCriteria.expired(now).and("cancelRequested").is(true), JobMoves.to(JobState.CANCELLED))
+				+ updateAll(JobCriteria.expired(now).and("cancelRequested").is(false), JobMoves.queue(now));
+	}
+
+	@Override
+	public boolean usesDataset(String sha256) {
+		return this.mongo
+			.call((mongo) -> mongo.exists(Query.query(Criteria.where("dataset.sha256").is(sha256)), Job.class));
+	}
+
+	@Override
+	public long count(JobState state) {
+		return this.mongo.call((mongo) -> mongo.count(Query.query(Criteria.where("status").is(state)), Job.class));
+	}
+
+	private Optional<Job> modify(Criteria from, Update move) {
+		FindAndModifyOptions returnNew = FindAndModifyOptions.options().returnNew(true);
+		return Optional
+			.ofNullable(this.mongo.call((mongo) -> mongo.findAndModify(Query.query(from), move, returnNew, Job.class)));
+	}
+
+	private boolean update(Criteria from, Update move) {
+		return this.mongo.call((mongo) -> mongo.updateFirst(Query.query(from), move, Job.class).getMatchedCount() == 1);
+	}
+
+	private long updateAll(Criteria from, Update move) {
+		return this.mongo.call((mongo) -> mongo.updateMulti(Query.query(from), move, Job.class).getModifiedCount());
+	}
+
+	private Instant now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+	}
+
+	/**
+	 * The part of a job document that a worker brings in.
+	 *
+	 * @param results what came out
+	 */
+	private record Outcome(Map<String, Object> results) {
+	}
+
+}

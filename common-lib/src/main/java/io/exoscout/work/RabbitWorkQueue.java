@@ -1,0 +1,98 @@
+package io.exoscout.work;
+
+import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import io.exoscout.problem.ProblemException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.amqp.AmqpException;
+import org.springframework.amqp.core.Message;
+import org.springframework.amqp.core.MessageBuilder;
+import org.springframework.amqp.core.MessageDeliveryMode;
+import org.springframework.amqp.core.MessageProperties;
+import org.springframework.amqp.rabbit.connection.CorrelationData;
+import org.springframework.amqp.rabbit.connection.CorrelationData.Confirm;
+import org.springframework.amqp.rabbit.core.RabbitOperations;
+
+/** Requests as persistent messages, sent with the broker's word that it has them. */
+class RabbitWorkQueue implements WorkQueue {
+
+	private static final Logger log = LoggerFactory.getLogger(RabbitWorkQueue.class);
+
+	private final RabbitOperations rabbit;
+
+	private final Jobs jobs;
+
+	private final Duration confirmTimeout;
+
+	RabbitWorkQueue(RabbitOperations rabbit, Jobs jobs, Duration confirmTimeout) {
+		this.rabbit = rabbit;
+		this.jobs = jobs;
+		this.confirmTimeout = confirmTimeout;
+	}
+
+	@Override
+	public boolean send(Job job) {
+		if (!confirmed(TrainingRequested.of(job))) {
+			return false;
+		}
+		try {
+			this.jobs.markSent(job.jobId(), job.attempts());
+		}
+		catch (ProblemException ex) {
+			// it will be sent again, and the second message finds the job taken
+			log.warn("Job {} is sent, but could not be marked so: {}", job.jobId(), ex.detail());
+		}
+		return true;
+	}
+
+	private boolean confirmed(TrainingRequested request) {
+		CorrelationData correlation = new CorrelationData(request.jobId());
+		try {
+			this.rabbit.send("", WorkTopology.TRAINING, message(request), correlation);
+			Confirm confirm = correlation.getFuture().get(this.confirmTimeout.toMillis(), TimeUnit.MILLISECONDS);
+			// RabbitMQ also confirms what it could not route, after returning it
+			if (confirm.ack() && correlation.getReturned() == null) {
+				return true;
+			}
+			log.warn("The broker did not take the message for job {}; it is sent again later", request.jobId());
+		}
+		catch (AmqpException | ExecutionException ex) {
+			log.warn("Job {} could not be sent, which is tried again later: {}", request.jobId(), ex.getMessage());
+		}
+		catch (TimeoutException ex) {
+			log.warn("The broker did not confirm the message for job {} within {}; it is sent again later",
+					request.jobId(), this.confirmTimeout);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		return false;
+	}
+
+	private static Message message(TrainingRequested request) {
+		return MessageBuilder.withBody(request.json())
+			.setContentType(MessageProperties.CONTENT_TYPE_JSON)
+			.setDeliveryMode(MessageDeliveryMode.PERSISTENT)
+			.setMessageId(request.jobId() + "-" + request.attempt())
+			.build();
+	}
+
+	@Override
+	public OptionalLong depth() {
+		try {
+			Long depth = this.rabbit.execute((channel) -> channel.messageCount(WorkTopology.TRAINING));
+			return (depth != null) ? OptionalLong.of(depth) : OptionalLong.empty();
+		}
+		catch (AmqpException ex) {
+			log.debug("The broker can not be asked for the depth of the queue", ex);
+			return OptionalLong.empty();
+		}
+	}
+
+}

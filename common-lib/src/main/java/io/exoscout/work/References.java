@@ -1,0 +1,30 @@
+package io.exoscout.work;
+
+import java.util.function.Predicate;
+
+/**
+ * Whether any document still points at stored bytes: a job at its table, or a model at
+ * its file. What nobody points at may be removed.
+ */
+public class References implements Predicate<String> {
+
+	private final Jobs jobs;
+
+	private final Predicate<String> models;
+
+	/**
+	 * Asks jobs and models.
+	 * @param jobs the jobs with their tables
+	 * @param models whether a model's file has a digest
+	 */
+	public References(Jobs jobs, Predicate<String> models) {
+		this.jobs = jobs;
+		this.models = models;
+	}
+
+	@Override
+	public boolean test(String sha256) {
+		return this.jobs.usesDataset(sha256) || this.models.test(sha256);
+	}
+
+}

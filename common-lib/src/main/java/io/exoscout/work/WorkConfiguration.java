@@ -1,0 +1,87 @@
+package io.exoscout.work;
+
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+
+import com.mongodb.WriteConcern;
+import io.exoscout.model.ModelConfiguration;
+import io.exoscout.model.ModelStore;
+
+import org.springframework.amqp.core.Declarables;
+import org.springframework.amqp.rabbit.connection.ConnectionFactory;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.convert.DefaultDbRefResolver;
+import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
+import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
+
+/**
+ * Jobs and workers in MongoDB, requests over AMQP, and the tables and models they are
+ * about. Needs the settings of {@code classpath:exoscout-work.yml}.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import(ModelConfiguration.class)
+@EnableConfigurationProperties(WorkSettings.class)
+public class WorkConfiguration {
+
+	@Bean
+	Jobs jobs(MongoOperations mongo) {
+		return new MongoJobs(new MongoAccess(mongo), new JobIndexes(), Clock.systemUTC());
+	}
+
+	@Bean
+	Workers workers(MongoOperations mongo, WorkSettings settings) {
+		return new MongoWorkers(new MongoAccess(mongo), Clock.systemUTC(), settings.workerTimeout());
+	}
+
+	@Bean
+	WorkQueue workQueue(RabbitTemplate rabbit, Jobs jobs, WorkSettings settings) {
+		ConnectionFactory connections = rabbit.getConnectionFactory();
+		if (!connections.isPublisherConfirms() || !connections.isPublisherReturns()) {
+			throw new IllegalStateException("Without spring.rabbitmq.publisher-confirm-type=correlated and "
+					+ "publisher-returns=true nobody knows which jobs were sent");
+		}
+		return new RabbitWorkQueue(rabbit, jobs, settings.confirmTimeout());
+	}
+
+	@Bean
+	References references(Jobs jobs, ModelStore models) {
+		return new References(jobs, models::uses);
+	}
+
+	@Bean
+	Declarables workTopology() {
+		return WorkTopology.declarables();
+	}
+
+	@Bean
+	MappingMongoConverter mappingMongoConverter(MongoDatabaseFactory factory, MongoMappingContext context,
+			MongoCustomConversions conversions) {
+		MappingMongoConverter converter = new EscapingConverter(new DefaultDbRefResolver(factory), context);
+		converter.setCustomConversions(conversions);
+		return converter;
+	}
+
+	/**
+	 * A database that is down must be noticed within seconds, and one that acknowledged a
+	 * write must not lose it with a single node.
+	 */
+	@Bean
+	@Order(100)
+	MongoClientSettingsBuilderCustomizer patience(WorkSettings settings) {
+		long millis = settings.databaseTimeout().toMillis();
+		return (client) -> client.writeConcern(WriteConcern.MAJORITY)
+			.applyToClusterSettings((cluster) -> cluster.serverSelectionTimeout(millis, TimeUnit.MILLISECONDS))
+			.applyToSocketSettings((socket) -> socket.connectTimeout((int) millis, TimeUnit.MILLISECONDS)
+				.readTimeout((int) (10 * millis), TimeUnit.MILLISECONDS));
+	}
+
+}

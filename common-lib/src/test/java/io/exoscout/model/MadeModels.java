@@ -1,0 +1,73 @@
+package io.exoscout.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+import io.exoscout.dataset.Mission;
+import io.exoscout.dataset.Target;
+
+/** Models made up for tests. */
+final class MadeModels {
+
+	private MadeModels() {
+	}
+
+	/** A random forest in the literal sense. */
+	static Forest forest(Link link, int features, int classes, long seed) {
+		Random random = new Random(seed);
+		List<Tree> trees = new ArrayList<>();
+		for (int i = 0; i < 12; i++) {
+			Tree tree = (link == Link.MEAN) ? Tree.distribution(classes)
+					: Tree.score((link == Link.SOFTMAX) ? i % classes : 0);
+			grow(tree, link, features, classes, random, 6);
+			trees.add(tree);
+		}
+		double[] base = new double[(link == Link.MEAN) ? 0 : (link == Link.SOFTMAX) ? classes : 1];
+		for (int k = 0; k < base.length; k++) {
+			base[k] = random.nextGaussian();
+		}
+		return Forest.of(link, features, classes, base, trees);
+	}
+
+	static ModelManifest manifest(String jobId, int features) {
+		List<String> names = new ArrayList<>();
+		double[] importance = new double[features];
+		for (int f = 0; f < features; f++) {
+			names.add("koi_" + f);
+			importance[f] = 1.0 / features;
+		}
+		TrainingOptions options = new TrainingOptions(Algorithm.XGBOOST, Target.PLANET,
+				Algorithm.XGBOOST.check(Map.of()), List.of("koi_kepmag"), 42);
+		Map<String, Object> evaluation = new TreeMap<>(
+				Map.of("folds", 5, "protocol", "by star", "per_fold", List.of(Map.of("fold", 1, "roc_auc", 0.5)),
+						"class_counts", Map.of("FALSE POSITIVE", 2, "CONFIRMED", 3)));
+		return new ModelManifest(jobId, Mission.KEPLER, options, "kepler-1", names,
+				List.of("FALSE POSITIVE", "CONFIRMED"), importance, "none",
+				new TreeMap<>(Map.of("roc_auc", 0.984, "accuracy", 0.94)), evaluation, "a".repeat(64),
+				new TreeMap<>(Map.of("exoscout", "0.1.0", "xgboost", "3.0.4")));
+	}
+
+	private static void grow(Tree tree, Link link, int features, int classes, Random random, int depth) {
+		if (depth == 0 || random.nextInt(5) == 0) {
+			double[] value = new double[(link == Link.MEAN) ? classes : 1];
+			double sum = 0;
+			for (int c = 0; c < value.length; c++) {
+				value[c] = random.nextDouble();
+				sum += value[c];
+			}
+			for (int c = 0; c < value.length && link == Link.MEAN; c++) {
+				value[c] /= sum;
+			}
+			tree.leaf(1 + random.nextInt(9), value);
+			return;
+		}
+		int split = tree.split(random.nextInt(features), random.nextInt(5), random.nextBoolean(), 10);
+		grow(tree, link, features, classes, random, depth - 1);
+		tree.right(split);
+		grow(tree, link, features, classes, random, depth - 1);
+	}
+
+}

@@ -1,0 +1,145 @@
+package io.exoscout.model;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Random;
+
+import io.exoscout.problem.ProblemException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
+
+class ModelFileTests {
+
+	private static final ModelManifest MANIFEST = MadeModels.manifest("j".repeat(64), 4);
+
+	private static byte[] file() {
+		return ModelFile.write(MANIFEST, MadeModels.forest(Link.LOGISTIC, 4, 2, 1));
+	}
+
+	private static TrainedModel read(byte[] file) throws IOException {
+		return ModelFile.read(new ByteArrayInputStream(file));
+	}
+
+	/** Puts the right digest under a forged file. */
+	private static byte[] sign(byte[] file) throws Exception {
+		MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+		sha256.update(file, 0, file.length - 32);
+		System.arraycopy(sha256.digest(), 0, file, file.length - 32, 32);
+		return file;
+	}
+
+	@ParameterizedTest
+	@EnumSource(Link.class)
+	void readsWhatItWrote(Link link) throws IOException {
+		Forest forest = MadeModels.forest(link, 4, 2, 3);
+		byte[] file = ModelFile.write(MANIFEST, forest);
+		TrainedModel model = read(file);
+		assertThat(ManifestJson.write(model.manifest())).isEqualTo(ManifestJson.write(MANIFEST));
+		assertThat(ModelFile.write(model.manifest(), model.forest())).isEqualTo(file);
+	}
+
+	@Test
+	void writesEqualModelsAsEqualBytes() {
+		assertThat(file()).isEqualTo(file());
+	}
+
+	@Test
+	void refusesEveryTruncation() {
+		byte[] file = file();
+		for (int length = 0; length < file.length; length += (length < 64) ? 1 : 97) {
+			byte[] part = Arrays.copyOf(file, length);
+			assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> read(part))
+				.matches((ex) -> ex.code().equals("invalid_model_file"));
+		}
+	}
+
+	@Test
+	void refusesEveryFlippedBit() {
+		byte[] file = file();
+		for (int at = 0; at < file.length; at++) {
+			file[at] ^= 4;
+			assertThatExceptionOfType(ProblemException.class).as("byte %d", at).isThrownBy(() -> read(file));
+			file[at] ^= 4;
+		}
+	}
+
+	@Test
+	void survivesForgedFilesWithACorrectDigest() throws Exception {
+		byte[] original = file();
+		int forestAt = 16 + ByteBuffer.wrap(original).order(ByteOrder.LITTLE_ENDIAN).getInt(12);
+		Random random = new Random(11);
+		float[] vector = new float[4];
+		double[] probabilities = new double[2];
+		int readable = 0;
+		for (int i = 0; i < 5000; i++) {
+			byte[] forged = original.clone();
+			int at = (i % 4 == 0) ? 12 + random.nextInt(forestAt - 12)
+					: forestAt + random.nextInt(forged.length - 32 - forestAt);
+			ByteBuffer.wrap(forged)
+				.order(ByteOrder.LITTLE_ENDIAN)
+				.putInt(Math.min(at, forged.length - 36), (i % 3 == 0) ? Integer.MAX_VALUE : random.nextInt(64) - 8);
+			try {
+				// whatever can be read can be used: no endless walk, no index out of
+				// bounds
+				TrainedModel model = read(sign(forged));
+				if (model.forest().features() == 4) {
+					model.forest().predict(vector, probabilities);
+				}
+				readable++;
+			}
+			catch (ProblemException ex) {
+				assertThat(ex.code()).isEqualTo("invalid_model_file");
+			}
+		}
+		assertThat(readable).isBetween(1, 4999);
+	}
+
+	@Test
+	void refusesCountsThatWouldFillTheMemory() throws Exception {
+		byte[] file = file();
+		ByteBuffer buffer = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+		int forestAt = 16 + buffer.getInt(12);
+		for (int count = 0; count < 7; count++) {
+			byte[] forged = file.clone();
+			ByteBuffer.wrap(forged).order(ByteOrder.LITTLE_ENDIAN).putInt(forestAt + 4 * count, Integer.MAX_VALUE);
+			assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> read(sign(forged)));
+		}
+	}
+
+	@Test
+	void refusesLaterVersionsByName() throws Exception {
+		byte[] file = file();
+		file[8] = 2;
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> read(sign(file)))
+			.withMessageContaining("version is 2, known is 1");
+	}
+
+	@Test
+	void refusesManifestOfAnotherShape() {
+		byte[] file = ModelFile.write(MadeModels.manifest("job", 3), MadeModels.forest(Link.LOGISTIC, 4, 2, 1));
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> read(file))
+			.withMessageContaining("do not agree");
+	}
+
+	@Test
+	void keepsReadingTheFirstVersion() throws IOException {
+		try (InputStream file = ModelFileTests.class.getResourceAsStream("version-1.model")) {
+			TrainedModel model = ModelFile.read(file);
+			double[] probabilities = new double[2];
+			model.forest().predict(new float[] { 1, Float.NaN, 3, 0.5f }, probabilities);
+			assertThat(ManifestJson.write(model.manifest())).isEqualTo(ManifestJson.write(MANIFEST));
+			assertThat(probabilities[1]).isCloseTo(0.9745057414413584, within(1e-12));
+		}
+	}
+
+}

@@ -1,0 +1,135 @@
+package io.exoscout.model;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.ProblemKind;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class ModelStoreTests {
+
+	private static final Instant NOON = Instant.parse("2025-10-04T12:00:00Z");
+
+	private static final Forest FOREST = MadeModels.forest(Link.LOGISTIC, 4, 2, 1);
+
+	private final HeldBlobs blobs = new HeldBlobs();
+
+	private MongoServer server;
+
+	private MongoClient client;
+
+	@BeforeEach
+	void start() {
+		this.server = new MongoServer(new MemoryBackend());
+		this.client = MongoClients.create("mongodb://localhost:" + this.server.bind().getPort());
+	}
+
+	@AfterEach
+	void stop() {
+		this.client.close();
+		this.server.shutdownNow();
+	}
+
+	private ModelStore at(Instant now) {
+		return new ModelStore(new MongoModelCards(new MongoTemplate(this.client, "test")), this.blobs,
+				Clock.fixed(now, ZoneOffset.UTC));
+	}
+
+	private ModelCard save(String modelId, String modelName, int minute) {
+		return at(NOON.plusSeconds(60L * minute)).save(modelName, MadeModels.manifest(modelId, 4), FOREST);
+	}
+
+	@Test
+	void findsWhatWasSaved() {
+		ModelCard card = save("one", "mine", 0);
+		ModelCard found = at(NOON).find("one").orElseThrow();
+		assertThat(found).usingRecursiveComparison().ignoringFields("manifest").isEqualTo(card);
+		assertThat(ManifestJson.write(found.manifest())).isEqualTo(ManifestJson.write(card.manifest()));
+		assertThat(at(NOON).find("other")).isEmpty();
+	}
+
+	@Test
+	void loadsWhatWasSaved() throws IOException {
+		ModelCard card = save("one", "mine", 0);
+		TrainedModel model = at(NOON).load(card);
+		assertThat(ManifestJson.write(model.manifest())).isEqualTo(ManifestJson.write(card.manifest()));
+		try (InputStream file = at(NOON).open(card)) {
+			assertThat(file.readAllBytes()).isEqualTo(ModelFile.write(model.manifest(), model.forest()))
+				.hasSize((int) card.file().bytes());
+		}
+	}
+
+	@Test
+	void newestModelOfANameWins() {
+		save("one", "mine", 0);
+		save("two", "mine", 2);
+		save("three", "yours", 3);
+		assertThat(at(NOON).newest("mine")).map(ModelCard::modelId).contains("two");
+		assertThat(at(NOON).newest("theirs")).isEmpty();
+	}
+
+	@Test
+	void listsPageByPageNewestFirst() {
+		save("one", "mine", 0);
+		save("two", "mine", 1);
+		save("three", "mine", 1);
+		List<ModelCard> first = at(NOON).list(2, null);
+		List<ModelCard> second = at(NOON).list(2, ModelStore.Place.of(first.get(1)));
+		assertThat(first).extracting(ModelCard::modelId).containsExactly("two", "three");
+		assertThat(second).extracting(ModelCard::modelId).containsExactly("one");
+	}
+
+	@Test
+	void savingTheSameJobAgainKeepsOneModel() {
+		ModelCard first = save("one", "mine", 0);
+		ModelCard again = save("one", "mine", 5);
+		assertThat(again.file()).isEqualTo(first.file());
+		assertThat(at(NOON).list(10, null)).hasSize(1);
+	}
+
+	@Test
+	void deletesCardAndFile() {
+		ModelCard card = save("one", "mine", 0);
+		at(NOON).delete("one", (sha256) -> false);
+		at(NOON).delete("one", (sha256) -> false);
+		assertThat(at(NOON).find("one")).isEmpty();
+		assertThat(this.blobs.exists(card.file().sha256())).isFalse();
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> at(NOON).load(card))
+			.matches((ex) -> ex.kind() == ProblemKind.NOT_FOUND);
+	}
+
+	@Test
+	void keepsFilesThatSomethingElsePointsAt() {
+		ModelCard card = save("one", "mine", 0);
+		assertThat(at(NOON).uses(card.file().sha256())).isTrue();
+		at(NOON).delete("one", card.file().sha256()::equals);
+		assertThat(this.blobs.exists(card.file().sha256())).isTrue();
+		assertThat(at(NOON).uses(card.file().sha256())).isFalse();
+	}
+
+	@Test
+	void reportsADatabaseThatIsAway() {
+		try (MongoClient nobody = MongoClients.create("mongodb://localhost:1/?serverSelectionTimeoutMS=50")) {
+			ModelCards cards = new MongoModelCards(new MongoTemplate(nobody, "test"));
+			assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> cards.find("one"))
+				.matches((ex) -> ex.kind() == ProblemKind.UNAVAILABLE);
+		}
+	}
+
+}

@@ -1,0 +1,153 @@
+package io.exoscout.model;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+class TreeShapTests {
+
+	private static final int FEATURES = 4;
+
+	private final Random random = new Random(7);
+
+	@Test
+	void contributionsAreTheShapleyValuesOfLogOdds() {
+		Forest forest = Forest.of(Link.LOGISTIC, FEATURES, 2, new double[] { 0.3 },
+				IntStream.range(0, 5).mapToObj((i) -> scoreTree(0, 4)).toList());
+		float[] vector = vector();
+		assertThat(TreeShap.contributions(forest, vector, 1)).containsExactly(bruteForce(forest, vector, 1),
+				within(1e-9));
+	}
+
+	@Test
+	void contributionsAreTheShapleyValuesOfAnAveragedClass() {
+		Forest forest = Forest.of(Link.MEAN, FEATURES, 3, new double[0],
+				IntStream.range(0, 4).mapToObj((i) -> distributionTree(3)).toList());
+		float[] vector = vector();
+		assertThat(TreeShap.contributions(forest, vector, 2)).containsExactly(bruteForce(forest, vector, 2),
+				within(1e-9));
+	}
+
+	@Test
+	void onlyTheTreesOfAClassSpeakForItUnderSoftmax() {
+		Forest forest = Forest.of(Link.SOFTMAX, FEATURES, 3, new double[] { 0.1, 0.2, 0.3 },
+				List.of(scoreTree(0, 3), scoreTree(1, 3), scoreTree(2, 3), scoreTree(1, 3)));
+		float[] vector = vector();
+		assertThat(TreeShap.contributions(forest, vector, 1)).containsExactly(bruteForce(forest, vector, 1),
+				within(1e-9));
+	}
+
+	@Test
+	void contributionsAndExpectedScoreAddUpToTheScore() {
+		Forest forest = Forest.of(Link.LOGISTIC, FEATURES, 2, new double[] { -0.4 },
+				IntStream.range(0, 20).mapToObj((i) -> scoreTree(0, 8)).toList());
+		float[] vector = vector();
+		double sum = IntStream.range(0, FEATURES)
+			.mapToDouble((f) -> TreeShap.contributions(forest, vector, 1)[f])
+			.sum();
+		assertThat(sum + TreeShap.expected(forest, 1)).isEqualTo(TreeShap.score(forest, vector, 1), within(1e-9));
+	}
+
+	@Test
+	void theClassesOfLogOddsPullInOppositeDirections() {
+		Forest forest = Forest.of(Link.LOGISTIC, FEATURES, 2, new double[] { 0.3 }, List.of(scoreTree(0, 5)));
+		float[] vector = vector();
+		double[] first = TreeShap.contributions(forest, vector, 0);
+		double[] second = TreeShap.contributions(forest, vector, 1);
+		assertThat(first[0]).isEqualTo(-second[0], within(1e-12));
+	}
+
+	@Test
+	void missingValuesFollowTheDefaultDirection() {
+		Forest forest = Forest.of(Link.LOGISTIC, FEATURES, 2, new double[] { 0 },
+				IntStream.range(0, 5).mapToObj((i) -> scoreTree(0, 4)).toList());
+		float[] vector = { Float.NaN, 0.2f, Float.NaN, 0.9f };
+		assertThat(TreeShap.contributions(forest, vector, 1)).containsExactly(bruteForce(forest, vector, 1),
+				within(1e-9));
+	}
+
+	private float[] vector() {
+		float[] vector = new float[FEATURES];
+		for (int i = 0; i < FEATURES; i++) {
+			vector[i] = this.random.nextFloat();
+		}
+		return vector;
+	}
+
+	private Tree scoreTree(int output, int depth) {
+		Tree tree = Tree.score(output);
+		grow(tree, depth, 100, 1);
+		return tree;
+	}
+
+	private Tree distributionTree(int classes) {
+		Tree tree = Tree.distribution(classes);
+		grow(tree, 4, 100, classes);
+		return tree;
+	}
+
+	private void grow(Tree tree, int depth, double cover, int leafSize) {
+		if (depth == 0 || this.random.nextInt(6) == 0) {
+			tree.leaf(cover, this.random.doubles(leafSize).toArray());
+			return;
+		}
+		double left = cover * (0.1 + 0.8 * this.random.nextDouble());
+		int split = tree.split(this.random.nextInt(FEATURES), this.random.nextFloat(), this.random.nextBoolean(),
+				cover);
+		grow(tree, depth - 1, left, leafSize);
+		tree.right(split);
+		grow(tree, depth - 1, cover - left, leafSize);
+	}
+
+	/** Shapley's definition, over all subsets of features. */
+	private static double[] bruteForce(Forest forest, float[] vector, int output) {
+		double[] values = new double[FEATURES];
+		for (int f = 0; f < FEATURES; f++) {
+			for (int set = 0; set < 1 << FEATURES; set++) {
+				if ((set & 1 << f) == 0) {
+					int size = Integer.bitCount(set);
+					double weight = factorial(size) * factorial(FEATURES - size - 1) / factorial(FEATURES);
+					values[f] += weight
+							* (known(forest, vector, output, set | 1 << f) - known(forest, vector, output, set));
+				}
+			}
+		}
+		return values;
+	}
+
+	private static double known(Forest forest, float[] vector, int output, int set) {
+		double score = 0;
+		for (int tree = 0; tree < forest.trees(); tree++) {
+			if (forest.speaksFor(tree, output)) {
+				score += known(forest, forest.roots()[tree], vector, output, set) * forest.scale(output);
+			}
+		}
+		return score;
+	}
+
+	private static double known(Forest forest, int node, float[] vector, int output, int set) {
+		NodeArrays nodes = forest.nodes();
+		int tested = nodes.feature()[node];
+		if (tested == Tree.LEAF) {
+			return nodes.values()[nodes.right()[node] + forest.leafOffset(output)];
+		}
+		int left = node + 1;
+		int right = nodes.right()[node];
+		if ((set & 1 << tested) != 0) {
+			return known(forest, nodes.goesLeft(node, vector[tested]) ? left : right, vector, output, set);
+		}
+		double total = (double) nodes.cover()[left] + nodes.cover()[right];
+		return nodes.cover()[left] / total * known(forest, left, vector, output, set)
+				+ nodes.cover()[right] / total * known(forest, right, vector, output, set);
+	}
+
+	private static double factorial(int n) {
+		return (n <= 1) ? 1 : n * factorial(n - 1);
+	}
+
+}

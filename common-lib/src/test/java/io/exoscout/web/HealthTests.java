@@ -1,0 +1,65 @@
+package io.exoscout.web;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class HealthTests {
+
+	@Test
+	void withoutDatabaseNothingWorks() {
+		assertThat(Health.of(false, true, null).status()).isEqualTo(Health.Status.DOWN);
+	}
+
+	@Test
+	void withoutQueueUploadsStillWait() {
+		assertThat(Health.of(true, false, 1).status()).isEqualTo(Health.Status.DEGRADED);
+	}
+
+	@Test
+	void noWorkersIsNoTrouble() {
+		assertThat(Health.of(true, true, 0).status()).isEqualTo(Health.Status.OK);
+	}
+
+	@Test
+	void hangingQuestionIsAskedOnce() {
+		CountDownLatch never = new CountDownLatch(1);
+		AtomicInteger asked = new AtomicInteger();
+		ExecutorService executor = Executors.newCachedThreadPool();
+		try {
+			Probe<Boolean> probe = new Probe<>("thing", () -> {
+				asked.incrementAndGet();
+				try {
+					never.await();
+				}
+				catch (InterruptedException exception) {
+					Thread.currentThread().interrupt();
+				}
+				return true;
+			}, executor);
+			assertThat(probe.ask(Duration.ofMillis(20))).isEmpty();
+			assertThat(probe.ask(Duration.ofMillis(20))).isEmpty();
+			never.countDown();
+			assertThat(probe.ask(Duration.ofSeconds(5))).contains(true);
+			assertThat(asked).hasValue(1);
+		}
+		finally {
+			executor.shutdownNow();
+		}
+	}
+
+	@Test
+	void failingQuestionHasNoAnswer() {
+		Probe<Boolean> probe = new Probe<>("thing", () -> {
+			throw new IllegalStateException("down");
+		}, Runnable::run);
+		assertThat(probe.ask(Duration.ofSeconds(1))).isEmpty();
+	}
+
+}

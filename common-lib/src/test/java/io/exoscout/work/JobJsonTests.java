@@ -1,0 +1,68 @@
+package io.exoscout.work;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import io.exoscout.dataset.DatasetRef;
+import io.exoscout.dataset.Mission;
+import io.exoscout.dataset.TableReport;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The JSON of a job is the job document of the HTTP contract. */
+class JobJsonTests {
+
+	private static final JsonMapper JSON = JsonMapper.builder()
+		.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+		.build();
+
+	private static final Instant NOON = Instant.parse("2026-11-20T12:00:00.123Z");
+
+	private static final Job QUEUED = Job.training("3f".repeat(32), "first_light",
+			new JobParams("kepler", "xgboost", "planet", Map.of("rounds", 200), List.of("koi_sma"), 42),
+			new DatasetRef("ab".repeat(32), "koi.csv", 1234, 3, 5),
+			new TableReport(Mission.KEPLER, "It has kepoi_name.", 3, 3, 5, List.of("koi_period"),
+					List.of(new TableReport.IgnoredColumn("kepid", "identifier", "")), Map.of("CONFIRMED", 3L),
+					List.of()),
+			NOON);
+
+	@Test
+	void showsAQueuedJob() throws IOException {
+		assertThat(json(QUEUED)).isEqualTo(golden("job-queued.json"));
+	}
+
+	@Test
+	void showsACompletedJob() throws IOException {
+		Job completed = new Job(QUEUED.jobId(), JobType.TRAINING, JobState.COMPLETED, QUEUED.modelName(), NOON,
+				NOON.plusSeconds(1), NOON.plusSeconds(61), 1, 0, "host-1-cafe", false, NOON, NOON, null,
+				new Progress("evaluation", 1, "Done"), QUEUED.params(), QUEUED.dataset(), QUEUED.report(),
+				Map.of("f1_score", 0.93), null);
+		assertThat(json(completed)).isEqualTo(golden("job-completed.json"));
+	}
+
+	@Test
+	void showsAFailedJob() throws IOException {
+		Job failed = new Job(QUEUED.jobId(), JobType.TRAINING, JobState.ERROR, QUEUED.modelName(), NOON,
+				NOON.plusSeconds(1), null, 3, 0, "host-1-cafe", false, NOON, NOON, null, null, QUEUED.params(),
+				QUEUED.dataset(), QUEUED.report(), null,
+				new JobFailure("one_class", "All rows are CONFIRMED.", NOON.plusSeconds(2)));
+		assertThat(json(failed)).isEqualTo(golden("job-failed.json"));
+	}
+
+	private static Object json(Job job) {
+		return JSON.readTree(JSON.writeValueAsString(job));
+	}
+
+	private static Object golden(String name) throws IOException {
+		try (InputStream in = JobJsonTests.class.getResourceAsStream(name)) {
+			return JSON.readTree(in);
+		}
+	}
+
+}

@@ -1,0 +1,58 @@
+package io.exoscout.work;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+import io.exoscout.problem.ProblemException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class TrainingRequestedTests {
+
+	private static final TrainingRequested REQUEST = new TrainingRequested(1, "3f".repeat(32), 2);
+
+	@Test
+	void readsVersionOneForGood() throws IOException {
+		assertThat(TrainingRequested.read(golden())).isEqualTo(REQUEST);
+	}
+
+	@Test
+	void writesVersionOne() throws IOException {
+		JsonMapper json = new JsonMapper();
+		assertThat(json.readTree(REQUEST.json())).isEqualTo(json.readTree(golden()));
+	}
+
+	@Test
+	void refusesAVersionFromTheFuture() {
+		assertThatExceptionOfType(ProblemException.class)
+			.isThrownBy(() -> TrainingRequested.read(bytes("{\"version\":9,\"job_id\":\"a\",\"attempt\":0}")))
+			.returns("unknown_message_version", ProblemException::code)
+			.withMessageContaining("9");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", " ", "null", "1", "[]", "{", "{}", "{\"version\":1}", "\u0000",
+			"{\"version\":\"1\",\"job_id\":\"a\",\"attempt\":0}", "{\"version\":1.5,\"job_id\":\"a\",\"attempt\":0}",
+			"{\"version\":1,\"job_id\":\" \",\"attempt\":0}", "{\"version\":1,\"job_id\":{\"$ne\":1},\"attempt\":0}" })
+	void refusesWhatItCanNotRead(String body) {
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> TrainingRequested.read(bytes(body)))
+			.returns("unreadable_message", ProblemException::code);
+	}
+
+	private static byte[] bytes(String text) {
+		return text.getBytes(StandardCharsets.UTF_8);
+	}
+
+	private static byte[] golden() throws IOException {
+		try (InputStream in = TrainingRequestedTests.class.getResourceAsStream("training-requested-1.json")) {
+			return in.readAllBytes();
+		}
+	}
+
+}

@@ -1,0 +1,132 @@
+package io.exoscout.suite;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import io.exoscout.model.Algorithm;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The whole way of a table, over HTTP, in a suite of its own that leaves nothing behind.
+ */
+final class Demo {
+
+	private static final int TOP = 15;
+
+	private static final List<String> FIGURES = List.of("roc_auc", "accuracy", "average_precision", "f1_score", "brier",
+			"calibration_error");
+
+	private final SuiteClient client;
+
+	private final PrintStream out;
+
+	private Demo(SuiteClient client, PrintStream out) {
+		this.client = client;
+		this.out = out;
+	}
+
+	/**
+	 * Runs the demonstration.
+	 * @param arguments the table's path
+	 * @param out where to print
+	 */
+	static void run(List<String> arguments, PrintStream out) throws IOException, InterruptedException {
+		if (arguments.size() != 1 || !Files.isReadable(Path.of(arguments.get(0)))) {
+			throw new StartFailed("demo needs one readable table, but was given " + arguments);
+		}
+		Path home = Files.createTempDirectory("exoscout-demo");
+		try (RunningSuite suite = RunningSuite.start("--exoscout.home=" + home, "--server.port=0")) {
+			new Demo(new SuiteClient(suite.url()), out).show(Path.of(arguments.get(0)));
+		}
+		finally {
+			FileSystemUtils.deleteRecursively(home);
+		}
+	}
+
+	private void show(Path table) throws IOException, InterruptedException {
+		List<JsonNode> jobs = new ArrayList<>();
+		for (String algorithm : Algorithm.ids()) {
+			JsonNode accepted = this.client.upload(table, "{\"algorithm\": \"%s\"}".formatted(algorithm));
+			if (jobs.isEmpty()) {
+				understood(table, accepted);
+			}
+			this.out.printf("training %-18s", algorithm);
+			this.out.flush();
+			long began = System.nanoTime();
+			JsonNode job = this.client.awaitEnd(accepted.get("job_id").asString());
+			this.out.printf(" %s after %.1f s%n", job.get("status").asString(), (System.nanoTime() - began) / 1e9);
+			if (!job.get("status").asString().equals("completed")) {
+				throw new StartFailed("training ended with " + job.get("error"));
+			}
+			jobs.add(job);
+		}
+		metrics(jobs);
+		ranking(table, jobs);
+	}
+
+	private void understood(Path table, JsonNode report) {
+		this.out.printf("%n%s is a %s table: %d rows, %d objects, labels %s%n", table.getFileName(),
+				report.get("mission").asString(), report.get("rows").asLong(), report.get("objects").asLong(),
+				report.get("labels"));
+		this.out.printf("%d of %d columns are used; left out as label leaks: %s%n%n", report.get("used").size(),
+				report.get("columns").asInt(), leaks(report));
+	}
+
+	private static List<String> leaks(JsonNode report) {
+		List<String> leaks = new ArrayList<>();
+		report.get("ignored").forEach((ignored) -> {
+			if (ignored.get("reason").asString().equals("label leak")) {
+				leaks.add(ignored.get("column").asString());
+			}
+		});
+		return leaks;
+	}
+
+	private void metrics(List<JsonNode> jobs) {
+		this.out.printf("%nOut of fold, planet against false positive, no star on both sides of a fold:%n");
+		this.out.printf("%-18s", "algorithm");
+		FIGURES.forEach((figure) -> this.out.printf(" %17s", figure));
+		this.out.println();
+		for (JsonNode job : jobs) {
+			this.out.printf("%-18s", job.get("params").get("algorithm").asString());
+			FIGURES.forEach((figure) -> this.out.printf(" %17.4f", job.get("results").get(figure).asDouble()));
+			this.out.println();
+		}
+	}
+
+	private void ranking(Path table, List<JsonNode> jobs) throws IOException, InterruptedException {
+		JsonNode best = jobs.stream()
+			.max(Comparator.comparingDouble((job) -> job.get("results").get("roc_auc").asDouble()))
+			.orElseThrow();
+		String name = best.get("params").get("algorithm").asString();
+		UndecidedRows undecided = UndecidedRows.of(table);
+		if (undecided.count() == 0) {
+			this.out.printf("%nThe table has no undecided rows to rank.%n");
+			return;
+		}
+		List<JsonNode> ranked = new ArrayList<>();
+		this.client.predict(undecided.csv(), best.get("job_id").asString()).get("predictions").forEach(ranked::add);
+		ranked.sort(Comparator.comparingDouble((JsonNode prediction) -> -planet(prediction)));
+		this.out.printf("%n%d undecided objects, ranked by the %s model; the first %d:%n", ranked.size(), name,
+				Math.min(TOP, ranked.size()));
+		this.out.printf("%4s  %-24s %-16s %s%n", "", "object", "class", "planet probability");
+		for (int i = 0; i < Math.min(TOP, ranked.size()); i++) {
+			JsonNode prediction = ranked.get(i);
+			this.out.printf("%4d  %-24s %-16s %.4f%n", i + 1, prediction.get("object").asString(),
+					prediction.get("class").asString(), planet(prediction));
+		}
+		this.out.printf("%nProbabilities are not calibrated yet: read them as a ranking.%n");
+	}
+
+	private static double planet(JsonNode prediction) {
+		return prediction.get("probabilities").get("CONFIRMED").asDouble();
+	}
+
+}

@@ -1,0 +1,63 @@
+package io.exoscout.suite;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import de.bwaldvogel.mongo.MongoServer;
+import org.h2.mvstore.MVStore;
+
+/**
+ * A server of the MongoDB protocol (mongo-java-server on an H2 store) in this process.
+ * Reachable from this machine only, on a free port. An acknowledged write survives
+ * {@code kill -9}. It knows no transactions, no TTL indexes and no authentication.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+	private final MongoServer server;
+
+	private EmbeddedDatabase(MongoServer server) {
+		this.server = server;
+	}
+
+	/**
+	 * Starts a server; it takes connections when this returns.
+	 * @param dir where it keeps its data
+	 * @return the running server
+	 * @throws IOException if the directory can not be written
+	 */
+	public static EmbeddedDatabase start(Path dir) throws IOException {
+		return start(dir, 0);
+	}
+
+	static EmbeddedDatabase start(Path dir, int port) throws IOException {
+		Files.createDirectories(dir);
+		MVStore store = new MVStore.Builder().fileName(dir.resolve("exoscout.mv").toString())
+			.autoCommitDisabled()
+			.compress()
+			.open();
+		// old versions of pages would make the file grow a hundredfold
+		store.setRetentionTime(0);
+		store.setVersionsToKeep(0);
+		MongoServer server = new MongoServer(new CommittingBackend(store));
+		try {
+			server.bind("127.0.0.1", port);
+			return new EmbeddedDatabase(server);
+		}
+		catch (RuntimeException ex) {
+			server.shutdownNow();
+			throw ex;
+		}
+	}
+
+	/** How clients reach it. */
+	public String uri() {
+		return "mongodb://127.0.0.1:" + this.server.getLocalAddress().getPort() + "/exoscout";
+	}
+
+	@Override
+	public void close() {
+		this.server.shutdownNow();
+	}
+
+}

@@ -1,0 +1,128 @@
+package io.exoscout.jobs;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import io.exoscout.dataset.BlobStore;
+import io.exoscout.dataset.DatasetRef;
+import io.exoscout.suite.TestServers;
+import io.exoscout.work.Job;
+import io.exoscout.work.Jobs;
+import io.exoscout.work.References;
+import io.exoscout.work.TestJobs;
+import io.exoscout.work.WorkConfiguration;
+import io.exoscout.work.WorkQueue;
+import io.exoscout.work.WorkSettings;
+import io.exoscout.work.WorkTopology;
+import io.exoscout.work.Worker;
+import io.exoscout.work.Workers;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.amqp.core.AmqpAdmin;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class StaleJobsTests {
+
+	private static ConfigurableApplicationContext context;
+
+	private static Jobs jobs;
+
+	private static WorkQueue queue;
+
+	@BeforeAll
+	static void start() {
+		context = TestServers.context(WorkConfiguration.class);
+		jobs = context.getBean(Jobs.class);
+		queue = context.getBean(WorkQueue.class);
+	}
+
+	@AfterAll
+	static void stop() {
+		context.close();
+	}
+
+	@BeforeEach
+	void clear() {
+		TestServers.clear(context);
+	}
+
+	@Test
+	void sendsWhatWasNeverSentAndOnlyOnce() {
+		jobs.submit(TestJobs.kepler("a"));
+		staleJobs(Duration.ofSeconds(10)).sweep();
+		staleJobs(Duration.ofSeconds(10)).sweep();
+		assertThat(queue.depth()).hasValue(1);
+	}
+
+	@Test
+	void leavesAFreshJobToItsUploader() {
+		jobs.submit(TestJobs.kepler("a", Instant.now()));
+		staleJobs(Duration.ofSeconds(-10)).sweep();
+		assertThat(queue.depth()).hasValue(0);
+	}
+
+	@Test
+	void sendsAgainWhatTheBrokerLost() {
+		queue.send(jobs.submit(TestJobs.kepler("a")).job());
+		context.getBean(AmqpAdmin.class).purgeQueue(WorkTopology.TRAINING);
+		staleJobs(Duration.ofMinutes(9)).sweep();
+		assertThat(queue.depth()).hasValue(0);
+		staleJobs(Duration.ofMinutes(11)).sweep();
+		assertThat(queue.depth()).hasValue(1);
+	}
+
+	@Test
+	void doesNotSendAgainWhatIsStillWaiting() {
+		queue.send(jobs.submit(TestJobs.kepler("a")).job());
+		staleJobs(Duration.ofHours(24)).sweep();
+		assertThat(queue.depth()).hasValue(1);
+	}
+
+	@Test
+	void removesOldBlobsThatNoJobPointsAt() {
+		BlobStore blobs = context.getBean(BlobStore.class);
+		String orphan = blobs.put("orphan".getBytes(StandardCharsets.UTF_8)).sha256();
+		String table = blobs.put("table".getBytes(StandardCharsets.UTF_8)).sha256();
+		jobs.submit(on(table));
+		staleJobs(Duration.ofMinutes(30)).tidy();
+		assertThat(blobs.exists(orphan)).isTrue();
+		staleJobs(Duration.ofHours(2)).tidy();
+		assertThat(blobs.exists(orphan)).isFalse();
+		assertThat(blobs.exists(table)).isTrue();
+	}
+
+	@Test
+	void forgetsWorkersThatAreLongGone() {
+		Instant longAgo = Instant.now().minus(Duration.ofHours(1));
+		Workers workers = context.getBean(Workers.class);
+		workers.heartbeat(new Worker("gone", "host", null, 0, longAgo, longAgo, 0));
+		workers.heartbeat(new Worker("alive", "host", null, 0, longAgo, Instant.now(), 0));
+		assertThat(workers.alive()).extracting(Worker::workerId).containsExactly("alive");
+		staleJobs(Duration.ZERO).tidy();
+		List<Worker> left = context.getBean(MongoOperations.class).findAll(Worker.class);
+		assertThat(left).extracting(Worker::workerId).containsExactly("alive");
+	}
+
+	/** A sweeper that believes it is later than it is. */
+	private static StaleJobs staleJobs(Duration later) {
+		return new StaleJobs(jobs, queue, context.getBean(Workers.class), context.getBean(BlobStore.class),
+				context.getBean(References.class), context.getBean(WorkSettings.class),
+				Clock.offset(Clock.systemUTC(), later));
+	}
+
+	private static Job on(String table) {
+		Job job = TestJobs.kepler("a");
+		DatasetRef dataset = new DatasetRef(table, "koi.csv", 5, 3, 5);
+		return Job.training("a", job.modelName(), job.params(), dataset, job.report(), Instant.now());
+	}
+
+}

@@ -1,0 +1,35 @@
+package io.exoscout.suite;
+
+import java.nio.file.Path;
+
+import io.exoscout.work.Job;
+import io.exoscout.work.Jobs;
+import io.exoscout.work.TestJobs;
+import io.exoscout.work.WorkConfiguration;
+import io.exoscout.work.WorkQueue;
+
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Submits and sends jobs as fast as it can until somebody kills it, and prints the number
+ * of each one that both database and broker have confirmed.
+ */
+final class CrashWriter {
+
+	private CrashWriter() {
+	}
+
+	public static void main(String[] args) {
+		EmbeddedServers servers = EmbeddedServers.start(Path.of(args[0]));
+		ConfigurableApplicationContext context = TestServers.context(servers.properties(), WorkConfiguration.class);
+		Jobs jobs = context.getBean(Jobs.class);
+		WorkQueue queue = context.getBean(WorkQueue.class);
+		for (int i = 0; true; i++) {
+			Job job = jobs.submit(TestJobs.kepler("job-" + i)).job();
+			if (queue.send(job)) {
+				System.out.println("confirmed " + i);
+			}
+		}
+	}
+
+}

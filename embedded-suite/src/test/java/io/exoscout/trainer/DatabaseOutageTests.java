@@ -1,0 +1,74 @@
+package io.exoscout.trainer;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+
+import io.exoscout.suite.EmbeddedDatabase;
+import io.exoscout.suite.TestServers;
+import io.exoscout.work.Job;
+import io.exoscout.work.JobState;
+import io.exoscout.work.TestJobs;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DatabaseOutageTests {
+
+	@TempDir
+	private Path dir;
+
+	@Test
+	void messageWaitsWhileTheDatabaseIsAway() throws IOException {
+		int port = TestServers.freePort();
+		EmbeddedDatabase database = TestServers.database(this.dir, port);
+		try (TrainerStage stage = new TrainerStage(at(database))) {
+			stage.clear();
+			Job job = TestJobs.kepler("a");
+			database.close();
+			assertThat(stage.queue.send(job)).isTrue();
+			database = TestServers.database(this.dir, port);
+			// the first try may still find the old connection
+			Awaitility.await().ignoreExceptions().until(() -> stage.jobs.submit(job).accepted());
+			assertThat(stage.await("a", JobState.COMPLETED).attempts()).isEqualTo(1);
+			stage.awaitNothingLeft();
+		}
+		finally {
+			database.close();
+		}
+	}
+
+	@Test
+	void trainingOutlivesAnOutageOfTheDatabase() throws IOException {
+		int port = TestServers.freePort();
+		EmbeddedDatabase database = TestServers.database(this.dir, port);
+		try (TrainerStage stage = new TrainerStage(at(database))) {
+			stage.clear();
+			CountDownLatch trained = new CountDownLatch(1);
+			stage.training.fit = (job,
+					watch) -> Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> trained.getCount() == 0);
+			stage.submit("a");
+			stage.await("a", JobState.RUNNING);
+			database.close();
+			trained.countDown();
+			database = TestServers.database(this.dir, port);
+			assertThat(stage.await("a", JobState.COMPLETED).results()).isEqualTo(FakeTraining.RESULTS);
+			assertThat(stage.training.trained).containsExactly("a");
+		}
+		finally {
+			database.close();
+		}
+	}
+
+	private static Map<String, Object> at(EmbeddedDatabase database) {
+		Map<String, Object> properties = new HashMap<>(TestServers.servers().properties());
+		properties.put("spring.mongodb.uri", database.uri());
+		return properties;
+	}
+
+}

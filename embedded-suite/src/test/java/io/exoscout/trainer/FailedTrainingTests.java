@@ -1,0 +1,132 @@
+package io.exoscout.trainer;
+
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.ProblemKind;
+import io.exoscout.work.Job;
+import io.exoscout.work.JobFailure;
+import io.exoscout.work.JobState;
+import io.exoscout.work.TestJobs;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.data.mongodb.core.MongoOperations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FailedTrainingTests {
+
+	private static TrainerStage stage;
+
+	@BeforeAll
+	static void start() {
+		stage = new TrainerStage();
+	}
+
+	@AfterAll
+	static void stop() {
+		stage.close();
+	}
+
+	@BeforeEach
+	void clear() {
+		stage.clear();
+	}
+
+	@Test
+	void unusableTableEndsInErrorAtOnce() {
+		stage.training.fit = (job, watch) -> {
+			throw new ProblemException(ProblemKind.UNUSABLE, "one_class", "All rows are CONFIRMED.");
+		};
+		stage.submit("a");
+		Job job = stage.await("a", JobState.ERROR);
+		assertThat(job.attempts()).isEqualTo(1);
+		assertThat(job.error()).returns("one_class", JobFailure::code)
+			.returns("All rows are CONFIRMED.", JobFailure::message);
+		stage.awaitNothingLeft();
+		assertThat(stage.deadLetters()).isZero();
+	}
+
+	@Test
+	void poisonEndsInErrorAfterThreeAttemptsWithOneDeadLetter() {
+		stage.training.fit = (job, watch) -> {
+			throw new IllegalStateException("internals nobody should read");
+		};
+		stage.submit("a");
+		Job job = stage.await("a", JobState.ERROR);
+		assertThat(job.attempts()).isEqualTo(3);
+		assertThat(job.error().code()).isEqualTo("training_failed");
+		assertThat(job.error().message()).doesNotContain("internals", "Exception");
+		stage.awaitDeadLetters(1);
+		stage.awaitNothingLeft();
+		assertThat(stage.training.trained).containsExactly("a", "a", "a");
+	}
+
+	@Test
+	void outOfMemoryEndsAsAReasonAndTheWorkerLivesOn() {
+		stage.training.fit = (job, watch) -> {
+			throw new OutOfMemoryError("Java heap space");
+		};
+		stage.submit("a");
+		assertThat(stage.await("a", JobState.ERROR).error().code()).isEqualTo("out_of_memory");
+		stage.training.reset();
+		stage.submit("b");
+		stage.await("b", JobState.COMPLETED);
+	}
+
+	@Test
+	void missingDependencyIsTriedAgain() {
+		stage.training.fit = (job, watch) -> {
+			if (job.attempts() == 1) {
+				throw new ProblemException(ProblemKind.UNAVAILABLE, "store_unavailable", "The store is away.");
+			}
+		};
+		stage.submit("a");
+		assertThat(stage.await("a", JobState.COMPLETED).attempts()).isEqualTo(2);
+		stage.awaitNothingLeft();
+	}
+
+	@Test
+	void outcomeWaitsForTheStoreToComeBack() {
+		int[] tries = new int[1];
+		stage.training.afterStore = () -> {
+			if (++tries[0] < 3) {
+				throw new ProblemException(ProblemKind.UNAVAILABLE, "store_unavailable", "The store is away.");
+			}
+		};
+		stage.submit("a");
+		assertThat(stage.await("a", JobState.COMPLETED).attempts()).isEqualTo(1);
+	}
+
+	@Test
+	void jobThatTakesEveryWorkerDownIsGivenUp() {
+		Job job = TestJobs.kepler("a");
+		stage.context.getBean(MongoOperations.class).insert(usedUp(job));
+		assertThat(stage.await("a", JobState.ERROR).error().code()).isEqualTo("too_many_attempts");
+		stage.awaitDeadLetters(1);
+		stage.awaitNothingLeft();
+		assertThat(stage.training.trained).isEmpty();
+	}
+
+	/** As three crashes leave it. */
+	private static Job usedUp(Job job) {
+		return new Job(job.jobId(), job.type(), job.status(), job.modelName(), job.createdAt(), job.createdAt(), null,
+				3, 0, "dead", false, job.queuedAt(), null, null, null, job.params(), job.dataset(), job.report(), null,
+				null);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "no json", "[]", "{\"version\":1}", "{\"version\":1,\"job_id\":7,\"attempt\":0}",
+			"{\"version\":2,\"job_id\":\"a\",\"attempt\":0}", "\u0000\u0001" })
+	void unreadableMessageGoesToTheDeadLetters(String body) {
+		stage.publish(body);
+		stage.awaitDeadLetters(1);
+		stage.awaitNothingLeft();
+		stage.submit("a");
+		stage.await("a", JobState.COMPLETED);
+	}
+
+}

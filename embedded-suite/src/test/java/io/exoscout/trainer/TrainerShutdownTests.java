@@ -1,0 +1,39 @@
+package io.exoscout.trainer;
+
+import io.exoscout.suite.TestServers;
+import io.exoscout.work.Job;
+import io.exoscout.work.JobState;
+import io.exoscout.work.Jobs;
+import io.exoscout.work.WorkConfiguration;
+import io.exoscout.work.WorkQueue;
+import io.exoscout.work.Workers;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.context.ConfigurableApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TrainerShutdownTests {
+
+	@Test
+	void stoppingTrainerHandsItsJobBackToTheNextOne() {
+		try (TrainerStage first = new TrainerStage()) {
+			first.clear();
+			first.training.fit = FakeTraining.ENDLESS;
+			first.submit("a");
+			first.await("a", JobState.RUNNING);
+		}
+		try (ConfigurableApplicationContext context = TestServers.context(WorkConfiguration.class)) {
+			assertThat(context.getBean(Jobs.class).find("a").orElseThrow()).returns(JobState.QUEUED, Job::status)
+				.returns(0, Job::attemptsSinceQueued);
+			// the sweeper may have sent it once more
+			assertThat(context.getBean(WorkQueue.class).depth().orElseThrow()).isPositive();
+			assertThat(context.getBean(Workers.class).alive()).isEmpty();
+		}
+		try (TrainerStage second = new TrainerStage()) {
+			assertThat(second.await("a", JobState.COMPLETED).attempts()).isEqualTo(2);
+			second.awaitNothingLeft();
+		}
+	}
+
+}

@@ -1,0 +1,117 @@
+package io.exoscout.trainer;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import io.exoscout.jobs.SweeperConfiguration;
+import io.exoscout.suite.TestServers;
+import io.exoscout.work.Job;
+import io.exoscout.work.JobState;
+import io.exoscout.work.Jobs;
+import io.exoscout.work.TestJobs;
+import io.exoscout.work.WorkQueue;
+import io.exoscout.work.WorkTopology;
+import org.awaitility.Awaitility;
+
+import org.springframework.amqp.core.Message;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+/**
+ * A trainer and a sweeper on the embedded servers, with a learner that obeys the test.
+ */
+class TrainerStage implements AutoCloseable {
+
+	private static final Class<?>[] CONFIGURATIONS = { TrainerConfiguration.class, SweeperConfiguration.class,
+			Learner.class };
+
+	private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+	final ConfigurableApplicationContext context;
+
+	final Jobs jobs;
+
+	final WorkQueue queue;
+
+	final RabbitTemplate rabbit;
+
+	final FakeTraining training;
+
+	TrainerStage() {
+		this(TestServers.context(CONFIGURATIONS));
+	}
+
+	TrainerStage(Map<String, Object> properties) {
+		this(TestServers.context(properties, CONFIGURATIONS));
+	}
+
+	private TrainerStage(ConfigurableApplicationContext context) {
+		this.context = context;
+		this.jobs = context.getBean(Jobs.class);
+		this.queue = context.getBean(WorkQueue.class);
+		this.rabbit = context.getBean(RabbitTemplate.class);
+		this.training = context.getBean(FakeTraining.class);
+	}
+
+	void clear() {
+		TestServers.clear(this.context);
+		this.training.reset();
+	}
+
+	Job submit(String jobId) {
+		Job job = this.jobs.submit(TestJobs.kepler(jobId)).job();
+		this.queue.send(job);
+		return job;
+	}
+
+	void publish(String body) {
+		this.rabbit.send("", WorkTopology.TRAINING, new Message(body.getBytes()));
+	}
+
+	Job await(String jobId, JobState state) {
+		return await(jobId, (job) -> job.status() == state);
+	}
+
+	Job await(String jobId, Predicate<Job> condition) {
+		return Awaitility.await()
+			.atMost(PATIENCE)
+			.until(() -> this.jobs.find(jobId), (job) -> job.filter(condition).isPresent())
+			.orElseThrow();
+	}
+
+	/** Waits until the broker holds no request any more, not even an unsettled one. */
+	void awaitNothingLeft() {
+		Awaitility.await().atMost(PATIENCE).until(() -> this.queue.depth().orElseThrow() == 0);
+	}
+
+	void awaitDeadLetters(int count) {
+		Awaitility.await().atMost(PATIENCE).until(() -> deadLetters() == count);
+	}
+
+	long deadLetters() {
+		Long count = this.rabbit.execute((channel) -> channel.messageCount(WorkTopology.TRAINING_DEAD));
+		return Optional.ofNullable(count).orElseThrow();
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Learner {
+
+		@Bean
+		@Primary
+		FakeTraining fakeTraining() {
+			return new FakeTraining();
+		}
+
+	}
+
+}

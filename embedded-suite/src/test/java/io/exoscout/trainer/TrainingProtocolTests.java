@@ -1,0 +1,181 @@
+package io.exoscout.trainer;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+import io.exoscout.work.Job;
+import io.exoscout.work.JobState;
+import io.exoscout.work.TestJobs;
+import io.exoscout.work.Worker;
+import io.exoscout.work.Workers;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TrainingProtocolTests {
+
+	private static TrainerStage stage;
+
+	@BeforeAll
+	static void start() {
+		stage = new TrainerStage();
+	}
+
+	@AfterAll
+	static void stop() {
+		stage.close();
+	}
+
+	@BeforeEach
+	void clear() {
+		stage.clear();
+	}
+
+	@Test
+	void trainsWhatIsSubmitted() {
+		stage.submit("a");
+		Job job = stage.await("a", JobState.COMPLETED);
+		assertThat(job.results()).isEqualTo(FakeTraining.RESULTS);
+		assertThat(job.attempts()).isEqualTo(1);
+		assertThat(job.completedAt()).isAfterOrEqualTo(job.startedAt());
+		stage.awaitNothingLeft();
+		assertThat(stage.deadLetters()).isZero();
+	}
+
+	@Test
+	void duplicatedRequestTrainsOnce() {
+		Job job = stage.submit("a");
+		for (int i = 0; i < 20; i++) {
+			stage.queue.send(job);
+		}
+		stage.await("a", JobState.COMPLETED);
+		stage.awaitNothingLeft();
+		assertThat(stage.training.trained).containsExactly("a");
+	}
+
+	@Test
+	void redeliveredRequestOfAFinishedJobTrainsNothing() {
+		stage.submit("a");
+		Job completed = stage.await("a", JobState.COMPLETED);
+		stage.queue.send(completed);
+		stage.awaitNothingLeft();
+		assertThat(stage.training.trained).containsExactly("a");
+		assertThat(stage.jobs.find("a")).contains(completed);
+	}
+
+	@Test
+	void requestOfADeletedJobIsForgotten() {
+		stage.queue.send(TestJobs.kepler("gone"));
+		stage.awaitNothingLeft();
+		assertThat(stage.training.trained).isEmpty();
+		assertThat(stage.deadLetters()).isZero();
+	}
+
+	@Test
+	void takesUpWhatADeadWorkerLeft() {
+		Job job = stage.jobs.submit(TestJobs.kepler("a")).job();
+		stage.jobs.claim(job.jobId(), "dead", Duration.ofMillis(300));
+		assertThat(stage.await("a", JobState.COMPLETED)).returns(2, Job::attempts);
+		assertThat(stage.training.trained).containsExactly("a");
+	}
+
+	@Test
+	void keepsTheJobOfALongTraining() {
+		Instant end = Instant.now().plusSeconds(3);
+		stage.training.fit = (job, watch) -> {
+			while (Instant.now().isBefore(end)) {
+				watch.progress("cross_validation", 0.4, "Fold 2 of 5");
+			}
+		};
+		stage.submit("a");
+		stage.await("a", (job) -> job.progress() != null && job.progress().fraction() == 0.4);
+		assertThat(stage.await("a", JobState.COMPLETED).attempts()).isEqualTo(1);
+	}
+
+	@Test
+	void cancelStopsARunningTrainingWithinTwoSeconds() {
+		stage.training.fit = FakeTraining.ENDLESS;
+		stage.submit("a");
+		stage.await("a", JobState.RUNNING);
+		Instant asked = Instant.now();
+		stage.jobs.cancel("a");
+		stage.await("a", JobState.CANCELLED);
+		assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(2));
+		stage.awaitNothingLeft();
+	}
+
+	@Test
+	void cancelInTheLastMomentWins() {
+		stage.training.afterStore = () -> stage.jobs.cancel("a");
+		stage.submit("a");
+		stage.await("a", JobState.CANCELLED);
+		Awaitility.await().until(() -> stage.training.discarded, List.of("a")::equals);
+	}
+
+	@Test
+	void cancelledWhileQueuedIsNeverTrained() {
+		CountDownLatch busy = new CountDownLatch(1);
+		stage.training.fit = (job, watch) -> Awaitility.await().until(() -> busy.getCount() == 0);
+		stage.submit("a");
+		stage.await("a", JobState.RUNNING);
+		stage.submit("b");
+		stage.jobs.cancel("b");
+		busy.countDown();
+		stage.await("a", JobState.COMPLETED);
+		stage.awaitNothingLeft();
+		assertThat(stage.training.trained).containsExactly("a");
+	}
+
+	@Test
+	void deleteStopsARunningTraining() {
+		stage.training.fit = FakeTraining.ENDLESS;
+		stage.submit("a");
+		stage.await("a", JobState.RUNNING);
+		stage.jobs.delete("a");
+		stage.awaitNothingLeft();
+		assertThat(stage.jobs.find("a")).isEmpty();
+	}
+
+	@Test
+	void deleteInTheLastMomentLeavesNoModel() {
+		stage.training.afterStore = () -> stage.jobs.delete("a");
+		stage.submit("a");
+		Awaitility.await().until(() -> stage.training.discarded, List.of("a")::equals);
+		stage.awaitNothingLeft();
+		assertThat(stage.jobs.find("a")).isEmpty();
+	}
+
+	@Test
+	void leavesAJobAloneThatSomebodyElseHolds() {
+		stage.training.fit = FakeTraining.ENDLESS;
+		stage.submit("a");
+		stage.await("a", JobState.RUNNING);
+		stage.context.getBean(MongoOperations.class)
+			.updateFirst(new Query(), new Update().set("workerId", "other").inc("attempts", 1), Job.class);
+		stage.awaitNothingLeft();
+		assertThat(stage.jobs.find("a").orElseThrow()).returns("other", Job::workerId)
+			.returns(JobState.RUNNING, Job::status);
+	}
+
+	@Test
+	void showsWhatTheWorkerIsDoing() {
+		stage.training.fit = FakeTraining.ENDLESS;
+		stage.submit("a");
+		Workers workers = stage.context.getBean(Workers.class);
+		Awaitility.await().until(() -> workers.alive().stream().map(Worker::currentJob).toList(), List.of("a")::equals);
+		stage.jobs.cancel("a");
+		Awaitility.await().until(() -> workers.alive().stream().allMatch((worker) -> worker.currentJob() == null));
+		stage.awaitNothingLeft();
+	}
+
+}

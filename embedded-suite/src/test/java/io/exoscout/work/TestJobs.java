@@ -1,0 +1,36 @@
+package io.exoscout.work;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import io.exoscout.dataset.DatasetRef;
+import io.exoscout.dataset.Mission;
+import io.exoscout.dataset.TableReport;
+import io.exoscout.dataset.TableReport.IgnoredColumn;
+
+/** Example jobs. */
+public final class TestJobs {
+
+	/** Digest of the table of every example job. */
+	public static final String TABLE = "feed".repeat(16);
+
+	private TestJobs() {
+	}
+
+	/** A queued job on a small Kepler table with labels that look like operators. */
+	public static Job kepler(String jobId) {
+		return kepler(jobId, Instant.parse("2026-11-20T12:00:00.123Z"));
+	}
+
+	public static Job kepler(String jobId, Instant createdAt) {
+		JobParams params = new JobParams("kepler", "xgboost", "planet", Map.of("learning_rate", 0.1, "rounds", 200),
+				List.of("koi_sma"), 42);
+		TableReport report = new TableReport(Mission.KEPLER, "It has kepoi_name and koi_disposition.", 3, 3, 5,
+				List.of("koi_period"), List.of(new IgnoredColumn("kepid", "identifier", "")),
+				Map.of("CONFIRMED", 1L, "", 1L, "$where.a%2E", 1L), List.of());
+		return Job.training(jobId, "first_light", params, new DatasetRef(TABLE, "koi.csv", 1234, 3, 5), report,
+				createdAt);
+	}
+
+}

@@ -1,0 +1,32 @@
+package io.exoscout.catalog;
+
+import org.springdoc.core.models.GroupedOpenApi;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/** The catalog of saved planets. */
+@Configuration(proxyBeanMethods = false)
+public class CatalogConfiguration {
+
+	@Bean
+	Planets planets(MongoOperations mongo) {
+		return new MongoPlanets(mongo);
+	}
+
+	@Bean
+	CatalogController catalogController(Planets planets) {
+		return new CatalogController(planets);
+	}
+
+	@Bean
+	GroupedOpenApi catalogApi() {
+		return GroupedOpenApi.builder()
+			.group("catalog")
+			.displayName("Catalog")
+			.pathsToMatch("/save-exoplanet", "/get-exoplanets/**")
+			.build();
+	}
+
+}

@@ -1,0 +1,152 @@
+package io.exoscout.catalog;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import io.exoscout.problem.Offence;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.ProblemKind;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.bson.types.ObjectId;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Saves, lists and removes planets, under the addresses of the old backend. */
+@Tag(name = "Catalog")
+@RestController
+class CatalogController {
+
+	private static final int MOST = 200;
+
+	private final Planets planets;
+
+	CatalogController(Planets planets) {
+		this.planets = planets;
+	}
+
+	@Operation(summary = "Save a planet",
+			description = "An object with `nombre` (1-200 characters), `tipo`, `distancia_ly` (light years, 0 or more)"
+					+ " and any further fields that are texts, numbers, true, false or null.",
+			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
+					content = @Content(examples = @ExampleObject("""
+							{"nombre": "Kepler-442 b", "tipo": "super-Tierra", "distancia_ly": 1206}"""))))
+	@PostMapping(path = "/save-exoplanet", consumes = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<Saved> save(@RequestBody Map<String, @Nullable Object> fields) {
+		PlanetRules.check(fields);
+		Planet planet = this.planets.save(fields);
+		return ResponseEntity.created(URI.create("/get-exoplanets/" + planet.id()))
+			.body(new Saved("éxito", planet.id(), planet.fields()));
+	}
+
+	@Operation(summary = "List planets, newest first",
+			description = "The next page, if there is one, is in the header `Link`.")
+	@GetMapping(path = "/get-exoplanets", produces = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<List<Planet>> list(@RequestParam(required = false) @Nullable String q,
+			@RequestParam(required = false) @Nullable String tipo,
+			@RequestParam(name = "max_distancia_ly", required = false) @Nullable Double maxDistance,
+			@RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) @Nullable String cursor) {
+		check(q, maxDistance, limit, cursor);
+		// one more than asked for tells whether there is a next page
+		List<Planet> found = this.planets.list(new PlanetQuery(q, tipo, maxDistance, limit + 1, cursor));
+		if (found.size() <= limit) {
+			return ResponseEntity.ok(found);
+		}
+		List<Planet> page = found.subList(0, limit);
+		return ResponseEntity.ok()
+			.header(HttpHeaders.LINK, next(q, tipo, maxDistance, limit, page.get(limit - 1)))
+			.body(page);
+	}
+
+	@Operation(summary = "Get one planet")
+	@GetMapping(path = "/get-exoplanets/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+	Planet get(@PathVariable String id) {
+		return this.planets.find(id).orElseThrow(() -> unknown(id));
+	}
+
+	@Operation(summary = "Delete a planet")
+	@DeleteMapping("/get-exoplanets/{id}")
+	Deleted delete(@PathVariable String id) {
+		if (!this.planets.delete(id)) {
+			throw unknown(id);
+		}
+		return new Deleted("deleted", id);
+	}
+
+	private static void check(@Nullable String q, @Nullable Double maxDistance, int limit, @Nullable String cursor) {
+		if (q != null && (q.length() > 200 || !PlanetRules.isClean(q))) {
+			throw invalid("q", "Parameter 'q' should be a text of up to 200 characters, without control characters.");
+		}
+		if (maxDistance != null && !(maxDistance >= 0 && Double.isFinite(maxDistance))) {
+			throw invalid("max_distancia_ly",
+					"Parameter 'max_distancia_ly' is '%s'; accepted is a number of light years, 0 or more."
+						.formatted(maxDistance));
+		}
+		if (limit < 1 || limit > MOST) {
+			throw invalid("limit", "Parameter 'limit' is %d; accepted is 1 to %d.".formatted(limit, MOST));
+		}
+		if (cursor != null && !ObjectId.isValid(cursor)) {
+			throw invalid("cursor", "Parameter 'cursor' is not one that a Link header of this address gave out.");
+		}
+	}
+
+	private static String next(@Nullable String q, @Nullable String tipo, @Nullable Double maxDistance, int limit,
+			Planet last) {
+		UriComponentsBuilder uri = UriComponentsBuilder.fromPath("/get-exoplanets");
+		Map<String, @Nullable Object> values = new LinkedHashMap<>();
+		values.put("q", q);
+		values.put("tipo", tipo);
+		values.put("max_distancia_ly", maxDistance);
+		values.put("limit", limit);
+		values.put("cursor", last.id());
+		values.values().removeIf(Objects::isNull);
+		values.keySet().forEach((name) -> uri.queryParam(name, "{" + name + "}"));
+		return "<" + uri.encode().buildAndExpand(values).toUriString() + ">; rel=\"next\"";
+	}
+
+	private static ProblemException invalid(String parameter, String detail) {
+		return new ProblemException(ProblemKind.INVALID, "invalid_parameter", detail, Offence.field(parameter, detail));
+	}
+
+	private static ProblemException unknown(String id) {
+		String shown = (id.length() <= 40) ? id : id.substring(0, 40) + "…";
+		return new ProblemException(ProblemKind.NOT_FOUND, "unknown_planet",
+				"There is no planet with the id '%s'.".formatted(shown));
+	}
+
+	/**
+	 * The answer to a save, in the words of the old backend.
+	 *
+	 * @param status {@code éxito}
+	 * @param id of the new planet
+	 * @param data what was saved
+	 */
+	record Saved(String status, String id, Map<String, @Nullable Object> data) {
+	}
+
+	/**
+	 * The answer to a delete.
+	 *
+	 * @param status {@code deleted}
+	 * @param id which one
+	 */
+	record Deleted(String status, String id) {
+	}
+
+}

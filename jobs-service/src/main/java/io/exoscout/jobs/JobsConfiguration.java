@@ -1,0 +1,61 @@
+package io.exoscout.jobs;
+
+import java.time.Clock;
+
+import io.exoscout.dataset.BlobStore;
+import io.exoscout.model.ModelStore;
+import io.exoscout.web.LiveWorkers;
+import io.exoscout.web.WebConfiguration;
+import io.exoscout.work.Jobs;
+import io.exoscout.work.References;
+import io.exoscout.work.WorkConfiguration;
+import io.exoscout.work.WorkQueue;
+import io.exoscout.work.WorkSettings;
+import io.exoscout.work.Workers;
+import org.springdoc.core.models.GroupedOpenApi;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** The jobs service's beans. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+@Import({ WebConfiguration.class, WorkConfiguration.class })
+public class JobsConfiguration {
+
+	@Bean
+	JobController jobController(Jobs jobs, WorkQueue queue, ModelStore models, BlobStore blobs, References references,
+			JsonMapper json) {
+		return new JobController(new JobDesk(jobs, queue, models, blobs, references), new JobPages(jobs::list),
+				new JobDocuments(json));
+	}
+
+	@Bean
+	WorkerController workerController(Workers workers, WorkQueue queue) {
+		return new WorkerController(workers, queue);
+	}
+
+	@Bean
+	LiveWorkers liveWorkers(Workers workers) {
+		return () -> workers.alive().size();
+	}
+
+	@Bean
+	StaleJobs staleJobs(Jobs jobs, WorkQueue queue, Workers workers, BlobStore blobs, References references,
+			WorkSettings settings) {
+		return new StaleJobs(jobs, queue, workers, blobs, references, settings, Clock.systemUTC());
+	}
+
+	@Bean
+	GroupedOpenApi jobsApi() {
+		return GroupedOpenApi.builder()
+			.group("jobs")
+			.displayName("Jobs")
+			.pathsToMatch("/exo-scout-jobs-api/**")
+			.build();
+	}
+
+}

@@ -1,0 +1,102 @@
+package io.exoscout.jobs;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
+
+import io.exoscout.dataset.BlobStore;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.work.Job;
+import io.exoscout.work.JobState;
+import io.exoscout.work.Jobs;
+import io.exoscout.work.WorkQueue;
+import io.exoscout.work.WorkSettings;
+import io.exoscout.work.Workers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
+
+/**
+ * Finds what a crash left behind: jobs whose worker died, jobs whose message never
+ * reached the broker or got lost there, bytes that nobody points at. Any number of these
+ * may run at once; a message sent twice does no harm.
+ */
+class StaleJobs implements SchedulingConfigurer {
+
+	private static final Logger log = LoggerFactory.getLogger(StaleJobs.class);
+
+	private static final int JOBS_PER_SWEEP = 200;
+
+	private final Jobs jobs;
+
+	private final WorkQueue queue;
+
+	private final Workers workers;
+
+	private final BlobStore blobs;
+
+	private final Predicate<String> referenced;
+
+	private final WorkSettings settings;
+
+	private final Clock clock;
+
+	StaleJobs(Jobs jobs, WorkQueue queue, Workers workers, BlobStore blobs, Predicate<String> referenced,
+			WorkSettings settings, Clock clock) {
+		this.jobs = jobs;
+		this.queue = queue;
+		this.workers = workers;
+		this.blobs = blobs;
+		this.referenced = referenced;
+		this.settings = settings;
+		this.clock = clock;
+	}
+
+	@Override
+	public void configureTasks(ScheduledTaskRegistrar tasks) {
+		tasks.addFixedDelayTask(() -> unlessUnavailable(this::sweep), this.settings.sweep());
+		tasks.addFixedDelayTask(() -> unlessUnavailable(this::tidy), this.settings.housekeeping());
+	}
+
+	private static void unlessUnavailable(Runnable task) {
+		try {
+			task.run();
+		}
+		catch (ProblemException ex) {
+			log.warn("Looking for stale jobs has to wait: {}", ex.detail());
+		}
+	}
+
+	/** Puts jobs of dead workers back, then sends what waits without a message. */
+	void sweep() {
+		long expired = this.jobs.expireLeases();
+		if (expired > 0) {
+			log.warn("{} jobs were left by their workers", expired);
+		}
+		Instant now = this.clock.instant();
+		Instant sentBefore = messagesAreMissing() ? now.minus(this.settings.resendAfter()) : Instant.EPOCH;
+		for (Job job : this.jobs.toSend(now.minus(this.settings.unsentAfter()), sentBefore, JOBS_PER_SWEEP)) {
+			if (!this.queue.send(job)) {
+				// the broker is away: the next sweep is early enough
+				return;
+			}
+		}
+	}
+
+	/** A long queue alone is no reason to send its jobs a second time. */
+	private boolean messagesAreMissing() {
+		OptionalLong depth = this.queue.depth();
+		return depth.isPresent() && depth.getAsLong() < this.jobs.count(JobState.QUEUED);
+	}
+
+	/** Removes bytes and workers that nobody has been needing for a while. */
+	void tidy() {
+		long removed = this.blobs.sweep(this.clock.instant().minus(this.settings.blobGrace()), this.referenced);
+		long gone = this.workers.forgetGone();
+		log.debug("Removed {} blobs and {} workers", removed, gone);
+	}
+
+}

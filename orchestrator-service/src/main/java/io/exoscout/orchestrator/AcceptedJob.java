@@ -1,0 +1,24 @@
+package io.exoscout.orchestrator;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.exoscout.dataset.DatasetRef;
+import io.exoscout.dataset.TableReport;
+import io.exoscout.work.Job;
+
+/**
+ * The answer to an accepted upload.
+ *
+ * @param status always {@code processing}, as the original backend said it
+ * @param jobId where to look for the outcome
+ * @param modelName the label the model will have
+ * @param dataset the stored table
+ * @param report what was understood of it
+ */
+record AcceptedJob(String status, String jobId, String modelName, DatasetRef dataset,
+		@JsonUnwrapped TableReport report) {
+
+	static AcceptedJob of(Job job) {
+		return new AcceptedJob("processing", job.jobId(), job.modelName(), job.dataset(), job.report());
+	}
+
+}

@@ -1,0 +1,49 @@
+package io.exoscout.orchestrator;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+import io.exoscout.model.TrainingOptions;
+
+/**
+ * What makes two uploads the same job: table, options and feature set, but not the file
+ * name, the download date or the model's label.
+ */
+final class JobIdentity {
+
+	private JobIdentity() {
+	}
+
+	/**
+	 * The id of a training job.
+	 * @param datasetSha256 digest of the canonical table
+	 * @param options complete options
+	 * @param featureSet version of the feature set
+	 * @return SHA-256 in hex
+	 */
+	static String of(String datasetSha256, TrainingOptions options, String featureSet) {
+		StringBuilder text = new StringBuilder("exoscout training 1\n");
+		text.append("table ").append(datasetSha256).append('\n');
+		text.append("algorithm ").append(options.algorithm().id()).append('\n');
+		text.append("target ").append(options.target().id()).append('\n');
+		text.append("seed ").append(options.seed()).append('\n');
+		text.append("features ").append(featureSet).append('\n');
+		options.hyperparameters()
+			.forEach((name, value) -> text.append("with ").append(name).append(' ').append(value).append('\n'));
+		options.excludeFeatures().forEach((column) -> text.append("without ").append(column).append('\n'));
+		return sha256(text.toString());
+	}
+
+	private static String sha256(String text) {
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(digest);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("every JDK has SHA-256", ex);
+		}
+	}
+
+}

@@ -1,0 +1,46 @@
+package io.exoscout.orchestrator;
+
+import java.time.Clock;
+
+import io.exoscout.dataset.Datasets;
+import io.exoscout.web.WebConfiguration;
+import io.exoscout.work.Jobs;
+import io.exoscout.work.WorkConfiguration;
+import io.exoscout.work.WorkQueue;
+import org.springdoc.core.models.GroupedOpenApi;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The orchestrator's beans. */
+@Configuration(proxyBeanMethods = false)
+@Import({ WebConfiguration.class, WorkConfiguration.class })
+public class OrchestratorConfiguration {
+
+	@Bean
+	Intake intake(Datasets datasets, Jobs jobs, WorkQueue queue) {
+		return new Intake(datasets, jobs, queue, Clock.systemUTC());
+	}
+
+	@Bean
+	TrainingRequestReader trainingRequestReader(JsonMapper json) {
+		return new TrainingRequestReader(json);
+	}
+
+	@Bean
+	UploadController uploadController(Intake intake, TrainingRequestReader requests) {
+		return new UploadController(intake, requests);
+	}
+
+	@Bean
+	GroupedOpenApi orchestratorApi() {
+		return GroupedOpenApi.builder()
+			.group("orchestrator")
+			.displayName("Orchestrator")
+			.pathsToMatch("/exo-scout-orchestrator/**")
+			.build();
+	}
+
+}

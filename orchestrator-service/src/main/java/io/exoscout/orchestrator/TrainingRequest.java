@@ -1,0 +1,19 @@
+package io.exoscout.orchestrator;
+
+import io.exoscout.model.TrainingOptions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an uploader asks for besides the table.
+ *
+ * @param options all that decides the outcome
+ * @param modelName the label for the model, or {@code null} for one made from the job id
+ */
+record TrainingRequest(TrainingOptions options, @Nullable String modelName) {
+
+	String modelNameFor(String jobId) {
+		return (this.modelName != null) ? this.modelName
+				: "model_" + this.options.algorithm().id() + "_" + jobId.substring(0, 8);
+	}
+
+}

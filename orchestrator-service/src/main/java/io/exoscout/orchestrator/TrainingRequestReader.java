@@ -1,0 +1,167 @@
+package io.exoscout.orchestrator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+import io.exoscout.dataset.Target;
+import io.exoscout.model.Algorithm;
+import io.exoscout.model.TrainingOptions;
+import io.exoscout.problem.Offence;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.ProblemKind;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the {@code params} field of an upload; every fault in it is named at once. */
+class TrainingRequestReader {
+
+	private static final Set<String> NAMES = Set.of("algorithm", "model_name", "target", "hyperparameters",
+			"exclude_features", "seed");
+
+	private static final Pattern MODEL_NAME = Pattern.compile("[A-Za-z0-9._-]{1,100}");
+
+	private static final int MAX_CHARACTERS = 100_000;
+
+	private static final long DEFAULT_SEED = 42;
+
+	private final JsonMapper json;
+
+	TrainingRequestReader(JsonMapper json) {
+		this.json = json;
+	}
+
+	/**
+	 * Reads and checks.
+	 * @param params JSON text, or {@code null} or blank for the defaults
+	 * @return the request, complete
+	 * @throws ProblemException {@code INVALID}, naming each fault
+	 */
+	TrainingRequest read(@Nullable String params) {
+		Map<String, Object> given = (params == null || params.isBlank()) ? Map.of() : parse(params);
+		List<Offence> faults = new ArrayList<>();
+		given.keySet()
+			.stream()
+			.filter((name) -> !NAMES.contains(name))
+			.forEach((name) -> faults
+				.add(Offence.field(name, "'%s' is no parameter; known are %s".formatted(name, new TreeSet<>(NAMES)))));
+		Algorithm algorithm = choice(given, "algorithm", Algorithm::of, Algorithm.ids(), Algorithm.GRADIENT_BOOSTING,
+				faults);
+		Target target = choice(given, "target", Target::of, Target.ids(), Target.PLANET, faults);
+		String modelName = modelName(given.get("model_name"), faults);
+		List<String> excluded = excluded(given.get("exclude_features"), faults);
+		long seed = seed(given.get("seed"), faults);
+		Map<String, Number> hyperparameters = hyperparameters(algorithm, given.get("hyperparameters"), faults);
+		if (!faults.isEmpty()) {
+			throw new ProblemException(ProblemKind.INVALID, "invalid_params",
+					"params: " + String.join("; ", faults.stream().map(Offence::message).toList()), faults);
+		}
+		return new TrainingRequest(new TrainingOptions(algorithm, target, hyperparameters, excluded, seed), modelName);
+	}
+
+	private Map<String, Object> parse(String params) {
+		if (params.length() > MAX_CHARACTERS) {
+			throw new ProblemException(ProblemKind.TOO_LARGE, "params_too_large",
+					"params has %d characters; at most %d".formatted(params.length(), MAX_CHARACTERS));
+		}
+		try {
+			Map<String, Object> given = this.json.readValue(params, new TypeReference<Map<String, Object>>() {
+			});
+			if (given != null) {
+				return given;
+			}
+		}
+		catch (JacksonException ex) {
+			throw malformed(params).causedBy(ex);
+		}
+		throw malformed(params);
+	}
+
+	private static ProblemException malformed(String params) {
+		String detail = "params is no JSON object: '%s'; expected for example {\"algorithm\": \"xgboost\"}"
+			.formatted(shortened(params));
+		return new ProblemException(ProblemKind.INVALID, "malformed_params", detail, Offence.field("params", detail));
+	}
+
+	private static <T> T choice(Map<String, Object> given, String name, Function<String, Optional<T>> reader,
+			List<String> accepted, T fallback, List<Offence> faults) {
+		Object value = given.get(name);
+		if (value == null) {
+			return fallback;
+		}
+		return reader.apply(value.toString()).orElseGet(() -> {
+			faults.add(Offence.field(name,
+					"'%s' is no %s; accepted are %s".formatted(shortened(value), name, String.join(", ", accepted))));
+			return fallback;
+		});
+	}
+
+	private static @Nullable String modelName(@Nullable Object value, List<Offence> faults) {
+		if (value == null) {
+			return null;
+		}
+		if (!(value instanceof String name) || !MODEL_NAME.matcher(name).matches()) {
+			faults.add(Offence.field("model_name",
+					"model_name '%s' is not accepted; use 1 to 100 letters, digits, '.', '_' or '-'"
+						.formatted(shortened(value))));
+			return null;
+		}
+		return name;
+	}
+
+	private static List<String> excluded(@Nullable Object value, List<Offence> faults) {
+		if (value == null) {
+			return List.of();
+		}
+		if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
+			return list.stream().map(String.class::cast).distinct().sorted().toList();
+		}
+		faults.add(Offence.field("exclude_features",
+				"exclude_features is '%s'; expected a list of column names".formatted(shortened(value))));
+		return List.of();
+	}
+
+	private static long seed(@Nullable Object value, List<Offence> faults) {
+		if (value == null) {
+			return DEFAULT_SEED;
+		}
+		if (value instanceof Integer || value instanceof Long) {
+			return ((Number) value).longValue();
+		}
+		faults.add(Offence.field("seed", "seed is '%s'; expected a whole number".formatted(shortened(value))));
+		return DEFAULT_SEED;
+	}
+
+	private static Map<String, Number> hyperparameters(Algorithm algorithm, @Nullable Object value,
+			List<Offence> faults) {
+		try {
+			if (value == null) {
+				return algorithm.check(Map.of());
+			}
+			if (value instanceof Map<?, ?> map) {
+				@SuppressWarnings("unchecked") // keys of a JSON object are strings
+				Map<String, Object> given = (Map<String, Object>) map;
+				return algorithm.check(given);
+			}
+			faults.add(Offence.field("hyperparameters",
+					"hyperparameters is '%s'; expected a JSON object".formatted(shortened(value))));
+		}
+		catch (ProblemException ex) {
+			faults.addAll(ex.errors());
+		}
+		return Map.of();
+	}
+
+	private static String shortened(Object value) {
+		String text = value.toString();
+		return (text.length() <= 100) ? text : text.substring(0, 100) + "…";
+	}
+
+}

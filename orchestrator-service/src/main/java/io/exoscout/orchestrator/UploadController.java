@@ -1,0 +1,80 @@
+package io.exoscout.orchestrator;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+
+import io.exoscout.dataset.TableReport;
+import io.exoscout.problem.Offence;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.ProblemKind;
+import io.exoscout.work.Jobs.Submission;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Uploads. */
+@RestController
+@RequestMapping(path = "/exo-scout-orchestrator", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Orchestrator", description = "Upload a table, get a training job")
+class UploadController {
+
+	private final Intake intake;
+
+	private final TrainingRequestReader requests;
+
+	UploadController(Intake intake, TrainingRequestReader requests) {
+		this.intake = intake;
+		this.requests = requests;
+	}
+
+	@Operation(summary = "Train a model on a table",
+			description = "The same table with the same options is the same job, however often it is uploaded.")
+	@ApiResponse(responseCode = "202", description = "Accepted",
+			content = @Content(schema = @Schema(implementation = AcceptedJob.class)))
+	@ApiResponse(responseCode = "200", description = "Known already",
+			content = @Content(schema = @Schema(implementation = KnownJob.class)))
+	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+	ResponseEntity<Object> upload(@RequestParam(name = "file", required = false) @Nullable MultipartFile file,
+			@RequestParam(name = "params", required = false) @Nullable String params) throws IOException {
+		TrainingRequest request = this.requests.read(params);
+		Submission submission;
+		try (InputStream csv = required(file).getInputStream()) {
+			submission = this.intake.accept(csv, required(file).getOriginalFilename(), request);
+		}
+		if (!submission.accepted()) {
+			return ResponseEntity.ok(new KnownJob(submission.job(), true));
+		}
+		URI location = URI.create("/exo-scout-jobs-api/jobs/" + submission.job().jobId());
+		return ResponseEntity.accepted().location(location).body(AcceptedJob.of(submission.job()));
+	}
+
+	@Operation(summary = "Say what would be understood of a table", description = "Nothing is stored.")
+	@PostMapping(path = "/inspect", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+	TableReport inspect(@RequestParam(name = "file", required = false) @Nullable MultipartFile file)
+			throws IOException {
+		try (InputStream csv = required(file).getInputStream()) {
+			return this.intake.inspect(csv, required(file).getOriginalFilename());
+		}
+	}
+
+	private static MultipartFile required(@Nullable MultipartFile file) {
+		if (file == null) {
+			String detail = "The request has no file; send the table as multipart field 'file', with a file name";
+			throw new ProblemException(ProblemKind.INVALID, "missing_file", detail, Offence.field("file", detail));
+		}
+		return file;
+	}
+
+}

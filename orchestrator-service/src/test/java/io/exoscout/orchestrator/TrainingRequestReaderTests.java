@@ -1,0 +1,116 @@
+package io.exoscout.orchestrator;
+
+import java.util.List;
+
+import io.exoscout.dataset.Target;
+import io.exoscout.model.Algorithm;
+import io.exoscout.problem.Offence;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.ProblemKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+class TrainingRequestReaderTests {
+
+	private final TrainingRequestReader reader = new TrainingRequestReader(JsonMapper.builder().build());
+
+	@Test
+	void nothingGivenMeansGradientBoostingOfPlanets() {
+		TrainingRequest request = this.reader.read(null);
+		assertThat(request.options().algorithm()).isEqualTo(Algorithm.GRADIENT_BOOSTING);
+		assertThat(request.options().target()).isEqualTo(Target.PLANET);
+		assertThat(request.options().seed()).isEqualTo(42);
+	}
+
+	@Test
+	void blankParamsMeanDefaults() {
+		assertThat(this.reader.read("  ")).isEqualTo(this.reader.read(null));
+	}
+
+	@Test
+	void anEmptyObjectMeansDefaults() {
+		assertThat(this.reader.read("{}")).isEqualTo(this.reader.read(null));
+	}
+
+	@Test
+	void everyHyperparameterIsFilledIn() {
+		assertThat(this.reader.read("{\"hyperparameters\": {\"n_estimators\": 7}}").options().hyperparameters())
+			.containsEntry("n_estimators", 7)
+			.containsKey("max_depth");
+	}
+
+	@Test
+	void excludedColumnsAreSortedSoThatTheirOrderDoesNotMatter() {
+		assertThat(this.reader.read("{\"exclude_features\": [\"b\", \"a\", \"b\"]}").options().excludeFeatures())
+			.containsExactly("a", "b");
+	}
+
+	@Test
+	void theModelIsNamedAfterAlgorithmAndJobUnlessToldOtherwise() {
+		assertThat(this.reader.read("{\"algorithm\": \"xgboost\"}").modelNameFor("0123456789abcdef"))
+			.isEqualTo("model_xgboost_01234567");
+		assertThat(this.reader.read("{\"model_name\": \"mine\"}").modelNameFor("0123456789abcdef")).isEqualTo("mine");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{", "[]", "null", "\"xgboost\"", "{\"seed\": }", "algorithm=xgboost" })
+	void refusesWhatIsNoJsonObject(String params) {
+		ProblemException problem = refused(params);
+		assertThat(problem.kind()).isEqualTo(ProblemKind.INVALID);
+		assertThat(problem.code()).isEqualTo("malformed_params");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			{"algorithm": "svm"}                          | algorithm        | svm
+			{"algorithm": 3}                              | algorithm        | 3
+			{"target": "stars"}                           | target           | stars
+			{"seed": "42"}                                | seed             | 42
+			{"seed": 1.5}                                 | seed             | 1.5
+			{"seed": 99999999999999999999}                | seed             | 99999999999999999999
+			{"model_name": "=cmd()"}                      | model_name       | =cmd()
+			{"model_name": "../../x"}                     | model_name       | ../../x
+			{"model_name": ""}                            | model_name       | letters
+			{"model_name": 7}                             | model_name       | 7
+			{"exclude_features": "koi_teq"}               | exclude_features | koi_teq
+			{"exclude_features": [1]}                     | exclude_features | [1]
+			{"hyperparameters": []}                       | hyperparameters  | []
+			{"hyperparameters": {"max_depth": 10000000}}  | max_depth        | 10000000
+			{"hyperparameters": {"max_dept": 3}}          | max_dept         | max_dept
+			{"algoritm": "xgboost"}                       | algoritm         | algorithm
+			""")
+	void namesTheFieldAndTheOffendingValue(String params, String field, String named) {
+		ProblemException problem = refused(params);
+		assertThat(problem.code()).isEqualTo("invalid_params");
+		assertThat(problem.errors()).singleElement().satisfies((fault) -> {
+			assertThat(fault.field()).endsWith(field);
+			assertThat(fault.message()).contains(named);
+		});
+		assertThat(problem.detail()).contains(named);
+	}
+
+	@Test
+	void namesAllFaultsAtOnce() {
+		List<Offence> faults = refused("{\"algorithm\": \"svm\", \"target\": \"x\", \"seed\": true}").errors();
+		assertThat(faults).extracting(Offence::field).containsExactly("algorithm", "target", "seed");
+	}
+
+	@Test
+	void refusesParamsThatAreFarTooLong() {
+		assertThat(refused("{\"model_name\": \"" + "x".repeat(200_000) + "\"}").kind())
+			.isEqualTo(ProblemKind.TOO_LARGE);
+	}
+
+	private ProblemException refused(String params) {
+		ProblemException problem = catchThrowableOfType(ProblemException.class, () -> this.reader.read(params));
+		assertThat(problem).isNotNull();
+		return problem;
+	}
+
+}

@@ -1,0 +1,83 @@
+package io.exoscout.predictor;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+import io.exoscout.dataset.ArchiveColumns;
+import io.exoscout.dataset.Mission;
+import io.exoscout.dataset.TableReport;
+import io.exoscout.model.ModelManifest;
+import io.exoscout.problem.Offence;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.ProblemKind;
+
+/**
+ * How the columns at hand fit those a model looks at.
+ *
+ * @param ignored columns at hand that the model does not look at
+ * @param missing columns it looks at that are not at hand
+ */
+record ColumnMatch(List<String> ignored, List<String> missing) {
+
+	/**
+	 * Matches a table with a model.
+	 * @param manifest the model's
+	 * @param report what was understood of the table
+	 * @param columns header of the table
+	 * @return the match
+	 * @throws ProblemException {@code UNUSABLE} for another mission's table, one without
+	 * the columns that matter, or one with text where the model expects numbers
+	 */
+	static ColumnMatch of(ModelManifest manifest, TableReport report, List<String> columns) {
+		requireMission(manifest, report.mission());
+		List<Offence> text = report.ignored()
+			.stream()
+			.filter((ignored) -> ignored.reason().equals(TableReport.NOT_NUMERIC))
+			.filter((ignored) -> manifest.features().contains(ignored.column()))
+			.map((ignored) -> Offence.column(ignored.column(), ignored.column() + ": " + ignored.detail()))
+			.toList();
+		if (!text.isEmpty()) {
+			throw new ProblemException(ProblemKind.UNUSABLE, "not_numeric", "Not a number: " + messages(text), text);
+		}
+		return of(manifest, columns);
+	}
+
+	/**
+	 * Matches columns with a model, where the mission can not be told from them.
+	 * @param manifest the model's
+	 * @param columns at hand
+	 * @return the match
+	 * @throws ProblemException {@code UNUSABLE} without the columns that matter
+	 */
+	static ColumnMatch of(ModelManifest manifest, Collection<String> columns) {
+		Set<String> present = Set.copyOf(columns);
+		List<String> missing = manifest.features().stream().filter((feature) -> !present.contains(feature)).toList();
+		Collection<String> core = ArchiveColumns.core(manifest.mission());
+		List<Offence> needed = missing.stream()
+			.filter(core::contains)
+			.map((column) -> Offence.column(column, "column '%s' is missing".formatted(column)))
+			.toList();
+		if (!needed.isEmpty()) {
+			throw new ProblemException(ProblemKind.UNUSABLE, "missing_columns",
+					"A prediction by this %s model makes no sense without the columns that matter most: %s"
+						.formatted(manifest.mission().id(), messages(needed)),
+					needed);
+		}
+		Set<String> features = Set.copyOf(manifest.features());
+		return new ColumnMatch(columns.stream().filter((column) -> !features.contains(column)).toList(), missing);
+	}
+
+	static void requireMission(ModelManifest manifest, Mission mission) {
+		if (mission != manifest.mission()) {
+			throw new ProblemException(ProblemKind.UNUSABLE, "wrong_mission",
+					"This is a %s table, but the model was trained on %s".formatted(mission.id(),
+							manifest.mission().id()));
+		}
+	}
+
+	private static String messages(List<Offence> offences) {
+		return String.join("; ", offences.stream().map(Offence::message).toList());
+	}
+
+}

@@ -1,0 +1,95 @@
+package io.exoscout.predictor;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.exoscout.dataset.Numbers;
+import io.exoscout.dataset.Mission;
+import io.exoscout.dataset.ObjectRow;
+import io.exoscout.model.ModelManifest;
+import io.exoscout.problem.Offence;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.ProblemKind;
+import org.jspecify.annotations.Nullable;
+
+/** Turns rows of a JSON request into rows for a model. */
+final class JsonRows {
+
+	private final List<Map<String, Object>> rows;
+
+	private final Set<String> columns = new LinkedHashSet<>();
+
+	JsonRows(@Nullable List<Map<String, Object>> rows) {
+		if (rows == null || rows.isEmpty()) {
+			String detail = "The request has no rows; expected \"rows\": [{\"koi_period\": 9.48, …}]";
+			throw new ProblemException(ProblemKind.INVALID, "no_rows", detail, Offence.field("rows", detail));
+		}
+		this.rows = rows;
+		for (int i = 0; i < rows.size(); i++) {
+			if (rows.get(i) == null) {
+				throw invalid(i, "is null", "an object of columns and values");
+			}
+			this.columns.addAll(rows.get(i).keySet());
+		}
+	}
+
+	/**
+	 * Matches the rows with a model. Rows may lack the columns by which a mission is
+	 * told; those that have them must fit.
+	 */
+	ColumnMatch match(ModelManifest manifest) {
+		Arrays.stream(Mission.values())
+			.filter((mission) -> mission != manifest.mission())
+			.filter((mission) -> this.columns.contains(mission.objectColumn())
+					|| this.columns.contains(mission.labelColumn()))
+			.forEach((mission) -> ColumnMatch.requireMission(manifest, mission));
+		return ColumnMatch.of(manifest, this.columns);
+	}
+
+	List<ObjectRow> read(ModelManifest manifest) {
+		List<ObjectRow> read = new ArrayList<>(this.rows.size());
+		for (int i = 0; i < this.rows.size(); i++) {
+			Map<String, Object> row = this.rows.get(i);
+			float[] values = new float[manifest.features().size()];
+			for (int f = 0; f < values.length; f++) {
+				String feature = manifest.features().get(f);
+				values[f] = number(i, feature, row.get(feature));
+			}
+			read.add(new ObjectRow(i + 1, text(row.get(manifest.mission().objectColumn())),
+					text(row.get(manifest.mission().starColumn())), "", values));
+		}
+		return read;
+	}
+
+	private static float number(int row, String column, @Nullable Object value) {
+		if (value == null) {
+			return Float.NaN;
+		}
+		if (value instanceof Number || value instanceof String) {
+			String text = value.toString().strip();
+			if (text.isEmpty()) {
+				return Float.NaN;
+			}
+			float number = Numbers.parse(text);
+			if (!Float.isNaN(number) || Numbers.meansMissing(text)) {
+				return number;
+			}
+		}
+		throw invalid(row, "has '%s' as %s".formatted(value, column), "a number, or null where it is unknown");
+	}
+
+	private static String text(@Nullable Object value) {
+		return (value != null) ? value.toString() : "";
+	}
+
+	private static ProblemException invalid(int row, String fault, String expected) {
+		String detail = "Row %d %s; expected %s".formatted(row + 1, fault, expected);
+		return new ProblemException(ProblemKind.INVALID, "invalid_row", detail,
+				Offence.field("rows[%d]".formatted(row), detail));
+	}
+
+}

@@ -1,0 +1,71 @@
+package io.exoscout.predictor;
+
+import java.util.List;
+
+import io.exoscout.model.ModelCard;
+import io.exoscout.model.ModelStore;
+import io.exoscout.problem.Offence;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.ProblemKind;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Model cards and model files over HTTP. */
+@RestController
+@RequestMapping("/exo-scout-predictor/models")
+@Tag(name = "Predictor")
+class ModelController {
+
+	private static final int MAX_LIMIT = 200;
+
+	private final ModelShelf shelf;
+
+	private final ModelStore models;
+
+	ModelController(ModelShelf shelf, ModelStore models) {
+		this.shelf = shelf;
+		this.models = models;
+	}
+
+	@Operation(summary = "List model cards, newest first")
+	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+	List<ModelCard> list(@RequestParam(defaultValue = "50") int limit) {
+		if (limit < 1 || limit > MAX_LIMIT) {
+			String detail = "limit is %d; accepted is 1 to %d".formatted(limit, MAX_LIMIT);
+			throw new ProblemException(ProblemKind.INVALID, "invalid_parameter", detail,
+					Offence.field("limit", detail));
+		}
+		return this.models.list(limit, null);
+	}
+
+	@Operation(summary = "Get a model card")
+	@GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+	ModelCard card(@PathVariable String id) {
+		return this.shelf.card(id);
+	}
+
+	@Operation(summary = "Download a model file")
+	@GetMapping("/{id}/download")
+	ResponseEntity<InputStreamResource> download(@PathVariable String id) {
+		ModelCard card = this.shelf.card(id);
+		return ResponseEntity.ok()
+			.contentType(MediaType.APPLICATION_OCTET_STREAM)
+			.contentLength(card.file().bytes())
+			.eTag('"' + card.file().sha256() + '"')
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment().filename(card.modelName() + ".exoscout").build().toString())
+			.body(new InputStreamResource(this.models.open(card)));
+	}
+
+}

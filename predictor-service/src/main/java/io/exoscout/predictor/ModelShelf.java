@@ -1,0 +1,85 @@
+package io.exoscout.predictor;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.exoscout.model.ModelCard;
+import io.exoscout.model.ModelStore;
+import io.exoscout.model.TrainedModel;
+import io.exoscout.problem.Offence;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.ProblemKind;
+import io.exoscout.work.Job;
+import io.exoscout.work.JobState;
+import io.exoscout.work.Jobs;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Finds models and keeps the ones used lately in memory. They are kept under the digest
+ * of their file, so what is in memory can not be out of date.
+ */
+class ModelShelf {
+
+	private final Jobs jobs;
+
+	private final ModelStore models;
+
+	private final Cache<String, TrainedModel> loaded;
+
+	ModelShelf(Jobs jobs, ModelStore models, DataSize capacity) {
+		this.jobs = jobs;
+		this.models = models;
+		this.loaded = Caffeine.newBuilder()
+			.maximumWeight(capacity.toKilobytes())
+			.<String, TrainedModel>weigher((digest, model) -> kilobytes(model))
+			.build();
+	}
+
+	private static int kilobytes(TrainedModel model) {
+		return (int) Math.min(Integer.MAX_VALUE, 1 + model.forest().bytes() / 1024);
+	}
+
+	/**
+	 * Finds the model a caller means.
+	 * @param jobId the job that trained it, or {@code null}
+	 * @param name its label, or {@code null}; the newest one with that label is meant
+	 * @return its card
+	 */
+	ModelCard find(@Nullable String jobId, @Nullable String name) {
+		if ((jobId == null) == (name == null)) {
+			String detail = "Name the model with either 'job_id' or 'model'";
+			throw new ProblemException(ProblemKind.INVALID, "model_not_named", detail, Offence.field("job_id", detail));
+		}
+		return (jobId != null) ? ofJob(jobId) : newest(String.valueOf(name));
+	}
+
+	private ModelCard ofJob(String jobId) {
+		Job job = this.jobs.find(jobId)
+			.orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND, "job_not_found",
+					"There is no job '%s'".formatted(jobId)));
+		if (job.status() != JobState.COMPLETED) {
+			throw new ProblemException(ProblemKind.CONFLICT, "job_not_completed",
+					"Job '%s' is %s; its model can be used once it is completed".formatted(jobId, job.status().id()));
+		}
+		return card(jobId);
+	}
+
+	private ModelCard newest(String name) {
+		return this.models.newest(name).orElseThrow(() -> unknown(name));
+	}
+
+	ModelCard card(String modelId) {
+		return this.models.find(modelId).orElseThrow(() -> unknown(modelId));
+	}
+
+	private static ProblemException unknown(String model) {
+		return new ProblemException(ProblemKind.NOT_FOUND, "model_not_found",
+				"There is no model '%s'".formatted(model));
+	}
+
+	TrainedModel load(ModelCard card) {
+		return this.loaded.get(card.file().sha256(), (digest) -> this.models.load(card));
+	}
+
+}

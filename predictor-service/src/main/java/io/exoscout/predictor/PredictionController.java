@@ -1,0 +1,96 @@
+package io.exoscout.predictor;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+import io.exoscout.problem.Offence;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.ProblemKind;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * Predictions over HTTP. A table is read twice: once to see that all of it can be scored,
+ * so that no fault in line 9,000 cuts an answer short, and once to score it.
+ */
+@RestController
+@RequestMapping("/exo-scout-predictor")
+@Tag(name = "Predictor", description = "Score tables and rows with a trained model")
+class PredictionController {
+
+	private static final int MAX_EXPLAINED = 100;
+
+	private final Predictions predictions;
+
+	PredictionController(Predictions predictions) {
+		this.predictions = predictions;
+	}
+
+	@Operation(summary = "Score a table", description = "Accept: application/json, application/x-ndjson or text/csv.")
+	@ApiResponse(responseCode = "200",
+			content = {
+					@Content(mediaType = "application/json",
+							schema = @Schema(implementation = PredictionDocument.class)),
+					@Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = Prediction.class)),
+					@Content(mediaType = "text/csv", schema = @Schema(type = "string")) })
+	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+	void table(@RequestParam(name = "file", required = false) @Nullable MultipartFile file,
+			@RequestParam(name = "job_id", required = false) @Nullable String jobId,
+			@RequestParam(required = false) @Nullable String model, @RequestParam(defaultValue = "0") int explain,
+			@RequestParam(defaultValue = "direct") String mode,
+			@RequestHeader(name = "Accept", required = false) @Nullable String accept, HttpServletResponse response)
+			throws IOException {
+		Answer answer = answer(explain, mode, accept, response);
+		if (file == null) {
+			String detail = "The request has no file; send the table as multipart field 'file', with a file name";
+			throw new ProblemException(ProblemKind.INVALID, "missing_file", detail, Offence.field("file", detail));
+		}
+		try (InputStream csv = file.getInputStream()) {
+			this.predictions.ofTable(csv, file.getOriginalFilename(), jobId, model, answer);
+		}
+	}
+
+	@Operation(summary = "Score rows", description = "Accept: application/json, application/x-ndjson or text/csv.")
+	@ApiResponse(responseCode = "200",
+			content = {
+					@Content(mediaType = "application/json",
+							schema = @Schema(implementation = PredictionDocument.class)),
+					@Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = Prediction.class)),
+					@Content(mediaType = "text/csv", schema = @Schema(type = "string")) })
+	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+	void rows(@RequestBody RowsRequest request, @RequestParam(defaultValue = "0") int explain,
+			@RequestParam(defaultValue = "direct") String mode,
+			@RequestHeader(name = "Accept", required = false) @Nullable String accept, HttpServletResponse response)
+			throws IOException {
+		this.predictions.ofRows(request, answer(explain, mode, accept, response));
+	}
+
+	private static Answer answer(int explain, String mode, @Nullable String accept, HttpServletResponse response) {
+		if (explain < 0 || explain > MAX_EXPLAINED) {
+			throw invalid("explain", "explain is %d; accepted is 0 to %d".formatted(explain, MAX_EXPLAINED));
+		}
+		if (!mode.equals("direct")) {
+			throw invalid("mode", "mode '%s' is not available; predictions are answered directly".formatted(mode));
+		}
+		return new Answer(PredictionFormat.accepted(accept), explain, response);
+	}
+
+	private static ProblemException invalid(String field, String detail) {
+		return new ProblemException(ProblemKind.INVALID, "invalid_parameter", detail, Offence.field(field, detail));
+	}
+
+}

@@ -1,0 +1,16 @@
+package io.exoscout.predictor;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows to score, as JSON.
+ *
+ * @param jobId the job that trained the model, or
+ * @param model its label
+ * @param rows objects of column and value
+ */
+record RowsRequest(@Nullable String jobId, @Nullable String model, @Nullable List<Map<String, Object>> rows) {
+}

@@ -1,0 +1,53 @@
+package io.exoscout.predictor;
+
+import io.exoscout.dataset.ObjectRow;
+import io.exoscout.predictor.Prediction.Contribution;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PredictorTests {
+
+	@Test
+	void namesTheClassWithTheHighestProbability() {
+		Prediction prediction = predict(0, 20, 3, 100, 1, 500);
+		assertThat(prediction.className()).isEqualTo("CONFIRMED");
+		assertThat(prediction.probability()).isEqualTo(0.8);
+		assertThat(prediction.probabilities()).containsEntry("CONFIRMED", 0.8).containsEntry("FALSE POSITIVE", 0.2);
+	}
+
+	@Test
+	void keepsRowNumberAndObjectName() {
+		Prediction prediction = predict(0, 5, 3, 100, 1, 500);
+		assertThat(prediction.row()).isEqualTo(7);
+		assertThat(prediction.object()).isEqualTo("K00752.01");
+	}
+
+	@Test
+	void scoresAMissingValueByItsDefaultDirection() {
+		assertThat(predict(0, Float.NaN, 3, 100, 1, 500).className()).isEqualTo("CONFIRMED");
+	}
+
+	@Test
+	void explainsOnlyWhenAsked() {
+		assertThat(predict(0, 20, 3, 100, 1, 500).explanation()).isNull();
+	}
+
+	@Test
+	void explainsWithTheStrongestFeaturesFirst() {
+		assertThat(predict(2, 20, 3, 100, 1, 500).explanation())
+			.containsExactly(new Contribution("koi_period", 20f, 0.35), new Contribution("koi_duration", 3f, 0));
+	}
+
+	@Test
+	void anUnknownValueIsExplainedAsSuch() {
+		assertThat(predict(1, Float.NaN, 3, 100, 1, 500).explanation())
+			.containsExactly(new Contribution("koi_period", null, 0.35));
+	}
+
+	private static Prediction predict(int explained, float... values) {
+		return new Predictor(TestModels.longPeriodsArePlanets(), explained)
+			.predict(new ObjectRow(7, "K00752.01", "10797460", "", values));
+	}
+
+}

@@ -1,0 +1,43 @@
+package io.exoscout.predictor;
+
+import java.util.List;
+import java.util.Map;
+
+import io.exoscout.dataset.Mission;
+import io.exoscout.dataset.Target;
+import io.exoscout.model.Algorithm;
+import io.exoscout.model.Forest;
+import io.exoscout.model.Link;
+import io.exoscout.model.ModelManifest;
+import io.exoscout.model.TrainedModel;
+import io.exoscout.model.TrainingOptions;
+import io.exoscout.model.Tree;
+
+/** Models with known answers. */
+final class TestModels {
+
+	static final List<String> KEPLER_FEATURES = List.of("koi_period", "koi_duration", "koi_depth", "koi_prad",
+			"koi_teq");
+
+	private TestModels() {
+	}
+
+	/** Says planet for periods of ten days and more, and for missing ones. */
+	static TrainedModel longPeriodsArePlanets() {
+		Tree tree = Tree.distribution(2);
+		int split = tree.split(0, 10f, false, 100);
+		tree.leaf(50, 0.9, 0.1);
+		tree.right(split);
+		tree.leaf(50, 0.2, 0.8);
+		return new TrainedModel(manifest(Mission.KEPLER, KEPLER_FEATURES),
+				Forest.of(Link.MEAN, KEPLER_FEATURES.size(), 2, new double[0], List.of(tree)));
+	}
+
+	static ModelManifest manifest(Mission mission, List<String> features) {
+		TrainingOptions options = new TrainingOptions(Algorithm.RANDOM_FOREST, Target.PLANET, Map.of(), List.of(), 42);
+		return new ModelManifest("0".repeat(64), mission, options, mission.id() + "-1", features,
+				List.of(Target.FALSE_POSITIVE, Target.CONFIRMED), new double[features.size()], "none", Map.of(),
+				Map.of(), "1".repeat(64), Map.of());
+	}
+
+}

@@ -1,0 +1,170 @@
+package io.exoscout.trainer;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.ProblemKind;
+import io.exoscout.work.Claim;
+import io.exoscout.work.Job;
+import io.exoscout.work.JobFailure;
+import io.exoscout.work.JobState;
+import io.exoscout.work.Jobs;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One claim on one job, from the fit to the stored outcome. Says in the end what is to
+ * become of the message.
+ */
+class Attempt {
+
+	/** What is to become of the message. */
+	enum Settlement {
+
+		ACK, DEAD_LETTER, GIVE_BACK
+
+	}
+
+	private static final Logger log = LoggerFactory.getLogger(Attempt.class);
+
+	private final Jobs jobs;
+
+	private final JobTraining training;
+
+	private final Job job;
+
+	private final Claim claim;
+
+	private final Heartbeat heartbeat;
+
+	private final boolean last;
+
+	private final TrainerSettings settings;
+
+	private final CountDownLatch shutdown;
+
+	Attempt(Jobs jobs, JobTraining training, Job job, Claim claim, Heartbeat heartbeat, boolean last,
+			TrainerSettings settings, CountDownLatch shutdown) {
+		this.jobs = jobs;
+		this.training = training;
+		this.job = job;
+		this.claim = claim;
+		this.heartbeat = heartbeat;
+		this.last = last;
+		this.settings = settings;
+		this.shutdown = shutdown;
+	}
+
+	Settlement run() {
+		try {
+			TrainingOutcome outcome = this.training.train(this.job, this.heartbeat);
+			Map<String, Object> results = insist(() -> this.training.store(this.job, outcome));
+			if (!insist(() -> this.jobs.complete(this.claim, results))) {
+				// either it was cancelled in the last moment, or it is somebody else's
+				this.jobs.cancelled(this.claim);
+				discardUnlessNeeded();
+			}
+			return Settlement.ACK;
+		}
+		catch (TrainingStopped ex) {
+			return stopped();
+		}
+		catch (ProblemException ex) {
+			JobFailure failure = new JobFailure(ex.code(), ex.detail(), Instant.now());
+			return (ex.kind() == ProblemKind.UNAVAILABLE) ? retryLater(failure, ex) : fail(failure, Settlement.ACK);
+		}
+		catch (OutOfMemoryError ex) {
+			return retryLater(Failures.outOfMemory(), ex);
+		}
+		// also a missing native library, say, must end as a reason and not as a dead
+		// thread
+		catch (Throwable ex) {
+			return retryLater(Failures.unexpected(this.job), ex);
+		}
+	}
+
+	private Settlement stopped() {
+		log.info("Training of job {} stopped: {}", this.job.jobId(), this.heartbeat.reason());
+		return switch (this.heartbeat.reason()) {
+			case SHUTDOWN -> {
+				attempt(() -> this.jobs.release(this.claim));
+				yield Settlement.GIVE_BACK;
+			}
+			case CANCELLED -> {
+				attempt(() -> this.jobs.cancelled(this.claim));
+				yield Settlement.ACK;
+			}
+			case LOST, NONE -> Settlement.ACK;
+		};
+	}
+
+	private Settlement retryLater(JobFailure failure, Throwable cause) {
+		log.error("Attempt {} of job {} failed ({})", this.claim.attempt(), this.job.jobId(), failure.code(), cause);
+		if (this.last) {
+			return fail(failure, Settlement.DEAD_LETTER);
+		}
+		attempt(() -> this.jobs.tryAgain(this.claim));
+		return Settlement.ACK;
+	}
+
+	private Settlement fail(JobFailure failure, Settlement settlement) {
+		log.info("Job {} ends in error: {}", this.job.jobId(), failure.message());
+		return attempt(() -> insist(() -> this.jobs.fail(this.claim, failure))) ? settlement : Settlement.ACK;
+	}
+
+	/** One try; if the database is away, the end of the lease brings the same. */
+	private boolean attempt(Supplier<Boolean> write) {
+		try {
+			return write.get();
+		}
+		catch (ProblemException ex) {
+			log.warn("The outcome of job {} could not be stored: {}", this.job.jobId(), ex.detail());
+			return false;
+		}
+	}
+
+	/** An hour of training is worth a few minutes of waiting for the database. */
+	private <T> T insist(Supplier<T> write) {
+		Instant until = Instant.now().plus(this.settings.patience());
+		while (true) {
+			try {
+				return write.get();
+			}
+			catch (ProblemException ex) {
+				if (ex.kind() != ProblemKind.UNAVAILABLE || Instant.now().isAfter(until) || stopping()) {
+					throw ex;
+				}
+				log.warn("Outcome of job {} waits: {}", this.job.jobId(), ex.detail());
+			}
+		}
+	}
+
+	private boolean stopping() {
+		try {
+			Duration pause = this.settings.pause();
+			return this.shutdown.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return true;
+		}
+	}
+
+	/**
+	 * A model of a job that is gone or ended without success belongs to nobody. Whoever
+	 * else still works on the job stores the same model under the same id.
+	 */
+	private void discardUnlessNeeded() {
+		Optional<JobState> state = this.jobs.find(this.job.jobId()).map(Job::status);
+		if (state.isEmpty() || state.get() == JobState.CANCELLED || state.get() == JobState.ERROR) {
+			this.training.discard(this.job.jobId());
+		}
+	}
+
+}

@@ -1,0 +1,52 @@
+package io.exoscout.trainer;
+
+import java.io.IOException;
+
+import com.rabbitmq.client.AlreadyClosedException;
+import com.rabbitmq.client.Channel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A message in hand, to be settled once. If the channel is gone meanwhile, so is the
+ * message: the broker delivers it again and whoever gets it finds out where the job
+ * stands.
+ *
+ * @param channel where it came from
+ * @param tag its number there
+ */
+record Delivery(Channel channel, long tag) {
+
+	private static final Logger log = LoggerFactory.getLogger(Delivery.class);
+
+	/** Done with it. */
+	void ack() {
+		settle((channel) -> channel.basicAck(this.tag, false));
+	}
+
+	/** Puts it where a person may look at it. */
+	void deadLetter() {
+		settle((channel) -> channel.basicReject(this.tag, false));
+	}
+
+	/** Leaves it to somebody else. */
+	void giveBack() {
+		settle((channel) -> channel.basicReject(this.tag, true));
+	}
+
+	private void settle(Settlement settlement) {
+		try {
+			settlement.on(this.channel);
+		}
+		catch (IOException | AlreadyClosedException ex) {
+			log.info("A message could not be settled and will be delivered again: {}", ex.getMessage());
+		}
+	}
+
+	private interface Settlement {
+
+		void on(Channel channel) throws IOException;
+
+	}
+
+}

@@ -1,0 +1,26 @@
+package io.exoscout.trainer;
+
+import io.exoscout.model.Forest;
+
+/**
+ * A fitted model.
+ *
+ * @param forest the model
+ * @param gain what the splits on each feature gained in the loss, summed over all trees
+ */
+record Fit(Forest forest, double[] gain) {
+
+	/** Each feature's share of the gain; all zero where no tree has a split. */
+	double[] importance() {
+		double sum = 0;
+		for (double one : this.gain) {
+			sum += one;
+		}
+		double[] importance = new double[this.gain.length];
+		for (int f = 0; f < importance.length; f++) {
+			importance[f] = (sum > 0) ? this.gain[f] / sum : 0;
+		}
+		return importance;
+	}
+
+}

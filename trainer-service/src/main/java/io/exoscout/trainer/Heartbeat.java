@@ -1,0 +1,105 @@
+package io.exoscout.trainer;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+import io.exoscout.problem.ProblemException;
+import io.exoscout.work.Claim;
+import io.exoscout.work.Job;
+import io.exoscout.work.Jobs;
+import io.exoscout.work.Progress;
+import io.exoscout.work.WorkSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps a job while it is trained: renews the lease and stores the progress from a thread
+ * of its own, and learns there whether to stop.
+ */
+class Heartbeat implements TrainingWatch, AutoCloseable {
+
+	/** Why a training is to stop. */
+	enum Reason {
+
+		/** Nobody wants it to. */
+		NONE,
+		/** Somebody asked for it. */
+		CANCELLED,
+		/** The job is no longer this worker's. */
+		LOST,
+		/** The worker itself is being stopped. */
+		SHUTDOWN
+
+	}
+
+	private static final Logger log = LoggerFactory.getLogger(Heartbeat.class);
+
+	private final Jobs jobs;
+
+	private final Claim claim;
+
+	private final Duration lease;
+
+	private final ScheduledFuture<?> beats;
+
+	private volatile Progress progress = new Progress("loading", 0, "Loading the table");
+
+	private volatile Reason reason = Reason.NONE;
+
+	Heartbeat(Jobs jobs, Claim claim, WorkSettings settings, ScheduledExecutorService scheduler) {
+		this.jobs = jobs;
+		this.claim = claim;
+		this.lease = settings.lease();
+		long period = settings.heartbeat().toMillis();
+		this.beats = scheduler.scheduleWithFixedDelay(this::beat, 0, period, TimeUnit.MILLISECONDS);
+	}
+
+	private void beat() {
+		try {
+			Optional<Job> job = this.jobs.renew(this.claim, this.progress, this.lease);
+			if (job.isEmpty()) {
+				stop(Reason.LOST);
+			}
+			else if (job.get().cancelRequested()) {
+				stop(Reason.CANCELLED);
+			}
+		}
+		catch (ProblemException ex) {
+			log.warn("Heartbeat of job {} failed: {}", this.claim.jobId(), ex.detail());
+		}
+		catch (RuntimeException ex) {
+			// an exception let through would end all further beats
+			log.error("Heartbeat of job {} failed", this.claim.jobId(), ex);
+		}
+	}
+
+	/** Asks the training to stop; the first reason stays. */
+	synchronized void stop(Reason why) {
+		if (this.reason == Reason.NONE) {
+			this.reason = why;
+		}
+	}
+
+	Reason reason() {
+		return this.reason;
+	}
+
+	@Override
+	public void progress(String phase, double fraction, String message) {
+		this.progress = new Progress(phase, fraction, message);
+	}
+
+	@Override
+	public boolean stopped() {
+		return this.reason != Reason.NONE;
+	}
+
+	@Override
+	public void close() {
+		this.beats.cancel(false);
+	}
+
+}

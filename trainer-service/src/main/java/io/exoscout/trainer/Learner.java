@@ -1,0 +1,33 @@
+package io.exoscout.trainer;
+
+import io.exoscout.model.TrainingOptions;
+
+/**
+ * Fits a forest to rows. The same rows, settings and seed give the same forest. A fit
+ * uses one thread; several fits run side by side.
+ */
+interface Learner {
+
+	/**
+	 * Fits one model.
+	 * @param set the rows
+	 * @param seed where its randomness starts
+	 * @param monitor hears of every round, and may end the fit
+	 * @return the model
+	 * @throws TrainingStopped when the monitor said so
+	 */
+	Fit fit(TrainingSet set, Seed seed, FitMonitor monitor);
+
+	/** How many rounds a fit takes. */
+	int rounds();
+
+	static Learner of(TrainingOptions options) {
+		Settings settings = new Settings(options.hyperparameters());
+		return switch (options.algorithm()) {
+			case RANDOM_FOREST -> new RandomForestLearner(settings);
+			case GRADIENT_BOOSTING -> new GradientBoostingLearner(settings);
+			case XGBOOST -> new XgboostLearner(settings);
+		};
+	}
+
+}

@@ -1,0 +1,64 @@
+package io.exoscout.trainer;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * What models said about rows they had not seen.
+ *
+ * @param labels class of each row
+ * @param probabilities {@code probabilities[row][class]}
+ */
+record OutOfFold(int[] labels, double[][] probabilities) {
+
+	int size() {
+		return this.labels.length;
+	}
+
+	int classes() {
+		return this.probabilities[0].length;
+	}
+
+	OutOfFold only(int[] rows) {
+		return new OutOfFold(Arrays.stream(rows).map((row) -> this.labels[row]).toArray(),
+				Arrays.stream(rows).mapToObj((row) -> this.probabilities[row]).toArray(double[][]::new));
+	}
+
+	/** The likeliest class of each row; the first one among equals. */
+	int[] predicted() {
+		return Arrays.stream(this.probabilities).mapToInt(OutOfFold::likeliest).toArray();
+	}
+
+	/** Which rows are of a class. */
+	boolean[] are(int label) {
+		boolean[] are = new boolean[size()];
+		for (int row = 0; row < are.length; row++) {
+			are[row] = this.labels[row] == label;
+		}
+		return are;
+	}
+
+	/** How likely each row is of a class. */
+	double[] probabilityOf(int label) {
+		return Arrays.stream(this.probabilities).mapToDouble((all) -> all[label]).toArray();
+	}
+
+	/**
+	 * The classes that figures of one class against the rest are computed for: the last
+	 * of two, or each of several.
+	 */
+	IntStream judged() {
+		return (classes() == 2) ? IntStream.of(1) : IntStream.range(0, classes());
+	}
+
+	private static int likeliest(double[] probabilities) {
+		int best = 0;
+		for (int c = 1; c < probabilities.length; c++) {
+			if (probabilities[c] > probabilities[best]) {
+				best = c;
+			}
+		}
+		return best;
+	}
+
+}

@@ -1,0 +1,137 @@
+package io.exoscout.trainer;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+import io.exoscout.dataset.Mission;
+import io.exoscout.dataset.ObjectTable;
+import io.exoscout.dataset.Target;
+import io.exoscout.dataset.Verdict;
+import io.exoscout.model.TrainingOptions;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.ProblemKind;
+
+/**
+ * The decided rows of a table, in an order of their own (by star and object), so that
+ * nothing depends on the order of the file.
+ *
+ * @param features names of the columns
+ * @param classNames the classes, planets last; the last one is "positive" where a figure
+ * needs one
+ * @param values {@code values[feature][row]}, {@code NaN} where missing
+ * @param labels index of each row's class
+ * @param stars each row's star, or its own name where the table names no star
+ */
+record Samples(List<String> features, List<String> classNames, float[][] values, int[] labels, String[] stars) {
+
+	/**
+	 * Picks the rows that can be trained on.
+	 * @param table the table
+	 * @param options says what to tell apart, and which columns to leave out
+	 * @return the rows
+	 * @throws ProblemException {@code UNUSABLE} if there is no column, or fewer than two
+	 * classes
+	 */
+	static Samples of(ObjectTable table, TrainingOptions options) {
+		List<String> features = table.columns()
+			.stream()
+			.filter((column) -> !options.excludeFeatures().contains(column))
+			.toList();
+		if (features.isEmpty()) {
+			throw new ProblemException(ProblemKind.UNUSABLE, "no_usable_column",
+					"No column is left to learn from after leaving out " + options.excludeFeatures() + ".");
+		}
+		int[] rows = decided(table, options.target());
+		List<String> classNames = classNames(table, options.target(), rows);
+		int[] labels = new int[rows.length];
+		String[] stars = new String[rows.length];
+		for (int i = 0; i < rows.length; i++) {
+			labels[i] = classNames.indexOf(classOf(table, options.target(), rows[i]));
+			stars[i] = star(table, rows[i]);
+		}
+		float[][] values = features.stream()
+			.map((feature) -> pick(table.values()[table.columns().indexOf(feature)], rows))
+			.toArray(float[][]::new);
+		return new Samples(features, classNames, values, labels, stars);
+	}
+
+	/** How many rows there are. */
+	int size() {
+		return this.labels.length;
+	}
+
+	/** Copies one row into a feature vector. */
+	void copyRow(int row, float[] vector) {
+		for (int f = 0; f < vector.length; f++) {
+			vector[f] = this.values[f][row];
+		}
+	}
+
+	/** How many rows each class has, by name, in class order. */
+	int[] classCounts() {
+		int[] counts = new int[this.classNames.size()];
+		for (int label : this.labels) {
+			counts[label]++;
+		}
+		return counts;
+	}
+
+	private static int[] decided(ObjectTable table, Target target) {
+		return IntStream.range(0, table.size())
+			.filter((row) -> target.classOf(table.mission(), table.labels()[row]).isPresent())
+			.boxed()
+			.sorted(Comparator.comparing((Integer row) -> table.stars()[row])
+				.thenComparing((row) -> table.objects()[row])
+				.thenComparing((row) -> table.rows()[row]))
+			.mapToInt(Integer::intValue)
+			.toArray();
+	}
+
+	private static List<String> classNames(ObjectTable table, Target target, int[] rows) {
+		Map<String, Verdict> found = new TreeMap<>();
+		for (int row : rows) {
+			Verdict verdict = table.mission().verdict(table.labels()[row]).orElseThrow();
+			found.put(classOf(table, target, row), verdict);
+		}
+		if (found.size() < 2) {
+			throw oneClass(table.mission(), target, found);
+		}
+		// no planet, undecided, planet; by name among equals
+		List<Verdict> order = List.of(Verdict.NOT_PLANET, Verdict.UNDECIDED, Verdict.PLANET);
+		return found.entrySet()
+			.stream()
+			.sorted(Comparator.comparing((entry) -> order.indexOf(entry.getValue())))
+			.map(Map.Entry::getKey)
+			.toList();
+	}
+
+	private static ProblemException oneClass(Mission mission, Target target, Map<String, Verdict> found) {
+		String there = found.isEmpty() ? "no decided row" : "only " + found.keySet().iterator().next() + " rows";
+		return new ProblemException(ProblemKind.UNUSABLE, "one_class",
+				"Training for the target '%s' takes rows of at least two classes of %s; this table has %s."
+					.formatted(target.id(), mission.labelColumn(), there));
+	}
+
+	private static String classOf(ObjectTable table, Target target, int row) {
+		return target.classOf(table.mission(), table.labels()[row]).orElseThrow();
+	}
+
+	private static String star(ObjectTable table, int row) {
+		if (!table.stars()[row].isEmpty()) {
+			return "star " + table.stars()[row];
+		}
+		return table.objects()[row].isEmpty() ? "row " + table.rows()[row] : "object " + table.objects()[row];
+	}
+
+	private static float[] pick(float[] column, int[] rows) {
+		float[] picked = new float[rows.length];
+		for (int i = 0; i < rows.length; i++) {
+			picked[i] = column[rows[i]];
+		}
+		return picked;
+	}
+
+}

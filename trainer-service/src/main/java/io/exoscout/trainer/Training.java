@@ -1,0 +1,107 @@
+package io.exoscout.trainer;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+import io.exoscout.dataset.ArchiveColumns;
+import io.exoscout.dataset.DatasetRef;
+import io.exoscout.dataset.ObjectTable;
+import io.exoscout.model.ModelManifest;
+import io.exoscout.model.TrainingOptions;
+
+/**
+ * From a table to an evaluated model: picks the decided rows, deals their stars out to
+ * folds, fits and scores, and writes down what came out. Keeps no state; several
+ * trainings may run at once.
+ */
+final class Training {
+
+	private final int threads;
+
+	/**
+	 * A trainer.
+	 * @param threads how many fits run side by side; the outcome does not depend on it
+	 */
+	Training(int threads) {
+		this.threads = threads;
+	}
+
+	/**
+	 * What to train.
+	 *
+	 * @param jobId the job
+	 * @param dataset the stored table, for the record
+	 * @param table the table, with the columns to learn from
+	 * @param options how to
+	 */
+	record Task(String jobId, DatasetRef dataset, ObjectTable table, TrainingOptions options) {
+	}
+
+	/**
+	 * Trains one model.
+	 * @param task what to train
+	 * @param watch hears of the progress, and may stop it
+	 * @return the model and all about it
+	 * @throws TrainingStopped within half a second of the watch saying so
+	 * @throws io.exoscout.problem.ProblemException {@code UNUSABLE} if the table has no
+	 * column or too few labels
+	 */
+	TrainingOutcome run(Task task, TrainingWatch watch) {
+		Samples samples = Samples.of(task.table(), task.options());
+		Seed seed = new Seed(task.options().seed());
+		Folds folds = Folds.of(samples, seed);
+		CrossValidation.Result fitted = new CrossValidation(samples, folds, Learner.of(task.options()), seed)
+			.run(this.threads, watch);
+		watch.progress("evaluation", 0.99, "Computing figures and curves");
+		Map<String, Double> figures = new Figures(fitted.predictions()).all();
+		Map<String, Object> evaluation = new Evaluation(samples, folds, fitted.predictions()).asMap();
+		ModelManifest manifest = new ModelManifest(task.jobId(), task.table().mission(), task.options(),
+				ArchiveColumns.featureSet(task.table().mission()), samples.features(), samples.classNames(),
+				fitted.model().importance(), "none", figures, evaluation, task.dataset().sha256(),
+				Versions.of(task.options().algorithm()));
+		return new TrainingOutcome(manifest, fitted.model().forest(), results(task, samples, fitted, manifest));
+	}
+
+	private static Map<String, Object> results(Task task, Samples samples, CrossValidation.Result fitted,
+			ModelManifest manifest) {
+		ClassReport report = ClassReport.of(fitted.predictions());
+		Map<String, Object> results = new LinkedHashMap<>(manifest.metrics());
+		results.put("classification_report", report.asMap(samples.classNames()));
+		results.put("confusion_matrix", report.matrixAsMap(samples.classNames()));
+		results.put("curves", new Curves(fitted.predictions(), samples.classNames()).asMap());
+		results.put("feature_importance", importance(manifest));
+		results.put("evaluation", manifest.evaluation());
+		results.put("timings",
+				Map.of("cross_validation_seconds", fitted.foldSeconds(), "final_fit_seconds", fitted.finalSeconds()));
+		results.put("provenance", provenance(task, manifest));
+		return results;
+	}
+
+	private static List<Map<String, Object>> importance(ModelManifest manifest) {
+		double[] importance = manifest.importance();
+		return IntStream.range(0, importance.length)
+			.boxed()
+			.sorted(Comparator.comparingDouble((f) -> -importance[f]))
+			.map((f) -> {
+				Map<String, Object> entry = new LinkedHashMap<>();
+				entry.put("feature", manifest.features().get(f));
+				entry.put("importance", importance[f]);
+				return entry;
+			})
+			.toList();
+	}
+
+	private static Map<String, Object> provenance(Task task, ModelManifest manifest) {
+		Map<String, Object> provenance = new TreeMap<>(manifest.provenance());
+		provenance.put("table_sha256", task.dataset().sha256());
+		provenance.put("feature_set", manifest.featureSet());
+		provenance.put("seed", task.options().seed());
+		provenance.put("java", Runtime.version().toString());
+		return provenance;
+	}
+
+}

@@ -1,0 +1,198 @@
+package io.exoscout.trainer;
+
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+
+import io.exoscout.problem.ProblemException;
+import io.exoscout.work.Claim;
+import io.exoscout.work.Job;
+import io.exoscout.work.JobState;
+import io.exoscout.work.Jobs;
+import io.exoscout.work.WorkSettings;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Does one job at a time. Stops before the listener does, so that a job can be handed
+ * back together with its message.
+ */
+class TrainingRunner implements SmartLifecycle {
+
+	private static final Logger log = LoggerFactory.getLogger(TrainingRunner.class);
+
+	private final Jobs jobs;
+
+	private final JobTraining training;
+
+	private final WorkerPulse pulse;
+
+	private final WorkSettings work;
+
+	private final TrainerSettings settings;
+
+	private final ExecutorService trainings = Executors.newSingleThreadExecutor(daemon("training"));
+
+	private final ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(2, daemon("heartbeat"));
+
+	private final CountDownLatch shutdown = new CountDownLatch(1);
+
+	private volatile @Nullable Heartbeat current;
+
+	TrainingRunner(Jobs jobs, JobTraining training, WorkerPulse pulse, WorkSettings work, TrainerSettings settings) {
+		this.jobs = jobs;
+		this.training = training;
+		this.pulse = pulse;
+		this.work = work;
+		this.settings = settings;
+	}
+
+	private static ThreadFactory daemon(String name) {
+		return (task) -> {
+			Thread thread = new Thread(task, name);
+			thread.setDaemon(true);
+			return thread;
+		};
+	}
+
+	/**
+	 * Takes a request: settles it at once if there is nothing to do, else leaves it to
+	 * the worker thread. Returns quickly.
+	 * @param jobId the job asked for
+	 * @param delivery the message, to be settled when all is done
+	 */
+	void take(String jobId, Delivery delivery) {
+		try {
+			Optional<Job> job = this.jobs.find(jobId).filter((found) -> found.status() == JobState.QUEUED);
+			if (job.isEmpty()) {
+				// finished, deleted, or somebody is at it, whose lease is watched
+				delivery.ack();
+			}
+			else if (job.get().attemptsSinceQueued() >= this.work.maxAttempts()) {
+				giveUp(job.get(), delivery);
+			}
+			else {
+				this.trainings.execute(() -> work(jobId, delivery));
+			}
+		}
+		catch (ProblemException ex) {
+			later(jobId, delivery, ex);
+		}
+		catch (RejectedExecutionException ex) {
+			// stopping; the message goes back as the channel closes
+			log.debug("Job {} is left to another worker", jobId);
+		}
+		catch (RuntimeException ex) {
+			bury(jobId, delivery, ex);
+		}
+	}
+
+	/** The database is away: the message stays in hand until it is back. */
+	private void later(String jobId, Delivery delivery, ProblemException reason) {
+		log.warn("Job {} has to wait: {}", jobId, reason.detail());
+		if (!stopping()) {
+			this.scheduler.schedule(() -> take(jobId, delivery), this.settings.pause().toMillis(),
+					TimeUnit.MILLISECONDS);
+		}
+	}
+
+	private void giveUp(Job job, Delivery delivery) {
+		if (this.jobs.giveUp(job.jobId(), Failures.gaveUp(job))) {
+			log.error("Job {} used up its {} attempts", job.jobId(), job.attemptsSinceQueued());
+			delivery.deadLetter();
+		}
+		else {
+			delivery.ack();
+		}
+	}
+
+	private void work(String jobId, Delivery delivery) {
+		if (stopping()) {
+			delivery.giveBack();
+			return;
+		}
+		try {
+			Optional<Job> claimed = this.jobs.claim(jobId, this.pulse.workerId(), this.work.lease());
+			switch (claimed.map(this::attempt).orElse(Attempt.Settlement.ACK)) {
+				case ACK -> delivery.ack();
+				case DEAD_LETTER -> delivery.deadLetter();
+				case GIVE_BACK -> delivery.giveBack();
+			}
+		}
+		catch (ProblemException ex) {
+			later(jobId, delivery, ex);
+		}
+		catch (RuntimeException ex) {
+			bury(jobId, delivery, ex);
+		}
+	}
+
+	/** Only a document that can not be read leads here; trying again would not help. */
+	private static void bury(String jobId, Delivery delivery, RuntimeException reason) {
+		log.error("The message for job {} goes to the dead letters", jobId, reason);
+		delivery.deadLetter();
+	}
+
+	private boolean stopping() {
+		return this.shutdown.getCount() == 0;
+	}
+
+	private Attempt.Settlement attempt(Job job) {
+		Claim claim = new Claim(job.jobId(), this.pulse.workerId(), job.attempts());
+		boolean last = job.attemptsSinceQueued() >= this.work.maxAttempts();
+		log.info("Training job {}, attempt {}", job.jobId(), job.attempts());
+		this.pulse.began(job.jobId());
+		try (Heartbeat heartbeat = new Heartbeat(this.jobs, claim, this.work, this.scheduler)) {
+			this.current = heartbeat;
+			if (stopping()) {
+				heartbeat.stop(Heartbeat.Reason.SHUTDOWN);
+			}
+			return new Attempt(this.jobs, this.training, job, claim, heartbeat, last, this.settings, this.shutdown)
+				.run();
+		}
+		finally {
+			this.current = null;
+			this.pulse.ended();
+		}
+	}
+
+	@Override
+	public void start() {
+		this.scheduler.scheduleWithFixedDelay(this.pulse::beat, 0, this.work.workerHeartbeat().toMillis(),
+				TimeUnit.MILLISECONDS);
+	}
+
+	@Override
+	public void stop() {
+		this.shutdown.countDown();
+		this.trainings.shutdown();
+		Heartbeat running = this.current;
+		if (running != null) {
+			running.stop(Heartbeat.Reason.SHUTDOWN);
+		}
+		try {
+			if (!this.trainings.awaitTermination(this.settings.grace().toMillis(), TimeUnit.MILLISECONDS)) {
+				log.warn("The training did not stop in time; its job is taken up again when the lease runs out");
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		this.scheduler.shutdownNow();
+		this.pulse.stop();
+	}
+
+	@Override
+	public boolean isRunning() {
+		return !this.trainings.isShutdown();
+	}
+
+}

@@ -1,0 +1,20 @@
+package io.exoscout.trainer;
+
+/**
+ * Whoever waits for a training. Called from the thread that runs it, several times a
+ * second, never from two threads at once.
+ */
+interface TrainingWatch {
+
+	/**
+	 * Hears how far it is.
+	 * @param phase {@code cross_validation}, {@code final_fit} or {@code evaluation}
+	 * @param fraction done, from 0 to 1, never less than before
+	 * @param message the same for a person
+	 */
+	void progress(String phase, double fraction, String message);
+
+	/** Whether the training is to be given up. */
+	boolean stopped();
+
+}

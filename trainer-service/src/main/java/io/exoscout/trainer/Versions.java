@@ -1,0 +1,43 @@
+package io.exoscout.trainer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+import io.exoscout.model.Algorithm;
+import ml.dmlc.xgboost4j.java.XGBoost;
+
+/** The versions of what made a model. */
+final class Versions {
+
+	private Versions() {
+	}
+
+	static Map<String, String> of(Algorithm algorithm) {
+		Map<String, String> versions = new TreeMap<>();
+		String own = Versions.class.getPackage().getImplementationVersion();
+		versions.put("exoscout", Objects.requireNonNullElse(own, "development"));
+		if (algorithm == Algorithm.XGBOOST) {
+			versions.put("xgboost", xgboost());
+		}
+		return versions;
+	}
+
+	private static String xgboost() {
+		try (InputStream properties = XGBoost.class.getResourceAsStream("/xgboost4j-version.properties")) {
+			if (properties == null) {
+				return "unknown";
+			}
+			String text = new String(properties.readAllBytes(), StandardCharsets.UTF_8).trim();
+			return text.substring(text.indexOf('=') + 1).trim();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,5 @@
+/** Fits, evaluates and stores models. */
+@NullMarked
+package io.exoscout.trainer;
+
+import org.jspecify.annotations.NullMarked;

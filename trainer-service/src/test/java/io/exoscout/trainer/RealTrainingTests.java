@@ -1,0 +1,56 @@
+package io.exoscout.trainer;
+
+import java.io.IOException;
+import java.util.Map;
+
+import io.exoscout.dataset.ObjectTable;
+import io.exoscout.dataset.RealTables;
+import io.exoscout.dataset.Target;
+import io.exoscout.model.Algorithm;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The archive's own tables, with default settings. */
+class RealTrainingTests {
+
+	private static TrainingOutcome train(ObjectTable table, Algorithm algorithm, Target target) {
+		return new Training(Runtime.getRuntime().availableProcessors())
+			.run(Tables.task(table, Tables.options(algorithm, target, 42, Map.of())), Tables.patient());
+	}
+
+	@ParameterizedTest
+	@EnumSource(Algorithm.class)
+	void ranksKeplerPlanetsAboveFalsePositives(Algorithm algorithm) throws IOException {
+		TrainingOutcome outcome = train(Tables.real(RealTables.KEPLER), algorithm, Target.PLANET);
+		assertThat(outcome.manifest().metrics().get("roc_auc")).isGreaterThan(0.980);
+		assertThat(outcome.manifest().evaluation()).containsEntry("rows", 7585);
+		assertThat(outcome.manifest().features()).contains("koi_period")
+			.noneMatch((column) -> column.matches(
+					"koi_score|koi_fpflag.*|koi_pdisposition|kepler_name|koi_vet.*|koi_comment|koi_disp_prov|koi_tce.*|kepid|ra|dec|koi_time0.*"));
+	}
+
+	@Test
+	void ranksTessPlanets() throws IOException {
+		TrainingOutcome outcome = train(Tables.real(RealTables.TESS), Algorithm.GRADIENT_BOOSTING, Target.PLANET);
+		assertThat(outcome.manifest().metrics().get("roc_auc")).isGreaterThan(0.93);
+		assertThat(outcome.manifest().evaluation()).containsEntry("rows", 2562);
+	}
+
+	@Test
+	void trainsOnPlanetsOfK2NotOnPublications() throws IOException {
+		TrainingOutcome outcome = train(Tables.real(RealTables.K2), Algorithm.GRADIENT_BOOSTING, Target.PLANET);
+		assertThat(outcome.manifest().evaluation()).containsEntry("rows", 830);
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = Algorithm.class, names = "RANDOM_FOREST", mode = EnumSource.Mode.EXCLUDE)
+	void tellsTheThreeKeplerLabelsApart(Algorithm algorithm) throws IOException {
+		TrainingOutcome outcome = train(Tables.real(RealTables.KEPLER), algorithm, Target.DISPOSITION);
+		assertThat(outcome.manifest().classNames()).containsExactly("FALSE POSITIVE", "CANDIDATE", "CONFIRMED");
+		assertThat(outcome.manifest().metrics().get("f1_score")).isGreaterThan(0.78);
+	}
+
+}

@@ -1,0 +1,89 @@
+package io.exoscout.trainer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+import io.exoscout.dataset.DatasetRef;
+import io.exoscout.dataset.Datasets;
+import io.exoscout.dataset.Mission;
+import io.exoscout.dataset.ObjectTable;
+import io.exoscout.dataset.RealTables;
+import io.exoscout.dataset.TableLimits;
+import io.exoscout.dataset.Target;
+import io.exoscout.dataset.Upload;
+import io.exoscout.model.Algorithm;
+import io.exoscout.model.HeldBlobs;
+import io.exoscout.model.TrainingOptions;
+
+/** Tables and tasks for tests. */
+final class Tables {
+
+	private Tables() {
+	}
+
+	/** One of the archive's tables with the columns a model may learn from. */
+	static ObjectTable real(String name) throws IOException {
+		Datasets datasets = new Datasets(new HeldBlobs(), TableLimits.DEFAULTS, Files.createTempDirectory("tables"));
+		try (InputStream raw = RealTables.open(name); Upload upload = datasets.receive(raw, name)) {
+			datasets.keep(upload);
+			return datasets.load(upload.ref(), upload.report().mission(), upload.report().used());
+		}
+	}
+
+	/**
+	 * A made table of Kepler's kind: two objects per star, planets have a larger
+	 * {@code signal}, often a missing {@code gap}, and nothing else to tell them by.
+	 */
+	static ObjectTable made(int objects, long seed) {
+		Random random = new Random(seed);
+		String[] labels = new String[objects];
+		float[][] values = new float[4][objects];
+		for (int i = 0; i < objects; i++) {
+			boolean planet = random.nextInt(3) == 0;
+			labels[i] = planet ? "CONFIRMED" : (random.nextInt(10) == 0) ? "CANDIDATE" : "FALSE POSITIVE";
+			values[0][i] = (float) (random.nextGaussian() + (planet ? 1.5 : 0));
+			values[1][i] = (float) random.nextGaussian();
+			values[2][i] = (random.nextInt(10) < (planet ? 7 : 3)) ? Float.NaN : (float) random.nextGaussian();
+			values[3][i] = 7;
+		}
+		return new ObjectTable(Mission.KEPLER, LongStream.rangeClosed(1, objects).toArray(),
+				names(objects, "K%05d.01", 1), names(objects, "%d", 2), labels,
+				List.of("signal", "noise", "gap", "constant"), values);
+	}
+
+	private static String[] names(int objects, String pattern, int perName) {
+		return IntStream.range(0, objects).mapToObj((i) -> pattern.formatted(i / perName)).toArray(String[]::new);
+	}
+
+	static TrainingOptions options(Algorithm algorithm, Target target, long seed, Map<String, ?> hyperparameters) {
+		return new TrainingOptions(algorithm, target, algorithm.check(hyperparameters), List.of(), seed);
+	}
+
+	static Training.Task task(ObjectTable table, TrainingOptions options) {
+		return new Training.Task("job", new DatasetRef("digest", "made.csv", 1, table.size(), 4), table, options);
+	}
+
+	/** Nobody waits. */
+	static TrainingWatch patient() {
+		return new TrainingWatch() {
+
+			@Override
+			public void progress(String phase, double fraction, String message) {
+				// nobody listens
+			}
+
+			@Override
+			public boolean stopped() {
+				return false;
+			}
+
+		};
+	}
+
+}

@@ -1,0 +1,247 @@
+package io.exoscout.trainer;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import io.exoscout.dataset.Mission;
+import io.exoscout.dataset.ObjectTable;
+import io.exoscout.dataset.Target;
+import io.exoscout.model.Algorithm;
+import io.exoscout.model.ModelFile;
+import io.exoscout.model.TrainingOptions;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.ProblemKind;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
+
+class TrainingTests {
+
+	private static final ObjectTable TABLE = Tables.made(600, 1);
+
+	private static Training.Task task(ObjectTable table, Algorithm algorithm, Target target) {
+		return Tables.task(table, Tables.options(algorithm, target, 42, Map.of("n_estimators", 30)));
+	}
+
+	private static TrainingOutcome train(Algorithm algorithm, int threads) {
+		return new Training(threads).run(task(TABLE, algorithm, Target.PLANET), Tables.patient());
+	}
+
+	private static byte[] bytes(TrainingOutcome outcome) {
+		return ModelFile.write(outcome.manifest(), outcome.forest());
+	}
+
+	/** The same objects, the other way round. */
+	private static ObjectTable reversed(ObjectTable table) {
+		int[] order = IntStream.range(0, table.size()).map((i) -> table.size() - 1 - i).toArray();
+		float[][] values = new float[table.columns().size()][table.size()];
+		for (int c = 0; c < values.length; c++) {
+			for (int i = 0; i < order.length; i++) {
+				values[c][i] = table.values()[c][order[i]];
+			}
+		}
+		return new ObjectTable(table.mission(), IntStream.of(order).mapToLong((i) -> table.rows()[i]).toArray(),
+				pick(table.objects(), order), pick(table.stars(), order), pick(table.labels(), order), table.columns(),
+				values);
+	}
+
+	private static String[] pick(String[] from, int[] order) {
+		return IntStream.of(order).mapToObj((i) -> from[i]).toArray(String[]::new);
+	}
+
+	@ParameterizedTest
+	@EnumSource(Algorithm.class)
+	void sameJobGivesTheSameBytesOnAnyNumberOfThreads(Algorithm algorithm) {
+		TrainingOutcome one = train(algorithm, 1);
+		TrainingOutcome three = train(algorithm, 3);
+		assertThat(bytes(three)).isEqualTo(bytes(one));
+		assertThat(three.results().get("curves")).isEqualTo(one.results().get("curves"));
+	}
+
+	@ParameterizedTest
+	@EnumSource(Algorithm.class)
+	void orderOfRowsDoesNotMatter(Algorithm algorithm) {
+		TrainingOutcome reversed = new Training(2).run(task(reversed(TABLE), algorithm, Target.PLANET),
+				Tables.patient());
+		assertThat(bytes(reversed)).isEqualTo(bytes(train(algorithm, 2)));
+	}
+
+	@Test
+	void figuresAreOutOfFold() {
+		// labels that nothing explains: whoever looks at his own training rows looks good
+		String[] labels = TABLE.labels().clone();
+		for (int i = 0; i < labels.length; i++) {
+			labels[i] = (Integer.bitCount(i * 0x9E3779B9) % 2 == 0) ? "CONFIRMED" : "FALSE POSITIVE";
+		}
+		ObjectTable random = new ObjectTable(Mission.KEPLER, TABLE.rows(), TABLE.objects(), TABLE.stars(), labels,
+				TABLE.columns(), TABLE.values());
+		TrainingOutcome outcome = new Training(2).run(task(random, Algorithm.RANDOM_FOREST, Target.PLANET),
+				Tables.patient());
+		assertThat(outcome.manifest().metrics().get("roc_auc")).isBetween(0.38, 0.62);
+	}
+
+	@Test
+	void planetsAreThePositiveClass() {
+		TrainingOutcome outcome = train(Algorithm.GRADIENT_BOOSTING, 2);
+		assertThat(outcome.manifest().classNames()).containsExactly("FALSE POSITIVE", "CONFIRMED");
+		double[] probabilities = new double[2];
+		outcome.forest().predict(new float[] { 3, 0, Float.NaN, 7 }, probabilities);
+		assertThat(probabilities[1]).isGreaterThan(0.7);
+		assertThat(outcome.manifest().metrics().get("roc_auc")).isGreaterThan(0.8);
+	}
+
+	@Test
+	void undecidedObjectsAreNotTrainedOn() {
+		Map<String, Object> evaluation = train(Algorithm.RANDOM_FOREST, 2).manifest().evaluation();
+		long decided = IntStream.range(0, TABLE.size()).filter((i) -> !TABLE.labels()[i].equals("CANDIDATE")).count();
+		assertThat(evaluation).containsEntry("rows", (int) decided).containsEntry("folds", 5);
+	}
+
+	@Test
+	void dispositionTellsAllLabelsApart() {
+		TrainingOutcome outcome = new Training(2).run(task(TABLE, Algorithm.XGBOOST, Target.DISPOSITION),
+				Tables.patient());
+		assertThat(outcome.manifest().classNames()).containsExactly("FALSE POSITIVE", "CANDIDATE", "CONFIRMED");
+		assertThat(outcome.forest().classes()).isEqualTo(3);
+	}
+
+	@Test
+	void resultsHoldAllOfTheContract() {
+		Map<String, Object> results = train(Algorithm.XGBOOST, 2).results();
+		assertThat(results).containsKeys("f1_score", "accuracy", "roc_auc", "average_precision", "log_loss", "brier",
+				"calibration_error", "classification_report", "confusion_matrix", "curves", "feature_importance",
+				"evaluation", "timings", "provenance");
+		assertThat(results.get("provenance")).asInstanceOf(InstanceOfAssertFactories.MAP)
+			.containsEntry("xgboost", "3.0.4")
+			.containsEntry("feature_set", "kepler-1")
+			.containsEntry("table_sha256", "digest");
+	}
+
+	@Test
+	void importanceIsSortedAndSumsToOne() {
+		List<Double> importance = new ArrayList<>();
+		for (Object entry : (List<?>) train(Algorithm.RANDOM_FOREST, 2).results().get("feature_importance")) {
+			importance.add((Double) ((Map<?, ?>) entry).get("importance"));
+		}
+		assertThat(importance).hasSize(4).isSortedAccordingTo((a, b) -> Double.compare(b, a));
+		assertThat(importance.stream().mapToDouble(Double::doubleValue).sum()).isCloseTo(1, within(1e-9));
+	}
+
+	@Test
+	void anyDatabaseTakesTheResults() {
+		requirePlain(train(Algorithm.XGBOOST, 2).results());
+	}
+
+	private static void requirePlain(Object value) {
+		if (value instanceof Map<?, ?> map) {
+			map.forEach((key, inner) -> {
+				assertThat((String) key).doesNotContain(".").doesNotStartWith("$");
+				requirePlain(inner);
+			});
+		}
+		else if (value instanceof List<?> list) {
+			list.forEach(TrainingTests::requirePlain);
+		}
+		else if (value instanceof Double number) {
+			assertThat(number).isFinite();
+		}
+		else {
+			assertThat(value).isInstanceOfAny(String.class, Integer.class, Long.class);
+		}
+	}
+
+	@Test
+	void excludedFeaturesAreLeftOut() {
+		var options = Tables.options(Algorithm.RANDOM_FOREST, Target.PLANET, 1, Map.of("n_estimators", 2));
+		var without = new TrainingOptions(options.algorithm(), options.target(), options.hyperparameters(),
+				List.of("signal"), 1);
+		assertThat(new Training(1).run(Tables.task(TABLE, without), Tables.patient()).manifest().features())
+			.containsExactly("noise", "gap", "constant");
+	}
+
+	@Test
+	void refusesTablesWithoutColumnsOrClasses() {
+		ObjectTable empty = new ObjectTable(TABLE.mission(), TABLE.rows(), TABLE.objects(), TABLE.stars(),
+				TABLE.labels(), List.of(), new float[0][]);
+		refused(empty, "no_usable_column");
+		String[] labels = new String[TABLE.size()];
+		Arrays.fill(labels, "CANDIDATE");
+		refused(new ObjectTable(TABLE.mission(), TABLE.rows(), TABLE.objects(), TABLE.stars(), labels, TABLE.columns(),
+				TABLE.values()), "one_class");
+	}
+
+	private static void refused(ObjectTable table, String code) {
+		assertThatExceptionOfType(ProblemException.class)
+			.isThrownBy(() -> new Training(1).run(task(table, Algorithm.XGBOOST, Target.PLANET), Tables.patient()))
+			.matches((ex) -> ex.kind() == ProblemKind.UNUSABLE && ex.code().equals(code));
+	}
+
+	@Test
+	void progressNeverGoesBack() {
+		List<Double> fractions = new ArrayList<>();
+		List<String> phases = new ArrayList<>();
+		new Training(2).run(task(TABLE, Algorithm.GRADIENT_BOOSTING, Target.PLANET), new TrainingWatch() {
+
+			@Override
+			public void progress(String phase, double fraction, String message) {
+				fractions.add(fraction);
+				phases.add(phase);
+			}
+
+			@Override
+			public boolean stopped() {
+				return false;
+			}
+
+		});
+		assertThat(fractions).isSorted().allMatch((fraction) -> fraction >= 0 && fraction <= 1);
+		assertThat(phases).startsWith("cross_validation").endsWith("evaluation");
+	}
+
+	@ParameterizedTest
+	@EnumSource(Algorithm.class)
+	@Timeout(60)
+	void stopsPromptlyInTheMiddle(Algorithm algorithm) {
+		ObjectTable large = Tables.made(30_000, 2);
+		Training.Task endless = Tables.task(large,
+				Tables.options(algorithm, Target.PLANET, 1, Map.of("n_estimators", 1000, "max_depth", 12)));
+		Impatient watch = new Impatient();
+		assertThatExceptionOfType(TrainingStopped.class).isThrownBy(() -> new Training(2).run(endless, watch));
+		assertThat(Duration.between(watch.stoppedAt, Instant.now())).isLessThan(Duration.ofSeconds(2));
+		assertThat(Thread.getAllStackTraces().keySet()).noneMatch((thread) -> thread.getName().equals("exoscout-fit"));
+	}
+
+	/** Stops as soon as the first trees are grown. */
+	private static final class Impatient implements TrainingWatch {
+
+		private boolean growing;
+
+		private Instant stoppedAt = Instant.MAX;
+
+		@Override
+		public void progress(String phase, double fraction, String message) {
+			this.growing = fraction > 0;
+		}
+
+		@Override
+		public boolean stopped() {
+			if (this.growing && this.stoppedAt == Instant.MAX) {
+				this.stoppedAt = Instant.now();
+			}
+			return this.growing;
+		}
+
+	}
+
+}
