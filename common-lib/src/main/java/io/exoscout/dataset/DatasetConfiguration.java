@@ -7,6 +7,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /**
@@ -14,6 +15,7 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
  * unless set.
  */
 @Configuration(proxyBeanMethods = false)
+@Import(DatabaseConfiguration.class)
 @EnableConfigurationProperties({ TableLimits.class, BlobSettings.class })
 public class DatasetConfiguration {
 

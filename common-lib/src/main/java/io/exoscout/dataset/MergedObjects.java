@@ -4,10 +4,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import io.exoscout.problem.Offence;
-import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
-
 /**
  * Brings the K2 table, one row per planet and publication, to one object per planet: of
  * each column the first filled value, the row with {@code default_flag} 1 before the
@@ -37,7 +33,7 @@ final class MergedObjects {
 		String key = row.object().isEmpty() ? "\n" + row.row() : row.object();
 		Merged merged = this.byName.get(key);
 		if (merged == null) {
-			checkRoom();
+			this.limits.requireRoom(this.byName.size() + 1L, this.width);
 			this.byName.put(key, new Merged(row, isDefault));
 		}
 		else {
@@ -48,20 +44,6 @@ final class MergedObjects {
 	/** The objects so far. */
 	Collection<ObjectRow> objects() {
 		return this.byName.values().stream().map((merged) -> merged.object).toList();
-	}
-
-	private void checkRoom() {
-		long objects = this.byName.size() + 1L;
-		if (objects > this.limits.maxObjects() || objects * this.width > this.limits.maxValues()) {
-			throw tooMany(this.limits, objects);
-		}
-	}
-
-	static ProblemException tooMany(TableLimits limits, long objects) {
-		return new ProblemException(ProblemKind.TOO_LARGE, "too_many_objects",
-				"The table has " + objects + " objects or more, too many to hold in memory: at most "
-						+ limits.maxObjects() + " objects and " + limits.maxValues() + " values are accepted here.",
-				Offence.field("file", "too many objects"));
 	}
 
 	private static final class Merged {

@@ -32,9 +32,7 @@ final class ObjectColumns {
 
 	void add(ObjectRow object) {
 		int at = this.objects.size();
-		if (at >= this.limits.maxObjects() || (at + 1L) * this.values.length > this.limits.maxValues()) {
-			throw MergedObjects.tooMany(this.limits, at + 1L);
-		}
+		this.limits.requireRoom(at + 1L, this.values.length);
 		if (at == this.rows.length) {
 			grow(at * 2);
 		}

@@ -1,5 +1,8 @@
 package io.exoscout.dataset;
 
+import io.exoscout.problem.Offence;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.ProblemKind;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 
@@ -32,5 +35,20 @@ public record TableLimits(@DefaultValue("1GB") DataSize maxSize, @DefaultValue("
 	/** What applies where nothing is configured. */
 	public static final TableLimits DEFAULTS = new TableLimits(DataSize.ofGigabytes(1), 2000, 65536, 1 << 20, 1_000_000,
 			100_000_000);
+
+	/**
+	 * Refuses what would not fit into memory.
+	 * @param objects how many objects
+	 * @param columns how many numbers of each
+	 * @throws ProblemException {@code too_many_objects}
+	 */
+	void requireRoom(long objects, int columns) {
+		if (objects > this.maxObjects || objects * columns > this.maxValues) {
+			throw new ProblemException(ProblemKind.TOO_LARGE, "too_many_objects",
+					"The table has " + objects + " objects or more, too many to hold in memory: at most "
+							+ this.maxObjects + " objects and " + this.maxValues + " values are accepted here.",
+					Offence.field("file", "too many objects"));
+		}
+	}
 
 }

@@ -55,11 +55,6 @@ public class WebConfiguration {
 		return registration;
 	}
 
-	@Bean
-	DatabaseTimeouts databaseTimeouts() {
-		return new DatabaseTimeouts();
-	}
-
 	@Bean(defaultCandidate = false)
 	ExecutorService healthExecutor() {
 		return Executors.newCachedThreadPool((task) -> {

@@ -1,9 +1,7 @@
 package io.exoscout.work;
 
 import java.time.Clock;
-import java.util.concurrent.TimeUnit;
 
-import com.mongodb.WriteConcern;
 import io.exoscout.model.ModelConfiguration;
 import io.exoscout.model.ModelStore;
 
@@ -11,11 +9,9 @@ import org.springframework.amqp.core.Declarables;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.annotation.Order;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.convert.DefaultDbRefResolver;
@@ -68,20 +64,6 @@ public class WorkConfiguration {
 		MappingMongoConverter converter = new EscapingConverter(new DefaultDbRefResolver(factory), context);
 		converter.setCustomConversions(conversions);
 		return converter;
-	}
-
-	/**
-	 * A database that is down must be noticed within seconds, and one that acknowledged a
-	 * write must not lose it with a single node.
-	 */
-	@Bean
-	@Order(100)
-	MongoClientSettingsBuilderCustomizer patience(WorkSettings settings) {
-		long millis = settings.databaseTimeout().toMillis();
-		return (client) -> client.writeConcern(WriteConcern.MAJORITY)
-			.applyToClusterSettings((cluster) -> cluster.serverSelectionTimeout(millis, TimeUnit.MILLISECONDS))
-			.applyToSocketSettings((socket) -> socket.connectTimeout((int) millis, TimeUnit.MILLISECONDS)
-				.readTimeout((int) (10 * millis), TimeUnit.MILLISECONDS));
 	}
 
 }

@@ -24,8 +24,6 @@ import org.springframework.validation.annotation.Validated;
  * should the broker hold fewer messages than there are queued jobs
  * @param maxAttempts how many failed attempts, crashes included, end a job in error
  * @param confirmTimeout how long to wait for the broker's confirmation of a message
- * @param databaseTimeout how long to look for the database before answering that it is
- * unavailable
  * @param workerHeartbeat how often a worker gives a sign of life
  * @param workerTimeout after how long without one a worker counts as gone
  * @param housekeeping how often blobs that nobody points at are looked for
@@ -41,7 +39,6 @@ public record WorkSettings(@DurationMin(millis = 500) @DefaultValue("20s") Durat
 		@DurationMin(millis = 500) @DefaultValue("10m") Duration resendAfter,
 		@Min(1) @DefaultValue("3") int maxAttempts,
 		@DurationMin(millis = 100) @DefaultValue("5s") Duration confirmTimeout,
-		@DurationMin(millis = 100) @DefaultValue("3s") Duration databaseTimeout,
 		@DurationMin(millis = 100) @DefaultValue("5s") Duration workerHeartbeat,
 		@DurationMin(millis = 200) @DefaultValue("20s") Duration workerTimeout,
 		@DurationMin(seconds = 1) @DefaultValue("1h") Duration housekeeping,

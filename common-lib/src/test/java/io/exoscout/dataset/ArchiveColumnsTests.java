@@ -15,7 +15,7 @@ class ArchiveColumnsTests {
 			"KEPLER,koi_datalink_dvr", "KEPLER,koi_tce_delivname", "KEPLER,koi_tce_plnt_num", "KEPLER,koi_count",
 			"TESS,toi_created", "TESS,rowupdate", "TESS,ctoi_alias", "TESS,pl_pnum", "K2,sy_pnum", "K2,soltype",
 			"K2,disc_facility", "K2,disc_refname", "K2,st_refname", "K2,pl_bmasse", "K2,pl_controv_flag", "K2,ttv_flag",
-			"K2,rv_flag", "K2,rowupdate", "K2,pl_rade", "K2,pl_insol" })
+			"K2,rv_flag", "K2,rowupdate", "K2,pl_rade", "K2,pl_insol", "K2,st_tefferr1" })
 	void leaksAreNoFeatures(Mission mission, String column) {
 		assertThat(ArchiveColumns.role(mission, column)).isEqualTo(ColumnRole.LEAK);
 		assertThat(ArchiveColumns.of(mission, column).reason()).isNotBlank();

@@ -244,6 +244,10 @@ class DatasetsTests {
 			assertProblem(ProblemKind.TOO_LARGE, "too_many_objects",
 					() -> small.load(upload.ref(), Mission.KEPLER, List.of("koi_depth", "koi_prad")))
 				.contains("50 objects", "99 values");
+			try (Upload again = small.receive(MadeTables.stream(MadeTables.kepler(50)), null)) {
+				assertProblem(ProblemKind.TOO_LARGE, "too_many_objects",
+						() -> again.requireTrainable(Target.PLANET, Set.of()));
+			}
 		}
 	}
 

@@ -141,7 +141,9 @@ class RealTablesTests {
 			kepler-tce-dr25-robovetter-output.txt | separated by blanks,commas,koi_period
 			""")
 	void lookAlikesAreRefusedNamingWhatIsMissing(String file, String words) {
-		assertProblem(ProblemKind.UNUSABLE, "unknown_schema", () -> receive(file)).contains(words.split(","));
+		InputStream raw = RealTables.open(file);
+		assertProblem(ProblemKind.UNUSABLE, "unknown_schema", () -> this.datasets.receive(raw, file))
+			.contains(words.split(","));
 	}
 
 	@ParameterizedTest

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 
 import com.mongodb.MongoTimeoutException;
+import io.exoscout.dataset.DatabaseConfiguration;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,7 +29,7 @@ import org.springframework.web.multipart.MultipartFile;
 /** A service with nothing in it but its edge and some addresses that fail. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = RabbitAutoConfiguration.class)
-@Import({ WebConfiguration.class, EdgeApplication.Failures.class })
+@Import({ WebConfiguration.class, DatabaseConfiguration.class, EdgeApplication.Failures.class })
 class EdgeApplication {
 
 	@Bean

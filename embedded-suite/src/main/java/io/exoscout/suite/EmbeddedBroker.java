@@ -13,8 +13,12 @@ import java.util.UUID;
 import org.apache.qpid.server.SystemLauncher;
 import org.apache.qpid.server.SystemLauncherListener.DefaultSystemLauncherListener;
 import org.apache.qpid.server.model.ConfiguredObject;
+import org.apache.qpid.server.model.Container;
 import org.apache.qpid.server.model.Port;
+import org.apache.qpid.server.model.State;
 import org.apache.qpid.server.model.SystemConfig;
+import org.apache.qpid.server.model.VirtualHost;
+import org.apache.qpid.server.model.VirtualHostNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,12 +56,12 @@ public final class EmbeddedBroker implements AutoCloseable {
 		Files.createDirectories(dir);
 		Listener listener = new Listener();
 		SystemLauncher launcher = new SystemLauncher(listener);
-		// the broker reads its configuration once, from files; the password is not in
-		// them
-		Path configuration = Files.createTempFile("exoscout-broker", ".json");
-		Path noProperties = Files.createTempFile("exoscout-broker", ".properties");
+		// read once, at start; the password is not in them
+		Path configuration = dir.resolve("start.json");
+		Path noProperties = dir.resolve("start.properties");
 		try {
 			copy("broker.json", configuration);
+			Files.write(noProperties, new byte[0]);
 			launcher.startup(attributes(configuration, noProperties, context(dir, port, password)));
 			return new EmbeddedBroker(launcher, listener.port(), password);
 		}
@@ -136,13 +140,20 @@ public final class EmbeddedBroker implements AutoCloseable {
 			if (this.error != null) {
 				throw this.error;
 			}
-			return Objects.requireNonNull(this.system)
-				.getContainer()
-				.getChildren(Port.class)
+			Container<?> broker = Objects.requireNonNull(this.system).getContainer();
+			// what can not work is only marked so, and the rest starts without it
+			Port<?> port = active(broker, Port.class);
+			active(active(broker, VirtualHostNode.class), VirtualHost.class);
+			return port.getBoundPort();
+		}
+
+		private static <T extends ConfiguredObject<?>> T active(ConfiguredObject<?> parent, Class<T> type) {
+			return parent.getChildren(type)
 				.stream()
-				.mapToInt(Port::getBoundPort)
+				.filter((child) -> child.getState() == State.ACTIVE)
 				.findFirst()
-				.orElseThrow();
+				.orElseThrow(() -> new IllegalStateException("The broker's " + type.getSimpleName()
+						+ " did not come up; is another process using its data?"));
 		}
 
 	}

@@ -5,9 +5,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import io.exoscout.dataset.BlobStore;
 import io.exoscout.dataset.DatasetRef;
+import io.exoscout.dataset.Mission;
+import io.exoscout.dataset.Target;
+import io.exoscout.model.Algorithm;
+import io.exoscout.model.Forest;
+import io.exoscout.model.Link;
+import io.exoscout.model.ModelManifest;
+import io.exoscout.model.ModelStore;
+import io.exoscout.model.TrainingOptions;
+import io.exoscout.model.Tree;
 import io.exoscout.suite.TestServers;
 import io.exoscout.work.Job;
 import io.exoscout.work.Jobs;
@@ -101,6 +111,31 @@ class StaleJobsTests {
 	}
 
 	@Test
+	void removesOldModelsWhoseJobIsGone() {
+		ModelStore models = context.getBean(ModelStore.class);
+		jobs.submit(TestJobs.kepler("a"));
+		models.save("kept", manifest("a"), forest(0.1));
+		models.save("orphan", manifest("b"), forest(0.2));
+		staleJobs(Duration.ofMinutes(30)).tidy();
+		assertThat(models.find("b")).isPresent();
+		staleJobs(Duration.ofHours(2)).tidy();
+		assertThat(models.find("b")).isEmpty();
+		assertThat(models.find("a")).isPresent();
+	}
+
+	private static ModelManifest manifest(String jobId) {
+		TrainingOptions options = new TrainingOptions(Algorithm.XGBOOST, Target.PLANET, Map.of(), List.of(), 42);
+		return new ModelManifest(jobId, Mission.KEPLER, options, "kepler-1", List.of("koi_period"),
+				List.of("FALSE POSITIVE", "CONFIRMED"), new double[] { 1 }, "none", Map.of(), Map.of(), "", Map.of());
+	}
+
+	private static Forest forest(double score) {
+		Tree leaf = Tree.score(0);
+		leaf.leaf(1, score);
+		return Forest.of(Link.LOGISTIC, 1, 2, new double[] { 0 }, List.of(leaf));
+	}
+
+	@Test
 	void forgetsWorkersThatAreLongGone() {
 		Instant longAgo = Instant.now().minus(Duration.ofHours(1));
 		Workers workers = context.getBean(Workers.class);
@@ -115,8 +150,8 @@ class StaleJobsTests {
 	/** A sweeper that believes it is later than it is. */
 	private static StaleJobs staleJobs(Duration later) {
 		return new StaleJobs(jobs, queue, context.getBean(Workers.class), context.getBean(BlobStore.class),
-				context.getBean(References.class), context.getBean(WorkSettings.class),
-				Clock.offset(Clock.systemUTC(), later));
+				context.getBean(ModelStore.class), context.getBean(References.class),
+				context.getBean(WorkSettings.class), Clock.offset(Clock.systemUTC(), later));
 	}
 
 	private static Job on(String table) {

@@ -3,6 +3,7 @@ package io.exoscout.jobs;
 import java.time.Clock;
 
 import io.exoscout.dataset.BlobStore;
+import io.exoscout.model.ModelStore;
 import io.exoscout.work.Jobs;
 import io.exoscout.work.References;
 import io.exoscout.work.WorkQueue;
@@ -19,9 +20,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class SweeperConfiguration {
 
 	@Bean
-	StaleJobs staleJobs(Jobs jobs, WorkQueue queue, Workers workers, BlobStore blobs, References references,
-			WorkSettings settings) {
-		return new StaleJobs(jobs, queue, workers, blobs, references, settings, Clock.systemUTC());
+	StaleJobs staleJobs(Jobs jobs, WorkQueue queue, Workers workers, BlobStore blobs, ModelStore models,
+			References references, WorkSettings settings) {
+		return new StaleJobs(jobs, queue, workers, blobs, models, references, settings, Clock.systemUTC());
 	}
 
 }

@@ -49,7 +49,7 @@ class PackageMapTests {
 		noClasses().that()
 			.resideInAPackage(BASE + name + "..")
 			.should()
-			.dependOnClassesThat(resideInAnyPackage(BASE + "..").and(resideOutsideOfPackages(allowed)))
+			.dependOnClassesThat(resideInAnyPackage("io.exoscout..").and(resideOutsideOfPackages(allowed)))
 			.check(CLASSES);
 	}
 

@@ -96,7 +96,7 @@ public final class TestServers {
 				"--spring.config.import=classpath:exoscout-work.yml,classpath:exoscout-embedded.yml",
 				"--exoscout.work.lease=2s", "--exoscout.work.heartbeat=100ms", "--exoscout.work.sweep=100ms",
 				"--exoscout.work.unsent-after=0s", "--exoscout.work.confirm-timeout=2s",
-				"--exoscout.work.database-timeout=500ms", "--exoscout.work.worker-heartbeat=200ms",
+				"--exoscout.database.timeout=500ms", "--exoscout.work.worker-heartbeat=200ms",
 				"--exoscout.work.worker-timeout=2s", "--exoscout.trainer.pause=100ms"));
 		arguments.add("--exoscout.home=" + HOME);
 		properties.forEach((name, value) -> arguments.add("--" + name + "=" + value));

@@ -1,7 +1,5 @@
 package io.exoscout.catalog;
 
-import io.exoscout.web.WebConfiguration;
-
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.amqp.autoconfigure.RabbitAutoConfiguration;
@@ -11,7 +9,7 @@ import org.springframework.context.annotation.Import;
 /** The catalog as a process of its own. It has no use for the work queue. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = RabbitAutoConfiguration.class)
-@Import({ WebConfiguration.class, CatalogConfiguration.class })
+@Import(CatalogConfiguration.class)
 public class CatalogApplication {
 
 	public static void main(String[] args) {

@@ -1,13 +1,17 @@
 package io.exoscout.catalog;
 
+import io.exoscout.dataset.DatabaseConfiguration;
+import io.exoscout.web.WebConfiguration;
 import org.springdoc.core.models.GroupedOpenApi;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /** The catalog of saved planets. */
 @Configuration(proxyBeanMethods = false)
+@Import({ WebConfiguration.class, DatabaseConfiguration.class })
 public class CatalogConfiguration {
 
 	@Bean

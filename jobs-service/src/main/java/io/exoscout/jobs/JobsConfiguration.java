@@ -44,9 +44,9 @@ public class JobsConfiguration {
 	}
 
 	@Bean
-	StaleJobs staleJobs(Jobs jobs, WorkQueue queue, Workers workers, BlobStore blobs, References references,
-			WorkSettings settings) {
-		return new StaleJobs(jobs, queue, workers, blobs, references, settings, Clock.systemUTC());
+	StaleJobs staleJobs(Jobs jobs, WorkQueue queue, Workers workers, BlobStore blobs, ModelStore models,
+			References references, WorkSettings settings) {
+		return new StaleJobs(jobs, queue, workers, blobs, models, references, settings, Clock.systemUTC());
 	}
 
 	@Bean

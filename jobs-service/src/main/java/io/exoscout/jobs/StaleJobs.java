@@ -2,10 +2,13 @@ package io.exoscout.jobs;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 
 import io.exoscout.dataset.BlobStore;
+import io.exoscout.model.ModelCard;
+import io.exoscout.model.ModelStore;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.work.Job;
 import io.exoscout.work.JobState;
@@ -38,18 +41,21 @@ class StaleJobs implements SchedulingConfigurer {
 
 	private final BlobStore blobs;
 
+	private final ModelStore models;
+
 	private final Predicate<String> referenced;
 
 	private final WorkSettings settings;
 
 	private final Clock clock;
 
-	StaleJobs(Jobs jobs, WorkQueue queue, Workers workers, BlobStore blobs, Predicate<String> referenced,
-			WorkSettings settings, Clock clock) {
+	StaleJobs(Jobs jobs, WorkQueue queue, Workers workers, BlobStore blobs, ModelStore models,
+			Predicate<String> referenced, WorkSettings settings, Clock clock) {
 		this.jobs = jobs;
 		this.queue = queue;
 		this.workers = workers;
 		this.blobs = blobs;
+		this.models = models;
 		this.referenced = referenced;
 		this.settings = settings;
 		this.clock = clock;
@@ -92,11 +98,34 @@ class StaleJobs implements SchedulingConfigurer {
 		return depth.isPresent() && depth.getAsLong() < this.jobs.count(JobState.QUEUED);
 	}
 
-	/** Removes bytes and workers that nobody has been needing for a while. */
+	/** Removes models, bytes and workers that nobody has been needing for a while. */
 	void tidy() {
-		long removed = this.blobs.sweep(this.clock.instant().minus(this.settings.blobGrace()), this.referenced);
+		Instant before = this.clock.instant().minus(this.settings.blobGrace());
+		long orphans = removeModelsWithoutJob(before);
+		long removed = this.blobs.sweep(before, this.referenced);
 		long gone = this.workers.forgetGone();
-		log.debug("Removed {} blobs and {} workers", removed, gone);
+		log.debug("Removed {} models, {} blobs and {} workers", orphans, removed, gone);
+	}
+
+	/**
+	 * A worker that died between storing its model and noticing that its job was deleted.
+	 */
+	private long removeModelsWithoutJob(Instant before) {
+		long removed = 0;
+		ModelStore.Place last = null;
+		List<ModelCard> page;
+		do {
+			page = this.models.list(JOBS_PER_SWEEP, last);
+			for (ModelCard card : page) {
+				last = ModelStore.Place.of(card);
+				if (card.createdAt().isBefore(before) && this.jobs.find(card.modelId()).isEmpty()) {
+					this.models.delete(card.modelId(), this.referenced);
+					removed++;
+				}
+			}
+		}
+		while (!page.isEmpty());
+		return removed;
 	}
 
 }

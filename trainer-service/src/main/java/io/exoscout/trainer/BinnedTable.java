@@ -120,20 +120,36 @@ record BinnedTable(byte[][] bins, float[][] cuts) {
 		return Arrays.copyOf(cuts, count);
 	}
 
+	/** Where the copies of the value at {@code at} begin. */
 	private static int runBegin(float[] sorted, int at) {
-		int begin = at;
-		while (begin > 0 && sorted[begin - 1] == sorted[at]) {
-			begin--;
+		int low = 0;
+		int high = at;
+		while (low < high) {
+			int middle = (low + high) >>> 1;
+			if (sorted[middle] < sorted[at]) {
+				low = middle + 1;
+			}
+			else {
+				high = middle;
+			}
 		}
-		return begin;
+		return low;
 	}
 
+	/** Where the copies of the value at {@code at} have ended. */
 	private static int runEnd(float[] sorted, int at, int present) {
-		int end = at;
-		while (end < present && sorted[end] == sorted[at]) {
-			end++;
+		int low = at;
+		int high = present;
+		while (low < high) {
+			int middle = (low + high) >>> 1;
+			if (sorted[middle] > sorted[at]) {
+				high = middle;
+			}
+			else {
+				low = middle + 1;
+			}
 		}
-		return end;
+		return low;
 	}
 
 	/** A number above {@code low} and not above {@code high}. */

@@ -3,6 +3,7 @@ package io.exoscout.trainer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.exoscout.dataset.ArchiveColumns;
 import io.exoscout.dataset.Datasets;
 import io.exoscout.dataset.Mission;
 import io.exoscout.dataset.ObjectTable;
@@ -33,7 +34,8 @@ class StoredTraining implements JobTraining {
 	public TrainingOutcome train(Job job, TrainingWatch watch) {
 		Mission mission = job.params().mission();
 		ObjectTable table = this.datasets.load(job.dataset(), mission, job.report().used());
-		return this.training.run(new Training.Task(job.jobId(), job.dataset(), table, job.params().options()), watch);
+		return this.training.run(new Training.Task(job.jobId(), job.dataset(), ArchiveColumns.featureSet(mission),
+				table, job.params().options()), watch);
 	}
 
 	@Override

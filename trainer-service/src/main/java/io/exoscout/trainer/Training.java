@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-import io.exoscout.dataset.ArchiveColumns;
 import io.exoscout.dataset.DatasetRef;
 import io.exoscout.dataset.ObjectTable;
 import io.exoscout.model.ModelManifest;
@@ -35,10 +34,11 @@ final class Training {
 	 *
 	 * @param jobId the job
 	 * @param dataset the stored table, for the record
+	 * @param featureSet version of the feature set the columns were chosen by
 	 * @param table the table, with the columns to learn from
 	 * @param options how to
 	 */
-	record Task(String jobId, DatasetRef dataset, ObjectTable table, TrainingOptions options) {
+	record Task(String jobId, DatasetRef dataset, String featureSet, ObjectTable table, TrainingOptions options) {
 	}
 
 	/**
@@ -60,9 +60,8 @@ final class Training {
 		Map<String, Double> figures = new Figures(fitted.predictions()).all();
 		Map<String, Object> evaluation = new Evaluation(samples, folds, fitted.predictions()).asMap();
 		ModelManifest manifest = new ModelManifest(task.jobId(), task.table().mission(), task.options(),
-				ArchiveColumns.featureSet(task.table().mission()), samples.features(), samples.classNames(),
-				fitted.model().importance(), "none", figures, evaluation, task.dataset().sha256(),
-				Versions.of(task.options().algorithm()));
+				task.featureSet(), samples.features(), samples.classNames(), fitted.model().importance(), "none",
+				figures, evaluation, task.dataset().sha256(), Versions.of(task.options().algorithm()));
 		return new TrainingOutcome(manifest, fitted.model().forest(), results(task, samples, fitted, manifest));
 	}
 

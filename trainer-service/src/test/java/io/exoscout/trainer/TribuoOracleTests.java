@@ -25,7 +25,7 @@ import org.tribuo.provenance.SimpleDataSourceProvenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Our trees against those of an independent implementation. */
+/** Our trees against those of an independent implementation, on rows neither has seen. */
 class TribuoOracleTests {
 
 	private static final int ROWS = 1200;
@@ -53,8 +53,8 @@ class TribuoOracleTests {
 	void forestRanksAtLeastAsWell() {
 		double theirs = auc(tribuo());
 		assertThat(theirs).isGreaterThan(0.85);
-		assertThat(auc(ours(Algorithm.RANDOM_FOREST))).isGreaterThan(theirs - 0.005);
-		assertThat(auc(ours(Algorithm.GRADIENT_BOOSTING))).isGreaterThan(theirs - 0.005);
+		assertThat(auc(ours(Algorithm.RANDOM_FOREST, 0.5))).isGreaterThan(theirs - 0.005);
+		assertThat(auc(ours(Algorithm.GRADIENT_BOOSTING, 1))).isGreaterThan(theirs - 0.005);
 	}
 
 	private double auc(double[] scores) {
@@ -66,9 +66,10 @@ class TribuoOracleTests {
 		return new Figures(new OutOfFold(tested, probabilities)).rocAuc().orElseThrow();
 	}
 
-	private double[] ours(Algorithm algorithm) {
+	private double[] ours(Algorithm algorithm, double maxFeatures) {
 		TrainingSet set = new TrainingSet(this.values, this.labels, 2, IntStream.range(0, TRAINED).toArray());
-		Fit fit = Learner.of(Tables.options(algorithm, Target.PLANET, 1, Map.of("n_estimators", 100)))
+		Fit fit = Learner
+			.of(Tables.options(algorithm, Target.PLANET, 1, Map.of("n_estimators", 200, "max_features", maxFeatures)))
 			.fit(set, new Seed(1), new FitMonitor());
 		double[] scores = new double[ROWS - TRAINED];
 		double[] probabilities = new double[2];
