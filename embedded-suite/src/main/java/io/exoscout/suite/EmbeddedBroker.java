@@ -2,6 +2,7 @@ package io.exoscout.suite;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,6 +21,8 @@ import org.apache.qpid.server.model.SystemConfig;
 import org.apache.qpid.server.model.VirtualHost;
 import org.apache.qpid.server.model.VirtualHostNode;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.ReflectionUtils;
 
 /**
  * An AMQP 0-9-1 broker (Apache Qpid Broker-J) in this process. Reachable from this
@@ -63,7 +66,9 @@ public final class EmbeddedBroker implements AutoCloseable {
 			copy("broker.json", configuration);
 			Files.write(noProperties, new byte[0]);
 			launcher.startup(attributes(configuration, noProperties, context(dir, port, password)));
-			return new EmbeddedBroker(launcher, listener.port(), password);
+			int bound = listener.port();
+			listener.leaveStoppingToItsOwner();
+			return new EmbeddedBroker(launcher, bound, password);
 		}
 		catch (Exception ex) {
 			launcher.shutdown();
@@ -134,6 +139,18 @@ public final class EmbeddedBroker implements AutoCloseable {
 		@Override
 		public void errorOnStartup(RuntimeException ex) {
 			this.error = ex;
+		}
+
+		/**
+		 * A broker stops itself as soon as the process is told to stop. Ours has to serve
+		 * until the services have handed back what they hold, and offers no setting for
+		 * that.
+		 */
+		void leaveStoppingToItsOwner() {
+			Container<?> broker = Objects.requireNonNull(this.system).getContainer();
+			Field hook = Objects.requireNonNull(ReflectionUtils.findField(broker.getClass(), null, Thread.class));
+			ReflectionUtils.makeAccessible(hook);
+			Runtime.getRuntime().removeShutdownHook((Thread) ReflectionUtils.getField(hook, broker));
 		}
 
 		int port() {

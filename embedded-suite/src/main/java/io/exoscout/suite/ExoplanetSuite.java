@@ -10,6 +10,7 @@ import io.exoscout.jobs.JobsConfiguration;
 import io.exoscout.orchestrator.OrchestratorConfiguration;
 import io.exoscout.predictor.PredictorConfiguration;
 import io.exoscout.trainer.TrainerConfiguration;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -45,13 +46,22 @@ public class ExoplanetSuite {
 
 	private static void serve(String[] args, PrintStream out) {
 		long began = System.nanoTime();
+		// by default these go to the console, which belongs to the user
+		Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> LoggerFactory.getLogger(ExoplanetSuite.class)
+			.error("Thread {} came to an unexpected end", thread.getName(), failure));
 		RunningSuite suite = RunningSuite.start(args);
-		Runtime.getRuntime().addShutdownHook(new Thread(suite::close, "stop"));
+		Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite, out), "stop"));
 		out.printf("ExoScout is ready after %.1f s%n", (System.nanoTime() - began) / 1e9);
 		out.println("  page  " + suite.url() + "/");
 		out.println("  docs  " + suite.url() + "/docs");
 		out.println("  data  " + readable(suite.home()));
+		out.println("  log   " + readable(suite.log()));
 		out.println("Stop with Ctrl-C.");
+	}
+
+	private static void stop(RunningSuite suite, PrintStream out) {
+		suite.close();
+		out.println("ExoScout has stopped.");
 	}
 
 	private static String readable(Path home) {

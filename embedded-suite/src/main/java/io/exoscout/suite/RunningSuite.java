@@ -1,9 +1,11 @@
 package io.exoscout.suite;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -12,7 +14,6 @@ import java.util.Map;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.logging.LoggingSystem;
-import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
@@ -54,24 +55,59 @@ final class RunningSuite implements AutoCloseable {
 			.of(settings.getProperty("exoscout.home", Path.of(System.getProperty("user.home"), ".exoscout").toString()))
 			.toAbsolutePath()
 			.normalize();
-		requireFree(settings.getProperty("server.address", "127.0.0.1"),
-				settings.getProperty("server.port", Integer.class, 8080));
+		ListenAddress.of(settings).requireFree();
 		HomeLock lock = HomeLock.acquire(home);
-		EmbeddedServers servers = null;
 		try {
 			// until the services have read how to log, the servers keep quiet
 			LoggingSystem.get(RunningSuite.class.getClassLoader()).beforeInitialize();
 			removeInterruptedUploads(home);
-			servers = EmbeddedServers.start(home);
+			return start(home, lock, args);
+		}
+		// an error as well: threads that were started would keep the process from ending
+		catch (RuntimeException | Error ex) {
+			lock.close();
+			throw StartFailed.because(ex, log(home));
+		}
+	}
+
+	private static RunningSuite start(Path home, HomeLock lock, String[] args) {
+		EmbeddedServers servers = servers(home);
+		try {
 			return new RunningSuite(home, lock, servers, services(home, servers, args));
 		}
-		catch (RuntimeException ex) {
-			if (servers != null) {
-				servers.close();
-			}
-			lock.close();
-			throw explained(ex);
+		catch (RuntimeException | Error ex) {
+			servers.close();
+			throw ex;
 		}
+	}
+
+	private static EmbeddedServers servers(Path home) {
+		try {
+			return EmbeddedServers.start(home);
+		}
+		catch (RuntimeException ex) {
+			note(ex, log(home));
+			throw ex;
+		}
+	}
+
+	/** Keeps the details of a failure that comes before there is a logger for them. */
+	private static void note(RuntimeException failure, Path log) {
+		try {
+			Files.createDirectories(log.getParent());
+			try (PrintWriter out = new PrintWriter(
+					Files.newBufferedWriter(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND))) {
+				out.println(Instant.now() + " The embedded servers did not start");
+				failure.printStackTrace(out);
+			}
+		}
+		catch (IOException ex) {
+			failure.addSuppressed(ex);
+		}
+	}
+
+	private static Path log(Path home) {
+		return home.resolve("logs/exoscout.log");
 	}
 
 	/**
@@ -103,28 +139,6 @@ final class RunningSuite implements AutoCloseable {
 		return application.run(all.toArray(String[]::new));
 	}
 
-	private static void requireFree(String address, int port) {
-		try (ServerSocket socket = new ServerSocket()) {
-			socket.setReuseAddress(true);
-			socket.bind(new InetSocketAddress(address, port));
-		}
-		catch (IOException ex) {
-			throw new StartFailed(
-					"port %d on %s is in use (%s); stop what uses it or choose another with SERVER_PORT=8081"
-						.formatted(port, address, ex.getMessage()),
-					ex);
-		}
-	}
-
-	private static RuntimeException explained(RuntimeException failure) {
-		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			if (cause instanceof PortInUseException inUse) {
-				return new StartFailed("port %d is in use".formatted(inUse.getPort()), failure);
-			}
-		}
-		return failure;
-	}
-
 	int port() {
 		return this.services.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
 	}
@@ -137,11 +151,15 @@ final class RunningSuite implements AutoCloseable {
 		return this.home;
 	}
 
+	Path log() {
+		return log(this.home);
+	}
+
 	@Override
 	public void close() {
-		this.services.close();
-		this.servers.close();
-		this.lock.close();
+		try (this.lock; this.servers) {
+			this.services.close();
+		}
 	}
 
 }

@@ -7,6 +7,8 @@ import com.rabbitmq.client.Channel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.amqp.AmqpException;
+
 /**
  * A message in hand, to be settled once. If the channel is gone meanwhile, so is the
  * message: the broker delivers it again and whoever gets it finds out where the job
@@ -38,7 +40,8 @@ record Delivery(Channel channel, long tag) {
 		try {
 			settlement.on(this.channel);
 		}
-		catch (IOException | AlreadyClosedException ex) {
+		// the last one when Spring tries to open the channel again
+		catch (IOException | AlreadyClosedException | AmqpException ex) {
 			log.info("A message could not be settled and will be delivered again: {}", ex.getMessage());
 		}
 	}

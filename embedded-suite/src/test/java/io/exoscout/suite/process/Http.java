@@ -1,0 +1,147 @@
+package io.exoscout.suite.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** The calls of the HTTP contract that these tests need. */
+final class Http {
+
+	private static final JsonMapper JSON = new JsonMapper();
+
+	private static final String BOUNDARY = "a-boundary-that-no-table-contains";
+
+	private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+
+	private final String url;
+
+	Http(String url) {
+		this.url = url;
+	}
+
+	/**
+	 * An answer.
+	 *
+	 * @param status the status code
+	 * @param body the JSON
+	 */
+	record Answer(int status, JsonNode body) {
+	}
+
+	URI uri(String path) {
+		return URI.create(this.url + path);
+	}
+
+	Answer get(String path, String... headers) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(60));
+		if (headers.length > 0) {
+			request.headers(headers);
+		}
+		return send(request.GET());
+	}
+
+	/** Whether somebody is there and gives an answer of this status. */
+	boolean answers(String path, int status) {
+		try {
+			return get(path).status() == status;
+		}
+		catch (UncheckedIOException ex) {
+			return false;
+		}
+	}
+
+	Answer upload(String table, String params) {
+		return post("/exo-scout-orchestrator", table, Map.of("params", params));
+	}
+
+	/** Uploads a table and insists on a new job, whose id is returned. */
+	String accepted(String table, String params) {
+		Answer answer = upload(table, params);
+		assertThat(answer.status()).as("status of the upload: %s", answer.body()).isEqualTo(202);
+		return answer.body().get("job_id").asString();
+	}
+
+	Answer predict(String table, String jobId) {
+		return post("/exo-scout-predictor", table, Map.of("job_id", jobId));
+	}
+
+	JsonNode job(String id) {
+		return get("/exo-scout-jobs-api/jobs/" + id).body();
+	}
+
+	List<JsonNode> jobs() {
+		return List.copyOf(get("/exo-scout-jobs-api/jobs").body().asArray().values());
+	}
+
+	List<JsonNode> models() {
+		return List.copyOf(get("/exo-scout-predictor/models").body().asArray().values());
+	}
+
+	/** Waits until a training shows progress. */
+	void awaitInTheMiddle(String jobId) {
+		await("in the middle").atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(20)).until(() -> {
+			JsonNode job = job(jobId);
+			assertThat(job.get("status").asString()).isIn("queued", "running");
+			return job.path("progress").path("fraction").asDouble(0) > 0.1;
+		});
+	}
+
+	/** Waits until a job has ended, and gives it. */
+	JsonNode awaitEnd(String jobId) {
+		return await("the end of the job").atMost(Duration.ofSeconds(180))
+			.pollInterval(Duration.ofMillis(100))
+			.until(() -> job(jobId), (job) -> !List.of("queued", "running").contains(job.get("status").asString()));
+	}
+
+	private Answer post(String path, String table, Map<String, String> fields) {
+		Map<String, String> parts = new LinkedHashMap<>();
+		fields.forEach((name, value) -> parts.put("name=\"%s\"".formatted(name), value));
+		parts.put("name=\"file\"; filename=\"table.csv\"", table);
+		StringBuilder body = new StringBuilder();
+		parts.forEach((disposition, content) -> body.append(head(disposition)).append(content).append("\r\n"));
+		body.append("--%s--\r\n".formatted(BOUNDARY));
+		return send(HttpRequest.newBuilder(uri(path))
+			.timeout(Duration.ofSeconds(60))
+			.header("Content-Type", contentType())
+			.POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+	}
+
+	static String contentType() {
+		return "multipart/form-data; boundary=" + BOUNDARY;
+	}
+
+	/** What stands before the content of a part. */
+	static String head(String disposition) {
+		return "--%s\r\nContent-Disposition: form-data; %s\r\n\r\n".formatted(BOUNDARY, disposition);
+	}
+
+	private Answer send(HttpRequest.Builder request) {
+		try {
+			HttpResponse<String> response = this.client.send(request.build(),
+					HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+			return new Answer(response.statusCode(), JSON.readTree(response.body()));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
