@@ -28,6 +28,9 @@ import org.springframework.context.annotation.Import;
 public class ExoplanetSuite {
 
 	public static void main(String[] args) throws Exception {
+		// by default these go to the console, which belongs to the user
+		Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> LoggerFactory.getLogger(ExoplanetSuite.class)
+			.error("Thread {} came to an unexpected end", thread.getName(), failure));
 		List<String> words = Arrays.asList(args);
 		try {
 			if (words.contains("demo")) {
@@ -46,9 +49,6 @@ public class ExoplanetSuite {
 
 	private static void serve(String[] args, PrintStream out) {
 		long began = System.nanoTime();
-		// by default these go to the console, which belongs to the user
-		Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> LoggerFactory.getLogger(ExoplanetSuite.class)
-			.error("Thread {} came to an unexpected end", thread.getName(), failure));
 		RunningSuite suite = RunningSuite.start(args);
 		Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite, out), "stop"));
 		out.printf("ExoScout is ready after %.1f s%n", (System.nanoTime() - began) / 1e9);
