@@ -54,6 +54,11 @@ public class WorkConfiguration {
 	}
 
 	@Bean
+	static ChannelThreads channelThreads() {
+		return new ChannelThreads();
+	}
+
+	@Bean
 	Declarables workTopology() {
 		return WorkTopology.declarables();
 	}
