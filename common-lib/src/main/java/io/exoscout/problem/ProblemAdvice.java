@@ -36,7 +36,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	}
 
 	private @Nullable ResponseEntity<Object> respond(Exception exception, HttpHeaders headers, WebRequest webRequest) {
-		if (DisconnectedClientHelper.isClientDisconnectedException(exception)) {
+		// a problem of ours may have the end of a file as its cause, which is no end of a
+		// connection
+		if (!(exception instanceof ProblemException)
+				&& DisconnectedClientHelper.isClientDisconnectedException(exception)) {
 			log.debug("The client went away: {}", exception.toString());
 			return null;
 		}

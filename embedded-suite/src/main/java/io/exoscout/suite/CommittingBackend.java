@@ -2,6 +2,8 @@ package io.exoscout.suite;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
@@ -10,9 +12,10 @@ import org.h2.mvstore.MVStore;
 
 /**
  * Commits every write before it is acknowledged; the stock backend does so about once a
- * second and loses that second in a crash. Also speaks the two dialects of today's driver
- * that the server does not know: {@code hello}, and reading chunks of large files without
- * a batch size.
+ * second and loses that second in a crash. Hands out copies: the stock backend changes
+ * documents in place while an earlier answer with them is still being sent. Also speaks
+ * the two dialects of today's driver that the server does not know: {@code hello}, and
+ * reading chunks of large files without a batch size.
  */
 class CommittingBackend extends H2Backend {
 
@@ -22,6 +25,8 @@ class CommittingBackend extends H2Backend {
 	private static final int CHUNKS_PER_BATCH = 16;
 
 	private static final int WRITES_PER_COMPACTION = 2000;
+
+	private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
 	private int writes;
 
@@ -44,17 +49,33 @@ class CommittingBackend extends H2Backend {
 		if ((chunks || name.equals("getmore")) && !query.containsKey("batchSize")) {
 			query.put("batchSize", CHUNKS_PER_BATCH);
 		}
-		return super.handleCommand(channel, database, command, query);
+		return read(channel, database, command, query);
+	}
+
+	private Document read(Channel channel, String database, String command, Document query) {
+		this.lock.readLock().lock();
+		try {
+			return super.handleCommand(channel, database, command, query).cloneDeeply();
+		}
+		finally {
+			this.lock.readLock().unlock();
+		}
 	}
 
 	// one at a time: a commit in the middle of another write would store half of it
-	private synchronized Document write(Channel channel, String database, String command, Document query) {
-		Document answer = super.handleCommand(channel, database, command, query);
-		commit();
-		if (++this.writes % WRITES_PER_COMPACTION == 0) {
-			getMvStore().compact(70, 16 << 20);
+	private Document write(Channel channel, String database, String command, Document query) {
+		this.lock.writeLock().lock();
+		try {
+			Document answer = super.handleCommand(channel, database, command, query).cloneDeeply();
+			commit();
+			if (++this.writes % WRITES_PER_COMPACTION == 0) {
+				getMvStore().compact(70, 16 << 20);
+			}
+			return answer;
 		}
-		return answer;
+		finally {
+			this.lock.writeLock().unlock();
+		}
 	}
 
 }

@@ -94,11 +94,19 @@ class HostileRequestTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/nowhere", "/exo-scout-jobs-api", "/exo-scout-orchestrator/../etc/passwd",
-			"/actuator/env", "/actuator/heapdump", "/index.php" })
+	@ValueSource(strings = { "/nowhere", "/exo-scout-jobs-api", "/actuator/env", "/actuator/heapdump", "/index.php" })
 	void knowsNoOtherAddress(String path) {
 		Answer answer = this.client.get(path);
 		answer.problem(404, answer.json().get("code").asString());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/exo-scout-orchestrator/../etc/passwd", Client.JOBS + "/..%2e",
+			Client.PREDICTIONS + "/models/%2e%2e%2fx/download", "/get-exoplanets/..;/x", "/get-exoplanets/%00" })
+	void refusesAddressesThatClimb(String path) {
+		Answer answer = this.client.get(path);
+		assertThat(answer.status()).as(answer.text()).isIn(400, 404);
+		answer.problem(answer.status(), answer.json().get("code").asString());
 	}
 
 	@ParameterizedTest
@@ -171,7 +179,7 @@ class HostileRequestTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "$ne", "%7B%22$gt%22:%22%22%7D", "..%2e", "a.b", "'%20or%201=1" })
+	@ValueSource(strings = { "$ne", "%7B%22$gt%22:%22%22%7D", "a.b", "'%20or%201=1" })
 	void takesOperatorsForTheNamesOfUnknownJobs(String id) {
 		this.client.get(Client.JOBS + "/" + id).problem(404, "job_not_found");
 		this.client.get(Client.PREDICTIONS + "/models/" + id).problem(404, "model_not_found");

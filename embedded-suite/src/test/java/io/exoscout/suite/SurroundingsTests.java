@@ -1,0 +1,202 @@
+package io.exoscout.suite;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What is around the services: health, documents, CORS, caching, paging. */
+@SuiteTest
+class SurroundingsTests {
+
+	private static final String ORIGIN = "http://localhost:3000";
+
+	private final Client client;
+
+	SurroundingsTests(Client client) {
+		this.client = client;
+	}
+
+	private String completed() {
+		return this.client.trained(MadeTable.kepler(700, 120), MadeTable.QUICK).get("job_id").asString();
+	}
+
+	@Test
+	void isHealthy() {
+		JsonNode health = this.client.get("/health").json(200);
+		assertThat(health.get("status").asString()).isEqualTo("ok");
+		assertThat(health.get("database").asString()).isEqualTo("up");
+		assertThat(health.get("queue").asString()).isEqualTo("up");
+		assertThat(health.get("workers").asInt()).isEqualTo(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness" })
+	void tellsProbesHowItIs(String path) {
+		assertThat(this.client.get(path).json(200).get("status").asString()).isEqualTo("UP");
+	}
+
+	@Test
+	void countsForPrometheus() {
+		this.client.get("/health").json(200);
+		Answer metrics = this.client.get("/actuator/prometheus");
+		assertThat(metrics.status()).isEqualTo(200);
+		assertThat(metrics.text()).contains("jvm_memory_used_bytes", "http_server_requests_seconds_count");
+	}
+
+	@Test
+	void leadsFromTheFirstPage() {
+		JsonNode index = this.client.get("/", "Accept", "application/json").json(200);
+		assertThat(index.get("docs").asString()).isEqualTo("/docs");
+		Answer page = this.client.get("/", "Accept", "text/html");
+		assertThat(page.status()).isEqualTo(200);
+		assertThat(page.header("Content-Type")).startsWith("text/html");
+		assertThat(page.text()).contains("ExoScout", "/docs");
+	}
+
+	@Test
+	void showsItsDocumentsWithAllTheirParts() {
+		Answer moved = this.client.get("/docs");
+		assertThat(moved.status()).isEqualTo(302);
+		String page = moved.header("Location").replaceFirst("^https?://[^/]*", "");
+		Answer shown = this.client.get(page);
+		assertThat(shown.status()).isEqualTo(200);
+		Matcher parts = Pattern.compile("(?:src|href)=\"\\./?([^\"]+)\"").matcher(shown.text());
+		List<String> found = new ArrayList<>();
+		while (parts.find()) {
+			found.add(parts.group(1));
+			assertThat(this.client.get(page.substring(0, page.lastIndexOf('/') + 1) + parts.group(1)).status())
+				.as(parts.group(1))
+				.isEqualTo(200);
+		}
+		assertThat(found).anyMatch((part) -> part.endsWith(".js")).anyMatch((part) -> part.endsWith(".css"));
+	}
+
+	@Test
+	void documentsEveryAddress() {
+		JsonNode api = this.client.get("/v3/api-docs").json(200);
+		assertThat(api.get("openapi").asString()).startsWith("3.1");
+		assertThat(api.get("paths").propertyNames()).contains("/exo-scout-orchestrator",
+				"/exo-scout-orchestrator/inspect", "/exo-scout-jobs-api/jobs", "/exo-scout-jobs-api/jobs/{id}",
+				"/exo-scout-jobs-api/jobs/{id}/cancel", "/exo-scout-jobs-api/jobs/{id}/retry",
+				"/exo-scout-jobs-api/workers", "/exo-scout-predictor", "/exo-scout-predictor/models",
+				"/exo-scout-predictor/models/{id}", "/exo-scout-predictor/models/{id}/download", "/save-exoplanet",
+				"/get-exoplanets", "/get-exoplanets/{id}", "/health");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "orchestrator,/exo-scout-orchestrator", "jobs,/exo-scout-jobs-api/jobs",
+			"predictor,/exo-scout-predictor", "catalog,/save-exoplanet" })
+	void documentsEachServiceByItself(String service, String path) {
+		JsonNode page = this.client.get("/v3/api-docs/swagger-config").json(200);
+		assertThat(page.get("urls").valueStream().map((url) -> url.get("url").asString()))
+			.contains("/v3/api-docs/" + service);
+		JsonNode api = this.client.get("/v3/api-docs/" + service).json(200);
+		assertThat(api.get("openapi").asString()).startsWith("3.1");
+		assertThat(api.get("paths").propertyNames()).contains(path);
+	}
+
+	@Test
+	void letsThePageOfADeveloperIn() {
+		Answer answer = this.client.get(Client.JOBS, "Origin", ORIGIN);
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(ORIGIN);
+		assertThat(answer.header("Access-Control-Expose-Headers")).contains("Location", "Link", "ETag");
+		assertThat(answer.header("Vary")).contains("Origin");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "POST," + Client.UPLOADS, "DELETE," + Client.JOBS + "/x", "POST," + Client.PREDICTIONS,
+			"POST,/save-exoplanet" })
+	void answersTheQuestionsOfBrowsers(String method, String path) {
+		Answer answer = this.client.send("OPTIONS", path, BodyPublishers.noBody(), "Origin", ORIGIN,
+				"Access-Control-Request-Method", method, "Access-Control-Request-Headers", "content-type");
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(ORIGIN);
+		assertThat(answer.header("Access-Control-Allow-Methods")).contains(method);
+		assertThat(answer.header("Access-Control-Allow-Headers")).contains("content-type");
+	}
+
+	@Test
+	void savesAnUnchangedJobTheWay() {
+		String path = Client.JOBS + "/" + completed();
+		String tag = this.client.get(path).header("ETag");
+		assertThat(tag).startsWith("\"");
+		Answer unchanged = this.client.get(path, "If-None-Match", tag);
+		assertThat(unchanged.status()).isEqualTo(304);
+		assertThat(unchanged.text()).isEmpty();
+		assertThat(unchanged.header("ETag")).isEqualTo(tag);
+		assertThat(this.client.get(path, "If-None-Match", "\"other\"").status()).isEqualTo(200);
+	}
+
+	@Test
+	void pagesThroughTheJobsWithoutRepeatingOne() {
+		for (int seed = 0; seed < 5; seed++) {
+			this.client.trained(MadeTable.kepler(701, 60), """
+					{"model_name": "paged", "seed": %d, "hyperparameters": {"n_estimators": 2}}""".formatted(seed));
+		}
+		List<String> ids = new ArrayList<>();
+		String next = Client.JOBS + "?model_name=paged&limit=2";
+		int pages = 0;
+		while (!next.isEmpty()) {
+			Answer page = this.client.get(next);
+			page.json(200)
+				.forEach((job) -> ids.add(job.get("created_at").asString() + " " + job.get("job_id").asString()));
+			assertThat(page.json().size()).isLessThanOrEqualTo(2);
+			Matcher link = Pattern.compile("<(?:https?://[^/]*)?([^>]+)>; rel=\"next\"").matcher(page.header("Link"));
+			next = link.matches() ? link.group(1) : "";
+			pages++;
+		}
+		assertThat(pages).isEqualTo(3);
+		assertThat(ids).hasSize(5).doesNotHaveDuplicates().isSortedAccordingTo((a, b) -> b.compareTo(a));
+	}
+
+	@Test
+	void filtersTheJobs() {
+		String jobId = completed();
+		for (String filter : List.of("status=completed", "type=training", "mission=kepler",
+				"algorithm=gradient_boosting", "model_name=model_gradient_boosting_" + jobId.substring(0, 8))) {
+			assertThat(this.client.get(Client.JOBS + "?limit=200&" + filter).text()).as(filter).contains(jobId);
+		}
+		for (String filter : List.of("status=error", "type=prediction", "mission=k2", "algorithm=xgboost",
+				"model_name=other")) {
+			assertThat(this.client.get(Client.JOBS + "?limit=200&" + filter).text()).as(filter).doesNotContain(jobId);
+		}
+	}
+
+	@Test
+	void pagesThroughThePlanets() {
+		for (int i = 0; i < 3; i++) {
+			this.client.post("/save-exoplanet", "{\"nombre\": \"Paged %d\", \"tipo\": \"paged\"}".formatted(i))
+				.json(201);
+		}
+		Answer first = this.client.get("/get-exoplanets?tipo=paged&limit=2");
+		assertThat(first.json(200).valueStream().map((planet) -> planet.get("nombre").asString()))
+			.containsExactly("Paged 2", "Paged 1");
+		Matcher link = Pattern.compile("<([^>]+)>; rel=\"next\"").matcher(first.header("Link"));
+		assertThat(link.matches()).isTrue();
+		Answer second = this.client.get(link.group(1));
+		assertThat(second.json(200).valueStream().map((planet) -> planet.get("nombre").asString()))
+			.containsExactly("Paged 0");
+		assertThat(second.header("Link")).isEmpty();
+	}
+
+	@Test
+	void tracesARequestUnderTheNameItsSenderGave() {
+		String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+		Answer answer = this.client.get(Client.JOBS + "/unknown", "traceparent",
+				"00-%s-00f067aa0ba902b7-01".formatted(trace));
+		answer.problem(404, "job_not_found");
+		assertThat(answer.json().get("trace_id").asString()).isEqualTo(trace);
+	}
+
+}
