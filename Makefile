@@ -4,7 +4,7 @@ JAR := embedded-suite/target/embedded-suite-0.1.0-SNAPSHOT-exec.jar
 TABLE ?= test_data/kepler/training.csv
 
 .DEFAULT_GOAL := help
-.PHONY: help build run demo test tour it bench format clean
+.PHONY: help build run demo test tour bench format clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -14,7 +14,7 @@ build: ## compile and package, without tests
 	@$(MVN) -q package -DskipTests
 
 run: build ## start everything on http://localhost:8080, data in ~/.exoscout or EXOSCOUT_HOME
-	@exec java -jar $(JAR)
+	@trap : INT; java -jar $(JAR) || [ $$? -eq 130 ]
 
 demo: build ## train, evaluate and rank a table once: make demo TABLE=path
 	@java -jar $(JAR) demo "$(TABLE)"
