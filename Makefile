@@ -4,7 +4,7 @@ JAR := embedded-suite/target/embedded-suite-0.1.0-SNAPSHOT-exec.jar
 TABLE ?= test_data/kepler/training.csv
 
 .DEFAULT_GOAL := help
-.PHONY: help build run demo test tour it format clean
+.PHONY: help build run demo test tour bench format clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -14,7 +14,7 @@ build: ## compile and package, without tests
 	@$(MVN) -q package -DskipTests
 
 run: build ## start everything on http://localhost:8080, data in ~/.exoscout or EXOSCOUT_HOME
-	@exec java -jar $(JAR)
+	@trap : INT; java -jar $(JAR) || [ $$? -eq 130 ]
 
 demo: build ## train, evaluate and rank a table once: make demo TABLE=path
 	@java -jar $(JAR) demo "$(TABLE)"
@@ -24,6 +24,10 @@ test: ## everything
 
 tour: build ## run the commands of the README against a suite of their own
 	@bash .ci/tour
+
+bench: build ## measure the suite on this machine, idle otherwise; the result goes into benchmarks/README.md
+	@java -cp $(JAR) -Dloader.path=benchmarks/target/classes -Dloader.main=io.exoscout.benchmarks.SuiteBenchmark \
+		org.springframework.boot.loader.launch.PropertiesLauncher $(JAR) benchmarks/README.md
 
 format: ## bring the code into the project's form
 	@$(MVN) -q spring-javaformat:apply

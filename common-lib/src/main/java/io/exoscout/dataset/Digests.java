@@ -6,14 +6,15 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /** SHA-256, the address of everything stored. */
-final class Digests {
+public final class Digests {
 
 	private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
 
 	private Digests() {
 	}
 
-	static MessageDigest sha256() {
+	/** A new computation. */
+	public static MessageDigest sha256() {
 		try {
 			return MessageDigest.getInstance("SHA-256");
 		}
@@ -22,7 +23,8 @@ final class Digests {
 		}
 	}
 
-	static String sha256(byte[] bytes) {
+	/** The digest of some bytes, in hex. */
+	public static String sha256(byte[] bytes) {
 		return HexFormat.of().formatHex(sha256().digest(bytes));
 	}
 

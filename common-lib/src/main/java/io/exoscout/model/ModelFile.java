@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
+import io.exoscout.dataset.Digests;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 
@@ -111,14 +111,9 @@ public final class ModelFile {
 	}
 
 	private static byte[] digest(byte[] bytes, int length) {
-		try {
-			MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-			sha256.update(bytes, 0, length);
-			return sha256.digest();
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
-		}
+		MessageDigest sha256 = Digests.sha256();
+		sha256.update(bytes, 0, length);
+		return sha256.digest();
 	}
 
 }

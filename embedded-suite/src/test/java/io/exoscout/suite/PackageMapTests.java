@@ -34,6 +34,7 @@ class PackageMapTests {
 
 	private static final JavaClasses CLASSES = new ClassFileImporter()
 		.withImportOption(new ImportOption.DoNotIncludeTests())
+		.withImportOption((location) -> !location.contains("-tests.jar"))
 		.importPackages("io.exoscout");
 
 	static Stream<String> packages() {

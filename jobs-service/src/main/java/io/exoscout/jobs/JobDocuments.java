@@ -1,9 +1,6 @@
 package io.exoscout.jobs;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-
+import io.exoscout.dataset.Digests;
 import io.exoscout.work.Job;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,13 +19,7 @@ class JobDocuments {
 
 	/** An entity tag (RFC 9110) for a document. */
 	String tag(byte[] document) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(document);
-			return '"' + HexFormat.of().formatHex(digest, 0, 16) + '"';
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every JDK has SHA-256", ex);
-		}
+		return '"' + Digests.sha256(document) + '"';
 	}
 
 }

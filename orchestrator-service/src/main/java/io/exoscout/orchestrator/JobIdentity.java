@@ -1,10 +1,8 @@
 package io.exoscout.orchestrator;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
+import io.exoscout.dataset.Digests;
 import io.exoscout.model.TrainingOptions;
 
 /**
@@ -33,17 +31,7 @@ final class JobIdentity {
 		options.hyperparameters()
 			.forEach((name, value) -> text.append("with ").append(name).append(' ').append(value).append('\n'));
 		options.excludeFeatures().forEach((column) -> text.append("without ").append(column).append('\n'));
-		return sha256(text.toString());
-	}
-
-	private static String sha256(String text) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(digest);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every JDK has SHA-256", ex);
-		}
+		return Digests.sha256(text.toString().getBytes(StandardCharsets.UTF_8));
 	}
 
 }

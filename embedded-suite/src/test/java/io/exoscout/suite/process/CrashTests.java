@@ -1,5 +1,7 @@
 package io.exoscout.suite.process;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +12,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
+import io.exoscout.dataset.RealTables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -32,12 +35,13 @@ class CrashTests {
 	Path dir;
 
 	@Test
-	void jobKilledInTheMiddleIsTakenUpWithinTheLeaseAndCompletesOnce() {
+	void trainingOfTheKeplerTableKilledInTheMiddleIsTakenUpWithinTheLeaseAndCompletesOnce() throws IOException {
+		String table = Files.readString(RealTables.path(RealTables.KEPLER));
 		Path home = this.dir.resolve("home");
 		String jobId;
 		Instant killed;
 		try (SuiteProcess suite = SuiteProcess.start(home)) {
-			jobId = suite.http().accepted(TABLE, LONG);
+			jobId = suite.http().accepted(table, "{\"algorithm\": \"random_forest\"}");
 			suite.http().awaitInTheMiddle(jobId);
 			suite.kill();
 			killed = Instant.now();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -118,8 +119,12 @@ final class ForkedJvm implements AutoCloseable {
 		return read(this.out);
 	}
 
+	/** What it printed to standard error, without what newer JVMs say of themselves. */
 	String err() {
-		return read(this.err);
+		return read(this.err).lines()
+			.filter((line) -> !line.startsWith("WARNING: "))
+			.map((line) -> line + "\n")
+			.collect(Collectors.joining());
 	}
 
 	private static String read(Path file) {

@@ -1,0 +1,110 @@
+package io.exoscout.benchmarks;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The packaged suite, in a process and a data directory of its own, with the defaults
+ * that every user has.
+ */
+final class SuiteUnderTest implements AutoCloseable {
+
+	private static final String ADDRESS = "page  ";
+
+	private static final Duration STOP = Duration.ofSeconds(60);
+
+	private static final int KIB = 1024;
+
+	private final Process process;
+
+	private final Path home;
+
+	private final String url;
+
+	private final Duration start;
+
+	private SuiteUnderTest(Process process, Path home, String url, Duration start) {
+		this.process = process;
+		this.home = home;
+		this.url = url;
+		this.start = start;
+	}
+
+	/**
+	 * Starts the suite and returns when it says that it is ready.
+	 * @param jar the executable jar
+	 * @return the running suite
+	 * @throws IOException if it can not be started
+	 */
+	static SuiteUnderTest start(Path jar) throws IOException {
+		Path home = Files.createTempDirectory("exoscout-benchmark");
+		ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-jar", jar.toString())
+			.redirectError(ProcessBuilder.Redirect.INHERIT);
+		builder.environment().putAll(Map.of("EXOSCOUT_HOME", home.toString(), "SERVER_PORT", "0"));
+		long began = System.nanoTime();
+		Process process = builder.start();
+		BufferedReader out = new BufferedReader(
+				new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+		for (String line = out.readLine(); line != null; line = out.readLine()) {
+			if (line.strip().startsWith(ADDRESS)) {
+				Duration start = Duration.ofNanos(System.nanoTime() - began);
+				String url = line.strip().substring(ADDRESS.length());
+				return new SuiteUnderTest(process, home, url.substring(0, url.length() - 1), start);
+			}
+		}
+		FileSystemUtils.deleteRecursively(home);
+		throw new IOException("The suite did not start");
+	}
+
+	String url() {
+		return this.url;
+	}
+
+	/** From the start of the process until the suite is ready. */
+	Duration startTime() {
+		return this.start;
+	}
+
+	/**
+	 * The most memory that the process ever had in use (resident set), in bytes; empty
+	 * where the operating system does not tell.
+	 */
+	OptionalLong peakMemory() throws IOException {
+		Path status = Path.of("/proc", Long.toString(this.process.pid()), "status");
+		if (!Files.isReadable(status)) {
+			return OptionalLong.empty();
+		}
+		return Files.readAllLines(status)
+			.stream()
+			.filter((line) -> line.startsWith("VmHWM:"))
+			.mapToLong((line) -> Long.parseLong(line.replaceAll("\\D", "")) * KIB)
+			.findFirst();
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.process.destroy();
+		try {
+			if (!this.process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+				this.process.destroyForcibly();
+			}
+		}
+		catch (InterruptedException ex) {
+			this.process.destroyForcibly();
+			Thread.currentThread().interrupt();
+		}
+		FileSystemUtils.deleteRecursively(this.home);
+	}
+
+}
