@@ -150,10 +150,24 @@ final class CanonicalBody extends InputStream {
 			else if (available(1) == 0) {
 				end();
 			}
-			else if (!copyPlainCharacters()) {
+			else if (!skipComment() && !copyPlainCharacters()) {
 				accept(this.in[this.inAt++] & 0xFF);
 			}
 		}
+	}
+
+	/** Comments may be long; nobody looks at what they say. */
+	private boolean skipComment() {
+		if (this.place != Place.COMMENT) {
+			return false;
+		}
+		int start = this.inAt;
+		while (this.inAt < this.inEnd && this.in[this.inAt] != '\n' && this.in[this.inAt] != '\r'
+				&& this.in[this.inAt] != 0) {
+			this.inAt++;
+		}
+		this.afterCarriageReturn &= this.inAt == start;
+		return this.inAt > start;
 	}
 
 	/** The common case in one tight loop: printable ASCII inside a line of the body. */

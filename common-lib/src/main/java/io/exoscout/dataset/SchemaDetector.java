@@ -48,27 +48,6 @@ public final class SchemaDetector {
 		return schema(matching.get(0), names);
 	}
 
-	/**
-	 * Recognises a table that has to be of one mission, because a model of that mission
-	 * is to score it.
-	 * @param mission the model's mission
-	 * @param columns the table's header
-	 * @return what it is
-	 * @throws ProblemException as {@link #detect}, and {@code other_mission} when it is
-	 * another mission's table
-	 */
-	public static Schema expect(Mission mission, List<String> columns) {
-		Set<String> names = new HashSet<>(columns);
-		if (missing(mission, names).isEmpty()) {
-			return schema(mission, names);
-		}
-		Schema found = detect(columns);
-		throw new ProblemException(ProblemKind.UNUSABLE, "other_mission",
-				"This is a " + found.mission().id() + " table, but the model was trained on " + mission.id()
-						+ "; it needs the columns " + String.join(", ", missing(mission, names)) + ".",
-				Offence.field("file", found.mission().id() + " table, expected " + mission.id()));
-	}
-
 	private static Schema schema(Mission mission, Set<String> names) {
 		boolean labelled = names.contains(mission.labelColumn());
 		List<String> seen = new ArrayList<>(List.of(mission.objectColumn(), mission.labelColumn()));

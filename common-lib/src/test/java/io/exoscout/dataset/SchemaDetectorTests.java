@@ -92,13 +92,6 @@ class SchemaDetectorTests {
 				"tess");
 	}
 
-	@Test
-	void refusesTheTableOfAnotherMission() {
-		assertThat(SchemaDetector.expect(Mission.TESS, TESS).mission()).isEqualTo(Mission.TESS);
-		assertProblem(ProblemKind.UNUSABLE, "other_mission", () -> SchemaDetector.expect(Mission.KEPLER, TESS))
-			.contains("tess table", "kepler", "koi_period");
-	}
-
 	private static List<String> without(List<String> columns, String name) {
 		return columns.stream().filter((column) -> !column.equals(name)).toList();
 	}

@@ -33,11 +33,12 @@ final class SuiteClient {
 	}
 
 	JsonNode upload(Path table, String params) throws IOException, InterruptedException {
-		return post("/exo-scout-orchestrator", Files.readAllBytes(table), Map.of("params", params));
+		return post("/exo-scout-orchestrator", table.getFileName().toString(), Files.readAllBytes(table),
+				Map.of("params", params));
 	}
 
 	JsonNode predict(byte[] csv, String jobId) throws IOException, InterruptedException {
-		return post("/exo-scout-predictor", csv, Map.of("job_id", jobId));
+		return post("/exo-scout-predictor", "undecided.csv", csv, Map.of("job_id", jobId));
 	}
 
 	JsonNode job(String jobId) throws IOException, InterruptedException {
@@ -56,7 +57,7 @@ final class SuiteClient {
 		}
 	}
 
-	private JsonNode post(String path, byte[] file, Map<String, String> fields)
+	private JsonNode post(String path, String filename, byte[] file, Map<String, String> fields)
 			throws IOException, InterruptedException {
 		String boundary = UUID.randomUUID().toString();
 		ByteArrayOutputStream body = new ByteArrayOutputStream();
@@ -65,7 +66,7 @@ final class SuiteClient {
 			body.writeBytes(field.getValue().getBytes(StandardCharsets.UTF_8));
 			body.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
 		}
-		body.writeBytes(part(boundary, "name=\"file\"; filename=\"table.csv\""));
+		body.writeBytes(part(boundary, "name=\"file\"; filename=\"%s\"".formatted(filename)));
 		body.writeBytes(file);
 		body.writeBytes("\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.US_ASCII));
 		return send(HttpRequest.newBuilder(URI.create(this.url + path))

@@ -51,9 +51,12 @@ public class TrainerConfiguration {
 		container.setPrefetchCount(1);
 		container.setMissingQueuesFatal(false);
 		container.setRecoveryInterval(2000);
-		// stops after the runner, which settles its message first
-		container.setPhase(runner.getPhase() - 1);
 		return container;
+	}
+
+	@Bean
+	TrainerShift trainerShift(TrainingRunner runner, SimpleMessageListenerContainer listening) {
+		return new TrainerShift(runner);
 	}
 
 }

@@ -19,13 +19,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.context.SmartLifecycle;
-
 /**
- * Does one job at a time. Stops before the listener does, so that a job can be handed
- * back together with its message.
+ * Does one job at a time, between {@link #start} and {@link #stop}.
  */
-class TrainingRunner implements SmartLifecycle {
+class TrainingRunner {
 
 	private static final Logger log = LoggerFactory.getLogger(TrainingRunner.class);
 
@@ -166,15 +163,18 @@ class TrainingRunner implements SmartLifecycle {
 		}
 	}
 
-	@Override
-	public void start() {
+	/** Begins to give signs of life. */
+	void start() {
 		this.started = true;
 		this.scheduler.scheduleWithFixedDelay(this.pulse::beat, 0, this.work.workerHeartbeat().toMillis(),
 				TimeUnit.MILLISECONDS);
 	}
 
-	@Override
-	public void stop() {
+	/**
+	 * Hands back what is being worked on and waits until that is done; to be called while
+	 * the message can still be handed back, too.
+	 */
+	void stop() {
 		this.shutdown.countDown();
 		this.trainings.shutdown();
 		Heartbeat running = this.current;
@@ -193,8 +193,7 @@ class TrainingRunner implements SmartLifecycle {
 		this.pulse.stop();
 	}
 
-	@Override
-	public boolean isRunning() {
+	boolean isRunning() {
 		return this.started && !this.trainings.isShutdown();
 	}
 
