@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 
 import io.exoscout.jobs.SweeperConfiguration;
 import io.exoscout.suite.TestServers;
+import io.exoscout.problem.ProblemException;
 import io.exoscout.work.Job;
 import io.exoscout.work.JobState;
 import io.exoscout.work.Jobs;
@@ -78,8 +79,10 @@ class TrainerStage implements AutoCloseable {
 	}
 
 	Job await(String jobId, Predicate<Job> condition) {
+		// some tests take the database away for a moment
 		return Awaitility.await()
 			.atMost(PATIENCE)
+			.ignoreException(ProblemException.class)
 			.until(() -> this.jobs.find(jobId), (job) -> job.filter(condition).isPresent())
 			.orElseThrow();
 	}

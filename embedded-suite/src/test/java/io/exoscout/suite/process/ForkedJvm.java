@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
+import org.junit.jupiter.api.condition.OS;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -45,9 +47,16 @@ final class ForkedJvm implements AutoCloseable {
 		try {
 			Path out = Files.createTempFile(dir, "out", ".txt");
 			Path err = Files.createTempFile(dir, "err", ".txt");
-			ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin/java").toString(),
-					"-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
-					String.join(File.pathSeparator, classPath), main);
+			List<String> command = new ArrayList<>();
+			if (OS.LINUX.isCurrentOs()) {
+				// whoever runs the tests in the background has them ignore SIGINT, and
+				// children inherit that
+				command.addAll(List.of("env", "--default-signal=INT"));
+			}
+			command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(), "-Xmx512m",
+					"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", String.join(File.pathSeparator, classPath),
+					main));
+			ProcessBuilder builder = new ProcessBuilder(command);
 			builder.environment()
 				.keySet()
 				.removeIf((name) -> name
