@@ -1,17 +1,14 @@
 package io.exoscout.dataset;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 import io.exoscout.problem.Offence;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a table that makes it the same table: unpacked, without byte order mark and
@@ -83,25 +80,8 @@ final class CanonicalBody extends InputStream {
 	 * @throws IOException when the bytes can not be read
 	 */
 	static CanonicalBody of(InputStream raw, TableLimits limits) throws IOException {
-		BufferedInputStream buffered = new BufferedInputStream(raw, BUFFER);
-		buffered.mark(4);
-		byte[] magic = buffered.readNBytes(4);
-		buffered.reset();
-		boolean packed = starts(magic, 0x1F, 0x8B);
-		if (starts(magic, 0xFF, 0xFE) || starts(magic, 0xFE, 0xFF)) {
-			throw notText("The file is UTF-16 text; save it as UTF-8.", null);
-		}
-		if (starts(magic, 'P', 'K', 3, 4)) {
-			throw notText("The file is a ZIP archive or a spreadsheet; export the table as CSV, or pack it with gzip.",
-					null);
-		}
-		try {
-			InputStream source = packed ? new GZIPInputStream(buffered, BUFFER) : buffered;
-			return new CanonicalBody(source, packed, limits.maxSize().toBytes());
-		}
-		catch (EOFException | ZipException ex) {
-			throw brokenGzip(ex);
-		}
+		SentFile file = SentFile.open(raw, BUFFER);
+		return new CanonicalBody(file.text(), file.packed(), limits.maxSize().toBytes());
 	}
 
 	/** The line of the file that holds the header, once that has been reached. */
@@ -191,11 +171,12 @@ final class CanonicalBody extends InputStream {
 		}
 		int b = (read == '\r') ? '\n' : read;
 		if (b == 0) {
-			throw notText("Line " + this.line + " holds a NUL byte (byte " + (this.bytes - this.inEnd + this.inAt)
-					+ " of the file): this is no text, or not UTF-8.", this.line);
+			throw SentFile.notText("Line " + this.line + " holds a NUL byte (byte "
+					+ (this.bytes - this.inEnd + this.inAt) + " of the file): this is no text, or not UTF-8.",
+					this.line);
 		}
-		if (this.place == Place.BEFORE_LINE && b == 0xEF && available(2) == 2
-				&& starts(new byte[] { this.in[this.inAt], this.in[this.inAt + 1] }, 0xBB, 0xBF)) {
+		if (this.place == Place.BEFORE_LINE && b == 0xEF && available(2) == 2 && this.in[this.inAt] == (byte) 0xBB
+				&& this.in[this.inAt + 1] == (byte) 0xBF) {
 			this.inAt += 2;
 			return;
 		}
@@ -267,35 +248,14 @@ final class CanonicalBody extends InputStream {
 			if (!this.packed) {
 				throw ex;
 			}
-			throw brokenGzip(ex);
+			throw SentFile.brokenGzip(ex);
 		}
-	}
-
-	private static boolean starts(byte[] bytes, int... magic) {
-		for (int i = 0; i < magic.length; i++) {
-			if (i >= bytes.length || (bytes[i] & 0xFF) != magic[i]) {
-				return false;
-			}
-		}
-		return true;
 	}
 
 	private ProblemException notUtf8() {
 		String detail = "Line " + this.line + " is not UTF-8 (at byte " + (this.bytes - this.inEnd + this.inAt)
 				+ " of the file); save the table as UTF-8 or plain ASCII.";
 		return new ProblemException(ProblemKind.INVALID, "not_utf8", detail, Offence.line(this.line, "not UTF-8"));
-	}
-
-	private static ProblemException notText(String detail, @Nullable Long line) {
-		Offence offence = (line == null) ? Offence.field("file", "not text") : Offence.line(line, "not text");
-		return new ProblemException(ProblemKind.INVALID, "not_text", detail, offence);
-	}
-
-	private static ProblemException brokenGzip(IOException cause) {
-		return new ProblemException(ProblemKind.INVALID, "broken_gzip",
-				"The file begins like gzip but can not be unpacked to its end; it may have been cut short.",
-				Offence.field("file", "broken gzip"))
-			.causedBy(cause);
 	}
 
 }

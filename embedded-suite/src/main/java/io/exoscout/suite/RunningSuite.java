@@ -2,6 +2,7 @@ package io.exoscout.suite;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -18,7 +19,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * The suite while it runs. The servers inside start before the services and stop after
@@ -111,15 +111,27 @@ final class RunningSuite implements AutoCloseable {
 	}
 
 	/**
-	 * Nobody but us uses this directory, so an upload that is there now will not go on.
+	 * Nobody else uses the data directory now, so an upload that is there will not go on.
+	 * Takes nothing away that an upload did not put there: the directory may have been
+	 * chosen badly.
 	 */
 	private static void removeInterruptedUploads(Path home) {
 		try {
-			FileSystemUtils.deleteRecursively(home.resolve("uploads"));
-			FileSystemUtils.deleteRecursively(home.resolve("spool"));
+			remove(home.resolve("uploads"), "upload_*.tmp");
+			remove(home.resolve("spool"), "upload-*");
 		}
 		catch (IOException ex) {
 			throw new StartFailed("the data directory %s can not be written: %s".formatted(home, ex.getMessage()), ex);
+		}
+	}
+
+	private static void remove(Path directory, String names) throws IOException {
+		if (Files.isDirectory(directory)) {
+			try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, names)) {
+				for (Path file : files) {
+					Files.delete(file);
+				}
+			}
 		}
 	}
 
