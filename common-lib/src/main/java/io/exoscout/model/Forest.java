@@ -185,15 +185,6 @@ public final class Forest {
 		};
 	}
 
-	/** The score a class starts from. */
-	double baseOf(int output) {
-		return switch (this.link) {
-			case MEAN -> 0;
-			case LOGISTIC -> this.base[0] * scale(output);
-			case SOFTMAX -> this.base[output];
-		};
-	}
-
 	Link link() {
 		return this.link;
 	}

@@ -4,8 +4,8 @@ package io.exoscout.model;
  * Exact Shapley values of a forest: how much each feature moved the score of one row away
  * from the average training row (TreeSHAP, Lundberg et al. 2020, algorithm 2, with the
  * training rows' weights at the nodes as background). The contributions of all features
- * and the {@linkplain #expected expected score} add up to the {@linkplain #score score}.
- * Scores are probabilities for averaged forests and log-odds for boosted ones.
+ * and the score of the average training row add up to the score. Scores are probabilities
+ * for averaged forests and log-odds for boosted ones.
  */
 public final class TreeShap {
 
@@ -149,41 +149,6 @@ public final class TreeShap {
 			}
 		}
 		return sum;
-	}
-
-	/** The score of one class, of which {@link #contributions} tells the parts. */
-	public static double score(Forest forest, float[] vector, int output) {
-		double score = forest.baseOf(output);
-		for (int tree = 0; tree < forest.trees(); tree++) {
-			if (forest.speaksFor(tree, output)) {
-				int leaf = forest.nodes().leaf(forest.roots()[tree], vector);
-				score += forest.nodes().values()[leaf + forest.leafOffset(output)] * forest.scale(output);
-			}
-		}
-		return score;
-	}
-
-	/** The score of the average training row. */
-	public static double expected(Forest forest, int output) {
-		double score = forest.baseOf(output);
-		for (int tree = 0; tree < forest.trees(); tree++) {
-			if (forest.speaksFor(tree, output)) {
-				score += forest.scale(output)
-						* expected(forest.nodes(), forest.roots()[tree], forest.leafOffset(output));
-			}
-		}
-		return score;
-	}
-
-	private static double expected(NodeArrays nodes, int node, int leafOffset) {
-		if (nodes.feature()[node] == Tree.LEAF) {
-			return nodes.values()[nodes.right()[node] + leafOffset];
-		}
-		int left = node + 1;
-		int right = nodes.right()[node];
-		double total = (double) nodes.cover()[left] + nodes.cover()[right];
-		double share = (total > 0) ? nodes.cover()[left] / total : 0.5;
-		return share * expected(nodes, left, leafOffset) + (1 - share) * expected(nodes, right, leafOffset);
 	}
 
 }

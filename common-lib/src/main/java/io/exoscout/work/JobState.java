@@ -49,9 +49,4 @@ public enum JobState {
 		};
 	}
 
-	/** The states from which a job may come to this one. */
-	List<JobState> predecessors() {
-		return Arrays.stream(values()).filter((state) -> state.canBecome(this)).toList();
-	}
-
 }

@@ -50,7 +50,11 @@ class TreeShapTests {
 		double sum = IntStream.range(0, FEATURES)
 			.mapToDouble((f) -> TreeShap.contributions(forest, vector, 1)[f])
 			.sum();
-		assertThat(sum + TreeShap.expected(forest, 1)).isEqualTo(TreeShap.score(forest, vector, 1), within(1e-9));
+		// nothing known, so every split goes both ways
+		double expected = -0.4 + known(forest, vector, 1, 0);
+		double[] probabilities = new double[2];
+		forest.predict(vector, probabilities);
+		assertThat(sum + expected).isEqualTo(Math.log(probabilities[1] / probabilities[0]), within(1e-9));
 	}
 
 	@Test
