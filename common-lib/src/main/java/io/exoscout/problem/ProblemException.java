@@ -33,6 +33,16 @@ public class ProblemException extends RuntimeException {
 	}
 
 	/**
+	 * A parameter of a request that can not be accepted.
+	 * @param name the parameter
+	 * @param detail the sentence a person reads
+	 * @return a problem of kind {@code INVALID} with code {@code invalid_parameter}
+	 */
+	public static ProblemException invalidParameter(String name, String detail) {
+		return new ProblemException(ProblemKind.INVALID, "invalid_parameter", detail, Offence.field(name, detail));
+	}
+
+	/**
 	 * The same problem, with what caused it kept for the log.
 	 * @param cause what went wrong underneath; never shown to the caller
 	 * @return this exception

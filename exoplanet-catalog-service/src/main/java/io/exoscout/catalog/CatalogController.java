@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import io.exoscout.problem.Offence;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import io.swagger.v3.oas.annotations.Operation;
@@ -91,18 +90,21 @@ class CatalogController {
 
 	private static void check(@Nullable String q, @Nullable Double maxDistance, int limit, @Nullable String cursor) {
 		if (q != null && (q.length() > 200 || !PlanetRules.isClean(q))) {
-			throw invalid("q", "Parameter 'q' should be a text of up to 200 characters, without control characters.");
+			throw ProblemException.invalidParameter("q",
+					"Parameter 'q' should be a text of up to 200 characters, without control characters.");
 		}
 		if (maxDistance != null && !(maxDistance >= 0 && Double.isFinite(maxDistance))) {
-			throw invalid("max_distancia_ly",
+			throw ProblemException.invalidParameter("max_distancia_ly",
 					"Parameter 'max_distancia_ly' is '%s'; accepted is a number of light years, 0 or more."
 						.formatted(maxDistance));
 		}
 		if (limit < 1 || limit > MOST) {
-			throw invalid("limit", "Parameter 'limit' is %d; accepted is 1 to %d.".formatted(limit, MOST));
+			throw ProblemException.invalidParameter("limit",
+					"Parameter 'limit' is %d; accepted is 1 to %d.".formatted(limit, MOST));
 		}
 		if (cursor != null && !ObjectId.isValid(cursor)) {
-			throw invalid("cursor", "Parameter 'cursor' is not one that a Link header of this address gave out.");
+			throw ProblemException.invalidParameter("cursor",
+					"Parameter 'cursor' is not one that a Link header of this address gave out.");
 		}
 	}
 
@@ -118,10 +120,6 @@ class CatalogController {
 		values.values().removeIf(Objects::isNull);
 		values.keySet().forEach((name) -> uri.queryParam(name, "{" + name + "}"));
 		return "<" + uri.encode().buildAndExpand(values).toUriString() + ">; rel=\"next\"";
-	}
-
-	private static ProblemException invalid(String parameter, String detail) {
-		return new ProblemException(ProblemKind.INVALID, "invalid_parameter", detail, Offence.field(parameter, detail));
 	}
 
 	private static ProblemException unknown(String id) {

@@ -14,9 +14,8 @@ import java.util.stream.Stream;
 
 import io.exoscout.dataset.Mission;
 import io.exoscout.model.Algorithm;
-import io.exoscout.problem.Offence;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
+import io.exoscout.web.Parameters;
 import io.exoscout.work.Job;
 import io.exoscout.work.JobQuery;
 import io.exoscout.work.JobQuery.Place;
@@ -29,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  * that come in meanwhile neither shift nor repeat a page.
  */
 class JobPages {
-
-	private static final int MAX_LIMIT = 200;
 
 	private static final Pattern PLACE = Pattern.compile("(\\d{1,15}) ([0-9a-f]{64})");
 
@@ -46,15 +43,13 @@ class JobPages {
 
 	JobQuery query(@Nullable String type, @Nullable String status, @Nullable String mission, @Nullable String algorithm,
 			@Nullable String modelName, int limit, @Nullable String cursor) {
-		if (limit < 1 || limit > MAX_LIMIT) {
-			throw invalid("limit", "limit is %d; accepted is 1 to %d".formatted(limit, MAX_LIMIT));
-		}
+		int checkedLimit = Parameters.limit(limit);
 		List<String> missions = Stream.of(Mission.values()).map(Mission::id).toList();
 		return new JobQuery((type != null) ? choice("type", type, JobType::of, JobType.ids()) : null,
 				(status != null) ? choice("status", status, JobState::of, JobState.ids()) : null,
 				(mission != null) ? choice("mission", mission, Mission::of, missions).id() : null,
 				(algorithm != null) ? choice("algorithm", algorithm, Algorithm::of, Algorithm.ids()).id() : null,
-				modelName, limit, (cursor != null) ? place(cursor) : null);
+				modelName, checkedLimit, (cursor != null) ? place(cursor) : null);
 	}
 
 	Page page(JobQuery query) {
@@ -97,18 +92,15 @@ class JobPages {
 	}
 
 	private static ProblemException badCursor(String cursor) {
-		return invalid("cursor", "'%s' is no cursor; take it from the Link header of a page".formatted(cursor));
+		return ProblemException.invalidParameter("cursor",
+				"'%s' is no cursor; take it from the Link header of a page".formatted(cursor));
 	}
 
 	private static <T> T choice(String name, String value, Function<String, Optional<T>> reader,
 			List<String> accepted) {
 		return reader.apply(value)
-			.orElseThrow(() -> invalid(name,
+			.orElseThrow(() -> ProblemException.invalidParameter(name,
 					"'%s' is no %s; accepted are %s".formatted(value, name, String.join(", ", accepted))));
-	}
-
-	private static ProblemException invalid(String field, String detail) {
-		return new ProblemException(ProblemKind.INVALID, "invalid_parameter", detail, Offence.field(field, detail));
 	}
 
 	/**

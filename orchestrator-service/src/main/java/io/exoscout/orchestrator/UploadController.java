@@ -5,9 +5,7 @@ import java.io.InputStream;
 import java.net.URI;
 
 import io.exoscout.dataset.TableReport;
-import io.exoscout.problem.Offence;
-import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
+import io.exoscout.web.Parameters;
 import io.exoscout.work.Jobs.Submission;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -50,8 +48,9 @@ class UploadController {
 			@RequestParam(name = "params", required = false) @Nullable String params) throws IOException {
 		TrainingRequest request = this.requests.read(params);
 		Submission submission;
-		try (InputStream csv = required(file).getInputStream()) {
-			submission = this.intake.accept(csv, required(file).getOriginalFilename(), request);
+		MultipartFile table = Parameters.file(file);
+		try (InputStream csv = table.getInputStream()) {
+			submission = this.intake.accept(csv, table.getOriginalFilename(), request);
 		}
 		if (!submission.accepted()) {
 			return ResponseEntity.ok(new KnownJob(submission.job(), true));
@@ -64,17 +63,10 @@ class UploadController {
 	@PostMapping(path = "/inspect", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	TableReport inspect(@RequestParam(name = "file", required = false) @Nullable MultipartFile file)
 			throws IOException {
-		try (InputStream csv = required(file).getInputStream()) {
-			return this.intake.inspect(csv, required(file).getOriginalFilename());
+		MultipartFile table = Parameters.file(file);
+		try (InputStream csv = table.getInputStream()) {
+			return this.intake.inspect(csv, table.getOriginalFilename());
 		}
-	}
-
-	private static MultipartFile required(@Nullable MultipartFile file) {
-		if (file == null) {
-			String detail = "The request has no file; send the table as multipart field 'file', with a file name";
-			throw new ProblemException(ProblemKind.INVALID, "missing_file", detail, Offence.field("file", detail));
-		}
-		return file;
 	}
 
 }

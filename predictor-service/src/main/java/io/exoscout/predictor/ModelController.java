@@ -4,9 +4,7 @@ import java.util.List;
 
 import io.exoscout.model.ModelCard;
 import io.exoscout.model.ModelStore;
-import io.exoscout.problem.Offence;
-import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
+import io.exoscout.web.Parameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
@@ -27,8 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Predictor")
 class ModelController {
 
-	private static final int MAX_LIMIT = 200;
-
 	private final ModelShelf shelf;
 
 	private final ModelStore models;
@@ -41,12 +37,7 @@ class ModelController {
 	@Operation(summary = "List model cards, newest first")
 	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 	List<ModelCard> list(@RequestParam(defaultValue = "50") int limit) {
-		if (limit < 1 || limit > MAX_LIMIT) {
-			String detail = "limit is %d; accepted is 1 to %d".formatted(limit, MAX_LIMIT);
-			throw new ProblemException(ProblemKind.INVALID, "invalid_parameter", detail,
-					Offence.field("limit", detail));
-		}
-		return this.models.list(limit, null);
+		return this.models.list(Parameters.limit(limit), null);
 	}
 
 	@Operation(summary = "Get a model card")

@@ -3,9 +3,8 @@ package io.exoscout.predictor;
 import java.io.IOException;
 import java.io.InputStream;
 
-import io.exoscout.problem.Offence;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
+import io.exoscout.web.Parameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -55,12 +54,9 @@ class PredictionController {
 			@RequestHeader(name = "Accept", required = false) @Nullable String accept, HttpServletResponse response)
 			throws IOException {
 		Answer answer = answer(explain, mode, accept, response);
-		if (file == null) {
-			String detail = "The request has no file; send the table as multipart field 'file', with a file name";
-			throw new ProblemException(ProblemKind.INVALID, "missing_file", detail, Offence.field("file", detail));
-		}
-		try (InputStream csv = file.getInputStream()) {
-			this.predictions.ofTable(csv, file.getOriginalFilename(), jobId, model, answer);
+		MultipartFile table = Parameters.file(file);
+		try (InputStream csv = table.getInputStream()) {
+			this.predictions.ofTable(csv, table.getOriginalFilename(), jobId, model, answer);
 		}
 	}
 
@@ -81,16 +77,14 @@ class PredictionController {
 
 	private static Answer answer(int explain, String mode, @Nullable String accept, HttpServletResponse response) {
 		if (explain < 0 || explain > MAX_EXPLAINED) {
-			throw invalid("explain", "explain is %d; accepted is 0 to %d".formatted(explain, MAX_EXPLAINED));
+			throw ProblemException.invalidParameter("explain",
+					"explain is %d; accepted is 0 to %d".formatted(explain, MAX_EXPLAINED));
 		}
 		if (!mode.equals("direct")) {
-			throw invalid("mode", "mode '%s' is not available; predictions are answered directly".formatted(mode));
+			throw ProblemException.invalidParameter("mode",
+					"mode '%s' is not available; predictions are answered directly".formatted(mode));
 		}
 		return new Answer(PredictionFormat.accepted(accept), explain, response);
-	}
-
-	private static ProblemException invalid(String field, String detail) {
-		return new ProblemException(ProblemKind.INVALID, "invalid_parameter", detail, Offence.field(field, detail));
 	}
 
 }
