@@ -5,18 +5,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 import io.exoscout.dataset.Mission;
 import io.exoscout.dataset.Target;
+import io.exoscout.model.Candidate.Reason;
 
 /** Models made up for tests. */
-final class MadeModels {
+public final class MadeModels {
 
 	private MadeModels() {
 	}
 
 	/** A random forest in the literal sense. */
-	static Forest forest(Link link, int features, int classes, long seed) {
+	public static Forest forest(Link link, int features, int classes, long seed) {
 		Random random = new Random(seed);
 		List<Tree> trees = new ArrayList<>();
 		for (int i = 0; i < 12; i++) {
@@ -32,7 +34,7 @@ final class MadeModels {
 		return Forest.of(link, features, classes, base, trees);
 	}
 
-	static ModelManifest manifest(String jobId, int features) {
+	public static ModelManifest manifest(String jobId, int features) {
 		List<String> names = new ArrayList<>();
 		double[] importance = new double[features];
 		for (int f = 0; f < features; f++) {
@@ -48,6 +50,26 @@ final class MadeModels {
 				List.of("FALSE POSITIVE", "CONFIRMED"), importance, "none",
 				new TreeMap<>(Map.of("roc_auc", 0.984, "accuracy", 0.94)), evaluation, "a".repeat(64),
 				new TreeMap<>(Map.of("exoscout", "0.1.0", "xgboost", "3.0.4")));
+	}
+
+	/** Candidates K1, K2 … of falling probability; every other one names no object. */
+	public static CandidateRanking candidates(int count) {
+		return ranking(IntStream.rangeClosed(1, count)
+			.mapToObj((rank) -> candidate(rank, (rank % 2 == 1) ? "K" + rank : null, 1.0 / rank))
+			.toList());
+	}
+
+	/** A ranking of given candidates. */
+	public static CandidateRanking ranking(List<Candidate> candidates) {
+		CandidateSummary summary = new CandidateSummary(candidates.size(), List.of("CONFIRMED"), "probability",
+				"lowest and highest of 5 folds", "log-odds", new CandidateSummary.Prior(0.36, 0.75, "EM"),
+				List.of("made up"));
+		return new CandidateRanking(summary, candidates);
+	}
+
+	public static Candidate candidate(int rank, String object, double probability) {
+		return new Candidate(rank, 100 + rank, object, "star " + rank, "CONFIRMED", probability, null, probability / 2,
+				probability, List.of(new Reason("koi_depth", 153f, 0.8), new Reason("koi_prad", null, -0.25)));
 	}
 
 	private static void grow(Tree tree, Link link, int features, int classes, Random random, int depth) {
