@@ -49,7 +49,7 @@ class StarBootstrapTests {
 	@Test
 	void sameSeedDrawsTheSame() {
 		String[] stars = stars(20, 2);
-		assertThat(drawn(stars, 7)).usingRecursiveComparison().isEqualTo(drawn(stars, 7));
+		assertThat(drawn(stars, 7).toArray(new int[0][])).isDeepEqualTo(drawn(stars, 7).toArray(new int[0][]));
 		assertThat(drawn(stars, 7).get(0)).isNotEqualTo(drawn(stars, 8).get(0));
 	}
 
