@@ -37,10 +37,8 @@ public final class FeatureSet {
 
 	private static final Map<Mission, Integer> CURRENT = Map.of(Mission.KEPLER, 2, Mission.TESS, 2, Mission.K2, 2);
 
-	/**
-	 * Roles of columns that tell how objects are related, but are no features themselves.
-	 */
-	private static final Set<ColumnRole> RELATING = Set.of(ColumnRole.IDENTIFIER, ColumnRole.EPOCH,
+	/** Roles of columns that are no features themselves, but that features come from. */
+	private static final Set<ColumnRole> SOURCES = Set.of(ColumnRole.UNCERTAINTY, ColumnRole.EPOCH,
 			ColumnRole.POSITION);
 
 	private static final Map<String, FeatureSet> READ = new ConcurrentHashMap<>();
@@ -121,8 +119,8 @@ public final class FeatureSet {
 		Set<String> at = new HashSet<>(report.used());
 		report.ignored()
 			.stream()
+			.filter((ignored) -> isSource(report.mission(), ignored))
 			.map(IgnoredColumn::column)
-			.filter((column) -> RELATING.contains(ArchiveColumns.role(report.mission(), column)))
 			.forEach(at::add);
 		at.removeAll(excluded);
 		List<String> computed = new ArrayList<>();
@@ -140,6 +138,12 @@ public final class FeatureSet {
 			}
 		}
 		return new FeaturePlan(this.version, computed, leftOut);
+	}
+
+	/** Whether a column was set aside for its role alone, and that role allows it. */
+	private static boolean isSource(Mission mission, IgnoredColumn ignored) {
+		ColumnRole role = ArchiveColumns.role(mission, ignored.column());
+		return SOURCES.contains(role) && ignored.reason().equals(role.reason());
 	}
 
 	/** The column in which neighbours have something, if the set says so. */

@@ -9,13 +9,19 @@ package io.exoscout.feature;
  * @param period in days, positive
  * @param epoch of a transit, in days
  * @param duration of a transit, in hours
+ * @param radius of the planet it would be, in R_Earth
+ * @param impact impact parameter
  * @param ra right ascension in degrees
  * @param dec declination in degrees
  */
-record Neighbour(long object, long star, float period, float epoch, float duration, float ra, float dec) {
+record Neighbour(long object, long star, float period, float epoch, float duration, float radius, float impact,
+		float ra, float dec) {
 
 	/** A name that is none. */
 	static final long NAMELESS = 0;
+
+	/** Two objects of one star never have periods this close. */
+	private static final double SAME_PERIOD = 1e-4;
 
 	Neighbour {
 		period = (period > 0) ? period : Float.NaN;
@@ -37,8 +43,21 @@ record Neighbour(long object, long star, float period, float epoch, float durati
 		return (hash != NAMELESS) ? hash : 1;
 	}
 
+	/** Whether it can be told from other objects. */
+	boolean recognisable() {
+		return this.object != NAMELESS || this.star != NAMELESS;
+	}
+
 	boolean named() {
 		return this.object != NAMELESS;
+	}
+
+	/** Whether another object must be this one: a nameless one's star and period tell. */
+	boolean is(Neighbour other) {
+		if (named() && other.named()) {
+			return this.object == other.object;
+		}
+		return sharesStarWith(other) && Math.abs(this.period - other.period) <= SAME_PERIOD * this.period;
 	}
 
 	boolean sharesStarWith(Neighbour other) {

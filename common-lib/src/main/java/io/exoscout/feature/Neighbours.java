@@ -19,11 +19,16 @@ public final class Neighbours {
 	/** More than this many are not compared one by one. */
 	private static final int MANY = 256;
 
+	/** No star has more objects than this to either side of one. */
+	private static final int MANY_ON_STAR = 16;
+
 	private static final Comparator<Neighbour> ORDER = Comparator.comparingLong(Neighbour::object)
 		.thenComparingLong(Neighbour::star)
 		.thenComparingDouble(Neighbour::period)
 		.thenComparingDouble(Neighbour::epoch)
 		.thenComparingDouble(Neighbour::duration)
+		.thenComparingDouble(Neighbour::radius)
+		.thenComparingDouble(Neighbour::impact)
 		.thenComparingDouble(Neighbour::ra)
 		.thenComparingDouble(Neighbour::dec);
 
@@ -70,10 +75,7 @@ public final class Neighbours {
 
 	/** How many of the named objects are among others too. */
 	public int sharedWith(Neighbours others) {
-		long[] names = others.objects.stream().mapToLong(Neighbour::object).toArray();
-		return (int) this.objects.stream()
-			.filter((object) -> object.named() && Arrays.binarySearch(names, object.object()) >= 0)
-			.count();
+		return (int) this.objects.stream().filter(others::has).count();
 	}
 
 	/**
@@ -82,13 +84,24 @@ public final class Neighbours {
 	 * @return all of them
 	 */
 	public Neighbours with(Neighbours others) {
+		if (!this.known) {
+			return this;
+		}
 		Builder builder = new Builder(this.objects.size() + others.objects.size());
-		long[] names = this.objects.stream().mapToLong(Neighbour::object).toArray();
 		this.objects.forEach(builder::add);
-		others.objects.stream()
-			.filter((object) -> Arrays.binarySearch(names, object.object()) < 0)
-			.forEach(builder::add);
-		return this.known ? builder.build() : this;
+		others.objects.stream().filter((object) -> !has(object)).forEach(builder::add);
+		return builder.build();
+	}
+
+	/** Whether an object is among these, by its name or by star and period. */
+	private boolean has(Neighbour object) {
+		int at = first(this.objects.size(), (i) -> this.objects.get(i).object() >= object.object());
+		if (object.named() && at < this.objects.size() && this.objects.get(at).object() == object.object()) {
+			return true;
+		}
+		int from = first(object.star(), Double.NEGATIVE_INFINITY, true);
+		int to = Math.min(first(object.star(), Double.NaN, false), from + MANY);
+		return Arrays.stream(this.byStar, from, to).anyMatch((other) -> !other.named() && other.is(object));
 	}
 
 	/** All of them, in an order that depends on nothing else. */
@@ -100,7 +113,7 @@ public final class Neighbours {
 	double onStar(Neighbour object) {
 		int from = first(object.star(), Double.NEGATIVE_INFINITY, true);
 		int to = first(object.star(), Double.NaN, false);
-		return (this.known && object.star() != Neighbour.NAMELESS && to > from) ? to - from : Double.NaN;
+		return (this.known && object.star() != Neighbour.NAMELESS) ? to - from : Double.NaN;
 	}
 
 	/**
@@ -108,7 +121,7 @@ public final class Neighbours {
 	 * @param width by how much the logarithms of equal periods may differ
 	 */
 	double samePeriod(Neighbour object, double width) {
-		if (!this.known || Float.isNaN(object.period())) {
+		if (!knownTo(object) || Float.isNaN(object.period())) {
 			return Double.NaN;
 		}
 		double log = object.logPeriod();
@@ -123,6 +136,20 @@ public final class Neighbours {
 		int from = first(object.star(), object.period() / (1 + width), true);
 		int to = first(object.star(), object.period() * (1 + width), false);
 		return Math.max(0, to - from - 1);
+	}
+
+	/**
+	 * The other objects of an object's star, at most {@value #MANY_ON_STAR} to either
+	 * side of its period.
+	 */
+	List<Neighbour> companions(Neighbour object) {
+		if (object.star() == Neighbour.NAMELESS) {
+			return List.of();
+		}
+		int at = first(object.star(), object.period(), true);
+		int from = Math.max(first(object.star(), Double.NEGATIVE_INFINITY, true), at - MANY_ON_STAR);
+		int to = Math.min(first(object.star(), Double.NaN, false), at + MANY_ON_STAR);
+		return Arrays.stream(this.byStar, from, to).filter((other) -> !other.is(object)).toList();
 	}
 
 	/**
@@ -152,9 +179,12 @@ public final class Neighbours {
 		return around;
 	}
 
-	/** Whether anything is known of the table. */
-	boolean known() {
-		return this.known;
+	/**
+	 * Whether an object can be compared with these: one without name and star might be
+	 * any of them.
+	 */
+	boolean knownTo(Neighbour object) {
+		return this.known && object.recognisable();
 	}
 
 	private int first(double logPeriod, boolean including) {

@@ -9,7 +9,7 @@ import java.util.Arrays;
 final class Sky {
 
 	/** How far neighbours are looked for, in arc minutes. */
-	static final double REACH = 2;
+	static final double REACH = 10;
 
 	private static final double BANDS_PER_DEGREE = 60 / REACH;
 
