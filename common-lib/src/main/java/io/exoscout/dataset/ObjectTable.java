@@ -23,6 +23,15 @@ import java.util.List;
 public record ObjectTable(Mission mission, long[] rows, String[] objects, String[] stars, String[] labels,
 		List<String> columns, float[][] values, float[] archiveScores) {
 
+	/** One object with its values. */
+	public ObjectRow row(int object) {
+		float[] values = new float[this.values.length];
+		for (int column = 0; column < values.length; column++) {
+			values[column] = this.values[column][object];
+		}
+		return new ObjectRow(this.rows[object], this.objects[object], this.stars[object], this.labels[object], values);
+	}
+
 	/** How many objects there are. */
 	public int size() {
 		return this.objects.length;

@@ -17,6 +17,7 @@ import io.exoscout.dataset.RealTables;
 import io.exoscout.dataset.TableLimits;
 import io.exoscout.dataset.Target;
 import io.exoscout.dataset.Upload;
+import io.exoscout.feature.FeatureSet;
 import io.exoscout.model.Algorithm;
 import io.exoscout.model.HeldBlobs;
 import io.exoscout.model.TrainingOptions;
@@ -27,12 +28,15 @@ final class Tables {
 	private Tables() {
 	}
 
-	/** One of the archive's tables with the columns a model may learn from. */
+	/** One of the archive's tables with everything a model may learn from. */
 	static ObjectTable real(String name) throws IOException {
 		Datasets datasets = new Datasets(new HeldBlobs(), TableLimits.DEFAULTS, Files.createTempDirectory("tables"));
 		try (InputStream raw = RealTables.open(name); Upload upload = datasets.receive(raw, name)) {
 			datasets.keep(upload);
-			return datasets.load(upload.ref(), upload.report().mission(), upload.report().used());
+			Mission mission = upload.report().mission();
+			List<String> used = upload.report().used();
+			return StoredTraining.load(datasets, upload.ref(), mission, used,
+					FeatureSet.current(mission).plan(upload.report(), List.of()));
 		}
 	}
 
