@@ -106,7 +106,7 @@ public final class FeatureVectors {
 			}
 		}
 		return new ObjectTable(table.mission(), table.rows(), table.objects(), table.stars(), table.labels(),
-				this.features, values);
+				this.features, values, table.archiveScores());
 	}
 
 	/**

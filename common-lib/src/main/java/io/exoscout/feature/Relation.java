@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** A feature of an object among the other objects of its table. */
 enum Relation {
@@ -80,18 +79,14 @@ enum Relation {
 	SMALL_COMPANIONS {
 		@Override
 		double of(Neighbour object, Neighbours neighbours) {
-			return companions(object, neighbours, (other) -> other.radius() < LARGEST_PLANET && !(other.impact() >= 1)
-					&& !(match(other, neighbours, SAME) < NO_MATCH));
-		}
-	},
-
-	/**
-	 * How many other objects of its star are too large for a planet, or of no known size.
-	 */
-	LARGE_COMPANIONS {
-		@Override
-		double of(Neighbour object, Neighbours neighbours) {
-			return companions(object, neighbours, (other) -> !(other.radius() < LARGEST_PLANET));
+			if (!neighbours.knownTo(object) || object.star() == Neighbour.NAMELESS) {
+				return Double.NaN;
+			}
+			return neighbours.companions(object)
+				.stream()
+				.filter((other) -> other.radius() < LARGEST_PLANET && !(other.impact() >= 1)
+						&& !(match(other, neighbours, SAME) < NO_MATCH))
+				.count();
 		}
 	},
 
@@ -217,13 +212,6 @@ enum Relation {
 			.filter((other) -> !other.sharesStarWith(object) && !other.is(object)
 					&& object.arcMinutesTo(other) < arcMinutes)
 			.count();
-	}
-
-	private static double companions(Neighbour object, Neighbours neighbours, Predicate<Neighbour> counted) {
-		if (!neighbours.knownTo(object) || object.star() == Neighbour.NAMELESS) {
-			return Double.NaN;
-		}
-		return neighbours.companions(object).stream().filter(counted).count();
 	}
 
 	private static Optional<Neighbour> nearest(Neighbour object, Neighbours neighbours) {
