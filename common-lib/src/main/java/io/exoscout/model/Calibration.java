@@ -20,7 +20,8 @@ public record Calibration(double slope, List<Double> offsets) {
 
 	/**
 	 * Added to every probability, so that one of 0 has a logarithm. Clipping would do the
-	 * same, but make equals of all that is below.
+	 * same, but make equals of all that is below. Stored calibrations rely on the value:
+	 * it stays.
 	 */
 	public static final double FLOOR = 3e-4;
 
@@ -54,19 +55,10 @@ public record Calibration(double slope, List<Double> offsets) {
 		if (this.offsets.isEmpty()) {
 			return;
 		}
-		double highest = Double.NEGATIVE_INFINITY;
 		for (int c = 0; c < probabilities.length; c++) {
 			probabilities[c] = this.slope * Math.log(probabilities[c] + FLOOR) + this.offsets.get(c);
-			highest = Math.max(highest, probabilities[c]);
 		}
-		double sum = 0;
-		for (int c = 0; c < probabilities.length; c++) {
-			probabilities[c] = Math.exp(probabilities[c] - highest);
-			sum += probabilities[c];
-		}
-		for (int c = 0; c < probabilities.length; c++) {
-			probabilities[c] /= sum;
-		}
+		Softmax.apply(probabilities);
 	}
 
 }

@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 
 import io.exoscout.dataset.DatasetRef;
 import io.exoscout.dataset.ObjectTable;
+import io.exoscout.model.Calibration;
+import io.exoscout.model.Forests;
 import io.exoscout.model.ModelManifest;
 import io.exoscout.model.TrainingOptions;
 
@@ -60,9 +62,11 @@ final class Training {
 		Map<String, Double> figures = new Figures(fitted.predictions()).all();
 		Map<String, Object> evaluation = new Evaluation(samples, folds, fitted.predictions()).asMap();
 		ModelManifest manifest = new ModelManifest(task.jobId(), task.table().mission(), task.options(),
-				task.featureSet(), samples.features(), samples.classNames(), fitted.model().importance(), "none",
-				figures, evaluation, task.dataset().sha256(), Versions.of(task.options().algorithm()));
-		return new TrainingOutcome(manifest, fitted.model().forest(), results(task, samples, fitted, manifest));
+				task.featureSet(), samples.features(), samples.classNames(), fitted.model().importance(),
+				Calibration.NONE.method(), Calibration.NONE, figures, evaluation, task.dataset().sha256(),
+				Versions.of(task.options().algorithm()));
+		return new TrainingOutcome(manifest, Forests.of(fitted.model().forest()),
+				results(task, samples, fitted, manifest));
 	}
 
 	private static Map<String, Object> results(Task task, Samples samples, CrossValidation.Result fitted,
