@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 
 import io.exoscout.dataset.DatasetRef;
 import io.exoscout.dataset.ObjectTable;
+import io.exoscout.model.Calibration;
+import io.exoscout.model.Forests;
 import io.exoscout.model.ModelManifest;
 import io.exoscout.model.TrainingOptions;
 
@@ -61,9 +63,10 @@ final class Training {
 		Map<String, Object> evaluation = new Evaluation(samples, folds, fitted.predictions(), figures).asMap(seed,
 				watch);
 		ModelManifest manifest = new ModelManifest(task.jobId(), task.table().mission(), task.options(),
-				task.featureSet(), samples.features(), samples.classNames(), fitted.model().importance(), "none",
-				figures.all(), evaluation, task.dataset().sha256(), Versions.of(task.options().algorithm()));
-		return new TrainingOutcome(manifest, fitted.model().forest(),
+				task.featureSet(), samples.features(), samples.classNames(), fitted.model().importance(),
+				Calibration.NONE.method(), Calibration.NONE, figures.all(), evaluation, task.dataset().sha256(),
+				Versions.of(task.options().algorithm()));
+		return new TrainingOutcome(manifest, Forests.of(fitted.model().forest()),
 				results(task, samples, fitted, figures, manifest));
 	}
 
