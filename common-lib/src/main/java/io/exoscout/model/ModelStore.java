@@ -44,12 +44,12 @@ public final class ModelStore {
 	 * Storing the outcome of the same job again does no harm.
 	 * @param modelName the label its owner gave it
 	 * @param manifest what it says about itself
-	 * @param forest how it scores
+	 * @param forests how it scores
 	 * @param ranking the undecided objects of its training table
 	 * @return its card
 	 */
-	public ModelCard save(String modelName, ModelManifest manifest, Forest forest, CandidateRanking ranking) {
-		byte[] file = ModelFile.write(manifest, forest);
+	public ModelCard save(String modelName, ModelManifest manifest, Forests forests, CandidateRanking ranking) {
+		byte[] file = ModelFile.write(manifest, forests);
 		try (BlobDraft list = draft(ranking)) {
 			BlobRef model = this.blobs.put(file);
 			BlobRef candidates = list.keep(this.blobs);
@@ -74,11 +74,11 @@ public final class ModelStore {
 	 * Stores a model whose training table was not ranked.
 	 * @param modelName the label its owner gave it
 	 * @param manifest what it says about itself
-	 * @param forest how it scores
+	 * @param forests how it scores
 	 * @return its card
 	 */
-	public ModelCard save(String modelName, ModelManifest manifest, Forest forest) {
-		byte[] file = ModelFile.write(manifest, forest);
+	public ModelCard save(String modelName, ModelManifest manifest, Forests forests) {
+		byte[] file = ModelFile.write(manifest, forests);
 		BlobRef ref = this.blobs.put(file);
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
 		ModelCard card = new ModelCard(manifest.jobId(), modelName, now, ref, manifest, null);

@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 
 import io.exoscout.dataset.BlobStore;
 import io.exoscout.model.CandidateRanking;
-import io.exoscout.model.Link;
 import io.exoscout.model.MadeModels;
 import io.exoscout.model.ModelCard;
 import io.exoscout.model.ModelStore;
@@ -88,8 +87,7 @@ class CandidateControllerTests {
 	private static ModelCard completed(String jobId, CandidateRanking ranking) {
 		jobs.submit(TestJobs.kepler(jobId));
 		jobs.claim(jobId, "worker", Duration.ofMinutes(1));
-		ModelCard card = models.save("mine", MadeModels.manifest(jobId, 4), MadeModels.forest(Link.LOGISTIC, 4, 2, 1),
-				ranking);
+		ModelCard card = models.save("mine", MadeModels.manifest(jobId, 4), MadeModels.forests(4, 2), ranking);
 		assertThat(jobs.complete(new Claim(jobId, "worker", 1), Map.of())).isTrue();
 		return card;
 	}

@@ -8,6 +8,8 @@ import java.util.List;
 
 import io.exoscout.dataset.BlobStore;
 import io.exoscout.dataset.DatasetRef;
+import io.exoscout.feature.FeaturePlan;
+import io.exoscout.model.Forests;
 import io.exoscout.model.Link;
 import io.exoscout.model.MadeModels;
 import io.exoscout.model.ModelCard;
@@ -128,7 +130,7 @@ class StaleJobsTests {
 
 	private static ModelCard save(ModelStore models, String jobId) {
 		return models.save("mine", MadeModels.manifest(jobId, 4),
-				MadeModels.forest(Link.LOGISTIC, 4, 2, jobId.hashCode()), MadeModels.candidates(3));
+				Forests.of(MadeModels.forest(Link.LOGISTIC, 4, 2, jobId.hashCode())), MadeModels.candidates(3));
 	}
 
 	@Test
@@ -153,7 +155,8 @@ class StaleJobsTests {
 	private static Job on(String table) {
 		Job job = TestJobs.kepler("a");
 		DatasetRef dataset = new DatasetRef(table, "koi.csv", 5, 3, 5);
-		return Job.training("a", job.modelName(), job.params(), dataset, job.report(), Instant.now());
+		return Job.training("a", job.modelName(), job.params(), dataset, job.report(),
+				new FeaturePlan("kepler-2", List.of(), List.of()), Instant.now());
 	}
 
 }
