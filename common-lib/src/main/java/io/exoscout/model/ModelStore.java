@@ -70,25 +70,6 @@ public final class ModelStore {
 		}
 	}
 
-	/**
-	 * Stores a model whose training table was not ranked.
-	 * @param modelName the label its owner gave it
-	 * @param manifest what it says about itself
-	 * @param forests how it scores
-	 * @return its card
-	 */
-	public ModelCard save(String modelName, ModelManifest manifest, Forests forests) {
-		byte[] file = ModelFile.write(manifest, forests);
-		BlobRef ref = this.blobs.put(file);
-		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
-		ModelCard card = new ModelCard(manifest.jobId(), modelName, now, ref, manifest, null);
-		this.cards.save(card);
-		if (!this.blobs.exists(ref.sha256())) {
-			this.blobs.put(file);
-		}
-		return card;
-	}
-
 	private BlobDraft draft(CandidateRanking ranking) {
 		BlobDraft list = this.spool.draft();
 		try {

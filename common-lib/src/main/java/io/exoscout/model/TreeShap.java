@@ -73,13 +73,7 @@ public final class TreeShap {
 
 	}
 
-	/**
-	 * Begins to explain rows; {@link #addTree} is to be called for every tree.
-	 * @param forest the model's
-	 * @param output the class whose score is explained
-	 * @param vectors one value per feature for each row, {@code NaN} where it is missing
-	 */
-	public TreeShap(Forest forest, int output, float[]... vectors) {
+	private TreeShap(Forest forest, float[][] vectors, int output) {
 		this.forest = forest;
 		this.nodes = forest.nodes();
 		this.output = output;
@@ -106,22 +100,30 @@ public final class TreeShap {
 	}
 
 	/**
-	 * Explains one score.
+	 * Explains scores.
 	 * @param forest the model's
-	 * @param vector one value per feature, {@code NaN} where it is missing
+	 * @param vectors one value per feature for each row, {@code NaN} where it is missing
 	 * @param output the class whose score is explained
-	 * @return the contribution of each feature
+	 * @param meanwhile called every few milliseconds; may end it with an exception
+	 * @return {@code contributions[row][feature]}
 	 */
-	public static double[] contributions(Forest forest, float[] vector, int output) {
-		TreeShap shap = new TreeShap(forest, output, vector);
-		for (int tree = 0; tree < forest.trees(); tree++) {
-			shap.addTree(tree);
+	static double[][] contributions(Forest forest, float[][] vectors, int output, Runnable meanwhile) {
+		double[][] contributions = new double[vectors.length][];
+		for (int from = 0; from < vectors.length; from += ROWS) {
+			int to = Math.min(from + ROWS, vectors.length);
+			TreeShap shap = new TreeShap(forest, Arrays.copyOfRange(vectors, from, to), output);
+			for (int tree = 0; tree < forest.trees(); tree++) {
+				meanwhile.run();
+				shap.addTree(tree);
+			}
+			for (int row = from; row < to; row++) {
+				contributions[row] = shap.row(row - from);
+			}
 		}
-		return shap.contributions(0);
+		return contributions;
 	}
 
-	/** Adds what one tree says. */
-	public void addTree(int tree) {
+	private void addTree(int tree) {
 		int root = this.forest.roots()[tree];
 		if (!this.forest.speaksFor(tree, this.output) || isLeaf(root)) {
 			return;
@@ -133,8 +135,7 @@ public final class TreeShap {
 		split(root, 0);
 	}
 
-	/** The contribution of each feature to one row's score, by the trees so far. */
-	public double[] contributions(int row) {
+	private double[] row(int row) {
 		return Arrays.stream(this.contributions).mapToDouble((ofFeature) -> ofFeature[row]).toArray();
 	}
 

@@ -2,6 +2,7 @@ package io.exoscout.model;
 
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class TreeShapTests {
 		Forest forest = Forest.of(Link.LOGISTIC, FEATURES, 2, new double[] { 0.3 },
 				IntStream.range(0, 5).mapToObj((i) -> scoreTree(0, 4)).toList());
 		float[] vector = vector();
-		assertThat(TreeShap.contributions(forest, vector, 1)).containsExactly(bruteForce(forest, vector, 1),
+		assertThat(Forests.of(forest).contributions(vector, 1)).containsExactly(bruteForce(forest, vector, 1),
 				within(1e-9));
 	}
 
@@ -29,7 +30,7 @@ class TreeShapTests {
 		Forest forest = Forest.of(Link.MEAN, FEATURES, 3, new double[0],
 				IntStream.range(0, 4).mapToObj((i) -> distributionTree(3)).toList());
 		float[] vector = vector();
-		assertThat(TreeShap.contributions(forest, vector, 2)).containsExactly(bruteForce(forest, vector, 2),
+		assertThat(Forests.of(forest).contributions(vector, 2)).containsExactly(bruteForce(forest, vector, 2),
 				within(1e-9));
 	}
 
@@ -38,7 +39,7 @@ class TreeShapTests {
 		Forest forest = Forest.of(Link.SOFTMAX, FEATURES, 3, new double[] { 0.1, 0.2, 0.3 },
 				List.of(scoreTree(0, 3), scoreTree(1, 3), scoreTree(2, 3), scoreTree(1, 3)));
 		float[] vector = vector();
-		assertThat(TreeShap.contributions(forest, vector, 1)).containsExactly(bruteForce(forest, vector, 1),
+		assertThat(Forests.of(forest).contributions(vector, 1)).containsExactly(bruteForce(forest, vector, 1),
 				within(1e-9));
 	}
 
@@ -48,7 +49,7 @@ class TreeShapTests {
 				IntStream.range(0, 20).mapToObj((i) -> scoreTree(0, 8)).toList());
 		float[] vector = vector();
 		double sum = IntStream.range(0, FEATURES)
-			.mapToDouble((f) -> TreeShap.contributions(forest, vector, 1)[f])
+			.mapToDouble((f) -> Forests.of(forest).contributions(vector, 1)[f])
 			.sum();
 		// nothing known, so every split goes both ways
 		double expected = -0.4 + known(forest, vector, 1, 0);
@@ -61,8 +62,8 @@ class TreeShapTests {
 	void theClassesOfLogOddsPullInOppositeDirections() {
 		Forest forest = Forest.of(Link.LOGISTIC, FEATURES, 2, new double[] { 0.3 }, List.of(scoreTree(0, 5)));
 		float[] vector = vector();
-		double[] first = TreeShap.contributions(forest, vector, 0);
-		double[] second = TreeShap.contributions(forest, vector, 1);
+		double[] first = Forests.of(forest).contributions(vector, 0);
+		double[] second = Forests.of(forest).contributions(vector, 1);
 		assertThat(first[0]).isEqualTo(-second[0], within(1e-12));
 	}
 
@@ -71,7 +72,7 @@ class TreeShapTests {
 		Forest forest = Forest.of(Link.LOGISTIC, FEATURES, 2, new double[] { 0 },
 				IntStream.range(0, 5).mapToObj((i) -> scoreTree(0, 4)).toList());
 		float[] vector = { Float.NaN, 0.2f, Float.NaN, 0.9f };
-		assertThat(TreeShap.contributions(forest, vector, 1)).containsExactly(bruteForce(forest, vector, 1),
+		assertThat(Forests.of(forest).contributions(vector, 1)).containsExactly(bruteForce(forest, vector, 1),
 				within(1e-9));
 	}
 
@@ -81,7 +82,7 @@ class TreeShapTests {
 		Forest forest = Forest.of(Link.LOGISTIC, features, 2, new double[] { 0.3 },
 				IntStream.range(0, 3).mapToObj((i) -> scoreTree(0, 14, features)).toList());
 		float[] vector = vector(features);
-		assertThat(TreeShap.contributions(forest, vector, 1)).containsExactly(bruteForce(forest, vector, 1),
+		assertThat(Forests.of(forest).contributions(vector, 1)).containsExactly(bruteForce(forest, vector, 1),
 				within(1e-12));
 	}
 
@@ -96,9 +97,9 @@ class TreeShapTests {
 		tree.right(again);
 		tree.leaf(0, 3);
 		Forest forest = Forest.of(Link.LOGISTIC, 2, 2, new double[] { 0 }, List.of(tree));
-		assertThat(TreeShap.contributions(forest, new float[] { 0.1f, 0 }, 1)).containsExactly(1 - 2, 0);
-		assertThat(TreeShap.contributions(forest, new float[] { 0.6f, 0 }, 1)).containsExactly(0, 0);
-		assertThat(TreeShap.contributions(forest, new float[] { 0.9f, 0 }, 1)).containsExactly(3 - 2, 0);
+		assertThat(Forests.of(forest).contributions(new float[] { 0.1f, 0 }, 1)).containsExactly(1 - 2, 0);
+		assertThat(Forests.of(forest).contributions(new float[] { 0.6f, 0 }, 1)).containsExactly(0, 0);
+		assertThat(Forests.of(forest).contributions(new float[] { 0.9f, 0 }, 1)).containsExactly(3 - 2, 0);
 	}
 
 	@Test
@@ -106,7 +107,7 @@ class TreeShapTests {
 		Tree tree = Tree.score(0);
 		tree.leaf(7, 0.25);
 		Forest forest = Forest.of(Link.LOGISTIC, 2, 2, new double[] { 0 }, List.of(tree));
-		assertThat(TreeShap.contributions(forest, new float[2], 1)).containsExactly(0, 0);
+		assertThat(Forests.of(forest).contributions(new float[2], 1)).containsExactly(0, 0);
 	}
 
 	@Test
@@ -114,11 +115,13 @@ class TreeShapTests {
 		Forest forest = Forest.of(Link.MEAN, FEATURES, 3, new double[0],
 				IntStream.range(0, 10).mapToObj((i) -> distributionTree(3)).toList());
 		float[][] vectors = IntStream.range(0, 77).mapToObj((i) -> vector()).toArray(float[][]::new);
-		TreeShap together = new TreeShap(forest, 2, vectors);
-		IntStream.range(0, forest.trees()).forEach(together::addTree);
+		AtomicInteger trees = new AtomicInteger();
+		double[][] together = TreeShap.contributions(forest, vectors, 2, trees::incrementAndGet);
 		for (int row = 0; row < vectors.length; row++) {
-			assertThat(together.contributions(row)).isEqualTo(TreeShap.contributions(forest, vectors[row], 2));
+			assertThat(together[row]).isEqualTo(Forests.of(forest).contributions(vectors[row], 2));
 		}
+		// so that whoever waits can end it
+		assertThat(trees).hasValue(2 * forest.trees());
 	}
 
 	private float[] vector() {

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.exoscout.model.Calibration;
+import io.exoscout.model.Forests;
+
 /**
  * Fits one model per fold, which scores the rows it has not seen, and one on all rows,
  * which is shipped. All are fitted side by side.
@@ -43,11 +46,14 @@ final class CrossValidation {
 	 * What came out.
 	 *
 	 * @param model fitted on all rows
+	 * @param calibration for that model
+	 * @param foldModels one for each fold
 	 * @param predictions out of fold, one for every row
 	 * @param foldSeconds until the last fold was done
 	 * @param finalSeconds time of the final fit, which overlaps with that of the folds
 	 */
-	record Result(Fit model, OutOfFold predictions, double foldSeconds, double finalSeconds) {
+	record Result(Fit model, Calibration calibration, List<FoldModel> foldModels, OutOfFold predictions,
+			double foldSeconds, double finalSeconds) {
 	}
 
 	Result run(int threads, TrainingWatch watch) {
@@ -58,8 +64,12 @@ final class CrossValidation {
 		}
 		fits.add(this::shipped);
 		List<Fit> fitted = new SideBySide(threads, this.monitor, watch).run(fits, () -> report(watch));
-		return new Result(fitted.get(fitted.size() - 1), new OutOfFold(this.samples.labels(), this.probabilities),
-				this.foldSeconds, this.finalSeconds);
+		List<FoldModel> foldModels = fitted.stream()
+			.limit(this.folds.count())
+			.map((fit) -> new FoldModel(Forests.of(fit.forest()), Calibration.NONE))
+			.toList();
+		return new Result(fitted.get(fitted.size() - 1), Calibration.NONE, foldModels,
+				new OutOfFold(this.samples.labels(), this.probabilities), this.foldSeconds, this.finalSeconds);
 	}
 
 	private Fit fold(int fold) {

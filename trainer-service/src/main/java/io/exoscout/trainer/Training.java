@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import io.exoscout.dataset.DatasetRef;
 import io.exoscout.dataset.ObjectTable;
 import io.exoscout.model.Calibration;
+import io.exoscout.model.CandidateRanking;
 import io.exoscout.model.Forests;
 import io.exoscout.model.ModelManifest;
 import io.exoscout.model.TrainingOptions;
@@ -58,6 +59,10 @@ final class Training {
 		Folds folds = Folds.of(samples, seed);
 		CrossValidation.Result fitted = new CrossValidation(samples, folds, Learner.of(task.options()), seed)
 			.run(this.threads, watch);
+		FoldModel shipped = new FoldModel(Forests.of(fitted.model().forest()), fitted.calibration());
+		CandidateRanking candidates = new Candidates(task, samples,
+				new CandidateModels(shipped, fitted.foldModels(), folds, fitted.predictions()), this.threads, watch)
+			.rank();
 		watch.progress("evaluation", 0.99, "Computing figures and curves");
 		Figures figures = new Figures(fitted.predictions());
 		Map<String, Object> evaluation = new Evaluation(samples, folds, fitted.predictions(), figures).asMap(seed,
@@ -66,12 +71,12 @@ final class Training {
 				task.featureSet(), samples.features(), samples.classNames(), fitted.model().importance(),
 				Calibration.NONE.method(), Calibration.NONE, figures.all(), evaluation, task.dataset().sha256(),
 				Versions.of(task.options().algorithm()));
-		return new TrainingOutcome(manifest, Forests.of(fitted.model().forest()),
-				results(task, samples, fitted, figures, manifest));
+		return new TrainingOutcome(manifest, shipped.forests(),
+				results(task, samples, fitted, figures, manifest, candidates), candidates);
 	}
 
 	private static Map<String, Object> results(Task task, Samples samples, CrossValidation.Result fitted,
-			Figures figures, ModelManifest manifest) {
+			Figures figures, ModelManifest manifest, CandidateRanking candidates) {
 		ClassReport report = figures.report();
 		Map<String, Object> results = figures.asMap();
 		results.put("classification_report", report.asMap(samples.classNames()));
@@ -79,6 +84,7 @@ final class Training {
 		results.put("curves", new Curves(fitted.predictions(), samples.classNames()).asMap());
 		results.put("feature_importance", importance(manifest));
 		results.put("evaluation", manifest.evaluation());
+		results.put("candidates", CandidateNotes.asMap(candidates.summary()));
 		results.put("timings",
 				Map.of("cross_validation_seconds", fitted.foldSeconds(), "final_fit_seconds", fitted.finalSeconds()));
 		results.put("provenance", provenance(task, manifest));

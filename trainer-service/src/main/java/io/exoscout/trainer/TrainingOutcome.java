@@ -2,6 +2,7 @@ package io.exoscout.trainer;
 
 import java.util.Map;
 
+import io.exoscout.model.CandidateRanking;
 import io.exoscout.model.Forests;
 import io.exoscout.model.ModelManifest;
 
@@ -12,6 +13,8 @@ import io.exoscout.model.ModelManifest;
  * @param forests the model, fitted on all decided rows
  * @param results what the job document shows: out-of-fold figures, curves, importance,
  * timings; plain maps, lists, numbers and text whose keys any database takes
+ * @param candidates the undecided objects of the table, ranked
  */
-record TrainingOutcome(ModelManifest manifest, Forests forests, Map<String, Object> results) {
+record TrainingOutcome(ModelManifest manifest, Forests forests, Map<String, Object> results,
+		CandidateRanking candidates) {
 }
