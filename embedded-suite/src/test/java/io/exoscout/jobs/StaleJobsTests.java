@@ -128,7 +128,8 @@ class StaleJobsTests {
 	private static ModelManifest manifest(String jobId) {
 		TrainingOptions options = new TrainingOptions(Algorithm.XGBOOST, Target.PLANET, Map.of(), List.of(), 42);
 		return new ModelManifest(jobId, Mission.KEPLER, options, "kepler-1", List.of("koi_period"),
-				List.of("FALSE POSITIVE", "CONFIRMED"), new double[] { 1 }, "none", Calibration.NONE, Map.of(), Map.of(), "", Map.of());
+				List.of("FALSE POSITIVE", "CONFIRMED"), new double[] { 1 }, "none", Calibration.NONE, Map.of(),
+				Map.of(), "", Map.of());
 	}
 
 	private static Forests forest(double score) {

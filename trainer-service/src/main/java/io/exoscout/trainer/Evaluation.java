@@ -16,7 +16,7 @@ import java.util.OptionalDouble;
  */
 record Evaluation(Samples samples, Folds folds, OutOfFold predictions) {
 
-	private static final String PROTOCOL = "stratified %d-fold cross-validation grouped by star; figures from out-of-fold predictions, model refitted on all rows";
+	private static final String PROTOCOL = "stratified %d-fold cross-validation grouped by star; calibrated within the training rows of each fold; figures from out-of-fold predictions, model refitted on all rows";
 
 	Map<String, Object> asMap() {
 		Map<String, Object> map = new LinkedHashMap<>();

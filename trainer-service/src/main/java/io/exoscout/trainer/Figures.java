@@ -37,6 +37,11 @@ final class Figures {
 		return all;
 	}
 
+	/** The figures that calibration is about. */
+	Map<String, Double> ofCalibration() {
+		return new TreeMap<>(Map.of("log_loss", logLoss(), "brier", brier(), "calibration_error", calibrationError()));
+	}
+
 	/**
 	 * Area under the ROC curve: how likely a random row of the class is ranked above a
 	 * random other one.

@@ -9,8 +9,6 @@ import java.util.stream.IntStream;
 
 import io.exoscout.dataset.DatasetRef;
 import io.exoscout.dataset.ObjectTable;
-import io.exoscout.model.Calibration;
-import io.exoscout.model.Forests;
 import io.exoscout.model.ModelManifest;
 import io.exoscout.model.TrainingOptions;
 
@@ -63,16 +61,16 @@ final class Training {
 		Map<String, Object> evaluation = new Evaluation(samples, folds, fitted.predictions()).asMap();
 		ModelManifest manifest = new ModelManifest(task.jobId(), task.table().mission(), task.options(),
 				task.featureSet(), samples.features(), samples.classNames(), fitted.model().importance(),
-				Calibration.NONE.method(), Calibration.NONE, figures, evaluation, task.dataset().sha256(),
+				fitted.calibration().method(), fitted.calibration(), figures, evaluation, task.dataset().sha256(),
 				Versions.of(task.options().algorithm()));
-		return new TrainingOutcome(manifest, Forests.of(fitted.model().forest()),
-				results(task, samples, fitted, manifest));
+		return new TrainingOutcome(manifest, fitted.model().forests(), results(task, samples, fitted, manifest));
 	}
 
 	private static Map<String, Object> results(Task task, Samples samples, CrossValidation.Result fitted,
 			ModelManifest manifest) {
 		ClassReport report = ClassReport.of(fitted.predictions());
 		Map<String, Object> results = new LinkedHashMap<>(manifest.metrics());
+		results.put("uncalibrated", new Figures(fitted.uncalibrated()).ofCalibration());
 		results.put("classification_report", report.asMap(samples.classNames()));
 		results.put("confusion_matrix", report.matrixAsMap(samples.classNames()));
 		results.put("curves", new Curves(fitted.predictions(), samples.classNames()).asMap());
