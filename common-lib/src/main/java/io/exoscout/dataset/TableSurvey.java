@@ -48,7 +48,7 @@ final class TableSurvey {
 		this.reader = ObjectReader.of(table, this.schema.mission(), List.of(), limits);
 		this.labels = new LabelTally(this.schema.mission());
 		for (String column : table.columns()) {
-			if (ArchiveColumns.role(this.schema.mission(), column) == ColumnRole.FEATURE) {
+			if (ArchiveColumns.role(this.schema.mission(), column).measured()) {
 				this.features.put(table.column(column), new ColumnTally(column));
 			}
 		}
@@ -94,7 +94,10 @@ final class TableSurvey {
 		List<IgnoredColumn> ignored = new ArrayList<>();
 		for (String name : this.table.columns()) {
 			ColumnTally tally = this.features.get(this.table.column(name));
-			IgnoredColumn reason = (tally != null) ? tally.ignored() : byRole(name);
+			IgnoredColumn reason = (tally != null) ? tally.ignored() : null;
+			if (reason == null && ArchiveColumns.role(this.schema.mission(), name) != ColumnRole.FEATURE) {
+				reason = byRole(name);
+			}
 			if (reason == null) {
 				used.add(name);
 			}

@@ -11,6 +11,7 @@ import io.exoscout.dataset.BlobStore;
 import io.exoscout.dataset.DatasetRef;
 import io.exoscout.dataset.Mission;
 import io.exoscout.dataset.Target;
+import io.exoscout.feature.FeaturePlan;
 import io.exoscout.model.Algorithm;
 import io.exoscout.model.Calibration;
 import io.exoscout.model.Forest;
@@ -160,7 +161,8 @@ class StaleJobsTests {
 	private static Job on(String table) {
 		Job job = TestJobs.kepler("a");
 		DatasetRef dataset = new DatasetRef(table, "koi.csv", 5, 3, 5);
-		return Job.training("a", job.modelName(), job.params(), dataset, job.report(), Instant.now());
+		return Job.training("a", job.modelName(), job.params(), dataset, job.report(),
+				new FeaturePlan("kepler-2", List.of(), List.of()), Instant.now());
 	}
 
 }

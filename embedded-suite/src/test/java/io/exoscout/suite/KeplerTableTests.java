@@ -61,8 +61,9 @@ class KeplerTableTests {
 		assertThat(job.propertyNames()).contains("started_at", "completed_at", "worker_id", "results")
 			.doesNotContain("error");
 		assertThat(job.get("results").propertyNames()).contains("f1_score", "accuracy", "roc_auc", "average_precision",
-				"log_loss", "brier", "calibration_error", "classification_report", "confusion_matrix", "curves",
-				"feature_importance", "evaluation", "model", "timings", "provenance");
+				"log_loss", "brier", "calibration_error", "recall_at_precision", "precision_at",
+				"classification_report", "confusion_matrix", "curves", "feature_importance", "evaluation", "model",
+				"timings", "provenance");
 	}
 
 	@Test

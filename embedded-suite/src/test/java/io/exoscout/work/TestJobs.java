@@ -8,6 +8,7 @@ import io.exoscout.dataset.DatasetRef;
 import io.exoscout.dataset.Mission;
 import io.exoscout.dataset.TableReport;
 import io.exoscout.dataset.TableReport.IgnoredColumn;
+import io.exoscout.feature.FeaturePlan;
 
 /** Example jobs. */
 public final class TestJobs {
@@ -30,7 +31,7 @@ public final class TestJobs {
 				List.of("koi_period"), List.of(new IgnoredColumn("kepid", "identifier", "")),
 				Map.of("CONFIRMED", 1L, "", 1L, "$where.a%2E", 1L), List.of());
 		return Job.training(jobId, "first_light", params, new DatasetRef(TABLE, "koi.csv", 1234, 3, 5), report,
-				createdAt);
+				new FeaturePlan("kepler-2", List.of("duty_cycle"), List.of()), createdAt);
 	}
 
 }

@@ -57,19 +57,21 @@ final class Training {
 		CrossValidation.Result fitted = new CrossValidation(samples, folds, Learner.of(task.options()), seed)
 			.run(this.threads, watch);
 		watch.progress("evaluation", 0.99, "Computing figures and curves");
-		Map<String, Double> figures = new Figures(fitted.predictions()).all();
-		Map<String, Object> evaluation = new Evaluation(samples, folds, fitted.predictions()).asMap();
+		Figures figures = new Figures(fitted.predictions());
+		Map<String, Object> evaluation = new Evaluation(samples, folds, fitted.predictions(), figures).asMap(seed,
+				watch);
 		ModelManifest manifest = new ModelManifest(task.jobId(), task.table().mission(), task.options(),
 				task.featureSet(), samples.features(), samples.classNames(), fitted.model().importance(),
-				fitted.calibration().method(), fitted.calibration(), figures, evaluation, task.dataset().sha256(),
+				fitted.calibration().method(), fitted.calibration(), figures.all(), evaluation, task.dataset().sha256(),
 				Versions.of(task.options().algorithm()));
-		return new TrainingOutcome(manifest, fitted.model().forests(), results(task, samples, fitted, manifest));
+		return new TrainingOutcome(manifest, fitted.model().forests(),
+				results(task, samples, fitted, figures, manifest));
 	}
 
 	private static Map<String, Object> results(Task task, Samples samples, CrossValidation.Result fitted,
-			ModelManifest manifest) {
-		ClassReport report = ClassReport.of(fitted.predictions());
-		Map<String, Object> results = new LinkedHashMap<>(manifest.metrics());
+			Figures figures, ModelManifest manifest) {
+		ClassReport report = figures.report();
+		Map<String, Object> results = figures.asMap();
 		results.put("uncalibrated", new Figures(fitted.uncalibrated()).ofCalibration());
 		results.put("classification_report", report.asMap(samples.classNames()));
 		results.put("confusion_matrix", report.matrixAsMap(samples.classNames()));

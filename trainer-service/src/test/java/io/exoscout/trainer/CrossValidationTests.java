@@ -64,7 +64,7 @@ class CrossValidationTests {
 			labels[row] = 1 - labels[row];
 		}
 		Samples flipped = new Samples(SAMPLES.features(), SAMPLES.classNames(), SAMPLES.values(), labels,
-				SAMPLES.stars());
+				SAMPLES.stars(), SAMPLES.archiveScores());
 		List<FoldModel> models = run(SAMPLES, FOLDS, algorithm).foldModels();
 		List<FoldModel> others = run(flipped, FOLDS, algorithm).foldModels();
 		assertThat(others.get(2).calibration()).isEqualTo(models.get(2).calibration())
@@ -109,7 +109,7 @@ class CrossValidationTests {
 		// two stars with planets: one of them in each fold's training rows
 		String[] stars = IntStream.range(0, 40).mapToObj((row) -> "star " + row).toArray(String[]::new);
 		int[] labels = IntStream.range(0, 40).map((row) -> (row < 2) ? 1 : 0).toArray();
-		Samples few = new Samples(List.of("x"), List.of("no", "yes"), new float[1][40], labels, stars);
+		Samples few = new Samples(List.of("x"), List.of("no", "yes"), new float[1][40], labels, stars, new float[40]);
 		CrossValidation.Result result = run(few, Folds.of(few, SEED));
 		assertThat(result.foldModels()).extracting(FoldModel::calibration)
 			.containsExactly(Calibration.NONE, Calibration.NONE);
