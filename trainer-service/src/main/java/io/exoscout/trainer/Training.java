@@ -10,8 +10,6 @@ import java.util.stream.IntStream;
 import io.exoscout.dataset.DatasetRef;
 import io.exoscout.dataset.ObjectTable;
 import io.exoscout.feature.Neighbours;
-import io.exoscout.model.Calibration;
-import io.exoscout.model.Forests;
 import io.exoscout.model.ModelManifest;
 import io.exoscout.model.TrainedModel;
 import io.exoscout.model.TrainingOptions;
@@ -68,9 +66,9 @@ final class Training {
 				watch);
 		ModelManifest manifest = new ModelManifest(task.jobId(), task.table().mission(), task.options(),
 				task.featureSet(), samples.features(), samples.classNames(), fitted.model().importance(),
-				Calibration.NONE.method(), Calibration.NONE, figures.all(), evaluation, task.dataset().sha256(),
+				fitted.calibration().method(), fitted.calibration(), figures.all(), evaluation, task.dataset().sha256(),
 				Versions.of(task.options().algorithm()));
-		TrainedModel model = new TrainedModel(manifest, Forests.of(fitted.model().forest()), task.neighbours());
+		TrainedModel model = new TrainedModel(manifest, fitted.model().forests(), task.neighbours());
 		return new TrainingOutcome(model, results(task, samples, fitted, figures, manifest));
 	}
 
@@ -78,6 +76,7 @@ final class Training {
 			Figures figures, ModelManifest manifest) {
 		ClassReport report = figures.report();
 		Map<String, Object> results = figures.asMap();
+		results.put("uncalibrated", new Figures(fitted.uncalibrated()).ofCalibration());
 		results.put("classification_report", report.asMap(samples.classNames()));
 		results.put("confusion_matrix", report.matrixAsMap(samples.classNames()));
 		results.put("curves", new Curves(fitted.predictions(), samples.classNames()).asMap());

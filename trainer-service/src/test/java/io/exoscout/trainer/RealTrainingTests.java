@@ -34,6 +34,18 @@ class RealTrainingTests {
 					"koi_score|koi_fpflag.*|koi_pdisposition|kepler_name|koi_vet.*|koi_comment|koi_disp_prov|koi_tce.*|kepid|ra|dec|koi_time0.*"));
 	}
 
+	@ParameterizedTest
+	@EnumSource(Algorithm.class)
+	@SuppressWarnings("unchecked")
+	void keplerProbabilitiesCanBeTakenAtTheirWord(Algorithm algorithm) throws IOException {
+		TrainingOutcome outcome = train(Tables.real(RealTables.KEPLER), algorithm, Target.PLANET);
+		Map<String, Double> before = (Map<String, Double>) outcome.results().get("uncalibrated");
+		Map<String, Double> after = outcome.manifest().metrics();
+		assertThat(after.get("calibration_error")).isLessThan(0.012).isLessThan(before.get("calibration_error"));
+		assertThat(after.get("brier")).isLessThan(before.get("brier"));
+		assertThat(after.get("log_loss")).isLessThan(before.get("log_loss"));
+	}
+
 	@Test
 	void comparesWithTheArchivesOwnScore() throws IOException {
 		Samples samples = Samples.of(Tables.real(RealTables.KEPLER),

@@ -133,6 +133,17 @@ class TrainingTests {
 	}
 
 	@Test
+	@SuppressWarnings("unchecked")
+	void figuresAreCalibratedAndTheUncalibratedOnesStandBeside() {
+		TrainingOutcome outcome = train(Algorithm.RANDOM_FOREST, 2);
+		Map<String, Double> before = (Map<String, Double>) outcome.results().get("uncalibrated");
+		assertThat(before).containsOnlyKeys("brier", "log_loss", "calibration_error");
+		assertThat(outcome.results().get("log_loss")).isNotEqualTo(before.get("log_loss"));
+		assertThat(outcome.manifest().calibration()).isEqualTo("sigmoid");
+		assertThat(outcome.manifest().calibrator().offsets()).hasSize(2);
+	}
+
+	@Test
 	void importanceIsSortedAndSumsToOne() {
 		List<Double> importance = new ArrayList<>();
 		for (Object entry : (List<?>) train(Algorithm.RANDOM_FOREST, 2).results().get("feature_importance")) {
