@@ -43,24 +43,24 @@ public final class ModelStore {
 	 * Stores a model under the id of the job that trained it; durable when this returns.
 	 * Storing the outcome of the same job again does no harm.
 	 * @param modelName the label its owner gave it
-	 * @param manifest what it says about itself
-	 * @param forests how it scores
+	 * @param model the model
 	 * @param ranking the undecided objects of its training table
 	 * @return its card
 	 */
-	public ModelCard save(String modelName, ModelManifest manifest, Forests forests, CandidateRanking ranking) {
-		byte[] file = ModelFile.write(manifest, forests);
+	public ModelCard save(String modelName, TrainedModel model, CandidateRanking ranking) {
+		ModelManifest manifest = model.manifest();
+		byte[] file = ModelFile.write(model);
 		try (BlobDraft list = draft(ranking)) {
-			BlobRef model = this.blobs.put(file);
+			BlobRef ref = this.blobs.put(file);
 			BlobRef candidates = list.keep(this.blobs);
 			// what the database keeps of a time
 			Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
-			ModelCard card = new ModelCard(manifest.jobId(), modelName, now, model, manifest,
+			ModelCard card = new ModelCard(manifest.jobId(), modelName, now, ref, manifest,
 					new StoredCandidates(ranking.summary(), candidates));
 			this.cards.save(card);
 			// somebody may have removed the same bytes just before the card spoke for
 			// them
-			if (!this.blobs.exists(model.sha256())) {
+			if (!this.blobs.exists(ref.sha256())) {
 				this.blobs.put(file);
 			}
 			if (!this.blobs.exists(candidates.sha256())) {

@@ -61,8 +61,8 @@ class ModelStoreTests {
 	}
 
 	private ModelCard save(String modelId, String modelName, int minute) {
-		return at(NOON.plusSeconds(60L * minute)).save(modelName, MadeModels.manifest(modelId, 4), FORESTS,
-				MadeModels.candidates(3));
+		return at(NOON.plusSeconds(60L * minute)).save(modelName,
+				MadeModels.model(MadeModels.manifest(modelId, 4), FORESTS), MadeModels.candidates(3));
 	}
 
 	private String list(ModelCard card) {
@@ -84,8 +84,7 @@ class ModelStoreTests {
 		TrainedModel model = at(NOON).load(card);
 		assertThat(ManifestJson.write(model.manifest())).isEqualTo(ManifestJson.write(card.manifest()));
 		try (InputStream file = at(NOON).open(card)) {
-			assertThat(file.readAllBytes()).isEqualTo(ModelFile.write(model.manifest(), model.forests()))
-				.hasSize((int) card.file().bytes());
+			assertThat(file.readAllBytes()).isEqualTo(ModelFile.write(model)).hasSize((int) card.file().bytes());
 		}
 	}
 
@@ -131,7 +130,7 @@ class ModelStoreTests {
 	@Test
 	void keepsTheCalibration() {
 		ModelManifest calibrated = MadeModels.calibrated(MadeModels.manifest("one", 4));
-		at(NOON).save("mine", calibrated, FORESTS, MadeModels.candidates(1));
+		at(NOON).save("mine", MadeModels.model(calibrated, FORESTS), MadeModels.candidates(1));
 		assertThat(at(NOON).find("one").orElseThrow().manifest().calibrator()).isEqualTo(calibrated.calibrator());
 	}
 

@@ -122,7 +122,8 @@ final class Demo {
 			this.out.printf("%4d  %-24s %-16s %.4f%n", i + 1, prediction.get("object").asString(),
 					prediction.get("class").asString(), planet(prediction));
 		}
-		this.out.printf("%nProbabilities are not calibrated yet: read them as a ranking.%n");
+		this.out.printf(
+				"%nProbabilities are calibrated for a table where planets are as common as among the decided rows.%n");
 	}
 
 	private static double planet(JsonNode prediction) {

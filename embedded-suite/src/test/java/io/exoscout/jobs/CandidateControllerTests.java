@@ -87,7 +87,8 @@ class CandidateControllerTests {
 	private static ModelCard completed(String jobId, CandidateRanking ranking) {
 		jobs.submit(TestJobs.kepler(jobId));
 		jobs.claim(jobId, "worker", Duration.ofMinutes(1));
-		ModelCard card = models.save("mine", MadeModels.manifest(jobId, 4), MadeModels.forests(4, 2), ranking);
+		ModelCard card = models.save("mine", MadeModels.model(MadeModels.manifest(jobId, 4), MadeModels.forests(4, 2)),
+				ranking);
 		assertThat(jobs.complete(new Claim(jobId, "worker", 1), Map.of())).isTrue();
 		return card;
 	}

@@ -129,8 +129,10 @@ class StaleJobsTests {
 	}
 
 	private static ModelCard save(ModelStore models, String jobId) {
-		return models.save("mine", MadeModels.manifest(jobId, 4),
-				Forests.of(MadeModels.forest(Link.LOGISTIC, 4, 2, jobId.hashCode())), MadeModels.candidates(3));
+		return models.save("mine",
+				MadeModels.model(MadeModels.manifest(jobId, 4),
+						Forests.of(MadeModels.forest(Link.LOGISTIC, 4, 2, jobId.hashCode()))),
+				MadeModels.candidates(3));
 	}
 
 	@Test

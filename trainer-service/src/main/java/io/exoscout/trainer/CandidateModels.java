@@ -2,6 +2,9 @@ package io.exoscout.trainer;
 
 import java.util.List;
 
+import io.exoscout.model.Forests;
+import io.exoscout.model.TrainedModel;
+
 /**
  * The models of a training, asked about undecided objects. One that was trained on is
  * judged by the model of its fold alone, which does not know it.
@@ -11,11 +14,12 @@ import java.util.List;
  * @param folds how the samples were dealt out
  * @param predictions what the folds' models said of the samples they do not know
  */
-record CandidateModels(FoldModel shipped, List<FoldModel> ofFolds, Folds folds, OutOfFold predictions) {
+record CandidateModels(TrainedModel shipped, List<FoldModel> ofFolds, Folds folds, OutOfFold predictions) {
 
-	/** The model that an object's probabilities come from. */
-	FoldModel judge(Undecided undecided, int object) {
-		return undecided.isNew(object) ? this.shipped : this.ofFolds.get(this.folds.of()[undecided.samples()[object]]);
+	/** The forests that an object's probabilities come from. */
+	Forests judge(Undecided undecided, int object) {
+		return undecided.isNew(object) ? this.shipped.forests()
+				: this.ofFolds.get(this.folds.of()[undecided.samples()[object]]).forests();
 	}
 
 	/** Scores one object. */

@@ -57,7 +57,7 @@ final class CandidateReasons {
 		CandidateReasons reasons = new CandidateReasons(undecided);
 		Map<Question, List<Integer>> asked = new LinkedHashMap<>();
 		for (int object : explained) {
-			Question question = new Question(models.judge(undecided, object).forests(),
+			Question question = new Question(models.judge(undecided, object),
 					planets.likeliest(scores.probabilities()[object]));
 			asked.computeIfAbsent(question, (first) -> new ArrayList<>()).add(object);
 		}

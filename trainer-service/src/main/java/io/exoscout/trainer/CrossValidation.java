@@ -3,16 +3,28 @@ package io.exoscout.trainer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.exoscout.model.Calibration;
-import io.exoscout.model.Forests;
 
 /**
  * Fits one model per fold, which scores the rows it has not seen, and one on all rows,
- * which is shipped. All are fitted side by side.
+ * which is shipped. What a fold's model says is calibrated by what further models say
+ * about parts of the fold's training rows that were held out from them. All are fitted
+ * side by side.
  */
 final class CrossValidation {
+
+	/**
+	 * Into how many parts a fold's training rows are dealt, and how many of them are held
+	 * out in turn. More make the calibration steadier, and cost a fit per fold each.
+	 */
+	private static final int PARTS = 4;
+
+	private static final int HELD_OUT = 2;
 
 	private final Samples samples;
 
@@ -22,11 +34,21 @@ final class CrossValidation {
 
 	private final Seed seed;
 
-	private final double[][] probabilities;
+	// of each fold
+	private final List<Folds> parts;
+
+	// scores[row][class], by the model of the row's fold
+	private final double[][] scores;
+
+	// heldOut[fold][row][class]; no row where it was not held out
+	private final double[][][] heldOut;
+
+	// one per fold, then the shipped one
+	private final Fit[] fitted;
 
 	private final FitMonitor monitor = new FitMonitor();
 
-	private final AtomicInteger foldsDone = new AtomicInteger();
+	private final AtomicInteger fitsLeft = new AtomicInteger();
 
 	private final long begun = System.nanoTime();
 
@@ -39,74 +61,119 @@ final class CrossValidation {
 		this.folds = folds;
 		this.learner = learner;
 		this.seed = seed;
-		this.probabilities = new double[samples.size()][];
+		this.parts = IntStream.range(0, folds.count())
+			.mapToObj((fold) -> Folds.within(samples, folds.trained(fold), PARTS, seedOfParts(fold)))
+			.toList();
+		this.scores = new double[samples.size()][];
+		this.heldOut = new double[folds.count()][samples.size()][];
+		this.fitted = new Fit[folds.count() + 1];
 	}
 
 	/**
 	 * What came out.
 	 *
 	 * @param model fitted on all rows
-	 * @param calibration for that model
+	 * @param calibration for that model, fitted on what the folds' models said of all
+	 * rows
 	 * @param foldModels one for each fold
-	 * @param predictions out of fold, one for every row
-	 * @param foldSeconds until the last fold was done
+	 * @param predictions out of fold and calibrated, one for every row
+	 * @param uncalibrated the same before calibration
+	 * @param foldSeconds until the last fold was done, calibration and all
 	 * @param finalSeconds time of the final fit, which overlaps with that of the folds
 	 */
 	record Result(Fit model, Calibration calibration, List<FoldModel> foldModels, OutOfFold predictions,
-			double foldSeconds, double finalSeconds) {
+			OutOfFold uncalibrated, double foldSeconds, double finalSeconds) {
 	}
 
 	Result run(int threads, TrainingWatch watch) {
-		List<Callable<Fit>> fits = new ArrayList<>();
-		for (int fold = 0; fold < this.folds.count(); fold++) {
-			int number = fold;
-			fits.add(() -> fold(number));
-		}
-		fits.add(this::shipped);
-		List<Fit> fitted = new SideBySide(threads, this.monitor, watch).run(fits, () -> report(watch));
-		List<FoldModel> foldModels = fitted.stream()
-			.limit(this.folds.count())
-			.map((fit) -> new FoldModel(Forests.of(fit.forest()), Calibration.NONE))
-			.toList();
-		return new Result(fitted.get(fitted.size() - 1), Calibration.NONE, foldModels,
-				new OutOfFold(this.samples.labels(), this.probabilities), this.foldSeconds, this.finalSeconds);
+		List<Callable<Object>> fits = tasks().stream().map(Executors::callable).toList();
+		new SideBySide(threads, this.monitor, watch).run(fits, () -> report(watch, fits.size()));
+		return result();
 	}
 
-	private Fit fold(int fold) {
-		Fit fit = this.learner.fit(TrainingSet.of(this.samples, this.folds.trained(fold)), this.seed.at(fold),
+	/** The longest ones first: no thread is left with a long one in the end. */
+	private List<Runnable> tasks() {
+		Stream<Runnable> ofFolds = IntStream.range(0, this.folds.count()).mapToObj((fold) -> () -> fold(fold));
+		Stream<Runnable> ofParts = IntStream.range(0, this.folds.count()).boxed().flatMap(this::partsOf);
+		List<Runnable> nested = Stream.concat(ofFolds, ofParts).toList();
+		this.fitsLeft.set(nested.size());
+		return Stream.concat(Stream.of(this::shipped), nested.stream()).toList();
+	}
+
+	private Stream<Runnable> partsOf(int fold) {
+		return IntStream.range(0, Math.min(HELD_OUT, this.parts.get(fold).count()))
+			.mapToObj((part) -> () -> part(fold, part));
+	}
+
+	private void shipped() {
+		long start = System.nanoTime();
+		this.fitted[this.folds.count()] = this.learner.fit(TrainingSet.all(this.samples),
+				this.seed.at(this.folds.count()), this.monitor);
+		this.finalSeconds = secondsSince(start);
+	}
+
+	private void fold(int fold) {
+		this.fitted[fold] = this.learner.fit(TrainingSet.of(this.samples, this.folds.trained(fold)), this.seed.at(fold),
 				this.monitor);
+		score(this.fitted[fold], this.folds.tested(fold), this.scores);
+	}
+
+	private void part(int fold, int part) {
+		Folds within = this.parts.get(fold);
+		Fit fit = this.learner.fit(TrainingSet.of(this.samples, within.trained(part)), seedOfParts(fold).at(part),
+				this.monitor);
+		score(fit, within.tested(part), this.heldOut[fold]);
+	}
+
+	private Seed seedOfParts(int fold) {
+		return this.seed.at(this.folds.count() + 1 + fold);
+	}
+
+	private void score(Fit fit, int[] rows, double[][] scores) {
 		float[] vector = new float[this.samples.features().size()];
-		for (int row : this.folds.tested(fold)) {
+		for (int row : rows) {
 			this.monitor.checkStopped();
 			this.samples.copyRow(row, vector);
-			double[] scored = new double[this.samples.classNames().size()];
-			fit.forest().predict(vector, scored);
-			this.probabilities[row] = scored;
+			scores[row] = new double[this.samples.classNames().size()];
+			fit.forests().predict(vector, scores[row]);
 		}
-		if (this.foldsDone.incrementAndGet() == this.folds.count()) {
+		if (this.fitsLeft.decrementAndGet() == 0) {
 			this.foldSeconds = secondsSince(this.begun);
 		}
-		return fit;
 	}
 
-	private Fit shipped() {
-		long start = System.nanoTime();
-		Fit fit = this.learner.fit(TrainingSet.all(this.samples), this.seed.at(this.folds.count()), this.monitor);
-		this.finalSeconds = secondsSince(start);
-		return fit;
+	private Result result() {
+		OutOfFold uncalibrated = new OutOfFold(this.samples.labels(), this.scores);
+		double[][] calibrated = new double[this.scores.length][];
+		List<FoldModel> models = new ArrayList<>();
+		for (int fold = 0; fold < this.folds.count(); fold++) {
+			Calibration calibration = CalibrationFit.of(heldOut(fold));
+			models.add(new FoldModel(this.fitted[fold].forests(), calibration));
+			for (int row : this.folds.tested(fold)) {
+				calibrated[row] = this.scores[row].clone();
+				calibration.apply(calibrated[row]);
+			}
+		}
+		return new Result(this.fitted[this.folds.count()], CalibrationFit.of(uncalibrated), models,
+				new OutOfFold(this.samples.labels(), calibrated), uncalibrated, this.foldSeconds, this.finalSeconds);
 	}
 
-	private void report(TrainingWatch watch) {
-		int fits = this.folds.count() + 1;
-		double fraction = (double) this.monitor.rounds() / ((long) fits * this.learner.rounds());
-		int done = this.foldsDone.get();
-		if (done < this.folds.count()) {
-			watch.progress("cross_validation", 0.99 * fraction, "%d of %d folds done, %d of %d rounds in all"
-				.formatted(done, this.folds.count(), this.monitor.rounds(), (long) fits * this.learner.rounds()));
+	private OutOfFold heldOut(int fold) {
+		double[][] held = this.heldOut[fold];
+		int[] rows = IntStream.range(0, held.length).filter((row) -> held[row] != null).toArray();
+		return new OutOfFold(this.samples.labels(), held).only(rows);
+	}
+
+	private void report(TrainingWatch watch, int fits) {
+		long rounds = (long) fits * this.learner.rounds();
+		double fraction = 0.99 * this.monitor.rounds() / rounds;
+		int left = this.fitsLeft.get();
+		if (left > 0) {
+			watch.progress("cross_validation", fraction, "%d of %d models to go, %d of %d rounds done in all"
+				.formatted(left, fits - 1, this.monitor.rounds(), rounds));
 		}
 		else {
-			watch.progress("final_fit", 0.99 * fraction,
-					"Fitting the model on all %d rows".formatted(this.samples.size()));
+			watch.progress("final_fit", fraction, "Fitting the model on all %d rows".formatted(this.samples.size()));
 		}
 	}
 

@@ -20,7 +20,7 @@ import io.exoscout.model.StarBootstrap;
  */
 record Evaluation(Samples samples, Folds folds, OutOfFold predictions, Figures figures) {
 
-	private static final String PROTOCOL = "stratified %d-fold cross-validation grouped by star; figures from out-of-fold predictions, model refitted on all rows";
+	private static final String PROTOCOL = "stratified %d-fold cross-validation grouped by star; calibrated within the training rows of each fold; figures from out-of-fold predictions, model refitted on all rows";
 
 	/** Which of the job's seeds the resamples are drawn from; folds take the low ones. */
 	private static final int RESAMPLES = 1_000;

@@ -1,14 +1,19 @@
 package io.exoscout.trainer;
 
 import io.exoscout.model.Forest;
+import io.exoscout.model.Forests;
 
 /**
  * A fitted model.
  *
- * @param forest the model
+ * @param forests the model
  * @param gain what the splits on each feature gained in the loss, summed over all trees
  */
-record Fit(Forest forest, double[] gain) {
+record Fit(Forests forests, double[] gain) {
+
+	Fit(Forest forest, double[] gain) {
+		this(Forests.of(forest), gain);
+	}
 
 	/** Each feature's share of the gain; all zero where no tree has a split. */
 	double[] importance() {

@@ -1,6 +1,7 @@
 package io.exoscout.trainer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -16,12 +17,14 @@ import io.exoscout.problem.ProblemKind;
  * scheme of scikit-learn's {@code StratifiedGroupKFold}).
  *
  * @param count how many folds
- * @param of the fold of each row, from 0
+ * @param of the fold of each row, from 0; {@link #NOWHERE} for rows that are left out
  * @param stars how many stars there are
  */
 record Folds(int count, int[] of, int stars) {
 
 	private static final int WANTED = 5;
+
+	private static final int NOWHERE = -1;
 
 	/**
 	 * Deals out rows.
@@ -31,15 +34,44 @@ record Folds(int count, int[] of, int stars) {
 	 * @throws ProblemException {@code UNUSABLE} if a class has rows of one star only
 	 */
 	static Folds of(Samples samples, Seed seed) {
-		List<Star> stars = stars(samples);
-		int count = count(samples, stars);
-		shuffle(stars, seed.random());
-		stars.sort(Comparator.comparingDouble(Star::unevenness).reversed());
-		Dealer dealer = new Dealer(count, samples.classCounts());
+		List<Star> stars = stars(samples, IntStream.range(0, samples.size()));
+		int[] having = having(stars, samples.classNames().size());
+		for (int c = 0; c < having.length; c++) {
+			if (having[c] < 2) {
+				throw new ProblemException(ProblemKind.UNUSABLE, "too_few_rows",
+						"Class %s has rows of one star only; a model of it could not be tested. At least 2 stars are needed, 5 are better."
+							.formatted(samples.classNames().get(c)));
+			}
+		}
+		return deal(samples, stars, Math.min(WANTED, fewest(having)), seed);
+	}
+
+	/**
+	 * Deals out some of the rows; the others are in no fold.
+	 * @param samples the rows
+	 * @param rows the rows to deal out
+	 * @param wanted how many folds
+	 * @param seed decides between equals
+	 * @return as many folds as wanted, fewer where a class has fewer stars than that, and
+	 * none where one has less than two: then they could not be tested
+	 */
+	static Folds within(Samples samples, int[] rows, int wanted, Seed seed) {
+		List<Star> stars = stars(samples, IntStream.of(rows));
+		int count = Math.min(wanted, fewest(having(stars, samples.classNames().size())));
+		return deal(samples, stars, (count < 2) ? 0 : count, seed);
+	}
+
+	private static Folds deal(Samples samples, List<Star> stars, int count, Seed seed) {
 		int[] of = new int[samples.size()];
-		for (Star star : stars) {
-			int fold = dealer.deal(star.classCounts());
-			star.rows().forEach((row) -> of[row] = fold);
+		Arrays.fill(of, NOWHERE);
+		if (count > 0) {
+			shuffle(stars, seed.random());
+			stars.sort(Comparator.comparingDouble(Star::unevenness).reversed());
+			Dealer dealer = new Dealer(count, totals(stars, samples.classNames().size()));
+			for (Star star : stars) {
+				int fold = dealer.deal(star.classCounts());
+				star.rows().forEach((row) -> of[row] = fold);
+			}
 		}
 		return new Folds(count, of, stars.size());
 	}
@@ -51,33 +83,46 @@ record Folds(int count, int[] of, int stars) {
 
 	/** The rows a fold's model is fitted on. */
 	int[] trained(int fold) {
-		return IntStream.range(0, this.of.length).filter((row) -> this.of[row] != fold).toArray();
+		return IntStream.range(0, this.of.length)
+			.filter((row) -> this.of[row] != fold && this.of[row] != NOWHERE)
+			.toArray();
 	}
 
-	private static List<Star> stars(Samples samples) {
+	private static List<Star> stars(Samples samples, IntStream rows) {
 		TreeMap<String, Star> stars = new TreeMap<>();
-		for (int row = 0; row < samples.size(); row++) {
+		rows.forEach((row) -> {
 			Star star = stars.computeIfAbsent(samples.stars()[row],
 					(name) -> new Star(new ArrayList<>(), new int[samples.classNames().size()]));
 			star.rows().add(row);
 			star.classCounts()[samples.labels()[row]]++;
-		}
+		});
 		return new ArrayList<>(stars.values());
 	}
 
-	private static int count(Samples samples, List<Star> stars) {
-		int fewest = WANTED;
-		for (int c = 0; c < samples.classNames().size(); c++) {
-			int label = c;
-			int having = (int) stars.stream().filter((star) -> star.classCounts()[label] > 0).count();
-			if (having < 2) {
-				throw new ProblemException(ProblemKind.UNUSABLE, "too_few_rows",
-						"Class %s has rows of one star only; a model of it could not be tested. At least 2 stars are needed, 5 are better."
-							.formatted(samples.classNames().get(c)));
+	/** How many stars have rows of each class. */
+	private static int[] having(List<Star> stars, int classes) {
+		int[] having = new int[classes];
+		for (Star star : stars) {
+			for (int c = 0; c < classes; c++) {
+				having[c] += (star.classCounts()[c] > 0) ? 1 : 0;
 			}
-			fewest = Math.min(fewest, having);
 		}
-		return fewest;
+		return having;
+	}
+
+	private static int fewest(int[] having) {
+		return IntStream.of(having).min().orElseThrow();
+	}
+
+	/** How many rows each class has. */
+	private static int[] totals(List<Star> stars, int classes) {
+		int[] totals = new int[classes];
+		for (Star star : stars) {
+			for (int c = 0; c < classes; c++) {
+				totals[c] += star.classCounts()[c];
+			}
+		}
+		return totals;
 	}
 
 	private static void shuffle(List<Star> stars, SplittableRandom random) {

@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
 
 import io.exoscout.dataset.DatasetRef;
 import io.exoscout.dataset.ObjectTable;
-import io.exoscout.model.Calibration;
+import io.exoscout.feature.Neighbours;
 import io.exoscout.model.CandidateRanking;
-import io.exoscout.model.Forests;
 import io.exoscout.model.ModelManifest;
+import io.exoscout.model.TrainedModel;
 import io.exoscout.model.TrainingOptions;
 
 /**
@@ -38,10 +38,12 @@ final class Training {
 	 * @param jobId the job
 	 * @param dataset the stored table, for the record
 	 * @param featureSet version of the feature set the columns were chosen by
-	 * @param table the table, with the columns to learn from
+	 * @param table the table, with the features to learn from for columns
+	 * @param neighbours its objects, if a feature looks at them
 	 * @param options how to
 	 */
-	record Task(String jobId, DatasetRef dataset, String featureSet, ObjectTable table, TrainingOptions options) {
+	record Task(String jobId, DatasetRef dataset, String featureSet, ObjectTable table, Neighbours neighbours,
+			TrainingOptions options) {
 	}
 
 	/**
@@ -59,26 +61,26 @@ final class Training {
 		Folds folds = Folds.of(samples, seed);
 		CrossValidation.Result fitted = new CrossValidation(samples, folds, Learner.of(task.options()), seed)
 			.run(this.threads, watch);
-		FoldModel shipped = new FoldModel(Forests.of(fitted.model().forest()), fitted.calibration());
-		CandidateRanking candidates = new Candidates(task, samples,
-				new CandidateModels(shipped, fitted.foldModels(), folds, fitted.predictions()), this.threads, watch)
-			.rank();
 		watch.progress("evaluation", 0.99, "Computing figures and curves");
 		Figures figures = new Figures(fitted.predictions());
 		Map<String, Object> evaluation = new Evaluation(samples, folds, fitted.predictions(), figures).asMap(seed,
 				watch);
 		ModelManifest manifest = new ModelManifest(task.jobId(), task.table().mission(), task.options(),
 				task.featureSet(), samples.features(), samples.classNames(), fitted.model().importance(),
-				Calibration.NONE.method(), Calibration.NONE, figures.all(), evaluation, task.dataset().sha256(),
+				fitted.calibration().method(), fitted.calibration(), figures.all(), evaluation, task.dataset().sha256(),
 				Versions.of(task.options().algorithm()));
-		return new TrainingOutcome(manifest, shipped.forests(),
-				results(task, samples, fitted, figures, manifest, candidates), candidates);
+		TrainedModel model = new TrainedModel(manifest, fitted.model().forests(), task.neighbours());
+		CandidateRanking candidates = new Candidates(task, samples,
+				new CandidateModels(model, fitted.foldModels(), folds, fitted.predictions()), this.threads, watch)
+			.rank();
+		return new TrainingOutcome(model, results(task, samples, fitted, figures, manifest, candidates), candidates);
 	}
 
 	private static Map<String, Object> results(Task task, Samples samples, CrossValidation.Result fitted,
 			Figures figures, ModelManifest manifest, CandidateRanking candidates) {
 		ClassReport report = figures.report();
 		Map<String, Object> results = figures.asMap();
+		results.put("uncalibrated", new Figures(fitted.uncalibrated()).ofCalibration());
 		results.put("classification_report", report.asMap(samples.classNames()));
 		results.put("confusion_matrix", report.matrixAsMap(samples.classNames()));
 		results.put("curves", new Curves(fitted.predictions(), samples.classNames()).asMap());

@@ -3,7 +3,7 @@ package io.exoscout.trainer;
 import java.util.HashMap;
 import java.util.Map;
 
-import io.exoscout.model.Forest;
+import io.exoscout.model.Forests;
 import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoost;
@@ -56,7 +56,7 @@ final class XgboostLearner implements Learner {
 				monitor.roundDone();
 			}
 			Fit fit = XgboostModel.parse(booster.toByteArray("json")).toFit(set.features(), set.classes());
-			check(set, fit.forest(), booster.predict(matrix), monitor);
+			check(set, fit.forests(), booster.predict(matrix), monitor);
 			return fit;
 		}
 		finally {
@@ -105,7 +105,7 @@ final class XgboostLearner implements Learner {
 		return matrix;
 	}
 
-	private static void check(TrainingSet set, Forest forest, float[][] expected, FitMonitor monitor) {
+	private static void check(TrainingSet set, Forests forests, float[][] expected, FitMonitor monitor) {
 		float[] vector = new float[set.features()];
 		double[] probabilities = new double[set.classes()];
 		for (int row = 0; row < set.size(); row++) {
@@ -113,7 +113,7 @@ final class XgboostLearner implements Learner {
 			for (int f = 0; f < vector.length; f++) {
 				vector[f] = set.value(f, row);
 			}
-			forest.predict(vector, probabilities);
+			forests.predict(vector, probabilities);
 			float[] wanted = expected[row];
 			for (int k = 0; k < wanted.length; k++) {
 				double got = probabilities[(wanted.length == 1) ? 1 : k];

@@ -83,8 +83,8 @@ class CalibrationFitTests {
 	}
 
 	private static double penalised(OutOfFold scored, Calibration calibration) {
-		double pull = 10 * (calibration.slope() - 1 - Math.log(calibration.slope()))
-				+ 5 * calibration.offsets().stream().mapToDouble((offset) -> offset * offset).sum();
+		double pull = 25 * (calibration.slope() - 1 - Math.log(calibration.slope()))
+				+ 12.5 * calibration.offsets().stream().mapToDouble((offset) -> offset * offset).sum();
 		return new Figures(calibrated(scored, calibration)).logLoss() * scored.size() + pull;
 	}
 

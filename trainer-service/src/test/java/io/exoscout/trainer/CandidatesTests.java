@@ -74,7 +74,7 @@ class CandidatesTests {
 	@EnumSource(Algorithm.class)
 	void probabilitiesAreThoseOfTheShippedModel(Algorithm algorithm) {
 		TrainingOutcome outcome = train(TABLE, algorithm, Target.PLANET);
-		TrainedModel model = new TrainedModel(outcome.manifest(), outcome.forests());
+		TrainedModel model = outcome.model();
 		double[] probabilities = new double[2];
 		for (Candidate candidate : Tables.candidates(outcome)) {
 			model.predict(vector(candidate), probabilities);
@@ -87,7 +87,7 @@ class CandidatesTests {
 	void reasonsAreTheStrongestContributionsToBeingAPlanet() {
 		TrainingOutcome outcome = train(TABLE, Algorithm.GRADIENT_BOOSTING, Target.PLANET);
 		for (Candidate candidate : Tables.candidates(outcome)) {
-			double[] contributions = outcome.forests().contributions(vector(candidate), 1);
+			double[] contributions = outcome.model().forests().contributions(vector(candidate), 1);
 			double[] strongest = Arrays.stream(contributions)
 				.map((contribution) -> -Math.abs(contribution))
 				.sorted()
@@ -143,7 +143,7 @@ class CandidatesTests {
 	@Test
 	void candidatesThatWereTrainedOnAreJudgedByAModelThatDoesNotKnowThem() {
 		TrainingOutcome outcome = train(TABLE, Algorithm.RANDOM_FOREST, Target.DISPOSITION);
-		TrainedModel model = new TrainedModel(outcome.manifest(), outcome.forests());
+		TrainedModel model = outcome.model();
 		double[] probabilities = new double[3];
 		int calledCandidates = 0;
 		for (Candidate candidate : Tables.candidates(outcome)) {

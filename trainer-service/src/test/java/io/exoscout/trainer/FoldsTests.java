@@ -104,4 +104,35 @@ class FoldsTests {
 			.withMessageContaining("Class class 1 has rows of one star only");
 	}
 
+	@Test
+	void dealsOutOnlyTheRowsItIsGiven() {
+		Samples samples = samples(500);
+		int[] rows = Folds.of(samples, new Seed(1)).trained(3);
+		Folds within = Folds.within(samples, rows, 4, new Seed(2));
+		int[] dealt = IntStream.range(0, 4).flatMap((part) -> Arrays.stream(within.tested(part))).sorted().toArray();
+		assertThat(dealt).containsExactly(rows);
+		assertThat(within.trained(0).length + within.tested(0).length).isEqualTo(rows.length);
+	}
+
+	@Test
+	void partsOfAFoldShareNoStar() {
+		Samples samples = samples(500);
+		Folds within = Folds.within(samples, Folds.of(samples, new Seed(1)).trained(3), 4, new Seed(2));
+		for (int part = 0; part < 4; part++) {
+			assertThat(stars(samples, within.tested(part)))
+				.doesNotContainAnyElementsOf(stars(samples, within.trained(part)));
+		}
+	}
+
+	private static Set<String> stars(Samples samples, int[] rows) {
+		return new HashSet<>(Arrays.stream(rows).mapToObj((row) -> samples.stars()[row]).toList());
+	}
+
+	@Test
+	void rowsOfAClassOnOneStarCanNotBeParted() {
+		Samples samples = samples(new int[] { 0, 0, 1, 1 }, new String[] { "a", "b", "c", "c" });
+		Folds within = Folds.within(samples, new int[] { 0, 1, 2, 3 }, 4, new Seed(2));
+		assertThat(within.count()).isZero();
+	}
+
 }

@@ -56,8 +56,8 @@ class LearnerTests {
 	}
 
 	private static double[] score(Fit fit, float... vector) {
-		double[] probabilities = new double[fit.forest().classes()];
-		fit.forest().predict(vector, probabilities);
+		double[] probabilities = new double[fit.forests().classes()];
+		fit.forests().predict(vector, probabilities);
 		return probabilities;
 	}
 
@@ -148,7 +148,7 @@ class LearnerTests {
 	void forestKeepsToItsDepth() {
 		Fit fit = fit(learner(Algorithm.RANDOM_FOREST, Map.of("n_estimators", 10, "max_depth", 2)),
 				set(labels((row) -> row % 2), noise(1), noise(2)));
-		assertThat(fit.forest().nodeCount()).isLessThanOrEqualTo(10 * 7);
+		assertThat(fit.forests().members().get(0).nodeCount()).isLessThanOrEqualTo(10 * 7);
 	}
 
 	@Test
@@ -160,7 +160,7 @@ class LearnerTests {
 				noise(2), noise(3));
 		Map<String, Object> settings = Map.of("n_estimators", 1000, "learning_rate", 1, "max_depth", 12,
 				"min_child_weight", 0, "reg_lambda", 0);
-		assertThat(fit(learner(Algorithm.XGBOOST, settings), hard).forest().trees()).isEqualTo(1000);
+		assertThat(fit(learner(Algorithm.XGBOOST, settings), hard).forests().members().get(0).trees()).isEqualTo(1000);
 	}
 
 }

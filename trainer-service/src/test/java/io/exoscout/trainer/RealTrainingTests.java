@@ -79,6 +79,18 @@ class RealTrainingTests {
 		});
 	}
 
+	@ParameterizedTest
+	@EnumSource(Algorithm.class)
+	@SuppressWarnings("unchecked")
+	void keplerProbabilitiesCanBeTakenAtTheirWord(Algorithm algorithm) throws IOException {
+		TrainingOutcome outcome = kepler(algorithm);
+		Map<String, Double> before = (Map<String, Double>) outcome.results().get("uncalibrated");
+		Map<String, Double> after = outcome.manifest().metrics();
+		assertThat(after.get("calibration_error")).isLessThan(0.012).isLessThan(before.get("calibration_error"));
+		assertThat(after.get("brier")).isLessThan(before.get("brier"));
+		assertThat(after.get("log_loss")).isLessThan(before.get("log_loss"));
+	}
+
 	@Test
 	void comparesWithTheArchivesOwnScore() throws IOException {
 		Samples samples = Samples.of(Tables.real(RealTables.KEPLER),

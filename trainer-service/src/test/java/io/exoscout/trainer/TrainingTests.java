@@ -40,7 +40,7 @@ class TrainingTests {
 	}
 
 	private static byte[] bytes(TrainingOutcome outcome) {
-		return ModelFile.write(outcome.manifest(), outcome.forests());
+		return ModelFile.write(outcome.model());
 	}
 
 	/** The same objects, the other way round. */
@@ -103,7 +103,7 @@ class TrainingTests {
 		TrainingOutcome outcome = train(Algorithm.GRADIENT_BOOSTING, 2);
 		assertThat(outcome.manifest().classNames()).containsExactly("FALSE POSITIVE", "CONFIRMED");
 		double[] probabilities = new double[2];
-		outcome.forests().predict(new float[] { 3, 0, Float.NaN, 7 }, probabilities);
+		outcome.model().forests().predict(new float[] { 3, 0, Float.NaN, 7 }, probabilities);
 		assertThat(probabilities[1]).isGreaterThan(0.5);
 		assertThat(outcome.manifest().metrics().get("roc_auc")).isGreaterThan(0.8);
 	}
@@ -120,7 +120,7 @@ class TrainingTests {
 		TrainingOutcome outcome = new Training(2).run(task(TABLE, Algorithm.XGBOOST, Target.DISPOSITION),
 				Tables.patient());
 		assertThat(outcome.manifest().classNames()).containsExactly("FALSE POSITIVE", "CANDIDATE", "CONFIRMED");
-		assertThat(outcome.forests().classes()).isEqualTo(3);
+		assertThat(outcome.model().forests().classes()).isEqualTo(3);
 	}
 
 	@Test
@@ -133,6 +133,17 @@ class TrainingTests {
 			.containsEntry("xgboost", "3.0.4")
 			.containsEntry("feature_set", "made-1")
 			.containsEntry("table_sha256", "digest");
+	}
+
+	@Test
+	@SuppressWarnings("unchecked")
+	void figuresAreCalibratedAndTheUncalibratedOnesStandBeside() {
+		TrainingOutcome outcome = train(Algorithm.RANDOM_FOREST, 2);
+		Map<String, Double> before = (Map<String, Double>) outcome.results().get("uncalibrated");
+		assertThat(before).containsOnlyKeys("brier", "log_loss", "calibration_error");
+		assertThat(outcome.results().get("log_loss")).isNotEqualTo(before.get("log_loss"));
+		assertThat(outcome.manifest().calibration()).isEqualTo("sigmoid");
+		assertThat(outcome.manifest().calibrator().offsets()).hasSize(2);
 	}
 
 	@Test
@@ -213,7 +224,7 @@ class TrainingTests {
 
 		});
 		assertThat(fractions).isSorted().allMatch((fraction) -> fraction >= 0 && fraction <= 1);
-		assertThat(phases).startsWith("cross_validation").endsWith("evaluation");
+		assertThat(phases).startsWith("cross_validation").contains("evaluation").endsWith("candidates");
 	}
 
 	@ParameterizedTest

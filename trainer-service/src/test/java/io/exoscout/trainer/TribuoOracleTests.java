@@ -99,7 +99,7 @@ class TribuoOracleTests {
 		double[] scores = new double[ROWS - TRAINED];
 		double[] probabilities = new double[2];
 		for (int i = 0; i < scores.length; i++) {
-			fit.forest().predict(row(TRAINED + i), probabilities);
+			fit.forests().predict(row(TRAINED + i), probabilities);
 			scores[i] = probabilities[1];
 		}
 		return scores;
