@@ -54,7 +54,7 @@ public final class Datasets {
 		try (CsvTable table = CsvTable.open(Files.newInputStream(body.file()), body.firstLine(), this.limits)) {
 			TableSurvey survey = TableSurvey.of(table, this.limits);
 			DatasetRef ref = new DatasetRef(body.sha256(), Filenames.clean(filename), body.bytes(), table.rows(),
-					table.columns().size());
+					table.columns().size(), body.downloaded());
 			return new Upload(this.spool, body.file(), ref, survey);
 		}
 		catch (IOException | UncheckedIOException ex) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import io.exoscout.problem.Offence;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A directory where uploads lie while they are looked at, and lists while they are
@@ -51,8 +52,9 @@ public final class Spool {
 	 * @param sha256 hex digest of its bytes
 	 * @param bytes how many there are
 	 * @param firstLine the line of the sent file that holds the header
+	 * @param downloaded when the archive made the file, if it says so
 	 */
-	record Body(Path file, String sha256, long bytes, long firstLine) {
+	record Body(Path file, String sha256, long bytes, long firstLine, @Nullable String downloaded) {
 	}
 
 	/**
@@ -107,7 +109,8 @@ public final class Spool {
 				out.write(buffer, 0, count);
 				bytes += count;
 			}
-			return new Body(file, HexFormat.of().formatHex(digest.digest()), bytes, body.headerLine());
+			return new Body(file, HexFormat.of().formatHex(digest.digest()), bytes, body.headerLine(),
+					body.downloaded());
 		}
 		catch (IOException ex) {
 			throw unavailable(ex);

@@ -71,6 +71,14 @@ class RealTablesTests {
 	}
 
 	@Test
+	void readsFromTheCommentsWhenTheTableWasMade() {
+		try (Upload upload = receive(RealTables.KEPLER); Upload resaved = receive(RealTables.KEPLER_2017)) {
+			assertThat(upload.ref().downloaded()).isEqualTo("2025-10-04T07:34:55");
+			assertThat(resaved.ref().downloaded()).isNull();
+		}
+	}
+
+	@Test
 	void usesTheCleanMeasurementsOfTheDefaultKeplerTable() {
 		try (Upload upload = receive(RealTables.KEPLER)) {
 			assertThat(upload.report().used()).containsExactlyInAnyOrder("koi_period", "koi_impact", "koi_duration",

@@ -30,7 +30,7 @@ public final class TestJobs {
 		TableReport report = new TableReport(Mission.KEPLER, "It has kepoi_name and koi_disposition.", 3, 3, 5,
 				List.of("koi_period"), List.of(new IgnoredColumn("kepid", "identifier", "")),
 				Map.of("CONFIRMED", 1L, "", 1L, "$where.a%2E", 1L), List.of());
-		return Job.training(jobId, "first_light", params, new DatasetRef(TABLE, "koi.csv", 1234, 3, 5), report,
+		return Job.training(jobId, "first_light", params, new DatasetRef(TABLE, "koi.csv", 1234, 3, 5, null), report,
 				new FeaturePlan("kepler-2", List.of("duty_cycle"), List.of()), createdAt);
 	}
 

@@ -68,12 +68,21 @@ final class Training {
 		ModelManifest manifest = new ModelManifest(task.jobId(), task.table().mission(), task.options(),
 				task.featureSet(), samples.features(), samples.classNames(), fitted.model().importance(),
 				fitted.calibration().method(), fitted.calibration(), figures.all(), evaluation, task.dataset().sha256(),
-				Versions.of(task.options().algorithm()));
+				madeOf(task));
 		TrainedModel model = new TrainedModel(manifest, fitted.model().forests(), task.neighbours());
 		CandidateRanking candidates = new Candidates(task, samples,
 				new CandidateModels(model, fitted.foldModels(), folds, fitted.predictions()), this.threads, watch)
 			.rank();
 		return new TrainingOutcome(model, results(task, samples, fitted, figures, manifest, candidates), candidates);
+	}
+
+	/** What the model is made of: the same for the same job on every machine. */
+	private static Map<String, String> madeOf(Task task) {
+		Map<String, String> provenance = Versions.of(task.options().algorithm());
+		if (task.dataset().downloaded() != null) {
+			provenance.put("table_downloaded", task.dataset().downloaded());
+		}
+		return provenance;
 	}
 
 	private static Map<String, Object> results(Task task, Samples samples, CrossValidation.Result fitted,
