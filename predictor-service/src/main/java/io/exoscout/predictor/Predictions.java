@@ -34,7 +34,7 @@ class Predictions {
 		ModelCard card = this.shelf.find(jobId, name);
 		TrainedModel model = this.shelf.load(card);
 		ModelManifest manifest = model.manifest();
-		try (Upload upload = this.datasets.receive(csv, filename)) {
+		try (Upload upload = this.datasets.receiveToScore(csv, filename)) {
 			ColumnMatch match = ColumnMatch.of(manifest, upload.report(), upload.columns());
 			Predictor predictor = new Predictor(model, answer.explained());
 			try (ObjectReader rows = upload.objects(manifest.features())) {

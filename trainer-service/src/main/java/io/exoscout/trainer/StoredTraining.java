@@ -35,7 +35,7 @@ class StoredTraining implements JobTraining {
 		Mission mission = job.params().mission();
 		ObjectTable table = this.datasets.load(job.dataset(), mission, job.report().used());
 		return this.training.run(new Training.Task(job.jobId(), job.dataset(), ArchiveColumns.featureSet(mission),
-				table, job.params().options()), watch);
+				table, job.report().leakAudit(), job.params().options()), watch);
 	}
 
 	@Override

@@ -66,7 +66,7 @@ final class Tables {
 	}
 
 	static Training.Task task(ObjectTable table, TrainingOptions options) {
-		return new Training.Task("job", new DatasetRef("digest", "made.csv", 1, table.size(), 4), "made-1", table,
+		return new Training.Task("job", new DatasetRef("digest", "made.csv", 1, table.size(), 4), "made-1", table, null,
 				options);
 	}
 
