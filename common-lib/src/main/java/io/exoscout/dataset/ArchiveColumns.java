@@ -86,14 +86,6 @@ public final class ArchiveColumns {
 			.toList();
 	}
 
-	/**
-	 * The version of the mission's feature set, e.g. {@code kepler-1}: a new number
-	 * whenever a role changes, since it is part of a job's identity.
-	 */
-	public static String featureSet(Mission mission) {
-		return mission.id() + "-1";
-	}
-
 	private static ArchiveColumns columns(Mission mission) {
 		ArchiveColumns columns = ALL.get(mission);
 		if (columns == null) {

@@ -5,6 +5,12 @@ public enum ColumnRole {
 
 	/** A measurement known before the verdict: a feature. */
 	FEATURE("used as a feature"),
+	/**
+	 * The uncertainty of a measurement. Which are given, and how they were rounded, tells
+	 * where a value comes from as much as how good it is, so they are looked at through
+	 * computed features only.
+	 */
+	UNCERTAINTY("uncertainty"),
 	/** Names the object, its star or its row. */
 	IDENTIFIER("identifier"),
 	/** The label itself. */
@@ -24,6 +30,11 @@ public enum ColumnRole {
 
 	ColumnRole(String reason) {
 		this.reason = reason;
+	}
+
+	/** Whether it holds numbers that features are made of. */
+	boolean measured() {
+		return this == FEATURE || this == UNCERTAINTY;
 	}
 
 	/** The reason shown in the column report. */

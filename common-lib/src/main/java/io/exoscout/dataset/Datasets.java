@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
@@ -101,7 +102,8 @@ public final class Datasets {
 	}
 
 	/**
-	 * Reads a kept table into memory, for training.
+	 * Reads a kept table into memory, for training, and the archive's own scores beside
+	 * it.
 	 * @param ref the table
 	 * @param mission whose it is
 	 * @param features the columns to read as numbers
@@ -109,7 +111,8 @@ public final class Datasets {
 	 * @throws ProblemException {@code too_many_objects} when it is larger than allowed
 	 */
 	public ObjectTable load(DatasetRef ref, Mission mission, List<String> features) {
-		try (ObjectReader reader = read(ref, mission, features)) {
+		List<String> wanted = Stream.concat(features.stream(), mission.scoreColumn().stream()).toList();
+		try (ObjectReader reader = read(ref, mission, wanted)) {
 			ObjectColumns columns = new ObjectColumns(mission, features, this.limits);
 			for (ObjectRow object = reader.next(); object != null; object = reader.next()) {
 				columns.add(object);

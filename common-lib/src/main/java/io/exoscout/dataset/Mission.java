@@ -72,6 +72,15 @@ public enum Mission {
 		return this.labelColumn;
 	}
 
+	/**
+	 * The column that holds the archive's own score of an object, from 0 to 1, where it
+	 * has one. It was made with the verdict, so a model is compared with it, never
+	 * trained on it.
+	 */
+	public Optional<String> scoreColumn() {
+		return (this == KEPLER) ? Optional.of("koi_score") : Optional.empty();
+	}
+
 	/** The label values the archive uses, with what each says. */
 	public Map<String, Verdict> verdicts() {
 		return this.verdicts;

@@ -23,6 +23,8 @@ final class ObjectColumns {
 
 	private final float[][] values;
 
+	private float[] archiveScores = new float[this.rows.length];
+
 	ObjectColumns(Mission mission, List<String> features, TableLimits limits) {
 		this.mission = mission;
 		this.features = List.copyOf(features);
@@ -30,6 +32,11 @@ final class ObjectColumns {
 		this.values = new float[features.size()][this.rows.length];
 	}
 
+	/**
+	 * Takes one object.
+	 * @param object its values are the features, and after them the archive's score if
+	 * the mission has one
+	 */
 	void add(ObjectRow object) {
 		int at = this.objects.size();
 		this.limits.requireRoom(at + 1L, this.values.length);
@@ -43,16 +50,20 @@ final class ObjectColumns {
 		for (int i = 0; i < this.values.length; i++) {
 			this.values[i][at] = object.values()[i];
 		}
+		this.archiveScores[at] = (object.values().length > this.values.length) ? object.values()[this.values.length]
+				: Float.NaN;
 	}
 
 	ObjectTable table() {
 		grow(this.objects.size());
 		return new ObjectTable(this.mission, this.rows, this.objects.toArray(new String[0]),
-				this.stars.toArray(new String[0]), this.labels.toArray(new String[0]), this.features, this.values);
+				this.stars.toArray(new String[0]), this.labels.toArray(new String[0]), this.features, this.values,
+				this.archiveScores);
 	}
 
 	private void grow(int size) {
 		this.rows = Arrays.copyOf(this.rows, size);
+		this.archiveScores = Arrays.copyOf(this.archiveScores, size);
 		for (int i = 0; i < this.values.length; i++) {
 			this.values[i] = Arrays.copyOf(this.values[i], size);
 		}

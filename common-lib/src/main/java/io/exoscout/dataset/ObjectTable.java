@@ -16,9 +16,21 @@ import java.util.List;
  * @param columns the numeric columns that were asked for
  * @param values {@code values[column][object]}; {@code NaN} where the cell is blank or no
  * finite number
+ * @param archiveScores the archive's own score of each object
+ * ({@link Mission#scoreColumn()}), {@code NaN} where it has none; kept apart from the
+ * columns, because it is a leak
  */
 public record ObjectTable(Mission mission, long[] rows, String[] objects, String[] stars, String[] labels,
-		List<String> columns, float[][] values) {
+		List<String> columns, float[][] values, float[] archiveScores) {
+
+	/** One object with its values. */
+	public ObjectRow row(int object) {
+		float[] values = new float[this.values.length];
+		for (int column = 0; column < values.length; column++) {
+			values[column] = this.values[column][object];
+		}
+		return new ObjectRow(this.rows[object], this.objects[object], this.stars[object], this.labels[object], values);
+	}
 
 	/** How many objects there are. */
 	public int size() {

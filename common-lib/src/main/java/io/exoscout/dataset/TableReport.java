@@ -2,8 +2,12 @@ package io.exoscout.dataset;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +42,10 @@ public record TableReport(Mission mission, String explanation, long rows, long o
 
 	/** Why a column that holds text is not used. */
 	public static final String NOT_NUMERIC = "not numeric";
+
+	/** Roles that do not keep a column from being looked at, by features made of it. */
+	private static final Set<ColumnRole> HARMLESS = EnumSet.of(ColumnRole.UNKNOWN, ColumnRole.UNCERTAINTY,
+			ColumnRole.POSITION, ColumnRole.EPOCH);
 
 	/**
 	 * The same report after an audit: flagged columns are ignored as leaks, and those
@@ -87,15 +95,16 @@ public record TableReport(Mission mission, String explanation, long rows, long o
 	 */
 	public record IgnoredColumn(String column, String reason, String detail) {
 
-		/** A column nobody knows is taken for what it measures as. */
+		/** What is set aside for its role alone is a leak once it measures as one. */
 		private IgnoredColumn measured(@Nullable String finding) {
 			if (finding == null) {
 				return this;
 			}
-			boolean unknown = this.reason.equals(ColumnRole.UNKNOWN.reason());
-			String before = unknown ? this.reason : this.detail;
-			return new IgnoredColumn(this.column, unknown ? ColumnRole.LEAK.reason() : this.reason,
-					(before.isEmpty() ? "" : before + "; ") + "measured: " + finding);
+			boolean byRole = HARMLESS.stream().anyMatch((role) -> role.reason().equals(this.reason));
+			String known = Stream.of(byRole ? this.reason : "", this.detail, "measured: " + finding)
+				.filter((part) -> !part.isEmpty())
+				.collect(Collectors.joining("; "));
+			return new IgnoredColumn(this.column, byRole ? ColumnRole.LEAK.reason() : this.reason, known);
 		}
 
 	}

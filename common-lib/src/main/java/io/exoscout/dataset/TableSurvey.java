@@ -51,7 +51,7 @@ final class TableSurvey {
 		this.labels = new LabelTally(this.schema.mission());
 		this.sample = audited ? new AuditSample(this.schema, table.columns()) : null;
 		for (String column : table.columns()) {
-			if (ArchiveColumns.role(this.schema.mission(), column) == ColumnRole.FEATURE) {
+			if (ArchiveColumns.role(this.schema.mission(), column).measured()) {
 				this.features.put(table.column(column), new ColumnTally(column));
 			}
 		}
@@ -104,7 +104,10 @@ final class TableSurvey {
 		List<IgnoredColumn> ignored = new ArrayList<>();
 		for (String name : this.table.columns()) {
 			ColumnTally tally = this.features.get(this.table.column(name));
-			IgnoredColumn reason = (tally != null) ? tally.ignored() : byRole(name);
+			IgnoredColumn reason = (tally != null) ? tally.ignored() : null;
+			if (reason == null && ArchiveColumns.role(this.schema.mission(), name) != ColumnRole.FEATURE) {
+				reason = byRole(name);
+			}
 			if (reason == null) {
 				used.add(name);
 			}

@@ -15,26 +15,26 @@ public enum Algorithm {
 	RANDOM_FOREST(Hyperparameter.whole("n_estimators", 1, 1000, 300, "number of trees"),
 			Hyperparameter.whole("max_depth", 1, 64, 32, "how many splits may follow one another"),
 			Hyperparameter.whole("min_samples_leaf", 1, 100_000, 2, "fewest training rows in a leaf"),
-			Hyperparameter.real("max_features", 0.001, 1, 0.3,
+			Hyperparameter.real("max_features", 0.001, 1, 0.2,
 					"share of the features that each split may choose from")),
 	/**
 	 * Shallow trees fitted one after the other to the gradient of the loss (Friedman
 	 * 2001).
 	 */
-	GRADIENT_BOOSTING(Hyperparameter.whole("n_estimators", 1, 1000, 400, "number of rounds"),
+	GRADIENT_BOOSTING(Hyperparameter.whole("n_estimators", 1, 1000, 300, "number of rounds"),
 			Hyperparameter.whole("max_depth", 1, 12, 5, "how many splits may follow one another"),
-			Hyperparameter.real("learning_rate", 0.001, 1, 0.05, "how far each round goes"),
-			Hyperparameter.real("subsample", 0.1, 1, 0.8, "share of the rows that each round looks at"),
+			Hyperparameter.real("learning_rate", 0.001, 1, 0.06, "how far each round goes"),
+			Hyperparameter.real("subsample", 0.1, 1, 0.7, "share of the rows that each round looks at"),
 			Hyperparameter.whole("min_samples_leaf", 1, 100_000, 10, "fewest training rows in a leaf"),
-			Hyperparameter.real("max_features", 0.001, 1, 0.6, "share of the features that each tree may choose from")),
+			Hyperparameter.real("max_features", 0.001, 1, 0.2, "share of the features that each tree may choose from")),
 	/** Regularised boosting by the XGBoost library (Chen &amp; Guestrin 2016). */
-	XGBOOST(Hyperparameter.whole("n_estimators", 1, 1000, 400, "number of rounds"),
+	XGBOOST(Hyperparameter.whole("n_estimators", 1, 1000, 300, "number of rounds"),
 			Hyperparameter.whole("max_depth", 1, 12, 5, "how many splits may follow one another"),
-			Hyperparameter.real("learning_rate", 0.001, 1, 0.05, "how far each round goes"),
-			Hyperparameter.real("subsample", 0.1, 1, 0.8, "share of the rows that each round looks at"),
-			Hyperparameter.real("colsample_bytree", 0.001, 1, 0.6,
+			Hyperparameter.real("learning_rate", 0.001, 1, 0.06, "how far each round goes"),
+			Hyperparameter.real("subsample", 0.1, 1, 0.7, "share of the rows that each round looks at"),
+			Hyperparameter.real("colsample_bytree", 0.001, 1, 0.2,
 					"share of the features that each tree may choose from"),
-			Hyperparameter.real("min_child_weight", 0, 1_000_000, 1, "smallest sum of second derivatives in a leaf"),
+			Hyperparameter.real("min_child_weight", 0, 1_000_000, 3, "smallest sum of second derivatives in a leaf"),
 			Hyperparameter.real("gamma", 0, 1_000_000, 0, "smallest gain that is worth a split"),
 			Hyperparameter.real("reg_alpha", 0, 1_000_000, 0, "L1 penalty on leaf values"),
 			Hyperparameter.real("reg_lambda", 0, 1_000_000, 1, "L2 penalty on leaf values"));

@@ -123,7 +123,9 @@ public final class Forest {
 				probabilities[c] += values[leaf + c];
 			}
 		}
-		divide(probabilities, this.roots.length);
+		for (int c = 0; c < probabilities.length; c++) {
+			probabilities[c] /= this.roots.length;
+		}
 	}
 
 	private void logistic(float[] vector, double[] probabilities) {
@@ -142,22 +144,7 @@ public final class Forest {
 		for (int i = 0; i < this.roots.length; i++) {
 			probabilities[this.outputs[i]] += values[this.nodes.leaf(this.roots[i], vector)];
 		}
-		double highest = Double.NEGATIVE_INFINITY;
-		for (double score : probabilities) {
-			highest = Math.max(highest, score);
-		}
-		double sum = 0;
-		for (int c = 0; c < probabilities.length; c++) {
-			probabilities[c] = Math.exp(probabilities[c] - highest);
-			sum += probabilities[c];
-		}
-		divide(probabilities, sum);
-	}
-
-	private static void divide(double[] probabilities, double by) {
-		for (int c = 0; c < probabilities.length; c++) {
-			probabilities[c] /= by;
-		}
+		Softmax.apply(probabilities);
 	}
 
 	/** Memory the arrays take. */

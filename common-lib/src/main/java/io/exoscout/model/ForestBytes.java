@@ -2,7 +2,7 @@ package io.exoscout.model;
 
 import java.nio.ByteBuffer;
 
-/** The forest's part of a model file; its layout is described at {@link ModelFile}. */
+/** A forest's part of a model file; its layout is described at {@link ModelFile}. */
 final class ForestBytes {
 
 	private static final int HEADER = 7 * Integer.BYTES;
@@ -55,9 +55,9 @@ final class ForestBytes {
 		if (link < 0 || link >= Link.values().length) {
 			throw ModelFile.invalid("its link is unknown");
 		}
-		// nothing is allocated before the counts add up to the file's own length
+		// nothing is allocated before the counts fit into what is left of the file
 		if (base < 0 || trees < 0 || nodes < 0 || values < 0 || nodes > Forest.MAX_NODES
-				|| length(base, trees, nodes, values) - HEADER != file.remaining()) {
+				|| length(base, trees, nodes, values) - HEADER > file.remaining()) {
 			throw ModelFile.invalid("its length does not fit its forest");
 		}
 		try {

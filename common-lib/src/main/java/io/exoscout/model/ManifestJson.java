@@ -9,6 +9,7 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The manifest as JSON: snake case, keys sorted, so that equal manifests are equal bytes.
@@ -38,7 +39,14 @@ final class ManifestJson {
 
 	static ModelManifest read(byte[] json) {
 		try {
-			return MAPPER.readValue(json, ModelManifest.class);
+			if (!(MAPPER.readTree(json) instanceof ObjectNode manifest)) {
+				throw ModelFile.invalid("its manifest is no JSON object");
+			}
+			if (!manifest.has("calibrator")) {
+				// nothing was calibrated before there was such a thing
+				manifest.set("calibrator", MAPPER.valueToTree(Calibration.NONE));
+			}
+			return MAPPER.treeToValue(manifest, ModelManifest.class);
 		}
 		catch (JacksonException ex) {
 			throw ModelFile.invalid("its manifest can not be read").causedBy(ex);

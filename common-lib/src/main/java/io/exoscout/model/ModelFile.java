@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
 
 import io.exoscout.dataset.Digests;
 import io.exoscout.problem.ProblemException;
@@ -15,8 +17,10 @@ import io.exoscout.problem.ProblemKind;
  *
  * <pre>
  * 8 bytes   EXOSCOUT
- * int32     format version, 1
+ * int32     format version, 2
  * int32     length of the manifest, then the manifest as UTF-8 JSON
+ * int32     number of forests, then each of them:
+ * float64   its weight in the average
  * 7 int32   link, features, classes, base scores, trees, nodes, leaf values
  * float64   base scores
  * int32     first node of each tree, then the output each tree adds to
@@ -24,19 +28,20 @@ import io.exoscout.problem.ProblemKind;
  * float32   threshold of each node, then its cover
  * int8      1 where a missing value goes left
  * float64   leaf values
- * 32 bytes  SHA-256 of everything before
+ * 32 bytes  SHA-256 of everything before, at the end of the file
  * </pre>
  *
- * The same model always gives the same bytes. A file is data: reading one runs nothing,
- * allocates no more than the file is long, and refuses what could send a prediction out
- * of bounds or round in circles.
+ * Version 1 had one forest, and neither number nor weight. The same model always gives
+ * the same bytes. A file is data: reading one runs nothing, allocates no more than the
+ * file is long, and refuses what could send a prediction out of bounds or round in
+ * circles.
  */
 public final class ModelFile {
 
 	/** Longer files are refused. */
 	static final int MAX_BYTES = 1 << 30;
 
-	static final int VERSION = 1;
+	static final int VERSION = 2;
 
 	private static final long MAGIC = 0x54554F43534F5845L;
 
@@ -46,15 +51,20 @@ public final class ModelFile {
 	}
 
 	/** Writes a model down. */
-	public static byte[] write(ModelManifest manifest, Forest forest) {
+	public static byte[] write(ModelManifest manifest, Forests forests) {
 		byte[] json = ManifestJson.write(manifest);
-		long length = 16L + json.length + ForestBytes.length(forest) + DIGEST_BYTES;
+		long length = 16L + json.length + Integer.BYTES + forests.members().size() * (long) Double.BYTES
+				+ forests.bytes() + DIGEST_BYTES;
 		if (length > MAX_BYTES) {
 			throw new IllegalArgumentException("A model file of " + length + " bytes is too long");
 		}
 		ByteBuffer file = ByteBuffer.allocate((int) length).order(ByteOrder.LITTLE_ENDIAN);
 		file.putLong(MAGIC).putInt(VERSION).putInt(json.length).put(json);
-		ForestBytes.write(forest, file);
+		file.putInt(forests.members().size());
+		for (int i = 0; i < forests.members().size(); i++) {
+			file.putDouble(forests.weights().get(i));
+			ForestBytes.write(forests.members().get(i), file);
+		}
 		file.put(digest(file.array(), file.position()));
 		return file.array();
 	}
@@ -84,8 +94,8 @@ public final class ModelFile {
 			throw invalid("it does not begin like one");
 		}
 		int version = file.getInt();
-		if (version != VERSION) {
-			throw invalid("its format version is " + version + ", known is " + VERSION);
+		if (version < 1 || version > VERSION) {
+			throw invalid("its format version is " + version + ", known are 1 to " + VERSION);
 		}
 		if (!ByteBuffer.wrap(digest(bytes, file.limit())).equals(ByteBuffer.wrap(bytes, file.limit(), DIGEST_BYTES))) {
 			throw invalid("its digest does not match its content");
@@ -97,12 +107,35 @@ public final class ModelFile {
 		byte[] json = new byte[length];
 		file.get(json);
 		ModelManifest manifest = ManifestJson.read(json);
-		Forest forest = ForestBytes.read(file);
-		if (manifest.features().size() != forest.features() || manifest.classNames().size() != forest.classes()
-				|| manifest.importance().length != forest.features()) {
-			throw invalid("its manifest and its forest do not agree");
+		Forests forests = (version == 1) ? Forests.of(ForestBytes.read(file)) : forests(file);
+		if (file.hasRemaining()) {
+			throw invalid("something follows its forests");
 		}
-		return new TrainedModel(manifest, forest);
+		if (manifest.features().size() != forests.features() || manifest.classNames().size() != forests.classes()
+				|| manifest.importance().length != forests.features()
+				|| !manifest.calibrator().fits(forests.classes())) {
+			throw invalid("its manifest and its forests do not agree");
+		}
+		return new TrainedModel(manifest, forests);
+	}
+
+	private static Forests forests(ByteBuffer file) {
+		List<Forest> members = new ArrayList<>();
+		List<Double> weights = new ArrayList<>();
+		int count = (file.remaining() < Integer.BYTES) ? 0 : file.getInt();
+		for (int i = 0; i < count; i++) {
+			if (file.remaining() < Double.BYTES) {
+				throw invalid("it ends before its forests");
+			}
+			weights.add(file.getDouble());
+			members.add(ForestBytes.read(file));
+		}
+		try {
+			return new Forests(members, weights);
+		}
+		catch (IllegalArgumentException ex) {
+			throw invalid("its forests do not fit together").causedBy(ex);
+		}
 	}
 
 	static ProblemException invalid(String reason) {

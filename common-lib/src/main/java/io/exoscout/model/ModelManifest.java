@@ -2,6 +2,7 @@ package io.exoscout.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import io.exoscout.dataset.Mission;
 
@@ -17,14 +18,21 @@ import io.exoscout.dataset.Mission;
  * @param classNames its classes, in the order of its probabilities
  * @param importance how much each feature contributed, same order as {@code features},
  * sums to 1
- * @param calibration how scores were calibrated; {@code none} when they were not
+ * @param calibration how scores are calibrated, in a word; {@code none} when they are not
+ * @param calibrator what calibrates them; models of earlier times have none, which is
+ * {@link Calibration#NONE}
  * @param metrics out-of-fold figures by name: {@code roc_auc}, {@code accuracy} …
  * @param evaluation how those figures came about: protocol, folds, groups, rows
  * @param datasetSha256 digest of the canonical training table
  * @param provenance versions of code and libraries
  */
 public record ModelManifest(String jobId, Mission mission, TrainingOptions options, String featureSet,
-		List<String> features, List<String> classNames, double[] importance, String calibration,
+		List<String> features, List<String> classNames, double[] importance, String calibration, Calibration calibrator,
 		Map<String, Double> metrics, Map<String, Object> evaluation, String datasetSha256,
 		Map<String, String> provenance) {
+
+	public ModelManifest {
+		calibrator = Objects.requireNonNullElse(calibrator, Calibration.NONE);
+	}
+
 }

@@ -39,11 +39,11 @@ public final class ModelStore {
 	 * Storing the outcome of the same job again does no harm.
 	 * @param modelName the label its owner gave it
 	 * @param manifest what it says about itself
-	 * @param forest how it scores
+	 * @param forests how it scores
 	 * @return its card
 	 */
-	public ModelCard save(String modelName, ModelManifest manifest, Forest forest) {
-		byte[] file = ModelFile.write(manifest, forest);
+	public ModelCard save(String modelName, ModelManifest manifest, Forests forests) {
+		byte[] file = ModelFile.write(manifest, forests);
 		BlobRef ref = this.blobs.put(file);
 		// what the database keeps of a time
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);

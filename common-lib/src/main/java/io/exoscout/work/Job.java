@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.exoscout.dataset.DatasetRef;
 import io.exoscout.dataset.TableReport;
+import io.exoscout.feature.FeaturePlan;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.annotation.Id;
@@ -37,6 +38,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param params what was asked
  * @param dataset the table
  * @param report what was understood of the table
+ * @param features what is computed from it, {@code null} for jobs from before there was
+ * anything computed
  * @param results what came out, once completed
  * @param error why it failed, once it did
  */
@@ -46,8 +49,8 @@ public record Job(@Id String jobId, JobType type, JobState status, String modelN
 		@Nullable Instant startedAt, @Nullable Instant completedAt, int attempts, @JsonIgnore int attemptsBefore,
 		@Nullable String workerId, boolean cancelRequested, @JsonIgnore Instant queuedAt,
 		@JsonIgnore @Nullable Instant sentAt, @JsonIgnore @Nullable Instant leaseUntil, @Nullable Progress progress,
-		JobParams params, DatasetRef dataset, TableReport report, @Nullable Map<String, Object> results,
-		@Nullable JobFailure error) {
+		JobParams params, DatasetRef dataset, TableReport report, @Nullable FeaturePlan features,
+		@Nullable Map<String, Object> results, @Nullable JobFailure error) {
 
 	/**
 	 * A training job that nobody has worked on yet.
@@ -56,15 +59,16 @@ public record Job(@Id String jobId, JobType type, JobState status, String modelN
 	 * @param params what is asked
 	 * @param dataset the stored table
 	 * @param report what was understood of it
+	 * @param features what is to be computed from it
 	 * @param now the time of acceptance
 	 * @return the job, queued and not yet sent
 	 */
 	public static Job training(String jobId, String modelName, JobParams params, DatasetRef dataset, TableReport report,
-			Instant now) {
+			FeaturePlan features, Instant now) {
 		// the database keeps milliseconds
 		Instant accepted = now.truncatedTo(ChronoUnit.MILLIS);
 		return new Job(jobId, JobType.TRAINING, JobState.QUEUED, modelName, accepted, null, null, 0, 0, null, false,
-				accepted, null, null, null, params, dataset, report, null, null);
+				accepted, null, null, null, params, dataset, report, features, null, null);
 	}
 
 	/**
@@ -76,7 +80,7 @@ public record Job(@Id String jobId, JobType type, JobState status, String modelN
 		return new Job(this.jobId, this.type, this.status, this.modelName, this.createdAt, this.startedAt,
 				this.completedAt, this.attempts, this.attemptsBefore, this.workerId, this.cancelRequested,
 				this.queuedAt, this.sentAt, this.leaseUntil, this.progress, this.params, this.dataset, this.report,
-				results, this.error);
+				this.features, results, this.error);
 	}
 
 	/** Claims that count against the limit. */

@@ -47,9 +47,4 @@ class ArchiveColumnsTests {
 		assertThat(ArchiveColumns.of(Mission.K2, "st_rad").unit()).isEqualTo("R_Sun");
 	}
 
-	@Test
-	void featureSetsHaveVersions() {
-		assertThat(ArchiveColumns.featureSet(Mission.KEPLER)).isEqualTo("kepler-1");
-	}
-
 }

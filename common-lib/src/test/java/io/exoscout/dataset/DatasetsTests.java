@@ -255,6 +255,29 @@ class DatasetsTests {
 	}
 
 	@Test
+	void loadsTheArchivesScoreBesideTheColumns() {
+		try (Upload upload = receive(MadeTables.kepler(50).replaceFirst(",0.5,", ",,"))) {
+			this.datasets.keep(upload);
+			// no room for a third column: the score does not count as one
+			Datasets small = datasets(new TableLimits(DataSize.ofMegabytes(1), 20, 100, 1000, 50, 100));
+			ObjectTable table = small.load(upload.ref(), Mission.KEPLER, List.of("koi_depth", "koi_prad"));
+			assertThat(table.columns()).containsExactly("koi_depth", "koi_prad");
+			assertThat(table.values()).hasDimensions(2, 50);
+			assertThat(table.archiveScores()).hasSize(50).startsWith(Float.NaN, 0.5f);
+		}
+	}
+
+	@Test
+	void tablesWithoutAScoreOfTheArchivesHaveNone() {
+		String table = "tid,toi,tfopwg_disp,pl_orbper,pl_trandurh,pl_trandep,pl_rade\n1,100.01,CP,1.5,2,100,1\n";
+		try (Upload upload = receive(table)) {
+			this.datasets.keep(upload);
+			assertThat(this.datasets.load(upload.ref(), Mission.TESS, List.of("pl_orbper")).archiveScores())
+				.containsExactly(Float.NaN);
+		}
+	}
+
+	@Test
 	void removesWhatACrashLeftInTheSpool() throws IOException {
 		Path left = Files.writeString(this.spool.resolve("upload-1.csv"), "x");
 		Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofHours(2))));

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.exoscout.dataset.Problems.assertProblem;
@@ -29,6 +30,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Leaks under other names, and honest columns under their own, in the archive's tables.
  */
 class LeakAuditTests {
+
+	/** Roles of which no model, and no computed feature, sees anything. */
+	private static final Set<ColumnRole> LEAKING = Set.of(ColumnRole.LEAK, ColumnRole.BOOKKEEPING);
 
 	@TempDir
 	Path directory;
@@ -58,9 +62,17 @@ class LeakAuditTests {
 	void leavesOutALeakUnderTheNameOfAFeature() {
 		TableReport report = report(
 				renamed(RealTables.KEPLER, Map.of("koi_kepmag", "my_magnitude", "koi_score", "koi_kepmag")));
-		assertThat(report.used()).hasSize(29).doesNotContain("koi_kepmag");
+		assertThat(report.used()).contains("koi_prad").doesNotContain("koi_kepmag");
 		assertThat(ignored(report, "koi_kepmag")).isEqualTo(new IgnoredColumn("koi_kepmag", "label leak",
 				"measured: this column alone reaches ROC-AUC 0.984 out of fold, above 0.950"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "koi_time0bk,epoch or date", "koi_depth_err1,uncertainty", "ra,position on the sky" })
+	void takesALeakForOneWhateverItsNameSays(String name, String role) {
+		TableReport report = report(renamed(RealTables.KEPLER, Map.of(name, "my_values", "koi_score", name)));
+		assertThat(ignored(report, name)).isEqualTo(new IgnoredColumn(name, "label leak",
+				role + "; measured: this column alone reaches ROC-AUC 0.984 out of fold, above 0.950"));
 	}
 
 	@Test
@@ -85,7 +97,7 @@ class LeakAuditTests {
 	void noHonestFeatureIsFlagged(String file) {
 		TableReport report = report(text(file));
 		assertThat(audit(report).flagged())
-			.noneMatch((column) -> ArchiveColumns.role(report.mission(), column) == ColumnRole.FEATURE);
+			.allMatch((column) -> LEAKING.contains(ArchiveColumns.role(report.mission(), column)));
 		assertThat(audit(report).blanksRocAuc()).isBetween(0.5, 0.7);
 	}
 

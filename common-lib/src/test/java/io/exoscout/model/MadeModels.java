@@ -32,6 +32,20 @@ final class MadeModels {
 		return Forest.of(link, features, classes, base, trees);
 	}
 
+	/** An average of different forests. */
+	static Forests forests(int features, int classes) {
+		return new Forests(
+				List.of(forest(Link.LOGISTIC, features, classes, 1), forest(Link.MEAN, features, classes, 2)),
+				List.of(0.75, 0.25));
+	}
+
+	static ModelManifest calibrated(ModelManifest from) {
+		Calibration calibration = new Calibration(0.8, List.of(0.1, -0.1));
+		return new ModelManifest(from.jobId(), from.mission(), from.options(), from.featureSet(), from.features(),
+				from.classNames(), from.importance(), calibration.method(), calibration, from.metrics(),
+				from.evaluation(), from.datasetSha256(), from.provenance());
+	}
+
 	static ModelManifest manifest(String jobId, int features) {
 		List<String> names = new ArrayList<>();
 		double[] importance = new double[features];
@@ -45,7 +59,7 @@ final class MadeModels {
 				Map.of("folds", 5, "protocol", "by star", "per_fold", List.of(Map.of("fold", 1, "roc_auc", 0.5)),
 						"class_counts", Map.of("FALSE POSITIVE", 2, "CONFIRMED", 3)));
 		return new ModelManifest(jobId, Mission.KEPLER, options, "kepler-1", names,
-				List.of("FALSE POSITIVE", "CONFIRMED"), importance, "none",
+				List.of("FALSE POSITIVE", "CONFIRMED"), importance, "none", Calibration.NONE,
 				new TreeMap<>(Map.of("roc_auc", 0.984, "accuracy", 0.94)), evaluation, "a".repeat(64),
 				new TreeMap<>(Map.of("exoscout", "0.1.0", "xgboost", "3.0.4")));
 	}

@@ -22,8 +22,10 @@ class ModelFileTests {
 
 	private static final ModelManifest MANIFEST = MadeModels.manifest("j".repeat(64), 4);
 
+	private static final ModelManifest CALIBRATED = MadeModels.calibrated(MANIFEST);
+
 	private static byte[] file() {
-		return ModelFile.write(MANIFEST, MadeModels.forest(Link.LOGISTIC, 4, 2, 1));
+		return ModelFile.write(CALIBRATED, MadeModels.forests(4, 2));
 	}
 
 	private static TrainedModel read(byte[] file) throws IOException {
@@ -41,11 +43,19 @@ class ModelFileTests {
 	@ParameterizedTest
 	@EnumSource(Link.class)
 	void readsWhatItWrote(Link link) throws IOException {
-		Forest forest = MadeModels.forest(link, 4, 2, 3);
-		byte[] file = ModelFile.write(MANIFEST, forest);
+		byte[] file = ModelFile.write(MANIFEST, Forests.of(MadeModels.forest(link, 4, 2, 3)));
 		TrainedModel model = read(file);
 		assertThat(ManifestJson.write(model.manifest())).isEqualTo(ManifestJson.write(MANIFEST));
-		assertThat(ModelFile.write(model.manifest(), model.forest())).isEqualTo(file);
+		assertThat(ModelFile.write(model.manifest(), model.forests())).isEqualTo(file);
+	}
+
+	@Test
+	void readsSeveralForestsAndTheirCalibration() throws IOException {
+		TrainedModel model = read(file());
+		assertThat(model.forests().members()).hasSize(2);
+		assertThat(model.forests().weights()).containsExactly(0.75, 0.25);
+		assertThat(model.manifest().calibrator()).isEqualTo(CALIBRATED.calibrator());
+		assertThat(ModelFile.write(model.manifest(), model.forests())).isEqualTo(file());
 	}
 
 	@Test
@@ -92,8 +102,8 @@ class ModelFileTests {
 				// whatever can be read can be used: no endless walk, no index out of
 				// bounds
 				TrainedModel model = read(sign(forged));
-				if (model.forest().features() == 4) {
-					model.forest().predict(vector, probabilities);
+				if (model.forests().features() == 4) {
+					model.predict(vector, probabilities);
 				}
 				readable++;
 			}
@@ -108,10 +118,11 @@ class ModelFileTests {
 	void refusesCountsThatWouldFillTheMemory() throws Exception {
 		byte[] file = file();
 		ByteBuffer buffer = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
-		int forestAt = 16 + buffer.getInt(12);
-		for (int count = 0; count < 7; count++) {
+		int forestsAt = 16 + buffer.getInt(12);
+		int firstAt = forestsAt + 4 + 8;
+		for (int at = forestsAt; at < firstAt + 7 * 4; at += (at == forestsAt) ? 12 : 4) {
 			byte[] forged = file.clone();
-			ByteBuffer.wrap(forged).order(ByteOrder.LITTLE_ENDIAN).putInt(forestAt + 4 * count, Integer.MAX_VALUE);
+			ByteBuffer.wrap(forged).order(ByteOrder.LITTLE_ENDIAN).putInt(at, Integer.MAX_VALUE);
 			assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> read(sign(forged)));
 		}
 	}
@@ -119,14 +130,40 @@ class ModelFileTests {
 	@Test
 	void refusesLaterVersionsByName() throws Exception {
 		byte[] file = file();
-		file[8] = 2;
+		file[8] = 3;
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> read(sign(file)))
-			.withMessageContaining("version is 2, known is 1");
+			.withMessageContaining("version is 3, known are 1 to 2");
+	}
+
+	@Test
+	void refusesWeightsThatDoNotSumToOne() throws Exception {
+		byte[] file = file();
+		ByteBuffer buffer = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+		for (double weight : new double[] { 0.8, -0.75, 0, Double.NaN }) {
+			buffer.putDouble(16 + buffer.getInt(12) + 4, weight);
+			assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> read(sign(file)))
+				.withMessageContaining("do not fit together");
+		}
+	}
+
+	@Test
+	void refusesAnythingBehindTheForests() throws Exception {
+		byte[] file = file();
+		byte[] longer = Arrays.copyOf(file, file.length + 4);
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> read(sign(longer)))
+			.withMessageContaining("something follows");
+	}
+
+	@Test
+	void refusesCalibrationForOtherClasses() {
+		byte[] file = ModelFile.write(CALIBRATED, Forests.of(MadeModels.forest(Link.MEAN, 4, 3, 1)));
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> read(file))
+			.withMessageContaining("do not agree");
 	}
 
 	@Test
 	void refusesManifestOfAnotherShape() {
-		byte[] file = ModelFile.write(MadeModels.manifest("job", 3), MadeModels.forest(Link.LOGISTIC, 4, 2, 1));
+		byte[] file = ModelFile.write(MadeModels.manifest("job", 3), MadeModels.forests(4, 2));
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> read(file))
 			.withMessageContaining("do not agree");
 	}
@@ -136,9 +173,20 @@ class ModelFileTests {
 		try (InputStream file = ModelFileTests.class.getResourceAsStream("version-1.model")) {
 			TrainedModel model = ModelFile.read(file);
 			double[] probabilities = new double[2];
-			model.forest().predict(new float[] { 1, Float.NaN, 3, 0.5f }, probabilities);
+			model.predict(new float[] { 1, Float.NaN, 3, 0.5f }, probabilities);
 			assertThat(ManifestJson.write(model.manifest())).isEqualTo(ManifestJson.write(MANIFEST));
 			assertThat(probabilities[1]).isCloseTo(0.9745057414413584, within(1e-12));
+		}
+	}
+
+	@Test
+	void keepsReadingTheSecondVersion() throws IOException {
+		try (InputStream file = ModelFileTests.class.getResourceAsStream("version-2.model")) {
+			TrainedModel model = ModelFile.read(file);
+			double[] probabilities = new double[2];
+			model.predict(new float[] { 1, Float.NaN, 3, 0.5f }, probabilities);
+			assertThat(ManifestJson.write(model.manifest())).isEqualTo(ManifestJson.write(CALIBRATED));
+			assertThat(probabilities[1]).isCloseTo(0.7686100962884376, within(1e-12));
 		}
 	}
 

@@ -13,6 +13,7 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class ModelStoreTests {
 
 	private static final Instant NOON = Instant.parse("2025-10-04T12:00:00Z");
 
-	private static final Forest FOREST = MadeModels.forest(Link.LOGISTIC, 4, 2, 1);
+	private static final Forests FORESTS = MadeModels.forests(4, 2);
 
 	private final HeldBlobs blobs = new HeldBlobs();
 
@@ -52,7 +53,7 @@ class ModelStoreTests {
 	}
 
 	private ModelCard save(String modelId, String modelName, int minute) {
-		return at(NOON.plusSeconds(60L * minute)).save(modelName, MadeModels.manifest(modelId, 4), FOREST);
+		return at(NOON.plusSeconds(60L * minute)).save(modelName, MadeModels.manifest(modelId, 4), FORESTS);
 	}
 
 	@Test
@@ -70,9 +71,27 @@ class ModelStoreTests {
 		TrainedModel model = at(NOON).load(card);
 		assertThat(ManifestJson.write(model.manifest())).isEqualTo(ManifestJson.write(card.manifest()));
 		try (InputStream file = at(NOON).open(card)) {
-			assertThat(file.readAllBytes()).isEqualTo(ModelFile.write(model.manifest(), model.forest()))
+			assertThat(file.readAllBytes()).isEqualTo(ModelFile.write(model.manifest(), model.forests()))
 				.hasSize((int) card.file().bytes());
 		}
+	}
+
+	@Test
+	void keepsTheCalibration() {
+		ModelManifest calibrated = MadeModels.calibrated(MadeModels.manifest("one", 4));
+		at(NOON).save("mine", calibrated, FORESTS);
+		assertThat(at(NOON).find("one").orElseThrow().manifest().calibrator()).isEqualTo(calibrated.calibrator());
+	}
+
+	@Test
+	void keepsReadingCardsFromBeforeCalibration() {
+		save("one", "mine", 0);
+		long changed = this.client.getDatabase("test")
+			.getCollection("models")
+			.updateOne(new Document("_id", "one"), new Document("$unset", new Document("manifest.calibrator", "")))
+			.getModifiedCount();
+		assertThat(changed).isEqualTo(1);
+		assertThat(at(NOON).find("one").orElseThrow().manifest().calibrator()).isEqualTo(Calibration.NONE);
 	}
 
 	@Test

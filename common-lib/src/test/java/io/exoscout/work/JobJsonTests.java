@@ -10,6 +10,7 @@ import io.exoscout.dataset.DatasetRef;
 import io.exoscout.dataset.LeakAudit;
 import io.exoscout.dataset.Mission;
 import io.exoscout.dataset.TableReport;
+import io.exoscout.feature.FeaturePlan;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +35,8 @@ class JobJsonTests {
 			new TableReport(Mission.KEPLER, "It has kepoi_name.", 3, 3, 5, List.of("koi_period"),
 					List.of(new TableReport.IgnoredColumn("kepid", "identifier", "")), Map.of("CONFIRMED", 3L),
 					List.of(), null),
+			new FeaturePlan("kepler-2", List.of("a_over_r"),
+					List.of(new FeaturePlan.LeftOut("grazing", "not used or not there: koi_impact"))),
 			NOON);
 
 	@Test
@@ -46,7 +49,7 @@ class JobJsonTests {
 		Job completed = new Job(QUEUED.jobId(), JobType.TRAINING, JobState.COMPLETED, QUEUED.modelName(), NOON,
 				NOON.plusSeconds(1), NOON.plusSeconds(61), 1, 0, "host-1-cafe", false, NOON, NOON, null,
 				new Progress("evaluation", 1, "Done"), QUEUED.params(), QUEUED.dataset(), QUEUED.report(),
-				Map.of("f1_score", 0.93), null);
+				QUEUED.features(), Map.of("f1_score", 0.93), null);
 		assertThat(json(completed)).isEqualTo(golden("job-completed.json"));
 	}
 
@@ -54,7 +57,7 @@ class JobJsonTests {
 	void showsAFailedJob() throws IOException {
 		Job failed = new Job(QUEUED.jobId(), JobType.TRAINING, JobState.ERROR, QUEUED.modelName(), NOON,
 				NOON.plusSeconds(1), null, 3, 0, "host-1-cafe", false, NOON, NOON, null, null, QUEUED.params(),
-				QUEUED.dataset(), QUEUED.report(), null,
+				QUEUED.dataset(), QUEUED.report(), null, null,
 				new JobFailure("one_class", "All rows are CONFIRMED.", NOON.plusSeconds(2)));
 		assertThat(json(failed)).isEqualTo(golden("job-failed.json"));
 	}

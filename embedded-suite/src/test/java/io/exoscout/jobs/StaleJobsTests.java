@@ -11,8 +11,11 @@ import io.exoscout.dataset.BlobStore;
 import io.exoscout.dataset.DatasetRef;
 import io.exoscout.dataset.Mission;
 import io.exoscout.dataset.Target;
+import io.exoscout.feature.FeaturePlan;
 import io.exoscout.model.Algorithm;
+import io.exoscout.model.Calibration;
 import io.exoscout.model.Forest;
+import io.exoscout.model.Forests;
 import io.exoscout.model.Link;
 import io.exoscout.model.ModelManifest;
 import io.exoscout.model.ModelStore;
@@ -126,13 +129,14 @@ class StaleJobsTests {
 	private static ModelManifest manifest(String jobId) {
 		TrainingOptions options = new TrainingOptions(Algorithm.XGBOOST, Target.PLANET, Map.of(), List.of(), 42);
 		return new ModelManifest(jobId, Mission.KEPLER, options, "kepler-1", List.of("koi_period"),
-				List.of("FALSE POSITIVE", "CONFIRMED"), new double[] { 1 }, "none", Map.of(), Map.of(), "", Map.of());
+				List.of("FALSE POSITIVE", "CONFIRMED"), new double[] { 1 }, "none", Calibration.NONE, Map.of(),
+				Map.of(), "", Map.of());
 	}
 
-	private static Forest forest(double score) {
+	private static Forests forest(double score) {
 		Tree leaf = Tree.score(0);
 		leaf.leaf(1, score);
-		return Forest.of(Link.LOGISTIC, 1, 2, new double[] { 0 }, List.of(leaf));
+		return Forests.of(Forest.of(Link.LOGISTIC, 1, 2, new double[] { 0 }, List.of(leaf)));
 	}
 
 	@Test
@@ -157,7 +161,8 @@ class StaleJobsTests {
 	private static Job on(String table) {
 		Job job = TestJobs.kepler("a");
 		DatasetRef dataset = new DatasetRef(table, "koi.csv", 5, 3, 5);
-		return Job.training("a", job.modelName(), job.params(), dataset, job.report(), Instant.now());
+		return Job.training("a", job.modelName(), job.params(), dataset, job.report(),
+				new FeaturePlan("kepler-2", List.of(), List.of()), Instant.now());
 	}
 
 }

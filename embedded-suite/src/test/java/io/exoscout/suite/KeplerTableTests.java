@@ -61,8 +61,9 @@ class KeplerTableTests {
 		assertThat(job.propertyNames()).contains("started_at", "completed_at", "worker_id", "results")
 			.doesNotContain("error");
 		assertThat(job.get("results").propertyNames()).contains("f1_score", "accuracy", "roc_auc", "average_precision",
-				"log_loss", "brier", "calibration_error", "classification_report", "confusion_matrix", "curves",
-				"feature_importance", "evaluation", "model", "timings", "provenance");
+				"log_loss", "brier", "calibration_error", "recall_at_precision", "precision_at",
+				"classification_report", "confusion_matrix", "curves", "feature_importance", "evaluation", "model",
+				"timings", "provenance");
 	}
 
 	@Test
@@ -87,7 +88,8 @@ class KeplerTableTests {
 		JsonNode report = job.get("report");
 		assertThat(report.get("leak_audit").get("flagged").valueStream().map(JsonNode::asString)).contains("koi_kepmag")
 			.doesNotContain("koi_score");
-		assertThat(report.get("used").valueStream().map(JsonNode::asString)).hasSize(29).doesNotContain("koi_kepmag");
+		assertThat(report.get("used").valueStream().map(JsonNode::asString)).contains("koi_prad")
+			.doesNotContain("koi_kepmag");
 		assertThat(job.get("results").get("leak_audit").get("flagged_in_table").findValuesAsString("column"))
 			.contains("koi_kepmag");
 		JsonNode card = this.client.get(Client.PREDICTIONS + "/models/" + job.get("job_id").asString()).json(200);

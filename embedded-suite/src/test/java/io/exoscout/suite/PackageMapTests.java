@@ -24,12 +24,13 @@ class PackageMapTests {
 	private static final String BASE = "io.exoscout.";
 
 	private static final Map<String, List<String>> MAP = Map.ofEntries(Map.entry("problem", List.of()),
-			Map.entry("web", List.of()), Map.entry("dataset", List.of()), Map.entry("model", List.of("dataset")),
-			Map.entry("work", List.of("model", "dataset")),
-			Map.entry("orchestrator", List.of("work", "model", "dataset", "web")),
-			Map.entry("trainer", List.of("work", "model", "dataset", "web")),
-			Map.entry("predictor", List.of("work", "model", "dataset", "web")),
-			Map.entry("jobs", List.of("work", "model", "dataset", "web")),
+			Map.entry("web", List.of()), Map.entry("dataset", List.of()), Map.entry("feature", List.of("dataset")),
+			Map.entry("model", List.of("feature", "dataset")),
+			Map.entry("work", List.of("model", "feature", "dataset")),
+			Map.entry("orchestrator", List.of("work", "model", "feature", "dataset", "web")),
+			Map.entry("trainer", List.of("work", "model", "feature", "dataset", "web")),
+			Map.entry("predictor", List.of("work", "model", "feature", "dataset", "web")),
+			Map.entry("jobs", List.of("work", "model", "feature", "dataset", "web")),
 			Map.entry("catalog", List.of("dataset", "web")));
 
 	private static final JavaClasses CLASSES = new ClassFileImporter()

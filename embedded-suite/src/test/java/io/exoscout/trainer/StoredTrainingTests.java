@@ -12,6 +12,7 @@ import io.exoscout.dataset.Datasets;
 import io.exoscout.dataset.Mission;
 import io.exoscout.dataset.Target;
 import io.exoscout.dataset.Upload;
+import io.exoscout.feature.FeatureSet;
 import io.exoscout.model.Algorithm;
 import io.exoscout.model.ModelStore;
 import io.exoscout.model.TrainingOptions;
@@ -91,7 +92,7 @@ class StoredTrainingTests {
 			Map<String, Number> hyperparameters = algorithm.check(Map.of());
 			TrainingOptions options = new TrainingOptions(algorithm, Target.PLANET, hyperparameters, List.of(), 42);
 			return Job.training(jobId, "made", JobParams.of(Mission.KEPLER, options), upload.ref(), upload.report(),
-					Instant.now());
+					FeatureSet.current(Mission.KEPLER).plan(upload.report(), List.of()), Instant.now());
 		}
 	}
 

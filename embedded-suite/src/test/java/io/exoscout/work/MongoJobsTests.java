@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import io.exoscout.feature.FeaturePlan;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import io.exoscout.suite.TestServers;
@@ -138,7 +139,8 @@ class MongoJobsTests {
 		jobs.submit(TestJobs.kepler("a"));
 		jobs.fail(claim("a", "worker"), FAILURE);
 		Job first = TestJobs.kepler("a");
-		Job renamed = Job.training("a", "second_light", first.params(), first.dataset(), first.report(), Instant.now());
+		Job renamed = Job.training("a", "second_light", first.params(), first.dataset(), first.report(),
+				new FeaturePlan("kepler-2", List.of(), List.of()), Instant.now());
 		assertThat(jobs.submit(renamed).job().modelName()).isEqualTo("second_light");
 	}
 

@@ -10,6 +10,7 @@ import io.exoscout.dataset.LeakAudit.AuditedColumn;
 import io.exoscout.dataset.Mission;
 import io.exoscout.dataset.TableReport;
 import io.exoscout.dataset.TableReport.IgnoredColumn;
+import io.exoscout.feature.FeaturePlan;
 
 /** Example jobs. */
 public final class TestJobs {
@@ -35,7 +36,7 @@ public final class TestJobs {
 						List.of(new AuditedColumn("$a.b", 1, 0.5, true, "this column alone reaches ROC-AUC 1.000")),
 						0.5));
 		return Job.training(jobId, "first_light", params, new DatasetRef(TABLE, "koi.csv", 1234, 3, 5), report,
-				createdAt);
+				new FeaturePlan("kepler-2", List.of("duty_cycle"), List.of()), createdAt);
 	}
 
 }

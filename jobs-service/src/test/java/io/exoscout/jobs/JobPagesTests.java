@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import io.exoscout.dataset.DatasetRef;
 import io.exoscout.dataset.Mission;
 import io.exoscout.dataset.TableReport;
+import io.exoscout.feature.FeaturePlan;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.work.Job;
 import io.exoscout.work.JobParams;
@@ -115,7 +116,8 @@ class JobPagesTests {
 		DatasetRef dataset = new DatasetRef(id(0), "t.csv", 10, 1, 1);
 		TableReport report = new TableReport(Mission.KEPLER, "", 1, 1, 1, List.of(), List.of(), Map.of(), List.of(),
 				null);
-		this.stored.add(Job.training(id(number), "m", params, dataset, report, Instant.ofEpochSecond(second)));
+		this.stored.add(Job.training(id(number), "m", params, dataset, report,
+				new FeaturePlan("kepler-2", List.of(), List.of()), Instant.ofEpochSecond(second)));
 	}
 
 	private static String id(int number) {

@@ -3,7 +3,9 @@ package io.exoscout.orchestrator;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.exoscout.dataset.DatasetRef;
 import io.exoscout.dataset.TableReport;
+import io.exoscout.feature.FeaturePlan;
 import io.exoscout.work.Job;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to an accepted upload.
@@ -13,12 +15,13 @@ import io.exoscout.work.Job;
  * @param modelName the label the model will have
  * @param dataset the stored table
  * @param report what was understood of it
+ * @param features what is computed from it
  */
-record AcceptedJob(String status, String jobId, String modelName, DatasetRef dataset,
-		@JsonUnwrapped TableReport report) {
+record AcceptedJob(String status, String jobId, String modelName, DatasetRef dataset, @JsonUnwrapped TableReport report,
+		@Nullable FeaturePlan features) {
 
 	static AcceptedJob of(Job job) {
-		return new AcceptedJob("processing", job.jobId(), job.modelName(), job.dataset(), job.report());
+		return new AcceptedJob("processing", job.jobId(), job.modelName(), job.dataset(), job.report(), job.features());
 	}
 
 }

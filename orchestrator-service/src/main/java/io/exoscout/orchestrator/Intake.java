@@ -5,10 +5,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-import io.exoscout.dataset.ArchiveColumns;
 import io.exoscout.dataset.Datasets;
 import io.exoscout.dataset.TableReport;
 import io.exoscout.dataset.Upload;
+import io.exoscout.feature.FeaturePlan;
+import io.exoscout.feature.FeatureSet;
 import io.exoscout.model.TrainingOptions;
 import io.exoscout.problem.Offence;
 import io.exoscout.problem.ProblemException;
@@ -44,9 +45,10 @@ class Intake {
 	}
 
 	/** What a table looks like to us; stores nothing. */
-	TableReport inspect(InputStream csv, @Nullable String filename) {
+	InspectedTable inspect(InputStream csv, @Nullable String filename) {
 		try (Upload upload = this.datasets.receive(csv, filename)) {
-			return upload.report();
+			TableReport report = upload.report();
+			return new InspectedTable(report, FeatureSet.current(report.mission()).plan(report, List.of()));
 		}
 	}
 
@@ -61,7 +63,7 @@ class Intake {
 		try (Upload upload = this.datasets.receive(csv, filename)) {
 			TableReport report = trainable(upload, request.options());
 			String jobId = JobIdentity.of(upload.ref().sha256(), request.options(),
-					ArchiveColumns.featureSet(report.mission()));
+					FeatureSet.current(report.mission()).version());
 			Optional<Job> active = this.jobs.find(jobId).filter((job) -> !mayRunAgain(job.status()));
 			if (active.isPresent()) {
 				return new Submission(active.get(), false);
@@ -75,9 +77,10 @@ class Intake {
 	}
 
 	private static TableReport trainable(Upload upload, TrainingOptions options) {
+		FeatureSet computed = FeatureSet.current(upload.report().mission());
 		List<Offence> unknown = options.excludeFeatures()
 			.stream()
-			.filter((column) -> !upload.columns().contains(column))
+			.filter((column) -> !upload.columns().contains(column) && !computed.computes(column))
 			.map((column) -> Offence.column(column, "exclude_features: the table has no column '%s'".formatted(column)))
 			.toList();
 		if (!unknown.isEmpty()) {
@@ -88,9 +91,11 @@ class Intake {
 	}
 
 	private Submission submit(Upload upload, TableReport report, String jobId, TrainingRequest request) {
+		FeaturePlan features = FeatureSet.current(report.mission()).plan(report, request.options().excludeFeatures());
 		this.datasets.keep(upload);
-		Submission submission = this.jobs.submit(Job.training(jobId, request.modelNameFor(jobId),
-				JobParams.of(report.mission(), request.options()), upload.ref(), report, this.clock.instant()));
+		Submission submission = this.jobs
+			.submit(Job.training(jobId, request.modelNameFor(jobId), JobParams.of(report.mission(), request.options()),
+					upload.ref(), report, features, this.clock.instant()));
 		// deleting another job with this table may have taken the bytes away before our
 		// job
 		// was there to need them

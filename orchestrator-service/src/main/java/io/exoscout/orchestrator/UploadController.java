@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 
-import io.exoscout.dataset.TableReport;
 import io.exoscout.web.Parameters;
 import io.exoscout.work.Jobs.Submission;
 import io.swagger.v3.oas.annotations.Operation;
@@ -61,7 +60,7 @@ class UploadController {
 
 	@Operation(summary = "Say what would be understood of a table", description = "Nothing is stored.")
 	@PostMapping(path = "/inspect", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-	TableReport inspect(@RequestParam(name = "file", required = false) @Nullable MultipartFile file)
+	InspectedTable inspect(@RequestParam(name = "file", required = false) @Nullable MultipartFile file)
 			throws IOException {
 		MultipartFile table = Parameters.file(file);
 		try (InputStream csv = table.getInputStream()) {

@@ -37,7 +37,7 @@ class ModelShelf {
 	}
 
 	private static int kilobytes(TrainedModel model) {
-		return (int) Math.min(Integer.MAX_VALUE, 1 + model.forest().bytes() / 1024);
+		return (int) Math.min(Integer.MAX_VALUE, 1 + model.forests().bytes() / 1024);
 	}
 
 	/**

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param row 1-based data row it stands in
  * @param object its name, if the table names objects
  * @param className the class with the highest probability
- * @param probability of that class
+ * @param probability of that class, calibrated
  * @param probabilities of all classes, by name
  * @param explanation the features that mattered most, strongest first, when asked for
  */
@@ -22,13 +22,13 @@ record Prediction(long row, @Nullable String object, @JsonProperty("class") Stri
 		Map<String, Double> probabilities, @Nullable List<Contribution> explanation) {
 
 	/**
-	 * What one feature added to the score of the predicted class, compared with the
-	 * average object (TreeSHAP, Lundberg et al. 2020).
+	 * What one feature added to the score of the predicted class before calibration,
+	 * compared with the average object (TreeSHAP, Lundberg et al. 2020).
 	 *
 	 * @param feature the column
 	 * @param value what stands there, {@code null} if nothing does
 	 * @param contribution in log-odds for boosted models, in probability for a random
-	 * forest
+	 * forest and for averages of several forests
 	 */
 	record Contribution(String feature, @Nullable Float value, double contribution) {
 	}

@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 
 import io.exoscout.dataset.ObjectRow;
 import io.exoscout.model.TrainedModel;
-import io.exoscout.model.TreeShap;
 import io.exoscout.predictor.Prediction.Contribution;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +31,11 @@ class Predictor {
 	Predictor(TrainedModel model, int explained) {
 		this.model = model;
 		this.explained = explained;
-		this.probabilities = new double[model.forest().classes()];
+		this.probabilities = new double[model.forests().classes()];
 	}
 
 	Prediction predict(ObjectRow row) {
-		this.model.forest().predict(row.values(), this.probabilities);
+		this.model.predict(row.values(), this.probabilities);
 		List<String> classNames = this.model.manifest().classNames();
 		int best = 0;
 		Map<String, Double> byName = new LinkedHashMap<>();
@@ -52,7 +51,7 @@ class Predictor {
 		if (this.explained == 0) {
 			return null;
 		}
-		double[] contributions = TreeShap.contributions(this.model.forest(), values, predicted);
+		double[] contributions = this.model.forests().contributions(values, predicted);
 		List<String> features = this.model.manifest().features();
 		List<Contribution> strongest = new ArrayList<>();
 		IntStream.range(0, contributions.length)

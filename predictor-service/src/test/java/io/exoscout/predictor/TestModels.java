@@ -6,7 +6,9 @@ import java.util.Map;
 import io.exoscout.dataset.Mission;
 import io.exoscout.dataset.Target;
 import io.exoscout.model.Algorithm;
+import io.exoscout.model.Calibration;
 import io.exoscout.model.Forest;
+import io.exoscout.model.Forests;
 import io.exoscout.model.Link;
 import io.exoscout.model.ModelManifest;
 import io.exoscout.model.TrainedModel;
@@ -30,14 +32,14 @@ final class TestModels {
 		tree.right(split);
 		tree.leaf(50, 0.2, 0.8);
 		return new TrainedModel(manifest(Mission.KEPLER, KEPLER_FEATURES),
-				Forest.of(Link.MEAN, KEPLER_FEATURES.size(), 2, new double[0], List.of(tree)));
+				Forests.of(Forest.of(Link.MEAN, KEPLER_FEATURES.size(), 2, new double[0], List.of(tree))));
 	}
 
 	static ModelManifest manifest(Mission mission, List<String> features) {
 		TrainingOptions options = new TrainingOptions(Algorithm.RANDOM_FOREST, Target.PLANET, Map.of(), List.of(), 42);
 		return new ModelManifest("0".repeat(64), mission, options, mission.id() + "-1", features,
-				List.of(Target.FALSE_POSITIVE, Target.CONFIRMED), new double[features.size()], "none", Map.of(),
-				Map.of(), "1".repeat(64), Map.of());
+				List.of(Target.FALSE_POSITIVE, Target.CONFIRMED), new double[features.size()], "none", Calibration.NONE,
+				Map.of(), Map.of(), "1".repeat(64), Map.of());
 	}
 
 }

@@ -15,11 +15,17 @@ import java.util.stream.IntStream;
  */
 record ClassReport(int[][] matrix) {
 
-	static ClassReport of(OutOfFold predictions) {
-		int[][] matrix = new int[predictions.classes()][predictions.classes()];
-		int[] predicted = predictions.predicted();
+	/**
+	 * Counts rows.
+	 * @param classes how many classes there are
+	 * @param labels class of each row
+	 * @param predicted what each row was called
+	 * @param weights how often each row counts
+	 */
+	static ClassReport of(int classes, int[] labels, int[] predicted, int[] weights) {
+		int[][] matrix = new int[classes][classes];
 		for (int row = 0; row < predicted.length; row++) {
-			matrix[predictions.labels()[row]][predicted[row]]++;
+			matrix[labels[row]][predicted[row]] += weights[row];
 		}
 		return new ClassReport(matrix);
 	}

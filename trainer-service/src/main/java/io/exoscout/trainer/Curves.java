@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 
+import io.exoscout.model.ReliabilityBin;
 import org.tribuo.classification.evaluation.LabelEvaluationUtil;
 import org.tribuo.classification.evaluation.LabelEvaluationUtil.PRCurve;
 import org.tribuo.classification.evaluation.LabelEvaluationUtil.ROC;
@@ -33,9 +34,7 @@ final class Curves {
 		Map<String, Object> curves = new LinkedHashMap<>();
 		curves.put("roc", byClass(this::roc));
 		curves.put("precision_recall", byClass(this::precisionRecall));
-		curves.put("reliability",
-				byClass((label) -> Reliability.of(this.predictions.are(label), this.predictions.probabilityOf(label))
-					.points()));
+		curves.put("reliability", byClass(this::reliability));
 		return curves;
 	}
 
@@ -65,6 +64,20 @@ final class Curves {
 		for (int i : kept) {
 			double threshold = (i < curve.thresholds.length) ? curve.thresholds[i] : Double.POSITIVE_INFINITY;
 			points.add(point("recall", curve.recall[i], "precision", curve.precision[i], threshold));
+		}
+		return points;
+	}
+
+	private List<Map<String, Object>> reliability(int label) {
+		List<Map<String, Object>> points = new ArrayList<>();
+		for (ReliabilityBin bin : this.predictions.ranking(label).reliability()) {
+			Map<String, Object> point = new LinkedHashMap<>();
+			point.put("lower", bin.lower());
+			point.put("upper", bin.upper());
+			point.put("rows", bin.rows());
+			point.put("mean_probability", bin.meanProbability());
+			point.put("fraction_of_class", bin.fractionOfClass());
+			points.add(point);
 		}
 		return points;
 	}

@@ -5,33 +5,54 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.TreeSet;
+
+import io.exoscout.model.StarBootstrap;
 
 /**
- * How the figures came about: the protocol, and each fold for itself.
+ * How the figures came about and what they are worth: the protocol, each fold for itself,
+ * how much chance is in them, and what can be had without a model.
  *
  * @param samples the rows
  * @param folds how they were dealt out
  * @param predictions out of fold
+ * @param figures of all predictions
  */
-record Evaluation(Samples samples, Folds folds, OutOfFold predictions) {
+record Evaluation(Samples samples, Folds folds, OutOfFold predictions, Figures figures) {
 
 	private static final String PROTOCOL = "stratified %d-fold cross-validation grouped by star; figures from out-of-fold predictions, model refitted on all rows";
 
-	Map<String, Object> asMap() {
+	/** Which of the job's seeds the resamples are drawn from; folds take the low ones. */
+	private static final int RESAMPLES = 1_000;
+
+	/**
+	 * Computes all of it.
+	 * @param seed the job's
+	 * @param watch may stop it
+	 * @throws TrainingStopped if the watch said so
+	 */
+	Map<String, Object> asMap(Seed seed, TrainingWatch watch) {
+		List<Map<String, Double>> perFold = new ArrayList<>();
+		for (int fold = 0; fold < this.folds.count(); fold++) {
+			watch.checkStopped();
+			perFold.add(new Figures(this.predictions.only(this.folds.tested(fold))).all());
+		}
 		Map<String, Object> map = new LinkedHashMap<>();
 		map.put("protocol", PROTOCOL.formatted(this.folds.count()));
 		map.put("folds", this.folds.count());
 		map.put("groups", this.folds.stars());
 		map.put("rows", this.samples.size());
 		map.put("class_counts", classCounts());
-		List<Map<String, Object>> perFold = new ArrayList<>();
-		for (int fold = 0; fold < this.folds.count(); fold++) {
-			perFold.add(fold(fold));
-		}
-		map.put("per_fold", perFold);
-		if (perFold.stream().anyMatch((fold) -> !fold.containsKey("roc_auc"))) {
-			map.put("notes", List.of("roc_auc and average_precision are left out where a fold lacks a class"));
+		map.put("per_fold", perFold(perFold));
+		map.put("spread", spread(perFold));
+		StarBootstrap bootstrap = new StarBootstrap(this.samples.stars(), seed.at(RESAMPLES).value());
+		map.put("intervals", new Intervals(this.figures, bootstrap).asMap(watch));
+		watch.checkStopped();
+		Baselines baselines = new Baselines(this.samples, this.folds);
+		map.put("baselines", baselines.asMap());
+		List<String> notes = notes(perFold, baselines);
+		if (!notes.isEmpty()) {
+			map.put("notes", notes);
 		}
 		return map;
 	}
@@ -45,23 +66,57 @@ record Evaluation(Samples samples, Folds folds, OutOfFold predictions) {
 		return counts;
 	}
 
-	private Map<String, Object> fold(int fold) {
-		int[] rows = this.folds.tested(fold);
-		OutOfFold tested = this.predictions.only(rows);
-		Figures figures = new Figures(tested);
+	private List<Map<String, Object>> perFold(List<Map<String, Double>> figures) {
+		List<Map<String, Object>> perFold = new ArrayList<>();
+		for (int fold = 0; fold < figures.size(); fold++) {
+			int[] rows = this.folds.tested(fold);
+			Map<String, Object> map = new LinkedHashMap<>();
+			map.put("fold", fold + 1);
+			map.put("rows", rows.length);
+			map.put("stars", Arrays.stream(rows).mapToObj((row) -> this.samples.stars()[row]).distinct().count());
+			map.putAll(figures.get(fold));
+			perFold.add(map);
+		}
+		return perFold;
+	}
+
+	/** Mean and standard deviation of each figure over the folds that have it. */
+	private static Map<String, Object> spread(List<Map<String, Double>> perFold) {
+		Map<String, Object> spread = new LinkedHashMap<>();
+		TreeSet<String> names = new TreeSet<>();
+		perFold.forEach((fold) -> names.addAll(fold.keySet()));
+		for (String name : names) {
+			double[] values = perFold.stream()
+				.mapToDouble((fold) -> fold.getOrDefault(name, Double.NaN))
+				.filter((value) -> !Double.isNaN(value))
+				.toArray();
+			if (values.length > 1) {
+				spread.put(name, spread(values));
+			}
+		}
+		return spread;
+	}
+
+	private static Map<String, Object> spread(double[] values) {
+		double mean = Arrays.stream(values).average().orElseThrow();
+		double squares = Arrays.stream(values).map((value) -> (value - mean) * (value - mean)).sum();
 		Map<String, Object> map = new LinkedHashMap<>();
-		map.put("fold", fold + 1);
-		map.put("rows", rows.length);
-		map.put("stars", Arrays.stream(rows).mapToObj((row) -> this.samples.stars()[row]).distinct().count());
-		map.put("accuracy", ClassReport.of(tested).accuracy());
-		put(map, "roc_auc", figures.rocAuc());
-		put(map, "average_precision", figures.averagePrecision());
-		map.put("brier", figures.brier());
+		map.put("mean", mean);
+		map.put("standard_deviation", Math.sqrt(squares / (values.length - 1)));
 		return map;
 	}
 
-	private static void put(Map<String, Object> map, String name, OptionalDouble figure) {
-		figure.ifPresent((value) -> map.put(name, value));
+	private List<String> notes(List<Map<String, Double>> perFold, Baselines baselines) {
+		List<String> notes = new ArrayList<>();
+		if (perFold.stream().anyMatch((fold) -> !fold.containsKey("roc_auc"))) {
+			notes.add("roc_auc and average_precision are left out where a fold lacks a class");
+		}
+		if (!baselines.hasArchiveScore()) {
+			notes.add((this.samples.classNames().size() > 2)
+					? "archive_score is left out: the archive's score does not tell several classes apart"
+					: "archive_score is left out: the table has no score of the archive's own, such as koi_score");
+		}
+		return notes;
 	}
 
 }

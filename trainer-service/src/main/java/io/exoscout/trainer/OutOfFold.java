@@ -3,6 +3,8 @@ package io.exoscout.trainer;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
+import io.exoscout.model.RankingFigures;
+
 /**
  * What models said about rows they had not seen.
  *
@@ -41,6 +43,11 @@ record OutOfFold(int[] labels, double[][] probabilities) {
 	/** How likely each row is of a class. */
 	double[] probabilityOf(int label) {
 		return Arrays.stream(this.probabilities).mapToDouble((all) -> all[label]).toArray();
+	}
+
+	/** The rows ranked by how likely they are of a class. */
+	RankingFigures ranking(int label) {
+		return RankingFigures.of(are(label), probabilityOf(label));
 	}
 
 	/**

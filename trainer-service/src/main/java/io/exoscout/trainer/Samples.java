@@ -26,8 +26,11 @@ import io.exoscout.problem.ProblemKind;
  * @param values {@code values[feature][row]}, {@code NaN} where missing
  * @param labels index of each row's class
  * @param stars each row's star, or its own name where the table names no star
+ * @param archiveScores the archive's own score of each row, {@code NaN} where it has
+ * none; a leak, for comparison only
  */
-record Samples(List<String> features, List<String> classNames, float[][] values, int[] labels, String[] stars) {
+record Samples(List<String> features, List<String> classNames, float[][] values, int[] labels, String[] stars,
+		float[] archiveScores) {
 
 	/**
 	 * Picks the rows that can be trained on.
@@ -57,7 +60,7 @@ record Samples(List<String> features, List<String> classNames, float[][] values,
 		float[][] values = features.stream()
 			.map((feature) -> pick(table.values()[table.columns().indexOf(feature)], rows))
 			.toArray(float[][]::new);
-		return new Samples(features, classNames, values, labels, stars);
+		return new Samples(features, classNames, values, labels, stars, pick(table.archiveScores(), rows));
 	}
 
 	/** How many rows there are. */
@@ -72,7 +75,7 @@ record Samples(List<String> features, List<String> classNames, float[][] values,
 			.toArray();
 		return new Samples(IntStream.of(left).mapToObj(this.features::get).toList(), this.classNames,
 				IntStream.of(left).mapToObj((feature) -> this.values[feature]).toArray(float[][]::new), this.labels,
-				this.stars);
+				this.stars, this.archiveScores);
 	}
 
 	/** Copies one row into a feature vector. */

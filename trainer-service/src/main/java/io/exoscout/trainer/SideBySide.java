@@ -68,9 +68,7 @@ final class SideBySide {
 
 	private <T> T await(Future<T> future, Runnable look) throws InterruptedException {
 		while (true) {
-			if (this.watch.stopped()) {
-				throw new TrainingStopped();
-			}
+			this.watch.checkStopped();
 			look.run();
 			try {
 				return future.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);

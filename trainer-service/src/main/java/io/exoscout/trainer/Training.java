@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import io.exoscout.dataset.DatasetRef;
 import io.exoscout.dataset.LeakAudit;
 import io.exoscout.dataset.ObjectTable;
+import io.exoscout.model.Calibration;
+import io.exoscout.model.Forests;
 import io.exoscout.model.ModelManifest;
 import io.exoscout.model.TrainingOptions;
 import org.jspecify.annotations.Nullable;
@@ -64,19 +66,22 @@ final class Training {
 		CrossValidation.Result fitted = new CrossValidation(samples, folds, Learner.of(task.options()), seed)
 			.run(this.threads, watch);
 		watch.progress("evaluation", 0.99, "Computing figures and curves");
-		Map<String, Double> figures = new Figures(fitted.predictions()).all();
-		Map<String, Object> evaluation = new Evaluation(samples, folds, fitted.predictions()).asMap();
+		Figures figures = new Figures(fitted.predictions());
+		Map<String, Object> evaluation = new Evaluation(samples, folds, fitted.predictions(), figures).asMap(seed,
+				watch);
 		evaluation.put("leak_audit", audited.asMap(task.audit()));
 		ModelManifest manifest = new ModelManifest(task.jobId(), task.table().mission(), task.options(),
-				task.featureSet(), samples.features(), samples.classNames(), fitted.model().importance(), "none",
-				figures, evaluation, task.dataset().sha256(), Versions.of(task.options().algorithm()));
-		return new TrainingOutcome(manifest, fitted.model().forest(), results(task, samples, fitted, manifest));
+				task.featureSet(), samples.features(), samples.classNames(), fitted.model().importance(),
+				Calibration.NONE.method(), Calibration.NONE, figures.all(), evaluation, task.dataset().sha256(),
+				Versions.of(task.options().algorithm()));
+		return new TrainingOutcome(manifest, Forests.of(fitted.model().forest()),
+				results(task, samples, fitted, figures, manifest));
 	}
 
 	private static Map<String, Object> results(Task task, Samples samples, CrossValidation.Result fitted,
-			ModelManifest manifest) {
-		ClassReport report = ClassReport.of(fitted.predictions());
-		Map<String, Object> results = new LinkedHashMap<>(manifest.metrics());
+			Figures figures, ModelManifest manifest) {
+		ClassReport report = figures.report();
+		Map<String, Object> results = figures.asMap();
 		results.put("classification_report", report.asMap(samples.classNames()));
 		results.put("confusion_matrix", report.matrixAsMap(samples.classNames()));
 		results.put("curves", new Curves(fitted.predictions(), samples.classNames()).asMap());

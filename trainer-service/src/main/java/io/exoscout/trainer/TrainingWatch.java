@@ -17,4 +17,14 @@ interface TrainingWatch {
 	/** Whether the training is to be given up. */
 	boolean stopped();
 
+	/**
+	 * To be called at least a few times a second.
+	 * @throws TrainingStopped if the training is to be given up
+	 */
+	default void checkStopped() {
+		if (stopped()) {
+			throw new TrainingStopped();
+		}
+	}
+
 }

@@ -1,5 +1,6 @@
 package io.exoscout.trainer;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +11,7 @@ import io.exoscout.dataset.LeakAudit;
 import io.exoscout.dataset.LeakAudit.AuditedColumn;
 import io.exoscout.dataset.Mission;
 import io.exoscout.dataset.ObjectTable;
+import io.exoscout.dataset.RealTables;
 import io.exoscout.dataset.Target;
 import io.exoscout.model.Algorithm;
 import io.exoscout.model.TrainingOptions;
@@ -17,6 +19,8 @@ import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -44,6 +48,14 @@ class FeatureAuditTests {
 		assertThat(audited.samples().features()).isEqualTo(TABLE.columns());
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { RealTables.KEPLER, RealTables.TESS, RealTables.K2 })
+	void leavesColumnsAndComputedFeaturesOfTheArchivesTablesAlone(String file) throws IOException {
+		LeakAudit audit = audit(Tables.real(file), Target.PLANET).audit();
+		assertThat(audit.flagged()).isEmpty();
+		assertThat(audit.columns()).isNotEmpty().allMatch((column) -> column.rocAuc() < 0.9);
+	}
+
 	@Test
 	void comparesPlanetsWithFalsePositivesWhateverIsToBeLearnt() {
 		assertThat(audit(withLeak(TABLE), Target.DISPOSITION).audit())
@@ -56,7 +68,7 @@ class FeatureAuditTests {
 			.map((label) -> label.equals("CONFIRMED") ? "KP" : label.equals("CANDIDATE") ? "PC" : "FA")
 			.toArray(String[]::new);
 		ObjectTable tess = new ObjectTable(Mission.TESS, TABLE.rows(), TABLE.objects(), TABLE.stars(), labels,
-				TABLE.columns(), TABLE.values());
+				TABLE.columns(), TABLE.values(), TABLE.archiveScores());
 		assertThat(audit(tess, Target.DISPOSITION).audit()).isEqualTo(audit(TABLE, Target.DISPOSITION).audit());
 	}
 
@@ -64,7 +76,7 @@ class FeatureAuditTests {
 	void refusesToTrainOnNothingButLeaksNamingThem() {
 		ObjectTable leaky = withLeak(TABLE);
 		ObjectTable leakOnly = new ObjectTable(leaky.mission(), leaky.rows(), leaky.objects(), leaky.stars(),
-				leaky.labels(), List.of("leak"), new float[][] { leaky.values()[4] });
+				leaky.labels(), List.of("leak"), new float[][] { leaky.values()[4] }, leaky.archiveScores());
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> audit(leakOnly, Target.PLANET))
 			.matches((ex) -> ex.kind() == ProblemKind.UNUSABLE && ex.code().equals("no_usable_column"))
 			.withMessageContaining("leak (this column alone reaches ROC-AUC ");
@@ -98,7 +110,7 @@ class FeatureAuditTests {
 		List<String> columns = new ArrayList<>(table.columns());
 		columns.add("leak");
 		return new ObjectTable(table.mission(), table.rows(), table.objects(), table.stars(), table.labels(), columns,
-				values);
+				values, table.archiveScores());
 	}
 
 }

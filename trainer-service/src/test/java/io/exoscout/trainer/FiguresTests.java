@@ -47,7 +47,47 @@ class FiguresTests {
 	void severalClassesAreAveraged() {
 		// class 0: 3 of 3 pairs, class 1: 3 of 3, class 2: 0.7 > both, 0.3 ties with 0.3
 		// and beats 0.1
-		assertThat(new Figures(THREE_CLASSES).rocAuc().orElseThrow()).isCloseTo((1 + 1 + 3.5 / 4) / 3, within(1e-12));
+		Figures figures = new Figures(THREE_CLASSES);
+		assertThat(figures.rocAuc().orElseThrow()).isCloseTo((1 + 1 + 3.5 / 4) / 3, within(1e-12));
+		// class 2: one row for sure, the other one shares its score
+		assertThat(figures.recallAtPrecision(0.9).orElseThrow()).isCloseTo((1 + 1 + 0.5) / 3, within(1e-12));
+		assertThat(figures.precisionAt(2).orElseThrow()).isCloseTo((0.5 + 0.5 + 0.75) / 3, within(1e-12));
+	}
+
+	@Test
+	void brierOfSeveralClassesIsHalfTheSquaredDistance() {
+		assertThat(new Figures(THREE_CLASSES).brier()).isCloseTo((0.06 + 0.38 + 0.14 + (0.36 + 0.01 + 0.49)) / 2 / 4,
+				within(1e-12));
+	}
+
+	@Test
+	void weighingRowsIsRepeatingThem() {
+		Figures weighted = new Figures(THREE_CLASSES).weighted(new int[] { 2, 1, 0, 3 });
+		Figures repeated = new Figures(THREE_CLASSES.only(new int[] { 0, 0, 1, 3, 3, 3 }));
+		assertThat(weighted.all()).hasSize(7);
+		weighted.all()
+			.forEach((name, value) -> assertThat(value).as(name).isCloseTo(repeated.all().get(name), within(1e-12)));
+	}
+
+	@Test
+	void headsLongerThanTheRankingAreLeftOut() {
+		int[] labels = IntStream.range(0, 150).map((row) -> (row < 90) ? 1 : 0).toArray();
+		double[] scores = IntStream.range(0, 150).mapToDouble((row) -> 1 - row / 150.0).toArray();
+		assertThat(new Figures(binary(labels, scores)).ranked().get("precision_at"))
+			.isEqualTo(List.of(Map.of("top", 50, "precision", 1.0), Map.of("top", 100, "precision", 0.9)));
+	}
+
+	@Test
+	void recallIsReportedAtHighPrecision() {
+		// down to the 40th row all are planets, then every tenth is not, beginning with
+		// the next
+		int[] labels = IntStream.range(0, 200).map((row) -> (row < 40 || row % 10 != 0) ? 1 : 0).toArray();
+		double[] scores = IntStream.range(0, 200).mapToDouble((row) -> 1 - row / 200.0).toArray();
+		int planets = IntStream.of(labels).sum();
+		// 49 of 50 rows are 0.98, 58 of 60 are 0.967
+		assertThat(new Figures(binary(labels, scores)).ranked().get("recall_at_precision"))
+			.isEqualTo(List.of(Map.of("precision", 0.99, "recall", 40.0 / planets),
+					Map.of("precision", 0.97, "recall", 49.0 / planets)));
 	}
 
 	@Test
@@ -87,7 +127,7 @@ class FiguresTests {
 
 	@Test
 	void reportFollowsTheConfusionMatrix() {
-		ClassReport report = ClassReport.of(THREE_CLASSES);
+		ClassReport report = new Figures(THREE_CLASSES).report();
 		assertThat(report.matrix()).isDeepEqualTo(new int[][] { { 1, 0, 0 }, { 0, 1, 0 }, { 1, 0, 1 } });
 		assertThat(report.accuracy()).isEqualTo(0.75);
 		assertThat(report.line(0)).isEqualTo(new ClassReport.Line(0.5, 1, 2.0 / 3, 1));
@@ -98,13 +138,13 @@ class FiguresTests {
 
 	@Test
 	void classesThatAreNeverPredictedCountAsZero() {
-		assertThat(ClassReport.of(binary(new int[] { 1, 0 }, 0.1, 0.1)).line(1))
+		assertThat(new Figures(binary(new int[] { 1, 0 }, 0.1, 0.1)).report().line(1))
 			.isEqualTo(new ClassReport.Line(0, 0, 0, 1));
 	}
 
 	@Test
 	void reportNamesClasses() {
-		assertThat(ClassReport.of(FIVE).asMap(List.of("FALSE POSITIVE", "CONFIRMED")))
+		assertThat(new Figures(FIVE).report().asMap(List.of("FALSE POSITIVE", "CONFIRMED")))
 			.containsOnlyKeys("FALSE POSITIVE", "CONFIRMED", "accuracy", "macro avg", "weighted avg");
 	}
 

@@ -29,7 +29,7 @@ class FoldsTests {
 	private static Samples samples(int[] labels, String[] stars) {
 		int classes = Arrays.stream(labels).max().orElseThrow() + 1;
 		List<String> names = IntStream.range(0, classes).mapToObj((c) -> "class " + c).toList();
-		return new Samples(List.of("x"), names, new float[1][labels.length], labels, stars);
+		return new Samples(List.of("x"), names, new float[1][labels.length], labels, stars, new float[labels.length]);
 	}
 
 	@Test

@@ -1,12 +1,14 @@
 package io.exoscout.trainer;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
 import io.exoscout.dataset.ObjectTable;
 import io.exoscout.dataset.RealTables;
 import io.exoscout.dataset.Target;
 import io.exoscout.model.Algorithm;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,6 +32,42 @@ class RealTrainingTests {
 		assertThat(outcome.manifest().features()).contains("koi_period")
 			.noneMatch((column) -> column.matches(
 					"koi_score|koi_fpflag.*|koi_pdisposition|kepler_name|koi_vet.*|koi_comment|koi_disp_prov|koi_tce.*|kepid|ra|dec|koi_time0.*"));
+	}
+
+	@Test
+	void comparesWithTheArchivesOwnScore() throws IOException {
+		Samples samples = Samples.of(Tables.real(RealTables.KEPLER),
+				Tables.options(Algorithm.XGBOOST, Target.PLANET, 42, Map.of()));
+		Object archive = new Baselines(samples, Folds.of(samples, new Seed(42))).asMap().get("archive_score");
+		assertThat(archive).asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
+			.containsEntry("rows_without_score", 910L)
+			.hasEntrySatisfying("roc_auc", (auc) -> assertThat((Double) auc).isBetween(0.97, 0.99));
+	}
+
+	@ParameterizedTest
+	@EnumSource(Target.class)
+	void intervalsHoldTheFigures(Target target) throws IOException {
+		Map<String, Object> few = Map.of("n_estimators", 40);
+		Map<String, Object> results = new Training(Runtime.getRuntime().availableProcessors())
+			.run(Tables.task(Tables.real(RealTables.KEPLER), Tables.options(Algorithm.XGBOOST, target, 42, few)),
+					Tables.patient())
+			.results();
+		Map<?, ?> intervals = (Map<?, ?>) ((Map<?, ?>) results.get("evaluation")).get("intervals");
+		for (String name : List.of("roc_auc", "average_precision", "accuracy", "f1_score", "brier", "log_loss",
+				"calibration_error")) {
+			requireWithin((Map<?, ?>) intervals.get(name), (Double) results.get(name), name);
+		}
+		List<?> recalls = (List<?>) results.get("recall_at_precision");
+		for (int i = 0; i < 2; i++) {
+			requireWithin((Map<?, ?>) ((List<?>) intervals.get("recall_at_precision")).get(i),
+					(Double) ((Map<?, ?>) recalls.get(i)).get("recall"), "recall");
+		}
+	}
+
+	private static void requireWithin(Map<?, ?> interval, double figure, String name) {
+		assertThat(figure).as(name)
+			.isGreaterThan((Double) interval.get("lower"))
+			.isLessThan((Double) interval.get("upper"));
 	}
 
 	@Test

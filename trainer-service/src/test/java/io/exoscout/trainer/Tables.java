@@ -17,6 +17,7 @@ import io.exoscout.dataset.RealTables;
 import io.exoscout.dataset.TableLimits;
 import io.exoscout.dataset.Target;
 import io.exoscout.dataset.Upload;
+import io.exoscout.feature.FeatureSet;
 import io.exoscout.model.Algorithm;
 import io.exoscout.model.HeldBlobs;
 import io.exoscout.model.TrainingOptions;
@@ -27,23 +28,28 @@ final class Tables {
 	private Tables() {
 	}
 
-	/** One of the archive's tables with the columns a model may learn from. */
+	/** One of the archive's tables with everything a model may learn from. */
 	static ObjectTable real(String name) throws IOException {
 		Datasets datasets = new Datasets(new HeldBlobs(), TableLimits.DEFAULTS, Files.createTempDirectory("tables"));
 		try (InputStream raw = RealTables.open(name); Upload upload = datasets.receive(raw, name)) {
 			datasets.keep(upload);
-			return datasets.load(upload.ref(), upload.report().mission(), upload.report().used());
+			Mission mission = upload.report().mission();
+			List<String> used = upload.report().used();
+			return StoredTraining.load(datasets, upload.ref(), mission, used,
+					FeatureSet.current(mission).plan(upload.report(), List.of()));
 		}
 	}
 
 	/**
 	 * A made table of Kepler's kind: two objects per star, planets have a larger
-	 * {@code signal}, often a missing {@code gap}, and nothing else to tell them by.
+	 * {@code signal}, often a missing {@code gap}, and nothing else to tell them by; the
+	 * archive's score knows it all, of nine rows in ten.
 	 */
 	static ObjectTable made(int objects, long seed) {
 		Random random = new Random(seed);
 		String[] labels = new String[objects];
 		float[][] values = new float[4][objects];
+		float[] archiveScores = new float[objects];
 		for (int i = 0; i < objects; i++) {
 			boolean planet = random.nextInt(3) == 0;
 			labels[i] = planet ? "CONFIRMED" : (random.nextInt(10) == 0) ? "CANDIDATE" : "FALSE POSITIVE";
@@ -51,10 +57,11 @@ final class Tables {
 			values[1][i] = (float) random.nextGaussian();
 			values[2][i] = (random.nextInt(10) < (planet ? 7 : 3)) ? Float.NaN : (float) random.nextGaussian();
 			values[3][i] = 7;
+			archiveScores[i] = (i % 10 == 0) ? Float.NaN : i * 37 % 101 / 200f + (planet ? 0.5f : 0);
 		}
 		return new ObjectTable(Mission.KEPLER, LongStream.rangeClosed(1, objects).toArray(),
 				names(objects, "K%05d.01", 1), names(objects, "%d", 2), labels,
-				List.of("signal", "noise", "gap", "constant"), values);
+				List.of("signal", "noise", "gap", "constant"), values, archiveScores);
 	}
 
 	private static String[] names(int objects, String pattern, int perName) {

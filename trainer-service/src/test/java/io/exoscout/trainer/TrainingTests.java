@@ -40,21 +40,24 @@ class TrainingTests {
 	}
 
 	private static byte[] bytes(TrainingOutcome outcome) {
-		return ModelFile.write(outcome.manifest(), outcome.forest());
+		return ModelFile.write(outcome.manifest(), outcome.forests());
 	}
 
 	/** The same objects, the other way round. */
 	private static ObjectTable reversed(ObjectTable table) {
 		int[] order = IntStream.range(0, table.size()).map((i) -> table.size() - 1 - i).toArray();
-		float[][] values = new float[table.columns().size()][table.size()];
-		for (int c = 0; c < values.length; c++) {
-			for (int i = 0; i < order.length; i++) {
-				values[c][i] = table.values()[c][order[i]];
-			}
-		}
+		float[][] values = Arrays.stream(table.values()).map((column) -> pick(column, order)).toArray(float[][]::new);
 		return new ObjectTable(table.mission(), IntStream.of(order).mapToLong((i) -> table.rows()[i]).toArray(),
 				pick(table.objects(), order), pick(table.stars(), order), pick(table.labels(), order), table.columns(),
-				values);
+				values, pick(table.archiveScores(), order));
+	}
+
+	private static float[] pick(float[] from, int[] order) {
+		float[] picked = new float[order.length];
+		for (int i = 0; i < order.length; i++) {
+			picked[i] = from[order[i]];
+		}
+		return picked;
 	}
 
 	private static String[] pick(String[] from, int[] order) {
@@ -86,7 +89,7 @@ class TrainingTests {
 			labels[i] = (Integer.bitCount(i * 0x9E3779B9) % 2 == 0) ? "CONFIRMED" : "FALSE POSITIVE";
 		}
 		ObjectTable random = new ObjectTable(Mission.KEPLER, TABLE.rows(), TABLE.objects(), TABLE.stars(), labels,
-				TABLE.columns(), TABLE.values());
+				TABLE.columns(), TABLE.values(), TABLE.archiveScores());
 		TrainingOutcome outcome = new Training(2).run(task(random, Algorithm.RANDOM_FOREST, Target.PLANET),
 				Tables.patient());
 		assertThat(outcome.manifest().metrics().get("roc_auc")).isBetween(0.38, 0.62);
@@ -97,7 +100,7 @@ class TrainingTests {
 		TrainingOutcome outcome = train(Algorithm.GRADIENT_BOOSTING, 2);
 		assertThat(outcome.manifest().classNames()).containsExactly("FALSE POSITIVE", "CONFIRMED");
 		double[] probabilities = new double[2];
-		outcome.forest().predict(new float[] { 3, 0, Float.NaN, 7 }, probabilities);
+		outcome.forests().predict(new float[] { 3, 0, Float.NaN, 7 }, probabilities);
 		assertThat(probabilities[1]).isGreaterThan(0.5);
 		assertThat(outcome.manifest().metrics().get("roc_auc")).isGreaterThan(0.8);
 	}
@@ -114,15 +117,15 @@ class TrainingTests {
 		TrainingOutcome outcome = new Training(2).run(task(TABLE, Algorithm.XGBOOST, Target.DISPOSITION),
 				Tables.patient());
 		assertThat(outcome.manifest().classNames()).containsExactly("FALSE POSITIVE", "CANDIDATE", "CONFIRMED");
-		assertThat(outcome.forest().classes()).isEqualTo(3);
+		assertThat(outcome.forests().classes()).isEqualTo(3);
 	}
 
 	@Test
 	void resultsHoldAllOfTheContract() {
 		Map<String, Object> results = train(Algorithm.XGBOOST, 2).results();
 		assertThat(results).containsKeys("f1_score", "accuracy", "roc_auc", "average_precision", "log_loss", "brier",
-				"calibration_error", "classification_report", "confusion_matrix", "curves", "feature_importance",
-				"evaluation", "leak_audit", "timings", "provenance");
+				"calibration_error", "recall_at_precision", "precision_at", "classification_report", "confusion_matrix",
+				"curves", "feature_importance", "evaluation", "leak_audit", "timings", "provenance");
 		assertThat(results.get("provenance")).asInstanceOf(InstanceOfAssertFactories.MAP)
 			.containsEntry("xgboost", "3.0.4")
 			.containsEntry("feature_set", "made-1")
@@ -174,12 +177,12 @@ class TrainingTests {
 	@Test
 	void refusesTablesWithoutColumnsOrClasses() {
 		ObjectTable empty = new ObjectTable(TABLE.mission(), TABLE.rows(), TABLE.objects(), TABLE.stars(),
-				TABLE.labels(), List.of(), new float[0][]);
+				TABLE.labels(), List.of(), new float[0][], TABLE.archiveScores());
 		refused(empty, "no_usable_column");
 		String[] labels = new String[TABLE.size()];
 		Arrays.fill(labels, "CANDIDATE");
 		refused(new ObjectTable(TABLE.mission(), TABLE.rows(), TABLE.objects(), TABLE.stars(), labels, TABLE.columns(),
-				TABLE.values()), "one_class");
+				TABLE.values(), TABLE.archiveScores()), "one_class");
 	}
 
 	private static void refused(ObjectTable table, String code) {

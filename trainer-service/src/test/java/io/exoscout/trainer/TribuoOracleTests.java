@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 
 import io.exoscout.dataset.Target;
 import io.exoscout.model.Algorithm;
+import io.exoscout.model.RankingFigures;
 import org.junit.jupiter.api.Test;
 import org.tribuo.Example;
 import org.tribuo.Model;
@@ -19,13 +20,18 @@ import org.tribuo.classification.Label;
 import org.tribuo.classification.LabelFactory;
 import org.tribuo.classification.dtree.CARTClassificationTrainer;
 import org.tribuo.classification.ensemble.VotingCombiner;
+import org.tribuo.classification.evaluation.LabelEvaluationUtil;
 import org.tribuo.common.tree.RandomForestTrainer;
 import org.tribuo.impl.ArrayExample;
 import org.tribuo.provenance.SimpleDataSourceProvenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
-/** Our trees against those of an independent implementation, on rows neither has seen. */
+/**
+ * Our trees against those of an independent implementation, on rows neither has seen, and
+ * our figures against its figures.
+ */
 class TribuoOracleTests {
 
 	private static final int ROWS = 1200;
@@ -55,6 +61,25 @@ class TribuoOracleTests {
 		assertThat(theirs).isGreaterThan(0.85);
 		assertThat(auc(ours(Algorithm.RANDOM_FOREST, 0.5))).isGreaterThan(theirs - 0.005);
 		assertThat(auc(ours(Algorithm.GRADIENT_BOOSTING, 1))).isGreaterThan(theirs - 0.005);
+	}
+
+	@Test
+	void areasUnderCurvesAreTheSameWhateverScoresAreEqual() {
+		boolean[] positive = new boolean[ROWS];
+		double[] fine = new double[ROWS];
+		double[] coarse = new double[ROWS];
+		for (int row = 0; row < ROWS; row++) {
+			positive[row] = this.labels[row] == 1;
+			fine[row] = 1 / (1 + Math.exp(-this.values[2][row]));
+			coarse[row] = Math.round(10 * fine[row]) / 10.0;
+		}
+		for (double[] scores : List.of(fine, coarse, new double[ROWS])) {
+			RankingFigures ours = RankingFigures.of(positive, scores);
+			assertThat(ours.rocAuc().orElseThrow()).isCloseTo(LabelEvaluationUtil.binaryAUCROC(positive, scores),
+					within(1e-12));
+			assertThat(ours.averagePrecision().orElseThrow())
+				.isCloseTo(LabelEvaluationUtil.averagedPrecision(positive, scores), within(1e-12));
+		}
 	}
 
 	private double auc(double[] scores) {

@@ -1,0 +1,171 @@
+package io.exoscout.feature;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import io.exoscout.dataset.ObjectReader;
+import io.exoscout.dataset.ObjectRow;
+import io.exoscout.dataset.ObjectTable;
+
+/**
+ * Turns rows of columns into feature vectors, one row at a time: columns as they are,
+ * computed features by their formulas, relations by looking among the neighbours. Safe to
+ * use from many threads.
+ */
+public final class FeatureVectors {
+
+	private final List<String> features;
+
+	private final List<String> columns;
+
+	private final List<Step> steps = new ArrayList<>();
+
+	/** Where each feature's value stands. */
+	private final int[] places;
+
+	private final int slots;
+
+	private final NeighbourColumns neighbourColumns;
+
+	/**
+	 * Vectors of some features.
+	 * @param set computes those that are no columns
+	 * @param features what a vector holds
+	 */
+	public FeatureVectors(FeatureSet set, List<String> features) {
+		this.features = List.copyOf(features);
+		List<FeatureSet.Line> lines = set.needed(features);
+		this.columns = columns(set, features, lines);
+		this.neighbourColumns = NeighbourColumns.of(set, this.columns);
+		Map<String, Integer> slotOf = new HashMap<>();
+		this.columns.forEach((column) -> slotOf.put(column, slotOf.size()));
+		for (FeatureSet.Line line : lines) {
+			this.steps.add(step(line, slotOf));
+			slotOf.put(line.feature().name(), slotOf.size());
+		}
+		this.places = features.stream().mapToInt(slotOf::get).toArray();
+		this.slots = slotOf.size();
+	}
+
+	/** One computation; its result takes the next slot. */
+	private interface Step {
+
+		double value(double[] slots, Neighbour object, Neighbours neighbours);
+
+	}
+
+	/** The table's columns that are needed, in the order in which rows must have them. */
+	public List<String> columns() {
+		return this.columns;
+	}
+
+	/** Whether a vector depends on other rows than its own. */
+	public boolean relational() {
+		return this.features.stream().anyMatch((feature) -> Relation.of(feature).isPresent());
+	}
+
+	/**
+	 * The vector of one object.
+	 * @param row its {@link #columns()}
+	 * @param neighbours the objects of its table
+	 * @return the features; {@code NaN} where one has no value
+	 */
+	public float[] of(ObjectRow row, Neighbours neighbours) {
+		double[] values = new double[this.slots];
+		for (int i = 0; i < this.columns.size(); i++) {
+			values[i] = row.values()[i];
+		}
+		Neighbour object = this.neighbourColumns.read(row);
+		int next = this.columns.size();
+		for (Step step : this.steps) {
+			values[next++] = step.value(values, object, neighbours);
+		}
+		float[] vector = new float[this.places.length];
+		for (int f = 0; f < vector.length; f++) {
+			vector[f] = (float) values[this.places[f]];
+		}
+		return vector;
+	}
+
+	/**
+	 * A whole table with features for columns.
+	 * @param table a table with {@link #columns()}, in that order
+	 * @param neighbours its objects
+	 * @return the same objects with the features for columns
+	 */
+	public ObjectTable of(ObjectTable table, Neighbours neighbours) {
+		float[][] values = new float[this.features.size()][table.size()];
+		for (int row = 0; row < table.size(); row++) {
+			float[] vector = of(table.row(row), neighbours);
+			for (int f = 0; f < vector.length; f++) {
+				values[f][row] = vector[f];
+			}
+		}
+		return new ObjectTable(table.mission(), table.rows(), table.objects(), table.stars(), table.labels(),
+				this.features, values, table.archiveScores());
+	}
+
+	/**
+	 * The objects of a table in memory.
+	 * @param table a table with {@link #columns()}, in that order
+	 */
+	public Neighbours neighbours(ObjectTable table) {
+		Neighbours.Builder builder = new Neighbours.Builder(table.size());
+		for (int row = 0; row < table.size(); row++) {
+			builder.add(this.neighbourColumns.read(table.row(row)));
+		}
+		return builder.build();
+	}
+
+	/**
+	 * The objects of a table that is read to its end.
+	 * @param table a table read for {@link #columns()}
+	 * @param limit of a table of more objects than this nothing is known
+	 */
+	public Neighbours neighbours(ObjectReader table, int limit) {
+		Neighbours.Builder builder = new Neighbours.Builder(limit);
+		for (ObjectRow row = table.next(); row != null; row = table.next()) {
+			builder.add(this.neighbourColumns.read(row));
+		}
+		return builder.build();
+	}
+
+	/**
+	 * The objects of a few rows.
+	 * @param rows their {@link #columns()}
+	 */
+	public Neighbours neighbours(List<ObjectRow> rows) {
+		Neighbours.Builder builder = new Neighbours.Builder(rows.size());
+		rows.forEach((row) -> builder.add(this.neighbourColumns.read(row)));
+		return builder.build();
+	}
+
+	private static List<String> columns(FeatureSet set, List<String> features, List<FeatureSet.Line> lines) {
+		Set<String> columns = new TreeSet<>();
+		features.stream().filter((feature) -> !set.computes(feature)).forEach(columns::add);
+		lines.forEach((line) -> columns.addAll(line.feature().sources()));
+		return List.copyOf(columns);
+	}
+
+	private static Step step(FeatureSet.Line line, Map<String, Integer> slotOf) {
+		Step step;
+		if (line.kind() == FeatureSet.Kind.RELATION) {
+			Relation relation = Relation.of(line.feature().name()).orElseThrow();
+			step = (slots, object, neighbours) -> relation.of(object, neighbours);
+		}
+		else {
+			Formula.Term term = Formula.parse(line.feature().formula(), slotOf::get);
+			step = (slots, object, neighbours) -> term.at(slots);
+		}
+		return (slots, object, neighbours) -> {
+			double value = step.value(slots, object, neighbours);
+			boolean sound = value >= line.min() && value <= line.max() && Math.abs(value) <= Float.MAX_VALUE;
+			return sound ? value : Double.NaN;
+		};
+	}
+
+}

@@ -1,0 +1,91 @@
+package io.exoscout.feature;
+
+/**
+ * An object as its neighbours see it. Names are 64-bit hashes, 0 where there is none; a
+ * number that is not known is {@code NaN}.
+ *
+ * @param object its name
+ * @param star the name of its star
+ * @param period in days, positive
+ * @param epoch of a transit, in days
+ * @param duration of a transit, in hours
+ * @param radius of the planet it would be, in R_Earth
+ * @param impact impact parameter
+ * @param ra right ascension in degrees
+ * @param dec declination in degrees
+ */
+record Neighbour(long object, long star, float period, float epoch, float duration, float radius, float impact,
+		float ra, float dec) {
+
+	/** A name that is none. */
+	static final long NAMELESS = 0;
+
+	/** Two objects of one star never have periods this close. */
+	private static final double SAME_PERIOD = 1e-4;
+
+	Neighbour {
+		period = (period > 0) ? period : Float.NaN;
+	}
+
+	/**
+	 * A name as a number: FNV-1a, 64 bits. {@code 123.0}, as some tools save the number
+	 * 123 again, is {@code 123}.
+	 */
+	static long hash(String name) {
+		if (name.isEmpty()) {
+			return NAMELESS;
+		}
+		int end = name.endsWith(".0") ? name.length() - 2 : name.length();
+		long hash = 0xcbf29ce484222325L;
+		for (int i = 0; i < end; i++) {
+			hash = (hash ^ name.charAt(i)) * 0x100000001b3L;
+		}
+		return (hash != NAMELESS) ? hash : 1;
+	}
+
+	/** Whether it can be told from other objects. */
+	boolean recognisable() {
+		return this.object != NAMELESS || this.star != NAMELESS;
+	}
+
+	boolean named() {
+		return this.object != NAMELESS;
+	}
+
+	/** Whether another object must be this one: a nameless one's star and period tell. */
+	boolean is(Neighbour other) {
+		if (named() && other.named()) {
+			return this.object == other.object;
+		}
+		return sharesStarWith(other) && Math.abs(this.period - other.period) <= SAME_PERIOD * this.period;
+	}
+
+	boolean sharesStarWith(Neighbour other) {
+		return this.star != NAMELESS && this.star == other.star;
+	}
+
+	/** Natural logarithm of the period. */
+	double logPeriod() {
+		return StrictMath.log(this.period);
+	}
+
+	/**
+	 * How far the nearest transits of two objects are apart.
+	 * @param ratio the other's period over this one's
+	 * @return the time between them in the longer one's durations
+	 */
+	double transitsApart(Neighbour other, double ratio) {
+		double shorter = Math.min(this.period, this.period * ratio);
+		double cycles = ((double) other.epoch - this.epoch) / shorter;
+		return Math.abs(cycles - Math.rint(cycles)) * shorter * 24 / Math.max(this.duration, other.duration);
+	}
+
+	/** Angle to another object in arc minutes; exact enough below a degree. */
+	double arcMinutesTo(Neighbour other) {
+		double turn = Math.abs(this.ra - other.ra);
+		double east = Math.min(turn, 360 - turn) * StrictMath.cos(StrictMath.toRadians(this.dec));
+		double north = this.dec - other.dec;
+		return 60 * Math.sqrt(east * east + north * north);
+	}
+
+}

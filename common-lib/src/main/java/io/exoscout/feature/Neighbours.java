@@ -1,0 +1,265 @@
+package io.exoscout.feature;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/**
+ * The objects of a table with what features need that look at other rows. Two rows of one
+ * name are one object, so a table appended to itself has the neighbours it had before.
+ * Answers take a bounded number of steps whatever the table. Immutable.
+ */
+public final class Neighbours {
+
+	/** Of a table too large to know: every relation is missing. */
+	public static final Neighbours UNKNOWN = new Neighbours(List.of(), false);
+
+	/** More than this many are not compared one by one. */
+	private static final int MANY = 256;
+
+	/** No star has more objects than this to either side of one. */
+	private static final int MANY_ON_STAR = 16;
+
+	private static final Comparator<Neighbour> ORDER = Comparator.comparingLong(Neighbour::object)
+		.thenComparingLong(Neighbour::star)
+		.thenComparingDouble(Neighbour::period)
+		.thenComparingDouble(Neighbour::epoch)
+		.thenComparingDouble(Neighbour::duration)
+		.thenComparingDouble(Neighbour::radius)
+		.thenComparingDouble(Neighbour::impact)
+		.thenComparingDouble(Neighbour::ra)
+		.thenComparingDouble(Neighbour::dec);
+
+	private final boolean known;
+
+	private final List<Neighbour> objects;
+
+	/** Those with a period, by period. */
+	private final Neighbour[] byPeriod;
+
+	private final double[] logPeriods;
+
+	/** Those with a star, by star and then period. */
+	private final Neighbour[] byStar;
+
+	/** Those with a place, by field of the sky. */
+	private final Neighbour[] bySky;
+
+	private final long[] fields;
+
+	private Neighbours(List<Neighbour> objects, boolean known) {
+		this.known = known;
+		this.objects = objects;
+		this.byPeriod = objects.stream()
+			.filter((object) -> !Float.isNaN(object.period()))
+			.sorted(Comparator.comparingDouble(Neighbour::period))
+			.toArray(Neighbour[]::new);
+		this.logPeriods = Arrays.stream(this.byPeriod).mapToDouble(Neighbour::logPeriod).toArray();
+		this.byStar = objects.stream()
+			.filter((object) -> object.star() != Neighbour.NAMELESS)
+			.sorted(Comparator.comparingLong(Neighbour::star).thenComparingDouble(Neighbour::period))
+			.toArray(Neighbour[]::new);
+		this.bySky = objects.stream()
+			.filter(Sky::hasPlace)
+			.sorted(Comparator.comparingLong(Sky::field))
+			.toArray(Neighbour[]::new);
+		this.fields = Arrays.stream(this.bySky).mapToLong(Sky::field).toArray();
+	}
+
+	/** How many objects there are. */
+	public int size() {
+		return this.objects.size();
+	}
+
+	/** How many of the named objects are among others too. */
+	public int sharedWith(Neighbours others) {
+		return (int) this.objects.stream().filter(others::has).count();
+	}
+
+	/**
+	 * These objects and those of another table; of one that is in both, this one's.
+	 * @param others the other table's
+	 * @return all of them
+	 */
+	public Neighbours with(Neighbours others) {
+		if (!this.known) {
+			return this;
+		}
+		Builder builder = new Builder(this.objects.size() + others.objects.size());
+		this.objects.forEach(builder::add);
+		others.objects.stream().filter((object) -> !has(object)).forEach(builder::add);
+		return builder.build();
+	}
+
+	/** Whether an object is among these, by its name or by star and period. */
+	private boolean has(Neighbour object) {
+		int at = first(this.objects.size(), (i) -> this.objects.get(i).object() >= object.object());
+		if (object.named() && at < this.objects.size() && this.objects.get(at).object() == object.object()) {
+			return true;
+		}
+		int from = first(object.star(), Double.NEGATIVE_INFINITY, true);
+		int to = Math.min(first(object.star(), Double.NaN, false), from + MANY);
+		return Arrays.stream(this.byStar, from, to).anyMatch((other) -> !other.named() && other.is(object));
+	}
+
+	/** All of them, in an order that depends on nothing else. */
+	List<Neighbour> objects() {
+		return this.objects;
+	}
+
+	/** How many objects the star of an object has, itself included. */
+	double onStar(Neighbour object) {
+		int from = first(object.star(), Double.NEGATIVE_INFINITY, true);
+		int to = first(object.star(), Double.NaN, false);
+		return (this.known && object.star() != Neighbour.NAMELESS) ? to - from : Double.NaN;
+	}
+
+	/**
+	 * How many other objects share the period of an object.
+	 * @param width by how much the logarithms of equal periods may differ
+	 */
+	double samePeriod(Neighbour object, double width) {
+		if (!knownTo(object) || Float.isNaN(object.period())) {
+			return Double.NaN;
+		}
+		double log = object.logPeriod();
+		return Math.max(0, first(log + width, false) - first(log - width, true) - 1);
+	}
+
+	/** How many other objects of its star share the period of an object. */
+	double samePeriodOnStar(Neighbour object, double width) {
+		if (!this.known || Float.isNaN(object.period()) || object.star() == Neighbour.NAMELESS) {
+			return Double.NaN;
+		}
+		int from = first(object.star(), object.period() / (1 + width), true);
+		int to = first(object.star(), object.period() * (1 + width), false);
+		return Math.max(0, to - from - 1);
+	}
+
+	/**
+	 * The other objects of an object's star, at most {@value #MANY_ON_STAR} to either
+	 * side of its period.
+	 */
+	List<Neighbour> companions(Neighbour object) {
+		if (object.star() == Neighbour.NAMELESS) {
+			return List.of();
+		}
+		int at = first(object.star(), object.period(), true);
+		int from = Math.max(first(object.star(), Double.NEGATIVE_INFINITY, true), at - MANY_ON_STAR);
+		int to = Math.min(first(object.star(), Double.NaN, false), at + MANY_ON_STAR);
+		return Arrays.stream(this.byStar, from, to).filter((other) -> !other.is(object)).toList();
+	}
+
+	/**
+	 * The objects whose periods are nearest to a given one, at most {@value #MANY} to
+	 * either side.
+	 * @param logPeriod natural logarithm of the period
+	 * @param width by how much theirs may differ
+	 */
+	List<Neighbour> near(double logPeriod, double width) {
+		int at = first(logPeriod, true);
+		int from = Math.max(first(logPeriod - width, true), at - MANY);
+		int to = Math.min(first(logPeriod + width, false), at + MANY);
+		return Arrays.asList(this.byPeriod).subList(from, Math.max(from, to));
+	}
+
+	/**
+	 * The objects about a place on the sky, those within {@value Sky#REACH} arc minutes
+	 * among them; at most {@value #MANY} of each of nine fields.
+	 */
+	List<Neighbour> around(Neighbour object) {
+		List<Neighbour> around = new ArrayList<>();
+		for (long field : Sky.fieldsAround(object)) {
+			int from = first(this.fields.length, (i) -> this.fields[i] >= field);
+			int to = first(this.fields.length, (i) -> this.fields[i] > field);
+			around.addAll(Arrays.asList(this.bySky).subList(from, Math.min(to, from + MANY)));
+		}
+		return around;
+	}
+
+	/**
+	 * Whether an object can be compared with these: one without name and star might be
+	 * any of them.
+	 */
+	boolean knownTo(Neighbour object) {
+		return this.known && object.recognisable();
+	}
+
+	private int first(double logPeriod, boolean including) {
+		return first(this.logPeriods.length,
+				(i) -> including ? this.logPeriods[i] >= logPeriod : this.logPeriods[i] > logPeriod);
+	}
+
+	private int first(long star, double period, boolean including) {
+		return first(this.byStar.length, (i) -> {
+			int order = Long.compare(this.byStar[i].star(), star);
+			order = (order != 0) ? order : Double.compare(this.byStar[i].period(), period);
+			return including ? order >= 0 : order > 0;
+		});
+	}
+
+	/** The first place from which on a condition holds, by halving. */
+	private static int first(int places, IntPredicate holds) {
+		int low = 0;
+		int high = places;
+		while (low < high) {
+			int middle = (low + high) >>> 1;
+			if (holds.test(middle)) {
+				high = middle;
+			}
+			else {
+				low = middle + 1;
+			}
+		}
+		return low;
+	}
+
+	/** Collects the objects of a table, up to a limit. */
+	static final class Builder {
+
+		private final int limit;
+
+		private final List<Neighbour> objects = new ArrayList<>();
+
+		private boolean full;
+
+		/**
+		 * A builder.
+		 * @param limit how many objects are kept at most; of a larger table nothing is
+		 * known
+		 */
+		Builder(int limit) {
+			this.limit = limit;
+		}
+
+		void add(Neighbour object) {
+			if (this.objects.size() < this.limit) {
+				this.objects.add(object);
+			}
+			else {
+				this.full = true;
+			}
+		}
+
+		/** The objects so far; {@link #UNKNOWN} when they were too many. */
+		Neighbours build() {
+			if (this.full) {
+				return UNKNOWN;
+			}
+			this.objects.sort(ORDER);
+			List<Neighbour> distinct = new ArrayList<>(this.objects.size());
+			long last = Neighbour.NAMELESS;
+			for (Neighbour object : this.objects) {
+				if (!object.named() || object.object() != last) {
+					distinct.add(object);
+				}
+				last = object.object();
+			}
+			return new Neighbours(List.copyOf(distinct), true);
+		}
+
+	}
+
+}

@@ -1,0 +1,240 @@
+package io.exoscout.feature;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A feature of an object among the other objects of its table. */
+enum Relation {
+
+	/** How many objects its star has. */
+	OBJECTS_ON_STAR {
+		@Override
+		double of(Neighbour object, Neighbours neighbours) {
+			return neighbours.onStar(object);
+		}
+	},
+
+	/** How many other objects share its period within 1e-5. */
+	SAME_PERIOD_1E5 {
+		@Override
+		double of(Neighbour object, Neighbours neighbours) {
+			return neighbours.samePeriod(object, 1e-5);
+		}
+	},
+
+	/** How many other objects share its period within 1e-4. */
+	SAME_PERIOD_1E4 {
+		@Override
+		double of(Neighbour object, Neighbours neighbours) {
+			return neighbours.samePeriod(object, 1e-4);
+		}
+	},
+
+	/** How many other objects share its period within 1e-3. */
+	SAME_PERIOD_1E3 {
+		@Override
+		double of(Neighbour object, Neighbours neighbours) {
+			return neighbours.samePeriod(object, 1e-3);
+		}
+	},
+
+	/** How many other objects of its star share its period within 1e-3. */
+	SAME_PERIOD_ON_STAR {
+		@Override
+		double of(Neighbour object, Neighbours neighbours) {
+			return neighbours.samePeriodOnStar(object, 1e-3);
+		}
+	},
+
+	/**
+	 * How many objects of other stars within 20 arc minutes share its period within 1e-3.
+	 */
+	SAME_PERIOD_NEARBY {
+		@Override
+		double of(Neighbour object, Neighbours neighbours) {
+			if (!neighbours.knownTo(object) || Double.isNaN(object.period() + object.ra() + object.dec())) {
+				return Double.NaN;
+			}
+			return nearby(object, neighbours, object.logPeriod(), 20);
+		}
+	},
+
+	/**
+	 * How well its transits coincide with those of an object of another star, at the same
+	 * period or at a half, a third, twice or three times it.
+	 */
+	EPHEMERIS_MATCH {
+		@Override
+		double of(Neighbour object, Neighbours neighbours) {
+			return match(object, neighbours, HARMONICS);
+		}
+	},
+
+	/**
+	 * How many other objects of its star could be planets: smaller than
+	 * {@value #LARGEST_PLANET} Earth radii, not grazing, and with no ephemeris match.
+	 */
+	SMALL_COMPANIONS {
+		@Override
+		double of(Neighbour object, Neighbours neighbours) {
+			if (!neighbours.knownTo(object) || object.star() == Neighbour.NAMELESS) {
+				return Double.NaN;
+			}
+			return neighbours.companions(object)
+				.stream()
+				.filter((other) -> other.radius() < LARGEST_PLANET && !(other.impact() >= 1)
+						&& !(match(other, neighbours, SAME) < NO_MATCH))
+				.count();
+		}
+	},
+
+	/**
+	 * By how much the logarithms of its period and of the nearest one on its star differ.
+	 */
+	NEAREST_PERIOD {
+		@Override
+		double of(Neighbour object, Neighbours neighbours) {
+			if (!neighbours.knownTo(object) || object.star() == Neighbour.NAMELESS) {
+				return Double.NaN;
+			}
+			return nearest(object, neighbours).map((other) -> Math.abs(other.logPeriod() - object.logPeriod()))
+				.orElse(ALONE);
+		}
+	},
+
+	/**
+	 * Logarithm of its duration over that of the object of its star whose period is
+	 * nearest, each divided by the cube root of its period: 0 for planets that cross one
+	 * star alike.
+	 */
+	DURATION_AGREEMENT {
+		@Override
+		double of(Neighbour object, Neighbours neighbours) {
+			return nearest(object, neighbours)
+				.map((other) -> StrictMath.log10(object.duration() / other.duration())
+						- StrictMath.log10(object.period() / other.period()) / 3)
+				.orElse(Double.NaN);
+		}
+	},
+
+	/**
+	 * How many objects of other stars within a degree have its period, or a half, a
+	 * third, twice or three times it, within 1e-3.
+	 */
+	HARMONICS_NEARBY {
+		@Override
+		double of(Neighbour object, Neighbours neighbours) {
+			if (!neighbours.knownTo(object) || Double.isNaN(object.period() + object.ra() + object.dec())) {
+				return Double.NaN;
+			}
+			return Arrays.stream(HARMONICS)
+				.mapToLong((ratio) -> nearby(object, neighbours, object.logPeriod() + StrictMath.log(ratio), 60))
+				.sum();
+		}
+	},
+
+	/** How many objects of other stars are within 10 arc minutes. */
+	OBJECTS_NEARBY {
+		@Override
+		double of(Neighbour object, Neighbours neighbours) {
+			if (!neighbours.knownTo(object) || !Sky.hasPlace(object)) {
+				return Double.NaN;
+			}
+			return neighbours.around(object)
+				.stream()
+				.filter((other) -> !other.sharesStarWith(object) && !other.is(object)
+						&& object.arcMinutesTo(other) <= Sky.REACH)
+				.count();
+		}
+	},
+
+	/**
+	 * Angle to the nearest other star that has an object, in arc minutes, at most
+	 * {@value #NEAR}: light of one may fall into the aperture of the other.
+	 */
+	NEAREST_STAR {
+		@Override
+		double of(Neighbour object, Neighbours neighbours) {
+			if (!neighbours.knownTo(object) || !Sky.hasPlace(object)) {
+				return Double.NaN;
+			}
+			return neighbours.around(object)
+				.stream()
+				.filter((other) -> !other.sharesStarWith(object) && !other.is(object))
+				.mapToDouble(object::arcMinutesTo)
+				.reduce(NEAR, Math::min);
+		}
+	};
+
+	/** From here on a match is none. */
+	private static final double NO_MATCH = 1.5;
+
+	/** Stands for no other period at all. */
+	private static final double ALONE = 9;
+
+	private static final float LARGEST_PLANET = 12;
+
+	/** The angle beyond which light does not mix, in arc minutes. */
+	private static final double NEAR = 2;
+
+	private static final double[] SAME = { 1 };
+
+	private static final double[] HARMONICS = { 1, 2, 1.0 / 2, 3, 1.0 / 3 };
+
+	/**
+	 * Distance to the best ephemeris match on another star: difference of the periods'
+	 * logarithms over 1e-4, plus distance of the nearest transits in transit durations;
+	 * at most {@value #NO_MATCH}.
+	 */
+	private static double match(Neighbour object, Neighbours neighbours, double[] ratios) {
+		if (!neighbours.knownTo(object) || Double.isNaN(object.period() + object.epoch() + object.duration())) {
+			return Double.NaN;
+		}
+		double best = NO_MATCH;
+		for (double ratio : ratios) {
+			double log = object.logPeriod() + StrictMath.log(ratio);
+			for (Neighbour other : neighbours.near(log, NO_MATCH * 1e-4)) {
+				if (!other.sharesStarWith(object) && !other.is(object)) {
+					double apart = Math.abs(other.logPeriod() - log) / 1e-4 + object.transitsApart(other, ratio);
+					best = Double.isNaN(apart) ? best : Math.min(best, apart);
+				}
+			}
+		}
+		return best;
+	}
+
+	/** Counts objects of other stars with a period within 1e-3, up to an angle away. */
+	private static long nearby(Neighbour object, Neighbours neighbours, double logPeriod, double arcMinutes) {
+		return neighbours.near(logPeriod, 1e-3)
+			.stream()
+			.filter((other) -> !other.sharesStarWith(object) && !other.is(object)
+					&& object.arcMinutesTo(other) < arcMinutes)
+			.count();
+	}
+
+	private static Optional<Neighbour> nearest(Neighbour object, Neighbours neighbours) {
+		return neighbours.companions(object)
+			.stream()
+			.filter((other) -> !Double.isNaN(other.period() + object.period()))
+			.min(Comparator.comparingDouble((other) -> Math.abs(other.logPeriod() - object.logPeriod())));
+	}
+
+	String id() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+	static Optional<Relation> of(String id) {
+		return Arrays.stream(values()).filter((relation) -> relation.id().equals(id)).findFirst();
+	}
+
+	/**
+	 * The feature's value.
+	 * @param object the object
+	 * @param neighbours the objects of its table, itself among them
+	 * @return the value, {@code NaN} where something it takes is not known
+	 */
+	abstract double of(Neighbour object, Neighbours neighbours);
+
+}

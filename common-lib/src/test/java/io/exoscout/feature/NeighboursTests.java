@@ -1,0 +1,215 @@
+package io.exoscout.feature;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+class NeighboursTests {
+
+	private static final float NONE = Float.NaN;
+
+	private static Neighbour object(String name, String star, double period) {
+		return new Neighbour(Neighbour.hash(name), Neighbour.hash(star), (float) period, 140, 3, 2, 0, NONE, NONE);
+	}
+
+	private static Neighbour place(String name, double ra, double dec) {
+		return new Neighbour(Neighbour.hash(name), Neighbour.hash("star of " + name), 10, 140, 3, 2, 0, (float) ra,
+				(float) dec);
+	}
+
+	private static Neighbours of(Neighbour... objects) {
+		return of(Arrays.asList(objects));
+	}
+
+	private static Neighbours of(List<Neighbour> objects) {
+		Neighbours.Builder builder = new Neighbours.Builder(objects.size());
+		objects.forEach(builder::add);
+		return builder.build();
+	}
+
+	@Test
+	void countsTheObjectsOfAStar() {
+		Neighbour b = object("b", "1", 3);
+		assertThat(of(b, object("c", "1", 7), object("d", "2", 3)).onStar(b)).isEqualTo(2);
+	}
+
+	@Test
+	void countsObjectsWithoutAPeriod() {
+		Neighbour b = object("b", "1", 3);
+		assertThat(of(b, object("c", "1", NONE)).onStar(b)).isEqualTo(2);
+	}
+
+	@Test
+	void doesNotKnowTheCompanyOfAnObjectWithoutAStar() {
+		Neighbour b = object("b", "", 3);
+		assertThat(of(b, object("c", "", 7)).onStar(b)).isNaN();
+	}
+
+	@Test
+	void countsOtherObjectsOfTheSamePeriod() {
+		Neighbour b = object("b", "1", 10);
+		Neighbours table = of(b, object("c", "2", 10.00005), object("d", "3", 10.005), object("e", "4", 11));
+		assertThat(table.samePeriod(b, 1e-5)).isEqualTo(1);
+		assertThat(table.samePeriod(b, 1e-3)).isEqualTo(2);
+	}
+
+	@Test
+	void tellsASecondaryEclipseFromAMatchElsewhere() {
+		Neighbour b = object("b", "1", 10);
+		assertThat(of(b, object("c", "1", 10.001), object("d", "2", 10)).samePeriodOnStar(b, 1e-3)).isEqualTo(1);
+	}
+
+	@Test
+	void doesNotTakeNegativeAndZeroPeriodsForPeriods() {
+		Neighbour b = object("b", "1", -10);
+		assertThat(of(b, object("c", "2", 0)).samePeriod(b, 1e-3)).isNaN();
+	}
+
+	@Test
+	void takesRowsOfOneNameForOneObject() {
+		Neighbour b = object("b", "1", 10);
+		Neighbours table = of(b, b, object("c", "1", 20), object("c", "1", 20));
+		assertThat(table.size()).isEqualTo(2);
+		assertThat(table.samePeriod(b, 1e-3)).isZero();
+		assertThat(table.onStar(b)).isEqualTo(2);
+	}
+
+	@Test
+	void takesAStarSavedAsADecimalNumberForTheSame() {
+		Neighbour b = object("b", "10797460", 10);
+		assertThat(of(b, object("c", "10797460.0", 20)).onStar(b)).isEqualTo(2);
+	}
+
+	@Test
+	void knowsNothingOfATableThatIsTooLarge() {
+		Neighbours.Builder builder = new Neighbours.Builder(1);
+		Neighbour b = object("b", "1", 10);
+		builder.add(b);
+		builder.add(object("c", "1", 20));
+		assertThat(builder.build().onStar(b)).isNaN();
+		assertThat(builder.build().samePeriod(b, 1)).isNaN();
+	}
+
+	@Test
+	void matchesEphemeridesOfOtherStars() {
+		Neighbour b = object("b", "1", 10);
+		assertThat(Relation.EPHEMERIS_MATCH.of(b, of(b, object("c", "2", 10)))).isEqualTo(0, within(1e-6));
+		assertThat(Relation.EPHEMERIS_MATCH.of(b, of(b, object("c", "2", 10.0005)))).isEqualTo(0.5, within(0.02));
+	}
+
+	@Test
+	void matchesEphemeridesAtHarmonics() {
+		Neighbour b = object("b", "1", 10);
+		for (double period : new double[] { 20, 5, 30, 10.0 / 3 }) {
+			assertThat(Relation.EPHEMERIS_MATCH.of(b, of(b, object("c", "2", period)))).isLessThan(0.1);
+		}
+	}
+
+	@Test
+	void measuresAMatchInTransitDurations() {
+		Neighbour b = object("b", "1", 10);
+		Neighbour later = new Neighbour(Neighbour.hash("c"), Neighbour.hash("2"), 10, 140 + 30 + 0.125f, 3, 2, 0, NONE,
+				NONE);
+		assertThat(Relation.EPHEMERIS_MATCH.of(b, of(b, later))).isEqualTo(1, within(1e-6));
+	}
+
+	@Test
+	void doesNotMatchObjectsOfTheSameStar() {
+		Neighbour b = object("b", "1", 10);
+		assertThat(Relation.EPHEMERIS_MATCH.of(b, of(b, object("c", "1", 20)))).isEqualTo(1.5);
+	}
+
+	@Test
+	void findsTheNearestOtherStar() {
+		Neighbour b = place("b", 290, 45);
+		Neighbours table = of(b, place("c", 290, 45 + 1.5 / 60), place("d", 290 + 1 / 60.0, 45), place("e", 291, 45));
+		assertThat(Relation.NEAREST_STAR.of(b, table)).isEqualTo(Math.cos(Math.toRadians(45)), within(1e-3));
+	}
+
+	@Test
+	void looksNoFartherThanTwoMinutes() {
+		Neighbour b = place("b", 290, 45);
+		assertThat(Relation.NEAREST_STAR.of(b, of(b, place("c", 290, 45.1)))).isEqualTo(2);
+	}
+
+	@Test
+	void looksAcrossTheZeroOfRightAscension() {
+		Neighbour b = place("b", 359.999, 0);
+		assertThat(Relation.NEAREST_STAR.of(b, of(b, place("c", 0.001, 0)))).isEqualTo(0.12, within(0.01));
+	}
+
+	@Test
+	void findsTheNearestStarWhereverFieldsAreCut() {
+		Random random = new Random(1);
+		List<Neighbour> objects = new ArrayList<>();
+		for (int i = 0; i < 3000; i++) {
+			objects.add(place("o" + i, 280 + 2 * random.nextDouble(), 43 + 2 * random.nextDouble()));
+		}
+		Neighbours table = of(objects);
+		for (Neighbour object : objects) {
+			double nearest = objects.stream()
+				.filter((other) -> other != object)
+				.mapToDouble(object::arcMinutesTo)
+				.reduce(2, Math::min);
+			assertThat(Relation.NEAREST_STAR.of(object, table)).isEqualTo(nearest);
+		}
+	}
+
+	@Test
+	void doesNotDependOnTheOrderOfRows() {
+		Random random = new Random(2);
+		List<Neighbour> objects = new ArrayList<>();
+		for (int i = 0; i < 500; i++) {
+			objects.add(object("o" + i % 450, "s" + i % 200, 1 + i % 97));
+		}
+		Neighbours table = of(objects);
+		Collections.shuffle(objects, random);
+		assertThat(of(objects).objects()).isEqualTo(table.objects());
+	}
+
+	@Test
+	void answersQuicklyWhereEveryObjectHasTheSamePeriodAndPlace() {
+		List<Neighbour> objects = new ArrayList<>();
+		for (int i = 0; i < 20_000; i++) {
+			objects.add(place("o" + i, 290, 45));
+		}
+		Neighbours table = of(objects);
+		assertThat(table.near(objects.get(0).logPeriod(), 1e-3)).hasSizeLessThanOrEqualTo(512);
+		assertThat(table.around(objects.get(0))).hasSizeLessThanOrEqualTo(9 * 256);
+	}
+
+	@Test
+	void prefersWhatWasSentToWhatWasKnown() {
+		Neighbour b = object("b", "1", 10);
+		Neighbours table = of(b).with(of(object("b", "1", 99), object("c", "1", 20)));
+		assertThat(table.objects()).containsExactlyInAnyOrder(b, object("c", "1", 20));
+	}
+
+	@Test
+	void takesANamelessObjectForTheKnownOneOfItsStarAndPeriod() {
+		Neighbour b = object("", "1", 10);
+		Neighbours table = of(b).with(of(object("b", "1", 10), object("c", "1", 20)));
+		assertThat(table.onStar(b)).isEqualTo(2);
+		assertThat(table.samePeriod(b, 1e-3)).isZero();
+	}
+
+	@Test
+	void comparesNothingWithAnObjectThatMightBeAnyOfThem() {
+		Neighbour b = object("", "", 10);
+		assertThat(of(b).with(of(object("b", "1", 10))).samePeriod(b, 1e-3)).isNaN();
+	}
+
+	@Test
+	void countsWhichObjectsAreInAnotherTable() {
+		Neighbours whole = of(object("b", "1", 10), object("c", "1", 20), object("d", "2", 5));
+		assertThat(whole.sharedWith(of(object("c", "1", 20), object("x", "9", 5)))).isEqualTo(1);
+	}
+
+}
