@@ -38,12 +38,12 @@ public final class ModelStore {
 	 * Stores a model under the id of the job that trained it; durable when this returns.
 	 * Storing the outcome of the same job again does no harm.
 	 * @param modelName the label its owner gave it
-	 * @param manifest what it says about itself
-	 * @param forests how it scores
+	 * @param model the model
 	 * @return its card
 	 */
-	public ModelCard save(String modelName, ModelManifest manifest, Forests forests) {
-		byte[] file = ModelFile.write(manifest, forests);
+	public ModelCard save(String modelName, TrainedModel model) {
+		ModelManifest manifest = model.manifest();
+		byte[] file = ModelFile.write(model);
 		BlobRef ref = this.blobs.put(file);
 		// what the database keeps of a time
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);

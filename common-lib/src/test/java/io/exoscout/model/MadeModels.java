@@ -1,5 +1,6 @@
 package io.exoscout.model;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +9,14 @@ import java.util.TreeMap;
 
 import io.exoscout.dataset.Mission;
 import io.exoscout.dataset.Target;
+import io.exoscout.feature.Neighbours;
 
 /** Models made up for tests. */
 final class MadeModels {
+
+	/** What was the default when the first model files were written. */
+	private static final Map<String, Double> HYPERPARAMETERS = Map.of("n_estimators", 400.0, "learning_rate", 0.05,
+			"subsample", 0.8, "colsample_bytree", 0.6, "min_child_weight", 1.0);
 
 	private MadeModels() {
 	}
@@ -39,6 +45,16 @@ final class MadeModels {
 				List.of(0.75, 0.25));
 	}
 
+	/** A model of a training table of three objects. */
+	static TrainedModel model(ModelManifest manifest, Forests forests) {
+		ByteBuffer objects = ByteBuffer.allocate(4 + 3 * 44).putInt(3);
+		for (int i = 1; i <= 3; i++) {
+			objects.putLong(i).putLong(i / 2).putFloat(i * 7).putFloat(140).putFloat(3).putFloat(2).putFloat(0.5f);
+			objects.putFloat(290).putFloat(45);
+		}
+		return new TrainedModel(manifest, forests, Neighbours.read(objects.flip()));
+	}
+
 	static ModelManifest calibrated(ModelManifest from) {
 		Calibration calibration = new Calibration(0.8, List.of(0.1, -0.1));
 		return new ModelManifest(from.jobId(), from.mission(), from.options(), from.featureSet(), from.features(),
@@ -54,7 +70,7 @@ final class MadeModels {
 			importance[f] = 1.0 / features;
 		}
 		TrainingOptions options = new TrainingOptions(Algorithm.XGBOOST, Target.PLANET,
-				Algorithm.XGBOOST.check(Map.of()), List.of("koi_kepmag"), 42);
+				Algorithm.XGBOOST.check(HYPERPARAMETERS), List.of("koi_kepmag"), 42);
 		Map<String, Object> evaluation = new TreeMap<>(
 				Map.of("folds", 5, "protocol", "by star", "per_fold", List.of(Map.of("fold", 1, "roc_auc", 0.5)),
 						"class_counts", Map.of("FALSE POSITIVE", 2, "CONFIRMED", 3)));

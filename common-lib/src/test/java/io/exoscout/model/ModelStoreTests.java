@@ -53,7 +53,8 @@ class ModelStoreTests {
 	}
 
 	private ModelCard save(String modelId, String modelName, int minute) {
-		return at(NOON.plusSeconds(60L * minute)).save(modelName, MadeModels.manifest(modelId, 4), FORESTS);
+		return at(NOON.plusSeconds(60L * minute)).save(modelName,
+				MadeModels.model(MadeModels.manifest(modelId, 4), FORESTS));
 	}
 
 	@Test
@@ -71,15 +72,14 @@ class ModelStoreTests {
 		TrainedModel model = at(NOON).load(card);
 		assertThat(ManifestJson.write(model.manifest())).isEqualTo(ManifestJson.write(card.manifest()));
 		try (InputStream file = at(NOON).open(card)) {
-			assertThat(file.readAllBytes()).isEqualTo(ModelFile.write(model.manifest(), model.forests()))
-				.hasSize((int) card.file().bytes());
+			assertThat(file.readAllBytes()).isEqualTo(ModelFile.write(model)).hasSize((int) card.file().bytes());
 		}
 	}
 
 	@Test
 	void keepsTheCalibration() {
 		ModelManifest calibrated = MadeModels.calibrated(MadeModels.manifest("one", 4));
-		at(NOON).save("mine", calibrated, FORESTS);
+		at(NOON).save("mine", MadeModels.model(calibrated, FORESTS));
 		assertThat(at(NOON).find("one").orElseThrow().manifest().calibrator()).isEqualTo(calibrated.calibrator());
 	}
 

@@ -17,7 +17,9 @@ import io.exoscout.model.Calibration;
 import io.exoscout.model.Forest;
 import io.exoscout.model.Forests;
 import io.exoscout.model.Link;
+import io.exoscout.feature.Neighbours;
 import io.exoscout.model.ModelManifest;
+import io.exoscout.model.TrainedModel;
 import io.exoscout.model.ModelStore;
 import io.exoscout.model.TrainingOptions;
 import io.exoscout.model.Tree;
@@ -117,8 +119,8 @@ class StaleJobsTests {
 	void removesOldModelsWhoseJobIsGone() {
 		ModelStore models = context.getBean(ModelStore.class);
 		jobs.submit(TestJobs.kepler("a"));
-		models.save("kept", manifest("a"), forest(0.1));
-		models.save("orphan", manifest("b"), forest(0.2));
+		models.save("kept", new TrainedModel(manifest("a"), forest(0.1), Neighbours.NONE));
+		models.save("orphan", new TrainedModel(manifest("b"), forest(0.2), Neighbours.NONE));
 		staleJobs(Duration.ofMinutes(30)).tidy();
 		assertThat(models.find("b")).isPresent();
 		staleJobs(Duration.ofHours(2)).tidy();

@@ -37,6 +37,9 @@ enum PredictionFormat {
 			json.writePOJOProperty("class_names", header.classNames());
 			json.writePOJOProperty("ignored_columns", header.ignoredColumns());
 			json.writePOJOProperty("missing_columns", header.missingColumns());
+			if (header.context() != null) {
+				json.writePOJOProperty("context", header.context());
+			}
 			json.writeArrayPropertyStart("predictions");
 			return new PredictionWriter() {
 				@Override

@@ -11,9 +11,11 @@ import java.util.stream.IntStream;
 import io.exoscout.dataset.DatasetRef;
 import io.exoscout.dataset.LeakAudit;
 import io.exoscout.dataset.ObjectTable;
+import io.exoscout.feature.Neighbours;
 import io.exoscout.model.Calibration;
 import io.exoscout.model.Forests;
 import io.exoscout.model.ModelManifest;
+import io.exoscout.model.TrainedModel;
 import io.exoscout.model.TrainingOptions;
 import org.jspecify.annotations.Nullable;
 
@@ -40,12 +42,14 @@ final class Training {
 	 * @param jobId the job
 	 * @param dataset the stored table, for the record
 	 * @param featureSet version of the feature set the columns were chosen by
-	 * @param table the table, with the columns to learn from
-	 * @param audit what its columns gave away; {@code null} where that was not measured
+	 * @param table the table, with the features to learn from for columns
+	 * @param neighbours its objects, if a feature looks at them
+	 * @param audit what the table's columns gave away; {@code null} where that was not
+	 * measured
 	 * @param options how to
 	 */
-	record Task(String jobId, DatasetRef dataset, String featureSet, ObjectTable table, @Nullable LeakAudit audit,
-			TrainingOptions options) {
+	record Task(String jobId, DatasetRef dataset, String featureSet, ObjectTable table, Neighbours neighbours,
+			@Nullable LeakAudit audit, TrainingOptions options) {
 	}
 
 	/**
@@ -74,8 +78,8 @@ final class Training {
 				task.featureSet(), samples.features(), samples.classNames(), fitted.model().importance(),
 				Calibration.NONE.method(), Calibration.NONE, figures.all(), evaluation, task.dataset().sha256(),
 				Versions.of(task.options().algorithm()));
-		return new TrainingOutcome(manifest, Forests.of(fitted.model().forest()),
-				results(task, samples, fitted, figures, manifest));
+		TrainedModel model = new TrainedModel(manifest, Forests.of(fitted.model().forest()), task.neighbours());
+		return new TrainingOutcome(model, results(task, samples, fitted, figures, manifest));
 	}
 
 	private static Map<String, Object> results(Task task, Samples samples, CrossValidation.Result fitted,

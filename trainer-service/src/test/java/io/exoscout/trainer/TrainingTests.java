@@ -40,7 +40,7 @@ class TrainingTests {
 	}
 
 	private static byte[] bytes(TrainingOutcome outcome) {
-		return ModelFile.write(outcome.manifest(), outcome.forests());
+		return ModelFile.write(outcome.model());
 	}
 
 	/** The same objects, the other way round. */
@@ -100,7 +100,7 @@ class TrainingTests {
 		TrainingOutcome outcome = train(Algorithm.GRADIENT_BOOSTING, 2);
 		assertThat(outcome.manifest().classNames()).containsExactly("FALSE POSITIVE", "CONFIRMED");
 		double[] probabilities = new double[2];
-		outcome.forests().predict(new float[] { 3, 0, Float.NaN, 7 }, probabilities);
+		outcome.model().forests().predict(new float[] { 3, 0, Float.NaN, 7 }, probabilities);
 		assertThat(probabilities[1]).isGreaterThan(0.5);
 		assertThat(outcome.manifest().metrics().get("roc_auc")).isGreaterThan(0.8);
 	}
@@ -117,7 +117,7 @@ class TrainingTests {
 		TrainingOutcome outcome = new Training(2).run(task(TABLE, Algorithm.XGBOOST, Target.DISPOSITION),
 				Tables.patient());
 		assertThat(outcome.manifest().classNames()).containsExactly("FALSE POSITIVE", "CANDIDATE", "CONFIRMED");
-		assertThat(outcome.forests().classes()).isEqualTo(3);
+		assertThat(outcome.model().forests().classes()).isEqualTo(3);
 	}
 
 	@Test
