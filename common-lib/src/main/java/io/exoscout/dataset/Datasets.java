@@ -31,9 +31,13 @@ public final class Datasets {
 	 * @param spool directory for uploads in progress; made if need be
 	 */
 	public Datasets(BlobStore blobs, TableLimits limits, Path spool) {
+		this(blobs, limits, new Spool(spool));
+	}
+
+	Datasets(BlobStore blobs, TableLimits limits, Spool spool) {
 		this.blobs = blobs;
 		this.limits = limits;
-		this.spool = new Spool(spool);
+		this.spool = spool;
 	}
 
 	/**

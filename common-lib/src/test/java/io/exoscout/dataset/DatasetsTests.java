@@ -279,11 +279,16 @@ class DatasetsTests {
 
 	@Test
 	void removesWhatACrashLeftInTheSpool() throws IOException {
-		Path left = Files.writeString(this.spool.resolve("upload-1.csv"), "x");
-		Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+		FileTime longAgo = FileTime.from(Instant.now().minus(Duration.ofHours(2)));
+		Path upload = Files.writeString(this.spool.resolve("upload-1"), "x");
+		Files.setLastModifiedTime(upload, longAgo);
+		Path draft = Files.writeString(this.spool.resolve("exoscout-draft-1"), "x");
+		Files.setLastModifiedTime(draft, longAgo);
 		Path other = Files.writeString(this.spool.resolve("other"), "x");
+		Files.setLastModifiedTime(other, longAgo);
 		datasets(TableLimits.DEFAULTS);
-		assertThat(left).doesNotExist();
+		assertThat(upload).doesNotExist();
+		assertThat(draft).doesNotExist();
 		assertThat(other).exists();
 		Files.delete(other);
 	}

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 import io.exoscout.dataset.Mission;
@@ -94,9 +95,15 @@ record Samples(List<String> features, List<String> classNames, float[][] values,
 		return counts;
 	}
 
-	private static int[] decided(ObjectTable table, Target target) {
+	/** The rows of a table that can be trained on, in the order of the samples. */
+	static int[] decided(ObjectTable table, Target target) {
+		return inOrder(table, (row) -> target.classOf(table.mission(), table.labels()[row]).isPresent());
+	}
+
+	/** Rows of a table in an order that is not that of the file. */
+	static int[] inOrder(ObjectTable table, IntPredicate chosen) {
 		return IntStream.range(0, table.size())
-			.filter((row) -> target.classOf(table.mission(), table.labels()[row]).isPresent())
+			.filter(chosen)
 			.boxed()
 			.sorted(Comparator.comparing((Integer row) -> table.stars()[row])
 				.thenComparing((row) -> table.objects()[row])

@@ -54,7 +54,7 @@ class StoredTraining implements JobTraining {
 
 	@Override
 	public Map<String, Object> store(Job job, TrainingOutcome outcome) {
-		ModelCard card = this.models.save(job.modelName(), outcome.model());
+		ModelCard card = this.models.save(job.modelName(), outcome.model(), outcome.candidates());
 		Map<String, Object> results = new LinkedHashMap<>(outcome.results());
 		results.put("model",
 				Map.of("model_id", card.modelId(), "bytes", card.file().bytes(), "sha256", card.file().sha256()));

@@ -12,6 +12,7 @@ import io.exoscout.dataset.DatasetRef;
 import io.exoscout.dataset.LeakAudit;
 import io.exoscout.dataset.ObjectTable;
 import io.exoscout.feature.Neighbours;
+import io.exoscout.model.CandidateRanking;
 import io.exoscout.model.ModelManifest;
 import io.exoscout.model.TrainedModel;
 import io.exoscout.model.TrainingOptions;
@@ -77,7 +78,10 @@ final class Training {
 				fitted.calibration().method(), fitted.calibration(), figures.all(), evaluation, task.dataset().sha256(),
 				madeOf(task));
 		TrainedModel model = new TrainedModel(manifest, fitted.model().forests(), task.neighbours());
-		return new TrainingOutcome(model, results(task, samples, fitted, figures, manifest));
+		CandidateRanking candidates = new Candidates(task, samples,
+				new CandidateModels(model, fitted.foldModels(), folds, fitted.predictions()), this.threads, watch)
+			.rank();
+		return new TrainingOutcome(model, results(task, samples, fitted, figures, manifest, candidates), candidates);
 	}
 
 	/** What the model is made of: the same for the same job on every machine. */
@@ -90,7 +94,7 @@ final class Training {
 	}
 
 	private static Map<String, Object> results(Task task, Samples samples, CrossValidation.Result fitted,
-			Figures figures, ModelManifest manifest) {
+			Figures figures, ModelManifest manifest, CandidateRanking candidates) {
 		ClassReport report = figures.report();
 		Map<String, Object> results = figures.asMap();
 		results.put("uncalibrated", new Figures(fitted.uncalibrated()).ofCalibration());
@@ -100,6 +104,7 @@ final class Training {
 		results.put("feature_importance", importance(manifest));
 		results.put("evaluation", manifest.evaluation());
 		results.put("leak_audit", Objects.requireNonNull(manifest.evaluation().get("leak_audit")));
+		results.put("candidates", CandidateNotes.asMap(candidates.summary()));
 		results.put("timings",
 				Map.of("cross_validation_seconds", fitted.foldSeconds(), "final_fit_seconds", fitted.finalSeconds()));
 		results.put("provenance", provenance(task, manifest));
