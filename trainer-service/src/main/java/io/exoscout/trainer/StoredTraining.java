@@ -44,7 +44,7 @@ class StoredTraining implements JobTraining {
 		ObjectTable columns = this.datasets.load(job.dataset(), mission, vectors.columns());
 		Neighbours neighbours = vectors.neighbours(columns);
 		return this.training.run(new Training.Task(job.jobId(), job.dataset(), plan.version(),
-				vectors.of(columns, neighbours), neighbours, job.params().options()), watch);
+				vectors.of(columns, neighbours), neighbours, job.report().leakAudit(), job.params().options()), watch);
 	}
 
 	/** The plan of jobs that were accepted before there was anything to compute. */

@@ -128,7 +128,7 @@ class TrainingTests {
 		Map<String, Object> results = train(Algorithm.XGBOOST, 2).results();
 		assertThat(results).containsKeys("f1_score", "accuracy", "roc_auc", "average_precision", "log_loss", "brier",
 				"calibration_error", "recall_at_precision", "precision_at", "classification_report", "confusion_matrix",
-				"curves", "feature_importance", "evaluation", "candidates", "timings", "provenance");
+				"curves", "feature_importance", "evaluation", "leak_audit", "candidates", "timings", "provenance");
 		assertThat(results.get("provenance")).asInstanceOf(InstanceOfAssertFactories.MAP)
 			.containsEntry("xgboost", "3.0.4")
 			.containsEntry("feature_set", "made-1")
@@ -175,7 +175,7 @@ class TrainingTests {
 			assertThat(number).isFinite();
 		}
 		else {
-			assertThat(value).isInstanceOfAny(String.class, Integer.class, Long.class);
+			assertThat(value).isInstanceOfAny(String.class, Integer.class, Long.class, Boolean.class);
 		}
 	}
 
