@@ -9,6 +9,7 @@ import java.util.zip.ZipException;
 import io.exoscout.problem.Offence;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a table that makes it the same table: unpacked, without byte order mark and
@@ -42,6 +43,8 @@ final class CanonicalBody extends InputStream {
 	private final Utf8 utf8 = new Utf8();
 
 	private Place place = Place.BEFORE_LINE;
+
+	private final DownloadDate date = new DownloadDate();
 
 	private long bytes;
 
@@ -136,7 +139,12 @@ final class CanonicalBody extends InputStream {
 		}
 	}
 
-	/** Comments may be long; nobody looks at what they say. */
+	/** When the archive made the file, if a comment says so. */
+	@Nullable String downloaded() {
+		return this.date.found();
+	}
+
+	/** Comments may be long; of all they say only the date is of interest. */
 	private boolean skipComment() {
 		if (this.place != Place.COMMENT) {
 			return false;
@@ -144,7 +152,7 @@ final class CanonicalBody extends InputStream {
 		int start = this.inAt;
 		while (this.inAt < this.inEnd && this.in[this.inAt] != '\n' && this.in[this.inAt] != '\r'
 				&& this.in[this.inAt] != 0) {
-			this.inAt++;
+			this.date.accept(this.in[this.inAt++]);
 		}
 		this.afterCarriageReturn &= this.inAt == start;
 		return this.inAt > start;
@@ -185,7 +193,12 @@ final class CanonicalBody extends InputStream {
 			this.headerLine = this.line;
 		}
 		switch (this.place) {
-			case COMMENT -> this.place = (b == '\n') ? Place.BEFORE_LINE : Place.COMMENT;
+			case COMMENT -> {
+				if (b == '\n') {
+					this.date.endLine();
+					this.place = Place.BEFORE_LINE;
+				}
+			}
 			case BODY -> acceptBody(b);
 			case BEFORE_LINE -> {
 			}

@@ -1,5 +1,8 @@
 package io.exoscout.dataset;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Points at a stored table.
  *
@@ -9,6 +12,10 @@ package io.exoscout.dataset;
  * @param bytes size of the canonical body
  * @param rows data rows
  * @param columns columns of the header
+ * @param downloaded when the archive made the file, as its comments say, e.g.
+ * {@code 2025-10-04T07:34:55} (no time zone is given); {@code null} where they do not
  */
-public record DatasetRef(String sha256, String filename, long bytes, long rows, int columns) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record DatasetRef(String sha256, String filename, long bytes, long rows, int columns,
+		@Nullable String downloaded) {
 }

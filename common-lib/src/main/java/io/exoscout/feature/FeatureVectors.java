@@ -2,10 +2,10 @@ package io.exoscout.feature;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 import io.exoscout.dataset.ObjectReader;
 import io.exoscout.dataset.ObjectRow;
@@ -110,10 +110,13 @@ public final class FeatureVectors {
 	}
 
 	/**
-	 * The objects of a table in memory.
+	 * The objects of a table in memory; none if no feature looks at them.
 	 * @param table a table with {@link #columns()}, in that order
 	 */
 	public Neighbours neighbours(ObjectTable table) {
+		if (!relational()) {
+			return Neighbours.NONE;
+		}
 		Neighbours.Builder builder = new Neighbours.Builder(table.size());
 		for (int row = 0; row < table.size(); row++) {
 			builder.add(this.neighbourColumns.read(table.row(row)));
@@ -145,7 +148,7 @@ public final class FeatureVectors {
 	}
 
 	private static List<String> columns(FeatureSet set, List<String> features, List<FeatureSet.Line> lines) {
-		Set<String> columns = new TreeSet<>();
+		Set<String> columns = new LinkedHashSet<>();
 		features.stream().filter((feature) -> !set.computes(feature)).forEach(columns::add);
 		lines.forEach((line) -> columns.addAll(line.feature().sources()));
 		return List.copyOf(columns);

@@ -1,5 +1,6 @@
 package io.exoscout.feature;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -15,6 +16,11 @@ public final class Neighbours {
 
 	/** Of a table too large to know: every relation is missing. */
 	public static final Neighbours UNKNOWN = new Neighbours(List.of(), false);
+
+	/** Of a table without objects. */
+	public static final Neighbours NONE = new Neighbours(List.of(), true);
+
+	private static final int BYTES_EACH = 2 * Long.BYTES + 7 * Float.BYTES;
 
 	/** More than this many are not compared one by one. */
 	private static final int MANY = 256;
@@ -71,6 +77,38 @@ public final class Neighbours {
 	/** How many objects there are. */
 	public int size() {
 		return this.objects.size();
+	}
+
+	/** How many bytes {@link #write} takes. */
+	public long bytes() {
+		return Integer.BYTES + (long) this.objects.size() * BYTES_EACH;
+	}
+
+	/** Writes all objects down, in an order that depends on nothing else. */
+	public void write(ByteBuffer to) {
+		to.putInt(this.objects.size());
+		for (Neighbour object : this.objects) {
+			to.putLong(object.object()).putLong(object.star()).putFloat(object.period()).putFloat(object.epoch());
+			to.putFloat(object.duration()).putFloat(object.radius()).putFloat(object.impact());
+			to.putFloat(object.ra()).putFloat(object.dec());
+		}
+	}
+
+	/**
+	 * Reads what was written.
+	 * @throws IllegalArgumentException if it is not all there
+	 */
+	public static Neighbours read(ByteBuffer from) {
+		int count = (from.remaining() < Integer.BYTES) ? -1 : from.getInt();
+		if (count < 0 || count > from.remaining() / BYTES_EACH) {
+			throw new IllegalArgumentException(from.remaining() + " bytes hold no " + count + " objects");
+		}
+		Builder builder = new Builder(count);
+		for (int i = 0; i < count; i++) {
+			builder.add(new Neighbour(from.getLong(), from.getLong(), from.getFloat(), from.getFloat(), from.getFloat(),
+					from.getFloat(), from.getFloat(), from.getFloat(), from.getFloat()));
+		}
+		return builder.build();
 	}
 
 	/** How many of the named objects are among others too. */

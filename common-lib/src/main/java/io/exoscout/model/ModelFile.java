@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.exoscout.dataset.Digests;
+import io.exoscout.feature.Neighbours;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 
@@ -28,13 +29,16 @@ import io.exoscout.problem.ProblemKind;
  * float32   threshold of each node, then its cover
  * int8      1 where a missing value goes left
  * float64   leaf values
+ * int32     number of objects of the training table, then of each of them:
+ * 2 int64   its name and its star
+ * 7 float32 period, epoch, duration, radius, impact parameter, right ascension, declination
  * 32 bytes  SHA-256 of everything before, at the end of the file
  * </pre>
  *
- * Version 1 had one forest, and neither number nor weight. The same model always gives
- * the same bytes. A file is data: reading one runs nothing, allocates no more than the
- * file is long, and refuses what could send a prediction out of bounds or round in
- * circles.
+ * Version 1 had one forest, neither number nor weight, and no objects. The same model
+ * always gives the same bytes. A file is data: reading one runs nothing, allocates no
+ * more than the file is long, and refuses what could send a prediction out of bounds or
+ * round in circles.
  */
 public final class ModelFile {
 
@@ -51,10 +55,11 @@ public final class ModelFile {
 	}
 
 	/** Writes a model down. */
-	public static byte[] write(ModelManifest manifest, Forests forests) {
-		byte[] json = ManifestJson.write(manifest);
+	public static byte[] write(TrainedModel model) {
+		byte[] json = ManifestJson.write(model.manifest());
+		Forests forests = model.forests();
 		long length = 16L + json.length + Integer.BYTES + forests.members().size() * (long) Double.BYTES
-				+ forests.bytes() + DIGEST_BYTES;
+				+ forests.bytes() + model.neighbours().bytes() + DIGEST_BYTES;
 		if (length > MAX_BYTES) {
 			throw new IllegalArgumentException("A model file of " + length + " bytes is too long");
 		}
@@ -65,6 +70,7 @@ public final class ModelFile {
 			file.putDouble(forests.weights().get(i));
 			ForestBytes.write(forests.members().get(i), file);
 		}
+		model.neighbours().write(file);
 		file.put(digest(file.array(), file.position()));
 		return file.array();
 	}
@@ -108,15 +114,25 @@ public final class ModelFile {
 		file.get(json);
 		ModelManifest manifest = ManifestJson.read(json);
 		Forests forests = (version == 1) ? Forests.of(ForestBytes.read(file)) : forests(file);
+		Neighbours neighbours = (version == 1) ? Neighbours.NONE : neighbours(file);
 		if (file.hasRemaining()) {
-			throw invalid("something follows its forests");
+			throw invalid("something follows its objects");
 		}
 		if (manifest.features().size() != forests.features() || manifest.classNames().size() != forests.classes()
 				|| manifest.importance().length != forests.features()
 				|| !manifest.calibrator().fits(forests.classes())) {
 			throw invalid("its manifest and its forests do not agree");
 		}
-		return new TrainedModel(manifest, forests);
+		return new TrainedModel(manifest, forests, neighbours);
+	}
+
+	private static Neighbours neighbours(ByteBuffer file) {
+		try {
+			return Neighbours.read(file);
+		}
+		catch (IllegalArgumentException ex) {
+			throw invalid("its objects are not complete").causedBy(ex);
+		}
 	}
 
 	private static Forests forests(ByteBuffer file) {

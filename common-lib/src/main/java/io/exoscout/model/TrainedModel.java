@@ -1,12 +1,16 @@
 package io.exoscout.model;
 
+import io.exoscout.feature.Neighbours;
+
 /**
  * A model ready to score.
  *
  * @param manifest what it says about itself
  * @param forests how it scores, before calibration
+ * @param neighbours the objects of the training table, which stand in for those that a
+ * part of a table lacks; none where no feature looks at other objects
  */
-public record TrainedModel(ModelManifest manifest, Forests forests) {
+public record TrainedModel(ModelManifest manifest, Forests forests, Neighbours neighbours) {
 
 	/**
 	 * Scores one feature vector: what the forests say, calibrated.

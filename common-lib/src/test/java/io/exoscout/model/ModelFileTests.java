@@ -25,7 +25,7 @@ class ModelFileTests {
 	private static final ModelManifest CALIBRATED = MadeModels.calibrated(MANIFEST);
 
 	private static byte[] file() {
-		return ModelFile.write(CALIBRATED, MadeModels.forests(4, 2));
+		return ModelFile.write(MadeModels.model(CALIBRATED, MadeModels.forests(4, 2)));
 	}
 
 	private static TrainedModel read(byte[] file) throws IOException {
@@ -43,10 +43,10 @@ class ModelFileTests {
 	@ParameterizedTest
 	@EnumSource(Link.class)
 	void readsWhatItWrote(Link link) throws IOException {
-		byte[] file = ModelFile.write(MANIFEST, Forests.of(MadeModels.forest(link, 4, 2, 3)));
+		byte[] file = ModelFile.write(MadeModels.model(MANIFEST, Forests.of(MadeModels.forest(link, 4, 2, 3))));
 		TrainedModel model = read(file);
 		assertThat(ManifestJson.write(model.manifest())).isEqualTo(ManifestJson.write(MANIFEST));
-		assertThat(ModelFile.write(model.manifest(), model.forests())).isEqualTo(file);
+		assertThat(ModelFile.write(model)).isEqualTo(file);
 	}
 
 	@Test
@@ -55,7 +55,12 @@ class ModelFileTests {
 		assertThat(model.forests().members()).hasSize(2);
 		assertThat(model.forests().weights()).containsExactly(0.75, 0.25);
 		assertThat(model.manifest().calibrator()).isEqualTo(CALIBRATED.calibrator());
-		assertThat(ModelFile.write(model.manifest(), model.forests())).isEqualTo(file());
+		assertThat(ModelFile.write(model)).isEqualTo(file());
+	}
+
+	@Test
+	void readsTheObjectsOfTheTrainingTable() throws IOException {
+		assertThat(read(file()).neighbours().size()).isEqualTo(3);
 	}
 
 	@Test
@@ -156,14 +161,14 @@ class ModelFileTests {
 
 	@Test
 	void refusesCalibrationForOtherClasses() {
-		byte[] file = ModelFile.write(CALIBRATED, Forests.of(MadeModels.forest(Link.MEAN, 4, 3, 1)));
+		byte[] file = ModelFile.write(MadeModels.model(CALIBRATED, Forests.of(MadeModels.forest(Link.MEAN, 4, 3, 1))));
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> read(file))
 			.withMessageContaining("do not agree");
 	}
 
 	@Test
 	void refusesManifestOfAnotherShape() {
-		byte[] file = ModelFile.write(MadeModels.manifest("job", 3), MadeModels.forests(4, 2));
+		byte[] file = ModelFile.write(MadeModels.model(MadeModels.manifest("job", 3), MadeModels.forests(4, 2)));
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> read(file))
 			.withMessageContaining("do not agree");
 	}

@@ -12,7 +12,7 @@ class TrainedModelTests {
 
 	private static double[] predict(ModelManifest manifest, Forests forests) {
 		double[] probabilities = new double[2];
-		new TrainedModel(manifest, forests).predict(VECTOR, probabilities);
+		MadeModels.model(manifest, forests).predict(VECTOR, probabilities);
 		return probabilities;
 	}
 

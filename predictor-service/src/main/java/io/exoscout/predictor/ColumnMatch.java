@@ -7,7 +7,6 @@ import java.util.Set;
 import io.exoscout.dataset.ArchiveColumns;
 import io.exoscout.dataset.Mission;
 import io.exoscout.dataset.TableReport;
-import io.exoscout.model.ModelManifest;
 import io.exoscout.problem.Offence;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
@@ -22,38 +21,38 @@ record ColumnMatch(List<String> ignored, List<String> missing) {
 
 	/**
 	 * Matches a table with a model.
-	 * @param manifest the model's
+	 * @param inputs what the model looks at
 	 * @param report what was understood of the table
 	 * @param columns header of the table
 	 * @return the match
 	 * @throws ProblemException {@code UNUSABLE} for another mission's table, one without
 	 * the columns that matter, or one with text where the model expects numbers
 	 */
-	static ColumnMatch of(ModelManifest manifest, TableReport report, List<String> columns) {
-		requireMission(manifest, report.mission());
+	static ColumnMatch of(ModelInputs inputs, TableReport report, List<String> columns) {
+		requireMission(inputs.mission(), report.mission());
 		List<Offence> text = report.ignored()
 			.stream()
 			.filter((ignored) -> ignored.reason().equals(TableReport.NOT_NUMERIC))
-			.filter((ignored) -> manifest.features().contains(ignored.column()))
+			.filter((ignored) -> inputs.columns().contains(ignored.column()))
 			.map((ignored) -> Offence.column(ignored.column(), ignored.column() + ": " + ignored.detail()))
 			.toList();
 		if (!text.isEmpty()) {
 			throw new ProblemException(ProblemKind.UNUSABLE, "not_numeric", "Not a number: " + messages(text), text);
 		}
-		return of(manifest, columns);
+		return of(inputs, columns);
 	}
 
 	/**
 	 * Matches columns with a model, where the mission can not be told from them.
-	 * @param manifest the model's
+	 * @param inputs what the model looks at
 	 * @param columns at hand
 	 * @return the match
 	 * @throws ProblemException {@code UNUSABLE} without the columns that matter
 	 */
-	static ColumnMatch of(ModelManifest manifest, Collection<String> columns) {
+	static ColumnMatch of(ModelInputs inputs, Collection<String> columns) {
 		Set<String> present = Set.copyOf(columns);
-		List<String> missing = manifest.features().stream().filter((feature) -> !present.contains(feature)).toList();
-		Collection<String> core = ArchiveColumns.core(manifest.mission());
+		List<String> missing = inputs.wanted().stream().filter((column) -> !present.contains(column)).toList();
+		Collection<String> core = ArchiveColumns.core(inputs.mission());
 		List<Offence> needed = missing.stream()
 			.filter(core::contains)
 			.map((column) -> Offence.column(column, "column '%s' is missing".formatted(column)))
@@ -61,18 +60,17 @@ record ColumnMatch(List<String> ignored, List<String> missing) {
 		if (!needed.isEmpty()) {
 			throw new ProblemException(ProblemKind.UNUSABLE, "missing_columns",
 					"A prediction by this %s model makes no sense without the columns that matter most: %s"
-						.formatted(manifest.mission().id(), messages(needed)),
+						.formatted(inputs.mission().id(), messages(needed)),
 					needed);
 		}
-		Set<String> features = Set.copyOf(manifest.features());
-		return new ColumnMatch(columns.stream().filter((column) -> !features.contains(column)).toList(), missing);
+		Set<String> wanted = Set.copyOf(inputs.wanted());
+		return new ColumnMatch(columns.stream().filter((column) -> !wanted.contains(column)).toList(), missing);
 	}
 
-	static void requireMission(ModelManifest manifest, Mission mission) {
-		if (mission != manifest.mission()) {
+	static void requireMission(Mission trained, Mission mission) {
+		if (mission != trained) {
 			throw new ProblemException(ProblemKind.UNUSABLE, "wrong_mission",
-					"This is a %s table, but the model was trained on %s".formatted(mission.id(),
-							manifest.mission().id()));
+					"This is a %s table, but the model was trained on %s".formatted(mission.id(), trained.id()));
 		}
 	}
 

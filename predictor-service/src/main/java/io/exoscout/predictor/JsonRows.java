@@ -10,7 +10,6 @@ import java.util.Set;
 import io.exoscout.dataset.Numbers;
 import io.exoscout.dataset.Mission;
 import io.exoscout.dataset.ObjectRow;
-import io.exoscout.model.ModelManifest;
 import io.exoscout.problem.Offence;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
@@ -41,26 +40,27 @@ final class JsonRows {
 	 * Matches the rows with a model. Rows may lack the columns by which a mission is
 	 * told; those that have them must fit.
 	 */
-	ColumnMatch match(ModelManifest manifest) {
+	ColumnMatch match(ModelInputs inputs) {
 		Arrays.stream(Mission.values())
-			.filter((mission) -> mission != manifest.mission())
+			.filter((mission) -> mission != inputs.mission())
 			.filter((mission) -> this.columns.contains(mission.objectColumn())
 					|| this.columns.contains(mission.labelColumn()))
-			.forEach((mission) -> ColumnMatch.requireMission(manifest, mission));
-		return ColumnMatch.of(manifest, this.columns);
+			.forEach((mission) -> ColumnMatch.requireMission(inputs.mission(), mission));
+		return ColumnMatch.of(inputs, this.columns);
 	}
 
-	List<ObjectRow> read(ModelManifest manifest) {
+	/** The rows with the columns a model looks at. */
+	List<ObjectRow> read(ModelInputs inputs) {
 		List<ObjectRow> read = new ArrayList<>(this.rows.size());
 		for (int i = 0; i < this.rows.size(); i++) {
 			Map<String, Object> row = this.rows.get(i);
-			float[] values = new float[manifest.features().size()];
+			float[] values = new float[inputs.columns().size()];
 			for (int f = 0; f < values.length; f++) {
-				String feature = manifest.features().get(f);
-				values[f] = number(i, feature, row.get(feature));
+				String column = inputs.columns().get(f);
+				values[f] = number(i, column, row.get(column));
 			}
-			read.add(new ObjectRow(i + 1, text(row.get(manifest.mission().objectColumn())),
-					text(row.get(manifest.mission().starColumn())), "", values));
+			read.add(new ObjectRow(i + 1, text(row.get(inputs.mission().objectColumn())),
+					text(row.get(inputs.mission().starColumn())), "", values));
 		}
 		return read;
 	}

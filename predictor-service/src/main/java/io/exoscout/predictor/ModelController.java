@@ -40,10 +40,10 @@ class ModelController {
 		return this.models.list(Parameters.limit(limit), null);
 	}
 
-	@Operation(summary = "Get a model card")
+	@Operation(summary = "Get a model card", description = "Besides the card, how computed features are computed.")
 	@GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-	ModelCard card(@PathVariable String id) {
-		return this.shelf.card(id);
+	ModelDetails card(@PathVariable String id) {
+		return ModelDetails.of(this.shelf.card(id));
 	}
 
 	@Operation(summary = "Download a model file")

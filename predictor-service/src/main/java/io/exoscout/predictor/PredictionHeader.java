@@ -2,6 +2,8 @@ package io.exoscout.predictor;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What is the same for all predictions of one request.
  *
@@ -11,7 +13,9 @@ import java.util.List;
  * @param ignoredColumns columns of the table the model does not look at
  * @param missingColumns columns it looks at that the table does not have; it takes them
  * as unknown
+ * @param context among which objects these were seen, {@code null} where the model does
+ * not look at other objects
  */
 record PredictionHeader(String jobId, String model, List<String> classNames, List<String> ignoredColumns,
-		List<String> missingColumns) {
+		List<String> missingColumns, @Nullable TableContext context) {
 }

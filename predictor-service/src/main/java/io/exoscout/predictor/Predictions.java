@@ -9,8 +9,8 @@ import io.exoscout.dataset.ObjectReader;
 import io.exoscout.dataset.ObjectRow;
 import io.exoscout.dataset.Upload;
 import io.exoscout.model.ModelCard;
-import io.exoscout.model.ModelManifest;
 import io.exoscout.model.TrainedModel;
+import io.exoscout.predictor.ModelInputs.Surroundings;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,14 +33,15 @@ class Predictions {
 			Answer answer) throws IOException {
 		ModelCard card = this.shelf.find(jobId, name);
 		TrainedModel model = this.shelf.load(card);
-		ModelManifest manifest = model.manifest();
-		try (Upload upload = this.datasets.receive(csv, filename)) {
-			ColumnMatch match = ColumnMatch.of(manifest, upload.report(), upload.columns());
+		ModelInputs inputs = new ModelInputs(model);
+		try (Upload upload = this.datasets.receiveToScore(csv, filename)) {
+			ColumnMatch match = ColumnMatch.of(inputs, upload.report(), upload.columns());
+			Surroundings surroundings = inputs.of(upload, this.datasets.limits().maxObjects());
 			Predictor predictor = new Predictor(model, answer.explained());
-			try (ObjectReader rows = upload.objects(manifest.features())) {
-				PredictionWriter writer = answer.start(header(card, match), this.json);
+			try (ObjectReader rows = upload.objects(inputs.columns())) {
+				PredictionWriter writer = answer.start(header(card, match, surroundings), this.json);
 				for (ObjectRow row = rows.next(); row != null; row = rows.next()) {
-					writer.write(predictor.predict(row));
+					writer.write(predictor.predict(inputs.vector(row, surroundings)));
 				}
 				writer.finish();
 			}
@@ -51,19 +52,21 @@ class Predictions {
 		ModelCard card = this.shelf.find(request.jobId(), request.model());
 		TrainedModel model = this.shelf.load(card);
 		JsonRows rows = new JsonRows(request.rows());
-		ColumnMatch match = rows.match(model.manifest());
-		List<ObjectRow> read = rows.read(model.manifest());
+		ModelInputs inputs = new ModelInputs(model);
+		ColumnMatch match = rows.match(inputs);
+		List<ObjectRow> read = rows.read(inputs);
+		Surroundings surroundings = inputs.of(read);
 		Predictor predictor = new Predictor(model, answer.explained());
-		PredictionWriter writer = answer.start(header(card, match), this.json);
+		PredictionWriter writer = answer.start(header(card, match, surroundings), this.json);
 		for (ObjectRow row : read) {
-			writer.write(predictor.predict(row));
+			writer.write(predictor.predict(inputs.vector(row, surroundings)));
 		}
 		writer.finish();
 	}
 
-	private static PredictionHeader header(ModelCard card, ColumnMatch match) {
+	private static PredictionHeader header(ModelCard card, ColumnMatch match, Surroundings surroundings) {
 		return new PredictionHeader(card.modelId(), card.modelName(), card.manifest().classNames(), match.ignored(),
-				match.missing());
+				match.missing(), surroundings.context());
 	}
 
 }

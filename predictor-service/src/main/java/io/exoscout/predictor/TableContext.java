@@ -19,6 +19,10 @@ record TableContext(boolean partial, int objects, int trainingObjects, int found
 	private static final double NEARLY_ALL = 0.95;
 
 	static TableContext of(Neighbours sent, Neighbours trained) {
+		if (sent == Neighbours.UNKNOWN) {
+			return new TableContext(true, 0, trained.size(), 0,
+					"The table is too large for features that count other objects: they were taken as unknown.");
+		}
 		int found = trained.sharedWith(sent);
 		boolean partial = found < NEARLY_ALL * trained.size();
 		return new TableContext(partial, sent.size(), trained.size(), found,

@@ -6,7 +6,6 @@ import java.util.Map;
 import io.exoscout.dataset.Mission;
 import io.exoscout.dataset.TableReport;
 import io.exoscout.dataset.TableReport.IgnoredColumn;
-import io.exoscout.model.ModelManifest;
 import io.exoscout.problem.Offence;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
@@ -17,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class ColumnMatchTests {
 
-	private static final ModelManifest KEPLER = TestModels.manifest(Mission.KEPLER, TestModels.KEPLER_FEATURES);
+	private static final ModelInputs KEPLER = TestModels.inputs(Mission.KEPLER, TestModels.KEPLER_FEATURES);
 
 	@Test
 	void namesIgnoredAndMissingColumns() {
@@ -40,7 +39,7 @@ class ColumnMatchTests {
 
 	@Test
 	void doesNotMissAColumnTheModelWasTrainedWithout() {
-		ModelManifest without = TestModels.manifest(Mission.KEPLER, List.of("koi_period", "koi_depth"));
+		ModelInputs without = TestModels.inputs(Mission.KEPLER, List.of("koi_period", "koi_depth"));
 		assertThat(ColumnMatch.of(without, List.of("koi_period", "koi_depth")).missing()).isEmpty();
 	}
 
@@ -70,7 +69,7 @@ class ColumnMatchTests {
 	}
 
 	private static TableReport report(Mission mission, List<IgnoredColumn> ignored) {
-		return new TableReport(mission, "", 1, 1, 1, List.of(), ignored, Map.of(), List.of());
+		return new TableReport(mission, "", 1, 1, 1, List.of(), ignored, Map.of(), List.of(), null);
 	}
 
 }

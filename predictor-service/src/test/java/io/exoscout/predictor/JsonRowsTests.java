@@ -8,7 +8,6 @@ import java.util.Map;
 
 import io.exoscout.dataset.Mission;
 import io.exoscout.dataset.ObjectRow;
-import io.exoscout.model.ModelManifest;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import org.junit.jupiter.api.Test;
@@ -18,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class JsonRowsTests {
 
-	private static final ModelManifest KEPLER = TestModels.manifest(Mission.KEPLER, TestModels.KEPLER_FEATURES);
+	private static final ModelInputs KEPLER = TestModels.inputs(Mission.KEPLER, TestModels.KEPLER_FEATURES);
 
 	@Test
 	void readsNumbersAndNumbersInQuotes() {
@@ -77,7 +76,7 @@ class JsonRowsTests {
 
 	@Test
 	void refusesRowsOfAnotherMission() {
-		ModelManifest k2 = TestModels.manifest(Mission.K2, List.of("pl_orbper", "pl_rade"));
+		ModelInputs k2 = TestModels.inputs(Mission.K2, List.of("pl_orbper", "pl_rade"));
 		assertThatExceptionOfType(ProblemException.class)
 			.isThrownBy(() -> new JsonRows(List.of(Map.of("toi", "1000.01", "pl_orbper", 2, "pl_rade", 3))).match(k2))
 			.withMessageContaining("tess")

@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class PredictionFormatTests {
 
 	private static final PredictionHeader HEADER = new PredictionHeader("job", "model",
-			List.of("FALSE POSITIVE", "CONFIRMED"), List.of("kepid"), List.of("koi_teq"));
+			List.of("FALSE POSITIVE", "CONFIRMED"), List.of("kepid"), List.of("koi_teq"), null);
 
 	private final JsonMapper json = JsonMapper.builder()
 		.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)

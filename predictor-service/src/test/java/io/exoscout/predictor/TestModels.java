@@ -5,6 +5,7 @@ import java.util.Map;
 
 import io.exoscout.dataset.Mission;
 import io.exoscout.dataset.Target;
+import io.exoscout.feature.Neighbours;
 import io.exoscout.model.Algorithm;
 import io.exoscout.model.Calibration;
 import io.exoscout.model.Forest;
@@ -32,7 +33,16 @@ final class TestModels {
 		tree.right(split);
 		tree.leaf(50, 0.2, 0.8);
 		return new TrainedModel(manifest(Mission.KEPLER, KEPLER_FEATURES),
-				Forests.of(Forest.of(Link.MEAN, KEPLER_FEATURES.size(), 2, new double[0], List.of(tree))));
+				Forests.of(Forest.of(Link.MEAN, KEPLER_FEATURES.size(), 2, new double[0], List.of(tree))),
+				Neighbours.NONE);
+	}
+
+	/** The inputs of a model that looks at some features. */
+	static ModelInputs inputs(Mission mission, List<String> features) {
+		Tree leaf = Tree.distribution(2);
+		leaf.leaf(1, 0.5, 0.5);
+		Forest forest = Forest.of(Link.MEAN, features.size(), 2, new double[0], List.of(leaf));
+		return new ModelInputs(new TrainedModel(manifest(mission, features), Forests.of(forest), Neighbours.NONE));
 	}
 
 	static ModelManifest manifest(Mission mission, List<String> features) {

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import io.exoscout.dataset.DatasetRef;
 import io.exoscout.dataset.Datasets;
 import io.exoscout.dataset.Mission;
 import io.exoscout.dataset.ObjectTable;
 import io.exoscout.feature.FeaturePlan;
 import io.exoscout.feature.FeatureSet;
 import io.exoscout.feature.FeatureVectors;
+import io.exoscout.feature.Neighbours;
 import io.exoscout.model.ModelCard;
 import io.exoscout.model.ModelStore;
 import io.exoscout.work.Job;
@@ -39,18 +39,12 @@ class StoredTraining implements JobTraining {
 	public TrainingOutcome train(Job job, TrainingWatch watch) {
 		Mission mission = job.params().mission();
 		FeaturePlan plan = (job.features() != null) ? job.features() : onlyColumns(mission);
-		ObjectTable table = load(this.datasets, job.dataset(), mission, job.report().used(), plan);
-		return this.training
-			.run(new Training.Task(job.jobId(), job.dataset(), plan.version(), table, job.params().options()), watch);
-	}
-
-	/** A table with everything a model may look at. */
-	static ObjectTable load(Datasets datasets, DatasetRef dataset, Mission mission, List<String> columns,
-			FeaturePlan plan) {
 		FeatureVectors vectors = new FeatureVectors(FeatureSet.of(mission, plan.version()),
-				Stream.concat(columns.stream(), plan.computed().stream()).toList());
-		ObjectTable table = datasets.load(dataset, mission, vectors.columns());
-		return vectors.of(table, vectors.neighbours(table));
+				Stream.concat(job.report().used().stream(), plan.computed().stream()).toList());
+		ObjectTable columns = this.datasets.load(job.dataset(), mission, vectors.columns());
+		Neighbours neighbours = vectors.neighbours(columns);
+		return this.training.run(new Training.Task(job.jobId(), job.dataset(), plan.version(),
+				vectors.of(columns, neighbours), neighbours, job.report().leakAudit(), job.params().options()), watch);
 	}
 
 	/** The plan of jobs that were accepted before there was anything to compute. */
@@ -60,7 +54,7 @@ class StoredTraining implements JobTraining {
 
 	@Override
 	public Map<String, Object> store(Job job, TrainingOutcome outcome) {
-		ModelCard card = this.models.save(job.modelName(), outcome.manifest(), outcome.forests());
+		ModelCard card = this.models.save(job.modelName(), outcome.model(), outcome.candidates());
 		Map<String, Object> results = new LinkedHashMap<>(outcome.results());
 		results.put("model",
 				Map.of("model_id", card.modelId(), "bytes", card.file().bytes(), "sha256", card.file().sha256()));

@@ -3,11 +3,13 @@ package io.exoscout.trainer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 import io.exoscout.dataset.DatasetRef;
 import io.exoscout.dataset.Datasets;
@@ -18,7 +20,10 @@ import io.exoscout.dataset.TableLimits;
 import io.exoscout.dataset.Target;
 import io.exoscout.dataset.Upload;
 import io.exoscout.feature.FeatureSet;
+import io.exoscout.feature.FeatureVectors;
+import io.exoscout.feature.Neighbours;
 import io.exoscout.model.Algorithm;
+import io.exoscout.model.Candidate;
 import io.exoscout.model.HeldBlobs;
 import io.exoscout.model.TrainingOptions;
 
@@ -35,8 +40,11 @@ final class Tables {
 			datasets.keep(upload);
 			Mission mission = upload.report().mission();
 			List<String> used = upload.report().used();
-			return StoredTraining.load(datasets, upload.ref(), mission, used,
-					FeatureSet.current(mission).plan(upload.report(), List.of()));
+			FeatureSet set = FeatureSet.current(mission);
+			FeatureVectors vectors = new FeatureVectors(set,
+					Stream.concat(used.stream(), set.plan(upload.report(), List.of()).computed().stream()).toList());
+			ObjectTable columns = datasets.load(upload.ref(), mission, vectors.columns());
+			return vectors.of(columns, vectors.neighbours(columns));
 		}
 	}
 
@@ -73,8 +81,15 @@ final class Tables {
 	}
 
 	static Training.Task task(ObjectTable table, TrainingOptions options) {
-		return new Training.Task("job", new DatasetRef("digest", "made.csv", 1, table.size(), 4), "made-1", table,
-				options);
+		return new Training.Task("job", new DatasetRef("digest", "made.csv", 1, table.size(), 4, null), "made-1", table,
+				Neighbours.NONE, null, options);
+	}
+
+	/** The candidates of a training, in rank order. */
+	static List<Candidate> candidates(TrainingOutcome outcome) {
+		List<Candidate> candidates = new ArrayList<>();
+		outcome.candidates().candidates().forEach(candidates::add);
+		return candidates;
 	}
 
 	/** Nobody waits. */

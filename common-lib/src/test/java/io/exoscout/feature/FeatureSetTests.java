@@ -1,0 +1,148 @@
+package io.exoscout.feature;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.exoscout.dataset.ArchiveColumns;
+import io.exoscout.dataset.ColumnRole;
+import io.exoscout.dataset.Digests;
+import io.exoscout.dataset.Mission;
+import io.exoscout.dataset.TableReport;
+import io.exoscout.dataset.TableReport.IgnoredColumn;
+import io.exoscout.problem.ProblemException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class FeatureSetTests {
+
+	private static final Set<ColumnRole> SOURCES = Set.of(ColumnRole.FEATURE, ColumnRole.UNCERTAINTY, ColumnRole.EPOCH,
+			ColumnRole.POSITION);
+
+	private static final FeatureSet KEPLER = FeatureSet.current(Mission.KEPLER);
+
+	@ParameterizedTest
+	@EnumSource
+	void comesFromDeclaredColumnsThatAreNoLeaks(Mission mission) {
+		FeatureSet.current(mission)
+			.features()
+			.forEach((feature) -> assertThat(feature.sources()).as(feature.name())
+				.allMatch((source) -> SOURCES.contains(ArchiveColumns.role(mission, source))));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void hasNoFeatureNamedLikeAColumn(Mission mission) {
+		FeatureSet.current(mission)
+			.features()
+			.forEach((feature) -> assertThat(ArchiveColumns.role(mission, feature.name()))
+				.isEqualTo(ColumnRole.UNKNOWN));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void saysWhatEveryFeatureMeansAndHowItIsComputed(Mission mission) {
+		assertThat(FeatureSet.current(mission).features())
+			.allSatisfy((feature) -> assertThat(feature.formula()).isNotBlank())
+			.allSatisfy((feature) -> assertThat(feature.meaning()).isNotBlank());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void canComputeEveryFeature(Mission mission) {
+		FeatureSet set = FeatureSet.current(mission);
+		List<String> names = set.features().stream().map(Feature::name).toList();
+		assertThat(new FeatureVectors(set, names).columns()).isNotEmpty();
+	}
+
+	/**
+	 * A set that models were trained by never changes: what has to change is a new set.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "kepler-2,42927d6c04de755a", "tess-2,4d1c702eb703263a", "k2-2,590c2982925cef21" })
+	void doesNotChangeOnceItIsOut(String version, String digest) throws IOException {
+		try (InputStream file = FeatureSet.class.getResourceAsStream(version + ".csv")) {
+			assertThat(Digests.sha256(file.readAllBytes())).startsWith(digest);
+		}
+	}
+
+	@Test
+	void findsTheColumnsBehindAFormula() {
+		assertThat(sources("radius_ratio_agreement")).containsExactly("koi_depth", "koi_prad", "koi_srad");
+		assertThat(sources("same_period_1e5")).containsExactly("koi_period");
+		assertThat(sources("objects_on_star")).isEmpty();
+	}
+
+	@Test
+	void leavesOutWhatALackingColumnIsNeededForAndSaysSo() {
+		FeaturePlan plan = KEPLER.plan(report(List.of("koi_period", "koi_duration")), List.of());
+		assertThat(plan.computed()).contains("duty_cycle", "objects_on_star").doesNotContain("a_over_r");
+		assertThat(plan.leftOut())
+			.contains(new FeaturePlan.LeftOut("a_over_r", "not used or not there: koi_slogg, koi_srad"));
+	}
+
+	@Test
+	void leavesOutWhatComesFromAnExcludedColumn() {
+		FeaturePlan plan = KEPLER.plan(report(List.of("koi_period", "koi_duration")), List.of("koi_duration"));
+		assertThat(plan.computed()).doesNotContain("duty_cycle");
+	}
+
+	@Test
+	void leavesOutAnExcludedFeature() {
+		FeaturePlan plan = KEPLER.plan(report(List.of("koi_period", "koi_duration")), List.of("duty_cycle"));
+		assertThat(plan.computed()).doesNotContain("duty_cycle");
+		assertThat(plan.leftOut()).contains(new FeaturePlan.LeftOut("duty_cycle", "left out on request"));
+	}
+
+	@Test
+	void looksAtUncertaintiesAndEpochsThatAreThere() {
+		List<IgnoredColumn> ignored = Stream.of("koi_depth_err1", "koi_time0bk")
+			.map((name) -> new IgnoredColumn(name, ArchiveColumns.role(Mission.KEPLER, name).reason(), ""))
+			.toList();
+		FeaturePlan plan = KEPLER.plan(report(List.of("koi_depth", "koi_period", "koi_duration"), ignored), List.of());
+		assertThat(plan.computed()).contains("depth_significance", "ephemeris_match");
+	}
+
+	@Test
+	void doesNotLookAtAnUncertaintyThatIsNoNumber() {
+		List<IgnoredColumn> ignored = List.of(new IgnoredColumn("koi_depth_err1", TableReport.NOT_NUMERIC, ""));
+		assertThat(KEPLER.plan(report(List.of("koi_depth"), ignored), List.of()).computed())
+			.doesNotContain("depth_significance");
+	}
+
+	@Test
+	void theFirstSetComputesNothing() {
+		assertThat(FeatureSet.of(Mission.KEPLER, "kepler-1").features()).isEmpty();
+	}
+
+	@Test
+	void refusesASetOfALaterTime() {
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> FeatureSet.of(Mission.KEPLER, "kepler-99"))
+			.withMessageContaining("kepler-99");
+	}
+
+	private static List<String> sources(String name) {
+		return KEPLER.features()
+			.stream()
+			.collect(Collectors.toMap(Feature::name, Feature::sources))
+			.getOrDefault(name, List.of("no such feature"));
+	}
+
+	private static TableReport report(List<String> used) {
+		return report(used, List.of());
+	}
+
+	private static TableReport report(List<String> used, List<IgnoredColumn> ignored) {
+		return new TableReport(Mission.KEPLER, "", 1, 1, used.size(), used, ignored, Map.of(), List.of(), null);
+	}
+
+}
