@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
+import io.exoscout.model.Calibration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -142,7 +143,10 @@ class PredictionTests {
 		assertThat(Set.of(lines().get(0).split(","))).contains(explanation.get(0).get("feature").asString());
 	}
 
-	/** Two objects of one class differ in log-odds by what their features contribute. */
+	/**
+	 * Two objects of one class differ in log-odds, as they are before calibration, by
+	 * what their features contribute.
+	 */
 	@Test
 	void explainsAllOfTheScore() {
 		List<JsonNode> planets = this.client
@@ -153,10 +157,11 @@ class PredictionTests {
 			.filter((prediction) -> prediction.get("class").asString().equals("CONFIRMED"))
 			.toList();
 		assertThat(planets).hasSizeGreaterThan(10);
+		JsonNode calibrator = this.client.get(Client.PREDICTIONS + "/models/" + this.jobId).json(200).get("calibrator");
 		JsonNode first = planets.get(0);
 		for (JsonNode planet : planets) {
-			assertThat(contributed(planet) - contributed(first)).isCloseTo(logOdds(planet) - logOdds(first),
-					within(1e-4));
+			assertThat(contributed(planet) - contributed(first))
+				.isCloseTo(logOdds(planet, calibrator) - logOdds(first, calibrator), within(1e-3));
 		}
 	}
 
@@ -167,8 +172,14 @@ class PredictionTests {
 			.sum();
 	}
 
-	private static double logOdds(JsonNode prediction) {
-		double probability = prediction.get("probability").asDouble();
+	/** Of a planet, taking back what a model card says of calibration. */
+	private static double logOdds(JsonNode prediction, JsonNode calibrator) {
+		double calibrated = prediction.get("probability").asDouble();
+		JsonNode offsets = calibrator.get("offsets");
+		double stretched = Math.log(calibrated / (1 - calibrated)) - offsets.get(1).asDouble()
+				+ offsets.get(0).asDouble();
+		double odds = Math.exp(stretched / calibrator.get("slope").asDouble());
+		double probability = (odds * (1 + Calibration.FLOOR) - Calibration.FLOOR) / (1 + odds);
 		return Math.log(probability / (1 - probability));
 	}
 
