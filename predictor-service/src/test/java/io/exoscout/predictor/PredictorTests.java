@@ -32,7 +32,8 @@ class PredictorTests {
 				from.features(), from.classNames(), from.importance(), doubt.method(), doubt, from.metrics(),
 				from.evaluation(), from.datasetSha256(), from.provenance());
 		Prediction prediction = new Predictor(new TrainedModel(calibrated, plain.forests(), plain.neighbours()), 0)
-			.predict(new ObjectRow(7, "K00752.01", "10797460", "", new float[] { 20, 3, 100, 1, 500 }));
+			.predict(List.of(new ObjectRow(7, "K00752.01", "10797460", "", new float[] { 20, 3, 100, 1, 500 })))
+			.get(0);
 		assertThat(prediction.className()).isEqualTo("FALSE POSITIVE");
 		// odds of 1 : 4 become e² : 4
 		assertThat(prediction.probability()).isEqualTo(Math.exp(2) / (Math.exp(2) + 4), within(0.001));
