@@ -98,7 +98,7 @@ class JobMoveTests {
 	void leavesNothingOfADeletedJob() {
 		Set<Path> before = Home.bytes(this.suite);
 		String jobId = this.client.trained(MadeTable.kepler(203, 120), MadeTable.QUICK).get("job_id").asString();
-		assertThat(Home.bytes(this.suite)).hasSize(before.size() + 2);
+		assertThat(Home.bytes(this.suite)).hasSize(before.size() + 3);
 		assertThat(delete(jobId).json(200).get("status").asString()).isEqualTo("deleted");
 		assertGone(jobId);
 		assertThat(Home.bytes(this.suite)).isEqualTo(before);
