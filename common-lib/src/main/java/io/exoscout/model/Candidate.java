@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * mean a planet
  * @param correctedProbability the same, if planets are as common among the undecided
  * objects as the prior of the {@link CandidateSummary} says
- * @param lower lowest probability that a model of one fold gives
- * @param upper highest probability that a model of one fold gives
+ * @param lower lowest probability that the model, or one fitted without a fold, gives
+ * @param upper highest probability that the model, or one fitted without a fold, gives
  * @param reasons the features that mattered most, strongest first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -120,7 +120,7 @@ final class Demo {
 	}
 
 	private void candidate(JsonNode candidate) {
-		JsonNode reason = candidate.get("reasons").get(0);
+		JsonNode reason = candidate.get("reasons").path(0);
 		this.out.printf("%4d  %-24s %18.4f  %.4f - %.4f  %s = %s%n", candidate.get("rank").asInt(),
 				candidate.path("object").asString("?"), candidate.get("probability").asDouble(),
 				candidate.get("lower").asDouble(), candidate.get("upper").asDouble(), reason.get("feature").asString(),

@@ -32,15 +32,16 @@ record CandidateModels(TrainedModel shipped, List<FoldModel> ofFolds, Folds fold
 		}
 		float[] vector = undecided.vector(object);
 		double[] probabilities = new double[this.predictions.classes()];
-		double lower = 1;
-		double upper = 0;
-		for (FoldModel model : this.ofFolds) {
-			model.predict(vector, probabilities);
-			lower = Math.min(lower, planets.sum(probabilities));
-			upper = Math.max(upper, planets.sum(probabilities));
-		}
 		this.shipped.predict(vector, probabilities);
 		scores.probabilities()[object] = probabilities;
+		double lower = planets.sum(probabilities);
+		double upper = lower;
+		double[] ofFold = new double[probabilities.length];
+		for (FoldModel model : this.ofFolds) {
+			model.predict(vector, ofFold);
+			lower = Math.min(lower, planets.sum(ofFold));
+			upper = Math.max(upper, planets.sum(ofFold));
+		}
 		scores.lower()[object] = lower;
 		scores.upper()[object] = upper;
 	}

@@ -20,7 +20,7 @@ record CandidateNotes(Undecided undecided, CandidateModels models, PlanetClasses
 
 	private static final String RANKED_BY = "probability, highest first; equals by object, then by row";
 
-	private static final String INTERVAL = "lowest and highest probability by the models of the %d folds, each fitted without one fold's stars: how much hangs on the training rows, no confidence interval";
+	private static final String INTERVAL = "lowest and highest probability by this model and those of the %d folds, each fitted without one fold's stars: how much hangs on the training rows, no confidence interval";
 
 	private static final String CONTRIBUTION = "%s of being a planet before calibration, compared with the average training row (TreeSHAP)";
 

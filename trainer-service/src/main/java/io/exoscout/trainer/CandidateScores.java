@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
  * What the models say of undecided objects.
  *
  * @param probabilities {@code probabilities[object][class]}, calibrated
- * @param lower lowest probability of a planet that a fold's model gives, {@code NaN}
- * where all but one of them know the object
+ * @param lower lowest probability of a planet that the model or one of a fold gives,
+ * {@code NaN} where all but one of them know the object
  * @param upper the highest one
  */
 record CandidateScores(double[][] probabilities, double[] lower, double[] upper) {

@@ -14,11 +14,11 @@ final class Candidates {
 	private static final int ROWS = 256;
 
 	/**
-	 * Trees' nodes times objects that are worth explaining: some fifteen seconds on one
-	 * core. Enough for all of the archive's tables; in larger ones the first ranks are
-	 * explained.
+	 * Trees' nodes times objects that are worth explaining: some six seconds on one core.
+	 * Enough for all of the archive's objects, but for random forests that tell many
+	 * classes apart; otherwise the first ranks are explained.
 	 */
-	private static final long EXPLAINED_NODES = 1_000_000_000L;
+	private static final long EXPLAINED_NODES = 600_000_000L;
 
 	private static final int ALWAYS_EXPLAINED = 100;
 

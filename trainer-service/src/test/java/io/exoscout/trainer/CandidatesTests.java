@@ -84,6 +84,29 @@ class CandidatesTests {
 	}
 
 	@Test
+	void modelsOfTheFoldsSayHowMuchHangsOnTheTrainingRows() {
+		Training.Task task = Tables.task(TABLE,
+				Tables.options(Algorithm.GRADIENT_BOOSTING, Target.PLANET, 42, Map.of("n_estimators", 30)));
+		Samples samples = Samples.of(TABLE, task.options());
+		Seed seed = new Seed(42);
+		List<FoldModel> models = new CrossValidation(samples, Folds.of(samples, seed), Learner.of(task.options()), seed)
+			.run(2, Tables.patient())
+			.foldModels();
+		double[] ofFold = new double[2];
+		for (Candidate candidate : Tables.candidates(new Training(2).run(task, Tables.patient()))) {
+			double[] all = models.stream().mapToDouble((model) -> {
+				model.predict(vector(candidate), ofFold);
+				return ofFold[1];
+			}).toArray();
+			double lowest = Arrays.stream(all).min().orElseThrow();
+			double highest = Arrays.stream(all).max().orElseThrow();
+			assertThat(highest).isGreaterThan(lowest);
+			assertThat(candidate.lower()).isEqualTo(Math.min(lowest, candidate.probability()), within(1e-6));
+			assertThat(candidate.upper()).isEqualTo(Math.max(highest, candidate.probability()), within(1e-6));
+		}
+	}
+
+	@Test
 	void reasonsAreTheStrongestContributionsToBeingAPlanet() {
 		TrainingOutcome outcome = train(TABLE, Algorithm.GRADIENT_BOOSTING, Target.PLANET);
 		for (Candidate candidate : Tables.candidates(outcome)) {

@@ -70,7 +70,8 @@ class RealTrainingTests {
 	void saysHowSureItIsOfKeplerCandidatesAndWhy(Algorithm algorithm) throws IOException {
 		TrainingOutcome outcome = kepler(algorithm);
 		assertThat(Tables.candidates(outcome)).allSatisfy((candidate) -> {
-			assertThat(candidate.lower()).isBetween(0.0, candidate.upper());
+			assertThat(candidate.probability()).isBetween(candidate.lower(), candidate.upper());
+			assertThat(candidate.lower()).isNotNegative();
 			assertThat(candidate.upper()).isLessThanOrEqualTo(1);
 			assertThat(candidate.reasons()).hasSize(3)
 				.extracting(Reason::feature)
