@@ -15,8 +15,9 @@ import org.springframework.validation.annotation.Validated;
  * {@code gridfs} to keep them in the database
  * @param directory where blobs lie under {@code directory}; {@code blobs} in the data
  * directory unless set
- * @param spool where uploads lie while they are looked at; {@code spool} in the data
- * directory unless set. Need not be shared, nor survive
+ * @param spool where uploads lie while they are looked at, and lists while they are
+ * written; {@code spool} in the data directory unless set. Need not be shared, nor
+ * survive
  */
 @Validated
 @ConfigurationProperties("exoscout.blobs")

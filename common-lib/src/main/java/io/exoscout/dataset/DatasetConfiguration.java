@@ -31,8 +31,13 @@ public class DatasetConfiguration {
 	}
 
 	@Bean
-	Datasets datasets(BlobStore blobs, TableLimits limits, BlobSettings settings, @Value(HOME) String home) {
-		return new Datasets(blobs, limits, settings.spool(Path.of(home)));
+	Spool spool(BlobSettings settings, @Value(HOME) String home) {
+		return new Spool(settings.spool(Path.of(home)));
+	}
+
+	@Bean
+	Datasets datasets(BlobStore blobs, TableLimits limits, Spool spool) {
+		return new Datasets(blobs, limits, spool);
 	}
 
 }

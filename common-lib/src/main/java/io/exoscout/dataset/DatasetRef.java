@@ -1,5 +1,6 @@
 package io.exoscout.dataset;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param downloaded when the archive made the file, as its comments say, e.g.
  * {@code 2025-10-04T07:34:55} (no time zone is given); {@code null} where they do not
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record DatasetRef(String sha256, String filename, long bytes, long rows, int columns,
 		@Nullable String downloaded) {
 }

@@ -31,9 +31,13 @@ public final class Datasets {
 	 * @param spool directory for uploads in progress; made if need be
 	 */
 	public Datasets(BlobStore blobs, TableLimits limits, Path spool) {
+		this(blobs, limits, new Spool(spool));
+	}
+
+	Datasets(BlobStore blobs, TableLimits limits, Spool spool) {
 		this.blobs = blobs;
 		this.limits = limits;
-		this.spool = new Spool(spool);
+		this.spool = spool;
 	}
 
 	/**
@@ -46,9 +50,21 @@ public final class Datasets {
 	 * mission
 	 */
 	public Upload receive(InputStream raw, @Nullable String filename) {
+		return receive(raw, filename, true);
+	}
+
+	/**
+	 * Takes in a table that nothing is to be learnt from: as {@link #receive}, but its
+	 * columns are not audited.
+	 */
+	public Upload receiveToScore(InputStream raw, @Nullable String filename) {
+		return receive(raw, filename, false);
+	}
+
+	private Upload receive(InputStream raw, @Nullable String filename, boolean audited) {
 		Spool.Body body = this.spool.write(raw, this.limits);
 		try (CsvTable table = CsvTable.open(Files.newInputStream(body.file()), body.firstLine(), this.limits)) {
-			TableSurvey survey = TableSurvey.of(table, this.limits);
+			TableSurvey survey = TableSurvey.of(table, this.limits, audited);
 			DatasetRef ref = new DatasetRef(body.sha256(), Filenames.clean(filename), body.bytes(), table.rows(),
 					table.columns().size(), body.downloaded());
 			return new Upload(this.spool, body.file(), ref, survey);

@@ -17,18 +17,24 @@ import io.exoscout.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A directory where uploads lie while they are looked at. What a crash left there goes at
- * the next start.
+ * A directory where uploads lie while they are looked at, and lists while they are
+ * written. What a crash left there goes at the next start.
  */
-final class Spool {
+public final class Spool {
 
 	private static final Duration ABANDONED = Duration.ofHours(1);
 
-	private static final String PREFIX = "upload-";
+	private static final String UPLOAD = "upload-";
+
+	private static final String DRAFT = "exoscout-draft-";
 
 	private final Path directory;
 
-	Spool(Path directory) {
+	/**
+	 * A spool.
+	 * @param directory made if need be; may be shared
+	 */
+	public Spool(Path directory) {
 		this.directory = directory;
 		try {
 			Files.createDirectories(directory);
@@ -58,13 +64,28 @@ final class Spool {
 	 * @return the body; nothing stays behind when this fails
 	 */
 	Body write(InputStream raw, TableLimits limits) {
-		Path file = create();
+		Path file = create(UPLOAD);
 		try {
 			return write(raw, limits, file);
 		}
 		catch (RuntimeException | Error ex) {
 			delete(file);
 			throw ex;
+		}
+	}
+
+	/**
+	 * Begins to write bytes that are to be stored.
+	 * @return the draft; to be closed by the caller
+	 */
+	public BlobDraft draft() {
+		Path file = create(DRAFT);
+		try {
+			return new BlobDraft(this, file);
+		}
+		catch (IOException ex) {
+			delete(file);
+			throw unavailable(ex);
 		}
 	}
 
@@ -114,9 +135,9 @@ final class Spool {
 		}
 	}
 
-	private Path create() {
+	private Path create(String prefix) {
 		try {
-			return Files.createTempFile(this.directory, PREFIX, ".csv");
+			return Files.createTempFile(this.directory, prefix, "");
 		}
 		catch (IOException ex) {
 			throw unavailable(ex);
@@ -125,12 +146,17 @@ final class Spool {
 
 	private void removeAbandoned(Instant before) throws IOException {
 		try (Stream<Path> files = Files.list(this.directory)) {
-			for (Path file : files.filter((path) -> path.getFileName().toString().startsWith(PREFIX)).toList()) {
+			for (Path file : files.filter(Spool::isOurs).toList()) {
 				if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
 					Files.deleteIfExists(file);
 				}
 			}
 		}
+	}
+
+	private static boolean isOurs(Path file) {
+		String name = file.getFileName().toString();
+		return name.startsWith(UPLOAD) || name.startsWith(DRAFT);
 	}
 
 	private static ProblemException interrupted(IOException cause) {

@@ -2,8 +2,15 @@ package io.exoscout.dataset;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was understood of a table: shown to the uploader, and the ground on which a table
@@ -20,9 +27,12 @@ import java.util.Map;
  * values the archive does not use under {@link #OTHER} (never under a name somebody sent:
  * these are keys of stored documents)
  * @param notes what the reader should know besides, e.g. cells that are no finite numbers
+ * @param leakAudit what the columns give away by themselves; {@code null} where that was
+ * not measured, as in documents older than the audit
  */
 public record TableReport(Mission mission, String explanation, long rows, long objects, int columns, List<String> used,
-		List<IgnoredColumn> ignored, Map<String, Long> labels, List<String> notes) {
+		List<IgnoredColumn> ignored, Map<String, Long> labels, List<String> notes,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LeakAudit leakAudit) {
 
 	/** Counts the objects without a label. */
 	public static final String BLANK = "(blank)";
@@ -32,6 +42,33 @@ public record TableReport(Mission mission, String explanation, long rows, long o
 
 	/** Why a column that holds text is not used. */
 	public static final String NOT_NUMERIC = "not numeric";
+
+	/** Roles that do not keep a column from being looked at, by features made of it. */
+	private static final Set<ColumnRole> HARMLESS = EnumSet.of(ColumnRole.UNKNOWN, ColumnRole.UNCERTAINTY,
+			ColumnRole.POSITION, ColumnRole.EPOCH);
+
+	/**
+	 * The same report after an audit: flagged columns are ignored as leaks, and those
+	 * ignored for another reason are shown with what was measured.
+	 * @param audit of the same table
+	 */
+	TableReport audited(LeakAudit audit) {
+		Map<String, String> findings = audit.findings();
+		List<IgnoredColumn> ignored = new ArrayList<>();
+		this.ignored.forEach((column) -> ignored.add(column.measured(findings.get(column.column()))));
+		this.used.stream()
+			.filter(findings::containsKey)
+			.forEach((column) -> ignored
+				.add(new IgnoredColumn(column, ColumnRole.LEAK.reason(), "measured: " + findings.get(column))));
+		List<String> notes = new ArrayList<>(this.notes);
+		if (audit.objects() > 0 && !audit.judged()) {
+			notes.add("The columns were looked up, but not measured for leaks: that takes " + DecidedObjects.FEWEST
+					+ " decided objects, at least " + DecidedObjects.FEWEST_OF_CLASS + " planets and as many others.");
+		}
+		return new TableReport(this.mission, this.explanation, this.rows, this.objects, this.columns,
+				this.used.stream().filter((column) -> !findings.containsKey(column)).toList(), List.copyOf(ignored),
+				this.labels, List.copyOf(notes), audit);
+	}
 
 	/**
 	 * The same report without columns that are to be left out.
@@ -45,7 +82,7 @@ public record TableReport(Mission mission, String explanation, long rows, long o
 			.forEach((column) -> ignored.add(new IgnoredColumn(column, "excluded", "left out on request")));
 		return new TableReport(this.mission, this.explanation, this.rows, this.objects, this.columns,
 				this.used.stream().filter((column) -> !excluded.contains(column)).toList(), ignored, this.labels,
-				this.notes);
+				this.notes, this.leakAudit);
 	}
 
 	/**
@@ -57,6 +94,19 @@ public record TableReport(Mission mission, String explanation, long rows, long o
 	 * @param detail the reason in full, or an empty string
 	 */
 	public record IgnoredColumn(String column, String reason, String detail) {
+
+		/** What is set aside for its role alone is a leak once it measures as one. */
+		private IgnoredColumn measured(@Nullable String finding) {
+			if (finding == null) {
+				return this;
+			}
+			boolean byRole = HARMLESS.stream().anyMatch((role) -> role.reason().equals(this.reason));
+			String known = Stream.of(byRole ? this.reason : "", this.detail, "measured: " + finding)
+				.filter((part) -> !part.isEmpty())
+				.collect(Collectors.joining("; "));
+			return new IgnoredColumn(this.column, byRole ? ColumnRole.LEAK.reason() : this.reason, known);
+		}
+
 	}
 
 }

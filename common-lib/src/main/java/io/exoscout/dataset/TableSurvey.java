@@ -28,6 +28,8 @@ final class TableSurvey {
 
 	private final LabelTally labels;
 
+	private final @Nullable AuditSample sample;
+
 	private final Map<Integer, ColumnTally> features = new LinkedHashMap<>();
 
 	/** Hashes, since a million names are many. */
@@ -41,12 +43,13 @@ final class TableSurvey {
 
 	private long objects;
 
-	private TableSurvey(CsvTable table, TableLimits limits) {
+	private TableSurvey(CsvTable table, TableLimits limits, boolean audited) {
 		this.table = table;
 		this.limits = limits;
 		this.schema = SchemaDetector.detect(table.columns());
 		this.reader = ObjectReader.of(table, this.schema.mission(), List.of(), limits);
 		this.labels = new LabelTally(this.schema.mission());
+		this.sample = audited ? new AuditSample(this.schema, table.columns()) : null;
 		for (String column : table.columns()) {
 			if (ArchiveColumns.role(this.schema.mission(), column).measured()) {
 				this.features.put(table.column(column), new ColumnTally(column));
@@ -58,12 +61,13 @@ final class TableSurvey {
 	 * Reads a table to its end.
 	 * @param table the table, standing before its first row
 	 * @param limits what may be held in memory
+	 * @param audited whether to measure what columns give away
 	 * @return what was found
 	 * @throws ProblemException when the table is malformed, of no known mission, or has
 	 * no rows
 	 */
-	static TableSurvey of(CsvTable table, TableLimits limits) {
-		TableSurvey survey = new TableSurvey(table, limits);
+	static TableSurvey of(CsvTable table, TableLimits limits, boolean audited) {
+		TableSurvey survey = new TableSurvey(table, limits, audited);
 		survey.readAll();
 		if (table.rows() == 0) {
 			throw new ProblemException(ProblemKind.UNUSABLE, "no_rows",
@@ -90,6 +94,12 @@ final class TableSurvey {
 	}
 
 	TableReport report() {
+		TableReport declared = declared();
+		return (this.sample != null) ? declared.audited(this.sample.audit(declared.used())) : declared;
+	}
+
+	/** The report by what is declared of each column. */
+	private TableReport declared() {
 		List<String> used = new ArrayList<>();
 		List<IgnoredColumn> ignored = new ArrayList<>();
 		for (String name : this.table.columns()) {
@@ -107,7 +117,7 @@ final class TableSurvey {
 		}
 		return new TableReport(this.schema.mission(), this.schema.explanation(), this.table.rows(), this.objects,
 				this.table.columns().size(), List.copyOf(used), List.copyOf(ignored),
-				Collections.unmodifiableMap(this.labels.objects()), notes());
+				Collections.unmodifiableMap(this.labels.objects()), notes(), null);
 	}
 
 	private void readAll() {
@@ -118,9 +128,13 @@ final class TableSurvey {
 				feature.getValue().add(row.line(), row.cells().get(feature.getKey()));
 			}
 			ObjectRow object = this.reader.object(row);
+			boolean isDefault = merging && this.reader.isDefault(row);
+			if (this.sample != null) {
+				this.sample.offer(object, row.cells(), isDefault);
+			}
 			this.nameless += object.object().isEmpty() ? 1 : 0;
 			if (merging) {
-				merged.add(object, this.reader.isDefault(row));
+				merged.add(object, isDefault);
 			}
 			else {
 				count(object);
@@ -139,18 +153,9 @@ final class TableSurvey {
 		if (name.isEmpty() || this.names.size() >= this.limits.maxObjects()) {
 			return;
 		}
-		if (!this.names.add(hash(name)) && this.repeated++ == 0) {
+		if (!this.names.add(NameHash.of(name)) && this.repeated++ == 0) {
 			this.firstRepeated = Excerpt.of(name) + " on line " + line;
 		}
-	}
-
-	/** FNV-1a. */
-	private static long hash(String name) {
-		long hash = 0xcbf29ce484222325L;
-		for (int i = 0; i < name.length(); i++) {
-			hash = (hash ^ name.charAt(i)) * 0x100000001b3L;
-		}
-		return hash;
 	}
 
 	private IgnoredColumn byRole(String name) {

@@ -3,6 +3,7 @@ package io.exoscout.dataset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -56,6 +57,23 @@ public enum Target {
 			case NOT_PLANET -> Optional.of(FALSE_POSITIVE);
 			case UNDECIDED -> Optional.empty();
 		});
+	}
+
+	/**
+	 * What a class stands for; the other way round from {@link #classOf}.
+	 * @param mission whose class it is
+	 * @param className the class
+	 * @throws IllegalArgumentException when there is no such class
+	 */
+	public Verdict verdictOf(Mission mission, String className) {
+		Verdict verdict = switch (this) {
+			case PLANET -> Map.of(CONFIRMED, Verdict.PLANET, FALSE_POSITIVE, Verdict.NOT_PLANET).get(className);
+			case DISPOSITION -> mission.verdicts().get(className);
+		};
+		if (verdict == null) {
+			throw new IllegalArgumentException("no class " + className);
+		}
+		return verdict;
 	}
 
 }

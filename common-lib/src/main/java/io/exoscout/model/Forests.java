@@ -77,22 +77,50 @@ public record Forests(List<Forest> members, List<Double> weights) {
 	 * the average training row (TreeSHAP, Lundberg et al. 2020).
 	 * @param vector one value per feature, {@code NaN} where it is missing
 	 * @param output the class whose score is explained
-	 * @return the contribution of each feature, in the forest's own scale if it is alone
-	 * (log-odds for boosted ones, probability for averaged trees), in probability if
-	 * there are several
+	 * @return the contribution of each feature, in {@link #contributionUnit}
 	 */
 	public double[] contributions(float[] vector, int output) {
+		return contributions(new float[][] { vector }, output, () -> {
+		})[0];
+	}
+
+	/**
+	 * Explains the scores of many rows, which takes a tenth of the time of explaining
+	 * each by itself and comes to the same.
+	 * @param vectors one value per feature for each row, {@code NaN} where it is missing
+	 * @param output the class whose score is explained
+	 * @param meanwhile called every few milliseconds; may end it with an exception
+	 * @return {@code contributions[row][feature]}, in {@link #contributionUnit}
+	 */
+	public double[][] contributions(float[][] vectors, int output, Runnable meanwhile) {
 		if (this.members.size() == 1) {
-			return TreeShap.contributions(this.members.get(0), vector, output);
+			return TreeShap.contributions(this.members.get(0), vectors, output, meanwhile);
 		}
-		double[] sum = new double[features()];
+		double[][] sums = new double[vectors.length][features()];
 		for (int i = 0; i < this.members.size(); i++) {
-			double[] one = ProbabilityShap.contributions(this.members.get(i), vector, output);
-			for (int f = 0; f < sum.length; f++) {
-				sum[f] += this.weights.get(i) * one[f];
+			double[][] ofMember = ProbabilityShap.contributions(this.members.get(i), vectors, output, meanwhile);
+			for (int row = 0; row < sums.length; row++) {
+				for (int f = 0; f < sums[row].length; f++) {
+					sums[row][f] += this.weights.get(i) * ofMember[row][f];
+				}
 			}
 		}
-		return sum;
+		return sums;
+	}
+
+	/**
+	 * What contributions are measured in: the forest's own scale if it is alone
+	 * ({@code log-odds} for boosted ones, {@code probability} for averaged trees),
+	 * {@code probability} if there are several.
+	 */
+	public String contributionUnit() {
+		boolean boosted = this.members.size() == 1 && this.members.get(0).link() != Link.MEAN;
+		return boosted ? "log-odds" : "probability";
+	}
+
+	/** Number of nodes of all trees. */
+	public long nodeCount() {
+		return this.members.stream().mapToLong(Forest::nodeCount).sum();
 	}
 
 }

@@ -2,8 +2,11 @@ package io.exoscout.model;
 
 import java.time.Instant;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.exoscout.dataset.BlobRef;
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -15,8 +18,11 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param createdAt when it was stored
  * @param file the model file
  * @param manifest what the file says about itself
+ * @param candidates the undecided objects of its training table, ranked; {@code null} on
+ * cards from before there were such lists
  */
 @Document("models")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ModelCard(@Id String modelId, String modelName, Instant createdAt, BlobRef file,
-		@JsonUnwrapped ModelManifest manifest) {
+		@JsonUnwrapped ModelManifest manifest, @Nullable StoredCandidates candidates) {
 }

@@ -22,6 +22,7 @@ interface ModelCards {
 	/** Removes a card and gives back what it said. */
 	Optional<ModelCard> remove(String modelId);
 
+	/** Whether a card points at a blob: at a model, or at a list of candidates. */
 	boolean uses(String sha256);
 
 }

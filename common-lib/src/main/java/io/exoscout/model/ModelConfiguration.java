@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import io.exoscout.dataset.BlobStore;
 import io.exoscout.dataset.DatasetConfiguration;
+import io.exoscout.dataset.Spool;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,8 +17,8 @@ import org.springframework.data.mongodb.core.MongoOperations;
 public class ModelConfiguration {
 
 	@Bean
-	ModelStore modelStore(MongoOperations mongo, BlobStore blobs) {
-		return new ModelStore(new MongoModelCards(mongo), blobs, Clock.systemUTC());
+	ModelStore modelStore(MongoOperations mongo, BlobStore blobs, Spool spool) {
+		return new ModelStore(new MongoModelCards(mongo), blobs, spool, Clock.systemUTC());
 	}
 
 }

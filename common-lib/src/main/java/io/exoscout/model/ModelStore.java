@@ -9,16 +9,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
+import io.exoscout.dataset.BlobDraft;
 import io.exoscout.dataset.BlobRef;
 import io.exoscout.dataset.BlobStore;
+import io.exoscout.dataset.Spool;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All trained models: a card each in the database, the file in the blob store. An
- * unreachable database or blob store is reported as a {@link ProblemException} of kind
- * {@code UNAVAILABLE}.
+ * All trained models: a card each in the database, the file and the ranked candidates in
+ * the blob store. An unreachable database or blob store is reported as a
+ * {@link ProblemException} of kind {@code UNAVAILABLE}.
  */
 public final class ModelStore {
 
@@ -26,11 +28,14 @@ public final class ModelStore {
 
 	private final BlobStore blobs;
 
+	private final Spool spool;
+
 	private final Clock clock;
 
-	ModelStore(ModelCards cards, BlobStore blobs, Clock clock) {
+	ModelStore(ModelCards cards, BlobStore blobs, Spool spool, Clock clock) {
 		this.cards = cards;
 		this.blobs = blobs;
+		this.spool = spool;
 		this.clock = clock;
 	}
 
@@ -39,21 +44,46 @@ public final class ModelStore {
 	 * Storing the outcome of the same job again does no harm.
 	 * @param modelName the label its owner gave it
 	 * @param model the model
+	 * @param ranking the undecided objects of its training table
 	 * @return its card
 	 */
-	public ModelCard save(String modelName, TrainedModel model) {
+	public ModelCard save(String modelName, TrainedModel model, CandidateRanking ranking) {
 		ModelManifest manifest = model.manifest();
 		byte[] file = ModelFile.write(model);
-		BlobRef ref = this.blobs.put(file);
-		// what the database keeps of a time
-		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
-		ModelCard card = new ModelCard(manifest.jobId(), modelName, now, ref, manifest);
-		this.cards.save(card);
-		// somebody may have removed the same bytes just before the card spoke for them
-		if (!this.blobs.exists(ref.sha256())) {
-			this.blobs.put(file);
+		try (BlobDraft list = draft(ranking)) {
+			BlobRef ref = this.blobs.put(file);
+			BlobRef candidates = list.keep(this.blobs);
+			// what the database keeps of a time
+			Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+			ModelCard card = new ModelCard(manifest.jobId(), modelName, now, ref, manifest,
+					new StoredCandidates(ranking.summary(), candidates));
+			this.cards.save(card);
+			// somebody may have removed the same bytes just before the card spoke for
+			// them
+			if (!this.blobs.exists(ref.sha256())) {
+				this.blobs.put(file);
+			}
+			if (!this.blobs.exists(candidates.sha256())) {
+				list.keep(this.blobs);
+			}
+			return card;
 		}
-		return card;
+	}
+
+	private BlobDraft draft(CandidateRanking ranking) {
+		BlobDraft list = this.spool.draft();
+		try {
+			CandidateFile.write(ranking.candidates(), list.out());
+			return list;
+		}
+		catch (IOException ex) {
+			list.close();
+			throw unavailable("The ranked candidates can not be written", ex);
+		}
+		catch (RuntimeException | Error ex) {
+			list.close();
+			throw ex;
+		}
 	}
 
 	public Optional<ModelCard> find(String modelId) {
@@ -87,9 +117,7 @@ public final class ModelStore {
 			return ModelFile.read(file);
 		}
 		catch (IOException ex) {
-			throw new ProblemException(ProblemKind.UNAVAILABLE, "store_unavailable",
-					"The file of model " + card.modelId() + " can not be read; try again later.")
-				.causedBy(ex);
+			throw unavailable("The file of model " + card.modelId() + " can not be read", ex);
 		}
 	}
 
@@ -98,19 +126,35 @@ public final class ModelStore {
 		return this.blobs.open(card.file().sha256());
 	}
 
+	/** Opens a list of candidates at its first one; the caller closes it. */
+	public CandidateReader open(StoredCandidates candidates) {
+		return new CandidateReader(this.blobs.open(candidates.file().sha256()));
+	}
+
 	/**
-	 * Removes a model and, unless something else has the same bytes, its file.
+	 * Removes a model and, unless something else has the same bytes, its file and its
+	 * list of candidates.
 	 * @param modelId its id; unknown ones are fine
 	 * @param referenced tells whether anything besides models points at a digest
 	 */
 	public void delete(String modelId, Predicate<String> referenced) {
-		this.cards.remove(modelId)
-			.ifPresent((card) -> this.blobs.remove(card.file().sha256(), referenced.or(this::uses)));
+		Predicate<String> needed = referenced.or(this::uses);
+		this.cards.remove(modelId).ifPresent((card) -> {
+			this.blobs.remove(card.file().sha256(), needed);
+			if (card.candidates() != null) {
+				this.blobs.remove(card.candidates().file().sha256(), needed);
+			}
+		});
 	}
 
-	/** Whether some model's file has this digest. */
+	/** Whether some model's file or list of candidates has this digest. */
 	public boolean uses(String sha256) {
 		return this.cards.uses(sha256);
+	}
+
+	private static ProblemException unavailable(String what, IOException cause) {
+		return new ProblemException(ProblemKind.UNAVAILABLE, "store_unavailable", what + "; try again later.")
+			.causedBy(cause);
 	}
 
 	/**

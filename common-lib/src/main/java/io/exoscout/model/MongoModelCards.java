@@ -61,7 +61,9 @@ class MongoModelCards implements ModelCards {
 
 	@Override
 	public boolean uses(String sha256) {
-		return reach(() -> this.mongo.exists(Query.query(Criteria.where("file.sha256").is(sha256)), ModelCard.class));
+		Criteria pointing = new Criteria().orOperator(Criteria.where("file.sha256").is(sha256),
+				Criteria.where("candidates.file.sha256").is(sha256));
+		return reach(() -> this.mongo.exists(Query.query(pointing), ModelCard.class));
 	}
 
 	private static <T> T reach(Supplier<T> call) {

@@ -50,6 +50,27 @@ record NodeArrays(int[] feature, float[] threshold, int[] right, boolean[] missi
 	}
 
 	/**
+	 * The largest number of different features on a path from a node.
+	 * @param node where to begin
+	 * @param features length of the feature vector
+	 */
+	int featuresOnAPath(int node, int features) {
+		return featuresOnAPath(node, new int[features], 0);
+	}
+
+	private int featuresOnAPath(int node, int[] splitsOn, int already) {
+		int tested = this.feature[node];
+		if (tested == Tree.LEAF) {
+			return already;
+		}
+		int here = already + ((splitsOn[tested]++ == 0) ? 1 : 0);
+		int most = Math.max(featuresOnAPath(node + 1, splitsOn, here),
+				featuresOnAPath(this.right[node], splitsOn, here));
+		splitsOn[tested]--;
+		return most;
+	}
+
+	/**
 	 * Checks that walking down from any root ends in a leaf of the same tree, whatever
 	 * the vector: children lie behind their parent and inside the tree, leaves' values
 	 * inside the values.

@@ -17,44 +17,52 @@ final class ProbabilityShap {
 
 	private static final double TINY = 1e-300;
 
-	private final Forest forest;
-
 	// contributions[k][feature] to the score of class k
 	private final double[][] contributions;
 
 	// scores of this row, up to a constant that makes no difference
 	private final double[] scores;
 
-	private ProbabilityShap(Forest forest, float[] vector) {
-		this.forest = forest;
-		this.contributions = new double[forest.classes()][];
+	private ProbabilityShap(Forest forest, float[] vector, double[][] contributions) {
+		this.contributions = contributions;
 		this.scores = new double[forest.classes()];
 		forest.predict(vector, this.scores);
 		for (int k = 0; k < this.scores.length; k++) {
 			this.scores[k] = Math.log(Math.max(this.scores[k], TINY));
-			this.contributions[k] = hasScore(k) ? TreeShap.contributions(forest, vector, k)
-					: new double[forest.features()];
 		}
 	}
 
 	/**
-	 * Explains one probability.
+	 * Explains probabilities.
 	 * @param forest the forest
-	 * @param vector one value per feature, {@code NaN} where it is missing
+	 * @param vectors one value per feature for each row, {@code NaN} where it is missing
 	 * @param output the class whose probability is explained
-	 * @return the contribution of each feature; they sum to the difference from the
-	 * probability of the average training row
+	 * @param meanwhile called every few milliseconds; may end it with an exception
+	 * @return {@code contributions[row][feature]}; those of a row sum to the difference
+	 * from the probability of the average training row
 	 */
-	static double[] contributions(Forest forest, float[] vector, int output) {
+	static double[][] contributions(Forest forest, float[][] vectors, int output, Runnable meanwhile) {
 		if (forest.link() == Link.MEAN) {
-			return TreeShap.contributions(forest, vector, output);
+			return TreeShap.contributions(forest, vectors, output, meanwhile);
 		}
-		return new ProbabilityShap(forest, vector).along(output);
+		double[][][] toScores = new double[forest.classes()][][];
+		for (int k = 0; k < toScores.length; k++) {
+			toScores[k] = hasScore(forest, k) ? TreeShap.contributions(forest, vectors, k, meanwhile)
+					: new double[vectors.length][forest.features()];
+		}
+		double[][] contributions = new double[vectors.length][];
+		for (int row = 0; row < vectors.length; row++) {
+			int number = row;
+			double[][] ofRow = Arrays.stream(toScores).map((ofClass) -> ofClass[number]).toArray(double[][]::new);
+			contributions[row] = new ProbabilityShap(forest, vectors[row], ofRow).along(output);
+			meanwhile.run();
+		}
+		return contributions;
 	}
 
 	/** Log-odds are the score of the second class against one that stays at zero. */
-	private boolean hasScore(int output) {
-		return this.forest.link() == Link.SOFTMAX || output == 1;
+	private static boolean hasScore(Forest forest, int output) {
+		return forest.link() == Link.SOFTMAX || output == 1;
 	}
 
 	private double[] along(int output) {
@@ -71,7 +79,7 @@ final class ProbabilityShap {
 				slopes[k] += at[output] * (((k == output) ? 1 : 0) - at[k]) / STEPS;
 			}
 		}
-		double[] result = new double[this.forest.features()];
+		double[] result = new double[this.contributions[0].length];
 		for (int k = 0; k < slopes.length; k++) {
 			for (int f = 0; f < result.length; f++) {
 				result[f] += slopes[k] * this.contributions[k][f];

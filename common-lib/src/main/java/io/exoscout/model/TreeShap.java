@@ -1,154 +1,236 @@
 package io.exoscout.model;
 
+import java.util.Arrays;
+
 /**
- * Exact Shapley values of a forest: how much each feature moved the score of one row away
- * from the average training row (TreeSHAP, Lundberg et al. 2020, algorithm 2, with the
- * training rows' weights at the nodes as background). The contributions of all features
- * and the score of the average training row add up to the score. Scores are probabilities
- * for averaged forests and log-odds for boosted ones.
+ * Exact Shapley values of a forest: how much each feature moved the score of a row away
+ * from the average training row (TreeSHAP, Lundberg et al. 2020, with the training rows'
+ * weights at the nodes as background). The contributions of all features and the score of
+ * the average training row add up to the score. Scores are probabilities for averaged
+ * forests and log-odds for boosted ones.
+ * <p>
+ * Shapley's average over the sets of known features is an integral: of the score when
+ * each feature is known with probability t, over t from 0 to 1. For a leaf behind splits
+ * on d features, one of them fixed, that is a polynomial in t of degree d - 1, which
+ * {@link Quadrature} gets exactly with d / 2 points. At each point one walk through the
+ * tree does, products on the way down and sums on the way up, as in Linear TreeSHAP (Yu
+ * et al. 2022). Many rows walk together, but none depends on which others do.
  */
 public final class TreeShap {
 
+	/**
+	 * As many rows as are worth explaining together; more take memory and no less time.
+	 */
+	public static final int ROWS = 64;
+
+	private final Forest forest;
+
 	private final NodeArrays nodes;
 
-	private final float[] vector;
+	private final int output;
 
-	private final double[] contributions;
+	// values[feature][row], contributions[feature][row]
+	private final float[][] values;
 
-	// the path so far of every recursion depth, one behind the other
-	private final int[] feature;
+	private final double[][] contributions;
 
-	private final double[] zero;
+	private final Way[] ways;
 
-	private final double[] one;
+	private final Level[] levels;
 
-	private final double[] weight;
+	private final double[] sum;
 
-	private int leafOffset;
+	private final double[] always;
 
-	private double scale;
+	private final double[] ifBefore;
 
-	private TreeShap(Forest forest, float[] vector) {
-		this.nodes = forest.nodes();
-		this.vector = vector;
-		this.contributions = new double[forest.features()];
-		int depth = this.nodes.depth() + 2;
-		int size = depth * (depth + 1) / 2 + depth;
-		this.feature = new int[size];
-		this.zero = new double[size];
-		this.one = new double[size];
-		this.weight = new double[size];
+	private final double[] ifOwn;
+
+	private ShapPoints points = ShapPoints.of(1);
+
+	/**
+	 * What the path to a node says of one feature.
+	 *
+	 * @param share how much of the training rows takes its turns at splits on the feature
+	 * @param own 1 for each row that takes them itself, else 0
+	 */
+	private record Way(double share, double[] own) {
 	}
 
 	/**
-	 * Explains one score.
-	 * @param forest the model's
-	 * @param vector one value per feature, {@code NaN} where it is missing
-	 * @param output the class whose score is explained
-	 * @return the contribution of each feature
+	 * Room for what is worked out at one depth.
+	 *
+	 * @param reach {@code reach[point][row]}, how much of a row arrives at the node
+	 * @param worth {@code worth[point][row]}, what the leaves below add to its score
+	 * @param left 1 for each row that goes left, else 0
+	 * @param own of the way to the current child
 	 */
-	public static double[] contributions(Forest forest, float[] vector, int output) {
-		TreeShap shap = new TreeShap(forest, vector);
-		for (int tree = 0; tree < forest.trees(); tree++) {
-			if (forest.speaksFor(tree, output)) {
-				shap.leafOffset = forest.leafOffset(output);
-				shap.scale = forest.scale(output);
-				shap.walk(forest.roots()[tree], 0, 0, 1, 1, -1);
-			}
+	private record Level(double[][] reach, double[][] worth, double[] left, double[] own) {
+
+		Level(int points, int rows) {
+			this(new double[points][rows], new double[points][rows], new double[rows], new double[rows]);
 		}
-		return shap.contributions;
+
 	}
 
-	private void walk(int node, int depth, int parent, double zeroFraction, double oneFraction, int from) {
-		int path = parent + depth;
-		System.arraycopy(this.feature, parent, this.feature, path, depth);
-		System.arraycopy(this.zero, parent, this.zero, path, depth);
-		System.arraycopy(this.one, parent, this.one, path, depth);
-		System.arraycopy(this.weight, parent, this.weight, path, depth);
-		extend(path, depth, zeroFraction, oneFraction, from);
-		int tested = this.nodes.feature()[node];
-		if (tested == Tree.LEAF) {
-			addLeaf(node, path, depth);
+	private TreeShap(Forest forest, float[][] vectors, int output) {
+		this.forest = forest;
+		this.nodes = forest.nodes();
+		this.output = output;
+		int rows = vectors.length;
+		this.values = new float[forest.features()][rows];
+		for (int row = 0; row < rows; row++) {
+			for (int feature = 0; feature < this.values.length; feature++) {
+				this.values[feature][row] = vectors[row][feature];
+			}
+		}
+		this.contributions = new double[forest.features()][rows];
+		double[] all = new double[rows];
+		Arrays.fill(all, 1);
+		this.ways = new Way[forest.features()];
+		Arrays.fill(this.ways, new Way(1, all));
+		int depth = this.nodes.depth();
+		int mostPoints = ShapPoints.needed(Math.min(depth, forest.features()));
+		this.levels = new Level[depth + 1];
+		Arrays.setAll(this.levels, (level) -> new Level(mostPoints, rows));
+		this.sum = new double[rows];
+		this.always = new double[mostPoints];
+		this.ifBefore = new double[mostPoints];
+		this.ifOwn = new double[mostPoints];
+	}
+
+	/**
+	 * Explains scores.
+	 * @param forest the model's
+	 * @param vectors one value per feature for each row, {@code NaN} where it is missing
+	 * @param output the class whose score is explained
+	 * @param meanwhile called every few milliseconds; may end it with an exception
+	 * @return {@code contributions[row][feature]}
+	 */
+	static double[][] contributions(Forest forest, float[][] vectors, int output, Runnable meanwhile) {
+		double[][] contributions = new double[vectors.length][];
+		for (int from = 0; from < vectors.length; from += ROWS) {
+			int to = Math.min(from + ROWS, vectors.length);
+			TreeShap shap = new TreeShap(forest, Arrays.copyOfRange(vectors, from, to), output);
+			for (int tree = 0; tree < forest.trees(); tree++) {
+				meanwhile.run();
+				shap.addTree(tree);
+			}
+			for (int row = from; row < to; row++) {
+				contributions[row] = shap.row(row - from);
+			}
+		}
+		return contributions;
+	}
+
+	private void addTree(int tree) {
+		int root = this.forest.roots()[tree];
+		if (!this.forest.speaksFor(tree, this.output) || isLeaf(root)) {
 			return;
 		}
-		double incomingZero = 1;
-		double incomingOne = 1;
-		int last = depth;
-		for (int i = 1; i <= depth; i++) {
-			if (this.feature[path + i] == tested) {
-				// a feature counts once on a path: its earlier split is taken back first
-				incomingZero = this.zero[path + i];
-				incomingOne = this.one[path + i];
-				unwind(path, depth, i);
-				last = depth - 1;
-				break;
-			}
+		this.points = ShapPoints.of(ShapPoints.needed(this.nodes.featuresOnAPath(root, this.values.length)));
+		for (int p = 0; p < this.points.size(); p++) {
+			Arrays.fill(this.levels[0].reach()[p], 1);
 		}
+		split(root, 0);
+	}
+
+	private double[] row(int row) {
+		return Arrays.stream(this.contributions).mapToDouble((ofFeature) -> ofFeature[row]).toArray();
+	}
+
+	private boolean isLeaf(int node) {
+		return this.nodes.feature()[node] == Tree.LEAF;
+	}
+
+	private void split(int node, int depth) {
+		Level level = this.levels[depth];
+		int feature = this.nodes.feature()[node];
 		int left = node + 1;
 		int right = this.nodes.right()[node];
-		int hot = this.nodes.goesLeft(node, this.vector[tested]) ? left : right;
-		int cold = (hot == left) ? right : left;
 		double total = (double) this.nodes.cover()[left] + this.nodes.cover()[right];
-		double share = (total > 0) ? this.nodes.cover()[hot] / total : 0.5;
-		walk(hot, last + 1, path, share * incomingZero, incomingOne, tested);
-		walk(cold, last + 1, path, (1 - share) * incomingZero, 0, tested);
+		double share = (total > 0) ? this.nodes.cover()[left] / total : 0.5;
+		Way before = this.ways[feature];
+		ShapLoops.left(this.values[feature], this.nodes.threshold()[node], this.nodes.missingLeft()[node],
+				level.left());
+		for (int p = 0; p < this.points.size(); p++) {
+			Arrays.fill(level.worth()[p], 0);
+		}
+		ShapLoops.product(before.own(), level.left(), level.own());
+		child(left, depth, feature, share);
+		// each row that came this way goes either left or right
+		ShapLoops.product(before.own(), level.left(), level.own());
+		ShapLoops.difference(before.own(), level.own(), level.own());
+		child(right, depth, feature, 1 - share);
+		Arrays.fill(this.sum, 0);
+		for (int p = 0; p < this.points.size(); p++) {
+			ShapLoops.add(level.worth()[p], -this.points.weight(p, before.share()), this.sum);
+		}
+		ShapLoops.addProduct(before.own(), this.sum, this.contributions[feature]);
 	}
 
-	private void addLeaf(int leaf, int path, int depth) {
-		double value = this.nodes.values()[this.nodes.right()[leaf] + this.leafOffset] * this.scale;
-		for (int i = 1; i <= depth; i++) {
-			double share = unwoundSum(path, depth, i);
-			this.contributions[this.feature[path + i]] += share * (this.one[path + i] - this.zero[path + i]) * value;
+	/**
+	 * Adds what the feature of a split contributes by way of one child. What its way
+	 * before the split contributes is taken back by {@link #split}, for both children.
+	 */
+	private void child(int node, int depth, int feature, double turn) {
+		Level level = this.levels[depth];
+		Way before = this.ways[feature];
+		Way way = new Way(before.share() * turn, level.own());
+		if (isLeaf(node)) {
+			turn(before, way, turn, value(node));
+			Arrays.fill(this.sum, 0);
+			leaf(level, before, way);
+		}
+		else {
+			turn(before, way, turn, 1);
+			Level below = this.levels[depth + 1];
+			goOn(level, before, way, below);
+			this.ways[feature] = way;
+			split(node, depth + 1);
+			this.ways[feature] = before;
+			Arrays.fill(this.sum, 0);
+			comeBack(below, way, level);
+		}
+		ShapLoops.addProduct(way.own(), this.sum, this.contributions[feature]);
+	}
+
+	private void leaf(Level level, Way before, Way way) {
+		for (int p = 0; p < this.points.size(); p++) {
+			ShapLoops.leaf(level.reach()[p], this.always[p], this.ifBefore[p], before.own(), this.ifOwn[p], way.own(),
+					level.worth()[p], this.points.weight(p, way.share()), this.sum);
 		}
 	}
 
-	private void extend(int path, int depth, double zeroFraction, double oneFraction, int from) {
-		this.feature[path + depth] = from;
-		this.zero[path + depth] = zeroFraction;
-		this.one[path + depth] = oneFraction;
-		this.weight[path + depth] = (depth == 0) ? 1 : 0;
-		for (int i = depth - 1; i >= 0; i--) {
-			this.weight[path + i + 1] += oneFraction * this.weight[path + i] * (i + 1) / (depth + 1);
-			this.weight[path + i] = zeroFraction * this.weight[path + i] * (depth - i) / (depth + 1);
+	private void goOn(Level level, Way before, Way way, Level below) {
+		for (int p = 0; p < this.points.size(); p++) {
+			ShapLoops.reach(level.reach()[p], this.always[p], this.ifBefore[p], before.own(), this.ifOwn[p], way.own(),
+					below.reach()[p]);
 		}
 	}
 
-	private void unwind(int path, int depth, int index) {
-		double oneFraction = this.one[path + index];
-		double zeroFraction = this.zero[path + index];
-		double next = this.weight[path + depth];
-		for (int i = depth - 1; i >= 0; i--) {
-			if (oneFraction != 0) {
-				double before = this.weight[path + i];
-				this.weight[path + i] = next * (depth + 1) / ((i + 1) * oneFraction);
-				next = before - this.weight[path + i] * zeroFraction * (depth - i) / (depth + 1);
-			}
-			else if (zeroFraction != 0) {
-				this.weight[path + i] = this.weight[path + i] * (depth + 1) / (zeroFraction * (depth - i));
-			}
+	private void comeBack(Level below, Way way, Level level) {
+		for (int p = 0; p < this.points.size(); p++) {
+			ShapLoops.addTwice(below.worth()[p], level.worth()[p], this.points.weight(p, way.share()), this.sum);
 		}
-		int rest = depth - index;
-		System.arraycopy(this.feature, path + index + 1, this.feature, path + index, rest);
-		System.arraycopy(this.zero, path + index + 1, this.zero, path + index, rest);
-		System.arraycopy(this.one, path + index + 1, this.one, path + index, rest);
 	}
 
-	private double unwoundSum(int path, int depth, int index) {
-		double oneFraction = this.one[path + index];
-		double zeroFraction = this.zero[path + index];
-		double next = this.weight[path + depth];
-		double sum = 0;
-		for (int i = depth - 1; i >= 0; i--) {
-			if (oneFraction != 0) {
-				double part = next * (depth + 1) / ((i + 1) * oneFraction);
-				sum += part;
-				next = this.weight[path + i] - part * zeroFraction * (depth - i) / (depth + 1);
-			}
-			else if (zeroFraction != 0) {
-				sum += this.weight[path + i] * (depth + 1) / (zeroFraction * (depth - i));
-			}
+	/**
+	 * How much more or less of a row goes on by one turn: a sum of three parts, by where
+	 * it took the same turns before, and where it does so now.
+	 */
+	private void turn(Way before, Way way, double turn, double times) {
+		for (int p = 0; p < this.points.size(); p++) {
+			double part = times / this.points.passing(p, before.share());
+			this.always[p] = times * turn;
+			this.ifBefore[p] = this.points.unknown(p) * way.share() * part - this.always[p];
+			this.ifOwn[p] = this.points.known(p) * part;
 		}
-		return sum;
+	}
+
+	private double value(int leaf) {
+		return this.nodes.values()[this.nodes.right()[leaf] + this.forest.leafOffset(this.output)]
+				* this.forest.scale(this.output);
 	}
 
 }

@@ -22,9 +22,19 @@ public final class Parameters {
 	 * @throws ProblemException {@code INVALID} outside 1 to 200
 	 */
 	public static int limit(int limit) {
-		if (limit < 1 || limit > MAX_LIMIT) {
-			throw ProblemException.invalidParameter("limit",
-					"limit is %d; accepted is 1 to %d".formatted(limit, MAX_LIMIT));
+		return limit(limit, MAX_LIMIT);
+	}
+
+	/**
+	 * Checks the length of a page.
+	 * @param limit how many entries are asked for
+	 * @param most how many may be
+	 * @return the same
+	 * @throws ProblemException {@code INVALID} outside 1 to {@code most}
+	 */
+	public static int limit(int limit, int most) {
+		if (limit < 1 || limit > most) {
+			throw ProblemException.invalidParameter("limit", "limit is %d; accepted is 1 to %d".formatted(limit, most));
 		}
 		return limit;
 	}

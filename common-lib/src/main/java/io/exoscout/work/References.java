@@ -4,7 +4,7 @@ import java.util.function.Predicate;
 
 /**
  * Whether any document still points at stored bytes: a job at its table, or a model at
- * its file. What nobody points at may be removed.
+ * its file or its list of candidates. What nobody points at may be removed.
  */
 public class References implements Predicate<String> {
 
@@ -15,7 +15,7 @@ public class References implements Predicate<String> {
 	/**
 	 * Asks jobs and models.
 	 * @param jobs the jobs with their tables
-	 * @param models whether a model's file has a digest
+	 * @param models whether a model points at a digest
 	 */
 	public References(Jobs jobs, Predicate<String> models) {
 		this.jobs = jobs;

@@ -30,6 +30,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 class DatasetsTests {
 
+	private static final String NOT_MEASURED = "The columns were looked up, but not measured for leaks: that takes 200 "
+			+ "decided objects, at least 30 planets and as many others.";
+
 	@TempDir
 	Path directory;
 
@@ -64,7 +67,7 @@ class DatasetsTests {
 						tuple("koi_disposition", "label"), tuple("koi_score", "label leak"),
 						tuple("ra", "position on the sky"));
 			assertThat(report.labels()).containsOnly(Map.entry("CONFIRMED", 10L), Map.entry("FALSE POSITIVE", 10L));
-			assertThat(report.notes()).isEmpty();
+			assertThat(report.notes()).containsExactly(NOT_MEASURED);
 		}
 	}
 
@@ -126,7 +129,7 @@ class DatasetsTests {
 				+ "1,K1,CONFIRMED,,1,1,1,1,\n2,K2,CONFIRMED,,2,inf,2,2,\n3,K3,CONFIRMED,,2,1e999,3,3,\n";
 		try (Upload upload = receive(table)) {
 			assertThat(upload.report().notes()).containsExactly("Column koi_duration: 2 cell(s) hold no finite number "
-					+ "and count as missing, the first on line 5: \"inf\".");
+					+ "and count as missing, the first on line 5: \"inf\".", NOT_MEASURED);
 		}
 	}
 
@@ -135,7 +138,7 @@ class DatasetsTests {
 		String table = MadeTables.KEPLER_HEADER + "\n1,K1,CONFIRMED,,1,1,1,1,\n2,K1,$where,,2,2,2,2,\n3,,,,3,3,3,3,\n";
 		try (Upload upload = receive(table)) {
 			assertThat(upload.report().labels()).containsOnlyKeys("CONFIRMED", TableReport.OTHER, TableReport.BLANK);
-			assertThat(upload.report().notes()).hasSize(3)
+			assertThat(upload.report().notes()).hasSize(4)
 				.anyMatch((note) -> note.contains("1 row(s) have no kepoi_name"))
 				.anyMatch((note) -> note.contains("\"K1\" on line 3"))
 				.anyMatch((note) -> note.contains("\"$where\""));
@@ -276,11 +279,16 @@ class DatasetsTests {
 
 	@Test
 	void removesWhatACrashLeftInTheSpool() throws IOException {
-		Path left = Files.writeString(this.spool.resolve("upload-1.csv"), "x");
-		Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+		FileTime longAgo = FileTime.from(Instant.now().minus(Duration.ofHours(2)));
+		Path upload = Files.writeString(this.spool.resolve("upload-1"), "x");
+		Files.setLastModifiedTime(upload, longAgo);
+		Path draft = Files.writeString(this.spool.resolve("exoscout-draft-1"), "x");
+		Files.setLastModifiedTime(draft, longAgo);
 		Path other = Files.writeString(this.spool.resolve("other"), "x");
+		Files.setLastModifiedTime(other, longAgo);
 		datasets(TableLimits.DEFAULTS);
-		assertThat(left).doesNotExist();
+		assertThat(upload).doesNotExist();
+		assertThat(draft).doesNotExist();
 		assertThat(other).exists();
 		Files.delete(other);
 	}

@@ -142,7 +142,7 @@ class FeatureSetTests {
 	}
 
 	private static TableReport report(List<String> used, List<IgnoredColumn> ignored) {
-		return new TableReport(Mission.KEPLER, "", 1, 1, used.size(), used, ignored, Map.of(), List.of());
+		return new TableReport(Mission.KEPLER, "", 1, 1, used.size(), used, ignored, Map.of(), List.of(), null);
 	}
 
 }

@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 import io.exoscout.dataset.Mission;
 import io.exoscout.dataset.Target;
 import io.exoscout.feature.Neighbours;
+import io.exoscout.model.Candidate.Reason;
 
 /** Models made up for tests. */
-final class MadeModels {
+public final class MadeModels {
 
 	/** What was the default when the first model files were written. */
 	private static final Map<String, Double> HYPERPARAMETERS = Map.of("n_estimators", 400.0, "learning_rate", 0.05,
@@ -22,7 +24,7 @@ final class MadeModels {
 	}
 
 	/** A random forest in the literal sense. */
-	static Forest forest(Link link, int features, int classes, long seed) {
+	public static Forest forest(Link link, int features, int classes, long seed) {
 		Random random = new Random(seed);
 		List<Tree> trees = new ArrayList<>();
 		for (int i = 0; i < 12; i++) {
@@ -39,14 +41,14 @@ final class MadeModels {
 	}
 
 	/** An average of different forests. */
-	static Forests forests(int features, int classes) {
+	public static Forests forests(int features, int classes) {
 		return new Forests(
 				List.of(forest(Link.LOGISTIC, features, classes, 1), forest(Link.MEAN, features, classes, 2)),
 				List.of(0.75, 0.25));
 	}
 
 	/** A model of a training table of three objects. */
-	static TrainedModel model(ModelManifest manifest, Forests forests) {
+	public static TrainedModel model(ModelManifest manifest, Forests forests) {
 		ByteBuffer objects = ByteBuffer.allocate(4 + 3 * 44).putInt(3);
 		for (int i = 1; i <= 3; i++) {
 			objects.putLong(i).putLong(i / 2).putFloat(i * 7).putFloat(140).putFloat(3).putFloat(2).putFloat(0.5f);
@@ -62,7 +64,7 @@ final class MadeModels {
 				from.evaluation(), from.datasetSha256(), from.provenance());
 	}
 
-	static ModelManifest manifest(String jobId, int features) {
+	public static ModelManifest manifest(String jobId, int features) {
 		List<String> names = new ArrayList<>();
 		double[] importance = new double[features];
 		for (int f = 0; f < features; f++) {
@@ -78,6 +80,26 @@ final class MadeModels {
 				List.of("FALSE POSITIVE", "CONFIRMED"), importance, "none", Calibration.NONE,
 				new TreeMap<>(Map.of("roc_auc", 0.984, "accuracy", 0.94)), evaluation, "a".repeat(64),
 				new TreeMap<>(Map.of("exoscout", "0.1.0", "xgboost", "3.0.4")));
+	}
+
+	/** Candidates K1, K2 … of falling probability; every other one names no object. */
+	public static CandidateRanking candidates(int count) {
+		return ranking(IntStream.rangeClosed(1, count)
+			.mapToObj((rank) -> candidate(rank, (rank % 2 == 1) ? "K" + rank : null, 1.0 / rank))
+			.toList());
+	}
+
+	/** A ranking of given candidates. */
+	public static CandidateRanking ranking(List<Candidate> candidates) {
+		CandidateSummary summary = new CandidateSummary(candidates.size(), List.of("CONFIRMED"), "probability",
+				"lowest and highest of 5 folds", "log-odds", new CandidateSummary.Prior(0.36, 0.75, "EM"),
+				List.of("made up"));
+		return new CandidateRanking(summary, candidates);
+	}
+
+	public static Candidate candidate(int rank, String object, double probability) {
+		return new Candidate(rank, 100 + rank, object, "star " + rank, "CONFIRMED", probability, null, probability / 2,
+				probability, List.of(new Reason("koi_depth", 153f, 0.8), new Reason("koi_prad", null, -0.25)));
 	}
 
 	private static void grow(Tree tree, Link link, int features, int classes, Random random, int depth) {

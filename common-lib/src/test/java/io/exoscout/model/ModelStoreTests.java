@@ -2,6 +2,7 @@ package io.exoscout.model;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -11,14 +12,18 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import io.exoscout.dataset.Spool;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -30,6 +35,9 @@ class ModelStoreTests {
 	private static final Forests FORESTS = MadeModels.forests(4, 2);
 
 	private final HeldBlobs blobs = new HeldBlobs();
+
+	@TempDir
+	Path spool;
 
 	private MongoServer server;
 
@@ -49,12 +57,16 @@ class ModelStoreTests {
 
 	private ModelStore at(Instant now) {
 		return new ModelStore(new MongoModelCards(new MongoTemplate(this.client, "test")), this.blobs,
-				Clock.fixed(now, ZoneOffset.UTC));
+				new Spool(this.spool), Clock.fixed(now, ZoneOffset.UTC));
 	}
 
 	private ModelCard save(String modelId, String modelName, int minute) {
 		return at(NOON.plusSeconds(60L * minute)).save(modelName,
-				MadeModels.model(MadeModels.manifest(modelId, 4), FORESTS));
+				MadeModels.model(MadeModels.manifest(modelId, 4), FORESTS), MadeModels.candidates(3));
+	}
+
+	private String list(ModelCard card) {
+		return card.candidates().file().sha256();
 	}
 
 	@Test
@@ -77,9 +89,48 @@ class ModelStoreTests {
 	}
 
 	@Test
+	void readsTheCandidatesThatWereSaved() throws IOException {
+		StoredCandidates stored = at(NOON).find(save("one", "mine", 0).modelId()).orElseThrow().candidates();
+		assertThat(stored.summary()).isEqualTo(MadeModels.candidates(3).summary());
+		try (CandidateReader reader = at(NOON).open(stored)) {
+			for (Candidate candidate : MadeModels.candidates(3).candidates()) {
+				assertThat(reader.next()).isEqualTo(candidate);
+			}
+			assertThat(reader.next()).isNull();
+		}
+	}
+
+	@Test
+	void passesOverCandidates() throws IOException {
+		StoredCandidates stored = save("one", "mine", 0).candidates();
+		try (CandidateReader reader = at(NOON).open(stored)) {
+			reader.skip(2);
+			assertThat(reader.next().rank()).isEqualTo(3);
+			reader.skip(5);
+			assertThat(reader.next()).isNull();
+		}
+	}
+
+	@Test
+	void leavesNothingInTheSpool() {
+		save("one", "mine", 0);
+		assertThat(this.spool).isEmptyDirectory();
+	}
+
+	@Test
+	void findsCardsFromBeforeThereWereCandidates() {
+		save("one", "mine", 0);
+		Query all = new Query();
+		new MongoTemplate(this.client, "test").updateMulti(all, new Update().unset("candidates"), ModelCard.class);
+		assertThat(at(NOON).find("one").orElseThrow().candidates()).isNull();
+		at(NOON).delete("one", (sha256) -> false);
+		assertThat(at(NOON).find("one")).isEmpty();
+	}
+
+	@Test
 	void keepsTheCalibration() {
 		ModelManifest calibrated = MadeModels.calibrated(MadeModels.manifest("one", 4));
-		at(NOON).save("mine", MadeModels.model(calibrated, FORESTS));
+		at(NOON).save("mine", MadeModels.model(calibrated, FORESTS), MadeModels.candidates(1));
 		assertThat(at(NOON).find("one").orElseThrow().manifest().calibrator()).isEqualTo(calibrated.calibrator());
 	}
 
@@ -123,12 +174,13 @@ class ModelStoreTests {
 	}
 
 	@Test
-	void deletesCardAndFile() {
+	void deletesCardAndFileAndCandidates() {
 		ModelCard card = save("one", "mine", 0);
 		at(NOON).delete("one", (sha256) -> false);
 		at(NOON).delete("one", (sha256) -> false);
 		assertThat(at(NOON).find("one")).isEmpty();
 		assertThat(this.blobs.exists(card.file().sha256())).isFalse();
+		assertThat(this.blobs.exists(list(card))).isFalse();
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> at(NOON).load(card))
 			.matches((ex) -> ex.kind() == ProblemKind.NOT_FOUND);
 	}
@@ -137,9 +189,19 @@ class ModelStoreTests {
 	void keepsFilesThatSomethingElsePointsAt() {
 		ModelCard card = save("one", "mine", 0);
 		assertThat(at(NOON).uses(card.file().sha256())).isTrue();
+		assertThat(at(NOON).uses(list(card))).isTrue();
 		at(NOON).delete("one", card.file().sha256()::equals);
 		assertThat(this.blobs.exists(card.file().sha256())).isTrue();
+		assertThat(this.blobs.exists(list(card))).isFalse();
 		assertThat(at(NOON).uses(card.file().sha256())).isFalse();
+	}
+
+	@Test
+	void keepsTheCandidatesThatAnotherModelHasToo() {
+		ModelCard card = save("one", "mine", 0);
+		save("two", "mine", 1);
+		at(NOON).delete("one", (sha256) -> false);
+		assertThat(this.blobs.exists(list(card))).isTrue();
 	}
 
 	@Test

@@ -13,6 +13,11 @@ class ProbabilityShapTests {
 
 	private static final float[] VECTOR = { 1, Float.NaN, 3, 0.5f };
 
+	private static double[] ofProbability(Forest forest, int output) {
+		return ProbabilityShap.contributions(forest, new float[][] { VECTOR }, output, () -> {
+		})[0];
+	}
+
 	private static double[] probabilities(Forest forest) {
 		double[] probabilities = new double[forest.classes()];
 		forest.predict(VECTOR, probabilities);
@@ -23,7 +28,7 @@ class ProbabilityShapTests {
 	private static double[] average(Forest forest) {
 		double[] average = probabilities(forest);
 		for (int k = 0; k < average.length; k++) {
-			double way = Arrays.stream(TreeShap.contributions(forest, VECTOR, k)).sum();
+			double way = Arrays.stream(Forests.of(forest).contributions(VECTOR, k)).sum();
 			if (forest.link() == Link.MEAN) {
 				average[k] -= way;
 			}
@@ -44,7 +49,7 @@ class ProbabilityShapTests {
 		for (long seed = 1; seed <= 20; seed++) {
 			Forest forest = MadeModels.forest(link, 4, classes, seed);
 			for (int k = 0; k < classes; k++) {
-				double sum = Arrays.stream(ProbabilityShap.contributions(forest, VECTOR, k)).sum();
+				double sum = Arrays.stream(ofProbability(forest, k)).sum();
 				assertThat(sum).isEqualTo(probabilities(forest)[k] - average(forest)[k], within(1e-6));
 			}
 		}
@@ -53,8 +58,8 @@ class ProbabilityShapTests {
 	@Test
 	void logOddsAreAllScaledAlike() {
 		Forest forest = MadeModels.forest(Link.LOGISTIC, 4, 2, 3);
-		double[] logOdds = TreeShap.contributions(forest, VECTOR, 0);
-		double[] probability = ProbabilityShap.contributions(forest, VECTOR, 0);
+		double[] logOdds = Forests.of(forest).contributions(VECTOR, 0);
+		double[] probability = ofProbability(forest, 0);
 		double scale = probability[0] / logOdds[0];
 		assertThat(scale).isBetween(0.001, 0.25);
 		for (int f = 0; f < 4; f++) {
@@ -67,7 +72,7 @@ class ProbabilityShapTests {
 		Forest forest = MadeModels.forest(Link.SOFTMAX, 4, 3, 4);
 		double[] sum = new double[4];
 		for (int k = 0; k < 3; k++) {
-			double[] one = ProbabilityShap.contributions(forest, VECTOR, k);
+			double[] one = ofProbability(forest, k);
 			Arrays.setAll(sum, (f) -> sum[f] + one[f]);
 		}
 		assertThat(sum).containsExactly(new double[4], within(1e-12));

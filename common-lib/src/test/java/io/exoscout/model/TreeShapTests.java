@@ -2,6 +2,7 @@ package io.exoscout.model;
 
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class TreeShapTests {
 		Forest forest = Forest.of(Link.LOGISTIC, FEATURES, 2, new double[] { 0.3 },
 				IntStream.range(0, 5).mapToObj((i) -> scoreTree(0, 4)).toList());
 		float[] vector = vector();
-		assertThat(TreeShap.contributions(forest, vector, 1)).containsExactly(bruteForce(forest, vector, 1),
+		assertThat(Forests.of(forest).contributions(vector, 1)).containsExactly(bruteForce(forest, vector, 1),
 				within(1e-9));
 	}
 
@@ -29,7 +30,7 @@ class TreeShapTests {
 		Forest forest = Forest.of(Link.MEAN, FEATURES, 3, new double[0],
 				IntStream.range(0, 4).mapToObj((i) -> distributionTree(3)).toList());
 		float[] vector = vector();
-		assertThat(TreeShap.contributions(forest, vector, 2)).containsExactly(bruteForce(forest, vector, 2),
+		assertThat(Forests.of(forest).contributions(vector, 2)).containsExactly(bruteForce(forest, vector, 2),
 				within(1e-9));
 	}
 
@@ -38,7 +39,7 @@ class TreeShapTests {
 		Forest forest = Forest.of(Link.SOFTMAX, FEATURES, 3, new double[] { 0.1, 0.2, 0.3 },
 				List.of(scoreTree(0, 3), scoreTree(1, 3), scoreTree(2, 3), scoreTree(1, 3)));
 		float[] vector = vector();
-		assertThat(TreeShap.contributions(forest, vector, 1)).containsExactly(bruteForce(forest, vector, 1),
+		assertThat(Forests.of(forest).contributions(vector, 1)).containsExactly(bruteForce(forest, vector, 1),
 				within(1e-9));
 	}
 
@@ -48,7 +49,7 @@ class TreeShapTests {
 				IntStream.range(0, 20).mapToObj((i) -> scoreTree(0, 8)).toList());
 		float[] vector = vector();
 		double sum = IntStream.range(0, FEATURES)
-			.mapToDouble((f) -> TreeShap.contributions(forest, vector, 1)[f])
+			.mapToDouble((f) -> Forests.of(forest).contributions(vector, 1)[f])
 			.sum();
 		// nothing known, so every split goes both ways
 		double expected = -0.4 + known(forest, vector, 1, 0);
@@ -61,8 +62,8 @@ class TreeShapTests {
 	void theClassesOfLogOddsPullInOppositeDirections() {
 		Forest forest = Forest.of(Link.LOGISTIC, FEATURES, 2, new double[] { 0.3 }, List.of(scoreTree(0, 5)));
 		float[] vector = vector();
-		double[] first = TreeShap.contributions(forest, vector, 0);
-		double[] second = TreeShap.contributions(forest, vector, 1);
+		double[] first = Forests.of(forest).contributions(vector, 0);
+		double[] second = Forests.of(forest).contributions(vector, 1);
 		assertThat(first[0]).isEqualTo(-second[0], within(1e-12));
 	}
 
@@ -71,53 +72,112 @@ class TreeShapTests {
 		Forest forest = Forest.of(Link.LOGISTIC, FEATURES, 2, new double[] { 0 },
 				IntStream.range(0, 5).mapToObj((i) -> scoreTree(0, 4)).toList());
 		float[] vector = { Float.NaN, 0.2f, Float.NaN, 0.9f };
-		assertThat(TreeShap.contributions(forest, vector, 1)).containsExactly(bruteForce(forest, vector, 1),
+		assertThat(Forests.of(forest).contributions(vector, 1)).containsExactly(bruteForce(forest, vector, 1),
 				within(1e-9));
 	}
 
+	@Test
+	void deepTreesAreExactToo() {
+		int features = 10;
+		Forest forest = Forest.of(Link.LOGISTIC, features, 2, new double[] { 0.3 },
+				IntStream.range(0, 3).mapToObj((i) -> scoreTree(0, 14, features)).toList());
+		float[] vector = vector(features);
+		assertThat(Forests.of(forest).contributions(vector, 1)).containsExactly(bruteForce(forest, vector, 1),
+				within(1e-12));
+	}
+
+	@Test
+	void turnsThatNoTrainingRowTookCountNothing() {
+		Tree tree = Tree.score(0);
+		int split = tree.split(0, 0.5f, true, 7);
+		tree.leaf(0, 1);
+		tree.right(split);
+		int again = tree.split(0, 0.7f, true, 7);
+		tree.leaf(7, 2);
+		tree.right(again);
+		tree.leaf(0, 3);
+		Forest forest = Forest.of(Link.LOGISTIC, 2, 2, new double[] { 0 }, List.of(tree));
+		assertThat(Forests.of(forest).contributions(new float[] { 0.1f, 0 }, 1)).containsExactly(1 - 2, 0);
+		assertThat(Forests.of(forest).contributions(new float[] { 0.6f, 0 }, 1)).containsExactly(0, 0);
+		assertThat(Forests.of(forest).contributions(new float[] { 0.9f, 0 }, 1)).containsExactly(3 - 2, 0);
+	}
+
+	@Test
+	void aTreeOfOneLeafExplainsNothing() {
+		Tree tree = Tree.score(0);
+		tree.leaf(7, 0.25);
+		Forest forest = Forest.of(Link.LOGISTIC, 2, 2, new double[] { 0 }, List.of(tree));
+		assertThat(Forests.of(forest).contributions(new float[2], 1)).containsExactly(0, 0);
+	}
+
+	@Test
+	void rowsExplainedTogetherGetTheSameBitsAsAlone() {
+		Forest forest = Forest.of(Link.MEAN, FEATURES, 3, new double[0],
+				IntStream.range(0, 10).mapToObj((i) -> distributionTree(3)).toList());
+		float[][] vectors = IntStream.range(0, 77).mapToObj((i) -> vector()).toArray(float[][]::new);
+		AtomicInteger trees = new AtomicInteger();
+		double[][] together = TreeShap.contributions(forest, vectors, 2, trees::incrementAndGet);
+		for (int row = 0; row < vectors.length; row++) {
+			assertThat(together[row]).isEqualTo(Forests.of(forest).contributions(vectors[row], 2));
+		}
+		// so that whoever waits can end it
+		assertThat(trees).hasValue(2 * forest.trees());
+	}
+
 	private float[] vector() {
-		float[] vector = new float[FEATURES];
-		for (int i = 0; i < FEATURES; i++) {
+		return vector(FEATURES);
+	}
+
+	private float[] vector(int features) {
+		float[] vector = new float[features];
+		for (int i = 0; i < features; i++) {
 			vector[i] = this.random.nextFloat();
 		}
 		return vector;
 	}
 
 	private Tree scoreTree(int output, int depth) {
+		return scoreTree(output, depth, FEATURES);
+	}
+
+	private Tree scoreTree(int output, int depth, int features) {
 		Tree tree = Tree.score(output);
-		grow(tree, depth, 100, 1);
+		grow(tree, depth, 100, 1, features);
 		return tree;
 	}
 
 	private Tree distributionTree(int classes) {
 		Tree tree = Tree.distribution(classes);
-		grow(tree, 4, 100, classes);
+		grow(tree, 4, 100, classes, FEATURES);
 		return tree;
 	}
 
-	private void grow(Tree tree, int depth, double cover, int leafSize) {
+	private void grow(Tree tree, int depth, double cover, int leafSize, int features) {
 		if (depth == 0 || this.random.nextInt(6) == 0) {
 			tree.leaf(cover, this.random.doubles(leafSize).toArray());
 			return;
 		}
 		double left = cover * (0.1 + 0.8 * this.random.nextDouble());
-		int split = tree.split(this.random.nextInt(FEATURES), this.random.nextFloat(), this.random.nextBoolean(),
+		int split = tree.split(this.random.nextInt(features), this.random.nextFloat(), this.random.nextBoolean(),
 				cover);
-		grow(tree, depth - 1, left, leafSize);
+		grow(tree, depth - 1, left, leafSize, features);
 		tree.right(split);
-		grow(tree, depth - 1, cover - left, leafSize);
+		grow(tree, depth - 1, cover - left, leafSize, features);
 	}
 
 	/** Shapley's definition, over all subsets of features. */
 	private static double[] bruteForce(Forest forest, float[] vector, int output) {
-		double[] values = new double[FEATURES];
-		for (int f = 0; f < FEATURES; f++) {
-			for (int set = 0; set < 1 << FEATURES; set++) {
+		int features = vector.length;
+		double[] scores = IntStream.range(0, 1 << features)
+			.mapToDouble((set) -> known(forest, vector, output, set))
+			.toArray();
+		double[] values = new double[features];
+		for (int f = 0; f < features; f++) {
+			for (int set = 0; set < 1 << features; set++) {
 				if ((set & 1 << f) == 0) {
 					int size = Integer.bitCount(set);
-					double weight = factorial(size) * factorial(FEATURES - size - 1) / factorial(FEATURES);
-					values[f] += weight
-							* (known(forest, vector, output, set | 1 << f) - known(forest, vector, output, set));
+					double weight = factorial(size) * factorial(features - size - 1) / factorial(features);
+					values[f] += weight * (scores[set | 1 << f] - scores[set]);
 				}
 			}
 		}

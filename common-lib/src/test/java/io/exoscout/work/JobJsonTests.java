@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.exoscout.dataset.DatasetRef;
+import io.exoscout.dataset.LeakAudit;
 import io.exoscout.dataset.Mission;
 import io.exoscout.dataset.TableReport;
 import io.exoscout.feature.FeaturePlan;
@@ -23,6 +24,9 @@ class JobJsonTests {
 		.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
 		.build();
 
+	private static final LeakAudit AUDIT = new LeakAudit(0.95, 0.8, 500, List.of("grade"),
+			List.of(new LeakAudit.AuditedColumn("grade", 0.99, 0.5, true, "too good")), 0.55);
+
 	private static final Instant NOON = Instant.parse("2026-11-20T12:00:00.123Z");
 
 	private static final Job QUEUED = Job.training("3f".repeat(32), "first_light",
@@ -30,7 +34,7 @@ class JobJsonTests {
 			new DatasetRef("ab".repeat(32), "koi.csv", 1234, 3, 5, null),
 			new TableReport(Mission.KEPLER, "It has kepoi_name.", 3, 3, 5, List.of("koi_period"),
 					List.of(new TableReport.IgnoredColumn("kepid", "identifier", "")), Map.of("CONFIRMED", 3L),
-					List.of()),
+					List.of(), null),
 			new FeaturePlan("kepler-2", List.of("a_over_r"),
 					List.of(new FeaturePlan.LeftOut("grazing", "not used or not there: koi_impact"))),
 			NOON);
@@ -56,6 +60,19 @@ class JobJsonTests {
 				QUEUED.dataset(), QUEUED.report(), null, null,
 				new JobFailure("one_class", "All rows are CONFIRMED.", NOON.plusSeconds(2)));
 		assertThat(json(failed)).isEqualTo(golden("job-failed.json"));
+	}
+
+	@Test
+	void showsTheLeakAudit() {
+		assertThat(JSON.writeValueAsString(AUDIT)).isEqualTo("""
+				{"threshold_roc_auc":0.95,"threshold_missing_roc_auc":0.8,"objects":500,"flagged":["grade"],\
+				"columns":[{"column":"grade","roc_auc":0.99,"missing_roc_auc":0.5,"flagged":true,\
+				"finding":"too good"}],"blanks_roc_auc":0.55}""");
+	}
+
+	@Test
+	void showsTheLeakAuditInResultsAsInReports() {
+		assertThat(JSON.writeValueAsString(AUDIT.asMap())).isEqualTo(JSON.writeValueAsString(AUDIT));
 	}
 
 	private static Object json(Job job) {

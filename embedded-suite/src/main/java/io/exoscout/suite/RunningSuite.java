@@ -118,7 +118,7 @@ final class RunningSuite implements AutoCloseable {
 	private static void removeInterruptedUploads(Path home) {
 		try {
 			remove(home.resolve("uploads"), "upload_*.tmp");
-			remove(home.resolve("spool"), "upload-*");
+			remove(home.resolve("spool"), "{upload,exoscout-draft}-*");
 		}
 		catch (IOException ex) {
 			throw new StartFailed("the data directory %s can not be written: %s".formatted(home, ex.getMessage()), ex);

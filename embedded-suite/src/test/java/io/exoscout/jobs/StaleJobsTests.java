@@ -5,24 +5,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 import io.exoscout.dataset.BlobStore;
 import io.exoscout.dataset.DatasetRef;
-import io.exoscout.dataset.Mission;
-import io.exoscout.dataset.Target;
 import io.exoscout.feature.FeaturePlan;
-import io.exoscout.model.Algorithm;
-import io.exoscout.model.Calibration;
-import io.exoscout.model.Forest;
 import io.exoscout.model.Forests;
 import io.exoscout.model.Link;
-import io.exoscout.feature.Neighbours;
-import io.exoscout.model.ModelManifest;
-import io.exoscout.model.TrainedModel;
+import io.exoscout.model.MadeModels;
+import io.exoscout.model.ModelCard;
 import io.exoscout.model.ModelStore;
-import io.exoscout.model.TrainingOptions;
-import io.exoscout.model.Tree;
 import io.exoscout.suite.TestServers;
 import io.exoscout.work.Job;
 import io.exoscout.work.Jobs;
@@ -119,8 +110,8 @@ class StaleJobsTests {
 	void removesOldModelsWhoseJobIsGone() {
 		ModelStore models = context.getBean(ModelStore.class);
 		jobs.submit(TestJobs.kepler("a"));
-		models.save("kept", new TrainedModel(manifest("a"), forest(0.1), Neighbours.NONE));
-		models.save("orphan", new TrainedModel(manifest("b"), forest(0.2), Neighbours.NONE));
+		save(models, "a");
+		save(models, "b");
 		staleJobs(Duration.ofMinutes(30)).tidy();
 		assertThat(models.find("b")).isPresent();
 		staleJobs(Duration.ofHours(2)).tidy();
@@ -128,17 +119,20 @@ class StaleJobsTests {
 		assertThat(models.find("a")).isPresent();
 	}
 
-	private static ModelManifest manifest(String jobId) {
-		TrainingOptions options = new TrainingOptions(Algorithm.XGBOOST, Target.PLANET, Map.of(), List.of(), 42);
-		return new ModelManifest(jobId, Mission.KEPLER, options, "kepler-1", List.of("koi_period"),
-				List.of("FALSE POSITIVE", "CONFIRMED"), new double[] { 1 }, "none", Calibration.NONE, Map.of(),
-				Map.of(), "", Map.of());
+	@Test
+	void keepsTheCandidatesOfModels() {
+		ModelStore models = context.getBean(ModelStore.class);
+		jobs.submit(TestJobs.kepler("a"));
+		ModelCard card = save(models, "a");
+		staleJobs(Duration.ofHours(2)).tidy();
+		assertThat(context.getBean(BlobStore.class).exists(card.candidates().file().sha256())).isTrue();
 	}
 
-	private static Forests forest(double score) {
-		Tree leaf = Tree.score(0);
-		leaf.leaf(1, score);
-		return Forests.of(Forest.of(Link.LOGISTIC, 1, 2, new double[] { 0 }, List.of(leaf)));
+	private static ModelCard save(ModelStore models, String jobId) {
+		return models.save("mine",
+				MadeModels.model(MadeModels.manifest(jobId, 4),
+						Forests.of(MadeModels.forest(Link.LOGISTIC, 4, 2, jobId.hashCode()))),
+				MadeModels.candidates(3));
 	}
 
 	@Test

@@ -80,6 +80,22 @@ class KeplerTableTests {
 		assertThat(report.get("labels").get("CANDIDATE").asInt()).isEqualTo(1979);
 	}
 
+	@Test
+	void namesALeakUnderTheNameOfAFeatureInReportJobAndModelCard() {
+		String table = new String(RealTables.bytes(RealTables.KEPLER), StandardCharsets.UTF_8)
+			.replaceFirst("(?m)^(kepid.*)koi_score(.*)koi_kepmag", "$1koi_kepmag$2koi_score");
+		JsonNode job = this.client.trained(MadeTable.bytes(table), MadeTable.QUICK);
+		JsonNode report = job.get("report");
+		assertThat(report.get("leak_audit").get("flagged").valueStream().map(JsonNode::asString)).contains("koi_kepmag")
+			.doesNotContain("koi_score");
+		assertThat(report.get("used").valueStream().map(JsonNode::asString)).contains("koi_prad")
+			.doesNotContain("koi_kepmag");
+		assertThat(job.get("results").get("leak_audit").get("flagged_in_table").findValuesAsString("column"))
+			.contains("koi_kepmag");
+		JsonNode card = this.client.get(Client.PREDICTIONS + "/models/" + job.get("job_id").asString()).json(200);
+		assertThat(card.findValue("leak_audit")).isEqualTo(job.get("results").get("leak_audit"));
+	}
+
 	@ParameterizedTest
 	@MethodSource("copies")
 	void takesACopyForTheSameJob(String copy) {

@@ -35,7 +35,7 @@ class FakeTraining implements JobTraining {
 	public TrainingOutcome train(Job job, TrainingWatch watch) {
 		this.trained.add(job.jobId());
 		this.fit.run(job, watch);
-		return new TrainingOutcome(null, RESULTS);
+		return new TrainingOutcome(null, RESULTS, null);
 	}
 
 	@Override

@@ -21,6 +21,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -58,6 +62,14 @@ class MongoJobsTests {
 		Job job = TestJobs.kepler("a");
 		jobs.submit(job);
 		assertThat(jobs.find("a")).contains(job);
+	}
+
+	@Test
+	void readsJobsOlderThanTheLeakAudit() {
+		jobs.submit(TestJobs.kepler("a"));
+		context.getBean(MongoOperations.class)
+			.updateFirst(Query.query(Criteria.where("_id").is("a")), new Update().unset("report.leakAudit"), Job.class);
+		assertThat(jobs.find("a").orElseThrow().report().leakAudit()).isNull();
 	}
 
 	@Test

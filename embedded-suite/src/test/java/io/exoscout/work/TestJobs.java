@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 import io.exoscout.dataset.DatasetRef;
+import io.exoscout.dataset.LeakAudit;
+import io.exoscout.dataset.LeakAudit.AuditedColumn;
 import io.exoscout.dataset.Mission;
 import io.exoscout.dataset.TableReport;
 import io.exoscout.dataset.TableReport.IgnoredColumn;
@@ -29,7 +31,10 @@ public final class TestJobs {
 				List.of("koi_sma"), 42);
 		TableReport report = new TableReport(Mission.KEPLER, "It has kepoi_name and koi_disposition.", 3, 3, 5,
 				List.of("koi_period"), List.of(new IgnoredColumn("kepid", "identifier", "")),
-				Map.of("CONFIRMED", 1L, "", 1L, "$where.a%2E", 1L), List.of());
+				Map.of("CONFIRMED", 1L, "", 1L, "$where.a%2E", 1L), List.of(),
+				new LeakAudit(0.95, 0.8, 3, List.of("$a.b"),
+						List.of(new AuditedColumn("$a.b", 1, 0.5, true, "this column alone reaches ROC-AUC 1.000")),
+						0.5));
 		return Job.training(jobId, "first_light", params, new DatasetRef(TABLE, "koi.csv", 1234, 3, 5, null), report,
 				new FeaturePlan("kepler-2", List.of("duty_cycle"), List.of()), createdAt);
 	}

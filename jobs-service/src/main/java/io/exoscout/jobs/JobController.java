@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Jobs over HTTP. */
 @RestController
@@ -57,10 +56,7 @@ class JobController {
 		JobPages.Page page = this.pages.page(query);
 		ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
 		if (page.next() != null) {
-			String next = ServletUriComponentsBuilder.fromCurrentRequest()
-				.replaceQueryParam("cursor", page.next())
-				.toUriString();
-			answer.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(next));
+			answer.header(HttpHeaders.LINK, NextPage.link(page.next()));
 		}
 		return answer.body(page.jobs());
 	}

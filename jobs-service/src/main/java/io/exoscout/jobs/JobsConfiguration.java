@@ -27,10 +27,18 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class JobsConfiguration {
 
 	@Bean
-	JobController jobController(Jobs jobs, WorkQueue queue, ModelStore models, BlobStore blobs, References references,
-			JsonMapper json) {
-		return new JobController(new JobDesk(jobs, queue, models, blobs, references), new JobPages(jobs::list),
-				new JobDocuments(json));
+	JobDesk jobDesk(Jobs jobs, WorkQueue queue, ModelStore models, BlobStore blobs, References references) {
+		return new JobDesk(jobs, queue, models, blobs, references);
+	}
+
+	@Bean
+	JobController jobController(JobDesk desk, Jobs jobs, JsonMapper json) {
+		return new JobController(desk, new JobPages(jobs::list), new JobDocuments(json));
+	}
+
+	@Bean
+	CandidateController candidateController(JobDesk desk, ModelStore models) {
+		return new CandidateController(new CandidateLists(desk, models));
 	}
 
 	@Bean

@@ -114,7 +114,8 @@ class JobPagesTests {
 	private void store(int number, long second) {
 		JobParams params = new JobParams("kepler", "xgboost", "planet", Map.of(), List.of(), 42);
 		DatasetRef dataset = new DatasetRef(id(0), "t.csv", 10, 1, 1, null);
-		TableReport report = new TableReport(Mission.KEPLER, "", 1, 1, 1, List.of(), List.of(), Map.of(), List.of());
+		TableReport report = new TableReport(Mission.KEPLER, "", 1, 1, 1, List.of(), List.of(), Map.of(), List.of(),
+				null);
 		this.stored.add(Job.training(id(number), "m", params, dataset, report,
 				new FeaturePlan("kepler-2", List.of(), List.of()), Instant.ofEpochSecond(second)));
 	}

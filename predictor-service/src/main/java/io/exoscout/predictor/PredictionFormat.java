@@ -13,6 +13,7 @@ import java.util.Locale;
 
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
+import io.exoscout.web.CsvCell;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,7 @@ enum PredictionFormat {
 				@Override
 				public void write(Prediction prediction) throws IOException {
 					csv.print(prediction.row());
-					csv.print(safe(prediction.object()));
+					csv.print(CsvCell.safe(prediction.object()));
 					csv.print(prediction.className());
 					csv.print(prediction.probability());
 					csv.printRecord(prediction.probabilities().values());
@@ -162,17 +163,5 @@ enum PredictionFormat {
 	 * @throws IOException when the client is gone
 	 */
 	abstract PredictionWriter open(PredictionHeader header, OutputStream out, JsonMapper mapper) throws IOException;
-
-	/**
-	 * Text that a spreadsheet does not take for a formula (OWASP, CSV injection).
-	 * @param text a cell from a user's table
-	 * @return the same, with an apostrophe before it where needed
-	 */
-	static String safe(@Nullable String text) {
-		if (text == null || text.isEmpty()) {
-			return "";
-		}
-		return ("=+-@\t\r\n".indexOf(text.charAt(0)) >= 0) ? "'" + text : text;
-	}
 
 }

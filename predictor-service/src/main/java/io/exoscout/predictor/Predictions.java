@@ -34,7 +34,7 @@ class Predictions {
 		ModelCard card = this.shelf.find(jobId, name);
 		TrainedModel model = this.shelf.load(card);
 		ModelInputs inputs = new ModelInputs(model);
-		try (Upload upload = this.datasets.receive(csv, filename)) {
+		try (Upload upload = this.datasets.receiveToScore(csv, filename)) {
 			ColumnMatch match = ColumnMatch.of(inputs, upload.report(), upload.columns());
 			Surroundings surroundings = inputs.of(upload, this.datasets.limits().maxObjects());
 			Predictor predictor = new Predictor(model, answer.explained());

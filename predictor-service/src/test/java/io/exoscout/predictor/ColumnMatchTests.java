@@ -69,7 +69,7 @@ class ColumnMatchTests {
 	}
 
 	private static TableReport report(Mission mission, List<IgnoredColumn> ignored) {
-		return new TableReport(mission, "", 1, 1, 1, List.of(), ignored, Map.of(), List.of());
+		return new TableReport(mission, "", 1, 1, 1, List.of(), ignored, Map.of(), List.of(), null);
 	}
 
 }

@@ -58,7 +58,8 @@ record OutOfFold(int[] labels, double[][] probabilities) {
 		return (classes() == 2) ? IntStream.of(1) : IntStream.range(0, classes());
 	}
 
-	private static int likeliest(double[] probabilities) {
+	/** The likeliest class of one row; the first one among equals. */
+	static int likeliest(double[] probabilities) {
 		int best = 0;
 		for (int c = 1; c < probabilities.length; c++) {
 			if (probabilities[c] > probabilities[best]) {

@@ -1,13 +1,16 @@
 package io.exoscout.trainer;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 import io.exoscout.dataset.Mission;
 import io.exoscout.dataset.ObjectTable;
+import io.exoscout.dataset.StarName;
 import io.exoscout.dataset.Target;
 import io.exoscout.dataset.Verdict;
 import io.exoscout.model.TrainingOptions;
@@ -53,7 +56,7 @@ record Samples(List<String> features, List<String> classNames, float[][] values,
 		String[] stars = new String[rows.length];
 		for (int i = 0; i < rows.length; i++) {
 			labels[i] = classNames.indexOf(classOf(table, options.target(), rows[i]));
-			stars[i] = star(table, rows[i]);
+			stars[i] = StarName.of(table.stars()[rows[i]], table.objects()[rows[i]], table.rows()[rows[i]]);
 		}
 		float[][] values = features.stream()
 			.map((feature) -> pick(table.values()[table.columns().indexOf(feature)], rows))
@@ -64,6 +67,16 @@ record Samples(List<String> features, List<String> classNames, float[][] values,
 	/** How many rows there are. */
 	int size() {
 		return this.labels.length;
+	}
+
+	/** The same rows without some of the columns. */
+	Samples without(Collection<String> columns) {
+		int[] left = IntStream.range(0, this.features.size())
+			.filter((feature) -> !columns.contains(this.features.get(feature)))
+			.toArray();
+		return new Samples(IntStream.of(left).mapToObj(this.features::get).toList(), this.classNames,
+				IntStream.of(left).mapToObj((feature) -> this.values[feature]).toArray(float[][]::new), this.labels,
+				this.stars, this.archiveScores);
 	}
 
 	/** Copies one row into a feature vector. */
@@ -82,9 +95,15 @@ record Samples(List<String> features, List<String> classNames, float[][] values,
 		return counts;
 	}
 
-	private static int[] decided(ObjectTable table, Target target) {
+	/** The rows of a table that can be trained on, in the order of the samples. */
+	static int[] decided(ObjectTable table, Target target) {
+		return inOrder(table, (row) -> target.classOf(table.mission(), table.labels()[row]).isPresent());
+	}
+
+	/** Rows of a table in an order that is not that of the file. */
+	static int[] inOrder(ObjectTable table, IntPredicate chosen) {
 		return IntStream.range(0, table.size())
-			.filter((row) -> target.classOf(table.mission(), table.labels()[row]).isPresent())
+			.filter(chosen)
 			.boxed()
 			.sorted(Comparator.comparing((Integer row) -> table.stars()[row])
 				.thenComparing((row) -> table.objects()[row])
@@ -120,13 +139,6 @@ record Samples(List<String> features, List<String> classNames, float[][] values,
 
 	private static String classOf(ObjectTable table, Target target, int row) {
 		return target.classOf(table.mission(), table.labels()[row]).orElseThrow();
-	}
-
-	private static String star(ObjectTable table, int row) {
-		if (!table.stars()[row].isEmpty()) {
-			return "star " + table.stars()[row];
-		}
-		return table.objects()[row].isEmpty() ? "row " + table.rows()[row] : "object " + table.objects()[row];
 	}
 
 	private static float[] pick(float[] column, int[] rows) {

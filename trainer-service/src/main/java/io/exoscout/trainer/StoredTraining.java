@@ -49,7 +49,7 @@ class StoredTraining implements JobTraining {
 		ObjectTable columns = datasets.load(job.dataset(), mission, vectors.columns());
 		Neighbours neighbours = vectors.neighbours(columns);
 		return new Training.Task(job.jobId(), job.dataset(), plan.version(), vectors.of(columns, neighbours),
-				neighbours, job.params().options());
+				neighbours, job.report().leakAudit(), job.params().options());
 	}
 
 	/** The plan of jobs that were accepted before there was anything to compute. */
@@ -59,7 +59,7 @@ class StoredTraining implements JobTraining {
 
 	@Override
 	public Map<String, Object> store(Job job, TrainingOutcome outcome) {
-		ModelCard card = this.models.save(job.modelName(), outcome.model());
+		ModelCard card = this.models.save(job.modelName(), outcome.model(), outcome.candidates());
 		Map<String, Object> results = new LinkedHashMap<>(outcome.results());
 		results.put("model",
 				Map.of("model_id", card.modelId(), "bytes", card.file().bytes(), "sha256", card.file().sha256()));

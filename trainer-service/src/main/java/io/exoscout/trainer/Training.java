@@ -4,15 +4,19 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 import io.exoscout.dataset.DatasetRef;
+import io.exoscout.dataset.LeakAudit;
 import io.exoscout.dataset.ObjectTable;
 import io.exoscout.feature.Neighbours;
+import io.exoscout.model.CandidateRanking;
 import io.exoscout.model.ModelManifest;
 import io.exoscout.model.TrainedModel;
 import io.exoscout.model.TrainingOptions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From a table to an evaluated model: picks the decided rows, deals their stars out to
@@ -39,10 +43,12 @@ final class Training {
 	 * @param featureSet version of the feature set the columns were chosen by
 	 * @param table the table, with the features to learn from for columns
 	 * @param neighbours its objects, if a feature looks at them
+	 * @param audit what the table's columns gave away; {@code null} where that was not
+	 * measured
 	 * @param options how to
 	 */
 	record Task(String jobId, DatasetRef dataset, String featureSet, ObjectTable table, Neighbours neighbours,
-			TrainingOptions options) {
+			@Nullable LeakAudit audit, TrainingOptions options) {
 	}
 
 	/**
@@ -55,7 +61,9 @@ final class Training {
 	 * column or too few labels
 	 */
 	TrainingOutcome run(Task task, TrainingWatch watch) {
-		Samples samples = Samples.of(task.table(), task.options());
+		FeatureAudit audited = FeatureAudit.of(Samples.of(task.table(), task.options()), task.table().mission(),
+				task.options().target());
+		Samples samples = audited.samples();
 		Seed seed = new Seed(task.options().seed());
 		Folds folds = Folds.of(samples, seed);
 		CrossValidation.Result fitted = new CrossValidation(samples, folds, Learner.of(task.options()), seed)
@@ -64,12 +72,16 @@ final class Training {
 		Figures figures = new Figures(fitted.predictions());
 		Map<String, Object> evaluation = new Evaluation(samples, folds, fitted.predictions(), figures).asMap(seed,
 				watch);
+		evaluation.put("leak_audit", audited.asMap(task.audit()));
 		ModelManifest manifest = new ModelManifest(task.jobId(), task.table().mission(), task.options(),
 				task.featureSet(), samples.features(), samples.classNames(), fitted.model().importance(),
 				fitted.calibration().method(), fitted.calibration(), figures.all(), evaluation, task.dataset().sha256(),
 				madeOf(task));
 		TrainedModel model = new TrainedModel(manifest, fitted.model().forests(), task.neighbours());
-		return new TrainingOutcome(model, results(task, samples, fitted, figures, manifest));
+		CandidateRanking candidates = new Candidates(task, samples,
+				new CandidateModels(model, fitted.foldModels(), folds, fitted.predictions()), this.threads, watch)
+			.rank();
+		return new TrainingOutcome(model, results(task, samples, fitted, figures, manifest, candidates), candidates);
 	}
 
 	/** What the model is made of: the same for the same job on every machine. */
@@ -82,7 +94,7 @@ final class Training {
 	}
 
 	private static Map<String, Object> results(Task task, Samples samples, CrossValidation.Result fitted,
-			Figures figures, ModelManifest manifest) {
+			Figures figures, ModelManifest manifest, CandidateRanking candidates) {
 		ClassReport report = figures.report();
 		Map<String, Object> results = figures.asMap();
 		results.put("uncalibrated", new Figures(fitted.uncalibrated()).asMap());
@@ -91,6 +103,8 @@ final class Training {
 		results.put("curves", new Curves(fitted.predictions(), samples.classNames()).asMap());
 		results.put("feature_importance", importance(manifest));
 		results.put("evaluation", manifest.evaluation());
+		results.put("leak_audit", Objects.requireNonNull(manifest.evaluation().get("leak_audit")));
+		results.put("candidates", CandidateNotes.asMap(candidates.summary()));
 		results.put("timings",
 				Map.of("cross_validation_seconds", fitted.foldSeconds(), "final_fit_seconds", fitted.finalSeconds()));
 		results.put("provenance", provenance(task, manifest));

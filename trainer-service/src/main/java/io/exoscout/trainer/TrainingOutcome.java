@@ -2,6 +2,7 @@ package io.exoscout.trainer;
 
 import java.util.Map;
 
+import io.exoscout.model.CandidateRanking;
 import io.exoscout.model.ModelManifest;
 import io.exoscout.model.TrainedModel;
 
@@ -11,8 +12,9 @@ import io.exoscout.model.TrainedModel;
  * @param model the model, fitted on all decided rows; the same for the same job
  * @param results what the job document shows: out-of-fold figures, curves, importance,
  * timings; plain maps, lists, numbers and text whose keys any database takes
+ * @param candidates the undecided objects of the table, ranked
  */
-record TrainingOutcome(TrainedModel model, Map<String, Object> results) {
+record TrainingOutcome(TrainedModel model, Map<String, Object> results, CandidateRanking candidates) {
 
 	/** What the model says about itself. */
 	ModelManifest manifest() {

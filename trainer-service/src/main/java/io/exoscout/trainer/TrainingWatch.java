@@ -8,7 +8,8 @@ interface TrainingWatch {
 
 	/**
 	 * Hears how far it is.
-	 * @param phase {@code cross_validation}, {@code final_fit} or {@code evaluation}
+	 * @param phase {@code cross_validation}, {@code final_fit}, {@code evaluation} or
+	 * {@code candidates}
 	 * @param fraction done, from 0 to 1, never less than before
 	 * @param message the same for a person
 	 */

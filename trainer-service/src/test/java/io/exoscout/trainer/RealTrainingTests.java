@@ -1,13 +1,17 @@
 package io.exoscout.trainer;
 
 import java.io.IOException;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import io.exoscout.dataset.ObjectTable;
 import io.exoscout.dataset.RealTables;
 import io.exoscout.dataset.Target;
 import io.exoscout.model.Algorithm;
+import io.exoscout.model.Candidate;
+import io.exoscout.model.Candidate.Reason;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +22,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The archive's own tables, with default settings. */
 class RealTrainingTests {
 
+	private static final Map<Algorithm, TrainingOutcome> KEPLER = new EnumMap<>(Algorithm.class);
+
+	/** The Kepler table, trained on once with each algorithm. */
+	private static TrainingOutcome kepler(Algorithm algorithm) throws IOException {
+		if (!KEPLER.containsKey(algorithm)) {
+			KEPLER.put(algorithm, train(Tables.real(RealTables.KEPLER), algorithm, Target.PLANET));
+		}
+		return KEPLER.get(algorithm);
+	}
+
 	private static TrainingOutcome train(ObjectTable table, Algorithm algorithm, Target target) {
 		return new Training(Runtime.getRuntime().availableProcessors())
 			.run(Tables.task(table, Tables.options(algorithm, target, 42, Map.of())), Tables.patient());
@@ -26,7 +40,7 @@ class RealTrainingTests {
 	@ParameterizedTest
 	@EnumSource(Algorithm.class)
 	void ranksKeplerPlanetsAboveFalsePositives(Algorithm algorithm) throws IOException {
-		TrainingOutcome outcome = train(Tables.real(RealTables.KEPLER), algorithm, Target.PLANET);
+		TrainingOutcome outcome = kepler(algorithm);
 		assertThat(outcome.manifest().metrics().get("roc_auc")).isGreaterThan(0.980);
 		assertThat(outcome.manifest().evaluation()).containsEntry("rows", 7585);
 		assertThat(outcome.manifest().features()).contains("koi_period")
@@ -36,9 +50,40 @@ class RealTrainingTests {
 
 	@ParameterizedTest
 	@EnumSource(Algorithm.class)
+	void ranksEveryKeplerCandidateOnce(Algorithm algorithm) throws IOException {
+		ObjectTable table = Tables.real(RealTables.KEPLER);
+		List<String> undecided = IntStream.range(0, table.size())
+			.filter((row) -> table.labels()[row].equals("CANDIDATE"))
+			.mapToObj((row) -> table.objects()[row])
+			.toList();
+		List<Candidate> candidates = Tables.candidates(kepler(algorithm));
+		assertThat(candidates).hasSize(1979);
+		assertThat(candidates).extracting(Candidate::object).containsExactlyInAnyOrderElementsOf(undecided);
+		assertThat(candidates).extracting(Candidate::rank)
+			.containsExactlyElementsOf(IntStream.rangeClosed(1, 1979).boxed().toList());
+		assertThat(candidates).extracting(Candidate::probability)
+			.isSortedAccordingTo((one, other) -> Double.compare(other, one));
+	}
+
+	@ParameterizedTest
+	@EnumSource(Algorithm.class)
+	void saysHowSureItIsOfKeplerCandidatesAndWhy(Algorithm algorithm) throws IOException {
+		TrainingOutcome outcome = kepler(algorithm);
+		assertThat(Tables.candidates(outcome)).allSatisfy((candidate) -> {
+			assertThat(candidate.lower()).isBetween(0.0, candidate.upper());
+			assertThat(candidate.upper()).isLessThanOrEqualTo(1);
+			assertThat(candidate.reasons()).hasSize(3)
+				.extracting(Reason::feature)
+				.doesNotHaveDuplicates()
+				.isSubsetOf(outcome.manifest().features());
+		});
+	}
+
+	@ParameterizedTest
+	@EnumSource(Algorithm.class)
 	@SuppressWarnings("unchecked")
 	void keplerProbabilitiesCanBeTakenAtTheirWord(Algorithm algorithm) throws IOException {
-		TrainingOutcome outcome = train(Tables.real(RealTables.KEPLER), algorithm, Target.PLANET);
+		TrainingOutcome outcome = kepler(algorithm);
 		Map<String, Double> before = (Map<String, Double>) outcome.results().get("uncalibrated");
 		Map<String, Double> after = outcome.manifest().metrics();
 		assertThat(after.get("calibration_error")).isLessThan(0.012).isLessThan(before.get("calibration_error"));

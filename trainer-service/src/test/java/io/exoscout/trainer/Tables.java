@@ -3,6 +3,7 @@ package io.exoscout.trainer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -22,6 +23,7 @@ import io.exoscout.feature.FeatureSet;
 import io.exoscout.feature.FeatureVectors;
 import io.exoscout.feature.Neighbours;
 import io.exoscout.model.Algorithm;
+import io.exoscout.model.Candidate;
 import io.exoscout.model.HeldBlobs;
 import io.exoscout.model.TrainingOptions;
 
@@ -80,7 +82,14 @@ final class Tables {
 
 	static Training.Task task(ObjectTable table, TrainingOptions options) {
 		return new Training.Task("job", new DatasetRef("digest", "made.csv", 1, table.size(), 4, null), "made-1", table,
-				Neighbours.NONE, options);
+				Neighbours.NONE, null, options);
+	}
+
+	/** The candidates of a training, in rank order. */
+	static List<Candidate> candidates(TrainingOutcome outcome) {
+		List<Candidate> candidates = new ArrayList<>();
+		outcome.candidates().candidates().forEach(candidates::add);
+		return candidates;
 	}
 
 	/** Nobody waits. */

@@ -70,6 +70,7 @@ class TrainingTests {
 		TrainingOutcome one = train(algorithm, 1);
 		TrainingOutcome three = train(algorithm, 3);
 		assertThat(bytes(three)).isEqualTo(bytes(one));
+		assertThat(Tables.candidates(three)).isEqualTo(Tables.candidates(one));
 		assertThat(three.results().get("curves")).isEqualTo(one.results().get("curves"));
 	}
 
@@ -78,7 +79,9 @@ class TrainingTests {
 	void orderOfRowsDoesNotMatter(Algorithm algorithm) {
 		TrainingOutcome reversed = new Training(2).run(task(reversed(TABLE), algorithm, Target.PLANET),
 				Tables.patient());
-		assertThat(bytes(reversed)).isEqualTo(bytes(train(algorithm, 2)));
+		TrainingOutcome straight = train(algorithm, 2);
+		assertThat(bytes(reversed)).isEqualTo(bytes(straight));
+		assertThat(Tables.candidates(reversed)).isEqualTo(Tables.candidates(straight));
 	}
 
 	@Test
@@ -125,7 +128,7 @@ class TrainingTests {
 		Map<String, Object> results = train(Algorithm.XGBOOST, 2).results();
 		assertThat(results).containsKeys("f1_score", "accuracy", "roc_auc", "average_precision", "log_loss", "brier",
 				"calibration_error", "recall_at_precision", "precision_at", "classification_report", "confusion_matrix",
-				"curves", "feature_importance", "evaluation", "timings", "provenance");
+				"curves", "feature_importance", "evaluation", "leak_audit", "candidates", "timings", "provenance");
 		assertThat(results.get("provenance")).asInstanceOf(InstanceOfAssertFactories.MAP)
 			.containsEntry("xgboost", "3.0.4")
 			.containsEntry("feature_set", "made-1")
@@ -172,7 +175,7 @@ class TrainingTests {
 			assertThat(number).isFinite();
 		}
 		else {
-			assertThat(value).isInstanceOfAny(String.class, Integer.class, Long.class);
+			assertThat(value).isInstanceOfAny(String.class, Integer.class, Long.class, Boolean.class);
 		}
 	}
 
@@ -221,7 +224,7 @@ class TrainingTests {
 
 		});
 		assertThat(fractions).isSorted().allMatch((fraction) -> fraction >= 0 && fraction <= 1);
-		assertThat(phases).startsWith("cross_validation").endsWith("evaluation");
+		assertThat(phases).startsWith("cross_validation").contains("evaluation").endsWith("candidates");
 	}
 
 	@ParameterizedTest

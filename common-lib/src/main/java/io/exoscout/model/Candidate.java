@@ -1,0 +1,41 @@
+package io.exoscout.model;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An undecided object of a training table, as the model trained on that table sees it.
+ *
+ * @param rank its place in the list, from 1
+ * @param row 1-based data row it stands in
+ * @param object its name, if the table names objects
+ * @param star its star's name, if the table names stars
+ * @param className the likeliest class
+ * @param probability how likely it is a planet: calibrated, summed over the classes that
+ * mean a planet
+ * @param correctedProbability the same, if planets are as common among the undecided
+ * objects as the prior of the {@link CandidateSummary} says
+ * @param lower lowest probability that a model of one fold gives
+ * @param upper highest probability that a model of one fold gives
+ * @param reasons the features that mattered most, strongest first
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Candidate(int rank, long row, @Nullable String object, @Nullable String star,
+		@JsonProperty("class") String className, double probability, @Nullable Double correctedProbability,
+		@Nullable Double lower, @Nullable Double upper, List<Reason> reasons) {
+
+	/**
+	 * What one feature added to the score for being a planet, compared with the average
+	 * object (TreeSHAP, Lundberg et al. 2020).
+	 *
+	 * @param feature the column
+	 * @param value what stands there, {@code null} if nothing does
+	 * @param contribution in the unit that the {@link CandidateSummary} names
+	 */
+	public record Reason(String feature, @Nullable Float value, double contribution) {
+	}
+
+}

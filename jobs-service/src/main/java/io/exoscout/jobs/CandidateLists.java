@@ -1,0 +1,50 @@
+package io.exoscout.jobs;
+
+import io.exoscout.model.ModelCard;
+import io.exoscout.model.ModelStore;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.ProblemKind;
+import io.exoscout.work.Job;
+import io.exoscout.work.JobState;
+
+/** Finds the ranked candidates of a job. */
+class CandidateLists {
+
+	private final JobDesk desk;
+
+	private final ModelStore models;
+
+	CandidateLists(JobDesk desk, ModelStore models) {
+		this.desk = desk;
+		this.models = models;
+	}
+
+	/**
+	 * The list of a completed job.
+	 * @param jobId the job
+	 * @return its list
+	 * @throws ProblemException {@code NOT_FOUND} (code {@code job_not_found}, or
+	 * {@code no_candidates} if it was completed before such lists were made),
+	 * {@code CONFLICT} (code {@code job_not_completed})
+	 */
+	CandidateList of(String jobId) {
+		Job job = this.desk.get(jobId);
+		if (job.status() != JobState.COMPLETED) {
+			throw new ProblemException(ProblemKind.CONFLICT, "job_not_completed",
+					"Job '%s' is %s; its candidates are ranked once it is completed".formatted(jobId,
+							job.status().id()));
+		}
+		ModelCard card = this.models.find(jobId).orElseThrow(() -> none(jobId));
+		if (card.candidates() == null) {
+			throw none(jobId);
+		}
+		return new CandidateList(this.models, card, card.candidates());
+	}
+
+	private static ProblemException none(String jobId) {
+		return new ProblemException(ProblemKind.NOT_FOUND, "no_candidates",
+				"Job '%s' has no list of candidates; it was completed before there were such lists. Delete it and upload its table again to get one"
+					.formatted(jobId));
+	}
+
+}

@@ -1,0 +1,90 @@
+package io.exoscout.trainer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.exoscout.model.CandidateSummary;
+import io.exoscout.model.CandidateSummary.Prior;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a list of candidates says about itself, in words.
+ *
+ * @param undecided the objects
+ * @param models what scored them
+ * @param planets the classes that mean a planet
+ */
+record CandidateNotes(Undecided undecided, CandidateModels models, PlanetClasses planets) {
+
+	private static final String RANKED_BY = "probability, highest first; equals by object, then by row";
+
+	private static final String INTERVAL = "lowest and highest probability by the models of the %d folds, each fitted without one fold's stars: how much hangs on the training rows, no confidence interval";
+
+	private static final String CONTRIBUTION = "%s of being a planet before calibration, compared with the average training row (TreeSHAP)";
+
+	private static final String METHOD = "the shares at which the corrected probabilities of the candidates average to the shares themselves (Saerens et al. 2002)";
+
+	/**
+	 * Sums up a list.
+	 * @param count how many are in it
+	 * @param explained how many of them have reasons
+	 * @param shift how common the classes are among them, if that could be told
+	 */
+	CandidateSummary summary(int count, int explained, @Nullable PriorShift shift) {
+		return new CandidateSummary(count, this.planets.names(), RANKED_BY,
+				INTERVAL.formatted(this.models.ofFolds().size()),
+				CONTRIBUTION.formatted(this.models.shipped().forests().contributionUnit()),
+				(shift != null) ? prior(shift) : null, notes(count, explained, shift != null));
+	}
+
+	private Prior prior(PriorShift shift) {
+		return new Prior(RankedCandidates.rounded(this.planets.sum(shift.trained())),
+				RankedCandidates.rounded(this.planets.sum(shift.estimated())), METHOD);
+	}
+
+	private List<String> notes(int count, int explained, boolean corrected) {
+		List<String> notes = new ArrayList<>();
+		if (this.planets.isEmpty()) {
+			notes.add("No class of this table means a planet, so nothing is ranked.");
+		}
+		long trained = this.undecided.trained();
+		if (trained > 0) {
+			notes.add(
+					"%d of the undecided objects were trained on as a class of their own. Their probabilities and reasons are those of the one fold's model that does not know their star; they have no lower and upper."
+						.formatted(trained));
+		}
+		long beside = this.undecided.besideDecided();
+		if (beside > 0) {
+			notes.add("%d of the undecided objects are on stars with decided objects, which the models were trained on."
+				.formatted(beside));
+		}
+		if (corrected) {
+			notes.add(
+					"corrected_probability holds if planets and false positives look the same among decided and undecided objects and only their shares differ.");
+		}
+		if (explained < count) {
+			notes.add("The first %d ranks have reasons.".formatted(explained));
+		}
+		return notes;
+	}
+
+	/** A summary for the results of a job. */
+	static Map<String, Object> asMap(CandidateSummary summary) {
+		Map<String, Object> map = new LinkedHashMap<>();
+		map.put("count", summary.count());
+		map.put("planet_classes", summary.planetClasses());
+		map.put("ranked_by", summary.rankedBy());
+		map.put("interval", summary.interval());
+		map.put("contribution", summary.contribution());
+		Prior prior = summary.prior();
+		if (prior != null) {
+			map.put("prior", Map.of("training_share", prior.trainingShare(), "estimated_share", prior.estimatedShare(),
+					"method", prior.method()));
+		}
+		map.put("notes", summary.notes());
+		return map;
+	}
+
+}
