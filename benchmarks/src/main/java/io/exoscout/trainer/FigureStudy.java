@@ -34,8 +34,7 @@ public final class FigureStudy {
 	 * the archive's tables
 	 */
 	public static void main(String[] arguments) throws IOException {
-		Study.run("figures", List.of("seeds", "algorithm"), arguments,
-				(command, tables) -> new FigureStudy(command).run(tables));
+		Study.run("figures", arguments, (command, tables) -> new FigureStudy(command).run(tables));
 	}
 
 	private String run(StudyTables tables) throws IOException {
@@ -67,17 +66,16 @@ public final class FigureStudy {
 		MarkdownTable table = new MarkdownTable(cells("", task, Figure::title));
 		results.forEach((algorithm, range) -> {
 			table.row(cells("`" + algorithm.id() + "`", task, range::text));
-			table.row(cells("not calibrated", task, range.part("uncalibrated")::text));
+			table.row(cells("the same, not calibrated", task, range.part("uncalibrated")::text));
 		});
-		wanted(table, "wanted of the best", task, task.best());
-		wanted(table, "wanted of each", task, task.each());
+		wanted(table, "wanted of the best one", task, task.best());
+		wanted(table, "wanted of each one", task, task.each());
 		SeedRange any = results.values().iterator().next();
 		SeedRange baselines = any.part("evaluation").part("baselines");
 		table.row(cells("always the most frequent class", task, baselines.part("majority_class")::text));
-		if (task.figures()
-			.stream()
-			.anyMatch((figure) -> !baselines.part("archive_score").text(figure).equals(MarkdownTable.NOTHING))) {
-			table.row(cells("the archive's own score", task, baselines.part("archive_score")::text));
+		SeedRange archive = baselines.part("archive_score");
+		if (!archive.isEmpty()) {
+			table.row(cells("the archive's own score", task, archive::text));
 		}
 		return table;
 	}

@@ -24,7 +24,12 @@ record SeedRange(List<? extends Map<?, ?>> results) {
 				: "%s (%s–%s)".formatted(mean, figure.text(all.getMin()), figure.text(all.getMax()));
 	}
 
-	/** The same of a part of the results. */
+	/** Whether there are no results at all. */
+	boolean isEmpty() {
+		return this.results.stream().allMatch(Map::isEmpty);
+	}
+
+	/** The same of a part of the results, as far as they have it. */
 	SeedRange part(String name) {
 		return new SeedRange(this.results.stream()
 			.map((one) -> (one.get(name) instanceof Map<?, ?> part) ? part : Map.of())

@@ -2,13 +2,10 @@ package io.exoscout.trainer;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
 
 import io.exoscout.benchmarks.KeptResult;
 import io.exoscout.dataset.Target;
@@ -16,44 +13,50 @@ import io.exoscout.model.Algorithm;
 import io.exoscout.model.TrainingOptions;
 import io.exoscout.problem.ProblemException;
 
-/** What the commands have in common. */
+/** What the studies have in common. */
 final class Study {
 
 	/** The seed that jobs have unless they say otherwise. */
 	static final int SEED = 42;
 
-	/** All of them know these. */
-	private static final List<String> COMMON = List.of("trees", "threads", "keep");
+	/** Where things are; all other arguments change what is measured. */
+	private static final List<String> PLACES = List.of("python", "peers", "keep");
+
+	private static final List<String> SETTINGS = List.of("rounds", "seeds", "trees", "threads", "algorithm", "earlier",
+			"later");
 
 	private Study() {
 	}
 
-	/** What a command does. */
+	/** What a study does. */
 	interface Body {
 
 		/**
 		 * Does it.
 		 * @return the result, for people
+		 * @throws StudyRefused if it can not be done
 		 */
 		String run(CommandLine command, StudyTables tables) throws IOException;
 
 	}
 
 	/**
-	 * Runs a command: prints its result and keeps it in the file that {@code keep} names,
-	 * or says why it can not be done and ends the process.
-	 * @param name of the command, which is that of the place in the file, too
-	 * @param known arguments besides those that all commands know
-	 * @param arguments what the command was given
+	 * Runs a study and prints its result, which is also kept in the file that
+	 * {@code keep} names if no setting was changed. If it can not be done it says why and
+	 * ends the process.
+	 * @param name of the study, which is that of its place in the file, too
+	 * @param arguments what it was given
+	 * @param body does it
 	 */
-	static void run(String name, List<String> known, String[] arguments, Body body) throws IOException {
-		List<String> all = new ArrayList<>(known);
-		all.addAll(COMMON);
+	static void run(String name, String[] arguments, Body body) throws IOException {
 		try (StudyTables tables = new StudyTables()) {
-			CommandLine command = CommandLine.of(all, arguments);
+			CommandLine command = CommandLine.of(arguments, SETTINGS, PLACES);
 			String result = body.run(command, tables);
 			System.out.println(result);
-			if (command.text("keep").isPresent()) {
+			if (command.changes(SETTINGS)) {
+				progress("Not kept, since settings were changed.");
+			}
+			else if (command.text("keep").isPresent()) {
 				new KeptResult(name).keep(result, Path.of(command.text("keep").orElseThrow()));
 			}
 		}
@@ -71,15 +74,12 @@ final class Study {
 	}
 
 	/**
-	 * How to train: the defaults that jobs have, but for the number of trees, if
+	 * How to train: the defaults that jobs have, but for the number of trees where
 	 * {@code trees} says so.
 	 */
 	static TrainingOptions options(CommandLine command, Algorithm algorithm, Target target, long seed) {
-		Map<String, Number> given = new LinkedHashMap<>();
-		OptionalInt trees = command.number("trees");
-		if (trees.isPresent()) {
-			given.put("n_estimators", trees.getAsInt());
-		}
+		Map<String, Integer> given = command.number("trees").isPresent()
+				? Map.of("n_estimators", command.number("trees").getAsInt()) : Map.of();
 		return new TrainingOptions(algorithm, target, algorithm.check(given), List.of(), seed);
 	}
 
@@ -95,14 +95,14 @@ final class Study {
 			.orElseGet(() -> Arrays.asList(Algorithm.values()));
 	}
 
-	/** What changed the settings and where it ran, for the reader of a result. */
+	/** On what it ran, and what was changed, for the reader of a result. */
 	static String circumstances(CommandLine command) {
-		String trees = command.number("trees").isPresent()
-				? ", with %s trees only".formatted(command.text("trees").orElseThrow()) : "";
-		return "on %d cores, Java %d%s".formatted(Runtime.getRuntime().availableProcessors(),
-				Runtime.version().feature(), trees);
+		String trees = command.text("trees").map((count) -> ", only " + count + " trees").orElse("");
+		return "%d cores, Java %d%s".formatted(Runtime.getRuntime().availableProcessors(), Runtime.version().feature(),
+				trees);
 	}
 
+	/** Tells a waiting person how far things are. */
 	static void progress(String message) {
 		System.err.println(message);
 	}

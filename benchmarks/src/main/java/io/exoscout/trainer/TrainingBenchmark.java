@@ -25,7 +25,7 @@ public final class TrainingBenchmark {
 	/** Who each algorithm is compared with, and how much of their time it may take. */
 	private static final Map<Algorithm, Opponent> OPPONENTS = Map.of(Algorithm.RANDOM_FOREST,
 			new Opponent("scikit-learn `RandomForestClassifier`", 0.5), Algorithm.GRADIENT_BOOSTING,
-			new Opponent("scikit-learn `GradientBoostingClassifier`", 0.5), Algorithm.XGBOOST,
+			new Opponent("scikit-learn `GradientBoostingClassifier`, one thread", 0.5), Algorithm.XGBOOST,
 			new Opponent("Python `XGBClassifier`", 1.1));
 
 	private final CommandLine command;
@@ -41,7 +41,8 @@ public final class TrainingBenchmark {
 		this.table = name;
 		// which algorithm it is for makes no difference to the rows
 		TrainingOptions any = options(Algorithm.XGBOOST);
-		this.samples = Samples.of(table.task(any).table(), any);
+		this.samples = FeatureAudit.of(Samples.of(table.task(any).table(), any), table.mission(), any.target())
+			.samples();
 		this.folds = Folds.of(this.samples, new Seed(any.seed()));
 	}
 
@@ -55,7 +56,7 @@ public final class TrainingBenchmark {
 	 * {@code threads=}; {@code EXOSCOUT_DATA} names the folder of the archive's tables
 	 */
 	public static void main(String[] arguments) throws IOException {
-		Study.run("training", List.of("python", "peers", "rounds"), arguments, TrainingBenchmark::run);
+		Study.run("training", arguments, TrainingBenchmark::run);
 	}
 
 	private static String run(CommandLine command, StudyTables tables) throws IOException {
@@ -93,7 +94,7 @@ public final class TrainingBenchmark {
 		List<Duel> duels = new ArrayList<>();
 		new EnumMap<>(OPPONENTS).forEach((algorithm, opponent) -> {
 			TrainingOptions options = options(algorithm);
-			Contender ours = new OurLearner(algorithm.id(), Learner.of(options), this.samples, this.folds);
+			Contender ours = new OurLearner("`" + algorithm.id() + "`", Learner.of(options), this.samples, this.folds);
 			Contender theirs = new Peer(opponent.name(), peers, algorithm.id(), options.hyperparameters(), this.samples,
 					this.folds);
 			duels.add(new Duel(new Measured(ours), new Measured(theirs), opponent.wanted()));
@@ -106,9 +107,10 @@ public final class TrainingBenchmark {
 	}
 
 	private String circumstances(Peers peers, int rounds) {
-		return Study.text("Measured with %s (%,d decided objects, %d features) %s and %s; medians of %d rounds.",
+		return Study.text(
+				"Measured with %s (%,d decided objects, %d features) on %s with XGBoost %s, and %s; times are medians of %d rounds, figures means over their seeds.",
 				this.table, this.samples.size(), this.samples.features().size(), Study.circumstances(this.command),
-				peers.versions(), rounds);
+				Versions.of(Algorithm.XGBOOST).getOrDefault("xgboost", ""), peers.versions(), rounds);
 	}
 
 }
