@@ -50,7 +50,7 @@ temporal: build ## judge rankings by later verdicts: make temporal EARLIER=path 
 peers: # what bench-training compares with
 	@$(PYTHON) -c "import $(PEERS)" 2>/dev/null || { [ "$$(id -u)" -eq 0 ] && command -v apt-get >/dev/null \
 		&& apt-get update -qq && apt-get install -y -qq --no-install-recommends python3-sklearn python3-xgboost; } || true
-	@$(PYTHON) -c "import $(PEERS)" || { echo "$(PYTHON) lacks scikit-learn or XGBoost: as root, make installs Debian's;" \
+	@$(PYTHON) -c "import $(PEERS)" 2>/dev/null || { echo "$(PYTHON) lacks scikit-learn or XGBoost: as root, make installs Debian's;" \
 		"otherwise install them, or name a Python that has them: make bench-training PYTHON=path"; exit 1; }
 
 format: ## bring the code into the project's form
