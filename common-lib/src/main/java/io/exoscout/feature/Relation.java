@@ -107,15 +107,18 @@ enum Relation {
 	/**
 	 * Logarithm of its duration over that of the object of its star whose period is
 	 * nearest, each divided by the cube root of its period: 0 for planets that cross one
-	 * star alike.
+	 * star alike, {@value #ALONE} where there is no other.
 	 */
 	DURATION_AGREEMENT {
 		@Override
 		double of(Neighbour object, Neighbours neighbours) {
+			if (!neighbours.knownTo(object) || object.star() == Neighbour.NAMELESS) {
+				return Double.NaN;
+			}
 			return nearest(object, neighbours)
 				.map((other) -> StrictMath.log10(object.duration() / other.duration())
 						- StrictMath.log10(object.period() / other.period()) / 3)
-				.orElse(Double.NaN);
+				.orElse(ALONE);
 		}
 	},
 
@@ -171,7 +174,7 @@ enum Relation {
 	/** From here on a match is none. */
 	private static final double NO_MATCH = 1.5;
 
-	/** Stands for no other period at all. */
+	/** Stands for no other object on the star. */
 	private static final double ALONE = 9;
 
 	private static final float LARGEST_PLANET = 12;

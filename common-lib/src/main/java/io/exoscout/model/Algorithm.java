@@ -37,7 +37,13 @@ public enum Algorithm {
 			Hyperparameter.real("min_child_weight", 0, 1_000_000, 3, "smallest sum of second derivatives in a leaf"),
 			Hyperparameter.real("gamma", 0, 1_000_000, 0, "smallest gain that is worth a split"),
 			Hyperparameter.real("reg_alpha", 0, 1_000_000, 0, "L1 penalty on leaf values"),
-			Hyperparameter.real("reg_lambda", 0, 1_000_000, 1, "L2 penalty on leaf values"));
+			Hyperparameter.real("reg_lambda", 0, 1_000_000, 1, "L2 penalty on leaf values")),
+	/**
+	 * The average of what other learners say, each with the settings it has by default:
+	 * gradient boosting and XGBoost in equal parts, and a random forest if wanted.
+	 */
+	ENSEMBLE(Hyperparameter.whole("n_estimators", 1, 1000, 300, "number of rounds, or trees, of each learner"),
+			Hyperparameter.real("forest_weight", 0, 1, 0, "weight of a random forest in the average"));
 
 	private final List<Hyperparameter> hyperparameters;
 

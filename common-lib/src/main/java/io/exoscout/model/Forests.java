@@ -12,6 +12,12 @@ import java.util.List;
  */
 public record Forests(List<Forest> members, List<Double> weights) {
 
+	/**
+	 * As many rows as are worth explaining together; more take more memory and no less
+	 * time each.
+	 */
+	public static final int EXPLAINED_TOGETHER = 64;
+
 	private static final double ROUNDING = 1e-9;
 
 	public Forests {

@@ -109,8 +109,8 @@ public final class TreeShap {
 	 */
 	static double[][] contributions(Forest forest, float[][] vectors, int output, Runnable meanwhile) {
 		double[][] contributions = new double[vectors.length][];
-		for (int from = 0; from < vectors.length; from += ROWS) {
-			int to = Math.min(from + ROWS, vectors.length);
+		for (int from = 0; from < vectors.length; from += Forests.EXPLAINED_TOGETHER) {
+			int to = Math.min(from + Forests.EXPLAINED_TOGETHER, vectors.length);
 			TreeShap shap = new TreeShap(forest, Arrays.copyOfRange(vectors, from, to), output);
 			for (int tree = 0; tree < forest.trees(); tree++) {
 				meanwhile.run();

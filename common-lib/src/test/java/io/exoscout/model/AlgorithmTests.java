@@ -37,7 +37,7 @@ class AlgorithmTests {
 	void fillsInEveryDefaultSortedByName(Algorithm algorithm) {
 		assertThat(new ArrayList<>(algorithm.check(Map.of()).keySet())).isSorted()
 			.hasSameSizeAs(algorithm.hyperparameters())
-			.contains("n_estimators", "max_depth");
+			.contains("n_estimators");
 	}
 
 	@Test

@@ -68,7 +68,7 @@ final class Demo {
 			jobs.add(job);
 		}
 		metrics(jobs);
-		ranking(table, jobs);
+		ranking(jobs);
 	}
 
 	private void understood(Path table, JsonNode report) {
@@ -101,33 +101,30 @@ final class Demo {
 		}
 	}
 
-	private void ranking(Path table, List<JsonNode> jobs) throws IOException, InterruptedException {
+	private void ranking(List<JsonNode> jobs) throws IOException, InterruptedException {
 		JsonNode best = jobs.stream()
 			.max(Comparator.comparingDouble((job) -> job.get("results").get("roc_auc").asDouble()))
 			.orElseThrow();
-		String name = best.get("params").get("algorithm").asString();
-		UndecidedRows undecided = UndecidedRows.of(table);
-		if (undecided.count() == 0) {
+		JsonNode ranked = this.client.candidates(best.get("job_id").asString(), TOP);
+		if (ranked.get("count").asInt() == 0) {
 			this.out.printf("%nThe table has no undecided rows to rank.%n");
 			return;
 		}
-		List<JsonNode> ranked = new ArrayList<>();
-		this.client.predict(undecided.csv(), best.get("job_id").asString()).get("predictions").forEach(ranked::add);
-		ranked.sort(Comparator.comparingDouble((JsonNode prediction) -> -planet(prediction)));
-		this.out.printf("%n%d undecided objects, ranked by the %s model; the first %d:%n", ranked.size(), name,
-				Math.min(TOP, ranked.size()));
-		this.out.printf("%4s  %-24s %-16s %s%n", "", "object", "class", "planet probability");
-		for (int i = 0; i < Math.min(TOP, ranked.size()); i++) {
-			JsonNode prediction = ranked.get(i);
-			this.out.printf("%4d  %-24s %-16s %.4f%n", i + 1, prediction.get("object").asString(),
-					prediction.get("class").asString(), planet(prediction));
-		}
+		this.out.printf("%n%d undecided objects, ranked by the %s model; the first %d:%n", ranked.get("count").asInt(),
+				best.get("params").get("algorithm").asString(), ranked.get("candidates").size());
+		this.out.printf("%4s  %-24s %18s  %-15s  %s%n", "", "object", "planet probability", "over the folds",
+				"main reason");
+		ranked.get("candidates").forEach(this::candidate);
 		this.out.printf(
 				"%nProbabilities are calibrated for a table where planets are as common as among the decided rows.%n");
 	}
 
-	private static double planet(JsonNode prediction) {
-		return prediction.get("probabilities").get("CONFIRMED").asDouble();
+	private void candidate(JsonNode candidate) {
+		JsonNode reason = candidate.get("reasons").get(0);
+		this.out.printf("%4d  %-24s %18.4f  %.4f - %.4f  %s = %s%n", candidate.get("rank").asInt(),
+				candidate.path("object").asString("?"), candidate.get("probability").asDouble(),
+				candidate.get("lower").asDouble(), candidate.get("upper").asDouble(), reason.get("feature").asString(),
+				reason.get("value").asString("unknown"));
 	}
 
 }

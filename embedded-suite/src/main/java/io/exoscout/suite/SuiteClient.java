@@ -37,12 +37,16 @@ final class SuiteClient {
 				Map.of("params", params));
 	}
 
-	JsonNode predict(byte[] csv, String jobId) throws IOException, InterruptedException {
-		return post("/exo-scout-predictor", "undecided.csv", csv, Map.of("job_id", jobId));
-	}
-
 	JsonNode job(String jobId) throws IOException, InterruptedException {
 		return send(HttpRequest.newBuilder(URI.create(this.url + "/exo-scout-jobs-api/jobs/" + jobId)).GET());
+	}
+
+	/** The first ranks of a job. */
+	JsonNode candidates(String jobId, int limit) throws IOException, InterruptedException {
+		return send(HttpRequest
+			.newBuilder(
+					URI.create(this.url + "/exo-scout-jobs-api/jobs/%s/candidates?limit=%d".formatted(jobId, limit)))
+			.GET());
 	}
 
 	/** Waits until a job is completed, in error or cancelled. */

@@ -39,7 +39,7 @@ class HostileRequestTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
-			value = { "{\"algorithm\": \"neural_net\"}|neural_net|random_forest, gradient_boosting, xgboost",
+			value = { "{\"algorithm\": \"neural_net\"}|neural_net|random_forest, gradient_boosting, xgboost, ensemble",
 					"{\"algorithm\": {\"$ne\": \"\"}}|$ne|random_forest", "{\"target\": \"aliens\"}|aliens|disposition",
 					"{\"model_name\": \"=cmd()\"}|=cmd()|letters", "{\"model_name\": \"../../x\"}|../../x|letters",
 					"{\"model_name\": {\"$gt\": \"\"}}|$gt|letters", "{\"seed\": 1.5}|1.5|whole number",

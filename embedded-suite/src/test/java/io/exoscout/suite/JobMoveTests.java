@@ -52,7 +52,7 @@ class JobMoveTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "random_forest", "gradient_boosting", "xgboost" })
+	@ValueSource(strings = { "random_forest", "gradient_boosting", "xgboost", "ensemble" })
 	void stopsARunningFitWithinTwoSeconds(String algorithm) {
 		String params = "{\"algorithm\": \"%s\", \"hyperparameters\": {\"n_estimators\": 1000}}".formatted(algorithm);
 		String jobId = this.client.upload(MadeTable.large(200), params).json(202).get("job_id").asString();

@@ -37,7 +37,7 @@ class KeplerTableTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "gradient_boosting", "random_forest", "xgboost" })
+	@ValueSource(strings = { "gradient_boosting", "random_forest", "xgboost", "ensemble" })
 	void trainsWithEachAlgorithm(String algorithm) {
 		JsonNode job = this.client.trained(RealTables.bytes(RealTables.KEPLER),
 				"{\"algorithm\": \"%s\"}".formatted(algorithm));

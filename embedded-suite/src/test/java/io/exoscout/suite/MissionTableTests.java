@@ -92,7 +92,7 @@ class MissionTableTests {
 		assertThat(answer.get("predictions").size()).isEqualTo(rows);
 		assertThat(answer.get("missing_columns").size()).isZero();
 		List<String> ignored = answer.get("ignored_columns").valueStream().map(JsonNode::asString).toList();
-		assertThat(ignored).contains("koi_disposition", "koi_score", "kepid");
+		assertThat(ignored).contains("koi_disposition", "koi_score");
 	}
 
 	@ParameterizedTest

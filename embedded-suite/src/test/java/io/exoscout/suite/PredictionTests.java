@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
+import io.exoscout.model.Calibration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -76,7 +77,7 @@ class PredictionTests {
 	void namesRowObjectClassAndProbabilities() {
 		JsonNode answer = predict(new String(TABLE, StandardCharsets.UTF_8)).json(200);
 		assertThat(answer.propertyNames()).containsExactly("job_id", "model", "class_names", "ignored_columns",
-				"missing_columns", "predictions");
+				"missing_columns", "context", "predictions");
 		JsonNode predictions = answer.get("predictions");
 		assertThat(predictions.size()).isEqualTo(240);
 		for (int i = 0; i < predictions.size(); i++) {
@@ -142,7 +143,10 @@ class PredictionTests {
 		assertThat(Set.of(lines().get(0).split(","))).contains(explanation.get(0).get("feature").asString());
 	}
 
-	/** Two objects of one class differ in log-odds by what their features contribute. */
+	/**
+	 * Two objects of one class differ in log-odds, as they are before calibration, by
+	 * what their features contribute.
+	 */
 	@Test
 	void explainsAllOfTheScore() {
 		List<JsonNode> planets = this.client
@@ -153,10 +157,11 @@ class PredictionTests {
 			.filter((prediction) -> prediction.get("class").asString().equals("CONFIRMED"))
 			.toList();
 		assertThat(planets).hasSizeGreaterThan(10);
+		JsonNode calibrator = this.client.get(Client.PREDICTIONS + "/models/" + this.jobId).json(200).get("calibrator");
 		JsonNode first = planets.get(0);
 		for (JsonNode planet : planets) {
-			assertThat(contributed(planet) - contributed(first)).isCloseTo(logOdds(planet) - logOdds(first),
-					within(1e-4));
+			assertThat(contributed(planet) - contributed(first))
+				.isCloseTo(logOdds(planet, calibrator) - logOdds(first, calibrator), within(1e-3));
 		}
 	}
 
@@ -167,9 +172,35 @@ class PredictionTests {
 			.sum();
 	}
 
-	private static double logOdds(JsonNode prediction) {
-		double probability = prediction.get("probability").asDouble();
+	/** Of a planet, taking back what a model card says of calibration. */
+	private static double logOdds(JsonNode prediction, JsonNode calibrator) {
+		double calibrated = prediction.get("probability").asDouble();
+		JsonNode offsets = calibrator.get("offsets");
+		double stretched = Math.log(calibrated / (1 - calibrated)) - offsets.get(1).asDouble()
+				+ offsets.get(0).asDouble();
+		double odds = Math.exp(stretched / calibrator.get("slope").asDouble());
+		double probability = (odds * (1 + Calibration.FLOOR) - Calibration.FLOOR) / (1 + odds);
 		return Math.log(probability / (1 - probability));
+	}
+
+	@Test
+	void saysOfRowsThatTheyAreAPartOfATable() {
+		JsonNode context = rows(rowsOf("koi_period,koi_duration,koi_depth,koi_prad\n3.5,2.5,600,2.2\n")).json(200)
+			.get("context");
+		assertThat(context.get("partial").asBoolean()).isTrue();
+		assertThat(context.get("objects").asInt()).isEqualTo(1);
+		assertThat(context.get("training_objects").asInt()).isPositive();
+	}
+
+	@Test
+	void seesAPartOfATableAmongTheObjectsOfTheTrainingTable() {
+		List<String> lines = new String(TABLE, StandardCharsets.UTF_8).lines().toList();
+		JsonNode whole = predict(String.join("\n", lines) + "\n").json(200);
+		JsonNode part = predict(lines.get(0) + "\n" + lines.get(7) + "\n").json(200);
+		assertThat(whole.get("context").get("partial").asBoolean()).isFalse();
+		assertThat(part.get("context").get("partial").asBoolean()).isTrue();
+		assertThat(part.get("predictions").get(0).get("probability"))
+			.isEqualTo(whole.get("predictions").get(6).get("probability"));
 	}
 
 	@Test
@@ -177,12 +208,13 @@ class PredictionTests {
 		String[] wanted = { "koi_period", "koi_duration", "koi_depth", "koi_prad", "koi_steff" };
 		JsonNode answer = rows(rowsOf(String.join(",", wanted) + ",my_note\n3.5,2.5,600,2.2,5600,seen\n")).json(200);
 		assertThat(answer.get("ignored_columns").valueStream().map(JsonNode::asString)).containsExactly("my_note");
-		assertThat(answer.get("missing_columns").valueStream().map(JsonNode::asString)).containsExactly("koi_impact");
+		assertThat(answer.get("missing_columns").valueStream().map(JsonNode::asString)).containsExactly("koi_impact",
+				"kepoi_name", "kepid");
 		JsonNode ofTable = predict(String.join(",", wanted) + ",kepoi_name,my_note\n3.5,2.5,600,2.2,5600,K1.01,seen\n")
 			.json(200);
-		assertThat(ofTable.get("ignored_columns").valueStream().map(JsonNode::asString)).containsExactly("kepoi_name",
-				"my_note");
-		assertThat(ofTable.get("missing_columns")).isEqualTo(answer.get("missing_columns"));
+		assertThat(ofTable.get("ignored_columns").valueStream().map(JsonNode::asString)).containsExactly("my_note");
+		assertThat(ofTable.get("missing_columns").valueStream().map(JsonNode::asString)).containsExactly("koi_impact",
+				"kepid");
 		assertThat(ofTable.get("predictions").get(0).get("probability"))
 			.isEqualTo(answer.get("predictions").get(0).get("probability"));
 	}

@@ -2,12 +2,16 @@ package io.exoscout.predictor;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import io.exoscout.dataset.Datasets;
 import io.exoscout.dataset.ObjectReader;
 import io.exoscout.dataset.ObjectRow;
 import io.exoscout.dataset.Upload;
+import io.exoscout.model.Forests;
 import io.exoscout.model.ModelCard;
 import io.exoscout.model.TrainedModel;
 import io.exoscout.predictor.ModelInputs.Surroundings;
@@ -40,10 +44,7 @@ class Predictions {
 			Predictor predictor = new Predictor(model, answer.explained());
 			try (ObjectReader rows = upload.objects(inputs.columns())) {
 				PredictionWriter writer = answer.start(header(card, match, surroundings), this.json);
-				for (ObjectRow row = rows.next(); row != null; row = rows.next()) {
-					writer.write(predictor.predict(inputs.vector(row, surroundings)));
-				}
-				writer.finish();
+				write(rows::next, (row) -> inputs.vector(row, surroundings), predictor, writer);
 			}
 		}
 	}
@@ -58,10 +59,35 @@ class Predictions {
 		Surroundings surroundings = inputs.of(read);
 		Predictor predictor = new Predictor(model, answer.explained());
 		PredictionWriter writer = answer.start(header(card, match, surroundings), this.json);
-		for (ObjectRow row : read) {
-			writer.write(predictor.predict(inputs.vector(row, surroundings)));
+		Iterator<ObjectRow> left = read.iterator();
+		write(() -> left.hasNext() ? left.next() : null, (row) -> inputs.vector(row, surroundings), predictor, writer);
+	}
+
+	/** Gives rows until there are no more. */
+	private interface Rows {
+
+		@Nullable ObjectRow next();
+
+	}
+
+	private static void write(Rows rows, UnaryOperator<ObjectRow> vector, Predictor predictor, PredictionWriter writer)
+			throws IOException {
+		List<ObjectRow> together = new ArrayList<>();
+		for (ObjectRow row = rows.next(); row != null; row = rows.next()) {
+			together.add(vector.apply(row));
+			if (together.size() == Forests.EXPLAINED_TOGETHER) {
+				write(predictor.predict(together), writer);
+				together.clear();
+			}
 		}
+		write(predictor.predict(together), writer);
 		writer.finish();
+	}
+
+	private static void write(List<Prediction> predictions, PredictionWriter writer) throws IOException {
+		for (Prediction prediction : predictions) {
+			writer.write(prediction);
+		}
 	}
 
 	private static PredictionHeader header(ModelCard card, ColumnMatch match, Surroundings surroundings) {

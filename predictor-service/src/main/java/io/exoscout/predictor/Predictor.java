@@ -10,9 +10,8 @@ import java.util.stream.IntStream;
 import io.exoscout.dataset.ObjectRow;
 import io.exoscout.model.TrainedModel;
 import io.exoscout.predictor.Prediction.Contribution;
-import org.jspecify.annotations.Nullable;
 
-/** Scores rows with one model; not thread-safe, one for each request. */
+/** Scores rows with one model. */
 class Predictor {
 
 	private static final double DIGITS = 1e6;
@@ -20,8 +19,6 @@ class Predictor {
 	private final TrainedModel model;
 
 	private final int explained;
-
-	private final double[] probabilities;
 
 	/**
 	 * A predictor.
@@ -31,27 +28,52 @@ class Predictor {
 	Predictor(TrainedModel model, int explained) {
 		this.model = model;
 		this.explained = explained;
-		this.probabilities = new double[model.forests().classes()];
 	}
 
-	Prediction predict(ObjectRow row) {
-		this.model.predict(row.values(), this.probabilities);
+	/** Scores rows; they are explained together, which is quicker. */
+	List<Prediction> predict(List<ObjectRow> rows) {
+		double[][] probabilities = new double[rows.size()][this.model.forests().classes()];
+		int[] predicted = new int[probabilities.length];
+		for (int i = 0; i < predicted.length; i++) {
+			this.model.predict(rows.get(i).values(), probabilities[i]);
+			predicted[i] = likeliest(probabilities[i]);
+		}
+		double[][] contributions = contributions(rows, predicted);
+		return IntStream.range(0, predicted.length)
+			.mapToObj((i) -> prediction(rows.get(i), probabilities[i], predicted[i], contributions[i]))
+			.toList();
+	}
+
+	/**
+	 * Those to each row's predicted class; none at all when nothing is to be explained.
+	 */
+	private double[][] contributions(List<ObjectRow> rows, int[] predicted) {
+		double[][] contributions = new double[predicted.length][0];
+		for (int c = 0; c < this.model.forests().classes() && this.explained > 0; c++) {
+			int output = c;
+			int[] ofClass = IntStream.range(0, predicted.length).filter((i) -> predicted[i] == output).toArray();
+			float[][] vectors = IntStream.of(ofClass).mapToObj((i) -> rows.get(i).values()).toArray(float[][]::new);
+			double[][] found = this.model.forests().contributions(vectors, output, () -> {
+			});
+			for (int i = 0; i < ofClass.length; i++) {
+				contributions[ofClass[i]] = found[i];
+			}
+		}
+		return contributions;
+	}
+
+	private Prediction prediction(ObjectRow row, double[] probabilities, int predicted, double[] contributions) {
 		List<String> classNames = this.model.manifest().classNames();
-		int best = 0;
 		Map<String, Double> byName = new LinkedHashMap<>();
-		for (int i = 0; i < this.probabilities.length; i++) {
-			best = (this.probabilities[i] > this.probabilities[best]) ? i : best;
-			byName.put(classNames.get(i), rounded(this.probabilities[i]));
+		for (int c = 0; c < probabilities.length; c++) {
+			byName.put(classNames.get(c), rounded(probabilities[c]));
 		}
-		return new Prediction(row.row(), row.object().isEmpty() ? null : row.object(), classNames.get(best),
-				rounded(this.probabilities[best]), byName, explanation(row.values(), best));
+		return new Prediction(row.row(), row.object().isEmpty() ? null : row.object(), classNames.get(predicted),
+				rounded(probabilities[predicted]), byName,
+				(this.explained > 0) ? strongest(row.values(), contributions) : null);
 	}
 
-	private @Nullable List<Contribution> explanation(float[] values, int predicted) {
-		if (this.explained == 0) {
-			return null;
-		}
-		double[] contributions = this.model.forests().contributions(values, predicted);
+	private List<Contribution> strongest(float[] values, double[] contributions) {
 		List<String> features = this.model.manifest().features();
 		List<Contribution> strongest = new ArrayList<>();
 		IntStream.range(0, contributions.length)
@@ -61,6 +83,14 @@ class Predictor {
 			.forEach((i) -> strongest.add(new Contribution(features.get(i), Float.isNaN(values[i]) ? null : values[i],
 					rounded(contributions[i]))));
 		return strongest;
+	}
+
+	private static int likeliest(double[] probabilities) {
+		int best = 0;
+		for (int c = 1; c < probabilities.length; c++) {
+			best = (probabilities[c] > probabilities[best]) ? c : best;
+		}
+		return best;
 	}
 
 	private static double rounded(double value) {

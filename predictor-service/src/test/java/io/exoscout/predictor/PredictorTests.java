@@ -1,10 +1,17 @@
 package io.exoscout.predictor;
 
+import java.util.Arrays;
+import java.util.List;
+
 import io.exoscout.dataset.ObjectRow;
+import io.exoscout.model.Calibration;
+import io.exoscout.model.ModelManifest;
+import io.exoscout.model.TrainedModel;
 import io.exoscout.predictor.Prediction.Contribution;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 class PredictorTests {
 
@@ -14,6 +21,22 @@ class PredictorTests {
 		assertThat(prediction.className()).isEqualTo("CONFIRMED");
 		assertThat(prediction.probability()).isEqualTo(0.8);
 		assertThat(prediction.probabilities()).containsEntry("CONFIRMED", 0.8).containsEntry("FALSE POSITIVE", 0.2);
+	}
+
+	@Test
+	void probabilitiesAreCalibrated() {
+		TrainedModel plain = TestModels.longPeriodsArePlanets();
+		ModelManifest from = plain.manifest();
+		Calibration doubt = new Calibration(1, List.of(2.0, 0.0));
+		ModelManifest calibrated = new ModelManifest(from.jobId(), from.mission(), from.options(), from.featureSet(),
+				from.features(), from.classNames(), from.importance(), doubt.method(), doubt, from.metrics(),
+				from.evaluation(), from.datasetSha256(), from.provenance());
+		Prediction prediction = new Predictor(new TrainedModel(calibrated, plain.forests(), plain.neighbours()), 0)
+			.predict(List.of(new ObjectRow(7, "K00752.01", "10797460", "", new float[] { 20, 3, 100, 1, 500 })))
+			.get(0);
+		assertThat(prediction.className()).isEqualTo("FALSE POSITIVE");
+		// odds of 1 : 4 become e² : 4
+		assertThat(prediction.probability()).isEqualTo(Math.exp(2) / (Math.exp(2) + 4), within(0.001));
 	}
 
 	@Test
@@ -45,9 +68,20 @@ class PredictorTests {
 			.containsExactly(new Contribution("koi_period", null, 0.35));
 	}
 
+	@Test
+	void rowsOfDifferentClassesGetTheSameExplanationsTogetherAsAlone() {
+		float[][] rows = { { 20, 3, 100, 1, 500 }, { 5, 3, 100, 1, 500 }, { Float.NaN, 2, 90, 1, 500 } };
+		List<ObjectRow> together = Arrays.stream(rows)
+			.map((values) -> new ObjectRow(7, "K00752.01", "10797460", "", values))
+			.toList();
+		assertThat(new Predictor(TestModels.longPeriodsArePlanets(), 3).predict(together))
+			.containsExactly(predict(3, rows[0]), predict(3, rows[1]), predict(3, rows[2]));
+	}
+
 	private static Prediction predict(int explained, float... values) {
 		return new Predictor(TestModels.longPeriodsArePlanets(), explained)
-			.predict(new ObjectRow(7, "K00752.01", "10797460", "", values));
+			.predict(List.of(new ObjectRow(7, "K00752.01", "10797460", "", values)))
+			.get(0);
 	}
 
 }

@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 
 import io.exoscout.model.Candidate.Reason;
 import io.exoscout.model.Forests;
-import io.exoscout.model.TreeShap;
 
 /**
  * Why undecided objects have the probability they have: the strongest contributions of
@@ -61,7 +60,7 @@ final class CandidateReasons {
 					planets.likeliest(scores.probabilities()[object]));
 			asked.computeIfAbsent(question, (first) -> new ArrayList<>()).add(object);
 		}
-		asked.forEach((question, objects) -> work.run(objects.size(), TreeShap.ROWS,
+		asked.forEach((question, objects) -> work.run(objects.size(), Forests.EXPLAINED_TOGETHER,
 				(from, to, monitor) -> reasons.explain(question, objects.subList(from, to), monitor), look));
 		return reasons;
 	}

@@ -1,10 +1,13 @@
 package io.exoscout.trainer;
 
+import java.util.Map;
+
+import io.exoscout.model.Algorithm;
 import io.exoscout.model.TrainingOptions;
 
 /**
- * Fits a forest to rows. The same rows, settings and seed give the same forest. A fit
- * uses one thread; several fits run side by side.
+ * Fits a forest, or several to be averaged, to rows. The same rows, settings and seed
+ * give the same forests. A fit uses one thread; several fits run side by side.
  */
 interface Learner {
 
@@ -22,11 +25,16 @@ interface Learner {
 	int rounds();
 
 	static Learner of(TrainingOptions options) {
-		Settings settings = new Settings(options.hyperparameters());
-		return switch (options.algorithm()) {
+		return of(options.algorithm(), options.hyperparameters());
+	}
+
+	static Learner of(Algorithm algorithm, Map<String, Number> hyperparameters) {
+		Settings settings = new Settings(hyperparameters);
+		return switch (algorithm) {
 			case RANDOM_FOREST -> new RandomForestLearner(settings);
 			case GRADIENT_BOOSTING -> new GradientBoostingLearner(settings);
 			case XGBOOST -> new XgboostLearner(settings);
+			case ENSEMBLE -> EnsembleLearner.of(settings);
 		};
 	}
 

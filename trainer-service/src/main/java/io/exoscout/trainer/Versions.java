@@ -21,7 +21,7 @@ final class Versions {
 		Map<String, String> versions = new TreeMap<>();
 		String own = Versions.class.getPackage().getImplementationVersion();
 		versions.put("exoscout", Objects.requireNonNullElse(own, "development"));
-		if (algorithm == Algorithm.XGBOOST) {
+		if (algorithm == Algorithm.XGBOOST || algorithm == Algorithm.ENSEMBLE) {
 			versions.put("xgboost", xgboost());
 		}
 		return versions;

@@ -25,8 +25,11 @@ class LearnerTests {
 	}
 
 	private static Learner quick(Algorithm algorithm) {
-		return learner(algorithm, (algorithm == Algorithm.RANDOM_FOREST) ? Map.of("n_estimators", 40)
-				: Map.of("n_estimators", 40, "learning_rate", 0.3));
+		return learner(algorithm, switch (algorithm) {
+			case RANDOM_FOREST -> Map.of("n_estimators", 40);
+			case GRADIENT_BOOSTING, XGBOOST -> Map.of("n_estimators", 40, "learning_rate", 0.3);
+			case ENSEMBLE -> Map.of("n_estimators", 100, "forest_weight", 0.3);
+		});
 	}
 
 	private static TrainingSet set(int[] labels, float[]... values) {
@@ -161,6 +164,27 @@ class LearnerTests {
 		Map<String, Object> settings = Map.of("n_estimators", 1000, "learning_rate", 1, "max_depth", 12,
 				"min_child_weight", 0, "reg_lambda", 0);
 		assertThat(fit(learner(Algorithm.XGBOOST, settings), hard).forests().members().get(0).trees()).isEqualTo(1000);
+	}
+
+	@Test
+	void anEnsembleAveragesTheModelsOfItsMembers() {
+		float[] signal = noise(1);
+		TrainingSet set = set(labels((row) -> (signal[row] + row % 3 > 1) ? 1 : 0), signal, noise(2));
+		Map<String, Object> size = Map.of("n_estimators", 20);
+		Fit ensemble = fit(learner(Algorithm.ENSEMBLE, Map.of("n_estimators", 20, "forest_weight", 0.2)), set);
+		double expected = 0.4 * score(fit(learner(Algorithm.GRADIENT_BOOSTING, size), set), 0.1f, 0.3f)[1]
+				+ 0.4 * score(fit(learner(Algorithm.XGBOOST, size), set), 0.1f, 0.3f)[1]
+				+ 0.2 * score(fit(learner(Algorithm.RANDOM_FOREST, size), set), 0.1f, 0.3f)[1];
+		assertThat(score(ensemble, 0.1f, 0.3f)[1]).isEqualTo(expected, within(1e-12));
+	}
+
+	@Test
+	void membersWithoutWeightAreNotFitted() {
+		TrainingSet set = set(labels((row) -> row % 2), noise(1));
+		Fit boosted = fit(learner(Algorithm.ENSEMBLE, Map.of("n_estimators", 3)), set);
+		assertThat(boosted.forests().weights()).containsExactly(0.5, 0.5);
+		Fit forest = fit(learner(Algorithm.ENSEMBLE, Map.of("n_estimators", 3, "forest_weight", 1)), set);
+		assertThat(forest.forests().weights()).containsExactly(1.0);
 	}
 
 }

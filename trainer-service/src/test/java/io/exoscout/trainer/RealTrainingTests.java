@@ -81,14 +81,20 @@ class RealTrainingTests {
 
 	@ParameterizedTest
 	@EnumSource(Algorithm.class)
-	@SuppressWarnings("unchecked")
 	void keplerProbabilitiesCanBeTakenAtTheirWord(Algorithm algorithm) throws IOException {
-		TrainingOutcome outcome = kepler(algorithm);
+		assertThat(kepler(algorithm).manifest().metrics().get("calibration_error")).isLessThan(0.012);
+	}
+
+	@Test
+	@SuppressWarnings("unchecked")
+	void averagedTreesAreTooTimidUntilTheyAreCalibrated() throws IOException {
+		TrainingOutcome outcome = kepler(Algorithm.RANDOM_FOREST);
 		Map<String, Double> before = (Map<String, Double>) outcome.results().get("uncalibrated");
 		Map<String, Double> after = outcome.manifest().metrics();
-		assertThat(after.get("calibration_error")).isLessThan(0.012).isLessThan(before.get("calibration_error"));
-		assertThat(after.get("brier")).isLessThan(before.get("brier"));
-		assertThat(after.get("log_loss")).isLessThan(before.get("log_loss"));
+		assertThat(after.get("calibration_error")).isLessThan(before.get("calibration_error") / 2);
+		assertThat(after.get("brier")).isLessThan(before.get("brier") - 0.001);
+		assertThat(after.get("log_loss")).isLessThan(before.get("log_loss") - 0.01);
+		assertThat(outcome.manifest().calibrator().slope()).isBetween(1.2, 1.6);
 	}
 
 	@Test

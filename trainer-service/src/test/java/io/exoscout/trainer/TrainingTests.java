@@ -233,7 +233,7 @@ class TrainingTests {
 	void stopsPromptlyInTheMiddle(Algorithm algorithm) {
 		ObjectTable large = Tables.made(30_000, 2);
 		Training.Task endless = Tables.task(large,
-				Tables.options(algorithm, Target.PLANET, 1, Map.of("n_estimators", 1000, "max_depth", 12)));
+				Tables.options(algorithm, Target.PLANET, 1, Map.of("n_estimators", 1000)));
 		Impatient watch = new Impatient();
 		assertThatExceptionOfType(TrainingStopped.class).isThrownBy(() -> new Training(2).run(endless, watch));
 		assertThat(Duration.between(watch.stoppedAt, Instant.now())).isLessThan(Duration.ofSeconds(2));
