@@ -2,12 +2,19 @@
 MVN := mvn -B --no-transfer-progress
 JAR := embedded-suite/target/embedded-suite-0.1.0-SNAPSHOT-exec.jar
 TABLE ?= test_data/kepler/training.csv
+# Debian's, since another one may come first on the path
+PYTHON ?= /usr/bin/python3
+PEERS := sklearn, xgboost
+RESULTS := benchmarks/README.md
+# runs a class of the benchmarks with the suite's libraries
+BENCHMARK = java -cp $(JAR) -Dloader.path=benchmarks/target/classes -Dloader.main=io.exoscout.$(1) \
+	org.springframework.boot.loader.launch.PropertiesLauncher
 
 .DEFAULT_GOAL := help
-.PHONY: help build run demo test tour bench format clean
+.PHONY: help build run demo test tour bench bench-training figures temporal peers format clean
 
 help: ## this list
-	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
 build: ## compile and package, without tests
 	@echo "Building (the first time Maven fetches libraries) ..."
@@ -26,8 +33,25 @@ tour: build ## run the commands of the README against a suite of their own
 	@bash .ci/tour
 
 bench: build ## measure the suite on this machine, idle otherwise; the result goes into benchmarks/README.md
-	@java -cp $(JAR) -Dloader.path=benchmarks/target/classes -Dloader.main=io.exoscout.benchmarks.SuiteBenchmark \
-		org.springframework.boot.loader.launch.PropertiesLauncher $(JAR) benchmarks/README.md
+	@$(call BENCHMARK,benchmarks.SuiteBenchmark) $(JAR) $(RESULTS)
+
+bench-training: build peers ## compare our learners with scikit-learn and XGBoost for Python; the result goes there, too
+	@$(call BENCHMARK,trainer.TrainingBenchmark) python=$(PYTHON) peers=benchmarks/src/main/python/peers.py \
+		rounds=$(ROUNDS) trees=$(TREES) threads=$(THREADS) keep=$(RESULTS)
+
+figures: build ## train on the archive's tables with several seeds and show the figures; they go there, too
+	@$(call BENCHMARK,trainer.FigureStudy) seeds=$(SEEDS) algorithm=$(ALGORITHM) trees=$(TREES) threads=$(THREADS) \
+		keep=$(RESULTS)
+
+temporal: build ## judge rankings by later verdicts: make temporal EARLIER=path LATER=path ALGORITHM=name
+	@$(call BENCHMARK,trainer.TemporalStudy) "earlier=$(EARLIER)" "later=$(LATER)" algorithm=$(ALGORITHM) \
+		trees=$(TREES) threads=$(THREADS) keep=$(RESULTS)
+
+peers: # what bench-training compares with
+	@$(PYTHON) -c "import $(PEERS)" 2>/dev/null || { [ "$$(id -u)" -eq 0 ] && command -v apt-get >/dev/null \
+		&& apt-get update -qq && apt-get install -y -qq --no-install-recommends python3-sklearn python3-xgboost; } || true
+	@$(PYTHON) -c "import $(PEERS)" 2>/dev/null || { echo "$(PYTHON) lacks scikit-learn or XGBoost: as root, make installs Debian's;" \
+		"otherwise install them, or name a Python that has them: make bench-training PYTHON=path"; exit 1; }
 
 format: ## bring the code into the project's form
 	@$(MVN) -q spring-javaformat:apply

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what it is, for the reader of the results
  * @param bytes the file
  */
-record MeasuredTable(String name, byte[] bytes) {
+public record MeasuredTable(String name, byte[] bytes) {
 
 	private static final String REAL = "kepler-koi-cumulative-2025-10-04.csv";
 
@@ -26,7 +26,7 @@ record MeasuredTable(String name, byte[] bytes) {
 	 * @return the table
 	 * @throws IOException if neither can be read
 	 */
-	static MeasuredTable find(@Nullable String folder) throws IOException {
+	public static MeasuredTable find(@Nullable String folder) throws IOException {
 		Path real = Path.of((folder != null) ? folder : "../shared/data", REAL);
 		return Files.isReadable(real)
 				? new MeasuredTable("the archive's cumulative KOI table", Files.readAllBytes(real))

@@ -1,7 +1,6 @@
 package io.exoscout.benchmarks;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,11 +27,6 @@ public final class SuiteBenchmark {
 	private static final int EXPLANATIONS = 3;
 
 	private static final int EXPLAINED = 5;
-
-	/** Between these two lines of a file the last result is kept. */
-	private static final String BEGIN = "<!-- result -->";
-
-	private static final String END = "<!-- end of result -->";
 
 	private final MeasuredTable table;
 
@@ -63,7 +57,7 @@ public final class SuiteBenchmark {
 		}
 		System.out.println(result);
 		if (arguments.length == 2) {
-			keep(result, Path.of(arguments[1]));
+			new KeptResult("suite").keep(result, Path.of(arguments[1]));
 		}
 	}
 
@@ -176,17 +170,6 @@ public final class SuiteBenchmark {
 
 	private static String text(String format, Object... values) {
 		return String.format(Locale.ROOT, format, values);
-	}
-
-	private static void keep(String result, Path file) throws IOException {
-		String text = Files.readString(file);
-		int begin = text.indexOf(BEGIN);
-		int end = text.indexOf(END);
-		if (begin < 0 || end < begin) {
-			throw new IOException(
-					"%s has no place for the result, which is between %s and %s".formatted(file, BEGIN, END));
-		}
-		Files.writeString(file, text.substring(0, begin) + BEGIN + "\n" + result + "\n" + text.substring(end));
 	}
 
 	private interface Request {

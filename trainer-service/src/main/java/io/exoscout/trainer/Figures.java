@@ -63,17 +63,15 @@ final class Figures {
 	/** All single figures that are defined, by name. */
 	Map<String, Double> all() {
 		ClassReport report = report();
-		Map<String, Double> all = new TreeMap<>(ofCalibration());
+		Map<String, Double> all = new TreeMap<>();
 		all.put("f1_score", report.weighted().f1());
 		all.put("accuracy", report.accuracy());
+		all.put("log_loss", logLoss());
+		all.put("brier", brier());
+		all.put("calibration_error", calibrationError());
 		rocAuc().ifPresent((value) -> all.put("roc_auc", value));
 		averagePrecision().ifPresent((value) -> all.put("average_precision", value));
 		return all;
-	}
-
-	/** The figures that calibration is about. */
-	Map<String, Double> ofCalibration() {
-		return new TreeMap<>(Map.of("log_loss", logLoss(), "brier", brier(), "calibration_error", calibrationError()));
 	}
 
 	/** All single figures, and those of {@link #ranked()}. */

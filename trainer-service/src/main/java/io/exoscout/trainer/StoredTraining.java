@@ -37,14 +37,19 @@ class StoredTraining implements JobTraining {
 
 	@Override
 	public TrainingOutcome train(Job job, TrainingWatch watch) {
+		return this.training.run(task(this.datasets, job), watch);
+	}
+
+	/** Loads the table with everything that a model may look at. */
+	static Training.Task task(Datasets datasets, Job job) {
 		Mission mission = job.params().mission();
 		FeaturePlan plan = (job.features() != null) ? job.features() : onlyColumns(mission);
 		FeatureVectors vectors = new FeatureVectors(FeatureSet.of(mission, plan.version()),
 				Stream.concat(job.report().used().stream(), plan.computed().stream()).toList());
-		ObjectTable columns = this.datasets.load(job.dataset(), mission, vectors.columns());
+		ObjectTable columns = datasets.load(job.dataset(), mission, vectors.columns());
 		Neighbours neighbours = vectors.neighbours(columns);
-		return this.training.run(new Training.Task(job.jobId(), job.dataset(), plan.version(),
-				vectors.of(columns, neighbours), neighbours, job.report().leakAudit(), job.params().options()), watch);
+		return new Training.Task(job.jobId(), job.dataset(), plan.version(), vectors.of(columns, neighbours),
+				neighbours, job.report().leakAudit(), job.params().options());
 	}
 
 	/** The plan of jobs that were accepted before there was anything to compute. */

@@ -97,7 +97,7 @@ final class Training {
 			Figures figures, ModelManifest manifest, CandidateRanking candidates) {
 		ClassReport report = figures.report();
 		Map<String, Object> results = figures.asMap();
-		results.put("uncalibrated", new Figures(fitted.uncalibrated()).ofCalibration());
+		results.put("uncalibrated", new Figures(fitted.uncalibrated()).asMap());
 		results.put("classification_report", report.asMap(samples.classNames()));
 		results.put("confusion_matrix", report.matrixAsMap(samples.classNames()));
 		results.put("curves", new Curves(fitted.predictions(), samples.classNames()).asMap());

@@ -1,0 +1,116 @@
+package io.exoscout.trainer;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import io.exoscout.benchmarks.MeasuredTable;
+import io.exoscout.dataset.Target;
+import io.exoscout.model.Algorithm;
+import io.exoscout.model.TrainingOptions;
+
+/**
+ * Fits our learners and their peers to the same rows, columns and folds with the same
+ * settings, in turn, and compares figures and times.
+ */
+public final class TrainingBenchmark {
+
+	private static final int ROUNDS = 5;
+
+	/** Who each algorithm is compared with, and how much of their time it may take. */
+	private static final Map<Algorithm, Opponent> OPPONENTS = Map.of(Algorithm.RANDOM_FOREST,
+			new Opponent("scikit-learn `RandomForestClassifier`", 0.5), Algorithm.GRADIENT_BOOSTING,
+			new Opponent("scikit-learn `GradientBoostingClassifier`, one thread", 0.5), Algorithm.XGBOOST,
+			new Opponent("Python `XGBClassifier`", 1.1));
+
+	private final CommandLine command;
+
+	private final String table;
+
+	private final Samples samples;
+
+	private final Folds folds;
+
+	private TrainingBenchmark(CommandLine command, String name, StudyTable table) {
+		this.command = command;
+		this.table = name;
+		// which algorithm it is for makes no difference to the rows
+		TrainingOptions any = options(Algorithm.XGBOOST);
+		this.samples = FeatureAudit.of(Samples.of(table.task(any).table(), any), table.mission(), any.target())
+			.samples();
+		this.folds = Folds.of(this.samples, new Seed(any.seed()));
+	}
+
+	private record Opponent(String name, double wanted) {
+	}
+
+	/**
+	 * Runs the comparison and prints a table.
+	 * @param arguments {@code python=} the interpreter, {@code peers=} the script that
+	 * the peers are in, and if need be {@code rounds=}, {@code trees=} and
+	 * {@code threads=}; {@code EXOSCOUT_DATA} names the folder of the archive's tables
+	 */
+	public static void main(String[] arguments) throws IOException {
+		Study.run("training", arguments, TrainingBenchmark::run);
+	}
+
+	private static String run(CommandLine command, StudyTables tables) throws IOException {
+		MeasuredTable measured = MeasuredTable.find(System.getenv("EXOSCOUT_DATA"));
+		StudyTable table = tables.read(new ByteArrayInputStream(measured.bytes()), measured.name());
+		Path matrix = Files.createTempFile("exoscout-rows", ".csv");
+		try {
+			return new TrainingBenchmark(command, measured.name(), table).run(matrix);
+		}
+		finally {
+			Files.delete(matrix);
+		}
+	}
+
+	private String run(Path matrix) throws IOException {
+		new PeerMatrix(this.samples, this.folds).write(matrix);
+		int rounds = this.command.number("rounds").orElse(ROUNDS);
+		int threads = Study.threads(this.command);
+		try (Peers peers = new Peers(this.command.text("python").orElse("python3"),
+				Path.of(this.command.text("peers").orElse("benchmarks/src/main/python/peers.py")), matrix)) {
+			List<Duel> duels = duels(peers);
+			for (int round = 0; round <= rounds; round++) {
+				for (Duel duel : duels) {
+					duel.round(round, this.folds.count(), threads, round > 0);
+					Study.progress("round %d of %d: %s".formatted(round, rounds, duel.ours().name()));
+				}
+			}
+			MarkdownTable result = Duel.table(this.folds.count(), threads);
+			duels.forEach((duel) -> duel.addTo(result));
+			return "%s\n\n%s".formatted(circumstances(peers, rounds), result);
+		}
+	}
+
+	private List<Duel> duels(Peers peers) {
+		List<Duel> duels = new ArrayList<>();
+		new EnumMap<>(OPPONENTS).forEach((algorithm, opponent) -> {
+			TrainingOptions options = options(algorithm);
+			Contender ours = new OurLearner("`" + algorithm.id() + "`", Learner.of(options), this.samples, this.folds);
+			Contender theirs = new Peer(opponent.name(), peers, algorithm.id(), options.hyperparameters(), this.samples,
+					this.folds);
+			duels.add(new Duel(new Measured(ours), new Measured(theirs), opponent.wanted()));
+		});
+		return duels;
+	}
+
+	private TrainingOptions options(Algorithm algorithm) {
+		return Study.options(this.command, algorithm, Target.PLANET, Study.SEED);
+	}
+
+	private String circumstances(Peers peers, int rounds) {
+		return Study.text(
+				"Measured with %s (%,d decided objects, %d features) on %s with XGBoost %s, and %s; times are medians of %d rounds, figures means over their seeds.",
+				this.table, this.samples.size(), this.samples.features().size(), Study.circumstances(this.command),
+				Versions.of(Algorithm.XGBOOST).getOrDefault("xgboost", ""), peers.versions(), rounds);
+	}
+
+}
