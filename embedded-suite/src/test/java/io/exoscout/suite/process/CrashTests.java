@@ -156,6 +156,7 @@ class CrashTests {
 			String sha256 = model.get("file").get("sha256").asString();
 			assertThat(job.get("results").get("model").get("sha256").asString()).isEqualTo(sha256);
 			needed.add(sha256);
+			needed.add(model.get("candidates").get("file").get("sha256").asString());
 			needed.add(job.get("dataset").get("sha256").asString());
 		}
 		assertThat(SuiteHome.blobs(home)).containsExactlyElementsOf(needed.stream().distinct().sorted().toList());
