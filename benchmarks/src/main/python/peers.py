@@ -13,14 +13,14 @@ import time
 import numpy as np
 import sklearn
 import xgboost
-from sklearn.ensemble import GradientBoostingClassifier, RandomForestClassifier
+from sklearn.ensemble import GradientBoostingClassifier, RandomForestClassifier, VotingClassifier
 from sklearn.impute import SimpleImputer
 
 
 def random_forest(settings, threads, seed):
     return RandomForestClassifier(
         n_estimators=settings["n_estimators"], max_depth=settings["max_depth"], min_samples_leaf=settings["min_samples_leaf"],
-        max_features=settings["max_features"], criterion=settings.get("criterion","entropy"), n_jobs=threads, random_state=seed)
+        max_features=settings["max_features"], criterion="entropy", n_jobs=threads, random_state=seed)
 
 
 def gradient_boosting(settings, threads, seed):
@@ -35,7 +35,13 @@ def boosted_by_xgboost(settings, threads, seed):
     return xgboost.XGBClassifier(**settings, tree_method="hist", n_jobs=threads, random_state=seed)
 
 
-MODELS = {"random_forest": random_forest, "gradient_boosting": gradient_boosting, "xgboost": boosted_by_xgboost}
+def ensemble(settings, threads, seed):
+    # has the settings of its members by name; they are fitted one after the other
+    members = [(name, MODELS[name](settings[name], threads, seed)) for name in sorted(settings)]
+    return VotingClassifier(members, voting="soft")
+
+
+MODELS = {"random_forest": random_forest, "gradient_boosting": gradient_boosting, "xgboost": boosted_by_xgboost, "ensemble": ensemble}
 
 
 def fit(rows, labels, folds, asked):

@@ -9,9 +9,9 @@ import java.util.List;
  *
  * @param ours our learner
  * @param theirs its peer
- * @param wanted how much of the peer's time ours may take
+ * @param wanted how much of the peer's time ours may take, for a person
  */
-record Duel(Measured ours, Measured theirs, double wanted) {
+record Duel(Measured ours, Measured theirs, String wanted) {
 
 	private static final List<Figure> FIGURES = List.of(Figure.ROC_AUC, Figure.ACCURACY, Figure.AVERAGE_PRECISION,
 			Figure.BRIER, Figure.CALIBRATION_ERROR, Figure.RECALL_AT_99);
@@ -45,7 +45,7 @@ record Duel(Measured ours, Measured theirs, double wanted) {
 	void addTo(MarkdownTable table) {
 		String ratio = ", %.2f × theirs";
 		add(table, this.ours, Study.text(ratio, this.ours.one() / this.theirs.one()),
-				Study.text(ratio, this.ours.all() / this.theirs.all()), Study.text("≤ %.1f × theirs", this.wanted));
+				Study.text(ratio, this.ours.all() / this.theirs.all()), this.wanted);
 		add(table, this.theirs, "", "", MarkdownTable.NOTHING);
 	}
 

@@ -12,11 +12,11 @@ import tools.jackson.databind.JsonNode;
  * @param name of the library's class
  * @param peers the process it lives in
  * @param algorithm of ours that it is a peer of
- * @param settings in our names
+ * @param settings in our names, as the script takes them
  * @param samples the rows
  * @param folds how they are dealt out
  */
-record Peer(String name, Peers peers, String algorithm, Map<String, Number> settings, Samples samples,
+record Peer(String name, Peers peers, String algorithm, Map<String, ?> settings, Samples samples,
 		Folds folds) implements Contender {
 
 	@Override

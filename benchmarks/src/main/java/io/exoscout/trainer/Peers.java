@@ -61,7 +61,7 @@ final class Peers implements AutoCloseable {
 	 * @param seed where its randomness starts
 	 * @return {@code seconds}, and {@code probabilities} of the rows left out
 	 */
-	JsonNode fit(String algorithm, Map<String, Number> settings, int fold, int threads, int seed) throws IOException {
+	JsonNode fit(String algorithm, Map<String, ?> settings, int fold, int threads, int seed) throws IOException {
 		Map<String, Object> order = new TreeMap<>(
 				Map.of("algorithm", algorithm, "settings", settings, "fold", fold, "threads", threads, "seed", seed));
 		this.orders.write(this.json.writeValueAsString(order));

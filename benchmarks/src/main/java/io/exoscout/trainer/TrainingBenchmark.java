@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.exoscout.benchmarks.MeasuredTable;
 import io.exoscout.dataset.Target;
@@ -20,13 +22,14 @@ import io.exoscout.model.TrainingOptions;
  */
 public final class TrainingBenchmark {
 
-	private static final int ROUNDS = 5;
+	private static final int ROUNDS = 3;
 
 	/** Who each algorithm is compared with, and how much of their time it may take. */
 	private static final Map<Algorithm, Opponent> OPPONENTS = Map.of(Algorithm.RANDOM_FOREST,
-			new Opponent("scikit-learn `RandomForestClassifier`", 0.5), Algorithm.GRADIENT_BOOSTING,
-			new Opponent("scikit-learn `GradientBoostingClassifier`, one thread", 0.5), Algorithm.XGBOOST,
-			new Opponent("Python `XGBClassifier`", 1.1));
+			new Opponent("scikit-learn `RandomForestClassifier`", "≤ 0.5 × theirs"), Algorithm.GRADIENT_BOOSTING,
+			new Opponent("scikit-learn `GradientBoostingClassifier`, one thread", "≤ 0.5 × theirs"), Algorithm.XGBOOST,
+			new Opponent("Python `XGBClassifier`", "≤ 1.1 × theirs"), Algorithm.ENSEMBLE,
+			new Opponent("scikit-learn `VotingClassifier` of both boostings", MarkdownTable.NOTHING));
 
 	private final CommandLine command;
 
@@ -46,7 +49,7 @@ public final class TrainingBenchmark {
 		this.folds = Folds.of(this.samples, new Seed(any.seed()));
 	}
 
-	private record Opponent(String name, double wanted) {
+	private record Opponent(String name, String wanted) {
 	}
 
 	/**
@@ -93,13 +96,20 @@ public final class TrainingBenchmark {
 	private List<Duel> duels(Peers peers) {
 		List<Duel> duels = new ArrayList<>();
 		new EnumMap<>(OPPONENTS).forEach((algorithm, opponent) -> {
-			TrainingOptions options = options(algorithm);
-			Contender ours = new OurLearner("`" + algorithm.id() + "`", Learner.of(options), this.samples, this.folds);
-			Contender theirs = new Peer(opponent.name(), peers, algorithm.id(), options.hyperparameters(), this.samples,
+			Contender ours = new OurLearner("`" + algorithm.id() + "`", Learner.of(options(algorithm)), this.samples,
+					this.folds);
+			Contender theirs = new Peer(opponent.name(), peers, algorithm.id(), settings(algorithm), this.samples,
 					this.folds);
 			duels.add(new Duel(new Measured(ours), new Measured(theirs), opponent.wanted()));
 		});
 		return duels;
+	}
+
+	/** The settings of an algorithm; of an ensemble those of its members, by name. */
+	private Map<String, ?> settings(Algorithm algorithm) {
+		return (algorithm != Algorithm.ENSEMBLE) ? options(algorithm).hyperparameters()
+				: Stream.of(Algorithm.GRADIENT_BOOSTING, Algorithm.XGBOOST)
+					.collect(Collectors.toMap(Algorithm::id, (member) -> options(member).hyperparameters()));
 	}
 
 	private TrainingOptions options(Algorithm algorithm) {
@@ -108,7 +118,7 @@ public final class TrainingBenchmark {
 
 	private String circumstances(Peers peers, int rounds) {
 		return Study.text(
-				"Measured with %s (%,d decided objects, %d features) on %s with XGBoost %s, and %s; times are medians of %d rounds, figures means over their seeds.",
+				"Measured with %s (%,d decided objects, %d features) on %s. Ours with XGBoost %s, theirs with %s. Rounds: %d; times are their medians, figures their means.",
 				this.table, this.samples.size(), this.samples.features().size(), Study.circumstances(this.command),
 				Versions.of(Algorithm.XGBOOST).getOrDefault("xgboost", ""), peers.versions(), rounds);
 	}

@@ -39,7 +39,7 @@ class DuelTests {
 	}
 
 	private Duel duel() {
-		return new Duel(new Measured(contender("ours", 1)), new Measured(contender("theirs", 2)), 0.5);
+		return new Duel(new Measured(contender("ours", 1)), new Measured(contender("theirs", 2)), "≤ 0.5 × theirs");
 	}
 
 	@Test
