@@ -60,6 +60,11 @@ record Neighbour(long object, long star, float period, float epoch, float durati
 		return sharesStarWith(other) && Math.abs(this.period - other.period) <= SAME_PERIOD * this.period;
 	}
 
+	/** Whether another object is one of another star. */
+	boolean isElsewhereThan(Neighbour other) {
+		return !sharesStarWith(other) && !is(other);
+	}
+
 	boolean sharesStarWith(Neighbour other) {
 		return this.star != NAMELESS && this.star == other.star;
 	}

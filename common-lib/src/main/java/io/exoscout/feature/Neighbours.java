@@ -151,7 +151,7 @@ public final class Neighbours {
 	double onStar(Neighbour object) {
 		int from = first(object.star(), Double.NEGATIVE_INFINITY, true);
 		int to = first(object.star(), Double.NaN, false);
-		return (this.known && object.star() != Neighbour.NAMELESS) ? to - from : Double.NaN;
+		return knownOnStar(object) ? to - from : Double.NaN;
 	}
 
 	/**
@@ -164,16 +164,6 @@ public final class Neighbours {
 		}
 		double log = object.logPeriod();
 		return Math.max(0, first(log + width, false) - first(log - width, true) - 1);
-	}
-
-	/** How many other objects of its star share the period of an object. */
-	double samePeriodOnStar(Neighbour object, double width) {
-		if (!this.known || Float.isNaN(object.period()) || object.star() == Neighbour.NAMELESS) {
-			return Double.NaN;
-		}
-		int from = first(object.star(), object.period() / (1 + width), true);
-		int to = first(object.star(), object.period() * (1 + width), false);
-		return Math.max(0, to - from - 1);
 	}
 
 	/**
@@ -223,6 +213,11 @@ public final class Neighbours {
 	 */
 	boolean knownTo(Neighbour object) {
 		return this.known && object.recognisable();
+	}
+
+	/** Whether the company of an object can be told. */
+	boolean knownOnStar(Neighbour object) {
+		return this.known && object.star() != Neighbour.NAMELESS;
 	}
 
 	private int first(double logPeriod, boolean including) {

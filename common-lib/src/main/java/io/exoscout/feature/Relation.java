@@ -40,14 +40,6 @@ enum Relation {
 		}
 	},
 
-	/** How many other objects of its star share its period within 1e-3. */
-	SAME_PERIOD_ON_STAR {
-		@Override
-		double of(Neighbour object, Neighbours neighbours) {
-			return neighbours.samePeriodOnStar(object, 1e-3);
-		}
-	},
-
 	/**
 	 * How many objects of other stars within 20 arc minutes share its period within 1e-3.
 	 */
@@ -79,7 +71,7 @@ enum Relation {
 	SMALL_COMPANIONS {
 		@Override
 		double of(Neighbour object, Neighbours neighbours) {
-			if (!neighbours.knownTo(object) || object.star() == Neighbour.NAMELESS) {
+			if (!neighbours.knownOnStar(object)) {
 				return Double.NaN;
 			}
 			return neighbours.companions(object)
@@ -96,7 +88,7 @@ enum Relation {
 	NEAREST_PERIOD {
 		@Override
 		double of(Neighbour object, Neighbours neighbours) {
-			if (!neighbours.knownTo(object) || object.star() == Neighbour.NAMELESS) {
+			if (!neighbours.knownOnStar(object)) {
 				return Double.NaN;
 			}
 			return nearest(object, neighbours).map((other) -> Math.abs(other.logPeriod() - object.logPeriod()))
@@ -112,7 +104,7 @@ enum Relation {
 	DURATION_AGREEMENT {
 		@Override
 		double of(Neighbour object, Neighbours neighbours) {
-			if (!neighbours.knownTo(object) || object.star() == Neighbour.NAMELESS) {
+			if (!neighbours.knownOnStar(object)) {
 				return Double.NaN;
 			}
 			return nearest(object, neighbours)
@@ -147,8 +139,7 @@ enum Relation {
 			}
 			return neighbours.around(object)
 				.stream()
-				.filter((other) -> !other.sharesStarWith(object) && !other.is(object)
-						&& object.arcMinutesTo(other) <= Sky.REACH)
+				.filter((other) -> other.isElsewhereThan(object) && object.arcMinutesTo(other) <= Sky.REACH)
 				.count();
 		}
 	},
@@ -165,7 +156,7 @@ enum Relation {
 			}
 			return neighbours.around(object)
 				.stream()
-				.filter((other) -> !other.sharesStarWith(object) && !other.is(object))
+				.filter((other) -> other.isElsewhereThan(object))
 				.mapToDouble(object::arcMinutesTo)
 				.reduce(NEAR, Math::min);
 		}
@@ -199,7 +190,7 @@ enum Relation {
 		for (double ratio : ratios) {
 			double log = object.logPeriod() + StrictMath.log(ratio);
 			for (Neighbour other : neighbours.near(log, NO_MATCH * 1e-4)) {
-				if (!other.sharesStarWith(object) && !other.is(object)) {
+				if (other.isElsewhereThan(object)) {
 					double apart = Math.abs(other.logPeriod() - log) / 1e-4 + object.transitsApart(other, ratio);
 					best = Double.isNaN(apart) ? best : Math.min(best, apart);
 				}
@@ -212,8 +203,7 @@ enum Relation {
 	private static long nearby(Neighbour object, Neighbours neighbours, double logPeriod, double arcMinutes) {
 		return neighbours.near(logPeriod, 1e-3)
 			.stream()
-			.filter((other) -> !other.sharesStarWith(object) && !other.is(object)
-					&& object.arcMinutesTo(other) < arcMinutes)
+			.filter((other) -> other.isElsewhereThan(object) && object.arcMinutesTo(other) < arcMinutes)
 			.count();
 	}
 

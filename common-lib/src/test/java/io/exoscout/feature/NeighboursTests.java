@@ -61,12 +61,6 @@ class NeighboursTests {
 	}
 
 	@Test
-	void tellsASecondaryEclipseFromAMatchElsewhere() {
-		Neighbour b = object("b", "1", 10);
-		assertThat(of(b, object("c", "1", 10.001), object("d", "2", 10)).samePeriodOnStar(b, 1e-3)).isEqualTo(1);
-	}
-
-	@Test
 	void doesNotTakeNegativeAndZeroPeriodsForPeriods() {
 		Neighbour b = object("b", "1", -10);
 		assertThat(of(b, object("c", "2", 0)).samePeriod(b, 1e-3)).isNaN();
