@@ -1,6 +1,8 @@
 package io.exoscout.suite;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -8,9 +10,9 @@ import de.bwaldvogel.mongo.MongoServer;
 import org.h2.mvstore.MVStore;
 
 /**
- * A server of the MongoDB protocol (mongo-java-server on an H2 store) in this process.
- * Reachable from this machine only, on a free port. An acknowledged write survives
- * {@code kill -9}. It knows no transactions, no TTL indexes and no authentication.
+ * A server of the MongoDB protocol (mongo-java-server on an H2 store) in this process. An
+ * acknowledged write survives {@code kill -9}. It knows no transactions, no TTL indexes
+ * and no authentication.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
@@ -21,16 +23,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
 	}
 
 	/**
-	 * Starts a server; it takes connections when this returns.
+	 * Starts a server that is reachable from this machine only, on a free port; it takes
+	 * connections when this returns.
 	 * @param dir where it keeps its data
 	 * @return the running server
 	 * @throws IOException if the directory can not be written
 	 */
 	public static EmbeddedDatabase start(Path dir) throws IOException {
-		return start(dir, 0);
+		return start(dir, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
 	}
 
-	static EmbeddedDatabase start(Path dir, int port) throws IOException {
+	static EmbeddedDatabase start(Path dir, InetSocketAddress address) throws IOException {
 		Files.createDirectories(dir);
 		MVStore store = new MVStore.Builder().fileName(dir.resolve("exoscout.mv").toString())
 			.autoCommitDisabled()
@@ -41,7 +44,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 		store.setVersionsToKeep(0);
 		MongoServer server = new MongoServer(new CommittingBackend(store));
 		try {
-			server.bind("127.0.0.1", port);
+			server.bind(address);
 			return new EmbeddedDatabase(server);
 		}
 		catch (RuntimeException ex) {
@@ -52,7 +55,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
 	/** How clients reach it. */
 	public String uri() {
-		return "mongodb://127.0.0.1:" + this.server.getLocalAddress().getPort() + "/exoscout";
+		return "mongodb://127.0.0.1:%d/exoscout".formatted(this.server.getLocalAddress().getPort());
 	}
 
 	@Override

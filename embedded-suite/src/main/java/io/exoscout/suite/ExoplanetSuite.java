@@ -18,7 +18,8 @@ import org.springframework.context.annotation.Import;
 
 /**
  * Everything in one process. {@code java -jar exoscout.jar} serves until it is stopped,
- * {@code java -jar exoscout.jar demo TABLE} shows the whole way of a table once.
+ * {@code java -jar exoscout.jar demo TABLE} shows the whole way of a table once,
+ * {@code java -jar exoscout.jar database} serves the database alone.
  */
 @SpringBootConfiguration
 @EnableAutoConfiguration
@@ -36,6 +37,9 @@ public class ExoplanetSuite {
 			if (words.contains("demo")) {
 				List<String> tables = words.subList(words.indexOf("demo") + 1, words.size());
 				Demo.run(tables, System.out);
+			}
+			else if (words.contains("database")) {
+				serveDatabase(args, System.out);
 			}
 			else {
 				serve(args, System.out);
@@ -57,6 +61,12 @@ public class ExoplanetSuite {
 		out.println("  data  " + readable(suite.home()));
 		out.println("  log   " + readable(suite.log()));
 		out.println("Stop with Ctrl-C.");
+	}
+
+	private static void serveDatabase(String[] args, PrintStream out) {
+		DatabaseServer database = DatabaseServer.start(args);
+		Runtime.getRuntime().addShutdownHook(new Thread(database::close, "stop"));
+		out.println("The database is ready at " + database.uri());
 	}
 
 	private static void stop(RunningSuite suite, PrintStream out) {

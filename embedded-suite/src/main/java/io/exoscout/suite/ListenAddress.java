@@ -10,7 +10,7 @@ import java.net.UnknownHostException;
 import org.springframework.core.env.PropertyResolver;
 
 /**
- * Where the suite is to listen. Looked at before anything starts, so that the commonest
+ * Where a server is to listen. Looked at before anything starts, so that the commonest
  * mistakes are told within a second and nothing has to be stopped again.
  *
  * @param address an address of this machine, or the one that stands for all of them
@@ -23,12 +23,13 @@ record ListenAddress(InetAddress address, int port) {
 	/**
 	 * Reads {@code server.address} and {@code server.port}.
 	 * @param settings where to look for them
+	 * @param usualPort the port if none is chosen
 	 * @return where to listen
 	 * @throws StartFailed if they are no address and port
 	 */
-	static ListenAddress of(PropertyResolver settings) {
+	static ListenAddress of(PropertyResolver settings, int usualPort) {
 		return new ListenAddress(address(settings.getProperty("server.address", "127.0.0.1")),
-				port(settings.getProperty("server.port", "8080")));
+				port(settings.getProperty("server.port", Integer.toString(usualPort))));
 	}
 
 	private static InetAddress address(String text) {
@@ -50,6 +51,10 @@ record ListenAddress(InetAddress address, int port) {
 			.formatted(text, LARGEST_PORT));
 	}
 
+	InetSocketAddress socket() {
+		return new InetSocketAddress(this.address, this.port);
+	}
+
 	/**
 	 * Makes sure that nobody else listens there.
 	 * @throws StartFailed if somebody does, or the address is not of this machine
@@ -62,7 +67,7 @@ record ListenAddress(InetAddress address, int port) {
 						"%s is no address of this machine; choose another SERVER_ADDRESS".formatted(host));
 			}
 			socket.setReuseAddress(true);
-			socket.bind(new InetSocketAddress(this.address, this.port));
+			socket.bind(socket());
 		}
 		catch (IOException ex) {
 			throw new StartFailed(

@@ -16,15 +16,15 @@ import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.SimpleCommandLinePropertySource;
-import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.PropertyResolver;
 
 /**
  * The suite while it runs. The servers inside start before the services and stop after
  * them.
  */
 final class RunningSuite implements AutoCloseable {
+
+	private static final int USUAL_PORT = 8080;
 
 	private final Path home;
 
@@ -49,13 +49,9 @@ final class RunningSuite implements AutoCloseable {
 	 * wrong
 	 */
 	static RunningSuite start(String... args) {
-		ConfigurableEnvironment settings = new StandardEnvironment();
-		settings.getPropertySources().addFirst(new SimpleCommandLinePropertySource(args));
-		Path home = Path
-			.of(settings.getProperty("exoscout.home", Path.of(System.getProperty("user.home"), ".exoscout").toString()))
-			.toAbsolutePath()
-			.normalize();
-		ListenAddress.of(settings).requireFree();
+		PropertyResolver settings = Launch.settings(args);
+		Path home = Launch.home(settings);
+		ListenAddress.of(settings, USUAL_PORT).requireFree();
 		HomeLock lock = HomeLock.acquire(home);
 		try {
 			// until the services have read how to log, the servers keep quiet

@@ -2,6 +2,8 @@ package io.exoscout.suite;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,7 +116,7 @@ public final class TestServers {
 
 	/** A database of its own, which can come back at the same place. */
 	public static EmbeddedDatabase database(Path dir, int port) throws IOException {
-		return EmbeddedDatabase.start(dir, port);
+		return EmbeddedDatabase.start(dir, new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
 	}
 
 	public static int freePort() throws IOException {

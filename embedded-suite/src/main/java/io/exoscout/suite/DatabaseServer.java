@@ -1,0 +1,70 @@
+package io.exoscout.suite;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.core.env.PropertyResolver;
+
+/**
+ * The embedded database as a process of its own, so that several service processes share
+ * it where there is no MongoDB.
+ */
+final class DatabaseServer implements AutoCloseable {
+
+	/** The port MongoDB uses, too. */
+	private static final int USUAL_PORT = 27017;
+
+	private final HomeLock lock;
+
+	private final EmbeddedDatabase database;
+
+	private DatabaseServer(HomeLock lock, EmbeddedDatabase database) {
+		this.lock = lock;
+		this.database = database;
+	}
+
+	/**
+	 * Starts the database on the data directory; it takes connections when this returns.
+	 * @param args settings as {@code --name=value}; environment variables count as well
+	 * @return the running server
+	 * @throws StartFailed when the port or the data directory is in use, or others could
+	 * reach the server and nobody said that they may
+	 */
+	static DatabaseServer start(String... args) {
+		PropertyResolver settings = Launch.settings(args);
+		ListenAddress address = ListenAddress.of(settings, USUAL_PORT);
+		requireGuarded(address, settings);
+		address.requireFree();
+		Path home = Launch.home(settings);
+		HomeLock lock = HomeLock.acquire(home);
+		try {
+			LoggingSystem.get(DatabaseServer.class.getClassLoader()).beforeInitialize();
+			return new DatabaseServer(lock, EmbeddedDatabase.start(home.resolve("database"), address.socket()));
+		}
+		catch (IOException | RuntimeException ex) {
+			lock.close();
+			throw new StartFailed("the database in %s did not start: %s".formatted(home, ex.getMessage()), ex);
+		}
+	}
+
+	/** The server knows no passwords. */
+	private static void requireGuarded(ListenAddress address, PropertyResolver settings) {
+		if (!address.address().isLoopbackAddress() && !"open".equals(settings.getProperty("exoscout.security.mode"))) {
+			throw new StartFailed("the embedded database has no passwords, so it listens on loopback only; "
+					+ "in a network of its own EXOSCOUT_SECURITY_MODE=open lets everybody there in");
+		}
+	}
+
+	String uri() {
+		return this.database.uri();
+	}
+
+	@Override
+	public void close() {
+		try (this.lock) {
+			this.database.close();
+		}
+	}
+
+}
