@@ -40,8 +40,6 @@ public final class TestServers {
 		Awaitility.doNotCatchUncaughtExceptionsByDefault();
 	}
 
-	private static final String RABBITMQ = System.getenv("EXOSCOUT_TEST_AMQP");
-
 	private static final Path HOME = home();
 
 	private TestServers() {
@@ -77,19 +75,21 @@ public final class TestServers {
 
 	/** A context against the shared servers, impatient as tests are. */
 	public static ConfigurableApplicationContext context(Class<?>... configurations) {
-		if (RABBITMQ == null) {
-			return context(servers().properties(), configurations);
-		}
-		Map<String, Object> properties = new HashMap<>(servers().properties());
-		properties.keySet().removeIf((name) -> name.startsWith("spring.rabbitmq."));
-		properties.put("spring.rabbitmq.addresses", RABBITMQ);
-		return run(properties, new SpringApplicationBuilder(Connections.class).sources(configurations));
+		return context(servers().properties(), configurations);
 	}
 
-	/** A context against the given servers. */
+	/** A context against embedded servers. */
 	public static ConfigurableApplicationContext context(Map<String, Object> properties, Class<?>... configurations) {
 		return run(properties, new SpringApplicationBuilder(Connections.class, EmbeddedBrokerConfiguration.class)
 			.sources(configurations));
+	}
+
+	/** A context against a RabbitMQ, beside the shared database. */
+	public static ConfigurableApplicationContext rabbitMqContext(Map<String, Object> rabbitMq,
+			Class<?>... configurations) {
+		Map<String, Object> properties = new HashMap<>(servers().properties());
+		properties.putAll(rabbitMq);
+		return run(properties, new SpringApplicationBuilder(Connections.class).sources(configurations));
 	}
 
 	private static ConfigurableApplicationContext run(Map<String, Object> properties,
