@@ -30,7 +30,7 @@ final class JobMoves {
 	/** The last progress replaces whatever the last heartbeat had noted. */
 	static Update complete(Instant now) {
 		return to(JobState.COMPLETED).set("completedAt", now)
-			.set("progress", new Progress("completed", 1, "The model is stored"));
+			.set("progress", new Progress("completed", 1, "The outcome is stored"));
 	}
 
 	static Update fail(JobFailure failure) {

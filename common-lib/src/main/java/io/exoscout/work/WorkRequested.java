@@ -10,22 +10,22 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Asks for one model; everything else stands in the job document, so that the message can
- * be sent again at any time and never disagrees with it.
+ * Asks for one job to be done; everything else stands in the job document, so that the
+ * message can be sent again at any time and never disagrees with it.
  *
  * @param version of this message, currently 1
  * @param jobId the job
  * @param attempt the job's attempt count when this was sent
  */
-public record TrainingRequested(int version, @JsonProperty("job_id") String jobId, int attempt) {
+public record WorkRequested(int version, @JsonProperty("job_id") String jobId, int attempt) {
 
 	/** The version written today. */
 	public static final int VERSION = 1;
 
 	private static final JsonMapper JSON = new JsonMapper();
 
-	public static TrainingRequested of(Job job) {
-		return new TrainingRequested(VERSION, job.jobId(), job.attempts());
+	public static WorkRequested of(Job job) {
+		return new WorkRequested(VERSION, job.jobId(), job.attempts());
 	}
 
 	/**
@@ -36,7 +36,7 @@ public record TrainingRequested(int version, @JsonProperty("job_id") String jobI
 	 * {@code unreadable_message}), or one of a version not known here (code
 	 * {@code unknown_message_version})
 	 */
-	public static TrainingRequested read(byte[] json) {
+	public static WorkRequested read(byte[] json) {
 		JsonNode tree = tree(json);
 		JsonNode version = tree.path("version");
 		if (version.isInt() && version.intValue() != VERSION) {
@@ -48,7 +48,7 @@ public record TrainingRequested(int version, @JsonProperty("job_id") String jobI
 		if (!version.isInt() || !jobId.isString() || jobId.stringValue().isBlank() || !attempt.isInt()) {
 			throw unreadable();
 		}
-		return new TrainingRequested(VERSION, jobId.stringValue(), attempt.intValue());
+		return new WorkRequested(VERSION, jobId.stringValue(), attempt.intValue());
 	}
 
 	private static JsonNode tree(byte[] json) {

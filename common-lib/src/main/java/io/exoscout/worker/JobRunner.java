@@ -1,4 +1,4 @@
-package io.exoscout.trainer;
+package io.exoscout.worker;
 
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -21,22 +21,24 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Does one job at a time, between {@link #start} and {@link #stop}.
+ *
+ * @param <O> what comes out of a job before it is stored
  */
-class TrainingRunner {
+class JobRunner<O> {
 
-	private static final Logger log = LoggerFactory.getLogger(TrainingRunner.class);
+	private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
 
 	private final Jobs jobs;
 
-	private final JobTraining training;
+	private final JobWork<O> work;
 
 	private final WorkerPulse pulse;
 
-	private final WorkSettings work;
+	private final WorkSettings protocol;
 
-	private final TrainerSettings settings;
+	private final WorkerSettings settings;
 
-	private final ExecutorService trainings = Executors.newSingleThreadExecutor(daemon("training"));
+	private final ExecutorService thread;
 
 	private final ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(2, daemon("heartbeat"));
 
@@ -46,12 +48,13 @@ class TrainingRunner {
 
 	private volatile boolean started;
 
-	TrainingRunner(Jobs jobs, JobTraining training, WorkerPulse pulse, WorkSettings work, TrainerSettings settings) {
+	JobRunner(Jobs jobs, JobWork<O> work, WorkerPulse pulse, WorkSettings protocol, WorkerSettings settings) {
 		this.jobs = jobs;
-		this.training = training;
-		this.pulse = pulse;
 		this.work = work;
+		this.pulse = pulse;
+		this.protocol = protocol;
 		this.settings = settings;
+		this.thread = Executors.newSingleThreadExecutor(daemon(work.type().id()));
 	}
 
 	private static ThreadFactory daemon(String name) {
@@ -75,11 +78,11 @@ class TrainingRunner {
 				// finished, deleted, or somebody is at it, whose lease is watched
 				delivery.ack();
 			}
-			else if (job.get().attemptsSinceQueued() >= this.work.maxAttempts()) {
+			else if (job.get().attemptsSinceQueued() >= this.protocol.maxAttempts()) {
 				giveUp(job.get(), delivery);
 			}
 			else {
-				this.trainings.execute(() -> work(jobId, delivery));
+				this.thread.execute(() -> work(jobId, delivery));
 			}
 		}
 		catch (ProblemException ex) {
@@ -119,7 +122,7 @@ class TrainingRunner {
 			return;
 		}
 		try {
-			Optional<Job> claimed = this.jobs.claim(jobId, this.pulse.workerId(), this.work.lease());
+			Optional<Job> claimed = this.jobs.claim(jobId, this.pulse.workerId(), this.protocol.lease());
 			switch (claimed.map(this::attempt).orElse(Attempt.Settlement.ACK)) {
 				case ACK -> delivery.ack();
 				case DEAD_LETTER -> delivery.deadLetter();
@@ -146,16 +149,15 @@ class TrainingRunner {
 
 	private Attempt.Settlement attempt(Job job) {
 		Claim claim = new Claim(job.jobId(), this.pulse.workerId(), job.attempts());
-		boolean last = job.attemptsSinceQueued() >= this.work.maxAttempts();
-		log.info("Training job {}, attempt {}", job.jobId(), job.attempts());
+		boolean last = job.attemptsSinceQueued() >= this.protocol.maxAttempts();
+		log.info("Working on job {}, attempt {}", job.jobId(), job.attempts());
 		this.pulse.began(job.jobId());
-		try (Heartbeat heartbeat = new Heartbeat(this.jobs, claim, this.work, this.scheduler)) {
+		try (Heartbeat heartbeat = new Heartbeat(this.jobs, claim, this.protocol, this.scheduler)) {
 			this.current = heartbeat;
 			if (stopping()) {
 				heartbeat.stop(Heartbeat.Reason.SHUTDOWN);
 			}
-			return new Attempt(this.jobs, this.training, job, claim, heartbeat, last, this.settings, this.shutdown)
-				.run();
+			return new Attempt<>(this.jobs, this.work, job, claim, heartbeat, last, this.settings, this.shutdown).run();
 		}
 		finally {
 			this.current = null;
@@ -166,7 +168,7 @@ class TrainingRunner {
 	/** Begins to give signs of life. */
 	void start() {
 		this.started = true;
-		this.scheduler.scheduleWithFixedDelay(this.pulse::beat, 0, this.work.workerHeartbeat().toMillis(),
+		this.scheduler.scheduleWithFixedDelay(this.pulse::beat, 0, this.protocol.workerHeartbeat().toMillis(),
 				TimeUnit.MILLISECONDS);
 	}
 
@@ -176,14 +178,14 @@ class TrainingRunner {
 	 */
 	void stop() {
 		this.shutdown.countDown();
-		this.trainings.shutdown();
+		this.thread.shutdown();
 		Heartbeat running = this.current;
 		if (running != null) {
 			running.stop(Heartbeat.Reason.SHUTDOWN);
 		}
 		try {
-			if (!this.trainings.awaitTermination(this.settings.grace().toMillis(), TimeUnit.MILLISECONDS)) {
-				log.warn("The training did not stop in time; its job is taken up again when the lease runs out");
+			if (!this.thread.awaitTermination(this.settings.grace().toMillis(), TimeUnit.MILLISECONDS)) {
+				log.warn("The work did not stop in time; its job is taken up again when the lease runs out");
 			}
 		}
 		catch (InterruptedException ex) {
@@ -194,7 +196,7 @@ class TrainingRunner {
 	}
 
 	boolean isRunning() {
-		return this.started && !this.trainings.isShutdown();
+		return this.started && !this.thread.isShutdown();
 	}
 
 }

@@ -1,4 +1,4 @@
-package io.exoscout.trainer;
+package io.exoscout.worker;
 
 import java.io.IOException;
 
