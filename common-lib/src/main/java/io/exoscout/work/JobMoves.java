@@ -16,7 +16,13 @@ final class JobMoves {
 			.set("workerId", workerId)
 			.set("startedAt", now)
 			.set("leaseUntil", leaseUntil)
+			.unset("passedOnSince")
 			.unset("progress");
+	}
+
+	/** Counts as never sent; the first time is noted for {@link JobCriteria#passedOn}. */
+	static Update passOn(Instant now) {
+		return new Update().unset("sentAt").min("passedOnSince", now);
 	}
 
 	static Update renew(Progress progress, Instant leaseUntil) {
@@ -46,6 +52,7 @@ final class JobMoves {
 	static Update restart(Job ended, Instant now) {
 		return queue(now).set("attemptsBefore", ended.attempts())
 			.set("cancelRequested", false)
+			.unset("passedOnSince")
 			.unset("startedAt")
 			.unset("completedAt")
 			.unset("workerId")

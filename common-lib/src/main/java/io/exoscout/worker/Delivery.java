@@ -21,6 +21,11 @@ record Delivery(Channel channel, long tag) {
 
 	private static final Logger log = LoggerFactory.getLogger(Delivery.class);
 
+	/** Whether it is still in hand, or the broker may already have given it away. */
+	boolean held() {
+		return this.channel.isOpen();
+	}
+
 	/** Done with it. */
 	void ack() {
 		settle((channel) -> channel.basicAck(this.tag, false));

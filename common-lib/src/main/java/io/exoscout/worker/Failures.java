@@ -1,6 +1,7 @@
 package io.exoscout.worker;
 
 import java.time.Instant;
+import java.util.Objects;
 
 import io.exoscout.work.Job;
 import io.exoscout.work.JobFailure;
@@ -28,6 +29,18 @@ final class Failures {
 				"The %s failed unexpectedly. The log of worker %s has the details.".formatted(job.type().id(),
 						job.workerId()),
 				Instant.now());
+	}
+
+	/** Nobody came who knows more than this worker. */
+	static JobFailure tooNew(String unknown) {
+		return new JobFailure("workers_too_old",
+				"No worker here knows %s; they are of version %s. Update them, and retry.".formatted(unknown,
+						version()),
+				Instant.now());
+	}
+
+	private static String version() {
+		return Objects.requireNonNullElse(Failures.class.getPackage().getImplementationVersion(), "development");
 	}
 
 	static JobFailure gaveUp(Job job) {

@@ -39,7 +39,7 @@ class JobListener implements ChannelAwareMessageListener {
 			delivery.deadLetter();
 			return;
 		}
-		this.runner.take(request.jobId(), delivery);
+		this.runner.take(request, delivery);
 	}
 
 }

@@ -14,6 +14,7 @@ import io.exoscout.work.Claim;
 import io.exoscout.work.Job;
 import io.exoscout.work.JobState;
 import io.exoscout.work.Jobs;
+import io.exoscout.work.WorkRequested;
 import io.exoscout.work.WorkSettings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -68,41 +69,92 @@ class JobRunner<O> {
 	/**
 	 * Takes a request: settles it at once if there is nothing to do, else leaves it to
 	 * the worker thread. Returns quickly.
-	 * @param jobId the job asked for
+	 * @param request names the job
 	 * @param delivery the message, to be settled when all is done
 	 */
-	void take(String jobId, Delivery delivery) {
-		try {
-			Optional<Job> job = this.jobs.find(jobId).filter((found) -> found.status() == JobState.QUEUED);
-			if (job.isEmpty()) {
-				// finished, deleted, or somebody is at it, whose lease is watched
-				delivery.ack();
-			}
-			else if (job.get().attemptsSinceQueued() >= this.protocol.maxAttempts()) {
-				giveUp(job.get(), delivery);
+	void take(WorkRequested request, Delivery delivery) {
+		attend(request, delivery, () -> {
+			if (request.understood()) {
+				look(request, delivery);
 			}
 			else {
-				this.thread.execute(() -> work(jobId, delivery));
+				passOn(request, delivery, "version " + request.version() + " of the messages");
 			}
+		});
+	}
+
+	/** Takes a step with a message in hand, whatever comes in between. */
+	private void attend(WorkRequested request, Delivery delivery, Runnable step) {
+		if (!delivery.held()) {
+			// cut off from the broker, which gives the message to somebody else
+			log.info("The message for job {} is no longer in hand", request.jobId());
+			return;
+		}
+		try {
+			step.run();
 		}
 		catch (ProblemException ex) {
-			later(jobId, delivery, ex);
+			later(request, delivery, ex);
 		}
 		catch (RejectedExecutionException ex) {
 			// stopping; the message goes back as the channel closes
-			log.debug("Job {} is left to another worker", jobId);
+			log.debug("Job {} is left to another worker", request.jobId());
 		}
 		catch (RuntimeException ex) {
-			bury(jobId, delivery, ex);
+			// a document that can not be read: trying again would not help
+			log.error("The message for job {} goes to the dead letters", request.jobId(), ex);
+			delivery.deadLetter();
+		}
+	}
+
+	private void look(WorkRequested request, Delivery delivery) {
+		Optional<Job> found = this.jobs.find(request.jobId()).filter((job) -> job.status() == JobState.QUEUED);
+		if (found.isEmpty()) {
+			// finished, deleted, or somebody is at it, whose lease is watched
+			delivery.ack();
+			return;
+		}
+		Job job = found.get();
+		Optional<String> unknown = this.work.tooNew(job);
+		if (unknown.isPresent()) {
+			passOn(request, delivery, unknown.get());
+		}
+		else if (job.attemptsSinceQueued() >= this.protocol.maxAttempts()) {
+			giveUp(job, delivery);
+		}
+		else {
+			this.thread.execute(() -> attend(request, delivery, () -> work(request.jobId(), delivery)));
 		}
 	}
 
 	/** The database is away: the message stays in hand until it is back. */
-	private void later(String jobId, Delivery delivery, ProblemException reason) {
-		log.warn("Job {} has to wait: {}", jobId, reason.detail());
+	private void later(WorkRequested request, Delivery delivery, RuntimeException reason) {
+		log.warn("Job {} has to wait: {}", request.jobId(), reason.getMessage());
 		if (!stopping()) {
-			this.scheduler.schedule(() -> take(jobId, delivery), this.settings.pause().toMillis(),
+			this.scheduler.schedule(() -> take(request, delivery), this.settings.pause().toMillis(),
 					TimeUnit.MILLISECONDS);
+		}
+	}
+
+	/**
+	 * Leaves a job to a newer worker, should there be one. The message is done with: the
+	 * job document is the outbox, from which it is sent again in a while.
+	 */
+	private void passOn(WorkRequested request, Delivery delivery, String unknown) {
+		try {
+			Optional<JobState> state = this.jobs.passOn(request.jobId(), this.settings.update(),
+					Failures.tooNew(unknown));
+			log.warn("This worker does not know {}; job {} is {}", unknown, request.jobId(),
+					state.map(JobState::id).orElse("not queued"));
+			if (state.filter((now) -> now == JobState.QUEUED).isPresent()) {
+				delivery.ack();
+			}
+			else {
+				delivery.deadLetter();
+			}
+		}
+		catch (RuntimeException ex) {
+			later(request, delivery, ex);
 		}
 	}
 
@@ -121,26 +173,12 @@ class JobRunner<O> {
 			delivery.giveBack();
 			return;
 		}
-		try {
-			Optional<Job> claimed = this.jobs.claim(jobId, this.pulse.workerId(), this.protocol.lease());
-			switch (claimed.map(this::attempt).orElse(Attempt.Settlement.ACK)) {
-				case ACK -> delivery.ack();
-				case DEAD_LETTER -> delivery.deadLetter();
-				case GIVE_BACK -> delivery.giveBack();
-			}
+		Optional<Job> claimed = this.jobs.claim(jobId, this.pulse.workerId(), this.protocol.lease());
+		switch (claimed.map(this::attempt).orElse(Attempt.Settlement.ACK)) {
+			case ACK -> delivery.ack();
+			case DEAD_LETTER -> delivery.deadLetter();
+			case GIVE_BACK -> delivery.giveBack();
 		}
-		catch (ProblemException ex) {
-			later(jobId, delivery, ex);
-		}
-		catch (RuntimeException ex) {
-			bury(jobId, delivery, ex);
-		}
-	}
-
-	/** Only a document that can not be read leads here; trying again would not help. */
-	private static void bury(String jobId, Delivery delivery, RuntimeException reason) {
-		log.error("The message for job {} goes to the dead letters", jobId, reason);
-		delivery.deadLetter();
 	}
 
 	private boolean stopping() {

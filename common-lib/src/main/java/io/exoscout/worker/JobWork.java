@@ -1,6 +1,7 @@
 package io.exoscout.worker;
 
 import java.util.Map;
+import java.util.Optional;
 
 import io.exoscout.work.Job;
 import io.exoscout.work.JobType;
@@ -14,6 +15,13 @@ public interface JobWork<O> {
 
 	/** The jobs this can do. */
 	JobType type();
+
+	/**
+	 * What of a job this does not know, because it was accepted by a newer version.
+	 * @param job the job
+	 * @return for example "algorithm 'quantum_forest'"; empty if all is known
+	 */
+	Optional<String> tooNew(Job job);
 
 	/**
 	 * Does the work; stores nothing that somebody else could see.

@@ -2,7 +2,9 @@ package io.exoscout.worker;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.exoscout.work.Job;
 import io.exoscout.work.JobType;
@@ -23,9 +25,13 @@ class FakeWork implements JobWork<Map<String, Object>> {
 	volatile Runnable afterStore = () -> {
 	};
 
+	/** How often it meets something from a newer version before it knows all. */
+	final AtomicInteger unknown = new AtomicInteger();
+
 	void reset() {
 		this.done.clear();
 		this.discarded.clear();
+		this.unknown.set(0);
 		this.task = (job, watch) -> {
 		};
 		this.afterStore = () -> {
@@ -35,6 +41,12 @@ class FakeWork implements JobWork<Map<String, Object>> {
 	@Override
 	public JobType type() {
 		return JobType.TRAINING;
+	}
+
+	@Override
+	public Optional<String> tooNew(Job job) {
+		return (this.unknown.getAndUpdate((left) -> Math.max(0, left - 1)) > 0) ? Optional.of("algorithm 'sorcery'")
+				: Optional.empty();
 	}
 
 	@Override

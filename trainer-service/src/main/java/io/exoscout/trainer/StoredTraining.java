@@ -3,6 +3,7 @@ package io.exoscout.trainer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.exoscout.dataset.Datasets;
@@ -41,6 +42,11 @@ class StoredTraining implements JobWork<TrainingOutcome> {
 	@Override
 	public JobType type() {
 		return JobType.TRAINING;
+	}
+
+	@Override
+	public Optional<String> tooNew(Job job) {
+		return Vocabulary.unknown(job);
 	}
 
 	@Override
