@@ -1,7 +1,9 @@
 package io.exoscout.trainer;
 
+import io.exoscout.worker.WorkWatch;
+
 /** Waits for a training to its end, however long it takes. */
-enum Patience implements TrainingWatch {
+enum Patience implements WorkWatch {
 
 	/** The only one. */
 	WATCH;

@@ -30,6 +30,11 @@ final class JobCriteria {
 		return Criteria.where("status").is(JobState.RUNNING).and("leaseUntil").lt(now);
 	}
 
+	/** A queued job that has been passed on since before a time. */
+	static Criteria passedOn(String jobId, Instant before) {
+		return job(jobId, JobState.QUEUED).and("passedOnSince").lt(before);
+	}
+
 	static Criteria toSend(Instant queuedBefore, Instant sentBefore) {
 		return Criteria.where("status")
 			.is(JobState.QUEUED)

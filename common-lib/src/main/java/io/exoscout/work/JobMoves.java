@@ -16,7 +16,13 @@ final class JobMoves {
 			.set("workerId", workerId)
 			.set("startedAt", now)
 			.set("leaseUntil", leaseUntil)
+			.unset("passedOnSince")
 			.unset("progress");
+	}
+
+	/** Counts as never sent; the first time is noted for {@link JobCriteria#passedOn}. */
+	static Update passOn(Instant now) {
+		return new Update().unset("sentAt").min("passedOnSince", now);
 	}
 
 	static Update renew(Progress progress, Instant leaseUntil) {
@@ -30,7 +36,7 @@ final class JobMoves {
 	/** The last progress replaces whatever the last heartbeat had noted. */
 	static Update complete(Instant now) {
 		return to(JobState.COMPLETED).set("completedAt", now)
-			.set("progress", new Progress("completed", 1, "The model is stored"));
+			.set("progress", new Progress("completed", 1, "The outcome is stored"));
 	}
 
 	static Update fail(JobFailure failure) {
@@ -46,6 +52,7 @@ final class JobMoves {
 	static Update restart(Job ended, Instant now) {
 		return queue(now).set("attemptsBefore", ended.attempts())
 			.set("cancelRequested", false)
+			.unset("passedOnSince")
 			.unset("startedAt")
 			.unset("completedAt")
 			.unset("workerId")

@@ -84,6 +84,17 @@ public interface Jobs {
 	boolean giveUp(String jobId, JobFailure failure);
 
 	/**
+	 * Leaves a queued job to another, perhaps newer worker: its message no longer counts,
+	 * so that the sweeper sends it again. If that has been going on for too long, the job
+	 * ends in error.
+	 * @param jobId the job, which need not be readable
+	 * @param within how long it may go on, counted from the first time
+	 * @param failure why the job was not taken
+	 * @return {@code QUEUED} or {@code ERROR}, or empty if the job is not queued
+	 */
+	Optional<JobState> passOn(String jobId, Duration within, JobFailure failure);
+
+	/**
 	 * Asks a job to stop: a queued one is cancelled at once, a running one as soon as its
 	 * worker notices.
 	 * @param jobId the job

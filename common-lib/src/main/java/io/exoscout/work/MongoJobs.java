@@ -144,6 +144,16 @@ class MongoJobs implements Jobs {
 	}
 
 	@Override
+	public Optional<JobState> passOn(String jobId, Duration within, JobFailure failure) {
+		Instant now = now();
+		if (update(JobCriteria.passedOn(jobId, now.minus(within)), JobMoves.fail(failure))) {
+			return Optional.of(JobState.ERROR);
+		}
+		boolean queued = update(JobCriteria.job(jobId, JobState.QUEUED), JobMoves.passOn(now));
+		return queued ? Optional.of(JobState.QUEUED) : Optional.empty();
+	}
+
+	@Override
 	public Optional<Job> cancel(String jobId) {
 		// comes round again only when the job moves between two steps
 		while (true) {

@@ -38,7 +38,7 @@ class RabbitWorkQueue implements WorkQueue {
 
 	@Override
 	public boolean send(Job job) {
-		if (!confirmed(TrainingRequested.of(job))) {
+		if (!confirmed(WorkRequested.of(job), WorkTopology.queue(job.type()))) {
 			return false;
 		}
 		try {
@@ -51,10 +51,10 @@ class RabbitWorkQueue implements WorkQueue {
 		return true;
 	}
 
-	private boolean confirmed(TrainingRequested request) {
+	private boolean confirmed(WorkRequested request, String queue) {
 		CorrelationData correlation = new CorrelationData(request.jobId());
 		try {
-			this.rabbit.send("", WorkTopology.TRAINING, message(request), correlation);
+			this.rabbit.send("", queue, message(request), correlation);
 			Confirm confirm = correlation.getFuture().get(this.confirmTimeout.toMillis(), TimeUnit.MILLISECONDS);
 			// RabbitMQ also confirms what it could not route, after returning it
 			if (confirm.ack() && correlation.getReturned() == null) {
@@ -75,7 +75,7 @@ class RabbitWorkQueue implements WorkQueue {
 		return false;
 	}
 
-	private static Message message(TrainingRequested request) {
+	private static Message message(WorkRequested request) {
 		return MessageBuilder.withBody(request.json())
 			.setContentType(MessageProperties.CONTENT_TYPE_JSON)
 			.setDeliveryMode(MessageDeliveryMode.PERSISTENT)
@@ -84,9 +84,9 @@ class RabbitWorkQueue implements WorkQueue {
 	}
 
 	@Override
-	public OptionalLong depth() {
+	public OptionalLong depth(JobType type) {
 		try {
-			Long depth = this.rabbit.execute((channel) -> channel.messageCount(WorkTopology.TRAINING));
+			Long depth = this.rabbit.execute((channel) -> channel.messageCount(WorkTopology.queue(type)));
 			return (depth != null) ? OptionalLong.of(depth) : OptionalLong.empty();
 		}
 		catch (AmqpException ex) {

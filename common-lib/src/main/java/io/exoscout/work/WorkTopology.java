@@ -1,12 +1,19 @@
 package io.exoscout.work;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
+
 import org.springframework.amqp.core.BindingBuilder;
+import org.springframework.amqp.core.Declarable;
 import org.springframework.amqp.core.Declarables;
 import org.springframework.amqp.core.Queue;
 import org.springframework.amqp.core.QueueBuilder;
 import org.springframework.amqp.core.TopicExchange;
 
-/** The queues of the broker. */
+/**
+ * The queues of the broker: one for each job type, so that a long training does not hold
+ * up predictions, and each with its own dead letters.
+ */
 public final class WorkTopology {
 
 	/** Where requests for training wait. */
@@ -14,6 +21,12 @@ public final class WorkTopology {
 
 	/** Where those end that nobody could serve. */
 	public static final String TRAINING_DEAD = "exoscout.training.dead";
+
+	/** Where requests for predictions wait. */
+	public static final String PREDICTION = "exoscout.prediction";
+
+	/** Where those end that nobody could serve. */
+	public static final String PREDICTION_DEAD = "exoscout.prediction.dead";
 
 	private static final String DEAD_LETTERS = "exoscout.dead-letters";
 
@@ -26,15 +39,38 @@ public final class WorkTopology {
 	private WorkTopology() {
 	}
 
+	/** Where requests for jobs of a type wait. */
+	public static String queue(JobType type) {
+		return switch (type) {
+			case TRAINING -> TRAINING;
+			case PREDICTION -> PREDICTION;
+		};
+	}
+
+	/** Where requests for jobs of a type end that nobody could serve. */
+	public static String deadLetters(JobType type) {
+		return switch (type) {
+			case TRAINING -> TRAINING_DEAD;
+			case PREDICTION -> PREDICTION_DEAD;
+		};
+	}
+
 	static Declarables declarables() {
-		Queue training = QueueBuilder.durable(TRAINING)
+		TopicExchange deadLetters = new TopicExchange(DEAD_LETTERS);
+		return new Declarables(Stream
+			.concat(Stream.of(deadLetters),
+					Arrays.stream(JobType.values()).flatMap((type) -> declarables(type, deadLetters)))
+			.toList());
+	}
+
+	private static Stream<Declarable> declarables(JobType type, TopicExchange deadLetters) {
+		Queue queue = QueueBuilder.durable(queue(type))
 			.quorum()
 			.deliveryLimit(DELIVERY_LIMIT)
 			.deadLetterExchange(DEAD_LETTERS)
 			.build();
-		Queue dead = QueueBuilder.durable(TRAINING_DEAD).quorum().build();
-		TopicExchange deadLetters = new TopicExchange(DEAD_LETTERS);
-		return new Declarables(deadLetters, dead, BindingBuilder.bind(dead).to(deadLetters).with(TRAINING), training);
+		Queue dead = QueueBuilder.durable(deadLetters(type)).quorum().build();
+		return Stream.of(dead, BindingBuilder.bind(dead).to(deadLetters).with(queue(type)), queue);
 	}
 
 }

@@ -12,6 +12,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * A worker's last sign of life.
  *
  * @param workerId host, process and a random part
+ * @param type the jobs it does, {@code null} for a worker older than other types than
+ * training
  * @param host where it runs
  * @param currentJob what it works on
  * @param jobsDone how many jobs it finished since it started
@@ -21,6 +23,6 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("workers")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Worker(@Id String workerId, String host, @Nullable String currentJob, long jobsDone, Instant startedAt,
-		Instant lastHeartbeat, long freeMemory) {
+public record Worker(@Id String workerId, @Nullable JobType type, String host, @Nullable String currentJob,
+		long jobsDone, Instant startedAt, Instant lastHeartbeat, long freeMemory) {
 }

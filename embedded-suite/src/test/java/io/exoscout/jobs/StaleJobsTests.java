@@ -16,6 +16,7 @@ import io.exoscout.model.ModelCard;
 import io.exoscout.model.ModelStore;
 import io.exoscout.suite.TestServers;
 import io.exoscout.work.Job;
+import io.exoscout.work.JobType;
 import io.exoscout.work.Jobs;
 import io.exoscout.work.References;
 import io.exoscout.work.TestJobs;
@@ -139,8 +140,8 @@ class StaleJobsTests {
 	void forgetsWorkersThatAreLongGone() {
 		Instant longAgo = Instant.now().minus(Duration.ofHours(1));
 		Workers workers = context.getBean(Workers.class);
-		workers.heartbeat(new Worker("gone", "host", null, 0, longAgo, longAgo, 0));
-		workers.heartbeat(new Worker("alive", "host", null, 0, longAgo, Instant.now(), 0));
+		workers.heartbeat(new Worker("gone", JobType.TRAINING, "host", null, 0, longAgo, longAgo, 0));
+		workers.heartbeat(new Worker("alive", JobType.TRAINING, "host", null, 0, longAgo, Instant.now(), 0));
 		assertThat(workers.alive()).extracting(Worker::workerId).containsExactly("alive");
 		staleJobs(Duration.ZERO).tidy();
 		List<Worker> left = context.getBean(MongoOperations.class).findAll(Worker.class);

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.exoscout.work.JobType;
 import io.exoscout.work.WorkTopology;
 import org.awaitility.Awaitility;
 
@@ -99,7 +100,7 @@ public final class TestServers {
 				"--exoscout.work.lease=2s", "--exoscout.work.heartbeat=100ms", "--exoscout.work.sweep=100ms",
 				"--exoscout.work.unsent-after=0s", "--exoscout.work.confirm-timeout=2s",
 				"--exoscout.database.timeout=500ms", "--exoscout.work.worker-heartbeat=200ms",
-				"--exoscout.work.worker-timeout=2s", "--exoscout.trainer.pause=100ms"));
+				"--exoscout.work.worker-timeout=2s", "--exoscout.worker.pause=100ms"));
 		arguments.add("--exoscout.home=" + HOME);
 		properties.forEach((name, value) -> arguments.add("--" + name + "=" + value));
 		return builder.web(WebApplicationType.NONE).run(arguments.toArray(String[]::new));
@@ -110,8 +111,10 @@ public final class TestServers {
 		forgetDocuments(context);
 		AmqpAdmin admin = context.getBean(AmqpAdmin.class);
 		admin.initialize();
-		admin.purgeQueue(WorkTopology.TRAINING);
-		admin.purgeQueue(WorkTopology.TRAINING_DEAD);
+		for (JobType type : JobType.values()) {
+			admin.purgeQueue(WorkTopology.queue(type));
+			admin.purgeQueue(WorkTopology.deadLetters(type));
+		}
 	}
 
 	/** A database of its own, which can come back at the same place. */

@@ -1,8 +1,11 @@
 package io.exoscout.jobs;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 
+import io.exoscout.work.JobType;
 import io.exoscout.work.Worker;
 import io.exoscout.work.WorkQueue;
 import io.exoscout.work.Workers;
@@ -30,20 +33,29 @@ class WorkerController {
 		this.queue = queue;
 	}
 
-	@Operation(summary = "Live workers and the length of the queue")
+	@Operation(summary = "Live workers and the length of the queues")
 	@GetMapping
 	WorkForce list() {
-		OptionalLong depth = this.queue.depth();
-		return new WorkForce(depth.isPresent() ? depth.getAsLong() : null, this.workers.alive());
+		Map<String, @Nullable Long> queues = new LinkedHashMap<>();
+		for (JobType type : JobType.values()) {
+			queues.put(type.id(), known(this.queue.depth(type)));
+		}
+		return new WorkForce(known(this.queue.depth()), queues, this.workers.alive());
+	}
+
+	private static @Nullable Long known(OptionalLong depth) {
+		return depth.isPresent() ? depth.getAsLong() : null;
 	}
 
 	/**
 	 * Who works, and how much waits.
 	 *
-	 * @param queueDepth requests waiting, {@code null} while the broker can not be asked
+	 * @param queueDepth requests waiting in all queues, {@code null} while the broker can
+	 * not be asked
+	 * @param queues the same for each job type
 	 * @param workers those heard from lately
 	 */
-	record WorkForce(@Nullable Long queueDepth, List<Worker> workers) {
+	record WorkForce(@Nullable Long queueDepth, Map<String, @Nullable Long> queues, List<Worker> workers) {
 	}
 
 }

@@ -3,6 +3,8 @@ package io.exoscout.trainer;
 import java.util.Arrays;
 
 import io.exoscout.model.CandidateRanking;
+import io.exoscout.worker.WorkStopped;
+import io.exoscout.worker.WorkWatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +37,7 @@ final class Candidates {
 
 	private final PartByPart work;
 
-	private final TrainingWatch watch;
+	private final WorkWatch watch;
 
 	/**
 	 * Candidates of a training.
@@ -46,7 +48,7 @@ final class Candidates {
 	 * on it
 	 * @param watch hears of the progress, and may stop it
 	 */
-	Candidates(Training.Task task, Samples samples, CandidateModels models, int threads, TrainingWatch watch) {
+	Candidates(Training.Task task, Samples samples, CandidateModels models, int threads, WorkWatch watch) {
 		this.undecided = Undecided.of(task.table(), samples, task.options().target());
 		this.samples = samples;
 		this.models = models;
@@ -57,7 +59,7 @@ final class Candidates {
 
 	/**
 	 * Scores, ranks and explains them.
-	 * @throws TrainingStopped if the watch said so
+	 * @throws WorkStopped if the watch said so
 	 */
 	CandidateRanking rank() {
 		CandidateScores scores = scores();

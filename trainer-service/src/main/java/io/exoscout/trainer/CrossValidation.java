@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.exoscout.model.Calibration;
+import io.exoscout.worker.WorkWatch;
 
 /**
  * Fits one model per fold, which scores the rows it has not seen, and one on all rows,
@@ -85,7 +86,7 @@ final class CrossValidation {
 			OutOfFold uncalibrated, double foldSeconds, double finalSeconds) {
 	}
 
-	Result run(int threads, TrainingWatch watch) {
+	Result run(int threads, WorkWatch watch) {
 		List<Callable<Object>> fits = tasks().stream().map(Executors::callable).toList();
 		new SideBySide(threads, this.monitor, watch).run(fits, () -> report(watch, fits.size()));
 		return result();
@@ -164,7 +165,7 @@ final class CrossValidation {
 		return new OutOfFold(this.samples.labels(), held).only(rows);
 	}
 
-	private void report(TrainingWatch watch, int fits) {
+	private void report(WorkWatch watch, int fits) {
 		long rounds = (long) fits * this.learner.rounds();
 		double fraction = 0.99 * this.monitor.rounds() / rounds;
 		int left = this.fitsLeft.get();

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.TreeSet;
 
 import io.exoscout.model.StarBootstrap;
+import io.exoscout.worker.WorkStopped;
+import io.exoscout.worker.WorkWatch;
 
 /**
  * How the figures came about and what they are worth: the protocol, each fold for itself,
@@ -29,9 +31,9 @@ record Evaluation(Samples samples, Folds folds, OutOfFold predictions, Figures f
 	 * Computes all of it.
 	 * @param seed the job's
 	 * @param watch may stop it
-	 * @throws TrainingStopped if the watch said so
+	 * @throws WorkStopped if the watch said so
 	 */
-	Map<String, Object> asMap(Seed seed, TrainingWatch watch) {
+	Map<String, Object> asMap(Seed seed, WorkWatch watch) {
 		List<Map<String, Double>> perFold = new ArrayList<>();
 		for (int fold = 0; fold < this.folds.count(); fold++) {
 			watch.checkStopped();

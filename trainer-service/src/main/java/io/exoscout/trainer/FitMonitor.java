@@ -2,6 +2,8 @@ package io.exoscout.trainer;
 
 import java.util.concurrent.atomic.AtomicLong;
 
+import io.exoscout.worker.WorkStopped;
+
 /** Counts the rounds of all fits of a training and passes on the order to stop. */
 final class FitMonitor {
 
@@ -18,7 +20,7 @@ final class FitMonitor {
 	/** To be called at least every few milliseconds of work. */
 	void checkStopped() {
 		if (this.stopped) {
-			throw new TrainingStopped();
+			throw new WorkStopped();
 		}
 	}
 

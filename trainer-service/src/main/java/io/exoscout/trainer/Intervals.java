@@ -7,6 +7,8 @@ import java.util.function.ToDoubleFunction;
 
 import io.exoscout.model.Interval;
 import io.exoscout.model.StarBootstrap;
+import io.exoscout.worker.WorkStopped;
+import io.exoscout.worker.WorkWatch;
 
 /**
  * How far the figures could have come out otherwise, had the archive looked at other
@@ -26,9 +28,9 @@ record Intervals(Figures figures, StarBootstrap bootstrap) {
 	 * Resamples.
 	 * @param watch asked before each resample
 	 * @return an interval for each figure that is defined
-	 * @throws TrainingStopped if the watch said so
+	 * @throws WorkStopped if the watch said so
 	 */
-	Map<String, Object> asMap(TrainingWatch watch) {
+	Map<String, Object> asMap(WorkWatch watch) {
 		List<Resample> drawn = this.bootstrap.draw((weights) -> {
 			watch.checkStopped();
 			Figures resampled = this.figures.weighted(weights);

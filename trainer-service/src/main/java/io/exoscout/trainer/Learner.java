@@ -4,6 +4,7 @@ import java.util.Map;
 
 import io.exoscout.model.Algorithm;
 import io.exoscout.model.TrainingOptions;
+import io.exoscout.worker.WorkStopped;
 
 /**
  * Fits a forest, or several to be averaged, to rows. The same rows, settings and seed
@@ -17,7 +18,7 @@ interface Learner {
 	 * @param seed where its randomness starts
 	 * @param monitor hears of every round, and may end the fit
 	 * @return the model
-	 * @throws TrainingStopped when the monitor said so
+	 * @throws WorkStopped when the monitor said so
 	 */
 	Fit fit(TrainingSet set, Seed seed, FitMonitor monitor);
 

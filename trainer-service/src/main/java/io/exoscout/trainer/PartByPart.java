@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import io.exoscout.worker.WorkStopped;
+import io.exoscout.worker.WorkWatch;
+
 /**
  * Works through many rows, a part of them at a time and several parts side by side.
  *
  * @param threads how many parts at a time
  * @param watch asked about ten times a second whether to stop
  */
-record PartByPart(int threads, TrainingWatch watch) {
+record PartByPart(int threads, WorkWatch watch) {
 
 	/**
 	 * Works through rows; returns when all are done.
@@ -18,7 +21,7 @@ record PartByPart(int threads, TrainingWatch watch) {
 	 * @param size how many make a part
 	 * @param work what to do with a part
 	 * @param look called about ten times a second meanwhile
-	 * @throws TrainingStopped if the watch said so
+	 * @throws WorkStopped if the watch said so
 	 */
 	void run(int rows, int size, Work work, Runnable look) {
 		FitMonitor monitor = new FitMonitor();

@@ -10,6 +10,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import io.exoscout.worker.WorkStopped;
+import io.exoscout.worker.WorkWatch;
+
 /**
  * Runs fits side by side while the calling thread keeps an eye on them: it alone talks to
  * the watch, and it does not leave before every fit has ended.
@@ -22,7 +25,7 @@ final class SideBySide {
 
 	private final FitMonitor monitor;
 
-	private final TrainingWatch watch;
+	private final WorkWatch watch;
 
 	/**
 	 * A runner.
@@ -30,7 +33,7 @@ final class SideBySide {
 	 * @param monitor passes the order to stop to the fits
 	 * @param watch asked about ten times a second whether to stop
 	 */
-	SideBySide(int threads, FitMonitor monitor, TrainingWatch watch) {
+	SideBySide(int threads, FitMonitor monitor, WorkWatch watch) {
 		this.threads = threads;
 		this.monitor = monitor;
 		this.watch = watch;
@@ -41,7 +44,7 @@ final class SideBySide {
 	 * @param tasks what to run; all use the same monitor
 	 * @param look called about ten times a second meanwhile
 	 * @return their results, in the order of the tasks
-	 * @throws TrainingStopped if the watch said so, or the thread was interrupted
+	 * @throws WorkStopped if the watch said so, or the thread was interrupted
 	 */
 	<T> List<T> run(List<Callable<T>> tasks, Runnable look) {
 		ExecutorService pool = Executors.newFixedThreadPool(Math.min(this.threads, tasks.size()), (task) -> {
@@ -59,7 +62,7 @@ final class SideBySide {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw new TrainingStopped();
+			throw new WorkStopped();
 		}
 		finally {
 			end(pool);

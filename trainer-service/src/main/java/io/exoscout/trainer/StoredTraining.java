@@ -3,6 +3,7 @@ package io.exoscout.trainer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.exoscout.dataset.Datasets;
@@ -16,9 +17,12 @@ import io.exoscout.model.ModelCard;
 import io.exoscout.model.ModelStore;
 import io.exoscout.work.Job;
 import io.exoscout.work.References;
+import io.exoscout.work.JobType;
+import io.exoscout.worker.JobWork;
+import io.exoscout.worker.WorkWatch;
 
 /** Trains on stored tables and stores the models. */
-class StoredTraining implements JobTraining {
+class StoredTraining implements JobWork<TrainingOutcome> {
 
 	private final Datasets datasets;
 
@@ -36,7 +40,17 @@ class StoredTraining implements JobTraining {
 	}
 
 	@Override
-	public TrainingOutcome train(Job job, TrainingWatch watch) {
+	public JobType type() {
+		return JobType.TRAINING;
+	}
+
+	@Override
+	public Optional<String> tooNew(Job job) {
+		return Vocabulary.unknown(job);
+	}
+
+	@Override
+	public TrainingOutcome perform(Job job, WorkWatch watch) {
 		return this.training.run(task(this.datasets, job), watch);
 	}
 
@@ -69,6 +83,11 @@ class StoredTraining implements JobTraining {
 	@Override
 	public void discard(String jobId) {
 		this.models.delete(jobId, this.references);
+	}
+
+	@Override
+	public String lessMemory() {
+		return "Use fewer or shallower trees, a smaller table, or a worker with more memory.";
 	}
 
 }

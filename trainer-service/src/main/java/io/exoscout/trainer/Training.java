@@ -16,6 +16,8 @@ import io.exoscout.model.CandidateRanking;
 import io.exoscout.model.ModelManifest;
 import io.exoscout.model.TrainedModel;
 import io.exoscout.model.TrainingOptions;
+import io.exoscout.worker.WorkStopped;
+import io.exoscout.worker.WorkWatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,11 +58,11 @@ final class Training {
 	 * @param task what to train
 	 * @param watch hears of the progress, and may stop it
 	 * @return the model and all about it
-	 * @throws TrainingStopped within half a second of the watch saying so
+	 * @throws WorkStopped within half a second of the watch saying so
 	 * @throws io.exoscout.problem.ProblemException {@code UNUSABLE} if the table has no
 	 * column or too few labels
 	 */
-	TrainingOutcome run(Task task, TrainingWatch watch) {
+	TrainingOutcome run(Task task, WorkWatch watch) {
 		FeatureAudit audited = FeatureAudit.of(Samples.of(task.table(), task.options()), task.table().mission(),
 				task.options().target());
 		Samples samples = audited.samples();

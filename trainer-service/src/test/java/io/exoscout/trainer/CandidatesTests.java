@@ -13,6 +13,8 @@ import io.exoscout.model.Algorithm;
 import io.exoscout.model.Candidate;
 import io.exoscout.model.CandidateSummary;
 import io.exoscout.model.TrainedModel;
+import io.exoscout.worker.WorkStopped;
+import io.exoscout.worker.WorkWatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -204,7 +206,7 @@ class CandidatesTests {
 	@Test
 	void stopsWhileItScores() {
 		AtomicBoolean scoring = new AtomicBoolean();
-		TrainingWatch watch = new TrainingWatch() {
+		WorkWatch watch = new WorkWatch() {
 
 			@Override
 			public void progress(String phase, double fraction, String message) {
@@ -219,7 +221,7 @@ class CandidatesTests {
 		};
 		Training.Task task = Tables.task(TABLE,
 				Tables.options(Algorithm.XGBOOST, Target.PLANET, 42, Map.of("n_estimators", 5)));
-		assertThatExceptionOfType(TrainingStopped.class).isThrownBy(() -> new Training(2).run(task, watch));
+		assertThatExceptionOfType(WorkStopped.class).isThrownBy(() -> new Training(2).run(task, watch));
 	}
 
 }

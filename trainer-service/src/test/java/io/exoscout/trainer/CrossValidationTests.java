@@ -9,6 +9,7 @@ import io.exoscout.dataset.Target;
 import io.exoscout.model.Algorithm;
 import io.exoscout.model.Calibration;
 import io.exoscout.model.TrainingOptions;
+import io.exoscout.worker.WorkWatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -87,7 +88,7 @@ class CrossValidationTests {
 	void everyRoundOfEveryFitIsCounted() {
 		List<String> messages = new ArrayList<>();
 		new CrossValidation(SAMPLES, FOLDS, Learner.of(options(Algorithm.GRADIENT_BOOSTING)), SEED).run(2,
-				new TrainingWatch() {
+				new WorkWatch() {
 
 					@Override
 					public void progress(String phase, double fraction, String message) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import io.exoscout.worker.WorkStopped;
+import io.exoscout.worker.WorkWatch;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,7 +44,7 @@ class EvaluationTests {
 		return samples(List.of("FALSE POSITIVE", "CONFIRMED"), LABELS, archiveScores);
 	}
 
-	private static Map<String, Object> evaluation(Samples samples, OutOfFold predictions, TrainingWatch watch) {
+	private static Map<String, Object> evaluation(Samples samples, OutOfFold predictions, WorkWatch watch) {
 		return new Evaluation(samples, Folds.of(samples, new Seed(1)), predictions, new Figures(predictions))
 			.asMap(new Seed(1), watch);
 	}
@@ -113,7 +115,7 @@ class EvaluationTests {
 	@Test
 	void stopsBetweenTwoResamples() {
 		int[] asked = new int[1];
-		TrainingWatch watch = new TrainingWatch() {
+		WorkWatch watch = new WorkWatch() {
 
 			@Override
 			public void progress(String phase, double fraction, String message) {
@@ -126,7 +128,7 @@ class EvaluationTests {
 			}
 
 		};
-		assertThatExceptionOfType(TrainingStopped.class)
+		assertThatExceptionOfType(WorkStopped.class)
 			.isThrownBy(() -> evaluation(samples(NO_SCORES), predictions(), watch));
 		assertThat(asked[0]).isEqualTo(500);
 	}

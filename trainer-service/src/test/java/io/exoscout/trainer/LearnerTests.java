@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 
 import io.exoscout.dataset.Target;
 import io.exoscout.model.Algorithm;
+import io.exoscout.worker.WorkStopped;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -142,8 +143,7 @@ class LearnerTests {
 		FitMonitor monitor = new FitMonitor();
 		monitor.stop();
 		TrainingSet set = set(labels((row) -> row % 2), noise(1));
-		assertThatExceptionOfType(TrainingStopped.class)
-			.isThrownBy(() -> quick(algorithm).fit(set, new Seed(1), monitor));
+		assertThatExceptionOfType(WorkStopped.class).isThrownBy(() -> quick(algorithm).fit(set, new Seed(1), monitor));
 		assertThat(monitor.rounds()).isLessThanOrEqualTo(1);
 	}
 

@@ -26,6 +26,7 @@ import io.exoscout.model.Algorithm;
 import io.exoscout.model.Candidate;
 import io.exoscout.model.HeldBlobs;
 import io.exoscout.model.TrainingOptions;
+import io.exoscout.worker.WorkWatch;
 
 /** Tables and tasks for tests. */
 final class Tables {
@@ -93,8 +94,8 @@ final class Tables {
 	}
 
 	/** Nobody waits. */
-	static TrainingWatch patient() {
-		return new TrainingWatch() {
+	static WorkWatch patient() {
+		return new WorkWatch() {
 
 			@Override
 			public void progress(String phase, double fraction, String message) {

@@ -16,6 +16,8 @@ import io.exoscout.model.ModelFile;
 import io.exoscout.model.TrainingOptions;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
+import io.exoscout.worker.WorkStopped;
+import io.exoscout.worker.WorkWatch;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -209,7 +211,7 @@ class TrainingTests {
 	void progressNeverGoesBack() {
 		List<Double> fractions = new ArrayList<>();
 		List<String> phases = new ArrayList<>();
-		new Training(2).run(task(TABLE, Algorithm.GRADIENT_BOOSTING, Target.PLANET), new TrainingWatch() {
+		new Training(2).run(task(TABLE, Algorithm.GRADIENT_BOOSTING, Target.PLANET), new WorkWatch() {
 
 			@Override
 			public void progress(String phase, double fraction, String message) {
@@ -235,7 +237,7 @@ class TrainingTests {
 		Training.Task endless = Tables.task(large,
 				Tables.options(algorithm, Target.PLANET, 1, Map.of("n_estimators", 1000)));
 		Impatient watch = new Impatient();
-		assertThatExceptionOfType(TrainingStopped.class).isThrownBy(() -> new Training(2).run(endless, watch));
+		assertThatExceptionOfType(WorkStopped.class).isThrownBy(() -> new Training(2).run(endless, watch));
 		assertThat(Duration.between(watch.stoppedAt, Instant.now())).isLessThan(Duration.ofSeconds(2));
 		Awaitility.await()
 			.until(() -> Thread.getAllStackTraces()
@@ -245,7 +247,7 @@ class TrainingTests {
 	}
 
 	/** Stops as soon as the first trees are grown. */
-	private static final class Impatient implements TrainingWatch {
+	private static final class Impatient implements WorkWatch {
 
 		private boolean growing;
 

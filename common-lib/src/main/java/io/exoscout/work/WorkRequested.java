@@ -10,45 +10,40 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Asks for one model; everything else stands in the job document, so that the message can
- * be sent again at any time and never disagrees with it.
+ * Asks for one job to be done; everything else stands in the job document, so that the
+ * message can be sent again at any time and never disagrees with it.
  *
- * @param version of this message, currently 1
+ * @param version of this message, currently 1; a newer one may say more than is read here
  * @param jobId the job
  * @param attempt the job's attempt count when this was sent
  */
-public record TrainingRequested(int version, @JsonProperty("job_id") String jobId, int attempt) {
+public record WorkRequested(int version, @JsonProperty("job_id") String jobId, int attempt) {
 
 	/** The version written today. */
 	public static final int VERSION = 1;
 
 	private static final JsonMapper JSON = new JsonMapper();
 
-	public static TrainingRequested of(Job job) {
-		return new TrainingRequested(VERSION, job.jobId(), job.attempts());
+	public static WorkRequested of(Job job) {
+		return new WorkRequested(VERSION, job.jobId(), job.attempts());
 	}
 
 	/**
 	 * Reads a message of any version ever written.
 	 * @param json the body of the message
-	 * @return the request
-	 * @throws ProblemException {@code INVALID} when this is no such message (code
-	 * {@code unreadable_message}), or one of a version not known here (code
-	 * {@code unknown_message_version})
+	 * @return the request; of a version from the future only the ids
+	 * @throws ProblemException {@code INVALID} (code {@code unreadable_message}) when
+	 * this is no such message
 	 */
-	public static TrainingRequested read(byte[] json) {
+	public static WorkRequested read(byte[] json) {
 		JsonNode tree = tree(json);
 		JsonNode version = tree.path("version");
-		if (version.isInt() && version.intValue() != VERSION) {
-			throw new ProblemException(ProblemKind.INVALID, "unknown_message_version",
-					"The message has version " + version.intValue() + ", but only version " + VERSION + " is known");
-		}
 		JsonNode jobId = tree.path("job_id");
 		JsonNode attempt = tree.path("attempt");
 		if (!version.isInt() || !jobId.isString() || jobId.stringValue().isBlank() || !attempt.isInt()) {
 			throw unreadable();
 		}
-		return new TrainingRequested(VERSION, jobId.stringValue(), attempt.intValue());
+		return new WorkRequested(version.intValue(), jobId.stringValue(), attempt.intValue());
 	}
 
 	private static JsonNode tree(byte[] json) {
@@ -63,6 +58,11 @@ public record TrainingRequested(int version, @JsonProperty("job_id") String jobI
 	private static ProblemException unreadable() {
 		return new ProblemException(ProblemKind.INVALID, "unreadable_message",
 				"The message is no JSON object with version, job_id and attempt");
+	}
+
+	/** Whether all it says is known here. */
+	public boolean understood() {
+		return this.version == VERSION;
 	}
 
 	/** The body of the message. */

@@ -1,30 +1,29 @@
-package io.exoscout.trainer;
+package io.exoscout.worker;
 
 /**
- * Whoever waits for a training. Called from the thread that runs it, several times a
+ * Whoever waits for a job. Called from the thread that works on it, several times a
  * second, never from two threads at once.
  */
-interface TrainingWatch {
+public interface WorkWatch {
 
 	/**
 	 * Hears how far it is.
-	 * @param phase {@code cross_validation}, {@code final_fit}, {@code evaluation} or
-	 * {@code candidates}
+	 * @param phase a short word, e.g. {@code cross_validation}
 	 * @param fraction done, from 0 to 1, never less than before
 	 * @param message the same for a person
 	 */
 	void progress(String phase, double fraction, String message);
 
-	/** Whether the training is to be given up. */
+	/** Whether the work is to be given up. */
 	boolean stopped();
 
 	/**
 	 * To be called at least a few times a second.
-	 * @throws TrainingStopped if the training is to be given up
+	 * @throws WorkStopped if the work is to be given up
 	 */
 	default void checkStopped() {
 		if (stopped()) {
-			throw new TrainingStopped();
+			throw new WorkStopped();
 		}
 	}
 

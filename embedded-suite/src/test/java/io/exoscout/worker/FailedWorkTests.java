@@ -1,4 +1,4 @@
-package io.exoscout.trainer;
+package io.exoscout.worker;
 
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
@@ -17,13 +17,13 @@ import org.springframework.data.mongodb.core.MongoOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class FailedTrainingTests {
+class FailedWorkTests {
 
-	private static TrainerStage stage;
+	private static WorkerStage stage;
 
 	@BeforeAll
 	static void start() {
-		stage = new TrainerStage();
+		stage = new WorkerStage();
 	}
 
 	@AfterAll
@@ -38,7 +38,7 @@ class FailedTrainingTests {
 
 	@Test
 	void unusableTableEndsInErrorAtOnce() {
-		stage.training.fit = (job, watch) -> {
+		stage.work.task = (job, watch) -> {
 			throw new ProblemException(ProblemKind.UNUSABLE, "one_class", "All rows are CONFIRMED.");
 		};
 		stage.submit("a");
@@ -52,7 +52,7 @@ class FailedTrainingTests {
 
 	@Test
 	void poisonEndsInErrorAfterThreeAttemptsWithOneDeadLetter() {
-		stage.training.fit = (job, watch) -> {
+		stage.work.task = (job, watch) -> {
 			throw new IllegalStateException("internals nobody should read");
 		};
 		stage.submit("a");
@@ -62,24 +62,24 @@ class FailedTrainingTests {
 		assertThat(job.error().message()).doesNotContain("internals", "Exception");
 		stage.awaitDeadLetters(1);
 		stage.awaitNothingLeft();
-		assertThat(stage.training.trained).containsExactly("a", "a", "a");
+		assertThat(stage.work.done).containsExactly("a", "a", "a");
 	}
 
 	@Test
 	void outOfMemoryEndsAsAReasonAndTheWorkerLivesOn() {
-		stage.training.fit = (job, watch) -> {
+		stage.work.task = (job, watch) -> {
 			throw new OutOfMemoryError("Java heap space");
 		};
 		stage.submit("a");
 		assertThat(stage.await("a", JobState.ERROR).error().code()).isEqualTo("out_of_memory");
-		stage.training.reset();
+		stage.work.reset();
 		stage.submit("b");
 		stage.await("b", JobState.COMPLETED);
 	}
 
 	@Test
 	void missingDependencyIsTriedAgain() {
-		stage.training.fit = (job, watch) -> {
+		stage.work.task = (job, watch) -> {
 			if (job.attempts() == 1) {
 				throw new ProblemException(ProblemKind.UNAVAILABLE, "store_unavailable", "The store is away.");
 			}
@@ -92,7 +92,7 @@ class FailedTrainingTests {
 	@Test
 	void outcomeWaitsForTheStoreToComeBack() {
 		int[] tries = new int[1];
-		stage.training.afterStore = () -> {
+		stage.work.afterStore = () -> {
 			if (++tries[0] < 3) {
 				throw new ProblemException(ProblemKind.UNAVAILABLE, "store_unavailable", "The store is away.");
 			}
@@ -108,7 +108,7 @@ class FailedTrainingTests {
 		assertThat(stage.await("a", JobState.ERROR).error().code()).isEqualTo("too_many_attempts");
 		stage.awaitDeadLetters(1);
 		stage.awaitNothingLeft();
-		assertThat(stage.training.trained).isEmpty();
+		assertThat(stage.work.done).isEmpty();
 	}
 
 	/** As three crashes leave it. */

@@ -1,4 +1,4 @@
-package io.exoscout.trainer;
+package io.exoscout.worker;
 
 import java.time.Duration;
 import java.util.Map;
@@ -21,15 +21,14 @@ import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
 
 /**
- * A trainer and a sweeper on the embedded servers, with a learner that obeys the test.
+ * A worker and a sweeper on the embedded servers; the work obeys the test.
  */
-class TrainerStage implements AutoCloseable {
+class WorkerStage implements AutoCloseable {
 
-	private static final Class<?>[] CONFIGURATIONS = { TrainerConfiguration.class, SweeperConfiguration.class,
-			Learner.class };
+	private static final Class<?>[] CONFIGURATIONS = { WorkerConfiguration.class, SweeperConfiguration.class,
+			Obedient.class };
 
 	private static final Duration PATIENCE = Duration.ofSeconds(15);
 
@@ -41,27 +40,27 @@ class TrainerStage implements AutoCloseable {
 
 	final RabbitTemplate rabbit;
 
-	final FakeTraining training;
+	final FakeWork work;
 
-	TrainerStage() {
+	WorkerStage() {
 		this(TestServers.context(CONFIGURATIONS));
 	}
 
-	TrainerStage(Map<String, Object> properties) {
+	WorkerStage(Map<String, Object> properties) {
 		this(TestServers.context(properties, CONFIGURATIONS));
 	}
 
-	private TrainerStage(ConfigurableApplicationContext context) {
+	private WorkerStage(ConfigurableApplicationContext context) {
 		this.context = context;
 		this.jobs = context.getBean(Jobs.class);
 		this.queue = context.getBean(WorkQueue.class);
 		this.rabbit = context.getBean(RabbitTemplate.class);
-		this.training = context.getBean(FakeTraining.class);
+		this.work = context.getBean(FakeWork.class);
 	}
 
 	void clear() {
 		TestServers.clear(this.context);
-		this.training.reset();
+		this.work.reset();
 	}
 
 	Job submit(String jobId) {
@@ -107,12 +106,16 @@ class TrainerStage implements AutoCloseable {
 	}
 
 	@Configuration(proxyBeanMethods = false)
-	static class Learner {
+	static class Obedient {
 
 		@Bean
-		@Primary
-		FakeTraining fakeTraining() {
-			return new FakeTraining();
+		FakeWork fakeWork() {
+			return new FakeWork();
+		}
+
+		@Bean
+		WorkerShift shift(WorkerShifts shifts, FakeWork work) {
+			return shifts.of(work);
 		}
 
 	}

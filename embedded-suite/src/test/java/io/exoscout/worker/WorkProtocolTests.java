@@ -1,4 +1,4 @@
-package io.exoscout.trainer;
+package io.exoscout.worker;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -22,13 +22,13 @@ import org.springframework.data.mongodb.core.query.Update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class TrainingProtocolTests {
+class WorkProtocolTests {
 
-	private static TrainerStage stage;
+	private static WorkerStage stage;
 
 	@BeforeAll
 	static void start() {
-		stage = new TrainerStage();
+		stage = new WorkerStage();
 	}
 
 	@AfterAll
@@ -42,10 +42,10 @@ class TrainingProtocolTests {
 	}
 
 	@Test
-	void trainsWhatIsSubmitted() {
+	void doesWhatIsSubmitted() {
 		stage.submit("a");
 		Job job = stage.await("a", JobState.COMPLETED);
-		assertThat(job.results()).isEqualTo(FakeTraining.RESULTS);
+		assertThat(job.results()).isEqualTo(FakeWork.RESULTS);
 		assertThat(job.attempts()).isEqualTo(1);
 		assertThat(job.completedAt()).isAfterOrEqualTo(job.startedAt());
 		stage.awaitNothingLeft();
@@ -53,23 +53,23 @@ class TrainingProtocolTests {
 	}
 
 	@Test
-	void duplicatedRequestTrainsOnce() {
+	void duplicatedRequestIsDoneOnce() {
 		Job job = stage.submit("a");
 		for (int i = 0; i < 20; i++) {
 			stage.queue.send(job);
 		}
 		stage.await("a", JobState.COMPLETED);
 		stage.awaitNothingLeft();
-		assertThat(stage.training.trained).containsExactly("a");
+		assertThat(stage.work.done).containsExactly("a");
 	}
 
 	@Test
-	void redeliveredRequestOfAFinishedJobTrainsNothing() {
+	void redeliveredRequestOfAFinishedJobDoesNothing() {
 		stage.submit("a");
 		Job completed = stage.await("a", JobState.COMPLETED);
 		stage.queue.send(completed);
 		stage.awaitNothingLeft();
-		assertThat(stage.training.trained).containsExactly("a");
+		assertThat(stage.work.done).containsExactly("a");
 		assertThat(stage.jobs.find("a")).contains(completed);
 	}
 
@@ -77,7 +77,7 @@ class TrainingProtocolTests {
 	void requestOfADeletedJobIsForgotten() {
 		stage.queue.send(TestJobs.kepler("gone"));
 		stage.awaitNothingLeft();
-		assertThat(stage.training.trained).isEmpty();
+		assertThat(stage.work.done).isEmpty();
 		assertThat(stage.deadLetters()).isZero();
 	}
 
@@ -86,13 +86,13 @@ class TrainingProtocolTests {
 		Job job = stage.jobs.submit(TestJobs.kepler("a")).job();
 		stage.jobs.claim(job.jobId(), "dead", Duration.ofMillis(300));
 		assertThat(stage.await("a", JobState.COMPLETED)).returns(2, Job::attempts);
-		assertThat(stage.training.trained).containsExactly("a");
+		assertThat(stage.work.done).containsExactly("a");
 	}
 
 	@Test
-	void keepsTheJobOfALongTraining() {
+	void keepsALongJob() {
 		Instant end = Instant.now().plusSeconds(3);
-		stage.training.fit = (job, watch) -> {
+		stage.work.task = (job, watch) -> {
 			while (Instant.now().isBefore(end)) {
 				watch.progress("cross_validation", 0.4, "Fold 2 of 5");
 			}
@@ -103,8 +103,8 @@ class TrainingProtocolTests {
 	}
 
 	@Test
-	void cancelStopsARunningTrainingWithinTwoSeconds() {
-		stage.training.fit = FakeTraining.ENDLESS;
+	void cancelStopsARunningJobWithinTwoSeconds() {
+		stage.work.task = FakeWork.ENDLESS;
 		stage.submit("a");
 		stage.await("a", JobState.RUNNING);
 		Instant asked = Instant.now();
@@ -116,16 +116,16 @@ class TrainingProtocolTests {
 
 	@Test
 	void cancelInTheLastMomentWins() {
-		stage.training.afterStore = () -> stage.jobs.cancel("a");
+		stage.work.afterStore = () -> stage.jobs.cancel("a");
 		stage.submit("a");
 		stage.await("a", JobState.CANCELLED);
-		Awaitility.await().until(() -> stage.training.discarded, List.of("a")::equals);
+		Awaitility.await().until(() -> stage.work.discarded, List.of("a")::equals);
 	}
 
 	@Test
-	void cancelledWhileQueuedIsNeverTrained() {
+	void cancelledWhileQueuedIsNeverDone() {
 		CountDownLatch busy = new CountDownLatch(1);
-		stage.training.fit = (job, watch) -> Awaitility.await().until(() -> busy.getCount() == 0);
+		stage.work.task = (job, watch) -> Awaitility.await().until(() -> busy.getCount() == 0);
 		stage.submit("a");
 		stage.await("a", JobState.RUNNING);
 		stage.submit("b");
@@ -133,12 +133,12 @@ class TrainingProtocolTests {
 		busy.countDown();
 		stage.await("a", JobState.COMPLETED);
 		stage.awaitNothingLeft();
-		assertThat(stage.training.trained).containsExactly("a");
+		assertThat(stage.work.done).containsExactly("a");
 	}
 
 	@Test
-	void deleteStopsARunningTraining() {
-		stage.training.fit = FakeTraining.ENDLESS;
+	void deleteStopsARunningJob() {
+		stage.work.task = FakeWork.ENDLESS;
 		stage.submit("a");
 		stage.await("a", JobState.RUNNING);
 		stage.jobs.delete("a");
@@ -147,17 +147,17 @@ class TrainingProtocolTests {
 	}
 
 	@Test
-	void deleteInTheLastMomentLeavesNoModel() {
-		stage.training.afterStore = () -> stage.jobs.delete("a");
+	void deleteInTheLastMomentLeavesNothing() {
+		stage.work.afterStore = () -> stage.jobs.delete("a");
 		stage.submit("a");
-		Awaitility.await().until(() -> stage.training.discarded, List.of("a")::equals);
+		Awaitility.await().until(() -> stage.work.discarded, List.of("a")::equals);
 		stage.awaitNothingLeft();
 		assertThat(stage.jobs.find("a")).isEmpty();
 	}
 
 	@Test
 	void leavesAJobAloneThatSomebodyElseHolds() {
-		stage.training.fit = FakeTraining.ENDLESS;
+		stage.work.task = FakeWork.ENDLESS;
 		stage.submit("a");
 		stage.await("a", JobState.RUNNING);
 		stage.context.getBean(MongoOperations.class)
@@ -169,7 +169,7 @@ class TrainingProtocolTests {
 
 	@Test
 	void showsWhatTheWorkerIsDoing() {
-		stage.training.fit = FakeTraining.ENDLESS;
+		stage.work.task = FakeWork.ENDLESS;
 		stage.submit("a");
 		Workers workers = stage.context.getBean(Workers.class);
 		Awaitility.await().until(() -> workers.alive().stream().map(Worker::currentJob).toList(), List.of("a")::equals);

@@ -1,4 +1,4 @@
-package io.exoscout.trainer;
+package io.exoscout.worker;
 
 import java.io.IOException;
 
@@ -20,6 +20,11 @@ import org.springframework.amqp.AmqpException;
 record Delivery(Channel channel, long tag) {
 
 	private static final Logger log = LoggerFactory.getLogger(Delivery.class);
+
+	/** Whether it is still in hand, or the broker may already have given it away. */
+	boolean held() {
+		return this.channel.isOpen();
+	}
 
 	/** Done with it. */
 	void ack() {

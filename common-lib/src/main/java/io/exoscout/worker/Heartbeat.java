@@ -1,4 +1,4 @@
-package io.exoscout.trainer;
+package io.exoscout.worker;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -16,12 +16,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps a job while it is trained: renews the lease and stores the progress from a thread
- * of its own, and learns there whether to stop.
+ * Keeps a job while it is worked on: renews the lease and stores the progress from a
+ * thread of its own, and learns there whether to stop.
  */
-class Heartbeat implements TrainingWatch, AutoCloseable {
+class Heartbeat implements WorkWatch, AutoCloseable {
 
-	/** Why a training is to stop. */
+	/** Why work is to stop. */
 	enum Reason {
 
 		/** Nobody wants it to. */
@@ -76,7 +76,7 @@ class Heartbeat implements TrainingWatch, AutoCloseable {
 		}
 	}
 
-	/** Asks the training to stop; the first reason stays. */
+	/** Asks the work to stop; the first reason stays. */
 	synchronized void stop(Reason why) {
 		if (this.reason == Reason.NONE) {
 			this.reason = why;

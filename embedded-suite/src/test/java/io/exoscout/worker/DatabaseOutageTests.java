@@ -1,4 +1,4 @@
-package io.exoscout.trainer;
+package io.exoscout.worker;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ class DatabaseOutageTests {
 	void messageWaitsWhileTheDatabaseIsAway() throws IOException {
 		int port = TestServers.freePort();
 		EmbeddedDatabase database = TestServers.database(this.dir, port);
-		try (TrainerStage stage = new TrainerStage(at(database))) {
+		try (WorkerStage stage = new WorkerStage(at(database))) {
 			stage.clear();
 			Job job = TestJobs.kepler("a");
 			database.close();
@@ -44,21 +44,21 @@ class DatabaseOutageTests {
 	}
 
 	@Test
-	void trainingOutlivesAnOutageOfTheDatabase() throws IOException {
+	void workOutlivesAnOutageOfTheDatabase() throws IOException {
 		int port = TestServers.freePort();
 		EmbeddedDatabase database = TestServers.database(this.dir, port);
-		try (TrainerStage stage = new TrainerStage(at(database))) {
+		try (WorkerStage stage = new WorkerStage(at(database))) {
 			stage.clear();
-			CountDownLatch trained = new CountDownLatch(1);
-			stage.training.fit = (job,
-					watch) -> Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> trained.getCount() == 0);
+			CountDownLatch worked = new CountDownLatch(1);
+			stage.work.task = (job,
+					watch) -> Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> worked.getCount() == 0);
 			stage.submit("a");
 			stage.await("a", JobState.RUNNING);
 			database.close();
-			trained.countDown();
+			worked.countDown();
 			database = TestServers.database(this.dir, port);
-			assertThat(stage.await("a", JobState.COMPLETED).results()).isEqualTo(FakeTraining.RESULTS);
-			assertThat(stage.training.trained).containsExactly("a");
+			assertThat(stage.await("a", JobState.COMPLETED).results()).isEqualTo(FakeWork.RESULTS);
+			assertThat(stage.work.done).containsExactly("a");
 		}
 		finally {
 			database.close();

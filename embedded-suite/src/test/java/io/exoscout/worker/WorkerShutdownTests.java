@@ -1,4 +1,4 @@
-package io.exoscout.trainer;
+package io.exoscout.worker;
 
 import io.exoscout.suite.TestServers;
 import io.exoscout.work.Job;
@@ -13,13 +13,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class TrainerShutdownTests {
+class WorkerShutdownTests {
 
 	@Test
-	void stoppingTrainerHandsItsJobBackToTheNextOne() {
-		try (TrainerStage first = new TrainerStage()) {
+	void stoppingWorkerHandsItsJobBackToTheNextOne() {
+		try (WorkerStage first = new WorkerStage()) {
 			first.clear();
-			first.training.fit = FakeTraining.ENDLESS;
+			first.work.task = FakeWork.ENDLESS;
 			first.submit("a");
 			first.await("a", JobState.RUNNING);
 		}
@@ -30,7 +30,7 @@ class TrainerShutdownTests {
 			assertThat(context.getBean(WorkQueue.class).depth().orElseThrow()).isPositive();
 			assertThat(context.getBean(Workers.class).alive()).isEmpty();
 		}
-		try (TrainerStage second = new TrainerStage()) {
+		try (WorkerStage second = new WorkerStage()) {
 			assertThat(second.await("a", JobState.COMPLETED).attempts()).isEqualTo(2);
 			second.awaitNothingLeft();
 		}

@@ -1,4 +1,4 @@
-package io.exoscout.trainer;
+package io.exoscout.worker;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.exoscout.problem.ProblemException;
+import io.exoscout.work.JobType;
 import io.exoscout.work.Worker;
 import io.exoscout.work.Workers;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ class WorkerPulse {
 
 	private final Workers workers;
 
+	private final JobType type;
+
 	private final String host = host();
 
 	// the random part tells apart two workers in one process, and two containers alike
@@ -33,8 +36,9 @@ class WorkerPulse {
 
 	private volatile @Nullable String currentJob;
 
-	WorkerPulse(Workers workers) {
+	WorkerPulse(Workers workers, JobType type) {
 		this.workers = workers;
+		this.type = type;
 	}
 
 	private static String host() {
@@ -66,7 +70,7 @@ class WorkerPulse {
 		Runtime heap = Runtime.getRuntime();
 		long free = heap.maxMemory() - heap.totalMemory() + heap.freeMemory();
 		try {
-			this.workers.heartbeat(new Worker(this.workerId, this.host, this.currentJob, this.jobsDone.get(),
+			this.workers.heartbeat(new Worker(this.workerId, this.type, this.host, this.currentJob, this.jobsDone.get(),
 					this.startedAt, Instant.now().truncatedTo(ChronoUnit.MILLIS), free));
 		}
 		catch (ProblemException ex) {

@@ -1,10 +1,10 @@
-package io.exoscout.trainer;
+package io.exoscout.worker;
 
 import java.util.Objects;
 
 import com.rabbitmq.client.Channel;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.work.TrainingRequested;
+import io.exoscout.work.WorkRequested;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,16 +13,16 @@ import org.springframework.amqp.core.Message;
 import org.springframework.amqp.rabbit.listener.api.ChannelAwareMessageListener;
 
 /**
- * Reads requests and passes them on. The fit runs elsewhere, so this thread stays free
- * and the broker has no reason to believe that nobody is listening.
+ * Reads requests and passes them on. The work is done elsewhere, so this thread stays
+ * free and the broker has no reason to believe that nobody is listening.
  */
-class TrainingListener implements ChannelAwareMessageListener {
+class JobListener implements ChannelAwareMessageListener {
 
-	private static final Logger log = LoggerFactory.getLogger(TrainingListener.class);
+	private static final Logger log = LoggerFactory.getLogger(JobListener.class);
 
-	private final TrainingRunner runner;
+	private final JobRunner<?> runner;
 
-	TrainingListener(TrainingRunner runner) {
+	JobListener(JobRunner<?> runner) {
 		this.runner = runner;
 	}
 
@@ -30,16 +30,16 @@ class TrainingListener implements ChannelAwareMessageListener {
 	public void onMessage(Message message, @Nullable Channel channel) {
 		Delivery delivery = new Delivery(Objects.requireNonNull(channel),
 				message.getMessageProperties().getDeliveryTag());
-		TrainingRequested request;
+		WorkRequested request;
 		try {
-			request = TrainingRequested.read(message.getBody());
+			request = WorkRequested.read(message.getBody());
 		}
 		catch (ProblemException ex) {
 			log.error("A message goes to the dead letters ({}): {}", ex.code(), ex.detail());
 			delivery.deadLetter();
 			return;
 		}
-		this.runner.take(request.jobId(), delivery);
+		this.runner.take(request, delivery);
 	}
 
 }

@@ -1,4 +1,4 @@
-package io.exoscout.trainer;
+package io.exoscout.worker;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -19,10 +19,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One claim on one job, from the fit to the stored outcome. Says in the end what is to
+ * One claim on one job, from the work to the stored outcome. Says in the end what is to
  * become of the message.
+ *
+ * @param <O> what comes out before it is stored
  */
-class Attempt {
+class Attempt<O> {
 
 	/** What is to become of the message. */
 	enum Settlement {
@@ -35,7 +37,7 @@ class Attempt {
 
 	private final Jobs jobs;
 
-	private final JobTraining training;
+	private final JobWork<O> work;
 
 	private final Job job;
 
@@ -45,14 +47,14 @@ class Attempt {
 
 	private final boolean last;
 
-	private final TrainerSettings settings;
+	private final WorkerSettings settings;
 
 	private final CountDownLatch shutdown;
 
-	Attempt(Jobs jobs, JobTraining training, Job job, Claim claim, Heartbeat heartbeat, boolean last,
-			TrainerSettings settings, CountDownLatch shutdown) {
+	Attempt(Jobs jobs, JobWork<O> work, Job job, Claim claim, Heartbeat heartbeat, boolean last,
+			WorkerSettings settings, CountDownLatch shutdown) {
 		this.jobs = jobs;
-		this.training = training;
+		this.work = work;
 		this.job = job;
 		this.claim = claim;
 		this.heartbeat = heartbeat;
@@ -63,8 +65,8 @@ class Attempt {
 
 	Settlement run() {
 		try {
-			TrainingOutcome outcome = this.training.train(this.job, this.heartbeat);
-			Map<String, Object> results = insist(() -> this.training.store(this.job, outcome));
+			O outcome = this.work.perform(this.job, this.heartbeat);
+			Map<String, Object> results = insist(() -> this.work.store(this.job, outcome));
 			if (!insist(() -> this.jobs.complete(this.claim, results))) {
 				// either it was cancelled in the last moment, or it is somebody else's
 				this.jobs.cancelled(this.claim);
@@ -72,7 +74,7 @@ class Attempt {
 			}
 			return Settlement.ACK;
 		}
-		catch (TrainingStopped ex) {
+		catch (WorkStopped ex) {
 			return stopped();
 		}
 		catch (ProblemException ex) {
@@ -80,7 +82,7 @@ class Attempt {
 			return (ex.kind() == ProblemKind.UNAVAILABLE) ? retryLater(failure, ex) : fail(failure, Settlement.ACK);
 		}
 		catch (OutOfMemoryError ex) {
-			return retryLater(Failures.outOfMemory(), ex);
+			return retryLater(Failures.outOfMemory(this.job, this.work.lessMemory()), ex);
 		}
 		// also a missing native library, say, must end as a reason and not as a dead
 		// thread
@@ -90,7 +92,7 @@ class Attempt {
 	}
 
 	private Settlement stopped() {
-		log.info("Training of job {} stopped: {}", this.job.jobId(), this.heartbeat.reason());
+		log.info("Work on job {} stopped: {}", this.job.jobId(), this.heartbeat.reason());
 		return switch (this.heartbeat.reason()) {
 			case SHUTDOWN -> {
 				attempt(() -> this.jobs.release(this.claim));
@@ -129,7 +131,7 @@ class Attempt {
 		}
 	}
 
-	/** An hour of training is worth a few minutes of waiting for the database. */
+	/** An hour of work is worth a few minutes of waiting for the database. */
 	private <T> T insist(Supplier<T> write) {
 		Instant until = Instant.now().plus(this.settings.patience());
 		while (true) {
@@ -157,13 +159,13 @@ class Attempt {
 	}
 
 	/**
-	 * A model of a job that is gone or ended without success belongs to nobody. Whoever
-	 * else still works on the job stores the same model under the same id.
+	 * What came out of a job that is gone or ended without success belongs to nobody.
+	 * Whoever else still works on the job stores the same under the same id.
 	 */
 	private void discardUnlessNeeded() {
 		Optional<JobState> state = this.jobs.find(this.job.jobId()).map(Job::status);
 		if (state.isEmpty() || state.get() == JobState.CANCELLED || state.get() == JobState.ERROR) {
-			this.training.discard(this.job.jobId());
+			this.work.discard(this.job.jobId());
 		}
 	}
 

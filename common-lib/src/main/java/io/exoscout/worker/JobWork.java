@@ -1,0 +1,51 @@
+package io.exoscout.worker;
+
+import java.util.Map;
+import java.util.Optional;
+
+import io.exoscout.work.Job;
+import io.exoscout.work.JobType;
+
+/**
+ * What jobs of one type are about, apart from the protocol that protects them.
+ *
+ * @param <O> what comes out before it is stored
+ */
+public interface JobWork<O> {
+
+	/** The jobs this can do. */
+	JobType type();
+
+	/**
+	 * What of a job this does not know, because it was accepted by a newer version.
+	 * @param job the job
+	 * @return for example "algorithm 'quantum_forest'"; empty if all is known
+	 */
+	Optional<String> tooNew(Job job);
+
+	/**
+	 * Does the work; stores nothing that somebody else could see.
+	 * @param job the job
+	 * @param watch hears of progress and says when to stop
+	 * @return the outcome
+	 * @throws WorkStopped if the watch said so
+	 * @throws io.exoscout.problem.ProblemException if the job can not be done, or (of
+	 * kind {@code UNAVAILABLE}) if what it needs can not be had right now
+	 */
+	O perform(Job job, WorkWatch watch);
+
+	/**
+	 * Stores the outcome; once more does no harm.
+	 * @param job the job
+	 * @param outcome what {@link #perform} gave
+	 * @return the results for the job document
+	 */
+	Map<String, Object> store(Job job, O outcome);
+
+	/** Removes what {@link #store} left, if anything. */
+	void discard(String jobId);
+
+	/** What the owner of a job can do that needs more memory than the worker has. */
+	String lessMemory();
+
+}

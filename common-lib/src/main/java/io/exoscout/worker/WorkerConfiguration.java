@@ -1,0 +1,30 @@
+package io.exoscout.worker;
+
+import io.exoscout.work.Jobs;
+import io.exoscout.work.WorkConfiguration;
+import io.exoscout.work.WorkSettings;
+import io.exoscout.work.Workers;
+
+import org.springframework.amqp.core.AmqpAdmin;
+import org.springframework.amqp.rabbit.connection.ConnectionFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * What a service needs that works on jobs: it declares the {@link WorkerShift} that
+ * {@link WorkerShifts#of} makes for its {@link JobWork} as a bean.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import(WorkConfiguration.class)
+@EnableConfigurationProperties(WorkerSettings.class)
+public class WorkerConfiguration {
+
+	@Bean
+	WorkerShifts workerShifts(Jobs jobs, Workers workers, WorkSettings work, WorkerSettings settings,
+			ConnectionFactory connections, AmqpAdmin admin) {
+		return new WorkerShifts(jobs, workers, work, settings, connections, admin);
+	}
+
+}

@@ -1,0 +1,66 @@
+package io.exoscout.worker;
+
+import io.exoscout.work.JobType;
+import io.exoscout.work.Jobs;
+import io.exoscout.work.WorkSettings;
+import io.exoscout.work.WorkTopology;
+import io.exoscout.work.Workers;
+
+import org.springframework.amqp.core.AcknowledgeMode;
+import org.springframework.amqp.core.AmqpAdmin;
+import org.springframework.amqp.rabbit.connection.ConnectionFactory;
+import org.springframework.amqp.rabbit.listener.SimpleMessageListenerContainer;
+
+/** Makes workers. */
+public class WorkerShifts {
+
+	private static final long RECOVERY_INTERVAL_MILLIS = 2000;
+
+	private final Jobs jobs;
+
+	private final Workers workers;
+
+	private final WorkSettings work;
+
+	private final WorkerSettings settings;
+
+	private final ConnectionFactory connections;
+
+	private final AmqpAdmin admin;
+
+	WorkerShifts(Jobs jobs, Workers workers, WorkSettings work, WorkerSettings settings, ConnectionFactory connections,
+			AmqpAdmin admin) {
+		this.jobs = jobs;
+		this.workers = workers;
+		this.work = work;
+		this.settings = settings;
+		this.connections = connections;
+		this.admin = admin;
+	}
+
+	/**
+	 * A worker that listens on the queue of a job type and does one job at a time.
+	 * @param work what it does
+	 * @return its working hours, to be a bean
+	 */
+	public WorkerShift of(JobWork<?> work) {
+		WorkerPulse pulse = new WorkerPulse(this.workers, work.type());
+		JobRunner<?> runner = new JobRunner<>(this.jobs, work, pulse, this.work, this.settings);
+		return new WorkerShift(runner, listening(work.type(), runner));
+	}
+
+	private SimpleMessageListenerContainer listening(JobType type, JobRunner<?> runner) {
+		SimpleMessageListenerContainer container = new SimpleMessageListenerContainer(this.connections);
+		container.setAmqpAdmin(this.admin);
+		container.setQueueNames(WorkTopology.queue(type));
+		container.setMessageListener(new JobListener(runner));
+		container.setAcknowledgeMode(AcknowledgeMode.MANUAL);
+		container.setPrefetchCount(1);
+		container.setMissingQueuesFatal(false);
+		container.setRecoveryInterval(RECOVERY_INTERVAL_MILLIS);
+		container.setListenerId(type.id());
+		container.afterPropertiesSet();
+		return container;
+	}
+
+}

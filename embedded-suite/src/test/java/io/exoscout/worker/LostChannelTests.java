@@ -1,0 +1,108 @@
+package io.exoscout.worker;
+
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.GetResponse;
+import io.exoscout.suite.TestServers;
+import io.exoscout.work.Job;
+import io.exoscout.work.JobState;
+import io.exoscout.work.JobType;
+import io.exoscout.work.Jobs;
+import io.exoscout.work.TestJobs;
+import io.exoscout.work.WorkQueue;
+import io.exoscout.work.WorkRequested;
+import io.exoscout.work.WorkSettings;
+import io.exoscout.work.WorkTopology;
+import io.exoscout.work.Workers;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.amqp.core.AmqpAdmin;
+import org.springframework.amqp.rabbit.connection.ConnectionFactory;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A worker that is cut off from the broker while it has a message in hand. */
+class LostChannelTests {
+
+	private final ConfigurableApplicationContext context = TestServers.context(WorkerConfiguration.class);
+
+	private final Jobs jobs = this.context.getBean(Jobs.class);
+
+	/** Not one of Spring's, whose channels are kept open when they are closed. */
+	private final Connection connection = Objects
+		.requireNonNull(this.context.getBean(ConnectionFactory.class).createConnection().getDelegate());
+
+	private final FakeWork work = new FakeWork();
+
+	private final JobRunner<?> runner = new JobRunner<>(this.jobs, this.work,
+			new WorkerPulse(this.context.getBean(Workers.class), JobType.TRAINING),
+			this.context.getBean(WorkSettings.class), this.context.getBean(WorkerSettings.class));
+
+	@BeforeEach
+	void clear() {
+		TestServers.clear(this.context);
+	}
+
+	@AfterEach
+	void stop() {
+		this.runner.stop();
+		this.context.close();
+	}
+
+	@Test
+	void claimsNothingThatTheBrokerMayGiveToAnother() throws Exception {
+		Taken taken = taken("a");
+		taken.channel().close();
+		this.runner.take(taken.request(), taken.delivery());
+		this.runner.stop();
+		assertThat(this.jobs.find("a").orElseThrow()).returns(JobState.QUEUED, Job::status).returns(0, Job::attempts);
+	}
+
+	@Test
+	void looksAgainAfterWaitingForTheJobBefore() throws Exception {
+		CountDownLatch running = new CountDownLatch(1);
+		CountDownLatch cut = new CountDownLatch(1);
+		this.work.task = (job, watch) -> {
+			running.countDown();
+			Awaitility.await().until(() -> cut.getCount() == 0);
+		};
+		Taken first = taken("a");
+		this.runner.take(first.request(), first.delivery());
+		Taken second = taken("b");
+		this.runner.take(second.request(), second.delivery());
+		running.await();
+		second.channel().close();
+		cut.countDown();
+		doOneMore();
+		assertThat(this.jobs.find("b").orElseThrow().attempts()).isZero();
+		assertThat(this.work.done).containsExactly("a", "c");
+	}
+
+	/** What was taken before is done with when this is. */
+	private void doOneMore() throws Exception {
+		this.context.getBean(AmqpAdmin.class).purgeQueue(WorkTopology.TRAINING);
+		Taken last = taken("c");
+		this.runner.take(last.request(), last.delivery());
+		Awaitility.await().until(() -> this.jobs.find("c").orElseThrow().status() == JobState.COMPLETED);
+	}
+
+	private Taken taken(String jobId) throws Exception {
+		Job job = this.jobs.submit(TestJobs.kepler(jobId)).job();
+		this.context.getBean(WorkQueue.class).send(job);
+		Channel channel = this.connection.createChannel();
+		GetResponse message = channel.basicGet(WorkTopology.TRAINING, false);
+		return new Taken(channel, WorkRequested.read(message.getBody()),
+				new Delivery(channel, message.getEnvelope().getDeliveryTag()));
+	}
+
+	private record Taken(Channel channel, WorkRequested request, Delivery delivery) {
+	}
+
+}

@@ -1,0 +1,60 @@
+package io.exoscout.trainer;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import io.exoscout.dataset.Mission;
+import io.exoscout.dataset.Target;
+import io.exoscout.feature.FeaturePlan;
+import io.exoscout.feature.FeatureSet;
+import io.exoscout.model.Algorithm;
+import io.exoscout.model.Hyperparameter;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.work.Job;
+import io.exoscout.work.JobParams;
+
+/** The words in which jobs are given to this trainer; a newer version may have more. */
+final class Vocabulary {
+
+	private Vocabulary() {
+	}
+
+	/** The first word of a job that is not known here. */
+	static Optional<String> unknown(Job job) {
+		JobParams params = job.params();
+		Optional<Mission> mission = Mission.of(params.dataSource());
+		Optional<Algorithm> algorithm = Algorithm.of(params.algorithm());
+		Optional<String> featureSet = Optional.ofNullable(job.features()).map(FeaturePlan::version);
+		return Stream
+			.of(missing("mission", mission, params.dataSource()), missing("algorithm", algorithm, params.algorithm()),
+					missing("target", Target.of(params.target()), params.target()),
+					algorithm.flatMap((known) -> setting(known, params.hyperparameters())),
+					mission.flatMap((known) -> featureSet.flatMap((version) -> featureSet(known, version))))
+			.flatMap(Optional::stream)
+			.findFirst();
+	}
+
+	private static Optional<String> missing(String what, Optional<?> known, String id) {
+		return known.isPresent() ? Optional.empty() : Optional.of("%s '%s'".formatted(what, id));
+	}
+
+	private static Optional<String> setting(Algorithm algorithm, Map<String, Number> given) {
+		return given.keySet()
+			.stream()
+			.filter((name) -> algorithm.hyperparameters().stream().map(Hyperparameter::name).noneMatch(name::equals))
+			.map((name) -> "hyper-parameter '%s' of %s".formatted(name, algorithm.id()))
+			.findFirst();
+	}
+
+	private static Optional<String> featureSet(Mission mission, String version) {
+		try {
+			FeatureSet.of(mission, version);
+			return Optional.empty();
+		}
+		catch (ProblemException ex) {
+			return Optional.of("feature set '%s'".formatted(version));
+		}
+	}
+
+}
