@@ -55,6 +55,11 @@ class WorkerStage implements AutoCloseable {
 		this(broker.context(settings, CONFIGURATIONS));
 	}
 
+	/** Against a RabbitMQ of the test's own. */
+	WorkerStage(Map<String, Object> rabbitMq) {
+		this(TestServers.rabbitMqContext(rabbitMq, CONFIGURATIONS));
+	}
+
 	private WorkerStage(ConfigurableApplicationContext context) {
 		this.context = context;
 		this.jobs = context.getBean(Jobs.class);
