@@ -14,12 +14,16 @@ import java.util.concurrent.Future;
 import io.exoscout.feature.FeaturePlan;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
+import io.exoscout.suite.Database;
 import io.exoscout.suite.TestServers;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -31,6 +35,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+@ParameterizedClass
+@EnumSource(Database.class)
 class MongoJobsTests {
 
 	private static final Duration LEASE = Duration.ofMinutes(1);
@@ -42,15 +48,20 @@ class MongoJobsTests {
 
 	private static Jobs jobs;
 
-	@BeforeAll
-	static void start() {
-		context = TestServers.context(WorkConfiguration.class);
+	@Parameter
+	Database database;
+
+	@BeforeParameterizedClassInvocation
+	static void start(Database database) {
+		context = database.context(WorkConfiguration.class);
 		jobs = context.getBean(Jobs.class);
 	}
 
-	@AfterAll
+	@AfterParameterizedClassInvocation
 	static void stop() {
-		context.close();
+		if (context != null) {
+			context.close();
+		}
 	}
 
 	@BeforeEach
