@@ -33,7 +33,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param cancelRequested whether a running job was asked to stop
  * @param queuedAt when it was last queued
  * @param sentAt when the broker confirmed the message for it, {@code null} until then
- * @param leaseUntil until when its worker holds it, while running
+ * @param leaseUntil until when its worker holds it, while running, by the clock of that
+ * worker: others only look whether it changes
  * @param progress how far it is
  * @param params what was asked
  * @param dataset the table

@@ -15,6 +15,7 @@ import io.exoscout.feature.FeaturePlan;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import io.exoscout.suite.TestServers;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,8 +119,8 @@ class MongoJobsTests {
 	@Test
 	void ignoresAWorkerThatLostItsLease() {
 		jobs.submit(TestJobs.kepler("a"));
-		Claim lost = claim("a", "slow", Duration.ofMillis(-1));
-		assertThat(jobs.expireLeases()).isEqualTo(1);
+		Claim lost = claim("a", "slow");
+		assertThat(jobs.expire(jobs.running().get(0))).isTrue();
 		Claim held = claim("a", "fast");
 		assertThat(held.attempt()).isEqualTo(2);
 		assertThat(jobs.renew(lost, new Progress("final_fit", 0.5, ""), LEASE)).isEmpty();
@@ -182,9 +183,9 @@ class MongoJobsTests {
 	@Test
 	void isQueuedAgainWhenItsLeaseRunsOut() {
 		jobs.submit(TestJobs.kepler("a"));
-		jobs.markSent("a", 0);
-		claim("a", "dead", Duration.ofMillis(-1));
-		jobs.expireLeases();
+		jobs.markSent(jobs.find("a").orElseThrow());
+		claim("a", "dead");
+		jobs.expire(jobs.running().get(0));
 		assertThat(jobs.find("a").orElseThrow()).returns(JobState.QUEUED, Job::status).returns(null, Job::sentAt);
 		assertThat(claim("a", "alive").attempt()).isEqualTo(2);
 	}
@@ -192,19 +193,21 @@ class MongoJobsTests {
 	@Test
 	void isCancelledWhenItsLeaseRunsOutAfterACancel() {
 		jobs.submit(TestJobs.kepler("a"));
-		claim("a", "dead", Duration.ofMillis(-1));
+		claim("a", "dead");
 		jobs.cancel("a");
-		jobs.expireLeases();
+		jobs.expire(jobs.running().get(0));
 		assertThat(jobs.find("a").orElseThrow().status()).isEqualTo(JobState.CANCELLED);
 	}
 
 	@Test
 	void keepsItsLeaseByHeartbeats() {
 		jobs.submit(TestJobs.kepler("a"));
-		Claim claim = claim("a", "worker", Duration.ofMillis(-1));
+		Claim claim = claim("a", "worker");
+		Job before = jobs.running().get(0);
+		Awaitility.await().until(() -> Instant.now().isAfter(before.startedAt().plusMillis(1)));
 		Progress progress = new Progress("cross_validation", 0.25, "Fold 2 of 5");
 		assertThat(jobs.renew(claim, progress, LEASE).orElseThrow().progress()).isEqualTo(progress);
-		assertThat(jobs.expireLeases()).isZero();
+		assertThat(jobs.expire(before)).isFalse();
 	}
 
 	@Test
@@ -238,17 +241,33 @@ class MongoJobsTests {
 	void isToBeSentUntilItsMessageIsConfirmed() {
 		jobs.submit(TestJobs.kepler("a"));
 		Instant later = Instant.now().plusSeconds(1);
-		assertThat(jobs.toSend(later, Instant.EPOCH, 10)).extracting(Job::jobId).containsExactly("a");
-		jobs.markSent("a", 0);
-		assertThat(jobs.toSend(later, Instant.EPOCH, 10)).isEmpty();
-		assertThat(jobs.toSend(later, later, 10)).extracting(Job::jobId).containsExactly("a");
+		assertThat(jobs.unsent(later, Duration.ZERO, 10)).extracting(Job::jobId).containsExactly("a");
+		jobs.markSent(jobs.find("a").orElseThrow());
+		assertThat(jobs.unsent(later, Duration.ZERO, 10)).isEmpty();
+		assertThat(jobs.sentBefore(later, 10)).extracting(Job::jobId).containsExactly("a");
+	}
+
+	@Test
+	void isLeftToItsUploaderForAWhile() {
+		Instant queued = jobs.submit(TestJobs.kepler("a")).job().queuedAt();
+		Duration patience = Duration.ofSeconds(5);
+		assertThat(jobs.unsent(queued.plusSeconds(5), patience, 10)).isEmpty();
+		assertThat(jobs.unsent(queued.plusSeconds(6), patience, 10)).hasSize(1);
 	}
 
 	@Test
 	void isNotMarkedAsSentByTheMessageOfAnEarlierAttempt() {
-		jobs.submit(TestJobs.kepler("a"));
+		Job before = jobs.submit(TestJobs.kepler("a")).job();
 		jobs.tryAgain(claim("a", "worker"));
-		jobs.markSent("a", 0);
+		jobs.markSent(before);
+		assertThat(jobs.find("a").orElseThrow().sentAt()).isNull();
+	}
+
+	@Test
+	void isNotMarkedAsSentByAMessageThatWasAlreadyPassedOn() {
+		Job before = jobs.submit(TestJobs.kepler("a")).job();
+		jobs.passOn("a", LEASE, FAILURE);
+		jobs.markSent(before);
 		assertThat(jobs.find("a").orElseThrow().sentAt()).isNull();
 	}
 
@@ -308,11 +327,7 @@ class MongoJobsTests {
 	}
 
 	private static Claim claim(String jobId, String workerId) {
-		return claim(jobId, workerId, LEASE);
-	}
-
-	private static Claim claim(String jobId, String workerId, Duration lease) {
-		Job job = jobs.claim(jobId, workerId, lease).orElseThrow();
+		Job job = jobs.claim(jobId, workerId, LEASE).orElseThrow();
 		return new Claim(jobId, workerId, job.attempts());
 	}
 
