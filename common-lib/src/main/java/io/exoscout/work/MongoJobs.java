@@ -228,9 +228,8 @@ class MongoJobs implements Jobs {
 	}
 
 	@Override
-	public boolean usesDataset(String sha256) {
-		return this.mongo
-			.call((mongo) -> mongo.exists(Query.query(Criteria.where("dataset.sha256").is(sha256)), Job.class));
+	public boolean uses(String sha256) {
+		return this.mongo.call((mongo) -> mongo.exists(Query.query(JobCriteria.pointsAt(sha256)), Job.class));
 	}
 
 	@Override

@@ -77,6 +77,25 @@ class MongoJobsTests {
 	}
 
 	@Test
+	void keepsEverythingOfAPredictionJob() {
+		Job job = TestJobs.prediction("a");
+		jobs.submit(job);
+		assertThat(jobs.find("a")).contains(job);
+		assertThat(jobs.list(new JobQuery(JobType.PREDICTION, null, "kepler", null, null, 10, null)))
+			.containsExactly(job);
+	}
+
+	@Test
+	void knowsTheResultsOfItsPredictions() {
+		jobs.submit(TestJobs.prediction("a"));
+		Map<String, Object> results = Map.of("result", Map.of("sha256", "beef", "bytes", 3, "rows", 1));
+		assertThat(jobs.complete(claim("a", "worker"), results)).isTrue();
+		assertThat(jobs.uses("beef")).isTrue();
+		jobs.delete("a");
+		assertThat(jobs.uses("beef")).isFalse();
+	}
+
+	@Test
 	void readsJobsOlderThanTheLeakAudit() {
 		jobs.submit(TestJobs.kepler("a"));
 		context.getBean(MongoOperations.class)
@@ -296,9 +315,9 @@ class MongoJobsTests {
 	@Test
 	void knowsTheTablesOfItsJobs() {
 		jobs.submit(TestJobs.kepler("a"));
-		assertThat(jobs.usesDataset(TestJobs.TABLE)).isTrue();
+		assertThat(jobs.uses(TestJobs.TABLE)).isTrue();
 		jobs.delete("a");
-		assertThat(jobs.usesDataset(TestJobs.TABLE)).isFalse();
+		assertThat(jobs.uses(TestJobs.TABLE)).isFalse();
 	}
 
 	@Test

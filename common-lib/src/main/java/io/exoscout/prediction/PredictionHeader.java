@@ -1,11 +1,12 @@
-package io.exoscout.predictor;
+package io.exoscout.prediction;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is the same for all predictions of one request.
+ * What is the same for all predictions of one request or job.
  *
  * @param jobId the job that trained the model
  * @param model the model's label
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param context among which objects these were seen, {@code null} where the model does
  * not look at other objects
  */
-record PredictionHeader(String jobId, String model, List<String> classNames, List<String> ignoredColumns,
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PredictionHeader(String jobId, String model, List<String> classNames, List<String> ignoredColumns,
 		List<String> missingColumns, @Nullable TableContext context) {
 }

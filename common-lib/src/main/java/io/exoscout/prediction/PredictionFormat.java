@@ -1,4 +1,4 @@
-package io.exoscout.predictor;
+package io.exoscout.prediction;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -25,12 +25,12 @@ import org.springframework.http.MediaType;
 import org.springframework.util.MimeTypeUtils;
 
 /** The forms in which predictions are given. */
-enum PredictionFormat {
+public enum PredictionFormat {
 
 	/** One object with all predictions inside. */
 	JSON(MediaType.APPLICATION_JSON) {
 		@Override
-		PredictionWriter open(PredictionHeader header, OutputStream out, JsonMapper mapper) {
+		public PredictionWriter open(PredictionHeader header, OutputStream out, JsonMapper mapper) {
 			JsonGenerator json = mapper.createGenerator(out);
 			json.writeStartObject();
 			json.writePOJOProperty("job_id", header.jobId());
@@ -61,7 +61,7 @@ enum PredictionFormat {
 	/** One prediction on each line. */
 	NDJSON(MediaType.APPLICATION_NDJSON) {
 		@Override
-		PredictionWriter open(PredictionHeader header, OutputStream out, JsonMapper mapper) {
+		public PredictionWriter open(PredictionHeader header, OutputStream out, JsonMapper mapper) {
 			Writer lines = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
 			return new PredictionWriter() {
 				@Override
@@ -81,7 +81,7 @@ enum PredictionFormat {
 	/** One line for each object; without explanations. */
 	CSV(new MediaType("text", "csv", StandardCharsets.UTF_8)) {
 		@Override
-		PredictionWriter open(PredictionHeader header, OutputStream out, JsonMapper mapper) throws IOException {
+		public PredictionWriter open(PredictionHeader header, OutputStream out, JsonMapper mapper) throws IOException {
 			CSVPrinter csv = new CSVPrinter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)),
 					CSVFormat.RFC4180);
 			List<String> columns = new ArrayList<>(List.of("row", "object", "class", "probability"));
@@ -112,7 +112,8 @@ enum PredictionFormat {
 		this.mediaType = mediaType;
 	}
 
-	MediaType mediaType() {
+	/** What it is called in the header of an answer. */
+	public MediaType mediaType() {
 		return this.mediaType;
 	}
 
@@ -122,7 +123,7 @@ enum PredictionFormat {
 	 * @return the first format it accepts, JSON if it has no preference
 	 * @throws ProblemException {@code NOT_ACCEPTABLE} when there is none
 	 */
-	static PredictionFormat accepted(@Nullable String accept) {
+	public static PredictionFormat accepted(@Nullable String accept) {
 		if (accept == null || accept.isBlank()) {
 			return JSON;
 		}
@@ -162,6 +163,7 @@ enum PredictionFormat {
 	 * @return a writer
 	 * @throws IOException when the client is gone
 	 */
-	abstract PredictionWriter open(PredictionHeader header, OutputStream out, JsonMapper mapper) throws IOException;
+	public abstract PredictionWriter open(PredictionHeader header, OutputStream out, JsonMapper mapper)
+			throws IOException;
 
 }

@@ -1,4 +1,4 @@
-package io.exoscout.predictor;
+package io.exoscout.prediction;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

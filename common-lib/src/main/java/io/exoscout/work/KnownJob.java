@@ -1,7 +1,6 @@
-package io.exoscout.orchestrator;
+package io.exoscout.work;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.exoscout.work.Job;
 
 /**
  * The answer to an upload that is already a job.
@@ -9,5 +8,5 @@ import io.exoscout.work.Job;
  * @param job the job document
  * @param duplicate always {@code true}
  */
-record KnownJob(@JsonUnwrapped Job job, boolean duplicate) {
+public record KnownJob(@JsonUnwrapped Job job, boolean duplicate) {
 }

@@ -1,4 +1,4 @@
-package io.exoscout.predictor;
+package io.exoscout.prediction;
 
 import io.exoscout.feature.Neighbours;
 
@@ -13,12 +13,17 @@ import io.exoscout.feature.Neighbours;
  * @param found how many of the training table's objects are in the request
  * @param note what this means, in words
  */
-record TableContext(boolean partial, int objects, int trainingObjects, int found, String note) {
+public record TableContext(boolean partial, int objects, int trainingObjects, int found, String note) {
 
 	/** A later table of the same archive may lack a few objects of an earlier one. */
 	private static final double NEARLY_ALL = 0.95;
 
-	static TableContext of(Neighbours sent, Neighbours trained) {
+	/**
+	 * Compares.
+	 * @param sent the objects of the request
+	 * @param trained those of the training table
+	 */
+	public static TableContext of(Neighbours sent, Neighbours trained) {
 		if (sent == Neighbours.UNKNOWN) {
 			return new TableContext(true, 0, trained.size(), 0,
 					"The table is too large for features that count other objects: they were taken as unknown.");

@@ -1,4 +1,4 @@
-package io.exoscout.predictor;
+package io.exoscout.prediction;
 
 import java.util.List;
 
@@ -11,5 +11,5 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
  * @param header what is the same for all of them
  * @param predictions one for each object, in the order of the table
  */
-record PredictionDocument(@JsonUnwrapped PredictionHeader header, List<Prediction> predictions) {
+public record PredictionDocument(@JsonUnwrapped PredictionHeader header, List<Prediction> predictions) {
 }

@@ -1,4 +1,4 @@
-package io.exoscout.predictor;
+package io.exoscout.prediction;
 
 import java.io.IOException;
 
@@ -6,18 +6,24 @@ import jakarta.servlet.http.HttpServletResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How a caller wants to be answered, and the way there.
+ * How a caller wants predictions, and the way there.
  *
  * @param format of the predictions
- * @param explained features to name in each explanation
  * @param response nothing is written to it before {@link #start}
  */
-record Answer(PredictionFormat format, int explained, HttpServletResponse response) {
+public record PredictionAnswer(PredictionFormat format, HttpServletResponse response) {
 
 	/** Says in every format whether other objects of the table may be missing. */
-	static final String PARTIAL_TABLE = "X-Partial-Table";
+	private static final String PARTIAL_TABLE = "X-Partial-Table";
 
-	PredictionWriter start(PredictionHeader header, JsonMapper json) throws IOException {
+	/**
+	 * Begins to answer; from here on nothing can be refused.
+	 * @param header what is the same for all predictions
+	 * @param json for the formats that are JSON
+	 * @return writes the predictions
+	 * @throws IOException when the client is gone
+	 */
+	public PredictionWriter start(PredictionHeader header, JsonMapper json) throws IOException {
 		this.response.setContentType(this.format.mediaType().toString());
 		if (header.context() != null) {
 			this.response.setHeader(PARTIAL_TABLE, Boolean.toString(header.context().partial()));

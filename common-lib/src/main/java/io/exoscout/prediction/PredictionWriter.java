@@ -1,11 +1,11 @@
-package io.exoscout.predictor;
+package io.exoscout.prediction;
 
 import java.io.IOException;
 
 /**
  * Writes predictions one after the other, so that memory does not grow with the table.
  */
-interface PredictionWriter {
+public interface PredictionWriter {
 
 	void write(Prediction prediction) throws IOException;
 

@@ -1,4 +1,4 @@
-package io.exoscout.predictor;
+package io.exoscout.prediction;
 
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param explanation the features that mattered most, strongest first, when asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Prediction(long row, @Nullable String object, @JsonProperty("class") String className, double probability,
+public record Prediction(long row, @Nullable String object, @JsonProperty("class") String className, double probability,
 		Map<String, Double> probabilities, @Nullable List<Contribution> explanation) {
 
 	/**
@@ -30,7 +30,7 @@ record Prediction(long row, @Nullable String object, @JsonProperty("class") Stri
 	 * @param contribution in log-odds for boosted models, in probability for a random
 	 * forest and for averages of several forests
 	 */
-	record Contribution(String feature, @Nullable Float value, double contribution) {
+	public record Contribution(String feature, @Nullable Float value, double contribution) {
 	}
 
 }
