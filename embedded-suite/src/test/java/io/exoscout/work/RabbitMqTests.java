@@ -138,7 +138,7 @@ class RabbitMqTests {
 			await().atMost(PATIENCE).ignoreExceptions().until(() -> {
 				Message message = own.getBean(RabbitTemplate.class).receive(WorkTopology.TRAINING);
 				if (message != null) {
-					found.add(TrainingRequested.read(message.getBody()).jobId());
+					found.add(WorkRequested.read(message.getBody()).jobId());
 				}
 				return found.size() == sent.size();
 			});
