@@ -33,7 +33,7 @@ class PackageMapTests {
 			Map.entry("trainer", List.of("worker", "work", "model", "feature", "dataset", "web")),
 			Map.entry("predictor", List.of("worker", "work", "prediction", "model", "feature", "dataset", "web")),
 			Map.entry("jobs", List.of("work", "prediction", "model", "feature", "dataset", "web")),
-			Map.entry("catalog", List.of("dataset", "web")));
+			Map.entry("catalog", List.of("dataset", "web")), Map.entry("backup", List.of("dataset")));
 
 	private static final JavaClasses CLASSES = new ClassFileImporter()
 		.withImportOption(new ImportOption.DoNotIncludeTests())
