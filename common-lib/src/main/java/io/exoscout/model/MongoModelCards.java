@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import io.exoscout.model.ModelStore.Place;
+import io.exoscout.problem.Outage;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -70,7 +70,10 @@ class MongoModelCards implements ModelCards {
 		try {
 			return call.get();
 		}
-		catch (DataAccessResourceFailureException | TransientDataAccessException ex) {
+		catch (DataAccessException ex) {
+			if (!Outage.ofDatabase(ex)) {
+				throw ex;
+			}
 			throw new ProblemException(ProblemKind.UNAVAILABLE, "database_unavailable",
 					"The database can not be reached; try again later.")
 				.causedBy(ex);
