@@ -11,7 +11,7 @@ BENCHMARK = java -cp $(JAR) -Dloader.path=benchmarks/target/classes -Dloader.mai
 	org.springframework.boot.loader.launch.PropertiesLauncher
 
 .DEFAULT_GOAL := help
-.PHONY: help build run demo test tour bench bench-training figures temporal peers format clean
+.PHONY: help build run demo test tour bench bench-training figures temporal peers manifests schemas format clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -52,6 +52,12 @@ peers: # what bench-training compares with
 		&& apt-get update -qq && apt-get install -y -qq --no-install-recommends python3-sklearn python3-xgboost; } || true
 	@$(PYTHON) -c "import $(PEERS)" 2>/dev/null || { echo "$(PYTHON) lacks scikit-learn or XGBoost: as root, make installs Debian's;" \
 		"otherwise install them, or name a Python that has them: make bench-training PYTHON=path"; exit 1; }
+
+manifests: schemas ## render and check the Kubernetes manifests; needs npm, and kustomize or kubectl
+	@$(MVN) -q test -pl embedded-suite -am -Dtest='io.exoscout.k8s.*Tests' -Dsurefire.failIfNoSpecifiedTests=false
+
+schemas: # what they are checked against
+	@npm ci --prefix k8s/validation --no-audit --no-fund --silent
 
 format: ## bring the code into the project's form
 	@$(MVN) -q spring-javaformat:apply

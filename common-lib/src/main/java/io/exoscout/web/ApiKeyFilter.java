@@ -7,19 +7,25 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
+import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Lets in whoever shows one of the keys; refuses at once whoever shows another one. */
 class ApiKeyFilter extends OncePerRequestFilter {
 
 	static final String HEADER = "X-API-Key";
+
+	/** For callers that know no header but {@code Authorization}, such as Prometheus. */
+	private static final String SCHEME = "ApiKey ";
 
 	private final ApiKeys keys;
 
@@ -33,7 +39,7 @@ class ApiKeyFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		String shown = request.getHeader(HEADER);
+		String shown = shown(request);
 		if (shown == null) {
 			chain.doFilter(request, response);
 			return;
@@ -47,6 +53,16 @@ class ApiKeyFilter extends OncePerRequestFilter {
 		SecurityContextHolder.setContext(new SecurityContextImpl(new PreAuthenticatedAuthenticationToken(
 				"api-key-" + (key.getAsInt() + 1), "", AuthorityUtils.NO_AUTHORITIES)));
 		chain.doFilter(request, response);
+	}
+
+	private static @Nullable String shown(HttpServletRequest request) {
+		String key = request.getHeader(HEADER);
+		if (key != null) {
+			return key;
+		}
+		String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+		boolean ours = StringUtils.startsWithIgnoreCase(authorization, SCHEME);
+		return ours ? authorization.substring(SCHEME.length()) : null;
 	}
 
 }

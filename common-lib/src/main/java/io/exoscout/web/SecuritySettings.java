@@ -14,8 +14,9 @@ import org.springframework.util.StringUtils;
  * @param mode {@code guarded}: a service that can be reached from elsewhere than this
  * machine starts only with keys or an issuer; {@code open}: it starts without, and
  * everybody may do everything
- * @param apiKeys keys, one of which callers send as {@code X-API-Key}; at least 16
- * printable ASCII characters each, without blanks
+ * @param apiKeys keys, one of which callers send as {@code X-API-Key} or as
+ * {@code Authorization: ApiKey}; at least 16 printable ASCII characters each, without
+ * blanks
  * @param issuer address of an OpenID Connect issuer whose tokens are accepted; blank for
  * none
  * @param audience what the {@code aud} claim of a token must contain; blank to accept any

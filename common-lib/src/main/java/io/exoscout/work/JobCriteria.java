@@ -1,5 +1,6 @@
 package io.exoscout.work;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +27,12 @@ final class JobCriteria {
 			.is(claim.attempt());
 	}
 
-	static Criteria expired(Instant now) {
-		return Criteria.where("status").is(JobState.RUNNING).and("leaseUntil").lt(now);
+	/** Holds only while nobody has renewed the lease since the job was read. */
+	static Criteria unchanged(Job running) {
+		return job(running.jobId(), JobState.RUNNING).and("attempts")
+			.is(running.attempts())
+			.and("leaseUntil")
+			.is(running.leaseUntil());
 	}
 
 	/** A queued job that has been passed on since before a time. */
@@ -35,11 +40,23 @@ final class JobCriteria {
 		return job(jobId, JobState.QUEUED).and("passedOnSince").lt(before);
 	}
 
-	static Criteria toSend(Instant queuedBefore, Instant sentBefore) {
-		return Criteria.where("status")
-			.is(JobState.QUEUED)
-			.orOperator(Criteria.where("sentAt").is(null).and("queuedAt").lt(queuedBefore),
-					Criteria.where("sentAt").lt(sentBefore));
+	/**
+	 * What was queued longer ago than that, or by somebody whose clock is that far ahead:
+	 * sending too early does no harm.
+	 */
+	static Criteria unsent(Instant now, Duration since) {
+		Criteria queued = Criteria.where("status").is(JobState.QUEUED).and("sentAt").is(null);
+		return queued.orOperator(Criteria.where("queuedAt").lt(now.minus(since)),
+				Criteria.where("queuedAt").gt(now.plus(since)));
+	}
+
+	static Criteria sentBefore(Instant time) {
+		return Criteria.where("status").is(JobState.QUEUED).and("sentAt").lt(time);
+	}
+
+	static Criteria pointsAt(String sha256) {
+		return new Criteria().orOperator(Criteria.where("dataset.sha256").is(sha256),
+				Criteria.where("results.result.sha256").is(sha256));
 	}
 
 	static Criteria matching(JobQuery query) {

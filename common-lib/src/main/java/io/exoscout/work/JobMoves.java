@@ -20,9 +20,12 @@ final class JobMoves {
 			.unset("progress");
 	}
 
-	/** Counts as never sent; the first time is noted for {@link JobCriteria#passedOn}. */
+	/**
+	 * Counts as queued just now and never sent; the first time is noted for
+	 * {@link JobCriteria#passedOn}.
+	 */
 	static Update passOn(Instant now) {
-		return new Update().unset("sentAt").min("passedOnSince", now);
+		return new Update().set("queuedAt", now).unset("sentAt").min("passedOnSince", now);
 	}
 
 	static Update renew(Progress progress, Instant leaseUntil) {

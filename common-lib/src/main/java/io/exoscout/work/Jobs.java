@@ -27,8 +27,11 @@ public interface Jobs {
 	/** Jobs that match, newest first. */
 	List<Job> list(JobQuery query);
 
-	/** Notes that the broker confirmed the message of a queued job. */
-	void markSent(String jobId, int attempts);
+	/**
+	 * Notes that the broker confirmed the message of a queued job, unless the job was
+	 * claimed or queued anew since it was read for that message.
+	 */
+	void markSent(Job sent);
 
 	/**
 	 * Takes a queued job: running, one attempt more, leased to the worker.
@@ -110,18 +113,31 @@ public interface Jobs {
 	 */
 	Optional<Job> delete(String jobId);
 
-	/** Queued jobs that no confirmed message stands for: never sent, or sent long ago. */
-	List<Job> toSend(Instant queuedBefore, Instant sentBefore, int limit);
+	/**
+	 * Queued jobs without a confirmed message, longest queued first.
+	 * @param now the time
+	 * @param since how long they have been queued at least
+	 * @param limit how many at most
+	 * @return the jobs; also those queued that far in the future, by a wrong clock
+	 */
+	List<Job> unsent(Instant now, Duration since, int limit);
+
+	/** Queued jobs whose message was confirmed long ago, longest queued first. */
+	List<Job> sentBefore(Instant time, int limit);
+
+	/** All running jobs. */
+	List<Job> running();
 
 	/**
-	 * Puts running jobs whose lease ran out back to queued, or to cancelled where that
-	 * was asked for.
-	 * @return how many
+	 * Puts a running job whose lease has run out back to queued, or to cancelled where
+	 * that was asked for.
+	 * @param running the job as it was read; a lease that was renewed since holds
+	 * @return whether the lease was still the same
 	 */
-	long expireLeases();
+	boolean expire(Job running);
 
-	/** Whether some job's table has this digest. */
-	boolean usesDataset(String sha256);
+	/** Whether some job's table, or the result of some prediction, has this digest. */
+	boolean uses(String sha256);
 
 	/** How many jobs are in a state. */
 	long count(JobState state);

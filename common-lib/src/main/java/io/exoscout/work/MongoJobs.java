@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.bson.Document;
 
@@ -23,6 +24,8 @@ import org.springframework.data.mongodb.core.query.Update;
  * may start; nothing here reads, thinks and writes without that condition.
  */
 class MongoJobs implements Jobs {
+
+	private static final int NO_LIMIT = 0;
 
 	private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "createdAt", "_id");
 
@@ -84,9 +87,13 @@ class MongoJobs implements Jobs {
 	}
 
 	@Override
-	public void markSent(String jobId, int attempts) {
-		// a job that was claimed meanwhile must not look sent once it is queued again
-		update(JobCriteria.job(jobId, JobState.QUEUED).and("attempts").is(attempts), new Update().set("sentAt", now()));
+	public void markSent(Job sent) {
+		// one that was claimed, or passed on, meanwhile must not look sent
+		update(JobCriteria.job(sent.jobId(), JobState.QUEUED)
+			.and("attempts")
+			.is(sent.attempts())
+			.and("queuedAt")
+			.is(sent.queuedAt()), new Update().set("sentAt", now()));
 	}
 
 	@Override
@@ -124,18 +131,18 @@ class MongoJobs implements Jobs {
 
 	@Override
 	public boolean release(Claim claim) {
-		return putBack(claim, JobMoves.queue(now()).inc("attemptsBefore", 1));
+		return putBack(() -> JobCriteria.held(claim), JobMoves.queue(now()).inc("attemptsBefore", 1));
 	}
 
 	@Override
 	public boolean tryAgain(Claim claim) {
-		return putBack(claim, JobMoves.queue(now()));
+		return putBack(() -> JobCriteria.held(claim), JobMoves.queue(now()));
 	}
 
 	// in this order: while a claim holds, the wish to cancel is never taken back
-	private boolean putBack(Claim claim, Update queue) {
-		return update(JobCriteria.held(claim).and("cancelRequested").is(false), queue)
-				|| update(JobCriteria.held(claim).and("cancelRequested").is(true), JobMoves.to(JobState.CANCELLED));
+	private boolean putBack(Supplier<Criteria> from, Update queue) {
+		return update(from.get().and("cancelRequested").is(false), queue)
+				|| update(from.get().and("cancelRequested").is(true), JobMoves.to(JobState.CANCELLED));
 	}
 
 	@Override
@@ -201,21 +208,28 @@ class MongoJobs implements Jobs {
 	}
 
 	@Override
-	public List<Job> toSend(Instant queuedBefore, Instant sentBefore, int limit) {
-		return find(JobCriteria.toSend(queuedBefore, sentBefore), Sort.by("queuedAt"), limit);
+	public List<Job> unsent(Instant now, Duration since, int limit) {
+		return find(JobCriteria.unsent(now, since), Sort.by("queuedAt"), limit);
 	}
 
 	@Override
-	public long expireLeases() {
-		Instant now = now();
-		return updateAll(JobCriteria.expired(now).and("cancelRequested").is(true), JobMoves.to(JobState.CANCELLED))
-				+ updateAll(JobCriteria.expired(now).and("cancelRequested").is(false), JobMoves.queue(now));
+	public List<Job> sentBefore(Instant time, int limit) {
+		return find(JobCriteria.sentBefore(time), Sort.by("queuedAt"), limit);
 	}
 
 	@Override
-	public boolean usesDataset(String sha256) {
-		return this.mongo
-			.call((mongo) -> mongo.exists(Query.query(Criteria.where("dataset.sha256").is(sha256)), Job.class));
+	public List<Job> running() {
+		return find(Criteria.where("status").is(JobState.RUNNING), Sort.by("_id"), NO_LIMIT);
+	}
+
+	@Override
+	public boolean expire(Job running) {
+		return putBack(() -> JobCriteria.unchanged(running), JobMoves.queue(now()));
+	}
+
+	@Override
+	public boolean uses(String sha256) {
+		return this.mongo.call((mongo) -> mongo.exists(Query.query(JobCriteria.pointsAt(sha256)), Job.class));
 	}
 
 	@Override
@@ -231,10 +245,6 @@ class MongoJobs implements Jobs {
 
 	private boolean update(Criteria from, Update move) {
 		return this.mongo.call((mongo) -> mongo.updateFirst(Query.query(from), move, Job.class).getMatchedCount() == 1);
-	}
-
-	private long updateAll(Criteria from, Update move) {
-		return this.mongo.call((mongo) -> mongo.updateMulti(Query.query(from), move, Job.class).getModifiedCount());
 	}
 
 	private Instant now() {

@@ -42,7 +42,7 @@ class RabbitWorkQueue implements WorkQueue {
 			return false;
 		}
 		try {
-			this.jobs.markSent(job.jobId(), job.attempts());
+			this.jobs.markSent(job);
 		}
 		catch (ProblemException ex) {
 			// it will be sent again, and the second message finds the job taken

@@ -49,6 +49,11 @@ public record WorkSettings(@DurationMin(millis = 500) @DefaultValue("20s") Durat
 		return this.lease.compareTo(this.heartbeat.multipliedBy(3)) >= 0;
 	}
 
+	@AssertTrue(message = "lease must be at least two sweeps, or nobody sees it run out")
+	boolean isSweepOftenEnough() {
+		return this.lease.compareTo(this.sweep.multipliedBy(2)) >= 0;
+	}
+
 	@AssertTrue(message = "worker-timeout must be at least two worker-heartbeats")
 	boolean isWorkerTimeoutLongEnough() {
 		return this.workerTimeout.compareTo(this.workerHeartbeat.multipliedBy(2)) >= 0;

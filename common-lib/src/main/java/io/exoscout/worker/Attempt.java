@@ -66,11 +66,11 @@ class Attempt<O> {
 	Settlement run() {
 		try {
 			O outcome = this.work.perform(this.job, this.heartbeat);
-			Map<String, Object> results = insist(() -> this.work.store(this.job, outcome));
-			if (!insist(() -> this.jobs.complete(this.claim, results))) {
-				// either it was cancelled in the last moment, or it is somebody else's
-				this.jobs.cancelled(this.claim);
-				discardUnlessNeeded();
+			try {
+				complete(outcome);
+			}
+			finally {
+				this.work.release(outcome);
 			}
 			return Settlement.ACK;
 		}
@@ -88,6 +88,21 @@ class Attempt<O> {
 		// thread
 		catch (Throwable ex) {
 			return retryLater(Failures.unexpected(this.job), ex);
+		}
+	}
+
+	private void complete(O outcome) {
+		Map<String, Object> results = insist(() -> this.work.store(this.job, outcome));
+		if (insist(() -> this.jobs.complete(this.claim, results))) {
+			attempt(() -> insist(() -> {
+				this.work.confirm(this.job, outcome);
+				return true;
+			}));
+		}
+		else {
+			// either it was cancelled in the last moment, or it is somebody else's
+			this.jobs.cancelled(this.claim);
+			discardUnlessNeeded(outcome);
 		}
 	}
 
@@ -162,10 +177,10 @@ class Attempt<O> {
 	 * What came out of a job that is gone or ended without success belongs to nobody.
 	 * Whoever else still works on the job stores the same under the same id.
 	 */
-	private void discardUnlessNeeded() {
+	private void discardUnlessNeeded(O outcome) {
 		Optional<JobState> state = this.jobs.find(this.job.jobId()).map(Job::status);
 		if (state.isEmpty() || state.get() == JobState.CANCELLED || state.get() == JobState.ERROR) {
-			this.work.discard(this.job.jobId());
+			this.work.discard(this.job, outcome);
 		}
 	}
 

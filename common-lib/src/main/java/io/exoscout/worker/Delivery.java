@@ -42,10 +42,15 @@ record Delivery(Channel channel, long tag) {
 	}
 
 	private void settle(Settlement settlement) {
+		if (!held()) {
+			// on a channel that Spring opens anew, the number would be another message's
+			log.info("A message could not be settled and will be delivered again: its channel is closed");
+			return;
+		}
 		try {
 			settlement.on(this.channel);
 		}
-		// the last one when Spring tries to open the channel again
+		// the last one when Spring tries to open a channel again that was closed just now
 		catch (IOException | AlreadyClosedException | AmqpException ex) {
 			log.info("A message could not be settled and will be delivered again: {}", ex.getMessage());
 		}

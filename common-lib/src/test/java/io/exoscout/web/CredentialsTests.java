@@ -60,6 +60,13 @@ class CredentialsTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "ApiKey ", "apikey " })
+	void keyMayStandInTheAuthorization(String scheme) {
+		assertThat(this.wire.get("/fine", "Authorization", scheme + SECOND).statusCode()).isEqualTo(200);
+		assertRefused(this.wire.get("/fine", "Authorization", scheme + "another-key-0123456789"), "unauthorized");
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "", "first-key-012345678", "first-key-01234567890", "FIRST-KEY-0123456789",
 			FIRST + "," + SECOND })
 	void wrongKeysDoNot(String key) {

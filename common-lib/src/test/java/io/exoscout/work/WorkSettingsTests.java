@@ -32,6 +32,13 @@ class WorkSettingsTests {
 	}
 
 	@Test
+	void refusesALeaseThatRunsOutBetweenTwoSweeps() {
+		this.context.withPropertyValues("exoscout.work.lease=9s", "exoscout.work.sweep=5s")
+			.run((context) -> assertThat(context.getStartupFailure()).rootCause()
+				.hasMessageContaining("lease must be at least two sweeps"));
+	}
+
+	@Test
 	void refusesNoAttemptsAtAll() {
 		this.context.withPropertyValues("exoscout.work.max-attempts=0")
 			.run((context) -> assertThat(context).hasFailed());

@@ -22,7 +22,8 @@ public class SweeperConfiguration {
 	@Bean
 	StaleJobs staleJobs(Jobs jobs, WorkQueue queue, Workers workers, BlobStore blobs, ModelStore models,
 			References references, WorkSettings settings) {
-		return new StaleJobs(jobs, queue, workers, blobs, models, references, settings, Clock.systemUTC());
+		return new StaleJobs(jobs, queue, workers, blobs, models, references, settings,
+				new LeaseWatch(settings.lease(), System::nanoTime), Clock.systemUTC());
 	}
 
 }

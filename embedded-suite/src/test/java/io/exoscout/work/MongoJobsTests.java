@@ -14,11 +14,16 @@ import java.util.concurrent.Future;
 import io.exoscout.feature.FeaturePlan;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
+import io.exoscout.suite.Database;
 import io.exoscout.suite.TestServers;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -30,6 +35,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+@ParameterizedClass
+@EnumSource(Database.class)
 class MongoJobsTests {
 
 	private static final Duration LEASE = Duration.ofMinutes(1);
@@ -41,15 +48,20 @@ class MongoJobsTests {
 
 	private static Jobs jobs;
 
-	@BeforeAll
-	static void start() {
-		context = TestServers.context(WorkConfiguration.class);
+	@Parameter
+	Database database;
+
+	@BeforeParameterizedClassInvocation
+	static void start(Database database) {
+		context = database.context(WorkConfiguration.class);
 		jobs = context.getBean(Jobs.class);
 	}
 
-	@AfterAll
+	@AfterParameterizedClassInvocation
 	static void stop() {
-		context.close();
+		if (context != null) {
+			context.close();
+		}
 	}
 
 	@BeforeEach
@@ -62,6 +74,25 @@ class MongoJobsTests {
 		Job job = TestJobs.kepler("a");
 		jobs.submit(job);
 		assertThat(jobs.find("a")).contains(job);
+	}
+
+	@Test
+	void keepsEverythingOfAPredictionJob() {
+		Job job = TestJobs.prediction("a");
+		jobs.submit(job);
+		assertThat(jobs.find("a")).contains(job);
+		assertThat(jobs.list(new JobQuery(JobType.PREDICTION, null, "kepler", null, null, 10, null)))
+			.containsExactly(job);
+	}
+
+	@Test
+	void knowsTheResultsOfItsPredictions() {
+		jobs.submit(TestJobs.prediction("a"));
+		Map<String, Object> results = Map.of("result", Map.of("sha256", "beef", "bytes", 3, "rows", 1));
+		assertThat(jobs.complete(claim("a", "worker"), results)).isTrue();
+		assertThat(jobs.uses("beef")).isTrue();
+		jobs.delete("a");
+		assertThat(jobs.uses("beef")).isFalse();
 	}
 
 	@Test
@@ -99,8 +130,8 @@ class MongoJobsTests {
 	@Test
 	void ignoresAWorkerThatLostItsLease() {
 		jobs.submit(TestJobs.kepler("a"));
-		Claim lost = claim("a", "slow", Duration.ofMillis(-1));
-		assertThat(jobs.expireLeases()).isEqualTo(1);
+		Claim lost = claim("a", "slow");
+		assertThat(jobs.expire(jobs.running().get(0))).isTrue();
 		Claim held = claim("a", "fast");
 		assertThat(held.attempt()).isEqualTo(2);
 		assertThat(jobs.renew(lost, new Progress("final_fit", 0.5, ""), LEASE)).isEmpty();
@@ -163,9 +194,9 @@ class MongoJobsTests {
 	@Test
 	void isQueuedAgainWhenItsLeaseRunsOut() {
 		jobs.submit(TestJobs.kepler("a"));
-		jobs.markSent("a", 0);
-		claim("a", "dead", Duration.ofMillis(-1));
-		jobs.expireLeases();
+		jobs.markSent(jobs.find("a").orElseThrow());
+		claim("a", "dead");
+		jobs.expire(jobs.running().get(0));
 		assertThat(jobs.find("a").orElseThrow()).returns(JobState.QUEUED, Job::status).returns(null, Job::sentAt);
 		assertThat(claim("a", "alive").attempt()).isEqualTo(2);
 	}
@@ -173,19 +204,21 @@ class MongoJobsTests {
 	@Test
 	void isCancelledWhenItsLeaseRunsOutAfterACancel() {
 		jobs.submit(TestJobs.kepler("a"));
-		claim("a", "dead", Duration.ofMillis(-1));
+		claim("a", "dead");
 		jobs.cancel("a");
-		jobs.expireLeases();
+		jobs.expire(jobs.running().get(0));
 		assertThat(jobs.find("a").orElseThrow().status()).isEqualTo(JobState.CANCELLED);
 	}
 
 	@Test
 	void keepsItsLeaseByHeartbeats() {
 		jobs.submit(TestJobs.kepler("a"));
-		Claim claim = claim("a", "worker", Duration.ofMillis(-1));
+		Claim claim = claim("a", "worker");
+		Job before = jobs.running().get(0);
+		Awaitility.await().until(() -> Instant.now().isAfter(before.startedAt().plusMillis(1)));
 		Progress progress = new Progress("cross_validation", 0.25, "Fold 2 of 5");
 		assertThat(jobs.renew(claim, progress, LEASE).orElseThrow().progress()).isEqualTo(progress);
-		assertThat(jobs.expireLeases()).isZero();
+		assertThat(jobs.expire(before)).isFalse();
 	}
 
 	@Test
@@ -219,17 +252,33 @@ class MongoJobsTests {
 	void isToBeSentUntilItsMessageIsConfirmed() {
 		jobs.submit(TestJobs.kepler("a"));
 		Instant later = Instant.now().plusSeconds(1);
-		assertThat(jobs.toSend(later, Instant.EPOCH, 10)).extracting(Job::jobId).containsExactly("a");
-		jobs.markSent("a", 0);
-		assertThat(jobs.toSend(later, Instant.EPOCH, 10)).isEmpty();
-		assertThat(jobs.toSend(later, later, 10)).extracting(Job::jobId).containsExactly("a");
+		assertThat(jobs.unsent(later, Duration.ZERO, 10)).extracting(Job::jobId).containsExactly("a");
+		jobs.markSent(jobs.find("a").orElseThrow());
+		assertThat(jobs.unsent(later, Duration.ZERO, 10)).isEmpty();
+		assertThat(jobs.sentBefore(later, 10)).extracting(Job::jobId).containsExactly("a");
+	}
+
+	@Test
+	void isLeftToItsUploaderForAWhile() {
+		Instant queued = jobs.submit(TestJobs.kepler("a")).job().queuedAt();
+		Duration patience = Duration.ofSeconds(5);
+		assertThat(jobs.unsent(queued.plusSeconds(5), patience, 10)).isEmpty();
+		assertThat(jobs.unsent(queued.plusSeconds(6), patience, 10)).hasSize(1);
 	}
 
 	@Test
 	void isNotMarkedAsSentByTheMessageOfAnEarlierAttempt() {
-		jobs.submit(TestJobs.kepler("a"));
+		Job before = jobs.submit(TestJobs.kepler("a")).job();
 		jobs.tryAgain(claim("a", "worker"));
-		jobs.markSent("a", 0);
+		jobs.markSent(before);
+		assertThat(jobs.find("a").orElseThrow().sentAt()).isNull();
+	}
+
+	@Test
+	void isNotMarkedAsSentByAMessageThatWasAlreadyPassedOn() {
+		Job before = jobs.submit(TestJobs.kepler("a")).job();
+		jobs.passOn("a", LEASE, FAILURE);
+		jobs.markSent(before);
 		assertThat(jobs.find("a").orElseThrow().sentAt()).isNull();
 	}
 
@@ -266,9 +315,9 @@ class MongoJobsTests {
 	@Test
 	void knowsTheTablesOfItsJobs() {
 		jobs.submit(TestJobs.kepler("a"));
-		assertThat(jobs.usesDataset(TestJobs.TABLE)).isTrue();
+		assertThat(jobs.uses(TestJobs.TABLE)).isTrue();
 		jobs.delete("a");
-		assertThat(jobs.usesDataset(TestJobs.TABLE)).isFalse();
+		assertThat(jobs.uses(TestJobs.TABLE)).isFalse();
 	}
 
 	@Test
@@ -289,11 +338,7 @@ class MongoJobsTests {
 	}
 
 	private static Claim claim(String jobId, String workerId) {
-		return claim(jobId, workerId, LEASE);
-	}
-
-	private static Claim claim(String jobId, String workerId, Duration lease) {
-		Job job = jobs.claim(jobId, workerId, lease).orElseThrow();
+		Job job = jobs.claim(jobId, workerId, LEASE).orElseThrow();
 		return new Claim(jobId, workerId, job.attempts());
 	}
 

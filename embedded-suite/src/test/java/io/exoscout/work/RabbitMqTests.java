@@ -106,7 +106,7 @@ class RabbitMqTests {
 			});
 		}
 		await().atMost(PATIENCE).until(RabbitMqTests::deadLetters, (count) -> count == 1);
-		assertThat(queue.depth()).hasValue(0);
+		assertThat(queue.depth(JobType.TRAINING)).hasValue(0);
 	}
 
 	@Test
@@ -152,7 +152,7 @@ class RabbitMqTests {
 
 	/** RabbitMQ counts what is in a quorum queue now and then only. */
 	private static void awaitDepth(long depth) {
-		await().atMost(PATIENCE).until(() -> queue.depth().orElseThrow() == depth);
+		await().atMost(PATIENCE).until(() -> queue.depth(JobType.TRAINING).orElseThrow() == depth);
 	}
 
 	private static long deadLetters() {

@@ -3,10 +3,10 @@ package io.exoscout.worker;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
+import io.exoscout.suite.Broker;
 import io.exoscout.suite.EmbeddedDatabase;
 import io.exoscout.suite.TestServers;
 import io.exoscout.work.Job;
@@ -27,7 +27,7 @@ class DatabaseOutageTests {
 	void messageWaitsWhileTheDatabaseIsAway() throws IOException {
 		int port = TestServers.freePort();
 		EmbeddedDatabase database = TestServers.database(this.dir, port);
-		try (WorkerStage stage = new WorkerStage(at(database))) {
+		try (WorkerStage stage = new WorkerStage(Broker.EMBEDDED, at(database))) {
 			stage.clear();
 			Job job = TestJobs.kepler("a");
 			database.close();
@@ -47,7 +47,7 @@ class DatabaseOutageTests {
 	void workOutlivesAnOutageOfTheDatabase() throws IOException {
 		int port = TestServers.freePort();
 		EmbeddedDatabase database = TestServers.database(this.dir, port);
-		try (WorkerStage stage = new WorkerStage(at(database))) {
+		try (WorkerStage stage = new WorkerStage(Broker.EMBEDDED, at(database))) {
 			stage.clear();
 			CountDownLatch worked = new CountDownLatch(1);
 			stage.work.task = (job,
@@ -66,9 +66,7 @@ class DatabaseOutageTests {
 	}
 
 	private static Map<String, Object> at(EmbeddedDatabase database) {
-		Map<String, Object> properties = new HashMap<>(TestServers.servers().properties());
-		properties.put("spring.mongodb.uri", database.uri());
-		return properties;
+		return Map.of("spring.mongodb.uri", database.uri());
 	}
 
 }

@@ -2,14 +2,18 @@ package io.exoscout.worker;
 
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
+import io.exoscout.suite.Broker;
 import io.exoscout.work.Job;
 import io.exoscout.work.JobFailure;
 import io.exoscout.work.JobState;
 import io.exoscout.work.TestJobs;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,16 +21,21 @@ import org.springframework.data.mongodb.core.MongoOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ParameterizedClass
+@EnumSource(Broker.class)
 class FailedWorkTests {
 
 	private static WorkerStage stage;
 
-	@BeforeAll
-	static void start() {
-		stage = new WorkerStage();
+	@Parameter
+	Broker broker;
+
+	@BeforeParameterizedClassInvocation
+	static void start(Broker broker) {
+		stage = new WorkerStage(broker);
 	}
 
-	@AfterAll
+	@AfterParameterizedClassInvocation
 	static void stop() {
 		stage.close();
 	}

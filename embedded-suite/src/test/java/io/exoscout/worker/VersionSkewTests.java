@@ -2,18 +2,20 @@ package io.exoscout.worker;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 
-import io.exoscout.suite.TestServers;
+import io.exoscout.suite.Broker;
 import io.exoscout.work.Job;
 import io.exoscout.work.JobState;
 import io.exoscout.work.TestJobs;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
@@ -22,22 +24,24 @@ import org.springframework.data.mongodb.core.query.Update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What an old worker does beside newer services, as during a rolling update. */
+@ParameterizedClass
+@EnumSource(Broker.class)
 class VersionSkewTests {
 
 	private static final Duration UPDATE = Duration.ofSeconds(1);
 
 	private static WorkerStage stage;
 
-	@BeforeAll
-	static void start() {
-		Map<String, Object> properties = new HashMap<>(TestServers.servers().properties());
-		properties.put("exoscout.worker.update", UPDATE);
+	@Parameter
+	Broker broker;
+
+	@BeforeParameterizedClassInvocation
+	static void start(Broker broker) {
 		// only what is passed on is sent again
-		properties.put("exoscout.work.resend-after", "1h");
-		stage = new WorkerStage(properties);
+		stage = new WorkerStage(broker, Map.of("exoscout.worker.update", UPDATE, "exoscout.work.resend-after", "1h"));
 	}
 
-	@AfterAll
+	@AfterParameterizedClassInvocation
 	static void stop() {
 		stage.close();
 	}

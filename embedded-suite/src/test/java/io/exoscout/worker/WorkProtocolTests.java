@@ -5,16 +5,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
+import io.exoscout.suite.Broker;
 import io.exoscout.work.Job;
 import io.exoscout.work.JobState;
 import io.exoscout.work.TestJobs;
 import io.exoscout.work.Worker;
 import io.exoscout.work.Workers;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
@@ -22,16 +26,21 @@ import org.springframework.data.mongodb.core.query.Update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ParameterizedClass
+@EnumSource(Broker.class)
 class WorkProtocolTests {
 
 	private static WorkerStage stage;
 
-	@BeforeAll
-	static void start() {
-		stage = new WorkerStage();
+	@Parameter
+	Broker broker;
+
+	@BeforeParameterizedClassInvocation
+	static void start(Broker broker) {
+		stage = new WorkerStage(broker);
 	}
 
-	@AfterAll
+	@AfterParameterizedClassInvocation
 	static void stop() {
 		stage.close();
 	}
@@ -50,6 +59,27 @@ class WorkProtocolTests {
 		assertThat(job.completedAt()).isAfterOrEqualTo(job.startedAt());
 		stage.awaitNothingLeft();
 		assertThat(stage.deadLetters()).isZero();
+	}
+
+	@Test
+	void looksAfterItsOutcomeOnceTheDocumentSpeaksForIt() {
+		stage.submit("a");
+		stage.await("a", JobState.COMPLETED);
+		stage.awaitNothingLeft();
+		assertThat(stage.work.confirmed).containsExactly("a");
+		assertThat(stage.work.released).hasValue(1);
+		assertThat(stage.work.discarded).isEmpty();
+	}
+
+	@Test
+	void letsGoOfAnOutcomeThatCouldNotBeStored() {
+		stage.work.afterStore = () -> {
+			throw new IllegalStateException("disk full");
+		};
+		stage.submit("a");
+		stage.await("a", JobState.ERROR);
+		assertThat(stage.work.released).hasValue(3);
+		assertThat(stage.work.confirmed).isEmpty();
 	}
 
 	@Test
@@ -152,6 +182,8 @@ class WorkProtocolTests {
 		stage.submit("a");
 		Awaitility.await().until(() -> stage.work.discarded, List.of("a")::equals);
 		stage.awaitNothingLeft();
+		assertThat(stage.work.confirmed).isEmpty();
+		assertThat(stage.work.released).hasValue(1);
 		assertThat(stage.jobs.find("a")).isEmpty();
 	}
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 import io.exoscout.jobs.SweeperConfiguration;
+import io.exoscout.suite.Broker;
 import io.exoscout.suite.TestServers;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.work.Job;
@@ -23,7 +24,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * A worker and a sweeper on the embedded servers; the work obeys the test.
+ * A worker and a sweeper on one of the brokers; the work obeys the test.
  */
 class WorkerStage implements AutoCloseable {
 
@@ -43,11 +44,20 @@ class WorkerStage implements AutoCloseable {
 	final FakeWork work;
 
 	WorkerStage() {
-		this(TestServers.context(CONFIGURATIONS));
+		this(Broker.EMBEDDED);
 	}
 
-	WorkerStage(Map<String, Object> properties) {
-		this(TestServers.context(properties, CONFIGURATIONS));
+	WorkerStage(Broker broker) {
+		this(broker, Map.of());
+	}
+
+	WorkerStage(Broker broker, Map<String, Object> settings) {
+		this(broker.context(settings, CONFIGURATIONS));
+	}
+
+	/** Against a RabbitMQ of the test's own. */
+	WorkerStage(Map<String, Object> rabbitMq) {
+		this(TestServers.rabbitMqContext(rabbitMq, CONFIGURATIONS));
 	}
 
 	private WorkerStage(ConfigurableApplicationContext context) {

@@ -42,6 +42,11 @@ public class JobsConfiguration {
 	}
 
 	@Bean
+	ResultController resultController(JobDesk desk, BlobStore blobs, JsonMapper json) {
+		return new ResultController(new PredictionResults(desk, blobs), json);
+	}
+
+	@Bean
 	WorkerController workerController(Workers workers, WorkQueue queue) {
 		return new WorkerController(workers, queue);
 	}
@@ -54,7 +59,8 @@ public class JobsConfiguration {
 	@Bean
 	StaleJobs staleJobs(Jobs jobs, WorkQueue queue, Workers workers, BlobStore blobs, ModelStore models,
 			References references, WorkSettings settings) {
-		return new StaleJobs(jobs, queue, workers, blobs, models, references, settings, Clock.systemUTC());
+		return new StaleJobs(jobs, queue, workers, blobs, models, references, settings,
+				new LeaseWatch(settings.lease(), System::nanoTime), Clock.systemUTC());
 	}
 
 	@Bean

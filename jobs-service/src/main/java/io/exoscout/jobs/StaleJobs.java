@@ -31,7 +31,7 @@ class StaleJobs implements SchedulingConfigurer {
 
 	private static final Logger log = LoggerFactory.getLogger(StaleJobs.class);
 
-	private static final int JOBS_PER_SWEEP = 200;
+	private static final int JOBS_PER_SWEEP = 500;
 
 	private final Jobs jobs;
 
@@ -47,10 +47,12 @@ class StaleJobs implements SchedulingConfigurer {
 
 	private final WorkSettings settings;
 
+	private final LeaseWatch leases;
+
 	private final Clock clock;
 
 	StaleJobs(Jobs jobs, WorkQueue queue, Workers workers, BlobStore blobs, ModelStore models,
-			Predicate<String> referenced, WorkSettings settings, Clock clock) {
+			Predicate<String> referenced, WorkSettings settings, LeaseWatch leases, Clock clock) {
 		this.jobs = jobs;
 		this.queue = queue;
 		this.workers = workers;
@@ -58,6 +60,7 @@ class StaleJobs implements SchedulingConfigurer {
 		this.models = models;
 		this.referenced = referenced;
 		this.settings = settings;
+		this.leases = leases;
 		this.clock = clock;
 	}
 
@@ -78,18 +81,21 @@ class StaleJobs implements SchedulingConfigurer {
 
 	/** Puts jobs of dead workers back, then sends what waits without a message. */
 	void sweep() {
-		long expired = this.jobs.expireLeases();
+		long expired = this.leases.runOut(this.jobs.running()).stream().filter(this.jobs::expire).count();
 		if (expired > 0) {
 			log.warn("{} jobs were left by their workers", expired);
 		}
 		Instant now = this.clock.instant();
-		Instant sentBefore = messagesAreMissing() ? now.minus(this.settings.resendAfter()) : Instant.EPOCH;
-		for (Job job : this.jobs.toSend(now.minus(this.settings.unsentAfter()), sentBefore, JOBS_PER_SWEEP)) {
-			if (!this.queue.send(job)) {
-				// the broker is away: the next sweep is early enough
-				return;
-			}
+		if (send(this.jobs.unsent(now, this.settings.unsentAfter(), JOBS_PER_SWEEP)) && messagesAreMissing()) {
+			send(this.jobs.sentBefore(now.minus(this.settings.resendAfter()), JOBS_PER_SWEEP));
 		}
+	}
+
+	/**
+	 * Stops at the first that the broker does not take: the next sweep is early enough.
+	 */
+	private boolean send(List<Job> waiting) {
+		return waiting.stream().allMatch(this.queue::send);
 	}
 
 	/** A long queue alone is no reason to send its jobs a second time. */

@@ -2,10 +2,11 @@ package io.exoscout.orchestrator;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 
 import io.exoscout.web.Parameters;
+import io.exoscout.work.JobAnswer;
 import io.exoscout.work.Jobs.Submission;
+import io.exoscout.work.KnownJob;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -51,11 +52,7 @@ class UploadController {
 		try (InputStream csv = table.getInputStream()) {
 			submission = this.intake.accept(csv, table.getOriginalFilename(), request);
 		}
-		if (!submission.accepted()) {
-			return ResponseEntity.ok(new KnownJob(submission.job(), true));
-		}
-		URI location = URI.create("/exo-scout-jobs-api/jobs/" + submission.job().jobId());
-		return ResponseEntity.accepted().location(location).body(AcceptedJob.of(submission.job()));
+		return JobAnswer.of(submission, AcceptedJob::of);
 	}
 
 	@Operation(summary = "Say what would be understood of a table", description = "Nothing is stored.")

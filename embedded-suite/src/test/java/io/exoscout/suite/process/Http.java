@@ -89,6 +89,13 @@ public final class Http {
 		return post("/exo-scout-predictor", table, Map.of("job_id", jobId));
 	}
 
+	/** Asks for a prediction job with long explanations, whose id is returned. */
+	String predicting(String table, String jobId) {
+		Answer answer = post("/exo-scout-predictor?mode=job", table, Map.of("job_id", jobId, "explain", "100"));
+		assertThat(answer.status()).as("status of the request: %s", answer.body()).isEqualTo(202);
+		return answer.body().get("job_id").asString();
+	}
+
 	JsonNode job(String id) {
 		return get("/exo-scout-jobs-api/jobs/" + id).body();
 	}
@@ -101,7 +108,7 @@ public final class Http {
 		return List.copyOf(get("/exo-scout-predictor/models").body().asArray().values());
 	}
 
-	/** Waits until a training shows progress. */
+	/** Waits until a job shows progress. */
 	void awaitInTheMiddle(String jobId) {
 		await("in the middle").atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(20)).until(() -> {
 			JsonNode job = job(jobId);

@@ -1,0 +1,130 @@
+package io.exoscout.k8s;
+
+import java.util.List;
+
+import io.exoscout.k8s.Firewall.Peer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Who may talk to whom. */
+class NetworkTests {
+
+	private static final JsonNode BROKER = labels("rabbitmq");
+
+	private static final JsonNode DATABASE = labels("mongodb");
+
+	@ParameterizedTest
+	@EnumSource
+	void podThatNoPolicyNamesTalksToNobody(Overlay overlay) {
+		JsonNode unknown = labels("unknown");
+		assertThat(Firewall.strangers()).noneMatch((peer) -> firewall(overlay).takes(unknown, peer, "http"));
+		assertThat(Firewall.strangers()).noneMatch((peer) -> firewall(overlay).opens(unknown, peer, "443"));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void networkPoliciesCloseTheDatabase(Overlay overlay) {
+		Firewall firewall = firewall(overlay);
+		assertThat(Firewall.strangers()).noneMatch((peer) -> firewall.takes(DATABASE, peer, "27017"));
+		assertThat(List.of("ingress-nginx", "monitoring", "keda"))
+			.noneMatch((namespace) -> firewall.takes(DATABASE, Peer.in(namespace), "27017"));
+		assertThat(firewall.takes(DATABASE, Peer.pod(BROKER), "27017")).isFalse();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void networkPoliciesCloseTheBroker(Overlay overlay) {
+		Firewall firewall = firewall(overlay);
+		JsonNode catalog = Rendered.podLabels(overlay.rendered().one("Deployment", "exoplanet-catalog-service"));
+		assertThat(Firewall.strangers()).noneMatch((peer) -> firewall.takes(BROKER, peer, "5672"));
+		assertThat(Firewall.strangers()).noneMatch((peer) -> firewall.takes(BROKER, peer, "15672"));
+		assertThat(firewall.takes(BROKER, Peer.pod(catalog), "5672")).isFalse();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void servicesReachWhatTheyAreToldOf(Overlay overlay) {
+		Firewall firewall = firewall(overlay);
+		assertThat(overlay.rendered().services()).allSatisfy((service) -> {
+			JsonNode pod = Rendered.podLabels(service);
+			List<String> told = Rendered.containers(service).get(0).path("env").findValuesAsString("name");
+			boolean broker = told.contains("SPRING_RABBITMQ_HOST");
+			assertThat(firewall.opens(pod, Peer.pod(BROKER), "5672")).isEqualTo(broker);
+			assertThat(firewall.takes(BROKER, Peer.pod(pod), "5672")).isEqualTo(broker);
+			assertThat(firewall.opens(pod, Peer.pod(DATABASE), "27017")).isTrue();
+			assertThat(firewall.takes(DATABASE, Peer.pod(pod), "27017")).isTrue();
+			assertThat(firewall.opens(pod, Peer.in("kube-system"), "53")).isTrue();
+		});
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void requestsComeFromTheIngressControllerOnly(Overlay overlay) {
+		Firewall firewall = firewall(overlay);
+		assertThat(overlay.rendered().services()).allSatisfy((service) -> {
+			JsonNode pod = Rendered.podLabels(service);
+			boolean serves = !Rendered.name(service).equals("trainer-service");
+			assertThat(firewall.takes(pod, Peer.in("ingress-nginx"), "http")).isEqualTo(serves);
+			assertThat(firewall.takes(pod, Peer.in("ingress-nginx"), "management")).isFalse();
+			assertThat(Firewall.strangers()).noneMatch((peer) -> firewall.takes(pod, peer, "http"));
+			assertThat(Firewall.strangers()).noneMatch((peer) -> firewall.takes(pod, peer, "management"));
+		});
+	}
+
+	@Test
+	void prometheusReadsMetricsAndNothingElse() {
+		Firewall firewall = firewall(Overlay.PROD);
+		assertThat(Overlay.PROD.rendered().services()).allSatisfy((service) -> {
+			JsonNode pod = Rendered.podLabels(service);
+			assertThat(firewall.takes(pod, Peer.in("monitoring"), "management")).isTrue();
+			assertThat(firewall.takes(pod, Peer.in("monitoring"), "http")).isFalse();
+		});
+	}
+
+	@Test
+	void prometheusIsToldOfEveryService() {
+		JsonNode monitor = Overlay.PROD.rendered().one("PodMonitor", "exoscout");
+		assertThat(Overlay.PROD.rendered().services()).allSatisfy(
+				(service) -> assertThat(Rendered.matches(monitor.at("/spec/selector"), Rendered.podLabels(service)))
+					.isTrue());
+	}
+
+	@Test
+	void kedaReadsTheQueueLength() {
+		assertThat(firewall(Overlay.PROD).takes(BROKER, Peer.in("keda"), "15672")).isTrue();
+		assertThat(firewall(Overlay.PROD).takes(BROKER, Peer.in("keda"), "5672")).isFalse();
+	}
+
+	@Test
+	void brokersFindEachOther() {
+		for (String port : List.of("4369", "25672")) {
+			assertThat(firewall(Overlay.PROD).takes(BROKER, Peer.pod(BROKER), port)).isTrue();
+			assertThat(firewall(Overlay.PROD).opens(BROKER, Peer.pod(BROKER), port)).isTrue();
+		}
+	}
+
+	@Test
+	void externalDatabaseIsReachedAtItsAddressesOnly() {
+		Firewall firewall = firewall(Overlay.PROD);
+		assertThat(Overlay.PROD.rendered().services()).allSatisfy((service) -> {
+			JsonNode pod = Rendered.podLabels(service);
+			assertThat(firewall.opens(pod, Peer.in("10.20.30.0/24"), "27017")).isTrue();
+			assertThat(firewall.opens(pod, Peer.in("10.20.31.0/24"), "27017")).isFalse();
+			assertThat(firewall.opens(pod, Peer.in("10.20.30.0/24"), "443")).isFalse();
+		});
+	}
+
+	private static Firewall firewall(Overlay overlay) {
+		return new Firewall(overlay.rendered().all("NetworkPolicy"));
+	}
+
+	private static JsonNode labels(String name) {
+		return JsonMapper.shared().createObjectNode().put("app.kubernetes.io/name", name);
+	}
+
+}

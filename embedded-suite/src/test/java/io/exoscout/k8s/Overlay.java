@@ -1,0 +1,21 @@
+package io.exoscout.k8s;
+
+/** What the manifests can be made into. */
+enum Overlay {
+
+	DEV("overlays/dev"), PROD("overlays/prod"), PROD_WITH_SHARED_BLOBS("overlays/prod", "shared-blobs");
+
+	private final String kustomization;
+
+	private final String[] components;
+
+	Overlay(String kustomization, String... components) {
+		this.kustomization = kustomization;
+		this.components = components;
+	}
+
+	Rendered rendered() {
+		return Rendered.of(this.kustomization, this.components);
+	}
+
+}
