@@ -1,7 +1,6 @@
 package io.exoscout.backup;
 
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.Predicate;
 
@@ -18,8 +17,8 @@ record DeletingBlobStore(BlobStore blobs, Runnable event) implements BlobStore {
 	}
 
 	@Override
-	public BlobRef put(Path file, String sha256) {
-		return this.blobs.put(file, sha256);
+	public BlobRef put(InputStream bytes, long length, String sha256) {
+		return this.blobs.put(bytes, length, sha256);
 	}
 
 	@Override
