@@ -106,6 +106,11 @@ final class Archive implements Closeable {
 		return open(BLOBS + sha256);
 	}
 
+	/** How long a blob is, unpacked. */
+	long length(String sha256) {
+		return entry(BLOBS + sha256).getSize();
+	}
+
 	InputStream lines(Kept kept) throws IOException {
 		return open(documents(kept));
 	}
@@ -115,11 +120,15 @@ final class Archive implements Closeable {
 	}
 
 	private InputStream open(String name) throws IOException {
+		return this.zip.getInputStream(entry(name));
+	}
+
+	private ZipEntry entry(String name) {
 		ZipEntry entry = this.zip.getEntry(name);
 		if (entry == null) {
 			throw new BackupFailed("it has no " + name);
 		}
-		return this.zip.getInputStream(entry);
+		return entry;
 	}
 
 	@Override

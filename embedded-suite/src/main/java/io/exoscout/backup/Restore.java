@@ -9,8 +9,6 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 import com.mongodb.MongoException;
-import io.exoscout.dataset.BlobDraft;
-import io.exoscout.dataset.Spool;
 import io.exoscout.problem.ProblemException;
 import org.bson.Document;
 
@@ -27,14 +25,11 @@ public final class Restore {
 
 	private final Stores target;
 
-	private final Spool spool;
-
 	private long interrupted;
 
-	private Restore(Archive archive, Stores target, Spool spool) {
+	private Restore(Archive archive, Stores target) {
 		this.archive = archive;
 		this.target = target;
-		this.spool = spool;
 	}
 
 	/**
@@ -51,15 +46,14 @@ public final class Restore {
 	 * Restores a backup.
 	 * @param file the archive
 	 * @param target where to; must hold no jobs, models or planets
-	 * @param spool where to lay down blobs on their way
 	 * @return what came back
 	 * @throws BackupFailed if the target is not empty, or the file is no whole backup, in
 	 * both of which cases nothing was written; or if the target is out of reach
 	 */
-	public static Outcome read(Path file, Stores target, Spool spool) {
+	public static Outcome read(Path file, Stores target) {
 		try {
 			requireEmpty(target);
-			return checked(file, target, spool);
+			return checked(file, target);
 		}
 		catch (MongoException ex) {
 			throw BackupFailed.unreachable(ex);
@@ -76,10 +70,10 @@ public final class Restore {
 		}
 	}
 
-	private static Outcome checked(Path file, Stores target, Spool spool) {
+	private static Outcome checked(Path file, Stores target) {
 		try (Archive archive = Archive.open(file)) {
 			ArchiveCheck.check(archive);
-			return new Restore(archive, target, spool).run();
+			return new Restore(archive, target).run();
 		}
 		catch (BackupFailed ex) {
 			throw new BackupFailed("%s: %s".formatted(file, ex.getMessage()), ex);
@@ -129,11 +123,8 @@ public final class Restore {
 	}
 
 	private void keep(String sha256) throws IOException {
-		try (BlobDraft draft = this.spool.draft(); InputStream in = this.archive.blob(sha256)) {
-			in.transferTo(draft.out());
-			if (!draft.keep(this.target.blobs()).sha256().equals(sha256)) {
-				throw new BackupFailed("the archive changed while it was read");
-			}
+		try (InputStream in = this.archive.blob(sha256)) {
+			this.target.blobs().put(in, this.archive.length(sha256), sha256);
 		}
 	}
 

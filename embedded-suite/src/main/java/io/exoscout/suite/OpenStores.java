@@ -11,7 +11,6 @@ import com.mongodb.ConnectionString;
 import io.exoscout.backup.Stores;
 import io.exoscout.dataset.BlobStore;
 import io.exoscout.dataset.DatasetConfiguration;
-import io.exoscout.dataset.Spool;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.WebApplicationType;
@@ -131,10 +130,6 @@ final class OpenStores implements AutoCloseable {
 	Stores stores() {
 		return new Stores(this.context.getBean(MongoDatabaseFactory.class).getMongoDatabase(),
 				this.context.getBean(BlobStore.class));
-	}
-
-	Spool spool() {
-		return this.context.getBean(Spool.class);
 	}
 
 	@Override

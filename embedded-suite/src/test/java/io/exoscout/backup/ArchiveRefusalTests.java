@@ -193,7 +193,7 @@ class ArchiveRefusalTests {
 	/** Restores, which is to fail before anything is written, and gives the reason. */
 	private String refusal() throws IOException {
 		BackupFailed refusal = assertThatExceptionOfType(BackupFailed.class)
-			.isThrownBy(() -> Restore.read(this.file, target.stores(), target.spool()))
+			.isThrownBy(() -> Restore.read(this.file, target.stores()))
 			.actual();
 		assertThat(target.stores().isEmpty()).isTrue();
 		assertThat(target.blobs().exists(BLOB.substring(6))).isFalse();

@@ -208,7 +208,7 @@ class BackupTests {
 	}
 
 	private Restore.Outcome restore(TestStores target) {
-		return Restore.read(archive(), target.stores(), target.spool());
+		return Restore.read(archive(), target.stores());
 	}
 
 	private static List<Document> documents(TestStores stores) {

@@ -10,7 +10,6 @@ import java.util.Map;
 
 import io.exoscout.dataset.BlobStore;
 import io.exoscout.dataset.DatasetConfiguration;
-import io.exoscout.dataset.Spool;
 import io.exoscout.suite.TestServers;
 import org.bson.Document;
 
@@ -48,10 +47,6 @@ final class TestStores implements AutoCloseable {
 
 	BlobStore blobs() {
 		return this.context.getBean(BlobStore.class);
-	}
-
-	Spool spool() {
-		return this.context.getBean(Spool.class);
 	}
 
 	/** Stores bytes, and gives a pointer to them as documents have it. */
