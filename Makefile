@@ -6,12 +6,15 @@ TABLE ?= test_data/kepler/training.csv
 PYTHON ?= /usr/bin/python3
 PEERS := sklearn, xgboost
 RESULTS := benchmarks/README.md
+SERVICES := orchestrator-service trainer-service predictor-service jobs-service exoplanet-catalog-service
+TAG ?= latest
+SECRETS := EXOSCOUT_BROKER_PASSWORD EXOSCOUT_DATABASE_PASSWORD EXOSCOUT_DATABASE_ROOT_PASSWORD EXOSCOUT_DATABASE_KEY
 # runs a class of the benchmarks with the suite's libraries
 BENCHMARK = java -cp $(JAR) -Dloader.path=benchmarks/target/classes -Dloader.main=io.exoscout.$(1) \
 	org.springframework.boot.loader.launch.PropertiesLauncher
 
 .DEFAULT_GOAL := help
-.PHONY: help build run demo test tour bench bench-training figures temporal peers manifests schemas format clean
+.PHONY: help build run demo test images secrets tour bench bench-training figures temporal peers manifests schemas format clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -28,6 +31,14 @@ demo: build ## train, evaluate and rank a table once: make demo TABLE=path
 
 test: ## everything
 	@$(MVN) verify
+
+images: build ## a container image of each service: exoscout/trainer-service:latest and so on, or TAG
+	@for service in $(SERVICES); do echo "Building exoscout/$$service:$(TAG) ..." && docker build --quiet \
+		--build-arg SERVICE=$$service --tag exoscout/$$service:$(TAG) . || exit 1; done
+
+secrets: ## random passwords for docker compose, in .env, which git does not see; those there are kept
+	@umask 077; touch .env; chmod 600 .env; for name in $(SECRETS); do grep -q "^$$name=" .env \
+		|| echo "$$name=$$(head -c 24 /dev/urandom | base64 | tr '+/' '-_')" >> .env; done
 
 tour: build ## run the commands of the README against a suite of their own
 	@bash .ci/tour
