@@ -23,13 +23,18 @@ class MongoModelCards implements ModelCards {
 
 	private final MongoOperations mongo;
 
+	private final ModelIndexes indexes = new ModelIndexes();
+
 	MongoModelCards(MongoOperations mongo) {
 		this.mongo = mongo;
 	}
 
 	@Override
 	public void save(ModelCard card) {
-		reach(() -> this.mongo.save(card));
+		reach(() -> {
+			this.indexes.ensure(this.mongo);
+			return this.mongo.save(card);
+		});
 	}
 
 	@Override
@@ -61,9 +66,12 @@ class MongoModelCards implements ModelCards {
 
 	@Override
 	public boolean uses(String sha256) {
-		Criteria pointing = new Criteria().orOperator(Criteria.where("file.sha256").is(sha256),
-				Criteria.where("candidates.file.sha256").is(sha256));
-		return reach(() -> this.mongo.exists(Query.query(pointing), ModelCard.class));
+		// not one question with "or": the embedded database would look at every card
+		return pointsAt("file.sha256", sha256) || pointsAt("candidates.file.sha256", sha256);
+	}
+
+	private boolean pointsAt(String field, String sha256) {
+		return reach(() -> this.mongo.exists(Query.query(Criteria.where(field).is(sha256)), ModelCard.class));
 	}
 
 	private static <T> T reach(Supplier<T> call) {

@@ -54,11 +54,6 @@ final class JobCriteria {
 		return Criteria.where("status").is(JobState.QUEUED).and("sentAt").lt(time);
 	}
 
-	static Criteria pointsAt(String sha256) {
-		return new Criteria().orOperator(Criteria.where("dataset.sha256").is(sha256),
-				Criteria.where("results.result.sha256").is(sha256));
-	}
-
 	static Criteria matching(JobQuery query) {
 		List<Criteria> conditions = new ArrayList<>();
 		add(conditions, "type", query.type());

@@ -7,7 +7,7 @@ import com.rabbitmq.client.Channel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.amqp.AmqpException;
+import org.springframework.amqp.rabbit.connection.ChannelProxy;
 
 /**
  * A message in hand, to be settled once. If the channel is gone meanwhile, so is the
@@ -20,6 +20,17 @@ import org.springframework.amqp.AmqpException;
 record Delivery(Channel channel, long tag) {
 
 	private static final Logger log = LoggerFactory.getLogger(Delivery.class);
+
+	/**
+	 * A message that has just arrived.
+	 * @param channel where it came from. One of Spring's opens again after it was lost,
+	 * and counts from one again: settling there would hit somebody else's message
+	 * @param tag its number there
+	 * @return the message, which can be settled on the very channel it came from only
+	 */
+	static Delivery of(Channel channel, long tag) {
+		return new Delivery((channel instanceof ChannelProxy spring) ? spring.getTargetChannel() : channel, tag);
+	}
 
 	/** Whether it is still in hand, or the broker may already have given it away. */
 	boolean held() {
@@ -42,16 +53,10 @@ record Delivery(Channel channel, long tag) {
 	}
 
 	private void settle(Settlement settlement) {
-		if (!held()) {
-			// on a channel that Spring opens anew, the number would be another message's
-			log.info("A message could not be settled and will be delivered again: its channel is closed");
-			return;
-		}
 		try {
 			settlement.on(this.channel);
 		}
-		// the last one when Spring tries to open a channel again that was closed just now
-		catch (IOException | AlreadyClosedException | AmqpException ex) {
+		catch (IOException | AlreadyClosedException ex) {
 			log.info("A message could not be settled and will be delivered again: {}", ex.getMessage());
 		}
 	}

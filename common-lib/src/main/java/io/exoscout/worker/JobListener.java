@@ -28,7 +28,7 @@ class JobListener implements ChannelAwareMessageListener {
 
 	@Override
 	public void onMessage(Message message, @Nullable Channel channel) {
-		Delivery delivery = new Delivery(Objects.requireNonNull(channel),
+		Delivery delivery = Delivery.of(Objects.requireNonNull(channel),
 				message.getMessageProperties().getDeliveryTag());
 		WorkRequested request;
 		try {
