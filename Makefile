@@ -9,12 +9,16 @@ RESULTS := benchmarks/README.md
 SERVICES := orchestrator-service trainer-service predictor-service jobs-service exoplanet-catalog-service
 TAG ?= latest
 SECRETS := EXOSCOUT_BROKER_PASSWORD EXOSCOUT_DATABASE_PASSWORD EXOSCOUT_DATABASE_ROOT_PASSWORD EXOSCOUT_DATABASE_KEY
+JOBS := 10000
+KILLS := 200
+SEED := 1
 # runs a class of the benchmarks with the suite's libraries
 BENCHMARK = java -cp $(JAR) -Dloader.path=benchmarks/target/classes -Dloader.main=io.exoscout.$(1) \
 	org.springframework.boot.loader.launch.PropertiesLauncher
 
 .DEFAULT_GOAL := help
-.PHONY: help build run demo test images secrets tour bench bench-training figures temporal peers manifests schemas format clean
+.PHONY: help build run demo test images secrets tour chaos cluster bench bench-training figures temporal peers \
+	manifests schemas format clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -42,6 +46,12 @@ secrets: ## random passwords for docker compose, in .env, which git does not see
 
 tour: build ## run the commands of the README against a suite of their own
 	@bash .ci/tour
+
+chaos: ## kill, cut, fill and forge under load: make chaos JOBS=10000 KILLS=200 SEED=1
+	@echo "$(JOBS) jobs, $(KILLS) kills; what goes on stands in embedded-suite/target/chaos ..."
+	@$(MVN) -q -pl embedded-suite -am test -Dtest=ChaosTests -Dsurefire.failIfNoSpecifiedTests=false \
+		-Dchaos.jobs=$(JOBS) -Dchaos.kills=$(KILLS) -Dchaos.seed=$(SEED) -Dchaos.sweepers=2 -Dchaos.skew=90 || failed=$$?; \
+		cat embedded-suite/target/chaos/report.md; exit $$failed
 
 bench: build ## measure the suite on this machine, idle otherwise; the result goes into benchmarks/README.md
 	@$(call BENCHMARK,benchmarks.SuiteBenchmark) $(JAR) $(RESULTS)

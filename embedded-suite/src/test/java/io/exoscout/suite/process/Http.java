@@ -150,6 +150,11 @@ public final class Http {
 		return "--%s\r\nContent-Disposition: form-data; %s\r\n\r\n".formatted(BOUNDARY, disposition);
 	}
 
+	/** Asks for predictions as a job. */
+	public Answer predictLater(String table, String jobId) {
+		return post("/exo-scout-predictor?mode=job", table, Map.of("job_id", jobId));
+	}
+
 	/** Predictions as CSV, byte for byte. */
 	byte[] predictions(String table, String jobId) {
 		HttpRequest.Builder request = form("/exo-scout-predictor", table, Map.of("job_id", jobId)).header("Accept",
