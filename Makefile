@@ -53,6 +53,11 @@ chaos: ## kill, cut, fill and forge under load: make chaos JOBS=10000 KILLS=200 
 		-Dchaos.jobs=$(JOBS) -Dchaos.kills=$(KILLS) -Dchaos.seed=$(SEED) -Dchaos.sweepers=2 -Dchaos.skew=90 || failed=$$?; \
 		cat embedded-suite/target/chaos/report.md; exit $$failed
 
+cluster: ## the figures of a cluster of processes: one job each, cancel, queue, broker away, long work
+	@$(MVN) -q -pl embedded-suite -am test -Dtest=ClusterTests,LongWorkTests -Dsurefire.failIfNoSpecifiedTests=false \
+		-Dcluster.rounds=200 -Dcluster.cancels=100 -Dcluster.uploads=200 -Dlong.work=3m -Dlong.patience=1m || failed=$$?; \
+		cat embedded-suite/target/cluster/report.md; exit $$failed
+
 bench: build ## measure the suite on this machine, idle otherwise; the result goes into benchmarks/README.md
 	@$(call BENCHMARK,benchmarks.SuiteBenchmark) $(JAR) $(RESULTS)
 
