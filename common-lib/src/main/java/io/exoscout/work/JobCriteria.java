@@ -50,8 +50,8 @@ final class JobCriteria {
 				Criteria.where("queuedAt").gt(now.plus(since)));
 	}
 
-	static Criteria sentBefore(Instant time) {
-		return Criteria.where("status").is(JobState.QUEUED).and("sentAt").lt(time);
+	static Criteria sentBefore(Instant time, JobType type) {
+		return Criteria.where("status").is(JobState.QUEUED).and("type").is(type).and("sentAt").lt(time);
 	}
 
 	static Criteria matching(JobQuery query) {

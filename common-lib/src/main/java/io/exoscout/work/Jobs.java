@@ -24,7 +24,7 @@ public interface Jobs {
 
 	Optional<Job> find(String jobId);
 
-	/** Jobs that match, newest first. */
+	/** Jobs that match, newest first; those that can not be read here are passed over. */
 	List<Job> list(JobQuery query);
 
 	/**
@@ -122,8 +122,10 @@ public interface Jobs {
 	 */
 	List<Job> unsent(Instant now, Duration since, int limit);
 
-	/** Queued jobs whose message was confirmed long ago, longest queued first. */
-	List<Job> sentBefore(Instant time, int limit);
+	/**
+	 * Queued jobs of a type whose message was confirmed long ago, longest queued first.
+	 */
+	List<Job> sentBefore(Instant time, JobType type, int limit);
 
 	/** All running jobs. */
 	List<Job> running();
@@ -139,8 +141,8 @@ public interface Jobs {
 	/** Whether some job's table, or the result of some prediction, has this digest. */
 	boolean uses(String sha256);
 
-	/** How many jobs are in a state. */
-	long count(JobState state);
+	/** How many jobs of a type are in a state. */
+	long count(JobState state, JobType type);
 
 	/**
 	 * What became of a submitted job.

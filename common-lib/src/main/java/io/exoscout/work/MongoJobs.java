@@ -9,12 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import org.springframework.core.convert.ConversionException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mapping.MappingException;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -24,6 +30,8 @@ import org.springframework.data.mongodb.core.query.Update;
  * may start; nothing here reads, thinks and writes without that condition.
  */
 class MongoJobs implements Jobs {
+
+	private static final Logger log = LoggerFactory.getLogger(MongoJobs.class);
 
 	private static final int NO_LIMIT = 0;
 
@@ -83,7 +91,22 @@ class MongoJobs implements Jobs {
 	}
 
 	private List<Job> find(Criteria criteria, Sort sort, int limit) {
-		return this.mongo.call((mongo) -> mongo.find(Query.query(criteria).with(sort).limit(limit), Job.class));
+		Query query = Query.query(criteria).with(sort).limit(limit);
+		return this.mongo.call((mongo) -> mongo.find(query, Document.class, mongo.getCollectionName(Job.class))
+			.stream()
+			.flatMap((document) -> readable(mongo, document))
+			.toList());
+	}
+
+	/** One job of a newer version must not hide all others. */
+	private static Stream<Job> readable(MongoOperations mongo, Document document) {
+		try {
+			return Stream.of(mongo.getConverter().read(Job.class, document));
+		}
+		catch (MappingException | ConversionException | IllegalArgumentException ex) {
+			log.warn("Job {} can not be read here and is passed over: {}", document.get("_id"), ex.getMessage());
+			return Stream.empty();
+		}
 	}
 
 	@Override
@@ -213,8 +236,8 @@ class MongoJobs implements Jobs {
 	}
 
 	@Override
-	public List<Job> sentBefore(Instant time, int limit) {
-		return find(JobCriteria.sentBefore(time), Sort.by("queuedAt"), limit);
+	public List<Job> sentBefore(Instant time, JobType type, int limit) {
+		return find(JobCriteria.sentBefore(time, type), Sort.by("queuedAt"), limit);
 	}
 
 	@Override
@@ -238,8 +261,9 @@ class MongoJobs implements Jobs {
 	}
 
 	@Override
-	public long count(JobState state) {
-		return this.mongo.call((mongo) -> mongo.count(Query.query(Criteria.where("status").is(state)), Job.class));
+	public long count(JobState state, JobType type) {
+		Query query = Query.query(Criteria.where("status").is(state).and("type").is(type));
+		return this.mongo.call((mongo) -> mongo.count(query, Job.class));
 	}
 
 	private Optional<Job> modify(Criteria from, Update move) {

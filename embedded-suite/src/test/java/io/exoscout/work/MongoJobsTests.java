@@ -255,7 +255,16 @@ class MongoJobsTests {
 		assertThat(jobs.unsent(later, Duration.ZERO, 10)).extracting(Job::jobId).containsExactly("a");
 		jobs.markSent(jobs.find("a").orElseThrow());
 		assertThat(jobs.unsent(later, Duration.ZERO, 10)).isEmpty();
-		assertThat(jobs.sentBefore(later, 10)).extracting(Job::jobId).containsExactly("a");
+		assertThat(jobs.sentBefore(later, JobType.TRAINING, 10)).extracting(Job::jobId).containsExactly("a");
+	}
+
+	@Test
+	void jobThatCanNotBeReadHidesNoOther() {
+		jobs.submit(TestJobs.kepler("a"));
+		jobs.submit(TestJobs.kepler("b"));
+		context.getBean(MongoOperations.class)
+			.updateFirst(Query.query(Criteria.where("_id").is("a")), new Update().set("type", "DAYDREAM"), Job.class);
+		assertThat(jobs.unsent(Instant.now(), Duration.ZERO, 10)).extracting(Job::jobId).containsExactly("b");
 	}
 
 	@Test

@@ -12,6 +12,7 @@ import io.exoscout.model.ModelStore;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.work.Job;
 import io.exoscout.work.JobState;
+import io.exoscout.work.JobType;
 import io.exoscout.work.Jobs;
 import io.exoscout.work.WorkQueue;
 import io.exoscout.work.WorkSettings;
@@ -86,22 +87,29 @@ class StaleJobs implements SchedulingConfigurer {
 			log.warn("{} jobs were left by their workers", expired);
 		}
 		Instant now = this.clock.instant();
-		if (send(this.jobs.unsent(now, this.settings.unsentAfter(), JOBS_PER_SWEEP)) && messagesAreMissing()) {
-			send(this.jobs.sentBefore(now.minus(this.settings.resendAfter()), JOBS_PER_SWEEP));
+		send(this.jobs.unsent(now, this.settings.unsentAfter(), JOBS_PER_SWEEP));
+		for (JobType type : JobType.values()) {
+			if (messagesAreMissing(type)) {
+				send(this.jobs.sentBefore(now.minus(this.settings.resendAfter()), type, JOBS_PER_SWEEP));
+			}
 		}
 	}
 
 	/**
 	 * Stops at the first that the broker does not take: the next sweep is early enough.
 	 */
-	private boolean send(List<Job> waiting) {
-		return waiting.stream().allMatch(this.queue::send);
+	private void send(List<Job> waiting) {
+		for (Job job : waiting) {
+			if (!this.queue.send(job)) {
+				return;
+			}
+		}
 	}
 
 	/** A long queue alone is no reason to send its jobs a second time. */
-	private boolean messagesAreMissing() {
-		OptionalLong depth = this.queue.depth();
-		return depth.isPresent() && depth.getAsLong() < this.jobs.count(JobState.QUEUED);
+	private boolean messagesAreMissing(JobType type) {
+		OptionalLong depth = this.queue.depth(type);
+		return depth.isPresent() && depth.getAsLong() < this.jobs.count(JobState.QUEUED, type);
 	}
 
 	/** Removes models, bytes and workers that nobody has been needing for a while. */
