@@ -15,6 +15,7 @@ import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -33,16 +34,20 @@ class MongoJobs implements Jobs {
 
 	private final JobIndexes indexes;
 
+	private final JobTraces traces;
+
 	private final Clock clock;
 
-	MongoJobs(MongoAccess mongo, JobIndexes indexes, Clock clock) {
+	MongoJobs(MongoAccess mongo, JobIndexes indexes, JobTraces traces, Clock clock) {
 		this.mongo = mongo;
 		this.indexes = indexes;
+		this.traces = traces;
 		this.clock = clock;
 	}
 
 	@Override
-	public Submission submit(Job queued) {
+	public Submission submit(Job wanted) {
+		Job queued = wanted.tracedBy(this.traces.current());
 		// comes round again only when the job is deleted or moves between two steps
 		while (true) {
 			if (insert(queued)) {
@@ -181,7 +186,7 @@ class MongoJobs implements Jobs {
 
 	@Override
 	public Optional<Job> retry(String jobId) {
-		return restart(jobId, (ended) -> JobMoves.restart(ended, now()));
+		return restart(jobId, (ended) -> JobMoves.restart(ended, now(), this.traces.current()));
 	}
 
 	/** Starts a job over that ended without success; empty if it did not. */
@@ -236,6 +241,16 @@ class MongoJobs implements Jobs {
 	@Override
 	public long count(JobState state) {
 		return this.mongo.call((mongo) -> mongo.count(Query.query(Criteria.where("status").is(state)), Job.class));
+	}
+
+	@Override
+	public List<Tally> tally() {
+		// all that is asked for is in one index
+		Aggregation tally = Aggregation.newAggregation(
+				Aggregation.match(Criteria.where("status").in(JobState.values())),
+				Aggregation.group("status", "type").count().as("jobs").min("queuedAt").as("queuedSince"),
+				Aggregation.project("status", "type", "jobs", "queuedSince"));
+		return this.mongo.call((mongo) -> mongo.aggregate(tally, Job.class, Tally.class).getMappedResults());
 	}
 
 	private Optional<Job> modify(Criteria from, Update move) {

@@ -1,9 +1,11 @@
 package io.exoscout.worker;
 
 import java.io.IOException;
+import java.time.Instant;
 
 import com.rabbitmq.client.AlreadyClosedException;
 import com.rabbitmq.client.Channel;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,8 +18,9 @@ import org.springframework.amqp.AmqpException;
  *
  * @param channel where it came from
  * @param tag its number there
+ * @param sentAt when it was sent, if this is the first time that it is delivered
  */
-record Delivery(Channel channel, long tag) {
+record Delivery(Channel channel, long tag, @Nullable Instant sentAt) {
 
 	private static final Logger log = LoggerFactory.getLogger(Delivery.class);
 

@@ -17,6 +17,8 @@ import io.exoscout.work.WorkRequested;
 import io.exoscout.work.WorkSettings;
 import io.exoscout.work.WorkTopology;
 import io.exoscout.work.Workers;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,9 +43,12 @@ class LostChannelTests {
 
 	private final FakeWork work = new FakeWork();
 
+	private final WorkMeters meters = new WorkMeters(new SimpleMeterRegistry(), JobType.TRAINING);
+
 	private final JobRunner<?> runner = new JobRunner<>(this.jobs, this.work,
-			new WorkerPulse(this.context.getBean(Workers.class), JobType.TRAINING),
-			this.context.getBean(WorkSettings.class), this.context.getBean(WorkerSettings.class));
+			new WorkerPulse(this.context.getBean(Workers.class), JobType.TRAINING, this.meters),
+			this.context.getBean(WorkSettings.class), this.context.getBean(WorkerSettings.class), this.meters,
+			new WorkObservations(ObservationRegistry.NOOP));
 
 	@BeforeEach
 	void clear() {
@@ -99,7 +104,7 @@ class LostChannelTests {
 		Channel channel = this.connection.createChannel();
 		GetResponse message = channel.basicGet(WorkTopology.TRAINING, false);
 		return new Taken(channel, WorkRequested.read(message.getBody()),
-				new Delivery(channel, message.getEnvelope().getDeliveryTag()));
+				new Delivery(channel, message.getEnvelope().getDeliveryTag(), null));
 	}
 
 	private record Taken(Channel channel, WorkRequested request, Delivery delivery) {

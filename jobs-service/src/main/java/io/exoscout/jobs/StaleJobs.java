@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 import io.exoscout.dataset.BlobStore;
@@ -49,10 +50,12 @@ class StaleJobs implements SchedulingConfigurer {
 
 	private final LeaseWatch leases;
 
+	private final SweepMeters meters;
+
 	private final Clock clock;
 
 	StaleJobs(Jobs jobs, WorkQueue queue, Workers workers, BlobStore blobs, ModelStore models,
-			Predicate<String> referenced, WorkSettings settings, LeaseWatch leases, Clock clock) {
+			Predicate<String> referenced, WorkSettings settings, LeaseWatch leases, SweepMeters meters, Clock clock) {
 		this.jobs = jobs;
 		this.queue = queue;
 		this.workers = workers;
@@ -61,6 +64,7 @@ class StaleJobs implements SchedulingConfigurer {
 		this.referenced = referenced;
 		this.settings = settings;
 		this.leases = leases;
+		this.meters = meters;
 		this.clock = clock;
 	}
 
@@ -81,21 +85,31 @@ class StaleJobs implements SchedulingConfigurer {
 
 	/** Puts jobs of dead workers back, then sends what waits without a message. */
 	void sweep() {
-		long expired = this.leases.runOut(this.jobs.running()).stream().filter(this.jobs::expire).count();
-		if (expired > 0) {
-			log.warn("{} jobs were left by their workers", expired);
+		List<Job> expired = this.leases.runOut(this.jobs.running()).stream().filter(this.jobs::expire).toList();
+		expired.forEach(this.meters::expired);
+		if (!expired.isEmpty()) {
+			log.warn("{} jobs were left by their workers", expired.size());
 		}
 		Instant now = this.clock.instant();
-		if (send(this.jobs.unsent(now, this.settings.unsentAfter(), JOBS_PER_SWEEP)) && messagesAreMissing()) {
-			send(this.jobs.sentBefore(now.minus(this.settings.resendAfter()), JOBS_PER_SWEEP));
+		if (send(this.jobs.unsent(now, this.settings.unsentAfter(), JOBS_PER_SWEEP), this.meters::unsent)
+				&& messagesAreMissing()) {
+			send(this.jobs.sentBefore(now.minus(this.settings.resendAfter()), JOBS_PER_SWEEP), this.meters::missing);
 		}
 	}
 
 	/**
 	 * Stops at the first that the broker does not take: the next sweep is early enough.
 	 */
-	private boolean send(List<Job> waiting) {
-		return waiting.stream().allMatch(this.queue::send);
+	private boolean send(List<Job> waiting, Consumer<Job> sent) {
+		return waiting.stream().allMatch((job) -> send(job, sent));
+	}
+
+	private boolean send(Job job, Consumer<Job> sent) {
+		if (!this.queue.send(job)) {
+			return false;
+		}
+		sent.accept(job);
+		return true;
 	}
 
 	/** A long queue alone is no reason to send its jobs a second time. */

@@ -7,6 +7,7 @@ import io.exoscout.web.WebConfiguration;
 import io.exoscout.work.Jobs;
 import io.exoscout.work.WorkConfiguration;
 import io.exoscout.work.WorkQueue;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springdoc.core.models.GroupedOpenApi;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,8 +31,8 @@ public class OrchestratorConfiguration {
 	}
 
 	@Bean
-	UploadController uploadController(Intake intake, TrainingRequestReader requests) {
-		return new UploadController(intake, requests);
+	UploadController uploadController(Intake intake, TrainingRequestReader requests, MeterRegistry meters) {
+		return new UploadController(intake, requests, new UploadMeters(meters));
 	}
 
 	@Bean

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 
+import io.exoscout.problem.ProblemException;
 import io.exoscout.web.Parameters;
 import io.exoscout.work.Jobs.Submission;
 import io.swagger.v3.oas.annotations.Operation;
@@ -31,9 +32,12 @@ class UploadController {
 
 	private final TrainingRequestReader requests;
 
-	UploadController(Intake intake, TrainingRequestReader requests) {
+	private final UploadMeters meters;
+
+	UploadController(Intake intake, TrainingRequestReader requests, UploadMeters meters) {
 		this.intake = intake;
 		this.requests = requests;
+		this.meters = meters;
 	}
 
 	@Operation(summary = "Train a model on a table",
@@ -45,17 +49,28 @@ class UploadController {
 	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	ResponseEntity<Object> upload(@RequestParam(name = "file", required = false) @Nullable MultipartFile file,
 			@RequestParam(name = "params", required = false) @Nullable String params) throws IOException {
-		TrainingRequest request = this.requests.read(params);
 		Submission submission;
-		MultipartFile table = Parameters.file(file);
-		try (InputStream csv = table.getInputStream()) {
-			submission = this.intake.accept(csv, table.getOriginalFilename(), request);
+		try {
+			submission = submit(file, params);
 		}
+		catch (ProblemException ex) {
+			this.meters.refused(ex);
+			throw ex;
+		}
+		this.meters.submitted(submission);
 		if (!submission.accepted()) {
 			return ResponseEntity.ok(new KnownJob(submission.job(), true));
 		}
 		URI location = URI.create("/exo-scout-jobs-api/jobs/" + submission.job().jobId());
 		return ResponseEntity.accepted().location(location).body(AcceptedJob.of(submission.job()));
+	}
+
+	private Submission submit(@Nullable MultipartFile file, @Nullable String params) throws IOException {
+		TrainingRequest request = this.requests.read(params);
+		MultipartFile table = Parameters.file(file);
+		try (InputStream csv = table.getInputStream()) {
+			return this.intake.accept(csv, table.getOriginalFilename(), request);
+		}
 	}
 
 	@Operation(summary = "Say what would be understood of a table", description = "Nothing is stored.")

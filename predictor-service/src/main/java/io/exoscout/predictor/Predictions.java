@@ -27,10 +27,13 @@ class Predictions {
 
 	private final JsonMapper json;
 
-	Predictions(ModelShelf shelf, Datasets datasets, JsonMapper json) {
+	private final ScoredRows scored;
+
+	Predictions(ModelShelf shelf, Datasets datasets, JsonMapper json, ScoredRows scored) {
 		this.shelf = shelf;
 		this.datasets = datasets;
 		this.json = json;
+		this.scored = scored;
 	}
 
 	void ofTable(InputStream csv, @Nullable String filename, @Nullable String jobId, @Nullable String name,
@@ -70,7 +73,7 @@ class Predictions {
 
 	}
 
-	private static void write(Rows rows, UnaryOperator<ObjectRow> vector, Predictor predictor, PredictionWriter writer)
+	private void write(Rows rows, UnaryOperator<ObjectRow> vector, Predictor predictor, PredictionWriter writer)
 			throws IOException {
 		List<ObjectRow> together = new ArrayList<>();
 		for (ObjectRow row = rows.next(); row != null; row = rows.next()) {
@@ -84,10 +87,11 @@ class Predictions {
 		writer.finish();
 	}
 
-	private static void write(List<Prediction> predictions, PredictionWriter writer) throws IOException {
+	private void write(List<Prediction> predictions, PredictionWriter writer) throws IOException {
 		for (Prediction prediction : predictions) {
 			writer.write(prediction);
 		}
+		this.scored.direct(predictions.size());
 	}
 
 	private static PredictionHeader header(ModelCard card, ColumnMatch match, Surroundings surroundings) {

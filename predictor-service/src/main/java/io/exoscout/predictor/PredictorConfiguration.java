@@ -5,6 +5,8 @@ import io.exoscout.model.ModelStore;
 import io.exoscout.web.WebConfiguration;
 import io.exoscout.work.Jobs;
 import io.exoscout.work.WorkConfiguration;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springdoc.core.models.GroupedOpenApi;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,8 +27,13 @@ public class PredictorConfiguration {
 	}
 
 	@Bean
-	Predictions predictions(ModelShelf shelf, Datasets datasets, JsonMapper json) {
-		return new Predictions(shelf, datasets, json);
+	MeterBinder modelShelfMeters(ModelShelf shelf) {
+		return shelf::bindTo;
+	}
+
+	@Bean
+	Predictions predictions(ModelShelf shelf, Datasets datasets, JsonMapper json, MeterRegistry meters) {
+		return new Predictions(shelf, datasets, json, new ScoredRows(meters));
 	}
 
 	@Bean
