@@ -6,12 +6,19 @@ TABLE ?= test_data/kepler/training.csv
 PYTHON ?= /usr/bin/python3
 PEERS := sklearn, xgboost
 RESULTS := benchmarks/README.md
+SERVICES := orchestrator-service trainer-service predictor-service jobs-service exoplanet-catalog-service
+TAG ?= latest
+SECRETS := EXOSCOUT_BROKER_PASSWORD EXOSCOUT_DATABASE_PASSWORD EXOSCOUT_DATABASE_ROOT_PASSWORD EXOSCOUT_DATABASE_KEY
+JOBS := 10000
+KILLS := 200
+SEED := 1
 # runs a class of the benchmarks with the suite's libraries
 BENCHMARK = java -cp $(JAR) -Dloader.path=benchmarks/target/classes -Dloader.main=io.exoscout.$(1) \
 	org.springframework.boot.loader.launch.PropertiesLauncher
 
 .DEFAULT_GOAL := help
-.PHONY: help build run demo test tour bench bench-training figures temporal peers manifests schemas format clean
+.PHONY: help build run demo test images secrets tour chaos cluster bench bench-training figures temporal peers \
+	manifests schemas format clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -29,8 +36,27 @@ demo: build ## train, evaluate and rank a table once: make demo TABLE=path
 test: ## everything
 	@$(MVN) verify
 
+images: build ## a container image of each service: exoscout/trainer-service:latest and so on, or TAG
+	@for service in $(SERVICES); do echo "Building exoscout/$$service:$(TAG) ..." && docker build --quiet \
+		--build-arg SERVICE=$$service --tag exoscout/$$service:$(TAG) . || exit 1; done
+
+secrets: ## random passwords for docker compose, in .env, which git does not see; those there are kept
+	@umask 077; touch .env; chmod 600 .env; for name in $(SECRETS); do grep -q "^$$name=" .env \
+		|| echo "$$name=$$(head -c 24 /dev/urandom | base64 | tr '+/' '-_')" >> .env; done
+
 tour: build ## run the commands of the README against a suite of their own
 	@bash .ci/tour
+
+chaos: ## kill, cut, fill and forge under load: make chaos JOBS=10000 KILLS=200 SEED=1
+	@echo "$(JOBS) jobs, $(KILLS) kills; what goes on stands in embedded-suite/target/chaos ..."
+	@$(MVN) -q -pl embedded-suite -am test -Dtest=ChaosTests -Dsurefire.failIfNoSpecifiedTests=false \
+		-Dchaos.jobs=$(JOBS) -Dchaos.kills=$(KILLS) -Dchaos.seed=$(SEED) -Dchaos.sweepers=2 -Dchaos.skew=90 || failed=$$?; \
+		cat embedded-suite/target/chaos/report.md; exit $$failed
+
+cluster: ## the figures of a cluster of processes: one job each, cancel, queue, broker away, long work
+	@$(MVN) -q -pl embedded-suite -am test -Dtest=ClusterTests,LongWorkTests -Dsurefire.failIfNoSpecifiedTests=false \
+		-Dcluster.rounds=200 -Dcluster.cancels=100 -Dcluster.uploads=200 -Dlong.work=3m -Dlong.patience=1m || failed=$$?; \
+		cat embedded-suite/target/cluster/report.md; exit $$failed
 
 bench: build ## measure the suite on this machine, idle otherwise; the result goes into benchmarks/README.md
 	@$(call BENCHMARK,benchmarks.SuiteBenchmark) $(JAR) $(RESULTS)

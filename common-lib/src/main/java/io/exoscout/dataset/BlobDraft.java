@@ -1,23 +1,30 @@
 package io.exoscout.dataset;
 
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 
 /**
  * Bytes on their way into the blob store that are too many for memory: written to a file
- * of the spool first, hashed on the way. Made by {@link Spool#draft}.
+ * of the spool first, hashed on the way. Made by {@link Spool#draft}. Where the system
+ * allows it, the file has no name any more once it is open, so that not even a crash
+ * leaves it behind.
  */
 public final class BlobDraft implements AutoCloseable {
 
 	private final Spool spool;
 
 	private final Path file;
+
+	private final FileChannel channel;
 
 	private final MessageDigest digest = Digests.sha256();
 
@@ -28,12 +35,29 @@ public final class BlobDraft implements AutoCloseable {
 	BlobDraft(Spool spool, Path file) throws IOException {
 		this.spool = spool;
 		this.file = file;
-		this.out = new BufferedOutputStream(new DigestOutputStream(Files.newOutputStream(file), this.digest));
+		this.channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE,
+				StandardOpenOption.DELETE_ON_CLOSE);
+		this.out = new BufferedOutputStream(
+				new DigestOutputStream(new Open(Channels.newOutputStream(this.channel)), this.digest));
 	}
 
-	/** Where to write; ends with the draft. */
+	/** Where to write; may be closed when all is written, and ends with the draft. */
 	public OutputStream out() {
 		return this.out;
+	}
+
+	/** The digest of what was written; nothing more can be written from then on. */
+	public String sha256() {
+		if (this.sha256.isEmpty()) {
+			try {
+				this.out.close();
+			}
+			catch (IOException ex) {
+				throw BlobProblems.unavailable(ex);
+			}
+			this.sha256 = HexFormat.of().formatHex(this.digest.digest());
+		}
+		return this.sha256;
 	}
 
 	/**
@@ -45,22 +69,20 @@ public final class BlobDraft implements AutoCloseable {
 	 */
 	public BlobRef keep(BlobStore blobs) {
 		try {
-			this.out.close();
+			String address = sha256();
+			this.channel.position(0);
+			return blobs.put(Channels.newInputStream(this.channel), this.channel.size(), address);
 		}
 		catch (IOException ex) {
 			throw BlobProblems.unavailable(ex);
 		}
-		if (this.sha256.isEmpty()) {
-			this.sha256 = HexFormat.of().formatHex(this.digest.digest());
-		}
-		return blobs.put(this.file, this.sha256);
 	}
 
 	/** Removes the file; what was kept stays. */
 	@Override
 	public void close() {
 		try {
-			this.out.close();
+			this.channel.close();
 		}
 		catch (IOException ex) {
 			throw BlobProblems.unavailable(ex);
@@ -68,6 +90,25 @@ public final class BlobDraft implements AutoCloseable {
 		finally {
 			this.spool.delete(this.file);
 		}
+	}
+
+	/** Leaves the file open when the stream is closed, because it is still to be read. */
+	private static final class Open extends FilterOutputStream {
+
+		Open(OutputStream out) {
+			super(out);
+		}
+
+		@Override
+		public void write(byte[] bytes, int offset, int length) throws IOException {
+			this.out.write(bytes, offset, length);
+		}
+
+		@Override
+		public void close() throws IOException {
+			flush();
+		}
+
 	}
 
 }

@@ -1,6 +1,8 @@
 package io.exoscout.dataset;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.Predicate;
@@ -18,7 +20,23 @@ public interface BlobStore {
 	 * @param sha256 hex digest of its bytes, as computed by the caller while writing it
 	 * @return where it is
 	 */
-	BlobRef put(Path file, String sha256);
+	default BlobRef put(Path file, String sha256) {
+		try (InputStream bytes = Files.newInputStream(file)) {
+			return put(bytes, Files.size(file), sha256);
+		}
+		catch (IOException ex) {
+			throw BlobProblems.unavailable(ex);
+		}
+	}
+
+	/**
+	 * Stores the bytes of a stream; durable when this returns.
+	 * @param bytes what to store; not closed here, and not read if it is there already
+	 * @param length how many there are
+	 * @param sha256 their hex digest, as computed by the caller
+	 * @return where it is
+	 */
+	BlobRef put(InputStream bytes, long length, String sha256);
 
 	/** Stores bytes in memory; durable when this returns. */
 	BlobRef put(byte[] bytes);

@@ -51,8 +51,8 @@ final class DirectoryBlobStore implements BlobStore {
 	}
 
 	@Override
-	public BlobRef put(Path file, String sha256) {
-		try (InputStream bytes = Files.newInputStream(file)) {
+	public BlobRef put(InputStream bytes, long length, String sha256) {
+		try {
 			return put(bytes, sha256);
 		}
 		catch (IOException ex) {
@@ -62,12 +62,7 @@ final class DirectoryBlobStore implements BlobStore {
 
 	@Override
 	public BlobRef put(byte[] bytes) {
-		try {
-			return put(new ByteArrayInputStream(bytes), Digests.sha256(bytes));
-		}
-		catch (IOException ex) {
-			throw BlobProblems.unavailable(ex);
-		}
+		return put(new ByteArrayInputStream(bytes), bytes.length, Digests.sha256(bytes));
 	}
 
 	@Override
@@ -158,9 +153,9 @@ final class DirectoryBlobStore implements BlobStore {
 	}
 
 	private static void write(InputStream bytes, String sha256, Path file) throws IOException {
+		DigestInputStream digested = new DigestInputStream(bytes, Digests.sha256());
 		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-				OutputStream out = Channels.newOutputStream(channel);
-				DigestInputStream digested = new DigestInputStream(bytes, Digests.sha256())) {
+				OutputStream out = Channels.newOutputStream(channel)) {
 			digested.transferTo(out);
 			channel.force(true);
 			if (!HexFormat.of().formatHex(digested.getMessageDigest().digest()).equals(sha256)) {

@@ -58,18 +58,8 @@ final class GridFsBlobStore implements BlobStore {
 	}
 
 	@Override
-	public BlobRef put(Path file, String sha256) {
-		try (InputStream bytes = Files.newInputStream(file)) {
-			return put(bytes, sha256, Files.size(file));
-		}
-		catch (IOException ex) {
-			throw BlobProblems.unavailable(ex);
-		}
-	}
-
-	@Override
 	public BlobRef put(byte[] bytes) {
-		return put(new ByteArrayInputStream(bytes), Digests.sha256(bytes), bytes.length);
+		return put(new ByteArrayInputStream(bytes), bytes.length, Digests.sha256(bytes));
 	}
 
 	@Override
@@ -113,7 +103,8 @@ final class GridFsBlobStore implements BlobStore {
 		});
 	}
 
-	private BlobRef put(InputStream bytes, String sha256, long length) {
+	@Override
+	public BlobRef put(InputStream bytes, long length, String sha256) {
 		return reaching(() -> {
 			ensureUniqueNames();
 			// young again, so that no sweep takes it from its new user

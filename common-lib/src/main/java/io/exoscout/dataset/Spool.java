@@ -17,8 +17,8 @@ import io.exoscout.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A directory where uploads lie while they are looked at, and lists while they are
- * written. What a crash left there goes at the next start.
+ * A directory where uploads lie while they are looked at, and lists and predictions while
+ * they are written. What a crash left there goes at the next start.
  */
 public final class Spool {
 

@@ -3,6 +3,7 @@ package io.exoscout.feature;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -91,6 +92,11 @@ public final class FeatureSet {
 	 */
 	public static FeatureSet of(Mission mission, String version) {
 		return READ.computeIfAbsent(version, (name) -> new FeatureSet(name, read(mission, name)));
+	}
+
+	/** Whether there is a set of this version, rather than in a later program only. */
+	public static boolean knows(Mission mission, String version) {
+		return version.equals(mission.id() + "-1") || resource(mission, version) != null;
 	}
 
 	/** Its version, part of a job's identity and of every model. */
@@ -188,15 +194,18 @@ public final class FeatureSet {
 		return lines;
 	}
 
-	private static InputStream open(Mission mission, String version) {
-		InputStream resource = version.matches(mission.id() + "-\\d+")
-				? FeatureSet.class.getResourceAsStream(version + ".csv") : null;
+	private static InputStream open(Mission mission, String version) throws IOException {
+		URL resource = resource(mission, version);
 		if (resource == null) {
 			throw new ProblemException(ProblemKind.UNUSABLE, "unknown_feature_set",
 					"The feature set '%s' is not known here; it was made by a later version of the program."
 						.formatted(version));
 		}
-		return resource;
+		return resource.openStream();
+	}
+
+	private static @Nullable URL resource(Mission mission, String version) {
+		return version.matches(mission.id() + "-\\d+") ? FeatureSet.class.getResource(version + ".csv") : null;
 	}
 
 	private static Line line(Map<String, Line> before, CsvTable table, CsvRow row) {

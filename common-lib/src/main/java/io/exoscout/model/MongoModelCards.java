@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import io.exoscout.model.ModelStore.Place;
+import io.exoscout.problem.Outage;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -23,13 +23,18 @@ class MongoModelCards implements ModelCards {
 
 	private final MongoOperations mongo;
 
+	private final ModelIndexes indexes = new ModelIndexes();
+
 	MongoModelCards(MongoOperations mongo) {
 		this.mongo = mongo;
 	}
 
 	@Override
 	public void save(ModelCard card) {
-		reach(() -> this.mongo.save(card));
+		reach(() -> {
+			this.indexes.ensure(this.mongo);
+			return this.mongo.save(card);
+		});
 	}
 
 	@Override
@@ -61,16 +66,22 @@ class MongoModelCards implements ModelCards {
 
 	@Override
 	public boolean uses(String sha256) {
-		Criteria pointing = new Criteria().orOperator(Criteria.where("file.sha256").is(sha256),
-				Criteria.where("candidates.file.sha256").is(sha256));
-		return reach(() -> this.mongo.exists(Query.query(pointing), ModelCard.class));
+		// not one question with "or": the embedded database would look at every card
+		return pointsAt("file.sha256", sha256) || pointsAt("candidates.file.sha256", sha256);
+	}
+
+	private boolean pointsAt(String field, String sha256) {
+		return reach(() -> this.mongo.exists(Query.query(Criteria.where(field).is(sha256)), ModelCard.class));
 	}
 
 	private static <T> T reach(Supplier<T> call) {
 		try {
 			return call.get();
 		}
-		catch (DataAccessResourceFailureException | TransientDataAccessException ex) {
+		catch (DataAccessException ex) {
+			if (!Outage.ofDatabase(ex)) {
+				throw ex;
+			}
 			throw new ProblemException(ProblemKind.UNAVAILABLE, "database_unavailable",
 					"The database can not be reached; try again later.")
 				.causedBy(ex);

@@ -12,9 +12,10 @@ import com.mongodb.MongoTimeoutException;
 import org.springframework.amqp.AmqpConnectException;
 import org.springframework.amqp.AmqpIOException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 
 /** Recognises, among exceptions, those that say that a dependency can not be reached. */
-final class Outage {
+public final class Outage {
 
 	private Outage() {
 	}
@@ -31,9 +32,23 @@ final class Outage {
 		return Optional.empty();
 	}
 
+	/**
+	 * Whether the database can not be reached, so that the same call may succeed later.
+	 * @param exception what a call ended with
+	 */
+	public static boolean ofDatabase(Throwable exception) {
+		for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+			if (isDatabaseDown(cause)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
 	private static boolean isDatabaseDown(Throwable cause) {
-		return cause instanceof DataAccessResourceFailureException || cause instanceof MongoSocketException
-				|| cause instanceof MongoTimeoutException || cause instanceof MongoServerUnavailableException
+		return cause instanceof DataAccessResourceFailureException || cause instanceof TransientDataAccessException
+				|| cause instanceof MongoSocketException || cause instanceof MongoTimeoutException
+				|| cause instanceof MongoServerUnavailableException
 				|| cause instanceof MongoConnectionPoolClearedException || cause instanceof MongoNotPrimaryException
 				|| cause instanceof MongoNodeIsRecoveringException;
 	}

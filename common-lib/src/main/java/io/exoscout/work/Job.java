@@ -21,7 +21,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param jobId SHA-256 hex over table and options
  * @param type training or prediction
  * @param status where it stands
- * @param modelName the label of the model it makes
+ * @param modelName the label of the model it makes or scores with
  * @param createdAt when it was first accepted
  * @param startedAt when the current or last attempt was claimed
  * @param completedAt when it completed
@@ -38,9 +38,10 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param progress how far it is
  * @param params what was asked
  * @param dataset the table
- * @param report what was understood of the table
- * @param features what is computed from it, {@code null} for jobs from before there was
- * anything computed
+ * @param report what was understood of the table; {@code null} for predictions, whose
+ * results say what the model made of it
+ * @param features what is computed from it, {@code null} for predictions and for jobs
+ * from before there was anything computed
  * @param results what came out, once completed
  * @param error why it failed, once it did
  * @param traceparent the request that last queued it, as of W3C Trace Context;
@@ -52,7 +53,7 @@ public record Job(@Id String jobId, JobType type, JobState status, String modelN
 		@Nullable Instant startedAt, @Nullable Instant completedAt, int attempts, @JsonIgnore int attemptsBefore,
 		@Nullable String workerId, boolean cancelRequested, @JsonIgnore Instant queuedAt,
 		@JsonIgnore @Nullable Instant sentAt, @JsonIgnore @Nullable Instant leaseUntil, @Nullable Progress progress,
-		JobParams params, DatasetRef dataset, TableReport report, @Nullable FeaturePlan features,
+		JobParams params, DatasetRef dataset, @Nullable TableReport report, @Nullable FeaturePlan features,
 		@Nullable Map<String, Object> results, @Nullable JobFailure error, @JsonIgnore @Nullable String traceparent) {
 
 	/**
@@ -72,6 +73,21 @@ public record Job(@Id String jobId, JobType type, JobState status, String modelN
 		Instant accepted = now.truncatedTo(ChronoUnit.MILLIS);
 		return new Job(jobId, JobType.TRAINING, JobState.QUEUED, modelName, accepted, null, null, 0, 0, null, false,
 				accepted, null, null, null, params, dataset, report, features, null, null, null);
+	}
+
+	/**
+	 * A prediction job that nobody has worked on yet.
+	 * @param jobId its id
+	 * @param modelName label of the model to score with
+	 * @param params what is asked
+	 * @param dataset the stored table
+	 * @param now the time of acceptance
+	 * @return the job, queued and not yet sent
+	 */
+	public static Job prediction(String jobId, String modelName, JobParams params, DatasetRef dataset, Instant now) {
+		Instant accepted = now.truncatedTo(ChronoUnit.MILLIS);
+		return new Job(jobId, JobType.PREDICTION, JobState.QUEUED, modelName, accepted, null, null, 0, 0, null, false,
+				accepted, null, null, null, params, dataset, null, null, null, null, null);
 	}
 
 	/**

@@ -24,6 +24,7 @@ class JobIndexes {
 		jobs.createIndex(new Index("status", Direction.ASC).on("queuedAt", Direction.ASC));
 		jobs.createIndex(new Index("status", Direction.ASC).on("type", Direction.ASC).on("queuedAt", Direction.ASC));
 		jobs.createIndex(new Index("dataset.sha256", Direction.ASC));
+		jobs.createIndex(new Index("results.result.sha256", Direction.ASC).sparse());
 		this.made.set(true);
 	}
 

@@ -136,8 +136,8 @@ public interface Jobs {
 	 */
 	boolean expire(Job running);
 
-	/** Whether some job's table has this digest. */
-	boolean usesDataset(String sha256);
+	/** Whether some job's table, or the result of some prediction, has this digest. */
+	boolean uses(String sha256);
 
 	/** How many jobs are in a state. */
 	long count(JobState state);

@@ -2,15 +2,12 @@ package io.exoscout.work;
 
 import java.util.function.Function;
 
-import com.mongodb.MongoNodeIsRecoveringException;
-import com.mongodb.MongoNotPrimaryException;
+import io.exoscout.problem.Outage;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /** The database, with one word for all the ways in which it can be out of reach. */
@@ -27,19 +24,13 @@ class MongoAccess {
 			return call.apply(this.mongo);
 		}
 		catch (DataAccessException ex) {
-			if (unavailable(ex)) {
+			if (Outage.ofDatabase(ex)) {
 				throw new ProblemException(ProblemKind.UNAVAILABLE, "database_unavailable",
 						"The database can not be reached at the moment. Try again in a few seconds.")
 					.causedBy(ex);
 			}
 			throw ex;
 		}
-	}
-
-	private static boolean unavailable(DataAccessException ex) {
-		return ex instanceof DataAccessResourceFailureException || ex instanceof TransientDataAccessException
-				|| ex.getCause() instanceof MongoNotPrimaryException
-				|| ex.getCause() instanceof MongoNodeIsRecoveringException;
 	}
 
 }

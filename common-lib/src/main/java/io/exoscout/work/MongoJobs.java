@@ -233,9 +233,13 @@ class MongoJobs implements Jobs {
 	}
 
 	@Override
-	public boolean usesDataset(String sha256) {
-		return this.mongo
-			.call((mongo) -> mongo.exists(Query.query(Criteria.where("dataset.sha256").is(sha256)), Job.class));
+	public boolean uses(String sha256) {
+		// not one question with "or": the embedded database would look at every job
+		return pointsAt("dataset.sha256", sha256) || pointsAt("results.result.sha256", sha256);
+	}
+
+	private boolean pointsAt(String field, String sha256) {
+		return this.mongo.call((mongo) -> mongo.exists(Query.query(Criteria.where(field).is(sha256)), Job.class));
 	}
 
 	@Override

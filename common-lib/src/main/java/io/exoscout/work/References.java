@@ -3,8 +3,9 @@ package io.exoscout.work;
 import java.util.function.Predicate;
 
 /**
- * Whether any document still points at stored bytes: a job at its table, or a model at
- * its file or its list of candidates. What nobody points at may be removed.
+ * Whether any document still points at stored bytes: a job at its table or its
+ * predictions, or a model at its file or its list of candidates. What nobody points at
+ * may be removed.
  */
 public class References implements Predicate<String> {
 
@@ -14,7 +15,7 @@ public class References implements Predicate<String> {
 
 	/**
 	 * Asks jobs and models.
-	 * @param jobs the jobs with their tables
+	 * @param jobs the jobs with their tables and predictions
 	 * @param models whether a model points at a digest
 	 */
 	public References(Jobs jobs, Predicate<String> models) {
@@ -24,7 +25,7 @@ public class References implements Predicate<String> {
 
 	@Override
 	public boolean test(String sha256) {
-		return this.jobs.usesDataset(sha256) || this.models.test(sha256);
+		return this.jobs.uses(sha256) || this.models.test(sha256);
 	}
 
 }

@@ -57,6 +57,11 @@ public class WorkConfiguration {
 	}
 
 	@Bean
+	JobIntake jobIntake(Jobs jobs, WorkQueue queue) {
+		return new JobIntake(jobs, queue);
+	}
+
+	@Bean
 	References references(Jobs jobs, ModelStore models) {
 		return new References(jobs, models::uses);
 	}

@@ -83,7 +83,12 @@ class Attempt<O> {
 	Ending run() {
 		try {
 			O outcome = this.observations.perform(this.job).observe(() -> this.work.perform(this.job, this.heartbeat));
-			return Ending.acknowledged(complete(outcome));
+			try {
+				return Ending.acknowledged(complete(outcome));
+			}
+			finally {
+				this.work.release(outcome);
+			}
 		}
 		catch (WorkStopped ex) {
 			return stopped();
@@ -106,11 +111,15 @@ class Attempt<O> {
 		Map<String, Object> results = this.observations.store(this.job)
 			.observe(() -> insist(() -> this.work.store(this.job, outcome)));
 		if (insist(() -> this.jobs.complete(this.claim, results))) {
+			attempt(() -> insist(() -> {
+				this.work.confirm(this.job, outcome);
+				return true;
+			}));
 			return Outcome.COMPLETED;
 		}
 		// either it was cancelled in the last moment, or it is somebody else's
 		boolean cancelled = this.jobs.cancelled(this.claim);
-		discardUnlessNeeded();
+		discardUnlessNeeded(outcome);
 		return cancelled ? Outcome.CANCELLED : Outcome.LOST;
 	}
 
@@ -186,10 +195,10 @@ class Attempt<O> {
 	 * What came out of a job that is gone or ended without success belongs to nobody.
 	 * Whoever else still works on the job stores the same under the same id.
 	 */
-	private void discardUnlessNeeded() {
+	private void discardUnlessNeeded(O outcome) {
 		Optional<JobState> state = this.jobs.find(this.job.jobId()).map(Job::status);
 		if (state.isEmpty() || state.get() == JobState.CANCELLED || state.get() == JobState.ERROR) {
-			this.work.discard(this.job.jobId());
+			this.work.discard(this.job, outcome);
 		}
 	}
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.amqp.AmqpException;
+import org.springframework.amqp.rabbit.connection.ChannelProxy;
 
 /**
  * A message in hand, to be settled once. If the channel is gone meanwhile, so is the
@@ -23,6 +23,19 @@ import org.springframework.amqp.AmqpException;
 record Delivery(Channel channel, long tag, @Nullable Instant sentAt) {
 
 	private static final Logger log = LoggerFactory.getLogger(Delivery.class);
+
+	/**
+	 * A message that has just arrived.
+	 * @param channel where it came from. One of Spring's opens again after it was lost,
+	 * and counts from one again: settling there would hit somebody else's message
+	 * @param tag its number there
+	 * @param sentAt when it was sent, if this is the first time that it is delivered
+	 * @return the message, which can be settled on the very channel it came from only
+	 */
+	static Delivery of(Channel channel, long tag, @Nullable Instant sentAt) {
+		return new Delivery((channel instanceof ChannelProxy spring) ? spring.getTargetChannel() : channel, tag,
+				sentAt);
+	}
 
 	/** Whether it is still in hand, or the broker may already have given it away. */
 	boolean held() {
@@ -48,8 +61,7 @@ record Delivery(Channel channel, long tag, @Nullable Instant sentAt) {
 		try {
 			settlement.on(this.channel);
 		}
-		// the last one when Spring tries to open the channel again
-		catch (IOException | AlreadyClosedException | AmqpException ex) {
+		catch (IOException | AlreadyClosedException ex) {
 			log.info("A message could not be settled and will be delivered again: {}", ex.getMessage());
 		}
 	}

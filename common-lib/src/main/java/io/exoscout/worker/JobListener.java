@@ -31,7 +31,7 @@ class JobListener implements ChannelAwareMessageListener {
 	@Override
 	public void onMessage(Message message, @Nullable Channel channel) {
 		MessageProperties properties = message.getMessageProperties();
-		Delivery delivery = new Delivery(Objects.requireNonNull(channel), properties.getDeliveryTag(),
+		Delivery delivery = Delivery.of(Objects.requireNonNull(channel), properties.getDeliveryTag(),
 				Boolean.TRUE.equals(properties.isRedelivered()) ? null : WorkQueue.sentAt(properties));
 		WorkRequested request;
 		try {

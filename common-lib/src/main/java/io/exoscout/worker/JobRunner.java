@@ -116,9 +116,11 @@ class JobRunner<O> {
 	}
 
 	private void look(WorkRequested request, Delivery delivery) {
-		Optional<Job> found = this.jobs.find(request.jobId()).filter((job) -> job.status() == JobState.QUEUED);
+		Optional<Job> found = this.jobs.find(request.jobId())
+			.filter((job) -> job.status() == JobState.QUEUED && job.type() == this.work.type());
 		if (found.isEmpty()) {
-			// finished, deleted, or somebody is at it, whose lease is watched
+			// finished, deleted, in the wrong queue, or somebody is at it, whose lease is
+			// watched
 			delivery.ack();
 			return;
 		}

@@ -42,8 +42,28 @@ public interface JobWork<O> {
 	 */
 	Map<String, Object> store(Job job, O outcome);
 
-	/** Removes what {@link #store} left, if anything. */
-	void discard(String jobId);
+	/**
+	 * Called once the job document speaks for the outcome: makes sure that nobody who
+	 * removed the same bytes for another job took them away just before.
+	 * @param job the job
+	 * @param outcome what {@link #perform} gave
+	 */
+	default void confirm(Job job, O outcome) {
+	}
+
+	/**
+	 * Removes what {@link #store} left, if anything.
+	 * @param job the job, which is gone or ended without success
+	 * @param outcome what {@link #perform} gave
+	 */
+	void discard(Job job, O outcome);
+
+	/**
+	 * Called last, however it ended: frees what the outcome held on this machine.
+	 * @param outcome what {@link #perform} gave
+	 */
+	default void release(O outcome) {
+	}
 
 	/** What the owner of a job can do that needs more memory than the worker has. */
 	String lessMemory();

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,6 +48,16 @@ class BlobDraftTests {
 			this.blobs.remove(ref.sha256(), (sha256) -> false);
 			assertThat(draft.keep(this.blobs)).isEqualTo(ref);
 			assertThat(this.blobs.exists(ref.sha256())).isTrue();
+		}
+	}
+
+	@Test
+	@DisabledOnOs(OS.WINDOWS)
+	void hasNoNameThatACrashCouldLeaveBehind() throws IOException {
+		try (BlobDraft draft = new Spool(this.spool).draft()) {
+			draft.out().write(BYTES);
+			draft.out().flush();
+			assertThat(this.spool).isEmptyDirectory();
 		}
 	}
 

@@ -63,6 +63,14 @@ class JobJsonTests {
 	}
 
 	@Test
+	void showsAPredictionJob() throws IOException {
+		JobParams params = new JobParams("kepler", null, null, null, null, null, "3f".repeat(32), "cd".repeat(32), 3,
+				JobParams.TABLE);
+		assertThat(json(Job.prediction("4e".repeat(32), "first_light", params, QUEUED.dataset(), NOON)))
+			.isEqualTo(golden("job-prediction.json"));
+	}
+
+	@Test
 	void showsTheLeakAudit() {
 		assertThat(JSON.writeValueAsString(AUDIT)).isEqualTo("""
 				{"threshold_roc_auc":0.95,"threshold_missing_roc_auc":0.8,"objects":500,"flagged":["grade"],\

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
@@ -32,6 +33,11 @@ class CommittingBackend extends H2Backend {
 
 	CommittingBackend(MVStore store) {
 		super(store);
+	}
+
+	@Override
+	protected MongoDatabase openOrCreateDatabase(String name) {
+		return new IndexedDatabase(name, getMvStore(), getCursorRegistry());
 	}
 
 	@Override

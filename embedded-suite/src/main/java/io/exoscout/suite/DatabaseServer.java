@@ -1,6 +1,8 @@
 package io.exoscout.suite;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 
 import org.springframework.boot.logging.LoggingSystem;
@@ -36,11 +38,24 @@ final class DatabaseServer implements AutoCloseable {
 		ListenAddress address = ListenAddress.of(settings, USUAL_PORT);
 		requireGuarded(address, settings);
 		address.requireFree();
-		Path home = Launch.home(settings);
+		return start(Launch.home(settings), address.socket());
+	}
+
+	/**
+	 * Starts the database on a data directory for this process alone, on a free port.
+	 * @param home the data directory
+	 * @return the running server
+	 * @throws StartFailed when the data directory is in use
+	 */
+	static DatabaseServer start(Path home) {
+		return start(home, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+	}
+
+	private static DatabaseServer start(Path home, InetSocketAddress address) {
 		HomeLock lock = HomeLock.acquire(home);
 		try {
 			LoggingSystem.get(DatabaseServer.class.getClassLoader()).beforeInitialize();
-			return new DatabaseServer(lock, EmbeddedDatabase.start(home.resolve("database"), address.socket()));
+			return new DatabaseServer(lock, EmbeddedDatabase.start(home.resolve("database"), address));
 		}
 		catch (IOException | RuntimeException ex) {
 			lock.close();

@@ -16,6 +16,8 @@ import org.h2.mvstore.MVStore;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
+	private static final String FILE = "exoscout.mv";
+
 	private final MongoServer server;
 
 	private EmbeddedDatabase(MongoServer server) {
@@ -35,7 +37,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
 	static EmbeddedDatabase start(Path dir, InetSocketAddress address) throws IOException {
 		Files.createDirectories(dir);
-		MVStore store = new MVStore.Builder().fileName(dir.resolve("exoscout.mv").toString())
+		MVStore store = new MVStore.Builder().fileName(dir.resolve(FILE).toString())
 			.autoCommitDisabled()
 			.compress()
 			.open();
@@ -51,6 +53,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
 			server.shutdownNow();
 			throw ex;
 		}
+	}
+
+	/** Whether a directory holds the data of such a server. */
+	static boolean isIn(Path dir) {
+		return Files.exists(dir.resolve(FILE));
 	}
 
 	/** How clients reach it. */

@@ -1,10 +1,12 @@
 package io.exoscout.suite;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
+import io.exoscout.backup.BackupFailed;
 import io.exoscout.catalog.CatalogConfiguration;
 import io.exoscout.jobs.JobsConfiguration;
 import io.exoscout.orchestrator.OrchestratorConfiguration;
@@ -19,7 +21,9 @@ import org.springframework.context.annotation.Import;
 /**
  * Everything in one process. {@code java -jar exoscout.jar} serves until it is stopped,
  * {@code java -jar exoscout.jar demo TABLE} shows the whole way of a table once,
- * {@code java -jar exoscout.jar database} serves the database alone.
+ * {@code java -jar exoscout.jar database} serves the database alone,
+ * {@code java -jar exoscout.jar backup FILE} and {@code restore FILE} keep and bring back
+ * everything.
  */
 @SpringBootConfiguration
 @EnableAutoConfiguration
@@ -28,25 +32,25 @@ import org.springframework.context.annotation.Import;
 		EmbeddedBrokerConfiguration.class })
 public class ExoplanetSuite {
 
-	public static void main(String[] args) throws Exception {
+	public static void main(String[] args) throws IOException, InterruptedException {
 		// by default these go to the console, which belongs to the user
 		Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> LoggerFactory.getLogger(ExoplanetSuite.class)
 			.error("Thread {} came to an unexpected end", thread.getName(), failure));
-		List<String> words = Arrays.asList(args);
+		List<String> words = Arrays.stream(args).filter((arg) -> !arg.startsWith("--")).toList();
+		String command = words.isEmpty() ? "" : words.get(0);
 		try {
-			if (words.contains("demo")) {
-				List<String> tables = words.subList(words.indexOf("demo") + 1, words.size());
-				Demo.run(tables, System.out);
-			}
-			else if (words.contains("database")) {
-				serveDatabase(args, System.out);
-			}
-			else {
-				serve(args, System.out);
+			switch (command) {
+				case "demo" -> Demo.run(words.subList(1, words.size()), System.out);
+				case "database" -> serveDatabase(args, System.out);
+				case "backup" -> BackupCommand.of(words, args).backup(System.out);
+				case "restore" -> BackupCommand.of(words, args).restore(System.out);
+				default -> serve(args, System.out);
 			}
 		}
-		catch (StartFailed ex) {
-			System.err.println("ExoScout did not start: " + ex.getMessage());
+		catch (StartFailed | BackupFailed ex) {
+			boolean starting = !List.of("backup", "restore").contains(command);
+			System.err
+				.println((starting ? "ExoScout did not start: " : "The " + command + " failed: ") + ex.getMessage());
 			System.exit(1);
 		}
 	}

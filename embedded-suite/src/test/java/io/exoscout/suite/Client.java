@@ -133,14 +133,22 @@ final class Client {
 		return job(jobId);
 	}
 
-	/** The one worker of the suite. */
+	/** The one worker of the suite that trains. */
 	JsonNode worker() {
-		JsonNode workers = get("/exo-scout-jobs-api/workers").json(200).get("workers");
-		assertThat(workers.size()).as(workers.toString()).isEqualTo(1);
-		return workers.get(0);
+		List<JsonNode> trainers = workers().stream()
+			.filter((worker) -> worker.get("type").asString().equals("training"))
+			.toList();
+		assertThat(trainers).hasSize(1);
+		return trainers.get(0);
 	}
 
-	/** Takes away what the worker has not done yet, and waits until it holds nothing. */
+	List<JsonNode> workers() {
+		return get("/exo-scout-jobs-api/workers").json(200).get("workers").valueStream().toList();
+	}
+
+	/**
+	 * Takes away what the workers have not done yet, and waits until they hold nothing.
+	 */
 	void leaveIdle() {
 		for (String status : List.of("queued", "running")) {
 			get(JOBS + "?status=" + status).json(200)
@@ -150,9 +158,9 @@ final class Client {
 		awaitIdle();
 	}
 
-	/** Waits until the worker has put down whatever it held. */
+	/** Waits until the workers have put down whatever they held. */
 	void awaitIdle() {
-		await().atMost(PATIENCE).until(() -> !worker().has("current_job"));
+		await().atMost(PATIENCE).until(() -> workers().stream().noneMatch((worker) -> worker.has("current_job")));
 	}
 
 	void assertHealthy() {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -142,6 +143,15 @@ public final class RabbitMqNode implements AutoCloseable {
 	public Map<String, Object> properties() {
 		return Map.of("spring.rabbitmq.host", "127.0.0.1", "spring.rabbitmq.port", this.port,
 				"spring.rabbitmq.username", "guest", "spring.rabbitmq.password", "guest");
+	}
+
+	/** What it logged so far. */
+	public String log() throws IOException {
+		StringBuilder log = new StringBuilder();
+		for (File file : Objects.requireNonNull(this.dir.resolve("log").toFile().listFiles(File::isFile))) {
+			log.append(Files.readString(file.toPath()));
+		}
+		return log.toString();
 	}
 
 	public int port() {

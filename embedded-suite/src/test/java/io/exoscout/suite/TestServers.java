@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 import io.exoscout.work.JobType;
 import io.exoscout.work.WorkTopology;
@@ -122,9 +123,19 @@ public final class TestServers {
 		return EmbeddedDatabase.start(dir, new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
 	}
 
-	public static int freePort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
+	/**
+	 * A port for a server. It stays free while the server is away, since it lies below
+	 * the range from which systems take one for every connection.
+	 */
+	public static int freePort() {
+		while (true) {
+			int port = ThreadLocalRandom.current().nextInt(15_000, 32_000);
+			try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+				return socket.getLocalPort();
+			}
+			catch (IOException ex) {
+				// taken
+			}
 		}
 	}
 

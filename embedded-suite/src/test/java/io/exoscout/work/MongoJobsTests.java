@@ -14,12 +14,16 @@ import java.util.concurrent.Future;
 import io.exoscout.feature.FeaturePlan;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
+import io.exoscout.suite.Database;
 import io.exoscout.suite.TestServers;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -31,6 +35,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+@ParameterizedClass
+@EnumSource(Database.class)
 class MongoJobsTests {
 
 	private static final Duration LEASE = Duration.ofMinutes(1);
@@ -42,15 +48,20 @@ class MongoJobsTests {
 
 	private static Jobs jobs;
 
-	@BeforeAll
-	static void start() {
-		context = TestServers.context(WorkConfiguration.class);
+	@Parameter
+	Database database;
+
+	@BeforeParameterizedClassInvocation
+	static void start(Database database) {
+		context = database.context(WorkConfiguration.class);
 		jobs = context.getBean(Jobs.class);
 	}
 
-	@AfterAll
+	@AfterParameterizedClassInvocation
 	static void stop() {
-		context.close();
+		if (context != null) {
+			context.close();
+		}
 	}
 
 	@BeforeEach
@@ -63,6 +74,25 @@ class MongoJobsTests {
 		Job job = TestJobs.kepler("a");
 		jobs.submit(job);
 		assertThat(jobs.find("a")).contains(job);
+	}
+
+	@Test
+	void keepsEverythingOfAPredictionJob() {
+		Job job = TestJobs.prediction("a");
+		jobs.submit(job);
+		assertThat(jobs.find("a")).contains(job);
+		assertThat(jobs.list(new JobQuery(JobType.PREDICTION, null, "kepler", null, null, 10, null)))
+			.containsExactly(job);
+	}
+
+	@Test
+	void knowsTheResultsOfItsPredictions() {
+		jobs.submit(TestJobs.prediction("a"));
+		Map<String, Object> results = Map.of("result", Map.of("sha256", "beef", "bytes", 3, "rows", 1));
+		assertThat(jobs.complete(claim("a", "worker"), results)).isTrue();
+		assertThat(jobs.uses("beef")).isTrue();
+		jobs.delete("a");
+		assertThat(jobs.uses("beef")).isFalse();
 	}
 
 	@Test
@@ -285,9 +315,9 @@ class MongoJobsTests {
 	@Test
 	void knowsTheTablesOfItsJobs() {
 		jobs.submit(TestJobs.kepler("a"));
-		assertThat(jobs.usesDataset(TestJobs.TABLE)).isTrue();
+		assertThat(jobs.uses(TestJobs.TABLE)).isTrue();
 		jobs.delete("a");
-		assertThat(jobs.usesDataset(TestJobs.TABLE)).isFalse();
+		assertThat(jobs.uses(TestJobs.TABLE)).isFalse();
 	}
 
 	@Test

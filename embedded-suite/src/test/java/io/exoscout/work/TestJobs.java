@@ -26,6 +26,14 @@ public final class TestJobs {
 		return kepler(jobId, Instant.parse("2026-11-20T12:00:00.123Z"));
 	}
 
+	/** A queued prediction on the same table. */
+	public static Job prediction(String jobId) {
+		JobParams params = new JobParams("kepler", null, null, null, null, null, "model", "cafe".repeat(16), 3,
+				JobParams.TABLE);
+		return Job.prediction(jobId, "first_light", params, new DatasetRef(TABLE, "koi.csv", 1234, 3, 5, null),
+				Instant.parse("2026-11-20T12:00:00.123Z"));
+	}
+
 	public static Job kepler(String jobId, Instant createdAt) {
 		JobParams params = new JobParams("kepler", "xgboost", "planet", Map.of("learning_rate", 0.1, "rounds", 200),
 				List.of("koi_sma"), 42);

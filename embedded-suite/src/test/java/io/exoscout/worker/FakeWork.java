@@ -19,6 +19,11 @@ class FakeWork implements JobWork<Map<String, Object>> {
 
 	final List<String> discarded = new CopyOnWriteArrayList<>();
 
+	final List<String> confirmed = new CopyOnWriteArrayList<>();
+
+	/** Outcomes that were let go. */
+	final AtomicInteger released = new AtomicInteger();
+
 	volatile Task task = (job, watch) -> {
 	};
 
@@ -31,6 +36,8 @@ class FakeWork implements JobWork<Map<String, Object>> {
 	void reset() {
 		this.done.clear();
 		this.discarded.clear();
+		this.confirmed.clear();
+		this.released.set(0);
 		this.unknown.set(0);
 		this.task = (job, watch) -> {
 		};
@@ -63,8 +70,18 @@ class FakeWork implements JobWork<Map<String, Object>> {
 	}
 
 	@Override
-	public void discard(String jobId) {
-		this.discarded.add(jobId);
+	public void confirm(Job job, Map<String, Object> outcome) {
+		this.confirmed.add(job.jobId());
+	}
+
+	@Override
+	public void release(Map<String, Object> outcome) {
+		this.released.incrementAndGet();
+	}
+
+	@Override
+	public void discard(Job job, Map<String, Object> outcome) {
+		this.discarded.add(job.jobId());
 	}
 
 	@Override

@@ -24,11 +24,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.amqp.AmqpException;
 import org.springframework.amqp.core.AmqpAdmin;
+import org.springframework.amqp.rabbit.connection.ChannelProxy;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** A worker that is cut off from the broker while it has a message in hand. */
 class LostChannelTests {
@@ -88,6 +91,25 @@ class LostChannelTests {
 		doOneMore();
 		assertThat(this.jobs.find("b").orElseThrow().attempts()).isZero();
 		assertThat(this.work.done).containsExactly("a", "c");
+	}
+
+	@Test
+	void settlesNothingOnAChannelThatWasOpenedAgain() throws Exception {
+		this.context.getBean(WorkQueue.class).send(this.jobs.submit(TestJobs.kepler("a")).job());
+		Channel channel = this.context.getBean(ConnectionFactory.class).createConnection().createChannel(false);
+		Delivery lost = Delivery.of(channel,
+				channel.basicGet(WorkTopology.TRAINING, false).getEnvelope().getDeliveryTag(), null);
+		((ChannelProxy) channel).getTargetChannel().close();
+		assertThatThrownBy(channel::waitForConfirms).as("the last call before it opens again")
+			.isInstanceOf(AmqpException.class);
+		long tag = channel.basicGet(WorkTopology.TRAINING, false).getEnvelope().getDeliveryTag();
+		lost.deadLetter();
+		assertThat(lost.tag()).isEqualTo(tag);
+		assertThat(lost.held()).isFalse();
+		channel.basicReject(tag, true);
+		assertThat(channel.basicGet(WorkTopology.TRAINING, true).getEnvelope().isRedeliver()).isTrue();
+		assertThat(channel.messageCount(WorkTopology.TRAINING_DEAD)).isZero();
+		channel.close();
 	}
 
 	/** What was taken before is done with when this is. */

@@ -62,6 +62,27 @@ class WorkProtocolTests {
 	}
 
 	@Test
+	void looksAfterItsOutcomeOnceTheDocumentSpeaksForIt() {
+		stage.submit("a");
+		stage.await("a", JobState.COMPLETED);
+		stage.awaitNothingLeft();
+		assertThat(stage.work.confirmed).containsExactly("a");
+		assertThat(stage.work.released).hasValue(1);
+		assertThat(stage.work.discarded).isEmpty();
+	}
+
+	@Test
+	void letsGoOfAnOutcomeThatCouldNotBeStored() {
+		stage.work.afterStore = () -> {
+			throw new IllegalStateException("disk full");
+		};
+		stage.submit("a");
+		stage.await("a", JobState.ERROR);
+		assertThat(stage.work.released).hasValue(3);
+		assertThat(stage.work.confirmed).isEmpty();
+	}
+
+	@Test
 	void duplicatedRequestIsDoneOnce() {
 		Job job = stage.submit("a");
 		for (int i = 0; i < 20; i++) {
@@ -161,6 +182,8 @@ class WorkProtocolTests {
 		stage.submit("a");
 		Awaitility.await().until(() -> stage.work.discarded, List.of("a")::equals);
 		stage.awaitNothingLeft();
+		assertThat(stage.work.confirmed).isEmpty();
+		assertThat(stage.work.released).hasValue(1);
 		assertThat(stage.jobs.find("a")).isEmpty();
 	}
 

@@ -58,6 +58,11 @@ class WorkerStage implements AutoCloseable {
 				Stream.concat(Arrays.stream(CONFIGURATIONS), Arrays.stream(more)).toArray(Class<?>[]::new)));
 	}
 
+	/** Against a RabbitMQ of the test's own. */
+	WorkerStage(Map<String, Object> rabbitMq) {
+		this(TestServers.rabbitMqContext(rabbitMq, CONFIGURATIONS));
+	}
+
 	private WorkerStage(ConfigurableApplicationContext context) {
 		this.context = context;
 		this.jobs = context.getBean(Jobs.class);

@@ -6,6 +6,7 @@ import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import io.exoscout.work.Job;
 import io.exoscout.work.JobState;
+import io.exoscout.work.JobType;
 
 /** Finds the ranked candidates of a job. */
 class CandidateLists {
@@ -24,11 +25,15 @@ class CandidateLists {
 	 * @param jobId the job
 	 * @return its list
 	 * @throws ProblemException {@code NOT_FOUND} (code {@code job_not_found}, or
-	 * {@code no_candidates} if it was completed before such lists were made),
-	 * {@code CONFLICT} (code {@code job_not_completed})
+	 * {@code no_candidates} if it is no training, or was completed before such lists were
+	 * made), {@code CONFLICT} (code {@code job_not_completed})
 	 */
 	CandidateList of(String jobId) {
 		Job job = this.desk.get(jobId);
+		if (job.type() != JobType.TRAINING) {
+			throw new ProblemException(ProblemKind.NOT_FOUND, "no_candidates",
+					"Job '%s' is a prediction and ranks nothing; its predictions are its result".formatted(jobId));
+		}
 		if (job.status() != JobState.COMPLETED) {
 			throw new ProblemException(ProblemKind.CONFLICT, "job_not_completed",
 					"Job '%s' is %s; its candidates are ranked once it is completed".formatted(jobId,

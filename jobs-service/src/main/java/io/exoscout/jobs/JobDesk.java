@@ -1,12 +1,15 @@
 package io.exoscout.jobs;
 
+import java.util.Map;
 import java.util.function.Predicate;
 
 import io.exoscout.dataset.BlobStore;
 import io.exoscout.model.ModelStore;
+import io.exoscout.prediction.StoredPredictions;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import io.exoscout.work.Job;
+import io.exoscout.work.JobType;
 import io.exoscout.work.Jobs;
 import io.exoscout.work.WorkQueue;
 
@@ -47,12 +50,17 @@ class JobDesk {
 
 	/**
 	 * Removes a job and all that belongs to it. The document goes first: from then on no
-	 * worker can complete the job, and one that is about to takes its model away itself.
+	 * worker can complete the job, and one that is about to takes its outcome away
+	 * itself.
 	 */
 	void delete(String id) {
 		Job job = this.jobs.delete(id).orElseThrow(() -> unknown(id));
 		this.models.delete(id, this.references);
 		this.blobs.remove(job.dataset().sha256(), this.references);
+		Map<String, Object> results = job.results();
+		if (job.type() == JobType.PREDICTION && results != null) {
+			this.blobs.remove(StoredPredictions.of(results).result().sha256(), this.references);
+		}
 	}
 
 	private static ProblemException unknown(String id) {

@@ -45,6 +45,11 @@ public class JobsConfiguration {
 	}
 
 	@Bean
+	ResultController resultController(JobDesk desk, BlobStore blobs, JsonMapper json) {
+		return new ResultController(new PredictionResults(desk, blobs), json);
+	}
+
+	@Bean
 	WorkerController workerController(Workers workers, WorkQueue queue) {
 		return new WorkerController(workers, queue);
 	}

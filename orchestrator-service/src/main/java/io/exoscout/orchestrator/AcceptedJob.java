@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param report what was understood of it
  * @param features what is computed from it
  */
-record AcceptedJob(String status, String jobId, String modelName, DatasetRef dataset, @JsonUnwrapped TableReport report,
-		@Nullable FeaturePlan features) {
+record AcceptedJob(String status, String jobId, String modelName, DatasetRef dataset,
+		@JsonUnwrapped @Nullable TableReport report, @Nullable FeaturePlan features) {
 
 	static AcceptedJob of(Job job) {
 		return new AcceptedJob("processing", job.jobId(), job.modelName(), job.dataset(), job.report(), job.features());

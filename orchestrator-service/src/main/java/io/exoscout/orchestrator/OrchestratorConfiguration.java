@@ -4,9 +4,8 @@ import java.time.Clock;
 
 import io.exoscout.dataset.Datasets;
 import io.exoscout.web.WebConfiguration;
-import io.exoscout.work.Jobs;
+import io.exoscout.work.JobIntake;
 import io.exoscout.work.WorkConfiguration;
-import io.exoscout.work.WorkQueue;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springdoc.core.models.GroupedOpenApi;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,8 +20,8 @@ import org.springframework.context.annotation.Import;
 public class OrchestratorConfiguration {
 
 	@Bean
-	Intake intake(Datasets datasets, Jobs jobs, WorkQueue queue) {
-		return new Intake(datasets, jobs, queue, Clock.systemUTC());
+	Intake intake(Datasets datasets, JobIntake jobs) {
+		return new Intake(datasets, jobs, Clock.systemUTC());
 	}
 
 	@Bean

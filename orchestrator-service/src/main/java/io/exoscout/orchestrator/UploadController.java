@@ -2,11 +2,12 @@ package io.exoscout.orchestrator;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 
 import io.exoscout.problem.ProblemException;
 import io.exoscout.web.Parameters;
+import io.exoscout.work.JobAnswer;
 import io.exoscout.work.Jobs.Submission;
+import io.exoscout.work.KnownJob;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -58,11 +59,7 @@ class UploadController {
 			throw ex;
 		}
 		this.meters.submitted(submission);
-		if (!submission.accepted()) {
-			return ResponseEntity.ok(new KnownJob(submission.job(), true));
-		}
-		URI location = URI.create("/exo-scout-jobs-api/jobs/" + submission.job().jobId());
-		return ResponseEntity.accepted().location(location).body(AcceptedJob.of(submission.job()));
+		return JobAnswer.of(submission, AcceptedJob::of);
 	}
 
 	private Submission submit(@Nullable MultipartFile file, @Nullable String params) throws IOException {

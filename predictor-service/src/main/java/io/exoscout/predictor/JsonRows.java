@@ -1,7 +1,10 @@
 package io.exoscout.predictor;
 
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +16,15 @@ import io.exoscout.dataset.ObjectRow;
 import io.exoscout.problem.Offence;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
+import io.exoscout.predictor.ModelInputs.Surroundings;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Turns rows of a JSON request into rows for a model. */
-final class JsonRows {
+/** Rows of a JSON request. */
+final class JsonRows implements RowSource {
+
+	private static final JsonMapper JSON = new JsonMapper();
 
 	private final List<Map<String, Object>> rows;
 
@@ -40,13 +48,46 @@ final class JsonRows {
 	 * Matches the rows with a model. Rows may lack the columns by which a mission is
 	 * told; those that have them must fit.
 	 */
-	ColumnMatch match(ModelInputs inputs) {
+	@Override
+	public ColumnMatch match(ModelInputs inputs) {
 		Arrays.stream(Mission.values())
 			.filter((mission) -> mission != inputs.mission())
 			.filter((mission) -> this.columns.contains(mission.objectColumn())
 					|| this.columns.contains(mission.labelColumn()))
 			.forEach((mission) -> ColumnMatch.requireMission(inputs.mission(), mission));
 		return ColumnMatch.of(inputs, this.columns);
+	}
+
+	@Override
+	public Surroundings surroundings(ModelInputs inputs) {
+		return inputs.lookAround() ? inputs.among(read(inputs)) : inputs.alone();
+	}
+
+	@Override
+	public Rows open(ModelInputs inputs) {
+		Iterator<ObjectRow> left = read(inputs).iterator();
+		return () -> left.hasNext() ? left.next() : null;
+	}
+
+	/** The same rows from their {@link #file}. */
+	static JsonRows of(InputStream file) {
+		return new JsonRows(JSON.readValue(file, new TypeReference<List<Map<String, Object>>>() {
+		}));
+	}
+
+	/** The rows as they are kept for a job: a JSON array. */
+	byte[] file() {
+		return JSON.writeValueAsBytes(this.rows);
+	}
+
+	/** How many there are. */
+	int size() {
+		return this.rows.size();
+	}
+
+	/** All columns that occur, in the order in which they first do. */
+	Set<String> columns() {
+		return Collections.unmodifiableSet(this.columns);
 	}
 
 	/** The rows with the columns a model looks at. */

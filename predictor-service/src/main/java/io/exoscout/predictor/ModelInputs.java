@@ -1,17 +1,16 @@
 package io.exoscout.predictor;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 
 import io.exoscout.dataset.Mission;
 import io.exoscout.dataset.ObjectReader;
 import io.exoscout.dataset.ObjectRow;
-import io.exoscout.dataset.Upload;
 import io.exoscout.feature.FeatureSet;
 import io.exoscout.feature.FeatureVectors;
 import io.exoscout.feature.Neighbours;
 import io.exoscout.model.TrainedModel;
+import io.exoscout.prediction.TableContext;
 import org.jspecify.annotations.Nullable;
 
 /** What a model looks at: columns of a table, and features computed from them. */
@@ -60,18 +59,27 @@ final class ModelInputs {
 				: columns();
 	}
 
-	Surroundings of(Upload table, int limit) throws IOException {
-		if (!this.vectors.relational()) {
-			return new Surroundings(Neighbours.NONE, null);
-		}
-		try (ObjectReader rows = table.objects(columns())) {
-			return among(this.vectors.neighbours(rows, limit));
-		}
+	/** Whether some feature looks at other objects. */
+	boolean lookAround() {
+		return this.vectors.relational();
 	}
 
-	Surroundings of(List<ObjectRow> rows) {
-		return this.vectors.relational() ? among(this.vectors.neighbours(rows))
-				: new Surroundings(Neighbours.NONE, null);
+	/** The surroundings where no feature looks. */
+	Surroundings alone() {
+		return new Surroundings(Neighbours.NONE, null);
+	}
+
+	/**
+	 * The surroundings of the objects of a table.
+	 * @param table read to its end
+	 * @param limit of a table of more objects than this nothing is known
+	 */
+	Surroundings among(ObjectReader table, int limit) {
+		return among(this.vectors.neighbours(table, limit));
+	}
+
+	Surroundings among(List<ObjectRow> rows) {
+		return among(this.vectors.neighbours(rows));
 	}
 
 	/** A row of {@link #columns()} as the model sees it. */

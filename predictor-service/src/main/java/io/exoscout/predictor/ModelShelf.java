@@ -1,5 +1,6 @@
 package io.exoscout.predictor;
 
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -16,7 +17,6 @@ import io.exoscout.work.JobState;
 import io.exoscout.work.Jobs;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.unit.DataSize;
 
@@ -48,11 +48,13 @@ class ModelShelf {
 
 	/**
 	 * Finds the model a caller means.
-	 * @param jobId the job that trained it, or {@code null}
-	 * @param name its label, or {@code null}; the newest one with that label is meant
+	 * @param wish names the job that trained it, or its label, in which case the newest
+	 * one with that label is meant
 	 * @return its card
 	 */
-	ModelCard find(@Nullable String jobId, @Nullable String name) {
+	ModelCard find(Wish wish) {
+		String jobId = wish.jobId();
+		String name = wish.model();
 		if ((jobId == null) == (name == null)) {
 			String detail = "Name the model with either 'job_id' or 'model'";
 			throw new ProblemException(ProblemKind.INVALID, "model_not_named", detail, Offence.field("job_id", detail));
@@ -77,6 +79,11 @@ class ModelShelf {
 
 	ModelCard card(String modelId) {
 		return this.models.find(modelId).orElseThrow(() -> unknown(modelId));
+	}
+
+	/** The card of a model, if there still is one. */
+	Optional<ModelCard> peek(String modelId) {
+		return this.models.find(modelId);
 	}
 
 	private static ProblemException unknown(String model) {

@@ -3,6 +3,10 @@ package io.exoscout.predictor;
 import java.io.IOException;
 import java.io.InputStream;
 
+import io.exoscout.prediction.Prediction;
+import io.exoscout.prediction.PredictionAnswer;
+import io.exoscout.prediction.PredictionDocument;
+import io.exoscout.prediction.PredictionFormat;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.web.Parameters;
 import io.swagger.v3.oas.annotations.Operation;
@@ -31,8 +35,6 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "Predictor", description = "Score tables and rows with a trained model")
 class PredictionController {
 
-	private static final int MAX_EXPLAINED = 100;
-
 	private final Predictions predictions;
 
 	PredictionController(Predictions predictions) {
@@ -53,10 +55,12 @@ class PredictionController {
 			@RequestParam(defaultValue = "direct") String mode,
 			@RequestHeader(name = "Accept", required = false) @Nullable String accept, HttpServletResponse response)
 			throws IOException {
-		Answer answer = answer(explain, mode, accept, response);
+		Wish wish = new Wish(jobId, model, explain);
+		requireDirect(mode);
+		PredictionAnswer answer = new PredictionAnswer(PredictionFormat.accepted(accept), response);
 		MultipartFile table = Parameters.file(file);
 		try (InputStream csv = table.getInputStream()) {
-			this.predictions.ofTable(csv, table.getOriginalFilename(), jobId, model, answer);
+			this.predictions.ofTable(csv, table.getOriginalFilename(), wish, answer);
 		}
 	}
 
@@ -72,19 +76,16 @@ class PredictionController {
 			@RequestParam(defaultValue = "direct") String mode,
 			@RequestHeader(name = "Accept", required = false) @Nullable String accept, HttpServletResponse response)
 			throws IOException {
-		this.predictions.ofRows(request, answer(explain, mode, accept, response));
+		Wish wish = new Wish(request.jobId(), request.model(), explain);
+		requireDirect(mode);
+		this.predictions.ofRows(request, wish, new PredictionAnswer(PredictionFormat.accepted(accept), response));
 	}
 
-	private static Answer answer(int explain, String mode, @Nullable String accept, HttpServletResponse response) {
-		if (explain < 0 || explain > MAX_EXPLAINED) {
-			throw ProblemException.invalidParameter("explain",
-					"explain is %d; accepted is 0 to %d".formatted(explain, MAX_EXPLAINED));
-		}
+	private static void requireDirect(String mode) {
 		if (!mode.equals("direct")) {
 			throw ProblemException.invalidParameter("mode",
-					"mode '%s' is not available; predictions are answered directly".formatted(mode));
+					"mode is '%s'; accepted are direct and job".formatted(mode));
 		}
-		return new Answer(PredictionFormat.accepted(accept), explain, response);
 	}
 
 }

@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
 
 import io.exoscout.dataset.ObjectRow;
 import io.exoscout.model.TrainedModel;
-import io.exoscout.predictor.Prediction.Contribution;
+import io.exoscout.prediction.Prediction;
+import io.exoscout.prediction.Prediction.Contribution;
 
 /** Scores rows with one model. */
 class Predictor {
@@ -20,14 +21,28 @@ class Predictor {
 
 	private final int explained;
 
+	private final Runnable meanwhile;
+
 	/**
 	 * A predictor.
 	 * @param model what to score with
 	 * @param explained how many features to name in each explanation, 0 for none
 	 */
 	Predictor(TrainedModel model, int explained) {
+		this(model, explained, () -> {
+		});
+	}
+
+	/**
+	 * A predictor that somebody may stop.
+	 * @param model what to score with
+	 * @param explained how many features to name in each explanation, 0 for none
+	 * @param meanwhile called every few milliseconds; may end it with an exception
+	 */
+	Predictor(TrainedModel model, int explained, Runnable meanwhile) {
 		this.model = model;
 		this.explained = explained;
+		this.meanwhile = meanwhile;
 	}
 
 	/** Scores rows; they are explained together, which is quicker. */
@@ -53,8 +68,7 @@ class Predictor {
 			int output = c;
 			int[] ofClass = IntStream.range(0, predicted.length).filter((i) -> predicted[i] == output).toArray();
 			float[][] vectors = IntStream.of(ofClass).mapToObj((i) -> rows.get(i).values()).toArray(float[][]::new);
-			double[][] found = this.model.forests().contributions(vectors, output, () -> {
-			});
+			double[][] found = this.model.forests().contributions(vectors, output, this.meanwhile);
 			for (int i = 0; i < ofClass.length; i++) {
 				contributions[ofClass[i]] = found[i];
 			}

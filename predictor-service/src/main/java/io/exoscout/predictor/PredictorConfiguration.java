@@ -1,10 +1,19 @@
 package io.exoscout.predictor;
 
+import java.time.Clock;
+
+import io.exoscout.dataset.BlobStore;
 import io.exoscout.dataset.Datasets;
+import io.exoscout.dataset.Spool;
 import io.exoscout.model.ModelStore;
 import io.exoscout.web.WebConfiguration;
+import io.exoscout.work.JobIntake;
 import io.exoscout.work.Jobs;
-import io.exoscout.work.WorkConfiguration;
+import io.exoscout.work.References;
+import io.exoscout.worker.JobWork;
+import io.exoscout.worker.WorkerConfiguration;
+import io.exoscout.worker.WorkerShift;
+import io.exoscout.worker.WorkerShifts;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springdoc.core.models.GroupedOpenApi;
@@ -15,9 +24,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** The predictor's beans. */
+/** The predictor: answers directly, and takes prediction jobs from the queue. */
 @Configuration(proxyBeanMethods = false)
-@Import({ WebConfiguration.class, WorkConfiguration.class })
+@Import({ WebConfiguration.class, WorkerConfiguration.class })
 @EnableConfigurationProperties(PredictorSettings.class)
 public class PredictorConfiguration {
 
@@ -27,13 +36,39 @@ public class PredictorConfiguration {
 	}
 
 	@Bean
+	ScoredRows scoredRows(MeterRegistry meters) {
+		return new ScoredRows(meters);
+	}
+
+	@Bean
 	MeterBinder modelShelfMeters(ModelShelf shelf) {
 		return shelf::bindTo;
 	}
 
 	@Bean
-	Predictions predictions(ModelShelf shelf, Datasets datasets, JsonMapper json, MeterRegistry meters) {
-		return new Predictions(shelf, datasets, json, new ScoredRows(meters));
+	Predictions predictions(ModelShelf shelf, Datasets datasets, JsonMapper json, ScoredRows scored) {
+		return new Predictions(shelf, datasets, json, scored);
+	}
+
+	@Bean
+	PredictionIntake predictionIntake(ModelShelf shelf, Datasets datasets, BlobStore blobs, JobIntake jobs) {
+		return new PredictionIntake(shelf, datasets, blobs, jobs, Clock.systemUTC());
+	}
+
+	@Bean
+	PredictionJobController predictionJobController(PredictionIntake intake) {
+		return new PredictionJobController(intake);
+	}
+
+	@Bean
+	JobWork<PredictionOutcome> storedPrediction(ModelShelf shelf, Datasets datasets, BlobStore blobs, Spool spool,
+			References references, ScoredRows scored) {
+		return new StoredPrediction(shelf, datasets, blobs, spool, references, scored);
+	}
+
+	@Bean
+	WorkerShift predictionShift(WorkerShifts shifts, JobWork<PredictionOutcome> prediction) {
+		return shifts.of(prediction);
 	}
 
 	@Bean

@@ -8,8 +8,11 @@ class ScoredRows {
 
 	private final Counter direct;
 
+	private final Counter job;
+
 	ScoredRows(MeterRegistry registry) {
 		this.direct = counter(registry, "direct");
+		this.job = counter(registry, "job");
 	}
 
 	private static Counter counter(MeterRegistry registry, String mode) {
@@ -19,8 +22,12 @@ class ScoredRows {
 			.register(registry);
 	}
 
-	void direct(int rows) {
+	void direct(long rows) {
 		this.direct.increment(rows);
+	}
+
+	void job(long rows) {
+		this.job.increment(rows);
 	}
 
 }

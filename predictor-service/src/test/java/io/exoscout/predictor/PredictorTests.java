@@ -7,7 +7,8 @@ import io.exoscout.dataset.ObjectRow;
 import io.exoscout.model.Calibration;
 import io.exoscout.model.ModelManifest;
 import io.exoscout.model.TrainedModel;
-import io.exoscout.predictor.Prediction.Contribution;
+import io.exoscout.prediction.Prediction;
+import io.exoscout.prediction.Prediction.Contribution;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -3,12 +3,14 @@ package io.exoscout.trainer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.exoscout.dataset.Datasets;
 import io.exoscout.dataset.Mission;
 import io.exoscout.dataset.ObjectTable;
+import io.exoscout.dataset.TableReport;
 import io.exoscout.feature.FeaturePlan;
 import io.exoscout.feature.FeatureSet;
 import io.exoscout.feature.FeatureVectors;
@@ -57,13 +59,14 @@ class StoredTraining implements JobWork<TrainingOutcome> {
 	/** Loads the table with everything that a model may look at. */
 	static Training.Task task(Datasets datasets, Job job) {
 		Mission mission = job.params().mission();
+		TableReport report = Objects.requireNonNull(job.report(), "a training has a report");
 		FeaturePlan plan = (job.features() != null) ? job.features() : onlyColumns(mission);
 		FeatureVectors vectors = new FeatureVectors(FeatureSet.of(mission, plan.version()),
-				Stream.concat(job.report().used().stream(), plan.computed().stream()).toList());
+				Stream.concat(report.used().stream(), plan.computed().stream()).toList());
 		ObjectTable columns = datasets.load(job.dataset(), mission, vectors.columns());
 		Neighbours neighbours = vectors.neighbours(columns);
 		return new Training.Task(job.jobId(), job.dataset(), plan.version(), vectors.of(columns, neighbours),
-				neighbours, job.report().leakAudit(), job.params().options());
+				neighbours, report.leakAudit(), job.params().options());
 	}
 
 	/** The plan of jobs that were accepted before there was anything to compute. */
@@ -81,8 +84,8 @@ class StoredTraining implements JobWork<TrainingOutcome> {
 	}
 
 	@Override
-	public void discard(String jobId) {
-		this.models.delete(jobId, this.references);
+	public void discard(Job job, TrainingOutcome outcome) {
+		this.models.delete(job.jobId(), this.references);
 	}
 
 	@Override

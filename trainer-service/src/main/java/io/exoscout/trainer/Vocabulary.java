@@ -1,6 +1,7 @@
 package io.exoscout.trainer;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -10,7 +11,6 @@ import io.exoscout.feature.FeaturePlan;
 import io.exoscout.feature.FeatureSet;
 import io.exoscout.model.Algorithm;
 import io.exoscout.model.Hyperparameter;
-import io.exoscout.problem.ProblemException;
 import io.exoscout.work.Job;
 import io.exoscout.work.JobParams;
 
@@ -23,13 +23,16 @@ final class Vocabulary {
 	/** The first word of a job that is not known here. */
 	static Optional<String> unknown(Job job) {
 		JobParams params = job.params();
+		String algorithmId = Objects.requireNonNullElse(params.algorithm(), "");
+		String targetId = Objects.requireNonNullElse(params.target(), "");
 		Optional<Mission> mission = Mission.of(params.dataSource());
-		Optional<Algorithm> algorithm = Algorithm.of(params.algorithm());
+		Optional<Algorithm> algorithm = Algorithm.of(algorithmId);
 		Optional<String> featureSet = Optional.ofNullable(job.features()).map(FeaturePlan::version);
 		return Stream
-			.of(missing("mission", mission, params.dataSource()), missing("algorithm", algorithm, params.algorithm()),
-					missing("target", Target.of(params.target()), params.target()),
-					algorithm.flatMap((known) -> setting(known, params.hyperparameters())),
+			.of(missing("mission", mission, params.dataSource()), missing("algorithm", algorithm, algorithmId),
+					missing("target", Target.of(targetId), targetId),
+					algorithm.flatMap(
+							(known) -> setting(known, Objects.requireNonNullElse(params.hyperparameters(), Map.of()))),
 					mission.flatMap((known) -> featureSet.flatMap((version) -> featureSet(known, version))))
 			.flatMap(Optional::stream)
 			.findFirst();
@@ -48,13 +51,8 @@ final class Vocabulary {
 	}
 
 	private static Optional<String> featureSet(Mission mission, String version) {
-		try {
-			FeatureSet.of(mission, version);
-			return Optional.empty();
-		}
-		catch (ProblemException ex) {
-			return Optional.of("feature set '%s'".formatted(version));
-		}
+		return FeatureSet.knows(mission, version) ? Optional.empty()
+				: Optional.of("feature set '%s'".formatted(version));
 	}
 
 }

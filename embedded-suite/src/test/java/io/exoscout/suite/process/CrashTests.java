@@ -60,6 +60,35 @@ class CrashTests {
 	}
 
 	@Test
+	void predictionKilledInTheMiddleIsTakenUpAndLeavesOneResult() {
+		Path home = this.dir.resolve("home");
+		String table = Tables.kepler(6000);
+		String model;
+		String jobId;
+		try (SuiteProcess suite = SuiteProcess.start(home)) {
+			model = suite.http().accepted(TABLE, small(1));
+			assertThat(suite.http().awaitEnd(model).get("status").asString()).isEqualTo("completed");
+			jobId = suite.http().predicting(table, model);
+			suite.http().awaitInTheMiddle(jobId);
+			suite.kill();
+		}
+		try (SuiteProcess suite = SuiteProcess.start(home)) {
+			JsonNode job = suite.http().awaitEnd(jobId);
+			assertThat(job.get("status").asString()).as("%s", job).isEqualTo("completed");
+			assertThat(job.get("attempts").asInt()).isEqualTo(2);
+			JsonNode result = suite.http().get("/exo-scout-jobs-api/jobs/" + jobId + "/result").body();
+			assertThat(result.get("predictions").size()).isEqualTo(6000);
+			JsonNode kept = job.get("results").get("result");
+			JsonNode card = suite.http().models().get(0);
+			assertThat(SuiteHome.blobs(home)).containsExactlyInAnyOrder(kept.get("sha256").asString(),
+					job.get("dataset").get("sha256").asString(), card.get("file").get("sha256").asString(),
+					card.get("candidates").get("file").get("sha256").asString(),
+					suite.http().job(model).get("dataset").get("sha256").asString());
+			assertThat(SuiteHome.leftovers(home)).isEmpty();
+		}
+	}
+
+	@Test
 	void crashCostsAnAttempt() {
 		Path home = this.dir.resolve("home");
 		Map<String, String> oneAttempt = Map.of("EXOSCOUT_WORK_MAXATTEMPTS", "1");

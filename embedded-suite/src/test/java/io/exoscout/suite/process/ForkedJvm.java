@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** A Java program in a process of its own, with what it prints. */
-final class ForkedJvm implements AutoCloseable {
+public final class ForkedJvm implements AutoCloseable {
 
 	private static final int KILLED = 128 + 9;
 
@@ -35,28 +35,37 @@ final class ForkedJvm implements AutoCloseable {
 		this.err = err;
 	}
 
+	static ForkedJvm start(Path dir, List<String> classPath, String main, Map<String, String> environment) {
+		return start(dir, List.of("-Xmx512m"), classPath, environment, main);
+	}
+
 	/**
 	 * Starts a program.
 	 * @param dir where to keep what it prints
+	 * @param options of the JVM, besides those for a quick start
 	 * @param classPath what it is made of
-	 * @param main its main class
 	 * @param environment added to that of this process, from which nothing about ExoScout
 	 * is passed on
+	 * @param command its main class, and what to tell it
+	 * @return the process, just begun
 	 */
-	static ForkedJvm start(Path dir, List<String> classPath, String main, Map<String, String> environment) {
+	public static ForkedJvm start(Path dir, List<String> options, List<String> classPath,
+			Map<String, String> environment, String... command) {
 		try {
 			Path out = Files.createTempFile(dir, "out", ".txt");
 			Path err = Files.createTempFile(dir, "err", ".txt");
-			List<String> command = new ArrayList<>();
+			List<String> words = new ArrayList<>();
 			if (OS.LINUX.isCurrentOs()) {
 				// whoever runs the tests in the background has them ignore SIGINT, and
 				// children inherit that
-				command.addAll(List.of("env", "--default-signal=INT"));
+				words.addAll(List.of("env", "--default-signal=INT"));
 			}
-			command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(), "-Xmx512m",
-					"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", String.join(File.pathSeparator, classPath),
-					main));
-			ProcessBuilder builder = new ProcessBuilder(command);
+			words.addAll(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(),
+					"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+			words.addAll(options);
+			words.addAll(List.of("-cp", String.join(File.pathSeparator, classPath)));
+			words.addAll(List.of(command));
+			ProcessBuilder builder = new ProcessBuilder(words);
 			builder.environment()
 				.keySet()
 				.removeIf((name) -> name
@@ -70,7 +79,7 @@ final class ForkedJvm implements AutoCloseable {
 	}
 
 	/** The class path of the test that runs. */
-	static List<String> classPath() {
+	public static List<String> classPath() {
 		String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
 		List<String> entries = new ArrayList<>(List.of(path.split(File.pathSeparator)));
 		// the program is to be the one that ships
@@ -79,7 +88,7 @@ final class ForkedJvm implements AutoCloseable {
 	}
 
 	/** Waits for a condition that can only come true while the program runs. */
-	void awaitRunning(String what, Duration limit, BooleanSupplier condition) {
+	public void awaitRunning(String what, Duration limit, BooleanSupplier condition) {
 		await(what).atMost(limit).pollInterval(Duration.ofMillis(50)).until(() -> {
 			assertThat(this.process.isAlive()).as("process alive; it printed %s %s", out(), err()).isTrue();
 			return condition.getAsBoolean();
@@ -87,7 +96,7 @@ final class ForkedJvm implements AutoCloseable {
 	}
 
 	/** Waits for the program to end by itself and gives its exit code. */
-	int awaitExit(Duration limit) {
+	public int awaitExit(Duration limit) {
 		try {
 			boolean ended = this.process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
 			assertThat(ended).as("ended within %s; it printed %s %s", limit, out(), err()).isTrue();
@@ -100,13 +109,13 @@ final class ForkedJvm implements AutoCloseable {
 	}
 
 	/** The power cut: nothing in the program gets to run any more. */
-	void kill() {
+	public void kill() {
 		this.process.destroyForcibly();
 		assertThat(awaitExit(Duration.ofSeconds(20))).as("exit code after SIGKILL").isEqualTo(KILLED);
 	}
 
 	/** Sends a signal by its name, such as {@code TERM} or {@code INT}. */
-	void signal(String name) {
+	public void signal(String name) {
 		try {
 			Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(pid())).inheritIO().start();
 			assertThat(kill.waitFor()).as("exit code of kill").isZero();
@@ -120,16 +129,20 @@ final class ForkedJvm implements AutoCloseable {
 		}
 	}
 
-	long pid() {
+	public long pid() {
 		return this.process.pid();
 	}
 
-	String out() {
+	public boolean isAlive() {
+		return this.process.isAlive();
+	}
+
+	public String out() {
 		return read(this.out);
 	}
 
 	/** What it printed to standard error, without what newer JVMs say of themselves. */
-	String err() {
+	public String err() {
 		return read(this.err).lines()
 			.filter((line) -> !line.startsWith("WARNING: "))
 			.map((line) -> line + "\n")

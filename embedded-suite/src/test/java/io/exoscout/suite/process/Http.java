@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** The calls of the HTTP contract that these tests need. */
-final class Http {
+public final class Http {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
@@ -29,7 +29,7 @@ final class Http {
 
 	private final String url;
 
-	Http(String url) {
+	public Http(String url) {
 		this.url = url;
 	}
 
@@ -39,14 +39,14 @@ final class Http {
 	 * @param status the status code
 	 * @param body the JSON
 	 */
-	record Answer(int status, JsonNode body) {
+	public record Answer(int status, JsonNode body) {
 	}
 
 	URI uri(String path) {
 		return URI.create(this.url + path);
 	}
 
-	Answer get(String path, String... headers) {
+	public Answer get(String path, String... headers) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(60));
 		if (headers.length > 0) {
 			request.headers(headers);
@@ -54,8 +54,18 @@ final class Http {
 		return send(request.GET());
 	}
 
+	public Answer post(String path) {
+		return send(HttpRequest.newBuilder(uri(path))
+			.timeout(Duration.ofSeconds(60))
+			.POST(HttpRequest.BodyPublishers.noBody()));
+	}
+
+	public Answer delete(String path) {
+		return send(HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(60)).DELETE());
+	}
+
 	/** Whether somebody is there and gives an answer of this status. */
-	boolean answers(String path, int status) {
+	public boolean answers(String path, int status) {
 		try {
 			return get(path).status() == status;
 		}
@@ -64,7 +74,7 @@ final class Http {
 		}
 	}
 
-	Answer upload(String table, String params) {
+	public Answer upload(String table, String params) {
 		return post("/exo-scout-orchestrator", table, Map.of("params", params));
 	}
 
@@ -79,6 +89,13 @@ final class Http {
 		return post("/exo-scout-predictor", table, Map.of("job_id", jobId));
 	}
 
+	/** Asks for a prediction job with long explanations, whose id is returned. */
+	String predicting(String table, String jobId) {
+		Answer answer = post("/exo-scout-predictor?mode=job", table, Map.of("job_id", jobId, "explain", "100"));
+		assertThat(answer.status()).as("status of the request: %s", answer.body()).isEqualTo(202);
+		return answer.body().get("job_id").asString();
+	}
+
 	JsonNode job(String id) {
 		return get("/exo-scout-jobs-api/jobs/" + id).body();
 	}
@@ -91,7 +108,7 @@ final class Http {
 		return List.copyOf(get("/exo-scout-predictor/models").body().asArray().values());
 	}
 
-	/** Waits until a training shows progress. */
+	/** Waits until a job shows progress. */
 	void awaitInTheMiddle(String jobId) {
 		await("in the middle").atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(20)).until(() -> {
 			JsonNode job = job(jobId);
@@ -108,16 +125,20 @@ final class Http {
 	}
 
 	private Answer post(String path, String table, Map<String, String> fields) {
+		return send(form(path, table, fields));
+	}
+
+	private HttpRequest.Builder form(String path, String table, Map<String, String> fields) {
 		Map<String, String> parts = new LinkedHashMap<>();
 		fields.forEach((name, value) -> parts.put("name=\"%s\"".formatted(name), value));
 		parts.put("name=\"file\"; filename=\"table.csv\"", table);
 		StringBuilder body = new StringBuilder();
 		parts.forEach((disposition, content) -> body.append(head(disposition)).append(content).append("\r\n"));
 		body.append("--%s--\r\n".formatted(BOUNDARY));
-		return send(HttpRequest.newBuilder(uri(path))
+		return HttpRequest.newBuilder(uri(path))
 			.timeout(Duration.ofSeconds(60))
 			.header("Content-Type", contentType())
-			.POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+			.POST(HttpRequest.BodyPublishers.ofString(body.toString()));
 	}
 
 	static String contentType() {
@@ -129,11 +150,34 @@ final class Http {
 		return "--%s\r\nContent-Disposition: form-data; %s\r\n\r\n".formatted(BOUNDARY, disposition);
 	}
 
+	/** Asks for predictions as a job. */
+	public Answer predictLater(String table, String jobId) {
+		return post("/exo-scout-predictor?mode=job", table, Map.of("job_id", jobId));
+	}
+
+	/** Predictions as CSV, byte for byte. */
+	byte[] predictions(String table, String jobId) {
+		HttpRequest.Builder request = form("/exo-scout-predictor", table, Map.of("job_id", jobId)).header("Accept",
+				"text/csv");
+		return exchange(request, HttpResponse.BodyHandlers.ofByteArray()).body();
+	}
+
+	/** Saves a planet. */
+	void save(String planet) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(uri("/save-exoplanet"))
+			.header("Content-Type", "application/json")
+			.POST(HttpRequest.BodyPublishers.ofString(planet));
+		assertThat(send(request).status()).isEqualTo(201);
+	}
+
 	private Answer send(HttpRequest.Builder request) {
+		HttpResponse<String> response = exchange(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+		return new Answer(response.statusCode(), JSON.readTree(response.body()));
+	}
+
+	private <T> HttpResponse<T> exchange(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
 		try {
-			HttpResponse<String> response = this.client.send(request.build(),
-					HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-			return new Answer(response.statusCode(), JSON.readTree(response.body()));
+			return this.client.send(request.build(), body);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

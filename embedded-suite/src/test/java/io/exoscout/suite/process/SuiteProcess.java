@@ -2,12 +2,16 @@ package io.exoscout.suite.process;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.exoscout.suite.ExoplanetSuite;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The suite as its users start it. Killed and started again on the same directory it has
@@ -57,13 +61,24 @@ final class SuiteProcess implements AutoCloseable {
 	}
 
 	/** Starts a suite of which nobody knows whether it will make it. */
-	static ForkedJvm fork(Path home, Map<String, String> settings) {
+	static ForkedJvm fork(Path home, Map<String, String> settings, String... words) {
 		Map<String, String> environment = new HashMap<>(Map.of("EXOSCOUT_HOME", home.toString(), "SERVER_PORT", "0",
 				"EXOSCOUT_WORK_LEASE", LEASE.toMillis() + "ms", "EXOSCOUT_WORK_HEARTBEAT", "200ms",
 				"EXOSCOUT_WORK_SWEEP", SWEEP.toMillis() + "ms", "EXOSCOUT_WORK_UNSENTAFTER", "1s"));
 		environment.putAll(settings);
-		return ForkedJvm.start(home.toAbsolutePath().getParent(), ForkedJvm.classPath(), ExoplanetSuite.class.getName(),
-				environment);
+		List<String> command = new ArrayList<>(List.of(ExoplanetSuite.class.getName()));
+		command.addAll(List.of(words));
+		return ForkedJvm.start(home.toAbsolutePath().getParent(), List.of("-Xmx512m"), ForkedJvm.classPath(),
+				environment, command.toArray(String[]::new));
+	}
+
+	/** Runs a command that is to succeed, and gives what it printed. */
+	static String run(Path home, Map<String, String> settings, String... words) {
+		try (ForkedJvm jvm = fork(home, settings, words)) {
+			assertThat(jvm.awaitExit(START)).as("exit code; it printed %s %s", jvm.out(), jvm.err()).isZero();
+			assertThat(jvm.err()).isEmpty();
+			return jvm.out();
+		}
 	}
 
 	ForkedJvm jvm() {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Random;
 
 /** Kepler tables made up for the occasion. */
-final class Tables {
+public final class Tables {
 
 	private static final String HEADER = "kepid,kepoi_name,koi_disposition,koi_period,koi_duration,koi_depth,koi_prad,"
 			+ "koi_impact,koi_model_snr,koi_teq\n";
@@ -18,7 +18,12 @@ final class Tables {
 	 * @return the table; the same for the same number of rows
 	 */
 	static String kepler(int rows) {
-		Random random = new Random(rows);
+		return kepler(rows, rows);
+	}
+
+	/** As {@link #kepler(int)}; another seed is another table. */
+	public static String kepler(int rows, long seed) {
+		Random random = new Random(seed);
 		StringBuilder table = new StringBuilder(HEADER);
 		for (int i = 0; i < rows; i++) {
 			boolean planet = random.nextInt(3) == 0;

@@ -1,0 +1,57 @@
+# One image for each service: docker build --build-arg SERVICE=trainer-service -t exoscout/trainer-service .
+# Maven has built the jars before; `make images` does both.
+ARG DEBIAN=debian:trixie-slim
+
+# Java without what servers do not need; jcmd is for whoever has to look inside
+FROM ${DEBIAN} AS java
+RUN mkdir -p /usr/share/man/man1 \
+ && apt-get update \
+ && apt-get install -y --no-install-recommends openjdk-25-jdk-headless zip \
+ && rm -rf /var/lib/apt/lists/*
+RUN "$(dirname "$(readlink -f /usr/bin/java)")/jlink" --output /opt/java \
+    --add-modules java.se,jdk.crypto.cryptoki,jdk.jcmd,jdk.jfr,jdk.management,jdk.naming.dns,jdk.net,jdk.unsupported,jdk.zipfs \
+    --exclude-files "/java.desktop/lib/lib*" --compress zip-9 --strip-java-debug-attributes --no-header-files --no-man-pages
+
+FROM java AS layers
+ARG SERVICE
+COPY ${SERVICE}/target/${SERVICE}-*-exec.jar /service.jar
+RUN java -Djarmode=tools -jar /service.jar extract --layers --destination /layers
+# XGBoost brings its native library for every system there is
+RUN case "$(uname -m)" in x86_64) other=aarch64 ;; *) other=x86_64 ;; esac \
+ && find /layers -name 'xgboost4j*.jar' -exec zip -q -d {} 'lib/windows/*' 'lib/macos/*' "lib/linux/$other/*" ';'
+
+# what all services share; libgomp1 is for XGBoost
+FROM ${DEBIAN} AS base
+RUN apt-get update \
+ && apt-get install -y --no-install-recommends libgomp1 \
+ && rm -rf /var/lib/apt/lists/* \
+ && groupadd --gid 10001 exoscout \
+ && useradd --uid 10001 --gid 10001 --no-create-home --home-dir /data --shell /usr/sbin/nologin exoscout \
+ && install -d -o exoscout -g exoscout /data /data/blobs
+COPY --from=java /opt/java /opt/java
+ENV PATH=/opt/java/bin:$PATH EXOSCOUT_HOME=/data
+WORKDIR /app
+
+# what changes least comes first
+FROM base AS service
+COPY --from=layers /layers/dependencies/ ./
+COPY --from=layers /layers/spring-boot-loader/ ./
+COPY --from=layers /layers/snapshot-dependencies/ ./
+COPY --from=layers /layers/application/ ./
+
+# loads and links the classes once for all starts to come, up to where database and broker would be needed
+FROM service AS trained
+RUN java -XX:+UseG1GC -Xlog:aot=error,cds=error -XX:AOTCacheOutput=service.aot \
+    -Dspring.context.exit=onRefresh -Dexoscout.home=/tmp/home -jar service.jar
+
+FROM service
+COPY --from=trained /app/service.aot ./
+# on all addresses; without credentials, or somebody saying that none are needed, a service does not start there
+ENV SERVER_ADDRESS=0.0.0.0 SERVER_PORT=8080
+USER 10001:10001
+EXPOSE 8080
+VOLUME /data
+# bash speaks TCP, so that no curl is needed
+HEALTHCHECK --interval=10s --timeout=5s --start-period=120s CMD ["bash", "-c", \
+ "exec 3<>/dev/tcp/127.0.0.1/${MANAGEMENT_SERVER_PORT:-$SERVER_PORT} && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && read -r _ status _ <&3 && test \"$status\" = 200"]
+ENTRYPOINT ["java", "-XX:AOTCache=/app/service.aot", "-Xlog:aot*=error", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-jar", "/app/service.jar"]

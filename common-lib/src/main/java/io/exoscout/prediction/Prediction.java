@@ -1,0 +1,36 @@
+package io.exoscout.prediction;
+
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a model says of one object.
+ *
+ * @param row 1-based data row it stands in
+ * @param object its name, if the table names objects
+ * @param className the class with the highest probability
+ * @param probability of that class, calibrated
+ * @param probabilities of all classes, by name
+ * @param explanation the features that mattered most, strongest first, when asked for
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Prediction(long row, @Nullable String object, @JsonProperty("class") String className, double probability,
+		Map<String, Double> probabilities, @Nullable List<Contribution> explanation) {
+
+	/**
+	 * What one feature added to the score of the predicted class before calibration,
+	 * compared with the average object (TreeSHAP, Lundberg et al. 2020).
+	 *
+	 * @param feature the column
+	 * @param value what stands there, {@code null} if nothing does
+	 * @param contribution in log-odds for boosted models, in probability for a random
+	 * forest and for averages of several forests
+	 */
+	public record Contribution(String feature, @Nullable Float value, double contribution) {
+	}
+
+}

@@ -1,0 +1,34 @@
+package io.exoscout.prediction;
+
+import java.io.IOException;
+
+import jakarta.servlet.http.HttpServletResponse;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How a caller wants predictions, and the way there.
+ *
+ * @param format of the predictions
+ * @param response nothing is written to it before {@link #start}
+ */
+public record PredictionAnswer(PredictionFormat format, HttpServletResponse response) {
+
+	/** Says in every format whether other objects of the table may be missing. */
+	private static final String PARTIAL_TABLE = "X-Partial-Table";
+
+	/**
+	 * Begins to answer; from here on nothing can be refused.
+	 * @param header what is the same for all predictions
+	 * @param json for the formats that are JSON
+	 * @return writes the predictions
+	 * @throws IOException when the client is gone
+	 */
+	public PredictionWriter start(PredictionHeader header, JsonMapper json) throws IOException {
+		this.response.setContentType(this.format.mediaType().toString());
+		if (header.context() != null) {
+			this.response.setHeader(PARTIAL_TABLE, Boolean.toString(header.context().partial()));
+		}
+		return this.format.open(header, this.response.getOutputStream(), json);
+	}
+
+}

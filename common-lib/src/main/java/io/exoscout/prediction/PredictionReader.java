@@ -1,0 +1,36 @@
+package io.exoscout.prediction;
+
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reads kept predictions one after the other; memory does not grow with their number. */
+public final class PredictionReader implements Closeable {
+
+	private final BufferedReader lines;
+
+	PredictionReader(InputStream file) {
+		this.lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8));
+	}
+
+	/**
+	 * Reads on.
+	 * @return the next prediction, or {@code null} after the last one
+	 * @throws IOException when the store is out of reach
+	 */
+	public @Nullable Prediction next() throws IOException {
+		String line = this.lines.readLine();
+		return (line != null) ? PredictionFile.JSON.readValue(line, Prediction.class) : null;
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.lines.close();
+	}
+
+}

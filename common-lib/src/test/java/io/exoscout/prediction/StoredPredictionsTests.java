@@ -1,0 +1,76 @@
+package io.exoscout.prediction;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.exoscout.prediction.Prediction.Contribution;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class StoredPredictionsTests {
+
+	private static final PredictionHeader HEADER = new PredictionHeader("job", "model",
+			List.of("FALSE POSITIVE", "CONFIRMED"), List.of("kepid"), List.of(),
+			new TableContext(true, 3, 400, 2, "A part of a table."));
+
+	private static final StoredPredictions STORED = new StoredPredictions(HEADER,
+			new StoredPredictions.File("ab".repeat(32), 123, 2));
+
+	@Test
+	void standInTheResultsOfAJob() {
+		assertThat(STORED.asMap()).containsOnlyKeys("job_id", "model", "class_names", "ignored_columns",
+				"missing_columns", "context", "result");
+		assertThat(StoredPredictions.of(STORED.asMap())).isEqualTo(STORED);
+	}
+
+	@Test
+	void modelsThatDoNotLookAroundHaveNoContext() {
+		StoredPredictions alone = new StoredPredictions(
+				new PredictionHeader("job", "model", List.of("A", "B"), List.of(), List.of(), null), STORED.result());
+		assertThat(alone.asMap()).doesNotContainKey("context");
+		assertThat(StoredPredictions.of(alone.asMap())).isEqualTo(alone);
+	}
+
+	@Test
+	void fileGivesBackWhatWasWritten() throws IOException {
+		Map<String, Double> probabilities = new LinkedHashMap<>();
+		probabilities.put("FALSE POSITIVE", 1.0E-6);
+		probabilities.put("CONFIRMED", 0.999999);
+		Prediction explained = new Prediction(1, "K\u00f6nig \n1", "CONFIRMED", 0.999999, probabilities,
+				List.of(new Contribution("koi_depth", 0.1f, -0.25), new Contribution("koi_prad", null, 3)));
+		Prediction bare = new Prediction(2, null, "CONFIRMED", 0.999999, probabilities, null);
+		ByteArrayOutputStream file = new ByteArrayOutputStream();
+		PredictionWriter writer = PredictionFile.write(HEADER, file);
+		writer.write(explained);
+		writer.write(bare);
+		writer.finish();
+		assertThat(file.toString(StandardCharsets.UTF_8).lines()).hasSize(2);
+		try (PredictionReader reader = PredictionFile.read(new ByteArrayInputStream(file.toByteArray()))) {
+			Prediction first = reader.next();
+			assertThat(first).isEqualTo(explained);
+			assertThat(first.probabilities().keySet()).containsExactlyElementsOf(probabilities.keySet());
+			assertThat(reader.next()).isEqualTo(bare);
+			assertThat(reader.next()).isNull();
+		}
+	}
+
+	@Test
+	void readsTheFirstFormatForGood() throws IOException {
+		try (PredictionReader reader = PredictionFile
+			.read(StoredPredictionsTests.class.getResourceAsStream("predictions-1.ndjson"))) {
+			assertThat(reader.next()).isEqualTo(new Prediction(1, "K00752.01", "CONFIRMED", 0.98,
+					Map.of("CONFIRMED", 0.98, "FALSE POSITIVE", 0.02),
+					List.of(new Contribution("koi_depth", 615.8f, 1.25), new Contribution("koi_prad", null, -0.5))));
+			assertThat(reader.next()).isEqualTo(new Prediction(2, null, "FALSE POSITIVE", 0.75,
+					Map.of("CONFIRMED", 0.25, "FALSE POSITIVE", 0.75), null));
+			assertThat(reader.next()).isNull();
+		}
+	}
+
+}

@@ -1,0 +1,157 @@
+package io.exoscout.backup;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import com.mongodb.MongoException;
+import io.exoscout.problem.ProblemException;
+import org.bson.Document;
+
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Writes everything worth keeping into one file, while the services go on working. First
+ * all documents are read, within moments; then the bytes that they name are collected.
+ * What was deleted in between is left out and counted. The file gets its name once it is
+ * complete and on disk.
+ */
+public final class Backup {
+
+	private final Stores source;
+
+	private final Path bench;
+
+	private Backup(Stores source, Path bench) {
+		this.source = source;
+		this.bench = bench;
+	}
+
+	/**
+	 * Makes a backup.
+	 * @param source what to back up
+	 * @param file where to; must not be there yet
+	 * @param program version of this program, for the manifest
+	 * @param clock tells the time of the backup
+	 * @return what is in the file
+	 * @throws BackupFailed if the file can not be written, the source is out of reach or
+	 * empty, or stored bytes are missing or damaged; then there is no file
+	 */
+	public static Manifest write(Stores source, Path file, String program, Clock clock) {
+		requireFree(file);
+		Path directory = Objects.requireNonNull(file.toAbsolutePath().getParent(), "only the root has none");
+		try {
+			// next to the file, so that it can be renamed; nobody else can look into it
+			Path bench = Files.createTempDirectory(directory, "." + file.getFileName() + ".");
+			try {
+				Manifest manifest = new Backup(source, bench).write(file, program, clock);
+				force(directory);
+				return manifest;
+			}
+			finally {
+				FileSystemUtils.deleteRecursively(bench);
+			}
+		}
+		catch (IOException ex) {
+			throw BackupFailed.writing(ex);
+		}
+		catch (MongoException ex) {
+			throw BackupFailed.unreachable(ex);
+		}
+		catch (ProblemException ex) {
+			throw BackupFailed.unreachable(ex);
+		}
+	}
+
+	private static void requireFree(Path file) {
+		if (Files.exists(file)) {
+			throw new BackupFailed("%s is there already; choose another name".formatted(file));
+		}
+	}
+
+	private Manifest write(Path file, String program, Clock clock) throws IOException {
+		Instant now = clock.instant();
+		readDocuments();
+		Path finished = this.bench.resolve("archive");
+		Manifest manifest;
+		try (ArchiveWriter archive = new ArchiveWriter(finished)) {
+			Map<String, Manifest.Lines> documents = complete(archive);
+			manifest = new Manifest(Manifest.FORMAT, Manifest.VERSION, now, program, documents, archive.blobs());
+			archive.finish(manifest);
+		}
+		requireFree(file);
+		Files.move(finished, file);
+		return manifest;
+	}
+
+	private void readDocuments() throws IOException {
+		long all = 0;
+		for (Kept kept : Kept.values()) {
+			try (DocumentWriter lines = new DocumentWriter(asRead(kept))) {
+				for (Document document : this.source.documents(kept).find()) {
+					lines.write(document);
+				}
+				all += lines.finish(0).count();
+			}
+		}
+		if (all == 0) {
+			throw new BackupFailed("there are no jobs, models or planets in %s; is this the right database?"
+				.formatted(this.source.database().getName()));
+		}
+	}
+
+	private Map<String, Manifest.Lines> complete(ArchiveWriter archive) throws IOException {
+		BlobCollector blobs = new BlobCollector(this.source, archive, this.bench.resolve("blob"));
+		Map<String, Manifest.Lines> documents = new LinkedHashMap<>();
+		for (Kept kept : Kept.values()) {
+			documents.put(kept.collection(), complete(kept, blobs));
+		}
+		blobs.requireNoneMissing();
+		for (Kept kept : Kept.values()) {
+			archive.documents(kept, completed(kept));
+		}
+		return documents;
+	}
+
+	private Manifest.Lines complete(Kept kept, BlobCollector blobs) throws IOException {
+		try (DocumentReader reader = new DocumentReader(Files.newInputStream(asRead(kept)), kept.collection());
+				DocumentWriter lines = new DocumentWriter(completed(kept))) {
+			long leftOut = 0;
+			for (Document next = reader.next(); next != null; next = reader.next()) {
+				Optional<Document> complete = blobs.collect(kept, next);
+				if (complete.isPresent()) {
+					lines.write(complete.get());
+				}
+				else {
+					leftOut++;
+				}
+			}
+			return lines.finish(leftOut);
+		}
+	}
+
+	private Path asRead(Kept kept) {
+		return this.bench.resolve(kept.collection() + ".read");
+	}
+
+	private Path completed(Kept kept) {
+		return this.bench.resolve(kept.collection() + ".complete");
+	}
+
+	private static void force(Path directory) throws IOException {
+		if (ArchiveWriter.POSIX) {
+			try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+				channel.force(true);
+			}
+		}
+	}
+
+}

@@ -1,0 +1,65 @@
+package io.exoscout.suite;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+
+import io.exoscout.backup.Backup;
+import io.exoscout.backup.Manifest;
+import io.exoscout.backup.Restore;
+
+/** {@code backup FILE} and {@code restore FILE}. */
+final class BackupCommand {
+
+	private final Path file;
+
+	private final String[] args;
+
+	private BackupCommand(Path file, String[] args) {
+		this.file = file;
+		this.args = args;
+	}
+
+	/**
+	 * The command as it was typed.
+	 * @param words the command and its file
+	 * @param args these and the settings
+	 */
+	static BackupCommand of(List<String> words, String... args) {
+		if (words.size() != 2) {
+			throw new StartFailed(
+					"%s needs one file, but was given %s".formatted(words.get(0), words.subList(1, words.size())));
+		}
+		return new BackupCommand(Path.of(words.get(1)), args);
+	}
+
+	void backup(PrintStream out) throws IOException {
+		try (OpenStores source = OpenStores.filled(this.args)) {
+			out.println("Backing up " + source.place());
+			String program = BackupCommand.class.getPackage().getImplementationVersion();
+			Manifest manifest = Backup.write(source.stores(), this.file,
+					Objects.requireNonNullElse(program, "development"), Clock.systemUTC());
+			if (manifest.leftOut() > 0) {
+				out.printf("%d documents were deleted meanwhile and are left out%n", manifest.leftOut());
+			}
+			out.printf("%s holds %s, in %,d bytes%n", this.file, manifest.contents(), Files.size(this.file));
+		}
+	}
+
+	void restore(PrintStream out) {
+		try (OpenStores target = OpenStores.any(this.args)) {
+			out.println("Restoring into " + target.place());
+			Restore.Outcome outcome = Restore.read(this.file, target.stores());
+			if (outcome.interrupted() > 0) {
+				out.printf("%d jobs were running at the time of the backup and wait again%n", outcome.interrupted());
+			}
+			out.printf("%s are back as they were at %s%n", outcome.manifest().contents(),
+					outcome.manifest().createdAt());
+		}
+	}
+
+}

@@ -1,0 +1,149 @@
+package io.exoscout.suite;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import com.mongodb.ConnectionString;
+import io.exoscout.backup.Stores;
+import io.exoscout.dataset.BlobStore;
+import io.exoscout.dataset.DatasetConfiguration;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.PropertyResolver;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+
+/**
+ * Database and blob store without any service: those of a deployment, if it is said where
+ * its database is, else those of a data directory that nobody uses at the moment.
+ */
+final class OpenStores implements AutoCloseable {
+
+	private static final String URI = "spring.mongodb.uri";
+
+	private static final String HOME = "--exoscout.home=";
+
+	private final String place;
+
+	private final @Nullable DatabaseServer own;
+
+	private final ConfigurableApplicationContext context;
+
+	private OpenStores(String place, @Nullable DatabaseServer own, ConfigurableApplicationContext context) {
+		this.place = place;
+		this.own = own;
+		this.context = context;
+	}
+
+	/** Opens stores that there must be already. */
+	static OpenStores filled(String... args) {
+		PropertyResolver settings = Launch.settings(args);
+		Path home = Launch.home(settings);
+		if (!settings.containsProperty(URI) && !EmbeddedDatabase.isIn(home.resolve("database"))) {
+			throw new StartFailed(
+					"there is no database in %s; say where with EXOSCOUT_HOME, or with SPRING_MONGODB_URI "
+						.formatted(home) + "for that of a deployment");
+		}
+		String directory = settings.getProperty("exoscout.blobs.directory");
+		if (directory != null && !inDatabase(settings) && !Files.isDirectory(Path.of(directory))) {
+			throw new StartFailed("EXOSCOUT_BLOBS_DIRECTORY %s is no directory".formatted(directory));
+		}
+		return any(args);
+	}
+
+	/** Opens stores, making what is not there yet. */
+	static OpenStores any(String... args) {
+		PropertyResolver settings = Launch.settings(args);
+		LoggingSystem.get(OpenStores.class.getClassLoader()).beforeInitialize();
+		String uri = settings.getProperty(URI);
+		return (uri != null) ? deployment(uri, settings, args) : home(Launch.home(settings), args);
+	}
+
+	private static OpenStores deployment(String uri, PropertyResolver settings, String[] args) {
+		boolean inDatabase = inDatabase(settings);
+		String directory = settings.getProperty("exoscout.blobs.directory");
+		if (!inDatabase && directory == null) {
+			throw new StartFailed("where are the tables and models of the deployment? EXOSCOUT_BLOBS_DIRECTORY names "
+					+ "their directory; EXOSCOUT_BLOBS_KIND=gridfs says that they are in the database");
+		}
+		String place = "%s, blobs in %s".formatted(shown(uri), inDatabase ? "the database" : directory);
+		return new OpenStores(place, null, context(Launch.home(settings), args));
+	}
+
+	private static boolean inDatabase(PropertyResolver settings) {
+		return "gridfs".equalsIgnoreCase(settings.getProperty("exoscout.blobs.kind"));
+	}
+
+	/** Without user and password. */
+	private static String shown(String uri) {
+		try {
+			ConnectionString connection = new ConnectionString(uri);
+			return "database %s at %s".formatted(connection.getDatabase(), String.join(",", connection.getHosts()));
+		}
+		catch (IllegalArgumentException ex) {
+			throw new StartFailed("SPRING_MONGODB_URI is no address of a database: " + ex.getMessage(), ex);
+		}
+	}
+
+	private static OpenStores home(Path home, String[] args) {
+		DatabaseServer own = DatabaseServer.start(home);
+		try {
+			return new OpenStores(home.toString(), own, context(home, args, "--" + URI + "=" + own.uri()));
+		}
+		catch (RuntimeException | Error ex) {
+			own.close();
+			throw ex;
+		}
+	}
+
+	private static ConfigurableApplicationContext context(Path home, String[] args, String... more) {
+		List<String> all = new ArrayList<>(List.of(more));
+		all.add(HOME + home);
+		Arrays.stream(args).filter((arg) -> arg.startsWith("--") && !arg.startsWith(HOME)).forEach(all::add);
+		try {
+			return new SpringApplicationBuilder(Connections.class).web(WebApplicationType.NONE)
+				.registerShutdownHook(false)
+				.run(all.toArray(String[]::new));
+		}
+		catch (RuntimeException ex) {
+			throw StartFailed.because(ex, home.resolve("logs/exoscout.log"));
+		}
+	}
+
+	/** Where this is, for people. */
+	String place() {
+		return this.place;
+	}
+
+	Stores stores() {
+		return new Stores(this.context.getBean(MongoDatabaseFactory.class).getMongoDatabase(),
+				this.context.getBean(BlobStore.class));
+	}
+
+	@Override
+	public void close() {
+		try (DatabaseServer last = this.own) {
+			this.context.close();
+		}
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ImportAutoConfiguration({ MongoAutoConfiguration.class, DataMongoAutoConfiguration.class })
+	@Import(DatasetConfiguration.class)
+	static class Connections {
+
+	}
+
+}

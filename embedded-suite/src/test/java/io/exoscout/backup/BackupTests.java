@@ -1,0 +1,222 @@
+package io.exoscout.backup;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.bson.types.Decimal128;
+import org.bson.types.ObjectId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class BackupTests {
+
+	@TempDir
+	Path dir;
+
+	@ParameterizedTest
+	@CsvSource({ "directory, directory", "gridfs, gridfs", "directory, gridfs", "gridfs, directory" })
+	void everythingComesBackAsItWas(String kind, String otherKind) {
+		Document table = new Document();
+		Document job = new Document("_id", "j").append("status", "COMPLETED").append("attempts", 2);
+		Document model = new Document("_id", "j").append("createdAt", new Date(1_234_567_890_123L))
+			.append("shares", List.of(0.1, Double.NaN, Double.NEGATIVE_INFINITY))
+			.append("rows", 9_007_199_254_740_993L)
+			.append("exact", new Decimal128(7))
+			.append("nothing", null);
+		Document planet = new Document("_id", new ObjectId()).append("fields",
+				new Document("nombre", "Größe \"4\"\n☉").append("raw", new Binary(new byte[] { 0, -1 })));
+		try (TestStores stores = TestStores.open(this.dir.resolve("from"), kind)) {
+			table.putAll(stores.blob("row\n".repeat(300_000)));
+			stores.insert(Kept.JOBS, job.append("dataset", table));
+			stores.insert(Kept.MODELS, model.append("candidates", new Document("file", stores.blob("a list"))));
+			stores.insert(Kept.PLANETS, planet);
+			assertThat(backup(stores.stores()).leftOut()).isZero();
+		}
+		try (TestStores stores = TestStores.open(this.dir.resolve("to"), otherKind)) {
+			assertThat(restore(stores).interrupted()).isZero();
+			assertThat(documents(stores)).containsExactly(job, model, planet);
+			assertThat(stores.text(table)).isEqualTo("row\n".repeat(300_000));
+			assertThat(stores.text(model.get("candidates", Document.class).get("file", Document.class)))
+				.isEqualTo("a list");
+		}
+	}
+
+	@Test
+	void jobThatWasQueuedWaitsUnsent() {
+		Document job = new Document("_id", "j").append("status", "QUEUED").append("queuedAt", new Date(5));
+		assertThat(restored(new Document(job).append("sentAt", new Date(6)).append("passedOnSince", new Date(7))))
+			.isEqualTo(job);
+	}
+
+	@Test
+	void jobThatWasRunningWaitsAndTheAttemptDoesNotCount() {
+		Document job = new Document("_id", "j").append("status", "RUNNING").append("attempts", 2);
+		assertThat(restored(new Document(job).append("attemptsBefore", 1).append("leaseUntil", new Date())))
+			.isEqualTo(job.append("status", "QUEUED").append("attemptsBefore", 2));
+	}
+
+	@Test
+	void runningJobThatWasToStopIsCancelled() {
+		Document job = new Document("_id", "j").append("status", "RUNNING").append("cancelRequested", true);
+		assertThat(restored(job).getString("status")).isEqualTo("CANCELLED");
+	}
+
+	private Document restored(Document job) {
+		try (TestStores stores = TestStores.open(this.dir, "directory")) {
+			stores.insert(Kept.JOBS, job);
+			backup(stores.stores());
+			stores.forget();
+			restore(stores);
+			return documents(stores).get(0);
+		}
+	}
+
+	@Test
+	void leavesOutWhatIsDeletedMeanwhile() {
+		try (TestStores stores = TestStores.open(this.dir, "directory")) {
+			stores.fill();
+			Document gone = new Document("_id", "gone").append("dataset", stores.blob("another table"));
+			stores.insert(Kept.JOBS, gone);
+			Stores source = stores.stores();
+			Manifest manifest = backup(new Stores(source.database(), new DeletingBlobStore(source.blobs(), () -> {
+				source.documents(Kept.JOBS).deleteOne(new Document("_id", "gone"));
+				source.blobs().remove(gone.get("dataset", Document.class).getString("sha256"), (sha256) -> false);
+			})));
+			assertThat(manifest.leftOut()).isEqualTo(1);
+			stores.forget();
+			restore(stores);
+			assertThat(documents(stores)).extracting((document) -> document.get("_id")).containsExactly("j", "p");
+		}
+	}
+
+	@Test
+	void takesWhatADocumentHasBecomeMeanwhile() {
+		try (TestStores stores = TestStores.open(this.dir, "directory")) {
+			Document before = stores.blob("first model");
+			stores.insert(Kept.MODELS, new Document("_id", "m").append("file", before));
+			Document after = new Document("_id", "m").append("file", stores.blob("second model"));
+			Stores source = stores.stores();
+			backup(new Stores(source.database(), new DeletingBlobStore(source.blobs(), () -> {
+				source.documents(Kept.MODELS).replaceOne(new Document("_id", "m"), after);
+				source.blobs().remove(before.getString("sha256"), (sha256) -> false);
+			})));
+			stores.forget();
+			restore(stores);
+			assertThat(documents(stores)).containsExactly(after);
+		}
+	}
+
+	@Test
+	void namesTheDocumentWhoseBytesAreMissing() {
+		try (TestStores stores = TestStores.open(this.dir, "directory")) {
+			stores.fill();
+			Document lost = stores.blob("lost");
+			stores.insert(Kept.JOBS, new Document("_id", "damaged-job").append("dataset", lost));
+			stores.blobs().remove(lost.getString("sha256"), (sha256) -> false);
+			assertThatExceptionOfType(BackupFailed.class).isThrownBy(() -> backup(stores.stores()))
+				.withMessageContaining("damaged-job")
+				.withMessageContaining(lost.getString("sha256"));
+			assertThat(this.dir.resolve("archives")).isEmptyDirectory();
+		}
+	}
+
+	@Test
+	void namesBytesThatAreDamaged() throws IOException {
+		try (TestStores stores = TestStores.open(this.dir, "directory")) {
+			stores.fill();
+			try (Stream<Path> files = Files.walk(this.dir.resolve("blobs"))) {
+				Files.writeString(files.filter(Files::isRegularFile).findFirst().orElseThrow(), "a tabke");
+			}
+			assertThatExceptionOfType(BackupFailed.class).isThrownBy(() -> backup(stores.stores()))
+				.withMessageContaining("damaged");
+		}
+	}
+
+	@Test
+	void refusesADatabaseWithNothingInIt() {
+		try (TestStores stores = TestStores.open(this.dir, "directory")) {
+			assertThatExceptionOfType(BackupFailed.class).isThrownBy(() -> backup(stores.stores()))
+				.withMessageContaining(stores.stores().database().getName());
+		}
+	}
+
+	@Test
+	void neverReplacesAnotherBackup() throws IOException {
+		Files.writeString(archive(), "an earlier backup");
+		try (TestStores stores = TestStores.open(this.dir, "directory")) {
+			stores.fill();
+			assertThatExceptionOfType(BackupFailed.class).isThrownBy(() -> backup(stores.stores()))
+				.withMessageContaining(archive().toString());
+			assertThat(archive()).hasContent("an earlier backup");
+		}
+	}
+
+	@Test
+	@DisabledOnOs(OS.WINDOWS)
+	void onlyItsOwnerCanReadIt() throws IOException {
+		try (TestStores stores = TestStores.open(this.dir, "directory")) {
+			stores.fill();
+			backup(stores.stores());
+			assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(archive()))).isEqualTo("rw-------");
+			assertThat(this.dir.resolve("archives")).isDirectoryContaining((file) -> file.equals(archive()));
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "JOBS", "MODELS", "PLANETS" })
+	void isRestoredIntoAnEmptyPlaceOnly(Kept kept) {
+		try (TestStores stores = TestStores.open(this.dir, "directory")) {
+			stores.fill();
+			backup(stores.stores());
+			stores.forget();
+			stores.insert(kept, new Document("_id", "somebody's"));
+			assertThatExceptionOfType(BackupFailed.class).isThrownBy(() -> restore(stores))
+				.withMessageContaining("1 " + kept.collection());
+			assertThat(documents(stores)).hasSize(1);
+		}
+	}
+
+	private Path archive() {
+		try {
+			return Files.createDirectories(this.dir.resolve("archives")).resolve("backup.zip");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private Manifest backup(Stores source) {
+		return Backup.write(source, archive(), "1.2.3", Clock.systemUTC());
+	}
+
+	private Restore.Outcome restore(TestStores target) {
+		return Restore.read(archive(), target.stores());
+	}
+
+	private static List<Document> documents(TestStores stores) {
+		List<Document> all = new ArrayList<>();
+		for (Kept kept : Kept.values()) {
+			stores.stores().documents(kept).find().into(all);
+		}
+		return all;
+	}
+
+}

@@ -1,0 +1,88 @@
+package io.exoscout.backup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+import io.exoscout.dataset.BlobStore;
+import io.exoscout.dataset.DatasetConfiguration;
+import io.exoscout.suite.TestServers;
+import org.bson.Document;
+
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+
+/** A database and a blob store of a test's own, empty again when it is closed. */
+final class TestStores implements AutoCloseable {
+
+	private final ConfigurableApplicationContext context;
+
+	private TestStores(ConfigurableApplicationContext context) {
+		this.context = context;
+	}
+
+	/**
+	 * Opens stores.
+	 * @param dir of this test; names the database, too
+	 * @param kind {@code directory} or {@code gridfs}
+	 */
+	static TestStores open(Path dir, String kind) {
+		Map<String, Object> properties = new HashMap<>(TestServers.servers().properties());
+		String name = "backup" + Integer.toHexString(dir.toString().hashCode());
+		properties.computeIfPresent("spring.mongodb.uri",
+				(key, uri) -> uri.toString().replace("/exoscout", "/" + name));
+		properties.put("exoscout.blobs.kind", kind);
+		properties.put("exoscout.blobs.directory", dir.resolve("blobs"));
+		properties.put("spring.main.banner-mode", "off");
+		return new TestStores(TestServers.context(properties, DatasetConfiguration.class));
+	}
+
+	Stores stores() {
+		return new Stores(this.context.getBean(MongoDatabaseFactory.class).getMongoDatabase(), blobs());
+	}
+
+	BlobStore blobs() {
+		return this.context.getBean(BlobStore.class);
+	}
+
+	/** Stores bytes, and gives a pointer to them as documents have it. */
+	Document blob(String text) {
+		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+		return new Document("sha256", blobs().put(bytes).sha256()).append("bytes", (long) bytes.length);
+	}
+
+	String text(Document blob) {
+		try (InputStream in = blobs().open(blob.getString("sha256"))) {
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	void insert(Kept kept, Document document) {
+		stores().documents(kept).insertOne(document);
+	}
+
+	/** A job on a table of its own, and a planet. */
+	void fill() {
+		insert(Kept.JOBS, new Document("_id", "j").append("status", "COMPLETED").append("dataset", blob("a table")));
+		insert(Kept.PLANETS, new Document("_id", "p").append("fields", new Document("nombre", "Kepler-90 i")));
+	}
+
+	/** Forgets the documents; the blobs stay. */
+	void forget() {
+		stores().database().drop();
+	}
+
+	@Override
+	public void close() {
+		forget();
+		this.context.close();
+	}
+
+}

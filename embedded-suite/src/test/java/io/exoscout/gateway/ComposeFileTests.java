@@ -1,0 +1,130 @@
+package io.exoscout.gateway;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.yaml.snakeyaml.Yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What docker-compose.yml promises of every container. */
+class ComposeFileTests {
+
+	private static final Path ROOT = Path.of("..");
+
+	private static final Map<String, Object> FILE = read(ROOT.resolve("docker-compose.yml"));
+
+	private static final Pattern SECRET = Pattern.compile("(?i).*(password|pass|key|uri)$");
+
+	static Set<String> containers() {
+		return map(FILE.get("services")).keySet();
+	}
+
+	static List<String> services() {
+		return containers().stream().filter((name) -> name.endsWith("-service")).toList();
+	}
+
+	@Test
+	void everyServiceHasAContainer() throws IOException {
+		try (Stream<Path> modules = Files.list(ROOT)) {
+			List<String> names = modules.filter((module) -> Files.exists(module.resolve("pom.xml")))
+				.map((module) -> module.getFileName().toString())
+				.filter((name) -> name.endsWith("-service"))
+				.toList();
+			assertThat(services()).containsExactlyInAnyOrderElementsOf(names);
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("containers")
+	void containerCanDoLittleHarm(String name) {
+		Map<String, Object> container = container(name);
+		assertThat(container).containsEntry("read_only", true)
+			.containsEntry("cap_drop", List.of("ALL"))
+			.containsEntry("security_opt", List.of("no-new-privileges:true"));
+		assertThat((String) container.get("user")).matches("[1-9]\\d*:[1-9]\\d*");
+		assertThat(map(map(map(container.get("deploy")).get("resources")).get("limits"))).containsOnlyKeys("cpus",
+				"memory");
+		assertThat(map(map(container.get("logging")).get("options"))).containsKeys("max-size", "max-file");
+		assertThat(container).containsEntry("restart", "unless-stopped");
+	}
+
+	@ParameterizedTest
+	@MethodSource("containers")
+	void secretsComeFromTheEnvironmentOrNothingStarts(String name) {
+		map(container(name).getOrDefault("environment", Map.of())).entrySet()
+			.stream()
+			.filter((setting) -> SECRET.matcher(setting.getKey()).matches())
+			.forEach((secret) -> assertThat(secret.getValue().toString()).as(secret.getKey())
+				.contains(":?run make secrets}"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("containers")
+	void portsAreThoseOfThisMachineOnly(String name) {
+		assertThat(list(container(name).get("ports"))).allMatch((port) -> port.startsWith("127.0.0.1:"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("services")
+	void serviceCanBeScaled(String name) {
+		assertThat(container(name)).doesNotContainKeys("container_name", "hostname", "ports");
+	}
+
+	@Test
+	void gatewayReachesTheServicesAndNothingBehindThem() {
+		assertThat(list(container("gateway").get("networks"))).containsExactly("edge", "services");
+		assertThat(services()).allSatisfy(
+				(name) -> assertThat(list(container(name).get("networks"))).containsExactly("services", "data"));
+		assertThat(list(container("database").get("networks"))).containsExactly("data");
+		assertThat(list(container("broker").get("networks"))).containsExactly("data", "management");
+		assertThat(map(FILE.get("networks"))).containsEntry("services", Map.of("internal", true))
+			.containsEntry("data", Map.of("internal", true));
+	}
+
+	@Test
+	void gatewayKnowsOnlyServicesThatAreThere() throws IOException {
+		Set<String> known = Pattern.compile("([a-z-]+):8080;")
+			.matcher(Files.readString(ROOT.resolve("gateway/nginx.conf.template")))
+			.results()
+			.map((match) -> match.group(1))
+			.collect(Collectors.toSet());
+		assertThat(services()).containsAll(known);
+		assertThat(known).hasSize(4);
+	}
+
+	private static Map<String, Object> container(String name) {
+		return map(map(FILE.get("services")).get(name));
+	}
+
+	private static Map<String, Object> read(Path file) {
+		try (Reader reader = Files.newBufferedReader(file)) {
+			return new Yaml().load(reader);
+		}
+		catch (IOException ex) {
+			throw new ExceptionInInitializerError(ex);
+		}
+	}
+
+	@SuppressWarnings("unchecked")
+	private static Map<String, Object> map(Object value) {
+		return (Map<String, Object>) value;
+	}
+
+	@SuppressWarnings("unchecked")
+	private static List<String> list(Object value) {
+		return (value != null) ? (List<String>) value : List.of();
+	}
+
+}

@@ -1,0 +1,254 @@
+package io.exoscout.suite;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** Predictions that nobody waits for. */
+@SuiteTest
+class PredictionJobTests {
+
+	private static final String AS_JOB = Client.PREDICTIONS + "?mode=job";
+
+	private static final byte[] TABLE = MadeTable.kepler(500, 240);
+
+	private static final String ROWS = """
+			{"job_id": "%s", "rows": [
+			  {"kepoi_name": "mine", "koi_period": 14.40, "koi_duration": "4.1", "koi_depth": 3.1e2, "koi_prad": null},
+			  {"kepoi_name": "yours", "koi_period": 2, "koi_duration": 2.5, "koi_depth": 9000, "koi_prad": 11.5}]}""";
+
+	private final Client client;
+
+	private final RunningSuite suite;
+
+	private String model = "";
+
+	PredictionJobTests(Client client, RunningSuite suite) {
+		this.client = client;
+		this.suite = suite;
+	}
+
+	@BeforeEach
+	void train() {
+		this.model = this.client.trained(TABLE, MadeTable.QUICK).get("job_id").asString();
+	}
+
+	@AfterEach
+	void leaveTheWorkersIdle() {
+		this.client.leaveIdle();
+	}
+
+	private Form form(byte[] table, int explain) {
+		return Form.of(table).with("job_id", this.model).with("explain", String.valueOf(explain));
+	}
+
+	private String accepted(byte[] table, int explain) {
+		return this.client.post(AS_JOB, form(table, explain)).json(202).get("job_id").asString();
+	}
+
+	/** A job of some minutes, being worked on. */
+	private String running(long seed) {
+		String jobId = accepted(MadeTable.large(seed), 100);
+		await().atMost(Duration.ofMinutes(1))
+			.until(() -> this.client.job(jobId).path("progress").path("fraction").asDouble(0) > 0);
+		return jobId;
+	}
+
+	private String rows(String rows) {
+		return "{\"job_id\": \"%s\", \"rows\": [%s]}".formatted(this.model, rows);
+	}
+
+	private Answer result(String jobId, String... headers) {
+		return this.client.get(Client.JOBS + "/" + jobId + "/result", headers);
+	}
+
+	private void delete(String jobId) {
+		this.client.delete(Client.JOBS + "/" + jobId).json(200);
+	}
+
+	@Test
+	void tellsWhereToLookAndThenWhatCameOut() {
+		Answer answer = this.client.post(AS_JOB, form(MadeTable.kepler(501, 130), 0));
+		JsonNode accepted = answer.json(202);
+		String jobId = accepted.get("job_id").asString();
+		assertThat(answer.header("Location")).isEqualTo(Client.JOBS + "/" + jobId);
+		assertThat(accepted.get("status").asString()).isEqualTo("processing");
+		JsonNode job = this.client.ended(jobId);
+		assertThat(job.get("type").asString()).isEqualTo("prediction");
+		assertThat(job.get("status").asString()).as(job.toString()).isEqualTo("completed");
+		assertThat(job.get("params").get("model_id").asString()).isEqualTo(this.model);
+		assertThat(job.get("params").get("data_source").asString()).isEqualTo("kepler");
+		assertThat(job.get("params").has("algorithm")).isFalse();
+		assertThat(job.get("results").get("ignored_columns").valueStream().map(JsonNode::asString)).contains("note");
+		JsonNode kept = job.get("results").get("result");
+		assertThat(kept.get("rows").asInt()).isEqualTo(130);
+		assertThat(Home.blob(this.suite, kept.get("sha256").asString())).isPresent();
+		assertThat(this.client.get(Client.JOBS + "?type=prediction").text()).contains(jobId)
+			.doesNotContain("algorithm");
+		delete(jobId);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "application/json", "application/x-ndjson", "text/csv" })
+	void resultIsTheDirectAnswerByteForByte(String form) {
+		String jobId = accepted(TABLE, 3);
+		assertThat(this.client.ended(jobId).get("status").asString()).isEqualTo("completed");
+		Answer direct = this.client.post(Client.PREDICTIONS, form(TABLE, 3), "Accept", form);
+		Answer result = result(jobId, "Accept", form);
+		assertThat(result.status()).isEqualTo(200);
+		assertThat(result.text()).isEqualTo(direct.text());
+		assertThat(result.header("Content-Type")).isEqualTo(direct.header("Content-Type"));
+		assertThat(result.header("X-Partial-Table")).isEqualTo(direct.header("X-Partial-Table")).isNotEmpty();
+		assertThat(result(jobId, "Accept", form, "If-None-Match", result.header("ETag")).status()).isEqualTo(304);
+		delete(jobId);
+	}
+
+	@Test
+	void rowsAreScoredAsInADirectAnswer() {
+		String rows = ROWS.formatted(this.model);
+		String jobId = this.client.post(AS_JOB + "&explain=2", rows).json(202).get("job_id").asString();
+		assertThat(this.client.ended(jobId).get("status").asString()).isEqualTo("completed");
+		assertThat(result(jobId).text()).isEqualTo(this.client.post(Client.PREDICTIONS + "?explain=2", rows).text());
+		assertThat(this.client.post(AS_JOB + "&explain=2", rows).json(200).get("duplicate").asBoolean()).isTrue();
+		delete(jobId);
+	}
+
+	@Test
+	void sameTableAndModelAreTheSameJob() {
+		String jobId = accepted(TABLE, 0);
+		JsonNode known = this.client.post(AS_JOB, form(TABLE, 0)).json(200);
+		assertThat(known.get("job_id").asString()).isEqualTo(jobId);
+		assertThat(known.get("duplicate").asBoolean()).isTrue();
+		String explained = accepted(TABLE, 1);
+		assertThat(explained).isNotEqualTo(jobId);
+		this.client.awaitStatus(jobId, "completed");
+		assertThat(this.client.post(AS_JOB, form(TABLE, 0)).json(200).get("duplicate").asBoolean()).isTrue();
+		delete(jobId);
+		delete(explained);
+	}
+
+	@Test
+	void stopsWithinTwoSecondsAndMayBeAskedForAgain() {
+		String jobId = running(502);
+		this.client.post(Client.JOBS + "/" + jobId + "/cancel").json(202);
+		await().atMost(Duration.ofSeconds(2))
+			.pollInterval(Duration.ofMillis(50))
+			.until(() -> this.client.status(jobId).equals("cancelled"));
+		assertThat(result(jobId).problem(409, "job_not_completed")).contains("cancelled");
+		assertThat(accepted(MadeTable.large(502), 100)).isEqualTo(jobId);
+		delete(jobId);
+	}
+
+	@Test
+	void leavesNothingOfADeletedJob() {
+		Set<Path> before = Home.bytes(this.suite);
+		String jobId = accepted(MadeTable.kepler(503, 150), 0);
+		this.client.awaitStatus(jobId, "completed");
+		this.client.awaitIdle();
+		assertThat(Home.bytes(this.suite)).hasSize(before.size() + 2);
+		delete(jobId);
+		result(jobId).problem(404, "job_not_found");
+		assertThat(Home.bytes(this.suite)).isEqualTo(before);
+	}
+
+	@Test
+	void leavesNothingOfAJobThatIsDeletedWhileItRuns() {
+		Set<Path> before = Home.bytes(this.suite);
+		String jobId = running(504);
+		delete(jobId);
+		this.client.awaitIdle();
+		assertThat(Home.bytes(this.suite)).isEqualTo(before);
+	}
+
+	@Test
+	void keepsAResultThatAnotherJobHas() {
+		String table = new String(MadeTable.kepler(505, 90), StandardCharsets.UTF_8);
+		String one = accepted(MadeTable.bytes(table), 0);
+		String other = accepted(MadeTable.bytes(table.replace(",seen", ",unseen")), 0);
+		this.client.awaitStatus(one, "completed");
+		this.client.awaitStatus(other, "completed");
+		String predictions = result(one).text();
+		assertThat(result(other).text()).isEqualTo(predictions);
+		delete(one);
+		assertThat(result(other).text()).isEqualTo(predictions);
+		delete(other);
+	}
+
+	@Test
+	void endsInErrorWhenTheModelIsGone() {
+		byte[] table = MadeTable.kepler(506, 240);
+		String short_lived = this.client.trained(table, MadeTable.QUICK).get("job_id").asString();
+		String busy = running(507);
+		String jobId = this.client.post(AS_JOB, Form.of(table).with("job_id", short_lived))
+			.json(202)
+			.get("job_id")
+			.asString();
+		delete(short_lived);
+		delete(busy);
+		JsonNode job = this.client.ended(jobId);
+		assertThat(job.get("error").get("code").asString()).isEqualTo("model_not_found");
+		assertThat(job.get("error").get("message").asString()).contains(short_lived);
+		assertThat(job.get("attempts").asInt()).isEqualTo(1);
+		delete(jobId);
+	}
+
+	@Test
+	void refusesWhatADirectAnswerRefuses() {
+		Set<Path> before = Home.bytes(this.suite);
+		assertThat(this.client.post(AS_JOB, Form.of(TABLE).with("job_id", "nobody")).problem(404, "job_not_found"))
+			.contains("nobody");
+		this.client.post(AS_JOB, Form.of(TABLE)).problem(400, "model_not_named");
+		this.client.post(AS_JOB, form(TABLE, 101)).problem(400, "invalid_parameter");
+		this.client.post(AS_JOB, form(MadeTable.bytes("a,b\n1,2\n"), 0)).problem(422, "unknown_schema");
+		byte[] tess = MadeTable.bytes("""
+				toi,tid,tfopwg_disp,pl_orbper,pl_trandurh,pl_trandep,pl_rade
+				1000.01,50365310,FP,2.17,2.01,656.9,5.8
+				""");
+		this.client.post(AS_JOB, form(tess, 0)).problem(422, "wrong_mission");
+		assertThat(this.client.post(AS_JOB, rows("{\"koi_period\": 2.5}")).problem(422, "missing_columns"))
+			.contains("koi_depth");
+		this.client.post(AS_JOB, rows("")).problem(400, "no_rows");
+		assertThat(
+				this.client.post(Client.PREDICTIONS + "?mode=dream", form(TABLE, 0)).problem(400, "invalid_parameter"))
+			.contains("dream", "direct", "job");
+		assertThat(Home.bytes(this.suite)).isEqualTo(before);
+	}
+
+	@Test
+	void trainingsHaveNoResultAndPredictionsNoCandidates() {
+		assertThat(result(this.model).problem(404, "no_result")).contains("training");
+		String jobId = accepted(TABLE, 0);
+		this.client.awaitStatus(jobId, "completed");
+		assertThat(this.client.get(Client.JOBS + "/" + jobId + "/candidates").problem(404, "no_candidates"))
+			.contains("prediction");
+		result(jobId, "Accept", "image/png").problem(406, "not_acceptable");
+		delete(jobId);
+	}
+
+	@Test
+	void predictionsDoNotWaitForATraining() {
+		String training = this.client.upload(MadeTable.large(508), MadeTable.SLOW).json(202).get("job_id").asString();
+		this.client.awaitStatus(training, "running");
+		String jobId = accepted(MadeTable.kepler(509, 60), 0);
+		this.client.awaitStatus(jobId, "completed");
+		assertThat(this.client.status(training)).isEqualTo("running");
+		List<String> types = this.client.workers().stream().map((worker) -> worker.get("type").asString()).toList();
+		assertThat(types).containsExactlyInAnyOrder("training", "prediction");
+		JsonNode queues = this.client.get("/exo-scout-jobs-api/workers").json(200).get("queues");
+		assertThat(queues.propertyNames()).containsExactly("training", "prediction");
+		delete(jobId);
+	}
+
+}

@@ -1,0 +1,56 @@
+package io.exoscout.jobs;
+
+import java.util.Map;
+
+import io.exoscout.dataset.BlobStore;
+import io.exoscout.prediction.PredictionFile;
+import io.exoscout.prediction.PredictionReader;
+import io.exoscout.prediction.StoredPredictions;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.ProblemKind;
+import io.exoscout.work.Job;
+import io.exoscout.work.JobState;
+import io.exoscout.work.JobType;
+
+/** Finds the predictions of a job. */
+class PredictionResults {
+
+	private final JobDesk desk;
+
+	private final BlobStore blobs;
+
+	PredictionResults(JobDesk desk, BlobStore blobs) {
+		this.desk = desk;
+		this.blobs = blobs;
+	}
+
+	/**
+	 * The predictions of a completed job.
+	 * @param jobId the job
+	 * @return what is the same for all of them, and where they are
+	 * @throws ProblemException {@code NOT_FOUND} (code {@code job_not_found}, or
+	 * {@code no_result} for a training), {@code CONFLICT} (code
+	 * {@code job_not_completed})
+	 */
+	StoredPredictions of(String jobId) {
+		Job job = this.desk.get(jobId);
+		if (job.type() != JobType.PREDICTION) {
+			throw new ProblemException(ProblemKind.NOT_FOUND, "no_result",
+					"Job '%s' is a training and predicts nothing; its results are in the job document, its model and its candidates have addresses of their own"
+						.formatted(jobId));
+		}
+		Map<String, Object> results = job.results();
+		if (job.status() != JobState.COMPLETED || results == null) {
+			throw new ProblemException(ProblemKind.CONFLICT, "job_not_completed",
+					"Job '%s' is %s; its predictions can be had once it is completed".formatted(jobId,
+							job.status().id()));
+		}
+		return StoredPredictions.of(results);
+	}
+
+	/** Opens them at the first one; the caller closes the reader. */
+	PredictionReader open(StoredPredictions predictions) {
+		return PredictionFile.read(this.blobs.open(predictions.result().sha256()));
+	}
+
+}

@@ -1,0 +1,29 @@
+package io.exoscout.predictor;
+
+import java.nio.charset.StandardCharsets;
+
+import io.exoscout.dataset.Digests;
+import io.exoscout.work.JobParams;
+
+/**
+ * What makes two requests the same prediction job: table, model and explanations. A table
+ * of CSV never has the bytes of one that was sent as JSON.
+ */
+final class PredictionIdentity {
+
+	private PredictionIdentity() {
+	}
+
+	/**
+	 * The id of a prediction job.
+	 * @param datasetSha256 digest of the stored table
+	 * @param params what is asked
+	 * @return SHA-256 in hex
+	 */
+	static String of(String datasetSha256, JobParams params) {
+		String text = "exoscout prediction 1\ntable %s\nmodel %s\nfile %s\nexplain %d\n".formatted(datasetSha256,
+				params.modelId(), params.modelSha256(), params.explain());
+		return Digests.sha256(text.getBytes(StandardCharsets.UTF_8));
+	}
+
+}

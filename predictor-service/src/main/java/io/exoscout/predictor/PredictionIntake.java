@@ -1,0 +1,82 @@
+package io.exoscout.predictor;
+
+import java.io.InputStream;
+import java.time.Clock;
+
+import io.exoscout.dataset.BlobStore;
+import io.exoscout.dataset.DatasetRef;
+import io.exoscout.dataset.Datasets;
+import io.exoscout.dataset.Digests;
+import io.exoscout.dataset.Upload;
+import io.exoscout.model.ModelCard;
+import io.exoscout.work.Job;
+import io.exoscout.work.JobIntake;
+import io.exoscout.work.JobParams;
+import io.exoscout.work.Jobs.Submission;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes prediction jobs of tables and rows. What would be refused in a direct answer is
+ * refused here, and nothing is kept of it.
+ */
+class PredictionIntake {
+
+	private final ModelShelf shelf;
+
+	private final Datasets datasets;
+
+	private final BlobStore blobs;
+
+	private final JobIntake jobs;
+
+	private final Clock clock;
+
+	PredictionIntake(ModelShelf shelf, Datasets datasets, BlobStore blobs, JobIntake jobs, Clock clock) {
+		this.shelf = shelf;
+		this.datasets = datasets;
+		this.blobs = blobs;
+		this.jobs = jobs;
+		this.clock = clock;
+	}
+
+	/**
+	 * Accepts a table.
+	 * @param csv the file as it came
+	 * @param filename its name, a label only
+	 * @param wish which model, and how
+	 * @return the job, and whether it is new
+	 */
+	Submission table(InputStream csv, @Nullable String filename, Wish wish) {
+		ModelCard card = this.shelf.find(wish);
+		ModelInputs inputs = new ModelInputs(this.shelf.load(card));
+		try (Upload upload = this.datasets.receiveToScore(csv, filename)) {
+			ColumnMatch.of(inputs, upload.report(), upload.columns());
+			return submit(card, wish, JobParams.TABLE, upload.ref(), () -> this.datasets.keep(upload));
+		}
+	}
+
+	/**
+	 * Accepts rows.
+	 * @param request the rows
+	 * @param wish which model, and how
+	 * @return the job, and whether it is new
+	 */
+	Submission rows(RowsRequest request, Wish wish) {
+		ModelCard card = this.shelf.find(wish);
+		ModelInputs inputs = new ModelInputs(this.shelf.load(card));
+		JsonRows rows = new JsonRows(request.rows());
+		rows.match(inputs);
+		rows.read(inputs);
+		byte[] file = rows.file();
+		DatasetRef ref = new DatasetRef(Digests.sha256(file), "rows.json", file.length, rows.size(),
+				rows.columns().size(), null);
+		return submit(card, wish, JobParams.ROWS, ref, () -> this.blobs.put(file));
+	}
+
+	private Submission submit(ModelCard card, Wish wish, String input, DatasetRef table, Runnable keep) {
+		JobParams params = JobParams.of(card, wish.explain(), input);
+		return this.jobs.accept(Job.prediction(PredictionIdentity.of(table.sha256(), params), card.modelName(), params,
+				table, this.clock.instant()), keep);
+	}
+
+}

@@ -1,0 +1,68 @@
+package io.exoscout.predictor;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+import io.exoscout.web.Parameters;
+import io.exoscout.work.JobAnswer;
+import io.exoscout.work.Jobs.Submission;
+import io.exoscout.work.KnownJob;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The same predictions as jobs, for those who do not want to wait for the answer. */
+@RestController
+@RequestMapping(path = "/exo-scout-predictor", params = "mode=job", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Predictor")
+class PredictionJobController {
+
+	private final PredictionIntake intake;
+
+	PredictionJobController(PredictionIntake intake) {
+		this.intake = intake;
+	}
+
+	@Operation(summary = "Score a table as a job",
+			description = "The same table with the same model is the same job. Its predictions are at "
+					+ "/exo-scout-jobs-api/jobs/{id}/result once it is completed.")
+	@ApiResponse(responseCode = "202", description = "Accepted",
+			content = @Content(schema = @Schema(implementation = AcceptedPrediction.class)))
+	@ApiResponse(responseCode = "200", description = "Known already",
+			content = @Content(schema = @Schema(implementation = KnownJob.class)))
+	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+	ResponseEntity<Object> table(@RequestParam(name = "file", required = false) @Nullable MultipartFile file,
+			@RequestParam(name = "job_id", required = false) @Nullable String jobId,
+			@RequestParam(required = false) @Nullable String model, @RequestParam(defaultValue = "0") int explain)
+			throws IOException {
+		Wish wish = new Wish(jobId, model, explain);
+		MultipartFile table = Parameters.file(file);
+		try (InputStream csv = table.getInputStream()) {
+			return answer(this.intake.table(csv, table.getOriginalFilename(), wish));
+		}
+	}
+
+	@Operation(summary = "Score rows as a job")
+	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<Object> rows(@RequestBody RowsRequest request, @RequestParam(defaultValue = "0") int explain)
+			throws IOException {
+		return answer(this.intake.rows(request, new Wish(request.jobId(), request.model(), explain)));
+	}
+
+	private static ResponseEntity<Object> answer(Submission submission) {
+		return JobAnswer.of(submission, AcceptedPrediction::of);
+	}
+
+}

@@ -1,0 +1,36 @@
+package io.exoscout.predictor;
+
+import java.io.Closeable;
+import java.io.IOException;
+
+import io.exoscout.dataset.ObjectRow;
+import io.exoscout.predictor.ModelInputs.Surroundings;
+import org.jspecify.annotations.Nullable;
+
+/** Objects to be scored, in whatever form they came. */
+interface RowSource {
+
+	/**
+	 * How its columns fit a model.
+	 * @throws io.exoscout.problem.ProblemException {@code UNUSABLE} if they do not
+	 */
+	ColumnMatch match(ModelInputs inputs) throws IOException;
+
+	/** The objects that features of a model look at. */
+	Surroundings surroundings(ModelInputs inputs) throws IOException;
+
+	/** Begins with the first row. */
+	Rows open(ModelInputs inputs) throws IOException;
+
+	/** Gives rows until there are no more. */
+	interface Rows extends Closeable {
+
+		@Nullable ObjectRow next();
+
+		@Override
+		default void close() throws IOException {
+		}
+
+	}
+
+}

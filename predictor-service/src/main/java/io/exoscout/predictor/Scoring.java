@@ -1,0 +1,99 @@
+package io.exoscout.predictor;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
+
+import io.exoscout.dataset.ObjectRow;
+import io.exoscout.model.Forests;
+import io.exoscout.model.ModelCard;
+import io.exoscout.model.TrainedModel;
+import io.exoscout.prediction.Prediction;
+import io.exoscout.prediction.PredictionHeader;
+import io.exoscout.prediction.PredictionWriter;
+import io.exoscout.predictor.ModelInputs.Surroundings;
+import io.exoscout.predictor.RowSource.Rows;
+
+/**
+ * From rows to written predictions. Refuses before the first one is written, and is the
+ * same for whoever waits for an answer and for jobs.
+ */
+final class Scoring {
+
+	private final ModelInputs inputs;
+
+	private final Surroundings surroundings;
+
+	private final PredictionHeader header;
+
+	private final Predictor predictor;
+
+	private final RowSource source;
+
+	/**
+	 * Gets ready.
+	 * @param card the model's
+	 * @param model to score with
+	 * @param source what to score
+	 * @param explained features to name in each explanation
+	 * @param meanwhile called every few milliseconds; may end it with an exception
+	 * @throws io.exoscout.problem.ProblemException if model and rows do not fit
+	 */
+	Scoring(ModelCard card, TrainedModel model, RowSource source, int explained, Runnable meanwhile)
+			throws IOException {
+		this.inputs = new ModelInputs(model);
+		ColumnMatch match = source.match(this.inputs);
+		this.surroundings = source.surroundings(this.inputs);
+		this.header = new PredictionHeader(card.modelId(), card.modelName(), card.manifest().classNames(),
+				match.ignored(), match.missing(), this.surroundings.context());
+		this.predictor = new Predictor(model, explained, meanwhile);
+		this.source = source;
+	}
+
+	/** What is the same for all predictions. */
+	PredictionHeader header() {
+		return this.header;
+	}
+
+	/** Begins to write, once the rows are at hand. */
+	interface Opening {
+
+		PredictionWriter open(PredictionHeader header) throws IOException;
+
+	}
+
+	/**
+	 * Scores all rows.
+	 * @param opening where to write
+	 * @param done hears again and again how many rows are written
+	 * @return how many there were
+	 * @throws IOException when they can not be written
+	 */
+	long write(Opening opening, LongConsumer done) throws IOException {
+		try (Rows rows = this.source.open(this.inputs)) {
+			PredictionWriter writer = opening.open(this.header);
+			long written = 0;
+			List<ObjectRow> together = new ArrayList<>();
+			for (ObjectRow row = rows.next(); row != null; row = rows.next()) {
+				together.add(this.inputs.vector(row, this.surroundings));
+				if (together.size() == Forests.EXPLAINED_TOGETHER) {
+					written += write(together, writer);
+					together.clear();
+					done.accept(written);
+				}
+			}
+			written += write(together, writer);
+			writer.finish();
+			return written;
+		}
+	}
+
+	private int write(List<ObjectRow> rows, PredictionWriter writer) throws IOException {
+		for (Prediction prediction : this.predictor.predict(rows)) {
+			writer.write(prediction);
+		}
+		return rows.size();
+	}
+
+}

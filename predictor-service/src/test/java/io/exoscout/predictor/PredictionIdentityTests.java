@@ -1,0 +1,36 @@
+package io.exoscout.predictor;
+
+import java.util.HashSet;
+import java.util.Set;
+
+import io.exoscout.work.JobParams;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PredictionIdentityTests {
+
+	private static final String TABLE = "ab".repeat(32);
+
+	@Test
+	void staysTheSameForGood() {
+		assertThat(PredictionIdentity.of(TABLE, params("model", "file", 3)))
+			.isEqualTo("630cb7bb8097e377460110fe96da9f9c6cf94959efd28209a907a92ccffb7ef7");
+	}
+
+	@Test
+	void dependsOnTableModelAndExplanations() {
+		Set<String> ids = new HashSet<>();
+		ids.add(PredictionIdentity.of(TABLE, params("model", "file", 3)));
+		ids.add(PredictionIdentity.of("cd".repeat(32), params("model", "file", 3)));
+		ids.add(PredictionIdentity.of(TABLE, params("other", "file", 3)));
+		ids.add(PredictionIdentity.of(TABLE, params("model", "trained anew", 3)));
+		ids.add(PredictionIdentity.of(TABLE, params("model", "file", 0)));
+		assertThat(ids).hasSize(5);
+	}
+
+	private static JobParams params(String modelId, String modelSha256, int explain) {
+		return new JobParams("kepler", null, null, null, null, null, modelId, modelSha256, explain, JobParams.TABLE);
+	}
+
+}
