@@ -2,6 +2,8 @@ package io.exoscout.dataset;
 
 import java.nio.file.Path;
 
+import io.micrometer.core.instrument.binder.MeterBinder;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -27,6 +29,16 @@ public class DatasetConfiguration {
 		return switch (settings.kind()) {
 			case DIRECTORY -> new DirectoryBlobStore(settings.directory(Path.of(home)));
 			case GRIDFS -> new GridFsBlobStore(databases.getObject());
+		};
+	}
+
+	/** A database is measured by other means. */
+	@Bean
+	MeterBinder blobVolume(BlobSettings settings, @Value(HOME) String home) {
+		return switch (settings.kind()) {
+			case DIRECTORY -> new BlobVolume(settings.directory(Path.of(home)));
+			case GRIDFS -> (registry) -> {
+			};
 		};
 	}
 

@@ -6,6 +6,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.micrometer.tracing.TraceContext;
+import io.micrometer.tracing.Tracer;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,9 +18,10 @@ import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Gives each request a trace id: the caller's, if it sends a valid {@code traceparent}
- * (W3C Trace Context), else a new one. It stands in every log line of the request, in the
- * {@code X-Trace-Id} header of the response, and in problems.
+ * Gives each request a trace id: that of the trace it is observed in, which is the
+ * caller's if it sends a valid {@code traceparent} (W3C Trace Context). What is not
+ * observed gets an id by the same rule. It stands in every log line of the request, in
+ * the {@code X-Trace-Id} header of the response, and in problems.
  */
 class TraceFilter extends OncePerRequestFilter {
 
@@ -33,6 +36,12 @@ class TraceFilter extends OncePerRequestFilter {
 	private static final Pattern TRACEPARENT = Pattern
 		.compile("(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(-.*)?");
 
+	private final Tracer tracer;
+
+	TraceFilter(Tracer tracer) {
+		this.tracer = tracer;
+	}
+
 	@Override
 	protected boolean shouldNotFilterErrorDispatch() {
 		return false;
@@ -46,6 +55,7 @@ class TraceFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
+		observe(request);
 		String traceId = traceId(request);
 		response.setHeader(HEADER, traceId);
 		MDC.put(MDC_KEY, traceId);
@@ -54,6 +64,13 @@ class TraceFilter extends OncePerRequestFilter {
 		}
 		finally {
 			MDC.remove(MDC_KEY);
+		}
+	}
+
+	private void observe(HttpServletRequest request) {
+		TraceContext observed = this.tracer.currentTraceContext().context();
+		if (observed != null && !observed.traceId().isEmpty() && request.getAttribute(ATTRIBUTE) == null) {
+			request.setAttribute(ATTRIBUTE, observed.traceId());
 		}
 	}
 

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  *
  * @param <T> the answer
  */
-class Probe<T> {
+public class Probe<T> {
 
 	private static final Logger log = LoggerFactory.getLogger(Probe.class);
 
@@ -31,14 +31,20 @@ class Probe<T> {
 
 	private @Nullable CompletableFuture<T> underWay;
 
-	Probe(String name, Supplier<T> question, Executor executor) {
+	/**
+	 * A question that nobody has asked yet.
+	 * @param name what it is about, for the log
+	 * @param question may hang or fail
+	 * @param executor where it waits for the answer
+	 */
+	public Probe(String name, Supplier<T> question, Executor executor) {
 		this.name = name;
 		this.question = question;
 		this.executor = executor;
 	}
 
 	/** The answer, or empty if it fails or takes too long. */
-	Optional<T> ask(Duration patience) {
+	public Optional<T> ask(Duration patience) {
 		try {
 			return Optional.ofNullable(underWay().get(patience.toMillis(), TimeUnit.MILLISECONDS));
 		}
@@ -53,7 +59,7 @@ class Probe<T> {
 	}
 
 	/** Asks without waiting for the answer. */
-	void start() {
+	public void start() {
 		underWay();
 	}
 

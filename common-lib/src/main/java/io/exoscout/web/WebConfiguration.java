@@ -55,10 +55,11 @@ public class WebConfiguration {
 		return registration;
 	}
 
+	/** For questions that may hang; see {@link Probe}. */
 	@Bean(defaultCandidate = false)
-	ExecutorService healthExecutor() {
+	ExecutorService probeExecutor() {
 		return Executors.newCachedThreadPool((task) -> {
-			Thread thread = new Thread(task, "health");
+			Thread thread = new Thread(task, "probe");
 			thread.setDaemon(true);
 			return thread;
 		});
@@ -66,7 +67,7 @@ public class WebConfiguration {
 
 	@Bean
 	HealthController healthController(HealthContributorRegistry health, ObjectProvider<LiveWorkers> workers,
-			@Qualifier("healthExecutor") Executor executor) {
+			@Qualifier("probeExecutor") Executor executor) {
 		HealthIndicator database = Objects.requireNonNull(indicator(health, "mongo"), "no database to ask");
 		return new HealthController(database, indicator(health, "rabbit"), workers.getIfAvailable(), executor);
 	}

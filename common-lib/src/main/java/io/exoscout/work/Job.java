@@ -44,6 +44,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * from before there was anything computed
  * @param results what came out, once completed
  * @param error why it failed, once it did
+ * @param traceparent the request that last queued it, as of W3C Trace Context;
+ * {@code null} where nothing was traced
  */
 @Document("jobs")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -52,7 +54,7 @@ public record Job(@Id String jobId, JobType type, JobState status, String modelN
 		@Nullable String workerId, boolean cancelRequested, @JsonIgnore Instant queuedAt,
 		@JsonIgnore @Nullable Instant sentAt, @JsonIgnore @Nullable Instant leaseUntil, @Nullable Progress progress,
 		JobParams params, DatasetRef dataset, @Nullable TableReport report, @Nullable FeaturePlan features,
-		@Nullable Map<String, Object> results, @Nullable JobFailure error) {
+		@Nullable Map<String, Object> results, @Nullable JobFailure error, @JsonIgnore @Nullable String traceparent) {
 
 	/**
 	 * A training job that nobody has worked on yet.
@@ -70,7 +72,7 @@ public record Job(@Id String jobId, JobType type, JobState status, String modelN
 		// the database keeps milliseconds
 		Instant accepted = now.truncatedTo(ChronoUnit.MILLIS);
 		return new Job(jobId, JobType.TRAINING, JobState.QUEUED, modelName, accepted, null, null, 0, 0, null, false,
-				accepted, null, null, null, params, dataset, report, features, null, null);
+				accepted, null, null, null, params, dataset, report, features, null, null, null);
 	}
 
 	/**
@@ -85,7 +87,7 @@ public record Job(@Id String jobId, JobType type, JobState status, String modelN
 	public static Job prediction(String jobId, String modelName, JobParams params, DatasetRef dataset, Instant now) {
 		Instant accepted = now.truncatedTo(ChronoUnit.MILLIS);
 		return new Job(jobId, JobType.PREDICTION, JobState.QUEUED, modelName, accepted, null, null, 0, 0, null, false,
-				accepted, null, null, null, params, dataset, null, null, null, null);
+				accepted, null, null, null, params, dataset, null, null, null, null, null);
 	}
 
 	/**
@@ -97,7 +99,15 @@ public record Job(@Id String jobId, JobType type, JobState status, String modelN
 		return new Job(this.jobId, this.type, this.status, this.modelName, this.createdAt, this.startedAt,
 				this.completedAt, this.attempts, this.attemptsBefore, this.workerId, this.cancelRequested,
 				this.queuedAt, this.sentAt, this.leaseUntil, this.progress, this.params, this.dataset, this.report,
-				this.features, results, this.error);
+				this.features, results, this.error, this.traceparent);
+	}
+
+	/** The same job, queued by a request. */
+	Job tracedBy(@Nullable String traceparent) {
+		return new Job(this.jobId, this.type, this.status, this.modelName, this.createdAt, this.startedAt,
+				this.completedAt, this.attempts, this.attemptsBefore, this.workerId, this.cancelRequested,
+				this.queuedAt, this.sentAt, this.leaseUntil, this.progress, this.params, this.dataset, this.report,
+				this.features, this.results, this.error, traceparent);
 	}
 
 	/** Claims that count against the limit. */

@@ -22,6 +22,7 @@ class JobIndexes {
 		IndexOperations jobs = mongo.indexOps(Job.class);
 		jobs.createIndex(new Index("createdAt", Direction.DESC).on("_id", Direction.DESC));
 		jobs.createIndex(new Index("status", Direction.ASC).on("queuedAt", Direction.ASC));
+		jobs.createIndex(new Index("status", Direction.ASC).on("type", Direction.ASC).on("queuedAt", Direction.ASC));
 		jobs.createIndex(new Index("dataset.sha256", Direction.ASC));
 		jobs.createIndex(new Index("results.result.sha256", Direction.ASC).sparse());
 		this.made.set(true);

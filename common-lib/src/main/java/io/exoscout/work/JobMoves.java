@@ -2,6 +2,8 @@ package io.exoscout.work;
 
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.data.mongodb.core.query.Update;
 
 /** What each move writes into the job document. */
@@ -52,8 +54,9 @@ final class JobMoves {
 	}
 
 	/** A fresh start: earlier attempts count no longer and leave no traces. */
-	static Update restart(Job ended, Instant now) {
+	static Update restart(Job ended, Instant now, @Nullable String traceparent) {
 		return queue(now).set("attemptsBefore", ended.attempts())
+			.set("traceparent", traceparent)
 			.set("cancelRequested", false)
 			.unset("passedOnSince")
 			.unset("startedAt")
@@ -66,7 +69,7 @@ final class JobMoves {
 
 	/** A fresh start as the newest uploader of the same table wants it. */
 	static Update restart(Job ended, Job wanted, Instant now) {
-		return restart(ended, now).set("modelName", wanted.modelName())
+		return restart(ended, now, wanted.traceparent()).set("modelName", wanted.modelName())
 			.set("dataset", wanted.dataset())
 			.set("report", wanted.report());
 	}

@@ -145,6 +145,23 @@ public interface Jobs {
 	long count(JobState state, JobType type);
 
 	/**
+	 * How many jobs of each type are in each state; those that there are none of are left
+	 * out.
+	 */
+	List<Tally> tally();
+
+	/**
+	 * Jobs of one type in one state.
+	 *
+	 * @param type their type
+	 * @param status their state
+	 * @param jobs how many
+	 * @param queuedSince when the one was last queued for which that is longest ago
+	 */
+	record Tally(JobType type, JobState status, long jobs, Instant queuedSince) {
+	}
+
+	/**
 	 * What became of a submitted job.
 	 *
 	 * @param job as stored

@@ -21,6 +21,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mapping.MappingException;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -41,16 +42,20 @@ class MongoJobs implements Jobs {
 
 	private final JobIndexes indexes;
 
+	private final JobTraces traces;
+
 	private final Clock clock;
 
-	MongoJobs(MongoAccess mongo, JobIndexes indexes, Clock clock) {
+	MongoJobs(MongoAccess mongo, JobIndexes indexes, JobTraces traces, Clock clock) {
 		this.mongo = mongo;
 		this.indexes = indexes;
+		this.traces = traces;
 		this.clock = clock;
 	}
 
 	@Override
-	public Submission submit(Job queued) {
+	public Submission submit(Job wanted) {
+		Job queued = wanted.tracedBy(this.traces.current());
 		// comes round again only when the job is deleted or moves between two steps
 		while (true) {
 			if (insert(queued)) {
@@ -204,7 +209,7 @@ class MongoJobs implements Jobs {
 
 	@Override
 	public Optional<Job> retry(String jobId) {
-		return restart(jobId, (ended) -> JobMoves.restart(ended, now()));
+		return restart(jobId, (ended) -> JobMoves.restart(ended, now(), this.traces.current()));
 	}
 
 	/** Starts a job over that ended without success; empty if it did not. */
@@ -264,6 +269,16 @@ class MongoJobs implements Jobs {
 	public long count(JobState state, JobType type) {
 		Query query = Query.query(Criteria.where("status").is(state).and("type").is(type));
 		return this.mongo.call((mongo) -> mongo.count(query, Job.class));
+	}
+
+	@Override
+	public List<Tally> tally() {
+		// all that is asked for is in one index
+		Aggregation tally = Aggregation.newAggregation(
+				Aggregation.match(Criteria.where("status").in(JobState.values())),
+				Aggregation.group("status", "type").count().as("jobs").min("queuedAt").as("queuedSince"),
+				Aggregation.project("status", "type", "jobs", "queuedSince"));
+		return this.mongo.call((mongo) -> mongo.aggregate(tally, Job.class, Tally.class).getMappedResults());
 	}
 
 	private Optional<Job> modify(Criteria from, Update move) {

@@ -30,15 +30,20 @@ class RabbitWorkQueue implements WorkQueue {
 
 	private final Duration confirmTimeout;
 
-	RabbitWorkQueue(RabbitOperations rabbit, Jobs jobs, Duration confirmTimeout) {
+	private final PublishMeters meters;
+
+	RabbitWorkQueue(RabbitOperations rabbit, Jobs jobs, Duration confirmTimeout, PublishMeters meters) {
 		this.rabbit = rabbit;
 		this.jobs = jobs;
 		this.confirmTimeout = confirmTimeout;
+		this.meters = meters;
 	}
 
 	@Override
 	public boolean send(Job job) {
-		if (!confirmed(WorkRequested.of(job), WorkTopology.queue(job.type()))) {
+		boolean confirmed = confirmed(WorkRequested.of(job), WorkTopology.queue(job.type()));
+		this.meters.sent(job.type(), confirmed);
+		if (!confirmed) {
 			return false;
 		}
 		try {
@@ -79,18 +84,28 @@ class RabbitWorkQueue implements WorkQueue {
 		return MessageBuilder.withBody(request.json())
 			.setContentType(MessageProperties.CONTENT_TYPE_JSON)
 			.setDeliveryMode(MessageDeliveryMode.PERSISTENT)
+			.setHeader(SENT_AT, System.currentTimeMillis())
 			.setMessageId(request.jobId() + "-" + request.attempt())
 			.build();
 	}
 
 	@Override
 	public OptionalLong depth(JobType type) {
+		return messages(WorkTopology.queue(type));
+	}
+
+	@Override
+	public OptionalLong deadLetters(JobType type) {
+		return messages(WorkTopology.deadLetters(type));
+	}
+
+	private OptionalLong messages(String queue) {
 		try {
-			Long depth = this.rabbit.execute((channel) -> channel.messageCount(WorkTopology.queue(type)));
+			Long depth = this.rabbit.execute((channel) -> channel.messageCount(queue));
 			return (depth != null) ? OptionalLong.of(depth) : OptionalLong.empty();
 		}
 		catch (AmqpException ex) {
-			log.debug("The broker can not be asked for the depth of the queue", ex);
+			log.debug("The broker can not be asked for the depth of queue {}", queue, ex);
 			return OptionalLong.empty();
 		}
 	}

@@ -4,10 +4,15 @@ import java.time.Clock;
 
 import io.exoscout.model.ModelConfiguration;
 import io.exoscout.model.ModelStore;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
 
 import org.springframework.amqp.core.Declarables;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,8 +34,10 @@ import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 public class WorkConfiguration {
 
 	@Bean
-	Jobs jobs(MongoOperations mongo) {
-		return new MongoJobs(new MongoAccess(mongo), new JobIndexes(), Clock.systemUTC());
+	Jobs jobs(MongoOperations mongo, ObjectProvider<Tracer> tracer, ObjectProvider<Propagator> propagator) {
+		JobTraces traces = new JobTraces(tracer.getIfAvailable(() -> Tracer.NOOP),
+				propagator.getIfAvailable(() -> Propagator.NOOP));
+		return new MongoJobs(new MongoAccess(mongo), new JobIndexes(), traces, Clock.systemUTC());
 	}
 
 	@Bean
@@ -39,13 +46,14 @@ public class WorkConfiguration {
 	}
 
 	@Bean
-	WorkQueue workQueue(RabbitTemplate rabbit, Jobs jobs, WorkSettings settings) {
+	WorkQueue workQueue(RabbitTemplate rabbit, Jobs jobs, WorkSettings settings, ObjectProvider<MeterRegistry> meters) {
 		ConnectionFactory connections = rabbit.getConnectionFactory();
 		if (!connections.isPublisherConfirms() || !connections.isPublisherReturns()) {
 			throw new IllegalStateException("Without spring.rabbitmq.publisher-confirm-type=correlated and "
 					+ "publisher-returns=true nobody knows which jobs were sent");
 		}
-		return new RabbitWorkQueue(rabbit, jobs, settings.confirmTimeout());
+		return new RabbitWorkQueue(rabbit, jobs, settings.confirmTimeout(),
+				new PublishMeters(meters.getIfAvailable(CompositeMeterRegistry::new)));
 	}
 
 	@Bean

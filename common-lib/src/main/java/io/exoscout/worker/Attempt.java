@@ -33,6 +33,20 @@ class Attempt<O> {
 
 	}
 
+	/**
+	 * How it ended.
+	 *
+	 * @param outcome for the job
+	 * @param settlement for the message
+	 */
+	record Ending(Outcome outcome, Settlement settlement) {
+
+		static Ending acknowledged(Outcome outcome) {
+			return new Ending(outcome, Settlement.ACK);
+		}
+
+	}
+
 	private static final Logger log = LoggerFactory.getLogger(Attempt.class);
 
 	private final Jobs jobs;
@@ -45,34 +59,36 @@ class Attempt<O> {
 
 	private final Heartbeat heartbeat;
 
+	private final WorkObservations observations;
+
 	private final boolean last;
 
 	private final WorkerSettings settings;
 
 	private final CountDownLatch shutdown;
 
-	Attempt(Jobs jobs, JobWork<O> work, Job job, Claim claim, Heartbeat heartbeat, boolean last,
-			WorkerSettings settings, CountDownLatch shutdown) {
+	Attempt(Jobs jobs, JobWork<O> work, Job job, Claim claim, Heartbeat heartbeat, WorkObservations observations,
+			boolean last, WorkerSettings settings, CountDownLatch shutdown) {
 		this.jobs = jobs;
 		this.work = work;
 		this.job = job;
 		this.claim = claim;
 		this.heartbeat = heartbeat;
+		this.observations = observations;
 		this.last = last;
 		this.settings = settings;
 		this.shutdown = shutdown;
 	}
 
-	Settlement run() {
+	Ending run() {
 		try {
-			O outcome = this.work.perform(this.job, this.heartbeat);
+			O outcome = this.observations.perform(this.job).observe(() -> this.work.perform(this.job, this.heartbeat));
 			try {
-				complete(outcome);
+				return Ending.acknowledged(complete(outcome));
 			}
 			finally {
 				this.work.release(outcome);
 			}
-			return Settlement.ACK;
 		}
 		catch (WorkStopped ex) {
 			return stopped();
@@ -91,48 +107,50 @@ class Attempt<O> {
 		}
 	}
 
-	private void complete(O outcome) {
-		Map<String, Object> results = insist(() -> this.work.store(this.job, outcome));
+	private Outcome complete(O outcome) {
+		Map<String, Object> results = this.observations.store(this.job)
+			.observe(() -> insist(() -> this.work.store(this.job, outcome)));
 		if (insist(() -> this.jobs.complete(this.claim, results))) {
 			attempt(() -> insist(() -> {
 				this.work.confirm(this.job, outcome);
 				return true;
 			}));
+			return Outcome.COMPLETED;
 		}
-		else {
-			// either it was cancelled in the last moment, or it is somebody else's
-			this.jobs.cancelled(this.claim);
-			discardUnlessNeeded(outcome);
-		}
+		// either it was cancelled in the last moment, or it is somebody else's
+		boolean cancelled = this.jobs.cancelled(this.claim);
+		discardUnlessNeeded(outcome);
+		return cancelled ? Outcome.CANCELLED : Outcome.LOST;
 	}
 
-	private Settlement stopped() {
+	private Ending stopped() {
 		log.info("Work on job {} stopped: {}", this.job.jobId(), this.heartbeat.reason());
 		return switch (this.heartbeat.reason()) {
 			case SHUTDOWN -> {
 				attempt(() -> this.jobs.release(this.claim));
-				yield Settlement.GIVE_BACK;
+				yield new Ending(Outcome.HANDED_BACK, Settlement.GIVE_BACK);
 			}
 			case CANCELLED -> {
 				attempt(() -> this.jobs.cancelled(this.claim));
-				yield Settlement.ACK;
+				yield Ending.acknowledged(Outcome.CANCELLED);
 			}
-			case LOST, NONE -> Settlement.ACK;
+			case LOST, NONE -> Ending.acknowledged(Outcome.LOST);
 		};
 	}
 
-	private Settlement retryLater(JobFailure failure, Throwable cause) {
+	private Ending retryLater(JobFailure failure, Throwable cause) {
 		log.error("Attempt {} of job {} failed ({})", this.claim.attempt(), this.job.jobId(), failure.code(), cause);
 		if (this.last) {
 			return fail(failure, Settlement.DEAD_LETTER);
 		}
 		attempt(() -> this.jobs.tryAgain(this.claim));
-		return Settlement.ACK;
+		return Ending.acknowledged(Outcome.RETRIED);
 	}
 
-	private Settlement fail(JobFailure failure, Settlement settlement) {
+	private Ending fail(JobFailure failure, Settlement settlement) {
 		log.info("Job {} ends in error: {}", this.job.jobId(), failure.message());
-		return attempt(() -> insist(() -> this.jobs.fail(this.claim, failure))) ? settlement : Settlement.ACK;
+		return attempt(() -> insist(() -> this.jobs.fail(this.claim, failure))) ? new Ending(Outcome.ERROR, settlement)
+				: Ending.acknowledged(Outcome.LOST);
 	}
 
 	/** One try; if the database is away, the end of the lease brings the same. */

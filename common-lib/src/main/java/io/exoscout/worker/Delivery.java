@@ -1,9 +1,11 @@
 package io.exoscout.worker;
 
 import java.io.IOException;
+import java.time.Instant;
 
 import com.rabbitmq.client.AlreadyClosedException;
 import com.rabbitmq.client.Channel;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,8 +18,9 @@ import org.springframework.amqp.rabbit.connection.ChannelProxy;
  *
  * @param channel where it came from
  * @param tag its number there
+ * @param sentAt when it was sent, if this is the first time that it is delivered
  */
-record Delivery(Channel channel, long tag) {
+record Delivery(Channel channel, long tag, @Nullable Instant sentAt) {
 
 	private static final Logger log = LoggerFactory.getLogger(Delivery.class);
 
@@ -26,10 +29,12 @@ record Delivery(Channel channel, long tag) {
 	 * @param channel where it came from. One of Spring's opens again after it was lost,
 	 * and counts from one again: settling there would hit somebody else's message
 	 * @param tag its number there
+	 * @param sentAt when it was sent, if this is the first time that it is delivered
 	 * @return the message, which can be settled on the very channel it came from only
 	 */
-	static Delivery of(Channel channel, long tag) {
-		return new Delivery((channel instanceof ChannelProxy spring) ? spring.getTargetChannel() : channel, tag);
+	static Delivery of(Channel channel, long tag, @Nullable Instant sentAt) {
+		return new Delivery((channel instanceof ChannelProxy spring) ? spring.getTargetChannel() : channel, tag,
+				sentAt);
 	}
 
 	/** Whether it is still in hand, or the broker may already have given it away. */

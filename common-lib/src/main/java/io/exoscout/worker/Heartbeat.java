@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 import io.exoscout.problem.ProblemException;
 import io.exoscout.work.Claim;
@@ -43,22 +44,27 @@ class Heartbeat implements WorkWatch, AutoCloseable {
 
 	private final Duration lease;
 
+	private final WorkMeters meters;
+
+	private final Supplier<JobLog> names = JobLog.shared();
+
 	private final ScheduledFuture<?> beats;
 
 	private volatile Progress progress = new Progress("loading", 0, "Loading the table");
 
 	private volatile Reason reason = Reason.NONE;
 
-	Heartbeat(Jobs jobs, Claim claim, WorkSettings settings, ScheduledExecutorService scheduler) {
+	Heartbeat(Jobs jobs, Claim claim, WorkSettings settings, WorkMeters meters, ScheduledExecutorService scheduler) {
 		this.jobs = jobs;
 		this.claim = claim;
 		this.lease = settings.lease();
+		this.meters = meters;
 		long period = settings.heartbeat().toMillis();
 		this.beats = scheduler.scheduleWithFixedDelay(this::beat, 0, period, TimeUnit.MILLISECONDS);
 	}
 
 	private void beat() {
-		try {
+		try (JobLog lines = this.names.get()) {
 			Optional<Job> job = this.jobs.renew(this.claim, this.progress, this.lease);
 			if (job.isEmpty()) {
 				stop(Reason.LOST);
@@ -68,10 +74,12 @@ class Heartbeat implements WorkWatch, AutoCloseable {
 			}
 		}
 		catch (ProblemException ex) {
+			this.meters.jobHeartbeatFailed();
 			log.warn("Heartbeat of job {} failed: {}", this.claim.jobId(), ex.detail());
 		}
 		catch (RuntimeException ex) {
 			// an exception let through would end all further beats
+			this.meters.jobHeartbeatFailed();
 			log.error("Heartbeat of job {} failed", this.claim.jobId(), ex);
 		}
 	}

@@ -4,12 +4,14 @@ import java.util.Objects;
 
 import com.rabbitmq.client.Channel;
 import io.exoscout.problem.ProblemException;
+import io.exoscout.work.WorkQueue;
 import io.exoscout.work.WorkRequested;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.amqp.core.Message;
+import org.springframework.amqp.core.MessageProperties;
 import org.springframework.amqp.rabbit.listener.api.ChannelAwareMessageListener;
 
 /**
@@ -28,8 +30,9 @@ class JobListener implements ChannelAwareMessageListener {
 
 	@Override
 	public void onMessage(Message message, @Nullable Channel channel) {
-		Delivery delivery = Delivery.of(Objects.requireNonNull(channel),
-				message.getMessageProperties().getDeliveryTag());
+		MessageProperties properties = message.getMessageProperties();
+		Delivery delivery = Delivery.of(Objects.requireNonNull(channel), properties.getDeliveryTag(),
+				Boolean.TRUE.equals(properties.isRedelivered()) ? null : WorkQueue.sentAt(properties));
 		WorkRequested request;
 		try {
 			request = WorkRequested.read(message.getBody());

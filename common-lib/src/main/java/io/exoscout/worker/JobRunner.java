@@ -16,6 +16,7 @@ import io.exoscout.work.JobState;
 import io.exoscout.work.Jobs;
 import io.exoscout.work.WorkRequested;
 import io.exoscout.work.WorkSettings;
+import io.micrometer.observation.Observation;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,10 @@ class JobRunner<O> {
 
 	private final WorkerSettings settings;
 
+	private final WorkMeters meters;
+
+	private final WorkObservations observations;
+
 	private final ExecutorService thread;
 
 	private final ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(2, daemon("heartbeat"));
@@ -49,12 +54,15 @@ class JobRunner<O> {
 
 	private volatile boolean started;
 
-	JobRunner(Jobs jobs, JobWork<O> work, WorkerPulse pulse, WorkSettings protocol, WorkerSettings settings) {
+	JobRunner(Jobs jobs, JobWork<O> work, WorkerPulse pulse, WorkSettings protocol, WorkerSettings settings,
+			WorkMeters meters, WorkObservations observations) {
 		this.jobs = jobs;
 		this.work = work;
 		this.pulse = pulse;
 		this.protocol = protocol;
 		this.settings = settings;
+		this.meters = meters;
+		this.observations = observations;
 		this.thread = Executors.newSingleThreadExecutor(daemon(work.type().id()));
 	}
 
@@ -125,7 +133,7 @@ class JobRunner<O> {
 			giveUp(job, delivery);
 		}
 		else {
-			this.thread.execute(() -> attend(request, delivery, () -> work(request.jobId(), delivery)));
+			this.thread.execute(() -> attend(request, delivery, () -> work(job, delivery)));
 		}
 	}
 
@@ -163,6 +171,7 @@ class JobRunner<O> {
 	private void giveUp(Job job, Delivery delivery) {
 		if (this.jobs.giveUp(job.jobId(), Failures.gaveUp(job))) {
 			log.error("Job {} used up its {} attempts", job.jobId(), job.attemptsSinceQueued());
+			this.meters.finished(job, Outcome.ERROR);
 			delivery.deadLetter();
 		}
 		else {
@@ -170,12 +179,14 @@ class JobRunner<O> {
 		}
 	}
 
-	private void work(String jobId, Delivery delivery) {
+	private void work(Job job, Delivery delivery) {
 		if (stopping()) {
 			delivery.giveBack();
 			return;
 		}
-		Optional<Job> claimed = this.jobs.claim(jobId, this.pulse.workerId(), this.protocol.lease());
+		Optional<Job> claimed = this.observations.claim(job)
+			.observe(() -> this.jobs.claim(job.jobId(), this.pulse.workerId(), this.protocol.lease()));
+		claimed.ifPresent((mine) -> this.meters.claimed(mine, delivery.sentAt()));
 		switch (claimed.map(this::attempt).orElse(Attempt.Settlement.ACK)) {
 			case ACK -> delivery.ack();
 			case DEAD_LETTER -> delivery.deadLetter();
@@ -189,15 +200,31 @@ class JobRunner<O> {
 
 	private Attempt.Settlement attempt(Job job) {
 		Claim claim = new Claim(job.jobId(), this.pulse.workerId(), job.attempts());
+		Observation observation = this.observations.work(job, claim).start();
+		Outcome outcome = Outcome.LOST;
+		try (Observation.Scope scope = observation.openScope(); JobLog lines = JobLog.of(claim)) {
+			Attempt.Ending ending = attempt(job, claim);
+			outcome = ending.outcome();
+			return ending.settlement();
+		}
+		finally {
+			observation.lowCardinalityKeyValue("outcome", outcome.id()).stop();
+			this.meters.ended(job, outcome);
+		}
+	}
+
+	private Attempt.Ending attempt(Job job, Claim claim) {
 		boolean last = job.attemptsSinceQueued() >= this.protocol.maxAttempts();
 		log.info("Working on job {}, attempt {}", job.jobId(), job.attempts());
 		this.pulse.began(job.jobId());
-		try (Heartbeat heartbeat = new Heartbeat(this.jobs, claim, this.protocol, this.scheduler)) {
+		try (Heartbeat heartbeat = new Heartbeat(this.jobs, claim, this.protocol, this.meters, this.scheduler)) {
 			this.current = heartbeat;
 			if (stopping()) {
 				heartbeat.stop(Heartbeat.Reason.SHUTDOWN);
 			}
-			return new Attempt<>(this.jobs, this.work, job, claim, heartbeat, last, this.settings, this.shutdown).run();
+			return new Attempt<>(this.jobs, this.work, job, claim, heartbeat, this.observations, last, this.settings,
+					this.shutdown)
+				.run();
 		}
 		finally {
 			this.current = null;

@@ -4,9 +4,13 @@ import io.exoscout.work.Jobs;
 import io.exoscout.work.WorkConfiguration;
 import io.exoscout.work.WorkSettings;
 import io.exoscout.work.Workers;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 
 import org.springframework.amqp.core.AmqpAdmin;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,8 +27,11 @@ public class WorkerConfiguration {
 
 	@Bean
 	WorkerShifts workerShifts(Jobs jobs, Workers workers, WorkSettings work, WorkerSettings settings,
-			ConnectionFactory connections, AmqpAdmin admin) {
-		return new WorkerShifts(jobs, workers, work, settings, connections, admin);
+			ConnectionFactory connections, AmqpAdmin admin, ObjectProvider<MeterRegistry> meters,
+			ObjectProvider<ObservationRegistry> observations) {
+		return new WorkerShifts(jobs, workers, work, settings, connections, admin,
+				meters.getIfAvailable(CompositeMeterRegistry::new),
+				observations.getIfAvailable(() -> ObservationRegistry.NOOP));
 	}
 
 }

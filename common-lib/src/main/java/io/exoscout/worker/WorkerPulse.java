@@ -24,6 +24,8 @@ class WorkerPulse {
 
 	private final JobType type;
 
+	private final WorkMeters meters;
+
 	private final String host = host();
 
 	// the random part tells apart two workers in one process, and two containers alike
@@ -36,9 +38,10 @@ class WorkerPulse {
 
 	private volatile @Nullable String currentJob;
 
-	WorkerPulse(Workers workers, JobType type) {
+	WorkerPulse(Workers workers, JobType type, WorkMeters meters) {
 		this.workers = workers;
 		this.type = type;
+		this.meters = meters;
 	}
 
 	private static String host() {
@@ -74,9 +77,11 @@ class WorkerPulse {
 					this.startedAt, Instant.now().truncatedTo(ChronoUnit.MILLIS), free));
 		}
 		catch (ProblemException ex) {
+			this.meters.workerHeartbeatFailed();
 			log.warn("No sign of life from worker {}: {}", this.workerId, ex.detail());
 		}
 		catch (RuntimeException ex) {
+			this.meters.workerHeartbeatFailed();
 			log.error("No sign of life from worker {}", this.workerId, ex);
 		}
 	}

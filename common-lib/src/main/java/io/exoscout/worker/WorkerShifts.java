@@ -5,6 +5,8 @@ import io.exoscout.work.Jobs;
 import io.exoscout.work.WorkSettings;
 import io.exoscout.work.WorkTopology;
 import io.exoscout.work.Workers;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 
 import org.springframework.amqp.core.AcknowledgeMode;
 import org.springframework.amqp.core.AmqpAdmin;
@@ -28,14 +30,20 @@ public class WorkerShifts {
 
 	private final AmqpAdmin admin;
 
+	private final MeterRegistry meters;
+
+	private final ObservationRegistry observations;
+
 	WorkerShifts(Jobs jobs, Workers workers, WorkSettings work, WorkerSettings settings, ConnectionFactory connections,
-			AmqpAdmin admin) {
+			AmqpAdmin admin, MeterRegistry meters, ObservationRegistry observations) {
 		this.jobs = jobs;
 		this.workers = workers;
 		this.work = work;
 		this.settings = settings;
 		this.connections = connections;
 		this.admin = admin;
+		this.meters = meters;
+		this.observations = observations;
 	}
 
 	/**
@@ -44,8 +52,10 @@ public class WorkerShifts {
 	 * @return its working hours, to be a bean
 	 */
 	public WorkerShift of(JobWork<?> work) {
-		WorkerPulse pulse = new WorkerPulse(this.workers, work.type());
-		JobRunner<?> runner = new JobRunner<>(this.jobs, work, pulse, this.work, this.settings);
+		WorkMeters counted = new WorkMeters(this.meters, work.type());
+		WorkerPulse pulse = new WorkerPulse(this.workers, work.type(), counted);
+		JobRunner<?> runner = new JobRunner<>(this.jobs, work, pulse, this.work, this.settings, counted,
+				new WorkObservations(this.observations));
 		return new WorkerShift(runner, listening(work.type(), runner));
 	}
 

@@ -49,7 +49,7 @@ class JobJsonTests {
 		Job completed = new Job(QUEUED.jobId(), JobType.TRAINING, JobState.COMPLETED, QUEUED.modelName(), NOON,
 				NOON.plusSeconds(1), NOON.plusSeconds(61), 1, 0, "host-1-cafe", false, NOON, NOON, null,
 				new Progress("evaluation", 1, "Done"), QUEUED.params(), QUEUED.dataset(), QUEUED.report(),
-				QUEUED.features(), Map.of("f1_score", 0.93), null);
+				QUEUED.features(), Map.of("f1_score", 0.93), null, null);
 		assertThat(json(completed)).isEqualTo(golden("job-completed.json"));
 	}
 
@@ -58,7 +58,7 @@ class JobJsonTests {
 		Job failed = new Job(QUEUED.jobId(), JobType.TRAINING, JobState.ERROR, QUEUED.modelName(), NOON,
 				NOON.plusSeconds(1), null, 3, 0, "host-1-cafe", false, NOON, NOON, null, null, QUEUED.params(),
 				QUEUED.dataset(), QUEUED.report(), null, null,
-				new JobFailure("one_class", "All rows are CONFIRMED.", NOON.plusSeconds(2)));
+				new JobFailure("one_class", "All rows are CONFIRMED.", NOON.plusSeconds(2)), null);
 		assertThat(json(failed)).isEqualTo(golden("job-failed.json"));
 	}
 

@@ -83,7 +83,7 @@ class LeaseWatchTests {
 		Job job = TestJobs.kepler("a");
 		return new Job("a", job.type(), JobState.RUNNING, job.modelName(), job.createdAt(), job.createdAt(), null,
 				attempt, 0, "worker", false, job.queuedAt(), null, leaseUntil, null, job.params(), job.dataset(),
-				job.report(), job.features(), null, null);
+				job.report(), job.features(), null, null, null);
 	}
 
 }

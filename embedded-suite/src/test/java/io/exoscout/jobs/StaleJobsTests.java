@@ -26,6 +26,7 @@ import io.exoscout.work.WorkSettings;
 import io.exoscout.work.WorkTopology;
 import io.exoscout.work.Worker;
 import io.exoscout.work.Workers;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +39,8 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class StaleJobsTests {
+
+	private static final SimpleMeterRegistry METERS = new SimpleMeterRegistry();
 
 	private static ConfigurableApplicationContext context;
 
@@ -153,7 +156,7 @@ class StaleJobsTests {
 		return new StaleJobs(jobs, queue, context.getBean(Workers.class), context.getBean(BlobStore.class),
 				context.getBean(ModelStore.class), context.getBean(References.class),
 				context.getBean(WorkSettings.class), new LeaseWatch(Duration.ofMinutes(1), System::nanoTime),
-				Clock.offset(Clock.systemUTC(), later));
+				new SweepMeters(METERS), Clock.offset(Clock.systemUTC(), later));
 	}
 
 	private static Job on(String table) {

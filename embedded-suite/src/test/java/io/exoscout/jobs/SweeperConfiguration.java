@@ -9,6 +9,7 @@ import io.exoscout.work.References;
 import io.exoscout.work.WorkQueue;
 import io.exoscout.work.WorkSettings;
 import io.exoscout.work.Workers;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,7 +24,8 @@ public class SweeperConfiguration {
 	StaleJobs staleJobs(Jobs jobs, WorkQueue queue, Workers workers, BlobStore blobs, ModelStore models,
 			References references, WorkSettings settings) {
 		return new StaleJobs(jobs, queue, workers, blobs, models, references, settings,
-				new LeaseWatch(settings.lease(), System::nanoTime), Clock.systemUTC());
+				new LeaseWatch(settings.lease(), System::nanoTime), new SweepMeters(new SimpleMeterRegistry()),
+				Clock.systemUTC());
 	}
 
 }

@@ -17,9 +17,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 /**
- * Programs that render and check manifests. They may be missing on a laptop, not in CI.
+ * Programs that render and check what is not Java. They may be missing on a laptop, not
+ * in CI.
  */
-final class Tools {
+public final class Tools {
 
 	/** Where the manifests stand, seen from the module's directory. */
 	static final Path MANIFESTS = Path.of("..", "k8s");
@@ -37,7 +38,7 @@ final class Tools {
 	}
 
 	/** Skips the test, or lets it fail in CI, if something is missing. */
-	static void need(boolean there, String otherwise) {
+	public static void need(boolean there, String otherwise) {
 		if (!there && "true".equals(System.getenv("CI"))) {
 			fail(otherwise);
 		}
@@ -45,7 +46,7 @@ final class Tools {
 	}
 
 	/** Runs a program to its end and returns what it printed. */
-	static String run(List<String> command, String input) {
+	public static String run(List<String> command, String input) {
 		try {
 			Process process = new ProcessBuilder(command).start();
 			CompletableFuture<String> complaints = CompletableFuture.supplyAsync(() -> text(process.errorReader()));
@@ -69,7 +70,8 @@ final class Tools {
 		return reader.lines().collect(Collectors.joining("\n"));
 	}
 
-	private static boolean isOnThePath(String program) {
+	/** Whether a program can be run by its name. */
+	public static boolean isOnThePath(String program) {
 		return Stream.of(System.getenv("PATH").split(":"))
 			.anyMatch((place) -> Files.isExecutable(Path.of(place, program)));
 	}

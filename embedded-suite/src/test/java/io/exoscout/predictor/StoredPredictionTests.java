@@ -29,6 +29,7 @@ import io.exoscout.work.References;
 import io.exoscout.work.WorkConfiguration;
 import io.exoscout.worker.WorkStopped;
 import io.exoscout.worker.WorkWatch;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,7 +78,8 @@ class StoredPredictionTests {
 		TestServers.clear(context);
 		ModelStore models = context.getBean(ModelStore.class);
 		this.work = new StoredPrediction(new ModelShelf(jobs, models, DataSize.ofMegabytes(1)),
-				context.getBean(Datasets.class), blobs, new Spool(this.spool), context.getBean(References.class));
+				context.getBean(Datasets.class), blobs, new Spool(this.spool), context.getBean(References.class),
+				new ScoredRows(new SimpleMeterRegistry()));
 		this.model = save(MadeModels.manifest("model", 4));
 		byte[] csv = table().getBytes(StandardCharsets.UTF_8);
 		this.table = new DatasetRef(blobs.put(csv).sha256(), "made.csv", csv.length, ROWS, 6, null);

@@ -124,7 +124,7 @@ class FailedWorkTests {
 	private static Job usedUp(Job job) {
 		return new Job(job.jobId(), job.type(), job.status(), job.modelName(), job.createdAt(), job.createdAt(), null,
 				3, 0, "dead", false, job.queuedAt(), null, null, null, job.params(), job.dataset(), job.report(),
-				job.features(), null, null);
+				job.features(), null, null, null);
 	}
 
 	@ParameterizedTest

@@ -17,6 +17,8 @@ import io.exoscout.work.WorkRequested;
 import io.exoscout.work.WorkSettings;
 import io.exoscout.work.WorkTopology;
 import io.exoscout.work.Workers;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,9 +46,12 @@ class LostChannelTests {
 
 	private final FakeWork work = new FakeWork();
 
+	private final WorkMeters meters = new WorkMeters(new SimpleMeterRegistry(), JobType.TRAINING);
+
 	private final JobRunner<?> runner = new JobRunner<>(this.jobs, this.work,
-			new WorkerPulse(this.context.getBean(Workers.class), JobType.TRAINING),
-			this.context.getBean(WorkSettings.class), this.context.getBean(WorkerSettings.class));
+			new WorkerPulse(this.context.getBean(Workers.class), JobType.TRAINING, this.meters),
+			this.context.getBean(WorkSettings.class), this.context.getBean(WorkerSettings.class), this.meters,
+			new WorkObservations(ObservationRegistry.NOOP));
 
 	@BeforeEach
 	void clear() {
@@ -93,7 +98,7 @@ class LostChannelTests {
 		this.context.getBean(WorkQueue.class).send(this.jobs.submit(TestJobs.kepler("a")).job());
 		Channel channel = this.context.getBean(ConnectionFactory.class).createConnection().createChannel(false);
 		Delivery lost = Delivery.of(channel,
-				channel.basicGet(WorkTopology.TRAINING, false).getEnvelope().getDeliveryTag());
+				channel.basicGet(WorkTopology.TRAINING, false).getEnvelope().getDeliveryTag(), null);
 		((ChannelProxy) channel).getTargetChannel().close();
 		assertThatThrownBy(channel::waitForConfirms).as("the last call before it opens again")
 			.isInstanceOf(AmqpException.class);
@@ -121,7 +126,7 @@ class LostChannelTests {
 		Channel channel = this.connection.createChannel();
 		GetResponse message = channel.basicGet(WorkTopology.TRAINING, false);
 		return new Taken(channel, WorkRequested.read(message.getBody()),
-				new Delivery(channel, message.getEnvelope().getDeliveryTag()));
+				new Delivery(channel, message.getEnvelope().getDeliveryTag(), null));
 	}
 
 	private record Taken(Channel channel, WorkRequested request, Delivery delivery) {

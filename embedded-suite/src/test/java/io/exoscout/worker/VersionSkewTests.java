@@ -65,7 +65,7 @@ class VersionSkewTests {
 		Job job = TestJobs.kepler(jobId, Instant.now());
 		return new Job(job.jobId(), job.type(), job.status(), job.modelName(), job.createdAt(), null, null, 0, 0, null,
 				false, job.queuedAt(), job.queuedAt(), null, null, job.params(), job.dataset(), job.report(),
-				job.features(), null, null);
+				job.features(), null, null, null);
 	}
 
 	@Test

@@ -1,9 +1,11 @@
 package io.exoscout.worker;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import io.exoscout.jobs.SweeperConfiguration;
 import io.exoscout.suite.Broker;
@@ -51,8 +53,9 @@ class WorkerStage implements AutoCloseable {
 		this(broker, Map.of());
 	}
 
-	WorkerStage(Broker broker, Map<String, Object> settings) {
-		this(broker.context(settings, CONFIGURATIONS));
+	WorkerStage(Broker broker, Map<String, Object> settings, Class<?>... more) {
+		this(broker.context(settings,
+				Stream.concat(Arrays.stream(CONFIGURATIONS), Arrays.stream(more)).toArray(Class<?>[]::new)));
 	}
 
 	/** Against a RabbitMQ of the test's own. */

@@ -1,6 +1,7 @@
 package io.exoscout.jobs;
 
 import java.time.Clock;
+import java.util.concurrent.Executor;
 
 import io.exoscout.dataset.BlobStore;
 import io.exoscout.model.ModelStore;
@@ -12,9 +13,11 @@ import io.exoscout.work.WorkConfiguration;
 import io.exoscout.work.WorkQueue;
 import io.exoscout.work.WorkSettings;
 import io.exoscout.work.Workers;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springdoc.core.models.GroupedOpenApi;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -58,9 +61,14 @@ public class JobsConfiguration {
 
 	@Bean
 	StaleJobs staleJobs(Jobs jobs, WorkQueue queue, Workers workers, BlobStore blobs, ModelStore models,
-			References references, WorkSettings settings) {
+			References references, WorkSettings settings, MeterRegistry meters) {
 		return new StaleJobs(jobs, queue, workers, blobs, models, references, settings,
-				new LeaseWatch(settings.lease(), System::nanoTime), Clock.systemUTC());
+				new LeaseWatch(settings.lease(), System::nanoTime), new SweepMeters(meters), Clock.systemUTC());
+	}
+
+	@Bean
+	JobMeters jobMeters(Jobs jobs, Workers workers, WorkQueue queue, @Qualifier("probeExecutor") Executor executor) {
+		return new JobMeters(new Lookout(jobs, workers, queue, executor, Clock.systemUTC()));
 	}
 
 	@Bean

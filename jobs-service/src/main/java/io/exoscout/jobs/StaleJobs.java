@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 import io.exoscout.dataset.BlobStore;
@@ -50,10 +51,12 @@ class StaleJobs implements SchedulingConfigurer {
 
 	private final LeaseWatch leases;
 
+	private final SweepMeters meters;
+
 	private final Clock clock;
 
 	StaleJobs(Jobs jobs, WorkQueue queue, Workers workers, BlobStore blobs, ModelStore models,
-			Predicate<String> referenced, WorkSettings settings, LeaseWatch leases, Clock clock) {
+			Predicate<String> referenced, WorkSettings settings, LeaseWatch leases, SweepMeters meters, Clock clock) {
 		this.jobs = jobs;
 		this.queue = queue;
 		this.workers = workers;
@@ -62,6 +65,7 @@ class StaleJobs implements SchedulingConfigurer {
 		this.referenced = referenced;
 		this.settings = settings;
 		this.leases = leases;
+		this.meters = meters;
 		this.clock = clock;
 	}
 
@@ -82,15 +86,17 @@ class StaleJobs implements SchedulingConfigurer {
 
 	/** Puts jobs of dead workers back, then sends what waits without a message. */
 	void sweep() {
-		long expired = this.leases.runOut(this.jobs.running()).stream().filter(this.jobs::expire).count();
-		if (expired > 0) {
-			log.warn("{} jobs were left by their workers", expired);
+		List<Job> expired = this.leases.runOut(this.jobs.running()).stream().filter(this.jobs::expire).toList();
+		expired.forEach(this.meters::expired);
+		if (!expired.isEmpty()) {
+			log.warn("{} jobs were left by their workers", expired.size());
 		}
 		Instant now = this.clock.instant();
-		send(this.jobs.unsent(now, this.settings.unsentAfter(), JOBS_PER_SWEEP));
+		send(this.jobs.unsent(now, this.settings.unsentAfter(), JOBS_PER_SWEEP), this.meters::unsent);
 		for (JobType type : JobType.values()) {
 			if (messagesAreMissing(type)) {
-				send(this.jobs.sentBefore(now.minus(this.settings.resendAfter()), type, JOBS_PER_SWEEP));
+				send(this.jobs.sentBefore(now.minus(this.settings.resendAfter()), type, JOBS_PER_SWEEP),
+						this.meters::missing);
 			}
 		}
 	}
@@ -98,11 +104,12 @@ class StaleJobs implements SchedulingConfigurer {
 	/**
 	 * Stops at the first that the broker does not take: the next sweep is early enough.
 	 */
-	private void send(List<Job> waiting) {
+	private void send(List<Job> waiting, Consumer<Job> sent) {
 		for (Job job : waiting) {
 			if (!this.queue.send(job)) {
 				return;
 			}
+			sent.accept(job);
 		}
 	}
 

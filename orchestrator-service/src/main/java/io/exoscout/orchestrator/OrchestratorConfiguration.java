@@ -6,6 +6,7 @@ import io.exoscout.dataset.Datasets;
 import io.exoscout.web.WebConfiguration;
 import io.exoscout.work.JobIntake;
 import io.exoscout.work.WorkConfiguration;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springdoc.core.models.GroupedOpenApi;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,8 +30,8 @@ public class OrchestratorConfiguration {
 	}
 
 	@Bean
-	UploadController uploadController(Intake intake, TrainingRequestReader requests) {
-		return new UploadController(intake, requests);
+	UploadController uploadController(Intake intake, TrainingRequestReader requests, MeterRegistry meters) {
+		return new UploadController(intake, requests, new UploadMeters(meters));
 	}
 
 	@Bean

@@ -3,6 +3,7 @@ package io.exoscout.orchestrator;
 import java.io.IOException;
 import java.io.InputStream;
 
+import io.exoscout.problem.ProblemException;
 import io.exoscout.web.Parameters;
 import io.exoscout.work.JobAnswer;
 import io.exoscout.work.Jobs.Submission;
@@ -32,9 +33,12 @@ class UploadController {
 
 	private final TrainingRequestReader requests;
 
-	UploadController(Intake intake, TrainingRequestReader requests) {
+	private final UploadMeters meters;
+
+	UploadController(Intake intake, TrainingRequestReader requests, UploadMeters meters) {
 		this.intake = intake;
 		this.requests = requests;
+		this.meters = meters;
 	}
 
 	@Operation(summary = "Train a model on a table",
@@ -46,13 +50,24 @@ class UploadController {
 	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	ResponseEntity<Object> upload(@RequestParam(name = "file", required = false) @Nullable MultipartFile file,
 			@RequestParam(name = "params", required = false) @Nullable String params) throws IOException {
-		TrainingRequest request = this.requests.read(params);
 		Submission submission;
+		try {
+			submission = submit(file, params);
+		}
+		catch (ProblemException ex) {
+			this.meters.refused(ex);
+			throw ex;
+		}
+		this.meters.submitted(submission);
+		return JobAnswer.of(submission, AcceptedJob::of);
+	}
+
+	private Submission submit(@Nullable MultipartFile file, @Nullable String params) throws IOException {
+		TrainingRequest request = this.requests.read(params);
 		MultipartFile table = Parameters.file(file);
 		try (InputStream csv = table.getInputStream()) {
-			submission = this.intake.accept(csv, table.getOriginalFilename(), request);
+			return this.intake.accept(csv, table.getOriginalFilename(), request);
 		}
-		return JobAnswer.of(submission, AcceptedJob::of);
 	}
 
 	@Operation(summary = "Say what would be understood of a table", description = "Nothing is stored.")

@@ -1,11 +1,11 @@
 package io.exoscout.predictor;
 
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import java.util.Optional;
-
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import io.exoscout.model.ModelCard;
 import io.exoscout.model.ModelStore;
 import io.exoscout.model.TrainedModel;
@@ -15,6 +15,8 @@ import io.exoscout.problem.ProblemKind;
 import io.exoscout.work.Job;
 import io.exoscout.work.JobState;
 import io.exoscout.work.Jobs;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.util.unit.DataSize;
 
@@ -36,6 +38,7 @@ class ModelShelf {
 		this.loaded = Caffeine.newBuilder()
 			.maximumWeight(capacity.toKilobytes())
 			.<String, TrainedModel>weigher((digest, model) -> kilobytes(model))
+			.recordStats()
 			.build();
 	}
 
@@ -86,6 +89,18 @@ class ModelShelf {
 	private static ProblemException unknown(String model) {
 		return new ProblemException(ProblemKind.NOT_FOUND, "model_not_found",
 				"There is no model '%s'".formatted(model));
+	}
+
+	void bindTo(MeterRegistry registry) {
+		lookUps(registry, "hit", CacheStats::hitCount);
+		lookUps(registry, "miss", CacheStats::missCount);
+	}
+
+	private void lookUps(MeterRegistry registry, String result, ToDoubleFunction<CacheStats> count) {
+		FunctionCounter.builder("exoscout.model.lookups", this.loaded, (models) -> count.applyAsDouble(models.stats()))
+			.description("Models asked for, by whether they were still in memory")
+			.tag("result", result)
+			.register(registry);
 	}
 
 	TrainedModel load(ModelCard card) {

@@ -19,10 +19,13 @@ class Predictions {
 
 	private final JsonMapper json;
 
-	Predictions(ModelShelf shelf, Datasets datasets, JsonMapper json) {
+	private final ScoredRows scored;
+
+	Predictions(ModelShelf shelf, Datasets datasets, JsonMapper json, ScoredRows scored) {
 		this.shelf = shelf;
 		this.datasets = datasets;
 		this.json = json;
+		this.scored = scored;
 	}
 
 	void ofTable(InputStream csv, @Nullable String filename, Wish wish, PredictionAnswer answer) throws IOException {
@@ -37,9 +40,10 @@ class Predictions {
 	}
 
 	private void score(ModelCard card, RowSource source, Wish wish, PredictionAnswer answer) throws IOException {
-		new Scoring(card, this.shelf.load(card), source, wish.explain(), () -> {
-		}).write((header) -> answer.start(header, this.json), (rows) -> {
+		long rows = new Scoring(card, this.shelf.load(card), source, wish.explain(), () -> {
+		}).write((header) -> answer.start(header, this.json), (done) -> {
 		});
+		this.scored.direct(rows);
 	}
 
 }

@@ -14,6 +14,8 @@ import io.exoscout.worker.JobWork;
 import io.exoscout.worker.WorkerConfiguration;
 import io.exoscout.worker.WorkerShift;
 import io.exoscout.worker.WorkerShifts;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springdoc.core.models.GroupedOpenApi;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,8 +36,18 @@ public class PredictorConfiguration {
 	}
 
 	@Bean
-	Predictions predictions(ModelShelf shelf, Datasets datasets, JsonMapper json) {
-		return new Predictions(shelf, datasets, json);
+	ScoredRows scoredRows(MeterRegistry meters) {
+		return new ScoredRows(meters);
+	}
+
+	@Bean
+	MeterBinder modelShelfMeters(ModelShelf shelf) {
+		return shelf::bindTo;
+	}
+
+	@Bean
+	Predictions predictions(ModelShelf shelf, Datasets datasets, JsonMapper json, ScoredRows scored) {
+		return new Predictions(shelf, datasets, json, scored);
 	}
 
 	@Bean
@@ -50,8 +62,8 @@ public class PredictorConfiguration {
 
 	@Bean
 	JobWork<PredictionOutcome> storedPrediction(ModelShelf shelf, Datasets datasets, BlobStore blobs, Spool spool,
-			References references) {
-		return new StoredPrediction(shelf, datasets, blobs, spool, references);
+			References references, ScoredRows scored) {
+		return new StoredPrediction(shelf, datasets, blobs, spool, references, scored);
 	}
 
 	@Bean

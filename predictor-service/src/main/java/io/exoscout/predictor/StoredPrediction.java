@@ -42,12 +42,16 @@ class StoredPrediction implements JobWork<PredictionOutcome> {
 
 	private final References references;
 
-	StoredPrediction(ModelShelf shelf, Datasets datasets, BlobStore blobs, Spool spool, References references) {
+	private final ScoredRows scored;
+
+	StoredPrediction(ModelShelf shelf, Datasets datasets, BlobStore blobs, Spool spool, References references,
+			ScoredRows scored) {
 		this.shelf = shelf;
 		this.datasets = datasets;
 		this.blobs = blobs;
 		this.spool = spool;
 		this.references = references;
+		this.scored = scored;
 	}
 
 	@Override
@@ -79,6 +83,7 @@ class StoredPrediction implements JobWork<PredictionOutcome> {
 					Objects.requireNonNullElse(job.params().explain(), 0), watch::checkStopped);
 			long rows = scoring.write((header) -> PredictionFile.write(header, file.out()),
 					(done) -> scored(done, job.dataset().rows(), watch));
+			this.scored.job(rows);
 			return new PredictionOutcome(scoring.header(), file, rows);
 		}
 		catch (IOException | UncheckedIOException ex) {

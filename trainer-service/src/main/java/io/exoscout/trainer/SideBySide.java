@@ -9,7 +9,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
+import io.exoscout.worker.JobLog;
 import io.exoscout.worker.WorkStopped;
 import io.exoscout.worker.WorkWatch;
 
@@ -53,7 +55,12 @@ final class SideBySide {
 			return thread;
 		});
 		try {
-			List<Future<T>> futures = tasks.stream().map(pool::submit).toList();
+			Supplier<JobLog> log = JobLog.shared();
+			List<Future<T>> futures = tasks.stream().map((task) -> pool.submit(() -> {
+				try (JobLog lines = log.get()) {
+					return task.call();
+				}
+			})).toList();
 			List<T> results = new ArrayList<>();
 			for (Future<T> future : futures) {
 				results.add(await(future, look));

@@ -1,0 +1,126 @@
+package io.exoscout.worker;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.exoscout.work.Job;
+import io.exoscout.work.JobType;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is counted of one worker. Every meter is there from the start, so that the first
+ * event is seen as one.
+ */
+class WorkMeters {
+
+	private final MeterRegistry registry;
+
+	private final String kind;
+
+	private final Timer waited;
+
+	private final Timer delivered;
+
+	private final Counter lost;
+
+	private final Counter unheardJobs;
+
+	private final Counter unheardWorkers;
+
+	private final Map<Outcome, DistributionSummary> attempts = new EnumMap<>(Outcome.class);
+
+	private final AtomicInteger busy = new AtomicInteger();
+
+	WorkMeters(MeterRegistry registry, JobType type) {
+		this.registry = registry;
+		this.kind = type.id();
+		this.waited = timer("exoscout.queue.wait", "From being queued to being claimed");
+		this.delivered = timer("exoscout.queue.delivery", "From sending the message to the claim");
+		this.lost = Counter.builder("exoscout.leases.lost")
+			.description("Attempts that the worker gave up because its lease was gone")
+			.tag("kind", this.kind)
+			.register(registry);
+		this.unheardJobs = heartbeatFailures("lease");
+		this.unheardWorkers = heartbeatFailures("worker");
+		Arrays.stream(Outcome.values())
+			.filter(Outcome::endsTheJob)
+			.forEach((outcome) -> this.attempts.put(outcome, attempts(outcome)));
+		Gauge.builder("exoscout.worker.busy", this.busy, AtomicInteger::get)
+			.description("1 while the worker has a job")
+			.tag("kind", this.kind)
+			.register(registry);
+	}
+
+	private Timer timer(String name, String description) {
+		return Timer.builder(name).description(description).tag("kind", this.kind).register(this.registry);
+	}
+
+	private Counter heartbeatFailures(String of) {
+		return Counter.builder("exoscout.heartbeat.failures")
+			.description("Heartbeats that could not be stored")
+			.tag("kind", this.kind)
+			.tag("of", of)
+			.register(this.registry);
+	}
+
+	private DistributionSummary attempts(Outcome outcome) {
+		return DistributionSummary.builder("exoscout.job.attempts")
+			.description("Attempts of a finished job since it was last queued by somebody")
+			.tag("kind", this.kind)
+			.tag("outcome", outcome.id())
+			.register(this.registry);
+	}
+
+	/**
+	 * The worker has a job.
+	 * @param job as it was queued
+	 * @param sentAt when its message was sent, if that can be told
+	 */
+	void claimed(Job job, @Nullable Instant sentAt) {
+		this.busy.set(1);
+		Instant now = Instant.now();
+		this.waited.record(since(job.queuedAt(), now));
+		if (sentAt != null) {
+			this.delivered.record(since(sentAt, now));
+		}
+	}
+
+	/** The other end was noted by another machine, whose clock may be ahead. */
+	private static Duration since(Instant then, Instant now) {
+		return then.isBefore(now) ? Duration.between(then, now) : Duration.ZERO;
+	}
+
+	/** The worker has that job no longer. */
+	void ended(Job job, Outcome outcome) {
+		this.busy.set(0);
+		if (outcome == Outcome.LOST) {
+			this.lost.increment();
+		}
+		finished(job, outcome);
+	}
+
+	/** A job is finished, perhaps without anybody having claimed it once more. */
+	void finished(Job job, Outcome outcome) {
+		Optional.ofNullable(this.attempts.get(outcome))
+			.ifPresent((summary) -> summary.record(job.attemptsSinceQueued()));
+	}
+
+	void jobHeartbeatFailed() {
+		this.unheardJobs.increment();
+	}
+
+	void workerHeartbeatFailed() {
+		this.unheardWorkers.increment();
+	}
+
+}

@@ -1,0 +1,67 @@
+package io.exoscout.monitoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import io.exoscout.k8s.Tools;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class AlertTests {
+
+	static List<Map<String, Object>> alerts() {
+		return Monitoring.alerts();
+	}
+
+	@Test
+	void prometheusUnderstandsThem() {
+		promtool("alerts.yml", "check", "rules");
+	}
+
+	@Test
+	void comeWhenTheyShouldAndOnlyThen() {
+		promtool("alerts-test.yml", "test", "rules");
+	}
+
+	@Test
+	void exampleOfAConfigurationIsValid() {
+		// the file with the API key is not there
+		promtool("prometheus.yml", "check", "config", "--syntax-only");
+	}
+
+	private static void promtool(String file, String... command) {
+		Tools.need(Tools.isOnThePath("promtool"),
+				"promtool is not on the path; Debian has it in the package prometheus");
+		List<String> all = new ArrayList<>(List.of("promtool"));
+		all.addAll(List.of(command));
+		all.add(Monitoring.DIRECTORY.resolve(file).toString());
+		Tools.run(all, "");
+	}
+
+	@ParameterizedTest
+	@MethodSource("alerts")
+	void saysHowBadItIsAndWhatToDo(Map<String, Object> alert) {
+		String name = alert.get("alert").toString();
+		assertThat(alert).containsKeys("expr", "for");
+		assertThat(alert.get("labels")).asInstanceOf(InstanceOfAssertFactories.MAP)
+			.hasEntrySatisfying("severity", (severity) -> assertThat(severity).isIn("critical", "warning"));
+		assertThat(alert.get("annotations")).asInstanceOf(InstanceOfAssertFactories.MAP)
+			.containsKeys("summary", "description")
+			.containsEntry("runbook_url", "docs/operations.md#" + name.toLowerCase(Locale.ROOT));
+	}
+
+	@ParameterizedTest
+	@MethodSource("alerts")
+	void isTestedBothWays(Map<String, Object> alert) {
+		String tests = Monitoring.text("alerts-test.yml");
+		String name = "alertname: " + alert.get("alert") + "\n        exp_alerts:";
+		assertThat(tests).contains(name + " []\n", name + "\n");
+	}
+
+}
