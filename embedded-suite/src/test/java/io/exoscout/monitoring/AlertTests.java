@@ -1,5 +1,8 @@
 package io.exoscout.monitoring;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +57,12 @@ class AlertTests {
 		assertThat(alert.get("annotations")).asInstanceOf(InstanceOfAssertFactories.MAP)
 			.containsKeys("summary", "description")
 			.containsEntry("runbook_url", "docs/operations.md#" + name.toLowerCase(Locale.ROOT));
+	}
+
+	@ParameterizedTest
+	@MethodSource("alerts")
+	void standsOnThePageItPointsTo(Map<String, Object> alert) throws IOException {
+		assertThat(Files.readString(Path.of("../docs/operations.md"))).contains("\n### " + alert.get("alert") + "\n");
 	}
 
 	@ParameterizedTest
