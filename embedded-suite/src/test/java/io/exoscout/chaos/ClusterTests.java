@@ -40,8 +40,8 @@ class ClusterTests {
 
 	private static final String QUICK = "{\"algorithm\": \"gradient_boosting\", \"hyperparameters\": {\"n_estimators\": 3}}";
 
-	/** A minute of work if nobody stops it. */
-	private static final String LONG = "{\"algorithm\": \"random_forest\", \"seed\": %d, \"hyperparameters\": {\"n_estimators\": 2000}}";
+	/** Half a minute of work if nobody stops it. */
+	private static final String LONG = "{\"algorithm\": \"random_forest\", \"seed\": %d, \"hyperparameters\": {\"n_estimators\": 1000}}";
 
 	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -177,6 +177,7 @@ class ClusterTests {
 	}
 
 	private static String jobId(Answer answer) {
+		assertThat(answer.status()).as("%s", answer).isIn(200, 202);
 		return answer.body().get("job_id").asString();
 	}
 
