@@ -1,5 +1,6 @@
 package io.exoscout.model;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,9 @@ interface ModelCards {
 
 	/** Newest first, ties by id, beginning after a place. */
 	List<ModelCard> list(int limit, @Nullable Place after);
+
+	/** The ids of all models that were stored before a time. */
+	List<String> storedBefore(Instant time);
 
 	/** Removes a card and gives back what it said. */
 	Optional<ModelCard> remove(String modelId);

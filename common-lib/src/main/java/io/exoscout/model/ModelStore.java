@@ -105,6 +105,11 @@ public final class ModelStore {
 		return this.cards.list(limit, after);
 	}
 
+	/** The ids of all models that were stored before a time. */
+	public List<String> storedBefore(Instant time) {
+		return this.cards.storedBefore(time);
+	}
+
 	/**
 	 * Reads a model, having checked its digest.
 	 * @param card its card

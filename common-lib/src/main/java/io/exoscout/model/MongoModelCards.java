@@ -1,5 +1,6 @@
 package io.exoscout.model;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -8,6 +9,7 @@ import io.exoscout.model.ModelStore.Place;
 import io.exoscout.problem.Outage;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataAccessException;
@@ -56,6 +58,16 @@ class MongoModelCards implements ModelCards {
 					Criteria.where("createdAt").is(after.createdAt()).and("_id").lt(after.modelId())));
 		}
 		return reach(() -> this.mongo.find(page, ModelCard.class));
+	}
+
+	@Override
+	public List<String> storedBefore(Instant time) {
+		Query ids = Query.query(Criteria.where("createdAt").lt(time));
+		ids.fields().include("_id");
+		String collection = this.mongo.getCollectionName(ModelCard.class);
+		return reach(() -> this.mongo.find(ids, Document.class, collection)).stream()
+			.map((card) -> card.getString("_id"))
+			.toList();
 	}
 
 	@Override

@@ -2,9 +2,11 @@ package io.exoscout.work;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All jobs. Every change is one conditional update of one document, so that a message
@@ -23,6 +25,9 @@ public interface Jobs {
 	Submission submit(Job queued);
 
 	Optional<Job> find(String jobId);
+
+	/** Which of these jobs there are, in whatever state. */
+	Set<String> known(Collection<String> jobIds);
 
 	/** Jobs that match, newest first; those that can not be read here are passed over. */
 	List<Job> list(JobQuery query);

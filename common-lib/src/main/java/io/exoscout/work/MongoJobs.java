@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -88,6 +91,16 @@ class MongoJobs implements Jobs {
 	@Override
 	public Optional<Job> find(String jobId) {
 		return Optional.ofNullable(this.mongo.call((mongo) -> mongo.findById(jobId, Job.class)));
+	}
+
+	@Override
+	public Set<String> known(Collection<String> jobIds) {
+		Query ids = Query.query(Criteria.where("_id").in(jobIds));
+		ids.fields().include("_id");
+		return this.mongo.call((mongo) -> mongo.find(ids, Document.class, mongo.getCollectionName(Job.class)))
+			.stream()
+			.map((job) -> job.getString("_id"))
+			.collect(Collectors.toSet());
 	}
 
 	@Override

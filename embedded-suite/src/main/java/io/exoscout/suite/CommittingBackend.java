@@ -15,8 +15,9 @@ import org.h2.mvstore.MVStore;
  * Commits every write before it is acknowledged; the stock backend does so about once a
  * second and loses that second in a crash. Hands out copies: the stock backend changes
  * documents in place while an earlier answer with them is still being sent. Also speaks
- * the two dialects of today's driver that the server does not know: {@code hello}, and
- * reading chunks of large files without a batch size.
+ * the dialects of today's driver that the server does not know, or not well:
+ * {@code hello}, reading chunks of large files without a batch size, and counting by
+ * aggregation.
  */
 class CommittingBackend extends H2Backend {
 
@@ -47,6 +48,12 @@ class CommittingBackend extends H2Backend {
 			Document answer = super.handleCommand(channel, database, "ismaster", query);
 			answer.put("isWritablePrimary", true);
 			return answer;
+		}
+		Document counted = name.equals("aggregate") ? CountedDocuments.filter(query) : null;
+		if (counted != null) {
+			String collection = String.valueOf(query.get("aggregate"));
+			Document count = new Document("count", collection).append("query", counted);
+			return CountedDocuments.answer(database + "." + collection, read(channel, database, "count", count));
 		}
 		if (WRITES.contains(name)) {
 			return write(channel, database, command, query);

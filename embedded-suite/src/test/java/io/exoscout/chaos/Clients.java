@@ -90,23 +90,17 @@ final class Clients {
 		}
 	}
 
-	/** Asks for predictions by some model that is there already, as a job. */
+	/** Asks for predictions by some model, should it be there already, as a job. */
 	private void predict(Commission commission) {
-		Answer trained = insist(this.stage.sweepers(),
-				(http) -> http.get(JOBS + "?status=completed&type=training&limit=20"));
-		if (trained.body().isEmpty()) {
-			return;
-		}
-		int any = ThreadLocalRandom.current().nextInt(trained.body().size());
-		String model = trained.body().get(any).get("job_id").asString();
+		String model = this.ledger.anyAccepted();
 		Answer answer = insist(this.stage.predictors(), (http) -> http.predictLater(commission.table(), model));
-		if (answer.status() == 200 || answer.status() == 202) {
-			this.ledger.accepted(answer.body().get("job_id").asString());
-			this.ledger.count("prediction jobs");
-		}
-		else if (answer.status() != 404) {
-			// not found: somebody has deleted the model meanwhile
-			throw new AssertionError("The prediction was refused: " + answer);
+		switch (answer.status()) {
+			case 200, 202 -> {
+				this.ledger.accepted(answer.body().get("job_id").asString());
+				this.ledger.count("prediction jobs");
+			}
+			case 404, 409 -> this.ledger.count("predictions without a model");
+			default -> throw new AssertionError("The prediction was refused: " + answer);
 		}
 	}
 

@@ -66,8 +66,7 @@ final class Forger {
 	}
 
 	private String known(Random random) {
-		List<String> known = List.copyOf(this.ledger.accepted());
-		return known.isEmpty() ? hex(random, 32) : known.get(random.nextInt(known.size()));
+		return this.ledger.accepted().isEmpty() ? hex(random, 32) : this.ledger.anyAccepted();
 	}
 
 	private static String request(String jobId, int attempt) {

@@ -1,10 +1,12 @@
 package io.exoscout.chaos;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -48,6 +50,12 @@ final class Ledger {
 
 	Set<String> accepted() {
 		return this.accepted;
+	}
+
+	/** One of the jobs that were accepted; there must be one. */
+	String anyAccepted() {
+		List<String> all = List.copyOf(this.accepted);
+		return all.get(ThreadLocalRandom.current().nextInt(all.size()));
 	}
 
 	boolean isPoison(String jobId) {

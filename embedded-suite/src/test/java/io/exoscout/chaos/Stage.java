@@ -23,7 +23,7 @@ final class Stage implements AutoCloseable {
 			Map.entry("EXOSCOUT_WORK_SWEEP", "500ms"), Map.entry("EXOSCOUT_WORK_UNSENTAFTER", "1s"),
 			Map.entry("EXOSCOUT_WORK_RESENDAFTER", "20s"), Map.entry("EXOSCOUT_WORK_CONFIRMTIMEOUT", "2s"),
 			Map.entry("EXOSCOUT_WORK_WORKERHEARTBEAT", "1s"), Map.entry("EXOSCOUT_WORK_WORKERTIMEOUT", "4s"),
-			Map.entry("EXOSCOUT_WORK_HOUSEKEEPING", "60s"), Map.entry("EXOSCOUT_WORK_BLOBGRACE", "30s"),
+			Map.entry("EXOSCOUT_WORK_HOUSEKEEPING", "2m"), Map.entry("EXOSCOUT_WORK_BLOBGRACE", "30s"),
 			Map.entry("EXOSCOUT_DATABASE_TIMEOUT", "1s"), Map.entry("EXOSCOUT_TRAINER_PAUSE", "500ms"),
 			Map.entry("EXOSCOUT_TRAINER_GRACE", "5s"), Map.entry("EXOSCOUT_TRAINER_THREADS", "1"),
 			Map.entry("SPRING_RABBITMQ_REQUESTEDHEARTBEAT", "2s"),

@@ -53,6 +53,19 @@ class FieldIndexTests {
 		}
 	}
 
+	@Test
+	void countsAsManyAsItFinds() throws Exception {
+		try (EmbeddedDatabase database = EmbeddedDatabase.start(this.dir);
+				MongoClient client = MongoClients.create(database.uri())) {
+			MongoCollection<Document> jobs = collection(client, "jobs");
+			jobs.createIndex(Indexes.ascending("status"));
+			change(jobs, new Random(2));
+			assertThat(QUESTIONS).allSatisfy((question) -> assertThat(jobs.countDocuments(question))
+				.isEqualTo(jobs.find(question).into(new ArrayList<>()).size()));
+			assertThat(jobs.countDocuments()).isEqualTo(jobs.find().into(new ArrayList<>()).size()).isPositive();
+		}
+	}
+
 	private static MongoCollection<Document> collection(MongoClient client, String name) {
 		return client.getDatabase("exoscout").getCollection(name);
 	}

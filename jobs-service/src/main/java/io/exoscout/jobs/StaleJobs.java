@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 import io.exoscout.dataset.BlobStore;
-import io.exoscout.model.ModelCard;
 import io.exoscout.model.ModelStore;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.work.Job;
@@ -34,6 +34,8 @@ class StaleJobs implements SchedulingConfigurer {
 	private static final Logger log = LoggerFactory.getLogger(StaleJobs.class);
 
 	private static final int JOBS_PER_SWEEP = 500;
+
+	private static final int MODELS_PER_QUESTION = 500;
 
 	private final Jobs jobs;
 
@@ -133,19 +135,15 @@ class StaleJobs implements SchedulingConfigurer {
 	 */
 	private long removeModelsWithoutJob(Instant before) {
 		long removed = 0;
-		ModelStore.Place last = null;
-		List<ModelCard> page;
-		do {
-			page = this.models.list(JOBS_PER_SWEEP, last);
-			for (ModelCard card : page) {
-				last = ModelStore.Place.of(card);
-				if (card.createdAt().isBefore(before) && this.jobs.find(card.modelId()).isEmpty()) {
-					this.models.delete(card.modelId(), this.referenced);
-					removed++;
-				}
+		List<String> stored = this.models.storedBefore(before);
+		for (int i = 0; i < stored.size(); i += MODELS_PER_QUESTION) {
+			List<String> some = stored.subList(i, Math.min(stored.size(), i + MODELS_PER_QUESTION));
+			Set<String> known = this.jobs.known(some);
+			for (String orphan : some.stream().filter((id) -> !known.contains(id)).toList()) {
+				this.models.delete(orphan, this.referenced);
+				removed++;
 			}
 		}
-		while (!page.isEmpty());
 		return removed;
 	}
 
