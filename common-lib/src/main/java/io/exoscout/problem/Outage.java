@@ -3,6 +3,7 @@ package io.exoscout.problem;
 import java.util.Optional;
 
 import com.mongodb.MongoConnectionPoolClearedException;
+import com.mongodb.MongoInterruptedException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoServerUnavailableException;
@@ -50,7 +51,9 @@ public final class Outage {
 				|| cause instanceof MongoSocketException || cause instanceof MongoTimeoutException
 				|| cause instanceof MongoServerUnavailableException
 				|| cause instanceof MongoConnectionPoolClearedException || cause instanceof MongoNotPrimaryException
-				|| cause instanceof MongoNodeIsRecoveringException;
+				|| cause instanceof MongoNodeIsRecoveringException
+				// out of reach for whoever is being stopped while it waits
+				|| cause instanceof MongoInterruptedException;
 	}
 
 	private static Problem unavailable(String code, String what) {

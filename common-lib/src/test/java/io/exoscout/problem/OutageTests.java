@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoConnectionPoolClearedException;
+import com.mongodb.MongoInterruptedException;
 import com.mongodb.MongoServerUnavailableException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
@@ -28,7 +29,8 @@ class OutageTests {
 	static Stream<Exception> outages() {
 		return Stream.of(new MongoServerUnavailableException("no longer available"),
 				new MongoConnectionPoolClearedException(new ServerId(new ClusterId(), ADDRESS), null),
-				new MongoSocketException("closed", ADDRESS), new MongoTimeoutException("no server"));
+				new MongoSocketException("closed", ADDRESS), new MongoTimeoutException("no server"),
+				new MongoInterruptedException("stopped", new InterruptedException()));
 	}
 
 	@ParameterizedTest
