@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /** The jobs service's beans. */
 @Configuration(proxyBeanMethods = false)
@@ -69,6 +70,20 @@ public class JobsConfiguration {
 	@Bean
 	JobMeters jobMeters(Jobs jobs, Workers workers, WorkQueue queue, @Qualifier("probeExecutor") Executor executor) {
 		return new JobMeters(new Lookout(jobs, workers, queue, executor, Clock.systemUTC()));
+	}
+
+	/**
+	 * Two threads, on every Java: looking for bytes that nobody needs takes a while among
+	 * many, and leases that run out must not wait for it. Where threads are virtual,
+	 * Spring Boot's own scheduler would do one thing at a time.
+	 */
+	@Bean
+	ThreadPoolTaskScheduler taskScheduler() {
+		ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
+		scheduler.setPoolSize(2);
+		scheduler.setThreadNamePrefix("sweep-");
+		scheduler.setDaemon(true);
+		return scheduler;
 	}
 
 	@Bean
