@@ -49,11 +49,12 @@ class CommittingBackend extends H2Backend {
 			answer.put("isWritablePrimary", true);
 			return answer;
 		}
-		Document counted = name.equals("aggregate") ? CountedDocuments.filter(query) : null;
-		if (counted != null) {
+		if (name.equals("aggregate")) {
 			String collection = String.valueOf(query.get("aggregate"));
-			Document count = new Document("count", collection).append("query", counted);
-			return CountedDocuments.answer(database + "." + collection, read(channel, database, "count", count));
+			Document count = CountedDocuments.command(collection, query);
+			if (count != null) {
+				return CountedDocuments.answer(database + "." + collection, read(channel, database, "count", count));
+			}
 		}
 		if (WRITES.contains(name)) {
 			return write(channel, database, command, query);

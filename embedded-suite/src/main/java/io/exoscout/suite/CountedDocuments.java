@@ -19,13 +19,23 @@ final class CountedDocuments {
 
 	/**
 	 * What is to be counted, or {@code null} if an aggregation is about more than that.
+	 * @param collection what it is about
+	 * @param aggregation the command
+	 * @return the same as a {@code count} command
 	 */
-	static @Nullable Document filter(Document aggregation) {
-		if (aggregation.get("pipeline") instanceof List<?> stages && stages.size() == 2 && SUM.equals(stages.get(1))
-				&& stages.get(0) instanceof Document first && first.get("$match") instanceof Document filter) {
-			return filter;
+	static @Nullable Document command(String collection, Document aggregation) {
+		if (!(aggregation.get("pipeline") instanceof List<?> stages) || stages.size() < 2
+				|| !SUM.equals(stages.get(stages.size() - 1)) || !(stages.get(0) instanceof Document first)
+				|| !(first.get("$match") instanceof Document filter)) {
+			return null;
 		}
-		return null;
+		Document count = new Document("count", collection).append("query", filter);
+		if (stages.size() == 2) {
+			return count;
+		}
+		// whether there is any is asked as how many there are, but one at most
+		return (stages.size() == 3 && stages.get(1) instanceof Document second
+				&& second.get("$limit") instanceof Number limit) ? count.append("limit", limit) : null;
 	}
 
 	/**

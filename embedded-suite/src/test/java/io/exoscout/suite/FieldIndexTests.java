@@ -9,6 +9,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import org.bson.Document;
@@ -62,6 +63,9 @@ class FieldIndexTests {
 			change(jobs, new Random(2));
 			assertThat(QUESTIONS).allSatisfy((question) -> assertThat(jobs.countDocuments(question))
 				.isEqualTo(jobs.find(question).into(new ArrayList<>()).size()));
+			assertThat(QUESTIONS)
+				.allSatisfy((question) -> assertThat(jobs.countDocuments(question, new CountOptions().limit(1)))
+					.isEqualTo((jobs.find(question).first() != null) ? 1 : 0));
 			assertThat(jobs.countDocuments()).isEqualTo(jobs.find().into(new ArrayList<>()).size()).isPositive();
 		}
 	}
