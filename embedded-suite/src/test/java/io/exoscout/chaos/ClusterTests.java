@@ -133,7 +133,7 @@ class ClusterTests {
 				.pollInterval(Duration.ofMillis(20))
 				.until(() -> job(jobId).path("progress").path("fraction").asDouble(0) > 0);
 			Instant asked = Instant.now();
-			assertThat(jobs().post(JOBS + jobId + "/cancel").status()).isEqualTo(200);
+			assertThat(jobs().post(JOBS + jobId + "/cancel").status()).isEqualTo(202);
 			await("the end").atMost(PATIENCE)
 				.pollInterval(Duration.ofMillis(20))
 				.until(() -> job(jobId).get("status").asString().equals("cancelled"));
