@@ -29,6 +29,10 @@ class PredictionJobTests {
 			  {"kepoi_name": "mine", "koi_period": 14.40, "koi_duration": "4.1", "koi_depth": 3.1e2, "koi_prad": null},
 			  {"kepoi_name": "yours", "koi_period": 2, "koi_duration": 2.5, "koi_depth": 9000, "koi_prad": 11.5}]}""";
 
+	/** Takes a second to train, and milliseconds to explain a row. */
+	private static final String MANY_TREES = """
+			{"algorithm": "random_forest", "hyperparameters": {"n_estimators": 500}}""";
+
 	private final Client client;
 
 	private final RunningSuite suite;
@@ -51,16 +55,30 @@ class PredictionJobTests {
 	}
 
 	private Form form(byte[] table, int explain) {
-		return Form.of(table).with("job_id", this.model).with("explain", String.valueOf(explain));
+		return form(this.model, table, explain);
+	}
+
+	private static Form form(String model, byte[] table, int explain) {
+		return Form.of(table).with("job_id", model).with("explain", String.valueOf(explain));
 	}
 
 	private String accepted(byte[] table, int explain) {
-		return this.client.post(AS_JOB, form(table, explain)).json(202).get("job_id").asString();
+		return accepted(form(table, explain));
+	}
+
+	private String accepted(Form form) {
+		return this.client.post(AS_JOB, form).json(202).get("job_id").asString();
+	}
+
+	/** Explained predictions that take minutes. */
+	private Form slow(long seed) {
+		String model = this.client.trained(TABLE, MANY_TREES).get("job_id").asString();
+		return form(model, MadeTable.large(seed), 100);
 	}
 
 	/** A job of some minutes, being worked on. */
-	private String running(long seed) {
-		String jobId = accepted(MadeTable.large(seed), 100);
+	private String running(Form slow) {
+		String jobId = accepted(slow);
 		await().atMost(Duration.ofMinutes(1))
 			.until(() -> this.client.job(jobId).path("progress").path("fraction").asDouble(0) > 0);
 		return jobId;
@@ -141,13 +159,14 @@ class PredictionJobTests {
 
 	@Test
 	void stopsWithinTwoSecondsAndMayBeAskedForAgain() {
-		String jobId = running(502);
+		Form slow = slow(502);
+		String jobId = running(slow);
 		this.client.post(Client.JOBS + "/" + jobId + "/cancel").json(202);
 		await().atMost(Duration.ofSeconds(2))
 			.pollInterval(Duration.ofMillis(50))
 			.until(() -> this.client.status(jobId).equals("cancelled"));
 		assertThat(result(jobId).problem(409, "job_not_completed")).contains("cancelled");
-		assertThat(accepted(MadeTable.large(502), 100)).isEqualTo(jobId);
+		assertThat(accepted(slow)).isEqualTo(jobId);
 		delete(jobId);
 	}
 
@@ -165,8 +184,9 @@ class PredictionJobTests {
 
 	@Test
 	void leavesNothingOfAJobThatIsDeletedWhileItRuns() {
+		Form slow = slow(504);
 		Set<Path> before = Home.bytes(this.suite);
-		String jobId = running(504);
+		String jobId = running(slow);
 		delete(jobId);
 		this.client.awaitIdle();
 		assertThat(Home.bytes(this.suite)).isEqualTo(before);
@@ -189,17 +209,14 @@ class PredictionJobTests {
 	@Test
 	void endsInErrorWhenTheModelIsGone() {
 		byte[] table = MadeTable.kepler(506, 240);
-		String short_lived = this.client.trained(table, MadeTable.QUICK).get("job_id").asString();
-		String busy = running(507);
-		String jobId = this.client.post(AS_JOB, Form.of(table).with("job_id", short_lived))
-			.json(202)
-			.get("job_id")
-			.asString();
-		delete(short_lived);
+		String shortLived = this.client.trained(table, MadeTable.QUICK).get("job_id").asString();
+		String busy = running(slow(507));
+		String jobId = accepted(form(shortLived, table, 0));
+		delete(shortLived);
 		delete(busy);
 		JsonNode job = this.client.ended(jobId);
 		assertThat(job.get("error").get("code").asString()).isEqualTo("model_not_found");
-		assertThat(job.get("error").get("message").asString()).contains(short_lived);
+		assertThat(job.get("error").get("message").asString()).contains(shortLived);
 		assertThat(job.get("attempts").asInt()).isEqualTo(1);
 		delete(jobId);
 	}
