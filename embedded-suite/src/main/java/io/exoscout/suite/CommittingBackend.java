@@ -16,14 +16,17 @@ import org.h2.mvstore.MVStore;
  * second and loses that second in a crash. Hands out copies: the stock backend changes
  * documents in place while an earlier answer with them is still being sent. Also speaks
  * the dialects of today's driver that the server does not know, or not well:
- * {@code hello}, reading chunks of large files without a batch size, and counting by
- * aggregation.
+ * {@code hello}, reading without a batch size, and counting by aggregation.
  */
 class CommittingBackend extends H2Backend {
 
 	private static final Set<String> WRITES = Set.of("insert", "update", "delete", "findandmodify", "create",
 			"createindexes", "drop", "dropindexes", "dropdatabase", "renamecollection", "aggregate");
 
+	/** As many as MongoDB sends first; no answer may have more than 48 MB. */
+	private static final int DOCUMENTS_PER_BATCH = 101;
+
+	/** Each is 255 kB. */
 	private static final int CHUNKS_PER_BATCH = 16;
 
 	private static final int WRITES_PER_COMPACTION = 2000;
@@ -38,7 +41,7 @@ class CommittingBackend extends H2Backend {
 
 	@Override
 	protected MongoDatabase openOrCreateDatabase(String name) {
-		return new IndexedDatabase(name, getMvStore(), getCursorRegistry());
+		return IndexedDatabase.open(name, getMvStore(), getCursorRegistry());
 	}
 
 	@Override
@@ -59,9 +62,9 @@ class CommittingBackend extends H2Backend {
 		if (WRITES.contains(name)) {
 			return write(channel, database, command, query);
 		}
-		boolean chunks = name.equals("find") && String.valueOf(query.get("find")).endsWith(".chunks");
-		if ((chunks || name.equals("getmore")) && !query.containsKey("batchSize")) {
-			query.put("batchSize", CHUNKS_PER_BATCH);
+		if (name.equals("find") || name.equals("getmore")) {
+			String collection = String.valueOf(query.get(name.equals("find") ? "find" : "collection"));
+			query.putIfAbsent("batchSize", collection.endsWith(".chunks") ? CHUNKS_PER_BATCH : DOCUMENTS_PER_BATCH);
 		}
 		return read(channel, database, command, query);
 	}

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds documents by the value of an index's first field, or by their id whatever else is
  * asked of them; the server's own indexes do so only for queries of exactly their fields,
- * and every other query would look at every document. Kept in memory and made anew when
- * the database is opened.
+ * and every other query would look at every document. Kept in memory, and filled by
+ * {@link IndexedDatabase}.
  */
 final class FieldIndex extends Index<@Nullable Object> {
 
@@ -126,6 +126,15 @@ final class FieldIndex extends Index<@Nullable Object> {
 	@Override
 	public long getCount() {
 		return this.known.size();
+	}
+
+	/**
+	 * An empty one would be filled by the server, which reads all documents twice for
+	 * each index.
+	 */
+	@Override
+	public boolean isEmpty() {
+		return false;
 	}
 
 	@Override

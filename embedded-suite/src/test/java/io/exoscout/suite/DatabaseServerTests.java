@@ -4,6 +4,7 @@ import java.nio.file.Path;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,18 @@ class DatabaseServerTests {
 		}
 		try (DatabaseServer database = start(); MongoClient client = MongoClients.create(database.uri())) {
 			assertThat(client.getDatabase("exoscout").getCollection("jobs").find()).hasSize(1);
+		}
+	}
+
+	@Test
+	void givesMoreThanAMessageCanHold() {
+		try (DatabaseServer database = start(); MongoClient client = MongoClients.create(database.uri())) {
+			MongoCollection<Document> jobs = client.getDatabase("exoscout").getCollection("jobs");
+			String note = "x".repeat(250_000);
+			for (int i = 0; i < 200; i++) {
+				jobs.insertOne(new Document("_id", i).append("note", note));
+			}
+			assertThat(jobs.find().map((job) -> job.getInteger("_id"))).hasSize(200).doesNotHaveDuplicates();
 		}
 	}
 
