@@ -10,23 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
-import org.bson.Document;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import org.springframework.core.convert.ConversionException;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.mapping.MappingException;
-import org.springframework.data.mongodb.core.FindAndModifyOptions;
-import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
 /**
@@ -35,23 +23,18 @@ import org.springframework.data.mongodb.core.query.Update;
  */
 class MongoJobs implements Jobs {
 
-	private static final Logger log = LoggerFactory.getLogger(MongoJobs.class);
-
 	private static final int NO_LIMIT = 0;
 
 	private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "createdAt", "_id");
 
-	private final MongoAccess mongo;
-
-	private final JobIndexes indexes;
+	private final JobDocuments documents;
 
 	private final JobTraces traces;
 
 	private final Clock clock;
 
-	MongoJobs(MongoAccess mongo, JobIndexes indexes, JobTraces traces, Clock clock) {
-		this.mongo = mongo;
-		this.indexes = indexes;
+	MongoJobs(JobDocuments documents, JobTraces traces, Clock clock) {
+		this.documents = documents;
 		this.traces = traces;
 		this.clock = clock;
 	}
@@ -61,7 +44,7 @@ class MongoJobs implements Jobs {
 		Job queued = wanted.tracedBy(this.traces.current());
 		// comes round again only when the job is deleted or moves between two steps
 		while (true) {
-			if (insert(queued)) {
+			if (this.documents.insert(queued)) {
 				return new Submission(queued, true);
 			}
 			Optional<Job> restarted = restart(queued.jobId(), (ended) -> JobMoves.restart(ended, queued, now()));
@@ -75,62 +58,25 @@ class MongoJobs implements Jobs {
 		}
 	}
 
-	private boolean insert(Job queued) {
-		return this.mongo.call((mongo) -> {
-			this.indexes.ensure(mongo);
-			try {
-				mongo.insert(queued);
-				return true;
-			}
-			catch (DuplicateKeyException ex) {
-				return false;
-			}
-		});
-	}
-
 	@Override
 	public Optional<Job> find(String jobId) {
-		return Optional.ofNullable(this.mongo.call((mongo) -> mongo.findById(jobId, Job.class)));
+		return this.documents.find(jobId);
 	}
 
 	@Override
 	public Set<String> known(Collection<String> jobIds) {
-		Query ids = Query.query(Criteria.where("_id").in(jobIds));
-		ids.fields().include("_id");
-		return this.mongo.call((mongo) -> mongo.find(ids, Document.class, mongo.getCollectionName(Job.class)))
-			.stream()
-			.map((job) -> job.getString("_id"))
-			.collect(Collectors.toSet());
+		return this.documents.ids(Criteria.where("_id").in(jobIds));
 	}
 
 	@Override
 	public List<Job> list(JobQuery query) {
-		return find(JobCriteria.matching(query), NEWEST_FIRST, query.limit());
-	}
-
-	private List<Job> find(Criteria criteria, Sort sort, int limit) {
-		Query query = Query.query(criteria).with(sort).limit(limit);
-		return this.mongo.call((mongo) -> mongo.find(query, Document.class, mongo.getCollectionName(Job.class))
-			.stream()
-			.flatMap((document) -> readable(mongo, document))
-			.toList());
-	}
-
-	/** One job of a newer version must not hide all others. */
-	private static Stream<Job> readable(MongoOperations mongo, Document document) {
-		try {
-			return Stream.of(mongo.getConverter().read(Job.class, document));
-		}
-		catch (MappingException | ConversionException | IllegalArgumentException ex) {
-			log.warn("Job {} can not be read here and is passed over: {}", document.get("_id"), ex.getMessage());
-			return Stream.empty();
-		}
+		return this.documents.find(JobCriteria.matching(query), NEWEST_FIRST, query.limit());
 	}
 
 	@Override
 	public void markSent(Job sent) {
 		// one that was claimed, or passed on, meanwhile must not look sent
-		update(JobCriteria.job(sent.jobId(), JobState.QUEUED)
+		this.documents.update(JobCriteria.job(sent.jobId(), JobState.QUEUED)
 			.and("attempts")
 			.is(sent.attempts())
 			.and("queuedAt")
@@ -140,34 +86,29 @@ class MongoJobs implements Jobs {
 	@Override
 	public Optional<Job> claim(String jobId, String workerId, Duration lease) {
 		Instant now = now();
-		return modify(JobCriteria.job(jobId, JobState.QUEUED), JobMoves.claim(workerId, now, now.plus(lease)));
+		return this.documents.modify(JobCriteria.job(jobId, JobState.QUEUED),
+				JobMoves.claim(workerId, now, now.plus(lease)));
 	}
 
 	@Override
 	public Optional<Job> renew(Claim claim, Progress progress, Duration lease) {
-		return modify(JobCriteria.held(claim), JobMoves.renew(progress, now().plus(lease)));
+		return this.documents.modify(JobCriteria.held(claim), JobMoves.renew(progress, now().plus(lease)));
 	}
 
 	@Override
 	public boolean complete(Claim claim, Map<String, Object> results) {
-		// the converter, not the update, escapes the keys of maps
-		Object document = this.mongo.call((mongo) -> {
-			Document wrapped = new Document();
-			mongo.getConverter().write(new Outcome(results), wrapped);
-			return wrapped.get("results");
-		});
-		return update(JobCriteria.held(claim).and("cancelRequested").is(false),
-				JobMoves.complete(now()).set("results", document));
+		return this.documents.update(JobCriteria.held(claim).and("cancelRequested").is(false),
+				JobMoves.complete(now()).set("results", this.documents.written(results)));
 	}
 
 	@Override
 	public boolean fail(Claim claim, JobFailure failure) {
-		return update(JobCriteria.held(claim), JobMoves.fail(failure));
+		return this.documents.update(JobCriteria.held(claim), JobMoves.fail(failure));
 	}
 
 	@Override
 	public boolean cancelled(Claim claim) {
-		return update(JobCriteria.held(claim), JobMoves.to(JobState.CANCELLED));
+		return this.documents.update(JobCriteria.held(claim), JobMoves.to(JobState.CANCELLED));
 	}
 
 	@Override
@@ -182,22 +123,22 @@ class MongoJobs implements Jobs {
 
 	// in this order: while a claim holds, the wish to cancel is never taken back
 	private boolean putBack(Supplier<Criteria> from, Update queue) {
-		return update(from.get().and("cancelRequested").is(false), queue)
-				|| update(from.get().and("cancelRequested").is(true), JobMoves.to(JobState.CANCELLED));
+		return this.documents.update(from.get().and("cancelRequested").is(false), queue)
+				|| this.documents.update(from.get().and("cancelRequested").is(true), JobMoves.to(JobState.CANCELLED));
 	}
 
 	@Override
 	public boolean giveUp(String jobId, JobFailure failure) {
-		return update(JobCriteria.job(jobId, JobState.QUEUED), JobMoves.fail(failure));
+		return this.documents.update(JobCriteria.job(jobId, JobState.QUEUED), JobMoves.fail(failure));
 	}
 
 	@Override
 	public Optional<JobState> passOn(String jobId, Duration within, JobFailure failure) {
 		Instant now = now();
-		if (update(JobCriteria.passedOn(jobId, now.minus(within)), JobMoves.fail(failure))) {
+		if (this.documents.update(JobCriteria.passedOn(jobId, now.minus(within)), JobMoves.fail(failure))) {
 			return Optional.of(JobState.ERROR);
 		}
-		boolean queued = update(JobCriteria.job(jobId, JobState.QUEUED), JobMoves.passOn(now));
+		boolean queued = this.documents.update(JobCriteria.job(jobId, JobState.QUEUED), JobMoves.passOn(now));
 		return queued ? Optional.of(JobState.QUEUED) : Optional.empty();
 	}
 
@@ -205,11 +146,12 @@ class MongoJobs implements Jobs {
 	public Optional<Job> cancel(String jobId) {
 		// comes round again only when the job moves between two steps
 		while (true) {
-			Optional<Job> cancelled = modify(JobCriteria.job(jobId, JobState.QUEUED), JobMoves.to(JobState.CANCELLED));
+			Optional<Job> cancelled = this.documents.modify(JobCriteria.job(jobId, JobState.QUEUED),
+					JobMoves.to(JobState.CANCELLED));
 			if (cancelled.isPresent()) {
 				return cancelled;
 			}
-			Optional<Job> asked = modify(JobCriteria.job(jobId, JobState.RUNNING),
+			Optional<Job> asked = this.documents.modify(JobCriteria.job(jobId, JobState.RUNNING),
 					new Update().set("cancelRequested", true));
 			if (asked.isPresent()) {
 				return asked;
@@ -234,8 +176,8 @@ class MongoJobs implements Jobs {
 				return Optional.empty();
 			}
 			Job job = ended.get();
-			Optional<Job> queued = modify(JobCriteria.job(jobId, job.status()).and("attempts").is(job.attempts()),
-					move.apply(job));
+			Optional<Job> queued = this.documents
+				.modify(JobCriteria.job(jobId, job.status()).and("attempts").is(job.attempts()), move.apply(job));
 			if (queued.isPresent()) {
 				return queued;
 			}
@@ -244,23 +186,22 @@ class MongoJobs implements Jobs {
 
 	@Override
 	public Optional<Job> delete(String jobId) {
-		return Optional.ofNullable(this.mongo
-			.call((mongo) -> mongo.findAndRemove(Query.query(Criteria.where("_id").is(jobId)), Job.class)));
+		return this.documents.remove(jobId);
 	}
 
 	@Override
 	public List<Job> unsent(Instant now, Duration since, int limit) {
-		return find(JobCriteria.unsent(now, since), Sort.by("queuedAt"), limit);
+		return this.documents.find(JobCriteria.unsent(now, since), Sort.by("queuedAt"), limit);
 	}
 
 	@Override
 	public List<Job> sentBefore(Instant time, JobType type, int limit) {
-		return find(JobCriteria.sentBefore(time, type), Sort.by("queuedAt"), limit);
+		return this.documents.find(JobCriteria.sentBefore(time, type), Sort.by("queuedAt"), limit);
 	}
 
 	@Override
 	public List<Job> running() {
-		return find(Criteria.where("status").is(JobState.RUNNING), Sort.by("_id"), NO_LIMIT);
+		return this.documents.find(Criteria.where("status").is(JobState.RUNNING), Sort.by("_id"), NO_LIMIT);
 	}
 
 	@Override
@@ -275,13 +216,12 @@ class MongoJobs implements Jobs {
 	}
 
 	private boolean pointsAt(String field, String sha256) {
-		return this.mongo.call((mongo) -> mongo.exists(Query.query(Criteria.where(field).is(sha256)), Job.class));
+		return this.documents.exists(Criteria.where(field).is(sha256));
 	}
 
 	@Override
 	public long count(JobState state, JobType type) {
-		Query query = Query.query(Criteria.where("status").is(state).and("type").is(type));
-		return this.mongo.call((mongo) -> mongo.count(query, Job.class));
+		return this.documents.count(Criteria.where("status").is(state).and("type").is(type));
 	}
 
 	@Override
@@ -291,29 +231,11 @@ class MongoJobs implements Jobs {
 				Aggregation.match(Criteria.where("status").in(JobState.values())),
 				Aggregation.group("status", "type").count().as("jobs").min("queuedAt").as("queuedSince"),
 				Aggregation.project("status", "type", "jobs", "queuedSince"));
-		return this.mongo.call((mongo) -> mongo.aggregate(tally, Job.class, Tally.class).getMappedResults());
-	}
-
-	private Optional<Job> modify(Criteria from, Update move) {
-		FindAndModifyOptions returnNew = FindAndModifyOptions.options().returnNew(true);
-		return Optional
-			.ofNullable(this.mongo.call((mongo) -> mongo.findAndModify(Query.query(from), move, returnNew, Job.class)));
-	}
-
-	private boolean update(Criteria from, Update move) {
-		return this.mongo.call((mongo) -> mongo.updateFirst(Query.query(from), move, Job.class).getMatchedCount() == 1);
+		return this.documents.aggregate(tally, Tally.class);
 	}
 
 	private Instant now() {
 		return this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
-	}
-
-	/**
-	 * The part of a job document that a worker brings in.
-	 *
-	 * @param results what came out
-	 */
-	private record Outcome(Map<String, Object> results) {
 	}
 
 }

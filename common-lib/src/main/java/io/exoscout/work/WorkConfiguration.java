@@ -37,7 +37,7 @@ public class WorkConfiguration {
 	Jobs jobs(MongoOperations mongo, ObjectProvider<Tracer> tracer, ObjectProvider<Propagator> propagator) {
 		JobTraces traces = new JobTraces(tracer.getIfAvailable(() -> Tracer.NOOP),
 				propagator.getIfAvailable(() -> Propagator.NOOP));
-		return new MongoJobs(new MongoAccess(mongo), new JobIndexes(), traces, Clock.systemUTC());
+		return new MongoJobs(new JobDocuments(new MongoAccess(mongo), new JobIndexes()), traces, Clock.systemUTC());
 	}
 
 	@Bean
