@@ -1,5 +1,6 @@
 package io.exoscout.suite;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -16,22 +17,25 @@ import org.h2.mvstore.MVStore;
  * second and loses that second in a crash. Hands out copies: the stock backend changes
  * documents in place while an earlier answer with them is still being sent. Also speaks
  * the dialects of today's driver that the server does not know, or not well:
- * {@code hello}, reading without a batch size, and counting by aggregation.
+ * {@code hello}, listing databases, reading without a batch size, and counting by
+ * aggregation.
  */
 class CommittingBackend extends H2Backend {
 
 	private static final Set<String> WRITES = Set.of("insert", "update", "delete", "findandmodify", "create",
 			"createindexes", "drop", "dropindexes", "dropdatabase", "renamecollection", "aggregate");
 
-	/** As many as MongoDB sends first; no answer may have more than 48 MB. */
-	private static final int DOCUMENTS_PER_BATCH = 101;
-
-	/** Each is 255 kB. */
-	private static final int CHUNKS_PER_BATCH = 16;
+	/**
+	 * No answer may have more than 48 MB: a chunk of a file has 255 kB, a job's document
+	 * at most about 2 MB, since a table's header has one at most.
+	 */
+	private static final int BATCH = 16;
 
 	private static final int WRITES_PER_COMPACTION = 2000;
 
 	private final ReadWriteLock lock = new ReentrantReadWriteLock();
+
+	private final OpenCursors cursors = new OpenCursors(getCursorRegistry(), getClock());
 
 	private int writes;
 
@@ -62,11 +66,25 @@ class CommittingBackend extends H2Backend {
 		if (WRITES.contains(name)) {
 			return write(channel, database, command, query);
 		}
-		if (name.equals("find") || name.equals("getmore")) {
-			String collection = String.valueOf(query.get(name.equals("find") ? "find" : "collection"));
-			query.putIfAbsent("batchSize", collection.endsWith(".chunks") ? CHUNKS_PER_BATCH : DOCUMENTS_PER_BATCH);
+		if (name.equals("listdatabases")) {
+			return listDatabases();
 		}
-		return read(channel, database, command, query);
+		if (!name.equals("find") && !name.equals("getmore")) {
+			return read(channel, database, command, query);
+		}
+		query.putIfAbsent("batchSize", BATCH);
+		Document answer = read(channel, database, command, query);
+		this.cursors.answered(answer);
+		return answer;
+	}
+
+	/** The server would open every database anew for it; health checks ask often. */
+	private Document listDatabases() {
+		List<Document> databases = listDatabaseNames().stream()
+			.sorted()
+			.map((name) -> new Document("name", name).append("empty", resolveDatabase(name).isEmpty()))
+			.toList();
+		return new Document("databases", databases).append("ok", 1.0);
 	}
 
 	private Document read(Channel channel, String database, String command, Document query) {

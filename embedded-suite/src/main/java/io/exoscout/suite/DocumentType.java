@@ -3,6 +3,7 @@ package io.exoscout.suite;
 import java.nio.ByteBuffer;
 
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.BsonConstants;
 import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
 import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.ByteBuf;
@@ -15,7 +16,8 @@ import org.h2.mvstore.type.ObjectDataType;
 
 /**
  * Documents in the store's file, as BSON. The server's own way, Java's serialisation,
- * takes several times as long; what was written so can still be read.
+ * takes several times as long; what was written so can still be read, and what is larger
+ * than a document of BSON may be is still written so.
  */
 final class DocumentType extends BasicDataType<Document> {
 
@@ -43,7 +45,13 @@ final class DocumentType extends BasicDataType<Document> {
 
 	@Override
 	public void write(WriteBuffer out, Document document) {
-		out.put(BSON).put(bson(document).nioBuffer());
+		ByteBuf bson = bson(document);
+		if (bson.readableBytes() > BsonConstants.MAX_BSON_OBJECT_SIZE) {
+			this.stock.write(out, document);
+		}
+		else {
+			out.put(BSON).put(bson.nioBuffer());
+		}
 	}
 
 	private static ByteBuf bson(Document document) {

@@ -2,6 +2,7 @@ package io.exoscout.suite;
 
 import java.util.List;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.embedded.EmbeddedChannel;
 import org.h2.mvstore.MVStore;
@@ -11,7 +12,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class CommittingBackendTests {
 
-	private final CommittingBackend backend = new CommittingBackend(new MVStore.Builder().open());
+	private int opened;
+
+	private final CommittingBackend backend = new CommittingBackend(new MVStore.Builder().open()) {
+		@Override
+		protected MongoDatabase openOrCreateDatabase(String name) {
+			CommittingBackendTests.this.opened++;
+			return super.openOrCreateDatabase(name);
+		}
+	};
 
 	private Document command(String name, Document query) {
 		return this.backend.handleCommand(new EmbeddedChannel(), "exoscout", name, query);
@@ -29,6 +38,14 @@ class CommittingBackendTests {
 			.append("u", new Document("$set", new Document("status", "running"))))));
 		assertThat(found.toString()).contains("\"_id\" : 1").doesNotContain("status");
 		assertThat(modified.toString()).contains("queued").doesNotContain("running");
+	}
+
+	@Test
+	void listsDatabasesWithoutOpeningThemAnew() {
+		command("insert", new Document("insert", "jobs").append("documents", List.of(new Document("_id", 1))));
+		this.opened = 0;
+		assertThat(command("listDatabases", new Document("listDatabases", 1)).toString()).contains("exoscout");
+		assertThat(this.opened).isZero();
 	}
 
 }

@@ -57,6 +57,12 @@ class DocumentTypeTests {
 	}
 
 	@Test
+	void documentsOfAnySizeComeBack() {
+		Document huge = new Document("_id", 1).append("note", "x".repeat(17 << 20));
+		assertThat(this.type.read(written(this.type, huge))).isEqualTo(huge);
+	}
+
+	@Test
 	void whoeverOpensAMapAgainGetsItWithItsType() {
 		try (MVStore store = new MVStore.Builder().open()) {
 			DocumentType.open(store, "jobs");
