@@ -156,7 +156,8 @@ class JobRunner<O> {
 					Failures.tooNew(unknown));
 			log.warn("This worker does not know {}; job {} is {}", unknown, request.jobId(),
 					state.map(JobState::id).orElse("not queued"));
-			if (state.filter((now) -> now == JobState.QUEUED).isPresent()) {
+			// of a job that is not queued any more, a message of today asks for nothing
+			if (state.map((now) -> now == JobState.QUEUED).orElse(request.understood())) {
 				delivery.ack();
 			}
 			else {

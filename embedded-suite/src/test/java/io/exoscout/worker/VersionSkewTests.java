@@ -2,7 +2,9 @@ package io.exoscout.worker;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import io.exoscout.work.Job;
 import io.exoscout.work.JobState;
@@ -52,6 +54,22 @@ class VersionSkewTests extends OnEachBroker {
 		assertThat(this.stage.work.unknown).hasValue(0);
 		this.stage.awaitNothingLeft();
 		assertThat(this.stage.deadLetters()).isZero();
+	}
+
+	@Test
+	void oldAndNewWorkerShareAQueue() {
+		try (WorkerStage old = new WorkerStage(this.broker, Map.of("exoscout.worker.update", "1m"))) {
+			old.work.unknown.set(Integer.MAX_VALUE);
+			List<String> jobs = IntStream.range(0, 20).mapToObj((i) -> "job-" + i).toList();
+			jobs.forEach(this.stage::submit);
+			assertThat(jobs)
+				.allSatisfy((job) -> assertThat(this.stage.await(job, JobState.COMPLETED).attempts()).isEqualTo(1));
+			assertThat(this.stage.work.done).containsExactlyInAnyOrderElementsOf(jobs);
+			assertThat(old.work.unknown).as("met by the old one").hasValueLessThan(Integer.MAX_VALUE);
+			assertThat(old.work.done).isEmpty();
+			this.stage.awaitNothingLeft();
+			assertThat(this.stage.deadLetters()).isZero();
+		}
 	}
 
 	@Test
