@@ -12,6 +12,7 @@ SECRETS := EXOSCOUT_BROKER_PASSWORD EXOSCOUT_DATABASE_PASSWORD EXOSCOUT_DATABASE
 JOBS := 10000
 KILLS := 200
 SEED := 1
+BLOBS := directory
 # runs a class of the benchmarks with the suite's libraries
 BENCHMARK = java -cp $(JAR) -Dloader.path=benchmarks/target/classes -Dloader.main=io.exoscout.$(1) \
 	org.springframework.boot.loader.launch.PropertiesLauncher
@@ -47,15 +48,15 @@ secrets: ## random passwords for docker compose, in .env, which git does not see
 tour: build ## run the commands of the README against a suite of their own
 	@bash .ci/tour
 
-chaos: ## kill, cut, fill and forge under load: make chaos JOBS=10000 KILLS=200 SEED=1
+chaos: ## kill, cut, fill and forge under load: make chaos JOBS=10000 KILLS=200 SEED=1 BLOBS=gridfs
 	@echo "$(JOBS) jobs, $(KILLS) kills; what goes on stands in embedded-suite/target/chaos ..."
 	@$(MVN) -q -pl embedded-suite -am test -Dtest=ChaosTests -Dsurefire.failIfNoSpecifiedTests=false \
-		-Dchaos.jobs=$(JOBS) -Dchaos.kills=$(KILLS) -Dchaos.seed=$(SEED) -Dchaos.sweepers=2 -Dchaos.skew=90 || failed=$$?; \
+		-Dchaos.jobs=$(JOBS) -Dchaos.kills=$(KILLS) -Dchaos.seed=$(SEED) -Dchaos.blobs=$(BLOBS) -Dchaos.sweepers=2 -Dchaos.skew=90 || failed=$$?; \
 		cat embedded-suite/target/chaos/report.md; exit $$failed
 
 cluster: ## the figures of a cluster of processes: one job each, cancel, queue, broker away, long work
 	@$(MVN) -q -pl embedded-suite -am test -Dtest=ClusterTests,LongWorkTests -Dsurefire.failIfNoSpecifiedTests=false \
-		-Dcluster.rounds=200 -Dcluster.cancels=100 -Dcluster.uploads=200 -Dlong.work=3m -Dlong.patience=1m || failed=$$?; \
+		-Dcluster.promised=true -Dcluster.rounds=200 -Dcluster.cancels=100 -Dcluster.uploads=200 -Dlong.work=3m -Dlong.patience=1m || failed=$$?; \
 		cat embedded-suite/target/cluster/report.md; exit $$failed
 
 bench: build ## measure the suite on this machine, idle otherwise; the result goes into benchmarks/README.md

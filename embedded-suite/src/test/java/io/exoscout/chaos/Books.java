@@ -52,6 +52,11 @@ final class Books implements AutoCloseable {
 			.into(new ArrayList<>()));
 	}
 
+	/** The blobs, if they are kept in the database. */
+	Blobs gridFs() {
+		return new GridFsBlobs(this.client.getDatabase("exoscout"));
+	}
+
 	private <T> T read(Function<MongoDatabase, T> question) {
 		long until = System.nanoTime() + PATIENCE.toNanos();
 		while (true) {

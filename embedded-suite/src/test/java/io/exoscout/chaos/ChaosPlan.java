@@ -13,15 +13,18 @@ import java.time.Duration;
  * @param trainers how many of them there are; from the second on their clocks are wrong
  * @param sweepers how many jobs services there are
  * @param skew how wrong the clocks are, one ahead, one behind
+ * @param gridFs whether blobs are kept in the database; then no disk is filled
  */
-record ChaosPlan(int jobs, int kills, long seed, int orchestrators, int trainers, int sweepers, Duration skew) {
+record ChaosPlan(int jobs, int kills, long seed, int orchestrators, int trainers, int sweepers, Duration skew,
+		boolean gridFs) {
 
 	/** From here on it pays to make an archive of classes, so that starts are quick. */
 	private static final int MANY_KILLS = 25;
 
 	static ChaosPlan fromSystemProperties() {
 		return new ChaosPlan(number("jobs", 150), number("kills", 6), number("seed", 1), number("orchestrators", 2),
-				number("trainers", 3), number("sweepers", 1), Duration.ofSeconds(number("skew", 20)));
+				number("trainers", 3), number("sweepers", 1), Duration.ofSeconds(number("skew", 20)),
+				"gridfs".equals(System.getProperty("chaos.blobs")));
 	}
 
 	private static int number(String name, int otherwise) {

@@ -54,6 +54,9 @@ class ChaosTests {
 			stage.requireWhatCiHas();
 			stage.open();
 			this.report.add("seed", this.plan.seed());
+			this.report.add("blobs in", this.plan.gridFs() ? "the database" : "a directory");
+			this.report.add("Java", Runtime.version().feature());
+			this.report.add("trainers with wrong clocks", stage.wrongClocks());
 			this.report.add("all processes started within", Duration.between(began, Instant.now()));
 			try (Books books = new Books(stage.databaseUri())) {
 				Forger forger = new Forger(stage.broker().port(), this.ledger);

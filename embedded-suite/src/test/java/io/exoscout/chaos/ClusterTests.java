@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -54,7 +53,7 @@ class ClusterTests {
 	@BeforeAll
 	static void open() throws IOException {
 		FileSystemUtils.deleteRecursively(DIRECTORY);
-		stage = new Stage(DIRECTORY, new ChaosPlan(100, 0, 1, 2, 1, 1, Duration.ZERO));
+		stage = new Stage(DIRECTORY, new ChaosPlan(100, 0, 1, 2, 1, 1, Duration.ZERO, false));
 		// what a deployment has
 		stage.trainers().forEach((trainer) -> trainer.with(Map.of("EXOSCOUT_WORK_HEARTBEAT", "1s")));
 		stage.open();
@@ -118,7 +117,7 @@ class ClusterTests {
 		assertThat(accepted)
 			.allSatisfy((jobId) -> assertThat(ended(jobId).get("status").asString()).isEqualTo("completed"));
 		REPORT.add("uploads accepted while the broker was down, and trained after", accepted.size());
-		REPORT.add("their answers came after, p50 / p95", percentiles(took, 50, 95));
+		report("their answers came after, p50 / p95", took, 95);
 		REPORT.add("all trained after its return within", Duration.between(back, Instant.now()));
 	}
 
@@ -140,7 +139,7 @@ class ClusterTests {
 			took.add(Duration.between(asked, Instant.now()).toMillis());
 		}
 		REPORT.add("cancels of a running fit", cancels);
-		REPORT.add("until the job was cancelled, p50 / p99", percentiles(took, 50, 99));
+		promise(report("until the job was cancelled, p50 / p99", took, 99), 2000);
 	}
 
 	@Test
@@ -153,8 +152,7 @@ class ClusterTests {
 			waited.add(Duration.between(time(job, "created_at"), time(job, "started_at")).toMillis());
 		}
 		REPORT.add("uploads to an idle cluster", uploads);
-		REPORT.add("from accepted (before it is stored and published) to claimed, p50 / p95",
-				percentiles(waited, 50, 95));
+		promise(report("from accepted (before it is stored and published) to claimed, p50 / p95", waited, 95), 50);
 	}
 
 	private static Http orchestrator(int number) {
@@ -185,14 +183,23 @@ class ClusterTests {
 		return Instant.parse(job.get(field).asString());
 	}
 
+	private static long report(String what, List<Long> millis, int percent) {
+		long high = percentile(millis, percent);
+		REPORT.add(what, "%d ms / %d ms".formatted(percentile(millis, 50), high));
+		return high;
+	}
+
+	/** Times are promised only where the machine has nothing else to do. */
+	private static void promise(long millis, long atMost) {
+		if (Boolean.getBoolean("cluster.promised")) {
+			assertThat(millis).as("ms").isLessThanOrEqualTo(atMost);
+		}
+	}
+
 	/** By the nearest rank. */
-	private static String percentiles(List<Long> millis, int... percents) {
+	private static long percentile(List<Long> millis, int percent) {
 		long[] sorted = millis.stream().mapToLong(Long::longValue).sorted().toArray();
-		return Arrays.stream(percents)
-			.map((percent) -> (int) Math.ceil(percent / 100.0 * sorted.length) - 1)
-			.mapToObj((rank) -> "%d ms".formatted(sorted[rank]))
-			.reduce((one, other) -> one + " / " + other)
-			.orElseThrow();
+		return sorted[(int) Math.ceil(percent / 100.0 * sorted.length) - 1];
 	}
 
 }

@@ -42,9 +42,9 @@ final class Inspection {
 	 * Everything that is wrong; what is right, and how much of it, goes into the report.
 	 */
 	List<String> findings(Report report) {
-		Bytes bytes = new Bytes(this.stage.volume().blobs(), this.stage.homes());
+		Blobs blobs = this.stage.gridFs() ? this.books.gridFs() : new FileBlobs(this.stage.volume().blobs());
 		Instant began = Instant.now();
-		inspectBytes(bytes);
+		inspectBytes(blobs);
 		report.add("until only what is needed was left", Duration.between(began, Instant.now()));
 		Judgement judgement = new Judgement(this.ledger, this.books);
 		this.findings.addAll(judgement.findings());
@@ -55,29 +55,30 @@ final class Inspection {
 		Logs logs = new Logs(this.stage.logs());
 		this.findings.addAll(logs.claimedTwice());
 		this.findings.addAll(logs.unexpectedErrors());
-		report.add("blobs, all of them needed", bytes.names().size());
-		report.add("drafts left by killed processes", bytes.drafts());
-		if (bytes.drafts() > this.ledger.kills()) {
+		report.add("blobs, all of them needed", blobs.names().size());
+		long drafts = Drafts.in(this.stage.homes());
+		report.add("drafts left by killed processes", drafts);
+		if (drafts > this.ledger.kills()) {
 			this.findings.add("There are more drafts than processes that were killed");
 		}
 		return this.findings;
 	}
 
-	private void inspectBytes(Bytes bytes) {
+	private void inspectBytes(Blobs blobs) {
 		try {
 			await().atMost(this.stage.tidy())
 				.pollInterval(Duration.ofSeconds(1))
-				.until(() -> bytes.names().equals(new Judgement(this.ledger, this.books).needed()));
+				.until(() -> blobs.names().equals(new Judgement(this.ledger, this.books).needed()));
 		}
 		catch (ConditionTimeoutException ex) {
 			Set<String> needed = new Judgement(this.ledger, this.books).needed();
-			Set<String> orphans = new TreeSet<>(bytes.names());
+			Set<String> orphans = new TreeSet<>(blobs.names());
 			orphans.removeAll(needed);
 			orphans.forEach((name) -> this.findings.add("Nobody needs the bytes " + name));
-			needed.removeAll(bytes.names());
+			needed.removeAll(blobs.names());
 			needed.forEach((name) -> this.findings.add("The bytes are missing of " + name));
 		}
-		this.findings.addAll(bytes.damaged());
+		blobs.damaged().forEach((name) -> this.findings.add("Damaged: " + name));
 	}
 
 	private void inspectQueues(Judgement judgement, Report report) {

@@ -83,6 +83,10 @@ final class Saboteur {
 	}
 
 	private void fill() {
+		if (this.plan.gridFs()) {
+			this.ledger.count("disk not filled, which has no blobs");
+			return;
+		}
 		if (!this.stage.volume().canBeFilled()) {
 			this.ledger.count("disk not filled, which takes root");
 			return;
