@@ -41,9 +41,10 @@ images: build ## a container image of each service: exoscout/trainer-service:lat
 	@for service in $(SERVICES); do echo "Building exoscout/$$service:$(TAG) ..." && docker build --quiet \
 		--build-arg SERVICE=$$service --tag exoscout/$$service:$(TAG) . || exit 1; done
 
+# letters and digits, since they go into addresses, and the key file of a replica set knows base64's characters only
 secrets: ## random passwords for docker compose, in .env, which git does not see; those there are kept
 	@umask 077; touch .env; chmod 600 .env; for name in $(SECRETS); do grep -q "^$$name=" .env \
-		|| echo "$$name=$$(head -c 24 /dev/urandom | base64 | tr '+/' '-_')" >> .env; done
+		|| echo "$$name=$$(head -c 24 /dev/urandom | od -An -v -tx1 | tr -d ' \n')" >> .env; done
 
 tour: build ## run the commands of the README against a suite of their own
 	@bash .ci/tour
