@@ -48,6 +48,20 @@ class WorkloadTests {
 		});
 	}
 
+	/**
+	 * Else each start would make every file writable for the group, and RabbitMQ refuses
+	 * such a cookie.
+	 */
+	@ParameterizedTest
+	@EnumSource
+	void filesOnVolumesKeepTheirModes(Overlay overlay) {
+		assertThat(overlay.rendered().workloads()).map((workload) -> Rendered.pod(workload).path("securityContext"))
+			.filteredOn((context) -> context.has("fsGroup"))
+			.hasSizeGreaterThanOrEqualTo(5)
+			.allSatisfy((context) -> assertThat(context.path("fsGroupChangePolicy").asString())
+				.isEqualTo("OnRootMismatch"));
+	}
+
 	@ParameterizedTest
 	@EnumSource
 	void everyContainerHasRequestsAndLimits(Overlay overlay) {
