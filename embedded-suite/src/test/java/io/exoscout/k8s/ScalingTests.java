@@ -2,6 +2,9 @@ package io.exoscout.k8s;
 
 import java.util.List;
 
+import io.exoscout.monitoring.Monitoring;
+import io.exoscout.work.JobState;
+import io.exoscout.work.JobType;
 import io.exoscout.work.WorkTopology;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -37,6 +40,23 @@ class ScalingTests {
 		assertThat(this.trigger.at("/metadata/protocol").asString()).isEqualTo("http");
 		assertThat(this.trigger.at("/metadata/host").asString()).startsWith("http://");
 		assertThat(this.trigger.at("/metadata").has("excludeUnacknowledged")).isFalse();
+	}
+
+	/**
+	 * A broken connection takes the message away, and not the fit. No answer is not taken
+	 * for no job.
+	 */
+	@Test
+	void runningFitWithoutAMessageCountsAsWork() {
+		JsonNode jobs = this.trainers.at("/triggers/1");
+		assertThat(jobs.path("type").asString()).isEqualTo("prometheus");
+		assertThat(jobs.at("/metadata/query").asString())
+			.isEqualTo("max(exoscout_jobs{namespace=\"%s\", kind=\"%s\", state=\"%s\"}) >= 0".formatted(
+					this.prod.one("ScaledObject", "trainer-service").at("/metadata/namespace").asString(),
+					JobType.TRAINING.id(), JobState.RUNNING.id()));
+		assertThat(Monitoring.metricsOfAlerts()).contains("exoscout_jobs");
+		assertThat(jobs.at("/metadata/threshold").asString()).isEqualTo("1");
+		assertThat(jobs.at("/metadata/ignoreNullValues").asString()).isEqualTo("false");
 	}
 
 	@Test
