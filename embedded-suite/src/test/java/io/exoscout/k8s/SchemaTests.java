@@ -57,7 +57,8 @@ class SchemaTests {
 			"ScaledObject,trainer-service,/spec,minReplicaCounts,0",
 			"ScaledObject,trainer-service,/spec,minReplicaCount,none",
 			"TriggerAuthentication,rabbitmq-management,/spec/secretTargetRef/0,keys,username",
-			"PodMonitor,exoscout,/spec/podMetricsEndpoints/0,intervall,15s" })
+			"PodMonitor,exoscout,/spec/podMetricsEndpoints/0,intervall,15s",
+			"PrometheusRule,exoscout,/spec/groups/0/rules/0,expression,up" })
 	void faultIsFound(String kind, String name, String place, String field, String value) {
 		JsonNode manifest = Overlay.PROD.rendered().one(kind, name).deepCopy();
 		((ObjectNode) manifest.at(place)).put(field, value);

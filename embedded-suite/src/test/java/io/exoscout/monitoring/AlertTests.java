@@ -13,6 +13,7 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.yaml.snakeyaml.Yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,6 +37,13 @@ class AlertTests {
 	void exampleOfAConfigurationIsValid() {
 		// the file with the API key is not there
 		promtool("prometheus.yml", "check", "config", "--syntax-only");
+	}
+
+	@Test
+	void clustersGetTheSameOnes() throws IOException {
+		Path rule = Path.of("../k8s/components/monitoring/prometheus-rule.yaml");
+		Map<String, Map<String, Object>> manifest = new Yaml().load(Files.readString(rule));
+		assertThat(manifest.get("spec")).isEqualTo(new Yaml().load(Monitoring.text("alerts.yml")));
 	}
 
 	private static void promtool(String file, String... command) {
