@@ -1,5 +1,6 @@
 package io.exoscout.k8s;
 
+import java.net.URI;
 import java.util.List;
 
 import io.exoscout.k8s.Firewall.Peer;
@@ -59,6 +60,8 @@ class NetworkTests {
 			assertThat(firewall.opens(pod, Peer.pod(DATABASE), "27017")).isTrue();
 			assertThat(firewall.takes(DATABASE, Peer.pod(pod), "27017")).isTrue();
 			assertThat(firewall.opens(pod, Peer.in("kube-system"), "53")).isTrue();
+			assertThat(firewall.opens(pod, Peer.in("169.254.20.10/32"), "53")).isTrue();
+			assertThat(firewall.opens(pod, Peer.in("169.254.20.10/32"), "443")).isFalse();
 		});
 	}
 
@@ -101,11 +104,30 @@ class NetworkTests {
 	}
 
 	@Test
+	void operatorReachesTheManagementOfItsBrokers() {
+		assertThat(firewall(Overlay.PROD).takes(BROKER, Peer.in("rabbitmq-system"), "15672")).isTrue();
+		assertThat(firewall(Overlay.PROD).takes(BROKER, Peer.in("rabbitmq-system"), "5672")).isFalse();
+	}
+
+	@Test
 	void brokersFindEachOther() {
 		for (String port : List.of("4369", "25672")) {
 			assertThat(firewall(Overlay.PROD).takes(BROKER, Peer.pod(BROKER), port)).isTrue();
 			assertThat(firewall(Overlay.PROD).opens(BROKER, Peer.pod(BROKER), port)).isTrue();
 		}
+	}
+
+	@Test
+	void tracesLeaveForTheCollectorThatTheServicesAreToldOf() {
+		Rendered traced = Overlay.PROD_WITH_TRACING.rendered();
+		URI collector = URI.create(traced.settings().get("MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT"));
+		Peer namespace = Peer.in(collector.getHost().split("\\.")[1]);
+		String port = Integer.toString(collector.getPort());
+		assertThat(traced.services()).hasSize(5).allSatisfy((service) -> {
+			JsonNode pod = Rendered.podLabels(service);
+			assertThat(firewall(Overlay.PROD_WITH_TRACING).opens(pod, namespace, port)).isTrue();
+			assertThat(firewall(Overlay.PROD).opens(pod, namespace, port)).isFalse();
+		});
 	}
 
 	@Test

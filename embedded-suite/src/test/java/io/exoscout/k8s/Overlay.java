@@ -3,7 +3,9 @@ package io.exoscout.k8s;
 /** What the manifests can be made into. */
 enum Overlay {
 
-	DEV("overlays/dev"), PROD("overlays/prod"), PROD_WITH_SHARED_BLOBS("overlays/prod", "shared-blobs");
+	DEV("overlays/dev"), PROD("overlays/prod"), PROD_WITH_SHARED_BLOBS("overlays/prod", "shared-blobs"),
+
+	PROD_WITH_TRACING("overlays/prod", "tracing");
 
 	private final String kustomization;
 
