@@ -161,6 +161,14 @@ class GatewayTests {
 		assertThat(headers.getFirst("Host")).isEqualTo("localhost:8080");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "https, https", "http, http", "ftp, http", "'', http" })
+	void schemeIsTheOneThatAProxyInFrontNames(String named, String handedOn) throws IOException {
+		Headers headers = headersSeen("X-Forwarded-Proto: " + named, "X-Forwarded-Port: 1");
+		assertThat(headers.get("X-Forwarded-Proto")).containsExactly(handedOn);
+		assertThat(headers.get("X-Forwarded-Port")).containsExactly("8080");
+	}
+
 	@Test
 	void requestWithoutUsableNamesGetsNewOnes() throws IOException {
 		Headers headers = headersSeen("X-Request-Id: <b>", "traceparent: 1");
