@@ -25,10 +25,18 @@ class ComposeFileTests {
 
 	private static final Map<String, Object> FILE = read(ROOT.resolve("docker-compose.yml"));
 
+	private static final Map<String, Object> MONITORING = read(ROOT.resolve("compose/monitoring.yml"));
+
 	private static final Pattern SECRET = Pattern.compile("(?i).*(password|pass|key|uri)$");
 
 	static Set<String> containers() {
 		return map(FILE.get("services")).keySet();
+	}
+
+	/** Those of monitoring, too. */
+	static Set<String> allContainers() {
+		return Stream.concat(containers().stream(), map(MONITORING.get("services")).keySet().stream())
+			.collect(Collectors.toSet());
 	}
 
 	static List<String> services() {
@@ -47,7 +55,7 @@ class ComposeFileTests {
 	}
 
 	@ParameterizedTest
-	@MethodSource("containers")
+	@MethodSource("allContainers")
 	void containerCanDoLittleHarm(String name) {
 		Map<String, Object> container = container(name);
 		assertThat(container).containsEntry("read_only", true)
@@ -71,7 +79,7 @@ class ComposeFileTests {
 	}
 
 	@ParameterizedTest
-	@MethodSource("containers")
+	@MethodSource("allContainers")
 	void portsAreThoseOfThisMachineOnly(String name) {
 		assertThat(list(container(name).get("ports"))).allMatch((port) -> port.startsWith("127.0.0.1:"));
 	}
@@ -94,6 +102,32 @@ class ComposeFileTests {
 	}
 
 	@Test
+	void tracesLeaveOverANetworkThatLeadsNowhere() {
+		Map<String, Object> tracing = read(ROOT.resolve("compose/tracing.yml"));
+		assertThat(map(map(tracing.get("networks")).get("traces"))).containsEntry("internal", true);
+		assertThat(services()).allSatisfy((name) -> {
+			Map<String, Object> service = map(map(tracing.get("services")).get(name));
+			assertThat(list(service.get("networks"))).containsExactly("traces");
+			assertThat(map(service.get("environment")))
+				.containsOnlyKeys("MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT");
+		});
+	}
+
+	@Test
+	void prometheusScrapesEveryServiceFromTheirNetwork() {
+		assertThat(list(container("prometheus").get("networks"))).contains("services");
+		Map<String, Object> discovery = first(scrape().get("dns_sd_configs"));
+		assertThat(list(discovery.get("names"))).containsExactlyInAnyOrderElementsOf(services());
+		assertThat(discovery).containsEntry("port", 8080);
+	}
+
+	@Test
+	void prometheusReadsTheKeyWhereItIsWritten() {
+		Object file = map(scrape().get("authorization")).get("credentials_file");
+		assertThat(String.join(" ", list(container("prometheus").get("entrypoint")))).contains("> " + file + " ");
+	}
+
+	@Test
 	void gatewayKnowsOnlyServicesThatAreThere() throws IOException {
 		Set<String> known = Pattern.compile("([a-z-]+):8080;")
 			.matcher(Files.readString(ROOT.resolve("gateway/nginx.conf.template")))
@@ -105,7 +139,11 @@ class ComposeFileTests {
 	}
 
 	private static Map<String, Object> container(String name) {
-		return map(map(FILE.get("services")).get(name));
+		return map(map(FILE.get("services")).getOrDefault(name, map(MONITORING.get("services")).get(name)));
+	}
+
+	private static Map<String, Object> scrape() {
+		return first(read(ROOT.resolve("monitoring/prometheus.yml")).get("scrape_configs"));
 	}
 
 	private static Map<String, Object> read(Path file) {
@@ -115,6 +153,10 @@ class ComposeFileTests {
 		catch (IOException ex) {
 			throw new ExceptionInInitializerError(ex);
 		}
+	}
+
+	private static Map<String, Object> first(Object list) {
+		return map(((List<?>) list).get(0));
 	}
 
 	@SuppressWarnings("unchecked")
