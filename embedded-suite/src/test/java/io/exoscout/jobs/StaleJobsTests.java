@@ -31,13 +31,17 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.amqp.core.AmqpAdmin;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ExtendWith(OutputCaptureExtension.class)
 class StaleJobsTests {
 
 	private static final SimpleMeterRegistry METERS = new SimpleMeterRegistry();
@@ -98,6 +102,21 @@ class StaleJobsTests {
 	}
 
 	@Test
+	void logsWhichWorkerLeftWhichJob(CapturedOutput log) {
+		jobs.submit(TestJobs.kepler("a"));
+		jobs.claim("a", "worker-7", Duration.ofMinutes(1));
+		long[] seconds = { 100 };
+		StaleJobs sweeper = staleJobs(Duration.ZERO,
+				new LeaseWatch(Duration.ofSeconds(10), () -> seconds[0] * 1_000_000_000L));
+		sweeper.sweep();
+		seconds[0] += 6;
+		sweeper.sweep();
+		seconds[0] += 6;
+		sweeper.sweep();
+		assertThat(log.getOut()).containsOnlyOnce("Job a was left by worker worker-7 in attempt 1");
+	}
+
+	@Test
 	void removesOldBlobsThatNoJobPointsAt() {
 		BlobStore blobs = context.getBean(BlobStore.class);
 		String orphan = blobs.put("orphan".getBytes(StandardCharsets.UTF_8)).sha256();
@@ -153,10 +172,14 @@ class StaleJobsTests {
 
 	/** A sweeper that believes it is later than it is. */
 	private static StaleJobs staleJobs(Duration later) {
+		return staleJobs(later, new LeaseWatch(Duration.ofMinutes(1), System::nanoTime));
+	}
+
+	private static StaleJobs staleJobs(Duration later, LeaseWatch leases) {
 		return new StaleJobs(jobs, queue, context.getBean(Workers.class), context.getBean(BlobStore.class),
 				context.getBean(ModelStore.class), context.getBean(References.class),
-				context.getBean(WorkSettings.class), new LeaseWatch(Duration.ofMinutes(1), System::nanoTime),
-				new SweepMeters(METERS), Clock.offset(Clock.systemUTC(), later));
+				context.getBean(WorkSettings.class), leases, new SweepMeters(METERS),
+				Clock.offset(Clock.systemUTC(), later));
 	}
 
 	private static Job on(String table) {

@@ -89,10 +89,7 @@ class StaleJobs implements SchedulingConfigurer {
 	/** Puts jobs of dead workers back, then sends what waits without a message. */
 	void sweep() {
 		List<Job> expired = this.leases.runOut(this.jobs.running()).stream().filter(this.jobs::expire).toList();
-		expired.forEach(this.meters::expired);
-		if (!expired.isEmpty()) {
-			log.warn("{} jobs were left by their workers", expired.size());
-		}
+		expired.forEach(this::leftAlone);
 		Instant now = this.clock.instant();
 		send(this.jobs.unsent(now, this.settings.unsentAfter(), JOBS_PER_SWEEP), this.meters::unsent);
 		for (JobType type : JobType.values()) {
@@ -101,6 +98,11 @@ class StaleJobs implements SchedulingConfigurer {
 						this.meters::missing);
 			}
 		}
+	}
+
+	private void leftAlone(Job expired) {
+		this.meters.expired(expired);
+		log.warn("Job {} was left by worker {} in attempt {}", expired.jobId(), expired.workerId(), expired.attempts());
 	}
 
 	/**
