@@ -11,11 +11,15 @@ import org.springframework.data.mongodb.core.index.IndexOperations;
  * Makes the indexes of the jobs before the first job is stored, rather than at start: a
  * service must come up while the database is away.
  */
-class JobIndexes {
+public class JobIndexes {
 
 	private final AtomicBoolean made = new AtomicBoolean();
 
-	void ensure(MongoOperations mongo) {
+	/**
+	 * Makes those that are not there yet; once that is done, does nothing.
+	 * @param mongo the database of the jobs
+	 */
+	public void ensure(MongoOperations mongo) {
 		if (this.made.get()) {
 			return;
 		}

@@ -10,6 +10,8 @@ import com.mongodb.MongoTimeoutException;
 import io.exoscout.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.DataAccessException;
+
 /** A backup or restore did not come about, for a reason told in one line. */
 public class BackupFailed extends RuntimeException {
 
@@ -28,6 +30,11 @@ public class BackupFailed extends RuntimeException {
 
 	static BackupFailed unreachable(MongoException cause) {
 		return new BackupFailed("the database " + complaint(cause), cause);
+	}
+
+	static BackupFailed unreachable(DataAccessException cause) {
+		return (cause.getCause() instanceof MongoException database) ? unreachable(database)
+				: new BackupFailed("the database says: " + firstLine(cause.getMessage()), cause);
 	}
 
 	private static String complaint(MongoException cause) {

@@ -12,6 +12,8 @@ import com.mongodb.MongoException;
 import io.exoscout.problem.ProblemException;
 import org.bson.Document;
 
+import org.springframework.dao.DataAccessException;
+
 /**
  * Brings back what {@link Backup} wrote. The whole archive is checked before anything is
  * written; then come the blobs, then the documents that name them, and last the jobs that
@@ -46,16 +48,21 @@ public final class Restore {
 	 * Restores a backup.
 	 * @param file the archive
 	 * @param target where to; must hold no jobs, models or planets
+	 * @param indexes makes the indexes of the target, while that is quick because there
+	 * are no documents
 	 * @return what came back
 	 * @throws BackupFailed if the target is not empty, or the file is no whole backup, in
 	 * both of which cases nothing was written; or if the target is out of reach
 	 */
-	public static Outcome read(Path file, Stores target) {
+	public static Outcome read(Path file, Stores target, Runnable indexes) {
 		try {
 			requireEmpty(target);
-			return checked(file, target);
+			return checked(file, target, indexes);
 		}
 		catch (MongoException ex) {
+			throw BackupFailed.unreachable(ex);
+		}
+		catch (DataAccessException ex) {
 			throw BackupFailed.unreachable(ex);
 		}
 		catch (ProblemException ex) {
@@ -70,9 +77,10 @@ public final class Restore {
 		}
 	}
 
-	private static Outcome checked(Path file, Stores target) {
+	private static Outcome checked(Path file, Stores target, Runnable indexes) {
 		try (Archive archive = Archive.open(file)) {
 			ArchiveCheck.check(archive);
+			indexes.run();
 			return new Restore(archive, target).run();
 		}
 		catch (BackupFailed ex) {

@@ -11,6 +11,8 @@ import com.mongodb.ConnectionString;
 import io.exoscout.backup.Stores;
 import io.exoscout.dataset.BlobStore;
 import io.exoscout.dataset.DatasetConfiguration;
+import io.exoscout.model.ModelIndexes;
+import io.exoscout.work.JobIndexes;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.WebApplicationType;
@@ -24,6 +26,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.PropertyResolver;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 /**
  * Database and blob store without any service: those of a deployment, if it is said where
@@ -130,6 +133,13 @@ final class OpenStores implements AutoCloseable {
 	Stores stores() {
 		return new Stores(this.context.getBean(MongoDatabaseFactory.class).getMongoDatabase(),
 				this.context.getBean(BlobStore.class));
+	}
+
+	/** Makes the indexes, which the services would make when they store something new. */
+	void index() {
+		MongoOperations mongo = this.context.getBean(MongoOperations.class);
+		new JobIndexes().ensure(mongo);
+		new ModelIndexes().ensure(mongo);
 	}
 
 	@Override

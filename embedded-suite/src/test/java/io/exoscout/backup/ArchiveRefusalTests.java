@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.fail;
 
 /** Whatever is wrong with an archive, nothing of it gets in. */
 class ArchiveRefusalTests {
@@ -193,7 +194,7 @@ class ArchiveRefusalTests {
 	/** Restores, which is to fail before anything is written, and gives the reason. */
 	private String refusal() throws IOException {
 		BackupFailed refusal = assertThatExceptionOfType(BackupFailed.class)
-			.isThrownBy(() -> Restore.read(this.file, target.stores()))
+			.isThrownBy(() -> Restore.read(this.file, target.stores(), () -> fail("nothing is written")))
 			.actual();
 		assertThat(target.stores().isEmpty()).isTrue();
 		assertThat(target.blobs().exists(BLOB.substring(6))).isFalse();

@@ -208,7 +208,8 @@ class BackupTests {
 	}
 
 	private Restore.Outcome restore(TestStores target) {
-		return Restore.read(archive(), target.stores());
+		return Restore.read(archive(), target.stores(), () -> {
+		});
 	}
 
 	private static List<Document> documents(TestStores stores) {
