@@ -2,15 +2,16 @@
 # Maven has built the jars before; `make images` does both.
 ARG DEBIAN=debian:trixie-slim
 
-# Java without what servers do not need; jcmd is for whoever has to look inside
+# Java without what servers do not need, the JVM's table of internal symbols included; jcmd is for whoever has to look inside
 FROM ${DEBIAN} AS java
 RUN mkdir -p /usr/share/man/man1 \
  && apt-get update \
- && apt-get install -y --no-install-recommends openjdk-25-jdk-headless zip \
+ && apt-get install -y --no-install-recommends binutils openjdk-25-jdk-headless zip \
  && rm -rf /var/lib/apt/lists/*
 RUN "$(dirname "$(readlink -f /usr/bin/java)")/jlink" --output /opt/java \
     --add-modules java.se,jdk.crypto.cryptoki,jdk.jcmd,jdk.jfr,jdk.management,jdk.naming.dns,jdk.net,jdk.unsupported,jdk.zipfs \
-    --exclude-files "/java.desktop/lib/lib*" --compress zip-9 --strip-java-debug-attributes --no-header-files --no-man-pages
+    --exclude-files "/java.desktop/lib/lib*" --compress zip-9 --strip-java-debug-attributes --no-header-files --no-man-pages \
+ && strip --strip-unneeded /opt/java/lib/server/libjvm.so
 
 FROM java AS layers
 ARG SERVICE
