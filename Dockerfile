@@ -1,4 +1,5 @@
-# One image for each service: docker build --build-arg SERVICE=trainer-service -t exoscout/trainer-service .
+# One image for each service, and one for the suite, which can back up and restore:
+# docker build --build-arg SERVICE=trainer-service -t exoscout/trainer-service .
 # Maven has built the jars before; `make images` does both.
 ARG DEBIAN=debian:trixie-slim
 

@@ -6,7 +6,7 @@ TABLE ?= test_data/kepler/training.csv
 PYTHON ?= /usr/bin/python3
 PEERS := sklearn, xgboost
 RESULTS := benchmarks/README.md
-SERVICES := orchestrator-service trainer-service predictor-service jobs-service exoplanet-catalog-service
+IMAGES := orchestrator-service trainer-service predictor-service jobs-service exoplanet-catalog-service embedded-suite
 TAG ?= latest
 SECRETS := EXOSCOUT_BROKER_PASSWORD EXOSCOUT_DATABASE_PASSWORD EXOSCOUT_DATABASE_ROOT_PASSWORD EXOSCOUT_DATABASE_KEY
 JOBS := 10000
@@ -37,9 +37,9 @@ demo: build ## train, evaluate and rank a table once: make demo TABLE=path
 test: ## everything
 	@$(MVN) verify
 
-images: build ## a container image of each service: exoscout/trainer-service:latest and so on, or TAG
-	@for service in $(SERVICES); do echo "Building exoscout/$$service:$(TAG) ..." && docker build --quiet \
-		--build-arg SERVICE=$$service --tag exoscout/$$service:$(TAG) . || exit 1; done
+images: build ## a container image of each service and of the suite: exoscout/trainer-service:latest and so on, or TAG
+	@for image in $(IMAGES); do echo "Building exoscout/$$image:$(TAG) ..." && docker build --quiet \
+		--build-arg SERVICE=$$image --tag exoscout/$$image:$(TAG) . || exit 1; done
 
 # letters and digits, since they go into addresses, and the key file of a replica set knows base64's characters only
 secrets: ## random passwords for docker compose, in .env, which git does not see; those there are kept

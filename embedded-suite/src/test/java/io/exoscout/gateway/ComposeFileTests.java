@@ -128,6 +128,17 @@ class ComposeFileTests {
 	}
 
 	@Test
+	void suiteBacksUpWhatTheServicesStoreAndIsNotStartedWithThem() {
+		Map<String, Object> suite = container("suite");
+		Map<String, Object> service = container("jobs-service");
+		assertThat(map(suite.get("environment"))).containsAllEntriesOf(Map.of("SPRING_MONGODB_URI",
+				map(service.get("environment")).get("SPRING_MONGODB_URI"), "EXOSCOUT_BLOBS_DIRECTORY", "/data/blobs"));
+		assertThat(suite.get("volumes")).isEqualTo(service.get("volumes")).isEqualTo(List.of("blobs:/data/blobs"));
+		assertThat(list(suite.get("networks"))).containsExactly("data");
+		assertThat(list(suite.get("profiles"))).isNotEmpty();
+	}
+
+	@Test
 	void gatewayKnowsOnlyServicesThatAreThere() throws IOException {
 		Set<String> known = Pattern.compile("([a-z-]+):8080;")
 			.matcher(Files.readString(ROOT.resolve("gateway/nginx.conf.template")))

@@ -5,7 +5,7 @@ enum Overlay {
 
 	DEV("overlays/dev"), PROD("overlays/prod"), PROD_WITH_SHARED_BLOBS("overlays/prod", "shared-blobs"),
 
-	PROD_WITH_TRACING("overlays/prod", "tracing");
+	PROD_WITH_TRACING("overlays/prod", "tracing"), PROD_WITH_BACKUP("overlays/prod", "backup");
 
 	private final String kustomization;
 

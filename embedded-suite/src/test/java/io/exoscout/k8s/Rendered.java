@@ -83,7 +83,7 @@ record Rendered(String text, List<JsonNode> manifests) {
 
 	/** Whatever makes pods. */
 	List<JsonNode> workloads() {
-		return all("Deployment", "StatefulSet");
+		return all("Deployment", "StatefulSet", "CronJob");
 	}
 
 	/** The plain settings of the services, as environment variables. */
@@ -103,11 +103,16 @@ record Rendered(String text, List<JsonNode> manifests) {
 	}
 
 	static JsonNode pod(JsonNode workload) {
-		return workload.at("/spec/template/spec");
+		return template(workload).path("spec");
 	}
 
 	static JsonNode podLabels(JsonNode workload) {
-		return workload.at("/spec/template/metadata/labels");
+		return template(workload).at("/metadata/labels");
+	}
+
+	private static JsonNode template(JsonNode workload) {
+		return workload.at("CronJob".equals(workload.path("kind").asString()) ? "/spec/jobTemplate/spec/template"
+				: "/spec/template");
 	}
 
 	static List<JsonNode> containers(JsonNode workload) {
