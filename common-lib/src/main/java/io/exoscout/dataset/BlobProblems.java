@@ -11,7 +11,7 @@ final class BlobProblems {
 	}
 
 	static ProblemException notFound(String sha256) {
-		return new ProblemException(ProblemKind.NOT_FOUND, "blob_not_found",
+		return new ProblemException(ProblemKind.NOT_FOUND, BlobStore.NOT_FOUND,
 				"Nothing is stored under " + Excerpt.of(sha256) + ".", Offence.field("sha256", "unknown"));
 	}
 

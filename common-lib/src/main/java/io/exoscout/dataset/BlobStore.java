@@ -14,6 +14,9 @@ import java.util.function.Predicate;
  */
 public interface BlobStore {
 
+	/** The code of the problem that nothing is stored under a digest. */
+	String NOT_FOUND = "blob_not_found";
+
 	/**
 	 * Stores the bytes of a file; durable when this returns. The file stays the caller's.
 	 * @param file what to store
@@ -45,18 +48,19 @@ public interface BlobStore {
 	 * Opens a blob for reading; the caller closes it.
 	 * @param sha256 hex digest
 	 * @return the bytes
-	 * @throws io.exoscout.problem.ProblemException {@code NOT_FOUND} (code
-	 * {@code blob_not_found}) when there is none
+	 * @throws io.exoscout.problem.ProblemException of kind and code {@link #NOT_FOUND}
+	 * when there is none, or it is out of sight for a moment
 	 */
 	InputStream open(String sha256);
 
 	boolean exists(String sha256);
 
 	/**
-	 * Removes a blob unless somebody still needs it. It is first put out of sight and
-	 * then {@code referenced} is asked: an uploader who adds a reference after that finds
-	 * the blob gone and stores it again, one who added it before makes the blob come
-	 * back. So no reference is ever left without its bytes.
+	 * Removes a blob unless somebody still needs it. What {@code referenced} says is
+	 * needed stays where it is. Anything else is put out of sight, and then
+	 * {@code referenced} is asked once more: an uploader who adds a reference after that
+	 * finds the blob gone and stores it again, one who added it before makes the blob
+	 * come back. So no reference is ever left without its bytes for longer than that.
 	 * @param sha256 hex digest; unknown ones are fine
 	 * @param referenced tells whether any document still points at a digest
 	 */

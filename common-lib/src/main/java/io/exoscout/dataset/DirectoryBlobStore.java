@@ -85,7 +85,7 @@ final class DirectoryBlobStore implements BlobStore {
 
 	@Override
 	public void remove(String sha256, Predicate<String> referenced) {
-		if (!Digests.isSha256(sha256)) {
+		if (!Digests.isSha256(sha256) || referenced.test(sha256)) {
 			return;
 		}
 		try {

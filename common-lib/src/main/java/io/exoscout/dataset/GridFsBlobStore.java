@@ -80,6 +80,9 @@ final class GridFsBlobStore implements BlobStore {
 
 	@Override
 	public void remove(String sha256, Predicate<String> referenced) {
+		if (referenced.test(sha256)) {
+			return;
+		}
 		reaching(() -> bin(sha256, referenced));
 	}
 

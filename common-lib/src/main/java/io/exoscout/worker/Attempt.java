@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
+import io.exoscout.dataset.BlobStore;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import io.exoscout.work.Claim;
@@ -95,7 +96,7 @@ class Attempt<O> {
 		}
 		catch (ProblemException ex) {
 			JobFailure failure = new JobFailure(ex.code(), ex.detail(), Instant.now());
-			return (ex.kind() == ProblemKind.UNAVAILABLE) ? retryLater(failure, ex) : fail(failure, Settlement.ACK);
+			return mayPass(ex) ? retryLater(failure, ex) : fail(failure, Settlement.ACK);
 		}
 		catch (OutOfMemoryError ex) {
 			return retryLater(Failures.outOfMemory(this.job, this.work.lessMemory()), ex);
@@ -105,6 +106,11 @@ class Attempt<O> {
 		catch (Throwable ex) {
 			return retryLater(Failures.unexpected(this.job), ex);
 		}
+	}
+
+	/** Also what is missing may only be out of sight, on the way back from a removal. */
+	private static boolean mayPass(ProblemException problem) {
+		return problem.kind() == ProblemKind.UNAVAILABLE || problem.code().equals(BlobStore.NOT_FOUND);
 	}
 
 	private Outcome complete(O outcome) {

@@ -43,7 +43,7 @@ public class HeldBlobs implements BlobStore {
 	public InputStream open(String sha256) {
 		byte[] bytes = this.blobs.get(sha256);
 		if (bytes == null) {
-			throw new ProblemException(ProblemKind.NOT_FOUND, "blob_not_found", "There is no blob " + sha256 + ".");
+			throw new ProblemException(ProblemKind.NOT_FOUND, NOT_FOUND, "There is no blob " + sha256 + ".");
 		}
 		return new ByteArrayInputStream(bytes);
 	}

@@ -1,5 +1,6 @@
 package io.exoscout.worker;
 
+import io.exoscout.dataset.BlobStore;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import io.exoscout.work.Job;
@@ -67,6 +68,17 @@ class FailedWorkTests extends OnEachBroker {
 		this.stage.submit("a");
 		assertThat(this.stage.await("a", JobState.COMPLETED).attempts()).isEqualTo(2);
 		this.stage.awaitNothingLeft();
+	}
+
+	@Test
+	void tableThatIsOutOfSightForAMomentIsLookedForAgain() {
+		this.stage.work.task = (job, watch) -> {
+			if (job.attempts() == 1) {
+				throw new ProblemException(ProblemKind.NOT_FOUND, BlobStore.NOT_FOUND, "Nothing is stored there.");
+			}
+		};
+		this.stage.submit("a");
+		assertThat(this.stage.await("a", JobState.COMPLETED).attempts()).isEqualTo(2);
 	}
 
 	@Test
