@@ -77,8 +77,8 @@ class Heartbeat implements WorkWatch, AutoCloseable {
 			this.meters.jobHeartbeatFailed();
 			log.warn("Heartbeat of job {} failed: {}", this.claim.jobId(), ex.detail());
 		}
-		catch (RuntimeException ex) {
-			// an exception let through would end all further beats
+		catch (RuntimeException | Error ex) {
+			// whatever is let through would end all further beats
 			this.meters.jobHeartbeatFailed();
 			log.error("Heartbeat of job {} failed", this.claim.jobId(), ex);
 		}

@@ -113,6 +113,20 @@ class JobRunner<O> {
 			log.error("The message for job {} goes to the dead letters", request.jobId(), ex);
 			delivery.deadLetter();
 		}
+		catch (Error ex) {
+			// out of memory, say. If the job was claimed, its lease runs out
+			giveBackLater(request, delivery, ex);
+		}
+	}
+
+	/** After a pause, or the message would come round at full speed. */
+	private void giveBackLater(WorkRequested request, Delivery delivery, Error cause) {
+		if (!stopping()) {
+			this.scheduler.schedule(() -> attend(request, delivery, delivery::giveBack),
+					this.settings.pause().toMillis(), TimeUnit.MILLISECONDS);
+		}
+		// last, because this may fail as well
+		log.error("Job {} is left to another worker, or to this one later", request.jobId(), cause);
 	}
 
 	private void look(WorkRequested request, Delivery delivery) {

@@ -80,7 +80,8 @@ class WorkerPulse {
 			this.meters.workerHeartbeatFailed();
 			log.warn("No sign of life from worker {}: {}", this.workerId, ex.detail());
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | Error ex) {
+			// whatever is let through would end all further beats
 			this.meters.workerHeartbeatFailed();
 			log.error("No sign of life from worker {}", this.workerId, ex);
 		}
