@@ -15,16 +15,20 @@ interface ModelCards {
 
 	Optional<ModelCard> find(String modelId);
 
-	Optional<ModelCard> newest(String modelName);
+	/**
+	 * Newest first, ties by id, beginning after a place; only those with a label, if one
+	 * is given.
+	 */
+	List<ModelCard> list(@Nullable String modelName, int limit, @Nullable Place after);
 
-	/** Newest first, ties by id, beginning after a place. */
-	List<ModelCard> list(int limit, @Nullable Place after);
-
-	/** The ids of all models that were stored before a time. */
-	List<String> storedBefore(Instant time);
+	/** All models that were stored before a time. */
+	List<Place> storedBefore(Instant time);
 
 	/** Removes a card and gives back what it said. */
 	Optional<ModelCard> remove(String modelId);
+
+	/** Removes a card unless it was stored again since, and gives back what it said. */
+	Optional<ModelCard> remove(Place stored);
 
 	/** Whether a card points at a blob: at a model, or at a list of candidates. */
 	boolean uses(String sha256);

@@ -90,23 +90,20 @@ public final class ModelStore {
 		return this.cards.find(modelId);
 	}
 
-	/** The model that was stored last under a label. */
-	public Optional<ModelCard> newest(String modelName) {
-		return this.cards.newest(modelName);
-	}
-
 	/**
-	 * Models, newest first.
+	 * Models, newest first. One is stored a moment before its job is completed, so not
+	 * all of them are of completed jobs.
+	 * @param modelName only those with this label; {@code null} for all
 	 * @param limit how many at most
 	 * @param after only those that come after this place in the list
 	 * @return their cards
 	 */
-	public List<ModelCard> list(int limit, @Nullable Place after) {
-		return this.cards.list(limit, after);
+	public List<ModelCard> list(@Nullable String modelName, int limit, @Nullable Place after) {
+		return this.cards.list(modelName, limit, after);
 	}
 
-	/** The ids of all models that were stored before a time. */
-	public List<String> storedBefore(Instant time) {
+	/** All models that were stored before a time. */
+	public List<Place> storedBefore(Instant time) {
 		return this.cards.storedBefore(time);
 	}
 
@@ -143,13 +140,28 @@ public final class ModelStore {
 	 * @param referenced tells whether anything besides models points at a digest
 	 */
 	public void delete(String modelId, Predicate<String> referenced) {
+		this.cards.remove(modelId).ifPresent((card) -> removeFiles(card, referenced));
+	}
+
+	/**
+	 * Removes a model as {@link #delete(String, Predicate)} does, unless its job has
+	 * stored it again since.
+	 * @param stored the model as it was listed
+	 * @param referenced tells whether anything besides models points at a digest
+	 * @return whether it was removed
+	 */
+	public boolean delete(Place stored, Predicate<String> referenced) {
+		Optional<ModelCard> removed = this.cards.remove(stored);
+		removed.ifPresent((card) -> removeFiles(card, referenced));
+		return removed.isPresent();
+	}
+
+	private void removeFiles(ModelCard card, Predicate<String> referenced) {
 		Predicate<String> needed = referenced.or(this::uses);
-		this.cards.remove(modelId).ifPresent((card) -> {
-			this.blobs.remove(card.file().sha256(), needed);
-			if (card.candidates() != null) {
-				this.blobs.remove(card.candidates().file().sha256(), needed);
-			}
-		});
+		this.blobs.remove(card.file().sha256(), needed);
+		if (card.candidates() != null) {
+			this.blobs.remove(card.candidates().file().sha256(), needed);
+		}
 	}
 
 	/** Whether some model's file or list of candidates has this digest. */

@@ -45,14 +45,11 @@ class MongoModelCards implements ModelCards {
 	}
 
 	@Override
-	public Optional<ModelCard> newest(String modelName) {
-		Query byName = Query.query(Criteria.where("modelName").is(modelName)).with(NEWEST_FIRST).limit(1);
-		return reach(() -> this.mongo.find(byName, ModelCard.class).stream().findFirst());
-	}
-
-	@Override
-	public List<ModelCard> list(int limit, @Nullable Place after) {
+	public List<ModelCard> list(@Nullable String modelName, int limit, @Nullable Place after) {
 		Query page = new Query().with(NEWEST_FIRST).limit(limit);
+		if (modelName != null) {
+			page.addCriteria(Criteria.where("modelName").is(modelName));
+		}
 		if (after != null) {
 			page.addCriteria(new Criteria().orOperator(Criteria.where("createdAt").lt(after.createdAt()),
 					Criteria.where("createdAt").is(after.createdAt()).and("_id").lt(after.modelId())));
@@ -61,19 +58,27 @@ class MongoModelCards implements ModelCards {
 	}
 
 	@Override
-	public List<String> storedBefore(Instant time) {
-		Query ids = Query.query(Criteria.where("createdAt").lt(time));
-		ids.fields().include("_id");
+	public List<Place> storedBefore(Instant time) {
+		Query places = Query.query(Criteria.where("createdAt").lt(time));
+		places.fields().include("_id", "createdAt");
 		String collection = this.mongo.getCollectionName(ModelCard.class);
-		return reach(() -> this.mongo.find(ids, Document.class, collection)).stream()
-			.map((card) -> card.getString("_id"))
+		return reach(() -> this.mongo.find(places, Document.class, collection)).stream()
+			.map((card) -> new Place(card.getDate("createdAt").toInstant(), card.getString("_id")))
 			.toList();
 	}
 
 	@Override
 	public Optional<ModelCard> remove(String modelId) {
-		Query byId = Query.query(Criteria.where("_id").is(modelId));
-		return reach(() -> Optional.ofNullable(this.mongo.findAndRemove(byId, ModelCard.class)));
+		return remove(Criteria.where("_id").is(modelId));
+	}
+
+	@Override
+	public Optional<ModelCard> remove(Place stored) {
+		return remove(Criteria.where("_id").is(stored.modelId()).and("createdAt").is(stored.createdAt()));
+	}
+
+	private Optional<ModelCard> remove(Criteria which) {
+		return reach(() -> Optional.ofNullable(this.mongo.findAndRemove(Query.query(which), ModelCard.class)));
 	}
 
 	@Override

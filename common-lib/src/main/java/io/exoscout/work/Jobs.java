@@ -29,6 +29,9 @@ public interface Jobs {
 	/** Which of these jobs there are, in whatever state. */
 	Set<String> known(Collection<String> jobIds);
 
+	/** Which of these jobs are in one of these states. */
+	Set<String> inState(Collection<String> jobIds, JobState... states);
+
 	/** Jobs that match, newest first; those that can not be read here are passed over. */
 	List<Job> list(JobQuery query);
 

@@ -69,6 +69,11 @@ class MongoJobs implements Jobs {
 	}
 
 	@Override
+	public Set<String> inState(Collection<String> jobIds, JobState... states) {
+		return this.documents.ids(Criteria.where("_id").in(jobIds).and("status").in((Object[]) states));
+	}
+
+	@Override
 	public List<Job> list(JobQuery query) {
 		return this.documents.find(JobCriteria.matching(query), NEWEST_FIRST, query.limit());
 	}

@@ -124,7 +124,7 @@ class Attempt<O> {
 			return Outcome.COMPLETED;
 		}
 		// either it was cancelled in the last moment, or it is somebody else's
-		boolean cancelled = this.jobs.cancelled(this.claim);
+		boolean cancelled = insist(() -> this.jobs.cancelled(this.claim));
 		discardUnlessNeeded(outcome);
 		return cancelled ? Outcome.CANCELLED : Outcome.LOST;
 	}

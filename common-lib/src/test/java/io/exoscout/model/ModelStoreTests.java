@@ -146,12 +146,24 @@ class ModelStoreTests {
 	}
 
 	@Test
-	void newestModelOfANameWins() {
+	void listsThoseOfANameNewestFirst() {
 		save("one", "mine", 0);
-		save("two", "mine", 2);
+		ModelCard two = save("two", "mine", 2);
 		save("three", "yours", 3);
-		assertThat(at(NOON).newest("mine")).map(ModelCard::modelId).contains("two");
-		assertThat(at(NOON).newest("theirs")).isEmpty();
+		assertThat(at(NOON).list("mine", 5, null)).extracting(ModelCard::modelId).containsExactly("two", "one");
+		assertThat(at(NOON).list("mine", 5, ModelStore.Place.of(two))).extracting(ModelCard::modelId)
+			.containsExactly("one");
+		assertThat(at(NOON).list("theirs", 5, null)).isEmpty();
+	}
+
+	@Test
+	void deletesOnlyWhatWasNotStoredAgainSince() {
+		ModelStore.Place first = ModelStore.Place.of(save("one", "mine", 0));
+		ModelStore.Place again = ModelStore.Place.of(save("one", "mine", 5));
+		assertThat(at(NOON).delete(first, (sha256) -> false)).isFalse();
+		assertThat(at(NOON).find("one")).isPresent();
+		assertThat(at(NOON).delete(again, (sha256) -> false)).isTrue();
+		assertThat(at(NOON).find("one")).isEmpty();
 	}
 
 	@Test
@@ -159,8 +171,8 @@ class ModelStoreTests {
 		save("one", "mine", 0);
 		save("two", "mine", 1);
 		save("three", "mine", 1);
-		List<ModelCard> first = at(NOON).list(2, null);
-		List<ModelCard> second = at(NOON).list(2, ModelStore.Place.of(first.get(1)));
+		List<ModelCard> first = at(NOON).list(null, 2, null);
+		List<ModelCard> second = at(NOON).list(null, 2, ModelStore.Place.of(first.get(1)));
 		assertThat(first).extracting(ModelCard::modelId).containsExactly("two", "three");
 		assertThat(second).extracting(ModelCard::modelId).containsExactly("one");
 	}
@@ -170,7 +182,7 @@ class ModelStoreTests {
 		ModelCard first = save("one", "mine", 0);
 		ModelCard again = save("one", "mine", 5);
 		assertThat(again.file()).isEqualTo(first.file());
-		assertThat(at(NOON).list(10, null)).hasSize(1);
+		assertThat(at(NOON).list(null, 10, null)).hasSize(1);
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import io.exoscout.dataset.BlobStore;
 import io.exoscout.dataset.DatasetRef;
@@ -15,7 +16,9 @@ import io.exoscout.model.MadeModels;
 import io.exoscout.model.ModelCard;
 import io.exoscout.model.ModelStore;
 import io.exoscout.suite.TestServers;
+import io.exoscout.work.Claim;
 import io.exoscout.work.Job;
+import io.exoscout.work.JobFailure;
 import io.exoscout.work.JobType;
 import io.exoscout.work.Jobs;
 import io.exoscout.work.References;
@@ -140,6 +143,24 @@ class StaleJobsTests {
 		staleJobs(Duration.ofHours(2)).tidy();
 		assertThat(models.find("b")).isEmpty();
 		assertThat(models.find("a")).isPresent();
+	}
+
+	@Test
+	void removesOldModelsWhoseJobEndedWithoutSuccess() {
+		ModelStore models = context.getBean(ModelStore.class);
+		for (String jobId : List.of("cancelled", "error", "queued", "completed")) {
+			jobs.submit(TestJobs.kepler(jobId));
+			save(models, jobId);
+		}
+		jobs.cancel("cancelled");
+		jobs.giveUp("error", new JobFailure("too_many_attempts", "It was started 3 times.", Instant.now()));
+		jobs.claim("completed", "worker", Duration.ofMinutes(1));
+		jobs.complete(new Claim("completed", "worker", 1), Map.of());
+		staleJobs(Duration.ofMinutes(30)).tidy();
+		assertThat(models.find("cancelled")).isPresent();
+		staleJobs(Duration.ofHours(2)).tidy();
+		assertThat(models.list(null, 5, null)).extracting(ModelCard::modelId)
+			.containsExactlyInAnyOrder("queued", "completed");
 	}
 
 	@Test

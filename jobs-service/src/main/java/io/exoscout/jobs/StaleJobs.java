@@ -7,9 +7,11 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import io.exoscout.dataset.BlobStore;
 import io.exoscout.model.ModelStore;
+import io.exoscout.model.ModelStore.Place;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.work.Job;
 import io.exoscout.work.JobState;
@@ -126,27 +128,33 @@ class StaleJobs implements SchedulingConfigurer {
 	/** Removes models, bytes and workers that nobody has been needing for a while. */
 	void tidy() {
 		Instant before = this.clock.instant().minus(this.settings.blobGrace());
-		long orphans = removeModelsWithoutJob(before);
+		long orphans = removeModelsWithoutCompletedJob(before);
 		long removed = this.blobs.sweep(before, this.referenced);
 		long gone = this.workers.forgetGone();
 		log.debug("Removed {} models, {} blobs and {} workers", orphans, removed, gone);
 	}
 
 	/**
-	 * A worker that died between storing its model and noticing that its job was deleted.
+	 * A worker died between storing its model and completing its job, which then was
+	 * deleted, was cancelled, or ended in error. Should the job be started over
+	 * meanwhile, the model that it stores then is another one.
 	 */
-	private long removeModelsWithoutJob(Instant before) {
+	private long removeModelsWithoutCompletedJob(Instant before) {
+		List<Place> stored = this.models.storedBefore(before);
 		long removed = 0;
-		List<String> stored = this.models.storedBefore(before);
 		for (int i = 0; i < stored.size(); i += MODELS_PER_QUESTION) {
-			List<String> some = stored.subList(i, Math.min(stored.size(), i + MODELS_PER_QUESTION));
-			Set<String> known = this.jobs.known(some);
-			for (String orphan : some.stream().filter((id) -> !known.contains(id)).toList()) {
-				this.models.delete(orphan, this.referenced);
-				removed++;
-			}
+			List<Place> some = stored.subList(i, Math.min(stored.size(), i + MODELS_PER_QUESTION));
+			removed += unneeded(some).filter((model) -> this.models.delete(model, this.referenced)).count();
 		}
 		return removed;
+	}
+
+	/** Those whose jobs will not complete, not even by another attempt. */
+	private Stream<Place> unneeded(List<Place> models) {
+		List<String> ids = models.stream().map(Place::modelId).toList();
+		Set<String> known = this.jobs.known(ids);
+		Set<String> failed = this.jobs.inState(ids, JobState.ERROR, JobState.CANCELLED);
+		return models.stream().filter((model) -> !known.contains(model.modelId()) || failed.contains(model.modelId()));
 	}
 
 }

@@ -37,7 +37,7 @@ class ModelController {
 	@Operation(summary = "List model cards, newest first")
 	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 	List<ModelCard> list(@RequestParam(defaultValue = "50") int limit) {
-		return this.models.list(Parameters.limit(limit), null);
+		return this.shelf.newest(Parameters.limit(limit));
 	}
 
 	@Operation(summary = "Get a model card", description = "Besides the card, how computed features are computed.")

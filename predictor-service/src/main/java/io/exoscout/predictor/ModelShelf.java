@@ -1,6 +1,9 @@
 package io.exoscout.predictor;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -8,6 +11,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import io.exoscout.model.ModelCard;
 import io.exoscout.model.ModelStore;
+import io.exoscout.model.ModelStore.Place;
 import io.exoscout.model.TrainedModel;
 import io.exoscout.problem.Offence;
 import io.exoscout.problem.ProblemException;
@@ -17,6 +21,7 @@ import io.exoscout.work.JobState;
 import io.exoscout.work.Jobs;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.unit.DataSize;
 
@@ -74,7 +79,31 @@ class ModelShelf {
 	}
 
 	private ModelCard newest(String name) {
-		return this.models.newest(name).orElseThrow(() -> unknown(name));
+		return completed(name, 1).stream().findFirst().orElseThrow(() -> unknown(name));
+	}
+
+	/** The newest models. */
+	List<ModelCard> newest(int limit) {
+		return completed(null, limit);
+	}
+
+	/**
+	 * A model is stored before its job is completed: until then, and if that never comes,
+	 * it is nobody's.
+	 */
+	private List<ModelCard> completed(@Nullable String name, int limit) {
+		List<ModelCard> found = new ArrayList<>();
+		List<ModelCard> page = this.models.list(name, limit, null);
+		while (!page.isEmpty()) {
+			Set<String> completed = this.jobs.inState(page.stream().map(ModelCard::modelId).toList(),
+					JobState.COMPLETED);
+			page.stream().filter((card) -> completed.contains(card.modelId())).forEach(found::add);
+			if (found.size() >= limit) {
+				return found.subList(0, limit);
+			}
+			page = this.models.list(name, limit, Place.of(page.get(page.size() - 1)));
+		}
+		return found;
 	}
 
 	ModelCard card(String modelId) {
