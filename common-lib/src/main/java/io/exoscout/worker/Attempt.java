@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 import io.exoscout.dataset.BlobStore;
@@ -85,7 +86,7 @@ class Attempt<O> {
 		try {
 			O outcome = this.observations.perform(this.job).observe(() -> this.work.perform(this.job, this.heartbeat));
 			try {
-				return Ending.acknowledged(complete(outcome));
+				return deliver(outcome);
 			}
 			finally {
 				this.work.release(outcome);
@@ -113,10 +114,21 @@ class Attempt<O> {
 		return problem.kind() == ProblemKind.UNAVAILABLE || problem.code().equals(BlobStore.NOT_FOUND);
 	}
 
+	private Ending deliver(O outcome) {
+		try {
+			return Ending.acknowledged(complete(outcome));
+		}
+		catch (WorkStopped ex) {
+			Ending ending = stopped();
+			discardUnlessNeeded(outcome);
+			return ending;
+		}
+	}
+
 	private Outcome complete(O outcome) {
 		Map<String, Object> results = this.observations.store(this.job)
-			.observe(() -> insist(() -> this.work.store(this.job, outcome)));
-		if (insist(() -> this.jobs.complete(this.claim, results))) {
+			.observe(() -> insistUnlessStopped(() -> this.work.store(this.job, outcome)));
+		if (insistUnlessStopped(() -> this.jobs.complete(this.claim, results))) {
 			attempt(() -> insist(() -> {
 				this.work.confirm(this.job, outcome);
 				return true;
@@ -170,15 +182,33 @@ class Attempt<O> {
 		}
 	}
 
-	/** An hour of work is worth a few minutes of waiting for the database. */
+	/** What nobody wants any more is not worth waiting for. */
+	private <T> T insistUnlessStopped(Supplier<T> write) {
+		return insist(write, () -> {
+			if (this.heartbeat.stoppedWithin(this.settings.pause())) {
+				throw new WorkStopped();
+			}
+			return false;
+		});
+	}
+
 	private <T> T insist(Supplier<T> write) {
+		return insist(write, this::stopping);
+	}
+
+	/**
+	 * An hour of work is worth a few minutes of waiting for the database.
+	 * @param write is tried until it succeeds
+	 * @param stopping waits a little, and says whether to give up
+	 */
+	private <T> T insist(Supplier<T> write, BooleanSupplier stopping) {
 		Instant until = Instant.now().plus(this.settings.patience());
 		while (true) {
 			try {
 				return write.get();
 			}
 			catch (ProblemException ex) {
-				if (ex.kind() != ProblemKind.UNAVAILABLE || Instant.now().isAfter(until) || stopping()) {
+				if (ex.kind() != ProblemKind.UNAVAILABLE || Instant.now().isAfter(until) || stopping.getAsBoolean()) {
 					throw ex;
 				}
 				log.warn("Outcome of job {} waits: {}", this.job.jobId(), ex.detail());
@@ -199,12 +229,18 @@ class Attempt<O> {
 
 	/**
 	 * What came out of a job that is gone or ended without success belongs to nobody.
-	 * Whoever else still works on the job stores the same under the same id.
+	 * Whoever else still works on the job stores the same under the same id. What can not
+	 * be removed now is found by the sweeper.
 	 */
 	private void discardUnlessNeeded(O outcome) {
-		Optional<JobState> state = this.jobs.find(this.job.jobId()).map(Job::status);
-		if (state.isEmpty() || state.get() == JobState.CANCELLED || state.get() == JobState.ERROR) {
-			this.work.discard(this.job, outcome);
+		try {
+			Optional<JobState> state = this.jobs.find(this.job.jobId()).map(Job::status);
+			if (state.isEmpty() || state.get() == JobState.CANCELLED || state.get() == JobState.ERROR) {
+				this.work.discard(this.job, outcome);
+			}
+		}
+		catch (ProblemException ex) {
+			log.warn("What came out of job {} could not be removed: {}", this.job.jobId(), ex.detail());
 		}
 	}
 

@@ -2,6 +2,7 @@ package io.exoscout.worker;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -48,6 +49,8 @@ class Heartbeat implements WorkWatch, AutoCloseable {
 
 	private final Supplier<JobLog> names = JobLog.shared();
 
+	private final CountDownLatch stop = new CountDownLatch(1);
+
 	private final ScheduledFuture<?> beats;
 
 	private volatile Progress progress = new Progress("loading", 0, "Loading the table");
@@ -88,6 +91,7 @@ class Heartbeat implements WorkWatch, AutoCloseable {
 	synchronized void stop(Reason why) {
 		if (this.reason == Reason.NONE) {
 			this.reason = why;
+			this.stop.countDown();
 		}
 	}
 
@@ -103,6 +107,17 @@ class Heartbeat implements WorkWatch, AutoCloseable {
 	@Override
 	public boolean stopped() {
 		return this.reason != Reason.NONE;
+	}
+
+	/** Waits until the work is to stop, but not longer than that. */
+	boolean stoppedWithin(Duration time) {
+		try {
+			return this.stop.await(time.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return true;
+		}
 	}
 
 	@Override

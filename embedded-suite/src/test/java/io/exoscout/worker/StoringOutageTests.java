@@ -1,5 +1,7 @@
 package io.exoscout.worker;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +14,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Database or blob store are away while a worker has an outcome to store. */
 class StoringOutageTests {
@@ -44,6 +48,33 @@ class StoringOutageTests {
 		stage.await("a", JobState.CANCELLED);
 		Awaitility.await().until(() -> stage.work.discarded, List.of("a")::equals);
 		stage.awaitNothingLeft();
+	}
+
+	@Test
+	void cancelIsHeardWhileTheStoreIsAway() {
+		stage.work.afterStore = StoringOutageTests::refuse;
+		stage.submit("a");
+		stage.await("a", JobState.RUNNING);
+		Instant asked = Instant.now();
+		stage.jobs.cancel("a");
+		stage.await("a", JobState.CANCELLED);
+		assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(2));
+		Awaitility.await().until(() -> stage.work.discarded, List.of("a")::equals);
+		stage.awaitNothingLeft();
+	}
+
+	@Test
+	void deletedJobIsLetGoWhileTheStoreIsAway() {
+		stage.work.afterStore = StoringOutageTests::refuse;
+		stage.submit("a");
+		stage.await("a", JobState.RUNNING);
+		stage.jobs.delete("a");
+		Awaitility.await().until(() -> stage.work.discarded, List.of("a")::equals);
+		stage.awaitNothingLeft();
+	}
+
+	private static void refuse() {
+		throw away();
 	}
 
 	private static ProblemException away() {

@@ -1,5 +1,7 @@
 package io.exoscout.worker;
 
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.ProblemKind;
 import io.exoscout.suite.TestServers;
 import io.exoscout.work.Job;
 import io.exoscout.work.JobState;
@@ -23,6 +25,23 @@ class WorkerShutdownTests {
 			first.submit("a");
 			first.await("a", JobState.RUNNING);
 		}
+		isDoneByTheNextOne();
+	}
+
+	@Test
+	void handsItsJobBackAlsoWhileTheStoreForTheOutcomeIsAway() {
+		try (WorkerStage first = new WorkerStage()) {
+			first.clear();
+			first.work.afterStore = () -> {
+				throw new ProblemException(ProblemKind.UNAVAILABLE, "store_unavailable", "The store is away.");
+			};
+			first.submit("a");
+			first.await("a", JobState.RUNNING);
+		}
+		isDoneByTheNextOne();
+	}
+
+	private static void isDoneByTheNextOne() {
 		try (ConfigurableApplicationContext context = TestServers.context(WorkConfiguration.class)) {
 			assertThat(context.getBean(Jobs.class).find("a").orElseThrow()).returns(JobState.QUEUED, Job::status)
 				.returns(0, Job::attemptsSinceQueued);
