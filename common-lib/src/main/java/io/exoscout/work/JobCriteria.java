@@ -35,6 +35,14 @@ final class JobCriteria {
 			.is(running.leaseUntil());
 	}
 
+	/** Holds only while the job has not left the queue since it was read. */
+	static Criteria queuedAs(Job queued) {
+		return job(queued.jobId(), JobState.QUEUED).and("attempts")
+			.is(queued.attempts())
+			.and("queuedAt")
+			.is(queued.queuedAt());
+	}
+
 	/** A queued job that has been passed on since before a time. */
 	static Criteria passedOn(String jobId, Instant before) {
 		return job(jobId, JobState.QUEUED).and("passedOnSince").lt(before);

@@ -30,6 +30,14 @@ final class JobMoves {
 		return new Update().set("queuedAt", now).unset("sentAt").min("passedOnSince", now);
 	}
 
+	/**
+	 * Never sent, and queued a moment later than it was: whoever has just sent it must
+	 * not mark it as sent.
+	 */
+	static Update unsend(Job queued) {
+		return new Update().set("queuedAt", queued.queuedAt().plusMillis(1)).unset("sentAt");
+	}
+
 	static Update renew(Progress progress, Instant leaseUntil) {
 		return new Update().set("leaseUntil", leaseUntil).set("progress", progress);
 	}

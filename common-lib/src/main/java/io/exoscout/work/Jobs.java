@@ -42,6 +42,13 @@ public interface Jobs {
 	void markSent(Job sent);
 
 	/**
+	 * Notes that the message of a queued job may have to wait for long where it is, so
+	 * that the sweeper sends another one, unless the job was claimed or queued anew since
+	 * it was read.
+	 */
+	void markUnsent(Job waiting);
+
+	/**
 	 * Takes a queued job: running, one attempt more, leased to the worker.
 	 * @param jobId the job
 	 * @param workerId who takes it

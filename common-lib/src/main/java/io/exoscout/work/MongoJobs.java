@@ -81,11 +81,12 @@ class MongoJobs implements Jobs {
 	@Override
 	public void markSent(Job sent) {
 		// one that was claimed, or passed on, meanwhile must not look sent
-		this.documents.update(JobCriteria.job(sent.jobId(), JobState.QUEUED)
-			.and("attempts")
-			.is(sent.attempts())
-			.and("queuedAt")
-			.is(sent.queuedAt()), new Update().set("sentAt", now()));
+		this.documents.update(JobCriteria.queuedAs(sent), new Update().set("sentAt", now()));
+	}
+
+	@Override
+	public void markUnsent(Job waiting) {
+		this.documents.update(JobCriteria.queuedAs(waiting), JobMoves.unsend(waiting));
 	}
 
 	@Override

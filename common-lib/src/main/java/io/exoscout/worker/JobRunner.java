@@ -52,6 +52,9 @@ class JobRunner<O> {
 
 	private volatile @Nullable Heartbeat current;
 
+	/** The message of the job that is being worked on. */
+	private volatile @Nullable Delivery working;
+
 	private volatile boolean started;
 
 	JobRunner(Jobs jobs, JobWork<O> work, WorkerPulse pulse, WorkSettings protocol, WorkerSettings settings,
@@ -147,8 +150,21 @@ class JobRunner<O> {
 			giveUp(job, delivery);
 		}
 		else {
+			if (busyWithoutMessage()) {
+				// this message waits here, so no others come; somebody else may be free
+				this.jobs.markUnsent(job);
+			}
 			this.thread.execute(() -> attend(request, delivery, () -> work(job, delivery)));
 		}
+	}
+
+	/**
+	 * Whether the broker took back the message of the job being worked on, and so sends
+	 * another one to this worker although it may be busy for long.
+	 */
+	private boolean busyWithoutMessage() {
+		Delivery working = this.working;
+		return working != null && !working.held();
 	}
 
 	/** The database is away: the message stays in hand until it is back. */
@@ -199,14 +215,24 @@ class JobRunner<O> {
 			delivery.giveBack();
 			return;
 		}
+		this.working = delivery;
+		try {
+			switch (claim(job, delivery).map(this::attempt).orElse(Attempt.Settlement.ACK)) {
+				case ACK -> delivery.ack();
+				case DEAD_LETTER -> delivery.deadLetter();
+				case GIVE_BACK -> delivery.giveBack();
+			}
+		}
+		finally {
+			this.working = null;
+		}
+	}
+
+	private Optional<Job> claim(Job job, Delivery delivery) {
 		Optional<Job> claimed = this.observations.claim(job)
 			.observe(() -> this.jobs.claim(job.jobId(), this.pulse.workerId(), this.protocol.lease()));
 		claimed.ifPresent((mine) -> this.meters.claimed(mine, delivery.sentAt()));
-		switch (claimed.map(this::attempt).orElse(Attempt.Settlement.ACK)) {
-			case ACK -> delivery.ack();
-			case DEAD_LETTER -> delivery.deadLetter();
-			case GIVE_BACK -> delivery.giveBack();
-		}
+		return claimed;
 	}
 
 	private boolean stopping() {

@@ -292,6 +292,25 @@ class MongoJobsTests {
 	}
 
 	@Test
+	void isNotMarkedAsSentByAMessageThatHasToWait() {
+		Job before = jobs.submit(TestJobs.kepler("a")).job();
+		jobs.markSent(before);
+		jobs.markUnsent(before);
+		jobs.markSent(before);
+		assertThat(jobs.find("a").orElseThrow().sentAt()).isNull();
+		assertThat(jobs.unsent(Instant.now(), Duration.ZERO, 10)).extracting(Job::jobId).containsExactly("a");
+	}
+
+	@Test
+	void isNotMarkedAsUnsentOnceItIsClaimed() {
+		Job before = jobs.submit(TestJobs.kepler("a")).job();
+		claim("a", "worker");
+		Job claimed = jobs.find("a").orElseThrow();
+		jobs.markUnsent(before);
+		assertThat(jobs.find("a")).contains(claimed);
+	}
+
+	@Test
 	void givesUpOnlyWhatIsQueued() {
 		jobs.submit(TestJobs.kepler("a"));
 		assertThat(jobs.giveUp("a", FAILURE)).isTrue();

@@ -1,5 +1,6 @@
 package io.exoscout.worker;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 
@@ -91,6 +92,34 @@ class LostChannelTests {
 		doOneMore();
 		assertThat(this.jobs.find("b").orElseThrow().attempts()).isZero();
 		assertThat(this.work.done).containsExactly("a", "c");
+	}
+
+	@Test
+	void jobBehindOneWhoseMessageIsLostIsSentToOthersToo() throws Exception {
+		CountDownLatch running = new CountDownLatch(1);
+		CountDownLatch free = new CountDownLatch(1);
+		this.work.task = (job, watch) -> {
+			running.countDown();
+			Awaitility.await().until(() -> free.getCount() == 0);
+		};
+		Taken first = taken("a");
+		this.runner.take(first.request(), first.delivery());
+		running.await();
+		Taken second = taken("b");
+		this.runner.take(second.request(), second.delivery());
+		assertThat(sentAt("b")).as("the first is as good as done").isNotNull();
+		first.channel().close();
+		this.context.getBean(AmqpAdmin.class).purgeQueue(WorkTopology.TRAINING);
+		Taken third = taken("c");
+		this.runner.take(third.request(), third.delivery());
+		assertThat(sentAt("c")).isNull();
+		free.countDown();
+		Awaitility.await().until(() -> this.jobs.find("c").orElseThrow().status() == JobState.COMPLETED);
+		assertThat(this.work.done).containsExactly("a", "b", "c");
+	}
+
+	private Instant sentAt(String jobId) {
+		return this.jobs.find(jobId).orElseThrow().sentAt();
 	}
 
 	@Test
