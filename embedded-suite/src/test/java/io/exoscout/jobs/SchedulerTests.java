@@ -15,14 +15,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SchedulerTests {
 
 	@Test
-	void sweepsWhileItTidies() throws Exception {
+	void sweepsAndTidiesWhileItLooksAtLeases() throws Exception {
 		ThreadPoolTaskScheduler scheduler = new JobsConfiguration().taskScheduler();
 		scheduler.initialize();
 		try {
-			CyclicBarrier bothAtOnce = new CyclicBarrier(2);
-			CountDownLatch met = new CountDownLatch(2);
-			for (int i = 0; i < 2; i++) {
-				scheduler.scheduleWithFixedDelay(() -> meet(bothAtOnce, met), Duration.ofMinutes(1));
+			CyclicBarrier allAtOnce = new CyclicBarrier(3);
+			CountDownLatch met = new CountDownLatch(3);
+			for (int i = 0; i < 3; i++) {
+				scheduler.scheduleWithFixedDelay(() -> meet(allAtOnce, met), Duration.ofMinutes(1));
 			}
 			assertThat(met.await(10, TimeUnit.SECONDS)).isTrue();
 		}

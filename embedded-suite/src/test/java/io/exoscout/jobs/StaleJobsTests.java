@@ -6,6 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.exoscout.dataset.BlobStore;
 import io.exoscout.dataset.DatasetRef;
@@ -19,6 +22,7 @@ import io.exoscout.suite.TestServers;
 import io.exoscout.work.Claim;
 import io.exoscout.work.Job;
 import io.exoscout.work.JobFailure;
+import io.exoscout.work.JobState;
 import io.exoscout.work.JobType;
 import io.exoscout.work.Jobs;
 import io.exoscout.work.References;
@@ -30,6 +34,7 @@ import io.exoscout.work.WorkTopology;
 import io.exoscout.work.Worker;
 import io.exoscout.work.Workers;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +46,8 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -109,14 +116,66 @@ class StaleJobsTests {
 		jobs.submit(TestJobs.kepler("a"));
 		jobs.claim("a", "worker-7", Duration.ofMinutes(1));
 		long[] seconds = { 100 };
-		StaleJobs sweeper = staleJobs(Duration.ZERO,
+		StaleJobs sweeper = staleJobs(queue, Duration.ZERO,
 				new LeaseWatch(Duration.ofSeconds(10), () -> seconds[0] * 1_000_000_000L));
-		sweeper.sweep();
+		sweeper.takeBack();
 		seconds[0] += 6;
-		sweeper.sweep();
+		sweeper.takeBack();
 		seconds[0] += 6;
-		sweeper.sweep();
+		sweeper.takeBack();
 		assertThat(log.getOut()).containsOnlyOnce("Job a was left by worker worker-7 in attempt 1");
+	}
+
+	@Test
+	void leasesRunOutWhileMessagesAreBeingSent() {
+		jobs.submit(TestJobs.kepler("waiting"));
+		jobs.submit(TestJobs.kepler("left"));
+		jobs.claim("left", "dead", Duration.ofSeconds(1));
+		ThreadPoolTaskScheduler threads = new JobsConfiguration().taskScheduler();
+		threads.initialize();
+		ScheduledTaskRegistrar tasks = new ScheduledTaskRegistrar();
+		tasks.setScheduler(threads);
+		try (SlowQueue slow = new SlowQueue()) {
+			staleJobs(slow, Duration.ZERO, new LeaseWatch(Duration.ofSeconds(1), System::nanoTime))
+				.configureTasks(tasks);
+			tasks.afterPropertiesSet();
+			Awaitility.await().until(() -> jobs.find("left").orElseThrow().status() == JobState.QUEUED);
+			assertThat(slow.sending).hasValue(1);
+		}
+		finally {
+			threads.shutdown();
+		}
+	}
+
+	/** Takes as long for a message as it is open. */
+	private static final class SlowQueue implements WorkQueue, AutoCloseable {
+
+		private final CountDownLatch closed = new CountDownLatch(1);
+
+		private final AtomicInteger sending = new AtomicInteger();
+
+		@Override
+		public boolean send(Job job) {
+			this.sending.incrementAndGet();
+			Awaitility.await().forever().until(() -> this.closed.getCount() == 0);
+			return false;
+		}
+
+		@Override
+		public OptionalLong depth(JobType type) {
+			return OptionalLong.empty();
+		}
+
+		@Override
+		public OptionalLong deadLetters(JobType type) {
+			return OptionalLong.empty();
+		}
+
+		@Override
+		public void close() {
+			this.closed.countDown();
+		}
+
 	}
 
 	@Test
@@ -193,10 +252,10 @@ class StaleJobsTests {
 
 	/** A sweeper that believes it is later than it is. */
 	private static StaleJobs staleJobs(Duration later) {
-		return staleJobs(later, new LeaseWatch(Duration.ofMinutes(1), System::nanoTime));
+		return staleJobs(queue, later, new LeaseWatch(Duration.ofMinutes(1), System::nanoTime));
 	}
 
-	private static StaleJobs staleJobs(Duration later, LeaseWatch leases) {
+	private static StaleJobs staleJobs(WorkQueue queue, Duration later, LeaseWatch leases) {
 		return new StaleJobs(jobs, queue, context.getBean(Workers.class), context.getBean(BlobStore.class),
 				context.getBean(ModelStore.class), context.getBean(References.class),
 				context.getBean(WorkSettings.class), leases, new SweepMeters(METERS),

@@ -73,14 +73,15 @@ public class JobsConfiguration {
 	}
 
 	/**
-	 * Two threads, on every Java: looking for bytes that nobody needs takes a while among
-	 * many, and leases that run out must not wait for it. Where threads are virtual,
-	 * Spring Boot's own scheduler would do one thing at a time.
+	 * Three threads, on every Java: looking for bytes that nobody needs takes a while
+	 * among many, and so does sending many messages; leases that run out must not wait
+	 * for either. Where threads are virtual, Spring Boot's own scheduler would do one
+	 * thing at a time.
 	 */
 	@Bean
 	ThreadPoolTaskScheduler taskScheduler() {
 		ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
-		scheduler.setPoolSize(2);
+		scheduler.setPoolSize(3);
 		scheduler.setThreadNamePrefix("sweep-");
 		scheduler.setDaemon(true);
 		return scheduler;

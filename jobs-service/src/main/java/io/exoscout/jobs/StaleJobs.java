@@ -75,6 +75,7 @@ class StaleJobs implements SchedulingConfigurer {
 
 	@Override
 	public void configureTasks(ScheduledTaskRegistrar tasks) {
+		tasks.addFixedDelayTask(() -> unlessUnavailable(this::takeBack), this.settings.sweep());
 		tasks.addFixedDelayTask(() -> unlessUnavailable(this::sweep), this.settings.sweep());
 		tasks.addFixedDelayTask(() -> unlessUnavailable(this::tidy), this.settings.housekeeping());
 	}
@@ -88,10 +89,23 @@ class StaleJobs implements SchedulingConfigurer {
 		}
 	}
 
-	/** Puts jobs of dead workers back, then sends what waits without a message. */
-	void sweep() {
+	/**
+	 * Puts jobs of dead workers back. Not in one go with {@link #sweep}: sending many
+	 * messages may take longer than a lease lasts, and must not keep anybody from
+	 * looking.
+	 */
+	void takeBack() {
 		List<Job> expired = this.leases.runOut(this.jobs.running()).stream().filter(this.jobs::expire).toList();
 		expired.forEach(this::leftAlone);
+	}
+
+	private void leftAlone(Job expired) {
+		this.meters.expired(expired);
+		log.warn("Job {} was left by worker {} in attempt {}", expired.jobId(), expired.workerId(), expired.attempts());
+	}
+
+	/** Sends what waits without a message. */
+	void sweep() {
 		Instant now = this.clock.instant();
 		send(this.jobs.unsent(now, this.settings.unsentAfter(), JOBS_PER_SWEEP), this.meters::unsent);
 		for (JobType type : JobType.values()) {
@@ -100,11 +114,6 @@ class StaleJobs implements SchedulingConfigurer {
 						this.meters::missing);
 			}
 		}
-	}
-
-	private void leftAlone(Job expired) {
-		this.meters.expired(expired);
-		log.warn("Job {} was left by worker {} in attempt {}", expired.jobId(), expired.workerId(), expired.attempts());
 	}
 
 	/**
