@@ -34,8 +34,6 @@ public final class CsvTable implements Closeable {
 		.setIgnoreSurroundingSpaces(true)
 		.get();
 
-	private static final int MAX_NAME = 200;
-
 	private final CanonicalBody body;
 
 	private final long firstLine;
@@ -186,10 +184,7 @@ public final class CsvTable implements Closeable {
 			throw new ProblemException(ProblemKind.INVALID, "empty_file",
 					"The file holds no table: there is no header line.", Offence.field("file", "empty"));
 		}
-		if (names.length > this.limits.maxColumns()) {
-			throw new ProblemException(ProblemKind.TOO_LARGE, "too_many_columns", "The table has " + names.length
-					+ " columns; at most " + this.limits.maxColumns() + " are accepted.");
-		}
+		this.limits.requireColumns(names.length);
 		for (int i = 0; i < names.length; i++) {
 			if (names[i].isEmpty()) {
 				throw new ProblemException(ProblemKind.INVALID, "blank_column",
@@ -198,10 +193,10 @@ public final class CsvTable implements Closeable {
 			}
 			// a header in another format is one long name, for which there is a better
 			// answer
-			if (names.length > 1 && names[i].length() > MAX_NAME) {
-				throw new ProblemException(
-						ProblemKind.INVALID, "column_name_too_long", "The name of column " + (i + 1) + " has "
-								+ names[i].length() + " characters; at most " + MAX_NAME + " are accepted.",
+			if (names.length > 1 && names[i].length() > TableLimits.MAX_NAME) {
+				throw new ProblemException(ProblemKind.INVALID, "column_name_too_long",
+						"The name of column " + (i + 1) + " has " + names[i].length() + " characters; at most "
+								+ TableLimits.MAX_NAME + " are accepted.",
 						Offence.line(this.line, "column name too long"));
 			}
 			Integer before = this.positions.putIfAbsent(names[i], i);

@@ -36,13 +36,28 @@ public record TableLimits(@DefaultValue("1GB") DataSize maxSize, @DefaultValue("
 	public static final TableLimits DEFAULTS = new TableLimits(DataSize.ofGigabytes(1), 2000, 65536, 1 << 20, 1_000_000,
 			100_000_000);
 
+	/** Characters of the name of a column or an object. */
+	public static final int MAX_NAME = 200;
+
+	/**
+	 * Refuses a table with too many columns.
+	 * @param columns how many it has
+	 * @throws ProblemException {@code too_many_columns}
+	 */
+	public void requireColumns(int columns) {
+		if (columns > this.maxColumns) {
+			throw new ProblemException(ProblemKind.TOO_LARGE, "too_many_columns",
+					"The table has " + columns + " columns; at most " + this.maxColumns + " are accepted.");
+		}
+	}
+
 	/**
 	 * Refuses what would not fit into memory.
 	 * @param objects how many objects
 	 * @param columns how many numbers of each
 	 * @throws ProblemException {@code too_many_objects}
 	 */
-	void requireRoom(long objects, int columns) {
+	public void requireRoom(long objects, int columns) {
 		if (objects > this.maxObjects || objects * columns > this.maxValues) {
 			throw new ProblemException(ProblemKind.TOO_LARGE, "too_many_objects",
 					"The table has " + objects + " objects or more, too many to hold in memory: at most "
