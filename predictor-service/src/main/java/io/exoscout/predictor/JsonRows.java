@@ -54,7 +54,7 @@ final class JsonRows implements RowSource {
 			this.columns.addAll(rows.get(i).keySet());
 		}
 		limits.requireColumns(this.columns.size());
-		limits.requireRoom(rows.size(), this.columns.size());
+		limits.requireRoom(rows.size(), this.columns.size(), 0);
 		this.columns.forEach(JsonRows::requireShort);
 	}
 
@@ -107,7 +107,7 @@ final class JsonRows implements RowSource {
 	/** The rows with the columns a model looks at. */
 	List<ObjectRow> read(ModelInputs inputs) {
 		// a row takes room for all columns of the model, those it lacks among them
-		this.limits.requireRoom(this.rows.size(), inputs.columns().size());
+		this.limits.requireRoom(this.rows.size(), inputs.columns().size(), 0);
 		List<ObjectRow> read = new ArrayList<>(this.rows.size());
 		for (int i = 0; i < this.rows.size(); i++) {
 			Map<String, Object> row = this.rows.get(i);
