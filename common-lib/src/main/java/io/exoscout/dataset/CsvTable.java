@@ -68,7 +68,7 @@ public final class CsvTable implements Closeable {
 	/**
 	 * Opens a table as it was sent: gzip or not, with or without comment lines, byte
 	 * order mark and CR.
-	 * @param raw the bytes; closed with the table
+	 * @param raw the bytes; closed with the table, and at once when there is none
 	 * @param limits how large it may be
 	 * @return the table, standing before its first row
 	 * @throws ProblemException when there is no proper header
@@ -88,7 +88,21 @@ public final class CsvTable implements Closeable {
 			return new CsvTable(CanonicalBody.of(raw, limits), firstLine, limits);
 		}
 		catch (IOException ex) {
+			close(raw, ex);
 			throw new UncheckedIOException(ex);
+		}
+		catch (RuntimeException | Error ex) {
+			close(raw, ex);
+			throw ex;
+		}
+	}
+
+	private static void close(InputStream raw, Throwable failure) {
+		try {
+			raw.close();
+		}
+		catch (IOException ex) {
+			failure.addSuppressed(ex);
 		}
 	}
 
