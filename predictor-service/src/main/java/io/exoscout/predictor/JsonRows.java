@@ -1,5 +1,6 @@
 package io.exoscout.predictor;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -83,9 +84,13 @@ final class JsonRows implements RowSource {
 		return () -> left.hasNext() ? left.next() : null;
 	}
 
-	/** The same rows from their {@link #file}. */
-	static JsonRows of(InputStream file, TableLimits limits) {
-		return new JsonRows(JSON.readValue(file, new TypeReference<List<Map<String, Object>>>() {
+	/**
+	 * The same rows from their {@link #file}.
+	 * @throws IOException when it can not be read
+	 */
+	static JsonRows of(InputStream file, TableLimits limits) throws IOException {
+		// at once: the mapper would take trouble with reading for one of the text
+		return new JsonRows(JSON.readValue(file.readAllBytes(), new TypeReference<List<Map<String, Object>>>() {
 		}), limits);
 	}
 
@@ -156,7 +161,7 @@ final class JsonRows implements RowSource {
 	private static ProblemException invalid(int row, String fault, String expected) {
 		String detail = "Row %d %s; expected %s".formatted(row + 1, fault, expected);
 		return new ProblemException(ProblemKind.INVALID, "invalid_row", detail,
-				Offence.field("rows[%d]".formatted(row), detail));
+				Offence.field("rows[" + row + "]", detail));
 	}
 
 }

@@ -1,5 +1,10 @@
 package io.exoscout.predictor;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -21,6 +26,7 @@ import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class JsonRowsTests {
 
@@ -131,6 +137,26 @@ class JsonRowsTests {
 			.isThrownBy(() -> read(Map.of("koi_period", "x".repeat(100_000))))
 			.withMessageContaining("xxx")
 			.satisfies((problem) -> assertThat(problem.detail()).hasSizeLessThan(300));
+	}
+
+	@Test
+	void readsTheSameRowsFromTheirFile() throws IOException {
+		byte[] file = rows(List.of(Map.of("koi_period", 9.5))).file();
+		JsonRows again = JsonRows.of(new ByteArrayInputStream(file), TableLimits.DEFAULTS);
+		assertThat(again.read(KEPLER).get(0).values()).startsWith(9.5f);
+	}
+
+	@Test
+	void fileThatCanNotBeReadIsNoFaultOfItsText() {
+		IOException lost = new IOException("the store is away");
+		InputStream broken = new SequenceInputStream(new ByteArrayInputStream("[{".getBytes(StandardCharsets.US_ASCII)),
+				new InputStream() {
+					@Override
+					public int read() throws IOException {
+						throw lost;
+					}
+				});
+		assertThatThrownBy(() -> JsonRows.of(broken, TableLimits.DEFAULTS)).isSameAs(lost);
 	}
 
 	private static ThrowableAssertAlternative<ProblemException> assertThatTooLarge(ThrowingCallable action) {
