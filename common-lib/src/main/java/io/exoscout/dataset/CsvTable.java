@@ -34,8 +34,6 @@ public final class CsvTable implements Closeable {
 		.setIgnoreSurroundingSpaces(true)
 		.get();
 
-	private static final int MAX_NAME = 200;
-
 	private final CanonicalBody body;
 
 	private final long firstLine;
@@ -70,7 +68,7 @@ public final class CsvTable implements Closeable {
 	/**
 	 * Opens a table as it was sent: gzip or not, with or without comment lines, byte
 	 * order mark and CR.
-	 * @param raw the bytes; closed with the table
+	 * @param raw the bytes; closed with the table, and at once when there is none
 	 * @param limits how large it may be
 	 * @return the table, standing before its first row
 	 * @throws ProblemException when there is no proper header
@@ -90,7 +88,21 @@ public final class CsvTable implements Closeable {
 			return new CsvTable(CanonicalBody.of(raw, limits), firstLine, limits);
 		}
 		catch (IOException ex) {
+			close(raw, ex);
 			throw new UncheckedIOException(ex);
+		}
+		catch (RuntimeException | Error ex) {
+			close(raw, ex);
+			throw ex;
+		}
+	}
+
+	private static void close(InputStream raw, Throwable failure) {
+		try {
+			raw.close();
+		}
+		catch (IOException ex) {
+			failure.addSuppressed(ex);
 		}
 	}
 
@@ -186,10 +198,7 @@ public final class CsvTable implements Closeable {
 			throw new ProblemException(ProblemKind.INVALID, "empty_file",
 					"The file holds no table: there is no header line.", Offence.field("file", "empty"));
 		}
-		if (names.length > this.limits.maxColumns()) {
-			throw new ProblemException(ProblemKind.TOO_LARGE, "too_many_columns", "The table has " + names.length
-					+ " columns; at most " + this.limits.maxColumns() + " are accepted.");
-		}
+		this.limits.requireColumns(names.length);
 		for (int i = 0; i < names.length; i++) {
 			if (names[i].isEmpty()) {
 				throw new ProblemException(ProblemKind.INVALID, "blank_column",
@@ -198,10 +207,10 @@ public final class CsvTable implements Closeable {
 			}
 			// a header in another format is one long name, for which there is a better
 			// answer
-			if (names.length > 1 && names[i].length() > MAX_NAME) {
-				throw new ProblemException(
-						ProblemKind.INVALID, "column_name_too_long", "The name of column " + (i + 1) + " has "
-								+ names[i].length() + " characters; at most " + MAX_NAME + " are accepted.",
+			if (names.length > 1 && names[i].length() > TableLimits.MAX_NAME) {
+				throw new ProblemException(ProblemKind.INVALID, "column_name_too_long",
+						"The name of column " + (i + 1) + " has " + names[i].length() + " characters; at most "
+								+ TableLimits.MAX_NAME + " are accepted.",
 						Offence.line(this.line, "column name too long"));
 			}
 			Integer before = this.positions.putIfAbsent(names[i], i);

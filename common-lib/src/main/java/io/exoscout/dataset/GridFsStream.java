@@ -6,7 +6,10 @@ import java.io.InputStream;
 
 import com.mongodb.MongoException;
 
-/** Turns the driver's exceptions into what readers of a stream expect. */
+/**
+ * Turns the driver's exceptions into the problem that a store out of reach is. No
+ * {@link IOException}: its broken pipe would be taken for that of a client.
+ */
 final class GridFsStream extends FilterInputStream {
 
 	GridFsStream(InputStream chunks) {
@@ -19,7 +22,7 @@ final class GridFsStream extends FilterInputStream {
 			return super.read();
 		}
 		catch (MongoException ex) {
-			throw new IOException("the store can not be read", ex);
+			throw BlobProblems.unavailable(ex);
 		}
 	}
 
@@ -29,7 +32,7 @@ final class GridFsStream extends FilterInputStream {
 			return super.read(target, offset, length);
 		}
 		catch (MongoException ex) {
-			throw new IOException("the store can not be read", ex);
+			throw BlobProblems.unavailable(ex);
 		}
 	}
 

@@ -16,6 +16,8 @@ final class MergedObjects {
 
 	private final int width;
 
+	private long characters;
+
 	private final Map<String, Merged> byName = new LinkedHashMap<>();
 
 	MergedObjects(TableLimits limits, int width) {
@@ -33,12 +35,15 @@ final class MergedObjects {
 		String key = row.object().isEmpty() ? "\n" + row.row() : row.object();
 		Merged merged = this.byName.get(key);
 		if (merged == null) {
-			this.limits.requireRoom(this.byName.size() + 1L, this.width);
-			this.byName.put(key, new Merged(row, isDefault));
+			merged = new Merged(row, isDefault);
+			this.byName.put(key, merged);
 		}
 		else {
+			this.characters -= merged.object.characters();
 			merged.add(row, isDefault);
 		}
+		this.characters += merged.object.characters();
+		this.limits.requireRoom(this.byName.size(), this.width, this.characters);
 	}
 
 	/** The objects so far. */

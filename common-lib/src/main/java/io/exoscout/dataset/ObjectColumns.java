@@ -19,6 +19,8 @@ final class ObjectColumns {
 
 	private final List<String> labels = new ArrayList<>();
 
+	private long characters;
+
 	private long[] rows = new long[1024];
 
 	private final float[][] values;
@@ -39,7 +41,8 @@ final class ObjectColumns {
 	 */
 	void add(ObjectRow object) {
 		int at = this.objects.size();
-		this.limits.requireRoom(at + 1L, this.values.length);
+		this.characters += object.characters();
+		this.limits.requireRoom(at + 1L, this.values.length, this.characters);
 		if (at == this.rows.length) {
 			grow(at * 2);
 		}

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ObjectReader implements Closeable {
 
-	private static final int MAX_NAME = 200;
-
 	private final CsvTable table;
 
 	private final TableLimits limits;
@@ -132,10 +130,10 @@ public final class ObjectReader implements Closeable {
 	/** A name goes into answers and stays in memory, so it has to be a short one. */
 	private String name(CsvRow row, int column) {
 		String name = text(row, column);
-		if (name.length() > MAX_NAME) {
+		if (name.length() > TableLimits.MAX_NAME) {
 			throw new ProblemException(ProblemKind.INVALID, "name_too_long",
 					"Line " + row.line() + " has " + name.length() + " characters in column " + columns().get(column)
-							+ "; at most " + MAX_NAME + " are accepted.",
+							+ "; at most " + TableLimits.MAX_NAME + " are accepted.",
 					Offence.line(row.line(), "name too long"));
 		}
 		return name;

@@ -11,4 +11,10 @@ package io.exoscout.dataset;
  * column or the cell is missing
  */
 public record ObjectRow(long row, String object, String star, String label, float[] values) {
+
+	/** How many characters its names have. */
+	long characters() {
+		return (long) this.object.length() + this.star.length() + this.label.length();
+	}
+
 }

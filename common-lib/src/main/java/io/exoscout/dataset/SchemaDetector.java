@@ -94,7 +94,7 @@ public final class SchemaDetector {
 		if (columns.size() == 1 && first.matches(".*[;\\t|].*")) {
 			return "The header " + Excerpt.of(first) + " is one column; cells have to be separated by commas.";
 		}
-		if (columns.size() == 1 && first.matches("\\S+(\\s+\\S+)+")) {
+		if (columns.size() == 1 && first.chars().anyMatch(Character::isWhitespace)) {
 			return "The header " + Excerpt.of(first)
 					+ " is one column of words separated by blanks, as in the Robovetter's output; "
 					+ "cells have to be separated by commas.";

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -147,10 +148,19 @@ public final class Spool {
 	private void removeAbandoned(Instant before) throws IOException {
 		try (Stream<Path> files = Files.list(this.directory)) {
 			for (Path file : files.filter(Spool::isOurs).toList()) {
-				if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+				if (isOlder(file, before)) {
 					Files.deleteIfExists(file);
 				}
 			}
+		}
+	}
+
+	private static boolean isOlder(Path file, Instant time) throws IOException {
+		try {
+			return Files.getLastModifiedTime(file).toInstant().isBefore(time);
+		}
+		catch (NoSuchFileException ex) {
+			return false; // somebody who shares the directory has just removed it
 		}
 	}
 

@@ -23,7 +23,7 @@ import org.springframework.validation.annotation.Validated;
  * @param maxObjects objects that are held in memory at once: all of a training table, and
  * all of a K2 table, whose rows have to be merged
  * @param maxValues numbers that are held in memory at once (objects times columns), four
- * bytes each
+ * bytes each; where names are held, too, every character counts as one
  */
 @Validated
 @ConfigurationProperties("exoscout.table")
@@ -36,17 +36,35 @@ public record TableLimits(@DefaultValue("1GB") DataSize maxSize, @DefaultValue("
 	public static final TableLimits DEFAULTS = new TableLimits(DataSize.ofGigabytes(1), 2000, 65536, 1 << 20, 1_000_000,
 			100_000_000);
 
+	/** Characters of the name of a column or an object. */
+	public static final int MAX_NAME = 200;
+
+	/**
+	 * Refuses a table with too many columns.
+	 * @param columns how many it has
+	 * @throws ProblemException {@code too_many_columns}
+	 */
+	public void requireColumns(int columns) {
+		if (columns > this.maxColumns) {
+			throw new ProblemException(ProblemKind.TOO_LARGE, "too_many_columns",
+					"The table has " + columns + " columns; at most " + this.maxColumns + " are accepted.");
+		}
+	}
+
 	/**
 	 * Refuses what would not fit into memory.
 	 * @param objects how many objects
 	 * @param columns how many numbers of each
+	 * @param characters how many in the names of all of them; one takes one byte or two,
+	 * and the rest of what it counts for is what a name takes however short it is
 	 * @throws ProblemException {@code too_many_objects}
 	 */
-	void requireRoom(long objects, int columns) {
-		if (objects > this.maxObjects || objects * columns > this.maxValues) {
+	public void requireRoom(long objects, int columns, long characters) {
+		if (objects > this.maxObjects || objects * columns + characters > this.maxValues) {
 			throw new ProblemException(ProblemKind.TOO_LARGE, "too_many_objects",
 					"The table has " + objects + " objects or more, too many to hold in memory: at most "
-							+ this.maxObjects + " objects and " + this.maxValues + " values are accepted here.",
+							+ this.maxObjects + " objects and " + this.maxValues
+							+ " values are accepted here; a character of a name counts as a value.",
 					Offence.field("file", "too many objects"));
 		}
 	}

@@ -43,6 +43,8 @@ final class TableSurvey {
 
 	private long objects;
 
+	private long characters;
+
 	private TableSurvey(CsvTable table, TableLimits limits, boolean audited) {
 		this.table = table;
 		this.limits = limits;
@@ -87,6 +89,11 @@ final class TableSurvey {
 
 	List<String> columns() {
 		return this.table.columns();
+	}
+
+	/** How many characters the names of all objects have. */
+	long characters() {
+		return this.characters;
 	}
 
 	LabelTally labels() {
@@ -146,6 +153,7 @@ final class TableSurvey {
 
 	private void count(ObjectRow object) {
 		this.objects++;
+		this.characters += object.characters();
 		this.labels.add(object);
 	}
 

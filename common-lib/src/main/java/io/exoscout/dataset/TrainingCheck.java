@@ -22,7 +22,7 @@ final class TrainingCheck {
 
 	static void check(TableSurvey survey, TableReport report, Target target, Collection<String> excluded) {
 		Mission mission = report.mission();
-		survey.limits().requireRoom(report.objects(), report.used().size());
+		survey.limits().requireRoom(report.objects(), report.used().size(), survey.characters());
 		if (!survey.schema().labelled()) {
 			throw unusable("no_label_column",
 					"The table has no column " + mission.labelColumn() + ", which holds the labels to learn.",

@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +25,10 @@ public final class CandidateReader implements Closeable {
 	/**
 	 * Passes over candidates.
 	 * @param count how many; more than there are is fine
-	 * @throws IOException when the store is out of reach
+	 * @throws ProblemException {@code UNAVAILABLE} when the store is out of reach
 	 */
-	public void skip(int count) throws IOException {
-		for (int i = 0; i < count && this.lines.readLine() != null; i++) {
+	public void skip(int count) {
+		for (int i = 0; i < count && line() != null; i++) {
 			continue; // reading the line is all
 		}
 	}
@@ -34,11 +36,22 @@ public final class CandidateReader implements Closeable {
 	/**
 	 * Reads on.
 	 * @return the next candidate, or {@code null} after the last one
-	 * @throws IOException when the store is out of reach
+	 * @throws ProblemException {@code UNAVAILABLE} when the store is out of reach
 	 */
-	public @Nullable Candidate next() throws IOException {
-		String line = this.lines.readLine();
+	public @Nullable Candidate next() {
+		String line = line();
 		return (line != null) ? CandidateFile.JSON.readValue(line, Candidate.class) : null;
+	}
+
+	private @Nullable String line() {
+		try {
+			return this.lines.readLine();
+		}
+		catch (IOException ex) {
+			throw new ProblemException(ProblemKind.UNAVAILABLE, "store_unavailable",
+					"The candidates can not be read; try again later.")
+				.causedBy(ex);
+		}
 	}
 
 	@Override

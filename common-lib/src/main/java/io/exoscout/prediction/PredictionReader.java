@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
 /** Reads kept predictions one after the other; memory does not grow with their number. */
@@ -21,11 +23,22 @@ public final class PredictionReader implements Closeable {
 	/**
 	 * Reads on.
 	 * @return the next prediction, or {@code null} after the last one
-	 * @throws IOException when the store is out of reach
+	 * @throws ProblemException {@code UNAVAILABLE} when the store is out of reach
 	 */
-	public @Nullable Prediction next() throws IOException {
-		String line = this.lines.readLine();
+	public @Nullable Prediction next() {
+		String line = line();
 		return (line != null) ? PredictionFile.JSON.readValue(line, Prediction.class) : null;
+	}
+
+	private @Nullable String line() {
+		try {
+			return this.lines.readLine();
+		}
+		catch (IOException ex) {
+			throw new ProblemException(ProblemKind.UNAVAILABLE, "store_unavailable",
+					"The predictions can not be read; try again later.")
+				.causedBy(ex);
+		}
 	}
 
 	@Override

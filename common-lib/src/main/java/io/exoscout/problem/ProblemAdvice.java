@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -22,6 +23,9 @@ import org.springframework.web.util.DisconnectedClientHelper;
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
+	/** Tells the filter that the answer to a request was cut short. */
+	static final String CUT_SHORT = ProblemAdvice.class.getName() + ".cutShort";
+
 	private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
 	@ExceptionHandler(Exception.class)
@@ -38,17 +42,19 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	private @Nullable ResponseEntity<Object> respond(Exception exception, HttpHeaders headers, WebRequest webRequest) {
 		// a problem of ours may have the end of a file as its cause, which is no end of a
 		// connection
-		if (!(exception instanceof ProblemException)
-				&& DisconnectedClientHelper.isClientDisconnectedException(exception)) {
+		boolean gone = !(exception instanceof ProblemException)
+				&& DisconnectedClientHelper.isClientDisconnectedException(exception);
+		ServletWebRequest exchange = (ServletWebRequest) webRequest;
+		HttpServletRequest request = exchange.getRequest();
+		if (exchange.getResponse() != null && exchange.getResponse().isCommitted()) {
+			log.atLevel(gone ? Level.DEBUG : Level.WARN).setCause(exception).log("Failed after the answer had begun");
+			request.setAttribute(CUT_SHORT, true);
+			return null;
+		}
+		if (gone) {
 			log.debug("The client went away: {}", exception.toString());
 			return null;
 		}
-		ServletWebRequest exchange = (ServletWebRequest) webRequest;
-		if (exchange.getResponse() != null && exchange.getResponse().isCommitted()) {
-			log.warn("Failed after the answer had begun", exception);
-			return null;
-		}
-		HttpServletRequest request = exchange.getRequest();
 		Problem problem = Translation.of(exception).metBy(request);
 		report(problem, exception);
 		HttpHeaders all = HttpHeaders.copyOf(headers);

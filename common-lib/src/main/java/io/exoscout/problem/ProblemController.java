@@ -3,6 +3,8 @@ package io.exoscout.problem;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
@@ -18,7 +20,10 @@ import org.springframework.web.bind.annotation.RestController;
 class ProblemController implements ErrorController {
 
 	@RequestMapping("${spring.web.error.path:/error}")
-	ResponseEntity<Problem> error(HttpServletRequest request) {
+	@Nullable ResponseEntity<Problem> error(HttpServletRequest request, HttpServletResponse response) {
+		if (response.isCommitted()) {
+			return null; // behind half an answer a problem would be taken for more of it
+		}
 		Problem problem = problem(request).metBy(request);
 		HttpHeaders headers = new HttpHeaders();
 		headers.setContentType(Problem.MEDIA_TYPE);

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Brings names and values of the caller into a form fit for an error message. */
-final class Shown {
+public final class Shown {
 
 	private static final int LONGEST = 100;
 
@@ -16,7 +16,7 @@ final class Shown {
 	/**
 	 * A value as quoted in a message: no longer than a line, without control characters.
 	 */
-	static String shortened(@Nullable Object value) {
+	public static String shortened(@Nullable Object value) {
 		String text = String.valueOf(value).replaceAll("\\p{Cntrl}", "?");
 		return (text.length() <= LONGEST) ? text : text.substring(0, LONGEST) + "…";
 	}

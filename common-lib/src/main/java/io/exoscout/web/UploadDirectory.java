@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +30,7 @@ final class UploadDirectory {
 			Instant oldest = Instant.now().minus(LEFT_BEHIND);
 			try (DirectoryStream<Path> files = Files.newDirectoryStream(absolute, "upload_*.tmp")) {
 				for (Path file : files) {
-					if (Files.getLastModifiedTime(file).toInstant().isBefore(oldest)) {
+					if (isOlder(file, oldest)) {
 						Files.deleteIfExists(file);
 					}
 				}
@@ -39,6 +40,15 @@ final class UploadDirectory {
 			throw new UncheckedIOException("exoscout.upload.directory can not be used: " + absolute, exception);
 		}
 		return absolute;
+	}
+
+	private static boolean isOlder(Path file, Instant time) throws IOException {
+		try {
+			return Files.getLastModifiedTime(file).toInstant().isBefore(time);
+		}
+		catch (NoSuchFileException ex) {
+			return false; // somebody who shares the directory has just removed it
+		}
 	}
 
 }

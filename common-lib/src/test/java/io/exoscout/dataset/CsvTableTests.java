@@ -1,8 +1,10 @@
 package io.exoscout.dataset;
 
+import java.io.FilterInputStream;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.exoscout.problem.ProblemKind;
 import org.junit.jupiter.api.Test;
@@ -128,6 +130,19 @@ class CsvTableTests {
 		assertProblem(ProblemKind.TOO_LARGE, "row_too_large", () -> CsvTable.open(header, TableLimits.DEFAULTS))
 			.contains("line 1");
 		assertThat(usedMemory() - before).isLessThan(50L << 20);
+	}
+
+	@Test
+	void closesATableWhoseHeaderIsRefused() {
+		AtomicBoolean closed = new AtomicBoolean();
+		InputStream raw = new FilterInputStream(MadeTables.stream("a,a\n1,2\n")) {
+			@Override
+			public void close() {
+				closed.set(true);
+			}
+		};
+		assertProblem(ProblemKind.INVALID, "duplicate_column", () -> CsvTable.open(raw, TableLimits.DEFAULTS));
+		assertThat(closed).isTrue();
 	}
 
 	@Test

@@ -243,10 +243,11 @@ class DatasetsTests {
 	void refusesTrainingTablesThatAreTooLargeForMemory() {
 		try (Upload upload = receive(MadeTables.kepler(50))) {
 			this.datasets.keep(upload);
-			Datasets small = datasets(new TableLimits(DataSize.ofMegabytes(1), 20, 100, 1000, 1000, 99));
+			// one less than for two columns, and names of 1225 characters
+			Datasets small = datasets(new TableLimits(DataSize.ofMegabytes(1), 20, 100, 1000, 1000, 1324));
 			assertProblem(ProblemKind.TOO_LARGE, "too_many_objects",
 					() -> small.load(upload.ref(), Mission.KEPLER, List.of("koi_depth", "koi_prad")))
-				.contains("50 objects", "99 values");
+				.contains("50 objects", "1324 values");
 			try (Upload again = small.receive(MadeTables.stream(MadeTables.kepler(50)), null)) {
 				assertProblem(ProblemKind.TOO_LARGE, "too_many_objects",
 						() -> again.requireTrainable(Target.PLANET, Set.of()));
@@ -259,7 +260,7 @@ class DatasetsTests {
 		try (Upload upload = receive(MadeTables.kepler(50).replaceFirst(",0.5,", ",,"))) {
 			this.datasets.keep(upload);
 			// no room for a third column: the score does not count as one
-			Datasets small = datasets(new TableLimits(DataSize.ofMegabytes(1), 20, 100, 1000, 50, 100));
+			Datasets small = datasets(new TableLimits(DataSize.ofMegabytes(1), 20, 100, 1000, 50, 1325));
 			ObjectTable table = small.load(upload.ref(), Mission.KEPLER, List.of("koi_depth", "koi_prad"));
 			assertThat(table.columns()).containsExactly("koi_depth", "koi_prad");
 			assertThat(table.values()).hasDimensions(2, 50);

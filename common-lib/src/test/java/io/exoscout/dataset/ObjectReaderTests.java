@@ -87,6 +87,23 @@ class ObjectReaderTests {
 		assertProblem(ProblemKind.TOO_LARGE, "too_many_objects", reader::next).contains("2 objects");
 	}
 
+	@Test
+	void namesOfK2ObjectsCountForTheRoomTheyTake() {
+		TableLimits limits = new TableLimits(DataSize.ofMegabytes(1), 10, 200, 1000, 1000, 400);
+		String name = "n".repeat(100);
+		String table = "pl_name,pl_orbper\n%1$sa,1\n%1$sb,1\n%1$sa,2\n%1$sc,1\n%1$sd,1\n".formatted(name);
+		ObjectReader reader = ObjectReader.open(MadeTables.stream(table), Mission.K2, List.of(), limits);
+		assertProblem(ProblemKind.TOO_LARGE, "too_many_objects", reader::next).contains("4 objects", "400");
+	}
+
+	@Test
+	void k2RowsOfOneObjectTakeTheRoomOfOne() {
+		TableLimits limits = new TableLimits(DataSize.ofMegabytes(1), 10, 200, 1000, 1000, 10);
+		String table = "pl_name,hostname,pl_orbper\n" + "K2-1 b,K2-1,1\n".repeat(100);
+		ObjectReader reader = ObjectReader.open(MadeTables.stream(table), Mission.K2, List.of(), limits);
+		assertThat(reader.next()).isNotNull();
+	}
+
 	private static ObjectReader open(String table, Mission mission, List<String> features) {
 		return ObjectReader.open(MadeTables.stream(table), mission, features, TableLimits.DEFAULTS);
 	}

@@ -85,6 +85,14 @@ class SchemaDetectorTests {
 	}
 
 	@Test
+	void saysSoWhenAHeaderIsSeparatedByBlanksHoweverLongItIs() {
+		String header = "a ".repeat(1 << 15).strip();
+		assertProblem(ProblemKind.UNUSABLE, "unknown_schema", () -> SchemaDetector.detect(List.of(header)))
+			.contains("blanks")
+			.hasSizeLessThan(1000);
+	}
+
+	@Test
 	void refusesTablesOfTwoMissions() {
 		List<String> both = new ArrayList<>(KEPLER);
 		both.addAll(TESS);

@@ -3,15 +3,19 @@ package io.exoscout.prediction;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import io.exoscout.prediction.Prediction.Contribution;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.ProblemKind;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class StoredPredictionsTests {
 
@@ -57,6 +61,19 @@ class StoredPredictionsTests {
 			assertThat(first.probabilities().keySet()).containsExactlyElementsOf(probabilities.keySet());
 			assertThat(reader.next()).isEqualTo(bare);
 			assertThat(reader.next()).isNull();
+		}
+	}
+
+	@Test
+	void fileThatCanNotBeReadIsAnOutage() throws IOException {
+		try (PredictionReader reader = PredictionFile.read(new InputStream() {
+			@Override
+			public int read() throws IOException {
+				throw new IOException("Input/output error");
+			}
+		})) {
+			assertThatExceptionOfType(ProblemException.class).isThrownBy(reader::next)
+				.returns(ProblemKind.UNAVAILABLE, ProblemException::kind);
 		}
 	}
 

@@ -1,6 +1,7 @@
 package io.exoscout.web;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 import com.mongodb.MongoTimeoutException;
@@ -86,6 +87,19 @@ class EdgeApplication {
 			finally {
 				this.broken = true;
 			}
+		}
+
+		@GetMapping("/cut-short")
+		void cutShort(HttpServletResponse response) throws IOException {
+			response.setContentType("text/csv");
+			response.getOutputStream().write("1,2\n".repeat(10_000).getBytes(StandardCharsets.US_ASCII));
+			throw new IOException("the store can not be read", new IOException("Broken pipe"));
+		}
+
+		@GetMapping("/cut-short-by-us")
+		void cutShortByUs(HttpServletResponse response) throws IOException {
+			response.getOutputStream().write(new byte[100_000]);
+			outage();
 		}
 
 		@GetMapping("/bug")

@@ -1,6 +1,7 @@
 package io.exoscout.web;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 /** Whatever goes wrong, and wherever: the answer is a problem. */
@@ -76,6 +78,19 @@ class ProblemsOverHttpTests {
 	@Test
 	void messageOfSendErrorIsNotShown() {
 		assertThat(this.wire.get("/teapot").body()).doesNotContain("Secret");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/cut-short", "/cut-short-by-us" })
+	void answerThatWasCutShortDoesNotLookComplete(String path) {
+		assertThatThrownBy(() -> this.wire.get(path)).isInstanceOf(UncheckedIOException.class);
+	}
+
+	@Test
+	void nothingStandsBehindAnAnswerThatWasCutShort() throws IOException {
+		assertThat(this.wire.raw("GET /cut-short HTTP/1.1\r\nHost: localhost\r\n\r\n")).startsWith("HTTP/1.1 200")
+			.doesNotContain("urn:exoscout:problem")
+			.doesNotEndWith("0\r\n\r\n");
 	}
 
 	@Test

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,6 +37,14 @@ class UploadDirectoryTests {
 		assertThat(old).doesNotExist();
 		assertThat(fresh).exists();
 		assertThat(other).exists();
+	}
+
+	@Test
+	@DisabledOnOs(OS.WINDOWS)
+	void isPreparedThoughAFileOfANeighbourVanishesMeanwhile() throws IOException {
+		// listed, but not there
+		Files.createSymbolicLink(this.home.resolve("upload_1.tmp"), this.home.resolve("vanished"));
+		assertThat(UploadDirectory.prepare(this.home)).isDirectory();
 	}
 
 	@Test

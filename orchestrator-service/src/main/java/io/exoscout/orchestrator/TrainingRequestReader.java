@@ -15,6 +15,7 @@ import io.exoscout.model.TrainingOptions;
 import io.exoscout.problem.Offence;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
+import io.exoscout.problem.Shown;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -86,7 +87,7 @@ class TrainingRequestReader {
 
 	private static ProblemException malformed(String params) {
 		String detail = "params is no JSON object: '%s'; expected for example {\"algorithm\": \"xgboost\"}"
-			.formatted(shortened(params));
+			.formatted(Shown.shortened(params));
 		return new ProblemException(ProblemKind.INVALID, "malformed_params", detail, Offence.field("params", detail));
 	}
 
@@ -97,8 +98,8 @@ class TrainingRequestReader {
 			return fallback;
 		}
 		return reader.apply(value.toString()).orElseGet(() -> {
-			faults.add(Offence.field(name,
-					"'%s' is no %s; accepted are %s".formatted(shortened(value), name, String.join(", ", accepted))));
+			faults.add(Offence.field(name, "'%s' is no %s; accepted are %s".formatted(Shown.shortened(value), name,
+					String.join(", ", accepted))));
 			return fallback;
 		});
 	}
@@ -110,7 +111,7 @@ class TrainingRequestReader {
 		if (!(value instanceof String name) || !MODEL_NAME.matcher(name).matches()) {
 			faults.add(Offence.field("model_name",
 					"model_name '%s' is not accepted; use 1 to 100 letters, digits, '.', '_' or '-'"
-						.formatted(shortened(value))));
+						.formatted(Shown.shortened(value))));
 			return null;
 		}
 		return name;
@@ -124,7 +125,7 @@ class TrainingRequestReader {
 			return list.stream().map(String.class::cast).distinct().sorted().toList();
 		}
 		faults.add(Offence.field("exclude_features",
-				"exclude_features is '%s'; expected a list of column names".formatted(shortened(value))));
+				"exclude_features is '%s'; expected a list of column names".formatted(Shown.shortened(value))));
 		return List.of();
 	}
 
@@ -135,7 +136,7 @@ class TrainingRequestReader {
 		if (value instanceof Integer || value instanceof Long) {
 			return ((Number) value).longValue();
 		}
-		faults.add(Offence.field("seed", "seed is '%s'; expected a whole number".formatted(shortened(value))));
+		faults.add(Offence.field("seed", "seed is '%s'; expected a whole number".formatted(Shown.shortened(value))));
 		return DEFAULT_SEED;
 	}
 
@@ -151,17 +152,12 @@ class TrainingRequestReader {
 				return algorithm.check(given);
 			}
 			faults.add(Offence.field("hyperparameters",
-					"hyperparameters is '%s'; expected a JSON object".formatted(shortened(value))));
+					"hyperparameters is '%s'; expected a JSON object".formatted(Shown.shortened(value))));
 		}
 		catch (ProblemException ex) {
 			faults.addAll(ex.errors());
 		}
 		return Map.of();
-	}
-
-	private static String shortened(Object value) {
-		String text = value.toString();
-		return (text.length() <= 100) ? text : text.substring(0, 100) + "…";
 	}
 
 }

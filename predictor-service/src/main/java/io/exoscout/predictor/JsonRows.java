@@ -1,5 +1,6 @@
 package io.exoscout.predictor;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,15 +14,17 @@ import java.util.Set;
 import io.exoscout.dataset.Numbers;
 import io.exoscout.dataset.Mission;
 import io.exoscout.dataset.ObjectRow;
+import io.exoscout.dataset.TableLimits;
 import io.exoscout.problem.Offence;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
+import io.exoscout.problem.Shown;
 import io.exoscout.predictor.ModelInputs.Surroundings;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Rows of a JSON request. */
+/** Rows of a JSON request, within the limits of a table. */
 final class JsonRows implements RowSource {
 
 	private static final JsonMapper JSON = new JsonMapper();
@@ -30,18 +33,30 @@ final class JsonRows implements RowSource {
 
 	private final Set<String> columns = new LinkedHashSet<>();
 
-	JsonRows(@Nullable List<Map<String, Object>> rows) {
+	private final TableLimits limits;
+
+	/**
+	 * Takes the rows of a request.
+	 * @param rows objects of column and value
+	 * @param limits how many rows and columns there may be
+	 * @throws ProblemException if there are none, too many, or some that are no rows
+	 */
+	JsonRows(@Nullable List<Map<String, Object>> rows, TableLimits limits) {
 		if (rows == null || rows.isEmpty()) {
 			String detail = "The request has no rows; expected \"rows\": [{\"koi_period\": 9.48, …}]";
 			throw new ProblemException(ProblemKind.INVALID, "no_rows", detail, Offence.field("rows", detail));
 		}
 		this.rows = rows;
+		this.limits = limits;
 		for (int i = 0; i < rows.size(); i++) {
 			if (rows.get(i) == null) {
 				throw invalid(i, "is null", "an object of columns and values");
 			}
 			this.columns.addAll(rows.get(i).keySet());
 		}
+		limits.requireColumns(this.columns.size());
+		limits.requireRoom(rows.size(), this.columns.size(), 0);
+		this.columns.forEach(JsonRows::requireShort);
 	}
 
 	/**
@@ -69,10 +84,14 @@ final class JsonRows implements RowSource {
 		return () -> left.hasNext() ? left.next() : null;
 	}
 
-	/** The same rows from their {@link #file}. */
-	static JsonRows of(InputStream file) {
-		return new JsonRows(JSON.readValue(file, new TypeReference<List<Map<String, Object>>>() {
-		}));
+	/**
+	 * The same rows from their {@link #file}.
+	 * @throws IOException when it can not be read
+	 */
+	static JsonRows of(InputStream file, TableLimits limits) throws IOException {
+		// at once: the mapper would take trouble with reading for one of the text
+		return new JsonRows(JSON.readValue(file.readAllBytes(), new TypeReference<List<Map<String, Object>>>() {
+		}), limits);
 	}
 
 	/** The rows as they are kept for a job: a JSON array. */
@@ -92,6 +111,8 @@ final class JsonRows implements RowSource {
 
 	/** The rows with the columns a model looks at. */
 	List<ObjectRow> read(ModelInputs inputs) {
+		// a row takes room for all columns of the model, those it lacks among them
+		this.limits.requireRoom(this.rows.size(), inputs.columns().size(), 0);
 		List<ObjectRow> read = new ArrayList<>(this.rows.size());
 		for (int i = 0; i < this.rows.size(); i++) {
 			Map<String, Object> row = this.rows.get(i);
@@ -120,17 +141,27 @@ final class JsonRows implements RowSource {
 				return number;
 			}
 		}
-		throw invalid(row, "has '%s' as %s".formatted(value, column), "a number, or null where it is unknown");
+		throw invalid(row, "has '%s' as %s".formatted(Shown.shortened(value), column),
+				"a number, or null where it is unknown");
 	}
 
 	private static String text(@Nullable Object value) {
 		return (value != null) ? value.toString() : "";
 	}
 
+	private static void requireShort(String column) {
+		if (column.length() > TableLimits.MAX_NAME) {
+			String detail = "The name of column '%s' has %d characters; at most %d are accepted"
+				.formatted(Shown.shortened(column), column.length(), TableLimits.MAX_NAME);
+			throw new ProblemException(ProblemKind.INVALID, "column_name_too_long", detail,
+					Offence.field("rows", detail));
+		}
+	}
+
 	private static ProblemException invalid(int row, String fault, String expected) {
 		String detail = "Row %d %s; expected %s".formatted(row + 1, fault, expected);
 		return new ProblemException(ProblemKind.INVALID, "invalid_row", detail,
-				Offence.field("rows[%d]".formatted(row), detail));
+				Offence.field("rows[" + row + "]", detail));
 	}
 
 }

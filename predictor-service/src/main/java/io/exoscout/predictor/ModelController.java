@@ -50,13 +50,15 @@ class ModelController {
 	@GetMapping("/{id}/download")
 	ResponseEntity<InputStreamResource> download(@PathVariable String id) {
 		ModelCard card = this.shelf.card(id);
+		// opened only when it is sent: who has it already is told so, and nobody would
+		// close it
 		return ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_OCTET_STREAM)
 			.contentLength(card.file().bytes())
 			.eTag('"' + card.file().sha256() + '"')
 			.header(HttpHeaders.CONTENT_DISPOSITION,
 					ContentDisposition.attachment().filename(card.modelName() + ".exoscout").build().toString())
-			.body(new InputStreamResource(this.models.open(card)));
+			.body(new InputStreamResource(() -> this.models.open(card)));
 	}
 
 }

@@ -47,8 +47,12 @@ class ModelShelf {
 			.build();
 	}
 
-	private static int kilobytes(TrainedModel model) {
-		return (int) Math.min(Integer.MAX_VALUE, 1 + model.forests().bytes() / 1024);
+	/** What a model takes in memory. */
+	static int kilobytes(TrainedModel model) {
+		// an object of the training table takes twice what it takes in the file: 56 bytes
+		// itself, and 32 in the orders it is found by
+		long bytes = model.forests().bytes() + 2 * model.neighbours().bytes();
+		return (int) Math.min(Integer.MAX_VALUE, 1 + bytes / 1024);
 	}
 
 	/**

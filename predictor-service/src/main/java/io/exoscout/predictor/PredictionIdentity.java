@@ -1,6 +1,7 @@
 package io.exoscout.predictor;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 import io.exoscout.dataset.Digests;
 import io.exoscout.work.JobParams;
@@ -21,8 +22,9 @@ final class PredictionIdentity {
 	 * @return SHA-256 in hex
 	 */
 	static String of(String datasetSha256, JobParams params) {
-		String text = "exoscout prediction 1\ntable %s\nmodel %s\nfile %s\nexplain %d\n".formatted(datasetSha256,
-				params.modelId(), params.modelSha256(), params.explain());
+		// in every country the same digits
+		String text = String.format(Locale.ROOT, "exoscout prediction 1\ntable %s\nmodel %s\nfile %s\nexplain %d\n",
+				datasetSha256, params.modelId(), params.modelSha256(), params.explain());
 		return Digests.sha256(text.getBytes(StandardCharsets.UTF_8));
 	}
 

@@ -64,7 +64,7 @@ class PredictionIntake {
 	Submission rows(RowsRequest request, Wish wish) {
 		ModelCard card = this.shelf.find(wish);
 		ModelInputs inputs = new ModelInputs(this.shelf.load(card));
-		JsonRows rows = new JsonRows(request.rows());
+		JsonRows rows = new JsonRows(request.rows(), this.datasets.limits());
 		rows.match(inputs);
 		rows.read(inputs);
 		byte[] file = rows.file();

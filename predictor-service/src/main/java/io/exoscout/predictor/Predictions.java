@@ -36,7 +36,7 @@ class Predictions {
 	}
 
 	void ofRows(RowsRequest request, Wish wish, PredictionAnswer answer) throws IOException {
-		score(this.shelf.find(wish), new JsonRows(request.rows()), wish, answer);
+		score(this.shelf.find(wish), new JsonRows(request.rows(), this.datasets.limits()), wish, answer);
 	}
 
 	private void score(ModelCard card, RowSource source, Wish wish, PredictionAnswer answer) throws IOException {

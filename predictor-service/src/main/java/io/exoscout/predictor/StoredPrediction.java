@@ -117,7 +117,7 @@ class StoredPrediction implements JobWork<PredictionOutcome> {
 			return new KeptTable(this.datasets, job.dataset(), watch::checkStopped);
 		}
 		try (InputStream rows = this.datasets.open(job.dataset())) {
-			return JsonRows.of(rows);
+			return JsonRows.of(rows, this.datasets.limits());
 		}
 	}
 

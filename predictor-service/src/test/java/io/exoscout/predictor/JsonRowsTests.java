@@ -1,19 +1,32 @@
 package io.exoscout.predictor;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import io.exoscout.dataset.Mission;
 import io.exoscout.dataset.ObjectRow;
+import io.exoscout.dataset.TableLimits;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.assertj.core.api.ThrowableAssertAlternative;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+
+import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class JsonRowsTests {
 
@@ -40,7 +53,7 @@ class JsonRowsTests {
 
 	@Test
 	void numbersRowsFromOne() {
-		assertThat(new JsonRows(List.of(Map.of("koi_period", 1), Map.of("koi_period", 2))).read(KEPLER))
+		assertThat(rows(List.of(Map.of("koi_period", 1), Map.of("koi_period", 2))).read(KEPLER))
 			.extracting(ObjectRow::row)
 			.containsExactly(1L, 2L);
 	}
@@ -48,7 +61,7 @@ class JsonRowsTests {
 	@Test
 	void refusesTextWhereANumberBelongs() {
 		assertThatExceptionOfType(ProblemException.class)
-			.isThrownBy(() -> new JsonRows(List.of(Map.of("koi_period", 1), Map.of("koi_period", "long"))).read(KEPLER))
+			.isThrownBy(() -> rows(List.of(Map.of("koi_period", 1), Map.of("koi_period", "long"))).read(KEPLER))
 			.withMessageContaining("Row 2")
 			.withMessageContaining("'long'")
 			.withMessageContaining("koi_period");
@@ -62,15 +75,14 @@ class JsonRowsTests {
 
 	@Test
 	void refusesNoRows() {
-		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> new JsonRows(null))
-			.withMessageContaining("rows");
-		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> new JsonRows(List.of()));
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> rows(null)).withMessageContaining("rows");
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> rows(List.of()));
 	}
 
 	@Test
 	void refusesARowThatIsNull() {
 		assertThatExceptionOfType(ProblemException.class)
-			.isThrownBy(() -> new JsonRows(new ArrayList<>(Arrays.asList(Map.of("koi_period", 1), null))))
+			.isThrownBy(() -> rows(new ArrayList<>(Arrays.asList(Map.of("koi_period", 1), null))))
 			.withMessageContaining("Row 2");
 	}
 
@@ -78,7 +90,7 @@ class JsonRowsTests {
 	void refusesRowsOfAnotherMission() {
 		ModelInputs k2 = TestModels.inputs(Mission.K2, List.of("pl_orbper", "pl_rade"));
 		assertThatExceptionOfType(ProblemException.class)
-			.isThrownBy(() -> new JsonRows(List.of(Map.of("toi", "1000.01", "pl_orbper", 2, "pl_rade", 3))).match(k2))
+			.isThrownBy(() -> rows(List.of(Map.of("toi", "1000.01", "pl_orbper", 2, "pl_rade", 3))).match(k2))
 			.withMessageContaining("tess")
 			.withMessageContaining("k2")
 			.satisfies((problem) -> assertThat(problem.kind()).isEqualTo(ProblemKind.UNUSABLE));
@@ -86,15 +98,82 @@ class JsonRowsTests {
 
 	@Test
 	void namesColumnsOfAllRows() {
-		JsonRows rows = new JsonRows(
+		JsonRows rows = rows(
 				List.of(Map.of("koi_period", 1, "koi_duration", 2), Map.of("koi_depth", 3, "koi_prad", 4, "mine", 5)));
 		ColumnMatch match = rows.match(KEPLER);
 		assertThat(match.missing()).containsExactly("koi_teq");
 		assertThat(match.ignored()).containsExactly("mine");
 	}
 
+	@Test
+	void refusesMoreRowsThanATableMayHave() {
+		assertThatTooLarge(() -> new JsonRows(Collections.nCopies(3, Map.of()), limits(2, 100)))
+			.withMessageContaining("3");
+	}
+
+	@Test
+	void refusesMoreColumnsThanATableMayHave() {
+		Map<String, Object> row = Map.of("a", 1, "b", 1);
+		assertThatTooLarge(() -> new JsonRows(List.of(row, Map.of("c", 1)), limits(10, 100)))
+			.withMessageContaining("3 columns");
+	}
+
+	@Test
+	void countsTheColumnsThatRowsLackForTheModelFillsThem() {
+		JsonRows rows = new JsonRows(Collections.nCopies(3, Map.of("koi_period", 1)), limits(10, 14));
+		assertThatTooLarge(() -> rows.read(KEPLER)).withMessageContaining("14 values");
+	}
+
+	@Test
+	void refusesColumnsWithEndlessNames() {
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> read(Map.of("a".repeat(1000), 1)))
+			.withMessageContaining("1000")
+			.satisfies((problem) -> assertThat(problem.detail()).hasSizeLessThan(300));
+	}
+
+	@Test
+	void quotesALongValueInPart() {
+		assertThatExceptionOfType(ProblemException.class)
+			.isThrownBy(() -> read(Map.of("koi_period", "x".repeat(100_000))))
+			.withMessageContaining("xxx")
+			.satisfies((problem) -> assertThat(problem.detail()).hasSizeLessThan(300));
+	}
+
+	@Test
+	void readsTheSameRowsFromTheirFile() throws IOException {
+		byte[] file = rows(List.of(Map.of("koi_period", 9.5))).file();
+		JsonRows again = JsonRows.of(new ByteArrayInputStream(file), TableLimits.DEFAULTS);
+		assertThat(again.read(KEPLER).get(0).values()).startsWith(9.5f);
+	}
+
+	@Test
+	void fileThatCanNotBeReadIsNoFaultOfItsText() {
+		IOException lost = new IOException("the store is away");
+		InputStream broken = new SequenceInputStream(new ByteArrayInputStream("[{".getBytes(StandardCharsets.US_ASCII)),
+				new InputStream() {
+					@Override
+					public int read() throws IOException {
+						throw lost;
+					}
+				});
+		assertThatThrownBy(() -> JsonRows.of(broken, TableLimits.DEFAULTS)).isSameAs(lost);
+	}
+
+	private static ThrowableAssertAlternative<ProblemException> assertThatTooLarge(ThrowingCallable action) {
+		return assertThatExceptionOfType(ProblemException.class).isThrownBy(action)
+			.satisfies((problem) -> assertThat(problem.kind()).isEqualTo(ProblemKind.TOO_LARGE));
+	}
+
+	private static TableLimits limits(int objects, long values) {
+		return new TableLimits(DataSize.ofBytes(1), 2, 1, 1, objects, values);
+	}
+
+	private static JsonRows rows(@Nullable List<Map<String, Object>> rows) {
+		return new JsonRows(rows, TableLimits.DEFAULTS);
+	}
+
 	private static ObjectRow read(Map<String, Object> row) {
-		return new JsonRows(List.of(row)).read(KEPLER).get(0);
+		return rows(List.of(row)).read(KEPLER).get(0);
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.exoscout.predictor;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 
 import io.exoscout.work.JobParams;
@@ -16,6 +17,20 @@ class PredictionIdentityTests {
 	void staysTheSameForGood() {
 		assertThat(PredictionIdentity.of(TABLE, params("model", "file", 3)))
 			.isEqualTo("630cb7bb8097e377460110fe96da9f9c6cf94959efd28209a907a92ccffb7ef7");
+	}
+
+	@Test
+	void isTheSameInCountriesWithOtherDigits() {
+		String id = PredictionIdentity.of(TABLE, params("model", "file", 3));
+		Locale home = Locale.getDefault();
+		Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+		try {
+			assertThat("%d".formatted(3)).isNotEqualTo("3");
+			assertThat(PredictionIdentity.of(TABLE, params("model", "file", 3))).isEqualTo(id);
+		}
+		finally {
+			Locale.setDefault(home);
+		}
 	}
 
 	@Test

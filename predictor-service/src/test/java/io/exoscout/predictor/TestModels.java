@@ -1,5 +1,6 @@
 package io.exoscout.predictor;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 
@@ -35,6 +36,16 @@ final class TestModels {
 		return new TrainedModel(manifest(Mission.KEPLER, KEPLER_FEATURES),
 				Forests.of(Forest.of(Link.MEAN, KEPLER_FEATURES.size(), 2, new double[0], List.of(tree))),
 				Neighbours.NONE);
+	}
+
+	/** Knows some objects of its training table. */
+	static TrainedModel amongObjects(int objects) {
+		TrainedModel model = longPeriodsArePlanets();
+		ByteBuffer known = ByteBuffer.allocate(Integer.BYTES + objects * 44).putInt(objects);
+		for (int i = 1; i <= objects; i++) {
+			known.putLong(i).putLong(i).putFloat(i).position(known.position() + 24);
+		}
+		return new TrainedModel(model.manifest(), model.forests(), Neighbours.read(known.flip()));
 	}
 
 	/** The inputs of a model that looks at some features. */

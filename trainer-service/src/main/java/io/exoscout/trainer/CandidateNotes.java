@@ -3,6 +3,7 @@ package io.exoscout.trainer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import io.exoscout.model.CandidateSummary;
@@ -34,7 +35,7 @@ record CandidateNotes(Undecided undecided, CandidateModels models, PlanetClasses
 	 */
 	CandidateSummary summary(int count, int explained, @Nullable PriorShift shift) {
 		return new CandidateSummary(count, this.planets.names(), RANKED_BY,
-				INTERVAL.formatted(this.models.ofFolds().size()),
+				String.format(Locale.ROOT, INTERVAL, this.models.ofFolds().size()),
 				CONTRIBUTION.formatted(this.models.shipped().forests().contributionUnit()),
 				(shift != null) ? prior(shift) : null, notes(count, explained, shift != null));
 	}
@@ -51,21 +52,20 @@ record CandidateNotes(Undecided undecided, CandidateModels models, PlanetClasses
 		}
 		long trained = this.undecided.trained();
 		if (trained > 0) {
-			notes.add(
-					"%d of the undecided objects were trained on as a class of their own. Their probabilities and reasons are those of the one fold's model that does not know their star; they have no lower and upper."
-						.formatted(trained));
+			notes.add(trained
+					+ " of the undecided objects were trained on as a class of their own. Their probabilities and reasons are those of the one fold's model that does not know their star; they have no lower and upper.");
 		}
 		long beside = this.undecided.besideDecided();
 		if (beside > 0) {
-			notes.add("%d of the undecided objects are on stars with decided objects, which the models were trained on."
-				.formatted(beside));
+			notes.add(beside
+					+ " of the undecided objects are on stars with decided objects, which the models were trained on.");
 		}
 		if (corrected) {
 			notes.add(
 					"corrected_probability holds if planets and false positives look the same among decided and undecided objects and only their shares differ.");
 		}
 		if (explained < count) {
-			notes.add("The first %d ranks have reasons.".formatted(explained));
+			notes.add("The first " + explained + " ranks have reasons.");
 		}
 		return notes;
 	}

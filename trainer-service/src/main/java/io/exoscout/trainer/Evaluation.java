@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -40,7 +41,7 @@ record Evaluation(Samples samples, Folds folds, OutOfFold predictions, Figures f
 			perFold.add(new Figures(this.predictions.only(this.folds.tested(fold))).all());
 		}
 		Map<String, Object> map = new LinkedHashMap<>();
-		map.put("protocol", PROTOCOL.formatted(this.folds.count()));
+		map.put("protocol", String.format(Locale.ROOT, PROTOCOL, this.folds.count()));
 		map.put("folds", this.folds.count());
 		map.put("groups", this.folds.stars());
 		map.put("rows", this.samples.size());

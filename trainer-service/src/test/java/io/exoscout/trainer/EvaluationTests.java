@@ -2,6 +2,7 @@ package io.exoscout.trainer;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -110,6 +111,19 @@ class EvaluationTests {
 	@Test
 	void sameSeedGivesTheSameEvaluation() {
 		assertThat(evaluation(NO_SCORES)).isEqualTo(evaluation(NO_SCORES));
+	}
+
+	@Test
+	void evaluationReadsTheSameInCountriesWithOtherDigits() {
+		Map<String, Object> evaluation = evaluation(NO_SCORES);
+		Locale home = Locale.getDefault();
+		Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+		try {
+			assertThat(evaluation(NO_SCORES)).isEqualTo(evaluation);
+		}
+		finally {
+			Locale.setDefault(home);
+		}
 	}
 
 	@Test

@@ -1,0 +1,15 @@
+package io.exoscout.predictor;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ModelShelfTests {
+
+	@Test
+	void objectsThatAModelKnowsTakeRoom() {
+		int alone = ModelShelf.kilobytes(TestModels.longPeriodsArePlanets());
+		assertThat(ModelShelf.kilobytes(TestModels.amongObjects(10_000)) - alone).isBetween(850, 870);
+	}
+
+}
