@@ -62,7 +62,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
 	/** How clients reach it. */
 	public String uri() {
-		return "mongodb://127.0.0.1:%d/exoscout".formatted(this.server.getLocalAddress().getPort());
+		return "mongodb://127.0.0.1:%s/exoscout".formatted(this.server.getLocalAddress().getPort());
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package io.exoscout.suite;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
@@ -21,6 +22,9 @@ final class IndexedDatabase extends H2Database {
 
 	/** What the stock database calls the maps that have its documents. */
 	private static final String MAPS = "databases.";
+
+	/** What the constructor of the stock database opens even if it is not there. */
+	private static final List<String> SYSTEM = List.of("system.namespaces", "system.indexes");
 
 	/** None as long as the stock database's constructor opens what is there. */
 	private final @Nullable MVStore store;
@@ -44,7 +48,8 @@ final class IndexedDatabase extends H2Database {
 			.map((map) -> map.substring(prefix.length()))
 			.toList();
 		// a map keeps the type it is opened with first
-		collections.forEach((collection) -> DocumentType.open(store, prefix + collection));
+		Stream.concat(collections.stream(), SYSTEM.stream())
+			.forEach((collection) -> DocumentType.open(store, prefix + collection));
 		IndexedDatabase database = new IndexedDatabase(name, store, cursors);
 		collections.forEach(database::fillIndexes);
 		return database;
@@ -74,7 +79,10 @@ final class IndexedDatabase extends H2Database {
 	 * Fills what is empty, all of a collection at once: reading it is what takes long.
 	 */
 	private void fillIndexes(String name) {
-		MongoCollection<Object> collection = resolveCollection(name, true);
+		MongoCollection<Object> collection = resolveCollection(name, false);
+		if (collection == null) {
+			return;
+		}
 		List<FieldIndex> empty = collection.getIndexes()
 			.stream()
 			.filter((index) -> index instanceof FieldIndex && index.getCount() == 0)

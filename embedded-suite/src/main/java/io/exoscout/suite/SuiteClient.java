@@ -45,7 +45,7 @@ final class SuiteClient {
 	JsonNode candidates(String jobId, int limit) throws IOException, InterruptedException {
 		return send(HttpRequest
 			.newBuilder(
-					URI.create(this.url + "/exo-scout-jobs-api/jobs/%s/candidates?limit=%d".formatted(jobId, limit)))
+					URI.create(this.url + "/exo-scout-jobs-api/jobs/%s/candidates?limit=%s".formatted(jobId, limit)))
 			.GET());
 	}
 

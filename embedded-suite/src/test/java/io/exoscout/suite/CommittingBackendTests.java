@@ -48,4 +48,16 @@ class CommittingBackendTests {
 		assertThat(this.opened).isZero();
 	}
 
+	@Test
+	void keepsAllItsDocumentsAsBson() {
+		command("ping", new Document("ping", 1));
+		command("insert", new Document("insert", "jobs").append("documents", List.of(new Document("_id", 1))));
+		command("createIndexes", new Document("createIndexes", "jobs").append("indexes",
+				List.of(new Document("name", "status").append("key", new Document("status", 1)))));
+		MVStore store = this.backend.getMvStore();
+		List<String> maps = store.getMapNames().stream().filter((map) -> map.startsWith("databases.")).toList();
+		assertThat(maps).hasSizeGreaterThan(2)
+			.allSatisfy((map) -> assertThat(store.openMap(map).getValueType()).isInstanceOf(DocumentType.class));
+	}
+
 }
