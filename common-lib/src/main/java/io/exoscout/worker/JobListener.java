@@ -22,10 +22,10 @@ class JobListener implements ChannelAwareMessageListener {
 
 	private static final Logger log = LoggerFactory.getLogger(JobListener.class);
 
-	private final JobRunner<?> runner;
+	private final Reception reception;
 
-	JobListener(JobRunner<?> runner) {
-		this.runner = runner;
+	JobListener(Reception reception) {
+		this.reception = reception;
 	}
 
 	@Override
@@ -42,7 +42,7 @@ class JobListener implements ChannelAwareMessageListener {
 			delivery.deadLetter();
 			return;
 		}
-		this.runner.take(request, delivery);
+		this.reception.take(request, delivery);
 	}
 
 }

@@ -4,17 +4,13 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
-import io.exoscout.problem.ProblemException;
 import io.exoscout.work.Claim;
 import io.exoscout.work.Job;
-import io.exoscout.work.JobState;
 import io.exoscout.work.Jobs;
-import io.exoscout.work.WorkRequested;
 import io.exoscout.work.WorkSettings;
 import io.micrometer.observation.Observation;
 import org.jspecify.annotations.Nullable;
@@ -77,84 +73,15 @@ class JobRunner<O> {
 		};
 	}
 
-	/**
-	 * Takes a request: settles it at once if there is nothing to do, else leaves it to
-	 * the worker thread. Returns quickly.
-	 * @param request names the job
-	 * @param delivery the message, to be settled when all is done
-	 */
-	void take(WorkRequested request, Delivery delivery) {
-		attend(request, delivery, () -> {
-			if (request.understood()) {
-				look(request, delivery);
-			}
-			else {
-				passOn(request, delivery, "version " + request.version() + " of the messages");
-			}
-		});
+	/** Does a step on the thread that works, after what it is at. */
+	void execute(Runnable step) {
+		this.thread.execute(step);
 	}
 
-	/** Takes a step with a message in hand, whatever comes in between. */
-	private void attend(WorkRequested request, Delivery delivery, Runnable step) {
-		if (!delivery.held()) {
-			// cut off from the broker, which gives the message to somebody else
-			log.info("The message for job {} is no longer in hand", request.jobId());
-			return;
-		}
-		try {
-			step.run();
-		}
-		catch (ProblemException ex) {
-			later(request, delivery, ex);
-		}
-		catch (RejectedExecutionException ex) {
-			// stopping; the message goes back as the channel closes
-			log.debug("Job {} is left to another worker", request.jobId());
-		}
-		catch (RuntimeException ex) {
-			// a document that can not be read: trying again would not help
-			log.error("The message for job {} goes to the dead letters", request.jobId(), ex);
-			delivery.deadLetter();
-		}
-		catch (Error ex) {
-			// out of memory, say. If the job was claimed, its lease runs out
-			giveBackLater(request, delivery, ex);
-		}
-	}
-
-	/** After a pause, or the message would come round at full speed. */
-	private void giveBackLater(WorkRequested request, Delivery delivery, Error cause) {
+	/** Does a step a little later, unless the worker stops. */
+	void afterPause(Runnable step) {
 		if (!stopping()) {
-			this.scheduler.schedule(() -> attend(request, delivery, delivery::giveBack),
-					this.settings.pause().toMillis(), TimeUnit.MILLISECONDS);
-		}
-		// last, because this may fail as well
-		log.error("Job {} is left to another worker, or to this one later", request.jobId(), cause);
-	}
-
-	private void look(WorkRequested request, Delivery delivery) {
-		Optional<Job> found = this.jobs.find(request.jobId())
-			.filter((job) -> job.status() == JobState.QUEUED && job.type() == this.work.type());
-		if (found.isEmpty()) {
-			// finished, deleted, in the wrong queue, or somebody is at it, whose lease is
-			// watched
-			delivery.ack();
-			return;
-		}
-		Job job = found.get();
-		Optional<String> unknown = this.work.tooNew(job);
-		if (unknown.isPresent()) {
-			passOn(request, delivery, unknown.get());
-		}
-		else if (job.attemptsSinceQueued() >= this.protocol.maxAttempts()) {
-			giveUp(job, delivery);
-		}
-		else {
-			if (busyWithoutMessage()) {
-				// this message waits here, so no others come; somebody else may be free
-				this.jobs.markUnsent(job);
-			}
-			this.thread.execute(() -> attend(request, delivery, () -> work(job, delivery)));
+			this.scheduler.schedule(step, this.settings.pause().toMillis(), TimeUnit.MILLISECONDS);
 		}
 	}
 
@@ -162,55 +89,17 @@ class JobRunner<O> {
 	 * Whether the broker took back the message of the job being worked on, and so sends
 	 * another one to this worker although it may be busy for long.
 	 */
-	private boolean busyWithoutMessage() {
+	boolean busyWithoutMessage() {
 		Delivery working = this.working;
 		return working != null && !working.held();
 	}
 
-	/** The database is away: the message stays in hand until it is back. */
-	private void later(WorkRequested request, Delivery delivery, RuntimeException reason) {
-		log.warn("Job {} has to wait: {}", request.jobId(), reason.getMessage());
-		if (!stopping()) {
-			this.scheduler.schedule(() -> take(request, delivery), this.settings.pause().toMillis(),
-					TimeUnit.MILLISECONDS);
-		}
-	}
-
 	/**
-	 * Leaves a job to a newer worker, should there be one. The message is done with: the
-	 * job document is the outbox, from which it is sent again in a while.
+	 * Claims a job and works on it, if nobody else does; on the thread that works.
+	 * @param job what to do
+	 * @param delivery its message, which is settled in the end
 	 */
-	private void passOn(WorkRequested request, Delivery delivery, String unknown) {
-		try {
-			Optional<JobState> state = this.jobs.passOn(request.jobId(), this.settings.update(),
-					Failures.tooNew(unknown));
-			log.warn("This worker does not know {}; job {} is {}", unknown, request.jobId(),
-					state.map(JobState::id).orElse("not queued"));
-			// of a job that is not queued any more, a message of today asks for nothing
-			if (state.map((now) -> now == JobState.QUEUED).orElse(request.understood())) {
-				delivery.ack();
-			}
-			else {
-				delivery.deadLetter();
-			}
-		}
-		catch (RuntimeException ex) {
-			later(request, delivery, ex);
-		}
-	}
-
-	private void giveUp(Job job, Delivery delivery) {
-		if (this.jobs.giveUp(job.jobId(), Failures.gaveUp(job))) {
-			log.error("Job {} used up its {} attempts", job.jobId(), job.attemptsSinceQueued());
-			this.meters.finished(job, Outcome.ERROR);
-			delivery.deadLetter();
-		}
-		else {
-			delivery.ack();
-		}
-	}
-
-	private void work(Job job, Delivery delivery) {
+	void work(Job job, Delivery delivery) {
 		if (stopping()) {
 			delivery.giveBack();
 			return;

@@ -56,14 +56,15 @@ public class WorkerShifts {
 		WorkerPulse pulse = new WorkerPulse(this.workers, work.type(), counted);
 		JobRunner<?> runner = new JobRunner<>(this.jobs, work, pulse, this.work, this.settings, counted,
 				new WorkObservations(this.observations));
-		return new WorkerShift(runner, listening(work.type(), runner));
+		Reception reception = new Reception(this.jobs, work, runner, this.work, this.settings, counted);
+		return new WorkerShift(runner, listening(work.type(), reception));
 	}
 
-	private SimpleMessageListenerContainer listening(JobType type, JobRunner<?> runner) {
+	private SimpleMessageListenerContainer listening(JobType type, Reception reception) {
 		SimpleMessageListenerContainer container = new SimpleMessageListenerContainer(this.connections);
 		container.setAmqpAdmin(this.admin);
 		container.setQueueNames(WorkTopology.queue(type));
-		container.setMessageListener(new JobListener(runner));
+		container.setMessageListener(new JobListener(reception));
 		container.setAcknowledgeMode(AcknowledgeMode.MANUAL);
 		container.setPrefetchCount(1);
 		container.setMissingQueuesFatal(false);

@@ -54,6 +54,9 @@ class LostChannelTests {
 			this.context.getBean(WorkSettings.class), this.context.getBean(WorkerSettings.class), this.meters,
 			new WorkObservations(ObservationRegistry.NOOP));
 
+	private final Reception reception = new Reception(this.jobs, this.work, this.runner,
+			this.context.getBean(WorkSettings.class), this.context.getBean(WorkerSettings.class), this.meters);
+
 	@BeforeEach
 	void clear() {
 		TestServers.clear(this.context);
@@ -69,7 +72,7 @@ class LostChannelTests {
 	void claimsNothingThatTheBrokerMayGiveToAnother() throws Exception {
 		Taken taken = taken("a");
 		taken.channel().close();
-		this.runner.take(taken.request(), taken.delivery());
+		this.reception.take(taken.request(), taken.delivery());
 		this.runner.stop();
 		assertThat(this.jobs.find("a").orElseThrow()).returns(JobState.QUEUED, Job::status).returns(0, Job::attempts);
 	}
@@ -83,9 +86,9 @@ class LostChannelTests {
 			Awaitility.await().until(() -> cut.getCount() == 0);
 		};
 		Taken first = taken("a");
-		this.runner.take(first.request(), first.delivery());
+		this.reception.take(first.request(), first.delivery());
 		Taken second = taken("b");
-		this.runner.take(second.request(), second.delivery());
+		this.reception.take(second.request(), second.delivery());
 		running.await();
 		second.channel().close();
 		cut.countDown();
@@ -103,15 +106,15 @@ class LostChannelTests {
 			Awaitility.await().until(() -> free.getCount() == 0);
 		};
 		Taken first = taken("a");
-		this.runner.take(first.request(), first.delivery());
+		this.reception.take(first.request(), first.delivery());
 		running.await();
 		Taken second = taken("b");
-		this.runner.take(second.request(), second.delivery());
+		this.reception.take(second.request(), second.delivery());
 		assertThat(sentAt("b")).as("the first is as good as done").isNotNull();
 		first.channel().close();
 		this.context.getBean(AmqpAdmin.class).purgeQueue(WorkTopology.TRAINING);
 		Taken third = taken("c");
-		this.runner.take(third.request(), third.delivery());
+		this.reception.take(third.request(), third.delivery());
 		assertThat(sentAt("c")).isNull();
 		free.countDown();
 		Awaitility.await().until(() -> this.jobs.find("c").orElseThrow().status() == JobState.COMPLETED);
@@ -145,7 +148,7 @@ class LostChannelTests {
 	private void doOneMore() throws Exception {
 		this.context.getBean(AmqpAdmin.class).purgeQueue(WorkTopology.TRAINING);
 		Taken last = taken("c");
-		this.runner.take(last.request(), last.delivery());
+		this.reception.take(last.request(), last.delivery());
 		Awaitility.await().until(() -> this.jobs.find("c").orElseThrow().status() == JobState.COMPLETED);
 	}
 

@@ -31,7 +31,7 @@ import org.springframework.context.annotation.Configuration;
 class WorkerStage implements AutoCloseable {
 
 	private static final Class<?>[] CONFIGURATIONS = { WorkerConfiguration.class, SweeperConfiguration.class,
-			Obedient.class };
+			Obedient.class, FailingJobs.class };
 
 	private static final Duration PATIENCE = Duration.ofSeconds(15);
 
@@ -44,6 +44,8 @@ class WorkerStage implements AutoCloseable {
 	final RabbitTemplate rabbit;
 
 	final FakeWork work;
+
+	private final FailingJobs failing;
 
 	WorkerStage() {
 		this(Broker.EMBEDDED);
@@ -69,11 +71,18 @@ class WorkerStage implements AutoCloseable {
 		this.queue = context.getBean(WorkQueue.class);
 		this.rabbit = context.getBean(RabbitTemplate.class);
 		this.work = context.getBean(FakeWork.class);
+		this.failing = context.getBean(FailingJobs.class);
 	}
 
 	void clear() {
 		TestServers.clear(this.context);
 		this.work.reset();
+		this.failing.failures.clear();
+	}
+
+	/** The next call of a method of {@link Jobs} fails. */
+	void failOnce(String method, Throwable failure) {
+		this.failing.failures.put(method, failure);
 	}
 
 	Job submit(String jobId) {
