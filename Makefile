@@ -69,11 +69,11 @@ bench-training: build peers ## compare our learners with scikit-learn and XGBoos
 
 figures: build ## train on the archive's tables with several seeds and show the figures; they go there, too
 	@$(call BENCHMARK,trainer.FigureStudy) seeds=$(SEEDS) algorithm=$(ALGORITHM) trees=$(TREES) threads=$(THREADS) \
-		keep=$(RESULTS)
+		"exclude=$(EXCLUDE)" keep=$(RESULTS)
 
 temporal: build ## judge rankings by later verdicts: make temporal EARLIER=path LATER=path ALGORITHM=name
 	@$(call BENCHMARK,trainer.TemporalStudy) "earlier=$(EARLIER)" "later=$(LATER)" algorithm=$(ALGORITHM) \
-		trees=$(TREES) threads=$(THREADS) keep=$(RESULTS)
+		trees=$(TREES) threads=$(THREADS) "exclude=$(EXCLUDE)" keep=$(RESULTS)
 
 peers: # what bench-training compares with
 	@$(PYTHON) -c "import $(PEERS)" 2>/dev/null || { [ "$$(id -u)" -eq 0 ] && command -v apt-get >/dev/null \

@@ -9,6 +9,7 @@ import java.util.Map;
 
 import io.exoscout.benchmarks.KeptResult;
 import io.exoscout.dataset.Target;
+import io.exoscout.feature.Exclusions;
 import io.exoscout.model.Algorithm;
 import io.exoscout.model.TrainingOptions;
 import io.exoscout.problem.ProblemException;
@@ -23,7 +24,7 @@ final class Study {
 	private static final List<String> PLACES = List.of("python", "peers", "keep");
 
 	private static final List<String> SETTINGS = List.of("rounds", "seeds", "trees", "threads", "algorithm", "earlier",
-			"later");
+			"later", "exclude");
 
 	private Study() {
 	}
@@ -80,7 +81,17 @@ final class Study {
 	static TrainingOptions options(CommandLine command, Algorithm algorithm, Target target, long seed) {
 		Map<String, Integer> given = command.number("trees").isPresent()
 				? Map.of("n_estimators", command.number("trees").getAsInt()) : Map.of();
-		return new TrainingOptions(algorithm, target, algorithm.check(given), List.of(), seed);
+		return new TrainingOptions(algorithm, target, algorithm.check(given), excluded(command), seed);
+	}
+
+	/**
+	 * What to leave out: features, columns and tags with commas between them, or
+	 * {@code none}; what jobs leave out unless {@code exclude} says so.
+	 */
+	private static List<String> excluded(CommandLine command) {
+		return command.text("exclude")
+			.map((names) -> names.equals("none") ? List.<String>of() : Exclusions.canonical(List.of(names.split(","))))
+			.orElse(Exclusions.DEFAULT);
 	}
 
 	/**
@@ -98,8 +109,9 @@ final class Study {
 	/** On what it ran, and what was changed, for the reader of a result. */
 	static String circumstances(CommandLine command) {
 		String trees = command.text("trees").map((count) -> ", only " + count + " trees").orElse("");
-		return "%d cores, Java %d%s".formatted(Runtime.getRuntime().availableProcessors(), Runtime.version().feature(),
-				trees);
+		String without = command.text("exclude").map((names) -> ", left out: " + names).orElse("");
+		return "%d cores, Java %d%s%s".formatted(Runtime.getRuntime().availableProcessors(),
+				Runtime.version().feature(), trees, without);
 	}
 
 	/** Tells a waiting person how far things are. */

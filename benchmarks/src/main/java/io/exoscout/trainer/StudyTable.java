@@ -40,9 +40,11 @@ record StudyTable(Datasets datasets, DatasetRef ref, TableReport report) {
 
 	/** What a trainer makes of a job for this table. */
 	Training.Task task(TrainingOptions options) {
-		FeaturePlan plan = FeatureSet.current(mission()).plan(this.report, options.excludeFeatures());
-		return StoredTraining.task(this.datasets, Job.training("study", "study", JobParams.of(mission(), options),
-				this.ref, this.report, plan, Instant.EPOCH));
+		FeatureSet set = FeatureSet.current(mission());
+		TableReport used = this.report.without(set.leftOut(this.report, options.excludeFeatures()));
+		FeaturePlan plan = set.plan(this.report, options.excludeFeatures());
+		return StoredTraining.task(this.datasets,
+				Job.training("study", "study", JobParams.of(mission(), options), this.ref, used, plan, Instant.EPOCH));
 	}
 
 }

@@ -1,7 +1,6 @@
 package io.exoscout.dataset;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -72,16 +71,16 @@ public record TableReport(Mission mission, String explanation, long rows, long o
 
 	/**
 	 * The same report without columns that are to be left out.
-	 * @param excluded their names; others than used ones are fine
+	 * @param excluded why, by their names; others than used ones are fine
 	 * @return a copy that names them among the ignored
 	 */
-	public TableReport without(Collection<String> excluded) {
+	public TableReport without(Map<String, String> excluded) {
 		List<IgnoredColumn> ignored = new ArrayList<>(this.ignored);
 		this.used.stream()
-			.filter(excluded::contains)
-			.forEach((column) -> ignored.add(new IgnoredColumn(column, "excluded", "left out on request")));
+			.filter(excluded::containsKey)
+			.forEach((column) -> ignored.add(new IgnoredColumn(column, "excluded", excluded.getOrDefault(column, ""))));
 		return new TableReport(this.mission, this.explanation, this.rows, this.objects, this.columns,
-				this.used.stream().filter((column) -> !excluded.contains(column)).toList(), ignored, this.labels,
+				this.used.stream().filter((column) -> !excluded.containsKey(column)).toList(), ignored, this.labels,
 				this.notes, this.leakAudit);
 	}
 

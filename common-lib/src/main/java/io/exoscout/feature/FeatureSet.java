@@ -6,56 +6,62 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
+import io.exoscout.dataset.ArchiveColumn;
 import io.exoscout.dataset.ArchiveColumns;
-import io.exoscout.dataset.ColumnRole;
-import io.exoscout.dataset.CsvRow;
-import io.exoscout.dataset.CsvTable;
 import io.exoscout.dataset.Mission;
-import io.exoscout.dataset.TableLimits;
 import io.exoscout.dataset.TableReport;
-import io.exoscout.dataset.TableReport.IgnoredColumn;
-import io.exoscout.feature.FeaturePlan.LeftOut;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The features that are computed for a mission's tables, besides the columns themselves:
- * name, unit, formula, source columns and reference of each. The lists are the files
- * {@code kepler-2.csv} and so on beside this class. A list never changes once models were
- * trained by it; a new one gets a new number, and the old one stays for the old models.
+ * name, unit, formula, source columns, reference, tags and doubt of each, and the tags
+ * and doubts of the columns. The lists are the files {@code kepler-3.csv} and so on
+ * beside this class. A list never changes once models were trained by it; a new one gets
+ * a new number, and the old one stays for the old models.
  */
 public final class FeatureSet {
 
-	private static final Map<Mission, Integer> CURRENT = Map.of(Mission.KEPLER, 2, Mission.TESS, 2, Mission.K2, 2);
-
-	/** Roles of columns that are no features themselves, but that features come from. */
-	private static final Set<ColumnRole> SOURCES = Set.of(ColumnRole.UNCERTAINTY, ColumnRole.EPOCH,
-			ColumnRole.POSITION);
+	private static final Map<Mission, Integer> CURRENT = Map.of(Mission.KEPLER, 3, Mission.TESS, 3, Mission.K2, 3);
 
 	private static final Map<String, FeatureSet> READ = new ConcurrentHashMap<>();
+
+	private final Mission mission;
 
 	private final String version;
 
 	private final Map<String, Line> lines;
 
-	private FeatureSet(String version, Map<String, Line> lines) {
+	/** What is said of columns that are features as they are. */
+	private final Map<String, Feature> columns;
+
+	private FeatureSet(Mission mission, String version, Map<String, Line> all) {
+		this.mission = mission;
 		this.version = version;
-		this.lines = lines;
+		this.lines = new LinkedHashMap<>(all);
+		this.lines.values().removeIf((line) -> line.kind() == Kind.COLUMN);
+		this.columns = all.values()
+			.stream()
+			.filter((line) -> line.kind() == Kind.COLUMN)
+			.map(Line::feature)
+			.collect(Collectors.toMap(Feature::name, Function.identity()));
 	}
 
 	/** What a line of a list stands for. */
 	enum Kind {
 
+		/** Says something of a column that is a feature as it is. */
+		COLUMN,
 		/** Tells in which column neighbours have their period, epoch, … */
 		NEIGHBOUR,
 		/** Is only there for the lines after it. */
@@ -91,12 +97,22 @@ public final class FeatureSet {
 	 * this program does not know it
 	 */
 	public static FeatureSet of(Mission mission, String version) {
-		return READ.computeIfAbsent(version, (name) -> new FeatureSet(name, read(mission, name)));
+		return READ.computeIfAbsent(version, (name) -> new FeatureSet(mission, name, read(mission, name)));
 	}
 
 	/** Whether there is a set of this version, rather than in a later program only. */
 	public static boolean knows(Mission mission, String version) {
 		return version.equals(mission.id() + "-1") || resource(mission, version) != null;
+	}
+
+	/**
+	 * The set that speaks of a model's features: the model's own, or the current one
+	 * where that is not known here.
+	 * @param mission whose it is
+	 * @param version the model's
+	 */
+	public static FeatureSet describing(Mission mission, String version) {
+		return knows(mission, version) ? of(mission, version) : current(mission);
 	}
 
 	/** Its version, part of a job's identity and of every model. */
@@ -115,41 +131,58 @@ public final class FeatureSet {
 		return line != null && line.kind().given();
 	}
 
+	/** Whether a name is that of a column that may be a feature as it is. */
+	public boolean takes(String column) {
+		return this.columns.containsKey(column);
+	}
+
+	/**
+	 * What is said of a feature, computed or a column. Of sets from before there were
+	 * tags the current one speaks.
+	 * @param name its name
+	 */
+	public FeatureInput input(String name) {
+		Feature said = said(name);
+		Line line = this.lines.get(name);
+		if (line != null && line.kind().given()) {
+			Feature computed = line.feature();
+			return new FeatureInput(name, FeatureInput.COMPUTED, computed.unit(), null, computed.formula(), said.tags(),
+					computed.meaning(), said.doubt());
+		}
+		ArchiveColumn column = ArchiveColumns.of(this.mission, name);
+		return new FeatureInput(name, FeatureInput.COLUMN, column.unit(), name, null, said.tags(), column.meaning(),
+				said.doubt());
+	}
+
 	/**
 	 * What can be computed from a table.
-	 * @param report what was understood of the table
-	 * @param excluded features and columns somebody wants to leave out
+	 * @param report what was understood of the table, with all columns it could use
+	 * @param excluded features, columns and tags somebody wants to leave out
 	 * @return the plan
 	 */
 	public FeaturePlan plan(TableReport report, Collection<String> excluded) {
-		Set<String> at = new HashSet<>(report.used());
-		report.ignored()
-			.stream()
-			.filter((ignored) -> isSource(report.mission(), ignored))
-			.map(IgnoredColumn::column)
-			.forEach(at::add);
-		at.removeAll(excluded);
-		List<String> computed = new ArrayList<>();
-		List<LeftOut> leftOut = new ArrayList<>();
-		for (Feature feature : features()) {
-			List<String> lacking = feature.sources().stream().filter((source) -> !at.contains(source)).toList();
-			if (excluded.contains(feature.name())) {
-				leftOut.add(new LeftOut(feature.name(), "left out on request"));
-			}
-			else if (!lacking.isEmpty()) {
-				leftOut.add(new LeftOut(feature.name(), "not used or not there: " + String.join(", ", lacking)));
-			}
-			else {
-				computed.add(feature.name());
-			}
-		}
-		return new FeaturePlan(this.version, computed, leftOut);
+		return new FeatureChoice(this, report, new Exclusions(excluded)).plan();
 	}
 
-	/** Whether a column was set aside for its role alone, and that role allows it. */
-	private static boolean isSource(Mission mission, IgnoredColumn ignored) {
-		ColumnRole role = ArchiveColumns.role(mission, ignored.column());
-		return SOURCES.contains(role) && ignored.reason().equals(role.reason());
+	/**
+	 * The columns of a table that are not to be features themselves.
+	 * @param report what was understood of the table
+	 * @param excluded features, columns and tags somebody wants to leave out
+	 * @return why, by column
+	 */
+	public Map<String, String> leftOut(TableReport report, Collection<String> excluded) {
+		return new FeatureChoice(this, report, new Exclusions(excluded)).columnsLeftOut();
+	}
+
+	/** Tags and doubt of a feature; none if it has none in any set. */
+	Feature said(String name) {
+		Line line = this.lines.get(name);
+		Feature said = (line != null && line.kind().given()) ? line.feature() : this.columns.get(name);
+		if (said != null && !said.tags().isEmpty()) {
+			return said;
+		}
+		FeatureSet current = current(this.mission);
+		return (current != this) ? current.said(name) : new Feature(name, "", "", List.of(name), "", "", List.of(), "");
 	}
 
 	/** The column in which neighbours have something, if the set says so. */
@@ -176,22 +209,15 @@ public final class FeatureSet {
 	}
 
 	private static Map<String, Line> read(Mission mission, String version) {
-		Map<String, Line> lines = new LinkedHashMap<>();
 		if (version.equals(mission.id() + "-1")) {
-			return lines;
+			return Map.of();
 		}
 		try (InputStream resource = open(mission, version)) {
-			CsvTable table = CsvTable.open(resource, TableLimits.DEFAULTS);
-			@Nullable CsvRow row;
-			while ((row = table.next()) != null) {
-				Line line = line(lines, table, row);
-				lines.put(line.feature().name(), line);
-			}
+			return FeatureLines.read(resource);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return lines;
 	}
 
 	private static InputStream open(Mission mission, String version) throws IOException {
@@ -206,41 +232,6 @@ public final class FeatureSet {
 
 	private static @Nullable URL resource(Mission mission, String version) {
 		return version.matches(mission.id() + "-\\d+") ? FeatureSet.class.getResource(version + ".csv") : null;
-	}
-
-	private static Line line(Map<String, Line> before, CsvTable table, CsvRow row) {
-		String name = cell(table, row, "name");
-		Kind kind = Kind.valueOf(cell(table, row, "kind").toUpperCase(Locale.ROOT));
-		String formula = cell(table, row, "formula");
-		List<String> sources = sources(before, (kind == Kind.RELATION) ? needs(formula) : Formula.names(formula));
-		Feature feature = new Feature(name, cell(table, row, "unit"), formula, sources, cell(table, row, "reference"),
-				cell(table, row, "meaning"));
-		return new Line(kind, feature, bound(cell(table, row, "min"), Double.NEGATIVE_INFINITY),
-				bound(cell(table, row, "max"), Double.POSITIVE_INFINITY));
-	}
-
-	/** The columns behind a formula. */
-	private static List<String> sources(Map<String, Line> before, List<String> names) {
-		Set<String> sources = new TreeSet<>();
-		for (String name : names) {
-			Line line = before.get(name);
-			sources.addAll((line != null) ? line.feature().sources() : List.of(name));
-		}
-		return List.copyOf(sources);
-	}
-
-	/** What a relation looks at, which stands in its brackets. */
-	private static List<String> needs(String formula) {
-		String names = formula.substring(formula.indexOf('(') + 1, formula.indexOf(')')).replace(" ", "");
-		return names.isEmpty() ? List.of() : List.of(names.split(","));
-	}
-
-	private static double bound(String cell, double unbounded) {
-		return cell.isEmpty() ? unbounded : Double.parseDouble(cell);
-	}
-
-	private static String cell(CsvTable table, CsvRow row, String column) {
-		return row.cells().get(table.column(column));
 	}
 
 }

@@ -34,8 +34,11 @@ public record Candidate(int rank, long row, @Nullable String object, @Nullable S
 	 * @param feature the column
 	 * @param value what stands there, {@code null} if nothing does
 	 * @param contribution in the unit that the {@link CandidateSummary} names
+	 * @param tags what kind of thing the feature tells; {@code null} in files from before
+	 * there were tags
 	 */
-	public record Reason(String feature, @Nullable Float value, double contribution) {
+	public record Reason(String feature, @Nullable Float value, double contribution,
+			@JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<String> tags) {
 	}
 
 }

@@ -13,7 +13,7 @@ import io.exoscout.dataset.Target;
  * @param target what to tell apart
  * @param hyperparameters every hyper-parameter of the algorithm, defaults filled in,
  * checked and sorted by name
- * @param excludeFeatures columns to leave out, sorted
+ * @param excludeFeatures columns, features and tags to leave out, sorted
  * @param seed where all randomness starts
  */
 public record TrainingOptions(Algorithm algorithm, Target target, Map<String, Number> hyperparameters,

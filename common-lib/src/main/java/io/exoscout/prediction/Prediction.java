@@ -29,8 +29,11 @@ public record Prediction(long row, @Nullable String object, @JsonProperty("class
 	 * @param value what stands there, {@code null} if nothing does
 	 * @param contribution in log-odds for boosted models, in probability for a random
 	 * forest and for averages of several forests
+	 * @param tags what kind of thing the feature tells; {@code null} in files from before
+	 * there were tags
 	 */
-	public record Contribution(String feature, @Nullable Float value, double contribution) {
+	public record Contribution(String feature, @Nullable Float value, double contribution,
+			@JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<String> tags) {
 	}
 
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param algorithm e.g. {@code random_forest}
  * @param target {@code planet} or {@code disposition}
  * @param hyperparameters all of them, defaults filled in
- * @param excludeFeatures columns left out on request
+ * @param excludeFeatures columns, features and tags to leave out
  * @param seed where all randomness starts
  * @param modelId the model to score with
  * @param modelSha256 digest of its file

@@ -99,7 +99,8 @@ public final class MadeModels {
 
 	public static Candidate candidate(int rank, String object, double probability) {
 		return new Candidate(rank, 100 + rank, object, "star " + rank, "CONFIRMED", probability, null, probability / 2,
-				probability, List.of(new Reason("koi_depth", 153f, 0.8), new Reason("koi_prad", null, -0.25)));
+				probability, List.of(new Reason("koi_depth", 153f, 0.8, List.of("transit")),
+						new Reason("koi_prad", null, -0.25, null)));
 	}
 
 	private static void grow(Tree tree, Link link, int features, int classes, Random random, int depth) {

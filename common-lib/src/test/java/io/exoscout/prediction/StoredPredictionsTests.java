@@ -47,7 +47,8 @@ class StoredPredictionsTests {
 		probabilities.put("FALSE POSITIVE", 1.0E-6);
 		probabilities.put("CONFIRMED", 0.999999);
 		Prediction explained = new Prediction(1, "K\u00f6nig \n1", "CONFIRMED", 0.999999, probabilities,
-				List.of(new Contribution("koi_depth", 0.1f, -0.25), new Contribution("koi_prad", null, 3)));
+				List.of(new Contribution("koi_depth", 0.1f, -0.25, List.of("transit")),
+						new Contribution("koi_prad", null, 3, null)));
 		Prediction bare = new Prediction(2, null, "CONFIRMED", 0.999999, probabilities, null);
 		ByteArrayOutputStream file = new ByteArrayOutputStream();
 		PredictionWriter writer = PredictionFile.write(HEADER, file);
@@ -81,9 +82,10 @@ class StoredPredictionsTests {
 	void readsTheFirstFormatForGood() throws IOException {
 		try (PredictionReader reader = PredictionFile
 			.read(StoredPredictionsTests.class.getResourceAsStream("predictions-1.ndjson"))) {
-			assertThat(reader.next()).isEqualTo(new Prediction(1, "K00752.01", "CONFIRMED", 0.98,
-					Map.of("CONFIRMED", 0.98, "FALSE POSITIVE", 0.02),
-					List.of(new Contribution("koi_depth", 615.8f, 1.25), new Contribution("koi_prad", null, -0.5))));
+			assertThat(reader.next()).isEqualTo(
+					new Prediction(1, "K00752.01", "CONFIRMED", 0.98, Map.of("CONFIRMED", 0.98, "FALSE POSITIVE", 0.02),
+							List.of(new Contribution("koi_depth", 615.8f, 1.25, null),
+									new Contribution("koi_prad", null, -0.5, null))));
 			assertThat(reader.next()).isEqualTo(new Prediction(2, null, "FALSE POSITIVE", 0.75,
 					Map.of("CONFIRMED", 0.25, "FALSE POSITIVE", 0.75), null));
 			assertThat(reader.next()).isNull();

@@ -8,7 +8,9 @@ import io.exoscout.dataset.Datasets;
 import io.exoscout.dataset.TableReport;
 import io.exoscout.dataset.Upload;
 import io.exoscout.feature.FeaturePlan;
+import io.exoscout.feature.Exclusions;
 import io.exoscout.feature.FeatureSet;
+import io.exoscout.feature.FeatureTag;
 import io.exoscout.model.TrainingOptions;
 import io.exoscout.problem.Offence;
 import io.exoscout.problem.ProblemException;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * is kept of a table that can not be trained on.
  */
 class Intake {
+
+	private static final String UNKNOWN = "exclude_features: '%s' is no column of the table, no feature and no tag (%s)";
 
 	private final Datasets datasets;
 
@@ -41,7 +45,9 @@ class Intake {
 	InspectedTable inspect(InputStream csv, @Nullable String filename) {
 		try (Upload upload = this.datasets.receive(csv, filename)) {
 			TableReport report = upload.report();
-			return new InspectedTable(report, FeatureSet.current(report.mission()).plan(report, List.of()));
+			FeatureSet set = FeatureSet.current(report.mission());
+			return new InspectedTable(report.without(set.leftOut(report, Exclusions.DEFAULT)),
+					set.plan(report, Exclusions.DEFAULT));
 		}
 	}
 
@@ -54,30 +60,32 @@ class Intake {
 	 */
 	Submission accept(InputStream csv, @Nullable String filename, TrainingRequest request) {
 		try (Upload upload = this.datasets.receive(csv, filename)) {
-			TableReport report = trainable(upload, request.options());
-			return this.jobs.accept(job(upload, report, request), () -> this.datasets.keep(upload));
+			requireTrainable(upload, request.options());
+			return this.jobs.accept(job(upload, request), () -> this.datasets.keep(upload));
 		}
 	}
 
-	private static TableReport trainable(Upload upload, TrainingOptions options) {
-		FeatureSet computed = FeatureSet.current(upload.report().mission());
-		List<Offence> unknown = options.excludeFeatures()
+	private static void requireTrainable(Upload upload, TrainingOptions options) {
+		FeatureSet set = FeatureSet.current(upload.report().mission());
+		List<Offence> unknown = new Exclusions(options.excludeFeatures()).names()
 			.stream()
-			.filter((column) -> !upload.columns().contains(column) && !computed.computes(column))
-			.map((column) -> Offence.column(column, "exclude_features: the table has no column '%s'".formatted(column)))
+			.filter((name) -> !upload.columns().contains(name) && !set.computes(name) && !set.takes(name))
+			.map((name) -> Offence.column(name, UNKNOWN.formatted(name, String.join(", ", FeatureTag.ids()))))
 			.toList();
 		if (!unknown.isEmpty()) {
 			throw new ProblemException(ProblemKind.INVALID, "unknown_column", unknown.get(0).message(), unknown);
 		}
-		upload.requireTrainable(options.target(), options.excludeFeatures());
-		return upload.report().without(options.excludeFeatures());
+		upload.requireTrainable(options.target(), set.leftOut(upload.report(), options.excludeFeatures()).keySet());
 	}
 
-	private Job job(Upload upload, TableReport report, TrainingRequest request) {
+	private Job job(Upload upload, TrainingRequest request) {
+		TableReport report = upload.report();
+		List<String> excluded = request.options().excludeFeatures();
 		FeatureSet computed = FeatureSet.current(report.mission());
 		String jobId = JobIdentity.of(upload.ref().sha256(), request.options(), computed.version());
 		return Job.training(jobId, request.modelNameFor(jobId), JobParams.of(report.mission(), request.options()),
-				upload.ref(), report, computed.plan(report, request.options().excludeFeatures()), this.clock.instant());
+				upload.ref(), report.without(computed.leftOut(report, excluded)), computed.plan(report, excluded),
+				this.clock.instant());
 	}
 
 }

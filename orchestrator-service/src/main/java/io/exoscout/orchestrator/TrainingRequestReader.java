@@ -10,6 +10,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import io.exoscout.dataset.Target;
+import io.exoscout.feature.Exclusions;
+import io.exoscout.feature.FeatureTag;
 import io.exoscout.model.Algorithm;
 import io.exoscout.model.TrainingOptions;
 import io.exoscout.problem.Offence;
@@ -119,13 +121,14 @@ class TrainingRequestReader {
 
 	private static List<String> excluded(@Nullable Object value, List<Offence> faults) {
 		if (value == null) {
-			return List.of();
+			return Exclusions.DEFAULT;
 		}
 		if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
-			return list.stream().map(String.class::cast).distinct().sorted().toList();
+			return Exclusions.canonical(list.stream().map(String.class::cast).toList());
 		}
 		faults.add(Offence.field("exclude_features",
-				"exclude_features is '%s'; expected a list of column names".formatted(Shown.shortened(value))));
+				"exclude_features is '%s'; expected a list of features, columns and tags (%s)"
+					.formatted(Shown.shortened(value), String.join(", ", FeatureTag.ids()))));
 		return List.of();
 	}
 

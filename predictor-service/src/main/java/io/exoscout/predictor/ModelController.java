@@ -40,7 +40,8 @@ class ModelController {
 		return this.shelf.newest(Parameters.limit(limit));
 	}
 
-	@Operation(summary = "Get a model card", description = "Besides the card, how computed features are computed.")
+	@Operation(summary = "Get a model card",
+			description = "Besides the card, what each feature is, how it is computed and what speaks against it.")
 	@GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
 	ModelDetails card(@PathVariable String id) {
 		return ModelDetails.of(this.shelf.card(id));

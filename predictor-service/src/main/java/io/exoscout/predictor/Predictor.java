@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import io.exoscout.dataset.ObjectRow;
+import io.exoscout.feature.FeatureSet;
 import io.exoscout.model.TrainedModel;
 import io.exoscout.prediction.Prediction;
 import io.exoscout.prediction.Prediction.Contribution;
@@ -18,6 +19,9 @@ class Predictor {
 	private static final double DIGITS = 1e6;
 
 	private final TrainedModel model;
+
+	/** Of each feature. */
+	private final List<List<String>> tags;
 
 	private final int explained;
 
@@ -41,6 +45,7 @@ class Predictor {
 	 */
 	Predictor(TrainedModel model, int explained, Runnable meanwhile) {
 		this.model = model;
+		this.tags = tags(model);
 		this.explained = explained;
 		this.meanwhile = meanwhile;
 	}
@@ -95,8 +100,13 @@ class Predictor {
 			.sorted(Comparator.comparingDouble((Integer i) -> -Math.abs(contributions[i])).thenComparing((i) -> i))
 			.limit(this.explained)
 			.forEach((i) -> strongest.add(new Contribution(features.get(i), Float.isNaN(values[i]) ? null : values[i],
-					rounded(contributions[i]))));
+					rounded(contributions[i]), this.tags.get(i))));
 		return strongest;
+	}
+
+	private static List<List<String>> tags(TrainedModel model) {
+		FeatureSet set = FeatureSet.describing(model.manifest().mission(), model.manifest().featureSet());
+		return model.manifest().features().stream().map((feature) -> set.input(feature).tagIds()).toList();
 	}
 
 	private static int likeliest(double[] probabilities) {

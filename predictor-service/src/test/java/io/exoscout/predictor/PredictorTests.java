@@ -59,14 +59,15 @@ class PredictorTests {
 
 	@Test
 	void explainsWithTheStrongestFeaturesFirst() {
-		assertThat(predict(2, 20, 3, 100, 1, 500).explanation())
-			.containsExactly(new Contribution("koi_period", 20f, 0.35), new Contribution("koi_duration", 3f, 0));
+		assertThat(predict(2, 20, 3, 100, 1, 500).explanation()).containsExactly(
+				new Contribution("koi_period", 20f, 0.35, List.of("transit")),
+				new Contribution("koi_duration", 3f, 0, List.of("transit")));
 	}
 
 	@Test
 	void anUnknownValueIsExplainedAsSuch() {
 		assertThat(predict(1, Float.NaN, 3, 100, 1, 500).explanation())
-			.containsExactly(new Contribution("koi_period", null, 0.35));
+			.containsExactly(new Contribution("koi_period", null, 0.35, List.of("transit")));
 	}
 
 	@Test

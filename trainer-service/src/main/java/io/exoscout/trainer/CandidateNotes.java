@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import io.exoscout.feature.FeatureInput;
 import io.exoscout.model.CandidateSummary;
 import io.exoscout.model.CandidateSummary.Prior;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param undecided the objects
  * @param models what scored them
  * @param planets the classes that mean a planet
+ * @param features what is said of each feature
  */
-record CandidateNotes(Undecided undecided, CandidateModels models, PlanetClasses planets) {
+record CandidateNotes(Undecided undecided, CandidateModels models, PlanetClasses planets, List<FeatureInput> features) {
 
 	private static final String RANKED_BY = "probability, highest first; equals by object, then by row";
 
 	private static final String INTERVAL = "lowest and highest probability by this model and those of the %d folds, each fitted without one fold's stars: how much hangs on the training rows, no confidence interval";
 
 	private static final String CONTRIBUTION = "%s of being a planet before calibration, compared with the average training row (TreeSHAP)";
+
+	private static final String DOUBT = "In doubt: ";
 
 	private static final String METHOD = "the shares at which the corrected probabilities of the candidates average to the shares themselves (Saerens et al. 2002)";
 
@@ -67,6 +71,7 @@ record CandidateNotes(Undecided undecided, CandidateModels models, PlanetClasses
 		if (explained < count) {
 			notes.add("The first " + explained + " ranks have reasons.");
 		}
+		FeatureInput.doubts(this.features).forEach((doubt) -> notes.add(DOUBT + doubt));
 		return notes;
 	}
 

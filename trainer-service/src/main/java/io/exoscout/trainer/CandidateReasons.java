@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import io.exoscout.feature.FeatureInput;
 import io.exoscout.model.Candidate.Reason;
 import io.exoscout.model.Forests;
 
@@ -88,15 +89,16 @@ final class CandidateReasons {
 	/**
 	 * The reasons for one object.
 	 * @param object the object
-	 * @param names of the features
+	 * @param features all the features
 	 * @return the strongest first; none if it was not explained
 	 */
-	List<Reason> of(int object, List<String> names) {
+	List<Reason> of(int object, List<FeatureInput> features) {
 		List<Reason> reasons = new ArrayList<>();
 		for (int at = MOST * object; at < MOST * (object + 1) && this.features[at] != NONE; at++) {
 			float value = this.undecided.value(object, this.features[at]);
-			reasons.add(new Reason(names.get(this.features[at]), Float.isNaN(value) ? null : value,
-					RankedCandidates.rounded(this.contributions[at])));
+			FeatureInput feature = features.get(this.features[at]);
+			reasons.add(new Reason(feature.name(), Float.isNaN(value) ? null : value,
+					RankedCandidates.rounded(this.contributions[at]), feature.tagIds()));
 		}
 		return reasons;
 	}

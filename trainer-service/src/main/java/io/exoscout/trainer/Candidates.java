@@ -1,7 +1,10 @@
 package io.exoscout.trainer;
 
 import java.util.Arrays;
+import java.util.List;
 
+import io.exoscout.feature.FeatureInput;
+import io.exoscout.feature.FeatureSet;
 import io.exoscout.model.CandidateRanking;
 import io.exoscout.worker.WorkStopped;
 import io.exoscout.worker.WorkWatch;
@@ -31,6 +34,8 @@ final class Candidates {
 
 	private final Samples samples;
 
+	private final List<FeatureInput> features;
+
 	private final CandidateModels models;
 
 	private final PlanetClasses planets;
@@ -51,6 +56,8 @@ final class Candidates {
 	Candidates(Training.Task task, Samples samples, CandidateModels models, int threads, WorkWatch watch) {
 		this.undecided = Undecided.of(task.table(), samples, task.options().target());
 		this.samples = samples;
+		FeatureSet set = FeatureSet.describing(task.table().mission(), task.featureSet());
+		this.features = samples.features().stream().map(set::input).toList();
 		this.models = models;
 		this.planets = PlanetClasses.of(task.table().mission(), task.options().target(), samples.classNames());
 		this.work = new PartByPart(threads, watch);
@@ -68,9 +75,9 @@ final class Candidates {
 		int[] explained = Arrays.copyOf(order, Math.min(order.length, explainable()));
 		CandidateReasons reasons = CandidateReasons.of(this.undecided, explained, this.models, scores, this.planets,
 				this.work, () -> report("Finding reasons for %d of %d objects", explained.length, order.length));
-		CandidateNotes notes = new CandidateNotes(this.undecided, this.models, this.planets);
-		return new CandidateRanking(notes.summary(order.length, explained.length, shift),
-				new RankedCandidates(this.undecided, order, this.samples, scores, this.planets, shift, reasons));
+		CandidateNotes notes = new CandidateNotes(this.undecided, this.models, this.planets, this.features);
+		return new CandidateRanking(notes.summary(order.length, explained.length, shift), new RankedCandidates(
+				this.undecided, order, this.samples, this.features, scores, this.planets, shift, reasons));
 	}
 
 	private CandidateScores scores() {

@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import io.exoscout.feature.FeatureInput;
 import io.exoscout.model.Candidate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,15 +13,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param undecided the objects
  * @param order the objects, likeliest planets first
- * @param samples names of classes and features
+ * @param samples names of classes
+ * @param features what is said of each feature
  * @param scores what the models say
  * @param planets the classes that mean a planet
  * @param shift how common the classes are among the objects, where that could be
  * estimated
  * @param reasons for the scores
  */
-record RankedCandidates(Undecided undecided, int[] order, Samples samples, CandidateScores scores,
-		PlanetClasses planets, @Nullable PriorShift shift, CandidateReasons reasons) implements Iterable<Candidate> {
+record RankedCandidates(Undecided undecided, int[] order, Samples samples, List<FeatureInput> features,
+		CandidateScores scores, PlanetClasses planets, @Nullable PriorShift shift,
+		CandidateReasons reasons) implements Iterable<Candidate> {
 
 	private static final double DIGITS = 1e6;
 
@@ -36,7 +39,7 @@ record RankedCandidates(Undecided undecided, int[] order, Samples samples, Candi
 		return new Candidate(place + 1, this.undecided.row(object), named(this.undecided.name(object)),
 				named(this.undecided.star(object)), classNames.get(OutOfFold.likeliest(probabilities)),
 				rounded(this.planets.sum(probabilities)), corrected(probabilities), bound(this.scores.lower()[object]),
-				bound(this.scores.upper()[object]), this.reasons.of(object, this.samples.features()));
+				bound(this.scores.upper()[object]), this.reasons.of(object, this.features));
 	}
 
 	private @Nullable Double corrected(double[] probabilities) {

@@ -17,8 +17,10 @@ import io.exoscout.dataset.Mission;
 import io.exoscout.dataset.ObjectTable;
 import io.exoscout.dataset.RealTables;
 import io.exoscout.dataset.TableLimits;
+import io.exoscout.dataset.TableReport;
 import io.exoscout.dataset.Target;
 import io.exoscout.dataset.Upload;
+import io.exoscout.feature.Exclusions;
 import io.exoscout.feature.FeatureSet;
 import io.exoscout.feature.FeatureVectors;
 import io.exoscout.feature.Neighbours;
@@ -40,10 +42,11 @@ final class Tables {
 		try (InputStream raw = RealTables.open(name); Upload upload = datasets.receive(raw, name)) {
 			datasets.keep(upload);
 			Mission mission = upload.report().mission();
-			List<String> used = upload.report().used();
+			TableReport report = upload.report();
 			FeatureSet set = FeatureSet.current(mission);
+			List<String> used = report.without(set.leftOut(report, Exclusions.DEFAULT)).used();
 			FeatureVectors vectors = new FeatureVectors(set,
-					Stream.concat(used.stream(), set.plan(upload.report(), List.of()).computed().stream()).toList());
+					Stream.concat(used.stream(), set.plan(report, Exclusions.DEFAULT).computed().stream()).toList());
 			ObjectTable columns = datasets.load(upload.ref(), mission, vectors.columns());
 			return vectors.of(columns, vectors.neighbours(columns));
 		}
