@@ -131,11 +131,6 @@ public final class FeatureSet {
 		return line != null && line.kind().given();
 	}
 
-	/** Whether a name is that of a column that may be a feature as it is. */
-	public boolean takes(String column) {
-		return this.columns.containsKey(column);
-	}
-
 	/**
 	 * What is said of a feature, computed or a column. Of sets from before there were
 	 * tags the current one speaks.

@@ -58,6 +58,36 @@ class FeatureSetTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void tagsEveryColumnAndEveryComputedFeature(Mission mission) {
+		assertThat(inputs(mission)).allSatisfy((input) -> assertThat(input.tags()).as(input.name()).isNotEmpty());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void saysWhyWhatIsLeftOutByDefaultIs(Mission mission) {
+		assertThat(inputs(mission)).filteredOn((input) -> input.tags().contains(FeatureTag.POSSIBLE_FOLLOW_UP))
+			.allSatisfy((input) -> assertThat(input.doubt()).as(input.name()).isNotBlank());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void leavesNoCoreColumnOutByDefault(Mission mission) {
+		FeatureSet set = FeatureSet.current(mission);
+		assertThat(ArchiveColumns.core(mission))
+			.noneMatch((column) -> set.input(column).tags().contains(FeatureTag.POSSIBLE_FOLLOW_UP));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void speaksOfFeaturesOfOlderSets(Mission mission) {
+		FeatureSet old = FeatureSet.of(mission, mission.id() + "-2");
+		assertThat(old.features()).isNotEmpty()
+			.allSatisfy((feature) -> assertThat(old.input(feature.name()).tags()).as(feature.name()).isNotEmpty())
+			.allSatisfy((feature) -> assertThat(old.input(feature.name()).formula()).isEqualTo(feature.formula()));
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void canComputeEveryFeature(Mission mission) {
 		FeatureSet set = FeatureSet.current(mission);
 		List<String> names = set.features().stream().map(Feature::name).toList();
@@ -68,7 +98,8 @@ class FeatureSetTests {
 	 * A set that models were trained by never changes: what has to change is a new set.
 	 */
 	@ParameterizedTest
-	@CsvSource({ "kepler-2,9cc78637dc95e760", "tess-2,1d97e15ee6789316", "k2-2,590c2982925cef21" })
+	@CsvSource({ "kepler-2,9cc78637dc95e760", "tess-2,1d97e15ee6789316", "k2-2,590c2982925cef21",
+			"kepler-3,37ac0bb95f4317f7", "tess-3,fae3b336f0856179", "k2-3,a052d1ebb2df96b4" })
 	void doesNotChangeOnceItIsOut(String version, String digest) throws IOException {
 		try (InputStream file = FeatureSet.class.getResourceAsStream(version + ".csv")) {
 			assertThat(Digests.sha256(file.readAllBytes())).startsWith(digest);
@@ -104,6 +135,40 @@ class FeatureSetTests {
 	}
 
 	@Test
+	void leavesOutATagAndSaysSo() {
+		FeaturePlan plan = KEPLER.plan(report(List.of("koi_period", "koi_duration")), List.of("company"));
+		assertThat(plan.computed()).contains("duty_cycle").doesNotContain("objects_on_star", "same_period_1e5");
+		assertThat(plan.leftOut()).filteredOn((left) -> left.feature().equals("objects_on_star"))
+			.singleElement()
+			.satisfies((left) -> assertThat(left.reason()).startsWith("left out: tag company; "));
+	}
+
+	@Test
+	void showsWhatIsLearntFromByTag() {
+		FeaturePlan plan = KEPLER.plan(report(List.of("koi_period", "koi_duration")), List.of("company"));
+		assertThat(plan.tags())
+			.containsEntry("transit", List.of("koi_period", "koi_duration", "duty_cycle", "transit_density"))
+			.doesNotContainKey("company");
+	}
+
+	@Test
+	void leavesAColumnOfATagOutAsAFeatureOnly() {
+		TableReport report = report(List.of("koi_period", "koi_srad"));
+		assertThat(KEPLER.leftOut(report, List.of("transit"))).containsOnlyKeys("koi_period");
+		assertThat(KEPLER.plan(report, List.of("transit")).computed()).contains("same_period_1e5");
+	}
+
+	@Test
+	void leavesOutWhoGotASpectrumUnlessToldOtherwise() {
+		List<IgnoredColumn> ignored = Stream.of("koi_steff_err1", "koi_steff_err2")
+			.map((name) -> new IgnoredColumn(name, ArchiveColumns.role(Mission.KEPLER, name).reason(), ""))
+			.toList();
+		TableReport report = report(List.of("koi_steff"), ignored);
+		assertThat(KEPLER.plan(report, Exclusions.DEFAULT).computed()).doesNotContain("temperature_relative_error");
+		assertThat(KEPLER.plan(report, List.of()).computed()).contains("temperature_relative_error");
+	}
+
+	@Test
 	void looksAtUncertaintiesAndEpochsThatAreThere() {
 		List<IgnoredColumn> ignored = Stream.of("koi_depth_err1", "koi_time0bk")
 			.map((name) -> new IgnoredColumn(name, ArchiveColumns.role(Mission.KEPLER, name).reason(), ""))
@@ -128,6 +193,13 @@ class FeatureSetTests {
 	void refusesASetOfALaterTime() {
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> FeatureSet.of(Mission.KEPLER, "kepler-99"))
 			.withMessageContaining("kepler-99");
+	}
+
+	private static List<FeatureInput> inputs(Mission mission) {
+		FeatureSet set = FeatureSet.current(mission);
+		return Stream.concat(ArchiveColumns.features(mission).stream(), set.features().stream().map(Feature::name))
+			.map(set::input)
+			.toList();
 	}
 
 	private static List<String> sources(String name) {

@@ -69,7 +69,7 @@ class Intake {
 		FeatureSet set = FeatureSet.current(upload.report().mission());
 		List<Offence> unknown = new Exclusions(options.excludeFeatures()).names()
 			.stream()
-			.filter((name) -> !upload.columns().contains(name) && !set.computes(name) && !set.takes(name))
+			.filter((name) -> !upload.columns().contains(name) && !set.computes(name))
 			.map((name) -> Offence.column(name, UNKNOWN.formatted(name, String.join(", ", FeatureTag.ids()))))
 			.toList();
 		if (!unknown.isEmpty()) {

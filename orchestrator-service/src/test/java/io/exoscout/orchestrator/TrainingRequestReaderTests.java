@@ -52,6 +52,18 @@ class TrainingRequestReaderTests {
 	}
 
 	@Test
+	void possibleFollowUpIsLeftOutUnlessAListSaysWhatIs() {
+		assertThat(this.reader.read("{}").options().excludeFeatures()).containsExactly("possible_follow_up");
+		assertThat(this.reader.read("{\"exclude_features\": []}").options().excludeFeatures()).isEmpty();
+	}
+
+	@Test
+	void aTagIsTheSameHoweverItIsSpelled() {
+		assertThat(this.reader.read("{\"exclude_features\": [\"Possible follow-up\"]}"))
+			.isEqualTo(this.reader.read("{}"));
+	}
+
+	@Test
 	void theModelIsNamedAfterAlgorithmAndJobUnlessToldOtherwise() {
 		assertThat(this.reader.read("{\"algorithm\": \"xgboost\"}").modelNameFor("0123456789abcdef"))
 			.isEqualTo("model_xgboost_01234567");
