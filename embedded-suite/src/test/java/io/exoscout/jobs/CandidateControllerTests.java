@@ -117,11 +117,11 @@ class CandidateControllerTests {
 				 "candidates": [
 				  {"rank": 1, "row": 101, "object": "K1", "star": "star 1", "class": "CONFIRMED", "probability": 1.0,
 				   "lower": 0.5, "upper": 1.0, "reasons": [
-				    {"feature": "koi_depth", "value": 153.0, "contribution": 0.8},
+				    {"feature": "koi_depth", "value": 153.0, "contribution": 0.8, "tags": ["transit"]},
 				    {"feature": "koi_prad", "value": null, "contribution": -0.25}]},
 				  {"rank": 2, "row": 102, "star": "star 2", "class": "CONFIRMED", "probability": 0.5,
 				   "lower": 0.25, "upper": 0.5, "reasons": [
-				    {"feature": "koi_depth", "value": 153.0, "contribution": 0.8},
+				    {"feature": "koi_depth", "value": 153.0, "contribution": 0.8, "tags": ["transit"]},
 				    {"feature": "koi_prad", "value": null, "contribution": -0.25}]}]}"""));
 	}
 

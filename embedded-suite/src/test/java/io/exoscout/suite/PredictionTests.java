@@ -139,7 +139,7 @@ class PredictionTests {
 			.map((entry) -> Math.abs(entry.get("contribution").asDouble()))
 			.toList();
 		assertThat(strengths).isSortedAccordingTo((a, b) -> Double.compare(b, a));
-		assertThat(explanation.get(0).propertyNames()).containsExactly("feature", "value", "contribution");
+		assertThat(explanation.get(0).propertyNames()).containsExactly("feature", "value", "contribution", "tags");
 		assertThat(Set.of(lines().get(0).split(","))).contains(explanation.get(0).get("feature").asString());
 	}
 

@@ -75,16 +75,28 @@ class StoredTrainingTests {
 		assertThat(train("a", Algorithm.GRADIENT_BOOSTING).results().get("model")).isEqualTo(first);
 	}
 
+	@Test
+	void trainsAJobOfAnEarlierSetByThatSet() {
+		FeatureSet earlier = FeatureSet.of(Mission.KEPLER, "kepler-2");
+		Job job = train(job("old", Algorithm.GRADIENT_BOOSTING, earlier));
+		assertThat(job.error()).isNull();
+		assertThat(models.find("old").orElseThrow().manifest().featureSet()).isEqualTo("kepler-2");
+	}
+
 	private static Job train(String jobId, Algorithm algorithm) {
-		Job job = jobs.submit(job(jobId, algorithm)).job();
+		return train(job(jobId, algorithm, FeatureSet.current(Mission.KEPLER)));
+	}
+
+	private static Job train(Job asked) {
+		Job job = jobs.submit(asked).job();
 		context.getBean(WorkQueue.class).send(job);
 		return Awaitility.await()
 			.atMost(Duration.ofSeconds(60))
-			.until(() -> jobs.find(jobId).orElseThrow(),
+			.until(() -> jobs.find(asked.jobId()).orElseThrow(),
 					(found) -> found.status() == JobState.COMPLETED || found.status() == JobState.ERROR);
 	}
 
-	private static Job job(String jobId, Algorithm algorithm) {
+	private static Job job(String jobId, Algorithm algorithm, FeatureSet set) {
 		Datasets datasets = context.getBean(Datasets.class);
 		byte[] table = table().getBytes(StandardCharsets.UTF_8);
 		try (Upload upload = datasets.receive(new ByteArrayInputStream(table), "made.csv")) {
@@ -92,7 +104,7 @@ class StoredTrainingTests {
 			Map<String, Number> hyperparameters = algorithm.check(Map.of());
 			TrainingOptions options = new TrainingOptions(algorithm, Target.PLANET, hyperparameters, List.of(), 42);
 			return Job.training(jobId, "made", JobParams.of(Mission.KEPLER, options), upload.ref(), upload.report(),
-					FeatureSet.current(Mission.KEPLER).plan(upload.report(), List.of()), Instant.now());
+					set.plan(upload.report(), List.of()), Instant.now());
 		}
 	}
 

@@ -133,6 +133,21 @@ class CandidatesTests {
 	}
 
 	@Test
+	void tagsReasonsAndNamesDoubtsOfFeaturesThatAreThere() {
+		ObjectTable named = new ObjectTable(Mission.KEPLER, TABLE.rows(), TABLE.objects(), TABLE.stars(),
+				TABLE.labels(), List.of("temperature_relative_error", "koi_depth", "koi_kepmag", "constant"),
+				TABLE.values(), TABLE.archiveScores());
+		TrainingOutcome outcome = train(named, Algorithm.XGBOOST, Target.PLANET);
+		assertThat(Tables.candidates(outcome).get(0).reasons())
+			.filteredOn((reason) -> reason.feature().equals("temperature_relative_error"))
+			.singleElement()
+			.satisfies((reason) -> assertThat(reason.tags()).containsExactly("star", "possible_follow_up"));
+		assertThat(outcome.candidates().summary().notes())
+			.anyMatch((note) -> note.startsWith("In doubt: temperature_relative_error: its width tells"))
+			.noneMatch((note) -> note.contains("gravity_relative_error"));
+	}
+
+	@Test
 	void equalsAreRankedByName() {
 		float[][] values = Arrays.stream(TABLE.values()).map(float[]::clone).toArray(float[][]::new);
 		for (int row = 0; row < TABLE.size(); row++) {
