@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import io.exoscout.learning.FitMonitor;
 import io.exoscout.model.Candidate.Reason;
 import io.exoscout.model.Forests;
 

@@ -2,6 +2,7 @@ package io.exoscout.trainer;
 
 import java.util.Arrays;
 
+import io.exoscout.learning.Samples;
 import io.exoscout.model.CandidateRanking;
 import io.exoscout.worker.WorkStopped;
 import io.exoscout.worker.WorkWatch;

@@ -8,6 +8,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.exoscout.learning.CalibrationFit;
+import io.exoscout.learning.Fit;
+import io.exoscout.learning.FitMonitor;
+import io.exoscout.learning.Folds;
+import io.exoscout.learning.Learner;
+import io.exoscout.learning.OutOfFold;
+import io.exoscout.learning.Samples;
+import io.exoscout.learning.Seed;
+import io.exoscout.learning.TrainingSet;
 import io.exoscout.model.Calibration;
 import io.exoscout.worker.WorkWatch;
 

@@ -4,6 +4,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import io.exoscout.learning.OutOfFold;
+import io.exoscout.learning.Samples;
 import io.exoscout.model.Candidate;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package io.exoscout.trainer;
+package io.exoscout.learning;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -11,28 +11,28 @@ import io.exoscout.model.RankingFigures;
  * @param labels class of each row
  * @param probabilities {@code probabilities[row][class]}
  */
-record OutOfFold(int[] labels, double[][] probabilities) {
+public record OutOfFold(int[] labels, double[][] probabilities) {
 
-	int size() {
+	public int size() {
 		return this.labels.length;
 	}
 
-	int classes() {
+	public int classes() {
 		return this.probabilities[0].length;
 	}
 
-	OutOfFold only(int[] rows) {
+	public OutOfFold only(int[] rows) {
 		return new OutOfFold(Arrays.stream(rows).map((row) -> this.labels[row]).toArray(),
 				Arrays.stream(rows).mapToObj((row) -> this.probabilities[row]).toArray(double[][]::new));
 	}
 
 	/** The likeliest class of each row; the first one among equals. */
-	int[] predicted() {
+	public int[] predicted() {
 		return Arrays.stream(this.probabilities).mapToInt(OutOfFold::likeliest).toArray();
 	}
 
 	/** Which rows are of a class. */
-	boolean[] are(int label) {
+	public boolean[] are(int label) {
 		boolean[] are = new boolean[size()];
 		for (int row = 0; row < are.length; row++) {
 			are[row] = this.labels[row] == label;
@@ -41,12 +41,12 @@ record OutOfFold(int[] labels, double[][] probabilities) {
 	}
 
 	/** How likely each row is of a class. */
-	double[] probabilityOf(int label) {
+	public double[] probabilityOf(int label) {
 		return Arrays.stream(this.probabilities).mapToDouble((all) -> all[label]).toArray();
 	}
 
 	/** The rows ranked by how likely they are of a class. */
-	RankingFigures ranking(int label) {
+	public RankingFigures ranking(int label) {
 		return RankingFigures.of(are(label), probabilityOf(label));
 	}
 
@@ -54,12 +54,12 @@ record OutOfFold(int[] labels, double[][] probabilities) {
 	 * The classes that figures of one class against the rest are computed for: the last
 	 * of two, or each of several.
 	 */
-	IntStream judged() {
+	public IntStream judged() {
 		return (classes() == 2) ? IntStream.of(1) : IntStream.range(0, classes());
 	}
 
 	/** The likeliest class of one row; the first one among equals. */
-	static int likeliest(double[] probabilities) {
+	public static int likeliest(double[] probabilities) {
 		int best = 0;
 		for (int c = 1; c < probabilities.length; c++) {
 			if (probabilities[c] > probabilities[best]) {

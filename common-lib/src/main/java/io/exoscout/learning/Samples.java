@@ -1,4 +1,4 @@
-package io.exoscout.trainer;
+package io.exoscout.learning;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -30,7 +30,7 @@ import io.exoscout.problem.ProblemKind;
  * @param archiveScores the archive's own score of each row, {@code NaN} where it has
  * none; a leak, for comparison only
  */
-record Samples(List<String> features, List<String> classNames, float[][] values, int[] labels, String[] stars,
+public record Samples(List<String> features, List<String> classNames, float[][] values, int[] labels, String[] stars,
 		float[] archiveScores) {
 
 	/**
@@ -41,7 +41,7 @@ record Samples(List<String> features, List<String> classNames, float[][] values,
 	 * @throws ProblemException {@code UNUSABLE} if there is no column, or fewer than two
 	 * classes
 	 */
-	static Samples of(ObjectTable table, TrainingOptions options) {
+	public static Samples of(ObjectTable table, TrainingOptions options) {
 		List<String> features = table.columns()
 			.stream()
 			.filter((column) -> !options.excludeFeatures().contains(column))
@@ -65,12 +65,12 @@ record Samples(List<String> features, List<String> classNames, float[][] values,
 	}
 
 	/** How many rows there are. */
-	int size() {
+	public int size() {
 		return this.labels.length;
 	}
 
 	/** The same rows without some of the columns. */
-	Samples without(Collection<String> columns) {
+	public Samples without(Collection<String> columns) {
 		int[] left = IntStream.range(0, this.features.size())
 			.filter((feature) -> !columns.contains(this.features.get(feature)))
 			.toArray();
@@ -80,14 +80,14 @@ record Samples(List<String> features, List<String> classNames, float[][] values,
 	}
 
 	/** Copies one row into a feature vector. */
-	void copyRow(int row, float[] vector) {
+	public void copyRow(int row, float[] vector) {
 		for (int f = 0; f < vector.length; f++) {
 			vector[f] = this.values[f][row];
 		}
 	}
 
 	/** How many rows each class has, by name, in class order. */
-	int[] classCounts() {
+	public int[] classCounts() {
 		int[] counts = new int[this.classNames.size()];
 		for (int label : this.labels) {
 			counts[label]++;
@@ -96,12 +96,12 @@ record Samples(List<String> features, List<String> classNames, float[][] values,
 	}
 
 	/** The rows of a table that can be trained on, in the order of the samples. */
-	static int[] decided(ObjectTable table, Target target) {
+	public static int[] decided(ObjectTable table, Target target) {
 		return inOrder(table, (row) -> target.classOf(table.mission(), table.labels()[row]).isPresent());
 	}
 
 	/** Rows of a table in an order that is not that of the file. */
-	static int[] inOrder(ObjectTable table, IntPredicate chosen) {
+	public static int[] inOrder(ObjectTable table, IntPredicate chosen) {
 		return IntStream.range(0, table.size())
 			.filter(chosen)
 			.boxed()

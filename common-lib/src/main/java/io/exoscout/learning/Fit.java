@@ -1,4 +1,4 @@
-package io.exoscout.trainer;
+package io.exoscout.learning;
 
 import io.exoscout.model.Forest;
 import io.exoscout.model.Forests;
@@ -9,14 +9,14 @@ import io.exoscout.model.Forests;
  * @param forests the model
  * @param gain what the splits on each feature gained in the loss, summed over all trees
  */
-record Fit(Forests forests, double[] gain) {
+public record Fit(Forests forests, double[] gain) {
 
-	Fit(Forest forest, double[] gain) {
+	public Fit(Forest forest, double[] gain) {
 		this(Forests.of(forest), gain);
 	}
 
 	/** Each feature's share of the gain; all zero where no tree has a split. */
-	double[] importance() {
+	public double[] importance() {
 		double sum = 0;
 		for (double one : this.gain) {
 			sum += one;

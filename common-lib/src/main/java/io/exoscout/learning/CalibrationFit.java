@@ -1,4 +1,4 @@
-package io.exoscout.trainer;
+package io.exoscout.learning;
 
 import java.util.Arrays;
 
@@ -10,7 +10,7 @@ import io.exoscout.model.Calibration;
  * pull counts like a few rows. It makes the problem strictly convex and keeps slope and
  * offsets finite and the slope positive, whatever the rows say.
  */
-final class CalibrationFit {
+public final class CalibrationFit {
 
 	/**
 	 * Weight of the pull: as if it were known beforehand that slope and offsets lie about
@@ -43,7 +43,7 @@ final class CalibrationFit {
 	 * @return the calibration; {@link Calibration#NONE} if there are not at least two
 	 * classes among the rows
 	 */
-	static Calibration of(OutOfFold scored) {
+	public static Calibration of(OutOfFold scored) {
 		if (Arrays.stream(scored.labels()).distinct().count() < 2) {
 			return Calibration.NONE;
 		}

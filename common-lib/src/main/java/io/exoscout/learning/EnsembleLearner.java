@@ -1,4 +1,4 @@
-package io.exoscout.trainer;
+package io.exoscout.learning;
 
 import java.util.ArrayList;
 import java.util.EnumMap;

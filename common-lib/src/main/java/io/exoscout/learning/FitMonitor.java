@@ -1,34 +1,36 @@
-package io.exoscout.trainer;
+package io.exoscout.learning;
 
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 
-import io.exoscout.worker.WorkStopped;
-
 /** Counts the rounds of all fits of a training and passes on the order to stop. */
-final class FitMonitor {
+public final class FitMonitor {
 
 	private final AtomicLong rounds = new AtomicLong();
 
 	private volatile boolean stopped;
 
 	/** Notes that one more round of a fit is done. */
-	void roundDone() {
+	public void roundDone() {
 		this.rounds.incrementAndGet();
 		checkStopped();
 	}
 
-	/** To be called at least every few milliseconds of work. */
-	void checkStopped() {
+	/**
+	 * To be called at least every few milliseconds of work.
+	 * @throws CancellationException once it was stopped
+	 */
+	public void checkStopped() {
 		if (this.stopped) {
-			throw new WorkStopped();
+			throw new CancellationException("The fit was stopped");
 		}
 	}
 
-	long rounds() {
+	public long rounds() {
 		return this.rounds.get();
 	}
 
-	void stop() {
+	public void stop() {
 		this.stopped = true;
 	}
 

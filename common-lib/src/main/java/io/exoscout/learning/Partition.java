@@ -1,4 +1,4 @@
-package io.exoscout.trainer;
+package io.exoscout.learning;
 
 /** Row numbers that a tree sorts into its nodes: each node owns a range of them. */
 final class Partition {

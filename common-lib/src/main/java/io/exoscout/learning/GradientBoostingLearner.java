@@ -1,4 +1,4 @@
-package io.exoscout.trainer;
+package io.exoscout.learning;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 
 import io.exoscout.model.Forest;
 import io.exoscout.model.Tree;
-import io.exoscout.trainer.GradientTreeGrower.Round;
+import io.exoscout.learning.GradientTreeGrower.Round;
 
 /**
  * Adds up shallow trees, each fitted to what the ones before got wrong, on a random part

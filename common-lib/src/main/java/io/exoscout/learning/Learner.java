@@ -1,16 +1,16 @@
-package io.exoscout.trainer;
+package io.exoscout.learning;
 
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 
 import io.exoscout.model.Algorithm;
 import io.exoscout.model.TrainingOptions;
-import io.exoscout.worker.WorkStopped;
 
 /**
  * Fits a forest, or several to be averaged, to rows. The same rows, settings and seed
  * give the same forests. A fit uses one thread; several fits run side by side.
  */
-interface Learner {
+public interface Learner {
 
 	/**
 	 * Fits one model.
@@ -18,7 +18,7 @@ interface Learner {
 	 * @param seed where its randomness starts
 	 * @param monitor hears of every round, and may end the fit
 	 * @return the model
-	 * @throws WorkStopped when the monitor said so
+	 * @throws CancellationException when the monitor said so
 	 */
 	Fit fit(TrainingSet set, Seed seed, FitMonitor monitor);
 

@@ -1,4 +1,4 @@
-package io.exoscout.trainer;
+package io.exoscout.learning;
 
 /** The best way found so far to part the rows of a node; used again for every node. */
 final class Split {

@@ -1,4 +1,4 @@
-package io.exoscout.trainer;
+package io.exoscout.learning;
 
 import java.util.SplittableRandom;
 
@@ -8,22 +8,22 @@ import java.util.SplittableRandom;
  *
  * @param value the seed
  */
-record Seed(long value) {
+public record Seed(long value) {
 
 	/** The seed of a part, e.g. of a tree within a forest. */
-	Seed at(long part) {
+	public Seed at(long part) {
 		long mixed = this.value + 0x9E3779B97F4A7C15L * (part + 1);
 		mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
 		mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
 		return new Seed(mixed ^ (mixed >>> 31));
 	}
 
-	SplittableRandom random() {
+	public SplittableRandom random() {
 		return new SplittableRandom(this.value);
 	}
 
 	/** The seed for libraries that take no more than 31 bits. */
-	int toInt() {
+	public int toInt() {
 		return (int) (at(0).value >>> 33);
 	}
 

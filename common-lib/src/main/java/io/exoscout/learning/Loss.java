@@ -1,4 +1,4 @@
-package io.exoscout.trainer;
+package io.exoscout.learning;
 
 import io.exoscout.model.Link;
 

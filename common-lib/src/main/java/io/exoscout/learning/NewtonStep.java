@@ -1,4 +1,4 @@
-package io.exoscout.trainer;
+package io.exoscout.learning;
 
 /**
  * First and second derivatives of a {@link CalibrationFit}'s loss by the slope (number 0)

@@ -1,14 +1,13 @@
-package io.exoscout.trainer;
+package io.exoscout.learning;
 
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
-import io.exoscout.dataset.Target;
 import io.exoscout.model.Algorithm;
-import io.exoscout.worker.WorkStopped;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,7 +21,7 @@ class LearnerTests {
 	private static final int ROWS = 600;
 
 	private static Learner learner(Algorithm algorithm, Map<String, ?> hyperparameters) {
-		return Learner.of(Tables.options(algorithm, Target.PLANET, 1, hyperparameters));
+		return Learner.of(algorithm, algorithm.check(hyperparameters));
 	}
 
 	private static Learner quick(Algorithm algorithm) {
@@ -143,7 +142,8 @@ class LearnerTests {
 		FitMonitor monitor = new FitMonitor();
 		monitor.stop();
 		TrainingSet set = set(labels((row) -> row % 2), noise(1));
-		assertThatExceptionOfType(WorkStopped.class).isThrownBy(() -> quick(algorithm).fit(set, new Seed(1), monitor));
+		assertThatExceptionOfType(CancellationException.class)
+			.isThrownBy(() -> quick(algorithm).fit(set, new Seed(1), monitor));
 		assertThat(monitor.rounds()).isLessThanOrEqualTo(1);
 	}
 

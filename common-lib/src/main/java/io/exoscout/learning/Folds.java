@@ -1,4 +1,4 @@
-package io.exoscout.trainer;
+package io.exoscout.learning;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +20,7 @@ import io.exoscout.problem.ProblemKind;
  * @param of the fold of each row, from 0; {@link #NOWHERE} for rows that are left out
  * @param stars how many stars there are
  */
-record Folds(int count, int[] of, int stars) {
+public record Folds(int count, int[] of, int stars) {
 
 	private static final int WANTED = 5;
 
@@ -33,7 +33,7 @@ record Folds(int count, int[] of, int stars) {
 	 * @return five folds, or fewer where a class has fewer stars than that
 	 * @throws ProblemException {@code UNUSABLE} if a class has rows of one star only
 	 */
-	static Folds of(Samples samples, Seed seed) {
+	public static Folds of(Samples samples, Seed seed) {
 		List<Star> stars = stars(samples, IntStream.range(0, samples.size()));
 		int[] having = having(stars, samples.classNames().size());
 		for (int c = 0; c < having.length; c++) {
@@ -55,7 +55,7 @@ record Folds(int count, int[] of, int stars) {
 	 * @return as many folds as wanted, fewer where a class has fewer stars than that, and
 	 * none where one has less than two: then they could not be tested
 	 */
-	static Folds within(Samples samples, int[] rows, int wanted, Seed seed) {
+	public static Folds within(Samples samples, int[] rows, int wanted, Seed seed) {
 		List<Star> stars = stars(samples, IntStream.of(rows));
 		int count = Math.min(wanted, fewest(having(stars, samples.classNames().size())));
 		return deal(samples, stars, (count < 2) ? 0 : count, seed);
@@ -77,12 +77,12 @@ record Folds(int count, int[] of, int stars) {
 	}
 
 	/** The rows tested in a fold. */
-	int[] tested(int fold) {
+	public int[] tested(int fold) {
 		return IntStream.range(0, this.of.length).filter((row) -> this.of[row] == fold).toArray();
 	}
 
 	/** The rows a fold's model is fitted on. */
-	int[] trained(int fold) {
+	public int[] trained(int fold) {
 		return IntStream.range(0, this.of.length)
 			.filter((row) -> this.of[row] != fold && this.of[row] != NOWHERE)
 			.toArray();

@@ -1,4 +1,4 @@
-package io.exoscout.trainer;
+package io.exoscout.learning;
 
 import java.util.stream.IntStream;
 
@@ -10,36 +10,36 @@ import java.util.stream.IntStream;
  * @param classes number of classes
  * @param rows the chosen table rows
  */
-record TrainingSet(float[][] values, int[] labels, int classes, int[] rows) {
+public record TrainingSet(float[][] values, int[] labels, int classes, int[] rows) {
 
-	static TrainingSet all(Samples samples) {
+	public static TrainingSet all(Samples samples) {
 		return of(samples, IntStream.range(0, samples.size()).toArray());
 	}
 
-	static TrainingSet of(Samples samples, int[] rows) {
+	public static TrainingSet of(Samples samples, int[] rows) {
 		return new TrainingSet(samples.values(), samples.labels(), samples.classNames().size(), rows);
 	}
 
-	int size() {
+	public int size() {
 		return this.rows.length;
 	}
 
-	int features() {
+	public int features() {
 		return this.values.length;
 	}
 
 	/** Class of a chosen row. */
-	int label(int row) {
+	public int label(int row) {
 		return this.labels[this.rows[row]];
 	}
 
 	/** Value of a chosen row. */
-	float value(int feature, int row) {
+	public float value(int feature, int row) {
 		return this.values[feature][this.rows[row]];
 	}
 
 	/** How many chosen rows each class has. */
-	int[] classCounts() {
+	public int[] classCounts() {
 		int[] counts = new int[this.classes];
 		for (int row : this.rows) {
 			counts[this.labels[row]]++;
