@@ -28,4 +28,21 @@ public record Fit(Forests forests, double[] gain) {
 		return importance;
 	}
 
+	/**
+	 * Scores some rows.
+	 * @param samples the table they are in
+	 * @param rows which ones
+	 * @param scores {@code scores[row]} receives the probabilities of the classes
+	 * @param monitor may stop this
+	 */
+	public void score(Samples samples, int[] rows, double[][] scores, FitMonitor monitor) {
+		float[] vector = new float[samples.features().size()];
+		for (int row : rows) {
+			monitor.checkStopped();
+			samples.copyRow(row, vector);
+			scores[row] = new double[samples.classNames().size()];
+			this.forests.predict(vector, scores[row]);
+		}
+	}
+
 }

@@ -3,6 +3,7 @@ package io.exoscout.learning;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
+import io.exoscout.model.Calibration;
 import io.exoscout.model.RankingFigures;
 
 /**
@@ -24,6 +25,15 @@ public record OutOfFold(int[] labels, double[][] probabilities) {
 	public OutOfFold only(int[] rows) {
 		return new OutOfFold(Arrays.stream(rows).map((row) -> this.labels[row]).toArray(),
 				Arrays.stream(rows).mapToObj((row) -> this.probabilities[row]).toArray(double[][]::new));
+	}
+
+	/** The same after a calibration. */
+	OutOfFold calibrated(Calibration calibration) {
+		return new OutOfFold(this.labels, Arrays.stream(this.probabilities).map((row) -> {
+			double[] copy = row.clone();
+			calibration.apply(copy);
+			return copy;
+		}).toArray(double[][]::new));
 	}
 
 	/** The likeliest class of each row; the first one among equals. */

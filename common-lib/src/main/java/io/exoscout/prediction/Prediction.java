@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param className the class with the highest probability
  * @param probability of that class, calibrated
  * @param probabilities of all classes, by name
+ * @param information how much of the model's information this row holds, from 0 to 1;
+ * {@code null} in predictions kept in earlier times
  * @param explanation the features that mattered most, strongest first, when asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Prediction(long row, @Nullable String object, @JsonProperty("class") String className, double probability,
-		Map<String, Double> probabilities, @Nullable List<Contribution> explanation) {
+		Map<String, Double> probabilities, @Nullable Double information, @Nullable List<Contribution> explanation) {
 
 	/**
 	 * What one feature added to the score of the predicted class before calibration,

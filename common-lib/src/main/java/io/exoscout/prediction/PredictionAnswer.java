@@ -3,6 +3,7 @@ package io.exoscout.prediction;
 import java.io.IOException;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -16,6 +17,11 @@ public record PredictionAnswer(PredictionFormat format, HttpServletResponse resp
 	/** Says in every format whether other objects of the table may be missing. */
 	private static final String PARTIAL_TABLE = "X-Partial-Table";
 
+	/** Says in every format how much of the model's information is there. */
+	private static final String INFORMATION = "X-Information";
+
+	private static final String EXPECTED_ACCURACY = "X-Expected-Accuracy";
+
 	/**
 	 * Begins to answer; from here on nothing can be refused.
 	 * @param header what is the same for all predictions
@@ -28,7 +34,15 @@ public record PredictionAnswer(PredictionFormat format, HttpServletResponse resp
 		if (header.context() != null) {
 			this.response.setHeader(PARTIAL_TABLE, Boolean.toString(header.context().partial()));
 		}
+		set(INFORMATION, header.information());
+		set(EXPECTED_ACCURACY, header.expectedAccuracy());
 		return this.format.open(header, this.response.getOutputStream(), json);
+	}
+
+	private void set(String name, @Nullable Double value) {
+		if (value != null) {
+			this.response.setHeader(name, value.toString());
+		}
 	}
 
 }

@@ -38,9 +38,11 @@ public enum PredictionFormat {
 			json.writePOJOProperty("class_names", header.classNames());
 			json.writePOJOProperty("ignored_columns", header.ignoredColumns());
 			json.writePOJOProperty("missing_columns", header.missingColumns());
-			if (header.context() != null) {
-				json.writePOJOProperty("context", header.context());
-			}
+			writeUnlessNull(json, "information", header.information());
+			writeUnlessNull(json, "expected_accuracy", header.expectedAccuracy());
+			writeUnlessNull(json, "absent_columns", header.absentColumns());
+			writeUnlessNull(json, "notes", header.notes());
+			writeUnlessNull(json, "context", header.context());
 			json.writeArrayPropertyStart("predictions");
 			return new PredictionWriter() {
 				@Override
@@ -87,6 +89,7 @@ public enum PredictionFormat {
 			List<String> columns = new ArrayList<>(List.of("row", "object", "class", "probability"));
 			header.classNames()
 				.forEach((name) -> columns.add("probability_" + name.toLowerCase(Locale.ROOT).replace(' ', '_')));
+			columns.add("information");
 			csv.printRecord(columns);
 			return new PredictionWriter() {
 				@Override
@@ -95,7 +98,11 @@ public enum PredictionFormat {
 					csv.print(CsvCell.safe(prediction.object()));
 					csv.print(prediction.className());
 					csv.print(prediction.probability());
-					csv.printRecord(prediction.probabilities().values());
+					for (Double probability : prediction.probabilities().values()) {
+						csv.print(probability);
+					}
+					csv.print(prediction.information());
+					csv.println();
 				}
 
 				@Override
@@ -110,6 +117,12 @@ public enum PredictionFormat {
 
 	PredictionFormat(MediaType mediaType) {
 		this.mediaType = mediaType;
+	}
+
+	private static void writeUnlessNull(JsonGenerator json, String name, @Nullable Object value) {
+		if (value != null) {
+			json.writePOJOProperty(name, value);
+		}
 	}
 
 	/** What it is called in the header of an answer. */

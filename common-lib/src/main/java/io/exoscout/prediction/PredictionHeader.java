@@ -12,12 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param model the model's label
  * @param classNames its classes
  * @param ignoredColumns columns of the table the model does not look at
- * @param missingColumns columns it looks at that the table does not have; it takes them
- * as unknown
+ * @param missingColumns columns it looks at that the table does not have, or that are
+ * blank in all of its rows
+ * @param information how much of the model's knowledge of the classes is left with these
+ * columns, from 0 to 1: by how much the log loss is lower than that of the base rates,
+ * compared with the whole model, out of fold; {@code null} in jobs of earlier times, as
+ * are the three that follow
+ * @param expectedAccuracy share of the training rows whose class is told with these
+ * columns, out of fold; {@code null} where the model has kept no rows to find out
+ * @param absentColumns missing columns that matter most, first the one that matters most
+ * @param notes what to know besides, in words
  * @param context among which objects these were seen, {@code null} where the model does
  * not look at other objects
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PredictionHeader(String jobId, String model, List<String> classNames, List<String> ignoredColumns,
-		List<String> missingColumns, @Nullable TableContext context) {
+		List<String> missingColumns, @Nullable Double information, @Nullable Double expectedAccuracy,
+		@Nullable List<AbsentColumn> absentColumns, @Nullable List<String> notes, @Nullable TableContext context) {
 }

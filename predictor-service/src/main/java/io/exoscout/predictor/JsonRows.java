@@ -19,7 +19,7 @@ import io.exoscout.problem.Offence;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import io.exoscout.problem.Shown;
-import io.exoscout.predictor.ModelInputs.Surroundings;
+import io.exoscout.predictor.ModelInputs.Survey;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -74,8 +74,8 @@ final class JsonRows implements RowSource {
 	}
 
 	@Override
-	public Surroundings surroundings(ModelInputs inputs) {
-		return inputs.lookAround() ? inputs.among(read(inputs)) : inputs.alone();
+	public Survey survey(ModelInputs inputs) {
+		return inputs.survey(read(inputs));
 	}
 
 	@Override

@@ -21,8 +21,11 @@ class Predictions {
 
 	private final ScoredRows scored;
 
-	Predictions(ModelShelf shelf, Datasets datasets, JsonMapper json, ScoredRows scored) {
+	private final ReducedModels reduced;
+
+	Predictions(ModelShelf shelf, ReducedModels reduced, Datasets datasets, JsonMapper json, ScoredRows scored) {
 		this.shelf = shelf;
+		this.reduced = reduced;
 		this.datasets = datasets;
 		this.json = json;
 		this.scored = scored;
@@ -40,7 +43,7 @@ class Predictions {
 	}
 
 	private void score(ModelCard card, RowSource source, Wish wish, PredictionAnswer answer) throws IOException {
-		long rows = new Scoring(card, this.shelf.load(card), source, wish.explain(), () -> {
+		long rows = new Scoring(card, this.shelf.load(card), source, this.reduced, wish.explain(), () -> {
 		}).write((header) -> answer.start(header, this.json), (done) -> {
 		});
 		this.scored.direct(rows);

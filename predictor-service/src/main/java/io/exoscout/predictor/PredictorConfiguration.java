@@ -36,6 +36,11 @@ public class PredictorConfiguration {
 	}
 
 	@Bean
+	ReducedModels reducedModels(PredictorSettings settings) {
+		return new ReducedModels(settings.reducedModelCache(), Runtime.getRuntime().availableProcessors());
+	}
+
+	@Bean
 	ScoredRows scoredRows(MeterRegistry meters) {
 		return new ScoredRows(meters);
 	}
@@ -46,13 +51,15 @@ public class PredictorConfiguration {
 	}
 
 	@Bean
-	Predictions predictions(ModelShelf shelf, Datasets datasets, JsonMapper json, ScoredRows scored) {
-		return new Predictions(shelf, datasets, json, scored);
+	Predictions predictions(ModelShelf shelf, ReducedModels reduced, Datasets datasets, JsonMapper json,
+			ScoredRows scored) {
+		return new Predictions(shelf, reduced, datasets, json, scored);
 	}
 
 	@Bean
-	PredictionIntake predictionIntake(ModelShelf shelf, Datasets datasets, BlobStore blobs, JobIntake jobs) {
-		return new PredictionIntake(shelf, datasets, blobs, jobs, Clock.systemUTC());
+	PredictionIntake predictionIntake(ModelShelf shelf, ReducedModels reduced, Datasets datasets, BlobStore blobs,
+			JobIntake jobs) {
+		return new PredictionIntake(shelf, reduced, datasets, blobs, jobs, Clock.systemUTC());
 	}
 
 	@Bean
@@ -61,9 +68,9 @@ public class PredictorConfiguration {
 	}
 
 	@Bean
-	JobWork<PredictionOutcome> storedPrediction(ModelShelf shelf, Datasets datasets, BlobStore blobs, Spool spool,
-			References references, ScoredRows scored) {
-		return new StoredPrediction(shelf, datasets, blobs, spool, references, scored);
+	JobWork<PredictionOutcome> storedPrediction(ModelShelf shelf, ReducedModels reduced, Datasets datasets,
+			BlobStore blobs, Spool spool, References references, ScoredRows scored) {
+		return new StoredPrediction(shelf, reduced, datasets, blobs, spool, references, scored);
 	}
 
 	@Bean

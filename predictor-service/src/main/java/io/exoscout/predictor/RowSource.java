@@ -4,7 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 
 import io.exoscout.dataset.ObjectRow;
-import io.exoscout.predictor.ModelInputs.Surroundings;
+import io.exoscout.predictor.ModelInputs.Survey;
 import org.jspecify.annotations.Nullable;
 
 /** Objects to be scored, in whatever form they came. */
@@ -16,8 +16,8 @@ interface RowSource {
 	 */
 	ColumnMatch match(ModelInputs inputs) throws IOException;
 
-	/** The objects that features of a model look at. */
-	Surroundings surroundings(ModelInputs inputs) throws IOException;
+	/** What has to be known of all rows before the first one is scored. */
+	Survey survey(ModelInputs inputs) throws IOException;
 
 	/** Begins with the first row. */
 	Rows open(ModelInputs inputs) throws IOException;

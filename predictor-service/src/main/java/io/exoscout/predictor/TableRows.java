@@ -5,7 +5,7 @@ import java.util.List;
 
 import io.exoscout.dataset.ObjectReader;
 import io.exoscout.dataset.ObjectRow;
-import io.exoscout.predictor.ModelInputs.Surroundings;
+import io.exoscout.predictor.ModelInputs.Survey;
 import org.jspecify.annotations.Nullable;
 
 /** The objects of a table that streams, and is read once more whenever need be. */
@@ -25,12 +25,9 @@ abstract class TableRows implements RowSource {
 	abstract ObjectReader read(ModelInputs inputs);
 
 	@Override
-	public Surroundings surroundings(ModelInputs inputs) throws IOException {
-		if (!inputs.lookAround()) {
-			return inputs.alone();
-		}
+	public Survey survey(ModelInputs inputs) throws IOException {
 		try (ObjectReader rows = read(inputs)) {
-			return inputs.among(rows, this.maxObjects);
+			return inputs.survey(rows, this.maxObjects);
 		}
 	}
 

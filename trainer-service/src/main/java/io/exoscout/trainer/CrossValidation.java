@@ -140,13 +140,7 @@ final class CrossValidation {
 	}
 
 	private void score(Fit fit, int[] rows, double[][] scores) {
-		float[] vector = new float[this.samples.features().size()];
-		for (int row : rows) {
-			this.monitor.checkStopped();
-			this.samples.copyRow(row, vector);
-			scores[row] = new double[this.samples.classNames().size()];
-			fit.forests().predict(vector, scores[row]);
-		}
+		fit.score(this.samples, rows, scores, this.monitor);
 		if (this.fitsLeft.decrementAndGet() == 0) {
 			this.foldSeconds = secondsSince(this.begun);
 		}

@@ -15,6 +15,7 @@ import io.exoscout.feature.FeaturePlan;
 import io.exoscout.feature.FeatureSet;
 import io.exoscout.feature.FeatureVectors;
 import io.exoscout.feature.Neighbours;
+import io.exoscout.model.BlankPatterns;
 import io.exoscout.model.ModelCard;
 import io.exoscout.model.ModelStore;
 import io.exoscout.work.Job;
@@ -66,7 +67,7 @@ class StoredTraining implements JobWork<TrainingOutcome> {
 		ObjectTable columns = datasets.load(job.dataset(), mission, vectors.columns());
 		Neighbours neighbours = vectors.neighbours(columns);
 		return new Training.Task(job.jobId(), job.dataset(), plan.version(), vectors.of(columns, neighbours),
-				neighbours, report.leakAudit(), job.params().options());
+				neighbours, BlankPatterns.of(columns), report.leakAudit(), job.params().options());
 	}
 
 	/** The plan of jobs that were accepted before there was anything to compute. */

@@ -13,9 +13,11 @@ import io.exoscout.dataset.LeakAudit;
 import io.exoscout.dataset.ObjectTable;
 import io.exoscout.feature.Neighbours;
 import io.exoscout.learning.Folds;
+import io.exoscout.learning.KeptRows;
 import io.exoscout.learning.Learner;
 import io.exoscout.learning.Samples;
 import io.exoscout.learning.Seed;
+import io.exoscout.model.BlankPatterns;
 import io.exoscout.model.CandidateRanking;
 import io.exoscout.model.ModelManifest;
 import io.exoscout.model.TrainedModel;
@@ -49,12 +51,13 @@ final class Training {
 	 * @param featureSet version of the feature set the columns were chosen by
 	 * @param table the table, with the features to learn from for columns
 	 * @param neighbours its objects, if a feature looks at them
+	 * @param blanks which cells of the table are blank
 	 * @param audit what the table's columns gave away; {@code null} where that was not
 	 * measured
 	 * @param options how to
 	 */
 	record Task(String jobId, DatasetRef dataset, String featureSet, ObjectTable table, Neighbours neighbours,
-			@Nullable LeakAudit audit, TrainingOptions options) {
+			BlankPatterns blanks, @Nullable LeakAudit audit, TrainingOptions options) {
 	}
 
 	/**
@@ -83,7 +86,8 @@ final class Training {
 				task.featureSet(), samples.features(), samples.classNames(), fitted.model().importance(),
 				fitted.calibration().method(), fitted.calibration(), figures.all(), evaluation, task.dataset().sha256(),
 				madeOf(task));
-		TrainedModel model = new TrainedModel(manifest, fitted.model().forests(), task.neighbours());
+		TrainedModel model = new TrainedModel(manifest, fitted.model().forests(), task.neighbours(),
+				KeptRows.of(samples, task.blanks()));
 		CandidateRanking candidates = new Candidates(task, samples,
 				new CandidateModels(model, fitted.foldModels(), folds, fitted.predictions()), this.threads, watch)
 			.rank();

@@ -1,0 +1,190 @@
+package io.exoscout.predictor;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import io.exoscout.dataset.ObjectRow;
+import io.exoscout.model.BlankPatterns;
+
+/**
+ * What the blanks of a table mean, and by which model each of its rows is scored.
+ * <p>
+ * A column that no row has is absent: a model without it scores the table. A blank of a
+ * row in a column that others have is taken as a blank of the training table as far as
+ * rows with the same blanks are as common here as they were there. As far as there are
+ * more of them, it says nothing, and a model without these columns scores the row.
+ */
+final class Situation {
+
+	/** For so many combinations of blanks a model of its own is fitted. */
+	private static final int MOST_FITS = 8;
+
+	/** From so many rows on a few of a kind are no sign of anything. */
+	private static final int LARGE = 100;
+
+	private static final int A_FEW = 3;
+
+	/**
+	 * Verdicts of fewer training rows than this tell nothing of how common blanks are.
+	 */
+	private static final int ENOUGH = 50;
+
+	private final ModelInputs inputs;
+
+	private final RowModels models;
+
+	private final BlankPatterns trained;
+
+	private final long rows;
+
+	/** The columns no row has. */
+	private final BitSet absent;
+
+	private final RowModel table;
+
+	private final Map<BitSet, RowModel> byUnknown = new HashMap<>();
+
+	/**
+	 * Finds out.
+	 * @param inputs of the model
+	 * @param sent the blanks of the table
+	 * @param models makes models for what is known
+	 */
+	Situation(ModelInputs inputs, BlankPatterns sent, RowModels models) {
+		this.inputs = inputs;
+		this.models = models;
+		this.trained = inputs.model().rows().blanks();
+		this.rows = sent.count();
+		this.absent = absent(sent);
+		BitSet unknown = inputs.unknown(this.absent);
+		this.table = models.without(unknown);
+		if (this.trained.count() > 0) {
+			place(unknown, sent);
+		}
+	}
+
+	/** The columns that are blank in every row, names among them. */
+	BitSet absent() {
+		return (BitSet) this.absent.clone();
+	}
+
+	/** What scores rows that have all that the table has. */
+	RowModel table() {
+		return this.table;
+	}
+
+	/** What to know of rows that are scored by models of their own, in words. */
+	Optional<String> note() {
+		long kinds = this.byUnknown.values().stream().filter((model) -> model != this.table).count();
+		return (kinds == 0) ? Optional.empty()
+				: Optional
+					.of("Rows with %d combination(s) of blank cells are more common here than among the training rows: "
+						.formatted(kinds) + "as far as they are, nothing was read into the blanks.");
+	}
+
+	/** What scores a row. */
+	RowModel of(ObjectRow row) {
+		if (this.byUnknown.isEmpty()) {
+			return this.table;
+		}
+		BitSet unknown = this.inputs.unknown(BlankPatterns.Tally.blank(row));
+		RowModel known = this.byUnknown.get(unknown);
+		// blanks of too many kinds to be told apart
+		return (known != null) ? known : this.models.masked(unknown);
+	}
+
+	private static BitSet absent(BlankPatterns sent) {
+		BitSet absent = new BitSet();
+		absent.set(0, sent.columns().size());
+		sent.patterns().forEach((pattern) -> absent.and(pattern.blank()));
+		return absent;
+	}
+
+	/** Finds the rows whose blanks are more common than they were in training. */
+	private void place(BitSet absent, BlankPatterns sent) {
+		Map<BitSet, Long> counts = new LinkedHashMap<>();
+		sent.patterns()
+			.forEach((pattern) -> counts.merge(this.inputs.unknown(pattern.blank()), pattern.count(), Long::sum));
+		Map<BitSet, Double> shares = shares();
+		List<Excess> excesses = new ArrayList<>();
+		counts.forEach((unknown, count) -> {
+			Excess excess = new Excess(unknown, count, shares.getOrDefault(unknown, 0.0) * this.rows);
+			if (!unknown.equals(absent) && excess.notable(this.rows)) {
+				excesses.add(excess);
+			}
+			this.byUnknown.put(unknown, this.table);
+		});
+		excesses.sort(Comparator.comparingDouble(Excess::rows).reversed());
+		for (int i = 0; i < excesses.size(); i++) {
+			BitSet unknown = excesses.get(i).unknown();
+			RowModel silent = (i < MOST_FITS) ? this.models.without(unknown) : this.models.masked(unknown);
+			this.byUnknown.put(unknown, new MixedRowModel(this.table, silent, excesses.get(i).weight()));
+		}
+	}
+
+	/**
+	 * How common each combination was among the training table's rows, had that lacked
+	 * what this table lacks; of planets, others and undecided ones the highest share.
+	 */
+	private Map<BitSet, Double> shares() {
+		Map<BitSet, long[]> counts = new HashMap<>();
+		int[] places = places();
+		for (BlankPatterns.Pattern pattern : this.trained.patterns()) {
+			BitSet blank = absent();
+			IntStream.range(0, places.length)
+				.filter((i) -> places[i] >= 0 && pattern.blank().get(i))
+				.forEach((i) -> blank.set(places[i]));
+			long[] count = counts.computeIfAbsent(this.inputs.unknown(blank), (key) -> new long[pattern.rows().length]);
+			for (int verdict = 0; verdict < count.length; verdict++) {
+				count[verdict] += pattern.rows()[verdict];
+			}
+		}
+		Map<BitSet, Double> shares = new HashMap<>();
+		counts.forEach((unknown, count) -> shares.put(unknown, share(count)));
+		return shares;
+	}
+
+	private double share(long[] counts) {
+		double highest = 0;
+		for (int verdict = 0; verdict < counts.length; verdict++) {
+			long all = this.trained.rows()[verdict];
+			highest = (all < ENOUGH) ? highest : Math.max(highest, counts[verdict] / (double) all);
+		}
+		return highest;
+	}
+
+	/** Where the columns that were counted in training are among those of a row. */
+	private int[] places() {
+		List<String> columns = new ArrayList<>(this.inputs.columns());
+		columns.add(this.inputs.mission().objectColumn());
+		columns.add(this.inputs.mission().starColumn());
+		return this.trained.columns().stream().mapToInt(columns::indexOf).toArray();
+	}
+
+	/**
+	 * Rows with the same blanks.
+	 *
+	 * @param unknown the features that are not known of them
+	 * @param rows how many there are
+	 * @param expected how many there would be, were they as common as in training
+	 */
+	private record Excess(BitSet unknown, double rows, double expected) {
+
+		boolean notable(long all) {
+			return this.rows > this.expected + 2 * Math.sqrt(this.expected) + ((all >= LARGE) ? A_FEW : 0);
+		}
+
+		double weight() {
+			return Math.min(1, this.expected / this.rows);
+		}
+
+	}
+
+}
