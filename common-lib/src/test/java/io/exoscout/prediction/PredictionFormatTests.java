@@ -23,7 +23,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class PredictionFormatTests {
 
 	private static final PredictionHeader HEADER = new PredictionHeader("job", "model",
-			List.of("FALSE POSITIVE", "CONFIRMED"), List.of("kepid"), List.of("koi_teq"), null);
+			List.of("FALSE POSITIVE", "CONFIRMED"), List.of("kepid"), List.of("koi_teq"), 0.97, 0.95,
+			List.of(new AbsentColumn("koi_teq", 0.02)), List.of("One column is absent."), null);
 
 	private final JsonMapper json = JsonMapper.builder()
 		.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -63,8 +64,10 @@ class PredictionFormatTests {
 			.isEqualTo(this.json.readTree("""
 					{"job_id": "job", "model": "model", "class_names": ["FALSE POSITIVE", "CONFIRMED"],
 					 "ignored_columns": ["kepid"], "missing_columns": ["koi_teq"],
+					 "information": 0.97, "expected_accuracy": 0.95,
+					 "absent_columns": [{"column": "koi_teq", "importance": 0.02}], "notes": ["One column is absent."],
 					 "predictions": [{"row": 1, "object": "K1", "class": "CONFIRMED", "probability": 0.75,
-					   "probabilities": {"FALSE POSITIVE": 0.25, "CONFIRMED": 0.75}}]}"""));
+					   "probabilities": {"FALSE POSITIVE": 0.25, "CONFIRMED": 0.75}, "information": 0.97}]}"""));
 	}
 
 	@Test
@@ -81,8 +84,8 @@ class PredictionFormatTests {
 	@Test
 	void csvHasAColumnForEachClass() throws IOException {
 		assertThat(written(PredictionFormat.CSV, prediction("K1"))).isEqualTo("""
-				row,object,class,probability,probability_false_positive,probability_confirmed\r
-				1,K1,CONFIRMED,0.75,0.25,0.75\r
+				row,object,class,probability,probability_false_positive,probability_confirmed,information\r
+				1,K1,CONFIRMED,0.75,0.25,0.75,0.97\r
 				""");
 	}
 
@@ -106,7 +109,7 @@ class PredictionFormatTests {
 		Map<String, Double> probabilities = new LinkedHashMap<>();
 		probabilities.put("FALSE POSITIVE", 0.25);
 		probabilities.put("CONFIRMED", 0.75);
-		return new Prediction(1, object, "CONFIRMED", 0.75, probabilities, null);
+		return new Prediction(1, object, "CONFIRMED", 0.75, probabilities, 0.97, null);
 	}
 
 }

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class StoredPredictionsTests {
 
 	private static final PredictionHeader HEADER = new PredictionHeader("job", "model",
-			List.of("FALSE POSITIVE", "CONFIRMED"), List.of("kepid"), List.of(),
+			List.of("FALSE POSITIVE", "CONFIRMED"), List.of("kepid"), List.of(), 1.0, 0.95, List.of(), List.of(),
 			new TableContext(true, 3, 400, 2, "A part of a table."));
 
 	private static final StoredPredictions STORED = new StoredPredictions(HEADER,
@@ -29,14 +29,14 @@ class StoredPredictionsTests {
 	@Test
 	void standInTheResultsOfAJob() {
 		assertThat(STORED.asMap()).containsOnlyKeys("job_id", "model", "class_names", "ignored_columns",
-				"missing_columns", "context", "result");
+				"missing_columns", "information", "expected_accuracy", "absent_columns", "notes", "context", "result");
 		assertThat(StoredPredictions.of(STORED.asMap())).isEqualTo(STORED);
 	}
 
 	@Test
 	void modelsThatDoNotLookAroundHaveNoContext() {
-		StoredPredictions alone = new StoredPredictions(
-				new PredictionHeader("job", "model", List.of("A", "B"), List.of(), List.of(), null), STORED.result());
+		StoredPredictions alone = new StoredPredictions(new PredictionHeader("job", "model", List.of("A", "B"),
+				List.of(), List.of(), null, null, null, null, null), STORED.result());
 		assertThat(alone.asMap()).doesNotContainKey("context");
 		assertThat(StoredPredictions.of(alone.asMap())).isEqualTo(alone);
 	}
@@ -46,9 +46,9 @@ class StoredPredictionsTests {
 		Map<String, Double> probabilities = new LinkedHashMap<>();
 		probabilities.put("FALSE POSITIVE", 1.0E-6);
 		probabilities.put("CONFIRMED", 0.999999);
-		Prediction explained = new Prediction(1, "K\u00f6nig \n1", "CONFIRMED", 0.999999, probabilities,
+		Prediction explained = new Prediction(1, "K\u00f6nig \n1", "CONFIRMED", 0.999999, probabilities, 1.0,
 				List.of(new Contribution("koi_depth", 0.1f, -0.25), new Contribution("koi_prad", null, 3)));
-		Prediction bare = new Prediction(2, null, "CONFIRMED", 0.999999, probabilities, null);
+		Prediction bare = new Prediction(2, null, "CONFIRMED", 0.999999, probabilities, null, null);
 		ByteArrayOutputStream file = new ByteArrayOutputStream();
 		PredictionWriter writer = PredictionFile.write(HEADER, file);
 		writer.write(explained);
@@ -82,10 +82,10 @@ class StoredPredictionsTests {
 		try (PredictionReader reader = PredictionFile
 			.read(StoredPredictionsTests.class.getResourceAsStream("predictions-1.ndjson"))) {
 			assertThat(reader.next()).isEqualTo(new Prediction(1, "K00752.01", "CONFIRMED", 0.98,
-					Map.of("CONFIRMED", 0.98, "FALSE POSITIVE", 0.02),
+					Map.of("CONFIRMED", 0.98, "FALSE POSITIVE", 0.02), null,
 					List.of(new Contribution("koi_depth", 615.8f, 1.25), new Contribution("koi_prad", null, -0.5))));
 			assertThat(reader.next()).isEqualTo(new Prediction(2, null, "FALSE POSITIVE", 0.75,
-					Map.of("CONFIRMED", 0.25, "FALSE POSITIVE", 0.75), null));
+					Map.of("CONFIRMED", 0.25, "FALSE POSITIVE", 0.75), null, null));
 			assertThat(reader.next()).isNull();
 		}
 	}

@@ -78,8 +78,8 @@ class StoredPredictionTests {
 		TestServers.clear(context);
 		ModelStore models = context.getBean(ModelStore.class);
 		this.work = new StoredPrediction(new ModelShelf(jobs, models, DataSize.ofMegabytes(1)),
-				context.getBean(Datasets.class), blobs, new Spool(this.spool), context.getBean(References.class),
-				new ScoredRows(new SimpleMeterRegistry()));
+				new ReducedModels(DataSize.ofMegabytes(1), 1), context.getBean(Datasets.class), blobs,
+				new Spool(this.spool), context.getBean(References.class), new ScoredRows(new SimpleMeterRegistry()));
 		this.model = save(MadeModels.manifest("model", 4));
 		byte[] csv = table().getBytes(StandardCharsets.UTF_8);
 		this.table = new DatasetRef(blobs.put(csv).sha256(), "made.csv", csv.length, ROWS, 6, null);

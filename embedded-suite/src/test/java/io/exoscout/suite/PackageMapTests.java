@@ -32,7 +32,8 @@ class PackageMapTests {
 			Map.entry("worker", List.of("work", "model", "feature", "dataset")),
 			Map.entry("orchestrator", List.of("work", "model", "feature", "dataset", "web")),
 			Map.entry("trainer", List.of("worker", "learning", "work", "model", "feature", "dataset", "web")),
-			Map.entry("predictor", List.of("worker", "learning", "work", "prediction", "model", "feature", "dataset", "web")),
+			Map.entry("predictor",
+					List.of("worker", "learning", "work", "prediction", "model", "feature", "dataset", "web")),
 			Map.entry("jobs", List.of("work", "prediction", "model", "feature", "dataset", "web")),
 			Map.entry("catalog", List.of("dataset", "web")), Map.entry("backup", List.of("dataset")));
 

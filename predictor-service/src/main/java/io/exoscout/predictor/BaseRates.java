@@ -29,4 +29,11 @@ record BaseRates(TrainedModel model) implements RowModel {
 		return 0;
 	}
 
+	@Override
+	public double accuracy() {
+		double[] probabilities = new double[this.model.forests().classes()];
+		predict(new float[0], probabilities);
+		return Arrays.stream(probabilities).max().orElse(Double.NaN);
+	}
+
 }

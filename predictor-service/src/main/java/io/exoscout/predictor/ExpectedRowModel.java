@@ -38,4 +38,9 @@ record ExpectedRowModel(TrainedModel model, boolean[] unknown, double informatio
 		return contributions;
 	}
 
+	@Override
+	public double accuracy() {
+		return Double.NaN;
+	}
+
 }

@@ -31,4 +31,9 @@ record FittedRowModel(ReducedModel fitted, int width, double information) implem
 		return contributions;
 	}
 
+	@Override
+	public double accuracy() {
+		return this.fitted.skill().accuracy();
+	}
+
 }

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 
 import io.exoscout.dataset.ArchiveColumns;
 import io.exoscout.learning.Skill;
-import io.exoscout.model.TrainedModel;
 import io.exoscout.prediction.AbsentColumn;
 import io.exoscout.problem.Offence;
 import io.exoscout.problem.ProblemException;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * What an answer says of how much of a model's information is there, and the refusal
  * where it is next to nothing.
  *
- * @param share from 0 to 1
+ * @param share from 0 to 1, the mean over all rows
  * @param expectedAccuracy with the columns at hand; {@code null} where nobody can tell
  * @param absent columns that are not there, the most important first
  * @param blank those among them that a table has, but no row of it
@@ -54,8 +53,9 @@ record Information(double share, @Nullable Double expectedAccuracy, List<AbsentC
 			throw tooLittle(inputs, absent, share, skill);
 		}
 		List<AbsentColumn> named = absent.subList(0, Math.min(NAMED, absent.size()));
-		return new Information(share, accuracy(inputs.model(), situation.table(), skill), named,
-				absent.stream().map(AbsentColumn::column).toList(), notes(situation, share, named));
+		double accuracy = situation.mean(RowModel::accuracy);
+		return new Information(situation.mean(RowModel::information), Double.isNaN(accuracy) ? null : digits(accuracy),
+				named, absent.stream().map(AbsentColumn::column).toList(), notes(situation, share, named));
 	}
 
 	/** All that is missing: columns that are not there, and those that no row has. */
@@ -69,12 +69,6 @@ record Information(double share, @Nullable Double expectedAccuracy, List<AbsentC
 			.mapToObj((column) -> new AbsentColumn(inputs.columns().get(column), digits(inputs.importance(column))))
 			.sorted(Comparator.comparingDouble(AbsentColumn::importance).reversed())
 			.toList();
-	}
-
-	private static @Nullable Double accuracy(TrainedModel model, RowModel table, @Nullable Skill skill) {
-		Double whole = (table instanceof WholeModel) ? model.manifest().metrics().get("accuracy") : null;
-		Double found = (skill != null) ? Double.valueOf(skill.accuracy()) : whole;
-		return (found != null) ? digits(found) : null;
 	}
 
 	private static List<String> notes(Situation situation, double share, List<AbsentColumn> absent) {

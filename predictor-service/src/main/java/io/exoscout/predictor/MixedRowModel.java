@@ -30,4 +30,9 @@ record MixedRowModel(RowModel telling, RowModel silent, double weight) implement
 		return this.weight * this.telling.information() + (1 - this.weight) * this.silent.information();
 	}
 
+	@Override
+	public double accuracy() {
+		return this.weight * this.telling.accuracy() + (1 - this.weight) * this.silent.accuracy();
+	}
+
 }

@@ -23,4 +23,10 @@ interface RowModel {
 	/** How much of the whole model's information is there, from 0 to 1. */
 	double information();
 
+	/**
+	 * The share of rows whose class it tells, out of fold; {@code NaN} where nobody can
+	 * tell.
+	 */
+	double accuracy();
+
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 import io.exoscout.dataset.ObjectRow;
@@ -26,10 +27,15 @@ final class Situation {
 	/** For so many combinations of blanks a model of its own is fitted. */
 	private static final int MOST_FITS = 8;
 
-	/** From so many rows on a few of a kind are no sign of anything. */
+	/** Combinations of a smaller share of the rows have to share one. */
+	private static final double WORTH_A_FIT = 0.01;
+
 	private static final int LARGE = 100;
 
 	private static final int A_FEW = 3;
+
+	/** The share of rows with odd blanks that a table of the archive may have. */
+	private static final double TOLERATED = 0.05;
 
 	/**
 	 * Verdicts of fewer training rows than this tell nothing of how common blanks are.
@@ -49,6 +55,9 @@ final class Situation {
 
 	private final RowModel table;
 
+	/** How many rows there are of each kind: the features that are not known of them. */
+	private final Map<BitSet, Long> counts = new LinkedHashMap<>();
+
 	private final Map<BitSet, RowModel> byUnknown = new HashMap<>();
 
 	/**
@@ -63,10 +72,12 @@ final class Situation {
 		this.trained = inputs.model().rows().blanks();
 		this.rows = sent.count();
 		this.absent = absent(sent);
+		sent.patterns()
+			.forEach((pattern) -> this.counts.merge(inputs.unknown(pattern.blank()), pattern.count(), Long::sum));
 		BitSet unknown = inputs.unknown(this.absent);
 		this.table = models.without(unknown);
 		if (this.trained.count() > 0) {
-			place(unknown, sent);
+			place(unknown);
 		}
 	}
 
@@ -78,6 +89,16 @@ final class Situation {
 	/** What scores rows that have all that the table has. */
 	RowModel table() {
 		return this.table;
+	}
+
+	/** The mean over all rows of what their models have. */
+	double mean(ToDoubleFunction<RowModel> figure) {
+		double sum = 0;
+		for (Map.Entry<BitSet, Long> rows : this.counts.entrySet()) {
+			sum += rows.getValue() * figure.applyAsDouble(this.byUnknown.getOrDefault(rows.getKey(), this.table));
+		}
+		long counted = this.counts.values().stream().mapToLong(Long::longValue).sum();
+		return (counted == 0) ? figure.applyAsDouble(this.table) : sum / counted;
 	}
 
 	/** What to know of rows that are scored by models of their own, in words. */
@@ -108,24 +129,28 @@ final class Situation {
 	}
 
 	/** Finds the rows whose blanks are more common than they were in training. */
-	private void place(BitSet absent, BlankPatterns sent) {
-		Map<BitSet, Long> counts = new LinkedHashMap<>();
-		sent.patterns()
-			.forEach((pattern) -> counts.merge(this.inputs.unknown(pattern.blank()), pattern.count(), Long::sum));
+	private void place(BitSet absent) {
+		this.counts.keySet().forEach((unknown) -> this.byUnknown.put(unknown, this.table));
 		Map<BitSet, Double> shares = shares();
-		List<Excess> excesses = new ArrayList<>();
-		counts.forEach((unknown, count) -> {
-			Excess excess = new Excess(unknown, count, shares.getOrDefault(unknown, 0.0) * this.rows);
-			if (!unknown.equals(absent) && excess.notable(this.rows)) {
-				excesses.add(excess);
+		List<Excess> excesses = this.counts.entrySet()
+			.stream()
+			.filter((entry) -> !entry.getKey().equals(absent))
+			.map((entry) -> new Excess(entry.getKey(), entry.getValue(),
+					shares.getOrDefault(entry.getKey(), 0.0) * this.rows))
+			.filter(Excess::beyondChance)
+			.sorted(Comparator.comparingDouble(Excess::rows).reversed())
+			.toList();
+		// of a large table a few odd rows are no sign of anything, many odd ones are
+		double odd = excesses.stream().filter((excess) -> excess.rows() <= A_FEW).mapToDouble(Excess::rows).sum();
+		boolean tolerant = this.rows >= LARGE && odd <= TOLERATED * this.rows;
+		int fits = 0;
+		for (Excess excess : excesses) {
+			if (!tolerant || excess.rows() > A_FEW) {
+				boolean own = fits < MOST_FITS && excess.rows() >= WORTH_A_FIT * this.rows;
+				fits += own ? 1 : 0;
+				RowModel silent = own ? this.models.without(excess.unknown()) : this.models.masked(excess.unknown());
+				this.byUnknown.put(excess.unknown(), new MixedRowModel(this.table, silent, excess.weight()));
 			}
-			this.byUnknown.put(unknown, this.table);
-		});
-		excesses.sort(Comparator.comparingDouble(Excess::rows).reversed());
-		for (int i = 0; i < excesses.size(); i++) {
-			BitSet unknown = excesses.get(i).unknown();
-			RowModel silent = (i < MOST_FITS) ? this.models.without(unknown) : this.models.masked(unknown);
-			this.byUnknown.put(unknown, new MixedRowModel(this.table, silent, excesses.get(i).weight()));
 		}
 	}
 
@@ -177,8 +202,8 @@ final class Situation {
 	 */
 	private record Excess(BitSet unknown, double rows, double expected) {
 
-		boolean notable(long all) {
-			return this.rows > this.expected + 2 * Math.sqrt(this.expected) + ((all >= LARGE) ? A_FEW : 0);
+		boolean beyondChance() {
+			return this.rows > this.expected + 2 * Math.sqrt(this.expected);
 		}
 
 		double weight() {

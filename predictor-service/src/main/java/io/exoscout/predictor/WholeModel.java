@@ -20,4 +20,9 @@ record WholeModel(TrainedModel model) implements RowModel {
 		return 1;
 	}
 
+	@Override
+	public double accuracy() {
+		return this.model.manifest().metrics().getOrDefault("accuracy", Double.NaN);
+	}
+
 }
