@@ -51,7 +51,7 @@ class ModelShelf {
 	static int kilobytes(TrainedModel model) {
 		// an object of the training table takes twice what it takes in the file: 56 bytes
 		// itself, and 32 in the orders it is found by
-		long bytes = model.forests().bytes() + 2 * model.neighbours().bytes();
+		long bytes = model.forests().bytes() + 2 * model.neighbours().bytes() + model.rows().bytes();
 		return (int) Math.min(Integer.MAX_VALUE, 1 + bytes / 1024);
 	}
 
