@@ -40,6 +40,14 @@ final class MissionClues {
 		return (most == 0 || most == own.getOrDefault(order.get(1), 0L)) ? Optional.empty() : Optional.of(order.get(0));
 	}
 
+	/** The names that fit the tables of all missions. */
+	static List<String> common(List<String> header) {
+		return header.stream()
+			.filter((name) -> Arrays.stream(Mission.values())
+				.allMatch((mission) -> keys(name).stream().anyMatch((key) -> !Synonyms.of(mission).of(key).isEmpty())))
+			.toList();
+	}
+
 	private static long count(Mission mission, List<String> header) {
 		return header.stream().filter((name) -> isOwn(mission, name.strip())).count();
 	}
@@ -51,11 +59,18 @@ final class MissionClues {
 		if (OwnColumns.has(mission, name)) {
 			return true;
 		}
+		return keys(name).stream().flatMap((key) -> Synonyms.of(mission).of(key).stream()).anyMatch(Synonym::own);
+	}
+
+	private static Set<String> keys(String name) {
+		if (name.length() > TableLimits.MAX_NAME) {
+			return Set.of();
+		}
 		HeaderName parts = HeaderName.of(name);
 		Set<String> keys = new LinkedHashSet<>(HeaderName.keys(name));
 		keys.addAll(parts.keys());
 		parts.unitLast().forEach((reading) -> keys.addAll(reading.keys()));
-		return keys.stream().flatMap((key) -> Synonyms.of(mission).of(key).stream()).anyMatch(Synonym::own);
+		return keys;
 	}
 
 }
