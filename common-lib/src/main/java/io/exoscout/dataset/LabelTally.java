@@ -39,7 +39,7 @@ final class LabelTally {
 		this.objects.merge(counted, 1L, Long::sum);
 		Set<String> some = this.stars.computeIfAbsent(counted, (key) -> new HashSet<>());
 		if (known && some.size() < FOLDS) {
-			some.add(object.star());
+			some.add(StarName.of(object.star(), object.object(), object.row()));
 		}
 	}
 

@@ -28,6 +28,8 @@ final class TableSurvey {
 
 	private final LabelTally labels;
 
+	private final IdentityTally identity;
+
 	private final @Nullable AuditSample sample;
 
 	private final Map<Integer, ColumnTally> features = new LinkedHashMap<>();
@@ -51,6 +53,7 @@ final class TableSurvey {
 		this.schema = SchemaDetector.detect(table.columns());
 		this.reader = ObjectReader.of(table, this.schema.mission(), List.of(), limits);
 		this.labels = new LabelTally(this.schema.mission());
+		this.identity = new IdentityTally(this.schema.mission(), table);
 		this.sample = audited ? new AuditSample(this.schema, table.columns()) : null;
 		for (String column : table.columns()) {
 			if (ArchiveColumns.role(this.schema.mission(), column).measured()) {
@@ -135,6 +138,7 @@ final class TableSurvey {
 				feature.getValue().add(row.line(), row.cells().get(feature.getKey()));
 			}
 			ObjectRow object = this.reader.object(row);
+			this.identity.add(row, object);
 			boolean isDefault = merging && this.reader.isDefault(row);
 			if (this.sample != null) {
 				this.sample.offer(object, row.cells(), isDefault);
@@ -184,6 +188,7 @@ final class TableSurvey {
 		if (this.nameless > 0) {
 			notes.add(this.nameless + " row(s) have no " + this.schema.mission().objectColumn() + ".");
 		}
+		notes.addAll(this.identity.notes());
 		if (this.firstRepeated != null) {
 			notes.add(this.repeated + " row(s) repeat the name of an earlier one and count as objects of their own, "
 					+ "the first " + this.firstRepeated + ".");

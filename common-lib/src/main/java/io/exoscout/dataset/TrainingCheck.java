@@ -10,8 +10,8 @@ import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 
 /**
- * Whether a readable table can be trained on: it has labels and stars, two classes with a
- * star for every fold each, and a column to learn from.
+ * Whether a readable table can be trained on: it has labels, two classes with a star for
+ * every fold each, and a column to learn from.
  */
 final class TrainingCheck {
 
@@ -27,12 +27,6 @@ final class TrainingCheck {
 			throw unusable("no_label_column",
 					"The table has no column " + mission.labelColumn() + ", which holds the labels to learn.",
 					Offence.column(mission.labelColumn(), "missing"));
-		}
-		if (!survey.columns().contains(mission.starColumn())) {
-			throw unusable("no_star_column",
-					"The table has no column " + mission.starColumn()
-							+ ", which names the star: objects of one star have to stay together in the evaluation.",
-					Offence.column(mission.starColumn(), "missing"));
 		}
 		Map<String, Long> classes = survey.labels().objects(target);
 		if (classes.size() < 2) {

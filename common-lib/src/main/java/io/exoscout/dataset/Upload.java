@@ -51,8 +51,8 @@ public final class Upload implements AutoCloseable {
 	 * @param target what is to be told apart
 	 * @param excluded columns that are to be left out
 	 * @throws ProblemException of kind {@code UNUSABLE}: {@code no_label_column},
-	 * {@code no_star_column}, {@code one_class}, {@code too_few_rows} or
-	 * {@code no_usable_column}; or {@code too_many_objects} of kind {@code TOO_LARGE}
+	 * {@code one_class}, {@code too_few_rows} or {@code no_usable_column}; or
+	 * {@code too_many_objects} of kind {@code TOO_LARGE}
 	 */
 	public void requireTrainable(Target target, Collection<String> excluded) {
 		TrainingCheck.check(this.survey, this.report, target, excluded);
