@@ -37,7 +37,10 @@ public final class ColumnNames {
 
 	private final ColumnNotes notes;
 
-	private ColumnNames(List<String> header, Optional<Mission> mission) {
+	private final LabelMap labels;
+
+	private ColumnNames(List<String> header, Optional<Mission> mission, LabelMap labels) {
+		this.labels = labels;
 		this.header = header.stream().map(String::strip).toList();
 		this.mission = mission;
 		this.notes = new ColumnNotes(this.header);
@@ -53,7 +56,16 @@ public final class ColumnNames {
 	 * @param header the names as sent; those that nobody knows stay
 	 */
 	public static ColumnNames of(List<String> header) {
-		return new ColumnNames(header, MissionClues.of(header));
+		return of(header, LabelMap.NONE);
+	}
+
+	/**
+	 * Names the columns of a table, and its labels.
+	 * @param header the names as sent; those that nobody knows stay
+	 * @param labels what the values of the label column stand for
+	 */
+	public static ColumnNames of(List<String> header, LabelMap labels) {
+		return new ColumnNames(header, MissionClues.of(header), labels);
 	}
 
 	/**
@@ -62,7 +74,7 @@ public final class ColumnNames {
 	 * @param mission whose table it is
 	 */
 	public static ColumnNames of(List<String> header, Mission mission) {
-		return new ColumnNames(header, Optional.of(mission));
+		return new ColumnNames(header, Optional.of(mission), LabelMap.NONE);
 	}
 
 	/** The mission whose names were looked up, if the header tells. */
@@ -86,6 +98,9 @@ public final class ColumnNames {
 	 * @param cell the trimmed cell
 	 */
 	public String cell(int column, String cell) {
+		if (isLabel(column)) {
+			return this.labels.word(cell);
+		}
 		NamedColumn named = this.named.get(column);
 		return (named != null && !cell.isEmpty()) ? named.cell(cell) : cell;
 	}
@@ -101,9 +116,34 @@ public final class ColumnNames {
 		return cell.isEmpty() ? cell : column.cell(cell);
 	}
 
+	/** All columns: those of the header, then the further ones. */
+	public List<String> columns() {
+		return Stream.concat(this.names.stream(), added().stream()).toList();
+	}
+
+	/**
+	 * The cells of all {@link #columns}.
+	 * @param cells the trimmed cells as sent
+	 */
+	public List<String> row(List<String> cells) {
+		List<String> row = new ArrayList<>(cells.size() + this.added.size());
+		for (int i = 0; i < cells.size(); i++) {
+			row.add(cell(i, cells.get(i)));
+		}
+		for (int i = 0; i < this.added.size(); i++) {
+			row.add(added(i, cells));
+		}
+		return row;
+	}
+
+	private boolean isLabel(int column) {
+		return !this.labels.isEmpty()
+				&& this.mission.filter((mission) -> mission.labelColumn().equals(this.names.get(column))).isPresent();
+	}
+
 	/** Whether a name or a cell is another than was sent. */
 	public boolean changed() {
-		return !this.names.equals(this.header) || !this.added.isEmpty()
+		return !this.labels.isEmpty() || !this.names.equals(this.header) || !this.added.isEmpty()
 				|| this.named.values().stream().anyMatch(NamedColumn::converted);
 	}
 

@@ -89,6 +89,11 @@ enum LabelWord {
 		return this.spellings;
 	}
 
+	/** The words and codes to tell people of. */
+	static List<String> accepted() {
+		return List.of("CONFIRMED", "CP", "KP", "FALSE POSITIVE", "FP", "FA", "REFUTED", "CANDIDATE", "PC", "APC");
+	}
+
 	private static String key(String label) {
 		return Normalizer.normalize(label, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT).replaceAll("[\\s_\\-.]", "");
 	}

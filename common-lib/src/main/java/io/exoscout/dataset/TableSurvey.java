@@ -103,6 +103,11 @@ final class TableSurvey {
 		return this.labels;
 	}
 
+	/** What stands against any use of the table. */
+	List<ProblemException> problems() {
+		return List.of();
+	}
+
 	TableReport report() {
 		TableReport declared = declared();
 		return (this.sample != null) ? declared.audited(this.sample.audit(declared.used())) : declared;
