@@ -64,6 +64,8 @@ public final class Datasets {
 	/**
 	 * Takes in a table that nothing is to be learnt from: as {@link #receive}, but its
 	 * columns are not audited.
+	 * @throws ProblemException also {@code empty_core_columns}, {@code impossible_values}
+	 * or {@code published_planets} for numbers that no answer should be given to
 	 */
 	public Upload receiveToScore(InputStream raw, @Nullable String filename) {
 		return receive(raw, filename, LabelMap.NONE, false);
@@ -97,6 +99,9 @@ public final class Datasets {
 			throws IOException {
 		try (CsvTable table = CsvTable.open(Files.newInputStream(body.file()), body.firstLine(), this.limits)) {
 			TableSurvey survey = TableSurvey.of(table, this.limits, audited);
+			if (!audited) {
+				survey.requireScorable();
+			}
 			DatasetRef ref = new DatasetRef(body.sha256(), Filenames.clean(filename), body.bytes(), table.rows(),
 					table.columns().size(), body.downloaded());
 			return new Upload(this.spool, body.file(), ref, survey, names);

@@ -24,9 +24,18 @@ final class TrainingCheck {
 
 	static void check(TableSurvey survey, TableReport report, Target target, Collection<String> excluded) {
 		survey.limits().requireRoom(report.objects(), report.used().size(), survey.characters());
-		problems(survey, report, target, excluded).stream().findFirst().ifPresent((problem) -> {
-			throw problem;
-		});
+		List<ProblemException> problems = problems(survey, report, target, excluded);
+		if (!problems.isEmpty()) {
+			throw together(problems, survey.problems().isEmpty());
+		}
+	}
+
+	/** One problem that tells of all. */
+	private static ProblemException together(List<ProblemException> problems, boolean scorable) {
+		String detail = problems.stream().map(ProblemException::getMessage).collect(Collectors.joining(" "));
+		List<Offence> errors = problems.stream().flatMap((problem) -> problem.errors().stream()).toList();
+		return new ProblemException(ProblemKind.UNUSABLE, problems.get(0).code(), detail + (scorable ? STILL : ""),
+				errors);
 	}
 
 	/** All that stands against training, the most telling first. */
@@ -108,7 +117,7 @@ final class TrainingCheck {
 	}
 
 	private static ProblemException unusable(String code, String detail, Offence... errors) {
-		return new ProblemException(ProblemKind.UNUSABLE, code, detail + STILL, errors);
+		return new ProblemException(ProblemKind.UNUSABLE, code, detail, errors);
 	}
 
 }
