@@ -47,7 +47,7 @@ public final class ObjectReader implements Closeable {
 		this.limits = limits;
 		this.object = table.column(mission.objectColumn());
 		this.mission = mission;
-		this.stars = new StarSource(mission, table);
+		this.stars = new StarSource(mission, table.columns());
 		this.label = table.column(mission.labelColumn());
 		this.defaultFlag = table.column("default_flag");
 		this.features = features.stream().mapToInt(table::column).toArray();
@@ -128,7 +128,7 @@ public final class ObjectReader implements Closeable {
 			this.notFinite += (Float.isNaN(values[i]) && !cell.isEmpty()) ? 1 : 0;
 		}
 		String object = Designation.object(this.mission, name(row, this.object));
-		return new ObjectRow(row.row(), object, this.stars.of(row, object), label(row), values);
+		return new ObjectRow(row.row(), object, this.stars.of(row.cells(), object), label(row), values);
 	}
 
 	/** The label in the mission's word, or as it is where it is none. */

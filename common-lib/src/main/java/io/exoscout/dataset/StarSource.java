@@ -26,12 +26,17 @@ public final class StarSource {
 
 	private final int[] values;
 
-	StarSource(Mission mission, CsvTable table) {
+	/**
+	 * The stars of a table.
+	 * @param mission whose it is
+	 * @param columns its header
+	 */
+	public StarSource(Mission mission, List<String> columns) {
 		this.mission = mission;
-		this.star = table.column(mission.starColumn());
-		this.ra = table.column("ra");
-		this.dec = table.column("dec");
-		this.values = stellar(mission).stream().mapToInt(table::column).filter((column) -> column >= 0).toArray();
+		this.star = columns.indexOf(mission.starColumn());
+		this.ra = columns.indexOf("ra");
+		this.dec = columns.indexOf("dec");
+		this.values = stellar(mission).stream().mapToInt(columns::indexOf).filter((column) -> column >= 0).toArray();
 	}
 
 	/** Whether a star is no star's name, but the values several may share. */
@@ -63,12 +68,11 @@ public final class StarSource {
 
 	/**
 	 * The star of a row.
-	 * @param row the row
+	 * @param cells its trimmed cells
 	 * @param object the object's name as the archive spells it
 	 * @return a name that the rows of one star share, blank when nothing tells it
 	 */
-	String of(CsvRow row, String object) {
-		List<String> cells = row.cells();
+	public String of(List<String> cells, String object) {
 		String named = (this.star < 0) ? "" : Designation.star(this.mission, cells.get(this.star));
 		if (!named.isEmpty()) {
 			return named;

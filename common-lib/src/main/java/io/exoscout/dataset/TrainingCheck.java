@@ -30,6 +30,20 @@ final class TrainingCheck {
 		}
 	}
 
+	/** All that stands against training, the size among it; the most telling first. */
+	static List<ProblemException> all(TableSurvey survey, TableReport report, Target target,
+			Collection<String> excluded) {
+		List<ProblemException> all = new ArrayList<>();
+		try {
+			survey.limits().requireRoom(report.objects(), report.used().size(), survey.characters());
+		}
+		catch (ProblemException ex) {
+			all.add(ex);
+		}
+		all.addAll(problems(survey, report, target, excluded));
+		return all;
+	}
+
 	/** One problem that tells of all. */
 	private static ProblemException together(List<ProblemException> problems, boolean scorable) {
 		String detail = problems.stream().map(ProblemException::getMessage).collect(Collectors.joining(" "));

@@ -58,6 +58,16 @@ public final class Upload implements AutoCloseable {
 		TrainingCheck.check(this.survey, this.report, target, excluded);
 	}
 
+	/** All that stands against training on it, none thrown; empty when nothing does. */
+	public List<ProblemException> trainingProblems(Target target, Collection<String> excluded) {
+		return TrainingCheck.all(this.survey, this.report, target, excluded);
+	}
+
+	/** All that stands against predicting on it, none thrown; empty when nothing does. */
+	public List<ProblemException> predictionProblems() {
+		return this.survey.problems();
+	}
+
 	/** The columns of its header. */
 	public List<String> columns() {
 		return this.survey.columns();

@@ -229,7 +229,7 @@ class PredictionTests {
 	void refusesWhatLacksTheColumnsThatMatter() {
 		String table = "kepoi_name,koi_period,koi_duration,koi_impact\nK1.01,3.5,2.5,0.1\n";
 		assertThat(rows(rowsOf(table)).problem(422, "missing_columns")).contains("koi_depth", "koi_prad");
-		assertThat(predict(table).problem(422, "unknown_schema")).contains("koi_depth", "koi_prad");
+		assertThat(predict(table).problem(422, "missing_columns")).contains("koi_depth", "koi_prad");
 	}
 
 	@Test

@@ -40,8 +40,7 @@ class Intake {
 	/** What a table looks like to us; stores nothing. */
 	InspectedTable inspect(InputStream csv, @Nullable String filename, TrainingRequest request) {
 		try (Upload upload = this.datasets.receive(csv, filename, request.labels())) {
-			TableReport report = upload.report();
-			return new InspectedTable(report, FeatureSet.current(report.mission()).plan(report, List.of()));
+			return InspectedTable.of(upload, request.options().target(), request.options().excludeFeatures());
 		}
 	}
 
