@@ -50,24 +50,34 @@ public final class Datasets {
 	 * mission
 	 */
 	public Upload receive(InputStream raw, @Nullable String filename) {
-		return receive(raw, filename, true);
+		return receive(raw, filename, LabelMap.NONE);
+	}
+
+	/**
+	 * Takes in a table whose labels are said to stand for something.
+	 * @param labels what the values of its label column stand for
+	 */
+	public Upload receive(InputStream raw, @Nullable String filename, LabelMap labels) {
+		return receive(raw, filename, labels, true);
 	}
 
 	/**
 	 * Takes in a table that nothing is to be learnt from: as {@link #receive}, but its
 	 * columns are not audited.
+	 * @throws ProblemException also {@code empty_core_columns}, {@code impossible_values}
+	 * or {@code published_planets} for numbers that no answer should be given to
 	 */
 	public Upload receiveToScore(InputStream raw, @Nullable String filename) {
-		return receive(raw, filename, false);
+		return receive(raw, filename, LabelMap.NONE, false);
 	}
 
-	private Upload receive(InputStream raw, @Nullable String filename, boolean audited) {
-		Spool.Body body = this.spool.write(raw, this.limits);
-		try (CsvTable table = CsvTable.open(Files.newInputStream(body.file()), body.firstLine(), this.limits)) {
-			TableSurvey survey = TableSurvey.of(table, this.limits, audited);
-			DatasetRef ref = new DatasetRef(body.sha256(), Filenames.clean(filename), body.bytes(), table.rows(),
-					table.columns().size(), body.downloaded());
-			return new Upload(this.spool, body.file(), ref, survey);
+	private Upload receive(InputStream raw, @Nullable String filename, LabelMap labels, boolean audited) {
+		Spool.Body sent = this.spool.write(raw, this.limits);
+		Spool.Body body = sent;
+		try {
+			ColumnNames names = names(sent, labels);
+			body = names.changed() ? Renamed.of(sent, names, this.spool, this.limits) : sent;
+			return understood(body, names, filename, audited);
 		}
 		catch (IOException | UncheckedIOException ex) {
 			this.spool.delete(body.file());
@@ -76,6 +86,25 @@ public final class Datasets {
 		catch (RuntimeException | Error ex) {
 			this.spool.delete(body.file());
 			throw ex;
+		}
+	}
+
+	private ColumnNames names(Spool.Body body, LabelMap labels) throws IOException {
+		try (CsvTable table = CsvTable.open(Files.newInputStream(body.file()), body.firstLine(), this.limits)) {
+			return ColumnNames.of(table.columns(), labels);
+		}
+	}
+
+	private Upload understood(Spool.Body body, ColumnNames names, @Nullable String filename, boolean audited)
+			throws IOException {
+		try (CsvTable table = CsvTable.open(Files.newInputStream(body.file()), body.firstLine(), this.limits)) {
+			TableSurvey survey = TableSurvey.of(table, this.limits, audited);
+			if (!audited) {
+				survey.requireScorable();
+			}
+			DatasetRef ref = new DatasetRef(body.sha256(), Filenames.clean(filename), body.bytes(), table.rows(),
+					table.columns().size(), body.downloaded());
+			return new Upload(this.spool, body.file(), ref, survey, names);
 		}
 	}
 

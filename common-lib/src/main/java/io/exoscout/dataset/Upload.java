@@ -24,12 +24,12 @@ public final class Upload implements AutoCloseable {
 
 	private final TableReport report;
 
-	Upload(Spool spool, Path file, DatasetRef ref, TableSurvey survey) {
+	Upload(Spool spool, Path file, DatasetRef ref, TableSurvey survey, ColumnNames names) {
 		this.spool = spool;
 		this.file = file;
 		this.ref = ref;
 		this.survey = survey;
-		this.report = survey.report();
+		this.report = survey.report().named(names);
 	}
 
 	/** Where the table is, once kept. */
@@ -51,11 +51,21 @@ public final class Upload implements AutoCloseable {
 	 * @param target what is to be told apart
 	 * @param excluded columns that are to be left out
 	 * @throws ProblemException of kind {@code UNUSABLE}: {@code no_label_column},
-	 * {@code no_star_column}, {@code one_class}, {@code too_few_rows} or
-	 * {@code no_usable_column}; or {@code too_many_objects} of kind {@code TOO_LARGE}
+	 * {@code one_class}, {@code too_few_rows} or {@code no_usable_column}; or
+	 * {@code too_many_objects} of kind {@code TOO_LARGE}
 	 */
 	public void requireTrainable(Target target, Collection<String> excluded) {
 		TrainingCheck.check(this.survey, this.report, target, excluded);
+	}
+
+	/** All that stands against training on it, none thrown; empty when nothing does. */
+	public List<ProblemException> trainingProblems(Target target, Collection<String> excluded) {
+		return TrainingCheck.all(this.survey, this.report, target, excluded);
+	}
+
+	/** All that stands against predicting on it, none thrown; empty when nothing does. */
+	public List<ProblemException> predictionProblems() {
+		return this.survey.problems();
 	}
 
 	/** The columns of its header. */

@@ -115,6 +115,12 @@ public final class FeatureSet {
 		return line != null && line.kind().given();
 	}
 
+	/** Whether a computed feature looks at the other objects of the table. */
+	boolean looksAround(String name) {
+		Line line = this.lines.get(name);
+		return line != null && line.kind() == Kind.RELATION;
+	}
+
 	/**
 	 * What can be computed from a table.
 	 * @param report what was understood of the table

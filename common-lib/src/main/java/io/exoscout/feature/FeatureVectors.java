@@ -124,7 +124,7 @@ public final class FeatureVectors {
 		for (int i = 0; i < this.columns.size(); i++) {
 			values[i] = row.values()[i];
 		}
-		Neighbour object = this.neighbourColumns.read(row);
+		Neighbour object = neighbours.named(this.neighbourColumns.read(row));
 		int next = this.columns.size();
 		for (Step step : this.steps) {
 			values[next++] = step.value(values, object, neighbours);

@@ -4,8 +4,13 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntPredicate;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * The objects of a table with what features need that look at other rows. Two rows of one
@@ -38,6 +43,9 @@ public final class Neighbours {
 		.thenComparingDouble(Neighbour::ra)
 		.thenComparingDouble(Neighbour::dec);
 
+	/** Stars that another table names otherwise. */
+	private final Map<Long, Long> otherNames;
+
 	private final boolean known;
 
 	private final List<Neighbour> objects;
@@ -56,6 +64,11 @@ public final class Neighbours {
 	private final long[] fields;
 
 	private Neighbours(List<Neighbour> objects, boolean known) {
+		this(objects, known, Map.of());
+	}
+
+	private Neighbours(List<Neighbour> objects, boolean known, Map<Long, Long> otherNames) {
+		this.otherNames = otherNames;
 		this.known = known;
 		this.objects = objects;
 		this.byPeriod = objects.stream()
@@ -125,21 +138,72 @@ public final class Neighbours {
 		if (!this.known) {
 			return this;
 		}
+		Map<Long, Long> otherNames = otherNames(others);
 		Builder builder = new Builder(this.objects.size() + others.objects.size());
-		this.objects.forEach(builder::add);
+		this.objects.forEach((object) -> builder.add(named(object, otherNames)));
 		others.objects.stream().filter((object) -> !has(object)).forEach(builder::add);
-		return builder.build();
+		return new Neighbours(builder.build().objects, true, otherNames);
 	}
 
-	/** Whether an object is among these, by its name or by star and period. */
-	private boolean has(Neighbour object) {
+	/** An object by the name that its star has among these. */
+	Neighbour named(Neighbour object) {
+		return named(object, this.otherNames);
+	}
+
+	private static Neighbour named(Neighbour object, Map<Long, Long> otherNames) {
+		Long star = otherNames.get(object.star());
+		return (star != null) ? object.of(star) : object;
+	}
+
+	/**
+	 * The names that another table has for stars it names otherwise, or by which it knows
+	 * them at all: told by a common object, else by the place.
+	 */
+	private Map<Long, Long> otherNames(Neighbours others) {
+		Map<Long, Long> names = new HashMap<>();
+		// two stars may look like one; only who names all of them otherwise means the
+		// same
+		boolean foreign = this.objects.stream().noneMatch((object) -> others.hasStar(object.star()));
+		for (Neighbour object : this.objects) {
+			if (object.star() == Neighbour.NAMELESS || others.hasStar(object.star())
+					|| names.containsKey(object.star())) {
+				continue;
+			}
+			Neighbour twin = others.byName(object);
+			Optional<Neighbour> same = (twin != null) ? Optional.of(twin)
+					: foreign ? others.atPlaceOf(object) : Optional.empty();
+			same.filter((other) -> other.star() != Neighbour.NAMELESS)
+				.ifPresent((other) -> names.put(object.star(), other.star()));
+		}
+		return names;
+	}
+
+	private boolean hasStar(long star) {
+		int at = first(star, Double.NEGATIVE_INFINITY, true);
+		return at < this.byStar.length && this.byStar[at].star() == star;
+	}
+
+	private Optional<Neighbour> atPlaceOf(Neighbour object) {
+		return Sky.hasPlace(object) ? around(object).stream().filter(object::isAtPlaceOf).findFirst()
+				: Optional.empty();
+	}
+
+	private @Nullable Neighbour byName(Neighbour object) {
 		int at = first(this.objects.size(), (i) -> this.objects.get(i).object() >= object.object());
-		if (object.named() && at < this.objects.size() && this.objects.get(at).object() == object.object()) {
+		boolean there = object.named() && at < this.objects.size() && this.objects.get(at).object() == object.object();
+		return there ? this.objects.get(at) : null;
+	}
+
+	/** Whether an object is among these: by name, by star and period, or as a signal. */
+	private boolean has(Neighbour object) {
+		if (byName(object) != null) {
 			return true;
 		}
 		int from = first(object.star(), Double.NEGATIVE_INFINITY, true);
 		int to = Math.min(first(object.star(), Double.NaN, false), from + MANY);
-		return Arrays.stream(this.byStar, from, to).anyMatch((other) -> !other.named() && other.is(object));
+		return Arrays.stream(this.byStar, from, to).anyMatch((other) -> !other.named() && other.is(object))
+				|| (!Float.isNaN(object.period()) && near(object.logPeriod(), Neighbour.SAME_SIGNAL).stream()
+					.anyMatch((other) -> other.isSignalOf(object)));
 	}
 
 	/** All of them, in an order that depends on nothing else. */

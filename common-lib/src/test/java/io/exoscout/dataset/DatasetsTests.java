@@ -193,16 +193,25 @@ class DatasetsTests {
 	}
 
 	@Test
-	void refusesToTrainWithoutLabelOrStarColumn() {
+	void refusesToTrainWithoutLabelColumn() {
 		try (Upload upload = receive(MadeTables.kepler(20).replace("koi_disposition", "my_labels"))) {
 			assertProblem(ProblemKind.UNUSABLE, "no_label_column",
 					() -> upload.requireTrainable(Target.PLANET, Set.of()))
 				.contains("koi_disposition", "prediction");
 		}
-		try (Upload upload = receive(MadeTables.kepler(20).replace("kepid", "my_star"))) {
-			assertProblem(ProblemKind.UNUSABLE, "no_star_column",
-					() -> upload.requireTrainable(Target.PLANET, Set.of()))
-				.contains("kepid");
+	}
+
+	@Test
+	void trainsWithoutStarColumnAndSaysHowStarsAreTold() {
+		String table = MadeTables.kepler(20).replace("kepid", "my_star");
+		try (Upload upload = receive(table)) {
+			upload.requireTrainable(Target.PLANET, Set.of());
+			assertThat(upload.report().notes())
+				.anyMatch((note) -> note.contains("kepid") && note.contains("the number in kepoi_name"));
+		}
+		try (Upload upload = receive(table.replace("kepoi_name", "my_name"))) {
+			assertThat(upload.report().notes())
+				.anyMatch((note) -> note.contains("kepid") && note.contains("not at all"));
 		}
 	}
 

@@ -230,6 +230,7 @@ class PredictionTests {
 	void refusesWhatLacksTheColumnsThatMatter() {
 		String table = "kepoi_name,koi_impact\nK1.01,0.1\n";
 		assertThat(rows(rowsOf(table)).problem(422, "missing_columns")).contains("koi_depth", "koi_prad");
+		assertThat(predict(table).problem(422, "missing_columns")).contains("koi_depth", "koi_prad");
 	}
 
 	@Test

@@ -38,10 +38,9 @@ class Intake {
 	}
 
 	/** What a table looks like to us; stores nothing. */
-	InspectedTable inspect(InputStream csv, @Nullable String filename) {
-		try (Upload upload = this.datasets.receive(csv, filename)) {
-			TableReport report = upload.report();
-			return new InspectedTable(report, FeatureSet.current(report.mission()).plan(report, List.of()));
+	InspectedTable inspect(InputStream csv, @Nullable String filename, TrainingRequest request) {
+		try (Upload upload = this.datasets.receive(csv, filename, request.labels())) {
+			return InspectedTable.of(upload, request.options().target(), request.options().excludeFeatures());
 		}
 	}
 
@@ -53,7 +52,7 @@ class Intake {
 	 * @return the job, and whether it is new
 	 */
 	Submission accept(InputStream csv, @Nullable String filename, TrainingRequest request) {
-		try (Upload upload = this.datasets.receive(csv, filename)) {
+		try (Upload upload = this.datasets.receive(csv, filename, request.labels())) {
 			TableReport report = trainable(upload, request.options());
 			return this.jobs.accept(job(upload, report, request), () -> this.datasets.keep(upload));
 		}
@@ -75,9 +74,10 @@ class Intake {
 
 	private Job job(Upload upload, TableReport report, TrainingRequest request) {
 		FeatureSet computed = FeatureSet.current(report.mission());
-		String jobId = JobIdentity.of(upload.ref().sha256(), request.options(), computed.version());
-		return Job.training(jobId, request.modelNameFor(jobId), JobParams.of(report.mission(), request.options()),
-				upload.ref(), report, computed.plan(report, request.options().excludeFeatures()), this.clock.instant());
+		String jobId = JobIdentity.of(upload.ref().sha256(), request.options(), computed.version(), request.labels());
+		return Job.training(jobId, request.modelNameFor(jobId),
+				JobParams.of(report.mission(), request.options()).with(request.labels()), upload.ref(), report,
+				computed.plan(report, request.options().excludeFeatures()), this.clock.instant());
 	}
 
 }

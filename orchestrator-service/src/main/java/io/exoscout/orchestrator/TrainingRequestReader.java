@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
+import io.exoscout.dataset.LabelMap;
 import io.exoscout.dataset.Target;
 import io.exoscout.model.Algorithm;
 import io.exoscout.model.TrainingOptions;
@@ -25,11 +27,13 @@ import tools.jackson.databind.json.JsonMapper;
 class TrainingRequestReader {
 
 	private static final Set<String> NAMES = Set.of("algorithm", "model_name", "target", "hyperparameters",
-			"exclude_features", "seed");
+			"exclude_features", "seed", "labels");
 
 	private static final Pattern MODEL_NAME = Pattern.compile("[A-Za-z0-9._-]{1,100}");
 
 	private static final int MAX_CHARACTERS = 100_000;
+
+	private static final int MAX_LABELS = 100;
 
 	private static final long DEFAULT_SEED = 42;
 
@@ -60,11 +64,13 @@ class TrainingRequestReader {
 		List<String> excluded = excluded(given.get("exclude_features"), faults);
 		long seed = seed(given.get("seed"), faults);
 		Map<String, Number> hyperparameters = hyperparameters(algorithm, given.get("hyperparameters"), faults);
+		LabelMap labels = labels(given.get("labels"), faults);
 		if (!faults.isEmpty()) {
 			throw new ProblemException(ProblemKind.INVALID, "invalid_params",
 					"params: " + String.join("; ", faults.stream().map(Offence::message).toList()), faults);
 		}
-		return new TrainingRequest(new TrainingOptions(algorithm, target, hyperparameters, excluded, seed), modelName);
+		return new TrainingRequest(new TrainingOptions(algorithm, target, hyperparameters, excluded, seed), modelName,
+				labels);
 	}
 
 	private Map<String, Object> parse(String params) {
@@ -127,6 +133,31 @@ class TrainingRequestReader {
 		faults.add(Offence.field("exclude_features",
 				"exclude_features is '%s'; expected a list of column names".formatted(Shown.shortened(value))));
 		return List.of();
+	}
+
+	private static LabelMap labels(@Nullable Object value, List<Offence> faults) {
+		if (value == null) {
+			return LabelMap.NONE;
+		}
+		Map<String, String> words = new TreeMap<>();
+		if (value instanceof Map<?, ?> map && map.size() <= MAX_LABELS) {
+			map.forEach((from, to) -> {
+				if (to instanceof String word && LabelMap.accepts(word)) {
+					words.put(from.toString().strip(), word.strip());
+				}
+				else {
+					faults.add(Offence.field("labels",
+							"labels: '%s' stands for '%s', which is no label; use for example CONFIRMED, FALSE POSITIVE or CANDIDATE"
+								.formatted(Shown.shortened(from), Shown.shortened(to))));
+				}
+			});
+		}
+		else {
+			faults.add(Offence.field("labels",
+					"labels is '%s'; expected an object of at most %d values, for example {\"1\": \"CONFIRMED\", \"0\": \"FALSE POSITIVE\"}"
+						.formatted(Shown.shortened(value), MAX_LABELS)));
+		}
+		return new LabelMap(words);
 	}
 
 	private static long seed(@Nullable Object value, List<Offence> faults) {

@@ -72,11 +72,12 @@ class UploadController {
 
 	@Operation(summary = "Say what would be understood of a table", description = "Nothing is stored.")
 	@PostMapping(path = "/inspect", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-	InspectedTable inspect(@RequestParam(name = "file", required = false) @Nullable MultipartFile file)
-			throws IOException {
+	InspectedTable inspect(@RequestParam(name = "file", required = false) @Nullable MultipartFile file,
+			@RequestParam(name = "params", required = false) @Nullable String params) throws IOException {
+		TrainingRequest request = this.requests.read(params);
 		MultipartFile table = Parameters.file(file);
 		try (InputStream csv = table.getInputStream()) {
-			return this.intake.inspect(csv, table.getOriginalFilename());
+			return this.intake.inspect(csv, table.getOriginalFilename(), request);
 		}
 	}
 

@@ -12,8 +12,11 @@ import java.util.Map;
 import java.util.Set;
 
 import io.exoscout.dataset.Numbers;
+import io.exoscout.dataset.ColumnNames;
+import io.exoscout.dataset.Designation;
 import io.exoscout.dataset.Mission;
 import io.exoscout.dataset.ObjectRow;
+import io.exoscout.dataset.StarSource;
 import io.exoscout.dataset.TableLimits;
 import io.exoscout.problem.Offence;
 import io.exoscout.problem.ProblemException;
@@ -70,7 +73,10 @@ final class JsonRows implements RowSource {
 			.filter((mission) -> this.columns.contains(mission.objectColumn())
 					|| this.columns.contains(mission.labelColumn()))
 			.forEach((mission) -> ColumnMatch.requireMission(inputs.mission(), mission));
-		return ColumnMatch.of(inputs, this.columns);
+		ColumnNames.of(List.copyOf(this.columns))
+			.mission()
+			.ifPresent((mission) -> ColumnMatch.requireMission(inputs.mission(), mission));
+		return ColumnMatch.of(inputs, names(inputs).columns());
 	}
 
 	@Override
@@ -113,40 +119,47 @@ final class JsonRows implements RowSource {
 	List<ObjectRow> read(ModelInputs inputs) {
 		// a row takes room for all columns of the model, those it lacks among them
 		this.limits.requireRoom(this.rows.size(), inputs.columns().size(), 0);
+		ColumnNames names = names(inputs);
+		List<String> columns = names.columns();
+		int[] places = inputs.columns().stream().mapToInt(columns::indexOf).toArray();
+		int object = columns.indexOf(inputs.mission().objectColumn());
+		StarSource stars = new StarSource(inputs.mission(), columns);
 		List<ObjectRow> read = new ArrayList<>(this.rows.size());
 		for (int i = 0; i < this.rows.size(); i++) {
-			Map<String, Object> row = this.rows.get(i);
-			float[] values = new float[inputs.columns().size()];
-			for (int f = 0; f < values.length; f++) {
-				String column = inputs.columns().get(f);
-				values[f] = number(i, column, row.get(column));
+			List<String> cells = names.row(cells(this.rows.get(i)));
+			float[] values = new float[places.length];
+			for (int f = 0; f < places.length; f++) {
+				values[f] = (places[f] < 0) ? Float.NaN : number(i, columns.get(places[f]), cells.get(places[f]));
 			}
-			read.add(new ObjectRow(i + 1, text(row.get(inputs.mission().objectColumn())),
-					text(row.get(inputs.mission().starColumn())), "", values));
+			String name = Designation.object(inputs.mission(), (object < 0) ? "" : cells.get(object));
+			read.add(new ObjectRow(i + 1, name, stars.of(cells, name), "", values));
 		}
 		return read;
 	}
 
-	private static float number(int row, String column, @Nullable Object value) {
-		if (value == null) {
-			return Float.NaN;
-		}
-		if (value instanceof Number || value instanceof String) {
-			String text = value.toString().strip();
-			if (text.isEmpty()) {
-				return Float.NaN;
-			}
-			float number = Numbers.parse(text);
-			if (!Float.isNaN(number) || Numbers.meansMissing(text)) {
-				return number;
-			}
-		}
-		throw invalid(row, "has '%s' as %s".formatted(Shown.shortened(value), column),
-				"a number, or null where it is unknown");
+	/** What the columns are called in the archive. */
+	private ColumnNames names(ModelInputs inputs) {
+		return ColumnNames.of(List.copyOf(this.columns), inputs.mission());
 	}
 
-	private static String text(@Nullable Object value) {
-		return (value != null) ? value.toString() : "";
+	/** The values of a row as a table would have them, in the order of the columns. */
+	private List<String> cells(Map<String, Object> row) {
+		return this.columns.stream()
+			.map(row::get)
+			.map((value) -> (value != null) ? value.toString().strip() : "")
+			.toList();
+	}
+
+	private static float number(int row, String column, String cell) {
+		if (cell.isEmpty()) {
+			return Float.NaN;
+		}
+		float number = Numbers.parse(cell);
+		if (!Float.isNaN(number) || Numbers.meansMissing(cell)) {
+			return number;
+		}
+		throw invalid(row, "has '%s' as %s".formatted(Shown.shortened(cell), column),
+				"a number, or null where it is unknown");
 	}
 
 	private static void requireShort(String column) {
