@@ -3,6 +3,7 @@ package io.exoscout.orchestrator;
 import java.time.Clock;
 
 import io.exoscout.dataset.Datasets;
+import io.exoscout.web.ParameterHint;
 import io.exoscout.web.WebConfiguration;
 import io.exoscout.work.JobIntake;
 import io.exoscout.work.WorkConfiguration;
@@ -32,6 +33,11 @@ public class OrchestratorConfiguration {
 	@Bean
 	UploadController uploadController(Intake intake, TrainingRequestReader requests, MeterRegistry meters) {
 		return new UploadController(intake, requests, new UploadMeters(meters));
+	}
+
+	@Bean
+	ParameterHint misplacedOptions() {
+		return new MisplacedOptions();
 	}
 
 	@Bean
