@@ -2,19 +2,24 @@ package io.exoscout.prediction;
 
 import java.io.IOException;
 
+import io.exoscout.web.WantedFormat;
 import jakarta.servlet.http.HttpServletResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How a caller wants predictions, and the way there.
  *
- * @param format of the predictions
+ * @param wanted the form they are to have
+ * @param reasons how many features each explanation names, 0 for none
  * @param response nothing is written to it before {@link #start}
  */
-public record PredictionAnswer(PredictionFormat format, HttpServletResponse response) {
+public record PredictionAnswer(WantedFormat wanted, int reasons, HttpServletResponse response) {
 
 	/** Says in every format whether other objects of the table may be missing. */
 	private static final String PARTIAL_TABLE = "X-Partial-Table";
+
+	/** Says in every format which model answered, however it was named. */
+	private static final String MODEL_ID = "X-Model-Id";
 
 	/**
 	 * Begins to answer; from here on nothing can be refused.
@@ -24,11 +29,13 @@ public record PredictionAnswer(PredictionFormat format, HttpServletResponse resp
 	 * @throws IOException when the client is gone
 	 */
 	public PredictionWriter start(PredictionHeader header, JsonMapper json) throws IOException {
-		this.response.setContentType(this.format.mediaType().toString());
+		this.wanted.announce(this.response, header.model() + "-predictions");
+		this.response.setHeader(MODEL_ID, header.jobId());
 		if (header.context() != null) {
 			this.response.setHeader(PARTIAL_TABLE, Boolean.toString(header.context().partial()));
 		}
-		return this.format.open(header, this.response.getOutputStream(), json);
+		return PredictionFormat.of(this.wanted.format())
+			.open(header, this.reasons, this.response.getOutputStream(), json);
 	}
 
 }

@@ -39,15 +39,21 @@ class PredictionIntake {
 		this.clock = clock;
 	}
 
+	/** The model a caller means. */
+	FoundModel find(Wish wish) {
+		return this.shelf.find(wish);
+	}
+
 	/**
 	 * Accepts a table.
 	 * @param csv the file as it came
 	 * @param filename its name, a label only
-	 * @param wish which model, and how
+	 * @param wish how to score it
+	 * @param model what to score with
 	 * @return the job, and whether it is new
 	 */
-	Submission table(InputStream csv, @Nullable String filename, Wish wish) {
-		ModelCard card = this.shelf.find(wish);
+	Submission table(InputStream csv, @Nullable String filename, Wish wish, FoundModel model) {
+		ModelCard card = model.card();
 		ModelInputs inputs = new ModelInputs(this.shelf.load(card));
 		try (Upload upload = this.datasets.receiveToScore(csv, filename)) {
 			ColumnMatch.of(inputs, upload.report(), upload.columns());
@@ -58,11 +64,12 @@ class PredictionIntake {
 	/**
 	 * Accepts rows.
 	 * @param request the rows
-	 * @param wish which model, and how
+	 * @param wish how to score it
+	 * @param model what to score with
 	 * @return the job, and whether it is new
 	 */
-	Submission rows(RowsRequest request, Wish wish) {
-		ModelCard card = this.shelf.find(wish);
+	Submission rows(RowsRequest request, Wish wish, FoundModel model) {
+		ModelCard card = model.card();
 		ModelInputs inputs = new ModelInputs(this.shelf.load(card));
 		JsonRows rows = new JsonRows(request.rows(), this.datasets.limits());
 		rows.match(inputs);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 
+import io.exoscout.dataset.ObjectFacts;
 import io.exoscout.dataset.ObjectRow;
 import io.exoscout.model.Forests;
 import io.exoscout.model.ModelCard;
@@ -45,8 +46,8 @@ final class Scoring {
 		this.inputs = new ModelInputs(model);
 		ColumnMatch match = source.match(this.inputs);
 		this.surroundings = source.surroundings(this.inputs);
-		this.header = new PredictionHeader(card.modelId(), card.modelName(), card.manifest().classNames(),
-				match.ignored(), match.missing(), this.surroundings.context());
+		this.header = new PredictionHeader(card.modelId(), card.modelName(), card.createdAt(),
+				card.manifest().classNames(), match.ignored(), match.missing(), null, this.surroundings.context());
 		this.predictor = new Predictor(model, explained, meanwhile);
 		this.source = source;
 	}
@@ -75,23 +76,27 @@ final class Scoring {
 			PredictionWriter writer = opening.open(this.header);
 			long written = 0;
 			List<ObjectRow> together = new ArrayList<>();
+			List<ObjectFacts> facts = new ArrayList<>();
 			for (ObjectRow row = rows.next(); row != null; row = rows.next()) {
 				together.add(this.inputs.vector(row, this.surroundings));
+				facts.add(rows.facts());
 				if (together.size() == Forests.EXPLAINED_TOGETHER) {
-					written += write(together, writer);
+					written += write(together, facts, writer);
 					together.clear();
+					facts.clear();
 					done.accept(written);
 				}
 			}
-			written += write(together, writer);
+			written += write(together, facts, writer);
 			writer.finish();
 			return written;
 		}
 	}
 
-	private int write(List<ObjectRow> rows, PredictionWriter writer) throws IOException {
-		for (Prediction prediction : this.predictor.predict(rows)) {
-			writer.write(prediction);
+	private int write(List<ObjectRow> rows, List<ObjectFacts> facts, PredictionWriter writer) throws IOException {
+		List<Prediction> predictions = this.predictor.predict(rows);
+		for (int i = 0; i < predictions.size(); i++) {
+			writer.write(predictions.get(i).with(facts.get(i)));
 		}
 		return rows.size();
 	}
