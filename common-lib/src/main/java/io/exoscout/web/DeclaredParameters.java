@@ -62,13 +62,12 @@ record DeclaredParameters(Set<String> texts, Set<String> files, boolean bodied) 
 		parameter.initParameterNameDiscovery(NAMES);
 		RequestParam asked = parameter.getParameterAnnotation(RequestParam.class);
 		if (asked != null) {
-			return given(asked.name() + asked.value(), parameter);
+			return given(asked.name(), parameter);
 		}
 		RequestPart part = parameter.getParameterAnnotation(RequestPart.class);
-		return (part != null) ? given(part.name() + part.value(), parameter) : null;
+		return (part != null) ? given(part.name(), parameter) : null;
 	}
 
-	/** Name and value are aliases, of which one is given at most. */
 	private static @Nullable String given(String name, MethodParameter parameter) {
 		return name.isEmpty() ? parameter.getParameterName() : name;
 	}

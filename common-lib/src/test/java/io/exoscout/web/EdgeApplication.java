@@ -83,8 +83,9 @@ class EdgeApplication {
 		}
 
 		@PostMapping(path = "/form", consumes = "multipart/form-data")
-		String form(@RequestPart MultipartFile file, @RequestParam(required = false) String params) {
-			return params;
+		String form(@RequestParam("file") MultipartFile table,
+				@RequestParam(name = "params", required = false) String text) {
+			return text;
 		}
 
 		@PostMapping("/form/none")
