@@ -66,7 +66,7 @@ public final class Datasets {
 		try (CsvTable table = CsvTable.open(Files.newInputStream(body.file()), body.firstLine(), this.limits)) {
 			TableSurvey survey = TableSurvey.of(table, this.limits, audited);
 			DatasetRef ref = new DatasetRef(body.sha256(), Filenames.clean(filename), body.bytes(), table.rows(),
-					table.columns().size(), body.downloaded());
+					table.columns().size(), body.downloaded(), null);
 			return new Upload(this.spool, body.file(), ref, survey);
 		}
 		catch (IOException | UncheckedIOException ex) {

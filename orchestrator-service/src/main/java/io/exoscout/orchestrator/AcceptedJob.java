@@ -1,5 +1,7 @@
 package io.exoscout.orchestrator;
 
+import java.util.List;
+
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.exoscout.dataset.DatasetRef;
 import io.exoscout.dataset.TableReport;
@@ -20,8 +22,14 @@ import org.jspecify.annotations.Nullable;
 record AcceptedJob(String status, String jobId, String modelName, DatasetRef dataset,
 		@JsonUnwrapped @Nullable TableReport report, @Nullable FeaturePlan features) {
 
-	static AcceptedJob of(Job job) {
-		return new AcceptedJob("processing", job.jobId(), job.modelName(), job.dataset(), job.report(), job.features());
+	/**
+	 * The answer for a job.
+	 * @param job the job
+	 * @param notes what is to be known besides what its report says
+	 */
+	static AcceptedJob of(Job job, List<String> notes) {
+		TableReport report = (job.report() != null) ? job.report().noting(notes) : null;
+		return new AcceptedJob("processing", job.jobId(), job.modelName(), job.dataset(), report, job.features());
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.function.ToDoubleFunction;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
+import io.exoscout.dataset.DatasetRef;
 import io.exoscout.model.ModelCard;
 import io.exoscout.model.ModelStore;
 import io.exoscout.model.ModelStore.Place;
@@ -116,6 +117,11 @@ class ModelShelf {
 
 	ModelCard card(String modelId) {
 		return this.models.find(modelId).orElseThrow(() -> unknown(modelId));
+	}
+
+	/** The table a model was trained on, if its job is still there. */
+	@Nullable DatasetRef dataset(ModelCard card) {
+		return this.jobs.find(card.modelId()).map(Job::dataset).orElse(null);
 	}
 
 	/** The card of a model, if there still is one. */

@@ -65,7 +65,7 @@ class PredictionJobController {
 	}
 
 	private static ResponseEntity<Object> answer(Submission submission, FoundModel model) {
-		return JobAnswer.of(submission, (job) -> AcceptedPrediction.of(job, model));
+		return JobAnswer.of(submission, model.notes(), (job) -> AcceptedPrediction.of(job, model));
 	}
 
 }

@@ -16,6 +16,7 @@ import io.exoscout.feature.FeaturePlan;
 import io.exoscout.feature.FeatureSet;
 import io.exoscout.feature.FeatureVectors;
 import io.exoscout.feature.Neighbours;
+import io.exoscout.model.Citation;
 import io.exoscout.model.ModelCard;
 import io.exoscout.model.ModelStore;
 import io.exoscout.work.Job;
@@ -97,6 +98,7 @@ class StoredTraining implements JobWork<TrainingOutcome> {
 		Map<String, Object> results = new LinkedHashMap<>(outcome.results());
 		results.put("model",
 				Map.of("model_id", card.modelId(), "bytes", card.file().bytes(), "sha256", card.file().sha256()));
+		results.put("citation", Citation.of(card));
 		return results;
 	}
 
