@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param columns columns of the header
  * @param downloaded when the archive made the file, as its comments say, e.g.
  * {@code 2025-10-04T07:34:55} (no time zone is given); {@code null} where they do not
+ * @param sentSha256 hex digest of the file as it was sent, packed or in another form;
+ * {@code null} where that was not recorded
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DatasetRef(String sha256, String filename, long bytes, long rows, int columns,
-		@Nullable String downloaded) {
+		@Nullable String downloaded, @Nullable String sentSha256) {
 }

@@ -103,7 +103,7 @@ public final class Datasets {
 				survey.requireScorable();
 			}
 			DatasetRef ref = new DatasetRef(body.sha256(), Filenames.clean(filename), body.bytes(), table.rows(),
-					table.columns().size(), body.downloaded());
+					table.columns().size(), body.downloaded(), null);
 			return new Upload(this.spool, body.file(), ref, survey, names);
 		}
 	}

@@ -86,6 +86,16 @@ public record TableReport(Mission mission, String explanation, long rows, long o
 	}
 
 	/**
+	 * The same report with more to know.
+	 * @param more notes that go behind the others
+	 */
+	public TableReport noting(List<String> more) {
+		List<String> notes = Stream.concat(this.notes.stream(), more.stream()).toList();
+		return new TableReport(this.mission, this.explanation, this.rows, this.objects, this.columns, this.used,
+				this.ignored, this.labels, notes, this.leakAudit);
+	}
+
+	/**
 	 * The same report without columns that are to be left out.
 	 * @param excluded their names; others than used ones are fine
 	 * @return a copy that names them among the ignored

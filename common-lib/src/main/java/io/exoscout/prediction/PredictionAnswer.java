@@ -2,6 +2,7 @@ package io.exoscout.prediction;
 
 import java.io.IOException;
 
+import io.exoscout.web.WantedFormat;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -9,10 +10,11 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * How a caller wants predictions, and the way there.
  *
- * @param format of the predictions
+ * @param wanted the form they are to have
+ * @param reasons how many features each explanation names, 0 for none
  * @param response nothing is written to it before {@link #start}
  */
-public record PredictionAnswer(PredictionFormat format, HttpServletResponse response) {
+public record PredictionAnswer(WantedFormat wanted, int reasons, HttpServletResponse response) {
 
 	/** Says in every format whether other objects of the table may be missing. */
 	private static final String PARTIAL_TABLE = "X-Partial-Table";
@@ -22,6 +24,9 @@ public record PredictionAnswer(PredictionFormat format, HttpServletResponse resp
 
 	private static final String EXPECTED_ACCURACY = "X-Expected-Accuracy";
 
+	/** Says in every format which model answered, however it was named. */
+	private static final String MODEL_ID = "X-Model-Id";
+
 	/**
 	 * Begins to answer; from here on nothing can be refused.
 	 * @param header what is the same for all predictions
@@ -30,13 +35,15 @@ public record PredictionAnswer(PredictionFormat format, HttpServletResponse resp
 	 * @throws IOException when the client is gone
 	 */
 	public PredictionWriter start(PredictionHeader header, JsonMapper json) throws IOException {
-		this.response.setContentType(this.format.mediaType().toString());
+		this.wanted.announce(this.response, header.model() + "-predictions");
+		this.response.setHeader(MODEL_ID, header.jobId());
 		if (header.context() != null) {
 			this.response.setHeader(PARTIAL_TABLE, Boolean.toString(header.context().partial()));
 		}
 		set(INFORMATION, header.information());
 		set(EXPECTED_ACCURACY, header.expectedAccuracy());
-		return this.format.open(header, this.response.getOutputStream(), json);
+		return PredictionFormat.of(this.wanted.format())
+			.open(header, this.reasons, this.response.getOutputStream(), json);
 	}
 
 	private void set(String name, @Nullable Double value) {

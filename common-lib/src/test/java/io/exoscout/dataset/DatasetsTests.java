@@ -76,7 +76,7 @@ class DatasetsTests {
 		String body = MadeTables.kepler(3);
 		try (Upload upload = receive("\uFEFF# made\r\n" + body.replace("\n", "\r\n"), "../../x.csv")) {
 			assertThat(upload.ref()).isEqualTo(new DatasetRef(Digests.sha256(body.getBytes(StandardCharsets.UTF_8)),
-					"x.csv", body.length(), 3, 9, null));
+					"x.csv", body.length(), 3, 9, null, null));
 		}
 	}
 

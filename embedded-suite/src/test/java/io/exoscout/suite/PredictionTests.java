@@ -76,8 +76,8 @@ class PredictionTests {
 	@Test
 	void namesRowObjectClassAndProbabilities() {
 		JsonNode answer = predict(new String(TABLE, StandardCharsets.UTF_8)).json(200);
-		assertThat(answer.propertyNames()).containsExactly("job_id", "model", "class_names", "ignored_columns",
-				"missing_columns", "information", "expected_accuracy", "absent_columns", "notes", "context",
+		assertThat(answer.propertyNames()).containsExactly("job_id", "model", "model_created_at", "class_names",
+				"ignored_columns", "missing_columns", "information", "expected_accuracy", "absent_columns", "context",
 				"predictions");
 		JsonNode predictions = answer.get("predictions");
 		assertThat(predictions.size()).isEqualTo(240);

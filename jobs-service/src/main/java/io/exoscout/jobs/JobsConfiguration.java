@@ -41,8 +41,8 @@ public class JobsConfiguration {
 	}
 
 	@Bean
-	CandidateController candidateController(JobDesk desk, ModelStore models) {
-		return new CandidateController(new CandidateLists(desk, models));
+	CandidateController candidateController(JobDesk desk, ModelStore models, JsonMapper json) {
+		return new CandidateController(new CandidateLists(desk, models), json);
 	}
 
 	@Bean

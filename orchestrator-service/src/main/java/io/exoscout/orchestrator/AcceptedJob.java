@@ -24,8 +24,13 @@ import org.jspecify.annotations.Nullable;
 record AcceptedJob(String status, String jobId, String modelName, DatasetRef dataset,
 		@JsonUnwrapped @Nullable TableReport report, @Nullable FeaturePlan features, List<ColumnUse> columnDetails) {
 
-	static AcceptedJob of(Job job) {
-		TableReport report = job.report();
+	/**
+	 * The answer for a job.
+	 * @param job the job
+	 * @param notes what is to be known besides what its report says
+	 */
+	static AcceptedJob of(Job job, List<String> notes) {
+		TableReport report = (job.report() != null) ? job.report().noting(notes) : null;
 		FeaturePlan features = job.features();
 		if (report == null || features == null) {
 			return new AcceptedJob("processing", job.jobId(), job.modelName(), job.dataset(), report, features,

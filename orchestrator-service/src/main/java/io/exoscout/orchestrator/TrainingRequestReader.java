@@ -26,10 +26,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads the {@code params} field of an upload; every fault in it is named at once. */
 class TrainingRequestReader {
 
-	private static final Set<String> NAMES = Set.of("algorithm", "model_name", "target", "hyperparameters",
-			"exclude_features", "seed", "labels");
+	static final Set<String> NAMES = Set.of("algorithm", "model_name", "target", "hyperparameters", "exclude_features",
+			"seed", "labels");
 
 	private static final Pattern MODEL_NAME = Pattern.compile("[A-Za-z0-9._-]{1,100}");
+
+	/** A request with more unknown names than this is not worth a complete list. */
+	private static final int LISTED = 20;
 
 	private static final int MAX_CHARACTERS = 100_000;
 
@@ -47,7 +50,8 @@ class TrainingRequestReader {
 	 * Reads and checks.
 	 * @param params JSON text, or {@code null} or blank for the defaults
 	 * @return the request, complete
-	 * @throws ProblemException {@code INVALID}, naming each fault
+	 * @throws ProblemException {@code INVALID}, naming each fault: code
+	 * {@code unknown_parameter} if there is an unknown name, else {@code invalid_params}
 	 */
 	TrainingRequest read(@Nullable String params) {
 		Map<String, Object> given = (params == null || params.isBlank()) ? Map.of() : parse(params);
@@ -55,8 +59,8 @@ class TrainingRequestReader {
 		given.keySet()
 			.stream()
 			.filter((name) -> !NAMES.contains(name))
-			.forEach((name) -> faults
-				.add(Offence.field(name, "'%s' is no parameter; known are %s".formatted(name, new TreeSet<>(NAMES)))));
+			.limit(LISTED)
+			.forEach((name) -> faults.add(Offence.field(Shown.shortened(name), MisplacedOptions.inParams(name))));
 		Algorithm algorithm = choice(given, "algorithm", Algorithm::of, Algorithm.ids(), Algorithm.GRADIENT_BOOSTING,
 				faults);
 		Target target = choice(given, "target", Target::of, Target.ids(), Target.PLANET, faults);
@@ -66,11 +70,18 @@ class TrainingRequestReader {
 		Map<String, Number> hyperparameters = hyperparameters(algorithm, given.get("hyperparameters"), faults);
 		LabelMap labels = labels(given.get("labels"), faults);
 		if (!faults.isEmpty()) {
-			throw new ProblemException(ProblemKind.INVALID, "invalid_params",
+			throw new ProblemException(ProblemKind.INVALID, code(algorithm, faults),
 					"params: " + String.join("; ", faults.stream().map(Offence::message).toList()), faults);
 		}
 		return new TrainingRequest(new TrainingOptions(algorithm, target, hyperparameters, excluded, seed), modelName,
 				labels);
+	}
+
+	/** Another code where a fault is with a name that there is not. */
+	private static String code(Algorithm algorithm, List<Offence> faults) {
+		Set<String> fields = new TreeSet<>(NAMES);
+		algorithm.hyperparameters().forEach((known) -> fields.add("hyperparameters." + known.name()));
+		return faults.stream().map(Offence::field).allMatch(fields::contains) ? "invalid_params" : "unknown_parameter";
 	}
 
 	private Map<String, Object> parse(String params) {

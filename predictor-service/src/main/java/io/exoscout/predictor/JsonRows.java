@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -86,8 +85,7 @@ final class JsonRows implements RowSource {
 
 	@Override
 	public Rows open(ModelInputs inputs) {
-		Iterator<ObjectRow> left = read(inputs).iterator();
-		return () -> left.hasNext() ? left.next() : null;
+		return new JsonFacts(read(inputs), this.rows, inputs.mission());
 	}
 
 	/**

@@ -40,10 +40,12 @@ class ModelController {
 		return this.shelf.newest(Parameters.limit(limit));
 	}
 
-	@Operation(summary = "Get a model card", description = "Besides the card, how computed features are computed.")
+	@Operation(summary = "Get a model card",
+			description = "Besides the card, how computed features are computed, the training table, and how to cite it all.")
 	@GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
 	ModelDetails card(@PathVariable String id) {
-		return ModelDetails.of(this.shelf.card(id));
+		ModelCard card = this.shelf.card(id);
+		return ModelDetails.of(card, this.shelf.dataset(card));
 	}
 
 	@Operation(summary = "Download a model file")

@@ -44,15 +44,21 @@ class PredictionIntake {
 		this.clock = clock;
 	}
 
+	/** The model a caller means. */
+	FoundModel find(Wish wish) {
+		return this.shelf.find(wish);
+	}
+
 	/**
 	 * Accepts a table.
 	 * @param csv the file as it came
 	 * @param filename its name, a label only
-	 * @param wish which model, and how
+	 * @param wish how to score it
+	 * @param model what to score with
 	 * @return the job, and whether it is new
 	 */
-	Submission table(InputStream csv, @Nullable String filename, Wish wish) throws IOException {
-		ModelCard card = this.shelf.find(wish);
+	Submission table(InputStream csv, @Nullable String filename, Wish wish, FoundModel model) throws IOException {
+		ModelCard card = model.card();
 		try (Upload upload = this.datasets.receiveToScore(csv, filename)) {
 			requireScorable(card, new UploadedTable(upload, this.datasets.limits().maxObjects()));
 			return submit(card, wish, JobParams.TABLE, upload.ref(), () -> this.datasets.keep(upload));
@@ -62,16 +68,17 @@ class PredictionIntake {
 	/**
 	 * Accepts rows.
 	 * @param request the rows
-	 * @param wish which model, and how
+	 * @param wish how to score it
+	 * @param model what to score with
 	 * @return the job, and whether it is new
 	 */
-	Submission rows(RowsRequest request, Wish wish) throws IOException {
-		ModelCard card = this.shelf.find(wish);
+	Submission rows(RowsRequest request, Wish wish, FoundModel model) throws IOException {
+		ModelCard card = model.card();
 		JsonRows rows = new JsonRows(request.rows(), this.datasets.limits());
 		requireScorable(card, rows);
 		byte[] file = rows.file();
 		DatasetRef ref = new DatasetRef(Digests.sha256(file), "rows.json", file.length, rows.size(),
-				rows.columns().size(), null);
+				rows.columns().size(), null, null);
 		return submit(card, wish, JobParams.ROWS, ref, () -> this.blobs.put(file));
 	}
 

@@ -32,9 +32,9 @@ class Predictions {
 	}
 
 	void ofTable(InputStream csv, @Nullable String filename, Wish wish, PredictionAnswer answer) throws IOException {
-		ModelCard card = this.shelf.find(wish);
+		FoundModel model = this.shelf.find(wish);
 		try (Upload upload = this.datasets.receiveToScore(csv, filename)) {
-			score(card, new UploadedTable(upload, this.datasets.limits().maxObjects()), wish, answer);
+			score(model, new UploadedTable(upload, this.datasets.limits().maxObjects()), wish, answer);
 		}
 	}
 
@@ -42,9 +42,10 @@ class Predictions {
 		score(this.shelf.find(wish), new JsonRows(request.rows(), this.datasets.limits()), wish, answer);
 	}
 
-	private void score(ModelCard card, RowSource source, Wish wish, PredictionAnswer answer) throws IOException {
+	private void score(FoundModel model, RowSource source, Wish wish, PredictionAnswer answer) throws IOException {
+		ModelCard card = model.card();
 		long rows = new Scoring(card, this.shelf.load(card), source, this.reduced, wish.explain(), () -> {
-		}).write((header) -> answer.start(header, this.json), (done) -> {
+		}).write((header) -> answer.start(header.noting(model.notes()), this.json), (done) -> {
 		});
 		this.scored.direct(rows);
 	}

@@ -6,6 +6,7 @@ import io.exoscout.dataset.BlobStore;
 import io.exoscout.dataset.Datasets;
 import io.exoscout.dataset.Spool;
 import io.exoscout.model.ModelStore;
+import io.exoscout.web.ParameterHint;
 import io.exoscout.web.WebConfiguration;
 import io.exoscout.work.JobIntake;
 import io.exoscout.work.Jobs;
@@ -86,6 +87,11 @@ public class PredictorConfiguration {
 	@Bean
 	ModelController modelController(ModelShelf shelf, ModelStore models) {
 		return new ModelController(shelf, models);
+	}
+
+	@Bean
+	ParameterHint predictorHints() {
+		return new PredictorHints();
 	}
 
 	@Bean

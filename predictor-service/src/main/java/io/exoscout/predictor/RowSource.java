@@ -3,6 +3,7 @@ package io.exoscout.predictor;
 import java.io.Closeable;
 import java.io.IOException;
 
+import io.exoscout.dataset.ObjectFacts;
 import io.exoscout.dataset.ObjectRow;
 import io.exoscout.predictor.ModelInputs.Survey;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ interface RowSource {
 	interface Rows extends Closeable {
 
 		@Nullable ObjectRow next();
+
+		/** What the table says besides of the object that was given last. */
+		ObjectFacts facts();
 
 		@Override
 		default void close() throws IOException {

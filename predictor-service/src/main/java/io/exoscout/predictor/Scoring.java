@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 
+import io.exoscout.dataset.ObjectFacts;
 import io.exoscout.dataset.ObjectRow;
 import io.exoscout.model.Forests;
 import io.exoscout.model.ModelCard;
@@ -55,9 +56,11 @@ final class Scoring {
 		RowModels models = new RowModels(this.inputs, card.file().sha256(), reduced, meanwhile);
 		this.situation = new Situation(this.inputs, survey.blanks(), models);
 		Information information = Information.of(this.inputs, this.situation);
-		this.header = new PredictionHeader(card.modelId(), card.modelName(), card.manifest().classNames(),
-				match.ignored(), information.missing(match.missing()), Predictor.shown(information.share()),
-				information.expectedAccuracy(), information.absent(), information.notes(), this.surroundings.context());
+		this.header = new PredictionHeader(card.modelId(), card.modelName(), card.createdAt(),
+				card.manifest().classNames(), match.ignored(), information.missing(match.missing()),
+				Predictor.shown(information.share()), information.expectedAccuracy(), information.absent(), null,
+				this.surroundings.context())
+			.noting(information.notes());
 		this.predictor = new Predictor(model, explained, meanwhile);
 		this.source = source;
 	}
@@ -86,23 +89,27 @@ final class Scoring {
 			PredictionWriter writer = opening.open(this.header);
 			long written = 0;
 			List<Placed> together = new ArrayList<>();
+			List<ObjectFacts> facts = new ArrayList<>();
 			for (ObjectRow row = rows.next(); row != null; row = rows.next()) {
 				together.add(new Placed(this.inputs.vector(row, this.surroundings), this.situation.of(row)));
+				facts.add(rows.facts());
 				if (together.size() == Forests.EXPLAINED_TOGETHER) {
-					written += write(together, writer);
+					written += write(together, facts, writer);
 					together.clear();
+					facts.clear();
 					done.accept(written);
 				}
 			}
-			written += write(together, writer);
+			written += write(together, facts, writer);
 			writer.finish();
 			return written;
 		}
 	}
 
-	private int write(List<Placed> rows, PredictionWriter writer) throws IOException {
-		for (Prediction prediction : this.predictor.predict(rows)) {
-			writer.write(prediction);
+	private int write(List<Placed> rows, List<ObjectFacts> facts, PredictionWriter writer) throws IOException {
+		List<Prediction> predictions = this.predictor.predict(rows);
+		for (int i = 0; i < predictions.size(); i++) {
+			writer.write(predictions.get(i).with(facts.get(i)));
 		}
 		return rows.size();
 	}

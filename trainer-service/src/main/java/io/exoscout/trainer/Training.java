@@ -138,6 +138,9 @@ final class Training {
 	private static Map<String, Object> provenance(Task task, ModelManifest manifest) {
 		Map<String, Object> provenance = new TreeMap<>(manifest.provenance());
 		provenance.put("table_sha256", task.dataset().sha256());
+		if (task.dataset().sentSha256() != null) {
+			provenance.put("sent_sha256", task.dataset().sentSha256());
+		}
 		provenance.put("feature_set", manifest.featureSet());
 		provenance.put("seed", task.options().seed());
 		provenance.put("java", Runtime.version().toString());
