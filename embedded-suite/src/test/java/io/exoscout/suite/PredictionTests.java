@@ -221,6 +221,17 @@ class PredictionTests {
 	}
 
 	@Test
+	void knowsNamesUnitsBlanksAndIdsInRowsAsInTables() {
+		String plain = "kepid,kepoi_name,koi_period,koi_duration,koi_depth,koi_prad,koi_steff\n"
+				+ "1003,K00004.01,3.5,2.5,600,2.2,\n";
+		String other = "KIC,KOI,Orbital Period [days],duration (minutes),Transit Depth (%),planet_radius,Teff\n"
+				+ "KIC 001003,KOI-4.01,3.5,150,0.06,2.2,None\n";
+		JsonNode expected = predict(plain).json(200).get("predictions").get(0);
+		assertThat(predict(other).json(200).get("predictions").get(0)).isEqualTo(expected);
+		assertThat(rows(rowsOf(other)).json(200).get("predictions").get(0)).isEqualTo(expected);
+	}
+
+	@Test
 	void refusesTheTableOfAnotherMission() {
 		assertThat(predict(OTHER_MISSION).problem(422, "wrong_mission")).contains("tess", "kepler");
 		assertThat(rows(rowsOf(OTHER_MISSION)).problem(422, "wrong_mission")).contains("tess", "kepler");

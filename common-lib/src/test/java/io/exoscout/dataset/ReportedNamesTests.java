@@ -22,7 +22,7 @@ import static io.exoscout.dataset.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Tables as people have them: names, units, labels, ids and cells. */
-class ReportedTablesTests {
+class ReportedNamesTests {
 
 	@TempDir
 	private Path directory;
