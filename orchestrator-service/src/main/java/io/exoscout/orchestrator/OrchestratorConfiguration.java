@@ -3,6 +3,7 @@ package io.exoscout.orchestrator;
 import java.time.Clock;
 
 import io.exoscout.dataset.Datasets;
+import io.exoscout.dataset.InstallationConfiguration;
 import io.exoscout.web.WebConfiguration;
 import io.exoscout.work.JobIntake;
 import io.exoscout.work.WorkConfiguration;
@@ -16,7 +17,7 @@ import org.springframework.context.annotation.Import;
 
 /** The orchestrator's beans. */
 @Configuration(proxyBeanMethods = false)
-@Import({ WebConfiguration.class, WorkConfiguration.class })
+@Import({ WebConfiguration.class, WorkConfiguration.class, InstallationConfiguration.class })
 public class OrchestratorConfiguration {
 
 	@Bean
