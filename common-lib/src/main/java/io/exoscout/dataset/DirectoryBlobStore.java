@@ -155,6 +155,8 @@ final class DirectoryBlobStore implements BlobStore {
 			String sha256 = aside.getFileName().toString();
 			if (Digests.isSha256(sha256) && referenced.test(sha256)) {
 				bringBack(sha256);
+				// somebody may have stored the same bytes again meanwhile
+				Files.deleteIfExists(aside);
 			}
 			else if (isOlder(aside, rules.purgeBefore())) {
 				purged += Files.deleteIfExists(aside) ? 1 : 0;

@@ -138,6 +138,8 @@ final class GridFsBlobStore implements BlobStore {
 			String sha256 = aside.getFilename().substring(REMOVED.length());
 			if (referenced.test(sha256)) {
 				bringBack(sha256);
+				// somebody may have stored the same bytes again meanwhile
+				delete(aside);
 			}
 			else if (isOlder(aside, rules.purgeBefore())) {
 				purged += delete(aside) ? 1 : 0;

@@ -94,7 +94,9 @@ class MongoModelCards implements ModelCards {
 
 	@Override
 	public List<String> setAside() {
-		return reach(() -> this.mongo.find(new Query(), Document.class, ASIDE)).stream()
+		Query ids = new Query();
+		ids.fields().include("_id");
+		return reach(() -> this.mongo.find(ids, Document.class, ASIDE)).stream()
 			.map((card) -> card.getString("_id"))
 			.toList();
 	}

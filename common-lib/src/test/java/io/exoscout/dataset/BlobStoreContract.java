@@ -222,6 +222,19 @@ public abstract class BlobStoreContract {
 	}
 
 	@Test
+	void whatWasStoredAgainDuringASweepIsKeptOnce() {
+		String sha256 = this.blobs.put(BYTES).sha256();
+		this.blobs.setAside(sha256, (asked) -> {
+			this.blobs.put(BYTES);
+			return false;
+		});
+		assertThat(this.blobs.exists(sha256)).isTrue();
+		this.blobs.sweep(rules(Instant.EPOCH), sha256::equals);
+		this.blobs.remove(sha256, (asked) -> false);
+		assertThat(this.blobs.sweep(purging(), (asked) -> false).purged()).isZero();
+	}
+
+	@Test
 	void whatWasSetAsideLongAgoIsGoneForGood() {
 		String sha256 = setAside(BYTES);
 		assertThat(this.blobs.sweep(rules(later()), (asked) -> false).purged()).isZero();
