@@ -120,7 +120,8 @@ public final class TestServers {
 
 	/** A database of its own, which can come back at the same place. */
 	public static EmbeddedDatabase database(Path dir, int port) throws IOException {
-		return EmbeddedDatabase.start(dir, new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+		return EmbeddedDatabase.start(dir, new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
+				Beginning.CAREFUL);
 	}
 
 	/**
@@ -141,7 +142,11 @@ public final class TestServers {
 
 	static void forgetDocuments(ConfigurableApplicationContext context) {
 		MongoOperations mongo = context.getBean(MongoOperations.class);
-		mongo.getCollectionNames().forEach((name) -> mongo.remove(new Query(), name));
+		// but for whose they are
+		mongo.getCollectionNames()
+			.stream()
+			.filter((name) -> !name.equals("installation"))
+			.forEach((name) -> mongo.remove(new Query(), name));
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -3,9 +3,10 @@ package io.exoscout.orchestrator;
 import java.time.Clock;
 
 import io.exoscout.dataset.Datasets;
+import io.exoscout.dataset.InstallationConfiguration;
+import io.exoscout.model.ModelStore;
 import io.exoscout.web.ParameterHint;
 import io.exoscout.web.WebConfiguration;
-import io.exoscout.model.ModelStore;
 import io.exoscout.work.JobIntake;
 import io.exoscout.work.Jobs;
 import io.exoscout.work.WorkConfiguration;
@@ -19,7 +20,7 @@ import org.springframework.context.annotation.Import;
 
 /** The orchestrator's beans. */
 @Configuration(proxyBeanMethods = false)
-@Import({ WebConfiguration.class, WorkConfiguration.class })
+@Import({ WebConfiguration.class, WorkConfiguration.class, InstallationConfiguration.class })
 public class OrchestratorConfiguration {
 
 	@Bean

@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import io.exoscout.dataset.BlobStore;
 import io.exoscout.dataset.Datasets;
+import io.exoscout.dataset.InstallationConfiguration;
 import io.exoscout.dataset.Spool;
 import io.exoscout.model.ModelStore;
 import io.exoscout.web.ParameterHint;
@@ -27,7 +28,7 @@ import org.springframework.context.annotation.Import;
 
 /** The predictor: answers directly, and takes prediction jobs from the queue. */
 @Configuration(proxyBeanMethods = false)
-@Import({ WebConfiguration.class, WorkerConfiguration.class })
+@Import({ WebConfiguration.class, WorkerConfiguration.class, InstallationConfiguration.class })
 @EnableConfigurationProperties(PredictorSettings.class)
 public class PredictorConfiguration {
 
