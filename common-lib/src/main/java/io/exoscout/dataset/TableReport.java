@@ -71,6 +71,16 @@ public record TableReport(Mission mission, String explanation, long rows, long o
 	}
 
 	/**
+	 * The same report with what was found out before the table was surveyed.
+	 * @param first notes that go before the others
+	 */
+	TableReport noted(List<String> first) {
+		List<String> notes = Stream.concat(first.stream(), this.notes.stream()).toList();
+		return new TableReport(this.mission, this.explanation, this.rows, this.objects, this.columns, this.used,
+				this.ignored, this.labels, notes, this.leakAudit);
+	}
+
+	/**
 	 * The same report without columns that are to be left out.
 	 * @param excluded their names; others than used ones are fine
 	 * @return a copy that names them among the ignored

@@ -24,12 +24,12 @@ public final class Upload implements AutoCloseable {
 
 	private final TableReport report;
 
-	Upload(Spool spool, Path file, DatasetRef ref, TableSurvey survey) {
+	Upload(Spool spool, Path file, DatasetRef ref, TableSurvey survey, List<String> notes) {
 		this.spool = spool;
 		this.file = file;
 		this.ref = ref;
 		this.survey = survey;
-		this.report = survey.report();
+		this.report = survey.report().noted(notes);
 	}
 
 	/** Where the table is, once kept. */
