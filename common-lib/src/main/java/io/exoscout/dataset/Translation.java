@@ -51,6 +51,10 @@ final class Translation {
 	static Translation of(Spool.Body sent, Spool spool, TableLimits limits) throws IOException {
 		TableHead head = TableHead.of(sent.file(), limits);
 		ForeignText.refuse(head.text());
+		if (JsonText.begins(head.text())) {
+			return new Translation(sent, spool, limits, JsonTable.of(sent.file(), sent.firstLine(), limits), ',',
+					false);
+		}
 		Dialect dialect = Dialect.of(head);
 		NumberedColumns.refuse(dialect.header(), head);
 		ColumnNames names = ColumnNames.of(dialect.header());

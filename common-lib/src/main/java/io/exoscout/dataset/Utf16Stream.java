@@ -41,17 +41,13 @@ final class Utf16Stream extends InputStream {
 		if (head.length >= 2 && head[0] == (byte) 0xFE && head[1] == (byte) 0xFF) {
 			return StandardCharsets.UTF_16BE;
 		}
-		int even = 0;
-		int odd = 0;
-		for (int i = 0; i + 1 < head.length; i += 2) {
-			even += (head[i] == 0) ? 1 : 0;
-			odd += (head[i + 1] == 0) ? 1 : 0;
-		}
-		int pairs = head.length / 2;
-		if (pairs < 2 || 4 * (even + odd) < 3 * pairs || (even > 0 && odd > 0)) {
+		if (head.length < 4 || (head[0] == 0) == (head[1] == 0)) {
 			return StandardCharsets.UTF_8;
 		}
-		return (odd > 0) ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+		if (head[1] == 0 && head[3] == 0 && head[2] != 0) {
+			return StandardCharsets.UTF_16LE;
+		}
+		return (head[0] == 0 && head[2] == 0 && head[3] != 0) ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
 	}
 
 	@Override

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -101,6 +102,127 @@ class TableFormsTests {
 		try (Upload upload = receive(form.of(body))) {
 			assertThat(upload.ref().sha256()).isEqualTo(Digests.sha256(bytes(body)));
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "[%s]", "{\"count\": 2, \"results\": [%s]}" })
+	void jsonRecordsAreTheSameDataset(String frame) {
+		String records = records(TABLE, ",\n");
+		assertSame(frame.formatted(records), TABLE);
+		assertSame(frame.formatted(records.replace("\n", "")), TABLE);
+	}
+
+	@Test
+	void linesOfJsonAreTheSameDataset() {
+		assertSame(records(TABLE, "\n"), TABLE);
+	}
+
+	@Test
+	void theLayoutsOfPandasAreTheSameDataset() {
+		assertSame(split(TABLE), TABLE);
+		assertSame(byColumns(TABLE, true), TABLE);
+		assertSame(byColumns(TABLE, false), TABLE);
+		assertSame(byIndex(TABLE), TABLE);
+	}
+
+	@Test
+	void namesFirstAndThenListsOfCellsAreTheSameDataset() {
+		String rows = split(TABLE).replaceFirst(".*\"data\": \\[", "").replaceFirst("]}$", "");
+		String names = Stream.of(MadeTables.KEPLER_HEADER.split(","))
+			.collect(Collectors.joining("\",\"", "[\"", "\"]"));
+		assertSame("[" + names + "," + rows + "]", TABLE);
+	}
+
+	@Test
+	void theFullTableOfTheArchiveIsTheSameDatasetAsJson() {
+		String text = new String(RealTables.bytes(RealTables.KEPLER), StandardCharsets.UTF_8);
+		String body = text.substring(text.indexOf("\nkepid,") + 1);
+		assertSame("[" + records(body, ",") + "]", body);
+		assertSame(byColumns(body, true), body);
+		assertSame(split(body), body);
+	}
+
+	@Test
+	void nullIsABlankCellAndTheColumnsAreAllNamesThatOccur() throws IOException {
+		String sent = "[{\"koi_period\": 1.50, \"koi_depth\": null, \"koi_prad\": 1},\n"
+				+ "{\"koi_prad\": -2.5e-1, \"koi_duration\": \"a, \\\"b\\\"\", \"koi_period\": NaN, \"x\": [1, {\"y\": 2}]}]";
+		assertThat(translated(sent))
+			.isEqualTo("koi_period,koi_depth,koi_prad,koi_duration,x\n1.50,,1,,\nNaN,,-2.5e-1,\"a, \"\"b\"\"\",\n");
+	}
+
+	private void assertSame(String sent, String table) {
+		try (Upload upload = receive(sent)) {
+			assertThat(upload.ref().sha256()).isEqualTo(Digests.sha256(bytes(table)));
+		}
+	}
+
+	/** What is written of a table, of whatever mission. */
+	private String translated(String sent) throws IOException {
+		Spool spool = new Spool(this.directory.resolve("spool"));
+		Spool.Body body = spool.write(new ByteArrayInputStream(bytes(sent)), TableLimits.DEFAULTS);
+		try {
+			Path table = Translation.of(body, spool, TableLimits.DEFAULTS).write().file();
+			String text = Files.readString(table);
+			Files.delete(table);
+			return text;
+		}
+		finally {
+			Files.delete(body.file());
+		}
+	}
+
+	private static List<String[]> cells(String table) {
+		CsvTable csv = CsvTable.open(MadeTables.stream(table), TableLimits.DEFAULTS);
+		List<String[]> cells = new ArrayList<>();
+		cells.add(csv.columns().toArray(String[]::new));
+		for (CsvRow row = csv.next(); row != null; row = csv.next()) {
+			cells.add(row.cells().toArray(String[]::new));
+		}
+		return cells;
+	}
+
+	private static String value(String cell) {
+		return cell.isEmpty() ? "null" : cell.matches("-?(0|[1-9]\\d*)(\\.\\d+)?(e[-+]\\d+)?") ? cell
+				: "\"" + cell.replace("\"", "\\\"") + "\"";
+	}
+
+	private static String records(String table, String between) {
+		List<String[]> cells = cells(table);
+		return cells.stream().skip(1).map((row) -> record(cells.get(0), row)).collect(Collectors.joining(between));
+	}
+
+	private static String record(String[] names, String[] row) {
+		return IntStream.range(0, row.length)
+			.mapToObj((i) -> "\"" + names[i] + "\": " + value(row[i]))
+			.collect(Collectors.joining(", ", "{", "}"));
+	}
+
+	private static String split(String table) {
+		List<String[]> cells = cells(table);
+		return "{\"columns\": " + Stream.of(cells.get(0)).collect(Collectors.joining("\",\"", "[\"", "\"]"))
+				+ ", \"index\": [0, 1], \"data\": ["
+				+ cells.stream()
+					.skip(1)
+					.map((row) -> Stream.of(row).map(TableFormsTests::value).collect(Collectors.joining(",", "[", "]")))
+					.collect(Collectors.joining(","))
+				+ "]}";
+	}
+
+	private static String byColumns(String table, boolean keyed) {
+		List<String[]> cells = cells(table);
+		return IntStream.range(0, cells.get(0).length)
+			.mapToObj((column) -> "\"" + cells.get(0)[column] + "\": "
+					+ IntStream.range(1, cells.size())
+						.mapToObj((row) -> (keyed ? "\"" + (row - 1) + "\": " : "") + value(cells.get(row)[column]))
+						.collect(Collectors.joining(",", keyed ? "{" : "[", keyed ? "}" : "]")))
+			.collect(Collectors.joining(",\n", "{", "}"));
+	}
+
+	private static String byIndex(String table) {
+		List<String[]> cells = cells(table);
+		return IntStream.range(1, cells.size())
+			.mapToObj((row) -> "\"" + (row - 1) + "\": " + record(cells.get(0), cells.get(row)))
+			.collect(Collectors.joining(",", "{", "}"));
 	}
 
 	private static String numbers(String table, char separator) {
