@@ -51,6 +51,14 @@ final class DecimalColumn {
 	}
 
 	/**
+	 * Whether every cell means what it says.
+	 * @param decimalComma whether this is a file of decimal commas
+	 */
+	boolean asSent(boolean decimalComma) {
+		return !damaged() && (!decimalComma || has(NumberForm.COMMAS, NumberForm.COMMAS_POINT));
+	}
+
+	/**
 	 * What is to be done with a cell.
 	 * @param cell as it was sent
 	 * @param decimalComma whether this is a file of decimal commas
@@ -63,7 +71,7 @@ final class DecimalColumn {
 				default -> Reading.AS_SENT;
 			};
 		}
-		if (!decimalComma || has(NumberForm.COMMAS, NumberForm.COMMAS_POINT)) {
+		if (asSent(decimalComma)) {
 			return Reading.AS_SENT;
 		}
 		boolean grouping = has(NumberForm.POINTS_COMMA, NumberForm.POINT_GROUPS);

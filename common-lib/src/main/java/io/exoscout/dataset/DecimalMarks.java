@@ -1,6 +1,7 @@
 package io.exoscout.dataset;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,8 @@ final class DecimalMarks {
 	private final char separator;
 
 	private final List<DecimalColumn> columns = new ArrayList<>();
+
+	private final BitSet asSent = new BitSet();
 
 	private boolean decimalComma;
 
@@ -42,10 +45,16 @@ final class DecimalMarks {
 		boolean groups = this.separator == ';' && this.columns.stream().anyMatch(DecimalColumn::commaGroups)
 				&& this.columns.stream().noneMatch(DecimalColumn::anyPoint);
 		this.decimalComma = this.separator != ',' && (commas > points || groups);
+		for (int i = 0; i < this.columns.size(); i++) {
+			this.asSent.set(i, this.columns.get(i).asSent(this.decimalComma));
+		}
 	}
 
 	/** The cell with a decimal point, blank where it can not be told what it means. */
 	String cell(int column, long line, String cell) {
+		if (this.asSent.get(column)) {
+			return cell;
+		}
 		DecimalColumn.Reading reading = this.columns.get(column).reading(cell, this.decimalComma);
 		if (reading == DecimalColumn.Reading.DECIMAL_COMMA) {
 			this.translated.add(column);

@@ -23,6 +23,9 @@ final class JsonRecords implements TableRows {
 
 	private final JsonShape.Layout layout;
 
+	/** Whether nothing may come after the records. */
+	private final boolean whole;
+
 	private final List<String> names;
 
 	private final Map<String, Integer> positions = new HashMap<>();
@@ -33,21 +36,22 @@ final class JsonRecords implements TableRows {
 
 	private String firstNested = "";
 
-	private JsonRecords(JsonText text, JsonParser parser, JsonShape.Layout layout, List<String> names) {
+	private JsonRecords(JsonText text, JsonParser parser, JsonShape shape, List<String> names) {
 		this.text = text;
 		this.parser = parser;
-		this.layout = layout;
+		this.layout = shape.layout();
+		this.whole = this.layout == JsonShape.Layout.RECORDS && shape.place() == 0;
 		this.names = names;
 		for (int i = 0; i < names.size(); i++) {
 			this.positions.put(names.get(i), i);
 		}
-		if (layout != JsonShape.Layout.SEQUENCE) {
+		if (this.layout != JsonShape.Layout.SEQUENCE) {
 			text.reading(parser::nextToken);
 		}
 	}
 
 	static JsonRecords open(JsonText text, JsonShape shape, List<String> names) throws IOException {
-		return new JsonRecords(text, text.open(shape.place()), shape.layout(), names);
+		return new JsonRecords(text, text.open(shape.place()), shape, names);
 	}
 
 	@Override
@@ -107,7 +111,7 @@ final class JsonRecords implements TableRows {
 	private void requireEnd(@Nullable JsonToken token) {
 		boolean ended = (token == null) ? this.layout == JsonShape.Layout.SEQUENCE
 				: this.layout == JsonShape.Layout.KEYED || token == JsonToken.END_ARRAY;
-		if (!ended) {
+		if (!ended || (this.whole && this.text.reading(this.parser::nextToken) != null)) {
 			throw JsonText.noTable("what comes after record " + this.records + " is none.");
 		}
 	}

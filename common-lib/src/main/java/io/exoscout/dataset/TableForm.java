@@ -125,7 +125,11 @@ final class TableForm {
 		}
 		int first = this.lengths.namedRows() ? 1 : 0;
 		List<String> cells = this.lengths.fit(row.from(first), this.cut);
-		return this.kept.stream().map((i) -> this.decimals.cell(i + first, row.line(), cells.get(i))).toList();
+		List<String> written = new ArrayList<>(this.kept.size());
+		for (int i : this.kept) {
+			written.add(this.decimals.cell(i + first, row.line(), cells.get(i)));
+		}
+		return written;
 	}
 
 	/** What the reader should know, once all rows were asked for. */

@@ -41,13 +41,18 @@ final class Utf16Stream extends InputStream {
 		if (head.length >= 2 && head[0] == (byte) 0xFE && head[1] == (byte) 0xFF) {
 			return StandardCharsets.UTF_16BE;
 		}
-		if (head.length < 4 || (head[0] == 0) == (head[1] == 0)) {
+		if (head.length < 4) {
 			return StandardCharsets.UTF_8;
 		}
-		if (head[1] == 0 && head[3] == 0 && head[2] != 0) {
+		if (head[1] == 0 && head[3] == 0 && printable(head[0]) && printable(head[2])) {
 			return StandardCharsets.UTF_16LE;
 		}
-		return (head[0] == 0 && head[2] == 0 && head[3] != 0) ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
+		boolean bigEndian = head[0] == 0 && head[2] == 0 && printable(head[1]) && printable(head[3]);
+		return bigEndian ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
+	}
+
+	private static boolean printable(byte b) {
+		return b >= ' ' || b == '\n' || b == '\r' || b == '\t';
 	}
 
 	@Override
