@@ -1,187 +1,117 @@
 package io.exoscout.dataset;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 import io.exoscout.problem.ProblemKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static io.exoscout.dataset.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Tables as people have them: names, units, labels, ids and cells. */
+/** Files people sent whose form is not the archive's. */
 class ReportedTablesTests {
 
 	@TempDir
-	private Path directory;
+	Path directory;
 
 	private Datasets datasets;
 
 	@BeforeEach
-	void open() {
+	void start() {
 		this.datasets = new Datasets(new DirectoryBlobStore(this.directory.resolve("blobs")), TableLimits.DEFAULTS,
 				this.directory.resolve("spool"));
 	}
 
-	@Test
-	void readsExofopsTableAsTess() {
-		try (Upload upload = receive("07-exofop_tois.csv")) {
-			assertThat(upload.schema().mission()).isEqualTo(Mission.TESS);
-			assertThat(upload.report().used()).contains("pl_orbper", "pl_trandep", "pl_trandurh", "pl_rade", "st_teff");
-			assertThat(upload.columns()).contains("pl_orbpererr1", "pl_orbpererr2");
-			assertThat(upload.report().labels()).containsEntry("KP", 7L);
-			assertThat(upload.report().notes()).anyMatch((note) -> note.contains("\"Period (days)\" -> pl_orbper"));
-			assertThat(upload.report().sentAs()).containsEntry("tid", "TIC ID");
-		}
-	}
-
-	@Test
-	void readsTevsCatalogueAsTess() throws IOException {
-		try (Upload upload = receive("09-tev_toi-catalog.csv");
-				ObjectReader objects = upload.objects(List.of("pl_tranmid", "pl_trandep"))) {
-			ObjectRow first = objects.next();
-			assertThat(first).isNotNull();
-			assertThat(first.object()).isEqualTo("2315.01");
-			assertThat(first.star()).isEqualTo("302333151");
-			assertThat(first.values()).containsExactly(2459062.373f, 4514.404f);
-		}
-	}
-
-	@Test
-	void trainsOnRenamedColumnsAsOnTheArchives() {
-		try (Upload upload = receive("11-KOI_renamed.csv")) {
-			upload.requireTrainable(Target.PLANET, Set.of());
-			assertThat(upload.report().used()).contains("koi_period", "koi_depth", "koi_srad");
-		}
-	}
-
 	@ParameterizedTest
-	@ValueSource(strings = { "01-exoplanet_data.csv", "03-cumulative.csv", "59-tap_no_ids.csv" })
-	void trainsWithoutStarsAndSaysHowTheyAreTold(String file) {
+	@CsvSource(delimiter = '|', textBlock = """
+			04-koi_pandas_index.csv | 300 | 49 | only counts the rows
+			05-koi_trailing_comma.csv | 300 | 49 | neither name nor content
+			05-koi_trailing_comma_rows_only.csv | 300 | 49 | 300 row(s) end with more separators
+			06-koi_german_excel.csv | 300 | 49 | Decimal commas
+			22-kepler.json | 300 | 19 | 300 record(s)
+			32-koi_notice_line.csv | 300 | 49 | "***PLEASE READ***
+			35-koi_pipe.txt | 300 | 49 | vertical bars
+			41-koi_excel_dropped_trailing.csv | 300 | 50 | 299 row(s) lack their last cells
+			""")
+	void areReadAsWhatTheyAreWithANote(String file, long rows, int columns, String note) {
 		try (Upload upload = receive(file)) {
-			upload.requireTrainable(Target.PLANET, Set.of());
-			assertThat(upload.report().notes()).anyMatch((note) -> note.contains("no column kepid: stars are told by"));
+			assertThat(upload.report().rows()).isEqualTo(rows);
+			assertThat(upload.report().columns()).isEqualTo(columns);
+			assertThat(upload.report().used()).containsAll(ArchiveColumns.core(Mission.KEPLER));
+			assertThat(upload.report().notes()).anyMatch((found) -> found.contains(note));
 		}
 	}
 
 	@Test
-	void tellsTheSameStarsWhateverTheirIdsLookLike() {
-		List<ObjectRow> plain = rows("42-koi_kepid_float.csv");
-		assertThat(rows("42-koi_names_KOI.csv")).usingRecursiveFieldByFieldElementComparator().isEqualTo(plain);
-		assertThat(plain.get(0).star()).isEqualTo("10797460");
-		List<ObjectRow> rounded = rows("42-koi_kepid_excel_sci.csv");
-		assertThat(rounded).extracting(ObjectRow::object).isEqualTo(plain.stream().map(ObjectRow::object).toList());
-		assertThat(rounded.stream().map(ObjectRow::star).distinct().count())
-			.isEqualTo(plain.stream().map(ObjectRow::star).distinct().count());
-	}
-
-	@Test
-	void saysThatIdsWereRounded() {
-		try (Upload upload = receive("42-koi_kepid_excel_sci.csv")) {
-			assertThat(upload.report().notes())
-				.anyMatch((note) -> note.contains("600 number(s) in kepid were rounded"));
-		}
-	}
-
-	@Test
-	void takesAFewUnreadableCellsForBlanksAndQuotesThem() {
-		try (Upload upload = receive("30-koi_two_text_cells.csv")) {
-			assertThat(upload.report().used()).contains("koi_depth");
-			assertThat(upload.report().notes()).anyMatch((note) -> note.contains("koi_depth: 2 cell(s)")
-					&& note.contains("\"unknown\"") && note.contains("\">500\""));
-		}
-		try (Upload upload = receive("30-koi_missing_None.csv")) {
-			assertThat(upload.report().used()).hasSize(12).contains("koi_depth");
-		}
-	}
-
-	@Test
-	void refusesEmptyCoreColumnsNamingThem() {
-		try (Upload upload = receive("14-k2_converted.csv")) {
-			assertProblem(ProblemKind.UNUSABLE, "empty_core_columns",
-					() -> upload.requireTrainable(Target.PLANET, Set.of()))
-				.contains("koi_depth", "koi_duration");
-		}
-		InputStream again = RealTables.open("reported/14-k2_converted.csv");
-		assertProblem(ProblemKind.UNUSABLE, "empty_core_columns", () -> this.datasets.receiveToScore(again, "k2.csv"));
-	}
-
-	@Test
-	void refusesStandardisedValuesAndNumbersForLabelsWithBothReasons() {
-		try (Upload upload = receive("15-final_data_zscored.csv")) {
-			assertProblem(ProblemKind.UNUSABLE, "impossible_values",
-					() -> upload.requireTrainable(Target.PLANET, Set.of()))
-				.contains("koi_period", "%", "\"1\" (115)", "CONFIRMED");
-		}
-	}
-
-	@Test
-	void tellsThePublishedPlanetsFromK2s() {
-		try (Upload upload = receive("20-PS.csv")) {
-			assertProblem(ProblemKind.UNUSABLE, "published_planets",
-					() -> upload.requireTrainable(Target.PLANET, Set.of()))
-				.contains("disposition");
-		}
-	}
-
-	@Test
-	void refusesNumbersForLabelsUnlessToldWhatTheyMean() {
-		try (Upload upload = receive("38-koi_label_numbers.csv")) {
-			assertProblem(ProblemKind.UNUSABLE, "unknown_labels",
-					() -> upload.requireTrainable(Target.PLANET, Set.of()))
-				.contains("\"2\" (139)", "\"0\" (129)", "FALSE POSITIVE");
-		}
-		LabelMap labels = new LabelMap(Map.of("2", "CONFIRMED", "1", "CANDIDATE", "0", "false positive"));
-		try (Upload upload = this.datasets.receive(RealTables.open("reported/38-koi_label_numbers.csv"), "koi.csv",
-				labels)) {
-			upload.requireTrainable(Target.PLANET, Set.of());
-			assertThat(upload.report().labels())
-				.isEqualTo(Map.of("CONFIRMED", 139L, "FALSE POSITIVE", 129L, "CANDIDATE", 32L));
-		}
-	}
-
-	@Test
-	void takesNotDispositionedForUndecided() {
+	void lineEndsOfOldComputersAreRead() {
 		try (Upload upload = receive("10-koi_cr_only.csv")) {
-			assertThat(upload.report().labels()).containsEntry(TableReport.BLANK, 30L)
-				.doesNotContainKey(TableReport.OTHER);
+			assertThat(upload.report().rows()).isEqualTo(300);
+		}
+	}
+
+	@Test
+	void theSameTableIsTheSameDatasetInEachOfItsForms() {
+		String plain;
+		try (Upload upload = receive("05-koi_trailing_comma.csv")) {
+			plain = upload.ref().sha256();
+		}
+		for (String file : List.of("04-koi_pandas_index.csv", "05-koi_trailing_comma_rows_only.csv",
+				"06-koi_german_excel.csv", "32-koi_notice_line.csv", "35-koi_pipe.txt")) {
+			try (Upload upload = receive(file)) {
+				assertThat(upload.ref().sha256()).as(file).isEqualTo(plain);
+			}
 		}
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "false_positive", "False-Positive", "FP", "fa", "Refuted", "FALSE  POSITIVE" })
-	void readsLabelsOfAllMissionsInAnySpelling(String label) {
-		assertThat(Arrays.stream(Mission.values()))
-			.allMatch((mission) -> mission.verdict(label).equals(Optional.of(Verdict.NOT_PLANET)));
+	@CsvSource(delimiter = '|', textBlock = """
+			23-exoTrain_lfs_pointer.csv | lfs_pointer | git lfs pull
+			24-exoTrain_shape.csv | light_curve_matrix | 3198 columns "LABEL", "FLUX.1"
+			36-koi.vot | votable | CSV
+			36-koi_ipac.tbl | ipac_table | CSV
+			37-tap_error.csv | archive_error | "ORA-00933: SQL command not properly ended"
+			lightcurves/kepler-11442793-kepler90-2009350155506-llc.fits | fits_file | FITS
+			""")
+	void areNamedForWhatTheyAreWhereTheyAreNoTable(String file, String code, String words) {
+		assertProblem(ProblemKind.UNUSABLE, code, () -> receive(file)).contains(words);
+	}
+
+	/** What a spreadsheet made of 5.5411063 is 55.411.063, and 700.776 was 7.00776. */
+	@Test
+	void numbersWhoseDecimalPointASpreadsheetLostAreBlankAndSaidSo() throws IOException {
+		String sent = new String(RealTables.bytes("reported/06-exofop_semicolon.csv"), StandardCharsets.UTF_8)
+			.replaceFirst("Period \\(days\\)", "pl_orbper")
+			.replaceFirst("Stellar Radius \\(R_Sun\\)", "st_rad")
+			.replaceFirst("Source;", "pl_trandurh;")
+			.replaceFirst("Comments", "pl_trandep")
+			.replaceFirst("Date Modified", "pl_rade");
+		try (Upload upload = this.datasets.receiveToScore(MadeTables.stream(sent), "exofop.csv");
+				ObjectReader reader = upload.objects(List.of("pl_orbper", "st_rad"))) {
+			assertThat(upload.report().notes()).anyMatch((note) -> note.contains("\"pl_orbper\"")
+					&& note.contains("grouped by points") && note.contains("line 2: \"143.036.914.033.977\""));
+			List<float[]> values = Stream.generate(reader::next)
+				.takeWhile((row) -> row != null)
+				.map(ObjectRow::values)
+				.toList();
+			assertThat(values).hasSize(300);
+			assertThat(values).allMatch((row) -> Float.isNaN(row[0]) || row[0] < 40);
+			assertThat(values.get(10)[0]).isEqualTo(0.55680952996049f);
+			assertThat(values.get(0)[1]).isEqualTo(0.890774011611938f);
+			assertThat(values).allMatch((row) -> Float.isNaN(row[1]) || row[1] < 30);
+		}
 	}
 
 	private Upload receive(String file) {
-		return this.datasets.receive(RealTables.open("reported/" + file), file);
-	}
-
-	private List<ObjectRow> rows(String file) {
-		try (Upload upload = receive(file); ObjectReader objects = upload.objects(List.of("koi_period"))) {
-			List<ObjectRow> rows = new ArrayList<>();
-			for (ObjectRow row = objects.next(); row != null; row = objects.next()) {
-				rows.add(row);
-			}
-			return rows;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		String name = file.contains("/") ? file : "reported/" + file;
+		return this.datasets.receive(RealTables.open(name), file);
 	}
 
 }

@@ -264,7 +264,7 @@ class StaleJobsTests {
 
 	private static Job on(String table) {
 		Job job = TestJobs.kepler("a");
-		DatasetRef dataset = new DatasetRef(table, "koi.csv", 5, 3, 5, null);
+		DatasetRef dataset = new DatasetRef(table, "koi.csv", 5, 3, 5, null, null);
 		return Job.training("a", job.modelName(), job.params(), dataset, job.report(),
 				new FeaturePlan("kepler-2", List.of(), List.of()), Instant.now());
 	}

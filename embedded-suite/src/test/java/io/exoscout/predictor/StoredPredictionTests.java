@@ -82,7 +82,7 @@ class StoredPredictionTests {
 				new ScoredRows(new SimpleMeterRegistry()));
 		this.model = save(MadeModels.manifest("model", 4));
 		byte[] csv = table().getBytes(StandardCharsets.UTF_8);
-		this.table = new DatasetRef(blobs.put(csv).sha256(), "made.csv", csv.length, ROWS, 6, null);
+		this.table = new DatasetRef(blobs.put(csv).sha256(), "made.csv", csv.length, ROWS, 6, null, null);
 	}
 
 	private static ModelCard save(ModelManifest manifest) {

@@ -69,7 +69,7 @@ class PredictionIntake {
 		rows.read(inputs);
 		byte[] file = rows.file();
 		DatasetRef ref = new DatasetRef(Digests.sha256(file), "rows.json", file.length, rows.size(),
-				rows.columns().size(), null);
+				rows.columns().size(), null, null);
 		return submit(card, wish, JobParams.ROWS, ref, () -> this.blobs.put(file));
 	}
 

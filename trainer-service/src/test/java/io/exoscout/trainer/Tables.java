@@ -82,8 +82,8 @@ final class Tables {
 	}
 
 	static Training.Task task(ObjectTable table, TrainingOptions options) {
-		return new Training.Task("job", new DatasetRef("digest", "made.csv", 1, table.size(), 4, null), "made-1", table,
-				Neighbours.NONE, null, options);
+		return new Training.Task("job", new DatasetRef("digest", "made.csv", 1, table.size(), 4, null, null), "made-1",
+				table, Neighbours.NONE, null, options);
 	}
 
 	/** The candidates of a training, in rank order. */
