@@ -210,13 +210,24 @@ class PredictionTests {
 		assertThat(answer.get("ignored_columns").valueStream().map(JsonNode::asString)).containsExactly("my_note");
 		assertThat(answer.get("missing_columns").valueStream().map(JsonNode::asString)).containsExactly("koi_impact",
 				"kepoi_name", "kepid");
-		JsonNode ofTable = predict(String.join(",", wanted) + ",kepoi_name,my_note\n3.5,2.5,600,2.2,5600,K1.01,seen\n")
-			.json(200);
+		String named = String.join(",", wanted) + ",kepoi_name,my_note\n3.5,2.5,600,2.2,5600,K1.01,seen\n";
+		JsonNode ofTable = predict(named).json(200);
 		assertThat(ofTable.get("ignored_columns").valueStream().map(JsonNode::asString)).containsExactly("my_note");
 		assertThat(ofTable.get("missing_columns").valueStream().map(JsonNode::asString)).containsExactly("koi_impact",
 				"kepid");
 		assertThat(ofTable.get("predictions").get(0).get("probability"))
-			.isEqualTo(answer.get("predictions").get(0).get("probability"));
+			.isEqualTo(rows(rowsOf(named)).json(200).get("predictions").get(0).get("probability"));
+	}
+
+	@Test
+	void knowsNamesUnitsBlanksAndIdsInRowsAsInTables() {
+		String plain = "kepid,kepoi_name,koi_period,koi_duration,koi_depth,koi_prad,koi_steff\n"
+				+ "1003,K00004.01,3.5,2.5,600,2.2,\n";
+		String other = "KIC,KOI,Orbital Period [days],duration (minutes),Transit Depth (%),planet_radius,Teff\n"
+				+ "KIC 001003,KOI-4.01,3.5,150,0.06,2.2,None\n";
+		JsonNode expected = predict(plain).json(200).get("predictions").get(0);
+		assertThat(predict(other).json(200).get("predictions").get(0)).isEqualTo(expected);
+		assertThat(rows(rowsOf(other)).json(200).get("predictions").get(0)).isEqualTo(expected);
 	}
 
 	@Test
