@@ -1,7 +1,6 @@
 package io.exoscout.dataset;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -102,17 +101,7 @@ record Dialect(char separator, int linesBefore, long bytesBefore, List<String> h
 		static Split of(TableHead head, int start, char separator) {
 			List<List<String>> records = head.records(start, separator, 1);
 			List<String> names = records.isEmpty() ? List.of() : records.get(0);
-			return new Split(start, separator, names, (names.size() < 2) ? 0 : countKnown(names));
-		}
-
-		private static long countKnown(List<String> names) {
-			List<String> some = names.subList(0, Math.min(names.size(), 300));
-			return ColumnNames.of(some).names().stream().filter(Split::isKnown).count();
-		}
-
-		private static boolean isKnown(String name) {
-			return Arrays.stream(Mission.values())
-				.anyMatch((mission) -> !name.isEmpty() && ArchiveColumns.role(mission, name) != ColumnRole.UNKNOWN);
+			return new Split(start, separator, names, (names.size() < 2) ? 0 : KnownNames.count(names));
 		}
 
 		Dialect dialect(TableHead head, int first, boolean declared) {
