@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import java.util.List;
 
 import io.exoscout.problem.Offence;
 import io.exoscout.problem.ProblemException;
@@ -60,6 +61,20 @@ final class CsvRecords implements Closeable {
 			.setIgnoreEmptyLines(true)
 			.setIgnoreSurroundingSpaces(true)
 			.get();
+	}
+
+	/**
+	 * The cells of a line that stood in quotes as a whole; itself where they can not be
+	 * read.
+	 */
+	static List<String> unwrapped(String line, char separator) {
+		try (CSVParser parser = CSVParser.parse(line, format(separator))) {
+			Iterator<CSVRecord> records = parser.iterator();
+			return records.hasNext() ? records.next().stream().map(String::strip).toList() : List.of(line);
+		}
+		catch (IOException | UncheckedIOException ex) {
+			return List.of(line);
+		}
 	}
 
 	/** The next record that is no empty line, or {@code null} at the end. */

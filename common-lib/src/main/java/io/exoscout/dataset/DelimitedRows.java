@@ -31,7 +31,7 @@ final class DelimitedRows implements TableRows {
 			throw new ProblemException(ProblemKind.INVALID, "empty_file",
 					"The file holds no table: there is no header line.", Offence.field("file", "empty"));
 		}
-		this.header = List.of(names);
+		this.header = cells(names);
 		this.headerLine = records.line();
 	}
 
@@ -68,7 +68,12 @@ final class DelimitedRows implements TableRows {
 	@Override
 	public @Nullable SentRow next() {
 		String[] cells = this.records.next();
-		return (cells == null) ? null : new SentRow(this.records.line(), Arrays.asList(cells));
+		return (cells == null) ? null : new SentRow(this.records.line(), cells(cells));
+	}
+
+	private List<String> cells(String[] cells) {
+		return (this.dialect.wrapped() && cells.length == 1) ? CsvRecords.unwrapped(cells[0], this.dialect.separator())
+				: Arrays.asList(cells);
 	}
 
 	@Override

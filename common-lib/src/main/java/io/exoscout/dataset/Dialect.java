@@ -1,7 +1,6 @@
 package io.exoscout.dataset;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * given up for another character that splits no better.
  *
  * @param separator between the cells
+ * @param wrapped whether each line stands in quotes as a whole, as where a spreadsheet
+ * took it for one cell
  * @param linesBefore lines before the header
  * @param bytesBefore bytes of these lines
  * @param header its names, where the beginning of the file has all of them
  * @param plain whether nothing seen so far sets it apart from the archive's tables
  * @param notes what the reader should know of it
  */
-record Dialect(char separator, int linesBefore, long bytesBefore, List<String> header, boolean plain,
+record Dialect(char separator, boolean wrapped, int linesBefore, long bytesBefore, List<String> header, boolean plain,
 		List<String> notes) {
 
 	private static final String SEPARATORS = ",;\t|";
@@ -97,22 +98,16 @@ record Dialect(char separator, int linesBefore, long bytesBefore, List<String> h
 	 * @param names what it was split into
 	 * @param known how many of these are names of columns
 	 */
-	private record Split(int start, char separator, List<String> names, long known) {
+	private record Split(int start, char separator, boolean wrapped, List<String> names, long known) {
 
 		static Split of(TableHead head, int start, char separator) {
 			List<List<String>> records = head.records(start, separator, 1);
 			List<String> names = records.isEmpty() ? List.of() : records.get(0);
-			return new Split(start, separator, names, (names.size() < 2) ? 0 : countKnown(names));
-		}
-
-		private static long countKnown(List<String> names) {
-			List<String> some = names.subList(0, Math.min(names.size(), 300));
-			return ColumnNames.of(some).names().stream().filter(Split::isKnown).count();
-		}
-
-		private static boolean isKnown(String name) {
-			return Arrays.stream(Mission.values())
-				.anyMatch((mission) -> !name.isEmpty() && ArchiveColumns.role(mission, name) != ColumnRole.UNKNOWN);
+			List<String> inside = (names.size() == 1) ? CsvRecords.unwrapped(names.get(0), separator) : List.of();
+			if (inside.size() > 1 && KnownNames.count(inside) > 1 && head.text().charAt(start) == '"') {
+				return new Split(start, separator, true, inside, KnownNames.count(inside));
+			}
+			return new Split(start, separator, false, names, (names.size() < 2) ? 0 : KnownNames.count(names));
 		}
 
 		Dialect dialect(TableHead head, int first, boolean declared) {
@@ -125,8 +120,11 @@ record Dialect(char separator, int linesBefore, long bytesBefore, List<String> h
 						+ Excerpt.of(head.text().substring(at, head.lineEnd(at))) + ".");
 			}
 			boolean plain = this.separator == ',' && notes.isEmpty() && isPlain(head);
-			Dialect dialect = new Dialect(this.separator, head.linesBefore(this.start), head.bytesBefore(this.start),
-					this.names, plain, notes);
+			Dialect dialect = new Dialect(this.separator, this.wrapped, head.linesBefore(this.start),
+					head.bytesBefore(this.start), this.names, plain, notes);
+			if (this.wrapped) {
+				notes.add("Each line stands in quotes as a whole; they were taken off.");
+			}
 			if (this.separator != ',') {
 				notes.add("The cells are separated by " + dialect.separatorName() + ".");
 			}

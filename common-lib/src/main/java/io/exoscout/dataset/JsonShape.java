@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -114,19 +113,13 @@ record JsonShape(Layout layout, long place, Map<String, Long> columns) {
 	/** Whether the names on the second level are those of the columns. */
 	private static boolean isKeyed(Map<String, Member> members) {
 		Member first = members.values().iterator().next();
-		long outer = members.keySet().stream().filter(JsonShape::isKnown).count();
-		long inner = first.names.stream().filter(JsonShape::isKnown).count();
+		long outer = KnownNames.count(List.copyOf(members.keySet()));
+		long inner = KnownNames.count(first.names);
 		if (outer != inner) {
 			return inner > outer;
 		}
 		return members.keySet().stream().allMatch((name) -> name.matches("\\d{1,18}"))
 				&& first.names.stream().noneMatch((name) -> name.matches("\\d{1,18}"));
-	}
-
-	private static boolean isKnown(String name) {
-		String archives = ColumnNames.of(List.of(name)).names().get(0);
-		return Stream.of(Mission.values())
-			.anyMatch((mission) -> ArchiveColumns.role(mission, archives) != ColumnRole.UNKNOWN);
 	}
 
 	private static JsonShape at(Layout layout, long place) {

@@ -12,14 +12,17 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.exoscout.problem.ProblemKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static io.exoscout.dataset.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Tables the way people's tools save them. */
@@ -52,10 +55,10 @@ class TableFormsTests {
 		BARS((table) -> table.replace(',', '|')), DECIMAL_COMMAS((table) -> numbers(table.replace(',', ';'), ';')),
 		DECIMAL_COMMAS_WITH_TABS((table) -> numbers(table.replace(',', '\t'), '\t')),
 		DECLARED((table) -> "sep=;\r\n" + table.replace(',', ';').replace("\n", "\r\n")),
-		DECLARED_COMMA((table) -> "sep=,\n" + table), QUOTED((table) -> quoted(table, ",")),
-		QUOTED_SEMICOLONS((table) -> quoted(table, ";")), INDEX((table) -> numbered(table, "", 0)),
-		UNNAMED((table) -> numbered(table, "Unnamed: 0", 0)), ROW_NAMES((table) -> numbered(table, null, 1)),
-		TRAILING_COMMAS((table) -> table.replace("\n", ",\n")),
+		DECLARED_COMMA((table) -> "sep=,\n" + table), WRAPPED((table) -> table.replaceAll("(?m)^(.+)$", "\"$1\"")),
+		QUOTED((table) -> quoted(table, ",")), QUOTED_SEMICOLONS((table) -> quoted(table, ";")),
+		INDEX((table) -> numbered(table, "", 0)), UNNAMED((table) -> numbered(table, "Unnamed: 0", 0)),
+		ROW_NAMES((table) -> numbered(table, null, 1)), TRAILING_COMMAS((table) -> table.replace("\n", ",\n")),
 		TRAILING_COMMAS_IN_ROWS((table) -> table.replace("\n", ",\n").replaceFirst(",\n", "\n")),
 		EMPTY_COLUMNS((table) -> table.replace("\n", ",,,\n")),
 		NOTICE((table) -> "*** Read this, please ***\n" + table),
@@ -87,9 +90,29 @@ class TableFormsTests {
 	@ParameterizedTest
 	@EnumSource
 	void theFullTableOfTheArchiveIsTheSameDatasetHoweverItIsSaved(Form form) {
-		String text = new String(RealTables.bytes(RealTables.KEPLER), StandardCharsets.UTF_8);
-		String body = text.substring(text.indexOf("\nkepid,") + 1);
+		String body = body(RealTables.KEPLER);
 		assertSame(form.of(body), body);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { RealTables.KEPLER, RealTables.TESS, RealTables.TESS_26_COLUMNS, RealTables.K2,
+			RealTables.KEPLER_140_COLUMNS })
+	void blanksThatASpreadsheetDroppedFromTheEndsOfRowsComeBack(String file) {
+		String body = body(file);
+		assertSame(body.replaceAll("(?m),+$", ""), body);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ RealTables.KEPLER + ",0", RealTables.KEPLER + ",4", RealTables.KEPLER + ",20",
+			RealTables.KEPLER + ",44", RealTables.TESS + ",3", RealTables.TESS + ",50" })
+	void aCellThatIsLostInTheMiddleIsNoticed(String file, int column) {
+		String[] lines = body(file).split("\n");
+		List<String> cells = new ArrayList<>(List.of(lines[1000].split(",", -1)));
+		cells.remove(column);
+		lines[1000] = String.join(",", cells);
+		assertProblem(ProblemKind.INVALID, "ragged_row",
+				() -> this.datasets.receiveToScore(MadeTables.stream(String.join("\n", lines) + "\n"), file))
+			.contains("Line 1001");
 	}
 
 	@ParameterizedTest
@@ -123,8 +146,7 @@ class TableFormsTests {
 
 	@Test
 	void theFullTableOfTheArchiveIsTheSameDatasetAsJson() {
-		String text = new String(RealTables.bytes(RealTables.KEPLER), StandardCharsets.UTF_8);
-		String body = text.substring(text.indexOf("\nkepid,") + 1);
+		String body = body(RealTables.KEPLER);
 		assertSame("[" + records(body, ",") + "]", body);
 		assertSame(byColumns(body, true), body);
 		assertSame(split(body), body);
@@ -136,6 +158,12 @@ class TableFormsTests {
 				+ "{\"koi_prad\": -2.5e-1, \"koi_duration\": \"a, \\\"b\\\"\", \"koi_period\": NaN, \"x\": [1, {\"y\": 2}]}]";
 		assertThat(translated(sent))
 			.isEqualTo("koi_period,koi_depth,koi_prad,koi_duration,x\n1.50,,1,,\nNaN,,-2.5e-1,\"a, \"\"b\"\"\",\n");
+	}
+
+	/** A table of the archive without its comments. */
+	private static String body(String file) {
+		String text = new String(RealTables.bytes(file), StandardCharsets.UTF_8);
+		return text.lines().dropWhile((line) -> line.startsWith("#")).collect(Collectors.joining("\n", "", "\n"));
 	}
 
 	private void assertSame(String sent, String table) {
