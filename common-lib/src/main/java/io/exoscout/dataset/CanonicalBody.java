@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * leading comment lines, every line ended by one LF, no blank lines before the header or
  * after the last row. Downloads of one table on two days, or the same file saved on
  * another system, give the same bytes; a {@code #} after the header is data. Works in two
- * small buffers whatever comes, and refuses what is no UTF-8 text.
+ * small buffers whatever comes, and refuses what is no text.
  */
 final class CanonicalBody extends InputStream {
 
@@ -59,7 +59,25 @@ final class CanonicalBody extends InputStream {
 
 	private long duePendingLines;
 
-	private int dueByte = -1;
+	/** Bytes to pass on after the due line ends. */
+	private final byte[] due = new byte[16];
+
+	private int dueAt;
+
+	private int dueEnd;
+
+	/** The bytes of a character that has not ended yet. */
+	private final byte[] begun = new byte[4];
+
+	private int begunBytes;
+
+	private final boolean lenient;
+
+	private long repaired;
+
+	private long firstRepairedLine;
+
+	private boolean cut;
 
 	private boolean ended;
 
@@ -69,10 +87,11 @@ final class CanonicalBody extends InputStream {
 
 	}
 
-	private CanonicalBody(InputStream source, boolean packed, long maxBytes) {
+	private CanonicalBody(InputStream source, boolean packed, long maxBytes, boolean lenient) {
 		this.source = source;
 		this.packed = packed;
 		this.maxBytes = maxBytes;
+		this.lenient = lenient;
 	}
 
 	/**
@@ -84,7 +103,33 @@ final class CanonicalBody extends InputStream {
 	 */
 	static CanonicalBody of(InputStream raw, TableLimits limits) throws IOException {
 		SentFile file = SentFile.open(raw, BUFFER);
-		return new CanonicalBody(file.text(), file.packed(), limits.maxSize().toBytes());
+		return new CanonicalBody(file.text(), file.packed(), limits.maxSize().toBytes(), false);
+	}
+
+	/**
+	 * Reads a table as people have them: where its bytes are no UTF-8, they are read as
+	 * Windows-1252, and {@link #repaired} counts them.
+	 * @param file as it was sent
+	 * @param limits how much is read at most
+	 * @return the canonical body
+	 */
+	static CanonicalBody lenient(SentFile file, TableLimits limits) {
+		return new CanonicalBody(file.text(), file.packed(), limits.maxSize().toBytes(), true);
+	}
+
+	/** How many bytes were no UTF-8. */
+	long repaired() {
+		return this.repaired;
+	}
+
+	/** The line of the first of them. */
+	long firstRepairedLine() {
+		return this.firstRepairedLine;
+	}
+
+	/** Whether the last line has no end, as where a download broke off. */
+	boolean cut() {
+		return this.cut;
 	}
 
 	/** The line of the file that holds the header, once that has been reached. */
@@ -126,9 +171,8 @@ final class CanonicalBody extends InputStream {
 				this.duePendingLines--;
 				emit('\n');
 			}
-			else if (this.dueByte >= 0) {
-				emit(this.dueByte);
-				this.dueByte = -1;
+			else if (this.dueAt < this.dueEnd) {
+				emit(this.due[this.dueAt++]);
 			}
 			else if (available(1) == 0) {
 				end();
@@ -207,23 +251,72 @@ final class CanonicalBody extends InputStream {
 	}
 
 	private void acceptBody(int b) {
-		if (!this.utf8.accept(b)) {
+		if (b < 0x80 && this.utf8.complete()) {
+			pass(b);
+		}
+		else if (this.utf8.accept(b)) {
+			this.begun[this.begunBytes++] = (byte) b;
+			if (this.utf8.complete()) {
+				for (int i = 0; i < this.begunBytes; i++) {
+					pass(this.begun[i]);
+				}
+				this.begunBytes = 0;
+			}
+		}
+		else if (this.begunBytes > 0) {
+			// what was begun is no character; this byte may begin one
+			repairBegun();
+			acceptBody(b);
+		}
+		else {
+			repair(b);
+		}
+	}
+
+	private void repairBegun() {
+		int count = this.begunBytes;
+		this.begunBytes = 0;
+		for (int i = 0; i < count; i++) {
+			repair(this.begun[i]);
+		}
+	}
+
+	private void repair(int b) {
+		this.utf8.restart();
+		byte[] character = this.lenient ? Windows1252.utf8(b & 0xFF) : new byte[0];
+		if (character.length == 0) {
 			throw notUtf8();
 		}
+		this.firstRepairedLine = (this.repaired++ == 0) ? this.line : this.firstRepairedLine;
+		for (byte part : character) {
+			pass(part);
+		}
+	}
+
+	/**
+	 * Passes on one byte of the body, with the line ends that were held back before it.
+	 */
+	private void pass(int b) {
 		if (b == '\n') {
 			this.pendingLines++;
 			return;
 		}
-		this.duePendingLines = this.pendingLines;
+		if (this.dueAt == this.dueEnd) {
+			this.dueAt = 0;
+			this.dueEnd = 0;
+		}
+		this.duePendingLines += this.pendingLines;
 		this.pendingLines = 0;
-		this.dueByte = b;
+		this.due[this.dueEnd++] = (byte) b;
 	}
 
 	private void end() {
-		if (!this.utf8.complete()) {
-			throw notUtf8();
+		if (this.begunBytes > 0) {
+			repairBegun();
+			return; // and once more, when these bytes are out
 		}
 		if (this.place == Place.BODY) {
+			this.cut = this.pendingLines == 0;
 			emit('\n');
 		}
 		this.ended = true;
@@ -266,7 +359,8 @@ final class CanonicalBody extends InputStream {
 	}
 
 	private ProblemException notUtf8() {
-		String detail = "Line " + this.line + " is not UTF-8 (at byte " + (this.bytes - this.inEnd + this.inAt)
+		String detail = "Line " + this.line + " is not UTF-8" + (this.lenient ? ", nor Windows-1252" : "")
+				+ " (at byte " + (this.bytes - this.inEnd + this.inAt)
 				+ " of the file); save the table as UTF-8 or plain ASCII.";
 		return new ProblemException(ProblemKind.INVALID, "not_utf8", detail, Offence.line(this.line, "not UTF-8"));
 	}

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Points at a stored table.
  *
  * @param sha256 hex digest of the canonical body (no byte order mark, no leading comment
- * lines, LF line ends), which is also its address in the blob store
+ * lines, LF line ends, the archive's names, commas and decimal points), which is also its
+ * address in the blob store
  * @param filename the name the uploader gave, cleaned; a label only, never a path
  * @param bytes size of the canonical body
  * @param rows data rows

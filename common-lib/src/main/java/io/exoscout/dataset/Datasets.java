@@ -42,8 +42,9 @@ public final class Datasets {
 
 	/**
 	 * Takes in a table, in two passes over bytes and file: canonical body and hash, then
-	 * the report. Nothing is kept yet.
-	 * @param raw the bytes as they were sent, gzip or not; not closed here
+	 * the report. A table in another form than the archive's is first written anew in
+	 * that form, and the report says so. Nothing is kept yet.
+	 * @param raw the bytes as they were sent, packed or not; not closed here
 	 * @param filename the name the sender gave; a label only
 	 * @return the table; to be closed by the caller
 	 * @throws ProblemException when it is no text, malformed, too large, or of no known
@@ -73,29 +74,43 @@ public final class Datasets {
 
 	private Upload receive(InputStream raw, @Nullable String filename, LabelMap labels, boolean audited) {
 		Spool.Body sent = this.spool.write(raw, this.limits);
-		Spool.Body body = sent;
 		try {
-			ColumnNames names = names(sent, labels);
-			body = names.changed() ? Renamed.of(sent, names, this.spool, this.limits) : sent;
-			return understood(body, names, filename, audited);
+			return received(sent, filename, labels, audited);
 		}
 		catch (IOException | UncheckedIOException ex) {
-			this.spool.delete(body.file());
+			this.spool.delete(sent.file());
 			throw unavailable(ex);
 		}
 		catch (RuntimeException | Error ex) {
-			this.spool.delete(body.file());
+			this.spool.delete(sent.file());
 			throw ex;
 		}
 	}
 
-	private ColumnNames names(Spool.Body body, LabelMap labels) throws IOException {
-		try (CsvTable table = CsvTable.open(Files.newInputStream(body.file()), body.firstLine(), this.limits)) {
-			return ColumnNames.of(table.columns(), labels);
+	private Upload received(Spool.Body sent, @Nullable String filename, LabelMap labels, boolean audited)
+			throws IOException {
+		Translation translation = Translation.of(sent, this.spool, this.limits, labels);
+		if (translation.plain()) {
+			try {
+				return understood(sent.noted(translation.notes()), translation, filename, audited);
+			}
+			catch (RaggedRow ex) {
+				// perhaps blanks at the ends of rows were dropped or added
+			}
+		}
+		Spool.Body table = translation.write();
+		try {
+			Upload upload = understood(table, translation, filename, audited);
+			this.spool.delete(sent.file());
+			return upload;
+		}
+		catch (IOException | RuntimeException | Error ex) {
+			this.spool.delete(table.file());
+			throw ex;
 		}
 	}
 
-	private Upload understood(Spool.Body body, ColumnNames names, @Nullable String filename, boolean audited)
+	private Upload understood(Spool.Body body, Translation translation, @Nullable String filename, boolean audited)
 			throws IOException {
 		try (CsvTable table = CsvTable.open(Files.newInputStream(body.file()), body.firstLine(), this.limits)) {
 			TableSurvey survey = TableSurvey.of(table, this.limits, audited);
@@ -103,8 +118,8 @@ public final class Datasets {
 				survey.requireScorable();
 			}
 			DatasetRef ref = new DatasetRef(body.sha256(), Filenames.clean(filename), body.bytes(), table.rows(),
-					table.columns().size(), body.downloaded(), null);
-			return new Upload(this.spool, body.file(), ref, survey, names);
+					table.columns().size(), body.downloaded(), body.sentSha256());
+			return new Upload(this.spool, body.file(), ref, survey, body.notes(), translation.sentAs());
 		}
 	}
 

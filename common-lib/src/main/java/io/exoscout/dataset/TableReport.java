@@ -78,11 +78,23 @@ public record TableReport(Mission mission, String explanation, long rows, long o
 				this.labels, List.copyOf(notes), audit, this.sentAs);
 	}
 
-	/** The same report with how the names of the header were understood. */
-	TableReport named(ColumnNames names) {
-		List<String> notes = Stream.concat(names.notes().stream(), this.notes.stream()).toList();
+	/**
+	 * The same report with what columns were called.
+	 * @param sentAs the name in the file of each that was called otherwise
+	 */
+	TableReport named(Map<String, String> sentAs) {
 		return new TableReport(this.mission, this.explanation, this.rows, this.objects, this.columns, this.used,
-				this.ignored, this.labels, notes, this.leakAudit, names.sentAs());
+				this.ignored, this.labels, this.notes, this.leakAudit, sentAs);
+	}
+
+	/**
+	 * The same report with what was found out before the table was surveyed.
+	 * @param first notes that go before the others
+	 */
+	TableReport noted(List<String> first) {
+		List<String> notes = Stream.concat(first.stream(), this.notes.stream()).toList();
+		return new TableReport(this.mission, this.explanation, this.rows, this.objects, this.columns, this.used,
+				this.ignored, this.labels, notes, this.leakAudit, this.sentAs);
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 import io.exoscout.problem.ProblemException;
 
@@ -24,12 +25,12 @@ public final class Upload implements AutoCloseable {
 
 	private final TableReport report;
 
-	Upload(Spool spool, Path file, DatasetRef ref, TableSurvey survey, ColumnNames names) {
+	Upload(Spool spool, Path file, DatasetRef ref, TableSurvey survey, List<String> notes, Map<String, String> sentAs) {
 		this.spool = spool;
 		this.file = file;
 		this.ref = ref;
 		this.survey = survey;
-		this.report = survey.report().named(names);
+		this.report = survey.report().noted(notes).named(sentAs);
 	}
 
 	/** Where the table is, once kept. */

@@ -74,9 +74,10 @@ class DatasetsTests {
 	@Test
 	void refersToTheCanonicalBody() {
 		String body = MadeTables.kepler(3);
-		try (Upload upload = receive("\uFEFF# made\r\n" + body.replace("\n", "\r\n"), "../../x.csv")) {
+		String sent = "\uFEFF# made\r\n" + body.replace("\n", "\r\n");
+		try (Upload upload = receive(sent, "../../x.csv")) {
 			assertThat(upload.ref()).isEqualTo(new DatasetRef(Digests.sha256(body.getBytes(StandardCharsets.UTF_8)),
-					"x.csv", body.length(), 3, 9, null, null));
+					"x.csv", body.length(), 3, 9, null, Digests.sha256(sent.getBytes(StandardCharsets.UTF_8))));
 		}
 	}
 
