@@ -249,7 +249,7 @@ class HousekeepingTests {
 
 	private static Job on(String jobId, String table) {
 		Job job = TestJobs.kepler(jobId);
-		DatasetRef dataset = new DatasetRef(table, "koi.csv", 5, 3, 5, null);
+		DatasetRef dataset = new DatasetRef(table, "koi.csv", 5, 3, 5, null, null);
 		return Job.training(jobId, job.modelName(), job.params(), dataset, job.report(),
 				new FeaturePlan("kepler-2", List.of(), List.of()), Instant.now());
 	}
