@@ -2,6 +2,7 @@ package io.exoscout.predictor;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 
 import io.exoscout.dataset.ObjectFacts;
 import io.exoscout.dataset.ObjectRow;
@@ -19,6 +20,11 @@ interface RowSource {
 
 	/** What has to be known of all rows before the first one is scored. */
 	Survey survey(ModelInputs inputs) throws IOException;
+
+	/** What a reader should know of how they were understood, in words. */
+	default List<String> notes() {
+		return List.of();
+	}
 
 	/** Begins with the first row. */
 	Rows open(ModelInputs inputs) throws IOException;

@@ -60,6 +60,7 @@ final class Scoring {
 				card.manifest().classNames(), match.ignored(), information.missing(match.missing()),
 				Predictor.shown(information.share()), information.expectedAccuracy(), information.absent(), null,
 				this.surroundings.context())
+			.noting(source.notes())
 			.noting(information.notes());
 		this.predictor = new Predictor(model, explained, meanwhile);
 		this.source = source;

@@ -21,6 +21,11 @@ class UploadedTable extends TableRows {
 	}
 
 	@Override
+	public List<String> notes() {
+		return this.upload.report().notes();
+	}
+
+	@Override
 	ObjectReader read(ModelInputs inputs, List<String> columns) {
 		return this.upload.objects(columns);
 	}
