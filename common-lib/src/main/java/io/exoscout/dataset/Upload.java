@@ -25,11 +25,14 @@ public final class Upload implements AutoCloseable {
 
 	private final TableReport report;
 
+	private final List<String> notes;
+
 	Upload(Spool spool, Path file, DatasetRef ref, TableSurvey survey, List<String> notes, Map<String, String> sentAs) {
 		this.spool = spool;
 		this.file = file;
 		this.ref = ref;
 		this.survey = survey;
+		this.notes = List.copyOf(notes);
 		this.report = survey.report().noted(notes).named(sentAs);
 	}
 
@@ -40,6 +43,11 @@ public final class Upload implements AutoCloseable {
 
 	public Schema schema() {
 		return this.survey.schema();
+	}
+
+	/** What was odd about the form of the file, in words; nothing for plain tables. */
+	public List<String> notes() {
+		return this.notes;
 	}
 
 	/** What was understood of it. */

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
+import io.exoscout.dataset.InstallationConfiguration;
 import io.exoscout.work.JobType;
+import io.exoscout.work.WorkConfiguration;
 import io.exoscout.work.WorkTopology;
 import org.awaitility.Awaitility;
 
@@ -61,6 +63,8 @@ public final class TestServers {
 		if (servers == null) {
 			servers = EmbeddedServers.start(HOME);
 			Runtime.getRuntime().addShutdownHook(new Thread(TestServers::stop));
+			// database and blobs know each other before tests put anything into them
+			context(servers.properties(), WorkConfiguration.class, InstallationConfiguration.class).close();
 		}
 		return servers;
 	}

@@ -1,7 +1,7 @@
 package io.exoscout.predictor;
 
 import java.util.List;
-import java.util.Map;
+import java.util.function.IntFunction;
 
 import io.exoscout.dataset.FactColumns;
 import io.exoscout.dataset.Mission;
@@ -15,22 +15,27 @@ final class JsonFacts implements RowSource.Rows {
 
 	private final List<ObjectRow> rows;
 
-	private final List<Map<String, Object>> sent;
+	private final IntFunction<List<String>> cells;
 
 	private final FactColumns columns;
+
+	/** Where each fact's column stands among the cells, -1 where it does not. */
+	private final int[] places;
 
 	private int next;
 
 	/**
 	 * Rows of a request.
 	 * @param rows as the model reads them
-	 * @param sent the same as they came
+	 * @param names what the cells of a row are called in the archive
+	 * @param cells all cells of each row, in the order of these names
 	 * @param mission whose objects they are
 	 */
-	JsonFacts(List<ObjectRow> rows, List<Map<String, Object>> sent, Mission mission) {
+	JsonFacts(List<ObjectRow> rows, List<String> names, IntFunction<List<String>> cells, Mission mission) {
 		this.rows = rows;
-		this.sent = sent;
+		this.cells = cells;
 		this.columns = new FactColumns(mission, List.of());
+		this.places = this.columns.columns().stream().mapToInt(names::indexOf).toArray();
 	}
 
 	@Override
@@ -41,17 +46,13 @@ final class JsonFacts implements RowSource.Rows {
 	@Override
 	public ObjectFacts facts() {
 		ObjectRow row = this.rows.get(this.next - 1);
-		Map<String, Object> cells = this.sent.get(this.next - 1);
-		float[] values = new float[this.columns.columns().size()];
+		List<String> cells = this.cells.apply(this.next - 1);
+		float[] values = new float[this.places.length];
 		for (int i = 0; i < values.length; i++) {
-			values[i] = number(cells.get(this.columns.columns().get(i)));
+			// what no model reads may be anything; only numbers are repeated
+			values[i] = (this.places[i] < 0) ? Float.NaN : Numbers.parse(cells.get(this.places[i]));
 		}
 		return this.columns.facts(new ObjectRow(row.row(), row.object(), row.star(), row.label(), values));
-	}
-
-	/** What no model reads may be anything; only numbers are repeated. */
-	private static float number(@Nullable Object cell) {
-		return (cell instanceof Number || cell instanceof String) ? Numbers.parse(cell.toString().strip()) : Float.NaN;
 	}
 
 }

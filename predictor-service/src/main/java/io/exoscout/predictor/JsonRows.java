@@ -85,7 +85,9 @@ final class JsonRows implements RowSource {
 
 	@Override
 	public Rows open(ModelInputs inputs) {
-		return new JsonFacts(read(inputs), this.rows, inputs.mission());
+		ColumnNames names = names(inputs);
+		return new JsonFacts(read(inputs), names.columns(), (row) -> names.row(cells(this.rows.get(row))),
+				inputs.mission());
 	}
 
 	/**

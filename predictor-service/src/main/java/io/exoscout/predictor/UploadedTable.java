@@ -22,7 +22,7 @@ class UploadedTable extends TableRows {
 
 	@Override
 	public List<String> notes() {
-		return this.upload.report().notes();
+		return this.upload.notes();
 	}
 
 	@Override
