@@ -104,7 +104,7 @@ public record TableReport(Mission mission, String explanation, long rows, long o
 	public TableReport noting(List<String> more) {
 		List<String> notes = Stream.concat(this.notes.stream(), more.stream()).toList();
 		return new TableReport(this.mission, this.explanation, this.rows, this.objects, this.columns, this.used,
-				this.ignored, this.labels, notes, this.leakAudit);
+				this.ignored, this.labels, notes, this.leakAudit, this.sentAs);
 	}
 
 	/**

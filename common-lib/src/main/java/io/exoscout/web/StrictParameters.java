@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.exoscout.problem.Offence;
+import io.exoscout.problem.Problem;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import io.exoscout.problem.Shown;
@@ -50,7 +51,9 @@ class StrictParameters implements HandlerInterceptor {
 		// the page of an error is not what was called
 		if (request.getDispatcherType() == DispatcherType.REQUEST && handler instanceof HandlerMethod method
 				&& isOurs(method)) {
-			check(request, method, this.declared.computeIfAbsent(method, DeclaredParameters::of));
+			DeclaredParameters declared = this.declared.computeIfAbsent(method, DeclaredParameters::of);
+			request.setAttribute(Problem.PARAMETERS, declared.names());
+			check(request, method, declared);
 		}
 		return true;
 	}

@@ -71,6 +71,12 @@ class StrictRequestTests {
 	}
 
 	@Test
+	void parameterAmongTheMembersIsToldWhereItGoes() {
+		assertThat(this.client.post(Client.PREDICTIONS, "{\"job_id\": \"a\", \"rows\": [], \"explain\": 3}")
+			.problem(400, "unknown_parameter")).contains("'explain'", "?explain=");
+	}
+
+	@Test
 	void planetWithAnUnknownParameter() {
 		assertThat(this.client.post("/save-exoplanet?tipo=a", "{\"nombre\": \"x\"}").problem(400, "unknown_parameter"))
 			.contains("'tipo'");
