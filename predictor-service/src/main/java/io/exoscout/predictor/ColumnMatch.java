@@ -48,10 +48,8 @@ record ColumnMatch(List<String> ignored, List<String> missing) {
 	 * @return the match
 	 */
 	static ColumnMatch of(ModelInputs inputs, Collection<String> columns) {
-		Set<String> present = Set.copyOf(columns);
-		List<String> missing = inputs.wanted().stream().filter((column) -> !present.contains(column)).toList();
-		Set<String> wanted = Set.copyOf(inputs.wanted());
-		return new ColumnMatch(columns.stream().filter((column) -> !wanted.contains(column)).toList(), missing);
+		List<String> wanted = inputs.wanted();
+		return new ColumnMatch(without(columns, wanted), without(wanted, columns));
 	}
 
 	static void requireMission(Mission trained, Mission mission) {
@@ -59,6 +57,11 @@ record ColumnMatch(List<String> ignored, List<String> missing) {
 			throw new ProblemException(ProblemKind.UNUSABLE, "wrong_mission",
 					"This is a %s table, but the model was trained on %s".formatted(mission.id(), trained.id()));
 		}
+	}
+
+	private static List<String> without(Collection<String> columns, Collection<String> others) {
+		Set<String> known = Set.copyOf(others);
+		return columns.stream().filter((column) -> !known.contains(column)).toList();
 	}
 
 	private static String messages(List<Offence> offences) {

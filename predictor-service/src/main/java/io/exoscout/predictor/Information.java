@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param share from 0 to 1, the mean over all rows
  * @param expectedAccuracy with the columns at hand; {@code null} where nobody can tell
- * @param absent columns that are not there, the most important first
- * @param blank those among them that a table has, but no row of it
+ * @param absent columns that no row has, the most important ones, first the one that
+ * matters most
+ * @param blank the names of all of them
  * @param notes what to know besides
  */
 record Information(double share, @Nullable Double expectedAccuracy, List<AbsentColumn> absent, List<String> blank,

@@ -62,6 +62,7 @@ class ReducedModels implements AutoCloseable {
 	 *
 	 * @param model digest of the whole model's file
 	 * @param unknown the features it does without
+	 * @param masked whether it is the one for rows that lack now this, now that
 	 */
 	record Key(String model, BitSet unknown, boolean masked) {
 	}

@@ -8,6 +8,7 @@ import io.exoscout.learning.MaskedFit;
 import io.exoscout.learning.ReducedFit;
 import io.exoscout.learning.ReducedModel;
 import io.exoscout.model.TrainedModel;
+import org.jspecify.annotations.Nullable;
 
 /** Makes of one model what scores rows that lack something. */
 final class RowModels {
@@ -19,6 +20,9 @@ final class RowModels {
 	private final ReducedModels reduced;
 
 	private final Runnable meanwhile;
+
+	/** Serves all rows of a request, once it is there. */
+	private @Nullable ReducedModel masked;
 
 	/**
 	 * Models for rows.
@@ -59,9 +63,13 @@ final class RowModels {
 	 * @param unknown what is not known of the rows meant
 	 */
 	RowModel masked(BitSet unknown) {
-		TrainedModel model = this.inputs.model();
-		ReducedModel fitted = this.reduced.get(new ReducedModels.Key(this.digest, new BitSet(), true),
-				new MaskedFit(model, this.inputs.columns().size() + 2, this.inputs::unknown)::run, this.meanwhile);
+		ReducedModel fitted = this.masked;
+		if (fitted == null) {
+			fitted = this.reduced.get(new ReducedModels.Key(this.digest, new BitSet(), true),
+					new MaskedFit(this.inputs.model(), this.inputs.columns().size() + 2, this.inputs::unknown)::run,
+					this.meanwhile);
+			this.masked = fitted;
+		}
 		return new FittedRowModel(fitted, width(), importanceKnown(unknown));
 	}
 

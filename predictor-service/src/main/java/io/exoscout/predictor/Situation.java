@@ -1,6 +1,5 @@
 package io.exoscout.predictor;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -55,9 +54,13 @@ final class Situation {
 
 	private final RowModel table;
 
+	/** Whether rows have blanks of more kinds than could be told apart. */
+	private final boolean countless;
+
 	/** How many rows there are of each kind: the features that are not known of them. */
 	private final Map<BitSet, Long> counts = new LinkedHashMap<>();
 
+	/** What scores the rows whose blanks are more common than they were in training. */
 	private final Map<BitSet, RowModel> byUnknown = new HashMap<>();
 
 	/**
@@ -76,9 +79,20 @@ final class Situation {
 			.forEach((pattern) -> this.counts.merge(inputs.unknown(pattern.blank()), pattern.count(), Long::sum));
 		BitSet unknown = inputs.unknown(this.absent);
 		this.table = models.without(unknown);
-		if (this.trained.count() > 0) {
-			place(unknown);
+		boolean comparable = this.trained.count() > 0;
+		this.countless = comparable && counted() < this.rows;
+		if (comparable) {
+			place(unknown, places(sent.columns()));
 		}
+		if (this.countless) {
+			// fitted while the answer can still be refused
+			models.masked(unknown);
+		}
+	}
+
+	/** How many rows have blanks of a kind that is told apart. */
+	private long counted() {
+		return this.counts.values().stream().mapToLong(Long::longValue).sum();
 	}
 
 	/** The columns that are blank in every row, names among them. */
@@ -97,13 +111,13 @@ final class Situation {
 		for (Map.Entry<BitSet, Long> rows : this.counts.entrySet()) {
 			sum += rows.getValue() * figure.applyAsDouble(this.byUnknown.getOrDefault(rows.getKey(), this.table));
 		}
-		long counted = this.counts.values().stream().mapToLong(Long::longValue).sum();
+		long counted = counted();
 		return (counted == 0) ? figure.applyAsDouble(this.table) : sum / counted;
 	}
 
 	/** What to know of rows that are scored by models of their own, in words. */
 	Optional<String> note() {
-		long kinds = this.byUnknown.values().stream().filter((model) -> model != this.table).count();
+		int kinds = this.byUnknown.size();
 		return (kinds == 0) ? Optional.empty()
 				: Optional
 					.of("Rows with %d combination(s) of blank cells are more common here than among the training rows: "
@@ -112,13 +126,12 @@ final class Situation {
 
 	/** What scores a row. */
 	RowModel of(ObjectRow row) {
-		if (this.byUnknown.isEmpty()) {
+		if (this.byUnknown.isEmpty() && !this.countless) {
 			return this.table;
 		}
 		BitSet unknown = this.inputs.unknown(BlankPatterns.Tally.blank(row));
-		RowModel known = this.byUnknown.get(unknown);
-		// blanks of too many kinds to be told apart
-		return (known != null) ? known : this.models.masked(unknown);
+		boolean odd = this.countless && !this.counts.containsKey(unknown);
+		return odd ? this.models.masked(unknown) : this.byUnknown.getOrDefault(unknown, this.table);
 	}
 
 	private static BitSet absent(BlankPatterns sent) {
@@ -129,9 +142,8 @@ final class Situation {
 	}
 
 	/** Finds the rows whose blanks are more common than they were in training. */
-	private void place(BitSet absent) {
-		this.counts.keySet().forEach((unknown) -> this.byUnknown.put(unknown, this.table));
-		Map<BitSet, Double> shares = shares();
+	private void place(BitSet absent, int[] places) {
+		Map<BitSet, Double> shares = shares(places);
 		List<Excess> excesses = this.counts.entrySet()
 			.stream()
 			.filter((entry) -> !entry.getKey().equals(absent))
@@ -158,9 +170,8 @@ final class Situation {
 	 * How common each combination was among the training table's rows, had that lacked
 	 * what this table lacks; of planets, others and undecided ones the highest share.
 	 */
-	private Map<BitSet, Double> shares() {
+	private Map<BitSet, Double> shares(int[] places) {
 		Map<BitSet, long[]> counts = new HashMap<>();
-		int[] places = places();
 		for (BlankPatterns.Pattern pattern : this.trained.patterns()) {
 			BitSet blank = absent();
 			IntStream.range(0, places.length)
@@ -186,10 +197,7 @@ final class Situation {
 	}
 
 	/** Where the columns that were counted in training are among those of a row. */
-	private int[] places() {
-		List<String> columns = new ArrayList<>(this.inputs.columns());
-		columns.add(this.inputs.mission().objectColumn());
-		columns.add(this.inputs.mission().starColumn());
+	private int[] places(List<String> columns) {
 		return this.trained.columns().stream().mapToInt(columns::indexOf).toArray();
 	}
 
