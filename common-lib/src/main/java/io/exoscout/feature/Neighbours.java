@@ -4,9 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
@@ -43,8 +41,7 @@ public final class Neighbours {
 		.thenComparingDouble(Neighbour::ra)
 		.thenComparingDouble(Neighbour::dec);
 
-	/** Stars that another table names otherwise. */
-	private final Map<Long, Long> otherNames;
+	private final StarNames starNames;
 
 	private final boolean known;
 
@@ -64,11 +61,11 @@ public final class Neighbours {
 	private final long[] fields;
 
 	private Neighbours(List<Neighbour> objects, boolean known) {
-		this(objects, known, Map.of());
+		this(objects, known, StarNames.SAME);
 	}
 
-	private Neighbours(List<Neighbour> objects, boolean known, Map<Long, Long> otherNames) {
-		this.otherNames = otherNames;
+	private Neighbours(List<Neighbour> objects, boolean known, StarNames starNames) {
+		this.starNames = starNames;
 		this.known = known;
 		this.objects = objects;
 		this.byPeriod = objects.stream()
@@ -138,57 +135,32 @@ public final class Neighbours {
 		if (!this.known) {
 			return this;
 		}
-		Map<Long, Long> otherNames = otherNames(others);
+		StarNames theirs = StarNames.of(this, others);
 		Builder builder = new Builder(this.objects.size() + others.objects.size());
-		this.objects.forEach((object) -> builder.add(named(object, otherNames)));
+		this.objects.forEach((object) -> builder.add(theirs.named(object)));
 		others.objects.stream().filter((object) -> !has(object)).forEach(builder::add);
-		return new Neighbours(builder.build().objects, true, otherNames);
+		return builder.build(theirs);
 	}
 
 	/** An object by the name that its star has among these. */
 	Neighbour named(Neighbour object) {
-		return named(object, this.otherNames);
+		return this.starNames.named(object);
 	}
 
-	private static Neighbour named(Neighbour object, Map<Long, Long> otherNames) {
-		Long star = otherNames.get(object.star());
-		return (star != null) ? object.of(star) : object;
-	}
-
-	/**
-	 * The names that another table has for stars it names otherwise, or by which it knows
-	 * them at all: told by a common object, else by the place.
-	 */
-	private Map<Long, Long> otherNames(Neighbours others) {
-		Map<Long, Long> names = new HashMap<>();
-		// two stars may look like one; only who names all of them otherwise means the
-		// same
-		boolean foreign = this.objects.stream().noneMatch((object) -> others.hasStar(object.star()));
-		for (Neighbour object : this.objects) {
-			if (object.star() == Neighbour.NAMELESS || others.hasStar(object.star())
-					|| names.containsKey(object.star())) {
-				continue;
-			}
-			Neighbour twin = others.byName(object);
-			Optional<Neighbour> same = (twin != null) ? Optional.of(twin)
-					: foreign ? others.atPlaceOf(object) : Optional.empty();
-			same.filter((other) -> other.star() != Neighbour.NAMELESS)
-				.ifPresent((other) -> names.put(object.star(), other.star()));
-		}
-		return names;
-	}
-
-	private boolean hasStar(long star) {
+	/** Whether some of these are on a star. */
+	boolean hasStar(long star) {
 		int at = first(star, Double.NEGATIVE_INFINITY, true);
 		return at < this.byStar.length && this.byStar[at].star() == star;
 	}
 
-	private Optional<Neighbour> atPlaceOf(Neighbour object) {
+	/** One of these at the place of an object, if that is known. */
+	Optional<Neighbour> atPlaceOf(Neighbour object) {
 		return Sky.hasPlace(object) ? around(object).stream().filter(object::isAtPlaceOf).findFirst()
 				: Optional.empty();
 	}
 
-	private @Nullable Neighbour byName(Neighbour object) {
+	/** The one of these with the name of an object. */
+	@Nullable Neighbour byName(Neighbour object) {
 		int at = first(this.objects.size(), (i) -> this.objects.get(i).object() >= object.object());
 		boolean there = object.named() && at < this.objects.size() && this.objects.get(at).object() == object.object();
 		return there ? this.objects.get(at) : null;
@@ -342,6 +314,10 @@ public final class Neighbours {
 
 		/** The objects so far; {@link #UNKNOWN} when they were too many. */
 		Neighbours build() {
+			return build(StarNames.SAME);
+		}
+
+		private Neighbours build(StarNames starNames) {
 			if (this.full) {
 				return UNKNOWN;
 			}
@@ -354,7 +330,7 @@ public final class Neighbours {
 				}
 				last = object.object();
 			}
-			return new Neighbours(List.copyOf(distinct), true);
+			return new Neighbours(List.copyOf(distinct), true, starNames);
 		}
 
 	}
