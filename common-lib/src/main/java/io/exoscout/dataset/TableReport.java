@@ -92,9 +92,7 @@ public record TableReport(Mission mission, String explanation, long rows, long o
 	 * @param first notes that go before the others
 	 */
 	TableReport noted(List<String> first) {
-		List<String> notes = Stream.concat(first.stream(), this.notes.stream()).toList();
-		return new TableReport(this.mission, this.explanation, this.rows, this.objects, this.columns, this.used,
-				this.ignored, this.labels, notes, this.leakAudit, this.sentAs);
+		return withNotes(Stream.concat(first.stream(), this.notes.stream()).toList());
 	}
 
 	/**
@@ -102,7 +100,10 @@ public record TableReport(Mission mission, String explanation, long rows, long o
 	 * @param more notes that go behind the others
 	 */
 	public TableReport noting(List<String> more) {
-		List<String> notes = Stream.concat(this.notes.stream(), more.stream()).toList();
+		return withNotes(Stream.concat(this.notes.stream(), more.stream()).toList());
+	}
+
+	private TableReport withNotes(List<String> notes) {
 		return new TableReport(this.mission, this.explanation, this.rows, this.objects, this.columns, this.used,
 				this.ignored, this.labels, notes, this.leakAudit, this.sentAs);
 	}
