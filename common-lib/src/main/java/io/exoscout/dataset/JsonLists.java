@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.exoscout.problem.Offence;
-import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -81,12 +78,7 @@ final class JsonLists implements TableRows {
 			String cell = JsonText.cell(this.parser);
 			cells.add(cell);
 			characters += 1 + cell.length();
-			if (characters > this.text.limits().maxRecordCharacters()) {
-				throw new ProblemException(
-						ProblemKind.TOO_LARGE, "row_too_large", "Row " + this.records + " has more than "
-								+ this.text.limits().maxRecordCharacters() + " characters, the limit here.",
-						Offence.line(this.records + 1, "row too long"));
-			}
+			this.text.requireShort("Row", this.records, characters);
 		}
 		return cells.isEmpty() ? List.of("") : cells;
 	}

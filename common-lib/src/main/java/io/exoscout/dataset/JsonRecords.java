@@ -133,12 +133,7 @@ final class JsonRecords implements TableRows {
 			}
 			cells[position] = JsonText.cell(this.parser);
 			characters += cells[position].length();
-			if (characters > this.text.limits().maxRecordCharacters()) {
-				throw new ProblemException(
-						ProblemKind.TOO_LARGE, "row_too_large", "Record " + this.records + " has more than "
-								+ this.text.limits().maxRecordCharacters() + " characters, the limit here.",
-						Offence.line(this.records + 1, "record too long"));
-			}
+			this.text.requireShort("Record", this.records, characters);
 		}
 		return new SentRow(this.records + 1, Arrays.asList(cells));
 	}

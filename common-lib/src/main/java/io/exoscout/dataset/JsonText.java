@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -127,6 +128,21 @@ final class JsonText {
 			return "";
 		}
 		return parser.getString().replace("\r\n", "\n").replace('\r', '\n').strip();
+	}
+
+	/**
+	 * Refuses a row that is too long.
+	 * @param what what a row is called here
+	 * @param number its number, from 1
+	 * @param characters how many it has so far
+	 */
+	void requireShort(String what, long number, long characters) {
+		if (characters > this.limits.maxRecordCharacters()) {
+			throw new ProblemException(ProblemKind.TOO_LARGE, "row_too_large",
+					what + " " + number + " has more than " + this.limits.maxRecordCharacters()
+							+ " characters, the limit here.",
+					Offence.line(number + 1, what.toLowerCase(Locale.ROOT) + " too long"));
+		}
 	}
 
 	/** Why the JSON is no table. */
