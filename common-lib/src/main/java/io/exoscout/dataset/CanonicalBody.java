@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
+import java.util.function.IntConsumer;
 import java.util.zip.ZipException;
 
 import io.exoscout.problem.Offence;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * another system, give the same bytes; a {@code #} after the header is data. Works in two
  * small buffers whatever comes, and refuses what is no text.
  */
-final class CanonicalBody extends InputStream {
+final class CanonicalBody extends ByteBlocks {
 
 	private static final int BUFFER = 1 << 14;
 
@@ -40,7 +41,9 @@ final class CanonicalBody extends InputStream {
 
 	private int outEnd;
 
-	private final Utf8 utf8 = new Utf8();
+	private final BodyCharacters characters;
+
+	private final IntConsumer passing = this::pass;
 
 	private Place place = Place.BEFORE_LINE;
 
@@ -66,16 +69,7 @@ final class CanonicalBody extends InputStream {
 
 	private int dueEnd;
 
-	/** The bytes of a character that has not ended yet. */
-	private final byte[] begun = new byte[4];
-
-	private int begunBytes;
-
 	private final boolean lenient;
-
-	private long repaired;
-
-	private long firstRepairedLine;
 
 	private boolean cut;
 
@@ -92,6 +86,7 @@ final class CanonicalBody extends InputStream {
 		this.packed = packed;
 		this.maxBytes = maxBytes;
 		this.lenient = lenient;
+		this.characters = new BodyCharacters(lenient);
 	}
 
 	/**
@@ -119,12 +114,12 @@ final class CanonicalBody extends InputStream {
 
 	/** How many bytes were no UTF-8. */
 	long repaired() {
-		return this.repaired;
+		return this.characters.repaired();
 	}
 
 	/** The line of the first of them. */
 	long firstRepairedLine() {
-		return this.firstRepairedLine;
+		return this.characters.firstRepairedLine();
 	}
 
 	/** Whether the last line has no end, as where a download broke off. */
@@ -135,12 +130,6 @@ final class CanonicalBody extends InputStream {
 	/** The line of the file that holds the header, once that has been reached. */
 	long headerLine() {
 		return this.headerLine;
-	}
-
-	@Override
-	public int read() throws IOException {
-		byte[] one = new byte[1];
-		return (read(one, 0, 1) < 0) ? -1 : one[0] & 0xFF;
 	}
 
 	@Override
@@ -204,7 +193,7 @@ final class CanonicalBody extends InputStream {
 
 	/** The common case in one tight loop: printable ASCII inside a line of the body. */
 	private boolean copyPlainCharacters() {
-		if (this.place != Place.BODY || this.pendingLines > 0 || !this.utf8.complete()) {
+		if (this.place != Place.BODY || this.pendingLines > 0 || !this.characters.complete()) {
 			return false;
 		}
 		int start = this.inAt;
@@ -251,45 +240,8 @@ final class CanonicalBody extends InputStream {
 	}
 
 	private void acceptBody(int b) {
-		if (b < 0x80 && this.utf8.complete()) {
-			pass(b);
-		}
-		else if (this.utf8.accept(b)) {
-			this.begun[this.begunBytes++] = (byte) b;
-			if (this.utf8.complete()) {
-				for (int i = 0; i < this.begunBytes; i++) {
-					pass(this.begun[i]);
-				}
-				this.begunBytes = 0;
-			}
-		}
-		else if (this.begunBytes > 0) {
-			// what was begun is no character; this byte may begin one
-			repairBegun();
-			acceptBody(b);
-		}
-		else {
-			repair(b);
-		}
-	}
-
-	private void repairBegun() {
-		int count = this.begunBytes;
-		this.begunBytes = 0;
-		for (int i = 0; i < count; i++) {
-			repair(this.begun[i]);
-		}
-	}
-
-	private void repair(int b) {
-		this.utf8.restart();
-		byte[] character = this.lenient ? Windows1252.utf8(b & 0xFF) : new byte[0];
-		if (character.length == 0) {
+		if (!this.characters.accept(b, this.line, this.passing)) {
 			throw notUtf8();
-		}
-		this.firstRepairedLine = (this.repaired++ == 0) ? this.line : this.firstRepairedLine;
-		for (byte part : character) {
-			pass(part);
 		}
 	}
 
@@ -311,8 +263,10 @@ final class CanonicalBody extends InputStream {
 	}
 
 	private void end() {
-		if (this.begunBytes > 0) {
-			repairBegun();
+		if (!this.characters.complete()) {
+			if (!this.characters.end(this.line, this.passing)) {
+				throw notUtf8();
+			}
 			return; // and once more, when these bytes are out
 		}
 		if (this.place == Place.BODY) {

@@ -1,7 +1,6 @@
 package io.exoscout.dataset;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
@@ -11,7 +10,7 @@ import java.nio.file.Path;
  * A file from some place on, opened anew for each block: a table may have thousands of
  * columns that are read in turn, and a process only so many open files.
  */
-final class FileBlocks extends InputStream {
+final class FileBlocks extends ByteBlocks {
 
 	private final Path file;
 
@@ -20,12 +19,6 @@ final class FileBlocks extends InputStream {
 	FileBlocks(Path file, long at) {
 		this.file = file;
 		this.at = at;
-	}
-
-	@Override
-	public int read() throws IOException {
-		byte[] one = new byte[1];
-		return (read(one, 0, 1) < 0) ? -1 : one[0] & 0xFF;
 	}
 
 	@Override

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** UTF-16 text, given out as UTF-8 on the way. */
-final class Utf16Stream extends InputStream {
+final class Utf16Stream extends ByteBlocks {
 
 	private static final int BUFFER = 1 << 13;
 
@@ -53,12 +53,6 @@ final class Utf16Stream extends InputStream {
 
 	private static boolean printable(byte b) {
 		return b >= ' ' || b == '\n' || b == '\r' || b == '\t';
-	}
-
-	@Override
-	public int read() throws IOException {
-		byte[] one = new byte[1];
-		return (read(one, 0, 1) < 0) ? -1 : one[0] & 0xFF;
 	}
 
 	@Override

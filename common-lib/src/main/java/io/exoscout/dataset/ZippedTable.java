@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * end. What systems add by themselves (folders, {@code __MACOSX}) is passed over; a
  * second file is refused, and so is a spreadsheet, which is a ZIP archive too.
  */
-final class ZippedTable extends InputStream {
+final class ZippedTable extends ByteBlocks {
 
 	/** Bytes to unpack at most of what is passed over. */
 	private static final int PASSED_OVER = 1 << 20;
@@ -53,12 +53,6 @@ final class ZippedTable extends InputStream {
 	/** The name of the file in the archive. */
 	String name() {
 		return this.name;
-	}
-
-	@Override
-	public int read() throws IOException {
-		byte[] one = new byte[1];
-		return (read(one, 0, 1) < 0) ? -1 : one[0] & 0xFF;
 	}
 
 	@Override
