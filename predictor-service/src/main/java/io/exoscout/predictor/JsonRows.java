@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,9 @@ final class JsonRows implements RowSource {
 	private final Set<String> columns = new LinkedHashSet<>();
 
 	private final TableLimits limits;
+
+	/** Looked up once, however often the rows are read. */
+	private final Map<Mission, ColumnNames> names = new EnumMap<>(Mission.class);
 
 	/**
 	 * Takes the rows of a request.
@@ -139,7 +143,8 @@ final class JsonRows implements RowSource {
 
 	/** What the columns are called in the archive. */
 	private ColumnNames names(ModelInputs inputs) {
-		return ColumnNames.of(List.copyOf(this.columns), inputs.mission());
+		return this.names.computeIfAbsent(inputs.mission(),
+				(mission) -> ColumnNames.of(List.copyOf(this.columns), mission));
 	}
 
 	/** The values of a row as a table would have them, in the order of the columns. */
