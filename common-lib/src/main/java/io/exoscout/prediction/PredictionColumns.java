@@ -33,11 +33,7 @@ final class PredictionColumns {
 			.forEach((name) -> columns.add(new CsvColumn<>("probability_" + inLowerCase(name),
 					(prediction) -> prediction.probabilities().get(name))));
 		columns.add(new CsvColumn<>("information", Prediction::information));
-		columns.add(new CsvColumn<>("period", (prediction) -> prediction.facts().period()));
-		columns.add(new CsvColumn<>("depth", (prediction) -> prediction.facts().depth()));
-		columns.add(new CsvColumn<>("radius", (prediction) -> prediction.facts().radius()));
-		columns.add(new CsvColumn<>("magnitude", (prediction) -> prediction.facts().magnitude()));
-		columns.add(new CsvColumn<>("link", (prediction) -> prediction.facts().link()));
+		columns.addAll(FactCells.of(Prediction::facts));
 		columns.addAll(CsvColumn.numbered(reasons, "reason_", Prediction::explanation, REASON));
 		return columns;
 	}

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 
 import io.exoscout.model.Candidate;
 import io.exoscout.model.Candidate.Reason;
+import io.exoscout.prediction.FactCells;
 import io.exoscout.web.CsvColumn;
 
 /** The columns of candidates as CSV: all that they are as JSON. */
@@ -17,19 +18,16 @@ final class CandidateColumns {
 	private static final List<CsvColumn<Reason>> REASON = List.of(new CsvColumn<>("", Reason::feature),
 			new CsvColumn<>("_value", Reason::value), new CsvColumn<>("_contribution", Reason::contribution));
 
-	static final List<CsvColumn<Candidate>> ALL = Stream.concat(
-			Stream.<CsvColumn<Candidate>>of(new CsvColumn<>("rank", Candidate::rank),
-					new CsvColumn<>("row", Candidate::row), new CsvColumn<>("object", Candidate::object),
-					new CsvColumn<>("star", Candidate::star), new CsvColumn<>("class", Candidate::className),
-					new CsvColumn<>("probability", Candidate::probability),
-					new CsvColumn<>("corrected_probability", Candidate::correctedProbability),
-					new CsvColumn<>("lower", Candidate::lower), new CsvColumn<>("upper", Candidate::upper),
-					new CsvColumn<>("period", (candidate) -> candidate.facts().period()),
-					new CsvColumn<>("depth", (candidate) -> candidate.facts().depth()),
-					new CsvColumn<>("radius", (candidate) -> candidate.facts().radius()),
-					new CsvColumn<>("magnitude", (candidate) -> candidate.facts().magnitude()),
-					new CsvColumn<>("link", (candidate) -> candidate.facts().link())),
-			CsvColumn.numbered(REASONS, "reason_", Candidate::reasons, REASON).stream())
+	private static final List<CsvColumn<Candidate>> RANKING = List.of(new CsvColumn<>("rank", Candidate::rank),
+			new CsvColumn<>("row", Candidate::row), new CsvColumn<>("object", Candidate::object),
+			new CsvColumn<>("star", Candidate::star), new CsvColumn<>("class", Candidate::className),
+			new CsvColumn<>("probability", Candidate::probability),
+			new CsvColumn<>("corrected_probability", Candidate::correctedProbability),
+			new CsvColumn<>("lower", Candidate::lower), new CsvColumn<>("upper", Candidate::upper));
+
+	static final List<CsvColumn<Candidate>> ALL = Stream
+		.of(RANKING, FactCells.of(Candidate::facts), CsvColumn.numbered(REASONS, "reason_", Candidate::reasons, REASON))
+		.flatMap(List::stream)
 		.toList();
 
 	private CandidateColumns() {
