@@ -18,7 +18,7 @@ BENCHMARK = java -cp $(JAR) -Dloader.path=benchmarks/target/classes -Dloader.mai
 	org.springframework.boot.loader.launch.PropertiesLauncher
 
 .DEFAULT_GOAL := help
-.PHONY: help build run demo test images secrets tour chaos cluster bench bench-training figures temporal peers \
+.PHONY: help build run demo test images secrets tour chaos cluster bench bench-training figures temporal tables peers \
 	manifests schemas format clean
 
 help: ## this list
@@ -86,6 +86,9 @@ manifests: schemas ## render and check the Kubernetes manifests; needs npm, and 
 
 schemas: # what they are checked against
 	@npm ci --prefix k8s/validation --no-audit --no-fund --silent
+
+tables: ## write the lists of names, units and labels into docs/tables.md
+	$(MVN) -q -pl common-lib -am test -Dtest=TablesPageTests -Dsurefire.failIfNoSpecifiedTests=false -Dexoscout.tables.write=true
 
 format: ## bring the code into the project's form
 	@$(MVN) -q spring-javaformat:apply

@@ -2,6 +2,8 @@ package io.exoscout.trainer;
 
 import java.io.IOException;
 
+import io.exoscout.learning.OutOfFold;
+
 /** Fits models to the same rows, columns and folds as its opponent. */
 interface Contender {
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.exoscout.learning.Learner;
+
 /**
  * One of our learners and its peer.
  *

@@ -4,6 +4,15 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
+import io.exoscout.learning.Learner;
+import io.exoscout.learning.Fit;
+import io.exoscout.learning.TrainingSet;
+import io.exoscout.learning.Samples;
+import io.exoscout.learning.Seed;
+import io.exoscout.learning.FitMonitor;
+import io.exoscout.learning.OutOfFold;
+import io.exoscout.learning.Folds;
+
 /**
  * One of our learners. Counted is the whole fit as it is in a training job: binning, or
  * handing over to XGBoost; trees; conversion and its check.

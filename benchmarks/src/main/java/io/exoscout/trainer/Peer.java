@@ -3,6 +3,10 @@ package io.exoscout.trainer;
 import java.io.IOException;
 import java.util.Map;
 
+import io.exoscout.learning.Samples;
+import io.exoscout.learning.OutOfFold;
+import io.exoscout.learning.Folds;
+
 import tools.jackson.databind.JsonNode;
 
 /**

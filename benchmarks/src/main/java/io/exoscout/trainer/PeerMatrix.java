@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.StringJoiner;
 
+import io.exoscout.learning.Samples;
+import io.exoscout.learning.Folds;
+
 /**
  * The rows that are trained on, written for the peers: a column for each feature, with
  * empty cells for missing values, then {@code label} and {@code fold}.

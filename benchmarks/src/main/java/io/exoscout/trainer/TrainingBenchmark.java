@@ -13,6 +13,10 @@ import java.util.stream.Stream;
 
 import io.exoscout.benchmarks.MeasuredTable;
 import io.exoscout.dataset.Target;
+import io.exoscout.learning.Folds;
+import io.exoscout.learning.Learner;
+import io.exoscout.learning.Samples;
+import io.exoscout.learning.Seed;
 import io.exoscout.model.Algorithm;
 import io.exoscout.model.TrainingOptions;
 

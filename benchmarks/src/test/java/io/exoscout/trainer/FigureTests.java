@@ -3,6 +3,8 @@ package io.exoscout.trainer;
 import java.util.List;
 import java.util.Map;
 
+import io.exoscout.learning.OutOfFold;
+
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -34,6 +34,8 @@ public final class ArchiveColumns {
 
 	private final Map<Pattern, ArchiveColumn> byPattern = new LinkedHashMap<>();
 
+	private final List<ArchiveColumn> named;
+
 	private final List<String> core;
 
 	private ArchiveColumns(List<ArchiveColumn> declared) {
@@ -45,6 +47,7 @@ public final class ArchiveColumns {
 				this.byName.put(column.name(), column);
 			}
 		}
+		this.named = declared.stream().filter((column) -> !column.name().contains("*")).toList();
 		this.core = declared.stream().filter(ArchiveColumn::core).map(ArchiveColumn::name).toList();
 	}
 
@@ -66,9 +69,21 @@ public final class ArchiveColumns {
 					.orElse(new ArchiveColumn(name, ColumnRole.UNKNOWN, false, "", "", ""));
 	}
 
+	/** The declaration of a column of exactly this name, or {@code null}. */
+	static @Nullable ArchiveColumn exact(Mission mission, String name) {
+		return columns(mission).byName.get(name);
+	}
+
 	/** What a column may be used for. */
 	public static ColumnRole role(Mission mission, String name) {
 		return of(mission, name).role();
+	}
+
+	/**
+	 * The declared columns of a mission that have a full name, in the order of the list.
+	 */
+	static List<ArchiveColumn> named(Mission mission) {
+		return columns(mission).named;
 	}
 
 	/** The columns without which a prediction makes no sense. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.function.Predicate;
 
 /**
@@ -45,7 +44,8 @@ public interface BlobStore {
 	BlobRef put(byte[] bytes);
 
 	/**
-	 * Opens a blob for reading; the caller closes it.
+	 * Opens a blob for reading; the caller closes it. One that a sweep set aside is back
+	 * from then on.
 	 * @param sha256 hex digest
 	 * @return the bytes
 	 * @throws io.exoscout.problem.ProblemException of kind and code {@link #NOT_FOUND}
@@ -53,11 +53,14 @@ public interface BlobStore {
 	 */
 	InputStream open(String sha256);
 
+	/**
+	 * Whether it can be seen: what a sweep set aside can not, until somebody opens it.
+	 */
 	boolean exists(String sha256);
 
 	/**
-	 * Removes a blob unless somebody still needs it. What {@code referenced} says is
-	 * needed stays where it is. Anything else is put out of sight, and then
+	 * Removes a blob at once unless somebody still needs it. What {@code referenced} says
+	 * is needed stays where it is. Anything else is put out of sight, and then
 	 * {@code referenced} is asked once more: an uploader who adds a reference after that
 	 * finds the blob gone and stores it again, one who added it before makes the blob
 	 * come back. So no reference is ever left without its bytes for longer than that.
@@ -67,12 +70,21 @@ public interface BlobStore {
 	void remove(String sha256, Predicate<String> referenced);
 
 	/**
-	 * Removes what crashes left behind: blobs, and parts of blobs, that are older than
-	 * {@code before} and that nobody points at.
-	 * @param before only older ones are looked at
+	 * As {@link #remove}, but the bytes stay recoverable until a sweep purges them:
+	 * whoever opens them or stores them again has them back.
+	 * @param sha256 hex digest; unknown ones are fine
 	 * @param referenced tells whether any document still points at a digest
-	 * @return how many were removed
 	 */
-	long sweep(Instant before, Predicate<String> referenced);
+	void setAside(String sha256, Predicate<String> referenced);
+
+	/**
+	 * Sets aside what crashes left behind: blobs, and parts of blobs, that are old and
+	 * that nobody points at, and purges what was set aside long ago. If these are too
+	 * many, nothing is touched: then it is the documents that are missing.
+	 * @param rules what is old, and what is too many
+	 * @param referenced tells whether any document still points at a digest
+	 * @return what was found and done
+	 */
+	Sweep sweep(SweepRules rules, Predicate<String> referenced);
 
 }

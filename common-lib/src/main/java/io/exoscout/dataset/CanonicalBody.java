@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
+import java.util.function.IntConsumer;
 import java.util.zip.ZipException;
 
 import io.exoscout.problem.Offence;
@@ -16,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * leading comment lines, every line ended by one LF, no blank lines before the header or
  * after the last row. Downloads of one table on two days, or the same file saved on
  * another system, give the same bytes; a {@code #} after the header is data. Works in two
- * small buffers whatever comes, and refuses what is no UTF-8 text.
+ * small buffers whatever comes, and refuses what is no text.
  */
-final class CanonicalBody extends InputStream {
+final class CanonicalBody extends ByteBlocks {
 
 	private static final int BUFFER = 1 << 14;
 
@@ -40,7 +41,9 @@ final class CanonicalBody extends InputStream {
 
 	private int outEnd;
 
-	private final Utf8 utf8 = new Utf8();
+	private final BodyCharacters characters;
+
+	private final IntConsumer passing = this::pass;
 
 	private Place place = Place.BEFORE_LINE;
 
@@ -59,7 +62,16 @@ final class CanonicalBody extends InputStream {
 
 	private long duePendingLines;
 
-	private int dueByte = -1;
+	/** Bytes to pass on after the due line ends. */
+	private final byte[] due = new byte[16];
+
+	private int dueAt;
+
+	private int dueEnd;
+
+	private final boolean lenient;
+
+	private boolean cut;
 
 	private boolean ended;
 
@@ -69,10 +81,12 @@ final class CanonicalBody extends InputStream {
 
 	}
 
-	private CanonicalBody(InputStream source, boolean packed, long maxBytes) {
+	private CanonicalBody(InputStream source, boolean packed, long maxBytes, boolean lenient) {
 		this.source = source;
 		this.packed = packed;
 		this.maxBytes = maxBytes;
+		this.lenient = lenient;
+		this.characters = new BodyCharacters(lenient);
 	}
 
 	/**
@@ -84,18 +98,38 @@ final class CanonicalBody extends InputStream {
 	 */
 	static CanonicalBody of(InputStream raw, TableLimits limits) throws IOException {
 		SentFile file = SentFile.open(raw, BUFFER);
-		return new CanonicalBody(file.text(), file.packed(), limits.maxSize().toBytes());
+		return new CanonicalBody(file.text(), file.packed(), limits.maxSize().toBytes(), false);
+	}
+
+	/**
+	 * Reads a table as people have them: where its bytes are no UTF-8, they are read as
+	 * Windows-1252, and {@link #repaired} counts them.
+	 * @param file as it was sent
+	 * @param limits how much is read at most
+	 * @return the canonical body
+	 */
+	static CanonicalBody lenient(SentFile file, TableLimits limits) {
+		return new CanonicalBody(file.text(), file.packed(), limits.maxSize().toBytes(), true);
+	}
+
+	/** How many bytes were no UTF-8. */
+	long repaired() {
+		return this.characters.repaired();
+	}
+
+	/** The line of the first of them. */
+	long firstRepairedLine() {
+		return this.characters.firstRepairedLine();
+	}
+
+	/** Whether the last line has no end, as where a download broke off. */
+	boolean cut() {
+		return this.cut;
 	}
 
 	/** The line of the file that holds the header, once that has been reached. */
 	long headerLine() {
 		return this.headerLine;
-	}
-
-	@Override
-	public int read() throws IOException {
-		byte[] one = new byte[1];
-		return (read(one, 0, 1) < 0) ? -1 : one[0] & 0xFF;
 	}
 
 	@Override
@@ -126,9 +160,8 @@ final class CanonicalBody extends InputStream {
 				this.duePendingLines--;
 				emit('\n');
 			}
-			else if (this.dueByte >= 0) {
-				emit(this.dueByte);
-				this.dueByte = -1;
+			else if (this.dueAt < this.dueEnd) {
+				emit(this.due[this.dueAt++]);
 			}
 			else if (available(1) == 0) {
 				end();
@@ -160,7 +193,7 @@ final class CanonicalBody extends InputStream {
 
 	/** The common case in one tight loop: printable ASCII inside a line of the body. */
 	private boolean copyPlainCharacters() {
-		if (this.place != Place.BODY || this.pendingLines > 0 || !this.utf8.complete()) {
+		if (this.place != Place.BODY || this.pendingLines > 0 || !this.characters.complete()) {
 			return false;
 		}
 		int start = this.inAt;
@@ -207,23 +240,37 @@ final class CanonicalBody extends InputStream {
 	}
 
 	private void acceptBody(int b) {
-		if (!this.utf8.accept(b)) {
+		if (!this.characters.accept(b, this.line, this.passing)) {
 			throw notUtf8();
 		}
+	}
+
+	/**
+	 * Passes on one byte of the body, with the line ends that were held back before it.
+	 */
+	private void pass(int b) {
 		if (b == '\n') {
 			this.pendingLines++;
 			return;
 		}
-		this.duePendingLines = this.pendingLines;
+		if (this.dueAt == this.dueEnd) {
+			this.dueAt = 0;
+			this.dueEnd = 0;
+		}
+		this.duePendingLines += this.pendingLines;
 		this.pendingLines = 0;
-		this.dueByte = b;
+		this.due[this.dueEnd++] = (byte) b;
 	}
 
 	private void end() {
-		if (!this.utf8.complete()) {
-			throw notUtf8();
+		if (!this.characters.complete()) {
+			if (!this.characters.end(this.line, this.passing)) {
+				throw notUtf8();
+			}
+			return; // and once more, when these bytes are out
 		}
 		if (this.place == Place.BODY) {
+			this.cut = this.pendingLines == 0;
 			emit('\n');
 		}
 		this.ended = true;
@@ -266,7 +313,8 @@ final class CanonicalBody extends InputStream {
 	}
 
 	private ProblemException notUtf8() {
-		String detail = "Line " + this.line + " is not UTF-8 (at byte " + (this.bytes - this.inEnd + this.inAt)
+		String detail = "Line " + this.line + " is not UTF-8" + (this.lenient ? ", nor Windows-1252" : "")
+				+ " (at byte " + (this.bytes - this.inEnd + this.inAt)
 				+ " of the file); save the table as UTF-8 or plain ASCII.";
 		return new ProblemException(ProblemKind.INVALID, "not_utf8", detail, Offence.line(this.line, "not UTF-8"));
 	}

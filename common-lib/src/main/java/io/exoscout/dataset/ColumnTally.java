@@ -1,14 +1,34 @@
 package io.exoscout.dataset;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
 import io.exoscout.dataset.TableReport.IgnoredColumn;
 import org.jspecify.annotations.Nullable;
 
 /** What one feature column holds, counted on the way. */
 final class ColumnTally {
 
-	private final String name;
+	/** So many unreadable cells, or this share, are slips; of more the column is text. */
+	private static final int FEW = 3;
 
-	private long filled;
+	private static final double FEW_OF_ALL = 0.05;
+
+	/** A larger share of impossible values is no slip. */
+	private static final double MANY = 0.2;
+
+	private static final int QUOTED = 3;
+
+	private final ArchiveColumn column;
+
+	private final Range range;
+
+	private long numbers;
+
+	private long impossible;
+
+	private @Nullable String firstImpossible;
 
 	private long notFinite;
 
@@ -16,14 +36,19 @@ final class ColumnTally {
 
 	private long text;
 
-	private @Nullable String firstText;
+	private final List<String> firstTexts = new ArrayList<>();
 
 	private float first = Float.NaN;
 
 	private boolean varies;
 
-	ColumnTally(String name) {
-		this.name = name;
+	private float least = Float.POSITIVE_INFINITY;
+
+	private float greatest = Float.NEGATIVE_INFINITY;
+
+	ColumnTally(ArchiveColumn column) {
+		this.column = column;
+		this.range = Range.of(column);
 	}
 
 	void add(long line, String cell) {
@@ -32,35 +57,84 @@ final class ColumnTally {
 		}
 		float value = Numbers.parse(cell);
 		if (!Float.isNaN(value)) {
-			this.varies |= this.filled > 0 && value != this.first;
+			this.varies |= this.numbers > 0 && value != this.first;
 			this.first = value;
-			this.filled++;
+			this.numbers++;
+			this.least = Math.min(this.least, value);
+			this.greatest = Math.max(this.greatest, value);
+			if (!this.range.holds(value)) {
+				this.firstImpossible = (this.impossible++ == 0) ? at(line, cell) : this.firstImpossible;
+			}
 		}
 		else if (Numbers.meansMissing(cell)) {
 			this.firstNotFinite = (this.notFinite++ == 0) ? at(line, cell) : this.firstNotFinite;
 		}
-		else {
-			this.firstText = (this.text++ == 0) ? at(line, cell) : this.firstText;
+		else if (this.text++ < QUOTED) {
+			this.firstTexts.add(at(line, cell));
 		}
 	}
 
 	/** Why the column can not be used, or {@code null} when it can. */
 	@Nullable IgnoredColumn ignored() {
-		if (this.text > 0) {
-			return new IgnoredColumn(this.name, TableReport.NOT_NUMERIC,
-					this.text + " cell(s) hold text, the first on " + this.firstText);
+		if (!numeric()) {
+			return new IgnoredColumn(this.column.name(), TableReport.NOT_NUMERIC,
+					this.text + " cell(s) hold text, the first on " + this.firstTexts.get(0));
 		}
-		if (this.filled == 0) {
-			return new IgnoredColumn(this.name, "empty", "no cell holds a number");
+		if (empty()) {
+			return new IgnoredColumn(this.column.name(), "empty", "no cell holds a number");
 		}
-		return this.varies ? null
-				: new IgnoredColumn(this.name, "constant", "every filled cell is " + Float.toString(this.first));
+		return this.varies ? null : new IgnoredColumn(this.column.name(), "constant",
+				"every filled cell is " + Float.toString(this.first));
 	}
 
-	/** What the reader should know of cells taken as missing, or {@code null}. */
-	@Nullable String note() {
-		return (this.notFinite == 0) ? null : "Column " + this.name + ": " + this.notFinite
-				+ " cell(s) hold no finite number and count as missing, the first on " + this.firstNotFinite + ".";
+	/** Whether no cell holds anything. */
+	boolean empty() {
+		return this.numbers == 0 && this.text == 0;
+	}
+
+	/** Whether what it holds is no such measurement, in words, or {@code null}. */
+	@Nullable String impossible() {
+		if (this.impossible == 0 || this.impossible < MANY * this.numbers || !numeric()) {
+			return null;
+		}
+		return String.format(Locale.ROOT, "%s has %.0f %% impossible values (%d of %d), the first on %s",
+				this.column.name(), 100.0 * this.impossible / this.numbers, this.impossible, this.numbers,
+				this.firstImpossible);
+	}
+
+	/** Whether all of many values lie from 0 to 1. */
+	boolean scaled() {
+		return this.numbers >= 10 && this.varies && this.least >= 0 && this.greatest <= 1;
+	}
+
+	/** What the reader should know of cells taken as missing. */
+	List<String> notes() {
+		List<String> notes = new ArrayList<>();
+		if (this.notFinite > 0) {
+			notes.add("Column " + this.column.name() + ": " + this.notFinite
+					+ " cell(s) hold no finite number and count as missing, the first on " + this.firstNotFinite + ".");
+		}
+		if (this.text > 0 && numeric()) {
+			notes.add("Column " + this.column.name() + ": " + this.text
+					+ " cell(s) can not be read as numbers and count as missing: " + String.join("; ", this.firstTexts)
+					+ ((this.text > QUOTED) ? "; …" : "."));
+		}
+		if (this.impossible > 0 && impossible() == null) {
+			notes.add("Column " + this.column.name() + ": " + this.impossible
+					+ " value(s) are impossible, the first on " + this.firstImpossible + ".");
+		}
+		IgnoredColumn ignored = ignored();
+		if (ignored != null && this.column.core() && (empty() || !numeric())) {
+			notes.add("Column " + this.column.name() + ", one of those that matter most, is lost: " + ignored.detail()
+					+ ".");
+		}
+		return notes;
+	}
+
+	/** Whether at most a few of its cells are text. */
+	private boolean numeric() {
+		return this.text == 0
+				|| (this.text < this.numbers && this.text <= Math.max(FEW, FEW_OF_ALL * (this.numbers + this.text)));
 	}
 
 	private static String at(long line, String cell) {

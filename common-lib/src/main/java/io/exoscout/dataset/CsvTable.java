@@ -3,22 +3,15 @@ package io.exoscout.dataset;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
 import io.exoscout.problem.Offence;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
-import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,22 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CsvTable implements Closeable {
 
-	private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder()
-		.setIgnoreEmptyLines(true)
-		.setIgnoreSurroundingSpaces(true)
-		.get();
-
-	private final CanonicalBody body;
-
-	private final long firstLine;
-
 	private final TableLimits limits;
 
-	private final RecordBudget budget;
-
-	private final CSVParser parser;
-
-	private final Iterator<CSVRecord> records;
+	private final CsvRecords records;
 
 	private final List<String> columns;
 
@@ -52,16 +32,9 @@ public final class CsvTable implements Closeable {
 
 	private long row;
 
-	private long line;
-
 	private CsvTable(CanonicalBody body, long firstLine, TableLimits limits) throws IOException {
-		this.body = body;
-		this.firstLine = firstLine;
 		this.limits = limits;
-		this.budget = new RecordBudget(new InputStreamReader(body, StandardCharsets.UTF_8),
-				limits.maxRecordCharacters());
-		this.parser = CSVParser.builder().setReader(this.budget).setFormat(FORMAT).get();
-		this.records = this.parser.iterator();
+		this.records = new CsvRecords(body, firstLine, limits, ',');
 		this.columns = header();
 	}
 
@@ -125,15 +98,15 @@ public final class CsvTable implements Closeable {
 	 * @return the next row that is not blank, or {@code null} at the end
 	 */
 	public @Nullable CsvRow next() {
-		String[] cells = read();
+		String[] cells = this.records.next();
 		while (cells != null) {
 			if (cells.length != this.columns.size() && !(cells.length == 1 && cells[0].isEmpty())) {
-				throw ragged(cells.length);
+				throw new RaggedRow(this.records.line(), cells.length, this.columns.size());
 			}
 			if (Arrays.stream(cells).anyMatch((cell) -> !cell.isEmpty())) {
-				return new CsvRow(++this.row, this.line, Arrays.asList(cells));
+				return new CsvRow(++this.row, this.records.line(), Arrays.asList(cells));
 			}
-			cells = read();
+			cells = this.records.next();
 		}
 		return null;
 	}
@@ -145,55 +118,11 @@ public final class CsvTable implements Closeable {
 
 	@Override
 	public void close() throws IOException {
-		this.parser.close();
-	}
-
-	/** One record as trimmed cells, with {@link #line} on its first line. */
-	private String @Nullable [] read() {
-		try {
-			if (!this.records.hasNext()) {
-				return null;
-			}
-			String[] cells = this.records.next().values();
-			long linesInside = 0;
-			long characters = 0;
-			for (int i = 0; i < cells.length; i++) {
-				characters += cells[i].length();
-				linesInside += (cells[i].indexOf('\n') < 0) ? 0 : cells[i].chars().filter((c) -> c == '\n').count();
-				cells[i] = cells[i].strip();
-			}
-			long last = lastLine();
-			this.line = last - linesInside;
-			check(cells, characters);
-			this.budget.renew(last + 1);
-			return cells;
-		}
-		catch (UncheckedIOException ex) {
-			throw (ex.getCause() instanceof CSVException) ? brokenQuoting(ex) : ex;
-		}
-	}
-
-	/** The line, of the file as sent, that was read last. */
-	private long lastLine() {
-		return this.firstLine + this.body.headerLine() + this.parser.getCurrentLineNumber() - 2;
-	}
-
-	private void check(String[] cells, long characters) {
-		if (characters > this.limits.maxRecordCharacters()) {
-			throw this.budget.exceeded();
-		}
-		for (int i = 0; i < cells.length; i++) {
-			if (cells[i].length() > this.limits.maxCellCharacters()) {
-				throw new ProblemException(ProblemKind.TOO_LARGE, "cell_too_large",
-						"The cell in column " + (i + 1) + " of line " + this.line + " has " + cells[i].length()
-								+ " characters; at most " + this.limits.maxCellCharacters() + " are accepted.",
-						Offence.line(this.line, "cell too long"));
-			}
-		}
+		this.records.close();
 	}
 
 	private List<String> header() {
-		String[] names = read();
+		String[] names = this.records.next();
 		if (names == null) {
 			throw new ProblemException(ProblemKind.INVALID, "empty_file",
 					"The file holds no table: there is no header line.", Offence.field("file", "empty"));
@@ -203,7 +132,7 @@ public final class CsvTable implements Closeable {
 			if (names[i].isEmpty()) {
 				throw new ProblemException(ProblemKind.INVALID, "blank_column",
 						"Column " + (i + 1) + " of the header has no name; every column needs one.",
-						Offence.line(this.line, "blank column name"));
+						Offence.line(this.records.line(), "blank column name"));
 			}
 			// a header in another format is one long name, for which there is a better
 			// answer
@@ -211,7 +140,7 @@ public final class CsvTable implements Closeable {
 				throw new ProblemException(ProblemKind.INVALID, "column_name_too_long",
 						"The name of column " + (i + 1) + " has " + names[i].length() + " characters; at most "
 								+ TableLimits.MAX_NAME + " are accepted.",
-						Offence.line(this.line, "column name too long"));
+						Offence.line(this.records.line(), "column name too long"));
 			}
 			Integer before = this.positions.putIfAbsent(names[i], i);
 			if (before != null) {
@@ -222,21 +151,6 @@ public final class CsvTable implements Closeable {
 			}
 		}
 		return List.of(names);
-	}
-
-	private ProblemException ragged(int found) {
-		return new ProblemException(ProblemKind.INVALID, "ragged_row",
-				"Line " + this.line + " has " + found + " cells; the header has " + this.columns.size() + ".",
-				Offence.line(this.line, "expected " + this.columns.size() + " cells, found " + found));
-	}
-
-	private ProblemException brokenQuoting(UncheckedIOException cause) {
-		long last = lastLine();
-		ProblemException problem = new ProblemException(ProblemKind.INVALID, "broken_quoting",
-				"A quoted cell on or before line " + last + " is not closed, or is followed by text; inside a quoted "
-						+ "cell a quotation mark is written twice.",
-				Offence.line(last, "broken quoting"));
-		return problem.causedBy(cause);
 	}
 
 }

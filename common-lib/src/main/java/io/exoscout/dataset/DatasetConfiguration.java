@@ -1,6 +1,7 @@
 package io.exoscout.dataset;
 
 import java.nio.file.Path;
+import java.util.UUID;
 
 import io.micrometer.core.instrument.binder.MeterBinder;
 
@@ -10,6 +11,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /**
@@ -30,6 +32,23 @@ public class DatasetConfiguration {
 			case DIRECTORY -> new DirectoryBlobStore(settings.directory(Path.of(home)));
 			case GRIDFS -> new GridFsBlobStore(databases.getObject());
 		};
+	}
+
+	@Bean
+	BlobMark blobMark(BlobSettings settings, @Value(HOME) String home, ObjectProvider<MongoDatabaseFactory> databases) {
+		return switch (settings.kind()) {
+			case DIRECTORY -> new DirectoryBlobMark(settings.directory(Path.of(home)));
+			case GRIDFS -> new GridFsBlobMark(databases.getObject());
+		};
+	}
+
+	/** To be checked by services; the identity is that of their home, if that has one. */
+	@Bean
+	@Lazy
+	Installation installation(ObjectProvider<MongoDatabaseFactory> databases, BlobMark mark, BlobStore blobs,
+			@Value("${exoscout.identity:}") String home, @Value("${exoscout.begin-anew:false}") boolean anew) {
+		String identity = home.isEmpty() ? UUID.randomUUID().toString() : home;
+		return new Installation(new DatabaseMark(databases.getObject()), mark, blobs, identity, anew);
 	}
 
 	/** A database is measured by other means. */

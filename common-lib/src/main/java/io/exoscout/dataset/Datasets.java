@@ -42,40 +42,84 @@ public final class Datasets {
 
 	/**
 	 * Takes in a table, in two passes over bytes and file: canonical body and hash, then
-	 * the report. Nothing is kept yet.
-	 * @param raw the bytes as they were sent, gzip or not; not closed here
+	 * the report. A table in another form than the archive's is first written anew in
+	 * that form, and the report says so. Nothing is kept yet.
+	 * @param raw the bytes as they were sent, packed or not; not closed here
 	 * @param filename the name the sender gave; a label only
 	 * @return the table; to be closed by the caller
 	 * @throws ProblemException when it is no text, malformed, too large, or of no known
 	 * mission
 	 */
 	public Upload receive(InputStream raw, @Nullable String filename) {
-		return receive(raw, filename, true);
+		return receive(raw, filename, LabelMap.NONE);
+	}
+
+	/**
+	 * Takes in a table whose labels are said to stand for something.
+	 * @param labels what the values of its label column stand for
+	 */
+	public Upload receive(InputStream raw, @Nullable String filename, LabelMap labels) {
+		return receive(raw, filename, labels, true);
 	}
 
 	/**
 	 * Takes in a table that nothing is to be learnt from: as {@link #receive}, but its
 	 * columns are not audited.
+	 * @throws ProblemException also {@code empty_core_columns}, {@code impossible_values}
+	 * or {@code published_planets} for numbers that no answer should be given to
 	 */
 	public Upload receiveToScore(InputStream raw, @Nullable String filename) {
-		return receive(raw, filename, false);
+		return receive(raw, filename, LabelMap.NONE, false);
 	}
 
-	private Upload receive(InputStream raw, @Nullable String filename, boolean audited) {
-		Spool.Body body = this.spool.write(raw, this.limits);
-		try (CsvTable table = CsvTable.open(Files.newInputStream(body.file()), body.firstLine(), this.limits)) {
-			TableSurvey survey = TableSurvey.of(table, this.limits, audited);
-			DatasetRef ref = new DatasetRef(body.sha256(), Filenames.clean(filename), body.bytes(), table.rows(),
-					table.columns().size(), body.downloaded());
-			return new Upload(this.spool, body.file(), ref, survey);
+	private Upload receive(InputStream raw, @Nullable String filename, LabelMap labels, boolean audited) {
+		Spool.Body sent = this.spool.write(raw, this.limits);
+		try {
+			return received(sent, filename, labels, audited);
 		}
 		catch (IOException | UncheckedIOException ex) {
-			this.spool.delete(body.file());
+			this.spool.delete(sent.file());
 			throw unavailable(ex);
 		}
 		catch (RuntimeException | Error ex) {
-			this.spool.delete(body.file());
+			this.spool.delete(sent.file());
 			throw ex;
+		}
+	}
+
+	private Upload received(Spool.Body sent, @Nullable String filename, LabelMap labels, boolean audited)
+			throws IOException {
+		Translation translation = Translation.of(sent, this.spool, this.limits, labels);
+		if (translation.plain()) {
+			try {
+				return understood(sent.noted(translation.notes()), translation, filename, audited);
+			}
+			catch (RaggedRow ex) {
+				// perhaps blanks at the ends of rows were dropped or added
+			}
+		}
+		Spool.Body table = translation.write();
+		try {
+			Upload upload = understood(table, translation, filename, audited);
+			this.spool.delete(sent.file());
+			return upload;
+		}
+		catch (IOException | RuntimeException | Error ex) {
+			this.spool.delete(table.file());
+			throw ex;
+		}
+	}
+
+	private Upload understood(Spool.Body body, Translation translation, @Nullable String filename, boolean audited)
+			throws IOException {
+		try (CsvTable table = CsvTable.open(Files.newInputStream(body.file()), body.firstLine(), this.limits)) {
+			TableSurvey survey = TableSurvey.of(table, this.limits, audited);
+			if (!audited) {
+				survey.requireScorable();
+			}
+			DatasetRef ref = new DatasetRef(body.sha256(), Filenames.clean(filename), body.bytes(), table.rows(),
+					table.columns().size(), body.downloaded(), body.sentSha256());
+			return new Upload(this.spool, body.file(), ref, survey, body.notes(), translation.sentAs());
 		}
 	}
 

@@ -25,11 +25,15 @@ import java.util.stream.Stream;
 /**
  * Blobs as files {@code ab/cdef…} of a directory, which several processes may share.
  * Written under {@code tmp}, forced to disk and moved into place in one step; removed by
- * way of {@code trash}, from where a blob comes back if somebody needs it after all.
+ * way of {@code trash}, from where a blob comes back if somebody needs it after all. What
+ * a sweep sets aside lies in {@code removed} under its digest for a while, its time being
+ * that of the sweep.
  */
 final class DirectoryBlobStore implements BlobStore {
 
 	private static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+	static final String REMOVED = "removed";
 
 	private final Path root;
 
@@ -37,13 +41,17 @@ final class DirectoryBlobStore implements BlobStore {
 
 	private final Path trash;
 
+	private final Path removed;
+
 	DirectoryBlobStore(Path root) {
 		this.root = root;
 		this.unfinished = root.resolve("tmp");
 		this.trash = root.resolve("trash");
+		this.removed = root.resolve(REMOVED);
 		try {
 			Files.createDirectories(this.unfinished);
 			Files.createDirectories(this.trash);
+			Files.createDirectories(this.removed);
 		}
 		catch (IOException ex) {
 			throw BlobProblems.unavailable(ex);
@@ -68,6 +76,7 @@ final class DirectoryBlobStore implements BlobStore {
 	@Override
 	public InputStream open(String sha256) {
 		try {
+			bringBack(sha256);
 			return Files.newInputStream(place(sha256));
 		}
 		catch (NoSuchFileException ex) {
@@ -85,11 +94,24 @@ final class DirectoryBlobStore implements BlobStore {
 
 	@Override
 	public void remove(String sha256, Predicate<String> referenced) {
+		unlessReferenced(sha256, referenced, (binned) -> {
+			Files.deleteIfExists(this.removed.resolve(sha256));
+			return Files.deleteIfExists(binned);
+		});
+	}
+
+	@Override
+	public void setAside(String sha256, Predicate<String> referenced) {
+		unlessReferenced(sha256, referenced, this::setAside);
+	}
+
+	private void unlessReferenced(String sha256, Predicate<String> referenced, Ending ending) {
 		if (!Digests.isSha256(sha256) || referenced.test(sha256)) {
 			return;
 		}
 		try {
-			bin(sha256, referenced);
+			bringBack(sha256);
+			bin(sha256, referenced, ending);
 		}
 		catch (IOException ex) {
 			throw BlobProblems.unavailable(ex);
@@ -97,30 +119,74 @@ final class DirectoryBlobStore implements BlobStore {
 	}
 
 	@Override
-	public long sweep(Instant before, Predicate<String> referenced) {
+	public Sweep sweep(SweepRules rules, Predicate<String> referenced) {
 		try {
-			long removed = 0;
-			for (Path leftover : older(this.unfinished, before)) {
-				removed += Files.deleteIfExists(leftover) ? 1 : 0;
+			List<String> all = blobs();
+			List<String> unneeded = all.stream()
+				.filter((sha256) -> isOlder(place(sha256), rules.before()) && !referenced.test(sha256))
+				.toList();
+			if (rules.tooMany(unneeded.size(), all.size())) {
+				return Sweep.stopped(all.size(), unneeded.size());
 			}
+			long purged = purge(rules, referenced);
+			long setAside = 0;
 			for (Path binned : files(this.trash)) {
 				// one that is needed comes back at any age: its remover died
-				removed += settle(binned, sha256Of(binned), isOlder(binned, before), referenced) ? 1 : 0;
+				boolean old = isOlder(binned, rules.before());
+				setAside += settle(binned, sha256Of(binned), referenced, (file) -> old && setAside(file)) ? 1 : 0;
 			}
-			for (String sha256 : blobs()) {
-				if (isOlder(place(sha256), before) && !referenced.test(sha256)) {
-					removed += bin(sha256, referenced) ? 1 : 0;
-				}
+			for (String sha256 : unneeded) {
+				setAside += bin(sha256, referenced, this::setAside) ? 1 : 0;
 			}
-			return removed;
+			return Sweep.done(all.size(), unneeded.size(), setAside, purged);
 		}
 		catch (IOException ex) {
 			throw BlobProblems.unavailable(ex);
 		}
 	}
 
+	/** Removes what was set aside long ago, and files that were never finished. */
+	private long purge(SweepRules rules, Predicate<String> referenced) throws IOException {
+		long purged = 0;
+		for (Path leftover : older(this.unfinished, rules.before())) {
+			purged += Files.deleteIfExists(leftover) ? 1 : 0;
+		}
+		for (Path aside : files(this.removed)) {
+			String sha256 = aside.getFileName().toString();
+			if (Digests.isSha256(sha256) && referenced.test(sha256)) {
+				bringBack(sha256);
+				// somebody may have stored the same bytes again meanwhile
+				Files.deleteIfExists(aside);
+			}
+			else if (isOlder(aside, rules.purgeBefore())) {
+				purged += Files.deleteIfExists(aside) ? 1 : 0;
+			}
+		}
+		return purged;
+	}
+
+	/** Makes a blob visible again that a sweep set aside; others stay as they are. */
+	private void bringBack(String sha256) throws IOException {
+		Path place = place(sha256);
+		Path aside = this.removed.resolve(sha256);
+		if (Files.exists(place) || !Files.exists(aside)) {
+			return;
+		}
+		// young again, so that the next sweep does not take it from whoever asks for it
+		refresh(aside);
+		restore(aside, sha256);
+	}
+
+	private boolean setAside(Path binned) throws IOException {
+		// first its time: one that is set aside counts as that from now on
+		refresh(binned);
+		Files.move(binned, this.removed.resolve(sha256Of(binned)), StandardCopyOption.ATOMIC_MOVE);
+		return true;
+	}
+
 	private BlobRef put(InputStream bytes, String sha256) throws IOException {
 		Path place = place(sha256);
+		bringBack(sha256);
 		if (refresh(place)) {
 			return new BlobRef(sha256, Files.size(place));
 		}
@@ -164,8 +230,8 @@ final class DirectoryBlobStore implements BlobStore {
 		}
 	}
 
-	/** Puts a blob out of sight, asks, and deletes it or brings it back. */
-	private boolean bin(String sha256, Predicate<String> referenced) throws IOException {
+	/** Puts a blob out of sight, asks, and takes it away or brings it back. */
+	private boolean bin(String sha256, Predicate<String> referenced, Ending ending) throws IOException {
 		Path binned = this.trash.resolve(sha256 + "." + UUID.randomUUID());
 		try {
 			Files.move(place(sha256), binned, StandardCopyOption.ATOMIC_MOVE);
@@ -173,13 +239,13 @@ final class DirectoryBlobStore implements BlobStore {
 		catch (NoSuchFileException ex) {
 			return false;
 		}
-		return settle(binned, sha256, true, referenced);
+		return settle(binned, sha256, referenced, ending);
 	}
 
-	private boolean settle(Path binned, String sha256, boolean old, Predicate<String> referenced) throws IOException {
+	private boolean settle(Path binned, String sha256, Predicate<String> referenced, Ending ending) throws IOException {
 		try {
 			if (!referenced.test(sha256)) {
-				return old && Files.deleteIfExists(binned);
+				return end(binned, ending);
 			}
 		}
 		catch (RuntimeException ex) {
@@ -189,6 +255,15 @@ final class DirectoryBlobStore implements BlobStore {
 		}
 		restore(binned, sha256);
 		return false;
+	}
+
+	private static boolean end(Path binned, Ending ending) throws IOException {
+		try {
+			return ending.of(binned);
+		}
+		catch (NoSuchFileException ex) {
+			return false; // another sweep did it
+		}
 	}
 
 	private void restore(Path binned, String sha256) throws IOException {
@@ -253,6 +328,13 @@ final class DirectoryBlobStore implements BlobStore {
 				channel.force(true);
 			}
 		}
+	}
+
+	/** What becomes of a blob out of sight that nobody needs; whether it is gone. */
+	private interface Ending {
+
+		boolean of(Path binned) throws IOException;
+
 	}
 
 }

@@ -12,12 +12,16 @@ final class Excerpt {
 	}
 
 	static String of(String value) {
+		return of(value, LENGTH);
+	}
+
+	static String of(String value, int length) {
 		StringBuilder excerpt = new StringBuilder("\"");
 		value.codePoints()
-			.limit(LENGTH)
+			.limit(length)
 			.map((point) -> Character.isISOControl(point) || Character.getType(point) == Character.FORMAT ? '?' : point)
 			.forEach(excerpt::appendCodePoint);
-		return excerpt.append((value.codePointCount(0, value.length()) > LENGTH) ? "…\"" : "\"").toString();
+		return excerpt.append((value.codePointCount(0, value.length()) > length) ? "…\"" : "\"").toString();
 	}
 
 }

@@ -2,11 +2,12 @@ package io.exoscout.dataset;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** How many objects, on how many stars, carry each label; bounded whatever comes. */
 final class LabelTally {
@@ -14,7 +15,11 @@ final class LabelTally {
 	/** Folds of the cross-validation: every class needs a star in each. */
 	static final int FOLDS = 5;
 
-	private static final int SHOWN = 5;
+	/** So many values that are no label are counted one by one. */
+	private static final int SHOWN = 10;
+
+	/** A larger share of numbers among the labels is no slip. */
+	private static final double FEW = 0.05;
 
 	private final Mission mission;
 
@@ -23,7 +28,9 @@ final class LabelTally {
 	/** Up to {@link #FOLDS} stars of each label; more are not asked for. */
 	private final Map<String, Set<String>> stars = new HashMap<>();
 
-	private final Set<String> unknown = new LinkedHashSet<>();
+	private final Map<String, Long> unknown = new LinkedHashMap<>();
+
+	private long numbers;
 
 	LabelTally(Mission mission) {
 		this.mission = mission;
@@ -32,14 +39,18 @@ final class LabelTally {
 	void add(ObjectRow object) {
 		String label = object.label();
 		boolean known = this.mission.verdicts().containsKey(label);
-		if (!known && !label.isEmpty() && this.unknown.size() < SHOWN) {
-			this.unknown.add(Excerpt.of(label));
+		if (!known && !label.isEmpty()) {
+			String shown = Excerpt.of(label);
+			if (this.unknown.size() < SHOWN || this.unknown.containsKey(shown)) {
+				this.unknown.merge(shown, 1L, Long::sum);
+			}
+			this.numbers += Float.isNaN(Numbers.parse(label)) ? 0 : 1;
 		}
 		String counted = known ? label : label.isEmpty() ? TableReport.BLANK : TableReport.OTHER;
 		this.objects.merge(counted, 1L, Long::sum);
 		Set<String> some = this.stars.computeIfAbsent(counted, (key) -> new HashSet<>());
 		if (known && some.size() < FOLDS) {
-			some.add(object.star());
+			some.add(StarName.of(object.star(), object.object(), object.row()));
 		}
 	}
 
@@ -48,9 +59,29 @@ final class LabelTally {
 		return this.objects;
 	}
 
-	/** Values that are no label of the mission, quoted; the first few. */
+	/** Values that are no label, quoted; the first few. */
 	List<String> unknown() {
-		return List.copyOf(this.unknown);
+		return List.copyOf(this.unknown.keySet());
+	}
+
+	/**
+	 * Whether the label column holds something else than labels: numbers, or mostly words
+	 * nobody uses.
+	 */
+	boolean foreign() {
+		long other = this.objects.getOrDefault(TableReport.OTHER, 0L);
+		long filled = this.objects.values().stream().mapToLong(Long::longValue).sum()
+				- this.objects.getOrDefault(TableReport.BLANK, 0L);
+		return this.numbers > FEW * filled || other * 2 > filled;
+	}
+
+	/** The values found that are no label, with how many objects carry each. */
+	String found() {
+		String found = this.unknown.entrySet()
+			.stream()
+			.map((value) -> value.getKey() + " (" + value.getValue() + ")")
+			.collect(Collectors.joining(", "));
+		return found + ((this.unknown.size() < SHOWN) ? "" : " and perhaps more");
 	}
 
 	/** Objects per class of a target. */

@@ -89,10 +89,23 @@ public enum Mission {
 	/**
 	 * What a label cell says.
 	 * @param label the cell, trimmed; blank means undecided
-	 * @return the verdict, or empty when the archive has no such label
+	 * @return the verdict, or empty when nobody has such a label
 	 */
 	public Optional<Verdict> verdict(String label) {
-		return label.isEmpty() ? Optional.of(Verdict.UNDECIDED) : Optional.ofNullable(this.verdicts.get(label));
+		Verdict known = this.verdicts.get(label);
+		return (known != null) ? Optional.of(known)
+				: word(label).map((word) -> this.verdicts.getOrDefault(word, Verdict.UNDECIDED));
+	}
+
+	/**
+	 * A label in this mission's word, whatever the mission whose word it is, and however
+	 * it is written.
+	 * @param label the cell, trimmed
+	 * @return the word, blank for what is undecided without a word of its own; empty when
+	 * nobody has such a label
+	 */
+	public Optional<String> word(String label) {
+		return this.verdicts.containsKey(label) ? Optional.of(label) : LabelWord.of(label).map((word) -> word.of(this));
 	}
 
 }

@@ -11,7 +11,13 @@ import java.util.Set;
  */
 public final class Numbers {
 
-	private static final Set<String> MISSING = Set.of("nan", "inf", "infinity", "na", "n/a", "null");
+	private static final Set<String> MISSING = Set.of("nan", "inf", "infinity", "na", "n/a", "n.a.", "null", "none",
+			"nil", "<na>", "<nan>", "<null>", "nat", "#n/a", "#na", "-nan", "1.#qnan", "-1.#ind", "1.#inf", "#div/0!",
+			"#value!", "#ref!", "#name?", "#num!", "#null!", "#nv", "#wert!", "#nombre?", "?", "??", "???", ".", "..",
+			"...", "…", "-", "--", "---", "–", "—", "*", "\\n", "missing", "blank", "masked", "nd", "n/d", "no data",
+			"(null)", "(blank)", "(none)", "[]", "{}", "''", "not available", "unavailable");
+
+	private static final int LONGEST_MISSING = 13;
 
 	/** Powers of ten that a double holds exactly. */
 	private static final double[] TEN = { 1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13,
@@ -33,17 +39,32 @@ public final class Numbers {
 	}
 
 	/**
-	 * Whether a cell that is no finite number still means a number: {@code NaN},
-	 * {@code inf}, {@code NA}, or a value out of range such as {@code 1e999}. Such cells
-	 * count as missing; any other text makes a column not numeric.
+	 * Whether a cell that is no finite number says so: {@code NaN}, {@code inf},
+	 * {@code NA}, {@link #meansBlank blanks in words}, or a value out of range such as
+	 * {@code 1e999}. Such cells count as missing; of any other text a column holds
+	 * little, or is not numeric.
 	 * @param cell the trimmed cell, not blank and not finite by {@link #parse}
 	 */
 	public static boolean meansMissing(String cell) {
 		if (!Double.isNaN(decimal(cell))) {
 			return true;
 		}
-		boolean signed = !cell.isEmpty() && (cell.charAt(0) == '-' || cell.charAt(0) == '+');
-		return cell.length() <= 9 && MISSING.contains(cell.substring(signed ? 1 : 0).toLowerCase(Locale.ROOT));
+		return meansBlank(cell);
+	}
+
+	/**
+	 * Whether a text stands for nothing: {@code None}, {@code --}, {@code <NA>},
+	 * {@code #N/A}, {@code null}, {@code ?} and their like, in any case.
+	 * @param cell the trimmed cell
+	 */
+	public static boolean meansBlank(String cell) {
+		if (cell.length() > LONGEST_MISSING) {
+			return false;
+		}
+		String text = cell.toLowerCase(Locale.ROOT);
+		boolean signed = text.length() > 3 && (text.charAt(0) == '-' || text.charAt(0) == '+');
+		return MISSING.contains(text) || (signed && MISSING.contains(text.substring(1)))
+				|| (text.length() >= 2 && text.chars().allMatch((c) -> c == '-'));
 	}
 
 	/** The value, infinite when out of range, {@code NaN} when this is no number. */

@@ -24,7 +24,9 @@ public final class ObjectReader implements Closeable {
 
 	private final int object;
 
-	private final int star;
+	private final Mission mission;
+
+	private final StarSource stars;
 
 	private final int label;
 
@@ -44,7 +46,8 @@ public final class ObjectReader implements Closeable {
 		this.table = table;
 		this.limits = limits;
 		this.object = table.column(mission.objectColumn());
-		this.star = table.column(mission.starColumn());
+		this.mission = mission;
+		this.stars = new StarSource(mission, table.columns());
 		this.label = table.column(mission.labelColumn());
 		this.defaultFlag = table.column("default_flag");
 		this.features = features.stream().mapToInt(table::column).toArray();
@@ -124,7 +127,14 @@ public final class ObjectReader implements Closeable {
 			values[i] = cell.isEmpty() ? Float.NaN : Numbers.parse(cell);
 			this.notFinite += (Float.isNaN(values[i]) && !cell.isEmpty()) ? 1 : 0;
 		}
-		return new ObjectRow(row.row(), name(row, this.object), name(row, this.star), name(row, this.label), values);
+		String object = Designation.object(this.mission, name(row, this.object));
+		return new ObjectRow(row.row(), object, this.stars.of(row.cells(), object), label(row), values);
+	}
+
+	/** The label in the mission's word, or as it is where it is none. */
+	private String label(CsvRow row) {
+		String label = name(row, this.label);
+		return this.mission.word(label).orElse(label);
 	}
 
 	/** A name goes into answers and stays in memory, so it has to be a short one. */

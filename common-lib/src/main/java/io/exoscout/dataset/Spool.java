@@ -6,10 +6,13 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Stream;
 
 import io.exoscout.problem.Offence;
@@ -54,8 +57,24 @@ public final class Spool {
 	 * @param bytes how many there are
 	 * @param firstLine the line of the sent file that holds the header
 	 * @param downloaded when the archive made the file, if it says so
+	 * @param sentSha256 hex digest of the file as it was sent
+	 * @param cut whether the last line has no end
+	 * @param notes what the reader should know of the form the file had
 	 */
-	record Body(Path file, String sha256, long bytes, long firstLine, @Nullable String downloaded) {
+	record Body(Path file, String sha256, long bytes, long firstLine, @Nullable String downloaded, String sentSha256,
+			boolean cut, List<String> notes) {
+
+		/** The same table, written anew. */
+		Body written(Path file, PlainWriter writer, long firstLine, List<String> notes) {
+			return new Body(file, writer.sha256(), writer.bytes(), firstLine, this.downloaded, this.sentSha256,
+					this.cut, notes);
+		}
+
+		Body noted(List<String> notes) {
+			return new Body(this.file, this.sha256, this.bytes, this.firstLine, this.downloaded, this.sentSha256,
+					this.cut, notes);
+		}
+
 	}
 
 	/**
@@ -90,6 +109,11 @@ public final class Spool {
 		}
 	}
 
+	/** An empty file for an upload; to be deleted by the caller. */
+	Path upload() {
+		return create(UPLOAD);
+	}
+
 	void delete(Path file) {
 		try {
 			Files.deleteIfExists(file);
@@ -101,26 +125,60 @@ public final class Spool {
 
 	private Body write(InputStream raw, TableLimits limits, Path file) {
 		MessageDigest digest = Digests.sha256();
+		DigestInputStream sent = new DigestInputStream(raw, Digests.sha256());
 		byte[] buffer = new byte[1 << 14];
 		long bytes = 0;
 		try (OutputStream out = Files.newOutputStream(file)) {
-			CanonicalBody body = opened(raw, limits);
+			SentFile sentFile = opened(sent);
+			CanonicalBody body = CanonicalBody.lenient(sentFile, limits);
 			for (int count = read(body, buffer); count >= 0; count = read(body, buffer)) {
 				digest.update(buffer, 0, count);
 				out.write(buffer, 0, count);
 				bytes += count;
 			}
+			drain(sent, limits);
 			return new Body(file, HexFormat.of().formatHex(digest.digest()), bytes, body.headerLine(),
-					body.downloaded());
+					body.downloaded(), HexFormat.of().formatHex(sent.getMessageDigest().digest()), body.cut(),
+					notes(sentFile, body));
 		}
 		catch (IOException ex) {
 			throw unavailable(ex);
 		}
 	}
 
-	private static CanonicalBody opened(InputStream raw, TableLimits limits) {
+	private static List<String> notes(SentFile file, CanonicalBody body) {
+		List<String> notes = new ArrayList<>(file.notes());
+		if (body.repaired() > 0) {
+			notes.add(body.repaired() + " byte(s) are not UTF-8, the first on line " + body.firstRepairedLine()
+					+ "; they were read as Windows-1252.");
+		}
+		return notes;
+	}
+
+	private static SentFile opened(InputStream raw) {
 		try {
-			return CanonicalBody.of(raw, limits);
+			return SentFile.open(raw, 1 << 14);
+		}
+		catch (IOException ex) {
+			throw interrupted(ex);
+		}
+	}
+
+	/**
+	 * Reads what an archive has after its table, so that the digest is that of the file.
+	 */
+	private static void drain(InputStream sent, TableLimits limits) {
+		byte[] buffer = new byte[1 << 14];
+		try {
+			long rest = 0;
+			for (int count = sent.read(buffer); count >= 0; count = sent.read(buffer)) {
+				rest += count;
+				if (rest > limits.maxSize().toBytes()) {
+					throw new ProblemException(ProblemKind.TOO_LARGE, "table_too_large",
+							"The file goes on behind its table for more than " + limits.maxSize().toBytes()
+									+ " bytes, the limit here.");
+				}
+			}
 		}
 		catch (IOException ex) {
 			throw interrupted(ex);

@@ -28,10 +28,12 @@ import org.jspecify.annotations.Nullable;
  * @param notes what the reader should know besides, e.g. cells that are no finite numbers
  * @param leakAudit what the columns give away by themselves; {@code null} where that was
  * not measured, as in documents older than the audit
+ * @param sentAs what columns were called in the file, of those that were called otherwise
  */
 public record TableReport(Mission mission, String explanation, long rows, long objects, int columns, List<String> used,
 		List<IgnoredColumn> ignored, Map<String, Long> labels, List<String> notes,
-		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LeakAudit leakAudit) {
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LeakAudit leakAudit,
+		@JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable Map<String, String> sentAs) {
 
 	/** Counts the objects without a label. */
 	public static final String BLANK = "(blank)";
@@ -45,6 +47,12 @@ public record TableReport(Mission mission, String explanation, long rows, long o
 	/** Roles that do not keep a column from being looked at, by features made of it. */
 	private static final Set<ColumnRole> HARMLESS = EnumSet.of(ColumnRole.UNKNOWN, ColumnRole.UNCERTAINTY,
 			ColumnRole.POSITION, ColumnRole.EPOCH);
+
+	/** A report of a table whose columns are called what they were called in the file. */
+	public TableReport(Mission mission, String explanation, long rows, long objects, int columns, List<String> used,
+			List<IgnoredColumn> ignored, Map<String, Long> labels, List<String> notes, @Nullable LeakAudit leakAudit) {
+		this(mission, explanation, rows, objects, columns, used, ignored, labels, notes, leakAudit, null);
+	}
 
 	/**
 	 * The same report after an audit: flagged columns are ignored as leaks, and those
@@ -66,7 +74,37 @@ public record TableReport(Mission mission, String explanation, long rows, long o
 		}
 		return new TableReport(this.mission, this.explanation, this.rows, this.objects, this.columns,
 				this.used.stream().filter((column) -> !findings.containsKey(column)).toList(), List.copyOf(ignored),
-				this.labels, List.copyOf(notes), audit);
+				this.labels, List.copyOf(notes), audit, this.sentAs);
+	}
+
+	/**
+	 * The same report with what columns were called.
+	 * @param sentAs the name in the file of each that was called otherwise
+	 */
+	TableReport named(Map<String, String> sentAs) {
+		return new TableReport(this.mission, this.explanation, this.rows, this.objects, this.columns, this.used,
+				this.ignored, this.labels, this.notes, this.leakAudit, sentAs);
+	}
+
+	/**
+	 * The same report with what was found out before the table was surveyed.
+	 * @param first notes that go before the others
+	 */
+	TableReport noted(List<String> first) {
+		return withNotes(Stream.concat(first.stream(), this.notes.stream()).toList());
+	}
+
+	/**
+	 * The same report with more to know.
+	 * @param more notes that go behind the others
+	 */
+	public TableReport noting(List<String> more) {
+		return withNotes(Stream.concat(this.notes.stream(), more.stream()).toList());
+	}
+
+	private TableReport withNotes(List<String> notes) {
+		return new TableReport(this.mission, this.explanation, this.rows, this.objects, this.columns, this.used,
+				this.ignored, this.labels, notes, this.leakAudit, this.sentAs);
 	}
 
 	/**
@@ -81,7 +119,7 @@ public record TableReport(Mission mission, String explanation, long rows, long o
 			.forEach((column) -> ignored.add(new IgnoredColumn(column, "excluded", excluded.getOrDefault(column, ""))));
 		return new TableReport(this.mission, this.explanation, this.rows, this.objects, this.columns,
 				this.used.stream().filter((column) -> !excluded.containsKey(column)).toList(), ignored, this.labels,
-				this.notes, this.leakAudit);
+				this.notes, this.leakAudit, this.sentAs);
 	}
 
 	/**

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 import io.exoscout.dataset.TableReport.IgnoredColumn;
@@ -27,6 +26,10 @@ final class TableSurvey {
 	private final TableLimits limits;
 
 	private final LabelTally labels;
+
+	private final IdentityTally identity;
+
+	private final @Nullable PublishedPlanets published;
 
 	private final @Nullable AuditSample sample;
 
@@ -51,10 +54,14 @@ final class TableSurvey {
 		this.schema = SchemaDetector.detect(table.columns());
 		this.reader = ObjectReader.of(table, this.schema.mission(), List.of(), limits);
 		this.labels = new LabelTally(this.schema.mission());
+		this.identity = new IdentityTally(this.schema.mission(), table);
+		this.published = SchemaDetector.mayBePublishedPlanets(this.schema, table.columns())
+				? new PublishedPlanets(table) : null;
 		this.sample = audited ? new AuditSample(this.schema, table.columns()) : null;
 		for (String column : table.columns()) {
 			if (ArchiveColumns.role(this.schema.mission(), column).measured()) {
-				this.features.put(table.column(column), new ColumnTally(column));
+				this.features.put(table.column(column),
+						new ColumnTally(ArchiveColumns.of(this.schema.mission(), column)));
 			}
 		}
 	}
@@ -100,6 +107,29 @@ final class TableSurvey {
 		return this.labels;
 	}
 
+	/** What stands against any use of the table. */
+	List<ProblemException> problems() {
+		Map<String, ColumnTally> core = new LinkedHashMap<>();
+		for (String name : ArchiveColumns.core(this.schema.mission())) {
+			ColumnTally tally = this.features.get(this.table.column(name));
+			if (tally != null) {
+				core.put(name, tally);
+			}
+		}
+		List<ProblemException> problems = new ArrayList<>(TableProblems.of(core, this.features.values()));
+		if (this.published != null) {
+			this.published.problem().ifPresent(problems::add);
+		}
+		return problems;
+	}
+
+	/** Refuses numbers that no answer should be given to. */
+	void requireScorable() {
+		problems().stream().findFirst().ifPresent((problem) -> {
+			throw problem;
+		});
+	}
+
 	TableReport report() {
 		TableReport declared = declared();
 		return (this.sample != null) ? declared.audited(this.sample.audit(declared.used())) : declared;
@@ -135,6 +165,10 @@ final class TableSurvey {
 				feature.getValue().add(row.line(), row.cells().get(feature.getKey()));
 			}
 			ObjectRow object = this.reader.object(row);
+			this.identity.add(row, object);
+			if (this.published != null) {
+				this.published.add(row, object);
+			}
 			boolean isDefault = merging && this.reader.isDefault(row);
 			if (this.sample != null) {
 				this.sample.offer(object, row.cells(), isDefault);
@@ -184,6 +218,7 @@ final class TableSurvey {
 		if (this.nameless > 0) {
 			notes.add(this.nameless + " row(s) have no " + this.schema.mission().objectColumn() + ".");
 		}
+		notes.addAll(this.identity.notes());
 		if (this.firstRepeated != null) {
 			notes.add(this.repeated + " row(s) repeat the name of an earlier one and count as objects of their own, "
 					+ "the first " + this.firstRepeated + ".");
@@ -192,7 +227,7 @@ final class TableSurvey {
 			notes.add(this.labels.objects().get(TableReport.OTHER) + " object(s) carry a label the archive does not "
 					+ "use and are not trained on: " + String.join(", ", this.labels.unknown()) + ".");
 		}
-		this.features.values().stream().map(ColumnTally::note).filter(Objects::nonNull).forEach(notes::add);
+		this.features.values().stream().map(ColumnTally::notes).forEach(notes::addAll);
 		return List.copyOf(notes);
 	}
 

@@ -1,8 +1,10 @@
 package io.exoscout.dataset;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import io.exoscout.problem.Offence;
@@ -10,8 +12,8 @@ import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 
 /**
- * Whether a readable table can be trained on: it has labels and stars, two classes with a
- * star for every fold each, and a column to learn from.
+ * Whether a readable table can be trained on: it has labels, two classes with a star for
+ * every fold each, and a column to learn from.
  */
 final class TrainingCheck {
 
@@ -21,26 +23,78 @@ final class TrainingCheck {
 	}
 
 	static void check(TableSurvey survey, TableReport report, Target target, Collection<String> excluded) {
-		Mission mission = report.mission();
 		survey.limits().requireRoom(report.objects(), report.used().size(), survey.characters());
+		List<ProblemException> problems = problems(survey, report, target, excluded);
+		if (!problems.isEmpty()) {
+			throw together(problems, survey.problems().isEmpty());
+		}
+	}
+
+	/** All that stands against training, the size among it; the most telling first. */
+	static List<ProblemException> all(TableSurvey survey, TableReport report, Target target,
+			Collection<String> excluded) {
+		List<ProblemException> all = new ArrayList<>();
+		try {
+			survey.limits().requireRoom(report.objects(), report.used().size(), survey.characters());
+		}
+		catch (ProblemException ex) {
+			all.add(ex);
+		}
+		all.addAll(problems(survey, report, target, excluded));
+		return all;
+	}
+
+	/** One problem that tells of all. */
+	private static ProblemException together(List<ProblemException> problems, boolean scorable) {
+		String detail = problems.stream().map(ProblemException::getMessage).collect(Collectors.joining(" "));
+		List<Offence> errors = problems.stream().flatMap((problem) -> problem.errors().stream()).toList();
+		return new ProblemException(ProblemKind.UNUSABLE, problems.get(0).code(), detail + (scorable ? STILL : ""),
+				errors);
+	}
+
+	/** All that stands against training, the most telling first. */
+	static List<ProblemException> problems(TableSurvey survey, TableReport report, Target target,
+			Collection<String> excluded) {
+		List<ProblemException> problems = new ArrayList<>(survey.problems());
 		if (!survey.schema().labelled()) {
-			throw unusable("no_label_column",
-					"The table has no column " + mission.labelColumn() + ", which holds the labels to learn.",
-					Offence.column(mission.labelColumn(), "missing"));
+			String label = report.mission().labelColumn();
+			problems.add(unusable("no_label_column",
+					"The table has no column " + label + ", which holds the labels to learn.",
+					Offence.column(label, "missing")));
 		}
-		if (!survey.columns().contains(mission.starColumn())) {
-			throw unusable("no_star_column",
-					"The table has no column " + mission.starColumn()
-							+ ", which names the star: objects of one star have to stay together in the evaluation.",
-					Offence.column(mission.starColumn(), "missing"));
+		else {
+			labels(survey, report, target, problems);
 		}
+		if (excluded.containsAll(report.used())) {
+			problems.add(noColumn(report));
+		}
+		return problems;
+	}
+
+	private static void labels(TableSurvey survey, TableReport report, Target target, List<ProblemException> problems) {
+		Mission mission = report.mission();
 		Map<String, Long> classes = survey.labels().objects(target);
-		if (classes.size() < 2) {
-			throw unusable("one_class",
-					"Training needs objects of at least two classes, but the table has " + list(classes)
-							+ " for target " + target.id() + "; its labels are " + list(report.labels()) + ".",
-					Offence.column(mission.labelColumn(), "fewer than two classes"));
+		if (survey.labels().foreign()) {
+			problems.add(unusable("unknown_labels",
+					"The labels in " + mission.labelColumn() + " are not understood: the table has "
+							+ survey.labels().found() + "; accepted are " + String.join(", ", LabelWord.accepted())
+							+ ". What other values mean can be said in params: \"labels\": {\"1\": \"CONFIRMED\", "
+							+ "\"0\": \"FALSE POSITIVE\"}.",
+					Offence.column(mission.labelColumn(), "values that are no labels: " + survey.labels().found())));
 		}
+		else if (classes.size() < 2) {
+			problems.add(unusable("one_class",
+					"Training needs objects of at least two classes, but the table has " + list(classes)
+							+ " for target " + target.id() + "; its labels are " + list(report.labels())
+							+ (survey.labels().unknown().isEmpty() ? "" : " (" + survey.labels().found() + ")") + ".",
+					Offence.column(mission.labelColumn(), "fewer than two classes")));
+		}
+		else {
+			tooFew(survey, classes, target).ifPresent(problems::add);
+		}
+	}
+
+	private static Optional<ProblemException> tooFew(TableSurvey survey, Map<String, Long> classes, Target target) {
 		List<String> small = survey.labels()
 			.stars(target)
 			.entrySet()
@@ -48,24 +102,24 @@ final class TrainingCheck {
 			.filter((stars) -> stars.getValue() < LabelTally.FOLDS)
 			.map(Map.Entry::getKey)
 			.toList();
-		if (!small.isEmpty()) {
-			throw unusable("too_few_rows",
-					"Every class needs objects on at least " + LabelTally.FOLDS + " stars, one for each fold; too few "
-							+ "for " + String.join(", ", small) + ". The table has " + list(classes) + " object(s).",
-					Offence.column(mission.labelColumn(), "too few objects of " + String.join(", ", small)));
-		}
-		if (excluded.containsAll(report.used())) {
-			throw unusable("no_usable_column",
-					"No column is left to learn from: of " + report.columns() + " columns " + report.used().size()
-							+ " could be used, and "
-							+ (report.used().isEmpty() ? "the report says why not the others."
-									: "all of them are excluded by exclude_features."),
-					report.ignored()
-						.stream()
-						.filter((column) -> ArchiveColumns.role(mission, column.column()) == ColumnRole.FEATURE)
-						.map((column) -> Offence.column(column.column(), column.reason() + ": " + column.detail()))
-						.toArray(Offence[]::new));
-		}
+		return small.isEmpty() ? Optional.empty() : Optional.of(unusable("too_few_rows",
+				"Every class needs objects on at least " + LabelTally.FOLDS + " stars, one for each fold; too few for "
+						+ String.join(", ", small) + ". The table has " + list(classes) + " object(s).",
+				Offence.column(survey.schema().mission().labelColumn(),
+						"too few objects of " + String.join(", ", small))));
+	}
+
+	private static ProblemException noColumn(TableReport report) {
+		return unusable("no_usable_column",
+				"No column is left to learn from: of " + report.columns() + " columns " + report.used().size()
+						+ " could be used, and "
+						+ (report.used().isEmpty() ? "the report says why not the others."
+								: "all of them are excluded by exclude_features."),
+				report.ignored()
+					.stream()
+					.filter((column) -> ArchiveColumns.role(report.mission(), column.column()) == ColumnRole.FEATURE)
+					.map((column) -> Offence.column(column.column(), column.reason() + ": " + column.detail()))
+					.toArray(Offence[]::new));
 	}
 
 	private static String list(Map<String, Long> counts) {
@@ -77,7 +131,7 @@ final class TrainingCheck {
 	}
 
 	private static ProblemException unusable(String code, String detail, Offence... errors) {
-		return new ProblemException(ProblemKind.UNUSABLE, code, detail + STILL, errors);
+		return new ProblemException(ProblemKind.UNUSABLE, code, detail, errors);
 	}
 
 }

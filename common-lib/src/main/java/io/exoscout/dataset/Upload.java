@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 import io.exoscout.problem.ProblemException;
 
@@ -24,12 +25,15 @@ public final class Upload implements AutoCloseable {
 
 	private final TableReport report;
 
-	Upload(Spool spool, Path file, DatasetRef ref, TableSurvey survey) {
+	private final List<String> notes;
+
+	Upload(Spool spool, Path file, DatasetRef ref, TableSurvey survey, List<String> notes, Map<String, String> sentAs) {
 		this.spool = spool;
 		this.file = file;
 		this.ref = ref;
 		this.survey = survey;
-		this.report = survey.report();
+		this.notes = List.copyOf(notes);
+		this.report = survey.report().noted(notes).named(sentAs);
 	}
 
 	/** Where the table is, once kept. */
@@ -39,6 +43,11 @@ public final class Upload implements AutoCloseable {
 
 	public Schema schema() {
 		return this.survey.schema();
+	}
+
+	/** What was odd about the form of the file, in words; nothing for plain tables. */
+	public List<String> notes() {
+		return this.notes;
 	}
 
 	/** What was understood of it. */
@@ -51,11 +60,21 @@ public final class Upload implements AutoCloseable {
 	 * @param target what is to be told apart
 	 * @param excluded columns that are to be left out
 	 * @throws ProblemException of kind {@code UNUSABLE}: {@code no_label_column},
-	 * {@code no_star_column}, {@code one_class}, {@code too_few_rows} or
-	 * {@code no_usable_column}; or {@code too_many_objects} of kind {@code TOO_LARGE}
+	 * {@code one_class}, {@code too_few_rows} or {@code no_usable_column}; or
+	 * {@code too_many_objects} of kind {@code TOO_LARGE}
 	 */
 	public void requireTrainable(Target target, Collection<String> excluded) {
 		TrainingCheck.check(this.survey, this.report, target, excluded);
+	}
+
+	/** All that stands against training on it, none thrown; empty when nothing does. */
+	public List<ProblemException> trainingProblems(Target target, Collection<String> excluded) {
+		return TrainingCheck.all(this.survey, this.report, target, excluded);
+	}
+
+	/** All that stands against predicting on it, none thrown; empty when nothing does. */
+	public List<ProblemException> predictionProblems() {
+		return this.survey.problems();
 	}
 
 	/** The columns of its header. */

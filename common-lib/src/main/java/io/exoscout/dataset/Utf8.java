@@ -17,6 +17,13 @@ final class Utf8 {
 		return this.missing == 0;
 	}
 
+	/** Expects a new character, whatever came before. */
+	void restart() {
+		this.missing = 0;
+		this.low = 0x80;
+		this.high = 0xBF;
+	}
+
 	/**
 	 * Takes the next byte.
 	 * @param b the byte, 0 to 255

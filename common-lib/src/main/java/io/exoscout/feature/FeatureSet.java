@@ -131,6 +131,12 @@ public final class FeatureSet {
 		return line != null && line.kind().given();
 	}
 
+	/** Whether a computed feature looks at the other objects of the table. */
+	boolean looksAround(String name) {
+		Line line = this.lines.get(name);
+		return line != null && line.kind() == Kind.RELATION;
+	}
+
 	/**
 	 * What is said of a feature, computed or a column. Of sets from before there were
 	 * tags the current one speaks.

@@ -1,15 +1,18 @@
 package io.exoscout.feature;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import io.exoscout.dataset.ObjectReader;
 import io.exoscout.dataset.ObjectRow;
 import io.exoscout.dataset.ObjectTable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns rows of columns into feature vectors, one row at a time: columns as they are,
@@ -31,6 +34,12 @@ public final class FeatureVectors {
 
 	private final NeighbourColumns neighbourColumns;
 
+	/** Of each feature the columns it comes from. */
+	private final List<BitSet> sources;
+
+	/** Of each feature the relation it is, or {@code null}. */
+	private final List<@Nullable Relation> relations;
+
 	/**
 	 * Vectors of some features.
 	 * @param set computes those that are no columns
@@ -49,6 +58,19 @@ public final class FeatureVectors {
 		}
 		this.places = features.stream().mapToInt(slotOf::get).toArray();
 		this.slots = slotOf.size();
+		Map<String, List<String>> computed = new HashMap<>();
+		lines.forEach((line) -> computed.put(line.feature().name(), line.feature().sources()));
+		this.sources = this.features.stream()
+			.map((feature) -> places(computed.getOrDefault(feature, List.of(feature))))
+			.toList();
+		this.relations = new ArrayList<>();
+		this.features.forEach((feature) -> this.relations.add(Relation.of(feature).orElse(null)));
+	}
+
+	private BitSet places(List<String> columns) {
+		BitSet places = new BitSet();
+		columns.forEach((column) -> places.set(this.columns.indexOf(column)));
+		return places;
 	}
 
 	/** One computation; its result takes the next slot. */
@@ -61,6 +83,29 @@ public final class FeatureVectors {
 	/** The table's columns that are needed, in the order in which rows must have them. */
 	public List<String> columns() {
 		return this.columns;
+	}
+
+	/**
+	 * The features that can not be known of a row, whatever the other cells hold.
+	 * @param blank places of the row's blank cells among {@link #columns()}, followed by
+	 * the places of its own name and of its star's
+	 * @return places of the features
+	 */
+	public BitSet unknown(BitSet blank) {
+		boolean starless = blank.get(this.columns.size() + 1);
+		boolean nameless = starless && blank.get(this.columns.size());
+		BitSet unknown = new BitSet();
+		for (int f = 0; f < this.sources.size(); f++) {
+			Relation relation = this.relations.get(f);
+			boolean stranger = relation != null && (nameless || (starless && relation.looksAtStar()));
+			unknown.set(f, stranger || this.sources.get(f).intersects(blank));
+		}
+		return unknown;
+	}
+
+	/** The columns behind a feature, as places among {@link #columns()}. */
+	public BitSet sources(int feature) {
+		return (BitSet) this.sources.get(feature).clone();
 	}
 
 	/** Whether a vector depends on other rows than its own. */
@@ -79,7 +124,7 @@ public final class FeatureVectors {
 		for (int i = 0; i < this.columns.size(); i++) {
 			values[i] = row.values()[i];
 		}
-		Neighbour object = this.neighbourColumns.read(row);
+		Neighbour object = neighbours.named(this.neighbourColumns.read(row));
 		int next = this.columns.size();
 		for (Step step : this.steps) {
 			values[next++] = step.value(values, object, neighbours);
@@ -128,11 +173,13 @@ public final class FeatureVectors {
 	 * The objects of a table that is read to its end.
 	 * @param table a table read for {@link #columns()}
 	 * @param limit of a table of more objects than this nothing is known
+	 * @param seen hears of every row
 	 */
-	public Neighbours neighbours(ObjectReader table, int limit) {
+	public Neighbours neighbours(ObjectReader table, int limit, Consumer<ObjectRow> seen) {
 		Neighbours.Builder builder = new Neighbours.Builder(limit);
 		for (ObjectRow row = table.next(); row != null; row = table.next()) {
 			builder.add(this.neighbourColumns.read(row));
+			seen.accept(row);
 		}
 		return builder.build();
 	}

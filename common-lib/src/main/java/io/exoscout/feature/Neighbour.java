@@ -23,6 +23,15 @@ record Neighbour(long object, long star, float period, float epoch, float durati
 	/** Two objects of one star never have periods this close. */
 	private static final double SAME_PERIOD = 1e-4;
 
+	/** Of one signal, whatever it is called: relative difference of the periods. */
+	static final double SAME_SIGNAL = 1e-6;
+
+	/** In degrees. */
+	private static final double SAME_PLACE = 1e-4;
+
+	/** In days; of times modulo the period. */
+	private static final double SAME_EPOCH = 1e-2;
+
 	Neighbour {
 		period = (period > 0) ? period : Float.NaN;
 	}
@@ -52,12 +61,37 @@ record Neighbour(long object, long star, float period, float epoch, float durati
 		return this.object != NAMELESS;
 	}
 
-	/** Whether another object must be this one: a nameless one's star and period tell. */
+	/**
+	 * Whether another object must be this one: by its name, a nameless one by star and
+	 * period, and whatever they are called by place, period and epoch.
+	 */
 	boolean is(Neighbour other) {
 		if (named() && other.named()) {
-			return this.object == other.object;
+			return this.object == other.object || isSignalOf(other);
 		}
-		return sharesStarWith(other) && Math.abs(this.period - other.period) <= SAME_PERIOD * this.period;
+		return sharesStarWith(other) && Math.abs(this.period - other.period) <= SAME_PERIOD * this.period
+				|| isSignalOf(other);
+	}
+
+	/** Whether place, period and epoch, if known, are those of another object. */
+	boolean isSignalOf(Neighbour other) {
+		if (!(Math.abs(this.period - other.period) <= SAME_SIGNAL * this.period) || !isAtPlaceOf(other)) {
+			return false;
+		}
+		double cycles = ((double) other.epoch - this.epoch) / this.period;
+		// where an epoch is not known, nothing speaks against it
+		return Double.isNaN(cycles) || Math.abs(cycles - Math.rint(cycles)) * this.period <= SAME_EPOCH;
+	}
+
+	/** Whether another object is at the same place, so that their stars are one. */
+	boolean isAtPlaceOf(Neighbour other) {
+		return Math.abs(this.ra - other.ra) <= SAME_PLACE && Math.abs(this.dec - other.dec) <= SAME_PLACE;
+	}
+
+	/** The same object under another name of its star. */
+	Neighbour of(long star) {
+		return new Neighbour(this.object, star, this.period, this.epoch, this.duration, this.radius, this.impact,
+				this.ra, this.dec);
 	}
 
 	/** Whether another object is one of another star. */

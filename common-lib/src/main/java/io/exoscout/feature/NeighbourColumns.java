@@ -3,6 +3,7 @@ package io.exoscout.feature;
 import java.util.List;
 
 import io.exoscout.dataset.ObjectRow;
+import io.exoscout.dataset.StarSource;
 
 /**
  * Where rows hold what their neighbours look at.
@@ -20,9 +21,11 @@ record NeighbourColumns(int period, int epoch, int duration, int radius, int imp
 
 	Neighbour read(ObjectRow row) {
 		float[] values = row.values();
-		return new Neighbour(Neighbour.hash(row.object()), Neighbour.hash(row.star()), at(values, this.period),
-				at(values, this.epoch), at(values, this.duration), at(values, this.radius), at(values, this.impact),
-				at(values, this.ra), at(values, this.dec));
+		// that two stars have equal values makes no company
+		long star = StarSource.isGuess(row.star()) ? Neighbour.NAMELESS : Neighbour.hash(row.star());
+		return new Neighbour(Neighbour.hash(row.object()), star, at(values, this.period), at(values, this.epoch),
+				at(values, this.duration), at(values, this.radius), at(values, this.impact), at(values, this.ra),
+				at(values, this.dec));
 	}
 
 	private static int place(FeatureSet set, List<String> columns, String name) {

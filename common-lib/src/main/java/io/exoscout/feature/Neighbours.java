@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * The objects of a table with what features need that look at other rows. Two rows of one
@@ -38,6 +41,8 @@ public final class Neighbours {
 		.thenComparingDouble(Neighbour::ra)
 		.thenComparingDouble(Neighbour::dec);
 
+	private final StarNames starNames;
+
 	private final boolean known;
 
 	private final List<Neighbour> objects;
@@ -56,6 +61,11 @@ public final class Neighbours {
 	private final long[] fields;
 
 	private Neighbours(List<Neighbour> objects, boolean known) {
+		this(objects, known, StarNames.SAME);
+	}
+
+	private Neighbours(List<Neighbour> objects, boolean known, StarNames starNames) {
+		this.starNames = starNames;
 		this.known = known;
 		this.objects = objects;
 		this.byPeriod = objects.stream()
@@ -125,21 +135,47 @@ public final class Neighbours {
 		if (!this.known) {
 			return this;
 		}
+		StarNames theirs = StarNames.of(this, others);
 		Builder builder = new Builder(this.objects.size() + others.objects.size());
-		this.objects.forEach(builder::add);
+		this.objects.forEach((object) -> builder.add(theirs.named(object)));
 		others.objects.stream().filter((object) -> !has(object)).forEach(builder::add);
-		return builder.build();
+		return builder.build(theirs);
 	}
 
-	/** Whether an object is among these, by its name or by star and period. */
-	private boolean has(Neighbour object) {
+	/** An object by the name that its star has among these. */
+	Neighbour named(Neighbour object) {
+		return this.starNames.named(object);
+	}
+
+	/** Whether some of these are on a star. */
+	boolean hasStar(long star) {
+		int at = first(star, Double.NEGATIVE_INFINITY, true);
+		return at < this.byStar.length && this.byStar[at].star() == star;
+	}
+
+	/** One of these at the place of an object, if that is known. */
+	Optional<Neighbour> atPlaceOf(Neighbour object) {
+		return Sky.hasPlace(object) ? around(object).stream().filter(object::isAtPlaceOf).findFirst()
+				: Optional.empty();
+	}
+
+	/** The one of these with the name of an object. */
+	@Nullable Neighbour byName(Neighbour object) {
 		int at = first(this.objects.size(), (i) -> this.objects.get(i).object() >= object.object());
-		if (object.named() && at < this.objects.size() && this.objects.get(at).object() == object.object()) {
+		boolean there = object.named() && at < this.objects.size() && this.objects.get(at).object() == object.object();
+		return there ? this.objects.get(at) : null;
+	}
+
+	/** Whether an object is among these: by name, by star and period, or as a signal. */
+	private boolean has(Neighbour object) {
+		if (byName(object) != null) {
 			return true;
 		}
 		int from = first(object.star(), Double.NEGATIVE_INFINITY, true);
 		int to = Math.min(first(object.star(), Double.NaN, false), from + MANY);
-		return Arrays.stream(this.byStar, from, to).anyMatch((other) -> !other.named() && other.is(object));
+		return Arrays.stream(this.byStar, from, to).anyMatch((other) -> !other.named() && other.is(object))
+				|| (!Float.isNaN(object.period()) && near(object.logPeriod(), Neighbour.SAME_SIGNAL).stream()
+					.anyMatch((other) -> other.isSignalOf(object)));
 	}
 
 	/** All of them, in an order that depends on nothing else. */
@@ -278,6 +314,10 @@ public final class Neighbours {
 
 		/** The objects so far; {@link #UNKNOWN} when they were too many. */
 		Neighbours build() {
+			return build(StarNames.SAME);
+		}
+
+		private Neighbours build(StarNames starNames) {
 			if (this.full) {
 				return UNKNOWN;
 			}
@@ -290,7 +330,7 @@ public final class Neighbours {
 				}
 				last = object.object();
 			}
-			return new Neighbours(List.copyOf(distinct), true);
+			return new Neighbours(List.copyOf(distinct), true, starNames);
 		}
 
 	}

@@ -214,6 +214,12 @@ enum Relation {
 			.min(Comparator.comparingDouble((other) -> Math.abs(other.logPeriod() - object.logPeriod())));
 	}
 
+	/** Whether it can not be told of an object whose star is not known. */
+	boolean looksAtStar() {
+		return this == OBJECTS_ON_STAR || this == SMALL_COMPANIONS || this == NEAREST_PERIOD
+				|| this == DURATION_AGREEMENT;
+	}
+
 	String id() {
 		return name().toLowerCase(Locale.ROOT);
 	}

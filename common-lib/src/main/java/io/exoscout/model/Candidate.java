@@ -1,9 +1,12 @@
 package io.exoscout.model;
 
 import java.util.List;
+import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.exoscout.dataset.ObjectFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +24,30 @@ import org.jspecify.annotations.Nullable;
  * @param lower lowest probability that the model, or one fitted without a fold, gives
  * @param upper highest probability that the model, or one fitted without a fold, gives
  * @param reasons the features that mattered most, strongest first
+ * @param facts what the table says of the object; nothing in lists of earlier times
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Candidate(int rank, long row, @Nullable String object, @Nullable String star,
 		@JsonProperty("class") String className, double probability, @Nullable Double correctedProbability,
-		@Nullable Double lower, @Nullable Double upper, List<Reason> reasons) {
+		@Nullable Double lower, @Nullable Double upper, List<Reason> reasons, @JsonUnwrapped ObjectFacts facts) {
+
+	public Candidate {
+		facts = Objects.requireNonNullElse(facts, ObjectFacts.NONE);
+	}
+
+	/** A candidate that nothing else is known of. */
+	public Candidate(int rank, long row, @Nullable String object, @Nullable String star, String className,
+			double probability, @Nullable Double correctedProbability, @Nullable Double lower, @Nullable Double upper,
+			List<Reason> reasons) {
+		this(rank, row, object, star, className, probability, correctedProbability, lower, upper, reasons,
+				ObjectFacts.NONE);
+	}
+
+	/** The same candidate with what the table says of the object. */
+	public Candidate with(ObjectFacts facts) {
+		return new Candidate(this.rank, this.row, this.object, this.star, this.className, this.probability,
+				this.correctedProbability, this.lower, this.upper, this.reasons, facts);
+	}
 
 	/**
 	 * What one feature added to the score for being a planet, compared with the average

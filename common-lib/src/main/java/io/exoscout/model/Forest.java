@@ -147,6 +147,43 @@ public final class Forest {
 		Softmax.apply(probabilities);
 	}
 
+	/**
+	 * Scores a feature vector of which some features are not known, which is something
+	 * else than a missing value: what the model would say on average over the training
+	 * rows' values of them (the distribution-based imputation of Saar-Tsechansky &amp;
+	 * Provost 2007).
+	 * @param vector one value per feature
+	 * @param unknown the features that are not known, whatever the vector has for them
+	 * @param probabilities receives one probability per class; they sum to 1
+	 */
+	public void predict(float[] vector, boolean[] unknown, double[] probabilities) {
+		double[] scores = new double[this.classes];
+		if (this.link != Link.MEAN) {
+			System.arraycopy(this.base, 0, scores, 0, this.base.length);
+		}
+		for (int i = 0; i < this.roots.length; i++) {
+			if (this.link == Link.MEAN) {
+				for (int c = 0; c < this.classes; c++) {
+					scores[c] += this.nodes.expected(this.roots[i], vector, unknown, c) / this.roots.length;
+				}
+			}
+			else {
+				scores[this.outputs[i]] += this.nodes.expected(this.roots[i], vector, unknown, 0);
+			}
+		}
+		switch (this.link) {
+			case MEAN -> System.arraycopy(scores, 0, probabilities, 0, this.classes);
+			case LOGISTIC -> {
+				probabilities[0] = 1 / (1 + Math.exp(scores[0]));
+				probabilities[1] = 1 / (1 + Math.exp(-scores[0]));
+			}
+			case SOFTMAX -> {
+				System.arraycopy(scores, 0, probabilities, 0, this.classes);
+				Softmax.apply(probabilities);
+			}
+		}
+	}
+
 	/** Memory the arrays take. */
 	public long bytes() {
 		return ForestBytes.length(this);

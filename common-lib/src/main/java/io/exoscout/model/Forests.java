@@ -79,6 +79,24 @@ public record Forests(List<Forest> members, List<Double> weights) {
 	}
 
 	/**
+	 * Scores a feature vector of which some features are not known.
+	 * @param vector one value per feature
+	 * @param unknown the features that are not known, whatever the vector has for them
+	 * @param probabilities receives one probability per class; they sum to 1
+	 * @see Forest#predict(float[], boolean[], double[])
+	 */
+	public void predict(float[] vector, boolean[] unknown, double[] probabilities) {
+		double[] one = new double[probabilities.length];
+		Arrays.fill(probabilities, 0);
+		for (int i = 0; i < this.members.size(); i++) {
+			this.members.get(i).predict(vector, unknown, one);
+			for (int c = 0; c < one.length; c++) {
+				probabilities[c] += this.weights.get(i) * one[c];
+			}
+		}
+	}
+
+	/**
 	 * Explains one score before its calibration: what each feature added, compared with
 	 * the average training row (TreeSHAP, Lundberg et al. 2020).
 	 * @param vector one value per feature, {@code NaN} where it is missing

@@ -27,8 +27,22 @@ interface ModelCards {
 	/** Removes a card and gives back what it said. */
 	Optional<ModelCard> remove(String modelId);
 
-	/** Removes a card unless it was stored again since, and gives back what it said. */
-	Optional<ModelCard> remove(Place stored);
+	/**
+	 * Takes a card out of the list, unless it was stored again since, and keeps it aside.
+	 * @param stored the card as it was listed
+	 * @param now when it is set aside
+	 * @return what it said
+	 */
+	Optional<ModelCard> setAside(Place stored, Instant now);
+
+	/** The ids of all cards that are kept aside. */
+	List<String> setAside();
+
+	/** Puts a card back into the list, unless there is another one by now. */
+	boolean bringBack(String modelId);
+
+	/** Forgets cards that were set aside before a time. */
+	long purge(Instant before);
 
 	/** Whether a card points at a blob: at a model, or at a list of candidates. */
 	boolean uses(String sha256);

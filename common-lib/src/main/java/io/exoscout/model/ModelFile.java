@@ -18,7 +18,7 @@ import io.exoscout.problem.ProblemKind;
  *
  * <pre>
  * 8 bytes   EXOSCOUT
- * int32     format version, 2
+ * int32     format version, 3
  * int32     length of the manifest, then the manifest as UTF-8 JSON
  * int32     number of forests, then each of them:
  * float64   its weight in the average
@@ -32,20 +32,29 @@ import io.exoscout.problem.ProblemKind;
  * int32     number of objects of the training table, then of each of them:
  * 2 int64   its name and its star
  * 7 float32 period, epoch, duration, radius, impact parameter, right ascension, declination
+ * int32     number of training rows kept, then of all of them:
+ * float32   values, feature after feature (NaN: missing)
+ * int8      classes
+ * int32     stars: the same number for rows of one star
+ * int32     number of columns whose blanks were counted, then the length and UTF-8 name of each
+ * 3 int64   rows of the training table that are planets, no planets, undecided
+ * int32     number of combinations of blank columns, then of each of them:
+ * bits      which columns are blank, as many bytes as it takes
+ * 3 int64   rows that have it: planets, no planets, undecided
  * 32 bytes  SHA-256 of everything before, at the end of the file
  * </pre>
  *
- * Version 1 had one forest, neither number nor weight, and no objects. The same model
- * always gives the same bytes. A file is data: reading one runs nothing, allocates no
- * more than the file is long, and refuses what could send a prediction out of bounds or
- * round in circles.
+ * Version 1 had one forest, neither number nor weight, and no objects; versions 1 and 2
+ * had no training rows and what follows them. The same model always gives the same bytes.
+ * A file is data: reading one runs nothing, allocates no more than the file is long, and
+ * refuses what could send a prediction out of bounds or round in circles.
  */
 public final class ModelFile {
 
 	/** Longer files are refused. */
 	static final int MAX_BYTES = 1 << 30;
 
-	static final int VERSION = 2;
+	static final int VERSION = 3;
 
 	private static final long MAGIC = 0x54554F43534F5845L;
 
@@ -59,7 +68,7 @@ public final class ModelFile {
 		byte[] json = ManifestJson.write(model.manifest());
 		Forests forests = model.forests();
 		long length = 16L + json.length + Integer.BYTES + forests.members().size() * (long) Double.BYTES
-				+ forests.bytes() + model.neighbours().bytes() + DIGEST_BYTES;
+				+ forests.bytes() + model.neighbours().bytes() + model.rows().bytes() + DIGEST_BYTES;
 		if (length > MAX_BYTES) {
 			throw new IllegalArgumentException("A model file of " + length + " bytes is too long");
 		}
@@ -71,6 +80,7 @@ public final class ModelFile {
 			ForestBytes.write(forests.members().get(i), file);
 		}
 		model.neighbours().write(file);
+		model.rows().write(file);
 		file.put(digest(file.array(), file.position()));
 		return file.array();
 	}
@@ -115,15 +125,16 @@ public final class ModelFile {
 		ModelManifest manifest = ManifestJson.read(json);
 		Forests forests = (version == 1) ? Forests.of(ForestBytes.read(file)) : forests(file);
 		Neighbours neighbours = (version == 1) ? Neighbours.NONE : neighbours(file);
+		TrainingRows rows = (version < 3) ? TrainingRows.NONE : rows(file, forests);
 		if (file.hasRemaining()) {
-			throw invalid("something follows its objects");
+			throw invalid("something follows its rows");
 		}
 		if (manifest.features().size() != forests.features() || manifest.classNames().size() != forests.classes()
 				|| manifest.importance().length != forests.features()
 				|| !manifest.calibrator().fits(forests.classes())) {
 			throw invalid("its manifest and its forests do not agree");
 		}
-		return new TrainedModel(manifest, forests, neighbours);
+		return new TrainedModel(manifest, forests, neighbours, rows);
 	}
 
 	private static Neighbours neighbours(ByteBuffer file) {
@@ -132,6 +143,15 @@ public final class ModelFile {
 		}
 		catch (IllegalArgumentException ex) {
 			throw invalid("its objects are not complete").causedBy(ex);
+		}
+	}
+
+	private static TrainingRows rows(ByteBuffer file, Forests forests) {
+		try {
+			return TrainingRows.read(file, forests.features(), forests.classes());
+		}
+		catch (IllegalArgumentException ex) {
+			throw invalid("its training rows are not complete").causedBy(ex);
 		}
 	}
 

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import io.exoscout.dataset.BlobDraft;
 import io.exoscout.dataset.BlobRef;
@@ -140,28 +141,50 @@ public final class ModelStore {
 	 * @param referenced tells whether anything besides models points at a digest
 	 */
 	public void delete(String modelId, Predicate<String> referenced) {
-		this.cards.remove(modelId).ifPresent((card) -> removeFiles(card, referenced));
+		Predicate<String> needed = referenced.or(this::uses);
+		this.cards.remove(modelId)
+			.stream()
+			.flatMap(ModelStore::files)
+			.forEach((sha256) -> this.blobs.remove(sha256, needed));
 	}
 
 	/**
-	 * Removes a model as {@link #delete(String, Predicate)} does, unless its job has
-	 * stored it again since.
+	 * Takes a model out of the list, unless its job has stored it again since, and sets
+	 * its files aside unless something else has the same bytes. {@link #bringBack} undoes
+	 * it.
 	 * @param stored the model as it was listed
 	 * @param referenced tells whether anything besides models points at a digest
-	 * @return whether it was removed
+	 * @return whether it was there
 	 */
-	public boolean delete(Place stored, Predicate<String> referenced) {
-		Optional<ModelCard> removed = this.cards.remove(stored);
-		removed.ifPresent((card) -> removeFiles(card, referenced));
-		return removed.isPresent();
+	public boolean setAside(Place stored, Predicate<String> referenced) {
+		Predicate<String> needed = referenced.or(this::uses);
+		Optional<ModelCard> card = this.cards.setAside(stored, this.clock.instant());
+		card.stream().flatMap(ModelStore::files).forEach((sha256) -> this.blobs.setAside(sha256, needed));
+		return card.isPresent();
 	}
 
-	private void removeFiles(ModelCard card, Predicate<String> referenced) {
-		Predicate<String> needed = referenced.or(this::uses);
-		this.blobs.remove(card.file().sha256(), needed);
-		if (card.candidates() != null) {
-			this.blobs.remove(card.candidates().file().sha256(), needed);
-		}
+	/** The ids of all models that were set aside. */
+	public List<String> setAside() {
+		return this.cards.setAside();
+	}
+
+	/**
+	 * Puts a model back that was set aside, unless there is another one of its id by now.
+	 * @return whether it is back
+	 */
+	public boolean bringBack(String modelId) {
+		return this.cards.bringBack(modelId);
+	}
+
+	/** Forgets models that were set aside before a time; returns how many. */
+	public long purge(Instant before) {
+		return this.cards.purge(before);
+	}
+
+	private static Stream<String> files(ModelCard card) {
+		StoredCandidates candidates = card.candidates();
+		return (candidates != null) ? Stream.of(card.file().sha256(), candidates.file().sha256())
+				: Stream.of(card.file().sha256());
 	}
 
 	/** Whether some model's file or list of candidates has this digest. */

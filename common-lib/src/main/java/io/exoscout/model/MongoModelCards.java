@@ -1,6 +1,7 @@
 package io.exoscout.model;
 
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -22,6 +23,11 @@ import org.springframework.data.mongodb.core.query.Query;
 class MongoModelCards implements ModelCards {
 
 	private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.desc("_id"));
+
+	/** Where cards are that were set aside. */
+	private static final String ASIDE = "removed_models";
+
+	private static final String SINCE = "setAsideAt";
 
 	private final MongoOperations mongo;
 
@@ -61,8 +67,7 @@ class MongoModelCards implements ModelCards {
 	public List<Place> storedBefore(Instant time) {
 		Query places = Query.query(Criteria.where("createdAt").lt(time));
 		places.fields().include("_id", "createdAt");
-		String collection = this.mongo.getCollectionName(ModelCard.class);
-		return reach(() -> this.mongo.find(places, Document.class, collection)).stream()
+		return reach(() -> this.mongo.find(places, Document.class, collection())).stream()
 			.map((card) -> new Place(card.getDate("createdAt").toInstant(), card.getString("_id")))
 			.toList();
 	}
@@ -72,13 +77,59 @@ class MongoModelCards implements ModelCards {
 		return remove(Criteria.where("_id").is(modelId));
 	}
 
-	@Override
-	public Optional<ModelCard> remove(Place stored) {
-		return remove(Criteria.where("_id").is(stored.modelId()).and("createdAt").is(stored.createdAt()));
-	}
-
 	private Optional<ModelCard> remove(Criteria which) {
 		return reach(() -> Optional.ofNullable(this.mongo.findAndRemove(Query.query(which), ModelCard.class)));
+	}
+
+	@Override
+	public Optional<ModelCard> setAside(Place stored, Instant now) {
+		Query which = Query.query(at(stored));
+		Document card = reach(() -> this.mongo.findOne(which, Document.class, collection()));
+		if (card == null) {
+			return Optional.empty();
+		}
+		reach(() -> this.mongo.save(new Document(card).append(SINCE, Date.from(now)), ASIDE));
+		return remove(at(stored));
+	}
+
+	@Override
+	public List<String> setAside() {
+		Query ids = new Query();
+		ids.fields().include("_id");
+		return reach(() -> this.mongo.find(ids, Document.class, ASIDE)).stream()
+			.map((card) -> card.getString("_id"))
+			.toList();
+	}
+
+	@Override
+	public boolean bringBack(String modelId) {
+		Query which = Query.query(Criteria.where("_id").is(modelId));
+		Document card = reach(() -> this.mongo.findOne(which, Document.class, ASIDE));
+		if (card == null) {
+			return false;
+		}
+		Document back = new Document(card);
+		back.remove(SINCE);
+		boolean needed = find(modelId).isEmpty();
+		if (needed) {
+			reach(() -> this.mongo.save(back, collection()));
+		}
+		reach(() -> this.mongo.remove(which, ASIDE));
+		return needed;
+	}
+
+	@Override
+	public long purge(Instant before) {
+		Query old = Query.query(Criteria.where(SINCE).lt(Date.from(before)));
+		return reach(() -> this.mongo.remove(old, ASIDE)).getDeletedCount();
+	}
+
+	private String collection() {
+		return this.mongo.getCollectionName(ModelCard.class);
+	}
+
+	private static Criteria at(Place stored) {
+		return Criteria.where("_id").is(stored.modelId()).and("createdAt").is(stored.createdAt());
 	}
 
 	@Override

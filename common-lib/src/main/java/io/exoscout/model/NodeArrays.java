@@ -35,6 +35,31 @@ record NodeArrays(int[] feature, float[] threshold, int[] right, boolean[] missi
 		return (value != value) ? this.missingLeft[split] : value < this.threshold[split];
 	}
 
+	/**
+	 * What a tree says where some features are not known: at a split on one of those both
+	 * ways are gone, each with the weight of the training rows that went there.
+	 * @param node where to begin
+	 * @param vector one value per feature
+	 * @param unknown the features that are not known
+	 * @param offset which of a leaf's values is asked for
+	 */
+	double expected(int node, float[] vector, boolean[] unknown, int offset) {
+		int at = node;
+		int tested = this.feature[at];
+		while (tested >= 0 && !unknown[tested]) {
+			at = goesLeft(at, vector[tested]) ? at + 1 : this.right[at];
+			tested = this.feature[at];
+		}
+		if (tested < 0) {
+			return this.values[this.right[at] + offset];
+		}
+		double left = this.cover[at + 1];
+		double right = this.cover[this.right[at]];
+		double share = (left + right > 0) ? left / (left + right) : 0.5;
+		return share * expected(at + 1, vector, unknown, offset)
+				+ (1 - share) * expected(this.right[at], vector, unknown, offset);
+	}
+
 	/** The largest number of splits on a path from any root. */
 	int depth() {
 		int[] depths = new int[this.feature.length];

@@ -9,8 +9,14 @@ import io.exoscout.feature.Neighbours;
  * @param forests how it scores, before calibration
  * @param neighbours the objects of the training table, which stand in for those that a
  * part of a table lacks; none where no feature looks at other objects
+ * @param rows what it was trained on, for tables that lack some of its columns
  */
-public record TrainedModel(ModelManifest manifest, Forests forests, Neighbours neighbours) {
+public record TrainedModel(ModelManifest manifest, Forests forests, Neighbours neighbours, TrainingRows rows) {
+
+	/** A model that has not kept its training rows. */
+	public TrainedModel(ModelManifest manifest, Forests forests, Neighbours neighbours) {
+		this(manifest, forests, neighbours, TrainingRows.NONE);
+	}
 
 	/**
 	 * Scores one feature vector: what the forests say, calibrated.

@@ -2,9 +2,12 @@ package io.exoscout.prediction;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.exoscout.dataset.ObjectFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +18,31 @@ import org.jspecify.annotations.Nullable;
  * @param className the class with the highest probability
  * @param probability of that class, calibrated
  * @param probabilities of all classes, by name
+ * @param information how much of the model's information this row holds, from 0 to 1;
+ * {@code null} in predictions kept in earlier times
  * @param explanation the features that mattered most, strongest first, when asked for
+ * @param facts what the table says of the object
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Prediction(long row, @Nullable String object, @JsonProperty("class") String className, double probability,
-		Map<String, Double> probabilities, @Nullable List<Contribution> explanation) {
+		Map<String, Double> probabilities, @Nullable Double information, @Nullable List<Contribution> explanation,
+		@JsonUnwrapped ObjectFacts facts) {
+
+	public Prediction {
+		facts = Objects.requireNonNullElse(facts, ObjectFacts.NONE);
+	}
+
+	/** A prediction for an object that nothing else is known of. */
+	public Prediction(long row, @Nullable String object, String className, double probability,
+			Map<String, Double> probabilities, @Nullable Double information, @Nullable List<Contribution> explanation) {
+		this(row, object, className, probability, probabilities, information, explanation, ObjectFacts.NONE);
+	}
+
+	/** The same prediction with what the table says of the object. */
+	public Prediction with(ObjectFacts facts) {
+		return new Prediction(this.row, this.object, this.className, this.probability, this.probabilities,
+				this.information, this.explanation, facts);
+	}
 
 	/**
 	 * What one feature added to the score of the predicted class before calibration,

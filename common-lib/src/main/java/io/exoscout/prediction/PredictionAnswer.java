@@ -2,19 +2,30 @@ package io.exoscout.prediction;
 
 import java.io.IOException;
 
+import io.exoscout.web.WantedFormat;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How a caller wants predictions, and the way there.
  *
- * @param format of the predictions
+ * @param wanted the form they are to have
+ * @param reasons how many features each explanation names, 0 for none
  * @param response nothing is written to it before {@link #start}
  */
-public record PredictionAnswer(PredictionFormat format, HttpServletResponse response) {
+public record PredictionAnswer(WantedFormat wanted, int reasons, HttpServletResponse response) {
 
 	/** Says in every format whether other objects of the table may be missing. */
 	private static final String PARTIAL_TABLE = "X-Partial-Table";
+
+	/** Says in every format how much of the model's information is there. */
+	private static final String INFORMATION = "X-Information";
+
+	private static final String EXPECTED_ACCURACY = "X-Expected-Accuracy";
+
+	/** Says in every format which model answered, however it was named. */
+	private static final String MODEL_ID = "X-Model-Id";
 
 	/**
 	 * Begins to answer; from here on nothing can be refused.
@@ -24,11 +35,21 @@ public record PredictionAnswer(PredictionFormat format, HttpServletResponse resp
 	 * @throws IOException when the client is gone
 	 */
 	public PredictionWriter start(PredictionHeader header, JsonMapper json) throws IOException {
-		this.response.setContentType(this.format.mediaType().toString());
+		this.wanted.announce(this.response, header.model() + "-predictions");
+		this.response.setHeader(MODEL_ID, header.jobId());
 		if (header.context() != null) {
 			this.response.setHeader(PARTIAL_TABLE, Boolean.toString(header.context().partial()));
 		}
-		return this.format.open(header, this.response.getOutputStream(), json);
+		set(INFORMATION, header.information());
+		set(EXPECTED_ACCURACY, header.expectedAccuracy());
+		return PredictionFormat.of(this.wanted.format())
+			.open(header, this.reasons, this.response.getOutputStream(), json);
+	}
+
+	private void set(String name, @Nullable Double value) {
+		if (value != null) {
+			this.response.setHeader(name, value.toString());
+		}
 	}
 
 }

@@ -28,7 +28,7 @@ public final class PredictionFile {
 	 * @throws IOException when it can not be written
 	 */
 	public static PredictionWriter write(PredictionHeader header, OutputStream out) throws IOException {
-		return PredictionFormat.NDJSON.open(header, out, JSON);
+		return PredictionFormat.NDJSON.open(header, 0, out, JSON);
 	}
 
 	/**

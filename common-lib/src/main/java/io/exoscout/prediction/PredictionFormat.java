@@ -6,41 +6,24 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
 
-import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
-import io.exoscout.web.CsvCell;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.jspecify.annotations.Nullable;
+import io.exoscout.web.AnswerFormat;
+import io.exoscout.web.CsvAnswer;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.http.InvalidMediaTypeException;
-import org.springframework.http.MediaType;
-import org.springframework.util.MimeTypeUtils;
-
-/** The forms in which predictions are given. */
-public enum PredictionFormat {
+/** How predictions are written in each of the {@link AnswerFormat}s. */
+enum PredictionFormat {
 
 	/** One object with all predictions inside. */
-	JSON(MediaType.APPLICATION_JSON) {
+	JSON {
 		@Override
-		public PredictionWriter open(PredictionHeader header, OutputStream out, JsonMapper mapper) {
+		PredictionWriter open(PredictionHeader header, int reasons, OutputStream out, JsonMapper mapper) {
 			JsonGenerator json = mapper.createGenerator(out);
 			json.writeStartObject();
-			json.writePOJOProperty("job_id", header.jobId());
-			json.writePOJOProperty("model", header.model());
-			json.writePOJOProperty("class_names", header.classNames());
-			json.writePOJOProperty("ignored_columns", header.ignoredColumns());
-			json.writePOJOProperty("missing_columns", header.missingColumns());
-			if (header.context() != null) {
-				json.writePOJOProperty("context", header.context());
-			}
+			JsonNode all = mapper.valueToTree(header);
+			all.forEachEntry(json::writePOJOProperty);
 			json.writeArrayPropertyStart("predictions");
 			return new PredictionWriter() {
 				@Override
@@ -59,9 +42,9 @@ public enum PredictionFormat {
 	},
 
 	/** One prediction on each line. */
-	NDJSON(MediaType.APPLICATION_NDJSON) {
+	NDJSON {
 		@Override
-		public PredictionWriter open(PredictionHeader header, OutputStream out, JsonMapper mapper) {
+		PredictionWriter open(PredictionHeader header, int reasons, OutputStream out, JsonMapper mapper) {
 			Writer lines = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
 			return new PredictionWriter() {
 				@Override
@@ -78,92 +61,40 @@ public enum PredictionFormat {
 		}
 	},
 
-	/** One line for each object; without explanations. */
-	CSV(new MediaType("text", "csv", StandardCharsets.UTF_8)) {
+	/** One line for each object. */
+	CSV {
 		@Override
-		public PredictionWriter open(PredictionHeader header, OutputStream out, JsonMapper mapper) throws IOException {
-			CSVPrinter csv = new CSVPrinter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)),
-					CSVFormat.RFC4180);
-			List<String> columns = new ArrayList<>(List.of("row", "object", "class", "probability"));
-			header.classNames()
-				.forEach((name) -> columns.add("probability_" + name.toLowerCase(Locale.ROOT).replace(' ', '_')));
-			csv.printRecord(columns);
+		PredictionWriter open(PredictionHeader header, int reasons, OutputStream out, JsonMapper mapper)
+				throws IOException {
+			CsvAnswer<Prediction> csv = new CsvAnswer<>(PredictionColumns.of(header, reasons), out);
 			return new PredictionWriter() {
 				@Override
 				public void write(Prediction prediction) throws IOException {
-					csv.print(prediction.row());
-					csv.print(CsvCell.safe(prediction.object()));
-					csv.print(prediction.className());
-					csv.print(prediction.probability());
-					csv.printRecord(prediction.probabilities().values());
+					csv.write(prediction);
 				}
 
 				@Override
 				public void finish() throws IOException {
-					csv.close(true);
+					csv.finish();
 				}
 			};
 		}
 	};
 
-	private final MediaType mediaType;
-
-	PredictionFormat(MediaType mediaType) {
-		this.mediaType = mediaType;
-	}
-
-	/** What it is called in the header of an answer. */
-	public MediaType mediaType() {
-		return this.mediaType;
-	}
-
-	/**
-	 * The format a caller prefers.
-	 * @param accept the Accept header, if there is one
-	 * @return the first format it accepts, JSON if it has no preference
-	 * @throws ProblemException {@code NOT_ACCEPTABLE} when there is none
-	 */
-	public static PredictionFormat accepted(@Nullable String accept) {
-		if (accept == null || accept.isBlank()) {
-			return JSON;
-		}
-		for (MediaType wanted : preferred(accept)) {
-			for (PredictionFormat format : values()) {
-				if (wanted.includes(format.mediaType())) {
-					return format;
-				}
-			}
-		}
-		throw notAcceptable(accept);
-	}
-
-	private static List<MediaType> preferred(String accept) {
-		try {
-			List<MediaType> wanted = new ArrayList<>(MediaType.parseMediaTypes(accept));
-			MimeTypeUtils.sortBySpecificity(wanted);
-			wanted.sort(Comparator.comparingDouble(MediaType::getQualityValue).reversed());
-			return wanted;
-		}
-		catch (InvalidMediaTypeException ex) {
-			throw notAcceptable(accept).causedBy(ex);
-		}
-	}
-
-	private static ProblemException notAcceptable(String accept) {
-		return new ProblemException(ProblemKind.NOT_ACCEPTABLE, "not_acceptable",
-				"Accept is '%s'; predictions come as application/json, application/x-ndjson or text/csv"
-					.formatted(accept));
+	static PredictionFormat of(AnswerFormat format) {
+		return valueOf(format.name());
 	}
 
 	/**
 	 * Starts the answer.
 	 * @param header what is the same for all predictions
+	 * @param reasons how many features each explanation names, 0 for none
 	 * @param out where to write; closed with the writer
 	 * @param mapper for JSON
 	 * @return a writer
 	 * @throws IOException when the client is gone
 	 */
-	public abstract PredictionWriter open(PredictionHeader header, OutputStream out, JsonMapper mapper)
+	abstract PredictionWriter open(PredictionHeader header, int reasons, OutputStream out, JsonMapper mapper)
 			throws IOException;
 
 }

@@ -1,6 +1,9 @@
 package io.exoscout.prediction;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +13,39 @@ import org.jspecify.annotations.Nullable;
  *
  * @param jobId the job that trained the model
  * @param model the model's label
+ * @param modelCreatedAt when the model was stored, since several may have that label;
+ * {@code null} in jobs of earlier times
  * @param classNames its classes
  * @param ignoredColumns columns of the table the model does not look at
- * @param missingColumns columns it looks at that the table does not have; it takes them
- * as unknown
+ * @param missingColumns columns it looks at that the table does not have, or that are
+ * blank in all of its rows
+ * @param information how much of the model's knowledge of the classes is left with these
+ * columns, from 0 to 1: by how much the log loss is lower than that of the base rates,
+ * compared with the whole model, out of fold; {@code null} in jobs of earlier times, as
+ * are the two that follow
+ * @param expectedAccuracy share of the training rows whose class is told with these
+ * columns, out of fold; {@code null} where the model has kept no rows to find out
+ * @param absentColumns missing columns that matter most, first the one that matters most
+ * @param notes what to know besides, in words; {@code null} if there is nothing
  * @param context among which objects these were seen, {@code null} where the model does
  * not look at other objects
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record PredictionHeader(String jobId, String model, List<String> classNames, List<String> ignoredColumns,
-		List<String> missingColumns, @Nullable TableContext context) {
+public record PredictionHeader(String jobId, String model, @Nullable Instant modelCreatedAt, List<String> classNames,
+		List<String> ignoredColumns, List<String> missingColumns, @Nullable Double information,
+		@Nullable Double expectedAccuracy, @Nullable List<AbsentColumn> absentColumns, @Nullable List<String> notes,
+		@Nullable TableContext context) {
+
+	/** The same header with more to know. */
+	public PredictionHeader noting(List<String> more) {
+		if (more.isEmpty()) {
+			return this;
+		}
+		List<String> all = new ArrayList<>(Objects.requireNonNullElse(this.notes, List.of()));
+		all.addAll(more);
+		return new PredictionHeader(this.jobId, this.model, this.modelCreatedAt, this.classNames, this.ignoredColumns,
+				this.missingColumns, this.information, this.expectedAccuracy, this.absentColumns, List.copyOf(all),
+				this.context);
+	}
+
 }

@@ -34,6 +34,9 @@ public record Problem(String type, String title, int status, String detail, @Nul
 	/** The media type of every problem. */
 	public static final MediaType MEDIA_TYPE = MediaType.APPLICATION_PROBLEM_JSON;
 
+	/** Attribute of a request: the names of the parameters it may have, in a set. */
+	public static final String PARAMETERS = Problem.class.getName() + ".parameters";
+
 	/** Seconds after which it makes sense to try again when a dependency was down. */
 	private static final String RETRY_AFTER = "5";
 
@@ -53,6 +56,13 @@ public record Problem(String type, String title, int status, String detail, @Nul
 	Problem metBy(HttpServletRequest request) {
 		return new Problem(this.type, this.title, this.status, this.detail, path(request), this.code, this.error,
 				this.errors, TraceFilter.traceId(request));
+	}
+
+	/** The same problem with another sentence behind the others. */
+	Problem adding(String sentence) {
+		String longer = this.detail + " " + sentence;
+		return new Problem(this.type, this.title, this.status, longer, this.instance, this.code, longer, this.errors,
+				this.traceId);
 	}
 
 	/** What belongs into the header of the answer besides its media type. */

@@ -1,14 +1,18 @@
 package io.exoscout.problem;
 
+import java.util.Set;
+
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -55,13 +59,24 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 			log.debug("The client went away: {}", exception.toString());
 			return null;
 		}
-		Problem problem = Translation.of(exception).metBy(request);
+		Problem problem = placed(Translation.of(exception), exception, request).metBy(request);
 		report(problem, exception);
 		HttpHeaders all = HttpHeaders.copyOf(headers);
 		// set here so that no Accept header can turn the problem into a bare 406
 		all.setContentType(Problem.MEDIA_TYPE);
 		problem.headers().forEach(all::set);
 		return ResponseEntity.status(problem.status()).headers(all).body(problem);
+	}
+
+	/** A member that the body does not have may be a parameter. */
+	private static Problem placed(Problem problem, Exception exception, HttpServletRequest request) {
+		if (exception instanceof HttpMessageNotReadableException
+				&& exception.getCause() instanceof UnrecognizedPropertyException unknown
+				&& request.getAttribute(Problem.PARAMETERS) instanceof Set<?> parameters
+				&& parameters.contains(unknown.getPropertyName())) {
+			return problem.adding("It is a parameter of the query: ?%s=….".formatted(unknown.getPropertyName()));
+		}
+		return problem;
 	}
 
 	/** Logs what is our fault, in full, or a dependency's, in one line. */

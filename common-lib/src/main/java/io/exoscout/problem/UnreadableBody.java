@@ -1,6 +1,8 @@
 package io.exoscout.problem;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -8,6 +10,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -30,6 +33,9 @@ final class UnreadableBody {
 			return Problem.of(HttpStatus.BAD_REQUEST, "malformed_json",
 					"The JSON is nested too deeply, or holds a name, text or number that is too long.");
 		}
+		if (cause instanceof UnrecognizedPropertyException unknown) {
+			return unknown(unknown);
+		}
 		if (cause instanceof MismatchedInputException mismatch) {
 			return mismatch(mismatch);
 		}
@@ -43,6 +49,14 @@ final class UnreadableBody {
 		boolean duplicate = String.valueOf(exception.getOriginalMessage()).startsWith("Duplicate");
 		String what = duplicate ? "The JSON has a name twice in one object" : "The body is not valid JSON";
 		return Problem.of(HttpStatus.BAD_REQUEST, "malformed_json", what + place(exception) + ".");
+	}
+
+	private static Problem unknown(UnrecognizedPropertyException exception) {
+		String field = path(exception.getPath());
+		Collection<Object> known = Objects.requireNonNullElse(exception.getKnownPropertyIds(), List.of());
+		String detail = "There is no member '%s' here%s. Accepted: %s.".formatted(field, place(exception),
+				String.join(", ", known.stream().map(String::valueOf).sorted().toList()));
+		return Problem.of(HttpStatus.BAD_REQUEST, "unknown_parameter", detail, Offence.field(field, detail));
 	}
 
 	private static Problem mismatch(MismatchedInputException exception) {

@@ -9,6 +9,8 @@ import io.exoscout.problem.ProblemConfiguration;
 import io.exoscout.problem.ProblemWriter;
 import jakarta.servlet.MultipartConfigElement;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -16,12 +18,16 @@ import org.springframework.boot.actuate.autoconfigure.web.server.ManagementServe
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.registry.HealthContributorRegistry;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * The edge that every HTTP service imports: errors, security, CORS, limits, health and
@@ -53,6 +59,26 @@ public class WebConfiguration {
 				new BodyLimitFilter(settings.maxBodySize(), problems));
 		registration.setOrder(0);
 		return registration;
+	}
+
+	@Bean
+	WebMvcConfigurer strictParameters(ObjectProvider<ParameterHint> hints) {
+		return new WebMvcConfigurer() {
+			@Override
+			public void addInterceptors(InterceptorRegistry registry) {
+				registry.addInterceptor(new StrictParameters(hints.orderedStream().toList()));
+			}
+		};
+	}
+
+	/**
+	 * A member of a request that nobody reads is refused; what is stored, and may have
+	 * been written by a later version, is read by mappers of its own.
+	 */
+	@Bean
+	ServerHttpMessageConvertersCustomizer strictMembers(JsonMapper json) {
+		JsonMapper strict = json.rebuild().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+		return (converters) -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(strict));
 	}
 
 	/** For questions that may hang; see {@link Probe}. */

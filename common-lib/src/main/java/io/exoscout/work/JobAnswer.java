@@ -1,6 +1,7 @@
 package io.exoscout.work;
 
 import java.net.URI;
+import java.util.List;
 import java.util.function.Function;
 
 import io.exoscout.work.Jobs.Submission;
@@ -16,12 +17,13 @@ public final class JobAnswer {
 	/**
 	 * 202 and where to look for an accepted job, 200 and its document for a known one.
 	 * @param submission what became of the job
+	 * @param notes what is to be known besides of a known one, in words
 	 * @param accepted what to say of an accepted job
 	 */
-	public static ResponseEntity<Object> of(Submission submission, Function<Job, Object> accepted) {
+	public static ResponseEntity<Object> of(Submission submission, List<String> notes, Function<Job, Object> accepted) {
 		Job job = submission.job();
 		if (!submission.accepted()) {
-			return ResponseEntity.ok(new KnownJob(job, true));
+			return ResponseEntity.ok(new KnownJob(job, true, notes));
 		}
 		return ResponseEntity.accepted()
 			.location(URI.create("/exo-scout-jobs-api/jobs/" + job.jobId()))

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.exoscout.dataset.LabelMap;
 import io.exoscout.dataset.Mission;
 import io.exoscout.dataset.Target;
 import io.exoscout.model.Algorithm;
@@ -26,11 +27,13 @@ import org.jspecify.annotations.Nullable;
  * @param modelSha256 digest of its file
  * @param explain how many features to name in each explanation
  * @param input {@link #TABLE} or {@link #ROWS}
+ * @param labels what the values of the table's label column were said to stand for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record JobParams(String dataSource, @Nullable String algorithm, @Nullable String target,
 		@Nullable Map<String, Number> hyperparameters, @Nullable List<String> excludeFeatures, @Nullable Long seed,
-		@Nullable String modelId, @Nullable String modelSha256, @Nullable Integer explain, @Nullable String input) {
+		@Nullable String modelId, @Nullable String modelSha256, @Nullable Integer explain, @Nullable String input,
+		@Nullable Map<String, String> labels) {
 
 	/** A prediction for a CSV table. */
 	public static final String TABLE = "table";
@@ -41,12 +44,20 @@ public record JobParams(String dataSource, @Nullable String algorithm, @Nullable
 	/** What a training is asked to do. */
 	public JobParams(String dataSource, String algorithm, String target, Map<String, Number> hyperparameters,
 			List<String> excludeFeatures, long seed) {
-		this(dataSource, algorithm, target, hyperparameters, excludeFeatures, seed, null, null, null, null);
+		this(dataSource, algorithm, target, hyperparameters, excludeFeatures, seed, null, null, null, null, null);
 	}
 
 	public static JobParams of(Mission mission, TrainingOptions options) {
 		return new JobParams(mission.id(), options.algorithm().id(), options.target().id(), options.hyperparameters(),
 				options.excludeFeatures(), options.seed());
+	}
+
+	/** The same with what was said of labels, if anything was. */
+	public JobParams with(LabelMap labels) {
+		return labels.isEmpty() ? this
+				: new JobParams(this.dataSource, this.algorithm, this.target, this.hyperparameters,
+						this.excludeFeatures, this.seed, this.modelId, this.modelSha256, this.explain, this.input,
+						labels.words());
 	}
 
 	/**
@@ -57,7 +68,7 @@ public record JobParams(String dataSource, @Nullable String algorithm, @Nullable
 	 */
 	public static JobParams of(ModelCard model, int explain, String input) {
 		return new JobParams(model.manifest().mission().id(), null, null, null, null, null, model.modelId(),
-				model.file().sha256(), explain, input);
+				model.file().sha256(), explain, input, null);
 	}
 
 	public Mission mission() {

@@ -1,5 +1,8 @@
 package io.exoscout.work;
 
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 /**
@@ -7,6 +10,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
  *
  * @param job the job document
  * @param duplicate always {@code true}
+ * @param notes what is to be known besides, in words
  */
-public record KnownJob(@JsonUnwrapped Job job, boolean duplicate) {
+public record KnownJob(@JsonUnwrapped Job job, boolean duplicate,
+		@JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notes) {
 }

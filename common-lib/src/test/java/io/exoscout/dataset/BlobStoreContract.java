@@ -161,7 +161,8 @@ public abstract class BlobStoreContract {
 	void sweepsOldBlobsThatNobodyNeeds() {
 		String needed = this.blobs.put(BYTES).sha256();
 		String forgotten = this.blobs.put("forgotten".getBytes(StandardCharsets.UTF_8)).sha256();
-		assertThat(this.blobs.sweep(later(), needed::equals)).isEqualTo(1);
+		Sweep sweep = this.blobs.sweep(rules(later()), needed::equals);
+		assertThat(sweep).isEqualTo(Sweep.done(2, 1, 1, 0));
 		assertThat(this.blobs.exists(needed)).isTrue();
 		assertThat(this.blobs.exists(forgotten)).isFalse();
 	}
@@ -169,7 +170,8 @@ public abstract class BlobStoreContract {
 	@Test
 	void sweepLeavesYoungBlobsAlone() {
 		String young = this.blobs.put(BYTES).sha256();
-		assertThat(this.blobs.sweep(Instant.now().minusSeconds(60), (sha256) -> false)).isZero();
+		Sweep sweep = this.blobs.sweep(rules(Instant.now().minusSeconds(60)), (sha256) -> false);
+		assertThat(sweep).isEqualTo(Sweep.done(1, 0, 0, 0));
 		assertThat(this.blobs.exists(young)).isTrue();
 	}
 
@@ -191,7 +193,89 @@ public abstract class BlobStoreContract {
 			threads.shutdownNow();
 		}
 		this.blobs.remove(Digests.sha256(bytes), (sha256) -> false);
-		assertThat(this.blobs.sweep(later(), (sha256) -> false)).isZero();
+		assertThat(this.blobs.sweep(rules(later()), (sha256) -> false)).isEqualTo(Sweep.done(0, 0, 0, 0));
+	}
+
+	@Test
+	void openingBringsBackWhatASweepSetAside() throws IOException {
+		String sha256 = setAside(BYTES);
+		assertThat(this.blobs.exists(sha256)).isFalse();
+		assertThat(read(sha256)).isEqualTo(BYTES);
+		assertThat(this.blobs.exists(sha256)).isTrue();
+	}
+
+	@Test
+	void storingAgainBringsBackWhatASweepSetAside() throws IOException {
+		String sha256 = setAside(BYTES);
+		this.blobs.put(BYTES);
+		assertThat(read(sha256)).isEqualTo(BYTES);
+		this.blobs.remove(sha256, (asked) -> false);
+		assertThat(this.blobs.sweep(purging(), (asked) -> false).purged()).isZero();
+	}
+
+	@Test
+	void nextSweepBringsBackWhatIsNeededAfterAll() throws IOException {
+		String sha256 = setAside(BYTES);
+		this.blobs.sweep(purging(), sha256::equals);
+		assertThat(this.blobs.exists(sha256)).isTrue();
+		assertThat(read(sha256)).isEqualTo(BYTES);
+	}
+
+	@Test
+	void whatWasStoredAgainDuringASweepIsKeptOnce() {
+		String sha256 = this.blobs.put(BYTES).sha256();
+		this.blobs.setAside(sha256, (asked) -> {
+			this.blobs.put(BYTES);
+			return false;
+		});
+		assertThat(this.blobs.exists(sha256)).isTrue();
+		this.blobs.sweep(rules(Instant.EPOCH), sha256::equals);
+		this.blobs.remove(sha256, (asked) -> false);
+		assertThat(this.blobs.sweep(purging(), (asked) -> false).purged()).isZero();
+	}
+
+	@Test
+	void whatWasSetAsideLongAgoIsGoneForGood() {
+		String sha256 = setAside(BYTES);
+		assertThat(this.blobs.sweep(rules(later()), (asked) -> false).purged()).isZero();
+		assertThat(this.blobs.sweep(purging(), (asked) -> false).purged()).isEqualTo(1);
+		assertProblem(ProblemKind.NOT_FOUND, "blob_not_found", () -> this.blobs.open(sha256));
+	}
+
+	@Test
+	void whatAUserRemovesIsGoneAtOnce() {
+		String sha256 = this.blobs.put(BYTES).sha256();
+		this.blobs.remove(sha256, (asked) -> false);
+		assertProblem(ProblemKind.NOT_FOUND, "blob_not_found", () -> this.blobs.open(sha256));
+		setAside(BYTES);
+		this.blobs.remove(sha256, (asked) -> false);
+		assertProblem(ProblemKind.NOT_FOUND, "blob_not_found", () -> this.blobs.open(sha256));
+	}
+
+	@Test
+	void sweepThatWouldTakeTooMuchTakesNothing() {
+		List<String> stored = new ArrayList<>();
+		for (int i = 0; i < 10; i++) {
+			stored.add(this.blobs.put(("blob " + i).getBytes(StandardCharsets.UTF_8)).sha256());
+		}
+		SweepRules rules = new SweepRules(later(), Instant.EPOCH, 0.2, 2);
+		assertThat(this.blobs.sweep(rules, (sha256) -> stored.indexOf(sha256) >= 3)).isEqualTo(Sweep.stopped(10, 3));
+		assertThat(stored).allMatch(this.blobs::exists);
+		assertThat(this.blobs.sweep(rules, (sha256) -> stored.indexOf(sha256) >= 2)).isEqualTo(Sweep.done(10, 2, 2, 0));
+	}
+
+	private String setAside(byte[] bytes) {
+		String sha256 = this.blobs.put(bytes).sha256();
+		assertThat(this.blobs.sweep(rules(later()), (asked) -> false).setAside()).isEqualTo(1);
+		return sha256;
+	}
+
+	private static SweepRules rules(Instant before) {
+		return new SweepRules(before, Instant.EPOCH, 1, 0);
+	}
+
+	private SweepRules purging() {
+		return new SweepRules(Instant.EPOCH, later(), 1, 0);
 	}
 
 	private byte[] read(String sha256) throws IOException {

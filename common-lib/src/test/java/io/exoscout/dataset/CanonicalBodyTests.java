@@ -3,6 +3,7 @@ package io.exoscout.dataset;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -85,9 +86,17 @@ class CanonicalBodyTests {
 			.contains("Line 2", "byte 3");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "UTF-16", "UTF-16LE", "UTF-16BE", "x-UTF-16LE-BOM" })
+	void utf16IsReadAsUtf8(String charset) throws IOException {
+		String text = "a,b\n1,é€𝄞\n".repeat(5000);
+		assertThat(canonical(text.getBytes(Charset.forName(charset)))).isEqualTo(text);
+	}
+
 	@Test
-	void refusesUtf16() {
-		assertProblem(ProblemKind.INVALID, "not_text", () -> canonical("a,b\n1,2\n".getBytes(StandardCharsets.UTF_16)))
+	void refusesUtf16ThatBreaksOffInsideACharacter() {
+		byte[] sent = "a,b\n1,2\n".getBytes(StandardCharsets.UTF_16);
+		assertProblem(ProblemKind.INVALID, "not_text", () -> canonical(Arrays.copyOf(sent, sent.length - 1)))
 			.contains("UTF-16");
 	}
 

@@ -21,7 +21,7 @@ class CellCodeTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "CANDIDATE", "Kepler-22 b", "0x1", "?" })
+	@ValueSource(strings = { "CANDIDATE", "Kepler-22 b", "0x1", "?x" })
 	void textIsKnownAsText(String cell) {
 		assertThat(CellCode.isText(CellCode.of(cell))).isTrue();
 		assertThat(CellCode.of(cell)).isFinite().isEqualTo(CellCode.of(cell)).isNotEqualTo(CellCode.of(cell + " "));

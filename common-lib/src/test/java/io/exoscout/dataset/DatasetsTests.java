@@ -74,9 +74,10 @@ class DatasetsTests {
 	@Test
 	void refersToTheCanonicalBody() {
 		String body = MadeTables.kepler(3);
-		try (Upload upload = receive("\uFEFF# made\r\n" + body.replace("\n", "\r\n"), "../../x.csv")) {
+		String sent = "\uFEFF# made\r\n" + body.replace("\n", "\r\n");
+		try (Upload upload = receive(sent, "../../x.csv")) {
 			assertThat(upload.ref()).isEqualTo(new DatasetRef(Digests.sha256(body.getBytes(StandardCharsets.UTF_8)),
-					"x.csv", body.length(), 3, 9, null));
+					"x.csv", body.length(), 3, 9, null, Digests.sha256(sent.getBytes(StandardCharsets.UTF_8))));
 		}
 	}
 
@@ -193,16 +194,25 @@ class DatasetsTests {
 	}
 
 	@Test
-	void refusesToTrainWithoutLabelOrStarColumn() {
+	void refusesToTrainWithoutLabelColumn() {
 		try (Upload upload = receive(MadeTables.kepler(20).replace("koi_disposition", "my_labels"))) {
 			assertProblem(ProblemKind.UNUSABLE, "no_label_column",
 					() -> upload.requireTrainable(Target.PLANET, Set.of()))
 				.contains("koi_disposition", "prediction");
 		}
-		try (Upload upload = receive(MadeTables.kepler(20).replace("kepid", "my_star"))) {
-			assertProblem(ProblemKind.UNUSABLE, "no_star_column",
-					() -> upload.requireTrainable(Target.PLANET, Set.of()))
-				.contains("kepid");
+	}
+
+	@Test
+	void trainsWithoutStarColumnAndSaysHowStarsAreTold() {
+		String table = MadeTables.kepler(20).replace("kepid", "my_star");
+		try (Upload upload = receive(table)) {
+			upload.requireTrainable(Target.PLANET, Set.of());
+			assertThat(upload.report().notes())
+				.anyMatch((note) -> note.contains("kepid") && note.contains("the number in kepoi_name"));
+		}
+		try (Upload upload = receive(table.replace("kepoi_name", "my_name"))) {
+			assertThat(upload.report().notes())
+				.anyMatch((note) -> note.contains("kepid") && note.contains("not at all"));
 		}
 	}
 

@@ -33,19 +33,24 @@ class DirectoryBlobStoreTests extends BlobStoreContract {
 	void sweepBringsBackWhatADeadRemoverLeftInTheTrash() throws IOException {
 		BlobStore blobs = store(this.directory);
 		Files.write(this.directory.resolve("trash").resolve(this.sha256 + ".1"), BYTES);
-		blobs.sweep(Instant.EPOCH, this.sha256::equals);
+		blobs.sweep(rules(Instant.EPOCH), this.sha256::equals);
 		assertThat(blobs.exists(this.sha256)).isTrue();
 	}
 
 	@Test
-	void sweepRemovesOldTrashAndUnfinishedFiles() throws IOException {
+	void sweepClearsAwayOldTrashAndUnfinishedFiles() throws IOException {
 		BlobStore blobs = store(this.directory);
 		Path trash = Files.write(this.directory.resolve("trash").resolve(this.sha256 + ".1"), BYTES);
 		Path unfinished = Files.write(this.directory.resolve("tmp").resolve(this.sha256 + "123"), BYTES);
-		assertThat(blobs.sweep(Instant.EPOCH, (asked) -> false)).isZero();
-		assertThat(blobs.sweep(later(), (asked) -> false)).isEqualTo(2);
+		assertThat(blobs.sweep(rules(Instant.EPOCH), (asked) -> false)).isEqualTo(Sweep.done(0, 0, 0, 0));
+		assertThat(blobs.sweep(rules(later()), (asked) -> false)).isEqualTo(Sweep.done(0, 0, 1, 1));
 		assertThat(trash).doesNotExist();
+		assertThat(this.directory.resolve("removed").resolve(this.sha256)).hasBinaryContent(BYTES);
 		assertThat(unfinished).doesNotExist();
+	}
+
+	private static SweepRules rules(Instant before) {
+		return new SweepRules(before, Instant.EPOCH, 1, 0);
 	}
 
 	@Test

@@ -32,7 +32,7 @@ class NumbersTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "1f", "0x10", "K00752.01", "-", "unknown", "CONFIRMED", "1e" })
+	@ValueSource(strings = { "1f", "0x10", "K00752.01", "-1-", "unknown", "CONFIRMED", "1e" })
 	void otherTextIsText(String cell) {
 		assertThat(Numbers.meansMissing(cell)).isFalse();
 	}

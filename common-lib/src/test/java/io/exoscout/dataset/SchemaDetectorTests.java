@@ -58,8 +58,29 @@ class SchemaDetectorTests {
 
 	@Test
 	void namesTheMissingColumnsOfTheNearestMissionFirst() {
-		assertProblem(ProblemKind.UNUSABLE, "unknown_schema", () -> SchemaDetector.detect(without(TESS, "pl_trandep")))
+		assertProblem(ProblemKind.UNUSABLE, "unknown_schema", () -> SchemaDetector.detect(List.of("toi", "tid")))
 			.containsSubsequence("no tess table", "pl_trandep", "no k2 table", "no kepler table");
+	}
+
+	@Test
+	void tellsATableThatLacksColumnsThatMatter() {
+		assertThat(SchemaDetector.detect(without(KEPLER, "koi_depth")).mission()).isEqualTo(Mission.KEPLER);
+		assertThat(SchemaDetector.detect(List.of("koi_period", "koi_steff")).mission()).isEqualTo(Mission.KEPLER);
+		assertThat(SchemaDetector.detect(without(TESS, "pl_trandep")).mission()).isEqualTo(Mission.TESS);
+	}
+
+	@Test
+	void takesAWholeTableForItsMissionWhateverStandsBesideIt() {
+		List<String> columns = new ArrayList<>(KEPLER);
+		columns.addAll(List.of("tid", "toi", "st_teff"));
+		assertThat(SchemaDetector.detect(columns).mission()).isEqualTo(Mission.KEPLER);
+	}
+
+	@Test
+	void saysWhatWouldTellTheMissionOfCommonNames() {
+		assertProblem(ProblemKind.UNUSABLE, "unknown_schema",
+				() -> SchemaDetector.detect(List.of("period", "teff", "disposition")))
+			.contains("could be those of any mission", "kepid", "toi");
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package io.exoscout.feature;
 
 import java.util.HashMap;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 
@@ -119,6 +120,27 @@ class FeatureVectorsTests {
 	void looksAroundOnlyWhereAFeatureDoes() {
 		assertThat(new FeatureVectors(KEPLER, List.of("koi_period", "duty_cycle")).relational()).isFalse();
 		assertThat(new FeatureVectors(KEPLER, List.of("objects_on_star")).relational()).isTrue();
+	}
+
+	@Test
+	void knowsWhichFeaturesAnAbsentColumnLeavesUnknown() {
+		FeatureVectors vectors = new FeatureVectors(KEPLER,
+				List.of("koi_period", "koi_srad", "duty_cycle", "a_over_r", "objects_on_star"));
+		BitSet blank = new BitSet();
+		blank.set(vectors.columns().indexOf("koi_srad"));
+		assertThat(vectors.unknown(blank).stream()).containsExactly(1, 3);
+	}
+
+	@Test
+	void aRowWithoutNamesHasNoRelations() {
+		FeatureVectors vectors = new FeatureVectors(KEPLER,
+				List.of("koi_period", "objects_on_star", "same_period_1e5"));
+		int object = vectors.columns().size();
+		BitSet starless = new BitSet();
+		starless.set(object + 1);
+		assertThat(vectors.unknown(starless).stream()).containsExactly(1);
+		starless.set(object);
+		assertThat(vectors.unknown(starless).stream()).containsExactly(1, 2);
 	}
 
 }

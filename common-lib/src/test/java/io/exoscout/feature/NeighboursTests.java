@@ -34,6 +34,34 @@ class NeighboursTests {
 		return builder.build();
 	}
 
+	private static Neighbour signal(String name, String star, double period, double epoch) {
+		return new Neighbour(Neighbour.hash(name), Neighbour.hash(star), (float) period, (float) epoch, 3, 2, 0, 290,
+				45);
+	}
+
+	@Test
+	void takesOneSignalForOneObjectWhateverItIsCalled() {
+		Neighbour sent = signal("my 7", "my star", 10.5, 140.25);
+		Neighbours trained = of(signal("K00001.01", "1", 10.5, 140.25), object("K00002.01", "2", 10.5));
+		Neighbours together = of(sent).with(trained);
+		assertThat(together.size()).isEqualTo(2);
+		assertThat(Relation.EPHEMERIS_MATCH.of(sent, of(sent, trained.objects().get(0), trained.objects().get(1))))
+			.isEqualTo(Relation.EPHEMERIS_MATCH.of(sent, together));
+		assertThat(of(signal("a", "1", 10.5, 140.25), signal("b", "2", 10.5, 143)).objects())
+			.allMatch((one) -> !one.isSignalOf(signal("c", "3", 10.5, 145)));
+	}
+
+	@Test
+	void knowsAStarByAnotherNameFromAnObjectOrItsPlace() {
+		Neighbours trained = of(signal("K00001.01", "10797460", 10, 140), signal("K00001.02", "10797460", 20, 141));
+		Neighbour byName = object("K00001.01", "KOI 00001", 10);
+		Neighbours sent = of(byName).with(trained);
+		assertThat(sent.onStar(sent.named(byName))).isEqualTo(2);
+		Neighbour byPlace = signal("", "at 1044000 162000", 33, 150);
+		sent = of(byPlace).with(trained);
+		assertThat(sent.onStar(sent.named(byPlace))).isEqualTo(3);
+	}
+
 	@Test
 	void countsTheObjectsOfAStar() {
 		Neighbour b = object("b", "1", 3);

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +13,8 @@ import java.util.function.Predicate;
 
 import io.exoscout.dataset.BlobRef;
 import io.exoscout.dataset.BlobStore;
+import io.exoscout.dataset.Sweep;
+import io.exoscout.dataset.SweepRules;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 
@@ -61,10 +62,16 @@ public class HeldBlobs implements BlobStore {
 	}
 
 	@Override
-	public long sweep(Instant before, Predicate<String> referenced) {
+	public void setAside(String sha256, Predicate<String> referenced) {
+		remove(sha256, referenced);
+	}
+
+	@Override
+	public Sweep sweep(SweepRules rules, Predicate<String> referenced) {
 		long held = this.blobs.size();
 		this.blobs.keySet().removeIf(referenced.negate());
-		return held - this.blobs.size();
+		long removed = held - this.blobs.size();
+		return new Sweep(held, removed, removed, 0, false);
 	}
 
 	private static String digest(byte[] bytes) {

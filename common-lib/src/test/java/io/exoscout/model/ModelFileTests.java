@@ -9,6 +9,8 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Random;
 
+import io.exoscout.dataset.Mission;
+import io.exoscout.dataset.ObjectRow;
 import io.exoscout.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,9 +137,9 @@ class ModelFileTests {
 	@Test
 	void refusesLaterVersionsByName() throws Exception {
 		byte[] file = file();
-		file[8] = 3;
+		file[8] = 4;
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> read(sign(file)))
-			.withMessageContaining("version is 3, known are 1 to 2");
+			.withMessageContaining("version is 4, known are 1 to 3");
 	}
 
 	@Test
@@ -193,6 +195,48 @@ class ModelFileTests {
 			assertThat(ManifestJson.write(model.manifest())).isEqualTo(ManifestJson.write(CALIBRATED));
 			assertThat(probabilities[1]).isCloseTo(0.7686100962884376, within(1e-12));
 		}
+	}
+
+	/** A model file written by format version 3 keeps loading, rows and all. */
+	@Test
+	void readsVersionThreeForGood() throws IOException {
+		try (InputStream file = ModelFileTests.class.getResourceAsStream("version-3.model")) {
+			TrainedModel model = ModelFile.read(file);
+			double[] probabilities = new double[2];
+			model.predict(new float[] { 1, Float.NaN, 3, 0.5f }, probabilities);
+			assertThat(probabilities[1]).isCloseTo(0.7686100962884376, within(1e-12));
+			assertThat(ModelFile.write(model)).isEqualTo(ModelFile.write(withRows()));
+		}
+	}
+
+	@Test
+	void keepsTheTrainingRows() throws IOException {
+		TrainingRows rows = read(ModelFile.write(withRows())).rows();
+		assertThat(rows.size()).isEqualTo(3);
+		assertThat(rows.values()[3]).containsExactly(9, Float.NaN, 11);
+		assertThat(rows.labels()).containsExactly(0, 1, 1);
+		assertThat(rows.stars()).containsExactly(0, 0, 1);
+		assertThat(rows.blanks().patterns()).hasSize(1);
+	}
+
+	@Test
+	void refusesEveryTruncationOfRows() throws Exception {
+		byte[] file = ModelFile.write(withRows());
+		int rowsAt = ModelFile.write(MadeModels.model(CALIBRATED, MadeModels.forests(4, 2))).length - 32 - 100;
+		for (int length = rowsAt; length < file.length - 32; length++) {
+			byte[] part = Arrays.copyOf(file, length + 32);
+			assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> read(sign(part)))
+				.matches((ex) -> ex.code().equals("invalid_model_file"));
+		}
+	}
+
+	private static TrainedModel withRows() {
+		TrainedModel model = MadeModels.model(CALIBRATED, MadeModels.forests(4, 2));
+		BlankPatterns.Tally tally = new BlankPatterns.Tally(Mission.KEPLER, MANIFEST.features());
+		tally.add(new ObjectRow(1, "K1.01", "1", "", new float[] { 1, 2, Float.NaN, 4 }));
+		float[][] values = { { 0, 1, 2 }, { 3, 4, 5 }, { 6, Float.NaN, 8 }, { 9, Float.NaN, 11 } };
+		return new TrainedModel(model.manifest(), model.forests(), model.neighbours(),
+				new TrainingRows(values, new int[] { 0, 1, 1 }, new int[] { 0, 0, 1 }, tally.patterns()));
 	}
 
 }

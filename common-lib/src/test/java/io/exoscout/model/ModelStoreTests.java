@@ -157,12 +157,12 @@ class ModelStoreTests {
 	}
 
 	@Test
-	void deletesOnlyWhatWasNotStoredAgainSince() {
+	void setsAsideOnlyWhatWasNotStoredAgainSince() {
 		ModelStore.Place first = ModelStore.Place.of(save("one", "mine", 0));
 		ModelStore.Place again = ModelStore.Place.of(save("one", "mine", 5));
-		assertThat(at(NOON).delete(first, (sha256) -> false)).isFalse();
+		assertThat(at(NOON).setAside(first, (sha256) -> false)).isFalse();
 		assertThat(at(NOON).find("one")).isPresent();
-		assertThat(at(NOON).delete(again, (sha256) -> false)).isTrue();
+		assertThat(at(NOON).setAside(again, (sha256) -> false)).isTrue();
 		assertThat(at(NOON).find("one")).isEmpty();
 	}
 

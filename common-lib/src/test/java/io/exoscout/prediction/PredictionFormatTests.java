@@ -3,68 +3,45 @@ package io.exoscout.prediction;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
+import io.exoscout.dataset.ObjectFacts;
+import io.exoscout.prediction.Prediction.Contribution;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class PredictionFormatTests {
 
 	private static final PredictionHeader HEADER = new PredictionHeader("job", "model",
-			List.of("FALSE POSITIVE", "CONFIRMED"), List.of("kepid"), List.of("koi_teq"), null);
+			Instant.parse("2025-10-04T07:34:55Z"), List.of("FALSE POSITIVE", "CONFIRMED"), List.of("kepid"),
+			List.of("koi_teq"), 0.97, 0.95, List.of(new AbsentColumn("koi_teq", 0.02)), List.of("Two of one name."),
+			null);
 
 	private final JsonMapper json = JsonMapper.builder()
 		.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
 		.build();
 
-	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			*/*                                       | JSON
-			application/json                          | JSON
-			application/*                             | JSON
-			text/csv                                  | CSV
-			application/x-ndjson                      | NDJSON
-			text/html, text/csv;q=0.9                 | CSV
-			text/csv;q=0.1, application/x-ndjson      | NDJSON
-			""")
-	void takesTheFormatTheCallerPrefers(String accept, PredictionFormat expected) {
-		assertThat(PredictionFormat.accepted(accept)).isEqualTo(expected);
-	}
-
-	@Test
-	void givesJsonToACallerWithoutPreference() {
-		assertThat(PredictionFormat.accepted(null)).isEqualTo(PredictionFormat.JSON);
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "image/png", "text/html", "nonsense" })
-	void refusesFormatsItCanNotGive(String accept) {
-		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> PredictionFormat.accepted(accept))
-			.withMessageContaining(accept)
-			.withMessageContaining("text/csv")
-			.satisfies((problem) -> assertThat(problem.kind()).isEqualTo(ProblemKind.NOT_ACCEPTABLE));
-	}
-
 	@Test
 	void jsonIsOneObjectWithAllPredictions() throws IOException {
-		assertThat(this.json.readTree(written(PredictionFormat.JSON, prediction("K1"))))
-			.isEqualTo(this.json.readTree("""
-					{"job_id": "job", "model": "model", "class_names": ["FALSE POSITIVE", "CONFIRMED"],
-					 "ignored_columns": ["kepid"], "missing_columns": ["koi_teq"],
-					 "predictions": [{"row": 1, "object": "K1", "class": "CONFIRMED", "probability": 0.75,
-					   "probabilities": {"FALSE POSITIVE": 0.25, "CONFIRMED": 0.75}}]}"""));
+		assertThat(this.json.readTree(written(PredictionFormat.JSON, prediction("K1")))).isEqualTo(this.json.readTree(
+				"""
+						{"job_id": "job", "model": "model", "model_created_at": "2025-10-04T07:34:55Z",
+						 "notes": ["Two of one name."], "class_names": ["FALSE POSITIVE", "CONFIRMED"],
+						 "ignored_columns": ["kepid"], "missing_columns": ["koi_teq"],
+						 "information": 0.97, "expected_accuracy": 0.95,
+						 "absent_columns": [{"column": "koi_teq", "importance": 0.02}],
+						 "predictions": [{"row": 1, "object": "K1", "class": "CONFIRMED", "probability": 0.75,
+						   "probabilities": {"FALSE POSITIVE": 0.25, "CONFIRMED": 0.75}, "information": 0.97,
+						   "period": 9.488036, "depth": 615.8, "magnitude": 15.347, "link": "https://example.org/K1"}]}"""));
 	}
 
 	@Test
@@ -80,10 +57,26 @@ class PredictionFormatTests {
 
 	@Test
 	void csvHasAColumnForEachClass() throws IOException {
-		assertThat(written(PredictionFormat.CSV, prediction("K1"))).isEqualTo("""
-				row,object,class,probability,probability_false_positive,probability_confirmed\r
-				1,K1,CONFIRMED,0.75,0.25,0.75\r
-				""");
+		assertThat(written(PredictionFormat.CSV, prediction("K1"))).isEqualTo(
+				"""
+						row,object,class,probability,probability_false_positive,probability_confirmed,information,period,depth,radius,magnitude,link\r
+						1,K1,CONFIRMED,0.75,0.25,0.75,0.97,9.488036,615.8,,15.347,https://example.org/K1\r
+						""");
+	}
+
+	@Test
+	void csvHasColumnsForEachReason() throws IOException {
+		Prediction one = new Prediction(1, "K1", "CONFIRMED", 0.75, Map.of(), 1.0,
+				List.of(new Contribution("koi_depth", 615.8f, 1.25, List.of("transit", "measurement"))),
+				ObjectFacts.NONE);
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		PredictionWriter writer = PredictionFormat.CSV.open(HEADER, 2, out, this.json);
+		writer.write(one);
+		writer.finish();
+		List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+		assertThat(lines.get(0)).endsWith(
+				",link,reason_1,reason_1_value,reason_1_contribution,reason_1_tags,reason_2,reason_2_value,reason_2_contribution,reason_2_tags");
+		assertThat(lines.get(1)).endsWith(",koi_depth,615.8,1.25,transit measurement,,,,");
 	}
 
 	@ParameterizedTest
@@ -94,7 +87,7 @@ class PredictionFormatTests {
 
 	private String written(PredictionFormat format, Prediction... predictions) throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		PredictionWriter writer = format.open(HEADER, out, this.json);
+		PredictionWriter writer = format.open(HEADER, 0, out, this.json);
 		for (Prediction prediction : predictions) {
 			writer.write(prediction);
 		}
@@ -106,7 +99,8 @@ class PredictionFormatTests {
 		Map<String, Double> probabilities = new LinkedHashMap<>();
 		probabilities.put("FALSE POSITIVE", 0.25);
 		probabilities.put("CONFIRMED", 0.75);
-		return new Prediction(1, object, "CONFIRMED", 0.75, probabilities, null);
+		return new Prediction(1, object, "CONFIRMED", 0.75, probabilities, 0.97, null,
+				new ObjectFacts(9.488036f, 615.8f, null, 15.347f, "https://example.org/K1"));
 	}
 
 }

@@ -5,10 +5,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.exoscout.dataset.ObjectFacts;
 import io.exoscout.prediction.Prediction.Contribution;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
@@ -20,24 +22,25 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class StoredPredictionsTests {
 
 	private static final PredictionHeader HEADER = new PredictionHeader("job", "model",
-			List.of("FALSE POSITIVE", "CONFIRMED"), List.of("kepid"), List.of(),
-			new TableContext(true, 3, 400, 2, "A part of a table."));
+			Instant.parse("2025-10-04T07:34:55.123Z"), List.of("FALSE POSITIVE", "CONFIRMED"), List.of("kepid"),
+			List.of(), 1.0, 0.95, List.of(), null, new TableContext(true, 3, 400, 2, "A part of a table."));
 
 	private static final StoredPredictions STORED = new StoredPredictions(HEADER,
 			new StoredPredictions.File("ab".repeat(32), 123, 2));
 
 	@Test
 	void standInTheResultsOfAJob() {
-		assertThat(STORED.asMap()).containsOnlyKeys("job_id", "model", "class_names", "ignored_columns",
-				"missing_columns", "context", "result");
+		assertThat(STORED.asMap()).containsOnlyKeys("job_id", "model", "model_created_at", "class_names",
+				"ignored_columns", "missing_columns", "information", "expected_accuracy", "absent_columns", "context",
+				"result");
 		assertThat(StoredPredictions.of(STORED.asMap())).isEqualTo(STORED);
 	}
 
 	@Test
 	void modelsThatDoNotLookAroundHaveNoContext() {
-		StoredPredictions alone = new StoredPredictions(
-				new PredictionHeader("job", "model", List.of("A", "B"), List.of(), List.of(), null), STORED.result());
-		assertThat(alone.asMap()).doesNotContainKey("context");
+		StoredPredictions alone = new StoredPredictions(new PredictionHeader("job", "model", null, List.of("A", "B"),
+				List.of(), List.of(), null, null, null, null, null), STORED.result());
+		assertThat(alone.asMap()).doesNotContainKeys("context", "model_created_at", "notes", "information");
 		assertThat(StoredPredictions.of(alone.asMap())).isEqualTo(alone);
 	}
 
@@ -46,10 +49,11 @@ class StoredPredictionsTests {
 		Map<String, Double> probabilities = new LinkedHashMap<>();
 		probabilities.put("FALSE POSITIVE", 1.0E-6);
 		probabilities.put("CONFIRMED", 0.999999);
-		Prediction explained = new Prediction(1, "K\u00f6nig \n1", "CONFIRMED", 0.999999, probabilities,
+		Prediction explained = new Prediction(1, "K\u00f6nig \n1", "CONFIRMED", 0.999999, probabilities, 1.0,
 				List.of(new Contribution("koi_depth", 0.1f, -0.25, List.of("transit")),
-						new Contribution("koi_prad", null, 3, null)));
-		Prediction bare = new Prediction(2, null, "CONFIRMED", 0.999999, probabilities, null);
+						new Contribution("koi_prad", null, 3, null)),
+				new ObjectFacts(9.488036f, null, 2.26f, null, "https://a/b"));
+		Prediction bare = new Prediction(2, null, "CONFIRMED", 0.999999, probabilities, null, null);
 		ByteArrayOutputStream file = new ByteArrayOutputStream();
 		PredictionWriter writer = PredictionFile.write(HEADER, file);
 		writer.write(explained);
@@ -84,10 +88,10 @@ class StoredPredictionsTests {
 			.read(StoredPredictionsTests.class.getResourceAsStream("predictions-1.ndjson"))) {
 			assertThat(reader.next()).isEqualTo(
 					new Prediction(1, "K00752.01", "CONFIRMED", 0.98, Map.of("CONFIRMED", 0.98, "FALSE POSITIVE", 0.02),
-							List.of(new Contribution("koi_depth", 615.8f, 1.25, null),
+							null, List.of(new Contribution("koi_depth", 615.8f, 1.25, null),
 									new Contribution("koi_prad", null, -0.5, null))));
 			assertThat(reader.next()).isEqualTo(new Prediction(2, null, "FALSE POSITIVE", 0.75,
-					Map.of("CONFIRMED", 0.25, "FALSE POSITIVE", 0.75), null));
+					Map.of("CONFIRMED", 0.25, "FALSE POSITIVE", 0.75), null, null));
 			assertThat(reader.next()).isNull();
 		}
 	}

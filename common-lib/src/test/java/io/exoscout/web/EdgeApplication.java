@@ -38,6 +38,11 @@ class EdgeApplication {
 		return GroupedOpenApi.builder().group("everything").pathsToMatch("/**").build();
 	}
 
+	@Bean
+	ParameterHint hint() {
+		return (called, name) -> name.equals("algorithm") ? "It belongs into params." : null;
+	}
+
 	record Order(@NotBlank String modelName, int seed) {
 	}
 
@@ -62,7 +67,7 @@ class EdgeApplication {
 			return limit;
 		}
 
-		@PostMapping("/order")
+		@PostMapping(path = "/order", consumes = "application/json")
 		Order order(@Valid @RequestBody Order order) {
 			return order;
 		}
@@ -75,6 +80,22 @@ class EdgeApplication {
 		@PostMapping("/upload")
 		long upload(@RequestPart MultipartFile file) {
 			return file.getSize();
+		}
+
+		@PostMapping(path = "/form", consumes = "multipart/form-data")
+		String form(@RequestParam("file") MultipartFile table,
+				@RequestParam(name = "params", required = false) String text) {
+			return text;
+		}
+
+		@PostMapping("/form/none")
+		String bare() {
+			return "fine";
+		}
+
+		@GetMapping(path = "/chosen", params = "mode=job")
+		String chosen() {
+			return "fine";
 		}
 
 		@GetMapping("/endless")

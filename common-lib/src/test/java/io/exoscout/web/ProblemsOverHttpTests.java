@@ -174,7 +174,8 @@ class ProblemsOverHttpTests {
 
 	@Test
 	void missingPartIsNamed() {
-		problem(upload("other", "x"), 400, "missing_part");
+		problem(this.wire.send("POST", "/upload", "--b--\r\n", "Content-Type", "multipart/form-data; boundary=b"), 400,
+				"missing_part");
 	}
 
 	@Test

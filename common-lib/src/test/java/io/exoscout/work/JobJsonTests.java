@@ -31,7 +31,7 @@ class JobJsonTests {
 
 	private static final Job QUEUED = Job.training("3f".repeat(32), "first_light",
 			new JobParams("kepler", "xgboost", "planet", Map.of("rounds", 200), List.of("koi_sma"), 42),
-			new DatasetRef("ab".repeat(32), "koi.csv", 1234, 3, 5, null),
+			new DatasetRef("ab".repeat(32), "koi.csv", 1234, 3, 5, null, null),
 			new TableReport(Mission.KEPLER, "It has kepoi_name.", 3, 3, 5, List.of("koi_period"),
 					List.of(new TableReport.IgnoredColumn("kepid", "identifier", "")), Map.of("CONFIRMED", 3L),
 					List.of(), null),
@@ -65,7 +65,7 @@ class JobJsonTests {
 	@Test
 	void showsAPredictionJob() throws IOException {
 		JobParams params = new JobParams("kepler", null, null, null, null, null, "3f".repeat(32), "cd".repeat(32), 3,
-				JobParams.TABLE);
+				JobParams.TABLE, null);
 		assertThat(json(Job.prediction("4e".repeat(32), "first_light", params, QUEUED.dataset(), NOON)))
 			.isEqualTo(golden("job-prediction.json"));
 	}

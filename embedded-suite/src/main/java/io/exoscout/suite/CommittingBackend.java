@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.LongConsumer;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
@@ -25,6 +26,9 @@ class CommittingBackend extends H2Backend {
 	private static final Set<String> WRITES = Set.of("insert", "update", "delete", "findandmodify", "create",
 			"createindexes", "drop", "dropindexes", "dropdatabase", "renamecollection", "aggregate");
 
+	/** The beginning of the names of all maps that databases have. */
+	private static final String MAPS = "databases.";
+
 	/**
 	 * No answer may have more than 48 MB: a chunk of a file has 255 kB, a job's document
 	 * at most about 2 MB, since a table's header has one at most.
@@ -37,10 +41,32 @@ class CommittingBackend extends H2Backend {
 
 	private final OpenCursors cursors = new OpenCursors(getCursorRegistry(), getClock());
 
+	private final LongConsumer committed;
+
 	private int writes;
 
-	CommittingBackend(MVStore store) {
+	/**
+	 * A backend.
+	 * @param store where it keeps everything
+	 * @param committed is told the version of the store after every write, before that is
+	 * acknowledged
+	 */
+	CommittingBackend(MVStore store, LongConsumer committed) {
 		super(store);
+		this.committed = committed;
+	}
+
+	/**
+	 * Opens all databases. The constructor has done so, but passes over those that it can
+	 * not read.
+	 */
+	void openAll() {
+		getMvStore().getMapNames()
+			.stream()
+			.filter((map) -> map.startsWith(MAPS))
+			.map((map) -> map.substring(MAPS.length()).split("\\.")[0])
+			.distinct()
+			.forEach(this::resolveDatabase);
 	}
 
 	@Override
@@ -103,6 +129,7 @@ class CommittingBackend extends H2Backend {
 		try {
 			Document answer = super.handleCommand(channel, database, command, query).cloneDeeply();
 			commit();
+			this.committed.accept(getMvStore().getCurrentVersion());
 			if (++this.writes % WRITES_PER_COMPACTION == 0) {
 				getMvStore().compact(70, 16 << 20);
 			}

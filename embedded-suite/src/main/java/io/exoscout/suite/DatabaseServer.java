@@ -38,24 +38,29 @@ final class DatabaseServer implements AutoCloseable {
 		ListenAddress address = ListenAddress.of(settings, USUAL_PORT);
 		requireGuarded(address, settings);
 		address.requireFree();
-		return start(Launch.home(settings), address.socket());
+		return start(Launch.home(settings), address.socket(), Beginning.of(settings));
 	}
 
 	/**
 	 * Starts the database on a data directory for this process alone, on a free port.
 	 * @param home the data directory
+	 * @param beginning what to do if its database is not what it was
 	 * @return the running server
 	 * @throws StartFailed when the data directory is in use
 	 */
-	static DatabaseServer start(Path home) {
-		return start(home, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+	static DatabaseServer start(Path home, Beginning beginning) {
+		return start(home, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), beginning);
 	}
 
-	private static DatabaseServer start(Path home, InetSocketAddress address) {
+	private static DatabaseServer start(Path home, InetSocketAddress address, Beginning beginning) {
 		HomeLock lock = HomeLock.acquire(home);
 		try {
 			LoggingSystem.get(DatabaseServer.class.getClassLoader()).beforeInitialize();
-			return new DatabaseServer(lock, EmbeddedDatabase.start(home.resolve("database"), address));
+			return new DatabaseServer(lock, EmbeddedDatabase.start(home, address, beginning));
+		}
+		catch (StartFailed ex) {
+			lock.close();
+			throw ex;
 		}
 		catch (IOException | RuntimeException ex) {
 			lock.close();
@@ -69,6 +74,11 @@ final class DatabaseServer implements AutoCloseable {
 			throw new StartFailed("the embedded database has no passwords, so it listens on loopback only; "
 					+ "in a network of its own EXOSCOUT_SECURITY_MODE=open lets everybody there in");
 		}
+	}
+
+	/** The identity of the data directory. */
+	String identity() {
+		return this.database.identity();
 	}
 
 	String uri() {

@@ -114,17 +114,37 @@ final class Demo {
 				best.get("params").get("algorithm").asString(), ranked.get("candidates").size());
 		this.out.printf("%4s  %-24s %18s  %-15s  %s%n", "", "object", "planet probability", "over the folds",
 				"main reason");
-		ranked.get("candidates").forEach(this::candidate);
-		this.out.printf(
-				"%nProbabilities are calibrated for a table where planets are as common as among the decided rows.%n");
+		FeatureWords words = new FeatureWords(this.client.model(best.get("job_id").asString()));
+		ranked.get("candidates").forEach((candidate) -> candidate(candidate, words));
+		legend(ranked, words);
 	}
 
-	private void candidate(JsonNode candidate) {
+	private void candidate(JsonNode candidate, FeatureWords words) {
 		JsonNode reason = candidate.get("reasons").path(0);
-		this.out.printf("%4d  %-24s %18.4f  %.4f - %.4f  %s = %s%n", candidate.get("rank").asInt(),
+		this.out.printf("%4d  %-24s %18.4f  %.4f - %.4f  %s%n", candidate.get("rank").asInt(),
 				candidate.path("object").asString("?"), candidate.get("probability").asDouble(),
-				candidate.get("lower").asDouble(), candidate.get("upper").asDouble(), reason.get("feature").asString(),
-				reason.get("value").asString("unknown"));
+				candidate.get("lower").asDouble(), candidate.get("upper").asDouble(),
+				reason.isMissingNode() ? "none" : words.value(reason) + ", " + FeatureWords.direction(reason));
+	}
+
+	/** What the numbers of the list mean. */
+	private void legend(JsonNode ranked, FeatureWords words) {
+		this.out
+			.printf("%nA probability, from 0 to 1, is that of being a planet (%s): the higher, the more the object is "
+					+ "like the planets%nof this table. It is calibrated for a table where planets are as common as among the "
+					+ "decided rows.%n", String.join(" or ", texts(ranked.get("planet_classes"))));
+		this.out.printf("What a reason adds is in %s.%n%nThe main reasons:%n", ranked.get("contribution").asString());
+		ranked.get("candidates")
+			.valueStream()
+			.map((candidate) -> candidate.get("reasons").path(0).path("feature").asString())
+			.filter((feature) -> !feature.isEmpty())
+			.distinct()
+			.sorted()
+			.forEach((feature) -> this.out.printf("  %-30s %s%n", feature, words.meaning(feature)));
+	}
+
+	private static List<String> texts(JsonNode list) {
+		return list.valueStream().map(JsonNode::asString).toList();
 	}
 
 }

@@ -3,7 +3,6 @@ package io.exoscout.suite;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 import de.bwaldvogel.mongo.MongoServer;
@@ -16,48 +15,59 @@ import org.h2.mvstore.MVStore;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
-	private static final String FILE = "exoscout.mv";
-
 	private final MongoServer server;
 
-	private EmbeddedDatabase(MongoServer server) {
+	private final CommittedVersion committed;
+
+	private final String identity;
+
+	private EmbeddedDatabase(MongoServer server, CommittedVersion committed, String identity) {
 		this.server = server;
+		this.committed = committed;
+		this.identity = identity;
 	}
 
 	/**
 	 * Starts a server that is reachable from this machine only, on a free port; it takes
 	 * connections when this returns.
-	 * @param dir where it keeps its data
+	 * @param home the data directory; it uses {@code database} below it
 	 * @return the running server
 	 * @throws IOException if the directory can not be written
+	 * @throws StartFailed if what is there is not the whole database of this directory
 	 */
-	public static EmbeddedDatabase start(Path dir) throws IOException {
-		return start(dir, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+	public static EmbeddedDatabase start(Path home) throws IOException {
+		return start(home, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), Beginning.CAREFUL);
 	}
 
-	static EmbeddedDatabase start(Path dir, InetSocketAddress address) throws IOException {
-		Files.createDirectories(dir);
-		MVStore store = new MVStore.Builder().fileName(dir.resolve(FILE).toString())
-			.autoCommitDisabled()
-			.compress()
-			.open();
+	static EmbeddedDatabase start(Path home, InetSocketAddress address, Beginning beginning) throws IOException {
+		DatabaseFile file = new DatabaseFile(home);
+		MVStore store = file.open(beginning);
 		// old versions of pages would make the file grow a hundredfold
 		store.setRetentionTime(0);
 		store.setVersionsToKeep(0);
-		MongoServer server = new MongoServer(new CommittingBackend(store));
+		String identity = StoreCheck.identity(store).orElseThrow();
+		CommittedVersion committed = CommittedVersion.open(file.note());
+		committed.note(store.getCurrentVersion());
+		MongoServer server = new MongoServer(file.backend(store, committed));
 		try {
 			server.bind(address);
-			return new EmbeddedDatabase(server);
+			return new EmbeddedDatabase(server, committed, identity);
 		}
 		catch (RuntimeException ex) {
 			server.shutdownNow();
+			committed.close();
 			throw ex;
 		}
 	}
 
-	/** Whether a directory holds the data of such a server. */
-	static boolean isIn(Path dir) {
-		return Files.exists(dir.resolve(FILE));
+	/** Whether a data directory holds the data of such a server. */
+	static boolean isIn(Path home) {
+		return new DatabaseFile(home).exists();
+	}
+
+	/** The identity of the data directory and of its database. */
+	String identity() {
+		return this.identity;
 	}
 
 	/** How clients reach it. */
@@ -68,6 +78,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 	@Override
 	public void close() {
 		this.server.shutdownNow();
+		this.committed.close();
 	}
 
 }

@@ -2,6 +2,8 @@ package io.exoscout.suite;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -29,7 +31,11 @@ public final class EmbeddedServers implements AutoCloseable {
 	 * @return the running servers
 	 */
 	public static EmbeddedServers start(Path home) {
-		CompletableFuture<EmbeddedDatabase> database = CompletableFuture.supplyAsync(() -> database(home));
+		return start(home, Beginning.CAREFUL);
+	}
+
+	static EmbeddedServers start(Path home, Beginning beginning) {
+		CompletableFuture<EmbeddedDatabase> database = CompletableFuture.supplyAsync(() -> database(home, beginning));
 		EmbeddedBroker broker;
 		try {
 			broker = EmbeddedBroker.start(home.resolve("broker"));
@@ -51,9 +57,9 @@ public final class EmbeddedServers implements AutoCloseable {
 		}
 	}
 
-	private static EmbeddedDatabase database(Path home) {
+	private static EmbeddedDatabase database(Path home, Beginning beginning) {
 		try {
-			return EmbeddedDatabase.start(home.resolve("database"));
+			return EmbeddedDatabase.start(home, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), beginning);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -64,7 +70,7 @@ public final class EmbeddedServers implements AutoCloseable {
 	public Map<String, Object> properties() {
 		return Map.of("spring.rabbitmq.host", "127.0.0.1", "spring.rabbitmq.port", this.broker.port(),
 				"spring.rabbitmq.username", this.broker.username(), "spring.rabbitmq.password", this.broker.password(),
-				"spring.mongodb.uri", this.database.uri());
+				"spring.mongodb.uri", this.database.uri(), "exoscout.identity", this.database.identity());
 	}
 
 	@Override

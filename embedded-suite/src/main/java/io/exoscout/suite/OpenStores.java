@@ -11,6 +11,8 @@ import com.mongodb.ConnectionString;
 import io.exoscout.backup.Stores;
 import io.exoscout.dataset.BlobStore;
 import io.exoscout.dataset.DatasetConfiguration;
+import io.exoscout.dataset.Installation;
+import io.exoscout.dataset.InstallationMismatch;
 import io.exoscout.model.ModelIndexes;
 import io.exoscout.work.JobIndexes;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +56,7 @@ final class OpenStores implements AutoCloseable {
 	static OpenStores filled(String... args) {
 		PropertyResolver settings = Launch.settings(args);
 		Path home = Launch.home(settings);
-		if (!settings.containsProperty(URI) && !EmbeddedDatabase.isIn(home.resolve("database"))) {
+		if (!settings.containsProperty(URI) && !EmbeddedDatabase.isIn(home)) {
 			throw new StartFailed(
 					"there is no database in %s; say where with EXOSCOUT_HOME, or with SPRING_MONGODB_URI "
 						.formatted(home) + "for that of a deployment");
@@ -63,15 +65,19 @@ final class OpenStores implements AutoCloseable {
 		if (directory != null && !inDatabase(settings) && !Files.isDirectory(Path.of(directory))) {
 			throw new StartFailed("EXOSCOUT_BLOBS_DIRECTORY %s is no directory".formatted(directory));
 		}
-		return any(args);
+		return open(Beginning.CAREFUL, args);
 	}
 
-	/** Opens stores, making what is not there yet. */
+	/** Opens stores to restore a backup into them, making what is not there yet. */
 	static OpenStores any(String... args) {
+		return open(Beginning.FOR_A_BACKUP, args);
+	}
+
+	private static OpenStores open(Beginning beginning, String[] args) {
 		PropertyResolver settings = Launch.settings(args);
 		LoggingSystem.get(OpenStores.class.getClassLoader()).beforeInitialize();
 		String uri = settings.getProperty(URI);
-		return (uri != null) ? deployment(uri, settings, args) : home(Launch.home(settings), args);
+		return (uri != null) ? deployment(uri, settings, args) : home(Launch.home(settings), beginning, args);
 	}
 
 	private static OpenStores deployment(String uri, PropertyResolver settings, String[] args) {
@@ -100,10 +106,11 @@ final class OpenStores implements AutoCloseable {
 		}
 	}
 
-	private static OpenStores home(Path home, String[] args) {
-		DatabaseServer own = DatabaseServer.start(home);
+	private static OpenStores home(Path home, Beginning beginning, String[] args) {
+		DatabaseServer own = DatabaseServer.start(home, beginning);
 		try {
-			return new OpenStores(home.toString(), own, context(home, args, "--" + URI + "=" + own.uri()));
+			return new OpenStores(home.toString(), own,
+					context(home, args, "--" + URI + "=" + own.uri(), "--exoscout.identity=" + own.identity()));
 		}
 		catch (RuntimeException | Error ex) {
 			own.close();
@@ -135,8 +142,18 @@ final class OpenStores implements AutoCloseable {
 				this.context.getBean(BlobStore.class));
 	}
 
-	/** Makes the indexes, which the services would make when they store something new. */
-	void index() {
+	/**
+	 * Makes what a backup is restored into: an identity, and the indexes, which the
+	 * services would make when they store something new.
+	 * @throws StartFailed if the blobs belong to another database
+	 */
+	void prepare() {
+		try {
+			this.context.getBean(Installation.class).prepareRestore();
+		}
+		catch (InstallationMismatch ex) {
+			throw new StartFailed(String.valueOf(ex.getMessage()), ex);
+		}
 		MongoOperations mongo = this.context.getBean(MongoOperations.class);
 		new JobIndexes().ensure(mongo);
 		new ModelIndexes().ensure(mongo);

@@ -57,7 +57,7 @@ final class RunningSuite implements AutoCloseable {
 			// until the services have read how to log, the servers keep quiet
 			LoggingSystem.get(RunningSuite.class.getClassLoader()).beforeInitialize();
 			removeInterruptedUploads(home);
-			return start(home, lock, args);
+			return start(home, lock, Beginning.of(settings), args);
 		}
 		// an error as well: threads that were started would keep the process from ending
 		catch (RuntimeException | Error ex) {
@@ -66,8 +66,8 @@ final class RunningSuite implements AutoCloseable {
 		}
 	}
 
-	private static RunningSuite start(Path home, HomeLock lock, String[] args) {
-		EmbeddedServers servers = servers(home);
+	private static RunningSuite start(Path home, HomeLock lock, Beginning beginning, String[] args) {
+		EmbeddedServers servers = servers(home, beginning);
 		try {
 			return new RunningSuite(home, lock, servers, services(home, servers, args));
 		}
@@ -77,9 +77,9 @@ final class RunningSuite implements AutoCloseable {
 		}
 	}
 
-	private static EmbeddedServers servers(Path home) {
+	private static EmbeddedServers servers(Path home, Beginning beginning) {
 		try {
-			return EmbeddedServers.start(home);
+			return EmbeddedServers.start(home, beginning);
 		}
 		catch (RuntimeException ex) {
 			note(ex, log(home));

@@ -3,6 +3,7 @@ package io.exoscout.suite;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 
+import io.exoscout.dataset.InstallationMismatch;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.bind.BindException;
@@ -36,6 +37,10 @@ class StartFailed extends RuntimeException {
 		StartFailed known = find(failure, StartFailed.class);
 		if (known != null) {
 			return known;
+		}
+		InstallationMismatch mismatch = find(failure, InstallationMismatch.class);
+		if (mismatch != null) {
+			return new StartFailed(String.valueOf(mismatch.getMessage()), failure);
 		}
 		PortInUseException port = find(failure, PortInUseException.class);
 		if (port != null) {

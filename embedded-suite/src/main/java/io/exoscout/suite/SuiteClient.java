@@ -41,6 +41,11 @@ final class SuiteClient {
 		return send(HttpRequest.newBuilder(URI.create(this.url + "/exo-scout-jobs-api/jobs/" + jobId)).GET());
 	}
 
+	/** The card of the model of a job, with what its features mean. */
+	JsonNode model(String jobId) throws IOException, InterruptedException {
+		return send(HttpRequest.newBuilder(URI.create(this.url + "/exo-scout-predictor/models/" + jobId)).GET());
+	}
+
 	/** The first ranks of a job. */
 	JsonNode candidates(String jobId, int limit) throws IOException, InterruptedException {
 		return send(HttpRequest

@@ -1,11 +1,12 @@
 package io.exoscout.backup;
 
 import java.io.InputStream;
-import java.time.Instant;
 import java.util.function.Predicate;
 
 import io.exoscout.dataset.BlobRef;
 import io.exoscout.dataset.BlobStore;
+import io.exoscout.dataset.Sweep;
+import io.exoscout.dataset.SweepRules;
 
 /** A store to which something happens just before bytes are read from it. */
 record DeletingBlobStore(BlobStore blobs, Runnable event) implements BlobStore {
@@ -37,8 +38,13 @@ record DeletingBlobStore(BlobStore blobs, Runnable event) implements BlobStore {
 	}
 
 	@Override
-	public long sweep(Instant before, Predicate<String> referenced) {
-		return this.blobs.sweep(before, referenced);
+	public void setAside(String sha256, Predicate<String> referenced) {
+		this.blobs.setAside(sha256, referenced);
+	}
+
+	@Override
+	public Sweep sweep(SweepRules rules, Predicate<String> referenced) {
+		return this.blobs.sweep(rules, referenced);
 	}
 
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import io.exoscout.dataset.Digests;
 
@@ -16,16 +17,17 @@ record FileBlobs(Path directory) implements Blobs {
 	@Override
 	public Set<String> names() {
 		Set<String> names = new TreeSet<>();
-		Drafts.files(this.directory).forEach((file) -> names.add(name(file)));
+		files().forEach((file) -> names.add(name(file)));
 		return names;
 	}
 
 	@Override
 	public List<String> damaged() {
-		return Drafts.files(this.directory)
-			.filter((file) -> !Digests.sha256(read(file)).equals(name(file)))
-			.map(this::name)
-			.toList();
+		return files().filter((file) -> !Digests.sha256(read(file)).equals(name(file))).map(this::name).toList();
+	}
+
+	private Stream<Path> files() {
+		return Drafts.files(this.directory).filter((file) -> !file.endsWith(".identity"));
 	}
 
 	private String name(Path file) {

@@ -30,7 +30,7 @@ final class Stage implements AutoCloseable {
 			Map.entry("SPRING_LIFECYCLE_TIMEOUTPERSHUTDOWNPHASE", "5s"));
 
 	private static final Map<String, String> TIDY = Map.of("EXOSCOUT_WORK_HOUSEKEEPING", "1s",
-			"EXOSCOUT_WORK_BLOBGRACE", "5s");
+			"EXOSCOUT_WORK_BLOBGRACE", "5s", "EXOSCOUT_HOUSEKEEPING_KEEP", "1s");
 
 	private final Path directory;
 

@@ -70,7 +70,7 @@ class CandidateControllerTests {
 		models = context.getBean(ModelStore.class);
 		blobs = context.getBean(BlobStore.class);
 		desk = new JobDesk(jobs, context.getBean(WorkQueue.class), models, blobs, context.getBean(References.class));
-		http = MockMvcTester.of(List.of(new CandidateController(new CandidateLists(desk, models))),
+		http = MockMvcTester.of(List.of(new CandidateController(new CandidateLists(desk, models), JSON)),
 				(builder) -> builder.setMessageConverters(new JacksonJsonHttpMessageConverter(JSON)).build());
 	}
 
@@ -173,9 +173,12 @@ class CandidateControllerTests {
 		MockHttpServletResponse response = get(path(""), "text/csv");
 		assertThat(response.getContentType()).isEqualTo("text/csv;charset=UTF-8");
 		assertThat(response.getContentAsString()).isEqualTo("""
-				rank,row,object,star,class,probability,corrected_probability,lower,upper,reason_1,reason_2,reason_3\r
-				1,101,K1,star 1,CONFIRMED,1.0,,0.5,1.0,koi_depth=153 (+0.800),koi_prad=missing (-0.250),\r
-				2,102,,star 2,CONFIRMED,0.5,,0.25,0.5,koi_depth=153 (+0.800),koi_prad=missing (-0.250),\r
+				rank,row,object,star,class,probability,corrected_probability,lower,upper,period,depth,radius,magnitude,\
+				link,reason_1,reason_1_value,reason_1_contribution,reason_1_tags,\
+				reason_2,reason_2_value,reason_2_contribution,reason_2_tags,\
+				reason_3,reason_3_value,reason_3_contribution,reason_3_tags\r
+				1,101,K1,star 1,CONFIRMED,1.0,,0.5,1.0,,,,,,koi_depth,153.0,0.8,transit,koi_prad,,-0.25,,,,,\r
+				2,102,,star 2,CONFIRMED,0.5,,0.25,0.5,,,,,,koi_depth,153.0,0.8,transit,koi_prad,,-0.25,,,,,\r
 				""");
 		completed("b", MadeModels.candidates(1500));
 		String all = get("/exo-scout-jobs-api/jobs/b/candidates", "text/csv").getContentAsString();

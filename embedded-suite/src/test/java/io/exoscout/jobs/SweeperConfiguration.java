@@ -1,8 +1,10 @@
 package io.exoscout.jobs;
 
 import java.time.Clock;
+import java.time.Duration;
 
 import io.exoscout.dataset.BlobStore;
+import io.exoscout.dataset.Installation;
 import io.exoscout.model.ModelStore;
 import io.exoscout.work.Jobs;
 import io.exoscout.work.References;
@@ -21,11 +23,17 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class SweeperConfiguration {
 
 	@Bean
-	StaleJobs staleJobs(Jobs jobs, WorkQueue queue, Workers workers, BlobStore blobs, ModelStore models,
+	Housekeeping housekeeping(Installation installation, Jobs jobs, Workers workers, BlobStore blobs, ModelStore models,
 			References references, WorkSettings settings) {
-		return new StaleJobs(jobs, queue, workers, blobs, models, references, settings,
-				new LeaseWatch(settings.lease(), System::nanoTime), new SweepMeters(new SimpleMeterRegistry()),
-				Clock.systemUTC());
+		return new Housekeeping(installation, jobs, workers, blobs, models, references,
+				new HousekeepingSettings(Duration.ofDays(7), 0.2, 20), settings.blobGrace(),
+				new HousekeepingMeters(new SimpleMeterRegistry()), Clock.systemUTC());
+	}
+
+	@Bean
+	StaleJobs staleJobs(Jobs jobs, WorkQueue queue, Housekeeping housekeeping, WorkSettings settings) {
+		return new StaleJobs(jobs, queue, housekeeping, settings, new LeaseWatch(settings.lease(), System::nanoTime),
+				new SweepMeters(new SimpleMeterRegistry()), Clock.systemUTC());
 	}
 
 }

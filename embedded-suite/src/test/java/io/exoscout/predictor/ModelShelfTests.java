@@ -55,7 +55,7 @@ class ModelShelfTests {
 		stored("cancelled");
 		jobs.cancel("cancelled");
 		stored("running");
-		assertThat(shelf.find(named("mine")).modelId()).isEqualTo("second");
+		assertThat(shelf.find(named("mine")).card().modelId()).isEqualTo("second");
 	}
 
 	@Test

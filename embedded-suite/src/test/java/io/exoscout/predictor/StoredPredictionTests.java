@@ -78,11 +78,11 @@ class StoredPredictionTests {
 		TestServers.clear(context);
 		ModelStore models = context.getBean(ModelStore.class);
 		this.work = new StoredPrediction(new ModelShelf(jobs, models, DataSize.ofMegabytes(1)),
-				context.getBean(Datasets.class), blobs, new Spool(this.spool), context.getBean(References.class),
-				new ScoredRows(new SimpleMeterRegistry()));
+				new ReducedModels(DataSize.ofMegabytes(1), 1), context.getBean(Datasets.class), blobs,
+				new Spool(this.spool), context.getBean(References.class), new ScoredRows(new SimpleMeterRegistry()));
 		this.model = save(MadeModels.manifest("model", 4));
 		byte[] csv = table().getBytes(StandardCharsets.UTF_8);
-		this.table = new DatasetRef(blobs.put(csv).sha256(), "made.csv", csv.length, ROWS, 6, null);
+		this.table = new DatasetRef(blobs.put(csv).sha256(), "made.csv", csv.length, ROWS, 6, null, null);
 	}
 
 	private static ModelCard save(ModelManifest manifest) {
@@ -125,7 +125,7 @@ class StoredPredictionTests {
 		PredictionOutcome outcome = this.work.perform(job("a"), watch);
 		assertThat(watch.fraction).isBetween(0.5, 1.0);
 		StoredPredictions stored = StoredPredictions.of(completed(job("a"), outcome));
-		assertThat(stored.header().missingColumns()).isEmpty();
+		assertThat(stored.header().missingColumns()).containsExactly("koi_3");
 		assertThat(stored.header().ignoredColumns()).containsExactly("kepid", "kepoi_name");
 		assertThat(stored.result().rows()).isEqualTo(ROWS);
 		assertThat(StoredPredictions.of(jobs.find("a").orElseThrow().results())).isEqualTo(stored);

@@ -47,7 +47,8 @@ class CandidateTests {
 		assertThat(list.get("candidates").valueStream().map((candidate) -> candidate.get("object").asString()))
 			.containsExactlyInAnyOrderElementsOf(undecided());
 		assertThat(list.get("candidates").get(0).propertyNames()).containsExactly("rank", "row", "object", "star",
-				"class", "probability", "corrected_probability", "lower", "upper", "reasons");
+				"class", "probability", "corrected_probability", "lower", "upper", "reasons", "period", "depth",
+				"radius", "link");
 	}
 
 	@Test
@@ -130,7 +131,7 @@ class CandidateTests {
 	}
 
 	@Test
-	void isDescribedInBothForms() {
+	void isDescribedInAllForms() {
 		JsonNode described = this.client.get("/v3/api-docs/jobs")
 			.json(200)
 			.get("paths")
@@ -138,7 +139,7 @@ class CandidateTests {
 			.get("get");
 		assertThat(described.get("summary").asString()).contains("ranked candidates");
 		assertThat(described.get("responses").get("200").get("content").propertyNames())
-			.containsExactlyInAnyOrder("application/json", "text/csv");
+			.containsExactlyInAnyOrder("application/json", "application/x-ndjson", "text/csv");
 	}
 
 }

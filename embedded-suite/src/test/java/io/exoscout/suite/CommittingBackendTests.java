@@ -14,7 +14,8 @@ class CommittingBackendTests {
 
 	private int opened;
 
-	private final CommittingBackend backend = new CommittingBackend(new MVStore.Builder().open()) {
+	private final CommittingBackend backend = new CommittingBackend(new MVStore.Builder().open(), (version) -> {
+	}) {
 		@Override
 		protected MongoDatabase openOrCreateDatabase(String name) {
 			CommittingBackendTests.this.opened++;

@@ -95,10 +95,16 @@ class HostileTableTests {
 
 	@Test
 	void refusesRaggedRowsAndNamesTheLine() {
-		String table = "# comment\n" + table().replaceFirst(",seen\\R", "\n");
+		String table = "# comment\n" + table().replaceFirst(",seen\\R", ",seen,twice\n");
 		Answer answer = upload(table);
-		assertThat(answer.problem(400, "ragged_row")).contains("Line 3", "9 cells", "10");
+		assertThat(answer.problem(400, "ragged_row")).contains("Line 3", "11 cells", "10");
 		assertThat(answer.json().get("errors").get(0).get("line").asInt()).isEqualTo(3);
+	}
+
+	@Test
+	void refusesARowThatLacksACellInTheMiddle() {
+		String table = table().replaceFirst("CANDIDATE,", "");
+		assertThat(upload(table).problem(400, "ragged_row")).contains("9 cells", "10");
 	}
 
 	@Test

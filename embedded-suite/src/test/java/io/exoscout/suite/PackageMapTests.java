@@ -26,12 +26,14 @@ class PackageMapTests {
 	private static final Map<String, List<String>> MAP = Map.ofEntries(Map.entry("problem", List.of()),
 			Map.entry("web", List.of()), Map.entry("dataset", List.of()), Map.entry("feature", List.of("dataset")),
 			Map.entry("model", List.of("feature", "dataset")),
+			Map.entry("learning", List.of("model", "feature", "dataset")),
 			Map.entry("prediction", List.of("model", "feature", "dataset", "web")),
 			Map.entry("work", List.of("model", "feature", "dataset")),
 			Map.entry("worker", List.of("work", "model", "feature", "dataset")),
 			Map.entry("orchestrator", List.of("work", "model", "feature", "dataset", "web")),
-			Map.entry("trainer", List.of("worker", "work", "model", "feature", "dataset", "web")),
-			Map.entry("predictor", List.of("worker", "work", "prediction", "model", "feature", "dataset", "web")),
+			Map.entry("trainer", List.of("worker", "learning", "work", "model", "feature", "dataset", "web")),
+			Map.entry("predictor",
+					List.of("worker", "learning", "work", "prediction", "model", "feature", "dataset", "web")),
 			Map.entry("jobs", List.of("work", "prediction", "model", "feature", "dataset", "web")),
 			Map.entry("catalog", List.of("dataset", "web")), Map.entry("backup", List.of("dataset")));
 

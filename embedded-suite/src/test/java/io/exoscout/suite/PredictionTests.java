@@ -76,8 +76,9 @@ class PredictionTests {
 	@Test
 	void namesRowObjectClassAndProbabilities() {
 		JsonNode answer = predict(new String(TABLE, StandardCharsets.UTF_8)).json(200);
-		assertThat(answer.propertyNames()).containsExactly("job_id", "model", "class_names", "ignored_columns",
-				"missing_columns", "context", "predictions");
+		assertThat(answer.propertyNames()).containsExactly("job_id", "model", "model_created_at", "class_names",
+				"ignored_columns", "missing_columns", "information", "expected_accuracy", "absent_columns", "context",
+				"predictions");
 		JsonNode predictions = answer.get("predictions");
 		assertThat(predictions.size()).isEqualTo(240);
 		for (int i = 0; i < predictions.size(); i++) {
@@ -210,13 +211,24 @@ class PredictionTests {
 		assertThat(answer.get("ignored_columns").valueStream().map(JsonNode::asString)).containsExactly("my_note");
 		assertThat(answer.get("missing_columns").valueStream().map(JsonNode::asString)).containsExactly("koi_impact",
 				"kepoi_name", "kepid");
-		JsonNode ofTable = predict(String.join(",", wanted) + ",kepoi_name,my_note\n3.5,2.5,600,2.2,5600,K1.01,seen\n")
-			.json(200);
+		String named = String.join(",", wanted) + ",kepoi_name,my_note\n3.5,2.5,600,2.2,5600,K1.01,seen\n";
+		JsonNode ofTable = predict(named).json(200);
 		assertThat(ofTable.get("ignored_columns").valueStream().map(JsonNode::asString)).containsExactly("my_note");
 		assertThat(ofTable.get("missing_columns").valueStream().map(JsonNode::asString)).containsExactly("koi_impact",
 				"kepid");
 		assertThat(ofTable.get("predictions").get(0).get("probability"))
-			.isEqualTo(answer.get("predictions").get(0).get("probability"));
+			.isEqualTo(rows(rowsOf(named)).json(200).get("predictions").get(0).get("probability"));
+	}
+
+	@Test
+	void knowsNamesUnitsBlanksAndIdsInRowsAsInTables() {
+		String plain = "kepid,kepoi_name,koi_period,koi_duration,koi_depth,koi_prad,koi_steff\n"
+				+ "1003,K00004.01,3.5,2.5,600,2.2,\n";
+		String other = "KIC,KOI,Orbital Period [days],duration (minutes),Transit Depth (%),planet_radius,Teff\n"
+				+ "KIC 001003,KOI-4.01,3.5,150,0.06,2.2,None\n";
+		JsonNode expected = predict(plain).json(200).get("predictions").get(0);
+		assertThat(predict(other).json(200).get("predictions").get(0)).isEqualTo(expected);
+		assertThat(rows(rowsOf(other)).json(200).get("predictions").get(0)).isEqualTo(expected);
 	}
 
 	@Test
@@ -227,9 +239,9 @@ class PredictionTests {
 
 	@Test
 	void refusesWhatLacksTheColumnsThatMatter() {
-		String table = "kepoi_name,koi_period,koi_duration,koi_impact\nK1.01,3.5,2.5,0.1\n";
+		String table = "kepoi_name,koi_impact\nK1.01,0.1\n";
 		assertThat(rows(rowsOf(table)).problem(422, "missing_columns")).contains("koi_depth", "koi_prad");
-		assertThat(predict(table).problem(422, "unknown_schema")).contains("koi_depth", "koi_prad");
+		assertThat(predict(table).problem(422, "missing_columns")).contains("koi_depth", "koi_prad");
 	}
 
 	@Test

@@ -29,13 +29,14 @@ class RestoredIndexTests {
 	void restoredDatabaseHasTheIndexesThatAServiceWouldMake() throws IOException {
 		Path from = this.dir.resolve("from");
 		Path to = this.dir.resolve("to");
-		try (DatabaseServer server = DatabaseServer.start(from);
+		try (DatabaseServer server = DatabaseServer.start(from, Beginning.CAREFUL);
 				MongoClient client = MongoClients.create(server.uri())) {
 			client.getDatabase("exoscout").getCollection("planets").insertOne(new Document("_id", "p"));
 		}
 		command("backup", from).backup(quiet());
 		command("restore", to).restore(quiet());
-		try (DatabaseServer server = DatabaseServer.start(to); MongoClient client = MongoClients.create(server.uri())) {
+		try (DatabaseServer server = DatabaseServer.start(to, Beginning.CAREFUL);
+				MongoClient client = MongoClients.create(server.uri())) {
 			assertThat(keys(client.getDatabase("exoscout").getCollection("jobs").listIndexes()))
 				.containsExactlyInAnyOrderElementsOf(keysOfAService());
 			assertThat(keys(client.getDatabase("exoscout").getCollection("models").listIndexes()))

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
+import io.exoscout.dataset.InstallationConfiguration;
 import io.exoscout.work.JobType;
+import io.exoscout.work.WorkConfiguration;
 import io.exoscout.work.WorkTopology;
 import org.awaitility.Awaitility;
 
@@ -61,6 +63,8 @@ public final class TestServers {
 		if (servers == null) {
 			servers = EmbeddedServers.start(HOME);
 			Runtime.getRuntime().addShutdownHook(new Thread(TestServers::stop));
+			// database and blobs know each other before tests put anything into them
+			context(servers.properties(), WorkConfiguration.class, InstallationConfiguration.class).close();
 		}
 		return servers;
 	}
@@ -120,7 +124,8 @@ public final class TestServers {
 
 	/** A database of its own, which can come back at the same place. */
 	public static EmbeddedDatabase database(Path dir, int port) throws IOException {
-		return EmbeddedDatabase.start(dir, new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+		return EmbeddedDatabase.start(dir, new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
+				Beginning.CAREFUL);
 	}
 
 	/**
@@ -141,7 +146,11 @@ public final class TestServers {
 
 	static void forgetDocuments(ConfigurableApplicationContext context) {
 		MongoOperations mongo = context.getBean(MongoOperations.class);
-		mongo.getCollectionNames().forEach((name) -> mongo.remove(new Query(), name));
+		// but for whose they are
+		mongo.getCollectionNames()
+			.stream()
+			.filter((name) -> !name.equals("installation"))
+			.forEach((name) -> mongo.remove(new Query(), name));
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -2,6 +2,7 @@ package io.exoscout.suite;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +65,37 @@ class UploadTests {
 		assertThat(answer.get("job_id").asString()).isEqualTo(jobId);
 		assertThat(answer.get("status").asString()).isEqualTo("running");
 		this.client.delete(Client.JOBS + "/" + jobId).json(200);
+	}
+
+	@Test
+	void learnsNumbersForLabelsOnlyWhenToldWhatTheyMean() {
+		String numbers = new String(MadeTable.kepler(150, 120), StandardCharsets.UTF_8).replace("CONFIRMED", "1")
+			.replace("FALSE POSITIVE", "0");
+		byte[] table = MadeTable.bytes(numbers);
+		assertThat(this.client.upload(table, MadeTable.QUICK).problem(422, "unknown_labels")).contains("\"1\"", "\"0\"",
+				"CONFIRMED");
+		JsonNode job = this.client.trained(table, """
+				{"hyperparameters": {"n_estimators": 20}, "labels": {"1": "CONFIRMED", "0": "false positive"}}""");
+		assertThat(job.get("params").get("labels").get("0").asString()).isEqualTo("false positive");
+		assertThat(job.get("report").get("labels").propertyNames()).containsExactlyInAnyOrder("CANDIDATE", "CONFIRMED",
+				"FALSE POSITIVE");
+	}
+
+	@Test
+	void saysOfEveryColumnWhatItIsUsedInAndWhatCanBeDoneWithTheTable() {
+		String table = "KIC,KOI,Orbital Period [days],duration_hours,Transit Depth (%),planet_radius,note\n"
+				+ "1003,KOI-4.01,3.5,2.5,0.06,2.2,seen\n";
+		JsonNode answer = this.client.post(Client.UPLOADS + "/inspect", Form.of(MadeTable.bytes(table))).json(200);
+		assertThat(answer.get("trainable").get("possible").asBoolean()).isFalse();
+		assertThat(answer.get("trainable").get("reasons").get(0).get("code").asString()).isEqualTo("no_label_column");
+		assertThat(answer.get("predictable").get("possible").asBoolean()).isTrue();
+		JsonNode period = answer.get("column_details")
+			.valueStream()
+			.filter((column) -> column.get("column").asString().equals("koi_period"))
+			.findFirst()
+			.orElseThrow();
+		assertThat(period.get("sent_as").asString()).isEqualTo("Orbital Period [days]");
+		assertThat(period.get("unit").asString()).isEqualTo("d");
 	}
 
 	@Test

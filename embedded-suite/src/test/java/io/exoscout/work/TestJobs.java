@@ -29,8 +29,8 @@ public final class TestJobs {
 	/** A queued prediction on the same table. */
 	public static Job prediction(String jobId) {
 		JobParams params = new JobParams("kepler", null, null, null, null, null, "model", "cafe".repeat(16), 3,
-				JobParams.TABLE);
-		return Job.prediction(jobId, "first_light", params, new DatasetRef(TABLE, "koi.csv", 1234, 3, 5, null),
+				JobParams.TABLE, null);
+		return Job.prediction(jobId, "first_light", params, new DatasetRef(TABLE, "koi.csv", 1234, 3, 5, null, null),
 				Instant.parse("2026-11-20T12:00:00.123Z"));
 	}
 
@@ -43,8 +43,8 @@ public final class TestJobs {
 				new LeakAudit(0.95, 0.8, 3, List.of("$a.b"),
 						List.of(new AuditedColumn("$a.b", 1, 0.5, true, "this column alone reaches ROC-AUC 1.000")),
 						0.5));
-		return Job.training(jobId, "first_light", params, new DatasetRef(TABLE, "koi.csv", 1234, 3, 5, null), report,
-				new FeaturePlan("kepler-2", List.of("duty_cycle"), List.of()), createdAt);
+		return Job.training(jobId, "first_light", params, new DatasetRef(TABLE, "koi.csv", 1234, 3, 5, null, null),
+				report, new FeaturePlan("kepler-2", List.of("duty_cycle"), List.of()), createdAt);
 	}
 
 }

@@ -2,8 +2,11 @@ package io.exoscout.jobs;
 
 import java.io.IOException;
 
+import io.exoscout.model.Candidate;
 import io.exoscout.problem.ProblemException;
+import io.exoscout.web.AnswerFormat;
 import io.exoscout.web.Parameters;
+import io.exoscout.web.WantedFormat;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -12,13 +15,13 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,7 +33,8 @@ import org.springframework.web.context.request.WebRequest;
 @Tag(name = "Jobs")
 class CandidateController {
 
-	private static final String CSV = "text/csv;charset=UTF-8";
+	/** JSON comes page by page; in the other forms all of the list is sent. */
+	private static final int PAGE = 100;
 
 	private static final int MAX_LIMIT = 10_000;
 
@@ -39,58 +43,47 @@ class CandidateController {
 
 	private final CandidateLists lists;
 
-	CandidateController(CandidateLists lists) {
+	private final JsonMapper json;
+
+	CandidateController(CandidateLists lists, JsonMapper json) {
 		this.lists = lists;
+		this.json = json;
 	}
 
 	@Operation(summary = "Get the ranked candidates of a completed job", description = """
 			The undecided objects of the training table, likeliest planets first, with reasons. \
-			Accept: application/json (100 at a time unless limit says otherwise, the next page is in the Link \
-			header) or text/csv (all of them unless limit says otherwise).""")
+			By `format`, or Accept: application/json (100 at a time unless limit says otherwise, the next page is in \
+			the Link header), application/x-ndjson or text/csv (all of them unless limit says otherwise).""")
 	@ApiResponse(responseCode = "200", description = "The candidates",
-			content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
-					schema = @Schema(implementation = CandidatePage.class)))
-	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-	ResponseEntity<CandidatePage> page(@PathVariable String id,
-			@Parameter(description = "1 to 10,000") @RequestParam(defaultValue = "100") int limit,
-			@Parameter(description = "the rank to go on after") @RequestParam(defaultValue = "0") int cursor)
-			throws IOException {
+			content = {
+					@Content(mediaType = "application/json", schema = @Schema(implementation = CandidatePage.class)),
+					@Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = Candidate.class)),
+					@Content(mediaType = "text/csv", schema = @Schema(type = "string")) })
+	@GetMapping
+	void list(@PathVariable String id,
+			@Parameter(description = "1 to 10,000") @RequestParam(required = false) @Nullable Integer limit,
+			@Parameter(description = "the rank to go on after") @RequestParam(defaultValue = "0") int cursor,
+			@Parameter(
+					description = "json, ndjson or csv; wins over Accept, and csv and ndjson come as a file") @RequestParam(
+							required = false) @Nullable String format,
+			@RequestHeader(name = "Accept", required = false) @Nullable String accept, WebRequest request,
+			HttpServletResponse response) throws IOException {
+		WantedFormat wanted = WantedFormat.of(format, accept);
 		CandidateList list = this.lists.of(id);
 		int after = checked(cursor);
-		CandidatePage page = list.page(after, Parameters.limit(limit, MAX_LIMIT));
-		ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
-			.eTag(list.tag(MediaType.APPLICATION_JSON_VALUE))
-			.cacheControl(UNCHANGING)
-			.varyBy(HttpHeaders.ACCEPT);
-		String next = list.next(after, limit);
-		if (next != null) {
-			answer.header(HttpHeaders.LINK, NextPage.link(next));
-		}
-		return answer.body(page);
-	}
-
-	@ApiResponse(responseCode = "200", description = "The candidates",
-			content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
-	@GetMapping(produces = "text/csv")
-	void csv(@PathVariable String id, @RequestParam(required = false) @Nullable Integer limit,
-			@RequestParam(defaultValue = "0") int cursor, WebRequest request, HttpServletResponse response)
-			throws IOException {
-		CandidateList list = this.lists.of(id);
-		int after = checked(cursor);
-		int shown = (limit != null) ? Parameters.limit(limit, MAX_LIMIT) : list.size();
+		int shown = (limit != null) ? Parameters.limit(limit, MAX_LIMIT)
+				: (wanted.format() == AnswerFormat.JSON) ? PAGE : list.size();
 		response.setHeader(HttpHeaders.CACHE_CONTROL, UNCHANGING.getHeaderValue());
 		response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-		if (request.checkNotModified(list.tag(CSV))) {
+		if (request.checkNotModified(list.tag(wanted.format().id()))) {
 			return;
 		}
 		String next = list.next(after, shown);
 		if (next != null) {
 			response.setHeader(HttpHeaders.LINK, NextPage.link(next));
 		}
-		response.setContentType(CSV);
-		CandidateCsv csv = new CandidateCsv(response.getOutputStream());
-		list.each(after, shown, csv::write);
-		csv.finish();
+		wanted.announce(response, list.card().modelName() + "-candidates");
+		CandidateAnswer.of(wanted.format()).write(list, after, shown, response.getOutputStream(), this.json);
 	}
 
 	private static int checked(int cursor) {

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.concurrent.Executor;
 
 import io.exoscout.dataset.BlobStore;
+import io.exoscout.dataset.Installation;
+import io.exoscout.dataset.InstallationConfiguration;
 import io.exoscout.model.ModelStore;
 import io.exoscout.web.LiveWorkers;
 import io.exoscout.web.WebConfiguration;
@@ -18,6 +20,7 @@ import org.springdoc.core.models.GroupedOpenApi;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -27,7 +30,8 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 /** The jobs service's beans. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-@Import({ WebConfiguration.class, WorkConfiguration.class })
+@EnableConfigurationProperties(HousekeepingSettings.class)
+@Import({ WebConfiguration.class, WorkConfiguration.class, InstallationConfiguration.class })
 public class JobsConfiguration {
 
 	@Bean
@@ -41,8 +45,8 @@ public class JobsConfiguration {
 	}
 
 	@Bean
-	CandidateController candidateController(JobDesk desk, ModelStore models) {
-		return new CandidateController(new CandidateLists(desk, models));
+	CandidateController candidateController(JobDesk desk, ModelStore models, JsonMapper json) {
+		return new CandidateController(new CandidateLists(desk, models), json);
 	}
 
 	@Bean
@@ -61,10 +65,17 @@ public class JobsConfiguration {
 	}
 
 	@Bean
-	StaleJobs staleJobs(Jobs jobs, WorkQueue queue, Workers workers, BlobStore blobs, ModelStore models,
-			References references, WorkSettings settings, MeterRegistry meters) {
-		return new StaleJobs(jobs, queue, workers, blobs, models, references, settings,
-				new LeaseWatch(settings.lease(), System::nanoTime), new SweepMeters(meters), Clock.systemUTC());
+	Housekeeping housekeeping(Installation installation, Jobs jobs, Workers workers, BlobStore blobs, ModelStore models,
+			References references, HousekeepingSettings settings, WorkSettings work, MeterRegistry meters) {
+		return new Housekeeping(installation, jobs, workers, blobs, models, references, settings, work.blobGrace(),
+				new HousekeepingMeters(meters), Clock.systemUTC());
+	}
+
+	@Bean
+	StaleJobs staleJobs(Jobs jobs, WorkQueue queue, Housekeeping housekeeping, WorkSettings settings,
+			MeterRegistry meters) {
+		return new StaleJobs(jobs, queue, housekeeping, settings, new LeaseWatch(settings.lease(), System::nanoTime),
+				new SweepMeters(meters), Clock.systemUTC());
 	}
 
 	@Bean

@@ -1,6 +1,7 @@
 package io.exoscout.jobs;
 
 import java.util.Map;
+import java.util.Objects;
 
 import io.exoscout.dataset.BlobStore;
 import io.exoscout.prediction.PredictionFile;
@@ -25,14 +26,23 @@ class PredictionResults {
 	}
 
 	/**
+	 * What a job found.
+	 *
+	 * @param predictions what is the same for all predictions, and where they are
+	 * @param reasons how many features each explanation names, 0 for none
+	 */
+	record Result(StoredPredictions predictions, int reasons) {
+	}
+
+	/**
 	 * The predictions of a completed job.
 	 * @param jobId the job
-	 * @return what is the same for all of them, and where they are
+	 * @return what there is of them
 	 * @throws ProblemException {@code NOT_FOUND} (code {@code job_not_found}, or
 	 * {@code no_result} for a training), {@code CONFLICT} (code
 	 * {@code job_not_completed})
 	 */
-	StoredPredictions of(String jobId) {
+	Result of(String jobId) {
 		Job job = this.desk.get(jobId);
 		if (job.type() != JobType.PREDICTION) {
 			throw new ProblemException(ProblemKind.NOT_FOUND, "no_result",
@@ -45,7 +55,7 @@ class PredictionResults {
 					"Job '%s' is %s; its predictions can be had once it is completed".formatted(jobId,
 							job.status().id()));
 		}
-		return StoredPredictions.of(results);
+		return new Result(StoredPredictions.of(results), Objects.requireNonNullElse(job.params().explain(), 0));
 	}
 
 	/** Opens them at the first one; the caller closes the reader. */

@@ -7,11 +7,13 @@ import io.exoscout.dataset.Digests;
 import io.exoscout.prediction.Prediction;
 import io.exoscout.prediction.PredictionAnswer;
 import io.exoscout.prediction.PredictionDocument;
-import io.exoscout.prediction.PredictionFormat;
 import io.exoscout.prediction.PredictionReader;
 import io.exoscout.prediction.PredictionWriter;
 import io.exoscout.prediction.StoredPredictions;
+import io.exoscout.web.AnswerFormat;
+import io.exoscout.web.WantedFormat;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 
@@ -49,7 +52,7 @@ class ResultController {
 
 	@Operation(summary = "Get the predictions of a completed prediction job",
 			description = "What a direct answer would have been. "
-					+ "Accept: application/json, application/x-ndjson or text/csv.")
+					+ "By `format`, or Accept: application/json, application/x-ndjson or text/csv.")
 	@ApiResponse(responseCode = "200",
 			content = {
 					@Content(mediaType = "application/json",
@@ -57,17 +60,22 @@ class ResultController {
 					@Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = Prediction.class)),
 					@Content(mediaType = "text/csv", schema = @Schema(type = "string")) })
 	@GetMapping
-	void result(@PathVariable String id, @RequestHeader(name = "Accept", required = false) @Nullable String accept,
-			WebRequest request, HttpServletResponse response) throws IOException {
-		PredictionFormat format = PredictionFormat.accepted(accept);
-		StoredPredictions predictions = this.results.of(id);
+	void result(@PathVariable String id, @Parameter(
+			description = "json, ndjson or csv; wins over Accept, and csv and ndjson come as a file") @RequestParam(
+					required = false) @Nullable String format,
+			@RequestHeader(name = "Accept", required = false) @Nullable String accept, WebRequest request,
+			HttpServletResponse response) throws IOException {
+		WantedFormat wanted = WantedFormat.of(format, accept);
+		PredictionResults.Result result = this.results.of(id);
+		StoredPredictions predictions = result.predictions();
 		response.setHeader(HttpHeaders.CACHE_CONTROL, UNCHANGING.getHeaderValue());
 		response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-		if (request.checkNotModified(tag(predictions, format))) {
+		if (request.checkNotModified(tag(predictions, wanted.format()))) {
 			return;
 		}
 		try (PredictionReader reader = this.results.open(predictions)) {
-			PredictionWriter writer = new PredictionAnswer(format, response).start(predictions.header(), this.json);
+			PredictionWriter writer = new PredictionAnswer(wanted, result.reasons(), response)
+				.start(predictions.header(), this.json);
 			for (Prediction prediction = reader.next(); prediction != null; prediction = reader.next()) {
 				writer.write(prediction);
 			}
@@ -76,7 +84,7 @@ class ResultController {
 	}
 
 	/** An entity tag (RFC 9110) for the predictions in one form. */
-	private static String tag(StoredPredictions predictions, PredictionFormat format) {
+	private static String tag(StoredPredictions predictions, AnswerFormat format) {
 		String all = format.mediaType().toString() + predictions;
 		return '"' + Digests.sha256(all.getBytes(StandardCharsets.UTF_8)) + '"';
 	}

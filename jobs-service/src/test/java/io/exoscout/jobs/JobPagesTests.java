@@ -113,7 +113,7 @@ class JobPagesTests {
 
 	private void store(int number, long second) {
 		JobParams params = new JobParams("kepler", "xgboost", "planet", Map.of(), List.of(), 42);
-		DatasetRef dataset = new DatasetRef(id(0), "t.csv", 10, 1, 1, null);
+		DatasetRef dataset = new DatasetRef(id(0), "t.csv", 10, 1, 1, null, null);
 		TableReport report = new TableReport(Mission.KEPLER, "", 1, 1, 1, List.of(), List.of(), Map.of(), List.of(),
 				null);
 		this.stored.add(Job.training(id(number), "m", params, dataset, report,

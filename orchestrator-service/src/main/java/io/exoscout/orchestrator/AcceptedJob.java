@@ -1,8 +1,11 @@
 package io.exoscout.orchestrator;
 
+import java.util.List;
+
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.exoscout.dataset.DatasetRef;
 import io.exoscout.dataset.TableReport;
+import io.exoscout.feature.ColumnUse;
 import io.exoscout.feature.FeaturePlan;
 import io.exoscout.work.Job;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +19,25 @@ import org.jspecify.annotations.Nullable;
  * @param dataset the stored table
  * @param report what was understood of it
  * @param features what is computed from it
+ * @param columnDetails what becomes of each column
  */
 record AcceptedJob(String status, String jobId, String modelName, DatasetRef dataset,
-		@JsonUnwrapped @Nullable TableReport report, @Nullable FeaturePlan features) {
+		@JsonUnwrapped @Nullable TableReport report, @Nullable FeaturePlan features, List<ColumnUse> columnDetails) {
 
-	static AcceptedJob of(Job job) {
-		return new AcceptedJob("processing", job.jobId(), job.modelName(), job.dataset(), job.report(), job.features());
+	/**
+	 * The answer for a job.
+	 * @param job the job
+	 * @param notes what is to be known besides what its report says
+	 */
+	static AcceptedJob of(Job job, List<String> notes) {
+		TableReport report = (job.report() != null) ? job.report().noting(notes) : null;
+		FeaturePlan features = job.features();
+		if (report == null || features == null) {
+			return new AcceptedJob("processing", job.jobId(), job.modelName(), job.dataset(), report, features,
+					List.of());
+		}
+		return new AcceptedJob("processing", job.jobId(), job.modelName(), job.dataset(),
+				ColumnUse.complete(report, features), features, ColumnUse.of(report, features));
 	}
 
 }

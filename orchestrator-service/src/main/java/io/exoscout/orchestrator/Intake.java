@@ -42,12 +42,10 @@ class Intake {
 	}
 
 	/** What a table looks like to us; stores nothing. */
-	InspectedTable inspect(InputStream csv, @Nullable String filename) {
-		try (Upload upload = this.datasets.receive(csv, filename)) {
-			TableReport report = upload.report();
-			FeatureSet set = FeatureSet.current(report.mission());
-			return new InspectedTable(report.without(set.leftOut(report, Exclusions.DEFAULT)),
-					set.plan(report, Exclusions.DEFAULT));
+	InspectedTable inspect(InputStream csv, @Nullable String filename, TrainingRequest request) {
+		try (Upload upload = this.datasets.receive(csv, filename, request.labels())) {
+			requireKnown(upload, request.options().excludeFeatures());
+			return InspectedTable.of(upload, request.options().target(), request.options().excludeFeatures());
 		}
 	}
 
@@ -59,15 +57,22 @@ class Intake {
 	 * @return the job, and whether it is new
 	 */
 	Submission accept(InputStream csv, @Nullable String filename, TrainingRequest request) {
-		try (Upload upload = this.datasets.receive(csv, filename)) {
+		try (Upload upload = this.datasets.receive(csv, filename, request.labels())) {
 			requireTrainable(upload, request.options());
 			return this.jobs.accept(job(upload, request), () -> this.datasets.keep(upload));
 		}
 	}
 
 	private static void requireTrainable(Upload upload, TrainingOptions options) {
+		List<String> excluded = options.excludeFeatures();
+		requireKnown(upload, excluded);
 		FeatureSet set = FeatureSet.current(upload.report().mission());
-		List<Offence> unknown = new Exclusions(options.excludeFeatures()).names()
+		upload.requireTrainable(options.target(), set.leftOut(upload.report(), excluded).keySet());
+	}
+
+	private static void requireKnown(Upload upload, List<String> excluded) {
+		FeatureSet set = FeatureSet.current(upload.report().mission());
+		List<Offence> unknown = new Exclusions(excluded).names()
 			.stream()
 			.filter((name) -> !upload.columns().contains(name) && !set.computes(name))
 			.map((name) -> Offence.column(name, UNKNOWN.formatted(name, String.join(", ", FeatureTag.ids()))))
@@ -75,16 +80,16 @@ class Intake {
 		if (!unknown.isEmpty()) {
 			throw new ProblemException(ProblemKind.INVALID, "unknown_column", unknown.get(0).message(), unknown);
 		}
-		upload.requireTrainable(options.target(), set.leftOut(upload.report(), options.excludeFeatures()).keySet());
 	}
 
 	private Job job(Upload upload, TrainingRequest request) {
 		TableReport report = upload.report();
 		List<String> excluded = request.options().excludeFeatures();
 		FeatureSet computed = FeatureSet.current(report.mission());
-		String jobId = JobIdentity.of(upload.ref().sha256(), request.options(), computed.version());
-		return Job.training(jobId, request.modelNameFor(jobId), JobParams.of(report.mission(), request.options()),
-				upload.ref(), report.without(computed.leftOut(report, excluded)), computed.plan(report, excluded),
+		String jobId = JobIdentity.of(upload.ref().sha256(), request.options(), computed.version(), request.labels());
+		return Job.training(jobId, request.modelNameFor(jobId),
+				JobParams.of(report.mission(), request.options()).with(request.labels()), upload.ref(),
+				report.without(computed.leftOut(report, excluded)), computed.plan(report, excluded),
 				this.clock.instant());
 	}
 

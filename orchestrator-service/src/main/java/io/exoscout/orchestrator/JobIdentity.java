@@ -3,6 +3,7 @@ package io.exoscout.orchestrator;
 import java.nio.charset.StandardCharsets;
 
 import io.exoscout.dataset.Digests;
+import io.exoscout.dataset.LabelMap;
 import io.exoscout.model.TrainingOptions;
 
 /**
@@ -19,9 +20,10 @@ final class JobIdentity {
 	 * @param datasetSha256 digest of the canonical table
 	 * @param options complete options
 	 * @param featureSet version of the feature set
+	 * @param labels what the values of the label column were said to stand for
 	 * @return SHA-256 in hex
 	 */
-	static String of(String datasetSha256, TrainingOptions options, String featureSet) {
+	static String of(String datasetSha256, TrainingOptions options, String featureSet, LabelMap labels) {
 		StringBuilder text = new StringBuilder("exoscout training 1\n");
 		text.append("table ").append(datasetSha256).append('\n');
 		text.append("algorithm ").append(options.algorithm().id()).append('\n');
@@ -31,6 +33,8 @@ final class JobIdentity {
 		options.hyperparameters()
 			.forEach((name, value) -> text.append("with ").append(name).append(' ').append(value).append('\n'));
 		options.excludeFeatures().forEach((column) -> text.append("without ").append(column).append('\n'));
+		labels.words()
+			.forEach((value, word) -> text.append("label ").append(value).append(" is ").append(word).append('\n'));
 		return Digests.sha256(text.toString().getBytes(StandardCharsets.UTF_8));
 	}
 

@@ -3,8 +3,12 @@ package io.exoscout.orchestrator;
 import java.time.Clock;
 
 import io.exoscout.dataset.Datasets;
+import io.exoscout.dataset.InstallationConfiguration;
+import io.exoscout.model.ModelStore;
+import io.exoscout.web.ParameterHint;
 import io.exoscout.web.WebConfiguration;
 import io.exoscout.work.JobIntake;
+import io.exoscout.work.Jobs;
 import io.exoscout.work.WorkConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springdoc.core.models.GroupedOpenApi;
@@ -16,7 +20,7 @@ import org.springframework.context.annotation.Import;
 
 /** The orchestrator's beans. */
 @Configuration(proxyBeanMethods = false)
-@Import({ WebConfiguration.class, WorkConfiguration.class })
+@Import({ WebConfiguration.class, WorkConfiguration.class, InstallationConfiguration.class })
 public class OrchestratorConfiguration {
 
 	@Bean
@@ -30,8 +34,14 @@ public class OrchestratorConfiguration {
 	}
 
 	@Bean
-	UploadController uploadController(Intake intake, TrainingRequestReader requests, MeterRegistry meters) {
-		return new UploadController(intake, requests, new UploadMeters(meters));
+	UploadController uploadController(Intake intake, TrainingRequestReader requests, Jobs jobs, ModelStore models,
+			MeterRegistry meters) {
+		return new UploadController(intake, requests, new ModelNames(jobs, models), new UploadMeters(meters));
+	}
+
+	@Bean
+	ParameterHint misplacedOptions() {
+		return new MisplacedOptions();
 	}
 
 	@Bean

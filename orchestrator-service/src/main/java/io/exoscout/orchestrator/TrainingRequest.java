@@ -1,5 +1,6 @@
 package io.exoscout.orchestrator;
 
+import io.exoscout.dataset.LabelMap;
 import io.exoscout.model.TrainingOptions;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param options all that decides the outcome
  * @param modelName the label for the model, or {@code null} for one made from the job id
+ * @param labels what the values of the label column stand for
  */
-record TrainingRequest(TrainingOptions options, @Nullable String modelName) {
+record TrainingRequest(TrainingOptions options, @Nullable String modelName, LabelMap labels) {
 
 	String modelNameFor(String jobId) {
 		return (this.modelName != null) ? this.modelName

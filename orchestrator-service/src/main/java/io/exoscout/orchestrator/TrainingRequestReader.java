@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
+import io.exoscout.dataset.LabelMap;
 import io.exoscout.dataset.Target;
 import io.exoscout.feature.Exclusions;
 import io.exoscout.feature.FeatureTag;
@@ -26,12 +28,17 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads the {@code params} field of an upload; every fault in it is named at once. */
 class TrainingRequestReader {
 
-	private static final Set<String> NAMES = Set.of("algorithm", "model_name", "target", "hyperparameters",
-			"exclude_features", "seed");
+	static final Set<String> NAMES = Set.of("algorithm", "model_name", "target", "hyperparameters", "exclude_features",
+			"seed", "labels");
 
 	private static final Pattern MODEL_NAME = Pattern.compile("[A-Za-z0-9._-]{1,100}");
 
+	/** A request with more unknown names than this is not worth a complete list. */
+	private static final int LISTED = 20;
+
 	private static final int MAX_CHARACTERS = 100_000;
+
+	private static final int MAX_LABELS = 100;
 
 	private static final long DEFAULT_SEED = 42;
 
@@ -45,7 +52,8 @@ class TrainingRequestReader {
 	 * Reads and checks.
 	 * @param params JSON text, or {@code null} or blank for the defaults
 	 * @return the request, complete
-	 * @throws ProblemException {@code INVALID}, naming each fault
+	 * @throws ProblemException {@code INVALID}, naming each fault: code
+	 * {@code unknown_parameter} if there is an unknown name, else {@code invalid_params}
 	 */
 	TrainingRequest read(@Nullable String params) {
 		Map<String, Object> given = (params == null || params.isBlank()) ? Map.of() : parse(params);
@@ -53,8 +61,8 @@ class TrainingRequestReader {
 		given.keySet()
 			.stream()
 			.filter((name) -> !NAMES.contains(name))
-			.forEach((name) -> faults
-				.add(Offence.field(name, "'%s' is no parameter; known are %s".formatted(name, new TreeSet<>(NAMES)))));
+			.limit(LISTED)
+			.forEach((name) -> faults.add(Offence.field(Shown.shortened(name), MisplacedOptions.inParams(name))));
 		Algorithm algorithm = choice(given, "algorithm", Algorithm::of, Algorithm.ids(), Algorithm.GRADIENT_BOOSTING,
 				faults);
 		Target target = choice(given, "target", Target::of, Target.ids(), Target.PLANET, faults);
@@ -62,11 +70,20 @@ class TrainingRequestReader {
 		List<String> excluded = excluded(given.get("exclude_features"), faults);
 		long seed = seed(given.get("seed"), faults);
 		Map<String, Number> hyperparameters = hyperparameters(algorithm, given.get("hyperparameters"), faults);
+		LabelMap labels = labels(given.get("labels"), faults);
 		if (!faults.isEmpty()) {
-			throw new ProblemException(ProblemKind.INVALID, "invalid_params",
+			throw new ProblemException(ProblemKind.INVALID, code(algorithm, faults),
 					"params: " + String.join("; ", faults.stream().map(Offence::message).toList()), faults);
 		}
-		return new TrainingRequest(new TrainingOptions(algorithm, target, hyperparameters, excluded, seed), modelName);
+		return new TrainingRequest(new TrainingOptions(algorithm, target, hyperparameters, excluded, seed), modelName,
+				labels);
+	}
+
+	/** Another code where a fault is with a name that there is not. */
+	private static String code(Algorithm algorithm, List<Offence> faults) {
+		Set<String> fields = new TreeSet<>(NAMES);
+		algorithm.hyperparameters().forEach((known) -> fields.add("hyperparameters." + known.name()));
+		return faults.stream().map(Offence::field).allMatch(fields::contains) ? "invalid_params" : "unknown_parameter";
 	}
 
 	private Map<String, Object> parse(String params) {
@@ -130,6 +147,31 @@ class TrainingRequestReader {
 				"exclude_features is '%s'; expected a list of features, columns and tags (%s)"
 					.formatted(Shown.shortened(value), String.join(", ", FeatureTag.ids()))));
 		return List.of();
+	}
+
+	private static LabelMap labels(@Nullable Object value, List<Offence> faults) {
+		if (value == null) {
+			return LabelMap.NONE;
+		}
+		Map<String, String> words = new TreeMap<>();
+		if (value instanceof Map<?, ?> map && map.size() <= MAX_LABELS) {
+			map.forEach((from, to) -> {
+				if (to instanceof String word && LabelMap.accepts(word)) {
+					words.put(from.toString().strip(), word.strip());
+				}
+				else {
+					faults.add(Offence.field("labels",
+							"labels: '%s' stands for '%s', which is no label; use for example CONFIRMED, FALSE POSITIVE or CANDIDATE"
+								.formatted(Shown.shortened(from), Shown.shortened(to))));
+				}
+			});
+		}
+		else {
+			faults.add(Offence.field("labels",
+					"labels is '%s'; expected an object of at most %d values, for example {\"1\": \"CONFIRMED\", \"0\": \"FALSE POSITIVE\"}"
+						.formatted(Shown.shortened(value), MAX_LABELS)));
+		}
+		return new LabelMap(words);
 	}
 
 	private static long seed(@Nullable Object value, List<Offence> faults) {

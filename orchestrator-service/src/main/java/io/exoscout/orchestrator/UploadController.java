@@ -2,6 +2,7 @@ package io.exoscout.orchestrator;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 
 import io.exoscout.problem.ProblemException;
 import io.exoscout.web.Parameters;
@@ -33,11 +34,14 @@ class UploadController {
 
 	private final TrainingRequestReader requests;
 
+	private final ModelNames names;
+
 	private final UploadMeters meters;
 
-	UploadController(Intake intake, TrainingRequestReader requests, UploadMeters meters) {
+	UploadController(Intake intake, TrainingRequestReader requests, ModelNames names, UploadMeters meters) {
 		this.intake = intake;
 		this.requests = requests;
+		this.names = names;
 		this.meters = meters;
 	}
 
@@ -50,20 +54,22 @@ class UploadController {
 	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	ResponseEntity<Object> upload(@RequestParam(name = "file", required = false) @Nullable MultipartFile file,
 			@RequestParam(name = "params", required = false) @Nullable String params) throws IOException {
+		TrainingRequest request;
 		Submission submission;
 		try {
-			submission = submit(file, params);
+			request = this.requests.read(params);
+			submission = submit(file, request);
 		}
 		catch (ProblemException ex) {
 			this.meters.refused(ex);
 			throw ex;
 		}
 		this.meters.submitted(submission);
-		return JobAnswer.of(submission, AcceptedJob::of);
+		List<String> notes = this.names.notes(submission, request);
+		return JobAnswer.of(submission, notes, (job) -> AcceptedJob.of(job, notes));
 	}
 
-	private Submission submit(@Nullable MultipartFile file, @Nullable String params) throws IOException {
-		TrainingRequest request = this.requests.read(params);
+	private Submission submit(@Nullable MultipartFile file, TrainingRequest request) throws IOException {
 		MultipartFile table = Parameters.file(file);
 		try (InputStream csv = table.getInputStream()) {
 			return this.intake.accept(csv, table.getOriginalFilename(), request);
@@ -72,11 +78,12 @@ class UploadController {
 
 	@Operation(summary = "Say what would be understood of a table", description = "Nothing is stored.")
 	@PostMapping(path = "/inspect", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-	InspectedTable inspect(@RequestParam(name = "file", required = false) @Nullable MultipartFile file)
-			throws IOException {
+	InspectedTable inspect(@RequestParam(name = "file", required = false) @Nullable MultipartFile file,
+			@RequestParam(name = "params", required = false) @Nullable String params) throws IOException {
+		TrainingRequest request = this.requests.read(params);
 		MultipartFile table = Parameters.file(file);
 		try (InputStream csv = table.getInputStream()) {
-			return this.intake.inspect(csv, table.getOriginalFilename());
+			return this.intake.inspect(csv, table.getOriginalFilename(), request);
 		}
 	}
 

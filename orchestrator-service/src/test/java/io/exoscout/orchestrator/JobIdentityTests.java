@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import io.exoscout.dataset.LabelMap;
 import io.exoscout.dataset.Target;
 import io.exoscout.model.Algorithm;
 import io.exoscout.model.TrainingOptions;
@@ -18,7 +19,7 @@ class JobIdentityTests {
 	private static final TrainingOptions OPTIONS = options(Algorithm.XGBOOST, Target.PLANET, Map.of("max_depth", 5),
 			List.of(), 42);
 
-	private static final String ID = JobIdentity.of(TABLE, OPTIONS, "kepler-1");
+	private static final String ID = JobIdentity.of(TABLE, OPTIONS, "kepler-1", LabelMap.NONE);
 
 	@Test
 	void isASha256InHex() {
@@ -27,7 +28,7 @@ class JobIdentityTests {
 
 	@Test
 	void isTheSameForTheSameInput() {
-		assertThat(JobIdentity.of(TABLE, OPTIONS, "kepler-1")).isEqualTo(ID);
+		assertThat(JobIdentity.of(TABLE, OPTIONS, "kepler-1", LabelMap.NONE)).isEqualTo(ID);
 	}
 
 	@Test
@@ -38,7 +39,7 @@ class JobIdentityTests {
 
 	@Test
 	void changesWithTheTable() {
-		assertThat(JobIdentity.of("cd".repeat(32), OPTIONS, "kepler-1")).isNotEqualTo(ID);
+		assertThat(JobIdentity.of("cd".repeat(32), OPTIONS, "kepler-1", LabelMap.NONE)).isNotEqualTo(ID);
 	}
 
 	@Test
@@ -73,11 +74,11 @@ class JobIdentityTests {
 
 	@Test
 	void changesWithTheFeatureSet() {
-		assertThat(JobIdentity.of(TABLE, OPTIONS, "kepler-2")).isNotEqualTo(ID);
+		assertThat(JobIdentity.of(TABLE, OPTIONS, "kepler-2", LabelMap.NONE)).isNotEqualTo(ID);
 	}
 
 	private static String id(TrainingOptions options) {
-		return JobIdentity.of(TABLE, options, "kepler-1");
+		return JobIdentity.of(TABLE, options, "kepler-1", LabelMap.NONE);
 	}
 
 	private static TrainingOptions options(Algorithm algorithm, Target target, Map<String, Number> hyperparameters,

@@ -94,8 +94,6 @@ class TrainingRequestReaderTests {
 			{"exclude_features": [1]}                     | exclude_features | [1]
 			{"hyperparameters": []}                       | hyperparameters  | []
 			{"hyperparameters": {"max_depth": 10000000}}  | max_depth        | 10000000
-			{"hyperparameters": {"max_dept": 3}}          | max_dept         | max_dept
-			{"algoritm": "xgboost"}                       | algoritm         | algorithm
 			""")
 	void namesTheFieldAndTheOffendingValue(String params, String field, String named) {
 		ProblemException problem = refused(params);
@@ -104,6 +102,20 @@ class TrainingRequestReaderTests {
 			assertThat(fault.field()).endsWith(field);
 			assertThat(fault.message()).contains(named);
 		});
+		assertThat(problem.detail()).contains(named);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			{"hyperparameters": {"max_dept": 3}} | hyperparameters.max_dept | max_dept
+			{"algoritm": "xgboost"}              | algoritm                 | algorithm
+			{"max_depth": 3}                     | max_depth                | {"hyperparameters": {"max_depth":
+			{"trees": 3, "seed": true}           | trees                    | model_name
+			""")
+	void namesWhatItDoesNotKnow(String params, String field, String named) {
+		ProblemException problem = refused(params);
+		assertThat(problem.code()).isEqualTo("unknown_parameter");
+		assertThat(problem.errors().get(0).field()).isEqualTo(field);
 		assertThat(problem.detail()).contains(named);
 	}
 

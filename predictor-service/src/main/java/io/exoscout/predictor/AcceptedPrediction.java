@@ -1,5 +1,9 @@
 package io.exoscout.predictor;
 
+import java.time.Instant;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.exoscout.dataset.DatasetRef;
 import io.exoscout.work.Job;
 import io.exoscout.work.JobParams;
@@ -12,11 +16,15 @@ import io.exoscout.work.JobParams;
  * @param modelName the label of the model
  * @param params mission, model and explanations
  * @param dataset the stored table
+ * @param modelCreatedAt when the model was stored, since several may have that label
+ * @param notes what the caller should know besides
  */
-record AcceptedPrediction(String status, String jobId, String modelName, JobParams params, DatasetRef dataset) {
+record AcceptedPrediction(String status, String jobId, String modelName, JobParams params, DatasetRef dataset,
+		Instant modelCreatedAt, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notes) {
 
-	static AcceptedPrediction of(Job job) {
-		return new AcceptedPrediction("processing", job.jobId(), job.modelName(), job.params(), job.dataset());
+	static AcceptedPrediction of(Job job, FoundModel model) {
+		return new AcceptedPrediction("processing", job.jobId(), job.modelName(), job.params(), job.dataset(),
+				model.card().createdAt(), model.notes());
 	}
 
 }

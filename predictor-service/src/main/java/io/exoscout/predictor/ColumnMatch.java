@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
-import io.exoscout.dataset.ArchiveColumns;
 import io.exoscout.dataset.Mission;
 import io.exoscout.dataset.TableReport;
 import io.exoscout.problem.Offence;
@@ -25,8 +24,8 @@ record ColumnMatch(List<String> ignored, List<String> missing) {
 	 * @param report what was understood of the table
 	 * @param columns header of the table
 	 * @return the match
-	 * @throws ProblemException {@code UNUSABLE} for another mission's table, one without
-	 * the columns that matter, or one with text where the model expects numbers
+	 * @throws ProblemException {@code UNUSABLE} for another mission's table, or one with
+	 * text where the model expects numbers
 	 */
 	static ColumnMatch of(ModelInputs inputs, TableReport report, List<String> columns) {
 		requireMission(inputs.mission(), report.mission());
@@ -47,24 +46,10 @@ record ColumnMatch(List<String> ignored, List<String> missing) {
 	 * @param inputs what the model looks at
 	 * @param columns at hand
 	 * @return the match
-	 * @throws ProblemException {@code UNUSABLE} without the columns that matter
 	 */
 	static ColumnMatch of(ModelInputs inputs, Collection<String> columns) {
-		Set<String> present = Set.copyOf(columns);
-		List<String> missing = inputs.wanted().stream().filter((column) -> !present.contains(column)).toList();
-		Collection<String> core = ArchiveColumns.core(inputs.mission());
-		List<Offence> needed = missing.stream()
-			.filter(core::contains)
-			.map((column) -> Offence.column(column, "column '%s' is missing".formatted(column)))
-			.toList();
-		if (!needed.isEmpty()) {
-			throw new ProblemException(ProblemKind.UNUSABLE, "missing_columns",
-					"A prediction by this %s model makes no sense without the columns that matter most: %s"
-						.formatted(inputs.mission().id(), messages(needed)),
-					needed);
-		}
-		Set<String> wanted = Set.copyOf(inputs.wanted());
-		return new ColumnMatch(columns.stream().filter((column) -> !wanted.contains(column)).toList(), missing);
+		List<String> wanted = inputs.wanted();
+		return new ColumnMatch(without(columns, wanted), without(wanted, columns));
 	}
 
 	static void requireMission(Mission trained, Mission mission) {
@@ -72,6 +57,11 @@ record ColumnMatch(List<String> ignored, List<String> missing) {
 			throw new ProblemException(ProblemKind.UNUSABLE, "wrong_mission",
 					"This is a %s table, but the model was trained on %s".formatted(mission.id(), trained.id()));
 		}
+	}
+
+	private static List<String> without(Collection<String> columns, Collection<String> others) {
+		Set<String> known = Set.copyOf(others);
+		return columns.stream().filter((column) -> !known.contains(column)).toList();
 	}
 
 	private static String messages(List<Offence> offences) {

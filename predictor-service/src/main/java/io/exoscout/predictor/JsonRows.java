@@ -5,21 +5,24 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Iterator;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import io.exoscout.dataset.Numbers;
+import io.exoscout.dataset.ColumnNames;
+import io.exoscout.dataset.Designation;
 import io.exoscout.dataset.Mission;
 import io.exoscout.dataset.ObjectRow;
+import io.exoscout.dataset.StarSource;
 import io.exoscout.dataset.TableLimits;
 import io.exoscout.problem.Offence;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import io.exoscout.problem.Shown;
-import io.exoscout.predictor.ModelInputs.Surroundings;
+import io.exoscout.predictor.ModelInputs.Survey;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +37,9 @@ final class JsonRows implements RowSource {
 	private final Set<String> columns = new LinkedHashSet<>();
 
 	private final TableLimits limits;
+
+	/** Looked up once, however often the rows are read. */
+	private final Map<Mission, ColumnNames> names = new EnumMap<>(Mission.class);
 
 	/**
 	 * Takes the rows of a request.
@@ -70,18 +76,22 @@ final class JsonRows implements RowSource {
 			.filter((mission) -> this.columns.contains(mission.objectColumn())
 					|| this.columns.contains(mission.labelColumn()))
 			.forEach((mission) -> ColumnMatch.requireMission(inputs.mission(), mission));
-		return ColumnMatch.of(inputs, this.columns);
+		ColumnNames.of(List.copyOf(this.columns))
+			.mission()
+			.ifPresent((mission) -> ColumnMatch.requireMission(inputs.mission(), mission));
+		return ColumnMatch.of(inputs, names(inputs).columns());
 	}
 
 	@Override
-	public Surroundings surroundings(ModelInputs inputs) {
-		return inputs.lookAround() ? inputs.among(read(inputs)) : inputs.alone();
+	public Survey survey(ModelInputs inputs) {
+		return inputs.survey(read(inputs));
 	}
 
 	@Override
 	public Rows open(ModelInputs inputs) {
-		Iterator<ObjectRow> left = read(inputs).iterator();
-		return () -> left.hasNext() ? left.next() : null;
+		ColumnNames names = names(inputs);
+		return new JsonFacts(read(inputs), names.columns(), (row) -> names.row(cells(this.rows.get(row))),
+				inputs.mission());
 	}
 
 	/**
@@ -113,40 +123,48 @@ final class JsonRows implements RowSource {
 	List<ObjectRow> read(ModelInputs inputs) {
 		// a row takes room for all columns of the model, those it lacks among them
 		this.limits.requireRoom(this.rows.size(), inputs.columns().size(), 0);
+		ColumnNames names = names(inputs);
+		List<String> columns = names.columns();
+		int[] places = inputs.columns().stream().mapToInt(columns::indexOf).toArray();
+		int object = columns.indexOf(inputs.mission().objectColumn());
+		StarSource stars = new StarSource(inputs.mission(), columns);
 		List<ObjectRow> read = new ArrayList<>(this.rows.size());
 		for (int i = 0; i < this.rows.size(); i++) {
-			Map<String, Object> row = this.rows.get(i);
-			float[] values = new float[inputs.columns().size()];
-			for (int f = 0; f < values.length; f++) {
-				String column = inputs.columns().get(f);
-				values[f] = number(i, column, row.get(column));
+			List<String> cells = names.row(cells(this.rows.get(i)));
+			float[] values = new float[places.length];
+			for (int f = 0; f < places.length; f++) {
+				values[f] = (places[f] < 0) ? Float.NaN : number(i, columns.get(places[f]), cells.get(places[f]));
 			}
-			read.add(new ObjectRow(i + 1, text(row.get(inputs.mission().objectColumn())),
-					text(row.get(inputs.mission().starColumn())), "", values));
+			String name = Designation.object(inputs.mission(), (object < 0) ? "" : cells.get(object));
+			read.add(new ObjectRow(i + 1, name, stars.of(cells, name), "", values));
 		}
 		return read;
 	}
 
-	private static float number(int row, String column, @Nullable Object value) {
-		if (value == null) {
-			return Float.NaN;
-		}
-		if (value instanceof Number || value instanceof String) {
-			String text = value.toString().strip();
-			if (text.isEmpty()) {
-				return Float.NaN;
-			}
-			float number = Numbers.parse(text);
-			if (!Float.isNaN(number) || Numbers.meansMissing(text)) {
-				return number;
-			}
-		}
-		throw invalid(row, "has '%s' as %s".formatted(Shown.shortened(value), column),
-				"a number, or null where it is unknown");
+	/** What the columns are called in the archive. */
+	private ColumnNames names(ModelInputs inputs) {
+		return this.names.computeIfAbsent(inputs.mission(),
+				(mission) -> ColumnNames.of(List.copyOf(this.columns), mission));
 	}
 
-	private static String text(@Nullable Object value) {
-		return (value != null) ? value.toString() : "";
+	/** The values of a row as a table would have them, in the order of the columns. */
+	private List<String> cells(Map<String, Object> row) {
+		return this.columns.stream()
+			.map(row::get)
+			.map((value) -> (value != null) ? value.toString().strip() : "")
+			.toList();
+	}
+
+	private static float number(int row, String column, String cell) {
+		if (cell.isEmpty()) {
+			return Float.NaN;
+		}
+		float number = Numbers.parse(cell);
+		if (!Float.isNaN(number) || Numbers.meansMissing(cell)) {
+			return number;
+		}
+		throw invalid(row, "has '%s' as %s".formatted(Shown.shortened(cell), column),
+				"a number, or null where it is unknown");
 	}
 
 	private static void requireShort(String column) {

@@ -3,6 +3,7 @@ package io.exoscout.predictor;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 
 import io.exoscout.dataset.DatasetRef;
 import io.exoscout.dataset.Datasets;
@@ -40,9 +41,9 @@ class KeptTable extends TableRows {
 	}
 
 	@Override
-	ObjectReader read(ModelInputs inputs) {
+	ObjectReader read(ModelInputs inputs, List<String> columns) {
 		InputStream bytes = new Interruptible(this.datasets.open(this.ref), this.meanwhile);
-		return ObjectReader.open(bytes, inputs.mission(), inputs.columns(), this.datasets.limits());
+		return ObjectReader.open(bytes, inputs.mission(), columns, this.datasets.limits());
 	}
 
 	/** Looks up from reading. */

@@ -41,10 +41,12 @@ class ModelController {
 	}
 
 	@Operation(summary = "Get a model card",
-			description = "Besides the card, what each feature is, how it is computed and what speaks against it.")
+			description = "Besides the card, what each feature is, how it is computed and what speaks against it; the "
+					+ "training table, and how to cite it all.")
 	@GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
 	ModelDetails card(@PathVariable String id) {
-		return ModelDetails.of(this.shelf.card(id));
+		ModelCard card = this.shelf.card(id);
+		return ModelDetails.of(card, this.shelf.dataset(card));
 	}
 
 	@Operation(summary = "Download a model file")

@@ -1,6 +1,8 @@
 package io.exoscout.predictor;
 
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.exoscout.dataset.Mission;
@@ -9,6 +11,7 @@ import io.exoscout.dataset.ObjectRow;
 import io.exoscout.feature.FeatureSet;
 import io.exoscout.feature.FeatureVectors;
 import io.exoscout.feature.Neighbours;
+import io.exoscout.model.BlankPatterns;
 import io.exoscout.model.TrainedModel;
 import io.exoscout.prediction.TableContext;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,15 @@ final class ModelInputs {
 	record Surroundings(Neighbours neighbours, @Nullable TableContext context) {
 	}
 
+	/**
+	 * What is known of all rows.
+	 *
+	 * @param surroundings the objects that features look at
+	 * @param blanks which cells are blank
+	 */
+	record Survey(Surroundings surroundings, BlankPatterns blanks) {
+	}
+
 	Mission mission() {
 		return mission(this.model);
 	}
@@ -64,22 +76,48 @@ final class ModelInputs {
 		return this.vectors.relational();
 	}
 
-	/** The surroundings where no feature looks. */
-	Surroundings alone() {
-		return new Surroundings(Neighbours.NONE, null);
+	/**
+	 * What has to be known of all rows before the first one is scored.
+	 * @param table read to its end
+	 * @param limit of a table of more objects than this no relations are known
+	 */
+	Survey survey(ObjectReader table, int limit) {
+		BlankPatterns.Tally blanks = new BlankPatterns.Tally(mission(), columns());
+		Neighbours sent = this.vectors.neighbours(table, lookAround() ? limit : 0, blanks::add);
+		return survey(sent, blanks);
+	}
+
+	/** The same of rows at hand. */
+	Survey survey(List<ObjectRow> rows) {
+		BlankPatterns.Tally blanks = new BlankPatterns.Tally(mission(), columns());
+		rows.forEach(blanks::add);
+		return survey(this.vectors.neighbours(rows), blanks);
+	}
+
+	private Survey survey(Neighbours sent, BlankPatterns.Tally blanks) {
+		Surroundings surroundings = lookAround() ? among(sent) : new Surroundings(Neighbours.NONE, null);
+		return new Survey(surroundings, blanks.patterns());
+	}
+
+	/** The features that are not known of a row with these blanks. */
+	BitSet unknown(BitSet blank) {
+		return this.vectors.unknown(blank);
+	}
+
+	TrainedModel model() {
+		return this.model;
 	}
 
 	/**
-	 * The surroundings of the objects of a table.
-	 * @param table read to its end
-	 * @param limit of a table of more objects than this nothing is known
+	 * How much a column matters: the importance of the features that need it.
+	 * @param column its place among {@link #columns()}
 	 */
-	Surroundings among(ObjectReader table, int limit) {
-		return among(this.vectors.neighbours(table, limit));
-	}
-
-	Surroundings among(List<ObjectRow> rows) {
-		return among(this.vectors.neighbours(rows));
+	double importance(int column) {
+		double[] importance = this.model.manifest().importance();
+		return IntStream.range(0, importance.length)
+			.filter((feature) -> this.vectors.sources(feature).get(column))
+			.mapToDouble((feature) -> importance[feature])
+			.sum();
 	}
 
 	/** A row of {@link #columns()} as the model sees it. */

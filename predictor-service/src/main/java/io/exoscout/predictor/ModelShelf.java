@@ -9,6 +9,7 @@ import java.util.function.ToDoubleFunction;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
+import io.exoscout.dataset.DatasetRef;
 import io.exoscout.model.ModelCard;
 import io.exoscout.model.ModelStore;
 import io.exoscout.model.ModelStore.Place;
@@ -51,7 +52,7 @@ class ModelShelf {
 	static int kilobytes(TrainedModel model) {
 		// an object of the training table takes twice what it takes in the file: 56 bytes
 		// itself, and 32 in the orders it is found by
-		long bytes = model.forests().bytes() + 2 * model.neighbours().bytes();
+		long bytes = model.forests().bytes() + 2 * model.neighbours().bytes() + model.rows().bytes();
 		return (int) Math.min(Integer.MAX_VALUE, 1 + bytes / 1024);
 	}
 
@@ -59,16 +60,16 @@ class ModelShelf {
 	 * Finds the model a caller means.
 	 * @param wish names the job that trained it, or its label, in which case the newest
 	 * one with that label is meant
-	 * @return its card
+	 * @return its card, and what the caller should know of the choice
 	 */
-	ModelCard find(Wish wish) {
+	FoundModel find(Wish wish) {
 		String jobId = wish.jobId();
 		String name = wish.model();
 		if ((jobId == null) == (name == null)) {
 			String detail = "Name the model with either 'job_id' or 'model'";
 			throw new ProblemException(ProblemKind.INVALID, "model_not_named", detail, Offence.field("job_id", detail));
 		}
-		return (jobId != null) ? ofJob(jobId) : newest(String.valueOf(name));
+		return (jobId != null) ? FoundModel.only(ofJob(jobId)) : newest(String.valueOf(name));
 	}
 
 	private ModelCard ofJob(String jobId) {
@@ -82,8 +83,12 @@ class ModelShelf {
 		return card(jobId);
 	}
 
-	private ModelCard newest(String name) {
-		return completed(name, 1).stream().findFirst().orElseThrow(() -> unknown(name));
+	private FoundModel newest(String name) {
+		List<ModelCard> found = completed(name, 2);
+		if (found.isEmpty()) {
+			throw unknown(name);
+		}
+		return FoundModel.newest((found.size() > 1) ? completed(name, FoundModel.MOST + 1) : found);
 	}
 
 	/** The newest models. */
@@ -112,6 +117,11 @@ class ModelShelf {
 
 	ModelCard card(String modelId) {
 		return this.models.find(modelId).orElseThrow(() -> unknown(modelId));
+	}
+
+	/** The table a model was trained on, if its job is still there. */
+	@Nullable DatasetRef dataset(ModelCard card) {
+		return this.jobs.find(card.modelId()).map(Job::dataset).orElse(null);
 	}
 
 	/** The card of a model, if there still is one. */

@@ -6,10 +6,11 @@ import java.io.InputStream;
 import io.exoscout.prediction.Prediction;
 import io.exoscout.prediction.PredictionAnswer;
 import io.exoscout.prediction.PredictionDocument;
-import io.exoscout.prediction.PredictionFormat;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.web.Parameters;
+import io.exoscout.web.WantedFormat;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -41,7 +42,8 @@ class PredictionController {
 		this.predictions = predictions;
 	}
 
-	@Operation(summary = "Score a table", description = "Accept: application/json, application/x-ndjson or text/csv.")
+	@Operation(summary = "Score a table",
+			description = "As JSON, as lines of JSON or as CSV: by `format`, or Accept: application/json, application/x-ndjson or text/csv.")
 	@ApiResponse(responseCode = "200",
 			content = {
 					@Content(mediaType = "application/json",
@@ -53,18 +55,22 @@ class PredictionController {
 			@RequestParam(name = "job_id", required = false) @Nullable String jobId,
 			@RequestParam(required = false) @Nullable String model, @RequestParam(defaultValue = "0") int explain,
 			@RequestParam(defaultValue = "direct") String mode,
+			@Parameter(
+					description = "json, ndjson or csv; wins over Accept, and csv and ndjson come as a file") @RequestParam(
+							required = false) @Nullable String format,
 			@RequestHeader(name = "Accept", required = false) @Nullable String accept, HttpServletResponse response)
 			throws IOException {
 		Wish wish = new Wish(jobId, model, explain);
 		requireDirect(mode);
-		PredictionAnswer answer = new PredictionAnswer(PredictionFormat.accepted(accept), response);
+		PredictionAnswer answer = new PredictionAnswer(WantedFormat.of(format, accept), explain, response);
 		MultipartFile table = Parameters.file(file);
 		try (InputStream csv = table.getInputStream()) {
 			this.predictions.ofTable(csv, table.getOriginalFilename(), wish, answer);
 		}
 	}
 
-	@Operation(summary = "Score rows", description = "Accept: application/json, application/x-ndjson or text/csv.")
+	@Operation(summary = "Score rows",
+			description = "As JSON, as lines of JSON or as CSV: by `format`, or Accept: application/json, application/x-ndjson or text/csv.")
 	@ApiResponse(responseCode = "200",
 			content = {
 					@Content(mediaType = "application/json",
@@ -74,11 +80,15 @@ class PredictionController {
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	void rows(@RequestBody RowsRequest request, @RequestParam(defaultValue = "0") int explain,
 			@RequestParam(defaultValue = "direct") String mode,
+			@Parameter(
+					description = "json, ndjson or csv; wins over Accept, and csv and ndjson come as a file") @RequestParam(
+							required = false) @Nullable String format,
 			@RequestHeader(name = "Accept", required = false) @Nullable String accept, HttpServletResponse response)
 			throws IOException {
 		Wish wish = new Wish(request.jobId(), request.model(), explain);
 		requireDirect(mode);
-		this.predictions.ofRows(request, wish, new PredictionAnswer(PredictionFormat.accepted(accept), response));
+		this.predictions.ofRows(request, wish,
+				new PredictionAnswer(WantedFormat.of(format, accept), explain, response));
 	}
 
 	private static void requireDirect(String mode) {

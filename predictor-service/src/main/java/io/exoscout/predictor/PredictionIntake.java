@@ -1,5 +1,6 @@
 package io.exoscout.predictor;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 
@@ -23,6 +24,8 @@ class PredictionIntake {
 
 	private final ModelShelf shelf;
 
+	private final ReducedModels reduced;
+
 	private final Datasets datasets;
 
 	private final BlobStore blobs;
@@ -31,26 +34,33 @@ class PredictionIntake {
 
 	private final Clock clock;
 
-	PredictionIntake(ModelShelf shelf, Datasets datasets, BlobStore blobs, JobIntake jobs, Clock clock) {
+	PredictionIntake(ModelShelf shelf, ReducedModels reduced, Datasets datasets, BlobStore blobs, JobIntake jobs,
+			Clock clock) {
 		this.shelf = shelf;
+		this.reduced = reduced;
 		this.datasets = datasets;
 		this.blobs = blobs;
 		this.jobs = jobs;
 		this.clock = clock;
 	}
 
+	/** The model a caller means. */
+	FoundModel find(Wish wish) {
+		return this.shelf.find(wish);
+	}
+
 	/**
 	 * Accepts a table.
 	 * @param csv the file as it came
 	 * @param filename its name, a label only
-	 * @param wish which model, and how
+	 * @param wish how to score it
+	 * @param model what to score with
 	 * @return the job, and whether it is new
 	 */
-	Submission table(InputStream csv, @Nullable String filename, Wish wish) {
-		ModelCard card = this.shelf.find(wish);
-		ModelInputs inputs = new ModelInputs(this.shelf.load(card));
+	Submission table(InputStream csv, @Nullable String filename, Wish wish, FoundModel model) throws IOException {
+		ModelCard card = model.card();
 		try (Upload upload = this.datasets.receiveToScore(csv, filename)) {
-			ColumnMatch.of(inputs, upload.report(), upload.columns());
+			requireScorable(card, new UploadedTable(upload, this.datasets.limits().maxObjects()));
 			return submit(card, wish, JobParams.TABLE, upload.ref(), () -> this.datasets.keep(upload));
 		}
 	}
@@ -58,19 +68,24 @@ class PredictionIntake {
 	/**
 	 * Accepts rows.
 	 * @param request the rows
-	 * @param wish which model, and how
+	 * @param wish how to score it
+	 * @param model what to score with
 	 * @return the job, and whether it is new
 	 */
-	Submission rows(RowsRequest request, Wish wish) {
-		ModelCard card = this.shelf.find(wish);
-		ModelInputs inputs = new ModelInputs(this.shelf.load(card));
+	Submission rows(RowsRequest request, Wish wish, FoundModel model) throws IOException {
+		ModelCard card = model.card();
 		JsonRows rows = new JsonRows(request.rows(), this.datasets.limits());
-		rows.match(inputs);
-		rows.read(inputs);
+		requireScorable(card, rows);
 		byte[] file = rows.file();
 		DatasetRef ref = new DatasetRef(Digests.sha256(file), "rows.json", file.length, rows.size(),
-				rows.columns().size(), null);
+				rows.columns().size(), null, null);
 		return submit(card, wish, JobParams.ROWS, ref, () -> this.blobs.put(file));
+	}
+
+	/** Refuses what the job would refuse. */
+	private void requireScorable(ModelCard card, RowSource source) throws IOException {
+		new Scoring(card, this.shelf.load(card), source, this.reduced, 0, () -> {
+		});
 	}
 
 	private Submission submit(ModelCard card, Wish wish, String input, DatasetRef table, Runnable keep) {

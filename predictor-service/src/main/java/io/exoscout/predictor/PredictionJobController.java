@@ -45,12 +45,13 @@ class PredictionJobController {
 	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	ResponseEntity<Object> table(@RequestParam(name = "file", required = false) @Nullable MultipartFile file,
 			@RequestParam(name = "job_id", required = false) @Nullable String jobId,
-			@RequestParam(required = false) @Nullable String model, @RequestParam(defaultValue = "0") int explain)
-			throws IOException {
-		Wish wish = new Wish(jobId, model, explain);
+			@RequestParam(name = "model", required = false) @Nullable String name,
+			@RequestParam(defaultValue = "0") int explain) throws IOException {
+		Wish wish = new Wish(jobId, name, explain);
 		MultipartFile table = Parameters.file(file);
+		FoundModel model = this.intake.find(wish);
 		try (InputStream csv = table.getInputStream()) {
-			return answer(this.intake.table(csv, table.getOriginalFilename(), wish));
+			return answer(this.intake.table(csv, table.getOriginalFilename(), wish, model), model);
 		}
 	}
 
@@ -58,11 +59,13 @@ class PredictionJobController {
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Object> rows(@RequestBody RowsRequest request, @RequestParam(defaultValue = "0") int explain)
 			throws IOException {
-		return answer(this.intake.rows(request, new Wish(request.jobId(), request.model(), explain)));
+		Wish wish = new Wish(request.jobId(), request.model(), explain);
+		FoundModel model = this.intake.find(wish);
+		return answer(this.intake.rows(request, wish, model), model);
 	}
 
-	private static ResponseEntity<Object> answer(Submission submission) {
-		return JobAnswer.of(submission, AcceptedPrediction::of);
+	private static ResponseEntity<Object> answer(Submission submission, FoundModel model) {
+		return JobAnswer.of(submission, model.notes(), (job) -> AcceptedPrediction.of(job, model));
 	}
 
 }

@@ -21,17 +21,20 @@ class Predictions {
 
 	private final ScoredRows scored;
 
-	Predictions(ModelShelf shelf, Datasets datasets, JsonMapper json, ScoredRows scored) {
+	private final ReducedModels reduced;
+
+	Predictions(ModelShelf shelf, ReducedModels reduced, Datasets datasets, JsonMapper json, ScoredRows scored) {
 		this.shelf = shelf;
+		this.reduced = reduced;
 		this.datasets = datasets;
 		this.json = json;
 		this.scored = scored;
 	}
 
 	void ofTable(InputStream csv, @Nullable String filename, Wish wish, PredictionAnswer answer) throws IOException {
-		ModelCard card = this.shelf.find(wish);
+		FoundModel model = this.shelf.find(wish);
 		try (Upload upload = this.datasets.receiveToScore(csv, filename)) {
-			score(card, new UploadedTable(upload, this.datasets.limits().maxObjects()), wish, answer);
+			score(model, new UploadedTable(upload, this.datasets.limits().maxObjects()), wish, answer);
 		}
 	}
 
@@ -39,9 +42,10 @@ class Predictions {
 		score(this.shelf.find(wish), new JsonRows(request.rows(), this.datasets.limits()), wish, answer);
 	}
 
-	private void score(ModelCard card, RowSource source, Wish wish, PredictionAnswer answer) throws IOException {
-		long rows = new Scoring(card, this.shelf.load(card), source, wish.explain(), () -> {
-		}).write((header) -> answer.start(header, this.json), (done) -> {
+	private void score(FoundModel model, RowSource source, Wish wish, PredictionAnswer answer) throws IOException {
+		ModelCard card = model.card();
+		long rows = new Scoring(card, this.shelf.load(card), source, this.reduced, wish.explain(), () -> {
+		}).write((header) -> answer.start(header.noting(model.notes()), this.json), (done) -> {
 		});
 		this.scored.direct(rows);
 	}

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.exoscout.dataset.ObjectRow;
@@ -50,12 +51,21 @@ class Predictor {
 		this.meanwhile = meanwhile;
 	}
 
+	/**
+	 * A row and what scores it.
+	 *
+	 * @param row its values are the feature vector
+	 * @param model for what is known of it
+	 */
+	record Placed(ObjectRow row, RowModel model) {
+	}
+
 	/** Scores rows; they are explained together, which is quicker. */
-	List<Prediction> predict(List<ObjectRow> rows) {
+	List<Prediction> predict(List<Placed> rows) {
 		double[][] probabilities = new double[rows.size()][this.model.forests().classes()];
 		int[] predicted = new int[probabilities.length];
 		for (int i = 0; i < predicted.length; i++) {
-			this.model.predict(rows.get(i).values(), probabilities[i]);
+			rows.get(i).model().predict(rows.get(i).row().values(), probabilities[i]);
 			predicted[i] = likeliest(probabilities[i]);
 		}
 		double[][] contributions = contributions(rows, predicted);
@@ -67,28 +77,36 @@ class Predictor {
 	/**
 	 * Those to each row's predicted class; none at all when nothing is to be explained.
 	 */
-	private double[][] contributions(List<ObjectRow> rows, int[] predicted) {
+	private double[][] contributions(List<Placed> rows, int[] predicted) {
 		double[][] contributions = new double[predicted.length][0];
-		for (int c = 0; c < this.model.forests().classes() && this.explained > 0; c++) {
-			int output = c;
-			int[] ofClass = IntStream.range(0, predicted.length).filter((i) -> predicted[i] == output).toArray();
-			float[][] vectors = IntStream.of(ofClass).mapToObj((i) -> rows.get(i).values()).toArray(float[][]::new);
-			double[][] found = this.model.forests().contributions(vectors, output, this.meanwhile);
-			for (int i = 0; i < ofClass.length; i++) {
-				contributions[ofClass[i]] = found[i];
-			}
+		if (this.explained > 0) {
+			Map<Asked, List<Integer>> together = IntStream.range(0, predicted.length)
+				.boxed()
+				.collect(Collectors.groupingBy((i) -> new Asked(rows.get(i).model(), predicted[i])));
+			together.forEach((asked, places) -> {
+				float[][] vectors = places.stream().map((i) -> rows.get(i).row().values()).toArray(float[][]::new);
+				double[][] found = asked.model().contributions(vectors, asked.output(), this.meanwhile);
+				for (int i = 0; i < found.length; i++) {
+					contributions[places.get(i)] = found[i];
+				}
+			});
 		}
 		return contributions;
 	}
 
-	private Prediction prediction(ObjectRow row, double[] probabilities, int predicted, double[] contributions) {
+	/** Rows of one such kind are explained together. */
+	private record Asked(RowModel model, int output) {
+	}
+
+	private Prediction prediction(Placed placed, double[] probabilities, int predicted, double[] contributions) {
+		ObjectRow row = placed.row();
 		List<String> classNames = this.model.manifest().classNames();
 		Map<String, Double> byName = new LinkedHashMap<>();
 		for (int c = 0; c < probabilities.length; c++) {
 			byName.put(classNames.get(c), rounded(probabilities[c]));
 		}
 		return new Prediction(row.row(), row.object().isEmpty() ? null : row.object(), classNames.get(predicted),
-				rounded(probabilities[predicted]), byName,
+				rounded(probabilities[predicted]), byName, shown(placed.model().information()),
 				(this.explained > 0) ? strongest(row.values(), contributions) : null);
 	}
 
@@ -115,6 +133,11 @@ class Predictor {
 			best = (probabilities[c] > probabilities[best]) ? c : best;
 		}
 		return best;
+	}
+
+	/** A share in two digits. */
+	static double shown(double share) {
+		return Math.rint(share * 100) / 100;
 	}
 
 	private static double rounded(double value) {

@@ -4,8 +4,10 @@ import java.time.Clock;
 
 import io.exoscout.dataset.BlobStore;
 import io.exoscout.dataset.Datasets;
+import io.exoscout.dataset.InstallationConfiguration;
 import io.exoscout.dataset.Spool;
 import io.exoscout.model.ModelStore;
+import io.exoscout.web.ParameterHint;
 import io.exoscout.web.WebConfiguration;
 import io.exoscout.work.JobIntake;
 import io.exoscout.work.Jobs;
@@ -26,13 +28,18 @@ import org.springframework.context.annotation.Import;
 
 /** The predictor: answers directly, and takes prediction jobs from the queue. */
 @Configuration(proxyBeanMethods = false)
-@Import({ WebConfiguration.class, WorkerConfiguration.class })
+@Import({ WebConfiguration.class, WorkerConfiguration.class, InstallationConfiguration.class })
 @EnableConfigurationProperties(PredictorSettings.class)
 public class PredictorConfiguration {
 
 	@Bean
 	ModelShelf modelShelf(Jobs jobs, ModelStore models, PredictorSettings settings) {
 		return new ModelShelf(jobs, models, settings.modelCache());
+	}
+
+	@Bean
+	ReducedModels reducedModels(PredictorSettings settings) {
+		return new ReducedModels(settings.reducedModelCache(), Runtime.getRuntime().availableProcessors());
 	}
 
 	@Bean
@@ -46,13 +53,15 @@ public class PredictorConfiguration {
 	}
 
 	@Bean
-	Predictions predictions(ModelShelf shelf, Datasets datasets, JsonMapper json, ScoredRows scored) {
-		return new Predictions(shelf, datasets, json, scored);
+	Predictions predictions(ModelShelf shelf, ReducedModels reduced, Datasets datasets, JsonMapper json,
+			ScoredRows scored) {
+		return new Predictions(shelf, reduced, datasets, json, scored);
 	}
 
 	@Bean
-	PredictionIntake predictionIntake(ModelShelf shelf, Datasets datasets, BlobStore blobs, JobIntake jobs) {
-		return new PredictionIntake(shelf, datasets, blobs, jobs, Clock.systemUTC());
+	PredictionIntake predictionIntake(ModelShelf shelf, ReducedModels reduced, Datasets datasets, BlobStore blobs,
+			JobIntake jobs) {
+		return new PredictionIntake(shelf, reduced, datasets, blobs, jobs, Clock.systemUTC());
 	}
 
 	@Bean
@@ -61,9 +70,9 @@ public class PredictorConfiguration {
 	}
 
 	@Bean
-	JobWork<PredictionOutcome> storedPrediction(ModelShelf shelf, Datasets datasets, BlobStore blobs, Spool spool,
-			References references, ScoredRows scored) {
-		return new StoredPrediction(shelf, datasets, blobs, spool, references, scored);
+	JobWork<PredictionOutcome> storedPrediction(ModelShelf shelf, ReducedModels reduced, Datasets datasets,
+			BlobStore blobs, Spool spool, References references, ScoredRows scored) {
+		return new StoredPrediction(shelf, reduced, datasets, blobs, spool, references, scored);
 	}
 
 	@Bean
@@ -79,6 +88,11 @@ public class PredictorConfiguration {
 	@Bean
 	ModelController modelController(ModelShelf shelf, ModelStore models) {
 		return new ModelController(shelf, models);
+	}
+
+	@Bean
+	ParameterHint predictorHints() {
+		return new PredictorHints();
 	}
 
 	@Bean

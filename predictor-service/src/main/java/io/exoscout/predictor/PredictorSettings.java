@@ -12,8 +12,11 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param modelCache how much memory models used lately may take; the ones not used
  * longest make room
+ * @param reducedModelCache the same for models that were fitted for tables which lack
+ * columns
  */
 @Validated
 @ConfigurationProperties("exoscout.predictor")
-record PredictorSettings(@NotNull @DefaultValue("256MB") DataSize modelCache) {
+record PredictorSettings(@NotNull @DefaultValue("256MB") DataSize modelCache,
+		@NotNull @DefaultValue("128MB") DataSize reducedModelCache) {
 }

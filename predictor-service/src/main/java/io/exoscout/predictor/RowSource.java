@@ -2,9 +2,11 @@ package io.exoscout.predictor;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 
+import io.exoscout.dataset.ObjectFacts;
 import io.exoscout.dataset.ObjectRow;
-import io.exoscout.predictor.ModelInputs.Surroundings;
+import io.exoscout.predictor.ModelInputs.Survey;
 import org.jspecify.annotations.Nullable;
 
 /** Objects to be scored, in whatever form they came. */
@@ -16,8 +18,13 @@ interface RowSource {
 	 */
 	ColumnMatch match(ModelInputs inputs) throws IOException;
 
-	/** The objects that features of a model look at. */
-	Surroundings surroundings(ModelInputs inputs) throws IOException;
+	/** What has to be known of all rows before the first one is scored. */
+	Survey survey(ModelInputs inputs) throws IOException;
+
+	/** What a reader should know of how they were understood, in words. */
+	default List<String> notes() {
+		return List.of();
+	}
 
 	/** Begins with the first row. */
 	Rows open(ModelInputs inputs) throws IOException;
@@ -26,6 +33,9 @@ interface RowSource {
 	interface Rows extends Closeable {
 
 		@Nullable ObjectRow next();
+
+		/** What the table says besides of the object that was given last. */
+		ObjectFacts facts();
 
 		@Override
 		default void close() throws IOException {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 
+import io.exoscout.dataset.ObjectFacts;
 import io.exoscout.dataset.ObjectRow;
 import io.exoscout.model.Forests;
 import io.exoscout.model.ModelCard;
@@ -13,6 +14,8 @@ import io.exoscout.prediction.Prediction;
 import io.exoscout.prediction.PredictionHeader;
 import io.exoscout.prediction.PredictionWriter;
 import io.exoscout.predictor.ModelInputs.Surroundings;
+import io.exoscout.predictor.ModelInputs.Survey;
+import io.exoscout.predictor.Predictor.Placed;
 import io.exoscout.predictor.RowSource.Rows;
 
 /**
@@ -25,6 +28,8 @@ final class Scoring {
 
 	private final Surroundings surroundings;
 
+	private final Situation situation;
+
 	private final PredictionHeader header;
 
 	private final Predictor predictor;
@@ -36,17 +41,27 @@ final class Scoring {
 	 * @param card the model's
 	 * @param model to score with
 	 * @param source what to score
+	 * @param reduced models for columns that are there
 	 * @param explained features to name in each explanation
 	 * @param meanwhile called every few milliseconds; may end it with an exception
-	 * @throws io.exoscout.problem.ProblemException if model and rows do not fit
+	 * @throws io.exoscout.problem.ProblemException if model and rows do not fit, or the
+	 * rows hold too little of what the model looks at
 	 */
-	Scoring(ModelCard card, TrainedModel model, RowSource source, int explained, Runnable meanwhile)
-			throws IOException {
+	Scoring(ModelCard card, TrainedModel model, RowSource source, ReducedModels reduced, int explained,
+			Runnable meanwhile) throws IOException {
 		this.inputs = new ModelInputs(model);
 		ColumnMatch match = source.match(this.inputs);
-		this.surroundings = source.surroundings(this.inputs);
-		this.header = new PredictionHeader(card.modelId(), card.modelName(), card.manifest().classNames(),
-				match.ignored(), match.missing(), this.surroundings.context());
+		Survey survey = source.survey(this.inputs);
+		this.surroundings = survey.surroundings();
+		RowModels models = new RowModels(this.inputs, card.file().sha256(), reduced, meanwhile);
+		this.situation = new Situation(this.inputs, survey.blanks(), models);
+		Information information = Information.of(this.inputs, this.situation);
+		this.header = new PredictionHeader(card.modelId(), card.modelName(), card.createdAt(),
+				card.manifest().classNames(), match.ignored(), information.missing(match.missing()),
+				Predictor.shown(information.share()), information.expectedAccuracy(), information.absent(), null,
+				this.surroundings.context())
+			.noting(source.notes())
+			.noting(information.notes());
 		this.predictor = new Predictor(model, explained, meanwhile);
 		this.source = source;
 	}
@@ -74,24 +89,28 @@ final class Scoring {
 		try (Rows rows = this.source.open(this.inputs)) {
 			PredictionWriter writer = opening.open(this.header);
 			long written = 0;
-			List<ObjectRow> together = new ArrayList<>();
+			List<Placed> together = new ArrayList<>();
+			List<ObjectFacts> facts = new ArrayList<>();
 			for (ObjectRow row = rows.next(); row != null; row = rows.next()) {
-				together.add(this.inputs.vector(row, this.surroundings));
+				together.add(new Placed(this.inputs.vector(row, this.surroundings), this.situation.of(row)));
+				facts.add(rows.facts());
 				if (together.size() == Forests.EXPLAINED_TOGETHER) {
-					written += write(together, writer);
+					written += write(together, facts, writer);
 					together.clear();
+					facts.clear();
 					done.accept(written);
 				}
 			}
-			written += write(together, writer);
+			written += write(together, facts, writer);
 			writer.finish();
 			return written;
 		}
 	}
 
-	private int write(List<ObjectRow> rows, PredictionWriter writer) throws IOException {
-		for (Prediction prediction : this.predictor.predict(rows)) {
-			writer.write(prediction);
+	private int write(List<Placed> rows, List<ObjectFacts> facts, PredictionWriter writer) throws IOException {
+		List<Prediction> predictions = this.predictor.predict(rows);
+		for (int i = 0; i < predictions.size(); i++) {
+			writer.write(predictions.get(i).with(facts.get(i)));
 		}
 		return rows.size();
 	}

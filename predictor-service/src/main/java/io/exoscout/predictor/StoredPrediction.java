@@ -44,9 +44,12 @@ class StoredPrediction implements JobWork<PredictionOutcome> {
 
 	private final ScoredRows scored;
 
-	StoredPrediction(ModelShelf shelf, Datasets datasets, BlobStore blobs, Spool spool, References references,
-			ScoredRows scored) {
+	private final ReducedModels reduced;
+
+	StoredPrediction(ModelShelf shelf, ReducedModels reduced, Datasets datasets, BlobStore blobs, Spool spool,
+			References references, ScoredRows scored) {
 		this.shelf = shelf;
+		this.reduced = reduced;
 		this.datasets = datasets;
 		this.blobs = blobs;
 		this.spool = spool;
@@ -79,7 +82,7 @@ class StoredPrediction implements JobWork<PredictionOutcome> {
 		ModelCard card = model(job.params());
 		BlobDraft file = this.spool.draft();
 		try {
-			Scoring scoring = new Scoring(card, this.shelf.load(card), source(job, watch),
+			Scoring scoring = new Scoring(card, this.shelf.load(card), source(job, watch), this.reduced,
 					Objects.requireNonNullElse(job.params().explain(), 0), watch::checkStopped);
 			long rows = scoring.write((header) -> PredictionFile.write(header, file.out()),
 					(done) -> scored(done, job.dataset().rows(), watch));

@@ -3,10 +3,9 @@ package io.exoscout.predictor;
 import java.io.IOException;
 import java.util.List;
 
+import io.exoscout.dataset.FactColumns;
 import io.exoscout.dataset.ObjectReader;
-import io.exoscout.dataset.ObjectRow;
-import io.exoscout.predictor.ModelInputs.Surroundings;
-import org.jspecify.annotations.Nullable;
+import io.exoscout.predictor.ModelInputs.Survey;
 
 /** The objects of a table that streams, and is read once more whenever need be. */
 abstract class TableRows implements RowSource {
@@ -21,33 +20,28 @@ abstract class TableRows implements RowSource {
 		this.maxObjects = maxObjects;
 	}
 
-	/** Opens the table; the caller closes it. */
-	abstract ObjectReader read(ModelInputs inputs);
+	/**
+	 * Opens the table; the caller closes it.
+	 * @param inputs of the model
+	 * @param columns the columns to read as numbers
+	 */
+	abstract ObjectReader read(ModelInputs inputs, List<String> columns);
+
+	private ObjectReader read(ModelInputs inputs) {
+		return read(inputs, inputs.columns());
+	}
 
 	@Override
-	public Surroundings surroundings(ModelInputs inputs) throws IOException {
-		if (!inputs.lookAround()) {
-			return inputs.alone();
-		}
+	public Survey survey(ModelInputs inputs) throws IOException {
 		try (ObjectReader rows = read(inputs)) {
-			return inputs.among(rows, this.maxObjects);
+			return inputs.survey(rows, this.maxObjects);
 		}
 	}
 
 	@Override
 	public Rows open(ModelInputs inputs) {
-		ObjectReader rows = read(inputs);
-		return new Rows() {
-			@Override
-			public @Nullable ObjectRow next() {
-				return rows.next();
-			}
-
-			@Override
-			public void close() throws IOException {
-				rows.close();
-			}
-		};
+		FactColumns columns = new FactColumns(inputs.mission(), inputs.columns());
+		return new FactRows(read(inputs, columns.columns()), columns);
 	}
 
 	/** The columns of its header. */

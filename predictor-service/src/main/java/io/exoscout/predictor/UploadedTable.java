@@ -1,5 +1,7 @@
 package io.exoscout.predictor;
 
+import java.util.List;
+
 import io.exoscout.dataset.ObjectReader;
 import io.exoscout.dataset.Upload;
 
@@ -19,8 +21,13 @@ class UploadedTable extends TableRows {
 	}
 
 	@Override
-	ObjectReader read(ModelInputs inputs) {
-		return this.upload.objects(inputs.columns());
+	public List<String> notes() {
+		return this.upload.notes();
+	}
+
+	@Override
+	ObjectReader read(ModelInputs inputs, List<String> columns) {
+		return this.upload.objects(columns);
 	}
 
 }

@@ -6,9 +6,7 @@ import java.util.Map;
 import io.exoscout.dataset.Mission;
 import io.exoscout.dataset.TableReport;
 import io.exoscout.dataset.TableReport.IgnoredColumn;
-import io.exoscout.problem.Offence;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,17 +22,6 @@ class ColumnMatchTests {
 				List.of("kepid", "koi_period", "koi_duration", "koi_depth", "koi_prad"));
 		assertThat(match.ignored()).containsExactly("kepid");
 		assertThat(match.missing()).containsExactly("koi_teq");
-	}
-
-	@Test
-	void refusesATableWithoutTheColumnsThatMatter() {
-		assertThatExceptionOfType(ProblemException.class)
-			.isThrownBy(() -> ColumnMatch.of(KEPLER, List.of("koi_period", "koi_teq")))
-			.satisfies((problem) -> {
-				assertThat(problem.kind()).isEqualTo(ProblemKind.UNUSABLE);
-				assertThat(problem.errors()).extracting(Offence::column)
-					.containsExactly("koi_duration", "koi_depth", "koi_prad");
-			});
 	}
 
 	@Test

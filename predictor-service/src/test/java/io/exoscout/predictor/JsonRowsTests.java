@@ -52,6 +52,19 @@ class JsonRowsTests {
 	}
 
 	@Test
+	void spellsNamesAsTheArchiveDoes() {
+		ObjectRow row = read(Map.of("KOI", "KOI-752.01", "kepid", 10797460.0, "period_hours", 48));
+		assertThat(row.object()).isEqualTo("K00752.01");
+		assertThat(row.star()).isEqualTo("10797460");
+		assertThat(row.values()[0]).isEqualTo(2);
+	}
+
+	@Test
+	void takesWordsForBlanksAsUnknown() {
+		assertThat(read(Map.of("koi_period", "None", "koi_depth", "--")).values()).containsOnly(Float.NaN);
+	}
+
+	@Test
 	void numbersRowsFromOne() {
 		assertThat(rows(List.of(Map.of("koi_period", 1), Map.of("koi_period", 2))).read(KEPLER))
 			.extracting(ObjectRow::row)

@@ -45,7 +45,8 @@ class PredictionIdentityTests {
 	}
 
 	private static JobParams params(String modelId, String modelSha256, int explain) {
-		return new JobParams("kepler", null, null, null, null, null, modelId, modelSha256, explain, JobParams.TABLE);
+		return new JobParams("kepler", null, null, null, null, null, modelId, modelSha256, explain, JobParams.TABLE,
+				null);
 	}
 
 }

@@ -8,6 +8,7 @@ import io.exoscout.model.Calibration;
 import io.exoscout.model.ModelManifest;
 import io.exoscout.model.TrainedModel;
 import io.exoscout.prediction.Prediction;
+import io.exoscout.predictor.Predictor.Placed;
 import io.exoscout.prediction.Prediction.Contribution;
 import org.junit.jupiter.api.Test;
 
@@ -32,9 +33,8 @@ class PredictorTests {
 		ModelManifest calibrated = new ModelManifest(from.jobId(), from.mission(), from.options(), from.featureSet(),
 				from.features(), from.classNames(), from.importance(), doubt.method(), doubt, from.metrics(),
 				from.evaluation(), from.datasetSha256(), from.provenance());
-		Prediction prediction = new Predictor(new TrainedModel(calibrated, plain.forests(), plain.neighbours()), 0)
-			.predict(List.of(new ObjectRow(7, "K00752.01", "10797460", "", new float[] { 20, 3, 100, 1, 500 })))
-			.get(0);
+		Prediction prediction = predict(new TrainedModel(calibrated, plain.forests(), plain.neighbours()), 0, 20, 3,
+				100, 1, 500);
 		assertThat(prediction.className()).isEqualTo("FALSE POSITIVE");
 		// odds of 1 : 4 become e² : 4
 		assertThat(prediction.probability()).isEqualTo(Math.exp(2) / (Math.exp(2) + 4), within(0.001));
@@ -73,17 +73,27 @@ class PredictorTests {
 	@Test
 	void rowsOfDifferentClassesGetTheSameExplanationsTogetherAsAlone() {
 		float[][] rows = { { 20, 3, 100, 1, 500 }, { 5, 3, 100, 1, 500 }, { Float.NaN, 2, 90, 1, 500 } };
-		List<ObjectRow> together = Arrays.stream(rows)
-			.map((values) -> new ObjectRow(7, "K00752.01", "10797460", "", values))
-			.toList();
-		assertThat(new Predictor(TestModels.longPeriodsArePlanets(), 3).predict(together))
-			.containsExactly(predict(3, rows[0]), predict(3, rows[1]), predict(3, rows[2]));
+		TrainedModel model = TestModels.longPeriodsArePlanets();
+		List<Placed> together = Arrays.stream(rows).map((values) -> placed(model, values)).toList();
+		assertThat(new Predictor(model, 3).predict(together)).containsExactly(predict(3, rows[0]), predict(3, rows[1]),
+				predict(3, rows[2]));
+	}
+
+	@Test
+	void saysOfEachRowHowMuchInformationItHolds() {
+		assertThat(predict(0, 20, 3, 100, 1, 500).information()).isEqualTo(1);
 	}
 
 	private static Prediction predict(int explained, float... values) {
-		return new Predictor(TestModels.longPeriodsArePlanets(), explained)
-			.predict(List.of(new ObjectRow(7, "K00752.01", "10797460", "", values)))
-			.get(0);
+		return predict(TestModels.longPeriodsArePlanets(), explained, values);
+	}
+
+	private static Prediction predict(TrainedModel model, int explained, float... values) {
+		return new Predictor(model, explained).predict(List.of(placed(model, values))).get(0);
+	}
+
+	private static Placed placed(TrainedModel model, float... values) {
+		return new Placed(new ObjectRow(7, "K00752.01", "10797460", "", values), new WholeModel(model));
 	}
 
 }

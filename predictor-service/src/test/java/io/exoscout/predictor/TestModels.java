@@ -50,10 +50,22 @@ final class TestModels {
 
 	/** The inputs of a model that looks at some features. */
 	static ModelInputs inputs(Mission mission, List<String> features) {
+		return new ModelInputs(model(mission, features));
+	}
+
+	/** A model that looks at some features, and says nothing. */
+	static TrainedModel model(Mission mission, List<String> features) {
 		Tree leaf = Tree.distribution(2);
 		leaf.leaf(1, 0.5, 0.5);
 		Forest forest = Forest.of(Link.MEAN, features.size(), 2, new double[0], List.of(leaf));
-		return new ModelInputs(new TrainedModel(manifest(mission, features), Forests.of(forest), Neighbours.NONE));
+		return new TrainedModel(manifest(mission, features), Forests.of(forest), Neighbours.NONE);
+	}
+
+	/** A manifest that tells of a training. */
+	static ModelManifest trained(ModelManifest from, TrainingOptions options, Map<String, Double> metrics) {
+		return new ModelManifest(from.jobId(), from.mission(), options, from.featureSet(), from.features(),
+				from.classNames(), from.importance(), from.calibration(), from.calibrator(), metrics, from.evaluation(),
+				from.datasetSha256(), from.provenance());
 	}
 
 	static ModelManifest manifest(Mission mission, List<String> features) {

@@ -6,6 +6,11 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
+import io.exoscout.learning.TrainingSet;
+import io.exoscout.learning.Samples;
+import io.exoscout.learning.OutOfFold;
+import io.exoscout.learning.Folds;
+
 /**
  * What can be had without a model, judged on the same rows: a figure is worth what it is
  * above these.

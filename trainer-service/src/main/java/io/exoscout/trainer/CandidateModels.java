@@ -2,6 +2,8 @@ package io.exoscout.trainer;
 
 import java.util.List;
 
+import io.exoscout.learning.Folds;
+import io.exoscout.learning.OutOfFold;
 import io.exoscout.model.Forests;
 import io.exoscout.model.TrainedModel;
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import io.exoscout.feature.FeatureInput;
+import io.exoscout.learning.FitMonitor;
 import io.exoscout.model.Candidate.Reason;
 import io.exoscout.model.Forests;
 

@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.exoscout.feature.FeatureInput;
 import io.exoscout.feature.FeatureSet;
+import io.exoscout.learning.Samples;
 import io.exoscout.model.CandidateRanking;
 import io.exoscout.worker.WorkStopped;
 import io.exoscout.worker.WorkWatch;

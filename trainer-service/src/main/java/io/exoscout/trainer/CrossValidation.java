@@ -8,6 +8,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.exoscout.learning.CalibrationFit;
+import io.exoscout.learning.Fit;
+import io.exoscout.learning.FitMonitor;
+import io.exoscout.learning.Folds;
+import io.exoscout.learning.Learner;
+import io.exoscout.learning.OutOfFold;
+import io.exoscout.learning.Samples;
+import io.exoscout.learning.Seed;
+import io.exoscout.learning.TrainingSet;
 import io.exoscout.model.Calibration;
 import io.exoscout.worker.WorkWatch;
 
@@ -131,13 +140,7 @@ final class CrossValidation {
 	}
 
 	private void score(Fit fit, int[] rows, double[][] scores) {
-		float[] vector = new float[this.samples.features().size()];
-		for (int row : rows) {
-			this.monitor.checkStopped();
-			this.samples.copyRow(row, vector);
-			scores[row] = new double[this.samples.classNames().size()];
-			fit.forests().predict(vector, scores[row]);
-		}
+		fit.score(this.samples, rows, scores, this.monitor);
 		if (this.fitsLeft.decrementAndGet() == 0) {
 			this.foldSeconds = secondsSince(this.begun);
 		}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 
+import io.exoscout.learning.OutOfFold;
 import io.exoscout.model.ReliabilityBin;
 import org.tribuo.classification.evaluation.LabelEvaluationUtil;
 import org.tribuo.classification.evaluation.LabelEvaluationUtil.PRCurve;

@@ -8,6 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 
+import io.exoscout.learning.Folds;
+import io.exoscout.learning.OutOfFold;
+import io.exoscout.learning.Samples;
+import io.exoscout.learning.Seed;
 import io.exoscout.model.StarBootstrap;
 import io.exoscout.worker.WorkStopped;
 import io.exoscout.worker.WorkWatch;

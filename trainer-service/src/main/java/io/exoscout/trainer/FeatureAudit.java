@@ -5,11 +5,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import io.exoscout.dataset.LeakAudit;
 import io.exoscout.dataset.LeakAudit.AuditedColumn;
+import io.exoscout.dataset.LeakAudit;
 import io.exoscout.dataset.Mission;
 import io.exoscout.dataset.Target;
 import io.exoscout.dataset.Verdict;
+import io.exoscout.learning.Samples;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
+import io.exoscout.learning.OutOfFold;
 import io.exoscout.model.RankingFigures;
 
 /**

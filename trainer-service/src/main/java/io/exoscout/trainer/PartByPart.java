@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import io.exoscout.learning.FitMonitor;
 import io.exoscout.worker.WorkStopped;
 import io.exoscout.worker.WorkWatch;
 

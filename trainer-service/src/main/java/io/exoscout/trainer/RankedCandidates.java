@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import io.exoscout.feature.FeatureInput;
+import io.exoscout.learning.OutOfFold;
+import io.exoscout.learning.Samples;
 import io.exoscout.model.Candidate;
 import org.jspecify.annotations.Nullable;
 

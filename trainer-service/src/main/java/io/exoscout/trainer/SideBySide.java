@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
+import io.exoscout.learning.FitMonitor;
 import io.exoscout.worker.JobLog;
 import io.exoscout.worker.WorkStopped;
 import io.exoscout.worker.WorkWatch;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.exoscout.dataset.Datasets;
+import io.exoscout.dataset.FactColumns;
 import io.exoscout.dataset.Mission;
 import io.exoscout.dataset.ObjectTable;
 import io.exoscout.dataset.TableReport;
@@ -15,6 +16,8 @@ import io.exoscout.feature.FeaturePlan;
 import io.exoscout.feature.FeatureSet;
 import io.exoscout.feature.FeatureVectors;
 import io.exoscout.feature.Neighbours;
+import io.exoscout.model.BlankPatterns;
+import io.exoscout.model.Citation;
 import io.exoscout.model.ModelCard;
 import io.exoscout.model.ModelStore;
 import io.exoscout.work.Job;
@@ -53,20 +56,37 @@ class StoredTraining implements JobWork<TrainingOutcome> {
 
 	@Override
 	public TrainingOutcome perform(Job job, WorkWatch watch) {
-		return this.training.run(task(this.datasets, job), watch);
+		Loaded loaded = load(this.datasets, job);
+		return this.training.run(loaded.task(), watch).with(loaded.facts());
+	}
+
+	/**
+	 * A table in memory.
+	 *
+	 * @param task what to train on it
+	 * @param facts what it says besides of its objects
+	 */
+	private record Loaded(Training.Task task, TableFacts facts) {
 	}
 
 	/** Loads the table with everything that a model may look at. */
 	static Training.Task task(Datasets datasets, Job job) {
+		return load(datasets, job).task();
+	}
+
+	private static Loaded load(Datasets datasets, Job job) {
 		Mission mission = job.params().mission();
 		TableReport report = Objects.requireNonNull(job.report(), "a training has a report");
 		FeaturePlan plan = (job.features() != null) ? job.features() : onlyColumns(mission);
 		FeatureVectors vectors = new FeatureVectors(FeatureSet.of(mission, plan.version()),
 				Stream.concat(report.used().stream(), plan.computed().stream()).toList());
-		ObjectTable columns = datasets.load(job.dataset(), mission, vectors.columns());
+		ObjectTable all = datasets.load(job.dataset(), mission, new FactColumns(mission, vectors.columns()).columns());
+		ObjectTable columns = TableFacts.only(all, vectors.columns());
 		Neighbours neighbours = vectors.neighbours(columns);
-		return new Training.Task(job.jobId(), job.dataset(), plan.version(), vectors.of(columns, neighbours),
-				neighbours, report.leakAudit(), job.params().options());
+		Training.Task task = new Training.Task(job.jobId(), job.dataset(), plan.version(),
+				vectors.of(columns, neighbours), neighbours, BlankPatterns.of(columns), report.leakAudit(),
+				job.params().options());
+		return new Loaded(task, TableFacts.of(all));
 	}
 
 	/** The plan of jobs that were accepted before there was anything to compute. */
@@ -80,6 +100,7 @@ class StoredTraining implements JobWork<TrainingOutcome> {
 		Map<String, Object> results = new LinkedHashMap<>(outcome.results());
 		results.put("model",
 				Map.of("model_id", card.modelId(), "bytes", card.file().bytes(), "sha256", card.file().sha256()));
+		results.put("citation", Citation.of(card));
 		return results;
 	}
 

@@ -1,6 +1,7 @@
 package io.exoscout.trainer;
 
 import io.exoscout.dataset.Datasets;
+import io.exoscout.dataset.InstallationConfiguration;
 import io.exoscout.model.ModelStore;
 import io.exoscout.work.References;
 import io.exoscout.worker.JobWork;
@@ -15,7 +16,7 @@ import org.springframework.context.annotation.Import;
 
 /** The trainer: takes jobs from the queue, one at a time, and trains. */
 @Configuration(proxyBeanMethods = false)
-@Import(WorkerConfiguration.class)
+@Import({ WorkerConfiguration.class, InstallationConfiguration.class })
 @EnableConfigurationProperties(TrainerSettings.class)
 public class TrainerConfiguration {
 

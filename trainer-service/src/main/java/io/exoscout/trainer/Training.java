@@ -12,6 +12,12 @@ import io.exoscout.dataset.DatasetRef;
 import io.exoscout.dataset.LeakAudit;
 import io.exoscout.dataset.ObjectTable;
 import io.exoscout.feature.Neighbours;
+import io.exoscout.learning.Folds;
+import io.exoscout.learning.KeptRows;
+import io.exoscout.learning.Learner;
+import io.exoscout.learning.Samples;
+import io.exoscout.learning.Seed;
+import io.exoscout.model.BlankPatterns;
 import io.exoscout.model.CandidateRanking;
 import io.exoscout.model.ModelManifest;
 import io.exoscout.model.TrainedModel;
@@ -45,12 +51,13 @@ final class Training {
 	 * @param featureSet version of the feature set the columns were chosen by
 	 * @param table the table, with the features to learn from for columns
 	 * @param neighbours its objects, if a feature looks at them
+	 * @param blanks which cells of the table are blank
 	 * @param audit what the table's columns gave away; {@code null} where that was not
 	 * measured
 	 * @param options how to
 	 */
 	record Task(String jobId, DatasetRef dataset, String featureSet, ObjectTable table, Neighbours neighbours,
-			@Nullable LeakAudit audit, TrainingOptions options) {
+			BlankPatterns blanks, @Nullable LeakAudit audit, TrainingOptions options) {
 	}
 
 	/**
@@ -79,7 +86,8 @@ final class Training {
 				task.featureSet(), samples.features(), samples.classNames(), fitted.model().importance(),
 				fitted.calibration().method(), fitted.calibration(), figures.all(), evaluation, task.dataset().sha256(),
 				madeOf(task));
-		TrainedModel model = new TrainedModel(manifest, fitted.model().forests(), task.neighbours());
+		TrainedModel model = new TrainedModel(manifest, fitted.model().forests(), task.neighbours(),
+				KeptRows.of(samples, task.blanks()));
 		CandidateRanking candidates = new Candidates(task, samples,
 				new CandidateModels(model, fitted.foldModels(), folds, fitted.predictions()), this.threads, watch)
 			.rank();
@@ -130,6 +138,9 @@ final class Training {
 	private static Map<String, Object> provenance(Task task, ModelManifest manifest) {
 		Map<String, Object> provenance = new TreeMap<>(manifest.provenance());
 		provenance.put("table_sha256", task.dataset().sha256());
+		if (task.dataset().sentSha256() != null) {
+			provenance.put("sent_sha256", task.dataset().sentSha256());
+		}
 		provenance.put("feature_set", manifest.featureSet());
 		provenance.put("seed", task.options().seed());
 		provenance.put("java", Runtime.version().toString());

@@ -16,6 +16,12 @@ import io.exoscout.model.TrainedModel;
  */
 record TrainingOutcome(TrainedModel model, Map<String, Object> results, CandidateRanking candidates) {
 
+	/** The same outcome with candidates that have facts. */
+	TrainingOutcome with(TableFacts facts) {
+		return new TrainingOutcome(this.model, this.results,
+				new CandidateRanking(this.candidates.summary(), facts.with(this.candidates.candidates())));
+	}
+
 	/** What the model says about itself. */
 	ModelManifest manifest() {
 		return this.model.manifest();

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import io.exoscout.dataset.ObjectTable;
 import io.exoscout.dataset.Target;
 import io.exoscout.dataset.Verdict;
+import io.exoscout.learning.Samples;
 
 /**
  * The objects of a table that nobody has decided on, in an order of their own, so that

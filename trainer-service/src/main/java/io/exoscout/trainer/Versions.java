@@ -5,10 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 
 import io.exoscout.model.Algorithm;
+import io.exoscout.model.Program;
 import ml.dmlc.xgboost4j.java.XGBoost;
 
 /** The versions of what made a model. */
@@ -19,8 +19,8 @@ final class Versions {
 
 	static Map<String, String> of(Algorithm algorithm) {
 		Map<String, String> versions = new TreeMap<>();
-		String own = Versions.class.getPackage().getImplementationVersion();
-		versions.put("exoscout", Objects.requireNonNullElse(own, "development"));
+		versions.put("exoscout", Program.current().version());
+		versions.put("commit", Program.current().commit());
 		if (algorithm == Algorithm.XGBOOST || algorithm == Algorithm.ENSEMBLE) {
 			versions.put("xgboost", xgboost());
 		}

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
+import io.exoscout.learning.CalibrationFit;
+import io.exoscout.learning.OutOfFold;
 import io.exoscout.model.Calibration;
 import org.junit.jupiter.api.Test;
 

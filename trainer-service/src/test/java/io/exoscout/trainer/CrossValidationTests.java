@@ -6,6 +6,11 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import io.exoscout.dataset.Target;
+import io.exoscout.learning.CalibrationFit;
+import io.exoscout.learning.Folds;
+import io.exoscout.learning.Learner;
+import io.exoscout.learning.Samples;
+import io.exoscout.learning.Seed;
 import io.exoscout.model.Algorithm;
 import io.exoscout.model.Calibration;
 import io.exoscout.model.TrainingOptions;

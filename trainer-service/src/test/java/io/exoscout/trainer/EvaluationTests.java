@@ -6,6 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import io.exoscout.learning.Folds;
+import io.exoscout.learning.OutOfFold;
+import io.exoscout.learning.Samples;
+import io.exoscout.learning.Seed;
 import io.exoscout.worker.WorkStopped;
 import io.exoscout.worker.WorkWatch;
 import org.junit.jupiter.api.Test;

@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-import io.exoscout.dataset.LeakAudit;
 import io.exoscout.dataset.LeakAudit.AuditedColumn;
+import io.exoscout.dataset.LeakAudit;
 import io.exoscout.dataset.Mission;
 import io.exoscout.dataset.ObjectTable;
 import io.exoscout.dataset.RealTables;
 import io.exoscout.dataset.Target;
+import io.exoscout.learning.Samples;
 import io.exoscout.model.Algorithm;
 import io.exoscout.model.TrainingOptions;
 import io.exoscout.problem.ProblemException;

@@ -25,6 +25,7 @@ import io.exoscout.feature.FeatureSet;
 import io.exoscout.feature.FeatureVectors;
 import io.exoscout.feature.Neighbours;
 import io.exoscout.model.Algorithm;
+import io.exoscout.model.BlankPatterns;
 import io.exoscout.model.Candidate;
 import io.exoscout.model.HeldBlobs;
 import io.exoscout.model.TrainingOptions;
@@ -85,8 +86,8 @@ final class Tables {
 	}
 
 	static Training.Task task(ObjectTable table, TrainingOptions options) {
-		return new Training.Task("job", new DatasetRef("digest", "made.csv", 1, table.size(), 4, null), "made-1", table,
-				Neighbours.NONE, null, options);
+		return new Training.Task("job", new DatasetRef("digest", "made.csv", 1, table.size(), 4, null, null), "made-1",
+				table, Neighbours.NONE, BlankPatterns.of(table), null, options);
 	}
 
 	/** The candidates of a training, in rank order. */

@@ -9,7 +9,12 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
 
-import io.exoscout.dataset.Target;
+import io.exoscout.learning.Fit;
+import io.exoscout.learning.FitMonitor;
+import io.exoscout.learning.Learner;
+import io.exoscout.learning.OutOfFold;
+import io.exoscout.learning.Seed;
+import io.exoscout.learning.TrainingSet;
 import io.exoscout.model.Algorithm;
 import io.exoscout.model.RankingFigures;
 import org.junit.jupiter.api.Test;
@@ -93,8 +98,7 @@ class TribuoOracleTests {
 
 	private double[] ours(Algorithm algorithm, double maxFeatures) {
 		TrainingSet set = new TrainingSet(this.values, this.labels, 2, IntStream.range(0, TRAINED).toArray());
-		Fit fit = Learner
-			.of(Tables.options(algorithm, Target.PLANET, 1, Map.of("n_estimators", 200, "max_features", maxFeatures)))
+		Fit fit = Learner.of(algorithm, algorithm.check(Map.of("n_estimators", 200, "max_features", maxFeatures)))
 			.fit(set, new Seed(1), new FitMonitor());
 		double[] scores = new double[ROWS - TRAINED];
 		double[] probabilities = new double[2];

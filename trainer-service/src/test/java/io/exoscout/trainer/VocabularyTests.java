@@ -51,7 +51,7 @@ class VocabularyTests {
 	private static Job job(JobParams params, String featureSet) {
 		TableReport report = new TableReport(Mission.KEPLER, "", 0, 0, 0, List.of(), List.of(), Map.of(), List.of(),
 				null);
-		return Job.training("a", "mine", params, new DatasetRef("00", "koi.csv", 0, 0, 0, null), report,
+		return Job.training("a", "mine", params, new DatasetRef("00", "koi.csv", 0, 0, 0, null, null), report,
 				new FeaturePlan(featureSet, List.of(), List.of()), Instant.EPOCH);
 	}
 

@@ -1,5 +1,6 @@
 package io.exoscout.suite.process;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,11 +57,27 @@ class ServiceProcessesTests {
 		assertThat(this.http.get(ServiceProgram.TRAINER).get("/exo-scout-jobs-api/jobs").status()).isEqualTo(404);
 	}
 
+	@Test
+	void serviceWithANewDatabaseBesideTheBlobsOfAnotherDoesNotBegin() throws Exception {
+		Path blob = this.dir.resolve("blobs").resolve("ab").resolve("0".repeat(62));
+		Files.createDirectories(blob.getParent());
+		Files.writeString(blob, "a table");
+		start(ServiceProgram.JOBS);
+		ForkedJvm jobs = this.running.get(ServiceProgram.JOBS);
+		assertThat(jobs.awaitExit(SuiteProcess.START)).isEqualTo(1);
+		assertThat(jobs.out()).contains("is new, but", "it holds 1 tables and models", "EXOSCOUT_BEGINANEW=true")
+			.doesNotContain("\tat ");
+		assertThat(blob).exists();
+	}
+
 	private void start(ServiceProgram service) throws Exception {
 		Map<String, String> environment = new HashMap<>();
 		TestServers.servers()
 			.properties()
 			.forEach((name, value) -> environment.put(name.toUpperCase().replace('.', '_'), value.toString()));
+		// a database of this test's own, since no document of others names what is here
+		environment.computeIfPresent("SPRING_MONGODB_URI", (name, uri) -> uri.replace("/exoscout",
+				"/services" + Integer.toHexString(this.dir.toString().hashCode())));
 		int port = TestServers.freePort();
 		environment.put("SERVER_PORT", Integer.toString(port));
 		environment.put("EXOSCOUT_HOME", this.dir.resolve(service.module()).toString());

@@ -81,7 +81,7 @@ class StartFailureTests {
 	void damagedDatabase() throws IOException {
 		Path home = Files.createDirectories(this.dir.resolve("home/database")).getParent();
 		Files.writeString(home.resolve("database/exoscout.mv"), "no database ".repeat(10_000));
-		assertThat(refusal(Map.of())).contains(home.resolve("logs/exoscout.log").toString());
+		assertThat(refusal(Map.of())).contains(home.resolve("database/exoscout.mv").toString(), "damaged");
 		assertThat(Files.readString(home.resolve("logs/exoscout.log"))).contains("Caused by", "exoscout.mv");
 	}
 

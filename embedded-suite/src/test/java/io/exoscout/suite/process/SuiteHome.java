@@ -15,8 +15,14 @@ final class SuiteHome {
 
 	/** The digests of all stored blobs. */
 	static List<String> blobs(Path home) {
-		return files(home.resolve("blobs")).map((file) -> home.resolve("blobs").relativize(file).toString())
+		return blobsBelow(home.resolve("blobs"));
+	}
+
+	/** The digests of all blobs of a store. */
+	static List<String> blobsBelow(Path store) {
+		return files(store).map((file) -> store.relativize(file).toString())
 			.map((name) -> name.replace("/", ""))
+			.filter((name) -> name.matches("[0-9a-f]{64}"))
 			.sorted()
 			.toList();
 	}

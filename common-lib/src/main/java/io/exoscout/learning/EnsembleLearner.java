@@ -1,0 +1,66 @@
+package io.exoscout.learning;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import io.exoscout.model.Algorithm;
+import io.exoscout.model.Forest;
+import io.exoscout.model.Forests;
+
+/**
+ * Averages the probabilities of several learners, whose mistakes are not all the same.
+ * Each gives the model it would give alone.
+ */
+final class EnsembleLearner implements Learner {
+
+	private final List<Learner> members;
+
+	private final List<Double> weights;
+
+	private EnsembleLearner(List<Learner> members, List<Double> weights) {
+		this.members = members;
+		this.weights = weights;
+	}
+
+	static EnsembleLearner of(Settings settings) {
+		Map<String, Integer> size = Map.of("n_estimators", settings.whole("n_estimators"));
+		double forest = settings.real("forest_weight");
+		List<Learner> members = new ArrayList<>();
+		List<Double> weights = new ArrayList<>();
+		Map<Algorithm, Double> shares = new EnumMap<>(Map.of(Algorithm.GRADIENT_BOOSTING, (1 - forest) / 2,
+				Algorithm.XGBOOST, (1 - forest) / 2, Algorithm.RANDOM_FOREST, forest));
+		shares.forEach((algorithm, weight) -> {
+			if (weight > 0) {
+				members.add(Learner.of(algorithm, algorithm.check(size)));
+				weights.add(weight);
+			}
+		});
+		return new EnsembleLearner(members, weights);
+	}
+
+	@Override
+	public int rounds() {
+		return this.members.stream().mapToInt(Learner::rounds).sum();
+	}
+
+	/**
+	 * Gains of different learners can not be compared: each has its share of the whole.
+	 */
+	@Override
+	public Fit fit(TrainingSet set, Seed seed, FitMonitor monitor) {
+		List<Forest> forests = new ArrayList<>();
+		double[] gain = new double[set.features()];
+		for (int i = 0; i < this.members.size(); i++) {
+			Fit fit = this.members.get(i).fit(set, seed, monitor);
+			forests.addAll(fit.forests().members());
+			double[] importance = fit.importance();
+			for (int f = 0; f < gain.length; f++) {
+				gain[f] += this.weights.get(i) * importance[f];
+			}
+		}
+		return new Fit(new Forests(forests, this.weights), gain);
+	}
+
+}

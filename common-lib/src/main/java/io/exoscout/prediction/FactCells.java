@@ -1,0 +1,28 @@
+package io.exoscout.prediction;
+
+import java.util.List;
+import java.util.function.Function;
+
+import io.exoscout.dataset.ObjectFacts;
+import io.exoscout.web.CsvColumn;
+
+/** The columns of an object's facts as CSV, the same for predictions and candidates. */
+public final class FactCells {
+
+	private FactCells() {
+	}
+
+	/**
+	 * The columns.
+	 * @param <T> what has a line of its own
+	 * @param facts what the table says of the object on that line
+	 */
+	public static <T> List<CsvColumn<T>> of(Function<T, ObjectFacts> facts) {
+		return List.of(new CsvColumn<>("period", (entry) -> facts.apply(entry).period()),
+				new CsvColumn<>("depth", (entry) -> facts.apply(entry).depth()),
+				new CsvColumn<>("radius", (entry) -> facts.apply(entry).radius()),
+				new CsvColumn<>("magnitude", (entry) -> facts.apply(entry).magnitude()),
+				new CsvColumn<>("link", (entry) -> facts.apply(entry).link()));
+	}
+
+}

@@ -1,0 +1,45 @@
+package io.exoscout.prediction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import io.exoscout.prediction.Prediction.Contribution;
+import io.exoscout.web.CsvColumn;
+
+/** The columns of predictions as CSV: all that they are as JSON. */
+final class PredictionColumns {
+
+	/** What each reason is told by. */
+	private static final List<CsvColumn<Contribution>> REASON = List.of(new CsvColumn<>("", Contribution::feature),
+			new CsvColumn<>("_value", Contribution::value),
+			new CsvColumn<>("_contribution", Contribution::contribution), CsvColumn.words("_tags", Contribution::tags));
+
+	private PredictionColumns() {
+	}
+
+	/**
+	 * The columns of an answer.
+	 * @param header says which classes there are
+	 * @param reasons how many reasons were asked for
+	 */
+	static List<CsvColumn<Prediction>> of(PredictionHeader header, int reasons) {
+		List<CsvColumn<Prediction>> columns = new ArrayList<>();
+		columns.add(new CsvColumn<>("row", Prediction::row));
+		columns.add(new CsvColumn<>("object", Prediction::object));
+		columns.add(new CsvColumn<>("class", Prediction::className));
+		columns.add(new CsvColumn<>("probability", Prediction::probability));
+		header.classNames()
+			.forEach((name) -> columns.add(new CsvColumn<>("probability_" + inLowerCase(name),
+					(prediction) -> prediction.probabilities().get(name))));
+		columns.add(new CsvColumn<>("information", Prediction::information));
+		columns.addAll(FactCells.of(Prediction::facts));
+		columns.addAll(CsvColumn.numbered(reasons, "reason_", Prediction::explanation, REASON));
+		return columns;
+	}
+
+	private static String inLowerCase(String className) {
+		return className.toLowerCase(Locale.ROOT).replace(' ', '_');
+	}
+
+}

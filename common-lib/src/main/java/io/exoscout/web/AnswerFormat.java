@@ -1,0 +1,98 @@
+package io.exoscout.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.ProblemKind;
+import io.exoscout.problem.Shown;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.util.MimeTypeUtils;
+
+/** The forms in which lists are given. */
+public enum AnswerFormat {
+
+	/** One object with all of the list inside. */
+	JSON(MediaType.APPLICATION_JSON),
+	/** One entry on each line, as JSON. */
+	NDJSON(MediaType.APPLICATION_NDJSON),
+	/** One line for each entry, for a spreadsheet. */
+	CSV(new MediaType("text", "csv", StandardCharsets.UTF_8));
+
+	private final MediaType mediaType;
+
+	AnswerFormat(MediaType mediaType) {
+		this.mediaType = mediaType;
+	}
+
+	/** What it is called as a parameter, and at the end of a file's name. */
+	public String id() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+	/** What it is called in the header of an answer. */
+	public MediaType mediaType() {
+		return this.mediaType;
+	}
+
+	/**
+	 * The format of a name.
+	 * @param format the parameter {@code format}
+	 * @throws ProblemException {@code INVALID} when there is no such format
+	 */
+	static AnswerFormat of(String format) {
+		return Arrays.stream(values())
+			.filter((known) -> known.id().equalsIgnoreCase(format.strip()))
+			.findFirst()
+			.orElseThrow(() -> ProblemException.invalidParameter("format",
+					"format is '%s'; accepted are %s".formatted(Shown.shortened(format),
+							Arrays.stream(values()).map(AnswerFormat::id).collect(Collectors.joining(", ")))));
+	}
+
+	/**
+	 * The format a caller prefers.
+	 * @param accept the Accept header, if there is one
+	 * @return the first format it accepts, JSON if it has no preference
+	 * @throws ProblemException {@code NOT_ACCEPTABLE} when there is none
+	 */
+	static AnswerFormat accepted(@Nullable String accept) {
+		if (accept == null || accept.isBlank()) {
+			return JSON;
+		}
+		for (MediaType wanted : preferred(accept)) {
+			for (AnswerFormat format : values()) {
+				if (wanted.includes(format.mediaType())) {
+					return format;
+				}
+			}
+		}
+		throw notAcceptable(accept);
+	}
+
+	private static List<MediaType> preferred(String accept) {
+		try {
+			List<MediaType> wanted = new ArrayList<>(MediaType.parseMediaTypes(accept));
+			MimeTypeUtils.sortBySpecificity(wanted);
+			wanted.sort(Comparator.comparingDouble(MediaType::getQualityValue).reversed());
+			return wanted;
+		}
+		catch (InvalidMediaTypeException ex) {
+			throw notAcceptable(accept).causedBy(ex);
+		}
+	}
+
+	private static ProblemException notAcceptable(String accept) {
+		return new ProblemException(ProblemKind.NOT_ACCEPTABLE, "not_acceptable",
+				"Accept is '%s'; this comes as application/json, application/x-ndjson or text/csv"
+					.formatted(Shown.shortened(accept)));
+	}
+
+}

@@ -1,0 +1,117 @@
+package io.exoscout.dataset;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.exoscout.problem.ProblemKind;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static io.exoscout.dataset.Problems.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Files people sent whose form is not the archive's. */
+class ReportedTablesTests {
+
+	@TempDir
+	Path directory;
+
+	private Datasets datasets;
+
+	@BeforeEach
+	void start() {
+		this.datasets = new Datasets(new DirectoryBlobStore(this.directory.resolve("blobs")), TableLimits.DEFAULTS,
+				this.directory.resolve("spool"));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			04-koi_pandas_index.csv | 300 | 49 | only counts the rows
+			05-koi_trailing_comma.csv | 300 | 49 | neither name nor content
+			05-koi_trailing_comma_rows_only.csv | 300 | 49 | 300 row(s) end with more separators
+			06-koi_german_excel.csv | 300 | 49 | Decimal commas
+			22-kepler.json | 300 | 19 | 300 record(s)
+			32-koi_notice_line.csv | 300 | 49 | "***PLEASE READ***
+			35-koi_pipe.txt | 300 | 49 | vertical bars
+			41-koi_excel_dropped_trailing.csv | 300 | 50 | 299 row(s) lack their last cells
+			""")
+	void areReadAsWhatTheyAreWithANote(String file, long rows, int columns, String note) {
+		try (Upload upload = receive(file)) {
+			assertThat(upload.report().rows()).isEqualTo(rows);
+			assertThat(upload.report().columns()).isEqualTo(columns);
+			assertThat(upload.report().used()).containsAll(ArchiveColumns.core(Mission.KEPLER));
+			assertThat(upload.report().notes()).anyMatch((found) -> found.contains(note));
+		}
+	}
+
+	@Test
+	void lineEndsOfOldComputersAreRead() {
+		try (Upload upload = receive("10-koi_cr_only.csv")) {
+			assertThat(upload.report().rows()).isEqualTo(300);
+		}
+	}
+
+	@Test
+	void theSameTableIsTheSameDatasetInEachOfItsForms() {
+		String plain;
+		try (Upload upload = receive("05-koi_trailing_comma.csv")) {
+			plain = upload.ref().sha256();
+		}
+		for (String file : List.of("04-koi_pandas_index.csv", "05-koi_trailing_comma_rows_only.csv",
+				"06-koi_german_excel.csv", "32-koi_notice_line.csv", "35-koi_pipe.txt")) {
+			try (Upload upload = receive(file)) {
+				assertThat(upload.ref().sha256()).as(file).isEqualTo(plain);
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			23-exoTrain_lfs_pointer.csv | lfs_pointer | git lfs pull
+			24-exoTrain_shape.csv | light_curve_matrix | 3198 columns "LABEL", "FLUX.1"
+			36-koi.vot | votable | CSV
+			36-koi_ipac.tbl | ipac_table | CSV
+			37-tap_error.csv | archive_error | "ORA-00933: SQL command not properly ended"
+			lightcurves/kepler-11442793-kepler90-2009350155506-llc.fits | fits_file | FITS
+			""")
+	void areNamedForWhatTheyAreWhereTheyAreNoTable(String file, String code, String words) {
+		assertProblem(ProblemKind.UNUSABLE, code, () -> receive(file)).contains(words);
+	}
+
+	/** What a spreadsheet made of 5.5411063 is 55.411.063, and 700.776 was 7.00776. */
+	@Test
+	void numbersWhoseDecimalPointASpreadsheetLostAreBlankAndSaidSo() throws IOException {
+		String sent = new String(RealTables.bytes("reported/06-exofop_semicolon.csv"), StandardCharsets.UTF_8)
+			.replaceFirst("Period \\(days\\)", "pl_orbper")
+			.replaceFirst("Stellar Radius \\(R_Sun\\)", "st_rad")
+			.replaceFirst("Source;", "pl_trandurh;")
+			.replaceFirst("Comments", "pl_trandep")
+			.replaceFirst("Date Modified", "pl_rade");
+		try (Upload upload = this.datasets.receiveToScore(MadeTables.stream(sent), "exofop.csv");
+				ObjectReader reader = upload.objects(List.of("pl_orbper", "st_rad"))) {
+			assertThat(upload.report().notes()).anyMatch((note) -> note.contains("\"pl_orbper\"")
+					&& note.contains("grouped by points") && note.contains("line 2: \"143.036.914.033.977\""));
+			List<float[]> values = Stream.generate(reader::next)
+				.takeWhile((row) -> row != null)
+				.map(ObjectRow::values)
+				.toList();
+			assertThat(values).hasSize(300);
+			assertThat(values).allMatch((row) -> Float.isNaN(row[0]) || row[0] < 40);
+			assertThat(values.get(10)[0]).isEqualTo(0.55680952996049f);
+			assertThat(values.get(0)[1]).isEqualTo(0.890774011611938f);
+			assertThat(values).allMatch((row) -> Float.isNaN(row[1]) || row[1] < 30);
+		}
+	}
+
+	private Upload receive(String file) {
+		String name = file.contains("/") ? file : "reported/" + file;
+		return this.datasets.receive(RealTables.open(name), file);
+	}
+
+}

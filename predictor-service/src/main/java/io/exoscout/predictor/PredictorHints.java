@@ -1,0 +1,26 @@
+package io.exoscout.predictor;
+
+import java.util.Set;
+
+import io.exoscout.web.ParameterHint;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.method.HandlerMethod;
+
+/** Tells where a parameter of a prediction goes that was sent to another place. */
+final class PredictorHints implements ParameterHint {
+
+	private static final Set<String> MEMBERS = Set.of("job_id", "model", "rows");
+
+	@Override
+	public @Nullable String of(HandlerMethod called, String name) {
+		Class<?> controller = called.getBeanType();
+		if (name.equals("format") && controller == PredictionJobController.class) {
+			return "It is chosen when the result is fetched: /exo-scout-jobs-api/jobs/{id}/result?format=csv.";
+		}
+		boolean predicts = controller == PredictionController.class || controller == PredictionJobController.class;
+		return (predicts && called.getMethod().getName().equals("rows") && MEMBERS.contains(name))
+				? "It goes into the JSON body: {\"%s\": …}.".formatted(name) : null;
+	}
+
+}
