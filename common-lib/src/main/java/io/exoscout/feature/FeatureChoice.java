@@ -33,6 +33,7 @@ record FeatureChoice(FeatureSet set, TableReport report, Exclusions exclusions) 
 		Set<String> sources = sources();
 		List<String> computed = new ArrayList<>();
 		List<LeftOut> leftOut = new ArrayList<>();
+		columnsLeftOut().forEach((column, reason) -> leftOut.add(new LeftOut(column, reason)));
 		for (Feature feature : this.set.features()) {
 			whyNot(feature, sources).ifPresentOrElse((reason) -> leftOut.add(new LeftOut(feature.name(), reason)),
 					() -> computed.add(feature.name()));

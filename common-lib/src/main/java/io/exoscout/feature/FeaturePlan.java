@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param version the feature set, e.g. {@code kepler-2}
  * @param computed names of the features that are
  * @param leftOut features that are not, since the table lacks a column they come from, or
- * its column is not used, or they were to be left out
+ * its column is not used, or they were to be left out; and columns that were to be left
+ * out as features, though others may be computed from them
  * @param tags what the model looks at, columns and computed features, by the ids of their
  * tags; {@code null} in plans from before there were tags
  */
@@ -25,7 +26,7 @@ public record FeaturePlan(String version, List<String> computed, List<LeftOut> l
 	}
 
 	/**
-	 * A feature that is not computed.
+	 * A feature that is not looked at.
 	 *
 	 * @param feature its name
 	 * @param reason why not

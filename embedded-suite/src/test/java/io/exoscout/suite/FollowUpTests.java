@@ -110,13 +110,17 @@ class FollowUpTests {
 	void inspectShowsWhatATrainingWouldLeaveOut() {
 		JsonNode report = this.client.post(Client.UPLOADS + "/inspect", Form.of(RealTables.bytes(RealTables.TESS)))
 			.json(200);
-		assertThat(texts(report.get("used"))).contains("st_teff").doesNotContain("st_pmra", "st_dist");
-		assertThat(report.get("ignored").valueStream())
-			.filteredOn((ignored) -> ignored.get("column").asString().equals("st_dist"))
-			.singleElement()
-			.satisfies((ignored) -> assertThat(ignored.get("detail").asString()).contains("possible follow-up"));
 		assertThat(texts(report.get("features").get("computed"))).contains("absolute_magnitude")
 			.doesNotContain("tangential_velocity");
+		assertThat(report.get("features").get("left_out").valueStream())
+			.filteredOn((left) -> left.get("feature").asString().equals("st_dist"))
+			.singleElement()
+			.satisfies((left) -> assertThat(left.get("reason").asString()).contains("possible follow-up"));
+		assertThat(report.get("column_details").valueStream())
+			.filteredOn((column) -> column.get("column").asString().equals("st_dist"))
+			.singleElement()
+			.satisfies((column) -> assertThat(texts(column.get("used_in"))).contains("absolute_magnitude")
+				.doesNotContain("st_dist"));
 	}
 
 }
