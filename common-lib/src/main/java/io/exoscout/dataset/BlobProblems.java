@@ -5,7 +5,10 @@ import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 
 /** What every blob store says when something is missing or out of reach. */
-final class BlobProblems {
+public final class BlobProblems {
+
+	/** Code for a store that is out of reach. */
+	public static final String UNAVAILABLE = "storage_unavailable";
 
 	private BlobProblems() {
 	}
@@ -16,9 +19,16 @@ final class BlobProblems {
 	}
 
 	static ProblemException unavailable(Exception cause) {
-		return new ProblemException(ProblemKind.UNAVAILABLE, "storage_unavailable",
-				"The store for tables and models can not be reached for now; try again later.")
-			.causedBy(cause);
+		return unavailable("The store for tables and models can not be reached for now", cause);
+	}
+
+	/**
+	 * The store or the disk is out of reach.
+	 * @param what can not be done for now
+	 * @param cause why
+	 */
+	public static ProblemException unavailable(String what, Exception cause) {
+		return new ProblemException(ProblemKind.UNAVAILABLE, UNAVAILABLE, what + "; try again later.").causedBy(cause);
 	}
 
 }

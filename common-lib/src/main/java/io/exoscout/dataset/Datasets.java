@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +78,7 @@ public final class Datasets {
 		}
 		catch (IOException | UncheckedIOException ex) {
 			this.spool.delete(sent.file());
-			throw unavailable(ex);
+			throw BlobProblems.unavailable("The table can not be read for now", ex);
 		}
 		catch (RuntimeException | Error ex) {
 			this.spool.delete(sent.file());
@@ -168,19 +167,13 @@ public final class Datasets {
 			return columns.table();
 		}
 		catch (IOException | UncheckedIOException ex) {
-			throw unavailable(ex);
+			throw BlobProblems.unavailable("The table can not be read for now", ex);
 		}
 	}
 
 	/** How large a table may be. */
 	public TableLimits limits() {
 		return this.limits;
-	}
-
-	static ProblemException unavailable(Exception cause) {
-		return new ProblemException(ProblemKind.UNAVAILABLE, "storage_unavailable",
-				"The table can not be read for now; try again later.")
-			.causedBy(cause);
 	}
 
 }

@@ -97,7 +97,7 @@ final class JsonText {
 				.causedBy(ex);
 		}
 		catch (JacksonIOException ex) {
-			throw Datasets.unavailable(ex);
+			throw BlobProblems.unavailable("The table can not be read for now", ex);
 		}
 		catch (JacksonException ex) {
 			long line = this.firstLine - 1 + Math.max(1, ex.getLocation().getLineNr());

@@ -234,9 +234,7 @@ public final class Spool {
 	}
 
 	private static ProblemException unavailable(IOException cause) {
-		return new ProblemException(ProblemKind.UNAVAILABLE, "storage_unavailable",
-				"The table can not be stored for now; try again later.")
-			.causedBy(cause);
+		return BlobProblems.unavailable("The table can not be stored for now", cause);
 	}
 
 }

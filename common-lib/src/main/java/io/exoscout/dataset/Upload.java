@@ -93,7 +93,7 @@ public final class Upload implements AutoCloseable {
 					this.survey.limits());
 		}
 		catch (IOException ex) {
-			throw Datasets.unavailable(ex);
+			throw BlobProblems.unavailable("The table can not be read for now", ex);
 		}
 	}
 

@@ -7,8 +7,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
+import io.exoscout.dataset.BlobProblems;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,9 +48,7 @@ public final class CandidateReader implements Closeable {
 			return this.lines.readLine();
 		}
 		catch (IOException ex) {
-			throw new ProblemException(ProblemKind.UNAVAILABLE, "store_unavailable",
-					"The candidates can not be read; try again later.")
-				.causedBy(ex);
+			throw BlobProblems.unavailable("The candidates can not be read", ex);
 		}
 	}
 

@@ -2,7 +2,7 @@ package io.exoscout.model;
 
 import java.nio.ByteBuffer;
 
-/** A forest's part of a model file; its layout is described at {@link ModelFile}. */
+/** A forest in bytes, in the layout that is described at the file format of models. */
 final class ForestBytes {
 
 	private static final int HEADER = 7 * Integer.BYTES;
@@ -41,9 +41,15 @@ final class ForestBytes {
 		put(file, nodes.values());
 	}
 
+	/**
+	 * Reads a forest.
+	 * @param file what is left of a file
+	 * @throws IllegalArgumentException saying in words what is wrong, if it is no intact
+	 * forest
+	 */
 	static Forest read(ByteBuffer file) {
 		if (file.remaining() < HEADER) {
-			throw ModelFile.invalid("it ends before its forest");
+			throw new IllegalArgumentException("it ends before its forest");
 		}
 		int link = file.getInt();
 		int features = file.getInt();
@@ -53,19 +59,19 @@ final class ForestBytes {
 		int nodes = file.getInt();
 		int values = file.getInt();
 		if (link < 0 || link >= Link.values().length) {
-			throw ModelFile.invalid("its link is unknown");
+			throw new IllegalArgumentException("its link is unknown");
 		}
 		// nothing is allocated before the counts fit into what is left of the file
 		if (base < 0 || trees < 0 || nodes < 0 || values < 0 || nodes > Forest.MAX_NODES
 				|| length(base, trees, nodes, values) - HEADER > file.remaining()) {
-			throw ModelFile.invalid("its length does not fit its forest");
+			throw new IllegalArgumentException("its length does not fit its forest");
 		}
 		try {
 			return new Forest(Link.values()[link], features, classes, doubles(file, base), ints(file, trees),
 					ints(file, trees), nodes(file, nodes, values));
 		}
 		catch (IllegalArgumentException ex) {
-			throw ModelFile.invalid("its forest is damaged").causedBy(ex);
+			throw new IllegalArgumentException("its forest is damaged", ex);
 		}
 	}
 

@@ -123,7 +123,7 @@ public final class ModelFile {
 		byte[] json = new byte[length];
 		file.get(json);
 		ModelManifest manifest = ManifestJson.read(json);
-		Forests forests = (version == 1) ? Forests.of(ForestBytes.read(file)) : forests(file);
+		Forests forests = (version == 1) ? Forests.of(forest(file)) : forests(file);
 		Neighbours neighbours = (version == 1) ? Neighbours.NONE : neighbours(file);
 		TrainingRows rows = (version < 3) ? TrainingRows.NONE : rows(file, forests);
 		if (file.hasRemaining()) {
@@ -155,6 +155,15 @@ public final class ModelFile {
 		}
 	}
 
+	private static Forest forest(ByteBuffer file) {
+		try {
+			return ForestBytes.read(file);
+		}
+		catch (IllegalArgumentException ex) {
+			throw invalid(String.valueOf(ex.getMessage())).causedBy(ex);
+		}
+	}
+
 	private static Forests forests(ByteBuffer file) {
 		List<Forest> members = new ArrayList<>();
 		List<Double> weights = new ArrayList<>();
@@ -164,7 +173,7 @@ public final class ModelFile {
 				throw invalid("it ends before its forests");
 			}
 			weights.add(file.getDouble());
-			members.add(ForestBytes.read(file));
+			members.add(forest(file));
 		}
 		try {
 			return new Forests(members, weights);

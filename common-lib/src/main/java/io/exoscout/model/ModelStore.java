@@ -11,11 +11,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import io.exoscout.dataset.BlobDraft;
+import io.exoscout.dataset.BlobProblems;
 import io.exoscout.dataset.BlobRef;
 import io.exoscout.dataset.BlobStore;
 import io.exoscout.dataset.Spool;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +79,7 @@ public final class ModelStore {
 		}
 		catch (IOException ex) {
 			list.close();
-			throw unavailable("The ranked candidates can not be written", ex);
+			throw BlobProblems.unavailable("The ranked candidates can not be written", ex);
 		}
 		catch (RuntimeException | Error ex) {
 			list.close();
@@ -120,7 +120,7 @@ public final class ModelStore {
 			return ModelFile.read(file);
 		}
 		catch (IOException ex) {
-			throw unavailable("The file of model " + card.modelId() + " can not be read", ex);
+			throw BlobProblems.unavailable("The file of model " + card.modelId() + " can not be read", ex);
 		}
 	}
 
@@ -190,11 +190,6 @@ public final class ModelStore {
 	/** Whether some model's file or list of candidates has this digest. */
 	public boolean uses(String sha256) {
 		return this.cards.uses(sha256);
-	}
-
-	private static ProblemException unavailable(String what, IOException cause) {
-		return new ProblemException(ProblemKind.UNAVAILABLE, "store_unavailable", what + "; try again later.")
-			.causedBy(cause);
 	}
 
 	/**

@@ -7,8 +7,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
+import io.exoscout.dataset.BlobProblems;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
 /** Reads kept predictions one after the other; memory does not grow with their number. */
@@ -35,9 +35,7 @@ public final class PredictionReader implements Closeable {
 			return this.lines.readLine();
 		}
 		catch (IOException ex) {
-			throw new ProblemException(ProblemKind.UNAVAILABLE, "store_unavailable",
-					"The predictions can not be read; try again later.")
-				.causedBy(ex);
+			throw BlobProblems.unavailable("The predictions can not be read", ex);
 		}
 	}
 

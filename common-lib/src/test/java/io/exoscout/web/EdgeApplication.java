@@ -135,7 +135,7 @@ class EdgeApplication {
 
 		@GetMapping("/outage")
 		void outage() {
-			throw new ProblemException(ProblemKind.UNAVAILABLE, "store_unavailable", "The store can not be reached.");
+			throw new ProblemException(ProblemKind.UNAVAILABLE, "storage_unavailable", "The store can not be reached.");
 		}
 
 		@GetMapping("/teapot")

@@ -250,7 +250,7 @@ class ProblemsOverHttpTests {
 
 	@Test
 	void ownOutageKeepsItsWords() {
-		JsonNode problem = problem(this.wire.get("/outage"), 503, "store_unavailable");
+		JsonNode problem = problem(this.wire.get("/outage"), 503, "storage_unavailable");
 		assertThat(problem.get("detail").asString()).isEqualTo("The store can not be reached.");
 	}
 

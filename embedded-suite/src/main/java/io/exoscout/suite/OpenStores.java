@@ -1,6 +1,5 @@
 package io.exoscout.suite;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -128,7 +127,7 @@ final class OpenStores implements AutoCloseable {
 				.run(all.toArray(String[]::new));
 		}
 		catch (RuntimeException ex) {
-			throw StartFailed.because(ex, home.resolve("logs/exoscout.log"));
+			throw StartFailure.because(ex, home.resolve("logs/exoscout.log"));
 		}
 	}
 

@@ -62,7 +62,7 @@ final class RunningSuite implements AutoCloseable {
 		// an error as well: threads that were started would keep the process from ending
 		catch (RuntimeException | Error ex) {
 			lock.close();
-			throw StartFailed.because(ex, log(home));
+			throw StartFailure.because(ex, log(home));
 		}
 	}
 

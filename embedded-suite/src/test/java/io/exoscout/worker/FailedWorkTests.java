@@ -62,7 +62,7 @@ class FailedWorkTests extends OnEachBroker {
 	void missingDependencyIsTriedAgain() {
 		this.stage.work.task = (job, watch) -> {
 			if (job.attempts() == 1) {
-				throw new ProblemException(ProblemKind.UNAVAILABLE, "store_unavailable", "The store is away.");
+				throw new ProblemException(ProblemKind.UNAVAILABLE, "storage_unavailable", "The store is away.");
 			}
 		};
 		this.stage.submit("a");
@@ -86,7 +86,7 @@ class FailedWorkTests extends OnEachBroker {
 		int[] tries = new int[1];
 		this.stage.work.afterStore = () -> {
 			if (++tries[0] < 3) {
-				throw new ProblemException(ProblemKind.UNAVAILABLE, "store_unavailable", "The store is away.");
+				throw new ProblemException(ProblemKind.UNAVAILABLE, "storage_unavailable", "The store is away.");
 			}
 		};
 		this.stage.submit("a");

@@ -60,7 +60,7 @@ class ResentJobTraceTests {
 		AtomicBoolean first = new AtomicBoolean(true);
 		this.stage.work.task = (job, watch) -> {
 			if (first.getAndSet(false)) {
-				throw new ProblemException(ProblemKind.UNAVAILABLE, "store_unavailable", "Not now");
+				throw new ProblemException(ProblemKind.UNAVAILABLE, "storage_unavailable", "Not now");
 			}
 		};
 		Span request = queueOnly("a");

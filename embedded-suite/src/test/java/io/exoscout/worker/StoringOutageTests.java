@@ -53,7 +53,7 @@ class StoringOutageTests extends OnEachBroker {
 	}
 
 	private static ProblemException away() {
-		return new ProblemException(ProblemKind.UNAVAILABLE, "store_unavailable", "The store is away.");
+		return new ProblemException(ProblemKind.UNAVAILABLE, "storage_unavailable", "The store is away.");
 	}
 
 }

@@ -33,7 +33,7 @@ class WorkerShutdownTests {
 		try (WorkerStage first = new WorkerStage()) {
 			first.clear();
 			first.work.afterStore = () -> {
-				throw new ProblemException(ProblemKind.UNAVAILABLE, "store_unavailable", "The store is away.");
+				throw new ProblemException(ProblemKind.UNAVAILABLE, "storage_unavailable", "The store is away.");
 			};
 			first.submit("a");
 			first.await("a", JobState.RUNNING);

@@ -7,7 +7,6 @@ import java.util.List;
 import io.exoscout.dataset.Datasets;
 import io.exoscout.dataset.TableReport;
 import io.exoscout.dataset.Upload;
-import io.exoscout.feature.FeaturePlan;
 import io.exoscout.feature.Exclusions;
 import io.exoscout.feature.FeatureSet;
 import io.exoscout.feature.FeatureTag;

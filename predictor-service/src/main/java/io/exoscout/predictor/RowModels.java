@@ -1,7 +1,6 @@
 package io.exoscout.predictor;
 
 import java.util.BitSet;
-import java.util.List;
 import java.util.stream.IntStream;
 
 import io.exoscout.learning.MaskedFit;

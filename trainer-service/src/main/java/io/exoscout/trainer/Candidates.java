@@ -3,6 +3,8 @@ package io.exoscout.trainer;
 import java.util.Arrays;
 import java.util.List;
 
+import io.exoscout.dataset.ObjectTable;
+import io.exoscout.dataset.Target;
 import io.exoscout.feature.FeatureInput;
 import io.exoscout.feature.FeatureSet;
 import io.exoscout.learning.Samples;
@@ -47,20 +49,23 @@ final class Candidates {
 
 	/**
 	 * Candidates of a training.
-	 * @param task what was trained
+	 * @param table what was trained on
+	 * @param featureSet version of the feature set
+	 * @param target what the classes are
 	 * @param samples the decided objects
 	 * @param models what came out
 	 * @param threads how many of them are asked side by side; the outcome does not depend
 	 * on it
 	 * @param watch hears of the progress, and may stop it
 	 */
-	Candidates(Training.Task task, Samples samples, CandidateModels models, int threads, WorkWatch watch) {
-		this.undecided = Undecided.of(task.table(), samples, task.options().target());
+	Candidates(ObjectTable table, String featureSet, Target target, Samples samples, CandidateModels models,
+			int threads, WorkWatch watch) {
+		this.undecided = Undecided.of(table, samples, target);
 		this.samples = samples;
-		FeatureSet set = FeatureSet.describing(task.table().mission(), task.featureSet());
+		FeatureSet set = FeatureSet.describing(table.mission(), featureSet);
 		this.features = samples.features().stream().map(set::input).toList();
 		this.models = models;
-		this.planets = PlanetClasses.of(task.table().mission(), task.options().target(), samples.classNames());
+		this.planets = PlanetClasses.of(table.mission(), target, samples.classNames());
 		this.work = new PartByPart(threads, watch);
 		this.watch = watch;
 	}

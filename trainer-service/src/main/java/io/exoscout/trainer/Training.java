@@ -88,7 +88,7 @@ final class Training {
 				madeOf(task));
 		TrainedModel model = new TrainedModel(manifest, fitted.model().forests(), task.neighbours(),
 				KeptRows.of(samples, task.blanks()));
-		CandidateRanking candidates = new Candidates(task, samples,
+		CandidateRanking candidates = new Candidates(task.table(), task.featureSet(), task.options().target(), samples,
 				new CandidateModels(model, fitted.foldModels(), folds, fitted.predictions()), this.threads, watch)
 			.rank();
 		return new TrainingOutcome(model, results(task, samples, fitted, figures, manifest, candidates), candidates);
