@@ -3,19 +3,19 @@ package io.exoscout.trainer;
 import java.util.Arrays;
 import java.util.List;
 
-import io.exoscout.dataset.Mission;
-import io.exoscout.dataset.ObjectTable;
-import io.exoscout.model.Candidate;
+import io.exoscout.archive.Mission;
+import io.exoscout.candidate.Candidate;
+import io.exoscout.objects.ObjectTable;
 import org.jspecify.annotations.Nullable;
 
 /** Tables and candidates for tests. */
-final class MadeObjects {
+public final class MadeObjects {
 
 	private MadeObjects() {
 	}
 
 	/** A table without columns: {@code name label} or {@code name label score} each. */
-	static ObjectTable table(Mission mission, String... objects) {
+	public static ObjectTable table(Mission mission, String... objects) {
 		String[][] cells = Arrays.stream(objects).map((object) -> object.split(" ", 3)).toArray(String[][]::new);
 		float[] scores = new float[cells.length];
 		for (int i = 0; i < scores.length; i++) {

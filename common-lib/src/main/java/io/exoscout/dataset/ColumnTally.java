@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import io.exoscout.archive.ArchiveColumn;
+import io.exoscout.archive.Range;
+import io.exoscout.csv.Numbers;
 import io.exoscout.dataset.TableReport.IgnoredColumn;
+import io.exoscout.problem.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /** What one feature column holds, counted on the way. */

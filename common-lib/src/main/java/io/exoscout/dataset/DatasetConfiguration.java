@@ -3,6 +3,19 @@ package io.exoscout.dataset;
 import java.nio.file.Path;
 import java.util.UUID;
 
+import io.exoscout.body.Spool;
+import io.exoscout.body.TableLimits;
+import io.exoscout.installation.DatabaseMark;
+import io.exoscout.installation.Installation;
+import io.exoscout.store.BlobMark;
+import io.exoscout.store.BlobSettings;
+import io.exoscout.store.BlobStore;
+import io.exoscout.store.BlobVolume;
+import io.exoscout.store.DatabaseConfiguration;
+import io.exoscout.store.DirectoryBlobMark;
+import io.exoscout.store.DirectoryBlobStore;
+import io.exoscout.store.GridFsBlobMark;
+import io.exoscout.store.GridFsBlobStore;
 import io.micrometer.core.instrument.binder.MeterBinder;
 
 import org.springframework.beans.factory.ObjectProvider;

@@ -8,7 +8,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.exoscout.archive.LabelMap;
+import io.exoscout.archive.Mission;
+import io.exoscout.body.Spool;
+import io.exoscout.body.TableLimits;
+import io.exoscout.csv.CsvTable;
+import io.exoscout.csv.RaggedRow;
+import io.exoscout.form.Translation;
+import io.exoscout.objects.ObjectColumns;
+import io.exoscout.objects.ObjectReader;
+import io.exoscout.objects.ObjectRow;
+import io.exoscout.objects.ObjectTable;
 import io.exoscout.problem.ProblemException;
+import io.exoscout.store.BlobProblems;
+import io.exoscout.store.BlobStore;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,13 @@ package io.exoscout.dataset;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.exoscout.archive.Designation;
+import io.exoscout.archive.Mission;
+import io.exoscout.archive.StarSource;
+import io.exoscout.csv.CsvRow;
+import io.exoscout.csv.CsvTable;
+import io.exoscout.objects.ObjectRow;
+import io.exoscout.problem.Excerpt;
 import org.jspecify.annotations.Nullable;
 
 /** Ids that a spreadsheet rounded, counted on the way, and how stars are told. */

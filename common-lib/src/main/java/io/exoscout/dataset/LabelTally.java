@@ -9,6 +9,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import io.exoscout.archive.Mission;
+import io.exoscout.archive.StarName;
+import io.exoscout.archive.Target;
+import io.exoscout.csv.Numbers;
+import io.exoscout.objects.ObjectRow;
+import io.exoscout.problem.Excerpt;
+
 /** How many objects, on how many stars, carry each label; bounded whatever comes. */
 final class LabelTally {
 

@@ -3,6 +3,9 @@ package io.exoscout.dataset;
 import java.util.List;
 import java.util.Optional;
 
+import io.exoscout.csv.CsvRow;
+import io.exoscout.csv.CsvTable;
+import io.exoscout.objects.ObjectRow;
 import io.exoscout.problem.Offence;
 import io.exoscout.problem.ProblemException;
 

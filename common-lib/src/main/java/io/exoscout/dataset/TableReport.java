@@ -9,6 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.exoscout.archive.ColumnRole;
+import io.exoscout.archive.Mission;
+import io.exoscout.leak.DecidedObjects;
+import io.exoscout.leak.LeakAudit;
 import org.jspecify.annotations.Nullable;
 
 /**

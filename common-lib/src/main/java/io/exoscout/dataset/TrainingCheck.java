@@ -7,6 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import io.exoscout.archive.ArchiveColumns;
+import io.exoscout.archive.ColumnRole;
+import io.exoscout.archive.LabelWord;
+import io.exoscout.archive.Mission;
+import io.exoscout.archive.Target;
 import io.exoscout.problem.Offence;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;

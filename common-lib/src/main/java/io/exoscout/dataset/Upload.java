@@ -7,7 +7,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
+import io.exoscout.archive.Schema;
+import io.exoscout.archive.Target;
+import io.exoscout.body.Spool;
+import io.exoscout.objects.ObjectReader;
 import io.exoscout.problem.ProblemException;
+import io.exoscout.store.BlobProblems;
 
 /**
  * A table that was received, read to its end and understood, but not yet kept. Lies in a

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.exoscout.dataset.ArchiveColumn;
-import io.exoscout.dataset.ArchiveColumns;
-import io.exoscout.dataset.Mission;
+import io.exoscout.archive.ArchiveColumn;
+import io.exoscout.archive.ArchiveColumns;
+import io.exoscout.archive.Mission;
 import io.exoscout.dataset.TableReport;
 import io.exoscout.dataset.TableReport.IgnoredColumn;
 import org.jspecify.annotations.Nullable;

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-import io.exoscout.dataset.ArchiveColumns;
-import io.exoscout.dataset.ColumnRole;
+import io.exoscout.archive.ArchiveColumns;
+import io.exoscout.archive.ColumnRole;
 import io.exoscout.dataset.TableReport;
 import io.exoscout.dataset.TableReport.IgnoredColumn;
 import io.exoscout.feature.FeaturePlan.LeftOut;

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-import io.exoscout.dataset.CsvRow;
-import io.exoscout.dataset.CsvTable;
-import io.exoscout.dataset.TableLimits;
+import io.exoscout.body.TableLimits;
+import io.exoscout.csv.CsvRow;
+import io.exoscout.csv.CsvTable;
 import io.exoscout.feature.FeatureSet.Kind;
 import io.exoscout.feature.FeatureSet.Line;
 import org.jspecify.annotations.Nullable;

@@ -15,9 +15,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import io.exoscout.dataset.ArchiveColumn;
-import io.exoscout.dataset.ArchiveColumns;
-import io.exoscout.dataset.Mission;
+import io.exoscout.archive.ArchiveColumn;
+import io.exoscout.archive.ArchiveColumns;
+import io.exoscout.archive.Mission;
 import io.exoscout.dataset.TableReport;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;

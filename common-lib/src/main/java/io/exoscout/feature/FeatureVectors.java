@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-import io.exoscout.dataset.ObjectReader;
-import io.exoscout.dataset.ObjectRow;
-import io.exoscout.dataset.ObjectTable;
+import io.exoscout.objects.ObjectReader;
+import io.exoscout.objects.ObjectRow;
+import io.exoscout.objects.ObjectTable;
 import org.jspecify.annotations.Nullable;
 
 /**

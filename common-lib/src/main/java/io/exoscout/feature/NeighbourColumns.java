@@ -2,8 +2,8 @@ package io.exoscout.feature;
 
 import java.util.List;
 
-import io.exoscout.dataset.ObjectRow;
-import io.exoscout.dataset.StarSource;
+import io.exoscout.archive.StarSource;
+import io.exoscout.objects.ObjectRow;
 
 /**
  * Where rows hold what their neighbours look at.

@@ -3,7 +3,7 @@ package io.exoscout.learning;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
-import io.exoscout.model.Tree;
+import io.exoscout.forest.Tree;
 
 /**
  * Grows classification trees on bootstrap samples: at every node the split, among a

@@ -5,9 +5,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import io.exoscout.forest.Forest;
+import io.exoscout.forest.Forests;
 import io.exoscout.model.Algorithm;
-import io.exoscout.model.Forest;
-import io.exoscout.model.Forests;
 
 /**
  * Averages the probabilities of several learners, whose mistakes are not all the same.

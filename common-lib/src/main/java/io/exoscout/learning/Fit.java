@@ -1,7 +1,7 @@
 package io.exoscout.learning;
 
-import io.exoscout.model.Forest;
-import io.exoscout.model.Forests;
+import io.exoscout.forest.Forest;
+import io.exoscout.forest.Forests;
 
 /**
  * A fitted model.

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
-import io.exoscout.model.Forest;
-import io.exoscout.model.Tree;
+import io.exoscout.forest.Forest;
+import io.exoscout.forest.Tree;
 import io.exoscout.learning.GradientTreeGrower.Round;
 
 /**

@@ -2,7 +2,7 @@ package io.exoscout.learning;
 
 import java.util.Arrays;
 
-import io.exoscout.model.Tree;
+import io.exoscout.forest.Tree;
 
 /**
  * Grows regression trees on first and second derivatives of a loss: splits by the gain in

@@ -1,6 +1,6 @@
 package io.exoscout.learning;
 
-import io.exoscout.model.Link;
+import io.exoscout.forest.Link;
 
 /**
  * The log loss of a set of rows, for boosting: two classes share one output (log-odds of

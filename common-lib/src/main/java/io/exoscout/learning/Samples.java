@@ -8,12 +8,12 @@ import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-import io.exoscout.dataset.Mission;
-import io.exoscout.dataset.ObjectTable;
-import io.exoscout.dataset.StarName;
-import io.exoscout.dataset.Target;
-import io.exoscout.dataset.Verdict;
+import io.exoscout.archive.Mission;
+import io.exoscout.archive.StarName;
+import io.exoscout.archive.Target;
+import io.exoscout.archive.Verdict;
 import io.exoscout.model.TrainingOptions;
+import io.exoscout.objects.ObjectTable;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 

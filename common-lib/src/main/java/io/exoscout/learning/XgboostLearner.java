@@ -3,7 +3,7 @@ package io.exoscout.learning;
 import java.util.HashMap;
 import java.util.Map;
 
-import io.exoscout.model.Forests;
+import io.exoscout.forest.Forests;
 import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoost;

@@ -3,9 +3,9 @@ package io.exoscout.learning;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.exoscout.model.Forest;
-import io.exoscout.model.Link;
-import io.exoscout.model.Tree;
+import io.exoscout.forest.Forest;
+import io.exoscout.forest.Link;
+import io.exoscout.forest.Tree;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

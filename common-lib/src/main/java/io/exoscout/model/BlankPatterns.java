@@ -10,10 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.exoscout.dataset.Mission;
-import io.exoscout.dataset.ObjectRow;
-import io.exoscout.dataset.ObjectTable;
-import io.exoscout.dataset.Verdict;
+import io.exoscout.archive.Mission;
+import io.exoscout.archive.Verdict;
+import io.exoscout.objects.ObjectRow;
+import io.exoscout.objects.ObjectTable;
 
 /**
  * Which cells of a table are blank: every combination of blank columns that occurs, and

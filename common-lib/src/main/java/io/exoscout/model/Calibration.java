@@ -2,6 +2,8 @@ package io.exoscout.model;
 
 import java.util.List;
 
+import io.exoscout.forest.Softmax;
+
 /**
  * Turns a model's probabilities into ones that can be taken at their word:
  * {@code p'[c] ∝ exp(slope · ln(p[c] + FLOOR) + offset[c])}. For two classes that is a

@@ -3,7 +3,7 @@ package io.exoscout.model;
 import java.util.Map;
 import java.util.Objects;
 
-import io.exoscout.dataset.Mission;
+import io.exoscout.archive.Mission;
 import org.jspecify.annotations.Nullable;
 
 /** A text to copy for whoever publishes what a model says. */

@@ -4,7 +4,8 @@ import java.time.Instant;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.exoscout.dataset.BlobRef;
+import io.exoscout.candidate.StoredCandidates;
+import io.exoscout.store.BlobRef;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.annotation.Id;

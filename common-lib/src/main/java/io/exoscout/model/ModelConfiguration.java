@@ -2,9 +2,9 @@ package io.exoscout.model;
 
 import java.time.Clock;
 
-import io.exoscout.dataset.BlobStore;
+import io.exoscout.body.Spool;
 import io.exoscout.dataset.DatasetConfiguration;
-import io.exoscout.dataset.Spool;
+import io.exoscout.store.BlobStore;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

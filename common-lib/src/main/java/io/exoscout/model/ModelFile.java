@@ -8,10 +8,13 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.exoscout.dataset.Digests;
 import io.exoscout.feature.Neighbours;
+import io.exoscout.forest.Forest;
+import io.exoscout.forest.ForestBytes;
+import io.exoscout.forest.Forests;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
+import io.exoscout.store.Digests;
 
 /**
  * The one file format of trained models, little-endian throughout:

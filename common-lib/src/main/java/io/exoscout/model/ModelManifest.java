@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import io.exoscout.dataset.Mission;
+import io.exoscout.archive.Mission;
 
 /**
  * What a model file says about itself. Holds nothing that differs between two trainings

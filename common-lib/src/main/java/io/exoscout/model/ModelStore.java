@@ -10,12 +10,16 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-import io.exoscout.dataset.BlobDraft;
-import io.exoscout.dataset.BlobProblems;
-import io.exoscout.dataset.BlobRef;
-import io.exoscout.dataset.BlobStore;
-import io.exoscout.dataset.Spool;
+import io.exoscout.body.BlobDraft;
+import io.exoscout.body.Spool;
+import io.exoscout.candidate.CandidateFile;
+import io.exoscout.candidate.CandidateRanking;
+import io.exoscout.candidate.CandidateReader;
+import io.exoscout.candidate.StoredCandidates;
 import io.exoscout.problem.ProblemException;
+import io.exoscout.store.BlobProblems;
+import io.exoscout.store.BlobRef;
+import io.exoscout.store.BlobStore;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,7 @@
 package io.exoscout.model;
 
 import io.exoscout.feature.Neighbours;
+import io.exoscout.forest.Forests;
 
 /**
  * A model ready to score.

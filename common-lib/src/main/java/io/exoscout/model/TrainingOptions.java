@@ -3,7 +3,7 @@ package io.exoscout.model;
 import java.util.List;
 import java.util.Map;
 
-import io.exoscout.dataset.Target;
+import io.exoscout.archive.Target;
 
 /**
  * Everything besides the table that decides what a training yields; part of the job's

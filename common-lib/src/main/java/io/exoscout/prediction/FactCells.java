@@ -3,7 +3,7 @@ package io.exoscout.prediction;
 import java.util.List;
 import java.util.function.Function;
 
-import io.exoscout.dataset.ObjectFacts;
+import io.exoscout.objects.ObjectFacts;
 import io.exoscout.web.CsvColumn;
 
 /** The columns of an object's facts as CSV, the same for predictions and candidates. */

@@ -7,7 +7,7 @@ import java.util.Objects;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.exoscout.dataset.ObjectFacts;
+import io.exoscout.objects.ObjectFacts;
 import org.jspecify.annotations.Nullable;
 
 /**

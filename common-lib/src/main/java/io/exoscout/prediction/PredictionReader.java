@@ -7,8 +7,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
-import io.exoscout.dataset.BlobProblems;
 import io.exoscout.problem.ProblemException;
+import io.exoscout.store.BlobProblems;
 import org.jspecify.annotations.Nullable;
 
 /** Reads kept predictions one after the other; memory does not grow with their number. */

@@ -5,8 +5,14 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
+import io.exoscout.health.HealthController;
+import io.exoscout.health.LiveWorkers;
+import io.exoscout.health.Probe;
 import io.exoscout.problem.ProblemConfiguration;
 import io.exoscout.problem.ProblemWriter;
+import io.exoscout.security.CorsSettings;
+import io.exoscout.security.SecurityConfiguration;
+import io.exoscout.security.SecuritySettings;
 import jakarta.servlet.MultipartConfigElement;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;

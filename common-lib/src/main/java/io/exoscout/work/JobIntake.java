@@ -2,7 +2,10 @@ package io.exoscout.work;
 
 import java.util.Optional;
 
-import io.exoscout.work.Jobs.Submission;
+import io.exoscout.job.Job;
+import io.exoscout.job.JobState;
+import io.exoscout.job.Jobs;
+import io.exoscout.job.Jobs.Submission;
 
 /**
  * The way of a job into the system: its table kept, its document noted, the request sent.

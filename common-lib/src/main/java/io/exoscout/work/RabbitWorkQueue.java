@@ -6,6 +6,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import io.exoscout.job.Job;
+import io.exoscout.job.JobType;
+import io.exoscout.job.Jobs;
 import io.exoscout.problem.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

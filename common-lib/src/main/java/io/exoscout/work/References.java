@@ -2,6 +2,8 @@ package io.exoscout.work;
 
 import java.util.function.Predicate;
 
+import io.exoscout.job.Jobs;
+
 /**
  * Whether any document still points at stored bytes: a job at its table or its
  * predictions, or a model at its file or its list of candidates. What nobody points at

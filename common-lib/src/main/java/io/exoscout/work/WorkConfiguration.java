@@ -2,8 +2,15 @@ package io.exoscout.work;
 
 import java.time.Clock;
 
+import io.exoscout.job.JobDocuments;
+import io.exoscout.job.JobIndexes;
+import io.exoscout.job.JobTraces;
+import io.exoscout.job.Jobs;
+import io.exoscout.job.MongoJobs;
 import io.exoscout.model.ModelConfiguration;
 import io.exoscout.model.ModelStore;
+import io.exoscout.store.EscapingConverter;
+import io.exoscout.store.MongoAccess;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.micrometer.tracing.Tracer;

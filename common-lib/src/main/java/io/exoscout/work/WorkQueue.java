@@ -3,6 +3,8 @@ package io.exoscout.work;
 import java.time.Instant;
 import java.util.OptionalLong;
 
+import io.exoscout.job.Job;
+import io.exoscout.job.JobType;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.amqp.core.MessageProperties;

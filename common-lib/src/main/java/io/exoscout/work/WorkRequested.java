@@ -3,6 +3,7 @@ package io.exoscout.work;
 import java.nio.charset.StandardCharsets;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.exoscout.job.Job;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import tools.jackson.core.JacksonException;

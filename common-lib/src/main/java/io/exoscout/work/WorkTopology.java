@@ -3,6 +3,8 @@ package io.exoscout.work;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
+import io.exoscout.job.JobType;
+
 import org.springframework.amqp.core.BindingBuilder;
 import org.springframework.amqp.core.Declarable;
 import org.springframework.amqp.core.Declarables;

@@ -3,6 +3,7 @@ package io.exoscout.work;
 import java.time.Instant;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.exoscout.job.JobType;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.annotation.Id;

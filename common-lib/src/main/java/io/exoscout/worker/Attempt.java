@@ -9,14 +9,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-import io.exoscout.dataset.BlobStore;
+import io.exoscout.job.Claim;
+import io.exoscout.job.Job;
+import io.exoscout.job.JobFailure;
+import io.exoscout.job.JobState;
+import io.exoscout.job.Jobs;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
-import io.exoscout.work.Claim;
-import io.exoscout.work.Job;
-import io.exoscout.work.JobFailure;
-import io.exoscout.work.JobState;
-import io.exoscout.work.Jobs;
+import io.exoscout.store.BlobStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -3,8 +3,8 @@ package io.exoscout.worker;
 import java.time.Instant;
 import java.util.Objects;
 
-import io.exoscout.work.Job;
-import io.exoscout.work.JobFailure;
+import io.exoscout.job.Job;
+import io.exoscout.job.JobFailure;
 
 /** Reasons, in words for the owner of a job. */
 final class Failures {

@@ -8,11 +8,11 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
+import io.exoscout.job.Claim;
+import io.exoscout.job.Job;
+import io.exoscout.job.Jobs;
+import io.exoscout.job.Progress;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.work.Claim;
-import io.exoscout.work.Job;
-import io.exoscout.work.Jobs;
-import io.exoscout.work.Progress;
 import io.exoscout.work.WorkSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -3,7 +3,7 @@ package io.exoscout.worker;
 import java.util.Map;
 import java.util.function.Supplier;
 
-import io.exoscout.work.Claim;
+import io.exoscout.job.Claim;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 

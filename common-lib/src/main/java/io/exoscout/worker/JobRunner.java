@@ -8,9 +8,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
-import io.exoscout.work.Claim;
-import io.exoscout.work.Job;
-import io.exoscout.work.Jobs;
+import io.exoscout.job.Claim;
+import io.exoscout.job.Job;
+import io.exoscout.job.Jobs;
 import io.exoscout.work.WorkSettings;
 import io.micrometer.observation.Observation;
 import org.jspecify.annotations.Nullable;

@@ -3,8 +3,8 @@ package io.exoscout.worker;
 import java.util.Map;
 import java.util.Optional;
 
-import io.exoscout.work.Job;
-import io.exoscout.work.JobType;
+import io.exoscout.job.Job;
+import io.exoscout.job.JobType;
 
 /**
  * What jobs of one type are about, apart from the protocol that protects them.

@@ -3,10 +3,10 @@ package io.exoscout.worker;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 
+import io.exoscout.job.Job;
+import io.exoscout.job.JobState;
+import io.exoscout.job.Jobs;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.work.Job;
-import io.exoscout.work.JobState;
-import io.exoscout.work.Jobs;
 import io.exoscout.work.WorkRequested;
 import io.exoscout.work.WorkSettings;
 import org.slf4j.Logger;

@@ -2,8 +2,8 @@ package io.exoscout.worker;
 
 import java.util.Objects;
 
-import io.exoscout.work.Claim;
-import io.exoscout.work.Job;
+import io.exoscout.job.Claim;
+import io.exoscout.job.Job;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.transport.Kind;

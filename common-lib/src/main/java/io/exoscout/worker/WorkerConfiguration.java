@@ -1,6 +1,6 @@
 package io.exoscout.worker;
 
-import io.exoscout.work.Jobs;
+import io.exoscout.job.Jobs;
 import io.exoscout.work.WorkConfiguration;
 import io.exoscout.work.WorkSettings;
 import io.exoscout.work.Workers;

@@ -7,8 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
+import io.exoscout.job.JobType;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.work.JobType;
 import io.exoscout.work.Worker;
 import io.exoscout.work.Workers;
 import org.jspecify.annotations.Nullable;

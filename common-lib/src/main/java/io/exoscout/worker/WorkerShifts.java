@@ -1,7 +1,7 @@
 package io.exoscout.worker;
 
-import io.exoscout.work.JobType;
-import io.exoscout.work.Jobs;
+import io.exoscout.job.JobType;
+import io.exoscout.job.Jobs;
 import io.exoscout.work.WorkSettings;
 import io.exoscout.work.WorkTopology;
 import io.exoscout.work.Workers;

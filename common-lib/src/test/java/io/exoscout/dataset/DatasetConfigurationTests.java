@@ -5,6 +5,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.exoscout.body.TableLimits;
+import io.exoscout.store.BlobStore;
+import io.exoscout.store.DirectoryBlobStore;
+import io.exoscout.store.GridFsBlobStore;
+
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 

@@ -15,8 +15,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import io.exoscout.archive.Mission;
+import io.exoscout.archive.Target;
+import io.exoscout.body.TableLimits;
 import io.exoscout.dataset.TableReport.IgnoredColumn;
+import io.exoscout.objects.ObjectTable;
 import io.exoscout.problem.ProblemKind;
+import io.exoscout.store.Digests;
+import io.exoscout.store.DirectoryBlobStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

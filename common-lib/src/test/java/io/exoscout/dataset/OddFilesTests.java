@@ -19,9 +19,14 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import io.exoscout.body.TableLimits;
+import io.exoscout.objects.ObjectReader;
+import io.exoscout.objects.ObjectRow;
 import io.exoscout.problem.Offence;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
+import io.exoscout.store.Digests;
+import io.exoscout.store.DirectoryBlobStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

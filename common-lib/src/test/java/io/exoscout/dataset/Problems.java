@@ -7,13 +7,13 @@ import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** Short ways to say what a problem has to look like. */
-final class Problems {
+public final class Problems {
 
 	private Problems() {
 	}
 
 	/** Expects a problem and goes on with its text. */
-	static AbstractStringAssert<?> assertProblem(ProblemKind kind, String code, ThrowingCallable action) {
+	public static AbstractStringAssert<?> assertProblem(ProblemKind kind, String code, ThrowingCallable action) {
 		ProblemException problem = Assertions.catchThrowableOfType(ProblemException.class, action);
 		Assertions.assertThat(problem).as("a problem").isNotNull();
 		Assertions.assertThat(problem.code()).isEqualTo(code);

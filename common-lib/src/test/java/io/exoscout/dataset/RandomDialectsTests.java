@@ -17,6 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import io.exoscout.archive.LabelMap;
+import io.exoscout.body.Spool;
+import io.exoscout.body.TableLimits;
+import io.exoscout.csv.CsvRow;
+import io.exoscout.csv.CsvTable;
+import io.exoscout.form.Translation;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Made tables, written in every way that comes to mind and read back. */

@@ -11,7 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import io.exoscout.archive.LabelMap;
+import io.exoscout.archive.Mission;
+import io.exoscout.archive.Target;
+import io.exoscout.archive.Verdict;
+import io.exoscout.body.TableLimits;
+import io.exoscout.objects.ObjectReader;
+import io.exoscout.objects.ObjectRow;
 import io.exoscout.problem.ProblemKind;
+import io.exoscout.store.DirectoryBlobStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

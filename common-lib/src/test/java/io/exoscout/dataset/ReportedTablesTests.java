@@ -6,7 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.exoscout.archive.ArchiveColumns;
+import io.exoscout.archive.Mission;
+import io.exoscout.body.TableLimits;
+import io.exoscout.objects.ObjectReader;
+import io.exoscout.objects.ObjectRow;
 import io.exoscout.problem.ProblemKind;
+import io.exoscout.store.DirectoryBlobStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

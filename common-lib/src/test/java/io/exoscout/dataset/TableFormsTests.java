@@ -12,7 +12,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.exoscout.archive.LabelMap;
+import io.exoscout.body.Spool;
+import io.exoscout.body.TableLimits;
+import io.exoscout.csv.CsvRow;
+import io.exoscout.csv.CsvTable;
+import io.exoscout.form.Translation;
 import io.exoscout.problem.ProblemKind;
+import io.exoscout.store.Digests;
+import io.exoscout.store.DirectoryBlobStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -12,6 +12,14 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
+import io.exoscout.archive.ArchiveColumns;
+import io.exoscout.archive.LabelWord;
+import io.exoscout.archive.Mission;
+import io.exoscout.csv.Resources;
+import io.exoscout.header.Synonym;
+import io.exoscout.header.Synonyms;
+import io.exoscout.header.Units;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -65,7 +73,7 @@ class TablesPageTests {
 	}
 
 	private static Map<String, List<String>> units() {
-		return Resources.rows("units.csv")
+		return Resources.rows(Units.class, "units.csv")
 			.stream()
 			.collect(Collectors.groupingBy((cells) -> cells.get(0), TreeMap::new,
 					Collectors.mapping((cells) -> cells.get(1), Collectors.toList())));

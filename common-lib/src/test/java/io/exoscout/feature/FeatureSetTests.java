@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.exoscout.dataset.ArchiveColumns;
-import io.exoscout.dataset.ColumnRole;
-import io.exoscout.dataset.Digests;
-import io.exoscout.dataset.Mission;
+import io.exoscout.archive.ArchiveColumns;
+import io.exoscout.archive.ColumnRole;
+import io.exoscout.archive.Mission;
 import io.exoscout.dataset.TableReport;
 import io.exoscout.dataset.TableReport.IgnoredColumn;
 import io.exoscout.problem.ProblemException;
+import io.exoscout.store.Digests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,12 +1,12 @@
 package io.exoscout.feature;
 
-import java.util.HashMap;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.exoscout.dataset.Mission;
-import io.exoscout.dataset.ObjectRow;
+import io.exoscout.archive.Mission;
+import io.exoscout.objects.ObjectRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -4,10 +4,10 @@ import java.nio.ByteBuffer;
 import java.util.BitSet;
 import java.util.List;
 
-import io.exoscout.dataset.Mission;
-import io.exoscout.dataset.ObjectRow;
-import io.exoscout.dataset.ObjectTable;
-import io.exoscout.dataset.Verdict;
+import io.exoscout.archive.Mission;
+import io.exoscout.archive.Verdict;
+import io.exoscout.objects.ObjectRow;
+import io.exoscout.objects.ObjectTable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

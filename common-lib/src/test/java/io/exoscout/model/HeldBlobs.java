@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
-import io.exoscout.dataset.BlobRef;
-import io.exoscout.dataset.BlobStore;
-import io.exoscout.dataset.Sweep;
-import io.exoscout.dataset.SweepRules;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
+import io.exoscout.store.BlobRef;
+import io.exoscout.store.BlobStore;
+import io.exoscout.store.Sweep;
+import io.exoscout.store.SweepRules;
 
 /** Blobs held in memory for the length of a test. */
 public class HeldBlobs implements BlobStore {

@@ -8,10 +8,17 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-import io.exoscout.dataset.Mission;
-import io.exoscout.dataset.Target;
+import io.exoscout.archive.Mission;
+import io.exoscout.archive.Target;
+import io.exoscout.candidate.Candidate;
+import io.exoscout.candidate.Candidate.Reason;
+import io.exoscout.candidate.CandidateRanking;
+import io.exoscout.candidate.CandidateSummary;
 import io.exoscout.feature.Neighbours;
-import io.exoscout.model.Candidate.Reason;
+import io.exoscout.forest.Forest;
+import io.exoscout.forest.Forests;
+import io.exoscout.forest.Link;
+import io.exoscout.forest.Tree;
 
 /** Models made up for tests. */
 public final class MadeModels {

@@ -9,8 +9,10 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Random;
 
-import io.exoscout.dataset.Mission;
-import io.exoscout.dataset.ObjectRow;
+import io.exoscout.archive.Mission;
+import io.exoscout.forest.Forests;
+import io.exoscout.forest.Link;
+import io.exoscout.objects.ObjectRow;
 import io.exoscout.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,6 +2,10 @@ package io.exoscout.model;
 
 import org.junit.jupiter.api.Test;
 
+import io.exoscout.forest.Forest;
+import io.exoscout.forest.Forests;
+import io.exoscout.forest.Link;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class TrainedModelTests {

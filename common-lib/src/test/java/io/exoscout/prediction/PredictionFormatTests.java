@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.exoscout.dataset.ObjectFacts;
+import io.exoscout.objects.ObjectFacts;
 import io.exoscout.prediction.Prediction.Contribution;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.exoscout.dataset.ObjectFacts;
+import io.exoscout.objects.ObjectFacts;
 import io.exoscout.prediction.Prediction.Contribution;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;

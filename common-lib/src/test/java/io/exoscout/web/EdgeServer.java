@@ -27,7 +27,7 @@ public final class EdgeServer implements AutoCloseable {
 				.toArray(String[]::new)));
 	}
 
-	static EdgeServer start(Path home, String... properties) {
+	public static EdgeServer start(Path home, String... properties) {
 		return start(EdgeApplication.class, home, properties);
 	}
 

@@ -2,7 +2,7 @@ package io.exoscout.worker;
 
 import java.util.List;
 
-import io.exoscout.work.JobType;
+import io.exoscout.job.JobType;
 import io.exoscout.work.Worker;
 import io.exoscout.work.Workers;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.zip.ZipException;
 
-import io.exoscout.dataset.Digests;
+import io.exoscout.store.Digests;
 import org.bson.Document;
 
 /**

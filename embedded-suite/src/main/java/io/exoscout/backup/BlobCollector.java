@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 import com.mongodb.client.model.Filters;
-import io.exoscout.dataset.Digests;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
+import io.exoscout.store.Digests;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 

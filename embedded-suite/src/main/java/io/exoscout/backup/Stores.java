@@ -2,7 +2,7 @@ package io.exoscout.backup;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import io.exoscout.dataset.BlobStore;
+import io.exoscout.store.BlobStore;
 import org.bson.Document;
 
 /**

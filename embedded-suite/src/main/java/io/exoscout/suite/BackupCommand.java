@@ -11,9 +11,10 @@ import java.util.Objects;
 import io.exoscout.backup.Backup;
 import io.exoscout.backup.Manifest;
 import io.exoscout.backup.Restore;
+import io.exoscout.database.StartFailed;
 
 /** {@code backup FILE} and {@code restore FILE}. */
-final class BackupCommand {
+public final class BackupCommand {
 
 	private final Path file;
 
@@ -29,7 +30,7 @@ final class BackupCommand {
 	 * @param words the command and its file
 	 * @param args these and the settings
 	 */
-	static BackupCommand of(List<String> words, String... args) {
+	public static BackupCommand of(List<String> words, String... args) {
 		if (words.size() != 2) {
 			throw new StartFailed(
 					"%s needs one file, but was given %s".formatted(words.get(0), words.subList(1, words.size())));
@@ -37,7 +38,7 @@ final class BackupCommand {
 		return new BackupCommand(Path.of(words.get(1)), args);
 	}
 
-	void backup(PrintStream out) throws IOException {
+	public void backup(PrintStream out) throws IOException {
 		try (OpenStores source = OpenStores.filled(this.args)) {
 			out.println("Backing up " + source.place());
 			String program = BackupCommand.class.getPackage().getImplementationVersion();
@@ -50,7 +51,7 @@ final class BackupCommand {
 		}
 	}
 
-	void restore(PrintStream out) {
+	public void restore(PrintStream out) {
 		try (OpenStores target = OpenStores.any(this.args)) {
 			out.println("Restoring into " + target.place());
 			Restore.Outcome outcome = Restore.read(this.file, target.stores(), target::prepare);

@@ -5,6 +5,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 
+import io.exoscout.database.Beginning;
+import io.exoscout.database.EmbeddedDatabase;
+import io.exoscout.database.StartFailed;
+
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.core.env.PropertyResolver;
 
@@ -12,7 +16,7 @@ import org.springframework.core.env.PropertyResolver;
  * The embedded database as a process of its own, so that several service processes share
  * it where there is no MongoDB.
  */
-final class DatabaseServer implements AutoCloseable {
+public final class DatabaseServer implements AutoCloseable {
 
 	/** The port MongoDB uses, too. */
 	private static final int USUAL_PORT = 27017;
@@ -81,7 +85,7 @@ final class DatabaseServer implements AutoCloseable {
 		return this.database.identity();
 	}
 
-	String uri() {
+	public String uri() {
 		return this.database.uri();
 	}
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import io.exoscout.database.StartFailed;
 import io.exoscout.model.Algorithm;
 import tools.jackson.databind.JsonNode;
 

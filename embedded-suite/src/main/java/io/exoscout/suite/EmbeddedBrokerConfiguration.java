@@ -1,5 +1,7 @@
 package io.exoscout.suite;
 
+import io.exoscout.broker.QpidArguments;
+
 import org.springframework.amqp.core.DeclarableCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

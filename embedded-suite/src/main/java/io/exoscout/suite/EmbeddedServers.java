@@ -9,6 +9,10 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
+import io.exoscout.broker.EmbeddedBroker;
+import io.exoscout.database.Beginning;
+import io.exoscout.database.EmbeddedDatabase;
+
 /**
  * The embedded broker and database. To be started before, and closed after, everything
  * that talks to them.
@@ -34,7 +38,7 @@ public final class EmbeddedServers implements AutoCloseable {
 		return start(home, Beginning.CAREFUL);
 	}
 
-	static EmbeddedServers start(Path home, Beginning beginning) {
+	public static EmbeddedServers start(Path home, Beginning beginning) {
 		CompletableFuture<EmbeddedDatabase> database = CompletableFuture.supplyAsync(() -> database(home, beginning));
 		EmbeddedBroker broker;
 		try {

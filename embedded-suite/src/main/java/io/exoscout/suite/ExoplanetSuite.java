@@ -8,6 +8,7 @@ import java.util.List;
 
 import io.exoscout.backup.BackupFailed;
 import io.exoscout.catalog.CatalogConfiguration;
+import io.exoscout.database.StartFailed;
 import io.exoscout.jobs.JobsConfiguration;
 import io.exoscout.orchestrator.OrchestratorConfiguration;
 import io.exoscout.predictor.PredictorConfiguration;

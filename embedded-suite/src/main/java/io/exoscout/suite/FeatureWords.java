@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-import io.exoscout.dataset.ArchiveColumn;
-import io.exoscout.dataset.ArchiveColumns;
-import io.exoscout.dataset.Mission;
+import io.exoscout.archive.ArchiveColumn;
+import io.exoscout.archive.ArchiveColumns;
+import io.exoscout.archive.Mission;
 import tools.jackson.databind.JsonNode;
 
 /** What the features of a model are, for a person: their units and what they mean. */

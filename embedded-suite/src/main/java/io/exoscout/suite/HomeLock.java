@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
+import io.exoscout.database.StartFailed;
+
 /**
  * Keeps a second process out of the data directory. The operating system lets go of the
  * lock when the process ends, however it ends, so nothing has to be cleaned up after a

@@ -7,6 +7,8 @@ import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
 
+import io.exoscout.database.StartFailed;
+
 import org.springframework.core.env.PropertyResolver;
 
 /**

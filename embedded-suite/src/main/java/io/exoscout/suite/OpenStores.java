@@ -8,12 +8,15 @@ import java.util.List;
 
 import com.mongodb.ConnectionString;
 import io.exoscout.backup.Stores;
-import io.exoscout.dataset.BlobStore;
+import io.exoscout.database.Beginning;
+import io.exoscout.database.EmbeddedDatabase;
+import io.exoscout.database.StartFailed;
 import io.exoscout.dataset.DatasetConfiguration;
-import io.exoscout.dataset.Installation;
-import io.exoscout.dataset.InstallationMismatch;
+import io.exoscout.installation.Installation;
+import io.exoscout.installation.InstallationMismatch;
+import io.exoscout.job.JobIndexes;
 import io.exoscout.model.ModelIndexes;
-import io.exoscout.work.JobIndexes;
+import io.exoscout.store.BlobStore;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.WebApplicationType;

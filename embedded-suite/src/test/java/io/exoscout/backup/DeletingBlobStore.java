@@ -3,10 +3,10 @@ package io.exoscout.backup;
 import java.io.InputStream;
 import java.util.function.Predicate;
 
-import io.exoscout.dataset.BlobRef;
-import io.exoscout.dataset.BlobStore;
-import io.exoscout.dataset.Sweep;
-import io.exoscout.dataset.SweepRules;
+import io.exoscout.store.BlobRef;
+import io.exoscout.store.BlobStore;
+import io.exoscout.store.Sweep;
+import io.exoscout.store.SweepRules;
 
 /** A store to which something happens just before bytes are read from it. */
 record DeletingBlobStore(BlobStore blobs, Runnable event) implements BlobStore {

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-import io.exoscout.dataset.BlobStore;
 import io.exoscout.dataset.DatasetConfiguration;
+import io.exoscout.store.BlobStore;
 import io.exoscout.suite.TestServers;
 import org.bson.Document;
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-import io.exoscout.dataset.Digests;
+import io.exoscout.store.Digests;
 
 /** Files in a directory; the path of each is its name. */
 record FileBlobs(Path directory) implements Blobs {

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.gridfs.GridFSBuckets;
 import com.mongodb.client.gridfs.model.GridFSFile;
-import io.exoscout.dataset.Digests;
+import io.exoscout.store.Digests;
 import org.bson.types.ObjectId;
 
 /** Files of the database, and chunks that belong to none. */

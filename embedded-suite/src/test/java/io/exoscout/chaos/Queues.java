@@ -10,7 +10,7 @@ import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.GetResponse;
-import io.exoscout.work.JobType;
+import io.exoscout.job.JobType;
 import io.exoscout.work.WorkTopology;
 
 /** The queues of a run, read past all services after it. */

@@ -2,9 +2,9 @@ package io.exoscout.k8s;
 
 import java.util.List;
 
+import io.exoscout.job.JobState;
+import io.exoscout.job.JobType;
 import io.exoscout.monitoring.Monitoring;
-import io.exoscout.work.JobState;
-import io.exoscout.work.JobType;
 import io.exoscout.work.WorkTopology;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;

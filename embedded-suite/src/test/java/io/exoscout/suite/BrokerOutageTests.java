@@ -6,10 +6,11 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
+import io.exoscout.broker.EmbeddedBroker;
+import io.exoscout.job.Job;
+import io.exoscout.job.Jobs;
+import io.exoscout.job.TestJobs;
 import io.exoscout.jobs.SweeperConfiguration;
-import io.exoscout.work.Job;
-import io.exoscout.work.Jobs;
-import io.exoscout.work.TestJobs;
 import io.exoscout.work.WorkConfiguration;
 import io.exoscout.work.WorkQueue;
 import org.awaitility.Awaitility;

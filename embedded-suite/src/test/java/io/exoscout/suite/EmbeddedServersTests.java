@@ -4,10 +4,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 
-import io.exoscout.work.JobState;
-import io.exoscout.work.JobType;
-import io.exoscout.work.Jobs;
-import io.exoscout.work.TestJobs;
+import io.exoscout.database.CrashWriter;
+import io.exoscout.job.JobState;
+import io.exoscout.job.JobType;
+import io.exoscout.job.Jobs;
+import io.exoscout.job.TestJobs;
 import io.exoscout.work.WorkConfiguration;
 import io.exoscout.work.WorkQueue;
 import org.junit.jupiter.api.Test;

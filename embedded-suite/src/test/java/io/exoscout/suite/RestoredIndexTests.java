@@ -8,8 +8,9 @@ import java.util.List;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import io.exoscout.work.Jobs;
-import io.exoscout.work.TestJobs;
+import io.exoscout.database.Beginning;
+import io.exoscout.job.Jobs;
+import io.exoscout.job.TestJobs;
 import io.exoscout.work.WorkConfiguration;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;

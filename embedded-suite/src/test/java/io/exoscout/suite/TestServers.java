@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
-import io.exoscout.dataset.InstallationConfiguration;
-import io.exoscout.work.JobType;
+import io.exoscout.database.Beginning;
+import io.exoscout.database.EmbeddedDatabase;
+import io.exoscout.installation.InstallationConfiguration;
+import io.exoscout.job.JobType;
 import io.exoscout.work.WorkConfiguration;
 import io.exoscout.work.WorkTopology;
 import org.awaitility.Awaitility;

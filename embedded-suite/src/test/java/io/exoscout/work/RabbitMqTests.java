@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import com.rabbitmq.client.GetResponse;
+import io.exoscout.job.Job;
+import io.exoscout.job.JobType;
+import io.exoscout.job.Jobs;
+import io.exoscout.job.TestJobs;
 import io.exoscout.suite.RabbitMq;
 import io.exoscout.suite.RabbitMqNode;
 import io.exoscout.suite.TestServers;

@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
+import io.exoscout.database.EmbeddedDatabase;
+import io.exoscout.job.Job;
+import io.exoscout.job.JobState;
+import io.exoscout.job.TestJobs;
 import io.exoscout.suite.Broker;
-import io.exoscout.suite.EmbeddedDatabase;
 import io.exoscout.suite.TestServers;
-import io.exoscout.work.Job;
-import io.exoscout.work.JobState;
-import io.exoscout.work.TestJobs;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

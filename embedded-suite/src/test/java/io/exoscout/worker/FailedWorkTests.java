@@ -1,12 +1,12 @@
 package io.exoscout.worker;
 
-import io.exoscout.dataset.BlobStore;
+import io.exoscout.job.Job;
+import io.exoscout.job.JobFailure;
+import io.exoscout.job.JobState;
+import io.exoscout.job.TestJobs;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
-import io.exoscout.work.Job;
-import io.exoscout.work.JobFailure;
-import io.exoscout.work.JobState;
-import io.exoscout.work.TestJobs;
+import io.exoscout.store.BlobStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -6,7 +6,7 @@ import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-import io.exoscout.work.Jobs;
+import io.exoscout.job.Jobs;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import io.exoscout.work.Job;
-import io.exoscout.work.JobType;
+import io.exoscout.job.Job;
+import io.exoscout.job.JobType;
 
 /** Works in no time, or does what a test wants to see. */
 class FakeWork implements JobWork<Map<String, Object>> {

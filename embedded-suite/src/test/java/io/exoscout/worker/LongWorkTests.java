@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 
+import io.exoscout.job.Job;
+import io.exoscout.job.JobState;
 import io.exoscout.suite.RabbitMq;
 import io.exoscout.suite.RabbitMqNode;
-import io.exoscout.work.Job;
-import io.exoscout.work.JobState;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import io.exoscout.job.JobState;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
-import io.exoscout.work.JobState;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 

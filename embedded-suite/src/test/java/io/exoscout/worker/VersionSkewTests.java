@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-import io.exoscout.work.Job;
-import io.exoscout.work.JobState;
-import io.exoscout.work.TestJobs;
+import io.exoscout.job.Job;
+import io.exoscout.job.JobState;
+import io.exoscout.job.TestJobs;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 

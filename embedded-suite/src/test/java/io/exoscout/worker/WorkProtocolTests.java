@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-import io.exoscout.work.Job;
-import io.exoscout.work.JobState;
-import io.exoscout.work.TestJobs;
+import io.exoscout.job.Job;
+import io.exoscout.job.JobState;
+import io.exoscout.job.TestJobs;
 import io.exoscout.work.Worker;
 import io.exoscout.work.Workers;
 import org.awaitility.Awaitility;

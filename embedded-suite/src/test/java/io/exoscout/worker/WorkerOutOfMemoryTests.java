@@ -1,6 +1,6 @@
 package io.exoscout.worker;
 
-import io.exoscout.work.JobState;
+import io.exoscout.job.JobState;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

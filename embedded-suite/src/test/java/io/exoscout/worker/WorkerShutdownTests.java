@@ -1,11 +1,11 @@
 package io.exoscout.worker;
 
+import io.exoscout.job.Job;
+import io.exoscout.job.JobState;
+import io.exoscout.job.Jobs;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import io.exoscout.suite.TestServers;
-import io.exoscout.work.Job;
-import io.exoscout.work.JobState;
-import io.exoscout.work.Jobs;
 import io.exoscout.work.WorkConfiguration;
 import io.exoscout.work.WorkQueue;
 import io.exoscout.work.Workers;

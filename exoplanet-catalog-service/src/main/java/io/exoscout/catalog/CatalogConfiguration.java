@@ -1,6 +1,6 @@
 package io.exoscout.catalog;
 
-import io.exoscout.dataset.DatabaseConfiguration;
+import io.exoscout.store.DatabaseConfiguration;
 import io.exoscout.web.WebConfiguration;
 import org.springdoc.core.models.GroupedOpenApi;
 

@@ -3,13 +3,30 @@ package io.exoscout.jobs;
 import java.time.Clock;
 import java.util.concurrent.Executor;
 
-import io.exoscout.dataset.BlobStore;
-import io.exoscout.dataset.Installation;
-import io.exoscout.dataset.InstallationConfiguration;
+import io.exoscout.health.LiveWorkers;
+import io.exoscout.installation.Installation;
+import io.exoscout.installation.InstallationConfiguration;
+import io.exoscout.job.Jobs;
+import io.exoscout.jobs.listing.JobController;
+import io.exoscout.jobs.listing.JobDesk;
+import io.exoscout.jobs.listing.JobDocuments;
+import io.exoscout.jobs.listing.JobPages;
+import io.exoscout.jobs.result.CandidateController;
+import io.exoscout.jobs.result.CandidateLists;
+import io.exoscout.jobs.result.PredictionResults;
+import io.exoscout.jobs.result.ResultController;
+import io.exoscout.jobs.status.JobMeters;
+import io.exoscout.jobs.status.Lookout;
+import io.exoscout.jobs.status.WorkerController;
+import io.exoscout.jobs.sweep.Housekeeping;
+import io.exoscout.jobs.sweep.HousekeepingMeters;
+import io.exoscout.jobs.sweep.HousekeepingSettings;
+import io.exoscout.jobs.sweep.LeaseWatch;
+import io.exoscout.jobs.sweep.StaleJobs;
+import io.exoscout.jobs.sweep.SweepMeters;
 import io.exoscout.model.ModelStore;
-import io.exoscout.web.LiveWorkers;
+import io.exoscout.store.BlobStore;
 import io.exoscout.web.WebConfiguration;
-import io.exoscout.work.Jobs;
 import io.exoscout.work.References;
 import io.exoscout.work.WorkConfiguration;
 import io.exoscout.work.WorkQueue;
@@ -90,7 +107,7 @@ public class JobsConfiguration {
 	 * thing at a time.
 	 */
 	@Bean
-	ThreadPoolTaskScheduler taskScheduler() {
+	public ThreadPoolTaskScheduler taskScheduler() {
 		ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
 		scheduler.setPoolSize(3);
 		scheduler.setThreadNamePrefix("sweep-");

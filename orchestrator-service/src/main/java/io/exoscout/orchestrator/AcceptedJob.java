@@ -7,7 +7,7 @@ import io.exoscout.dataset.DatasetRef;
 import io.exoscout.dataset.TableReport;
 import io.exoscout.feature.ColumnUse;
 import io.exoscout.feature.FeaturePlan;
-import io.exoscout.work.Job;
+import io.exoscout.job.Job;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.exoscout.archive.Target;
 import io.exoscout.dataset.TableReport;
-import io.exoscout.dataset.Target;
 import io.exoscout.dataset.Upload;
 import io.exoscout.feature.ColumnUse;
 import io.exoscout.feature.FeaturePlan;

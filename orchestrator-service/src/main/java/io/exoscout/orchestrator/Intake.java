@@ -10,14 +10,14 @@ import io.exoscout.dataset.Upload;
 import io.exoscout.feature.Exclusions;
 import io.exoscout.feature.FeatureSet;
 import io.exoscout.feature.FeatureTag;
+import io.exoscout.job.Job;
+import io.exoscout.job.JobParams;
+import io.exoscout.job.Jobs.Submission;
 import io.exoscout.model.TrainingOptions;
 import io.exoscout.problem.Offence;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
-import io.exoscout.work.Job;
 import io.exoscout.work.JobIntake;
-import io.exoscout.work.JobParams;
-import io.exoscout.work.Jobs.Submission;
 import org.jspecify.annotations.Nullable;
 
 /**

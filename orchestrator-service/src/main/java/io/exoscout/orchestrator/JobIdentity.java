@@ -2,9 +2,9 @@ package io.exoscout.orchestrator;
 
 import java.nio.charset.StandardCharsets;
 
-import io.exoscout.dataset.Digests;
-import io.exoscout.dataset.LabelMap;
+import io.exoscout.archive.LabelMap;
 import io.exoscout.model.TrainingOptions;
+import io.exoscout.store.Digests;
 
 /**
  * What makes two uploads the same job: table, options and feature set, but not the file

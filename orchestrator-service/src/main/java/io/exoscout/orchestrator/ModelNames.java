@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import io.exoscout.job.Job;
+import io.exoscout.job.JobQuery;
+import io.exoscout.job.JobState;
+import io.exoscout.job.JobType;
+import io.exoscout.job.Jobs;
+import io.exoscout.job.Jobs.Submission;
 import io.exoscout.model.ModelCard;
 import io.exoscout.model.ModelStore;
-import io.exoscout.work.Job;
-import io.exoscout.work.JobQuery;
-import io.exoscout.work.JobState;
-import io.exoscout.work.JobType;
-import io.exoscout.work.Jobs;
-import io.exoscout.work.Jobs.Submission;
 
 /**
  * Says what is to be known of the name of a model to be: it is a label, not an identity.

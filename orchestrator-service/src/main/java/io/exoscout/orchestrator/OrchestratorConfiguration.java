@@ -3,12 +3,12 @@ package io.exoscout.orchestrator;
 import java.time.Clock;
 
 import io.exoscout.dataset.Datasets;
-import io.exoscout.dataset.InstallationConfiguration;
+import io.exoscout.installation.InstallationConfiguration;
+import io.exoscout.job.Jobs;
 import io.exoscout.model.ModelStore;
 import io.exoscout.web.ParameterHint;
 import io.exoscout.web.WebConfiguration;
 import io.exoscout.work.JobIntake;
-import io.exoscout.work.Jobs;
 import io.exoscout.work.WorkConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springdoc.core.models.GroupedOpenApi;

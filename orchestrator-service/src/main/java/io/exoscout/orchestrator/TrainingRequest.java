@@ -1,6 +1,6 @@
 package io.exoscout.orchestrator;
 
-import io.exoscout.dataset.LabelMap;
+import io.exoscout.archive.LabelMap;
 import io.exoscout.model.TrainingOptions;
 import org.jspecify.annotations.Nullable;
 

@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-import io.exoscout.dataset.LabelMap;
-import io.exoscout.dataset.Target;
+import io.exoscout.archive.LabelMap;
+import io.exoscout.archive.Target;
 import io.exoscout.feature.Exclusions;
 import io.exoscout.feature.FeatureTag;
 import io.exoscout.model.Algorithm;

@@ -1,7 +1,7 @@
 package io.exoscout.orchestrator;
 
+import io.exoscout.job.Jobs.Submission;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.work.Jobs.Submission;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;

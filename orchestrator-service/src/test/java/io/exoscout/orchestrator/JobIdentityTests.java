@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import io.exoscout.dataset.LabelMap;
-import io.exoscout.dataset.Target;
+import io.exoscout.archive.LabelMap;
+import io.exoscout.archive.Target;
 import io.exoscout.model.Algorithm;
 import io.exoscout.model.TrainingOptions;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package io.exoscout.orchestrator;
 
 import java.util.List;
 
-import io.exoscout.dataset.Target;
+import io.exoscout.archive.Target;
 import io.exoscout.model.Algorithm;
 import io.exoscout.problem.Offence;
 import io.exoscout.problem.ProblemException;

@@ -5,8 +5,9 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.exoscout.dataset.DatasetRef;
-import io.exoscout.work.Job;
-import io.exoscout.work.JobParams;
+import io.exoscout.job.Job;
+import io.exoscout.job.JobParams;
+import io.exoscout.predictor.shelf.FoundModel;
 
 /**
  * The answer to an accepted prediction job.

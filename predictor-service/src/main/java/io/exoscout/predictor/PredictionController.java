@@ -6,6 +6,7 @@ import java.io.InputStream;
 import io.exoscout.prediction.Prediction;
 import io.exoscout.prediction.PredictionAnswer;
 import io.exoscout.prediction.PredictionDocument;
+import io.exoscout.predictor.shelf.Wish;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.web.Parameters;
 import io.exoscout.web.WantedFormat;

@@ -3,8 +3,8 @@ package io.exoscout.predictor;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-import io.exoscout.dataset.Digests;
-import io.exoscout.work.JobParams;
+import io.exoscout.job.JobParams;
+import io.exoscout.store.Digests;
 
 /**
  * What makes two requests the same prediction job: table, model and explanations. A table

@@ -4,16 +4,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 
-import io.exoscout.dataset.BlobStore;
 import io.exoscout.dataset.DatasetRef;
 import io.exoscout.dataset.Datasets;
-import io.exoscout.dataset.Digests;
 import io.exoscout.dataset.Upload;
+import io.exoscout.job.Job;
+import io.exoscout.job.JobParams;
+import io.exoscout.job.Jobs.Submission;
 import io.exoscout.model.ModelCard;
-import io.exoscout.work.Job;
+import io.exoscout.predictor.rows.JsonRows;
+import io.exoscout.predictor.rows.RowSource;
+import io.exoscout.predictor.rows.UploadedTable;
+import io.exoscout.predictor.scoring.ReducedModels;
+import io.exoscout.predictor.scoring.Scoring;
+import io.exoscout.predictor.shelf.FoundModel;
+import io.exoscout.predictor.shelf.ModelShelf;
+import io.exoscout.predictor.shelf.Wish;
+import io.exoscout.store.BlobStore;
+import io.exoscout.store.Digests;
 import io.exoscout.work.JobIntake;
-import io.exoscout.work.JobParams;
-import io.exoscout.work.Jobs.Submission;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,10 +3,12 @@ package io.exoscout.predictor;
 import java.io.IOException;
 import java.io.InputStream;
 
+import io.exoscout.job.JobAnswer;
+import io.exoscout.job.Jobs.Submission;
+import io.exoscout.job.KnownJob;
+import io.exoscout.predictor.shelf.FoundModel;
+import io.exoscout.predictor.shelf.Wish;
 import io.exoscout.web.Parameters;
-import io.exoscout.work.JobAnswer;
-import io.exoscout.work.Jobs.Submission;
-import io.exoscout.work.KnownJob;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;

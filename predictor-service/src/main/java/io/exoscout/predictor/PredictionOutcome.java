@@ -1,6 +1,6 @@
 package io.exoscout.predictor;
 
-import io.exoscout.dataset.BlobDraft;
+import io.exoscout.body.BlobDraft;
 import io.exoscout.prediction.PredictionHeader;
 
 /**

@@ -7,6 +7,14 @@ import io.exoscout.dataset.Datasets;
 import io.exoscout.dataset.Upload;
 import io.exoscout.model.ModelCard;
 import io.exoscout.prediction.PredictionAnswer;
+import io.exoscout.predictor.rows.JsonRows;
+import io.exoscout.predictor.rows.RowSource;
+import io.exoscout.predictor.rows.UploadedTable;
+import io.exoscout.predictor.scoring.ReducedModels;
+import io.exoscout.predictor.scoring.Scoring;
+import io.exoscout.predictor.shelf.FoundModel;
+import io.exoscout.predictor.shelf.ModelShelf;
+import io.exoscout.predictor.shelf.Wish;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -2,15 +2,18 @@ package io.exoscout.predictor;
 
 import java.time.Clock;
 
-import io.exoscout.dataset.BlobStore;
+import io.exoscout.body.Spool;
 import io.exoscout.dataset.Datasets;
-import io.exoscout.dataset.InstallationConfiguration;
-import io.exoscout.dataset.Spool;
+import io.exoscout.installation.InstallationConfiguration;
+import io.exoscout.job.Jobs;
 import io.exoscout.model.ModelStore;
+import io.exoscout.predictor.scoring.ReducedModels;
+import io.exoscout.predictor.shelf.ModelController;
+import io.exoscout.predictor.shelf.ModelShelf;
+import io.exoscout.store.BlobStore;
 import io.exoscout.web.ParameterHint;
 import io.exoscout.web.WebConfiguration;
 import io.exoscout.work.JobIntake;
-import io.exoscout.work.Jobs;
 import io.exoscout.work.References;
 import io.exoscout.worker.JobWork;
 import io.exoscout.worker.WorkerConfiguration;

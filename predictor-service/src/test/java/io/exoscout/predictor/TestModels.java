@@ -4,30 +4,31 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 
-import io.exoscout.dataset.Mission;
-import io.exoscout.dataset.Target;
+import io.exoscout.archive.Mission;
+import io.exoscout.archive.Target;
 import io.exoscout.feature.Neighbours;
+import io.exoscout.forest.Forest;
+import io.exoscout.forest.Forests;
+import io.exoscout.forest.Link;
+import io.exoscout.forest.Tree;
 import io.exoscout.model.Algorithm;
 import io.exoscout.model.Calibration;
-import io.exoscout.model.Forest;
-import io.exoscout.model.Forests;
-import io.exoscout.model.Link;
 import io.exoscout.model.ModelManifest;
 import io.exoscout.model.TrainedModel;
 import io.exoscout.model.TrainingOptions;
-import io.exoscout.model.Tree;
+import io.exoscout.predictor.rows.ModelInputs;
 
 /** Models with known answers. */
-final class TestModels {
+public final class TestModels {
 
-	static final List<String> KEPLER_FEATURES = List.of("koi_period", "koi_duration", "koi_depth", "koi_prad",
+	public static final List<String> KEPLER_FEATURES = List.of("koi_period", "koi_duration", "koi_depth", "koi_prad",
 			"koi_teq");
 
 	private TestModels() {
 	}
 
 	/** Says planet for periods of ten days and more, and for missing ones. */
-	static TrainedModel longPeriodsArePlanets() {
+	public static TrainedModel longPeriodsArePlanets() {
 		Tree tree = Tree.distribution(2);
 		int split = tree.split(0, 10f, false, 100);
 		tree.leaf(50, 0.9, 0.1);
@@ -39,7 +40,7 @@ final class TestModels {
 	}
 
 	/** Knows some objects of its training table. */
-	static TrainedModel amongObjects(int objects) {
+	public static TrainedModel amongObjects(int objects) {
 		TrainedModel model = longPeriodsArePlanets();
 		ByteBuffer known = ByteBuffer.allocate(Integer.BYTES + objects * 44).putInt(objects);
 		for (int i = 1; i <= objects; i++) {
@@ -49,12 +50,12 @@ final class TestModels {
 	}
 
 	/** The inputs of a model that looks at some features. */
-	static ModelInputs inputs(Mission mission, List<String> features) {
+	public static ModelInputs inputs(Mission mission, List<String> features) {
 		return new ModelInputs(model(mission, features));
 	}
 
 	/** A model that looks at some features, and says nothing. */
-	static TrainedModel model(Mission mission, List<String> features) {
+	public static TrainedModel model(Mission mission, List<String> features) {
 		Tree leaf = Tree.distribution(2);
 		leaf.leaf(1, 0.5, 0.5);
 		Forest forest = Forest.of(Link.MEAN, features.size(), 2, new double[0], List.of(leaf));
@@ -62,7 +63,7 @@ final class TestModels {
 	}
 
 	/** A manifest that tells of a training. */
-	static ModelManifest trained(ModelManifest from, TrainingOptions options, Map<String, Double> metrics) {
+	public static ModelManifest trained(ModelManifest from, TrainingOptions options, Map<String, Double> metrics) {
 		return new ModelManifest(from.jobId(), from.mission(), options, from.featureSet(), from.features(),
 				from.classNames(), from.importance(), from.calibration(), from.calibrator(), metrics, from.evaluation(),
 				from.datasetSha256(), from.provenance());

@@ -7,27 +7,27 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import io.exoscout.archive.Mission;
 import io.exoscout.dataset.Datasets;
-import io.exoscout.dataset.FactColumns;
-import io.exoscout.dataset.Mission;
-import io.exoscout.dataset.ObjectTable;
 import io.exoscout.dataset.TableReport;
 import io.exoscout.feature.FeaturePlan;
 import io.exoscout.feature.FeatureSet;
 import io.exoscout.feature.FeatureVectors;
 import io.exoscout.feature.Neighbours;
+import io.exoscout.job.Job;
+import io.exoscout.job.JobType;
 import io.exoscout.model.BlankPatterns;
 import io.exoscout.model.Citation;
 import io.exoscout.model.ModelCard;
 import io.exoscout.model.ModelStore;
-import io.exoscout.work.Job;
+import io.exoscout.objects.FactColumns;
+import io.exoscout.objects.ObjectTable;
 import io.exoscout.work.References;
-import io.exoscout.work.JobType;
 import io.exoscout.worker.JobWork;
 import io.exoscout.worker.WorkWatch;
 
 /** Trains on stored tables and stores the models. */
-class StoredTraining implements JobWork<TrainingOutcome> {
+public class StoredTraining implements JobWork<TrainingOutcome> {
 
 	private final Datasets datasets;
 
@@ -70,7 +70,7 @@ class StoredTraining implements JobWork<TrainingOutcome> {
 	}
 
 	/** Loads the table with everything that a model may look at. */
-	static Training.Task task(Datasets datasets, Job job) {
+	public static Training.Task task(Datasets datasets, Job job) {
 		return load(datasets, job).task();
 	}
 

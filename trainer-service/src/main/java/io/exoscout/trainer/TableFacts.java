@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-import io.exoscout.dataset.FactColumns;
-import io.exoscout.dataset.ObjectFacts;
-import io.exoscout.dataset.ObjectRow;
-import io.exoscout.dataset.ObjectTable;
-import io.exoscout.model.Candidate;
+import io.exoscout.candidate.Candidate;
+import io.exoscout.objects.FactColumns;
+import io.exoscout.objects.ObjectFacts;
+import io.exoscout.objects.ObjectRow;
+import io.exoscout.objects.ObjectTable;
 
 /** What a table says of its objects besides what a model looks at. */
 final class TableFacts {

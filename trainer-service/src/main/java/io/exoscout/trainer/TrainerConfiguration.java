@@ -1,7 +1,7 @@
 package io.exoscout.trainer;
 
 import io.exoscout.dataset.Datasets;
-import io.exoscout.dataset.InstallationConfiguration;
+import io.exoscout.installation.InstallationConfiguration;
 import io.exoscout.model.ModelStore;
 import io.exoscout.work.References;
 import io.exoscout.worker.JobWork;

@@ -8,20 +8,29 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
+import io.exoscout.candidate.CandidateRanking;
 import io.exoscout.dataset.DatasetRef;
-import io.exoscout.dataset.LeakAudit;
-import io.exoscout.dataset.ObjectTable;
 import io.exoscout.feature.Neighbours;
-import io.exoscout.learning.Folds;
-import io.exoscout.learning.KeptRows;
+import io.exoscout.fitting.Folds;
+import io.exoscout.fitting.KeptRows;
+import io.exoscout.leak.LeakAudit;
 import io.exoscout.learning.Learner;
 import io.exoscout.learning.Samples;
 import io.exoscout.learning.Seed;
 import io.exoscout.model.BlankPatterns;
-import io.exoscout.model.CandidateRanking;
 import io.exoscout.model.ModelManifest;
 import io.exoscout.model.TrainedModel;
 import io.exoscout.model.TrainingOptions;
+import io.exoscout.objects.ObjectTable;
+import io.exoscout.trainer.evaluation.ClassReport;
+import io.exoscout.trainer.evaluation.CrossValidation;
+import io.exoscout.trainer.evaluation.Curves;
+import io.exoscout.trainer.evaluation.Evaluation;
+import io.exoscout.trainer.evaluation.FeatureAudit;
+import io.exoscout.trainer.evaluation.Figures;
+import io.exoscout.trainer.ranking.CandidateModels;
+import io.exoscout.trainer.ranking.CandidateNotes;
+import io.exoscout.trainer.ranking.Candidates;
 import io.exoscout.worker.WorkStopped;
 import io.exoscout.worker.WorkWatch;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * folds, fits and scores, and writes down what came out. Keeps no state; several
  * trainings may run at once.
  */
-final class Training {
+public final class Training {
 
 	private final int threads;
 
@@ -39,7 +48,7 @@ final class Training {
 	 * A trainer.
 	 * @param threads how many fits run side by side; the outcome does not depend on it
 	 */
-	Training(int threads) {
+	public Training(int threads) {
 		this.threads = threads;
 	}
 
@@ -56,7 +65,7 @@ final class Training {
 	 * measured
 	 * @param options how to
 	 */
-	record Task(String jobId, DatasetRef dataset, String featureSet, ObjectTable table, Neighbours neighbours,
+	public record Task(String jobId, DatasetRef dataset, String featureSet, ObjectTable table, Neighbours neighbours,
 			BlankPatterns blanks, @Nullable LeakAudit audit, TrainingOptions options) {
 	}
 
@@ -69,7 +78,7 @@ final class Training {
 	 * @throws io.exoscout.problem.ProblemException {@code UNUSABLE} if the table has no
 	 * column or too few labels
 	 */
-	TrainingOutcome run(Task task, WorkWatch watch) {
+	public TrainingOutcome run(Task task, WorkWatch watch) {
 		FeatureAudit audited = FeatureAudit.of(Samples.of(task.table(), task.options()), task.table().mission(),
 				task.options().target());
 		Samples samples = audited.samples();

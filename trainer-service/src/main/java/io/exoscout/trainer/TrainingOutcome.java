@@ -2,7 +2,7 @@ package io.exoscout.trainer;
 
 import java.util.Map;
 
-import io.exoscout.model.CandidateRanking;
+import io.exoscout.candidate.CandidateRanking;
 import io.exoscout.model.ModelManifest;
 import io.exoscout.model.TrainedModel;
 
@@ -14,7 +14,7 @@ import io.exoscout.model.TrainedModel;
  * timings; plain maps, lists, numbers and text whose keys any database takes
  * @param candidates the undecided objects of the table, ranked
  */
-record TrainingOutcome(TrainedModel model, Map<String, Object> results, CandidateRanking candidates) {
+public record TrainingOutcome(TrainedModel model, Map<String, Object> results, CandidateRanking candidates) {
 
 	/** The same outcome with candidates that have facts. */
 	TrainingOutcome with(TableFacts facts) {
@@ -23,7 +23,7 @@ record TrainingOutcome(TrainedModel model, Map<String, Object> results, Candidat
 	}
 
 	/** What the model says about itself. */
-	ModelManifest manifest() {
+	public ModelManifest manifest() {
 		return this.model.manifest();
 	}
 

@@ -12,12 +12,12 @@ import io.exoscout.model.Program;
 import ml.dmlc.xgboost4j.java.XGBoost;
 
 /** The versions of what made a model. */
-final class Versions {
+public final class Versions {
 
 	private Versions() {
 	}
 
-	static Map<String, String> of(Algorithm algorithm) {
+	public static Map<String, String> of(Algorithm algorithm) {
 		Map<String, String> versions = new TreeMap<>();
 		versions.put("exoscout", Program.current().version());
 		versions.put("commit", Program.current().commit());

@@ -5,14 +5,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import io.exoscout.dataset.Mission;
-import io.exoscout.dataset.Target;
+import io.exoscout.archive.Mission;
+import io.exoscout.archive.Target;
 import io.exoscout.feature.FeaturePlan;
 import io.exoscout.feature.FeatureSet;
+import io.exoscout.job.Job;
+import io.exoscout.job.JobParams;
 import io.exoscout.model.Algorithm;
 import io.exoscout.model.Hyperparameter;
-import io.exoscout.work.Job;
-import io.exoscout.work.JobParams;
 
 /** The words in which jobs are given to this trainer; a newer version may have more. */
 final class Vocabulary {

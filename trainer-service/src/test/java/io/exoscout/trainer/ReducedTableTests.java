@@ -8,17 +8,17 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-import io.exoscout.dataset.ObjectTable;
+import io.exoscout.archive.Target;
 import io.exoscout.dataset.RealTables;
-import io.exoscout.dataset.Target;
 import io.exoscout.feature.FeatureSet;
 import io.exoscout.feature.FeatureVectors;
+import io.exoscout.fitting.FitThreads;
+import io.exoscout.fitting.ReducedFit;
+import io.exoscout.fitting.ReducedModel;
 import io.exoscout.learning.FitMonitor;
-import io.exoscout.learning.FitThreads;
-import io.exoscout.learning.ReducedFit;
-import io.exoscout.learning.ReducedModel;
 import io.exoscout.model.Algorithm;
 import io.exoscout.model.TrainedModel;
+import io.exoscout.objects.ObjectTable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -11,14 +11,14 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
+import io.exoscout.archive.Mission;
+import io.exoscout.archive.Target;
+import io.exoscout.body.TableLimits;
+import io.exoscout.candidate.Candidate;
 import io.exoscout.dataset.DatasetRef;
 import io.exoscout.dataset.Datasets;
-import io.exoscout.dataset.Mission;
-import io.exoscout.dataset.ObjectTable;
 import io.exoscout.dataset.RealTables;
-import io.exoscout.dataset.TableLimits;
 import io.exoscout.dataset.TableReport;
-import io.exoscout.dataset.Target;
 import io.exoscout.dataset.Upload;
 import io.exoscout.feature.Exclusions;
 import io.exoscout.feature.FeatureSet;
@@ -26,19 +26,19 @@ import io.exoscout.feature.FeatureVectors;
 import io.exoscout.feature.Neighbours;
 import io.exoscout.model.Algorithm;
 import io.exoscout.model.BlankPatterns;
-import io.exoscout.model.Candidate;
 import io.exoscout.model.HeldBlobs;
 import io.exoscout.model.TrainingOptions;
+import io.exoscout.objects.ObjectTable;
 import io.exoscout.worker.WorkWatch;
 
 /** Tables and tasks for tests. */
-final class Tables {
+public final class Tables {
 
 	private Tables() {
 	}
 
 	/** One of the archive's tables with everything a model may learn from. */
-	static ObjectTable real(String name) throws IOException {
+	public static ObjectTable real(String name) throws IOException {
 		Datasets datasets = new Datasets(new HeldBlobs(), TableLimits.DEFAULTS, Files.createTempDirectory("tables"));
 		try (InputStream raw = RealTables.open(name); Upload upload = datasets.receive(raw, name)) {
 			datasets.keep(upload);
@@ -58,7 +58,7 @@ final class Tables {
 	 * {@code signal}, often a missing {@code gap}, and nothing else to tell them by; the
 	 * archive's score knows it all, of nine rows in ten.
 	 */
-	static ObjectTable made(int objects, long seed) {
+	public static ObjectTable made(int objects, long seed) {
 		Random random = new Random(seed);
 		String[] labels = new String[objects];
 		float[][] values = new float[4][objects];
@@ -81,24 +81,25 @@ final class Tables {
 		return IntStream.range(0, objects).mapToObj((i) -> pattern.formatted(i / perName)).toArray(String[]::new);
 	}
 
-	static TrainingOptions options(Algorithm algorithm, Target target, long seed, Map<String, ?> hyperparameters) {
+	public static TrainingOptions options(Algorithm algorithm, Target target, long seed,
+			Map<String, ?> hyperparameters) {
 		return new TrainingOptions(algorithm, target, algorithm.check(hyperparameters), List.of(), seed);
 	}
 
-	static Training.Task task(ObjectTable table, TrainingOptions options) {
+	public static Training.Task task(ObjectTable table, TrainingOptions options) {
 		return new Training.Task("job", new DatasetRef("digest", "made.csv", 1, table.size(), 4, null, null), "made-1",
 				table, Neighbours.NONE, BlankPatterns.of(table), null, options);
 	}
 
 	/** The candidates of a training, in rank order. */
-	static List<Candidate> candidates(TrainingOutcome outcome) {
+	public static List<Candidate> candidates(TrainingOutcome outcome) {
 		List<Candidate> candidates = new ArrayList<>();
 		outcome.candidates().candidates().forEach(candidates::add);
 		return candidates;
 	}
 
 	/** Nobody waits. */
-	static WorkWatch patient() {
+	public static WorkWatch patient() {
 		return new WorkWatch() {
 
 			@Override

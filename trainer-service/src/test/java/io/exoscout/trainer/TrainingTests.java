@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-import io.exoscout.dataset.Mission;
-import io.exoscout.dataset.ObjectTable;
-import io.exoscout.dataset.Target;
+import io.exoscout.archive.Mission;
+import io.exoscout.archive.Target;
 import io.exoscout.model.Algorithm;
 import io.exoscout.model.ModelFile;
 import io.exoscout.model.TrainingOptions;
+import io.exoscout.objects.ObjectTable;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import io.exoscout.worker.WorkStopped;

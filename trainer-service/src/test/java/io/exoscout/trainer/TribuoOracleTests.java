@@ -9,14 +9,15 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
 
+import io.exoscout.fitting.OutOfFold;
+import io.exoscout.fitting.RankingFigures;
 import io.exoscout.learning.Fit;
 import io.exoscout.learning.FitMonitor;
 import io.exoscout.learning.Learner;
-import io.exoscout.learning.OutOfFold;
 import io.exoscout.learning.Seed;
 import io.exoscout.learning.TrainingSet;
 import io.exoscout.model.Algorithm;
-import io.exoscout.model.RankingFigures;
+import io.exoscout.trainer.evaluation.Figures;
 import org.junit.jupiter.api.Test;
 import org.tribuo.Example;
 import org.tribuo.Model;

@@ -1,0 +1,125 @@
+package io.exoscout.benchmarks.made;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * K2 planets and candidates, as the archive's table {@code k2pandc}: a row for every
+ * publication, of which one is the default. As in the real one, confirmed planets were
+ * published more often and have more cells filled.
+ */
+final class MadeK2Table implements MadeTable {
+
+	private static final double DAYS = 80;
+
+	private static final List<String> COLUMNS = List
+		.of(("pl_name,hostname,default_flag,disposition,disp_refname,sy_snum,sy_pnum,discoverymethod,disc_year,"
+				+ "disc_facility,soltype,pl_controv_flag,pl_refname,pl_orbper,pl_orbpererr1,pl_orbpererr2,pl_orbperlim,"
+				+ "pl_orbsmax,pl_orbsmaxerr1,pl_orbsmaxerr2,pl_orbsmaxlim,pl_rade,pl_radeerr1,pl_radeerr2,pl_radelim,"
+				+ "pl_radj,pl_radjerr1,pl_radjerr2,pl_radjlim,pl_bmasse,pl_bmasseerr1,pl_bmasseerr2,pl_bmasselim,"
+				+ "pl_bmassj,pl_bmassjerr1,pl_bmassjerr2,pl_bmassjlim,pl_bmassprov,pl_orbeccen,pl_orbeccenerr1,"
+				+ "pl_orbeccenerr2,pl_orbeccenlim,pl_insol,pl_insolerr1,pl_insolerr2,pl_insollim,pl_eqt,pl_eqterr1,"
+				+ "pl_eqterr2,pl_eqtlim,ttv_flag,st_refname,st_spectype,st_teff,st_tefferr1,st_tefferr2,st_tefflim,"
+				+ "st_rad,st_raderr1,st_raderr2,st_radlim,st_mass,st_masserr1,st_masserr2,st_masslim,st_met,st_meterr1,"
+				+ "st_meterr2,st_metlim,st_metratio,st_logg,st_loggerr1,st_loggerr2,st_logglim,sy_refname,rastr,ra,"
+				+ "decstr,dec,sy_dist,sy_disterr1,sy_disterr2,sy_vmag,sy_vmagerr1,sy_vmagerr2,sy_kmag,sy_kmagerr1,"
+				+ "sy_kmagerr2,sy_gaiamag,sy_gaiamagerr1,sy_gaiamagerr2,rowupdate,pl_pubdate,releasedate")
+			.split(","));
+
+	/** Authors of no real paper; one needs an HTML entity, as some do in the archive. */
+	private static final List<String> AUTHORS = List.of("Alder", "Birch", "Mo&#x10D;nik", "Elm", "Rowan", "Willow");
+
+	@Override
+	public List<String> columns() {
+		return COLUMNS;
+	}
+
+	@Override
+	public List<Find> survey(Dice dice, int count, boolean candidates) {
+		return Find.survey(dice, count, DAYS, 0.92, candidates);
+	}
+
+	@Override
+	public List<Cells> rows(Dice dice, Find find) {
+		boolean confirmed = find.verdict() == Find.Verdict.PLANET;
+		int publications = 1;
+		while (publications < 6 && dice.chance(confirmed ? 0.6 : 0.15)) {
+			publications++;
+		}
+		int byDefault = (int) dice.uniform(0, publications);
+		String label = label(dice, find);
+		List<Cells> rows = new ArrayList<>();
+		for (int i = 0; i < publications; i++) {
+			rows.add(publication(dice, find, label, i == byDefault));
+		}
+		return rows;
+	}
+
+	private static Cells publication(Dice dice, Find find, String label, boolean byDefault) {
+		Star star = find.star();
+		Signal signal = find.signal();
+		boolean confirmed = find.verdict() == Find.Verdict.PLANET;
+		Cells cells = new Cells(dice);
+		cells.measure("pl_orbper", "", signal.period() * (1 + dice.normal(0, 1e-5)), 1e-4, 6)
+			.measure("sy_dist", "", star.distance() / 2, 0.01, 2)
+			.measure("sy_vmag", "", star.magnitude() + 0.3, 0.003, 3)
+			.measure("sy_kmag", "", star.magnitude() - 1.6 + (5600 - star.temperature()) / 2000, 0.002, 3)
+			.measure("sy_gaiamag", "", star.magnitude(), 0.0001, 4);
+		if (!dice.chance(0.1)) {
+			cells.measure("st_teff", "", star.temperature() * dice.logNormal(1, 0.015), 0.02, 0)
+				.measure("st_rad", "", star.radius() * dice.logNormal(1, 0.08), 0.08, 2)
+				.measure("st_logg", "", star.gravity() + dice.normal(0, 0.05), 0.02, 2);
+		}
+		if (confirmed || dice.chance(0.3)) {
+			double radius = signal.radius(star);
+			cells.measure("pl_rade", "", radius, 0.08, 2).measure("pl_radj", "", radius / 11.209, 0.08, 3);
+		}
+		if (confirmed && dice.chance(0.4)) {
+			cells.put("pl_eqt", star.equilibrium(signal.period()), 0)
+				.measure("pl_insol", "", star.insolation(signal.period()), 0.1, 2)
+				.measure("st_mass", "", star.mass(), 0.05, 2);
+		}
+		return publish(dice, find, label, byDefault, cells);
+	}
+
+	private static Cells publish(Dice dice, Find find, String label, boolean byDefault, Cells cells) {
+		Star star = find.star();
+		boolean confirmed = find.verdict() == Find.Verdict.PLANET;
+		String host = "EPIC " + (299_000_000 + star.number());
+		String author = AUTHORS.get((int) dice.uniform(0, AUTHORS.size()));
+		String reference = "<a refstr=" + author.toUpperCase(Locale.ROOT).replaceAll("[^A-Z]", "")
+				+ " href=https://example.org/>" + author + " et al.</a>";
+		return cells.put("pl_name", host + "." + String.format(Locale.ROOT, "%02d", find.index()))
+			.put("hostname", host)
+			.put("default_flag", byDefault ? "1" : "0")
+			.put("disposition", label)
+			.put("disp_refname", reference)
+			.put("pl_refname", reference)
+			.put("st_refname", reference)
+			.put("sy_refname", reference)
+			.put("sy_snum", "1")
+			.put("sy_pnum", confirmed ? String.valueOf(find.index()) : "0")
+			.put("discoverymethod", "Transit")
+			.put("disc_year", "2025")
+			.put("disc_facility", "K2")
+			.put("soltype", confirmed ? "Published Confirmed" : "Published Candidate")
+			.put("pl_controv_flag", "0")
+			.put("ttv_flag", "0")
+			.put("ra", star.ra(), 6)
+			.put("dec", star.dec() - 40, 6)
+			.put("rowupdate", "2025-01-01")
+			.put("pl_pubdate", "2025-01")
+			.put("releasedate", "2025-01-01");
+	}
+
+	private static String label(Dice dice, Find find) {
+		boolean rare = dice.chance(0.05);
+		return switch (find.verdict()) {
+			case PLANET -> "CONFIRMED";
+			case FALSE_POSITIVE -> rare ? "REFUTED" : "FALSE POSITIVE";
+			case UNDECIDED -> "CANDIDATE";
+		};
+	}
+
+}

@@ -1,0 +1,87 @@
+package io.exoscout.benchmarks.made;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Kepler objects of interest, as the archive's table {@code cumulative}. */
+final class MadeKeplerTable implements MadeTable {
+
+	private static final double DAYS = 1400;
+
+	private static final List<String> COLUMNS = List
+		.of(("kepid,kepoi_name,kepler_name,koi_disposition,koi_pdisposition,koi_score,koi_fpflag_nt,koi_fpflag_ss,"
+				+ "koi_fpflag_co,koi_fpflag_ec,koi_period,koi_period_err1,koi_period_err2,koi_time0bk,koi_time0bk_err1,"
+				+ "koi_time0bk_err2,koi_impact,koi_impact_err1,koi_impact_err2,koi_duration,koi_duration_err1,"
+				+ "koi_duration_err2,koi_depth,koi_depth_err1,koi_depth_err2,koi_prad,koi_prad_err1,koi_prad_err2,"
+				+ "koi_teq,koi_teq_err1,koi_teq_err2,koi_insol,koi_insol_err1,koi_insol_err2,koi_model_snr,"
+				+ "koi_tce_plnt_num,koi_tce_delivname,koi_steff,koi_steff_err1,koi_steff_err2,koi_slogg,koi_slogg_err1,"
+				+ "koi_slogg_err2,koi_srad,koi_srad_err1,koi_srad_err2,ra,dec,koi_kepmag")
+			.split(","));
+
+	@Override
+	public List<String> columns() {
+		return COLUMNS;
+	}
+
+	@Override
+	public List<Find> survey(Dice dice, int count, boolean candidates) {
+		return Find.survey(dice, count, DAYS, 0.25, candidates);
+	}
+
+	@Override
+	public List<Cells> rows(Dice dice, Find find) {
+		Star star = find.star();
+		Signal signal = find.signal();
+		Cells cells = new Cells(dice);
+		double faintness = 1 / (signal.strength() + 3);
+		Star catalogued = new Star(star.number(), star.temperature() * dice.logNormal(1, 0.015), star.mass(),
+				star.radius() * dice.logNormal(1, 0.1), star.magnitude(), star.distance(), star.ra(), star.dec());
+		cells.measure("koi_impact", "_", signal.impact(), 0.3, 3)
+			.measure("koi_depth", "_", signal.depth(), faintness, 1)
+			.measure("koi_prad", "_", signal.radius(catalogued), 0.1 + faintness, 2)
+			.put("koi_teq", catalogued.equilibrium(signal.period()), 0)
+			.measure("koi_insol", "_", catalogued.insolation(signal.period()), 0.3, 2)
+			.put("koi_model_snr", signal.strength(), 1)
+			.measure("koi_steff", "_", catalogued.temperature(), 0.02, 0)
+			.measure("koi_slogg", "_", catalogued.gravity(), 0.02, 3)
+			.measure("koi_srad", "_", catalogued.radius(), 0.1, 3);
+		if (find.verdict() != Find.Verdict.PLANET && dice.chance(0.05)) {
+			cells.forget("koi_");
+		}
+		cells.measure("koi_period", "_", signal.period(), 1e-5 * faintness * 50, 8)
+			.measure("koi_duration", "_", signal.duration(), faintness, 4)
+			.measure("koi_time0bk", "_", dice.uniform(131, 131 + signal.period()), 1e-5, 6)
+			.put("kepid", String.valueOf(90_000_000 + star.number()))
+			.put("kepoi_name", String.format(Locale.ROOT, "K%05d.%02d", 20_000 + star.number(), find.index()))
+			.put("koi_tce_plnt_num", String.valueOf(find.index()))
+			.put("koi_tce_delivname", "made_tce")
+			.put("koi_kepmag", star.magnitude(), 3)
+			.put("ra", star.ra(), 6)
+			.put("dec", star.dec(), 6);
+		vet(dice, find, cells);
+		return List.of(cells);
+	}
+
+	/** The traces a verdict leaves in the table. */
+	private static void vet(Dice dice, Find find, Cells cells) {
+		Signal.Kind kind = find.signal().kind();
+		boolean good = kind.isPlanet();
+		cells.put("koi_pdisposition", good ? "CANDIDATE" : "FALSE POSITIVE")
+			.put("koi_fpflag_nt", (kind == Signal.Kind.NOISE) ? "1" : "0")
+			.put("koi_fpflag_ss", (kind == Signal.Kind.BINARY) ? "1" : "0")
+			.put("koi_fpflag_co", (kind == Signal.Kind.BACKGROUND) ? "1" : "0")
+			.put("koi_fpflag_ec", "0");
+		if (dice.chance(0.85)) {
+			cells.put("koi_score", good ? dice.uniform(0.7, 1) : dice.uniform(0, 0.3), 3);
+		}
+		cells.put("koi_disposition", switch (find.verdict()) {
+			case PLANET -> "CONFIRMED";
+			case FALSE_POSITIVE -> "FALSE POSITIVE";
+			case UNDECIDED -> "CANDIDATE";
+		});
+		if (find.verdict() == Find.Verdict.PLANET) {
+			cells.put("kepler_name", "Kepler-" + (20_000 + find.star().number()) + " " + (char) ('a' + find.index()));
+		}
+	}
+
+}

@@ -1,0 +1,137 @@
+package io.exoscout.study.peers;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.exoscout.archive.Target;
+import io.exoscout.benchmarks.MeasuredTable;
+import io.exoscout.fitting.Folds;
+import io.exoscout.learning.Learner;
+import io.exoscout.learning.Samples;
+import io.exoscout.learning.Seed;
+import io.exoscout.model.Algorithm;
+import io.exoscout.model.TrainingOptions;
+import io.exoscout.study.CommandLine;
+import io.exoscout.study.MarkdownTable;
+import io.exoscout.study.Study;
+import io.exoscout.study.StudyTable;
+import io.exoscout.study.StudyTables;
+import io.exoscout.trainer.Versions;
+import io.exoscout.trainer.evaluation.FeatureAudit;
+
+/**
+ * Fits our learners and their peers to the same rows, columns and folds with the same
+ * settings, in turn, and compares figures and times.
+ */
+public final class TrainingBenchmark {
+
+	private static final int ROUNDS = 3;
+
+	/** Who each algorithm is compared with, and how much of their time it may take. */
+	private static final Map<Algorithm, Opponent> OPPONENTS = Map.of(Algorithm.RANDOM_FOREST,
+			new Opponent("scikit-learn `RandomForestClassifier`", "≤ 0.5 × theirs"), Algorithm.GRADIENT_BOOSTING,
+			new Opponent("scikit-learn `GradientBoostingClassifier`, one thread", "≤ 0.5 × theirs"), Algorithm.XGBOOST,
+			new Opponent("Python `XGBClassifier`", "≤ 1.1 × theirs"), Algorithm.ENSEMBLE,
+			new Opponent("scikit-learn `VotingClassifier` of both boostings", MarkdownTable.NOTHING));
+
+	private final CommandLine command;
+
+	private final String table;
+
+	private final Samples samples;
+
+	private final Folds folds;
+
+	private TrainingBenchmark(CommandLine command, String name, StudyTable table) {
+		this.command = command;
+		this.table = name;
+		// which algorithm it is for makes no difference to the rows
+		TrainingOptions any = options(Algorithm.XGBOOST);
+		this.samples = FeatureAudit.of(Samples.of(table.task(any).table(), any), table.mission(), any.target())
+			.samples();
+		this.folds = Folds.of(this.samples, new Seed(any.seed()));
+	}
+
+	private record Opponent(String name, String wanted) {
+	}
+
+	/**
+	 * Runs the comparison and prints a table.
+	 * @param arguments {@code python=} the interpreter, {@code peers=} the script that
+	 * the peers are in, and if need be {@code rounds=}, {@code trees=} and
+	 * {@code threads=}; {@code EXOSCOUT_DATA} names the folder of the archive's tables
+	 */
+	public static void main(String[] arguments) throws IOException {
+		Study.run("training", arguments, TrainingBenchmark::run);
+	}
+
+	private static String run(CommandLine command, StudyTables tables) throws IOException {
+		MeasuredTable measured = MeasuredTable.find(System.getenv("EXOSCOUT_DATA"));
+		StudyTable table = tables.read(new ByteArrayInputStream(measured.bytes()), measured.name());
+		Path matrix = Files.createTempFile("exoscout-rows", ".csv");
+		try {
+			return new TrainingBenchmark(command, measured.name(), table).run(matrix);
+		}
+		finally {
+			Files.delete(matrix);
+		}
+	}
+
+	private String run(Path matrix) throws IOException {
+		new PeerMatrix(this.samples, this.folds).write(matrix);
+		int rounds = this.command.number("rounds").orElse(ROUNDS);
+		int threads = Study.threads(this.command);
+		try (Peers peers = new Peers(this.command.text("python").orElse("python3"),
+				Path.of(this.command.text("peers").orElse("benchmarks/src/main/python/peers.py")), matrix)) {
+			List<Duel> duels = duels(peers);
+			for (int round = 0; round <= rounds; round++) {
+				for (Duel duel : duels) {
+					duel.round(round, this.folds.count(), threads, round > 0);
+					Study.progress("round %d of %d: %s".formatted(round, rounds, duel.ours().name()));
+				}
+			}
+			MarkdownTable result = Duel.table(this.folds.count(), threads);
+			duels.forEach((duel) -> duel.addTo(result));
+			return "%s\n\n%s".formatted(circumstances(peers, rounds), result);
+		}
+	}
+
+	private List<Duel> duels(Peers peers) {
+		List<Duel> duels = new ArrayList<>();
+		new EnumMap<>(OPPONENTS).forEach((algorithm, opponent) -> {
+			Contender ours = new OurLearner("`" + algorithm.id() + "`", Learner.of(options(algorithm)), this.samples,
+					this.folds);
+			Contender theirs = new Peer(opponent.name(), peers, algorithm.id(), settings(algorithm), this.samples,
+					this.folds);
+			duels.add(new Duel(new Measured(ours), new Measured(theirs), opponent.wanted()));
+		});
+		return duels;
+	}
+
+	/** The settings of an algorithm; of an ensemble those of its members, by name. */
+	private Map<String, ?> settings(Algorithm algorithm) {
+		return (algorithm != Algorithm.ENSEMBLE) ? options(algorithm).hyperparameters()
+				: Stream.of(Algorithm.GRADIENT_BOOSTING, Algorithm.XGBOOST)
+					.collect(Collectors.toMap(Algorithm::id, (member) -> options(member).hyperparameters()));
+	}
+
+	private TrainingOptions options(Algorithm algorithm) {
+		return Study.options(this.command, algorithm, Target.PLANET, Study.SEED);
+	}
+
+	private String circumstances(Peers peers, int rounds) {
+		return Study.text(
+				"Measured with %s (%,d decided objects, %d features) on %s. Ours with XGBoost %s, theirs with %s. Rounds: %d; times are their medians, figures their means.",
+				this.table, this.samples.size(), this.samples.features().size(), Study.circumstances(this.command),
+				Versions.of(Algorithm.XGBOOST).getOrDefault("xgboost", ""), peers.versions(), rounds);
+	}
+
+}

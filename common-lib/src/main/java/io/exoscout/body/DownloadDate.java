@@ -1,0 +1,52 @@
+package io.exoscout.body;
+
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the line of a table's leading comments that says when the archive made it, such
+ * as {@code # Sat Oct  4 07:34:55 2025}.
+ */
+final class DownloadDate {
+
+	/** A line with a date is no longer than this. */
+	private static final int LONGEST = 40;
+
+	private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss yyyy",
+			Locale.ENGLISH);
+
+	private final StringBuilder line = new StringBuilder();
+
+	private @Nullable String found;
+
+	void accept(byte character) {
+		if (this.line.length() <= LONGEST) {
+			this.line.append((char) (character & 0xFF));
+		}
+	}
+
+	void endLine() {
+		if (this.found == null && this.line.length() <= LONGEST) {
+			this.found = parse(this.line.toString().replace('#', ' ').strip().replaceAll(" +", " "));
+		}
+		this.line.setLength(0);
+	}
+
+	@Nullable String found() {
+		return this.found;
+	}
+
+	private static @Nullable String parse(String text) {
+		try {
+			return LocalDateTime.parse(text, FORMAT).format(DateTimeFormatter.ISO_LOCAL_DATE_TIME);
+		}
+		catch (DateTimeParseException ex) {
+			return null; // a comment of another kind
+		}
+	}
+
+}

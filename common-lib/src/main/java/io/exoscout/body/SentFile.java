@@ -1,0 +1,107 @@
+package io.exoscout.body;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+import io.exoscout.problem.Excerpt;
+import io.exoscout.problem.Offence;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.ProblemKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file as it was sent, told by its first bytes: text, gzip or ZIP of text, or something
+ * that can be named but not read.
+ *
+ * @param text its bytes, unpacked on the way, and turned into UTF-8 where they are UTF-16
+ * @param packed whether they came packed
+ * @param notes what the reader should know of it
+ */
+record SentFile(InputStream text, boolean packed, List<String> notes) {
+
+	/** So many characters tell UTF-16 without a mark. */
+	private static final int HEAD = 64;
+
+	/**
+	 * Looks at the first bytes.
+	 * @param raw the bytes as they were sent
+	 * @param buffer size of the buffers to read with
+	 * @return the file
+	 * @throws IOException when the bytes can not be read
+	 * @throws ProblemException when it is no text, named for what it is
+	 */
+	static SentFile open(InputStream raw, int buffer) throws IOException {
+		BufferedInputStream buffered = new BufferedInputStream(raw, buffer);
+		byte[] head = head(buffered);
+		if (starts(head, 'P', 'K', 3, 4)) {
+			ZippedTable zip = ZippedTable.open(buffered);
+			return unpacked(zip, buffer, List.of("Of the ZIP archive " + Excerpt.of(zip.name()) + " was read."));
+		}
+		if (!starts(head, 0x1F, 0x8B)) {
+			return text(buffered, head, false, List.of());
+		}
+		try {
+			return unpacked(new GZIPInputStream(buffered, buffer), buffer, List.of());
+		}
+		catch (EOFException | ZipException ex) {
+			throw brokenGzip(ex);
+		}
+	}
+
+	private static SentFile unpacked(InputStream packed, int buffer, List<String> notes) throws IOException {
+		BufferedInputStream buffered = new BufferedInputStream(packed, buffer);
+		byte[] head = head(buffered);
+		if (starts(head, 'P', 'K', 3, 4) || starts(head, 0x1F, 0x8B)) {
+			throw notText("The file is packed twice; pack the table once.", null);
+		}
+		return text(buffered, head, true, notes);
+	}
+
+	private static SentFile text(InputStream bytes, byte[] head, boolean packed, List<String> notes) {
+		ForeignFormat.of(head).ifPresent((format) -> {
+			throw format.problem();
+		});
+		if (starts(head, 0xFF, 0xFE, 0, 0) || starts(head, 0, 0, 0xFE, 0xFF)) {
+			throw notText("The file is UTF-32 text; save it as UTF-8.", null);
+		}
+		Charset charset = Utf16Stream.of(head);
+		return charset.equals(StandardCharsets.UTF_8) ? new SentFile(bytes, packed, notes)
+				: new SentFile(new Utf16Stream(bytes, charset), packed, notes);
+	}
+
+	private static byte[] head(InputStream buffered) throws IOException {
+		buffered.mark(HEAD);
+		byte[] head = buffered.readNBytes(HEAD);
+		buffered.reset();
+		return head;
+	}
+
+	private static boolean starts(byte[] bytes, int... magic) {
+		for (int i = 0; i < magic.length; i++) {
+			if (i >= bytes.length || (bytes[i] & 0xFF) != magic[i]) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	static ProblemException notText(String detail, @Nullable Long line) {
+		Offence offence = (line == null) ? Offence.field("file", "not text") : Offence.line(line, "not text");
+		return new ProblemException(ProblemKind.INVALID, "not_text", detail, offence);
+	}
+
+	static ProblemException brokenGzip(IOException cause) {
+		return new ProblemException(ProblemKind.INVALID, "broken_gzip",
+				"The file begins like gzip but can not be unpacked to its end; it may have been cut short.",
+				Offence.field("file", "broken gzip"))
+			.causedBy(cause);
+	}
+
+}

@@ -1,0 +1,242 @@
+package io.exoscout.body;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.exoscout.problem.Offence;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.ProblemKind;
+import io.exoscout.store.BlobProblems;
+import io.exoscout.store.Digests;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A directory where uploads lie while they are looked at, and lists and predictions while
+ * they are written. What a crash left there goes at the next start.
+ */
+public final class Spool {
+
+	private static final Duration ABANDONED = Duration.ofHours(1);
+
+	private static final String UPLOAD = "upload-";
+
+	private static final String DRAFT = "exoscout-draft-";
+
+	private final Path directory;
+
+	/**
+	 * A spool.
+	 * @param directory made if need be; may be shared
+	 */
+	public Spool(Path directory) {
+		this.directory = directory;
+		try {
+			Files.createDirectories(directory);
+			removeAbandoned(Instant.now().minus(ABANDONED));
+		}
+		catch (IOException ex) {
+			throw unavailable(ex);
+		}
+	}
+
+	/**
+	 * A spooled body.
+	 *
+	 * @param file where it lies
+	 * @param sha256 hex digest of its bytes
+	 * @param bytes how many there are
+	 * @param firstLine the line of the sent file that holds the header
+	 * @param downloaded when the archive made the file, if it says so
+	 * @param sentSha256 hex digest of the file as it was sent
+	 * @param cut whether the last line has no end
+	 * @param notes what the reader should know of the form the file had
+	 */
+	public record Body(Path file, String sha256, long bytes, long firstLine, @Nullable String downloaded,
+			String sentSha256, boolean cut, List<String> notes) {
+
+		/** The same table, written anew. */
+		public Body written(Path file, PlainWriter writer, long firstLine, List<String> notes) {
+			return new Body(file, writer.sha256(), writer.bytes(), firstLine, this.downloaded, this.sentSha256,
+					this.cut, notes);
+		}
+
+		public Body noted(List<String> notes) {
+			return new Body(this.file, this.sha256, this.bytes, this.firstLine, this.downloaded, this.sentSha256,
+					this.cut, notes);
+		}
+
+	}
+
+	/**
+	 * Writes the canonical body of a table to a file of its own, hashing on the way.
+	 * @param raw the bytes as they were sent
+	 * @param limits how many at most
+	 * @return the body; nothing stays behind when this fails
+	 */
+	public Body write(InputStream raw, TableLimits limits) {
+		Path file = create(UPLOAD);
+		try {
+			return write(raw, limits, file);
+		}
+		catch (RuntimeException | Error ex) {
+			delete(file);
+			throw ex;
+		}
+	}
+
+	/**
+	 * Begins to write bytes that are to be stored.
+	 * @return the draft; to be closed by the caller
+	 */
+	public BlobDraft draft() {
+		Path file = create(DRAFT);
+		try {
+			return new BlobDraft(this, file);
+		}
+		catch (IOException ex) {
+			delete(file);
+			throw unavailable(ex);
+		}
+	}
+
+	/** An empty file for an upload; to be deleted by the caller. */
+	public Path upload() {
+		return create(UPLOAD);
+	}
+
+	public void delete(Path file) {
+		try {
+			Files.deleteIfExists(file);
+		}
+		catch (IOException ex) {
+			throw unavailable(ex);
+		}
+	}
+
+	private Body write(InputStream raw, TableLimits limits, Path file) {
+		MessageDigest digest = Digests.sha256();
+		DigestInputStream sent = new DigestInputStream(raw, Digests.sha256());
+		byte[] buffer = new byte[1 << 14];
+		long bytes = 0;
+		try (OutputStream out = Files.newOutputStream(file)) {
+			SentFile sentFile = opened(sent);
+			CanonicalBody body = CanonicalBody.lenient(sentFile, limits);
+			for (int count = read(body, buffer); count >= 0; count = read(body, buffer)) {
+				digest.update(buffer, 0, count);
+				out.write(buffer, 0, count);
+				bytes += count;
+			}
+			drain(sent, limits);
+			return new Body(file, HexFormat.of().formatHex(digest.digest()), bytes, body.headerLine(),
+					body.downloaded(), HexFormat.of().formatHex(sent.getMessageDigest().digest()), body.cut(),
+					notes(sentFile, body));
+		}
+		catch (IOException ex) {
+			throw unavailable(ex);
+		}
+	}
+
+	private static List<String> notes(SentFile file, CanonicalBody body) {
+		List<String> notes = new ArrayList<>(file.notes());
+		if (body.repaired() > 0) {
+			notes.add(body.repaired() + " byte(s) are not UTF-8, the first on line " + body.firstRepairedLine()
+					+ "; they were read as Windows-1252.");
+		}
+		return notes;
+	}
+
+	private static SentFile opened(InputStream raw) {
+		try {
+			return SentFile.open(raw, 1 << 14);
+		}
+		catch (IOException ex) {
+			throw interrupted(ex);
+		}
+	}
+
+	/**
+	 * Reads what an archive has after its table, so that the digest is that of the file.
+	 */
+	private static void drain(InputStream sent, TableLimits limits) {
+		byte[] buffer = new byte[1 << 14];
+		try {
+			long rest = 0;
+			for (int count = sent.read(buffer); count >= 0; count = sent.read(buffer)) {
+				rest += count;
+				if (rest > limits.maxSize().toBytes()) {
+					throw new ProblemException(ProblemKind.TOO_LARGE, "table_too_large",
+							"The file goes on behind its table for more than " + limits.maxSize().toBytes()
+									+ " bytes, the limit here.");
+				}
+			}
+		}
+		catch (IOException ex) {
+			throw interrupted(ex);
+		}
+	}
+
+	private static int read(CanonicalBody body, byte[] buffer) {
+		try {
+			return body.read(buffer);
+		}
+		catch (IOException ex) {
+			throw interrupted(ex);
+		}
+	}
+
+	private Path create(String prefix) {
+		try {
+			return Files.createTempFile(this.directory, prefix, "");
+		}
+		catch (IOException ex) {
+			throw unavailable(ex);
+		}
+	}
+
+	private void removeAbandoned(Instant before) throws IOException {
+		try (Stream<Path> files = Files.list(this.directory)) {
+			for (Path file : files.filter(Spool::isOurs).toList()) {
+				if (isOlder(file, before)) {
+					Files.deleteIfExists(file);
+				}
+			}
+		}
+	}
+
+	private static boolean isOlder(Path file, Instant time) throws IOException {
+		try {
+			return Files.getLastModifiedTime(file).toInstant().isBefore(time);
+		}
+		catch (NoSuchFileException ex) {
+			return false; // somebody who shares the directory has just removed it
+		}
+	}
+
+	private static boolean isOurs(Path file) {
+		String name = file.getFileName().toString();
+		return name.startsWith(UPLOAD) || name.startsWith(DRAFT);
+	}
+
+	private static ProblemException interrupted(IOException cause) {
+		return new ProblemException(ProblemKind.INVALID, "upload_interrupted",
+				"The upload ended before the table did; send it again.", Offence.field("file", "incomplete"))
+			.causedBy(cause);
+	}
+
+	private static ProblemException unavailable(IOException cause) {
+		return BlobProblems.unavailable("The table can not be stored for now", cause);
+	}
+
+}

@@ -1,0 +1,134 @@
+package io.exoscout.csv;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Reads the cells of an archive table as numbers. Only plain decimal and scientific
+ * notation counts ({@code 12}, {@code -0.5}, {@code 2.7750000e-05}); what else Java would
+ * take for a number (hexadecimal, {@code 1f}, {@code 1d}) does not. Models compare in
+ * single precision, so a value beyond its range is no number either.
+ */
+public final class Numbers {
+
+	private static final Set<String> MISSING = Set.of("nan", "inf", "infinity", "na", "n/a", "n.a.", "null", "none",
+			"nil", "<na>", "<nan>", "<null>", "nat", "#n/a", "#na", "-nan", "1.#qnan", "-1.#ind", "1.#inf", "#div/0!",
+			"#value!", "#ref!", "#name?", "#num!", "#null!", "#nv", "#wert!", "#nombre?", "?", "??", "???", ".", "..",
+			"...", "…", "-", "--", "---", "–", "—", "*", "\\n", "missing", "blank", "masked", "nd", "n/d", "no data",
+			"(null)", "(blank)", "(none)", "[]", "{}", "''", "not available", "unavailable");
+
+	private static final int LONGEST_MISSING = 13;
+
+	/** Powers of ten that a double holds exactly. */
+	private static final double[] TEN = { 1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13,
+			1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22 };
+
+	private static final long EXACT = 1L << 53;
+
+	private Numbers() {
+	}
+
+	/**
+	 * The value of a cell in single precision.
+	 * @param cell the trimmed cell
+	 * @return a finite number, or {@code NaN} when the cell holds none
+	 */
+	public static float parse(String cell) {
+		double value = decimal(cell);
+		return (Math.abs(value) <= Float.MAX_VALUE) ? (float) value : Float.NaN;
+	}
+
+	/**
+	 * Whether a cell that is no finite number says so: {@code NaN}, {@code inf},
+	 * {@code NA}, {@link #meansBlank blanks in words}, or a value out of range such as
+	 * {@code 1e999}. Such cells count as missing; of any other text a column holds
+	 * little, or is not numeric.
+	 * @param cell the trimmed cell, not blank and not finite by {@link #parse}
+	 */
+	public static boolean meansMissing(String cell) {
+		if (!Double.isNaN(decimal(cell))) {
+			return true;
+		}
+		return meansBlank(cell);
+	}
+
+	/**
+	 * Whether a text stands for nothing: {@code None}, {@code --}, {@code <NA>},
+	 * {@code #N/A}, {@code null}, {@code ?} and their like, in any case.
+	 * @param cell the trimmed cell
+	 */
+	public static boolean meansBlank(String cell) {
+		if (cell.length() > LONGEST_MISSING) {
+			return false;
+		}
+		String text = cell.toLowerCase(Locale.ROOT);
+		boolean signed = text.length() > 3 && (text.charAt(0) == '-' || text.charAt(0) == '+');
+		return MISSING.contains(text) || (signed && MISSING.contains(text.substring(1)))
+				|| (text.length() >= 2 && text.chars().allMatch((c) -> c == '-'));
+	}
+
+	/** The value, infinite when out of range, {@code NaN} when this is no number. */
+	private static double decimal(String cell) {
+		int length = cell.length();
+		int at = 0;
+		boolean negative = length > 0 && cell.charAt(0) == '-';
+		if (negative || (length > 0 && cell.charAt(0) == '+')) {
+			at++;
+		}
+		long mantissa = 0;
+		int digits = 0;
+		int fraction = 0;
+		boolean point = false;
+		boolean exact = true;
+		for (; at < length; at++) {
+			char c = cell.charAt(at);
+			if (c >= '0' && c <= '9') {
+				digits++;
+				fraction += point ? 1 : 0;
+				exact = exact && mantissa < EXACT / 10 - 1;
+				mantissa = exact ? mantissa * 10 + (c - '0') : mantissa;
+			}
+			else if (c == '.' && !point) {
+				point = true;
+			}
+			else {
+				break;
+			}
+		}
+		if (digits == 0) {
+			return Double.NaN;
+		}
+		int exponent = 0;
+		if (at < length) {
+			int end = exponentEnd(cell, at);
+			if (end != length) {
+				return Double.NaN;
+			}
+			exact = exact && length - at <= 5;
+			exponent = exact ? Integer.parseInt(cell, at + 1, length, 10) : 0;
+		}
+		int scale = exponent - fraction;
+		if (!exact || scale < -22 || scale > 22) {
+			return Double.parseDouble(cell);
+		}
+		// both factors are exact, so the one rounding is the right one (Clinger 1990)
+		double value = (scale < 0) ? mantissa / TEN[-scale] : mantissa * TEN[scale];
+		return negative ? -value : value;
+	}
+
+	private static int exponentEnd(String cell, int at) {
+		if (cell.charAt(at) != 'e' && cell.charAt(at) != 'E') {
+			return -1;
+		}
+		int next = at + 1;
+		if (next < cell.length() && (cell.charAt(next) == '-' || cell.charAt(next) == '+')) {
+			next++;
+		}
+		int first = next;
+		while (next < cell.length() && cell.charAt(next) >= '0' && cell.charAt(next) <= '9') {
+			next++;
+		}
+		return (next > first) ? next : -1;
+	}
+
+}

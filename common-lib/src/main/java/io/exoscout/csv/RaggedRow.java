@@ -1,0 +1,20 @@
+package io.exoscout.csv;
+
+import io.exoscout.problem.Offence;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.ProblemKind;
+
+/** A row that has not as many cells as the header. */
+public final class RaggedRow extends ProblemException {
+
+	public RaggedRow(long line, int found, int expected) {
+		this(line, found, expected, "");
+	}
+
+	public RaggedRow(long line, int found, int expected, String why) {
+		super(ProblemKind.INVALID, "ragged_row",
+				"Line " + line + " has " + found + " cells; the header has " + expected + "." + why,
+				Offence.line(line, "expected " + expected + " cells, found " + found));
+	}
+
+}

@@ -1,0 +1,94 @@
+package io.exoscout.fitting;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+import io.exoscout.learning.Samples;
+import io.exoscout.learning.Seed;
+import io.exoscout.model.BlankPatterns;
+import io.exoscout.model.ModelManifest;
+import io.exoscout.model.TrainedModel;
+import io.exoscout.model.TrainingRows;
+
+/** The way from samples to the rows that stay with a model, and back. */
+public final class KeptRows {
+
+	/** Of larger tables whole stars are left out, until no more than this are left. */
+	static final int MOST = 20_000;
+
+	private KeptRows() {
+	}
+
+	/**
+	 * What stays with a model.
+	 * @param samples what it was trained on
+	 * @param blanks which cells of its table were blank
+	 */
+	public static TrainingRows of(Samples samples, BlankPatterns blanks) {
+		int[] stars = numbers(samples.stars());
+		int[] rows = some(stars);
+		return new TrainingRows(
+				Arrays.stream(samples.values()).map((feature) -> pick(feature, rows)).toArray(float[][]::new),
+				IntStream.of(rows).map((row) -> samples.labels()[row]).toArray(),
+				IntStream.of(rows).map((row) -> stars[row]).toArray(), blanks);
+	}
+
+	/**
+	 * The samples that a model keeps, with some of its features.
+	 * @param model the model
+	 * @param features places of the features
+	 */
+	static Samples samples(TrainedModel model, int[] features) {
+		TrainingRows rows = model.rows();
+		ModelManifest manifest = model.manifest();
+		List<String> names = IntStream.of(features).mapToObj(manifest.features()::get).toList();
+		float[][] values = IntStream.of(features).mapToObj((f) -> rows.values()[f]).toArray(float[][]::new);
+		// numbers in the order of the names they stand for, so that stars fall into the
+		// folds they fell into
+		String[] stars = IntStream.of(rows.stars()).mapToObj("%010d"::formatted).toArray(String[]::new);
+		float[] noScores = new float[rows.size()];
+		Arrays.fill(noScores, Float.NaN);
+		return new Samples(names, manifest.classNames(), values, rows.labels(), stars, noScores);
+	}
+
+	/** The places of a model's features but those that are not known. */
+	static int[] known(TrainedModel model, BitSet unknown) {
+		return IntStream.range(0, model.manifest().features().size()).filter((f) -> !unknown.get(f)).toArray();
+	}
+
+	private static int[] numbers(String[] names) {
+		Map<String, Integer> numbers = new TreeMap<>();
+		Arrays.stream(names).forEach((name) -> numbers.put(name, 0));
+		int next = 0;
+		for (Map.Entry<String, Integer> entry : numbers.entrySet()) {
+			entry.setValue(next++);
+		}
+		return Arrays.stream(names).mapToInt(numbers::get).toArray();
+	}
+
+	/** Rows of whole stars, chosen by no order that could mean something. */
+	private static int[] some(int[] stars) {
+		int[] all = IntStream.range(0, stars.length).toArray();
+		if (stars.length <= MOST) {
+			return all;
+		}
+		double share = (double) MOST / stars.length;
+		return IntStream.of(all)
+			.filter((row) -> new Seed(stars[row]).random().nextDouble() < share)
+			.limit(MOST)
+			.toArray();
+	}
+
+	private static float[] pick(float[] column, int[] rows) {
+		float[] picked = new float[rows.length];
+		for (int i = 0; i < rows.length; i++) {
+			picked[i] = column[rows[i]];
+		}
+		return picked;
+	}
+
+}

@@ -1,0 +1,45 @@
+package io.exoscout.fitting;
+
+import io.exoscout.forest.Forests;
+import io.exoscout.model.Calibration;
+
+/**
+ * A model for rows of which some features are not known, fitted to what is left of the
+ * training rows without these features (reduced-feature models, Saar-Tsechansky &amp;
+ * Provost 2007).
+ *
+ * @param features places of the features it looks at in the whole feature vector
+ * @param forests how it scores
+ * @param calibration of its scores
+ * @param skill what it is worth, out of fold
+ * @param information how much of what the whole model knows of the classes is left, from
+ * 0 to 1: by how much it lowers the log loss below that of the base rates, compared with
+ * the whole model; out of fold
+ */
+public record ReducedModel(int[] features, Forests forests, Calibration calibration, Skill skill, double information) {
+
+	/**
+	 * Scores a row.
+	 * @param vector the whole feature vector
+	 * @param probabilities receives one calibrated probability per class
+	 */
+	public void predict(float[] vector, double[] probabilities) {
+		this.forests.predict(known(vector), probabilities);
+		this.calibration.apply(probabilities);
+	}
+
+	/** The features it looks at out of a whole feature vector. */
+	public float[] known(float[] vector) {
+		float[] known = new float[this.features.length];
+		for (int f = 0; f < known.length; f++) {
+			known[f] = vector[this.features[f]];
+		}
+		return known;
+	}
+
+	/** Memory it takes. */
+	public long bytes() {
+		return this.forests.bytes() + (long) this.features.length * Integer.BYTES;
+	}
+
+}

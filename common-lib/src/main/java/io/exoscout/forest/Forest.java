@@ -1,0 +1,256 @@
+package io.exoscout.forest;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A decision forest in flat arrays: what every learner's result is turned into, and all
+ * that scoring needs. A value below a split's threshold goes left, any other right, a
+ * missing one where the split says (the semantics of XGBoost). Immutable, and therefore
+ * safe to use from many threads.
+ */
+public final class Forest {
+
+	/** More nodes than this are neither grown nor read: about 400 MB. */
+	public static final int MAX_NODES = 16_000_000;
+
+	private final Link link;
+
+	private final int features;
+
+	private final int classes;
+
+	private final double[] base;
+
+	private final int[] roots;
+
+	private final int[] outputs;
+
+	private final NodeArrays nodes;
+
+	Forest(Link link, int features, int classes, double[] base, int[] roots, int[] outputs, NodeArrays nodes) {
+		this.link = link;
+		this.features = features;
+		this.classes = classes;
+		this.base = base;
+		this.roots = roots;
+		this.outputs = outputs;
+		this.nodes = nodes;
+		check();
+	}
+
+	/**
+	 * Puts grown trees together.
+	 * @param link how their leaves become probabilities
+	 * @param features length of the feature vector
+	 * @param classes number of classes, at least two
+	 * @param base the score every output starts from; one number per output of a
+	 * {@link Link#LOGISTIC} (one) or {@link Link#SOFTMAX} (one per class) forest, none
+	 * for {@link Link#MEAN}
+	 * @param trees the trees, at least one
+	 * @return the forest
+	 * @throws IllegalArgumentException if the parts do not fit together
+	 */
+	public static Forest of(Link link, int features, int classes, double[] base, List<Tree> trees) {
+		int nodeCount = 0;
+		int valueCount = 0;
+		for (Tree tree : trees) {
+			nodeCount = Math.addExact(nodeCount, tree.size());
+			valueCount = Math.addExact(valueCount, tree.valueCount());
+		}
+		if (nodeCount > MAX_NODES) {
+			throw new IllegalArgumentException("The forest has " + nodeCount + " nodes, at most " + MAX_NODES + " fit");
+		}
+		NodeArrays nodes = new NodeArrays(nodeCount, valueCount);
+		int[] roots = new int[trees.size()];
+		int[] outputs = new int[trees.size()];
+		int node = 0;
+		int value = 0;
+		for (int i = 0; i < roots.length; i++) {
+			Tree tree = trees.get(i);
+			roots[i] = node;
+			outputs[i] = tree.output();
+			tree.copyTo(nodes, node, value);
+			node += tree.size();
+			value += tree.valueCount();
+		}
+		return new Forest(link, features, classes, base.clone(), roots, outputs, nodes);
+	}
+
+	/** Length of the feature vector. */
+	public int features() {
+		return this.features;
+	}
+
+	/** Number of classes. */
+	public int classes() {
+		return this.classes;
+	}
+
+	/** Number of trees. */
+	public int trees() {
+		return this.roots.length;
+	}
+
+	/** Number of nodes of all trees. */
+	public int nodeCount() {
+		return this.nodes.feature().length;
+	}
+
+	/**
+	 * Scores one feature vector. Allocates nothing.
+	 * @param vector one value per feature, {@code NaN} where it is missing
+	 * @param probabilities receives one probability per class; they sum to 1
+	 */
+	public void predict(float[] vector, double[] probabilities) {
+		if (vector.length != this.features || probabilities.length != this.classes) {
+			throw new IllegalArgumentException("This forest takes " + this.features + " features and gives "
+					+ this.classes + " probabilities, not " + vector.length + " and " + probabilities.length);
+		}
+		switch (this.link) {
+			case MEAN -> mean(vector, probabilities);
+			case LOGISTIC -> logistic(vector, probabilities);
+			case SOFTMAX -> softmax(vector, probabilities);
+		}
+	}
+
+	private void mean(float[] vector, double[] probabilities) {
+		Arrays.fill(probabilities, 0);
+		double[] values = this.nodes.values();
+		for (int root : this.roots) {
+			int leaf = this.nodes.leaf(root, vector);
+			for (int c = 0; c < probabilities.length; c++) {
+				probabilities[c] += values[leaf + c];
+			}
+		}
+		for (int c = 0; c < probabilities.length; c++) {
+			probabilities[c] /= this.roots.length;
+		}
+	}
+
+	private void logistic(float[] vector, double[] probabilities) {
+		double score = this.base[0];
+		double[] values = this.nodes.values();
+		for (int root : this.roots) {
+			score += values[this.nodes.leaf(root, vector)];
+		}
+		probabilities[0] = 1 / (1 + Math.exp(score));
+		probabilities[1] = 1 / (1 + Math.exp(-score));
+	}
+
+	private void softmax(float[] vector, double[] probabilities) {
+		System.arraycopy(this.base, 0, probabilities, 0, this.classes);
+		double[] values = this.nodes.values();
+		for (int i = 0; i < this.roots.length; i++) {
+			probabilities[this.outputs[i]] += values[this.nodes.leaf(this.roots[i], vector)];
+		}
+		Softmax.apply(probabilities);
+	}
+
+	/**
+	 * Scores a feature vector of which some features are not known, which is something
+	 * else than a missing value: what the model would say on average over the training
+	 * rows' values of them (the distribution-based imputation of Saar-Tsechansky &amp;
+	 * Provost 2007).
+	 * @param vector one value per feature
+	 * @param unknown the features that are not known, whatever the vector has for them
+	 * @param probabilities receives one probability per class; they sum to 1
+	 */
+	public void predict(float[] vector, boolean[] unknown, double[] probabilities) {
+		double[] scores = new double[this.classes];
+		if (this.link != Link.MEAN) {
+			System.arraycopy(this.base, 0, scores, 0, this.base.length);
+		}
+		for (int i = 0; i < this.roots.length; i++) {
+			if (this.link == Link.MEAN) {
+				for (int c = 0; c < this.classes; c++) {
+					scores[c] += this.nodes.expected(this.roots[i], vector, unknown, c) / this.roots.length;
+				}
+			}
+			else {
+				scores[this.outputs[i]] += this.nodes.expected(this.roots[i], vector, unknown, 0);
+			}
+		}
+		switch (this.link) {
+			case MEAN -> System.arraycopy(scores, 0, probabilities, 0, this.classes);
+			case LOGISTIC -> {
+				probabilities[0] = 1 / (1 + Math.exp(scores[0]));
+				probabilities[1] = 1 / (1 + Math.exp(-scores[0]));
+			}
+			case SOFTMAX -> {
+				System.arraycopy(scores, 0, probabilities, 0, this.classes);
+				Softmax.apply(probabilities);
+			}
+		}
+	}
+
+	/** Memory the arrays take. */
+	public long bytes() {
+		return ForestBytes.length(this);
+	}
+
+	/** Whether a tree has a say in the score of a class. */
+	boolean speaksFor(int tree, int output) {
+		return this.link != Link.SOFTMAX || this.outputs[tree] == output;
+	}
+
+	/** Which of a leaf's values is meant for a class. */
+	int leafOffset(int output) {
+		return (this.link == Link.MEAN) ? output : 0;
+	}
+
+	/** What a leaf's value is multiplied by for the score of a class. */
+	double scale(int output) {
+		return switch (this.link) {
+			case MEAN -> 1.0 / this.roots.length;
+			// the log-odds of the second class are what the leaves hold
+			case LOGISTIC -> (output == 1) ? 1 : -1;
+			case SOFTMAX -> 1;
+		};
+	}
+
+	Link link() {
+		return this.link;
+	}
+
+	double[] base() {
+		return this.base;
+	}
+
+	int[] roots() {
+		return this.roots;
+	}
+
+	int[] outputs() {
+		return this.outputs;
+	}
+
+	NodeArrays nodes() {
+		return this.nodes;
+	}
+
+	private void check() {
+		boolean mean = this.link == Link.MEAN;
+		require(this.features > 0 && this.classes >= 2 && this.roots.length > 0, "it has no feature, class or tree");
+		require(this.link != Link.LOGISTIC || this.classes == 2, "log-odds take exactly two classes");
+		int scores = (this.link == Link.SOFTMAX) ? this.classes : 1;
+		require(this.base.length == (mean ? 0 : scores), "its base scores do not fit its classes");
+		require(Arrays.stream(this.base).allMatch(Double::isFinite)
+				&& Arrays.stream(this.nodes.values()).allMatch(Double::isFinite), "a leaf or base score is not finite");
+		require(this.roots[0] == 0, "its first tree does not begin at its first node");
+		for (int i = 0; i < this.roots.length; i++) {
+			int end = (i + 1 < this.roots.length) ? this.roots[i + 1] : nodeCount();
+			require(this.roots[i] >= 0 && end <= nodeCount(), "a tree lies outside its nodes");
+			require(this.outputs[i] >= 0 && this.outputs[i] < scores, "a tree adds to an output that is not there");
+			String fault = this.nodes.fault(this.roots[i], end, this.features, mean ? this.classes : 1);
+			require(fault.isEmpty(), fault);
+		}
+	}
+
+	private static void require(boolean holds, String fault) {
+		if (!holds) {
+			throw new IllegalArgumentException("Not a forest: " + fault);
+		}
+	}
+
+}

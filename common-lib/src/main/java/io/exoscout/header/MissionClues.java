@@ -1,0 +1,80 @@
+package io.exoscout.header;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import io.exoscout.archive.Mission;
+import io.exoscout.archive.OwnColumns;
+import io.exoscout.body.TableLimits;
+
+/**
+ * Tells from names that only one mission's tables have, in any spelling, whose names to
+ * look up.
+ */
+final class MissionClues {
+
+	private MissionClues() {
+	}
+
+	/**
+	 * The mission with the most names of its own; none where there are none, or as many
+	 * of another.
+	 */
+	static Optional<Mission> of(List<String> header) {
+		Set<String> keys = header.stream()
+			.map((name) -> String.join("", HeaderName.keys(name)))
+			.collect(Collectors.toSet());
+		if (keys.contains("plname") && keys.contains("hostname") && count(Mission.KEPLER, header) == 0) {
+			// the archive's tables of planets have a column tic_id, too
+			return Optional.of(Mission.K2);
+		}
+		Map<Mission, Long> own = Arrays.stream(Mission.values())
+			.collect(Collectors.toMap(Function.identity(), (mission) -> count(mission, header)));
+		List<Mission> order = Arrays.stream(Mission.values())
+			.sorted(Comparator.comparing((Mission mission) -> -own.getOrDefault(mission, 0L)))
+			.toList();
+		long most = own.getOrDefault(order.get(0), 0L);
+		return (most == 0 || most == own.getOrDefault(order.get(1), 0L)) ? Optional.empty() : Optional.of(order.get(0));
+	}
+
+	/** The names that fit the tables of all missions. */
+	static List<String> common(List<String> header) {
+		return header.stream()
+			.filter((name) -> Arrays.stream(Mission.values())
+				.allMatch((mission) -> keys(name).stream().anyMatch((key) -> !Synonyms.of(mission).of(key).isEmpty())))
+			.toList();
+	}
+
+	private static long count(Mission mission, List<String> header) {
+		return header.stream().filter((name) -> isOwn(mission, name.strip())).count();
+	}
+
+	private static boolean isOwn(Mission mission, String name) {
+		if (name.isEmpty() || name.length() > TableLimits.MAX_NAME) {
+			return false;
+		}
+		if (OwnColumns.has(mission, name)) {
+			return true;
+		}
+		return keys(name).stream().flatMap((key) -> Synonyms.of(mission).of(key).stream()).anyMatch(Synonym::own);
+	}
+
+	private static Set<String> keys(String name) {
+		if (name.length() > TableLimits.MAX_NAME) {
+			return Set.of();
+		}
+		HeaderName parts = HeaderName.of(name);
+		Set<String> keys = new LinkedHashSet<>(HeaderName.keys(name));
+		keys.addAll(parts.keys());
+		parts.unitLast().forEach((reading) -> keys.addAll(reading.keys()));
+		return keys;
+	}
+
+}

@@ -1,0 +1,172 @@
+package io.exoscout.header;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import io.exoscout.archive.ArchiveColumns;
+import io.exoscout.archive.ColumnRole;
+import io.exoscout.archive.Mission;
+import io.exoscout.archive.OwnColumns;
+import io.exoscout.archive.Schema;
+import io.exoscout.problem.Excerpt;
+import io.exoscout.problem.Offence;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.ProblemKind;
+
+/**
+ * Tells from the column names alone, in any order, whose table this is. Always the same
+ * answer for the same columns, and always with the reason. A mission's table has names
+ * that are its own and a measurement; what else it lacks is judged by whoever trains or
+ * predicts.
+ */
+public final class SchemaDetector {
+
+	/** Columns only the K2 table has, besides the names that all planet tables share. */
+	private static final List<String> K2_ONLY = List.of("disposition", "default_flag", "disp_refname", "k2_name",
+			"epic_hostname", "epic_candname", "k2_campaigns");
+
+	/** Columns of the archive's tables of published planets, which K2's has too. */
+	private static final List<String> PUBLISHED = List.of("soltype", "discoverymethod", "disc_facility", "disc_year");
+
+	/** So many columns are named in an explanation at most. */
+	private static final int SHOWN = 8;
+
+	private SchemaDetector() {
+	}
+
+	/**
+	 * Recognises a table.
+	 * @param columns its header, by the archive's names
+	 * @return what it is
+	 * @throws ProblemException {@code unknown_schema} when it is the table of no mission,
+	 * {@code ambiguous_schema} when it could be that of several
+	 */
+	public static Schema detect(List<String> columns) {
+		Set<String> names = new LinkedHashSet<>(columns);
+		List<Mission> matching = Arrays.stream(Mission.values())
+			.filter((mission) -> missing(mission, names).isEmpty())
+			.toList();
+		if (matching.isEmpty()) {
+			throw unknown(columns, names);
+		}
+		if (matching.size() > 1) {
+			// a column of another mission's names, put beside a whole table, changes
+			// nothing
+			List<Mission> whole = matching.stream()
+				.filter((mission) -> names.containsAll(ArchiveColumns.core(mission)))
+				.toList();
+			if (whole.size() == 1) {
+				return schema(whole.get(0), names);
+			}
+			throw new ProblemException(ProblemKind.UNUSABLE, "ambiguous_schema",
+					"The table has the columns of several missions (" + ids(matching)
+							+ "); keep the columns of one of them.",
+					Offence.field("file", "columns of several missions"));
+		}
+		return schema(matching.get(0), names);
+	}
+
+	/**
+	 * Whether a table with K2's columns may be the archive's table of published planets,
+	 * of whatever telescope: nothing in it says which object was found to be none.
+	 */
+	public static boolean mayBePublishedPlanets(Schema schema, Collection<String> columns) {
+		return schema.mission() == Mission.K2 && !schema.labelled()
+				&& K2_ONLY.stream().noneMatch((name) -> !name.equals("default_flag") && columns.contains(name))
+				&& PUBLISHED.stream().anyMatch(columns::contains);
+	}
+
+	private static Schema schema(Mission mission, Set<String> names) {
+		boolean labelled = names.contains(mission.labelColumn());
+		List<String> seen = new ArrayList<>(List.of(mission.objectColumn(), mission.labelColumn()));
+		seen.addAll(ArchiveColumns.core(mission));
+		if (mission == Mission.K2) {
+			seen.addAll(K2_ONLY);
+		}
+		seen.removeIf((name) -> !names.contains(name));
+		if (seen.isEmpty()) {
+			OwnColumns.among(mission, names).stream().limit(SHOWN).forEach(seen::add);
+		}
+		return new Schema(mission, labelled, "Has the " + mission.id() + " columns "
+				+ String.join(", ", seen.stream().distinct().toList())
+				+ (labelled ? "." : "; without " + mission.labelColumn() + " it can be predicted on, not trained on."));
+	}
+
+	/** What a mission's table must have and this one lacks. */
+	private static List<String> missing(Mission mission, Set<String> names) {
+		List<String> missing = new ArrayList<>();
+		if (mission == Mission.K2) {
+			// a planet has several rows, told apart by its name
+			missing.add(mission.objectColumn());
+			if (K2_ONLY.stream().noneMatch(names::contains)) {
+				missing.add(mission.labelColumn());
+				missing.add("default_flag");
+			}
+		}
+		else if (!hasOwn(mission, names)) {
+			missing.add(mission.objectColumn());
+			missing.add(mission.starColumn());
+		}
+		if (names.stream().noneMatch((name) -> ArchiveColumns.role(mission, name) == ColumnRole.FEATURE)) {
+			missing.addAll(ArchiveColumns.core(mission));
+		}
+		missing.removeIf(names::contains);
+		return missing;
+	}
+
+	/** Whether some names are the mission's own: one that is an id, or two of others. */
+	private static boolean hasOwn(Mission mission, Set<String> names) {
+		return names.contains(mission.objectColumn()) || names.contains(mission.labelColumn())
+				|| OwnColumns.among(mission, names).size() >= 2;
+	}
+
+	private static ProblemException unknown(List<String> columns, Set<String> names) {
+		List<Offence> reasons = Arrays.stream(Mission.values())
+			.sorted(Comparator.comparing((mission) -> missing(mission, names).size()))
+			.map((mission) -> Offence.field(mission.id(),
+					"no " + mission.id() + " table: it lacks the column(s) "
+							+ String.join(", ", missing(mission, names))))
+			.toList();
+		String detail = lookAlike(columns, names) + " Accepted are the NASA Exoplanet Archive's tables cumulative "
+				+ "(Kepler), TOI (TESS) and k2pandc (K2). This is "
+				+ String.join("; ", reasons.stream().map(Offence::message).toList()) + ".";
+		return new ProblemException(ProblemKind.UNUSABLE, "unknown_schema", detail, reasons);
+	}
+
+	private static String lookAlike(List<String> columns, Set<String> names) {
+		String first = columns.get(0);
+		if (columns.size() == 1 && first.matches(".*[;\\t|].*")) {
+			return "The header " + Excerpt.of(first) + " is one column; cells have to be separated by commas.";
+		}
+		if (columns.size() == 1 && first.chars().anyMatch(Character::isWhitespace)) {
+			return "The header " + Excerpt.of(first)
+					+ " is one column of words separated by blanks, as in the Robovetter's output; "
+					+ "cells have to be separated by commas.";
+		}
+		if (columns.stream().anyMatch((column) -> column.startsWith("tce_"))) {
+			return "This looks like a table of threshold crossing events (tce_ columns), which is not what is "
+					+ "vetted here.";
+		}
+		if (names.contains("pl_name") && names.contains("pl_orbper")) {
+			return "This looks like a table of confirmed planets (PSCompPars), which has neither disposition nor "
+					+ "default_flag, so nothing to tell apart.";
+		}
+		List<String> common = MissionClues.common(columns);
+		if (common.size() >= 2) {
+			return "The columns " + String.join(", ", common.stream().limit(SHOWN).map(Excerpt::of).toList())
+					+ " could be those of any mission; a column of its own tells which: kepid or kepoi_name (Kepler), "
+					+ "tid or toi (TESS), pl_name with disposition (K2), or the archive's names, such as koi_period.";
+		}
+		return "The columns are those of no known table.";
+	}
+
+	private static String ids(List<Mission> missions) {
+		return String.join(", ", missions.stream().map(Mission::id).toList());
+	}
+
+}

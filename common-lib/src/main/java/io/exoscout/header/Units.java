@@ -1,0 +1,62 @@
+package io.exoscout.header;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import io.exoscout.archive.ArchiveColumn;
+import io.exoscout.csv.Resources;
+import org.jspecify.annotations.Nullable;
+
+/** The units that headers name, from {@code units.csv} beside this class. */
+public final class Units {
+
+	private static final Map<String, Map<String, UnitChange>> CHANGES = new HashMap<>();
+
+	private static final Set<String> KNOWN = new HashSet<>();
+
+	static {
+		Resources.rows(Units.class, "units.csv").forEach((cells) -> {
+			String named = plain(cells.get(1));
+			KNOWN.add(named);
+			CHANGES.computeIfAbsent(cells.get(0), (unit) -> new HashMap<>())
+				.put(named, UnitChange.of(cells.get(1), cells.get(2), cells.get(3)));
+		});
+	}
+
+	private Units() {
+	}
+
+	/** Whether a text names a unit of anything. */
+	static boolean known(String text) {
+		return KNOWN.contains(plain(text));
+	}
+
+	/**
+	 * What makes a column's values of those in a named unit.
+	 * @param column of the archive
+	 * @param text the unit as a header names it
+	 * @return the change, or {@code null} when the column can not be in that unit
+	 */
+	static @Nullable UnitChange change(ArchiveColumn column, String text) {
+		String of = CHANGES.containsKey(valueOf(column.name())) ? valueOf(column.name()) : column.unit();
+		return CHANGES.getOrDefault(of, Map.of()).get(plain(text));
+	}
+
+	/** The value whose uncertainty a column is, or the column itself. */
+	private static String valueOf(String name) {
+		return name.replaceFirst("_?err[12]$", "");
+	}
+
+	private static String plain(String text) {
+		return Normalizer.normalize(text, Normalizer.Form.NFKC)
+			.toLowerCase(Locale.ROOT)
+			.replace("⊕", "earth")
+			.replaceAll("[☉⊙]", "sun")
+			.replaceAll("[\\s_^*]", "");
+	}
+
+}

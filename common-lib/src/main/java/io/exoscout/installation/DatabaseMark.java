@@ -1,0 +1,103 @@
+package io.exoscout.installation;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import io.exoscout.store.Digests;
+import org.bson.Document;
+
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+
+/**
+ * Tells one database from another: its identity, a document of its own, and what its
+ * documents say about blobs.
+ */
+public final class DatabaseMark {
+
+	private static final String ID = "identity";
+
+	/** Enough to tell whether documents and blobs belong together. */
+	private static final int SAMPLE = 20;
+
+	private static final List<String> NAMING_BLOBS = List.of("jobs", "models");
+
+	private static final List<String> ALL = List.of("jobs", "models", "planets");
+
+	private final MongoDatabaseFactory databases;
+
+	public DatabaseMark(MongoDatabaseFactory databases) {
+		this.databases = databases;
+	}
+
+	Optional<String> identity() {
+		return Optional.ofNullable(marks().find(Filters.eq("_id", ID)).first()).map((mark) -> mark.getString(ID));
+	}
+
+	/**
+	 * Gives the database an identity unless it has one; of several services that do it at
+	 * once one is the first.
+	 * @param identity what to call it
+	 * @return what it is called from now on
+	 */
+	String identify(String identity) {
+		try {
+			marks().insertOne(new Document("_id", ID).append(ID, identity));
+		}
+		catch (MongoWriteException ex) {
+			if (ex.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+				throw ex;
+			}
+			// somebody else was faster, or it had one
+		}
+		return Objects.requireNonNull(identity().orElse(identity));
+	}
+
+	boolean isEmpty() {
+		return ALL.stream().allMatch((name) -> collection(name).find().first() == null);
+	}
+
+	/** Some of the digests that documents name; none if no document names any. */
+	Set<String> namedBlobs() {
+		Set<String> named = new LinkedHashSet<>();
+		for (String name : NAMING_BLOBS) {
+			for (Document document : collection(name).find().limit(SAMPLE)) {
+				search(document, named);
+			}
+		}
+		return named;
+	}
+
+	/** By their form: whatever has a digest and a length points at a blob. */
+	private static void search(Object value, Set<String> found) {
+		if (value instanceof Document document) {
+			if (document.get("sha256") instanceof String sha256 && document.get("bytes") instanceof Number
+					&& Digests.isSha256(sha256)) {
+				found.add(sha256);
+			}
+			document.values().forEach((field) -> search(field, found));
+		}
+		else if (value instanceof Iterable<?> list) {
+			list.forEach((element) -> search(element, found));
+		}
+	}
+
+	String name() {
+		return this.databases.getMongoDatabase().getName();
+	}
+
+	private MongoCollection<Document> marks() {
+		return collection("installation");
+	}
+
+	private MongoCollection<Document> collection(String name) {
+		return this.databases.getMongoDatabase().getCollection(name);
+	}
+
+}

@@ -1,0 +1,86 @@
+package io.exoscout.job;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.mongodb.core.query.Criteria;
+
+/** The conditions under which a job document is found or changed. */
+final class JobCriteria {
+
+	private JobCriteria() {
+	}
+
+	static Criteria job(String jobId, JobState status) {
+		return Criteria.where("_id").is(jobId).and("status").is(status);
+	}
+
+	/** Holds only while the job is this worker's; the fence of every write it makes. */
+	static Criteria held(Claim claim) {
+		return job(claim.jobId(), JobState.RUNNING).and("workerId")
+			.is(claim.workerId())
+			.and("attempts")
+			.is(claim.attempt());
+	}
+
+	/** Holds only while nobody has renewed the lease since the job was read. */
+	static Criteria unchanged(Job running) {
+		return job(running.jobId(), JobState.RUNNING).and("attempts")
+			.is(running.attempts())
+			.and("leaseUntil")
+			.is(running.leaseUntil());
+	}
+
+	/** Holds only while the job has not left the queue since it was read. */
+	static Criteria queuedAs(Job queued) {
+		return job(queued.jobId(), JobState.QUEUED).and("attempts")
+			.is(queued.attempts())
+			.and("queuedAt")
+			.is(queued.queuedAt());
+	}
+
+	/** A queued job that has been passed on since before a time. */
+	static Criteria passedOn(String jobId, Instant before) {
+		return job(jobId, JobState.QUEUED).and("passedOnSince").lt(before);
+	}
+
+	/**
+	 * What was queued longer ago than that, or by somebody whose clock is that far ahead:
+	 * sending too early does no harm.
+	 */
+	static Criteria unsent(Instant now, Duration since) {
+		Criteria queued = Criteria.where("status").is(JobState.QUEUED).and("sentAt").is(null);
+		return queued.orOperator(Criteria.where("queuedAt").lt(now.minus(since)),
+				Criteria.where("queuedAt").gt(now.plus(since)));
+	}
+
+	static Criteria sentBefore(Instant time, JobType type) {
+		return Criteria.where("status").is(JobState.QUEUED).and("type").is(type).and("sentAt").lt(time);
+	}
+
+	static Criteria matching(JobQuery query) {
+		List<Criteria> conditions = new ArrayList<>();
+		add(conditions, "type", query.type());
+		add(conditions, "status", query.status());
+		add(conditions, "params.dataSource", query.mission());
+		add(conditions, "params.algorithm", query.algorithm());
+		add(conditions, "modelName", query.modelName());
+		JobQuery.Place after = query.after();
+		if (after != null) {
+			conditions.add(new Criteria().orOperator(Criteria.where("createdAt").lt(after.createdAt()),
+					Criteria.where("createdAt").is(after.createdAt()).and("_id").lt(after.jobId())));
+		}
+		return conditions.isEmpty() ? new Criteria() : new Criteria().andOperator(conditions);
+	}
+
+	private static void add(List<Criteria> conditions, String field, @Nullable Object value) {
+		if (value != null) {
+			conditions.add(Criteria.where(field).is(value));
+		}
+	}
+
+}

@@ -1,0 +1,89 @@
+package io.exoscout.job;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.exoscout.archive.LabelMap;
+import io.exoscout.archive.Mission;
+import io.exoscout.archive.Target;
+import io.exoscout.model.Algorithm;
+import io.exoscout.model.ModelCard;
+import io.exoscout.model.TrainingOptions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a job was asked to do, in the words of the HTTP contract. A training has the parts
+ * up to the seed, a prediction those from the model on; both have the mission.
+ *
+ * @param dataSource {@code kepler}, {@code tess} or {@code k2}
+ * @param algorithm e.g. {@code random_forest}
+ * @param target {@code planet} or {@code disposition}
+ * @param hyperparameters all of them, defaults filled in
+ * @param excludeFeatures columns, features and tags to leave out
+ * @param seed where all randomness starts
+ * @param modelId the model to score with
+ * @param modelSha256 digest of its file
+ * @param explain how many features to name in each explanation
+ * @param input {@link #TABLE} or {@link #ROWS}
+ * @param labels what the values of the table's label column were said to stand for
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record JobParams(String dataSource, @Nullable String algorithm, @Nullable String target,
+		@Nullable Map<String, Number> hyperparameters, @Nullable List<String> excludeFeatures, @Nullable Long seed,
+		@Nullable String modelId, @Nullable String modelSha256, @Nullable Integer explain, @Nullable String input,
+		@Nullable Map<String, String> labels) {
+
+	/** A prediction for a CSV table. */
+	public static final String TABLE = "table";
+
+	/** A prediction for rows that were sent as JSON. */
+	public static final String ROWS = "rows";
+
+	/** What a training is asked to do. */
+	public JobParams(String dataSource, String algorithm, String target, Map<String, Number> hyperparameters,
+			List<String> excludeFeatures, long seed) {
+		this(dataSource, algorithm, target, hyperparameters, excludeFeatures, seed, null, null, null, null, null);
+	}
+
+	public static JobParams of(Mission mission, TrainingOptions options) {
+		return new JobParams(mission.id(), options.algorithm().id(), options.target().id(), options.hyperparameters(),
+				options.excludeFeatures(), options.seed());
+	}
+
+	/** The same with what was said of labels, if anything was. */
+	public JobParams with(LabelMap labels) {
+		return labels.isEmpty() ? this
+				: new JobParams(this.dataSource, this.algorithm, this.target, this.hyperparameters,
+						this.excludeFeatures, this.seed, this.modelId, this.modelSha256, this.explain, this.input,
+						labels.words());
+	}
+
+	/**
+	 * What a prediction is asked to do.
+	 * @param model what to score with
+	 * @param explain how many features to name in each explanation
+	 * @param input {@link #TABLE} or {@link #ROWS}
+	 */
+	public static JobParams of(ModelCard model, int explain, String input) {
+		return new JobParams(model.manifest().mission().id(), null, null, null, null, null, model.modelId(),
+				model.file().sha256(), explain, input, null);
+	}
+
+	public Mission mission() {
+		return Mission.of(this.dataSource).orElseThrow();
+	}
+
+	/** Of a training only. */
+	public TrainingOptions options() {
+		return new TrainingOptions(Algorithm.of(given(this.algorithm)).orElseThrow(),
+				Target.of(given(this.target)).orElseThrow(), given(this.hyperparameters), given(this.excludeFeatures),
+				given(this.seed));
+	}
+
+	private static <T> T given(@Nullable T part) {
+		return Objects.requireNonNull(part, "not a training");
+	}
+
+}

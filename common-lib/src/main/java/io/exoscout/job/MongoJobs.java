@@ -1,0 +1,247 @@
+package io.exoscout.job;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.aggregation.Aggregation;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Update;
+
+/**
+ * Jobs as documents of MongoDB. A move is one update whose condition says from where it
+ * may start; nothing here reads, thinks and writes without that condition.
+ */
+public class MongoJobs implements Jobs {
+
+	private static final int NO_LIMIT = 0;
+
+	private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "createdAt", "_id");
+
+	private final JobDocuments documents;
+
+	private final JobTraces traces;
+
+	private final Clock clock;
+
+	public MongoJobs(JobDocuments documents, JobTraces traces, Clock clock) {
+		this.documents = documents;
+		this.traces = traces;
+		this.clock = clock;
+	}
+
+	@Override
+	public Submission submit(Job wanted) {
+		Job queued = wanted.tracedBy(this.traces.current());
+		// comes round again only when the job is deleted or moves between two steps
+		while (true) {
+			if (this.documents.insert(queued)) {
+				return new Submission(queued, true);
+			}
+			Optional<Job> restarted = restart(queued.jobId(), (ended) -> JobMoves.restart(ended, queued, now()));
+			if (restarted.isPresent()) {
+				return new Submission(restarted.get(), true);
+			}
+			Optional<Job> present = find(queued.jobId());
+			if (present.isPresent()) {
+				return new Submission(present.get(), false);
+			}
+		}
+	}
+
+	@Override
+	public Optional<Job> find(String jobId) {
+		return this.documents.find(jobId);
+	}
+
+	@Override
+	public Set<String> known(Collection<String> jobIds) {
+		return this.documents.ids(Criteria.where("_id").in(jobIds));
+	}
+
+	@Override
+	public Set<String> inState(Collection<String> jobIds, JobState... states) {
+		return this.documents.ids(Criteria.where("_id").in(jobIds).and("status").in((Object[]) states));
+	}
+
+	@Override
+	public List<Job> list(JobQuery query) {
+		return this.documents.find(JobCriteria.matching(query), NEWEST_FIRST, query.limit());
+	}
+
+	@Override
+	public void markSent(Job sent) {
+		// one that was claimed, or passed on, meanwhile must not look sent
+		this.documents.update(JobCriteria.queuedAs(sent), new Update().set("sentAt", now()));
+	}
+
+	@Override
+	public void markUnsent(Job waiting) {
+		this.documents.update(JobCriteria.queuedAs(waiting), JobMoves.unsend(waiting));
+	}
+
+	@Override
+	public Optional<Job> claim(String jobId, String workerId, Duration lease) {
+		Instant now = now();
+		return this.documents.modify(JobCriteria.job(jobId, JobState.QUEUED),
+				JobMoves.claim(workerId, now, now.plus(lease)));
+	}
+
+	@Override
+	public Optional<Job> renew(Claim claim, Progress progress, Duration lease) {
+		return this.documents.modify(JobCriteria.held(claim), JobMoves.renew(progress, now().plus(lease)));
+	}
+
+	@Override
+	public boolean complete(Claim claim, Map<String, Object> results) {
+		return this.documents.update(JobCriteria.held(claim).and("cancelRequested").is(false),
+				JobMoves.complete(now()).set("results", this.documents.written(results)));
+	}
+
+	@Override
+	public boolean fail(Claim claim, JobFailure failure) {
+		return this.documents.update(JobCriteria.held(claim), JobMoves.fail(failure));
+	}
+
+	@Override
+	public boolean cancelled(Claim claim) {
+		return this.documents.update(JobCriteria.held(claim), JobMoves.to(JobState.CANCELLED));
+	}
+
+	@Override
+	public boolean release(Claim claim) {
+		return putBack(() -> JobCriteria.held(claim), JobMoves.queue(now()).inc("attemptsBefore", 1));
+	}
+
+	@Override
+	public boolean tryAgain(Claim claim) {
+		return putBack(() -> JobCriteria.held(claim), JobMoves.queue(now()));
+	}
+
+	// in this order: while a claim holds, the wish to cancel is never taken back
+	private boolean putBack(Supplier<Criteria> from, Update queue) {
+		return this.documents.update(from.get().and("cancelRequested").is(false), queue)
+				|| this.documents.update(from.get().and("cancelRequested").is(true), JobMoves.to(JobState.CANCELLED));
+	}
+
+	@Override
+	public boolean giveUp(String jobId, JobFailure failure) {
+		return this.documents.update(JobCriteria.job(jobId, JobState.QUEUED), JobMoves.fail(failure));
+	}
+
+	@Override
+	public Optional<JobState> passOn(String jobId, Duration within, JobFailure failure) {
+		Instant now = now();
+		if (this.documents.update(JobCriteria.passedOn(jobId, now.minus(within)), JobMoves.fail(failure))) {
+			return Optional.of(JobState.ERROR);
+		}
+		boolean queued = this.documents.update(JobCriteria.job(jobId, JobState.QUEUED), JobMoves.passOn(now));
+		return queued ? Optional.of(JobState.QUEUED) : Optional.empty();
+	}
+
+	@Override
+	public Optional<Job> cancel(String jobId) {
+		// comes round again only when the job moves between two steps
+		while (true) {
+			Optional<Job> cancelled = this.documents.modify(JobCriteria.job(jobId, JobState.QUEUED),
+					JobMoves.to(JobState.CANCELLED));
+			if (cancelled.isPresent()) {
+				return cancelled;
+			}
+			Optional<Job> asked = this.documents.modify(JobCriteria.job(jobId, JobState.RUNNING),
+					new Update().set("cancelRequested", true));
+			if (asked.isPresent()) {
+				return asked;
+			}
+			if (find(jobId).filter((job) -> !job.status().isFinal()).isEmpty()) {
+				return Optional.empty();
+			}
+		}
+	}
+
+	@Override
+	public Optional<Job> retry(String jobId) {
+		return restart(jobId, (ended) -> JobMoves.restart(ended, now(), this.traces.current()));
+	}
+
+	/** Starts a job over that ended without success; empty if it did not. */
+	private Optional<Job> restart(String jobId, Function<Job, Update> move) {
+		while (true) {
+			Optional<Job> ended = find(jobId)
+				.filter((job) -> job.status().isFinal() && job.status().canBecome(JobState.QUEUED));
+			if (ended.isEmpty()) {
+				return Optional.empty();
+			}
+			Job job = ended.get();
+			Optional<Job> queued = this.documents
+				.modify(JobCriteria.job(jobId, job.status()).and("attempts").is(job.attempts()), move.apply(job));
+			if (queued.isPresent()) {
+				return queued;
+			}
+		}
+	}
+
+	@Override
+	public Optional<Job> delete(String jobId) {
+		return this.documents.remove(jobId);
+	}
+
+	@Override
+	public List<Job> unsent(Instant now, Duration since, int limit) {
+		return this.documents.find(JobCriteria.unsent(now, since), Sort.by("queuedAt"), limit);
+	}
+
+	@Override
+	public List<Job> sentBefore(Instant time, JobType type, int limit) {
+		return this.documents.find(JobCriteria.sentBefore(time, type), Sort.by("queuedAt"), limit);
+	}
+
+	@Override
+	public List<Job> running() {
+		return this.documents.find(Criteria.where("status").is(JobState.RUNNING), Sort.by("_id"), NO_LIMIT);
+	}
+
+	@Override
+	public boolean expire(Job running) {
+		return putBack(() -> JobCriteria.unchanged(running), JobMoves.queue(now()));
+	}
+
+	@Override
+	public boolean uses(String sha256) {
+		// not one question with "or": the embedded database would look at every job
+		return pointsAt("dataset.sha256", sha256) || pointsAt("results.result.sha256", sha256);
+	}
+
+	private boolean pointsAt(String field, String sha256) {
+		return this.documents.exists(Criteria.where(field).is(sha256));
+	}
+
+	@Override
+	public long count(JobState state, JobType type) {
+		return this.documents.count(Criteria.where("status").is(state).and("type").is(type));
+	}
+
+	@Override
+	public List<Tally> tally() {
+		// all that is asked for is in one index
+		Aggregation tally = Aggregation.newAggregation(
+				Aggregation.match(Criteria.where("status").in(JobState.values())),
+				Aggregation.group("status", "type").count().as("jobs").min("queuedAt").as("queuedSince"),
+				Aggregation.project("status", "type", "jobs", "queuedSince"));
+		return this.documents.aggregate(tally, Tally.class);
+	}
+
+	private Instant now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+	}
+
+}

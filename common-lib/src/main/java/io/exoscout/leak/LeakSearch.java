@@ -1,0 +1,134 @@
+package io.exoscout.leak;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import io.exoscout.csv.CellCode;
+import io.exoscout.leak.LeakAudit.AuditedColumn;
+
+/** Measures columns one by one, then the blanks of all columns in use together. */
+final class LeakSearch {
+
+	/** Columns shown, unless more are flagged. */
+	private static final int SHOWN = 20;
+
+	private static final Comparator<Figures> STRONGEST_FIRST = Comparator
+		.comparingDouble((Figures figures) -> -Math.max(figures.rocAuc(), figures.missingRocAuc()))
+		.thenComparing(Figures::column);
+
+	private static final Comparator<Figures> MOST_TELLING_BLANKS_FIRST = Comparator
+		.comparingDouble((Figures figures) -> -figures.missingRocAuc())
+		.thenComparing(Figures::column);
+
+	private final DecidedObjects objects;
+
+	/** What was found against the flagged columns. */
+	private final Map<String, String> findings = new HashMap<>();
+
+	private LeakSearch(DecidedObjects objects) {
+		this.objects = objects;
+	}
+
+	private record Figures(String column, float[] values, double rocAuc, double missingRocAuc) {
+	}
+
+	/**
+	 * Audits columns.
+	 * @param columns their names
+	 * @param values {@code values[column][object]}, as {@link CellCode} has them
+	 * @param objects the objects
+	 * @param used the columns a model would learn from
+	 */
+	static LeakAudit of(List<String> columns, float[][] values, DecidedObjects objects, Collection<String> used) {
+		if (!objects.suffice()) {
+			return LeakAudit.ofTooFew(objects.size());
+		}
+		LeakSearch search = new LeakSearch(objects);
+		List<Figures> measured = new ArrayList<>();
+		for (int column = 0; column < values.length; column++) {
+			measured.add(search.measure(columns.get(column), values[column]));
+		}
+		double blanks = search.blanksTogether(measured, Set.copyOf(used));
+		return search.verdict(measured, blanks);
+	}
+
+	private Figures measure(String column, float[] values) {
+		double rocAuc = this.objects.rocAuc(ColumnBins.of(values));
+		double missing = this.objects.rocAuc(ColumnBins.blanks(values));
+		if (this.objects.exceeds(rocAuc, LeakAudit.ROC_AUC)) {
+			this.findings.put(column, "this column alone reaches ROC-AUC %s out of fold, above %s"
+				.formatted(shown(rocAuc), shown(LeakAudit.ROC_AUC)));
+		}
+		else if (this.objects.exceeds(missing, LeakAudit.MISSING_ROC_AUC)) {
+			this.findings.put(column, "which of its cells are blank reaches ROC-AUC %s out of fold, above %s"
+				.formatted(shown(missing), shown(LeakAudit.MISSING_ROC_AUC)));
+		}
+		return new Figures(column, values, rocAuc, missing);
+	}
+
+	/**
+	 * Takes columns away, those with the most telling blanks first, until the blanks of
+	 * the others together say little enough.
+	 */
+	private double blanksTogether(List<Figures> measured, Set<String> used) {
+		List<Figures> left = new ArrayList<>(measured.stream()
+			.filter((figures) -> used.contains(figures.column()) && !this.findings.containsKey(figures.column()))
+			.sorted(MOST_TELLING_BLANKS_FIRST)
+			.toList());
+		long[] patterns = new long[this.objects.size()];
+		left.forEach((figures) -> toggle(patterns, figures));
+		double all = this.objects.rocAuc(ColumnBins.frequent(patterns));
+		double blanks = all;
+		boolean telling = this.objects.exceeds(all, LeakAudit.MISSING_ROC_AUC);
+		while (telling && blanks > LeakAudit.MISSING_ROC_AUC) {
+			Figures first = left.remove(0);
+			toggle(patterns, first);
+			this.findings.put(first.column(),
+					"the blank cells of all columns together reach ROC-AUC %s out of fold, above %s; its own reach %s"
+						.formatted(shown(all), shown(LeakAudit.MISSING_ROC_AUC), shown(first.missingRocAuc())));
+			blanks = this.objects.rocAuc(ColumnBins.frequent(patterns));
+		}
+		return blanks;
+	}
+
+	/** Puts a column's blanks into the objects' patterns, or takes them out again. */
+	private static void toggle(long[] patterns, Figures figures) {
+		long key = NameHash.of(figures.column());
+		for (int i = 0; i < patterns.length; i++) {
+			patterns[i] ^= Float.isNaN(figures.values()[i]) ? key : 0;
+		}
+	}
+
+	private LeakAudit verdict(List<Figures> measured, double blanks) {
+		List<String> flagged = measured.stream().map(Figures::column).filter(this.findings::containsKey).toList();
+		List<AuditedColumn> columns = measured.stream()
+			.sorted(Comparator.comparing((Figures figures) -> !this.findings.containsKey(figures.column()))
+				.thenComparing(STRONGEST_FIRST))
+			.limit(Math.max(SHOWN, flagged.size()))
+			.map(this::audited)
+			.toList();
+		return new LeakAudit(LeakAudit.ROC_AUC, LeakAudit.MISSING_ROC_AUC, this.objects.size(), flagged, columns,
+				rounded(blanks));
+	}
+
+	private AuditedColumn audited(Figures figures) {
+		String finding = this.findings.getOrDefault(figures.column(), "");
+		return new AuditedColumn(figures.column(), rounded(figures.rocAuc()), rounded(figures.missingRocAuc()),
+				!finding.isEmpty(), finding);
+	}
+
+	private static double rounded(double figure) {
+		return Math.round(figure * 1e4) / 1e4;
+	}
+
+	private static String shown(double figure) {
+		return String.format(Locale.ROOT, "%.3f", figure);
+	}
+
+}

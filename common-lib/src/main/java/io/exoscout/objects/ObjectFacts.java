@@ -1,0 +1,24 @@
+package io.exoscout.objects;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a table says of an object, repeated beside a score so that nobody has to look it
+ * up; each part is {@code null} where the table does not say.
+ *
+ * @param period orbital period in days
+ * @param depth transit depth in ppm
+ * @param radius radius in Earth radii
+ * @param magnitude brightness of the star in the band of its survey: Kepler, TESS, or V
+ * for K2
+ * @param link the archive's page about the object
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ObjectFacts(@Nullable Float period, @Nullable Float depth, @Nullable Float radius,
+		@Nullable Float magnitude, @Nullable String link) {
+
+	/** Of an object that nothing is known of. */
+	public static final ObjectFacts NONE = new ObjectFacts(null, null, null, null, null);
+
+}

@@ -1,0 +1,60 @@
+package io.exoscout.security;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.ProblemKind;
+import io.exoscout.problem.ProblemWriter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.DefaultCorsProcessor;
+
+/**
+ * Lets browsers call from our own page and from the allowed origins, and turns the rest
+ * away with a problem, plain form posts included: while nobody has to log in, those are
+ * all that another site needs.
+ */
+class CrossOrigin extends DefaultCorsProcessor {
+
+	private final ProblemWriter problems;
+
+	CrossOrigin(ProblemWriter problems) {
+		this.problems = problems;
+	}
+
+	static CorsConfiguration rules(CorsSettings settings) {
+		CorsConfiguration rules = new CorsConfiguration();
+		rules.setAllowedOrigins(settings.allowedOrigins());
+		rules.setAllowedMethods(List.of("GET", "HEAD", "POST", "DELETE"));
+		rules.setAllowedHeaders(List.of(CorsConfiguration.ALL));
+		rules.setExposedHeaders(List.of("Location", "Link", "ETag", "Retry-After", "X-Trace-Id", "Content-Disposition",
+				"X-Model-Id", "X-Partial-Table", "X-Information", "X-Expected-Accuracy"));
+		rules.setMaxAge(Duration.ofMinutes(30));
+		return rules;
+	}
+
+	@Override
+	public boolean processRequest(@Nullable CorsConfiguration rules, HttpServletRequest request,
+			HttpServletResponse response) throws IOException {
+		if (super.processRequest(rules, request, response)) {
+			return true;
+		}
+		this.problems.write(request, response,
+				new ProblemException(ProblemKind.FORBIDDEN, "origin_not_allowed",
+						"Pages of this origin may not call this service, or not in this way;"
+								+ " allowed origins are listed in exoscout.cors.allowed-origins."));
+		return false;
+	}
+
+	/** Said in {@link #processRequest} instead, where the request is at hand. */
+	@Override
+	protected void rejectRequest(ServerHttpResponse response) {
+	}
+
+}

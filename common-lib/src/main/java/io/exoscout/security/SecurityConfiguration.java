@@ -1,0 +1,110 @@
+package io.exoscout.security;
+
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.ProblemKind;
+import io.exoscout.problem.ProblemWriter;
+import jakarta.servlet.DispatcherType;
+
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementServerProperties;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.preauth.AbstractPreAuthenticatedProcessingFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.filter.CorsFilter;
+
+/**
+ * The one filter chain. There are no cookies and no sessions, hence nothing that a forged
+ * request could ride on but the loopback address itself; {@link HostGuard} and
+ * {@link CrossOrigin} see to that.
+ */
+@Configuration(proxyBeanMethods = false)
+public class SecurityConfiguration {
+
+	private static final String[] PROBES = { "/health", "/actuator/health", "/actuator/health/liveness",
+			"/actuator/health/readiness" };
+
+	/** What the Swagger page needs and no more: everything from here, inline styles. */
+	private static final String CONTENT_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline';"
+			+ " img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+	@Bean
+	Exposure exposure(ServerProperties server, ManagementServerProperties management, SecuritySettings security) {
+		return Exposure.checked(server, management, security);
+	}
+
+	@Bean
+	SecurityFilterChain edge(HttpSecurity http, Exposure exposure, SecuritySettings security, CorsSettings cors,
+			ProblemWriter problems) {
+		Refusal refusal = new Refusal(security, problems);
+		http.csrf(AbstractHttpConfigurer::disable)
+			.cors(AbstractHttpConfigurer::disable)
+			.logout(AbstractHttpConfigurer::disable)
+			.requestCache(AbstractHttpConfigurer::disable)
+			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_POLICY))
+				.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.NO_REFERRER)))
+			.exceptionHandling((refused) -> refused.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
+			.addFilter(corsFilter(cors, problems));
+		if (exposure.loopback()) {
+			http.addFilterBefore(new HostGuard(security.allowedHosts(), problems), CorsFilter.class);
+		}
+		if (security.hasKeys()) {
+			http.addFilterAt(new ApiKeyFilter(new ApiKeys(security.apiKeys()), refusal),
+					AbstractPreAuthenticatedProcessingFilter.class);
+		}
+		if (security.hasIssuer()) {
+			http.oauth2ResourceServer((tokens) -> tokens.authenticationEntryPoint(refusal)
+				.jwt((jwt) -> jwt.decoder(Tokens.decoder(security)))
+				.withObjectPostProcessor(failingWith(refusal)));
+		}
+		http.authorizeHttpRequests((requests) -> {
+			requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
+				.permitAll();
+			requests.requestMatchers(PROBES).permitAll();
+			if (security.asksForCredentials()) {
+				requests.anyRequest().authenticated();
+			}
+			else {
+				requests.anyRequest().permitAll();
+			}
+		});
+		return http.build();
+	}
+
+	/** For what the firewall in front of the chain turns away. */
+	@Bean
+	RequestRejectedHandler requestRejectedHandler(ProblemWriter problems) {
+		return (request, response, rejected) -> problems.write(request, response,
+				new ProblemException(ProblemKind.INVALID, "malformed_request",
+						"The address, method or a header holds forbidden characters."));
+	}
+
+	/** The default lets an unreachable issuer escape as an error of ours. */
+	private static ObjectPostProcessor<BearerTokenAuthenticationFilter> failingWith(Refusal refusal) {
+		return new ObjectPostProcessor<>() {
+			@Override
+			public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+				filter.setAuthenticationFailureHandler(refusal);
+				return filter;
+			}
+		};
+	}
+
+	private static CorsFilter corsFilter(CorsSettings settings, ProblemWriter problems) {
+		UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
+		source.registerCorsConfiguration("/**", CrossOrigin.rules(settings));
+		CorsFilter filter = new CorsFilter(source);
+		filter.setCorsProcessor(new CrossOrigin(problems));
+		return filter;
+	}
+
+}

@@ -1,0 +1,60 @@
+package io.exoscout.objects;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.exoscout.archive.ArchivePage;
+import io.exoscout.archive.Mission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FactColumnsTests {
+
+	@Test
+	void readsWhatOthersNeedFirstAndNothingTwice() {
+		assertThat(new FactColumns(Mission.KEPLER, List.of("koi_depth", "koi_teq")).columns())
+			.containsExactly("koi_depth", "koi_teq", "koi_period", "koi_prad", "koi_kepmag");
+	}
+
+	@Test
+	void partsARow() {
+		FactColumns columns = new FactColumns(Mission.KEPLER, List.of("koi_depth", "koi_teq"));
+		ObjectRow row = new ObjectRow(1, "K00752.01", "10797460", "",
+				new float[] { 615.8f, 793, 9.488036f, 2.26f, 15.347f });
+		assertThat(columns.others(row).values()).containsExactly(615.8f, 793);
+		assertThat(columns.facts(row)).isEqualTo(new ObjectFacts(9.488036f, 615.8f, 2.26f, 15.347f,
+				"https://exoplanetarchive.ipac.caltech.edu/overview/K00752.01"));
+	}
+
+	@Test
+	void whatIsNotThereIsLeftOut() {
+		ObjectRow row = new ObjectRow(1, "", "", "", new float[] { Float.NaN, Float.NaN, Float.NaN, Float.NaN });
+		assertThat(new FactColumns(Mission.TESS, List.of()).facts(row)).isEqualTo(ObjectFacts.NONE);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0.0123, 123", "0.1, 1000", "1.5, 15000", "0, 0" })
+	void depthsOfK2ArePpmToo(float percent, float ppm) {
+		ObjectRow row = new ObjectRow(1, "K2-18 b", "K2-18", "", new float[] { 32.9f, percent, 2.4f, 13.5f });
+		assertThat(new FactColumns(Mission.K2, List.of()).facts(row).depth()).isEqualTo(ppm);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "KEPLER, K00752.01, 1, https://exoplanetarchive.ipac.caltech.edu/overview/K00752.01",
+			"KEPLER, KOI-752.01, 1, https://exoplanetarchive.ipac.caltech.edu/overview/K00752.01",
+			"KEPLER, 752.01, 1, https://exoplanetarchive.ipac.caltech.edu/overview/K00752.01", "KEPLER, mine, 1,",
+			"KEPLER, 752.1, 1,", "KEPLER, '', 1,",
+			"TESS, 1000.01, 50365310, https://exofop.ipac.caltech.edu/tess/target.php?id=50365310",
+			"TESS, 1000.01, TIC 50365310, https://exofop.ipac.caltech.edu/tess/target.php?id=50365310",
+			"TESS, 1000.01, 50365310.0, https://exofop.ipac.caltech.edu/tess/target.php?id=50365310",
+			"TESS, 1000.01, '',", "TESS, 1000.01, 5.0365310E7,",
+			"K2, K2-18 b, K2-18, https://exoplanetarchive.ipac.caltech.edu/overview/K2-18%20b",
+			"K2, a/../b?c&d, x, https://exoplanetarchive.ipac.caltech.edu/overview/a%2F..%2Fb%3Fc%26d", "K2, '', x," })
+	void linksToTheArchivesPage(Mission mission, String object, String star, String page) {
+		assertThat(ArchivePage.of(mission, object, star)).isEqualTo(page);
+	}
+
+}

@@ -1,0 +1,143 @@
+package io.exoscout.database;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.LongConsumer;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.bson.Document;
+import io.netty.channel.Channel;
+import org.h2.mvstore.MVStore;
+
+/**
+ * Commits every write before it is acknowledged; the stock backend does so about once a
+ * second and loses that second in a crash. Hands out copies: the stock backend changes
+ * documents in place while an earlier answer with them is still being sent. Also speaks
+ * the dialects of today's driver that the server does not know, or not well:
+ * {@code hello}, listing databases, reading without a batch size, and counting by
+ * aggregation.
+ */
+class CommittingBackend extends H2Backend {
+
+	private static final Set<String> WRITES = Set.of("insert", "update", "delete", "findandmodify", "create",
+			"createindexes", "drop", "dropindexes", "dropdatabase", "renamecollection", "aggregate");
+
+	/** The beginning of the names of all maps that databases have. */
+	private static final String MAPS = "databases.";
+
+	/**
+	 * No answer may have more than 48 MB: a chunk of a file has 255 kB, a job's document
+	 * at most about 2 MB, since a table's header has one at most.
+	 */
+	private static final int BATCH = 16;
+
+	private static final int WRITES_PER_COMPACTION = 2000;
+
+	private final ReadWriteLock lock = new ReentrantReadWriteLock();
+
+	private final OpenCursors cursors = new OpenCursors(getCursorRegistry(), getClock());
+
+	private final LongConsumer committed;
+
+	private int writes;
+
+	/**
+	 * A backend.
+	 * @param store where it keeps everything
+	 * @param committed is told the version of the store after every write, before that is
+	 * acknowledged
+	 */
+	CommittingBackend(MVStore store, LongConsumer committed) {
+		super(store);
+		this.committed = committed;
+	}
+
+	/**
+	 * Opens all databases. The constructor has done so, but passes over those that it can
+	 * not read.
+	 */
+	void openAll() {
+		getMvStore().getMapNames()
+			.stream()
+			.filter((map) -> map.startsWith(MAPS))
+			.map((map) -> map.substring(MAPS.length()).split("\\.")[0])
+			.distinct()
+			.forEach(this::resolveDatabase);
+	}
+
+	@Override
+	protected MongoDatabase openOrCreateDatabase(String name) {
+		return IndexedDatabase.open(name, getMvStore(), getCursorRegistry());
+	}
+
+	@Override
+	public Document handleCommand(Channel channel, String database, String command, Document query) {
+		String name = command.toLowerCase(Locale.ROOT);
+		if (name.equals("hello")) {
+			Document answer = super.handleCommand(channel, database, "ismaster", query);
+			answer.put("isWritablePrimary", true);
+			return answer;
+		}
+		if (name.equals("aggregate")) {
+			String collection = String.valueOf(query.get("aggregate"));
+			Document count = CountedDocuments.command(collection, query);
+			if (count != null) {
+				return CountedDocuments.answer(database + "." + collection, read(channel, database, "count", count));
+			}
+		}
+		if (WRITES.contains(name)) {
+			return write(channel, database, command, query);
+		}
+		if (name.equals("listdatabases")) {
+			return listDatabases();
+		}
+		if (!name.equals("find") && !name.equals("getmore")) {
+			return read(channel, database, command, query);
+		}
+		query.putIfAbsent("batchSize", BATCH);
+		Document answer = read(channel, database, command, query);
+		this.cursors.answered(answer);
+		return answer;
+	}
+
+	/** The server would open every database anew for it; health checks ask often. */
+	private Document listDatabases() {
+		List<Document> databases = listDatabaseNames().stream()
+			.sorted()
+			.map((name) -> new Document("name", name).append("empty", resolveDatabase(name).isEmpty()))
+			.toList();
+		return new Document("databases", databases).append("ok", 1.0);
+	}
+
+	private Document read(Channel channel, String database, String command, Document query) {
+		this.lock.readLock().lock();
+		try {
+			return super.handleCommand(channel, database, command, query).cloneDeeply();
+		}
+		finally {
+			this.lock.readLock().unlock();
+		}
+	}
+
+	// one at a time: a commit in the middle of another write would store half of it
+	private Document write(Channel channel, String database, String command, Document query) {
+		this.lock.writeLock().lock();
+		try {
+			Document answer = super.handleCommand(channel, database, command, query).cloneDeeply();
+			commit();
+			this.committed.accept(getMvStore().getCurrentVersion());
+			if (++this.writes % WRITES_PER_COMPACTION == 0) {
+				getMvStore().compact(70, 16 << 20);
+			}
+			return answer;
+		}
+		finally {
+			this.lock.writeLock().unlock();
+		}
+	}
+
+}

@@ -1,0 +1,102 @@
+package io.exoscout.database;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.h2.H2Database;
+import de.bwaldvogel.mongo.bson.Document;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database that keeps its documents as BSON, and whose indexes need not be unique; the
+ * stock one passes such indexes over.
+ */
+final class IndexedDatabase extends H2Database {
+
+	/** What the stock database calls the maps that have its documents. */
+	private static final String MAPS = "databases.";
+
+	/** What the constructor of the stock database opens even if it is not there. */
+	private static final List<String> SYSTEM = List.of("system.namespaces", "system.indexes");
+
+	/** None as long as the stock database's constructor opens what is there. */
+	private final @Nullable MVStore store;
+
+	private IndexedDatabase(String name, MVStore store, CursorRegistry cursors) {
+		super(name, store, cursors);
+		this.store = store;
+	}
+
+	/**
+	 * Opens a database, or makes it.
+	 * @param name of the database
+	 * @param store where it is
+	 * @param cursors of the server
+	 */
+	static IndexedDatabase open(String name, MVStore store, CursorRegistry cursors) {
+		String prefix = MAPS + name + ".";
+		List<String> collections = store.getMapNames()
+			.stream()
+			.filter((map) -> map.startsWith(prefix))
+			.map((map) -> map.substring(prefix.length()))
+			.toList();
+		// a map keeps the type it is opened with first
+		Stream.concat(collections.stream(), SYSTEM.stream())
+			.forEach((collection) -> DocumentType.open(store, prefix + collection));
+		IndexedDatabase database = new IndexedDatabase(name, store, cursors);
+		collections.forEach(database::fillIndexes);
+		return database;
+	}
+
+	@Override
+	protected MongoCollection<Object> openOrCreateCollection(String collection, CollectionOptions options) {
+		if (this.store != null) {
+			DocumentType.open(this.store, map(collection));
+		}
+		return super.openOrCreateCollection(collection, options);
+	}
+
+	@Override
+	protected Index<Object> openOrCreateSecondaryIndex(String collection, String name, List<IndexKey> keys,
+			boolean sparse) {
+		return new FieldIndex(name, keys);
+	}
+
+	@Override
+	protected synchronized void addIndex(Document description) {
+		super.addIndex(description);
+		fillIndexes(String.valueOf(description.get("ns")).substring(getDatabaseName().length() + 1));
+	}
+
+	/**
+	 * Fills what is empty, all of a collection at once: reading it is what takes long.
+	 */
+	private void fillIndexes(String name) {
+		MongoCollection<Object> collection = resolveCollection(name, false);
+		if (collection == null) {
+			return;
+		}
+		List<FieldIndex> empty = collection.getIndexes()
+			.stream()
+			.filter((index) -> index instanceof FieldIndex && index.getCount() == 0)
+			.map(FieldIndex.class::cast)
+			.toList();
+		if (this.store != null && !empty.isEmpty()) {
+			MVMap<Object, Document> documents = this.store.openMap(map(name));
+			documents
+				.forEach((position, document) -> empty.forEach((index) -> index.add(document, position, collection)));
+		}
+	}
+
+	private String map(String collection) {
+		return MAPS + getDatabaseName() + "." + collection;
+	}
+
+}

@@ -1,0 +1,98 @@
+package io.exoscout.jobs.result;
+
+import java.io.IOException;
+
+import io.exoscout.candidate.Candidate;
+import io.exoscout.jobs.listing.NextPage;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.web.AnswerFormat;
+import io.exoscout.web.Parameters;
+import io.exoscout.web.WantedFormat;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+
+/** The ranked candidates of a job over HTTP. */
+@RestController
+@RequestMapping("/exo-scout-jobs-api/jobs/{id}/candidates")
+@Tag(name = "Jobs")
+public class CandidateController {
+
+	/** JSON comes page by page; in the other forms all of the list is sent. */
+	private static final int PAGE = 100;
+
+	private static final int MAX_LIMIT = 10_000;
+
+	/** Only a job that was deleted in between makes asking again worthwhile. */
+	private static final CacheControl UNCHANGING = CacheControl.noCache().cachePrivate();
+
+	private final CandidateLists lists;
+
+	private final JsonMapper json;
+
+	public CandidateController(CandidateLists lists, JsonMapper json) {
+		this.lists = lists;
+		this.json = json;
+	}
+
+	@Operation(summary = "Get the ranked candidates of a completed job", description = """
+			The undecided objects of the training table, likeliest planets first, with reasons. \
+			By `format`, or Accept: application/json (100 at a time unless limit says otherwise, the next page is in \
+			the Link header), application/x-ndjson or text/csv (all of them unless limit says otherwise).""")
+	@ApiResponse(responseCode = "200", description = "The candidates",
+			content = {
+					@Content(mediaType = "application/json", schema = @Schema(implementation = CandidatePage.class)),
+					@Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = Candidate.class)),
+					@Content(mediaType = "text/csv", schema = @Schema(type = "string")) })
+	@GetMapping
+	void list(@PathVariable String id,
+			@Parameter(description = "1 to 10,000") @RequestParam(required = false) @Nullable Integer limit,
+			@Parameter(description = "the rank to go on after") @RequestParam(defaultValue = "0") int cursor,
+			@Parameter(
+					description = "json, ndjson or csv; wins over Accept, and csv and ndjson come as a file") @RequestParam(
+							required = false) @Nullable String format,
+			@RequestHeader(name = "Accept", required = false) @Nullable String accept, WebRequest request,
+			HttpServletResponse response) throws IOException {
+		WantedFormat wanted = WantedFormat.of(format, accept);
+		CandidateList list = this.lists.of(id);
+		int after = checked(cursor);
+		int shown = (limit != null) ? Parameters.limit(limit, MAX_LIMIT)
+				: (wanted.format() == AnswerFormat.JSON) ? PAGE : list.size();
+		response.setHeader(HttpHeaders.CACHE_CONTROL, UNCHANGING.getHeaderValue());
+		response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+		if (request.checkNotModified(list.tag(wanted.format().id()))) {
+			return;
+		}
+		String next = list.next(after, shown);
+		if (next != null) {
+			response.setHeader(HttpHeaders.LINK, NextPage.link(next));
+		}
+		wanted.announce(response, list.card().modelName() + "-candidates");
+		CandidateAnswer.of(wanted.format()).write(list, after, shown, response.getOutputStream(), this.json);
+	}
+
+	private static int checked(int cursor) {
+		if (cursor < 0) {
+			throw ProblemException.invalidParameter("cursor",
+					"'%d' is no cursor; take it from the Link header of a page".formatted(cursor));
+		}
+		return cursor;
+	}
+
+}

@@ -1,0 +1,56 @@
+package io.exoscout.jobs.result;
+
+import io.exoscout.job.Job;
+import io.exoscout.job.JobState;
+import io.exoscout.job.JobType;
+import io.exoscout.jobs.listing.JobDesk;
+import io.exoscout.model.ModelCard;
+import io.exoscout.model.ModelStore;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.ProblemKind;
+
+/** Finds the ranked candidates of a job. */
+public class CandidateLists {
+
+	private final JobDesk desk;
+
+	private final ModelStore models;
+
+	public CandidateLists(JobDesk desk, ModelStore models) {
+		this.desk = desk;
+		this.models = models;
+	}
+
+	/**
+	 * The list of a completed job.
+	 * @param jobId the job
+	 * @return its list
+	 * @throws ProblemException {@code NOT_FOUND} (code {@code job_not_found}, or
+	 * {@code no_candidates} if it is no training, or was completed before such lists were
+	 * made), {@code CONFLICT} (code {@code job_not_completed})
+	 */
+	CandidateList of(String jobId) {
+		Job job = this.desk.get(jobId);
+		if (job.type() != JobType.TRAINING) {
+			throw new ProblemException(ProblemKind.NOT_FOUND, "no_candidates",
+					"Job '%s' is a prediction and ranks nothing; its predictions are its result".formatted(jobId));
+		}
+		if (job.status() != JobState.COMPLETED) {
+			throw new ProblemException(ProblemKind.CONFLICT, "job_not_completed",
+					"Job '%s' is %s; its candidates are ranked once it is completed".formatted(jobId,
+							job.status().id()));
+		}
+		ModelCard card = this.models.find(jobId).orElseThrow(() -> none(jobId));
+		if (card.candidates() == null) {
+			throw none(jobId);
+		}
+		return new CandidateList(this.models, card, card.candidates());
+	}
+
+	private static ProblemException none(String jobId) {
+		return new ProblemException(ProblemKind.NOT_FOUND, "no_candidates",
+				"Job '%s' has no list of candidates; it was completed before there were such lists. Delete it and upload its table again to get one"
+					.formatted(jobId));
+	}
+
+}

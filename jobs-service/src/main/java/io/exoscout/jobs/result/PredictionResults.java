@@ -1,0 +1,67 @@
+package io.exoscout.jobs.result;
+
+import java.util.Map;
+import java.util.Objects;
+
+import io.exoscout.job.Job;
+import io.exoscout.job.JobState;
+import io.exoscout.job.JobType;
+import io.exoscout.jobs.listing.JobDesk;
+import io.exoscout.prediction.PredictionFile;
+import io.exoscout.prediction.PredictionReader;
+import io.exoscout.prediction.StoredPredictions;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.ProblemKind;
+import io.exoscout.store.BlobStore;
+
+/** Finds the predictions of a job. */
+public class PredictionResults {
+
+	private final JobDesk desk;
+
+	private final BlobStore blobs;
+
+	public PredictionResults(JobDesk desk, BlobStore blobs) {
+		this.desk = desk;
+		this.blobs = blobs;
+	}
+
+	/**
+	 * What a job found.
+	 *
+	 * @param predictions what is the same for all predictions, and where they are
+	 * @param reasons how many features each explanation names, 0 for none
+	 */
+	record Result(StoredPredictions predictions, int reasons) {
+	}
+
+	/**
+	 * The predictions of a completed job.
+	 * @param jobId the job
+	 * @return what there is of them
+	 * @throws ProblemException {@code NOT_FOUND} (code {@code job_not_found}, or
+	 * {@code no_result} for a training), {@code CONFLICT} (code
+	 * {@code job_not_completed})
+	 */
+	Result of(String jobId) {
+		Job job = this.desk.get(jobId);
+		if (job.type() != JobType.PREDICTION) {
+			throw new ProblemException(ProblemKind.NOT_FOUND, "no_result",
+					"Job '%s' is a training and predicts nothing; its results are in the job document, its model and its candidates have addresses of their own"
+						.formatted(jobId));
+		}
+		Map<String, Object> results = job.results();
+		if (job.status() != JobState.COMPLETED || results == null) {
+			throw new ProblemException(ProblemKind.CONFLICT, "job_not_completed",
+					"Job '%s' is %s; its predictions can be had once it is completed".formatted(jobId,
+							job.status().id()));
+		}
+		return new Result(StoredPredictions.of(results), Objects.requireNonNullElse(job.params().explain(), 0));
+	}
+
+	/** Opens them at the first one; the caller closes the reader. */
+	PredictionReader open(StoredPredictions predictions) {
+		return PredictionFile.read(this.blobs.open(predictions.result().sha256()));
+	}
+
+}

@@ -1,0 +1,92 @@
+package io.exoscout.jobs.result;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+import io.exoscout.prediction.Prediction;
+import io.exoscout.prediction.PredictionAnswer;
+import io.exoscout.prediction.PredictionDocument;
+import io.exoscout.prediction.PredictionReader;
+import io.exoscout.prediction.PredictionWriter;
+import io.exoscout.prediction.StoredPredictions;
+import io.exoscout.store.Digests;
+import io.exoscout.web.AnswerFormat;
+import io.exoscout.web.WantedFormat;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+
+/** The predictions of a job over HTTP, in the forms a direct answer has. */
+@RestController
+@RequestMapping("/exo-scout-jobs-api/jobs/{id}/result")
+@Tag(name = "Jobs")
+public class ResultController {
+
+	/** Only a job that was deleted in between makes asking again worthwhile. */
+	private static final CacheControl UNCHANGING = CacheControl.noCache().cachePrivate();
+
+	private final PredictionResults results;
+
+	private final JsonMapper json;
+
+	public ResultController(PredictionResults results, JsonMapper json) {
+		this.results = results;
+		this.json = json;
+	}
+
+	@Operation(summary = "Get the predictions of a completed prediction job",
+			description = "What a direct answer would have been. "
+					+ "By `format`, or Accept: application/json, application/x-ndjson or text/csv.")
+	@ApiResponse(responseCode = "200",
+			content = {
+					@Content(mediaType = "application/json",
+							schema = @Schema(implementation = PredictionDocument.class)),
+					@Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = Prediction.class)),
+					@Content(mediaType = "text/csv", schema = @Schema(type = "string")) })
+	@GetMapping
+	void result(@PathVariable String id, @Parameter(
+			description = "json, ndjson or csv; wins over Accept, and csv and ndjson come as a file") @RequestParam(
+					required = false) @Nullable String format,
+			@RequestHeader(name = "Accept", required = false) @Nullable String accept, WebRequest request,
+			HttpServletResponse response) throws IOException {
+		WantedFormat wanted = WantedFormat.of(format, accept);
+		PredictionResults.Result result = this.results.of(id);
+		StoredPredictions predictions = result.predictions();
+		response.setHeader(HttpHeaders.CACHE_CONTROL, UNCHANGING.getHeaderValue());
+		response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+		if (request.checkNotModified(tag(predictions, wanted.format()))) {
+			return;
+		}
+		try (PredictionReader reader = this.results.open(predictions)) {
+			PredictionWriter writer = new PredictionAnswer(wanted, result.reasons(), response)
+				.start(predictions.header(), this.json);
+			for (Prediction prediction = reader.next(); prediction != null; prediction = reader.next()) {
+				writer.write(prediction);
+			}
+			writer.finish();
+		}
+	}
+
+	/** An entity tag (RFC 9110) for the predictions in one form. */
+	private static String tag(StoredPredictions predictions, AnswerFormat format) {
+		String all = format.mediaType().toString() + predictions;
+		return '"' + Digests.sha256(all.getBytes(StandardCharsets.UTF_8)) + '"';
+	}
+
+}

@@ -1,0 +1,119 @@
+package io.exoscout.jobs.sweep;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+import io.exoscout.job.Job;
+import io.exoscout.job.JobState;
+import io.exoscout.job.JobType;
+import io.exoscout.job.Jobs;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.work.WorkQueue;
+import io.exoscout.work.WorkSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
+
+/**
+ * Finds what a crash left behind: jobs whose worker died, jobs whose message never
+ * reached the broker or got lost there; has {@link Housekeeping} look for bytes. Any
+ * number of these may run at once; a message sent twice does no harm.
+ */
+public class StaleJobs implements SchedulingConfigurer {
+
+	private static final Logger log = LoggerFactory.getLogger(StaleJobs.class);
+
+	private static final int JOBS_PER_SWEEP = 500;
+
+	private final Jobs jobs;
+
+	private final WorkQueue queue;
+
+	private final Housekeeping housekeeping;
+
+	private final WorkSettings settings;
+
+	private final LeaseWatch leases;
+
+	private final SweepMeters meters;
+
+	private final Clock clock;
+
+	public StaleJobs(Jobs jobs, WorkQueue queue, Housekeeping housekeeping, WorkSettings settings, LeaseWatch leases,
+			SweepMeters meters, Clock clock) {
+		this.jobs = jobs;
+		this.queue = queue;
+		this.housekeeping = housekeeping;
+		this.settings = settings;
+		this.leases = leases;
+		this.meters = meters;
+		this.clock = clock;
+	}
+
+	@Override
+	public void configureTasks(ScheduledTaskRegistrar tasks) {
+		tasks.addFixedDelayTask(() -> unlessUnavailable(this::takeBack), this.settings.sweep());
+		tasks.addFixedDelayTask(() -> unlessUnavailable(this::sweep), this.settings.sweep());
+		tasks.addFixedDelayTask(() -> unlessUnavailable(this.housekeeping::tidy), this.settings.housekeeping());
+	}
+
+	private static void unlessUnavailable(Runnable task) {
+		try {
+			task.run();
+		}
+		catch (ProblemException ex) {
+			log.warn("Looking for stale jobs has to wait: {}", ex.detail());
+		}
+	}
+
+	/**
+	 * Puts jobs of dead workers back. Not in one go with {@link #sweep}: sending many
+	 * messages may take longer than a lease lasts, and must not keep anybody from
+	 * looking.
+	 */
+	void takeBack() {
+		List<Job> expired = this.leases.runOut(this.jobs.running()).stream().filter(this.jobs::expire).toList();
+		expired.forEach(this::leftAlone);
+	}
+
+	private void leftAlone(Job expired) {
+		this.meters.expired(expired);
+		log.warn("Job {} was left by worker {} in attempt {}", expired.jobId(), expired.workerId(), expired.attempts());
+	}
+
+	/** Sends what waits without a message. */
+	void sweep() {
+		Instant now = this.clock.instant();
+		send(this.jobs.unsent(now, this.settings.unsentAfter(), JOBS_PER_SWEEP), this.meters::unsent);
+		for (JobType type : JobType.values()) {
+			if (messagesAreMissing(type)) {
+				send(this.jobs.sentBefore(now.minus(this.settings.resendAfter()), type, JOBS_PER_SWEEP),
+						this.meters::missing);
+			}
+		}
+	}
+
+	/**
+	 * Stops at the first that the broker does not take: the next sweep is early enough.
+	 */
+	private void send(List<Job> waiting, Consumer<Job> sent) {
+		for (Job job : waiting) {
+			if (!this.queue.send(job)) {
+				return;
+			}
+			sent.accept(job);
+		}
+	}
+
+	/** A long queue alone is no reason to send its jobs a second time. */
+	private boolean messagesAreMissing(JobType type) {
+		OptionalLong depth = this.queue.depth(type);
+		return depth.isPresent() && depth.getAsLong() < this.jobs.count(JobState.QUEUED, type);
+	}
+
+}

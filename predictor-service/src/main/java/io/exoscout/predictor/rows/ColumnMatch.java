@@ -1,0 +1,71 @@
+package io.exoscout.predictor.rows;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+import io.exoscout.archive.Mission;
+import io.exoscout.dataset.TableReport;
+import io.exoscout.problem.Offence;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.ProblemKind;
+
+/**
+ * How the columns at hand fit those a model looks at.
+ *
+ * @param ignored columns at hand that the model does not look at
+ * @param missing columns it looks at that are not at hand
+ */
+public record ColumnMatch(List<String> ignored, List<String> missing) {
+
+	/**
+	 * Matches a table with a model.
+	 * @param inputs what the model looks at
+	 * @param report what was understood of the table
+	 * @param columns header of the table
+	 * @return the match
+	 * @throws ProblemException {@code UNUSABLE} for another mission's table, or one with
+	 * text where the model expects numbers
+	 */
+	static ColumnMatch of(ModelInputs inputs, TableReport report, List<String> columns) {
+		requireMission(inputs.mission(), report.mission());
+		List<Offence> text = report.ignored()
+			.stream()
+			.filter((ignored) -> ignored.reason().equals(TableReport.NOT_NUMERIC))
+			.filter((ignored) -> inputs.columns().contains(ignored.column()))
+			.map((ignored) -> Offence.column(ignored.column(), ignored.column() + ": " + ignored.detail()))
+			.toList();
+		if (!text.isEmpty()) {
+			throw new ProblemException(ProblemKind.UNUSABLE, "not_numeric", "Not a number: " + messages(text), text);
+		}
+		return of(inputs, columns);
+	}
+
+	/**
+	 * Matches columns with a model, where the mission can not be told from them.
+	 * @param inputs what the model looks at
+	 * @param columns at hand
+	 * @return the match
+	 */
+	static ColumnMatch of(ModelInputs inputs, Collection<String> columns) {
+		List<String> wanted = inputs.wanted();
+		return new ColumnMatch(without(columns, wanted), without(wanted, columns));
+	}
+
+	static void requireMission(Mission trained, Mission mission) {
+		if (mission != trained) {
+			throw new ProblemException(ProblemKind.UNUSABLE, "wrong_mission",
+					"This is a %s table, but the model was trained on %s".formatted(mission.id(), trained.id()));
+		}
+	}
+
+	private static List<String> without(Collection<String> columns, Collection<String> others) {
+		Set<String> known = Set.copyOf(others);
+		return columns.stream().filter((column) -> !known.contains(column)).toList();
+	}
+
+	private static String messages(List<Offence> offences) {
+		return String.join("; ", offences.stream().map(Offence::message).toList());
+	}
+
+}

@@ -1,0 +1,58 @@
+package io.exoscout.predictor.rows;
+
+import java.util.List;
+import java.util.function.IntFunction;
+
+import io.exoscout.archive.Mission;
+import io.exoscout.csv.Numbers;
+import io.exoscout.objects.FactColumns;
+import io.exoscout.objects.ObjectFacts;
+import io.exoscout.objects.ObjectRow;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of a request, with what it says of each object besides. */
+final class JsonFacts implements RowSource.Rows {
+
+	private final List<ObjectRow> rows;
+
+	private final IntFunction<List<String>> cells;
+
+	private final FactColumns columns;
+
+	/** Where each fact's column stands among the cells, -1 where it does not. */
+	private final int[] places;
+
+	private int next;
+
+	/**
+	 * Rows of a request.
+	 * @param rows as the model reads them
+	 * @param names what the cells of a row are called in the archive
+	 * @param cells all cells of each row, in the order of these names
+	 * @param mission whose objects they are
+	 */
+	JsonFacts(List<ObjectRow> rows, List<String> names, IntFunction<List<String>> cells, Mission mission) {
+		this.rows = rows;
+		this.cells = cells;
+		this.columns = new FactColumns(mission, List.of());
+		this.places = this.columns.columns().stream().mapToInt(names::indexOf).toArray();
+	}
+
+	@Override
+	public @Nullable ObjectRow next() {
+		return (this.next < this.rows.size()) ? this.rows.get(this.next++) : null;
+	}
+
+	@Override
+	public ObjectFacts facts() {
+		ObjectRow row = this.rows.get(this.next - 1);
+		List<String> cells = this.cells.apply(this.next - 1);
+		float[] values = new float[this.places.length];
+		for (int i = 0; i < values.length; i++) {
+			// what no model reads may be anything; only numbers are repeated
+			values[i] = (this.places[i] < 0) ? Float.NaN : Numbers.parse(cells.get(this.places[i]));
+		}
+		return this.columns.facts(new ObjectRow(row.row(), row.object(), row.star(), row.label(), values));
+	}
+
+}

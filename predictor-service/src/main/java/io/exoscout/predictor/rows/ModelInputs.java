@@ -1,0 +1,138 @@
+package io.exoscout.predictor.rows;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import io.exoscout.archive.Mission;
+import io.exoscout.feature.FeatureSet;
+import io.exoscout.feature.FeatureVectors;
+import io.exoscout.feature.Neighbours;
+import io.exoscout.model.BlankPatterns;
+import io.exoscout.model.TrainedModel;
+import io.exoscout.objects.ObjectReader;
+import io.exoscout.objects.ObjectRow;
+import io.exoscout.prediction.TableContext;
+import org.jspecify.annotations.Nullable;
+
+/** What a model looks at: columns of a table, and features computed from them. */
+public final class ModelInputs {
+
+	private final TrainedModel model;
+
+	private final FeatureVectors vectors;
+
+	/**
+	 * The inputs of a model.
+	 * @throws io.exoscout.problem.ProblemException {@code UNUSABLE} if it was trained by
+	 * a feature set that is not known here
+	 */
+	public ModelInputs(TrainedModel model) {
+		this.model = model;
+		this.vectors = new FeatureVectors(FeatureSet.of(mission(model), model.manifest().featureSet()),
+				model.manifest().features());
+	}
+
+	/**
+	 * The other objects that features look at.
+	 *
+	 * @param neighbours those sent and, for the rest, those of the training table
+	 * @param context what the answer says of them, {@code null} where no feature looks
+	 */
+	public record Surroundings(Neighbours neighbours, @Nullable TableContext context) {
+	}
+
+	/**
+	 * What is known of all rows.
+	 *
+	 * @param surroundings the objects that features look at
+	 * @param blanks which cells are blank
+	 */
+	public record Survey(Surroundings surroundings, BlankPatterns blanks) {
+	}
+
+	public Mission mission() {
+		return mission(this.model);
+	}
+
+	/** The numeric columns of a row, in the order it must have them. */
+	public List<String> columns() {
+		return this.vectors.columns();
+	}
+
+	/**
+	 * Everything that is looked at: numeric columns, and the names objects are told by.
+	 */
+	List<String> wanted() {
+		return this.vectors.relational()
+				? Stream.concat(columns().stream(), Stream.of(mission().objectColumn(), mission().starColumn()))
+					.toList()
+				: columns();
+	}
+
+	/** Whether some feature looks at other objects. */
+	boolean lookAround() {
+		return this.vectors.relational();
+	}
+
+	/**
+	 * What has to be known of all rows before the first one is scored.
+	 * @param table read to its end
+	 * @param limit of a table of more objects than this no relations are known
+	 */
+	public Survey survey(ObjectReader table, int limit) {
+		BlankPatterns.Tally blanks = new BlankPatterns.Tally(mission(), columns());
+		Neighbours sent = this.vectors.neighbours(table, lookAround() ? limit : 0, blanks::add);
+		return survey(sent, blanks);
+	}
+
+	/** The same of rows at hand. */
+	public Survey survey(List<ObjectRow> rows) {
+		BlankPatterns.Tally blanks = new BlankPatterns.Tally(mission(), columns());
+		rows.forEach(blanks::add);
+		return survey(this.vectors.neighbours(rows), blanks);
+	}
+
+	private Survey survey(Neighbours sent, BlankPatterns.Tally blanks) {
+		Surroundings surroundings = lookAround() ? among(sent) : new Surroundings(Neighbours.NONE, null);
+		return new Survey(surroundings, blanks.patterns());
+	}
+
+	/** The features that are not known of a row with these blanks. */
+	public BitSet unknown(BitSet blank) {
+		return this.vectors.unknown(blank);
+	}
+
+	public TrainedModel model() {
+		return this.model;
+	}
+
+	/**
+	 * How much a column matters: the importance of the features that need it.
+	 * @param column its place among {@link #columns()}
+	 */
+	public double importance(int column) {
+		double[] importance = this.model.manifest().importance();
+		return IntStream.range(0, importance.length)
+			.filter((feature) -> this.vectors.sources(feature).get(column))
+			.mapToDouble((feature) -> importance[feature])
+			.sum();
+	}
+
+	/** A row of {@link #columns()} as the model sees it. */
+	public ObjectRow vector(ObjectRow row, Surroundings surroundings) {
+		return new ObjectRow(row.row(), row.object(), row.star(), row.label(),
+				this.vectors.of(row, surroundings.neighbours()));
+	}
+
+	private Surroundings among(Neighbours sent) {
+		Neighbours trained = this.model.neighbours();
+		return new Surroundings(sent.with(trained), TableContext.of(sent, trained));
+	}
+
+	private static Mission mission(TrainedModel model) {
+		return model.manifest().mission();
+	}
+
+}

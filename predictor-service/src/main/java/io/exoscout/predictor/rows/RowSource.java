@@ -1,0 +1,46 @@
+package io.exoscout.predictor.rows;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+
+import io.exoscout.objects.ObjectFacts;
+import io.exoscout.objects.ObjectRow;
+import io.exoscout.predictor.rows.ModelInputs.Survey;
+import org.jspecify.annotations.Nullable;
+
+/** Objects to be scored, in whatever form they came. */
+public interface RowSource {
+
+	/**
+	 * How its columns fit a model.
+	 * @throws io.exoscout.problem.ProblemException {@code UNUSABLE} if they do not
+	 */
+	ColumnMatch match(ModelInputs inputs) throws IOException;
+
+	/** What has to be known of all rows before the first one is scored. */
+	Survey survey(ModelInputs inputs) throws IOException;
+
+	/** What a reader should know of how they were understood, in words. */
+	default List<String> notes() {
+		return List.of();
+	}
+
+	/** Begins with the first row. */
+	Rows open(ModelInputs inputs) throws IOException;
+
+	/** Gives rows until there are no more. */
+	interface Rows extends Closeable {
+
+		@Nullable ObjectRow next();
+
+		/** What the table says besides of the object that was given last. */
+		ObjectFacts facts();
+
+		@Override
+		default void close() throws IOException {
+		}
+
+	}
+
+}

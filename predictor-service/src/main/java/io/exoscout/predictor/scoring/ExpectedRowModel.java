@@ -1,0 +1,46 @@
+package io.exoscout.predictor.scoring;
+
+import java.util.BitSet;
+
+import io.exoscout.model.TrainedModel;
+
+/**
+ * A model that has kept no training rows, asked about rows that lack something: what it
+ * would say on average over what is not known. Not calibrated for that, and not as good
+ * as a model fitted without; better than taking what is not known for a blank.
+ *
+ * @param model the model
+ * @param unknown what is not known, by the feature's place
+ * @param information how much is there
+ */
+record ExpectedRowModel(TrainedModel model, boolean[] unknown, double information) implements RowModel {
+
+	static ExpectedRowModel of(TrainedModel model, BitSet unknown, double information) {
+		boolean[] places = new boolean[model.forests().features()];
+		unknown.stream().forEach((feature) -> places[feature] = true);
+		return new ExpectedRowModel(model, places, information);
+	}
+
+	@Override
+	public void predict(float[] vector, double[] probabilities) {
+		this.model.forests().predict(vector, this.unknown, probabilities);
+		this.model.manifest().calibrator().apply(probabilities);
+	}
+
+	@Override
+	public double[][] contributions(float[][] vectors, int output, Runnable meanwhile) {
+		double[][] contributions = this.model.forests().contributions(vectors, output, meanwhile);
+		for (double[] row : contributions) {
+			for (int f = 0; f < row.length; f++) {
+				row[f] = this.unknown[f] ? 0 : row[f];
+			}
+		}
+		return contributions;
+	}
+
+	@Override
+	public double accuracy() {
+		return Double.NaN;
+	}
+
+}

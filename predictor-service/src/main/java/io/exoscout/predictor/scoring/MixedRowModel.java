@@ -1,0 +1,38 @@
+package io.exoscout.predictor.scoring;
+
+/**
+ * For rows of which it is not sure what their blanks mean: the model that takes them for
+ * what blanks were in the training table, and the one that takes nothing from them.
+ *
+ * @param telling takes blanks as they were in training
+ * @param silent takes nothing from them
+ * @param weight of the first, from 0 to 1
+ */
+record MixedRowModel(RowModel telling, RowModel silent, double weight) implements RowModel {
+
+	@Override
+	public void predict(float[] vector, double[] probabilities) {
+		double[] other = new double[probabilities.length];
+		this.telling.predict(vector, probabilities);
+		this.silent.predict(vector, other);
+		for (int c = 0; c < other.length; c++) {
+			probabilities[c] = this.weight * probabilities[c] + (1 - this.weight) * other[c];
+		}
+	}
+
+	@Override
+	public double[][] contributions(float[][] vectors, int output, Runnable meanwhile) {
+		return ((this.weight >= 0.5) ? this.telling : this.silent).contributions(vectors, output, meanwhile);
+	}
+
+	@Override
+	public double information() {
+		return this.weight * this.telling.information() + (1 - this.weight) * this.silent.information();
+	}
+
+	@Override
+	public double accuracy() {
+		return this.weight * this.telling.accuracy() + (1 - this.weight) * this.silent.accuracy();
+	}
+
+}

@@ -1,0 +1,147 @@
+package io.exoscout.predictor.scoring;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import io.exoscout.feature.FeatureSet;
+import io.exoscout.model.TrainedModel;
+import io.exoscout.objects.ObjectRow;
+import io.exoscout.prediction.Prediction;
+import io.exoscout.prediction.Prediction.Contribution;
+
+/** Scores rows with one model. */
+class Predictor {
+
+	private static final double DIGITS = 1e6;
+
+	private final TrainedModel model;
+
+	/** Of each feature. */
+	private final List<List<String>> tags;
+
+	private final int explained;
+
+	private final Runnable meanwhile;
+
+	/**
+	 * A predictor.
+	 * @param model what to score with
+	 * @param explained how many features to name in each explanation, 0 for none
+	 */
+	Predictor(TrainedModel model, int explained) {
+		this(model, explained, () -> {
+		});
+	}
+
+	/**
+	 * A predictor that somebody may stop.
+	 * @param model what to score with
+	 * @param explained how many features to name in each explanation, 0 for none
+	 * @param meanwhile called every few milliseconds; may end it with an exception
+	 */
+	Predictor(TrainedModel model, int explained, Runnable meanwhile) {
+		this.model = model;
+		this.tags = tags(model);
+		this.explained = explained;
+		this.meanwhile = meanwhile;
+	}
+
+	/**
+	 * A row and what scores it.
+	 *
+	 * @param row its values are the feature vector
+	 * @param model for what is known of it
+	 */
+	record Placed(ObjectRow row, RowModel model) {
+	}
+
+	/** Scores rows; they are explained together, which is quicker. */
+	List<Prediction> predict(List<Placed> rows) {
+		double[][] probabilities = new double[rows.size()][this.model.forests().classes()];
+		int[] predicted = new int[probabilities.length];
+		for (int i = 0; i < predicted.length; i++) {
+			rows.get(i).model().predict(rows.get(i).row().values(), probabilities[i]);
+			predicted[i] = likeliest(probabilities[i]);
+		}
+		double[][] contributions = contributions(rows, predicted);
+		return IntStream.range(0, predicted.length)
+			.mapToObj((i) -> prediction(rows.get(i), probabilities[i], predicted[i], contributions[i]))
+			.toList();
+	}
+
+	/**
+	 * Those to each row's predicted class; none at all when nothing is to be explained.
+	 */
+	private double[][] contributions(List<Placed> rows, int[] predicted) {
+		double[][] contributions = new double[predicted.length][0];
+		if (this.explained > 0) {
+			Map<Asked, List<Integer>> together = IntStream.range(0, predicted.length)
+				.boxed()
+				.collect(Collectors.groupingBy((i) -> new Asked(rows.get(i).model(), predicted[i])));
+			together.forEach((asked, places) -> {
+				float[][] vectors = places.stream().map((i) -> rows.get(i).row().values()).toArray(float[][]::new);
+				double[][] found = asked.model().contributions(vectors, asked.output(), this.meanwhile);
+				for (int i = 0; i < found.length; i++) {
+					contributions[places.get(i)] = found[i];
+				}
+			});
+		}
+		return contributions;
+	}
+
+	/** Rows of one such kind are explained together. */
+	private record Asked(RowModel model, int output) {
+	}
+
+	private Prediction prediction(Placed placed, double[] probabilities, int predicted, double[] contributions) {
+		ObjectRow row = placed.row();
+		List<String> classNames = this.model.manifest().classNames();
+		Map<String, Double> byName = new LinkedHashMap<>();
+		for (int c = 0; c < probabilities.length; c++) {
+			byName.put(classNames.get(c), rounded(probabilities[c]));
+		}
+		return new Prediction(row.row(), row.object().isEmpty() ? null : row.object(), classNames.get(predicted),
+				rounded(probabilities[predicted]), byName, shown(placed.model().information()),
+				(this.explained > 0) ? strongest(row.values(), contributions) : null);
+	}
+
+	private List<Contribution> strongest(float[] values, double[] contributions) {
+		List<String> features = this.model.manifest().features();
+		List<Contribution> strongest = new ArrayList<>();
+		IntStream.range(0, contributions.length)
+			.boxed()
+			.sorted(Comparator.comparingDouble((Integer i) -> -Math.abs(contributions[i])).thenComparing((i) -> i))
+			.limit(this.explained)
+			.forEach((i) -> strongest.add(new Contribution(features.get(i), Float.isNaN(values[i]) ? null : values[i],
+					rounded(contributions[i]), this.tags.get(i))));
+		return strongest;
+	}
+
+	private static List<List<String>> tags(TrainedModel model) {
+		FeatureSet set = FeatureSet.describing(model.manifest().mission(), model.manifest().featureSet());
+		return model.manifest().features().stream().map((feature) -> set.input(feature).tagIds()).toList();
+	}
+
+	private static int likeliest(double[] probabilities) {
+		int best = 0;
+		for (int c = 1; c < probabilities.length; c++) {
+			best = (probabilities[c] > probabilities[best]) ? c : best;
+		}
+		return best;
+	}
+
+	/** A share in two digits. */
+	static double shown(double share) {
+		return Math.rint(share * 100) / 100;
+	}
+
+	private static double rounded(double value) {
+		return Math.rint(value * DIGITS) / DIGITS;
+	}
+
+}

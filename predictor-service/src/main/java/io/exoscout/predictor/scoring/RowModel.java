@@ -1,0 +1,32 @@
+package io.exoscout.predictor.scoring;
+
+/** What scores a row, by the features that are known of it. */
+interface RowModel {
+
+	/**
+	 * Scores a row.
+	 * @param vector the whole feature vector
+	 * @param probabilities receives one calibrated probability per class
+	 */
+	void predict(float[] vector, double[] probabilities);
+
+	/**
+	 * Explains scores before their calibration.
+	 * @param vectors whole feature vectors
+	 * @param output the class whose score is explained
+	 * @param meanwhile called every few milliseconds; may end it with an exception
+	 * @return {@code contributions[row][feature]}, of the whole feature vector; 0 for
+	 * features that are not known
+	 */
+	double[][] contributions(float[][] vectors, int output, Runnable meanwhile);
+
+	/** How much of the whole model's information is there, from 0 to 1. */
+	double information();
+
+	/**
+	 * The share of rows whose class it tells, out of fold; {@code NaN} where nobody can
+	 * tell.
+	 */
+	double accuracy();
+
+}

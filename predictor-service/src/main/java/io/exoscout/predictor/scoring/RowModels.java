@@ -1,0 +1,89 @@
+package io.exoscout.predictor.scoring;
+
+import java.util.BitSet;
+import java.util.stream.IntStream;
+
+import io.exoscout.fitting.MaskedFit;
+import io.exoscout.fitting.ReducedFit;
+import io.exoscout.fitting.ReducedModel;
+import io.exoscout.model.TrainedModel;
+import io.exoscout.predictor.rows.ModelInputs;
+import org.jspecify.annotations.Nullable;
+
+/** Makes of one model what scores rows that lack something. */
+final class RowModels {
+
+	private final ModelInputs inputs;
+
+	private final String digest;
+
+	private final ReducedModels reduced;
+
+	private final Runnable meanwhile;
+
+	/** Serves all rows of a request, once it is there. */
+	private @Nullable ReducedModel masked;
+
+	/**
+	 * Models for rows.
+	 * @param inputs of the whole model
+	 * @param digest of its file
+	 * @param reduced keeps and fits models
+	 * @param meanwhile called every few milliseconds; may end the waiting for a fit
+	 */
+	RowModels(ModelInputs inputs, String digest, ReducedModels reduced, Runnable meanwhile) {
+		this.inputs = inputs;
+		this.digest = digest;
+		this.reduced = reduced;
+		this.meanwhile = meanwhile;
+	}
+
+	/**
+	 * A model without some features.
+	 * @param unknown places of those that are not known
+	 */
+	RowModel without(BitSet unknown) {
+		TrainedModel model = this.inputs.model();
+		if (unknown.isEmpty()) {
+			return new WholeModel(model);
+		}
+		if (unknown.cardinality() == width()) {
+			return new BaseRates(model);
+		}
+		if (model.rows().size() == 0) {
+			return ExpectedRowModel.of(model, unknown, importanceKnown(unknown));
+		}
+		ReducedModel fitted = this.reduced.get(new ReducedModels.Key(this.digest, unknown, false),
+				new ReducedFit(model, unknown)::run, this.meanwhile);
+		return new FittedRowModel(fitted, width(), fitted.information());
+	}
+
+	/**
+	 * A model for rows of which now this, now that is not known.
+	 * @param unknown what is not known of the rows meant
+	 */
+	RowModel masked(BitSet unknown) {
+		ReducedModel fitted = this.masked;
+		if (fitted == null) {
+			fitted = this.reduced.get(new ReducedModels.Key(this.digest, new BitSet(), true),
+					new MaskedFit(this.inputs.model(), this.inputs.columns().size() + 2, this.inputs::unknown)::run,
+					this.meanwhile);
+			this.masked = fitted;
+		}
+		return new FittedRowModel(fitted, width(), importanceKnown(unknown));
+	}
+
+	private int width() {
+		return this.inputs.model().manifest().features().size();
+	}
+
+	/** A rough measure of information where nothing better can be had. */
+	private double importanceKnown(BitSet unknown) {
+		double[] importance = this.inputs.model().manifest().importance();
+		return IntStream.range(0, importance.length)
+			.filter((feature) -> !unknown.get(feature))
+			.mapToDouble((feature) -> importance[feature])
+			.sum();
+	}
+
+}

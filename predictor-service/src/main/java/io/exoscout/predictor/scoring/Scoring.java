@@ -1,0 +1,121 @@
+package io.exoscout.predictor.scoring;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
+
+import io.exoscout.forest.Forests;
+import io.exoscout.model.ModelCard;
+import io.exoscout.model.TrainedModel;
+import io.exoscout.objects.ObjectFacts;
+import io.exoscout.objects.ObjectRow;
+import io.exoscout.prediction.Prediction;
+import io.exoscout.prediction.PredictionHeader;
+import io.exoscout.prediction.PredictionWriter;
+import io.exoscout.predictor.rows.ColumnMatch;
+import io.exoscout.predictor.rows.ModelInputs;
+import io.exoscout.predictor.rows.ModelInputs.Surroundings;
+import io.exoscout.predictor.rows.ModelInputs.Survey;
+import io.exoscout.predictor.rows.RowSource;
+import io.exoscout.predictor.rows.RowSource.Rows;
+import io.exoscout.predictor.scoring.Predictor.Placed;
+
+/**
+ * From rows to written predictions. Refuses before the first one is written, and is the
+ * same for whoever waits for an answer and for jobs.
+ */
+public final class Scoring {
+
+	private final ModelInputs inputs;
+
+	private final Surroundings surroundings;
+
+	private final Situation situation;
+
+	private final PredictionHeader header;
+
+	private final Predictor predictor;
+
+	private final RowSource source;
+
+	/**
+	 * Gets ready.
+	 * @param card the model's
+	 * @param model to score with
+	 * @param source what to score
+	 * @param reduced models for columns that are there
+	 * @param explained features to name in each explanation
+	 * @param meanwhile called every few milliseconds; may end it with an exception
+	 * @throws io.exoscout.problem.ProblemException if model and rows do not fit, or the
+	 * rows hold too little of what the model looks at
+	 */
+	public Scoring(ModelCard card, TrainedModel model, RowSource source, ReducedModels reduced, int explained,
+			Runnable meanwhile) throws IOException {
+		this.inputs = new ModelInputs(model);
+		ColumnMatch match = source.match(this.inputs);
+		Survey survey = source.survey(this.inputs);
+		this.surroundings = survey.surroundings();
+		RowModels models = new RowModels(this.inputs, card.file().sha256(), reduced, meanwhile);
+		this.situation = new Situation(this.inputs, survey.blanks(), models);
+		Information information = Information.of(this.inputs, this.situation);
+		this.header = new PredictionHeader(card.modelId(), card.modelName(), card.createdAt(),
+				card.manifest().classNames(), match.ignored(), information.missing(match.missing()),
+				Predictor.shown(information.share()), information.expectedAccuracy(), information.absent(), null,
+				this.surroundings.context())
+			.noting(source.notes())
+			.noting(information.notes());
+		this.predictor = new Predictor(model, explained, meanwhile);
+		this.source = source;
+	}
+
+	/** What is the same for all predictions. */
+	public PredictionHeader header() {
+		return this.header;
+	}
+
+	/** Begins to write, once the rows are at hand. */
+	public interface Opening {
+
+		PredictionWriter open(PredictionHeader header) throws IOException;
+
+	}
+
+	/**
+	 * Scores all rows.
+	 * @param opening where to write
+	 * @param done hears again and again how many rows are written
+	 * @return how many there were
+	 * @throws IOException when they can not be written
+	 */
+	public long write(Opening opening, LongConsumer done) throws IOException {
+		try (Rows rows = this.source.open(this.inputs)) {
+			PredictionWriter writer = opening.open(this.header);
+			long written = 0;
+			List<Placed> together = new ArrayList<>();
+			List<ObjectFacts> facts = new ArrayList<>();
+			for (ObjectRow row = rows.next(); row != null; row = rows.next()) {
+				together.add(new Placed(this.inputs.vector(row, this.surroundings), this.situation.of(row)));
+				facts.add(rows.facts());
+				if (together.size() == Forests.EXPLAINED_TOGETHER) {
+					written += write(together, facts, writer);
+					together.clear();
+					facts.clear();
+					done.accept(written);
+				}
+			}
+			written += write(together, facts, writer);
+			writer.finish();
+			return written;
+		}
+	}
+
+	private int write(List<Placed> rows, List<ObjectFacts> facts, PredictionWriter writer) throws IOException {
+		List<Prediction> predictions = this.predictor.predict(rows);
+		for (int i = 0; i < predictions.size(); i++) {
+			writer.write(predictions.get(i).with(facts.get(i)));
+		}
+		return rows.size();
+	}
+
+}

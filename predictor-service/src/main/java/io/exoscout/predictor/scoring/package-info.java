@@ -1,0 +1,5 @@
+/** Scores and explanations of rows by what is known of each. */
+@NullMarked
+package io.exoscout.predictor.scoring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package io.exoscout.predictor.shelf;
+
+import java.util.List;
+
+import io.exoscout.model.ModelCard;
+import io.exoscout.model.ModelStore;
+import io.exoscout.web.Parameters;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Model cards and model files over HTTP. */
+@RestController
+@RequestMapping("/exo-scout-predictor/models")
+@Tag(name = "Predictor")
+public class ModelController {
+
+	private final ModelShelf shelf;
+
+	private final ModelStore models;
+
+	public ModelController(ModelShelf shelf, ModelStore models) {
+		this.shelf = shelf;
+		this.models = models;
+	}
+
+	@Operation(summary = "List model cards, newest first")
+	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+	List<ModelCard> list(@RequestParam(defaultValue = "50") int limit) {
+		return this.shelf.newest(Parameters.limit(limit));
+	}
+
+	@Operation(summary = "Get a model card",
+			description = "Besides the card, what each feature is, how it is computed and what speaks against it; the "
+					+ "training table, and how to cite it all.")
+	@GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+	ModelDetails card(@PathVariable String id) {
+		ModelCard card = this.shelf.card(id);
+		return ModelDetails.of(card, this.shelf.dataset(card));
+	}
+
+	@Operation(summary = "Download a model file")
+	@GetMapping("/{id}/download")
+	ResponseEntity<InputStreamResource> download(@PathVariable String id) {
+		ModelCard card = this.shelf.card(id);
+		// opened only when it is sent: who has it already is told so, and nobody would
+		// close it
+		return ResponseEntity.ok()
+			.contentType(MediaType.APPLICATION_OCTET_STREAM)
+			.contentLength(card.file().bytes())
+			.eTag('"' + card.file().sha256() + '"')
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment().filename(card.modelName() + ".exoscout").build().toString())
+			.body(new InputStreamResource(() -> this.models.open(card)));
+	}
+
+}

@@ -1,0 +1,153 @@
+package io.exoscout.predictor.shelf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.stats.CacheStats;
+import io.exoscout.dataset.DatasetRef;
+import io.exoscout.job.Job;
+import io.exoscout.job.JobState;
+import io.exoscout.job.Jobs;
+import io.exoscout.model.ModelCard;
+import io.exoscout.model.ModelStore;
+import io.exoscout.model.ModelStore.Place;
+import io.exoscout.model.TrainedModel;
+import io.exoscout.problem.Offence;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.ProblemKind;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Finds models and keeps the ones used lately in memory. They are kept under the digest
+ * of their file, so what is in memory can not be out of date.
+ */
+public class ModelShelf {
+
+	private final Jobs jobs;
+
+	private final ModelStore models;
+
+	private final Cache<String, TrainedModel> loaded;
+
+	public ModelShelf(Jobs jobs, ModelStore models, DataSize capacity) {
+		this.jobs = jobs;
+		this.models = models;
+		this.loaded = Caffeine.newBuilder()
+			.maximumWeight(capacity.toKilobytes())
+			.<String, TrainedModel>weigher((digest, model) -> kilobytes(model))
+			.recordStats()
+			.build();
+	}
+
+	/** What a model takes in memory. */
+	static int kilobytes(TrainedModel model) {
+		// an object of the training table takes twice what it takes in the file: 56 bytes
+		// itself, and 32 in the orders it is found by
+		long bytes = model.forests().bytes() + 2 * model.neighbours().bytes() + model.rows().bytes();
+		return (int) Math.min(Integer.MAX_VALUE, 1 + bytes / 1024);
+	}
+
+	/**
+	 * Finds the model a caller means.
+	 * @param wish names the job that trained it, or its label, in which case the newest
+	 * one with that label is meant
+	 * @return its card, and what the caller should know of the choice
+	 */
+	public FoundModel find(Wish wish) {
+		String jobId = wish.jobId();
+		String name = wish.model();
+		if ((jobId == null) == (name == null)) {
+			String detail = "Name the model with either 'job_id' or 'model'";
+			throw new ProblemException(ProblemKind.INVALID, "model_not_named", detail, Offence.field("job_id", detail));
+		}
+		return (jobId != null) ? FoundModel.only(ofJob(jobId)) : newest(String.valueOf(name));
+	}
+
+	private ModelCard ofJob(String jobId) {
+		Job job = this.jobs.find(jobId)
+			.orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND, "job_not_found",
+					"There is no job '%s'".formatted(jobId)));
+		if (job.status() != JobState.COMPLETED) {
+			throw new ProblemException(ProblemKind.CONFLICT, "job_not_completed",
+					"Job '%s' is %s; its model can be used once it is completed".formatted(jobId, job.status().id()));
+		}
+		return card(jobId);
+	}
+
+	private FoundModel newest(String name) {
+		List<ModelCard> found = completed(name, 2);
+		if (found.isEmpty()) {
+			throw unknown(name);
+		}
+		return FoundModel.newest((found.size() > 1) ? completed(name, FoundModel.MOST + 1) : found);
+	}
+
+	/** The newest models. */
+	List<ModelCard> newest(int limit) {
+		return completed(null, limit);
+	}
+
+	/**
+	 * A model is stored before its job is completed: until then, and if that never comes,
+	 * it is nobody's.
+	 */
+	private List<ModelCard> completed(@Nullable String name, int limit) {
+		List<ModelCard> found = new ArrayList<>();
+		List<ModelCard> page = this.models.list(name, limit, null);
+		while (!page.isEmpty()) {
+			Set<String> completed = this.jobs.inState(page.stream().map(ModelCard::modelId).toList(),
+					JobState.COMPLETED);
+			page.stream().filter((card) -> completed.contains(card.modelId())).forEach(found::add);
+			if (found.size() >= limit) {
+				return found.subList(0, limit);
+			}
+			page = this.models.list(name, limit, Place.of(page.get(page.size() - 1)));
+		}
+		return found;
+	}
+
+	public ModelCard card(String modelId) {
+		return this.models.find(modelId).orElseThrow(() -> unknown(modelId));
+	}
+
+	/** The table a model was trained on, if its job is still there. */
+	@Nullable DatasetRef dataset(ModelCard card) {
+		return this.jobs.find(card.modelId()).map(Job::dataset).orElse(null);
+	}
+
+	/** The card of a model, if there still is one. */
+	public Optional<ModelCard> peek(String modelId) {
+		return this.models.find(modelId);
+	}
+
+	private static ProblemException unknown(String model) {
+		return new ProblemException(ProblemKind.NOT_FOUND, "model_not_found",
+				"There is no model '%s'".formatted(model));
+	}
+
+	public void bindTo(MeterRegistry registry) {
+		lookUps(registry, "hit", CacheStats::hitCount);
+		lookUps(registry, "miss", CacheStats::missCount);
+	}
+
+	private void lookUps(MeterRegistry registry, String result, ToDoubleFunction<CacheStats> count) {
+		FunctionCounter.builder("exoscout.model.lookups", this.loaded, (models) -> count.applyAsDouble(models.stats()))
+			.description("Models asked for, by whether they were still in memory")
+			.tag("result", result)
+			.register(registry);
+	}
+
+	public TrainedModel load(ModelCard card) {
+		return this.loaded.get(card.file().sha256(), (digest) -> this.models.load(card));
+	}
+
+}

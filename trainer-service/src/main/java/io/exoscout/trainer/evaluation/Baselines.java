@@ -1,0 +1,90 @@
+package io.exoscout.trainer.evaluation;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+import io.exoscout.fitting.Folds;
+import io.exoscout.fitting.OutOfFold;
+import io.exoscout.learning.Samples;
+import io.exoscout.learning.TrainingSet;
+
+/**
+ * What can be had without a model, judged on the same rows: a figure is worth what it is
+ * above these.
+ *
+ * @param samples the rows
+ * @param folds how they were dealt out
+ */
+public record Baselines(Samples samples, Folds folds) {
+
+	private static final String ARCHIVE_REMARK = "the archive's own score is no independent opinion: the verdicts were made with it; rows without a score rank lowest";
+
+	/**
+	 * All that there are.
+	 * @return {@code majority_class}, and {@code archive_score} where the table has one
+	 * and there are two classes
+	 */
+	public Map<String, Object> asMap() {
+		Map<String, Object> map = new LinkedHashMap<>();
+		map.put("majority_class", majorityClass());
+		if (hasArchiveScore()) {
+			map.put("archive_score", archiveScore());
+		}
+		return map;
+	}
+
+	/** Whether the archive has a score to compare with. */
+	boolean hasArchiveScore() {
+		return this.samples.classNames().size() == 2
+				&& IntStream.range(0, this.samples.size()).anyMatch((row) -> !Double.isNaN(scoreOf(row)));
+	}
+
+	/** Always says how common each class is among the rows trained on. */
+	private Map<String, Object> majorityClass() {
+		double[][] said = IntStream.range(0, this.folds.count())
+			.mapToObj((fold) -> TrainingSet.of(this.samples, this.folds.trained(fold)).classCounts())
+			.map(Baselines::shares)
+			.toArray(double[][]::new);
+		Map<String, Object> map = figures((row) -> said[this.folds.of()[row]]).asMap();
+		// that the shares differ a little between folds does not put rows in order
+		map.putAll(figures((row) -> said[0]).ranked());
+		return map;
+	}
+
+	/**
+	 * Ranks by the archive's score. That is no probability, which leaves log loss and
+	 * calibration out.
+	 */
+	private Map<String, Object> archiveScore() {
+		double[] scores = IntStream.range(0, this.samples.size()).mapToDouble(this::scoreOf).toArray();
+		Map<String, Object> map = figures((row) -> {
+			double score = Double.isNaN(scores[row]) ? 0 : scores[row];
+			return new double[] { 1 - score, score };
+		}).asMap();
+		map.remove("log_loss");
+		map.remove("calibration_error");
+		map.put("rows_without_score", Arrays.stream(scores).filter(Double::isNaN).count());
+		map.put("remark", ARCHIVE_REMARK);
+		return map;
+	}
+
+	/** The archive's score; {@code NaN} where there is none, or one that can not be. */
+	private double scoreOf(int row) {
+		float score = this.samples.archiveScores()[row];
+		return (score >= 0 && score <= 1) ? score : Double.NaN;
+	}
+
+	private Figures figures(IntFunction<double[]> probabilities) {
+		return new Figures(new OutOfFold(this.samples.labels(),
+				IntStream.range(0, this.samples.size()).mapToObj(probabilities).toArray(double[][]::new)));
+	}
+
+	private static double[] shares(int[] counts) {
+		int rows = IntStream.of(counts).sum();
+		return IntStream.of(counts).mapToDouble((count) -> (double) count / rows).toArray();
+	}
+
+}
