@@ -64,15 +64,15 @@ bench: build ## measure the suite on this machine, idle otherwise; the result go
 	@$(call BENCHMARK,benchmarks.SuiteBenchmark) $(JAR) $(RESULTS)
 
 bench-training: build peers ## compare our learners with scikit-learn and XGBoost for Python; the result goes there, too
-	@$(call BENCHMARK,trainer.TrainingBenchmark) python=$(PYTHON) peers=benchmarks/src/main/python/peers.py \
+	@$(call BENCHMARK,study.peers.TrainingBenchmark) python=$(PYTHON) peers=benchmarks/src/main/python/peers.py \
 		rounds=$(ROUNDS) trees=$(TREES) threads=$(THREADS) keep=$(RESULTS)
 
 figures: build ## train on the archive's tables with several seeds and show the figures; they go there, too
-	@$(call BENCHMARK,trainer.FigureStudy) seeds=$(SEEDS) algorithm=$(ALGORITHM) trees=$(TREES) threads=$(THREADS) \
+	@$(call BENCHMARK,study.FigureStudy) seeds=$(SEEDS) algorithm=$(ALGORITHM) trees=$(TREES) threads=$(THREADS) \
 		"exclude=$(EXCLUDE)" keep=$(RESULTS)
 
 temporal: build ## judge rankings by later verdicts: make temporal EARLIER=path LATER=path ALGORITHM=name
-	@$(call BENCHMARK,trainer.TemporalStudy) "earlier=$(EARLIER)" "later=$(LATER)" algorithm=$(ALGORITHM) \
+	@$(call BENCHMARK,study.TemporalStudy) "earlier=$(EARLIER)" "later=$(LATER)" algorithm=$(ALGORITHM) \
 		trees=$(TREES) threads=$(THREADS) "exclude=$(EXCLUDE)" keep=$(RESULTS)
 
 peers: # what bench-training compares with

@@ -1,5 +1,5 @@
 """The peers that our learners are compared with: scikit-learn and XGBoost for Python, fitted to the rows, columns and folds
-that the comparison wrote, when it says so. Started by io.exoscout.trainer.TrainingBenchmark.
+that the comparison wrote, when it says so. Started by io.exoscout.study.peers.TrainingBenchmark.
 
 Usage: peers.py MATRIX.csv
 MATRIX.csv has one column for each feature (an empty cell is a missing value), then `label` (0 or 1) and `fold`.

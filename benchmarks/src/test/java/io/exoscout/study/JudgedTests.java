@@ -8,7 +8,7 @@ import io.exoscout.trainer.ranking.PriorShift;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
-import static io.exoscout.trainer.MadeObjects.candidate;
+import static io.exoscout.study.MadeObjects.candidate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class JudgedTests {

@@ -1,4 +1,4 @@
-package io.exoscout.trainer;
+package io.exoscout.study;
 
 import java.util.Arrays;
 import java.util.List;
