@@ -2,7 +2,6 @@ package io.exoscout.study;
 
 import io.exoscout.archive.Mission;
 import io.exoscout.objects.ObjectTable;
-import io.exoscout.study.MadeObjects;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -12,6 +12,7 @@ import io.exoscout.database.StartFailed;
 import io.exoscout.jobs.JobsConfiguration;
 import io.exoscout.orchestrator.OrchestratorConfiguration;
 import io.exoscout.predictor.PredictorConfiguration;
+import io.exoscout.servers.EmbeddedBrokerConfiguration;
 import io.exoscout.trainer.TrainerConfiguration;
 import org.slf4j.LoggerFactory;
 

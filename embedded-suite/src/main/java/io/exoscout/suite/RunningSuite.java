@@ -15,6 +15,7 @@ import java.util.Map;
 
 import io.exoscout.database.Beginning;
 import io.exoscout.database.StartFailed;
+import io.exoscout.servers.EmbeddedServers;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.logging.LoggingSystem;

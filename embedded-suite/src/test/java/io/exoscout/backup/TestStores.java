@@ -10,7 +10,7 @@ import java.util.Map;
 
 import io.exoscout.dataset.DatasetConfiguration;
 import io.exoscout.store.BlobStore;
-import io.exoscout.suite.TestServers;
+import io.exoscout.work.TestServers;
 import org.bson.Document;
 
 import org.springframework.context.ConfigurableApplicationContext;

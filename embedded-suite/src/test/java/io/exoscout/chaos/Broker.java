@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 
-import io.exoscout.suite.RabbitMqNode;
+import io.exoscout.servers.RabbitMqNode;
 
 /** RabbitMQ, a node of its own. */
 final class Broker extends Player implements AutoCloseable {

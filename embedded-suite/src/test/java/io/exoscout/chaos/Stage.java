@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import io.exoscout.suite.TestServers;
 import io.exoscout.suite.process.ServiceProgram;
+import io.exoscout.servers.FreePort;
 
 /** All processes of a small cluster, and the lines between them. */
 final class Stage implements AutoCloseable {
@@ -38,7 +38,7 @@ final class Stage implements AutoCloseable {
 
 	private final Installation installation;
 
-	private final int databasePort = TestServers.freePort();
+	private final int databasePort = FreePort.find();
 
 	private final Volume volume;
 
@@ -73,8 +73,8 @@ final class Stage implements AutoCloseable {
 	private List<Service> services(String name, ServiceProgram program, int count) {
 		List<Service> replicas = new ArrayList<>();
 		for (int i = 1; i <= count; i++) {
-			Service service = new Service(name + "-" + i, program, this.installation, this.directory,
-					TestServers.freePort(), new Cable(this.databasePort), new Cable(this.broker.port()));
+			Service service = new Service(name + "-" + i, program, this.installation, this.directory, FreePort.find(),
+					new Cable(this.databasePort), new Cable(this.broker.port()));
 			replicas.add(service.with(SETTINGS).with(blobs()));
 		}
 		return replicas;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.exoscout.servers.FreePort;
 import org.junit.jupiter.api.Assumptions;
 
 import org.springframework.util.FileSystemUtils;
@@ -54,7 +55,7 @@ final class Gateway implements AutoCloseable {
 	static Gateway start(Map<String, String> services) throws IOException {
 		Path program = program();
 		Path home = Files.createTempDirectory("gateway");
-		int port = freePort();
+		int port = FreePort.find();
 		Path file = Files.writeString(home.resolve("nginx.conf"), configuration(home, port, services));
 		File log = home.resolve("log").toFile();
 		// nginx started by root becomes nobody, who may not be allowed to read the
@@ -108,12 +109,6 @@ final class Gateway implements AutoCloseable {
 		}
 		catch (IOException ex) {
 			return false;
-		}
-	}
-
-	private static int freePort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return socket.getLocalPort();
 		}
 	}
 

@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 import io.exoscout.broker.EmbeddedBroker;
+import io.exoscout.servers.FreePort;
 import io.exoscout.job.Job;
 import io.exoscout.job.Jobs;
 import io.exoscout.job.TestJobs;
 import io.exoscout.jobs.SweeperConfiguration;
+import io.exoscout.work.TestServers;
 import io.exoscout.work.WorkConfiguration;
 import io.exoscout.work.WorkQueue;
 import org.awaitility.Awaitility;
@@ -28,7 +30,7 @@ class BrokerOutageTests {
 
 	@Test
 	void jobAcceptedWhileTheBrokerIsDownIsSentOnceItIsBack() throws IOException {
-		int port = TestServers.freePort();
+		int port = FreePort.find();
 		try (ConfigurableApplicationContext context = TestServers.context(brokerAt(port), WorkConfiguration.class,
 				SweeperConfiguration.class)) {
 			TestServers.forgetDocuments(context);

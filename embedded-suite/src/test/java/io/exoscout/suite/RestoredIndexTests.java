@@ -11,6 +11,7 @@ import com.mongodb.client.MongoClients;
 import io.exoscout.database.Beginning;
 import io.exoscout.job.Jobs;
 import io.exoscout.job.TestJobs;
+import io.exoscout.work.TestServers;
 import io.exoscout.work.WorkConfiguration;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * Receives the messages of a worker: looks what has become of the job that one names, and
  * hands what is to be done to the worker's thread.
  */
-class Reception {
+public class Reception {
 
 	private static final Logger log = LoggerFactory.getLogger(Reception.class);
 
@@ -32,7 +32,7 @@ class Reception {
 
 	private final WorkMeters meters;
 
-	Reception(Jobs jobs, JobWork<?> work, JobRunner<?> runner, WorkSettings protocol, WorkerSettings settings,
+	public Reception(Jobs jobs, JobWork<?> work, JobRunner<?> runner, WorkSettings protocol, WorkerSettings settings,
 			WorkMeters meters) {
 		this.jobs = jobs;
 		this.work = work;
@@ -48,7 +48,7 @@ class Reception {
 	 * @param request names the job
 	 * @param delivery the message, to be settled when all is done
 	 */
-	void take(WorkRequested request, Delivery delivery) {
+	public void take(WorkRequested request, Delivery delivery) {
 		attend(request, delivery, () -> {
 			if (request.understood()) {
 				look(request, delivery);

@@ -3,13 +3,14 @@ package io.exoscout.suite.process;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.exoscout.suite.EmbeddedBrokerConfiguration;
-import io.exoscout.suite.TestServers;
+import io.exoscout.servers.EmbeddedBrokerConfiguration;
+import io.exoscout.servers.FreePort;
+import io.exoscout.work.TestServers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,7 +79,7 @@ class ServiceProcessesTests {
 		// a database of this test's own, since no document of others names what is here
 		environment.computeIfPresent("SPRING_MONGODB_URI", (name, uri) -> uri.replace("/exoscout",
 				"/services" + Integer.toHexString(this.dir.toString().hashCode())));
-		int port = TestServers.freePort();
+		int port = FreePort.find();
 		environment.put("SERVER_PORT", Integer.toString(port));
 		environment.put("EXOSCOUT_HOME", this.dir.resolve(service.module()).toString());
 		environment.put("EXOSCOUT_BLOBS_DIRECTORY", this.dir.resolve("blobs").toString());

@@ -7,7 +7,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
-import io.exoscout.suite.EmbeddedServers;
+import io.exoscout.servers.EmbeddedServers;
 import io.exoscout.work.WorkTopology;
 
 import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;

@@ -1,0 +1,111 @@
+package io.exoscout.protocol;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.exoscout.job.Job;
+import io.exoscout.job.JobType;
+import io.exoscout.worker.JobWork;
+import io.exoscout.worker.WorkStopped;
+import io.exoscout.worker.WorkWatch;
+
+/** Works in no time, or does what a test wants to see. */
+class FakeWork implements JobWork<Map<String, Object>> {
+
+	static final Map<String, Object> RESULTS = Map.of("f1_score", 0.9);
+
+	/** Ids of the jobs in the order in which they were worked on. */
+	final List<String> done = new CopyOnWriteArrayList<>();
+
+	final List<String> discarded = new CopyOnWriteArrayList<>();
+
+	final List<String> confirmed = new CopyOnWriteArrayList<>();
+
+	/** Outcomes that were let go. */
+	final AtomicInteger released = new AtomicInteger();
+
+	volatile Task task = (job, watch) -> {
+	};
+
+	volatile Runnable afterStore = () -> {
+	};
+
+	/** How often it meets something from a newer version before it knows all. */
+	final AtomicInteger unknown = new AtomicInteger();
+
+	void reset() {
+		this.done.clear();
+		this.discarded.clear();
+		this.confirmed.clear();
+		this.released.set(0);
+		this.unknown.set(0);
+		this.task = (job, watch) -> {
+		};
+		this.afterStore = () -> {
+		};
+	}
+
+	@Override
+	public JobType type() {
+		return JobType.TRAINING;
+	}
+
+	@Override
+	public Optional<String> tooNew(Job job) {
+		return (this.unknown.getAndUpdate((left) -> Math.max(0, left - 1)) > 0) ? Optional.of("algorithm 'sorcery'")
+				: Optional.empty();
+	}
+
+	@Override
+	public Map<String, Object> perform(Job job, WorkWatch watch) {
+		this.done.add(job.jobId());
+		this.task.run(job, watch);
+		return RESULTS;
+	}
+
+	@Override
+	public Map<String, Object> store(Job job, Map<String, Object> outcome) {
+		this.afterStore.run();
+		return outcome;
+	}
+
+	@Override
+	public void confirm(Job job, Map<String, Object> outcome) {
+		this.confirmed.add(job.jobId());
+	}
+
+	@Override
+	public void release(Map<String, Object> outcome) {
+		this.released.incrementAndGet();
+	}
+
+	@Override
+	public void discard(Job job, Map<String, Object> outcome) {
+		this.discarded.add(job.jobId());
+	}
+
+	@Override
+	public String lessMemory() {
+		return "Send less.";
+	}
+
+	/** What happens instead of work. */
+	interface Task {
+
+		void run(Job job, WorkWatch watch);
+
+	}
+
+	/** Runs until it is told to stop. */
+	static final Task ENDLESS = (job, watch) -> {
+		while (!watch.stopped()) {
+			watch.progress("final_fit", 0.5, "Tree 1 of 2");
+			Thread.onSpinWait();
+		}
+		throw new WorkStopped();
+	};
+
+}

@@ -1,0 +1,256 @@
+package io.exoscout.jobs.result;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+import io.exoscout.candidate.CandidateRanking;
+import io.exoscout.job.Claim;
+import io.exoscout.job.Jobs;
+import io.exoscout.job.TestJobs;
+import io.exoscout.jobs.listing.JobDesk;
+import io.exoscout.model.MadeModels;
+import io.exoscout.model.ModelCard;
+import io.exoscout.model.ModelStore;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.store.BlobStore;
+import io.exoscout.work.References;
+import io.exoscout.work.TestServers;
+import io.exoscout.work.WorkConfiguration;
+import io.exoscout.work.WorkQueue;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class CandidateControllerTests {
+
+	private static final JsonMapper JSON = JsonMapper.builder()
+		.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+		.build();
+
+	private static final Pattern NEXT = Pattern.compile("<http://localhost(/.*)>; rel=\"next\"");
+
+	private static ConfigurableApplicationContext context;
+
+	private static Jobs jobs;
+
+	private static ModelStore models;
+
+	private static BlobStore blobs;
+
+	private static JobDesk desk;
+
+	private static MockMvcTester http;
+
+	@BeforeAll
+	static void start() {
+		context = TestServers.context(WorkConfiguration.class);
+		jobs = context.getBean(Jobs.class);
+		models = context.getBean(ModelStore.class);
+		blobs = context.getBean(BlobStore.class);
+		desk = new JobDesk(jobs, context.getBean(WorkQueue.class), models, blobs, context.getBean(References.class));
+		http = MockMvcTester.of(List.of(new CandidateController(new CandidateLists(desk, models), JSON)),
+				(builder) -> builder.setMessageConverters(new JacksonJsonHttpMessageConverter(JSON)).build());
+	}
+
+	@AfterAll
+	static void stop() {
+		context.close();
+	}
+
+	@BeforeEach
+	void clear() {
+		TestServers.clear(context);
+	}
+
+	private static ModelCard completed(String jobId, CandidateRanking ranking) {
+		jobs.submit(TestJobs.kepler(jobId));
+		jobs.claim(jobId, "worker", Duration.ofMinutes(1));
+		ModelCard card = models.save("mine", MadeModels.model(MadeModels.manifest(jobId, 4), MadeModels.forests(4, 2)),
+				ranking);
+		assertThat(jobs.complete(new Claim(jobId, "worker", 1), Map.of())).isTrue();
+		return card;
+	}
+
+	private static MockHttpServletResponse get(String path, String accept) {
+		return http.get().uri(path).header("Accept", accept).exchange().getResponse();
+	}
+
+	private static JsonNode json(MockHttpServletResponse response) {
+		assertThat(response.getStatus()).isEqualTo(200);
+		return JSON.readTree(response.getContentAsByteArray());
+	}
+
+	private static String path(String query) {
+		return "/exo-scout-jobs-api/jobs/a/candidates" + query;
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "*/*", "application/json", "text/html, application/json;q=0.9, text/csv;q=0.8" })
+	void givesJsonUnlessToldOtherwise(String accept) {
+		completed("a", MadeModels.candidates(2));
+		assertThat(json(get(path(""), accept))).isEqualTo(JSON.readTree("""
+				{"job_id": "a", "model": "mine", "count": 2, "planet_classes": ["CONFIRMED"],
+				 "ranked_by": "probability", "interval": "lowest and highest of 5 folds", "contribution": "log-odds",
+				 "prior": {"training_share": 0.36, "estimated_share": 0.75, "method": "EM"}, "notes": ["made up"],
+				 "candidates": [
+				  {"rank": 1, "row": 101, "object": "K1", "star": "star 1", "class": "CONFIRMED", "probability": 1.0,
+				   "lower": 0.5, "upper": 1.0, "reasons": [
+				    {"feature": "koi_depth", "value": 153.0, "contribution": 0.8, "tags": ["transit"]},
+				    {"feature": "koi_prad", "value": null, "contribution": -0.25}]},
+				  {"rank": 2, "row": 102, "star": "star 2", "class": "CONFIRMED", "probability": 0.5,
+				   "lower": 0.25, "upper": 0.5, "reasons": [
+				    {"feature": "koi_depth", "value": 153.0, "contribution": 0.8, "tags": ["transit"]},
+				    {"feature": "koi_prad", "value": null, "contribution": -0.25}]}]}"""));
+	}
+
+	@Test
+	void givesTheFirstHundredUnlessToldOtherwise() {
+		completed("a", MadeModels.candidates(101));
+		assertThat(json(get(path(""), "*/*")).get("candidates").size()).isEqualTo(100);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 2, 3, 7, 22, 23, 24 })
+	void everyCandidateIsShownOnceWhateverThePageSize(int limit) {
+		completed("a", MadeModels.candidates(23));
+		List<Integer> ranks = new ArrayList<>();
+		String page = path("?limit=" + limit);
+		while (page != null) {
+			MockHttpServletResponse response = get(page, "application/json");
+			json(response).get("candidates").forEach((candidate) -> ranks.add(candidate.get("rank").asInt()));
+			page = next(response);
+		}
+		assertThat(ranks).isEqualTo(IntStream.rangeClosed(1, 23).boxed().toList());
+	}
+
+	private static String next(MockHttpServletResponse response) {
+		String link = response.getHeader("Link");
+		if (link == null) {
+			return null;
+		}
+		Matcher next = NEXT.matcher(link);
+		assertThat(next.matches()).as(link).isTrue();
+		return next.group(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "?limit=0", "?limit=10001", "?cursor=-1" })
+	void refusesPagesThatCanNotBe(String query) {
+		completed("a", MadeModels.candidates(2));
+		for (String accept : List.of("application/json", "text/csv")) {
+			assertThat(http.get().uri(path(query)).header("Accept", accept)).failure()
+				.cause()
+				.asInstanceOf(InstanceOfAssertFactories.type(ProblemException.class))
+				.returns("invalid_parameter", ProblemException::code);
+		}
+	}
+
+	@Test
+	void givesAllOfTheListAsCsv() throws Exception {
+		completed("a", MadeModels.candidates(2));
+		MockHttpServletResponse response = get(path(""), "text/csv");
+		assertThat(response.getContentType()).isEqualTo("text/csv;charset=UTF-8");
+		assertThat(response.getContentAsString()).isEqualTo("""
+				rank,row,object,star,class,probability,corrected_probability,lower,upper,period,depth,radius,magnitude,\
+				link,reason_1,reason_1_value,reason_1_contribution,reason_1_tags,\
+				reason_2,reason_2_value,reason_2_contribution,reason_2_tags,\
+				reason_3,reason_3_value,reason_3_contribution,reason_3_tags\r
+				1,101,K1,star 1,CONFIRMED,1.0,,0.5,1.0,,,,,,koi_depth,153.0,0.8,transit,koi_prad,,-0.25,,,,,\r
+				2,102,,star 2,CONFIRMED,0.5,,0.25,0.5,,,,,,koi_depth,153.0,0.8,transit,koi_prad,,-0.25,,,,,\r
+				""");
+		completed("b", MadeModels.candidates(1500));
+		String all = get("/exo-scout-jobs-api/jobs/b/candidates", "text/csv").getContentAsString();
+		assertThat(all.lines()).hasSize(1501);
+	}
+
+	@Test
+	void csvHasPagesToo() throws Exception {
+		completed("a", MadeModels.candidates(3));
+		MockHttpServletResponse first = get(path("?limit=2"), "text/csv");
+		assertThat(first.getContentAsString().lines()).hasSize(3);
+		MockHttpServletResponse second = get(next(first), "text/csv");
+		assertThat(second.getContentAsString().lines().skip(1)).singleElement().asString().startsWith("3,");
+		assertThat(second.getHeader("Link")).isNull();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "=cmd()", "+1", "-1", "@SUM(A1)", "\t=1" })
+	void csvCellsAreNeverFormulas(String object) throws Exception {
+		completed("a", MadeModels.ranking(List.of(MadeModels.candidate(1, object, 0.5))));
+		assertThat(get(path(""), "text/csv").getContentAsString()).contains("'" + object);
+	}
+
+	@Test
+	void repeatsNothingToWhoHasTheList() {
+		completed("a", MadeModels.candidates(2));
+		for (String accept : List.of("application/json", "text/csv")) {
+			String tag = get(path(""), accept).getHeader("ETag");
+			MockHttpServletResponse again = http.get()
+				.uri(path(""))
+				.header("Accept", accept)
+				.header("If-None-Match", tag)
+				.exchange()
+				.getResponse();
+			assertThat(again.getStatus()).isEqualTo(304);
+			assertThat(again.getContentAsByteArray()).isEmpty();
+			assertThat(again.getHeader("Cache-Control")).isEqualTo("no-cache, private");
+		}
+		assertThat(get(path(""), "text/csv").getHeader("ETag"))
+			.isNotEqualTo(get(path(""), "application/json").getHeader("ETag"));
+	}
+
+	@Test
+	void deletingTheJobRemovesTheList() {
+		String list = completed("a", MadeModels.candidates(2)).candidates().file().sha256();
+		assertThat(blobs.exists(list)).isTrue();
+		desk.delete("a");
+		assertThat(blobs.exists(list)).isFalse();
+		refused("job_not_found", "'a'");
+	}
+
+	@Test
+	void refusesAJobThatIsNotCompleted() {
+		jobs.submit(TestJobs.kepler("a"));
+		refused("job_not_completed", "queued");
+		jobs.cancel("a");
+		refused("job_not_completed", "cancelled");
+	}
+
+	@Test
+	void refusesAJobFromBeforeThereWereLists() {
+		completed("a", MadeModels.candidates(2));
+		context.getBean(MongoOperations.class)
+			.updateMulti(new Query(), new Update().unset("candidates"), ModelCard.class);
+		refused("no_candidates", "upload its table again");
+	}
+
+	private static void refused(String code, String word) {
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> new CandidateLists(desk, models).of("a"))
+			.withMessageContaining(word)
+			.matches((ex) -> ex.code().equals(code));
+	}
+
+}
