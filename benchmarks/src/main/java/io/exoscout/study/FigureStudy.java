@@ -55,7 +55,8 @@ public final class FigureStudy {
 			List<Map<String, Object>> each = new ArrayList<>();
 			for (int seed = Study.SEED; seed < Study.SEED + this.seeds; seed++) {
 				TrainingOptions options = Study.options(this.command, algorithm, task.target(), seed);
-				each.add(new Training(Study.threads(this.command)).run(table.task(options), Patience.WATCH).results());
+				each.add(new Training(Study.threads(this.command)).run(table.task(options), EndlessWatch.WATCH)
+					.results());
 				Study.progress("%s: %s, seed %d".formatted(task.title(), algorithm.id(), seed));
 			}
 			results.put(algorithm, new SeedRange(each));

@@ -54,19 +54,19 @@ public final class TemporalStudy {
 
 	private String run() {
 		Verdicts verdicts = Verdicts.between(this.earlier.objects(), this.later.objects());
-		JudgedTable table = new JudgedTable();
-		List<Judged> rankings = new ArrayList<>();
+		LaterVerdictsTable table = new LaterVerdictsTable();
+		List<LaterVerdicts> rankings = new ArrayList<>();
 		int open = 0;
 		for (Algorithm algorithm : Study.algorithms(this.command)) {
 			TrainingOutcome outcome = train(algorithm);
-			Judged judged = Judged.of(outcome.candidates().candidates(), verdicts);
+			LaterVerdicts judged = LaterVerdicts.of(outcome.candidates().candidates(), verdicts);
 			table.model("`" + algorithm.id() + "`", judged, estimated(outcome), trained(outcome));
 			rankings.add(judged);
 			open = outcome.candidates().summary().count();
 			Study.progress(algorithm.id() + " is judged");
 		}
 		// the objects are the same whoever ranks them
-		Judged any = rankings.get(0);
+		LaterVerdicts any = rankings.get(0);
 		table.archive(any);
 		if (isDefault()) {
 			table.wanted();
@@ -75,8 +75,9 @@ public final class TemporalStudy {
 	}
 
 	private TrainingOutcome train(Algorithm algorithm) {
-		return new Training(Study.threads(this.command))
-			.run(this.earlier.task(Study.options(this.command, algorithm, Target.PLANET, Study.SEED)), Patience.WATCH);
+		return new Training(Study.threads(this.command)).run(
+				this.earlier.task(Study.options(this.command, algorithm, Target.PLANET, Study.SEED)),
+				EndlessWatch.WATCH);
 	}
 
 	private boolean isDefault() {
@@ -98,7 +99,7 @@ public final class TemporalStudy {
 			.toArray();
 	}
 
-	private String circumstances(int open, Judged judged) {
+	private String circumstances(int open, LaterVerdicts judged) {
 		return Study.text(
 				"Trained on %s; of %,d objects that it leaves open, %s decides %,d, of which %.1f %% are planets; %s.",
 				this.earlier.name(), open, this.later.name(), judged.size(), 100 * judged.share(),

@@ -59,25 +59,25 @@ final class DatabaseFile {
 	 * @return the store; its map {@code installation} has the identity
 	 * @throws StartFailed if the file is not what it was
 	 */
-	MVStore open(Beginning beginning) throws IOException {
+	MVStore open(StartMode beginning) throws IOException {
 		Files.createDirectories(directory());
 		try {
 			return opened(beginning);
 		}
 		catch (StartFailed refused) {
-			if (beginning != Beginning.ANEW) {
+			if (beginning != StartMode.ANEW) {
 				throw refused;
 			}
 			setAside();
 			create(UUID.randomUUID().toString());
-			return opened(Beginning.CAREFUL);
+			return opened(StartMode.CAREFUL);
 		}
 	}
 
-	private MVStore opened(Beginning beginning) throws IOException {
+	private MVStore opened(StartMode beginning) throws IOException {
 		Optional<String> home = this.identity.read();
 		if (!exists()) {
-			if (home.isPresent() && beginning != Beginning.FOR_A_BACKUP) {
+			if (home.isPresent() && beginning != StartMode.FOR_A_BACKUP) {
 				throw refused("is missing, though this data directory had one (identity %s)".formatted(home.get()));
 			}
 			create(home.orElseGet(() -> UUID.randomUUID().toString()));

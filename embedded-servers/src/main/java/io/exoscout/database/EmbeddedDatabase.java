@@ -36,10 +36,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
 	 * @throws StartFailed if what is there is not the whole database of this directory
 	 */
 	public static EmbeddedDatabase start(Path home) throws IOException {
-		return start(home, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), Beginning.CAREFUL);
+		return start(home, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), StartMode.CAREFUL);
 	}
 
-	public static EmbeddedDatabase start(Path home, InetSocketAddress address, Beginning beginning) throws IOException {
+	public static EmbeddedDatabase start(Path home, InetSocketAddress address, StartMode beginning) throws IOException {
 		DatabaseFile file = new DatabaseFile(home);
 		MVStore store = file.open(beginning);
 		// old versions of pages would make the file grow a hundredfold

@@ -56,11 +56,11 @@ final class StoreCheck {
 		return store.openMap(MAP);
 	}
 
-	void check(Path note, Beginning beginning) throws IOException {
+	void check(Path note, StartMode beginning) throws IOException {
 		if (this.store.getMapNames().isEmpty()) {
 			throw this.refusal.apply("is cut: nothing is left in it");
 		}
-		if (beginning != Beginning.AS_IT_IS) {
+		if (beginning != StartMode.AS_IT_IS) {
 			requireNewest(note);
 			requireChunks();
 		}

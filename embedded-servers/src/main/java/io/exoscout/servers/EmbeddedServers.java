@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 import io.exoscout.broker.EmbeddedBroker;
-import io.exoscout.database.Beginning;
+import io.exoscout.database.StartMode;
 import io.exoscout.database.EmbeddedDatabase;
 
 /**
@@ -35,10 +35,10 @@ public final class EmbeddedServers implements AutoCloseable {
 	 * @return the running servers
 	 */
 	public static EmbeddedServers start(Path home) {
-		return start(home, Beginning.CAREFUL);
+		return start(home, StartMode.CAREFUL);
 	}
 
-	public static EmbeddedServers start(Path home, Beginning beginning) {
+	public static EmbeddedServers start(Path home, StartMode beginning) {
 		CompletableFuture<EmbeddedDatabase> database = CompletableFuture.supplyAsync(() -> database(home, beginning));
 		EmbeddedBroker broker;
 		try {
@@ -61,7 +61,7 @@ public final class EmbeddedServers implements AutoCloseable {
 		}
 	}
 
-	private static EmbeddedDatabase database(Path home, Beginning beginning) {
+	private static EmbeddedDatabase database(Path home, StartMode beginning) {
 		try {
 			return EmbeddedDatabase.start(home, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), beginning);
 		}

@@ -53,7 +53,7 @@ class DatabaseFileTests {
 		this.stopped = Files.readAllBytes(this.file);
 	}
 
-	private static EmbeddedDatabase started(Path home, Beginning beginning) throws IOException {
+	private static EmbeddedDatabase started(Path home, StartMode beginning) throws IOException {
 		return EmbeddedDatabase.start(home, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), beginning);
 	}
 
@@ -167,7 +167,7 @@ class DatabaseFileTests {
 	@Test
 	void whatIsLeftOfACutOneCanBeTakenByAWord() throws IOException {
 		Files.write(this.file, Arrays.copyOf(this.killed, lastWrite(this.killed)));
-		try (EmbeddedDatabase database = started(this.home, Beginning.AS_IT_IS);
+		try (EmbeddedDatabase database = started(this.home, StartMode.AS_IT_IS);
 				MongoClient client = MongoClients.create(database.uri())) {
 			assertThat(documents(client).countDocuments()).isEqualTo(JOBS - 1);
 		}
@@ -178,7 +178,7 @@ class DatabaseFileTests {
 	void beginningAnewSetsItAside() throws IOException {
 		byte[] cut = Arrays.copyOf(this.stopped, this.stopped.length / 2);
 		Files.write(this.file, cut);
-		try (EmbeddedDatabase database = started(this.home, Beginning.ANEW);
+		try (EmbeddedDatabase database = started(this.home, StartMode.ANEW);
 				MongoClient client = MongoClients.create(database.uri())) {
 			assertThat(documents(client).countDocuments()).isZero();
 		}
@@ -191,7 +191,7 @@ class DatabaseFileTests {
 
 	@Test
 	void beginningAnewLeavesAGoodOneAlone() throws IOException {
-		started(this.home, Beginning.ANEW).close();
+		started(this.home, StartMode.ANEW).close();
 		assertThat(count()).isEqualTo(JOBS);
 	}
 
@@ -207,7 +207,7 @@ class DatabaseFileTests {
 	@Test
 	void aBackupCanBeRestoredWhereItIsMissing() throws IOException {
 		Files.delete(this.file);
-		started(this.home, Beginning.FOR_A_BACKUP).close();
+		started(this.home, StartMode.FOR_A_BACKUP).close();
 		assertThat(count()).isZero();
 	}
 
@@ -225,7 +225,7 @@ class DatabaseFileTests {
 	}
 
 	private void refused(String reason) {
-		assertThatExceptionOfType(StartFailed.class).isThrownBy(() -> started(this.home, Beginning.CAREFUL))
+		assertThatExceptionOfType(StartFailed.class).isThrownBy(() -> started(this.home, StartMode.CAREFUL))
 			.satisfies((ex) -> assertThat(ex.getMessage())
 				.contains(this.file.toString(), reason, "EXOSCOUT_BEGINANEW", "backup")
 				.doesNotContain("\n", "Exception"));

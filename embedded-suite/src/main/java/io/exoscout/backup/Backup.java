@@ -26,11 +26,11 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class Backup {
 
-	private final Stores source;
+	private final BackupStores source;
 
 	private final Path bench;
 
-	private Backup(Stores source, Path bench) {
+	private Backup(BackupStores source, Path bench) {
 		this.source = source;
 		this.bench = bench;
 	}
@@ -45,14 +45,14 @@ public final class Backup {
 	 * @throws BackupFailed if the file can not be written, the source is out of reach or
 	 * empty, or stored bytes are missing or damaged; then there is no file
 	 */
-	public static Manifest write(Stores source, Path file, String program, Clock clock) {
+	public static BackupManifest write(BackupStores source, Path file, String program, Clock clock) {
 		requireFree(file);
 		Path directory = Objects.requireNonNull(file.toAbsolutePath().getParent(), "only the root has none");
 		try {
 			// next to the file, so that it can be renamed; nobody else can look into it
 			Path bench = Files.createTempDirectory(directory, "." + file.getFileName() + ".");
 			try {
-				Manifest manifest = new Backup(source, bench).write(file, program, clock);
+				BackupManifest manifest = new Backup(source, bench).write(file, program, clock);
 				force(directory);
 				return manifest;
 			}
@@ -77,14 +77,15 @@ public final class Backup {
 		}
 	}
 
-	private Manifest write(Path file, String program, Clock clock) throws IOException {
+	private BackupManifest write(Path file, String program, Clock clock) throws IOException {
 		Instant now = clock.instant();
 		readDocuments();
 		Path finished = this.bench.resolve("archive");
-		Manifest manifest;
-		try (ArchiveWriter archive = new ArchiveWriter(finished)) {
-			Map<String, Manifest.Lines> documents = complete(archive);
-			manifest = new Manifest(Manifest.FORMAT, Manifest.VERSION, now, program, documents, archive.blobs());
+		BackupManifest manifest;
+		try (BackupWriter archive = new BackupWriter(finished)) {
+			Map<String, BackupManifest.Lines> documents = complete(archive);
+			manifest = new BackupManifest(BackupManifest.FORMAT, BackupManifest.VERSION, now, program, documents,
+					archive.blobs());
 			archive.finish(manifest);
 		}
 		requireFree(file);
@@ -94,7 +95,7 @@ public final class Backup {
 
 	private void readDocuments() throws IOException {
 		long all = 0;
-		for (Kept kept : Kept.values()) {
+		for (BackedUpCollection kept : BackedUpCollection.values()) {
 			try (DocumentWriter lines = new DocumentWriter(asRead(kept))) {
 				for (Document document : this.source.documents(kept).find()) {
 					lines.write(document);
@@ -108,20 +109,20 @@ public final class Backup {
 		}
 	}
 
-	private Map<String, Manifest.Lines> complete(ArchiveWriter archive) throws IOException {
+	private Map<String, BackupManifest.Lines> complete(BackupWriter archive) throws IOException {
 		BlobCollector blobs = new BlobCollector(this.source, archive, this.bench.resolve("blob"));
-		Map<String, Manifest.Lines> documents = new LinkedHashMap<>();
-		for (Kept kept : Kept.values()) {
+		Map<String, BackupManifest.Lines> documents = new LinkedHashMap<>();
+		for (BackedUpCollection kept : BackedUpCollection.values()) {
 			documents.put(kept.collection(), complete(kept, blobs));
 		}
 		blobs.requireNoneMissing();
-		for (Kept kept : Kept.values()) {
+		for (BackedUpCollection kept : BackedUpCollection.values()) {
 			archive.documents(kept, completed(kept));
 		}
 		return documents;
 	}
 
-	private Manifest.Lines complete(Kept kept, BlobCollector blobs) throws IOException {
+	private BackupManifest.Lines complete(BackedUpCollection kept, BlobCollector blobs) throws IOException {
 		try (DocumentReader reader = new DocumentReader(Files.newInputStream(asRead(kept)), kept.collection());
 				DocumentWriter lines = new DocumentWriter(completed(kept))) {
 			long leftOut = 0;
@@ -138,16 +139,16 @@ public final class Backup {
 		}
 	}
 
-	private Path asRead(Kept kept) {
+	private Path asRead(BackedUpCollection kept) {
 		return this.bench.resolve(kept.collection() + ".read");
 	}
 
-	private Path completed(Kept kept) {
+	private Path completed(BackedUpCollection kept) {
 		return this.bench.resolve(kept.collection() + ".complete");
 	}
 
 	private static void force(Path directory) throws IOException {
-		if (ArchiveWriter.POSIX) {
+		if (BackupWriter.POSIX) {
 			try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
 				channel.force(true);
 			}

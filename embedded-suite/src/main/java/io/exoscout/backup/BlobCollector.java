@@ -37,9 +37,9 @@ final class BlobCollector {
 	/** Enough to see what is wrong, without a pause for each of thousands. */
 	private static final int MOST_TOLD = 10;
 
-	private final Stores source;
+	private final BackupStores source;
 
-	private final ArchiveWriter archive;
+	private final BackupWriter archive;
 
 	private final Path draft;
 
@@ -52,7 +52,7 @@ final class BlobCollector {
 	 * @param draft a file to lay them down in: an entry of the archive can not be taken
 	 * back
 	 */
-	BlobCollector(Stores source, ArchiveWriter archive, Path draft) {
+	BlobCollector(BackupStores source, BackupWriter archive, Path draft) {
 		this.source = source;
 		this.archive = archive;
 		this.draft = draft;
@@ -65,7 +65,7 @@ final class BlobCollector {
 	 * @return the document, all of whose bytes are in the archive: as it was read, or as
 	 * it is now if it has changed since; empty if it is there no longer
 	 */
-	Optional<Document> collect(Kept kept, Document document) throws IOException {
+	Optional<Document> collect(BackedUpCollection kept, Document document) throws IOException {
 		Document current = document;
 		String absent = firstAbsent(kept, current);
 		for (int look = 1; absent != null && look < LOOKS; look++) {
@@ -84,7 +84,7 @@ final class BlobCollector {
 	}
 
 	/** Adds blobs to the archive up to the first that is not there. */
-	private @Nullable String firstAbsent(Kept kept, Document document) throws IOException {
+	private @Nullable String firstAbsent(BackedUpCollection kept, Document document) throws IOException {
 		for (String sha256 : kept.blobs(document)) {
 			if (!this.archive.has(sha256) && !add(sha256)) {
 				return sha256;

@@ -43,9 +43,9 @@ final class DocumentWriter implements AutoCloseable {
 	}
 
 	/** What was written; nothing more can be from then on. */
-	Manifest.Lines finish(long leftOut) throws IOException {
+	BackupManifest.Lines finish(long leftOut) throws IOException {
 		this.out.close();
-		return new Manifest.Lines(this.count, leftOut, HexFormat.of().formatHex(this.digest.digest()));
+		return new BackupManifest.Lines(this.count, leftOut, HexFormat.of().formatHex(this.digest.digest()));
 	}
 
 	@Override

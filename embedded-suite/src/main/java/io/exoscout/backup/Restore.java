@@ -23,13 +23,13 @@ public final class Restore {
 
 	private static final int DOCUMENTS_PER_INSERT = 50;
 
-	private final Archive archive;
+	private final BackupArchive archive;
 
-	private final Stores target;
+	private final BackupStores target;
 
 	private long interrupted;
 
-	private Restore(Archive archive, Stores target) {
+	private Restore(BackupArchive archive, BackupStores target) {
 		this.archive = archive;
 		this.target = target;
 	}
@@ -41,7 +41,7 @@ public final class Restore {
 	 * @param interrupted how many jobs were being worked on at the time of the backup,
 	 * and wait again
 	 */
-	public record Outcome(Manifest manifest, long interrupted) {
+	public record Outcome(BackupManifest manifest, long interrupted) {
 	}
 
 	/**
@@ -54,7 +54,7 @@ public final class Restore {
 	 * @throws BackupFailed if the target is not empty, or the file is no whole backup, in
 	 * both of which cases nothing was written; or if the target is out of reach
 	 */
-	public static Outcome read(Path file, Stores target, Runnable indexes) {
+	public static Outcome read(Path file, BackupStores target, Runnable indexes) {
 		try {
 			requireEmpty(target);
 			return checked(file, target, indexes);
@@ -70,16 +70,16 @@ public final class Restore {
 		}
 	}
 
-	private static void requireEmpty(Stores target) {
+	private static void requireEmpty(BackupStores target) {
 		if (!target.isEmpty()) {
 			throw new BackupFailed(
 					"a backup is restored into an empty place only, and there are %s".formatted(target.contents()));
 		}
 	}
 
-	private static Outcome checked(Path file, Stores target, Runnable indexes) {
-		try (Archive archive = Archive.open(file)) {
-			ArchiveCheck.check(archive);
+	private static Outcome checked(Path file, BackupStores target, Runnable indexes) {
+		try (BackupArchive archive = BackupArchive.open(file)) {
+			BackupCheck.check(archive);
 			indexes.run();
 			return new Restore(archive, target).run();
 		}
@@ -115,11 +115,11 @@ public final class Restore {
 		for (String sha256 : this.archive.blobs()) {
 			keep(sha256);
 		}
-		insert(Kept.JOBS, (job) -> !WaitingJob.is(job), (job) -> job);
-		insert(Kept.MODELS, (model) -> true, (model) -> model);
-		insert(Kept.PLANETS, (planet) -> true, (planet) -> planet);
+		insert(BackedUpCollection.JOBS, (job) -> !WaitingJob.is(job), (job) -> job);
+		insert(BackedUpCollection.MODELS, (model) -> true, (model) -> model);
+		insert(BackedUpCollection.PLANETS, (planet) -> true, (planet) -> planet);
 		keepWhatWasSwept();
-		insert(Kept.JOBS, WaitingJob::is, this::unsent);
+		insert(BackedUpCollection.JOBS, WaitingJob::is, this::unsent);
 		keepWhatWasSwept();
 		return new Outcome(this.archive.manifest(), this.interrupted);
 	}
@@ -148,7 +148,8 @@ public final class Restore {
 		}
 	}
 
-	private void insert(Kept kept, Predicate<Document> which, UnaryOperator<Document> as) throws IOException {
+	private void insert(BackedUpCollection kept, Predicate<Document> which, UnaryOperator<Document> as)
+			throws IOException {
 		List<Document> batch = new ArrayList<>();
 		try (DocumentReader documents = this.archive.documentsOf(kept)) {
 			for (Document next = documents.next(); next != null; next = documents.next()) {
@@ -163,7 +164,7 @@ public final class Restore {
 		insert(kept, batch);
 	}
 
-	private void insert(Kept kept, List<Document> batch) {
+	private void insert(BackedUpCollection kept, List<Document> batch) {
 		if (!batch.isEmpty()) {
 			this.target.documents(kept).insertMany(batch);
 			batch.clear();

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 
 import io.exoscout.backup.Backup;
-import io.exoscout.backup.Manifest;
+import io.exoscout.backup.BackupManifest;
 import io.exoscout.backup.Restore;
 import io.exoscout.database.StartFailed;
 
@@ -42,7 +42,7 @@ public final class BackupCommand {
 		try (OpenStores source = OpenStores.filled(this.args)) {
 			out.println("Backing up " + source.place());
 			String program = BackupCommand.class.getPackage().getImplementationVersion();
-			Manifest manifest = Backup.write(source.stores(), this.file,
+			BackupManifest manifest = Backup.write(source.stores(), this.file,
 					Objects.requireNonNullElse(program, "development"), Clock.systemUTC());
 			if (manifest.leftOut() > 0) {
 				out.printf("%d documents were deleted meanwhile and are left out%n", manifest.leftOut());

@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 
-import io.exoscout.database.Beginning;
+import io.exoscout.database.StartMode;
 import io.exoscout.database.EmbeddedDatabase;
 import io.exoscout.database.StartFailed;
 
@@ -38,11 +38,11 @@ public final class DatabaseServer implements AutoCloseable {
 	 * reach the server and nobody said that they may
 	 */
 	static DatabaseServer start(String... args) {
-		PropertyResolver settings = Launch.settings(args);
+		PropertyResolver settings = LaunchSettings.settings(args);
 		ListenAddress address = ListenAddress.of(settings, USUAL_PORT);
 		requireGuarded(address, settings);
 		address.requireFree();
-		return start(Launch.home(settings), address.socket(), Beginning.of(settings));
+		return start(LaunchSettings.home(settings), address.socket(), StartMode.of(settings));
 	}
 
 	/**
@@ -52,11 +52,11 @@ public final class DatabaseServer implements AutoCloseable {
 	 * @return the running server
 	 * @throws StartFailed when the data directory is in use
 	 */
-	static DatabaseServer start(Path home, Beginning beginning) {
+	static DatabaseServer start(Path home, StartMode beginning) {
 		return start(home, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), beginning);
 	}
 
-	private static DatabaseServer start(Path home, InetSocketAddress address, Beginning beginning) {
+	private static DatabaseServer start(Path home, InetSocketAddress address, StartMode beginning) {
 		HomeLock lock = HomeLock.acquire(home);
 		try {
 			LoggingSystem.get(DatabaseServer.class.getClassLoader()).beforeInitialize();

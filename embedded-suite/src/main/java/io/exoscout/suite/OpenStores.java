@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 import com.mongodb.ConnectionString;
-import io.exoscout.backup.Stores;
-import io.exoscout.database.Beginning;
+import io.exoscout.backup.BackupStores;
+import io.exoscout.database.StartMode;
 import io.exoscout.database.EmbeddedDatabase;
 import io.exoscout.database.StartFailed;
 import io.exoscout.dataset.DatasetConfiguration;
@@ -56,8 +56,8 @@ final class OpenStores implements AutoCloseable {
 
 	/** Opens stores that there must be already. */
 	static OpenStores filled(String... args) {
-		PropertyResolver settings = Launch.settings(args);
-		Path home = Launch.home(settings);
+		PropertyResolver settings = LaunchSettings.settings(args);
+		Path home = LaunchSettings.home(settings);
 		if (!settings.containsProperty(URI) && !EmbeddedDatabase.isIn(home)) {
 			throw new StartFailed(
 					"there is no database in %s; say where with EXOSCOUT_HOME, or with SPRING_MONGODB_URI "
@@ -67,19 +67,19 @@ final class OpenStores implements AutoCloseable {
 		if (directory != null && !inDatabase(settings) && !Files.isDirectory(Path.of(directory))) {
 			throw new StartFailed("EXOSCOUT_BLOBS_DIRECTORY %s is no directory".formatted(directory));
 		}
-		return open(Beginning.CAREFUL, args);
+		return open(StartMode.CAREFUL, args);
 	}
 
 	/** Opens stores to restore a backup into them, making what is not there yet. */
 	static OpenStores any(String... args) {
-		return open(Beginning.FOR_A_BACKUP, args);
+		return open(StartMode.FOR_A_BACKUP, args);
 	}
 
-	private static OpenStores open(Beginning beginning, String[] args) {
-		PropertyResolver settings = Launch.settings(args);
+	private static OpenStores open(StartMode beginning, String[] args) {
+		PropertyResolver settings = LaunchSettings.settings(args);
 		LoggingSystem.get(OpenStores.class.getClassLoader()).beforeInitialize();
 		String uri = settings.getProperty(URI);
-		return (uri != null) ? deployment(uri, settings, args) : home(Launch.home(settings), beginning, args);
+		return (uri != null) ? deployment(uri, settings, args) : home(LaunchSettings.home(settings), beginning, args);
 	}
 
 	private static OpenStores deployment(String uri, PropertyResolver settings, String[] args) {
@@ -90,7 +90,7 @@ final class OpenStores implements AutoCloseable {
 					+ "their directory; EXOSCOUT_BLOBS_KIND=gridfs says that they are in the database");
 		}
 		String place = "%s, blobs in %s".formatted(shown(uri), inDatabase ? "the database" : directory);
-		return new OpenStores(place, null, context(Launch.home(settings), args));
+		return new OpenStores(place, null, context(LaunchSettings.home(settings), args));
 	}
 
 	private static boolean inDatabase(PropertyResolver settings) {
@@ -108,7 +108,7 @@ final class OpenStores implements AutoCloseable {
 		}
 	}
 
-	private static OpenStores home(Path home, Beginning beginning, String[] args) {
+	private static OpenStores home(Path home, StartMode beginning, String[] args) {
 		DatabaseServer own = DatabaseServer.start(home, beginning);
 		try {
 			return new OpenStores(home.toString(), own,
@@ -139,8 +139,8 @@ final class OpenStores implements AutoCloseable {
 		return this.place;
 	}
 
-	Stores stores() {
-		return new Stores(this.context.getBean(MongoDatabaseFactory.class).getMongoDatabase(),
+	BackupStores stores() {
+		return new BackupStores(this.context.getBean(MongoDatabaseFactory.class).getMongoDatabase(),
 				this.context.getBean(BlobStore.class));
 	}
 

@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.exoscout.database.Beginning;
+import io.exoscout.database.StartMode;
 import io.exoscout.database.StartFailed;
 import io.exoscout.servers.EmbeddedServers;
 
@@ -53,15 +53,15 @@ final class RunningSuite implements AutoCloseable {
 	 * wrong
 	 */
 	static RunningSuite start(String... args) {
-		PropertyResolver settings = Launch.settings(args);
-		Path home = Launch.home(settings);
+		PropertyResolver settings = LaunchSettings.settings(args);
+		Path home = LaunchSettings.home(settings);
 		ListenAddress.of(settings, USUAL_PORT).requireFree();
 		HomeLock lock = HomeLock.acquire(home);
 		try {
 			// until the services have read how to log, the servers keep quiet
 			LoggingSystem.get(RunningSuite.class.getClassLoader()).beforeInitialize();
 			removeInterruptedUploads(home);
-			return start(home, lock, Beginning.of(settings), args);
+			return start(home, lock, StartMode.of(settings), args);
 		}
 		// an error as well: threads that were started would keep the process from ending
 		catch (RuntimeException | Error ex) {
@@ -70,7 +70,7 @@ final class RunningSuite implements AutoCloseable {
 		}
 	}
 
-	private static RunningSuite start(Path home, HomeLock lock, Beginning beginning, String[] args) {
+	private static RunningSuite start(Path home, HomeLock lock, StartMode beginning, String[] args) {
 		EmbeddedServers servers = servers(home, beginning);
 		try {
 			return new RunningSuite(home, lock, servers, services(home, servers, args));
@@ -81,7 +81,7 @@ final class RunningSuite implements AutoCloseable {
 		}
 	}
 
-	private static EmbeddedServers servers(Path home, Beginning beginning) {
+	private static EmbeddedServers servers(Path home, StartMode beginning) {
 		try {
 			return EmbeddedServers.start(home, beginning);
 		}

@@ -109,26 +109,26 @@ class ArchiveRefusalTests {
 
 	@Test
 	void missingManifest() throws IOException {
-		remove(Archive.MANIFEST);
+		remove(BackupArchive.MANIFEST);
 		assertThat(refusal()).contains("it has no manifest.json");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "[]", "null", "{}", "{\"format\": 1}" })
 	void unreadableManifest(String manifest) throws IOException {
-		add(Archive.MANIFEST, manifest);
+		add(BackupArchive.MANIFEST, manifest);
 		assertThat(refusal()).contains("manifest");
 	}
 
 	@Test
 	void formatOfTheFuture() throws IOException {
-		edit(Archive.MANIFEST, "\"version\" : 1", "\"version\" : 2");
+		edit(BackupArchive.MANIFEST, "\"version\" : 1", "\"version\" : 2");
 		assertThat(refusal()).contains("format version 2", "1.2.3", "knows version 1");
 	}
 
 	@Test
 	void manifestThatKnowsLess() throws IOException {
-		edit(Archive.MANIFEST, "\"planets\"", "\"comets\"");
+		edit(BackupArchive.MANIFEST, "\"planets\"", "\"comets\"");
 		assertThat(refusal()).contains("nothing about planets");
 	}
 

@@ -45,9 +45,10 @@ class BackupTests {
 				new Document("nombre", "Größe \"4\"\n☉").append("raw", new Binary(new byte[] { 0, -1 })));
 		try (TestStores stores = TestStores.open(this.dir.resolve("from"), kind)) {
 			table.putAll(stores.blob("row\n".repeat(300_000)));
-			stores.insert(Kept.JOBS, job.append("dataset", table));
-			stores.insert(Kept.MODELS, model.append("candidates", new Document("file", stores.blob("a list"))));
-			stores.insert(Kept.PLANETS, planet);
+			stores.insert(BackedUpCollection.JOBS, job.append("dataset", table));
+			stores.insert(BackedUpCollection.MODELS,
+					model.append("candidates", new Document("file", stores.blob("a list"))));
+			stores.insert(BackedUpCollection.PLANETS, planet);
 			assertThat(backup(stores.stores()).leftOut()).isZero();
 		}
 		try (TestStores stores = TestStores.open(this.dir.resolve("to"), otherKind)) {
@@ -81,7 +82,7 @@ class BackupTests {
 
 	private Document restored(Document job) {
 		try (TestStores stores = TestStores.open(this.dir, "directory")) {
-			stores.insert(Kept.JOBS, job);
+			stores.insert(BackedUpCollection.JOBS, job);
 			backup(stores.stores());
 			stores.forget();
 			restore(stores);
@@ -94,12 +95,14 @@ class BackupTests {
 		try (TestStores stores = TestStores.open(this.dir, "directory")) {
 			stores.fill();
 			Document gone = new Document("_id", "gone").append("dataset", stores.blob("another table"));
-			stores.insert(Kept.JOBS, gone);
-			Stores source = stores.stores();
-			Manifest manifest = backup(new Stores(source.database(), new DeletingBlobStore(source.blobs(), () -> {
-				source.documents(Kept.JOBS).deleteOne(new Document("_id", "gone"));
-				source.blobs().remove(gone.get("dataset", Document.class).getString("sha256"), (sha256) -> false);
-			})));
+			stores.insert(BackedUpCollection.JOBS, gone);
+			BackupStores source = stores.stores();
+			BackupManifest manifest = backup(
+					new BackupStores(source.database(), new DeletingBlobStore(source.blobs(), () -> {
+						source.documents(BackedUpCollection.JOBS).deleteOne(new Document("_id", "gone"));
+						source.blobs()
+							.remove(gone.get("dataset", Document.class).getString("sha256"), (sha256) -> false);
+					})));
 			assertThat(manifest.leftOut()).isEqualTo(1);
 			stores.forget();
 			restore(stores);
@@ -111,11 +114,11 @@ class BackupTests {
 	void takesWhatADocumentHasBecomeMeanwhile() {
 		try (TestStores stores = TestStores.open(this.dir, "directory")) {
 			Document before = stores.blob("first model");
-			stores.insert(Kept.MODELS, new Document("_id", "m").append("file", before));
+			stores.insert(BackedUpCollection.MODELS, new Document("_id", "m").append("file", before));
 			Document after = new Document("_id", "m").append("file", stores.blob("second model"));
-			Stores source = stores.stores();
-			backup(new Stores(source.database(), new DeletingBlobStore(source.blobs(), () -> {
-				source.documents(Kept.MODELS).replaceOne(new Document("_id", "m"), after);
+			BackupStores source = stores.stores();
+			backup(new BackupStores(source.database(), new DeletingBlobStore(source.blobs(), () -> {
+				source.documents(BackedUpCollection.MODELS).replaceOne(new Document("_id", "m"), after);
 				source.blobs().remove(before.getString("sha256"), (sha256) -> false);
 			})));
 			stores.forget();
@@ -129,7 +132,7 @@ class BackupTests {
 		try (TestStores stores = TestStores.open(this.dir, "directory")) {
 			stores.fill();
 			Document lost = stores.blob("lost");
-			stores.insert(Kept.JOBS, new Document("_id", "damaged-job").append("dataset", lost));
+			stores.insert(BackedUpCollection.JOBS, new Document("_id", "damaged-job").append("dataset", lost));
 			stores.blobs().remove(lost.getString("sha256"), (sha256) -> false);
 			assertThatExceptionOfType(BackupFailed.class).isThrownBy(() -> backup(stores.stores()))
 				.withMessageContaining("damaged-job")
@@ -182,7 +185,7 @@ class BackupTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "JOBS", "MODELS", "PLANETS" })
-	void isRestoredIntoAnEmptyPlaceOnly(Kept kept) {
+	void isRestoredIntoAnEmptyPlaceOnly(BackedUpCollection kept) {
 		try (TestStores stores = TestStores.open(this.dir, "directory")) {
 			stores.fill();
 			backup(stores.stores());
@@ -203,7 +206,7 @@ class BackupTests {
 		}
 	}
 
-	private Manifest backup(Stores source) {
+	private BackupManifest backup(BackupStores source) {
 		return Backup.write(source, archive(), "1.2.3", Clock.systemUTC());
 	}
 
@@ -214,7 +217,7 @@ class BackupTests {
 
 	private static List<Document> documents(TestStores stores) {
 		List<Document> all = new ArrayList<>();
-		for (Kept kept : Kept.values()) {
+		for (BackedUpCollection kept : BackedUpCollection.values()) {
 			stores.stores().documents(kept).find().into(all);
 		}
 		return all;

@@ -5,8 +5,8 @@ import java.util.function.Predicate;
 
 import io.exoscout.store.BlobRef;
 import io.exoscout.store.BlobStore;
-import io.exoscout.store.Sweep;
-import io.exoscout.store.SweepRules;
+import io.exoscout.store.BlobSweep;
+import io.exoscout.store.BlobSweepRules;
 
 /** A store to which something happens just before bytes are read from it. */
 record DeletingBlobStore(BlobStore blobs, Runnable event) implements BlobStore {
@@ -43,7 +43,7 @@ record DeletingBlobStore(BlobStore blobs, Runnable event) implements BlobStore {
 	}
 
 	@Override
-	public Sweep sweep(SweepRules rules, Predicate<String> referenced) {
+	public BlobSweep sweep(BlobSweepRules rules, Predicate<String> referenced) {
 		return this.blobs.sweep(rules, referenced);
 	}
 

@@ -41,8 +41,8 @@ final class TestStores implements AutoCloseable {
 		return new TestStores(TestServers.context(properties, DatasetConfiguration.class));
 	}
 
-	Stores stores() {
-		return new Stores(this.context.getBean(MongoDatabaseFactory.class).getMongoDatabase(), blobs());
+	BackupStores stores() {
+		return new BackupStores(this.context.getBean(MongoDatabaseFactory.class).getMongoDatabase(), blobs());
 	}
 
 	BlobStore blobs() {
@@ -64,14 +64,16 @@ final class TestStores implements AutoCloseable {
 		}
 	}
 
-	void insert(Kept kept, Document document) {
+	void insert(BackedUpCollection kept, Document document) {
 		stores().documents(kept).insertOne(document);
 	}
 
 	/** A job on a table of its own, and a planet. */
 	void fill() {
-		insert(Kept.JOBS, new Document("_id", "j").append("status", "COMPLETED").append("dataset", blob("a table")));
-		insert(Kept.PLANETS, new Document("_id", "p").append("fields", new Document("nombre", "Kepler-90 i")));
+		insert(BackedUpCollection.JOBS,
+				new Document("_id", "j").append("status", "COMPLETED").append("dataset", blob("a table")));
+		insert(BackedUpCollection.PLANETS,
+				new Document("_id", "p").append("fields", new Document("nombre", "Kepler-90 i")));
 	}
 
 	/** Forgets the documents; the blobs stay. */

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 import io.exoscout.suite.process.Http;
 import io.exoscout.suite.process.Http.Answer;
-import io.exoscout.suite.process.Tables;
+import io.exoscout.suite.process.ProcessTables;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,7 +74,7 @@ class ClusterTests {
 		ExecutorService clients = Executors.newFixedThreadPool(100);
 		try {
 			for (int round = 0; round < rounds; round++) {
-				String table = Tables.kepler(80, 1_000_000 + round);
+				String table = ProcessTables.kepler(80, 1_000_000 + round);
 				List<Future<Answer>> answers = new ArrayList<>();
 				for (int i = 0; i < 100; i++) {
 					Http orchestrator = stage.orchestrators().get(i % 2).http();
@@ -104,7 +104,7 @@ class ClusterTests {
 		try {
 			for (int i = 0; i < 50; i++) {
 				Instant began = Instant.now();
-				Answer answer = orchestrator(i).upload(Tables.kepler(80, 2_000_000 + i), QUICK);
+				Answer answer = orchestrator(i).upload(ProcessTables.kepler(80, 2_000_000 + i), QUICK);
 				took.add(Duration.between(began, Instant.now()).toMillis());
 				assertThat(answer.status()).as("%s", answer).isEqualTo(202);
 				accepted.add(jobId(answer));
@@ -124,7 +124,7 @@ class ClusterTests {
 	@Test
 	void cancelStopsARunningFit() {
 		int cancels = Integer.getInteger("cluster.cancels", 3);
-		String table = Tables.kepler(3000, 3_000_000);
+		String table = ProcessTables.kepler(3000, 3_000_000);
 		List<Long> took = new ArrayList<>();
 		for (int i = 0; i < cancels; i++) {
 			String jobId = jobId(orchestrator(i).upload(table, LONG.formatted(i)));
@@ -147,7 +147,7 @@ class ClusterTests {
 		int uploads = Integer.getInteger("cluster.uploads", 10);
 		List<Long> waited = new ArrayList<>();
 		for (int i = 0; i < uploads; i++) {
-			JsonNode job = ended(jobId(orchestrator(i).upload(Tables.kepler(80, 4_000_000 + i), QUICK)));
+			JsonNode job = ended(jobId(orchestrator(i).upload(ProcessTables.kepler(80, 4_000_000 + i), QUICK)));
 			assertThat(job.get("attempts").asInt()).isEqualTo(1);
 			waited.add(Duration.between(time(job, "created_at"), time(job, "started_at")).toMillis());
 		}

@@ -2,7 +2,7 @@ package io.exoscout.chaos;
 
 import java.util.Random;
 
-import io.exoscout.suite.process.Tables;
+import io.exoscout.suite.process.ProcessTables;
 
 /**
  * A job that a client wants, and what it does about it later.
@@ -31,7 +31,7 @@ record Commission(String table, String params, Fate fate) {
 			.formatted(ALGORITHMS[random.nextInt(ALGORITHMS.length)], number, trees);
 		// some tables are shared by several jobs
 		long table = (number % 5 == 4) ? number - 1 : number;
-		return new Commission(Tables.kepler(80 + (int) (table % 4) * 10, seed + table), params, fate(random));
+		return new Commission(ProcessTables.kepler(80 + (int) (table % 4) * 10, seed + table), params, fate(random));
 	}
 
 	private static Fate fate(Random random) {
@@ -50,7 +50,7 @@ record Commission(String table, String params, Fate fate) {
 
 	/** A job that takes some seconds: long enough to take its worker down each time. */
 	static Commission poison(long seed) {
-		return new Commission(Tables.kepler(1500, seed - 1),
+		return new Commission(ProcessTables.kepler(1500, seed - 1),
 				"{\"algorithm\": \"random_forest\", \"hyperparameters\": {\"n_estimators\": 1000}}", Fate.NONE);
 	}
 

@@ -24,7 +24,7 @@ final class Service extends Player {
 
 	private final ServiceProgram program;
 
-	private final Installation installation;
+	private final ChaosInstallation installation;
 
 	private final Map<String, String> environment = new HashMap<>();
 
@@ -38,8 +38,8 @@ final class Service extends Player {
 
 	private volatile ForkedJvm jvm;
 
-	Service(String name, ServiceProgram program, Installation installation, Path directory, int port, Cable toDatabase,
-			Cable toBroker) {
+	Service(String name, ServiceProgram program, ChaosInstallation installation, Path directory, int port,
+			Cable toDatabase, Cable toBroker) {
 		super(name);
 		this.program = program;
 		this.installation = installation;

@@ -36,15 +36,15 @@ final class Stage implements AutoCloseable {
 
 	private final ChaosPlan plan;
 
-	private final Installation installation;
+	private final ChaosInstallation installation;
 
 	private final int databasePort = FreePort.find();
 
 	private final Volume volume;
 
-	private final Broker broker;
+	private final ChaosBroker broker;
 
-	private final Database database;
+	private final ChaosDatabase database;
 
 	private final long wrongClocks;
 
@@ -59,10 +59,10 @@ final class Stage implements AutoCloseable {
 	Stage(Path directory, ChaosPlan plan) {
 		this.directory = directory;
 		this.plan = plan;
-		this.installation = new Installation(directory.resolveSibling("chaos-programs"));
+		this.installation = new ChaosInstallation(directory.resolveSibling("chaos-programs"));
 		this.volume = Volume.mount(directory.resolve("volume"), 64 + plan.jobs() / 10);
-		this.broker = new Broker();
-		this.database = new Database(this.installation, directory, this.databasePort);
+		this.broker = new ChaosBroker();
+		this.database = new ChaosDatabase(this.installation, directory, this.databasePort);
 		this.orchestrators = services("orchestrator", ServiceProgram.ORCHESTRATOR, plan.orchestrators());
 		this.trainers = services("trainer", ServiceProgram.TRAINER, plan.trainers());
 		this.sweepers = services("jobs", ServiceProgram.JOBS, plan.sweepers());
@@ -149,11 +149,11 @@ final class Stage implements AutoCloseable {
 			.toList();
 	}
 
-	Broker broker() {
+	ChaosBroker broker() {
 		return this.broker;
 	}
 
-	Database database() {
+	ChaosDatabase database() {
 		return this.database;
 	}
 

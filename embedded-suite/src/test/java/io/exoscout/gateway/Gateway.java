@@ -72,8 +72,8 @@ final class Gateway implements AutoCloseable {
 		return new Gateway(home, port, nginx);
 	}
 
-	Wire connect() throws IOException {
-		return new Wire(new Socket(InetAddress.getLoopbackAddress(), this.port));
+	GatewayWire connect() throws IOException {
+		return new GatewayWire(new Socket(InetAddress.getLoopbackAddress(), this.port));
 	}
 
 	private static Path program() {

@@ -63,7 +63,7 @@ class GatewayTests {
 			"/save-exoplanet, exoplanet-catalog-service", "/get-exoplanets/7?q=a%20b, exoplanet-catalog-service",
 			"/v3/api-docs/orchestrator, orchestrator-service", "/v3/api-docs/catalog, exoplanet-catalog-service" })
 	void pathGoesAsItIsToItsService(String path, String service) throws IOException {
-		Wire.Answer answer = ask("POST " + path, "Host: localhost:8080");
+		GatewayWire.Answer answer = ask("POST " + path, "Host: localhost:8080");
 		assertThat(answer.status()).isEqualTo(200);
 		assertThat(answer.body()).isEqualTo(service + " POST " + path);
 	}
@@ -107,7 +107,7 @@ class GatewayTests {
 			beginning.complete(new String(exchange.getRequestBody().readNBytes(5)));
 			StubService.answer(exchange, 202, "text/plain", new String(exchange.getRequestBody().readAllBytes()));
 		});
-		try (Wire wire = gateway.connect()) {
+		try (GatewayWire wire = gateway.connect()) {
 			wire.send("POST /exo-scout-orchestrator HTTP/1.1", "Host: localhost", "Connection: close",
 					"Content-Length: 10", "");
 			wire.sendRaw("first");
@@ -127,7 +127,7 @@ class GatewayTests {
 			assertThat(heard.await(30, TimeUnit.SECONDS)).isTrue();
 			exchange.getResponseBody().write("data: last\n\n".getBytes());
 		});
-		try (Wire wire = gateway.connect()) {
+		try (GatewayWire wire = gateway.connect()) {
 			wire.send("GET /exo-scout-jobs-api/jobs/1/events HTTP/1.1", "Host: localhost", "Connection: close", "");
 			assertThat(lineWith(wire, "data: ")).isEqualTo("data: first");
 			heard.countDown();
@@ -138,7 +138,7 @@ class GatewayTests {
 	@Test
 	void absentServiceIsAProblemThatSaysWhenToTryAgain() throws IOException {
 		SERVICES.get("predictor-service").replies((exchange) -> exchange.close());
-		Wire.Answer answer = ask("GET /exo-scout-predictor/models", "Host: localhost");
+		GatewayWire.Answer answer = ask("GET /exo-scout-predictor/models", "Host: localhost");
 		expectProblem(answer, 502, "service_unreachable");
 		assertThat(answer.header("retry-after")).isEqualTo("5");
 	}
@@ -147,7 +147,7 @@ class GatewayTests {
 	void problemOfAServicePassesUnchanged() throws IOException {
 		SERVICES.get("jobs-service")
 			.replies((exchange) -> StubService.answer(exchange, 404, "application/problem+json", "{\"code\":\"own\"}"));
-		Wire.Answer answer = ask("GET /exo-scout-jobs-api/jobs/1", "Host: localhost");
+		GatewayWire.Answer answer = ask("GET /exo-scout-jobs-api/jobs/1", "Host: localhost");
 		assertThat(answer.status()).isEqualTo(404);
 		assertThat(answer.body()).isEqualTo("{\"code\":\"own\"}");
 	}
@@ -186,7 +186,7 @@ class GatewayTests {
 
 	@Test
 	void rootShowsThePageOfTheSuite() throws IOException {
-		Wire.Answer answer = ask("GET /", "Host: localhost");
+		GatewayWire.Answer answer = ask("GET /", "Host: localhost");
 		assertThat(answer.body()).isEqualTo(Files.readString(Path.of("src/main/resources/index.html")));
 		assertThat(answer.header("content-type")).isEqualTo("text/html");
 		expectProblem(ask("POST /", "Host: localhost"), 405, "method_not_allowed");
@@ -207,20 +207,20 @@ class GatewayTests {
 			seen.complete(exchange.getRequestHeaders());
 			StubService.answer(exchange, 200, "text/plain", "seen");
 		});
-		try (Wire wire = gateway.connect()) {
+		try (GatewayWire wire = gateway.connect()) {
 			wire.send("GET /ws/1 HTTP/1.1", "Host: localhost:8080").send(headers).send("");
 			wire.line();
 		}
 		return seen.join();
 	}
 
-	private static Wire.Answer ask(String request, String... headers) throws IOException {
-		try (Wire wire = gateway.connect()) {
+	private static GatewayWire.Answer ask(String request, String... headers) throws IOException {
+		try (GatewayWire wire = gateway.connect()) {
 			return wire.send(request + " HTTP/1.1", "Connection: close").send(headers).send("").answer();
 		}
 	}
 
-	private static String lineWith(Wire wire, String beginning) throws IOException {
+	private static String lineWith(GatewayWire wire, String beginning) throws IOException {
 		String line = wire.line();
 		while (line != null && !line.startsWith(beginning)) {
 			line = wire.line();
@@ -228,7 +228,7 @@ class GatewayTests {
 		return line;
 	}
 
-	private static void expectProblem(Wire.Answer answer, int status, String code) {
+	private static void expectProblem(GatewayWire.Answer answer, int status, String code) {
 		assertThat(answer.status()).isEqualTo(status);
 		assertThat(answer.header("content-type")).isEqualTo("application/problem+json");
 		JsonNode problem = answer.json();

@@ -71,7 +71,7 @@ class PublicOriginTests {
 	}
 
 	private static int status(String host, String scheme, String origin) throws IOException {
-		try (Wire wire = gateway.connect()) {
+		try (GatewayWire wire = gateway.connect()) {
 			return wire
 				.send("GET /get-exoplanets HTTP/1.1", "Connection: close", "Host: " + host,
 						"X-Forwarded-Proto: " + scheme, "Origin: " + origin, "")

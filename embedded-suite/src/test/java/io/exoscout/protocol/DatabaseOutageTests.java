@@ -11,7 +11,7 @@ import io.exoscout.servers.FreePort;
 import io.exoscout.job.Job;
 import io.exoscout.job.JobState;
 import io.exoscout.job.TestJobs;
-import io.exoscout.work.Broker;
+import io.exoscout.work.TestBroker;
 import io.exoscout.work.TestServers;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ class DatabaseOutageTests {
 	void messageWaitsWhileTheDatabaseIsAway() throws IOException {
 		int port = FreePort.find();
 		EmbeddedDatabase database = TestServers.database(this.dir, port);
-		try (WorkerStage stage = new WorkerStage(Broker.EMBEDDED, at(database))) {
+		try (WorkerStage stage = new WorkerStage(TestBroker.EMBEDDED, at(database))) {
 			stage.clear();
 			Job job = TestJobs.kepler("a");
 			database.close();
@@ -48,7 +48,7 @@ class DatabaseOutageTests {
 	void workOutlivesAnOutageOfTheDatabase() throws IOException {
 		int port = FreePort.find();
 		EmbeddedDatabase database = TestServers.database(this.dir, port);
-		try (WorkerStage stage = new WorkerStage(Broker.EMBEDDED, at(database))) {
+		try (WorkerStage stage = new WorkerStage(TestBroker.EMBEDDED, at(database))) {
 			stage.clear();
 			CountDownLatch worked = new CountDownLatch(1);
 			stage.work.task = (job,

@@ -20,7 +20,7 @@ import io.exoscout.work.WorkTopology;
 import io.exoscout.work.Workers;
 import io.exoscout.worker.Delivery;
 import io.exoscout.worker.JobRunner;
-import io.exoscout.worker.Reception;
+import io.exoscout.worker.MessageHandler;
 import io.exoscout.worker.WorkMeters;
 import io.exoscout.worker.WorkObservations;
 import io.exoscout.worker.WorkerConfiguration;
@@ -62,7 +62,7 @@ class LostChannelTests {
 			this.context.getBean(WorkSettings.class), this.context.getBean(WorkerSettings.class), this.meters,
 			new WorkObservations(ObservationRegistry.NOOP));
 
-	private final Reception reception = new Reception(this.jobs, this.work, this.runner,
+	private final MessageHandler reception = new MessageHandler(this.jobs, this.work, this.runner,
 			this.context.getBean(WorkSettings.class), this.context.getBean(WorkerSettings.class), this.meters);
 
 	@BeforeEach

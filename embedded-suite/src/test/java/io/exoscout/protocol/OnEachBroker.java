@@ -2,7 +2,7 @@ package io.exoscout.protocol;
 
 import java.util.Map;
 
-import io.exoscout.work.Broker;
+import io.exoscout.work.TestBroker;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -13,12 +13,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tests that hold on the embedded broker as well as on RabbitMQ. */
 @ParameterizedClass
-@EnumSource(Broker.class)
+@EnumSource(TestBroker.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class OnEachBroker {
 
 	@Parameter
-	Broker broker;
+	TestBroker broker;
 
 	WorkerStage stage;
 
@@ -28,7 +28,7 @@ abstract class OnEachBroker {
 	}
 
 	@BeforeParameterizedClassInvocation
-	void start(Broker broker) {
+	void start(TestBroker broker) {
 		this.stage = new WorkerStage(broker, settings());
 	}
 

@@ -8,7 +8,7 @@ import io.exoscout.job.JobState;
 import io.exoscout.job.TestJobs;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
-import io.exoscout.work.Broker;
+import io.exoscout.work.TestBroker;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
@@ -31,8 +31,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The trace of a job whose first message nobody ever got. */
 class ResentJobTraceTests {
 
-	private final WorkerStage stage = new WorkerStage(Broker.EMBEDDED, Map.of("management.tracing.sampling.probability",
-			1, "management.opentelemetry.tracing.export.schedule-delay", "50ms"), Tracing.class);
+	private final WorkerStage stage = new WorkerStage(TestBroker.EMBEDDED,
+			Map.of("management.tracing.sampling.probability", 1,
+					"management.opentelemetry.tracing.export.schedule-delay", "50ms"),
+			Tracing.class);
 
 	private final Tracer tracer = this.stage.context.getBean(Tracer.class);
 

@@ -13,13 +13,13 @@ import io.exoscout.job.Jobs;
 import io.exoscout.job.TestJobs;
 import io.exoscout.jobs.SweeperConfiguration;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.work.Broker;
+import io.exoscout.work.TestBroker;
 import io.exoscout.work.TestServers;
 import io.exoscout.work.WorkQueue;
 import io.exoscout.work.WorkTopology;
 import io.exoscout.worker.WorkerConfiguration;
-import io.exoscout.worker.WorkerShift;
-import io.exoscout.worker.WorkerShifts;
+import io.exoscout.worker.WorkerLifecycle;
+import io.exoscout.worker.WorkerLifecycles;
 import org.awaitility.Awaitility;
 
 import org.springframework.amqp.core.Message;
@@ -51,14 +51,14 @@ class WorkerStage implements AutoCloseable {
 	private final FailingJobs failing;
 
 	WorkerStage() {
-		this(Broker.EMBEDDED);
+		this(TestBroker.EMBEDDED);
 	}
 
-	WorkerStage(Broker broker) {
+	WorkerStage(TestBroker broker) {
 		this(broker, Map.of());
 	}
 
-	WorkerStage(Broker broker, Map<String, Object> settings, Class<?>... more) {
+	WorkerStage(TestBroker broker, Map<String, Object> settings, Class<?>... more) {
 		this(broker.context(settings,
 				Stream.concat(Arrays.stream(CONFIGURATIONS), Arrays.stream(more)).toArray(Class<?>[]::new)));
 	}
@@ -139,7 +139,7 @@ class WorkerStage implements AutoCloseable {
 		}
 
 		@Bean
-		WorkerShift shift(WorkerShifts shifts, FakeWork work) {
+		WorkerLifecycle shift(WorkerLifecycles shifts, FakeWork work) {
 			return shifts.of(work);
 		}
 

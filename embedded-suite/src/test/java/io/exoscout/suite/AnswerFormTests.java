@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SuiteTest
 class AnswerFormTests {
 
-	private static final byte[] TABLE = MadeTable.kepler(611, 120);
+	private static final byte[] TABLE = WrittenTable.kepler(611, 120);
 
 	private static final String PARAMS = """
 			{"algorithm": "gradient_boosting", "model_name": "%s", "seed": %d, "hyperparameters": {"n_estimators": 20}}""";

@@ -90,8 +90,8 @@ class BoundedMemoryTests {
 
 	@Test
 	void refusesACellOf200Megabytes() {
-		Answer answer = client.post(Client.UPLOADS,
-				Form.streaming(() -> MadeTables.repeated(MadeTable.HEADER + "\n1,K1.01,", 'x', 200 * MEBIBYTE, "\n")));
+		Answer answer = client.post(Client.UPLOADS, Form
+			.streaming(() -> MadeTables.repeated(WrittenTable.HEADER + "\n1,K1.01,", 'x', 200 * MEBIBYTE, "\n")));
 		assertThat(answer.problem(413, "row_too_large")).contains("line 2");
 	}
 
@@ -132,7 +132,7 @@ class BoundedMemoryTests {
 
 	@Test
 	void takesATableOf250Megabytes() {
-		byte[] rows = MadeTable.kepler(900, 600);
+		byte[] rows = WrittenTable.kepler(900, 600);
 		Answer answer = client.post(Client.UPLOADS + "/inspect", Form.streaming(() -> padded(rows)));
 		assertThat(answer.json(200).get("rows").asInt()).isEqualTo(600);
 	}
@@ -147,14 +147,14 @@ class BoundedMemoryTests {
 	void refusesLargeJsonAndLargeParams() {
 		String large = "x".repeat((int) (11 * MEBIBYTE));
 		client.post(Client.PREDICTIONS, "{\"job_id\": \"" + large + "\"}").problem(413, "body_too_large");
-		Answer params = client.upload(MadeTable.kepler(901, 60), "{\"model_name\": \"" + large + "\"}");
+		Answer params = client.upload(WrittenTable.kepler(901, 60), "{\"model_name\": \"" + large + "\"}");
 		assertThat(params.status()).as(params.text()).isIn(400, 413);
 		params.problem(params.status(), params.json().get("code").asString());
 	}
 
 	@Test
 	void scoresALargeTableWhileItIsRead() {
-		String jobId = client.trained(MadeTable.kepler(902, 120), MadeTable.QUICK).get("job_id").asString();
+		String jobId = client.trained(WrittenTable.kepler(902, 120), WrittenTable.QUICK).get("job_id").asString();
 		String row = "%d,K1.01,CANDIDATE,9.5,3.1,600.0,2.1,0.3,5500,seen%n".formatted(1);
 		byte[] block = row.repeat(1000).getBytes(StandardCharsets.US_ASCII);
 		Answer answer = client.post(Client.PREDICTIONS, Form.streaming(() -> many(block, 300)).with("job_id", jobId),
@@ -165,7 +165,7 @@ class BoundedMemoryTests {
 
 	private static InputStream many(byte[] block, int times) {
 		List<InputStream> parts = new ArrayList<>();
-		parts.add(new ByteArrayInputStream((MadeTable.HEADER + "\n").getBytes(StandardCharsets.US_ASCII)));
+		parts.add(new ByteArrayInputStream((WrittenTable.HEADER + "\n").getBytes(StandardCharsets.US_ASCII)));
 		for (int i = 0; i < times; i++) {
 			parts.add(new ByteArrayInputStream(block));
 		}

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SuiteTest
 class CandidateTests {
 
-	private static final byte[] TABLE = MadeTable.kepler(700, 300);
+	private static final byte[] TABLE = WrittenTable.kepler(700, 300);
 
 	private final Client client;
 
@@ -23,7 +23,7 @@ class CandidateTests {
 	}
 
 	private String trained() {
-		return this.client.trained(TABLE, MadeTable.QUICK).get("job_id").asString();
+		return this.client.trained(TABLE, WrittenTable.QUICK).get("job_id").asString();
 	}
 
 	private Answer candidates(String jobId, String query, String accept) {
@@ -115,7 +115,10 @@ class CandidateTests {
 		assertThat(candidates(unknown, "", accept).problem(404, "job_not_found")).contains(unknown);
 		assertThat(candidates(trained(), "?limit=0", accept).problem(400, "invalid_parameter")).contains("limit");
 		assertThat(candidates(trained(), "?cursor=next", accept).problem(400, "invalid_parameter")).contains("cursor");
-		String running = this.client.upload(MadeTable.large(701), MadeTable.SLOW).json(202).get("job_id").asString();
+		String running = this.client.upload(WrittenTable.large(701), WrittenTable.SLOW)
+			.json(202)
+			.get("job_id")
+			.asString();
 		this.client.awaitStatus(running, "running");
 		assertThat(candidates(running, "", accept).problem(409, "job_not_completed")).contains("running");
 		this.client.delete(Client.JOBS + "/" + running).json(200);
@@ -124,7 +127,7 @@ class CandidateTests {
 
 	@Test
 	void goesWithItsJob() {
-		String jobId = this.client.trained(MadeTable.kepler(702, 120), MadeTable.QUICK).get("job_id").asString();
+		String jobId = this.client.trained(WrittenTable.kepler(702, 120), WrittenTable.QUICK).get("job_id").asString();
 		candidates(jobId, "", "*/*").json(200);
 		this.client.delete(Client.JOBS + "/" + jobId).json(200);
 		candidates(jobId, "", "*/*").problem(404, "job_not_found");

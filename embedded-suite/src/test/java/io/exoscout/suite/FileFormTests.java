@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SuiteTest
 class FileFormTests {
 
-	private static final String TABLE = new String(MadeTable.kepler(900, 120), StandardCharsets.UTF_8);
+	private static final String TABLE = new String(WrittenTable.kepler(900, 120), StandardCharsets.UTF_8);
 
 	private final Client client;
 
@@ -31,10 +31,10 @@ class FileFormTests {
 
 	@Test
 	void isTheSameJobAndTheSamePredictions() {
-		String jobId = this.client.trained(MadeTable.bytes(TABLE), MadeTable.QUICK).get("job_id").asString();
-		JsonNode expected = predictions(jobId, MadeTable.bytes(TABLE));
+		String jobId = this.client.trained(WrittenTable.bytes(TABLE), WrittenTable.QUICK).get("job_id").asString();
+		JsonNode expected = predictions(jobId, WrittenTable.bytes(TABLE));
 		for (byte[] sent : List.of(semicolons(), json(), TABLE.getBytes(StandardCharsets.UTF_16))) {
-			JsonNode known = this.client.upload(sent, MadeTable.QUICK).json(200);
+			JsonNode known = this.client.upload(sent, WrittenTable.QUICK).json(200);
 			assertThat(known.get("job_id").asString()).isEqualTo(jobId);
 			assertThat(predictions(jobId, sent)).isEqualTo(expected);
 		}
@@ -50,19 +50,19 @@ class FileFormTests {
 
 	@Test
 	void whatIsNoTableIsNamedEverywhere() {
-		byte[] page = MadeTable.bytes("<!DOCTYPE html><html><body>Please log in</body></html>");
+		byte[] page = WrittenTable.bytes("<!DOCTYPE html><html><body>Please log in</body></html>");
 		this.client.upload(page, "{}").problem(422, "html_page");
 		this.client.post(Client.UPLOADS + "/inspect", Form.of(page)).problem(422, "html_page");
-		String jobId = this.client.trained(MadeTable.bytes(TABLE), MadeTable.QUICK).get("job_id").asString();
+		String jobId = this.client.trained(WrittenTable.bytes(TABLE), WrittenTable.QUICK).get("job_id").asString();
 		this.client.post(Client.PREDICTIONS, Form.of(page).with("job_id", jobId)).problem(422, "html_page");
 	}
 
 	@Test
 	void aJobKeepsTheDigestOfTheFileAsItWasSent() {
 		String table = TABLE + "7,K99999.01,CANDIDATE,1,2,3,4,0.5,5000,seen\n";
-		byte[] sent = MadeTable.bytes(table.replace(',', ';'));
-		JsonNode dataset = this.client.trained(sent, MadeTable.QUICK).get("dataset");
-		assertThat(dataset.get("sha256").asString()).isEqualTo(Digests.sha256(MadeTable.bytes(table)));
+		byte[] sent = WrittenTable.bytes(table.replace(',', ';'));
+		JsonNode dataset = this.client.trained(sent, WrittenTable.QUICK).get("dataset");
+		assertThat(dataset.get("sha256").asString()).isEqualTo(Digests.sha256(WrittenTable.bytes(table)));
 		assertThat(dataset.get("sent_sha256").asString()).isEqualTo(Digests.sha256(sent));
 	}
 
@@ -71,13 +71,13 @@ class FileFormTests {
 	}
 
 	private static byte[] semicolons() {
-		return MadeTable.bytes("sep=;\r\n"
+		return WrittenTable.bytes("sep=;\r\n"
 				+ TABLE.replace(',', ';').replaceAll("(?<=;-?\\d{1,9})\\.(?=\\d+(;|\n))", ",").replace("\n", "\r\n"));
 	}
 
 	private static byte[] json() {
 		List<String[]> rows = TABLE.lines().map((line) -> line.split(",", -1)).toList();
-		return MadeTable.bytes(rows.stream()
+		return WrittenTable.bytes(rows.stream()
 			.skip(1)
 			.map((row) -> IntStream.range(0, row.length)
 				.mapToObj((i) -> "\"" + rows.get(0)[i] + "\": " + (row[i].isEmpty() ? "null" : "\"" + row[i] + "\""))

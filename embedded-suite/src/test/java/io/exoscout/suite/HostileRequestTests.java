@@ -27,7 +27,7 @@ class HostileRequestTests {
 	}
 
 	private Answer params(String params) {
-		return this.client.upload(MadeTable.kepler(600, 120), params);
+		return this.client.upload(WrittenTable.kepler(600, 120), params);
 	}
 
 	@ParameterizedTest
@@ -133,8 +133,8 @@ class HostileRequestTests {
 
 	@Test
 	void refusesPredictionsInAFormItCanNotGive() {
-		JsonNode job = this.client.trained(MadeTable.kepler(500, 120), MadeTable.QUICK);
-		Form form = Form.of(MadeTable.kepler(500, 120)).with("job_id", job.get("job_id").asString());
+		JsonNode job = this.client.trained(WrittenTable.kepler(500, 120), WrittenTable.QUICK);
+		Form form = Form.of(WrittenTable.kepler(500, 120)).with("job_id", job.get("job_id").asString());
 		assertThat(this.client.post(Client.PREDICTIONS, form, "Accept", "image/png").problem(406, "not_acceptable"))
 			.contains("image/png", "text/csv");
 	}
@@ -153,7 +153,7 @@ class HostileRequestTests {
 			"[null]|invalid_row|Row 1", "[{\"koi_period\": \"long\"}]|invalid_row|long",
 			"[{\"koi_period\": {\"$gt\": 1}}]|invalid_row|koi_period", "[{\"koi_period\": true}]|invalid_row|true" })
 	void refusesRowsThatHoldNoNumbers(String rows, String code, String named) {
-		JsonNode job = this.client.trained(MadeTable.kepler(500, 120), MadeTable.QUICK);
+		JsonNode job = this.client.trained(WrittenTable.kepler(500, 120), WrittenTable.QUICK);
 		String complete = rows.replace("{\"koi_period\"",
 				"{\"koi_depth\": 1, \"koi_duration\": 1, \"koi_prad\": 1, \"koi_period\"");
 		assertThat(this.client
@@ -165,7 +165,7 @@ class HostileRequestTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "1e999", "\"NaN\"", "\"inf\"", "null", "\"\"" })
 	void takesNumbersThatAreNoneForMissing(String value) {
-		JsonNode job = this.client.trained(MadeTable.kepler(500, 120), MadeTable.QUICK);
+		JsonNode job = this.client.trained(WrittenTable.kepler(500, 120), WrittenTable.QUICK);
 		String row = "{\"koi_depth\": %s, \"koi_duration\": 3, \"koi_prad\": 2, \"koi_period\": 9}".formatted(value);
 		JsonNode answer = this.client
 			.post(Client.PREDICTIONS,
@@ -218,7 +218,7 @@ class HostileRequestTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "https://evil.example", "null", "http://localhost:3001" })
 	void refusesPagesOfAnotherSite(String origin) {
-		Answer answer = this.client.post(Client.UPLOADS, Form.of(MadeTable.kepler(601, 120)), "Origin", origin);
+		Answer answer = this.client.post(Client.UPLOADS, Form.of(WrittenTable.kepler(601, 120)), "Origin", origin);
 		answer.problem(403, "origin_not_allowed");
 		assertThat(answer.header("Access-Control-Allow-Origin")).isEmpty();
 	}

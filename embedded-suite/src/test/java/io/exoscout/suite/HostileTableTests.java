@@ -39,11 +39,11 @@ class HostileTableTests {
 	}
 
 	private Answer upload(String table) {
-		return this.client.upload(MadeTable.bytes(table), "{}");
+		return this.client.upload(WrittenTable.bytes(table), "{}");
 	}
 
 	private static String table() {
-		return new String(MadeTable.kepler(500, 120), StandardCharsets.UTF_8);
+		return new String(WrittenTable.kepler(500, 120), StandardCharsets.UTF_8);
 	}
 
 	@ParameterizedTest
@@ -54,7 +54,7 @@ class HostileTableTests {
 
 	@Test
 	void refusesAHeaderWithoutRows() {
-		assertThat(upload(MadeTable.HEADER + "\n").problem(422, "no_rows")).contains("no rows");
+		assertThat(upload(WrittenTable.HEADER + "\n").problem(422, "no_rows")).contains("no rows");
 	}
 
 	@Test
@@ -82,7 +82,7 @@ class HostileTableTests {
 
 	@Test
 	void refusesAPackedFileThatIsCutShort() {
-		byte[] packed = MadeTables.gzip(MadeTable.bytes(table()));
+		byte[] packed = MadeTables.gzip(WrittenTable.bytes(table()));
 		byte[] half = Arrays.copyOf(packed, packed.length / 2);
 		assertThat(this.client.upload(half, "{}").problem(400, "broken_gzip")).contains("gzip");
 	}
@@ -115,12 +115,12 @@ class HostileTableTests {
 	@Test
 	void takesNumbersThatAreNoneForMissing() {
 		String table = table() + "7,K77777.01,CANDIDATE,NaN,inf,1e999,-Infinity,nan,5000,seen\n";
-		JsonNode job = this.client.trained(MadeTable.bytes(table), MadeTable.QUICK);
+		JsonNode job = this.client.trained(WrittenTable.bytes(table), WrittenTable.QUICK);
 		assertThat(job.get("report").get("used").size()).isEqualTo(6);
 		assertThat(job.get("report").get("notes").toString()).contains("koi_depth", "1e999");
 		JsonNode predictions = this.client
 			.post(Client.PREDICTIONS + "?explain=6",
-					Form.of(MadeTable.bytes(table)).with("job_id", job.get("job_id").asString()))
+					Form.of(WrittenTable.bytes(table)).with("job_id", job.get("job_id").asString()))
 			.json(200)
 			.get("predictions");
 		JsonNode last = predictions.get(predictions.size() - 1);
@@ -132,8 +132,8 @@ class HostileTableTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "../../x", "..\\\\..\\\\x", "/etc/x", "x%2f..%2f..", "C:\\\\x" })
 	void usesNoFileNameAsAPath(String filename) {
-		Form form = new Form().file(filename, BodyPublishers.ofByteArray(MadeTable.kepler(501, 120)))
-			.with("params", MadeTable.QUICK);
+		Form form = new Form().file(filename, BodyPublishers.ofByteArray(WrittenTable.kepler(501, 120)))
+			.with("params", WrittenTable.QUICK);
 		Answer answer = this.client.post(Client.UPLOADS, form);
 		assertThat(answer.status()).as(answer.text()).isIn(200, 202);
 		assertThat(answer.json().get("dataset").get("filename").asString()).doesNotContain("/", "\\");
@@ -149,8 +149,8 @@ class HostileTableTests {
 	@ValueSource(strings = { "=cmd()", "+1+1", "-2+3", "@SUM(A1)" })
 	void exportsNoFormula(String formula) {
 		String table = table().replaceFirst("K00001.01", formula);
-		String jobId = this.client.trained(MadeTable.kepler(500, 120), MadeTable.QUICK).get("job_id").asString();
-		Form form = Form.of(MadeTable.bytes(table)).with("job_id", jobId);
+		String jobId = this.client.trained(WrittenTable.kepler(500, 120), WrittenTable.QUICK).get("job_id").asString();
+		Form form = Form.of(WrittenTable.bytes(table)).with("job_id", jobId);
 		String csv = this.client.post(Client.PREDICTIONS, form, "Accept", "text/csv").text();
 		assertThat(csv.lines().skip(1).findFirst().orElseThrow()).startsWith("1,'" + formula + ",");
 		assertThat(
@@ -161,7 +161,7 @@ class HostileTableTests {
 	@Test
 	void takesLabelsThatLookLikeOperatorsForOtherOnes() {
 		String table = table().replaceFirst("(CANDIDATE)", "\\$where").replaceFirst("(CANDIDATE)", "a.b");
-		JsonNode job = this.client.trained(MadeTable.bytes(table), MadeTable.QUICK);
+		JsonNode job = this.client.trained(WrittenTable.bytes(table), WrittenTable.QUICK);
 		assertThat(job.get("report").get("labels").get("(other)").asInt()).isEqualTo(2);
 	}
 

@@ -34,7 +34,10 @@ class JobMoveTests {
 	}
 
 	private String running(long seed) {
-		String jobId = this.client.upload(MadeTable.large(seed), MadeTable.SLOW).json(202).get("job_id").asString();
+		String jobId = this.client.upload(WrittenTable.large(seed), WrittenTable.SLOW)
+			.json(202)
+			.get("job_id")
+			.asString();
 		this.client.awaitStatus(jobId, "running");
 		return jobId;
 	}
@@ -55,7 +58,7 @@ class JobMoveTests {
 	@ValueSource(strings = { "random_forest", "gradient_boosting", "xgboost", "ensemble" })
 	void stopsARunningFitWithinTwoSeconds(String algorithm) {
 		String params = "{\"algorithm\": \"%s\", \"hyperparameters\": {\"n_estimators\": 1000}}".formatted(algorithm);
-		String jobId = this.client.upload(MadeTable.large(200), params).json(202).get("job_id").asString();
+		String jobId = this.client.upload(WrittenTable.large(200), params).json(202).get("job_id").asString();
 		await().atMost(Duration.ofMinutes(1))
 			.until(() -> this.client.job(jobId).path("progress").path("phase").asString("").equals("cross_validation"));
 		Answer cancelled = cancel(jobId);
@@ -71,7 +74,7 @@ class JobMoveTests {
 	@Test
 	void retriesACancelledJobOnly() {
 		String first = running(201);
-		String second = this.client.upload(MadeTable.kepler(202, 120), MadeTable.QUICK)
+		String second = this.client.upload(WrittenTable.kepler(202, 120), WrittenTable.QUICK)
 			.json(202)
 			.get("job_id")
 			.asString();
@@ -97,7 +100,7 @@ class JobMoveTests {
 	@Test
 	void leavesNothingOfADeletedJob() {
 		Set<Path> before = Home.bytes(this.suite);
-		String jobId = this.client.trained(MadeTable.kepler(203, 120), MadeTable.QUICK).get("job_id").asString();
+		String jobId = this.client.trained(WrittenTable.kepler(203, 120), WrittenTable.QUICK).get("job_id").asString();
 		assertThat(Home.bytes(this.suite)).hasSize(before.size() + 3);
 		assertThat(delete(jobId).json(200).get("status").asString()).isEqualTo("deleted");
 		assertGone(jobId);
@@ -119,7 +122,7 @@ class JobMoveTests {
 	@Test
 	void leavesNothingOfAJobThatIsDeletedJustBeforeItCompletes() {
 		Set<Path> before = Home.bytes(this.suite);
-		String jobId = this.client.upload(MadeTable.kepler(205, 3000), MadeTable.QUICK)
+		String jobId = this.client.upload(WrittenTable.kepler(205, 3000), WrittenTable.QUICK)
 			.json(202)
 			.get("job_id")
 			.asString();
@@ -135,8 +138,8 @@ class JobMoveTests {
 
 	@Test
 	void keepsTheTableThatAnotherJobStillNeeds() {
-		byte[] table = MadeTable.kepler(206, 120);
-		JsonNode one = this.client.trained(table, MadeTable.QUICK);
+		byte[] table = WrittenTable.kepler(206, 120);
+		JsonNode one = this.client.trained(table, WrittenTable.QUICK);
 		JsonNode other = this.client.trained(table, "{\"seed\": 1, \"hyperparameters\": {\"n_estimators\": 20}}");
 		String sha256 = one.get("dataset").get("sha256").asString();
 		assertThat(other.get("dataset").get("sha256").asString()).isEqualTo(sha256);

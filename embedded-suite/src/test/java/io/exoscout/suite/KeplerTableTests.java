@@ -84,7 +84,7 @@ class KeplerTableTests {
 	void namesALeakUnderTheNameOfAFeatureInReportJobAndModelCard() {
 		String table = new String(RealTables.bytes(RealTables.KEPLER), StandardCharsets.UTF_8)
 			.replaceFirst("(?m)^(kepid.*)koi_score(.*)koi_kepmag", "$1koi_kepmag$2koi_score");
-		JsonNode job = this.client.trained(MadeTable.bytes(table), MadeTable.QUICK);
+		JsonNode job = this.client.trained(WrittenTable.bytes(table), WrittenTable.QUICK);
 		JsonNode report = job.get("report");
 		assertThat(report.get("leak_audit").get("flagged").valueStream().map(JsonNode::asString)).contains("koi_kepmag")
 			.doesNotContain("koi_score");
@@ -100,10 +100,10 @@ class KeplerTableTests {
 	@MethodSource("copies")
 	void takesACopyForTheSameJob(String copy) {
 		String table = new String(RealTables.bytes(RealTables.KEPLER), StandardCharsets.UTF_8);
-		String jobId = this.client.trained(MadeTable.bytes(table), "{}").get("job_id").asString();
+		String jobId = this.client.trained(WrittenTable.bytes(table), "{}").get("job_id").asString();
 		String copied = COPIES.get(copy).apply(table);
 		assertThat(copied).isNotEqualTo(table);
-		JsonNode answer = this.client.upload(MadeTable.bytes(copied), "{}").json(200);
+		JsonNode answer = this.client.upload(WrittenTable.bytes(copied), "{}").json(200);
 		assertThat(answer.get("duplicate").asBoolean()).isTrue();
 		assertThat(answer.get("job_id").asString()).isEqualTo(jobId);
 		assertThat(answer.get("status").asString()).isEqualTo("completed");

@@ -49,7 +49,7 @@ class MetricsTests {
 	void countAnUploadThatIsRefusedByTheReason() {
 		String refused = "exoscout_uploads_total{code=\"malformed_params\",outcome=\"refused\"}";
 		double before = value(refused);
-		this.client.upload(MadeTable.kepler(811, 120), "no JSON").problem(400, "malformed_params");
+		this.client.upload(WrittenTable.kepler(811, 120), "no JSON").problem(400, "malformed_params");
 		assertThat(value(refused)).isEqualTo(before + 1);
 	}
 
@@ -63,14 +63,14 @@ class MetricsTests {
 
 	/** A training and a prediction. */
 	private String work() {
-		JsonNode job = this.client.trained(MadeTable.kepler(810, 120), MadeTable.QUICK);
+		JsonNode job = this.client.trained(WrittenTable.kepler(810, 120), WrittenTable.QUICK);
 		String jobId = job.get("job_id").asString();
 		predict(jobId);
 		return jobId;
 	}
 
 	private void predict(String jobId) {
-		this.client.post(Client.PREDICTIONS, Form.of(MadeTable.kepler(810, 120)).with("job_id", jobId)).json(200);
+		this.client.post(Client.PREDICTIONS, Form.of(WrittenTable.kepler(810, 120)).with("job_id", jobId)).json(200);
 	}
 
 	private double value(String sample) {

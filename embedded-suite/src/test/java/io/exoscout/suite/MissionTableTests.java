@@ -34,7 +34,7 @@ class MissionTableTests {
 	@ParameterizedTest
 	@CsvSource({ RealTables.TESS + ",65", RealTables.TESS_26_COLUMNS + ",26" })
 	void keepsTheNamesOfTessObjectsAsText(String table, int columns) {
-		JsonNode job = this.client.trained(RealTables.bytes(table), MadeTable.QUICK);
+		JsonNode job = this.client.trained(RealTables.bytes(table), WrittenTable.QUICK);
 		assertThat(job.get("params").get("data_source").asString()).isEqualTo("tess");
 		assertThat(job.get("dataset").get("rows").asInt()).isEqualTo(7703);
 		assertThat(job.get("dataset").get("columns").asInt()).isEqualTo(columns);
@@ -46,7 +46,7 @@ class MissionTableTests {
 
 	@Test
 	void mergesTheRowsOfAK2Planet() {
-		JsonNode job = this.client.trained(RealTables.bytes(RealTables.K2), MadeTable.QUICK);
+		JsonNode job = this.client.trained(RealTables.bytes(RealTables.K2), WrittenTable.QUICK);
 		assertThat(job.get("params").get("data_source").asString()).isEqualTo("k2");
 		assertThat(job.get("dataset").get("rows").asInt()).isEqualTo(4004);
 		JsonNode report = job.get("report");
@@ -98,7 +98,7 @@ class MissionTableTests {
 	@ParameterizedTest
 	@ValueSource(strings = { RealTables.KEPLER_140_COLUMNS, RealTables.KEPLER_2017, RealTables.KEPLER_DR25 })
 	void trainsOnOtherEditionsOfTheKeplerTable(String table) {
-		JsonNode job = this.client.trained(RealTables.bytes(table), MadeTable.QUICK);
+		JsonNode job = this.client.trained(RealTables.bytes(table), WrittenTable.QUICK);
 		assertThat(job.get("params").get("data_source").asString()).isEqualTo("kepler");
 		assertThat(job.get("results").get("roc_auc").asDouble()).isGreaterThan(0.9);
 	}

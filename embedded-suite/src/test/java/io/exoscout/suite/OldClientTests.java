@@ -31,7 +31,7 @@ class OldClientTests {
 
 	@BeforeEach
 	void writeTable() throws IOException {
-		this.table = Files.write(this.directory.resolve("koi.csv"), MadeTable.kepler(300, 150));
+		this.table = Files.write(this.directory.resolve("koi.csv"), WrittenTable.kepler(300, 150));
 	}
 
 	private JsonNode upload(int expected) {
@@ -41,7 +41,7 @@ class OldClientTests {
 	}
 
 	private String completed() {
-		String jobId = this.client.trained(MadeTable.kepler(300, 150), PARAMS).get("job_id").asString();
+		String jobId = this.client.trained(WrittenTable.kepler(300, 150), PARAMS).get("job_id").asString();
 		return this.client.url("/exo-scout-jobs-api/jobs/") + jobId;
 	}
 

@@ -22,7 +22,7 @@ class PredictionJobTests {
 
 	private static final String AS_JOB = Client.PREDICTIONS + "?mode=job";
 
-	private static final byte[] TABLE = MadeTable.kepler(500, 240);
+	private static final byte[] TABLE = WrittenTable.kepler(500, 240);
 
 	private static final String ROWS = """
 			{"job_id": "%s", "rows": [
@@ -46,7 +46,7 @@ class PredictionJobTests {
 
 	@BeforeEach
 	void train() {
-		this.model = this.client.trained(TABLE, MadeTable.QUICK).get("job_id").asString();
+		this.model = this.client.trained(TABLE, WrittenTable.QUICK).get("job_id").asString();
 	}
 
 	@AfterEach
@@ -73,7 +73,7 @@ class PredictionJobTests {
 	/** Explained predictions that take minutes. */
 	private Form slow(long seed) {
 		String model = this.client.trained(TABLE, MANY_TREES).get("job_id").asString();
-		return form(model, MadeTable.large(seed), 100);
+		return form(model, WrittenTable.large(seed), 100);
 	}
 
 	/** A job of some minutes, being worked on. */
@@ -98,7 +98,7 @@ class PredictionJobTests {
 
 	@Test
 	void tellsWhereToLookAndThenWhatCameOut() {
-		Answer answer = this.client.post(AS_JOB, form(MadeTable.kepler(501, 130), 0));
+		Answer answer = this.client.post(AS_JOB, form(WrittenTable.kepler(501, 130), 0));
 		JsonNode accepted = answer.json(202);
 		String jobId = accepted.get("job_id").asString();
 		assertThat(answer.header("Location")).isEqualTo(Client.JOBS + "/" + jobId);
@@ -173,7 +173,7 @@ class PredictionJobTests {
 	@Test
 	void leavesNothingOfADeletedJob() {
 		Set<Path> before = Home.bytes(this.suite);
-		String jobId = accepted(MadeTable.kepler(503, 150), 0);
+		String jobId = accepted(WrittenTable.kepler(503, 150), 0);
 		this.client.awaitStatus(jobId, "completed");
 		this.client.awaitIdle();
 		assertThat(Home.bytes(this.suite)).hasSize(before.size() + 2);
@@ -194,9 +194,9 @@ class PredictionJobTests {
 
 	@Test
 	void keepsAResultThatAnotherJobHas() {
-		String table = new String(MadeTable.kepler(505, 90), StandardCharsets.UTF_8);
-		String one = accepted(MadeTable.bytes(table), 0);
-		String other = accepted(MadeTable.bytes(table.replace(",seen", ",unseen")), 0);
+		String table = new String(WrittenTable.kepler(505, 90), StandardCharsets.UTF_8);
+		String one = accepted(WrittenTable.bytes(table), 0);
+		String other = accepted(WrittenTable.bytes(table.replace(",seen", ",unseen")), 0);
 		this.client.awaitStatus(one, "completed");
 		this.client.awaitStatus(other, "completed");
 		String predictions = result(one).text();
@@ -208,8 +208,8 @@ class PredictionJobTests {
 
 	@Test
 	void endsInErrorWhenTheModelIsGone() {
-		byte[] table = MadeTable.kepler(506, 240);
-		String shortLived = this.client.trained(table, MadeTable.QUICK).get("job_id").asString();
+		byte[] table = WrittenTable.kepler(506, 240);
+		String shortLived = this.client.trained(table, WrittenTable.QUICK).get("job_id").asString();
 		String busy = running(slow(507));
 		String jobId = accepted(form(shortLived, table, 0));
 		delete(shortLived);
@@ -228,8 +228,8 @@ class PredictionJobTests {
 			.contains("nobody");
 		this.client.post(AS_JOB, Form.of(TABLE)).problem(400, "model_not_named");
 		this.client.post(AS_JOB, form(TABLE, 101)).problem(400, "invalid_parameter");
-		this.client.post(AS_JOB, form(MadeTable.bytes("a,b\n1,2\n"), 0)).problem(422, "unknown_schema");
-		byte[] tess = MadeTable.bytes("""
+		this.client.post(AS_JOB, form(WrittenTable.bytes("a,b\n1,2\n"), 0)).problem(422, "unknown_schema");
+		byte[] tess = WrittenTable.bytes("""
 				toi,tid,tfopwg_disp,pl_orbper,pl_trandurh,pl_trandep,pl_rade
 				1000.01,50365310,FP,2.17,2.01,656.9,5.8
 				""");
@@ -256,9 +256,12 @@ class PredictionJobTests {
 
 	@Test
 	void predictionsDoNotWaitForATraining() {
-		String training = this.client.upload(MadeTable.large(508), MadeTable.SLOW).json(202).get("job_id").asString();
+		String training = this.client.upload(WrittenTable.large(508), WrittenTable.SLOW)
+			.json(202)
+			.get("job_id")
+			.asString();
 		this.client.awaitStatus(training, "running");
-		String jobId = accepted(MadeTable.kepler(509, 60), 0);
+		String jobId = accepted(WrittenTable.kepler(509, 60), 0);
 		this.client.awaitStatus(jobId, "completed");
 		assertThat(this.client.status(training)).isEqualTo("running");
 		List<String> types = this.client.workers().stream().map((worker) -> worker.get("type").asString()).toList();

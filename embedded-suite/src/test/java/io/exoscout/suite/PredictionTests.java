@@ -22,7 +22,7 @@ class PredictionTests {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
-	private static final byte[] TABLE = MadeTable.kepler(400, 240);
+	private static final byte[] TABLE = WrittenTable.kepler(400, 240);
 
 	private static final String OTHER_MISSION = """
 			toi,tid,tfopwg_disp,pl_orbper,pl_trandurh,pl_trandep,pl_rade
@@ -39,11 +39,11 @@ class PredictionTests {
 
 	@BeforeEach
 	void train() {
-		this.jobId = this.client.trained(TABLE, MadeTable.QUICK).get("job_id").asString();
+		this.jobId = this.client.trained(TABLE, WrittenTable.QUICK).get("job_id").asString();
 	}
 
 	private Answer predict(String table, String... headers) {
-		return this.client.post(Client.PREDICTIONS, Form.of(MadeTable.bytes(table)).with("job_id", this.jobId),
+		return this.client.post(Client.PREDICTIONS, Form.of(WrittenTable.bytes(table)).with("job_id", this.jobId),
 				headers);
 	}
 
@@ -257,7 +257,10 @@ class PredictionTests {
 
 	@Test
 	void refusesAJobThatIsNotCompleted() {
-		String running = this.client.upload(MadeTable.large(401), MadeTable.SLOW).json(202).get("job_id").asString();
+		String running = this.client.upload(WrittenTable.large(401), WrittenTable.SLOW)
+			.json(202)
+			.get("job_id")
+			.asString();
 		this.client.awaitStatus(running, "running");
 		Form form = Form.of(TABLE).with("job_id", running);
 		assertThat(this.client.post(Client.PREDICTIONS, form).problem(409, "job_not_completed")).contains("running");

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A suite that was stopped in good order knows what it knew. */
 class RestartTests {
 
-	private static final byte[] TABLE = MadeTable.kepler(800, 120);
+	private static final byte[] TABLE = WrittenTable.kepler(800, 120);
 
 	@TempDir
 	private Path home;
@@ -33,13 +33,16 @@ class RestartTests {
 		String waiting;
 		try (RunningSuite suite = start()) {
 			Client client = new Client(suite.url());
-			job = client.trained(TABLE, MadeTable.QUICK);
+			job = client.trained(TABLE, WrittenTable.QUICK);
 			card = client.get(Client.PREDICTIONS + "/models/" + job.get("job_id").asString()).json(200);
 			client.post("/save-exoplanet", "{\"nombre\": \"Kepler-442 b\", \"distancia_ly\": 1206}").json(201);
 			planets = client.get("/get-exoplanets").json(200);
 			predictions = predictions(client, job.get("job_id").asString());
-			client.upload(MadeTable.large(801), MadeTable.SLOW).json(202);
-			waiting = client.upload(MadeTable.kepler(802, 120), MadeTable.QUICK).json(202).get("job_id").asString();
+			client.upload(WrittenTable.large(801), WrittenTable.SLOW).json(202);
+			waiting = client.upload(WrittenTable.kepler(802, 120), WrittenTable.QUICK)
+				.json(202)
+				.get("job_id")
+				.asString();
 		}
 		try (RunningSuite suite = start()) {
 			Client client = new Client(suite.url());
@@ -48,7 +51,7 @@ class RestartTests {
 			assertThat(client.get(Client.PREDICTIONS + "/models/" + jobId).json(200)).isEqualTo(card);
 			assertThat(client.get("/get-exoplanets").json(200)).isEqualTo(planets);
 			assertThat(predictions(client, jobId)).isEqualTo(predictions);
-			assertThat(client.upload(TABLE, MadeTable.QUICK).json(200).get("duplicate").asBoolean()).isTrue();
+			assertThat(client.upload(TABLE, WrittenTable.QUICK).json(200).get("duplicate").asBoolean()).isTrue();
 			client.get(Client.JOBS + "?status=running").json(200).forEach((running) -> cancel(client, running));
 			client.get(Client.JOBS + "?algorithm=random_forest").json(200).forEach((slow) -> cancel(client, slow));
 			assertThat(client.ended(waiting).get("status").asString()).isEqualTo("completed");

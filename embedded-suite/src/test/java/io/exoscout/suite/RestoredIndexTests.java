@@ -8,7 +8,7 @@ import java.util.List;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import io.exoscout.database.Beginning;
+import io.exoscout.database.StartMode;
 import io.exoscout.job.Jobs;
 import io.exoscout.job.TestJobs;
 import io.exoscout.work.TestServers;
@@ -31,13 +31,13 @@ class RestoredIndexTests {
 	void restoredDatabaseHasTheIndexesThatAServiceWouldMake() throws IOException {
 		Path from = this.dir.resolve("from");
 		Path to = this.dir.resolve("to");
-		try (DatabaseServer server = DatabaseServer.start(from, Beginning.CAREFUL);
+		try (DatabaseServer server = DatabaseServer.start(from, StartMode.CAREFUL);
 				MongoClient client = MongoClients.create(server.uri())) {
 			client.getDatabase("exoscout").getCollection("planets").insertOne(new Document("_id", "p"));
 		}
 		command("backup", from).backup(quiet());
 		command("restore", to).restore(quiet());
-		try (DatabaseServer server = DatabaseServer.start(to, Beginning.CAREFUL);
+		try (DatabaseServer server = DatabaseServer.start(to, StartMode.CAREFUL);
 				MongoClient client = MongoClients.create(server.uri())) {
 			assertThat(keys(client.getDatabase("exoscout").getCollection("jobs").listIndexes()))
 				.containsExactlyInAnyOrderElementsOf(keysOfAService());

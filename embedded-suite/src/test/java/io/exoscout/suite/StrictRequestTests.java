@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SuiteTest
 class StrictRequestTests {
 
-	private static final byte[] TABLE = MadeTable.kepler(610, 120);
+	private static final byte[] TABLE = WrittenTable.kepler(610, 120);
 
 	private final Client client;
 

@@ -27,7 +27,7 @@ class SurroundingsTests {
 	}
 
 	private String completed() {
-		return this.client.trained(MadeTable.kepler(700, 120), MadeTable.QUICK).get("job_id").asString();
+		return this.client.trained(WrittenTable.kepler(700, 120), WrittenTable.QUICK).get("job_id").asString();
 	}
 
 	@Test
@@ -141,7 +141,7 @@ class SurroundingsTests {
 	@Test
 	void pagesThroughTheJobsWithoutRepeatingOne() {
 		for (int seed = 0; seed < 5; seed++) {
-			this.client.trained(MadeTable.kepler(701, 60), """
+			this.client.trained(WrittenTable.kepler(701, 60), """
 					{"model_name": "paged", "seed": %d, "hyperparameters": {"n_estimators": 2}}""".formatted(seed));
 		}
 		List<String> ids = new ArrayList<>();

@@ -67,7 +67,7 @@ class TraceTests {
 
 	@Test
 	void leadsFromTheUploadToTheStoredModel() {
-		Answer upload = client.upload(MadeTable.kepler(801, 120), MadeTable.QUICK);
+		Answer upload = client.upload(WrittenTable.kepler(801, 120), WrittenTable.QUICK);
 		String jobId = upload.json(202).get("job_id").asString();
 		JsonNode job = client.ended(jobId);
 		List<SpanData> spans = trace(upload.header("X-Trace-Id"), 5);
@@ -103,7 +103,7 @@ class TraceTests {
 
 	@Test
 	void isNothingThatTheJobTells() {
-		JsonNode job = client.trained(MadeTable.kepler(802, 120), MadeTable.QUICK);
+		JsonNode job = client.trained(WrittenTable.kepler(802, 120), WrittenTable.QUICK);
 		assertThat(job.has("traceparent")).isFalse();
 	}
 

@@ -34,7 +34,7 @@ class UploadTests {
 	void trainsOnceOnAHundredUploadsAtOnce() {
 		this.client.awaitIdle();
 		int before = this.client.worker().get("jobs_done").asInt();
-		List<Answer> answers = this.client.uploads(100, MadeTable.kepler(100, 600), MadeTable.QUICK);
+		List<Answer> answers = this.client.uploads(100, WrittenTable.kepler(100, 600), WrittenTable.QUICK);
 		assertThat(answers).extracting(Answer::status).containsOnly(200, 202).containsOnlyOnce(202);
 		List<String> ids = answers.stream().map((answer) -> answer.json().get("job_id").asString()).distinct().toList();
 		assertThat(ids).hasSize(1);
@@ -57,10 +57,10 @@ class UploadTests {
 
 	@Test
 	void isTheSameJobWhileThatIsRunning() {
-		byte[] table = MadeTable.large(101);
-		String jobId = this.client.upload(table, MadeTable.SLOW).json(202).get("job_id").asString();
+		byte[] table = WrittenTable.large(101);
+		String jobId = this.client.upload(table, WrittenTable.SLOW).json(202).get("job_id").asString();
 		this.client.awaitStatus(jobId, "running");
-		JsonNode answer = this.client.upload(table, MadeTable.SLOW).json(200);
+		JsonNode answer = this.client.upload(table, WrittenTable.SLOW).json(200);
 		assertThat(answer.get("duplicate").asBoolean()).isTrue();
 		assertThat(answer.get("job_id").asString()).isEqualTo(jobId);
 		assertThat(answer.get("status").asString()).isEqualTo("running");
@@ -69,11 +69,11 @@ class UploadTests {
 
 	@Test
 	void learnsNumbersForLabelsOnlyWhenToldWhatTheyMean() {
-		String numbers = new String(MadeTable.kepler(150, 120), StandardCharsets.UTF_8).replace("CONFIRMED", "1")
+		String numbers = new String(WrittenTable.kepler(150, 120), StandardCharsets.UTF_8).replace("CONFIRMED", "1")
 			.replace("FALSE POSITIVE", "0");
-		byte[] table = MadeTable.bytes(numbers);
-		assertThat(this.client.upload(table, MadeTable.QUICK).problem(422, "unknown_labels")).contains("\"1\"", "\"0\"",
-				"CONFIRMED");
+		byte[] table = WrittenTable.bytes(numbers);
+		assertThat(this.client.upload(table, WrittenTable.QUICK).problem(422, "unknown_labels")).contains("\"1\"",
+				"\"0\"", "CONFIRMED");
 		JsonNode job = this.client.trained(table, """
 				{"hyperparameters": {"n_estimators": 20}, "labels": {"1": "CONFIRMED", "0": "false positive"}}""");
 		assertThat(job.get("params").get("labels").get("0").asString()).isEqualTo("false positive");
@@ -85,7 +85,7 @@ class UploadTests {
 	void saysOfEveryColumnWhatItIsUsedInAndWhatCanBeDoneWithTheTable() {
 		String table = "KIC,KOI,Orbital Period [days],duration_hours,Transit Depth (%),planet_radius,note\n"
 				+ "1003,KOI-4.01,3.5,2.5,0.06,2.2,seen\n";
-		JsonNode answer = this.client.post(Client.UPLOADS + "/inspect", Form.of(MadeTable.bytes(table))).json(200);
+		JsonNode answer = this.client.post(Client.UPLOADS + "/inspect", Form.of(WrittenTable.bytes(table))).json(200);
 		assertThat(answer.get("trainable").get("possible").asBoolean()).isFalse();
 		assertThat(answer.get("trainable").get("reasons").get(0).get("code").asString()).isEqualTo("no_label_column");
 		assertThat(answer.get("predictable").get("possible").asBoolean()).isTrue();
@@ -100,8 +100,8 @@ class UploadTests {
 
 	@Test
 	void isTheSameJobWhateverItsNameAndLabel() {
-		byte[] table = MadeTable.kepler(102, 120);
-		String jobId = this.client.trained(table, MadeTable.QUICK).get("job_id").asString();
+		byte[] table = WrittenTable.kepler(102, 120);
+		String jobId = this.client.trained(table, WrittenTable.QUICK).get("job_id").asString();
 		JsonNode answer = this.client.upload(table, """
 				{"model_name": "another", "seed": 42, "target": "planet", "hyperparameters": {"n_estimators": 20}}""")
 			.json(200);
@@ -110,12 +110,12 @@ class UploadTests {
 
 	@Test
 	void isQueuedAgainAfterACancel() {
-		byte[] table = MadeTable.kepler(103, 120);
+		byte[] table = WrittenTable.kepler(103, 120);
 		String running = keepTheWorkerBusy();
-		String jobId = this.client.upload(table, MadeTable.QUICK).json(202).get("job_id").asString();
+		String jobId = this.client.upload(table, WrittenTable.QUICK).json(202).get("job_id").asString();
 		assertThat(this.client.post(Client.JOBS + "/" + jobId + "/cancel").json(200).get("status").asString())
 			.isEqualTo("cancelled");
-		Answer again = this.client.upload(table, MadeTable.QUICK);
+		Answer again = this.client.upload(table, WrittenTable.QUICK);
 		assertThat(again.json(202).get("job_id").asString()).isEqualTo(jobId);
 		this.client.delete(Client.JOBS + "/" + running).json(200);
 		assertThat(this.client.ended(jobId).get("status").asString()).isEqualTo("completed");
@@ -123,9 +123,9 @@ class UploadTests {
 
 	@Test
 	void isQueuedAgainAfterAnError() throws IOException {
-		byte[] table = MadeTable.kepler(104, 120);
+		byte[] table = WrittenTable.kepler(104, 120);
 		String jobId = failed(table);
-		assertThat(this.client.upload(table, MadeTable.QUICK).json(202).get("job_id").asString()).isEqualTo(jobId);
+		assertThat(this.client.upload(table, WrittenTable.QUICK).json(202).get("job_id").asString()).isEqualTo(jobId);
 		JsonNode job = this.client.ended(jobId);
 		assertThat(job.get("status").asString()).isEqualTo("completed");
 		assertThat(job.has("error")).isFalse();
@@ -133,7 +133,7 @@ class UploadTests {
 
 	@Test
 	void saysWhyAJobFailedAndTriesItAgainOnRequest() throws IOException {
-		byte[] table = MadeTable.kepler(105, 120);
+		byte[] table = WrittenTable.kepler(105, 120);
 		String jobId = failed(table);
 		JsonNode error = this.client.job(jobId).get("error");
 		assertThat(error.get("code").asString()).isEqualTo("blob_not_found");
@@ -147,7 +147,10 @@ class UploadTests {
 	}
 
 	private String keepTheWorkerBusy() {
-		String running = this.client.upload(MadeTable.large(106), MadeTable.SLOW).json(202).get("job_id").asString();
+		String running = this.client.upload(WrittenTable.large(106), WrittenTable.SLOW)
+			.json(202)
+			.get("job_id")
+			.asString();
 		this.client.awaitStatus(running, "running");
 		return running;
 	}
@@ -155,7 +158,7 @@ class UploadTests {
 	/** A job whose table somebody took from the data directory before its turn came. */
 	private String failed(byte[] table) throws IOException {
 		String running = keepTheWorkerBusy();
-		JsonNode accepted = this.client.upload(table, MadeTable.QUICK).json(202);
+		JsonNode accepted = this.client.upload(table, WrittenTable.QUICK).json(202);
 		Files.delete(Home.blob(this.suite, accepted.get("dataset").get("sha256").asString()).orElseThrow());
 		this.client.delete(Client.JOBS + "/" + running).json(200);
 		String jobId = accepted.get("job_id").asString();

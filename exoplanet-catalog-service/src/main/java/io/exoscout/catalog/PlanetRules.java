@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import io.exoscout.problem.Offence;
+import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ final class PlanetRules {
 			throw new ProblemException(ProblemKind.INVALID, "too_many_fields",
 					"The planet has %d fields; accepted are up to %d.".formatted(fields.size(), MOST_FIELDS));
 		}
-		List<Offence> errors = new ArrayList<>();
+		List<InputError> errors = new ArrayList<>();
 		fields.forEach((name, value) -> {
 			checkFieldName(name, errors);
 			checkValue(name, value, errors);
@@ -56,63 +56,63 @@ final class PlanetRules {
 				&& text.codePoints().noneMatch(Character::isISOControl);
 	}
 
-	private static void checkFieldName(String name, List<Offence> errors) {
+	private static void checkFieldName(String name, List<InputError> errors) {
 		String shown = shown(name);
 		if (name.isBlank() || name.length() > LONGEST_FIELD_NAME) {
-			errors.add(Offence.field(shown,
+			errors.add(InputError.field(shown,
 					"The field name '%s' should have 1 to %d characters.".formatted(shown, LONGEST_FIELD_NAME)));
 		}
 		else if (RESERVED.contains(name)) {
-			errors.add(Offence.field(shown, "The field name '%s' is taken: ids are given here.".formatted(shown)));
+			errors.add(InputError.field(shown, "The field name '%s' is taken: ids are given here.".formatted(shown)));
 		}
 		else if (name.startsWith("$") || name.contains(".") || !isClean(name)) {
-			errors.add(Offence.field(shown,
+			errors.add(InputError.field(shown,
 					"The field name '%s' should not begin with '$', nor hold '.' or control characters."
 						.formatted(shown)));
 		}
 	}
 
-	private static void checkValue(String name, @Nullable Object value, List<Offence> errors) {
+	private static void checkValue(String name, @Nullable Object value, List<InputError> errors) {
 		String shown = shown(name);
 		if (value instanceof String text) {
 			if (text.length() > LONGEST_VALUE) {
-				errors.add(Offence.field(shown, "Field '%s' has %d characters; accepted are up to %d.".formatted(shown,
-						text.length(), LONGEST_VALUE)));
+				errors.add(InputError.field(shown, "Field '%s' has %d characters; accepted are up to %d."
+					.formatted(shown, text.length(), LONGEST_VALUE)));
 			}
 			else if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-				errors.add(Offence.field(shown, "Field '%s' is not valid Unicode text.".formatted(shown)));
+				errors.add(InputError.field(shown, "Field '%s' is not valid Unicode text.".formatted(shown)));
 			}
 		}
 		else if (value instanceof BigInteger
 				|| value instanceof Number number && !Double.isFinite(number.doubleValue())) {
-			errors.add(Offence.field(shown, "Field '%s' is a number too large to keep.".formatted(shown)));
+			errors.add(InputError.field(shown, "Field '%s' is a number too large to keep.".formatted(shown)));
 		}
 		else if (value != null && !(value instanceof Number) && !(value instanceof Boolean)) {
-			errors.add(Offence.field(shown,
+			errors.add(InputError.field(shown,
 					"Field '%s' is an object or a list; accepted are texts, numbers, true, false and null."
 						.formatted(shown)));
 		}
 	}
 
-	private static void checkName(@Nullable Object name, List<Offence> errors) {
+	private static void checkName(@Nullable Object name, List<InputError> errors) {
 		if (!(name instanceof String text) || text.isBlank() || text.codePointCount(0, text.length()) > LONGEST_NAME
 				|| !isClean(text)) {
-			errors.add(Offence.field(Planet.NAME,
+			errors.add(InputError.field(Planet.NAME,
 					"Field 'nombre' is needed: a text of 1 to %d characters, without control characters."
 						.formatted(LONGEST_NAME)));
 		}
 	}
 
-	private static void checkType(@Nullable Object type, List<Offence> errors) {
+	private static void checkType(@Nullable Object type, List<InputError> errors) {
 		if (type != null && !(type instanceof String)) {
-			errors.add(Offence.field(Planet.TYPE,
+			errors.add(InputError.field(Planet.TYPE,
 					"Field 'tipo' is '%s'; accepted is a text.".formatted(shown(type.toString()))));
 		}
 	}
 
-	private static void checkDistance(@Nullable Object distance, List<Offence> errors) {
+	private static void checkDistance(@Nullable Object distance, List<InputError> errors) {
 		if (distance != null && !(distance instanceof Number number && number.doubleValue() >= 0)) {
-			errors.add(Offence.field(Planet.DISTANCE,
+			errors.add(InputError.field(Planet.DISTANCE,
 					"Field 'distancia_ly' is '%s'; accepted is a number of light years, 0 or more."
 						.formatted(shown(distance.toString()))));
 		}

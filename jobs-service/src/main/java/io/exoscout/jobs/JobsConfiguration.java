@@ -8,15 +8,15 @@ import io.exoscout.installation.Installation;
 import io.exoscout.installation.InstallationConfiguration;
 import io.exoscout.job.Jobs;
 import io.exoscout.jobs.listing.JobController;
-import io.exoscout.jobs.listing.JobDesk;
-import io.exoscout.jobs.listing.JobDocuments;
+import io.exoscout.jobs.listing.JobActions;
+import io.exoscout.jobs.listing.TaggedDocument;
 import io.exoscout.jobs.listing.JobPages;
 import io.exoscout.jobs.result.CandidateController;
 import io.exoscout.jobs.result.CandidateLists;
 import io.exoscout.jobs.result.PredictionResults;
 import io.exoscout.jobs.result.ResultController;
 import io.exoscout.jobs.status.JobMeters;
-import io.exoscout.jobs.status.Lookout;
+import io.exoscout.jobs.status.StatusProbe;
 import io.exoscout.jobs.status.WorkerController;
 import io.exoscout.jobs.sweep.Housekeeping;
 import io.exoscout.jobs.sweep.HousekeepingMeters;
@@ -52,22 +52,22 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 public class JobsConfiguration {
 
 	@Bean
-	JobDesk jobDesk(Jobs jobs, WorkQueue queue, ModelStore models, BlobStore blobs, References references) {
-		return new JobDesk(jobs, queue, models, blobs, references);
+	JobActions jobDesk(Jobs jobs, WorkQueue queue, ModelStore models, BlobStore blobs, References references) {
+		return new JobActions(jobs, queue, models, blobs, references);
 	}
 
 	@Bean
-	JobController jobController(JobDesk desk, Jobs jobs, JsonMapper json) {
-		return new JobController(desk, new JobPages(jobs::list), new JobDocuments(json));
+	JobController jobController(JobActions desk, Jobs jobs, JsonMapper json) {
+		return new JobController(desk, new JobPages(jobs::list), new TaggedDocument(json));
 	}
 
 	@Bean
-	CandidateController candidateController(JobDesk desk, ModelStore models, JsonMapper json) {
+	CandidateController candidateController(JobActions desk, ModelStore models, JsonMapper json) {
 		return new CandidateController(new CandidateLists(desk, models), json);
 	}
 
 	@Bean
-	ResultController resultController(JobDesk desk, BlobStore blobs, JsonMapper json) {
+	ResultController resultController(JobActions desk, BlobStore blobs, JsonMapper json) {
 		return new ResultController(new PredictionResults(desk, blobs), json);
 	}
 
@@ -97,7 +97,7 @@ public class JobsConfiguration {
 
 	@Bean
 	JobMeters jobMeters(Jobs jobs, Workers workers, WorkQueue queue, @Qualifier("probeExecutor") Executor executor) {
-		return new JobMeters(new Lookout(jobs, workers, queue, executor, Clock.systemUTC()));
+		return new JobMeters(new StatusProbe(jobs, workers, queue, executor, Clock.systemUTC()));
 	}
 
 	/**

@@ -14,7 +14,7 @@ import io.exoscout.job.Job;
 import io.exoscout.job.JobParams;
 import io.exoscout.job.Jobs.Submission;
 import io.exoscout.model.TrainingOptions;
-import io.exoscout.problem.Offence;
+import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import io.exoscout.work.JobIntake;
@@ -71,10 +71,10 @@ class Intake {
 
 	private static void requireKnown(Upload upload, List<String> excluded) {
 		FeatureSet set = FeatureSet.current(upload.report().mission());
-		List<Offence> unknown = new Exclusions(excluded).names()
+		List<InputError> unknown = new Exclusions(excluded).names()
 			.stream()
 			.filter((name) -> !upload.columns().contains(name) && !set.computes(name))
-			.map((name) -> Offence.column(name, UNKNOWN.formatted(name, String.join(", ", FeatureTag.ids()))))
+			.map((name) -> InputError.column(name, UNKNOWN.formatted(name, String.join(", ", FeatureTag.ids()))))
 			.toList();
 		if (!unknown.isEmpty()) {
 			throw new ProblemException(ProblemKind.INVALID, "unknown_column", unknown.get(0).message(), unknown);

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.TreeSet;
 
 import io.exoscout.model.Algorithm;
-import io.exoscout.problem.Shown;
+import io.exoscout.problem.Quoted;
 import io.exoscout.web.ParameterHint;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ final class MisplacedOptions implements ParameterHint {
 		String hint = isHyperparameter(name)
 				? "it goes inside hyperparameters: {\"hyperparameters\": {\"%s\": …}}".formatted(name)
 				: "known are " + new TreeSet<>(TrainingRequestReader.NAMES);
-		return "'%s' is no parameter; %s".formatted(Shown.shortened(name), hint);
+		return "'%s' is no parameter; %s".formatted(Quoted.shortened(name), hint);
 	}
 
 	private static boolean takesOptions(HandlerMethod called) {

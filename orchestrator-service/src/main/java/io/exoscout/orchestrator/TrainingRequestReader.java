@@ -16,10 +16,10 @@ import io.exoscout.feature.Exclusions;
 import io.exoscout.feature.FeatureTag;
 import io.exoscout.model.Algorithm;
 import io.exoscout.model.TrainingOptions;
-import io.exoscout.problem.Offence;
+import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
-import io.exoscout.problem.Shown;
+import io.exoscout.problem.Quoted;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -57,12 +57,12 @@ class TrainingRequestReader {
 	 */
 	TrainingRequest read(@Nullable String params) {
 		Map<String, Object> given = (params == null || params.isBlank()) ? Map.of() : parse(params);
-		List<Offence> faults = new ArrayList<>();
+		List<InputError> faults = new ArrayList<>();
 		given.keySet()
 			.stream()
 			.filter((name) -> !NAMES.contains(name))
 			.limit(LISTED)
-			.forEach((name) -> faults.add(Offence.field(Shown.shortened(name), MisplacedOptions.inParams(name))));
+			.forEach((name) -> faults.add(InputError.field(Quoted.shortened(name), MisplacedOptions.inParams(name))));
 		Algorithm algorithm = choice(given, "algorithm", Algorithm::of, Algorithm.ids(), Algorithm.GRADIENT_BOOSTING,
 				faults);
 		Target target = choice(given, "target", Target::of, Target.ids(), Target.PLANET, faults);
@@ -73,17 +73,18 @@ class TrainingRequestReader {
 		LabelMap labels = labels(given.get("labels"), faults);
 		if (!faults.isEmpty()) {
 			throw new ProblemException(ProblemKind.INVALID, code(algorithm, faults),
-					"params: " + String.join("; ", faults.stream().map(Offence::message).toList()), faults);
+					"params: " + String.join("; ", faults.stream().map(InputError::message).toList()), faults);
 		}
 		return new TrainingRequest(new TrainingOptions(algorithm, target, hyperparameters, excluded, seed), modelName,
 				labels);
 	}
 
 	/** Another code where a fault is with a name that there is not. */
-	private static String code(Algorithm algorithm, List<Offence> faults) {
+	private static String code(Algorithm algorithm, List<InputError> faults) {
 		Set<String> fields = new TreeSet<>(NAMES);
 		algorithm.hyperparameters().forEach((known) -> fields.add("hyperparameters." + known.name()));
-		return faults.stream().map(Offence::field).allMatch(fields::contains) ? "invalid_params" : "unknown_parameter";
+		return faults.stream().map(InputError::field).allMatch(fields::contains) ? "invalid_params"
+				: "unknown_parameter";
 	}
 
 	private Map<String, Object> parse(String params) {
@@ -106,50 +107,51 @@ class TrainingRequestReader {
 
 	private static ProblemException malformed(String params) {
 		String detail = "params is no JSON object: '%s'; expected for example {\"algorithm\": \"xgboost\"}"
-			.formatted(Shown.shortened(params));
-		return new ProblemException(ProblemKind.INVALID, "malformed_params", detail, Offence.field("params", detail));
+			.formatted(Quoted.shortened(params));
+		return new ProblemException(ProblemKind.INVALID, "malformed_params", detail,
+				InputError.field("params", detail));
 	}
 
 	private static <T> T choice(Map<String, Object> given, String name, Function<String, Optional<T>> reader,
-			List<String> accepted, T fallback, List<Offence> faults) {
+			List<String> accepted, T fallback, List<InputError> faults) {
 		Object value = given.get(name);
 		if (value == null) {
 			return fallback;
 		}
 		return reader.apply(value.toString()).orElseGet(() -> {
-			faults.add(Offence.field(name, "'%s' is no %s; accepted are %s".formatted(Shown.shortened(value), name,
+			faults.add(InputError.field(name, "'%s' is no %s; accepted are %s".formatted(Quoted.shortened(value), name,
 					String.join(", ", accepted))));
 			return fallback;
 		});
 	}
 
-	private static @Nullable String modelName(@Nullable Object value, List<Offence> faults) {
+	private static @Nullable String modelName(@Nullable Object value, List<InputError> faults) {
 		if (value == null) {
 			return null;
 		}
 		if (!(value instanceof String name) || !MODEL_NAME.matcher(name).matches()) {
-			faults.add(Offence.field("model_name",
+			faults.add(InputError.field("model_name",
 					"model_name '%s' is not accepted; use 1 to 100 letters, digits, '.', '_' or '-'"
-						.formatted(Shown.shortened(value))));
+						.formatted(Quoted.shortened(value))));
 			return null;
 		}
 		return name;
 	}
 
-	private static List<String> excluded(@Nullable Object value, List<Offence> faults) {
+	private static List<String> excluded(@Nullable Object value, List<InputError> faults) {
 		if (value == null) {
 			return Exclusions.DEFAULT;
 		}
 		if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
 			return Exclusions.canonical(list.stream().map(String.class::cast).toList());
 		}
-		faults.add(Offence.field("exclude_features",
+		faults.add(InputError.field("exclude_features",
 				"exclude_features is '%s'; expected a list of features, columns and tags (%s)"
-					.formatted(Shown.shortened(value), String.join(", ", FeatureTag.ids()))));
+					.formatted(Quoted.shortened(value), String.join(", ", FeatureTag.ids()))));
 		return List.of();
 	}
 
-	private static LabelMap labels(@Nullable Object value, List<Offence> faults) {
+	private static LabelMap labels(@Nullable Object value, List<InputError> faults) {
 		if (value == null) {
 			return LabelMap.NONE;
 		}
@@ -160,33 +162,34 @@ class TrainingRequestReader {
 					words.put(from.toString().strip(), word.strip());
 				}
 				else {
-					faults.add(Offence.field("labels",
+					faults.add(InputError.field("labels",
 							"labels: '%s' stands for '%s', which is no label; use for example CONFIRMED, FALSE POSITIVE or CANDIDATE"
-								.formatted(Shown.shortened(from), Shown.shortened(to))));
+								.formatted(Quoted.shortened(from), Quoted.shortened(to))));
 				}
 			});
 		}
 		else {
-			faults.add(Offence.field("labels",
+			faults.add(InputError.field("labels",
 					"labels is '%s'; expected an object of at most %d values, for example {\"1\": \"CONFIRMED\", \"0\": \"FALSE POSITIVE\"}"
-						.formatted(Shown.shortened(value), MAX_LABELS)));
+						.formatted(Quoted.shortened(value), MAX_LABELS)));
 		}
 		return new LabelMap(words);
 	}
 
-	private static long seed(@Nullable Object value, List<Offence> faults) {
+	private static long seed(@Nullable Object value, List<InputError> faults) {
 		if (value == null) {
 			return DEFAULT_SEED;
 		}
 		if (value instanceof Integer || value instanceof Long) {
 			return ((Number) value).longValue();
 		}
-		faults.add(Offence.field("seed", "seed is '%s'; expected a whole number".formatted(Shown.shortened(value))));
+		faults
+			.add(InputError.field("seed", "seed is '%s'; expected a whole number".formatted(Quoted.shortened(value))));
 		return DEFAULT_SEED;
 	}
 
 	private static Map<String, Number> hyperparameters(Algorithm algorithm, @Nullable Object value,
-			List<Offence> faults) {
+			List<InputError> faults) {
 		try {
 			if (value == null) {
 				return algorithm.check(Map.of());
@@ -196,8 +199,8 @@ class TrainingRequestReader {
 				Map<String, Object> given = (Map<String, Object>) map;
 				return algorithm.check(given);
 			}
-			faults.add(Offence.field("hyperparameters",
-					"hyperparameters is '%s'; expected a JSON object".formatted(Shown.shortened(value))));
+			faults.add(InputError.field("hyperparameters",
+					"hyperparameters is '%s'; expected a JSON object".formatted(Quoted.shortened(value))));
 		}
 		catch (ProblemException ex) {
 			faults.addAll(ex.errors());

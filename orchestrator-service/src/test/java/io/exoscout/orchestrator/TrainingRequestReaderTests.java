@@ -4,7 +4,7 @@ import java.util.List;
 
 import io.exoscout.archive.Target;
 import io.exoscout.model.Algorithm;
-import io.exoscout.problem.Offence;
+import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import org.junit.jupiter.api.Test;
@@ -121,8 +121,8 @@ class TrainingRequestReaderTests {
 
 	@Test
 	void namesAllFaultsAtOnce() {
-		List<Offence> faults = refused("{\"algorithm\": \"svm\", \"target\": \"x\", \"seed\": true}").errors();
-		assertThat(faults).extracting(Offence::field).containsExactly("algorithm", "target", "seed");
+		List<InputError> faults = refused("{\"algorithm\": \"svm\", \"target\": \"x\", \"seed\": true}").errors();
+		assertThat(faults).extracting(InputError::field).containsExactly("algorithm", "target", "seed");
 	}
 
 	@Test

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import io.exoscout.prediction.Prediction;
 import io.exoscout.prediction.PredictionAnswer;
 import io.exoscout.prediction.PredictionDocument;
-import io.exoscout.predictor.shelf.Wish;
+import io.exoscout.predictor.shelf.ModelRequest;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.web.Parameters;
 import io.exoscout.web.WantedFormat;
@@ -61,7 +61,7 @@ class PredictionController {
 							required = false) @Nullable String format,
 			@RequestHeader(name = "Accept", required = false) @Nullable String accept, HttpServletResponse response)
 			throws IOException {
-		Wish wish = new Wish(jobId, model, explain);
+		ModelRequest wish = new ModelRequest(jobId, model, explain);
 		requireDirect(mode);
 		PredictionAnswer answer = new PredictionAnswer(WantedFormat.of(format, accept), explain, response);
 		MultipartFile table = Parameters.file(file);
@@ -86,7 +86,7 @@ class PredictionController {
 							required = false) @Nullable String format,
 			@RequestHeader(name = "Accept", required = false) @Nullable String accept, HttpServletResponse response)
 			throws IOException {
-		Wish wish = new Wish(request.jobId(), request.model(), explain);
+		ModelRequest wish = new ModelRequest(request.jobId(), request.model(), explain);
 		requireDirect(mode);
 		this.predictions.ofRows(request, wish,
 				new PredictionAnswer(WantedFormat.of(format, accept), explain, response));

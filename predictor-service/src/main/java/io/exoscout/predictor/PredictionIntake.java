@@ -18,7 +18,7 @@ import io.exoscout.predictor.scoring.ReducedModels;
 import io.exoscout.predictor.scoring.Scoring;
 import io.exoscout.predictor.shelf.FoundModel;
 import io.exoscout.predictor.shelf.ModelShelf;
-import io.exoscout.predictor.shelf.Wish;
+import io.exoscout.predictor.shelf.ModelRequest;
 import io.exoscout.store.BlobStore;
 import io.exoscout.store.Digests;
 import io.exoscout.work.JobIntake;
@@ -53,7 +53,7 @@ class PredictionIntake {
 	}
 
 	/** The model a caller means. */
-	FoundModel find(Wish wish) {
+	FoundModel find(ModelRequest wish) {
 		return this.shelf.find(wish);
 	}
 
@@ -65,7 +65,8 @@ class PredictionIntake {
 	 * @param model what to score with
 	 * @return the job, and whether it is new
 	 */
-	Submission table(InputStream csv, @Nullable String filename, Wish wish, FoundModel model) throws IOException {
+	Submission table(InputStream csv, @Nullable String filename, ModelRequest wish, FoundModel model)
+			throws IOException {
 		ModelCard card = model.card();
 		try (Upload upload = this.datasets.receiveToScore(csv, filename)) {
 			requireScorable(card, new UploadedTable(upload, this.datasets.limits().maxObjects()));
@@ -80,7 +81,7 @@ class PredictionIntake {
 	 * @param model what to score with
 	 * @return the job, and whether it is new
 	 */
-	Submission rows(RowsRequest request, Wish wish, FoundModel model) throws IOException {
+	Submission rows(RowsRequest request, ModelRequest wish, FoundModel model) throws IOException {
 		ModelCard card = model.card();
 		JsonRows rows = new JsonRows(request.rows(), this.datasets.limits());
 		requireScorable(card, rows);
@@ -96,7 +97,7 @@ class PredictionIntake {
 		});
 	}
 
-	private Submission submit(ModelCard card, Wish wish, String input, DatasetRef table, Runnable keep) {
+	private Submission submit(ModelCard card, ModelRequest wish, String input, DatasetRef table, Runnable keep) {
 		JobParams params = JobParams.of(card, wish.explain(), input);
 		return this.jobs.accept(Job.prediction(PredictionIdentity.of(table.sha256(), params), card.modelName(), params,
 				table, this.clock.instant()), keep);

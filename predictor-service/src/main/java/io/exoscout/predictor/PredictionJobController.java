@@ -7,7 +7,7 @@ import io.exoscout.job.JobAnswer;
 import io.exoscout.job.Jobs.Submission;
 import io.exoscout.job.KnownJob;
 import io.exoscout.predictor.shelf.FoundModel;
-import io.exoscout.predictor.shelf.Wish;
+import io.exoscout.predictor.shelf.ModelRequest;
 import io.exoscout.web.Parameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -49,7 +49,7 @@ class PredictionJobController {
 			@RequestParam(name = "job_id", required = false) @Nullable String jobId,
 			@RequestParam(name = "model", required = false) @Nullable String name,
 			@RequestParam(defaultValue = "0") int explain) throws IOException {
-		Wish wish = new Wish(jobId, name, explain);
+		ModelRequest wish = new ModelRequest(jobId, name, explain);
 		MultipartFile table = Parameters.file(file);
 		FoundModel model = this.intake.find(wish);
 		try (InputStream csv = table.getInputStream()) {
@@ -61,7 +61,7 @@ class PredictionJobController {
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Object> rows(@RequestBody RowsRequest request, @RequestParam(defaultValue = "0") int explain)
 			throws IOException {
-		Wish wish = new Wish(request.jobId(), request.model(), explain);
+		ModelRequest wish = new ModelRequest(request.jobId(), request.model(), explain);
 		FoundModel model = this.intake.find(wish);
 		return answer(this.intake.rows(request, wish, model), model);
 	}

@@ -14,7 +14,7 @@ import io.exoscout.predictor.scoring.ReducedModels;
 import io.exoscout.predictor.scoring.Scoring;
 import io.exoscout.predictor.shelf.FoundModel;
 import io.exoscout.predictor.shelf.ModelShelf;
-import io.exoscout.predictor.shelf.Wish;
+import io.exoscout.predictor.shelf.ModelRequest;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,18 +39,20 @@ class Predictions {
 		this.scored = scored;
 	}
 
-	void ofTable(InputStream csv, @Nullable String filename, Wish wish, PredictionAnswer answer) throws IOException {
+	void ofTable(InputStream csv, @Nullable String filename, ModelRequest wish, PredictionAnswer answer)
+			throws IOException {
 		FoundModel model = this.shelf.find(wish);
 		try (Upload upload = this.datasets.receiveToScore(csv, filename)) {
 			score(model, new UploadedTable(upload, this.datasets.limits().maxObjects()), wish, answer);
 		}
 	}
 
-	void ofRows(RowsRequest request, Wish wish, PredictionAnswer answer) throws IOException {
+	void ofRows(RowsRequest request, ModelRequest wish, PredictionAnswer answer) throws IOException {
 		score(this.shelf.find(wish), new JsonRows(request.rows(), this.datasets.limits()), wish, answer);
 	}
 
-	private void score(FoundModel model, RowSource source, Wish wish, PredictionAnswer answer) throws IOException {
+	private void score(FoundModel model, RowSource source, ModelRequest wish, PredictionAnswer answer)
+			throws IOException {
 		ModelCard card = model.card();
 		long rows = new Scoring(card, this.shelf.load(card), source, this.reduced, wish.explain(), () -> {
 		}).write((header) -> answer.start(header.noting(model.notes()), this.json), (done) -> {

@@ -17,8 +17,8 @@ import io.exoscout.work.JobIntake;
 import io.exoscout.work.References;
 import io.exoscout.worker.JobWork;
 import io.exoscout.worker.WorkerConfiguration;
-import io.exoscout.worker.WorkerShift;
-import io.exoscout.worker.WorkerShifts;
+import io.exoscout.worker.WorkerLifecycle;
+import io.exoscout.worker.WorkerLifecycles;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springdoc.core.models.GroupedOpenApi;
@@ -79,7 +79,7 @@ public class PredictorConfiguration {
 	}
 
 	@Bean
-	WorkerShift predictionShift(WorkerShifts shifts, JobWork<PredictionOutcome> prediction) {
+	WorkerLifecycle predictionShift(WorkerLifecycles shifts, JobWork<PredictionOutcome> prediction) {
 		return shifts.of(prediction);
 	}
 

@@ -51,7 +51,7 @@ public class StoredTraining implements JobWork<TrainingOutcome> {
 
 	@Override
 	public Optional<String> tooNew(Job job) {
-		return Vocabulary.unknown(job);
+		return UnknownParts.unknown(job);
 	}
 
 	@Override

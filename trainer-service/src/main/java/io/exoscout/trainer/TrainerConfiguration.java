@@ -6,8 +6,8 @@ import io.exoscout.model.ModelStore;
 import io.exoscout.work.References;
 import io.exoscout.worker.JobWork;
 import io.exoscout.worker.WorkerConfiguration;
-import io.exoscout.worker.WorkerShift;
-import io.exoscout.worker.WorkerShifts;
+import io.exoscout.worker.WorkerLifecycle;
+import io.exoscout.worker.WorkerLifecycles;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -27,7 +27,7 @@ public class TrainerConfiguration {
 	}
 
 	@Bean
-	WorkerShift trainingShift(WorkerShifts shifts, JobWork<TrainingOutcome> training) {
+	WorkerLifecycle trainingShift(WorkerLifecycles shifts, JobWork<TrainingOutcome> training) {
 		return shifts.of(training);
 	}
 

@@ -105,7 +105,7 @@ public final class Training {
 
 	/** What the model is made of: the same for the same job on every machine. */
 	private static Map<String, String> madeOf(Task task) {
-		Map<String, String> provenance = Versions.of(task.options().algorithm());
+		Map<String, String> provenance = LibraryVersions.of(task.options().algorithm());
 		if (task.dataset().downloaded() != null) {
 			provenance.put("table_downloaded", task.dataset().downloaded());
 		}

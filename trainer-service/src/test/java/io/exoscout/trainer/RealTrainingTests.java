@@ -31,14 +31,15 @@ class RealTrainingTests {
 	/** The Kepler table, trained on once with each algorithm. */
 	private static TrainingOutcome kepler(Algorithm algorithm) throws IOException {
 		if (!KEPLER.containsKey(algorithm)) {
-			KEPLER.put(algorithm, train(Tables.real(RealTables.KEPLER), algorithm, Target.PLANET));
+			KEPLER.put(algorithm, train(TrainingTables.real(RealTables.KEPLER), algorithm, Target.PLANET));
 		}
 		return KEPLER.get(algorithm);
 	}
 
 	private static TrainingOutcome train(ObjectTable table, Algorithm algorithm, Target target) {
-		return new Training(Runtime.getRuntime().availableProcessors())
-			.run(Tables.task(table, Tables.options(algorithm, target, 42, Map.of())), Tables.patient());
+		return new Training(Runtime.getRuntime().availableProcessors()).run(
+				TrainingTables.task(table, TrainingTables.options(algorithm, target, 42, Map.of())),
+				TrainingTables.patient());
 	}
 
 	@ParameterizedTest
@@ -55,12 +56,12 @@ class RealTrainingTests {
 	@ParameterizedTest
 	@EnumSource(Algorithm.class)
 	void ranksEveryKeplerCandidateOnce(Algorithm algorithm) throws IOException {
-		ObjectTable table = Tables.real(RealTables.KEPLER);
+		ObjectTable table = TrainingTables.real(RealTables.KEPLER);
 		List<String> undecided = IntStream.range(0, table.size())
 			.filter((row) -> table.labels()[row].equals("CANDIDATE"))
 			.mapToObj((row) -> table.objects()[row])
 			.toList();
-		List<Candidate> candidates = Tables.candidates(kepler(algorithm));
+		List<Candidate> candidates = TrainingTables.candidates(kepler(algorithm));
 		assertThat(candidates).hasSize(1979);
 		assertThat(candidates).extracting(Candidate::object).containsExactlyInAnyOrderElementsOf(undecided);
 		assertThat(candidates).extracting(Candidate::rank)
@@ -73,7 +74,7 @@ class RealTrainingTests {
 	@EnumSource(Algorithm.class)
 	void saysHowSureItIsOfKeplerCandidatesAndWhy(Algorithm algorithm) throws IOException {
 		TrainingOutcome outcome = kepler(algorithm);
-		assertThat(Tables.candidates(outcome)).allSatisfy((candidate) -> {
+		assertThat(TrainingTables.candidates(outcome)).allSatisfy((candidate) -> {
 			assertThat(candidate.probability()).isBetween(candidate.lower(), candidate.upper());
 			assertThat(candidate.lower()).isNotNegative();
 			assertThat(candidate.upper()).isLessThanOrEqualTo(1);
@@ -104,8 +105,8 @@ class RealTrainingTests {
 
 	@Test
 	void comparesWithTheArchivesOwnScore() throws IOException {
-		Samples samples = Samples.of(Tables.real(RealTables.KEPLER),
-				Tables.options(Algorithm.XGBOOST, Target.PLANET, 42, Map.of()));
+		Samples samples = Samples.of(TrainingTables.real(RealTables.KEPLER),
+				TrainingTables.options(Algorithm.XGBOOST, Target.PLANET, 42, Map.of()));
 		Object archive = new Baselines(samples, Folds.of(samples, new Seed(42))).asMap().get("archive_score");
 		assertThat(archive).asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
 			.containsEntry("rows_without_score", 910L)
@@ -117,8 +118,8 @@ class RealTrainingTests {
 	void intervalsHoldTheFigures(Target target) throws IOException {
 		Map<String, Object> few = Map.of("n_estimators", 40);
 		Map<String, Object> results = new Training(Runtime.getRuntime().availableProcessors())
-			.run(Tables.task(Tables.real(RealTables.KEPLER), Tables.options(Algorithm.XGBOOST, target, 42, few)),
-					Tables.patient())
+			.run(TrainingTables.task(TrainingTables.real(RealTables.KEPLER),
+					TrainingTables.options(Algorithm.XGBOOST, target, 42, few)), TrainingTables.patient())
 			.results();
 		Map<?, ?> intervals = (Map<?, ?>) ((Map<?, ?>) results.get("evaluation")).get("intervals");
 		for (String name : List.of("roc_auc", "average_precision", "accuracy", "f1_score", "brier", "log_loss",
@@ -140,20 +141,21 @@ class RealTrainingTests {
 
 	@Test
 	void ranksTessPlanets() throws IOException {
-		TrainingOutcome outcome = train(Tables.real(RealTables.TESS), Algorithm.GRADIENT_BOOSTING, Target.PLANET);
+		TrainingOutcome outcome = train(TrainingTables.real(RealTables.TESS), Algorithm.GRADIENT_BOOSTING,
+				Target.PLANET);
 		assertThat(outcome.manifest().metrics().get("roc_auc")).isGreaterThan(0.93);
 		assertThat(outcome.manifest().evaluation()).containsEntry("rows", 2562);
 	}
 
 	@Test
 	void trainsOnPlanetsOfK2NotOnPublications() throws IOException {
-		TrainingOutcome outcome = train(Tables.real(RealTables.K2), Algorithm.GRADIENT_BOOSTING, Target.PLANET);
+		TrainingOutcome outcome = train(TrainingTables.real(RealTables.K2), Algorithm.GRADIENT_BOOSTING, Target.PLANET);
 		assertThat(outcome.manifest().evaluation()).containsEntry("rows", 830);
 	}
 
 	@Test
 	void tellsTheThreeKeplerLabelsApart() throws IOException {
-		TrainingOutcome outcome = train(Tables.real(RealTables.KEPLER), Algorithm.GRADIENT_BOOSTING,
+		TrainingOutcome outcome = train(TrainingTables.real(RealTables.KEPLER), Algorithm.GRADIENT_BOOSTING,
 				Target.DISPOSITION);
 		assertThat(outcome.manifest().classNames()).containsExactly("FALSE POSITIVE", "CANDIDATE", "CONFIRMED");
 		assertThat(outcome.manifest().metrics().get("f1_score")).isGreaterThan(0.78);

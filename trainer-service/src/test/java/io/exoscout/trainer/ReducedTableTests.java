@@ -40,7 +40,7 @@ class ReducedTableTests {
 			RealTables.TESS + ",RANDOM_FOREST,3", RealTables.TESS + ",ENSEMBLE,3" })
 	void isAsGoodAsAModelOfJustTheColumnsThatAreThere(String name, Algorithm algorithm, int choices)
 			throws IOException {
-		ObjectTable table = Tables.real(name);
+		ObjectTable table = TrainingTables.real(name);
 		ObjectTable seen = rows(table, true);
 		ObjectTable unseen = rows(table, false);
 		TrainedModel whole = train(seen, algorithm);
@@ -68,8 +68,9 @@ class ReducedTableTests {
 
 	private static TrainedModel train(ObjectTable table, Algorithm algorithm) {
 		return new Training(Runtime.getRuntime().availableProcessors())
-			.run(Tables.task(table, Tables.options(algorithm, Target.PLANET, 42, Map.of("n_estimators", 100))),
-					Tables.patient())
+			.run(TrainingTables.task(table,
+					TrainingTables.options(algorithm, Target.PLANET, 42, Map.of("n_estimators", 100))),
+					TrainingTables.patient())
 			.model();
 	}
 

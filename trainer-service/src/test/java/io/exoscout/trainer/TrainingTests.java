@@ -31,14 +31,14 @@ import static org.assertj.core.api.Assertions.within;
 
 class TrainingTests {
 
-	private static final ObjectTable TABLE = Tables.made(600, 1);
+	private static final ObjectTable TABLE = TrainingTables.made(600, 1);
 
 	private static Training.Task task(ObjectTable table, Algorithm algorithm, Target target) {
-		return Tables.task(table, Tables.options(algorithm, target, 42, Map.of("n_estimators", 30)));
+		return TrainingTables.task(table, TrainingTables.options(algorithm, target, 42, Map.of("n_estimators", 30)));
 	}
 
 	private static TrainingOutcome train(Algorithm algorithm, int threads) {
-		return new Training(threads).run(task(TABLE, algorithm, Target.PLANET), Tables.patient());
+		return new Training(threads).run(task(TABLE, algorithm, Target.PLANET), TrainingTables.patient());
 	}
 
 	private static byte[] bytes(TrainingOutcome outcome) {
@@ -72,7 +72,7 @@ class TrainingTests {
 		TrainingOutcome one = train(algorithm, 1);
 		TrainingOutcome three = train(algorithm, 3);
 		assertThat(bytes(three)).isEqualTo(bytes(one));
-		assertThat(Tables.candidates(three)).isEqualTo(Tables.candidates(one));
+		assertThat(TrainingTables.candidates(three)).isEqualTo(TrainingTables.candidates(one));
 		assertThat(three.results().get("curves")).isEqualTo(one.results().get("curves"));
 	}
 
@@ -80,10 +80,10 @@ class TrainingTests {
 	@EnumSource(Algorithm.class)
 	void orderOfRowsDoesNotMatter(Algorithm algorithm) {
 		TrainingOutcome reversed = new Training(2).run(task(reversed(TABLE), algorithm, Target.PLANET),
-				Tables.patient());
+				TrainingTables.patient());
 		TrainingOutcome straight = train(algorithm, 2);
 		assertThat(bytes(reversed)).isEqualTo(bytes(straight));
-		assertThat(Tables.candidates(reversed)).isEqualTo(Tables.candidates(straight));
+		assertThat(TrainingTables.candidates(reversed)).isEqualTo(TrainingTables.candidates(straight));
 	}
 
 	@Test
@@ -96,7 +96,7 @@ class TrainingTests {
 		ObjectTable random = new ObjectTable(Mission.KEPLER, TABLE.rows(), TABLE.objects(), TABLE.stars(), labels,
 				TABLE.columns(), TABLE.values(), TABLE.archiveScores());
 		TrainingOutcome outcome = new Training(2).run(task(random, Algorithm.RANDOM_FOREST, Target.PLANET),
-				Tables.patient());
+				TrainingTables.patient());
 		assertThat(outcome.manifest().metrics().get("roc_auc")).isBetween(0.38, 0.62);
 	}
 
@@ -120,7 +120,7 @@ class TrainingTests {
 	@Test
 	void dispositionTellsAllLabelsApart() {
 		TrainingOutcome outcome = new Training(2).run(task(TABLE, Algorithm.XGBOOST, Target.DISPOSITION),
-				Tables.patient());
+				TrainingTables.patient());
 		assertThat(outcome.manifest().classNames()).containsExactly("FALSE POSITIVE", "CANDIDATE", "CONFIRMED");
 		assertThat(outcome.model().forests().classes()).isEqualTo(3);
 	}
@@ -183,11 +183,12 @@ class TrainingTests {
 
 	@Test
 	void excludedFeaturesAreLeftOut() {
-		var options = Tables.options(Algorithm.RANDOM_FOREST, Target.PLANET, 1, Map.of("n_estimators", 2));
+		var options = TrainingTables.options(Algorithm.RANDOM_FOREST, Target.PLANET, 1, Map.of("n_estimators", 2));
 		var without = new TrainingOptions(options.algorithm(), options.target(), options.hyperparameters(),
 				List.of("signal"), 1);
-		assertThat(new Training(1).run(Tables.task(TABLE, without), Tables.patient()).manifest().features())
-			.containsExactly("noise", "gap", "constant");
+		assertThat(new Training(1).run(TrainingTables.task(TABLE, without), TrainingTables.patient())
+			.manifest()
+			.features()).containsExactly("noise", "gap", "constant");
 	}
 
 	@Test
@@ -203,7 +204,8 @@ class TrainingTests {
 
 	private static void refused(ObjectTable table, String code) {
 		assertThatExceptionOfType(ProblemException.class)
-			.isThrownBy(() -> new Training(1).run(task(table, Algorithm.XGBOOST, Target.PLANET), Tables.patient()))
+			.isThrownBy(
+					() -> new Training(1).run(task(table, Algorithm.XGBOOST, Target.PLANET), TrainingTables.patient()))
 			.matches((ex) -> ex.kind() == ProblemKind.UNUSABLE && ex.code().equals(code));
 	}
 
@@ -233,9 +235,9 @@ class TrainingTests {
 	@EnumSource(Algorithm.class)
 	@Timeout(60)
 	void stopsPromptlyInTheMiddle(Algorithm algorithm) {
-		ObjectTable large = Tables.made(30_000, 2);
-		Training.Task endless = Tables.task(large,
-				Tables.options(algorithm, Target.PLANET, 1, Map.of("n_estimators", 1000)));
+		ObjectTable large = TrainingTables.made(30_000, 2);
+		Training.Task endless = TrainingTables.task(large,
+				TrainingTables.options(algorithm, Target.PLANET, 1, Map.of("n_estimators", 1000)));
 		Impatient watch = new Impatient();
 		assertThatExceptionOfType(WorkStopped.class).isThrownBy(() -> new Training(2).run(endless, watch));
 		assertThat(Duration.between(watch.stoppedAt, Instant.now())).isLessThan(Duration.ofSeconds(2));

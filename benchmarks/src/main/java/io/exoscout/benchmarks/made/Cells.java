@@ -8,11 +8,11 @@ import java.util.Map;
 /** One row in the making: cells by column, blank unless put. */
 final class Cells {
 
-	private final Dice dice;
+	private final SeededRandom dice;
 
 	private final Map<String, String> byColumn = new HashMap<>();
 
-	Cells(Dice dice) {
+	Cells(SeededRandom dice) {
 		this.dice = dice;
 	}
 

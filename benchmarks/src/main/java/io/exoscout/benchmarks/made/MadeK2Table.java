@@ -36,13 +36,13 @@ final class MadeK2Table implements MadeTable {
 	}
 
 	@Override
-	public List<Find> survey(Dice dice, int count, boolean candidates) {
-		return Find.survey(dice, count, DAYS, 0.92, candidates);
+	public List<Detection> survey(SeededRandom dice, int count, boolean candidates) {
+		return Detection.survey(dice, count, DAYS, 0.92, candidates);
 	}
 
 	@Override
-	public List<Cells> rows(Dice dice, Find find) {
-		boolean confirmed = find.verdict() == Find.Verdict.PLANET;
+	public List<Cells> rows(SeededRandom dice, Detection find) {
+		boolean confirmed = find.verdict() == Detection.Verdict.PLANET;
 		int publications = 1;
 		while (publications < 6 && dice.chance(confirmed ? 0.6 : 0.15)) {
 			publications++;
@@ -56,10 +56,10 @@ final class MadeK2Table implements MadeTable {
 		return rows;
 	}
 
-	private static Cells publication(Dice dice, Find find, String label, boolean byDefault) {
+	private static Cells publication(SeededRandom dice, Detection find, String label, boolean byDefault) {
 		Star star = find.star();
 		Signal signal = find.signal();
-		boolean confirmed = find.verdict() == Find.Verdict.PLANET;
+		boolean confirmed = find.verdict() == Detection.Verdict.PLANET;
 		Cells cells = new Cells(dice);
 		cells.measure("pl_orbper", "", signal.period() * (1 + dice.normal(0, 1e-5)), 1e-4, 6)
 			.measure("sy_dist", "", star.distance() / 2, 0.01, 2)
@@ -83,9 +83,9 @@ final class MadeK2Table implements MadeTable {
 		return publish(dice, find, label, byDefault, cells);
 	}
 
-	private static Cells publish(Dice dice, Find find, String label, boolean byDefault, Cells cells) {
+	private static Cells publish(SeededRandom dice, Detection find, String label, boolean byDefault, Cells cells) {
 		Star star = find.star();
-		boolean confirmed = find.verdict() == Find.Verdict.PLANET;
+		boolean confirmed = find.verdict() == Detection.Verdict.PLANET;
 		String host = "EPIC " + (299_000_000 + star.number());
 		String author = AUTHORS.get((int) dice.uniform(0, AUTHORS.size()));
 		String reference = "<a refstr=" + author.toUpperCase(Locale.ROOT).replaceAll("[^A-Z]", "")
@@ -113,7 +113,7 @@ final class MadeK2Table implements MadeTable {
 			.put("releasedate", "2025-01-01");
 	}
 
-	private static String label(Dice dice, Find find) {
+	private static String label(SeededRandom dice, Detection find) {
 		boolean rare = dice.chance(0.05);
 		return switch (find.verdict()) {
 			case PLANET -> "CONFIRMED";

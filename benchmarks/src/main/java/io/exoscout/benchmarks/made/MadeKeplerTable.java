@@ -24,12 +24,12 @@ final class MadeKeplerTable implements MadeTable {
 	}
 
 	@Override
-	public List<Find> survey(Dice dice, int count, boolean candidates) {
-		return Find.survey(dice, count, DAYS, 0.25, candidates);
+	public List<Detection> survey(SeededRandom dice, int count, boolean candidates) {
+		return Detection.survey(dice, count, DAYS, 0.25, candidates);
 	}
 
 	@Override
-	public List<Cells> rows(Dice dice, Find find) {
+	public List<Cells> rows(SeededRandom dice, Detection find) {
 		Star star = find.star();
 		Signal signal = find.signal();
 		Cells cells = new Cells(dice);
@@ -45,7 +45,7 @@ final class MadeKeplerTable implements MadeTable {
 			.measure("koi_steff", "_", catalogued.temperature(), 0.02, 0)
 			.measure("koi_slogg", "_", catalogued.gravity(), 0.02, 3)
 			.measure("koi_srad", "_", catalogued.radius(), 0.1, 3);
-		if (find.verdict() != Find.Verdict.PLANET && dice.chance(0.05)) {
+		if (find.verdict() != Detection.Verdict.PLANET && dice.chance(0.05)) {
 			cells.forget("koi_");
 		}
 		cells.measure("koi_period", "_", signal.period(), 1e-5 * faintness * 50, 8)
@@ -63,7 +63,7 @@ final class MadeKeplerTable implements MadeTable {
 	}
 
 	/** The traces a verdict leaves in the table. */
-	private static void vet(Dice dice, Find find, Cells cells) {
+	private static void vet(SeededRandom dice, Detection find, Cells cells) {
 		Signal.Kind kind = find.signal().kind();
 		boolean good = kind.isPlanet();
 		cells.put("koi_pdisposition", good ? "CANDIDATE" : "FALSE POSITIVE")
@@ -79,7 +79,7 @@ final class MadeKeplerTable implements MadeTable {
 			case FALSE_POSITIVE -> "FALSE POSITIVE";
 			case UNDECIDED -> "CANDIDATE";
 		});
-		if (find.verdict() == Find.Verdict.PLANET) {
+		if (find.verdict() == Detection.Verdict.PLANET) {
 			cells.put("kepler_name", "Kepler-" + (20_000 + find.star().number()) + " " + (char) ('a' + find.index()));
 		}
 	}

@@ -14,13 +14,13 @@ interface MadeTable {
 	 * @param count how many objects
 	 * @param candidates whether none is decided yet
 	 */
-	List<Find> survey(Dice dice, int count, boolean candidates);
+	List<Detection> survey(SeededRandom dice, int count, boolean candidates);
 
 	/**
 	 * The rows of one object; only K2 has several.
 	 * @param dice where chance comes from
 	 * @param find the object
 	 */
-	List<Cells> rows(Dice dice, Find find);
+	List<Cells> rows(SeededRandom dice, Detection find);
 
 }

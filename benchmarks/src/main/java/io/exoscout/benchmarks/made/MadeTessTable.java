@@ -25,12 +25,12 @@ final class MadeTessTable implements MadeTable {
 	}
 
 	@Override
-	public List<Find> survey(Dice dice, int count, boolean candidates) {
-		return Find.survey(dice, count, DAYS, 0.55, candidates);
+	public List<Detection> survey(SeededRandom dice, int count, boolean candidates) {
+		return Detection.survey(dice, count, DAYS, 0.55, candidates);
 	}
 
 	@Override
-	public List<Cells> rows(Dice dice, Find find) {
+	public List<Cells> rows(SeededRandom dice, Detection find) {
 		Star star = find.star();
 		Signal signal = find.signal();
 		double faintness = 1 / (signal.strength() + 3);
@@ -72,7 +72,7 @@ final class MadeTessTable implements MadeTable {
 		return List.of(cells);
 	}
 
-	private static String label(Dice dice, Find find) {
+	private static String label(SeededRandom dice, Detection find) {
 		boolean rare = dice.chance(0.15);
 		return switch (find.verdict()) {
 			case PLANET -> rare ? "KP" : "CP";

@@ -38,7 +38,7 @@ record Signal(Kind kind, double period, double duration, double depth, double im
 	 * @param star the target star
 	 * @param days how long the star was watched
 	 */
-	static Signal draw(Dice dice, Kind kind, Star star, double days) {
+	static Signal draw(SeededRandom dice, Kind kind, Star star, double days) {
 		while (true) {
 			Signal signal = switch (kind) {
 				case PLANET -> planet(dice, star, days);
@@ -57,7 +57,7 @@ record Signal(Kind kind, double period, double duration, double depth, double im
 		return StrictMath.sqrt(this.depth / 1e6) * EARTHS_PER_SUN * star.radius();
 	}
 
-	private static Signal planet(Dice dice, Star star, double days) {
+	private static Signal planet(SeededRandom dice, Star star, double days) {
 		double size = dice.chance(0.08) ? dice.uniform(8, 15) : dice.logNormal(2.2, 0.5);
 		double ratio = size / EARTHS_PER_SUN / star.radius();
 		double period = dice.logUniform(0.7, 200);
@@ -67,7 +67,7 @@ record Signal(Kind kind, double period, double duration, double depth, double im
 		return measured(dice, Kind.PLANET, star, period, duration, depth, impact + dice.normal(0, 0.08), days);
 	}
 
-	private static Signal binary(Dice dice, Star star, double days) {
+	private static Signal binary(SeededRandom dice, Star star, double days) {
 		double ratio = dice.uniform(0.12, 0.9);
 		double period = dice.logUniform(0.4, 30);
 		double impact = dice.uniform(0, 1) * (1 + ratio) * 0.97;
@@ -76,7 +76,7 @@ record Signal(Kind kind, double period, double duration, double depth, double im
 		return measured(dice, Kind.BINARY, star, period, duration(star, period, ratio, impact), depth, impact, days);
 	}
 
-	private static Signal background(Dice dice, Star star, double days) {
+	private static Signal background(SeededRandom dice, Star star, double days) {
 		Star other = Star.draw(dice, 0, 0.3);
 		Signal binary = binary(dice, other, days);
 		double depth = binary.depth() * dice.logUniform(0.0003, 0.03);
@@ -84,15 +84,15 @@ record Signal(Kind kind, double period, double duration, double depth, double im
 				days);
 	}
 
-	private static Signal noise(Dice dice, Star star, double days) {
+	private static Signal noise(SeededRandom dice, Star star, double days) {
 		double period = dice.chance(0.6) ? dice.uniform(days / 8, days / 2) : dice.logUniform(0.5, 20);
 		double duration = StrictMath.min(dice.logNormal(7, 0.6), period * 6);
 		double depth = noiseLevel(star, duration) / StrictMath.sqrt(days / period) * dice.logNormal(9.5, 0.2);
 		return measured(dice, Kind.NOISE, star, period, duration, depth, dice.uniform(0, 1.3), days);
 	}
 
-	private static Signal measured(Dice dice, Kind kind, Star star, double period, double duration, double depth,
-			double impact, double days) {
+	private static Signal measured(SeededRandom dice, Kind kind, Star star, double period, double duration,
+			double depth, double impact, double days) {
 		double strength = depth / noiseLevel(star, duration) * StrictMath.sqrt(days / period) * dice.logNormal(1, 0.1);
 		return new Signal(kind, period, duration, depth * (1 + dice.normal(0, 1) / (strength + 5)),
 				StrictMath.abs(impact), strength);

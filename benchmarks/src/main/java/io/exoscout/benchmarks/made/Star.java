@@ -21,7 +21,7 @@ record Star(int number, double temperature, double mass, double radius, double m
 	 * @param number its number
 	 * @param evolved how likely it has left the main sequence
 	 */
-	static Star draw(Dice dice, int number, double evolved) {
+	static Star draw(SeededRandom dice, int number, double evolved) {
 		double temperature = StrictMath.min(7500, StrictMath.max(3300, dice.normal(5600, 750)));
 		double mass = StrictMath.pow(temperature / 5772, 1.6);
 		double radius = StrictMath.pow(mass, 0.9) * dice.logNormal(1, 0.1);

@@ -53,14 +53,14 @@ public final class TableSynthesiser {
 			case TESS -> new MadeTessTable();
 			case K2 -> new MadeK2Table();
 		};
-		Dice dice = new Dice(seed);
+		SeededRandom dice = new SeededRandom(seed);
 		List<String> columns = table.columns();
 		print(out, "# This file was made by the ExoScout table synthesiser. It holds no real data.\n#\n");
 		for (String column : columns) {
 			print(out, "# COLUMN " + column + ": " + ArchiveColumns.of(mission, column).meaning() + "\n");
 		}
 		print(out, "#\n" + String.join(",", columns) + "\n");
-		for (Find find : table.survey(dice, objects, candidates)) {
+		for (Detection find : table.survey(dice, objects, candidates)) {
 			for (Cells row : table.rows(dice, find)) {
 				print(out, row.line(columns));
 			}

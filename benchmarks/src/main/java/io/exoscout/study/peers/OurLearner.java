@@ -12,7 +12,7 @@ import io.exoscout.learning.Learner;
 import io.exoscout.learning.Samples;
 import io.exoscout.learning.Seed;
 import io.exoscout.learning.TrainingSet;
-import io.exoscout.study.Patience;
+import io.exoscout.study.EndlessWatch;
 import io.exoscout.trainer.evaluation.SideBySide;
 
 /**
@@ -41,7 +41,7 @@ record OurLearner(String name, Learner learner, Samples samples, Folds folds) im
 			.mapToObj((fold) -> (Callable<Fit>) () -> fit(fold, seed, monitor))
 			.toList();
 		long began = System.nanoTime();
-		List<Fit> fitted = new SideBySide(threads, monitor, Patience.WATCH).run(fits, () -> {
+		List<Fit> fitted = new SideBySide(threads, monitor, EndlessWatch.WATCH).run(fits, () -> {
 		});
 		return new AllFolds(secondsSince(began), predictions(fitted));
 	}

@@ -24,7 +24,7 @@ import io.exoscout.study.MarkdownTable;
 import io.exoscout.study.Study;
 import io.exoscout.study.StudyTable;
 import io.exoscout.study.StudyTables;
-import io.exoscout.trainer.Versions;
+import io.exoscout.trainer.LibraryVersions;
 import io.exoscout.trainer.evaluation.FeatureAudit;
 
 /**
@@ -91,27 +91,27 @@ public final class TrainingBenchmark {
 		int threads = Study.threads(this.command);
 		try (Peers peers = new Peers(this.command.text("python").orElse("python3"),
 				Path.of(this.command.text("peers").orElse("benchmarks/src/main/python/peers.py")), matrix)) {
-			List<Duel> duels = duels(peers);
+			List<Comparison> duels = duels(peers);
 			for (int round = 0; round <= rounds; round++) {
-				for (Duel duel : duels) {
+				for (Comparison duel : duels) {
 					duel.round(round, this.folds.count(), threads, round > 0);
 					Study.progress("round %d of %d: %s".formatted(round, rounds, duel.ours().name()));
 				}
 			}
-			MarkdownTable result = Duel.table(this.folds.count(), threads);
+			MarkdownTable result = Comparison.table(this.folds.count(), threads);
 			duels.forEach((duel) -> duel.addTo(result));
 			return "%s\n\n%s".formatted(circumstances(peers, rounds), result);
 		}
 	}
 
-	private List<Duel> duels(Peers peers) {
-		List<Duel> duels = new ArrayList<>();
+	private List<Comparison> duels(Peers peers) {
+		List<Comparison> duels = new ArrayList<>();
 		new EnumMap<>(OPPONENTS).forEach((algorithm, opponent) -> {
 			Contender ours = new OurLearner("`" + algorithm.id() + "`", Learner.of(options(algorithm)), this.samples,
 					this.folds);
 			Contender theirs = new Peer(opponent.name(), peers, algorithm.id(), settings(algorithm), this.samples,
 					this.folds);
-			duels.add(new Duel(new Measured(ours), new Measured(theirs), opponent.wanted()));
+			duels.add(new Comparison(new Measured(ours), new Measured(theirs), opponent.wanted()));
 		});
 		return duels;
 	}
@@ -131,7 +131,7 @@ public final class TrainingBenchmark {
 		return Study.text(
 				"Measured with %s (%,d decided objects, %d features) on %s. Ours with XGBoost %s, theirs with %s. Rounds: %d; times are their medians, figures their means.",
 				this.table, this.samples.size(), this.samples.features().size(), Study.circumstances(this.command),
-				Versions.of(Algorithm.XGBOOST).getOrDefault("xgboost", ""), peers.versions(), rounds);
+				LibraryVersions.of(Algorithm.XGBOOST).getOrDefault("xgboost", ""), peers.versions(), rounds);
 	}
 
 }

@@ -23,28 +23,29 @@ public class HealthController {
 	/** All questions run side by side, so that this is the longest it can take. */
 	private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-	private final Probe<Boolean> database;
+	private final HealthProbe<Boolean> database;
 
-	private final @Nullable Probe<Boolean> queue;
+	private final @Nullable HealthProbe<Boolean> queue;
 
-	private final @Nullable Probe<Integer> workers;
+	private final @Nullable HealthProbe<Integer> workers;
 
 	public HealthController(HealthIndicator database, @Nullable HealthIndicator queue, @Nullable LiveWorkers workers,
 			Executor executor) {
-		this.database = new Probe<>("database", () -> isUp(database), executor);
-		this.queue = (queue != null) ? new Probe<>("queue", () -> isUp(queue), executor) : null;
-		this.workers = (workers != null) ? new Probe<>("workers", workers::count, executor) : null;
+		this.database = new HealthProbe<>("database", () -> isUp(database), executor);
+		this.queue = (queue != null) ? new HealthProbe<>("queue", () -> isUp(queue), executor) : null;
+		this.workers = (workers != null) ? new HealthProbe<>("workers", workers::count, executor) : null;
 	}
 
 	@Operation(summary = "Whether the service can do its job: 503 when it can not")
 	@GetMapping("/health")
-	ResponseEntity<Health> health() {
-		Health health = look();
-		HttpStatus status = (health.status() == Health.Status.DOWN) ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK;
+	ResponseEntity<HealthAnswer> health() {
+		HealthAnswer health = look();
+		HttpStatus status = (health.status() == HealthAnswer.Status.DOWN) ? HttpStatus.SERVICE_UNAVAILABLE
+				: HttpStatus.OK;
 		return ResponseEntity.status(status).cacheControl(CacheControl.noStore()).body(health);
 	}
 
-	private Health look() {
+	private HealthAnswer look() {
 		long until = System.nanoTime() + PATIENCE.toNanos();
 		if (this.queue != null) {
 			this.queue.start();
@@ -55,7 +56,7 @@ public class HealthController {
 		boolean databaseUp = this.database.ask(left(until)).orElse(false);
 		Boolean queueUp = (this.queue != null) ? this.queue.ask(left(until)).orElse(false) : null;
 		Integer alive = (this.workers != null) ? this.workers.ask(left(until)).orElse(null) : null;
-		return Health.of(databaseUp, queueUp, alive);
+		return HealthAnswer.of(databaseUp, queueUp, alive);
 	}
 
 	private static Duration left(long until) {

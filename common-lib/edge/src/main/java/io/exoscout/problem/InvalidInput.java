@@ -21,14 +21,14 @@ final class InvalidInput {
 	}
 
 	static Problem of(BindingResult result) {
-		List<Offence> errors = new ArrayList<>();
+		List<InputError> errors = new ArrayList<>();
 		result.getFieldErrors().forEach((error) -> errors.add(offence(error)));
 		result.getGlobalErrors().forEach((error) -> errors.add(offence("body", error.getDefaultMessage())));
 		return invalid(errors);
 	}
 
 	static Problem of(MethodValidationResult result) {
-		List<Offence> errors = new ArrayList<>();
+		List<InputError> errors = new ArrayList<>();
 		for (ParameterValidationResult parameter : result.getParameterValidationResults()) {
 			String name = String.valueOf(parameter.getMethodParameter().getParameterName());
 			if (parameter instanceof ParameterErrors fields) {
@@ -36,7 +36,7 @@ final class InvalidInput {
 			}
 			else {
 				parameter.getResolvableErrors()
-					.forEach((error) -> errors.add(offence(Shown.snakeCase(name), error.getDefaultMessage())));
+					.forEach((error) -> errors.add(offence(JsonWords.snakeCase(name), error.getDefaultMessage())));
 			}
 		}
 		return invalid(errors);
@@ -44,23 +44,23 @@ final class InvalidInput {
 
 	static Problem of(TypeMismatchException exception) {
 		String name = (exception instanceof MethodArgumentTypeMismatchException argument) ? argument.getName()
-				: Shown.snakeCase(String.valueOf(exception.getPropertyName()));
+				: JsonWords.snakeCase(String.valueOf(exception.getPropertyName()));
 		Class<?> type = exception.getRequiredType();
-		String detail = "Parameter '%s' is '%s'; accepted is %s.".formatted(name, Shown.shortened(exception.getValue()),
-				(type != null) ? Shown.type(type) : "another type");
-		return Problem.of(HttpStatus.BAD_REQUEST, "invalid_parameter", detail, Offence.field(name, detail));
+		String detail = "Parameter '%s' is '%s'; accepted is %s.".formatted(name,
+				Quoted.shortened(exception.getValue()), (type != null) ? JsonWords.type(type) : "another type");
+		return Problem.of(HttpStatus.BAD_REQUEST, "invalid_parameter", detail, InputError.field(name, detail));
 	}
 
-	private static Offence offence(FieldError error) {
+	private static InputError offence(FieldError error) {
 		String message = error.isBindingFailure() ? "is not of the right type" : error.getDefaultMessage();
-		return offence(Shown.snakeCase(error.getField()), message);
+		return offence(JsonWords.snakeCase(error.getField()), message);
 	}
 
-	private static Offence offence(String field, @Nullable String message) {
-		return Offence.field(field, (message != null) ? message : "is not accepted");
+	private static InputError offence(String field, @Nullable String message) {
+		return InputError.field(field, (message != null) ? message : "is not accepted");
 	}
 
-	private static Problem invalid(List<Offence> errors) {
+	private static Problem invalid(List<InputError> errors) {
 		String detail = errors.isEmpty() ? "The request breaks a rule."
 				: "Field '%s' %s.".formatted(errors.get(0).field(), errors.get(0).message());
 		return Problem.of(HttpStatus.BAD_REQUEST.value(), HttpStatus.BAD_REQUEST.getReasonPhrase(), "invalid_input",

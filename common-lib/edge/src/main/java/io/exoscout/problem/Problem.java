@@ -29,7 +29,7 @@ import org.springframework.http.MediaType;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({ "type", "title", "status", "detail", "instance", "code", "error", "errors", "trace_id" })
 public record Problem(String type, String title, int status, String detail, @Nullable String instance, String code,
-		String error, List<Offence> errors, @JsonProperty("trace_id") @Nullable String traceId) {
+		String error, List<InputError> errors, @JsonProperty("trace_id") @Nullable String traceId) {
 
 	/** The media type of every problem. */
 	public static final MediaType MEDIA_TYPE = MediaType.APPLICATION_PROBLEM_JSON;
@@ -40,11 +40,11 @@ public record Problem(String type, String title, int status, String detail, @Nul
 	/** Seconds after which it makes sense to try again when a dependency was down. */
 	private static final String RETRY_AFTER = "5";
 
-	static Problem of(int status, String title, String code, String detail, List<Offence> errors) {
+	static Problem of(int status, String title, String code, String detail, List<InputError> errors) {
 		return new Problem("urn:exoscout:problem:" + code, title, status, detail, null, code, detail, errors, null);
 	}
 
-	static Problem of(HttpStatus status, String code, String detail, Offence... errors) {
+	static Problem of(HttpStatus status, String code, String detail, InputError... errors) {
 		return of(status.value(), status.getReasonPhrase(), code, detail, List.of(errors));
 	}
 
@@ -74,7 +74,7 @@ public record Problem(String type, String title, int status, String detail, @Nul
 	private static @Nullable String path(HttpServletRequest request) {
 		Object original = request.getAttribute("jakarta.servlet.error.request_uri");
 		String path = (original != null) ? original.toString() : request.getRequestURI();
-		return (path != null) ? Shown.shortened(path) : null;
+		return (path != null) ? Quoted.shortened(path) : null;
 	}
 
 }

@@ -59,7 +59,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 			log.debug("The client went away: {}", exception.toString());
 			return null;
 		}
-		Problem problem = placed(Translation.of(exception), exception, request).metBy(request);
+		Problem problem = placed(ProblemTranslation.of(exception), exception, request).metBy(request);
 		report(problem, exception);
 		HttpHeaders all = HttpHeaders.copyOf(headers);
 		// set here so that no Accept header can turn the problem into a bare 406

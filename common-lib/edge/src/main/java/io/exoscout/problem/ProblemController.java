@@ -35,14 +35,14 @@ class ProblemController implements ErrorController {
 		Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
 		if (!(status instanceof Integer code)) {
 			// asked for directly: there is no page here
-			return Translation.of(404);
+			return ProblemTranslation.of(404);
 		}
 		if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable exception) {
-			Problem problem = Translation.of(exception);
+			Problem problem = ProblemTranslation.of(exception);
 			ProblemAdvice.report(problem.metBy(request), exception);
 			return problem;
 		}
-		return Translation.of(code);
+		return ProblemTranslation.of(code);
 	}
 
 }

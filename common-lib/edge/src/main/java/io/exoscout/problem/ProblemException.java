@@ -12,7 +12,7 @@ public class ProblemException extends RuntimeException {
 
 	private final String code;
 
-	private final List<Offence> errors;
+	private final List<InputError> errors;
 
 	/**
 	 * A problem to report.
@@ -21,14 +21,14 @@ public class ProblemException extends RuntimeException {
 	 * @param detail the sentence a person reads
 	 * @param errors the offending fields, columns or lines, if they can be named
 	 */
-	public ProblemException(ProblemKind kind, String code, String detail, List<Offence> errors) {
+	public ProblemException(ProblemKind kind, String code, String detail, List<InputError> errors) {
 		super(detail);
 		this.kind = kind;
 		this.code = code;
 		this.errors = List.copyOf(errors);
 	}
 
-	public ProblemException(ProblemKind kind, String code, String detail, Offence... errors) {
+	public ProblemException(ProblemKind kind, String code, String detail, InputError... errors) {
 		this(kind, code, detail, List.of(errors));
 	}
 
@@ -39,7 +39,7 @@ public class ProblemException extends RuntimeException {
 	 * @return a problem of kind {@code INVALID} with code {@code invalid_parameter}
 	 */
 	public static ProblemException invalidParameter(String name, String detail) {
-		return new ProblemException(ProblemKind.INVALID, "invalid_parameter", detail, Offence.field(name, detail));
+		return new ProblemException(ProblemKind.INVALID, "invalid_parameter", detail, InputError.field(name, detail));
 	}
 
 	/**
@@ -65,7 +65,7 @@ public class ProblemException extends RuntimeException {
 		return String.valueOf(getMessage());
 	}
 
-	public List<Offence> errors() {
+	public List<InputError> errors() {
 		return this.errors;
 	}
 

@@ -37,7 +37,7 @@ class ProblemFilter extends OncePerRequestFilter {
 			if (response.isCommitted() || DisconnectedClientHelper.isClientDisconnectedException(exception)) {
 				throw exception;
 			}
-			Problem problem = Translation.of(exception);
+			Problem problem = ProblemTranslation.of(exception);
 			ProblemAdvice.report(problem.metBy(request), exception);
 			response.resetBuffer();
 			this.writer.write(request, response, problem);

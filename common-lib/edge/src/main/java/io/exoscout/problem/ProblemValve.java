@@ -32,7 +32,7 @@ class ProblemValve extends ErrorReportValve {
 		}
 		// for a malformed request there is an exception too, but the status says more
 		Throwable fault = (response.getStatus() >= 500) ? exception : null;
-		Problem problem = (fault != null) ? Translation.of(fault) : Translation.of(response.getStatus());
+		Problem problem = (fault != null) ? ProblemTranslation.of(fault) : ProblemTranslation.of(response.getStatus());
 		if (fault != null && !DisconnectedClientHelper.isClientDisconnectedException(fault)) {
 			ProblemAdvice.report(problem.metBy(request), fault);
 		}

@@ -56,7 +56,7 @@ final class UnreadableBody {
 		Collection<Object> known = Objects.requireNonNullElse(exception.getKnownPropertyIds(), List.of());
 		String detail = "There is no member '%s' here%s. Accepted: %s.".formatted(field, place(exception),
 				String.join(", ", known.stream().map(String::valueOf).sorted().toList()));
-		return Problem.of(HttpStatus.BAD_REQUEST, "unknown_parameter", detail, Offence.field(field, detail));
+		return Problem.of(HttpStatus.BAD_REQUEST, "unknown_parameter", detail, InputError.field(field, detail));
 	}
 
 	private static Problem mismatch(MismatchedInputException exception) {
@@ -67,11 +67,11 @@ final class UnreadableBody {
 			return Problem.of(HttpStatus.BAD_REQUEST, "malformed_json", detail);
 		}
 		String detail = "Field '%s' should be %s%s.".formatted(field, wanted, place(exception));
-		return Problem.of(HttpStatus.BAD_REQUEST, "invalid_field", detail, Offence.field(field, detail));
+		return Problem.of(HttpStatus.BAD_REQUEST, "invalid_field", detail, InputError.field(field, detail));
 	}
 
 	private static String wanted(@Nullable Class<?> type) {
-		return (type != null) ? Shown.type(type) : "of another type";
+		return (type != null) ? JsonWords.type(type) : "of another type";
 	}
 
 	private static String place(JacksonException exception) {
@@ -81,7 +81,7 @@ final class UnreadableBody {
 	}
 
 	private static String path(List<JacksonException.Reference> path) {
-		return Shown.shortened(path.stream()
+		return Quoted.shortened(path.stream()
 			.map((step) -> (step.getPropertyName() != null) ? "." + step.getPropertyName()
 					: "[" + step.getIndex() + "]")
 			.collect(Collectors.joining())

@@ -37,14 +37,14 @@ public class SecurityConfiguration {
 			+ " img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 	@Bean
-	Exposure exposure(ServerProperties server, ManagementServerProperties management, SecuritySettings security) {
-		return Exposure.checked(server, management, security);
+	ListenScope exposure(ServerProperties server, ManagementServerProperties management, SecuritySettings security) {
+		return ListenScope.checked(server, management, security);
 	}
 
 	@Bean
-	SecurityFilterChain edge(HttpSecurity http, Exposure exposure, SecuritySettings security, CorsSettings cors,
+	SecurityFilterChain edge(HttpSecurity http, ListenScope exposure, SecuritySettings security, CorsSettings cors,
 			ProblemWriter problems) {
-		Refusal refusal = new Refusal(security, problems);
+		AccessRefusal refusal = new AccessRefusal(security, problems);
 		http.csrf(AbstractHttpConfigurer::disable)
 			.cors(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
@@ -63,7 +63,7 @@ public class SecurityConfiguration {
 		}
 		if (security.hasIssuer()) {
 			http.oauth2ResourceServer((tokens) -> tokens.authenticationEntryPoint(refusal)
-				.jwt((jwt) -> jwt.decoder(Tokens.decoder(security)))
+				.jwt((jwt) -> jwt.decoder(BearerTokens.decoder(security)))
 				.withObjectPostProcessor(failingWith(refusal)));
 		}
 		http.authorizeHttpRequests((requests) -> {
@@ -89,7 +89,7 @@ public class SecurityConfiguration {
 	}
 
 	/** The default lets an unreachable issuer escape as an error of ours. */
-	private static ObjectPostProcessor<BearerTokenAuthenticationFilter> failingWith(Refusal refusal) {
+	private static ObjectPostProcessor<BearerTokenAuthenticationFilter> failingWith(AccessRefusal refusal) {
 		return new ObjectPostProcessor<>() {
 			@Override
 			public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {

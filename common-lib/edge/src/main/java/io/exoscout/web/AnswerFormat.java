@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
-import io.exoscout.problem.Shown;
+import io.exoscout.problem.Quoted;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.InvalidMediaTypeException;
@@ -53,7 +53,7 @@ public enum AnswerFormat {
 			.filter((known) -> known.id().equalsIgnoreCase(format.strip()))
 			.findFirst()
 			.orElseThrow(() -> ProblemException.invalidParameter("format",
-					"format is '%s'; accepted are %s".formatted(Shown.shortened(format),
+					"format is '%s'; accepted are %s".formatted(Quoted.shortened(format),
 							Arrays.stream(values()).map(AnswerFormat::id).collect(Collectors.joining(", ")))));
 	}
 
@@ -92,7 +92,7 @@ public enum AnswerFormat {
 	private static ProblemException notAcceptable(String accept) {
 		return new ProblemException(ProblemKind.NOT_ACCEPTABLE, "not_acceptable",
 				"Accept is '%s'; this comes as application/json, application/x-ndjson or text/csv"
-					.formatted(Shown.shortened(accept)));
+					.formatted(Quoted.shortened(accept)));
 	}
 
 }

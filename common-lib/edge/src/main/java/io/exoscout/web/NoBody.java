@@ -2,10 +2,10 @@ package io.exoscout.web;
 
 import java.io.IOException;
 
-import io.exoscout.problem.Offence;
+import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
-import io.exoscout.problem.Shown;
+import io.exoscout.problem.Quoted;
 import jakarta.servlet.http.HttpServletRequest;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -38,7 +38,7 @@ final class NoBody {
 			if (first == JsonToken.START_OBJECT) {
 				String member = json.nextName();
 				if (member != null) {
-					throw refused("There is no member '%s' here. ".formatted(Shown.shortened(member)), member);
+					throw refused("There is no member '%s' here. ".formatted(Quoted.shortened(member)), member);
 				}
 			}
 			else if (first != null) {
@@ -53,7 +53,7 @@ final class NoBody {
 	private static ProblemException refused(String what, String field) {
 		String detail = what + "This address takes no body; send none.";
 		return new ProblemException(ProblemKind.INVALID, StrictParameters.UNKNOWN, detail,
-				Offence.field(Shown.shortened(field), detail));
+				InputError.field(Quoted.shortened(field), detail));
 	}
 
 }

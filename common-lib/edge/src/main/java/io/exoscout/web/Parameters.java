@@ -1,6 +1,6 @@
 package io.exoscout.web;
 
-import io.exoscout.problem.Offence;
+import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,7 @@ public final class Parameters {
 	public static MultipartFile file(@Nullable MultipartFile file) {
 		if (file == null) {
 			String detail = "The request has no file; send the table as multipart field 'file', with a file name";
-			throw new ProblemException(ProblemKind.INVALID, "missing_file", detail, Offence.field("file", detail));
+			throw new ProblemException(ProblemKind.INVALID, "missing_file", detail, InputError.field("file", detail));
 		}
 		return file;
 	}

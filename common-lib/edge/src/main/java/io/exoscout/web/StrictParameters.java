@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
-import io.exoscout.problem.Offence;
+import io.exoscout.problem.InputError;
 import io.exoscout.problem.Problem;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
-import io.exoscout.problem.Shown;
+import io.exoscout.problem.Quoted;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -108,17 +108,17 @@ class StrictParameters implements HandlerInterceptor {
 	}
 
 	private ProblemException unknown(List<String> names, HandlerMethod method, DeclaredParameters declared) {
-		List<Offence> offences = names.stream()
-			.map((name) -> Offence.field(Shown.shortened(name), sentence(name, method, declared)))
+		List<InputError> offences = names.stream()
+			.map((name) -> InputError.field(Quoted.shortened(name), sentence(name, method, declared)))
 			.toList();
 		String accepted = declared.names().isEmpty() ? "This address takes no parameters."
 				: "Accepted here: %s.".formatted(String.join(", ", declared.names()));
 		return new ProblemException(ProblemKind.INVALID, UNKNOWN,
-				String.join(" ", offences.stream().map(Offence::message).toList()) + " " + accepted, offences);
+				String.join(" ", offences.stream().map(InputError::message).toList()) + " " + accepted, offences);
 	}
 
 	private String sentence(String name, HandlerMethod method, DeclaredParameters declared) {
-		String unknown = "There is no parameter '%s' here.".formatted(Shown.shortened(name));
+		String unknown = "There is no parameter '%s' here.".formatted(Quoted.shortened(name));
 		return this.hints.stream()
 			.map((hint) -> hint.of(method, name))
 			.filter(Objects::nonNull)
@@ -130,7 +130,7 @@ class StrictParameters implements HandlerInterceptor {
 	}
 
 	private static ProblemException refused(String code, String name, String detail) {
-		return new ProblemException(ProblemKind.INVALID, code, detail, Offence.field(name, detail));
+		return new ProblemException(ProblemKind.INVALID, code, detail, InputError.field(name, detail));
 	}
 
 }

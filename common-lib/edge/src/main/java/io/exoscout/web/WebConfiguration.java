@@ -7,7 +7,7 @@ import java.util.concurrent.Executors;
 
 import io.exoscout.health.HealthController;
 import io.exoscout.health.LiveWorkers;
-import io.exoscout.health.Probe;
+import io.exoscout.health.HealthProbe;
 import io.exoscout.problem.ProblemConfiguration;
 import io.exoscout.problem.ProblemWriter;
 import io.exoscout.security.CorsSettings;
@@ -87,7 +87,7 @@ public class WebConfiguration {
 		return (converters) -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(strict));
 	}
 
-	/** For questions that may hang; see {@link Probe}. */
+	/** For questions that may hang; see {@link HealthProbe}. */
 	@Bean(defaultCandidate = false)
 	ExecutorService probeExecutor() {
 		return Executors.newCachedThreadPool((task) -> {

@@ -22,9 +22,9 @@ class JobListener implements ChannelAwareMessageListener {
 
 	private static final Logger log = LoggerFactory.getLogger(JobListener.class);
 
-	private final Reception reception;
+	private final MessageHandler reception;
 
-	JobListener(Reception reception) {
+	JobListener(MessageHandler reception) {
 		this.reception = reception;
 	}
 

@@ -106,7 +106,7 @@ public class JobRunner<O> {
 		}
 		this.working = delivery;
 		try {
-			switch (claim(job, delivery).map(this::attempt).orElse(Attempt.Settlement.ACK)) {
+			switch (claim(job, delivery).map(this::attempt).orElse(JobRun.Settlement.ACK)) {
 				case ACK -> delivery.ack();
 				case DEAD_LETTER -> delivery.deadLetter();
 				case GIVE_BACK -> delivery.giveBack();
@@ -128,12 +128,12 @@ public class JobRunner<O> {
 		return this.shutdown.getCount() == 0;
 	}
 
-	private Attempt.Settlement attempt(Job job) {
+	private JobRun.Settlement attempt(Job job) {
 		Claim claim = new Claim(job.jobId(), this.pulse.workerId(), job.attempts());
 		Observation observation = this.observations.work(job, claim).start();
-		Outcome outcome = Outcome.LOST;
+		RunOutcome outcome = RunOutcome.LOST;
 		try (Observation.Scope scope = observation.openScope(); JobLog lines = JobLog.of(claim)) {
-			Attempt.Ending ending = attempt(job, claim);
+			JobRun.Ending ending = attempt(job, claim);
 			outcome = ending.outcome();
 			return ending.settlement();
 		}
@@ -143,7 +143,7 @@ public class JobRunner<O> {
 		}
 	}
 
-	private Attempt.Ending attempt(Job job, Claim claim) {
+	private JobRun.Ending attempt(Job job, Claim claim) {
 		boolean last = job.attemptsSinceQueued() >= this.protocol.maxAttempts();
 		log.info("Working on job {}, attempt {}", job.jobId(), job.attempts());
 		this.pulse.began(job.jobId());
@@ -152,7 +152,7 @@ public class JobRunner<O> {
 			if (stopping()) {
 				heartbeat.stop(Heartbeat.Reason.SHUTDOWN);
 			}
-			return new Attempt<>(this.jobs, this.work, job, claim, heartbeat, this.observations, last, this.settings,
+			return new JobRun<>(this.jobs, this.work, job, claim, heartbeat, this.observations, last, this.settings,
 					this.shutdown)
 				.run();
 		}

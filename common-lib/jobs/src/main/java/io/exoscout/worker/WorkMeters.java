@@ -37,7 +37,7 @@ public class WorkMeters {
 
 	private final Counter unheardWorkers;
 
-	private final Map<Outcome, DistributionSummary> attempts = new EnumMap<>(Outcome.class);
+	private final Map<RunOutcome, DistributionSummary> attempts = new EnumMap<>(RunOutcome.class);
 
 	private final AtomicInteger busy = new AtomicInteger();
 
@@ -52,8 +52,8 @@ public class WorkMeters {
 			.register(registry);
 		this.unheardJobs = heartbeatFailures("lease");
 		this.unheardWorkers = heartbeatFailures("worker");
-		Arrays.stream(Outcome.values())
-			.filter(Outcome::endsTheJob)
+		Arrays.stream(RunOutcome.values())
+			.filter(RunOutcome::endsTheJob)
 			.forEach((outcome) -> this.attempts.put(outcome, attempts(outcome)));
 		Gauge.builder("exoscout.worker.busy", this.busy, AtomicInteger::get)
 			.description("1 while the worker has a job")
@@ -73,7 +73,7 @@ public class WorkMeters {
 			.register(this.registry);
 	}
 
-	private DistributionSummary attempts(Outcome outcome) {
+	private DistributionSummary attempts(RunOutcome outcome) {
 		return DistributionSummary.builder("exoscout.job.attempts")
 			.description("Attempts of a finished job since it was last queued by somebody")
 			.tag("kind", this.kind)
@@ -101,16 +101,16 @@ public class WorkMeters {
 	}
 
 	/** The worker has that job no longer. */
-	void ended(Job job, Outcome outcome) {
+	void ended(Job job, RunOutcome outcome) {
 		this.busy.set(0);
-		if (outcome == Outcome.LOST) {
+		if (outcome == RunOutcome.LOST) {
 			this.lost.increment();
 		}
 		finished(job, outcome);
 	}
 
 	/** A job is finished, perhaps without anybody having claimed it once more. */
-	void finished(Job job, Outcome outcome) {
+	void finished(Job job, RunOutcome outcome) {
 		Optional.ofNullable(this.attempts.get(outcome))
 			.ifPresent((summary) -> summary.record(job.attemptsSinceQueued()));
 	}

@@ -29,7 +29,7 @@ public class WorkObservations {
 
 	/** One attempt from the claim to the stored outcome. */
 	Observation work(Job job, Claim claim) {
-		return received("exoscout.work", "work on", job).lowCardinalityKeyValue("outcome", Outcome.LOST.id())
+		return received("exoscout.work", "work on", job).lowCardinalityKeyValue("outcome", RunOutcome.LOST.id())
 			.highCardinalityKeyValue("attempt", Integer.toString(claim.attempt()))
 			.highCardinalityKeyValue("worker_id", claim.workerId());
 	}

@@ -17,8 +17,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /**
- * What a service needs that works on jobs: it declares the {@link WorkerShift} that
- * {@link WorkerShifts#of} makes for its {@link JobWork} as a bean.
+ * What a service needs that works on jobs: it declares the {@link WorkerLifecycle} that
+ * {@link WorkerLifecycles#of} makes for its {@link JobWork} as a bean.
  */
 @Configuration(proxyBeanMethods = false)
 @Import(WorkConfiguration.class)
@@ -26,10 +26,10 @@ import org.springframework.context.annotation.Import;
 public class WorkerConfiguration {
 
 	@Bean
-	WorkerShifts workerShifts(Jobs jobs, Workers workers, WorkSettings work, WorkerSettings settings,
+	WorkerLifecycles workerShifts(Jobs jobs, Workers workers, WorkSettings work, WorkerSettings settings,
 			ConnectionFactory connections, AmqpAdmin admin, ObjectProvider<MeterRegistry> meters,
 			ObjectProvider<ObservationRegistry> observations) {
-		return new WorkerShifts(jobs, workers, work, settings, connections, admin,
+		return new WorkerLifecycles(jobs, workers, work, settings, connections, admin,
 				meters.getIfAvailable(CompositeMeterRegistry::new),
 				observations.getIfAvailable(() -> ObservationRegistry.NOOP));
 	}

@@ -14,7 +14,7 @@ import java.util.concurrent.Future;
 import io.exoscout.feature.FeaturePlan;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
-import io.exoscout.work.Database;
+import io.exoscout.work.TestDatabase;
 import io.exoscout.work.TestServers;
 import io.exoscout.work.WorkConfiguration;
 import org.awaitility.Awaitility;
@@ -37,7 +37,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 @ParameterizedClass
-@EnumSource(Database.class)
+@EnumSource(TestDatabase.class)
 class MongoJobsTests {
 
 	private static final Duration LEASE = Duration.ofMinutes(1);
@@ -50,10 +50,10 @@ class MongoJobsTests {
 	private static Jobs jobs;
 
 	@Parameter
-	Database database;
+	TestDatabase database;
 
 	@BeforeParameterizedClassInvocation
-	static void start(Database database) {
+	static void start(TestDatabase database) {
 		context = database.context(WorkConfiguration.class);
 		jobs = context.getBean(Jobs.class);
 	}

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
-import io.exoscout.database.Beginning;
+import io.exoscout.database.StartMode;
 import io.exoscout.database.EmbeddedDatabase;
 import io.exoscout.installation.InstallationConfiguration;
 import io.exoscout.job.JobType;
@@ -127,7 +127,7 @@ public final class TestServers {
 	/** A database of its own, which can come back at the same place. */
 	public static EmbeddedDatabase database(Path dir, int port) throws IOException {
 		return EmbeddedDatabase.start(dir, new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
-				Beginning.CAREFUL);
+				StartMode.CAREFUL);
 	}
 
 	public static void forgetDocuments(ConfigurableApplicationContext context) {

@@ -24,7 +24,7 @@ final class EnsembleLearner implements Learner {
 		this.weights = weights;
 	}
 
-	static EnsembleLearner of(Settings settings) {
+	static EnsembleLearner of(FitSettings settings) {
 		Map<String, Integer> size = Map.of("n_estimators", settings.whole("n_estimators"));
 		double forest = settings.real("forest_weight");
 		List<Learner> members = new ArrayList<>();

@@ -15,9 +15,9 @@ import io.exoscout.learning.GradientTreeGrower.Round;
  */
 final class GradientBoostingLearner implements Learner {
 
-	private final Settings settings;
+	private final FitSettings settings;
 
-	GradientBoostingLearner(Settings settings) {
+	GradientBoostingLearner(FitSettings settings) {
 		this.settings = settings;
 	}
 

@@ -30,7 +30,7 @@ public interface Learner {
 	}
 
 	static Learner of(Algorithm algorithm, Map<String, Number> hyperparameters) {
-		Settings settings = new Settings(hyperparameters);
+		FitSettings settings = new FitSettings(hyperparameters);
 		return switch (algorithm) {
 			case RANDOM_FOREST -> new RandomForestLearner(settings);
 			case GRADIENT_BOOSTING -> new GradientBoostingLearner(settings);

@@ -10,9 +10,9 @@ import io.exoscout.forest.Tree;
 /** Averages deep trees, each grown on its own bootstrap sample (Breiman 2001). */
 final class RandomForestLearner implements Learner {
 
-	private final Settings settings;
+	private final FitSettings settings;
 
-	RandomForestLearner(Settings settings) {
+	RandomForestLearner(FitSettings settings) {
 		this.settings = settings;
 	}
 

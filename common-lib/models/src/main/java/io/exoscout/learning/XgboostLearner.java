@@ -24,9 +24,9 @@ final class XgboostLearner implements Learner {
 	 */
 	private static final double ROUNDING = Math.scalb(0.25, -24);
 
-	private final Settings settings;
+	private final FitSettings settings;
 
-	XgboostLearner(Settings settings) {
+	XgboostLearner(FitSettings settings) {
 		this.settings = settings;
 	}
 

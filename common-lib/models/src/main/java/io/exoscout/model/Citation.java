@@ -31,7 +31,7 @@ public final class Citation {
 	}
 
 	private static String known(@Nullable String text) {
-		return Objects.requireNonNullElse(text, Program.UNKNOWN);
+		return Objects.requireNonNullElse(text, ProgramVersion.UNKNOWN);
 	}
 
 	private static String table(Mission mission) {

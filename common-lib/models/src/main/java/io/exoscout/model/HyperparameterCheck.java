@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import io.exoscout.problem.Offence;
+import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ class HyperparameterCheck {
 
 	Map<String, Number> complete(Map<String, ?> given) {
 		TreeMap<String, Number> complete = new TreeMap<>();
-		List<Offence> offences = new ArrayList<>();
+		List<InputError> offences = new ArrayList<>();
 		TreeMap<String, @Nullable Object> unknown = new TreeMap<>(given);
 		for (Hyperparameter known : this.algorithm.hyperparameters()) {
 			String name = known.name();
@@ -49,14 +49,14 @@ class HyperparameterCheck {
 		return Collections.unmodifiableSortedMap(complete);
 	}
 
-	private Offence refused(Hyperparameter known, @Nullable Object value) {
-		return Offence.field("hyperparameters." + known.name(), "%s of %s must be %s, not %s.".formatted(known.name(),
-				this.algorithm.id(), known.accepted(), quote(value)));
+	private InputError refused(Hyperparameter known, @Nullable Object value) {
+		return InputError.field("hyperparameters." + known.name(), "%s of %s must be %s, not %s."
+			.formatted(known.name(), this.algorithm.id(), known.accepted(), quote(value)));
 	}
 
-	private Offence unknown(String name) {
+	private InputError unknown(String name) {
 		List<String> names = this.algorithm.hyperparameters().stream().map(Hyperparameter::name).sorted().toList();
-		return Offence.field("hyperparameters." + clip(name), "%s has no hyper-parameter '%s'; it has %s."
+		return InputError.field("hyperparameters." + clip(name), "%s has no hyper-parameter '%s'; it has %s."
 			.formatted(this.algorithm.id(), clip(name), String.join(", ", names)));
 	}
 

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.exoscout.problem.Offence;
+import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class AlgorithmTests {
 
-	private static List<Offence> offences(Algorithm algorithm, Map<String, ?> given) {
+	private static List<InputError> offences(Algorithm algorithm, Map<String, ?> given) {
 		ProblemException problem = catchThrowableOfType(ProblemException.class, () -> algorithm.check(given));
 		assertThat(problem.kind()).isEqualTo(ProblemKind.INVALID);
 		assertThat(problem.code()).isEqualTo("invalid_hyperparameter");
@@ -27,7 +27,7 @@ class AlgorithmTests {
 	private static String refusal(Object value) {
 		Map<String, Object> given = new HashMap<>();
 		given.put("max_depth", value);
-		List<Offence> offences = offences(Algorithm.RANDOM_FOREST, given);
+		List<InputError> offences = offences(Algorithm.RANDOM_FOREST, given);
 		assertThat(offences).hasSize(1);
 		return offences.get(0).message();
 	}
@@ -76,13 +76,13 @@ class AlgorithmTests {
 
 	@Test
 	void namesEveryFault() {
-		assertThat(offences(Algorithm.XGBOOST, Map.of("depth", 1, "eta", 2, "gamma", -1))).extracting(Offence::field)
+		assertThat(offences(Algorithm.XGBOOST, Map.of("depth", 1, "eta", 2, "gamma", -1))).extracting(InputError::field)
 			.containsExactly("hyperparameters.gamma", "hyperparameters.depth", "hyperparameters.eta");
 	}
 
 	@Test
 	void tellsUnknownNamesWhatThereIs() {
-		assertThat(offences(Algorithm.RANDOM_FOREST, Map.of("$where", 1))).extracting(Offence::message)
+		assertThat(offences(Algorithm.RANDOM_FOREST, Map.of("$where", 1))).extracting(InputError::message)
 			.containsExactly(
 					"random_forest has no hyper-parameter '$where'; it has max_depth, max_features, min_samples_leaf, n_estimators.");
 	}

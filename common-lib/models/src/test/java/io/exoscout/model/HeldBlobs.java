@@ -15,8 +15,8 @@ import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import io.exoscout.store.BlobRef;
 import io.exoscout.store.BlobStore;
-import io.exoscout.store.Sweep;
-import io.exoscout.store.SweepRules;
+import io.exoscout.store.BlobSweep;
+import io.exoscout.store.BlobSweepRules;
 
 /** Blobs held in memory for the length of a test. */
 public class HeldBlobs implements BlobStore {
@@ -67,11 +67,11 @@ public class HeldBlobs implements BlobStore {
 	}
 
 	@Override
-	public Sweep sweep(SweepRules rules, Predicate<String> referenced) {
+	public BlobSweep sweep(BlobSweepRules rules, Predicate<String> referenced) {
 		long held = this.blobs.size();
 		this.blobs.keySet().removeIf(referenced.negate());
 		long removed = held - this.blobs.size();
-		return new Sweep(held, removed, removed, 0, false);
+		return new BlobSweep(held, removed, removed, 0, false);
 	}
 
 	private static String digest(byte[] bytes) {

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.function.IntConsumer;
 import java.util.zip.ZipException;
 
-import io.exoscout.problem.Offence;
+import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
@@ -316,7 +316,7 @@ public final class CanonicalBody extends ByteBlocks {
 		String detail = "Line " + this.line + " is not UTF-8" + (this.lenient ? ", nor Windows-1252" : "")
 				+ " (at byte " + (this.bytes - this.inEnd + this.inAt)
 				+ " of the file); save the table as UTF-8 or plain ASCII.";
-		return new ProblemException(ProblemKind.INVALID, "not_utf8", detail, Offence.line(this.line, "not UTF-8"));
+		return new ProblemException(ProblemKind.INVALID, "not_utf8", detail, InputError.line(this.line, "not UTF-8"));
 	}
 
 }

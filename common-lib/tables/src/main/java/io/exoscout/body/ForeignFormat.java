@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 import io.exoscout.form.ForeignText;
-import io.exoscout.problem.Offence;
+import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 
@@ -90,7 +90,7 @@ public enum ForeignFormat {
 		String detail = "The file is " + this.what + (found.isEmpty() ? "" : ": " + found)
 				+ (found.endsWith(".") ? " " : ". ") + this.advice;
 		return new ProblemException(ProblemKind.UNUSABLE, this.code, detail,
-				Offence.field("file", "not a table, but " + this.what));
+				InputError.field("file", "not a table, but " + this.what));
 	}
 
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-import io.exoscout.problem.Excerpt;
-import io.exoscout.problem.Offence;
+import io.exoscout.problem.Quoted;
+import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ record SentFile(InputStream text, boolean packed, List<String> notes) {
 		byte[] head = head(buffered);
 		if (starts(head, 'P', 'K', 3, 4)) {
 			ZippedTable zip = ZippedTable.open(buffered);
-			return unpacked(zip, buffer, List.of("Of the ZIP archive " + Excerpt.of(zip.name()) + " was read."));
+			return unpacked(zip, buffer, List.of("Of the ZIP archive " + Quoted.of(zip.name()) + " was read."));
 		}
 		if (!starts(head, 0x1F, 0x8B)) {
 			return text(buffered, head, false, List.of());
@@ -93,14 +93,14 @@ record SentFile(InputStream text, boolean packed, List<String> notes) {
 	}
 
 	static ProblemException notText(String detail, @Nullable Long line) {
-		Offence offence = (line == null) ? Offence.field("file", "not text") : Offence.line(line, "not text");
+		InputError offence = (line == null) ? InputError.field("file", "not text") : InputError.line(line, "not text");
 		return new ProblemException(ProblemKind.INVALID, "not_text", detail, offence);
 	}
 
 	static ProblemException brokenGzip(IOException cause) {
 		return new ProblemException(ProblemKind.INVALID, "broken_gzip",
 				"The file begins like gzip but can not be unpacked to its end; it may have been cut short.",
-				Offence.field("file", "broken gzip"))
+				InputError.field("file", "broken gzip"))
 			.causedBy(cause);
 	}
 

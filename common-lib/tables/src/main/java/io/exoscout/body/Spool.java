@@ -15,7 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.exoscout.problem.Offence;
+import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import io.exoscout.store.BlobProblems;
@@ -231,7 +231,7 @@ public final class Spool {
 
 	private static ProblemException interrupted(IOException cause) {
 		return new ProblemException(ProblemKind.INVALID, "upload_interrupted",
-				"The upload ended before the table did; send it again.", Offence.field("file", "incomplete"))
+				"The upload ended before the table did; send it again.", InputError.field("file", "incomplete"))
 			.causedBy(cause);
 	}
 

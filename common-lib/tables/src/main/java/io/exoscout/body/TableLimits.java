@@ -1,6 +1,6 @@
 package io.exoscout.body;
 
-import io.exoscout.problem.Offence;
+import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import jakarta.validation.constraints.Max;
@@ -65,7 +65,7 @@ public record TableLimits(@DefaultValue("1GB") DataSize maxSize, @DefaultValue("
 					"The table has " + objects + " objects or more, too many to hold in memory: at most "
 							+ this.maxObjects + " objects and " + this.maxValues
 							+ " values are accepted here; a character of a name counts as a value.",
-					Offence.field("file", "too many objects"));
+					InputError.field("file", "too many objects"));
 		}
 	}
 

@@ -8,8 +8,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
-import io.exoscout.problem.Excerpt;
-import io.exoscout.problem.Offence;
+import io.exoscout.problem.Quoted;
+import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
@@ -76,8 +76,8 @@ final class ZippedTable extends ByteBlocks {
 		if (second != null) {
 			throw new ProblemException(
 					ProblemKind.UNUSABLE, "several_files", "The ZIP archive holds more than one file, "
-							+ Excerpt.of(this.name) + " and " + Excerpt.of(second) + "; send the one table.",
-					Offence.field("file", "several files"));
+							+ Quoted.of(this.name) + " and " + Quoted.of(second) + "; send the one table.",
+					InputError.field("file", "several files"));
 		}
 		return -1;
 	}
@@ -130,7 +130,7 @@ final class ZippedTable extends ByteBlocks {
 		return new ProblemException(ProblemKind.INVALID, "not_text",
 				"The file begins like a ZIP archive or a spreadsheet, but can not be unpacked to its end; export the "
 						+ "table as CSV, or pack it with gzip.",
-				Offence.field("file", "broken ZIP archive"))
+				InputError.field("file", "broken ZIP archive"))
 			.causedBy(cause);
 	}
 

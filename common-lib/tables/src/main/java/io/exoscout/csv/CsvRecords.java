@@ -10,7 +10,7 @@ import java.util.List;
 
 import io.exoscout.body.CanonicalBody;
 import io.exoscout.body.TableLimits;
-import io.exoscout.problem.Offence;
+import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import org.apache.commons.csv.CSVException;
@@ -128,7 +128,7 @@ public final class CsvRecords implements Closeable {
 				throw new ProblemException(ProblemKind.TOO_LARGE, "cell_too_large",
 						"The cell in column " + (i + 1) + " of line " + this.line + " has " + cells[i].length()
 								+ " characters; at most " + this.limits.maxCellCharacters() + " are accepted.",
-						Offence.line(this.line, "cell too long"));
+						InputError.line(this.line, "cell too long"));
 			}
 		}
 	}
@@ -138,7 +138,7 @@ public final class CsvRecords implements Closeable {
 		ProblemException problem = new ProblemException(ProblemKind.INVALID, "broken_quoting",
 				"A quoted cell on or before line " + last + " is not closed, or is followed by text; inside a quoted "
 						+ "cell a quotation mark is written twice.",
-				Offence.line(last, "broken quoting"));
+				InputError.line(last, "broken quoting"));
 		return problem.causedBy(cause);
 	}
 

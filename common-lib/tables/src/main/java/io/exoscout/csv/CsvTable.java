@@ -11,8 +11,8 @@ import java.util.Map;
 
 import io.exoscout.body.CanonicalBody;
 import io.exoscout.body.TableLimits;
-import io.exoscout.problem.Excerpt;
-import io.exoscout.problem.Offence;
+import io.exoscout.problem.Quoted;
+import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
@@ -128,14 +128,14 @@ public final class CsvTable implements Closeable {
 		String[] names = this.records.next();
 		if (names == null) {
 			throw new ProblemException(ProblemKind.INVALID, "empty_file",
-					"The file holds no table: there is no header line.", Offence.field("file", "empty"));
+					"The file holds no table: there is no header line.", InputError.field("file", "empty"));
 		}
 		this.limits.requireColumns(names.length);
 		for (int i = 0; i < names.length; i++) {
 			if (names[i].isEmpty()) {
 				throw new ProblemException(ProblemKind.INVALID, "blank_column",
 						"Column " + (i + 1) + " of the header has no name; every column needs one.",
-						Offence.line(this.records.line(), "blank column name"));
+						InputError.line(this.records.line(), "blank column name"));
 			}
 			// a header in another format is one long name, for which there is a better
 			// answer
@@ -143,14 +143,14 @@ public final class CsvTable implements Closeable {
 				throw new ProblemException(ProblemKind.INVALID, "column_name_too_long",
 						"The name of column " + (i + 1) + " has " + names[i].length() + " characters; at most "
 								+ TableLimits.MAX_NAME + " are accepted.",
-						Offence.line(this.records.line(), "column name too long"));
+						InputError.line(this.records.line(), "column name too long"));
 			}
 			Integer before = this.positions.putIfAbsent(names[i], i);
 			if (before != null) {
 				throw new ProblemException(ProblemKind.INVALID, "duplicate_column",
-						"The header has column " + Excerpt.of(names[i]) + " twice, as column " + (before + 1) + " and "
+						"The header has column " + Quoted.of(names[i]) + " twice, as column " + (before + 1) + " and "
 								+ (i + 1) + "; every name may occur once.",
-						Offence.column(names[i], "duplicate column"));
+						InputError.column(names[i], "duplicate column"));
 			}
 		}
 		return List.of(names);

@@ -1,6 +1,6 @@
 package io.exoscout.csv;
 
-import io.exoscout.problem.Offence;
+import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 
@@ -14,7 +14,7 @@ public final class RaggedRow extends ProblemException {
 	public RaggedRow(long line, int found, int expected, String why) {
 		super(ProblemKind.INVALID, "ragged_row",
 				"Line " + line + " has " + found + " cells; the header has " + expected + "." + why,
-				Offence.line(line, "expected " + expected + " cells, found " + found));
+				InputError.line(line, "expected " + expected + " cells, found " + found));
 	}
 
 }

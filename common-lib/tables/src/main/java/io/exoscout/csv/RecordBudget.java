@@ -4,7 +4,7 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 
-import io.exoscout.problem.Offence;
+import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 
@@ -62,7 +62,7 @@ final class RecordBudget extends FilterReader {
 		return new ProblemException(ProblemKind.TOO_LARGE, "row_too_large",
 				"The row that begins on line " + this.line + " has more than " + this.maxCharacters
 						+ " characters, the limit here; perhaps a quotation mark is not closed.",
-				Offence.line(this.line, "row too long"));
+				InputError.line(this.line, "row too long"));
 	}
 
 }

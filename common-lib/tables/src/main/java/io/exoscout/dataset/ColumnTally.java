@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 
 import io.exoscout.archive.ArchiveColumn;
-import io.exoscout.archive.Range;
+import io.exoscout.archive.ColumnRange;
 import io.exoscout.csv.Numbers;
 import io.exoscout.dataset.TableReport.IgnoredColumn;
-import io.exoscout.problem.Excerpt;
+import io.exoscout.problem.Quoted;
 import org.jspecify.annotations.Nullable;
 
 /** What one feature column holds, counted on the way. */
@@ -26,7 +26,7 @@ final class ColumnTally {
 
 	private final ArchiveColumn column;
 
-	private final Range range;
+	private final ColumnRange range;
 
 	private long numbers;
 
@@ -52,7 +52,7 @@ final class ColumnTally {
 
 	ColumnTally(ArchiveColumn column) {
 		this.column = column;
-		this.range = Range.of(column);
+		this.range = ColumnRange.of(column);
 	}
 
 	void add(long line, String cell) {
@@ -142,7 +142,7 @@ final class ColumnTally {
 	}
 
 	private static String at(long line, String cell) {
-		return "line " + line + ": " + Excerpt.of(cell);
+		return "line " + line + ": " + Quoted.of(cell);
 	}
 
 }

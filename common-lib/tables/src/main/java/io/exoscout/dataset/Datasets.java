@@ -14,7 +14,7 @@ import io.exoscout.body.Spool;
 import io.exoscout.body.TableLimits;
 import io.exoscout.csv.CsvTable;
 import io.exoscout.csv.RaggedRow;
-import io.exoscout.form.Translation;
+import io.exoscout.form.TableTranslation;
 import io.exoscout.objects.ObjectColumns;
 import io.exoscout.objects.ObjectReader;
 import io.exoscout.objects.ObjectRow;
@@ -101,7 +101,7 @@ public final class Datasets {
 
 	private Upload received(Spool.Body sent, @Nullable String filename, LabelMap labels, boolean audited)
 			throws IOException {
-		Translation translation = Translation.of(sent, this.spool, this.limits, labels);
+		TableTranslation translation = TableTranslation.of(sent, this.spool, this.limits, labels);
 		if (translation.plain()) {
 			try {
 				return understood(sent.noted(translation.notes()), translation, filename, audited);
@@ -122,7 +122,7 @@ public final class Datasets {
 		}
 	}
 
-	private Upload understood(Spool.Body body, Translation translation, @Nullable String filename, boolean audited)
+	private Upload understood(Spool.Body body, TableTranslation translation, @Nullable String filename, boolean audited)
 			throws IOException {
 		try (CsvTable table = CsvTable.open(Files.newInputStream(body.file()), body.firstLine(), this.limits)) {
 			TableSurvey survey = TableSurvey.of(table, this.limits, audited);

@@ -9,7 +9,7 @@ import io.exoscout.archive.StarSource;
 import io.exoscout.csv.CsvRow;
 import io.exoscout.csv.CsvTable;
 import io.exoscout.objects.ObjectRow;
-import io.exoscout.problem.Excerpt;
+import io.exoscout.problem.Quoted;
 import org.jspecify.annotations.Nullable;
 
 /** Ids that a spreadsheet rounded, counted on the way, and how stars are told. */
@@ -89,7 +89,7 @@ final class IdentityTally {
 	}
 
 	private static String at(CsvRow row, String cell) {
-		return "line " + row.line() + ": " + Excerpt.of(cell);
+		return "line " + row.line() + ": " + Quoted.of(cell);
 	}
 
 }

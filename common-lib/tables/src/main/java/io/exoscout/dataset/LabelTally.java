@@ -14,7 +14,7 @@ import io.exoscout.archive.StarName;
 import io.exoscout.archive.Target;
 import io.exoscout.csv.Numbers;
 import io.exoscout.objects.ObjectRow;
-import io.exoscout.problem.Excerpt;
+import io.exoscout.problem.Quoted;
 
 /** How many objects, on how many stars, carry each label; bounded whatever comes. */
 final class LabelTally {
@@ -47,7 +47,7 @@ final class LabelTally {
 		String label = object.label();
 		boolean known = this.mission.verdicts().containsKey(label);
 		if (!known && !label.isEmpty()) {
-			String shown = Excerpt.of(label);
+			String shown = Quoted.of(label);
 			if (this.unknown.size() < SHOWN || this.unknown.containsKey(shown)) {
 				this.unknown.merge(shown, 1L, Long::sum);
 			}

@@ -6,7 +6,7 @@ import java.util.Optional;
 import io.exoscout.csv.CsvRow;
 import io.exoscout.csv.CsvTable;
 import io.exoscout.objects.ObjectRow;
-import io.exoscout.problem.Offence;
+import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 
 /**
@@ -40,7 +40,7 @@ final class PublishedPlanets {
 				"This is the archive's table of published planets (PS), not K2's table of planets and candidates "
 						+ "(k2pandc): it has no column disposition, and " + (this.rows - this.ofK2) + " of " + this.rows
 						+ " rows are not of K2. Nothing in it says which object is a false positive.",
-				List.of(Offence.column("disposition", "missing"))));
+				List.of(InputError.column("disposition", "missing"))));
 	}
 
 	private static boolean isK2(String name) {

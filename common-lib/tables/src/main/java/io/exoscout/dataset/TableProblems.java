@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import io.exoscout.problem.Offence;
+import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 
@@ -34,7 +34,7 @@ final class TableProblems {
 			problems.add(problem("empty_core_columns",
 					"The columns " + String.join(", ", empty) + " are wholly empty, and they matter most: without them "
 							+ "objects can not be told apart. If the table never had them, leave the columns out.",
-					empty.stream().map((name) -> Offence.column(name, name + " is empty")).toList()));
+					empty.stream().map((name) -> InputError.column(name, name + " is empty")).toList()));
 		}
 		List<String> impossible = all.stream().map(ColumnTally::impossible).filter(Objects::nonNull).toList();
 		List<String> scaled = core.keySet().stream().filter((name) -> at(core, name).scaled()).sorted().toList();
@@ -44,14 +44,14 @@ final class TableProblems {
 							+ "transformed values: " + String.join("; ", impossible)
 							+ ". Send the values as they were measured.",
 					impossible.stream()
-						.map((reason) -> Offence.column(reason.substring(0, reason.indexOf(' ')), reason))
+						.map((reason) -> InputError.column(reason.substring(0, reason.indexOf(' ')), reason))
 						.toList()));
 		}
 		else if (scaled.size() >= ALL_SCALED && scaled.size() == core.size()) {
 			problems.add(problem("impossible_values", "All values of " + String.join(", ", scaled)
 					+ " lie between 0 and 1: the table was scaled, and "
 					+ "does not hold measurements in the archive's units. Send the values as they were measured.",
-					scaled.stream().map((name) -> Offence.column(name, name + " lies between 0 and 1")).toList()));
+					scaled.stream().map((name) -> InputError.column(name, name + " lies between 0 and 1")).toList()));
 		}
 		return problems;
 	}
@@ -60,7 +60,7 @@ final class TableProblems {
 		return Objects.requireNonNull(tallies.get(name));
 	}
 
-	static ProblemException problem(String code, String detail, List<Offence> errors) {
+	static ProblemException problem(String code, String detail, List<InputError> errors) {
 		return new ProblemException(ProblemKind.UNUSABLE, code, detail, errors);
 	}
 

@@ -23,8 +23,8 @@ import io.exoscout.leak.NameHash;
 import io.exoscout.objects.MergedObjects;
 import io.exoscout.objects.ObjectReader;
 import io.exoscout.objects.ObjectRow;
-import io.exoscout.problem.Excerpt;
-import io.exoscout.problem.Offence;
+import io.exoscout.problem.Quoted;
+import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +96,7 @@ final class TableSurvey {
 		if (table.rows() == 0) {
 			throw new ProblemException(ProblemKind.UNUSABLE, "no_rows",
 					"The table has a header of " + table.columns().size() + " columns, but no rows.",
-					Offence.field("file", "no rows"));
+					InputError.field("file", "no rows"));
 		}
 		return survey;
 	}
@@ -211,7 +211,7 @@ final class TableSurvey {
 			return;
 		}
 		if (!this.names.add(NameHash.of(name)) && this.repeated++ == 0) {
-			this.firstRepeated = Excerpt.of(name) + " on line " + line;
+			this.firstRepeated = Quoted.of(name) + " on line " + line;
 		}
 	}
 

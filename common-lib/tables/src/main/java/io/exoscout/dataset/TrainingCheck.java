@@ -12,7 +12,7 @@ import io.exoscout.archive.ColumnRole;
 import io.exoscout.archive.LabelWord;
 import io.exoscout.archive.Mission;
 import io.exoscout.archive.Target;
-import io.exoscout.problem.Offence;
+import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 
@@ -52,7 +52,7 @@ final class TrainingCheck {
 	/** One problem that tells of all. */
 	private static ProblemException together(List<ProblemException> problems, boolean scorable) {
 		String detail = problems.stream().map(ProblemException::getMessage).collect(Collectors.joining(" "));
-		List<Offence> errors = problems.stream().flatMap((problem) -> problem.errors().stream()).toList();
+		List<InputError> errors = problems.stream().flatMap((problem) -> problem.errors().stream()).toList();
 		return new ProblemException(ProblemKind.UNUSABLE, problems.get(0).code(), detail + (scorable ? STILL : ""),
 				errors);
 	}
@@ -65,7 +65,7 @@ final class TrainingCheck {
 			String label = report.mission().labelColumn();
 			problems.add(unusable("no_label_column",
 					"The table has no column " + label + ", which holds the labels to learn.",
-					Offence.column(label, "missing")));
+					InputError.column(label, "missing")));
 		}
 		else {
 			labels(survey, report, target, problems);
@@ -85,14 +85,14 @@ final class TrainingCheck {
 							+ survey.labels().found() + "; accepted are " + String.join(", ", LabelWord.accepted())
 							+ ". What other values mean can be said in params: \"labels\": {\"1\": \"CONFIRMED\", "
 							+ "\"0\": \"FALSE POSITIVE\"}.",
-					Offence.column(mission.labelColumn(), "values that are no labels: " + survey.labels().found())));
+					InputError.column(mission.labelColumn(), "values that are no labels: " + survey.labels().found())));
 		}
 		else if (classes.size() < 2) {
 			problems.add(unusable("one_class",
 					"Training needs objects of at least two classes, but the table has " + list(classes)
 							+ " for target " + target.id() + "; its labels are " + list(report.labels())
 							+ (survey.labels().unknown().isEmpty() ? "" : " (" + survey.labels().found() + ")") + ".",
-					Offence.column(mission.labelColumn(), "fewer than two classes")));
+					InputError.column(mission.labelColumn(), "fewer than two classes")));
 		}
 		else {
 			tooFew(survey, classes, target).ifPresent(problems::add);
@@ -110,7 +110,7 @@ final class TrainingCheck {
 		return small.isEmpty() ? Optional.empty() : Optional.of(unusable("too_few_rows",
 				"Every class needs objects on at least " + LabelTally.FOLDS + " stars, one for each fold; too few for "
 						+ String.join(", ", small) + ". The table has " + list(classes) + " object(s).",
-				Offence.column(survey.schema().mission().labelColumn(),
+				InputError.column(survey.schema().mission().labelColumn(),
 						"too few objects of " + String.join(", ", small))));
 	}
 
@@ -123,8 +123,8 @@ final class TrainingCheck {
 				report.ignored()
 					.stream()
 					.filter((column) -> ArchiveColumns.role(report.mission(), column.column()) == ColumnRole.FEATURE)
-					.map((column) -> Offence.column(column.column(), column.reason() + ": " + column.detail()))
-					.toArray(Offence[]::new));
+					.map((column) -> InputError.column(column.column(), column.reason() + ": " + column.detail()))
+					.toArray(InputError[]::new));
 	}
 
 	private static String list(Map<String, Long> counts) {
@@ -135,7 +135,7 @@ final class TrainingCheck {
 					.collect(Collectors.joining(", "));
 	}
 
-	private static ProblemException unusable(String code, String detail, Offence... errors) {
+	private static ProblemException unusable(String code, String detail, InputError... errors) {
 		return new ProblemException(ProblemKind.UNUSABLE, code, detail, errors);
 	}
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import io.exoscout.problem.Excerpt;
+import io.exoscout.problem.Quoted;
 
 /**
  * Decides over all cells of a file whether its numbers have decimal commas. Files whose
@@ -72,10 +72,10 @@ final class DecimalMarks {
 		if (!this.translated.isEmpty()) {
 			notes.add("Decimal commas were read in " + this.translated.size() + " column(s).");
 		}
-		this.lost.forEach((column, lost) -> notes.add("Column " + Excerpt.of(names.get(column)) + ": " + lost.count
+		this.lost.forEach((column, lost) -> notes.add("Column " + Quoted.of(names.get(column)) + ": " + lost.count
 				+ " cell(s) have digits grouped by points, as where a spreadsheet takes decimal points for marks "
 				+ "between thousands; where the decimal point belongs can not be told, and they count as blank, the "
-				+ "first on line " + lost.line + ": " + Excerpt.of(lost.cell) + "."));
+				+ "first on line " + lost.line + ": " + Quoted.of(lost.cell) + "."));
 		return notes;
 	}
 

@@ -11,14 +11,14 @@ import io.exoscout.body.CanonicalBody;
 import io.exoscout.body.TableLimits;
 import io.exoscout.csv.CsvRecords;
 import io.exoscout.json.SentRow;
-import io.exoscout.json.TableRows;
-import io.exoscout.problem.Offence;
+import io.exoscout.json.SentRows;
+import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a text whose cells are separated by one character. */
-final class DelimitedRows implements TableRows {
+final class DelimitedRows implements SentRows {
 
 	private final CsvRecords records;
 
@@ -34,7 +34,7 @@ final class DelimitedRows implements TableRows {
 		String[] names = records.next();
 		if (names == null) {
 			throw new ProblemException(ProblemKind.INVALID, "empty_file",
-					"The file holds no table: there is no header line.", Offence.field("file", "empty"));
+					"The file holds no table: there is no header line.", InputError.field("file", "empty"));
 		}
 		this.header = cells(names);
 		this.headerLine = records.line();

@@ -12,7 +12,7 @@ import io.exoscout.body.PlainWriter;
 import io.exoscout.csv.CsvRecords;
 import io.exoscout.csv.NumberForm;
 import io.exoscout.header.KnownNames;
-import io.exoscout.problem.Excerpt;
+import io.exoscout.problem.Quoted;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,7 +91,7 @@ record Dialect(char separator, boolean wrapped, int linesBefore, long bytesBefor
 			case ';' -> "semicolons";
 			case '\t' -> "tabs";
 			case '|' -> "vertical bars";
-			default -> Excerpt.of(String.valueOf(this.separator));
+			default -> Quoted.of(String.valueOf(this.separator));
 		};
 	}
 
@@ -122,7 +122,7 @@ record Dialect(char separator, boolean wrapped, int linesBefore, long bytesBefor
 			}
 			for (int at = first; at < this.start; at = head.nextLine(at)) {
 				notes.add("A line before the header was passed over: "
-						+ Excerpt.of(head.text().substring(at, head.lineEnd(at))) + ".");
+						+ Quoted.of(head.text().substring(at, head.lineEnd(at))) + ".");
 			}
 			boolean plain = this.separator == ',' && notes.isEmpty() && isPlain(head);
 			Dialect dialect = new Dialect(this.separator, this.wrapped, head.linesBefore(this.start),

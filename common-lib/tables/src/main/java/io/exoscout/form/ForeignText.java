@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.exoscout.body.ForeignFormat;
-import io.exoscout.problem.Excerpt;
+import io.exoscout.problem.Quoted;
 import io.exoscout.problem.ProblemException;
 
 /** Text that is no table, told by its first lines. */
@@ -88,7 +88,7 @@ public final class ForeignText {
 			.replace("&amp;", "&")
 			.strip()
 			.replaceAll("\\s+", " ");
-		return Excerpt.of(plain, QUOTE);
+		return Quoted.of(plain, QUOTE);
 	}
 
 	/** Lines of keywords, then names and types between bars. */

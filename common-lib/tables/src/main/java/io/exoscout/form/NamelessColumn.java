@@ -2,8 +2,8 @@ package io.exoscout.form;
 
 import java.util.regex.Pattern;
 
-import io.exoscout.problem.Excerpt;
-import io.exoscout.problem.Offence;
+import io.exoscout.problem.Quoted;
+import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
@@ -80,9 +80,9 @@ final class NamelessColumn {
 	void requireName(int position) {
 		if (this.name.isEmpty() && this.first != null) {
 			throw new ProblemException(ProblemKind.INVALID, "blank_column",
-					"Column " + (position + 1) + " of the header has no name, but it holds " + Excerpt.of(this.first)
+					"Column " + (position + 1) + " of the header has no name, but it holds " + Quoted.of(this.first)
 							+ " on line " + this.firstLine + "; every column needs a name.",
-					Offence.line(this.firstLine, "blank column name"));
+					InputError.line(this.firstLine, "blank column name"));
 		}
 	}
 

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 import io.exoscout.body.ForeignFormat;
 import io.exoscout.csv.Numbers;
-import io.exoscout.problem.Excerpt;
+import io.exoscout.problem.Quoted;
 
 /**
  * Tells a matrix from a table by its header: hundreds of columns that differ in their
@@ -31,8 +31,8 @@ final class NumberedColumns {
 		if (header.size() < MANY || !rows) {
 			return;
 		}
-		String found = header.size() + " columns " + Excerpt.of(header.get(0)) + ", " + Excerpt.of(header.get(1)) + ", "
-				+ Excerpt.of(header.get(2)) + " …";
+		String found = header.size() + " columns " + Quoted.of(header.get(0)) + ", " + Quoted.of(header.get(1)) + ", "
+				+ Quoted.of(header.get(2)) + " …";
 		long numbers = header.stream().filter((name) -> !Float.isNaN(Numbers.parse(name))).count();
 		Map<String, Long> prefixes = header.stream()
 			.filter((name) -> !name.isEmpty() && Character.isDigit(name.charAt(name.length() - 1)))

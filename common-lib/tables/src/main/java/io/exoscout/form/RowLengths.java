@@ -7,7 +7,7 @@ import java.util.Map;
 import io.exoscout.csv.RaggedRow;
 import io.exoscout.header.LabelCells;
 import io.exoscout.json.SentRow;
-import io.exoscout.problem.Excerpt;
+import io.exoscout.problem.Quoted;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,7 +146,7 @@ final class RowLengths {
 		if (this.cutCell != null) {
 			notes.add("The file ends in the middle of line " + this.lastLine
 					+ ", so the download probably broke off; rows may be missing, and its last cell "
-					+ Excerpt.of(this.cutCell) + " is not used.");
+					+ Quoted.of(this.cutCell) + " is not used.");
 		}
 	}
 

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import io.exoscout.json.SentRow;
-import io.exoscout.json.TableRows;
-import io.exoscout.problem.Excerpt;
-import io.exoscout.problem.Offence;
+import io.exoscout.json.SentRows;
+import io.exoscout.problem.Quoted;
+import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +56,7 @@ final class TableForm {
 	 * @param cut whether the file breaks off in its last line
 	 * @throws ProblemException when a column has content, but no name
 	 */
-	static TableForm of(TableRows rows, char separator, boolean cut) {
+	static TableForm of(SentRows rows, char separator, boolean cut) {
 		TableForm form = new TableForm(rows.header(), separator, cut);
 		for (SentRow row = rows.next(); row != null; row = rows.next()) {
 			if (!row.blank()) {
@@ -90,7 +90,7 @@ final class TableForm {
 			}
 			else if (column.index(i)) {
 				this.notes.add("Column " + (i + 1)
-						+ (this.header.get(i).isEmpty() ? " has no name and" : " " + Excerpt.of(this.header.get(i)))
+						+ (this.header.get(i).isEmpty() ? " has no name and" : " " + Quoted.of(this.header.get(i)))
 						+ " only counts the rows; it was left out.");
 			}
 			else {
@@ -107,7 +107,7 @@ final class TableForm {
 		if (this.kept.isEmpty()) {
 			throw new ProblemException(ProblemKind.INVALID, "blank_column",
 					"No column of the header has a name; every column needs one.",
-					Offence.field("file", "no column names"));
+					InputError.field("file", "no column names"));
 		}
 	}
 

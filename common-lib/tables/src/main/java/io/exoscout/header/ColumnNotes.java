@@ -8,7 +8,7 @@ import java.util.Map;
 
 import io.exoscout.archive.ArchiveColumn;
 import io.exoscout.header.HeaderName.Bound;
-import io.exoscout.problem.Excerpt;
+import io.exoscout.problem.Quoted;
 
 /** What a reader should know of how the names of a header were understood. */
 final class ColumnNotes {
@@ -27,7 +27,7 @@ final class ColumnNotes {
 	/** A column whose name fits, but not its unit. */
 	void unfit(int position, String unit, ArchiveColumn column) {
 		this.left.putIfAbsent(position, "Column " + name(position) + " was left as it is: " + column.name()
-				+ " can not be in " + Excerpt.of(unit) + ".");
+				+ " can not be in " + Quoted.of(unit) + ".");
 	}
 
 	/** A column for whose name there is a better one. */
@@ -75,7 +75,7 @@ final class ColumnNotes {
 	}
 
 	private String name(int position) {
-		return Excerpt.of(this.header.get(position));
+		return Quoted.of(this.header.get(position));
 	}
 
 }

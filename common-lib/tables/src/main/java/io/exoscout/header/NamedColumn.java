@@ -44,7 +44,7 @@ record NamedColumn(int position, String column, String of, @Nullable UnitChange 
 			return (this.bound == Bound.LOWER) ? negative(value) : value;
 		}
 		if (!this.exact && (this.column.equals("ra") || this.column.equals("dec"))) {
-			value = Sexagesimal.degrees(cell, this.column.equals("ra"));
+			value = SexagesimalAngle.degrees(cell, this.column.equals("ra"));
 		}
 		return (this.change != null) ? this.change.value(value) : value;
 	}

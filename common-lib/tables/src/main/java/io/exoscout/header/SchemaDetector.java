@@ -13,8 +13,8 @@ import io.exoscout.archive.ColumnRole;
 import io.exoscout.archive.Mission;
 import io.exoscout.archive.OwnColumns;
 import io.exoscout.archive.Schema;
-import io.exoscout.problem.Excerpt;
-import io.exoscout.problem.Offence;
+import io.exoscout.problem.Quoted;
+import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 
@@ -66,7 +66,7 @@ public final class SchemaDetector {
 			throw new ProblemException(ProblemKind.UNUSABLE, "ambiguous_schema",
 					"The table has the columns of several missions (" + ids(matching)
 							+ "); keep the columns of one of them.",
-					Offence.field("file", "columns of several missions"));
+					InputError.field("file", "columns of several missions"));
 		}
 		return schema(matching.get(0), names);
 	}
@@ -126,25 +126,25 @@ public final class SchemaDetector {
 	}
 
 	private static ProblemException unknown(List<String> columns, Set<String> names) {
-		List<Offence> reasons = Arrays.stream(Mission.values())
+		List<InputError> reasons = Arrays.stream(Mission.values())
 			.sorted(Comparator.comparing((mission) -> missing(mission, names).size()))
-			.map((mission) -> Offence.field(mission.id(),
+			.map((mission) -> InputError.field(mission.id(),
 					"no " + mission.id() + " table: it lacks the column(s) "
 							+ String.join(", ", missing(mission, names))))
 			.toList();
 		String detail = lookAlike(columns, names) + " Accepted are the NASA Exoplanet Archive's tables cumulative "
 				+ "(Kepler), TOI (TESS) and k2pandc (K2). This is "
-				+ String.join("; ", reasons.stream().map(Offence::message).toList()) + ".";
+				+ String.join("; ", reasons.stream().map(InputError::message).toList()) + ".";
 		return new ProblemException(ProblemKind.UNUSABLE, "unknown_schema", detail, reasons);
 	}
 
 	private static String lookAlike(List<String> columns, Set<String> names) {
 		String first = columns.get(0);
 		if (columns.size() == 1 && first.matches(".*[;\\t|].*")) {
-			return "The header " + Excerpt.of(first) + " is one column; cells have to be separated by commas.";
+			return "The header " + Quoted.of(first) + " is one column; cells have to be separated by commas.";
 		}
 		if (columns.size() == 1 && first.chars().anyMatch(Character::isWhitespace)) {
-			return "The header " + Excerpt.of(first)
+			return "The header " + Quoted.of(first)
 					+ " is one column of words separated by blanks, as in the Robovetter's output; "
 					+ "cells have to be separated by commas.";
 		}
@@ -158,7 +158,7 @@ public final class SchemaDetector {
 		}
 		List<String> common = MissionClues.common(columns);
 		if (common.size() >= 2) {
-			return "The columns " + String.join(", ", common.stream().limit(SHOWN).map(Excerpt::of).toList())
+			return "The columns " + String.join(", ", common.stream().limit(SHOWN).map(Quoted::of).toList())
 					+ " could be those of any mission; a column of its own tells which: kepid or kepoi_name (Kepler), "
 					+ "tid or toi (TESS), pl_name with disposition (K2), or the archive's names, such as koi_period.";
 		}

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-import io.exoscout.problem.Excerpt;
+import io.exoscout.problem.Quoted;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -13,7 +13,7 @@ import tools.jackson.core.JsonToken;
  * Rows out of columns that stand one after the other, each with a parser of its own, so
  * that no column has to be held in memory.
  */
-final class JsonColumns implements TableRows {
+final class JsonColumns implements SentRows {
 
 	private final JsonText text;
 
@@ -83,8 +83,8 @@ final class JsonColumns implements TableRows {
 			key = (i == 0) ? own : key;
 			ended += token.isStructEnd() ? 1 : 0;
 			if (!Objects.equals(own, key) || (ended > 0 && ended <= i)) {
-				throw JsonText.noTable("column " + Excerpt.of(this.names.get(i)) + " has other rows than column "
-						+ Excerpt.of(this.names.get(0)) + ", at row " + this.rows + ".");
+				throw JsonText.noTable("column " + Quoted.of(this.names.get(i)) + " has other rows than column "
+						+ Quoted.of(this.names.get(0)) + ", at row " + this.rows + ".");
 			}
 			cells.add(token.isStructEnd() ? "" : JsonText.cell(parser));
 		}

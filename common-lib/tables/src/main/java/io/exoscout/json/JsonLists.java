@@ -9,7 +9,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /** Rows that are lists, in a list. */
-final class JsonLists implements TableRows {
+final class JsonLists implements SentRows {
 
 	private final JsonText text;
 

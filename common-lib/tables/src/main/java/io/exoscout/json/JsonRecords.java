@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import io.exoscout.problem.Excerpt;
-import io.exoscout.problem.Offence;
+import io.exoscout.problem.Quoted;
+import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /** Rows that are objects, one after the other, in a list or under keys. */
-final class JsonRecords implements TableRows {
+final class JsonRecords implements SentRows {
 
 	private final JsonText text;
 
@@ -130,7 +130,7 @@ final class JsonRecords implements TableRows {
 			}
 			seen[position] = true;
 			if (this.parser.nextToken().isStructStart() && this.nested++ == 0) {
-				this.firstNested = Excerpt.of(name) + " of record " + this.records;
+				this.firstNested = Quoted.of(name) + " of record " + this.records;
 			}
 			cells[position] = JsonText.cell(this.parser);
 			characters += cells[position].length();
@@ -141,8 +141,8 @@ final class JsonRecords implements TableRows {
 
 	private ProblemException twice(String name) {
 		return new ProblemException(ProblemKind.INVALID, "duplicate_column",
-				"Record " + this.records + " has " + Excerpt.of(name) + " twice; every name may occur once.",
-				Offence.column(name, "duplicate name"));
+				"Record " + this.records + " has " + Quoted.of(name) + " twice; every name may occur once.",
+				InputError.column(name, "duplicate name"));
 	}
 
 }

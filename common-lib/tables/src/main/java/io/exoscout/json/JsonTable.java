@@ -15,7 +15,7 @@ import tools.jackson.core.JsonToken;
  * A table sent as a file of JSON, in any of the layouts of {@link JsonShape}. Records may
  * lack values; the columns are all the names that occur.
  */
-public final class JsonTable implements TableRows.Source {
+public final class JsonTable implements SentRows.Source {
 
 	private final JsonText text;
 
@@ -43,7 +43,7 @@ public final class JsonTable implements TableRows.Source {
 	}
 
 	@Override
-	public TableRows open() throws IOException {
+	public SentRows open() throws IOException {
 		return switch (this.shape.layout()) {
 			case COLUMNS -> JsonColumns.open(this.text, this.shape);
 			case LISTS, SPLIT -> JsonLists.open(this.text, this.shape, this.names);

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 import io.exoscout.body.FileBlocks;
 import io.exoscout.body.TableLimits;
-import io.exoscout.problem.Offence;
+import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import io.exoscout.store.BlobProblems;
@@ -108,7 +108,7 @@ public final class JsonText {
 					"The file begins as JSON, but can not be read as JSON to its end: the trouble is on line " + line
 							+ ", character " + Math.max(1, ex.getLocation().getColumnNr())
 							+ "; it may have been cut short.",
-					Offence.line(line, "broken JSON"))
+					InputError.line(line, "broken JSON"))
 				.causedBy(ex);
 		}
 	}
@@ -144,7 +144,7 @@ public final class JsonText {
 			throw new ProblemException(ProblemKind.TOO_LARGE, "row_too_large",
 					what + " " + number + " has more than " + this.limits.maxRecordCharacters()
 							+ " characters, the limit here.",
-					Offence.line(number + 1, what.toLowerCase(Locale.ROOT) + " too long"));
+					InputError.line(number + 1, what.toLowerCase(Locale.ROOT) + " too long"));
 		}
 	}
 
@@ -153,7 +153,7 @@ public final class JsonText {
 		return new ProblemException(ProblemKind.UNUSABLE, "json_without_table", "The JSON holds no table that is read: "
 				+ why
 				+ " Send a list of records, [{\"koi_period\": 9.5, …}, …], or what pandas writes with to_json, in any "
-				+ "orient but \"values\".", Offence.field("file", "no table in JSON"));
+				+ "orient but \"values\".", InputError.field("file", "no table in JSON"));
 	}
 
 }

@@ -14,7 +14,7 @@ import io.exoscout.csv.CsvRow;
 import io.exoscout.csv.CsvTable;
 import io.exoscout.csv.Numbers;
 import io.exoscout.header.SchemaDetector;
-import io.exoscout.problem.Offence;
+import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
@@ -152,7 +152,7 @@ public final class ObjectReader implements Closeable {
 			throw new ProblemException(ProblemKind.INVALID, "name_too_long",
 					"Line " + row.line() + " has " + name.length() + " characters in column " + columns().get(column)
 							+ "; at most " + TableLimits.MAX_NAME + " are accepted.",
-					Offence.line(row.line(), "name too long"));
+					InputError.line(row.line(), "name too long"));
 		}
 		return name;
 	}

@@ -1,7 +1,7 @@
 package io.exoscout.store;
 
-import io.exoscout.problem.Excerpt;
-import io.exoscout.problem.Offence;
+import io.exoscout.problem.Quoted;
+import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 
@@ -16,7 +16,7 @@ public final class BlobProblems {
 
 	static ProblemException notFound(String sha256) {
 		return new ProblemException(ProblemKind.NOT_FOUND, BlobStore.NOT_FOUND,
-				"Nothing is stored under " + Excerpt.of(sha256) + ".", Offence.field("sha256", "unknown"));
+				"Nothing is stored under " + Quoted.of(sha256) + ".", InputError.field("sha256", "unknown"));
 	}
 
 	public static ProblemException unavailable(Exception cause) {

@@ -85,6 +85,6 @@ public interface BlobStore {
 	 * @param referenced tells whether any document still points at a digest
 	 * @return what was found and done
 	 */
-	Sweep sweep(SweepRules rules, Predicate<String> referenced);
+	BlobSweep sweep(BlobSweepRules rules, Predicate<String> referenced);
 
 }

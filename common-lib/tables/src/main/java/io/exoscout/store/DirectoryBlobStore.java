@@ -119,14 +119,14 @@ public final class DirectoryBlobStore implements BlobStore {
 	}
 
 	@Override
-	public Sweep sweep(SweepRules rules, Predicate<String> referenced) {
+	public BlobSweep sweep(BlobSweepRules rules, Predicate<String> referenced) {
 		try {
 			List<String> all = blobs();
 			List<String> unneeded = all.stream()
 				.filter((sha256) -> isOlder(place(sha256), rules.before()) && !referenced.test(sha256))
 				.toList();
 			if (rules.tooMany(unneeded.size(), all.size())) {
-				return Sweep.stopped(all.size(), unneeded.size());
+				return BlobSweep.stopped(all.size(), unneeded.size());
 			}
 			long purged = purge(rules, referenced);
 			long setAside = 0;
@@ -138,7 +138,7 @@ public final class DirectoryBlobStore implements BlobStore {
 			for (String sha256 : unneeded) {
 				setAside += bin(sha256, referenced, this::setAside) ? 1 : 0;
 			}
-			return Sweep.done(all.size(), unneeded.size(), setAside, purged);
+			return BlobSweep.done(all.size(), unneeded.size(), setAside, purged);
 		}
 		catch (IOException ex) {
 			throw BlobProblems.unavailable(ex);
@@ -146,7 +146,7 @@ public final class DirectoryBlobStore implements BlobStore {
 	}
 
 	/** Removes what was set aside long ago, and files that were never finished. */
-	private long purge(SweepRules rules, Predicate<String> referenced) throws IOException {
+	private long purge(BlobSweepRules rules, Predicate<String> referenced) throws IOException {
 		long purged = 0;
 		for (Path leftover : older(this.unfinished, rules.before())) {
 			purged += Files.deleteIfExists(leftover) ? 1 : 0;

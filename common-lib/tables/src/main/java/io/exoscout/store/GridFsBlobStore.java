@@ -106,7 +106,7 @@ public final class GridFsBlobStore implements BlobStore {
 	}
 
 	@Override
-	public Sweep sweep(SweepRules rules, Predicate<String> referenced) {
+	public BlobSweep sweep(BlobSweepRules rules, Predicate<String> referenced) {
 		return reaching(() -> {
 			List<GridFSFile> files = bucket().find().into(new ArrayList<>());
 			List<GridFSFile> blobs = files.stream().filter((file) -> Digests.isSha256(file.getFilename())).toList();
@@ -117,7 +117,7 @@ public final class GridFsBlobStore implements BlobStore {
 				.toList();
 			List<ObjectId> parts = parts(rules.before());
 			if (rules.tooMany(unneeded.size() + parts.size(), blobs.size() + parts.size())) {
-				return Sweep.stopped(blobs.size(), unneeded.size() + parts.size());
+				return BlobSweep.stopped(blobs.size(), unneeded.size() + parts.size());
 			}
 			long purged = purge(files, rules, referenced);
 			long setAside = settleTrash(files, rules, referenced);
@@ -125,11 +125,11 @@ public final class GridFsBlobStore implements BlobStore {
 				setAside += bin(sha256, referenced, (binned) -> setAside(binned, sha256)) ? 1 : 0;
 			}
 			parts.forEach(this::binParts);
-			return Sweep.done(blobs.size(), unneeded.size(), setAside + parts.size(), purged);
+			return BlobSweep.done(blobs.size(), unneeded.size(), setAside + parts.size(), purged);
 		});
 	}
 
-	private long purge(List<GridFSFile> files, SweepRules rules, Predicate<String> referenced) {
+	private long purge(List<GridFSFile> files, BlobSweepRules rules, Predicate<String> referenced) {
 		long purged = 0;
 		for (GridFSFile aside : below(files, REMOVED)) {
 			String sha256 = aside.getFilename().substring(REMOVED.length());
@@ -145,7 +145,7 @@ public final class GridFsBlobStore implements BlobStore {
 		return purged;
 	}
 
-	private long settleTrash(List<GridFSFile> files, SweepRules rules, Predicate<String> referenced) {
+	private long settleTrash(List<GridFSFile> files, BlobSweepRules rules, Predicate<String> referenced) {
 		long setAside = 0;
 		for (GridFSFile binned : below(files, TRASH)) {
 			// one that is needed comes back at any age: its remover died

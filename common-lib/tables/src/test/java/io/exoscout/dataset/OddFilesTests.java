@@ -22,7 +22,7 @@ import java.util.zip.ZipOutputStream;
 import io.exoscout.body.TableLimits;
 import io.exoscout.objects.ObjectReader;
 import io.exoscout.objects.ObjectRow;
-import io.exoscout.problem.Offence;
+import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import io.exoscout.store.Digests;
@@ -220,7 +220,7 @@ class OddFilesTests {
 		String table = "# one\nsep=;\n" + MadeTables.kepler(100).replace(',', ';').replaceFirst("1050;", "");
 		ProblemException problem = catchThrowableOfType(ProblemException.class, () -> receive(table));
 		assertThat(problem.code()).isEqualTo("ragged_row");
-		assertThat(problem.errors()).extracting(Offence::line).containsExactly(54L);
+		assertThat(problem.errors()).extracting(InputError::line).containsExactly(54L);
 	}
 
 	@Test

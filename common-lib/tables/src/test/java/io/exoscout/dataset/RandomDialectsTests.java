@@ -22,7 +22,7 @@ import io.exoscout.body.Spool;
 import io.exoscout.body.TableLimits;
 import io.exoscout.csv.CsvRow;
 import io.exoscout.csv.CsvTable;
-import io.exoscout.form.Translation;
+import io.exoscout.form.TableTranslation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -73,7 +73,7 @@ class RandomDialectsTests {
 	private List<List<String>> read(byte[] sent) throws IOException {
 		Spool spool = new Spool(this.directory);
 		Spool.Body body = spool.write(new ByteArrayInputStream(sent), TableLimits.DEFAULTS);
-		Translation translation = Translation.of(body, spool, TableLimits.DEFAULTS, LabelMap.NONE);
+		TableTranslation translation = TableTranslation.of(body, spool, TableLimits.DEFAULTS, LabelMap.NONE);
 		Path file = translation.plain() ? body.file() : translation.write().file();
 		List<List<String>> rows = new ArrayList<>();
 		try (CsvTable table = CsvTable.open(Files.newInputStream(file), TableLimits.DEFAULTS)) {

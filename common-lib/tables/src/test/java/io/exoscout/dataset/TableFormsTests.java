@@ -17,7 +17,7 @@ import io.exoscout.body.Spool;
 import io.exoscout.body.TableLimits;
 import io.exoscout.csv.CsvRow;
 import io.exoscout.csv.CsvTable;
-import io.exoscout.form.Translation;
+import io.exoscout.form.TableTranslation;
 import io.exoscout.problem.ProblemKind;
 import io.exoscout.store.Digests;
 import io.exoscout.store.DirectoryBlobStore;
@@ -185,7 +185,7 @@ class TableFormsTests {
 		Spool spool = new Spool(this.directory.resolve("spool"));
 		Spool.Body body = spool.write(new ByteArrayInputStream(bytes(sent)), TableLimits.DEFAULTS);
 		try {
-			Path table = Translation.of(body, spool, TableLimits.DEFAULTS, LabelMap.NONE).write().file();
+			Path table = TableTranslation.of(body, spool, TableLimits.DEFAULTS, LabelMap.NONE).write().file();
 			String text = Files.readString(table);
 			Files.delete(table);
 			return text;

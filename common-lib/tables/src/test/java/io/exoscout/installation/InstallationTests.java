@@ -32,7 +32,7 @@ import io.exoscout.store.DirectoryBlobMark;
 import io.exoscout.store.DirectoryBlobStore;
 import io.exoscout.store.GridFsBlobMark;
 import io.exoscout.store.GridFsBlobStore;
-import io.exoscout.store.SweepRules;
+import io.exoscout.store.BlobSweepRules;
 
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
@@ -292,9 +292,9 @@ class InstallationTests {
 					new Document("sha256", ref.sha256()).append("bytes", ref.bytes()).append("rows", 1)));
 	}
 
-	private static SweepRules everything() {
+	private static BlobSweepRules everything() {
 		Instant later = Instant.now().plusSeconds(60);
-		return new SweepRules(later, later, 1, 0);
+		return new BlobSweepRules(later, later, 1, 0);
 	}
 
 	private BlobStore store(String blobs) {

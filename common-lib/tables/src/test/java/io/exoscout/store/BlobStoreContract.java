@@ -161,8 +161,8 @@ public abstract class BlobStoreContract {
 	void sweepsOldBlobsThatNobodyNeeds() {
 		String needed = this.blobs.put(BYTES).sha256();
 		String forgotten = this.blobs.put("forgotten".getBytes(StandardCharsets.UTF_8)).sha256();
-		Sweep sweep = this.blobs.sweep(rules(later()), needed::equals);
-		assertThat(sweep).isEqualTo(Sweep.done(2, 1, 1, 0));
+		BlobSweep sweep = this.blobs.sweep(rules(later()), needed::equals);
+		assertThat(sweep).isEqualTo(BlobSweep.done(2, 1, 1, 0));
 		assertThat(this.blobs.exists(needed)).isTrue();
 		assertThat(this.blobs.exists(forgotten)).isFalse();
 	}
@@ -170,8 +170,8 @@ public abstract class BlobStoreContract {
 	@Test
 	void sweepLeavesYoungBlobsAlone() {
 		String young = this.blobs.put(BYTES).sha256();
-		Sweep sweep = this.blobs.sweep(rules(Instant.now().minusSeconds(60)), (sha256) -> false);
-		assertThat(sweep).isEqualTo(Sweep.done(1, 0, 0, 0));
+		BlobSweep sweep = this.blobs.sweep(rules(Instant.now().minusSeconds(60)), (sha256) -> false);
+		assertThat(sweep).isEqualTo(BlobSweep.done(1, 0, 0, 0));
 		assertThat(this.blobs.exists(young)).isTrue();
 	}
 
@@ -193,7 +193,7 @@ public abstract class BlobStoreContract {
 			threads.shutdownNow();
 		}
 		this.blobs.remove(Digests.sha256(bytes), (sha256) -> false);
-		assertThat(this.blobs.sweep(rules(later()), (sha256) -> false)).isEqualTo(Sweep.done(0, 0, 0, 0));
+		assertThat(this.blobs.sweep(rules(later()), (sha256) -> false)).isEqualTo(BlobSweep.done(0, 0, 0, 0));
 	}
 
 	@Test
@@ -258,10 +258,12 @@ public abstract class BlobStoreContract {
 		for (int i = 0; i < 10; i++) {
 			stored.add(this.blobs.put(("blob " + i).getBytes(StandardCharsets.UTF_8)).sha256());
 		}
-		SweepRules rules = new SweepRules(later(), Instant.EPOCH, 0.2, 2);
-		assertThat(this.blobs.sweep(rules, (sha256) -> stored.indexOf(sha256) >= 3)).isEqualTo(Sweep.stopped(10, 3));
+		BlobSweepRules rules = new BlobSweepRules(later(), Instant.EPOCH, 0.2, 2);
+		assertThat(this.blobs.sweep(rules, (sha256) -> stored.indexOf(sha256) >= 3))
+			.isEqualTo(BlobSweep.stopped(10, 3));
 		assertThat(stored).allMatch(this.blobs::exists);
-		assertThat(this.blobs.sweep(rules, (sha256) -> stored.indexOf(sha256) >= 2)).isEqualTo(Sweep.done(10, 2, 2, 0));
+		assertThat(this.blobs.sweep(rules, (sha256) -> stored.indexOf(sha256) >= 2))
+			.isEqualTo(BlobSweep.done(10, 2, 2, 0));
 	}
 
 	private String setAside(byte[] bytes) {
@@ -270,12 +272,12 @@ public abstract class BlobStoreContract {
 		return sha256;
 	}
 
-	private static SweepRules rules(Instant before) {
-		return new SweepRules(before, Instant.EPOCH, 1, 0);
+	private static BlobSweepRules rules(Instant before) {
+		return new BlobSweepRules(before, Instant.EPOCH, 1, 0);
 	}
 
-	private SweepRules purging() {
-		return new SweepRules(Instant.EPOCH, later(), 1, 0);
+	private BlobSweepRules purging() {
+		return new BlobSweepRules(Instant.EPOCH, later(), 1, 0);
 	}
 
 	private byte[] read(String sha256) throws IOException {

@@ -43,15 +43,15 @@ class DirectoryBlobStoreTests extends BlobStoreContract {
 		BlobStore blobs = store(this.directory);
 		Path trash = Files.write(this.directory.resolve("trash").resolve(this.sha256 + ".1"), BYTES);
 		Path unfinished = Files.write(this.directory.resolve("tmp").resolve(this.sha256 + "123"), BYTES);
-		assertThat(blobs.sweep(rules(Instant.EPOCH), (asked) -> false)).isEqualTo(Sweep.done(0, 0, 0, 0));
-		assertThat(blobs.sweep(rules(later()), (asked) -> false)).isEqualTo(Sweep.done(0, 0, 1, 1));
+		assertThat(blobs.sweep(rules(Instant.EPOCH), (asked) -> false)).isEqualTo(BlobSweep.done(0, 0, 0, 0));
+		assertThat(blobs.sweep(rules(later()), (asked) -> false)).isEqualTo(BlobSweep.done(0, 0, 1, 1));
 		assertThat(trash).doesNotExist();
 		assertThat(this.directory.resolve("removed").resolve(this.sha256)).hasBinaryContent(BYTES);
 		assertThat(unfinished).doesNotExist();
 	}
 
-	private static SweepRules rules(Instant before) {
-		return new SweepRules(before, Instant.EPOCH, 1, 0);
+	private static BlobSweepRules rules(Instant before) {
+		return new BlobSweepRules(before, Instant.EPOCH, 1, 0);
 	}
 
 	@Test

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisabledOnOs(OS.WINDOWS)
 class BackupCommandTests {
 
-	private static final String TABLE = Tables.kepler(400);
+	private static final String TABLE = ProcessTables.kepler(400);
 
 	private static final String LONG = "{\"algorithm\": \"random_forest\", \"hyperparameters\": {\"n_estimators\": 1000}}";
 
@@ -56,8 +56,8 @@ class BackupCommandTests {
 			models = http.models();
 			planets = http.get("/get-exoplanets").body();
 			predictions = http.predictions(TABLE, model);
-			running = http.accepted(Tables.kepler(1500), LONG);
-			queued = http.accepted(Tables.kepler(300), "{\"hyperparameters\": {\"n_estimators\": 20}}");
+			running = http.accepted(ProcessTables.kepler(1500), LONG);
+			queued = http.accepted(ProcessTables.kepler(300), "{\"hyperparameters\": {\"n_estimators\": 20}}");
 			http.awaitInTheMiddle(running);
 			suite.kill();
 		}

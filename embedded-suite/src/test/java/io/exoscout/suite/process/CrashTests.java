@@ -29,7 +29,7 @@ class CrashTests {
 	/** Some seconds of work, so that there is a middle. */
 	private static final String LONG = "{\"algorithm\": \"random_forest\", \"hyperparameters\": {\"n_estimators\": 1000}}";
 
-	private static final String TABLE = Tables.kepler(1500);
+	private static final String TABLE = ProcessTables.kepler(1500);
 
 	@TempDir
 	Path dir;
@@ -62,7 +62,7 @@ class CrashTests {
 	@Test
 	void predictionKilledInTheMiddleIsTakenUpAndLeavesOneResult() {
 		Path home = this.dir.resolve("home");
-		String table = Tables.kepler(6000);
+		String table = ProcessTables.kepler(6000);
 		String model;
 		String jobId;
 		try (SuiteProcess suite = SuiteProcess.start(home)) {
@@ -112,7 +112,7 @@ class CrashTests {
 		Path home = this.dir.resolve("home");
 		String jobId;
 		try (SuiteProcess suite = SuiteProcess.start(home)) {
-			jobId = suite.http().accepted(Tables.kepler(300), small(1));
+			jobId = suite.http().accepted(ProcessTables.kepler(300), small(1));
 			suite.kill();
 		}
 		try (SuiteProcess suite = SuiteProcess.start(home)) {
@@ -128,7 +128,7 @@ class CrashTests {
 		String second;
 		try (SuiteProcess suite = SuiteProcess.start(home)) {
 			first = suite.http().accepted(TABLE, LONG);
-			second = suite.http().accepted(Tables.kepler(300), small(1));
+			second = suite.http().accepted(ProcessTables.kepler(300), small(1));
 			suite.kill();
 		}
 		UnsentJobs.forgetMessages(home);
@@ -144,7 +144,7 @@ class CrashTests {
 		Path home = this.dir.resolve("home");
 		Map<String, String> settings = Map.of("EXOSCOUT_WORK_MAXATTEMPTS", "10", "EXOSCOUT_WORK_HOUSEKEEPING", "1s",
 				"EXOSCOUT_WORK_BLOBGRACE", "1s");
-		String table = Tables.kepler(300);
+		String table = ProcessTables.kepler(300);
 		List<String> accepted = new ArrayList<>();
 		Random random = new Random(20251004);
 		int kills = 3;

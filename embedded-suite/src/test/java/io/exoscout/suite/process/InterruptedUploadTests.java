@@ -33,7 +33,7 @@ class InterruptedUploadTests {
 			try (Socket socket = new Socket("127.0.0.1", upload.getPort())) {
 				OutputStream out = socket.getOutputStream();
 				out.write(head(upload).getBytes(StandardCharsets.US_ASCII));
-				out.write(Tables.kepler(10_000).getBytes(StandardCharsets.US_ASCII));
+				out.write(ProcessTables.kepler(10_000).getBytes(StandardCharsets.US_ASCII));
 				out.flush();
 				suite.jvm()
 					.awaitRunning("part of the upload on disk", Duration.ofSeconds(30),
@@ -48,7 +48,7 @@ class InterruptedUploadTests {
 	@Test
 	void killedWhileTheTableIsLookedAtNothingStays() {
 		Path home = this.dir.resolve("home");
-		String large = Tables.kepler(400_000);
+		String large = ProcessTables.kepler(400_000);
 		try (SuiteProcess suite = SuiteProcess.start(home)) {
 			CompletableFuture<Http.Answer> answer = CompletableFuture
 				.supplyAsync(() -> suite.http().upload(large, "{}"));

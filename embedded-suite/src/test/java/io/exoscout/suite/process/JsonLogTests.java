@@ -25,7 +25,7 @@ class JsonLogTests {
 	void linesOfAJobNameItAndItsWorkerAndItsTrace() throws IOException {
 		Path home = this.dir.resolve("home");
 		try (SuiteProcess suite = SuiteProcess.start(home, Map.of("LOGGING_STRUCTURED_FORMAT_FILE", "ecs"))) {
-			String jobId = suite.http().accepted(Tables.kepler(300), "{\"algorithm\": \"xgboost\"}");
+			String jobId = suite.http().accepted(ProcessTables.kepler(300), "{\"algorithm\": \"xgboost\"}");
 			JsonNode job = suite.http().awaitEnd(jobId);
 			List<JsonNode> lines = Files.readAllLines(home.resolve("logs/exoscout.log"))
 				.stream()

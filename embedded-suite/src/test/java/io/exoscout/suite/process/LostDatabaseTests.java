@@ -39,7 +39,7 @@ class LostDatabaseTests {
 	private static final Map<String, String> EAGER = Map.of("EXOSCOUT_WORK_HOUSEKEEPING", "1s",
 			"EXOSCOUT_WORK_BLOBGRACE", "1s");
 
-	private static final String TABLE = Tables.kepler(300);
+	private static final String TABLE = ProcessTables.kepler(300);
 
 	private Path dir;
 
@@ -59,7 +59,7 @@ class LostDatabaseTests {
 		this.kept = this.dir.resolve("kept");
 		this.other = this.dir.resolve("other");
 		this.job = fill(this.kept, TABLE);
-		fill(this.other, Tables.kepler(200));
+		fill(this.other, ProcessTables.kepler(200));
 		this.blobs = SuiteHome.blobs(this.kept);
 		assertThat(this.blobs).hasSize(3);
 	}

@@ -33,7 +33,7 @@ class RunningBackupTests {
 
 	private static final Pattern URI = Pattern.compile("ready at (\\S+)");
 
-	private static final String TABLE = Tables.kepler(300);
+	private static final String TABLE = ProcessTables.kepler(300);
 
 	@TempDir
 	Path dir;
@@ -72,7 +72,7 @@ class RunningBackupTests {
 			for (int seed = 1; seed <= 12; seed++) {
 				accepted.add(http.accepted(TABLE, small(seed)));
 			}
-			String deleted = http.accepted(Tables.kepler(200), small(0));
+			String deleted = http.accepted(ProcessTables.kepler(200), small(0));
 			try (ForkedJvm backup = SuiteProcess.fork(this.dir.resolve("home"), stores, "backup", archive)) {
 				http.awaitEnd(deleted);
 				assertThat(http.delete("/exo-scout-jobs-api/jobs/" + deleted).status()).isEqualTo(200);

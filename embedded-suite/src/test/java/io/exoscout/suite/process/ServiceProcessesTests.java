@@ -43,7 +43,7 @@ class ServiceProcessesTests {
 		}
 		List.of(ServiceProgram.values()).forEach(this::awaitHealthy);
 
-		String table = Tables.kepler(300);
+		String table = ProcessTables.kepler(300);
 		String jobId = this.http.get(ServiceProgram.ORCHESTRATOR).accepted(table, "{\"algorithm\": \"xgboost\"}");
 		JsonNode job = this.http.get(ServiceProgram.JOBS).awaitEnd(jobId);
 		assertThat(job.get("status").asString()).as("%s", job).isEqualTo("completed");

@@ -34,7 +34,7 @@ class StopTests {
 		Path home = this.dir.resolve("home");
 		String jobId;
 		try (SuiteProcess suite = SuiteProcess.start(home, ONE_ATTEMPT)) {
-			jobId = suite.http().accepted(Tables.kepler(1500), LONG);
+			jobId = suite.http().accepted(ProcessTables.kepler(1500), LONG);
 			suite.http().awaitInTheMiddle(jobId);
 			suite.jvm().signal(signal);
 			assertThat(suite.jvm().awaitExit(GRACE)).isEqualTo(128 + number);

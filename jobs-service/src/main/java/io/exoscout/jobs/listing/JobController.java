@@ -31,13 +31,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Jobs", description = "Follow, cancel, retry and delete jobs")
 public class JobController {
 
-	private final JobDesk desk;
+	private final JobActions desk;
 
 	private final JobPages pages;
 
-	private final JobDocuments documents;
+	private final TaggedDocument documents;
 
-	public JobController(JobDesk desk, JobPages pages, JobDocuments documents) {
+	public JobController(JobActions desk, JobPages pages, TaggedDocument documents) {
 		this.desk = desk;
 		this.pages = pages;
 		this.documents = documents;

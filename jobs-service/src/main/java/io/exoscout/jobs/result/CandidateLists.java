@@ -3,7 +3,7 @@ package io.exoscout.jobs.result;
 import io.exoscout.job.Job;
 import io.exoscout.job.JobState;
 import io.exoscout.job.JobType;
-import io.exoscout.jobs.listing.JobDesk;
+import io.exoscout.jobs.listing.JobActions;
 import io.exoscout.model.ModelCard;
 import io.exoscout.model.ModelStore;
 import io.exoscout.problem.ProblemException;
@@ -12,11 +12,11 @@ import io.exoscout.problem.ProblemKind;
 /** Finds the ranked candidates of a job. */
 public class CandidateLists {
 
-	private final JobDesk desk;
+	private final JobActions desk;
 
 	private final ModelStore models;
 
-	public CandidateLists(JobDesk desk, ModelStore models) {
+	public CandidateLists(JobActions desk, ModelStore models) {
 		this.desk = desk;
 		this.models = models;
 	}

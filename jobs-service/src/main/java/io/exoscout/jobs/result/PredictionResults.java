@@ -6,7 +6,7 @@ import java.util.Objects;
 import io.exoscout.job.Job;
 import io.exoscout.job.JobState;
 import io.exoscout.job.JobType;
-import io.exoscout.jobs.listing.JobDesk;
+import io.exoscout.jobs.listing.JobActions;
 import io.exoscout.prediction.PredictionFile;
 import io.exoscout.prediction.PredictionReader;
 import io.exoscout.prediction.StoredPredictions;
@@ -17,11 +17,11 @@ import io.exoscout.store.BlobStore;
 /** Finds the predictions of a job. */
 public class PredictionResults {
 
-	private final JobDesk desk;
+	private final JobActions desk;
 
 	private final BlobStore blobs;
 
-	public PredictionResults(JobDesk desk, BlobStore blobs) {
+	public PredictionResults(JobActions desk, BlobStore blobs) {
 		this.desk = desk;
 		this.blobs = blobs;
 	}

@@ -15,16 +15,17 @@ import io.micrometer.core.instrument.binder.MeterBinder;
  */
 public class JobMeters implements MeterBinder {
 
-	private final Lookout lookout;
+	private final StatusProbe lookout;
 
-	public JobMeters(Lookout lookout) {
+	public JobMeters(StatusProbe lookout) {
 		this.lookout = lookout;
 	}
 
 	@Override
 	public void bindTo(MeterRegistry registry) {
-		gauge(registry, "exoscout.database.up", "1 while the database answers", Tags.empty(), Sight::databaseUp);
-		gauge(registry, "exoscout.broker.up", "1 while the broker answers", Tags.empty(), Sight::brokerUp);
+		gauge(registry, "exoscout.database.up", "1 while the database answers", Tags.empty(),
+				ClusterStatus::databaseUp);
+		gauge(registry, "exoscout.broker.up", "1 while the broker answers", Tags.empty(), ClusterStatus::brokerUp);
 		for (JobType type : JobType.values()) {
 			bindTo(registry, type, Tags.of("kind", type.id()));
 		}
@@ -44,7 +45,7 @@ public class JobMeters implements MeterBinder {
 	}
 
 	private void gauge(MeterRegistry registry, String name, String description, Tags tags,
-			ToDoubleFunction<Sight> figure) {
+			ToDoubleFunction<ClusterStatus> figure) {
 		Gauge.builder(name, () -> figure.applyAsDouble(this.lookout.look()))
 			.description(description)
 			.tags(tags)

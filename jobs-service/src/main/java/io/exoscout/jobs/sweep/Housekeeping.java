@@ -15,8 +15,8 @@ import io.exoscout.job.Jobs;
 import io.exoscout.model.ModelStore;
 import io.exoscout.model.ModelStore.Place;
 import io.exoscout.store.BlobStore;
-import io.exoscout.store.Sweep;
-import io.exoscout.store.SweepRules;
+import io.exoscout.store.BlobSweep;
+import io.exoscout.store.BlobSweepRules;
 import io.exoscout.work.Workers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,9 +82,9 @@ public class Housekeeping {
 		}
 	}
 
-	private SweepRules rules() {
+	private BlobSweepRules rules() {
 		Instant now = this.clock.instant();
-		return new SweepRules(now.minus(this.grace), now.minus(this.settings.keep()), this.settings.maxShare(),
+		return new BlobSweepRules(now.minus(this.grace), now.minus(this.settings.keep()), this.settings.maxShare(),
 				this.settings.maxCount());
 	}
 
@@ -96,7 +96,7 @@ public class Housekeeping {
 	 */
 	private boolean tidyModels() {
 		bringBack();
-		SweepRules rules = rules();
+		BlobSweepRules rules = rules();
 		List<Place> stored = this.models.storedBefore(rules.before());
 		List<Place> unneeded = unneeded(stored);
 		if (rules.tooMany(unneeded.size(), stored.size())) {
@@ -134,7 +134,7 @@ public class Housekeeping {
 	}
 
 	private boolean tidyBlobs() {
-		Sweep sweep = this.blobs.sweep(rules(), this.referenced);
+		BlobSweep sweep = this.blobs.sweep(rules(), this.referenced);
 		if (sweep.stopped()) {
 			stop(sweep.unneeded(), sweep.blobs(), "blobs are named by no document");
 		}

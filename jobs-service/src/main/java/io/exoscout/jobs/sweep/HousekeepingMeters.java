@@ -2,7 +2,7 @@ package io.exoscout.jobs.sweep;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-import io.exoscout.store.Sweep;
+import io.exoscout.store.BlobSweep;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -44,7 +44,7 @@ public class HousekeepingMeters {
 		this.models.increment(count);
 	}
 
-	void blobs(Sweep sweep) {
+	void blobs(BlobSweep sweep) {
 		this.blobs.increment(sweep.setAside());
 		this.purged.increment(sweep.purged());
 	}

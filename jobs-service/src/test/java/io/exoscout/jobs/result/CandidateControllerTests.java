@@ -12,7 +12,7 @@ import io.exoscout.candidate.CandidateRanking;
 import io.exoscout.job.Claim;
 import io.exoscout.job.Jobs;
 import io.exoscout.job.TestJobs;
-import io.exoscout.jobs.listing.JobDesk;
+import io.exoscout.jobs.listing.JobActions;
 import io.exoscout.model.MadeModels;
 import io.exoscout.model.ModelCard;
 import io.exoscout.model.ModelStore;
@@ -60,7 +60,7 @@ class CandidateControllerTests {
 
 	private static BlobStore blobs;
 
-	private static JobDesk desk;
+	private static JobActions desk;
 
 	private static MockMvcTester http;
 
@@ -70,7 +70,7 @@ class CandidateControllerTests {
 		jobs = context.getBean(Jobs.class);
 		models = context.getBean(ModelStore.class);
 		blobs = context.getBean(BlobStore.class);
-		desk = new JobDesk(jobs, context.getBean(WorkQueue.class), models, blobs, context.getBean(References.class));
+		desk = new JobActions(jobs, context.getBean(WorkQueue.class), models, blobs, context.getBean(References.class));
 		http = MockMvcTester.of(List.of(new CandidateController(new CandidateLists(desk, models), JSON)),
 				(builder) -> builder.setMessageConverters(new JacksonJsonHttpMessageConverter(JSON)).build());
 	}

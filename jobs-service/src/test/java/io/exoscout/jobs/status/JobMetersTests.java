@@ -68,7 +68,7 @@ class JobMetersTests {
 
 	private static MeterRegistry meters(ConfigurableApplicationContext context) {
 		MeterRegistry registry = new SimpleMeterRegistry();
-		new JobMeters(new Lookout(context.getBean(Jobs.class), context.getBean(Workers.class),
+		new JobMeters(new StatusProbe(context.getBean(Jobs.class), context.getBean(Workers.class),
 				context.getBean(WorkQueue.class), (task) -> new Thread(task).start(), Clock.systemUTC()))
 			.bindTo(registry);
 		return registry;

@@ -6,7 +6,7 @@ import java.util.Set;
 
 import io.exoscout.archive.Mission;
 import io.exoscout.dataset.TableReport;
-import io.exoscout.problem.Offence;
+import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 
@@ -29,11 +29,11 @@ public record ColumnMatch(List<String> ignored, List<String> missing) {
 	 */
 	static ColumnMatch of(ModelInputs inputs, TableReport report, List<String> columns) {
 		requireMission(inputs.mission(), report.mission());
-		List<Offence> text = report.ignored()
+		List<InputError> text = report.ignored()
 			.stream()
 			.filter((ignored) -> ignored.reason().equals(TableReport.NOT_NUMERIC))
 			.filter((ignored) -> inputs.columns().contains(ignored.column()))
-			.map((ignored) -> Offence.column(ignored.column(), ignored.column() + ": " + ignored.detail()))
+			.map((ignored) -> InputError.column(ignored.column(), ignored.column() + ": " + ignored.detail()))
 			.toList();
 		if (!text.isEmpty()) {
 			throw new ProblemException(ProblemKind.UNUSABLE, "not_numeric", "Not a number: " + messages(text), text);
@@ -64,8 +64,8 @@ public record ColumnMatch(List<String> ignored, List<String> missing) {
 		return columns.stream().filter((column) -> !known.contains(column)).toList();
 	}
 
-	private static String messages(List<Offence> offences) {
-		return String.join("; ", offences.stream().map(Offence::message).toList());
+	private static String messages(List<InputError> offences) {
+		return String.join("; ", offences.stream().map(InputError::message).toList());
 	}
 
 }

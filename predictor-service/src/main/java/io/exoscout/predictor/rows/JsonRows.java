@@ -19,10 +19,10 @@ import io.exoscout.csv.Numbers;
 import io.exoscout.header.ColumnNames;
 import io.exoscout.objects.ObjectRow;
 import io.exoscout.predictor.rows.ModelInputs.Survey;
-import io.exoscout.problem.Offence;
+import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
-import io.exoscout.problem.Shown;
+import io.exoscout.problem.Quoted;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,7 +50,7 @@ public final class JsonRows implements RowSource {
 	public JsonRows(@Nullable List<Map<String, Object>> rows, TableLimits limits) {
 		if (rows == null || rows.isEmpty()) {
 			String detail = "The request has no rows; expected \"rows\": [{\"koi_period\": 9.48, …}]";
-			throw new ProblemException(ProblemKind.INVALID, "no_rows", detail, Offence.field("rows", detail));
+			throw new ProblemException(ProblemKind.INVALID, "no_rows", detail, InputError.field("rows", detail));
 		}
 		this.rows = rows;
 		this.limits = limits;
@@ -163,23 +163,23 @@ public final class JsonRows implements RowSource {
 		if (!Float.isNaN(number) || Numbers.meansMissing(cell)) {
 			return number;
 		}
-		throw invalid(row, "has '%s' as %s".formatted(Shown.shortened(cell), column),
+		throw invalid(row, "has '%s' as %s".formatted(Quoted.shortened(cell), column),
 				"a number, or null where it is unknown");
 	}
 
 	private static void requireShort(String column) {
 		if (column.length() > TableLimits.MAX_NAME) {
 			String detail = "The name of column '%s' has %d characters; at most %d are accepted"
-				.formatted(Shown.shortened(column), column.length(), TableLimits.MAX_NAME);
+				.formatted(Quoted.shortened(column), column.length(), TableLimits.MAX_NAME);
 			throw new ProblemException(ProblemKind.INVALID, "column_name_too_long", detail,
-					Offence.field("rows", detail));
+					InputError.field("rows", detail));
 		}
 	}
 
 	private static ProblemException invalid(int row, String fault, String expected) {
 		String detail = "Row %d %s; expected %s".formatted(row + 1, fault, expected);
 		return new ProblemException(ProblemKind.INVALID, "invalid_row", detail,
-				Offence.field("rows[" + row + "]", detail));
+				InputError.field("rows[" + row + "]", detail));
 	}
 
 }

@@ -13,7 +13,7 @@ import io.exoscout.objects.ObjectReader;
  * A table of a job, which was looked at when the job was accepted. Whoever waits may stop
  * it wherever it is being read.
  */
-public class KeptTable extends TableRows {
+public class KeptTable extends StreamedRows {
 
 	private final Datasets datasets;
 

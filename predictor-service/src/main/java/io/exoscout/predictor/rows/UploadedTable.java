@@ -6,7 +6,7 @@ import io.exoscout.dataset.Upload;
 import io.exoscout.objects.ObjectReader;
 
 /** A table that was just received. */
-public class UploadedTable extends TableRows {
+public class UploadedTable extends StreamedRows {
 
 	private final Upload upload;
 

@@ -31,7 +31,7 @@ public final class Scoring {
 
 	private final Surroundings surroundings;
 
-	private final Situation situation;
+	private final RowSituation situation;
 
 	private final PredictionHeader header;
 
@@ -57,8 +57,8 @@ public final class Scoring {
 		Survey survey = source.survey(this.inputs);
 		this.surroundings = survey.surroundings();
 		RowModels models = new RowModels(this.inputs, card.file().sha256(), reduced, meanwhile);
-		this.situation = new Situation(this.inputs, survey.blanks(), models);
-		Information information = Information.of(this.inputs, this.situation);
+		this.situation = new RowSituation(this.inputs, survey.blanks(), models);
+		InformationShare information = InformationShare.of(this.inputs, this.situation);
 		this.header = new PredictionHeader(card.modelId(), card.modelName(), card.createdAt(),
 				card.manifest().classNames(), match.ignored(), information.missing(match.missing()),
 				Predictor.shown(information.share()), information.expectedAccuracy(), information.absent(), null,

@@ -17,7 +17,7 @@ import io.exoscout.model.ModelCard;
 import io.exoscout.model.ModelStore;
 import io.exoscout.model.ModelStore.Place;
 import io.exoscout.model.TrainedModel;
-import io.exoscout.problem.Offence;
+import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import io.micrometer.core.instrument.FunctionCounter;
@@ -62,12 +62,13 @@ public class ModelShelf {
 	 * one with that label is meant
 	 * @return its card, and what the caller should know of the choice
 	 */
-	public FoundModel find(Wish wish) {
+	public FoundModel find(ModelRequest wish) {
 		String jobId = wish.jobId();
 		String name = wish.model();
 		if ((jobId == null) == (name == null)) {
 			String detail = "Name the model with either 'job_id' or 'model'";
-			throw new ProblemException(ProblemKind.INVALID, "model_not_named", detail, Offence.field("job_id", detail));
+			throw new ProblemException(ProblemKind.INVALID, "model_not_named", detail,
+					InputError.field("job_id", detail));
 		}
 		return (jobId != null) ? FoundModel.only(ofJob(jobId)) : newest(String.valueOf(name));
 	}

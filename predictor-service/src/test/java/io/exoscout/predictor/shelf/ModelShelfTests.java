@@ -78,8 +78,8 @@ class ModelShelfTests {
 		assertThat(shelf.newest(5)).extracting(ModelCard::modelId).containsExactly("third", "second", "first");
 	}
 
-	private static Wish named(String label) {
-		return new Wish(null, label, 0);
+	private static ModelRequest named(String label) {
+		return new ModelRequest(null, label, 0);
 	}
 
 	private static void completed(String jobId) {

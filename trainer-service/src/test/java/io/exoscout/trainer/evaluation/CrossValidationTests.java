@@ -14,7 +14,7 @@ import io.exoscout.learning.Seed;
 import io.exoscout.model.Algorithm;
 import io.exoscout.model.Calibration;
 import io.exoscout.model.TrainingOptions;
-import io.exoscout.trainer.Tables;
+import io.exoscout.trainer.TrainingTables;
 import io.exoscout.worker.WorkWatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,11 +31,11 @@ class CrossValidationTests {
 	private static final Folds FOLDS = Folds.of(SAMPLES, SEED);
 
 	private static Samples samples(int objects) {
-		return Samples.of(Tables.made(objects, 1), options(Algorithm.GRADIENT_BOOSTING));
+		return Samples.of(TrainingTables.made(objects, 1), options(Algorithm.GRADIENT_BOOSTING));
 	}
 
 	private static TrainingOptions options(Algorithm algorithm) {
-		return Tables.options(algorithm, Target.PLANET, 3, Map.of("n_estimators", 30));
+		return TrainingTables.options(algorithm, Target.PLANET, 3, Map.of("n_estimators", 30));
 	}
 
 	private static CrossValidation.Result run(Samples samples, Folds folds) {
@@ -43,7 +43,8 @@ class CrossValidationTests {
 	}
 
 	private static CrossValidation.Result run(Samples samples, Folds folds, Algorithm algorithm) {
-		return new CrossValidation(samples, folds, Learner.of(options(algorithm)), SEED).run(2, Tables.patient());
+		return new CrossValidation(samples, folds, Learner.of(options(algorithm)), SEED).run(2,
+				TrainingTables.patient());
 	}
 
 	private static double[] score(FoldModel model, Samples samples, int row) {

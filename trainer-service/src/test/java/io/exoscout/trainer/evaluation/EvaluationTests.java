@@ -10,7 +10,7 @@ import io.exoscout.fitting.Folds;
 import io.exoscout.fitting.OutOfFold;
 import io.exoscout.learning.Samples;
 import io.exoscout.learning.Seed;
-import io.exoscout.trainer.Tables;
+import io.exoscout.trainer.TrainingTables;
 import io.exoscout.worker.WorkStopped;
 import io.exoscout.worker.WorkWatch;
 import org.junit.jupiter.api.Test;
@@ -56,7 +56,7 @@ class EvaluationTests {
 	}
 
 	private static Map<String, Object> evaluation(float[] archiveScores) {
-		return evaluation(samples(archiveScores), predictions(), Tables.patient());
+		return evaluation(samples(archiveScores), predictions(), TrainingTables.patient());
 	}
 
 	private static OutOfFold predictions() {
@@ -201,7 +201,7 @@ class EvaluationTests {
 				Arrays.stream(SAID)
 					.mapToObj((said) -> new double[] { 0.5 - said / 2, 0.5 - said / 2, said })
 					.toArray(double[][]::new));
-		Map<String, Object> evaluation = evaluation(samples, predictions, Tables.patient());
+		Map<String, Object> evaluation = evaluation(samples, predictions, TrainingTables.patient());
 		assertThat(map(evaluation, "baselines")).containsOnlyKeys("majority_class");
 		assertThat(evaluation.get("notes")).asString().contains("several classes");
 	}

@@ -18,7 +18,7 @@ import io.exoscout.model.TrainingOptions;
 import io.exoscout.objects.ObjectTable;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
-import io.exoscout.trainer.Tables;
+import io.exoscout.trainer.TrainingTables;
 import io.exoscout.trainer.Training;
 import io.exoscout.trainer.TrainingOutcome;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -31,14 +31,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class FeatureAuditTests {
 
-	private static final ObjectTable TABLE = Tables.made(900, 3);
+	private static final ObjectTable TABLE = TrainingTables.made(900, 3);
 
-	private static final TrainingOptions OPTIONS = Tables.options(Algorithm.RANDOM_FOREST, Target.PLANET, 1,
+	private static final TrainingOptions OPTIONS = TrainingTables.options(Algorithm.RANDOM_FOREST, Target.PLANET, 1,
 			Map.of("n_estimators", 5));
 
 	@Test
 	void leavesOutAFeatureThatGivesTheLabelAway() {
-		TrainingOutcome outcome = new Training(1).run(Tables.task(withLeak(TABLE), OPTIONS), Tables.patient());
+		TrainingOutcome outcome = new Training(1).run(TrainingTables.task(withLeak(TABLE), OPTIONS),
+				TrainingTables.patient());
 		assertThat(outcome.manifest().features()).containsExactly("signal", "noise", "gap", "constant");
 		assertThat(outcome.results().get("leak_audit")).isEqualTo(outcome.manifest().evaluation().get("leak_audit"))
 			.asInstanceOf(InstanceOfAssertFactories.MAP)
@@ -55,7 +56,7 @@ class FeatureAuditTests {
 	@ParameterizedTest
 	@ValueSource(strings = { RealTables.KEPLER, RealTables.TESS, RealTables.K2 })
 	void leavesColumnsAndComputedFeaturesOfTheArchivesTablesAlone(String file) throws IOException {
-		LeakAudit audit = audit(Tables.real(file), Target.PLANET).audit();
+		LeakAudit audit = audit(TrainingTables.real(file), Target.PLANET).audit();
 		assertThat(audit.flagged()).isEmpty();
 		assertThat(audit.columns()).isNotEmpty().allMatch((column) -> column.rocAuc() < 0.9);
 	}
@@ -97,7 +98,7 @@ class FeatureAuditTests {
 	}
 
 	private static FeatureAudit audit(ObjectTable table, Target target) {
-		TrainingOptions options = Tables.options(Algorithm.RANDOM_FOREST, target, 1, Map.of());
+		TrainingOptions options = TrainingTables.options(Algorithm.RANDOM_FOREST, target, 1, Map.of());
 		return FeatureAudit.of(Samples.of(table, options), table.mission(), target);
 	}
 

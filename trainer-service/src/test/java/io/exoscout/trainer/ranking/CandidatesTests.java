@@ -17,7 +17,7 @@ import io.exoscout.learning.Seed;
 import io.exoscout.model.Algorithm;
 import io.exoscout.model.TrainedModel;
 import io.exoscout.objects.ObjectTable;
-import io.exoscout.trainer.Tables;
+import io.exoscout.trainer.TrainingTables;
 import io.exoscout.trainer.Training;
 import io.exoscout.trainer.TrainingOutcome;
 import io.exoscout.trainer.evaluation.CrossValidation;
@@ -35,12 +35,12 @@ import static org.assertj.core.api.Assertions.within;
 
 class CandidatesTests {
 
-	private static final ObjectTable TABLE = Tables.made(1500, 3);
+	private static final ObjectTable TABLE = TrainingTables.made(1500, 3);
 
 	private static TrainingOutcome train(ObjectTable table, Algorithm algorithm, Target target) {
 		return new Training(2).run(
-				Tables.task(table, Tables.options(algorithm, target, 42, Map.of("n_estimators", 30))),
-				Tables.patient());
+				TrainingTables.task(table, TrainingTables.options(algorithm, target, 42, Map.of("n_estimators", 30))),
+				TrainingTables.patient());
 	}
 
 	private static ObjectTable labelled(String[] labels) {
@@ -68,7 +68,7 @@ class CandidatesTests {
 			.mapToObj((row) -> table.objects()[row])
 			.toList();
 		TrainingOutcome outcome = train(table, Algorithm.XGBOOST, Target.PLANET);
-		assertThat(Tables.candidates(outcome)).hasSizeGreaterThan(50)
+		assertThat(TrainingTables.candidates(outcome)).hasSizeGreaterThan(50)
 			.extracting(Candidate::object)
 			.containsExactlyInAnyOrderElementsOf(undecided);
 		assertThat(outcome.candidates().summary().count()).isEqualTo(undecided.size());
@@ -77,7 +77,7 @@ class CandidatesTests {
 	@Test
 	void labelsTheArchiveDoesNotKnowAreNoCandidates() {
 		TrainingOutcome outcome = train(with("CANDIDATE", "PERHAPS"), Algorithm.XGBOOST, Target.PLANET);
-		assertThat(Tables.candidates(outcome)).isEmpty();
+		assertThat(TrainingTables.candidates(outcome)).isEmpty();
 		assertThat(outcome.candidates().summary().prior()).isNull();
 	}
 
@@ -87,7 +87,7 @@ class CandidatesTests {
 		TrainingOutcome outcome = train(TABLE, algorithm, Target.PLANET);
 		TrainedModel model = outcome.model();
 		double[] probabilities = new double[2];
-		for (Candidate candidate : Tables.candidates(outcome)) {
+		for (Candidate candidate : TrainingTables.candidates(outcome)) {
 			model.predict(vector(candidate), probabilities);
 			assertThat(candidate.probability()).isEqualTo(probabilities[1], within(1e-6));
 			assertThat(candidate.className()).isEqualTo((probabilities[1] > 0.5) ? "CONFIRMED" : "FALSE POSITIVE");
@@ -96,15 +96,15 @@ class CandidatesTests {
 
 	@Test
 	void modelsOfTheFoldsSayHowMuchHangsOnTheTrainingRows() {
-		Training.Task task = Tables.task(TABLE,
-				Tables.options(Algorithm.GRADIENT_BOOSTING, Target.PLANET, 42, Map.of("n_estimators", 30)));
+		Training.Task task = TrainingTables.task(TABLE,
+				TrainingTables.options(Algorithm.GRADIENT_BOOSTING, Target.PLANET, 42, Map.of("n_estimators", 30)));
 		Samples samples = Samples.of(TABLE, task.options());
 		Seed seed = new Seed(42);
 		List<FoldModel> models = new CrossValidation(samples, Folds.of(samples, seed), Learner.of(task.options()), seed)
-			.run(2, Tables.patient())
+			.run(2, TrainingTables.patient())
 			.foldModels();
 		double[] ofFold = new double[2];
-		for (Candidate candidate : Tables.candidates(new Training(2).run(task, Tables.patient()))) {
+		for (Candidate candidate : TrainingTables.candidates(new Training(2).run(task, TrainingTables.patient()))) {
 			double[] all = models.stream().mapToDouble((model) -> {
 				model.predict(vector(candidate), ofFold);
 				return ofFold[1];
@@ -120,7 +120,7 @@ class CandidatesTests {
 	@Test
 	void reasonsAreTheStrongestContributionsToBeingAPlanet() {
 		TrainingOutcome outcome = train(TABLE, Algorithm.GRADIENT_BOOSTING, Target.PLANET);
-		for (Candidate candidate : Tables.candidates(outcome)) {
+		for (Candidate candidate : TrainingTables.candidates(outcome)) {
 			double[] contributions = outcome.model().forests().contributions(vector(candidate), 1);
 			double[] strongest = Arrays.stream(contributions)
 				.map((contribution) -> -Math.abs(contribution))
@@ -147,7 +147,7 @@ class CandidatesTests {
 				TABLE.labels(), List.of("temperature_relative_error", "koi_depth", "koi_kepmag", "constant"),
 				TABLE.values(), TABLE.archiveScores());
 		TrainingOutcome outcome = train(named, Algorithm.XGBOOST, Target.PLANET);
-		assertThat(Tables.candidates(outcome).get(0).reasons())
+		assertThat(TrainingTables.candidates(outcome).get(0).reasons())
 			.filteredOn((reason) -> reason.feature().equals("temperature_relative_error"))
 			.singleElement()
 			.satisfies((reason) -> assertThat(reason.tags()).containsExactly("star", "possible_follow_up"));
@@ -166,7 +166,7 @@ class CandidatesTests {
 		}
 		ObjectTable equals = new ObjectTable(Mission.KEPLER, TABLE.rows(), TABLE.objects(), TABLE.stars(),
 				TABLE.labels(), TABLE.columns(), values, TABLE.archiveScores());
-		assertThat(Tables.candidates(train(equals, Algorithm.XGBOOST, Target.PLANET))).hasSizeGreaterThan(50)
+		assertThat(TrainingTables.candidates(train(equals, Algorithm.XGBOOST, Target.PLANET))).hasSizeGreaterThan(50)
 			.extracting(Candidate::object)
 			.isSorted();
 	}
@@ -182,7 +182,7 @@ class CandidatesTests {
 		CandidateSummary.Prior prior = outcome.candidates().summary().prior();
 		assertThat(prior.trainingShare()).isBetween(0.35, 0.5);
 		assertThat(prior.estimatedShare()).isLessThan(prior.trainingShare() - 0.1);
-		List<Candidate> candidates = Tables.candidates(outcome);
+		List<Candidate> candidates = TrainingTables.candidates(outcome);
 		// what is left is what defines the estimate
 		assertThat(candidates.stream().mapToDouble(Candidate::correctedProbability).average().orElseThrow())
 			.isEqualTo(prior.estimatedShare(), within(1e-5));
@@ -195,7 +195,7 @@ class CandidatesTests {
 		TrainedModel model = outcome.model();
 		double[] probabilities = new double[3];
 		int calledCandidates = 0;
-		for (Candidate candidate : Tables.candidates(outcome)) {
+		for (Candidate candidate : TrainingTables.candidates(outcome)) {
 			assertThat(candidate.lower()).isNull();
 			assertThat(candidate.correctedProbability()).isNull();
 			model.predict(vector(candidate), probabilities);
@@ -211,7 +211,7 @@ class CandidatesTests {
 	void tablesWithoutPlanetsHaveNothingToRank() {
 		TrainingOutcome outcome = train(with("CONFIRMED", ""), Algorithm.XGBOOST, Target.DISPOSITION);
 		assertThat(outcome.manifest().classNames()).containsExactly("FALSE POSITIVE", "CANDIDATE");
-		assertThat(Tables.candidates(outcome)).isEmpty();
+		assertThat(TrainingTables.candidates(outcome)).isEmpty();
 		assertThat(outcome.candidates().summary().notes()).anyMatch((note) -> note.contains("nothing is ranked"));
 	}
 
@@ -243,8 +243,8 @@ class CandidatesTests {
 			}
 
 		};
-		Training.Task task = Tables.task(TABLE,
-				Tables.options(Algorithm.XGBOOST, Target.PLANET, 42, Map.of("n_estimators", 5)));
+		Training.Task task = TrainingTables.task(TABLE,
+				TrainingTables.options(Algorithm.XGBOOST, Target.PLANET, 42, Map.of("n_estimators", 5)));
 		assertThatExceptionOfType(WorkStopped.class).isThrownBy(() -> new Training(2).run(task, watch));
 	}
 

@@ -1,0 +1,59 @@
+package io.exoscout.benchmarks.made;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A signal on its star, with what the vetting said.
+ *
+ * @param star the star
+ * @param signal the signal
+ * @param index its number on the star, from 1
+ * @param verdict what the vetting decided
+ */
+record Detection(Star star, Signal signal, int index, Verdict verdict) {
+
+	enum Verdict {
+
+		PLANET, FALSE_POSITIVE, UNDECIDED
+
+	}
+
+	/**
+	 * A survey's finds: planets often come in systems, false positives seldom do.
+	 * @param dice where chance comes from
+	 * @param count how many
+	 * @param days how long each star was watched
+	 * @param evolvedFalsePositives how likely the star of a false positive is evolved
+	 * @param candidates whether all of them are still undecided
+	 */
+	static List<Detection> survey(SeededRandom dice, int count, double days, double evolvedFalsePositives,
+			boolean candidates) {
+		List<Detection> finds = new ArrayList<>();
+		for (int number = 1; finds.size() < count; number++) {
+			boolean planets = dice.chance(0.38);
+			Star star = Star.draw(dice, number, planets ? 0.04 : evolvedFalsePositives);
+			for (int index = 1; index == 1 || (index < 6 && dice.chance(planets ? 0.35 : 0.05)); index++) {
+				Signal signal = Signal.draw(dice, planets ? Signal.Kind.PLANET : falsePositive(dice), star, days);
+				finds.add(new Detection(star, signal, index, verdict(dice, signal, candidates)));
+			}
+		}
+		return finds.subList(0, count);
+	}
+
+	private static Signal.Kind falsePositive(SeededRandom dice) {
+		double draw = dice.uniform(0, 1);
+		return (draw < 0.42) ? Signal.Kind.BINARY : (draw < 0.75) ? Signal.Kind.BACKGROUND : Signal.Kind.NOISE;
+	}
+
+	/** Vetting takes its time, and sometimes errs. */
+	private static Verdict verdict(SeededRandom dice, Signal signal, boolean candidates) {
+		boolean wrong = dice.chance(0.01);
+		boolean open = dice.chance(signal.strength() < 15 ? 0.4 : 0.15);
+		if (candidates || open) {
+			return Verdict.UNDECIDED;
+		}
+		return (signal.kind().isPlanet() != wrong) ? Verdict.PLANET : Verdict.FALSE_POSITIVE;
+	}
+
+}

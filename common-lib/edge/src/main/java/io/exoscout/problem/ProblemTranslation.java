@@ -1,0 +1,147 @@
+package io.exoscout.problem;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.apache.tomcat.util.http.InvalidParameterException;
+
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.BindException;
+import org.springframework.validation.method.MethodValidationException;
+import org.springframework.validation.method.MethodValidationResult;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+
+/** Puts any exception into words that a caller may read. */
+final class ProblemTranslation {
+
+	private ProblemTranslation() {
+	}
+
+	static Problem of(Throwable exception) {
+		return own(exception).or(() -> Outage.of(exception))
+			.or(() -> input(exception))
+			.or(() -> negotiation(exception))
+			.orElseGet(() -> other(exception));
+	}
+
+	/** A problem for a bare status, as the container reports it. */
+	static Problem of(int status) {
+		HttpStatus known = HttpStatus.resolve(status);
+		if (known == null || !known.isError()) {
+			return internal();
+		}
+		return switch (known) {
+			case BAD_REQUEST -> Problem.of(known, "malformed_request", "The request is not well-formed HTTP.");
+			case NOT_FOUND -> Problem.of(known, "unknown_address", "There is nothing at this address.");
+			case METHOD_NOT_ALLOWED ->
+				Problem.of(known, "method_not_allowed", "This address does not take requests of this method.");
+			case CONTENT_TOO_LARGE ->
+				Problem.of(known, "request_too_large", "The request is larger than this service accepts.");
+			case INTERNAL_SERVER_ERROR -> internal();
+			default -> Problem.of(known, JsonWords.snakeCase(known.name()),
+					"The request was answered with status %d (%s).".formatted(status, known.getReasonPhrase()));
+		};
+	}
+
+	private static Problem internal() {
+		return Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal_error",
+				"Something went wrong on our side. The log tells more under the trace_id of this answer.");
+	}
+
+	/** Ours may be wrapped, e.g. when thrown while the body is read. */
+	private static Optional<Problem> own(Throwable exception) {
+		for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+			if (cause instanceof ProblemException problem) {
+				return Optional.of(Problem.of(problem));
+			}
+		}
+		return Optional.empty();
+	}
+
+	private static Optional<Problem> input(Throwable exception) {
+		if (exception instanceof HttpMessageNotReadableException unreadable) {
+			return Optional.of(UnreadableBody.of(unreadable));
+		}
+		if (exception instanceof TypeMismatchException mismatch) {
+			return Optional.of(InvalidInput.of(mismatch));
+		}
+		if (exception instanceof BindException binding) {
+			return Optional.of(InvalidInput.of(binding.getBindingResult()));
+		}
+		if (exception instanceof HandlerMethodValidationException || exception instanceof MethodValidationException) {
+			return Optional.of(InvalidInput.of((MethodValidationResult) exception));
+		}
+		if (exception instanceof MissingServletRequestParameterException missing) {
+			return Optional.of(missing("missing_parameter", "Parameter", missing.getParameterName()));
+		}
+		if (exception instanceof MissingServletRequestPartException missing) {
+			return Optional.of(missing("missing_part", "Part", missing.getRequestPartName()));
+		}
+		if (exception instanceof InvalidParameterException invalid) {
+			if (invalid.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value()) {
+				return Optional.of(of(invalid.getErrorCode()));
+			}
+			return Optional.of(Problem.of(HttpStatus.BAD_REQUEST, "malformed_parameters",
+					"The parameters can not be read: they are wrongly encoded, or too many."));
+		}
+		return multipart(exception);
+	}
+
+	private static Problem missing(String code, String what, String name) {
+		String detail = "%s '%s' is missing.".formatted(what, Quoted.shortened(name));
+		return Problem.of(HttpStatus.BAD_REQUEST, code, detail, InputError.field(Quoted.shortened(name), detail));
+	}
+
+	private static Optional<Problem> multipart(Throwable exception) {
+		if (exception instanceof MaxUploadSizeExceededException) {
+			return Optional.of(Problem.of(ProblemKind.TOO_LARGE.status(), ProblemKind.TOO_LARGE.title(),
+					"upload_too_large", "The upload is larger than this service accepts.", List.of()));
+		}
+		if (exception instanceof MultipartException) {
+			return Optional.of(Problem.of(HttpStatus.BAD_REQUEST, "malformed_upload",
+					"The request is no complete multipart/form-data, or has too many parts."));
+		}
+		return Optional.empty();
+	}
+
+	private static Optional<Problem> negotiation(Throwable exception) {
+		if (exception instanceof HttpRequestMethodNotSupportedException method) {
+			return Optional.of(Problem.of(HttpStatus.METHOD_NOT_ALLOWED, "method_not_allowed",
+					"%s is not possible here; accepted: %s.".formatted(Quoted.shortened(method.getMethod()),
+							listed(Optional.ofNullable(method.getSupportedHttpMethods()).orElse(Set.of())))));
+		}
+		if (exception instanceof HttpMediaTypeNotSupportedException type) {
+			return Optional.of(Problem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported_media_type",
+					"The content type is %s; accepted here: %s.".formatted((type.getContentType() != null)
+							? "'" + Quoted.shortened(type.getContentType()) + "'" : "missing or unreadable",
+							listed(type.getSupportedMediaTypes()))));
+		}
+		if (exception instanceof HttpMediaTypeNotAcceptableException type) {
+			return Optional.of(Problem.of(HttpStatus.NOT_ACCEPTABLE, "not_acceptable",
+					"This address answers with %s.".formatted(listed(type.getSupportedMediaTypes()))));
+		}
+		return Optional.empty();
+	}
+
+	private static String listed(Collection<?> accepted) {
+		return accepted.stream().map(Object::toString).distinct().sorted().collect(Collectors.joining(", "));
+	}
+
+	private static Problem other(Throwable exception) {
+		return (exception instanceof ErrorResponse response) ? of(response.getStatusCode().value()) : internal();
+	}
+
+}

@@ -1,0 +1,53 @@
+package io.exoscout.k8s;
+
+import java.util.List;
+
+import io.exoscout.k8s.Firewall.Peer;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The pod that backs up finds what the services have stored. */
+class BackupManifestTests {
+
+	private static final Rendered PROD = Overlay.PROD_WITH_BACKUP.rendered();
+
+	private static final JsonNode BACKUP = PROD.one("CronJob", "backup");
+
+	@Test
+	void usesTheDatabaseAndTheSettingsOfTheServices() {
+		JsonNode service = container(PROD.one("Deployment", "jobs-service"));
+		assertThat(container(BACKUP).path("envFrom")).isEqualTo(service.path("envFrom"));
+		assertThat(container(BACKUP).path("env").valueStream()).isSubsetOf(service.path("env").valueStream().toList());
+	}
+
+	@Test
+	void reachesTheDatabaseAndNoBroker() {
+		Firewall firewall = new Firewall(PROD.all("NetworkPolicy"));
+		JsonNode pod = Rendered.podLabels(BACKUP);
+		assertThat(firewall.opens(pod, Peer.in("10.20.30.0/24"), "27017")).isTrue();
+		assertThat(firewall.opens(pod, Peer.in("10.20.30.0/24"), "443")).isFalse();
+		assertThat(firewall.opens(pod, Peer.pod(broker()), "5672")).isFalse();
+	}
+
+	@Test
+	void readsTheSharedVolumeWhereThereIsOne() {
+		assertThat(mounts(BACKUP)).containsExactlyInAnyOrder("/backups", "/data", "/tmp");
+		Rendered shared = Rendered.of("overlays/prod", "backup", "shared-blobs");
+		assertThat(mounts(shared.one("CronJob", "backup"))).contains(shared.settings().get("EXOSCOUT_BLOBS_DIRECTORY"));
+	}
+
+	private static JsonNode broker() {
+		return PROD.one("NetworkPolicy", "broker-serves-the-services").at("/spec/podSelector/matchLabels");
+	}
+
+	private static JsonNode container(JsonNode workload) {
+		return Rendered.containers(workload).get(0);
+	}
+
+	private static List<String> mounts(JsonNode workload) {
+		return container(workload).path("volumeMounts").findValuesAsString("mountPath");
+	}
+
+}

@@ -1,0 +1,75 @@
+package io.exoscout.jobs.listing;
+
+import java.util.Map;
+import java.util.function.Predicate;
+
+import io.exoscout.job.Job;
+import io.exoscout.job.JobType;
+import io.exoscout.job.Jobs;
+import io.exoscout.model.ModelStore;
+import io.exoscout.prediction.StoredPredictions;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.ProblemKind;
+import io.exoscout.store.BlobStore;
+import io.exoscout.work.WorkQueue;
+
+/** What a user can do with one job. */
+public class JobActions {
+
+	private final Jobs jobs;
+
+	private final WorkQueue queue;
+
+	private final ModelStore models;
+
+	private final BlobStore blobs;
+
+	private final Predicate<String> references;
+
+	public JobActions(Jobs jobs, WorkQueue queue, ModelStore models, BlobStore blobs, Predicate<String> references) {
+		this.jobs = jobs;
+		this.queue = queue;
+		this.models = models;
+		this.blobs = blobs;
+		this.references = references;
+	}
+
+	public Job get(String id) {
+		return this.jobs.find(id).orElseThrow(() -> unknown(id));
+	}
+
+	Job cancel(String id) {
+		return this.jobs.cancel(id).orElseThrow(() -> notAllowed(id, "cancelled", "queued or running"));
+	}
+
+	Job retry(String id) {
+		Job job = this.jobs.retry(id).orElseThrow(() -> notAllowed(id, "retried", "in error or cancelled"));
+		this.queue.send(job);
+		return job;
+	}
+
+	/**
+	 * Removes a job and all that belongs to it. The document goes first: from then on no
+	 * worker can complete the job, and one that is about to takes its outcome away
+	 * itself.
+	 */
+	public void delete(String id) {
+		Job job = this.jobs.delete(id).orElseThrow(() -> unknown(id));
+		this.models.delete(id, this.references);
+		this.blobs.remove(job.dataset().sha256(), this.references);
+		Map<String, Object> results = job.results();
+		if (job.type() == JobType.PREDICTION && results != null) {
+			this.blobs.remove(StoredPredictions.of(results).result().sha256(), this.references);
+		}
+	}
+
+	private static ProblemException unknown(String id) {
+		return new ProblemException(ProblemKind.NOT_FOUND, "job_not_found", "There is no job '%s'".formatted(id));
+	}
+
+	private ProblemException notAllowed(String id, String move, String allowed) {
+		return new ProblemException(ProblemKind.CONFLICT, "job_state_conflict",
+				"Job '%s' is %s; only a job that is %s can be %s".formatted(id, get(id).status().id(), allowed, move));
+	}
+
+}

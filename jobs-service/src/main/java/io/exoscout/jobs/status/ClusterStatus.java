@@ -1,0 +1,99 @@
+package io.exoscout.jobs.status;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+import io.exoscout.job.JobState;
+import io.exoscout.job.JobType;
+import io.exoscout.job.Jobs.Tally;
+import io.exoscout.work.Worker;
+
+/**
+ * Jobs, workers and queues at one moment, as far as they could be seen. What could not is
+ * {@link Double#NaN}.
+ *
+ * @param at when
+ * @param documents what the database said, if it said anything
+ * @param queues what the broker said, if it said anything
+ */
+record ClusterStatus(Instant at, Optional<Documents> documents, Optional<Map<JobType, Queue>> queues) {
+
+	/**
+	 * In the database.
+	 *
+	 * @param tallies how many jobs
+	 * @param workers those that are alive
+	 */
+	record Documents(List<Tally> tallies, List<Worker> workers) {
+	}
+
+	/**
+	 * In the broker.
+	 *
+	 * @param depth messages that wait
+	 * @param deadLetters messages that nobody could serve
+	 */
+	record Queue(OptionalLong depth, OptionalLong deadLetters) {
+	}
+
+	double jobs(JobType type, JobState state) {
+		return this.documents.map((seen) -> of(seen, type, state).mapToLong(Tally::jobs).sum())
+			.map(Long::doubleValue)
+			.orElse(Double.NaN);
+	}
+
+	/** Seconds since the job was queued that has been waiting longest; 0 if none is. */
+	double longestWait(JobType type) {
+		return this.documents
+			.map((seen) -> of(seen, type, JobState.QUEUED).map(Tally::queuedSince)
+				.mapToLong((since) -> Math.max(0, Duration.between(since, this.at).toMillis()))
+				.max()
+				.orElse(0) / 1000.0)
+			.orElse(Double.NaN);
+	}
+
+	private static Stream<Tally> of(Documents seen, JobType type, JobState state) {
+		return seen.tallies().stream().filter((tally) -> tally.type() == type && tally.status() == state);
+	}
+
+	/** Workers of versions that did not say so train. */
+	double workers(JobType type) {
+		return this.documents
+			.map((seen) -> (double) seen.workers()
+				.stream()
+				.filter((worker) -> type == Optional.ofNullable(worker.type()).orElse(JobType.TRAINING))
+				.count())
+			.orElse(Double.NaN);
+	}
+
+	double depth(JobType type) {
+		return queue(type).map(Queue::depth).map(ClusterStatus::number).orElse(Double.NaN);
+	}
+
+	double deadLetters(JobType type) {
+		return queue(type).map(Queue::deadLetters).map(ClusterStatus::number).orElse(Double.NaN);
+	}
+
+	private Optional<Queue> queue(JobType type) {
+		return this.queues.map((seen) -> seen.get(type));
+	}
+
+	private static double number(OptionalLong count) {
+		return count.isPresent() ? count.getAsLong() : Double.NaN;
+	}
+
+	double databaseUp() {
+		return this.documents.isPresent() ? 1 : 0;
+	}
+
+	double brokerUp() {
+		return this.queues.filter((seen) -> seen.values().stream().allMatch((queue) -> queue.depth().isPresent()))
+			.isPresent() ? 1 : 0;
+	}
+
+}

@@ -1,0 +1,63 @@
+package io.exoscout.jobs.status;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+import io.exoscout.health.HealthProbe;
+import io.exoscout.job.JobType;
+import io.exoscout.job.Jobs;
+import io.exoscout.jobs.status.ClusterStatus.Documents;
+import io.exoscout.jobs.status.ClusterStatus.Queue;
+import io.exoscout.work.WorkQueue;
+import io.exoscout.work.Workers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at the database and the broker for whoever measures them, not more often than
+ * every few seconds and never for long, even if they do not answer.
+ */
+public class StatusProbe {
+
+	/** Shorter than between two scrapes, longer than one of them takes. */
+	private static final Duration KEPT = Duration.ofSeconds(3);
+
+	private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+	private final HealthProbe<Documents> database;
+
+	private final HealthProbe<Map<JobType, Queue>> broker;
+
+	private final Clock clock;
+
+	private @Nullable ClusterStatus last;
+
+	public StatusProbe(Jobs jobs, Workers workers, WorkQueue queue, Executor executor, Clock clock) {
+		this.database = new HealthProbe<>("jobs", () -> new Documents(jobs.tally(), workers.alive()), executor);
+		this.broker = new HealthProbe<>("queues", () -> queues(queue), executor);
+		this.clock = clock;
+	}
+
+	private static Map<JobType, Queue> queues(WorkQueue queue) {
+		Map<JobType, Queue> queues = new EnumMap<>(JobType.class);
+		for (JobType type : JobType.values()) {
+			queues.put(type, new Queue(queue.depth(type), queue.deadLetters(type)));
+		}
+		return queues;
+	}
+
+	synchronized ClusterStatus look() {
+		ClusterStatus sight = this.last;
+		if (sight == null || sight.at().plus(KEPT).isBefore(this.clock.instant())) {
+			this.broker.start();
+			Optional<Documents> documents = this.database.ask(PATIENCE);
+			sight = new ClusterStatus(this.clock.instant(), documents, this.broker.ask(PATIENCE));
+			this.last = sight;
+		}
+		return sight;
+	}
+
+}
