@@ -57,7 +57,7 @@ final class Candidates {
 	Candidates(Training.Task task, Samples samples, CandidateModels models, int threads, WorkWatch watch) {
 		this.undecided = Undecided.of(task.table(), samples, task.options().target());
 		this.samples = samples;
-		FeatureSet set = FeatureSet.describing(task.table().mission(), task.featureSet());
+		FeatureSet set = FeatureSet.of(task.table().mission(), task.featureSet());
 		this.features = samples.features().stream().map(set::input).toList();
 		this.models = models;
 		this.planets = PlanetClasses.of(task.table().mission(), task.options().target(), samples.classNames());
