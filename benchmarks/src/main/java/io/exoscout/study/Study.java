@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import io.exoscout.archive.ArchiveColumns;
+import io.exoscout.archive.ColumnRole;
+import io.exoscout.archive.Mission;
 import io.exoscout.archive.Target;
 import io.exoscout.benchmarks.KeptResult;
 import io.exoscout.feature.Exclusions;
+import io.exoscout.feature.FeatureSet;
 import io.exoscout.model.Algorithm;
 import io.exoscout.model.TrainingOptions;
 import io.exoscout.problem.ProblemException;
@@ -87,11 +91,26 @@ public final class Study {
 	/**
 	 * What to leave out: features, columns and tags with commas between them, or
 	 * {@code none}; what jobs leave out unless {@code exclude} says so.
+	 * @throws StudyRefused if no mission has such a feature or column
 	 */
 	private static List<String> excluded(CommandLine command) {
 		return command.text("exclude")
-			.map((names) -> names.equals("none") ? List.<String>of() : Exclusions.canonical(List.of(names.split(","))))
+			.map((names) -> names.equals("none") ? List.<String>of() : known(names))
 			.orElse(Exclusions.DEFAULT);
+	}
+
+	private static List<String> known(String names) {
+		List<String> excluded = Exclusions.canonical(Arrays.stream(names.split(",")).map(String::strip).toList());
+		new Exclusions(excluded).names().stream().filter((name) -> !isKnown(name)).findFirst().ifPresent((name) -> {
+			throw new StudyRefused("exclude: '%s' is no column, no feature and no tag".formatted(name));
+		});
+		return excluded;
+	}
+
+	private static boolean isKnown(String name) {
+		return Arrays.stream(Mission.values())
+			.anyMatch((mission) -> FeatureSet.current(mission).computes(name)
+					|| ArchiveColumns.role(mission, name) != ColumnRole.UNKNOWN);
 	}
 
 	/**
@@ -109,7 +128,8 @@ public final class Study {
 	/** On what it ran, and what was changed, for the reader of a result. */
 	public static String circumstances(CommandLine command) {
 		String trees = command.text("trees").map((count) -> ", only " + count + " trees").orElse("");
-		String without = command.text("exclude").map((names) -> ", left out: " + names).orElse("");
+		List<String> excluded = excluded(command);
+		String without = ", left out: " + (excluded.isEmpty() ? "nothing" : String.join(", ", excluded));
 		return "%d cores, Java %d%s%s".formatted(Runtime.getRuntime().availableProcessors(),
 				Runtime.version().feature(), trees, without);
 	}

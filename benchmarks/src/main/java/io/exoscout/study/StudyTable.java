@@ -7,7 +7,7 @@ import io.exoscout.archive.Mission;
 import io.exoscout.dataset.DatasetRef;
 import io.exoscout.dataset.Datasets;
 import io.exoscout.dataset.TableReport;
-import io.exoscout.feature.FeaturePlan;
+import io.exoscout.feature.FeatureChoice;
 import io.exoscout.feature.FeatureSet;
 import io.exoscout.job.Job;
 import io.exoscout.job.JobParams;
@@ -41,11 +41,9 @@ public record StudyTable(Datasets datasets, DatasetRef ref, TableReport report) 
 
 	/** What a trainer makes of a job for this table. */
 	public Training.Task task(TrainingOptions options) {
-		FeatureSet set = FeatureSet.current(mission());
-		TableReport used = this.report.without(set.leftOut(this.report, options.excludeFeatures()));
-		FeaturePlan plan = set.plan(this.report, options.excludeFeatures());
-		return StoredTraining.task(this.datasets,
-				Job.training("study", "study", JobParams.of(mission(), options), this.ref, used, plan, Instant.EPOCH));
+		FeatureChoice choice = FeatureSet.current(mission()).choose(this.report, options.excludeFeatures());
+		return StoredTraining.task(this.datasets, Job.training("study", "study", JobParams.of(mission(), options),
+				this.ref, choice.report(), choice.plan(), Instant.EPOCH));
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.exoscout.suite;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class FollowUpTests {
 			.filteredOn((left) -> left.get("feature").asString().equals(SPECTRUM))
 			.singleElement()
 			.satisfies((left) -> assertThat(left.get("reason").asString())
-				.startsWith("left out: tag possible follow-up; its width tells"));
+				.startsWith("left out: tag possible follow-up; its width shows"));
 	}
 
 	@Test
@@ -104,6 +105,73 @@ class FollowUpTests {
 	void namesTheTagsWhereSomethingIsNoneOfThem() {
 		assertThat(this.client.upload(RealTables.bytes(RealTables.KEPLER), "{\"exclude_features\": [\"followup\"]}")
 			.problem(400, "unknown_column")).contains("'followup'", "possible_follow_up");
+	}
+
+	@Test
+	void inspectRefusesUnknownNamesLikeATraining() {
+		assertThat(this.client
+			.post(Client.UPLOADS + "/inspect",
+					Form.of(RealTables.bytes(RealTables.TESS))
+						.with("params", "{\"exclude_features\": [\"koi_depth\"]}"))
+			.problem(400, "unknown_column")).contains("'koi_depth'");
+	}
+
+	@Test
+	void columnsAreLeftOutByTheNamesOfTheFileToo() {
+		byte[] renamed = new String(RealTables.bytes(RealTables.TESS), StandardCharsets.UTF_8)
+			.replaceFirst("pl_trandep,", "Transit Depth [ppm],")
+			.getBytes(StandardCharsets.UTF_8);
+		JsonNode bySent = this.client.trained(renamed,
+				"{\"hyperparameters\": {\"n_estimators\": 20}, \"exclude_features\": [\"transit depth [ppm]\"]}");
+		JsonNode byArchive = this.client.trained(renamed,
+				"{\"hyperparameters\": {\"n_estimators\": 20}, \"exclude_features\": [\"pl_trandep\"]}");
+		assertThat(bySent.get("job_id")).isEqualTo(byArchive.get("job_id"));
+		assertThat(texts(bySent.get("params").get("exclude_features"))).containsExactly("pl_trandep");
+		assertThat(texts(bySent.get("features").get("computed"))).doesNotContain("radius_ratio_from_depth");
+	}
+
+	@Test
+	void companyAloneCanBeLearntFrom() {
+		JsonNode job = trained(", \"exclude_features\": [\"transit\", \"star\", \"measurement\"]");
+		assertThat(job.get("features").get("tags").propertyNames()).containsExactly("company");
+	}
+
+	@Test
+	void nothingLeftIsRefusedByName() {
+		assertThat(this.client
+			.upload(RealTables.bytes(RealTables.KEPLER),
+					"{\"exclude_features\": [\"transit\", \"star\", \"measurement\", \"company\"]}")
+			.problem(422, "no_usable_column")).contains("exclude_features");
+	}
+
+	@Test
+	void predictionsByAModelThatLooksAtFollowUpSaySo() {
+		JsonNode everything = predictions(trained(", \"exclude_features\": []"));
+		assertThat(texts(everything.get("notes"))).anyMatch((note) -> note.contains(SPECTRUM));
+		JsonNode usual = predictions(trained(""));
+		assertThat(texts(usual.get("notes"))).noneMatch((note) -> note.contains("followed up"));
+	}
+
+	@Test
+	void aColumnLeftOutAsAFeatureStillCountsWhereOthersComeFromIt() {
+		JsonNode job = this.client.trained(RealTables.bytes(RealTables.TESS), "{}");
+		StarTable table = StarTable.of(RealTables.TESS);
+		JsonNode answer = this.client
+			.post(Client.PREDICTIONS,
+					Form.of(table.with((column) -> !column.equals("st_dist")).csv())
+						.with("job_id", job.get("job_id").asString()))
+			.json(200);
+		assertThat(answer.get("absent_columns").valueStream().map((column) -> column.get("column").asString()))
+			.contains("st_dist");
+		assertThat(answer.get("information").asDouble()).isLessThan(1);
+	}
+
+	private JsonNode predictions(JsonNode job) {
+		return this.client
+			.post(Client.PREDICTIONS,
+					Form.of(RealTables.bytes(RealTables.KEPLER_CANDIDATES))
+						.with("job_id", job.get("job_id").asString()))
+			.json(200);
 	}
 
 	@Test

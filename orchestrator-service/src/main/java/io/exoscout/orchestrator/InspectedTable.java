@@ -1,16 +1,14 @@
 package io.exoscout.orchestrator;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.exoscout.archive.Target;
 import io.exoscout.dataset.TableReport;
 import io.exoscout.dataset.Upload;
 import io.exoscout.feature.ColumnUse;
+import io.exoscout.feature.FeatureChoice;
 import io.exoscout.feature.FeaturePlan;
-import io.exoscout.feature.FeatureSet;
 
 /**
  * What a table looks like to us.
@@ -24,13 +22,11 @@ import io.exoscout.feature.FeatureSet;
 record InspectedTable(@JsonUnwrapped TableReport report, FeaturePlan features, List<ColumnUse> columnDetails,
 		Usability trainable, Usability predictable) {
 
-	static InspectedTable of(Upload upload, Target target, Collection<String> excluded) {
-		FeatureSet set = FeatureSet.current(upload.report().mission());
-		Map<String, String> leftOut = set.leftOut(upload.report(), excluded);
-		FeaturePlan plan = set.plan(upload.report(), excluded);
-		TableReport report = upload.report().without(leftOut);
+	static InspectedTable of(Upload upload, Target target, FeatureChoice choice) {
+		TableReport report = choice.report();
+		FeaturePlan plan = choice.plan();
 		return new InspectedTable(ColumnUse.complete(report, plan), plan, ColumnUse.of(report, plan),
-				Usability.of(upload.trainingProblems(target, leftOut.keySet())),
+				Usability.of(upload.trainingProblems(target, choice.isEmpty())),
 				Usability.of(upload.predictionProblems()));
 	}
 

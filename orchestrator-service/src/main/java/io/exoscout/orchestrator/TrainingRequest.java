@@ -1,6 +1,8 @@
 package io.exoscout.orchestrator;
 
 import io.exoscout.archive.LabelMap;
+import java.util.List;
+
 import io.exoscout.model.TrainingOptions;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param labels what the values of the label column stand for
  */
 record TrainingRequest(TrainingOptions options, @Nullable String modelName, LabelMap labels) {
+
+	/**
+	 * The same with something else left out.
+	 * @param features columns, features and tags
+	 */
+	TrainingRequest excluding(List<String> features) {
+		return new TrainingRequest(new TrainingOptions(this.options.algorithm(), this.options.target(),
+				this.options.hyperparameters(), features, this.options.seed()), this.modelName, this.labels);
+	}
 
 	String modelNameFor(String jobId) {
 		return (this.modelName != null) ? this.modelName

@@ -104,7 +104,7 @@ class StoredTrainingTests {
 			Map<String, Number> hyperparameters = algorithm.check(Map.of());
 			TrainingOptions options = new TrainingOptions(algorithm, Target.PLANET, hyperparameters, List.of(), 42);
 			return Job.training(jobId, "made", JobParams.of(Mission.KEPLER, options), upload.ref(), upload.report(),
-					set.plan(upload.report(), List.of()), Instant.now());
+					set.choose(upload.report(), List.of()).plan(), Instant.now());
 		}
 	}
 

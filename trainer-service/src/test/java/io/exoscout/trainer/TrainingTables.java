@@ -21,6 +21,7 @@ import io.exoscout.dataset.RealTables;
 import io.exoscout.dataset.TableReport;
 import io.exoscout.dataset.Upload;
 import io.exoscout.feature.Exclusions;
+import io.exoscout.feature.FeatureChoice;
 import io.exoscout.feature.FeatureSet;
 import io.exoscout.feature.FeatureVectors;
 import io.exoscout.feature.Neighbours;
@@ -45,9 +46,10 @@ public final class TrainingTables {
 			Mission mission = upload.report().mission();
 			TableReport report = upload.report();
 			FeatureSet set = FeatureSet.current(mission);
-			List<String> used = report.without(set.leftOut(report, Exclusions.DEFAULT)).used();
+			FeatureChoice choice = set.choose(report, Exclusions.DEFAULT);
+			List<String> used = choice.report().used();
 			FeatureVectors vectors = new FeatureVectors(set,
-					Stream.concat(used.stream(), set.plan(report, Exclusions.DEFAULT).computed().stream()).toList());
+					Stream.concat(used.stream(), choice.plan().computed().stream()).toList());
 			ObjectTable columns = datasets.load(upload.ref(), mission, vectors.columns());
 			return vectors.of(columns, vectors.neighbours(columns));
 		}
@@ -87,8 +89,8 @@ public final class TrainingTables {
 	}
 
 	public static Training.Task task(ObjectTable table, TrainingOptions options) {
-		return new Training.Task("job", new DatasetRef("digest", "made.csv", 1, table.size(), 4, null, null), "made-1",
-				table, Neighbours.NONE, BlankPatterns.of(table), null, options);
+		return new Training.Task("job", new DatasetRef("digest", "made.csv", 1, table.size(), 4, null, null),
+				table.mission().id() + "-1", table, Neighbours.NONE, BlankPatterns.of(table), null, options);
 	}
 
 	/** The candidates of a training, in rank order. */

@@ -133,7 +133,7 @@ class TrainingTests {
 				"curves", "feature_importance", "evaluation", "leak_audit", "candidates", "timings", "provenance");
 		assertThat(results.get("provenance")).asInstanceOf(InstanceOfAssertFactories.MAP)
 			.containsEntry("xgboost", "3.0.4")
-			.containsEntry("feature_set", "made-1")
+			.containsEntry("feature_set", "kepler-1")
 			.containsEntry("table_sha256", "digest");
 	}
 

@@ -5,12 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.exoscout.archive.ArchiveColumn;
 import io.exoscout.archive.ArchiveColumns;
-import io.exoscout.archive.Mission;
 import io.exoscout.dataset.TableReport;
 import io.exoscout.dataset.TableReport.IgnoredColumn;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +40,9 @@ public record ColumnUse(String column, @JsonInclude(JsonInclude.Include.NON_NULL
 		report.used().forEach((column) -> uses(usedIn, column).add(column));
 		report.ignored().forEach((column) -> uses(usedIn, column.column()));
 		set.features().stream().filter((feature) -> plan.computed().contains(feature.name())).forEach((feature) -> {
-			Stream<String> sources = set.looksAround(feature.name())
-					? Stream.concat(feature.sources().stream(), names(report.mission())) : feature.sources().stream();
-			sources.filter(usedIn::containsKey).forEach((source) -> uses(usedIn, source).add(feature.name()));
+			set.seenBy(feature)
+				.filter(usedIn::containsKey)
+				.forEach((source) -> uses(usedIn, source).add(feature.name()));
 		});
 		return usedIn.entrySet().stream().map((use) -> of(report, use.getKey(), use.getValue())).toList();
 	}
@@ -78,11 +76,6 @@ public record ColumnUse(String column, @JsonInclude(JsonInclude.Include.NON_NULL
 
 	private static List<String> uses(Map<String, List<String>> usedIn, String column) {
 		return usedIn.computeIfAbsent(column, (name) -> new ArrayList<>());
-	}
-
-	/** What objects and stars are told by. */
-	private static Stream<String> names(Mission mission) {
-		return Stream.of(mission.objectColumn(), mission.starColumn());
 	}
 
 }

@@ -9,8 +9,8 @@ import java.util.TreeSet;
 
 /**
  * What somebody wants left out of a training. A column that is named goes with everything
- * computed from it; a tag takes the features that have it, and leaves others that are
- * computed from the same columns.
+ * computed from it; a computed feature that is named goes alone; a tag takes the features
+ * that have it, and leaves others that are computed from the same columns.
  */
 public final class Exclusions {
 
@@ -43,25 +43,24 @@ public final class Exclusions {
 			.toList();
 	}
 
-	/** What was named, so that is no tag. */
+	/** The entries that are no tags. */
 	public Set<String> names() {
 		return this.names;
 	}
 
 	/**
-	 * Why a feature is left out; empty if it is not.
-	 * @param name of the feature
-	 * @param said what its set says of it
+	 * Why a feature or column is left out for its own sake; empty if it is not.
+	 * @param feature what its set says of it
 	 */
-	Optional<String> reason(String name, Feature said) {
-		if (this.names.contains(name)) {
+	Optional<String> reason(Feature feature) {
+		if (this.names.contains(feature.name())) {
 			return Optional.of(REQUESTED);
 		}
-		return said.tags()
+		return feature.tags()
 			.stream()
 			.filter(this.tags::contains)
 			.findFirst()
-			.map((tag) -> "left out: tag " + tag.title() + (said.doubt().isEmpty() ? "" : "; " + said.doubt()));
+			.map((tag) -> "left out: tag " + tag.title() + (feature.doubt().isEmpty() ? "" : "; " + feature.doubt()));
 	}
 
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
- * A computed feature, as its feature set declares it.
+ * A feature, as its feature set declares it: computed, or a column as it is.
  *
- * @param name its name, that of no column
+ * @param name its name
  * @param unit the unit of its values, blank where there is none
  * @param formula how it is computed, from columns and from other lines of the set
  * @param sources the table's columns it comes from in the end

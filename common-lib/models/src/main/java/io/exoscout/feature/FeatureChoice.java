@@ -1,6 +1,7 @@
 package io.exoscout.feature;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,23 +18,67 @@ import io.exoscout.dataset.TableReport.IgnoredColumn;
 import io.exoscout.feature.FeaturePlan.LeftOut;
 
 /**
- * Which features of a set a table is learnt from.
- *
- * @param set the set
- * @param report what was understood of the table, with all columns it could use
- * @param exclusions what somebody wants to leave out
+ * Which features of a set a table is learnt from, and why not from the others.
  */
-record FeatureChoice(FeatureSet set, TableReport report, Exclusions exclusions) {
+public final class FeatureChoice {
 
 	/** Roles of columns that are no features themselves, but that features come from. */
 	private static final Set<ColumnRole> SOURCES = Set.of(ColumnRole.UNCERTAINTY, ColumnRole.EPOCH,
 			ColumnRole.POSITION);
 
-	FeaturePlan plan() {
+	private final FeatureSet set;
+
+	private final TableReport table;
+
+	private final Exclusions exclusions;
+
+	private final Map<String, String> columnsLeftOut;
+
+	private final FeaturePlan plan;
+
+	/**
+	 * Chooses.
+	 * @param set the set
+	 * @param table what was understood of the table, with all columns it could use
+	 * @param excluded features, columns and tags somebody wants to leave out
+	 */
+	FeatureChoice(FeatureSet set, TableReport table, Collection<String> excluded) {
+		this.set = set;
+		this.table = table;
+		this.exclusions = new Exclusions(excluded);
+		this.columnsLeftOut = new LinkedHashMap<>();
+		for (String column : table.used()) {
+			this.exclusions.reason(set.described(column))
+				.ifPresent((reason) -> this.columnsLeftOut.put(column, reason));
+		}
+		this.plan = planned();
+	}
+
+	/** What is computed, and what is left out. */
+	public FeaturePlan plan() {
+		return this.plan;
+	}
+
+	/** The columns that are not to be features themselves, and why. */
+	public Map<String, String> columnsLeftOut() {
+		return this.columnsLeftOut;
+	}
+
+	/** What was understood of the table, with these columns among the ignored. */
+	public TableReport report() {
+		return this.table.without(this.columnsLeftOut);
+	}
+
+	/** Whether no column and no computed feature is left to learn from. */
+	public boolean isEmpty() {
+		return this.plan.computed().isEmpty() && this.columnsLeftOut.keySet().containsAll(this.table.used());
+	}
+
+	private FeaturePlan planned() {
 		Set<String> sources = sources();
 		List<String> computed = new ArrayList<>();
 		List<LeftOut> leftOut = new ArrayList<>();
-		columnsLeftOut().forEach((column, reason) -> leftOut.add(new LeftOut(column, reason)));
+		this.columnsLeftOut.forEach((column, reason) -> leftOut.add(new LeftOut(column, reason)));
 		for (Feature feature : this.set.features()) {
 			whyNot(feature, sources).ifPresentOrElse((reason) -> leftOut.add(new LeftOut(feature.name(), reason)),
 					() -> computed.add(feature.name()));
@@ -41,41 +86,36 @@ record FeatureChoice(FeatureSet set, TableReport report, Exclusions exclusions) 
 		return new FeaturePlan(this.set.version(), computed, leftOut, byTag(computed));
 	}
 
-	/** The columns that are not to be features themselves, and why. */
-	Map<String, String> columnsLeftOut() {
-		Map<String, String> reasons = new LinkedHashMap<>();
-		for (String column : this.report.used()) {
-			this.exclusions.reason(column, this.set.said(column)).ifPresent((reason) -> reasons.put(column, reason));
-		}
-		return reasons;
-	}
-
 	private Optional<String> whyNot(Feature feature, Set<String> sources) {
+		Set<String> named = this.exclusions.names();
+		List<String> wanted = this.set.seenBy(feature).filter(named::contains).toList();
 		List<String> lacking = feature.sources().stream().filter((source) -> !sources.contains(source)).toList();
-		return this.exclusions.reason(feature.name(), feature)
+		return this.exclusions.reason(feature)
+			.or(() -> wanted.isEmpty() ? Optional.empty()
+					: Optional.of(Exclusions.REQUESTED + ", with " + String.join(", ", wanted)))
 			.or(() -> lacking.isEmpty() ? Optional.empty()
 					: Optional.of("not used or not there: " + String.join(", ", lacking)));
 	}
 
 	/** What features may come from: a column that a tag leaves out is still there. */
 	private Set<String> sources() {
-		Set<String> sources = new HashSet<>(this.report.used());
-		this.report.ignored().stream().filter(this::isSource).map(IgnoredColumn::column).forEach(sources::add);
-		sources.removeAll(this.exclusions.names());
+		Set<String> sources = new HashSet<>(this.table.used());
+		this.table.ignored().stream().filter(this::isSource).map(IgnoredColumn::column).forEach(sources::add);
 		return sources;
 	}
 
 	/** Whether a column was set aside for its role alone, and that role allows it. */
 	private boolean isSource(IgnoredColumn ignored) {
-		ColumnRole role = ArchiveColumns.role(this.report.mission(), ignored.column());
+		ColumnRole role = ArchiveColumns.role(this.table.mission(), ignored.column());
 		return SOURCES.contains(role) && ignored.reason().equals(role.reason());
 	}
 
 	/** Everything that is learnt from by its tags. */
 	private Map<String, List<String>> byTag(List<String> computed) {
-		Set<String> out = columnsLeftOut().keySet();
 		Map<String, List<String>> byTag = new TreeMap<>();
-		Stream.concat(this.report.used().stream().filter((column) -> !out.contains(column)), computed.stream())
+		Stream
+			.concat(this.table.used().stream().filter((column) -> !this.columnsLeftOut.containsKey(column)),
+					computed.stream())
 			.forEach((name) -> this.set.input(name)
 				.tagIds()
 				.forEach((tag) -> byTag.computeIfAbsent(tag, (first) -> new ArrayList<>()).add(name)));

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.exoscout.archive.ArchiveColumn;
 import io.exoscout.archive.ArchiveColumns;
@@ -105,16 +106,6 @@ public final class FeatureSet {
 		return version.equals(mission.id() + "-1") || resource(mission, version) != null;
 	}
 
-	/**
-	 * The set that speaks of a model's features: the model's own, or the current one
-	 * where that is not known here.
-	 * @param mission whose it is
-	 * @param version the model's
-	 */
-	public static FeatureSet describing(Mission mission, String version) {
-		return knows(mission, version) ? of(mission, version) : current(mission);
-	}
-
 	/** Its version, part of a job's identity and of every model. */
 	public String version() {
 		return this.version;
@@ -143,7 +134,7 @@ public final class FeatureSet {
 	 * @param name its name
 	 */
 	public FeatureInput input(String name) {
-		Feature said = said(name);
+		Feature said = described(name);
 		Line line = this.lines.get(name);
 		if (line != null && line.kind().given()) {
 			Feature computed = line.feature();
@@ -156,34 +147,40 @@ public final class FeatureSet {
 	}
 
 	/**
-	 * What can be computed from a table.
-	 * @param report what was understood of the table, with all columns it could use
+	 * Chooses what to learn from.
+	 * @param table what was understood of the table, with all columns it could use
 	 * @param excluded features, columns and tags somebody wants to leave out
-	 * @return the plan
 	 */
-	public FeaturePlan plan(TableReport report, Collection<String> excluded) {
-		return new FeatureChoice(this, report, new Exclusions(excluded)).plan();
+	public FeatureChoice choose(TableReport table, Collection<String> excluded) {
+		return new FeatureChoice(this, table, excluded);
 	}
 
 	/**
-	 * The columns of a table that are not to be features themselves.
-	 * @param report what was understood of the table
-	 * @param excluded features, columns and tags somebody wants to leave out
-	 * @return why, by column
+	 * The columns that a feature sees: those it comes from, and for one that looks at the
+	 * other objects those that tell objects and stars apart.
 	 */
-	public Map<String, String> leftOut(TableReport report, Collection<String> excluded) {
-		return new FeatureChoice(this, report, new Exclusions(excluded)).columnsLeftOut();
+	Stream<String> seenBy(Feature feature) {
+		return looksAround(feature.name()) ? Stream.concat(feature.sources().stream(),
+				Stream.of(this.mission.objectColumn(), this.mission.starColumn())) : feature.sources().stream();
 	}
 
-	/** Tags and doubt of a feature; none if it has none in any set. */
-	Feature said(String name) {
+	/** Tags and doubt of a feature or column; none if it has none in any set. */
+	Feature described(String name) {
 		Line line = this.lines.get(name);
 		Feature said = (line != null && line.kind().given()) ? line.feature() : this.columns.get(name);
 		if (said != null && !said.tags().isEmpty()) {
 			return said;
 		}
 		FeatureSet current = current(this.mission);
-		return (current != this) ? current.said(name) : new Feature(name, "", "", List.of(name), "", "", List.of(), "");
+		return (current != this) ? current.described(name)
+				: new Feature(name, "", "", List.of(name), "", "", List.of(), "");
+	}
+
+	/** A feature with the tags and the doubt that it has now. */
+	public Feature tagged(Feature feature) {
+		Feature described = described(feature.name());
+		return new Feature(feature.name(), feature.unit(), feature.formula(), feature.sources(), feature.reference(),
+				feature.meaning(), described.tags(), described.doubt());
 	}
 
 	/** The column in which neighbours have something, if the set says so. */

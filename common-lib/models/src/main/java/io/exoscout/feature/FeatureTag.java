@@ -13,11 +13,11 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public enum FeatureTag {
 
-	/** When, how long, how deep and in which shape the light goes down. */
+	/** When, how long, how deep, in which shape and where on the sky the star dims. */
 	TRANSIT,
 	/** What the catalogues say of the star, or what follows from it. */
 	STAR,
-	/** What other objects of the table lie about this one, on its star or beside it. */
+	/** Which other objects of the table are on its star or near it. */
 	COMPANY,
 	/** How well the transit was measured: noise and uncertainties of the light curve. */
 	MEASUREMENT,

@@ -19,18 +19,18 @@ class ExclusionsTests {
 
 	@Test
 	void saysWhichTagTakesAFeatureAndWhatSpeaksAgainstIt() {
-		assertThat(new Exclusions(List.of("possible_follow_up")).reason("spread", FEATURE))
+		assertThat(new Exclusions(List.of("possible_follow_up")).reason(FEATURE))
 			.hasValue("left out: tag possible follow-up; tells who was looked at");
 	}
 
 	@Test
 	void takesAFeatureByItsName() {
-		assertThat(new Exclusions(List.of("spread")).reason("spread", FEATURE)).hasValue("left out on request");
+		assertThat(new Exclusions(List.of("spread")).reason(FEATURE)).hasValue("left out on request");
 	}
 
 	@Test
 	void leavesAFeatureOfOtherTags() {
-		assertThat(new Exclusions(List.of("company", "transit")).reason("spread", FEATURE)).isEmpty();
+		assertThat(new Exclusions(List.of("company", "transit")).reason(FEATURE)).isEmpty();
 	}
 
 	@Test

@@ -99,7 +99,7 @@ class FeatureSetTests {
 	 */
 	@ParameterizedTest
 	@CsvSource({ "kepler-2,9cc78637dc95e760", "tess-2,1d97e15ee6789316", "k2-2,590c2982925cef21",
-			"kepler-3,37ac0bb95f4317f7", "tess-3,fae3b336f0856179", "k2-3,a052d1ebb2df96b4" })
+			"kepler-3,a6bb0b34f16d2625", "tess-3,3d2dcab5b334143b", "k2-3,520fb05c5a3e9874" })
 	void doesNotChangeOnceItIsOut(String version, String digest) throws IOException {
 		try (InputStream file = FeatureSet.class.getResourceAsStream(version + ".csv")) {
 			assertThat(Digests.sha256(file.readAllBytes())).startsWith(digest);
@@ -115,7 +115,7 @@ class FeatureSetTests {
 
 	@Test
 	void leavesOutWhatALackingColumnIsNeededForAndSaysSo() {
-		FeaturePlan plan = KEPLER.plan(report(List.of("koi_period", "koi_duration")), List.of());
+		FeaturePlan plan = KEPLER.choose(report(List.of("koi_period", "koi_duration")), List.of()).plan();
 		assertThat(plan.computed()).contains("duty_cycle", "objects_on_star").doesNotContain("a_over_r");
 		assertThat(plan.leftOut())
 			.contains(new FeaturePlan.LeftOut("a_over_r", "not used or not there: koi_slogg, koi_srad"));
@@ -123,20 +123,64 @@ class FeatureSetTests {
 
 	@Test
 	void leavesOutWhatComesFromAnExcludedColumn() {
-		FeaturePlan plan = KEPLER.plan(report(List.of("koi_period", "koi_duration")), List.of("koi_duration"));
+		FeaturePlan plan = KEPLER.choose(report(List.of("koi_period", "koi_duration")), List.of("koi_duration")).plan();
 		assertThat(plan.computed()).doesNotContain("duty_cycle");
+		assertThat(plan.leftOut())
+			.contains(new FeaturePlan.LeftOut("duty_cycle", "left out on request, with koi_duration"));
+	}
+
+	@Test
+	void leavesOutWhatLooksAroundWithTheNamesItNeeds() {
+		FeaturePlan plan = KEPLER.choose(report(List.of("koi_period", "koi_duration")), List.of("kepid")).plan();
+		assertThat(plan.computed()).contains("duty_cycle").doesNotContain("objects_on_star", "same_period_1e5");
+	}
+
+	@Test
+	void isEmptyOnlyWhereNothingComputedIsLeftEither() {
+		TableReport report = report(List.of("koi_period", "koi_srad"));
+		assertThat(KEPLER.choose(report, List.of("transit", "star")).isEmpty()).isFalse();
+		assertThat(KEPLER.choose(report, List.of("transit", "star", "company")).isEmpty()).isTrue();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void whatIsMadeOfTheStarSaysSo(Mission mission) {
+		FeatureSet set = FeatureSet.current(mission);
+		Set<String> ofTheStar = Set.of("koi_srad", "koi_slogg", "koi_steff", "st_rad", "st_logg", "st_teff", "st_dist");
+		assertThat(set.features()).filteredOn((feature) -> feature.sources().stream().anyMatch(ofTheStar::contains))
+			.isNotEmpty()
+			.allSatisfy((feature) -> assertThat(feature.tags()).as(feature.name()).contains(FeatureTag.STAR));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void everyFeatureHasATag(Mission mission) {
+		FeatureSet set = FeatureSet.current(mission);
+		assertThat(set.features()).allSatisfy((feature) -> assertThat(feature.tags()).as(feature.name()).isNotEmpty());
+	}
+
+	@Test
+	void earlierSetsAreDescribedByTheTagsOfToday() {
+		FeatureSet earlier = FeatureSet.of(Mission.KEPLER, "kepler-2");
+		Feature feature = earlier.features()
+			.stream()
+			.filter((each) -> each.name().equals("temperature_relative_error"))
+			.findFirst()
+			.orElseThrow();
+		assertThat(earlier.tagged(feature).tags()).contains(FeatureTag.POSSIBLE_FOLLOW_UP);
+		assertThat(earlier.tagged(feature).formula()).isEqualTo(feature.formula());
 	}
 
 	@Test
 	void leavesOutAnExcludedFeature() {
-		FeaturePlan plan = KEPLER.plan(report(List.of("koi_period", "koi_duration")), List.of("duty_cycle"));
+		FeaturePlan plan = KEPLER.choose(report(List.of("koi_period", "koi_duration")), List.of("duty_cycle")).plan();
 		assertThat(plan.computed()).doesNotContain("duty_cycle");
 		assertThat(plan.leftOut()).contains(new FeaturePlan.LeftOut("duty_cycle", "left out on request"));
 	}
 
 	@Test
 	void leavesOutATagAndSaysSo() {
-		FeaturePlan plan = KEPLER.plan(report(List.of("koi_period", "koi_duration")), List.of("company"));
+		FeaturePlan plan = KEPLER.choose(report(List.of("koi_period", "koi_duration")), List.of("company")).plan();
 		assertThat(plan.computed()).contains("duty_cycle").doesNotContain("objects_on_star", "same_period_1e5");
 		assertThat(plan.leftOut()).filteredOn((left) -> left.feature().equals("objects_on_star"))
 			.singleElement()
@@ -145,7 +189,7 @@ class FeatureSetTests {
 
 	@Test
 	void showsWhatIsLearntFromByTag() {
-		FeaturePlan plan = KEPLER.plan(report(List.of("koi_period", "koi_duration")), List.of("company"));
+		FeaturePlan plan = KEPLER.choose(report(List.of("koi_period", "koi_duration")), List.of("company")).plan();
 		assertThat(plan.tags())
 			.containsEntry("transit", List.of("koi_period", "koi_duration", "duty_cycle", "transit_density"))
 			.doesNotContainKey("company");
@@ -154,8 +198,8 @@ class FeatureSetTests {
 	@Test
 	void leavesAColumnOfATagOutAsAFeatureOnly() {
 		TableReport report = report(List.of("koi_period", "koi_srad"));
-		assertThat(KEPLER.leftOut(report, List.of("transit"))).containsOnlyKeys("koi_period");
-		assertThat(KEPLER.plan(report, List.of("transit")).computed()).contains("same_period_1e5");
+		assertThat(KEPLER.choose(report, List.of("transit")).columnsLeftOut()).containsOnlyKeys("koi_period");
+		assertThat(KEPLER.choose(report, List.of("transit")).plan().computed()).contains("same_period_1e5");
 	}
 
 	@Test
@@ -164,8 +208,9 @@ class FeatureSetTests {
 			.map((name) -> new IgnoredColumn(name, ArchiveColumns.role(Mission.KEPLER, name).reason(), ""))
 			.toList();
 		TableReport report = report(List.of("koi_steff"), ignored);
-		assertThat(KEPLER.plan(report, Exclusions.DEFAULT).computed()).doesNotContain("temperature_relative_error");
-		assertThat(KEPLER.plan(report, List.of()).computed()).contains("temperature_relative_error");
+		assertThat(KEPLER.choose(report, Exclusions.DEFAULT).plan().computed())
+			.doesNotContain("temperature_relative_error");
+		assertThat(KEPLER.choose(report, List.of()).plan().computed()).contains("temperature_relative_error");
 	}
 
 	@Test
@@ -173,14 +218,15 @@ class FeatureSetTests {
 		List<IgnoredColumn> ignored = Stream.of("koi_depth_err1", "koi_time0bk")
 			.map((name) -> new IgnoredColumn(name, ArchiveColumns.role(Mission.KEPLER, name).reason(), ""))
 			.toList();
-		FeaturePlan plan = KEPLER.plan(report(List.of("koi_depth", "koi_period", "koi_duration"), ignored), List.of());
+		FeaturePlan plan = KEPLER.choose(report(List.of("koi_depth", "koi_period", "koi_duration"), ignored), List.of())
+			.plan();
 		assertThat(plan.computed()).contains("depth_significance", "ephemeris_match");
 	}
 
 	@Test
 	void doesNotLookAtAnUncertaintyThatIsNoNumber() {
 		List<IgnoredColumn> ignored = List.of(new IgnoredColumn("koi_depth_err1", TableReport.NOT_NUMERIC, ""));
-		assertThat(KEPLER.plan(report(List.of("koi_depth"), ignored), List.of()).computed())
+		assertThat(KEPLER.choose(report(List.of("koi_depth"), ignored), List.of()).plan().computed())
 			.doesNotContain("depth_significance");
 	}
 

@@ -1,7 +1,6 @@
 package io.exoscout.dataset;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,17 +26,16 @@ final class TrainingCheck {
 	private TrainingCheck() {
 	}
 
-	static void check(TableSurvey survey, TableReport report, Target target, Collection<String> excluded) {
+	static void check(TableSurvey survey, TableReport report, Target target, boolean allExcluded) {
 		survey.limits().requireRoom(report.objects(), report.used().size(), survey.characters());
-		List<ProblemException> problems = problems(survey, report, target, excluded);
+		List<ProblemException> problems = problems(survey, report, target, allExcluded);
 		if (!problems.isEmpty()) {
 			throw together(problems, survey.problems().isEmpty());
 		}
 	}
 
 	/** All that stands against training, the size among it; the most telling first. */
-	static List<ProblemException> all(TableSurvey survey, TableReport report, Target target,
-			Collection<String> excluded) {
+	static List<ProblemException> all(TableSurvey survey, TableReport report, Target target, boolean allExcluded) {
 		List<ProblemException> all = new ArrayList<>();
 		try {
 			survey.limits().requireRoom(report.objects(), report.used().size(), survey.characters());
@@ -45,7 +43,7 @@ final class TrainingCheck {
 		catch (ProblemException ex) {
 			all.add(ex);
 		}
-		all.addAll(problems(survey, report, target, excluded));
+		all.addAll(problems(survey, report, target, allExcluded));
 		return all;
 	}
 
@@ -58,8 +56,7 @@ final class TrainingCheck {
 	}
 
 	/** All that stands against training, the most telling first. */
-	static List<ProblemException> problems(TableSurvey survey, TableReport report, Target target,
-			Collection<String> excluded) {
+	static List<ProblemException> problems(TableSurvey survey, TableReport report, Target target, boolean allExcluded) {
 		List<ProblemException> problems = new ArrayList<>(survey.problems());
 		if (!survey.schema().labelled()) {
 			String label = report.mission().labelColumn();
@@ -70,7 +67,7 @@ final class TrainingCheck {
 		else {
 			labels(survey, report, target, problems);
 		}
-		if (excluded.containsAll(report.used())) {
+		if (allExcluded || report.used().isEmpty()) {
 			problems.add(noColumn(report));
 		}
 		return problems;
@@ -115,11 +112,11 @@ final class TrainingCheck {
 	}
 
 	private static ProblemException noColumn(TableReport report) {
-		return unusable("no_usable_column",
-				"No column is left to learn from: of " + report.columns() + " columns " + report.used().size()
-						+ " could be used, and "
-						+ (report.used().isEmpty() ? "the report says why not the others."
-								: "all of them are excluded by exclude_features."),
+		return unusable("no_usable_column", "No column is left to learn from: of " + report.columns() + " columns "
+				+ report.used().size() + " could be used, and "
+				+ (report.used().isEmpty() ? "the report says why not the others."
+						: "all of them are left out by exclude_features, which leaves out possible_follow_up unless "
+								+ "it is given."),
 				report.ignored()
 					.stream()
 					.filter((column) -> ArchiveColumns.role(report.mission(), column.column()) == ColumnRole.FEATURE)

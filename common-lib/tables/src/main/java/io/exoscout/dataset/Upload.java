@@ -3,7 +3,6 @@ package io.exoscout.dataset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -63,18 +62,18 @@ public final class Upload implements AutoCloseable {
 	/**
 	 * Refuses a table that can be read, but not trained on.
 	 * @param target what is to be told apart
-	 * @param excluded columns that are to be left out
+	 * @param allExcluded whether everything it could be learnt from is to be left out
 	 * @throws ProblemException of kind {@code UNUSABLE}: {@code no_label_column},
 	 * {@code one_class}, {@code too_few_rows} or {@code no_usable_column}; or
 	 * {@code too_many_objects} of kind {@code TOO_LARGE}
 	 */
-	public void requireTrainable(Target target, Collection<String> excluded) {
-		TrainingCheck.check(this.survey, this.report, target, excluded);
+	public void requireTrainable(Target target, boolean allExcluded) {
+		TrainingCheck.check(this.survey, this.report, target, allExcluded);
 	}
 
 	/** All that stands against training on it, none thrown; empty when nothing does. */
-	public List<ProblemException> trainingProblems(Target target, Collection<String> excluded) {
-		return TrainingCheck.all(this.survey, this.report, target, excluded);
+	public List<ProblemException> trainingProblems(Target target, boolean allExcluded) {
+		return TrainingCheck.all(this.survey, this.report, target, allExcluded);
 	}
 
 	/** All that stands against predicting on it, none thrown; empty when nothing does. */

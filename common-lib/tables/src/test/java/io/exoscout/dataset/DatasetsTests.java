@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import io.exoscout.archive.Mission;
@@ -175,15 +174,15 @@ class DatasetsTests {
 	@Test
 	void acceptsTablesThatCanBeTrainedOn() {
 		try (Upload upload = receive(MadeTables.kepler(20))) {
-			upload.requireTrainable(Target.PLANET, Set.of("koi_depth"));
-			upload.requireTrainable(Target.DISPOSITION, Set.of());
+			upload.requireTrainable(Target.PLANET, false);
+			upload.requireTrainable(Target.DISPOSITION, false);
 		}
 	}
 
 	@Test
 	void refusesToTrainOnOneClass() {
 		try (Upload upload = receive(MadeTables.kepler(20).replace("FALSE POSITIVE", "CANDIDATE"))) {
-			assertProblem(ProblemKind.UNUSABLE, "one_class", () -> upload.requireTrainable(Target.PLANET, Set.of()))
+			assertProblem(ProblemKind.UNUSABLE, "one_class", () -> upload.requireTrainable(Target.PLANET, false))
 				.contains("CONFIRMED 10", "CANDIDATE 10", "prediction");
 		}
 	}
@@ -191,19 +190,18 @@ class DatasetsTests {
 	@Test
 	void refusesToTrainOnAHandfulOfRowsOrStars() {
 		try (Upload upload = receive(MadeTables.kepler(8))) {
-			assertProblem(ProblemKind.UNUSABLE, "too_few_rows", () -> upload.requireTrainable(Target.PLANET, Set.of()))
+			assertProblem(ProblemKind.UNUSABLE, "too_few_rows", () -> upload.requireTrainable(Target.PLANET, false))
 				.contains("CONFIRMED 4", "5 stars");
 		}
 		try (Upload upload = receive(MadeTables.kepler(40).replaceAll("(?m)^\\d+,", "7,"))) {
-			assertProblem(ProblemKind.UNUSABLE, "too_few_rows", () -> upload.requireTrainable(Target.PLANET, Set.of()));
+			assertProblem(ProblemKind.UNUSABLE, "too_few_rows", () -> upload.requireTrainable(Target.PLANET, false));
 		}
 	}
 
 	@Test
 	void refusesToTrainWithoutLabelColumn() {
 		try (Upload upload = receive(MadeTables.kepler(20).replace("koi_disposition", "my_labels"))) {
-			assertProblem(ProblemKind.UNUSABLE, "no_label_column",
-					() -> upload.requireTrainable(Target.PLANET, Set.of()))
+			assertProblem(ProblemKind.UNUSABLE, "no_label_column", () -> upload.requireTrainable(Target.PLANET, false))
 				.contains("koi_disposition", "prediction");
 		}
 	}
@@ -212,7 +210,7 @@ class DatasetsTests {
 	void trainsWithoutStarColumnAndSaysHowStarsAreTold() {
 		String table = MadeTables.kepler(20).replace("kepid", "my_star");
 		try (Upload upload = receive(table)) {
-			upload.requireTrainable(Target.PLANET, Set.of());
+			upload.requireTrainable(Target.PLANET, false);
 			assertThat(upload.report().notes())
 				.anyMatch((note) -> note.contains("kepid") && note.contains("the number in kepoi_name"));
 		}
@@ -225,8 +223,7 @@ class DatasetsTests {
 	@Test
 	void refusesToTrainWithoutColumns() {
 		try (Upload upload = receive(MadeTables.kepler(20))) {
-			Set<String> all = Set.copyOf(upload.report().used());
-			assertProblem(ProblemKind.UNUSABLE, "no_usable_column", () -> upload.requireTrainable(Target.PLANET, all))
+			assertProblem(ProblemKind.UNUSABLE, "no_usable_column", () -> upload.requireTrainable(Target.PLANET, true))
 				.contains("exclude_features");
 		}
 	}
@@ -266,7 +263,7 @@ class DatasetsTests {
 				.contains("50 objects", "1324 values");
 			try (Upload again = small.receive(MadeTables.stream(MadeTables.kepler(50)), null)) {
 				assertProblem(ProblemKind.TOO_LARGE, "too_many_objects",
-						() -> again.requireTrainable(Target.PLANET, Set.of()));
+						() -> again.requireTrainable(Target.PLANET, false));
 			}
 		}
 	}

@@ -171,7 +171,7 @@ class RealTablesTests {
 	void candidatesCanBePredictedOnButNotTrainedOn(String file) {
 		try (Upload upload = receive(file)) {
 			for (Target target : Target.values()) {
-				assertProblem(ProblemKind.UNUSABLE, "one_class", () -> upload.requireTrainable(target, Set.of()))
+				assertProblem(ProblemKind.UNUSABLE, "one_class", () -> upload.requireTrainable(target, false))
 					.contains("CANDIDATE", "prediction");
 			}
 			assertThat(upload.report().used()).containsAll(ArchiveColumns.core(Mission.KEPLER));
@@ -184,7 +184,7 @@ class RealTablesTests {
 	void labelledTablesCanBeTrainedOn(String file) {
 		try (Upload upload = receive(file)) {
 			for (Target target : Target.values()) {
-				upload.requireTrainable(target, Set.of());
+				upload.requireTrainable(target, false);
 			}
 		}
 	}

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import io.exoscout.archive.LabelMap;
 import io.exoscout.archive.Mission;
@@ -70,7 +69,7 @@ class ReportedNamesTests {
 	@Test
 	void trainsOnRenamedColumnsAsOnTheArchives() {
 		try (Upload upload = receive("11-KOI_renamed.csv")) {
-			upload.requireTrainable(Target.PLANET, Set.of());
+			upload.requireTrainable(Target.PLANET, false);
 			assertThat(upload.report().used()).contains("koi_period", "koi_depth", "koi_srad");
 		}
 	}
@@ -79,7 +78,7 @@ class ReportedNamesTests {
 	@ValueSource(strings = { "01-exoplanet_data.csv", "03-cumulative.csv", "59-tap_no_ids.csv" })
 	void trainsWithoutStarsAndSaysHowTheyAreTold(String file) {
 		try (Upload upload = receive(file)) {
-			upload.requireTrainable(Target.PLANET, Set.of());
+			upload.requireTrainable(Target.PLANET, false);
 			assertThat(upload.report().notes()).anyMatch((note) -> note.contains("no column kepid: stars are told by"));
 		}
 	}
@@ -119,7 +118,7 @@ class ReportedNamesTests {
 	void refusesEmptyCoreColumnsNamingThem() {
 		try (Upload upload = receive("14-k2_converted.csv")) {
 			assertProblem(ProblemKind.UNUSABLE, "empty_core_columns",
-					() -> upload.requireTrainable(Target.PLANET, Set.of()))
+					() -> upload.requireTrainable(Target.PLANET, false))
 				.contains("koi_depth", "koi_duration");
 		}
 		InputStream again = RealTables.open("reported/14-k2_converted.csv");
@@ -130,7 +129,7 @@ class ReportedNamesTests {
 	void refusesStandardisedValuesAndNumbersForLabelsWithBothReasons() {
 		try (Upload upload = receive("15-final_data_zscored.csv")) {
 			assertProblem(ProblemKind.UNUSABLE, "impossible_values",
-					() -> upload.requireTrainable(Target.PLANET, Set.of()))
+					() -> upload.requireTrainable(Target.PLANET, false))
 				.contains("koi_period", "%", "\"1\" (115)", "CONFIRMED");
 		}
 	}
@@ -139,7 +138,7 @@ class ReportedNamesTests {
 	void tellsThePublishedPlanetsFromK2s() {
 		try (Upload upload = receive("20-PS.csv")) {
 			assertProblem(ProblemKind.UNUSABLE, "published_planets",
-					() -> upload.requireTrainable(Target.PLANET, Set.of()))
+					() -> upload.requireTrainable(Target.PLANET, false))
 				.contains("disposition");
 		}
 	}
@@ -147,14 +146,13 @@ class ReportedNamesTests {
 	@Test
 	void refusesNumbersForLabelsUnlessToldWhatTheyMean() {
 		try (Upload upload = receive("38-koi_label_numbers.csv")) {
-			assertProblem(ProblemKind.UNUSABLE, "unknown_labels",
-					() -> upload.requireTrainable(Target.PLANET, Set.of()))
+			assertProblem(ProblemKind.UNUSABLE, "unknown_labels", () -> upload.requireTrainable(Target.PLANET, false))
 				.contains("\"2\" (139)", "\"0\" (129)", "FALSE POSITIVE");
 		}
 		LabelMap labels = new LabelMap(Map.of("2", "CONFIRMED", "1", "CANDIDATE", "0", "false positive"));
 		try (Upload upload = this.datasets.receive(RealTables.open("reported/38-koi_label_numbers.csv"), "koi.csv",
 				labels)) {
-			upload.requireTrainable(Target.PLANET, Set.of());
+			upload.requireTrainable(Target.PLANET, false);
 			assertThat(upload.report().labels())
 				.isEqualTo(Map.of("CONFIRMED", 139L, "FALSE POSITIVE", 129L, "CANDIDATE", 32L));
 		}

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import io.exoscout.archive.Mission;
 import io.exoscout.feature.FeatureSet;
+import io.exoscout.feature.FeatureTag;
 import io.exoscout.feature.FeatureVectors;
 import io.exoscout.feature.Neighbours;
 import io.exoscout.model.BlankPatterns;
@@ -69,6 +70,16 @@ public final class ModelInputs {
 				? Stream.concat(columns().stream(), Stream.of(mission().objectColumn(), mission().starColumn()))
 					.toList()
 				: columns();
+	}
+
+	/** The features that may show who was followed up. */
+	public List<String> followUp() {
+		FeatureSet set = FeatureSet.of(mission(), this.model.manifest().featureSet());
+		return this.model.manifest()
+			.features()
+			.stream()
+			.filter((feature) -> set.input(feature).tags().contains(FeatureTag.POSSIBLE_FOLLOW_UP))
+			.toList();
 	}
 
 	/** Whether some feature looks at other objects. */

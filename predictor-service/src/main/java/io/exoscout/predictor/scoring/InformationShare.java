@@ -58,7 +58,7 @@ record InformationShare(double share, @Nullable Double expectedAccuracy, List<Ab
 		double accuracy = situation.mean(RowModel::accuracy);
 		return new InformationShare(situation.mean(RowModel::information),
 				Double.isNaN(accuracy) ? null : digits(accuracy), named,
-				absent.stream().map(AbsentColumn::column).toList(), notes(situation, share, named));
+				absent.stream().map(AbsentColumn::column).toList(), notes(inputs, situation, share, named));
 	}
 
 	/** All that is missing: columns that are not there, and those that no row has. */
@@ -74,8 +74,13 @@ record InformationShare(double share, @Nullable Double expectedAccuracy, List<Ab
 			.toList();
 	}
 
-	private static List<String> notes(RowSituation situation, double share, List<AbsentColumn> absent) {
+	private static List<String> notes(ModelInputs inputs, RowSituation situation, double share,
+			List<AbsentColumn> absent) {
 		List<String> notes = new ArrayList<>();
+		if (!inputs.followUp().isEmpty()) {
+			notes.add("This model looks at what may show who was followed up rather than what is a planet: "
+					+ String.join(", ", inputs.followUp()) + ". Trained anew it leaves that out.");
+		}
 		if (situation.table() instanceof ExpectedRowModel) {
 			notes.add("Columns are absent, and this model was trained before rows were kept to make up for that: the "
 					+ "probabilities are averages over what is not known and not calibrated. Train it again for better "

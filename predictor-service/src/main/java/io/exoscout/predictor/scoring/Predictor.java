@@ -123,7 +123,7 @@ class Predictor {
 	}
 
 	private static List<List<String>> tags(TrainedModel model) {
-		FeatureSet set = FeatureSet.describing(model.manifest().mission(), model.manifest().featureSet());
+		FeatureSet set = FeatureSet.of(model.manifest().mission(), model.manifest().featureSet());
 		return model.manifest().features().stream().map((feature) -> set.input(feature).tagIds()).toList();
 	}
 

@@ -34,7 +34,11 @@ record ModelDetails(@JsonUnwrapped ModelCard card, List<FeatureInput> inputs, Li
 		FeatureSet set = FeatureSet.of(manifest.mission(), manifest.featureSet());
 		List<FeatureInput> inputs = manifest.features().stream().map(set::input).toList();
 		return new ModelDetails(card, inputs, FeatureInput.doubts(inputs),
-				set.features().stream().filter((feature) -> manifest.features().contains(feature.name())).toList(),
+				set.features()
+					.stream()
+					.filter((feature) -> manifest.features().contains(feature.name()))
+					.map(set::tagged)
+					.toList(),
 				dataset, Citation.of(card));
 	}
 

@@ -63,7 +63,7 @@ public final class Candidates {
 			int threads, WorkWatch watch) {
 		this.undecided = Undecided.of(table, samples, target);
 		this.samples = samples;
-		FeatureSet set = FeatureSet.describing(table.mission(), featureSet);
+		FeatureSet set = FeatureSet.of(table.mission(), featureSet);
 		this.features = samples.features().stream().map(set::input).toList();
 		this.models = models;
 		this.planets = PlanetClasses.of(table.mission(), target, samples.classNames());

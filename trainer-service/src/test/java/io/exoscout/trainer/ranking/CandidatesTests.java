@@ -152,7 +152,7 @@ class CandidatesTests {
 			.singleElement()
 			.satisfies((reason) -> assertThat(reason.tags()).containsExactly("star", "possible_follow_up"));
 		assertThat(outcome.candidates().summary().notes())
-			.anyMatch((note) -> note.startsWith("In doubt: temperature_relative_error: its width tells"))
+			.anyMatch((note) -> note.startsWith("In doubt: temperature_relative_error: its width shows"))
 			.noneMatch((note) -> note.contains("gravity_relative_error"));
 	}
 
