@@ -17,21 +17,12 @@ import org.springframework.util.FileSystemUtils;
 /**
  * The whole way of a table, over HTTP, in a suite of its own that leaves nothing behind.
  */
-final class Demo {
+record Demo(SuiteClient client, PrintStream out) {
 
 	private static final int TOP = 15;
 
 	private static final List<String> FIGURES = List.of("roc_auc", "accuracy", "average_precision", "f1_score", "brier",
 			"calibration_error");
-
-	private final SuiteClient client;
-
-	private final PrintStream out;
-
-	private Demo(SuiteClient client, PrintStream out) {
-		this.client = client;
-		this.out = out;
-	}
 
 	/**
 	 * Runs the demonstration.

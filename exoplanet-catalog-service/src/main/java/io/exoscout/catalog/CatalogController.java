@@ -30,15 +30,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** Saves, lists and removes planets, under the addresses of the old backend. */
 @Tag(name = "Catalog")
 @RestController
-class CatalogController {
+record CatalogController(Planets planets) {
 
 	private static final int MOST = 200;
-
-	private final Planets planets;
-
-	CatalogController(Planets planets) {
-		this.planets = planets;
-	}
 
 	@Operation(summary = "Save a planet",
 			description = "An object with `nombre` (1-200 characters), `tipo`, `distancia_ly` (light years, 0 or more)"

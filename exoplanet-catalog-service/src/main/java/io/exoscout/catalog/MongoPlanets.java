@@ -21,15 +21,9 @@ import org.springframework.data.mongodb.core.query.Query;
  * speaks the protocol ignores the case of all letters. Ids grow with time, so they also
  * give the order of the list.
  */
-class MongoPlanets implements Planets {
+record MongoPlanets(MongoOperations mongo) implements Planets {
 
 	private static final String COLLECTION = "planets";
-
-	private final MongoOperations mongo;
-
-	MongoPlanets(MongoOperations mongo) {
-		this.mongo = mongo;
-	}
 
 	@Override
 	public Planet save(Map<String, @Nullable Object> fields) {

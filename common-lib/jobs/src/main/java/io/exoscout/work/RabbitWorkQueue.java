@@ -23,24 +23,10 @@ import org.springframework.amqp.rabbit.connection.CorrelationData.Confirm;
 import org.springframework.amqp.rabbit.core.RabbitOperations;
 
 /** Requests as persistent messages, sent with the broker's word that it has them. */
-class RabbitWorkQueue implements WorkQueue {
+record RabbitWorkQueue(RabbitOperations rabbit, Jobs jobs, Duration confirmTimeout,
+		PublishMeters meters) implements WorkQueue {
 
 	private static final Logger log = LoggerFactory.getLogger(RabbitWorkQueue.class);
-
-	private final RabbitOperations rabbit;
-
-	private final Jobs jobs;
-
-	private final Duration confirmTimeout;
-
-	private final PublishMeters meters;
-
-	RabbitWorkQueue(RabbitOperations rabbit, Jobs jobs, Duration confirmTimeout, PublishMeters meters) {
-		this.rabbit = rabbit;
-		this.jobs = jobs;
-		this.confirmTimeout = confirmTimeout;
-		this.meters = meters;
-	}
 
 	@Override
 	public boolean send(Job job) {

@@ -14,22 +14,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns what a user asked for into a complete setting of an algorithm, or says why not.
  */
-class HyperparameterCheck {
+record HyperparameterCheck(String algorithm, List<Hyperparameter> known) {
 
 	/** What a stranger sent is quoted, but not at any length. */
 	private static final int QUOTED = 60;
 
 	/** A request with more faults than this is not worth a complete list. */
 	private static final int LISTED = 20;
-
-	private final String algorithm;
-
-	private final List<Hyperparameter> known;
-
-	HyperparameterCheck(String algorithm, List<Hyperparameter> known) {
-		this.algorithm = algorithm;
-		this.known = known;
-	}
 
 	Map<String, Number> complete(Map<String, ?> given) {
 		TreeMap<String, Number> complete = new TreeMap<>();

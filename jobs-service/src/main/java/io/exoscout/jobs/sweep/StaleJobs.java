@@ -24,36 +24,12 @@ import org.springframework.scheduling.config.ScheduledTaskRegistrar;
  * reached the broker or got lost there; has {@link Housekeeping} look for bytes. Any
  * number of these may run at once; a message sent twice does no harm.
  */
-public class StaleJobs implements SchedulingConfigurer {
+public record StaleJobs(Jobs jobs, WorkQueue queue, Housekeeping housekeeping, WorkSettings settings, LeaseWatch leases,
+		SweepMeters meters, Clock clock) implements SchedulingConfigurer {
 
 	private static final Logger log = LoggerFactory.getLogger(StaleJobs.class);
 
 	private static final int JOBS_PER_SWEEP = 500;
-
-	private final Jobs jobs;
-
-	private final WorkQueue queue;
-
-	private final Housekeeping housekeeping;
-
-	private final WorkSettings settings;
-
-	private final LeaseWatch leases;
-
-	private final SweepMeters meters;
-
-	private final Clock clock;
-
-	public StaleJobs(Jobs jobs, WorkQueue queue, Housekeeping housekeeping, WorkSettings settings, LeaseWatch leases,
-			SweepMeters meters, Clock clock) {
-		this.jobs = jobs;
-		this.queue = queue;
-		this.housekeeping = housekeeping;
-		this.settings = settings;
-		this.leases = leases;
-		this.meters = meters;
-		this.clock = clock;
-	}
 
 	@Override
 	public void configureTasks(ScheduledTaskRegistrar tasks) {
