@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import io.exoscout.database.StartFailed;
+import io.exoscout.job.JobState;
 import io.exoscout.model.Algorithm;
 import tools.jackson.databind.JsonNode;
 
@@ -54,7 +55,7 @@ record Demo(SuiteClient client, PrintStream out) {
 			long began = System.nanoTime();
 			JsonNode job = this.client.awaitEnd(accepted.get("job_id").asString());
 			this.out.printf(" %s after %.1f s%n", job.get("status").asString(), (System.nanoTime() - began) / 1e9);
-			if (!job.get("status").asString().equals("completed")) {
+			if (!job.get("status").asString().equals(JobState.COMPLETED.id())) {
 				throw new StartFailed("training ended with " + job.get("error"));
 			}
 			jobs.add(job);

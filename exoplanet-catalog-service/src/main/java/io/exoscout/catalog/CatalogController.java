@@ -8,6 +8,7 @@ import java.util.Objects;
 
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
+import io.exoscout.problem.Quoted;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -117,9 +118,8 @@ record CatalogController(Planets planets) {
 	}
 
 	private static ProblemException unknown(String id) {
-		String shown = (id.length() <= 40) ? id : id.substring(0, 40) + "…";
 		return new ProblemException(ProblemKind.NOT_FOUND, "unknown_planet",
-				"There is no planet with the id '%s'.".formatted(shown));
+				"There is no planet with the id '%s'.".formatted(Quoted.shortened(id)));
 	}
 
 	/**

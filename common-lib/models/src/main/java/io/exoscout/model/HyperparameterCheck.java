@@ -9,15 +9,13 @@ import java.util.TreeMap;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
+import io.exoscout.problem.Quoted;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Turns what a user asked for into a complete setting of an algorithm, or says why not.
  */
 record HyperparameterCheck(String algorithm, List<Hyperparameter> known) {
-
-	/** What a stranger sent is quoted, but not at any length. */
-	private static final int QUOTED = 60;
 
 	/** A request with more faults than this is not worth a complete list. */
 	private static final int LISTED = 20;
@@ -50,16 +48,14 @@ record HyperparameterCheck(String algorithm, List<Hyperparameter> known) {
 
 	private InputError unknown(String name) {
 		List<String> names = this.known.stream().map(Hyperparameter::name).sorted().toList();
-		return InputError.field("hyperparameters." + clip(name), "%s has no hyper-parameter '%s'; it has %s."
-			.formatted(this.algorithm, clip(name), String.join(", ", names)));
+		return InputError.field("hyperparameters." + Quoted.shortened(name),
+				"%s has no hyper-parameter '%s'; it has %s.".formatted(this.algorithm, Quoted.shortened(name),
+						String.join(", ", names)));
 	}
 
 	private static String quote(@Nullable Object value) {
-		return (value instanceof CharSequence) ? "'" + clip(value.toString()) + "'" : clip(String.valueOf(value));
-	}
-
-	private static String clip(String text) {
-		return (text.length() <= QUOTED) ? text : text.substring(0, QUOTED) + "…";
+		String shown = Quoted.shortened(value);
+		return (value instanceof CharSequence) ? "'" + shown + "'" : shown;
 	}
 
 }

@@ -4,13 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
 
 import io.exoscout.job.Job;
 import io.exoscout.job.JobState;
 import io.exoscout.job.JobType;
 import io.exoscout.job.Jobs;
 import io.exoscout.problem.ProblemException;
+import io.exoscout.work.JobCounter;
 import io.exoscout.work.WorkQueue;
 import io.exoscout.work.WorkSettings;
 import org.slf4j.Logger;
@@ -58,18 +58,18 @@ public record StaleJobs(Jobs jobs, WorkQueue queue, Housekeeping housekeeping, W
 	}
 
 	private void leftAlone(Job expired) {
-		this.meters.expired(expired);
+		this.meters.expired().count(expired);
 		log.warn("Job {} was left by worker {} in attempt {}", expired.jobId(), expired.workerId(), expired.attempts());
 	}
 
 	/** Sends what waits without a message. */
 	void sweep() {
 		Instant now = this.clock.instant();
-		send(this.jobs.unsent(now, this.settings.unsentAfter(), JOBS_PER_SWEEP), this.meters::unsent);
+		send(this.jobs.unsent(now, this.settings.unsentAfter(), JOBS_PER_SWEEP), this.meters.unsent());
 		for (JobType type : JobType.values()) {
 			if (messagesAreMissing(type)) {
 				send(this.jobs.sentBefore(now.minus(this.settings.resendAfter()), type, JOBS_PER_SWEEP),
-						this.meters::missing);
+						this.meters.missing());
 			}
 		}
 	}
@@ -77,12 +77,12 @@ public record StaleJobs(Jobs jobs, WorkQueue queue, Housekeeping housekeeping, W
 	/**
 	 * Stops at the first that the broker does not take: the next sweep is early enough.
 	 */
-	private void send(List<Job> waiting, Consumer<Job> sent) {
+	private void send(List<Job> waiting, JobCounter sent) {
 		for (Job job : waiting) {
 			if (!this.queue.send(job)) {
 				return;
 			}
-			sent.accept(job);
+			sent.count(job);
 		}
 	}
 
