@@ -26,24 +26,10 @@ import org.springframework.core.env.PropertyResolver;
  * The suite while it runs. The servers inside start before the services and stop after
  * them.
  */
-final class RunningSuite implements AutoCloseable {
+record RunningSuite(Path home, HomeLock lock, EmbeddedServers servers,
+		ConfigurableApplicationContext services) implements AutoCloseable {
 
 	private static final int USUAL_PORT = 8080;
-
-	private final Path home;
-
-	private final HomeLock lock;
-
-	private final EmbeddedServers servers;
-
-	private final ConfigurableApplicationContext services;
-
-	private RunningSuite(Path home, HomeLock lock, EmbeddedServers servers, ConfigurableApplicationContext services) {
-		this.home = home;
-		this.lock = lock;
-		this.servers = servers;
-		this.services = services;
-	}
 
 	/**
 	 * Starts the suite and returns when it is ready.
@@ -145,7 +131,7 @@ final class RunningSuite implements AutoCloseable {
 			.forEach(all::add);
 		// as arguments they count more than what is in any file
 		own.forEach((name, value) -> all.add("--%s=%s".formatted(name, value)));
-		SpringApplication application = new SpringApplication(ExoplanetSuite.class);
+		SpringApplication application = new SpringApplication(SuiteConfiguration.class);
 		// a hook of its own would stop the services and the servers at the same time
 		application.setRegisterShutdownHook(false);
 		return application.run(all.toArray(String[]::new));
@@ -157,10 +143,6 @@ final class RunningSuite implements AutoCloseable {
 
 	String url() {
 		return "http://localhost:" + port();
-	}
-
-	Path home() {
-		return this.home;
 	}
 
 	Path log() {

@@ -18,19 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The way of a table into the system: read, understood, and made a training job. Nothing
  * is kept of a table that can not be trained on.
  */
-class Intake {
-
-	private final Datasets datasets;
-
-	private final JobIntake jobs;
-
-	private final Clock clock;
-
-	Intake(Datasets datasets, JobIntake jobs, Clock clock) {
-		this.datasets = datasets;
-		this.jobs = jobs;
-		this.clock = clock;
-	}
+record Intake(Datasets datasets, JobIntake jobs, Clock clock) {
 
 	/** What a table looks like to us; stores nothing. */
 	InspectedTable inspect(InputStream csv, @Nullable String filename, TrainingRequest request) {

@@ -26,7 +26,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the {@code params} field of an upload; every fault in it is named at once. */
-class TrainingRequestReader {
+record TrainingRequestReader(JsonMapper json) {
 
 	static final Set<String> NAMES = Set.of("algorithm", "model_name", "target", "hyperparameters", "exclude_features",
 			"seed", "labels");
@@ -42,12 +42,6 @@ class TrainingRequestReader {
 
 	private static final long DEFAULT_SEED = 42;
 
-	private final JsonMapper json;
-
-	TrainingRequestReader(JsonMapper json) {
-		this.json = json;
-	}
-
 	/**
 	 * Reads and checks.
 	 * @param params JSON text, or {@code null} or blank for the defaults
@@ -62,7 +56,7 @@ class TrainingRequestReader {
 			.stream()
 			.filter((name) -> !NAMES.contains(name))
 			.limit(LISTED)
-			.forEach((name) -> faults.add(InputError.field(Quoted.shortened(name), MisplacedOptions.inParams(name))));
+			.forEach((name) -> faults.add(InputError.field(Quoted.shortened(name), unknown(name))));
 		Algorithm algorithm = choice(given, "algorithm", Algorithm::of, Algorithm.ids(), Algorithm.GRADIENT_BOOSTING,
 				faults);
 		Target target = choice(given, "target", Target::of, Target.ids(), Target.PLANET, faults);
@@ -77,6 +71,13 @@ class TrainingRequestReader {
 		}
 		return new TrainingRequest(new TrainingOptions(algorithm, target, hyperparameters, excluded, seed), modelName,
 				labels);
+	}
+
+	private static String unknown(String name) {
+		String hint = Algorithm.anyHas(name)
+				? "it goes inside hyperparameters: {\"hyperparameters\": {\"%s\": …}}".formatted(name)
+				: "known are " + new TreeSet<>(NAMES);
+		return "'%s' is no parameter; %s".formatted(Quoted.shortened(name), hint);
 	}
 
 	/** Another code where a fault is with a name that there is not. */

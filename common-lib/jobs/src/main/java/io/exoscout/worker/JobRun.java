@@ -16,7 +16,7 @@ import io.exoscout.job.JobState;
 import io.exoscout.job.Jobs;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
-import io.exoscout.store.BlobStore;
+import io.exoscout.store.BlobProblems;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +26,8 @@ import org.slf4j.LoggerFactory;
  *
  * @param <O> what comes out before it is stored
  */
-class JobRun<O> {
+record JobRun<O>(Jobs jobs, JobWork<O> work, Job job, Claim claim, Heartbeat heartbeat, WorkObservations observations,
+		boolean last, WorkerSettings settings, CountDownLatch shutdown) {
 
 	/** What is to become of the message. */
 	enum Settlement {
@@ -50,37 +51,6 @@ class JobRun<O> {
 	}
 
 	private static final Logger log = LoggerFactory.getLogger(JobRun.class);
-
-	private final Jobs jobs;
-
-	private final JobWork<O> work;
-
-	private final Job job;
-
-	private final Claim claim;
-
-	private final Heartbeat heartbeat;
-
-	private final WorkObservations observations;
-
-	private final boolean last;
-
-	private final WorkerSettings settings;
-
-	private final CountDownLatch shutdown;
-
-	JobRun(Jobs jobs, JobWork<O> work, Job job, Claim claim, Heartbeat heartbeat, WorkObservations observations,
-			boolean last, WorkerSettings settings, CountDownLatch shutdown) {
-		this.jobs = jobs;
-		this.work = work;
-		this.job = job;
-		this.claim = claim;
-		this.heartbeat = heartbeat;
-		this.observations = observations;
-		this.last = last;
-		this.settings = settings;
-		this.shutdown = shutdown;
-	}
 
 	Ending run() {
 		try {
@@ -111,7 +81,7 @@ class JobRun<O> {
 
 	/** Also what is missing may only be out of sight, on the way back from a removal. */
 	private static boolean mayPass(ProblemException problem) {
-		return problem.kind() == ProblemKind.UNAVAILABLE || problem.code().equals(BlobStore.NOT_FOUND);
+		return problem.kind() == ProblemKind.UNAVAILABLE || problem.code().equals(BlobProblems.NOT_FOUND);
 	}
 
 	private Ending deliver(O outcome) {

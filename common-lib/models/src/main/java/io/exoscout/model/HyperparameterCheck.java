@@ -9,30 +9,22 @@ import java.util.TreeMap;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
+import io.exoscout.problem.Quoted;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Turns what a user asked for into a complete setting of an algorithm, or says why not.
  */
-class HyperparameterCheck {
-
-	/** What a stranger sent is quoted, but not at any length. */
-	private static final int QUOTED = 60;
+record HyperparameterCheck(String algorithm, List<Hyperparameter> known) {
 
 	/** A request with more faults than this is not worth a complete list. */
 	private static final int LISTED = 20;
-
-	private final Algorithm algorithm;
-
-	HyperparameterCheck(Algorithm algorithm) {
-		this.algorithm = algorithm;
-	}
 
 	Map<String, Number> complete(Map<String, ?> given) {
 		TreeMap<String, Number> complete = new TreeMap<>();
 		List<InputError> offences = new ArrayList<>();
 		TreeMap<String, @Nullable Object> unknown = new TreeMap<>(given);
-		for (Hyperparameter known : this.algorithm.hyperparameters()) {
+		for (Hyperparameter known : this.known) {
 			String name = known.name();
 			complete.put(name, known.presetValue());
 			Object value = unknown.remove(name);
@@ -50,22 +42,20 @@ class HyperparameterCheck {
 	}
 
 	private InputError refused(Hyperparameter known, @Nullable Object value) {
-		return InputError.field("hyperparameters." + known.name(), "%s of %s must be %s, not %s."
-			.formatted(known.name(), this.algorithm.id(), known.accepted(), quote(value)));
+		return InputError.field("hyperparameters." + known.name(),
+				"%s of %s must be %s, not %s.".formatted(known.name(), this.algorithm, known.accepted(), quote(value)));
 	}
 
 	private InputError unknown(String name) {
-		List<String> names = this.algorithm.hyperparameters().stream().map(Hyperparameter::name).sorted().toList();
-		return InputError.field("hyperparameters." + clip(name), "%s has no hyper-parameter '%s'; it has %s."
-			.formatted(this.algorithm.id(), clip(name), String.join(", ", names)));
+		List<String> names = this.known.stream().map(Hyperparameter::name).sorted().toList();
+		return InputError.field("hyperparameters." + Quoted.shortened(name),
+				"%s has no hyper-parameter '%s'; it has %s.".formatted(this.algorithm, Quoted.shortened(name),
+						String.join(", ", names)));
 	}
 
 	private static String quote(@Nullable Object value) {
-		return (value instanceof CharSequence) ? "'" + clip(value.toString()) + "'" : clip(String.valueOf(value));
-	}
-
-	private static String clip(String text) {
-		return (text.length() <= QUOTED) ? text : text.substring(0, QUOTED) + "…";
+		String shown = Quoted.shortened(value);
+		return (value instanceof CharSequence) ? "'" + shown + "'" : shown;
 	}
 
 }
