@@ -14,11 +14,11 @@ import io.micrometer.observation.transport.ReceiverContext;
  * job was queued: all attempts hang below that one request, whoever makes them and
  * however often the message was sent.
  */
-public class WorkObservations {
+class WorkObservations {
 
 	private final ObservationRegistry registry;
 
-	public WorkObservations(ObservationRegistry registry) {
+	WorkObservations(ObservationRegistry registry) {
 		this.registry = registry;
 	}
 
