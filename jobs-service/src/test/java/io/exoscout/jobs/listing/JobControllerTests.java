@@ -40,6 +40,7 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -73,7 +74,10 @@ class JobControllerTests {
 		JobActions desk = new JobActions(jobs, context.getBean(WorkQueue.class), context.getBean(ModelStore.class),
 				blobs, context.getBean(References.class));
 		http = MockMvcTester.of(List.of(new JobController(desk, new JobPages(jobs::list), new TaggedDocument(JSON))),
-				(builder) -> builder.setMessageConverters(new JacksonJsonHttpMessageConverter(JSON)).build());
+				(builder) -> builder
+					.setMessageConverters(new ByteArrayHttpMessageConverter(),
+							new JacksonJsonHttpMessageConverter(JSON))
+					.build());
 	}
 
 	@AfterAll
@@ -96,10 +100,11 @@ class JobControllerTests {
 		return JSON.readTree(answer.getResponse().getContentAsByteArray());
 	}
 
-	private static String problem(MvcTestResult answer, String code) {
+	private static String problem(MvcTestResult answer, int status, String code) {
 		assertThat(answer).hasFailed();
 		assertThat(answer.getUnresolvedException().getCause()).isInstanceOfSatisfying(ProblemException.class,
-				(problem) -> assertThat(problem.code()).isEqualTo(code));
+				(problem) -> assertThat(problem).returns(status, (refused) -> refused.kind().status())
+					.returns(code, ProblemException::code));
 		return answer.getUnresolvedException().getCause().getMessage();
 	}
 
@@ -171,7 +176,7 @@ class JobControllerTests {
 		for (Function<String, MvcTestResult> move : List.<Function<String, MvcTestResult>>of(
 				(job) -> get(JOBS + "/" + job), JobControllerTests::cancel, JobControllerTests::retry,
 				JobControllerTests::delete)) {
-			assertThat(problem(move.apply(id), "job_not_found")).contains(id);
+			assertThat(problem(move.apply(id), 404, "job_not_found")).contains(id);
 		}
 	}
 
@@ -190,7 +195,8 @@ class JobControllerTests {
 	@ParameterizedTest
 	@EnumSource(names = { "COMPLETED", "ERROR", "CANCELLED" })
 	void whatHasEndedCanNotBeCancelled(JobState state) {
-		assertThat(problem(cancel(in(state)), "job_state_conflict")).contains("is " + state.id(), "queued or running");
+		assertThat(problem(cancel(in(state)), 409, "job_state_conflict")).contains("is " + state.id(),
+				"queued or running");
 		assertThat(jobs.find("a").orElseThrow().status()).isEqualTo(state);
 	}
 
@@ -209,7 +215,7 @@ class JobControllerTests {
 	@ParameterizedTest
 	@EnumSource(names = { "QUEUED", "RUNNING", "COMPLETED" })
 	void nothingElseIsTriedAgain(JobState state) {
-		assertThat(problem(retry(in(state)), "job_state_conflict")).contains("is " + state.id(),
+		assertThat(problem(retry(in(state)), 409, "job_state_conflict")).contains("is " + state.id(),
 				"in error or cancelled");
 		assertThat(context.getBean(WorkQueue.class).depth()).hasValue(0);
 	}
@@ -220,7 +226,7 @@ class JobControllerTests {
 		JsonNode answer = json(200, delete(in(state)));
 		assertThat(answer.get("status").asString()).isEqualTo("deleted");
 		assertThat(answer.get("job_id").asString()).isEqualTo("a");
-		problem(delete("a"), "job_not_found");
+		problem(delete("a"), 404, "job_not_found");
 		assertThat(json(200, get(JOBS))).isEmpty();
 	}
 
@@ -300,7 +306,7 @@ class JobControllerTests {
 	@CsvSource({ "limit=0, 0", "limit=201, 201", "status=$ne, $ne", "type=magic, magic", "mission=mars, mars",
 			"algorithm=x, 'x'", "cursor=abc, abc", "cursor=JHdoZXJl, JHdoZXJl" })
 	void refusesListParametersItDoesNotKnow(String query, String named) {
-		assertThat(problem(get(JOBS + "?" + query), "invalid_parameter")).contains(named);
+		assertThat(problem(get(JOBS + "?" + query), 400, "invalid_parameter")).contains(named);
 	}
 
 	@Test

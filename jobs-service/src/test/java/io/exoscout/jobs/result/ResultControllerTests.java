@@ -120,10 +120,11 @@ class ResultControllerTests {
 		return answer.getResponse();
 	}
 
-	private static String problem(MvcTestResult answer, String code) {
+	private static String problem(MvcTestResult answer, int status, String code) {
 		assertThat(answer).hasFailed();
 		assertThat(answer.getUnresolvedException().getCause()).isInstanceOfSatisfying(ProblemException.class,
-				(problem) -> assertThat(problem.code()).isEqualTo(code));
+				(problem) -> assertThat(problem).returns(status, (refused) -> refused.kind().status())
+					.returns(code, ProblemException::code));
 		return answer.getUnresolvedException().getCause().getMessage();
 	}
 
@@ -196,19 +197,20 @@ class ResultControllerTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "?format=xlsx, */*, invalid_parameter, xlsx", "'', image/png, not_acceptable, image/png" })
-	void refusesFormsItDoesNotHave(String query, String accept, String code, String named) throws Exception {
+	@CsvSource({ "?format=xlsx, */*, 400, invalid_parameter, xlsx", "'', image/png, 406, not_acceptable, image/png" })
+	void refusesFormsItDoesNotHave(String query, String accept, int status, String code, String named)
+			throws Exception {
 		completed();
-		assertThat(problem(get(query, "Accept", accept), code)).contains(named, "csv");
+		assertThat(problem(get(query, "Accept", accept), status, code)).contains(named, "csv");
 	}
 
 	@Test
 	void refusesAJobThatIsNotCompleted() {
-		problem(get(""), "job_not_found");
+		problem(get(""), 404, "job_not_found");
 		jobs.submit(TestJobs.prediction("a"));
-		assertThat(problem(get(""), "job_not_completed")).contains("is queued");
+		assertThat(problem(get(""), 409, "job_not_completed")).contains("is queued");
 		jobs.cancel("a");
-		assertThat(problem(get(""), "job_not_completed")).contains("is cancelled");
+		assertThat(problem(get(""), 409, "job_not_completed")).contains("is cancelled");
 	}
 
 	@Test
@@ -220,7 +222,7 @@ class ResultControllerTests {
 			.returns("no_candidates", ProblemException::code);
 		TestServers.clear(context);
 		jobs.submit(TestJobs.kepler("a"));
-		assertThat(problem(get(""), "no_result")).contains("training");
+		assertThat(problem(get(""), 404, "no_result")).contains("training");
 	}
 
 }
