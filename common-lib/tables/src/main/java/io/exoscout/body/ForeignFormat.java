@@ -4,14 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
-import io.exoscout.form.ForeignText;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 
 /**
  * What is sent in place of a table, each with a code of its own, what it is and what to
- * do about it. Binary ones are told by their first bytes, text by {@link ForeignText}.
+ * do about it. Binary ones are told by their first bytes, text by whoever reads its
+ * lines.
  */
 public enum ForeignFormat {
 

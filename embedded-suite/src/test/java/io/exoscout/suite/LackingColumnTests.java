@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.within;
  * what is to be had.
  */
 @SuiteTest
-class AbsentColumnTests {
+class LackingColumnTests {
 
 	private static final Table KEPLER = new Table(RealTables.KEPLER, "kepid", "koi_disposition",
 			Map.of("CONFIRMED", 1, "FALSE POSITIVE", 0));
@@ -38,7 +38,7 @@ class AbsentColumnTests {
 
 	private final Client client;
 
-	AbsentColumnTests(Client client) {
+	LackingColumnTests(Client client) {
 		this.client = client;
 	}
 

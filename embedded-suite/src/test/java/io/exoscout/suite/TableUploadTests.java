@@ -14,13 +14,13 @@ import static org.awaitility.Awaitility.await;
 
 /** The same table, uploaded again and again. */
 @SuiteTest
-class UploadTests {
+class TableUploadTests {
 
 	private final Client client;
 
 	private final RunningSuite suite;
 
-	UploadTests(Client client, RunningSuite suite) {
+	TableUploadTests(Client client, RunningSuite suite) {
 		this.client = client;
 		this.suite = suite;
 	}

@@ -12,13 +12,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The ranking of what a training table leaves undecided. */
 @SuiteTest
-class CandidateTests {
+class CandidateListingTests {
 
 	private static final byte[] TABLE = WrittenTable.kepler(700, 300);
 
 	private final Client client;
 
-	CandidateTests(Client client) {
+	CandidateListingTests(Client client) {
 		this.client = client;
 	}
 

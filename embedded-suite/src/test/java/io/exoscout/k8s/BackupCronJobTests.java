@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The pod that backs up finds what the services have stored. */
-class BackupManifestTests {
+class BackupCronJobTests {
 
 	private static final Rendered PROD = Overlay.PROD_WITH_BACKUP.rendered();
 

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is rendered fits the schemas of Kubernetes, KEDA and the Prometheus operator. */
-class SchemaTests {
+class ManifestSchemaTests {
 
 	private static final Path CHECK = Tools.MANIFESTS.resolve("validation/check.mjs");
 

@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.within;
 
 /** Scores of one model, in every form. */
 @SuiteTest
-class PredictionTests {
+class TablePredictionTests {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -33,7 +33,7 @@ class PredictionTests {
 
 	private String jobId = "";
 
-	PredictionTests(Client client) {
+	TablePredictionTests(Client client) {
 		this.client = client;
 	}
 

@@ -1,0 +1,43 @@
+package io.exoscout.layout;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Which files can only be understood together. */
+class FileCycleTests {
+
+	private static final int CYCLES = 4;
+
+	private static final List<Set<String>> ALLOWED = List.of();
+
+	private static final List<Set<String>> FOUND = FileCycles.ofMain().all();
+
+	@Test
+	void fewFilesNeedEachOther() {
+		assertThat(FOUND).hasSizeLessThanOrEqualTo(CYCLES);
+	}
+
+	@Test
+	void theseFilesNeedEachOtherAndNoOthers() {
+		assertThat(FOUND).containsExactlyInAnyOrderElementsOf(ALLOWED);
+	}
+
+	@Test
+	void forestBytesAndModelFileDoNotNeedEachOther() {
+		assertThat(FOUND).noneSatisfy((cycle) -> assertThat(cycle).containsAnyOf("io.exoscout.forest.Forest",
+				"io.exoscout.forest.ForestBytes", "io.exoscout.model.ModelFile"));
+	}
+
+	@Test
+	void findsFilesThatNeedEachOtherByWayOfAThird() {
+		FileCycles cycles = new FileCycles(Map.of("A", Set.of("B"), "B", Set.of("C"), "C", Set.of("A", "D"), "D",
+				Set.of("E"), "E", Set.of("D"), "F", Set.of("A")));
+		assertThat(cycles.all()).containsExactly(Set.of("A", "B", "C"), Set.of("D", "E"));
+	}
+
+}
