@@ -7,18 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 import io.exoscout.backup.BackupFailed;
-import io.exoscout.catalog.CatalogConfiguration;
 import io.exoscout.database.StartFailed;
-import io.exoscout.jobs.JobsConfiguration;
-import io.exoscout.orchestrator.OrchestratorConfiguration;
-import io.exoscout.predictor.PredictorConfiguration;
-import io.exoscout.servers.EmbeddedBrokerConfiguration;
-import io.exoscout.trainer.TrainerConfiguration;
 import org.slf4j.LoggerFactory;
-
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.context.annotation.Import;
 
 /**
  * Everything in one process. {@code java -jar exoscout.jar} serves until it is stopped,
@@ -27,11 +17,6 @@ import org.springframework.context.annotation.Import;
  * {@code java -jar exoscout.jar backup FILE} and {@code restore FILE} keep and bring back
  * everything.
  */
-@SpringBootConfiguration
-@EnableAutoConfiguration
-@Import({ OrchestratorConfiguration.class, TrainerConfiguration.class, PredictorConfiguration.class,
-		JobsConfiguration.class, CatalogConfiguration.class, SuiteConfiguration.class,
-		EmbeddedBrokerConfiguration.class })
 public class ExoplanetSuite {
 
 	public static void main(String[] args) throws IOException, InterruptedException {

@@ -145,7 +145,7 @@ final class RunningSuite implements AutoCloseable {
 			.forEach(all::add);
 		// as arguments they count more than what is in any file
 		own.forEach((name, value) -> all.add("--%s=%s".formatted(name, value)));
-		SpringApplication application = new SpringApplication(ExoplanetSuite.class);
+		SpringApplication application = new SpringApplication(SuiteConfiguration.class);
 		// a hook of its own would stop the services and the servers at the same time
 		application.setRegisterShutdownHook(false);
 		return application.run(all.toArray(String[]::new));

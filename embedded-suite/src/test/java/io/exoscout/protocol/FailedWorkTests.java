@@ -6,7 +6,7 @@ import io.exoscout.job.JobState;
 import io.exoscout.job.TestJobs;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
-import io.exoscout.store.BlobStore;
+import io.exoscout.store.BlobProblems;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,7 +74,7 @@ class FailedWorkTests extends OnEachBroker {
 	void tableThatIsOutOfSightForAMomentIsLookedForAgain() {
 		this.stage.work.task = (job, watch) -> {
 			if (job.attempts() == 1) {
-				throw new ProblemException(ProblemKind.NOT_FOUND, BlobStore.NOT_FOUND, "Nothing is stored there.");
+				throw new ProblemException(ProblemKind.NOT_FOUND, BlobProblems.NOT_FOUND, "Nothing is stored there.");
 			}
 		};
 		this.stage.submit("a");

@@ -62,7 +62,7 @@ class TrainingRequestReader {
 			.stream()
 			.filter((name) -> !NAMES.contains(name))
 			.limit(LISTED)
-			.forEach((name) -> faults.add(InputError.field(Quoted.shortened(name), MisplacedOptions.inParams(name))));
+			.forEach((name) -> faults.add(InputError.field(Quoted.shortened(name), unknown(name))));
 		Algorithm algorithm = choice(given, "algorithm", Algorithm::of, Algorithm.ids(), Algorithm.GRADIENT_BOOSTING,
 				faults);
 		Target target = choice(given, "target", Target::of, Target.ids(), Target.PLANET, faults);
@@ -77,6 +77,13 @@ class TrainingRequestReader {
 		}
 		return new TrainingRequest(new TrainingOptions(algorithm, target, hyperparameters, excluded, seed), modelName,
 				labels);
+	}
+
+	private static String unknown(String name) {
+		String hint = Algorithm.anyHas(name)
+				? "it goes inside hyperparameters: {\"hyperparameters\": {\"%s\": …}}".formatted(name)
+				: "known are " + new TreeSet<>(NAMES);
+		return "'%s' is no parameter; %s".formatted(Quoted.shortened(name), hint);
 	}
 
 	/** Another code where a fault is with a name that there is not. */

@@ -52,7 +52,7 @@ final class NoBody {
 
 	private static ProblemException refused(String what, String field) {
 		String detail = what + "This address takes no body; send none.";
-		return new ProblemException(ProblemKind.INVALID, StrictParameters.UNKNOWN, detail,
+		return new ProblemException(ProblemKind.INVALID, DeclaredParameters.UNKNOWN, detail,
 				InputError.field(Quoted.shortened(field), detail));
 	}
 

@@ -30,9 +30,6 @@ import org.springframework.web.util.WebUtils;
  */
 class StrictParameters implements HandlerInterceptor {
 
-	/** The code of every refusal for a name that is not known here. */
-	static final String UNKNOWN = "unknown_parameter";
-
 	private static final String OURS = "io.exoscout.";
 
 	/** As many are named; a request may have a thousand. */
@@ -113,7 +110,7 @@ class StrictParameters implements HandlerInterceptor {
 			.toList();
 		String accepted = declared.names().isEmpty() ? "This address takes no parameters."
 				: "Accepted here: %s.".formatted(String.join(", ", declared.names()));
-		return new ProblemException(ProblemKind.INVALID, UNKNOWN,
+		return new ProblemException(ProblemKind.INVALID, DeclaredParameters.UNKNOWN,
 				String.join(" ", offences.stream().map(InputError::message).toList()) + " " + accepted, offences);
 	}
 

@@ -16,7 +16,7 @@ import io.exoscout.job.JobState;
 import io.exoscout.job.Jobs;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
-import io.exoscout.store.BlobStore;
+import io.exoscout.store.BlobProblems;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -111,7 +111,7 @@ class JobRun<O> {
 
 	/** Also what is missing may only be out of sight, on the way back from a removal. */
 	private static boolean mayPass(ProblemException problem) {
-		return problem.kind() == ProblemKind.UNAVAILABLE || problem.code().equals(BlobStore.NOT_FOUND);
+		return problem.kind() == ProblemKind.UNAVAILABLE || problem.code().equals(BlobProblems.NOT_FOUND);
 	}
 
 	private Ending deliver(O outcome) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntPredicate;
 
 import org.jspecify.annotations.Nullable;
@@ -135,7 +134,7 @@ public final class Neighbours {
 		if (!this.known) {
 			return this;
 		}
-		StarNames theirs = StarNames.of(this, others);
+		StarNames theirs = StarNames.of(this.objects, others::hasStar, others::byName, others::atPlaceOf);
 		Builder builder = new Builder(this.objects.size() + others.objects.size());
 		this.objects.forEach((object) -> builder.add(theirs.named(object)));
 		others.objects.stream().filter((object) -> !has(object)).forEach(builder::add);
@@ -154,9 +153,9 @@ public final class Neighbours {
 	}
 
 	/** One of these at the place of an object, if that is known. */
-	Optional<Neighbour> atPlaceOf(Neighbour object) {
-		return Sky.hasPlace(object) ? around(object).stream().filter(object::isAtPlaceOf).findFirst()
-				: Optional.empty();
+	@Nullable Neighbour atPlaceOf(Neighbour object) {
+		return Sky.hasPlace(object) ? around(object).stream().filter(object::isAtPlaceOf).findFirst().orElse(null)
+				: null;
 	}
 
 	/** The one of these with the name of an object. */

@@ -1,8 +1,11 @@
 package io.exoscout.feature;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.LongPredicate;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * What another table calls the stars of a table that names them otherwise, or by which it
@@ -12,29 +15,37 @@ import java.util.Optional;
  */
 record StarNames(Map<Long, Long> names) {
 
+	/** Finds an object in another table. */
+	interface Lookup {
+
+		@Nullable Neighbour find(Neighbour object);
+
+	}
+
 	/** Of tables that name their stars alike. */
 	static final StarNames SAME = new StarNames(Map.of());
 
 	/**
 	 * Looks stars up: they are told by a common object, else by the place.
 	 * @param objects the objects whose stars they are
-	 * @param others those of the other table
+	 * @param known whether the other table has a star of this name
+	 * @param byName finds an object in the other table by its name
+	 * @param byPlace finds one there by where it is on the sky
 	 */
-	static StarNames of(Neighbours objects, Neighbours others) {
+	static StarNames of(List<Neighbour> objects, LongPredicate known, Lookup byName, Lookup byPlace) {
 		Map<Long, Long> names = new HashMap<>();
 		// two stars may look like one; only who names all of them otherwise means the
 		// same
-		boolean foreign = objects.objects().stream().noneMatch((object) -> others.hasStar(object.star()));
-		for (Neighbour object : objects.objects()) {
-			if (object.star() == Neighbour.NAMELESS || others.hasStar(object.star())
-					|| names.containsKey(object.star())) {
+		boolean foreign = objects.stream().noneMatch((object) -> known.test(object.star()));
+		for (Neighbour object : objects) {
+			if (object.star() == Neighbour.NAMELESS || known.test(object.star()) || names.containsKey(object.star())) {
 				continue;
 			}
-			Neighbour twin = others.byName(object);
-			Optional<Neighbour> same = (twin != null) ? Optional.of(twin)
-					: foreign ? others.atPlaceOf(object) : Optional.empty();
-			same.filter((other) -> other.star() != Neighbour.NAMELESS)
-				.ifPresent((other) -> names.put(object.star(), other.star()));
+			Neighbour twin = byName.find(object);
+			Neighbour same = (twin != null || !foreign) ? twin : byPlace.find(object);
+			if (same != null && same.star() != Neighbour.NAMELESS) {
+				names.put(object.star(), same.star());
+			}
 		}
 		return new StarNames(names);
 	}

@@ -184,11 +184,6 @@ public final class Forest {
 		}
 	}
 
-	/** Memory the arrays take. */
-	public long bytes() {
-		return ForestBytes.length(this);
-	}
-
 	/** Whether a tree has a say in the score of a class. */
 	boolean speaksFor(int tree, int output) {
 		return this.link != Link.SOFTMAX || this.outputs[tree] == output;

@@ -16,7 +16,7 @@ public record Forests(List<Forest> members, List<Double> weights) {
 	 * As many rows as are worth explaining together; more take more memory and no less
 	 * time each.
 	 */
-	public static final int EXPLAINED_TOGETHER = 64;
+	public static final int EXPLAINED_TOGETHER = TreeShap.ROWS;
 
 	private static final double ROUNDING = 1e-9;
 
@@ -54,7 +54,7 @@ public record Forests(List<Forest> members, List<Double> weights) {
 
 	/** Memory the forests take. */
 	public long bytes() {
-		return this.members.stream().mapToLong(Forest::bytes).sum();
+		return this.members.stream().mapToLong(ForestBytes::length).sum();
 	}
 
 	/**

@@ -4,7 +4,7 @@ package io.exoscout.forest;
  * The nodes of all trees of a forest, tree after tree, each in preorder. The left child
  * of split {@code i} is node {@code i + 1}.
  *
- * @param feature feature a split looks at, {@link Tree#LEAF} for a leaf
+ * @param feature feature a split looks at, {@link #LEAF} for a leaf
  * @param threshold values below it go left
  * @param right right child of a split; for a leaf, where its values begin
  * @param missingLeft whether a missing value goes left
@@ -13,6 +13,9 @@ package io.exoscout.forest;
  */
 record NodeArrays(int[] feature, float[] threshold, int[] right, boolean[] missingLeft, float[] cover,
 		double[] values) {
+
+	/** Marks a leaf in place of a feature. */
+	static final int LEAF = -1;
 
 	NodeArrays(int nodes, int values) {
 		this(new int[nodes], new float[nodes], new int[nodes], new boolean[nodes], new float[nodes],
@@ -65,7 +68,7 @@ record NodeArrays(int[] feature, float[] threshold, int[] right, boolean[] missi
 		int[] depths = new int[this.feature.length];
 		int deepest = 0;
 		for (int i = 0; i < depths.length; i++) {
-			if (this.feature[i] != Tree.LEAF) {
+			if (this.feature[i] != LEAF) {
 				depths[i + 1] = depths[i] + 1;
 				depths[this.right[i]] = depths[i] + 1;
 				deepest = Math.max(deepest, depths[i] + 1);
@@ -85,7 +88,7 @@ record NodeArrays(int[] feature, float[] threshold, int[] right, boolean[] missi
 
 	private int featuresOnAPath(int node, int[] splitsOn, int already) {
 		int tested = this.feature[node];
-		if (tested == Tree.LEAF) {
+		if (tested == LEAF) {
 			return already;
 		}
 		int here = already + ((splitsOn[tested]++ == 0) ? 1 : 0);
@@ -110,7 +113,7 @@ record NodeArrays(int[] feature, float[] threshold, int[] right, boolean[] missi
 			return "a tree has no node";
 		}
 		for (int i = from; i < to; i++) {
-			if (this.feature[i] == Tree.LEAF) {
+			if (this.feature[i] == LEAF) {
 				if (this.right[i] < 0 || this.right[i] > this.values.length - leafSize) {
 					return "a leaf points outside the values";
 				}

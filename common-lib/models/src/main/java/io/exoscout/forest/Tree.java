@@ -9,9 +9,6 @@ import java.util.Arrays;
  */
 public final class Tree {
 
-	/** Marks a leaf in place of a feature. */
-	static final int LEAF = -1;
-
 	private final int output;
 
 	private final int leafSize;
@@ -76,7 +73,7 @@ public final class Tree {
 		if (value.length != this.leafSize) {
 			throw new IllegalArgumentException("A leaf of this tree holds " + this.leafSize + " values");
 		}
-		int node = node(LEAF, cover);
+		int node = node(NodeArrays.LEAF, cover);
 		int at = this.leaves * this.leafSize;
 		this.right[node] = at;
 		this.leaves++;
@@ -111,7 +108,7 @@ public final class Tree {
 		System.arraycopy(this.cover, 0, target.cover(), node, this.nodes);
 		System.arraycopy(this.values, 0, target.values(), value, valueCount());
 		for (int i = 0; i < this.nodes; i++) {
-			target.right()[node + i] = this.right[i] + ((this.feature[i] == LEAF) ? value : node);
+			target.right()[node + i] = this.right[i] + ((this.feature[i] == NodeArrays.LEAF) ? value : node);
 		}
 	}
 

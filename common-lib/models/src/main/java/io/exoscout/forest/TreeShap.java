@@ -21,7 +21,7 @@ public final class TreeShap {
 	/**
 	 * As many rows as are worth explaining together; more take memory and no less time.
 	 */
-	public static final int ROWS = 64;
+	static final int ROWS = 64;
 
 	private final Forest forest;
 
@@ -109,8 +109,8 @@ public final class TreeShap {
 	 */
 	static double[][] contributions(Forest forest, float[][] vectors, int output, Runnable meanwhile) {
 		double[][] contributions = new double[vectors.length][];
-		for (int from = 0; from < vectors.length; from += Forests.EXPLAINED_TOGETHER) {
-			int to = Math.min(from + Forests.EXPLAINED_TOGETHER, vectors.length);
+		for (int from = 0; from < vectors.length; from += ROWS) {
+			int to = Math.min(from + ROWS, vectors.length);
 			TreeShap shap = new TreeShap(forest, Arrays.copyOfRange(vectors, from, to), output);
 			for (int tree = 0; tree < forest.trees(); tree++) {
 				meanwhile.run();
@@ -140,7 +140,7 @@ public final class TreeShap {
 	}
 
 	private boolean isLeaf(int node) {
-		return this.nodes.feature()[node] == Tree.LEAF;
+		return this.nodes.feature()[node] == NodeArrays.LEAF;
 	}
 
 	private void split(int node, int depth) {

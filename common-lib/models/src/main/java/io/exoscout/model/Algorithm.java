@@ -71,6 +71,13 @@ public enum Algorithm {
 		return this.hyperparameters;
 	}
 
+	/** Whether a name is that of a hyper-parameter of some algorithm. */
+	public static boolean anyHas(String hyperparameter) {
+		return Arrays.stream(values())
+			.flatMap((algorithm) -> algorithm.hyperparameters.stream())
+			.anyMatch((known) -> known.name().equals(hyperparameter));
+	}
+
 	/**
 	 * Checks what a user asked for and fills in the rest.
 	 * @param given values by name, as parsed from JSON
@@ -81,7 +88,7 @@ public enum Algorithm {
 	 * value out of range
 	 */
 	public Map<String, Number> check(Map<String, ?> given) {
-		return new HyperparameterCheck(this).complete(given);
+		return new HyperparameterCheck(id(), this.hyperparameters).complete(given);
 	}
 
 }

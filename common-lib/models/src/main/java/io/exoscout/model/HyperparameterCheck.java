@@ -22,17 +22,20 @@ class HyperparameterCheck {
 	/** A request with more faults than this is not worth a complete list. */
 	private static final int LISTED = 20;
 
-	private final Algorithm algorithm;
+	private final String algorithm;
 
-	HyperparameterCheck(Algorithm algorithm) {
+	private final List<Hyperparameter> known;
+
+	HyperparameterCheck(String algorithm, List<Hyperparameter> known) {
 		this.algorithm = algorithm;
+		this.known = known;
 	}
 
 	Map<String, Number> complete(Map<String, ?> given) {
 		TreeMap<String, Number> complete = new TreeMap<>();
 		List<InputError> offences = new ArrayList<>();
 		TreeMap<String, @Nullable Object> unknown = new TreeMap<>(given);
-		for (Hyperparameter known : this.algorithm.hyperparameters()) {
+		for (Hyperparameter known : this.known) {
 			String name = known.name();
 			complete.put(name, known.presetValue());
 			Object value = unknown.remove(name);
@@ -50,14 +53,14 @@ class HyperparameterCheck {
 	}
 
 	private InputError refused(Hyperparameter known, @Nullable Object value) {
-		return InputError.field("hyperparameters." + known.name(), "%s of %s must be %s, not %s."
-			.formatted(known.name(), this.algorithm.id(), known.accepted(), quote(value)));
+		return InputError.field("hyperparameters." + known.name(),
+				"%s of %s must be %s, not %s.".formatted(known.name(), this.algorithm, known.accepted(), quote(value)));
 	}
 
 	private InputError unknown(String name) {
-		List<String> names = this.algorithm.hyperparameters().stream().map(Hyperparameter::name).sorted().toList();
+		List<String> names = this.known.stream().map(Hyperparameter::name).sorted().toList();
 		return InputError.field("hyperparameters." + clip(name), "%s has no hyper-parameter '%s'; it has %s."
-			.formatted(this.algorithm.id(), clip(name), String.join(", ", names)));
+			.formatted(this.algorithm, clip(name), String.join(", ", names)));
 	}
 
 	private static String quote(@Nullable Object value) {

@@ -37,10 +37,14 @@ final class ManifestJson {
 		return MAPPER.writeValueAsBytes(manifest);
 	}
 
+	/**
+	 * Reads a manifest.
+	 * @throws IllegalArgumentException saying in words what is wrong
+	 */
 	static ModelManifest read(byte[] json) {
 		try {
 			if (!(MAPPER.readTree(json) instanceof ObjectNode manifest)) {
-				throw ModelFile.invalid("its manifest is no JSON object");
+				throw new IllegalArgumentException("its manifest is no JSON object");
 			}
 			if (!manifest.has("calibrator")) {
 				// nothing was calibrated before there was such a thing
@@ -49,7 +53,7 @@ final class ManifestJson {
 			return MAPPER.treeToValue(manifest, ModelManifest.class);
 		}
 		catch (JacksonException ex) {
-			throw ModelFile.invalid("its manifest can not be read").causedBy(ex);
+			throw new IllegalArgumentException("its manifest can not be read", ex);
 		}
 	}
 

@@ -125,7 +125,7 @@ public final class ModelFile {
 		}
 		byte[] json = new byte[length];
 		file.get(json);
-		ModelManifest manifest = ManifestJson.read(json);
+		ModelManifest manifest = manifest(json);
 		Forests forests = (version == 1) ? Forests.of(forest(file)) : forests(file);
 		Neighbours neighbours = (version == 1) ? Neighbours.NONE : neighbours(file);
 		TrainingRows rows = (version < 3) ? TrainingRows.NONE : rows(file, forests);
@@ -138,6 +138,15 @@ public final class ModelFile {
 			throw invalid("its manifest and its forests do not agree");
 		}
 		return new TrainedModel(manifest, forests, neighbours, rows);
+	}
+
+	private static ModelManifest manifest(byte[] json) {
+		try {
+			return ManifestJson.read(json);
+		}
+		catch (IllegalArgumentException ex) {
+			throw invalid(String.valueOf(ex.getMessage())).causedBy(ex);
+		}
 	}
 
 	private static Neighbours neighbours(ByteBuffer file) {
@@ -186,7 +195,7 @@ public final class ModelFile {
 		}
 	}
 
-	static ProblemException invalid(String reason) {
+	private static ProblemException invalid(String reason) {
 		return new ProblemException(ProblemKind.INVALID, "invalid_model_file",
 				"This is not an intact model file: " + reason + ".");
 	}

@@ -36,7 +36,7 @@ public final class PredictionFile {
 	 * @param file its bytes; closed with the reader
 	 */
 	public static PredictionReader read(InputStream file) {
-		return new PredictionReader(file);
+		return new PredictionReader(file, JSON);
 	}
 
 }

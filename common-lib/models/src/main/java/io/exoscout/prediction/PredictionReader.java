@@ -10,13 +10,17 @@ import java.nio.charset.StandardCharsets;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.store.BlobProblems;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads kept predictions one after the other; memory does not grow with their number. */
 public final class PredictionReader implements Closeable {
 
 	private final BufferedReader lines;
 
-	PredictionReader(InputStream file) {
+	private final JsonMapper json;
+
+	PredictionReader(InputStream file, JsonMapper json) {
+		this.json = json;
 		this.lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8));
 	}
 
@@ -27,7 +31,7 @@ public final class PredictionReader implements Closeable {
 	 */
 	public @Nullable Prediction next() {
 		String line = line();
-		return (line != null) ? PredictionFile.JSON.readValue(line, Prediction.class) : null;
+		return (line != null) ? this.json.readValue(line, Prediction.class) : null;
 	}
 
 	private @Nullable String line() {

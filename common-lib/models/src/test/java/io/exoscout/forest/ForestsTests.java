@@ -91,7 +91,8 @@ class ForestsTests {
 	@Test
 	void countsTheMemoryOfAll() {
 		Forest forest = MadeModels.forest(Link.MEAN, 4, 2, 5);
-		assertThat(new Forests(List.of(forest, forest), List.of(0.5, 0.5)).bytes()).isEqualTo(2 * forest.bytes());
+		assertThat(new Forests(List.of(forest, forest), List.of(0.5, 0.5)).bytes())
+			.isEqualTo(2 * ForestBytes.length(forest));
 	}
 
 }

@@ -197,7 +197,7 @@ class TreeShapTests {
 	private static double known(Forest forest, int node, float[] vector, int output, int set) {
 		NodeArrays nodes = forest.nodes();
 		int tested = nodes.feature()[node];
-		if (tested == Tree.LEAF) {
+		if (tested == NodeArrays.LEAF) {
 			return nodes.values()[nodes.right()[node] + forest.leafOffset(output)];
 		}
 		int left = node + 1;

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
+import io.exoscout.store.BlobProblems;
 import io.exoscout.store.BlobRef;
 import io.exoscout.store.BlobStore;
 import io.exoscout.store.BlobSweep;
@@ -44,7 +45,8 @@ public class HeldBlobs implements BlobStore {
 	public InputStream open(String sha256) {
 		byte[] bytes = this.blobs.get(sha256);
 		if (bytes == null) {
-			throw new ProblemException(ProblemKind.NOT_FOUND, NOT_FOUND, "There is no blob " + sha256 + ".");
+			throw new ProblemException(ProblemKind.NOT_FOUND, BlobProblems.NOT_FOUND,
+					"There is no blob " + sha256 + ".");
 		}
 		return new ByteArrayInputStream(bytes);
 	}

@@ -77,13 +77,19 @@ public enum LabelWord {
 		return Optional.ofNullable(BY_KEY.get(key(label)));
 	}
 
-	/** A mission's word, blank where it has none. */
-	public String of(Mission mission) {
-		return switch (mission) {
-			case KEPLER -> this.kepler;
-			case TESS -> this.tess;
-			case K2 -> this.k2;
-		};
+	/** Kepler's word, blank where it has none. */
+	String kepler() {
+		return this.kepler;
+	}
+
+	/** The word of TESS, blank where it has none. */
+	String tess() {
+		return this.tess;
+	}
+
+	/** K2's word, blank where it has none. */
+	String k2() {
+		return this.k2;
 	}
 
 	/** The words that mean this, in capitals. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
@@ -15,17 +16,17 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public enum Mission {
 
 	/** Kepler objects of interest, one row per object. */
-	KEPLER("kepoi_name", "kepid", "koi_disposition",
+	KEPLER("kepoi_name", "kepid", "koi_disposition", LabelWord::kepler,
 			Map.of("CONFIRMED", Verdict.PLANET, "FALSE POSITIVE", Verdict.NOT_PLANET, "CANDIDATE", Verdict.UNDECIDED)),
 
 	/** TESS objects of interest, one row per object; {@code toi} is text. */
-	TESS("toi", "tid", "tfopwg_disp",
+	TESS("toi", "tid", "tfopwg_disp", LabelWord::tess,
 			Map.of("CP", Verdict.PLANET, "KP", Verdict.PLANET, "FP", Verdict.NOT_PLANET, "FA", Verdict.NOT_PLANET, "PC",
 					Verdict.UNDECIDED, "APC", Verdict.UNDECIDED)),
 
 	/** K2 planets and candidates, one row per object and publication. */
-	K2("pl_name", "hostname", "disposition", Map.of("CONFIRMED", Verdict.PLANET, "FALSE POSITIVE", Verdict.NOT_PLANET,
-			"REFUTED", Verdict.NOT_PLANET, "CANDIDATE", Verdict.UNDECIDED));
+	K2("pl_name", "hostname", "disposition", LabelWord::k2, Map.of("CONFIRMED", Verdict.PLANET, "FALSE POSITIVE",
+			Verdict.NOT_PLANET, "REFUTED", Verdict.NOT_PLANET, "CANDIDATE", Verdict.UNDECIDED));
 
 	private final String objectColumn;
 
@@ -33,12 +34,16 @@ public enum Mission {
 
 	private final String labelColumn;
 
+	private final Function<LabelWord, String> words;
+
 	private final Map<String, Verdict> verdicts;
 
-	Mission(String objectColumn, String starColumn, String labelColumn, Map<String, Verdict> verdicts) {
+	Mission(String objectColumn, String starColumn, String labelColumn, Function<LabelWord, String> words,
+			Map<String, Verdict> verdicts) {
 		this.objectColumn = objectColumn;
 		this.starColumn = starColumn;
 		this.labelColumn = labelColumn;
+		this.words = words;
 		this.verdicts = verdicts;
 	}
 
@@ -105,7 +110,12 @@ public enum Mission {
 	 * nobody has such a label
 	 */
 	public Optional<String> word(String label) {
-		return this.verdicts.containsKey(label) ? Optional.of(label) : LabelWord.of(label).map((word) -> word.of(this));
+		return this.verdicts.containsKey(label) ? Optional.of(label) : LabelWord.of(label).map(this::word);
+	}
+
+	/** This mission's word for a meaning, blank where it has none. */
+	public String word(LabelWord meaning) {
+		return this.words.apply(meaning);
 	}
 
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
@@ -25,8 +26,6 @@ import io.exoscout.store.Digests;
  */
 public final class BlobDraft implements AutoCloseable {
 
-	private final Spool spool;
-
 	private final Path file;
 
 	private final FileChannel channel;
@@ -37,8 +36,7 @@ public final class BlobDraft implements AutoCloseable {
 
 	private String sha256 = "";
 
-	BlobDraft(Spool spool, Path file) throws IOException {
-		this.spool = spool;
+	BlobDraft(Path file) throws IOException {
 		this.file = file;
 		this.channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE,
 				StandardOpenOption.DELETE_ON_CLOSE);
@@ -88,12 +86,10 @@ public final class BlobDraft implements AutoCloseable {
 	public void close() {
 		try {
 			this.channel.close();
+			Files.deleteIfExists(this.file);
 		}
 		catch (IOException ex) {
 			throw BlobProblems.unavailable(ex);
-		}
-		finally {
-			this.spool.delete(this.file);
 		}
 	}
 

@@ -212,7 +212,7 @@ public final class CanonicalBody extends ByteBlocks {
 		}
 		int b = (read == '\r') ? '\n' : read;
 		if (b == 0) {
-			throw SentFile.notText("Line " + this.line + " holds a NUL byte (byte "
+			throw ForeignFormat.notText("Line " + this.line + " holds a NUL byte (byte "
 					+ (this.bytes - this.inEnd + this.inAt) + " of the file): this is no text, or not UTF-8.",
 					this.line);
 		}

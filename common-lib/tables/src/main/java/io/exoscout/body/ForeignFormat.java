@@ -7,6 +7,7 @@ import java.util.Optional;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is sent in place of a table, each with a code of its own, what it is and what to
@@ -76,6 +77,16 @@ public enum ForeignFormat {
 		return Arrays.stream(values())
 			.filter((format) -> !format.beginning.isEmpty() && start.startsWith(format.beginning))
 			.findFirst();
+	}
+
+	/**
+	 * The refusal of what begins like text and is none.
+	 * @param detail what it is, and what to do about it
+	 * @param line where that was seen, if it was not at the beginning
+	 */
+	static ProblemException notText(String detail, @Nullable Long line) {
+		InputError offence = (line == null) ? InputError.field("file", "not text") : InputError.line(line, "not text");
+		return new ProblemException(ProblemKind.INVALID, "not_text", detail, offence);
 	}
 
 	public ProblemException problem() {

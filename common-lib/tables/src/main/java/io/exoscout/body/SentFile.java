@@ -14,7 +14,6 @@ import io.exoscout.problem.Quoted;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A file as it was sent, told by its first bytes: text, gzip or ZIP of text, or something
@@ -59,7 +58,7 @@ record SentFile(InputStream text, boolean packed, List<String> notes) {
 		BufferedInputStream buffered = new BufferedInputStream(packed, buffer);
 		byte[] head = head(buffered);
 		if (starts(head, 'P', 'K', 3, 4) || starts(head, 0x1F, 0x8B)) {
-			throw notText("The file is packed twice; pack the table once.", null);
+			throw ForeignFormat.notText("The file is packed twice; pack the table once.", null);
 		}
 		return text(buffered, head, true, notes);
 	}
@@ -69,7 +68,7 @@ record SentFile(InputStream text, boolean packed, List<String> notes) {
 			throw format.problem();
 		});
 		if (starts(head, 0xFF, 0xFE, 0, 0) || starts(head, 0, 0, 0xFE, 0xFF)) {
-			throw notText("The file is UTF-32 text; save it as UTF-8.", null);
+			throw ForeignFormat.notText("The file is UTF-32 text; save it as UTF-8.", null);
 		}
 		Charset charset = Utf16Stream.of(head);
 		return charset.equals(StandardCharsets.UTF_8) ? new SentFile(bytes, packed, notes)
@@ -90,11 +89,6 @@ record SentFile(InputStream text, boolean packed, List<String> notes) {
 			}
 		}
 		return true;
-	}
-
-	static ProblemException notText(String detail, @Nullable Long line) {
-		InputError offence = (line == null) ? InputError.field("file", "not text") : InputError.line(line, "not text");
-		return new ProblemException(ProblemKind.INVALID, "not_text", detail, offence);
 	}
 
 	static ProblemException brokenGzip(IOException cause) {

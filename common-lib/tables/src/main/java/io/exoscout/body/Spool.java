@@ -103,7 +103,7 @@ public final class Spool {
 	public BlobDraft draft() {
 		Path file = create(DRAFT);
 		try {
-			return new BlobDraft(this, file);
+			return new BlobDraft(file);
 		}
 		catch (IOException ex) {
 			delete(file);

@@ -75,7 +75,7 @@ final class Utf16Stream extends ByteBlocks {
 			count = this.reader.read(this.characters, this.kept, BUFFER - this.kept);
 		}
 		catch (CharacterCodingException ex) {
-			throw SentFile.notText("The file begins as UTF-16 text, but is not all of it; save it as UTF-8.", null)
+			throw ForeignFormat.notText("The file begins as UTF-16 text, but is not all of it; save it as UTF-8.", null)
 				.causedBy(ex);
 		}
 		if (count < 0 && this.kept == 0) {

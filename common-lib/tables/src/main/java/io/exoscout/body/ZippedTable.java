@@ -45,7 +45,7 @@ final class ZippedTable extends ByteBlocks {
 		ZipInputStream zip = new ZipInputStream(raw, StandardCharsets.UTF_8);
 		String first = nextFile(zip);
 		if (first == null) {
-			throw SentFile.notText("The file is a ZIP archive or a spreadsheet, and no table is in it that can be "
+			throw ForeignFormat.notText("The file is a ZIP archive or a spreadsheet, and no table is in it that can be "
 					+ "read; export the table as CSV, or pack it with gzip.", null);
 		}
 		return new ZippedTable(zip, first);
@@ -98,7 +98,7 @@ final class ZippedTable extends ByteBlocks {
 				}
 				passedOver += 1000 + zip.skip(PASSED_OVER);
 				if (passedOver >= PASSED_OVER) {
-					throw SentFile.notText("The ZIP archive holds more than a table; send the table alone.", null);
+					throw ForeignFormat.notText("The ZIP archive holds more than a table; send the table alone.", null);
 				}
 			}
 			return null;

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.exoscout.archive.StarName;
-import io.exoscout.archive.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,35 +57,6 @@ public record LeakAudit(double thresholdRocAuc, double thresholdMissingRocAuc, i
 			return map;
 		}
 
-	}
-
-	/**
-	 * Audits the columns a model is to learn from.
-	 * @param columns their names
-	 * @param values {@code values[column][object]}, {@code NaN} where blank
-	 * @param verdicts what each object is; undecided ones are passed over
-	 * @param stars who is of one star ({@link StarName})
-	 * @return what was found, which does not depend on the order of the objects
-	 */
-	public static LeakAudit of(List<String> columns, float[][] values, Verdict[] verdicts, String[] stars) {
-		StarSample<Integer> sample = new StarSample<>(MAX_OBJECTS);
-		for (int i = 0; i < stars.length; i++) {
-			if (verdicts[i] != Verdict.UNDECIDED) {
-				sample.add(stars[i], i);
-			}
-		}
-		int[] rows = sample.rows().stream().mapToInt(Integer::intValue).toArray();
-		boolean[] planets = new boolean[rows.length];
-		String[] names = new String[rows.length];
-		float[][] chosen = new float[columns.size()][rows.length];
-		for (int i = 0; i < rows.length; i++) {
-			planets[i] = verdicts[rows[i]] == Verdict.PLANET;
-			names[i] = stars[rows[i]];
-			for (int column = 0; column < chosen.length; column++) {
-				chosen[column][i] = values[column][rows[i]];
-			}
-		}
-		return LeakSearch.of(columns, chosen, DecidedObjects.of(planets, names), columns);
 	}
 
 	/** Nothing can be said. */

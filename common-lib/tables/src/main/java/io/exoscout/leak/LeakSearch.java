@@ -9,11 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import io.exoscout.archive.StarName;
+import io.exoscout.archive.Verdict;
 import io.exoscout.csv.CellCode;
 import io.exoscout.leak.LeakAudit.AuditedColumn;
 
 /** Measures columns one by one, then the blanks of all columns in use together. */
-final class LeakSearch {
+public final class LeakSearch {
 
 	/** Columns shown, unless more are flagged. */
 	private static final int SHOWN = 20;
@@ -36,6 +38,35 @@ final class LeakSearch {
 	}
 
 	private record Figures(String column, float[] values, double rocAuc, double missingRocAuc) {
+	}
+
+	/**
+	 * Audits the columns a model is to learn from.
+	 * @param columns their names
+	 * @param values {@code values[column][object]}, {@code NaN} where blank
+	 * @param verdicts what each object is; undecided ones are passed over
+	 * @param stars who is of one star ({@link StarName})
+	 * @return what was found, which does not depend on the order of the objects
+	 */
+	public static LeakAudit of(List<String> columns, float[][] values, Verdict[] verdicts, String[] stars) {
+		StarSample<Integer> sample = new StarSample<>(LeakAudit.MAX_OBJECTS);
+		for (int i = 0; i < stars.length; i++) {
+			if (verdicts[i] != Verdict.UNDECIDED) {
+				sample.add(stars[i], i);
+			}
+		}
+		int[] rows = sample.rows().stream().mapToInt(Integer::intValue).toArray();
+		boolean[] planets = new boolean[rows.length];
+		String[] names = new String[rows.length];
+		float[][] chosen = new float[columns.size()][rows.length];
+		for (int i = 0; i < rows.length; i++) {
+			planets[i] = verdicts[rows[i]] == Verdict.PLANET;
+			names[i] = stars[rows[i]];
+			for (int column = 0; column < chosen.length; column++) {
+				chosen[column][i] = values[column][rows[i]];
+			}
+		}
+		return of(columns, chosen, DecidedObjects.of(planets, names), columns);
 	}
 
 	/**

@@ -11,11 +11,14 @@ public final class BlobProblems {
 	/** Code for a store that is out of reach. */
 	public static final String UNAVAILABLE = "storage_unavailable";
 
+	/** Code for a digest under which nothing is stored. */
+	public static final String NOT_FOUND = "blob_not_found";
+
 	private BlobProblems() {
 	}
 
 	static ProblemException notFound(String sha256) {
-		return new ProblemException(ProblemKind.NOT_FOUND, BlobStore.NOT_FOUND,
+		return new ProblemException(ProblemKind.NOT_FOUND, NOT_FOUND,
 				"Nothing is stored under " + Quoted.of(sha256) + ".", InputError.field("sha256", "unknown"));
 	}
 

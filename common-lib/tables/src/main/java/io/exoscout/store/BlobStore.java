@@ -13,9 +13,6 @@ import java.util.function.Predicate;
  */
 public interface BlobStore {
 
-	/** The code of the problem that nothing is stored under a digest. */
-	String NOT_FOUND = "blob_not_found";
-
 	/**
 	 * Stores the bytes of a file; durable when this returns. The file stays the caller's.
 	 * @param file what to store
@@ -48,8 +45,9 @@ public interface BlobStore {
 	 * from then on.
 	 * @param sha256 hex digest
 	 * @return the bytes
-	 * @throws io.exoscout.problem.ProblemException of kind and code {@link #NOT_FOUND}
-	 * when there is none, or it is out of sight for a moment
+	 * @throws io.exoscout.problem.ProblemException of kind and code
+	 * {@link BlobProblems#NOT_FOUND} when there is none, or it is out of sight for a
+	 * moment
 	 */
 	InputStream open(String sha256);
 

@@ -57,8 +57,9 @@ class TablesPageTests {
 		units().forEach((unit, named) -> text.append("| %s | %s |\n".formatted(unit, String.join(", ", named))));
 		text.append("\n### Labels\n\n| kepler | tess | k2 | Read from |\n|---|---|---|---|\n");
 		Arrays.stream(LabelWord.values())
-			.forEach((word) -> text.append("| %s | %s | %s | %s |\n".formatted(shown(word.of(Mission.KEPLER)),
-					shown(word.of(Mission.TESS)), shown(word.of(Mission.K2)), String.join(", ", word.spellings()))));
+			.forEach((word) -> text.append("| %s | %s | %s | %s |\n".formatted(shown(Mission.KEPLER.word(word)),
+					shown(Mission.TESS.word(word)), shown(Mission.K2.word(word)),
+					String.join(", ", word.spellings()))));
 		return text.toString();
 	}
 

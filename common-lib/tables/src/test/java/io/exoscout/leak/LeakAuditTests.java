@@ -199,7 +199,7 @@ class LeakAuditTests {
 			values[0][i] = random.nextFloat();
 			values[1][i] = verdicts[i].ordinal() + 0.6f * random.nextFloat();
 		}
-		LeakAudit audit = LeakAudit.of(List.of("noise", "leak"), values, verdicts, stars);
+		LeakAudit audit = LeakSearch.of(List.of("noise", "leak"), values, verdicts, stars);
 		assertThat(audit.objects()).isEqualTo(LeakAudit.MAX_OBJECTS);
 		assertThat(audit.flagged()).containsExactly("leak");
 		assertThat(audit.columns()).extracting(AuditedColumn::column).containsExactly("leak", "noise");
@@ -221,7 +221,7 @@ class LeakAuditTests {
 		Verdict[] verdicts = Arrays.stream(table.labels())
 			.map((label) -> table.mission().verdict(label).orElseThrow())
 			.toArray(Verdict[]::new);
-		return LeakAudit.of(columns, table.values(), verdicts, table.stars());
+		return LeakSearch.of(columns, table.values(), verdicts, table.stars());
 	}
 
 	private static IgnoredColumn ignored(TableReport report, String column) {

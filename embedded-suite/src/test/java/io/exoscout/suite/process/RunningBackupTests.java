@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import io.exoscout.suite.ExoplanetSuite;
+import io.exoscout.suite.SuiteConfiguration;
 import io.exoscout.work.TestServers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,7 +100,7 @@ class RunningBackupTests {
 		properties.put("exoscout.home", this.dir.resolve("services"));
 		properties.put("exoscout.work.unsent-after", "1s");
 		properties.put("server.port", 0);
-		return SpringApplication.run(ExoplanetSuite.class,
+		return SpringApplication.run(SuiteConfiguration.class,
 				properties.entrySet()
 					.stream()
 					.map((property) -> "--%s=%s".formatted(property.getKey(), property.getValue()))

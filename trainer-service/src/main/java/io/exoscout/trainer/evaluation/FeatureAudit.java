@@ -9,6 +9,7 @@ import io.exoscout.archive.Mission;
 import io.exoscout.archive.Target;
 import io.exoscout.archive.Verdict;
 import io.exoscout.leak.LeakAudit;
+import io.exoscout.leak.LeakSearch;
 import io.exoscout.leak.LeakAudit.AuditedColumn;
 import io.exoscout.learning.Samples;
 import io.exoscout.problem.ProblemException;
@@ -40,7 +41,7 @@ public record FeatureAudit(Samples samples, LeakAudit audit) {
 			.map((name) -> target.verdictOf(mission, name))
 			.toArray(Verdict[]::new);
 		Verdict[] verdicts = IntStream.of(samples.labels()).mapToObj((label) -> classes[label]).toArray(Verdict[]::new);
-		LeakAudit audit = LeakAudit.of(samples.features(), samples.values(), verdicts, samples.stars());
+		LeakAudit audit = LeakSearch.of(samples.features(), samples.values(), verdicts, samples.stars());
 		Samples left = samples.without(audit.flagged());
 		if (left.features().isEmpty()) {
 			throw noneLeft(audit);

@@ -47,8 +47,8 @@ public record CandidateNotes(Undecided undecided, CandidateModels models, Planet
 	}
 
 	private Prior prior(PriorShift shift) {
-		return new Prior(RankedCandidates.rounded(this.planets.sum(shift.trained())),
-				RankedCandidates.rounded(this.planets.sum(shift.estimated())), METHOD);
+		return new Prior(CandidateScores.rounded(this.planets.sum(shift.trained())),
+				CandidateScores.rounded(this.planets.sum(shift.estimated())), METHOD);
 	}
 
 	private List<String> notes(int count, int explained, boolean corrected) {

@@ -100,7 +100,7 @@ final class CandidateReasons {
 			float value = this.undecided.value(object, this.features[at]);
 			FeatureInput feature = features.get(this.features[at]);
 			reasons.add(new Reason(feature.name(), Float.isNaN(value) ? null : value,
-					RankedCandidates.rounded(this.contributions[at]), feature.tagIds()));
+					CandidateScores.rounded(this.contributions[at]), feature.tagIds()));
 		}
 		return reasons;
 	}

@@ -28,8 +28,6 @@ record RankedCandidates(Undecided undecided, int[] order, Samples samples, List<
 		CandidateScores scores, PlanetClasses planets, @Nullable PriorShift shift,
 		CandidateReasons reasons) implements Iterable<Candidate> {
 
-	private static final double DIGITS = 1e6;
-
 	@Override
 	public Iterator<Candidate> iterator() {
 		return IntStream.range(0, this.order.length).mapToObj(this::candidate).iterator();
@@ -41,8 +39,9 @@ record RankedCandidates(Undecided undecided, int[] order, Samples samples, List<
 		List<String> classNames = this.samples.classNames();
 		return new Candidate(place + 1, this.undecided.row(object), named(this.undecided.name(object)),
 				named(this.undecided.star(object)), classNames.get(OutOfFold.likeliest(probabilities)),
-				rounded(this.planets.sum(probabilities)), corrected(probabilities), bound(this.scores.lower()[object]),
-				bound(this.scores.upper()[object]), this.reasons.of(object, this.features));
+				CandidateScores.rounded(this.planets.sum(probabilities)), corrected(probabilities),
+				bound(this.scores.lower()[object]), bound(this.scores.upper()[object]),
+				this.reasons.of(object, this.features));
 	}
 
 	private @Nullable Double corrected(double[] probabilities) {
@@ -51,7 +50,7 @@ record RankedCandidates(Undecided undecided, int[] order, Samples samples, List<
 		}
 		double[] corrected = probabilities.clone();
 		this.shift.correct(corrected);
-		return rounded(this.planets.sum(corrected));
+		return CandidateScores.rounded(this.planets.sum(corrected));
 	}
 
 	private static @Nullable String named(String name) {
@@ -59,11 +58,7 @@ record RankedCandidates(Undecided undecided, int[] order, Samples samples, List<
 	}
 
 	private static @Nullable Double bound(double probability) {
-		return Double.isNaN(probability) ? null : rounded(probability);
-	}
-
-	static double rounded(double value) {
-		return Math.rint(value * DIGITS) / DIGITS;
+		return Double.isNaN(probability) ? null : CandidateScores.rounded(probability);
 	}
 
 }
