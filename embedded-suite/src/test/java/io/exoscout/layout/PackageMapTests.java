@@ -64,8 +64,8 @@ class PackageMapTests {
 			  trainer.evaluation problem archive leak forest model learning fitting worker
 			  trainer.ranking    archive objects feature forest candidate model learning fitting worker
 			                     trainer.evaluation
-			  trainer            web store installation archive objects leak dataset feature candidate model learning
-			                     fitting job work worker trainer.evaluation trainer.ranking
+			  trainer            web store installation archive objects leak dataset feature candidate model
+			                     learning fitting job work worker trainer.evaluation trainer.ranking
 			predictor-service:
 			  predictor.shelf    problem web store dataset feature forest model job
 			  predictor.rows     problem body csv archive header objects dataset feature model prediction
