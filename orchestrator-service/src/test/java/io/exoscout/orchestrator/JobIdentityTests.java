@@ -77,6 +77,12 @@ class JobIdentityTests {
 		assertThat(JobIdentity.of(TABLE, OPTIONS, "kepler-2", LabelMap.NONE)).isNotEqualTo(ID);
 	}
 
+	@Test
+	void changesWithWhatIsSaidOfLabels() {
+		LabelMap labels = new LabelMap(Map.of("1", "CONFIRMED"));
+		assertThat(JobIdentity.of(TABLE, OPTIONS, "kepler-1", labels)).isNotEqualTo(ID);
+	}
+
 	private static String id(TrainingOptions options) {
 		return JobIdentity.of(TABLE, options, "kepler-1", LabelMap.NONE);
 	}

@@ -1,6 +1,8 @@
 package io.exoscout.orchestrator;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import io.exoscout.archive.Target;
 import io.exoscout.model.Algorithm;
@@ -15,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.entry;
 
 class TrainingRequestReaderTests {
 
@@ -129,6 +132,41 @@ class TrainingRequestReaderTests {
 	void refusesParamsThatAreFarTooLong() {
 		assertThat(refused("{\"model_name\": \"" + "x".repeat(200_000) + "\"}").kind())
 			.isEqualTo(ProblemKind.TOO_LARGE);
+	}
+
+	@Test
+	void labelsAreStrippedAndSortedSoThatTheirOrderDoesNotMatter() {
+		TrainingRequest request = this.reader
+			.read("{\"labels\": {\" 1 \": \" CONFIRMED\", \"0\": \"false positive\"}}");
+		assertThat(request.labels().words()).containsExactly(entry("0", "false positive"), entry("1", "CONFIRMED"));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			{"labels": ["CONFIRMED"]}    | [CONFIRMED]
+			{"labels": {"1": "planet?"}} | planet?
+			{"labels": {"1": 1}}         | '1'
+			{"labels": {"1": null}}      | null
+			""")
+	void refusesLabelsThatStandForNothing(String params, String named) {
+		ProblemException problem = refused(params);
+		assertThat(problem.code()).isEqualTo("invalid_params");
+		assertThat(problem.errors()).extracting(InputError::field).containsExactly("labels");
+		assertThat(problem.detail()).contains(named, "CONFIRMED");
+	}
+
+	@Test
+	void refusesMoreLabelsThanAnybodyHas() {
+		String labels = IntStream.rangeClosed(0, 100)
+			.mapToObj("\"%d\": \"CONFIRMED\""::formatted)
+			.collect(Collectors.joining(", "));
+		assertThat(refused("{\"labels\": {%s}}".formatted(labels)).detail()).contains("at most 100");
+	}
+
+	@Test
+	void listsNoMoreUnknownNamesThanSomebodyReads() {
+		String names = IntStream.range(0, 50).mapToObj("\"x%d\": 1"::formatted).collect(Collectors.joining(", "));
+		assertThat(refused("{%s}".formatted(names)).errors()).hasSize(20);
 	}
 
 	private ProblemException refused(String params) {

@@ -6,7 +6,6 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 import io.exoscout.model.Calibration;
-import io.exoscout.trainer.evaluation.Figures;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -86,7 +85,7 @@ class CalibrationFitTests {
 	private static double penalised(OutOfFold scored, Calibration calibration) {
 		double pull = 25 * (calibration.slope() - 1 - Math.log(calibration.slope()))
 				+ 12.5 * calibration.offsets().stream().mapToDouble((offset) -> offset * offset).sum();
-		return new Figures(calibrated(scored, calibration)).logLoss() * scored.size() + pull;
+		return Skill.of(calibrated(scored, calibration)).logLoss() * scored.size() + pull;
 	}
 
 	@Test
@@ -103,8 +102,16 @@ class CalibrationFitTests {
 		}
 		OutOfFold scored = new OutOfFold(labels, said);
 		OutOfFold better = calibrated(scored, CalibrationFit.of(scored));
-		assertThat(new Figures(scored).calibrationError()).isGreaterThan(0.05);
-		assertThat(new Figures(better).calibrationError()).isLessThan(0.01);
+		assertThat(calibrationError(scored)).isGreaterThan(0.05);
+		assertThat(calibrationError(better)).isLessThan(0.01);
+	}
+
+	private static double calibrationError(OutOfFold predictions) {
+		return predictions.judged()
+			.mapToObj(predictions::ranking)
+			.mapToDouble(RankingFigures::calibrationError)
+			.average()
+			.orElseThrow();
 	}
 
 	@Test

@@ -1,0 +1,303 @@
+package io.exoscout.predictor;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static io.exoscout.predictor.PredictorStage.TABLE;
+import static io.exoscout.predictor.PredictorStage.json;
+import static io.exoscout.predictor.PredictorStage.problem;
+import static io.exoscout.predictor.PredictorStage.text;
+import static io.exoscout.predictor.PredictorStage.texts;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+/** Direct answers of one model, in every form. */
+class PredictionControllerTests {
+
+	private static final String OTHER_MISSION = """
+			toi,tid,tfopwg_disp,pl_orbper,pl_trandurh,pl_trandep,pl_rade
+			1000.01,50365310,FP,2.17,2.01,656.9,5.8
+			""";
+
+	private static PredictorStage stage;
+
+	@BeforeAll
+	static void start() {
+		stage = new PredictorStage();
+	}
+
+	@AfterAll
+	static void stop() {
+		stage.close();
+	}
+
+	@BeforeEach
+	void train() {
+		stage.clear();
+		stage.trained("a", "mine");
+	}
+
+	private static MvcTestResult predict(String table, String accept) {
+		return stage.table(table, "", accept, "job_id", "a");
+	}
+
+	private static JsonNode predict(String table) {
+		return json(200, predict(table, "*/*"));
+	}
+
+	private static MvcTestResult rows(String rows) {
+		return stage.rows("a", rows, "", "*/*");
+	}
+
+	/** The rows of a table as a client would write them in JSON. */
+	private static String rowsOf(String table) {
+		List<String> lines = table.lines().toList();
+		List<String> header = Arrays.asList(lines.get(0).split(","));
+		List<String> rows = new ArrayList<>();
+		for (String line : lines.subList(1, lines.size())) {
+			String[] cells = line.split(",");
+			rows.add(IntStream.range(0, cells.length)
+				.mapToObj((i) -> "\"%s\": %s".formatted(header.get(i),
+						cells[i].matches("-?\\d+(\\.\\d+)?") ? cells[i] : "\"" + cells[i] + "\""))
+				.reduce((a, b) -> a + ", " + b)
+				.map("{%s}"::formatted)
+				.orElseThrow());
+		}
+		return rows.toString();
+	}
+
+	@Test
+	void namesRowObjectClassAndProbabilities() {
+		JsonNode answer = predict(TABLE);
+		assertThat(answer.propertyNames()).containsExactly("job_id", "model", "model_created_at", "class_names",
+				"ignored_columns", "missing_columns", "information", "expected_accuracy", "absent_columns",
+				"predictions");
+		JsonNode predictions = answer.get("predictions");
+		assertThat(predictions.size()).isEqualTo(20);
+		for (int i = 0; i < predictions.size(); i++) {
+			JsonNode prediction = predictions.get(i);
+			assertThat(prediction.get("row").asInt()).isEqualTo(i + 1);
+			assertThat(prediction.get("object").asString()).isEqualTo("K%05d.01".formatted(i + 1));
+			JsonNode probabilities = prediction.get("probabilities");
+			double planet = probabilities.get("CONFIRMED").asDouble();
+			double other = probabilities.get("FALSE POSITIVE").asDouble();
+			assertThat(planet + other).isCloseTo(1, within(1e-5));
+			assertThat(prediction.get("class").asString()).isEqualTo((i + 1 >= 10) ? "CONFIRMED" : "FALSE POSITIVE");
+			assertThat(prediction.get("probability").asDouble()).isEqualTo(Math.max(planet, other));
+			assertThat(prediction.has("explanation")).isFalse();
+		}
+	}
+
+	@Test
+	void saysTheSameInEveryForm() {
+		List<JsonNode> json = predict(TABLE).get("predictions").valueStream().toList();
+		MvcTestResult lines = predict(TABLE, "application/x-ndjson");
+		assertThat(lines.getResponse().getContentType()).startsWith("application/x-ndjson");
+		assertThat(text(lines).lines().map(PredictorStage.JSON::readTree)).containsExactlyElementsOf(json);
+
+		MvcTestResult csv = predict(TABLE, "text/csv");
+		assertThat(csv.getResponse().getContentType()).startsWith("text/csv");
+		List<String> records = text(csv).lines().toList();
+		assertThat(records.get(0)).startsWith("row,object,class,probability,probability_");
+		assertThat(records).hasSize(json.size() + 1);
+		for (int i = 0; i < json.size(); i++) {
+			String[] cells = records.get(i + 1).split(",");
+			assertThat(cells[0]).isEqualTo(json.get(i).get("row").asString());
+			assertThat(cells[1]).isEqualTo(json.get(i).get("object").asString());
+			assertThat(cells[2]).isEqualTo(json.get(i).get("class").asString());
+			assertThat(Double.parseDouble(cells[3])).isEqualTo(json.get(i).get("probability").asDouble());
+		}
+	}
+
+	@Test
+	void scoresRowsLikeTheTableTheyStandIn() {
+		assertThat(json(200, rows(rowsOf(TABLE)))).isEqualTo(predict(TABLE));
+		assertThat(text(stage.rows("a", rowsOf(TABLE), "", "text/csv"))).isEqualTo(text(predict(TABLE, "text/csv")));
+	}
+
+	@Test
+	void factsAreThoseOfTheTable() {
+		List<String> lines = TABLE.lines().toList();
+		predict(TABLE).get("predictions").forEach((prediction) -> {
+			String[] cells = lines.get(prediction.get("row").asInt()).split(",");
+			assertThat(prediction.get("period").asString()).isEqualTo(cells[2] + ".0");
+			assertThat(prediction.get("depth").asString()).isEqualTo(cells[4] + ".0");
+			assertThat(prediction.get("radius").asString()).isEqualTo(cells[5] + ".0");
+			assertThat(prediction.get("link").asString())
+				.isEqualTo("https://exoplanetarchive.ipac.caltech.edu/overview/" + cells[1]);
+		});
+	}
+
+	@Test
+	void explainsByTheStrongestFeatures() {
+		JsonNode explanation = json(200, stage.table(TABLE, "?explain=3", "*/*", "job_id", "a")).get("predictions")
+			.get(0)
+			.get("explanation");
+		assertThat(explanation.size()).isEqualTo(3);
+		assertThat(explanation.get(0).propertyNames()).containsExactly("feature", "value", "contribution", "tags");
+		assertThat(explanation.get(0).get("feature").asString()).isEqualTo("koi_period");
+		assertThat(explanation.valueStream().map((entry) -> Math.abs(entry.get("contribution").asDouble())).toList())
+			.isSortedAccordingTo((a, b) -> Double.compare(b, a));
+	}
+
+	@Test
+	void namesIgnoredAndMissingColumns() {
+		String wanted = "koi_period,koi_duration,koi_depth,koi_prad";
+		JsonNode answer = json(200, rows(rowsOf(wanted + ",my_note\n3.5,2.5,600,2.2,seen\n")));
+		assertThat(texts(answer.get("ignored_columns"))).containsExactly("my_note");
+		assertThat(texts(answer.get("missing_columns"))).containsExactly("koi_teq");
+		String named = wanted + ",kepoi_name,my_note\n3.5,2.5,600,2.2,K1.01,seen\n";
+		JsonNode ofTable = predict(named);
+		assertThat(texts(ofTable.get("ignored_columns"))).containsExactly("kepoi_name", "my_note");
+		assertThat(texts(ofTable.get("missing_columns"))).containsExactly("koi_teq");
+		assertThat(ofTable.get("predictions").get(0).get("probability"))
+			.isEqualTo(json(200, rows(rowsOf(named))).get("predictions").get(0).get("probability"));
+	}
+
+	@Test
+	void knowsNamesUnitsBlanksAndIdsInRowsAsInTables() {
+		String plain = "kepid,kepoi_name,koi_period,koi_duration,koi_depth,koi_prad,koi_teq\n"
+				+ "1003,K00004.01,13.5,2.5,600,2.2,\n";
+		String other = "KIC,KOI,Orbital Period [days],duration (minutes),Transit Depth (%),planet_radius,koi_teq\n"
+				+ "KIC 001003,KOI-4.01,13.5,150,0.06,2.2,None\n";
+		JsonNode expected = predict(plain).get("predictions").get(0);
+		assertThat(expected.get("class").asString()).isEqualTo("CONFIRMED");
+		assertThat(predict(other).get("predictions").get(0)).isEqualTo(expected);
+		assertThat(json(200, rows(rowsOf(other))).get("predictions").get(0)).isEqualTo(expected);
+	}
+
+	@Test
+	void refusesTheTableOfAnotherMission() {
+		assertThat(problem(predict(OTHER_MISSION, "*/*"), "wrong_mission")).contains("tess", "kepler");
+		assertThat(problem(rows(rowsOf(OTHER_MISSION)), "wrong_mission")).contains("tess", "kepler");
+	}
+
+	@Test
+	void refusesWhatLacksTheColumnsThatMatter() {
+		String table = "kepoi_name,koi_teq\nK1.01,500\n";
+		assertThat(problem(rows(rowsOf(table)), "missing_columns")).contains("koi_depth", "koi_prad");
+		assertThat(problem(predict(table, "*/*"), "missing_columns")).contains("koi_depth", "koi_prad");
+	}
+
+	@Test
+	void refusesATableOfWhichOnlyTheLastLineIsWrong() {
+		assertThat(problem(predict(TABLE + "1,K9.01,3,2,3,4,5,seen,twice\n", "text/csv"), "ragged_row")).contains("22");
+		assertThat(problem(predict(TABLE + "1,K9.01,long,2,3,4,5,seen\n".repeat(30), "text/csv"), "not_numeric"))
+			.contains("koi_period");
+		assertThat(stage.meters.get("exoscout.rows.scored").tag("mode", "job").counter().count()).isZero();
+	}
+
+	@Test
+	void refusesAJobThatIsNotThere() {
+		assertThat(problem(stage.table(TABLE, "", "*/*", "job_id", "unknown"), "job_not_found")).contains("unknown");
+		assertThat(problem(stage.table(TABLE, "", "*/*", "model", "no_such"), "model_not_found")).contains("no_such");
+		assertThat(problem(stage.table(TABLE, "", "*/*"), "model_not_named")).contains("job_id", "model");
+		assertThat(problem(stage.table(TABLE, "", "*/*", "job_id", "a", "model", "mine"), "model_not_named"))
+			.contains("either");
+	}
+
+	@Test
+	void refusesAJobThatIsNotCompleted() {
+		stage.stored("running", "mine");
+		assertThat(problem(stage.table(TABLE, "", "*/*", "job_id", "running"), "job_not_completed"))
+			.contains("is running");
+	}
+
+	@Test
+	void refusesAFormWithoutAFile() {
+		assertThat(problem(stage.nothing(""), "missing_file")).contains("'file'");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "?explain=101, 101", "?explain=-1, -1", "?mode=dream, dream", "?format=xlsx, xlsx" })
+	void refusesParametersThatMeanNothing(String query, String named) {
+		assertThat(problem(stage.table(TABLE, query, "*/*", "job_id", "a"), "invalid_parameter")).contains(named);
+		assertThat(problem(stage.rows("a", rowsOf(TABLE), query, "*/*"), "invalid_parameter")).contains(named);
+	}
+
+	@Test
+	void refusesAFormItCanNotGive() {
+		assertThat(problem(predict(TABLE, "image/png"), "not_acceptable")).contains("image/png", "text/csv");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "[]|no_rows|rows", "null|no_rows|rows",
+			"[null]|invalid_row|Row 1", "[{\"koi_period\": \"long\"}]|invalid_row|long",
+			"[{\"koi_period\": {\"$gt\": 1}}]|invalid_row|koi_period", "[{\"koi_period\": true}]|invalid_row|true" })
+	void refusesRowsThatHoldNoNumbers(String rows, String code, String named) {
+		String complete = rows.replace("{\"koi_period\"",
+				"{\"koi_depth\": 1, \"koi_duration\": 1, \"koi_prad\": 1, \"koi_period\"");
+		assertThat(problem(rows(complete), code)).contains(named);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "1e999", "\"NaN\"", "\"inf\"", "null", "\"\"" })
+	void takesNumbersThatAreNoneForMissing(String value) {
+		String row = "{\"koi_teq\": %s, \"koi_depth\": 1, \"koi_duration\": 3, \"koi_prad\": 2, \"koi_period\": 9}";
+		JsonNode answer = json(200, rows("[%s]".formatted(row.formatted(value))));
+		assertThat(texts(answer.get("missing_columns"))).containsExactly("koi_teq");
+		assertThat(answer.get("predictions").get(0).get("probability").asDouble()).isBetween(0.5, 1.0);
+	}
+
+	@Test
+	void sayingLessIsSaidInHeadersOfEveryForm() {
+		String part = "koi_period,koi_duration,koi_depth,koi_prad\n13,2,100,2\n";
+		JsonNode answer = predict(part);
+		assertThat(answer.get("information").asDouble()).isEqualTo(0.9);
+		assertThat(answer.get("notes").get(0).asString()).contains("trained before rows were kept");
+		assertThat(answer.has("expected_accuracy")).isFalse();
+		for (String accept : List.of("application/json", "application/x-ndjson", "text/csv")) {
+			assertThat(predict(part, accept).getResponse().getHeader("X-Information")).isEqualTo("0.9");
+			assertThat(predict(TABLE, accept).getResponse().getHeader("X-Information")).isEqualTo("1.0");
+			assertThat(predict(TABLE, accept).getResponse().getHeader("X-Expected-Accuracy")).isEqualTo("0.9");
+			assertThat(predict(TABLE, accept).getResponse().getHeader("X-Model-Id")).isEqualTo("a");
+		}
+	}
+
+	@Test
+	void formatIsAParameterTooAndGivesAFileWithAName() {
+		MvcTestResult answer = stage.table(TABLE, "", "application/json", "job_id", "a", "format", "csv");
+		assertThat(answer.getResponse().getContentType()).startsWith("text/csv");
+		assertThat(answer.getResponse().getHeader("Content-Disposition"))
+			.isEqualTo("attachment; filename=\"mine-predictions.csv\"");
+		assertThat(predict(TABLE, "text/csv").getResponse().getHeader("Content-Disposition")).isNull();
+	}
+
+	@Test
+	void twoModelsOfOneNameAreToldApart() {
+		stage.trained("b", "mine");
+		MvcTestResult answer = stage.table(TABLE, "", "*/*", "model", "mine");
+		JsonNode json = json(200, answer);
+		assertThat(json.get("job_id").asString()).isEqualTo("b");
+		assertThat(json.get("model").asString()).isEqualTo("mine");
+		assertThat(texts(json.get("notes"))).singleElement()
+			.asString()
+			.contains("2 models are called 'mine'", "job b", "job_id");
+		assertThat(answer.getResponse().getHeader("X-Model-Id")).isEqualTo("b");
+		assertThat(predict(TABLE).has("notes")).isFalse();
+	}
+
+	@Test
+	void countsTheRowsSomebodyWaitedFor() {
+		double before = stage.meters.get("exoscout.rows.scored").tag("mode", "direct").counter().count();
+		predict(TABLE);
+		rows("[{\"koi_period\": 9, \"koi_depth\": 1, \"koi_duration\": 3, \"koi_prad\": 2, \"koi_teq\": 500}]");
+		predict(OTHER_MISSION, "*/*");
+		assertThat(stage.meters.get("exoscout.rows.scored").tag("mode", "direct").counter().count() - before)
+			.isEqualTo(21);
+	}
+
+}

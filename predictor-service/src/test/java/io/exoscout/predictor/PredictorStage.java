@@ -1,0 +1,181 @@
+package io.exoscout.predictor;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import io.exoscout.archive.Mission;
+import io.exoscout.dataset.Datasets;
+import io.exoscout.job.Claim;
+import io.exoscout.job.Jobs;
+import io.exoscout.job.TestJobs;
+import io.exoscout.model.MadeModels;
+import io.exoscout.model.ModelCard;
+import io.exoscout.model.ModelManifest;
+import io.exoscout.model.ModelStore;
+import io.exoscout.model.TrainedModel;
+import io.exoscout.predictor.scoring.ReducedModels;
+import io.exoscout.predictor.shelf.ModelShelf;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.store.BlobStore;
+import io.exoscout.work.JobIntake;
+import io.exoscout.work.TestServers;
+import io.exoscout.work.WorkConfiguration;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.servlet.ModelAndView;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The predictor's addresses on the test servers, and models with known answers to ask.
+ */
+class PredictorStage implements AutoCloseable {
+
+	static final String PREDICTIONS = "/exo-scout-predictor";
+
+	static final String HEADER = "kepid,kepoi_name,koi_period,koi_duration,koi_depth,koi_prad,koi_teq,note\n";
+
+	/** Objects with periods of 1 to 20 days: half of them are planets to the model. */
+	static final String TABLE = table(20);
+
+	static final JsonMapper JSON = JsonMapper.builder()
+		.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+		.build();
+
+	final ConfigurableApplicationContext context = TestServers.context(WorkConfiguration.class);
+
+	final Jobs jobs = this.context.getBean(Jobs.class);
+
+	final MeterRegistry meters = new SimpleMeterRegistry();
+
+	private final ReducedModels reduced = new ReducedModels(DataSize.ofMegabytes(1), 1);
+
+	private final MockMvcTester http;
+
+	PredictorStage() {
+		ModelShelf shelf = new ModelShelf(this.jobs, models(), DataSize.ofMegabytes(1));
+		Datasets datasets = this.context.getBean(Datasets.class);
+		Predictions predictions = new Predictions(shelf, this.reduced, datasets, JSON, new ScoredRows(this.meters));
+		PredictionIntake intake = new PredictionIntake(shelf, this.reduced, datasets,
+				this.context.getBean(BlobStore.class), this.context.getBean(JobIntake.class), Clock.systemUTC());
+		this.http = MockMvcTester.of(
+				List.of(new PredictionController(predictions), new PredictionJobController(intake)),
+				// a refusal is looked at beside what was written before it
+				(builder) -> builder.setMessageConverters(new JacksonJsonHttpMessageConverter(JSON))
+					.setHandlerExceptionResolvers((request, response, handler, refusal) -> new ModelAndView())
+					.build());
+	}
+
+	private ModelStore models() {
+		return this.context.getBean(ModelStore.class);
+	}
+
+	void clear() {
+		TestServers.clear(this.context);
+	}
+
+	private static String table(int rows) {
+		StringBuilder table = new StringBuilder(HEADER);
+		for (int i = 1; i <= rows; i++) {
+			table.append("%d,K%05d.01,%d,%d,%d,2,500,seen\n".formatted(1000 + i, i, i, 2 + i % 3, 100 * i));
+		}
+		return table.toString();
+	}
+
+	/** A model that says planet for periods of ten days and more, and its job. */
+	ModelCard trained(String jobId, String name) {
+		ModelCard card = stored(jobId, name);
+		assertThat(this.jobs.complete(new Claim(jobId, "worker", 1), Map.of())).isTrue();
+		return card;
+	}
+
+	/** The same whose job is still running. */
+	ModelCard stored(String jobId, String name) {
+		this.jobs.submit(TestJobs.kepler(jobId));
+		this.jobs.claim(jobId, "worker", Duration.ofMinutes(1));
+		return models().save(name, model(jobId), MadeModels.candidates(1));
+	}
+
+	private static TrainedModel model(String jobId) {
+		TrainedModel model = TestModels.longPeriodsArePlanets();
+		ModelManifest bare = TestModels.manifest(Mission.KEPLER, TestModels.KEPLER_FEATURES);
+		return new TrainedModel(new ModelManifest(jobId, bare.mission(), bare.options(), bare.featureSet(),
+				bare.features(), bare.classNames(), new double[] { 0.6, 0.1, 0.1, 0.1, 0.1 }, bare.calibration(),
+				bare.calibrator(), Map.of("accuracy", 0.9), bare.evaluation(), bare.datasetSha256(), bare.provenance()),
+				model.forests(), model.neighbours());
+	}
+
+	/** Sends a table with parameters, given as names and values. */
+	MvcTestResult table(String table, String query, String accept, String... parameters) {
+		var request = this.http.post()
+			.uri(PREDICTIONS + query)
+			.multipart()
+			.file(new MockMultipartFile("file", "koi.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8)));
+		for (int i = 0; i < parameters.length; i += 2) {
+			request.param(parameters[i], parameters[i + 1]);
+		}
+		return request.header("Accept", accept).exchange();
+	}
+
+	/** Sends a form that lacks the table. */
+	MvcTestResult nothing(String query) {
+		return this.http.post().uri(PREDICTIONS + query).multipart().param("job_id", "a").exchange();
+	}
+
+	/** Sends rows of a model. */
+	MvcTestResult rows(String jobId, String rows, String query, String accept) {
+		return body("{\"job_id\": \"%s\", \"rows\": %s}".formatted(jobId, rows), query, accept);
+	}
+
+	MvcTestResult body(String json, String query, String accept) {
+		return this.http.post()
+			.uri(PREDICTIONS + query)
+			.contentType(MediaType.APPLICATION_JSON)
+			.content(json)
+			.header("Accept", accept)
+			.exchange();
+	}
+
+	static JsonNode json(int status, MvcTestResult answer) {
+		assertThat(answer).hasStatus(status);
+		return JSON.readTree(text(answer));
+	}
+
+	static String text(MvcTestResult answer) {
+		return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+	}
+
+	/** The words of a refusal, before which nothing was written. */
+	static String problem(MvcTestResult answer, String code) {
+		Exception refusal = answer.getMvcResult().getResolvedException();
+		assertThat(refusal).isInstanceOfSatisfying(ProblemException.class,
+				(problem) -> assertThat(problem.code()).isEqualTo(code));
+		assertThat(text(answer)).isEmpty();
+		return refusal.getMessage();
+	}
+
+	static List<String> texts(JsonNode array) {
+		return array.valueStream().map(JsonNode::asString).toList();
+	}
+
+	@Override
+	public void close() {
+		this.reduced.close();
+		this.context.close();
+	}
+
+}

@@ -1,0 +1,65 @@
+package io.exoscout.predictor.scoring;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+class MixedRowModelTests {
+
+	private static final Fixed TELLING = new Fixed(0.9, 1, 0.95);
+
+	private static final Fixed SILENT = new Fixed(0.4, 0.5, 0.75);
+
+	private static MixedRowModel mixed(double weight) {
+		return new MixedRowModel(TELLING, SILENT, weight);
+	}
+
+	private static double planet(RowModel model) {
+		double[] probabilities = new double[2];
+		model.predict(new float[] { 1 }, probabilities);
+		assertThat(probabilities[0] + probabilities[1]).isEqualTo(1, within(1e-12));
+		return probabilities[1];
+	}
+
+	@Test
+	void saysWhatLiesBetweenTheTwo() {
+		assertThat(planet(mixed(1))).isEqualTo(0.9);
+		assertThat(planet(mixed(0))).isEqualTo(0.4);
+		assertThat(planet(mixed(0.2))).isEqualTo(0.2 * 0.9 + 0.8 * 0.4, within(1e-12));
+	}
+
+	@Test
+	void knowsAndErrsAsMuchAsTheTwoTogether() {
+		assertThat(mixed(0.2).information()).isEqualTo(0.6, within(1e-12));
+		assertThat(mixed(0.2).accuracy()).isEqualTo(0.79, within(1e-12));
+	}
+
+	@Test
+	void isExplainedByTheOneThatHasMoreOfASay() {
+		float[][] rows = { { 1 } };
+		assertThat(mixed(0.5).contributions(rows, 1, () -> {
+		})).isEqualTo(TELLING.contributions(rows, 1, () -> {
+		}));
+		assertThat(mixed(0.49).contributions(rows, 1, () -> {
+		})).isEqualTo(SILENT.contributions(rows, 1, () -> {
+		}));
+	}
+
+	/** Says the same of every row. */
+	private record Fixed(double planet, double information, double accuracy) implements RowModel {
+
+		@Override
+		public void predict(float[] vector, double[] probabilities) {
+			probabilities[0] = 1 - this.planet;
+			probabilities[1] = this.planet;
+		}
+
+		@Override
+		public double[][] contributions(float[][] vectors, int output, Runnable meanwhile) {
+			return new double[][] { { this.planet } };
+		}
+
+	}
+
+}
