@@ -16,7 +16,7 @@ RUN "$(dirname "$(readlink -f /usr/bin/java)")/jlink" --output /opt/java \
 
 FROM java AS layers
 ARG SERVICE
-COPY ${SERVICE}/target/${SERVICE}-*-exec.jar /service.jar
+COPY ${SERVICE}/target/${SERVICE}-exec.jar /service.jar
 RUN java -Djarmode=tools -jar /service.jar extract --layers --destination /layers
 # XGBoost brings its native library for every system there is
 RUN case "$(uname -m)" in x86_64) other=aarch64 ;; *) other=x86_64 ;; esac \
@@ -56,7 +56,7 @@ VOLUME /data
 # bash speaks TCP, so that no curl is needed
 HEALTHCHECK --interval=10s --timeout=5s --start-period=120s CMD ["bash", "-c", \
  "exec 3<>/dev/tcp/127.0.0.1/${MANAGEMENT_SERVER_PORT:-$SERVER_PORT} && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && read -r _ status _ <&3 && test \"$status\" = 200"]
-# A worker whose heap is full stores that as the reason (Attempt). Other threads may have met the end of the heap as well, and the
+# A worker whose heap is full stores that as the reason (JobRun). Other threads may have met the end of the heap as well, and the
 # database driver's do not come back from it, so ten seconds later the process is stopped in good order, and started anew.
 ENTRYPOINT ["java", "-XX:AOTCache=/app/service.aot", "-Xlog:aot*=error", "-XX:MaxRAMPercentage=60", \
   "-XX:OnOutOfMemoryError=(sleep 10 && kill %p) &", "-jar", "/app/service.jar"]

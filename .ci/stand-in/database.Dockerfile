@@ -5,7 +5,7 @@ RUN mkdir -p /usr/share/man/man1 \
  && apt-get install -y --no-install-recommends openjdk-25-jre-headless \
  && rm -rf /var/lib/apt/lists/* \
  && install -d -o 999 -g 999 /data/db
-COPY embedded-suite/target/embedded-suite-*-exec.jar /suite.jar
+COPY embedded-suite/target/embedded-suite-exec.jar /suite.jar
 ENV EXOSCOUT_HOME=/data/db EXOSCOUT_SECURITY_MODE=open SERVER_ADDRESS=0.0.0.0 SERVER_PORT=27017
 USER 999:999
 VOLUME /data/db

@@ -73,7 +73,8 @@ record TrainingRequestReader(JsonMapper json) {
 				labels);
 	}
 
-	private static String unknown(String name) {
+	/** What to say of a member of {@code params} that is not known. */
+	static String unknown(String name) {
 		String hint = Algorithm.anyHas(name)
 				? "it goes inside hyperparameters: {\"hyperparameters\": {\"%s\": …}}".formatted(name)
 				: "known are " + new TreeSet<>(NAMES);

@@ -52,16 +52,4 @@ class MisplacedOptionsTests {
 		assertThat(hint(this, "hasNothingToSayOfOtherAddresses", "algorithm")).isNull();
 	}
 
-	@Test
-	void hyperparameterAmongTheOptionsGoesOneLevelDeeper() {
-		assertThat(MisplacedOptions.inParams("max_depth")).contains("'max_depth'",
-				"{\"hyperparameters\": {\"max_depth\": …}}");
-	}
-
-	@Test
-	void unknownOptionIsToldAllThatAreKnown() {
-		assertThat(MisplacedOptions.inParams("x".repeat(1000))).hasSizeLessThan(300)
-			.contains("algorithm", "exclude_features", "hyperparameters", "labels", "model_name", "seed", "target");
-	}
-
 }

@@ -175,4 +175,16 @@ class TrainingRequestReaderTests {
 		return problem;
 	}
 
+	@Test
+	void hyperparameterAmongTheOptionsGoesOneLevelDeeper() {
+		assertThat(TrainingRequestReader.unknown("max_depth")).contains("'max_depth'",
+				"{\"hyperparameters\": {\"max_depth\": …}}");
+	}
+
+	@Test
+	void unknownOptionIsToldAllThatAreKnown() {
+		assertThat(TrainingRequestReader.unknown("x".repeat(1000))).hasSizeLessThan(300)
+			.contains("algorithm", "exclude_features", "hyperparameters", "labels", "model_name", "seed", "target");
+	}
+
 }

@@ -1,6 +1,6 @@
 /**
- * What the edge of every service has in common: who may call, from where, and how big a
- * request may be.
+ * How every service reads requests and writes answers: what is let in, how big it may be,
+ * in which form it goes out.
  */
 @NullMarked
 package io.exoscout.web;

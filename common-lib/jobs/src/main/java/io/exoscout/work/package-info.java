@@ -1,4 +1,4 @@
-/** Jobs, the queue that carries them, and the workers that do them. */
+/** The queue that carries jobs, and the workers that are there for them. */
 @NullMarked
 package io.exoscout.work;
 

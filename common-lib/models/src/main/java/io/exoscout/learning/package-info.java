@@ -1,4 +1,4 @@
-/** How models are fitted: learners, the trees they grow, folds, calibration. */
+/** How models are fitted: learners, and the trees they grow. */
 @NullMarked
 package io.exoscout.learning;
 

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
-import io.exoscout.form.ForeignText;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
@@ -12,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is sent in place of a table, each with a code of its own, what it is and what to
- * do about it. Binary ones are told by their first bytes, text by {@link ForeignText}.
+ * do about it. Binary ones are told by their first bytes, text by whoever reads its
+ * lines.
  */
 public enum ForeignFormat {
 

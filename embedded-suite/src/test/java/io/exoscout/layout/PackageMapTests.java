@@ -1,0 +1,154 @@
+package io.exoscout.layout;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Who may import whom: whoever follows the data never turns back. */
+class PackageMapTests {
+
+	/**
+	 * A line that ends in a colon is a module; below it stand its packages, each with
+	 * those that it may import. A new line here is a decision, not a formality.
+	 */
+	private static final String MAP = """
+			embedded-servers:
+			  broker
+			  database
+			  servers            broker database
+			common-lib/edge:
+			  problem
+			  health
+			  security           problem
+			  web                problem health security
+			common-lib/tables:
+			  store              problem
+			  installation       problem store
+			  body               problem store
+			  csv                problem body
+			  archive            body csv
+			  header             problem body csv archive
+			  json               problem store body header
+			  objects            problem body csv archive header
+			  form               problem body csv archive header json
+			  leak               body csv archive objects
+			  dataset            problem store installation body csv archive header objects form leak
+			common-lib/models:
+			  feature            problem body csv archive objects dataset
+			  forest
+			  candidate          problem store objects
+			  model              problem store body archive objects dataset feature forest candidate
+			  learning           problem archive objects forest model
+			  fitting            problem forest model learning
+			  prediction         problem web store objects feature
+			common-lib/jobs:
+			  job                store archive dataset feature model
+			  work               problem store model job
+			  worker             problem store job work
+			exoplanet-catalog-service:
+			  catalog            problem web store
+			orchestrator-service:
+			  orchestrator       problem web store installation archive dataset feature model job work
+			trainer-service:
+			  trainer.evaluation problem archive leak forest model learning fitting worker
+			  trainer.ranking    archive objects feature forest candidate model learning fitting worker
+			                     trainer.evaluation
+			  trainer            web store installation archive objects leak dataset feature candidate model
+			                     learning fitting job work worker trainer.evaluation trainer.ranking
+			predictor-service:
+			  predictor.shelf    problem web store dataset feature forest model job
+			  predictor.rows     problem body csv archive header objects dataset feature model prediction
+			  predictor.scoring  problem store archive objects feature forest model learning fitting prediction
+			                     predictor.rows
+			  predictor          problem web store installation body archive dataset feature model prediction job
+			                     work worker predictor.shelf predictor.rows predictor.scoring
+			jobs-service:
+			  jobs.listing       problem web store archive dataset model prediction job work
+			  jobs.result        problem web store candidate model prediction job jobs.listing
+			  jobs.status        health job work
+			  jobs.sweep         problem store installation model job work
+			  jobs               health web store installation model job work jobs.listing jobs.result jobs.status
+			                     jobs.sweep
+			embedded-suite:
+			  backup             problem store
+			  suite              database servers store installation archive dataset model job catalog orchestrator
+			                     trainer predictor jobs backup
+			benchmarks:
+			  benchmarks.made    archive
+			  benchmarks         model
+			  study              problem archive objects dataset feature candidate model fitting job worker
+			                     trainer.evaluation trainer.ranking trainer benchmarks
+			  study.peers        archive model learning fitting trainer.evaluation trainer benchmarks study
+			""";
+
+	private static final Pattern IMPORT = Pattern
+		.compile("(?m)^import (?:static )?io\\.exoscout\\.([a-z\\d.]+)\\.[A-Z]");
+
+	private static final Map<String, Room> ROOMS = Room.on(MAP);
+
+	static Set<String> packages() {
+		return ROOMS.keySet();
+	}
+
+	@ParameterizedTest
+	@MethodSource("packages")
+	void needsOnlyWhatTheMapAllows(String name) {
+		String[] allowed = ROOMS.get(name).mayImport().stream().map(MainClasses.BASE::concat).toArray(String[]::new);
+		noClasses().that()
+			.resideInAPackage(MainClasses.BASE + name)
+			.should()
+			.dependOnClassesThat(resideInAnyPackage("io.exoscout..").and(resideOutsideOfPackages(allowed)))
+			// the benchmarks are no part of the suite: of them only the sources can be
+			// looked at
+			.allowEmptyShould(true)
+			.check(MainClasses.ALL);
+	}
+
+	@ParameterizedTest
+	@MethodSource("packages")
+	void importsOnlyWhatTheMapAllows(String name) {
+		assertThat(SourceTree.main()).filteredOn((file) -> file.packageName().equals(name))
+			.isNotEmpty()
+			.allSatisfy((file) -> assertThat(imports(file)).as(file.type()).isSubsetOf(ROOMS.get(name).mayImport()));
+	}
+
+	@Test
+	void everyPackageIsOnTheMapInItsModule() {
+		assertThat(SourceTree.main()).allSatisfy((file) -> {
+			assertThat(ROOMS).containsKey(file.packageName());
+			assertThat(ROOMS.get(file.packageName()).module()).as(file.packageName()).isEqualTo(file.module());
+		});
+	}
+
+	@Test
+	void noPackageMayImportWhatStandsBelowIt() {
+		List<String> order = List.copyOf(ROOMS.keySet());
+		ROOMS.forEach((name, room) -> assertThat(order.subList(0, order.indexOf(name) + 1)).as("at or above " + name)
+			.containsAll(room.mayImport()));
+	}
+
+	@Test
+	void noTwoPackagesNeedEachOther() {
+		SlicesRuleDefinition.slices()
+			.matching(MainClasses.BASE + "(**)")
+			.should()
+			.beFreeOfCycles()
+			.check(MainClasses.ALL);
+	}
+
+	private static List<String> imports(SourceFile file) {
+		return IMPORT.matcher(file.text()).results().map((found) -> found.group(1)).toList();
+	}
+
+}
