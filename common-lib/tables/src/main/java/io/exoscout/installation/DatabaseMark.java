@@ -10,7 +10,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import io.exoscout.store.Digests;
+import io.exoscout.store.BlobRef;
 import org.bson.Document;
 
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -68,24 +68,10 @@ public final class DatabaseMark {
 		Set<String> named = new LinkedHashSet<>();
 		for (String name : NAMING_BLOBS) {
 			for (Document document : collection(name).find().limit(SAMPLE)) {
-				search(document, named);
+				named.addAll(BlobRef.digestsIn(document));
 			}
 		}
 		return named;
-	}
-
-	/** By their form: whatever has a digest and a length points at a blob. */
-	private static void search(Object value, Set<String> found) {
-		if (value instanceof Document document) {
-			if (document.get("sha256") instanceof String sha256 && document.get("bytes") instanceof Number
-					&& Digests.isSha256(sha256)) {
-				found.add(sha256);
-			}
-			document.values().forEach((field) -> search(field, found));
-		}
-		else if (value instanceof Iterable<?> list) {
-			list.forEach((element) -> search(element, found));
-		}
 	}
 
 	String name() {

@@ -1,5 +1,11 @@
 package io.exoscout.store;
 
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
 /**
  * Points at stored bytes.
  *
@@ -7,4 +13,31 @@ package io.exoscout.store;
  * @param bytes how many there are
  */
 public record BlobRef(String sha256, long bytes) {
+
+	/**
+	 * The blobs that a document points at: whatever has a {@code sha256} and
+	 * {@code bytes}, as this has. Found by their form, so that a field of tomorrow is not
+	 * forgotten.
+	 * @param document a document, or a value in one
+	 * @return hex digests, each once
+	 */
+	public static Set<String> digestsIn(Object document) {
+		Set<String> found = new LinkedHashSet<>();
+		search(document, found);
+		return found;
+	}
+
+	private static void search(@Nullable Object value, Set<String> found) {
+		if (value instanceof Map<?, ?> document) {
+			if (document.get("sha256") instanceof String sha256 && document.get("bytes") instanceof Number
+					&& Digests.isSha256(sha256)) {
+				found.add(sha256);
+			}
+			document.values().forEach((field) -> search(field, found));
+		}
+		else if (value instanceof Iterable<?> list) {
+			list.forEach((element) -> search(element, found));
+		}
+	}
+
 }

@@ -1,5 +1,6 @@
 package io.exoscout.store;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -38,7 +39,9 @@ public interface BlobStore {
 	BlobRef put(InputStream bytes, long length, String sha256);
 
 	/** Stores bytes in memory; durable when this returns. */
-	BlobRef put(byte[] bytes);
+	default BlobRef put(byte[] bytes) {
+		return put(new ByteArrayInputStream(bytes), bytes.length, Digests.sha256(bytes));
+	}
 
 	/**
 	 * Opens a blob for reading; the caller closes it. One that a sweep set aside is back

@@ -1,6 +1,5 @@
 package io.exoscout.store;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -66,11 +65,6 @@ public final class DirectoryBlobStore implements BlobStore {
 		catch (IOException ex) {
 			throw BlobProblems.unavailable(ex);
 		}
-	}
-
-	@Override
-	public BlobRef put(byte[] bytes) {
-		return put(new ByteArrayInputStream(bytes), bytes.length, Digests.sha256(bytes));
 	}
 
 	@Override

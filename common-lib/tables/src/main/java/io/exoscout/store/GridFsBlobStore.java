@@ -1,6 +1,5 @@
 package io.exoscout.store;
 
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,11 +61,6 @@ public final class GridFsBlobStore implements BlobStore {
 
 	public GridFsBlobStore(MongoDatabaseFactory databases) {
 		this.databases = databases;
-	}
-
-	@Override
-	public BlobRef put(byte[] bytes) {
-		return put(new ByteArrayInputStream(bytes), bytes.length, Digests.sha256(bytes));
 	}
 
 	@Override
