@@ -143,7 +143,7 @@ class PredictorStage implements AutoCloseable {
 
 	/** Sends a table with parameters, given as names and values. */
 	MvcTestResult table(String table, String query, String accept, String... parameters) {
-		var request = this.http.post()
+		MockMvcTester.MockMultipartMvcRequestBuilder request = this.http.post()
 			.uri(PREDICTIONS + query)
 			.multipart()
 			.file(new MockMultipartFile("file", "koi.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8)));
