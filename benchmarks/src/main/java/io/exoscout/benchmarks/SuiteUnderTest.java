@@ -17,28 +17,13 @@ import org.springframework.util.FileSystemUtils;
  * The packaged suite, in a process and a data directory of its own, with the defaults
  * that every user has.
  */
-final class SuiteUnderTest implements AutoCloseable {
+record SuiteUnderTest(Process process, Path home, String url, Duration start) implements AutoCloseable {
 
 	private static final String ADDRESS = "page  ";
 
 	private static final Duration STOP = Duration.ofSeconds(60);
 
 	private static final int KIB = 1024;
-
-	private final Process process;
-
-	private final Path home;
-
-	private final String url;
-
-	private final Duration start;
-
-	private SuiteUnderTest(Process process, Path home, String url, Duration start) {
-		this.process = process;
-		this.home = home;
-		this.url = url;
-		this.start = start;
-	}
 
 	/**
 	 * Starts the suite and returns when it says that it is ready.
@@ -65,10 +50,6 @@ final class SuiteUnderTest implements AutoCloseable {
 		}
 		FileSystemUtils.deleteRecursively(home);
 		throw new IOException("The suite did not start");
-	}
-
-	String url() {
-		return this.url;
 	}
 
 	/** From the start of the process until the suite is ready. */

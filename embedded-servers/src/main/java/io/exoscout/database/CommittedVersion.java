@@ -13,22 +13,14 @@ import java.util.OptionalLong;
  * store that lost its end opens as what it was some versions ago, and does not know.
  * Nothing is forced to disk, so the note counts as long as the machine has not been
  * started anew; after a power cut the database may rightly be older.
+ *
+ * @param file No channel: an interrupted thread would close it.
  */
-final class CommittedVersion implements AutoCloseable {
+record CommittedVersion(RandomAccessFile file, String boot) implements AutoCloseable {
 
 	private static final Path BOOT = Path.of("/proc/sys/kernel/random/boot_id");
 
 	private static final int LENGTH = 64;
-
-	/** No channel: an interrupted thread would close it. */
-	private final RandomAccessFile file;
-
-	private final String boot;
-
-	private CommittedVersion(RandomAccessFile file, String boot) {
-		this.file = file;
-		this.boot = boot;
-	}
 
 	static CommittedVersion open(Path file) throws IOException {
 		String boot = Files.isReadable(BOOT) ? Files.readString(BOOT).strip() : "";

@@ -19,8 +19,11 @@ import org.h2.mvstore.MVStoreException;
  * Whether an opened store is all that was committed to it. A store that lost its end, or
  * had its end overwritten, opens as it was some versions ago without a word, or as one
  * with nothing in it. One that was only not closed is as good as any.
+ *
+ * @param store the store
+ * @param refusal puts what is wrong into words
  */
-final class StoreCheck {
+record StoreCheck(MVStore store, Function<String, StartFailed> refusal) {
 
 	private static final int BLOCK = 4096;
 
@@ -28,20 +31,6 @@ final class StoreCheck {
 	private static final String MAP = "installation";
 
 	private static final String KEY = "identity";
-
-	private final MVStore store;
-
-	private final Function<String, StartFailed> refusal;
-
-	/**
-	 * A check of a store to which nothing was written since it was opened.
-	 * @param store the store
-	 * @param refusal puts what is wrong into words
-	 */
-	StoreCheck(MVStore store, Function<String, StartFailed> refusal) {
-		this.store = store;
-		this.refusal = refusal;
-	}
 
 	static Optional<String> identity(MVStore store) {
 		return store.hasMap(MAP) ? Optional.ofNullable(map(store).get(KEY)) : Optional.empty();

@@ -3,8 +3,8 @@ package io.exoscout.backup;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
+import io.exoscout.store.Digests;
 import org.bson.Document;
 
 /**
@@ -16,8 +16,6 @@ enum BackedUpCollection {
 
 	JOBS, MODELS, PLANETS;
 
-	private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
-
 	/** The name of the collection. */
 	String collection() {
 		return name().toLowerCase(Locale.ROOT);
@@ -25,7 +23,7 @@ enum BackedUpCollection {
 
 	/**
 	 * The stored bytes that a document points at: whatever has a {@code sha256} and
-	 * {@code bytes}, as {@link io.exoscout.dataset.BlobRef} has. Found by their form, so
+	 * {@code bytes}, as {@link io.exoscout.store.BlobRef} has. Found by their form, so
 	 * that a field of tomorrow is not forgotten.
 	 * @param document a document of this collection
 	 * @return hex digests, each once
@@ -42,7 +40,7 @@ enum BackedUpCollection {
 	private static void search(Object value, Set<String> found) {
 		if (value instanceof Document document) {
 			if (document.get("sha256") instanceof String sha256 && document.get("bytes") instanceof Number
-					&& SHA256.matcher(sha256).matches()) {
+					&& Digests.isSha256(sha256)) {
 				found.add(sha256);
 			}
 			document.values().forEach((field) -> search(field, found));

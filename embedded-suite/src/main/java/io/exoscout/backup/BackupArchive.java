@@ -14,6 +14,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
+import io.exoscout.problem.Quoted;
+
 /**
  * Reads an archive. Entries are only ever looked up, never unpacked under their names.
  */
@@ -78,15 +80,10 @@ final class BackupArchive implements Closeable {
 		this.zip.stream().map(ZipEntry::getName).forEach((name) -> {
 			boolean known = name.equals(MANIFEST) || documents.contains(name) || BLOB.matcher(name).matches();
 			if (!known || !names.add(name)) {
-				throw new BackupFailed("'%s' has no place in a backup, or is in it twice".formatted(shown(name)));
+				throw new BackupFailed(
+						"'%s' has no place in a backup, or is in it twice".formatted(Quoted.shortened(name)));
 			}
 		});
-	}
-
-	/** Names of foreign archives can be anything. */
-	private static String shown(String name) {
-		String plain = name.replaceAll("[^\\x20-\\x7e]", "?");
-		return (plain.length() > 100) ? plain.substring(0, 100) + "…" : plain;
 	}
 
 	BackupManifest manifest() {

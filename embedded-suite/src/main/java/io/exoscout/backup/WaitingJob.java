@@ -1,5 +1,6 @@
 package io.exoscout.backup;
 
+import io.exoscout.job.JobState;
 import org.bson.Document;
 
 /**
@@ -9,15 +10,17 @@ import org.bson.Document;
  */
 final class WaitingJob {
 
+	private static final String STATUS = "status";
+
 	private WaitingJob() {
 	}
 
 	static boolean is(Document job) {
-		return isRunning(job) || "QUEUED".equals(job.getString("status"));
+		return isRunning(job) || JobState.QUEUED.name().equals(job.getString(STATUS));
 	}
 
 	static boolean isRunning(Document job) {
-		return "RUNNING".equals(job.getString("status"));
+		return JobState.RUNNING.name().equals(job.getString(STATUS));
 	}
 
 	/** The job as it is to be stored. */
@@ -29,7 +32,7 @@ final class WaitingJob {
 		unsent.remove("passedOnSince");
 		if (isRunning(job)) {
 			boolean unwanted = job.getBoolean("cancelRequested", false);
-			unsent.put("status", unwanted ? "CANCELLED" : "QUEUED");
+			unsent.put(STATUS, (unwanted ? JobState.CANCELLED : JobState.QUEUED).name());
 			// the attempt did not fail, so it does not count
 			unsent.put("attemptsBefore", job.getInteger("attemptsBefore", 0) + 1);
 		}

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import io.exoscout.database.StartFailed;
+import io.exoscout.job.JobState;
 import io.exoscout.model.Algorithm;
 import tools.jackson.databind.JsonNode;
 
@@ -17,21 +18,12 @@ import org.springframework.util.FileSystemUtils;
 /**
  * The whole way of a table, over HTTP, in a suite of its own that leaves nothing behind.
  */
-final class Demo {
+record Demo(SuiteClient client, PrintStream out) {
 
 	private static final int TOP = 15;
 
 	private static final List<String> FIGURES = List.of("roc_auc", "accuracy", "average_precision", "f1_score", "brier",
 			"calibration_error");
-
-	private final SuiteClient client;
-
-	private final PrintStream out;
-
-	private Demo(SuiteClient client, PrintStream out) {
-		this.client = client;
-		this.out = out;
-	}
 
 	/**
 	 * Runs the demonstration.
@@ -63,7 +55,7 @@ final class Demo {
 			long began = System.nanoTime();
 			JsonNode job = this.client.awaitEnd(accepted.get("job_id").asString());
 			this.out.printf(" %s after %.1f s%n", job.get("status").asString(), (System.nanoTime() - began) / 1e9);
-			if (!job.get("status").asString().equals("completed")) {
+			if (!job.get("status").asString().equals(JobState.COMPLETED.id())) {
 				throw new StartFailed("training ended with " + job.get("error"));
 			}
 			jobs.add(job);

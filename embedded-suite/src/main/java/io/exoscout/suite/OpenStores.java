@@ -35,24 +35,15 @@ import org.springframework.data.mongodb.core.MongoOperations;
 /**
  * Database and blob store without any service: those of a deployment, if it is said where
  * its database is, else those of a data directory that nobody uses at the moment.
+ *
+ * @param place Where this is, for people.
  */
-final class OpenStores implements AutoCloseable {
+record OpenStores(String place, @Nullable DatabaseServer own,
+		ConfigurableApplicationContext context) implements AutoCloseable {
 
 	private static final String URI = "spring.mongodb.uri";
 
 	private static final String HOME = "--exoscout.home=";
-
-	private final String place;
-
-	private final @Nullable DatabaseServer own;
-
-	private final ConfigurableApplicationContext context;
-
-	private OpenStores(String place, @Nullable DatabaseServer own, ConfigurableApplicationContext context) {
-		this.place = place;
-		this.own = own;
-		this.context = context;
-	}
 
 	/** Opens stores that there must be already. */
 	static OpenStores filled(String... args) {
@@ -132,11 +123,6 @@ final class OpenStores implements AutoCloseable {
 		catch (RuntimeException ex) {
 			throw StartFailure.because(ex, home.resolve("logs/exoscout.log"));
 		}
-	}
-
-	/** Where this is, for people. */
-	String place() {
-		return this.place;
 	}
 
 	BackupStores stores() {

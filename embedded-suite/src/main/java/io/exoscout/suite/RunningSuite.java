@@ -26,24 +26,10 @@ import org.springframework.core.env.PropertyResolver;
  * The suite while it runs. The servers inside start before the services and stop after
  * them.
  */
-final class RunningSuite implements AutoCloseable {
+record RunningSuite(Path home, HomeLock lock, EmbeddedServers servers,
+		ConfigurableApplicationContext services) implements AutoCloseable {
 
 	private static final int USUAL_PORT = 8080;
-
-	private final Path home;
-
-	private final HomeLock lock;
-
-	private final EmbeddedServers servers;
-
-	private final ConfigurableApplicationContext services;
-
-	private RunningSuite(Path home, HomeLock lock, EmbeddedServers servers, ConfigurableApplicationContext services) {
-		this.home = home;
-		this.lock = lock;
-		this.servers = servers;
-		this.services = services;
-	}
 
 	/**
 	 * Starts the suite and returns when it is ready.
@@ -157,10 +143,6 @@ final class RunningSuite implements AutoCloseable {
 
 	String url() {
 		return "http://localhost:" + port();
-	}
-
-	Path home() {
-		return this.home;
 	}
 
 	Path log() {

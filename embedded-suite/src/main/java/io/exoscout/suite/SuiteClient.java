@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 
 import io.exoscout.database.StartFailed;
+import io.exoscout.job.JobState;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,8 +60,7 @@ final class SuiteClient {
 	JsonNode awaitEnd(String jobId) throws IOException, InterruptedException {
 		while (true) {
 			JsonNode job = job(jobId);
-			String status = job.get("status").asString();
-			if (!status.equals("queued") && !status.equals("running")) {
+			if (JobState.of(job.get("status").asString()).filter((state) -> !state.isFinal()).isEmpty()) {
 				return job;
 			}
 			LockSupport.parkNanos(POLL.toNanos());

@@ -16,7 +16,7 @@ public class CatalogConfiguration {
 
 	@Bean
 	Planets planets(MongoOperations mongo) {
-		return new MongoPlanets(mongo);
+		return new Planets(mongo);
 	}
 
 	@Bean

@@ -8,6 +8,7 @@ import java.util.Objects;
 
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
+import io.exoscout.problem.Quoted;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -30,15 +31,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** Saves, lists and removes planets, under the addresses of the old backend. */
 @Tag(name = "Catalog")
 @RestController
-class CatalogController {
+record CatalogController(Planets planets) {
 
 	private static final int MOST = 200;
-
-	private final Planets planets;
-
-	CatalogController(Planets planets) {
-		this.planets = planets;
-	}
 
 	@Operation(summary = "Save a planet",
 			description = "An object with `nombre` (1-200 characters), `tipo`, `distancia_ly` (light years, 0 or more)"
@@ -123,9 +118,8 @@ class CatalogController {
 	}
 
 	private static ProblemException unknown(String id) {
-		String shown = (id.length() <= 40) ? id : id.substring(0, 40) + "…";
 		return new ProblemException(ProblemKind.NOT_FOUND, "unknown_planet",
-				"There is no planet with the id '%s'.".formatted(shown));
+				"There is no planet with the id '%s'.".formatted(Quoted.shortened(id)));
 	}
 
 	/**

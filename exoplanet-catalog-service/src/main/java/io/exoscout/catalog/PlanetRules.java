@@ -10,6 +10,7 @@ import java.util.Set;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
+import io.exoscout.problem.Quoted;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +58,7 @@ final class PlanetRules {
 	}
 
 	private static void checkFieldName(String name, List<InputError> errors) {
-		String shown = shown(name);
+		String shown = Quoted.shortened(name);
 		if (name.isBlank() || name.length() > LONGEST_FIELD_NAME) {
 			errors.add(InputError.field(shown,
 					"The field name '%s' should have 1 to %d characters.".formatted(shown, LONGEST_FIELD_NAME)));
@@ -73,7 +74,7 @@ final class PlanetRules {
 	}
 
 	private static void checkValue(String name, @Nullable Object value, List<InputError> errors) {
-		String shown = shown(name);
+		String shown = Quoted.shortened(name);
 		if (value instanceof String text) {
 			if (text.length() > LONGEST_VALUE) {
 				errors.add(InputError.field(shown, "Field '%s' has %d characters; accepted are up to %d."
@@ -106,7 +107,7 @@ final class PlanetRules {
 	private static void checkType(@Nullable Object type, List<InputError> errors) {
 		if (type != null && !(type instanceof String)) {
 			errors.add(InputError.field(Planet.TYPE,
-					"Field 'tipo' is '%s'; accepted is a text.".formatted(shown(type.toString()))));
+					"Field 'tipo' is '%s'; accepted is a text.".formatted(Quoted.shortened(type))));
 		}
 	}
 
@@ -114,13 +115,8 @@ final class PlanetRules {
 		if (distance != null && !(distance instanceof Number number && number.doubleValue() >= 0)) {
 			errors.add(InputError.field(Planet.DISTANCE,
 					"Field 'distancia_ly' is '%s'; accepted is a number of light years, 0 or more."
-						.formatted(shown(distance.toString()))));
+						.formatted(Quoted.shortened(distance))));
 		}
-	}
-
-	private static String shown(String text) {
-		String clean = text.replaceAll("\\p{Cntrl}", "?");
-		return (clean.length() <= LONGEST_FIELD_NAME) ? clean : clean.substring(0, LONGEST_FIELD_NAME) + "…";
 	}
 
 }

@@ -24,21 +24,9 @@ import org.jspecify.annotations.Nullable;
  * The way of a table into the system: read, understood, and made a training job. Nothing
  * is kept of a table that can not be trained on.
  */
-class Intake {
+record Intake(Datasets datasets, JobIntake jobs, Clock clock) {
 
 	private static final String UNKNOWN = "exclude_features: '%s' is no column of the table, no feature and no tag (%s)";
-
-	private final Datasets datasets;
-
-	private final JobIntake jobs;
-
-	private final Clock clock;
-
-	Intake(Datasets datasets, JobIntake jobs, Clock clock) {
-		this.datasets = datasets;
-		this.jobs = jobs;
-		this.clock = clock;
-	}
 
 	/** What a table looks like to us; stores nothing. */
 	InspectedTable inspect(InputStream csv, @Nullable String filename, TrainingRequest request) {

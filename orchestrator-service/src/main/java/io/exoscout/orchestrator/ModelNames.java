@@ -16,20 +16,11 @@ import io.exoscout.model.ModelStore;
 /**
  * Says what is to be known of the name of a model to be: it is a label, not an identity.
  */
-class ModelNames {
+record ModelNames(Jobs jobs, ModelStore models) {
 
 	private static final String TAKEN = "Another model is called '%s' already, that of job %s; the name will mean the newest of them, so name one by job_id";
 
 	private static final String KEPT = "The model of this job is called '%s'; it was not renamed to '%s'";
-
-	private final Jobs jobs;
-
-	private final ModelStore models;
-
-	ModelNames(Jobs jobs, ModelStore models) {
-		this.jobs = jobs;
-		this.models = models;
-	}
 
 	/**
 	 * Looks at the name that was asked for.

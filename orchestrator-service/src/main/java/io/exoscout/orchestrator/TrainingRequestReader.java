@@ -26,7 +26,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the {@code params} field of an upload; every fault in it is named at once. */
-class TrainingRequestReader {
+record TrainingRequestReader(JsonMapper json) {
 
 	static final Set<String> NAMES = Set.of("algorithm", "model_name", "target", "hyperparameters", "exclude_features",
 			"seed", "labels");
@@ -41,12 +41,6 @@ class TrainingRequestReader {
 	private static final int MAX_LABELS = 100;
 
 	private static final long DEFAULT_SEED = 42;
-
-	private final JsonMapper json;
-
-	TrainingRequestReader(JsonMapper json) {
-		this.json = json;
-	}
 
 	/**
 	 * Reads and checks.

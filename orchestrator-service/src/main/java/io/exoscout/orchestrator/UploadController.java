@@ -28,22 +28,7 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping(path = "/exo-scout-orchestrator", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Orchestrator", description = "Upload a table, get a training job")
-class UploadController {
-
-	private final Intake intake;
-
-	private final TrainingRequestReader requests;
-
-	private final ModelNames names;
-
-	private final UploadMeters meters;
-
-	UploadController(Intake intake, TrainingRequestReader requests, ModelNames names, UploadMeters meters) {
-		this.intake = intake;
-		this.requests = requests;
-		this.names = names;
-		this.meters = meters;
-	}
+record UploadController(Intake intake, TrainingRequestReader requests, ModelNames names, UploadMeters meters) {
 
 	@Operation(summary = "Train a model on a table",
 			description = "The same table with the same options is the same job, however often it is uploaded.")

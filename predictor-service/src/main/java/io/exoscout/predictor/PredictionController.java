@@ -35,13 +35,7 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping("/exo-scout-predictor")
 @Tag(name = "Predictor", description = "Score tables and rows with a trained model")
-class PredictionController {
-
-	private final Predictions predictions;
-
-	PredictionController(Predictions predictions) {
-		this.predictions = predictions;
-	}
+record PredictionController(Predictions predictions) {
 
 	@Operation(summary = "Score a table",
 			description = "As JSON, as lines of JSON or as CSV: by `format`, or Accept: application/json, application/x-ndjson or text/csv.")

@@ -28,29 +28,8 @@ import org.jspecify.annotations.Nullable;
  * Makes prediction jobs of tables and rows. What would be refused in a direct answer is
  * refused here, and nothing is kept of it.
  */
-class PredictionIntake {
-
-	private final ModelShelf shelf;
-
-	private final ReducedModels reduced;
-
-	private final Datasets datasets;
-
-	private final BlobStore blobs;
-
-	private final JobIntake jobs;
-
-	private final Clock clock;
-
-	PredictionIntake(ModelShelf shelf, ReducedModels reduced, Datasets datasets, BlobStore blobs, JobIntake jobs,
-			Clock clock) {
-		this.shelf = shelf;
-		this.reduced = reduced;
-		this.datasets = datasets;
-		this.blobs = blobs;
-		this.jobs = jobs;
-		this.clock = clock;
-	}
+record PredictionIntake(ModelShelf shelf, ReducedModels reduced, Datasets datasets, BlobStore blobs, JobIntake jobs,
+		Clock clock) {
 
 	/** The model a caller means. */
 	FoundModel find(ModelRequest wish) {

@@ -29,13 +29,7 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping(path = "/exo-scout-predictor", params = "mode=job", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Predictor")
-class PredictionJobController {
-
-	private final PredictionIntake intake;
-
-	PredictionJobController(PredictionIntake intake) {
-		this.intake = intake;
-	}
+record PredictionJobController(PredictionIntake intake) {
 
 	@Operation(summary = "Score a table as a job",
 			description = "The same table with the same model is the same job. Its predictions are at "

@@ -19,25 +19,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers directly; refuses before it writes. */
-class Predictions {
-
-	private final ModelShelf shelf;
-
-	private final Datasets datasets;
-
-	private final JsonMapper json;
-
-	private final ScoredRows scored;
-
-	private final ReducedModels reduced;
-
-	Predictions(ModelShelf shelf, ReducedModels reduced, Datasets datasets, JsonMapper json, ScoredRows scored) {
-		this.shelf = shelf;
-		this.reduced = reduced;
-		this.datasets = datasets;
-		this.json = json;
-		this.scored = scored;
-	}
+record Predictions(ModelShelf shelf, ReducedModels reduced, Datasets datasets, JsonMapper json, ScoredRows scored) {
 
 	void ofTable(InputStream csv, @Nullable String filename, ModelRequest wish, PredictionAnswer answer)
 			throws IOException {

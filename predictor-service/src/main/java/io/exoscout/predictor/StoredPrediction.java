@@ -36,32 +36,8 @@ import io.exoscout.worker.WorkWatch;
  * Scores stored tables and stores the predictions. They are written to a file of the
  * spool while they are made, so memory does not grow with the table.
  */
-class StoredPrediction implements JobWork<PredictionOutcome> {
-
-	private final ModelShelf shelf;
-
-	private final Datasets datasets;
-
-	private final BlobStore blobs;
-
-	private final Spool spool;
-
-	private final References references;
-
-	private final ScoredRows scored;
-
-	private final ReducedModels reduced;
-
-	StoredPrediction(ModelShelf shelf, ReducedModels reduced, Datasets datasets, BlobStore blobs, Spool spool,
-			References references, ScoredRows scored) {
-		this.shelf = shelf;
-		this.reduced = reduced;
-		this.datasets = datasets;
-		this.blobs = blobs;
-		this.spool = spool;
-		this.references = references;
-		this.scored = scored;
-	}
+record StoredPrediction(ModelShelf shelf, ReducedModels reduced, Datasets datasets, BlobStore blobs, Spool spool,
+		References references, ScoredRows scored) implements JobWork<PredictionOutcome> {
 
 	@Override
 	public JobType type() {

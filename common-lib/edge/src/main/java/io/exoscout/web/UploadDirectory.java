@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,10 +26,11 @@ final class UploadDirectory {
 		Path absolute = directory.toAbsolutePath().normalize();
 		try {
 			Files.createDirectories(absolute);
-			Instant oldest = Instant.now().minus(LEFT_BEHIND);
+			long oldest = Instant.now().minus(LEFT_BEHIND).toEpochMilli();
 			try (DirectoryStream<Path> files = Files.newDirectoryStream(absolute, "upload_*.tmp")) {
 				for (Path file : files) {
-					if (isOlder(file, oldest)) {
+					// 0 if somebody who shares the directory has just removed it
+					if (file.toFile().lastModified() < oldest) {
 						Files.deleteIfExists(file);
 					}
 				}
@@ -40,15 +40,6 @@ final class UploadDirectory {
 			throw new UncheckedIOException("exoscout.upload.directory can not be used: " + absolute, exception);
 		}
 		return absolute;
-	}
-
-	private static boolean isOlder(Path file, Instant time) throws IOException {
-		try {
-			return Files.getLastModifiedTime(file).toInstant().isBefore(time);
-		}
-		catch (NoSuchFileException ex) {
-			return false; // somebody who shares the directory has just removed it
-		}
 	}
 
 }

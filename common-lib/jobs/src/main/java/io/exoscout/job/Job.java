@@ -69,10 +69,7 @@ public record Job(@Id String jobId, JobType type, JobState status, String modelN
 	 */
 	public static Job training(String jobId, String modelName, JobParams params, DatasetRef dataset, TableReport report,
 			FeaturePlan features, Instant now) {
-		// the database keeps milliseconds
-		Instant accepted = now.truncatedTo(ChronoUnit.MILLIS);
-		return new Job(jobId, JobType.TRAINING, JobState.QUEUED, modelName, accepted, null, null, 0, 0, null, false,
-				accepted, null, null, null, params, dataset, report, features, null, null, null);
+		return queued(JobType.TRAINING, jobId, modelName, params, dataset, report, features, now);
 	}
 
 	/**
@@ -85,9 +82,15 @@ public record Job(@Id String jobId, JobType type, JobState status, String modelN
 	 * @return the job, queued and not yet sent
 	 */
 	public static Job prediction(String jobId, String modelName, JobParams params, DatasetRef dataset, Instant now) {
+		return queued(JobType.PREDICTION, jobId, modelName, params, dataset, null, null, now);
+	}
+
+	private static Job queued(JobType type, String jobId, String modelName, JobParams params, DatasetRef dataset,
+			@Nullable TableReport report, @Nullable FeaturePlan features, Instant now) {
+		// the database keeps milliseconds
 		Instant accepted = now.truncatedTo(ChronoUnit.MILLIS);
-		return new Job(jobId, JobType.PREDICTION, JobState.QUEUED, modelName, accepted, null, null, 0, 0, null, false,
-				accepted, null, null, null, params, dataset, null, null, null, null, null);
+		return new Job(jobId, type, JobState.QUEUED, modelName, accepted, null, null, 0, 0, null, false, accepted, null,
+				null, null, params, dataset, report, features, null, null, null);
 	}
 
 	/**
@@ -96,18 +99,20 @@ public record Job(@Id String jobId, JobType type, JobState status, String modelN
 	 * @return a copy
 	 */
 	public Job withResults(Map<String, Object> results) {
-		return new Job(this.jobId, this.type, this.status, this.modelName, this.createdAt, this.startedAt,
-				this.completedAt, this.attempts, this.attemptsBefore, this.workerId, this.cancelRequested,
-				this.queuedAt, this.sentAt, this.leaseUntil, this.progress, this.params, this.dataset, this.report,
-				this.features, results, this.error, this.traceparent);
+		return with(results, this.traceparent);
 	}
 
 	/** The same job, queued by a request. */
 	Job tracedBy(@Nullable String traceparent) {
+		return with(this.results, traceparent);
+	}
+
+	/** The one copy that is made by hand. */
+	private Job with(@Nullable Map<String, Object> results, @Nullable String traceparent) {
 		return new Job(this.jobId, this.type, this.status, this.modelName, this.createdAt, this.startedAt,
 				this.completedAt, this.attempts, this.attemptsBefore, this.workerId, this.cancelRequested,
 				this.queuedAt, this.sentAt, this.leaseUntil, this.progress, this.params, this.dataset, this.report,
-				this.features, this.results, this.error, traceparent);
+				this.features, results, this.error, traceparent);
 	}
 
 	/** Claims that count against the limit. */

@@ -13,18 +13,9 @@ import org.jspecify.annotations.Nullable;
  * The trace in which a job is queued. It is kept in the job document and not in the
  * message, which may be sent again by a sweeper that knows nothing of it.
  */
-public class JobTraces {
+public record JobTraces(Tracer tracer, Propagator propagator) {
 
 	private static final String HEADER = "traceparent";
-
-	private final Tracer tracer;
-
-	private final Propagator propagator;
-
-	public JobTraces(Tracer tracer, Propagator propagator) {
-		this.tracer = tracer;
-		this.propagator = propagator;
-	}
 
 	/** Where this thread is, as of W3C Trace Context; {@code null} if in no trace. */
 	@Nullable String current() {

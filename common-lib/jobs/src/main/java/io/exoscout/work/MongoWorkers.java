@@ -11,19 +11,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 /** Workers as documents of MongoDB, one each. */
-class MongoWorkers implements Workers {
-
-	private final MongoAccess mongo;
-
-	private final Clock clock;
-
-	private final Duration timeout;
-
-	MongoWorkers(MongoAccess mongo, Clock clock, Duration timeout) {
-		this.mongo = mongo;
-		this.clock = clock;
-		this.timeout = timeout;
-	}
+record MongoWorkers(MongoAccess mongo, Clock clock, Duration timeout) implements Workers {
 
 	@Override
 	public void heartbeat(Worker worker) {

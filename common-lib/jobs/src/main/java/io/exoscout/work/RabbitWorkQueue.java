@@ -10,6 +10,7 @@ import io.exoscout.job.Job;
 import io.exoscout.job.JobType;
 import io.exoscout.job.Jobs;
 import io.exoscout.problem.ProblemException;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,29 +24,24 @@ import org.springframework.amqp.rabbit.connection.CorrelationData.Confirm;
 import org.springframework.amqp.rabbit.core.RabbitOperations;
 
 /** Requests as persistent messages, sent with the broker's word that it has them. */
-class RabbitWorkQueue implements WorkQueue {
+record RabbitWorkQueue(RabbitOperations rabbit, Jobs jobs, Duration confirmTimeout, JobCounter taken,
+		JobCounter refused) implements WorkQueue {
 
 	private static final Logger log = LoggerFactory.getLogger(RabbitWorkQueue.class);
 
-	private final RabbitOperations rabbit;
+	RabbitWorkQueue(RabbitOperations rabbit, Jobs jobs, Duration confirmTimeout, MeterRegistry meters) {
+		this(rabbit, jobs, confirmTimeout, counter(meters, "confirmed"), counter(meters, "failed"));
+	}
 
-	private final Jobs jobs;
-
-	private final Duration confirmTimeout;
-
-	private final PublishMeters meters;
-
-	RabbitWorkQueue(RabbitOperations rabbit, Jobs jobs, Duration confirmTimeout, PublishMeters meters) {
-		this.rabbit = rabbit;
-		this.jobs = jobs;
-		this.confirmTimeout = confirmTimeout;
-		this.meters = meters;
+	private static JobCounter counter(MeterRegistry meters, String outcome) {
+		return JobCounter.of(meters, "exoscout.publishes",
+				"Messages for jobs, by whether the broker confirmed to have them", "outcome", outcome);
 	}
 
 	@Override
 	public boolean send(Job job) {
 		boolean confirmed = confirmed(WorkRequested.of(job), WorkTopology.queue(job.type()));
-		this.meters.sent(job.type(), confirmed);
+		(confirmed ? this.taken : this.refused).count(job);
 		if (!confirmed) {
 			return false;
 		}

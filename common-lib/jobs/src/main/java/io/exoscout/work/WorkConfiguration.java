@@ -60,7 +60,7 @@ public class WorkConfiguration {
 					+ "publisher-returns=true nobody knows which jobs were sent");
 		}
 		return new RabbitWorkQueue(rabbit, jobs, settings.confirmTimeout(),
-				new PublishMeters(meters.getIfAvailable(CompositeMeterRegistry::new)));
+				meters.getIfAvailable(CompositeMeterRegistry::new));
 	}
 
 	@Bean

@@ -18,15 +18,9 @@ import org.springframework.amqp.rabbit.listener.api.ChannelAwareMessageListener;
  * Reads requests and passes them on. The work is done elsewhere, so this thread stays
  * free and the broker has no reason to believe that nobody is listening.
  */
-class JobListener implements ChannelAwareMessageListener {
+record JobListener(MessageHandler reception) implements ChannelAwareMessageListener {
 
 	private static final Logger log = LoggerFactory.getLogger(JobListener.class);
-
-	private final MessageHandler reception;
-
-	JobListener(MessageHandler reception) {
-		this.reception = reception;
-	}
 
 	@Override
 	public void onMessage(Message message, @Nullable Channel channel) {

@@ -26,7 +26,8 @@ import org.slf4j.LoggerFactory;
  *
  * @param <O> what comes out before it is stored
  */
-class JobRun<O> {
+record JobRun<O>(Jobs jobs, JobWork<O> work, Job job, Claim claim, Heartbeat heartbeat, WorkObservations observations,
+		boolean last, WorkerSettings settings, CountDownLatch shutdown) {
 
 	/** What is to become of the message. */
 	enum Settlement {
@@ -50,37 +51,6 @@ class JobRun<O> {
 	}
 
 	private static final Logger log = LoggerFactory.getLogger(JobRun.class);
-
-	private final Jobs jobs;
-
-	private final JobWork<O> work;
-
-	private final Job job;
-
-	private final Claim claim;
-
-	private final Heartbeat heartbeat;
-
-	private final WorkObservations observations;
-
-	private final boolean last;
-
-	private final WorkerSettings settings;
-
-	private final CountDownLatch shutdown;
-
-	JobRun(Jobs jobs, JobWork<O> work, Job job, Claim claim, Heartbeat heartbeat, WorkObservations observations,
-			boolean last, WorkerSettings settings, CountDownLatch shutdown) {
-		this.jobs = jobs;
-		this.work = work;
-		this.job = job;
-		this.claim = claim;
-		this.heartbeat = heartbeat;
-		this.observations = observations;
-		this.last = last;
-		this.settings = settings;
-		this.shutdown = shutdown;
-	}
 
 	Ending run() {
 		try {

@@ -14,13 +14,7 @@ import io.micrometer.observation.transport.ReceiverContext;
  * job was queued: all attempts hang below that one request, whoever makes them and
  * however often the message was sent.
  */
-public class WorkObservations {
-
-	private final ObservationRegistry registry;
-
-	public WorkObservations(ObservationRegistry registry) {
-		this.registry = registry;
-	}
+public record WorkObservations(ObservationRegistry registry) {
 
 	/** The claim on a queued job. */
 	Observation claim(Job queued) {

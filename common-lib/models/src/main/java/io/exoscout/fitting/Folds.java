@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
+import io.exoscout.archive.StarName;
 import io.exoscout.learning.Samples;
 import io.exoscout.learning.Seed;
 import io.exoscout.problem.ProblemException;
@@ -24,8 +25,6 @@ import io.exoscout.problem.ProblemKind;
  */
 public record Folds(int count, int[] of, int stars) {
 
-	private static final int WANTED = 5;
-
 	private static final int NOWHERE = -1;
 
 	/**
@@ -41,11 +40,11 @@ public record Folds(int count, int[] of, int stars) {
 		for (int c = 0; c < having.length; c++) {
 			if (having[c] < 2) {
 				throw new ProblemException(ProblemKind.UNUSABLE, "too_few_rows",
-						"Class %s has rows of one star only; a model of it could not be tested. At least 2 stars are needed, 5 are better."
-							.formatted(samples.classNames().get(c)));
+						"Class %s has rows of one star only; a model of it could not be tested. At least 2 stars are needed, %d are better."
+							.formatted(samples.classNames().get(c), StarName.FOLDS));
 			}
 		}
-		return deal(samples, stars, Math.min(WANTED, fewest(having)), seed);
+		return deal(samples, stars, Math.min(StarName.FOLDS, fewest(having)), seed);
 	}
 
 	/**

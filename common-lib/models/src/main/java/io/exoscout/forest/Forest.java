@@ -134,6 +134,10 @@ public final class Forest {
 		for (int root : this.roots) {
 			score += values[this.nodes.leaf(root, vector)];
 		}
+		logistic(score, probabilities);
+	}
+
+	private static void logistic(double score, double[] probabilities) {
 		probabilities[0] = 1 / (1 + Math.exp(score));
 		probabilities[1] = 1 / (1 + Math.exp(-score));
 	}
@@ -157,30 +161,24 @@ public final class Forest {
 	 * @param probabilities receives one probability per class; they sum to 1
 	 */
 	public void predict(float[] vector, boolean[] unknown, double[] probabilities) {
-		double[] scores = new double[this.classes];
-		if (this.link != Link.MEAN) {
-			System.arraycopy(this.base, 0, scores, 0, this.base.length);
-		}
+		Arrays.fill(probabilities, 0);
+		// scores first, in place
+		System.arraycopy(this.base, 0, probabilities, 0, this.base.length);
 		for (int i = 0; i < this.roots.length; i++) {
 			if (this.link == Link.MEAN) {
 				for (int c = 0; c < this.classes; c++) {
-					scores[c] += this.nodes.expected(this.roots[i], vector, unknown, c) / this.roots.length;
+					probabilities[c] += this.nodes.expected(this.roots[i], vector, unknown, c) / this.roots.length;
 				}
 			}
 			else {
-				scores[this.outputs[i]] += this.nodes.expected(this.roots[i], vector, unknown, 0);
+				probabilities[this.outputs[i]] += this.nodes.expected(this.roots[i], vector, unknown, 0);
 			}
 		}
 		switch (this.link) {
-			case MEAN -> System.arraycopy(scores, 0, probabilities, 0, this.classes);
-			case LOGISTIC -> {
-				probabilities[0] = 1 / (1 + Math.exp(scores[0]));
-				probabilities[1] = 1 / (1 + Math.exp(-scores[0]));
+			case MEAN -> {
 			}
-			case SOFTMAX -> {
-				System.arraycopy(scores, 0, probabilities, 0, this.classes);
-				Softmax.apply(probabilities);
-			}
+			case LOGISTIC -> logistic(probabilities[0], probabilities);
+			case SOFTMAX -> Softmax.apply(probabilities);
 		}
 	}
 

@@ -13,16 +13,7 @@ import io.exoscout.model.Algorithm;
  * Averages the probabilities of several learners, whose mistakes are not all the same.
  * Each gives the model it would give alone.
  */
-final class EnsembleLearner implements Learner {
-
-	private final List<Learner> members;
-
-	private final List<Double> weights;
-
-	private EnsembleLearner(List<Learner> members, List<Double> weights) {
-		this.members = members;
-		this.weights = weights;
-	}
+record EnsembleLearner(List<Learner> members, List<Double> weights) implements Learner {
 
 	static EnsembleLearner of(FitSettings settings) {
 		Map<String, Integer> size = Map.of("n_estimators", settings.whole("n_estimators"));

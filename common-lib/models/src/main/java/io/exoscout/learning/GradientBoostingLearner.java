@@ -13,13 +13,7 @@ import io.exoscout.learning.GradientTreeGrower.Round;
  * Adds up shallow trees, each fitted to what the ones before got wrong, on a random part
  * of rows and features (Friedman 2001, 2002).
  */
-final class GradientBoostingLearner implements Learner {
-
-	private final FitSettings settings;
-
-	GradientBoostingLearner(FitSettings settings) {
-		this.settings = settings;
-	}
+record GradientBoostingLearner(FitSettings settings) implements Learner {
 
 	@Override
 	public int rounds() {

@@ -8,13 +8,7 @@ import io.exoscout.forest.Link;
 import io.exoscout.forest.Tree;
 
 /** Averages deep trees, each grown on its own bootstrap sample (Breiman 2001). */
-final class RandomForestLearner implements Learner {
-
-	private final FitSettings settings;
-
-	RandomForestLearner(FitSettings settings) {
-		this.settings = settings;
-	}
+record RandomForestLearner(FitSettings settings) implements Learner {
 
 	@Override
 	public int rounds() {

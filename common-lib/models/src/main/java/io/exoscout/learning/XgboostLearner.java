@@ -13,7 +13,7 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
  * Boosting by the XGBoost library. What it learned is read into a {@link Forest}, which
  * must give the library's own predictions on every training row before it is used.
  */
-final class XgboostLearner implements Learner {
+record XgboostLearner(FitSettings settings) implements Learner {
 
 	/** How far the forest's probabilities may be from the library's at least. */
 	private static final double TOLERANCE = 1e-6;
@@ -23,12 +23,6 @@ final class XgboostLearner implements Learner {
 	 * rounding is 2^-24 of the sum, and probabilities follow sums by a quarter at most.
 	 */
 	private static final double ROUNDING = Math.scalb(0.25, -24);
-
-	private final FitSettings settings;
-
-	XgboostLearner(FitSettings settings) {
-		this.settings = settings;
-	}
 
 	@Override
 	public int rounds() {

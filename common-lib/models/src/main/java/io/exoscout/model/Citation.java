@@ -3,7 +3,6 @@ package io.exoscout.model;
 import java.util.Map;
 import java.util.Objects;
 
-import io.exoscout.archive.Mission;
 import org.jspecify.annotations.Nullable;
 
 /** A text to copy for whoever publishes what a model says. */
@@ -26,20 +25,12 @@ public final class Citation {
 		return "ExoScout %s, commit %s. Model '%s' (%s), job %s, file SHA-256 %s. Trained on a table with the columns of %s of the NASA Exoplanet Archive%s, table SHA-256 %s. %s"
 			.formatted(known(madeBy.get("exoscout")), known(madeBy.get("commit")), card.modelName(),
 					manifest.options().algorithm().id(), manifest.jobId(), card.file().sha256(),
-					table(manifest.mission()), (downloaded != null) ? ", downloaded " + downloaded : "",
+					"the " + manifest.mission().tableTitle(), (downloaded != null) ? ", downloaded " + downloaded : "",
 					manifest.datasetSha256(), ACKNOWLEDGEMENT);
 	}
 
 	private static String known(@Nullable String text) {
 		return Objects.requireNonNullElse(text, ProgramVersion.UNKNOWN);
-	}
-
-	private static String table(Mission mission) {
-		return switch (mission) {
-			case KEPLER -> "the Kepler Objects of Interest table (cumulative)";
-			case TESS -> "the TESS Objects of Interest table (TOI)";
-			case K2 -> "the K2 Planets and Candidates table (k2pandc)";
-		};
 	}
 
 }

@@ -9,27 +9,16 @@ import java.util.TreeMap;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
+import io.exoscout.problem.Quoted;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Turns what a user asked for into a complete setting of an algorithm, or says why not.
  */
-class HyperparameterCheck {
-
-	/** What a stranger sent is quoted, but not at any length. */
-	private static final int QUOTED = 60;
+record HyperparameterCheck(String algorithm, List<Hyperparameter> known) {
 
 	/** A request with more faults than this is not worth a complete list. */
 	private static final int LISTED = 20;
-
-	private final String algorithm;
-
-	private final List<Hyperparameter> known;
-
-	HyperparameterCheck(String algorithm, List<Hyperparameter> known) {
-		this.algorithm = algorithm;
-		this.known = known;
-	}
 
 	Map<String, Number> complete(Map<String, ?> given) {
 		TreeMap<String, Number> complete = new TreeMap<>();
@@ -59,16 +48,14 @@ class HyperparameterCheck {
 
 	private InputError unknown(String name) {
 		List<String> names = this.known.stream().map(Hyperparameter::name).sorted().toList();
-		return InputError.field("hyperparameters." + clip(name), "%s has no hyper-parameter '%s'; it has %s."
-			.formatted(this.algorithm, clip(name), String.join(", ", names)));
+		return InputError.field("hyperparameters." + Quoted.shortened(name),
+				"%s has no hyper-parameter '%s'; it has %s.".formatted(this.algorithm, Quoted.shortened(name),
+						String.join(", ", names)));
 	}
 
 	private static String quote(@Nullable Object value) {
-		return (value instanceof CharSequence) ? "'" + clip(value.toString()) + "'" : clip(String.valueOf(value));
-	}
-
-	private static String clip(String text) {
-		return (text.length() <= QUOTED) ? text : text.substring(0, QUOTED) + "…";
+		String shown = Quoted.shortened(value);
+		return (value instanceof CharSequence) ? "'" + shown + "'" : shown;
 	}
 
 }

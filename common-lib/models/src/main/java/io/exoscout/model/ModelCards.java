@@ -1,31 +1,87 @@
 package io.exoscout.model;
 
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 
 import io.exoscout.model.ModelStore.Place;
+import io.exoscout.store.MongoAccess;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** The entries of the model store; an unreachable database is {@code UNAVAILABLE}. */
-interface ModelCards {
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+
+/**
+ * The entries of the model store: cards in a collection of their own, one document each.
+ */
+class ModelCards {
+
+	private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.desc("_id"));
+
+	/** Where cards are that were set aside. */
+	private static final String ASIDE = "removed_models";
+
+	private static final String SINCE = "setAsideAt";
+
+	private final MongoAccess mongo;
+
+	private final ModelIndexes indexes = new ModelIndexes();
+
+	ModelCards(MongoAccess mongo) {
+		this.mongo = mongo;
+	}
 
 	/** Adds a card, or replaces the one with the same id. */
-	void save(ModelCard card);
+	void save(ModelCard card) {
+		this.mongo.call((mongo) -> {
+			this.indexes.ensure(mongo);
+			return mongo.save(card);
+		});
+	}
 
-	Optional<ModelCard> find(String modelId);
+	Optional<ModelCard> find(String modelId) {
+		return this.mongo.call((mongo) -> Optional.ofNullable(mongo.findById(modelId, ModelCard.class)));
+	}
 
 	/**
 	 * Newest first, ties by id, beginning after a place; only those with a label, if one
 	 * is given.
 	 */
-	List<ModelCard> list(@Nullable String modelName, int limit, @Nullable Place after);
+	List<ModelCard> list(@Nullable String modelName, int limit, @Nullable Place after) {
+		Query page = new Query().with(NEWEST_FIRST).limit(limit);
+		if (modelName != null) {
+			page.addCriteria(Criteria.where("modelName").is(modelName));
+		}
+		if (after != null) {
+			page.addCriteria(new Criteria().orOperator(Criteria.where("createdAt").lt(after.createdAt()),
+					Criteria.where("createdAt").is(after.createdAt()).and("_id").lt(after.modelId())));
+		}
+		return this.mongo.call((mongo) -> mongo.find(page, ModelCard.class));
+	}
 
 	/** All models that were stored before a time. */
-	List<Place> storedBefore(Instant time);
+	List<Place> storedBefore(Instant time) {
+		Query places = Query.query(Criteria.where("createdAt").lt(time));
+		places.fields().include("_id", "createdAt");
+		return this.mongo.call((mongo) -> mongo.find(places, Document.class, collection(mongo)))
+			.stream()
+			.map((card) -> new Place(card.getDate("createdAt").toInstant(), card.getString("_id")))
+			.toList();
+	}
 
 	/** Removes a card and gives back what it said. */
-	Optional<ModelCard> remove(String modelId);
+	Optional<ModelCard> remove(String modelId) {
+		return remove(Criteria.where("_id").is(modelId));
+	}
+
+	private Optional<ModelCard> remove(Criteria which) {
+		return this.mongo
+			.call((mongo) -> Optional.ofNullable(mongo.findAndRemove(Query.query(which), ModelCard.class)));
+	}
 
 	/**
 	 * Takes a card out of the list, unless it was stored again since, and keeps it aside.
@@ -33,18 +89,65 @@ interface ModelCards {
 	 * @param now when it is set aside
 	 * @return what it said
 	 */
-	Optional<ModelCard> setAside(Place stored, Instant now);
+	Optional<ModelCard> setAside(Place stored, Instant now) {
+		Query which = Query.query(at(stored));
+		Document card = this.mongo.call((mongo) -> mongo.findOne(which, Document.class, collection(mongo)));
+		if (card == null) {
+			return Optional.empty();
+		}
+		this.mongo.call((mongo) -> mongo.save(new Document(card).append(SINCE, Date.from(now)), ASIDE));
+		return remove(at(stored));
+	}
 
 	/** The ids of all cards that are kept aside. */
-	List<String> setAside();
+	List<String> setAside() {
+		Query ids = new Query();
+		ids.fields().include("_id");
+		return this.mongo.call((mongo) -> mongo.find(ids, Document.class, ASIDE))
+			.stream()
+			.map((card) -> card.getString("_id"))
+			.toList();
+	}
 
 	/** Puts a card back into the list, unless there is another one by now. */
-	boolean bringBack(String modelId);
+	boolean bringBack(String modelId) {
+		Query which = Query.query(Criteria.where("_id").is(modelId));
+		Document card = this.mongo.call((mongo) -> mongo.findOne(which, Document.class, ASIDE));
+		if (card == null) {
+			return false;
+		}
+		Document back = new Document(card);
+		back.remove(SINCE);
+		boolean needed = find(modelId).isEmpty();
+		if (needed) {
+			this.mongo.call((mongo) -> mongo.save(back, collection(mongo)));
+		}
+		this.mongo.call((mongo) -> mongo.remove(which, ASIDE));
+		return needed;
+	}
 
 	/** Forgets cards that were set aside before a time. */
-	long purge(Instant before);
+	long purge(Instant before) {
+		Query old = Query.query(Criteria.where(SINCE).lt(Date.from(before)));
+		return this.mongo.call((mongo) -> mongo.remove(old, ASIDE)).getDeletedCount();
+	}
+
+	private static String collection(MongoOperations mongo) {
+		return mongo.getCollectionName(ModelCard.class);
+	}
+
+	private static Criteria at(Place stored) {
+		return Criteria.where("_id").is(stored.modelId()).and("createdAt").is(stored.createdAt());
+	}
 
 	/** Whether a card points at a blob: at a model, or at a list of candidates. */
-	boolean uses(String sha256);
+	boolean uses(String sha256) {
+		// not one question with "or": the embedded database would look at every card
+		return pointsAt("file.sha256", sha256) || pointsAt("candidates.file.sha256", sha256);
+	}
+
+	private boolean pointsAt(String field, String sha256) {
+		return this.mongo.call((mongo) -> mongo.exists(Query.query(Criteria.where(field).is(sha256)), ModelCard.class));
+	}
 
 }

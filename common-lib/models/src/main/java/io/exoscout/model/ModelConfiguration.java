@@ -5,6 +5,7 @@ import java.time.Clock;
 import io.exoscout.body.Spool;
 import io.exoscout.dataset.DatasetConfiguration;
 import io.exoscout.store.BlobStore;
+import io.exoscout.store.MongoAccess;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +19,7 @@ public class ModelConfiguration {
 
 	@Bean
 	ModelStore modelStore(MongoOperations mongo, BlobStore blobs, Spool spool) {
-		return new ModelStore(new MongoModelCards(mongo), blobs, spool, Clock.systemUTC());
+		return new ModelStore(new ModelCards(new MongoAccess(mongo)), blobs, spool, Clock.systemUTC());
 	}
 
 }

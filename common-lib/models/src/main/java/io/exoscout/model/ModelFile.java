@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 import io.exoscout.feature.Neighbours;
 import io.exoscout.forest.Forest;
@@ -125,10 +126,13 @@ public final class ModelFile {
 		}
 		byte[] json = new byte[length];
 		file.get(json);
-		ModelManifest manifest = manifest(json);
-		Forests forests = (version == 1) ? Forests.of(forest(file)) : forests(file);
-		Neighbours neighbours = (version == 1) ? Neighbours.NONE : neighbours(file);
-		TrainingRows rows = (version < 3) ? TrainingRows.NONE : rows(file, forests);
+		ModelManifest manifest = part(() -> ManifestJson.read(json));
+		Forests forests = (version == 1) ? Forests.of(part(() -> ForestBytes.read(file))) : forests(file);
+		Neighbours neighbours = (version == 1) ? Neighbours.NONE
+				: part(() -> Neighbours.read(file), "its objects are not complete");
+		TrainingRows rows = (version < 3) ? TrainingRows.NONE
+				: part(() -> TrainingRows.read(file, forests.features(), forests.classes()),
+						"its training rows are not complete");
 		if (file.hasRemaining()) {
 			throw invalid("something follows its rows");
 		}
@@ -140,39 +144,23 @@ public final class ModelFile {
 		return new TrainedModel(manifest, forests, neighbours, rows);
 	}
 
-	private static ModelManifest manifest(byte[] json) {
+	/** Reads a part whose reader says in words what is wrong with it. */
+	private static <T> T part(Supplier<T> reader) {
 		try {
-			return ManifestJson.read(json);
+			return reader.get();
 		}
 		catch (IllegalArgumentException ex) {
 			throw invalid(String.valueOf(ex.getMessage())).causedBy(ex);
 		}
 	}
 
-	private static Neighbours neighbours(ByteBuffer file) {
+	/** Reads a part whose reader only says that something is wrong. */
+	private static <T> T part(Supplier<T> reader, String fault) {
 		try {
-			return Neighbours.read(file);
+			return reader.get();
 		}
 		catch (IllegalArgumentException ex) {
-			throw invalid("its objects are not complete").causedBy(ex);
-		}
-	}
-
-	private static TrainingRows rows(ByteBuffer file, Forests forests) {
-		try {
-			return TrainingRows.read(file, forests.features(), forests.classes());
-		}
-		catch (IllegalArgumentException ex) {
-			throw invalid("its training rows are not complete").causedBy(ex);
-		}
-	}
-
-	private static Forest forest(ByteBuffer file) {
-		try {
-			return ForestBytes.read(file);
-		}
-		catch (IllegalArgumentException ex) {
-			throw invalid(String.valueOf(ex.getMessage())).causedBy(ex);
+			throw invalid(fault).causedBy(ex);
 		}
 	}
 
@@ -185,14 +173,9 @@ public final class ModelFile {
 				throw invalid("it ends before its forests");
 			}
 			weights.add(file.getDouble());
-			members.add(forest(file));
+			members.add(part(() -> ForestBytes.read(file)));
 		}
-		try {
-			return new Forests(members, weights);
-		}
-		catch (IllegalArgumentException ex) {
-			throw invalid("its forests do not fit together").causedBy(ex);
-		}
+		return part(() -> new Forests(members, weights), "its forests do not fit together");
 	}
 
 	private static ProblemException invalid(String reason) {

@@ -19,6 +19,7 @@ import io.exoscout.candidate.StoredCandidates;
 import io.exoscout.forest.Forests;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
+import io.exoscout.store.MongoAccess;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,7 +61,7 @@ class ModelStoreTests {
 	}
 
 	private ModelStore at(Instant now) {
-		return new ModelStore(new MongoModelCards(new MongoTemplate(this.client, "test")), this.blobs,
+		return new ModelStore(new ModelCards(new MongoAccess(new MongoTemplate(this.client, "test"))), this.blobs,
 				new Spool(this.spool), Clock.fixed(now, ZoneOffset.UTC));
 	}
 
@@ -223,7 +224,7 @@ class ModelStoreTests {
 	@Test
 	void reportsADatabaseThatIsAway() {
 		try (MongoClient nobody = MongoClients.create("mongodb://localhost:1/?serverSelectionTimeoutMS=50")) {
-			ModelCards cards = new MongoModelCards(new MongoTemplate(nobody, "test"));
+			ModelCards cards = new ModelCards(new MongoAccess(new MongoTemplate(nobody, "test")));
 			assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> cards.find("one"))
 				.matches((ex) -> ex.kind() == ProblemKind.UNAVAILABLE);
 		}

@@ -73,6 +73,34 @@ public enum Mission {
 		return this.starColumn;
 	}
 
+	/**
+	 * Whether one object has as many rows as publications speak of it, which are merged
+	 * into one.
+	 */
+	public boolean mergesRows() {
+		return this == K2;
+	}
+
+	/** Its name as people write it. */
+	public String title() {
+		return (this == KEPLER) ? "Kepler" : name();
+	}
+
+	/** The name that its table has in the archive. */
+	public String table() {
+		return switch (this) {
+			case KEPLER -> "cumulative";
+			case TESS -> "TOI";
+			case K2 -> "k2pandc";
+		};
+	}
+
+	/** What its table is called, with the name that it has in the archive. */
+	public String tableTitle() {
+		String rows = mergesRows() ? "Planets and Candidates" : "Objects of Interest";
+		return "%s %s table (%s)".formatted(title(), rows, table());
+	}
+
 	public String labelColumn() {
 		return this.labelColumn;
 	}

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -208,19 +207,11 @@ public final class Spool {
 	private void removeAbandoned(Instant before) throws IOException {
 		try (Stream<Path> files = Files.list(this.directory)) {
 			for (Path file : files.filter(Spool::isOurs).toList()) {
-				if (isOlder(file, before)) {
+				// 0 if somebody who shares the directory has just removed it
+				if (file.toFile().lastModified() < before.toEpochMilli()) {
 					Files.deleteIfExists(file);
 				}
 			}
-		}
-	}
-
-	private static boolean isOlder(Path file, Instant time) throws IOException {
-		try {
-			return Files.getLastModifiedTime(file).toInstant().isBefore(time);
-		}
-		catch (NoSuchFileException ex) {
-			return false; // somebody who shares the directory has just removed it
 		}
 	}
 

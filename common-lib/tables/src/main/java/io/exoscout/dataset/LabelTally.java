@@ -19,9 +19,6 @@ import io.exoscout.problem.Quoted;
 /** How many objects, on how many stars, carry each label; bounded whatever comes. */
 final class LabelTally {
 
-	/** Folds of the cross-validation: every class needs a star in each. */
-	static final int FOLDS = 5;
-
 	/** So many values that are no label are counted one by one. */
 	private static final int SHOWN = 10;
 
@@ -32,7 +29,7 @@ final class LabelTally {
 
 	private final Map<String, Long> objects = new TreeMap<>();
 
-	/** Up to {@link #FOLDS} stars of each label; more are not asked for. */
+	/** Up to {@link StarName#FOLDS} stars of each label; more are not asked for. */
 	private final Map<String, Set<String>> stars = new HashMap<>();
 
 	private final Map<String, Long> unknown = new LinkedHashMap<>();
@@ -56,7 +53,7 @@ final class LabelTally {
 		String counted = known ? label : label.isEmpty() ? TableReport.BLANK : TableReport.OTHER;
 		this.objects.merge(counted, 1L, Long::sum);
 		Set<String> some = this.stars.computeIfAbsent(counted, (key) -> new HashSet<>());
-		if (known && some.size() < FOLDS) {
+		if (known && some.size() < StarName.FOLDS) {
 			some.add(StarName.of(object.star(), object.object(), object.row()));
 		}
 	}
@@ -99,7 +96,10 @@ final class LabelTally {
 		return classes;
 	}
 
-	/** Stars per class of a target, of which at most {@link #FOLDS} per label count. */
+	/**
+	 * Stars per class of a target, of which at most {@link StarName#FOLDS} per label
+	 * count.
+	 */
 	Map<String, Integer> stars(Target target) {
 		Map<String, Set<String>> classes = new TreeMap<>();
 		this.stars.forEach((label, names) -> target.classOf(this.mission, label)

@@ -11,7 +11,6 @@ import java.util.Set;
 import io.exoscout.archive.ArchiveColumn;
 import io.exoscout.archive.ArchiveColumns;
 import io.exoscout.archive.ColumnRole;
-import io.exoscout.archive.Mission;
 import io.exoscout.archive.Schema;
 import io.exoscout.body.TableLimits;
 import io.exoscout.csv.CsvRow;
@@ -173,7 +172,7 @@ final class TableSurvey {
 	}
 
 	private void readAll() {
-		boolean merging = this.schema.mission() == Mission.K2;
+		boolean merging = this.schema.mission().mergesRows();
 		MergedObjects merged = new MergedObjects(this.limits, 0);
 		for (CsvRow row = this.table.next(); row != null; row = this.table.next()) {
 			for (Map.Entry<Integer, ColumnTally> feature : this.features.entrySet()) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import io.exoscout.archive.ArchiveColumns;
 import io.exoscout.archive.ColumnRole;
 import io.exoscout.archive.LabelWord;
+import io.exoscout.archive.StarName;
 import io.exoscout.archive.Mission;
 import io.exoscout.archive.Target;
 import io.exoscout.problem.InputError;
@@ -104,11 +105,11 @@ final class TrainingCheck {
 			.stars(target)
 			.entrySet()
 			.stream()
-			.filter((stars) -> stars.getValue() < LabelTally.FOLDS)
+			.filter((stars) -> stars.getValue() < StarName.FOLDS)
 			.map(Map.Entry::getKey)
 			.toList();
 		return small.isEmpty() ? Optional.empty() : Optional.of(unusable("too_few_rows",
-				"Every class needs objects on at least " + LabelTally.FOLDS + " stars, one for each fold; too few for "
+				"Every class needs objects on at least " + StarName.FOLDS + " stars, one for each fold; too few for "
 						+ String.join(", ", small) + ". The table has " + list(classes) + " object(s).",
 				InputError.column(survey.schema().mission().labelColumn(),
 						"too few objects of " + String.join(", ", small))));

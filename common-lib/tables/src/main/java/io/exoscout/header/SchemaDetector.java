@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 import io.exoscout.archive.ArchiveColumns;
 import io.exoscout.archive.ColumnRole;
@@ -100,7 +101,7 @@ public final class SchemaDetector {
 	/** What a mission's table must have and this one lacks. */
 	private static List<String> missing(Mission mission, Set<String> names) {
 		List<String> missing = new ArrayList<>();
-		if (mission == Mission.K2) {
+		if (mission.mergesRows()) {
 			// a planet has several rows, told apart by its name
 			missing.add(mission.objectColumn());
 			if (K2_ONLY.stream().noneMatch(names::contains)) {
@@ -132,8 +133,8 @@ public final class SchemaDetector {
 					"no " + mission.id() + " table: it lacks the column(s) "
 							+ String.join(", ", missing(mission, names))))
 			.toList();
-		String detail = lookAlike(columns, names) + " Accepted are the NASA Exoplanet Archive's tables cumulative "
-				+ "(Kepler), TOI (TESS) and k2pandc (K2). This is "
+		String detail = lookAlike(columns, names) + " Accepted are the NASA Exoplanet Archive's tables "
+				+ listed((mission) -> mission.table() + " (" + mission.title() + ")", " and ") + ". This is "
 				+ String.join("; ", reasons.stream().map(InputError::message).toList()) + ".";
 		return new ProblemException(ProblemKind.UNUSABLE, "unknown_schema", detail, reasons);
 	}
@@ -159,10 +160,22 @@ public final class SchemaDetector {
 		List<String> common = MissionClues.common(columns);
 		if (common.size() >= 2) {
 			return "The columns " + String.join(", ", common.stream().limit(SHOWN).map(Quoted::of).toList())
-					+ " could be those of any mission; a column of its own tells which: kepid or kepoi_name (Kepler), "
-					+ "tid or toi (TESS), pl_name with disposition (K2), or the archive's names, such as koi_period.";
+					+ " could be those of any mission; a column of its own tells which: "
+					+ listed(SchemaDetector::clue, ", ") + ", or the archive's names, such as koi_period.";
 		}
 		return "The columns are those of no known table.";
+	}
+
+	private static String clue(Mission mission) {
+		String columns = mission.mergesRows() ? mission.objectColumn() + " with " + mission.labelColumn()
+				: mission.starColumn() + " or " + mission.objectColumn();
+		return columns + " (" + mission.title() + ")";
+	}
+
+	private static String listed(Function<Mission, String> word, String beforeLast) {
+		List<String> words = Arrays.stream(Mission.values()).map(word).toList();
+		int last = words.size() - 1;
+		return String.join(", ", words.subList(0, last)) + beforeLast + words.get(last);
 	}
 
 	private static String ids(List<Mission> missions) {

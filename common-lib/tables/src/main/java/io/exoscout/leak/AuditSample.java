@@ -48,8 +48,8 @@ public final class AuditSample {
 	 */
 	public void offer(ObjectRow object, List<String> cells, boolean isDefault) {
 		String star = StarName.of(object.star(), object.object(), object.row());
-		// another row of a K2 planet may bring the label
-		boolean wanted = this.labelled && (this.mission == Mission.K2 || decided(object));
+		// another row of the object may bring the label
+		boolean wanted = this.labelled && (this.mission.mergesRows() || decided(object));
 		if (!wanted || !this.rows.takes(star)) {
 			return;
 		}
@@ -87,7 +87,7 @@ public final class AuditSample {
 	}
 
 	private List<ObjectRow> objects() {
-		if (this.mission != Mission.K2) {
+		if (!this.mission.mergesRows()) {
 			return this.rows.rows().stream().map(Row::object).toList();
 		}
 		MergedObjects merged = new MergedObjects(TableLimits.DEFAULTS, 0);

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
+import io.exoscout.archive.StarName;
+
 /**
  * Objects with a verdict, dealt out to five folds by the hash of their stars' names. Asks
  * of a column, cut into bins, how well it alone tells planets from the rest on stars it
@@ -15,8 +17,6 @@ import java.util.stream.IntStream;
  */
 public record DecidedObjects(boolean[] planets, int[] folds, int planetCount) {
 
-	private static final int FOLDS = 5;
-
 	/** With fewer objects, a good and honest column may look like a leak by luck. */
 	public static final int FEWEST = 200;
 
@@ -25,7 +25,7 @@ public record DecidedObjects(boolean[] planets, int[] folds, int planetCount) {
 
 	static DecidedObjects of(boolean[] planets, String[] stars) {
 		int[] folds = Arrays.stream(stars)
-			.mapToInt((star) -> (int) Long.remainderUnsigned(NameHash.of(star), FOLDS))
+			.mapToInt((star) -> (int) Long.remainderUnsigned(NameHash.of(star), StarName.FOLDS))
 			.toArray();
 		int count = (int) IntStream.range(0, planets.length).filter((i) -> planets[i]).count();
 		return new DecidedObjects(planets, folds, count);
@@ -49,8 +49,8 @@ public record DecidedObjects(boolean[] planets, int[] folds, int planetCount) {
 	 * @return from 0 to 1, 0.5 when it tells nothing
 	 */
 	double rocAuc(ColumnBins bins) {
-		int[][] planets = new int[FOLDS][bins.count()];
-		int[][] others = new int[FOLDS][bins.count()];
+		int[][] planets = new int[StarName.FOLDS][bins.count()];
+		int[][] others = new int[StarName.FOLDS][bins.count()];
 		for (int i = 0; i < this.planets.length; i++) {
 			(this.planets[i] ? planets : others)[this.folds[i]][bins.of()[i]]++;
 		}
@@ -58,7 +58,7 @@ public record DecidedObjects(boolean[] planets, int[] folds, int planetCount) {
 		int[] allOthers = total(others);
 		double sum = 0;
 		int judged = 0;
-		for (int fold = 0; fold < FOLDS; fold++) {
+		for (int fold = 0; fold < StarName.FOLDS; fold++) {
 			int rows = Arrays.stream(planets[fold]).sum() + Arrays.stream(others[fold]).sum();
 			double area = area(planets[fold], others[fold],
 					shares(minus(allPlanets, planets[fold]), minus(allOthers, others[fold])));

@@ -60,7 +60,7 @@ public final class ObjectReader implements Closeable {
 		this.defaultFlag = table.column("default_flag");
 		this.features = features.stream().mapToInt(table::column).toArray();
 		this.missing = features.stream().filter((feature) -> table.column(feature) < 0).toList();
-		this.merging = mission == Mission.K2;
+		this.merging = mission.mergesRows();
 	}
 
 	/**

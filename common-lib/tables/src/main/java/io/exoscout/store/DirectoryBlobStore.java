@@ -148,8 +148,8 @@ public final class DirectoryBlobStore implements BlobStore {
 	/** Removes what was set aside long ago, and files that were never finished. */
 	private long purge(BlobSweepRules rules, Predicate<String> referenced) throws IOException {
 		long purged = 0;
-		for (Path leftover : older(this.unfinished, rules.before())) {
-			purged += Files.deleteIfExists(leftover) ? 1 : 0;
+		for (Path leftover : files(this.unfinished)) {
+			purged += isOlder(leftover, rules.before()) && Files.deleteIfExists(leftover) ? 1 : 0;
 		}
 		for (Path aside : files(this.removed)) {
 			String sha256 = aside.getFileName().toString();
@@ -309,12 +309,6 @@ public final class DirectoryBlobStore implements BlobStore {
 	private static List<Path> files(Path directory) throws IOException {
 		try (Stream<Path> files = Files.list(directory)) {
 			return files.toList();
-		}
-	}
-
-	private static List<Path> older(Path directory, Instant before) throws IOException {
-		try (Stream<Path> files = Files.list(directory)) {
-			return files.filter((file) -> isOlder(file, before)).toList();
 		}
 	}
 

@@ -14,25 +14,7 @@ import io.exoscout.store.BlobStore;
 import io.exoscout.work.WorkQueue;
 
 /** What a user can do with one job. */
-public class JobActions {
-
-	private final Jobs jobs;
-
-	private final WorkQueue queue;
-
-	private final ModelStore models;
-
-	private final BlobStore blobs;
-
-	private final Predicate<String> references;
-
-	public JobActions(Jobs jobs, WorkQueue queue, ModelStore models, BlobStore blobs, Predicate<String> references) {
-		this.jobs = jobs;
-		this.queue = queue;
-		this.models = models;
-		this.blobs = blobs;
-		this.references = references;
-	}
+public record JobActions(Jobs jobs, WorkQueue queue, ModelStore models, BlobStore blobs, Predicate<String> references) {
 
 	public Job get(String id) {
 		return this.jobs.find(id).orElseThrow(() -> unknown(id));

@@ -29,19 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/exo-scout-jobs-api/jobs", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Jobs", description = "Follow, cancel, retry and delete jobs")
-public class JobController {
-
-	private final JobActions desk;
-
-	private final JobPages pages;
-
-	private final TaggedDocument documents;
-
-	public JobController(JobActions desk, JobPages pages, TaggedDocument documents) {
-		this.desk = desk;
-		this.pages = pages;
-		this.documents = documents;
-	}
+public record JobController(JobActions desk, JobPages pages, TaggedDocument documents) {
 
 	@Operation(summary = "List jobs, newest first",
 			description = "A bare array without the curves of the results; the next page is in the Link header.")

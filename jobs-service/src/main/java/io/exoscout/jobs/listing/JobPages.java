@@ -26,20 +26,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Pages through the jobs. The cursor is the place of the last job shown, so that jobs
  * that come in meanwhile neither shift nor repeat a page.
+ *
+ * @param jobs finds what matches, newest first
  */
-public class JobPages {
+public record JobPages(Function<JobQuery, List<Job>> jobs) {
 
 	private static final Pattern PLACE = Pattern.compile("(\\d{1,15}) ([0-9a-f]{64})");
-
-	private final Function<JobQuery, List<Job>> jobs;
-
-	/**
-	 * Pages of jobs.
-	 * @param jobs finds what matches, newest first
-	 */
-	public JobPages(Function<JobQuery, List<Job>> jobs) {
-		this.jobs = jobs;
-	}
 
 	JobQuery query(@Nullable String type, @Nullable String status, @Nullable String mission, @Nullable String algorithm,
 			@Nullable String modelName, int limit, @Nullable String cursor) {

@@ -5,13 +5,7 @@ import io.exoscout.store.Digests;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The job document as bytes, with a tag that changes when it does. */
-public class TaggedDocument {
-
-	private final JsonMapper json;
-
-	public TaggedDocument(JsonMapper json) {
-		this.json = json;
-	}
+public record TaggedDocument(JsonMapper json) {
 
 	byte[] write(Job job) {
 		return this.json.writeValueAsBytes(job);

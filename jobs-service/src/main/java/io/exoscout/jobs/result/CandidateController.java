@@ -32,7 +32,7 @@ import org.springframework.web.context.request.WebRequest;
 @RestController
 @RequestMapping("/exo-scout-jobs-api/jobs/{id}/candidates")
 @Tag(name = "Jobs")
-public class CandidateController {
+public record CandidateController(CandidateLists lists, JsonMapper json) {
 
 	/** JSON comes page by page; in the other forms all of the list is sent. */
 	private static final int PAGE = 100;
@@ -41,15 +41,6 @@ public class CandidateController {
 
 	/** Only a job that was deleted in between makes asking again worthwhile. */
 	private static final CacheControl UNCHANGING = CacheControl.noCache().cachePrivate();
-
-	private final CandidateLists lists;
-
-	private final JsonMapper json;
-
-	public CandidateController(CandidateLists lists, JsonMapper json) {
-		this.lists = lists;
-		this.json = json;
-	}
 
 	@Operation(summary = "Get the ranked candidates of a completed job", description = """
 			The undecided objects of the training table, likeliest planets first, with reasons. \

@@ -10,16 +10,7 @@ import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 
 /** Finds the ranked candidates of a job. */
-public class CandidateLists {
-
-	private final JobActions desk;
-
-	private final ModelStore models;
-
-	public CandidateLists(JobActions desk, ModelStore models) {
-		this.desk = desk;
-		this.models = models;
-	}
+public record CandidateLists(JobActions desk, ModelStore models) {
 
 	/**
 	 * The list of a completed job.

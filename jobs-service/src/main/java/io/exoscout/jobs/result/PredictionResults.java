@@ -15,16 +15,7 @@ import io.exoscout.problem.ProblemKind;
 import io.exoscout.store.BlobStore;
 
 /** Finds the predictions of a job. */
-public class PredictionResults {
-
-	private final JobActions desk;
-
-	private final BlobStore blobs;
-
-	public PredictionResults(JobActions desk, BlobStore blobs) {
-		this.desk = desk;
-		this.blobs = blobs;
-	}
+public record PredictionResults(JobActions desk, BlobStore blobs) {
 
 	/**
 	 * What a job found.

@@ -36,19 +36,10 @@ import org.springframework.web.context.request.WebRequest;
 @RestController
 @RequestMapping("/exo-scout-jobs-api/jobs/{id}/result")
 @Tag(name = "Jobs")
-public class ResultController {
+public record ResultController(PredictionResults results, JsonMapper json) {
 
 	/** Only a job that was deleted in between makes asking again worthwhile. */
 	private static final CacheControl UNCHANGING = CacheControl.noCache().cachePrivate();
-
-	private final PredictionResults results;
-
-	private final JsonMapper json;
-
-	public ResultController(PredictionResults results, JsonMapper json) {
-		this.results = results;
-		this.json = json;
-	}
 
 	@Operation(summary = "Get the predictions of a completed prediction job",
 			description = "What a direct answer would have been. "

@@ -13,13 +13,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
  * Jobs, queues and workers as gauges. What can not be known at the moment is no number,
  * and no reason for the rest to be missing.
  */
-public class JobMeters implements MeterBinder {
-
-	private final StatusProbe lookout;
-
-	public JobMeters(StatusProbe lookout) {
-		this.lookout = lookout;
-	}
+public record JobMeters(StatusProbe lookout) implements MeterBinder {
 
 	@Override
 	public void bindTo(MeterRegistry registry) {

@@ -22,16 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/exo-scout-jobs-api/workers", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Jobs")
-public class WorkerController {
-
-	private final Workers workers;
-
-	private final WorkQueue queue;
-
-	public WorkerController(Workers workers, WorkQueue queue) {
-		this.workers = workers;
-		this.queue = queue;
-	}
+public record WorkerController(Workers workers, WorkQueue queue) {
 
 	@Operation(summary = "Live workers and the length of the queues")
 	@GetMapping

@@ -27,46 +27,13 @@ import org.slf4j.LoggerFactory;
  * would take more than a small share, it takes nothing and says so: it is more likely
  * that documents are gone than that so much was left behind.
  */
-public class Housekeeping {
+public record Housekeeping(Installation installation, Jobs jobs, Workers workers, BlobStore blobs, ModelStore models,
+		Predicate<String> referenced, HousekeepingSettings settings, Duration grace, HousekeepingMeters meters,
+		Clock clock) {
 
 	private static final Logger log = LoggerFactory.getLogger(Housekeeping.class);
 
 	private static final int MODELS_PER_QUESTION = 500;
-
-	private final Installation installation;
-
-	private final Jobs jobs;
-
-	private final Workers workers;
-
-	private final BlobStore blobs;
-
-	private final ModelStore models;
-
-	private final Predicate<String> referenced;
-
-	private final HousekeepingSettings settings;
-
-	private final Duration grace;
-
-	private final HousekeepingMeters meters;
-
-	private final Clock clock;
-
-	public Housekeeping(Installation installation, Jobs jobs, Workers workers, BlobStore blobs, ModelStore models,
-			Predicate<String> referenced, HousekeepingSettings settings, Duration grace, HousekeepingMeters meters,
-			Clock clock) {
-		this.installation = installation;
-		this.jobs = jobs;
-		this.workers = workers;
-		this.blobs = blobs;
-		this.models = models;
-		this.referenced = referenced;
-		this.settings = settings;
-		this.grace = grace;
-		this.meters = meters;
-		this.clock = clock;
-	}
 
 	/** One round. */
 	void tidy() {

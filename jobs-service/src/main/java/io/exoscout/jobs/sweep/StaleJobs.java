@@ -4,13 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
 
 import io.exoscout.job.Job;
 import io.exoscout.job.JobState;
 import io.exoscout.job.JobType;
 import io.exoscout.job.Jobs;
 import io.exoscout.problem.ProblemException;
+import io.exoscout.work.JobCounter;
 import io.exoscout.work.WorkQueue;
 import io.exoscout.work.WorkSettings;
 import org.slf4j.Logger;
@@ -24,36 +24,12 @@ import org.springframework.scheduling.config.ScheduledTaskRegistrar;
  * reached the broker or got lost there; has {@link Housekeeping} look for bytes. Any
  * number of these may run at once; a message sent twice does no harm.
  */
-public class StaleJobs implements SchedulingConfigurer {
+public record StaleJobs(Jobs jobs, WorkQueue queue, Housekeeping housekeeping, WorkSettings settings, LeaseWatch leases,
+		SweepMeters meters, Clock clock) implements SchedulingConfigurer {
 
 	private static final Logger log = LoggerFactory.getLogger(StaleJobs.class);
 
 	private static final int JOBS_PER_SWEEP = 500;
-
-	private final Jobs jobs;
-
-	private final WorkQueue queue;
-
-	private final Housekeeping housekeeping;
-
-	private final WorkSettings settings;
-
-	private final LeaseWatch leases;
-
-	private final SweepMeters meters;
-
-	private final Clock clock;
-
-	public StaleJobs(Jobs jobs, WorkQueue queue, Housekeeping housekeeping, WorkSettings settings, LeaseWatch leases,
-			SweepMeters meters, Clock clock) {
-		this.jobs = jobs;
-		this.queue = queue;
-		this.housekeeping = housekeeping;
-		this.settings = settings;
-		this.leases = leases;
-		this.meters = meters;
-		this.clock = clock;
-	}
 
 	@Override
 	public void configureTasks(ScheduledTaskRegistrar tasks) {
@@ -82,18 +58,18 @@ public class StaleJobs implements SchedulingConfigurer {
 	}
 
 	private void leftAlone(Job expired) {
-		this.meters.expired(expired);
+		this.meters.expired().count(expired);
 		log.warn("Job {} was left by worker {} in attempt {}", expired.jobId(), expired.workerId(), expired.attempts());
 	}
 
 	/** Sends what waits without a message. */
 	void sweep() {
 		Instant now = this.clock.instant();
-		send(this.jobs.unsent(now, this.settings.unsentAfter(), JOBS_PER_SWEEP), this.meters::unsent);
+		send(this.jobs.unsent(now, this.settings.unsentAfter(), JOBS_PER_SWEEP), this.meters.unsent());
 		for (JobType type : JobType.values()) {
 			if (messagesAreMissing(type)) {
 				send(this.jobs.sentBefore(now.minus(this.settings.resendAfter()), type, JOBS_PER_SWEEP),
-						this.meters::missing);
+						this.meters.missing());
 			}
 		}
 	}
@@ -101,12 +77,12 @@ public class StaleJobs implements SchedulingConfigurer {
 	/**
 	 * Stops at the first that the broker does not take: the next sweep is early enough.
 	 */
-	private void send(List<Job> waiting, Consumer<Job> sent) {
+	private void send(List<Job> waiting, JobCounter sent) {
 		for (Job job : waiting) {
 			if (!this.queue.send(job)) {
 				return;
 			}
-			sent.accept(job);
+			sent.count(job);
 		}
 	}
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.exoscout.feature.FeatureSet;
+import io.exoscout.fitting.OutOfFold;
 import io.exoscout.model.TrainedModel;
 import io.exoscout.objects.ObjectRow;
 import io.exoscout.prediction.Prediction;
@@ -66,7 +67,7 @@ class Predictor {
 		int[] predicted = new int[probabilities.length];
 		for (int i = 0; i < predicted.length; i++) {
 			rows.get(i).model().predict(rows.get(i).row().values(), probabilities[i]);
-			predicted[i] = likeliest(probabilities[i]);
+			predicted[i] = OutOfFold.likeliest(probabilities[i]);
 		}
 		double[][] contributions = contributions(rows, predicted);
 		return IntStream.range(0, predicted.length)
@@ -125,14 +126,6 @@ class Predictor {
 	private static List<List<String>> tags(TrainedModel model) {
 		FeatureSet set = FeatureSet.describing(model.manifest().mission(), model.manifest().featureSet());
 		return model.manifest().features().stream().map((feature) -> set.input(feature).tagIds()).toList();
-	}
-
-	private static int likeliest(double[] probabilities) {
-		int best = 0;
-		for (int c = 1; c < probabilities.length; c++) {
-			best = (probabilities[c] > probabilities[best]) ? c : best;
-		}
-		return best;
 	}
 
 	/** A share in two digits. */

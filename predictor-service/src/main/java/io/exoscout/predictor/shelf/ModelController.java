@@ -23,16 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/exo-scout-predictor/models")
 @Tag(name = "Predictor")
-public class ModelController {
-
-	private final ModelShelf shelf;
-
-	private final ModelStore models;
-
-	public ModelController(ModelShelf shelf, ModelStore models) {
-		this.shelf = shelf;
-		this.models = models;
-	}
+public record ModelController(ModelShelf shelf, ModelStore models) {
 
 	@Operation(summary = "List model cards, newest first")
 	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)

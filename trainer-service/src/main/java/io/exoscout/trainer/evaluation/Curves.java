@@ -17,19 +17,10 @@ import org.tribuo.classification.evaluation.LabelEvaluationUtil.ROC;
  * Curves for drawing, by class name, thinned out to a bounded number of points: for two
  * classes those of the last one, for more those of each against the rest.
  */
-public final class Curves {
+public record Curves(OutOfFold predictions, List<String> classNames) {
 
 	/** More points than this can not be told apart on a screen. */
 	static final int MAX_POINTS = 200;
-
-	private final OutOfFold predictions;
-
-	private final List<String> classNames;
-
-	public Curves(OutOfFold predictions, List<String> classNames) {
-		this.predictions = predictions;
-		this.classNames = classNames;
-	}
 
 	public Map<String, Object> asMap() {
 		Map<String, Object> curves = new LinkedHashMap<>();
