@@ -85,23 +85,6 @@ class AnswerFormTests {
 	}
 
 	@Test
-	void formatIsAFormFieldToo() {
-		Form form = Form.of(TABLE).with("job_id", this.jobId).with("format", "csv");
-		assertThat(this.client.post(Client.PREDICTIONS, form, "Accept", "application/json").header("Content-Type"))
-			.startsWith("text/csv");
-	}
-
-	@Test
-	void linkGivesAFileWithAName() {
-		assertThat(predict("?format=csv").header("Content-Disposition"))
-			.isEqualTo("attachment; filename=\"forms-predictions.csv\"");
-		assertThat(candidates("?format=ndjson", "Accept", "text/html").header("Content-Disposition"))
-			.isEqualTo("attachment; filename=\"forms-candidates.ndjson\"");
-		assertThat(candidates("?format=ndjson").text().lines()).hasSize(24);
-		assertThat(candidates("", "Accept", "text/csv").header("Content-Disposition")).isEmpty();
-	}
-
-	@Test
 	void resultOfAJobHasFormatsByNameToo() {
 		String prediction = this.client
 			.post(Client.PREDICTIONS + "?mode=job", Form.of(TABLE).with("job_id", this.jobId).with("explain", "2"))
@@ -114,44 +97,6 @@ class AnswerFormTests {
 		assertThat(result.header("Content-Disposition")).contains("forms-predictions.csv");
 		assertThat(result.header("X-Model-Id")).isEqualTo(this.jobId);
 		this.client.delete(Client.JOBS + "/" + prediction).json(200);
-	}
-
-	@Test
-	void unknownFormatsAreRefusedWithThoseAccepted() {
-		for (Answer answer : List.of(predict("?format=xlsx"), candidates("?format=xlsx"),
-				this.client.get(Client.JOBS + "/a/result?format=xlsx"))) {
-			assertThat(answer.problem(400, "invalid_parameter")).contains("'xlsx'", "json, ndjson, csv");
-		}
-	}
-
-	@Test
-	void twoModelsOfOneNameAreToldApart() {
-		String second = trained("forms", 2);
-		Answer answer = this.client.post(Client.PREDICTIONS, Form.of(TABLE).with("model", "forms"));
-		JsonNode json = answer.json(200);
-		assertThat(json.get("job_id").asString()).isEqualTo(second);
-		assertThat(json.get("model_created_at").asString()).matches("20\\d\\d-.*Z");
-		assertThat(json.get("notes").get(0).asString()).contains("2 models are called 'forms'", second, "job_id");
-		assertThat(this.client.post(Client.PREDICTIONS + "?format=csv", Form.of(TABLE).with("model", "forms"))
-			.header("X-Model-Id")).isEqualTo(second);
-		assertThat(this.client.post(Client.PREDICTIONS + "?mode=job", Form.of(TABLE).with("model", "forms"))
-			.json(202)
-			.get("notes")
-			.get(0)
-			.asString()).contains("2 models are called 'forms'");
-		assertThat(predict("").json(200).has("notes")).isFalse();
-		this.client.delete(Client.JOBS + "/" + second).json(200);
-	}
-
-	@Test
-	void uploadUnderATakenNameSaysSo() {
-		JsonNode accepted = this.client.upload(TABLE, PARAMS.formatted("forms", 3)).json(202);
-		assertThat(accepted.get("notes").valueStream().map(JsonNode::asString))
-			.anyMatch((note) -> note.contains("called 'forms' already") && note.contains(this.jobId));
-		this.client.ended(accepted.get("job_id").asString());
-		this.client.delete(Client.JOBS + "/" + accepted.get("job_id").asString()).json(200);
-		JsonNode known = this.client.upload(TABLE, PARAMS.formatted("other", 1)).json(200);
-		assertThat(known.get("notes").get(0).asString()).contains("'forms'", "'other'");
 	}
 
 	@Test

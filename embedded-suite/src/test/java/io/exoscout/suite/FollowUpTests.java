@@ -100,27 +100,4 @@ class FollowUpTests {
 			.allSatisfy((explained) -> assertThat(texts(explained.get("tags"))).isNotEmpty());
 	}
 
-	@Test
-	void namesTheTagsWhereSomethingIsNoneOfThem() {
-		assertThat(this.client.upload(RealTables.bytes(RealTables.KEPLER), "{\"exclude_features\": [\"followup\"]}")
-			.problem(400, "unknown_column")).contains("'followup'", "possible_follow_up");
-	}
-
-	@Test
-	void inspectShowsWhatATrainingWouldLeaveOut() {
-		JsonNode report = this.client.post(Client.UPLOADS + "/inspect", Form.of(RealTables.bytes(RealTables.TESS)))
-			.json(200);
-		assertThat(texts(report.get("features").get("computed"))).contains("absolute_magnitude")
-			.doesNotContain("tangential_velocity");
-		assertThat(report.get("features").get("left_out").valueStream())
-			.filteredOn((left) -> left.get("feature").asString().equals("st_dist"))
-			.singleElement()
-			.satisfies((left) -> assertThat(left.get("reason").asString()).contains("possible follow-up"));
-		assertThat(report.get("column_details").valueStream())
-			.filteredOn((column) -> column.get("column").asString().equals("st_dist"))
-			.singleElement()
-			.satisfies((column) -> assertThat(texts(column.get("used_in"))).contains("absolute_magnitude")
-				.doesNotContain("st_dist"));
-	}
-
 }

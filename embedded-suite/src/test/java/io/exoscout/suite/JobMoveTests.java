@@ -13,11 +13,9 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** Cancel, retry and delete, in every state of a job. */
+/** Cancel and delete, with workers on the other side. */
 @SuiteTest
 class JobMoveTests {
-
-	private static final String UNKNOWN = "0".repeat(64);
 
 	private final Client client;
 
@@ -46,10 +44,6 @@ class JobMoveTests {
 		return this.client.post(Client.JOBS + "/" + jobId + "/cancel");
 	}
 
-	private Answer retry(String jobId) {
-		return this.client.post(Client.JOBS + "/" + jobId + "/retry");
-	}
-
 	private Answer delete(String jobId) {
 		return this.client.delete(Client.JOBS + "/" + jobId);
 	}
@@ -69,32 +63,6 @@ class JobMoveTests {
 		assertThat(this.client.get(Client.PREDICTIONS + "/models/" + jobId).problem(404, "model_not_found"))
 			.contains(jobId);
 		delete(jobId).json(200);
-	}
-
-	@Test
-	void retriesACancelledJobOnly() {
-		String first = running(201);
-		String second = this.client.upload(WrittenTable.kepler(202, 120), WrittenTable.QUICK)
-			.json(202)
-			.get("job_id")
-			.asString();
-		assertThat(retry(first).problem(409, "job_state_conflict")).contains("running");
-		assertThat(retry(second).problem(409, "job_state_conflict")).contains("queued");
-		cancel(second).json(200);
-		assertThat(cancel(second).problem(409, "job_state_conflict")).contains("cancelled");
-		assertThat(retry(second).json(202).get("status").asString()).isEqualTo("queued");
-		delete(first).json(200);
-		assertThat(this.client.ended(second).get("status").asString()).isEqualTo("completed");
-		assertThat(retry(second).problem(409, "job_state_conflict")).contains("completed");
-		assertThat(cancel(second).problem(409, "job_state_conflict")).contains("completed");
-	}
-
-	@Test
-	void knowsNoJobThatWasNeverAccepted() {
-		assertThat(this.client.get(Client.JOBS + "/" + UNKNOWN).problem(404, "job_not_found")).contains(UNKNOWN);
-		assertThat(cancel(UNKNOWN).problem(404, "job_not_found")).contains(UNKNOWN);
-		assertThat(retry(UNKNOWN).problem(404, "job_not_found")).contains(UNKNOWN);
-		assertThat(delete(UNKNOWN).problem(404, "job_not_found")).contains(UNKNOWN);
 	}
 
 	@Test

@@ -67,20 +67,6 @@ class KeplerTableTests {
 	}
 
 	@Test
-	void learnsFromNoColumnThatHoldsTheAnswer() {
-		JsonNode report = this.client.post(Client.UPLOADS + "/inspect", Form.of(RealTables.bytes(RealTables.KEPLER)))
-			.json(200);
-		assertThat(report.get("mission").asString()).isEqualTo("kepler");
-		assertThat(report.get("rows").asInt()).isEqualTo(9564);
-		assertThat(report.get("used").valueStream().map(JsonNode::asString)).contains("koi_period", "koi_depth")
-			.doesNotContain("koi_disposition", "koi_pdisposition", "koi_score", "koi_fpflag_nt", "koi_fpflag_ss",
-					"koi_fpflag_co", "koi_fpflag_ec", "kepler_name", "kepid", "rowid");
-		assertThat(report.get("ignored").valueStream().map((ignored) -> ignored.get("reason").asString()))
-			.contains("identifier", "label leak", "empty");
-		assertThat(report.get("labels").get("CANDIDATE").asInt()).isEqualTo(1979);
-	}
-
-	@Test
 	void namesALeakUnderTheNameOfAFeatureInReportJobAndModelCard() {
 		String table = new String(RealTables.bytes(RealTables.KEPLER), StandardCharsets.UTF_8)
 			.replaceFirst("(?m)^(kepid.*)koi_score(.*)koi_kepmag", "$1koi_kepmag$2koi_score");

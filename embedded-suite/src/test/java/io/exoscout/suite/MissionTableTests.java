@@ -72,16 +72,6 @@ class MissionTableTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { RealTables.CONFIRMED + "|confirmed planets|disposition",
-			RealTables.TCE + "|threshold crossing events|koi_period", RealTables.ROBOVETTER + "|Robovetter|commas" })
-	void refusesATableOfNoMissionAndSaysWhy(String table, String taken, String missing) {
-		byte[] bytes = RealTables.bytes(table);
-		assertThat(this.client.upload(bytes, "{}").problem(422, "unknown_schema")).contains(taken, missing);
-		assertThat(this.client.post(Client.UPLOADS + "/inspect", Form.of(bytes)).problem(422, "unknown_schema"))
-			.contains(taken, missing);
-	}
-
-	@ParameterizedTest
 	@CsvSource({ RealTables.KEPLER_CANDIDATES + ",1969", RealTables.KEPLER_153_COLUMNS + ",1979" })
 	void predictsCandidatesButDoesNotTrainOnThem(String table, int rows) {
 		byte[] candidates = RealTables.bytes(table);

@@ -144,20 +144,6 @@ class PredictionJobTests {
 	}
 
 	@Test
-	void sameTableAndModelAreTheSameJob() {
-		String jobId = accepted(TABLE, 0);
-		JsonNode known = this.client.post(AS_JOB, form(TABLE, 0)).json(200);
-		assertThat(known.get("job_id").asString()).isEqualTo(jobId);
-		assertThat(known.get("duplicate").asBoolean()).isTrue();
-		String explained = accepted(TABLE, 1);
-		assertThat(explained).isNotEqualTo(jobId);
-		this.client.awaitStatus(jobId, "completed");
-		assertThat(this.client.post(AS_JOB, form(TABLE, 0)).json(200).get("duplicate").asBoolean()).isTrue();
-		delete(jobId);
-		delete(explained);
-	}
-
-	@Test
 	void stopsWithinTwoSecondsAndMayBeAskedForAgain() {
 		Form slow = slow(502);
 		String jobId = running(slow);
@@ -218,39 +204,6 @@ class PredictionJobTests {
 		assertThat(job.get("error").get("code").asString()).isEqualTo("model_not_found");
 		assertThat(job.get("error").get("message").asString()).contains(shortLived);
 		assertThat(job.get("attempts").asInt()).isEqualTo(1);
-		delete(jobId);
-	}
-
-	@Test
-	void refusesWhatADirectAnswerRefuses() {
-		Set<Path> before = Home.bytes(this.suite);
-		assertThat(this.client.post(AS_JOB, Form.of(TABLE).with("job_id", "nobody")).problem(404, "job_not_found"))
-			.contains("nobody");
-		this.client.post(AS_JOB, Form.of(TABLE)).problem(400, "model_not_named");
-		this.client.post(AS_JOB, form(TABLE, 101)).problem(400, "invalid_parameter");
-		this.client.post(AS_JOB, form(WrittenTable.bytes("a,b\n1,2\n"), 0)).problem(422, "unknown_schema");
-		byte[] tess = WrittenTable.bytes("""
-				toi,tid,tfopwg_disp,pl_orbper,pl_trandurh,pl_trandep,pl_rade
-				1000.01,50365310,FP,2.17,2.01,656.9,5.8
-				""");
-		this.client.post(AS_JOB, form(tess, 0)).problem(422, "wrong_mission");
-		assertThat(this.client.post(AS_JOB, rows("{\"koi_period\": 2.5}")).problem(422, "missing_columns"))
-			.contains("koi_depth");
-		this.client.post(AS_JOB, rows("")).problem(400, "no_rows");
-		assertThat(
-				this.client.post(Client.PREDICTIONS + "?mode=dream", form(TABLE, 0)).problem(400, "invalid_parameter"))
-			.contains("dream", "direct", "job");
-		assertThat(Home.bytes(this.suite)).isEqualTo(before);
-	}
-
-	@Test
-	void trainingsHaveNoResultAndPredictionsNoCandidates() {
-		assertThat(result(this.model).problem(404, "no_result")).contains("training");
-		String jobId = accepted(TABLE, 0);
-		this.client.awaitStatus(jobId, "completed");
-		assertThat(this.client.get(Client.JOBS + "/" + jobId + "/candidates").problem(404, "no_candidates"))
-			.contains("prediction");
-		result(jobId, "Accept", "image/png").problem(406, "not_acceptable");
 		delete(jobId);
 	}
 

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What is around the services: health, documents, CORS, caching, paging. */
+/** What is around the services: health, documents, CORS. */
 @SuiteTest
 class SurroundingsTests {
 
@@ -24,10 +24,6 @@ class SurroundingsTests {
 
 	SurroundingsTests(Client client) {
 		this.client = client;
-	}
-
-	private String completed() {
-		return this.client.trained(WrittenTable.kepler(700, 120), WrittenTable.QUICK).get("job_id").asString();
 	}
 
 	@Test
@@ -124,70 +120,6 @@ class SurroundingsTests {
 		assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo(ORIGIN);
 		assertThat(answer.header("Access-Control-Allow-Methods")).contains(method);
 		assertThat(answer.header("Access-Control-Allow-Headers")).contains("content-type");
-	}
-
-	@Test
-	void savesAnUnchangedJobTheWay() {
-		String path = Client.JOBS + "/" + completed();
-		String tag = this.client.get(path).header("ETag");
-		assertThat(tag).startsWith("\"");
-		Answer unchanged = this.client.get(path, "If-None-Match", tag);
-		assertThat(unchanged.status()).isEqualTo(304);
-		assertThat(unchanged.text()).isEmpty();
-		assertThat(unchanged.header("ETag")).isEqualTo(tag);
-		assertThat(this.client.get(path, "If-None-Match", "\"other\"").status()).isEqualTo(200);
-	}
-
-	@Test
-	void pagesThroughTheJobsWithoutRepeatingOne() {
-		for (int seed = 0; seed < 5; seed++) {
-			this.client.trained(WrittenTable.kepler(701, 60), """
-					{"model_name": "paged", "seed": %d, "hyperparameters": {"n_estimators": 2}}""".formatted(seed));
-		}
-		List<String> ids = new ArrayList<>();
-		String next = Client.JOBS + "?model_name=paged&limit=2";
-		int pages = 0;
-		while (!next.isEmpty()) {
-			Answer page = this.client.get(next);
-			page.json(200)
-				.forEach((job) -> ids.add(job.get("created_at").asString() + " " + job.get("job_id").asString()));
-			assertThat(page.json().size()).isLessThanOrEqualTo(2);
-			Matcher link = Pattern.compile("<(?:https?://[^/]*)?([^>]+)>; rel=\"next\"").matcher(page.header("Link"));
-			next = link.matches() ? link.group(1) : "";
-			pages++;
-		}
-		assertThat(pages).isEqualTo(3);
-		assertThat(ids).hasSize(5).doesNotHaveDuplicates().isSortedAccordingTo((a, b) -> b.compareTo(a));
-	}
-
-	@Test
-	void filtersTheJobs() {
-		String jobId = completed();
-		for (String filter : List.of("status=completed", "type=training", "mission=kepler",
-				"algorithm=gradient_boosting", "model_name=model_gradient_boosting_" + jobId.substring(0, 8))) {
-			assertThat(this.client.get(Client.JOBS + "?limit=200&" + filter).text()).as(filter).contains(jobId);
-		}
-		for (String filter : List.of("status=error", "type=prediction", "mission=k2", "algorithm=xgboost",
-				"model_name=other")) {
-			assertThat(this.client.get(Client.JOBS + "?limit=200&" + filter).text()).as(filter).doesNotContain(jobId);
-		}
-	}
-
-	@Test
-	void pagesThroughThePlanets() {
-		for (int i = 0; i < 3; i++) {
-			this.client.post("/save-exoplanet", "{\"nombre\": \"Paged %d\", \"tipo\": \"paged\"}".formatted(i))
-				.json(201);
-		}
-		Answer first = this.client.get("/get-exoplanets?tipo=paged&limit=2");
-		assertThat(first.json(200).valueStream().map((planet) -> planet.get("nombre").asString()))
-			.containsExactly("Paged 2", "Paged 1");
-		Matcher link = Pattern.compile("<([^>]+)>; rel=\"next\"").matcher(first.header("Link"));
-		assertThat(link.matches()).isTrue();
-		Answer second = this.client.get(link.group(1));
-		assertThat(second.json(200).valueStream().map((planet) -> planet.get("nombre").asString()))
-			.containsExactly("Paged 0");
-		assertThat(second.header("Link")).isEmpty();
 	}
 
 	@Test

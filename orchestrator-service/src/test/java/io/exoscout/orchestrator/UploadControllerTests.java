@@ -1,14 +1,13 @@
 package io.exoscout.orchestrator;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.exoscout.dataset.Datasets;
@@ -116,15 +115,16 @@ class UploadControllerTests {
 		return json(200, send(INSPECT, table, "{}"));
 	}
 
-	private static String problem(MvcTestResult answer, String code) {
+	private static String problem(MvcTestResult answer, int status, String code) {
 		assertThat(answer).hasFailed();
 		assertThat(answer.getUnresolvedException().getCause()).isInstanceOfSatisfying(ProblemException.class,
-				(problem) -> assertThat(problem.code()).isEqualTo(code));
+				(problem) -> assertThat(problem).returns(status, (refused) -> refused.kind().status())
+					.returns(code, ProblemException::code));
 		return answer.getUnresolvedException().getCause().getMessage();
 	}
 
-	private String refused(byte[] table, String params, String code) {
-		return problem(send(UPLOADS, table, params), code);
+	private String refused(byte[] table, String params, int status, String code) {
+		return problem(send(UPLOADS, table, params), status, code);
 	}
 
 	private static List<String> texts(JsonNode array) {
@@ -142,21 +142,13 @@ class UploadControllerTests {
 	/** What lies in the data directory. */
 	private static Set<Path> files() throws IOException {
 		Path home = Path.of(context.getEnvironment().getRequiredProperty("exoscout.home"));
-		try (Stream<Path> files = Stream.of("blobs", "spool")
-			.map(home::resolve)
-			.filter(Files::isDirectory)
-			.flatMap(UploadControllerTests::walk)) {
-			return files.filter(Files::isRegularFile).collect(Collectors.toSet());
+		Set<Path> files = new HashSet<>();
+		for (Path folder : List.of(home.resolve("blobs"), home.resolve("spool"))) {
+			try (Stream<Path> below = Files.isDirectory(folder) ? Files.walk(folder) : Stream.empty()) {
+				below.filter(Files::isRegularFile).forEach(files::add);
+			}
 		}
-	}
-
-	private static Stream<Path> walk(Path folder) {
-		try {
-			return Files.walk(folder);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return files;
 	}
 
 	private double uploads(String outcome, String code) {
@@ -212,9 +204,9 @@ class UploadControllerTests {
 	@Test
 	void leavesNothingOfARefusedTable() throws IOException {
 		Set<Path> before = files();
-		refused(bytes(MadeTables.kepler(60).replaceFirst("koi_prad", "koi_depth")), "{}", "duplicate_column");
-		refused(bytes("a,b\n1,2\n"), "{}", "unknown_schema");
-		refused(bytes(MadeTables.kepler(60).replace("CONFIRMED", "FALSE POSITIVE")), "{}", "one_class");
+		refused(bytes(MadeTables.kepler(60).replaceFirst("koi_prad", "koi_depth")), "{}", 400, "duplicate_column");
+		refused(bytes("a,b\n1,2\n"), "{}", 422, "unknown_schema");
+		refused(bytes(MadeTables.kepler(60).replace("CONFIRMED", "FALSE POSITIVE")), "{}", 422, "one_class");
 		assertThat(files()).isEqualTo(before);
 		assertThat(uploads("refused", "duplicate_column")).isOne();
 		assertThat(uploads("refused", "unknown_schema")).isOne();
@@ -232,40 +224,40 @@ class UploadControllerTests {
 
 	@Test
 	void optionsAreReadBeforeTheTable() {
-		assertThat(refused(bytes("no table"), "{\"seed\": \"x\"}", "invalid_params")).contains("'x'");
+		assertThat(refused(bytes("no table"), "{\"seed\": \"x\"}", 400, "invalid_params")).contains("'x'");
 		assertThat(uploads("refused", "invalid_params")).isOne();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { UPLOADS, INSPECT })
 	void refusesAFormWithoutAFile(String path) {
-		assertThat(problem(this.http.post().uri(path).multipart().exchange(), "missing_file")).contains("'file'");
+		assertThat(problem(this.http.post().uri(path).multipart().exchange(), 400, "missing_file")).contains("'file'");
 	}
 
 	@Test
 	void refusesToLeaveOutAColumnThatIsNotThere() {
-		assertThat(refused(TABLE, "{\"exclude_features\": [\"$where\"]}", "unknown_column")).contains("$where");
+		assertThat(refused(TABLE, "{\"exclude_features\": [\"$where\"]}", 400, "unknown_column")).contains("$where");
 	}
 
 	@Test
 	void namesTheTagsWhereSomethingIsNoneOfThem() {
-		assertThat(refused(TABLE, "{\"exclude_features\": [\"followup\"]}", "unknown_column")).contains("'followup'",
-				"possible_follow_up");
-		assertThat(problem(send(INSPECT, TABLE, "{\"exclude_features\": [\"followup\"]}"), "unknown_column"))
+		assertThat(refused(TABLE, "{\"exclude_features\": [\"followup\"]}", 400, "unknown_column"))
+			.contains("'followup'", "possible_follow_up");
+		assertThat(problem(send(INSPECT, TABLE, "{\"exclude_features\": [\"followup\"]}"), 400, "unknown_column"))
 			.contains("'followup'");
 	}
 
 	@Test
 	void refusesToLeaveOutAllColumns() {
 		String all = "[\"koi_period\", \"koi_duration\", \"koi_depth\", \"koi_prad\"]";
-		assertThat(refused(TABLE, "{\"exclude_features\": %s}".formatted(all), "no_usable_column"))
+		assertThat(refused(TABLE, "{\"exclude_features\": %s}".formatted(all), 422, "no_usable_column"))
 			.contains("exclude_features");
 	}
 
 	@Test
 	void takesNumbersForLabelsOnlyWhenToldWhatTheyMean() {
 		byte[] table = bytes(MadeTables.kepler(60).replace("CONFIRMED", "1").replace("FALSE POSITIVE", "0"));
-		assertThat(refused(table, "{}", "unknown_labels")).contains("\"1\"", "\"0\"", "CONFIRMED");
+		assertThat(refused(table, "{}", 422, "unknown_labels")).contains("\"1\"", "\"0\"", "CONFIRMED");
 		String jobId = upload(202, table, "{\"labels\": {\"1\": \"CONFIRMED\", \"0\": \"false positive\"}}")
 			.get("job_id")
 			.asString();
@@ -328,8 +320,8 @@ class UploadControllerTests {
 			RealTables.TCE + "|threshold crossing events|koi_period", RealTables.ROBOVETTER + "|Robovetter|commas" })
 	void refusesATableOfNoMissionAndSaysWhy(String table, String taken, String missing) {
 		byte[] bytes = RealTables.bytes(table);
-		assertThat(refused(bytes, "{}", "unknown_schema")).contains(taken, missing);
-		assertThat(problem(send(INSPECT, bytes, "{}"), "unknown_schema")).contains(taken, missing);
+		assertThat(refused(bytes, "{}", 422, "unknown_schema")).contains(taken, missing);
+		assertThat(problem(send(INSPECT, bytes, "{}"), 422, "unknown_schema")).contains(taken, missing);
 	}
 
 }

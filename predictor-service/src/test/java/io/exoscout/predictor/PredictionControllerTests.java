@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import io.exoscout.job.Claim;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -181,56 +182,63 @@ class PredictionControllerTests {
 
 	@Test
 	void refusesTheTableOfAnotherMission() {
-		assertThat(problem(predict(OTHER_MISSION, "*/*"), "wrong_mission")).contains("tess", "kepler");
-		assertThat(problem(rows(rowsOf(OTHER_MISSION)), "wrong_mission")).contains("tess", "kepler");
+		assertThat(problem(predict(OTHER_MISSION, "*/*"), 422, "wrong_mission")).contains("tess", "kepler");
+		assertThat(problem(rows(rowsOf(OTHER_MISSION)), 422, "wrong_mission")).contains("tess", "kepler");
 	}
 
 	@Test
 	void refusesWhatLacksTheColumnsThatMatter() {
 		String table = "kepoi_name,koi_teq\nK1.01,500\n";
-		assertThat(problem(rows(rowsOf(table)), "missing_columns")).contains("koi_depth", "koi_prad");
-		assertThat(problem(predict(table, "*/*"), "missing_columns")).contains("koi_depth", "koi_prad");
+		assertThat(problem(rows(rowsOf(table)), 422, "missing_columns")).contains("koi_depth", "koi_prad");
+		assertThat(problem(predict(table, "*/*"), 422, "missing_columns")).contains("koi_depth", "koi_prad");
 	}
 
 	@Test
 	void refusesATableOfWhichOnlyTheLastLineIsWrong() {
-		assertThat(problem(predict(TABLE + "1,K9.01,3,2,3,4,5,seen,twice\n", "text/csv"), "ragged_row")).contains("22");
-		assertThat(problem(predict(TABLE + "1,K9.01,long,2,3,4,5,seen\n".repeat(30), "text/csv"), "not_numeric"))
+		assertThat(problem(predict(TABLE + "1,K9.01,3,2,3,4,5,seen,twice\n", "text/csv"), 400, "ragged_row"))
+			.contains("22");
+		assertThat(problem(predict(TABLE + "1,K9.01,long,2,3,4,5,seen\n".repeat(30), "text/csv"), 422, "not_numeric"))
 			.contains("koi_period");
 		assertThat(stage.meters.get("exoscout.rows.scored").tag("mode", "job").counter().count()).isZero();
 	}
 
 	@Test
 	void refusesAJobThatIsNotThere() {
-		assertThat(problem(stage.table(TABLE, "", "*/*", "job_id", "unknown"), "job_not_found")).contains("unknown");
-		assertThat(problem(stage.table(TABLE, "", "*/*", "model", "no_such"), "model_not_found")).contains("no_such");
-		assertThat(problem(stage.table(TABLE, "", "*/*"), "model_not_named")).contains("job_id", "model");
-		assertThat(problem(stage.table(TABLE, "", "*/*", "job_id", "a", "model", "mine"), "model_not_named"))
+		assertThat(problem(stage.table(TABLE, "", "*/*", "job_id", "unknown"), 404, "job_not_found"))
+			.contains("unknown");
+		assertThat(problem(stage.table(TABLE, "", "*/*", "model", "no_such"), 404, "model_not_found"))
+			.contains("no_such");
+		assertThat(problem(stage.table(TABLE, "", "*/*"), 400, "model_not_named")).contains("job_id", "model");
+		assertThat(problem(stage.table(TABLE, "", "*/*", "job_id", "a", "model", "mine"), 400, "model_not_named"))
 			.contains("either");
 	}
 
 	@Test
 	void refusesAJobThatIsNotCompleted() {
 		stage.stored("running", "mine");
-		assertThat(problem(stage.table(TABLE, "", "*/*", "job_id", "running"), "job_not_completed"))
+		assertThat(problem(stage.table(TABLE, "", "*/*", "job_id", "running"), 409, "job_not_completed"))
 			.contains("is running");
+		stage.jobs.cancel("running");
+		stage.jobs.cancelled(new Claim("running", "worker", 1));
+		assertThat(problem(stage.table(TABLE, "", "*/*", "job_id", "running"), 409, "job_not_completed"))
+			.contains("is cancelled");
 	}
 
 	@Test
 	void refusesAFormWithoutAFile() {
-		assertThat(problem(stage.nothing(""), "missing_file")).contains("'file'");
+		assertThat(problem(stage.nothing(""), 400, "missing_file")).contains("'file'");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "?explain=101, 101", "?explain=-1, -1", "?mode=dream, dream", "?format=xlsx, xlsx" })
 	void refusesParametersThatMeanNothing(String query, String named) {
-		assertThat(problem(stage.table(TABLE, query, "*/*", "job_id", "a"), "invalid_parameter")).contains(named);
-		assertThat(problem(stage.rows("a", rowsOf(TABLE), query, "*/*"), "invalid_parameter")).contains(named);
+		assertThat(problem(stage.table(TABLE, query, "*/*", "job_id", "a"), 400, "invalid_parameter")).contains(named);
+		assertThat(problem(stage.rows("a", rowsOf(TABLE), query, "*/*"), 400, "invalid_parameter")).contains(named);
 	}
 
 	@Test
 	void refusesAFormItCanNotGive() {
-		assertThat(problem(predict(TABLE, "image/png"), "not_acceptable")).contains("image/png", "text/csv");
+		assertThat(problem(predict(TABLE, "image/png"), 406, "not_acceptable")).contains("image/png", "text/csv");
 	}
 
 	@ParameterizedTest
@@ -240,7 +248,7 @@ class PredictionControllerTests {
 	void refusesRowsThatHoldNoNumbers(String rows, String code, String named) {
 		String complete = rows.replace("{\"koi_period\"",
 				"{\"koi_depth\": 1, \"koi_duration\": 1, \"koi_prad\": 1, \"koi_period\"");
-		assertThat(problem(rows(complete), code)).contains(named);
+		assertThat(problem(rows(complete), 400, code)).contains(named);
 	}
 
 	@ParameterizedTest

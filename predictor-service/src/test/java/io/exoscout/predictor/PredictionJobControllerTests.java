@@ -1,5 +1,8 @@
 package io.exoscout.predictor;
 
+import java.nio.file.Path;
+import java.util.Set;
+
 import io.exoscout.dataset.DatasetRef;
 import io.exoscout.job.Job;
 import io.exoscout.job.JobParams;
@@ -8,7 +11,6 @@ import io.exoscout.job.JobState;
 import io.exoscout.job.JobType;
 import io.exoscout.model.ModelCard;
 import io.exoscout.store.BlobStore;
-import io.exoscout.store.Digests;
 import io.exoscout.work.WorkQueue;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -141,26 +143,27 @@ class PredictionJobControllerTests {
 
 	@Test
 	void refusesWhatADirectAnswerRefusesAndKeepsNothing() {
-		assertThat(problem(ask(TABLE, "job_id", "nobody"), "job_not_found")).contains("nobody");
-		problem(ask(TABLE), "model_not_named");
-		problem(ask(TABLE, "job_id", "a", "explain", "101"), "invalid_parameter");
-		problem(ask("a,b\n1,2\n", "job_id", "a"), "unknown_schema");
+		Set<Path> before = stage.files();
+		assertThat(problem(ask(TABLE, "job_id", "nobody"), 404, "job_not_found")).contains("nobody");
+		problem(ask(TABLE), 400, "model_not_named");
+		problem(ask(TABLE, "job_id", "a", "explain", "101"), 400, "invalid_parameter");
+		problem(ask("a,b\n1,2\n", "job_id", "a"), 422, "unknown_schema");
 		problem(ask("""
 				toi,tid,tfopwg_disp,pl_orbper,pl_trandurh,pl_trandep,pl_rade
 				1000.01,50365310,FP,2.17,2.01,656.9,5.8
-				""", "job_id", "a"), "wrong_mission");
-		assertThat(problem(stage.rows("a", "[{\"koi_teq\": 2.5}]", AS_JOB, "*/*"), "missing_columns"))
+				""", "job_id", "a"), 422, "wrong_mission");
+		assertThat(problem(stage.rows("a", "[{\"koi_teq\": 2.5}]", AS_JOB, "*/*"), 422, "missing_columns"))
 			.contains("koi_depth");
-		problem(stage.rows("a", "[]", AS_JOB, "*/*"), "no_rows");
-		problem(stage.nothing(AS_JOB), "missing_file");
+		problem(stage.rows("a", "[]", AS_JOB, "*/*"), 400, "no_rows");
+		problem(stage.nothing(AS_JOB), 400, "missing_file");
 		assertThat(predictionJobs()).isZero();
-		assertThat(stage.context.getBean(BlobStore.class).exists(Digests.sha256("[]".getBytes()))).isFalse();
+		assertThat(stage.files()).isEqualTo(before);
 	}
 
 	@Test
 	void refusesAModelWhoseTrainingIsStillRunning() {
 		stage.stored("running", "mine");
-		assertThat(problem(ask(TABLE, "job_id", "running"), "job_not_completed")).contains("is running");
+		assertThat(problem(ask(TABLE, "job_id", "running"), 409, "job_not_completed")).contains("is running");
 		assertThat(predictionJobs()).isZero();
 	}
 

@@ -1,10 +1,17 @@
 package io.exoscout.predictor;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import io.exoscout.archive.Mission;
 import io.exoscout.dataset.Datasets;
@@ -84,6 +91,21 @@ class PredictorStage implements AutoCloseable {
 		return this.context.getBean(ModelStore.class);
 	}
 
+	/** What lies in the data directory. */
+	Set<Path> files() {
+		Path home = Path.of(this.context.getEnvironment().getRequiredProperty("exoscout.home"));
+		Set<Path> files = new HashSet<>();
+		for (Path folder : List.of(home.resolve("blobs"), home.resolve("spool"))) {
+			try (Stream<Path> below = Files.isDirectory(folder) ? Files.walk(folder) : Stream.empty()) {
+				below.filter(Files::isRegularFile).forEach(files::add);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+		return files;
+	}
+
 	void clear() {
 		TestServers.clear(this.context);
 	}
@@ -160,10 +182,11 @@ class PredictorStage implements AutoCloseable {
 	}
 
 	/** The words of a refusal, before which nothing was written. */
-	static String problem(MvcTestResult answer, String code) {
+	static String problem(MvcTestResult answer, int status, String code) {
 		Exception refusal = answer.getMvcResult().getResolvedException();
 		assertThat(refusal).isInstanceOfSatisfying(ProblemException.class,
-				(problem) -> assertThat(problem.code()).isEqualTo(code));
+				(problem) -> assertThat(problem).returns(status, (refused) -> refused.kind().status())
+					.returns(code, ProblemException::code));
 		assertThat(text(answer)).isEmpty();
 		return refusal.getMessage();
 	}

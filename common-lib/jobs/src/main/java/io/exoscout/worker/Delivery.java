@@ -20,7 +20,7 @@ import org.springframework.amqp.rabbit.connection.ChannelProxy;
  * @param tag its number there
  * @param sentAt when it was sent, if this is the first time that it is delivered
  */
-public record Delivery(Channel channel, long tag, @Nullable Instant sentAt) {
+record Delivery(Channel channel, long tag, @Nullable Instant sentAt) {
 
 	private static final Logger log = LoggerFactory.getLogger(Delivery.class);
 
@@ -32,13 +32,13 @@ public record Delivery(Channel channel, long tag, @Nullable Instant sentAt) {
 	 * @param sentAt when it was sent, if this is the first time that it is delivered
 	 * @return the message, which can be settled on the very channel it came from only
 	 */
-	public static Delivery of(Channel channel, long tag, @Nullable Instant sentAt) {
+	static Delivery of(Channel channel, long tag, @Nullable Instant sentAt) {
 		return new Delivery((channel instanceof ChannelProxy spring) ? spring.getTargetChannel() : channel, tag,
 				sentAt);
 	}
 
 	/** Whether it is still in hand, or the broker may already have given it away. */
-	public boolean held() {
+	boolean held() {
 		return this.channel.isOpen();
 	}
 
@@ -48,7 +48,7 @@ public record Delivery(Channel channel, long tag, @Nullable Instant sentAt) {
 	}
 
 	/** Puts it where a person may look at it. */
-	public void deadLetter() {
+	void deadLetter() {
 		settle((channel) -> channel.basicReject(this.tag, false));
 	}
 

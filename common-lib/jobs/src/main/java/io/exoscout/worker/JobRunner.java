@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  *
  * @param <O> what comes out of a job before it is stored
  */
-public class JobRunner<O> {
+class JobRunner<O> {
 
 	private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
 
@@ -53,7 +53,7 @@ public class JobRunner<O> {
 
 	private volatile boolean started;
 
-	public JobRunner(Jobs jobs, JobWork<O> work, WorkerPulse pulse, WorkSettings protocol, WorkerSettings settings,
+	JobRunner(Jobs jobs, JobWork<O> work, WorkerPulse pulse, WorkSettings protocol, WorkerSettings settings,
 			WorkMeters meters, WorkObservations observations) {
 		this.jobs = jobs;
 		this.work = work;
@@ -173,7 +173,7 @@ public class JobRunner<O> {
 	 * Hands back what is being worked on and waits until that is done; to be called while
 	 * the message can still be handed back, too.
 	 */
-	public void stop() {
+	void stop() {
 		this.shutdown.countDown();
 		this.thread.shutdown();
 		Heartbeat running = this.current;

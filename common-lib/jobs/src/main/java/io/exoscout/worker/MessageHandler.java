@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * Receives the messages of a worker: looks what has become of the job that one names, and
  * hands what is to be done to the worker's thread.
  */
-public class MessageHandler {
+class MessageHandler {
 
 	private static final Logger log = LoggerFactory.getLogger(MessageHandler.class);
 
@@ -32,8 +32,8 @@ public class MessageHandler {
 
 	private final WorkMeters meters;
 
-	public MessageHandler(Jobs jobs, JobWork<?> work, JobRunner<?> runner, WorkSettings protocol,
-			WorkerSettings settings, WorkMeters meters) {
+	MessageHandler(Jobs jobs, JobWork<?> work, JobRunner<?> runner, WorkSettings protocol, WorkerSettings settings,
+			WorkMeters meters) {
 		this.jobs = jobs;
 		this.work = work;
 		this.runner = runner;
@@ -48,7 +48,7 @@ public class MessageHandler {
 	 * @param request names the job
 	 * @param delivery the message, to be settled when all is done
 	 */
-	public void take(WorkRequested request, Delivery delivery) {
+	void take(WorkRequested request, Delivery delivery) {
 		attend(request, delivery, () -> {
 			if (request.understood()) {
 				look(request, delivery);

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * What is counted of one worker. Every meter is there from the start, so that the first
  * event is seen as one.
  */
-public class WorkMeters {
+class WorkMeters {
 
 	private final MeterRegistry registry;
 
@@ -41,7 +41,7 @@ public class WorkMeters {
 
 	private final AtomicInteger busy = new AtomicInteger();
 
-	public WorkMeters(MeterRegistry registry, JobType type) {
+	WorkMeters(MeterRegistry registry, JobType type) {
 		this.registry = registry;
 		this.kind = type.id();
 		this.waited = timer("exoscout.queue.wait", "From being queued to being claimed");

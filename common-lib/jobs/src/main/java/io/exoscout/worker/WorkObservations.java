@@ -14,7 +14,7 @@ import io.micrometer.observation.transport.ReceiverContext;
  * job was queued: all attempts hang below that one request, whoever makes them and
  * however often the message was sent.
  */
-public record WorkObservations(ObservationRegistry registry) {
+record WorkObservations(ObservationRegistry registry) {
 
 	/** The claim on a queued job. */
 	Observation claim(Job queued) {

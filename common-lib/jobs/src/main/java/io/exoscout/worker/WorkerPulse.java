@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** This worker's signs of life. */
-public class WorkerPulse {
+class WorkerPulse {
 
 	private static final Logger log = LoggerFactory.getLogger(WorkerPulse.class);
 
@@ -38,7 +38,7 @@ public class WorkerPulse {
 
 	private volatile @Nullable String currentJob;
 
-	public WorkerPulse(Workers workers, JobType type, WorkMeters meters) {
+	WorkerPulse(Workers workers, JobType type, WorkMeters meters) {
 		this.workers = workers;
 		this.type = type;
 		this.meters = meters;

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -245,6 +246,35 @@ class CandidateControllerTests {
 		context.getBean(MongoOperations.class)
 			.updateMulti(new Query(), new Update().unset("candidates"), ModelCard.class);
 		refused("no_candidates", "upload its table again");
+	}
+
+	@Test
+	void refusesAJobThatIsStillRunning() {
+		jobs.submit(TestJobs.kepler("a"));
+		jobs.claim("a", "worker", Duration.ofMinutes(1));
+		refused("job_not_completed", "running");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "?format=xlsx, */*, invalid_parameter, 'json, ndjson, csv'",
+			"'', image/png, not_acceptable, image/png" })
+	void refusesFormsItDoesNotHave(String query, String accept, String code, String named) {
+		completed("a", MadeModels.candidates(2));
+		assertThat(http.get().uri(path(query)).header("Accept", accept)).failure()
+			.cause()
+			.hasMessageContaining(named)
+			.asInstanceOf(InstanceOfAssertFactories.type(ProblemException.class))
+			.returns(code, ProblemException::code);
+	}
+
+	@Test
+	void linkGivesAFileWithAName() throws Exception {
+		completed("a", MadeModels.candidates(2));
+		MockHttpServletResponse file = get(path("?format=ndjson"), "text/html");
+		assertThat(file.getHeader("Content-Disposition")).isEqualTo("attachment; filename=\"mine-candidates.ndjson\"");
+		assertThat(file.getContentAsString().lines().map((line) -> JSON.readTree(line).get("rank").asInt()))
+			.containsExactly(1, 2);
+		assertThat(get(path(""), "text/csv").getHeader("Content-Disposition")).isNull();
 	}
 
 	private static void refused(String code, String word) {

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Back up, wipe, restore, and go on: with the commands as people type them. */
 @DisabledOnOs(OS.WINDOWS)
-class BackupDrillTests {
+class BackupProcessTests {
 
 	private static final String TABLE = ProcessTables.kepler(400);
 

@@ -12,13 +12,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The ranking of what a training table leaves undecided. */
 @SuiteTest
-class CandidateListingTests {
+class RankedTableTests {
 
 	private static final byte[] TABLE = WrittenTable.kepler(700, 300);
 
 	private final Client client;
 
-	CandidateListingTests(Client client) {
+	RankedTableTests(Client client) {
 		this.client = client;
 	}
 
@@ -76,21 +76,6 @@ class CandidateListingTests {
 	}
 
 	@Test
-	void linksToTheNextPage() {
-		Answer first = candidates(trained(), "?limit=40", "*/*");
-		assertThat(first.json(200).get("candidates").size()).isEqualTo(40);
-		assertThat(first.header("Link")).contains("limit=40").contains("cursor=40").endsWith("rel=\"next\"");
-	}
-
-	@Test
-	void givesTheWholeListAsCsv() {
-		Answer csv = candidates(trained(), "", "text/csv");
-		assertThat(csv.status()).isEqualTo(200);
-		assertThat(csv.header("Content-Type")).startsWith("text/csv");
-		assertThat(csv.text().lines()).hasSize(61).first().asString().startsWith("rank,row,object,star,class,");
-	}
-
-	@Test
 	void sumsTheListUpInResultsAndModelCard() {
 		String jobId = trained();
 		JsonNode summary = this.client.job(jobId).get("results").get("candidates");
@@ -101,11 +86,6 @@ class CandidateListingTests {
 		assertThat(card.get("prior").get("estimated_share")).isEqualTo(summary.get("prior").get("estimated_share"));
 		assertThat(card.get("notes")).isEqualTo(summary.get("notes"));
 		assertThat(card.get("file").get("sha256").asString()).hasSize(64);
-	}
-
-	@Test
-	void refusesFormsItDoesNotHave() {
-		assertThat(candidates(trained(), "", "image/png").status()).isEqualTo(406);
 	}
 
 	@ParameterizedTest
@@ -123,14 +103,6 @@ class CandidateListingTests {
 		assertThat(candidates(running, "", accept).problem(409, "job_not_completed")).contains("running");
 		this.client.delete(Client.JOBS + "/" + running).json(200);
 		this.client.leaveIdle();
-	}
-
-	@Test
-	void goesWithItsJob() {
-		String jobId = this.client.trained(WrittenTable.kepler(702, 120), WrittenTable.QUICK).get("job_id").asString();
-		candidates(jobId, "", "*/*").json(200);
-		this.client.delete(Client.JOBS + "/" + jobId).json(200);
-		candidates(jobId, "", "*/*").problem(404, "job_not_found");
 	}
 
 	@Test

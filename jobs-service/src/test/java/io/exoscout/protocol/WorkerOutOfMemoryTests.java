@@ -1,5 +1,6 @@
 package io.exoscout.protocol;
 
+import io.exoscout.worker.FakeWork;
 import io.exoscout.job.JobState;
 import org.junit.jupiter.api.Test;
 

@@ -18,22 +18,17 @@ import static org.assertj.core.api.Assertions.within;
 
 /** Scores of one model, in every form. */
 @SuiteTest
-class TablePredictionTests {
+class ScoredTableTests {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
 	private static final byte[] TABLE = WrittenTable.kepler(400, 240);
 
-	private static final String OTHER_MISSION = """
-			toi,tid,tfopwg_disp,pl_orbper,pl_trandurh,pl_trandep,pl_rade
-			1000.01,50365310,FP,2.17,2.01,656.9,5.8
-			""";
-
 	private final Client client;
 
 	private String jobId = "";
 
-	TablePredictionTests(Client client) {
+	ScoredTableTests(Client client) {
 		this.client = client;
 	}
 
@@ -92,28 +87,6 @@ class TablePredictionTests {
 			assertThat(prediction.get("class").asString()).isEqualTo((planet > other) ? "CONFIRMED" : "FALSE POSITIVE");
 			assertThat(prediction.get("probability").asDouble()).isEqualTo(Math.max(planet, other));
 			assertThat(prediction.has("explanation")).isFalse();
-		}
-	}
-
-	@Test
-	void saysTheSameInEveryForm() {
-		String table = new String(TABLE, StandardCharsets.UTF_8);
-		List<JsonNode> json = predict(table).json(200).get("predictions").valueStream().toList();
-		Answer lines = predict(table, "Accept", "application/x-ndjson");
-		assertThat(lines.header("Content-Type")).startsWith("application/x-ndjson");
-		assertThat(lines.text().lines().map(JSON::readTree)).containsExactlyElementsOf(json);
-
-		Answer csv = predict(table, "Accept", "text/csv");
-		assertThat(csv.header("Content-Type")).startsWith("text/csv");
-		List<String> records = csv.text().lines().toList();
-		assertThat(records.get(0)).startsWith("row,object,class,probability,probability_");
-		assertThat(records).hasSize(json.size() + 1);
-		for (int i = 0; i < json.size(); i++) {
-			String[] cells = records.get(i + 1).split(",");
-			assertThat(cells[0]).isEqualTo(json.get(i).get("row").asString());
-			assertThat(cells[1]).isEqualTo(json.get(i).get("object").asString());
-			assertThat(cells[2]).isEqualTo(json.get(i).get("class").asString());
-			assertThat(Double.parseDouble(cells[3])).isEqualTo(json.get(i).get("probability").asDouble());
 		}
 	}
 
@@ -229,56 +202,6 @@ class TablePredictionTests {
 		JsonNode expected = predict(plain).json(200).get("predictions").get(0);
 		assertThat(predict(other).json(200).get("predictions").get(0)).isEqualTo(expected);
 		assertThat(rows(rowsOf(other)).json(200).get("predictions").get(0)).isEqualTo(expected);
-	}
-
-	@Test
-	void refusesTheTableOfAnotherMission() {
-		assertThat(predict(OTHER_MISSION).problem(422, "wrong_mission")).contains("tess", "kepler");
-		assertThat(rows(rowsOf(OTHER_MISSION)).problem(422, "wrong_mission")).contains("tess", "kepler");
-	}
-
-	@Test
-	void refusesWhatLacksTheColumnsThatMatter() {
-		String table = "kepoi_name,koi_impact\nK1.01,0.1\n";
-		assertThat(rows(rowsOf(table)).problem(422, "missing_columns")).contains("koi_depth", "koi_prad");
-		assertThat(predict(table).problem(422, "missing_columns")).contains("koi_depth", "koi_prad");
-	}
-
-	@Test
-	void refusesAJobThatIsNotThere() {
-		String unknown = "f".repeat(64);
-		assertThat(this.client.post(Client.PREDICTIONS, Form.of(TABLE).with("job_id", unknown))
-			.problem(404, "job_not_found")).contains(unknown);
-		assertThat(this.client.post(Client.PREDICTIONS, Form.of(TABLE).with("model", "no_such"))
-			.problem(404, "model_not_found")).contains("no_such");
-		assertThat(this.client.post(Client.PREDICTIONS, Form.of(TABLE)).problem(400, "model_not_named"))
-			.contains("job_id", "model");
-	}
-
-	@Test
-	void refusesAJobThatIsNotCompleted() {
-		String running = this.client.upload(WrittenTable.large(401), WrittenTable.SLOW)
-			.json(202)
-			.get("job_id")
-			.asString();
-		this.client.awaitStatus(running, "running");
-		Form form = Form.of(TABLE).with("job_id", running);
-		assertThat(this.client.post(Client.PREDICTIONS, form).problem(409, "job_not_completed")).contains("running");
-		this.client.post(Client.JOBS + "/" + running + "/cancel").json(202);
-		this.client.awaitStatus(running, "cancelled");
-		assertThat(this.client.post(Client.PREDICTIONS, form).problem(409, "job_not_completed")).contains("cancelled");
-		this.client.delete(Client.JOBS + "/" + running).json(200);
-	}
-
-	@Test
-	void takesTheNewestModelOfAName() {
-		String name = "{\"model_name\": \"by_name\", \"seed\": %d, \"hyperparameters\": {\"n_estimators\": 5}}";
-		for (int seed : new int[] { 7, 8 }) {
-			String trained = this.client.trained(TABLE, name.formatted(seed)).get("job_id").asString();
-			JsonNode answer = this.client.post(Client.PREDICTIONS, Form.of(TABLE).with("model", "by_name")).json(200);
-			assertThat(answer.get("job_id").asString()).isEqualTo(trained);
-			assertThat(answer.get("model").asString()).isEqualTo("by_name");
-		}
 	}
 
 	@Test

@@ -14,13 +14,13 @@ import static org.awaitility.Awaitility.await;
 
 /** The same table, uploaded again and again. */
 @SuiteTest
-class TableUploadTests {
+class RepeatedUploadTests {
 
 	private final Client client;
 
 	private final RunningSuite suite;
 
-	TableUploadTests(Client client, RunningSuite suite) {
+	RepeatedUploadTests(Client client, RunningSuite suite) {
 		this.client = client;
 		this.suite = suite;
 	}
@@ -79,33 +79,6 @@ class TableUploadTests {
 		assertThat(job.get("params").get("labels").get("0").asString()).isEqualTo("false positive");
 		assertThat(job.get("report").get("labels").propertyNames()).containsExactlyInAnyOrder("CANDIDATE", "CONFIRMED",
 				"FALSE POSITIVE");
-	}
-
-	@Test
-	void saysOfEveryColumnWhatItIsUsedInAndWhatCanBeDoneWithTheTable() {
-		String table = "KIC,KOI,Orbital Period [days],duration_hours,Transit Depth (%),planet_radius,note\n"
-				+ "1003,KOI-4.01,3.5,2.5,0.06,2.2,seen\n";
-		JsonNode answer = this.client.post(Client.UPLOADS + "/inspect", Form.of(WrittenTable.bytes(table))).json(200);
-		assertThat(answer.get("trainable").get("possible").asBoolean()).isFalse();
-		assertThat(answer.get("trainable").get("reasons").get(0).get("code").asString()).isEqualTo("no_label_column");
-		assertThat(answer.get("predictable").get("possible").asBoolean()).isTrue();
-		JsonNode period = answer.get("column_details")
-			.valueStream()
-			.filter((column) -> column.get("column").asString().equals("koi_period"))
-			.findFirst()
-			.orElseThrow();
-		assertThat(period.get("sent_as").asString()).isEqualTo("Orbital Period [days]");
-		assertThat(period.get("unit").asString()).isEqualTo("d");
-	}
-
-	@Test
-	void isTheSameJobWhateverItsNameAndLabel() {
-		byte[] table = WrittenTable.kepler(102, 120);
-		String jobId = this.client.trained(table, WrittenTable.QUICK).get("job_id").asString();
-		JsonNode answer = this.client.upload(table, """
-				{"model_name": "another", "seed": 42, "target": "planet", "hyperparameters": {"n_estimators": 20}}""")
-			.json(200);
-		assertThat(answer.get("job_id").asString()).isEqualTo(jobId);
 	}
 
 	@Test

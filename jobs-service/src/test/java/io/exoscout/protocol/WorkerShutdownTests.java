@@ -1,5 +1,6 @@
 package io.exoscout.protocol;
 
+import io.exoscout.worker.FakeWork;
 import io.exoscout.job.Job;
 import io.exoscout.job.JobState;
 import io.exoscout.job.Jobs;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
+import io.exoscout.worker.FakeWork;
 import io.exoscout.job.Job;
 import io.exoscout.job.JobState;
 import io.exoscout.job.TestJobs;

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A suite that can not start says why, in one line, and ends. */
-class RefusedStartTests {
+class FailedStartTests {
 
 	@TempDir
 	Path dir;

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.within;
  * what is to be had.
  */
 @SuiteTest
-class LackingColumnTests {
+class LackingTableTests {
 
 	private static final Table KEPLER = new Table(RealTables.KEPLER, "kepid", "koi_disposition",
 			Map.of("CONFIRMED", 1, "FALSE POSITIVE", 0));
@@ -38,7 +38,7 @@ class LackingColumnTests {
 
 	private final Client client;
 
-	LackingColumnTests(Client client) {
+	LackingTableTests(Client client) {
 		this.client = client;
 	}
 

@@ -1,4 +1,4 @@
-package io.exoscout.protocol;
+package io.exoscout.worker;
 
 import java.time.Instant;
 import java.util.Objects;
@@ -18,14 +18,6 @@ import io.exoscout.work.WorkRequested;
 import io.exoscout.work.WorkSettings;
 import io.exoscout.work.WorkTopology;
 import io.exoscout.work.Workers;
-import io.exoscout.worker.Delivery;
-import io.exoscout.worker.JobRunner;
-import io.exoscout.worker.MessageHandler;
-import io.exoscout.worker.WorkMeters;
-import io.exoscout.worker.WorkObservations;
-import io.exoscout.worker.WorkerConfiguration;
-import io.exoscout.worker.WorkerPulse;
-import io.exoscout.worker.WorkerSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import org.awaitility.Awaitility;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
+import io.exoscout.worker.FakeWork;
 import io.exoscout.database.EmbeddedDatabase;
 import io.exoscout.servers.FreePort;
 import io.exoscout.job.Job;

@@ -1,4 +1,4 @@
-package io.exoscout.suite;
+package io.exoscout.jobs;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,7 +11,6 @@ import io.exoscout.servers.FreePort;
 import io.exoscout.job.Job;
 import io.exoscout.job.Jobs;
 import io.exoscout.job.TestJobs;
-import io.exoscout.jobs.SweeperConfiguration;
 import io.exoscout.work.TestServers;
 import io.exoscout.work.WorkConfiguration;
 import io.exoscout.work.WorkQueue;

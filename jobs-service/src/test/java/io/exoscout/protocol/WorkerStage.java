@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import io.exoscout.worker.FakeWork;
 import io.exoscout.job.Job;
 import io.exoscout.job.JobState;
 import io.exoscout.job.Jobs;

@@ -1,4 +1,4 @@
-package io.exoscout.protocol;
+package io.exoscout.worker;
 
 import java.util.List;
 import java.util.Map;
@@ -8,35 +8,32 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import io.exoscout.job.Job;
 import io.exoscout.job.JobType;
-import io.exoscout.worker.JobWork;
-import io.exoscout.worker.WorkStopped;
-import io.exoscout.worker.WorkWatch;
 
 /** Works in no time, or does what a test wants to see. */
-class FakeWork implements JobWork<Map<String, Object>> {
+public class FakeWork implements JobWork<Map<String, Object>> {
 
-	static final Map<String, Object> RESULTS = Map.of("f1_score", 0.9);
+	public static final Map<String, Object> RESULTS = Map.of("f1_score", 0.9);
 
 	/** Ids of the jobs in the order in which they were worked on. */
-	final List<String> done = new CopyOnWriteArrayList<>();
+	public final List<String> done = new CopyOnWriteArrayList<>();
 
-	final List<String> discarded = new CopyOnWriteArrayList<>();
+	public final List<String> discarded = new CopyOnWriteArrayList<>();
 
-	final List<String> confirmed = new CopyOnWriteArrayList<>();
+	public final List<String> confirmed = new CopyOnWriteArrayList<>();
 
 	/** Outcomes that were let go. */
-	final AtomicInteger released = new AtomicInteger();
+	public final AtomicInteger released = new AtomicInteger();
 
-	volatile Task task = (job, watch) -> {
+	public volatile Task task = (job, watch) -> {
 	};
 
-	volatile Runnable afterStore = () -> {
+	public volatile Runnable afterStore = () -> {
 	};
 
 	/** How often it meets something from a newer version before it knows all. */
-	final AtomicInteger unknown = new AtomicInteger();
+	public final AtomicInteger unknown = new AtomicInteger();
 
-	void reset() {
+	public void reset() {
 		this.done.clear();
 		this.discarded.clear();
 		this.confirmed.clear();
@@ -93,14 +90,14 @@ class FakeWork implements JobWork<Map<String, Object>> {
 	}
 
 	/** What happens instead of work. */
-	interface Task {
+	public interface Task {
 
 		void run(Job job, WorkWatch watch);
 
 	}
 
 	/** Runs until it is told to stop. */
-	static final Task ENDLESS = (job, watch) -> {
+	public static final Task ENDLESS = (job, watch) -> {
 		while (!watch.stopped()) {
 			watch.progress("final_fit", 0.5, "Tree 1 of 2");
 			Thread.onSpinWait();
