@@ -50,7 +50,7 @@ class PackageMapTests {
 			  candidate          problem store objects
 			  model              problem store body archive objects dataset feature forest candidate
 			  learning           problem archive objects forest model
-			  fitting            problem forest model learning
+			  fitting            problem archive forest model learning
 			  prediction         problem web store objects feature
 			common-lib/jobs:
 			  job                store archive dataset feature model
@@ -81,7 +81,7 @@ class PackageMapTests {
 			  jobs               health web store installation model job work jobs.listing jobs.result jobs.status
 			                     jobs.sweep
 			embedded-suite:
-			  backup             problem store
+			  backup             problem store job
 			  suite              database servers store installation archive dataset model job catalog orchestrator
 			                     trainer predictor jobs backup
 			benchmarks:

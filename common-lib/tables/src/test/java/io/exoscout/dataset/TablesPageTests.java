@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class TablesPageTests {
 
-	private static final Path PAGE = Path.of("..", "docs", "tables.md");
+	private static final Path PAGE = Path.of("..", "..", "docs", "tables.md");
 
 	private static final String BEGIN = "<!-- from here on made by make tables -->\n";
 
