@@ -139,7 +139,7 @@ class CatalogTests {
 	}
 
 	@Test
-	void allOffencesAreNamedAtOnce() {
+	void allErrorsAreNamedAtOnce() {
 		JsonNode problem = Wire.json(save("{\"tipo\":1,\"distancia_ly\":-1}"));
 		assertThat(problem.get("errors")).hasSize(3);
 	}

@@ -192,7 +192,7 @@ class LoopbackTests {
 			.containsExactlyInAnyOrder("model_name", "seed");
 		assertThat(api.at("/components/schemas/Problem/properties").propertyNames()).contains("trace_id", "code",
 				"errors");
-		assertThat(api.at("/components/schemas/Offence/properties").propertyNames()).contains("message");
+		assertThat(api.at("/components/schemas/InputError/properties").propertyNames()).contains("message");
 		assertThat(api.at("/paths/~1order/post/operationId").asString()).isEqualTo("order");
 		assertThat(api.at("/paths/~1order/post/responses/default/content/application~1problem+json/schema/$ref")
 			.asString()).isEqualTo("#/components/schemas/Problem");
