@@ -9,5 +9,6 @@ package io.exoscout.result;
  * @param f1Score harmonic mean of the two, 0 to 1
  * @param support how many are, in rows
  */
-public record ClassFigures(double precision, double recall, double f1Score, int support) {
+public record ClassFigures(double precision, double recall, double f1Score,
+		int support) implements ClassificationReport.ReportLine {
 }

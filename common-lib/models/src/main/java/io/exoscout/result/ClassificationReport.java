@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
  * How well each class is recognised: the classes by name, then the three lines of
@@ -19,12 +20,26 @@ public record ClassificationReport(Map<String, ClassFigures> classes, double acc
 
 	/** One object, with the names of classes beside those of scikit-learn. */
 	@JsonValue
-	Map<String, Object> lines() {
-		Map<String, Object> lines = new LinkedHashMap<>(this.classes);
-		lines.put("accuracy", this.accuracy);
+	Map<String, ReportLine> lines() {
+		Map<String, ReportLine> lines = new LinkedHashMap<>(this.classes);
+		lines.put("accuracy", new Accuracy(this.accuracy));
 		lines.put("macro avg", this.macro);
 		lines.put("weighted avg", this.weighted);
 		return lines;
+	}
+
+	/** Figures, or, under {@code accuracy}, one number. */
+	@Schema(oneOf = { ClassFigures.class, Double.class }, description = "Figures, or, under accuracy, one number")
+	public interface ReportLine {
+
+	}
+
+	/**
+	 * The line that is a number.
+	 *
+	 * @param value share of the rows that are called what they are, 0 to 1
+	 */
+	record Accuracy(@JsonValue double value) implements ReportLine {
 	}
 
 }

@@ -33,7 +33,7 @@ public class WorkerController {
 		this.queue = queue;
 	}
 
-	@Operation(summary = "Live workers and the length of the queues")
+	@Operation(operationId = "listWorkers", summary = "Live workers and the length of the queues")
 	@GetMapping
 	WorkForce list() {
 		Map<String, @Nullable Long> queues = new LinkedHashMap<>();
