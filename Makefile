@@ -19,7 +19,7 @@ BENCHMARK = java -cp $(JAR) -Dloader.path=benchmarks/target/classes -Dloader.mai
 
 .DEFAULT_GOAL := help
 .PHONY: help build run demo test images secrets tour chaos cluster bench bench-training figures temporal tables peers \
-	manifests schemas format clean
+	manifests schemas contract format clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -89,6 +89,11 @@ schemas: # what they are checked against
 
 tables: ## write the lists of names, units and labels into docs/tables.md
 	$(MVN) -q -pl common-lib/tables -am test -Dtest=TablesPageTests -Dsurefire.failIfNoSpecifiedTests=false -Dexoscout.tables.write=true
+
+contract: ## write the API documents into docs/openapi, and check the types made of them; needs npm
+	@$(MVN) -q -pl embedded-suite -am test -Dtest=ContractTests -Dsurefire.failIfNoSpecifiedTests=false \
+		-Dexoscout.contract.write=true
+	@.ci/contract
 
 format: ## bring the code into the project's form
 	@$(MVN) -q spring-javaformat:apply

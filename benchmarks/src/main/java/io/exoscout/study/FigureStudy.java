@@ -9,6 +9,7 @@ import java.util.function.Function;
 
 import io.exoscout.model.Algorithm;
 import io.exoscout.model.TrainingOptions;
+import io.exoscout.result.ResultJson;
 import io.exoscout.trainer.Training;
 
 /**
@@ -55,8 +56,9 @@ public final class FigureStudy {
 			List<Map<String, Object>> each = new ArrayList<>();
 			for (int seed = Study.SEED; seed < Study.SEED + this.seeds; seed++) {
 				TrainingOptions options = Study.options(this.command, algorithm, task.target(), seed);
-				each.add(new Training(Study.threads(this.command)).run(table.task(options), EndlessWatch.WATCH)
-					.results());
+				each.add(ResultJson
+					.map(new Training(Study.threads(this.command)).run(table.task(options), EndlessWatch.WATCH)
+						.results()));
 				Study.progress("%s: %s, seed %d".formatted(task.title(), algorithm.id(), seed));
 			}
 			results.put(algorithm, new SeedRange(each));

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 import io.exoscout.archive.Target;
@@ -91,11 +89,13 @@ public final class TemporalStudy {
 	}
 
 	private static double[] trained(TrainingOutcome outcome) {
-		Object counts = outcome.manifest().evaluation().get("class_counts");
 		// in the order of the classes, planets last
-		return ((Map<?, ?>) Objects.requireNonNull(counts)).values()
+		return outcome.results()
+			.evaluation()
+			.classCounts()
+			.values()
 			.stream()
-			.mapToDouble((count) -> (Integer) count)
+			.mapToDouble(Integer::doubleValue)
 			.toArray();
 	}
 

@@ -3,6 +3,7 @@ package io.exoscout.study;
 import java.util.List;
 import java.util.Map;
 
+import io.exoscout.result.ResultJson;
 import org.junit.jupiter.api.Test;
 
 import io.exoscout.fitting.OutOfFold;
@@ -29,7 +30,7 @@ class FigureTests {
 	void isFoundInTheResultsOfRealFigures() {
 		OutOfFold predictions = new OutOfFold(new int[] { 0, 1, 1 },
 				new double[][] { { 0.9, 0.1 }, { 0.2, 0.8 }, { 0.4, 0.6 } });
-		Map<String, Object> results = new Figures(predictions).asMap();
+		Map<String, Object> results = ResultJson.map(new Figures(predictions).ranked());
 		assertThat(Figure.values()).allMatch((figure) -> figure.in(results).isPresent());
 	}
 

@@ -25,6 +25,11 @@ public class CatalogConfiguration {
 	}
 
 	@Bean
+	CatalogDocs catalogDocs() {
+		return new CatalogDocs();
+	}
+
+	@Bean
 	GroupedOpenApi catalogApi() {
 		return GroupedOpenApi.builder()
 			.group("catalog")

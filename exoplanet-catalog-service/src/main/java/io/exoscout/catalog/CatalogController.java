@@ -10,8 +10,13 @@ import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import io.exoscout.problem.Quoted;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +40,16 @@ record CatalogController(Planets planets) {
 
 	private static final int MOST = 200;
 
-	@Operation(summary = "Save a planet",
+	@Operation(operationId = "savePlanet", summary = "Save a planet",
 			description = "An object with `nombre` (1-200 characters), `tipo`, `distancia_ly` (light years, 0 or more)"
 					+ " and any further fields that are texts, numbers, true, false or null.",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
 					content = @Content(examples = @ExampleObject("""
 							{"nombre": "Kepler-442 b", "tipo": "super-Tierra", "distancia_ly": 1206}"""))))
+	@ApiResponse(responseCode = "201", description = "Saved",
+			headers = @Header(name = "Location", description = "Where the planet is",
+					schema = @Schema(type = "string")),
+			content = @Content(mediaType = "application/json", schema = @Schema(implementation = Saved.class)))
 	@PostMapping(path = "/save-exoplanet", consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Saved> save(@RequestBody Map<String, @Nullable Object> fields) {
 		PlanetRules.check(fields);
@@ -49,13 +58,24 @@ record CatalogController(Planets planets) {
 			.body(new Saved("éxito", planet.id(), planet.fields()));
 	}
 
-	@Operation(summary = "List planets, newest first",
+	@Operation(operationId = "listPlanets", summary = "List planets, newest first",
 			description = "The next page, if there is one, is in the header `Link`.")
+	@ApiResponse(responseCode = "200", description = "A page",
+			headers = @Header(name = "Link", description = "The next page, if there is one: <…>; rel=\"next\"",
+					schema = @Schema(type = "string")),
+			content = @Content(array = @ArraySchema(schema = @Schema(implementation = Planet.class))))
 	@GetMapping(path = "/get-exoplanets", produces = MediaType.APPLICATION_JSON_VALUE)
-	ResponseEntity<List<Planet>> list(@RequestParam(required = false) @Nullable String q,
-			@RequestParam(required = false) @Nullable String tipo,
-			@RequestParam(name = "max_distancia_ly", required = false) @Nullable Double maxDistance,
-			@RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) @Nullable String cursor) {
+	ResponseEntity<List<Planet>> list(
+			@Parameter(description = "part of the name, up to 200 characters") @RequestParam(
+					required = false) @Nullable String q,
+			@Parameter(description = "what kind of planet") @RequestParam(required = false) @Nullable String tipo,
+			@Parameter(description = "the largest distance, in light years, 0 or more") @RequestParam(
+					name = "max_distancia_ly", required = false) @Nullable Double maxDistance,
+			@Parameter(description = "how many at most, 1 to 200",
+					schema = @Schema(type = "integer", minimum = "1", maximum = "200",
+							defaultValue = "50")) @RequestParam(defaultValue = "50") int limit,
+			@Parameter(description = "from the Link header of a page") @RequestParam(
+					required = false) @Nullable String cursor) {
 		check(q, maxDistance, limit, cursor);
 		// one more than asked for tells whether there is a next page
 		List<Planet> found = this.planets.list(new PlanetQuery(q, tipo, maxDistance, limit + 1, cursor));
@@ -68,15 +88,17 @@ record CatalogController(Planets planets) {
 			.body(page);
 	}
 
-	@Operation(summary = "Get one planet")
+	@Operation(operationId = "getPlanet", summary = "Get one planet")
 	@GetMapping(path = "/get-exoplanets/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-	Planet get(@PathVariable String id) {
+	Planet get(@Parameter(description = "of the planet") @PathVariable String id) {
 		return this.planets.find(id).orElseThrow(() -> unknown(id));
 	}
 
-	@Operation(summary = "Delete a planet")
+	@Operation(operationId = "deletePlanet", summary = "Delete a planet")
+	@ApiResponse(responseCode = "200", description = "Deleted",
+			content = @Content(mediaType = "application/json", schema = @Schema(implementation = Deleted.class)))
 	@DeleteMapping("/get-exoplanets/{id}")
-	Deleted delete(@PathVariable String id) {
+	Deleted delete(@Parameter(description = "of the planet") @PathVariable String id) {
 		if (!this.planets.delete(id)) {
 			throw unknown(id);
 		}

@@ -45,6 +45,11 @@ public class OrchestratorConfiguration {
 	}
 
 	@Bean
+	UploadDocs uploadDocs() {
+		return new UploadDocs();
+	}
+
+	@Bean
 	GroupedOpenApi orchestratorApi() {
 		return GroupedOpenApi.builder()
 			.group("orchestrator")

@@ -31,7 +31,7 @@ record TrainingRequestReader(JsonMapper json) {
 	static final Set<String> NAMES = Set.of("algorithm", "model_name", "target", "hyperparameters", "exclude_features",
 			"seed", "labels");
 
-	private static final Pattern MODEL_NAME = Pattern.compile("[A-Za-z0-9._-]{1,100}");
+	static final Pattern MODEL_NAME = Pattern.compile("[A-Za-z0-9._-]{1,100}");
 
 	/** A request with more unknown names than this is not worth a complete list. */
 	private static final int LISTED = 20;
@@ -40,7 +40,7 @@ record TrainingRequestReader(JsonMapper json) {
 
 	private static final int MAX_LABELS = 100;
 
-	private static final long DEFAULT_SEED = 42;
+	static final long DEFAULT_SEED = 42;
 
 	/**
 	 * Reads and checks.

@@ -10,6 +10,7 @@ import io.exoscout.job.KnownJob;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.web.Parameters;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -30,9 +31,11 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "Orchestrator", description = "Upload a table, get a training job")
 record UploadController(Intake intake, TrainingRequestReader requests, ModelNames names, UploadMeters meters) {
 
-	@Operation(summary = "Train a model on a table",
+	@Operation(operationId = "uploadTable", summary = "Train a model on a table",
 			description = "The same table with the same options is the same job, however often it is uploaded.")
 	@ApiResponse(responseCode = "202", description = "Accepted",
+			headers = @Header(name = "Location", description = "Where the job can be followed",
+					schema = @Schema(type = "string")),
 			content = @Content(schema = @Schema(implementation = AcceptedJob.class)))
 	@ApiResponse(responseCode = "200", description = "Known already",
 			content = @Content(schema = @Schema(implementation = KnownJob.class)))
@@ -61,7 +64,8 @@ record UploadController(Intake intake, TrainingRequestReader requests, ModelName
 		}
 	}
 
-	@Operation(summary = "Say what would be understood of a table", description = "Nothing is stored.")
+	@Operation(operationId = "inspectTable", summary = "Say what would be understood of a table",
+			description = "Nothing is stored.")
 	@PostMapping(path = "/inspect", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	InspectedTable inspect(@RequestParam(name = "file", required = false) @Nullable MultipartFile file,
 			@RequestParam(name = "params", required = false) @Nullable String params) throws IOException {

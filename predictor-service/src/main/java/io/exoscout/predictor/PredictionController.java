@@ -37,20 +37,19 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "Predictor", description = "Score tables and rows with a trained model")
 record PredictionController(Predictions predictions) {
 
-	@Operation(summary = "Score a table",
-			description = "As JSON, as lines of JSON or as CSV: by `format`, or Accept: application/json, application/x-ndjson or text/csv.")
-	@ApiResponse(responseCode = "200",
-			content = {
-					@Content(mediaType = "application/json",
-							schema = @Schema(implementation = PredictionDocument.class)),
-					@Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = Prediction.class)),
-					@Content(mediaType = "text/csv", schema = @Schema(type = "string")) })
+	@Operation(summary = "Score a table")
 	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	void table(@RequestParam(name = "file", required = false) @Nullable MultipartFile file,
-			@RequestParam(name = "job_id", required = false) @Nullable String jobId,
-			@RequestParam(required = false) @Nullable String model, @RequestParam(defaultValue = "0") int explain,
-			@RequestParam(defaultValue = "direct") String mode,
-			@Parameter(
+			@Parameter(description = "the job that trained the model, or") @RequestParam(name = "job_id",
+					required = false) @Nullable String jobId,
+			@Parameter(description = "the label of the model; of several the newest") @RequestParam(
+					required = false) @Nullable String model,
+			@Parameter(description = "how many features to name in each explanation, 0 for none") @RequestParam(
+					defaultValue = "0") int explain,
+			@Parameter(description = "direct answers at once, job makes a job of it",
+					schema = @Schema(allowableValues = { "direct", "job" }, defaultValue = "direct")) @RequestParam(
+							defaultValue = "direct") String mode,
+			@Parameter(schema = @Schema(allowableValues = { "json", "ndjson", "csv" }),
 					description = "json, ndjson or csv; wins over Accept, and csv and ndjson come as a file") @RequestParam(
 							required = false) @Nullable String format,
 			@RequestHeader(name = "Accept", required = false) @Nullable String accept, HttpServletResponse response)
@@ -64,18 +63,15 @@ record PredictionController(Predictions predictions) {
 		}
 	}
 
-	@Operation(summary = "Score rows",
-			description = "As JSON, as lines of JSON or as CSV: by `format`, or Accept: application/json, application/x-ndjson or text/csv.")
-	@ApiResponse(responseCode = "200",
-			content = {
-					@Content(mediaType = "application/json",
-							schema = @Schema(implementation = PredictionDocument.class)),
-					@Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = Prediction.class)),
-					@Content(mediaType = "text/csv", schema = @Schema(type = "string")) })
+	@Operation(summary = "Score rows")
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-	void rows(@RequestBody RowsRequest request, @RequestParam(defaultValue = "0") int explain,
-			@RequestParam(defaultValue = "direct") String mode,
-			@Parameter(
+	void rows(@RequestBody RowsRequest request,
+			@Parameter(description = "how many features to name in each explanation, 0 for none") @RequestParam(
+					defaultValue = "0") int explain,
+			@Parameter(description = "direct answers at once, job makes a job of it",
+					schema = @Schema(allowableValues = { "direct", "job" }, defaultValue = "direct")) @RequestParam(
+							defaultValue = "direct") String mode,
+			@Parameter(schema = @Schema(allowableValues = { "json", "ndjson", "csv" }),
 					description = "json, ndjson or csv; wins over Accept, and csv and ndjson come as a file") @RequestParam(
 							required = false) @Nullable String format,
 			@RequestHeader(name = "Accept", required = false) @Nullable String accept, HttpServletResponse response)

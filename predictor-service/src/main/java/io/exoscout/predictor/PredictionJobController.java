@@ -5,14 +5,10 @@ import java.io.InputStream;
 
 import io.exoscout.job.JobAnswer;
 import io.exoscout.job.Jobs.Submission;
-import io.exoscout.job.KnownJob;
 import io.exoscout.predictor.shelf.FoundModel;
 import io.exoscout.predictor.shelf.ModelRequest;
 import io.exoscout.web.Parameters;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +27,7 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "Predictor")
 record PredictionJobController(PredictionIntake intake) {
 
-	@Operation(summary = "Score a table as a job",
-			description = "The same table with the same model is the same job. Its predictions are at "
-					+ "/exo-scout-jobs-api/jobs/{id}/result once it is completed.")
-	@ApiResponse(responseCode = "202", description = "Accepted",
-			content = @Content(schema = @Schema(implementation = AcceptedPrediction.class)))
-	@ApiResponse(responseCode = "200", description = "Known already",
-			content = @Content(schema = @Schema(implementation = KnownJob.class)))
+	@Operation(hidden = true)
 	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	ResponseEntity<Object> table(@RequestParam(name = "file", required = false) @Nullable MultipartFile file,
 			@RequestParam(name = "job_id", required = false) @Nullable String jobId,
@@ -51,7 +41,7 @@ record PredictionJobController(PredictionIntake intake) {
 		}
 	}
 
-	@Operation(summary = "Score rows as a job")
+	@Operation(hidden = true)
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Object> rows(@RequestBody RowsRequest request, @RequestParam(defaultValue = "0") int explain)
 			throws IOException {

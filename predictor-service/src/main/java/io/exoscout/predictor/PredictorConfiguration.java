@@ -99,6 +99,11 @@ public class PredictorConfiguration {
 	}
 
 	@Bean
+	PredictionDocs predictionDocs() {
+		return new PredictionDocs();
+	}
+
+	@Bean
 	GroupedOpenApi predictorApi() {
 		return GroupedOpenApi.builder()
 			.group("predictor")

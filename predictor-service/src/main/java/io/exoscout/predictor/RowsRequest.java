@@ -3,6 +3,7 @@ package io.exoscout.predictor;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,5 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param model its label
  * @param rows objects of column and value
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record RowsRequest(@Nullable String jobId, @Nullable String model, @Nullable List<Map<String, Object>> rows) {
 }

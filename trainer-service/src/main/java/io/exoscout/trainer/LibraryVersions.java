@@ -10,24 +10,33 @@ import java.util.TreeMap;
 import io.exoscout.model.Algorithm;
 import io.exoscout.model.ProgramVersion;
 import ml.dmlc.xgboost4j.java.XGBoost;
+import org.jspecify.annotations.Nullable;
 
-/** The versions of what made a model. */
-public final class LibraryVersions {
+/**
+ * The versions of what made a model.
+ *
+ * @param commit of this program
+ * @param exoscout this program's
+ * @param xgboost that of XGBoost, where it had a part in it
+ */
+public record LibraryVersions(String commit, String exoscout, @Nullable String xgboost) {
 
-	private LibraryVersions() {
+	public static LibraryVersions of(Algorithm algorithm) {
+		boolean xgboost = algorithm == Algorithm.XGBOOST || algorithm == Algorithm.ENSEMBLE;
+		ProgramVersion program = ProgramVersion.current();
+		return new LibraryVersions(program.commit(), program.version(), xgboost ? readXgboost() : null);
 	}
 
-	public static Map<String, String> of(Algorithm algorithm) {
-		Map<String, String> versions = new TreeMap<>();
-		versions.put("exoscout", ProgramVersion.current().version());
-		versions.put("commit", ProgramVersion.current().commit());
-		if (algorithm == Algorithm.XGBOOST || algorithm == Algorithm.ENSEMBLE) {
-			versions.put("xgboost", xgboost());
+	/** The same by names, sorted, for model files. */
+	Map<String, String> byName() {
+		Map<String, String> versions = new TreeMap<>(Map.of("commit", this.commit, "exoscout", this.exoscout));
+		if (this.xgboost != null) {
+			versions.put("xgboost", this.xgboost);
 		}
 		return versions;
 	}
 
-	private static String xgboost() {
+	private static String readXgboost() {
 		try (InputStream properties = XGBoost.class.getResourceAsStream("/xgboost4j-version.properties")) {
 			if (properties == null) {
 				return "unknown";

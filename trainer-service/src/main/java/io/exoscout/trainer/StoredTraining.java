@@ -1,6 +1,5 @@
 package io.exoscout.trainer;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,8 +15,8 @@ import io.exoscout.feature.FeatureVectors;
 import io.exoscout.feature.Neighbours;
 import io.exoscout.job.Job;
 import io.exoscout.job.JobType;
+import io.exoscout.job.StoredTrainingResults;
 import io.exoscout.model.BlankPatterns;
-import io.exoscout.model.Citation;
 import io.exoscout.model.ModelCard;
 import io.exoscout.model.ModelStore;
 import io.exoscout.objects.FactColumns;
@@ -97,11 +96,7 @@ public class StoredTraining implements JobWork<TrainingOutcome> {
 	@Override
 	public Map<String, Object> store(Job job, TrainingOutcome outcome) {
 		ModelCard card = this.models.save(job.modelName(), outcome.model(), outcome.candidates());
-		Map<String, Object> results = new LinkedHashMap<>(outcome.results());
-		results.put("model",
-				Map.of("model_id", card.modelId(), "bytes", card.file().bytes(), "sha256", card.file().sha256()));
-		results.put("citation", Citation.of(card));
-		return results;
+		return StoredTrainingResults.of(outcome.results(), card).asMap();
 	}
 
 	@Override

@@ -1,14 +1,12 @@
 package io.exoscout.trainer;
 
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 import io.exoscout.candidate.CandidateRanking;
+import io.exoscout.candidate.CandidateSummary;
 import io.exoscout.dataset.DatasetRef;
 import io.exoscout.feature.Neighbours;
 import io.exoscout.fitting.Folds;
@@ -22,6 +20,12 @@ import io.exoscout.model.ModelManifest;
 import io.exoscout.model.TrainedModel;
 import io.exoscout.model.TrainingOptions;
 import io.exoscout.objects.ObjectTable;
+import io.exoscout.result.FeatureImportance;
+import io.exoscout.result.ResultJson;
+import io.exoscout.result.TrainingEvaluation;
+import io.exoscout.result.TrainingProvenance;
+import io.exoscout.result.TrainingResults;
+import io.exoscout.result.TrainingTimings;
 import io.exoscout.trainer.evaluation.ClassReport;
 import io.exoscout.trainer.evaluation.CrossValidation;
 import io.exoscout.trainer.evaluation.Curves;
@@ -29,7 +33,6 @@ import io.exoscout.trainer.evaluation.Evaluation;
 import io.exoscout.trainer.evaluation.FeatureAudit;
 import io.exoscout.trainer.evaluation.Figures;
 import io.exoscout.trainer.ranking.CandidateModels;
-import io.exoscout.trainer.ranking.CandidateNotes;
 import io.exoscout.trainer.ranking.Candidates;
 import io.exoscout.worker.WorkStopped;
 import io.exoscout.worker.WorkWatch;
@@ -88,72 +91,55 @@ public final class Training {
 			.run(this.threads, watch);
 		watch.progress("evaluation", 0.99, "Computing figures and curves");
 		Figures figures = new Figures(fitted.predictions());
-		Map<String, Object> evaluation = new Evaluation(samples, folds, fitted.predictions(), figures).asMap(seed,
-				watch);
-		evaluation.put("leak_audit", audited.asMap(task.audit()));
+		TrainingEvaluation evaluation = new Evaluation(samples, folds, fitted.predictions(), figures).measure(seed,
+				audited.leaks(task.audit()), watch);
 		ModelManifest manifest = new ModelManifest(task.jobId(), task.table().mission(), task.options(),
 				task.featureSet(), samples.features(), samples.classNames(), fitted.model().importance(),
-				fitted.calibration().method(), fitted.calibration(), figures.all(), evaluation, task.dataset().sha256(),
-				madeOf(task));
+				fitted.calibration().method(), fitted.calibration(), figures.all(), ResultJson.map(evaluation),
+				task.dataset().sha256(), madeOf(task));
 		TrainedModel model = new TrainedModel(manifest, fitted.model().forests(), task.neighbours(),
 				KeptRows.of(samples, task.blanks()));
 		CandidateRanking candidates = new Candidates(task.table(), task.featureSet(), task.options().target(), samples,
 				new CandidateModels(model, fitted.foldModels(), folds, fitted.predictions()), this.threads, watch)
 			.rank();
-		return new TrainingOutcome(model, results(task, samples, fitted, figures, manifest, candidates), candidates);
+		return new TrainingOutcome(model, results(task, fitted, figures, evaluation, manifest, candidates.summary()),
+				candidates);
 	}
 
 	/** What the model is made of: the same for the same job on every machine. */
 	private static Map<String, String> madeOf(Task task) {
-		Map<String, String> provenance = LibraryVersions.of(task.options().algorithm());
+		Map<String, String> provenance = LibraryVersions.of(task.options().algorithm()).byName();
 		if (task.dataset().downloaded() != null) {
 			provenance.put("table_downloaded", task.dataset().downloaded());
 		}
 		return provenance;
 	}
 
-	private static Map<String, Object> results(Task task, Samples samples, CrossValidation.Result fitted,
-			Figures figures, ModelManifest manifest, CandidateRanking candidates) {
+	private static TrainingResults results(Task task, CrossValidation.Result fitted, Figures figures,
+			TrainingEvaluation evaluation, ModelManifest manifest, CandidateSummary candidates) {
+		List<String> classNames = manifest.classNames();
 		ClassReport report = figures.report();
-		Map<String, Object> results = figures.asMap();
-		results.put("uncalibrated", new Figures(fitted.uncalibrated()).asMap());
-		results.put("classification_report", report.asMap(samples.classNames()));
-		results.put("confusion_matrix", report.matrixAsMap(samples.classNames()));
-		results.put("curves", new Curves(fitted.predictions(), samples.classNames()).asMap());
-		results.put("feature_importance", importance(manifest));
-		results.put("evaluation", manifest.evaluation());
-		results.put("leak_audit", Objects.requireNonNull(manifest.evaluation().get("leak_audit")));
-		results.put("candidates", CandidateNotes.asMap(candidates.summary()));
-		results.put("timings",
-				Map.of("cross_validation_seconds", fitted.foldSeconds(), "final_fit_seconds", fitted.finalSeconds()));
-		results.put("provenance", provenance(task, manifest));
-		return results;
+		return new TrainingResults(figures.ranked(), new Figures(fitted.uncalibrated()).ranked(),
+				report.named(classNames), report.confusion(classNames),
+				new Curves(fitted.predictions(), classNames).points(), importance(manifest), evaluation,
+				evaluation.leakAudit(), candidates, new TrainingTimings(fitted.foldSeconds(), fitted.finalSeconds()),
+				provenance(task, manifest));
 	}
 
-	private static List<Map<String, Object>> importance(ModelManifest manifest) {
+	private static List<FeatureImportance> importance(ModelManifest manifest) {
 		double[] importance = manifest.importance();
 		return IntStream.range(0, importance.length)
 			.boxed()
 			.sorted(Comparator.comparingDouble((f) -> -importance[f]))
-			.map((f) -> {
-				Map<String, Object> entry = new LinkedHashMap<>();
-				entry.put("feature", manifest.features().get(f));
-				entry.put("importance", importance[f]);
-				return entry;
-			})
+			.map((f) -> new FeatureImportance(manifest.features().get(f), importance[f]))
 			.toList();
 	}
 
-	private static Map<String, Object> provenance(Task task, ModelManifest manifest) {
-		Map<String, Object> provenance = new TreeMap<>(manifest.provenance());
-		provenance.put("table_sha256", task.dataset().sha256());
-		if (task.dataset().sentSha256() != null) {
-			provenance.put("sent_sha256", task.dataset().sentSha256());
-		}
-		provenance.put("feature_set", manifest.featureSet());
-		provenance.put("seed", task.options().seed());
-		provenance.put("java", Runtime.version().toString());
-		return provenance;
+	private static TrainingProvenance provenance(Task task, ModelManifest manifest) {
+		LibraryVersions versions = LibraryVersions.of(task.options().algorithm());
+		return new TrainingProvenance(versions.commit(), versions.exoscout(), manifest.featureSet(),
+				Runtime.version().toString(), task.options().seed(), task.dataset().sentSha256(),
+				task.dataset().downloaded(), task.dataset().sha256(), versions.xgboost());
 	}
 
 }

@@ -1,20 +1,19 @@
 package io.exoscout.trainer;
 
-import java.util.Map;
-
 import io.exoscout.candidate.CandidateRanking;
 import io.exoscout.model.ModelManifest;
 import io.exoscout.model.TrainedModel;
+import io.exoscout.result.TrainingResults;
 
 /**
  * What a training yields.
  *
  * @param model the model, fitted on all decided rows; the same for the same job
  * @param results what the job document shows: out-of-fold figures, curves, importance,
- * timings; plain maps, lists, numbers and text whose keys any database takes
+ * timings
  * @param candidates the undecided objects of the table, ranked
  */
-public record TrainingOutcome(TrainedModel model, Map<String, Object> results, CandidateRanking candidates) {
+public record TrainingOutcome(TrainedModel model, TrainingResults results, CandidateRanking candidates) {
 
 	/** The same outcome with candidates that have facts. */
 	TrainingOutcome with(TableFacts facts) {

@@ -15,6 +15,8 @@ import io.exoscout.learning.Samples;
 import io.exoscout.learning.Seed;
 import io.exoscout.model.Algorithm;
 import io.exoscout.objects.ObjectTable;
+import io.exoscout.result.ByFigure;
+import io.exoscout.result.ResultJson;
 import io.exoscout.trainer.evaluation.Baselines;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -92,14 +94,13 @@ class RealTrainingTests {
 	}
 
 	@Test
-	@SuppressWarnings("unchecked")
 	void averagedTreesAreTooTimidUntilTheyAreCalibrated() throws IOException {
 		TrainingOutcome outcome = kepler(Algorithm.RANDOM_FOREST);
-		Map<String, Double> before = (Map<String, Double>) outcome.results().get("uncalibrated");
+		ByFigure<Double> before = outcome.results().uncalibrated().single();
 		Map<String, Double> after = outcome.manifest().metrics();
-		assertThat(after.get("calibration_error")).isLessThan(before.get("calibration_error") / 2);
-		assertThat(after.get("brier")).isLessThan(before.get("brier") - 0.001);
-		assertThat(after.get("log_loss")).isLessThan(before.get("log_loss") - 0.01);
+		assertThat(after.get("calibration_error")).isLessThan(before.calibrationError() / 2);
+		assertThat(after.get("brier")).isLessThan(before.brier() - 0.001);
+		assertThat(after.get("log_loss")).isLessThan(before.logLoss() - 0.01);
 		assertThat(outcome.manifest().calibrator().slope()).isBetween(1.2, 1.6);
 	}
 
@@ -107,7 +108,8 @@ class RealTrainingTests {
 	void comparesWithTheArchivesOwnScore() throws IOException {
 		Samples samples = Samples.of(TrainingTables.real(RealTables.KEPLER),
 				TrainingTables.options(Algorithm.XGBOOST, Target.PLANET, 42, Map.of()));
-		Object archive = new Baselines(samples, Folds.of(samples, new Seed(42))).asMap().get("archive_score");
+		Object archive = ResultJson.map(new Baselines(samples, Folds.of(samples, new Seed(42))).measure())
+			.get("archive_score");
 		assertThat(archive).asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
 			.containsEntry("rows_without_score", 910L)
 			.hasEntrySatisfying("roc_auc", (auc) -> assertThat((Double) auc).isBetween(0.97, 0.99));
@@ -117,10 +119,11 @@ class RealTrainingTests {
 	@EnumSource(Target.class)
 	void intervalsHoldTheFigures(Target target) throws IOException {
 		Map<String, Object> few = Map.of("n_estimators", 40);
-		Map<String, Object> results = new Training(Runtime.getRuntime().availableProcessors())
-			.run(TrainingTables.task(TrainingTables.real(RealTables.KEPLER),
-					TrainingTables.options(Algorithm.XGBOOST, target, 42, few)), TrainingTables.patient())
-			.results();
+		Map<String, Object> results = ResultJson
+			.map(new Training(Runtime.getRuntime().availableProcessors())
+				.run(TrainingTables.task(TrainingTables.real(RealTables.KEPLER),
+						TrainingTables.options(Algorithm.XGBOOST, target, 42, few)), TrainingTables.patient())
+				.results());
 		Map<?, ?> intervals = (Map<?, ?>) ((Map<?, ?>) results.get("evaluation")).get("intervals");
 		for (String name : List.of("roc_auc", "average_precision", "accuracy", "f1_score", "brier", "log_loss",
 				"calibration_error")) {

@@ -16,6 +16,8 @@ import io.exoscout.model.TrainingOptions;
 import io.exoscout.objects.ObjectTable;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
+import io.exoscout.result.FeatureImportance;
+import io.exoscout.result.ResultJson;
 import io.exoscout.worker.WorkStopped;
 import io.exoscout.worker.WorkWatch;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -73,7 +75,7 @@ class TrainingTests {
 		TrainingOutcome three = train(algorithm, 3);
 		assertThat(bytes(three)).isEqualTo(bytes(one));
 		assertThat(TrainingTables.candidates(three)).isEqualTo(TrainingTables.candidates(one));
-		assertThat(three.results().get("curves")).isEqualTo(one.results().get("curves"));
+		assertThat(three.results().curves()).isEqualTo(one.results().curves());
 	}
 
 	@ParameterizedTest
@@ -127,7 +129,7 @@ class TrainingTests {
 
 	@Test
 	void resultsHoldAllOfTheContract() {
-		Map<String, Object> results = train(Algorithm.XGBOOST, 2).results();
+		Map<String, Object> results = ResultJson.map(train(Algorithm.XGBOOST, 2).results());
 		assertThat(results).containsKeys("f1_score", "accuracy", "roc_auc", "average_precision", "log_loss", "brier",
 				"calibration_error", "recall_at_precision", "precision_at", "classification_report", "confusion_matrix",
 				"curves", "feature_importance", "evaluation", "leak_audit", "candidates", "timings", "provenance");
@@ -138,12 +140,28 @@ class TrainingTests {
 	}
 
 	@Test
-	@SuppressWarnings("unchecked")
+	void resultsKeepTheirNamesInTheirOrder() {
+		Map<String, Object> results = ResultJson.map(train(Algorithm.XGBOOST, 2).results());
+		assertThat(results.keySet()).containsExactly("accuracy", "average_precision", "brier", "calibration_error",
+				"f1_score", "log_loss", "roc_auc", "recall_at_precision", "precision_at", "uncalibrated",
+				"classification_report", "confusion_matrix", "curves", "feature_importance", "evaluation", "leak_audit",
+				"candidates", "timings", "provenance");
+		assertThat(names(results, "evaluation")).containsExactly("protocol", "folds", "groups", "rows", "class_counts",
+				"per_fold", "spread", "intervals", "baselines", "leak_audit");
+		assertThat(names(results, "classification_report")).containsExactly("FALSE POSITIVE", "CONFIRMED", "accuracy",
+				"macro avg", "weighted avg");
+	}
+
+	private static List<String> names(Map<String, Object> results, String part) {
+		return ((Map<?, ?>) results.get(part)).keySet().stream().map(String::valueOf).toList();
+	}
+
+	@Test
 	void figuresAreCalibratedAndTheUncalibratedOnesStandBeside() {
 		TrainingOutcome outcome = train(Algorithm.RANDOM_FOREST, 2);
-		Map<String, Double> before = (Map<String, Double>) outcome.results().get("uncalibrated");
+		Map<String, Object> before = ResultJson.map(outcome.results().uncalibrated());
 		assertThat(before).containsKeys("brier", "log_loss", "calibration_error", "roc_auc", "recall_at_precision");
-		assertThat(outcome.results().get("log_loss")).isNotEqualTo(before.get("log_loss"));
+		assertThat(outcome.results().figures().single().logLoss()).isNotEqualTo(before.get("log_loss"));
 		assertThat(outcome.manifest().calibration()).isEqualTo("sigmoid");
 		assertThat(outcome.manifest().calibrator().offsets()).hasSize(2);
 	}
@@ -151,8 +169,8 @@ class TrainingTests {
 	@Test
 	void importanceIsSortedAndSumsToOne() {
 		List<Double> importance = new ArrayList<>();
-		for (Object entry : (List<?>) train(Algorithm.RANDOM_FOREST, 2).results().get("feature_importance")) {
-			importance.add((Double) ((Map<?, ?>) entry).get("importance"));
+		for (FeatureImportance entry : train(Algorithm.RANDOM_FOREST, 2).results().featureImportance()) {
+			importance.add(entry.importance());
 		}
 		assertThat(importance).hasSize(4).isSortedAccordingTo((a, b) -> Double.compare(b, a));
 		assertThat(importance.stream().mapToDouble(Double::doubleValue).sum()).isCloseTo(1, within(1e-9));
@@ -160,7 +178,7 @@ class TrainingTests {
 
 	@Test
 	void anyDatabaseTakesTheResults() {
-		requirePlain(train(Algorithm.XGBOOST, 2).results());
+		requirePlain(ResultJson.map(train(Algorithm.XGBOOST, 2).results()));
 	}
 
 	private static void requirePlain(Object value) {

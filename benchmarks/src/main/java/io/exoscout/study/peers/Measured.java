@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import io.exoscout.result.ResultJson;
 import io.exoscout.study.Figure;
 import io.exoscout.trainer.evaluation.Figures;
 
@@ -40,7 +41,7 @@ final class Measured {
 		if (counts) {
 			this.ones.add(one);
 			this.alls.add(all.seconds());
-			this.figures.add(new Figures(all.predictions()).asMap());
+			this.figures.add(ResultJson.map(new Figures(all.predictions()).ranked()));
 		}
 	}
 

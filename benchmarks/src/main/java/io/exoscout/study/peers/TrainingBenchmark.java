@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -131,7 +132,8 @@ public final class TrainingBenchmark {
 		return Study.text(
 				"Measured with %s (%,d decided objects, %d features) on %s. Ours with XGBoost %s, theirs with %s. Rounds: %d; times are their medians, figures their means.",
 				this.table, this.samples.size(), this.samples.features().size(), Study.circumstances(this.command),
-				LibraryVersions.of(Algorithm.XGBOOST).getOrDefault("xgboost", ""), peers.versions(), rounds);
+				Objects.requireNonNullElse(LibraryVersions.of(Algorithm.XGBOOST).xgboost(), ""), peers.versions(),
+				rounds);
 	}
 
 }

@@ -36,7 +36,7 @@ public class HealthController {
 		this.workers = (workers != null) ? new HealthProbe<>("workers", workers::count, executor) : null;
 	}
 
-	@Operation(summary = "Whether the service can do its job: 503 when it can not")
+	@Operation(operationId = "getHealth", summary = "Whether the service can do its job: 503 when it can not")
 	@GetMapping("/health")
 	ResponseEntity<HealthAnswer> health() {
 		HealthAnswer health = look();

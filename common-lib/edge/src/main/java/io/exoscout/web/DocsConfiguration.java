@@ -1,15 +1,19 @@
 package io.exoscout.web;
 
+import java.util.Iterator;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import io.exoscout.problem.Problem;
 import io.swagger.v3.core.converter.AnnotatedType;
-import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
@@ -17,6 +21,7 @@ import org.springdoc.core.providers.ObjectMapperProvider;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 
 /** What the API documents of all services have in common. */
 @Configuration(proxyBeanMethods = false)
@@ -26,8 +31,18 @@ class DocsConfiguration {
 	@Bean
 	ModelResolver modelResolver(ObjectMapperProvider mappers) {
 		return new ModelResolver(
-				mappers.jsonMapper().copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE))
-			.openapi31(true);
+				mappers.jsonMapper().copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)) {
+			@Override
+			public Schema<?> resolve(AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> next) {
+				Schema<?> schema = super.resolve(type, context, next);
+				JavaType java = this._mapper.constructType(type.getType());
+				if (schema != null && java.isRecordType()) {
+					Schema<?> defined = context.getDefinedModels().get(this._typeName(java));
+					RecordSchemas.complete((defined != null) ? defined : schema, java.getRawClass());
+				}
+				return schema;
+			}
+		}.openapi31(true);
 	}
 
 	@Bean
@@ -42,17 +57,15 @@ class DocsConfiguration {
 	@Bean
 	GlobalOpenApiCustomizer problems() {
 		return (api) -> {
-			ModelConverters.getInstance(true)
-				.resolveAsResolvedSchema(new AnnotatedType(Problem.class)).referencedSchemas
-				.forEach(api.getComponents()::addSchemas);
-			Content content = new Content().addMediaType(Problem.MEDIA_TYPE.toString(),
-					new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem")));
-			api.getPaths()
-				.values()
-				.stream()
-				.flatMap((path) -> path.readOperations().stream())
-				.forEach((operation) -> operation.getResponses()
-					.addApiResponse("default", new ApiResponse().description("What went wrong").content(content)));
+			Content content = ApiParts.content(Problem.MEDIA_TYPE.toString(), ApiParts.schema(api, Problem.class));
+			api.getPaths().values().stream().flatMap((path) -> path.readOperations().stream()).forEach((operation) -> {
+				operation.getResponses()
+					.addApiResponse("default", new ApiResponse().description("What went wrong").content(content));
+				// media types have a place of their own in the document
+				Optional.ofNullable(operation.getParameters())
+					.ifPresent((parameters) -> parameters
+						.removeIf((parameter) -> HttpHeaders.ACCEPT.equals(parameter.getName())));
+			});
 		};
 	}
 

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.exoscout.dataset.DatasetRef;
 import io.exoscout.dataset.TableReport;
 import io.exoscout.feature.FeaturePlan;
+import io.exoscout.prediction.StoredPredictions;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.annotation.Id;
@@ -54,7 +56,10 @@ public record Job(@Id String jobId, JobType type, JobState status, String modelN
 		@Nullable String workerId, boolean cancelRequested, @JsonIgnore Instant queuedAt,
 		@JsonIgnore @Nullable Instant sentAt, @JsonIgnore @Nullable Instant leaseUntil, @Nullable Progress progress,
 		JobParams params, DatasetRef dataset, @Nullable TableReport report, @Nullable FeaturePlan features,
-		@Nullable Map<String, Object> results, @Nullable JobFailure error, @JsonIgnore @Nullable String traceparent) {
+		@Schema(oneOf = {
+				StoredTrainingResults.class, StoredPredictions.class },
+				types = "object") @Nullable Map<String, Object> results,
+		@Nullable JobFailure error, @JsonIgnore @Nullable String traceparent){
 
 	/**
 	 * A training job that nobody has worked on yet.

@@ -11,6 +11,7 @@ import io.exoscout.archive.Target;
 import io.exoscout.model.Algorithm;
 import io.exoscout.model.ModelCard;
 import io.exoscout.model.TrainingOptions;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +31,13 @@ import org.jspecify.annotations.Nullable;
  * @param labels what the values of the table's label column were said to stand for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record JobParams(String dataSource, @Nullable String algorithm, @Nullable String target,
-		@Nullable Map<String, Number> hyperparameters, @Nullable List<String> excludeFeatures, @Nullable Long seed,
-		@Nullable String modelId, @Nullable String modelSha256, @Nullable Integer explain, @Nullable String input,
-		@Nullable Map<String, String> labels) {
+public record JobParams(@Schema(implementation = Mission.class) String dataSource,
+		@Schema(implementation = Algorithm.class) @Nullable String algorithm,
+		@Schema(implementation = Target.class) @Nullable String target, @Nullable Map<String, Number> hyperparameters,
+		@Nullable List<String> excludeFeatures, @Nullable Long seed, @Nullable String modelId,
+		@Nullable String modelSha256, @Nullable Integer explain, @Schema(allowableValues = {
+				TABLE, ROWS }) @Nullable String input,
+		@Nullable Map<String, String> labels){
 
 	/** A prediction for a CSV table. */
 	public static final String TABLE = "table";

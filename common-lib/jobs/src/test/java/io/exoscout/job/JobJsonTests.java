@@ -11,6 +11,7 @@ import io.exoscout.dataset.DatasetRef;
 import io.exoscout.dataset.TableReport;
 import io.exoscout.feature.FeaturePlan;
 import io.exoscout.leak.LeakAudit;
+import io.exoscout.result.ResultJson;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
@@ -80,7 +81,7 @@ class JobJsonTests {
 
 	@Test
 	void showsTheLeakAuditInResultsAsInReports() {
-		assertThat(JSON.writeValueAsString(AUDIT.asMap())).isEqualTo(JSON.writeValueAsString(AUDIT));
+		assertThat(JSON.writeValueAsString(ResultJson.map(AUDIT))).isEqualTo(JSON.writeValueAsString(AUDIT));
 	}
 
 	private static Object json(Job job) {

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Objects;
 
 import io.exoscout.archive.Mission;
+import io.exoscout.result.TrainingEvaluation;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
  * What a model file says about itself. Holds nothing that differs between two trainings
@@ -28,8 +30,8 @@ import io.exoscout.archive.Mission;
  */
 public record ModelManifest(String jobId, Mission mission, TrainingOptions options, String featureSet,
 		List<String> features, List<String> classNames, double[] importance, String calibration, Calibration calibrator,
-		Map<String, Double> metrics, Map<String, Object> evaluation, String datasetSha256,
-		Map<String, String> provenance) {
+		Map<String, Double> metrics, @Schema(implementation = TrainingEvaluation.class) Map<String, Object> evaluation,
+		String datasetSha256, Map<String, String> provenance) {
 
 	public ModelManifest {
 		calibrator = Objects.requireNonNullElse(calibrator, Calibration.NONE);

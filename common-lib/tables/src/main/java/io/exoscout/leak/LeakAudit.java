@@ -45,18 +45,6 @@ public record LeakAudit(double thresholdRocAuc, double thresholdMissingRocAuc, i
 	 * @param finding why, in words; blank when it is not flagged
 	 */
 	public record AuditedColumn(String column, double rocAuc, double missingRocAuc, boolean flagged, String finding) {
-
-		/** The same as a plain map. */
-		public Map<String, Object> asMap() {
-			Map<String, Object> map = new LinkedHashMap<>();
-			map.put("column", this.column);
-			map.put("roc_auc", this.rocAuc);
-			map.put("missing_roc_auc", this.missingRocAuc);
-			map.put("flagged", this.flagged);
-			map.put("finding", this.finding);
-			return map;
-		}
-
 	}
 
 	/** Nothing can be said. */
@@ -76,20 +64,6 @@ public record LeakAudit(double thresholdRocAuc, double thresholdMissingRocAuc, i
 			.filter(AuditedColumn::flagged)
 			.forEach((audited) -> findings.put(audited.column(), audited.finding()));
 		return findings;
-	}
-
-	/** The same as plain maps, lists, numbers and text, for results and manifests. */
-	public Map<String, Object> asMap() {
-		Map<String, Object> map = new LinkedHashMap<>();
-		map.put("threshold_roc_auc", this.thresholdRocAuc);
-		map.put("threshold_missing_roc_auc", this.thresholdMissingRocAuc);
-		map.put("objects", this.objects);
-		map.put("flagged", this.flagged);
-		map.put("columns", this.columns.stream().map(AuditedColumn::asMap).toList());
-		if (this.blanksRocAuc != null) {
-			map.put("blanks_roc_auc", this.blanksRocAuc);
-		}
-		return map;
 	}
 
 }

@@ -2,12 +2,17 @@ package io.exoscout.jobs.listing;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 
+import io.exoscout.archive.Mission;
 import io.exoscout.job.Job;
 import io.exoscout.job.JobQuery;
 import io.exoscout.job.JobState;
+import io.exoscout.job.JobType;
+import io.exoscout.model.Algorithm;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -31,15 +36,31 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Jobs", description = "Follow, cancel, retry and delete jobs")
 public record JobController(JobActions desk, JobPages pages, TaggedDocument documents) {
 
-	@Operation(summary = "List jobs, newest first",
+	@Operation(operationId = "listJobs", summary = "List jobs, newest first",
 			description = "A bare array without the curves of the results; the next page is in the Link header.")
+	@ApiResponse(responseCode = "200", description = "A page",
+			headers = @Header(name = "Link", description = "The next page, if there is one: <…>; rel=\"next\"",
+					schema = @Schema(type = "string")),
+			content = @Content(array = @ArraySchema(schema = @Schema(implementation = Job.class))))
 	@GetMapping
-	ResponseEntity<List<Job>> list(@RequestParam(required = false) @Nullable String type,
-			@RequestParam(required = false) @Nullable String status,
-			@RequestParam(required = false) @Nullable String mission,
-			@RequestParam(required = false) @Nullable String algorithm,
-			@RequestParam(name = "model_name", required = false) @Nullable String modelName,
-			@RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) @Nullable String cursor) {
+	ResponseEntity<List<Job>> list(@Parameter(description = "what the jobs do",
+			schema = @Schema(implementation = JobType.class)) @RequestParam(required = false) @Nullable String type,
+			@Parameter(description = "where they stand",
+					schema = @Schema(implementation = JobState.class)) @RequestParam(
+							required = false) @Nullable String status,
+			@Parameter(description = "whose tables they read",
+					schema = @Schema(implementation = Mission.class)) @RequestParam(
+							required = false) @Nullable String mission,
+			@Parameter(description = "what they learn by",
+					schema = @Schema(implementation = Algorithm.class)) @RequestParam(
+							required = false) @Nullable String algorithm,
+			@Parameter(description = "the label of their model") @RequestParam(name = "model_name",
+					required = false) @Nullable String modelName,
+			@Parameter(description = "how many at most, 1 to 200",
+					schema = @Schema(type = "integer", minimum = "1", maximum = "200",
+							defaultValue = "50")) @RequestParam(defaultValue = "50") int limit,
+			@Parameter(description = "from the Link header of a page") @RequestParam(
+					required = false) @Nullable String cursor) {
 		JobQuery query = this.pages.query(type, status, mission, algorithm, modelName, limit, cursor);
 		JobPages.Page page = this.pages.page(query);
 		ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
@@ -49,10 +70,15 @@ public record JobController(JobActions desk, JobPages pages, TaggedDocument docu
 		return answer.body(page.jobs());
 	}
 
-	@Operation(summary = "Get a job", description = "Answers 304 to If-None-Match while nothing has changed.")
-	@ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Job.class)))
+	@Operation(operationId = "getJob", summary = "Get a job",
+			description = "Answers 304 to If-None-Match while nothing has changed.")
+	@ApiResponse(responseCode = "304", description = "Nothing has changed", content = @Content)
+	@ApiResponse(responseCode = "200", description = "The job document",
+			headers = @Header(name = "ETag", description = "Changes when the document does",
+					schema = @Schema(type = "string")),
+			content = @Content(schema = @Schema(implementation = Job.class)))
 	@GetMapping("/{id}")
-	ResponseEntity<byte[]> get(@PathVariable String id) {
+	ResponseEntity<byte[]> get(@Parameter(description = "of the job") @PathVariable String id) {
 		byte[] document = this.documents.write(this.desk.get(id));
 		return ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_JSON)
@@ -60,25 +86,43 @@ public record JobController(JobActions desk, JobPages pages, TaggedDocument docu
 			.body(document);
 	}
 
-	@Operation(summary = "Cancel a job", description = "A queued job at once (200), a running one within 2 s (202).")
+	@Operation(operationId = "cancelJob", summary = "Cancel a job",
+			description = "A queued job at once (200), a running one within 2 s (202).")
+	@ApiResponse(responseCode = "200", description = "It is cancelled",
+			content = @Content(schema = @Schema(implementation = Job.class)))
+	@ApiResponse(responseCode = "202", description = "It was asked to stop",
+			content = @Content(schema = @Schema(implementation = Job.class)))
 	@PostMapping("/{id}/cancel")
-	ResponseEntity<Job> cancel(@PathVariable String id) {
+	ResponseEntity<Job> cancel(@Parameter(description = "of the job") @PathVariable String id) {
 		Job job = this.desk.cancel(id);
 		return (job.status() == JobState.RUNNING) ? ResponseEntity.accepted().body(job) : ResponseEntity.ok(job);
 	}
 
-	@Operation(summary = "Queue a failed or cancelled job again")
+	@Operation(operationId = "retryJob", summary = "Queue a failed or cancelled job again")
+	@ApiResponse(responseCode = "202", description = "It is queued",
+			headers = @Header(name = "Location", description = "Where the job can be followed",
+					schema = @Schema(type = "string")),
+			content = @Content(schema = @Schema(implementation = Job.class)))
 	@PostMapping("/{id}/retry")
-	ResponseEntity<Job> retry(@PathVariable String id) {
+	ResponseEntity<Job> retry(@Parameter(description = "of the job") @PathVariable String id) {
 		Job job = this.desk.retry(id);
 		return ResponseEntity.accepted().location(URI.create("/exo-scout-jobs-api/jobs/" + job.jobId())).body(job);
 	}
 
-	@Operation(summary = "Delete a job and everything stored for it")
+	@Operation(operationId = "deleteJob", summary = "Delete a job and everything stored for it")
 	@DeleteMapping("/{id}")
-	Map<String, String> delete(@PathVariable String id) {
+	DeletedJob delete(@Parameter(description = "of the job") @PathVariable String id) {
 		this.desk.delete(id);
-		return Map.of("status", "deleted", "job_id", id);
+		return new DeletedJob(id, "deleted");
+	}
+
+	/**
+	 * The answer to a delete.
+	 *
+	 * @param jobId which one
+	 * @param status {@code deleted}
+	 */
+	record DeletedJob(String jobId, @Schema(allowableValues = "deleted") String status) {
 	}
 
 }

@@ -10,6 +10,7 @@ import io.exoscout.web.Parameters;
 import io.exoscout.web.WantedFormat;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -42,20 +43,25 @@ public record CandidateController(CandidateLists lists, JsonMapper json) {
 	/** Only a job that was deleted in between makes asking again worthwhile. */
 	private static final CacheControl UNCHANGING = CacheControl.noCache().cachePrivate();
 
-	@Operation(summary = "Get the ranked candidates of a completed job", description = """
-			The undecided objects of the training table, likeliest planets first, with reasons. \
-			By `format`, or Accept: application/json (100 at a time unless limit says otherwise, the next page is in \
-			the Link header), application/x-ndjson or text/csv (all of them unless limit says otherwise).""")
-	@ApiResponse(responseCode = "200", description = "The candidates",
+	@Operation(operationId = "listCandidates", summary = "Get the ranked candidates of a completed job",
+			description = """
+					The undecided objects of the training table, likeliest planets first, with reasons. \
+					By `format`, or Accept: application/json (100 at a time unless limit says otherwise, the next page is in \
+					the Link header), application/x-ndjson or text/csv (all of them unless limit says otherwise).""")
+	@ApiResponse(responseCode = "304", description = "The caller has it already", content = @Content)
+	@ApiResponse(responseCode = "200", description = "The candidates", headers = {
+			@Header(name = "ETag", description = "Changes when the answer does", schema = @Schema(type = "string")),
+			@Header(name = "Link", description = "The next page, if there is one: <…>; rel=\"next\"",
+					schema = @Schema(type = "string")) },
 			content = {
 					@Content(mediaType = "application/json", schema = @Schema(implementation = CandidatePage.class)),
 					@Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = Candidate.class)),
 					@Content(mediaType = "text/csv", schema = @Schema(type = "string")) })
 	@GetMapping
-	void list(@PathVariable String id,
+	void list(@Parameter(description = "of the job") @PathVariable String id,
 			@Parameter(description = "1 to 10,000") @RequestParam(required = false) @Nullable Integer limit,
 			@Parameter(description = "the rank to go on after") @RequestParam(defaultValue = "0") int cursor,
-			@Parameter(
+			@Parameter(schema = @Schema(allowableValues = { "json", "ndjson", "csv" }),
 					description = "json, ndjson or csv; wins over Accept, and csv and ndjson come as a file") @RequestParam(
 							required = false) @Nullable String format,
 			@RequestHeader(name = "Accept", required = false) @Nullable String accept, WebRequest request,

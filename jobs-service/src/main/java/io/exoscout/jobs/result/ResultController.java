@@ -14,6 +14,7 @@ import io.exoscout.web.AnswerFormat;
 import io.exoscout.web.WantedFormat;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -41,17 +42,21 @@ public record ResultController(PredictionResults results, JsonMapper json) {
 	/** Only a job that was deleted in between makes asking again worthwhile. */
 	private static final CacheControl UNCHANGING = CacheControl.noCache().cachePrivate();
 
-	@Operation(summary = "Get the predictions of a completed prediction job",
+	@Operation(operationId = "getPredictions", summary = "Get the predictions of a completed prediction job",
 			description = "What a direct answer would have been. "
 					+ "By `format`, or Accept: application/json, application/x-ndjson or text/csv.")
-	@ApiResponse(responseCode = "200",
+	@ApiResponse(responseCode = "304", description = "The caller has it already", content = @Content)
+	@ApiResponse(responseCode = "200", description = "The predictions",
+			headers = { @Header(name = "ETag", description = "Changes when the answer does",
+					schema = @Schema(type = "string")) },
 			content = {
 					@Content(mediaType = "application/json",
 							schema = @Schema(implementation = PredictionDocument.class)),
 					@Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = Prediction.class)),
 					@Content(mediaType = "text/csv", schema = @Schema(type = "string")) })
 	@GetMapping
-	void result(@PathVariable String id, @Parameter(
+	void result(@Parameter(description = "of the job") @PathVariable String id, @Parameter(
+			schema = @Schema(allowableValues = { "json", "ndjson", "csv" }),
 			description = "json, ndjson or csv; wins over Accept, and csv and ndjson come as a file") @RequestParam(
 					required = false) @Nullable String format,
 			@RequestHeader(name = "Accept", required = false) @Nullable String accept, WebRequest request,

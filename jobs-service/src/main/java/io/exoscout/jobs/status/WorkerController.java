@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Jobs")
 public record WorkerController(Workers workers, WorkQueue queue) {
 
-	@Operation(summary = "Live workers and the length of the queues")
+	@Operation(operationId = "listWorkers", summary = "Live workers and the length of the queues")
 	@GetMapping
 	WorkForce list() {
 		Map<String, @Nullable Long> queues = new LinkedHashMap<>();

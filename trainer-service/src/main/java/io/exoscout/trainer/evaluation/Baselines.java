@@ -1,8 +1,6 @@
 package io.exoscout.trainer.evaluation;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -10,6 +8,10 @@ import io.exoscout.fitting.Folds;
 import io.exoscout.fitting.OutOfFold;
 import io.exoscout.learning.Samples;
 import io.exoscout.learning.TrainingSet;
+import io.exoscout.result.ByFigure;
+import io.exoscout.result.FigureBaselines;
+import io.exoscout.result.FigureBaselines.ArchiveScore;
+import io.exoscout.result.RankedFigures;
 
 /**
  * What can be had without a model, judged on the same rows: a figure is worth what it is
@@ -24,16 +26,11 @@ public record Baselines(Samples samples, Folds folds) {
 
 	/**
 	 * All that there are.
-	 * @return {@code majority_class}, and {@code archive_score} where the table has one
+	 * @return the most frequent class, and the archive's score where the table has one
 	 * and there are two classes
 	 */
-	public Map<String, Object> asMap() {
-		Map<String, Object> map = new LinkedHashMap<>();
-		map.put("majority_class", majorityClass());
-		if (hasArchiveScore()) {
-			map.put("archive_score", archiveScore());
-		}
-		return map;
+	public FigureBaselines measure() {
+		return new FigureBaselines(majorityClass(), hasArchiveScore() ? archiveScore() : null);
 	}
 
 	/** Whether the archive has a score to compare with. */
@@ -43,32 +40,33 @@ public record Baselines(Samples samples, Folds folds) {
 	}
 
 	/** Always says how common each class is among the rows trained on. */
-	private Map<String, Object> majorityClass() {
+	private RankedFigures majorityClass() {
 		double[][] said = IntStream.range(0, this.folds.count())
 			.mapToObj((fold) -> TrainingSet.of(this.samples, this.folds.trained(fold)).classCounts())
 			.map(Baselines::shares)
 			.toArray(double[][]::new);
-		Map<String, Object> map = figures((row) -> said[this.folds.of()[row]]).asMap();
+		ByFigure<Double> each = figures((row) -> said[this.folds.of()[row]]).ranked().single();
 		// that the shares differ a little between folds does not put rows in order
-		map.putAll(figures((row) -> said[0]).ranked());
-		return map;
+		RankedFigures order = figures((row) -> said[0]).ranked();
+		ByFigure<Double> single = new ByFigure<>(each.accuracy(), order.single().averagePrecision(), each.brier(),
+				each.calibrationError(), each.f1Score(), each.logLoss(), order.single().rocAuc());
+		return new RankedFigures(single, order.recallAtPrecision(), order.precisionAt());
 	}
 
 	/**
 	 * Ranks by the archive's score. That is no probability, which leaves log loss and
 	 * calibration out.
 	 */
-	private Map<String, Object> archiveScore() {
+	private ArchiveScore archiveScore() {
 		double[] scores = IntStream.range(0, this.samples.size()).mapToDouble(this::scoreOf).toArray();
-		Map<String, Object> map = figures((row) -> {
+		RankedFigures figures = figures((row) -> {
 			double score = Double.isNaN(scores[row]) ? 0 : scores[row];
 			return new double[] { 1 - score, score };
-		}).asMap();
-		map.remove("log_loss");
-		map.remove("calibration_error");
-		map.put("rows_without_score", Arrays.stream(scores).filter(Double::isNaN).count());
-		map.put("remark", ARCHIVE_REMARK);
-		return map;
+		}).ranked();
+		ByFigure<Double> single = figures.single();
+		return new ArchiveScore(single.accuracy(), single.averagePrecision(), single.brier(), single.f1Score(),
+				single.rocAuc(), figures.recallAtPrecision(), figures.precisionAt(),
+				Arrays.stream(scores).filter(Double::isNaN).count(), ARCHIVE_REMARK);
 	}
 
 	/** The archive's score; {@code NaN} where there is none, or one that can not be. */

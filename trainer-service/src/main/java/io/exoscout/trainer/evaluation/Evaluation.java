@@ -12,6 +12,12 @@ import io.exoscout.fitting.Folds;
 import io.exoscout.fitting.OutOfFold;
 import io.exoscout.learning.Samples;
 import io.exoscout.learning.Seed;
+import io.exoscout.result.ByFigure;
+import io.exoscout.result.FeatureLeaks;
+import io.exoscout.result.FigureIntervals;
+import io.exoscout.result.TrainingEvaluation;
+import io.exoscout.result.TrainingEvaluation.FigureSpread;
+import io.exoscout.result.TrainingEvaluation.FoldFigures;
 import io.exoscout.worker.WorkStopped;
 import io.exoscout.worker.WorkWatch;
 
@@ -34,33 +40,24 @@ public record Evaluation(Samples samples, Folds folds, OutOfFold predictions, Fi
 	/**
 	 * Computes all of it.
 	 * @param seed the job's
+	 * @param leaks what the features give away by themselves
 	 * @param watch may stop it
 	 * @throws WorkStopped if the watch said so
 	 */
-	public Map<String, Object> asMap(Seed seed, WorkWatch watch) {
+	public TrainingEvaluation measure(Seed seed, FeatureLeaks leaks, WorkWatch watch) {
 		List<Map<String, Double>> perFold = new ArrayList<>();
 		for (int fold = 0; fold < this.folds.count(); fold++) {
 			watch.checkStopped();
 			perFold.add(new Figures(this.predictions.only(this.folds.tested(fold))).all());
 		}
-		Map<String, Object> map = new LinkedHashMap<>();
-		map.put("protocol", String.format(Locale.ROOT, PROTOCOL, this.folds.count()));
-		map.put("folds", this.folds.count());
-		map.put("groups", this.folds.stars());
-		map.put("rows", this.samples.size());
-		map.put("class_counts", classCounts());
-		map.put("per_fold", perFold(perFold));
-		map.put("spread", spread(perFold));
 		StarBootstrap bootstrap = new StarBootstrap(this.samples.stars(), seed.at(RESAMPLES).value());
-		map.put("intervals", new Intervals(this.figures, bootstrap).asMap(watch));
+		FigureIntervals intervals = new Intervals(this.figures, bootstrap).measure(watch);
 		watch.checkStopped();
 		Baselines baselines = new Baselines(this.samples, this.folds);
-		map.put("baselines", baselines.asMap());
 		List<String> notes = notes(perFold, baselines);
-		if (!notes.isEmpty()) {
-			map.put("notes", notes);
-		}
-		return map;
+		return new TrainingEvaluation(String.format(Locale.ROOT, PROTOCOL, this.folds.count()), this.folds.count(),
+				this.folds.stars(), this.samples.size(), classCounts(), perFold(perFold), spread(perFold), intervals,
+				baselines.measure(), notes.isEmpty() ? null : notes, leaks);
 	}
 
 	private Map<String, Integer> classCounts() {
@@ -72,23 +69,19 @@ public record Evaluation(Samples samples, Folds folds, OutOfFold predictions, Fi
 		return counts;
 	}
 
-	private List<Map<String, Object>> perFold(List<Map<String, Double>> figures) {
-		List<Map<String, Object>> perFold = new ArrayList<>();
+	private List<FoldFigures> perFold(List<Map<String, Double>> figures) {
+		List<FoldFigures> perFold = new ArrayList<>();
 		for (int fold = 0; fold < figures.size(); fold++) {
 			int[] rows = this.folds.tested(fold);
-			Map<String, Object> map = new LinkedHashMap<>();
-			map.put("fold", fold + 1);
-			map.put("rows", rows.length);
-			map.put("stars", Arrays.stream(rows).mapToObj((row) -> this.samples.stars()[row]).distinct().count());
-			map.putAll(figures.get(fold));
-			perFold.add(map);
+			long stars = Arrays.stream(rows).mapToObj((row) -> this.samples.stars()[row]).distinct().count();
+			perFold.add(new FoldFigures(fold + 1, rows.length, stars, ByFigure.of(figures.get(fold))));
 		}
 		return perFold;
 	}
 
 	/** Mean and standard deviation of each figure over the folds that have it. */
-	private static Map<String, Object> spread(List<Map<String, Double>> perFold) {
-		Map<String, Object> spread = new LinkedHashMap<>();
+	private static ByFigure<FigureSpread> spread(List<Map<String, Double>> perFold) {
+		Map<String, FigureSpread> spread = new LinkedHashMap<>();
 		TreeSet<String> names = new TreeSet<>();
 		perFold.forEach((fold) -> names.addAll(fold.keySet()));
 		for (String name : names) {
@@ -100,16 +93,13 @@ public record Evaluation(Samples samples, Folds folds, OutOfFold predictions, Fi
 				spread.put(name, spread(values));
 			}
 		}
-		return spread;
+		return ByFigure.of(spread);
 	}
 
-	private static Map<String, Object> spread(double[] values) {
+	private static FigureSpread spread(double[] values) {
 		double mean = Arrays.stream(values).average().orElseThrow();
 		double squares = Arrays.stream(values).map((value) -> (value - mean) * (value - mean)).sum();
-		Map<String, Object> map = new LinkedHashMap<>();
-		map.put("mean", mean);
-		map.put("standard_deviation", Math.sqrt(squares / (values.length - 1)));
-		return map;
+		return new FigureSpread(mean, Math.sqrt(squares / (values.length - 1)));
 	}
 
 	private List<String> notes(List<Map<String, Double>> perFold, Baselines baselines) {

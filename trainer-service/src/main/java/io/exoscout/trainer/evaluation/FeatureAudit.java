@@ -1,7 +1,5 @@
 package io.exoscout.trainer.evaluation;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -14,6 +12,7 @@ import io.exoscout.leak.LeakAudit.AuditedColumn;
 import io.exoscout.learning.Samples;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
+import io.exoscout.result.FeatureLeaks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,13 +53,9 @@ public record FeatureAudit(Samples samples, LeakAudit audit) {
 	 * @param table the audit of the table's columns, whose flagged ones never came here;
 	 * {@code null} where there was none
 	 */
-	public Map<String, Object> asMap(@Nullable LeakAudit table) {
-		Map<String, Object> map = new LinkedHashMap<>(this.audit.asMap());
-		if (table != null) {
-			map.put("flagged_in_table",
-					table.columns().stream().filter(AuditedColumn::flagged).map(AuditedColumn::asMap).toList());
-		}
-		return map;
+	public FeatureLeaks leaks(@Nullable LeakAudit table) {
+		return new FeatureLeaks(this.audit,
+				(table != null) ? table.columns().stream().filter(AuditedColumn::flagged).toList() : null);
 	}
 
 	private static ProblemException noneLeft(LeakAudit audit) {

@@ -12,6 +12,10 @@ import java.util.stream.IntStream;
 
 import io.exoscout.fitting.OutOfFold;
 import io.exoscout.fitting.RankingFigures;
+import io.exoscout.result.ByFigure;
+import io.exoscout.result.RankedFigures;
+import io.exoscout.result.RankedFigures.PrecisionAtTop;
+import io.exoscout.result.RankedFigures.RecallAtPrecision;
 
 /**
  * Single figures about predictions. Where a figure is about one class against the rest,
@@ -65,7 +69,7 @@ public final class Figures {
 	public Map<String, Double> all() {
 		ClassReport report = report();
 		Map<String, Double> all = new TreeMap<>();
-		all.put("f1_score", report.weighted().f1());
+		all.put("f1_score", report.weighted().f1Score());
 		all.put("accuracy", report.accuracy());
 		all.put("log_loss", logLoss());
 		all.put("brier", brier());
@@ -75,26 +79,23 @@ public final class Figures {
 		return all;
 	}
 
-	/** All single figures, and those of {@link #ranked()}. */
-	public Map<String, Object> asMap() {
-		Map<String, Object> map = new LinkedHashMap<>(all());
-		map.putAll(ranked());
-		return map;
+	/** All figures. */
+	public RankedFigures ranked() {
+		return new RankedFigures(ByFigure.of(all()), recallsAtPrecision(), precisionsAtTop());
 	}
 
-	/** The figures that are about the order of the rows only. */
-	Map<String, Object> ranked() {
-		Map<String, Object> map = new LinkedHashMap<>();
-		rocAuc().ifPresent((value) -> map.put("roc_auc", value));
-		averagePrecision().ifPresent((value) -> map.put("average_precision", value));
-		// lists, since a key like 0.99 means a path to a database
-		map.put("recall_at_precision", pairs("precision", "recall", recalls()));
-		Map<Integer, Double> precisions = new LinkedHashMap<>();
+	private List<RecallAtPrecision> recallsAtPrecision() {
+		List<RecallAtPrecision> recalls = new ArrayList<>();
+		recalls().forEach((precision, recall) -> recalls.add(new RecallAtPrecision(precision, recall)));
+		return recalls;
+	}
+
+	private List<PrecisionAtTop> precisionsAtTop() {
+		List<PrecisionAtTop> precisions = new ArrayList<>();
 		for (int top : TOPS) {
-			precisionAt(top).ifPresent((precision) -> precisions.put(top, precision));
+			precisionAt(top).ifPresent((precision) -> precisions.add(new PrecisionAtTop(top, precision)));
 		}
-		map.put("precision_at", pairs("top", "precision", precisions));
-		return map;
+		return precisions;
 	}
 
 	/** Recall by the precision that is asked for; empty where a class has no row. */
@@ -158,17 +159,6 @@ public final class Figures {
 	/** Expected calibration error over 15 bins of equal width. */
 	public double calibrationError() {
 		return this.rankings.stream().mapToDouble(RankingFigures::calibrationError).average().orElseThrow();
-	}
-
-	private static List<Map<String, Object>> pairs(String key, String value, Map<?, Double> figures) {
-		List<Map<String, Object>> pairs = new ArrayList<>();
-		figures.forEach((at, figure) -> {
-			Map<String, Object> pair = new LinkedHashMap<>();
-			pair.put(key, at);
-			pair.put(value, figure);
-			pairs.add(pair);
-		});
-		return pairs;
 	}
 
 	private double surprise(int row) {

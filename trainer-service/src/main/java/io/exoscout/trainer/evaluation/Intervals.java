@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
+import io.exoscout.result.ByFigure;
+import io.exoscout.result.FigureIntervals;
+import io.exoscout.result.FigureIntervals.Bounds;
+import io.exoscout.result.FigureIntervals.RecallBounds;
 import io.exoscout.worker.WorkStopped;
 import io.exoscout.worker.WorkWatch;
 
@@ -28,41 +32,32 @@ record Intervals(Figures figures, StarBootstrap bootstrap) {
 	 * @return an interval for each figure that is defined
 	 * @throws WorkStopped if the watch said so
 	 */
-	Map<String, Object> asMap(WorkWatch watch) {
+	FigureIntervals measure(WorkWatch watch) {
 		List<Resample> drawn = this.bootstrap.draw((weights) -> {
 			watch.checkStopped();
 			Figures resampled = this.figures.weighted(weights);
 			return new Resample(resampled.all(), resampled.recalls());
 		});
-		Map<String, Object> map = new LinkedHashMap<>();
-		map.put("method", METHOD);
-		map.put("level", Interval.LEVEL);
-		map.put("resamples", drawn.size());
+		Map<String, Bounds> bounds = new LinkedHashMap<>();
 		this.figures.all().forEach((name, figure) -> {
 			double[] values = values(drawn, (resample) -> resample.single().getOrDefault(name, Double.NaN));
-			map.put(name,
-					bounds(name.equals("calibration_error") ? Interval.around(figure, values) : Interval.of(values)));
+			Interval interval = name.equals("calibration_error") ? Interval.around(figure, values)
+					: Interval.of(values);
+			bounds.put(name, new Bounds(interval.lower(), interval.upper()));
 		});
-		map.put("recall_at_precision", this.figures.recalls().keySet().stream().map((precision) -> {
-			Map<String, Object> recall = new LinkedHashMap<>();
-			recall.put("precision", precision);
-			double[] values = values(drawn, (resample) -> resample.recalls().getOrDefault(precision, Double.NaN));
-			recall.putAll(bounds(Interval.of(values)));
-			return recall;
-		}).toList());
-		return map;
+		return new FigureIntervals(METHOD, Interval.LEVEL, drawn.size(), ByFigure.of(bounds),
+				this.figures.recalls().keySet().stream().map((precision) -> recall(precision, drawn)).toList());
+	}
+
+	private static RecallBounds recall(double precision, List<Resample> drawn) {
+		Interval interval = Interval
+			.of(values(drawn, (resample) -> resample.recalls().getOrDefault(precision, Double.NaN)));
+		return new RecallBounds(precision, interval.lower(), interval.upper());
 	}
 
 	/** A figure in those resamples that have it. */
 	private static double[] values(List<Resample> drawn, ToDoubleFunction<Resample> figure) {
 		return drawn.stream().mapToDouble(figure).filter((value) -> !Double.isNaN(value)).toArray();
-	}
-
-	private static Map<String, Object> bounds(Interval interval) {
-		Map<String, Object> bounds = new LinkedHashMap<>();
-		bounds.put("lower", interval.lower());
-		bounds.put("upper", interval.upper());
-		return bounds;
 	}
 
 }

@@ -1,10 +1,8 @@
 package io.exoscout.trainer.ranking;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import io.exoscout.candidate.CandidateSummary;
 import io.exoscout.candidate.CandidateSummary.Prior;
@@ -20,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param planets the classes that mean a planet
  * @param features what is said of each feature
  */
-public record CandidateNotes(Undecided undecided, CandidateModels models, PlanetClasses planets,
-		List<FeatureInput> features) {
+record CandidateNotes(Undecided undecided, CandidateModels models, PlanetClasses planets, List<FeatureInput> features) {
 
 	private static final String RANKED_BY = "probability, highest first; equals by object, then by row";
 
@@ -75,23 +72,6 @@ public record CandidateNotes(Undecided undecided, CandidateModels models, Planet
 		}
 		FeatureInput.doubts(this.features).forEach((doubt) -> notes.add(DOUBT + doubt));
 		return notes;
-	}
-
-	/** A summary for the results of a job. */
-	public static Map<String, Object> asMap(CandidateSummary summary) {
-		Map<String, Object> map = new LinkedHashMap<>();
-		map.put("count", summary.count());
-		map.put("planet_classes", summary.planetClasses());
-		map.put("ranked_by", summary.rankedBy());
-		map.put("interval", summary.interval());
-		map.put("contribution", summary.contribution());
-		Prior prior = summary.prior();
-		if (prior != null) {
-			map.put("prior", Map.of("training_share", prior.trainingShare(), "estimated_share", prior.estimatedShare(),
-					"method", prior.method()));
-		}
-		map.put("notes", summary.notes());
-		return map;
 	}
 
 }

@@ -8,8 +8,11 @@ import java.util.stream.IntStream;
 
 import io.exoscout.fitting.Folds;
 import io.exoscout.fitting.OutOfFold;
+import io.exoscout.leak.LeakAudit;
 import io.exoscout.learning.Samples;
 import io.exoscout.learning.Seed;
+import io.exoscout.result.FeatureLeaks;
+import io.exoscout.result.ResultJson;
 import io.exoscout.trainer.TrainingTables;
 import io.exoscout.worker.WorkStopped;
 import io.exoscout.worker.WorkWatch;
@@ -29,6 +32,9 @@ class EvaluationTests {
 	private static final double[] SAID = IntStream.range(0, ROWS)
 		.mapToDouble((row) -> (LABELS[row] == 1 ^ row % 20 == 0) ? 0.6 + row / 1000.0 : 0.4 - row / 1000.0)
 		.toArray();
+
+	private static final FeatureLeaks NO_LEAKS = new FeatureLeaks(
+			new LeakAudit(0.95, 0.8, ROWS, List.of(), List.of(), 0.5), null);
 
 	private static final float[] NO_SCORES = scores(Float.NaN);
 
@@ -51,8 +57,9 @@ class EvaluationTests {
 	}
 
 	private static Map<String, Object> evaluation(Samples samples, OutOfFold predictions, WorkWatch watch) {
-		return new Evaluation(samples, Folds.of(samples, new Seed(1)), predictions, new Figures(predictions))
-			.asMap(new Seed(1), watch);
+		Folds folds = Folds.of(samples, new Seed(1));
+		return ResultJson.map(new Evaluation(samples, folds, predictions, new Figures(predictions)).measure(new Seed(1),
+				NO_LEAKS, watch));
 	}
 
 	private static Map<String, Object> evaluation(float[] archiveScores) {

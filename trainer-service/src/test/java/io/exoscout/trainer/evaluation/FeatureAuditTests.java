@@ -18,6 +18,7 @@ import io.exoscout.model.TrainingOptions;
 import io.exoscout.objects.ObjectTable;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
+import io.exoscout.result.ResultJson;
 import io.exoscout.trainer.TrainingTables;
 import io.exoscout.trainer.Training;
 import io.exoscout.trainer.TrainingOutcome;
@@ -41,7 +42,8 @@ class FeatureAuditTests {
 		TrainingOutcome outcome = new Training(1).run(TrainingTables.task(withLeak(TABLE), OPTIONS),
 				TrainingTables.patient());
 		assertThat(outcome.manifest().features()).containsExactly("signal", "noise", "gap", "constant");
-		assertThat(outcome.results().get("leak_audit")).isEqualTo(outcome.manifest().evaluation().get("leak_audit"))
+		assertThat(ResultJson.map(outcome.results()).get("leak_audit"))
+			.isEqualTo(outcome.manifest().evaluation().get("leak_audit"))
 			.asInstanceOf(InstanceOfAssertFactories.MAP)
 			.containsEntry("flagged", List.of("leak"));
 	}
@@ -93,8 +95,9 @@ class FeatureAuditTests {
 				List.of(new AuditedColumn("koi_score", 0.98, 0.6, true, "too good"),
 						new AuditedColumn("koi_prad", 0.8, 0.5, false, "")),
 				0.5);
-		assertThat(audit(TABLE, Target.PLANET).asMap(table)).containsEntry("flagged_in_table", List.of(Map.of("column",
-				"koi_score", "roc_auc", 0.98, "missing_roc_auc", 0.6, "flagged", true, "finding", "too good")));
+		assertThat(ResultJson.map(audit(TABLE, Target.PLANET).leaks(table))).containsEntry("flagged_in_table",
+				List.of(Map.of("column", "koi_score", "roc_auc", 0.98, "missing_roc_auc", 0.6, "flagged", true,
+						"finding", "too good")));
 	}
 
 	private static FeatureAudit audit(ObjectTable table, Target target) {

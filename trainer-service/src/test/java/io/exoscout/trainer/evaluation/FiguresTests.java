@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import io.exoscout.result.ClassFigures;
+import io.exoscout.result.ResultJson;
 import org.junit.jupiter.api.Test;
 
 import io.exoscout.fitting.OutOfFold;
@@ -75,7 +77,7 @@ class FiguresTests {
 	void headsLongerThanTheRankingAreLeftOut() {
 		int[] labels = IntStream.range(0, 150).map((row) -> (row < 90) ? 1 : 0).toArray();
 		double[] scores = IntStream.range(0, 150).mapToDouble((row) -> 1 - row / 150.0).toArray();
-		assertThat(new Figures(binary(labels, scores)).ranked().get("precision_at"))
+		assertThat(ResultJson.map(new Figures(binary(labels, scores)).ranked()).get("precision_at"))
 			.isEqualTo(List.of(Map.of("top", 50, "precision", 1.0), Map.of("top", 100, "precision", 0.9)));
 	}
 
@@ -87,7 +89,7 @@ class FiguresTests {
 		double[] scores = IntStream.range(0, 200).mapToDouble((row) -> 1 - row / 200.0).toArray();
 		int planets = IntStream.of(labels).sum();
 		// 49 of 50 rows are 0.98, 58 of 60 are 0.967
-		assertThat(new Figures(binary(labels, scores)).ranked().get("recall_at_precision"))
+		assertThat(ResultJson.map(new Figures(binary(labels, scores)).ranked()).get("recall_at_precision"))
 			.isEqualTo(List.of(Map.of("precision", 0.99, "recall", 40.0 / planets),
 					Map.of("precision", 0.97, "recall", 49.0 / planets)));
 	}
@@ -132,21 +134,21 @@ class FiguresTests {
 		ClassReport report = new Figures(THREE_CLASSES).report();
 		assertThat(report.matrix()).isDeepEqualTo(new int[][] { { 1, 0, 0 }, { 0, 1, 0 }, { 1, 0, 1 } });
 		assertThat(report.accuracy()).isEqualTo(0.75);
-		assertThat(report.line(0)).isEqualTo(new ClassReport.Line(0.5, 1, 2.0 / 3, 1));
-		assertThat(report.line(2)).isEqualTo(new ClassReport.Line(1, 0.5, 2.0 / 3, 2));
-		assertThat(report.macro().f1()).isCloseTo((2.0 / 3 + 1 + 2.0 / 3) / 3, within(1e-12));
-		assertThat(report.weighted().f1()).isCloseTo((2.0 / 3 + 1 + 4.0 / 3) / 4, within(1e-12));
+		assertThat(report.line(0)).isEqualTo(new ClassFigures(0.5, 1, 2.0 / 3, 1));
+		assertThat(report.line(2)).isEqualTo(new ClassFigures(1, 0.5, 2.0 / 3, 2));
+		assertThat(report.macro().f1Score()).isCloseTo((2.0 / 3 + 1 + 2.0 / 3) / 3, within(1e-12));
+		assertThat(report.weighted().f1Score()).isCloseTo((2.0 / 3 + 1 + 4.0 / 3) / 4, within(1e-12));
 	}
 
 	@Test
 	void classesThatAreNeverPredictedCountAsZero() {
 		assertThat(new Figures(binary(new int[] { 1, 0 }, 0.1, 0.1)).report().line(1))
-			.isEqualTo(new ClassReport.Line(0, 0, 0, 1));
+			.isEqualTo(new ClassFigures(0, 0, 0, 1));
 	}
 
 	@Test
 	void reportNamesClasses() {
-		assertThat(new Figures(FIVE).report().asMap(List.of("FALSE POSITIVE", "CONFIRMED")))
+		assertThat(ResultJson.map(new Figures(FIVE).report().named(List.of("FALSE POSITIVE", "CONFIRMED"))))
 			.containsOnlyKeys("FALSE POSITIVE", "CONFIRMED", "accuracy", "macro avg", "weighted avg");
 	}
 
@@ -157,7 +159,7 @@ class FiguresTests {
 		double[] scores = IntStream.range(0, rows)
 			.mapToDouble((row) -> (row % 1009 + 300.0 * labels[row]) / 1400)
 			.toArray();
-		Map<String, Object> curves = new Curves(binary(labels, scores), List.of("no", "yes")).asMap();
+		Map<String, Object> curves = ResultJson.map(new Curves(binary(labels, scores), List.of("no", "yes")).points());
 		List<Map<String, Double>> roc = points(curves, "roc");
 		assertThat(roc).hasSizeBetween(100, Curves.MAX_POINTS);
 		assertThat(roc.get(0)).containsExactly(Map.entry("false_positive_rate", 0.0),

@@ -1,0 +1,81 @@
+package io.exoscout.predictor;
+
+import java.util.Objects;
+
+import io.exoscout.job.KnownJob;
+import io.exoscout.prediction.Prediction;
+import io.exoscout.prediction.PredictionDocument;
+import io.exoscout.web.ApiParts;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+
+/**
+ * Describes predictions: one address takes tables and rows, and answers at once or as a
+ * job, which is one operation to a document.
+ */
+class PredictionDocs implements GlobalOpenApiCustomizer {
+
+	@Override
+	public void customise(OpenAPI api) {
+		PathItem path = api.getPaths().get("/exo-scout-predictor");
+		if (path == null) {
+			return;
+		}
+		Operation predict = path.getPost();
+		predict.setOperationId("predict");
+		predict.setSummary("Score a table or rows");
+		predict.setDescription(
+				"At once as JSON, as lines of JSON or as CSV: by `format`, or Accept: application/json, application/x-ndjson or text/csv (`*/*` means JSON). With mode=job, the same table or rows with the same model are the same job, whose predictions are at /exo-scout-jobs-api/jobs/{id}/result once it is completed.");
+		Content sent = ApiParts.content(MediaType.MULTIPART_FORM_DATA_VALUE, form());
+		sent.putAll(ApiParts.content(MediaType.APPLICATION_JSON_VALUE, ApiParts.schema(api, RowsRequest.class)));
+		Schema<?> rows = Objects
+			.requireNonNull(ApiParts.defined(api, RowsRequest.class.getSimpleName()).getProperties().get("rows"));
+		rows.getItems().setAdditionalProperties(ApiParts.scalar("a cell, in the unit of the archive's column"));
+		predict.setRequestBody(new RequestBody().required(true).content(sent));
+		predict.getResponses().addApiResponse("200", answer(api));
+		predict.getResponses()
+			.addApiResponse("202",
+					new ApiResponse().description("Accepted as a job")
+						.addHeaderObject(HttpHeaders.LOCATION, ApiParts.header("Where the job can be followed"))
+						.content(ApiParts.content(MediaType.APPLICATION_JSON_VALUE,
+								ApiParts.schema(api, AcceptedPrediction.class))));
+	}
+
+	private static Schema<?> form() {
+		Schema<?> form = ApiParts.simple("object",
+				"A table; the parameters of the query may be fields of the form, too");
+		form.addProperty("file", ApiParts.simple("string", "A table: CSV, or a gzip or zip of one").format("binary"));
+		form.addRequiredItem("file");
+		return form;
+	}
+
+	private static ApiResponse answer(OpenAPI api) {
+		Schema<?> document = new JsonSchema().addOneOfItem(ApiParts.schema(api, PredictionDocument.class))
+			.addOneOfItem(ApiParts.schema(api, KnownJob.class));
+		Content content = ApiParts.content(MediaType.APPLICATION_JSON_VALUE, document);
+		content.putAll(ApiParts.content(MediaType.APPLICATION_NDJSON_VALUE, ApiParts.schema(api, Prediction.class)));
+		content.putAll(ApiParts.content("text/csv", ApiParts.simple("string", "A line for each prediction")));
+		return new ApiResponse().description("The predictions; or, with mode=job, the job if it is known already")
+			.content(content)
+			.addHeaderObject("X-Model-Id", ApiParts.header("The model that answered, however it was named"))
+			.addHeaderObject("X-Partial-Table",
+					ApiParts.header("Whether other objects of the table may be missing, where that matters"))
+			.addHeaderObject("X-Information",
+					ApiParts.header("How much of the model's knowledge is left with these columns, 0 to 1"))
+			.addHeaderObject("X-Expected-Accuracy",
+					ApiParts.header("Share of the training rows that is told right with these columns, 0 to 1"))
+			.addHeaderObject(HttpHeaders.CONTENT_DISPOSITION,
+					ApiParts.header("A file name, where format asks for one"));
+	}
+
+}
