@@ -20,9 +20,10 @@ class FileCycleTests {
 	 * the store of models with its cards, which are listed from a place of the store on.
 	 */
 	private static final List<Set<String>> ALLOWED = List.of(
-			in("feature", "FeatureChoice", "FeatureLines", "FeatureSet"), in("learning", "EnsembleLearner",
-					"GradientBoostingLearner", "Learner", "RandomForestLearner", "XgboostLearner"),
-			in("model", "ModelCards", "ModelStore"));
+			in("feature", "FeatureChoice", "FeatureLines", "FeatureSet"),
+			in("learning", "EnsembleLearner", "GradientBoostingLearner", "Learner", "RandomForestLearner",
+					"XgboostLearner"),
+			in("model", "ModelCards", "ModelStore"), in("result", "ClassFigures", "ClassificationReport"));
 
 	private static final List<Set<String>> FOUND = FileCycles.ofMain().all();
 

@@ -31,7 +31,8 @@ class PackageMapTests {
 			  problem
 			  health
 			  security           problem
-			  web                problem health security
+			  openapi            problem
+			  web                problem health security openapi
 			common-lib/tables:
 			  store              problem
 			  installation       problem store
@@ -48,6 +49,7 @@ class PackageMapTests {
 			  feature            problem body csv archive objects dataset
 			  forest
 			  candidate          problem store objects
+			  result             leak candidate
 			  model              problem store body archive objects dataset feature forest candidate
 			  learning           problem archive objects forest model
 			  fitting            problem archive forest model learning

@@ -1,6 +1,6 @@
 package io.exoscout.catalog;
 
-import io.exoscout.web.ApiParts;
+import io.exoscout.openapi.ApiParts;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.Schema;

@@ -9,7 +9,7 @@ import io.exoscout.feature.Exclusions;
 import io.exoscout.feature.FeatureTag;
 import io.exoscout.model.Algorithm;
 import io.exoscout.model.Hyperparameter;
-import io.exoscout.web.ApiParts;
+import io.exoscout.openapi.ApiParts;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;

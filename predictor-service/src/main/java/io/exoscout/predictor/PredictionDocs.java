@@ -3,9 +3,9 @@ package io.exoscout.predictor;
 import java.util.Objects;
 
 import io.exoscout.job.KnownJob;
+import io.exoscout.openapi.ApiParts;
 import io.exoscout.prediction.Prediction;
 import io.exoscout.prediction.PredictionDocument;
-import io.exoscout.web.ApiParts;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;

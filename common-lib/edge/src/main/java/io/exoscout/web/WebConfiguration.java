@@ -6,8 +6,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 import io.exoscout.health.HealthController;
-import io.exoscout.health.LiveWorkers;
 import io.exoscout.health.HealthProbe;
+import io.exoscout.health.LiveWorkers;
+import io.exoscout.openapi.DocsConfiguration;
 import io.exoscout.problem.ProblemConfiguration;
 import io.exoscout.problem.ProblemWriter;
 import io.exoscout.security.CorsSettings;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
+import io.exoscout.result.ReliabilityBin;
+
 /**
  * How well a score tells the rows of a class from the others. Rows of equal score come
  * together, so no figure depends on the order of the rows. The scores are sorted once;

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.exoscout.fitting.ReliabilityBin;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,10 +9,10 @@ import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 
 import io.exoscout.fitting.OutOfFold;
-import io.exoscout.fitting.ReliabilityBin;
 import io.exoscout.result.CurvePoints;
 import io.exoscout.result.CurvePoints.PrecisionRecallPoint;
 import io.exoscout.result.CurvePoints.RocPoint;
+import io.exoscout.result.ReliabilityBin;
 import org.jspecify.annotations.Nullable;
 import org.tribuo.classification.evaluation.LabelEvaluationUtil;
 import org.tribuo.classification.evaluation.LabelEvaluationUtil.PRCurve;

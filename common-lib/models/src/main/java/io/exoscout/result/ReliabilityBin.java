@@ -1,4 +1,4 @@
-package io.exoscout.fitting;
+package io.exoscout.result;
 
 /**
  * Rows that were given about the same probability, and what became of them.

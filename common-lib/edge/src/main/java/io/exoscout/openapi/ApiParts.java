@@ -1,4 +1,4 @@
-package io.exoscout.web;
+package io.exoscout.openapi;
 
 import java.util.LinkedHashSet;
 import java.util.List;

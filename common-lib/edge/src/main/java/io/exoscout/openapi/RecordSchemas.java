@@ -1,4 +1,4 @@
-package io.exoscout.web;
+package io.exoscout.openapi;
 
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;

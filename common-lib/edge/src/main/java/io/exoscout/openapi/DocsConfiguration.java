@@ -1,4 +1,4 @@
-package io.exoscout.web;
+package io.exoscout.openapi;
 
 import java.util.Iterator;
 import java.util.Optional;
@@ -25,7 +25,7 @@ import org.springframework.http.HttpHeaders;
 
 /** What the API documents of all services have in common. */
 @Configuration(proxyBeanMethods = false)
-class DocsConfiguration {
+public class DocsConfiguration {
 
 	/** Names in schemas are spelled as in the JSON itself. */
 	@Bean

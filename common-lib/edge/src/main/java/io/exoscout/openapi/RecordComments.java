@@ -1,4 +1,4 @@
-package io.exoscout.web;
+package io.exoscout.openapi;
 
 import java.util.HashMap;
 import java.util.Map;

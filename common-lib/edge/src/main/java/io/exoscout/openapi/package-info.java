@@ -1,0 +1,5 @@
+/** What the API documents say of the code. */
+@NullMarked
+package io.exoscout.openapi;
+
+import org.jspecify.annotations.NullMarked;
