@@ -50,31 +50,31 @@ class PackageMapTests {
 			  forest
 			  candidate          problem store objects
 			  result             leak candidate
-			  model              problem store body archive objects dataset feature forest candidate
+			  model              problem store body archive objects dataset feature forest candidate result
 			  learning           problem archive objects forest model
-			  fitting            problem archive forest model learning
+			  fitting            problem archive forest result model learning
 			  prediction         problem web store objects feature
 			common-lib/jobs:
-			  job                store archive dataset feature model
+			  job                store archive dataset feature result model prediction
 			  work               problem store model job
 			  worker             problem store job work
 			exoplanet-catalog-service:
-			  catalog            problem web store
+			  catalog            problem openapi web store
 			orchestrator-service:
-			  orchestrator       problem web store installation archive dataset feature model job work
+			  orchestrator       problem openapi web store installation archive dataset feature model job work
 			trainer-service:
-			  trainer.evaluation problem archive leak forest model learning fitting worker
+			  trainer.evaluation problem archive leak forest result model learning fitting worker
 			  trainer.ranking    archive objects feature forest candidate model learning fitting worker
 			                     trainer.evaluation
-			  trainer            web store installation archive objects leak dataset feature candidate model
+			  trainer            web store installation archive objects leak dataset feature candidate result model
 			                     learning fitting job work worker trainer.evaluation trainer.ranking
 			predictor-service:
 			  predictor.shelf    problem web store dataset feature forest model job
 			  predictor.rows     problem body csv archive header objects dataset feature model prediction
 			  predictor.scoring  problem store archive objects feature forest model learning fitting prediction
 			                     predictor.rows
-			  predictor          problem web store installation body archive dataset feature model prediction job
-			                     work worker predictor.shelf predictor.rows predictor.scoring
+			  predictor          problem openapi web store installation body archive dataset feature model prediction
+			                     job work worker predictor.shelf predictor.rows predictor.scoring
 			jobs-service:
 			  jobs.listing       problem web store archive dataset model prediction job work
 			  jobs.result        problem web store candidate model prediction job jobs.listing
@@ -89,9 +89,9 @@ class PackageMapTests {
 			benchmarks:
 			  benchmarks.made    archive
 			  benchmarks         model
-			  study              problem archive objects dataset feature candidate model fitting job worker
+			  study              problem archive objects dataset feature candidate result model fitting job worker
 			                     trainer.evaluation trainer.ranking trainer benchmarks
-			  study.peers        archive model learning fitting trainer.evaluation trainer benchmarks study
+			  study.peers        archive result model learning fitting trainer.evaluation trainer benchmarks study
 			""";
 
 	private static final Pattern IMPORT = Pattern
