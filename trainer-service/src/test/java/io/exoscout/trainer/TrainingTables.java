@@ -40,8 +40,15 @@ public final class TrainingTables {
 
 	/** One of the archive's tables with everything a model may learn from. */
 	public static ObjectTable real(String name) throws IOException {
+		try (InputStream raw = RealTables.open(name)) {
+			return sent(raw, name);
+		}
+	}
+
+	/** A table as somebody sends it, with everything a model may learn from. */
+	static ObjectTable sent(InputStream raw, String name) throws IOException {
 		Datasets datasets = new Datasets(new HeldBlobs(), TableLimits.DEFAULTS, Files.createTempDirectory("tables"));
-		try (InputStream raw = RealTables.open(name); Upload upload = datasets.receive(raw, name)) {
+		try (Upload upload = datasets.receive(raw, name)) {
 			datasets.keep(upload);
 			Mission mission = upload.report().mission();
 			TableReport report = upload.report();
