@@ -20,6 +20,7 @@ import io.exoscout.model.Algorithm;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -55,6 +56,13 @@ class ConcatenatedTablesTests {
 		Map<String, Double> figures = figures(twice);
 		assertThat(figures.get("accuracy")).isCloseTo(once.get("accuracy"), within(0.01));
 		assertThat(figures.get("brier")).isCloseTo(once.get("brier"), within(0.01));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { RealTables.KEPLER, RealTables.KEPLER_DR25, RealTables.TESS, RealTables.TESS_26_COLUMNS,
+			RealTables.K2 })
+	void findsNoSecondNamesInTheArchivesTables(String name) throws IOException {
+		assertThat(TrainingTables.neighbours(name).size()).isEqualTo(TrainingTables.real(name).size());
 	}
 
 	private static List<String> renamed(List<String> header, List<String> row, int at, Mission mission,

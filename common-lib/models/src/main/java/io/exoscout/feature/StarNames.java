@@ -31,15 +31,19 @@ record StarNames(Map<Long, Long> names, Map<Long, Long> objects) {
 		int[] same = same(objects);
 		Map<Long, Long> stars = new HashMap<>();
 		Map<Long, Long> names = new HashMap<>();
-		Map<Integer, Integer> named = new HashMap<>();
+		// of each object the first name that some row has for it, and for its star
+		Map<Integer, Long> named = new HashMap<>();
+		Map<Integer, Long> starred = new HashMap<>();
 		for (int i = 0; i < same.length; i++) {
 			Neighbour object = objects.get(i);
 			if (object.named()) {
-				int first = named.getOrDefault(same[i], i);
-				named.put(same[i], first);
-				link(names, object.object(), objects.get(first).object());
+				Long first = named.putIfAbsent(same[i], object.object());
+				link(names, object.object(), (first != null) ? first : object.object());
 			}
-			link(stars, object.star(), objects.get(same[i]).star());
+			if (object.star() != Neighbour.NAMELESS) {
+				Long first = starred.putIfAbsent(same[i], object.star());
+				link(stars, object.star(), (first != null) ? first : object.star());
+			}
 		}
 		List<Neighbour> left = new ArrayList<>(objects.size());
 		StarNames joined = new StarNames(flat(stars), flat(names));
@@ -117,7 +121,7 @@ record StarNames(Map<Long, Long> names, Map<Long, Long> objects) {
 	private static void link(Map<Long, Long> names, long one, long other) {
 		long a = last(names, one);
 		long b = last(names, other);
-		if (a != Neighbour.NAMELESS && b != Neighbour.NAMELESS && a != b) {
+		if (a != b) {
 			names.put(a, b);
 		}
 	}

@@ -3,9 +3,11 @@ package io.exoscout.dataset;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import io.exoscout.body.TableLimits;
 import io.exoscout.objects.ObjectReader;
@@ -85,6 +87,23 @@ class ManyNamesTests {
 			ObjectTable loaded = load(upload);
 			assertThat(loaded.objects()).containsExactly("K00752.01", "K99999.01", "K99999.02");
 			assertThat(loaded.stars()).containsOnly("10797460");
+		}
+	}
+
+	@Test
+	void findsNoLeaksInATableThatIsThereTwice() throws IOException {
+		String once = Files.readString(RealTables.path(RealTables.TESS));
+		String[] lines = once.lines().filter((line) -> !line.startsWith("#")).toArray(String[]::new);
+		StringBuilder twice = new StringBuilder(once);
+		for (int i = 1; i < lines.length; i++) {
+			twice.append("%d.01,%d".formatted(20000 + i, 700000001 + i * 7))
+				.append(lines[i].replaceFirst("^[^,]*,[^,]*", ""))
+				.append('\n');
+		}
+		try (Upload one = receive(once); Upload two = receive(twice.toString())) {
+			assertThat(Objects.requireNonNull(one.report().leakAudit()).flagged()).isEmpty();
+			assertThat(Objects.requireNonNull(two.report().leakAudit()).flagged()).isEmpty();
+			assertThat(two.report().notes()).anyMatch((note) -> note.startsWith("7703 row(s) repeat an object"));
 		}
 	}
 
