@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -40,8 +41,27 @@ public final class TrainingTables {
 
 	/** One of the archive's tables with everything a model may learn from. */
 	public static ObjectTable real(String name) throws IOException {
+		try (InputStream raw = RealTables.open(name)) {
+			return sent(raw, name);
+		}
+	}
+
+	/** A table as somebody sends it, with everything a model may learn from. */
+	static ObjectTable sent(InputStream raw, String name) throws IOException {
+		return sent(raw, name, (vectors, columns) -> vectors.of(columns, vectors.neighbours(columns)));
+	}
+
+	/** The objects that features of a real table look at. */
+	static Neighbours neighbours(String name) throws IOException {
+		try (InputStream raw = RealTables.open(name)) {
+			return sent(raw, name, FeatureVectors::neighbours);
+		}
+	}
+
+	private static <T> T sent(InputStream raw, String name, BiFunction<FeatureVectors, ObjectTable, T> asked)
+			throws IOException {
 		Datasets datasets = new Datasets(new HeldBlobs(), TableLimits.DEFAULTS, Files.createTempDirectory("tables"));
-		try (InputStream raw = RealTables.open(name); Upload upload = datasets.receive(raw, name)) {
+		try (Upload upload = datasets.receive(raw, name)) {
 			datasets.keep(upload);
 			Mission mission = upload.report().mission();
 			TableReport report = upload.report();
@@ -50,8 +70,7 @@ public final class TrainingTables {
 			List<String> used = choice.report().used();
 			FeatureVectors vectors = new FeatureVectors(set,
 					Stream.concat(used.stream(), choice.plan().computed().stream()).toList());
-			ObjectTable columns = datasets.load(upload.ref(), mission, vectors.columns());
-			return vectors.of(columns, vectors.neighbours(columns));
+			return asked.apply(vectors, datasets.load(upload.ref(), mission, vectors.columns()));
 		}
 	}
 

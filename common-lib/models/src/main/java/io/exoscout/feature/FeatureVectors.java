@@ -166,7 +166,7 @@ public final class FeatureVectors {
 		for (int row = 0; row < table.size(); row++) {
 			builder.add(this.neighbourColumns.read(table.row(row)));
 		}
-		return builder.build();
+		return builder.buildJoined();
 	}
 
 	/**
@@ -181,7 +181,7 @@ public final class FeatureVectors {
 			builder.add(this.neighbourColumns.read(row));
 			seen.accept(row);
 		}
-		return builder.build();
+		return builder.buildJoined();
 	}
 
 	/**
@@ -191,7 +191,7 @@ public final class FeatureVectors {
 	public Neighbours neighbours(List<ObjectRow> rows) {
 		Neighbours.Builder builder = new Neighbours.Builder(rows.size());
 		rows.forEach((row) -> builder.add(this.neighbourColumns.read(row)));
-		return builder.build();
+		return builder.buildJoined();
 	}
 
 	private static List<String> columns(FeatureSet set, List<String> features, List<FeatureSet.Line> lines) {

@@ -88,10 +88,10 @@ record Neighbour(long object, long star, float period, float epoch, float durati
 		return Math.abs(this.ra - other.ra) <= SAME_PLACE && Math.abs(this.dec - other.dec) <= SAME_PLACE;
 	}
 
-	/** The same object under another name of its star. */
-	Neighbour of(long star) {
-		return new Neighbour(this.object, star, this.period, this.epoch, this.duration, this.radius, this.impact,
-				this.ra, this.dec);
+	/** The same object under other names. */
+	Neighbour named(long object, long star) {
+		return new Neighbour(object, star, this.period, this.epoch, this.duration, this.radius, this.impact, this.ra,
+				this.dec);
 	}
 
 	/** Whether another object is one of another star. */

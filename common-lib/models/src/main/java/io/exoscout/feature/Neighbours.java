@@ -138,7 +138,7 @@ public final class Neighbours {
 		Builder builder = new Builder(this.objects.size() + others.objects.size());
 		this.objects.forEach((object) -> builder.add(theirs.named(object)));
 		others.objects.stream().filter((object) -> !has(object)).forEach(builder::add);
-		return builder.build(theirs);
+		return builder.build(this.starNames.then(theirs));
 	}
 
 	/** An object by the name that its star has among these. */
@@ -314,6 +314,15 @@ public final class Neighbours {
 		/** The objects so far; {@link #UNKNOWN} when they were too many. */
 		Neighbours build() {
 			return build(StarNames.SAME);
+		}
+
+		/** The same of a table in which one object may stand under several names. */
+		Neighbours buildJoined() {
+			if (this.full) {
+				return UNKNOWN;
+			}
+			this.objects.sort(ORDER);
+			return build(StarNames.join(this.objects));
 		}
 
 		private Neighbours build(StarNames starNames) {

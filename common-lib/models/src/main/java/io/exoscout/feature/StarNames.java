@@ -1,19 +1,23 @@
 package io.exoscout.feature;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongPredicate;
+import java.util.function.ToDoubleFunction;
 
+import io.exoscout.objects.SameObjects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What another table calls the stars of a table that names them otherwise, or by which it
- * knows them at all.
+ * knows them at all; and what one table calls those it has under several names.
  *
- * @param names the other table's name of each such star
+ * @param names the one name of each such star
+ * @param objects the one name of each object that has several
  */
-record StarNames(Map<Long, Long> names) {
+record StarNames(Map<Long, Long> names, Map<Long, Long> objects) {
 
 	/** Finds an object in another table. */
 	interface Lookup {
@@ -23,7 +27,55 @@ record StarNames(Map<Long, Long> names) {
 	}
 
 	/** Of tables that name their stars alike. */
-	static final StarNames SAME = new StarNames(Map.of());
+	static final StarNames SAME = new StarNames(Map.of(), Map.of());
+
+	/**
+	 * Gives objects that stand under several names the same one, so that nobody is in his
+	 * own company; nameless copies of others are left out.
+	 * @param objects all objects of a table, in an order that depends on nothing else
+	 * @return what was called otherwise
+	 */
+	static StarNames join(List<Neighbour> objects) {
+		int[] same = same(objects);
+		Map<Long, Long> stars = new HashMap<>();
+		Map<Long, Long> names = new HashMap<>();
+		// of each object the first name that some row has for it, and for its star
+		Map<Integer, Long> named = new HashMap<>();
+		Map<Integer, Long> starred = new HashMap<>();
+		for (int i = 0; i < same.length; i++) {
+			Neighbour object = objects.get(i);
+			if (object.named()) {
+				Long first = named.putIfAbsent(same[i], object.object());
+				link(names, object.object(), (first != null) ? first : object.object());
+			}
+			if (object.star() != Neighbour.NAMELESS) {
+				Long first = starred.putIfAbsent(same[i], object.star());
+				link(stars, object.star(), (first != null) ? first : object.star());
+			}
+		}
+		List<Neighbour> left = new ArrayList<>(objects.size());
+		StarNames joined = new StarNames(flat(stars), flat(names));
+		for (int i = 0; i < same.length; i++) {
+			boolean surplus = !objects.get(i).named() && (named.containsKey(same[i]) || same[i] != i);
+			if (!surplus) {
+				left.add(joined.named(objects.get(i)));
+			}
+		}
+		objects.clear();
+		objects.addAll(left);
+		return joined;
+	}
+
+	/** These names, and what those are called by others. */
+	StarNames then(StarNames others) {
+		return new StarNames(then(this.names, others.names), then(this.objects, others.objects));
+	}
+
+	private static Map<Long, Long> then(Map<Long, Long> names, Map<Long, Long> others) {
+		Map<Long, Long> all = new HashMap<>(others);
+		names.forEach((name, other) -> all.put(name, others.getOrDefault(other, other)));
+		return all;
+	}
 
 	/**
 	 * Looks stars up: they are told by a common object, else by the place.
@@ -47,13 +99,58 @@ record StarNames(Map<Long, Long> names) {
 				names.put(object.star(), same.star());
 			}
 		}
-		return new StarNames(names);
+		return new StarNames(names, Map.of());
 	}
 
-	/** An object by the name that its star has in the other table. */
+	/** An object by the one name that it has, and its star. */
 	Neighbour named(Neighbour object) {
 		Long star = this.names.get(object.star());
-		return (star != null) ? object.of(star) : object;
+		Long name = this.objects.get(object.object());
+		return (star == null && name == null) ? object
+				: object.named((name != null) ? name : object.object(), (star != null) ? star : object.star());
+	}
+
+	/** Of each object the first one that is the same. */
+	private static int[] same(List<Neighbour> objects) {
+		return SameObjects.find(all(objects, Neighbour::period), all(objects, Neighbour::epoch),
+				all(objects, Neighbour::ra), all(objects, Neighbour::dec),
+				new float[][] { all(objects, Neighbour::duration), all(objects, Neighbour::radius),
+						all(objects, Neighbour::impact) });
+	}
+
+	private static float[] all(List<Neighbour> objects, ToDoubleFunction<Neighbour> number) {
+		float[] all = new float[objects.size()];
+		for (int i = 0; i < all.length; i++) {
+			all[i] = (float) number.applyAsDouble(objects.get(i));
+		}
+		return all;
+	}
+
+	/** Makes two names one. */
+	private static void link(Map<Long, Long> names, long one, long other) {
+		long a = last(names, one);
+		long b = last(names, other);
+		if (a != b) {
+			names.put(a, b);
+		}
+	}
+
+	private static Map<Long, Long> flat(Map<Long, Long> names) {
+		Map<Long, Long> flat = new HashMap<>();
+		List.copyOf(names.keySet()).forEach((name) -> flat.put(name, last(names, name)));
+		return flat;
+	}
+
+	private static long last(Map<Long, Long> names, long name) {
+		long last = name;
+		for (Long next = names.get(last); next != null; next = names.get(last)) {
+			last = next;
+		}
+		// no way is gone twice in full
+		if (last != name) {
+			names.put(name, last);
+		}
+		return last;
 	}
 
 }

@@ -52,6 +52,37 @@ class NeighboursTests {
 	}
 
 	@Test
+	void nobodyIsInHisOwnCompanyWhateverHeIsCalledTheSecondTime() {
+		Neighbour b = signal("K00001.01", "10797460", 10.5, 140.25);
+		Neighbour c = signal("K00001.02", "10797460", 20, 141);
+		Neighbour renamed = signal("my b", "my star", 10.5, 140.25);
+		Neighbour lone = signal("my d", "my star", 41, 150);
+		Neighbours.Builder builder = new Neighbours.Builder(9);
+		List.of(b, c, renamed, lone, signal("", "", 10.5, 140.25), signal("", "at 1 2", 20, 141)).forEach(builder::add);
+		Neighbours table = builder.buildJoined();
+		assertThat(table.size()).isEqualTo(3);
+		for (Neighbour object : List.of(b, c, renamed, lone)) {
+			Neighbour named = table.named(object);
+			assertThat(table.onStar(named)).isEqualTo(3);
+			assertThat(table.companions(named)).hasSize(2);
+			assertThat(table.samePeriod(named, 1e-3)).isZero();
+			assertThat(Relation.EPHEMERIS_MATCH.of(named, table)).isEqualTo(1.5);
+		}
+	}
+
+	@Test
+	void namesJoinedInATableStayJoinedBesideAnother() {
+		Neighbour b = signal("b", "1", 10.5, 140.25);
+		Neighbour renamed = signal("my b", "my star", 10.5, 140.25);
+		Neighbours.Builder builder = new Neighbours.Builder(2);
+		builder.add(b);
+		builder.add(renamed);
+		Neighbours together = builder.buildJoined().with(of(signal("c", "1", 20, 141)));
+		assertThat(together.onStar(together.named(b))).isEqualTo(2);
+		assertThat(together.onStar(together.named(renamed))).isEqualTo(2);
+	}
+
+	@Test
 	void knowsAStarByAnotherNameFromAnObjectOrItsPlace() {
 		Neighbours trained = of(signal("K00001.01", "10797460", 10, 140), signal("K00001.02", "10797460", 20, 141));
 		Neighbour byName = object("K00001.01", "KOI 00001", 10);

@@ -16,6 +16,8 @@ public final class StarSource {
 
 	private static final String GUESS = "~";
 
+	private static final String PLACE = "at ";
+
 	private static final double ARC_SECONDS = 3600;
 
 	private final Mission mission;
@@ -44,6 +46,17 @@ public final class StarSource {
 	/** Whether a star is no star's name, but the values several may share. */
 	public static boolean isGuess(String star) {
 		return star.startsWith(GUESS);
+	}
+
+	/** A name for rows that are of one star, but of none that has a name. */
+	public static String guess(String what) {
+		return GUESS + what;
+	}
+
+	/** Whether a star is known by something else than its name in a catalogue. */
+	public static boolean isDerived(String star) {
+		return star.isEmpty() || isGuess(star) || star.startsWith(PLACE) || star.startsWith("KOI ")
+				|| star.startsWith("TOI ");
 	}
 
 	/** Columns by which a table without a star column tells its stars. */
@@ -87,7 +100,7 @@ public final class StarSource {
 			double ra = number(cells.get(this.ra));
 			double dec = number(cells.get(this.dec));
 			if (!Double.isNaN(ra + dec)) {
-				return String.format(Locale.ROOT, "at %d %d", Math.round(ra * ARC_SECONDS),
+				return PLACE + String.format(Locale.ROOT, "%d %d", Math.round(ra * ARC_SECONDS),
 						Math.round(dec * ARC_SECONDS));
 			}
 		}
@@ -101,7 +114,7 @@ public final class StarSource {
 			values[i] = Numbers.parse(cells.get(this.values[i]));
 			known += Float.isNaN(values[i]) ? 0 : 1;
 		}
-		return (known < 2) ? "" : GUESS + Arrays.toString(values);
+		return (known < 2) ? "" : guess(Arrays.toString(values));
 	}
 
 	/** In double precision: single tells no arc seconds. */

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 import io.exoscout.archive.LabelMap;
 import io.exoscout.archive.Mission;
@@ -167,12 +166,11 @@ public final class Datasets {
 	 * @param ref the table
 	 * @param mission whose it is
 	 * @param features the columns to read as numbers
-	 * @return all its objects, in table order
+	 * @return all its objects, in table order, each once however many names it has
 	 * @throws ProblemException {@code too_many_objects} when it is larger than allowed
 	 */
 	public ObjectTable load(DatasetRef ref, Mission mission, List<String> features) {
-		List<String> wanted = Stream.concat(features.stream(), mission.scoreColumn().stream()).toList();
-		try (ObjectReader reader = read(ref, mission, wanted)) {
+		try (ObjectReader reader = read(ref, mission, ObjectColumns.wanted(mission, features))) {
 			ObjectColumns columns = new ObjectColumns(mission, features, this.limits);
 			for (ObjectRow object = reader.next(); object != null; object = reader.next()) {
 				columns.add(object);

@@ -19,6 +19,7 @@ import io.exoscout.dataset.TableReport.IgnoredColumn;
 import io.exoscout.header.SchemaDetector;
 import io.exoscout.leak.AuditSample;
 import io.exoscout.leak.NameHash;
+import io.exoscout.objects.IdentityColumns;
 import io.exoscout.objects.MergedObjects;
 import io.exoscout.objects.ObjectReader;
 import io.exoscout.objects.ObjectRow;
@@ -43,6 +44,8 @@ final class TableSurvey {
 
 	private final IdentityTally identity;
 
+	private final CopiedRows copies;
+
 	private final @Nullable PublishedPlanets published;
 
 	private final @Nullable AuditSample sample;
@@ -66,7 +69,8 @@ final class TableSurvey {
 		this.table = table;
 		this.limits = limits;
 		this.schema = SchemaDetector.detect(table.columns());
-		this.reader = ObjectReader.of(table, this.schema.mission(), List.of(), limits);
+		this.reader = ObjectReader.of(table, this.schema.mission(), IdentityColumns.of(this.schema.mission()), limits);
+		this.copies = new CopiedRows(this.schema.mission(), limits);
 		this.labels = new LabelTally(this.schema.mission());
 		this.identity = new IdentityTally(this.schema.mission(), table);
 		this.published = SchemaDetector.mayBePublishedPlanets(this.schema, table.columns())
@@ -203,6 +207,7 @@ final class TableSurvey {
 		this.objects++;
 		this.characters += object.characters();
 		this.labels.add(object);
+		this.copies.add(object);
 	}
 
 	private void noticeRepetition(String name, long line) {
@@ -237,6 +242,7 @@ final class TableSurvey {
 			notes.add(this.repeated + " row(s) repeat the name of an earlier one and count as objects of their own, "
 					+ "the first " + this.firstRepeated + ".");
 		}
+		notes.addAll(this.copies.notes());
 		if (!this.labels.unknown().isEmpty()) {
 			notes.add(this.labels.objects().get(TableReport.OTHER) + " object(s) carry a label the archive does not "
 					+ "use and are not trained on: " + String.join(", ", this.labels.unknown()) + ".");

@@ -3,11 +3,15 @@ package io.exoscout.objects;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.exoscout.archive.Mission;
 import io.exoscout.body.TableLimits;
 
-/** Collects objects into the columns of an {@link ObjectTable}, within the limits. */
+/**
+ * Collects objects into the columns of an {@link ObjectTable}, within the limits. Rows
+ * that are one object under several names become one.
+ */
 public final class ObjectColumns {
 
 	private final Mission mission;
@@ -30,17 +34,30 @@ public final class ObjectColumns {
 
 	private float[] archiveScores = new float[this.rows.length];
 
+	private final float[][] identity;
+
+	/** Where the columns begin that tell an object. */
+	private final int identityAt;
+
 	public ObjectColumns(Mission mission, List<String> features, TableLimits limits) {
 		this.mission = mission;
 		this.features = List.copyOf(features);
 		this.limits = limits;
 		this.values = new float[features.size()][this.rows.length];
+		this.identity = new float[IdentityColumns.of(mission).size()][this.rows.length];
+		this.identityAt = features.size() + (int) mission.scoreColumn().stream().count();
+	}
+
+	/** The columns that {@link #add} takes. */
+	public static List<String> wanted(Mission mission, List<String> features) {
+		return Stream.of(features, mission.scoreColumn().stream().toList(), IdentityColumns.of(mission))
+			.flatMap(List::stream)
+			.toList();
 	}
 
 	/**
 	 * Takes one object.
-	 * @param object its values are the features, and after them the archive's score if
-	 * the mission has one
+	 * @param object its values are those of the {@link #wanted} columns
 	 */
 	public void add(ObjectRow object) {
 		int at = this.objects.size();
@@ -56,15 +73,19 @@ public final class ObjectColumns {
 		for (int i = 0; i < this.values.length; i++) {
 			this.values[i][at] = object.values()[i];
 		}
-		this.archiveScores[at] = (object.values().length > this.values.length) ? object.values()[this.values.length]
+		this.archiveScores[at] = (this.identityAt > this.values.length) ? object.values()[this.values.length]
 				: Float.NaN;
+		for (int i = 0; i < this.identity.length; i++) {
+			this.identity[i][at] = object.values()[this.identityAt + i];
+		}
 	}
 
 	public ObjectTable table() {
 		grow(this.objects.size());
-		return new ObjectTable(this.mission, this.rows, this.objects.toArray(new String[0]),
+		ObjectTable table = new ObjectTable(this.mission, this.rows, this.objects.toArray(new String[0]),
 				this.stars.toArray(new String[0]), this.labels.toArray(new String[0]), this.features, this.values,
 				this.archiveScores);
+		return JoinedObjects.of(table, this.identity);
 	}
 
 	private void grow(int size) {
@@ -72,6 +93,9 @@ public final class ObjectColumns {
 		this.archiveScores = Arrays.copyOf(this.archiveScores, size);
 		for (int i = 0; i < this.values.length; i++) {
 			this.values[i] = Arrays.copyOf(this.values[i], size);
+		}
+		for (int i = 0; i < this.identity.length; i++) {
+			this.identity[i] = Arrays.copyOf(this.identity[i], size);
 		}
 	}
 

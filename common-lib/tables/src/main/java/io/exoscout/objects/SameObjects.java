@@ -1,0 +1,193 @@
+package io.exoscout.objects;
+
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/**
+ * Tells rows that are one object, whatever they are called: by period, epoch and place,
+ * or by period and nearly all that was measured. The same signal found again, perhaps on
+ * a blend next door, has other numbers and stays an object of its own. Takes a bounded
+ * number of steps for a row, whatever the table.
+ */
+public final class SameObjects {
+
+	/** Of one signal: relative difference of the periods. */
+	private static final double SAME_SIGNAL = 1e-6;
+
+	/** Of one period rounded twice. */
+	private static final double ROUNDED_PERIOD = 1e-4;
+
+	/** Of one number rounded twice. */
+	private static final double ROUNDED = 1e-3;
+
+	/** In degrees, of one place. */
+	private static final double SAME_PLACE = 1e-4;
+
+	/** In degrees: farther apart is elsewhere. */
+	private static final double ELSEWHERE = 1.5 / 3600;
+
+	/** In days; of times modulo the period. */
+	private static final double SAME_EPOCH = 1e-2;
+
+	/** Fewer numbers tell no object. */
+	private static final int ENOUGH = 3;
+
+	/** One in so many may differ. */
+	private static final int NEARLY_ALL = 5;
+
+	/** A row is compared with no more than this. */
+	private static final int MANY = 64;
+
+	private final float[] periods;
+
+	private final float[] epochs;
+
+	private final float[] ra;
+
+	private final float[] dec;
+
+	private final float[][] values;
+
+	private final int[] first;
+
+	private SameObjects(float[] periods, float[] epochs, float[] ra, float[] dec, float[][] values) {
+		this.periods = periods;
+		this.epochs = epochs;
+		this.ra = ra;
+		this.dec = dec;
+		this.values = values;
+		this.first = IntStream.range(0, periods.length).toArray();
+	}
+
+	/**
+	 * Finds them; whatever is not known is {@code NaN}.
+	 * @param periods in days
+	 * @param epochs of a transit, in days
+	 * @param ra right ascensions in degrees
+	 * @param dec declinations in degrees
+	 * @param values {@code values[which][row]}, other things measured of objects
+	 * @return of each row the first one that is the same object, which may be itself
+	 */
+	public static int[] find(float[] periods, float[] epochs, float[] ra, float[] dec, float[][] values) {
+		SameObjects same = new SameObjects(periods, epochs, ra, dec, values);
+		same.find();
+		return same.first;
+	}
+
+	private void find() {
+		int[] order = ordered();
+		// equal rows come one after the other, and only one of them is compared further
+		int kinds = 0;
+		for (int at = 0; at < order.length; at++) {
+			if (kinds > 0 && compare(order[kinds - 1], order[at]) == 0 && areOne(order[kinds - 1], order[at])) {
+				join(order[kinds - 1], order[at]);
+			}
+			else {
+				order[kinds++] = order[at];
+			}
+		}
+		for (int at = 0; at < kinds; at++) {
+			int to = Math.min(kinds, at + MANY);
+			for (int next = at + 1; next < to && mayShare(order[at], order[next]); next++) {
+				if (areOne(order[at], order[next])) {
+					join(order[at], order[next]);
+				}
+			}
+		}
+		for (int row = 0; row < this.first.length; row++) {
+			this.first[row] = root(row);
+		}
+	}
+
+	private int[] ordered() {
+		return IntStream.range(0, this.periods.length)
+			.boxed()
+			.sorted(((Comparator<Integer>) this::compare).thenComparing(Comparator.naturalOrder()))
+			.mapToInt(Integer::intValue)
+			.toArray();
+	}
+
+	private int compare(int one, int other) {
+		int order = Float.compare(this.periods[one], this.periods[other]);
+		order = (order != 0) ? order : Float.compare(this.dec[one], this.dec[other]);
+		order = (order != 0) ? order : Float.compare(this.ra[one], this.ra[other]);
+		order = (order != 0) ? order : Float.compare(this.epochs[one], this.epochs[other]);
+		for (int i = 0; i < this.values.length && order == 0; i++) {
+			order = Float.compare(this.values[i][one], this.values[i][other]);
+		}
+		return order;
+	}
+
+	/** Whether the period of a later row in the order is still near enough. */
+	private boolean mayShare(int one, int other) {
+		return !(this.periods[other] - this.periods[one] > ROUNDED_PERIOD * this.periods[other])
+				&& Float.isNaN(this.periods[one]) == Float.isNaN(this.periods[other]);
+	}
+
+	private boolean areOne(int one, int other) {
+		double place = apart(one, other);
+		double transits = transitsApart(one, other);
+		if (place > ELSEWHERE || transits > Math.max(SAME_EPOCH, 2 * Math.ulp(this.epochs[one]))) {
+			return false;
+		}
+		double period = Math.abs((double) this.periods[one] - this.periods[other]) / this.periods[one];
+		int compared = compared(one, other);
+		int different = different(one, other);
+		// where no epoch is known, an eclipse of the other star has the same period
+		boolean signal = place <= SAME_PLACE && period <= SAME_SIGNAL && (!Double.isNaN(transits) || different == 0);
+		return signal || compared >= ENOUGH && different * NEARLY_ALL <= compared;
+	}
+
+	/** Angle between two rows in degrees, {@code NaN} where one has no place. */
+	private double apart(int one, int other) {
+		double turn = Math.abs((double) this.ra[one] - this.ra[other]);
+		double east = Math.min(turn, 360 - turn) * StrictMath.cos(StrictMath.toRadians(this.dec[one]));
+		double north = (double) this.dec[one] - this.dec[other];
+		return Math.sqrt(east * east + north * north);
+	}
+
+	/**
+	 * How far the nearest transits are apart in days, {@code NaN} where an epoch is not
+	 * known.
+	 */
+	private double transitsApart(int one, int other) {
+		double days = Math.abs((double) this.epochs[one] - this.epochs[other]);
+		double cycles = days / this.periods[one];
+		return Double.isNaN(cycles) ? days : Math.abs(cycles - Math.rint(cycles)) * this.periods[one];
+	}
+
+	/** How many numbers are known of both. */
+	private int compared(int one, int other) {
+		int compared = 0;
+		for (float[] value : this.values) {
+			compared += Float.isNaN(value[one] + value[other]) ? 0 : 1;
+		}
+		return compared;
+	}
+
+	/** How many of them are not equal. */
+	private int different(int one, int other) {
+		int different = 0;
+		for (float[] value : this.values) {
+			double difference = Math.abs((double) value[one] - value[other]);
+			different += (difference > ROUNDED * Math.abs(value[one])) ? 1 : 0;
+		}
+		return different;
+	}
+
+	private void join(int one, int other) {
+		int a = root(one);
+		int b = root(other);
+		this.first[Math.max(a, b)] = Math.min(a, b);
+	}
+
+	private int root(int row) {
+		int root = row;
+		while (this.first[root] != root) {
+			this.first[root] = this.first[this.first[root]];
+			root = this.first[root];
+		}
+		return root;
+	}
+
+}
