@@ -63,7 +63,7 @@ public final class Scoring {
 				card.manifest().classNames(), match.ignored(), information.missing(match.missing()),
 				Predictor.shown(information.share()), information.expectedAccuracy(), information.absent(), null,
 				this.surroundings.context())
-			.noting(source.notes())
+			.noting(source.notes(this.inputs))
 			.noting(information.notes());
 		this.predictor = new Predictor(model, explained, meanwhile);
 		this.source = source;
