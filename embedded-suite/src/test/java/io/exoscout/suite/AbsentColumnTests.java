@@ -136,11 +136,17 @@ class AbsentColumnTests {
 			.contains("koi_model_snr");
 		assertThat(answer.get("predictions").get(0).get("information").asDouble()).isEqualTo(information);
 		Answer csv = this.client.post(Client.PREDICTIONS, core, "Accept", "text/csv");
-		assertThat(csv.header("X-InformationShare")).isEqualTo(Double.toString(information));
+		assertThat(csv.header("X-Information")).isEqualTo(Double.toString(information));
 		assertThat(csv.header("X-Expected-Accuracy")).isEqualTo(answer.get("expected_accuracy").asString());
-		assertThat(csv.text().lines().findFirst().orElseThrow()).contains("information");
+		assertThat(csv.text().lines().findFirst().orElseThrow()).contains("information,expected_accuracy");
+		assertThat(csv.header("X-Absent-Columns").split(" \\| ")).containsExactly(answer.get("absent_columns")
+			.valueStream()
+			.map((column) -> column.get("column").asString())
+			.toArray(String[]::new));
+		assertThat(csv.header("X-Notes")).contains("Absent columns: ");
 		Answer lines = this.client.post(Client.PREDICTIONS, core, "Accept", "application/x-ndjson");
-		assertThat(lines.text().lines().findFirst().orElseThrow()).contains("\"information\":" + information);
+		assertThat(lines.text().lines().findFirst().orElseThrow()).contains("\"information\":" + information,
+				"\"expected_accuracy\":" + answer.get("expected_accuracy"));
 	}
 
 	@Test

@@ -49,11 +49,11 @@ class StoredPredictionsTests {
 		Map<String, Double> probabilities = new LinkedHashMap<>();
 		probabilities.put("FALSE POSITIVE", 1.0E-6);
 		probabilities.put("CONFIRMED", 0.999999);
-		Prediction explained = new Prediction(1, "K\u00f6nig \n1", "CONFIRMED", 0.999999, probabilities, 1.0,
+		Prediction explained = new Prediction(1, "K\u00f6nig \n1", "CONFIRMED", 0.999999, probabilities, 1.0, 0.95,
 				List.of(new Contribution("koi_depth", 0.1f, -0.25, List.of("transit")),
 						new Contribution("koi_prad", null, 3, null)),
 				new ObjectFacts(9.488036f, null, 2.26f, null, "https://a/b"));
-		Prediction bare = new Prediction(2, null, "CONFIRMED", 0.999999, probabilities, null, null);
+		Prediction bare = new Prediction(2, null, "CONFIRMED", 0.999999, probabilities, null, null, null);
 		ByteArrayOutputStream file = new ByteArrayOutputStream();
 		PredictionWriter writer = PredictionFile.write(HEADER, file);
 		writer.write(explained);
@@ -88,10 +88,10 @@ class StoredPredictionsTests {
 			.read(StoredPredictionsTests.class.getResourceAsStream("predictions-1.ndjson"))) {
 			assertThat(reader.next()).isEqualTo(
 					new Prediction(1, "K00752.01", "CONFIRMED", 0.98, Map.of("CONFIRMED", 0.98, "FALSE POSITIVE", 0.02),
-							null, List.of(new Contribution("koi_depth", 615.8f, 1.25, null),
+							null, null, List.of(new Contribution("koi_depth", 615.8f, 1.25, null),
 									new Contribution("koi_prad", null, -0.5, null))));
 			assertThat(reader.next()).isEqualTo(new Prediction(2, null, "FALSE POSITIVE", 0.75,
-					Map.of("CONFIRMED", 0.25, "FALSE POSITIVE", 0.75), null, null));
+					Map.of("CONFIRMED", 0.25, "FALSE POSITIVE", 0.75), null, null, null));
 			assertThat(reader.next()).isNull();
 		}
 	}

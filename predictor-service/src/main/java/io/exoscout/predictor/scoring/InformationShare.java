@@ -55,10 +55,8 @@ record InformationShare(double share, @Nullable Double expectedAccuracy, List<Ab
 			throw tooLittle(inputs, absent, share, skill);
 		}
 		List<AbsentColumn> named = absent.subList(0, Math.min(NAMED, absent.size()));
-		double accuracy = situation.mean(RowModel::accuracy);
-		return new InformationShare(situation.mean(RowModel::information),
-				Double.isNaN(accuracy) ? null : digits(accuracy), named,
-				absent.stream().map(AbsentColumn::column).toList(), notes(inputs, situation, share, named));
+		return new InformationShare(situation.mean(RowModel::information), shown(situation.mean(RowModel::accuracy)),
+				named, absent.stream().map(AbsentColumn::column).toList(), notes(inputs, situation, share, named));
 	}
 
 	/** All that is missing: columns that are not there, and those that no row has. */
@@ -126,6 +124,11 @@ record InformationShare(double share, @Nullable Double expectedAccuracy, List<Ab
 
 	private static String names(List<AbsentColumn> columns) {
 		return columns.stream().limit(NAMED).map(AbsentColumn::column).collect(Collectors.joining(", "));
+	}
+
+	/** An accuracy in four digits; {@code null} where nobody can tell. */
+	static @Nullable Double shown(double accuracy) {
+		return Double.isNaN(accuracy) ? null : digits(accuracy);
 	}
 
 	private static double digits(double value) {

@@ -107,6 +107,7 @@ class Predictor {
 		}
 		return new Prediction(row.row(), row.object().isEmpty() ? null : row.object(), classNames.get(predicted),
 				rounded(probabilities[predicted]), byName, shown(placed.model().information()),
+				InformationShare.shown(placed.model().accuracy()),
 				(this.explained > 0) ? strongest(row.values(), contributions) : null);
 	}
 

@@ -64,7 +64,8 @@ public final class Scoring {
 				Predictor.shown(information.share()), information.expectedAccuracy(), information.absent(), null,
 				this.surroundings.context())
 			.noting(source.notes(this.inputs))
-			.noting(information.notes());
+			.noting(information.notes())
+			.noting((explained > 0) ? this.inputs.doubtNotes() : List.of());
 		this.predictor = new Predictor(model, explained, meanwhile);
 		this.source = source;
 	}
