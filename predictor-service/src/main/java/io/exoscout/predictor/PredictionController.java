@@ -44,7 +44,9 @@ class PredictionController {
 	}
 
 	@Operation(summary = "Score a table",
-			description = "As JSON, as lines of JSON or as CSV: by `format`, or Accept: application/json, application/x-ndjson or text/csv.")
+			description = "As JSON, as lines of JSON or as CSV: by `format`, or Accept: application/json, application/x-ndjson or text/csv. "
+					+ "A row that holds next to nothing of what the model looks at has no class: `class` and `probability` "
+					+ "are null, `probabilities` empty; `uninformative_rows` counts such rows.")
 	@ApiResponse(responseCode = "200",
 			content = {
 					@Content(mediaType = "application/json",
@@ -71,7 +73,9 @@ class PredictionController {
 	}
 
 	@Operation(summary = "Score rows",
-			description = "As JSON, as lines of JSON or as CSV: by `format`, or Accept: application/json, application/x-ndjson or text/csv.")
+			description = "As JSON, as lines of JSON or as CSV: by `format`, or Accept: application/json, application/x-ndjson or text/csv. "
+					+ "A row that holds next to nothing of what the model looks at has no class: `class` and `probability` "
+					+ "are null, `probabilities` empty; `uninformative_rows` counts such rows.")
 	@ApiResponse(responseCode = "200",
 			content = {
 					@Content(mediaType = "application/json",

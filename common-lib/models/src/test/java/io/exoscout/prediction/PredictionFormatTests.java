@@ -23,8 +23,8 @@ class PredictionFormatTests {
 
 	private static final PredictionHeader HEADER = new PredictionHeader("job", "model",
 			Instant.parse("2025-10-04T07:34:55Z"), List.of("FALSE POSITIVE", "CONFIRMED"), List.of("kepid"),
-			List.of("koi_teq"), 0.97, 0.95, List.of(new AbsentColumn("koi_teq", 0.02)), List.of("Two of one name."),
-			null);
+			List.of("koi_teq"), 0.97, 0.95, List.of(new AbsentColumn("koi_teq", 0.02)), null,
+			List.of("Two of one name."), null);
 
 	private final JsonMapper json = JsonMapper.builder()
 		.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -62,6 +62,15 @@ class PredictionFormatTests {
 						row,object,class,probability,probability_false_positive,probability_confirmed,information,expected_accuracy,period,depth,radius,magnitude,link\r
 						1,K1,CONFIRMED,0.75,0.25,0.75,0.97,0.94,9.488036,615.8,,15.347,https://example.org/K1\r
 						""");
+	}
+
+	@Test
+	void aRowThatTellsNothingHasNoClassInAnyForm() throws IOException {
+		Prediction nothing = new Prediction(1, "K1", null, null, Map.of(), 0.0, null, null);
+		assertThat(written(PredictionFormat.NDJSON, nothing)).isEqualTo("""
+				{"row":1,"object":"K1","class":null,"probability":null,"probabilities":{},"information":0.0}
+				""");
+		assertThat(written(PredictionFormat.CSV, nothing)).endsWith("\r\n1,K1,,,,,0.0,,,,,,\r\n");
 	}
 
 	@Test

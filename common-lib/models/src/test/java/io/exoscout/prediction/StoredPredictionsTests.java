@@ -23,7 +23,7 @@ class StoredPredictionsTests {
 
 	private static final PredictionHeader HEADER = new PredictionHeader("job", "model",
 			Instant.parse("2025-10-04T07:34:55.123Z"), List.of("FALSE POSITIVE", "CONFIRMED"), List.of("kepid"),
-			List.of(), 1.0, 0.95, List.of(), null, new TableContext(true, 3, 400, 2, "A part of a table."));
+			List.of(), 1.0, 0.95, List.of(), null, null, new TableContext(true, 3, 400, 2, "A part of a table."));
 
 	private static final StoredPredictions STORED = new StoredPredictions(HEADER,
 			new StoredPredictions.File("ab".repeat(32), 123, 2));
@@ -39,7 +39,7 @@ class StoredPredictionsTests {
 	@Test
 	void modelsThatDoNotLookAroundHaveNoContext() {
 		StoredPredictions alone = new StoredPredictions(new PredictionHeader("job", "model", null, List.of("A", "B"),
-				List.of(), List.of(), null, null, null, null, null), STORED.result());
+				List.of(), List.of(), null, null, null, null, null, null), STORED.result());
 		assertThat(alone.asMap()).doesNotContainKeys("context", "model_created_at", "notes", "information");
 		assertThat(StoredPredictions.of(alone.asMap())).isEqualTo(alone);
 	}
@@ -58,13 +58,16 @@ class StoredPredictionsTests {
 		PredictionWriter writer = PredictionFile.write(HEADER, file);
 		writer.write(explained);
 		writer.write(bare);
+		Prediction nothing = new Prediction(3, null, null, null, Map.of(), 0.0, null, null);
+		writer.write(nothing);
 		writer.finish();
-		assertThat(file.toString(StandardCharsets.UTF_8).lines()).hasSize(2);
+		assertThat(file.toString(StandardCharsets.UTF_8).lines()).hasSize(3);
 		try (PredictionReader reader = PredictionFile.read(new ByteArrayInputStream(file.toByteArray()))) {
 			Prediction first = reader.next();
 			assertThat(first).isEqualTo(explained);
 			assertThat(first.probabilities().keySet()).containsExactlyElementsOf(probabilities.keySet());
 			assertThat(reader.next()).isEqualTo(bare);
+			assertThat(reader.next()).isEqualTo(nothing);
 			assertThat(reader.next()).isNull();
 		}
 	}
