@@ -7,7 +7,6 @@ import java.util.List;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import io.exoscout.problem.ProblemWriter;
-import io.exoscout.web.HeaderList;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +33,9 @@ class CrossOrigin extends DefaultCorsProcessor {
 		rules.setAllowedOrigins(settings.allowedOrigins());
 		rules.setAllowedMethods(List.of("GET", "HEAD", "POST", "DELETE"));
 		rules.setAllowedHeaders(List.of(CorsConfiguration.ALL));
-		rules.setExposedHeaders(List.of("Location", "Link", "ETag", "Retry-After", "X-Trace-Id", "Content-Disposition",
-				"X-Model-Id", "X-Partial-Table", "X-Information", "X-Expected-Accuracy", "X-Absent-Columns",
-				HeaderList.NOTES));
+		rules.setExposedHeaders(
+				List.of("Location", "Link", "ETag", "Retry-After", "X-Trace-Id", "Content-Disposition", "X-Model-Id",
+						"X-Partial-Table", "X-Information", "X-Expected-Accuracy", "X-Absent-Columns", "X-Notes"));
 		rules.setMaxAge(Duration.ofMinutes(30));
 		return rules;
 	}
