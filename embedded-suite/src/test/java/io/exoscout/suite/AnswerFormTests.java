@@ -126,7 +126,8 @@ class AnswerFormTests {
 	void pagesOfOtherOriginsSeeTheHeadersOfAnswers() {
 		assertThat(
 				this.client.get("/health", "Origin", "http://localhost:3000").header("Access-Control-Expose-Headers"))
-			.contains("Content-Disposition", "X-Model-Id", "X-Partial-Table", "X-Information", "X-Expected-Accuracy");
+			.contains("Content-Disposition", "X-Model-Id", "X-Partial-Table", "X-Information", "X-Expected-Accuracy",
+					"X-Absent-Columns", "X-Notes");
 	}
 
 }

@@ -87,6 +87,10 @@ class FollowUpTests {
 		assertThat(texts(job.get("results").get("candidates").get("notes")))
 			.anyMatch((note) -> note.startsWith("In doubt: planet_radius_relative_error: "))
 			.noneMatch((note) -> note.contains(SPECTRUM));
+		assertThat(
+				this.client.get("/exo-scout-jobs-api/jobs/" + job.get("job_id").asString() + "/candidates?format=csv")
+					.header("X-Notes"))
+			.contains("In doubt: planet_radius_relative_error: ");
 	}
 
 	@Test
@@ -99,6 +103,7 @@ class FollowUpTests {
 			.json(200);
 		assertThat(answer.get("predictions").get(0).get("explanation").valueStream())
 			.allSatisfy((explained) -> assertThat(texts(explained.get("tags"))).isNotEmpty());
+		assertThat(texts(answer.get("notes"))).anyMatch((note) -> note.startsWith("In doubt: "));
 	}
 
 	@Test

@@ -136,11 +136,32 @@ class LackingTableTests {
 			.contains("koi_model_snr");
 		assertThat(answer.get("predictions").get(0).get("information").asDouble()).isEqualTo(information);
 		Answer csv = this.client.post(Client.PREDICTIONS, core, "Accept", "text/csv");
-		assertThat(csv.header("X-InformationShare")).isEqualTo(Double.toString(information));
+		assertThat(csv.header("X-Information")).isEqualTo(Double.toString(information));
 		assertThat(csv.header("X-Expected-Accuracy")).isEqualTo(answer.get("expected_accuracy").asString());
-		assertThat(csv.text().lines().findFirst().orElseThrow()).contains("information");
+		assertThat(csv.text().lines().findFirst().orElseThrow()).contains("information,expected_accuracy");
+		assertThat(csv.header("X-Absent-Columns").split(" \\| ")).containsExactly(answer.get("absent_columns")
+			.valueStream()
+			.map((column) -> column.get("column").asString())
+			.toArray(String[]::new));
+		assertThat(csv.header("X-Notes")).contains("Absent columns: ");
 		Answer lines = this.client.post(Client.PREDICTIONS, core, "Accept", "application/x-ndjson");
-		assertThat(lines.text().lines().findFirst().orElseThrow()).contains("\"information\":" + information);
+		assertThat(lines.text().lines().findFirst().orElseThrow()).contains("\"information\":" + information,
+				"\"expected_accuracy\":" + answer.get("expected_accuracy"));
+	}
+
+	@Test
+	void rowsOfNothingHaveNoClass() {
+		String rows = """
+				{"job_id": "%s", "rows": [{"koi_period": 14.4, "koi_duration": 4.1, "koi_depth": 310, "koi_prad": 1.9}, {}]}"""
+			.formatted(whole(KEPLER).get("job_id").asString());
+		JsonNode answer = this.client.post(Client.PREDICTIONS, rows).json(200);
+		assertThat(answer.get("uninformative_rows").asInt()).isEqualTo(1);
+		assertThat(answer.get("predictions").get(0).get("class").isNull()).isFalse();
+		assertThat(answer.get("predictions").get(1).get("class").isNull()).isTrue();
+		assertThat(answer.get("predictions").get(1).get("probabilities").size()).isZero();
+		assertThat(answer.get("expected_accuracy"))
+			.isEqualTo(answer.get("predictions").get(0).get("expected_accuracy"));
+		assertThat(answer.get("notes").toString()).contains("nothing is predicted of them: row 2.");
 	}
 
 	@Test

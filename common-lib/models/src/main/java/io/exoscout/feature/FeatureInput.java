@@ -35,6 +35,11 @@ public record FeatureInput(String name, String kind, String unit, @Nullable Stri
 		return this.tags.stream().map(FeatureTag::id).toList();
 	}
 
+	/** The same for a reader of reasons, who has not asked for doubts. */
+	public static List<String> doubtNotes(List<FeatureInput> inputs) {
+		return doubts(inputs).stream().map("In doubt: "::concat).toList();
+	}
+
 	/** What speaks against trusting some of them, a sentence for each such doubt. */
 	public static List<String> doubts(List<FeatureInput> inputs) {
 		return inputs.stream()

@@ -15,33 +15,39 @@ import org.jspecify.annotations.Nullable;
  *
  * @param row 1-based data row it stands in
  * @param object its name, if the table names objects
- * @param className the class with the highest probability
- * @param probability of that class, calibrated
- * @param probabilities of all classes, by name
+ * @param className the class with the highest probability; {@code null} for a row that
+ * holds too little for a prediction
+ * @param probability of that class, calibrated; {@code null} where there is none
+ * @param probabilities of all classes, by name; empty where nothing is predicted
  * @param information how much of the model's information this row holds, from 0 to 1;
  * {@code null} in predictions kept in earlier times
+ * @param expectedAccuracy share of training rows whose class is told with what this row
+ * holds, out of fold; {@code null} where nobody can tell
  * @param explanation the features that mattered most, strongest first, when asked for
  * @param facts what the table says of the object
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Prediction(long row, @Nullable String object, @JsonProperty("class") String className, double probability,
-		Map<String, Double> probabilities, @Nullable Double information, @Nullable List<Contribution> explanation,
-		@JsonUnwrapped ObjectFacts facts) {
+public record Prediction(long row, @Nullable String object,
+		@JsonProperty("class") @JsonInclude @Nullable String className, @JsonInclude @Nullable Double probability,
+		Map<String, Double> probabilities, @Nullable Double information, @Nullable Double expectedAccuracy,
+		@Nullable List<Contribution> explanation, @JsonUnwrapped ObjectFacts facts) {
 
 	public Prediction {
 		facts = Objects.requireNonNullElse(facts, ObjectFacts.NONE);
 	}
 
 	/** A prediction for an object that nothing else is known of. */
-	public Prediction(long row, @Nullable String object, String className, double probability,
-			Map<String, Double> probabilities, @Nullable Double information, @Nullable List<Contribution> explanation) {
-		this(row, object, className, probability, probabilities, information, explanation, ObjectFacts.NONE);
+	public Prediction(long row, @Nullable String object, @Nullable String className, @Nullable Double probability,
+			Map<String, Double> probabilities, @Nullable Double information, @Nullable Double expectedAccuracy,
+			@Nullable List<Contribution> explanation) {
+		this(row, object, className, probability, probabilities, information, expectedAccuracy, explanation,
+				ObjectFacts.NONE);
 	}
 
 	/** The same prediction with what the table says of the object. */
 	public Prediction with(ObjectFacts facts) {
 		return new Prediction(this.row, this.object, this.className, this.probability, this.probabilities,
-				this.information, this.explanation, facts);
+				this.information, this.expectedAccuracy, this.explanation, facts);
 	}
 
 	/**

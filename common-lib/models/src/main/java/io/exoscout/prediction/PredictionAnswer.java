@@ -1,7 +1,10 @@
 package io.exoscout.prediction;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
 
+import io.exoscout.web.HeaderList;
 import io.exoscout.web.WantedFormat;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,9 @@ public record PredictionAnswer(WantedFormat wanted, int reasons, HttpServletResp
 
 	private static final String EXPECTED_ACCURACY = "X-Expected-Accuracy";
 
+	/** Names in every format the absent columns, first the one that matters most. */
+	private static final String ABSENT_COLUMNS = "X-Absent-Columns";
+
 	/** Says in every format which model answered, however it was named. */
 	private static final String MODEL_ID = "X-Model-Id";
 
@@ -42,6 +48,12 @@ public record PredictionAnswer(WantedFormat wanted, int reasons, HttpServletResp
 		}
 		set(INFORMATION, header.information());
 		set(EXPECTED_ACCURACY, header.expectedAccuracy());
+		HeaderList.set(this.response, ABSENT_COLUMNS,
+				Objects.requireNonNullElse(header.absentColumns(), List.<AbsentColumn>of())
+					.stream()
+					.map(AbsentColumn::column)
+					.toList());
+		HeaderList.set(this.response, HeaderList.NOTES, Objects.requireNonNullElse(header.notes(), List.of()));
 		return PredictionFormat.of(this.wanted.format())
 			.open(header, this.reasons, this.response.getOutputStream(), json);
 	}

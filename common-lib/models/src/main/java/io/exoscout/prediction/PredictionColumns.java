@@ -33,6 +33,7 @@ final class PredictionColumns {
 			.forEach((name) -> columns.add(new CsvColumn<>("probability_" + inLowerCase(name),
 					(prediction) -> prediction.probabilities().get(name))));
 		columns.add(new CsvColumn<>("information", Prediction::information));
+		columns.add(new CsvColumn<>("expected_accuracy", Prediction::expectedAccuracy));
 		columns.addAll(FactCells.of(Prediction::facts));
 		columns.addAll(CsvColumn.numbered(reasons, "reason_", Prediction::explanation, REASON));
 		return columns;

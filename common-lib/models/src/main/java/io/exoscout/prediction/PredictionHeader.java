@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param expectedAccuracy share of the training rows whose class is told with these
  * columns, out of fold; {@code null} where the model has kept no rows to find out
  * @param absentColumns missing columns that matter most, first the one that matters most
+ * @param uninformativeRows how many rows hold too little for a prediction, and so have no
+ * class; {@code null} if there are none
  * @param notes what to know besides, in words; {@code null} if there is nothing
  * @param context among which objects these were seen, {@code null} where the model does
  * not look at other objects
@@ -33,8 +35,8 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PredictionHeader(String jobId, String model, @Nullable Instant modelCreatedAt, List<String> classNames,
 		List<String> ignoredColumns, List<String> missingColumns, @Nullable Double information,
-		@Nullable Double expectedAccuracy, @Nullable List<AbsentColumn> absentColumns, @Nullable List<String> notes,
-		@Nullable TableContext context) {
+		@Nullable Double expectedAccuracy, @Nullable List<AbsentColumn> absentColumns, @Nullable Long uninformativeRows,
+		@Nullable List<String> notes, @Nullable TableContext context) {
 
 	/** The same header with more to know. */
 	public PredictionHeader noting(List<String> more) {
@@ -44,8 +46,8 @@ public record PredictionHeader(String jobId, String model, @Nullable Instant mod
 		List<String> all = new ArrayList<>(Objects.requireNonNullElse(this.notes, List.of()));
 		all.addAll(more);
 		return new PredictionHeader(this.jobId, this.model, this.modelCreatedAt, this.classNames, this.ignoredColumns,
-				this.missingColumns, this.information, this.expectedAccuracy, this.absentColumns, List.copyOf(all),
-				this.context);
+				this.missingColumns, this.information, this.expectedAccuracy, this.absentColumns,
+				this.uninformativeRows, List.copyOf(all), this.context);
 	}
 
 }

@@ -23,8 +23,8 @@ class PredictionFormatTests {
 
 	private static final PredictionHeader HEADER = new PredictionHeader("job", "model",
 			Instant.parse("2025-10-04T07:34:55Z"), List.of("FALSE POSITIVE", "CONFIRMED"), List.of("kepid"),
-			List.of("koi_teq"), 0.97, 0.95, List.of(new AbsentColumn("koi_teq", 0.02)), List.of("Two of one name."),
-			null);
+			List.of("koi_teq"), 0.97, 0.95, List.of(new AbsentColumn("koi_teq", 0.02)), null,
+			List.of("Two of one name."), null);
 
 	private final JsonMapper json = JsonMapper.builder()
 		.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -40,7 +40,7 @@ class PredictionFormatTests {
 						 "information": 0.97, "expected_accuracy": 0.95,
 						 "absent_columns": [{"column": "koi_teq", "importance": 0.02}],
 						 "predictions": [{"row": 1, "object": "K1", "class": "CONFIRMED", "probability": 0.75,
-						   "probabilities": {"FALSE POSITIVE": 0.25, "CONFIRMED": 0.75}, "information": 0.97,
+						   "probabilities": {"FALSE POSITIVE": 0.25, "CONFIRMED": 0.75}, "information": 0.97, "expected_accuracy": 0.94,
 						   "period": 9.488036, "depth": 615.8, "magnitude": 15.347, "link": "https://example.org/K1"}]}"""));
 	}
 
@@ -59,14 +59,23 @@ class PredictionFormatTests {
 	void csvHasAColumnForEachClass() throws IOException {
 		assertThat(written(PredictionFormat.CSV, prediction("K1"))).isEqualTo(
 				"""
-						row,object,class,probability,probability_false_positive,probability_confirmed,information,period,depth,radius,magnitude,link\r
-						1,K1,CONFIRMED,0.75,0.25,0.75,0.97,9.488036,615.8,,15.347,https://example.org/K1\r
+						row,object,class,probability,probability_false_positive,probability_confirmed,information,expected_accuracy,period,depth,radius,magnitude,link\r
+						1,K1,CONFIRMED,0.75,0.25,0.75,0.97,0.94,9.488036,615.8,,15.347,https://example.org/K1\r
 						""");
 	}
 
 	@Test
+	void aRowThatTellsNothingHasNoClassInAnyForm() throws IOException {
+		Prediction nothing = new Prediction(1, "K1", null, null, Map.of(), 0.0, null, null);
+		assertThat(written(PredictionFormat.NDJSON, nothing)).isEqualTo("""
+				{"row":1,"object":"K1","class":null,"probability":null,"probabilities":{},"information":0.0}
+				""");
+		assertThat(written(PredictionFormat.CSV, nothing)).endsWith("\r\n1,K1,,,,,0.0,,,,,,\r\n");
+	}
+
+	@Test
 	void csvHasColumnsForEachReason() throws IOException {
-		Prediction one = new Prediction(1, "K1", "CONFIRMED", 0.75, Map.of(), 1.0,
+		Prediction one = new Prediction(1, "K1", "CONFIRMED", 0.75, Map.of(), 1.0, null,
 				List.of(new Contribution("koi_depth", 615.8f, 1.25, List.of("transit", "measurement"))),
 				ObjectFacts.NONE);
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -99,7 +108,7 @@ class PredictionFormatTests {
 		Map<String, Double> probabilities = new LinkedHashMap<>();
 		probabilities.put("FALSE POSITIVE", 0.25);
 		probabilities.put("CONFIRMED", 0.75);
-		return new Prediction(1, object, "CONFIRMED", 0.75, probabilities, 0.97, null,
+		return new Prediction(1, object, "CONFIRMED", 0.75, probabilities, 0.97, 0.94, null,
 				new ObjectFacts(9.488036f, 615.8f, null, 15.347f, "https://example.org/K1"));
 	}
 

@@ -23,7 +23,7 @@ class StoredPredictionsTests {
 
 	private static final PredictionHeader HEADER = new PredictionHeader("job", "model",
 			Instant.parse("2025-10-04T07:34:55.123Z"), List.of("FALSE POSITIVE", "CONFIRMED"), List.of("kepid"),
-			List.of(), 1.0, 0.95, List.of(), null, new TableContext(true, 3, 400, 2, "A part of a table."));
+			List.of(), 1.0, 0.95, List.of(), null, null, new TableContext(true, 3, 400, 2, "A part of a table."));
 
 	private static final StoredPredictions STORED = new StoredPredictions(HEADER,
 			new StoredPredictions.File("ab".repeat(32), 123, 2));
@@ -39,7 +39,7 @@ class StoredPredictionsTests {
 	@Test
 	void modelsThatDoNotLookAroundHaveNoContext() {
 		StoredPredictions alone = new StoredPredictions(new PredictionHeader("job", "model", null, List.of("A", "B"),
-				List.of(), List.of(), null, null, null, null, null), STORED.result());
+				List.of(), List.of(), null, null, null, null, null, null), STORED.result());
 		assertThat(alone.asMap()).doesNotContainKeys("context", "model_created_at", "notes", "information");
 		assertThat(StoredPredictions.of(alone.asMap())).isEqualTo(alone);
 	}
@@ -49,22 +49,25 @@ class StoredPredictionsTests {
 		Map<String, Double> probabilities = new LinkedHashMap<>();
 		probabilities.put("FALSE POSITIVE", 1.0E-6);
 		probabilities.put("CONFIRMED", 0.999999);
-		Prediction explained = new Prediction(1, "K\u00f6nig \n1", "CONFIRMED", 0.999999, probabilities, 1.0,
+		Prediction explained = new Prediction(1, "K\u00f6nig \n1", "CONFIRMED", 0.999999, probabilities, 1.0, 0.95,
 				List.of(new Contribution("koi_depth", 0.1f, -0.25, List.of("transit")),
 						new Contribution("koi_prad", null, 3, null)),
 				new ObjectFacts(9.488036f, null, 2.26f, null, "https://a/b"));
-		Prediction bare = new Prediction(2, null, "CONFIRMED", 0.999999, probabilities, null, null);
+		Prediction bare = new Prediction(2, null, "CONFIRMED", 0.999999, probabilities, null, null, null);
 		ByteArrayOutputStream file = new ByteArrayOutputStream();
 		PredictionWriter writer = PredictionFile.write(HEADER, file);
 		writer.write(explained);
 		writer.write(bare);
+		Prediction nothing = new Prediction(3, null, null, null, Map.of(), 0.0, null, null);
+		writer.write(nothing);
 		writer.finish();
-		assertThat(file.toString(StandardCharsets.UTF_8).lines()).hasSize(2);
+		assertThat(file.toString(StandardCharsets.UTF_8).lines()).hasSize(3);
 		try (PredictionReader reader = PredictionFile.read(new ByteArrayInputStream(file.toByteArray()))) {
 			Prediction first = reader.next();
 			assertThat(first).isEqualTo(explained);
 			assertThat(first.probabilities().keySet()).containsExactlyElementsOf(probabilities.keySet());
 			assertThat(reader.next()).isEqualTo(bare);
+			assertThat(reader.next()).isEqualTo(nothing);
 			assertThat(reader.next()).isNull();
 		}
 	}
@@ -88,10 +91,10 @@ class StoredPredictionsTests {
 			.read(StoredPredictionsTests.class.getResourceAsStream("predictions-1.ndjson"))) {
 			assertThat(reader.next()).isEqualTo(
 					new Prediction(1, "K00752.01", "CONFIRMED", 0.98, Map.of("CONFIRMED", 0.98, "FALSE POSITIVE", 0.02),
-							null, List.of(new Contribution("koi_depth", 615.8f, 1.25, null),
+							null, null, List.of(new Contribution("koi_depth", 615.8f, 1.25, null),
 									new Contribution("koi_prad", null, -0.5, null))));
 			assertThat(reader.next()).isEqualTo(new Prediction(2, null, "FALSE POSITIVE", 0.75,
-					Map.of("CONFIRMED", 0.25, "FALSE POSITIVE", 0.75), null, null));
+					Map.of("CONFIRMED", 0.25, "FALSE POSITIVE", 0.75), null, null, null));
 			assertThat(reader.next()).isNull();
 		}
 	}

@@ -6,6 +6,7 @@ import io.exoscout.candidate.Candidate;
 import io.exoscout.jobs.listing.NextPage;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.web.AnswerFormat;
+import io.exoscout.web.HeaderList;
 import io.exoscout.web.Parameters;
 import io.exoscout.web.WantedFormat;
 import io.swagger.v3.oas.annotations.Operation;
@@ -81,6 +82,7 @@ public record CandidateController(CandidateLists lists, JsonMapper json) {
 			response.setHeader(HttpHeaders.LINK, NextPage.link(next));
 		}
 		wanted.announce(response, list.card().modelName() + "-candidates");
+		HeaderList.set(response, HeaderList.NOTES, list.stored().summary().notes());
 		CandidateAnswer.of(wanted.format()).write(list, after, shown, response.getOutputStream(), this.json);
 	}
 

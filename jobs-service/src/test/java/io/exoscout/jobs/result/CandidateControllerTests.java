@@ -174,6 +174,7 @@ class CandidateControllerTests {
 		completed("a", MadeModels.candidates(2));
 		MockHttpServletResponse response = get(path(""), "text/csv");
 		assertThat(response.getContentType()).isEqualTo("text/csv;charset=UTF-8");
+		assertThat(response.getHeader("X-Notes")).isEqualTo("made up");
 		assertThat(response.getContentAsString()).isEqualTo("""
 				rank,row,object,star,class,probability,corrected_probability,lower,upper,period,depth,radius,magnitude,\
 				link,reason_1,reason_1_value,reason_1_contribution,reason_1_tags,\

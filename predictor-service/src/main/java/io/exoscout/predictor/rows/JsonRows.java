@@ -82,6 +82,12 @@ public final class JsonRows implements RowSource {
 		return ColumnMatch.of(inputs, names(inputs).columns());
 	}
 
+	/** The same as of a table: what the names were taken for, and what was left. */
+	@Override
+	public List<String> notes(ModelInputs inputs) {
+		return names(inputs).notes();
+	}
+
 	@Override
 	public Survey survey(ModelInputs inputs) {
 		return inputs.survey(read(inputs));

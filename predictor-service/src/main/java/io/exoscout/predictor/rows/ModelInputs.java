@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.exoscout.archive.Mission;
+import io.exoscout.feature.FeatureInput;
 import io.exoscout.feature.FeatureSet;
 import io.exoscout.feature.FeatureTag;
 import io.exoscout.feature.FeatureVectors;
@@ -70,6 +71,12 @@ public final class ModelInputs {
 				? Stream.concat(columns().stream(), Stream.of(mission().objectColumn(), mission().starColumn()))
 					.toList()
 				: columns();
+	}
+
+	/** What speaks against trusting some of the features, for a reader of reasons. */
+	public List<String> doubtNotes() {
+		FeatureSet set = FeatureSet.of(mission(), this.model.manifest().featureSet());
+		return FeatureInput.doubtNotes(this.model.manifest().features().stream().map(set::input).toList());
 	}
 
 	/** The features that may show who was followed up. */

@@ -22,7 +22,7 @@ public interface RowSource {
 	Survey survey(ModelInputs inputs) throws IOException;
 
 	/** What a reader should know of how they were understood, in words. */
-	default List<String> notes() {
+	default List<String> notes(ModelInputs inputs) {
 		return List.of();
 	}
 

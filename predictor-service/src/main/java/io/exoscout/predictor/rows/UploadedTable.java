@@ -21,7 +21,7 @@ public class UploadedTable extends StreamedRows {
 	}
 
 	@Override
-	public List<String> notes() {
+	public List<String> notes(ModelInputs inputs) {
 		return this.upload.notes();
 	}
 

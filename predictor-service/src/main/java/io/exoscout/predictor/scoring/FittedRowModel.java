@@ -36,4 +36,9 @@ record FittedRowModel(ReducedModel fitted, int width, double information) implem
 		return this.fitted.skill().accuracy();
 	}
 
+	@Override
+	public boolean tellsNothing() {
+		return this.information < LEAST || !this.fitted.skill().beyondBaseRate();
+	}
+
 }

@@ -31,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 record InformationShare(double share, @Nullable Double expectedAccuracy, List<AbsentColumn> absent, List<String> blank,
 		List<String> notes) {
 
-	/** With less of its information a model is not worth asking. */
-	private static final double LEAST = 0.1;
-
 	/** So many absent columns are named. */
 	private static final int NAMED = 10;
 
@@ -51,13 +48,11 @@ record InformationShare(double share, @Nullable Double expectedAccuracy, List<Ab
 		if (situation.table() instanceof ExpectedRowModel) {
 			requireCore(inputs, absent);
 		}
-		if (share < LEAST || (skill != null && !skill.beyondBaseRate())) {
+		if (situation.table().tellsNothing()) {
 			throw tooLittle(inputs, absent, share, skill);
 		}
 		List<AbsentColumn> named = absent.subList(0, Math.min(NAMED, absent.size()));
-		double accuracy = situation.mean(RowModel::accuracy);
-		return new InformationShare(situation.mean(RowModel::information),
-				Double.isNaN(accuracy) ? null : digits(accuracy), named,
+		return new InformationShare(situation.information(), shown(situation.accuracy()), named,
 				absent.stream().map(AbsentColumn::column).toList(), notes(inputs, situation, share, named));
 	}
 
@@ -96,6 +91,17 @@ record InformationShare(double share, @Nullable Double expectedAccuracy, List<Ab
 		return List.copyOf(notes);
 	}
 
+	/** The refusal of rows that hold next to nothing each, whatever they do together. */
+	static ProblemException inNoRow(ModelInputs inputs) {
+		BitSet all = new BitSet();
+		all.set(0, inputs.columns().size());
+		List<AbsentColumn> columns = absent(inputs, all).stream().limit(NAMED).toList();
+		return missing(String.format(Locale.ROOT,
+				"No row holds as much as %.0f %% of this %s model's information, so predictions would be no better than "
+						+ "the base rate. Add the columns that matter most: %s",
+				100 * RowModel.LEAST, inputs.mission().id(), names(columns)), columns);
+	}
+
 	private static ProblemException tooLittle(ModelInputs inputs, List<AbsentColumn> absent, double share,
 			@Nullable Skill skill) {
 		String worth = (skill == null) ? "" : String.format(Locale.ROOT, " (expected accuracy %.3f, base rate %.3f)",
@@ -126,6 +132,11 @@ record InformationShare(double share, @Nullable Double expectedAccuracy, List<Ab
 
 	private static String names(List<AbsentColumn> columns) {
 		return columns.stream().limit(NAMED).map(AbsentColumn::column).collect(Collectors.joining(", "));
+	}
+
+	/** An accuracy in four digits; {@code null} where nobody can tell. */
+	static @Nullable Double shown(double accuracy) {
+		return Double.isNaN(accuracy) ? null : digits(accuracy);
 	}
 
 	private static double digits(double value) {

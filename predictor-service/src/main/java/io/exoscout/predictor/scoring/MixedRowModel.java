@@ -35,4 +35,9 @@ record MixedRowModel(RowModel telling, RowModel silent, double weight) implement
 		return this.weight * this.telling.accuracy() + (1 - this.weight) * this.silent.accuracy();
 	}
 
+	@Override
+	public boolean tellsNothing() {
+		return this.silent.tellsNothing() && this.weight * this.telling.information() < LEAST;
+	}
+
 }

@@ -101,13 +101,18 @@ class Predictor {
 
 	private Prediction prediction(Placed placed, double[] probabilities, int predicted, double[] contributions) {
 		ObjectRow row = placed.row();
+		String object = row.object().isEmpty() ? null : row.object();
+		if (placed.model().tellsNothing()) {
+			return new Prediction(row.row(), object, null, null, Map.of(), shown(placed.model().information()), null,
+					null);
+		}
 		List<String> classNames = this.model.manifest().classNames();
 		Map<String, Double> byName = new LinkedHashMap<>();
 		for (int c = 0; c < probabilities.length; c++) {
 			byName.put(classNames.get(c), rounded(probabilities[c]));
 		}
-		return new Prediction(row.row(), row.object().isEmpty() ? null : row.object(), classNames.get(predicted),
-				rounded(probabilities[predicted]), byName, shown(placed.model().information()),
+		return new Prediction(row.row(), object, classNames.get(predicted), rounded(probabilities[predicted]), byName,
+				shown(placed.model().information()), InformationShare.shown(placed.model().accuracy()),
 				(this.explained > 0) ? strongest(row.values(), contributions) : null);
 	}
 

@@ -3,6 +3,9 @@ package io.exoscout.predictor.scoring;
 /** What scores a row, by the features that are known of it. */
 interface RowModel {
 
+	/** With less of its information a model is not worth asking. */
+	double LEAST = 0.1;
+
 	/**
 	 * Scores a row.
 	 * @param vector the whole feature vector
@@ -28,5 +31,10 @@ interface RowModel {
 	 * tell.
 	 */
 	double accuracy();
+
+	/** Whether answers would be no better than the base rates of the classes. */
+	default boolean tellsNothing() {
+		return information() < LEAST;
+	}
 
 }

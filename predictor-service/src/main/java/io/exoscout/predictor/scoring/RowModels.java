@@ -63,6 +63,9 @@ final class RowModels {
 	 * @param unknown what is not known of the rows meant
 	 */
 	RowModel masked(BitSet unknown) {
+		if (unknown.cardinality() == width()) {
+			return new BaseRates(this.inputs.model());
+		}
 		ReducedModel fitted = this.masked;
 		if (fitted == null) {
 			fitted = this.reduced.get(new ReducedModels.Key(this.digest, new BitSet(), true),
@@ -78,7 +81,7 @@ final class RowModels {
 	}
 
 	/** A rough measure of information where nothing better can be had. */
-	private double importanceKnown(BitSet unknown) {
+	double importanceKnown(BitSet unknown) {
 		double[] importance = this.inputs.model().manifest().importance();
 		return IntStream.range(0, importance.length)
 			.filter((feature) -> !unknown.get(feature))

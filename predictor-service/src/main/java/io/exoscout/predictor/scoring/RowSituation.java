@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -85,6 +86,13 @@ final class RowSituation {
 		if (comparable) {
 			place(unknown, places(sent.columns()));
 		}
+		else {
+			// whatever blanks were in training, here nothing at all is known
+			this.counts.keySet()
+				.stream()
+				.filter((row) -> row.cardinality() == inputs.model().manifest().features().size())
+				.forEach((row) -> this.byUnknown.put(row, models.without(row)));
+		}
 		if (this.countless) {
 			// fitted while the answer can still be refused
 			models.masked(unknown);
@@ -106,19 +114,37 @@ final class RowSituation {
 		return this.table;
 	}
 
-	/** The mean over all rows of what their models have. */
-	double mean(ToDoubleFunction<RowModel> figure) {
+	/** The mean over all rows of how much of the whole model's information is there. */
+	double information() {
+		return mean(RowModel::information, (model) -> true);
+	}
+
+	/** The mean accuracy over all rows of which something is predicted. */
+	double accuracy() {
+		return mean(RowModel::accuracy, (model) -> !model.tellsNothing());
+	}
+
+	private double mean(ToDoubleFunction<RowModel> figure, Predicate<RowModel> counting) {
 		double sum = 0;
+		long counted = 0;
 		for (Map.Entry<BitSet, Long> rows : this.counts.entrySet()) {
-			sum += rows.getValue() * figure.applyAsDouble(this.byUnknown.getOrDefault(rows.getKey(), this.table));
+			RowModel model = this.byUnknown.getOrDefault(rows.getKey(), this.table);
+			if (counting.test(model)) {
+				sum += rows.getValue() * figure.applyAsDouble(model);
+				counted += rows.getValue();
+			}
 		}
-		long counted = counted();
 		return (counted == 0) ? figure.applyAsDouble(this.table) : sum / counted;
+	}
+
+	/** Whether there may be rows of which nothing can be predicted. */
+	boolean mayHoldNothing() {
+		return this.countless || this.byUnknown.values().stream().anyMatch(RowModel::tellsNothing);
 	}
 
 	/** What to know of rows that are scored by models of their own, in words. */
 	Optional<String> note() {
-		int kinds = this.byUnknown.size();
+		long kinds = this.byUnknown.values().stream().filter((model) -> !model.tellsNothing()).count();
 		return (kinds == 0) ? Optional.empty()
 				: Optional
 					.of("Rows with %d combination(s) of blank cells are more common here than among the training rows: "
@@ -158,7 +184,9 @@ final class RowSituation {
 		boolean tolerant = this.rows >= LARGE && odd <= TOLERATED * this.rows;
 		int fits = 0;
 		for (Excess excess : excesses) {
-			if (!tolerant || excess.rows() > A_FEW) {
+			// a row of next to nothing is no odd one, but none to judge
+			boolean empty = this.models.importanceKnown(excess.unknown()) < RowModel.LEAST;
+			if (!tolerant || empty || excess.rows() > A_FEW) {
 				boolean own = fits < MOST_FITS && excess.rows() >= WORTH_A_FIT * this.rows;
 				fits += own ? 1 : 0;
 				RowModel silent = own ? this.models.without(excess.unknown()) : this.models.masked(excess.unknown());

@@ -59,12 +59,15 @@ public final class Scoring {
 		RowModels models = new RowModels(this.inputs, card.file().sha256(), reduced, meanwhile);
 		this.situation = new RowSituation(this.inputs, survey.blanks(), models);
 		InformationShare information = InformationShare.of(this.inputs, this.situation);
+		UninformativeRows uninformative = UninformativeRows.of(this.inputs, this.situation, source);
 		this.header = new PredictionHeader(card.modelId(), card.modelName(), card.createdAt(),
 				card.manifest().classNames(), match.ignored(), information.missing(match.missing()),
-				Predictor.shown(information.share()), information.expectedAccuracy(), information.absent(), null,
-				this.surroundings.context())
-			.noting(source.notes())
-			.noting(information.notes());
+				Predictor.shown(information.share()), information.expectedAccuracy(), information.absent(),
+				uninformative.shown(), null, this.surroundings.context())
+			.noting(source.notes(this.inputs))
+			.noting(information.notes())
+			.noting(uninformative.notes())
+			.noting((explained > 0) ? this.inputs.doubtNotes() : List.of());
 		this.predictor = new Predictor(model, explained, meanwhile);
 		this.source = source;
 	}

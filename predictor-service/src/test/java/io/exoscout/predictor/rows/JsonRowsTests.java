@@ -61,6 +61,21 @@ class JsonRowsTests {
 	}
 
 	@Test
+	void notesEveryNameThatWasTakenForAnother() {
+		assertThat(rows(List.of(Map.of("period_hours", 48, "koi_depth", 610))).notes(KEPLER)).singleElement()
+			.asString()
+			.contains("\"period_hours\" -> koi_period", "converted from hours");
+		assertThat(rows(List.of(Map.of("koi_period", 2, "koi_depth", 610))).notes(KEPLER)).isEmpty();
+	}
+
+	@Test
+	void notesASecondColumnThatIsLeftAsItIs() {
+		assertThat(rows(List.of(Map.of("koi_period", 2, "Period (hours)", 48))).notes(KEPLER)).singleElement()
+			.asString()
+			.contains("\"Period (hours)\" was left as it is", "koi_period already");
+	}
+
+	@Test
 	void takesWordsForBlanksAsUnknown() {
 		assertThat(read(Map.of("koi_period", "None", "koi_depth", "--")).values()).containsOnly(Float.NaN);
 	}

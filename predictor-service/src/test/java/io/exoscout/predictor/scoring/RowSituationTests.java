@@ -22,6 +22,8 @@ import io.exoscout.predictor.rows.ModelInputs;
 import io.exoscout.problem.ProblemException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.util.unit.DataSize;
 
@@ -106,7 +108,7 @@ class RowSituationTests {
 		RowSituation situation = situation(rows(0, 1000, false));
 		assertThat(situation.of(row(2, BLANK))).isInstanceOf(WholeModel.class);
 		assertThat(situation.note()).isEmpty();
-		assertThat(situation.mean(RowModel::information)).isEqualTo(1);
+		assertThat(situation.information()).isEqualTo(1);
 	}
 
 	@Test
@@ -115,7 +117,7 @@ class RowSituationTests {
 		assertThat(situation.absent().stream()).containsExactly(1);
 		assertThat(situation.table()).isInstanceOf(FittedRowModel.class);
 		assertThat(planet(situation.of(row(4, BLANK)), 4, BLANK)).isGreaterThan(0.8);
-		assertThat(situation.mean(RowModel::information)).isBetween(0.2, 0.9);
+		assertThat(situation.information()).isBetween(0.2, 0.9);
 	}
 
 	@Test
@@ -152,6 +154,30 @@ class RowSituationTests {
 			.satisfies((problem) -> assertThat(problem.code()).isEqualTo("missing_columns"))
 			.withMessageContaining("koi_period")
 			.withMessageContaining("koi_depth");
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 2, 150, 1000 })
+	void anEmptyRowAmongOthersTellsNothingAndIsNotCounted(int others) {
+		List<ObjectRow> rows = rows(0, others, false);
+		rows.add(row(BLANK, BLANK));
+		RowSituation situation = situation(rows);
+		assertThat(situation.mayHoldNothing()).isTrue();
+		assertThat(situation.of(row(BLANK, BLANK)).tellsNothing()).isTrue();
+		assertThat(situation.of(rows.get(0)).tellsNothing()).isFalse();
+		assertThat(situation.accuracy()).isGreaterThan(0.85);
+	}
+
+	@Test
+	void anEmptyRowTellsNothingToAModelWithoutRowsEither() {
+		ModelInputs old = new ModelInputs(TestModels.longPeriodsArePlanets());
+		ObjectRow empty = row(BLANK, BLANK, BLANK, BLANK, BLANK);
+		List<ObjectRow> rows = List.of(row(2, 3, 100, 1, 500), empty);
+		RowSituation situation = new RowSituation(old, old.survey(rows).blanks(),
+				new RowModels(old, "digest", this.reduced, () -> {
+				}));
+		assertThat(situation.of(empty).tellsNothing()).isTrue();
+		assertThat(situation.of(rows.get(0))).isInstanceOf(WholeModel.class);
 	}
 
 	@Test

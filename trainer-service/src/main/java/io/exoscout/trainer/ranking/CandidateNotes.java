@@ -26,8 +26,6 @@ record CandidateNotes(Undecided undecided, CandidateModels models, PlanetClasses
 
 	private static final String CONTRIBUTION = "%s of being a planet before calibration, compared with the average training row (TreeSHAP)";
 
-	private static final String DOUBT = "In doubt: ";
-
 	private static final String METHOD = "the shares at which the corrected probabilities of the candidates average to the shares themselves (Saerens et al. 2002)";
 
 	/**
@@ -70,7 +68,7 @@ record CandidateNotes(Undecided undecided, CandidateModels models, PlanetClasses
 		if (explained < count) {
 			notes.add("The first " + explained + " ranks have reasons.");
 		}
-		FeatureInput.doubts(this.features).forEach((doubt) -> notes.add(DOUBT + doubt));
+		notes.addAll(FeatureInput.doubtNotes(this.features));
 		return notes;
 	}
 

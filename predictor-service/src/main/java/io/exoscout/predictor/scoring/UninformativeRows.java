@@ -1,0 +1,66 @@
+package io.exoscout.predictor.scoring;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import io.exoscout.objects.ObjectRow;
+import io.exoscout.predictor.rows.ModelInputs;
+import io.exoscout.predictor.rows.RowSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows among others that hold next to nothing of what a model looks at. Alone they would
+ * be refused; here they get no class.
+ *
+ * @param count how many there are
+ * @param first where the first ones stand
+ */
+record UninformativeRows(long count, List<Long> first) {
+
+	/** So many are named. */
+	private static final int NAMED = 10;
+
+	/**
+	 * Finds them.
+	 * @throws io.exoscout.problem.ProblemException {@code UNUSABLE} (code
+	 * {@code missing_columns}) if there are no others
+	 * @throws IOException when the rows can not be read
+	 */
+	static UninformativeRows of(ModelInputs inputs, RowSituation situation, RowSource source) throws IOException {
+		long count = 0;
+		long others = 0;
+		List<Long> first = new ArrayList<>();
+		if (situation.mayHoldNothing()) {
+			try (RowSource.Rows rows = source.open(inputs)) {
+				for (ObjectRow row = rows.next(); row != null; row = rows.next()) {
+					boolean nothing = situation.of(row).tellsNothing();
+					count += nothing ? 1 : 0;
+					others += nothing ? 0 : 1;
+					if (nothing && count <= NAMED) {
+						first.add(row.row());
+					}
+				}
+			}
+		}
+		if (count > 0 && others == 0) {
+			throw InformationShare.inNoRow(inputs);
+		}
+		return new UninformativeRows(count, List.copyOf(first));
+	}
+
+	/** How many there are; {@code null} for none. */
+	@Nullable Long shown() {
+		return (this.count > 0) ? this.count : null;
+	}
+
+	/** What to know of them, in words. */
+	List<String> notes() {
+		return (this.count == 0) ? List.of() : List
+			.of("%d row(s) hold so little of what the model looks at that nothing is predicted of them: row %s%s."
+				.formatted(this.count, this.first.stream().map(String::valueOf).collect(Collectors.joining(", ")),
+						(this.count > this.first.size()) ? ", …" : ""));
+	}
+
+}
