@@ -125,7 +125,7 @@ public final class Datasets {
 	private Upload understood(Spool.Body body, TableTranslation translation, @Nullable String filename, boolean audited)
 			throws IOException {
 		try (CsvTable table = CsvTable.open(Files.newInputStream(body.file()), body.firstLine(), this.limits)) {
-			TableSurvey survey = TableSurvey.of(table, this.limits, audited);
+			TableSurvey survey = TableSurvey.of(table, this.limits, translation.told(), audited);
 			if (!audited) {
 				survey.requireScorable();
 			}

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import io.exoscout.archive.ArchiveColumn;
@@ -63,10 +64,10 @@ final class TableSurvey {
 
 	private long characters;
 
-	private TableSurvey(CsvTable table, TableLimits limits, boolean audited) {
+	private TableSurvey(CsvTable table, TableLimits limits, Optional<Mission> told, boolean audited) {
 		this.table = table;
 		this.limits = limits;
-		this.schema = SchemaDetector.detect(table.columns());
+		this.schema = SchemaDetector.detect(table.columns(), told);
 		this.reader = ObjectReader.of(table, this.schema.mission(), List.of(), limits);
 		this.labels = new LabelTally(this.schema.mission());
 		this.identity = new IdentityTally(this.schema.mission(), table);
@@ -85,13 +86,14 @@ final class TableSurvey {
 	 * Reads a table to its end.
 	 * @param table the table, standing before its first row
 	 * @param limits what may be held in memory
+	 * @param told the mission that its header told by itself
 	 * @param audited whether to measure what columns give away
 	 * @return what was found
 	 * @throws ProblemException when the table is malformed, of no known mission, or has
 	 * no rows
 	 */
-	static TableSurvey of(CsvTable table, TableLimits limits, boolean audited) {
-		TableSurvey survey = new TableSurvey(table, limits, audited);
+	static TableSurvey of(CsvTable table, TableLimits limits, Optional<Mission> told, boolean audited) {
+		TableSurvey survey = new TableSurvey(table, limits, told, audited);
 		survey.readAll();
 		if (table.rows() == 0) {
 			throw new ProblemException(ProblemKind.UNUSABLE, "no_rows",

@@ -7,6 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,8 @@ record HeaderName(List<String> words, @Nullable String unit, Bound bound) {
 	private static final Set<String> UPPER = Set.of("upper", "up", "plus", "pos", "positive", "hi", "high", "1", "p");
 
 	private static final Set<String> LOWER = Set.of("lower", "low", "minus", "neg", "negative", "lo", "2", "m");
+
+	private static final Pattern GLUED = Pattern.compile("(\\p{L}{2,})(err[12])");
 
 	/** Which side of a value an uncertainty is. */
 	enum Bound {
@@ -62,6 +67,7 @@ record HeaderName(List<String> words, @Nullable String unit, Bound bound) {
 
 	private static HeaderName of(List<String> words, @Nullable String unit) {
 		int error = -1;
+		words = words.stream().flatMap(HeaderName::split).toList();
 		for (int i = 0; i < words.size() && error < 0; i++) {
 			error = isError(words.get(i)) ? i : -1;
 		}
@@ -124,6 +130,12 @@ record HeaderName(List<String> words, @Nullable String unit, Bound bound) {
 	private static boolean isError(String word) {
 		return ERROR.contains(word)
 				|| (word.matches("[a-z]+[12]") && ERROR.contains(word.substring(0, word.length() - 1)));
+	}
+
+	/** {@code orbpererr1}, as the archive writes an uncertainty, is two words. */
+	private static Stream<String> split(String word) {
+		Matcher glued = GLUED.matcher(word);
+		return glued.matches() ? Stream.of(glued.group(1), glued.group(2)) : Stream.of(word);
 	}
 
 	private static Bound side(String word) {

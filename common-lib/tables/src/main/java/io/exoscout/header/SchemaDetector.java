@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import io.exoscout.archive.ArchiveColumns;
@@ -40,19 +41,31 @@ public final class SchemaDetector {
 	}
 
 	/**
+	 * Recognises a table of which nothing is known but the archive's names.
+	 * @param columns its header, by the archive's names
+	 * @return what it is
+	 * @throws ProblemException as {@link #detect(List, Optional)}
+	 */
+	public static Schema detect(List<String> columns) {
+		return detect(columns, ColumnNames.of(columns).told());
+	}
+
+	/**
 	 * Recognises a table.
 	 * @param columns its header, by the archive's names
+	 * @param told the mission that a name of the header tells by itself, as it was sent:
+	 * by the archive's names K2's ids are those of any planet and star
 	 * @return what it is
 	 * @throws ProblemException {@code unknown_schema} when it is the table of no mission,
 	 * {@code ambiguous_schema} when it could be that of several
 	 */
-	public static Schema detect(List<String> columns) {
+	public static Schema detect(List<String> columns, Optional<Mission> told) {
 		Set<String> names = new LinkedHashSet<>(columns);
 		List<Mission> matching = Arrays.stream(Mission.values())
-			.filter((mission) -> missing(mission, names).isEmpty())
+			.filter((mission) -> missing(mission, names, told).isEmpty())
 			.toList();
 		if (matching.isEmpty()) {
-			throw unknown(columns, names);
+			throw unknown(columns, names, told);
 		}
 		if (matching.size() > 1) {
 			// a column of another mission's names, put beside a whole table, changes
@@ -92,15 +105,19 @@ public final class SchemaDetector {
 		if (seen.isEmpty()) {
 			OwnColumns.among(mission, names).stream().limit(SHOWN).forEach(seen::add);
 		}
+		if (seen.isEmpty() && names.contains(mission.starColumn())) {
+			seen.add(mission.starColumn());
+		}
 		return new Schema(mission, labelled, "Has the " + mission.id() + " columns "
 				+ String.join(", ", seen.stream().distinct().toList())
 				+ (labelled ? "." : "; without " + mission.labelColumn() + " it can be predicted on, not trained on."));
 	}
 
 	/** What a mission's table must have and this one lacks. */
-	private static List<String> missing(Mission mission, Set<String> names) {
+	private static List<String> missing(Mission mission, Set<String> names, Optional<Mission> told) {
 		List<String> missing = new ArrayList<>();
-		if (mission == Mission.K2) {
+		boolean tells = told.filter(mission::equals).isPresent();
+		if (mission == Mission.K2 && !tells) {
 			// a planet has several rows, told apart by its name
 			missing.add(mission.objectColumn());
 			if (K2_ONLY.stream().noneMatch(names::contains)) {
@@ -108,7 +125,7 @@ public final class SchemaDetector {
 				missing.add("default_flag");
 			}
 		}
-		else if (!hasOwn(mission, names)) {
+		else if (!tells && !hasOwn(mission, names)) {
 			missing.add(mission.objectColumn());
 			missing.add(mission.starColumn());
 		}
@@ -125,12 +142,12 @@ public final class SchemaDetector {
 				|| OwnColumns.among(mission, names).size() >= 2;
 	}
 
-	private static ProblemException unknown(List<String> columns, Set<String> names) {
+	private static ProblemException unknown(List<String> columns, Set<String> names, Optional<Mission> told) {
 		List<InputError> reasons = Arrays.stream(Mission.values())
-			.sorted(Comparator.comparing((mission) -> missing(mission, names).size()))
+			.sorted(Comparator.comparing((mission) -> missing(mission, names, told).size()))
 			.map((mission) -> InputError.field(mission.id(),
 					"no " + mission.id() + " table: it lacks the column(s) "
-							+ String.join(", ", missing(mission, names))))
+							+ String.join(", ", missing(mission, names, told))))
 			.toList();
 		String detail = lookAlike(columns, names) + " Accepted are the NASA Exoplanet Archive's tables cumulative "
 				+ "(Kepler), TOI (TESS) and k2pandc (K2). This is "
@@ -160,7 +177,7 @@ public final class SchemaDetector {
 		if (common.size() >= 2) {
 			return "The columns " + String.join(", ", common.stream().limit(SHOWN).map(Quoted::of).toList())
 					+ " could be those of any mission; a column of its own tells which: kepid or kepoi_name (Kepler), "
-					+ "tid or toi (TESS), pl_name with disposition (K2), or the archive's names, such as koi_period.";
+					+ "tid or toi (TESS), an EPIC number or pl_name with disposition (K2), or the archive's names, such as koi_period.";
 		}
 		return "The columns are those of no known table.";
 	}

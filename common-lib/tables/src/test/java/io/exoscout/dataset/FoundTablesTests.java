@@ -2,6 +2,7 @@ package io.exoscout.dataset;
 
 import java.nio.file.Path;
 
+import io.exoscout.archive.Mission;
 import io.exoscout.archive.Target;
 import io.exoscout.body.TableLimits;
 import io.exoscout.problem.ProblemException;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.exoscout.dataset.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -64,6 +66,54 @@ class FoundTablesTests {
 			assertThat(upload.report().labels()).containsEntry(label,
 					label.equals("CONFIRMED") ? 20L : label.equals("FALSE POSITIVE") ? 21L : 1L);
 		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', textBlock = """
+			epic_candname,pl_orbper,st_teff,st_rad,sy_kmag;K2
+			EPIC Candidate Name,Period,Teff,Stellar Radius;K2
+			epic_hostname,pl_name,pl_orbper,st_teff;K2
+			epic_name,Planet,Period,Teff;K2
+			EPIC ID,Period,Teff;K2
+			EPIC,Period,Teff,Class;K2
+			kepid,pl_orbper,pl_trandurh,pl_trandep,pl_rade,st_teff,st_rad,st_logg;KEPLER
+			KIC,pl_orbper,pl_trandurh,st_tmag;KEPLER
+			epic_name,pl_orbper,pl_trandurh,st_tmag;K2
+			TIC ID,Period,Planet Radius;TESS
+			tid,Period;TESS
+			TIC,Period,Depth,Duration;TESS
+			""")
+	void oneNameThatTellsTheMissionIsEnough(String header, Mission mission) {
+		StringBuilder table = new StringBuilder(header).append('\n');
+		for (int i = 1; i <= 12; i++) {
+			table.append("20117041").append(i % 10);
+			for (int column = 1; column < header.split(",").length; column++) {
+				table.append(',').append(column + 1.5 * i);
+			}
+			table.append('\n');
+		}
+		try (Upload upload = receive(table.toString())) {
+			assertThat(upload.schema().mission()).isEqualTo(mission);
+			assertThat(upload.predictionProblems()).isEmpty();
+			assertThat(upload.report().rows()).isEqualTo(12);
+		}
+	}
+
+	@Test
+	void namesOfTheToiTableBesideAKepidAreTheKeplerColumns() {
+		try (Upload upload = receive("kepid,pl_orbper,pl_orbpererr1,pl_trandurh,pl_trandep,pl_rade,st_teff,st_logg\n"
+				+ "1,2.5,0.1,3.5,100,1.5,5000,4.5\n2,3.5,0.2,4.5,200,2.5,5100,4.4\n")) {
+			assertThat(upload.columns()).containsExactly("kepid", "koi_period", "koi_period_err1", "koi_duration",
+					"koi_depth", "koi_prad", "koi_steff", "koi_slogg");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "pl_name,hostname,pl_orbper,st_teff", "pl_name,hostname,tic_id,pl_orbper,st_teff" })
+	void aTableOfPublishedPlanetsIsNotTakenForThatOfK2(String header) {
+		assertProblem(ProblemKind.UNUSABLE, "unknown_schema",
+				() -> receive(header + "\n" + header.replaceAll("\\w+", "1")))
+			.contains("PSCompPars");
 	}
 
 	private Upload receive(String table) {
