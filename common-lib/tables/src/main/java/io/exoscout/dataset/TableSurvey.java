@@ -140,6 +140,14 @@ final class TableSurvey {
 		return problems;
 	}
 
+	/**
+	 * Whether it has to be written anew: some of its numbers can only be read with all
+	 * cells of the table in view.
+	 */
+	boolean odd() {
+		return this.features.values().stream().anyMatch(ColumnTally::marked);
+	}
+
 	/** Refuses numbers that no answer should be given to. */
 	void requireScorable() {
 		problems().stream().findFirst().ifPresent((problem) -> {

@@ -52,7 +52,7 @@ final class TableForm {
 	/**
 	 * Reads a table to its end.
 	 * @param rows all its rows
-	 * @param separator of its cells; a comma where decimal commas are out of the question
+	 * @param separator of its cells, a comma where there is none
 	 * @param cut whether the file breaks off in its last line
 	 * @throws ProblemException when a column has content, but no name
 	 */

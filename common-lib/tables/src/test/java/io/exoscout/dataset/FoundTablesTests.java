@@ -1,6 +1,7 @@
 package io.exoscout.dataset;
 
 import java.nio.file.Path;
+import java.util.Locale;
 
 import io.exoscout.archive.Mission;
 import io.exoscout.archive.Target;
@@ -114,6 +115,64 @@ class FoundTablesTests {
 		assertProblem(ProblemKind.UNUSABLE, "unknown_schema",
 				() -> receive(header + "\n" + header.replaceAll("\\w+", "1")))
 			.contains("PSCompPars");
+	}
+
+	@Test
+	void commasBetweenThousandsAreTakenOutWhereverTheyStand() {
+		String plain = thousands("%.4f", "%.0f");
+		assertSame(thousands("\"%,.4f\"", "%.0f"), plain, "Commas between thousands");
+		assertSame(thousands("\"%,.4f\"", "\"%,.0f\""), plain, "Commas between thousands");
+		assertSame(thousands("%.4f", "\"%,.0f\""), plain, "Commas between thousands");
+	}
+
+	@Test
+	void decimalCommasInQuotesAreReadWhereTheColumnAgrees() {
+		String plain = thousands("%.4f", "%.0f");
+		assertSame(thousands("%.4f", "%.0f").replaceAll("(?<=,)(\\d+)\\.(\\d+)(?=,)", "\"$1,$2\""), plain,
+				"Decimal commas");
+		assertSame(plain.replaceAll("(\\d+)\\.(\\d{4})", "\"$1,$2\""), plain, "Decimal commas");
+	}
+
+	@Test
+	void aCellThatCouldBeTwoNumbersIsBlankWithANote() {
+		try (Upload upload = receive(thousands("%.4f", "%.0f").replaceFirst("(?<=,)71\\.8000", "\"1,234\""))) {
+			assertThat(upload.report().notes())
+				.anyMatch((note) -> note.contains("\"1,234\"") && note.contains("blank"));
+			assertThat(upload.predictionProblems()).isEmpty();
+		}
+	}
+
+	@Test
+	void textWhereNumbersBelongKeepsATableFromBeingScored() {
+		String table = MadeTables.kepler(40).replaceAll(",(3\\.2\\d),", ",$1 hours,");
+		try (Upload upload = receive(table)) {
+			assertThat(upload.predictionProblems()).extracting(ProblemException::code).containsExactly("not_numeric");
+			upload.requireTrainable(Target.PLANET, false);
+		}
+		try (Upload upload = this.datasets.receiveToScore(MadeTables.stream(table), "found.csv")) {
+			assertThat(upload.report().notNumeric()).hasValueSatisfying(
+					(problem) -> assertThat(problem.errors().get(0).message()).startsWith("koi_duration: 40 cell(s)"));
+		}
+	}
+
+	/** Depths and temperatures on both sides of a thousand, in two ways of writing. */
+	private static String thousands(String depth, String temperature) {
+		StringBuilder table = new StringBuilder("kepid,koi_period,koi_depth,koi_steff,koi_duration\n");
+		for (int i = 1; i <= 300; i++) {
+			table.append(
+					String
+						.format(Locale.ROOT, "%d,%.4f," + depth + "," + temperature + ",%.4f%n", 7000 + i,
+								1.5 * i + 0.1234, 71.8 * i * i, 800.0 + 41 * i, 2.3 + 0.01 * i)
+						.replace("\r", ""));
+		}
+		return table.toString();
+	}
+
+	private void assertSame(String sent, String plain, String note) {
+		try (Upload upload = receive(sent); Upload same = receive(plain)) {
+			assertThat(upload.ref().sha256()).isEqualTo(same.ref().sha256());
+			assertThat(upload.report().notes()).anyMatch((said) -> said.startsWith(note));
+		}
 	}
 
 	private Upload receive(String table) {

@@ -185,7 +185,7 @@ class OddFilesTests {
 	}
 
 	@Test
-	void commasAreNeverDecimalWhereTheySeparate() throws IOException {
+	void oneCommaInACellIsASlipWhereCommasSeparate() throws IOException {
 		String table = HEADER + "\n1,K1,CANDIDATE,\"1,5\",2,3,4\n";
 		try (Upload upload = receive(table)) {
 			assertThat(Files.readString(upload.file())).isEqualTo(table);
