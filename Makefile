@@ -88,7 +88,7 @@ schemas: # what they are checked against
 	@npm ci --prefix k8s/validation --no-audit --no-fund --silent
 
 tables: ## write the lists of names, units and labels into docs/tables.md
-	$(MVN) -q -pl common-lib -am test -Dtest=TablesPageTests -Dsurefire.failIfNoSpecifiedTests=false -Dexoscout.tables.write=true
+	$(MVN) -q -pl common-lib/tables -am test -Dtest=TablesPageTests -Dsurefire.failIfNoSpecifiedTests=false -Dexoscout.tables.write=true
 
 format: ## bring the code into the project's form
 	@$(MVN) -q spring-javaformat:apply

@@ -18,6 +18,8 @@ import io.exoscout.body.TableLimits;
 import io.exoscout.csv.CsvRow;
 import io.exoscout.csv.CsvTable;
 import io.exoscout.dataset.TableReport.IgnoredColumn;
+import io.exoscout.form.RowAside;
+import io.exoscout.header.NearNames;
 import io.exoscout.header.SchemaDetector;
 import io.exoscout.leak.AuditSample;
 import io.exoscout.leak.NameHash;
@@ -53,6 +55,8 @@ final class TableSurvey {
 
 	/** Hashes, since a million names are many. */
 	private final Set<Long> names = new HashSet<>();
+
+	private boolean asides;
 
 	private long repeated;
 
@@ -141,11 +145,11 @@ final class TableSurvey {
 	}
 
 	/**
-	 * Whether it has to be written anew: some of its numbers can only be read with all
-	 * cells of the table in view.
+	 * Whether it has to be written anew: some of its rows are none, or some of its
+	 * numbers can only be read with all cells of the table in view.
 	 */
 	boolean odd() {
-		return this.features.values().stream().anyMatch(ColumnTally::marked);
+		return this.asides || this.features.values().stream().anyMatch(ColumnTally::marked);
 	}
 
 	/** Refuses numbers that no answer should be given to. */
@@ -186,6 +190,7 @@ final class TableSurvey {
 		boolean merging = this.schema.mission() == Mission.K2;
 		MergedObjects merged = new MergedObjects(this.limits, 0);
 		for (CsvRow row = this.table.next(); row != null; row = this.table.next()) {
+			this.asides |= RowAside.of(this.table.columns(), row.cells()) != null;
 			for (Map.Entry<Integer, ColumnTally> feature : this.features.entrySet()) {
 				feature.getValue().add(row.line(), row.cells().get(feature.getKey()));
 			}
@@ -253,6 +258,7 @@ final class TableSurvey {
 					+ "use and are not trained on: " + String.join(", ", this.labels.unknown()) + ".");
 		}
 		this.features.values().stream().map(ColumnTally::notes).forEach(notes::addAll);
+		notes.addAll(NearNames.notes(this.schema.mission(), this.table.columns()));
 		return List.copyOf(notes);
 	}
 

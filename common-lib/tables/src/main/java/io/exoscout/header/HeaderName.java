@@ -30,6 +30,13 @@ record HeaderName(List<String> words, @Nullable String unit, Bound bound) {
 
 	private static final Set<String> LOWER = Set.of("lower", "low", "minus", "neg", "negative", "lo", "2", "m");
 
+	/** {@code err-}, where another minus sign only separates words. */
+	private static final Pattern LOWER_SIGN = Pattern
+		.compile("(err|errs|error|errors|unc|uncert|uncertainty|sigma)[\\s_(\\[]*[-\u2212\u2013][\\s)\\]]*$");
+
+	/** {@code R*}: the star's. */
+	private static final Pattern STAR_SIGN = Pattern.compile("(?<=\\p{L})_?\\*(?![*\\p{N}])");
+
 	private static final Pattern GLUED = Pattern.compile("(\\p{L}{2,})(err[12])");
 
 	/** Which side of a value an uncertainty is. */
@@ -158,7 +165,8 @@ record HeaderName(List<String> words, @Nullable String unit, Bound bound) {
 	}
 
 	private static List<String> words(String text) {
-		return Arrays.stream(text.replace("+", " plus ").split("[^\\p{L}\\p{N}%‰°⊕☉⊙]+"))
+		String signed = LOWER_SIGN.matcher(text).replaceFirst("$1 minus ").replace("+", " plus ");
+		return Arrays.stream(STAR_SIGN.matcher(signed).replaceAll("star").split("[^\\p{L}\\p{N}%‰°⊕☉⊙]+"))
 			.filter((word) -> !word.isEmpty())
 			.toList();
 	}

@@ -1,11 +1,13 @@
 package io.exoscout.dataset;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 import io.exoscout.archive.Mission;
 import io.exoscout.archive.Target;
 import io.exoscout.body.TableLimits;
+import io.exoscout.header.ColumnNames;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import io.exoscout.store.DirectoryBlobStore;
@@ -173,6 +175,71 @@ class FoundTablesTests {
 			assertThat(upload.ref().sha256()).isEqualTo(same.ref().sha256());
 			assertThat(upload.report().notes()).anyMatch((said) -> said.startsWith(note));
 		}
+	}
+
+	@Test
+	void aHeaderInsideTheTableIsPassedOver() {
+		String table = MadeTables.kepler(40);
+		// an empty line in its place keeps the numbers of the lines
+		assertSame(table.replaceFirst("(?m)^(1020,)", MadeTables.KEPLER_HEADER + "\n$1"),
+				table.replaceFirst("(?m)^(1020,)", "\n$1"), "1 line(s) among");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "# end of file", "(40 rows)", "(1,200 rows)", "40 rows in set", "[40 rows x 9 columns]",
+			"# 1, 2 and 3", "Total rows: 40", "#", "# made, by, hand, in, the, year, 2024, or, so" })
+	void linesBehindTheRowsArePassedOver(String line) {
+		String table = MadeTables.kepler(40);
+		assertSame(table + line + "\n", table, "1 line(s) among");
+		assertSame(table + "\n" + line, table, "1 line(s) among");
+		assertSame(table.replaceFirst("(?m)^(1020,)", line + "\n$1"), table.replaceFirst("(?m)^(1020,)", "\n$1"),
+				"1 line(s) among");
+	}
+
+	@Test
+	void signsTellTheUncertainties() {
+		assertThat(ColumnNames
+			.of(List.of("kepid", "Transit Duration (min)", "Transit Duration (min) err+",
+					"Transit Duration (min) err-"))
+			.names()).containsExactly("kepid", "koi_duration", "koi_duration_err1", "koi_duration_err2");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "kepid,Radius (Earth radii),koi_prad", "kepid,Rp,koi_prad", "kepid,Rs_Rsun,koi_srad",
+			"kepid,R*,koi_srad", "kepid,R_*,koi_srad", "kepid,dur_h,koi_duration", "kepid,rp_re,koi_prad",
+			"kepid,pl_radj,koi_prad", "kepid,pl_trandur,koi_duration", "tid,Radius (Earth radii),pl_rade",
+			"tid,Rp,pl_rade", "tid,Rs_Rsun,st_rad", "tid,R*,st_rad", "tid,dur_h,pl_trandurh", "tid,rp_re,pl_rade",
+			"tid,pl_radj,pl_rade", "tid,pl_trandur,pl_trandurh", "EPIC,R*,st_rad", "EPIC,Rs_Rsun,st_rad", "kepid,r,r",
+			"tid,Radius,Radius" })
+	void shortNamesAreReadWhereTheyAreClear(String id, String name, String column) {
+		assertThat(ColumnNames.of(List.of(id, name)).names().get(1)).isEqualTo(column);
+	}
+
+	@Test
+	void jupitersRadiiBecomeEarths() {
+		ColumnNames names = ColumnNames.of(List.of("kepid", "pl_radj"));
+		assertThat(Float.parseFloat(names.cell(1, "2"))).isEqualTo(22.418f);
+	}
+
+	@Test
+	void aNameNearlyThatOfALostColumnIsSaid() {
+		try (Upload upload = receive(MadeTables.kepler(40).replaceFirst("koi_depth", "koi_dpeth"))) {
+			assertThat(upload.report().notes())
+				.anyMatch((note) -> note.startsWith("Column koi_depth") && note.contains("\"koi_dpeth\""));
+		}
+		try (Upload upload = receive(MadeTables.kepler(40))) {
+			assertThat(upload.report().notes()).noneMatch((note) -> note.contains("nearly"));
+		}
+	}
+
+	@Test
+	void aCellLeftOutOfJsonColumnsIsBlank() {
+		String json = """
+				{"kepid": {"0": 1, "1": 2, "2": 3}, "koi_period": {"0": 1.5, "2": 3.5}, "koi_depth": {"1": 20, "2": 30},
+				"koi_prad": {"0": 1, "1": 2}}""";
+		assertSame(json, "kepid,koi_period,koi_depth,koi_prad\n1,1.5,,1\n2,,20,2\n3,3.5,30,\n", "The file is JSON");
+		String unsorted = "{\"kepid\": {\"5\": 1, \"9\": 2, \"2\": 3}, \"koi_period\": {\"5\": 1.5, \"2\": 3.5}}";
+		assertProblem(ProblemKind.UNUSABLE, "json_without_table", () -> receive(unsorted)).contains("other rows");
 	}
 
 	private Upload receive(String table) {
