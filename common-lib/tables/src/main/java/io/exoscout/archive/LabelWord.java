@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.exoscout.csv.Numbers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the labels of all missions mean, and each mission's word for it. Case, blanks,
- * hyphens and underscores do not matter.
+ * hyphens and underscores do not matter, and a word may have its code in brackets behind
+ * it.
  */
 public enum LabelWord {
 
@@ -54,6 +58,9 @@ public enum LabelWord {
 		}
 	}
 
+	/** {@code Confirmed Planet (CP)}. */
+	private static final Pattern WITH_CODE = Pattern.compile("(.+?)\\s*[(\\[](.+)[)\\]]");
+
 	private final String kepler;
 
 	private final String tess;
@@ -74,7 +81,19 @@ public enum LabelWord {
 		if (label.isEmpty() || Numbers.meansBlank(label)) {
 			return Optional.of(UNDECIDED);
 		}
-		return Optional.ofNullable(BY_KEY.get(key(label)));
+		LabelWord word = BY_KEY.get(key(label));
+		return Optional.ofNullable((word != null) ? word : withCode(label));
+	}
+
+	/** The code in brackets, where it says the same as the words before it. */
+	private static @Nullable LabelWord withCode(String label) {
+		Matcher parts = WITH_CODE.matcher(label);
+		if (!parts.matches()) {
+			return null;
+		}
+		LabelWord words = BY_KEY.get(key(parts.group(1)));
+		LabelWord code = BY_KEY.get(key(parts.group(2)));
+		return (words != null && code != null && words.kepler.equals(code.kepler)) ? code : null;
 	}
 
 	/** Kepler's word, blank where it has none. */

@@ -23,7 +23,9 @@ public enum NumberForm {
 	COMMA,
 	/** {@code 1,234}: three digits after one comma. */
 	COMMA_GROUP,
-	/** {@code 1,2,13} or {@code 1,234,567}. */
+	/** {@code 1,234,567}: digits grouped by commas. */
+	COMMA_GROUPS,
+	/** {@code 1,2,13}. */
 	COMMAS,
 	/** {@code 1.234,5}: groups, then a decimal comma. */
 	POINTS_COMMA,
@@ -51,6 +53,17 @@ public enum NumberForm {
 		return of(cell, start, end, commas, points);
 	}
 
+	/**
+	 * Whether it has marks that are no decimal point alone, so that what it means may
+	 * depend on the other cells.
+	 */
+	public boolean marked() {
+		return switch (this) {
+			case COMMA, COMMA_GROUP, COMMA_GROUPS, COMMAS_POINT, POINTS_COMMA, POINT_GROUPS -> true;
+			case BLANK, TEXT, INTEGER, POINT, POINT_GROUP, COMMAS -> false;
+		};
+	}
+
 	private static NumberForm of(String cell, int start, int end, int commas, int points) {
 		boolean scientific = end < cell.length();
 		if (commas == 0 && points == 0) {
@@ -62,7 +75,7 @@ public enum NumberForm {
 		}
 		if (points == 0) {
 			boolean grouped = !scientific && grouped(cell, start, end, ',');
-			return (commas > 1) ? COMMAS : (grouped ? COMMA_GROUP : COMMA);
+			return (commas > 1) ? (grouped ? COMMA_GROUPS : COMMAS) : (grouped ? COMMA_GROUP : COMMA);
 		}
 		int comma = cell.indexOf(',');
 		int point = cell.indexOf('.');

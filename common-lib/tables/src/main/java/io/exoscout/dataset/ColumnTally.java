@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import io.exoscout.archive.ArchiveColumn;
 import io.exoscout.archive.ColumnRange;
+import io.exoscout.csv.NumberForm;
 import io.exoscout.csv.Numbers;
 import io.exoscout.dataset.TableReport.IgnoredColumn;
 import io.exoscout.problem.Quoted;
@@ -42,6 +43,8 @@ final class ColumnTally {
 
 	private final List<String> firstTexts = new ArrayList<>();
 
+	private boolean marked;
+
 	private float first = Float.NaN;
 
 	private boolean varies;
@@ -73,9 +76,17 @@ final class ColumnTally {
 		else if (Numbers.meansMissing(cell)) {
 			this.firstNotFinite = (this.notFinite++ == 0) ? at(line, cell) : this.firstNotFinite;
 		}
-		else if (this.text++ < QUOTED) {
-			this.firstTexts.add(at(line, cell));
+		else {
+			this.marked |= NumberForm.of(cell).marked();
+			if (this.text++ < QUOTED) {
+				this.firstTexts.add(at(line, cell));
+			}
 		}
+	}
+
+	/** Whether numbers in it have commas, or points between thousands. */
+	boolean marked() {
+		return this.marked;
 	}
 
 	/** Why the column can not be used, or {@code null} when it can. */

@@ -103,15 +103,15 @@ public final class Datasets {
 		TableTranslation translation = TableTranslation.of(sent, this.spool, this.limits, labels);
 		if (translation.plain()) {
 			try {
-				return understood(sent.noted(translation.notes()), translation, filename, audited);
+				return understood(sent.noted(translation.notes()), translation, filename, audited, true);
 			}
-			catch (RaggedRow ex) {
+			catch (RaggedRow | OddTable ex) {
 				// perhaps blanks at the ends of rows were dropped or added
 			}
 		}
 		Spool.Body table = translation.write();
 		try {
-			Upload upload = understood(table, translation, filename, audited);
+			Upload upload = understood(table, translation, filename, audited, false);
 			this.spool.delete(sent.file());
 			return upload;
 		}
@@ -121,10 +121,13 @@ public final class Datasets {
 		}
 	}
 
-	private Upload understood(Spool.Body body, TableTranslation translation, @Nullable String filename, boolean audited)
-			throws IOException {
+	private Upload understood(Spool.Body body, TableTranslation translation, @Nullable String filename, boolean audited,
+			boolean asSent) throws IOException {
 		try (CsvTable table = CsvTable.open(Files.newInputStream(body.file()), body.firstLine(), this.limits)) {
-			TableSurvey survey = TableSurvey.of(table, this.limits, audited);
+			TableSurvey survey = TableSurvey.of(table, this.limits, translation.told(), audited);
+			if (asSent && survey.odd()) {
+				throw new OddTable();
+			}
 			if (!audited) {
 				survey.requireScorable();
 			}
@@ -185,6 +188,15 @@ public final class Datasets {
 	/** How large a table may be. */
 	public TableLimits limits() {
 		return this.limits;
+	}
+
+	/** A table that has to be written anew, as shows only once it was read. */
+	private static final class OddTable extends RuntimeException {
+
+		OddTable() {
+			super("not in the archive's form", null, false, false);
+		}
+
 	}
 
 }

@@ -22,8 +22,11 @@ final class LabelTally {
 	/** So many values that are no label are counted one by one. */
 	private static final int SHOWN = 10;
 
-	/** A larger share of numbers among the labels is no slip. */
+	/** A larger share of values that are no labels is no slip. */
 	private static final double FEW = 0.05;
+
+	/** Of words this many are slips, however small the table is. */
+	private static final int SLIPS = 2;
 
 	private final Mission mission;
 
@@ -69,14 +72,15 @@ final class LabelTally {
 	}
 
 	/**
-	 * Whether the label column holds something else than labels: numbers, or mostly words
-	 * nobody uses.
+	 * Whether the label column holds something else than labels: numbers, words nobody
+	 * uses, or more of them than slip in. Training on the rest would take a whole class
+	 * for none.
 	 */
 	boolean foreign() {
 		long other = this.objects.getOrDefault(TableReport.OTHER, 0L);
 		long filled = this.objects.values().stream().mapToLong(Long::longValue).sum()
 				- this.objects.getOrDefault(TableReport.BLANK, 0L);
-		return this.numbers > FEW * filled || other * 2 > filled;
+		return this.numbers > FEW * filled || other * 2 > filled || (other > SLIPS && other > FEW * filled);
 	}
 
 	/** The values found that are no label, with how many objects carry each. */

@@ -4,15 +4,20 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.exoscout.archive.ArchiveColumns;
 import io.exoscout.archive.ColumnRole;
 import io.exoscout.archive.Mission;
 import io.exoscout.leak.DecidedObjects;
 import io.exoscout.leak.LeakAudit;
+import io.exoscout.problem.InputError;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +61,23 @@ public record TableReport(Mission mission, String explanation, long rows, long o
 	public TableReport(Mission mission, String explanation, long rows, long objects, int columns, List<String> used,
 			List<IgnoredColumn> ignored, Map<String, Long> labels, List<String> notes, @Nullable LeakAudit leakAudit) {
 		this(mission, explanation, rows, objects, columns, used, ignored, labels, notes, leakAudit, null);
+	}
+
+	/**
+	 * What keeps every model from scoring the table: columns of measurements that hold
+	 * text. To leave them out silently would be to answer on less than was sent.
+	 */
+	public Optional<ProblemException> notNumeric() {
+		List<InputError> text = this.ignored.stream()
+			.filter((ignored) -> ignored.reason().equals(NOT_NUMERIC))
+			.filter((ignored) -> ArchiveColumns.role(this.mission, ignored.column()).measured())
+			.map((ignored) -> InputError.column(ignored.column(), ignored.column() + ": " + ignored.detail()))
+			.toList();
+		return text.isEmpty() ? Optional.empty()
+				: Optional.of(new ProblemException(ProblemKind.UNUSABLE, "not_numeric",
+						"Not a number: " + String.join("; ", text.stream().map(InputError::message).toList())
+								+ ". Send numbers, or leave the columns out.",
+						text));
 	}
 
 	/**

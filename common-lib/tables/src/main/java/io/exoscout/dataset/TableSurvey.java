@@ -6,16 +6,20 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import io.exoscout.archive.ArchiveColumn;
 import io.exoscout.archive.ArchiveColumns;
 import io.exoscout.archive.ColumnRole;
+import io.exoscout.archive.Mission;
 import io.exoscout.archive.Schema;
 import io.exoscout.body.TableLimits;
 import io.exoscout.csv.CsvRow;
 import io.exoscout.csv.CsvTable;
 import io.exoscout.dataset.TableReport.IgnoredColumn;
+import io.exoscout.form.RowAside;
+import io.exoscout.header.NearNames;
 import io.exoscout.header.SchemaDetector;
 import io.exoscout.leak.AuditSample;
 import io.exoscout.leak.NameHash;
@@ -55,6 +59,8 @@ final class TableSurvey {
 	/** Hashes, since a million names are many. */
 	private final Set<Long> names = new HashSet<>();
 
+	private boolean asides;
+
 	private long repeated;
 
 	private @Nullable String firstRepeated;
@@ -65,10 +71,10 @@ final class TableSurvey {
 
 	private long characters;
 
-	private TableSurvey(CsvTable table, TableLimits limits, boolean audited) {
+	private TableSurvey(CsvTable table, TableLimits limits, Optional<Mission> told, boolean audited) {
 		this.table = table;
 		this.limits = limits;
-		this.schema = SchemaDetector.detect(table.columns());
+		this.schema = SchemaDetector.detect(table.columns(), told);
 		this.reader = ObjectReader.of(table, this.schema.mission(), IdentityColumns.of(this.schema.mission()), limits);
 		this.copies = new CopiedRows(this.schema.mission(), limits);
 		this.labels = new LabelTally(this.schema.mission());
@@ -88,13 +94,14 @@ final class TableSurvey {
 	 * Reads a table to its end.
 	 * @param table the table, standing before its first row
 	 * @param limits what may be held in memory
+	 * @param told the mission that its header told by itself
 	 * @param audited whether to measure what columns give away
 	 * @return what was found
 	 * @throws ProblemException when the table is malformed, of no known mission, or has
 	 * no rows
 	 */
-	static TableSurvey of(CsvTable table, TableLimits limits, boolean audited) {
-		TableSurvey survey = new TableSurvey(table, limits, audited);
+	static TableSurvey of(CsvTable table, TableLimits limits, Optional<Mission> told, boolean audited) {
+		TableSurvey survey = new TableSurvey(table, limits, told, audited);
 		survey.readAll();
 		if (table.rows() == 0) {
 			throw new ProblemException(ProblemKind.UNUSABLE, "no_rows",
@@ -141,6 +148,14 @@ final class TableSurvey {
 		return problems;
 	}
 
+	/**
+	 * Whether it has to be written anew: some of its rows are none, or some of its
+	 * numbers can only be read with all cells of the table in view.
+	 */
+	boolean odd() {
+		return this.asides || this.features.values().stream().anyMatch(ColumnTally::marked);
+	}
+
 	/** Refuses numbers that no answer should be given to. */
 	void requireScorable() {
 		problems().stream().findFirst().ifPresent((problem) -> {
@@ -179,6 +194,7 @@ final class TableSurvey {
 		boolean merging = this.schema.mission().mergesRows();
 		MergedObjects merged = new MergedObjects(this.limits, 0);
 		for (CsvRow row = this.table.next(); row != null; row = this.table.next()) {
+			this.asides |= RowAside.of(this.table.columns(), row.cells()) != null;
 			for (Map.Entry<Integer, ColumnTally> feature : this.features.entrySet()) {
 				feature.getValue().add(row.line(), row.cells().get(feature.getKey()));
 			}
@@ -248,6 +264,7 @@ final class TableSurvey {
 					+ "use and are not trained on: " + String.join(", ", this.labels.unknown()) + ".");
 		}
 		this.features.values().stream().map(ColumnTally::notes).forEach(notes::addAll);
+		notes.addAll(NearNames.notes(this.schema.mission(), this.table.columns()));
 		return List.copyOf(notes);
 	}
 

@@ -31,7 +31,7 @@ final class TrainingCheck {
 		survey.limits().requireRoom(report.objects(), report.used().size(), survey.characters());
 		List<ProblemException> problems = problems(survey, report, target, allExcluded);
 		if (!problems.isEmpty()) {
-			throw together(problems, survey.problems().isEmpty());
+			throw together(problems, survey.problems().isEmpty() && report.notNumeric().isEmpty());
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.exoscout.archive.Schema;
 import io.exoscout.archive.Target;
@@ -78,7 +79,7 @@ public final class Upload implements AutoCloseable {
 
 	/** All that stands against predicting on it, none thrown; empty when nothing does. */
 	public List<ProblemException> predictionProblems() {
-		return this.survey.problems();
+		return Stream.concat(this.survey.problems().stream(), this.report.notNumeric().stream()).toList();
 	}
 
 	/** The columns of its header. */

@@ -12,10 +12,11 @@ import java.util.stream.Stream;
 import io.exoscout.problem.Quoted;
 
 /**
- * Decides over all cells of a file whether its numbers have decimal commas. Files whose
- * cells are separated by commas never have; of the others those whose columns of surely
- * decimal commas are more than those of surely decimal points. A cell that could be two
- * different numbers counts as blank, and a note says so.
+ * Decides over all cells of a file whether its numbers have decimal commas: where the
+ * columns of surely decimal commas are more than those of surely decimal points. A column
+ * that agrees on something else is read as it agrees, and commas that only group digits
+ * are taken out. A cell that could be two different numbers counts as blank, and a note
+ * says so.
  */
 final class DecimalMarks {
 
@@ -25,9 +26,11 @@ final class DecimalMarks {
 
 	private final BitSet asSent = new BitSet();
 
-	private boolean decimalComma;
+	private DecimalColumn.Marks marks = DecimalColumn.Marks.UNKNOWN;
 
 	private final Set<Integer> translated = new HashSet<>();
+
+	private final Set<Integer> grouped = new HashSet<>();
 
 	private final Map<Integer, Lost> lost = new LinkedHashMap<>();
 
@@ -46,9 +49,15 @@ final class DecimalMarks {
 		long points = this.columns.stream().filter(DecimalColumn::points).count();
 		boolean groups = this.separator == ';' && this.columns.stream().anyMatch(DecimalColumn::commaGroups)
 				&& this.columns.stream().noneMatch(DecimalColumn::anyPoint);
-		this.decimalComma = this.separator != ',' && (commas > points || groups);
+		// where commas separate cells, one of them inside a cell is soon a slip
+		boolean agreed = this.separator != ',' || this.columns.stream()
+			.filter(DecimalColumn::commas)
+			.mapToLong(DecimalColumn::surelyCommas)
+			.sum() >= DecimalColumn.AGREED;
+		this.marks = (agreed && (commas > points || groups)) ? DecimalColumn.Marks.COMMAS
+				: (points > 0 && commas == 0) ? DecimalColumn.Marks.POINTS : DecimalColumn.Marks.UNKNOWN;
 		for (int i = 0; i < this.columns.size(); i++) {
-			this.asSent.set(i, this.columns.get(i).asSent(this.decimalComma));
+			this.asSent.set(i, this.columns.get(i).asSent(this.marks));
 		}
 	}
 
@@ -57,9 +66,12 @@ final class DecimalMarks {
 		if (this.asSent.get(column)) {
 			return cell;
 		}
-		DecimalColumn.Reading reading = this.columns.get(column).reading(cell, this.decimalComma);
+		DecimalColumn.Reading reading = this.columns.get(column).reading(cell, this.marks);
 		if (reading == DecimalColumn.Reading.DECIMAL_COMMA) {
 			this.translated.add(column);
+		}
+		if (reading == DecimalColumn.Reading.COMMAS_GROUPED) {
+			this.grouped.add(column);
 		}
 		if (reading == DecimalColumn.Reading.LOST) {
 			this.lost.computeIfAbsent(column, (c) -> new Lost(line, cell)).count++;
@@ -72,10 +84,13 @@ final class DecimalMarks {
 		if (!this.translated.isEmpty()) {
 			notes.add("Decimal commas were read in " + this.translated.size() + " column(s).");
 		}
-		this.lost.forEach((column, lost) -> notes.add("Column " + Quoted.of(names.get(column)) + ": " + lost.count
-				+ " cell(s) have digits grouped by points, as where a spreadsheet takes decimal points for marks "
-				+ "between thousands; where the decimal point belongs can not be told, and they count as blank, the "
-				+ "first on line " + lost.line + ": " + Quoted.of(lost.cell) + "."));
+		if (!this.grouped.isEmpty()) {
+			notes.add("Commas between thousands were taken out in " + this.grouped.size() + " column(s).");
+		}
+		this.lost.forEach((column,
+				lost) -> notes.add("Column " + Quoted.of(names.get(column)) + ": " + lost.count + " cell(s) "
+						+ lost.why() + ", and they count as blank, the first on line " + lost.line + ": "
+						+ Quoted.of(lost.cell) + "."));
 		return notes;
 	}
 
@@ -91,6 +106,14 @@ final class DecimalMarks {
 		Lost(long line, String cell) {
 			this.line = line;
 			this.cell = cell;
+		}
+
+		private String why() {
+			return (this.cell.indexOf(',') >= 0)
+					? "have three digits behind one comma; whether it is a decimal comma or only groups the digits can "
+							+ "not be told"
+					: "have digits grouped by points, as where a spreadsheet takes decimal points for marks between "
+							+ "thousands; where the decimal point belongs can not be told";
 		}
 
 	}

@@ -1,6 +1,7 @@
 package io.exoscout.form;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,9 @@ final class TableForm {
 
 	private final List<Integer> kept = new ArrayList<>();
 
+	/** The first line of each kind, and how many there are. */
+	private final Map<RowAside, long[]> asides = new EnumMap<>(RowAside.class);
+
 	private final List<String> notes = new ArrayList<>();
 
 	private TableForm(List<String> header, char separator, boolean cut) {
@@ -52,7 +56,7 @@ final class TableForm {
 	/**
 	 * Reads a table to its end.
 	 * @param rows all its rows
-	 * @param separator of its cells; a comma where decimal commas are out of the question
+	 * @param separator of its cells, a comma where there is none
 	 * @param cut whether the file breaks off in its last line
 	 * @throws ProblemException when a column has content, but no name
 	 */
@@ -68,6 +72,11 @@ final class TableForm {
 	}
 
 	private void add(SentRow row) {
+		RowAside aside = RowAside.of(this.header, row.cells());
+		if (aside != null) {
+			this.asides.computeIfAbsent(aside, (kind) -> new long[] { row.line(), 0 })[1]++;
+			return;
+		}
 		this.lengths.add(row);
 		int columns = Math.min(row.cells().size(), this.header.size());
 		for (int i = 0; i < Math.min(row.cells().size(), this.header.size() + 1); i++) {
@@ -120,11 +129,14 @@ final class TableForm {
 	 * A row as it should be.
 	 * @param row as it was sent
 	 * @return its cells, as many as {@link #header} has, or {@code null} when it is an
-	 * empty line
+	 * empty line or stands aside
 	 */
 	@Nullable List<String> cells(SentRow row) {
 		if (row.blank()) {
 			return (row.cells().size() == 1) ? null : this.kept.stream().map((i) -> "").toList();
+		}
+		if (RowAside.of(this.header, row.cells()) != null) {
+			return null;
 		}
 		int first = this.lengths.namedRows() ? 1 : 0;
 		List<String> cells = this.lengths.fit(row.from(first), this.cut);
@@ -138,6 +150,8 @@ final class TableForm {
 	/** What the reader should know, once all rows were asked for. */
 	List<String> notes() {
 		List<String> notes = new ArrayList<>(this.notes);
+		this.asides.forEach((aside, seen) -> notes.add(seen[1] + " line(s) among or behind the rows " + aside.words()
+				+ " and were passed over, the first on line " + seen[0] + "."));
 		this.lengths.notes(notes);
 		notes.addAll(this.decimals.notes(
 				this.lengths.namedRows() ? Stream.concat(Stream.of(""), this.header.stream()).toList() : this.header));

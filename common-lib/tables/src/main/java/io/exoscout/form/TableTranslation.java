@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import io.exoscout.archive.LabelMap;
+import io.exoscout.archive.Mission;
 import io.exoscout.body.PlainWriter;
 import io.exoscout.body.Spool;
 import io.exoscout.body.TableLimits;
@@ -39,6 +41,8 @@ public final class TableTranslation {
 	private final LabelMap labels;
 
 	private Map<String, String> sentAs = Map.of();
+
+	private Optional<Mission> told = Optional.empty();
 
 	private final List<String> notes = new ArrayList<>();
 
@@ -79,6 +83,7 @@ public final class TableTranslation {
 		TableTranslation translation = new TableTranslation(sent, spool, limits,
 				() -> DelimitedRows.open(sent.file(), sent.firstLine(), dialect, limits), dialect.separator(), plain,
 				labels);
+		translation.told = names.told();
 		if (plain) {
 			translation.notes.addAll(names.notes());
 		}
@@ -95,6 +100,11 @@ public final class TableTranslation {
 	 */
 	public Map<String, String> sentAs() {
 		return this.sentAs;
+	}
+
+	/** The mission that a name of the header tells by itself, as it was sent. */
+	public Optional<Mission> told() {
+		return this.told;
 	}
 
 	/** What the reader should know of the form. */
@@ -126,6 +136,7 @@ public final class TableTranslation {
 		}
 		ColumnNames names = ColumnNames.of(form.header(), this.labels);
 		this.sentAs = names.sentAs();
+		this.told = names.told();
 		try (SentRows rows = this.source.open();
 				PlainWriter writer = new PlainWriter(file, rows.headerLine(), this.limits)) {
 			writer.header(rows.headerLine(), names.columns());

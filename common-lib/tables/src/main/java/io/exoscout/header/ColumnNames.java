@@ -88,6 +88,11 @@ public final class ColumnNames {
 		return this.mission;
 	}
 
+	/** The mission that a name tells by itself, in whatever spelling it was sent. */
+	public Optional<Mission> told() {
+		return MissionClues.told(this.header);
+	}
+
 	/** The archive's names in the order of the header; unknown ones as they were. */
 	public List<String> names() {
 		return List.copyOf(this.names);

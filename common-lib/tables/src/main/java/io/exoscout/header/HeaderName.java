@@ -7,6 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,15 @@ record HeaderName(List<String> words, @Nullable String unit, Bound bound) {
 	private static final Set<String> UPPER = Set.of("upper", "up", "plus", "pos", "positive", "hi", "high", "1", "p");
 
 	private static final Set<String> LOWER = Set.of("lower", "low", "minus", "neg", "negative", "lo", "2", "m");
+
+	/** {@code err-}, where another minus sign only separates words. */
+	private static final Pattern LOWER_SIGN = Pattern
+		.compile("(err|errs|error|errors|unc|uncert|uncertainty|sigma)[\\s_(\\[]*[-\u2212\u2013][\\s)\\]]*$");
+
+	/** {@code R*}: the star's. */
+	private static final Pattern STAR_SIGN = Pattern.compile("(?<=\\p{L})_?\\*(?![*\\p{N}])");
+
+	private static final Pattern GLUED = Pattern.compile("(\\p{L}{2,})(err[12])");
 
 	/** Which side of a value an uncertainty is. */
 	enum Bound {
@@ -62,6 +74,7 @@ record HeaderName(List<String> words, @Nullable String unit, Bound bound) {
 
 	private static HeaderName of(List<String> words, @Nullable String unit) {
 		int error = -1;
+		words = words.stream().flatMap(HeaderName::split).toList();
 		for (int i = 0; i < words.size() && error < 0; i++) {
 			error = isError(words.get(i)) ? i : -1;
 		}
@@ -126,6 +139,12 @@ record HeaderName(List<String> words, @Nullable String unit, Bound bound) {
 				|| (word.matches("[a-z]+[12]") && ERROR.contains(word.substring(0, word.length() - 1)));
 	}
 
+	/** {@code orbpererr1}, as the archive writes an uncertainty, is two words. */
+	private static Stream<String> split(String word) {
+		Matcher glued = GLUED.matcher(word);
+		return glued.matches() ? Stream.of(glued.group(1), glued.group(2)) : Stream.of(word);
+	}
+
 	private static Bound side(String word) {
 		return UPPER.contains(word) ? Bound.UPPER : LOWER.contains(word) ? Bound.LOWER : Bound.BOTH;
 	}
@@ -146,7 +165,8 @@ record HeaderName(List<String> words, @Nullable String unit, Bound bound) {
 	}
 
 	private static List<String> words(String text) {
-		return Arrays.stream(text.replace("+", " plus ").split("[^\\p{L}\\p{N}%‰°⊕☉⊙]+"))
+		String signed = LOWER_SIGN.matcher(text).replaceFirst("$1 minus ").replace("+", " plus ");
+		return Arrays.stream(STAR_SIGN.matcher(signed).replaceAll("star").split("[^\\p{L}\\p{N}%‰°⊕☉⊙]+"))
 			.filter((word) -> !word.isEmpty())
 			.toList();
 	}

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import io.exoscout.archive.ArchiveColumns;
 import io.exoscout.archive.Mission;
 import io.exoscout.archive.OwnColumns;
 import io.exoscout.body.TableLimits;
@@ -52,8 +53,32 @@ final class MissionClues {
 			.toList();
 	}
 
+	/**
+	 * The mission that a name of its own tells, be it the only one.
+	 * @param header the names as sent
+	 */
+	static Optional<Mission> told(List<String> header) {
+		return of(header).filter((mission) -> count(mission, header) > 0);
+	}
+
 	private static long count(Mission mission, List<String> header) {
-		return header.stream().filter((name) -> isOwn(mission, name.strip())).count();
+		List<String> own = header.stream().map(String::strip).filter((name) -> isOwn(mission, name)).toList();
+		// people give objects of other missions the TOI table's names for what was
+		// measured
+		boolean measuredOnly = own.stream().allMatch(MissionClues::measured);
+		boolean others = Arrays.stream(Mission.values())
+			.filter((other) -> other != mission)
+			.anyMatch((other) -> header.stream().anyMatch((name) -> isOwn(other, name.strip()) && !measured(name)));
+		return (measuredOnly && others) ? 0 : own.size();
+	}
+
+	/**
+	 * Whether a name is one of those for what was measured that only the TOI table has.
+	 */
+	private static boolean measured(String name) {
+		return keys(name.strip()).stream()
+			.flatMap((key) -> Synonyms.of(Mission.TESS).of(key).stream())
+			.anyMatch((synonym) -> synonym.own() && ArchiveColumns.role(Mission.TESS, synonym.column()).measured());
 	}
 
 	private static boolean isOwn(Mission mission, String name) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -41,19 +42,31 @@ public final class SchemaDetector {
 	}
 
 	/**
+	 * Recognises a table of which nothing is known but the archive's names.
+	 * @param columns its header, by the archive's names
+	 * @return what it is
+	 * @throws ProblemException as {@link #detect(List, Optional)}
+	 */
+	public static Schema detect(List<String> columns) {
+		return detect(columns, ColumnNames.of(columns).told());
+	}
+
+	/**
 	 * Recognises a table.
 	 * @param columns its header, by the archive's names
+	 * @param told the mission that a name of the header tells by itself, as it was sent:
+	 * by the archive's names K2's ids are those of any planet and star
 	 * @return what it is
 	 * @throws ProblemException {@code unknown_schema} when it is the table of no mission,
 	 * {@code ambiguous_schema} when it could be that of several
 	 */
-	public static Schema detect(List<String> columns) {
+	public static Schema detect(List<String> columns, Optional<Mission> told) {
 		Set<String> names = new LinkedHashSet<>(columns);
 		List<Mission> matching = Arrays.stream(Mission.values())
-			.filter((mission) -> missing(mission, names).isEmpty())
+			.filter((mission) -> missing(mission, names, told).isEmpty())
 			.toList();
 		if (matching.isEmpty()) {
-			throw unknown(columns, names);
+			throw unknown(columns, names, told);
 		}
 		if (matching.size() > 1) {
 			// a column of another mission's names, put beside a whole table, changes
@@ -93,15 +106,19 @@ public final class SchemaDetector {
 		if (seen.isEmpty()) {
 			OwnColumns.among(mission, names).stream().limit(SHOWN).forEach(seen::add);
 		}
+		if (seen.isEmpty() && names.contains(mission.starColumn())) {
+			seen.add(mission.starColumn());
+		}
 		return new Schema(mission, labelled, "Has the " + mission.id() + " columns "
 				+ String.join(", ", seen.stream().distinct().toList())
 				+ (labelled ? "." : "; without " + mission.labelColumn() + " it can be predicted on, not trained on."));
 	}
 
 	/** What a mission's table must have and this one lacks. */
-	private static List<String> missing(Mission mission, Set<String> names) {
+	private static List<String> missing(Mission mission, Set<String> names, Optional<Mission> told) {
 		List<String> missing = new ArrayList<>();
-		if (mission.mergesRows()) {
+		boolean tells = told.filter(mission::equals).isPresent();
+		if (mission.mergesRows() && !tells) {
 			// a planet has several rows, told apart by its name
 			missing.add(mission.objectColumn());
 			if (K2_ONLY.stream().noneMatch(names::contains)) {
@@ -109,7 +126,7 @@ public final class SchemaDetector {
 				missing.add("default_flag");
 			}
 		}
-		else if (!hasOwn(mission, names)) {
+		else if (!tells && !hasOwn(mission, names)) {
 			missing.add(mission.objectColumn());
 			missing.add(mission.starColumn());
 		}
@@ -126,12 +143,12 @@ public final class SchemaDetector {
 				|| OwnColumns.among(mission, names).size() >= 2;
 	}
 
-	private static ProblemException unknown(List<String> columns, Set<String> names) {
+	private static ProblemException unknown(List<String> columns, Set<String> names, Optional<Mission> told) {
 		List<InputError> reasons = Arrays.stream(Mission.values())
-			.sorted(Comparator.comparing((mission) -> missing(mission, names).size()))
+			.sorted(Comparator.comparing((mission) -> missing(mission, names, told).size()))
 			.map((mission) -> InputError.field(mission.id(),
 					"no " + mission.id() + " table: it lacks the column(s) "
-							+ String.join(", ", missing(mission, names))))
+							+ String.join(", ", missing(mission, names, told))))
 			.toList();
 		String detail = lookAlike(columns, names) + " Accepted are the NASA Exoplanet Archive's tables "
 				+ listed((mission) -> mission.table() + " (" + mission.title() + ")", " and ") + ". This is "
@@ -167,7 +184,8 @@ public final class SchemaDetector {
 	}
 
 	private static String clue(Mission mission) {
-		String columns = mission.mergesRows() ? mission.objectColumn() + " with " + mission.labelColumn()
+		String columns = mission.mergesRows()
+				? "an EPIC number, or " + mission.objectColumn() + " with " + mission.labelColumn()
 				: mission.starColumn() + " or " + mission.objectColumn();
 		return columns + " (" + mission.title() + ")";
 	}

@@ -19,9 +19,15 @@ final class JsonColumns implements SentRows {
 
 	private final List<JsonParser> parsers = new ArrayList<>();
 
+	private final List<Cell> cells = new ArrayList<>();
+
 	private final List<String> names;
 
 	private long rows;
+
+	private long lastKey = -1;
+
+	private long blanks;
 
 	private JsonColumns(JsonText text, List<String> names) {
 		this.text = text;
@@ -35,6 +41,7 @@ final class JsonColumns implements SentRows {
 				JsonParser parser = text.openAmongMany(place);
 				columns.parsers.add(parser);
 				text.reading(parser::nextToken);
+				columns.cells.add(new Cell(parser));
 			}
 			return columns;
 		}
@@ -61,8 +68,9 @@ final class JsonColumns implements SentRows {
 
 	@Override
 	public List<String> notes() {
-		return List.of("The file is JSON, column by column; " + this.rows + " row(s) were read. Lines count as in a "
-				+ "table: the first row stands on line 2.");
+		return List.of("The file is JSON, column by column; " + this.rows + " row(s) were read"
+				+ ((this.blanks > 0) ? ", in which " + this.blanks + " cell(s) were left out and count as blank" : "")
+				+ ". Lines count as in a table: the first row stands on line 2.");
 	}
 
 	@Override
@@ -71,28 +79,80 @@ final class JsonColumns implements SentRows {
 	}
 
 	private @Nullable SentRow row() {
-		List<String> cells = new ArrayList<>(this.parsers.size());
-		String key = null;
-		int ended = 0;
-		this.rows++;
-		for (int i = 0; i < this.parsers.size(); i++) {
-			JsonParser parser = this.parsers.get(i);
-			JsonToken token = parser.nextToken();
-			String own = (token == JsonToken.PROPERTY_NAME) ? parser.currentName() : null;
-			token = (own != null) ? parser.nextToken() : token;
-			key = (i == 0) ? own : key;
-			ended += token.isStructEnd() ? 1 : 0;
-			if (!Objects.equals(own, key) || (ended > 0 && ended <= i)) {
-				throw JsonText.noTable("column " + Quoted.of(this.names.get(i)) + " has other rows than column "
-						+ Quoted.of(this.names.get(0)) + ", at row " + this.rows + ".");
-			}
-			cells.add(token.isStructEnd() ? "" : JsonText.cell(parser));
-		}
-		if (ended > 0) {
-			this.rows--;
+		this.cells.forEach(Cell::read);
+		if (this.cells.stream().allMatch(Cell::ended)) {
 			return null;
 		}
-		return new SentRow(this.rows + 1, cells);
+		this.rows++;
+		long key = key();
+		List<String> row = new ArrayList<>(this.cells.size());
+		for (Cell cell : this.cells) {
+			boolean there = key < 0 || cell.number() == key;
+			this.blanks += there ? 0 : 1;
+			row.add(there ? cell.take() : "");
+		}
+		return new SentRow(this.rows + 1, row);
+	}
+
+	/**
+	 * The key of the row that comes next, where some columns leave it out; negative where
+	 * all have the same. Only rows that are counted show which columns lack one.
+	 */
+	private long key() {
+		Cell first = this.cells.get(0);
+		for (int i = 0; i < this.cells.size(); i++) {
+			Cell cell = this.cells.get(i);
+			if (!Objects.equals(cell.key, first.key) || cell.ended() != first.ended()) {
+				long least = this.cells.stream().filter((any) -> !any.ended()).mapToLong(Cell::number).min().orElse(-1);
+				if (least <= this.lastKey) {
+					throw JsonText.noTable("column " + Quoted.of(this.names.get(i)) + " has other rows than column "
+							+ Quoted.of(this.names.get(0)) + ", at row " + this.rows + ".");
+				}
+				this.lastKey = least;
+				return least;
+			}
+		}
+		// keys that go back, or count nothing, tell of no row that was left out
+		this.lastKey = (first.number() > this.lastKey) ? first.number() : Long.MAX_VALUE;
+		return -1;
+	}
+
+	/** The next cell of one column. */
+	private static final class Cell {
+
+		private final JsonParser parser;
+
+		private @Nullable JsonToken token;
+
+		private @Nullable String key;
+
+		Cell(JsonParser parser) {
+			this.parser = parser;
+		}
+
+		/** Goes on to the next cell, unless this one was not taken yet. */
+		void read() {
+			if (this.token == null) {
+				JsonToken next = this.parser.nextToken();
+				this.key = (next == JsonToken.PROPERTY_NAME) ? this.parser.currentName() : null;
+				this.token = (this.key != null) ? this.parser.nextToken() : next;
+			}
+		}
+
+		boolean ended() {
+			return this.token != null && this.token.isStructEnd();
+		}
+
+		/** The number by which it is called, or -1. */
+		long number() {
+			return (this.key != null && this.key.matches("\\d{1,18}")) ? Long.parseLong(this.key) : -1;
+		}
+
+		String take() {
+			this.token = null;
+			return JsonText.cell(this.parser);
+		}
+
 	}
 
 }

@@ -6,7 +6,6 @@ import java.util.Set;
 
 import io.exoscout.archive.Mission;
 import io.exoscout.dataset.TableReport;
-import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 
@@ -25,19 +24,13 @@ public record ColumnMatch(List<String> ignored, List<String> missing) {
 	 * @param columns header of the table
 	 * @return the match
 	 * @throws ProblemException {@code UNUSABLE} for another mission's table, or one with
-	 * text where the model expects numbers
+	 * text where measurements belong, as its inspection says
 	 */
 	static ColumnMatch of(ModelInputs inputs, TableReport report, List<String> columns) {
 		requireMission(inputs.mission(), report.mission());
-		List<InputError> text = report.ignored()
-			.stream()
-			.filter((ignored) -> ignored.reason().equals(TableReport.NOT_NUMERIC))
-			.filter((ignored) -> inputs.columns().contains(ignored.column()))
-			.map((ignored) -> InputError.column(ignored.column(), ignored.column() + ": " + ignored.detail()))
-			.toList();
-		if (!text.isEmpty()) {
-			throw new ProblemException(ProblemKind.UNUSABLE, "not_numeric", "Not a number: " + messages(text), text);
-		}
+		report.notNumeric().ifPresent((problem) -> {
+			throw problem;
+		});
 		return of(inputs, columns);
 	}
 
@@ -62,10 +55,6 @@ public record ColumnMatch(List<String> ignored, List<String> missing) {
 	private static List<String> without(Collection<String> columns, Collection<String> others) {
 		Set<String> known = Set.copyOf(others);
 		return columns.stream().filter((column) -> !known.contains(column)).toList();
-	}
-
-	private static String messages(List<InputError> offences) {
-		return String.join("; ", offences.stream().map(InputError::message).toList());
 	}
 
 }
