@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.exoscout.archive.ArchiveColumn;
 import io.exoscout.archive.ArchiveColumns;
@@ -48,7 +50,7 @@ final class TableSurvey {
 
 	private final @Nullable AuditSample sample;
 
-	private final Map<Integer, ColumnTally> features = new LinkedHashMap<>();
+	private final MeasurementCheck measurements;
 
 	/** Hashes, since a million names are many. */
 	private final Set<Long> names = new HashSet<>();
@@ -73,12 +75,7 @@ final class TableSurvey {
 		this.published = SchemaDetector.mayBePublishedPlanets(this.schema, table.columns())
 				? new PublishedPlanets(table) : null;
 		this.sample = audited ? new AuditSample(this.schema, table.columns()) : null;
-		for (String column : table.columns()) {
-			if (ArchiveColumns.role(this.schema.mission(), column).measured()) {
-				this.features.put(table.column(column),
-						new ColumnTally(ArchiveColumns.of(this.schema.mission(), column)));
-			}
-		}
+		this.measurements = new MeasurementCheck(this.schema.mission(), table.columns(), "line");
 	}
 
 	/**
@@ -126,12 +123,15 @@ final class TableSurvey {
 	List<ProblemException> problems() {
 		Map<String, ColumnTally> core = new LinkedHashMap<>();
 		for (String name : ArchiveColumns.core(this.schema.mission())) {
-			ColumnTally tally = this.features.get(this.table.column(name));
+			ColumnTally tally = this.measurements.tally(this.table.column(name));
 			if (tally != null) {
 				core.put(name, tally);
 			}
 		}
-		List<ProblemException> problems = new ArrayList<>(TableProblems.of(core, this.features.values()));
+		List<ProblemException> problems = new ArrayList<>();
+		Stream.of(TableProblems.empty(core), this.measurements.problem())
+			.filter(Objects::nonNull)
+			.forEach(problems::add);
 		if (this.published != null) {
 			this.published.problem().ifPresent(problems::add);
 		}
@@ -145,6 +145,11 @@ final class TableSurvey {
 		});
 	}
 
+	/** What the reader should know of cells taken as missing. */
+	List<String> cellNotes() {
+		return this.measurements.notes();
+	}
+
 	TableReport report() {
 		TableReport declared = declared();
 		return (this.sample != null) ? declared.audited(this.sample.audit(declared.used())) : declared;
@@ -155,7 +160,7 @@ final class TableSurvey {
 		List<String> used = new ArrayList<>();
 		List<IgnoredColumn> ignored = new ArrayList<>();
 		for (String name : this.table.columns()) {
-			ColumnTally tally = this.features.get(this.table.column(name));
+			ColumnTally tally = this.measurements.tally(this.table.column(name));
 			IgnoredColumn reason = (tally != null) ? tally.ignored() : null;
 			if (reason == null && ArchiveColumns.role(this.schema.mission(), name) != ColumnRole.FEATURE) {
 				reason = byRole(name);
@@ -176,9 +181,7 @@ final class TableSurvey {
 		boolean merging = this.schema.mission() == Mission.K2;
 		MergedObjects merged = new MergedObjects(this.limits, 0);
 		for (CsvRow row = this.table.next(); row != null; row = this.table.next()) {
-			for (Map.Entry<Integer, ColumnTally> feature : this.features.entrySet()) {
-				feature.getValue().add(row.line(), row.cells().get(feature.getKey()));
-			}
+			this.measurements.add(row.line(), row.cells());
 			ObjectRow object = this.reader.object(row);
 			this.identity.add(row, object);
 			if (this.published != null) {
@@ -242,7 +245,7 @@ final class TableSurvey {
 			notes.add(this.labels.objects().get(TableReport.OTHER) + " object(s) carry a label the archive does not "
 					+ "use and are not trained on: " + String.join(", ", this.labels.unknown()) + ".");
 		}
-		this.features.values().stream().map(ColumnTally::notes).forEach(notes::addAll);
+		notes.addAll(this.measurements.notes());
 		return List.copyOf(notes);
 	}
 
