@@ -236,6 +236,10 @@ class PredictionJobTests {
 		this.client.post(AS_JOB, form(tess, 0)).problem(422, "wrong_mission");
 		assertThat(this.client.post(AS_JOB, rows("{\"koi_period\": 2.5}")).problem(422, "missing_columns"))
 			.contains("koi_depth");
+		String negative = "{\"koi_period\": -2.5, \"koi_duration\": 3, \"koi_depth\": 600, \"koi_prad\": 2.2}";
+		assertThat(this.client.post(AS_JOB, rows(negative)).problem(422, "impossible_values"))
+			.isEqualTo(this.client.post(Client.PREDICTIONS, rows(negative)).problem(422, "impossible_values"))
+			.contains("koi_period", "-2.5");
 		this.client.post(AS_JOB, rows("")).problem(400, "no_rows");
 		assertThat(
 				this.client.post(Client.PREDICTIONS + "?mode=dream", form(TABLE, 0)).problem(400, "invalid_parameter"))

@@ -118,8 +118,11 @@ final class UnitCheck {
 		return (scaled.size() >= ALL_SCALED) ? scaled : List.of();
 	}
 
-	/** What was done to columns that are off, if one thing explains them all. */
+	/** What was done to several columns that are off, if one thing explains them all. */
 	Optional<String> guess(Collection<String> off) {
+		if (off.size() < 2) {
+			return Optional.empty();
+		}
 		if (all(off, (column, tally) -> tally.within(1))) {
 			return Optional.of("values scaled to 0..1");
 		}
@@ -136,8 +139,7 @@ final class UnitCheck {
 	}
 
 	private boolean all(Collection<String> off, Test test) {
-		return !off.isEmpty()
-				&& off.stream().allMatch((column) -> tally(column).enough() && test.passes(column, tally(column)));
+		return off.stream().allMatch((column) -> tally(column).enough() && test.passes(column, tally(column)));
 	}
 
 	/** Looks at a column. */
