@@ -208,6 +208,14 @@ class PredictionJobTests {
 	}
 
 	@Test
+	void refusesValuesThatCanNotBeInTheWordsOfADirectAnswer() {
+		String negative = "{\"koi_period\": -2.5, \"koi_duration\": 3, \"koi_depth\": 600, \"koi_prad\": 2.2}";
+		assertThat(this.client.post(AS_JOB, rows(negative)).problem(422, "impossible_values"))
+			.isEqualTo(this.client.post(Client.PREDICTIONS, rows(negative)).problem(422, "impossible_values"))
+			.contains("koi_period", "-2.5");
+	}
+
+	@Test
 	void predictionsDoNotWaitForATraining() {
 		String training = this.client.upload(WrittenTable.large(508), WrittenTable.SLOW)
 			.json(202)

@@ -205,6 +205,28 @@ class ScoredTableTests {
 	}
 
 	@Test
+	void refusesRowsThatWereStandardisedAsItDoesTables() {
+		StringBuilder table = new StringBuilder("koi_period,koi_duration,koi_depth,koi_prad,koi_steff\n");
+		for (int i = 0; i < 24; i++) {
+			double value = (i - 11.5) / 7;
+			table.append("%s,%s,%s,%s,%s\n".formatted(value, -value, value, -value, value));
+		}
+		String problem = rows(rowsOf(table.toString())).problem(422, "impossible_values");
+		assertThat(problem).contains("koi_period", "koi_steff", "row 1").contains("standardised");
+		assertThat(predict(table.toString()).problem(422, "impossible_values")).contains("koi_period", "koi_steff",
+				"line 2");
+	}
+
+	@Test
+	void saysOfRowsAndTablesAlikeWhichValueCanNotBe() {
+		String table = "koi_period,koi_duration,koi_depth,koi_prad\n" + "3.5,2.5,600,2.2\n".repeat(9)
+				+ "-3.5,2.5,600,2.2\n";
+		for (JsonNode answer : List.of(rows(rowsOf(table)).json(200), predict(table).json(200))) {
+			assertThat(answer.get("notes").toString()).contains("koi_period: 1 value(s) are impossible", "-3.5");
+		}
+	}
+
+	@Test
 	void handsOutModelCardsAndFiles() {
 		JsonNode model = this.client.job(this.jobId).get("results").get("model");
 		JsonNode card = this.client.get(Client.PREDICTIONS + "/models/" + this.jobId).json(200);

@@ -249,7 +249,7 @@ class UploadControllerTests {
 
 	@Test
 	void refusesToLeaveOutAllColumns() {
-		String all = "[\"koi_period\", \"koi_duration\", \"koi_depth\", \"koi_prad\"]";
+		String all = "[\"koi_period\", \"koi_duration\", \"koi_depth\", \"koi_prad\", \"company\"]";
 		assertThat(refused(TABLE, "{\"exclude_features\": %s}".formatted(all), 422, "no_usable_column"))
 			.contains("exclude_features");
 	}

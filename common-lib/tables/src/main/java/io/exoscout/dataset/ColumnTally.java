@@ -29,6 +29,8 @@ final class ColumnTally {
 
 	private final ColumnRange range;
 
+	private final String place;
+
 	private long numbers;
 
 	private long impossible;
@@ -49,13 +51,20 @@ final class ColumnTally {
 
 	private boolean varies;
 
-	private float least = Float.POSITIVE_INFINITY;
-
-	private float greatest = Float.NEGATIVE_INFINITY;
-
-	ColumnTally(ArchiveColumn column) {
+	/**
+	 * Begins with no cells.
+	 * @param column what is declared of it
+	 * @param place what the place of a cell is called: line or row
+	 */
+	ColumnTally(ArchiveColumn column, String place) {
+		this.place = place;
 		this.column = column;
 		this.range = ColumnRange.of(column);
+	}
+
+	/** The column's name in the archive. */
+	String name() {
+		return this.column.name();
 	}
 
 	void add(long line, String cell) {
@@ -67,8 +76,6 @@ final class ColumnTally {
 			this.varies |= this.numbers > 0 && value != this.first;
 			this.first = value;
 			this.numbers++;
-			this.least = Math.min(this.least, value);
-			this.greatest = Math.max(this.greatest, value);
 			if (!this.range.holds(value)) {
 				this.firstImpossible = (this.impossible++ == 0) ? at(line, cell) : this.firstImpossible;
 			}
@@ -117,11 +124,6 @@ final class ColumnTally {
 				this.firstImpossible);
 	}
 
-	/** Whether all of many values lie from 0 to 1. */
-	boolean scaled() {
-		return this.numbers >= 10 && this.varies && this.least >= 0 && this.greatest <= 1;
-	}
-
 	/** What the reader should know of cells taken as missing. */
 	List<String> notes() {
 		List<String> notes = new ArrayList<>();
@@ -136,7 +138,7 @@ final class ColumnTally {
 		}
 		if (this.impossible > 0 && impossible() == null) {
 			notes.add("Column " + this.column.name() + ": " + this.impossible
-					+ " value(s) are impossible, the first on " + this.firstImpossible + ".");
+					+ " value(s) are impossible and count as missing, the first on " + this.firstImpossible + ".");
 		}
 		IgnoredColumn ignored = ignored();
 		if (ignored != null && this.column.core() && (empty() || !numeric())) {
@@ -152,8 +154,8 @@ final class ColumnTally {
 				|| (this.text < this.numbers && this.text <= Math.max(FEW, FEW_OF_ALL * (this.numbers + this.text)));
 	}
 
-	private static String at(long line, String cell) {
-		return "line " + line + ": " + Quoted.of(cell);
+	private String at(long line, String cell) {
+		return this.place + " " + line + ": " + Quoted.of(cell);
 	}
 
 }

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.exoscout.archive.ArchiveColumn;
 import io.exoscout.archive.ArchiveColumns;
@@ -54,7 +56,7 @@ final class TableSurvey {
 
 	private final @Nullable AuditSample sample;
 
-	private final Map<Integer, ColumnTally> features = new LinkedHashMap<>();
+	private final MeasurementCheck measurements;
 
 	/** Hashes, since a million names are many. */
 	private final Set<Long> names = new HashSet<>();
@@ -82,12 +84,7 @@ final class TableSurvey {
 		this.published = SchemaDetector.mayBePublishedPlanets(this.schema, table.columns())
 				? new PublishedPlanets(table) : null;
 		this.sample = audited ? new AuditSample(this.schema, table.columns()) : null;
-		for (String column : table.columns()) {
-			if (ArchiveColumns.role(this.schema.mission(), column).measured()) {
-				this.features.put(table.column(column),
-						new ColumnTally(ArchiveColumns.of(this.schema.mission(), column)));
-			}
-		}
+		this.measurements = new MeasurementCheck(this.schema.mission(), table.columns(), "line");
 	}
 
 	/**
@@ -136,12 +133,15 @@ final class TableSurvey {
 	List<ProblemException> problems() {
 		Map<String, ColumnTally> core = new LinkedHashMap<>();
 		for (String name : ArchiveColumns.core(this.schema.mission())) {
-			ColumnTally tally = this.features.get(this.table.column(name));
+			ColumnTally tally = this.measurements.tally(this.table.column(name));
 			if (tally != null) {
 				core.put(name, tally);
 			}
 		}
-		List<ProblemException> problems = new ArrayList<>(TableProblems.of(core, this.features.values()));
+		List<ProblemException> problems = new ArrayList<>();
+		Stream.of(TableProblems.empty(core), this.measurements.problem())
+			.filter(Objects::nonNull)
+			.forEach(problems::add);
 		if (this.published != null) {
 			this.published.problem().ifPresent(problems::add);
 		}
@@ -153,7 +153,7 @@ final class TableSurvey {
 	 * numbers can only be read with all cells of the table in view.
 	 */
 	boolean odd() {
-		return this.asides || this.features.values().stream().anyMatch(ColumnTally::marked);
+		return this.asides || this.measurements.marked();
 	}
 
 	/** Refuses numbers that no answer should be given to. */
@@ -161,6 +161,11 @@ final class TableSurvey {
 		problems().stream().findFirst().ifPresent((problem) -> {
 			throw problem;
 		});
+	}
+
+	/** What the reader should know of cells taken as missing. */
+	List<String> cellNotes() {
+		return this.measurements.notes();
 	}
 
 	TableReport report() {
@@ -173,7 +178,7 @@ final class TableSurvey {
 		List<String> used = new ArrayList<>();
 		List<IgnoredColumn> ignored = new ArrayList<>();
 		for (String name : this.table.columns()) {
-			ColumnTally tally = this.features.get(this.table.column(name));
+			ColumnTally tally = this.measurements.tally(this.table.column(name));
 			IgnoredColumn reason = (tally != null) ? tally.ignored() : null;
 			if (reason == null && ArchiveColumns.role(this.schema.mission(), name) != ColumnRole.FEATURE) {
 				reason = byRole(name);
@@ -195,9 +200,7 @@ final class TableSurvey {
 		MergedObjects merged = new MergedObjects(this.limits, 0);
 		for (CsvRow row = this.table.next(); row != null; row = this.table.next()) {
 			this.asides |= RowAside.of(this.table.columns(), row.cells()) != null;
-			for (Map.Entry<Integer, ColumnTally> feature : this.features.entrySet()) {
-				feature.getValue().add(row.line(), row.cells().get(feature.getKey()));
-			}
+			this.measurements.add(row.line(), row.cells());
 			ObjectRow object = this.reader.object(row);
 			this.identity.add(row, object);
 			if (this.published != null) {
@@ -263,7 +266,7 @@ final class TableSurvey {
 			notes.add(this.labels.objects().get(TableReport.OTHER) + " object(s) carry a label the archive does not "
 					+ "use and are not trained on: " + String.join(", ", this.labels.unknown()) + ".");
 		}
-		this.features.values().stream().map(ColumnTally::notes).forEach(notes::addAll);
+		notes.addAll(this.measurements.notes());
 		notes.addAll(NearNames.notes(this.schema.mission(), this.table.columns()));
 		return List.copyOf(notes);
 	}

@@ -55,6 +55,11 @@ public final class Upload implements AutoCloseable {
 		return this.notes;
 	}
 
+	/** What cells of measurements were taken as missing, in words. */
+	public List<String> cellNotes() {
+		return this.survey.cellNotes();
+	}
+
 	/** What was understood of it. */
 	public TableReport report() {
 		return this.report;

@@ -2,6 +2,7 @@ package io.exoscout.header;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.OptionalDouble;
 
 import io.exoscout.csv.Numbers;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,12 @@ record UnitChange(String named, @Nullable BigDecimal factor, double magnitudes, 
 	/** Whether nothing changes. */
 	boolean none() {
 		return this.factor != null && this.factor.compareTo(BigDecimal.ONE) == 0 && this.offset.signum() == 0;
+	}
+
+	/** What it multiplies with, where that is all it does. */
+	OptionalDouble scale() {
+		return (this.factor == null || none() || this.offset.signum() != 0) ? OptionalDouble.empty()
+				: OptionalDouble.of(this.factor.doubleValue());
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.Iterator;
 import java.util.List;
 
+import io.exoscout.archive.ColumnRange;
 import io.exoscout.archive.Designation;
 import io.exoscout.archive.Mission;
 import io.exoscout.archive.StarSource;
@@ -42,6 +43,9 @@ public final class ObjectReader implements Closeable {
 
 	private final int[] features;
 
+	/** Of each feature; what lies outside is a slip, and as good as blank. */
+	private final ColumnRange[] ranges;
+
 	private final List<String> missing;
 
 	private final boolean merging;
@@ -59,6 +63,7 @@ public final class ObjectReader implements Closeable {
 		this.label = table.column(mission.labelColumn());
 		this.defaultFlag = table.column("default_flag");
 		this.features = features.stream().mapToInt(table::column).toArray();
+		this.ranges = features.stream().map((name) -> ColumnRange.of(mission, name)).toArray(ColumnRange[]::new);
 		this.missing = features.stream().filter((feature) -> table.column(feature) < 0).toList();
 		this.merging = mission.mergesRows();
 	}
@@ -134,6 +139,7 @@ public final class ObjectReader implements Closeable {
 			String cell = text(row, this.features[i]);
 			values[i] = cell.isEmpty() ? Float.NaN : Numbers.parse(cell);
 			this.notFinite += (Float.isNaN(values[i]) && !cell.isEmpty()) ? 1 : 0;
+			values[i] = this.ranges[i].possible(values[i]);
 		}
 		String object = Designation.object(this.mission, name(row, this.object));
 		return new ObjectRow(row.row(), object, this.stars.of(row.cells(), object), label(row), values);

@@ -164,14 +164,14 @@ class OddFilesTests {
 		String header = HEADER.replace(',', ';') + "\n";
 		// three digits behind the comma, as for thousands, until a late row tells
 		String rows = "1;K1;CANDIDATE;1,234;2,345;100;1,000\n".repeat(5000);
-		try (Upload upload = receive(header + rows + "2;K2;CANDIDATE;1,5;1.234,25;-2,5E-03;1\n");
+		try (Upload upload = receive(header + rows + "2;K2;CANDIDATE;1,5;1.234,25;2,5E-03;1\n");
 				ObjectReader objects = upload.objects(List.of("koi_period", "koi_duration", "koi_depth"))) {
 			assertThat(Objects.requireNonNull(objects.next()).values()).containsExactly(1.234f, 2.345f, 100);
 			ObjectRow last = null;
 			for (ObjectRow row = objects.next(); row != null; row = objects.next()) {
 				last = row;
 			}
-			assertThat(Objects.requireNonNull(last).values()).containsExactly(1.5f, 1234.25f, -0.0025f);
+			assertThat(Objects.requireNonNull(last).values()).containsExactly(1.5f, 1234.25f, 0.0025f);
 		}
 	}
 

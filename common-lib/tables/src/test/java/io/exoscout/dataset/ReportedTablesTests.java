@@ -11,6 +11,7 @@ import io.exoscout.archive.Mission;
 import io.exoscout.body.TableLimits;
 import io.exoscout.objects.ObjectReader;
 import io.exoscout.objects.ObjectRow;
+import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import io.exoscout.store.DirectoryBlobStore;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.exoscout.dataset.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,6 +55,20 @@ class ReportedTablesTests {
 			assertThat(upload.report().columns()).isEqualTo(columns);
 			assertThat(upload.report().used()).containsAll(ArchiveColumns.core(Mission.KEPLER));
 			assertThat(upload.report().notes()).anyMatch((found) -> found.contains(note));
+		}
+	}
+
+	/** Among them objects that somebody made up at the edges of what there is. */
+	@ParameterizedTest
+	@ValueSource(strings = { "01-exoplanet_data.csv", "03-cumulative.csv", "06-exofop_semicolon.csv",
+			"07-exofop_tois.csv", "09-tev_toi-catalog.csv", "11-KOI_renamed.csv", "14-k2_converted.csv",
+			"25-sample_batch_prediction.csv", "25-sample_data.csv", "26-keppler_testset1.csv",
+			"30-koi_missing_None.csv", "30-koi_two_text_cells.csv", "42-koi_kepid_excel_sci.csv", "54-edge_case.csv",
+			"59-tap_no_ids.csv" })
+	void areTakenForMeasurements(String file) {
+		try (Upload upload = receive(file)) {
+			assertThat(upload.predictionProblems()).extracting(ProblemException::code)
+				.doesNotContain("impossible_values");
 		}
 	}
 

@@ -3,6 +3,7 @@ package io.exoscout.predictor.rows;
 import java.util.List;
 import java.util.function.IntFunction;
 
+import io.exoscout.archive.ColumnRange;
 import io.exoscout.archive.Mission;
 import io.exoscout.csv.Numbers;
 import io.exoscout.objects.FactColumns;
@@ -22,6 +23,8 @@ final class JsonFacts implements RowSource.Rows {
 	/** Where each fact's column stands among the cells, -1 where it does not. */
 	private final int[] places;
 
+	private final ColumnRange[] ranges;
+
 	private int next;
 
 	/**
@@ -35,6 +38,10 @@ final class JsonFacts implements RowSource.Rows {
 		this.rows = rows;
 		this.cells = cells;
 		this.columns = new FactColumns(mission, List.of());
+		this.ranges = this.columns.columns()
+			.stream()
+			.map((column) -> ColumnRange.of(mission, column))
+			.toArray(ColumnRange[]::new);
 		this.places = this.columns.columns().stream().mapToInt(names::indexOf).toArray();
 	}
 
@@ -50,7 +57,8 @@ final class JsonFacts implements RowSource.Rows {
 		float[] values = new float[this.places.length];
 		for (int i = 0; i < values.length; i++) {
 			// what no model reads may be anything; only numbers are repeated
-			values[i] = (this.places[i] < 0) ? Float.NaN : Numbers.parse(cells.get(this.places[i]));
+			values[i] = (this.places[i] < 0) ? Float.NaN
+					: this.ranges[i].possible(Numbers.parse(cells.get(this.places[i])));
 		}
 		return this.columns.facts(new ObjectRow(row.row(), row.object(), row.star(), row.label(), values));
 	}

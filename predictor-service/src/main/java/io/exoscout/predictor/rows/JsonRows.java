@@ -8,14 +8,17 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Map;
 import java.util.Set;
 
+import io.exoscout.archive.ColumnRange;
 import io.exoscout.archive.Designation;
 import io.exoscout.archive.Mission;
 import io.exoscout.archive.StarSource;
 import io.exoscout.body.TableLimits;
 import io.exoscout.csv.Numbers;
+import io.exoscout.dataset.MeasurementCheck;
 import io.exoscout.header.ColumnNames;
 import io.exoscout.objects.ObjectRow;
 import io.exoscout.predictor.rows.ModelInputs.Survey;
@@ -40,6 +43,9 @@ public final class JsonRows implements RowSource {
 
 	/** Looked up once, however often the rows are read. */
 	private final Map<Mission, ColumnNames> names = new EnumMap<>(Mission.class);
+
+	/** What was found out about cells when the rows were matched. */
+	private List<String> notes = List.of();
 
 	/**
 	 * Takes the rows of a request.
@@ -67,7 +73,8 @@ public final class JsonRows implements RowSource {
 
 	/**
 	 * Matches the rows with a model. Rows may lack the columns by which a mission is
-	 * told; those that have them must fit.
+	 * told; those that have them must fit. What a table would be refused for is no
+	 * measurement in rows either.
 	 */
 	@Override
 	public ColumnMatch match(ModelInputs inputs) {
@@ -79,13 +86,27 @@ public final class JsonRows implements RowSource {
 		ColumnNames.of(List.copyOf(this.columns))
 			.mission()
 			.ifPresent((mission) -> ColumnMatch.requireMission(inputs.mission(), mission));
+		requireMeasurements(inputs);
 		return ColumnMatch.of(inputs, names(inputs).columns());
+	}
+
+	private void requireMeasurements(ModelInputs inputs) {
+		ColumnNames names = names(inputs);
+		MeasurementCheck check = new MeasurementCheck(inputs.mission(), names.columns(), "row");
+		for (int i = 0; i < this.rows.size(); i++) {
+			check.add(i + 1, names.row(cells(this.rows.get(i))));
+		}
+		ProblemException problem = check.problem();
+		if (problem != null) {
+			throw problem;
+		}
+		this.notes = check.notes();
 	}
 
 	/** The same as of a table: what the names were taken for, and what was left. */
 	@Override
 	public List<String> notes(ModelInputs inputs) {
-		return names(inputs).notes();
+		return Stream.concat(names(inputs).notes().stream(), this.notes.stream()).toList();
 	}
 
 	@Override
@@ -131,6 +152,10 @@ public final class JsonRows implements RowSource {
 		this.limits.requireRoom(this.rows.size(), inputs.columns().size(), 0);
 		ColumnNames names = names(inputs);
 		List<String> columns = names.columns();
+		ColumnRange[] ranges = inputs.columns()
+			.stream()
+			.map((column) -> ColumnRange.of(inputs.mission(), column))
+			.toArray(ColumnRange[]::new);
 		int[] places = inputs.columns().stream().mapToInt(columns::indexOf).toArray();
 		int object = columns.indexOf(inputs.mission().objectColumn());
 		StarSource stars = new StarSource(inputs.mission(), columns);
@@ -139,7 +164,8 @@ public final class JsonRows implements RowSource {
 			List<String> cells = names.row(cells(this.rows.get(i)));
 			float[] values = new float[places.length];
 			for (int f = 0; f < places.length; f++) {
-				values[f] = (places[f] < 0) ? Float.NaN : number(i, columns.get(places[f]), cells.get(places[f]));
+				values[f] = (places[f] < 0) ? Float.NaN
+						: ranges[f].possible(number(i, columns.get(places[f]), cells.get(places[f])));
 			}
 			String name = Designation.object(inputs.mission(), (object < 0) ? "" : cells.get(object));
 			read.add(new ObjectRow(i + 1, name, stars.of(cells, name), "", values));

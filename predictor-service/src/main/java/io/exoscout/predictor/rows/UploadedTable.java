@@ -1,6 +1,7 @@
 package io.exoscout.predictor.rows;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.exoscout.dataset.Upload;
 import io.exoscout.objects.ObjectReader;
@@ -22,7 +23,7 @@ public class UploadedTable extends StreamedRows {
 
 	@Override
 	public List<String> notes(ModelInputs inputs) {
-		return this.upload.notes();
+		return Stream.concat(this.upload.notes().stream(), this.upload.cellNotes().stream()).toList();
 	}
 
 	@Override

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 
 import io.exoscout.archive.Mission;
 import io.exoscout.body.TableLimits;
@@ -100,6 +101,59 @@ class JsonRowsTests {
 	void refusesTruthValuesAndLists() {
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> read(Map.of("koi_period", true)));
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> read(Map.of("koi_period", List.of(1))));
+	}
+
+	@Test
+	void refusesARowThatCanNotBeMeasured() {
+		assertImpossible(List.of(Map.of("koi_period", -9.5, "koi_depth", 610)),
+				"koi_period has 100 % impossible values", "row 1: \"-9.5\"");
+		assertImpossible(List.of(Map.of("koi_steff", 3.74, "koi_period", 9.5)), "koi_steff");
+	}
+
+	@Test
+	void refusesRowsInLogarithmsInAnotherUnitOrScaled() {
+		assertImpossible(sun((row) -> Math.log10(row)), "logarithms", "koi_depth", "koi_steff");
+		assertImpossible(sun((row) -> row / 1e5), "koi_slogg");
+		List<Map<String, Object>> days = new ArrayList<>();
+		sun((value) -> value).forEach((row) -> {
+			Map<String, Object> changed = new HashMap<>(row);
+			changed.computeIfPresent("koi_duration", (name, value) -> (double) value / 24);
+			days.add(changed);
+		});
+		assertImpossible(days, "koi_duration", "\"d\"", "0.4 to 60 h");
+		rows(sun((value) -> value)).match(KEPLER);
+	}
+
+	@Test
+	void takesASingleImpossibleValueAsUnknownAndSaysSo() {
+		List<Map<String, Object>> sent = new ArrayList<>(sun((value) -> value));
+		sent.set(6, Map.of("koi_period", -1, "koi_depth", 610));
+		JsonRows rows = rows(sent);
+		rows.match(KEPLER);
+		assertThat(rows.notes(KEPLER)).singleElement().asString().contains("koi_period: 1 value(s)", "row 7: \"-1\"");
+		assertThat(rows.read(KEPLER).get(6).values()).startsWith(Float.NaN, Float.NaN, 610f);
+	}
+
+	private static void assertImpossible(List<Map<String, Object>> rows, String... words) {
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> rows(rows).match(KEPLER))
+			.satisfies((problem) -> {
+				assertThat(problem.code()).isEqualTo("impossible_values");
+				assertThat(problem.kind()).isEqualTo(ProblemKind.UNUSABLE);
+				assertThat(problem.detail()).contains(words);
+			});
+	}
+
+	/** Planets of the sun's like, each value changed. */
+	private static List<Map<String, Object>> sun(DoubleUnaryOperator change) {
+		List<Map<String, Object>> rows = new ArrayList<>();
+		for (int i = 0; i < 24; i++) {
+			Map<String, Object> row = new HashMap<>(
+					Map.of("koi_period", 2.5 + i, "koi_duration", 3 + 0.1 * i, "koi_depth", 400.0 + 20 * i, "koi_prad",
+							2 + 0.1 * i, "koi_steff", 5500.0 + i, "koi_slogg", 4.4, "koi_srad", 1.1));
+			row.replaceAll((name, value) -> change.applyAsDouble((double) value));
+			rows.add(row);
+		}
+		return rows;
 	}
 
 	@Test
