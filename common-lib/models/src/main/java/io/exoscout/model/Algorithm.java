@@ -22,7 +22,7 @@ public enum Algorithm {
 	 * 2001).
 	 */
 	GRADIENT_BOOSTING(Hyperparameter.whole("n_estimators", 1, 1000, 300, "number of rounds"),
-			Hyperparameter.whole("max_depth", 1, 12, 5, "how many splits may follow one another"),
+			Hyperparameter.whole("max_depth", 1, 12, 6, "how many splits may follow one another"),
 			Hyperparameter.real("learning_rate", 0.001, 1, 0.06, "how far each round goes"),
 			Hyperparameter.real("subsample", 0.1, 1, 0.7, "share of the rows that each round looks at"),
 			Hyperparameter.whole("min_samples_leaf", 1, 100_000, 10, "fewest training rows in a leaf"),
