@@ -152,7 +152,7 @@ class PredictionJobControllerTests {
 				toi,tid,tfopwg_disp,pl_orbper,pl_trandurh,pl_trandep,pl_rade
 				1000.01,50365310,FP,2.17,2.01,656.9,5.8
 				""", "job_id", "a"), 422, "wrong_mission");
-		assertThat(problem(stage.rows("a", "[{\"koi_teq\": 2.5}]", AS_JOB, "*/*"), 422, "missing_columns"))
+		assertThat(problem(stage.rows("a", "[{\"koi_teq\": 500}]", AS_JOB, "*/*"), 422, "missing_columns"))
 			.contains("koi_depth");
 		problem(stage.rows("a", "[]", AS_JOB, "*/*"), 400, "no_rows");
 		problem(stage.nothing(AS_JOB), 400, "missing_file");

@@ -91,7 +91,7 @@ class FoundTablesTests {
 		for (int i = 1; i <= 12; i++) {
 			table.append("20117041").append(i % 10);
 			for (int column = 1; column < header.split(",").length; column++) {
-				table.append(',').append(column + 1.5 * i);
+				table.append(',').append(value(header.split(",")[column], column + 1.5 * i));
 			}
 			table.append('\n');
 		}
@@ -100,6 +100,11 @@ class FoundTablesTests {
 			assertThat(upload.predictionProblems()).isEmpty();
 			assertThat(upload.report().rows()).isEqualTo(12);
 		}
+	}
+
+	/** A value that a column may have. */
+	private static double value(String column, double other) {
+		return column.toLowerCase(Locale.ROOT).contains("teff") ? 5000 + other : column.contains("logg") ? 4.4 : other;
 	}
 
 	@Test
@@ -137,7 +142,7 @@ class FoundTablesTests {
 
 	@Test
 	void aCellThatCouldBeTwoNumbersIsBlankWithANote() {
-		try (Upload upload = receive(thousands("%.4f", "%.0f").replaceFirst("(?<=,)71\\.8000", "\"1,234\""))) {
+		try (Upload upload = receive(thousands("%.4f", "%.0f").replaceFirst("(?<=,)7\\.1800", "\"1,234\""))) {
 			assertThat(upload.report().notes())
 				.anyMatch((note) -> note.contains("\"1,234\"") && note.contains("blank"));
 			assertThat(upload.predictionProblems()).isEmpty();
@@ -164,7 +169,7 @@ class FoundTablesTests {
 			table.append(
 					String
 						.format(Locale.ROOT, "%d,%.4f," + depth + "," + temperature + ",%.4f%n", 7000 + i,
-								1.5 * i + 0.1234, 71.8 * i * i, 800.0 + 41 * i, 2.3 + 0.01 * i)
+								1.5 * i + 0.1234, 7.18 * i * i, 800.0 + 41 * i, 2.3 + 0.01 * i)
 						.replace("\r", ""));
 		}
 		return table.toString();

@@ -167,7 +167,7 @@ class LeakAuditTests {
 		StringBuilder table = new StringBuilder(MadeTables.KEPLER_HEADER).append('\n');
 		for (int i = 0; i < 400; i++) {
 			table.append("%d,K%05d.01,%s,,%d,%d,%d,%d,\n".formatted(i, i, (i % 2 == 0) ? "CONFIRMED" : "FALSE POSITIVE",
-					1 + i % 2, 3 + i % 2, 5 - i % 2, 1 + i % 2 * 9));
+					10 + i % 2, 3 + i % 2, 800 - i % 2 * 400, 2 + i % 2));
 		}
 		try (Upload upload = this.datasets.receive(MadeTables.stream(table.toString()), "leaks.csv")) {
 			assertProblem(ProblemKind.UNUSABLE, "no_usable_column", () -> upload.requireTrainable(Target.PLANET, false))

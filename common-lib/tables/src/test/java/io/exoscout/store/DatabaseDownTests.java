@@ -18,6 +18,7 @@ import io.exoscout.web.WebConfiguration;
 import io.exoscout.web.Wire;
 
 import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.amqp.autoconfigure.RabbitAutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
@@ -68,7 +69,7 @@ class DatabaseDownTests {
 
 	/** A service with nothing in it but its edge. */
 	@SpringBootConfiguration(proxyBeanMethods = false)
-	@EnableAutoConfiguration
+	@EnableAutoConfiguration(exclude = RabbitAutoConfiguration.class)
 	@Import({ WebConfiguration.class, DatabaseConfiguration.class })
 	static class Edge {
 
