@@ -197,7 +197,8 @@ class PredictionControllerTests {
 	void refusesATableOfWhichOnlyTheLastLineIsWrong() {
 		assertThat(problem(predict(TABLE + "1,K9.01,3,2,3,4,5,seen,twice\n", "text/csv"), 400, "ragged_row"))
 			.contains("22");
-		assertThat(problem(predict(TABLE + "1,K9.01,long,2,300,2,500,seen\n".repeat(30), "text/csv"), 422, "not_numeric"))
+		assertThat(
+				problem(predict(TABLE + "1,K9.01,long,2,300,2,500,seen\n".repeat(30), "text/csv"), 422, "not_numeric"))
 			.contains("koi_period");
 		assertThat(stage.meters.get("exoscout.rows.scored").tag("mode", "job").counter().count()).isZero();
 	}

@@ -134,14 +134,15 @@ class ResultControllerTests {
 		JsonNode document = JSON.readTree(found("").getContentAsByteArray());
 		assertThat(document.get("job_id").asString()).isEqualTo("model");
 		assertThat(document.get("missing_columns").get(0).asString()).isEqualTo("koi_teq");
-		assertThat(document.get("predictions")).isEqualTo(JSON.readTree("""
-				[{"row": 1, "object": "K1", "class": "CONFIRMED", "probability": 0.75,
-				  "probabilities": {"CONFIRMED": 0.75, "FALSE POSITIVE": 0.25}, "information": 0.5, "expected_accuracy": 0.9,
-				  "explanation": [{"feature": "koi_depth", "value": 153.0, "contribution": 0.8, "tags": ["transit"]}]},
-				 {"row": 2, "object": "=cmd()", "class": "CONFIRMED", "probability": 1.0,
-				  "probabilities": {"CONFIRMED": 1.0, "FALSE POSITIVE": 0.0}, "information": 0.5, "expected_accuracy": 0.9,
-				  "explanation": [{"feature": "koi_depth", "value": 153.0, "contribution": 0.8, "tags": ["transit"]}]}]
-				"""));
+		assertThat(document.get("predictions")).isEqualTo(JSON.readTree(
+				"""
+						[{"row": 1, "object": "K1", "class": "CONFIRMED", "probability": 0.75,
+						  "probabilities": {"CONFIRMED": 0.75, "FALSE POSITIVE": 0.25}, "information": 0.5, "expected_accuracy": 0.9,
+						  "explanation": [{"feature": "koi_depth", "value": 153.0, "contribution": 0.8, "tags": ["transit"]}]},
+						 {"row": 2, "object": "=cmd()", "class": "CONFIRMED", "probability": 1.0,
+						  "probabilities": {"CONFIRMED": 1.0, "FALSE POSITIVE": 0.0}, "information": 0.5, "expected_accuracy": 0.9,
+						  "explanation": [{"feature": "koi_depth", "value": 153.0, "contribution": 0.8, "tags": ["transit"]}]}]
+						"""));
 	}
 
 	@Test
