@@ -150,18 +150,17 @@ class LackingTableTests {
 	}
 
 	@Test
-	void rowsOfNothingHaveNoClass() {
+	void rowsOfNothingAreCountedAndNamed() {
 		String rows = """
 				{"job_id": "%s", "rows": [{"koi_period": 14.4, "koi_duration": 4.1, "koi_depth": 310, "koi_prad": 1.9}, {}]}"""
 			.formatted(whole(KEPLER).get("job_id").asString());
 		JsonNode answer = this.client.post(Client.PREDICTIONS, rows).json(200);
 		assertThat(answer.get("uninformative_rows").asInt()).isEqualTo(1);
-		assertThat(answer.get("predictions").get(0).get("class").isNull()).isFalse();
-		assertThat(answer.get("predictions").get(1).get("class").isNull()).isTrue();
-		assertThat(answer.get("predictions").get(1).get("probabilities").size()).isZero();
+		assertThat(answer.get("predictions").get(1).get("information").asDouble()).isZero();
+		assertThat(answer.get("predictions").get(1).get("probability").asDouble()).isBetween(0.5, 0.8);
 		assertThat(answer.get("expected_accuracy"))
 			.isEqualTo(answer.get("predictions").get(0).get("expected_accuracy"));
-		assertThat(answer.get("notes").toString()).contains("nothing is predicted of them: row 2.");
+		assertThat(answer.get("notes").toString()).contains("how common the classes are: row 2.");
 	}
 
 	@Test

@@ -36,7 +36,7 @@ class PredictionDocs implements GlobalOpenApiCustomizer {
 		predict.setSummary("Score a table or rows");
 		predict.setDescription(
 				"At once as JSON, as lines of JSON or as CSV: by `format`, or Accept: application/json, application/x-ndjson or text/csv (`*/*` means JSON). With mode=job, the same table or rows with the same model are the same job, whose predictions are at /exo-scout-jobs-api/jobs/{id}/result once it is completed. "
-						+ "A row that holds next to nothing of what the model looks at has no class: `class` and `probability` are null, `probabilities` empty; `uninformative_rows` counts such rows.");
+						+ "Of a row that holds next to nothing of what the model looks at the probabilities say little more than how common the classes are; `uninformative_rows` counts such rows, and `notes` name them.");
 		Content sent = ApiParts.content(MediaType.MULTIPART_FORM_DATA_VALUE, form());
 		sent.putAll(ApiParts.content(MediaType.APPLICATION_JSON_VALUE, ApiParts.schema(api, RowsRequest.class)));
 		Schema<?> rows = Objects

@@ -15,10 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param row 1-based data row it stands in
  * @param object its name, if the table names objects
- * @param className the class with the highest probability; {@code null} for a row that
- * holds too little for a prediction
- * @param probability of that class, calibrated; {@code null} where there is none
- * @param probabilities of all classes, by name; empty where nothing is predicted
+ * @param className the class with the highest probability
+ * @param probability of that class, calibrated
+ * @param probabilities of all classes, by name
  * @param information how much of the model's information this row holds, from 0 to 1;
  * {@code null} in predictions kept in earlier times
  * @param expectedAccuracy share of training rows whose class is told with what this row
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Prediction(long row, @Nullable String object,
-		@JsonProperty("class") @JsonInclude @Nullable String className, @JsonInclude @Nullable Double probability,
+		@JsonProperty("class") String className, double probability,
 		Map<String, Double> probabilities, @Nullable Double information, @Nullable Double expectedAccuracy,
 		@Nullable List<Contribution> explanation, @JsonUnwrapped ObjectFacts facts) {
 
@@ -37,7 +36,7 @@ public record Prediction(long row, @Nullable String object,
 	}
 
 	/** A prediction for an object that nothing else is known of. */
-	public Prediction(long row, @Nullable String object, @Nullable String className, @Nullable Double probability,
+	public Prediction(long row, @Nullable String object, String className, double probability,
 			Map<String, Double> probabilities, @Nullable Double information, @Nullable Double expectedAccuracy,
 			@Nullable List<Contribution> explanation) {
 		this(row, object, className, probability, probabilities, information, expectedAccuracy, explanation,

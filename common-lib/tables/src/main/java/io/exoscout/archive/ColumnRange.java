@@ -15,7 +15,7 @@ import io.exoscout.csv.Resources;
  */
 public record ColumnRange(double min, double max) {
 
-	private static final ColumnRange ANY = new ColumnRange(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+	static final ColumnRange ANY = new ColumnRange(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 
 	private static final Map<String, ColumnRange> BY_UNIT = new HashMap<>();
 
@@ -25,16 +25,9 @@ public record ColumnRange(double min, double max) {
 		}
 	}
 
-	/** The range of a column; of one that is no measurement, any. */
-	public static ColumnRange of(ArchiveColumn column) {
-		return (column.role() == ColumnRole.FEATURE) ? ColumnSpan.of(column.name())
-			.flatMap(ColumnSpan::range)
-			.orElseGet(() -> BY_UNIT.getOrDefault(column.unit(), ANY)) : ANY;
-	}
-
-	/** The range of a column of a mission's table; of one that is no measurement, any. */
-	public static ColumnRange of(Mission mission, String column) {
-		return of(ArchiveColumns.of(mission, column));
+	/** What a value in a unit can be. */
+	static ColumnRange ofUnit(String unit) {
+		return BY_UNIT.getOrDefault(unit, ANY);
 	}
 
 	static ColumnRange read(List<String> cells) {

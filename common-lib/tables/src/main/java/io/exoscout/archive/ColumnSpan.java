@@ -27,6 +27,18 @@ public record ColumnSpan(String column, Optional<ColumnRange> range, ColumnRange
 		return Optional.ofNullable(BY_COLUMN.get(column));
 	}
 
+	/** What a value of a column can be; of one that is no measurement, anything. */
+	public static ColumnRange rangeOf(ArchiveColumn column) {
+		return (column.role() == ColumnRole.FEATURE)
+				? of(column.name()).flatMap(ColumnSpan::range).orElseGet(() -> ColumnRange.ofUnit(column.unit()))
+				: ColumnRange.ANY;
+	}
+
+	/** The same of a column of a mission's table. */
+	public static ColumnRange rangeOf(Mission mission, String column) {
+		return rangeOf(ArchiveColumns.of(mission, column));
+	}
+
 	private static ColumnSpan read(List<String> cells) {
 		return new ColumnSpan(cells.get(0),
 				cells.get(1).isEmpty() ? Optional.empty() : Optional.of(ColumnRange.read(cells.subList(1, 3))),

@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import io.exoscout.archive.ArchiveColumn;
 import io.exoscout.archive.ColumnRange;
+import io.exoscout.archive.ColumnSpan;
 import io.exoscout.csv.NumberForm;
 import io.exoscout.csv.Numbers;
 import io.exoscout.dataset.TableReport.IgnoredColumn;
@@ -59,7 +60,7 @@ final class ColumnTally {
 	ColumnTally(ArchiveColumn column, String place) {
 		this.place = place;
 		this.column = column;
-		this.range = ColumnRange.of(column);
+		this.range = ColumnSpan.rangeOf(column);
 	}
 
 	/** The column's name in the archive. */

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 
 import io.exoscout.archive.ColumnRange;
+import io.exoscout.archive.ColumnSpan;
 import io.exoscout.archive.Designation;
 import io.exoscout.archive.Mission;
 import io.exoscout.archive.StarSource;
@@ -63,7 +64,7 @@ public final class ObjectReader implements Closeable {
 		this.label = table.column(mission.labelColumn());
 		this.defaultFlag = table.column("default_flag");
 		this.features = features.stream().mapToInt(table::column).toArray();
-		this.ranges = features.stream().map((name) -> ColumnRange.of(mission, name)).toArray(ColumnRange[]::new);
+		this.ranges = features.stream().map((name) -> ColumnSpan.rangeOf(mission, name)).toArray(ColumnRange[]::new);
 		this.missing = features.stream().filter((feature) -> table.column(feature) < 0).toList();
 		this.merging = mission.mergesRows();
 	}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 import io.exoscout.archive.ColumnRange;
+import io.exoscout.archive.ColumnSpan;
 import io.exoscout.archive.Mission;
 import io.exoscout.csv.Numbers;
 import io.exoscout.objects.FactColumns;
@@ -40,7 +41,7 @@ final class JsonFacts implements RowSource.Rows {
 		this.columns = new FactColumns(mission, List.of());
 		this.ranges = this.columns.columns()
 			.stream()
-			.map((column) -> ColumnRange.of(mission, column))
+			.map((column) -> ColumnSpan.rangeOf(mission, column))
 			.toArray(ColumnRange[]::new);
 		this.places = this.columns.columns().stream().mapToInt(names::indexOf).toArray();
 	}

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 import io.exoscout.archive.ColumnRange;
+import io.exoscout.archive.ColumnSpan;
 import io.exoscout.archive.Designation;
 import io.exoscout.archive.Mission;
 import io.exoscout.archive.StarSource;
@@ -154,7 +155,7 @@ public final class JsonRows implements RowSource {
 		List<String> columns = names.columns();
 		ColumnRange[] ranges = inputs.columns()
 			.stream()
-			.map((column) -> ColumnRange.of(inputs.mission(), column))
+			.map((column) -> ColumnSpan.rangeOf(inputs.mission(), column))
 			.toArray(ColumnRange[]::new);
 		int[] places = inputs.columns().stream().mapToInt(columns::indexOf).toArray();
 		int object = columns.indexOf(inputs.mission().objectColumn());

@@ -102,10 +102,6 @@ class Predictor {
 	private Prediction prediction(Placed placed, double[] probabilities, int predicted, double[] contributions) {
 		ObjectRow row = placed.row();
 		String object = row.object().isEmpty() ? null : row.object();
-		if (placed.model().tellsNothing()) {
-			return new Prediction(row.row(), object, null, null, Map.of(), shown(placed.model().information()), null,
-					null);
-		}
 		List<String> classNames = this.model.manifest().classNames();
 		Map<String, Double> byName = new LinkedHashMap<>();
 		for (int c = 0; c < probabilities.length; c++) {

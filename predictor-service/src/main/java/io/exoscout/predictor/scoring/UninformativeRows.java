@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rows among others that hold next to nothing of what a model looks at. Alone they would
- * be refused; here they get no class.
+ * be refused; among others they get little more than how common the classes are, and are
+ * named.
  *
  * @param count how many there are
  * @param first where the first ones stand
@@ -58,7 +59,7 @@ record UninformativeRows(long count, List<Long> first) {
 	/** What to know of them, in words. */
 	List<String> notes() {
 		return (this.count == 0) ? List.of() : List
-			.of("%d row(s) hold so little of what the model looks at that nothing is predicted of them: row %s%s."
+			.of("%d row(s) hold so little of what the model looks at that their probabilities say little more than how common the classes are: row %s%s."
 				.formatted(this.count, this.first.stream().map(String::valueOf).collect(Collectors.joining(", ")),
 						(this.count > this.first.size()) ? ", …" : ""));
 	}
