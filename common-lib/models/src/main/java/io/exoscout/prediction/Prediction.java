@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts what the table says of the object
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Prediction(long row, @Nullable String object,
-		@JsonProperty("class") String className, double probability,
+public record Prediction(long row, @Nullable String object, @JsonProperty("class") String className, double probability,
 		Map<String, Double> probabilities, @Nullable Double information, @Nullable Double expectedAccuracy,
 		@Nullable List<Contribution> explanation, @JsonUnwrapped ObjectFacts facts) {
 

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param expectedAccuracy share of the training rows whose class is told with these
  * columns, out of fold; {@code null} where the model has kept no rows to find out
  * @param absentColumns missing columns that matter most, first the one that matters most
- * @param uninformativeRows how many rows hold so little that their probabilities say little
- * more than how common the classes are; {@code null} if there are none
+ * @param uninformativeRows how many rows hold so little that their probabilities say
+ * little more than how common the classes are; {@code null} if there are none
  * @param notes what to know besides, in words; {@code null} if there is nothing
  * @param context among which objects these were seen, {@code null} where the model does
  * not look at other objects

@@ -65,15 +65,6 @@ class PredictionFormatTests {
 	}
 
 	@Test
-	void aRowThatTellsNothingHasNoClassInAnyForm() throws IOException {
-		Prediction nothing = new Prediction(1, "K1", null, null, Map.of(), 0.0, null, null);
-		assertThat(written(PredictionFormat.NDJSON, nothing)).isEqualTo("""
-				{"row":1,"object":"K1","class":null,"probability":null,"probabilities":{},"information":0.0}
-				""");
-		assertThat(written(PredictionFormat.CSV, nothing)).endsWith("\r\n1,K1,,,,,0.0,,,,,,\r\n");
-	}
-
-	@Test
 	void csvHasColumnsForEachReason() throws IOException {
 		Prediction one = new Prediction(1, "K1", "CONFIRMED", 0.75, Map.of(), 1.0, null,
 				List.of(new Contribution("koi_depth", 615.8f, 1.25, List.of("transit", "measurement"))),
