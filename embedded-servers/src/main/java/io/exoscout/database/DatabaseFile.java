@@ -85,6 +85,8 @@ final class DatabaseFile {
 		requireSome();
 		MVStore store = open(this.file);
 		try {
+			// before its writes are counted by the note of this directory
+			requireOwn(store, home);
 			new StoreCheck(store, this::refused).check(this.note(), beginning);
 			identify(store, home);
 			return store;
@@ -132,13 +134,17 @@ final class DatabaseFile {
 		this.identity.write(name);
 	}
 
-	/** Makes sure that directory and file have the same identity. */
-	private void identify(MVStore store, Optional<String> home) throws IOException {
+	private void requireOwn(MVStore store, Optional<String> home) {
 		Optional<String> own = StoreCheck.identity(store);
 		if (own.isPresent() && home.isPresent() && !own.equals(home)) {
 			throw refused(
 					"is that of another data directory (identity %s, here it is %s)".formatted(own.get(), home.get()));
 		}
+	}
+
+	/** Gives directory and file the same identity where one of them has none. */
+	private void identify(MVStore store, Optional<String> home) throws IOException {
+		Optional<String> own = StoreCheck.identity(store);
 		String name = own.or(() -> home).orElseGet(() -> UUID.randomUUID().toString());
 		if (own.isEmpty()) {
 			// from before there were identities
