@@ -47,14 +47,22 @@ public final class MeasurementCheck {
 
 	/** Why the rows hold no measurements, or {@code null} when they do. */
 	public @Nullable ProblemException problem() {
+		return problem(List.of());
+	}
+
+	/**
+	 * The same of the columns that matter.
+	 * @param left columns that nobody will read as measurements
+	 */
+	@Nullable ProblemException problem(Collection<String> left) {
 		Map<String, String> impossible = new LinkedHashMap<>();
 		for (ColumnTally tally : this.tallies.values()) {
 			String reason = tally.impossible();
-			if (reason != null) {
+			if (reason != null && !left.contains(tally.name())) {
 				impossible.put(tally.name(), reason);
 			}
 		}
-		return TableProblems.impossible(impossible, this.units);
+		return TableProblems.impossible(impossible, this.units.without(left));
 	}
 
 	/** What the reader should know of cells taken as missing. */

@@ -1,6 +1,7 @@
 package io.exoscout.dataset;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -131,6 +132,15 @@ final class TableSurvey {
 
 	/** What stands against any use of the table. */
 	List<ProblemException> problems() {
+		return problems(List.of());
+	}
+
+	/**
+	 * What stands against learning from the table.
+	 * @param leaks columns that give the verdict away: they are not learnt from, whatever
+	 * they hold under a measurement's name
+	 */
+	List<ProblemException> problems(Collection<String> leaks) {
 		Map<String, ColumnTally> core = new LinkedHashMap<>();
 		for (String name : ArchiveColumns.core(this.schema.mission())) {
 			ColumnTally tally = this.measurements.tally(this.table.column(name));
@@ -139,7 +149,7 @@ final class TableSurvey {
 			}
 		}
 		List<ProblemException> problems = new ArrayList<>();
-		Stream.of(TableProblems.empty(core), this.measurements.problem())
+		Stream.of(TableProblems.empty(core), this.measurements.problem(leaks))
 			.filter(Objects::nonNull)
 			.forEach(problems::add);
 		if (this.published != null) {

@@ -12,6 +12,7 @@ import io.exoscout.archive.LabelWord;
 import io.exoscout.archive.StarName;
 import io.exoscout.archive.Mission;
 import io.exoscout.archive.Target;
+import io.exoscout.leak.LeakAudit;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
@@ -58,7 +59,9 @@ final class TrainingCheck {
 
 	/** All that stands against training, the most telling first. */
 	static List<ProblemException> problems(TableSurvey survey, TableReport report, Target target, boolean allExcluded) {
-		List<ProblemException> problems = new ArrayList<>(survey.problems());
+		LeakAudit audit = report.leakAudit();
+		List<ProblemException> problems = new ArrayList<>(
+				survey.problems((audit != null) ? audit.flagged() : List.of()));
 		if (!survey.schema().labelled()) {
 			String label = report.mission().labelColumn();
 			problems.add(unusable("no_label_column",

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,6 +66,24 @@ final class UnitCheck {
 			this.relations.put(relation, new MedianTally());
 			this.sides.put(relation, relation.columns(mission).stream().mapToInt(header::indexOf).toArray());
 		}
+	}
+
+	private UnitCheck(UnitCheck all, Collection<String> left) {
+		this.mission = all.mission;
+		this.places.putAll(all.places);
+		this.columns.putAll(all.columns);
+		this.columns.keySet().removeAll(left);
+		this.relations.putAll(all.relations);
+		this.relations.keySet().removeIf((relation) -> !Collections.disjoint(relation.columns(this.mission), left));
+		this.sides.putAll(all.sides);
+	}
+
+	/**
+	 * What is left when some columns do not matter.
+	 * @param left columns that nobody will read as measurements
+	 */
+	UnitCheck without(Collection<String> left) {
+		return new UnitCheck(this, left);
 	}
 
 	void add(List<String> cells) {

@@ -29,6 +29,7 @@ import io.exoscout.dataset.TableReport.IgnoredColumn;
 import io.exoscout.dataset.Upload;
 import io.exoscout.leak.LeakAudit.AuditedColumn;
 import io.exoscout.objects.ObjectTable;
+import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import io.exoscout.store.DirectoryBlobStore;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +81,17 @@ class LeakAuditTests {
 		assertThat(report.used()).contains("koi_prad").doesNotContain("koi_kepmag");
 		assertThat(ignored(report, "koi_kepmag")).isEqualTo(new IgnoredColumn("koi_kepmag", "label leak",
 				"measured: this column alone reaches ROC-AUC 0.984 out of fold, above 0.950"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "koi_kepmag", "koi_depth", "koi_period", "koi_steff", "koi_srad" })
+	void aLeakNeedNotBeInTheUnitOfTheFeatureItIsCalledAfter(String feature) {
+		String table = renamed(RealTables.KEPLER, Map.of(feature, "my_values", "koi_score", feature));
+		try (Upload upload = this.datasets.receive(MadeTables.stream(table), "table.csv")) {
+			assertThat(upload.trainingProblems(Target.PLANET, false)).isEmpty();
+			assertThat(upload.predictionProblems()).extracting(ProblemException::code)
+				.containsExactly("impossible_values");
+		}
 	}
 
 	@ParameterizedTest
