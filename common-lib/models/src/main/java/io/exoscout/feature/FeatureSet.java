@@ -118,8 +118,12 @@ public final class FeatureSet {
 
 	/** Whether a name is that of a computed feature. */
 	public boolean computes(String name) {
+		return computed(name) != null;
+	}
+
+	private @Nullable Feature computed(String name) {
 		Line line = this.lines.get(name);
-		return line != null && line.kind().given();
+		return (line != null && line.kind().given()) ? line.feature() : null;
 	}
 
 	/** Whether a computed feature looks at the other objects of the table. */
@@ -135,9 +139,8 @@ public final class FeatureSet {
 	 */
 	public FeatureInput input(String name) {
 		Feature said = described(name);
-		Line line = this.lines.get(name);
-		if (line != null && line.kind().given()) {
-			Feature computed = line.feature();
+		Feature computed = computed(name);
+		if (computed != null) {
 			return new FeatureInput(name, FeatureInput.COMPUTED, computed.unit(), null, computed.formula(), said.tags(),
 					computed.meaning(), said.doubt());
 		}
@@ -166,8 +169,8 @@ public final class FeatureSet {
 
 	/** Tags and doubt of a feature or column; none if it has none in any set. */
 	Feature described(String name) {
-		Line line = this.lines.get(name);
-		Feature said = (line != null && line.kind().given()) ? line.feature() : this.columns.get(name);
+		Feature computed = computed(name);
+		Feature said = (computed != null) ? computed : this.columns.get(name);
 		if (said != null && !said.tags().isEmpty()) {
 			return said;
 		}
