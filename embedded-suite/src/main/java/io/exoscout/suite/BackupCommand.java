@@ -14,16 +14,7 @@ import io.exoscout.backup.Restore;
 import io.exoscout.database.StartFailed;
 
 /** {@code backup FILE} and {@code restore FILE}. */
-public final class BackupCommand {
-
-	private final Path file;
-
-	private final String[] args;
-
-	private BackupCommand(Path file, String[] args) {
-		this.file = file;
-		this.args = args;
-	}
+record BackupCommand(Path file, String[] args) {
 
 	/**
 	 * The command as it was typed.

@@ -16,19 +16,10 @@ import org.springframework.core.env.PropertyResolver;
  * The embedded database as a process of its own, so that several service processes share
  * it where there is no MongoDB.
  */
-public final class DatabaseServer implements AutoCloseable {
+record DatabaseServer(HomeLock lock, EmbeddedDatabase database) implements AutoCloseable {
 
 	/** The port MongoDB uses, too. */
 	private static final int USUAL_PORT = 27017;
-
-	private final HomeLock lock;
-
-	private final EmbeddedDatabase database;
-
-	private DatabaseServer(HomeLock lock, EmbeddedDatabase database) {
-		this.lock = lock;
-		this.database = database;
-	}
 
 	/**
 	 * Starts the database on the data directory; it takes connections when this returns.

@@ -16,13 +16,7 @@ import io.exoscout.database.StartFailed;
  * lock when the process ends, however it ends, so nothing has to be cleaned up after a
  * crash.
  */
-public final class HomeLock implements AutoCloseable {
-
-	private final FileChannel channel;
-
-	private HomeLock(FileChannel channel) {
-		this.channel = channel;
-	}
+record HomeLock(FileChannel channel) implements AutoCloseable {
 
 	/**
 	 * Takes the data directory, making it if it is not there yet.

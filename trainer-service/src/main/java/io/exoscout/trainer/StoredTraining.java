@@ -26,22 +26,8 @@ import io.exoscout.worker.JobWork;
 import io.exoscout.worker.WorkWatch;
 
 /** Trains on stored tables and stores the models. */
-public class StoredTraining implements JobWork<TrainingOutcome> {
-
-	private final Datasets datasets;
-
-	private final Training training;
-
-	private final ModelStore models;
-
-	private final References references;
-
-	StoredTraining(Datasets datasets, Training training, ModelStore models, References references) {
-		this.datasets = datasets;
-		this.training = training;
-		this.models = models;
-		this.references = references;
-	}
+public record StoredTraining(Datasets datasets, Training training, ModelStore models,
+		References references) implements JobWork<TrainingOutcome> {
 
 	@Override
 	public JobType type() {

@@ -42,18 +42,10 @@ import org.jspecify.annotations.Nullable;
  * From a table to an evaluated model: picks the decided rows, deals their stars out to
  * folds, fits and scores, and writes down what came out. Keeps no state; several
  * trainings may run at once.
+ *
+ * @param threads how many fits run side by side; the outcome does not depend on it
  */
-public final class Training {
-
-	private final int threads;
-
-	/**
-	 * A trainer.
-	 * @param threads how many fits run side by side; the outcome does not depend on it
-	 */
-	public Training(int threads) {
-		this.threads = threads;
-	}
+public record Training(int threads) {
 
 	/**
 	 * What to train.

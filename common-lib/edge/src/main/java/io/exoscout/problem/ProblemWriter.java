@@ -7,13 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes problems where no controller is at work: in filters and in the container. */
-public class ProblemWriter {
-
-	private final JsonMapper json;
-
-	public ProblemWriter(JsonMapper json) {
-		this.json = json;
-	}
+public record ProblemWriter(JsonMapper json) {
 
 	/**
 	 * Answers a request with a problem.

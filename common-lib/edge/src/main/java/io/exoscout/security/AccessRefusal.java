@@ -20,18 +20,10 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
 /** Says no, and what would be accepted, without saying how close the caller came. */
-class AccessRefusal implements AuthenticationEntryPoint, AuthenticationFailureHandler, AccessDeniedHandler {
+record AccessRefusal(SecuritySettings settings,
+		ProblemWriter problems) implements AuthenticationEntryPoint, AuthenticationFailureHandler, AccessDeniedHandler {
 
 	private static final Logger log = LoggerFactory.getLogger(AccessRefusal.class);
-
-	private final SecuritySettings settings;
-
-	private final ProblemWriter problems;
-
-	AccessRefusal(SecuritySettings settings, ProblemWriter problems) {
-		this.settings = settings;
-		this.problems = problems;
-	}
 
 	@Override
 	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,

@@ -19,7 +19,7 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
  * Tells one database from another: its identity, a document of its own, and what its
  * documents say about blobs.
  */
-public final class DatabaseMark {
+public record DatabaseMark(MongoDatabaseFactory databases) {
 
 	private static final String ID = "identity";
 
@@ -29,12 +29,6 @@ public final class DatabaseMark {
 	private static final List<String> NAMING_BLOBS = List.of("jobs", "models");
 
 	private static final List<String> ALL = List.of("jobs", "models", "planets");
-
-	private final MongoDatabaseFactory databases;
-
-	public DatabaseMark(MongoDatabaseFactory databases) {
-		this.databases = databases;
-	}
 
 	Optional<String> identity() {
 		return Optional.ofNullable(marks().find(Filters.eq("_id", ID)).first()).map((mark) -> mark.getString(ID));

@@ -18,8 +18,14 @@ import org.slf4j.LoggerFactory;
  * A database and a blob store that belong together: both carry one identity, given at
  * their first start. A database that is new or another one says of every blob that nobody
  * needs it; so whatever does not fit is refused, and nothing is changed.
+ *
+ * @param database the database
+ * @param mark the identity of the blobs
+ * @param blobs the blobs
+ * @param wanted the identity to give if there is none yet
+ * @param anew whether to begin anew with what is missing, rather than to refuse
  */
-public final class Installation {
+public record Installation(DatabaseMark database, BlobMark mark, BlobStore blobs, String wanted, boolean anew) {
 
 	private static final Logger log = LoggerFactory.getLogger(Installation.class);
 
@@ -31,32 +37,6 @@ public final class Installation {
 
 	private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
 		.withZone(ZoneOffset.UTC);
-
-	private final DatabaseMark database;
-
-	private final BlobMark mark;
-
-	private final BlobStore blobs;
-
-	private final String wanted;
-
-	private final boolean anew;
-
-	/**
-	 * Database and blob store, of which nothing is known yet.
-	 * @param database the database
-	 * @param mark the identity of the blobs
-	 * @param blobs the blobs
-	 * @param wanted the identity to give if there is none yet
-	 * @param anew whether to begin anew with what is missing, rather than to refuse
-	 */
-	public Installation(DatabaseMark database, BlobMark mark, BlobStore blobs, String wanted, boolean anew) {
-		this.database = database;
-		this.mark = mark;
-		this.blobs = blobs;
-		this.wanted = wanted;
-		this.anew = anew;
-	}
 
 	/**
 	 * Makes sure that database and blobs belong together. Gives them an identity if they

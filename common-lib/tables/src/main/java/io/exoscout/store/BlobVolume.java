@@ -12,15 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Measures the volume on which blobs are kept as files. */
-public class BlobVolume implements MeterBinder {
+public record BlobVolume(Path directory) implements MeterBinder {
 
 	private static final Logger log = LoggerFactory.getLogger(BlobVolume.class);
-
-	private final Path directory;
-
-	public BlobVolume(Path directory) {
-		this.directory = directory;
-	}
 
 	@Override
 	public void bindTo(MeterRegistry registry) {

@@ -15,17 +15,11 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
  * The identity of blobs in GridFS, in a collection beside theirs. That it stands in the
  * same database tells whether the rest of it is what was there before.
  */
-public final class GridFsBlobMark implements BlobMark {
+public record GridFsBlobMark(MongoDatabaseFactory databases) implements BlobMark {
 
 	private static final String ID = "identity";
 
 	private static final Bson BLOBS = Filters.regex("filename", "^(removed/)?[0-9a-f]{64}$");
-
-	private final MongoDatabaseFactory databases;
-
-	public GridFsBlobMark(MongoDatabaseFactory databases) {
-		this.databases = databases;
-	}
 
 	@Override
 	public Optional<String> identity() {

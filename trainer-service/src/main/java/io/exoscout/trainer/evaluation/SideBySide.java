@@ -19,28 +19,14 @@ import io.exoscout.worker.WorkWatch;
 /**
  * Runs fits side by side while the calling thread keeps an eye on them: it alone talks to
  * the watch, and it does not leave before every fit has ended.
+ *
+ * @param threads how many fits run at a time
+ * @param monitor passes the order to stop to the fits
+ * @param watch asked about ten times a second whether to stop
  */
-public final class SideBySide {
+public record SideBySide(int threads, FitMonitor monitor, WorkWatch watch) {
 
 	private static final long LOOK_MILLIS = 100;
-
-	private final int threads;
-
-	private final FitMonitor monitor;
-
-	private final WorkWatch watch;
-
-	/**
-	 * A runner.
-	 * @param threads how many fits run at a time
-	 * @param monitor passes the order to stop to the fits
-	 * @param watch asked about ten times a second whether to stop
-	 */
-	public SideBySide(int threads, FitMonitor monitor, WorkWatch watch) {
-		this.threads = threads;
-		this.monitor = monitor;
-		this.watch = watch;
-	}
 
 	/**
 	 * Runs tasks to their end.
