@@ -35,9 +35,8 @@ public enum Figure {
 	}
 
 	/**
-	 * Looks it up.
-	 * @param results of a job, or a part of them
-	 * @return the figure; empty where it is not among them
+	 * The figure in the results of a job, or in a part of them; empty where it is not
+	 * there.
 	 */
 	public OptionalDouble in(Map<?, ?> results) {
 		if (this.precision == 0) {

@@ -13,18 +13,11 @@ public final class MarkdownTable {
 
 	private final List<List<String>> rows = new ArrayList<>();
 
-	/**
-	 * An empty table.
-	 * @param header what stands above its columns
-	 */
 	public MarkdownTable(List<String> header) {
 		this.rows.add(List.copyOf(header));
 	}
 
-	/**
-	 * Adds a row.
-	 * @param cells one for each column
-	 */
+	/** Adds a row, with a cell for each column. */
 	public MarkdownTable row(List<String> cells) {
 		if (cells.size() != this.rows.get(0).size()) {
 			throw new IllegalArgumentException(

@@ -30,10 +30,7 @@ final class DatabaseFile {
 
 	private final HomeIdentity identity;
 
-	/**
-	 * The file of a data directory; nobody has looked for it yet.
-	 * @param home the data directory
-	 */
+	/** The file of a data directory; nobody has looked for it yet. */
 	DatabaseFile(Path home) {
 		this.home = home;
 		this.file = directory().resolve("exoscout.mv");

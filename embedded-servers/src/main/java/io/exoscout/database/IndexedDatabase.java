@@ -34,12 +34,7 @@ final class IndexedDatabase extends H2Database {
 		this.store = store;
 	}
 
-	/**
-	 * Opens a database, or makes it.
-	 * @param name of the database
-	 * @param store where it is
-	 * @param cursors of the server
-	 */
+	/** Opens a database, or makes it. */
 	static IndexedDatabase open(String name, MVStore store, CursorRegistry cursors) {
 		String prefix = MAPS + name + ".";
 		List<String> collections = store.getMapNames()

@@ -29,10 +29,8 @@ public final class EmbeddedServers implements AutoCloseable {
 	}
 
 	/**
-	 * Starts both at once.
-	 * @param home the data directory; they use {@code broker} and {@code database} below
-	 * it
-	 * @return the running servers
+	 * Starts both at once, in {@code broker} and {@code database} below the data
+	 * directory.
 	 */
 	public static EmbeddedServers start(Path home) {
 		return start(home, StartMode.CAREFUL);

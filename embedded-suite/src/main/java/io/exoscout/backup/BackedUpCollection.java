@@ -20,11 +20,7 @@ enum BackedUpCollection {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
-	/**
-	 * The stored bytes that a document points at.
-	 * @param document a document of this collection
-	 * @return hex digests, each once
-	 */
+	/** The stored bytes that a document points at: hex digests, each once. */
 	Set<String> blobs(Document document) {
 		// the fields of planets are whatever their users call them
 		return (this != PLANETS) ? BlobRef.digestsIn(document) : Set.of();

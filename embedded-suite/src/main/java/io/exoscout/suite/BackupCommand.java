@@ -16,11 +16,7 @@ import io.exoscout.database.StartFailed;
 /** {@code backup FILE} and {@code restore FILE}. */
 record BackupCommand(Path file, String[] args) {
 
-	/**
-	 * The command as it was typed.
-	 * @param words the command and its file
-	 * @param args these and the settings
-	 */
+	/** The command as it was typed: the words are itself and its file. */
 	public static BackupCommand of(List<String> words, String... args) {
 		if (words.size() != 2) {
 			throw new StartFailed(

@@ -25,11 +25,7 @@ record Planets(MongoOperations mongo) {
 
 	private static final String COLLECTION = "planets";
 
-	/**
-	 * Saves a planet.
-	 * @param fields what to keep of it, checked before
-	 * @return the planet with its id
-	 */
+	/** Saves a planet of fields that were checked before; the answer has its id. */
 	Planet save(Map<String, @Nullable Object> fields) {
 		ObjectId id = new ObjectId();
 		String name = String.valueOf(fields.get(Planet.NAME));

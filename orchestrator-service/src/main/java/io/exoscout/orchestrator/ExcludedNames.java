@@ -28,10 +28,6 @@ class ExcludedNames {
 
 	private final FeatureSet set;
 
-	/**
-	 * Names for a table.
-	 * @param upload the table
-	 */
 	ExcludedNames(Upload upload) {
 		this.columns = upload.columns();
 		this.sentAs = Objects.requireNonNullElse(upload.report().sentAs(), Map.of());

@@ -27,13 +27,7 @@ record Intake(Datasets datasets, JobIntake jobs, Clock clock) {
 		}
 	}
 
-	/**
-	 * Accepts a table for training.
-	 * @param csv the file as it came
-	 * @param filename its name, a label only
-	 * @param request what to do with it
-	 * @return the job, and whether it is new
-	 */
+	/** Accepts a table for training; the file's name is a label only. */
 	Submission accept(InputStream csv, @Nullable String filename, TrainingRequest request) {
 		try (Upload upload = this.datasets.receive(csv, filename, request.labels())) {
 			TrainingRequest named = named(upload, request);

@@ -36,14 +36,7 @@ record PredictionIntake(ModelShelf shelf, ReducedModels reduced, Datasets datase
 		return this.shelf.find(wish);
 	}
 
-	/**
-	 * Accepts a table.
-	 * @param csv the file as it came
-	 * @param filename its name, a label only
-	 * @param wish how to score it
-	 * @param model what to score with
-	 * @return the job, and whether it is new
-	 */
+	/** Accepts a table; the file's name is a label only. */
 	Submission table(InputStream csv, @Nullable String filename, ModelRequest wish, FoundModel model)
 			throws IOException {
 		ModelCard card = model.card();
@@ -53,13 +46,6 @@ record PredictionIntake(ModelShelf shelf, ReducedModels reduced, Datasets datase
 		}
 	}
 
-	/**
-	 * Accepts rows.
-	 * @param request the rows
-	 * @param wish how to score it
-	 * @param model what to score with
-	 * @return the job, and whether it is new
-	 */
 	Submission rows(RowsRequest request, ModelRequest wish, FoundModel model) throws IOException {
 		ModelCard card = model.card();
 		JsonRows rows = new JsonRows(request.rows(), this.datasets.limits());

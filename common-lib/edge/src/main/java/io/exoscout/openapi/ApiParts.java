@@ -19,12 +19,7 @@ public final class ApiParts {
 	private ApiParts() {
 	}
 
-	/**
-	 * The schema of a type, which is added to the document.
-	 * @param api the document
-	 * @param type a record
-	 * @return a reference to it
-	 */
+	/** A reference to the schema of a record, which is added to the document. */
 	public static Schema<?> schema(OpenAPI api, Class<?> type) {
 		ModelConverters.getInstance(true).resolveAsResolvedSchema(new AnnotatedType(type)).referencedSchemas
 			.forEach(api.getComponents()::addSchemas);
@@ -50,10 +45,7 @@ public final class ApiParts {
 		return new JsonSchema().typesItem(type).description(description);
 	}
 
-	/**
-	 * What a cell may hold.
-	 * @param description what it is
-	 */
+	/** What a cell may hold. */
 	public static Schema<?> scalar(String description) {
 		return new JsonSchema().types(new LinkedHashSet<>(List.of("string", "number", "boolean", "null")))
 			.description(description);

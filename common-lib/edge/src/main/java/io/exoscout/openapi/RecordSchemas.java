@@ -30,11 +30,7 @@ final class RecordSchemas {
 	private RecordSchemas() {
 	}
 
-	/**
-	 * Completes the schema of a record.
-	 * @param schema with all its properties
-	 * @param type the record
-	 */
+	/** Completes the schema of a record, which has all its properties. */
 	static void complete(Schema<?> schema, Class<?> type) {
 		Map<String, ?> properties = Objects.requireNonNullElse(schema.getProperties(), Map.of());
 		List<String> required = new ArrayList<>(new TreeSet<>(always(type).filter(properties::containsKey).toList()));

@@ -28,7 +28,6 @@ public final class Outage {
 
 	/**
 	 * Whether the database can not be reached, so that the same call may succeed later.
-	 * @param exception what a call ended with
 	 */
 	public static boolean ofDatabase(Throwable exception) {
 		for (Throwable cause = exception; cause != null; cause = cause.getCause()) {

@@ -4,8 +4,7 @@ package io.exoscout.security;
 class UnsafeSettingsException extends RuntimeException {
 
 	/**
-	 * A refusal to start.
-	 * @param reason one line, without any secret: it is what the operator gets to see
+	 * A refusal to start, in one line without any secret: the operator gets to see it.
 	 */
 	UnsafeSettingsException(String reason) {
 		super(reason);

@@ -19,8 +19,6 @@ final class UploadDirectory {
 
 	/**
 	 * Makes the directory if it is missing, and clears what earlier crashes left in it.
-	 * @param directory where it shall be
-	 * @return its absolute path
 	 */
 	static Path prepare(Path directory) {
 		Path absolute = directory.toAbsolutePath().normalize();

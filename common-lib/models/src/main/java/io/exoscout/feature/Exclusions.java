@@ -24,10 +24,7 @@ public final class Exclusions {
 
 	private final Set<FeatureTag> tags = EnumSet.noneOf(FeatureTag.class);
 
-	/**
-	 * What to leave out.
-	 * @param wanted names of features and columns, and tags
-	 */
+	/** Leaves out features and columns by their names, and whole tags. */
 	public Exclusions(Collection<String> wanted) {
 		for (String name : wanted) {
 			FeatureTag.of(name).ifPresentOrElse(this.tags::add, () -> this.names.add(name));
@@ -48,10 +45,7 @@ public final class Exclusions {
 		return this.names;
 	}
 
-	/**
-	 * Why a feature or column is left out for its own sake; empty if it is not.
-	 * @param feature what its set says of it
-	 */
+	/** Why a feature or column is left out for its own sake; empty if it is not. */
 	Optional<String> reason(Feature feature) {
 		if (this.names.contains(feature.name())) {
 			return Optional.of(REQUESTED);

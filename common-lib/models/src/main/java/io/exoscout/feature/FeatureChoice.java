@@ -36,12 +36,6 @@ public final class FeatureChoice {
 
 	private final FeaturePlan plan;
 
-	/**
-	 * Chooses.
-	 * @param set the set
-	 * @param table what was understood of the table, with all columns it could use
-	 * @param excluded features, columns and tags somebody wants to leave out
-	 */
 	FeatureChoice(FeatureSet set, TableReport table, Collection<String> excluded) {
 		this.set = set;
 		this.table = table;

@@ -135,7 +135,6 @@ public final class FeatureSet {
 	/**
 	 * What is said of a feature, computed or a column. Of sets from before there were
 	 * tags the current one speaks.
-	 * @param name its name
 	 */
 	public FeatureInput input(String name) {
 		Feature said = described(name);

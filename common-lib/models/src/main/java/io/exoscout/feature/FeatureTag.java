@@ -38,10 +38,7 @@ public enum FeatureTag {
 		return (this == POSSIBLE_FOLLOW_UP) ? "possible follow-up" : id();
 	}
 
-	/**
-	 * A tag by its id or its title, whatever the case.
-	 * @param text what somebody wrote
-	 */
+	/** A tag by its id or its title, whatever the case. */
 	public static Optional<FeatureTag> of(String text) {
 		String name = text.strip().toLowerCase(Locale.ROOT);
 		return Arrays.stream(values()).filter((tag) -> tag.id().equals(name) || tag.title().equals(name)).findFirst();

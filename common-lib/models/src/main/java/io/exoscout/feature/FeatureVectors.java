@@ -40,11 +40,7 @@ public final class FeatureVectors {
 	/** Of each feature the relation it is, or {@code null}. */
 	private final List<@Nullable Relation> relations;
 
-	/**
-	 * Vectors of some features.
-	 * @param set computes those that are no columns
-	 * @param features what a vector holds
-	 */
+	/** Vectors of some features; the set computes those that are no columns. */
 	public FeatureVectors(FeatureSet set, List<String> features) {
 		this.features = List.copyOf(features);
 		List<FeatureSet.Line> lines = set.needed(features);

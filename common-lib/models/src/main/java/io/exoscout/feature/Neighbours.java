@@ -125,11 +125,7 @@ public final class Neighbours {
 		return (int) this.objects.stream().filter(others::has).count();
 	}
 
-	/**
-	 * These objects and those of another table; of one that is in both, this one's.
-	 * @param others the other table's
-	 * @return all of them
-	 */
+	/** These objects and those of another table; of one that is in both, this one's. */
 	public Neighbours with(Neighbours others) {
 		if (!this.known) {
 			return this;
@@ -293,11 +289,7 @@ public final class Neighbours {
 
 		private boolean full;
 
-		/**
-		 * A builder.
-		 * @param limit how many objects are kept at most; of a larger table nothing is
-		 * known
-		 */
+		/** Keeps so many objects at most; of a larger table nothing is known. */
 		Builder(int limit) {
 			this.limit = limit;
 		}

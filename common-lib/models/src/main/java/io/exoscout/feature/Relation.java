@@ -229,10 +229,8 @@ enum Relation {
 	}
 
 	/**
-	 * The feature's value.
-	 * @param object the object
-	 * @param neighbours the objects of its table, itself among them
-	 * @return the value, {@code NaN} where something it takes is not known
+	 * The feature's value among the objects of its table, itself one of them; {@code NaN}
+	 * where something it takes is not known.
 	 */
 	abstract double of(Neighbour object, Neighbours neighbours);
 

@@ -13,10 +13,7 @@ public final class FitThreads implements AutoCloseable {
 
 	private final ExecutorService pool;
 
-	/**
-	 * Threads.
-	 * @param count how many fits run at a time
-	 */
+	/** So many fits run at a time. */
 	public FitThreads(int count) {
 		this.pool = Executors.newFixedThreadPool(count, (task) -> {
 			Thread thread = new Thread(task, "exoscout-reduced-fit");

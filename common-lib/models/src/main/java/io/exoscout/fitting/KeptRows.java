@@ -23,11 +23,7 @@ public final class KeptRows {
 	private KeptRows() {
 	}
 
-	/**
-	 * What stays with a model.
-	 * @param samples what it was trained on
-	 * @param blanks which cells of its table were blank
-	 */
+	/** What stays with a model of what it was trained on. */
 	public static TrainingRows of(Samples samples, BlankPatterns blanks) {
 		int[] stars = numbers(samples.stars());
 		int[] rows = some(stars);
@@ -37,11 +33,7 @@ public final class KeptRows {
 				IntStream.of(rows).map((row) -> stars[row]).toArray(), blanks);
 	}
 
-	/**
-	 * The samples that a model keeps, with some of its features.
-	 * @param model the model
-	 * @param features places of the features
-	 */
+	/** The samples that a model keeps, with the features at some places. */
 	static Samples samples(TrainedModel model, int[] features) {
 		TrainingRows rows = model.rows();
 		ModelManifest manifest = model.manifest();

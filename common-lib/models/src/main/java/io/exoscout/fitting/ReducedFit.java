@@ -35,12 +35,7 @@ public final class ReducedFit {
 		this.features = KeptRows.known(model, unknown);
 	}
 
-	/**
-	 * Fits one model per fold, for calibration and figures, and one to all rows.
-	 * @param threads runs the fits
-	 * @param monitor may stop them
-	 * @return the model
-	 */
+	/** Fits one model per fold, for calibration and figures, and one to all rows. */
 	public ReducedModel run(FitThreads threads, FitMonitor monitor) {
 		Samples samples = KeptRows.samples(this.model, this.features);
 		Learner learner = Learner.of(this.model.manifest().options());

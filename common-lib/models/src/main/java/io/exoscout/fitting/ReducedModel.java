@@ -18,11 +18,7 @@ import io.exoscout.model.Calibration;
  */
 public record ReducedModel(int[] features, Forests forests, Calibration calibration, Skill skill, double information) {
 
-	/**
-	 * Scores a row.
-	 * @param vector the whole feature vector
-	 * @param probabilities receives one calibrated probability per class
-	 */
+	/** Writes one calibrated probability per class. */
 	public void predict(float[] vector, double[] probabilities) {
 		this.forests.predict(known(vector), probabilities);
 		this.calibration.apply(probabilities);

@@ -77,11 +77,7 @@ record NodeArrays(int[] feature, float[] threshold, int[] right, boolean[] missi
 		return deepest;
 	}
 
-	/**
-	 * The largest number of different features on a path from a node.
-	 * @param node where to begin
-	 * @param features length of the feature vector
-	 */
+	/** The largest number of different features on a path from a node. */
 	int featuresOnAPath(int node, int features) {
 		return featuresOnAPath(node, new int[features], 0);
 	}

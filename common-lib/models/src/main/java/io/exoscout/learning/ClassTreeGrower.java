@@ -44,13 +44,7 @@ final class ClassTreeGrower {
 
 	private final double[] right;
 
-	/**
-	 * A grower for one table.
-	 * @param table the rows
-	 * @param set the same rows, for their classes
-	 * @param limits how far trees grow
-	 * @param monitor may end it
-	 */
+	/** A grower for one table; the set has its rows once more, for their classes. */
 	ClassTreeGrower(BinnedTable table, TrainingSet set, Limits limits, FitMonitor monitor) {
 		this.table = table;
 		this.classes = set.classes();

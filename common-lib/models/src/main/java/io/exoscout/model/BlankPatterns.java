@@ -173,11 +173,7 @@ public record BlankPatterns(List<String> columns, List<Pattern> patterns, long[]
 
 		private final long[] rows = new long[verdicts()];
 
-		/**
-		 * A tally.
-		 * @param mission whose rows are counted
-		 * @param columns what rows have for values
-		 */
+		/** Counts rows of a mission whose values are those of the columns. */
 		public Tally(Mission mission, List<String> columns) {
 			List<String> all = new ArrayList<>(columns);
 			all.add(mission.objectColumn());

@@ -15,10 +15,7 @@ public class ModelIndexes {
 
 	private final AtomicBoolean made = new AtomicBoolean();
 
-	/**
-	 * Makes those that are not there yet; once that is done, does nothing.
-	 * @param mongo the database of the models
-	 */
+	/** Makes those that are not there yet; once that is done, does nothing. */
 	public void ensure(MongoOperations mongo) {
 		if (this.made.get()) {
 			return;

@@ -173,8 +173,8 @@ public final class ModelStore {
 	}
 
 	/**
-	 * Puts a model back that was set aside, unless there is another one of its id by now.
-	 * @return whether it is back
+	 * Puts a model back that was set aside, unless there is another one of its id by now;
+	 * returns whether it is back.
 	 */
 	public boolean bringBack(String modelId) {
 		return this.cards.bringBack(modelId);

@@ -12,11 +12,7 @@ public final class FactCells {
 	private FactCells() {
 	}
 
-	/**
-	 * The columns.
-	 * @param <T> what has a line of its own
-	 * @param facts what the table says of the object on that line
-	 */
+	/** The columns of what the table says of the object on a line. */
 	public static <T> List<CsvColumn<T>> of(Function<T, ObjectFacts> facts) {
 		return List.of(new CsvColumn<>("period", (entry) -> facts.apply(entry).period()),
 				new CsvColumn<>("depth", (entry) -> facts.apply(entry).depth()),

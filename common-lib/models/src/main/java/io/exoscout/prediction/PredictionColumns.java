@@ -18,11 +18,7 @@ final class PredictionColumns {
 	private PredictionColumns() {
 	}
 
-	/**
-	 * The columns of an answer.
-	 * @param header says which classes there are
-	 * @param reasons how many reasons were asked for
-	 */
+	/** The columns of an answer, with as many reasons as were asked for. */
 	static List<CsvColumn<Prediction>> of(PredictionHeader header, int reasons) {
 		List<CsvColumn<Prediction>> columns = new ArrayList<>();
 		columns.add(new CsvColumn<>("row", Prediction::row));

@@ -31,10 +31,7 @@ public final class PredictionFile {
 		return PredictionFormat.NDJSON.open(header, 0, out, JSON);
 	}
 
-	/**
-	 * Opens a file at its first prediction.
-	 * @param file its bytes; closed with the reader
-	 */
+	/** Opens a file at its first prediction; it is closed with the reader. */
 	public static PredictionReader read(InputStream file) {
 		return new PredictionReader(file, JSON);
 	}

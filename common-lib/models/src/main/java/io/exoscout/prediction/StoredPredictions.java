@@ -23,10 +23,7 @@ public record StoredPredictions(@JsonUnwrapped PredictionHeader header, File res
 	public record File(String sha256, long bytes, long rows) {
 	}
 
-	/**
-	 * Reads them from a job document.
-	 * @param results of a completed prediction job
-	 */
+	/** Reads them from the results of a completed prediction job. */
 	public static StoredPredictions of(Map<String, Object> results) {
 		return PredictionFile.JSON.convertValue(results, StoredPredictions.class);
 	}

@@ -18,11 +18,7 @@ public record TableContext(boolean partial, int objects, int trainingObjects, in
 	/** A later table of the same archive may lack a few objects of an earlier one. */
 	private static final double NEARLY_ALL = 0.95;
 
-	/**
-	 * Compares.
-	 * @param sent the objects of the request
-	 * @param trained those of the training table
-	 */
+	/** Compares the objects of a request with those of the training table. */
 	public static TableContext of(Neighbours sent, Neighbours trained) {
 		if (sent == Neighbours.UNKNOWN) {
 			return new TableContext(true, 0, trained.size(), 0,

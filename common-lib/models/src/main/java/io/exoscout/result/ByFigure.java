@@ -28,10 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record ByFigure<T>(T accuracy, @Nullable T averagePrecision, T brier, T calibrationError, T f1Score, T logLoss,
 		@Nullable T rocAuc) {
 
-	/**
-	 * From a map.
-	 * @param byName by the name of the figure in JSON
-	 */
+	/** From a map by the figures' names in JSON. */
 	public static <T> ByFigure<T> of(Map<String, T> byName) {
 		return new ByFigure<>(of(byName, "accuracy"), byName.get("average_precision"), of(byName, "brier"),
 				of(byName, "calibration_error"), of(byName, "f1_score"), of(byName, "log_loss"), byName.get("roc_auc"));

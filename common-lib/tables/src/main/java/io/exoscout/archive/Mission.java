@@ -120,9 +120,8 @@ public enum Mission {
 	}
 
 	/**
-	 * What a label cell says.
-	 * @param label the cell, trimmed; blank means undecided
-	 * @return the verdict, or empty when nobody has such a label
+	 * What a label cell, trimmed, says: blank means undecided, and nothing is known of a
+	 * label that nobody has.
 	 */
 	public Optional<Verdict> verdict(String label) {
 		Verdict known = this.verdicts.get(label);

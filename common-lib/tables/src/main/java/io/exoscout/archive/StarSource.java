@@ -30,11 +30,7 @@ public final class StarSource {
 
 	private final int[] values;
 
-	/**
-	 * The stars of a table.
-	 * @param mission whose it is
-	 * @param columns its header
-	 */
+	/** The stars of a mission's table with these columns. */
 	public StarSource(Mission mission, List<String> columns) {
 		this.mission = mission;
 		this.star = columns.indexOf(mission.starColumn());

@@ -67,8 +67,6 @@ public final class BlobDraft implements AutoCloseable {
 	 * Stores what was written; durable when this returns. Nothing more can be written
 	 * from then on; keeping it once more, after somebody removed the blob, stores it
 	 * again.
-	 * @param blobs where to
-	 * @return where it is
 	 */
 	public BlobRef keep(BlobStore blobs) {
 		try {

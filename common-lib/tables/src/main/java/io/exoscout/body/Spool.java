@@ -35,10 +35,7 @@ public final class Spool {
 
 	private final Path directory;
 
-	/**
-	 * A spool.
-	 * @param directory made if need be; may be shared
-	 */
+	/** A spool in a directory that is made if need be, and may be shared. */
 	public Spool(Path directory) {
 		this.directory = directory;
 		try {
@@ -95,10 +92,7 @@ public final class Spool {
 		}
 	}
 
-	/**
-	 * Begins to write bytes that are to be stored.
-	 * @return the draft; to be closed by the caller
-	 */
+	/** Begins to write bytes that are to be stored; the draft is closed by the caller. */
 	public BlobDraft draft() {
 		Path file = create(DRAFT);
 		try {

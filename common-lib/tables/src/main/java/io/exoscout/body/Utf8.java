@@ -24,11 +24,7 @@ final class Utf8 {
 		this.high = 0xBF;
 	}
 
-	/**
-	 * Takes the next byte.
-	 * @param b the byte, 0 to 255
-	 * @return whether all is well so far
-	 */
+	/** Takes the next byte, from 0 to 255, and tells whether all is well so far. */
 	boolean accept(int b) {
 		if (this.missing > 0) {
 			boolean fits = b >= this.low && b <= this.high;

@@ -23,9 +23,8 @@ final class Windows1252 {
 	}
 
 	/**
-	 * The character of a byte.
-	 * @param b 0 to 255
-	 * @return its bytes in UTF-8, none where the code page has no such character
+	 * The character of a byte, from 0 to 255, in UTF-8; empty where the code page has
+	 * none.
 	 */
 	static byte[] utf8(int b) {
 		return UTF_8[b];

@@ -13,10 +13,7 @@ public final class CellCode {
 	private CellCode() {
 	}
 
-	/**
-	 * Codes a cell.
-	 * @param cell the trimmed cell
-	 */
+	/** Codes a trimmed cell. */
 	public static float of(String cell) {
 		if (cell.isEmpty()) {
 			return Float.NaN;

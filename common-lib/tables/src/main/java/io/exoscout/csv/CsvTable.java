@@ -87,19 +87,12 @@ public final class CsvTable implements Closeable {
 		return this.columns;
 	}
 
-	/**
-	 * The position of a column.
-	 * @param name its name
-	 * @return 0-based position, or -1 when there is no such column
-	 */
+	/** The position of a column, from 0; -1 when there is none of that name. */
 	public int column(String name) {
 		return this.positions.getOrDefault(name, -1);
 	}
 
-	/**
-	 * Reads on.
-	 * @return the next row that is not blank, or {@code null} at the end
-	 */
+	/** The next row that is not blank, or {@code null} at the end. */
 	public @Nullable CsvRow next() {
 		String[] cells = this.records.next();
 		while (cells != null) {

@@ -14,11 +14,7 @@ public final class Resources {
 	private Resources() {
 	}
 
-	/**
-	 * The cells of every row after the header.
-	 * @param beside a class of the same package
-	 * @param file the list's name
-	 */
+	/** The cells of every row after the header. */
 	public static List<List<String>> rows(Class<?> beside, String file) {
 		List<List<String>> rows = new ArrayList<>();
 		try (InputStream resource = beside.getResourceAsStream(file)) {

@@ -37,10 +37,7 @@ final class CopiedRows {
 		this.columns = new float[IdentityColumns.of(mission).size()][256];
 	}
 
-	/**
-	 * Takes one object.
-	 * @param object its values are those of {@link IdentityColumns}
-	 */
+	/** Takes an object whose values are those of {@link IdentityColumns}. */
 	void add(ObjectRow object) {
 		if (this.size == this.limit) {
 			this.full = true;

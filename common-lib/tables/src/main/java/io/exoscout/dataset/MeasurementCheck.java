@@ -35,11 +35,7 @@ public final class MeasurementCheck {
 		}
 	}
 
-	/**
-	 * Looks at a row.
-	 * @param place of the row
-	 * @param cells trimmed, in the order of the header
-	 */
+	/** Looks at a row of trimmed cells, in the order of the header. */
 	public void add(long place, List<String> cells) {
 		this.tallies.forEach((column, tally) -> tally.add(place, cells.get(column)));
 		this.units.add(cells);

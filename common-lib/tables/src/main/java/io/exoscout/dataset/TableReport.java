@@ -83,7 +83,6 @@ public record TableReport(Mission mission, String explanation, long rows, long o
 	/**
 	 * The same report after an audit: flagged columns are ignored as leaks, and those
 	 * ignored for another reason are shown with what was measured.
-	 * @param audit of the same table
 	 */
 	TableReport audited(LeakAudit audit) {
 		Map<String, String> findings = audit.findings();
@@ -112,18 +111,12 @@ public record TableReport(Mission mission, String explanation, long rows, long o
 				this.ignored, this.labels, this.notes, this.leakAudit, sentAs);
 	}
 
-	/**
-	 * The same report with what was found out before the table was surveyed.
-	 * @param first notes that go before the others
-	 */
+	/** The same report with what was found out before the table was surveyed. */
 	TableReport noted(List<String> first) {
 		return withNotes(Stream.concat(first.stream(), this.notes.stream()).toList());
 	}
 
-	/**
-	 * The same report with more to know.
-	 * @param more notes that go behind the others
-	 */
+	/** The same report with more to know. */
 	public TableReport noting(List<String> more) {
 		return withNotes(Stream.concat(this.notes.stream(), more.stream()).toList());
 	}

@@ -93,9 +93,8 @@ public final class Upload implements AutoCloseable {
 	}
 
 	/**
-	 * Reads it again, as objects.
-	 * @param features the columns to read as numbers
-	 * @return the reader; the caller closes it
+	 * Reads it again, as objects with these columns for numbers; the caller closes the
+	 * reader.
 	 */
 	public ObjectReader objects(List<String> features) {
 		try {

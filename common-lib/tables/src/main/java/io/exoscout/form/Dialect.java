@@ -41,11 +41,7 @@ record Dialect(char separator, boolean wrapped, int linesBefore, long bytesBefor
 
 	private static final Pattern DECLARED = Pattern.compile("\"?sep=(.)\"?[,;\\s]*", Pattern.CASE_INSENSITIVE);
 
-	/**
-	 * Looks at the beginning of a table.
-	 * @param head its first lines
-	 * @return how it is written
-	 */
+	/** Looks at the beginning of a table. */
 	static Dialect of(TableHead head) {
 		int start = head.text().isEmpty() || head.text().charAt(0) != '\n' ? 0 : head.nextLine(0);
 		Matcher declared = DECLARED.matcher(head.text().substring(start, head.lineEnd(start)));

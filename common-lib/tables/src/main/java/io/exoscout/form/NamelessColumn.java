@@ -61,10 +61,7 @@ final class NamelessColumn {
 		return this.filled == 0;
 	}
 
-	/**
-	 * Whether it only counts the rows.
-	 * @param position 0-based position in the header
-	 */
+	/** Whether the column at a position only counts the rows. */
 	boolean index(int position) {
 		boolean placed = this.name.isEmpty() ? position == 0 : UNNAMED_INDEX.matcher(this.name).matches();
 		return placed && this.filled == this.rows && this.filled > 0 && this.integers

@@ -58,8 +58,8 @@ public final class ColumnNames {
 	}
 
 	/**
-	 * Names the columns of a table whose mission is to be told from them.
-	 * @param header the names as sent; those that nobody knows stay
+	 * Names the columns of a table whose mission is to be told from them; names that
+	 * nobody knows stay.
 	 */
 	public static ColumnNames of(List<String> header) {
 		return of(header, LabelMap.NONE);
@@ -74,11 +74,7 @@ public final class ColumnNames {
 		return new ColumnNames(header, MissionClues.of(header), labels);
 	}
 
-	/**
-	 * Names the columns of a table whose mission is known.
-	 * @param header the names as sent
-	 * @param mission whose table it is
-	 */
+	/** Names the columns of a table whose mission is known. */
 	public static ColumnNames of(List<String> header, Mission mission) {
 		return new ColumnNames(header, Optional.of(mission), LabelMap.NONE);
 	}
@@ -103,11 +99,7 @@ public final class ColumnNames {
 		return this.added.stream().map(NamedColumn::column).toList();
 	}
 
-	/**
-	 * A cell in the archive's unit.
-	 * @param column position in the header
-	 * @param cell the trimmed cell
-	 */
+	/** A trimmed cell of a column of the header, in the archive's unit. */
 	public String cell(int column, String cell) {
 		if (isLabel(column)) {
 			return this.labels.word(cell);
@@ -116,11 +108,7 @@ public final class ColumnNames {
 		return (named != null && !cell.isEmpty()) ? named.cell(cell) : cell;
 	}
 
-	/**
-	 * The cell of a further column.
-	 * @param which position among {@link #added}
-	 * @param cells the trimmed cells as sent
-	 */
+	/** The cell of a further column, out of the trimmed cells as sent. */
 	public String added(int which, List<String> cells) {
 		NamedColumn column = this.added.get(which);
 		String cell = (column.position() < cells.size()) ? cells.get(column.position()) : "";
@@ -132,10 +120,7 @@ public final class ColumnNames {
 		return Stream.concat(this.names.stream(), added().stream()).toList();
 	}
 
-	/**
-	 * The cells of all {@link #columns}.
-	 * @param cells the trimmed cells as sent
-	 */
+	/** The cells of all {@link #columns}, out of the trimmed cells as sent. */
 	public List<String> row(List<String> cells) {
 		List<String> row = new ArrayList<>(cells.size() + this.added.size());
 		for (int i = 0; i < cells.size(); i++) {

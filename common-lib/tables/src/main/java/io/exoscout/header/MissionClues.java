@@ -53,10 +53,7 @@ final class MissionClues {
 			.toList();
 	}
 
-	/**
-	 * The mission that a name of its own tells, be it the only one.
-	 * @param header the names as sent
-	 */
+	/** The mission that a name of its own tells, be it the only one. */
 	static Optional<Mission> told(List<String> header) {
 		return of(header).filter((mission) -> count(mission, header) > 0);
 	}

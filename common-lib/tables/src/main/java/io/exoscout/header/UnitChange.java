@@ -46,10 +46,7 @@ record UnitChange(String named, @Nullable BigDecimal factor, double magnitudes, 
 				: OptionalDouble.of(this.factor.doubleValue());
 	}
 
-	/**
-	 * Changes a cell; one that is no finite number stays as it is.
-	 * @param cell the trimmed cell
-	 */
+	/** Changes a trimmed cell; one that is no finite number stays as it is. */
 	String value(String cell) {
 		if (none() || !readable(cell)) {
 			return cell;

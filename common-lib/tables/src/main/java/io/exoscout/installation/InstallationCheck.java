@@ -32,11 +32,6 @@ public final class InstallationCheck implements SmartInitializingSingleton, Disp
 		return thread;
 	});
 
-	/**
-	 * A check that has not been made.
-	 * @param installation what to check
-	 * @param stop ends the service
-	 */
 	public InstallationCheck(Installation installation, Runnable stop) {
 		this.installation = installation;
 		this.stop = stop;

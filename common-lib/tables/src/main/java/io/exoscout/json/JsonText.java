@@ -67,20 +67,14 @@ public final class JsonText {
 		return this.limits;
 	}
 
-	/**
-	 * A parser of its own.
-	 * @param place the byte of the body where it begins
-	 */
+	/** A parser of its own, which begins at a byte of the body. */
 	JsonParser open(long place) throws IOException {
 		InputStream in = Files.newInputStream(this.file);
 		in.skipNBytes(place);
 		return this.factory.createParser(ObjectReadContext.empty(), in);
 	}
 
-	/**
-	 * A parser for one of very many places that are read in turn.
-	 * @param place the byte of the body where it begins
-	 */
+	/** A parser for one of very many places in the body that are read in turn. */
 	JsonParser openAmongMany(long place) {
 		return this.factory.createParser(ObjectReadContext.empty(), new FileBlocks(this.file, place));
 	}

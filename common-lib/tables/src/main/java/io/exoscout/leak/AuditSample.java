@@ -61,10 +61,7 @@ public final class AuditSample {
 				new Row(new ObjectRow(object.row(), object.object(), object.star(), object.label(), codes), isDefault));
 	}
 
-	/**
-	 * Audits every column but the label's.
-	 * @param used the columns a model would learn from
-	 */
+	/** Audits every column but the label's. */
 	public LeakAudit audit(Collection<String> used) {
 		List<ObjectRow> objects = objects();
 		boolean[] planets = new boolean[objects.size()];

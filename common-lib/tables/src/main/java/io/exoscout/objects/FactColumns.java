@@ -38,11 +38,7 @@ public final class FactColumns {
 
 	private final int[] places;
 
-	/**
-	 * Columns to read.
-	 * @param mission whose table it is
-	 * @param others columns that are needed for something else; they come first
-	 */
+	/** Columns to read, first those that are needed for something else. */
 	public FactColumns(Mission mission, List<String> others) {
 		this.mission = mission;
 		this.others = List.copyOf(others);

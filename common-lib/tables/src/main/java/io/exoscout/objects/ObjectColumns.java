@@ -55,10 +55,7 @@ public final class ObjectColumns {
 			.toList();
 	}
 
-	/**
-	 * Takes one object.
-	 * @param object its values are those of the {@link #wanted} columns
-	 */
+	/** Takes an object whose values are those of the {@link #wanted} columns. */
 	public void add(ObjectRow object) {
 		int at = this.objects.size();
 		this.characters += object.characters();

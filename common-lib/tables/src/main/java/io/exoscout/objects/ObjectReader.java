@@ -105,10 +105,7 @@ public final class ObjectReader implements Closeable {
 		return this.notFinite;
 	}
 
-	/**
-	 * Reads on.
-	 * @return the next object, or {@code null} at the end
-	 */
+	/** The next object, or {@code null} at the end. */
 	public @Nullable ObjectRow next() {
 		if (this.merging) {
 			if (this.merged == null) {

@@ -26,11 +26,7 @@ public final class BlobProblems {
 		return unavailable("The store for tables and models can not be reached for now", cause);
 	}
 
-	/**
-	 * The store or the disk is out of reach.
-	 * @param what can not be done for now
-	 * @param cause why
-	 */
+	/** The store or the disk is out of reach. */
 	public static ProblemException unavailable(String what, Exception cause) {
 		return new ProblemException(ProblemKind.UNAVAILABLE, UNAVAILABLE, what + "; try again later.").causedBy(cause);
 	}

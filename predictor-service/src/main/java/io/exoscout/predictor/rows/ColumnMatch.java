@@ -34,12 +34,7 @@ public record ColumnMatch(List<String> ignored, List<String> missing) {
 		return of(inputs, columns);
 	}
 
-	/**
-	 * Matches columns with a model, where the mission can not be told from them.
-	 * @param inputs what the model looks at
-	 * @param columns at hand
-	 * @return the match
-	 */
+	/** Matches columns with a model, where the mission can not be told from them. */
 	static ColumnMatch of(ModelInputs inputs, Collection<String> columns) {
 		List<String> wanted = inputs.wanted();
 		return new ColumnMatch(without(columns, wanted), without(wanted, columns));

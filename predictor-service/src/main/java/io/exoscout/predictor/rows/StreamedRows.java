@@ -12,19 +12,12 @@ abstract class StreamedRows implements RowSource {
 
 	private final int maxObjects;
 
-	/**
-	 * Objects of a table.
-	 * @param maxObjects how many may be held in memory at once
-	 */
+	/** Objects of a table, of which so many may be held in memory at once. */
 	StreamedRows(int maxObjects) {
 		this.maxObjects = maxObjects;
 	}
 
-	/**
-	 * Opens the table; the caller closes it.
-	 * @param inputs of the model
-	 * @param columns the columns to read as numbers
-	 */
+	/** Opens the table; the caller closes it. */
 	abstract ObjectReader read(ModelInputs inputs, List<String> columns);
 
 	private ObjectReader read(ModelInputs inputs) {

@@ -29,11 +29,7 @@ class Predictor {
 
 	private final Runnable meanwhile;
 
-	/**
-	 * A predictor.
-	 * @param model what to score with
-	 * @param explained how many features to name in each explanation, 0 for none
-	 */
+	/** Names so many features in each explanation; 0 for none. */
 	Predictor(TrainedModel model, int explained) {
 		this(model, explained, () -> {
 		});

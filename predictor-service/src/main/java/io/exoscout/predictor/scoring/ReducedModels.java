@@ -44,11 +44,7 @@ public class ReducedModels implements AutoCloseable {
 
 	private final FitMonitor monitor = new FitMonitor();
 
-	/**
-	 * A place for models.
-	 * @param capacity how much memory they may take
-	 * @param threads how many fits run side by side
-	 */
+	/** A place for models of so much memory, with so many fits side by side. */
 	public ReducedModels(DataSize capacity, int threads) {
 		this.fitted = Caffeine.newBuilder()
 			.maximumWeight(capacity.toKilobytes())

@@ -38,10 +38,7 @@ final class RowModels {
 		this.meanwhile = meanwhile;
 	}
 
-	/**
-	 * A model without some features.
-	 * @param unknown places of those that are not known
-	 */
+	/** A model without the features at some places, which are not known. */
 	RowModel without(BitSet unknown) {
 		TrainedModel model = this.inputs.model();
 		if (unknown.isEmpty()) {
@@ -58,10 +55,7 @@ final class RowModels {
 		return new FittedRowModel(fitted, width(), fitted.information());
 	}
 
-	/**
-	 * A model for rows of which now this, now that is not known.
-	 * @param unknown what is not known of the rows meant
-	 */
+	/** A model for rows of which now this, now that is not known. */
 	RowModel masked(BitSet unknown) {
 		if (unknown.cardinality() == width()) {
 			return new BaseRates(this.inputs.model());

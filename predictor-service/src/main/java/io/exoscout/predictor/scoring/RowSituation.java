@@ -65,12 +65,6 @@ final class RowSituation {
 	/** What scores the rows whose blanks are more common than they were in training. */
 	private final Map<BitSet, RowModel> byUnknown = new HashMap<>();
 
-	/**
-	 * Finds out.
-	 * @param inputs of the model
-	 * @param sent the blanks of the table
-	 * @param models makes models for what is known
-	 */
 	RowSituation(ModelInputs inputs, BlankPatterns sent, RowModels models) {
 		this.inputs = inputs;
 		this.models = models;

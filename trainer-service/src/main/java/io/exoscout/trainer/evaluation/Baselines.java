@@ -25,9 +25,8 @@ public record Baselines(Samples samples, Folds folds) {
 	private static final String ARCHIVE_REMARK = "the archive's own score is no independent opinion: the verdicts were made with it; rows without a score rank lowest";
 
 	/**
-	 * All that there are.
-	 * @return the most frequent class, and the archive's score where the table has one
-	 * and there are two classes
+	 * The most frequent class, and the archive's score where the table has one and there
+	 * are two classes.
 	 */
 	public FigureBaselines measure() {
 		return new FigureBaselines(majorityClass(), hasArchiveScore() ? archiveScore() : null);

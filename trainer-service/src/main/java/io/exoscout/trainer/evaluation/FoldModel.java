@@ -11,11 +11,7 @@ import io.exoscout.model.Calibration;
  */
 public record FoldModel(Forests forests, Calibration calibration) {
 
-	/**
-	 * Scores one feature vector.
-	 * @param vector one value per feature, {@code NaN} where it is missing
-	 * @param probabilities receives one calibrated probability per class
-	 */
+	/** Writes one calibrated probability per class. */
 	public void predict(float[] vector, double[] probabilities) {
 		this.forests.predict(vector, probabilities);
 		this.calibration.apply(probabilities);

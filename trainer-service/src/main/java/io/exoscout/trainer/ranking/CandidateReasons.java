@@ -88,12 +88,7 @@ final class CandidateReasons {
 		}
 	}
 
-	/**
-	 * The reasons for one object.
-	 * @param object the object
-	 * @param features all the features
-	 * @return the strongest first; none if it was not explained
-	 */
+	/** The reasons for one object, the strongest first; none if it was not explained. */
 	List<Reason> of(int object, List<FeatureInput> features) {
 		List<Reason> reasons = new ArrayList<>();
 		for (int at = MOST * object; at < MOST * (object + 1) && this.features[at] != NONE; at++) {
