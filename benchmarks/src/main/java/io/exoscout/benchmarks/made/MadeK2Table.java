@@ -9,39 +9,30 @@ import java.util.Locale;
  * publication, of which one is the default. As in the real one, confirmed planets were
  * published more often and have more cells filled.
  */
-final class MadeK2Table implements MadeTable {
+final class MadeK2Table extends MadeTable {
 
-	private static final double DAYS = 80;
-
-	private static final List<String> COLUMNS = List
-		.of(("pl_name,hostname,default_flag,disposition,disp_refname,sy_snum,sy_pnum,discoverymethod,disc_year,"
-				+ "disc_facility,soltype,pl_controv_flag,pl_refname,pl_orbper,pl_orbpererr1,pl_orbpererr2,pl_orbperlim,"
-				+ "pl_orbsmax,pl_orbsmaxerr1,pl_orbsmaxerr2,pl_orbsmaxlim,pl_rade,pl_radeerr1,pl_radeerr2,pl_radelim,"
-				+ "pl_radj,pl_radjerr1,pl_radjerr2,pl_radjlim,pl_bmasse,pl_bmasseerr1,pl_bmasseerr2,pl_bmasselim,"
-				+ "pl_bmassj,pl_bmassjerr1,pl_bmassjerr2,pl_bmassjlim,pl_bmassprov,pl_orbeccen,pl_orbeccenerr1,"
-				+ "pl_orbeccenerr2,pl_orbeccenlim,pl_insol,pl_insolerr1,pl_insolerr2,pl_insollim,pl_eqt,pl_eqterr1,"
-				+ "pl_eqterr2,pl_eqtlim,ttv_flag,st_refname,st_spectype,st_teff,st_tefferr1,st_tefferr2,st_tefflim,"
-				+ "st_rad,st_raderr1,st_raderr2,st_radlim,st_mass,st_masserr1,st_masserr2,st_masslim,st_met,st_meterr1,"
-				+ "st_meterr2,st_metlim,st_metratio,st_logg,st_loggerr1,st_loggerr2,st_logglim,sy_refname,rastr,ra,"
-				+ "decstr,dec,sy_dist,sy_disterr1,sy_disterr2,sy_vmag,sy_vmagerr1,sy_vmagerr2,sy_kmag,sy_kmagerr1,"
-				+ "sy_kmagerr2,sy_gaiamag,sy_gaiamagerr1,sy_gaiamagerr2,rowupdate,pl_pubdate,releasedate")
-			.split(","));
+	private static final String COLUMNS = """
+			pl_name,hostname,default_flag,disposition,disp_refname,sy_snum,sy_pnum,discoverymethod,disc_year,\
+			disc_facility,soltype,pl_controv_flag,pl_refname,pl_orbper,pl_orbpererr1,pl_orbpererr2,pl_orbperlim,\
+			pl_orbsmax,pl_orbsmaxerr1,pl_orbsmaxerr2,pl_orbsmaxlim,pl_rade,pl_radeerr1,pl_radeerr2,pl_radelim,\
+			pl_radj,pl_radjerr1,pl_radjerr2,pl_radjlim,pl_bmasse,pl_bmasseerr1,pl_bmasseerr2,pl_bmasselim,\
+			pl_bmassj,pl_bmassjerr1,pl_bmassjerr2,pl_bmassjlim,pl_bmassprov,pl_orbeccen,pl_orbeccenerr1,\
+			pl_orbeccenerr2,pl_orbeccenlim,pl_insol,pl_insolerr1,pl_insolerr2,pl_insollim,pl_eqt,pl_eqterr1,\
+			pl_eqterr2,pl_eqtlim,ttv_flag,st_refname,st_spectype,st_teff,st_tefferr1,st_tefferr2,st_tefflim,\
+			st_rad,st_raderr1,st_raderr2,st_radlim,st_mass,st_masserr1,st_masserr2,st_masslim,st_met,st_meterr1,\
+			st_meterr2,st_metlim,st_metratio,st_logg,st_loggerr1,st_loggerr2,st_logglim,sy_refname,rastr,ra,\
+			decstr,dec,sy_dist,sy_disterr1,sy_disterr2,sy_vmag,sy_vmagerr1,sy_vmagerr2,sy_kmag,sy_kmagerr1,\
+			sy_kmagerr2,sy_gaiamag,sy_gaiamagerr1,sy_gaiamagerr2,rowupdate,pl_pubdate,releasedate""";
 
 	/** Authors of no real paper; one needs an HTML entity, as some do in the archive. */
 	private static final List<String> AUTHORS = List.of("Alder", "Birch", "Mo&#x10D;nik", "Elm", "Rowan", "Willow");
 
-	@Override
-	public List<String> columns() {
-		return COLUMNS;
+	MadeK2Table() {
+		super(COLUMNS, 80, 0.92);
 	}
 
 	@Override
-	public List<Detection> survey(SeededRandom dice, int count, boolean candidates) {
-		return Detection.survey(dice, count, DAYS, 0.92, candidates);
-	}
-
-	@Override
-	public List<Cells> rows(SeededRandom dice, Detection find) {
+	List<Cells> rows(SeededRandom dice, Detection find) {
 		boolean confirmed = find.verdict() == Detection.Verdict.PLANET;
 		int publications = 1;
 		while (publications < 6 && dice.chance(confirmed ? 0.6 : 0.15)) {

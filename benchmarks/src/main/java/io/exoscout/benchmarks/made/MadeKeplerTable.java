@@ -4,32 +4,23 @@ import java.util.List;
 import java.util.Locale;
 
 /** Kepler objects of interest, as the archive's table {@code cumulative}. */
-final class MadeKeplerTable implements MadeTable {
+final class MadeKeplerTable extends MadeTable {
 
-	private static final double DAYS = 1400;
+	private static final String COLUMNS = """
+			kepid,kepoi_name,kepler_name,koi_disposition,koi_pdisposition,koi_score,koi_fpflag_nt,koi_fpflag_ss,\
+			koi_fpflag_co,koi_fpflag_ec,koi_period,koi_period_err1,koi_period_err2,koi_time0bk,koi_time0bk_err1,\
+			koi_time0bk_err2,koi_impact,koi_impact_err1,koi_impact_err2,koi_duration,koi_duration_err1,\
+			koi_duration_err2,koi_depth,koi_depth_err1,koi_depth_err2,koi_prad,koi_prad_err1,koi_prad_err2,\
+			koi_teq,koi_teq_err1,koi_teq_err2,koi_insol,koi_insol_err1,koi_insol_err2,koi_model_snr,\
+			koi_tce_plnt_num,koi_tce_delivname,koi_steff,koi_steff_err1,koi_steff_err2,koi_slogg,koi_slogg_err1,\
+			koi_slogg_err2,koi_srad,koi_srad_err1,koi_srad_err2,ra,dec,koi_kepmag""";
 
-	private static final List<String> COLUMNS = List
-		.of(("kepid,kepoi_name,kepler_name,koi_disposition,koi_pdisposition,koi_score,koi_fpflag_nt,koi_fpflag_ss,"
-				+ "koi_fpflag_co,koi_fpflag_ec,koi_period,koi_period_err1,koi_period_err2,koi_time0bk,koi_time0bk_err1,"
-				+ "koi_time0bk_err2,koi_impact,koi_impact_err1,koi_impact_err2,koi_duration,koi_duration_err1,"
-				+ "koi_duration_err2,koi_depth,koi_depth_err1,koi_depth_err2,koi_prad,koi_prad_err1,koi_prad_err2,"
-				+ "koi_teq,koi_teq_err1,koi_teq_err2,koi_insol,koi_insol_err1,koi_insol_err2,koi_model_snr,"
-				+ "koi_tce_plnt_num,koi_tce_delivname,koi_steff,koi_steff_err1,koi_steff_err2,koi_slogg,koi_slogg_err1,"
-				+ "koi_slogg_err2,koi_srad,koi_srad_err1,koi_srad_err2,ra,dec,koi_kepmag")
-			.split(","));
-
-	@Override
-	public List<String> columns() {
-		return COLUMNS;
+	MadeKeplerTable() {
+		super(COLUMNS, 1400, 0.25);
 	}
 
 	@Override
-	public List<Detection> survey(SeededRandom dice, int count, boolean candidates) {
-		return Detection.survey(dice, count, DAYS, 0.25, candidates);
-	}
-
-	@Override
-	public List<Cells> rows(SeededRandom dice, Detection find) {
+	List<Cells> rows(SeededRandom dice, Detection find) {
 		Star star = find.star();
 		Signal signal = find.signal();
 		Cells cells = new Cells(dice);

@@ -3,10 +3,29 @@ package io.exoscout.benchmarks.made;
 import java.util.List;
 
 /** How one mission's table is written. */
-interface MadeTable {
+abstract class MadeTable {
 
-	/** The columns of the archive's default download. */
-	List<String> columns();
+	private final List<String> columns;
+
+	private final double days;
+
+	private final double evolvedFalsePositives;
+
+	/**
+	 * A table.
+	 * @param columns those of the archive's default download, with commas between them
+	 * @param days how long the mission watched each star
+	 * @param evolvedFalsePositives how likely the star of a false positive is evolved
+	 */
+	MadeTable(String columns, double days, double evolvedFalsePositives) {
+		this.columns = List.of(columns.split(","));
+		this.days = days;
+		this.evolvedFalsePositives = evolvedFalsePositives;
+	}
+
+	List<String> columns() {
+		return this.columns;
+	}
 
 	/**
 	 * A survey as this mission would see it.
@@ -14,13 +33,11 @@ interface MadeTable {
 	 * @param count how many objects
 	 * @param candidates whether none is decided yet
 	 */
-	List<Detection> survey(SeededRandom dice, int count, boolean candidates);
+	List<Detection> survey(SeededRandom dice, int count, boolean candidates) {
+		return Detection.survey(dice, count, this.days, this.evolvedFalsePositives, candidates);
+	}
 
-	/**
-	 * The rows of one object; only K2 has several.
-	 * @param dice where chance comes from
-	 * @param find the object
-	 */
-	List<Cells> rows(SeededRandom dice, Detection find);
+	/** The rows of one object; only K2 has several. */
+	abstract List<Cells> rows(SeededRandom dice, Detection find);
 
 }

@@ -4,33 +4,24 @@ import java.util.List;
 import java.util.Locale;
 
 /** TESS objects of interest, as the archive's table {@code TOI}. */
-final class MadeTessTable implements MadeTable {
+final class MadeTessTable extends MadeTable {
 
-	private static final double DAYS = 110;
+	private static final String COLUMNS = """
+			toi,tid,tfopwg_disp,rastr,ra,decstr,dec,st_pmra,st_pmraerr1,st_pmraerr2,st_pmralim,st_pmdec,\
+			st_pmdecerr1,st_pmdecerr2,st_pmdeclim,pl_tranmid,pl_tranmiderr1,pl_tranmiderr2,pl_tranmidlim,\
+			pl_orbper,pl_orbpererr1,pl_orbpererr2,pl_orbperlim,pl_trandurh,pl_trandurherr1,pl_trandurherr2,\
+			pl_trandurhlim,pl_trandep,pl_trandeperr1,pl_trandeperr2,pl_trandeplim,pl_rade,pl_radeerr1,\
+			pl_radeerr2,pl_radelim,pl_insol,pl_insolerr1,pl_insolerr2,pl_insollim,pl_eqt,pl_eqterr1,pl_eqterr2,\
+			pl_eqtlim,st_tmag,st_tmagerr1,st_tmagerr2,st_tmaglim,st_dist,st_disterr1,st_disterr2,st_distlim,\
+			st_teff,st_tefferr1,st_tefferr2,st_tefflim,st_logg,st_loggerr1,st_loggerr2,st_logglim,st_rad,\
+			st_raderr1,st_raderr2,st_radlim,toi_created,rowupdate""";
 
-	private static final List<String> COLUMNS = List
-		.of(("toi,tid,tfopwg_disp,rastr,ra,decstr,dec,st_pmra,st_pmraerr1,st_pmraerr2,st_pmralim,st_pmdec,"
-				+ "st_pmdecerr1,st_pmdecerr2,st_pmdeclim,pl_tranmid,pl_tranmiderr1,pl_tranmiderr2,pl_tranmidlim,"
-				+ "pl_orbper,pl_orbpererr1,pl_orbpererr2,pl_orbperlim,pl_trandurh,pl_trandurherr1,pl_trandurherr2,"
-				+ "pl_trandurhlim,pl_trandep,pl_trandeperr1,pl_trandeperr2,pl_trandeplim,pl_rade,pl_radeerr1,"
-				+ "pl_radeerr2,pl_radelim,pl_insol,pl_insolerr1,pl_insolerr2,pl_insollim,pl_eqt,pl_eqterr1,pl_eqterr2,"
-				+ "pl_eqtlim,st_tmag,st_tmagerr1,st_tmagerr2,st_tmaglim,st_dist,st_disterr1,st_disterr2,st_distlim,"
-				+ "st_teff,st_tefferr1,st_tefferr2,st_tefflim,st_logg,st_loggerr1,st_loggerr2,st_logglim,st_rad,"
-				+ "st_raderr1,st_raderr2,st_radlim,toi_created,rowupdate")
-			.split(","));
-
-	@Override
-	public List<String> columns() {
-		return COLUMNS;
+	MadeTessTable() {
+		super(COLUMNS, 110, 0.55);
 	}
 
 	@Override
-	public List<Detection> survey(SeededRandom dice, int count, boolean candidates) {
-		return Detection.survey(dice, count, DAYS, 0.55, candidates);
-	}
-
-	@Override
-	public List<Cells> rows(SeededRandom dice, Detection find) {
+	List<Cells> rows(SeededRandom dice, Detection find) {
 		Star star = find.star();
 		Signal signal = find.signal();
 		double faintness = 1 / (signal.strength() + 3);
@@ -68,7 +59,7 @@ final class MadeTessTable implements MadeTable {
 			.put("toi_created", "2025-01-01 00:00:00")
 			.put("rowupdate", "2025-01-01 00:00:00")
 			.put("tfopwg_disp", label(dice, find));
-		COLUMNS.stream().filter((column) -> column.endsWith("lim")).forEach((column) -> cells.put(column, "0"));
+		columns().stream().filter((column) -> column.endsWith("lim")).forEach((column) -> cells.put(column, "0"));
 		return List.of(cells);
 	}
 
