@@ -57,11 +57,6 @@ final class JsonColumns implements SentRows {
 	}
 
 	@Override
-	public long headerLine() {
-		return 1;
-	}
-
-	@Override
 	public @Nullable SentRow next() {
 		return this.text.reading(this::row);
 	}

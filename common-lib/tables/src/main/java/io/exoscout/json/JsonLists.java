@@ -43,11 +43,6 @@ final class JsonLists implements SentRows {
 	}
 
 	@Override
-	public long headerLine() {
-		return 1;
-	}
-
-	@Override
 	public @Nullable SentRow next() {
 		JsonToken token = this.text.reading(this.parser::nextToken);
 		if (token == JsonToken.END_ARRAY) {

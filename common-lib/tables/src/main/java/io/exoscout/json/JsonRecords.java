@@ -61,11 +61,6 @@ final class JsonRecords implements SentRows {
 	}
 
 	@Override
-	public long headerLine() {
-		return 1;
-	}
-
-	@Override
 	public @Nullable SentRow next() {
 		return begin() ? this.text.reading(this::record) : null;
 	}

@@ -12,8 +12,10 @@ public interface SentRows extends Closeable {
 	/** The names of the columns as they were sent, trimmed; blank where there is none. */
 	List<String> header();
 
-	/** The line of the header. */
-	long headerLine();
+	/** The line of the header; the first unless the form of the table has others. */
+	default long headerLine() {
+		return 1;
+	}
 
 	/** The next row, or {@code null} at the end. */
 	@Nullable SentRow next();
