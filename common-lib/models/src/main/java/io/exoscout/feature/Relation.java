@@ -2,8 +2,11 @@ package io.exoscout.feature;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 
 /** A feature of an object among the other objects of its table. */
 enum Relation {
@@ -46,10 +49,7 @@ enum Relation {
 	SAME_PERIOD_NEARBY {
 		@Override
 		double of(Neighbour object, Neighbours neighbours) {
-			if (!neighbours.knownTo(object) || Double.isNaN(object.period() + object.ra() + object.dec())) {
-				return Double.NaN;
-			}
-			return nearby(object, neighbours, object.logPeriod(), 20);
+			return nearby(object, neighbours, 20, 1);
 		}
 	},
 
@@ -88,11 +88,7 @@ enum Relation {
 	NEAREST_PERIOD {
 		@Override
 		double of(Neighbour object, Neighbours neighbours) {
-			if (!neighbours.knownOnStar(object)) {
-				return Double.NaN;
-			}
-			return nearest(object, neighbours).map((other) -> Math.abs(other.logPeriod() - object.logPeriod()))
-				.orElse(ALONE);
+			return nearest(object, neighbours, (other) -> Math.abs(other.logPeriod() - object.logPeriod()));
 		}
 	},
 
@@ -104,13 +100,8 @@ enum Relation {
 	DURATION_AGREEMENT {
 		@Override
 		double of(Neighbour object, Neighbours neighbours) {
-			if (!neighbours.knownOnStar(object)) {
-				return Double.NaN;
-			}
-			return nearest(object, neighbours)
-				.map((other) -> StrictMath.log10(object.duration() / other.duration())
-						- StrictMath.log10(object.period() / other.period()) / 3)
-				.orElse(ALONE);
+			return nearest(object, neighbours, (other) -> StrictMath.log10(object.duration() / other.duration())
+					- StrictMath.log10(object.period() / other.period()) / 3);
 		}
 	},
 
@@ -121,12 +112,7 @@ enum Relation {
 	HARMONICS_NEARBY {
 		@Override
 		double of(Neighbour object, Neighbours neighbours) {
-			if (!neighbours.knownTo(object) || Double.isNaN(object.period() + object.ra() + object.dec())) {
-				return Double.NaN;
-			}
-			return Arrays.stream(HARMONICS)
-				.mapToLong((ratio) -> nearby(object, neighbours, object.logPeriod() + StrictMath.log(ratio), 60))
-				.sum();
+			return nearby(object, neighbours, 60, HARMONICS);
 		}
 	},
 
@@ -134,13 +120,7 @@ enum Relation {
 	OBJECTS_NEARBY {
 		@Override
 		double of(Neighbour object, Neighbours neighbours) {
-			if (!neighbours.knownTo(object) || !Sky.hasPlace(object)) {
-				return Double.NaN;
-			}
-			return neighbours.around(object)
-				.stream()
-				.filter((other) -> other.isElsewhereThan(object) && object.arcMinutesTo(other) <= Sky.REACH)
-				.count();
+			return elsewhere(object, neighbours, (angles) -> angles.filter((angle) -> angle <= Sky.REACH).count());
 		}
 	},
 
@@ -151,14 +131,7 @@ enum Relation {
 	NEAREST_STAR {
 		@Override
 		double of(Neighbour object, Neighbours neighbours) {
-			if (!neighbours.knownTo(object) || !Sky.hasPlace(object)) {
-				return Double.NaN;
-			}
-			return neighbours.around(object)
-				.stream()
-				.filter((other) -> other.isElsewhereThan(object))
-				.mapToDouble(object::arcMinutesTo)
-				.reduce(NEAR, Math::min);
+			return elsewhere(object, neighbours, (angles) -> angles.reduce(NEAR, Math::min));
 		}
 	};
 
@@ -199,19 +172,43 @@ enum Relation {
 		return best;
 	}
 
-	/** Counts objects of other stars with a period within 1e-3, up to an angle away. */
-	private static long nearby(Neighbour object, Neighbours neighbours, double logPeriod, double arcMinutes) {
-		return neighbours.near(logPeriod, 1e-3)
-			.stream()
+	/**
+	 * Counts objects of other stars up to an angle away whose period is within 1e-3 of
+	 * that of an object, or of a multiple of it.
+	 */
+	private static double nearby(Neighbour object, Neighbours neighbours, double arcMinutes, double... ratios) {
+		if (!neighbours.knownTo(object) || Double.isNaN(object.period() + object.ra() + object.dec())) {
+			return Double.NaN;
+		}
+		return Arrays.stream(ratios)
+			.mapToObj((ratio) -> neighbours.near(object.logPeriod() + StrictMath.log(ratio), 1e-3))
+			.flatMap(List::stream)
 			.filter((other) -> other.isElsewhereThan(object) && object.arcMinutesTo(other) < arcMinutes)
 			.count();
 	}
 
-	private static Optional<Neighbour> nearest(Neighbour object, Neighbours neighbours) {
+	/** Something of the objects of other stars about an object, by their angles to it. */
+	private static double elsewhere(Neighbour object, Neighbours neighbours, ToDoubleFunction<DoubleStream> figure) {
+		if (!neighbours.knownTo(object) || !Sky.hasPlace(object)) {
+			return Double.NaN;
+		}
+		return figure.applyAsDouble(neighbours.around(object)
+			.stream()
+			.filter((other) -> other.isElsewhereThan(object))
+			.mapToDouble(object::arcMinutesTo));
+	}
+
+	/** Something of the object of the same star whose period is nearest. */
+	private static double nearest(Neighbour object, Neighbours neighbours, ToDoubleFunction<Neighbour> figure) {
+		if (!neighbours.knownOnStar(object)) {
+			return Double.NaN;
+		}
 		return neighbours.companions(object)
 			.stream()
 			.filter((other) -> !Double.isNaN(other.period() + object.period()))
-			.min(Comparator.comparingDouble((other) -> Math.abs(other.logPeriod() - object.logPeriod())));
+			.min(Comparator.comparingDouble((other) -> Math.abs(other.logPeriod() - object.logPeriod())))
+			.map(figure::applyAsDouble)
+			.orElse(ALONE);
 	}
 
 	/** Whether it can not be told of an object whose star is not known. */
