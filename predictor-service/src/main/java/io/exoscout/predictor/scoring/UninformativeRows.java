@@ -46,7 +46,7 @@ record UninformativeRows(long count, List<Long> first) {
 			}
 		}
 		if (count > 0 && others == 0) {
-			throw InformationShare.inNoRow(inputs);
+			throw new InformationCheck(inputs).inNoRow();
 		}
 		return new UninformativeRows(count, List.copyOf(first));
 	}

@@ -1,0 +1,52 @@
+package io.exoscout.predictor.scoring;
+
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import io.exoscout.prediction.AbsentColumn;
+import io.exoscout.predictor.rows.ModelInputs;
+
+/**
+ * Columns that no row has.
+ *
+ * @param all first the one that matters most
+ */
+record AbsentColumns(List<AbsentColumn> all) {
+
+	/** So many are named. */
+	private static final int NAMED = 10;
+
+	private static final double DIGITS = 1e4;
+
+	/** Those at some places among the columns that a model looks at. */
+	static AbsentColumns of(ModelInputs inputs, BitSet blank) {
+		return new AbsentColumns(blank.stream()
+			.filter((column) -> column < inputs.columns().size())
+			.mapToObj((column) -> new AbsentColumn(inputs.columns().get(column), digits(inputs.importance(column))))
+			.sorted(Comparator.comparingDouble(AbsentColumn::importance).reversed())
+			.toList());
+	}
+
+	/** Those that matter most. */
+	List<AbsentColumn> named() {
+		return this.all.subList(0, Math.min(NAMED, this.all.size()));
+	}
+
+	/** Their names, as far as they are named. */
+	String names() {
+		return names(NAMED);
+	}
+
+	/** The names of the first few. */
+	String names(int count) {
+		return this.all.stream().limit(count).map(AbsentColumn::column).collect(Collectors.joining(", "));
+	}
+
+	/** In four digits. */
+	static double digits(double value) {
+		return Math.rint(value * DIGITS) / DIGITS;
+	}
+
+}

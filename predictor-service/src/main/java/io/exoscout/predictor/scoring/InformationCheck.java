@@ -1,0 +1,82 @@
+package io.exoscout.predictor.scoring;
+
+import java.util.BitSet;
+import java.util.Locale;
+
+import io.exoscout.archive.ArchiveColumns;
+import io.exoscout.fitting.Skill;
+import io.exoscout.predictor.rows.ModelInputs;
+import io.exoscout.problem.InputError;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.ProblemKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses what holds next to nothing of a model's information, and says which columns
+ * would help.
+ *
+ * @param inputs what the model looks at
+ */
+record InformationCheck(ModelInputs inputs) {
+
+	/**
+	 * Looks at a table as a whole.
+	 * @param table what scores rows that have all that the table has
+	 * @param absent the columns that no row has
+	 * @throws ProblemException {@code UNUSABLE} (code {@code missing_columns}) if answers
+	 * would be no better than the base rates of the classes
+	 */
+	void requireOfTable(RowModel table, AbsentColumns absent) {
+		if (table instanceof ExpectedRowModel) {
+			requireCore(absent);
+		}
+		if (table.tellsNothing()) {
+			Skill skill = (table instanceof FittedRowModel fitted) ? fitted.fitted().skill() : null;
+			throw tooLittle(absent, table.information(), skill);
+		}
+	}
+
+	/** The refusal of rows that hold next to nothing each, whatever they do together. */
+	ProblemException inNoRow() {
+		BitSet all = new BitSet();
+		all.set(0, this.inputs.columns().size());
+		AbsentColumns columns = AbsentColumns.of(this.inputs, all);
+		return missing(String.format(Locale.ROOT,
+				"No row holds as much as %.0f %% of this %s model's information, so predictions would be no better than "
+						+ "the base rate. Add the columns that matter most: %s",
+				100 * RowModel.LEAST, mission(), columns.names()), columns);
+	}
+
+	private ProblemException tooLittle(AbsentColumns absent, double share, @Nullable Skill skill) {
+		String worth = (skill == null) ? "" : String.format(Locale.ROOT, " (expected accuracy %.3f, base rate %.3f)",
+				skill.accuracy(), skill.baseAccuracy());
+		return missing(String.format(Locale.ROOT,
+				"What is there holds %.0f %% of this %s model's information, so predictions would be no better than the "
+						+ "base rate%s. Add the columns that matter most: %s",
+				100 * share, mission(), worth, absent.names()), absent);
+	}
+
+	/** What can not be measured is judged by the columns that matter most. */
+	private void requireCore(AbsentColumns absent) {
+		AbsentColumns core = new AbsentColumns(absent.all()
+			.stream()
+			.filter((column) -> ArchiveColumns.core(this.inputs.mission()).contains(column.column()))
+			.toList());
+		if (!core.all().isEmpty()) {
+			throw missing("A prediction by this %s model makes no sense without the columns that matter most: %s"
+				.formatted(mission(), core.names()), core);
+		}
+	}
+
+	private String mission() {
+		return this.inputs.mission().id();
+	}
+
+	private static ProblemException missing(String detail, AbsentColumns columns) {
+		return new ProblemException(ProblemKind.UNUSABLE, "missing_columns", detail, columns.named()
+			.stream()
+			.map((column) -> InputError.column(column.column(), "column '%s' is missing".formatted(column.column())))
+			.toList());
+	}
+
+}
