@@ -1,7 +1,6 @@
 package io.exoscout.header;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,14 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import io.exoscout.archive.ArchiveColumn;
 import io.exoscout.archive.ArchiveColumns;
 import io.exoscout.archive.ColumnRole;
 import io.exoscout.archive.LabelMap;
 import io.exoscout.archive.Mission;
-import io.exoscout.body.TableLimits;
 import io.exoscout.header.HeaderName.Bound;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The names of a header as the archive has them. Names in another spelling, the archive's
@@ -161,9 +157,10 @@ public final class ColumnNames {
 	}
 
 	private void assign(Mission mission) {
+		NameReadings readings = new NameReadings(mission, this.notes);
 		List<NamedColumn> all = new ArrayList<>();
 		for (int i = 0; i < this.header.size(); i++) {
-			all.addAll(candidates(mission, i));
+			all.addAll(readings.of(i, this.header.get(i)));
 		}
 		all.sort(null);
 		Set<String> taken = new HashSet<>();
@@ -179,7 +176,7 @@ public final class ColumnNames {
 			}
 		}
 		boundInUnitOfValue();
-		addLowerBounds(mission, taken);
+		addLowerBounds(readings, taken);
 	}
 
 	/** A pattern of the archive's own names is no name to complain about. */
@@ -198,89 +195,14 @@ public final class ColumnNames {
 		});
 	}
 
-	private void addLowerBounds(Mission mission, Set<String> taken) {
+	private void addLowerBounds(NameReadings readings, Set<String> taken) {
 		this.named.values().stream().filter((column) -> column.bound() == Bound.BOTH).sorted().forEach((column) -> {
-			String lower = Bounds.lower(mission, column.of());
+			String lower = readings.lower(column.of());
 			if (lower != null && taken.add(lower)) {
 				this.added.add(new NamedColumn(column.position(), lower, column.of(), column.change(), Bound.LOWER,
 						column.rank(), false));
 			}
 		});
-	}
-
-	private List<NamedColumn> candidates(Mission mission, int position) {
-		String name = this.header.get(position);
-		if (name.isEmpty() || name.length() > TableLimits.MAX_NAME) {
-			return List.of();
-		}
-		ArchiveColumn exact = ArchiveColumns.exact(mission, name);
-		if (exact != null) {
-			return List.of(new NamedColumn(position, name, name, null, Bound.NONE, 0, true));
-		}
-		HeaderName parts = HeaderName.of(name);
-		List<NamedColumn> found = new ArrayList<>(
-				find(mission, position, new HeaderName(List.of(), null, Bound.NONE), HeaderName.keys(name)));
-		List<HeaderName> readings = new ArrayList<>(List.of(parts));
-		readings.addAll(parts.unitLast());
-		for (HeaderName reading : readings) {
-			if (found.isEmpty()) {
-				found.addAll(find(mission, position, reading, reading.keys()));
-			}
-		}
-		return found;
-	}
-
-	private List<NamedColumn> find(Mission mission, int position, HeaderName reading, List<String> keys) {
-		List<NamedColumn> found = new ArrayList<>();
-		for (String key : keys) {
-			for (Synonym synonym : Synonyms.of(mission).of(key)) {
-				NamedColumn column = column(mission, position, reading, synonym);
-				if (column != null) {
-					found.add(column);
-				}
-			}
-		}
-		return found;
-	}
-
-	private @Nullable NamedColumn column(Mission mission, int position, HeaderName reading, Synonym synonym) {
-		ArchiveColumn value = ArchiveColumns.of(mission, synonym.column());
-		String column = switch (reading.bound()) {
-			case NONE -> value.name();
-			case UPPER, BOTH -> Bounds.upper(mission, value.name());
-			case LOWER -> Bounds.lower(mission, value.name());
-		};
-		String unit = (reading.unit() != null) ? reading.unit() : synonym.unit();
-		UnitChange change = unit.isEmpty() ? null : Units.change(value, unit);
-		boolean unfit = !unit.isEmpty() && change == null && (value.role().measured() || !value.unit().isEmpty());
-		if (column == null || unfit) {
-			if (unfit) {
-				this.notes.unfit(position, unit, value);
-			}
-			return null;
-		}
-		return new NamedColumn(position, column, value.name(), change, reading.bound(), synonym.rank(), false);
-	}
-
-	/** Where the uncertainties of a value stand. */
-	private static final class Bounds {
-
-		static @Nullable String upper(Mission mission, String value) {
-			return bound(mission, value, "err1", "err");
-		}
-
-		static @Nullable String lower(Mission mission, String value) {
-			return bound(mission, value, "err2");
-		}
-
-		private static @Nullable String bound(Mission mission, String value, String... ends) {
-			return Arrays.stream(ends)
-				.flatMap((end) -> Stream.of(value + "_" + end, value + end))
-				.filter((name) -> ArchiveColumns.exact(mission, name) != null)
-				.findFirst()
-				.orElse(null);
-		}
-
 	}
 
 }
