@@ -12,6 +12,7 @@ import io.exoscout.archive.ArchiveColumns;
 import io.exoscout.archive.Mission;
 import io.exoscout.archive.Verdict;
 import io.exoscout.body.TableLimits;
+import io.exoscout.header.ColumnNames;
 import io.exoscout.header.SchemaDetector;
 import io.exoscout.objects.ObjectReader;
 import io.exoscout.objects.ObjectRow;
@@ -79,7 +80,8 @@ class TableSynthesiserTests {
 		InputStream file = Files.newInputStream(TEST_DATA.resolve(mission.id()).resolve(name + ".csv"));
 		try (ObjectReader reader = ObjectReader.open(file, mission, ArchiveColumns.core(mission),
 				TableLimits.DEFAULTS)) {
-			assertThat(SchemaDetector.detect(reader.columns()).mission()).isEqualTo(mission);
+			assertThat(SchemaDetector.detect(reader.columns(), ColumnNames.of(reader.columns()).told()).mission())
+				.isEqualTo(mission);
 			List<ObjectRow> objects = new ArrayList<>();
 			for (ObjectRow object = reader.next(); object != null; object = reader.next()) {
 				objects.add(object);

@@ -42,16 +42,6 @@ public final class SchemaDetector {
 	}
 
 	/**
-	 * Recognises a table of which nothing is known but the archive's names.
-	 * @param columns its header, by the archive's names
-	 * @return what it is
-	 * @throws ProblemException as {@link #detect(List, Optional)}
-	 */
-	public static Schema detect(List<String> columns) {
-		return detect(columns, ColumnNames.of(columns).told());
-	}
-
-	/**
 	 * Recognises a table.
 	 * @param columns its header, by the archive's names
 	 * @param told the mission that a name of the header tells by itself, as it was sent:

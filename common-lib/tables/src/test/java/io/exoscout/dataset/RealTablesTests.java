@@ -18,6 +18,7 @@ import io.exoscout.body.TableLimits;
 import io.exoscout.csv.CsvRow;
 import io.exoscout.csv.CsvTable;
 import io.exoscout.dataset.TableReport.IgnoredColumn;
+import io.exoscout.header.ColumnNames;
 import io.exoscout.header.SchemaDetector;
 import io.exoscout.objects.ObjectReader;
 import io.exoscout.objects.ObjectRow;
@@ -193,12 +194,13 @@ class RealTablesTests {
 	void predictionTablesAreRecognisedWithoutTheirLabels() {
 		for (String file : List.of(RealTables.KEPLER, RealTables.TESS, RealTables.TESS_26_COLUMNS, RealTables.K2)) {
 			CsvTable table = CsvTable.open(RealTables.open(file), TableLimits.DEFAULTS);
-			Mission mission = SchemaDetector.detect(table.columns()).mission();
+			Mission mission = SchemaDetector.detect(table.columns(), ColumnNames.of(table.columns()).told()).mission();
 			List<String> unlabelled = table.columns()
 				.stream()
 				.filter((column) -> !column.equals(mission.labelColumn()))
 				.toList();
-			assertThat(SchemaDetector.detect(unlabelled).mission()).isEqualTo(mission);
+			assertThat(SchemaDetector.detect(unlabelled, ColumnNames.of(unlabelled).told()).mission())
+				.isEqualTo(mission);
 		}
 	}
 

@@ -18,6 +18,7 @@ import io.exoscout.body.TableLimits;
 import io.exoscout.csv.CsvRow;
 import io.exoscout.csv.CsvTable;
 import io.exoscout.csv.Numbers;
+import io.exoscout.header.ColumnNames;
 import io.exoscout.header.SchemaDetector;
 import io.exoscout.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +133,9 @@ class UnitCheckTests {
 				for (CsvRow row = table.next(); row != null; row = table.next()) {
 					cells.add(row.cells());
 				}
-				return new Rows(SchemaDetector.detect(table.columns()).mission(), table.columns(), cells);
+				return new Rows(
+						SchemaDetector.detect(table.columns(), ColumnNames.of(table.columns()).told()).mission(),
+						table.columns(), cells);
 			}
 			catch (IOException ex) {
 				throw new IllegalStateException(ex);

@@ -28,76 +28,75 @@ class SchemaDetectorTests {
 
 	@Test
 	void recognisesEachMission() {
-		assertThat(SchemaDetector.detect(KEPLER).mission()).isEqualTo(Mission.KEPLER);
-		assertThat(SchemaDetector.detect(TESS).mission()).isEqualTo(Mission.TESS);
-		assertThat(SchemaDetector.detect(K2).mission()).isEqualTo(Mission.K2);
-		assertThat(List.of(KEPLER, TESS, K2)).allMatch((columns) -> SchemaDetector.detect(columns).labelled());
+		assertThat(detect(KEPLER).mission()).isEqualTo(Mission.KEPLER);
+		assertThat(detect(TESS).mission()).isEqualTo(Mission.TESS);
+		assertThat(detect(K2).mission()).isEqualTo(Mission.K2);
+		assertThat(List.of(KEPLER, TESS, K2)).allMatch((columns) -> detect(columns).labelled());
 	}
 
 	@Test
 	void saysWhichColumnsItWentBy() {
-		assertThat(SchemaDetector.detect(KEPLER).explanation()).contains("kepler", "kepoi_name", "koi_depth");
+		assertThat(detect(KEPLER).explanation()).contains("kepler", "kepoi_name", "koi_depth");
 	}
 
 	@Test
 	void orderAndExtraColumnsMakeNoDifference() {
-		Schema schema = SchemaDetector.detect(TESS);
+		Schema schema = detect(TESS);
 		List<String> columns = new ArrayList<>(TESS);
 		columns.add("my_notes");
 		columns.add(0, "loc_rowid");
 		for (int i = 0; i < 20; i++) {
 			Collections.shuffle(columns, new Random(i));
-			assertThat(SchemaDetector.detect(columns)).isEqualTo(schema);
+			assertThat(detect(columns)).isEqualTo(schema);
 		}
 	}
 
 	@Test
 	void recognisesTablesWithoutLabels() {
-		Schema kepler = SchemaDetector.detect(without(KEPLER, "koi_disposition"));
+		Schema kepler = detect(without(KEPLER, "koi_disposition"));
 		assertThat(kepler.mission()).isEqualTo(Mission.KEPLER);
 		assertThat(kepler.labelled()).isFalse();
 		assertThat(kepler.explanation()).contains("koi_disposition");
-		assertThat(SchemaDetector.detect(without(TESS, "tfopwg_disp")).mission()).isEqualTo(Mission.TESS);
-		assertThat(SchemaDetector.detect(without(K2, "disposition")).mission()).isEqualTo(Mission.K2);
+		assertThat(detect(without(TESS, "tfopwg_disp")).mission()).isEqualTo(Mission.TESS);
+		assertThat(detect(without(K2, "disposition")).mission()).isEqualTo(Mission.K2);
 	}
 
 	@Test
 	void namesTheMissingColumnsOfTheNearestMissionFirst() {
-		assertProblem(ProblemKind.UNUSABLE, "unknown_schema", () -> SchemaDetector.detect(List.of("toi", "tid")))
+		assertProblem(ProblemKind.UNUSABLE, "unknown_schema", () -> detect(List.of("toi", "tid")))
 			.containsSubsequence("no tess table", "pl_trandep", "no k2 table", "no kepler table");
 	}
 
 	@Test
 	void tellsATableThatLacksColumnsThatMatter() {
-		assertThat(SchemaDetector.detect(without(KEPLER, "koi_depth")).mission()).isEqualTo(Mission.KEPLER);
-		assertThat(SchemaDetector.detect(List.of("koi_period", "koi_steff")).mission()).isEqualTo(Mission.KEPLER);
-		assertThat(SchemaDetector.detect(without(TESS, "pl_trandep")).mission()).isEqualTo(Mission.TESS);
+		assertThat(detect(without(KEPLER, "koi_depth")).mission()).isEqualTo(Mission.KEPLER);
+		assertThat(detect(List.of("koi_period", "koi_steff")).mission()).isEqualTo(Mission.KEPLER);
+		assertThat(detect(without(TESS, "pl_trandep")).mission()).isEqualTo(Mission.TESS);
 	}
 
 	@Test
 	void takesAWholeTableForItsMissionWhateverStandsBesideIt() {
 		List<String> columns = new ArrayList<>(KEPLER);
 		columns.addAll(List.of("tid", "toi", "st_teff"));
-		assertThat(SchemaDetector.detect(columns).mission()).isEqualTo(Mission.KEPLER);
+		assertThat(detect(columns).mission()).isEqualTo(Mission.KEPLER);
 	}
 
 	@Test
 	void saysWhatWouldTellTheMissionOfCommonNames() {
-		assertProblem(ProblemKind.UNUSABLE, "unknown_schema",
-				() -> SchemaDetector.detect(List.of("period", "teff", "disposition")))
+		assertProblem(ProblemKind.UNUSABLE, "unknown_schema", () -> detect(List.of("period", "teff", "disposition")))
 			.contains("could be those of any mission", "kepid", "toi");
 	}
 
 	@Test
 	void refusesConfirmedPlanetsAsWhatTheyAre() {
 		assertProblem(ProblemKind.UNUSABLE, "unknown_schema",
-				() -> SchemaDetector.detect(List.of("pl_name", "hostname", "pl_orbper", "pl_rade")))
+				() -> detect(List.of("pl_name", "hostname", "pl_orbper", "pl_rade")))
 			.contains("PSCompPars", "disposition", "default_flag");
 	}
 
 	@Test
 	void refusesOtherSeparatorsAsWhatTheyAre() {
-		assertProblem(ProblemKind.UNUSABLE, "unknown_schema", () -> SchemaDetector.detect(List.of("kepid;kepoi_name")))
+		assertProblem(ProblemKind.UNUSABLE, "unknown_schema", () -> detect(List.of("kepid;kepoi_name")))
 			.contains("commas");
 	}
 
@@ -105,16 +104,14 @@ class SchemaDetectorTests {
 	void saysSoWhenAWholeHeaderIsSeparatedBySemicolons() {
 		String header = "koi_column;".repeat(49);
 		CsvTable table = CsvTable.open(MadeTables.stream(header), TableLimits.DEFAULTS);
-		assertProblem(ProblemKind.UNUSABLE, "unknown_schema", () -> SchemaDetector.detect(table.columns()))
-			.contains("commas")
+		assertProblem(ProblemKind.UNUSABLE, "unknown_schema", () -> detect(table.columns())).contains("commas")
 			.hasSizeLessThan(1000);
 	}
 
 	@Test
 	void saysSoWhenAHeaderIsSeparatedByBlanksHoweverLongItIs() {
 		String header = "a ".repeat(1 << 15).strip();
-		assertProblem(ProblemKind.UNUSABLE, "unknown_schema", () -> SchemaDetector.detect(List.of(header)))
-			.contains("blanks")
+		assertProblem(ProblemKind.UNUSABLE, "unknown_schema", () -> detect(List.of(header))).contains("blanks")
 			.hasSizeLessThan(1000);
 	}
 
@@ -122,12 +119,15 @@ class SchemaDetectorTests {
 	void refusesTablesOfTwoMissions() {
 		List<String> both = new ArrayList<>(KEPLER);
 		both.addAll(TESS);
-		assertProblem(ProblemKind.UNUSABLE, "ambiguous_schema", () -> SchemaDetector.detect(both)).contains("kepler",
-				"tess");
+		assertProblem(ProblemKind.UNUSABLE, "ambiguous_schema", () -> detect(both)).contains("kepler", "tess");
 	}
 
 	private static List<String> without(List<String> columns, String name) {
 		return columns.stream().filter((column) -> !column.equals(name)).toList();
+	}
+
+	private static Schema detect(List<String> columns) {
+		return SchemaDetector.detect(columns, ColumnNames.of(columns).told());
 	}
 
 }
