@@ -1,12 +1,10 @@
 package io.exoscout.suite;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
+import io.exoscout.dataset.MadeTables;
 import io.exoscout.model.Calibration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,23 +49,6 @@ class ScoredTableTests {
 		return new String(TABLE, StandardCharsets.UTF_8).lines().toList();
 	}
 
-	/** The rows of a table as a client would write them in JSON. */
-	private static String rowsOf(String table) {
-		List<String> lines = table.lines().toList();
-		List<String> header = Arrays.asList(lines.get(0).split(","));
-		List<String> rows = new ArrayList<>();
-		for (String line : lines.subList(1, lines.size())) {
-			String[] cells = line.split(",");
-			rows.add(IntStream.range(0, cells.length)
-				.mapToObj((i) -> "\"%s\": %s".formatted(header.get(i),
-						cells[i].matches("-?\\d+(\\.\\d+)?") ? cells[i] : "\"" + cells[i] + "\""))
-				.reduce((a, b) -> a + ", " + b)
-				.map("{%s}"::formatted)
-				.orElseThrow());
-		}
-		return rows.toString();
-	}
-
 	@Test
 	void namesRowObjectClassAndProbabilities() {
 		JsonNode answer = predict(new String(TABLE, StandardCharsets.UTF_8)).json(200);
@@ -94,9 +75,9 @@ class ScoredTableTests {
 	void scoresRowsLikeTheTableTheyStandIn() {
 		String table = new String(TABLE, StandardCharsets.UTF_8);
 		JsonNode ofTable = predict(table).json(200);
-		JsonNode ofRows = rows(rowsOf(table)).json(200);
+		JsonNode ofRows = rows(MadeTables.json(table)).json(200);
 		assertThat(ofRows).isEqualTo(ofTable);
-		assertThat(rows(rowsOf(table), "Accept", "text/csv").text())
+		assertThat(rows(MadeTables.json(table), "Accept", "text/csv").text())
 			.isEqualTo(predict(table, "Accept", "text/csv").text());
 	}
 
@@ -159,7 +140,8 @@ class ScoredTableTests {
 
 	@Test
 	void saysOfRowsThatTheyAreAPartOfATable() {
-		JsonNode context = rows(rowsOf("koi_period,koi_duration,koi_depth,koi_prad\n3.5,2.5,600,2.2\n")).json(200)
+		JsonNode context = rows(MadeTables.json("koi_period,koi_duration,koi_depth,koi_prad\n3.5,2.5,600,2.2\n"))
+			.json(200)
 			.get("context");
 		assertThat(context.get("partial").asBoolean()).isTrue();
 		assertThat(context.get("objects").asInt()).isEqualTo(1);
@@ -180,7 +162,8 @@ class ScoredTableTests {
 	@Test
 	void namesIgnoredAndMissingColumns() {
 		String[] wanted = { "koi_period", "koi_duration", "koi_depth", "koi_prad", "koi_steff" };
-		JsonNode answer = rows(rowsOf(String.join(",", wanted) + ",my_note\n3.5,2.5,600,2.2,5600,seen\n")).json(200);
+		JsonNode answer = rows(MadeTables.json(String.join(",", wanted) + ",my_note\n3.5,2.5,600,2.2,5600,seen\n"))
+			.json(200);
 		assertThat(answer.get("ignored_columns").valueStream().map(JsonNode::asString)).containsExactly("my_note");
 		assertThat(answer.get("missing_columns").valueStream().map(JsonNode::asString)).containsExactly("koi_impact",
 				"kepoi_name", "kepid");
@@ -190,7 +173,7 @@ class ScoredTableTests {
 		assertThat(ofTable.get("missing_columns").valueStream().map(JsonNode::asString)).containsExactly("koi_impact",
 				"kepid");
 		assertThat(ofTable.get("predictions").get(0).get("probability"))
-			.isEqualTo(rows(rowsOf(named)).json(200).get("predictions").get(0).get("probability"));
+			.isEqualTo(rows(MadeTables.json(named)).json(200).get("predictions").get(0).get("probability"));
 	}
 
 	@Test
@@ -201,7 +184,7 @@ class ScoredTableTests {
 				+ "KIC 001003,KOI-4.01,3.5,150,0.06,2.2,None\n";
 		JsonNode expected = predict(plain).json(200).get("predictions").get(0);
 		assertThat(predict(other).json(200).get("predictions").get(0)).isEqualTo(expected);
-		assertThat(rows(rowsOf(other)).json(200).get("predictions").get(0)).isEqualTo(expected);
+		assertThat(rows(MadeTables.json(other)).json(200).get("predictions").get(0)).isEqualTo(expected);
 	}
 
 	@Test
@@ -211,7 +194,7 @@ class ScoredTableTests {
 			double value = (i - 11.5) / 7;
 			table.append("%s,%s,%s,%s,%s\n".formatted(value, -value, value, -value, value));
 		}
-		String problem = rows(rowsOf(table.toString())).problem(422, "impossible_values");
+		String problem = rows(MadeTables.json(table.toString())).problem(422, "impossible_values");
 		assertThat(problem).contains("koi_period", "koi_steff", "row 1").contains("standardised");
 		assertThat(predict(table.toString()).problem(422, "impossible_values")).contains("koi_period", "koi_steff",
 				"line 2");
@@ -221,7 +204,7 @@ class ScoredTableTests {
 	void saysOfRowsAndTablesAlikeWhichValueCanNotBe() {
 		String table = "koi_period,koi_duration,koi_depth,koi_prad\n" + "3.5,2.5,600,2.2\n".repeat(9)
 				+ "-3.5,2.5,600,2.2\n";
-		for (JsonNode answer : List.of(rows(rowsOf(table)).json(200), predict(table).json(200))) {
+		for (JsonNode answer : List.of(rows(MadeTables.json(table)).json(200), predict(table).json(200))) {
 			assertThat(answer.get("notes").toString()).contains("koi_period: 1 value(s) are impossible", "-3.5");
 		}
 	}

@@ -1,10 +1,8 @@
 package io.exoscout.predictor;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
+import io.exoscout.dataset.MadeTables;
 import io.exoscout.job.Claim;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,23 +61,6 @@ class PredictionControllerTests {
 		return stage.rows("a", rows, "", "*/*");
 	}
 
-	/** The rows of a table as a client would write them in JSON. */
-	private static String rowsOf(String table) {
-		List<String> lines = table.lines().toList();
-		List<String> header = Arrays.asList(lines.get(0).split(","));
-		List<String> rows = new ArrayList<>();
-		for (String line : lines.subList(1, lines.size())) {
-			String[] cells = line.split(",");
-			rows.add(IntStream.range(0, cells.length)
-				.mapToObj((i) -> "\"%s\": %s".formatted(header.get(i),
-						cells[i].matches("-?\\d+(\\.\\d+)?") ? cells[i] : "\"" + cells[i] + "\""))
-				.reduce((a, b) -> a + ", " + b)
-				.map("{%s}"::formatted)
-				.orElseThrow());
-		}
-		return rows.toString();
-	}
-
 	@Test
 	void namesRowObjectClassAndProbabilities() {
 		JsonNode answer = predict(TABLE);
@@ -125,8 +106,9 @@ class PredictionControllerTests {
 
 	@Test
 	void scoresRowsLikeTheTableTheyStandIn() {
-		assertThat(json(200, rows(rowsOf(TABLE)))).isEqualTo(predict(TABLE));
-		assertThat(text(stage.rows("a", rowsOf(TABLE), "", "text/csv"))).isEqualTo(text(predict(TABLE, "text/csv")));
+		assertThat(json(200, rows(MadeTables.json(TABLE)))).isEqualTo(predict(TABLE));
+		assertThat(text(stage.rows("a", MadeTables.json(TABLE), "", "text/csv")))
+			.isEqualTo(text(predict(TABLE, "text/csv")));
 	}
 
 	@Test
@@ -157,7 +139,7 @@ class PredictionControllerTests {
 	@Test
 	void namesIgnoredAndMissingColumns() {
 		String wanted = "koi_period,koi_duration,koi_depth,koi_prad";
-		JsonNode answer = json(200, rows(rowsOf(wanted + ",my_note\n3.5,2.5,600,2.2,seen\n")));
+		JsonNode answer = json(200, rows(MadeTables.json(wanted + ",my_note\n3.5,2.5,600,2.2,seen\n")));
 		assertThat(texts(answer.get("ignored_columns"))).containsExactly("my_note");
 		assertThat(texts(answer.get("missing_columns"))).containsExactly("koi_teq");
 		String named = wanted + ",kepoi_name,my_note\n3.5,2.5,600,2.2,K1.01,seen\n";
@@ -165,7 +147,7 @@ class PredictionControllerTests {
 		assertThat(texts(ofTable.get("ignored_columns"))).containsExactly("kepoi_name", "my_note");
 		assertThat(texts(ofTable.get("missing_columns"))).containsExactly("koi_teq");
 		assertThat(ofTable.get("predictions").get(0).get("probability"))
-			.isEqualTo(json(200, rows(rowsOf(named))).get("predictions").get(0).get("probability"));
+			.isEqualTo(json(200, rows(MadeTables.json(named))).get("predictions").get(0).get("probability"));
 	}
 
 	@Test
@@ -177,19 +159,19 @@ class PredictionControllerTests {
 		JsonNode expected = predict(plain).get("predictions").get(0);
 		assertThat(expected.get("class").asString()).isEqualTo("CONFIRMED");
 		assertThat(predict(other).get("predictions").get(0)).isEqualTo(expected);
-		assertThat(json(200, rows(rowsOf(other))).get("predictions").get(0)).isEqualTo(expected);
+		assertThat(json(200, rows(MadeTables.json(other))).get("predictions").get(0)).isEqualTo(expected);
 	}
 
 	@Test
 	void refusesTheTableOfAnotherMission() {
 		assertThat(problem(predict(OTHER_MISSION, "*/*"), 422, "wrong_mission")).contains("tess", "kepler");
-		assertThat(problem(rows(rowsOf(OTHER_MISSION)), 422, "wrong_mission")).contains("tess", "kepler");
+		assertThat(problem(rows(MadeTables.json(OTHER_MISSION)), 422, "wrong_mission")).contains("tess", "kepler");
 	}
 
 	@Test
 	void refusesWhatLacksTheColumnsThatMatter() {
 		String table = "kepoi_name,koi_teq\nK1.01,500\n";
-		assertThat(problem(rows(rowsOf(table)), 422, "missing_columns")).contains("koi_depth", "koi_prad");
+		assertThat(problem(rows(MadeTables.json(table)), 422, "missing_columns")).contains("koi_depth", "koi_prad");
 		assertThat(problem(predict(table, "*/*"), 422, "missing_columns")).contains("koi_depth", "koi_prad");
 	}
 
@@ -234,7 +216,8 @@ class PredictionControllerTests {
 	@CsvSource({ "?explain=101, 101", "?explain=-1, -1", "?mode=dream, dream", "?format=xlsx, xlsx" })
 	void refusesParametersThatMeanNothing(String query, String named) {
 		assertThat(problem(stage.table(TABLE, query, "*/*", "job_id", "a"), 400, "invalid_parameter")).contains(named);
-		assertThat(problem(stage.rows("a", rowsOf(TABLE), query, "*/*"), 400, "invalid_parameter")).contains(named);
+		assertThat(problem(stage.rows("a", MadeTables.json(TABLE), query, "*/*"), 400, "invalid_parameter"))
+			.contains(named);
 	}
 
 	@Test

@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 
 /** Small tables made for tests, and large ones that are never held in memory. */
@@ -34,6 +38,23 @@ public final class MadeTables {
 				.append(",290.1\n");
 		}
 		return table.toString();
+	}
+
+	/** The rows of a table as a client would write them in JSON. */
+	public static String json(String table) {
+		List<String> lines = table.lines().toList();
+		List<String> header = Arrays.asList(lines.get(0).split(","));
+		List<String> rows = new ArrayList<>();
+		for (String line : lines.subList(1, lines.size())) {
+			String[] cells = line.split(",");
+			rows.add(IntStream.range(0, cells.length)
+				.mapToObj((i) -> "\"%s\": %s".formatted(header.get(i),
+						cells[i].matches("-?\\d+(\\.\\d+)?") ? cells[i] : "\"" + cells[i] + "\""))
+				.reduce((a, b) -> a + ", " + b)
+				.map("{%s}"::formatted)
+				.orElseThrow());
+		}
+		return rows.toString();
 	}
 
 	public static InputStream stream(String text) {
