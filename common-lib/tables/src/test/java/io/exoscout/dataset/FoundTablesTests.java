@@ -1,19 +1,14 @@
 package io.exoscout.dataset;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
 import io.exoscout.archive.Mission;
 import io.exoscout.archive.Target;
-import io.exoscout.body.TableLimits;
 import io.exoscout.header.ColumnNames;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
-import io.exoscout.store.DirectoryBlobStore;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,18 +17,7 @@ import static io.exoscout.dataset.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Tables as they are found in public places: of one column or row that is odd. */
-class FoundTablesTests {
-
-	@TempDir
-	Path directory;
-
-	private Datasets datasets;
-
-	@BeforeEach
-	void start() {
-		this.datasets = new Datasets(new DirectoryBlobStore(this.directory.resolve("blobs")), TableLimits.DEFAULTS,
-				this.directory.resolve("spool"));
-	}
+class FoundTablesTests extends StoredTables {
 
 	@ParameterizedTest
 	@CsvSource({ "FALSE POSITIVE,FP?", "FALSE POSITIVE,FALSE POSTIVE" })

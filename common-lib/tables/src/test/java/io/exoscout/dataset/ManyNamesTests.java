@@ -4,43 +4,27 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-import io.exoscout.body.TableLimits;
 import io.exoscout.objects.ObjectReader;
 import io.exoscout.objects.ObjectRow;
 import io.exoscout.objects.ObjectTable;
-import io.exoscout.store.DirectoryBlobStore;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Objects that a table has under several names, or under none. */
-class ManyNamesTests {
+class ManyNamesTests extends StoredTables {
 
 	private static final String HEADER = "kepid,kepoi_name,koi_disposition,koi_period,koi_time0bk,koi_duration,koi_depth,koi_prad,ra,dec\n";
 
 	private static final String FIRST = "9.48803557,170.53875,2.9575,615.8,2.26,291.93423,48.141651\n";
 
 	private static final String SECOND = "54.4183827,162.51384,4.507,874.8,2.83,291.93423,48.141651\n";
-
-	@TempDir
-	private Path directory;
-
-	private Datasets datasets;
-
-	@BeforeEach
-	void start() {
-		this.datasets = new Datasets(new DirectoryBlobStore(this.directory.resolve("blobs")), TableLimits.DEFAULTS,
-				this.directory.resolve("spool"));
-	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { RealTables.KEPLER, RealTables.KEPLER_153_COLUMNS, RealTables.KEPLER_140_COLUMNS,

@@ -3,7 +3,6 @@ package io.exoscout.dataset;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,14 +13,10 @@ import io.exoscout.archive.LabelMap;
 import io.exoscout.archive.Mission;
 import io.exoscout.archive.Target;
 import io.exoscout.archive.Verdict;
-import io.exoscout.body.TableLimits;
 import io.exoscout.objects.ObjectReader;
 import io.exoscout.objects.ObjectRow;
 import io.exoscout.problem.ProblemKind;
-import io.exoscout.store.DirectoryBlobStore;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,18 +24,7 @@ import static io.exoscout.dataset.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Tables as people have them: names, units, labels, ids and cells. */
-class ReportedNamesTests {
-
-	@TempDir
-	private Path directory;
-
-	private Datasets datasets;
-
-	@BeforeEach
-	void open() {
-		this.datasets = new Datasets(new DirectoryBlobStore(this.directory.resolve("blobs")), TableLimits.DEFAULTS,
-				this.directory.resolve("spool"));
-	}
+class ReportedNamesTests extends StoredTables {
 
 	@Test
 	void readsExofopsTableAsTess() {

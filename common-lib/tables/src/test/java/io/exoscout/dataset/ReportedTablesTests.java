@@ -2,21 +2,16 @@ package io.exoscout.dataset;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
 import io.exoscout.archive.ArchiveColumns;
 import io.exoscout.archive.Mission;
-import io.exoscout.body.TableLimits;
 import io.exoscout.objects.ObjectReader;
 import io.exoscout.objects.ObjectRow;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
-import io.exoscout.store.DirectoryBlobStore;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,18 +20,7 @@ import static io.exoscout.dataset.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Files people sent whose form is not the archive's. */
-class ReportedTablesTests {
-
-	@TempDir
-	Path directory;
-
-	private Datasets datasets;
-
-	@BeforeEach
-	void start() {
-		this.datasets = new Datasets(new DirectoryBlobStore(this.directory.resolve("blobs")), TableLimits.DEFAULTS,
-				this.directory.resolve("spool"));
-	}
+class ReportedTablesTests extends StoredTables {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """

@@ -20,11 +20,8 @@ import io.exoscout.csv.CsvTable;
 import io.exoscout.form.TableTranslation;
 import io.exoscout.problem.ProblemKind;
 import io.exoscout.store.Digests;
-import io.exoscout.store.DirectoryBlobStore;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,20 +31,9 @@ import static io.exoscout.dataset.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Tables the way people's tools save them. */
-class TableFormsTests {
+class TableFormsTests extends StoredTables {
 
 	private static final String TABLE = MadeTables.kepler(40);
-
-	@TempDir
-	Path directory;
-
-	private Datasets datasets;
-
-	@BeforeEach
-	void start() {
-		this.datasets = new Datasets(new DirectoryBlobStore(this.directory.resolve("blobs")), TableLimits.DEFAULTS,
-				this.directory.resolve("spool"));
-	}
 
 	@AfterEach
 	void leavesNothingInTheSpool() throws IOException {

@@ -2,40 +2,24 @@ package io.exoscout.dataset;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 
 import io.exoscout.archive.Target;
-import io.exoscout.body.TableLimits;
 import io.exoscout.csv.Numbers;
 import io.exoscout.objects.ObjectReader;
 import io.exoscout.objects.ObjectRow;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
-import io.exoscout.store.DirectoryBlobStore;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static io.exoscout.dataset.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The archive's tables after somebody changed their values. */
-class TransformedTablesTests {
-
-	@TempDir
-	Path directory;
-
-	private Datasets datasets;
-
-	@BeforeEach
-	void start() {
-		this.datasets = new Datasets(new DirectoryBlobStore(this.directory.resolve("blobs")), TableLimits.DEFAULTS,
-				this.directory.resolve("spool"));
-	}
+class TransformedTablesTests extends StoredTables {
 
 	@Test
 	void durationsInDaysAreRefusedUnlessTheHeaderSaysSo() throws IOException {

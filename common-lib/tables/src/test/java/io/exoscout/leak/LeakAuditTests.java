@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -21,9 +20,9 @@ import io.exoscout.body.TableLimits;
 import io.exoscout.csv.CellCode;
 import io.exoscout.csv.CsvRow;
 import io.exoscout.csv.CsvTable;
-import io.exoscout.dataset.Datasets;
 import io.exoscout.dataset.MadeTables;
 import io.exoscout.dataset.RealTables;
+import io.exoscout.dataset.StoredTables;
 import io.exoscout.dataset.TableReport;
 import io.exoscout.dataset.TableReport.IgnoredColumn;
 import io.exoscout.dataset.Upload;
@@ -31,10 +30,7 @@ import io.exoscout.leak.LeakAudit.AuditedColumn;
 import io.exoscout.objects.ObjectTable;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
-import io.exoscout.store.DirectoryBlobStore;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,21 +41,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Leaks under other names, and honest columns under their own, in the archive's tables.
  */
-class LeakAuditTests {
+class LeakAuditTests extends StoredTables {
 
 	/** Roles of which no model, and no computed feature, sees anything. */
 	private static final Set<ColumnRole> LEAKING = Set.of(ColumnRole.LEAK, ColumnRole.BOOKKEEPING);
-
-	@TempDir
-	Path directory;
-
-	private Datasets datasets;
-
-	@BeforeEach
-	void start() {
-		this.datasets = new Datasets(new DirectoryBlobStore(this.directory.resolve("blobs")), TableLimits.DEFAULTS,
-				this.directory.resolve("spool"));
-	}
 
 	@Test
 	void findsKeplersLeaksUnderOtherNames() {
