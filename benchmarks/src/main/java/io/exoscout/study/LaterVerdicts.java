@@ -67,7 +67,6 @@ record LaterVerdicts(List<Candidate> candidates, List<Verdicts.Later> verdicts) 
 	/**
 	 * With the probabilities under a share of planets estimated over just these
 	 * candidates. Their verdicts have no part in that.
-	 * @param shift as estimated by {@link #shift}
 	 */
 	RankingFigures byShifted(PriorShift shift) {
 		return ranked(Arrays.stream(probabilities()).peek(shift::correct).mapToDouble((row) -> row[1]));

@@ -18,12 +18,8 @@ final class LaterVerdictsTable {
 	private final MarkdownTable table = new MarkdownTable(HEADER);
 
 	/**
-	 * Adds what a model says.
-	 * @param name of the ranking
-	 * @param judged the objects
-	 * @param estimated share of planets among all undecided objects, estimated by the
-	 * model; {@code NaN} where it is not known
-	 * @param trained how many false positives and planets were trained on
+	 * Adds what a model says; the estimated share of planets is {@code NaN} where it is
+	 * not known.
 	 */
 	void model(String name, LaterVerdicts judged, double estimated, double... trained) {
 		PriorShift shift = judged.shift(trained);

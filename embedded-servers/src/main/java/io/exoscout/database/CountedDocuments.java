@@ -18,10 +18,8 @@ final class CountedDocuments {
 	}
 
 	/**
-	 * What is to be counted, or {@code null} if an aggregation is about more than that.
-	 * @param collection what it is about
-	 * @param aggregation the command
-	 * @return the same as a {@code count} command
+	 * What is to be counted, as a {@code count} command; {@code null} if an aggregation
+	 * is about more than that.
 	 */
 	static @Nullable Document command(String collection, Document aggregation) {
 		if (!(aggregation.get("pipeline") instanceof List<?> stages) || stages.size() < 2
@@ -38,11 +36,7 @@ final class CountedDocuments {
 				&& second.get("$limit") instanceof Number limit) ? count.append("limit", limit) : null;
 	}
 
-	/**
-	 * The answer as an aggregation gives it.
-	 * @param namespace database and collection
-	 * @param count the answer of {@code count}
-	 */
+	/** The answer of {@code count} as an aggregation gives it. */
 	static Document answer(String namespace, Document count) {
 		Object n = count.get("n");
 		// it has nothing to say where there is nothing

@@ -31,8 +31,6 @@ final class DocumentType extends BasicDataType<Document> {
 
 	/**
 	 * Opens a map of documents of this type; whoever opens it again gets the same one.
-	 * @param store where the map is, or is to be
-	 * @param map its name
 	 */
 	static void open(MVStore store, String map) {
 		store.openMap(map, new MVMap.Builder<Object, Document>().valueType(new DocumentType()));

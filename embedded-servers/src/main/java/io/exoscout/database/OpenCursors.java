@@ -29,8 +29,7 @@ final class OpenCursors {
 	}
 
 	/**
-	 * Takes note of an answer that may have a rest.
-	 * @param answer of {@code find} or {@code getMore}
+	 * Takes note of an answer of {@code find} or {@code getMore} that may have a rest.
 	 */
 	void answered(Document answer) {
 		Instant now = this.clock.instant();

@@ -25,11 +25,7 @@ record Demo(SuiteClient client, PrintStream out) {
 	private static final List<String> FIGURES = List.of("roc_auc", "accuracy", "average_precision", "f1_score", "brier",
 			"calibration_error");
 
-	/**
-	 * Runs the demonstration.
-	 * @param arguments the table's path
-	 * @param out where to print
-	 */
+	/** Runs the demonstration on the table of a path. */
 	static void run(List<String> arguments, PrintStream out) throws IOException, InterruptedException {
 		if (arguments.size() != 1 || !Files.isReadable(Path.of(arguments.get(0)))) {
 			throw new StartFailed("demo needs one readable table, but was given " + arguments);

@@ -14,9 +14,8 @@ final class LaunchSettings {
 	}
 
 	/**
-	 * The settings of a start.
-	 * @param args as {@code --name=value}; they count more than environment variables
-	 * @return all settings but those of files
+	 * All settings of a start but those of files; arguments count more than environment
+	 * variables.
 	 */
 	static ConfigurableEnvironment settings(String... args) {
 		ConfigurableEnvironment settings = new StandardEnvironment();

@@ -21,10 +21,8 @@ final class StartFailure {
 	}
 
 	/**
-	 * Puts what went wrong at start into one line.
-	 * @param failure what went wrong
-	 * @param log where the rest of the story is
-	 * @return the same for people
+	 * Puts what went wrong at start into one line for people, with where the rest of the
+	 * story is.
 	 */
 	static StartFailed because(Throwable failure, Path log) {
 		StartFailed known = find(failure, StartFailed.class);

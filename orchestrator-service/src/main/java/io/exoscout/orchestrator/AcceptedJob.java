@@ -24,11 +24,7 @@ import org.jspecify.annotations.Nullable;
 record AcceptedJob(String status, String jobId, String modelName, DatasetRef dataset,
 		@JsonUnwrapped @Nullable TableReport report, @Nullable FeaturePlan features, List<ColumnUse> columnDetails) {
 
-	/**
-	 * The answer for a job.
-	 * @param job the job
-	 * @param notes what is to be known besides what its report says
-	 */
+	/** The answer for a job, with what is to be known besides what its report says. */
 	static AcceptedJob of(Job job, List<String> notes) {
 		TableReport report = (job.report() != null) ? job.report().noting(notes) : null;
 		FeaturePlan features = job.features();

@@ -22,12 +22,7 @@ record ModelNames(Jobs jobs, ModelStore models) {
 
 	private static final String KEPT = "The model of this job is called '%s'; it was not renamed to '%s'";
 
-	/**
-	 * Looks at the name that was asked for.
-	 * @param submission what became of the job
-	 * @param request what was asked for
-	 * @return what the uploader should know, in words; mostly nothing
-	 */
+	/** What the uploader should know of the name that was asked for; mostly nothing. */
 	List<String> notes(Submission submission, TrainingRequest request) {
 		Job job = submission.job();
 		String wanted = request.modelName();

@@ -15,10 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record TrainingRequest(TrainingOptions options, @Nullable String modelName, LabelMap labels) {
 
-	/**
-	 * The same with something else left out.
-	 * @param features columns, features and tags
-	 */
+	/** The same with something else left out: columns, features and tags. */
 	TrainingRequest excluding(List<String> features) {
 		return new TrainingRequest(new TrainingOptions(this.options.algorithm(), this.options.target(),
 				this.options.hyperparameters(), features, this.options.seed()), this.modelName, this.labels);

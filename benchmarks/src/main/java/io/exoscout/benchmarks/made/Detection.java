@@ -19,14 +19,7 @@ record Detection(Star star, Signal signal, int index, Verdict verdict) {
 
 	}
 
-	/**
-	 * A survey's finds: planets often come in systems, false positives seldom do.
-	 * @param dice where chance comes from
-	 * @param count how many
-	 * @param days how long each star was watched
-	 * @param evolvedFalsePositives how likely the star of a false positive is evolved
-	 * @param candidates whether all of them are still undecided
-	 */
+	/** A survey's finds: planets often come in systems, false positives seldom do. */
 	static List<Detection> survey(SeededRandom dice, int count, double days, double evolvedFalsePositives,
 			boolean candidates) {
 		List<Detection> finds = new ArrayList<>();

@@ -27,12 +27,7 @@ abstract class MadeTable {
 		return this.columns;
 	}
 
-	/**
-	 * A survey as this mission would see it.
-	 * @param dice where chance comes from
-	 * @param count how many objects
-	 * @param candidates whether none is decided yet
-	 */
+	/** A survey as this mission would see it. */
 	List<Detection> survey(SeededRandom dice, int count, boolean candidates) {
 		return Detection.survey(dice, count, this.days, this.evolvedFalsePositives, candidates);
 	}

@@ -31,13 +31,7 @@ record Signal(Kind kind, double period, double duration, double depth, double im
 
 	}
 
-	/**
-	 * Draws a signal strong enough to be found.
-	 * @param dice where chance comes from
-	 * @param kind its cause
-	 * @param star the target star
-	 * @param days how long the star was watched
-	 */
+	/** Draws a signal strong enough to be found. */
 	static Signal draw(SeededRandom dice, Kind kind, Star star, double days) {
 		while (true) {
 			Signal signal = switch (kind) {

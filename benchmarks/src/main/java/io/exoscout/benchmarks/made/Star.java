@@ -16,10 +16,7 @@ record Star(int number, double temperature, double mass, double radius, double m
 		double dec) {
 
 	/**
-	 * Draws a star near the main sequence.
-	 * @param dice where chance comes from
-	 * @param number its number
-	 * @param evolved how likely it has left the main sequence
+	 * Draws a star near the main sequence, or one that has left it with some probability.
 	 */
 	static Star draw(SeededRandom dice, int number, double evolved) {
 		double temperature = StrictMath.min(7500, StrictMath.max(3300, dice.normal(5600, 750)));

@@ -24,10 +24,6 @@ record Comparison(Measured ours, Measured theirs, String wanted) {
 	/**
 	 * Both in turn, and whoever comes first comes second in the next round: what the
 	 * machine does besides should hit both alike.
-	 * @param round which, from 0
-	 * @param folds how many there are
-	 * @param threads for all folds together
-	 * @param counts whether to keep what comes out
 	 */
 	void round(int round, int folds, int threads, boolean counts) throws IOException {
 		List<Measured> order = (round % 2 == 0) ? List.of(this.ours, this.theirs) : List.of(this.theirs, this.ours);

@@ -11,18 +11,13 @@ interface Contender {
 	String name();
 
 	/**
-	 * Fits the model of one fold on one thread.
-	 * @param fold which
-	 * @param seed where its randomness starts
-	 * @return how long that took, in seconds
+	 * Fits the model of one fold on one thread; returns how long that took, in seconds.
 	 */
 	double fitOne(int fold, int seed) throws IOException;
 
 	/**
-	 * Fits the models of all folds.
-	 * @param threads how many to use
-	 * @param seed where its randomness starts
-	 * @return how long that took, and what the models say about rows they have not seen
+	 * Fits the models of all folds; returns how long that took, and what the models say
+	 * about rows they have not seen.
 	 */
 	AllFolds fitAll(int threads, int seed) throws IOException;
 

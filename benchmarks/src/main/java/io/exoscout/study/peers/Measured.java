@@ -28,13 +28,7 @@ final class Measured {
 		return this.contender.name();
 	}
 
-	/**
-	 * Fits one fold alone, then all of them.
-	 * @param fold which to fit alone
-	 * @param threads for all folds together
-	 * @param seed of this round
-	 * @param counts whether to keep what comes out
-	 */
+	/** Fits one fold alone, then all of them; what comes out is kept if it counts. */
 	void round(int fold, int threads, int seed, boolean counts) throws IOException {
 		double one = this.contender.fitOne(fold, seed);
 		Contender.AllFolds all = this.contender.fitAll(threads, seed);

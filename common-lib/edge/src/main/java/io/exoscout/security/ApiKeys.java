@@ -27,10 +27,8 @@ class ApiKeys {
 	}
 
 	/**
-	 * Looks for a key. Takes the same time whether it is there or not, and however much
-	 * of it is right.
-	 * @param key what the caller shows
-	 * @return which of the configured keys it is, counted from 0
+	 * Looks for a key, and returns its place among the configured ones. Takes the same
+	 * time whether it is there or not, and however much of it is right.
 	 */
 	OptionalInt find(String key) {
 		byte[] digest = digest(key);

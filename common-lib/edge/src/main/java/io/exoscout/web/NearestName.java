@@ -19,9 +19,6 @@ final class NearestName {
 
 	/**
 	 * The known name that differs by the fewest letters, capitals and underscores aside.
-	 * @param name what was sent
-	 * @param known what there is
-	 * @return one of the known names, or empty if none is near
 	 */
 	static Optional<String> of(String name, Collection<String> known) {
 		String plain = plain(name);

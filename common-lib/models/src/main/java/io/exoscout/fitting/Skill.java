@@ -41,11 +41,7 @@ public record Skill(double accuracy, double baseAccuracy, double logLoss, double
 		return this.logLoss < this.baseLogLoss && this.accuracy > this.baseAccuracy + error;
 	}
 
-	/**
-	 * How much of another's knowledge of the classes these have.
-	 * @param wholeLogLoss log loss of the whole model, on rows alike
-	 * @return from 0 to 1
-	 */
+	/** How much of the whole model's knowledge of the classes these have, 0 to 1. */
 	double information(double wholeLogLoss) {
 		double whole = this.baseLogLoss - wholeLogLoss;
 		double share = (whole <= 0) ? 0 : (this.baseLogLoss - this.logLoss) / whole;

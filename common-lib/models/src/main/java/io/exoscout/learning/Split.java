@@ -17,13 +17,7 @@ final class Split {
 		this.gain = atLeast;
 	}
 
-	/**
-	 * Takes a split if it gains more than the best so far.
-	 * @param feature what it looks at
-	 * @param bin the last bin that goes left
-	 * @param missingLeft whether missing values go left
-	 * @param gain what it gains
-	 */
+	/** Takes a split if it gains more than the best so far. */
 	void offer(int feature, int bin, boolean missingLeft, double gain) {
 		if (gain > this.gain) {
 			this.feature = feature;

@@ -35,9 +35,8 @@ public record Hyperparameter(String name, boolean whole, double min, double max,
 	}
 
 	/**
-	 * The value of this hyper-parameter that a given value stands for.
-	 * @param given what the user sent; only numbers stand for one
-	 * @return the value, or empty if it is not accepted
+	 * The value that a given one stands for; empty where that is not accepted, as nothing
+	 * but numbers is.
 	 */
 	Optional<Number> accept(Object given) {
 		if (!(given instanceof Number number)) {

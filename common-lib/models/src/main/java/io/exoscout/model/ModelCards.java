@@ -84,10 +84,8 @@ class ModelCards {
 	}
 
 	/**
-	 * Takes a card out of the list, unless it was stored again since, and keeps it aside.
-	 * @param stored the card as it was listed
-	 * @param now when it is set aside
-	 * @return what it said
+	 * Takes a card out of the list, unless it was stored again since, and keeps it aside;
+	 * returns what it said.
 	 */
 	Optional<ModelCard> setAside(Place stored, Instant now) {
 		Query which = Query.query(at(stored));

@@ -123,9 +123,8 @@ public final class Designation {
 	}
 
 	/**
-	 * The star that an object's own name tells.
-	 * @param object as {@link #object} spells it
-	 * @return a name, blank when it tells none
+	 * The star that an object's own name tells, as {@link #object} spells it; blank when
+	 * it tells none.
 	 */
 	static String starOf(Mission mission, String object) {
 		int end = switch (mission) {

@@ -104,9 +104,6 @@ public final class CanonicalBody extends ByteBlocks {
 	/**
 	 * Reads a table as people have them: where its bytes are no UTF-8, they are read as
 	 * Windows-1252, and {@link #repaired} counts them.
-	 * @param file as it was sent
-	 * @param limits how much is read at most
-	 * @return the canonical body
 	 */
 	static CanonicalBody lenient(SentFile file, TableLimits limits) {
 		return new CanonicalBody(file.text(), file.packed(), limits.maxSize().toBytes(), true);

@@ -79,11 +79,7 @@ public enum ForeignFormat {
 			.findFirst();
 	}
 
-	/**
-	 * The refusal of what begins like text and is none.
-	 * @param detail what it is, and what to do about it
-	 * @param line where that was seen, if it was not at the beginning
-	 */
+	/** The refusal of what begins like text and is none. */
 	static ProblemException notText(String detail, @Nullable Long line) {
 		InputError offence = (line == null) ? InputError.field("file", "not text") : InputError.line(line, "not text");
 		return new ProblemException(ProblemKind.INVALID, "not_text", detail, offence);

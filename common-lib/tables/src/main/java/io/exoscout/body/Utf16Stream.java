@@ -30,9 +30,8 @@ final class Utf16Stream extends ByteBlocks {
 	}
 
 	/**
-	 * Which UTF-16 this is, by its mark or by the zeros between its first characters.
-	 * @param head the first bytes of a file
-	 * @return the character set, or UTF-8 where it is none of them
+	 * Which UTF-16 this is, by its mark or by the zeros between its first characters;
+	 * UTF-8 where it is none.
 	 */
 	static Charset of(byte[] head) {
 		if (head.length >= 2 && head[0] == (byte) 0xFF && head[1] == (byte) 0xFE) {

@@ -28,10 +28,7 @@ final class RecordBudget extends FilterReader {
 		this.maxCharacters = maxCharacters;
 	}
 
-	/**
-	 * A row was delivered: the next one starts afresh.
-	 * @param nextLine the line of the file on which the next row begins
-	 */
+	/** A row was delivered: the next one starts afresh. */
 	void renew(long nextLine) {
 		this.spent = 0;
 		this.line = nextLine;

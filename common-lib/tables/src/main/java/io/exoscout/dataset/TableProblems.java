@@ -21,9 +21,8 @@ final class TableProblems {
 	}
 
 	/**
-	 * Refuses columns that matter most and hold nothing.
-	 * @param core the columns that matter most, of those in the table
-	 * @return the problem, or {@code null}
+	 * Refuses columns that matter most and hold nothing; {@code null} where all hold
+	 * something.
 	 */
 	static @Nullable ProblemException empty(Map<String, ColumnTally> core) {
 		List<String> empty = core.keySet().stream().filter((name) -> at(core, name).empty()).sorted().toList();

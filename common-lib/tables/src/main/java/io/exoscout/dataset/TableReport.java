@@ -102,10 +102,7 @@ public record TableReport(Mission mission, String explanation, long rows, long o
 				this.labels, List.copyOf(notes), audit, this.sentAs);
 	}
 
-	/**
-	 * The same report with what columns were called.
-	 * @param sentAs the name in the file of each that was called otherwise
-	 */
+	/** The same report with what columns were called that the file called otherwise. */
 	TableReport named(Map<String, String> sentAs) {
 		return new TableReport(this.mission, this.explanation, this.rows, this.objects, this.columns, this.used,
 				this.ignored, this.labels, this.notes, this.leakAudit, sentAs);

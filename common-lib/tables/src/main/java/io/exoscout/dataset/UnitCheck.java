@@ -78,10 +78,7 @@ final class UnitCheck {
 		this.sides.putAll(all.sides);
 	}
 
-	/**
-	 * What is left when some columns do not matter.
-	 * @param left columns that nobody will read as measurements
-	 */
+	/** What is left when some columns do not matter. */
 	UnitCheck without(Collection<String> left) {
 		return new UnitCheck(this, left);
 	}

@@ -78,10 +78,7 @@ final class DecimalColumn {
 		return has(NumberForm.POINT_GROUP) && !has(NumberForm.POINT, NumberForm.TEXT);
 	}
 
-	/**
-	 * Whether every cell means what it says.
-	 * @param file how the numbers of the file are written
-	 */
+	/** Whether every cell means what it says. */
 	boolean asSent(Marks file) {
 		return !damaged() && !decimalCommas(file)
 				&& (!has(NumberForm.COMMA_GROUP, NumberForm.COMMA_GROUPS, NumberForm.COMMAS_POINT)
@@ -105,11 +102,7 @@ final class DecimalColumn {
 		return (groupedByCommas() || agreed) && !has(NumberForm.COMMA, NumberForm.POINTS_COMMA);
 	}
 
-	/**
-	 * What is to be done with a cell.
-	 * @param cell as it was sent
-	 * @param file how the numbers of the file are written
-	 */
+	/** What is to be done with a cell. */
 	Reading reading(String cell, Marks file) {
 		NumberForm form = NumberForm.of(cell);
 		if (damaged()) {

@@ -21,11 +21,7 @@ final class NumberedColumns {
 	private NumberedColumns() {
 	}
 
-	/**
-	 * Refuses a matrix, however many columns it has.
-	 * @param header its names
-	 * @param head the beginning of the file, which has rows
-	 */
+	/** Refuses a matrix, however many columns it has. */
 	static void refuse(List<String> header, TableHead head) {
 		boolean rows = !head.whole() || head.nextLine(0) < head.text().length();
 		if (header.size() < MANY || !rows) {

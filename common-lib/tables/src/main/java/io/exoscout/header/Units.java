@@ -41,10 +41,8 @@ public final class Units {
 	}
 
 	/**
-	 * What makes a column's values of those in a named unit.
-	 * @param column of the archive
-	 * @param text the unit as a header names it
-	 * @return the change, or {@code null} when the column can not be in that unit
+	 * What makes a column's values of those in a unit as a header names it; {@code null}
+	 * when the column can not be in that unit.
 	 */
 	static @Nullable UnitChange change(ArchiveColumn column, String text) {
 		String of = CHANGES.containsKey(valueOf(column.name())) ? valueOf(column.name()) : column.unit();

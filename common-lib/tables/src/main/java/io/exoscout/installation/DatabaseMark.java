@@ -36,9 +36,7 @@ public record DatabaseMark(MongoDatabaseFactory databases) {
 
 	/**
 	 * Gives the database an identity unless it has one; of several services that do it at
-	 * once one is the first.
-	 * @param identity what to call it
-	 * @return what it is called from now on
+	 * once one is the first. Returns what it is called from now on.
 	 */
 	String identify(String identity) {
 		try {

@@ -46,11 +46,7 @@ final class JoinedObjects {
 		this.star = IntStream.range(0, table.size()).toArray();
 	}
 
-	/**
-	 * Joins what belongs together.
-	 * @param table the table
-	 * @param identity the {@link IdentityColumns} of its objects
-	 */
+	/** Joins what belongs together by the {@link IdentityColumns} of the objects. */
 	static ObjectTable of(ObjectTable table, float[][] identity) {
 		return new JoinedObjects(table, identity).joined();
 	}

@@ -24,13 +24,6 @@ final class RowModels {
 	/** Serves all rows of a request, once it is there. */
 	private @Nullable ReducedModel masked;
 
-	/**
-	 * Models for rows.
-	 * @param inputs of the whole model
-	 * @param digest of its file
-	 * @param reduced keeps and fits models
-	 * @param meanwhile called every few milliseconds; may end the waiting for a fit
-	 */
 	RowModels(ModelInputs inputs, String digest, ReducedModels reduced, Runnable meanwhile) {
 		this.inputs = inputs;
 		this.digest = digest;

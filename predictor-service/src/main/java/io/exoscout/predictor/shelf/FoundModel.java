@@ -21,8 +21,8 @@ public record FoundModel(ModelCard card, List<String> notes) {
 	}
 
 	/**
-	 * The newest of those with one name.
-	 * @param named some of them, newest first; one more than {@link #MOST} are enough
+	 * The newest of those with one name, which come newest first; one more than
+	 * {@link #MOST} of them are enough.
 	 */
 	static FoundModel newest(List<ModelCard> named) {
 		ModelCard card = named.get(0);

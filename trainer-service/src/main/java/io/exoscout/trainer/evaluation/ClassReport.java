@@ -20,11 +20,8 @@ import io.exoscout.result.ConfusionMatrix;
 public record ClassReport(int[][] matrix) {
 
 	/**
-	 * Counts rows.
-	 * @param classes how many classes there are
-	 * @param labels class of each row
-	 * @param predicted what each row was called
-	 * @param weights how often each row counts
+	 * Counts rows by their class and by what they were called, each as often as its
+	 * weight says.
 	 */
 	static ClassReport of(int classes, int[] labels, int[] predicted, int[] weights) {
 		int[][] matrix = new int[classes][classes];

@@ -28,12 +28,7 @@ record CandidateNotes(Undecided undecided, CandidateModels models, PlanetClasses
 
 	private static final String METHOD = "the shares at which the corrected probabilities of the candidates average to the shares themselves (Saerens et al. 2002)";
 
-	/**
-	 * Sums up a list.
-	 * @param count how many are in it
-	 * @param explained how many of them have reasons
-	 * @param shift how common the classes are among them, if that could be told
-	 */
+	/** Sums up a list; the shift is missing where it could not be told. */
 	CandidateSummary summary(int count, int explained, @Nullable PriorShift shift) {
 		return new CandidateSummary(count, this.planets.names(), RANKED_BY,
 				String.format(Locale.ROOT, INTERVAL, this.models.ofFolds().size()),
