@@ -134,7 +134,7 @@ enum Relation {
 	OBJECTS_NEARBY {
 		@Override
 		double of(Neighbour object, Neighbours neighbours) {
-			if (!neighbours.knownTo(object) || !Sky.hasPlace(object)) {
+			if (!neighbours.knownTo(object) || !object.hasPlace()) {
 				return Double.NaN;
 			}
 			return neighbours.around(object)
@@ -151,7 +151,7 @@ enum Relation {
 	NEAREST_STAR {
 		@Override
 		double of(Neighbour object, Neighbours neighbours) {
-			if (!neighbours.knownTo(object) || !Sky.hasPlace(object)) {
+			if (!neighbours.knownTo(object) || !object.hasPlace()) {
 				return Double.NaN;
 			}
 			return neighbours.around(object)
