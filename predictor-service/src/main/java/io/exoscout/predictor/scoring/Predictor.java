@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import io.exoscout.feature.FeatureSet;
+import io.exoscout.feature.FeatureInput;
 import io.exoscout.fitting.OutOfFold;
 import io.exoscout.model.TrainedModel;
 import io.exoscout.objects.ObjectRow;
 import io.exoscout.prediction.Prediction;
 import io.exoscout.prediction.Prediction.Contribution;
+import io.exoscout.predictor.rows.ModelInputs;
 
 /** Scores rows with one model. */
 class Predictor {
@@ -22,8 +23,7 @@ class Predictor {
 
 	private final TrainedModel model;
 
-	/** Of each feature. */
-	private final List<List<String>> tags;
+	private final List<FeatureInput> features;
 
 	private final int explained;
 
@@ -31,23 +31,23 @@ class Predictor {
 
 	/**
 	 * A predictor.
-	 * @param model what to score with
+	 * @param inputs of the model to score with
 	 * @param explained how many features to name in each explanation, 0 for none
 	 */
-	Predictor(TrainedModel model, int explained) {
-		this(model, explained, () -> {
+	Predictor(ModelInputs inputs, int explained) {
+		this(inputs, explained, () -> {
 		});
 	}
 
 	/**
 	 * A predictor that somebody may stop.
-	 * @param model what to score with
+	 * @param inputs of the model to score with
 	 * @param explained how many features to name in each explanation, 0 for none
 	 * @param meanwhile called every few milliseconds; may end it with an exception
 	 */
-	Predictor(TrainedModel model, int explained, Runnable meanwhile) {
-		this.model = model;
-		this.tags = tags(model);
+	Predictor(ModelInputs inputs, int explained, Runnable meanwhile) {
+		this.model = inputs.model();
+		this.features = inputs.features();
 		this.explained = explained;
 		this.meanwhile = meanwhile;
 	}
@@ -113,20 +113,15 @@ class Predictor {
 	}
 
 	private List<Contribution> strongest(float[] values, double[] contributions) {
-		List<String> features = this.model.manifest().features();
 		List<Contribution> strongest = new ArrayList<>();
 		IntStream.range(0, contributions.length)
 			.boxed()
 			.sorted(Comparator.comparingDouble((Integer i) -> -Math.abs(contributions[i])).thenComparing((i) -> i))
 			.limit(this.explained)
-			.forEach((i) -> strongest.add(new Contribution(features.get(i), Float.isNaN(values[i]) ? null : values[i],
-					rounded(contributions[i]), this.tags.get(i))));
+			.forEach((i) -> strongest
+				.add(new Contribution(this.features.get(i).name(), Float.isNaN(values[i]) ? null : values[i],
+						rounded(contributions[i]), this.features.get(i).tagIds())));
 		return strongest;
-	}
-
-	private static List<List<String>> tags(TrainedModel model) {
-		FeatureSet set = FeatureSet.of(model.manifest().mission(), model.manifest().featureSet());
-		return model.manifest().features().stream().map((feature) -> set.input(feature).tagIds()).toList();
 	}
 
 	/** A share in two digits. */
