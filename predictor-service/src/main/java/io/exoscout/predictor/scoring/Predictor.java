@@ -1,7 +1,9 @@
 package io.exoscout.predictor.scoring;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,16 +65,26 @@ class Predictor {
 
 	/** Scores rows; they are explained together, which is quicker. */
 	List<Prediction> predict(List<Placed> rows) {
-		double[][] probabilities = new double[rows.size()][this.model.forests().classes()];
-		int[] predicted = new int[probabilities.length];
-		for (int i = 0; i < predicted.length; i++) {
-			rows.get(i).model().predict(rows.get(i).row().values(), probabilities[i]);
-			predicted[i] = OutOfFold.likeliest(probabilities[i]);
-		}
+		double[][] probabilities = probabilities(rows);
+		int[] predicted = Arrays.stream(probabilities).mapToInt(OutOfFold::likeliest).toArray();
 		double[][] contributions = contributions(rows, predicted);
 		return IntStream.range(0, predicted.length)
 			.mapToObj((i) -> prediction(rows.get(i), probabilities[i], predicted[i], contributions[i]))
 			.toList();
+	}
+
+	private double[][] probabilities(List<Placed> rows) {
+		double[][] probabilities = new double[rows.size()][this.model.forests().classes()];
+		Map<RowModel, List<Integer>> together = IntStream.range(0, probabilities.length)
+			.boxed()
+			.collect(Collectors.groupingBy((i) -> rows.get(i).model(), IdentityHashMap::new, Collectors.toList()));
+		together.forEach((model, places) -> model.predict(vectors(rows, places),
+				places.stream().map((i) -> probabilities[i]).toArray(double[][]::new)));
+		return probabilities;
+	}
+
+	private static float[][] vectors(List<Placed> rows, List<Integer> places) {
+		return places.stream().map((i) -> rows.get(i).row().values()).toArray(float[][]::new);
 	}
 
 	/**
@@ -85,8 +97,7 @@ class Predictor {
 				.boxed()
 				.collect(Collectors.groupingBy((i) -> new Asked(rows.get(i).model(), predicted[i])));
 			together.forEach((asked, places) -> {
-				float[][] vectors = places.stream().map((i) -> rows.get(i).row().values()).toArray(float[][]::new);
-				double[][] found = asked.model().contributions(vectors, asked.output(), this.meanwhile);
+				double[][] found = asked.model().contributions(vectors(rows, places), asked.output(), this.meanwhile);
 				for (int i = 0; i < found.length; i++) {
 					contributions[places.get(i)] = found[i];
 				}

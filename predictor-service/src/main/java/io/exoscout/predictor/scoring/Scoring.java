@@ -100,7 +100,7 @@ public final class Scoring {
 			for (ObjectRow row = rows.next(); row != null; row = rows.next()) {
 				together.add(new Placed(this.inputs.vector(row, this.surroundings), this.situation.of(row)));
 				facts.add(rows.facts());
-				if (together.size() == Forests.EXPLAINED_TOGETHER) {
+				if (together.size() == Forests.TOGETHER) {
 					written += write(together, facts, writer);
 					together.clear();
 					facts.clear();
@@ -108,6 +108,7 @@ public final class Scoring {
 				}
 			}
 			written += write(together, facts, writer);
+			done.accept(written);
 			writer.finish();
 			return written;
 		}
