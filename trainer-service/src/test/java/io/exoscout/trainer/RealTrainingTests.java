@@ -1,6 +1,7 @@
 package io.exoscout.trainer;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,12 @@ import io.exoscout.candidate.Candidate;
 import io.exoscout.candidate.Candidate.Reason;
 import io.exoscout.dataset.RealTables;
 import io.exoscout.fitting.Folds;
+import io.exoscout.forest.Forests;
+import io.exoscout.learning.FitMonitor;
+import io.exoscout.learning.Learner;
 import io.exoscout.learning.Samples;
+import io.exoscout.learning.TrainingSet;
+import io.exoscout.model.TrainingOptions;
 import io.exoscout.learning.Seed;
 import io.exoscout.model.Algorithm;
 import io.exoscout.objects.ObjectTable;
@@ -22,6 +28,7 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -85,6 +92,32 @@ class RealTrainingTests {
 				.doesNotHaveDuplicates()
 				.isSubsetOf(outcome.manifest().features());
 		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { RealTables.KEPLER, RealTables.TESS, RealTables.K2 })
+	void manyRowsAreScoredBitForBitAsEachByItself(String file) throws IOException {
+		ObjectTable table = TrainingTables.real(file);
+		for (Algorithm algorithm : Algorithm.values()) {
+			assertScoredAlike(table, TrainingTables.options(algorithm, Target.PLANET, 42, Map.of()));
+		}
+		assertScoredAlike(table, TrainingTables.options(Algorithm.GRADIENT_BOOSTING, Target.DISPOSITION, 42, Map.of()));
+	}
+
+	private static void assertScoredAlike(ObjectTable table, TrainingOptions options) {
+		Forests forests = Learner.of(options)
+			.fit(TrainingSet.all(Samples.of(table, options)), new Seed(42), new FitMonitor())
+			.forests();
+		float[][] vectors = IntStream.range(0, table.size())
+			.mapToObj((row) -> table.row(row).values())
+			.toArray(float[][]::new);
+		double[][] together = new double[vectors.length][forests.classes()];
+		forests.predict(vectors, together);
+		double[][] alone = new double[vectors.length][forests.classes()];
+		for (int row = 0; row < vectors.length; row++) {
+			forests.predict(vectors[row], alone[row]);
+		}
+		assertThat(Arrays.deepEquals(together, alone)).as("%s %s", options.algorithm(), options.target()).isTrue();
 	}
 
 	@ParameterizedTest

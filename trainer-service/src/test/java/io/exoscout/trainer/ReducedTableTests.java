@@ -58,7 +58,8 @@ class ReducedTableTests {
 			}
 			ReducedModel reduced = new ReducedFit(whole, unknown).run(this.threads, new FitMonitor());
 			TrainedModel alone = train(without(seen, whole, unknown), algorithm);
-			double[] asked = judge(unseen, whole.manifest().features(), reduced::predict);
+			double[] asked = judge(unseen, whole.manifest().features(), (vector, probabilities) -> reduced
+				.predict(new float[][] { vector }, new double[][] { probabilities }));
 			double[] reference = judge(unseen, alone.manifest().features(), alone::predict);
 			assertThat(asked[0]).as("accuracy, %s of %s", unknown, vectors.columns())
 				.isCloseTo(reference[0], within(0.01));

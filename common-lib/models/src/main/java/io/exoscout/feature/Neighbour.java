@@ -13,9 +13,12 @@ package io.exoscout.feature;
  * @param impact impact parameter
  * @param ra right ascension in degrees
  * @param dec declination in degrees
+ * @param logPeriod natural logarithm of the period, and
+ * @param field the part of the sky it lies in ({@link Sky#field}): kept, since they are
+ * asked for again and again
  */
 record Neighbour(long object, long star, float period, float epoch, float duration, float radius, float impact,
-		float ra, float dec) {
+		float ra, float dec, double logPeriod, long field) {
 
 	/** A name that is none. */
 	static final long NAMELESS = 0;
@@ -32,8 +35,11 @@ record Neighbour(long object, long star, float period, float epoch, float durati
 	/** In days; of times modulo the period. */
 	private static final double SAME_EPOCH = 1e-2;
 
-	Neighbour {
-		period = (period > 0) ? period : Float.NaN;
+	/** An object by what is known of it; a period that is not positive is none. */
+	Neighbour(long object, long star, float period, float epoch, float duration, float radius, float impact, float ra,
+			float dec) {
+		this(object, star, (period > 0) ? period : Float.NaN, epoch, duration, radius, impact, ra, dec,
+				(period > 0) ? StrictMath.log(period) : Double.NaN, Sky.field(ra, dec));
 	}
 
 	/**
@@ -59,6 +65,11 @@ record Neighbour(long object, long star, float period, float epoch, float durati
 
 	boolean named() {
 		return this.object != NAMELESS;
+	}
+
+	/** Whether it is known where on the sky it is. */
+	boolean hasPlace() {
+		return this.field != Sky.NOWHERE;
 	}
 
 	/**
@@ -91,7 +102,7 @@ record Neighbour(long object, long star, float period, float epoch, float durati
 	/** The same object under other names. */
 	Neighbour named(long object, long star) {
 		return new Neighbour(object, star, this.period, this.epoch, this.duration, this.radius, this.impact, this.ra,
-				this.dec);
+				this.dec, this.logPeriod, this.field);
 	}
 
 	/** Whether another object is one of another star. */
@@ -101,11 +112,6 @@ record Neighbour(long object, long star, float period, float epoch, float durati
 
 	boolean sharesStarWith(Neighbour other) {
 		return this.star != NAMELESS && this.star == other.star;
-	}
-
-	/** Natural logarithm of the period. */
-	double logPeriod() {
-		return StrictMath.log(this.period);
 	}
 
 	/**

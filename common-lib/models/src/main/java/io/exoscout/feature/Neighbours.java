@@ -2,10 +2,16 @@ package io.exoscout.feature;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,20 +21,6 @@ import org.jspecify.annotations.Nullable;
  * Answers take a bounded number of steps whatever the table. Immutable.
  */
 public final class Neighbours {
-
-	/** Of a table too large to know: every relation is missing. */
-	public static final Neighbours UNKNOWN = new Neighbours(List.of(), false);
-
-	/** Of a table without objects. */
-	public static final Neighbours NONE = new Neighbours(List.of(), true);
-
-	private static final int BYTES_EACH = 2 * Long.BYTES + 7 * Float.BYTES;
-
-	/** More than this many are not compared one by one. */
-	private static final int MANY = 256;
-
-	/** No star has more objects than this to either side of one. */
-	private static final int MANY_ON_STAR = 16;
 
 	private static final Comparator<Neighbour> ORDER = Comparator.comparingLong(Neighbour::object)
 		.thenComparingLong(Neighbour::star)
@@ -40,6 +32,30 @@ public final class Neighbours {
 		.thenComparingDouble(Neighbour::ra)
 		.thenComparingDouble(Neighbour::dec);
 
+	private static final Comparator<Neighbour> BY_PERIOD = Comparator.comparingDouble(Neighbour::period)
+		.thenComparing(ORDER);
+
+	private static final Comparator<Neighbour> BY_STAR = Comparator.comparingLong(Neighbour::star)
+		.thenComparingDouble(Neighbour::period)
+		.thenComparing(ORDER);
+
+	private static final Comparator<Neighbour> BY_FIELD = Comparator.comparingLong(Neighbour::field)
+		.thenComparing(ORDER);
+
+	/** Of a table too large to know: every relation is missing. */
+	public static final Neighbours UNKNOWN = new Neighbours(List.of(), false, StarNames.SAME);
+
+	/** Of a table without objects. */
+	public static final Neighbours NONE = new Neighbours(List.of(), true, StarNames.SAME);
+
+	private static final int BYTES_EACH = 2 * Long.BYTES + 7 * Float.BYTES;
+
+	/** More than this many are not compared one by one. */
+	private static final int MANY = 256;
+
+	/** No star has more objects than this to either side of one. */
+	private static final int MANY_ON_STAR = 16;
+
 	private final StarNames starNames;
 
 	private final boolean known;
@@ -47,40 +63,35 @@ public final class Neighbours {
 	private final List<Neighbour> objects;
 
 	/** Those with a period, by period. */
-	private final Neighbour[] byPeriod;
-
-	private final double[] logPeriods;
+	private final List<Neighbour> byPeriod;
 
 	/** Those with a star, by star and then period. */
-	private final Neighbour[] byStar;
+	private final List<Neighbour> byStar;
 
 	/** Those with a place, by field of the sky. */
-	private final Neighbour[] bySky;
+	private final List<Neighbour> bySky;
 
-	private final long[] fields;
-
-	private Neighbours(List<Neighbour> objects, boolean known) {
-		this(objects, known, StarNames.SAME);
-	}
-
+	/**
+	 * The objects of a table.
+	 * @param objects of each name one, sorted
+	 */
 	private Neighbours(List<Neighbour> objects, boolean known, StarNames starNames) {
 		this.starNames = starNames;
 		this.known = known;
 		this.objects = objects;
-		this.byPeriod = objects.stream()
-			.filter((object) -> !Float.isNaN(object.period()))
-			.sorted(Comparator.comparingDouble(Neighbour::period))
-			.toArray(Neighbour[]::new);
-		this.logPeriods = Arrays.stream(this.byPeriod).mapToDouble(Neighbour::logPeriod).toArray();
-		this.byStar = objects.stream()
-			.filter((object) -> object.star() != Neighbour.NAMELESS)
-			.sorted(Comparator.comparingLong(Neighbour::star).thenComparingDouble(Neighbour::period))
-			.toArray(Neighbour[]::new);
-		this.bySky = objects.stream()
-			.filter(Sky::hasPlace)
-			.sorted(Comparator.comparingLong(Sky::field))
-			.toArray(Neighbour[]::new);
-		this.fields = Arrays.stream(this.bySky).mapToLong(Sky::field).toArray();
+		this.byPeriod = objects.stream().filter((object) -> !Float.isNaN(object.period())).sorted(BY_PERIOD).toList();
+		this.byStar = objects.stream().filter((object) -> object.star() != Neighbour.NAMELESS).sorted(BY_STAR).toList();
+		this.bySky = objects.stream().filter(Neighbour::hasPlace).sorted(BY_FIELD).toList();
+	}
+
+	/** Objects laid over those of a known table. */
+	private Neighbours(Neighbours above, Neighbours below, Set<Neighbour> covered, StarNames starNames) {
+		this.starNames = starNames;
+		this.known = true;
+		this.objects = Overlay.of(below.objects, covered, above.objects, ORDER);
+		this.byPeriod = Overlay.of(below.byPeriod, covered, above.byPeriod, BY_PERIOD);
+		this.byStar = Overlay.of(below.byStar, covered, above.byStar, BY_STAR);
+		this.bySky = Overlay.of(below.bySky, covered, above.bySky, BY_FIELD);
 	}
 
 	/** How many objects there are. */
@@ -120,9 +131,9 @@ public final class Neighbours {
 		return builder.build();
 	}
 
-	/** How many of the named objects are among others too. */
+	/** How many of these are among others too. */
 	public int sharedWith(Neighbours others) {
-		return (int) this.objects.stream().filter(others::has).count();
+		return others.among(this).size();
 	}
 
 	/** These objects and those of another table; of one that is in both, this one's. */
@@ -131,10 +142,39 @@ public final class Neighbours {
 			return this;
 		}
 		StarNames theirs = StarNames.of(this.objects, others::hasStar, others::byName, others::atPlaceOf);
-		Builder builder = new Builder(this.objects.size() + others.objects.size());
-		this.objects.forEach((object) -> builder.add(theirs.named(object)));
-		others.objects.stream().filter((object) -> !has(object)).forEach(builder::add);
-		return builder.build(this.starNames.then(theirs));
+		List<Neighbour> named = this.objects.stream().map(theirs::named).sorted(ORDER).toList();
+		return new Neighbours(new Neighbours(named, true, StarNames.SAME), others, among(others),
+				this.starNames.then(theirs));
+	}
+
+	/** Those of another table that are among these. */
+	private Set<Neighbour> among(Neighbours others) {
+		Set<Neighbour> among = Collections.newSetFromMap(new IdentityHashMap<>());
+		others.candidates(this.objects).filter(this::has).forEach(among::add);
+		return among;
+	}
+
+	/** Of these all that may be one of some objects, and perhaps more. */
+	private Stream<Neighbour> candidates(List<Neighbour> objects) {
+		if (objects.size() > MANY) {
+			return this.objects.stream();
+		}
+		BitSet stars = new BitSet();
+		BitSet signals = new BitSet();
+		for (Neighbour object : objects) {
+			stars.set(first(object.star(), Double.NEGATIVE_INFINITY, true), first(object.star(), Double.NaN, false));
+			// wider than what is asked for, so that rounding loses none
+			int from = first(object.logPeriod() - 2 * Neighbour.SAME_SIGNAL, true);
+			signals.set(from, Math.max(from, first(object.logPeriod() + 2 * Neighbour.SAME_SIGNAL, false)));
+		}
+		return Stream
+			.of(objects.stream().map(this::byName).filter(Objects::nonNull), stars.stream().mapToObj(this.byStar::get),
+					signals.stream().mapToObj(this.byPeriod::get))
+			.flatMap(Function.identity());
+	}
+
+	StarNames starNames() {
+		return this.starNames;
 	}
 
 	/** An object by the name that its star has among these. */
@@ -145,13 +185,12 @@ public final class Neighbours {
 	/** Whether some of these are on a star. */
 	boolean hasStar(long star) {
 		int at = first(star, Double.NEGATIVE_INFINITY, true);
-		return at < this.byStar.length && this.byStar[at].star() == star;
+		return at < this.byStar.size() && this.byStar.get(at).star() == star;
 	}
 
 	/** One of these at the place of an object, if that is known. */
 	@Nullable Neighbour atPlaceOf(Neighbour object) {
-		return Sky.hasPlace(object) ? around(object).stream().filter(object::isAtPlaceOf).findFirst().orElse(null)
-				: null;
+		return object.hasPlace() ? around(object).stream().filter(object::isAtPlaceOf).findFirst().orElse(null) : null;
 	}
 
 	/** The one of these with the name of an object. */
@@ -162,13 +201,13 @@ public final class Neighbours {
 	}
 
 	/** Whether an object is among these: by name, by star and period, or as a signal. */
-	private boolean has(Neighbour object) {
+	boolean has(Neighbour object) {
 		if (byName(object) != null) {
 			return true;
 		}
 		int from = first(object.star(), Double.NEGATIVE_INFINITY, true);
 		int to = Math.min(first(object.star(), Double.NaN, false), from + MANY);
-		return Arrays.stream(this.byStar, from, to).anyMatch((other) -> !other.named() && other.is(object))
+		return this.byStar.subList(from, to).stream().anyMatch((other) -> !other.named() && other.is(object))
 				|| (!Float.isNaN(object.period()) && near(object.logPeriod(), Neighbour.SAME_SIGNAL).stream()
 					.anyMatch((other) -> other.isSignalOf(object)));
 	}
@@ -208,7 +247,7 @@ public final class Neighbours {
 		int at = first(object.star(), object.period(), true);
 		int from = Math.max(first(object.star(), Double.NEGATIVE_INFINITY, true), at - MANY_ON_STAR);
 		int to = Math.min(first(object.star(), Double.NaN, false), at + MANY_ON_STAR);
-		return Arrays.stream(this.byStar, from, to).filter((other) -> !other.is(object)).toList();
+		return this.byStar.subList(from, to).stream().filter((other) -> !other.is(object)).toList();
 	}
 
 	/**
@@ -221,7 +260,7 @@ public final class Neighbours {
 		int at = first(logPeriod, true);
 		int from = Math.max(first(logPeriod - width, true), at - MANY);
 		int to = Math.min(first(logPeriod + width, false), at + MANY);
-		return Arrays.asList(this.byPeriod).subList(from, Math.max(from, to));
+		return this.byPeriod.subList(from, Math.max(from, to));
 	}
 
 	/**
@@ -231,9 +270,9 @@ public final class Neighbours {
 	List<Neighbour> around(Neighbour object) {
 		List<Neighbour> around = new ArrayList<>();
 		for (long field : Sky.fieldsAround(object)) {
-			int from = first(this.fields.length, (i) -> this.fields[i] >= field);
-			int to = first(this.fields.length, (i) -> this.fields[i] > field);
-			around.addAll(Arrays.asList(this.bySky).subList(from, Math.min(to, from + MANY)));
+			int from = first(this.bySky.size(), (i) -> this.bySky.get(i).field() >= field);
+			int to = first(this.bySky.size(), (i) -> this.bySky.get(i).field() > field);
+			around.addAll(this.bySky.subList(from, Math.min(to, from + MANY)));
 		}
 		return around;
 	}
@@ -252,20 +291,20 @@ public final class Neighbours {
 	}
 
 	private int first(double logPeriod, boolean including) {
-		return first(this.logPeriods.length,
-				(i) -> including ? this.logPeriods[i] >= logPeriod : this.logPeriods[i] > logPeriod);
+		return first(this.byPeriod.size(), (i) -> including ? this.byPeriod.get(i).logPeriod() >= logPeriod
+				: this.byPeriod.get(i).logPeriod() > logPeriod);
 	}
 
 	private int first(long star, double period, boolean including) {
-		return first(this.byStar.length, (i) -> {
-			int order = Long.compare(this.byStar[i].star(), star);
-			order = (order != 0) ? order : Double.compare(this.byStar[i].period(), period);
+		return first(this.byStar.size(), (i) -> {
+			int order = Long.compare(this.byStar.get(i).star(), star);
+			order = (order != 0) ? order : Double.compare(this.byStar.get(i).period(), period);
 			return including ? order >= 0 : order > 0;
 		});
 	}
 
 	/** The first place from which on a condition holds, by halving. */
-	private static int first(int places, IntPredicate holds) {
+	static int first(int places, IntPredicate holds) {
 		int low = 0;
 		int high = places;
 		while (low < high) {
@@ -317,7 +356,8 @@ public final class Neighbours {
 			return build(StarNames.join(this.objects));
 		}
 
-		private Neighbours build(StarNames starNames) {
+		/** The same where some of them are called otherwise elsewhere. */
+		Neighbours build(StarNames starNames) {
 			if (this.full) {
 				return UNKNOWN;
 			}

@@ -189,7 +189,7 @@ enum Relation {
 
 	/** Something of the objects of other stars about an object, by their angles to it. */
 	private static double elsewhere(Neighbour object, Neighbours neighbours, ToDoubleFunction<DoubleStream> figure) {
-		if (!neighbours.knownTo(object) || !Sky.hasPlace(object)) {
+		if (!neighbours.knownTo(object) || !object.hasPlace()) {
 			return Double.NaN;
 		}
 		return figure.applyAsDouble(neighbours.around(object)

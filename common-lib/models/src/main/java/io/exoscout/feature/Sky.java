@@ -11,38 +11,46 @@ final class Sky {
 	/** How far neighbours are looked for, in arc minutes. */
 	static final double REACH = 10;
 
+	/** The field of what has no place. */
+	static final long NOWHERE = -1;
+
 	private static final double BANDS_PER_DEGREE = 60 / REACH;
 
 	private Sky() {
 	}
 
-	static boolean hasPlace(Neighbour object) {
-		return Math.abs(object.dec()) <= 90 && object.ra() >= 0 && object.ra() <= 360;
-	}
-
-	static long field(Neighbour object) {
-		long band = band(object);
-		return field(band, column(object, band));
+	/**
+	 * The field of a place, {@link #NOWHERE} where it is none.
+	 * @param ra right ascension in degrees
+	 * @param dec declination in degrees
+	 */
+	static long field(float ra, float dec) {
+		if (!(Math.abs(dec) <= 90 && ra >= 0 && ra <= 360)) {
+			return NOWHERE;
+		}
+		long band = band(dec);
+		return field(band, column(ra, band));
 	}
 
 	/** The field of an object and the eight about it. */
 	static long[] fieldsAround(Neighbour object) {
 		long[] fields = new long[9];
 		int next = 0;
-		for (long band = band(object) - 1; band <= band(object) + 1; band++) {
+		long own = band(object.dec());
+		for (long band = own - 1; band <= own + 1; band++) {
 			for (int east = -1; east <= 1; east++) {
-				fields[next++] = field(band, column(object, band) + east);
+				fields[next++] = field(band, column(object.ra(), band) + east);
 			}
 		}
 		return Arrays.stream(fields).distinct().toArray();
 	}
 
-	private static long band(Neighbour object) {
-		return (long) Math.floor((object.dec() + 90.0) * BANDS_PER_DEGREE);
+	private static long band(float dec) {
+		return (long) Math.floor((dec + 90.0) * BANDS_PER_DEGREE);
 	}
 
-	private static long column(Neighbour object, long band) {
-		return (long) Math.floor(object.ra() / 360.0 * columns(band));
+	private static long column(float ra, long band) {
+		return (long) Math.floor(ra / 360.0 * columns(band));
 	}
 
 	private static long field(long band, long column) {

@@ -1,5 +1,7 @@
 package io.exoscout.fitting;
 
+import java.util.Arrays;
+
 import io.exoscout.forest.Forests;
 import io.exoscout.model.Calibration;
 
@@ -18,14 +20,24 @@ import io.exoscout.model.Calibration;
  */
 public record ReducedModel(int[] features, Forests forests, Calibration calibration, Skill skill, double information) {
 
-	/** Writes one calibrated probability per class. */
-	public void predict(float[] vector, double[] probabilities) {
-		this.forests.predict(known(vector), probabilities);
-		this.calibration.apply(probabilities);
+	/**
+	 * Scores rows.
+	 * @param vectors whole feature vectors
+	 * @param probabilities receives one calibrated probability per class for each row
+	 */
+	public void predict(float[][] vectors, double[][] probabilities) {
+		this.forests.predict(known(vectors), probabilities);
+		for (double[] row : probabilities) {
+			this.calibration.apply(row);
+		}
 	}
 
-	/** The features it looks at out of a whole feature vector. */
-	public float[] known(float[] vector) {
+	/** The features it looks at out of whole feature vectors. */
+	public float[][] known(float[][] vectors) {
+		return Arrays.stream(vectors).map(this::known).toArray(float[][]::new);
+	}
+
+	private float[] known(float[] vector) {
 		float[] known = new float[this.features.length];
 		for (int f = 0; f < known.length; f++) {
 			known[f] = vector[this.features[f]];

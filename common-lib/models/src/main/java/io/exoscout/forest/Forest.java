@@ -3,6 +3,8 @@ package io.exoscout.forest;
 import java.util.Arrays;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A decision forest in flat arrays: what every learner's result is turned into, and all
  * that scoring needs. A value below a split's threshold goes left, any other right, a
@@ -13,6 +15,9 @@ public final class Forest {
 
 	/** More nodes than this are neither grown nor read: about 400 MB. */
 	public static final int MAX_NODES = 16_000_000;
+
+	/** Of fewer rows walking down one by one is done sooner. */
+	private static final int FEWEST_IN_BLOCKS = 8;
 
 	private final Link link;
 
@@ -27,6 +32,9 @@ public final class Forest {
 	private final int[] outputs;
 
 	private final NodeArrays nodes;
+
+	/** Made when many rows are first scored. */
+	private volatile @Nullable BlockScorer blocks;
 
 	Forest(Link link, int features, int classes, double[] base, int[] roots, int[] outputs, NodeArrays nodes) {
 		this.link = link;
@@ -107,48 +115,62 @@ public final class Forest {
 			throw new IllegalArgumentException("This forest takes " + this.features + " features and gives "
 					+ this.classes + " probabilities, not " + vector.length + " and " + probabilities.length);
 		}
-		switch (this.link) {
-			case MEAN -> mean(vector, probabilities);
-			case LOGISTIC -> logistic(vector, probabilities);
-			case SOFTMAX -> softmax(vector, probabilities);
-		}
-	}
-
-	private void mean(float[] vector, double[] probabilities) {
 		Arrays.fill(probabilities, 0);
+		System.arraycopy(this.base, 0, probabilities, 0, this.base.length);
 		double[] values = this.nodes.values();
-		for (int root : this.roots) {
-			int leaf = this.nodes.leaf(root, vector);
-			for (int c = 0; c < probabilities.length; c++) {
-				probabilities[c] += values[leaf + c];
+		int leafSize = (this.link == Link.MEAN) ? this.classes : 1;
+		for (int i = 0; i < this.roots.length; i++) {
+			int leaf = this.nodes.leaf(this.roots[i], vector);
+			for (int value = 0; value < leafSize; value++) {
+				probabilities[this.outputs[i] + value] += values[leaf + value];
 			}
 		}
-		for (int c = 0; c < probabilities.length; c++) {
-			probabilities[c] /= this.roots.length;
+		link(probabilities);
+	}
+
+	/**
+	 * Scores many feature vectors at once, which comes to the same, bit for bit.
+	 * @param vectors one value per feature for each row
+	 * @param probabilities receives one probability per class for each row
+	 */
+	void predict(float[][] vectors, double[][] probabilities) {
+		if (vectors.length < FEWEST_IN_BLOCKS) {
+			for (int i = 0; i < vectors.length; i++) {
+				predict(vectors[i], probabilities[i]);
+			}
+			return;
+		}
+		blocks().sum(vectors, probabilities);
+		for (double[] row : probabilities) {
+			link(row);
 		}
 	}
 
-	private void logistic(float[] vector, double[] probabilities) {
-		double score = this.base[0];
-		double[] values = this.nodes.values();
-		for (int root : this.roots) {
-			score += values[this.nodes.leaf(root, vector)];
+	private BlockScorer blocks() {
+		BlockScorer blocks = this.blocks;
+		if (blocks == null) {
+			blocks = new BlockScorer(this);
+			this.blocks = blocks;
 		}
-		logistic(score, probabilities);
+		return blocks;
+	}
+
+	/** Turns sums over all trees into probabilities, in place. */
+	private void link(double[] sums) {
+		switch (this.link) {
+			case MEAN -> {
+				for (int c = 0; c < sums.length; c++) {
+					sums[c] /= this.roots.length;
+				}
+			}
+			case LOGISTIC -> logistic(sums[0], sums);
+			case SOFTMAX -> Softmax.apply(sums);
+		}
 	}
 
 	private static void logistic(double score, double[] probabilities) {
 		probabilities[0] = 1 / (1 + Math.exp(score));
 		probabilities[1] = 1 / (1 + Math.exp(-score));
-	}
-
-	private void softmax(float[] vector, double[] probabilities) {
-		System.arraycopy(this.base, 0, probabilities, 0, this.classes);
-		double[] values = this.nodes.values();
-		for (int i = 0; i < this.roots.length; i++) {
-			probabilities[this.outputs[i]] += values[this.nodes.leaf(this.roots[i], vector)];
-		}
-		Softmax.apply(probabilities);
 	}
 
 	/**

@@ -13,9 +13,12 @@ import java.util.List;
 public record Forests(List<Forest> members, List<Double> weights) {
 
 	/**
-	 * As many rows as are worth explaining together; more take more memory and no less
-	 * time each.
+	 * As many rows as are worth scoring together; more take more memory and no less time
+	 * each.
 	 */
+	public static final int TOGETHER = RowBlock.ROWS;
+
+	/** The same for explaining them. */
 	public static final int EXPLAINED_TOGETHER = TreeShap.ROWS;
 
 	private static final double ROUNDING = 1e-9;
@@ -74,6 +77,30 @@ public record Forests(List<Forest> members, List<Double> weights) {
 			this.members.get(i).predict(vector, one);
 			for (int c = 0; c < one.length; c++) {
 				probabilities[c] += this.weights.get(i) * one[c];
+			}
+		}
+	}
+
+	/**
+	 * Scores many feature vectors at once, which comes to the same, bit for bit.
+	 * @param vectors one value per feature for each row, {@code NaN} where it is missing
+	 * @param probabilities receives one probability per class for each row
+	 */
+	public void predict(float[][] vectors, double[][] probabilities) {
+		if (this.members.size() == 1) {
+			this.members.get(0).predict(vectors, probabilities);
+			return;
+		}
+		double[][] one = new double[vectors.length][classes()];
+		for (double[] row : probabilities) {
+			Arrays.fill(row, 0);
+		}
+		for (int i = 0; i < this.members.size(); i++) {
+			this.members.get(i).predict(vectors, one);
+			for (int row = 0; row < one.length; row++) {
+				for (int c = 0; c < one[row].length; c++) {
+					probabilities[row][c] += this.weights.get(i) * one[row][c];
+				}
 			}
 		}
 	}

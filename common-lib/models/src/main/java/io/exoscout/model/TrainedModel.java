@@ -29,4 +29,16 @@ public record TrainedModel(ModelManifest manifest, Forests forests, Neighbours n
 		this.manifest.calibrator().apply(probabilities);
 	}
 
+	/**
+	 * Scores many feature vectors: what the forests say, calibrated.
+	 * @param vectors one value per feature for each row, {@code NaN} where it is missing
+	 * @param probabilities receives one probability per class for each row; they sum to 1
+	 */
+	public void predict(float[][] vectors, double[][] probabilities) {
+		this.forests.predict(vectors, probabilities);
+		for (double[] row : probabilities) {
+			this.manifest.calibrator().apply(row);
+		}
+	}
+
 }

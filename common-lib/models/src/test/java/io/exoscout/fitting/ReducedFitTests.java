@@ -84,7 +84,7 @@ class ReducedFitTests {
 		double[] found = new double[2];
 		for (float x = -3; x < 5; x += 0.37f) {
 			trained.forests().predict(new float[] { x, 0.5f }, expected);
-			reduced.forests().predict(reduced.known(new float[] { x, Float.NaN, 0.5f }), found);
+			reduced.forests().predict(reduced.known(new float[][] { { x, Float.NaN, 0.5f } })[0], found);
 			assertThat(found).containsExactly(expected);
 		}
 	}
@@ -123,11 +123,11 @@ class ReducedFitTests {
 				new FitMonitor());
 		double[] first = new double[2];
 		double[] second = new double[2];
-		masked.predict(new float[] { 3, Float.NaN, Float.NaN }, first);
-		masked.predict(new float[] { Float.NaN, 3, Float.NaN }, second);
+		masked.predict(new float[][] { { 3, Float.NaN, Float.NaN } }, new double[][] { first });
+		masked.predict(new float[][] { { Float.NaN, 3, Float.NaN } }, new double[][] { second });
 		assertThat(first[1]).isGreaterThan(0.8);
 		assertThat(second[1]).isGreaterThan(0.8);
-		masked.predict(new float[] { Float.NaN, Float.NaN, Float.NaN }, first);
+		masked.predict(new float[][] { { Float.NaN, Float.NaN, Float.NaN } }, new double[][] { first });
 		double share = IntStream.of(SAMPLES.labels()).average().orElseThrow();
 		assertThat(first[1]).isCloseTo(share, within(0.1));
 	}

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import io.exoscout.archive.Mission;
 import io.exoscout.feature.FeatureInput;
 import io.exoscout.feature.FeatureSet;
-import io.exoscout.feature.FeatureTag;
 import io.exoscout.feature.FeatureVectors;
 import io.exoscout.feature.Neighbours;
 import io.exoscout.model.BlankPatterns;
@@ -18,12 +17,23 @@ import io.exoscout.objects.ObjectRow;
 import io.exoscout.prediction.TableContext;
 import org.jspecify.annotations.Nullable;
 
-/** What a model looks at: columns of a table, and features computed from them. */
+/**
+ * What a model looks at: columns of a table, and features computed from them. All that
+ * follows from the model alone is found out once, when it is loaded. Safe to use from
+ * many threads.
+ */
 public final class ModelInputs {
 
 	private final TrainedModel model;
 
 	private final FeatureVectors vectors;
+
+	private final List<FeatureInput> features;
+
+	private final List<String> wanted;
+
+	/** Of each column what the features that need it matter in all. */
+	private final double[] importance;
 
 	/**
 	 * The inputs of a model.
@@ -32,8 +42,21 @@ public final class ModelInputs {
 	 */
 	public ModelInputs(TrainedModel model) {
 		this.model = model;
-		this.vectors = new FeatureVectors(FeatureSet.of(mission(model), model.manifest().featureSet()),
-				model.manifest().features());
+		FeatureSet set = FeatureSet.of(mission(model), model.manifest().featureSet());
+		this.vectors = new FeatureVectors(set, model.manifest().features());
+		this.features = model.manifest().features().stream().map(set::input).toList();
+		this.wanted = this.vectors.relational() ? Stream
+			.concat(columns().stream(), Stream.of(mission(model).objectColumn(), mission(model).starColumn()))
+			.toList() : columns();
+		this.importance = IntStream.range(0, columns().size()).mapToDouble(this::importanceOf).toArray();
+	}
+
+	private double importanceOf(int column) {
+		double[] importance = this.model.manifest().importance();
+		return IntStream.range(0, importance.length)
+			.filter((feature) -> this.vectors.sources(feature).get(column))
+			.mapToDouble((feature) -> importance[feature])
+			.sum();
 	}
 
 	/**
@@ -67,26 +90,12 @@ public final class ModelInputs {
 	 * Everything that is looked at: numeric columns, and the names objects are told by.
 	 */
 	List<String> wanted() {
-		return this.vectors.relational()
-				? Stream.concat(columns().stream(), Stream.of(mission().objectColumn(), mission().starColumn()))
-					.toList()
-				: columns();
+		return this.wanted;
 	}
 
-	/** What speaks against trusting some of the features, for a reader of reasons. */
-	public List<String> doubtNotes() {
-		FeatureSet set = FeatureSet.of(mission(), this.model.manifest().featureSet());
-		return FeatureInput.doubtNotes(this.model.manifest().features().stream().map(set::input).toList());
-	}
-
-	/** The features that may show who was followed up. */
-	public List<String> followUp() {
-		FeatureSet set = FeatureSet.of(mission(), this.model.manifest().featureSet());
-		return this.model.manifest()
-			.features()
-			.stream()
-			.filter((feature) -> set.input(feature).tags().contains(FeatureTag.POSSIBLE_FOLLOW_UP))
-			.toList();
+	/** What is said of each feature, in the order of a vector. */
+	public List<FeatureInput> features() {
+		return this.features;
 	}
 
 	/** Whether some feature looks at other objects. */
@@ -131,11 +140,7 @@ public final class ModelInputs {
 	 * @param column its place among {@link #columns()}
 	 */
 	public double importance(int column) {
-		double[] importance = this.model.manifest().importance();
-		return IntStream.range(0, importance.length)
-			.filter((feature) -> this.vectors.sources(feature).get(column))
-			.mapToDouble((feature) -> importance[feature])
-			.sum();
+		return this.importance[column];
 	}
 
 	/** A row of {@link #columns()} as the model sees it. */

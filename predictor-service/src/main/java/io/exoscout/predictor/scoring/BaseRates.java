@@ -8,15 +8,23 @@ import io.exoscout.model.TrainedModel;
 record BaseRates(TrainedModel model) implements RowModel {
 
 	@Override
-	public void predict(float[] vector, double[] probabilities) {
-		Arrays.fill(probabilities, 0);
+	public void predict(float[][] vectors, double[][] probabilities) {
+		double[] rates = rates();
+		for (double[] row : probabilities) {
+			System.arraycopy(rates, 0, row, 0, rates.length);
+		}
+	}
+
+	private double[] rates() {
+		double[] rates = new double[this.model.forests().classes()];
 		int[] labels = this.model.rows().labels();
 		for (int label : labels) {
-			probabilities[label] += 1.0 / labels.length;
+			rates[label] += 1.0 / labels.length;
 		}
 		if (labels.length == 0) {
-			Arrays.fill(probabilities, 1.0 / probabilities.length);
+			Arrays.fill(rates, 1.0 / rates.length);
 		}
+		return rates;
 	}
 
 	@Override
@@ -31,9 +39,7 @@ record BaseRates(TrainedModel model) implements RowModel {
 
 	@Override
 	public double accuracy() {
-		double[] probabilities = new double[this.model.forests().classes()];
-		predict(new float[0], probabilities);
-		return Arrays.stream(probabilities).max().orElse(Double.NaN);
+		return Arrays.stream(rates()).max().orElse(Double.NaN);
 	}
 
 }

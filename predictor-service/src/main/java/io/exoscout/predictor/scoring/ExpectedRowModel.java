@@ -22,9 +22,11 @@ record ExpectedRowModel(TrainedModel model, boolean[] unknown, double informatio
 	}
 
 	@Override
-	public void predict(float[] vector, double[] probabilities) {
-		this.model.forests().predict(vector, this.unknown, probabilities);
-		this.model.manifest().calibrator().apply(probabilities);
+	public void predict(float[][] vectors, double[][] probabilities) {
+		for (int i = 0; i < vectors.length; i++) {
+			this.model.forests().predict(vectors[i], this.unknown, probabilities[i]);
+			this.model.manifest().calibrator().apply(probabilities[i]);
+		}
 	}
 
 	@Override

@@ -1,7 +1,5 @@
 package io.exoscout.predictor.scoring;
 
-import java.util.Arrays;
-
 import io.exoscout.fitting.ReducedModel;
 
 /**
@@ -14,14 +12,13 @@ import io.exoscout.fitting.ReducedModel;
 record FittedRowModel(ReducedModel fitted, int width, double information) implements RowModel {
 
 	@Override
-	public void predict(float[] vector, double[] probabilities) {
-		this.fitted.predict(vector, probabilities);
+	public void predict(float[][] vectors, double[][] probabilities) {
+		this.fitted.predict(vectors, probabilities);
 	}
 
 	@Override
 	public double[][] contributions(float[][] vectors, int output, Runnable meanwhile) {
-		float[][] known = Arrays.stream(vectors).map(this.fitted::known).toArray(float[][]::new);
-		double[][] found = this.fitted.forests().contributions(known, output, meanwhile);
+		double[][] found = this.fitted.forests().contributions(this.fitted.known(vectors), output, meanwhile);
 		double[][] contributions = new double[vectors.length][this.width];
 		for (int row = 0; row < found.length; row++) {
 			for (int f = 0; f < found[row].length; f++) {

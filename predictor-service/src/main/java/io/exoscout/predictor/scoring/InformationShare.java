@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import io.exoscout.feature.FeatureInput;
+import io.exoscout.feature.FeatureTag;
 import io.exoscout.prediction.AbsentColumn;
 import io.exoscout.predictor.rows.ModelInputs;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +42,14 @@ record InformationShare(double share, @Nullable Double expectedAccuracy, List<Ab
 
 	private static List<String> notes(ModelInputs inputs, RowSituation situation, AbsentColumns absent) {
 		List<String> notes = new ArrayList<>();
-		if (!inputs.followUp().isEmpty()) {
+		List<String> followUp = inputs.features()
+			.stream()
+			.filter((feature) -> feature.tags().contains(FeatureTag.POSSIBLE_FOLLOW_UP))
+			.map(FeatureInput::name)
+			.toList();
+		if (!followUp.isEmpty()) {
 			notes.add("This model looks at what may show who was followed up rather than what is a planet: "
-					+ String.join(", ", inputs.followUp()) + ". Trained anew it leaves that out.");
+					+ String.join(", ", followUp) + ". Trained anew it leaves that out.");
 		}
 		if (situation.table() instanceof ExpectedRowModel) {
 			notes.add("Columns are absent, and this model was trained before rows were kept to make up for that: the "

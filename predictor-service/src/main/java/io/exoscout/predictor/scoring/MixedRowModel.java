@@ -1,5 +1,7 @@
 package io.exoscout.predictor.scoring;
 
+import java.util.Arrays;
+
 /**
  * For rows of which it is not sure what their blanks mean: the model that takes them for
  * what blanks were in the training table, and the one that takes nothing from them.
@@ -11,12 +13,14 @@ package io.exoscout.predictor.scoring;
 record MixedRowModel(RowModel telling, RowModel silent, double weight) implements RowModel {
 
 	@Override
-	public void predict(float[] vector, double[] probabilities) {
-		double[] other = new double[probabilities.length];
-		this.telling.predict(vector, probabilities);
-		this.silent.predict(vector, other);
-		for (int c = 0; c < other.length; c++) {
-			probabilities[c] = this.weight * probabilities[c] + (1 - this.weight) * other[c];
+	public void predict(float[][] vectors, double[][] probabilities) {
+		double[][] others = Arrays.stream(probabilities).map(double[]::clone).toArray(double[][]::new);
+		this.telling.predict(vectors, probabilities);
+		this.silent.predict(vectors, others);
+		for (int i = 0; i < others.length; i++) {
+			for (int c = 0; c < others[i].length; c++) {
+				probabilities[i][c] = this.weight * probabilities[i][c] + (1 - this.weight) * others[i][c];
+			}
 		}
 	}
 

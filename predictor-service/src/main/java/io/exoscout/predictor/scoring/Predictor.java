@@ -1,19 +1,22 @@
 package io.exoscout.predictor.scoring;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import io.exoscout.feature.FeatureSet;
+import io.exoscout.feature.FeatureInput;
 import io.exoscout.fitting.OutOfFold;
 import io.exoscout.model.TrainedModel;
 import io.exoscout.objects.ObjectRow;
 import io.exoscout.prediction.Prediction;
 import io.exoscout.prediction.Prediction.Contribution;
+import io.exoscout.predictor.rows.ModelInputs;
 
 /** Scores rows with one model. */
 class Predictor {
@@ -22,28 +25,27 @@ class Predictor {
 
 	private final TrainedModel model;
 
-	/** Of each feature. */
-	private final List<List<String>> tags;
+	private final List<FeatureInput> features;
 
 	private final int explained;
 
 	private final Runnable meanwhile;
 
 	/** Names so many features in each explanation; 0 for none. */
-	Predictor(TrainedModel model, int explained) {
-		this(model, explained, () -> {
+	Predictor(ModelInputs inputs, int explained) {
+		this(inputs, explained, () -> {
 		});
 	}
 
 	/**
 	 * A predictor that somebody may stop.
-	 * @param model what to score with
+	 * @param inputs of the model to score with
 	 * @param explained how many features to name in each explanation, 0 for none
 	 * @param meanwhile called every few milliseconds; may end it with an exception
 	 */
-	Predictor(TrainedModel model, int explained, Runnable meanwhile) {
-		this.model = model;
-		this.tags = tags(model);
+	Predictor(ModelInputs inputs, int explained, Runnable meanwhile) {
+		this.model = inputs.model();
+		this.features = inputs.features();
 		this.explained = explained;
 		this.meanwhile = meanwhile;
 	}
@@ -59,16 +61,26 @@ class Predictor {
 
 	/** Scores rows; they are explained together, which is quicker. */
 	List<Prediction> predict(List<Placed> rows) {
-		double[][] probabilities = new double[rows.size()][this.model.forests().classes()];
-		int[] predicted = new int[probabilities.length];
-		for (int i = 0; i < predicted.length; i++) {
-			rows.get(i).model().predict(rows.get(i).row().values(), probabilities[i]);
-			predicted[i] = OutOfFold.likeliest(probabilities[i]);
-		}
+		double[][] probabilities = probabilities(rows);
+		int[] predicted = Arrays.stream(probabilities).mapToInt(OutOfFold::likeliest).toArray();
 		double[][] contributions = contributions(rows, predicted);
 		return IntStream.range(0, predicted.length)
 			.mapToObj((i) -> prediction(rows.get(i), probabilities[i], predicted[i], contributions[i]))
 			.toList();
+	}
+
+	private double[][] probabilities(List<Placed> rows) {
+		double[][] probabilities = new double[rows.size()][this.model.forests().classes()];
+		Map<RowModel, List<Integer>> together = IntStream.range(0, probabilities.length)
+			.boxed()
+			.collect(Collectors.groupingBy((i) -> rows.get(i).model(), IdentityHashMap::new, Collectors.toList()));
+		together.forEach((model, places) -> model.predict(vectors(rows, places),
+				places.stream().map((i) -> probabilities[i]).toArray(double[][]::new)));
+		return probabilities;
+	}
+
+	private static float[][] vectors(List<Placed> rows, List<Integer> places) {
+		return places.stream().map((i) -> rows.get(i).row().values()).toArray(float[][]::new);
 	}
 
 	/**
@@ -81,8 +93,7 @@ class Predictor {
 				.boxed()
 				.collect(Collectors.groupingBy((i) -> new Asked(rows.get(i).model(), predicted[i])));
 			together.forEach((asked, places) -> {
-				float[][] vectors = places.stream().map((i) -> rows.get(i).row().values()).toArray(float[][]::new);
-				double[][] found = asked.model().contributions(vectors, asked.output(), this.meanwhile);
+				double[][] found = asked.model().contributions(vectors(rows, places), asked.output(), this.meanwhile);
 				for (int i = 0; i < found.length; i++) {
 					contributions[places.get(i)] = found[i];
 				}
@@ -109,20 +120,15 @@ class Predictor {
 	}
 
 	private List<Contribution> strongest(float[] values, double[] contributions) {
-		List<String> features = this.model.manifest().features();
 		List<Contribution> strongest = new ArrayList<>();
 		IntStream.range(0, contributions.length)
 			.boxed()
 			.sorted(Comparator.comparingDouble((Integer i) -> -Math.abs(contributions[i])).thenComparing((i) -> i))
 			.limit(this.explained)
-			.forEach((i) -> strongest.add(new Contribution(features.get(i), Float.isNaN(values[i]) ? null : values[i],
-					rounded(contributions[i]), this.tags.get(i))));
+			.forEach((i) -> strongest
+				.add(new Contribution(this.features.get(i).name(), Float.isNaN(values[i]) ? null : values[i],
+						rounded(contributions[i]), this.features.get(i).tagIds())));
 		return strongest;
-	}
-
-	private static List<List<String>> tags(TrainedModel model) {
-		FeatureSet set = FeatureSet.of(model.manifest().mission(), model.manifest().featureSet());
-		return model.manifest().features().stream().map((feature) -> set.input(feature).tagIds()).toList();
 	}
 
 	/** A share in two digits. */

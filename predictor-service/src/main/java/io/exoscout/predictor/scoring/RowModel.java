@@ -7,11 +7,11 @@ interface RowModel {
 	double LEAST = 0.1;
 
 	/**
-	 * Scores a row.
-	 * @param vector the whole feature vector
-	 * @param probabilities receives one calibrated probability per class
+	 * Scores rows.
+	 * @param vectors whole feature vectors
+	 * @param probabilities receives one calibrated probability per class for each row
 	 */
-	void predict(float[] vector, double[] probabilities);
+	void predict(float[][] vectors, double[][] probabilities);
 
 	/**
 	 * Explains scores before their calibration.

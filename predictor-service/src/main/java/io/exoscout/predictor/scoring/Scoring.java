@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 
+import io.exoscout.feature.FeatureInput;
 import io.exoscout.forest.Forests;
 import io.exoscout.model.ModelCard;
-import io.exoscout.model.TrainedModel;
 import io.exoscout.objects.ObjectFacts;
 import io.exoscout.objects.ObjectRow;
 import io.exoscout.prediction.Prediction;
@@ -42,7 +42,7 @@ public final class Scoring {
 	/**
 	 * Gets ready.
 	 * @param card the model's
-	 * @param model to score with
+	 * @param inputs of the model to score with
 	 * @param source what to score
 	 * @param reduced models for columns that are there
 	 * @param explained features to name in each explanation
@@ -50,9 +50,9 @@ public final class Scoring {
 	 * @throws io.exoscout.problem.ProblemException if model and rows do not fit, or the
 	 * rows hold too little of what the model looks at
 	 */
-	public Scoring(ModelCard card, TrainedModel model, RowSource source, ReducedModels reduced, int explained,
+	public Scoring(ModelCard card, ModelInputs inputs, RowSource source, ReducedModels reduced, int explained,
 			Runnable meanwhile) throws IOException {
-		this.inputs = new ModelInputs(model);
+		this.inputs = inputs;
 		ColumnMatch match = source.match(this.inputs);
 		Survey survey = source.survey(this.inputs);
 		this.surroundings = survey.surroundings();
@@ -67,8 +67,8 @@ public final class Scoring {
 			.noting(source.notes(this.inputs))
 			.noting(information.notes())
 			.noting(uninformative.notes())
-			.noting((explained > 0) ? this.inputs.doubtNotes() : List.of());
-		this.predictor = new Predictor(model, explained, meanwhile);
+			.noting((explained > 0) ? FeatureInput.doubtNotes(this.inputs.features()) : List.of());
+		this.predictor = new Predictor(inputs, explained, meanwhile);
 		this.source = source;
 	}
 
@@ -100,7 +100,7 @@ public final class Scoring {
 			for (ObjectRow row = rows.next(); row != null; row = rows.next()) {
 				together.add(new Placed(this.inputs.vector(row, this.surroundings), this.situation.of(row)));
 				facts.add(rows.facts());
-				if (together.size() == Forests.EXPLAINED_TOGETHER) {
+				if (together.size() == Forests.TOGETHER) {
 					written += write(together, facts, writer);
 					together.clear();
 					facts.clear();
@@ -108,6 +108,7 @@ public final class Scoring {
 				}
 			}
 			written += write(together, facts, writer);
+			done.accept(written);
 			writer.finish();
 			return written;
 		}

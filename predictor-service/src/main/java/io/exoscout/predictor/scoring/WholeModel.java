@@ -6,8 +6,8 @@ import io.exoscout.model.TrainedModel;
 record WholeModel(TrainedModel model) implements RowModel {
 
 	@Override
-	public void predict(float[] vector, double[] probabilities) {
-		this.model.predict(vector, probabilities);
+	public void predict(float[][] vectors, double[][] probabilities) {
+		this.model.predict(vectors, probabilities);
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package io.exoscout.predictor.shelf;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.function.ToDoubleFunction;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import io.exoscout.dataset.DatasetRef;
 import io.exoscout.job.Job;
@@ -17,6 +19,7 @@ import io.exoscout.model.ModelCard;
 import io.exoscout.model.ModelStore;
 import io.exoscout.model.ModelStore.Place;
 import io.exoscout.model.TrainedModel;
+import io.exoscout.predictor.rows.ModelInputs;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
@@ -28,7 +31,8 @@ import org.springframework.util.unit.DataSize;
 
 /**
  * Finds models and keeps the ones used lately in memory. They are kept under the digest
- * of their file, so what is in memory can not be out of date.
+ * of their file, so what is in memory can not be out of date. Which model is meant is
+ * looked up once a second at most, however many ask.
  */
 public class ModelShelf {
 
@@ -36,22 +40,43 @@ public class ModelShelf {
 
 	private final ModelStore models;
 
-	private final Cache<String, TrainedModel> loaded;
+	/** How long an answer of the database is believed. */
+	static final Duration BELIEVED = Duration.ofSeconds(1);
 
+	/** Models lately asked for by one name or the other. */
+	private static final int MOST_FOUND = 1000;
+
+	private final Cache<String, ModelInputs> loaded;
+
+	private final Cache<Named, FoundModel> found;
+
+	/**
+	 * A shelf.
+	 * @param capacity how much memory loaded models may take
+	 */
 	public ModelShelf(Jobs jobs, ModelStore models, DataSize capacity) {
+		this(jobs, models, capacity, Ticker.systemTicker());
+	}
+
+	ModelShelf(Jobs jobs, ModelStore models, DataSize capacity, Ticker ticker) {
 		this.jobs = jobs;
+		this.found = Caffeine.newBuilder().maximumSize(MOST_FOUND).expireAfterWrite(BELIEVED).ticker(ticker).build();
 		this.models = models;
 		this.loaded = Caffeine.newBuilder()
 			.maximumWeight(capacity.toKilobytes())
-			.<String, TrainedModel>weigher((digest, model) -> kilobytes(model))
+			.<String, ModelInputs>weigher((digest, inputs) -> kilobytes(inputs.model()))
 			.recordStats()
 			.build();
 	}
 
+	/** How a caller names a model. */
+	private record Named(@Nullable String jobId, @Nullable String model) {
+	}
+
 	/** What a model takes in memory. */
 	static int kilobytes(TrainedModel model) {
-		// an object of the training table takes twice what it takes in the file: 56 bytes
-		// itself, and 32 in the orders it is found by
+		// an object of the training table takes twice what it takes in the file: 72 bytes
+		// itself, and 16 in the orders it is found by
 		long bytes = model.forests().bytes() + 2 * model.neighbours().bytes() + model.rows().bytes();
 		return (int) Math.min(Integer.MAX_VALUE, 1 + bytes / 1024);
 	}
@@ -70,7 +95,8 @@ public class ModelShelf {
 			throw new ProblemException(ProblemKind.INVALID, "model_not_named", detail,
 					InputError.field("job_id", detail));
 		}
-		return (jobId != null) ? FoundModel.only(ofJob(jobId)) : newest(String.valueOf(name));
+		return this.found.get(new Named(jobId, name),
+				(named) -> (jobId != null) ? FoundModel.only(ofJob(jobId)) : newest(String.valueOf(name)));
 	}
 
 	private ModelCard ofJob(String jobId) {
@@ -147,8 +173,9 @@ public class ModelShelf {
 			.register(registry);
 	}
 
-	public TrainedModel load(ModelCard card) {
-		return this.loaded.get(card.file().sha256(), (digest) -> this.models.load(card));
+	/** A model, ready to score with. */
+	public ModelInputs load(ModelCard card) {
+		return this.loaded.get(card.file().sha256(), (digest) -> new ModelInputs(this.models.load(card)));
 	}
 
 }

@@ -13,7 +13,7 @@ class BaseRatesTests {
 
 	private static double[] rates(TrainedModel model) {
 		double[] probabilities = { 7, 7 };
-		new BaseRates(model).predict(new float[5], probabilities);
+		new BaseRates(model).predict(new float[1][5], new double[][] { probabilities });
 		return probabilities;
 	}
 

@@ -23,9 +23,9 @@ class FittedRowModelTests {
 	@Test
 	void readsItsFeaturesOutOfTheWholeVector() {
 		double[] probabilities = new double[2];
-		MODEL.predict(new float[] { 0, 0, 20, 0, 0, 0 }, probabilities);
+		MODEL.predict(new float[][] { { 0, 0, 20, 0, 0, 0 } }, new double[][] { probabilities });
 		assertThat(probabilities).containsExactly(new double[] { 0.2, 0.8 }, within(1e-9));
-		MODEL.predict(new float[] { 20, 0, 5, 0, 0, 0 }, probabilities);
+		MODEL.predict(new float[][] { { 20, 0, 5, 0, 0, 0 } }, new double[][] { probabilities });
 		assertThat(probabilities).containsExactly(new double[] { 0.9, 0.1 }, within(1e-9));
 	}
 
@@ -51,7 +51,7 @@ class FittedRowModelTests {
 		TrainedModel whole = TestModels.longPeriodsArePlanets();
 		ExpectedRowModel expected = ExpectedRowModel.of(whole, unknown, 0.4);
 		double[] probabilities = new double[2];
-		expected.predict(new float[] { 20, 1, 1, 1, 1 }, probabilities);
+		expected.predict(new float[][] { { 20, 1, 1, 1, 1 } }, new double[][] { probabilities });
 		assertThat(probabilities[1]).isEqualTo((0.1 + 0.8) / 2, within(1e-9));
 		assertThat(expected.contributions(new float[][] { { 20, 1, 1, 1, 1 } }, 1, () -> {
 		})[0]).containsOnly(0.0);

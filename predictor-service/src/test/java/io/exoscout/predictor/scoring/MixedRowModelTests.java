@@ -17,7 +17,7 @@ class MixedRowModelTests {
 
 	private static double planet(RowModel model) {
 		double[] probabilities = new double[2];
-		model.predict(new float[] { 1 }, probabilities);
+		model.predict(new float[][] { { 1 } }, new double[][] { probabilities });
 		assertThat(probabilities[0] + probabilities[1]).isEqualTo(1, within(1e-12));
 		return probabilities[1];
 	}
@@ -50,9 +50,11 @@ class MixedRowModelTests {
 	private record Fixed(double planet, double information, double accuracy) implements RowModel {
 
 		@Override
-		public void predict(float[] vector, double[] probabilities) {
-			probabilities[0] = 1 - this.planet;
-			probabilities[1] = this.planet;
+		public void predict(float[][] vectors, double[][] probabilities) {
+			for (double[] row : probabilities) {
+				row[0] = 1 - this.planet;
+				row[1] = this.planet;
+			}
 		}
 
 		@Override

@@ -10,6 +10,7 @@ import io.exoscout.objects.ObjectRow;
 import io.exoscout.prediction.Prediction;
 import io.exoscout.prediction.Prediction.Contribution;
 import io.exoscout.predictor.TestModels;
+import io.exoscout.predictor.rows.ModelInputs;
 import io.exoscout.predictor.scoring.Predictor.Placed;
 import org.junit.jupiter.api.Test;
 
@@ -76,8 +77,8 @@ class PredictorTests {
 		float[][] rows = { { 20, 3, 100, 1, 500 }, { 5, 3, 100, 1, 500 }, { Float.NaN, 2, 90, 1, 500 } };
 		TrainedModel model = TestModels.longPeriodsArePlanets();
 		List<Placed> together = Arrays.stream(rows).map((values) -> placed(model, values)).toList();
-		assertThat(new Predictor(model, 3).predict(together)).containsExactly(predict(3, rows[0]), predict(3, rows[1]),
-				predict(3, rows[2]));
+		assertThat(new Predictor(new ModelInputs(model), 3).predict(together)).containsExactly(predict(3, rows[0]),
+				predict(3, rows[1]), predict(3, rows[2]));
 	}
 
 	@Test
@@ -90,7 +91,7 @@ class PredictorTests {
 	}
 
 	private static Prediction predict(TrainedModel model, int explained, float... values) {
-		return new Predictor(model, explained).predict(List.of(placed(model, values))).get(0);
+		return new Predictor(new ModelInputs(model), explained).predict(List.of(placed(model, values))).get(0);
 	}
 
 	private static Placed placed(TrainedModel model, float... values) {

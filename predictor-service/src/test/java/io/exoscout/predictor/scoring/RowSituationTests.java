@@ -99,7 +99,7 @@ class RowSituationTests {
 
 	private static double planet(RowModel model, float... values) {
 		double[] probabilities = new double[2];
-		model.predict(values, probabilities);
+		model.predict(new float[][] { values }, new double[][] { probabilities });
 		return probabilities[1];
 	}
 

@@ -1,0 +1,77 @@
+package io.exoscout.forest;
+
+import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
+
+/**
+ * Scores many rows with one forest, block by block, each tree asked of a whole block.
+ * Scores are summed up in the order of the trees, so they are, bit for bit, those that
+ * walking down tree by tree with one row gives
+ * ({@link Forest#predict(float[], double[])}, which stays as the measure of this).
+ */
+final class BlockScorer {
+
+	private final FeatureBins bins;
+
+	private final BlockTree[] trees;
+
+	private final double[] base;
+
+	private final int outputs;
+
+	private final boolean walked;
+
+	/** Blocks that are not in use just now, as many as there are processors at most. */
+	private final Queue<RowBlock> idle = new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors());
+
+	BlockScorer(Forest forest) {
+		NodeArrays nodes = forest.nodes();
+		int leafSize = (forest.link() == Link.MEAN) ? forest.classes() : 1;
+		this.bins = FeatureBins.of(nodes, forest.features());
+		this.trees = new BlockTree[forest.trees()];
+		this.base = forest.base();
+		this.outputs = Math.max(leafSize, this.base.length);
+		boolean walked = false;
+		for (int i = 0; i < this.trees.length; i++) {
+			int from = forest.roots()[i];
+			int to = (i + 1 < this.trees.length) ? forest.roots()[i + 1] : forest.nodeCount();
+			int output = forest.outputs()[i];
+			// every second node is a leaf, and one more
+			boolean large = (to - from + 1) / 2 > MaskedTree.MOST_LEAVES;
+			walked |= large;
+			this.trees[i] = large ? new WalkedTree(nodes, from, to, this.bins, output, leafSize)
+					: MaskedTree.of(nodes, from, to, this.bins, output, leafSize);
+		}
+		this.walked = walked;
+	}
+
+	/**
+	 * Sums up what the trees say.
+	 * @param vectors of some rows
+	 * @param scores receives the sum of each output of each row
+	 */
+	void sum(float[][] vectors, double[][] scores) {
+		RowBlock block = this.idle.poll();
+		if (block == null) {
+			block = new RowBlock(this.bins, this.outputs, this.walked);
+		}
+		for (int from = 0; from < vectors.length; from += RowBlock.ROWS) {
+			int count = Math.min(RowBlock.ROWS, vectors.length - from);
+			block.fill(vectors, from, count);
+			for (int output = 0; output < this.outputs; output++) {
+				Arrays.fill(block.scores[output], 0, count, (this.base.length > 0) ? this.base[output] : 0);
+			}
+			for (BlockTree tree : this.trees) {
+				tree.add(block);
+			}
+			for (int i = 0; i < count; i++) {
+				for (int output = 0; output < this.outputs; output++) {
+					scores[from + i][output] = block.scores[output][i];
+				}
+			}
+		}
+		this.idle.offer(block);
+	}
+
+}
