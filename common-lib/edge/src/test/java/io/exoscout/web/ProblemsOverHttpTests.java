@@ -71,7 +71,7 @@ class ProblemsOverHttpTests {
 	@Test
 	void browsersGetProblemsToo() {
 		problem(this.wire.get("/nowhere", "Accept", "text/html"), 404, "unknown_address");
-		problem(this.wire.get("/teapot", "Accept", "text/html,application/xhtml+xml"), 418, "i_am_a_teapot");
+		problem(this.wire.get("/teapot", "Accept", "text/html,application/xhtml+xml"), 400, "malformed_request");
 		problem(this.wire.get("/bug", "Accept", "text/html"), 500, "internal_error");
 	}
 

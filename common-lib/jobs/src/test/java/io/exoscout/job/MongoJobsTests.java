@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import io.exoscout.feature.FeaturePlan;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import io.exoscout.work.TestDatabase;
@@ -358,7 +359,7 @@ class MongoJobsTests {
 				.untilAsserted(() -> assertThatExceptionOfType(ProblemException.class)
 					.isThrownBy(() -> unreachable.submit(TestJobs.kepler("a")))
 					.returns(ProblemKind.UNAVAILABLE, ProblemException::kind)
-					.returns("database_unavailable", ProblemException::code));
+					.returns(ErrorCode.DATABASE_UNAVAILABLE, ProblemException::code));
 		}
 	}
 

@@ -22,6 +22,7 @@ import java.util.zip.ZipOutputStream;
 import io.exoscout.body.TableLimits;
 import io.exoscout.objects.ObjectReader;
 import io.exoscout.objects.ObjectRow;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
@@ -219,7 +220,7 @@ class OddFilesTests {
 	void aRowThatLacksACellInTheMiddleIsRefusedNamingTheLine() {
 		String table = "# one\nsep=;\n" + MadeTables.kepler(100).replace(',', ';').replaceFirst("1050;", "");
 		ProblemException problem = catchThrowableOfType(ProblemException.class, () -> receive(table));
-		assertThat(problem.code()).isEqualTo("ragged_row");
+		assertThat(problem.code()).isEqualTo(ErrorCode.RAGGED_ROW);
 		assertThat(problem.errors()).extracting(InputError::line).containsExactly(54L);
 	}
 
@@ -292,7 +293,7 @@ class OddFilesTests {
 	void jsonThatIsBrokenOrNoTableIsRefused(String sent, String code) {
 		ProblemException problem = catchThrowableOfType(ProblemException.class, () -> receive(sent));
 		assertThat(problem).isNotNull();
-		assertThat(problem.code()).isEqualTo(code);
+		assertThat(problem.code().id()).isEqualTo(code);
 	}
 
 	@Test

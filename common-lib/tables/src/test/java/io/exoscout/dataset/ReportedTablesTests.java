@@ -11,6 +11,7 @@ import io.exoscout.archive.Mission;
 import io.exoscout.body.TableLimits;
 import io.exoscout.objects.ObjectReader;
 import io.exoscout.objects.ObjectRow;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import io.exoscout.store.DirectoryBlobStore;
@@ -68,7 +69,7 @@ class ReportedTablesTests {
 	void areTakenForMeasurements(String file) {
 		try (Upload upload = receive(file)) {
 			assertThat(upload.predictionProblems()).extracting(ProblemException::code)
-				.doesNotContain("impossible_values");
+				.doesNotContain(ErrorCode.IMPOSSIBLE_VALUES);
 		}
 	}
 

@@ -13,6 +13,7 @@ import io.exoscout.body.TableLimits;
 import io.exoscout.csv.Numbers;
 import io.exoscout.objects.ObjectReader;
 import io.exoscout.objects.ObjectRow;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import io.exoscout.store.DirectoryBlobStore;
@@ -58,9 +59,9 @@ class TransformedTablesTests {
 			String table = changed("koi_depth", (value) -> value * factor);
 			try (Upload upload = this.datasets.receive(MadeTables.stream(table), "koi.csv")) {
 				assertThat(upload.predictionProblems()).extracting(ProblemException::code)
-					.containsExactly("impossible_values");
+					.containsExactly(ErrorCode.IMPOSSIBLE_VALUES);
 				assertThat(upload.trainingProblems(Target.PLANET, false)).extracting(ProblemException::code)
-					.containsExactly("impossible_values");
+					.containsExactly(ErrorCode.IMPOSSIBLE_VALUES);
 				assertProblem(ProblemKind.UNUSABLE, "impossible_values",
 						() -> upload.requireTrainable(Target.PLANET, false))
 					.contains("koi_depth");

@@ -12,9 +12,9 @@ import io.exoscout.archive.ArchiveColumns;
 import io.exoscout.fitting.Skill;
 import io.exoscout.prediction.AbsentColumn;
 import io.exoscout.predictor.rows.ModelInputs;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,7 +124,7 @@ record InformationShare(double share, @Nullable Double expectedAccuracy, List<Ab
 	}
 
 	private static ProblemException missing(String detail, List<AbsentColumn> columns) {
-		return new ProblemException(ProblemKind.UNUSABLE, "missing_columns", detail, columns.stream()
+		return new ProblemException(ErrorCode.MISSING_COLUMNS, detail, columns.stream()
 			.limit(NAMED)
 			.map((column) -> InputError.column(column.column(), "column '%s' is missing".formatted(column.column())))
 			.toList());
