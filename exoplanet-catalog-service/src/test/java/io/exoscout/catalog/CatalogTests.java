@@ -279,7 +279,7 @@ class CatalogTests {
 	}
 
 	private static void assertRefused(HttpResponse<String> response, String field) {
-		code(response, 400);
+		assertThat(code(response, 400)).isEqualTo("invalid_planet");
 		List<String> fields = new ArrayList<>();
 		Wire.json(response).get("errors").forEach((error) -> fields.add(error.get("field").asString()));
 		assertThat(fields).contains(field);

@@ -131,8 +131,9 @@ class TrainingRequestReaderTests {
 
 	@Test
 	void refusesParamsThatAreFarTooLong() {
-		assertThat(refused("{\"model_name\": \"" + "x".repeat(200_000) + "\"}").kind())
-			.isEqualTo(ProblemKind.TOO_LARGE);
+		assertThat(refused("{\"model_name\": \"" + "x".repeat(200_000) + "\"}"))
+			.returns(ProblemKind.TOO_LARGE, ProblemException::kind)
+			.returns(ErrorCode.PARAMS_TOO_LARGE, ProblemException::code);
 	}
 
 	@Test

@@ -261,6 +261,14 @@ class MongoJobsTests {
 	}
 
 	@Test
+	void failureIsShownInTheWordOfTheVersionThatLeftIt() {
+		jobs.submit(TestJobs.kepler("a"));
+		jobs.fail(claim("a", "worker"), new JobFailure("cosmic_ray", "It was hit.", Instant.now()));
+		assertThat(jobs.find("a").orElseThrow().error()).returns("cosmic_ray", JobFailure::code)
+			.returns("It was hit.", JobFailure::message);
+	}
+
+	@Test
 	void jobThatCanNotBeReadHidesNoOther() {
 		jobs.submit(TestJobs.kepler("a"));
 		jobs.submit(TestJobs.kepler("b"));
