@@ -134,7 +134,7 @@ class OddFilesTests {
 					\u0093NUMPY\u0001 | python_object
 					PAR1\u0015x | parquet_file
 					ARROW1\u0000x | arrow_file
-					SQLite format 3\u0000 | database_file
+					SQLite format 3\u0000x | database_file
 					\u0089HDF\\r\\n | hdf5_file
 					BZh91AY&SY | packed_file
 					<!DOCTYPE html><html><body>Login</body></html> | html_page
