@@ -45,6 +45,12 @@ class ErrorListTests {
 	}
 
 	@Test
+	void failureOfAJobIsMadeOfACode() {
+		assertThat(main().filter((file) -> file.text().contains("new JobFailure("))).extracting(SourceFile::type)
+			.containsExactly("JobFailure");
+	}
+
+	@Test
 	void gatewaySaysNothingElse() {
 		assertThat(gateway()).isNotEmpty().allSatisfy((entry) -> {
 			assertThat(CODES).contains(entry.group(2));
