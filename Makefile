@@ -87,8 +87,8 @@ manifests: schemas ## render and check the Kubernetes manifests; needs npm, and 
 schemas: # what they are checked against
 	@npm ci --prefix k8s/validation --no-audit --no-fund --silent
 
-tables: ## write the lists of names, units and labels into docs/tables.md
-	$(MVN) -q -pl common-lib/tables -am test -Dtest=TablesPageTests -Dsurefire.failIfNoSpecifiedTests=false -Dexoscout.tables.write=true
+tables: ## write the lists of names, units and labels into docs/tables.md, of error codes into docs/errors.md
+	$(MVN) -q -pl common-lib/tables -am test -Dtest=TablesPageTests,ErrorCodeTests -Dsurefire.failIfNoSpecifiedTests=false -Dexoscout.tables.write=true
 
 contract: ## write the API documents into docs/openapi, and check the types made of them; needs npm
 	@$(MVN) -q -pl embedded-suite -am test -Dtest=ContractTests -Dsurefire.failIfNoSpecifiedTests=false \

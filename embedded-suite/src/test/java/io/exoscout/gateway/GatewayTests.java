@@ -95,6 +95,11 @@ class GatewayTests {
 	}
 
 	@Test
+	void addressBeyondAllLimitsIsRefused() throws IOException {
+		expectProblem(ask("GET /health?" + "a".repeat(10_000), "Host: localhost"), 414, "uri_too_long");
+	}
+
+	@Test
 	void bodyBeyondAllLimitsIsRefusedBeforeItComes() throws IOException {
 		expectProblem(ask("POST /exo-scout-orchestrator", "Host: localhost", "Content-Length: 280000000"), 413,
 				"too_large");

@@ -55,7 +55,7 @@ class PackageMapTests {
 			  fitting            problem archive forest result model learning
 			  prediction         problem web store objects feature
 			common-lib/jobs:
-			  job                store archive dataset feature result model prediction
+			  job                problem store archive dataset feature result model prediction
 			  work               problem store model job
 			  worker             problem store job work
 			exoplanet-catalog-service:

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 import io.exoscout.problem.Quoted;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -140,7 +140,7 @@ record CatalogController(Planets planets) {
 	}
 
 	private static ProblemException unknown(String id) {
-		return new ProblemException(ProblemKind.NOT_FOUND, "unknown_planet",
+		return new ProblemException(ErrorCode.UNKNOWN_PLANET,
 				"There is no planet with the id '%s'.".formatted(Quoted.shortened(id)));
 	}
 

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 import io.exoscout.problem.Quoted;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,7 @@ final class PlanetRules {
 	/** Refuses fields that do not make a planet, naming all that is wrong with them. */
 	static void check(Map<String, @Nullable Object> fields) {
 		if (fields.size() > MOST_FIELDS) {
-			throw new ProblemException(ProblemKind.INVALID, "too_many_fields",
+			throw new ProblemException(ErrorCode.TOO_MANY_FIELDS,
 					"The planet has %d fields; accepted are up to %d.".formatted(fields.size(), MOST_FIELDS));
 		}
 		List<InputError> errors = new ArrayList<>();
@@ -47,7 +47,7 @@ final class PlanetRules {
 		checkType(fields.get(Planet.TYPE), errors);
 		checkDistance(fields.get(Planet.DISTANCE), errors);
 		if (!errors.isEmpty()) {
-			throw new ProblemException(ProblemKind.INVALID, "invalid_planet", errors.get(0).message(), errors);
+			throw new ProblemException(ErrorCode.INVALID_PLANET, errors.get(0).message(), errors);
 		}
 	}
 

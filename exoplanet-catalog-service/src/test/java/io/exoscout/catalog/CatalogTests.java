@@ -141,6 +141,7 @@ class CatalogTests {
 	@Test
 	void allErrorsAreNamedAtOnce() {
 		JsonNode problem = Wire.json(save("{\"tipo\":1,\"distancia_ly\":-1}"));
+		assertThat(problem.get("code").asString()).isEqualTo("invalid_planet");
 		assertThat(problem.get("errors")).hasSize(3);
 	}
 

@@ -4,9 +4,8 @@ import io.exoscout.job.Job;
 import io.exoscout.job.JobFailure;
 import io.exoscout.job.JobState;
 import io.exoscout.job.TestJobs;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
-import io.exoscout.store.BlobProblems;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +19,7 @@ class FailedWorkTests extends OnEachBroker {
 	@Test
 	void unusableTableEndsInErrorAtOnce() {
 		this.stage.work.task = (job, watch) -> {
-			throw new ProblemException(ProblemKind.UNUSABLE, "one_class", "All rows are CONFIRMED.");
+			throw new ProblemException(ErrorCode.ONE_CLASS, "All rows are CONFIRMED.");
 		};
 		this.stage.submit("a");
 		Job job = this.stage.await("a", JobState.ERROR);
@@ -62,7 +61,7 @@ class FailedWorkTests extends OnEachBroker {
 	void missingDependencyIsTriedAgain() {
 		this.stage.work.task = (job, watch) -> {
 			if (job.attempts() == 1) {
-				throw new ProblemException(ProblemKind.UNAVAILABLE, "storage_unavailable", "The store is away.");
+				throw new ProblemException(ErrorCode.STORAGE_UNAVAILABLE, "The store is away.");
 			}
 		};
 		this.stage.submit("a");
@@ -74,7 +73,7 @@ class FailedWorkTests extends OnEachBroker {
 	void tableThatIsOutOfSightForAMomentIsLookedForAgain() {
 		this.stage.work.task = (job, watch) -> {
 			if (job.attempts() == 1) {
-				throw new ProblemException(ProblemKind.NOT_FOUND, BlobProblems.NOT_FOUND, "Nothing is stored there.");
+				throw new ProblemException(ErrorCode.BLOB_NOT_FOUND, "Nothing is stored there.");
 			}
 		};
 		this.stage.submit("a");
@@ -86,7 +85,7 @@ class FailedWorkTests extends OnEachBroker {
 		int[] tries = new int[1];
 		this.stage.work.afterStore = () -> {
 			if (++tries[0] < 3) {
-				throw new ProblemException(ProblemKind.UNAVAILABLE, "storage_unavailable", "The store is away.");
+				throw new ProblemException(ErrorCode.STORAGE_UNAVAILABLE, "The store is away.");
 			}
 		};
 		this.stage.submit("a");

@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.exoscout.job.JobState;
 import io.exoscout.job.TestJobs;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 import io.exoscout.work.TestBroker;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
@@ -62,7 +62,7 @@ class ResentJobTraceTests {
 		AtomicBoolean first = new AtomicBoolean(true);
 		this.stage.work.task = (job, watch) -> {
 			if (first.getAndSet(false)) {
-				throw new ProblemException(ProblemKind.UNAVAILABLE, "storage_unavailable", "Not now");
+				throw new ProblemException(ErrorCode.STORAGE_UNAVAILABLE, "Not now");
 			}
 		};
 		Span request = queueOnly("a");
@@ -73,7 +73,7 @@ class ResentJobTraceTests {
 	@Test
 	void becomesThatOfTheRequestThatRetriesIt() {
 		this.stage.work.task = (job, watch) -> {
-			throw new ProblemException(ProblemKind.UNUSABLE, "no_use", "Not this one");
+			throw new ProblemException(ErrorCode.ONE_CLASS, "Not this one");
 		};
 		queueOnly("a");
 		this.stage.await("a", JobState.ERROR);

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 
 import io.exoscout.job.JobState;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +53,7 @@ class StoringOutageTests extends OnEachBroker {
 	}
 
 	private static ProblemException away() {
-		return new ProblemException(ProblemKind.UNAVAILABLE, "storage_unavailable", "The store is away.");
+		return new ProblemException(ErrorCode.STORAGE_UNAVAILABLE, "The store is away.");
 	}
 
 }

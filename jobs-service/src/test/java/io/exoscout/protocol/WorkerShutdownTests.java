@@ -4,8 +4,8 @@ import io.exoscout.worker.FakeWork;
 import io.exoscout.job.Job;
 import io.exoscout.job.JobState;
 import io.exoscout.job.Jobs;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 import io.exoscout.work.TestServers;
 import io.exoscout.work.WorkConfiguration;
 import io.exoscout.work.WorkQueue;
@@ -34,7 +34,7 @@ class WorkerShutdownTests {
 		try (WorkerStage first = new WorkerStage()) {
 			first.clear();
 			first.work.afterStore = () -> {
-				throw new ProblemException(ProblemKind.UNAVAILABLE, "storage_unavailable", "The store is away.");
+				throw new ProblemException(ErrorCode.STORAGE_UNAVAILABLE, "The store is away.");
 			};
 			first.submit("a");
 			first.await("a", JobState.RUNNING);

@@ -10,9 +10,9 @@ import io.exoscout.dataset.Upload;
 import io.exoscout.feature.Exclusions;
 import io.exoscout.feature.FeatureSet;
 import io.exoscout.feature.FeatureTag;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 
 /**
  * What somebody wants left out of the training on a table, who may call columns as the
@@ -52,7 +52,7 @@ class ExcludedNames {
 			}
 		}
 		if (!unknown.isEmpty()) {
-			throw new ProblemException(ProblemKind.INVALID, "unknown_column", unknown.get(0).message(), unknown);
+			throw new ProblemException(ErrorCode.UNKNOWN_COLUMN, unknown.get(0).message(), unknown);
 		}
 		return Exclusions.canonical(known);
 	}

@@ -16,9 +16,9 @@ import io.exoscout.feature.Exclusions;
 import io.exoscout.feature.FeatureTag;
 import io.exoscout.model.Algorithm;
 import io.exoscout.model.TrainingOptions;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 import io.exoscout.problem.Quoted;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -66,7 +66,7 @@ record TrainingRequestReader(JsonMapper json) {
 		Map<String, Number> hyperparameters = hyperparameters(algorithm, given.get("hyperparameters"), faults);
 		LabelMap labels = labels(given.get("labels"), faults);
 		if (!faults.isEmpty()) {
-			throw new ProblemException(ProblemKind.INVALID, code(algorithm, faults),
+			throw new ProblemException(code(algorithm, faults),
 					"params: " + String.join("; ", faults.stream().map(InputError::message).toList()), faults);
 		}
 		return new TrainingRequest(new TrainingOptions(algorithm, target, hyperparameters, excluded, seed), modelName,
@@ -82,16 +82,16 @@ record TrainingRequestReader(JsonMapper json) {
 	}
 
 	/** Another code where a fault is with a name that there is not. */
-	private static String code(Algorithm algorithm, List<InputError> faults) {
+	private static ErrorCode code(Algorithm algorithm, List<InputError> faults) {
 		Set<String> fields = new TreeSet<>(NAMES);
 		algorithm.hyperparameters().forEach((known) -> fields.add("hyperparameters." + known.name()));
-		return faults.stream().map(InputError::field).allMatch(fields::contains) ? "invalid_params"
-				: "unknown_parameter";
+		return faults.stream().map(InputError::field).allMatch(fields::contains) ? ErrorCode.INVALID_PARAMS
+				: ErrorCode.UNKNOWN_PARAMETER;
 	}
 
 	private Map<String, Object> parse(String params) {
 		if (params.length() > MAX_CHARACTERS) {
-			throw new ProblemException(ProblemKind.TOO_LARGE, "params_too_large",
+			throw new ProblemException(ErrorCode.PARAMS_TOO_LARGE,
 					"params has %d characters; at most %d".formatted(params.length(), MAX_CHARACTERS));
 		}
 		try {
@@ -110,8 +110,7 @@ record TrainingRequestReader(JsonMapper json) {
 	private static ProblemException malformed(String params) {
 		String detail = "params is no JSON object: '%s'; expected for example {\"algorithm\": \"xgboost\"}"
 			.formatted(Quoted.shortened(params));
-		return new ProblemException(ProblemKind.INVALID, "malformed_params", detail,
-				InputError.field("params", detail));
+		return new ProblemException(ErrorCode.MALFORMED_PARAMS, detail, InputError.field("params", detail));
 	}
 
 	private static <T> T choice(Map<String, Object> given, String name, Function<String, Optional<T>> reader,

@@ -34,7 +34,7 @@ class UploadMeters {
 	}
 
 	void refused(ProblemException problem) {
-		counter("refused", problem.code()).increment();
+		counter("refused", problem.code().id()).increment();
 	}
 
 }

@@ -2,6 +2,7 @@ package io.exoscout.orchestrator;
 
 import java.util.List;
 
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 
 /**
@@ -23,7 +24,7 @@ record Usability(boolean possible, List<Reason> reasons) {
 	 * @param code the code with which it would be refused
 	 * @param detail in words
 	 */
-	record Reason(String code, String detail) {
+	record Reason(ErrorCode code, String detail) {
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 
 import io.exoscout.archive.Target;
 import io.exoscout.model.Algorithm;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
@@ -78,7 +79,7 @@ class TrainingRequestReaderTests {
 	void refusesWhatIsNoJsonObject(String params) {
 		ProblemException problem = refused(params);
 		assertThat(problem.kind()).isEqualTo(ProblemKind.INVALID);
-		assertThat(problem.code()).isEqualTo("malformed_params");
+		assertThat(problem.code()).isEqualTo(ErrorCode.MALFORMED_PARAMS);
 	}
 
 	@ParameterizedTest
@@ -100,7 +101,7 @@ class TrainingRequestReaderTests {
 			""")
 	void namesTheFieldAndTheOffendingValue(String params, String field, String named) {
 		ProblemException problem = refused(params);
-		assertThat(problem.code()).isEqualTo("invalid_params");
+		assertThat(problem.code()).isEqualTo(ErrorCode.INVALID_PARAMS);
 		assertThat(problem.errors()).singleElement().satisfies((fault) -> {
 			assertThat(fault.field()).endsWith(field);
 			assertThat(fault.message()).contains(named);
@@ -117,7 +118,7 @@ class TrainingRequestReaderTests {
 			""")
 	void namesWhatItDoesNotKnow(String params, String field, String named) {
 		ProblemException problem = refused(params);
-		assertThat(problem.code()).isEqualTo("unknown_parameter");
+		assertThat(problem.code()).isEqualTo(ErrorCode.UNKNOWN_PARAMETER);
 		assertThat(problem.errors().get(0).field()).isEqualTo(field);
 		assertThat(problem.detail()).contains(named);
 	}
@@ -130,8 +131,9 @@ class TrainingRequestReaderTests {
 
 	@Test
 	void refusesParamsThatAreFarTooLong() {
-		assertThat(refused("{\"model_name\": \"" + "x".repeat(200_000) + "\"}").kind())
-			.isEqualTo(ProblemKind.TOO_LARGE);
+		assertThat(refused("{\"model_name\": \"" + "x".repeat(200_000) + "\"}"))
+			.returns(ProblemKind.TOO_LARGE, ProblemException::kind)
+			.returns(ErrorCode.PARAMS_TOO_LARGE, ProblemException::code);
 	}
 
 	@Test
@@ -150,7 +152,7 @@ class TrainingRequestReaderTests {
 			""")
 	void refusesLabelsThatStandForNothing(String params, String named) {
 		ProblemException problem = refused(params);
-		assertThat(problem.code()).isEqualTo("invalid_params");
+		assertThat(problem.code()).isEqualTo(ErrorCode.INVALID_PARAMS);
 		assertThat(problem.errors()).extracting(InputError::field).containsExactly("labels");
 		assertThat(problem.detail()).contains(named, "CONFIRMED");
 	}

@@ -119,7 +119,7 @@ class UploadControllerTests {
 		assertThat(answer).hasFailed();
 		assertThat(answer.getUnresolvedException().getCause()).isInstanceOfSatisfying(ProblemException.class,
 				(problem) -> assertThat(problem).returns(status, (refused) -> refused.kind().status())
-					.returns(code, ProblemException::code));
+					.returns(code, (refused) -> refused.code().id()));
 		return answer.getUnresolvedException().getCause().getMessage();
 	}
 

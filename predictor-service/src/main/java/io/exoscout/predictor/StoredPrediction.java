@@ -24,8 +24,8 @@ import io.exoscout.predictor.rows.RowSource;
 import io.exoscout.predictor.scoring.ReducedModels;
 import io.exoscout.predictor.scoring.Scoring;
 import io.exoscout.predictor.shelf.ModelShelf;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 import io.exoscout.store.BlobRef;
 import io.exoscout.store.BlobStore;
 import io.exoscout.work.References;
@@ -73,7 +73,7 @@ record StoredPrediction(ModelShelf shelf, ReducedModels reduced, Datasets datase
 		}
 		catch (IOException | UncheckedIOException ex) {
 			file.close();
-			throw new ProblemException(ProblemKind.UNAVAILABLE, "storage_unavailable",
+			throw new ProblemException(ErrorCode.STORAGE_UNAVAILABLE,
 					"The table can not be read, or the predictions not written, for now.")
 				.causedBy(ex);
 		}
@@ -87,7 +87,7 @@ record StoredPrediction(ModelShelf shelf, ReducedModels reduced, Datasets datase
 	private ModelCard model(JobParams params) {
 		ModelCard card = this.shelf.card(modelId(params));
 		if (!card.file().sha256().equals(params.modelSha256())) {
-			throw new ProblemException(ProblemKind.CONFLICT, "model_changed",
+			throw new ProblemException(ErrorCode.MODEL_CHANGED,
 					"Model '%s' was deleted and trained anew; ask for the predictions again".formatted(card.modelId()));
 		}
 		return card;

@@ -226,7 +226,7 @@ class PredictionControllerTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "[]|no_rows|rows", "null|no_rows|rows",
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = { "[]|missing_rows|rows", "null|missing_rows|rows",
 			"[null]|invalid_row|Row 1", "[{\"koi_period\": \"long\"}]|invalid_row|long",
 			"[{\"koi_period\": {\"$gt\": 1}}]|invalid_row|koi_period", "[{\"koi_period\": true}]|invalid_row|true" })
 	void refusesRowsThatHoldNoNumbers(String rows, String code, String named) {

@@ -154,7 +154,7 @@ class PredictionJobControllerTests {
 				""", "job_id", "a"), 422, "wrong_mission");
 		assertThat(problem(stage.rows("a", "[{\"koi_teq\": 500}]", AS_JOB, "*/*"), 422, "missing_columns"))
 			.contains("koi_depth");
-		problem(stage.rows("a", "[]", AS_JOB, "*/*"), 400, "no_rows");
+		problem(stage.rows("a", "[]", AS_JOB, "*/*"), 400, "missing_rows");
 		problem(stage.nothing(AS_JOB), 400, "missing_file");
 		assertThat(predictionJobs()).isZero();
 		assertThat(stage.files()).isEqualTo(before);

@@ -187,7 +187,7 @@ class PredictorStage implements AutoCloseable {
 		Exception refusal = answer.getMvcResult().getResolvedException();
 		assertThat(refusal).isInstanceOfSatisfying(ProblemException.class,
 				(problem) -> assertThat(problem).returns(status, (refused) -> refused.kind().status())
-					.returns(code, ProblemException::code));
+					.returns(code, (refused) -> refused.code().id()));
 		assertThat(text(answer)).isEmpty();
 		return refusal.getMessage();
 	}

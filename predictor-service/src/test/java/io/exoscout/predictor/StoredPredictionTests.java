@@ -24,6 +24,7 @@ import io.exoscout.prediction.PredictionReader;
 import io.exoscout.prediction.StoredPredictions;
 import io.exoscout.predictor.scoring.ReducedModels;
 import io.exoscout.predictor.shelf.ModelShelf;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.store.BlobStore;
 import io.exoscout.work.References;
@@ -183,7 +184,7 @@ class StoredPredictionTests {
 		JobParams accepted = JobParams.of(this.model, 0, JobParams.TABLE);
 		save(MadeModels.manifest("model", 5));
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> perform(job("a", accepted)))
-			.returns("model_changed", ProblemException::code);
+			.returns(ErrorCode.MODEL_CHANGED, ProblemException::code);
 		assertThat(this.spool).isEmptyDirectory();
 	}
 

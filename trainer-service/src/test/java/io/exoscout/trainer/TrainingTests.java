@@ -224,7 +224,7 @@ class TrainingTests {
 		assertThatExceptionOfType(ProblemException.class)
 			.isThrownBy(
 					() -> new Training(1).run(task(table, Algorithm.XGBOOST, Target.PLANET), TrainingTables.patient()))
-			.matches((ex) -> ex.kind() == ProblemKind.UNUSABLE && ex.code().equals(code));
+			.matches((ex) -> ex.kind() == ProblemKind.UNUSABLE && ex.code().id().equals(code));
 	}
 
 	@Test

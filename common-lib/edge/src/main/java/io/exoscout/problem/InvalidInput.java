@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.TypeMismatchException;
-import org.springframework.http.HttpStatus;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.method.MethodValidationResult;
@@ -48,7 +47,7 @@ final class InvalidInput {
 		Class<?> type = exception.getRequiredType();
 		String detail = "Parameter '%s' is '%s'; accepted is %s.".formatted(name,
 				Quoted.shortened(exception.getValue()), (type != null) ? JsonWords.type(type) : "another type");
-		return Problem.of(HttpStatus.BAD_REQUEST, "invalid_parameter", detail, InputError.field(name, detail));
+		return Problem.of(ErrorCode.INVALID_PARAMETER, detail, InputError.field(name, detail));
 	}
 
 	private static InputError offence(FieldError error) {
@@ -63,8 +62,7 @@ final class InvalidInput {
 	private static Problem invalid(List<InputError> errors) {
 		String detail = errors.isEmpty() ? "The request breaks a rule."
 				: "Field '%s' %s.".formatted(errors.get(0).field(), errors.get(0).message());
-		return Problem.of(HttpStatus.BAD_REQUEST.value(), HttpStatus.BAD_REQUEST.getReasonPhrase(), "invalid_input",
-				detail, errors);
+		return Problem.of(ErrorCode.INVALID_INPUT, detail, errors);
 	}
 
 }

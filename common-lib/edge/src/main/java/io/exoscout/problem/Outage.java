@@ -21,8 +21,8 @@ public final class Outage {
 
 	static Optional<Problem> of(Throwable exception) {
 		return ofDatabase(exception)
-				? Optional.of(Problem.of(new ProblemException(ProblemKind.UNAVAILABLE, "database_unavailable",
-						"The database can not be reached. Nothing was changed; try again in a few seconds.")))
+				? Optional.of(Problem.of(ErrorCode.DATABASE_UNAVAILABLE,
+						"The database can not be reached. Nothing was changed; try again in a few seconds."))
 				: Optional.empty();
 	}
 

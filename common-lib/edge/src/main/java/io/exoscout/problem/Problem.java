@@ -9,7 +9,6 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
 /**
@@ -21,14 +20,14 @@ import org.springframework.http.MediaType;
  * @param status HTTP status
  * @param detail the sentence a person reads
  * @param instance path of the request
- * @param code a stable snake_case word
+ * @param code what is wrong, for programs
  * @param error equal to {@code detail}, for clients of the old backend
  * @param errors the offending fields, columns or lines, left out when there are none
  * @param traceId what the log of this request carries
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({ "type", "title", "status", "detail", "instance", "code", "error", "errors", "trace_id" })
-public record Problem(String type, String title, int status, String detail, @Nullable String instance, String code,
+public record Problem(String type, String title, int status, String detail, @Nullable String instance, ErrorCode code,
 		String error, List<InputError> errors, @JsonProperty("trace_id") @Nullable String traceId) {
 
 	/** The media type of every problem. */
@@ -40,16 +39,17 @@ public record Problem(String type, String title, int status, String detail, @Nul
 	/** Seconds after which it makes sense to try again when a dependency was down. */
 	private static final String RETRY_AFTER = "5";
 
-	static Problem of(int status, String title, String code, String detail, List<InputError> errors) {
-		return new Problem("urn:exoscout:problem:" + code, title, status, detail, null, code, detail, errors, null);
+	static Problem of(ErrorCode code, String detail, List<InputError> errors) {
+		return new Problem("urn:exoscout:problem:" + code.id(), code.kind().title(), code.kind().status(), detail, null,
+				code, detail, errors, null);
 	}
 
-	static Problem of(HttpStatus status, String code, String detail, InputError... errors) {
-		return of(status.value(), status.getReasonPhrase(), code, detail, List.of(errors));
+	static Problem of(ErrorCode code, String detail, InputError... errors) {
+		return of(code, detail, List.of(errors));
 	}
 
 	static Problem of(ProblemException problem) {
-		return of(problem.kind().status(), problem.kind().title(), problem.code(), problem.detail(), problem.errors());
+		return of(problem.code(), problem.detail(), problem.errors());
 	}
 
 	/** The same problem, as met by a request. */

@@ -82,10 +82,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	/** Logs what is our fault, in full, or a dependency's, in one line. */
 	static void report(Problem problem, Throwable exception) {
 		if (problem.status() == ProblemKind.UNAVAILABLE.status()) {
-			log.warn("Answered {} to {}: {}", problem.code(), problem.instance(), exception.toString());
+			log.warn("Answered {} to {}: {}", problem.code().id(), problem.instance(), exception.toString());
 		}
 		else if (problem.status() >= 500) {
-			log.error("Answered {} to {}", problem.code(), problem.instance(), exception);
+			log.error("Answered {} to {}", problem.code().id(), problem.instance(), exception);
 		}
 	}
 

@@ -8,38 +8,35 @@ import java.util.List;
  */
 public class ProblemException extends RuntimeException {
 
-	private final ProblemKind kind;
-
-	private final String code;
+	private final ErrorCode code;
 
 	private final List<InputError> errors;
 
 	/**
 	 * A problem to report.
-	 * @param kind decides the HTTP status and whether trying again makes sense
-	 * @param code a stable snake_case word that programs may depend on
+	 * @param code what is wrong; decides the HTTP status and whether trying again makes
+	 * sense
 	 * @param detail the sentence a person reads
 	 * @param errors the offending fields, columns or lines, if they can be named
 	 */
-	public ProblemException(ProblemKind kind, String code, String detail, List<InputError> errors) {
+	public ProblemException(ErrorCode code, String detail, List<InputError> errors) {
 		super(detail);
-		this.kind = kind;
 		this.code = code;
 		this.errors = List.copyOf(errors);
 	}
 
-	public ProblemException(ProblemKind kind, String code, String detail, InputError... errors) {
-		this(kind, code, detail, List.of(errors));
+	public ProblemException(ErrorCode code, String detail, InputError... errors) {
+		this(code, detail, List.of(errors));
 	}
 
 	/**
 	 * A parameter of a request that can not be accepted.
 	 * @param name the parameter
 	 * @param detail the sentence a person reads
-	 * @return a problem of kind {@code INVALID} with code {@code invalid_parameter}
+	 * @return a problem with code {@code invalid_parameter}
 	 */
 	public static ProblemException invalidParameter(String name, String detail) {
-		return new ProblemException(ProblemKind.INVALID, "invalid_parameter", detail, InputError.field(name, detail));
+		return new ProblemException(ErrorCode.INVALID_PARAMETER, detail, InputError.field(name, detail));
 	}
 
 	/**
@@ -53,10 +50,10 @@ public class ProblemException extends RuntimeException {
 	}
 
 	public ProblemKind kind() {
-		return this.kind;
+		return this.code.kind();
 	}
 
-	public String code() {
+	public ErrorCode code() {
 		return this.code;
 	}
 

@@ -1,7 +1,7 @@
 package io.exoscout.problem;
 
 /**
- * What sort of trouble a {@link ProblemException} reports. The web advice turns it into a
+ * What sort of trouble an {@link ErrorCode} stands for. The web advice turns it into a
  * status, the trainer into "ends in error" or "try again" ({@link #UNAVAILABLE}).
  */
 public enum ProblemKind {
@@ -14,20 +14,42 @@ public enum ProblemKind {
 	FORBIDDEN(403, "Forbidden"),
 	/** No such job, model or planet. */
 	NOT_FOUND(404, "Not found"),
+	/** There is something at this address, but not for this method. */
+	METHOD_NOT_ALLOWED(405, "Method not allowed"),
 	/** None of the media types the caller accepts can be given. */
 	NOT_ACCEPTABLE(406, "Not acceptable"),
+	/** The caller is too slow. */
+	TIMEOUT(408, "Request timeout"),
 	/** The state of the thing does not allow the request. */
 	CONFLICT(409, "Conflict"),
 	/** More bytes, columns or characters than the limits allow. */
 	TOO_LARGE(413, "Too large"),
+	/** The address is longer than the limits allow. */
+	TOO_LONG(414, "URI too long"),
 	/** Not a media type this address understands. */
 	UNSUPPORTED(415, "Unsupported media type"),
+	/** A part of a file that there is not. */
+	RANGE(416, "Range not satisfiable"),
+	/** Something to be promised first that is not. */
+	EXPECTATION(417, "Expectation failed"),
 	/** Well-formed, but no table (or rows) that can be worked with. */
 	UNUSABLE(422, "Unusable table"),
+	/** A fault of ours. */
+	INTERNAL(500, "Internal error"),
+	/** The end of a job or a message, and never an answer. */
+	FAILED(500, "Job failed"),
+	/** A part of HTTP that is not understood here. */
+	NOT_IMPLEMENTED(501, "Not implemented"),
+	/** The gateway does not reach the service. */
+	UNREACHABLE(502, "Bad gateway"),
 	/**
 	 * Database, broker or store can not be reached; the same request may succeed later.
 	 */
-	UNAVAILABLE(503, "Service unavailable");
+	UNAVAILABLE(503, "Service unavailable"),
+	/** The gateway got no answer from the service. */
+	LATE(504, "Gateway timeout"),
+	/** A version of HTTP that is not spoken here. */
+	VERSION(505, "HTTP version not supported");
 
 	private final int status;
 

@@ -27,6 +27,12 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 /** Puts any exception into words that a caller may read. */
 final class ProblemTranslation {
 
+	/** What the container and the framework say with a status and without a word. */
+	private static final List<ErrorCode> BARE = List.of(ErrorCode.UNAUTHORIZED, ErrorCode.FORBIDDEN,
+			ErrorCode.NOT_ACCEPTABLE, ErrorCode.UNSUPPORTED_MEDIA_TYPE, ErrorCode.REQUESTED_RANGE_NOT_SATISFIABLE,
+			ErrorCode.EXPECTATION_FAILED, ErrorCode.NOT_IMPLEMENTED, ErrorCode.SERVICE_UNAVAILABLE,
+			ErrorCode.HTTP_VERSION_NOT_SUPPORTED);
+
 	private ProblemTranslation() {
 	}
 
@@ -44,20 +50,29 @@ final class ProblemTranslation {
 			return internal();
 		}
 		return switch (known) {
-			case BAD_REQUEST -> Problem.of(known, "malformed_request", "The request is not well-formed HTTP.");
-			case NOT_FOUND -> Problem.of(known, "unknown_address", "There is nothing at this address.");
+			case BAD_REQUEST -> Problem.of(ErrorCode.MALFORMED_REQUEST, "The request is not well-formed HTTP.");
+			case NOT_FOUND -> Problem.of(ErrorCode.UNKNOWN_ADDRESS, "There is nothing at this address.");
 			case METHOD_NOT_ALLOWED ->
-				Problem.of(known, "method_not_allowed", "This address does not take requests of this method.");
+				Problem.of(ErrorCode.METHOD_NOT_ALLOWED, "This address does not take requests of this method.");
 			case CONTENT_TOO_LARGE ->
-				Problem.of(known, "request_too_large", "The request is larger than this service accepts.");
+				Problem.of(ErrorCode.REQUEST_TOO_LARGE, "The request is larger than this service accepts.");
 			case INTERNAL_SERVER_ERROR -> internal();
-			default -> Problem.of(known, JsonWords.snakeCase(known.name()),
-					"The request was answered with status %d (%s).".formatted(status, known.getReasonPhrase()));
+			default -> bare(known);
 		};
 	}
 
+	private static Problem bare(HttpStatus status) {
+		return BARE.stream()
+			.filter((code) -> code.kind().status() == status.value())
+			.findFirst()
+			.map((code) -> Problem.of(code,
+					"The request was answered with status %d (%s).".formatted(status.value(),
+							status.getReasonPhrase())))
+			.orElseGet(() -> status.is4xxClientError() ? of(HttpStatus.BAD_REQUEST.value()) : internal());
+	}
+
 	private static Problem internal() {
-		return Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal_error",
+		return Problem.of(ErrorCode.INTERNAL_ERROR,
 				"Something went wrong on our side. The log tells more under the trace_id of this answer.");
 	}
 
@@ -85,33 +100,33 @@ final class ProblemTranslation {
 			return Optional.of(InvalidInput.of((MethodValidationResult) exception));
 		}
 		if (exception instanceof MissingServletRequestParameterException missing) {
-			return Optional.of(missing("missing_parameter", "Parameter", missing.getParameterName()));
+			return Optional.of(missing(ErrorCode.MISSING_PARAMETER, "Parameter", missing.getParameterName()));
 		}
 		if (exception instanceof MissingServletRequestPartException missing) {
-			return Optional.of(missing("missing_part", "Part", missing.getRequestPartName()));
+			return Optional.of(missing(ErrorCode.MISSING_PART, "Part", missing.getRequestPartName()));
 		}
 		if (exception instanceof InvalidParameterException invalid) {
 			if (invalid.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value()) {
 				return Optional.of(of(invalid.getErrorCode()));
 			}
-			return Optional.of(Problem.of(HttpStatus.BAD_REQUEST, "malformed_parameters",
+			return Optional.of(Problem.of(ErrorCode.MALFORMED_PARAMETERS,
 					"The parameters can not be read: they are wrongly encoded, or too many."));
 		}
 		return multipart(exception);
 	}
 
-	private static Problem missing(String code, String what, String name) {
+	private static Problem missing(ErrorCode code, String what, String name) {
 		String detail = "%s '%s' is missing.".formatted(what, Quoted.shortened(name));
-		return Problem.of(HttpStatus.BAD_REQUEST, code, detail, InputError.field(Quoted.shortened(name), detail));
+		return Problem.of(code, detail, InputError.field(Quoted.shortened(name), detail));
 	}
 
 	private static Optional<Problem> multipart(Throwable exception) {
 		if (exception instanceof MaxUploadSizeExceededException) {
-			return Optional.of(Problem.of(ProblemKind.TOO_LARGE.status(), ProblemKind.TOO_LARGE.title(),
-					"upload_too_large", "The upload is larger than this service accepts.", List.of()));
+			return Optional
+				.of(Problem.of(ErrorCode.UPLOAD_TOO_LARGE, "The upload is larger than this service accepts."));
 		}
 		if (exception instanceof MultipartException) {
-			return Optional.of(Problem.of(HttpStatus.BAD_REQUEST, "malformed_upload",
+			return Optional.of(Problem.of(ErrorCode.MALFORMED_UPLOAD,
 					"The request is no complete multipart/form-data, or has too many parts."));
 		}
 		return Optional.empty();
@@ -119,18 +134,18 @@ final class ProblemTranslation {
 
 	private static Optional<Problem> negotiation(Throwable exception) {
 		if (exception instanceof HttpRequestMethodNotSupportedException method) {
-			return Optional.of(Problem.of(HttpStatus.METHOD_NOT_ALLOWED, "method_not_allowed",
+			return Optional.of(Problem.of(ErrorCode.METHOD_NOT_ALLOWED,
 					"%s is not possible here; accepted: %s.".formatted(Quoted.shortened(method.getMethod()),
 							listed(Optional.ofNullable(method.getSupportedHttpMethods()).orElse(Set.of())))));
 		}
 		if (exception instanceof HttpMediaTypeNotSupportedException type) {
-			return Optional.of(Problem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported_media_type",
+			return Optional.of(Problem.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE,
 					"The content type is %s; accepted here: %s.".formatted((type.getContentType() != null)
 							? "'" + Quoted.shortened(type.getContentType()) + "'" : "missing or unreadable",
 							listed(type.getSupportedMediaTypes()))));
 		}
 		if (exception instanceof HttpMediaTypeNotAcceptableException type) {
-			return Optional.of(Problem.of(HttpStatus.NOT_ACCEPTABLE, "not_acceptable",
+			return Optional.of(Problem.of(ErrorCode.NOT_ACCEPTABLE,
 					"This address answers with %s.".formatted(listed(type.getSupportedMediaTypes()))));
 		}
 		return Optional.empty();

@@ -12,7 +12,6 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 
 /**
@@ -27,10 +26,10 @@ final class UnreadableBody {
 	static Problem of(HttpMessageNotReadableException exception) {
 		Throwable cause = exception.getCause();
 		if (cause == null) {
-			return Problem.of(HttpStatus.BAD_REQUEST, "missing_body", "The request has no body, but one is needed.");
+			return Problem.of(ErrorCode.MISSING_BODY, "The request has no body, but one is needed.");
 		}
 		if (cause instanceof StreamConstraintsException) {
-			return Problem.of(HttpStatus.BAD_REQUEST, "malformed_json",
+			return Problem.of(ErrorCode.MALFORMED_JSON,
 					"The JSON is nested too deeply, or holds a name, text or number that is too long.");
 		}
 		if (cause instanceof UnrecognizedPropertyException unknown) {
@@ -42,13 +41,13 @@ final class UnreadableBody {
 		if (cause instanceof StreamReadException unreadable) {
 			return malformed(unreadable);
 		}
-		return Problem.of(HttpStatus.BAD_REQUEST, "unreadable_body", "The body can not be read.");
+		return Problem.of(ErrorCode.UNREADABLE_BODY, "The body can not be read.");
 	}
 
 	private static Problem malformed(StreamReadException exception) {
 		boolean duplicate = String.valueOf(exception.getOriginalMessage()).startsWith("Duplicate");
 		String what = duplicate ? "The JSON has a name twice in one object" : "The body is not valid JSON";
-		return Problem.of(HttpStatus.BAD_REQUEST, "malformed_json", what + place(exception) + ".");
+		return Problem.of(ErrorCode.MALFORMED_JSON, what + place(exception) + ".");
 	}
 
 	private static Problem unknown(UnrecognizedPropertyException exception) {
@@ -56,7 +55,7 @@ final class UnreadableBody {
 		Collection<Object> known = Objects.requireNonNullElse(exception.getKnownPropertyIds(), List.of());
 		String detail = "There is no member '%s' here%s. Accepted: %s.".formatted(field, place(exception),
 				String.join(", ", known.stream().map(String::valueOf).sorted().toList()));
-		return Problem.of(HttpStatus.BAD_REQUEST, "unknown_parameter", detail, InputError.field(field, detail));
+		return Problem.of(ErrorCode.UNKNOWN_PARAMETER, detail, InputError.field(field, detail));
 	}
 
 	private static Problem mismatch(MismatchedInputException exception) {
@@ -64,10 +63,10 @@ final class UnreadableBody {
 		String field = path(exception.getPath());
 		if (field.isEmpty()) {
 			String detail = "The body should be " + wanted + place(exception) + ".";
-			return Problem.of(HttpStatus.BAD_REQUEST, "malformed_json", detail);
+			return Problem.of(ErrorCode.MALFORMED_JSON, detail);
 		}
 		String detail = "Field '%s' should be %s%s.".formatted(field, wanted, place(exception));
-		return Problem.of(HttpStatus.BAD_REQUEST, "invalid_field", detail, InputError.field(field, detail));
+		return Problem.of(ErrorCode.INVALID_FIELD, detail, InputError.field(field, detail));
 	}
 
 	private static String wanted(@Nullable Class<?> type) {

@@ -2,8 +2,8 @@ package io.exoscout.security;
 
 import java.io.IOException;
 
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 import io.exoscout.problem.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,7 +36,7 @@ record AccessRefusal(SecuritySettings settings,
 			throws IOException {
 		if (exception instanceof AuthenticationServiceException) {
 			log.warn("A token could not be checked", exception);
-			this.problems.write(request, response, new ProblemException(ProblemKind.UNAVAILABLE, "issuer_unavailable",
+			this.problems.write(request, response, new ProblemException(ErrorCode.ISSUER_UNAVAILABLE,
 					"The token can not be checked now, because its issuer can not be reached; try again."));
 			return;
 		}
@@ -49,15 +49,14 @@ record AccessRefusal(SecuritySettings settings,
 			response.addHeader(HttpHeaders.WWW_AUTHENTICATE,
 					"Bearer realm=\"exoscout\"" + (badToken ? ", error=\"invalid_token\"" : ""));
 		}
-		this.problems.write(request, response, new ProblemException(ProblemKind.UNAUTHORIZED,
-				badToken ? "invalid_token" : "unauthorized", accepted(badToken)));
+		this.problems.write(request, response,
+				new ProblemException(badToken ? ErrorCode.INVALID_TOKEN : ErrorCode.UNAUTHORIZED, accepted(badToken)));
 	}
 
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
 			throws IOException {
-		this.problems.write(request, response,
-				new ProblemException(ProblemKind.FORBIDDEN, "forbidden", "You may not do this."));
+		this.problems.write(request, response, new ProblemException(ErrorCode.FORBIDDEN, "You may not do this."));
 	}
 
 	private String accepted(boolean badToken) {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 import io.exoscout.problem.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -47,7 +47,7 @@ class CrossOrigin extends DefaultCorsProcessor {
 			return true;
 		}
 		this.problems.write(request, response,
-				new ProblemException(ProblemKind.FORBIDDEN, "origin_not_allowed",
+				new ProblemException(ErrorCode.ORIGIN_NOT_ALLOWED,
 						"Pages of this origin may not call this service, or not in this way;"
 								+ " allowed origins are listed in exoscout.cors.allowed-origins."));
 		return false;

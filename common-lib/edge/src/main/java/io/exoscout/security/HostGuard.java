@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 import io.exoscout.problem.ProblemWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -46,7 +46,7 @@ class HostGuard extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 			return;
 		}
-		this.problems.write(request, response, new ProblemException(ProblemKind.FORBIDDEN, "host_not_allowed",
+		this.problems.write(request, response, new ProblemException(ErrorCode.HOST_NOT_ALLOWED,
 				"This service answers to localhost only; other names are listed in exoscout.security.allowed-hosts."));
 	}
 

@@ -1,7 +1,7 @@
 package io.exoscout.security;
 
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 import io.exoscout.problem.ProblemWriter;
 import jakarta.servlet.DispatcherType;
 
@@ -83,9 +83,8 @@ public class SecurityConfiguration {
 	/** For what the firewall in front of the chain turns away. */
 	@Bean
 	RequestRejectedHandler requestRejectedHandler(ProblemWriter problems) {
-		return (request, response, rejected) -> problems.write(request, response,
-				new ProblemException(ProblemKind.INVALID, "malformed_request",
-						"The address, method or a header holds forbidden characters."));
+		return (request, response, rejected) -> problems.write(request, response, new ProblemException(
+				ErrorCode.MALFORMED_REQUEST, "The address, method or a header holds forbidden characters."));
 	}
 
 	/** The default lets an unreachable issuer escape as an error of ours. */

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 import io.exoscout.problem.Quoted;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +90,7 @@ public enum AnswerFormat {
 	}
 
 	private static ProblemException notAcceptable(String accept) {
-		return new ProblemException(ProblemKind.NOT_ACCEPTABLE, "not_acceptable",
+		return new ProblemException(ErrorCode.NOT_ACCEPTABLE,
 				"Accept is '%s'; this comes as application/json, application/x-ndjson or text/csv"
 					.formatted(Quoted.shortened(accept)));
 	}

@@ -7,8 +7,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 import io.exoscout.problem.ProblemWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -52,7 +52,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
 	}
 
 	private ProblemException tooLarge() {
-		return new ProblemException(ProblemKind.TOO_LARGE, "body_too_large",
+		return new ProblemException(ErrorCode.BODY_TOO_LARGE,
 				"The body is larger than the %d bytes that are accepted.".formatted(this.limit.toBytes()));
 	}
 

@@ -27,9 +27,6 @@ import org.springframework.web.multipart.MultipartFile;
  */
 record DeclaredParameters(Set<String> texts, Set<String> files, boolean bodied) {
 
-	/** The code of every refusal for a name that no method declares. */
-	static final String UNKNOWN = "unknown_parameter";
-
 	private static final DefaultParameterNameDiscoverer NAMES = new DefaultParameterNameDiscoverer();
 
 	static DeclaredParameters of(HandlerMethod method) {

@@ -2,9 +2,9 @@ package io.exoscout.web;
 
 import java.io.IOException;
 
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 import io.exoscout.problem.Quoted;
 import jakarta.servlet.http.HttpServletRequest;
 import tools.jackson.core.JacksonException;
@@ -52,7 +52,7 @@ final class NoBody {
 
 	private static ProblemException refused(String what, String field) {
 		String detail = what + "This address takes no body; send none.";
-		return new ProblemException(ProblemKind.INVALID, DeclaredParameters.UNKNOWN, detail,
+		return new ProblemException(ErrorCode.UNKNOWN_PARAMETER, detail,
 				InputError.field(Quoted.shortened(field), detail));
 	}
 

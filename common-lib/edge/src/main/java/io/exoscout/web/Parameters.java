@@ -1,8 +1,8 @@
 package io.exoscout.web;
 
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.multipart.MultipartFile;
@@ -49,7 +49,7 @@ public final class Parameters {
 	public static MultipartFile file(@Nullable MultipartFile file) {
 		if (file == null) {
 			String detail = "The request has no file; send the table as multipart field 'file', with a file name";
-			throw new ProblemException(ProblemKind.INVALID, "missing_file", detail, InputError.field("file", detail));
+			throw new ProblemException(ErrorCode.MISSING_FILE, detail, InputError.field("file", detail));
 		}
 		return file;
 	}

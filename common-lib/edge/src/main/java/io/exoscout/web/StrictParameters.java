@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.Problem;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 import io.exoscout.problem.Quoted;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.DispatcherType;
@@ -68,11 +68,12 @@ class StrictParameters implements HandlerInterceptor {
 		}
 		sent.forEach((name, times) -> {
 			if (times.texts() + times.files() > 1) {
-				throw refused("repeated_parameter", name, "Parameter '%s' was sent %d times; send it once."
-					.formatted(name, times.texts() + times.files()));
+				String detail = "Parameter '%s' was sent %d times; send it once.".formatted(name,
+						times.texts() + times.files());
+				throw new ProblemException(ErrorCode.REPEATED_PARAMETER, detail, InputError.field(name, detail));
 			}
 			if (times.files() > 0 && declared.texts().contains(name)) {
-				throw refused("invalid_parameter", name,
+				throw ProblemException.invalidParameter(name,
 						"Parameter '%s' was sent as a file; send it as text, that is without a file name (with curl: -F '%s=<file')."
 							.formatted(name, name));
 			}
@@ -110,7 +111,7 @@ class StrictParameters implements HandlerInterceptor {
 			.toList();
 		String accepted = declared.names().isEmpty() ? "This address takes no parameters."
 				: "Accepted here: %s.".formatted(String.join(", ", declared.names()));
-		return new ProblemException(ProblemKind.INVALID, DeclaredParameters.UNKNOWN,
+		return new ProblemException(ErrorCode.UNKNOWN_PARAMETER,
 				String.join(" ", offences.stream().map(InputError::message).toList()) + " " + accepted, offences);
 	}
 
@@ -124,10 +125,6 @@ class StrictParameters implements HandlerInterceptor {
 			.orElseGet(() -> NearestName.of(name, declared.names())
 				.map((near) -> "%s Did you mean '%s'?".formatted(unknown, near))
 				.orElse(unknown));
-	}
-
-	private static ProblemException refused(String code, String name, String detail) {
-		return new ProblemException(ProblemKind.INVALID, code, detail, InputError.field(name, detail));
 	}
 
 }

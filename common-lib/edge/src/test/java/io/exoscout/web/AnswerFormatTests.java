@@ -1,5 +1,6 @@
 package io.exoscout.web;
 
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class AnswerFormatTests {
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> WantedFormat.of(format, null))
 			.withMessageContaining("'" + format + "'")
 			.withMessageContaining("json, ndjson, csv")
-			.satisfies((problem) -> assertThat(problem.code()).isEqualTo("invalid_parameter"));
+			.satisfies((problem) -> assertThat(problem.code()).isEqualTo(ErrorCode.INVALID_PARAMETER));
 	}
 
 	@ParameterizedTest

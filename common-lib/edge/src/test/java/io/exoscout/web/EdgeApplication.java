@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 import com.mongodb.MongoTimeoutException;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -133,7 +133,7 @@ class EdgeApplication {
 
 		@GetMapping("/outage")
 		void outage() {
-			throw new ProblemException(ProblemKind.UNAVAILABLE, "storage_unavailable", "The store can not be reached.");
+			throw new ProblemException(ErrorCode.STORAGE_UNAVAILABLE, "The store can not be reached.");
 		}
 
 		@GetMapping("/teapot")

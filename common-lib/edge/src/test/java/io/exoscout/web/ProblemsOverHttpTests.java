@@ -71,7 +71,7 @@ class ProblemsOverHttpTests {
 	@Test
 	void browsersGetProblemsToo() {
 		problem(this.wire.get("/nowhere", "Accept", "text/html"), 404, "unknown_address");
-		problem(this.wire.get("/teapot", "Accept", "text/html,application/xhtml+xml"), 418, "i_am_a_teapot");
+		problem(this.wire.get("/teapot", "Accept", "text/html,application/xhtml+xml"), 400, "malformed_request");
 		problem(this.wire.get("/bug", "Accept", "text/html"), 500, "internal_error");
 	}
 
@@ -107,7 +107,8 @@ class ProblemsOverHttpTests {
 
 	@Test
 	void traceMethodIsRefused() throws IOException {
-		assertProblem(this.wire.raw("TRACE /fine HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"), 405);
+		assertProblem(this.wire.raw("TRACE /fine HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"), 405,
+				"method_not_allowed");
 	}
 
 	@Test
@@ -213,9 +214,11 @@ class ProblemsOverHttpTests {
 	@Test
 	void largeJsonOfUnknownLengthIsRefused() throws IOException {
 		String chunk = "{\"a\":\"" + "x".repeat(20_000) + "\"}";
-		assertProblem(this.wire.raw("POST /map HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-				+ "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
-				+ Integer.toHexString(chunk.length()) + "\r\n" + chunk + "\r\n0\r\n\r\n"), 413);
+		assertProblem(
+				this.wire.raw("POST /map HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+						+ "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+						+ Integer.toHexString(chunk.length()) + "\r\n" + chunk + "\r\n0\r\n\r\n"),
+				413, "body_too_large");
 	}
 
 	@Test
@@ -263,24 +266,31 @@ class ProblemsOverHttpTests {
 			"GET /a;x=1 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
 			"GET /x\u0001 HTTP/1.1\r\nHost: localhost\r\n\r\n", "GET /x HTTP/1.1\r\nHost: ex ample\r\n\r\n" })
 	void requestsThatAreNoHttpGetProblems(String request) throws IOException {
-		assertProblem(this.wire.raw(request), 400);
+		assertProblem(this.wire.raw(request), 400, "malformed_request");
 	}
 
 	@Test
 	void unknownProtocolVersionIsRefused() throws IOException {
-		assertProblem(this.wire.raw("GET / HTTP/9.9\r\nHost: localhost\r\n\r\n"), 505);
+		assertProblem(this.wire.raw("GET / HTTP/9.9\r\nHost: localhost\r\n\r\n"), 505, "http_version_not_supported");
+	}
+
+	@Test
+	void whatIsNotSpokenOfHttpIsRefused() throws IOException {
+		String request = "POST /map HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
+		assertProblem(this.wire.raw(request + "Expect: tea\r\n\r\n"), 417, "expectation_failed");
+		assertProblem(this.wire.raw(request + "Transfer-Encoding: morse\r\n\r\n"), 501, "not_implemented");
 	}
 
 	@Test
 	void hugeHeaderIsRefused() throws IOException {
 		assertProblem(this.wire.raw("GET /fine HTTP/1.1\r\nHost: localhost\r\nX-A: " + "a".repeat(20_000) + "\r\n\r\n"),
-				400);
+				400, "malformed_request");
 	}
 
 	@Test
 	void wronglyEncodedParameterIsRefused() throws IOException {
 		assertProblem(this.wire.raw("GET /number?limit=%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"),
-				400);
+				400, "malformed_parameters");
 	}
 
 	@Test
@@ -307,9 +317,9 @@ class ProblemsOverHttpTests {
 		return problem;
 	}
 
-	private static void assertProblem(String response, int status) {
+	private static void assertProblem(String response, int status, String code) {
 		assertThat(response).startsWith("HTTP/1.1 " + status)
-			.contains("Content-Type: application/problem+json", "\"code\":")
+			.contains("Content-Type: application/problem+json", "\"code\":\"" + code + "\"")
 			.doesNotContain("Tomcat", "java", "<html");
 	}
 

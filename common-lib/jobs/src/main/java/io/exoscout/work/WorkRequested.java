@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.exoscout.job.Job;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,7 +57,7 @@ public record WorkRequested(int version, @JsonProperty("job_id") String jobId, i
 	}
 
 	private static ProblemException unreadable() {
-		return new ProblemException(ProblemKind.INVALID, "unreadable_message",
+		return new ProblemException(ErrorCode.UNREADABLE_MESSAGE,
 				"The message is no JSON object with version, job_id and attempt");
 	}
 

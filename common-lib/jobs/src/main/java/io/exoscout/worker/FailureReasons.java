@@ -1,10 +1,11 @@
 package io.exoscout.worker;
 
-import java.time.Instant;
 import java.util.Objects;
 
 import io.exoscout.job.Job;
 import io.exoscout.job.JobFailure;
+import io.exoscout.job.JobType;
+import io.exoscout.problem.ErrorCode;
 
 /** Reasons, in words for the owner of a job. */
 final class FailureReasons {
@@ -20,23 +21,27 @@ final class FailureReasons {
 	 * @param advice what its owner can do
 	 */
 	static JobFailure outOfMemory(Job job, String advice) {
-		return new JobFailure("out_of_memory", "The %s needs more memory than the worker has (%d MiB). %s"
-			.formatted(job.type().id(), Runtime.getRuntime().maxMemory() / MIB, advice), Instant.now());
+		return JobFailure.of(ErrorCode.OUT_OF_MEMORY, "The %s needs more memory than the worker has (%d MiB). %s"
+			.formatted(job.type().id(), Runtime.getRuntime().maxMemory() / MIB, advice));
 	}
 
 	static JobFailure unexpected(Job job) {
-		return new JobFailure(job.type().id() + "_failed",
-				"The %s failed unexpectedly. The log of worker %s has the details.".formatted(job.type().id(),
-						job.workerId()),
-				Instant.now());
+		return JobFailure.of(failed(job.type()), "The %s failed unexpectedly. The log of worker %s has the details."
+			.formatted(job.type().id(), job.workerId()));
+	}
+
+	private static ErrorCode failed(JobType type) {
+		return switch (type) {
+			case TRAINING -> ErrorCode.TRAINING_FAILED;
+			case PREDICTION -> ErrorCode.PREDICTION_FAILED;
+		};
 	}
 
 	/** Nobody came who knows more than this worker. */
 	static JobFailure tooNew(String unknown) {
-		return new JobFailure("workers_too_old",
+		return JobFailure.of(ErrorCode.WORKERS_TOO_OLD,
 				"No worker here knows %s; they are of version %s. Update them, and retry.".formatted(unknown,
-						version()),
-				Instant.now());
+						version()));
 	}
 
 	private static String version() {
@@ -44,10 +49,9 @@ final class FailureReasons {
 	}
 
 	static JobFailure gaveUp(Job job) {
-		return new JobFailure("too_many_attempts",
+		return JobFailure.of(ErrorCode.TOO_MANY_ATTEMPTS,
 				"The %s was started %d times, and each time its worker stopped without an outcome. It may need more memory than the worker has."
-					.formatted(job.type().id(), job.attemptsSinceQueued()),
-				Instant.now());
+					.formatted(job.type().id(), job.attemptsSinceQueued()));
 	}
 
 }

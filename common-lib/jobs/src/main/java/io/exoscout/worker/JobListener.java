@@ -32,7 +32,7 @@ record JobListener(MessageHandler reception) implements ChannelAwareMessageListe
 			request = WorkRequested.read(message.getBody());
 		}
 		catch (ProblemException ex) {
-			log.error("A message goes to the dead letters ({}): {}", ex.code(), ex.detail());
+			log.error("A message goes to the dead letters ({}): {}", ex.code().id(), ex.detail());
 			delivery.deadLetter();
 			return;
 		}

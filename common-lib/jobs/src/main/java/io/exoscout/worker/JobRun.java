@@ -14,9 +14,9 @@ import io.exoscout.job.Job;
 import io.exoscout.job.JobFailure;
 import io.exoscout.job.JobState;
 import io.exoscout.job.Jobs;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
-import io.exoscout.store.BlobProblems;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,7 +66,7 @@ record JobRun<O>(Jobs jobs, JobWork<O> work, Job job, Claim claim, Heartbeat hea
 			return stopped();
 		}
 		catch (ProblemException ex) {
-			JobFailure failure = new JobFailure(ex.code(), ex.detail(), Instant.now());
+			JobFailure failure = JobFailure.of(ex.code(), ex.detail());
 			return mayPass(ex) ? retryLater(failure, ex) : fail(failure, Settlement.ACK);
 		}
 		catch (OutOfMemoryError ex) {
@@ -81,7 +81,7 @@ record JobRun<O>(Jobs jobs, JobWork<O> work, Job job, Claim claim, Heartbeat hea
 
 	/** Also what is missing may only be out of sight, on the way back from a removal. */
 	private static boolean mayPass(ProblemException problem) {
-		return problem.kind() == ProblemKind.UNAVAILABLE || problem.code().equals(BlobProblems.NOT_FOUND);
+		return problem.kind() == ProblemKind.UNAVAILABLE || problem.code() == ErrorCode.BLOB_NOT_FOUND;
 	}
 
 	private Ending deliver(O outcome) {

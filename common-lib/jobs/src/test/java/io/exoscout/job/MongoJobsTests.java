@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import io.exoscout.feature.FeaturePlan;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import io.exoscout.work.TestDatabase;
@@ -260,6 +261,14 @@ class MongoJobsTests {
 	}
 
 	@Test
+	void failureIsShownInTheWordOfTheVersionThatLeftIt() {
+		jobs.submit(TestJobs.kepler("a"));
+		jobs.fail(claim("a", "worker"), new JobFailure("cosmic_ray", "It was hit.", Instant.now()));
+		assertThat(jobs.find("a").orElseThrow().error()).returns("cosmic_ray", JobFailure::code)
+			.returns("It was hit.", JobFailure::message);
+	}
+
+	@Test
 	void jobThatCanNotBeReadHidesNoOther() {
 		jobs.submit(TestJobs.kepler("a"));
 		jobs.submit(TestJobs.kepler("b"));
@@ -358,7 +367,7 @@ class MongoJobsTests {
 				.untilAsserted(() -> assertThatExceptionOfType(ProblemException.class)
 					.isThrownBy(() -> unreachable.submit(TestJobs.kepler("a")))
 					.returns(ProblemKind.UNAVAILABLE, ProblemException::kind)
-					.returns("database_unavailable", ProblemException::code));
+					.returns(ErrorCode.DATABASE_UNAVAILABLE, ProblemException::code));
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,7 @@ class WorkRequestedTests {
 			"{\"version\":1,\"job_id\":\" \",\"attempt\":0}", "{\"version\":1,\"job_id\":{\"$ne\":1},\"attempt\":0}" })
 	void refusesWhatItCanNotRead(String body) {
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> WorkRequested.read(bytes(body)))
-			.returns("unreadable_message", ProblemException::code);
+			.returns(ErrorCode.UNREADABLE_MESSAGE, ProblemException::code);
 	}
 
 	private static byte[] bytes(String text) {

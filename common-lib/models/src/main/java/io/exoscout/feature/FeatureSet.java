@@ -20,8 +20,8 @@ import io.exoscout.archive.ArchiveColumn;
 import io.exoscout.archive.ArchiveColumns;
 import io.exoscout.archive.Mission;
 import io.exoscout.dataset.TableReport;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -223,7 +223,7 @@ public final class FeatureSet {
 	private static InputStream open(Mission mission, String version) throws IOException {
 		URL resource = resource(mission, version);
 		if (resource == null) {
-			throw new ProblemException(ProblemKind.UNUSABLE, "unknown_feature_set",
+			throw new ProblemException(ErrorCode.UNKNOWN_FEATURE_SET,
 					"The feature set '%s' is not known here; it was made by a later version of the program."
 						.formatted(version));
 		}

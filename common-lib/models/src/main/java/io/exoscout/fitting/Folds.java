@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import io.exoscout.archive.StarName;
 import io.exoscout.learning.Samples;
 import io.exoscout.learning.Seed;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 
 /**
  * Which fold each row is tested in. Stars are dealt out whole, those with the most uneven
@@ -39,7 +39,7 @@ public record Folds(int count, int[] of, int stars) {
 		int[] having = having(stars, samples.classNames().size());
 		for (int c = 0; c < having.length; c++) {
 			if (having[c] < 2) {
-				throw new ProblemException(ProblemKind.UNUSABLE, "too_few_rows",
+				throw new ProblemException(ErrorCode.TOO_FEW_ROWS,
 						"Class %s has rows of one star only; a model of it could not be tested. At least 2 stars are needed, %d are better."
 							.formatted(samples.classNames().get(c), StarName.FOLDS));
 			}

@@ -14,8 +14,8 @@ import io.exoscout.archive.Target;
 import io.exoscout.archive.Verdict;
 import io.exoscout.model.TrainingOptions;
 import io.exoscout.objects.ObjectTable;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 
 /**
  * The decided rows of a table, in an order of their own (by star and object), so that
@@ -47,7 +47,7 @@ public record Samples(List<String> features, List<String> classNames, float[][] 
 			.filter((column) -> !options.excludeFeatures().contains(column))
 			.toList();
 		if (features.isEmpty()) {
-			throw new ProblemException(ProblemKind.UNUSABLE, "no_usable_column",
+			throw new ProblemException(ErrorCode.NO_USABLE_COLUMN,
 					"No column is left to learn from after leaving out " + options.excludeFeatures() + ".");
 		}
 		int[] rows = decided(table, options.target());
@@ -132,7 +132,7 @@ public record Samples(List<String> features, List<String> classNames, float[][] 
 
 	private static ProblemException oneClass(Mission mission, Target target, Map<String, Verdict> found) {
 		String there = found.isEmpty() ? "no decided row" : "only " + found.keySet().iterator().next() + " rows";
-		return new ProblemException(ProblemKind.UNUSABLE, "one_class",
+		return new ProblemException(ErrorCode.ONE_CLASS,
 				"Training for the target '%s' takes rows of at least two classes of %s; this table has %s."
 					.formatted(target.id(), mission.labelColumn(), there));
 	}

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 import io.exoscout.problem.Quoted;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +35,7 @@ record HyperparameterCheck(String algorithm, List<Hyperparameter> known) {
 		}
 		unknown.keySet().stream().limit(LISTED).map(this::unknown).forEach(offences::add);
 		if (!offences.isEmpty()) {
-			throw new ProblemException(ProblemKind.INVALID, "invalid_hyperparameter", offences.get(0).message(),
-					offences);
+			throw new ProblemException(ErrorCode.INVALID_HYPERPARAMETER, offences.get(0).message(), offences);
 		}
 		return Collections.unmodifiableSortedMap(complete);
 	}

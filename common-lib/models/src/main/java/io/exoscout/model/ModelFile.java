@@ -13,8 +13,8 @@ import io.exoscout.feature.Neighbours;
 import io.exoscout.forest.Forest;
 import io.exoscout.forest.ForestBytes;
 import io.exoscout.forest.Forests;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 import io.exoscout.store.Digests;
 
 /**
@@ -179,8 +179,7 @@ public final class ModelFile {
 	}
 
 	private static ProblemException invalid(String reason) {
-		return new ProblemException(ProblemKind.INVALID, "invalid_model_file",
-				"This is not an intact model file: " + reason + ".");
+		return new ProblemException(ErrorCode.INVALID_MODEL_FILE, "This is not an intact model file: " + reason + ".");
 	}
 
 	private static byte[] digest(byte[] bytes, int length) {

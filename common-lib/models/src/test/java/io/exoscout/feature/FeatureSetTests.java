@@ -13,6 +13,7 @@ import io.exoscout.archive.ColumnRole;
 import io.exoscout.archive.Mission;
 import io.exoscout.dataset.TableReport;
 import io.exoscout.dataset.TableReport.IgnoredColumn;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.store.Digests;
 import org.junit.jupiter.api.Test;
@@ -238,7 +239,8 @@ class FeatureSetTests {
 	@Test
 	void refusesASetOfALaterTime() {
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> FeatureSet.of(Mission.KEPLER, "kepler-99"))
-			.withMessageContaining("kepler-99");
+			.withMessageContaining("kepler-99")
+			.returns(ErrorCode.UNKNOWN_FEATURE_SET, ProblemException::code);
 	}
 
 	private static List<FeatureInput> inputs(Mission mission) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
@@ -20,7 +21,7 @@ class AlgorithmTests {
 	private static List<InputError> offences(Algorithm algorithm, Map<String, ?> given) {
 		ProblemException problem = catchThrowableOfType(ProblemException.class, () -> algorithm.check(given));
 		assertThat(problem.kind()).isEqualTo(ProblemKind.INVALID);
-		assertThat(problem.code()).isEqualTo("invalid_hyperparameter");
+		assertThat(problem.code()).isEqualTo(ErrorCode.INVALID_HYPERPARAMETER);
 		return problem.errors();
 	}
 

@@ -11,9 +11,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
-import io.exoscout.store.BlobProblems;
 import io.exoscout.store.BlobRef;
 import io.exoscout.store.BlobStore;
 import io.exoscout.store.BlobSweep;
@@ -45,8 +44,7 @@ public class HeldBlobs implements BlobStore {
 	public InputStream open(String sha256) {
 		byte[] bytes = this.blobs.get(sha256);
 		if (bytes == null) {
-			throw new ProblemException(ProblemKind.NOT_FOUND, BlobProblems.NOT_FOUND,
-					"There is no blob " + sha256 + ".");
+			throw new ProblemException(ErrorCode.BLOB_NOT_FOUND, "There is no blob " + sha256 + ".");
 		}
 		return new ByteArrayInputStream(bytes);
 	}

@@ -13,6 +13,7 @@ import io.exoscout.archive.Mission;
 import io.exoscout.forest.Forests;
 import io.exoscout.forest.Link;
 import io.exoscout.objects.ObjectRow;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,7 +79,7 @@ class ModelFileTests {
 		for (int length = 0; length < file.length; length += (length < 64) ? 1 : 97) {
 			byte[] part = Arrays.copyOf(file, length);
 			assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> read(part))
-				.matches((ex) -> ex.code().equals("invalid_model_file"));
+				.matches((ex) -> ex.code() == ErrorCode.INVALID_MODEL_FILE);
 		}
 	}
 
@@ -117,7 +118,7 @@ class ModelFileTests {
 				readable++;
 			}
 			catch (ProblemException ex) {
-				assertThat(ex.code()).isEqualTo("invalid_model_file");
+				assertThat(ex.code()).isEqualTo(ErrorCode.INVALID_MODEL_FILE);
 			}
 		}
 		assertThat(readable).isBetween(1, 4999);
@@ -228,7 +229,7 @@ class ModelFileTests {
 		for (int length = rowsAt; length < file.length - 32; length++) {
 			byte[] part = Arrays.copyOf(file, length + 32);
 			assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> read(sign(part)))
-				.matches((ex) -> ex.code().equals("invalid_model_file"));
+				.matches((ex) -> ex.code() == ErrorCode.INVALID_MODEL_FILE);
 		}
 	}
 

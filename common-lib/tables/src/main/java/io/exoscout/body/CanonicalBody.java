@@ -7,9 +7,9 @@ import java.util.Objects;
 import java.util.function.IntConsumer;
 import java.util.zip.ZipException;
 
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -290,8 +290,8 @@ public final class CanonicalBody extends ByteBlocks {
 			this.inEnd += count;
 			this.bytes += count;
 			if (this.bytes > this.maxBytes) {
-				throw new ProblemException(ProblemKind.TOO_LARGE, "table_too_large", "The table is larger than "
-						+ this.maxBytes + " bytes" + (this.packed ? " when unpacked" : "") + ", the limit here.");
+				throw new ProblemException(ErrorCode.TABLE_TOO_LARGE, "The table is larger than " + this.maxBytes
+						+ " bytes" + (this.packed ? " when unpacked" : "") + ", the limit here.");
 			}
 		}
 		return wanted;
@@ -313,7 +313,7 @@ public final class CanonicalBody extends ByteBlocks {
 		String detail = "Line " + this.line + " is not UTF-8" + (this.lenient ? ", nor Windows-1252" : "")
 				+ " (at byte " + (this.bytes - this.inEnd + this.inAt)
 				+ " of the file); save the table as UTF-8 or plain ASCII.";
-		return new ProblemException(ProblemKind.INVALID, "not_utf8", detail, InputError.line(this.line, "not UTF-8"));
+		return new ProblemException(ErrorCode.NOT_UTF8, detail, InputError.line(this.line, "not UTF-8"));
 	}
 
 }

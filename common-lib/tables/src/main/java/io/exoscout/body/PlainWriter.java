@@ -12,8 +12,8 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 import io.exoscout.store.Digests;
 
 /**
@@ -94,7 +94,7 @@ public final class PlainWriter implements Closeable {
 		this.lines += this.text.chars().filter((c) -> c == '\n').count();
 		this.bytes += encoded.length;
 		if (this.bytes > this.maxBytes) {
-			throw new ProblemException(ProblemKind.TOO_LARGE, "table_too_large",
+			throw new ProblemException(ErrorCode.TABLE_TOO_LARGE,
 					"The table is larger than " + this.maxBytes + " bytes when written as CSV, the limit here.");
 		}
 		this.out.write(encoded);

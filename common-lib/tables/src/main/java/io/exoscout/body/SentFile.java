@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.Quoted;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 
 /**
  * A file as it was sent, told by its first bytes: text, gzip or ZIP of text, or something
@@ -92,7 +92,7 @@ record SentFile(InputStream text, boolean packed, List<String> notes) {
 	}
 
 	static ProblemException brokenGzip(IOException cause) {
-		return new ProblemException(ProblemKind.INVALID, "broken_gzip",
+		return new ProblemException(ErrorCode.BROKEN_GZIP,
 				"The file begins like gzip but can not be unpacked to its end; it may have been cut short.",
 				InputError.field("file", "broken gzip"))
 			.causedBy(cause);

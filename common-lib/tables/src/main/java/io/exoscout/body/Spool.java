@@ -14,9 +14,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 import io.exoscout.store.BlobProblems;
 import io.exoscout.store.Digests;
 import org.jspecify.annotations.Nullable;
@@ -169,7 +169,7 @@ public final class Spool {
 			for (int count = sent.read(buffer); count >= 0; count = sent.read(buffer)) {
 				rest += count;
 				if (rest > limits.maxSize().toBytes()) {
-					throw new ProblemException(ProblemKind.TOO_LARGE, "table_too_large",
+					throw new ProblemException(ErrorCode.TABLE_TOO_LARGE,
 							"The file goes on behind its table for more than " + limits.maxSize().toBytes()
 									+ " bytes, the limit here.");
 				}
@@ -215,7 +215,7 @@ public final class Spool {
 	}
 
 	private static ProblemException interrupted(IOException cause) {
-		return new ProblemException(ProblemKind.INVALID, "upload_interrupted",
+		return new ProblemException(ErrorCode.UPLOAD_INTERRUPTED,
 				"The upload ended before the table did; send it again.", InputError.field("file", "incomplete"))
 			.causedBy(cause);
 	}

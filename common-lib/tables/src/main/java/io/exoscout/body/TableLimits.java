@@ -1,8 +1,8 @@
 package io.exoscout.body;
 
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 
@@ -46,7 +46,7 @@ public record TableLimits(@DefaultValue("1GB") DataSize maxSize, @DefaultValue("
 	 */
 	public void requireColumns(int columns) {
 		if (columns > this.maxColumns) {
-			throw new ProblemException(ProblemKind.TOO_LARGE, "too_many_columns",
+			throw new ProblemException(ErrorCode.TOO_MANY_COLUMNS,
 					"The table has " + columns + " columns; at most " + this.maxColumns + " are accepted.");
 		}
 	}
@@ -61,7 +61,7 @@ public record TableLimits(@DefaultValue("1GB") DataSize maxSize, @DefaultValue("
 	 */
 	public void requireRoom(long objects, int columns, long characters) {
 		if (objects > this.maxObjects || objects * columns + characters > this.maxValues) {
-			throw new ProblemException(ProblemKind.TOO_LARGE, "too_many_objects",
+			throw new ProblemException(ErrorCode.TOO_MANY_OBJECTS,
 					"The table has " + objects + " objects or more, too many to hold in memory: at most "
 							+ this.maxObjects + " objects and " + this.maxValues
 							+ " values are accepted here; a character of a name counts as a value.",

@@ -8,10 +8,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.Quoted;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,8 +75,8 @@ final class ZippedTable extends ByteBlocks {
 		String second = nextFile(this.zip);
 		if (second != null) {
 			throw new ProblemException(
-					ProblemKind.UNUSABLE, "several_files", "The ZIP archive holds more than one file, "
-							+ Quoted.of(this.name) + " and " + Quoted.of(second) + "; send the one table.",
+					ErrorCode.SEVERAL_FILES, "The ZIP archive holds more than one file, " + Quoted.of(this.name)
+							+ " and " + Quoted.of(second) + "; send the one table.",
 					InputError.field("file", "several files"));
 		}
 		return -1;
@@ -127,7 +127,7 @@ final class ZippedTable extends ByteBlocks {
 	}
 
 	private static ProblemException broken(Exception cause) {
-		return new ProblemException(ProblemKind.INVALID, "not_text",
+		return new ProblemException(ErrorCode.NOT_TEXT,
 				"The file begins like a ZIP archive or a spreadsheet, but can not be unpacked to its end; export the "
 						+ "table as CSV, or pack it with gzip.",
 				InputError.field("file", "broken ZIP archive"))

@@ -10,9 +10,9 @@ import java.util.List;
 
 import io.exoscout.body.CanonicalBody;
 import io.exoscout.body.TableLimits;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -125,7 +125,7 @@ public final class CsvRecords implements Closeable {
 		}
 		for (int i = 0; i < cells.length; i++) {
 			if (cells[i].length() > this.limits.maxCellCharacters()) {
-				throw new ProblemException(ProblemKind.TOO_LARGE, "cell_too_large",
+				throw new ProblemException(ErrorCode.CELL_TOO_LARGE,
 						"The cell in column " + (i + 1) + " of line " + this.line + " has " + cells[i].length()
 								+ " characters; at most " + this.limits.maxCellCharacters() + " are accepted.",
 						InputError.line(this.line, "cell too long"));
@@ -135,7 +135,7 @@ public final class CsvRecords implements Closeable {
 
 	private ProblemException brokenQuoting(UncheckedIOException cause) {
 		long last = lastLine();
-		ProblemException problem = new ProblemException(ProblemKind.INVALID, "broken_quoting",
+		ProblemException problem = new ProblemException(ErrorCode.BROKEN_QUOTING,
 				"A quoted cell on or before line " + last + " is not closed, or is followed by text; inside a quoted "
 						+ "cell a quotation mark is written twice.",
 				InputError.line(last, "broken quoting"));

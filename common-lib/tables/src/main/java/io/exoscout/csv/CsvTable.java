@@ -11,10 +11,10 @@ import java.util.Map;
 
 import io.exoscout.body.CanonicalBody;
 import io.exoscout.body.TableLimits;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.Quoted;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,27 +120,27 @@ public final class CsvTable implements Closeable {
 	private List<String> header() {
 		String[] names = this.records.next();
 		if (names == null) {
-			throw new ProblemException(ProblemKind.INVALID, "empty_file",
-					"The file holds no table: there is no header line.", InputError.field("file", "empty"));
+			throw new ProblemException(ErrorCode.EMPTY_FILE, "The file holds no table: there is no header line.",
+					InputError.field("file", "empty"));
 		}
 		this.limits.requireColumns(names.length);
 		for (int i = 0; i < names.length; i++) {
 			if (names[i].isEmpty()) {
-				throw new ProblemException(ProblemKind.INVALID, "blank_column",
+				throw new ProblemException(ErrorCode.BLANK_COLUMN,
 						"Column " + (i + 1) + " of the header has no name; every column needs one.",
 						InputError.line(this.records.line(), "blank column name"));
 			}
 			// a header in another format is one long name, for which there is a better
 			// answer
 			if (names.length > 1 && names[i].length() > TableLimits.MAX_NAME) {
-				throw new ProblemException(ProblemKind.INVALID, "column_name_too_long",
+				throw new ProblemException(ErrorCode.COLUMN_NAME_TOO_LONG,
 						"The name of column " + (i + 1) + " has " + names[i].length() + " characters; at most "
 								+ TableLimits.MAX_NAME + " are accepted.",
 						InputError.line(this.records.line(), "column name too long"));
 			}
 			Integer before = this.positions.putIfAbsent(names[i], i);
 			if (before != null) {
-				throw new ProblemException(ProblemKind.INVALID, "duplicate_column",
+				throw new ProblemException(ErrorCode.DUPLICATE_COLUMN,
 						"The header has column " + Quoted.of(names[i]) + " twice, as column " + (before + 1) + " and "
 								+ (i + 1) + "; every name may occur once.",
 						InputError.column(names[i], "duplicate column"));

@@ -1,8 +1,8 @@
 package io.exoscout.csv;
 
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 
 /** A row that has not as many cells as the header. */
 public final class RaggedRow extends ProblemException {
@@ -12,8 +12,7 @@ public final class RaggedRow extends ProblemException {
 	}
 
 	public RaggedRow(long line, int found, int expected, String why) {
-		super(ProblemKind.INVALID, "ragged_row",
-				"Line " + line + " has " + found + " cells; the header has " + expected + "." + why,
+		super(ErrorCode.RAGGED_ROW, "Line " + line + " has " + found + " cells; the header has " + expected + "." + why,
 				InputError.line(line, "expected " + expected + " cells, found " + found));
 	}
 

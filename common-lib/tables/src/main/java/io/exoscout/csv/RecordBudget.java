@@ -4,9 +4,9 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 
 /**
  * Stops the CSV parser from collecting an endless row: a cell of 200 MB is refused while
@@ -56,7 +56,7 @@ final class RecordBudget extends FilterReader {
 	}
 
 	ProblemException exceeded() {
-		return new ProblemException(ProblemKind.TOO_LARGE, "row_too_large",
+		return new ProblemException(ErrorCode.ROW_TOO_LARGE,
 				"The row that begins on line " + this.line + " has more than " + this.maxCharacters
 						+ " characters, the limit here; perhaps a quotation mark is not closed.",
 				InputError.line(this.line, "row too long"));

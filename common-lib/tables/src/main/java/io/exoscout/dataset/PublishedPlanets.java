@@ -6,6 +6,7 @@ import java.util.Optional;
 import io.exoscout.csv.CsvRow;
 import io.exoscout.csv.CsvTable;
 import io.exoscout.objects.ObjectRow;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 
@@ -36,11 +37,11 @@ final class PublishedPlanets {
 		if (2 * this.ofK2 >= this.rows) {
 			return Optional.empty();
 		}
-		return Optional.of(TableProblems.problem("published_planets",
+		return Optional.of(new ProblemException(ErrorCode.PUBLISHED_PLANETS,
 				"This is the archive's table of published planets (PS), not K2's table of planets and candidates "
 						+ "(k2pandc): it has no column disposition, and " + (this.rows - this.ofK2) + " of " + this.rows
 						+ " rows are not of K2. Nothing in it says which object is a false positive.",
-				List.of(InputError.column("disposition", "missing"))));
+				InputError.column("disposition", "missing")));
 	}
 
 	private static boolean isK2(String name) {

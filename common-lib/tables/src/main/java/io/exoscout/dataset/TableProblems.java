@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +26,7 @@ final class TableProblems {
 	 */
 	static @Nullable ProblemException empty(Map<String, ColumnTally> core) {
 		List<String> empty = core.keySet().stream().filter((name) -> at(core, name).empty()).sorted().toList();
-		return (empty.size() < 2) ? null : problem("empty_core_columns",
+		return (empty.size() < 2) ? null : new ProblemException(ErrorCode.EMPTY_CORE_COLUMNS,
 				"The columns " + String.join(", ", empty) + " are wholly empty, and they matter most: without them "
 						+ "objects can not be told apart. If the table never had them, leave the columns out.",
 				empty.stream().map((name) -> InputError.column(name, name + " is empty")).toList());
@@ -48,7 +48,7 @@ final class TableProblems {
 			String detail = String.join("; ", reasons.values());
 			boolean table = !impossible.isEmpty() || 2 * off.size() > units.judged()
 					|| units.guess(off.keySet()).isPresent();
-			return problem("impossible_values",
+			return new ProblemException(ErrorCode.IMPOSSIBLE_VALUES,
 					table ? "The table does not hold measurements in the archive's units, but perhaps "
 							+ units.guess(off.keySet()).orElse("standardised or otherwise transformed values") + ": "
 							+ detail + ". Send the values as they were measured."
@@ -60,7 +60,7 @@ final class TableProblems {
 						.map((reason) -> InputError.column(reason.getKey(), reason.getValue()))
 						.toList());
 		}
-		return scaled.isEmpty() ? null : problem("impossible_values",
+		return scaled.isEmpty() ? null : new ProblemException(ErrorCode.IMPOSSIBLE_VALUES,
 				"All values of " + String.join(", ", scaled) + " lie between 0 and 1: the table was scaled, and "
 						+ "does not hold measurements in the archive's units. Send the values as they were measured.",
 				scaled.stream().map((name) -> InputError.column(name, name + " lies between 0 and 1")).toList());
@@ -68,10 +68,6 @@ final class TableProblems {
 
 	private static ColumnTally at(Map<String, ColumnTally> tallies, String name) {
 		return Objects.requireNonNull(tallies.get(name));
-	}
-
-	static ProblemException problem(String code, String detail, List<InputError> errors) {
-		return new ProblemException(ProblemKind.UNUSABLE, code, detail, errors);
 	}
 
 }

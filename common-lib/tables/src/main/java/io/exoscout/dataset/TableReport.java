@@ -15,9 +15,9 @@ import io.exoscout.archive.ColumnRole;
 import io.exoscout.archive.Mission;
 import io.exoscout.leak.DecidedObjects;
 import io.exoscout.leak.LeakAudit;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +74,7 @@ public record TableReport(Mission mission, String explanation, long rows, long o
 			.map((ignored) -> InputError.column(ignored.column(), ignored.column() + ": " + ignored.detail()))
 			.toList();
 		return text.isEmpty() ? Optional.empty()
-				: Optional.of(new ProblemException(ProblemKind.UNUSABLE, "not_numeric",
+				: Optional.of(new ProblemException(ErrorCode.NOT_NUMERIC,
 						"Not a number: " + String.join("; ", text.stream().map(InputError::message).toList())
 								+ ". Send numbers, or leave the columns out.",
 						text));

@@ -30,10 +30,10 @@ import io.exoscout.objects.IdentityColumns;
 import io.exoscout.objects.MergedObjects;
 import io.exoscout.objects.ObjectReader;
 import io.exoscout.objects.ObjectRow;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.Quoted;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
 /** One pass over a table that finds out all there is to report of it. */
@@ -102,7 +102,7 @@ final class TableSurvey {
 		TableSurvey survey = new TableSurvey(table, limits, told, audited);
 		survey.readAll();
 		if (table.rows() == 0) {
-			throw new ProblemException(ProblemKind.UNUSABLE, "no_rows",
+			throw new ProblemException(ErrorCode.NO_ROWS,
 					"The table has a header of " + table.columns().size() + " columns, but no rows.",
 					InputError.field("file", "no rows"));
 		}

@@ -13,9 +13,9 @@ import io.exoscout.archive.StarName;
 import io.exoscout.archive.Mission;
 import io.exoscout.archive.Target;
 import io.exoscout.leak.LeakAudit;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 
 /**
  * Whether a readable table can be trained on: it has labels, two classes with a star for
@@ -53,8 +53,7 @@ final class TrainingCheck {
 	private static ProblemException together(List<ProblemException> problems, boolean scorable) {
 		String detail = problems.stream().map(ProblemException::getMessage).collect(Collectors.joining(" "));
 		List<InputError> errors = problems.stream().flatMap((problem) -> problem.errors().stream()).toList();
-		return new ProblemException(ProblemKind.UNUSABLE, problems.get(0).code(), detail + (scorable ? STILL : ""),
-				errors);
+		return new ProblemException(problems.get(0).code(), detail + (scorable ? STILL : ""), errors);
 	}
 
 	/** All that stands against training, the most telling first. */
@@ -64,7 +63,7 @@ final class TrainingCheck {
 				survey.problems((audit != null) ? audit.flagged() : List.of()));
 		if (!survey.schema().labelled()) {
 			String label = report.mission().labelColumn();
-			problems.add(unusable("no_label_column",
+			problems.add(new ProblemException(ErrorCode.NO_LABEL_COLUMN,
 					"The table has no column " + label + ", which holds the labels to learn.",
 					InputError.column(label, "missing")));
 		}
@@ -81,7 +80,7 @@ final class TrainingCheck {
 		Mission mission = report.mission();
 		Map<String, Long> classes = survey.labels().objects(target);
 		if (survey.labels().foreign()) {
-			problems.add(unusable("unknown_labels",
+			problems.add(new ProblemException(ErrorCode.UNKNOWN_LABELS,
 					"The labels in " + mission.labelColumn() + " are not understood: the table has "
 							+ survey.labels().found() + "; accepted are " + String.join(", ", LabelWord.accepted())
 							+ ". What other values mean can be said in params: \"labels\": {\"1\": \"CONFIRMED\", "
@@ -89,7 +88,7 @@ final class TrainingCheck {
 					InputError.column(mission.labelColumn(), "values that are no labels: " + survey.labels().found())));
 		}
 		else if (classes.size() < 2) {
-			problems.add(unusable("one_class",
+			problems.add(new ProblemException(ErrorCode.ONE_CLASS,
 					"Training needs objects of at least two classes, but the table has " + list(classes)
 							+ " for target " + target.id() + "; its labels are " + list(report.labels())
 							+ (survey.labels().unknown().isEmpty() ? "" : " (" + survey.labels().found() + ")") + ".",
@@ -108,7 +107,7 @@ final class TrainingCheck {
 			.filter((stars) -> stars.getValue() < StarName.FOLDS)
 			.map(Map.Entry::getKey)
 			.toList();
-		return small.isEmpty() ? Optional.empty() : Optional.of(unusable("too_few_rows",
+		return small.isEmpty() ? Optional.empty() : Optional.of(new ProblemException(ErrorCode.TOO_FEW_ROWS,
 				"Every class needs objects on at least " + StarName.FOLDS + " stars, one for each fold; too few for "
 						+ String.join(", ", small) + ". The table has " + list(classes) + " object(s).",
 				InputError.column(survey.schema().mission().labelColumn(),
@@ -116,8 +115,8 @@ final class TrainingCheck {
 	}
 
 	private static ProblemException noColumn(TableReport report) {
-		return unusable("no_usable_column", "No column is left to learn from: of " + report.columns() + " columns "
-				+ report.used().size() + " could be used, and "
+		return new ProblemException(ErrorCode.NO_USABLE_COLUMN, "No column is left to learn from: of "
+				+ report.columns() + " columns " + report.used().size() + " could be used, and "
 				+ (report.used().isEmpty() ? "the report says why not the others."
 						: "all of them are left out by exclude_features, which leaves out possible_follow_up unless "
 								+ "it is given."),
@@ -134,10 +133,6 @@ final class TrainingCheck {
 					.stream()
 					.map((entry) -> entry.getKey() + " " + entry.getValue())
 					.collect(Collectors.joining(", "));
-	}
-
-	private static ProblemException unusable(String code, String detail, InputError... errors) {
-		return new ProblemException(ProblemKind.UNUSABLE, code, detail, errors);
 	}
 
 }

@@ -12,9 +12,9 @@ import io.exoscout.body.TableLimits;
 import io.exoscout.csv.CsvRecords;
 import io.exoscout.json.SentRow;
 import io.exoscout.json.SentRows;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a text whose cells are separated by one character. */
@@ -33,8 +33,8 @@ final class DelimitedRows implements SentRows {
 		this.dialect = dialect;
 		String[] names = records.next();
 		if (names == null) {
-			throw new ProblemException(ProblemKind.INVALID, "empty_file",
-					"The file holds no table: there is no header line.", InputError.field("file", "empty"));
+			throw new ProblemException(ErrorCode.EMPTY_FILE, "The file holds no table: there is no header line.",
+					InputError.field("file", "empty"));
 		}
 		this.header = cells(names);
 		this.headerLine = records.line();

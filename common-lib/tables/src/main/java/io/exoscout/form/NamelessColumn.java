@@ -2,10 +2,10 @@ package io.exoscout.form;
 
 import java.util.regex.Pattern;
 
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.Quoted;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +76,7 @@ final class NamelessColumn {
 	 */
 	void requireName(int position) {
 		if (this.name.isEmpty() && this.first != null) {
-			throw new ProblemException(ProblemKind.INVALID, "blank_column",
+			throw new ProblemException(ErrorCode.BLANK_COLUMN,
 					"Column " + (position + 1) + " of the header has no name, but it holds " + Quoted.of(this.first)
 							+ " on line " + this.firstLine + "; every column needs a name.",
 					InputError.line(this.firstLine, "blank column name"));

@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 
 import io.exoscout.json.SentRow;
 import io.exoscout.json.SentRows;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.Quoted;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,7 +114,7 @@ final class TableForm {
 			this.notes.add("The rows begin with a running number that the header does not name; it was left out.");
 		}
 		if (this.kept.isEmpty()) {
-			throw new ProblemException(ProblemKind.INVALID, "blank_column",
+			throw new ProblemException(ErrorCode.BLANK_COLUMN,
 					"No column of the header has a name; every column needs one.",
 					InputError.field("file", "no column names"));
 		}

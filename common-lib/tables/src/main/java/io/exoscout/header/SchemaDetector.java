@@ -15,10 +15,10 @@ import io.exoscout.archive.ColumnRole;
 import io.exoscout.archive.Mission;
 import io.exoscout.archive.OwnColumns;
 import io.exoscout.archive.Schema;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.Quoted;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 
 /**
  * Tells from the column names alone, in any order, whose table this is. Always the same
@@ -67,7 +67,7 @@ public final class SchemaDetector {
 			if (whole.size() == 1) {
 				return schema(whole.get(0), names);
 			}
-			throw new ProblemException(ProblemKind.UNUSABLE, "ambiguous_schema",
+			throw new ProblemException(ErrorCode.AMBIGUOUS_SCHEMA,
 					"The table has the columns of several missions (" + ids(matching)
 							+ "); keep the columns of one of them.",
 					InputError.field("file", "columns of several missions"));
@@ -143,7 +143,7 @@ public final class SchemaDetector {
 		String detail = lookAlike(columns, names) + " Accepted are the NASA Exoplanet Archive's tables "
 				+ listed((mission) -> mission.table() + " (" + mission.title() + ")", " and ") + ". This is "
 				+ String.join("; ", reasons.stream().map(InputError::message).toList()) + ".";
-		return new ProblemException(ProblemKind.UNUSABLE, "unknown_schema", detail, reasons);
+		return new ProblemException(ErrorCode.UNKNOWN_SCHEMA, detail, reasons);
 	}
 
 	private static String lookAlike(List<String> columns, Set<String> names) {

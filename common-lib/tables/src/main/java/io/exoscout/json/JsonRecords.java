@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.Quoted;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -135,7 +135,7 @@ final class JsonRecords implements SentRows {
 	}
 
 	private ProblemException twice(String name) {
-		return new ProblemException(ProblemKind.INVALID, "duplicate_column",
+		return new ProblemException(ErrorCode.DUPLICATE_COLUMN,
 				"Record " + this.records + " has " + Quoted.of(name) + " twice; every name may occur once.",
 				InputError.column(name, "duplicate name"));
 	}

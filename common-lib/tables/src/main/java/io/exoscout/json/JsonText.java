@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 
 import io.exoscout.body.FileBlocks;
 import io.exoscout.body.TableLimits;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 import io.exoscout.store.BlobProblems;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -87,7 +87,7 @@ public final class JsonText {
 			return step.get();
 		}
 		catch (StreamConstraintsException ex) {
-			throw new ProblemException(ProblemKind.TOO_LARGE, "json_too_large",
+			throw new ProblemException(ErrorCode.JSON_TOO_LARGE,
 					"The JSON has a value or a name of more than " + this.limits.maxCellCharacters()
 							+ " characters, a number of more than 1000, or is nested deeper than " + DEEPEST + " levels"
 							+ onLine(ex) + ".")
@@ -98,7 +98,7 @@ public final class JsonText {
 		}
 		catch (JacksonException ex) {
 			long line = this.firstLine - 1 + Math.max(1, ex.getLocation().getLineNr());
-			throw new ProblemException(ProblemKind.INVALID, "broken_json",
+			throw new ProblemException(ErrorCode.BROKEN_JSON,
 					"The file begins as JSON, but can not be read as JSON to its end: the trouble is on line " + line
 							+ ", character " + Math.max(1, ex.getLocation().getColumnNr())
 							+ "; it may have been cut short.",
@@ -135,7 +135,7 @@ public final class JsonText {
 	 */
 	void requireShort(String what, long number, long characters) {
 		if (characters > this.limits.maxRecordCharacters()) {
-			throw new ProblemException(ProblemKind.TOO_LARGE, "row_too_large",
+			throw new ProblemException(ErrorCode.ROW_TOO_LARGE,
 					what + " " + number + " has more than " + this.limits.maxRecordCharacters()
 							+ " characters, the limit here.",
 					InputError.line(number + 1, what.toLowerCase(Locale.ROOT) + " too long"));
@@ -144,8 +144,7 @@ public final class JsonText {
 
 	/** Why the JSON is no table. */
 	static ProblemException noTable(String why) {
-		return new ProblemException(ProblemKind.UNUSABLE, "json_without_table", "The JSON holds no table that is read: "
-				+ why
+		return new ProblemException(ErrorCode.JSON_WITHOUT_TABLE, "The JSON holds no table that is read: " + why
 				+ " Send a list of records, [{\"koi_period\": 9.5, …}, …], or what pandas writes with to_json, in any "
 				+ "orient but \"values\".", InputError.field("file", "no table in JSON"));
 	}

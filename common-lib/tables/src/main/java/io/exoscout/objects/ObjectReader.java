@@ -16,9 +16,9 @@ import io.exoscout.csv.CsvRow;
 import io.exoscout.csv.CsvTable;
 import io.exoscout.csv.Numbers;
 import io.exoscout.header.SchemaDetector;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -153,7 +153,7 @@ public final class ObjectReader implements Closeable {
 	private String name(CsvRow row, int column) {
 		String name = text(row, column);
 		if (name.length() > TableLimits.MAX_NAME) {
-			throw new ProblemException(ProblemKind.INVALID, "name_too_long",
+			throw new ProblemException(ErrorCode.NAME_TOO_LONG,
 					"Line " + row.line() + " has " + name.length() + " characters in column " + columns().get(column)
 							+ "; at most " + TableLimits.MAX_NAME + " are accepted.",
 					InputError.line(row.line(), "name too long"));

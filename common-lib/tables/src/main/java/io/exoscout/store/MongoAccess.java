@@ -2,9 +2,9 @@ package io.exoscout.store;
 
 import java.util.function.Function;
 
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.Outage;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataAccessException;
@@ -25,7 +25,7 @@ public class MongoAccess {
 		}
 		catch (DataAccessException ex) {
 			if (Outage.ofDatabase(ex)) {
-				throw new ProblemException(ProblemKind.UNAVAILABLE, "database_unavailable",
+				throw new ProblemException(ErrorCode.DATABASE_UNAVAILABLE,
 						"The database can not be reached at the moment. Try again in a few seconds.")
 					.causedBy(ex);
 			}

@@ -6,6 +6,7 @@ import java.util.Locale;
 import io.exoscout.archive.Mission;
 import io.exoscout.archive.Target;
 import io.exoscout.header.ColumnNames;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class FoundTablesTests extends StoredTables {
 			assertProblem(ProblemKind.UNUSABLE, "unknown_labels", () -> upload.requireTrainable(Target.PLANET, false))
 				.contains("\"" + found + "\" (20)", "CONFIRMED", "\"labels\"");
 			assertThat(upload.trainingProblems(Target.PLANET, false)).extracting(ProblemException::code)
-				.contains("unknown_labels");
+				.contains(ErrorCode.UNKNOWN_LABELS);
 			assertThat(upload.predictionProblems()).isEmpty();
 		}
 	}
@@ -137,7 +138,8 @@ class FoundTablesTests extends StoredTables {
 	void textWhereNumbersBelongKeepsATableFromBeingScored() {
 		String table = MadeTables.kepler(40).replaceAll(",(3\\.2\\d),", ",$1 hours,");
 		try (Upload upload = receive(table)) {
-			assertThat(upload.predictionProblems()).extracting(ProblemException::code).containsExactly("not_numeric");
+			assertThat(upload.predictionProblems()).extracting(ProblemException::code)
+				.containsExactly(ErrorCode.NOT_NUMERIC);
 			upload.requireTrainable(Target.PLANET, false);
 		}
 		try (Upload upload = this.datasets.receiveToScore(MadeTables.stream(table), "found.csv")) {

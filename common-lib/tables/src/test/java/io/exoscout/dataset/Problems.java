@@ -16,7 +16,7 @@ public final class Problems {
 	public static AbstractStringAssert<?> assertProblem(ProblemKind kind, String code, ThrowingCallable action) {
 		ProblemException problem = Assertions.catchThrowableOfType(ProblemException.class, action);
 		Assertions.assertThat(problem).as("a problem").isNotNull();
-		Assertions.assertThat(problem.code()).isEqualTo(code);
+		Assertions.assertThat(problem.code().id()).isEqualTo(code);
 		Assertions.assertThat(problem.kind()).isEqualTo(kind);
 		Assertions.assertThat(problem.detail()).doesNotContain("Exception", "io.exoscout", "/tmp");
 		return Assertions.assertThat(problem.detail());

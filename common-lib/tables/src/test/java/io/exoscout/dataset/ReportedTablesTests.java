@@ -9,6 +9,7 @@ import io.exoscout.archive.ArchiveColumns;
 import io.exoscout.archive.Mission;
 import io.exoscout.objects.ObjectReader;
 import io.exoscout.objects.ObjectRow;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class ReportedTablesTests extends StoredTables {
 	void areTakenForMeasurements(String file) {
 		try (Upload upload = receive(file)) {
 			assertThat(upload.predictionProblems()).extracting(ProblemException::code)
-				.doesNotContain("impossible_values");
+				.doesNotContain(ErrorCode.IMPOSSIBLE_VALUES);
 		}
 	}
 

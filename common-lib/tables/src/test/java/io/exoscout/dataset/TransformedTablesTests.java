@@ -11,6 +11,7 @@ import io.exoscout.archive.Target;
 import io.exoscout.csv.Numbers;
 import io.exoscout.objects.ObjectReader;
 import io.exoscout.objects.ObjectRow;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import org.junit.jupiter.api.Test;
@@ -42,9 +43,9 @@ class TransformedTablesTests extends StoredTables {
 			String table = changed("koi_depth", (value) -> value * factor);
 			try (Upload upload = this.datasets.receive(MadeTables.stream(table), "koi.csv")) {
 				assertThat(upload.predictionProblems()).extracting(ProblemException::code)
-					.containsExactly("impossible_values");
+					.containsExactly(ErrorCode.IMPOSSIBLE_VALUES);
 				assertThat(upload.trainingProblems(Target.PLANET, false)).extracting(ProblemException::code)
-					.containsExactly("impossible_values");
+					.containsExactly(ErrorCode.IMPOSSIBLE_VALUES);
 				assertProblem(ProblemKind.UNUSABLE, "impossible_values",
 						() -> upload.requireTrainable(Target.PLANET, false))
 					.contains("koi_depth");

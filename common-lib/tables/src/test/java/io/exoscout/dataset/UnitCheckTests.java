@@ -20,6 +20,7 @@ import io.exoscout.csv.CsvTable;
 import io.exoscout.csv.Numbers;
 import io.exoscout.header.ColumnNames;
 import io.exoscout.header.SchemaDetector;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -103,7 +104,7 @@ class UnitCheckTests {
 	private static void assertTold(Rows rows, Map<String, DoubleUnaryOperator> change, String word) {
 		ProblemException problem = rows.problem(change);
 		assertThat(problem).isNotNull();
-		assertThat(problem.code()).isEqualTo("impossible_values");
+		assertThat(problem.code()).isEqualTo(ErrorCode.IMPOSSIBLE_VALUES);
 		assertThat(problem.getMessage()).contains(word);
 	}
 

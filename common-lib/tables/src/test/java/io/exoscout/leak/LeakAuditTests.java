@@ -28,6 +28,7 @@ import io.exoscout.dataset.TableReport.IgnoredColumn;
 import io.exoscout.dataset.Upload;
 import io.exoscout.leak.LeakAudit.AuditedColumn;
 import io.exoscout.objects.ObjectTable;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ class LeakAuditTests extends StoredTables {
 		try (Upload upload = this.datasets.receive(MadeTables.stream(table), "table.csv")) {
 			assertThat(upload.trainingProblems(Target.PLANET, false)).isEmpty();
 			assertThat(upload.predictionProblems()).extracting(ProblemException::code)
-				.containsExactly("impossible_values");
+				.containsExactly(ErrorCode.IMPOSSIBLE_VALUES);
 		}
 	}
 

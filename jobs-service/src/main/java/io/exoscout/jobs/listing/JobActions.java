@@ -8,8 +8,8 @@ import io.exoscout.job.JobType;
 import io.exoscout.job.Jobs;
 import io.exoscout.model.ModelStore;
 import io.exoscout.prediction.StoredPredictions;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 import io.exoscout.store.BlobStore;
 import io.exoscout.work.WorkQueue;
 
@@ -46,11 +46,11 @@ public record JobActions(Jobs jobs, WorkQueue queue, ModelStore models, BlobStor
 	}
 
 	private static ProblemException unknown(String id) {
-		return new ProblemException(ProblemKind.NOT_FOUND, "job_not_found", "There is no job '%s'".formatted(id));
+		return new ProblemException(ErrorCode.JOB_NOT_FOUND, "There is no job '%s'".formatted(id));
 	}
 
 	private ProblemException notAllowed(String id, String move, String allowed) {
-		return new ProblemException(ProblemKind.CONFLICT, "job_state_conflict",
+		return new ProblemException(ErrorCode.JOB_STATE_CONFLICT,
 				"Job '%s' is %s; only a job that is %s can be %s".formatted(id, get(id).status().id(), allowed, move));
 	}
 

@@ -6,8 +6,8 @@ import io.exoscout.job.JobType;
 import io.exoscout.jobs.listing.JobActions;
 import io.exoscout.model.ModelCard;
 import io.exoscout.model.ModelStore;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 
 /** Finds the ranked candidates of a job. */
 public record CandidateLists(JobActions desk, ModelStore models) {
@@ -23,11 +23,11 @@ public record CandidateLists(JobActions desk, ModelStore models) {
 	CandidateList of(String jobId) {
 		Job job = this.desk.get(jobId);
 		if (job.type() != JobType.TRAINING) {
-			throw new ProblemException(ProblemKind.NOT_FOUND, "no_candidates",
+			throw new ProblemException(ErrorCode.NO_CANDIDATES,
 					"Job '%s' is a prediction and ranks nothing; its predictions are its result".formatted(jobId));
 		}
 		if (job.status() != JobState.COMPLETED) {
-			throw new ProblemException(ProblemKind.CONFLICT, "job_not_completed",
+			throw new ProblemException(ErrorCode.JOB_NOT_COMPLETED,
 					"Job '%s' is %s; its candidates are ranked once it is completed".formatted(jobId,
 							job.status().id()));
 		}
@@ -39,7 +39,7 @@ public record CandidateLists(JobActions desk, ModelStore models) {
 	}
 
 	private static ProblemException none(String jobId) {
-		return new ProblemException(ProblemKind.NOT_FOUND, "no_candidates",
+		return new ProblemException(ErrorCode.NO_CANDIDATES,
 				"Job '%s' has no list of candidates; it was completed before there were such lists. Delete it and upload its table again to get one"
 					.formatted(jobId));
 	}

@@ -10,8 +10,8 @@ import io.exoscout.jobs.listing.JobActions;
 import io.exoscout.prediction.PredictionFile;
 import io.exoscout.prediction.PredictionReader;
 import io.exoscout.prediction.StoredPredictions;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 import io.exoscout.store.BlobStore;
 
 /** Finds the predictions of a job. */
@@ -37,13 +37,13 @@ public record PredictionResults(JobActions desk, BlobStore blobs) {
 	Result of(String jobId) {
 		Job job = this.desk.get(jobId);
 		if (job.type() != JobType.PREDICTION) {
-			throw new ProblemException(ProblemKind.NOT_FOUND, "no_result",
+			throw new ProblemException(ErrorCode.NO_RESULT,
 					"Job '%s' is a training and predicts nothing; its results are in the job document, its model and its candidates have addresses of their own"
 						.formatted(jobId));
 		}
 		Map<String, Object> results = job.results();
 		if (job.status() != JobState.COMPLETED || results == null) {
-			throw new ProblemException(ProblemKind.CONFLICT, "job_not_completed",
+			throw new ProblemException(ErrorCode.JOB_NOT_COMPLETED,
 					"Job '%s' is %s; its predictions can be had once it is completed".formatted(jobId,
 							job.status().id()));
 		}

@@ -16,6 +16,7 @@ import io.exoscout.jobs.listing.JobActions;
 import io.exoscout.model.MadeModels;
 import io.exoscout.model.ModelCard;
 import io.exoscout.model.ModelStore;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.store.BlobStore;
 import io.exoscout.work.References;
@@ -165,7 +166,7 @@ class CandidateControllerTests {
 			assertThat(http.get().uri(path(query)).header("Accept", accept)).failure()
 				.cause()
 				.asInstanceOf(InstanceOfAssertFactories.type(ProblemException.class))
-				.returns("invalid_parameter", ProblemException::code);
+				.returns(ErrorCode.INVALID_PARAMETER, ProblemException::code);
 		}
 	}
 
@@ -265,7 +266,7 @@ class CandidateControllerTests {
 			.cause()
 			.hasMessageContaining(named)
 			.asInstanceOf(InstanceOfAssertFactories.type(ProblemException.class))
-			.returns(code, ProblemException::code);
+			.returns(code, (refused) -> refused.code().id());
 	}
 
 	@Test
@@ -281,7 +282,7 @@ class CandidateControllerTests {
 	private static void refused(String code, String word) {
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> new CandidateLists(desk, models).of("a"))
 			.withMessageContaining(word)
-			.matches((ex) -> ex.code().equals(code));
+			.matches((ex) -> ex.code().id().equals(code));
 	}
 
 }

@@ -17,6 +17,7 @@ import io.exoscout.prediction.PredictionFile;
 import io.exoscout.prediction.PredictionHeader;
 import io.exoscout.prediction.PredictionWriter;
 import io.exoscout.prediction.StoredPredictions;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.store.BlobRef;
 import io.exoscout.store.BlobStore;
@@ -124,7 +125,7 @@ class ResultControllerTests {
 		assertThat(answer).hasFailed();
 		assertThat(answer.getUnresolvedException().getCause()).isInstanceOfSatisfying(ProblemException.class,
 				(problem) -> assertThat(problem).returns(status, (refused) -> refused.kind().status())
-					.returns(code, ProblemException::code));
+					.returns(code, (refused) -> refused.code().id()));
 		return answer.getUnresolvedException().getCause().getMessage();
 	}
 
@@ -220,7 +221,7 @@ class ResultControllerTests {
 		assertThatExceptionOfType(ProblemException.class)
 			.isThrownBy(() -> new CandidateLists(desk, context.getBean(ModelStore.class)).of("a"))
 			.withMessageContaining("prediction")
-			.returns("no_candidates", ProblemException::code);
+			.returns(ErrorCode.NO_CANDIDATES, ProblemException::code);
 		TestServers.clear(context);
 		jobs.submit(TestJobs.kepler("a"));
 		assertThat(problem(get(""), 404, "no_result")).contains("training");

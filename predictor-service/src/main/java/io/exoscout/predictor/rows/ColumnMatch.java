@@ -6,8 +6,8 @@ import java.util.Set;
 
 import io.exoscout.archive.Mission;
 import io.exoscout.dataset.TableReport;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 
 /**
  * How the columns at hand fit those a model looks at.
@@ -42,7 +42,7 @@ public record ColumnMatch(List<String> ignored, List<String> missing) {
 
 	static void requireMission(Mission trained, Mission mission) {
 		if (mission != trained) {
-			throw new ProblemException(ProblemKind.UNUSABLE, "wrong_mission",
+			throw new ProblemException(ErrorCode.WRONG_MISSION,
 					"This is a %s table, but the model was trained on %s".formatted(mission.id(), trained.id()));
 		}
 	}

@@ -23,9 +23,9 @@ import io.exoscout.dataset.MeasurementCheck;
 import io.exoscout.header.ColumnNames;
 import io.exoscout.objects.ObjectRow;
 import io.exoscout.predictor.rows.ModelInputs.Survey;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 import io.exoscout.problem.Quoted;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -57,7 +57,7 @@ public final class JsonRows implements RowSource {
 	public JsonRows(@Nullable List<Map<String, Object>> rows, TableLimits limits) {
 		if (rows == null || rows.isEmpty()) {
 			String detail = "The request has no rows; expected \"rows\": [{\"koi_period\": 9.48, …}]";
-			throw new ProblemException(ProblemKind.INVALID, "no_rows", detail, InputError.field("rows", detail));
+			throw new ProblemException(ErrorCode.MISSING_ROWS, detail, InputError.field("rows", detail));
 		}
 		this.rows = rows;
 		this.limits = limits;
@@ -204,15 +204,13 @@ public final class JsonRows implements RowSource {
 		if (column.length() > TableLimits.MAX_NAME) {
 			String detail = "The name of column '%s' has %d characters; at most %d are accepted"
 				.formatted(Quoted.shortened(column), column.length(), TableLimits.MAX_NAME);
-			throw new ProblemException(ProblemKind.INVALID, "column_name_too_long", detail,
-					InputError.field("rows", detail));
+			throw new ProblemException(ErrorCode.COLUMN_NAME_TOO_LONG, detail, InputError.field("rows", detail));
 		}
 	}
 
 	private static ProblemException invalid(int row, String fault, String expected) {
 		String detail = "Row %d %s; expected %s".formatted(row + 1, fault, expected);
-		return new ProblemException(ProblemKind.INVALID, "invalid_row", detail,
-				InputError.field("rows[" + row + "]", detail));
+		return new ProblemException(ErrorCode.INVALID_ROW, detail, InputError.field("rows[" + row + "]", detail));
 	}
 
 }

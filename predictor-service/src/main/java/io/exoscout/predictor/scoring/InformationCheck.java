@@ -8,7 +8,7 @@ import io.exoscout.fitting.Skill;
 import io.exoscout.predictor.rows.ModelInputs;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
+import io.exoscout.problem.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +73,7 @@ record InformationCheck(ModelInputs inputs) {
 	}
 
 	private static ProblemException missing(String detail, AbsentColumns columns) {
-		return new ProblemException(ProblemKind.UNUSABLE, "missing_columns", detail, columns.named()
+		return new ProblemException(ErrorCode.MISSING_COLUMNS, detail, columns.named()
 			.stream()
 			.map((column) -> InputError.column(column.column(), "column '%s' is missing".formatted(column.column())))
 			.toList());

@@ -14,8 +14,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.exoscout.fitting.FitThreads;
 import io.exoscout.fitting.ReducedModel;
 import io.exoscout.learning.FitMonitor;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 
 import org.springframework.util.unit.DataSize;
 
@@ -88,7 +88,7 @@ public class ReducedModels implements AutoCloseable {
 			return CompletableFuture.supplyAsync(() -> fitting.run(this.threads, this.monitor), this.turn);
 		}
 		catch (RejectedExecutionException ex) {
-			throw new ProblemException(ProblemKind.UNAVAILABLE, "too_many_fits",
+			throw new ProblemException(ErrorCode.TOO_MANY_FITS,
 					"Too many tables that lack columns are being prepared for; try again in a few seconds.")
 				.causedBy(ex);
 		}

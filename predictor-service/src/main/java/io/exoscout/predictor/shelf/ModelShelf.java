@@ -20,9 +20,9 @@ import io.exoscout.model.ModelStore;
 import io.exoscout.model.ModelStore.Place;
 import io.exoscout.model.TrainedModel;
 import io.exoscout.predictor.rows.ModelInputs;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
@@ -92,8 +92,7 @@ public class ModelShelf {
 		String name = wish.model();
 		if ((jobId == null) == (name == null)) {
 			String detail = "Name the model with either 'job_id' or 'model'";
-			throw new ProblemException(ProblemKind.INVALID, "model_not_named", detail,
-					InputError.field("job_id", detail));
+			throw new ProblemException(ErrorCode.MODEL_NOT_NAMED, detail, InputError.field("job_id", detail));
 		}
 		return this.found.get(new Named(jobId, name),
 				(named) -> (jobId != null) ? FoundModel.only(ofJob(jobId)) : newest(String.valueOf(name)));
@@ -101,10 +100,9 @@ public class ModelShelf {
 
 	private ModelCard ofJob(String jobId) {
 		Job job = this.jobs.find(jobId)
-			.orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND, "job_not_found",
-					"There is no job '%s'".formatted(jobId)));
+			.orElseThrow(() -> new ProblemException(ErrorCode.JOB_NOT_FOUND, "There is no job '%s'".formatted(jobId)));
 		if (job.status() != JobState.COMPLETED) {
-			throw new ProblemException(ProblemKind.CONFLICT, "job_not_completed",
+			throw new ProblemException(ErrorCode.JOB_NOT_COMPLETED,
 					"Job '%s' is %s; its model can be used once it is completed".formatted(jobId, job.status().id()));
 		}
 		return card(jobId);
@@ -157,8 +155,7 @@ public class ModelShelf {
 	}
 
 	private static ProblemException unknown(String model) {
-		return new ProblemException(ProblemKind.NOT_FOUND, "model_not_found",
-				"There is no model '%s'".formatted(model));
+		return new ProblemException(ErrorCode.MODEL_NOT_FOUND, "There is no model '%s'".formatted(model));
 	}
 
 	public void bindTo(MeterRegistry registry) {

@@ -17,6 +17,7 @@ import io.exoscout.archive.Mission;
 import io.exoscout.body.TableLimits;
 import io.exoscout.objects.ObjectRow;
 import io.exoscout.predictor.TestModels;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -137,7 +138,7 @@ class JsonRowsTests {
 	private static void assertImpossible(List<Map<String, Object>> rows, String... words) {
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> rows(rows).match(KEPLER))
 			.satisfies((problem) -> {
-				assertThat(problem.code()).isEqualTo("impossible_values");
+				assertThat(problem.code()).isEqualTo(ErrorCode.IMPOSSIBLE_VALUES);
 				assertThat(problem.kind()).isEqualTo(ProblemKind.UNUSABLE);
 				assertThat(problem.detail()).contains(words);
 			});

@@ -11,6 +11,7 @@ import io.exoscout.model.Calibration;
 import io.exoscout.predictor.TestModels;
 import io.exoscout.predictor.scoring.ReducedModels.Fitting;
 import io.exoscout.predictor.scoring.ReducedModels.Key;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import org.awaitility.Awaitility;
@@ -97,9 +98,9 @@ class ReducedModelsTests {
 	void failedFitIsToldAsItFailedAndTriedAgain() {
 		assertThatExceptionOfType(ProblemException.class)
 			.isThrownBy(() -> this.models.get(key("a", 1), (threads, monitor) -> {
-				throw new ProblemException(ProblemKind.UNUSABLE, "no_use", "Not this one");
+				throw new ProblemException(ErrorCode.ONE_CLASS, "Not this one");
 			}, PATIENT))
-			.returns("no_use", ProblemException::code);
+			.returns(ErrorCode.ONE_CLASS, ProblemException::code);
 		get(key("a", 1));
 		assertThat(this.fits).hasValue(1);
 	}
@@ -120,7 +121,7 @@ class ReducedModelsTests {
 			askAndGoAway(key("waiting", i));
 		}
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> askAndGoAway(key("one too many")))
-			.returns("too_many_fits", ProblemException::code)
+			.returns(ErrorCode.TOO_MANY_FITS, ProblemException::code)
 			.returns(ProblemKind.UNAVAILABLE, ProblemException::kind);
 		this.free.countDown();
 		assertThat(get(key("waiting", 31))).isNotNull();

@@ -19,6 +19,7 @@ import io.exoscout.objects.ObjectRow;
 import io.exoscout.objects.ObjectTable;
 import io.exoscout.predictor.TestModels;
 import io.exoscout.predictor.rows.ModelInputs;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -151,7 +152,7 @@ class RowSituationTests {
 	void refusesWhatIsNoBetterThanTheBaseRateAndNamesTheColumns() {
 		assertThatExceptionOfType(ProblemException.class)
 			.isThrownBy(() -> InformationShare.of(this.inputs, situation(List.of(row(BLANK, BLANK)))))
-			.satisfies((problem) -> assertThat(problem.code()).isEqualTo("missing_columns"))
+			.satisfies((problem) -> assertThat(problem.code()).isEqualTo(ErrorCode.MISSING_COLUMNS))
 			.withMessageContaining("koi_period")
 			.withMessageContaining("koi_depth");
 	}

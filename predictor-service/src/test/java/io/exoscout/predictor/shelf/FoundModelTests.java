@@ -6,6 +6,7 @@ import java.util.List;
 
 import io.exoscout.model.MadeModels;
 import io.exoscout.model.ModelCard;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.store.BlobRef;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class FoundModelTests {
 	@ValueSource(ints = { -1, 101 })
 	void nobodyReadsMoreReasonsThanAHundredOrFewerThanNone(int explain) {
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> new ModelRequest("a", null, explain))
-			.returns("invalid_parameter", ProblemException::code)
+			.returns(ErrorCode.INVALID_PARAMETER, ProblemException::code)
 			.withMessageContaining(String.valueOf(explain))
 			.withMessageContaining("0 to 100");
 	}

@@ -11,6 +11,7 @@ import io.exoscout.model.MadeModels;
 import io.exoscout.model.ModelCard;
 import io.exoscout.model.ModelStore;
 import io.exoscout.predictor.TestModels;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.work.TestServers;
 import io.exoscout.work.WorkConfiguration;
@@ -66,7 +67,7 @@ class ModelShelfTests {
 	void thereIsNoneOfANameUntilAJobIsCompleted() {
 		stored("running");
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> this.shelf.find(named("mine")))
-			.matches((ex) -> ex.code().equals("model_not_found"));
+			.matches((ex) -> ex.code() == ErrorCode.MODEL_NOT_FOUND);
 	}
 
 	@Test

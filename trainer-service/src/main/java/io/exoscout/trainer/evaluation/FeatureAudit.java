@@ -10,8 +10,8 @@ import io.exoscout.leak.LeakAudit;
 import io.exoscout.leak.LeakSearch;
 import io.exoscout.leak.LeakAudit.AuditedColumn;
 import io.exoscout.learning.Samples;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ProblemKind;
 import io.exoscout.result.FeatureLeaks;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +59,7 @@ public record FeatureAudit(Samples samples, LeakAudit audit) {
 	}
 
 	private static ProblemException noneLeft(LeakAudit audit) {
-		return new ProblemException(ProblemKind.UNUSABLE, "no_usable_column",
+		return new ProblemException(ErrorCode.NO_USABLE_COLUMN,
 				"No column is left to learn from, all look like leaks of the label: " + audit.findings()
 					.entrySet()
 					.stream()

@@ -16,6 +16,7 @@ import io.exoscout.learning.Samples;
 import io.exoscout.model.Algorithm;
 import io.exoscout.model.TrainingOptions;
 import io.exoscout.objects.ObjectTable;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import io.exoscout.result.ResultJson;
@@ -85,7 +86,7 @@ class FeatureAuditTests {
 		ObjectTable leakOnly = new ObjectTable(leaky.mission(), leaky.rows(), leaky.objects(), leaky.stars(),
 				leaky.labels(), List.of("leak"), new float[][] { leaky.values()[4] }, leaky.archiveScores());
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> audit(leakOnly, Target.PLANET))
-			.matches((ex) -> ex.kind() == ProblemKind.UNUSABLE && ex.code().equals("no_usable_column"))
+			.matches((ex) -> ex.kind() == ProblemKind.UNUSABLE && ex.code() == ErrorCode.NO_USABLE_COLUMN)
 			.withMessageContaining("leak (this column alone reaches ROC-AUC ");
 	}
 

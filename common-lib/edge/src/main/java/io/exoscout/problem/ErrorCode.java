@@ -1,0 +1,196 @@
+package io.exoscout.problem;
+
+import java.util.Locale;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.swagger.v3.oas.annotations.media.Schema;
+
+/**
+ * Everything that can be wrong, each under the word that programs may depend on. Shown in
+ * {@code docs/errors.md}. A word that was ever sent is never given another meaning.
+ */
+@Schema(enumAsRef = true, description = "what is wrong, in a word; docs/errors.md says what to do")
+public enum ErrorCode {
+
+	// requests
+	MALFORMED_REQUEST(ProblemKind.INVALID, "The request is no well-formed HTTP.", "Mend the client."),
+	MALFORMED_PARAMETERS(ProblemKind.INVALID, "The parameters can not be read.", "Encode them; send fewer."),
+	MALFORMED_UPLOAD(ProblemKind.INVALID, "The body is no complete `multipart/form-data`.", "Mend the client."),
+	MALFORMED_JSON(ProblemKind.INVALID, "The body is no JSON of the kind expected here.", "Mend it where it says."),
+	UNREADABLE_BODY(ProblemKind.INVALID, "The body can not be read.", "Send it again; mend the client."),
+	MISSING_BODY(ProblemKind.INVALID, "The request has no body, but one is needed.", "Send one."),
+	MISSING_PART(ProblemKind.INVALID, "A part of the form is missing.", "Send it."),
+	MISSING_FILE(ProblemKind.INVALID, "The form has no file.", "Send the table as part `file`, with a file name."),
+	MISSING_PARAMETER(ProblemKind.INVALID, "A parameter is missing.", "Send it."),
+	MISSING_ROWS(ProblemKind.INVALID, "The JSON has no rows to score.", "Send at least one in `rows`."),
+	UNKNOWN_PARAMETER(ProblemKind.INVALID, "There is no parameter, form field or JSON member of this name.",
+			"Mend the name, or leave it out."),
+	REPEATED_PARAMETER(ProblemKind.INVALID, "A parameter was sent several times.", "Send it once."),
+	INVALID_PARAMETER(ProblemKind.INVALID, "A parameter has a value that is not accepted.", "Send one that is."),
+	INVALID_FIELD(ProblemKind.INVALID, "A member of the JSON is of the wrong type.", "Send the type it names."),
+	INVALID_INPUT(ProblemKind.INVALID, "A field or parameter breaks a rule.", "Mend what `errors` names."),
+	UNKNOWN_ADDRESS(ProblemKind.NOT_FOUND, "There is nothing at this address.", "See `/docs` for what there is."),
+	METHOD_NOT_ALLOWED(ProblemKind.METHOD_NOT_ALLOWED, "The address does not take this method.", "See `Allow`."),
+	NOT_ACCEPTABLE(ProblemKind.NOT_ACCEPTABLE, "The answer does not come in any type that is accepted.",
+			"Accept one that it names."),
+	UNSUPPORTED_MEDIA_TYPE(ProblemKind.UNSUPPORTED, "The body is of a type that is not read here.",
+			"Send one that it names."),
+	REQUEST_TOO_LARGE(ProblemKind.TOO_LARGE, "The request is larger than is accepted.", "Send less."),
+	BODY_TOO_LARGE(ProblemKind.TOO_LARGE, "The JSON is larger than is accepted.", "Send fewer rows at a time."),
+	UPLOAD_TOO_LARGE(ProblemKind.TOO_LARGE, "The file is larger than is accepted.", "Pack it with gzip; split it."),
+	REQUESTED_RANGE_NOT_SATISFIABLE(ProblemKind.RANGE, "The range asked for is not in the file.", "Ask for all of it."),
+	EXPECTATION_FAILED(ProblemKind.EXPECTATION, "The header `Expect` asks for what is not done.", "Leave it out."),
+	NOT_IMPLEMENTED(ProblemKind.NOT_IMPLEMENTED, "The transfer encoding is not understood.", "Use `chunked`."),
+	HTTP_VERSION_NOT_SUPPORTED(ProblemKind.VERSION, "This version of HTTP is not spoken.", "Use HTTP/1.1."),
+	INTERNAL_ERROR(ProblemKind.INTERNAL, "Something went wrong on our side.", "Tell whoever runs it the `trace_id`."),
+
+	// who may ask
+	UNAUTHORIZED(ProblemKind.UNAUTHORIZED, "Neither a valid API key nor a token was sent.", "Send one."),
+	INVALID_TOKEN(ProblemKind.UNAUTHORIZED, "The token is not valid, or not any more.", "Get a new one."),
+	FORBIDDEN(ProblemKind.FORBIDDEN, "The caller may not do this.", "Ask whoever runs it for the right."),
+	HOST_NOT_ALLOWED(ProblemKind.FORBIDDEN, "The `Host` is none that this service, or the gateway (421), goes by.",
+			"Call it by its name, or add the name to `exoscout.security.allowed-hosts`, `EXOSCOUT_HOSTS`."),
+	ORIGIN_NOT_ALLOWED(ProblemKind.FORBIDDEN, "Pages of this origin may not call the service, or not in this way.",
+			"Add the origin to `exoscout.cors.allowed-origins`."),
+	ISSUER_UNAVAILABLE(ProblemKind.UNAVAILABLE, "The issuer of the token can not be reached.", "Try again."),
+
+	// files that hold no table
+	EMPTY_FILE(ProblemKind.INVALID, "The file holds no header line.", "Send a table."),
+	UPLOAD_INTERRUPTED(ProblemKind.INVALID, "The upload ended before the table did.", "Send it again."),
+	BROKEN_GZIP(ProblemKind.INVALID, "The gzip can not be unpacked to its end.", "Pack it and send it again."),
+	NOT_TEXT(ProblemKind.INVALID, "The file is no text that is read.", "Save the table as CSV in UTF-8."),
+	NOT_UTF8(ProblemKind.INVALID, "The text is neither UTF-8 nor Windows-1252.", "Save it as UTF-8."),
+	SEVERAL_FILES(ProblemKind.UNUSABLE, "The ZIP archive holds more than one file.", "Send the one table."),
+	FITS_FILE(ProblemKind.UNUSABLE, "The file is a FITS file.", "Export its table as CSV."),
+	PDF_FILE(ProblemKind.UNUSABLE, "The file is a PDF document.", "Send the table itself, as CSV."),
+	SPREADSHEET(ProblemKind.UNUSABLE, "The file is a spreadsheet.", "Save the sheet with the table as CSV."),
+	PYTHON_OBJECT(ProblemKind.UNUSABLE, "The file is a NumPy array or a pickle.", "Write the table with `to_csv`."),
+	PARQUET_FILE(ProblemKind.UNUSABLE, "The file is a Parquet file.", "Write the table with `to_csv`."),
+	ARROW_FILE(ProblemKind.UNUSABLE, "The file is an Arrow or Feather file.", "Write the table with `to_csv`."),
+	HDF5_FILE(ProblemKind.UNUSABLE, "The file is an HDF5 file.", "Write the table with `to_csv`."),
+	DATABASE_FILE(ProblemKind.UNUSABLE, "The file is an SQLite database.", "Export the table as CSV."),
+	PACKED_FILE(ProblemKind.UNUSABLE, "The file is packed in a form that is not read.", "Pack it with gzip."),
+	HTML_PAGE(ProblemKind.UNUSABLE, "The file is an HTML page.", "Download the table in place of its page."),
+	LFS_POINTER(ProblemKind.UNUSABLE, "The file is a Git LFS pointer.", "Fetch the table with `git lfs pull`."),
+	ARCHIVE_ERROR(ProblemKind.UNUSABLE, "The file is the archive's answer to a query that failed.",
+			"Mend the query and download again."),
+	VOTABLE(ProblemKind.UNUSABLE, "The file is a VOTable.", "Download the table as CSV (`format=csv`)."),
+	XML_FILE(ProblemKind.UNUSABLE, "The file is an XML document.", "Download the table as CSV."),
+	IPAC_TABLE(ProblemKind.UNUSABLE, "The file is an IPAC table.", "Download the table as CSV (`format=csv`)."),
+	LIGHT_CURVE_MATRIX(ProblemKind.UNUSABLE, "The columns are numbered, as those of light curves are.",
+			"Send a table with one row per candidate."),
+	BROKEN_JSON(ProblemKind.INVALID, "The table is JSON, but not to its end.", "Mend it where it says; send it all."),
+	JSON_WITHOUT_TABLE(ProblemKind.UNUSABLE, "The JSON holds no table.", "Send records, as pandas' `to_json` does."),
+
+	// tables that can not be read
+	BROKEN_QUOTING(ProblemKind.INVALID, "A quoted cell is not closed.", "Write quotation marks in cells twice."),
+	RAGGED_ROW(ProblemKind.INVALID, "A row has more or fewer cells than the header.", "Mend the line it names."),
+	BLANK_COLUMN(ProblemKind.INVALID, "A column has no name.", "Name it."),
+	DUPLICATE_COLUMN(ProblemKind.INVALID, "Two columns have one name.", "Rename one, or leave it out."),
+	COLUMN_NAME_TOO_LONG(ProblemKind.INVALID, "The name of a column is too long.", "Shorten it."),
+	NAME_TOO_LONG(ProblemKind.INVALID, "The name of an object or a star is too long.", "Shorten it."),
+	INVALID_ROW(ProblemKind.INVALID, "A row sent as JSON is no object of texts and numbers.", "Mend the row."),
+	TOO_MANY_COLUMNS(ProblemKind.TOO_LARGE, "The table has too many columns.", "Leave some out."),
+	TOO_MANY_OBJECTS(ProblemKind.TOO_LARGE, "The table does not fit into memory.", "Split it, or leave columns out."),
+	TABLE_TOO_LARGE(ProblemKind.TOO_LARGE, "The table is too large once unpacked.", "Split it."),
+	ROW_TOO_LARGE(ProblemKind.TOO_LARGE, "A row is too long.", "Look for a quotation mark that is not closed."),
+	CELL_TOO_LARGE(ProblemKind.TOO_LARGE, "A cell is too long.", "Shorten it, or leave its column out."),
+	JSON_TOO_LARGE(ProblemKind.TOO_LARGE, "The JSON has a value that is too long or nested too deeply.", "Mend it."),
+
+	// tables that are of no use
+	UNKNOWN_SCHEMA(ProblemKind.UNUSABLE, "The columns are those of no mission.", "Use the archive's names."),
+	AMBIGUOUS_SCHEMA(ProblemKind.UNUSABLE, "The columns are those of several missions.", "Keep those of one."),
+	PUBLISHED_PLANETS(ProblemKind.UNUSABLE, "The table is that of published planets.", "Download `k2pandc`."),
+	NO_ROWS(ProblemKind.UNUSABLE, "The table has a header, but no rows.", "Send rows, too."),
+	NOT_NUMERIC(ProblemKind.UNUSABLE, "A column of measurements holds texts.", "Send numbers; leave the column out."),
+	EMPTY_CORE_COLUMNS(ProblemKind.UNUSABLE, "Columns that matter most are wholly empty.", "Fill, or leave out."),
+	IMPOSSIBLE_VALUES(ProblemKind.UNUSABLE, "Values can not be measurements in the archive's units.",
+			"Send them as measured, or name the unit in the header."),
+	NO_LABEL_COLUMN(ProblemKind.UNUSABLE, "The column of labels is missing.", "Add it; scoring works without."),
+	UNKNOWN_LABELS(ProblemKind.UNUSABLE, "The labels are not understood.", "Say what they mean in `params`: `labels`."),
+	ONE_CLASS(ProblemKind.UNUSABLE, "The table has objects of fewer than two classes.", "Add objects of another."),
+	TOO_FEW_ROWS(ProblemKind.UNUSABLE, "A class has objects on too few stars.", "Add objects of that class."),
+	NO_USABLE_COLUMN(ProblemKind.UNUSABLE, "No column is left to learn from.", "Exclude less; add measurements."),
+	WRONG_MISSION(ProblemKind.UNUSABLE, "The model was trained on another mission.", "Ask a model of this one."),
+	MISSING_COLUMNS(ProblemKind.UNUSABLE, "The table lacks columns that matter most.", "Add those it names."),
+
+	// trainings, models and jobs
+	MALFORMED_PARAMS(ProblemKind.INVALID, "`params` is no JSON object.", "Mend it."),
+	INVALID_PARAMS(ProblemKind.INVALID, "A member of `params` has a value that is not accepted.", "Send one that is."),
+	PARAMS_TOO_LARGE(ProblemKind.TOO_LARGE, "`params` is too long.", "Shorten it."),
+	INVALID_HYPERPARAMETER(ProblemKind.INVALID, "A hyper-parameter is not accepted.", "Send what it names."),
+	UNKNOWN_COLUMN(ProblemKind.INVALID, "A name in `exclude_features` means nothing here.", "Mend it."),
+	JOB_NOT_FOUND(ProblemKind.NOT_FOUND, "There is no such job.", "Look at the list of jobs."),
+	JOB_STATE_CONFLICT(ProblemKind.CONFLICT, "The state of the job does not allow this.", "See what it allows."),
+	JOB_NOT_COMPLETED(ProblemKind.CONFLICT, "The job has no outcome yet.", "Ask again once it is completed."),
+	NO_RESULT(ProblemKind.NOT_FOUND, "The job is a training and predicts nothing.", "Ask for its candidates."),
+	NO_CANDIDATES(ProblemKind.NOT_FOUND, "The job ranked nothing.", "Ask for its result, or train anew."),
+	MODEL_NOT_NAMED(ProblemKind.INVALID, "Not exactly one model was named.", "Send either `job_id` or `model`."),
+	MODEL_NOT_FOUND(ProblemKind.NOT_FOUND, "There is no such model.", "Look at the list of models."),
+	MODEL_CHANGED(ProblemKind.CONFLICT, "The model was trained anew since.", "Ask for the predictions again."),
+	INVALID_MODEL_FILE(ProblemKind.INVALID, "The model file is not intact.", "Train the model again."),
+	UNKNOWN_FEATURE_SET(ProblemKind.UNUSABLE, "The model was made by a later version.", "Update the program."),
+	BLOB_NOT_FOUND(ProblemKind.NOT_FOUND, "A stored table, model or result is gone.", "Upload or train again."),
+
+	// planets
+	INVALID_PLANET(ProblemKind.INVALID, "A field of the planet is not accepted.", "Mend what `errors` names."),
+	TOO_MANY_FIELDS(ProblemKind.INVALID, "The planet has too many fields.", "Leave some out."),
+	UNKNOWN_PLANET(ProblemKind.NOT_FOUND, "There is no such planet.", "Look at the list of planets."),
+
+	// what is out of reach for a while
+	DATABASE_UNAVAILABLE(ProblemKind.UNAVAILABLE, "The database can not be reached.", "Try again; nothing was done."),
+	STORAGE_UNAVAILABLE(ProblemKind.UNAVAILABLE, "The store for tables and models can not be reached, or is full.",
+			"Try again later."),
+	TOO_MANY_FITS(ProblemKind.UNAVAILABLE, "Too many tables that lack columns are being prepared for.", "Try again."),
+	SERVICE_UNAVAILABLE(ProblemKind.UNAVAILABLE, "The service, or the gateway, takes no requests now.", "Try again."),
+
+	// what only a job or a message ends with
+	OUT_OF_MEMORY(ProblemKind.FAILED, "The job needs more memory than the worker has.", "Give more, then retry."),
+	TRAINING_FAILED(ProblemKind.FAILED, "The training failed unexpectedly.", "See the worker's log."),
+	PREDICTION_FAILED(ProblemKind.FAILED, "The prediction failed unexpectedly.", "See the worker's log."),
+	TOO_MANY_ATTEMPTS(ProblemKind.FAILED, "The job's workers died each time.", "Give more memory, then retry."),
+	WORKERS_TOO_OLD(ProblemKind.FAILED, "No worker knows what the job asks for.", "Update them, then retry."),
+	UNREADABLE_MESSAGE(ProblemKind.FAILED, "A message in the queue names no job.", "See who else sends there."),
+
+	// what only the gateway says
+	NOT_FOUND(ProblemKind.NOT_FOUND, "The gateway leads nowhere by this address.", "See `/docs` for what there is."),
+	TOO_LARGE(ProblemKind.TOO_LARGE, "The request is larger than any service accepts.", "Send less."),
+	REQUEST_TIMEOUT(ProblemKind.TIMEOUT, "The request did not arrive in time.", "Send it again."),
+	URI_TOO_LONG(ProblemKind.TOO_LONG, "The address is too long.", "Shorten it."),
+	SERVICE_UNREACHABLE(ProblemKind.UNREACHABLE, "The service can not be reached.", "Try again later."),
+	SERVICE_TIMEOUT(ProblemKind.LATE, "The service did not answer in time.", "Try again later.");
+
+	private final ProblemKind kind;
+
+	private final String meaning;
+
+	private final String remedy;
+
+	ErrorCode(ProblemKind kind, String meaning, String remedy) {
+		this.kind = kind;
+		this.meaning = meaning;
+		this.remedy = remedy;
+	}
+
+	/** The word itself, e.g. {@code one_class}. */
+	@JsonValue
+	public String id() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+	/** Decides the status, and whether trying again makes sense. */
+	public ProblemKind kind() {
+		return this.kind;
+	}
+
+	/** What is wrong, in a sentence. */
+	public String meaning() {
+		return this.meaning;
+	}
+
+	/** What the caller can do about it, in a sentence. */
+	public String remedy() {
+		return this.remedy;
+	}
+
+}

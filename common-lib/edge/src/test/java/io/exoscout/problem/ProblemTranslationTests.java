@@ -1,0 +1,43 @@
+package io.exoscout.problem;
+
+import java.io.IOException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.mock.http.MockHttpInputMessage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ProblemTranslationTests {
+
+	@ParameterizedTest
+	@CsvSource({ "400, malformed_request", "401, unauthorized", "403, forbidden", "404, unknown_address",
+			"405, method_not_allowed", "406, not_acceptable", "413, request_too_large", "415, unsupported_media_type",
+			"416, requested_range_not_satisfiable", "417, expectation_failed", "500, internal_error",
+			"501, not_implemented", "503, service_unavailable", "505, http_version_not_supported" })
+	void statusHasAWord(int status, String code) {
+		Problem problem = ProblemTranslation.of(status);
+		assertThat(problem.code().id()).isEqualTo(code);
+		assertThat(problem.status()).isEqualTo(status);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "418, MALFORMED_REQUEST", "451, MALFORMED_REQUEST", "507, INTERNAL_ERROR", "200, INTERNAL_ERROR",
+			"999, INTERNAL_ERROR" })
+	void statusThatNobodyExpectsIsToldAsTheOneItComesClosestTo(int status, ErrorCode code) {
+		assertThat(ProblemTranslation.of(status).code()).isEqualTo(code);
+	}
+
+	@Test
+	void bodyThatEndsInTheMiddleIsUnreadable() {
+		HttpMessageNotReadableException unreadable = new HttpMessageNotReadableException("secret",
+				new IOException("secret"), new MockHttpInputMessage(new byte[0]));
+		Problem problem = ProblemTranslation.of(unreadable);
+		assertThat(problem.code()).isEqualTo(ErrorCode.UNREADABLE_BODY);
+		assertThat(problem.detail()).doesNotContain("secret");
+	}
+
+}
