@@ -30,17 +30,17 @@ final class JobCriteria {
 	/** Holds only while nobody has renewed the lease since the job was read. */
 	static Criteria unchanged(Job running) {
 		return job(running.jobId(), JobState.RUNNING).and("attempts")
-			.is(running.attempts())
+			.is(running.course().attempts())
 			.and("leaseUntil")
-			.is(running.leaseUntil());
+			.is(running.course().leaseUntil());
 	}
 
 	/** Holds only while the job has not left the queue since it was read. */
 	static Criteria queuedAs(Job queued) {
 		return job(queued.jobId(), JobState.QUEUED).and("attempts")
-			.is(queued.attempts())
+			.is(queued.course().attempts())
 			.and("queuedAt")
-			.is(queued.queuedAt());
+			.is(queued.course().queuedAt());
 	}
 
 	/** A queued job that has been passed on since before a time. */

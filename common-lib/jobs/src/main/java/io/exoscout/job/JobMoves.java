@@ -35,7 +35,7 @@ final class JobMoves {
 	 * not mark it as sent.
 	 */
 	static Update unsend(Job queued) {
-		return new Update().set("queuedAt", queued.queuedAt().plusMillis(1)).unset("sentAt");
+		return new Update().set("queuedAt", queued.course().queuedAt().plusMillis(1)).unset("sentAt");
 	}
 
 	static Update renew(Progress progress, Instant leaseUntil) {
@@ -63,7 +63,7 @@ final class JobMoves {
 
 	/** A fresh start: earlier attempts count no longer and leave no traces. */
 	static Update restart(Job ended, Instant now, @Nullable String traceparent) {
-		return queue(now).set("attemptsBefore", ended.attempts())
+		return queue(now).set("attemptsBefore", ended.course().attempts())
 			.set("traceparent", traceparent)
 			.set("cancelRequested", false)
 			.unset("passedOnSince")
@@ -77,9 +77,9 @@ final class JobMoves {
 
 	/** A fresh start as the newest uploader of the same table wants it. */
 	static Update restart(Job ended, Job wanted, Instant now) {
-		return restart(ended, now, wanted.traceparent()).set("modelName", wanted.modelName())
+		return restart(ended, now, wanted.request().traceparent()).set("modelName", wanted.modelName())
 			.set("dataset", wanted.dataset())
-			.set("report", wanted.report());
+			.set("report", wanted.request().report());
 	}
 
 }

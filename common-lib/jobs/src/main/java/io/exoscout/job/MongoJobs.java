@@ -182,8 +182,8 @@ public class MongoJobs implements Jobs {
 				return Optional.empty();
 			}
 			Job job = ended.get();
-			Optional<Job> queued = this.documents
-				.modify(JobCriteria.job(jobId, job.status()).and("attempts").is(job.attempts()), move.apply(job));
+			Optional<Job> queued = this.documents.modify(
+					JobCriteria.job(jobId, job.status()).and("attempts").is(job.course().attempts()), move.apply(job));
 			if (queued.isPresent()) {
 				return queued;
 			}

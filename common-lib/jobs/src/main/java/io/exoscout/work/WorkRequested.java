@@ -26,7 +26,7 @@ public record WorkRequested(int version, @JsonProperty("job_id") String jobId, i
 	private static final JsonMapper JSON = new JsonMapper();
 
 	public static WorkRequested of(Job job) {
-		return new WorkRequested(VERSION, job.jobId(), job.attempts());
+		return new WorkRequested(VERSION, job.jobId(), job.course().attempts());
 	}
 
 	/**

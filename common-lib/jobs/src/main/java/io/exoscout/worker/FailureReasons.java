@@ -27,7 +27,7 @@ final class FailureReasons {
 	static JobFailure unexpected(Job job) {
 		return new JobFailure(job.type().id() + "_failed",
 				"The %s failed unexpectedly. The log of worker %s has the details.".formatted(job.type().id(),
-						job.workerId()),
+						job.course().workerId()),
 				Instant.now());
 	}
 
@@ -46,7 +46,7 @@ final class FailureReasons {
 	static JobFailure gaveUp(Job job) {
 		return new JobFailure("too_many_attempts",
 				"The %s was started %d times, and each time its worker stopped without an outcome. It may need more memory than the worker has."
-					.formatted(job.type().id(), job.attemptsSinceQueued()),
+					.formatted(job.type().id(), job.course().attemptsSinceQueued()),
 				Instant.now());
 	}
 

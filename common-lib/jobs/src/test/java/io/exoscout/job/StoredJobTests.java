@@ -132,8 +132,8 @@ class StoredJobTests {
 		jobs.fail(claimed(), new JobFailure("one_class", "All rows are CONFIRMED.", NOON));
 		Job again = TestJobs.kepler("a");
 		jobs.submit(Job.training("a", "second_light", again.params(),
-				new DatasetRef(TestJobs.TABLE, "other.csv", 1234, 3, 5, null, null), again.report(), again.features(),
-				NOON));
+				new DatasetRef(TestJobs.TABLE, "other.csv", 1234, 3, 5, null, null), again.request().report(),
+				again.request().features(), NOON));
 		assertThat(stored()).isEqualTo(golden("repeated"));
 	}
 

@@ -48,4 +48,15 @@ public final class TestJobs {
 				report, new FeaturePlan("kepler-2", List.of("duty_cycle"), List.of()), createdAt);
 	}
 
+	/** The same job, further on. */
+	public static Job inState(Job job, JobState status, JobCourse course, JobOutcome outcome) {
+		return new Job(job.jobId(), job.type(), status, job.modelName(), job.createdAt(), course, job.request(),
+				outcome);
+	}
+
+	/** The same job, further on and without an outcome. */
+	public static Job inState(Job job, JobState status, JobCourse course) {
+		return inState(job, status, course, JobOutcome.NONE);
+	}
+
 }

@@ -81,7 +81,7 @@ class RabbitMqTests {
 	@Test
 	void confirmedRequestIsMarkedAsSent() {
 		assertThat(queue.send(submit("a"))).isTrue();
-		assertThat(jobs.find("a").orElseThrow().sentAt()).isNotNull();
+		assertThat(jobs.find("a").orElseThrow().course().sentAt()).isNotNull();
 		awaitDepth(1);
 	}
 
@@ -90,7 +90,7 @@ class RabbitMqTests {
 		AmqpAdmin admin = context.getBean(AmqpAdmin.class);
 		admin.deleteQueue(WorkTopology.TRAINING);
 		assertThat(queue.send(submit("a"))).isFalse();
-		assertThat(jobs.find("a").orElseThrow().sentAt()).isNull();
+		assertThat(jobs.find("a").orElseThrow().course().sentAt()).isNull();
 	}
 
 	@Test

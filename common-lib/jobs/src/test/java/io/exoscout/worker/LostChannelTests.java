@@ -74,7 +74,8 @@ class LostChannelTests {
 		taken.channel().close();
 		this.reception.take(taken.request(), taken.delivery());
 		this.runner.stop();
-		assertThat(this.jobs.find("a").orElseThrow()).returns(JobState.QUEUED, Job::status).returns(0, Job::attempts);
+		assertThat(this.jobs.find("a").orElseThrow()).returns(JobState.QUEUED, Job::status)
+			.returns(0, (found) -> found.course().attempts());
 	}
 
 	@Test
@@ -93,7 +94,7 @@ class LostChannelTests {
 		second.channel().close();
 		cut.countDown();
 		doOneMore();
-		assertThat(this.jobs.find("b").orElseThrow().attempts()).isZero();
+		assertThat(this.jobs.find("b").orElseThrow().course().attempts()).isZero();
 		assertThat(this.work.done).containsExactly("a", "c");
 	}
 
@@ -122,7 +123,7 @@ class LostChannelTests {
 	}
 
 	private Instant sentAt(String jobId) {
-		return this.jobs.find(jobId).orElseThrow().sentAt();
+		return this.jobs.find(jobId).orElseThrow().course().sentAt();
 	}
 
 	@Test

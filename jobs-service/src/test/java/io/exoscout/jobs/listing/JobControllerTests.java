@@ -210,7 +210,7 @@ class JobControllerTests {
 		assertThat(job.get("status").asString()).isEqualTo("queued");
 		assertThat(job.has("error")).isFalse();
 		assertThat(answer.getResponse().getHeader("Location")).isEqualTo(JOBS + "/a");
-		assertThat(jobs.find("a").orElseThrow().sentAt()).isNotNull();
+		assertThat(jobs.find("a").orElseThrow().course().sentAt()).isNotNull();
 		Awaitility.await().until(() -> context.getBean(WorkQueue.class).depth().orElseThrow() == 1);
 	}
 
@@ -333,7 +333,7 @@ class JobControllerTests {
 	void aJobThatWasMovedMeanwhileIsShownAsItIsNow() {
 		Job queued = jobs.find(in(JobState.QUEUED)).orElseThrow();
 		jobs.claim("a", "worker", LEASE);
-		assertThat(json(200, get(JOBS + "/a")).get("attempts").asInt()).isEqualTo(queued.attempts() + 1);
+		assertThat(json(200, get(JOBS + "/a")).get("attempts").asInt()).isEqualTo(queued.course().attempts() + 1);
 	}
 
 }
