@@ -28,12 +28,16 @@ import org.springframework.data.mongodb.core.mapping.Unwrapped;
  * @param request what is to be done
  * @param outcome how it ended
  */
-// flat in JSON and in the database, as both were before there were parts: see StoredJobTests
+// flat in JSON and in the database, as both were before there were parts: see
+// StoredJobTests
 @Document("jobs")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Job(@Id String jobId, JobType type, JobState status, String modelName, Instant createdAt,
 		@JsonUnwrapped @Unwrapped.Empty JobCourse course, @JsonUnwrapped @Unwrapped.Empty JobRequest request,
 		@JsonUnwrapped @Unwrapped.Empty JobOutcome outcome) {
+
+	/** Name of the state in what is stored, where it is one of {@link JobState#name}. */
+	public static final String STATUS = "status";
 
 	/**
 	 * A training job that nobody has worked on yet.
@@ -64,7 +68,16 @@ public record Job(@Id String jobId, JobType type, JobState status, String modelN
 		return queued(JobType.PREDICTION, jobId, modelName, new JobRequest(params, dataset, null, null, null), now);
 	}
 
-	private static Job queued(JobType type, String jobId, String modelName, JobRequest request, Instant now) {
+	/**
+	 * A job of any kind that nobody has worked on yet.
+	 * @param type its kind
+	 * @param jobId its id
+	 * @param modelName label of the model it is about
+	 * @param request what is to be done
+	 * @param now the time of acceptance
+	 * @return the job, queued and not yet sent
+	 */
+	public static Job queued(JobType type, String jobId, String modelName, JobRequest request, Instant now) {
 		// the database keeps milliseconds
 		Instant accepted = now.truncatedTo(ChronoUnit.MILLIS);
 		return new Job(jobId, type, JobState.QUEUED, modelName, accepted, JobCourse.queued(accepted), request,

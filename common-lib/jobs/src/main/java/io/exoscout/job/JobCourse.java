@@ -29,6 +29,24 @@ public record JobCourse(@Nullable Instant startedAt, @Nullable Instant completed
 		@JsonIgnore Instant queuedAt, @JsonIgnore @Nullable Instant sentAt, @JsonIgnore @Nullable Instant leaseUntil,
 		@Nullable Progress progress) {
 
+	/** Names of what is stored, for those that read or write documents themselves. */
+	public static final String ATTEMPTS = "attempts";
+
+	public static final String ATTEMPTS_BEFORE = "attemptsBefore";
+
+	public static final String WORKER_ID = "workerId";
+
+	public static final String CANCEL_REQUESTED = "cancelRequested";
+
+	public static final String QUEUED_AT = "queuedAt";
+
+	public static final String SENT_AT = "sentAt";
+
+	public static final String LEASE_UNTIL = "leaseUntil";
+
+	/** Since when a queued job waits for a newer worker; for the protocol alone. */
+	public static final String PASSED_ON_SINCE = "passedOnSince";
+
 	/** Queued, and not yet sent. */
 	static JobCourse queued(Instant queuedAt) {
 		return new JobCourse(null, null, 0, 0, null, false, queuedAt, null, null, null);

@@ -1,6 +1,7 @@
 package io.exoscout.job;
 
 import java.util.Map;
+import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.exoscout.prediction.StoredPredictions;
@@ -20,5 +21,16 @@ public record JobOutcome(@Schema(oneOf = {
 
 	/** Nothing yet. */
 	static final JobOutcome NONE = new JobOutcome(null, null);
+
+	/**
+	 * Where {@link Jobs#uses} looks for the digest of what a job left in the blob store.
+	 */
+	static final String FILE = "results.result.sha256";
+
+	/** Digest of the bytes that are kept beside the results, if there are any. */
+	public Optional<String> file() {
+		return (this.results != null && this.results.get("result") instanceof Map<?, ?> file
+				&& file.get("sha256") instanceof String sha256) ? Optional.of(sha256) : Optional.empty();
+	}
 
 }

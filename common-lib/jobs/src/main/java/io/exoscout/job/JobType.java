@@ -7,10 +7,25 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** What a job does. */
+/** What a job does: the kinds that there are, and what is different about each. */
 public enum JobType {
 
-	TRAINING, PREDICTION;
+	/** Makes a model of a table. */
+	TRAINING("its results are in the job document, its model and its candidates have addresses of their own"),
+
+	/** Scores a table with a model. */
+	PREDICTION("its predictions are its result");
+
+	private final String findings;
+
+	JobType(String findings) {
+		this.findings = findings;
+	}
+
+	/** Where to look for what came out, for a person who looked elsewhere. */
+	public String findings() {
+		return this.findings;
+	}
 
 	/** The name used in JSON, e.g. {@code training}. */
 	@JsonValue

@@ -113,7 +113,7 @@ class LostChannelTests {
 		this.reception.take(second.request(), second.delivery());
 		assertThat(sentAt("b")).as("the first is as good as done").isNotNull();
 		first.channel().close();
-		this.context.getBean(AmqpAdmin.class).purgeQueue(WorkTopology.TRAINING);
+		this.context.getBean(AmqpAdmin.class).purgeQueue(WorkTopology.queue(JobType.TRAINING));
 		Taken third = taken("c");
 		this.reception.take(third.request(), third.delivery());
 		assertThat(sentAt("c")).isNull();
@@ -131,23 +131,23 @@ class LostChannelTests {
 		this.context.getBean(WorkQueue.class).send(this.jobs.submit(TestJobs.kepler("a")).job());
 		Channel channel = this.context.getBean(ConnectionFactory.class).createConnection().createChannel(false);
 		Delivery lost = Delivery.of(channel,
-				channel.basicGet(WorkTopology.TRAINING, false).getEnvelope().getDeliveryTag(), null);
+				channel.basicGet(WorkTopology.queue(JobType.TRAINING), false).getEnvelope().getDeliveryTag(), null);
 		((ChannelProxy) channel).getTargetChannel().close();
 		assertThatThrownBy(channel::waitForConfirms).as("the last call before it opens again")
 			.isInstanceOf(AmqpException.class);
-		long tag = channel.basicGet(WorkTopology.TRAINING, false).getEnvelope().getDeliveryTag();
+		long tag = channel.basicGet(WorkTopology.queue(JobType.TRAINING), false).getEnvelope().getDeliveryTag();
 		lost.deadLetter();
 		assertThat(lost.tag()).isEqualTo(tag);
 		assertThat(lost.held()).isFalse();
 		channel.basicReject(tag, true);
-		assertThat(channel.basicGet(WorkTopology.TRAINING, true).getEnvelope().isRedeliver()).isTrue();
-		assertThat(channel.messageCount(WorkTopology.TRAINING_DEAD)).isZero();
+		assertThat(channel.basicGet(WorkTopology.queue(JobType.TRAINING), true).getEnvelope().isRedeliver()).isTrue();
+		assertThat(channel.messageCount(WorkTopology.deadLetters(JobType.TRAINING))).isZero();
 		channel.close();
 	}
 
 	/** What was taken before is done with when this is. */
 	private void doOneMore() throws Exception {
-		this.context.getBean(AmqpAdmin.class).purgeQueue(WorkTopology.TRAINING);
+		this.context.getBean(AmqpAdmin.class).purgeQueue(WorkTopology.queue(JobType.TRAINING));
 		Taken last = taken("c");
 		this.reception.take(last.request(), last.delivery());
 		Awaitility.await().until(() -> this.jobs.find("c").orElseThrow().status() == JobState.COMPLETED);
@@ -157,7 +157,7 @@ class LostChannelTests {
 		Job job = this.jobs.submit(TestJobs.kepler(jobId)).job();
 		this.context.getBean(WorkQueue.class).send(job);
 		Channel channel = this.connection.createChannel();
-		GetResponse message = channel.basicGet(WorkTopology.TRAINING, false);
+		GetResponse message = channel.basicGet(WorkTopology.queue(JobType.TRAINING), false);
 		return new Taken(channel, WorkRequested.read(message.getBody()),
 				new Delivery(channel, message.getEnvelope().getDeliveryTag(), null));
 	}
