@@ -12,6 +12,9 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import io.exoscout.job.Job;
+import io.exoscout.job.JobCourse;
+import io.exoscout.job.JobState;
 import org.bson.Document;
 
 /** What really stands in the database, read past all services. */
@@ -27,8 +30,9 @@ final class Books implements AutoCloseable {
 
 	/** How many jobs are not over yet. */
 	long open() {
-		return read((database) -> database.getCollection("jobs").countDocuments(Filters.eq("status", "QUEUED"))
-				+ database.getCollection("jobs").countDocuments(Filters.eq("status", "RUNNING")));
+		return read((database) -> database.getCollection("jobs")
+			.countDocuments(Filters.eq(Job.STATUS, JobState.QUEUED.name()))
+				+ database.getCollection("jobs").countDocuments(Filters.eq(Job.STATUS, JobState.RUNNING.name())));
 	}
 
 	Optional<Document> job(String id) {
@@ -40,8 +44,8 @@ final class Books implements AutoCloseable {
 	List<Document> jobs() {
 		return read((database) -> database.getCollection("jobs")
 			.find()
-			.projection(Projections.include("type", "status", "attempts", "workerId", "error", "queuedAt", "sentAt",
-					"results.model", "results.result", "dataset.sha256"))
+			.projection(Projections.include("type", Job.STATUS, JobCourse.ATTEMPTS, JobCourse.WORKER_ID, "error",
+					JobCourse.QUEUED_AT, JobCourse.SENT_AT, "results.model", "results.result", "dataset.sha256"))
 			.into(new ArrayList<>()));
 	}
 

@@ -16,6 +16,7 @@ import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.MessageProperties;
+import io.exoscout.job.JobType;
 import io.exoscout.work.WorkTopology;
 
 /** Puts messages into the queue that no service of ours has sent there. */
@@ -37,7 +38,8 @@ final class Forger {
 
 	/** One forgery of a random kind, in any queue. */
 	void forge(Random random) {
-		String queue = random.nextInt(4) == 0 ? WorkTopology.PREDICTION : WorkTopology.TRAINING;
+		String queue = random.nextInt(4) == 0 ? WorkTopology.queue(JobType.PREDICTION)
+				: WorkTopology.queue(JobType.TRAINING);
 		switch (random.nextInt(7)) {
 			case 0 -> send(queue, "duplicate messages", Collections.nCopies(3, request(known(random), 0)));
 			case 1 -> send(queue, "reordered messages", reordered(random));

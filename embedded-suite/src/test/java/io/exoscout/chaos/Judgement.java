@@ -10,6 +10,9 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import io.exoscout.job.Job;
+import io.exoscout.job.JobCourse;
+import io.exoscout.job.JobState;
 import org.bson.Document;
 
 /**
@@ -58,10 +61,10 @@ final class Judgement {
 			}
 			return;
 		}
-		switch (job.getString("status")) {
-			case "COMPLETED" -> judgeResult(jobId, job);
-			case "ERROR" -> judgeError(jobId, job);
-			case "CANCELLED" -> {
+		switch (JobState.valueOf(job.getString(Job.STATUS))) {
+			case COMPLETED -> judgeResult(jobId, job);
+			case ERROR -> judgeError(jobId, job);
+			case CANCELLED -> {
 				if (!this.ledger.isCancelled(jobId)) {
 					find("Job %s was cancelled by nobody", jobId);
 				}
@@ -74,7 +77,7 @@ final class Judgement {
 	}
 
 	private void judgeResult(String jobId, Document job) {
-		if (job.getInteger("attempts") < 1 || job.getString("workerId") == null) {
+		if (job.getInteger(JobCourse.ATTEMPTS) < 1 || job.getString(JobCourse.WORKER_ID) == null) {
 			find("Job %s completed without an attempt", jobId);
 		}
 		if (isTraining(job)) {
@@ -115,13 +118,13 @@ final class Judgement {
 
 	private boolean isTrained(String jobId) {
 		Document job = this.jobs.get(jobId);
-		return job != null && isTraining(job) && "COMPLETED".equals(job.getString("status"));
+		return job != null && isTraining(job) && JobState.COMPLETED.name().equals(job.getString(Job.STATUS));
 	}
 
 	/** Whether a job ended in error. */
 	boolean isFailed(String jobId) {
 		Document job = this.jobs.get(jobId);
-		return job != null && "ERROR".equals(job.getString("status"));
+		return job != null && JobState.ERROR.name().equals(job.getString(Job.STATUS));
 	}
 
 	/** How many jobs ended how. */
@@ -129,7 +132,7 @@ final class Judgement {
 		Map<String, Integer> endings = new TreeMap<>();
 		for (Document job : this.jobs.values()) {
 			String reason = (code(job) != null) ? " (" + code(job) + ")" : "";
-			String ending = job.getString("type") + " " + job.getString("status");
+			String ending = job.getString("type") + " " + job.getString(Job.STATUS);
 			endings.merge(ending.toLowerCase(Locale.ROOT) + reason, 1, Integer::sum);
 		}
 		return endings;
@@ -138,7 +141,7 @@ final class Judgement {
 	/** How many jobs took how many attempts. */
 	Map<Integer, Integer> attempts() {
 		Map<Integer, Integer> attempts = new TreeMap<>();
-		this.jobs.values().forEach((job) -> attempts.merge(job.getInteger("attempts"), 1, Integer::sum));
+		this.jobs.values().forEach((job) -> attempts.merge(job.getInteger(JobCourse.ATTEMPTS), 1, Integer::sum));
 		return attempts;
 	}
 

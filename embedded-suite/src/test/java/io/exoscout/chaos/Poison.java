@@ -3,6 +3,9 @@ package io.exoscout.chaos;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import io.exoscout.job.Job;
+import io.exoscout.job.JobCourse;
+import io.exoscout.job.JobState;
 import org.bson.Document;
 
 /** A job that takes down whoever works on it, every time. */
@@ -32,9 +35,9 @@ final class Poison implements Callable<String> {
 		String jobId = this.clients.uploadPoison(this.commission);
 		while (true) {
 			Document job = this.books.job(jobId).orElseThrow();
-			switch (job.getString("status")) {
-				case "RUNNING" -> strike(job);
-				case "QUEUED" -> Pause.between(20, 40);
+			switch (JobState.valueOf(job.getString(Job.STATUS))) {
+				case RUNNING -> strike(job);
+				case QUEUED -> Pause.between(20, 40);
 				default -> {
 					return jobId;
 				}
@@ -43,7 +46,7 @@ final class Poison implements Callable<String> {
 	}
 
 	private void strike(Document job) {
-		Optional<Service> trainer = this.stage.trainer(job.getString("workerId"));
+		Optional<Service> trainer = this.stage.trainer(job.getString(JobCourse.WORKER_ID));
 		if (trainer.isEmpty()) {
 			// killed already; its lease has to run out
 			Pause.between(20, 40);

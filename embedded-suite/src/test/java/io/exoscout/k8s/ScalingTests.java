@@ -24,7 +24,7 @@ class ScalingTests {
 	void trainersScaleOnTheQueueOfTheWorkTopology() {
 		assertThat(this.trainers.at("/scaleTargetRef/name").asString()).isEqualTo("trainer-service");
 		assertThat(this.trigger.path("type").asString()).isEqualTo("rabbitmq");
-		assertThat(this.trigger.at("/metadata/queueName").asString()).isEqualTo(WorkTopology.TRAINING);
+		assertThat(this.trigger.at("/metadata/queueName").asString()).isEqualTo(WorkTopology.queue(JobType.TRAINING));
 		assertThat(this.trigger.at("/metadata/mode").asString()).isEqualTo("QueueLength");
 		assertThat(this.trigger.at("/metadata/value").asString()).isEqualTo("1");
 	}

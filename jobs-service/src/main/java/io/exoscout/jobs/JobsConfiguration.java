@@ -11,6 +11,8 @@ import io.exoscout.jobs.listing.JobController;
 import io.exoscout.jobs.listing.JobActions;
 import io.exoscout.jobs.listing.TaggedDocument;
 import io.exoscout.jobs.listing.JobPages;
+import io.exoscout.jobs.listing.JobSummaries;
+import io.exoscout.jobs.listing.JobSummaryDocs;
 import io.exoscout.jobs.result.CandidateController;
 import io.exoscout.jobs.result.CandidateLists;
 import io.exoscout.jobs.result.PredictionResults;
@@ -58,7 +60,12 @@ public class JobsConfiguration {
 
 	@Bean
 	JobController jobController(JobActions desk, Jobs jobs, JsonMapper json) {
-		return new JobController(desk, new JobPages(jobs::list), new TaggedDocument(json));
+		return new JobController(desk, new JobPages(jobs::list), new JobSummaries(json), new TaggedDocument(json));
+	}
+
+	@Bean
+	JobSummaryDocs jobSummaryDocs() {
+		return new JobSummaryDocs();
 	}
 
 	@Bean

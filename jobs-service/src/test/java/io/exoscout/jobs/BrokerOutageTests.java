@@ -38,12 +38,12 @@ class BrokerOutageTests {
 			Job job = jobs.submit(TestJobs.kepler("a")).job();
 			assertThat(queue.send(job)).isFalse();
 			assertThat(queue.depth()).isEmpty();
-			assertThat(jobs.find("a").orElseThrow().sentAt()).isNull();
+			assertThat(jobs.find("a").orElseThrow().course().sentAt()).isNull();
 			try (EmbeddedBroker broker = EmbeddedBroker.start(this.dir, port, "secret")) {
 				assertThat(broker.port()).isEqualTo(port);
 				Awaitility.await()
 					.atMost(Duration.ofSeconds(15))
-					.until(() -> jobs.find("a").orElseThrow().sentAt() != null);
+					.until(() -> jobs.find("a").orElseThrow().course().sentAt() != null);
 				assertThat(queue.depth()).hasValue(1);
 			}
 		}

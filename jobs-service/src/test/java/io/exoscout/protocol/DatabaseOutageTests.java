@@ -37,7 +37,7 @@ class DatabaseOutageTests {
 			database = TestServers.database(this.dir, port);
 			// the first try may still find the old connection
 			Awaitility.await().ignoreExceptions().until(() -> stage.jobs.submit(job).accepted());
-			assertThat(stage.await("a", JobState.COMPLETED).attempts()).isEqualTo(1);
+			assertThat(stage.await("a", JobState.COMPLETED).course().attempts()).isEqualTo(1);
 			stage.awaitNothingLeft();
 		}
 		finally {

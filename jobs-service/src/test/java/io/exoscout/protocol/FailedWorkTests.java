@@ -1,6 +1,7 @@
 package io.exoscout.protocol;
 
 import io.exoscout.job.Job;
+import io.exoscout.job.JobCourse;
 import io.exoscout.job.JobFailure;
 import io.exoscout.job.JobState;
 import io.exoscout.job.TestJobs;
@@ -23,8 +24,8 @@ class FailedWorkTests extends OnEachBroker {
 		};
 		this.stage.submit("a");
 		Job job = this.stage.await("a", JobState.ERROR);
-		assertThat(job.attempts()).isEqualTo(1);
-		assertThat(job.error()).returns("one_class", JobFailure::code)
+		assertThat(job.course().attempts()).isEqualTo(1);
+		assertThat(job.outcome().error()).returns("one_class", JobFailure::code)
 			.returns("All rows are CONFIRMED.", JobFailure::message);
 		this.stage.awaitNothingLeft();
 		assertThat(this.stage.deadLetters()).isZero();
@@ -37,9 +38,9 @@ class FailedWorkTests extends OnEachBroker {
 		};
 		this.stage.submit("a");
 		Job job = this.stage.await("a", JobState.ERROR);
-		assertThat(job.attempts()).isEqualTo(3);
-		assertThat(job.error().code()).isEqualTo("training_failed");
-		assertThat(job.error().message()).doesNotContain("internals", "Exception");
+		assertThat(job.course().attempts()).isEqualTo(3);
+		assertThat(job.outcome().error().code()).isEqualTo("training_failed");
+		assertThat(job.outcome().error().message()).doesNotContain("internals", "Exception");
 		this.stage.awaitDeadLetters(1);
 		this.stage.awaitNothingLeft();
 		assertThat(this.stage.work.done).containsExactly("a", "a", "a");
@@ -51,7 +52,7 @@ class FailedWorkTests extends OnEachBroker {
 			throw new OutOfMemoryError("Java heap space");
 		};
 		this.stage.submit("a");
-		assertThat(this.stage.await("a", JobState.ERROR).error().code()).isEqualTo("out_of_memory");
+		assertThat(this.stage.await("a", JobState.ERROR).outcome().error().code()).isEqualTo("out_of_memory");
 		this.stage.work.reset();
 		this.stage.submit("b");
 		this.stage.await("b", JobState.COMPLETED);
@@ -60,24 +61,24 @@ class FailedWorkTests extends OnEachBroker {
 	@Test
 	void missingDependencyIsTriedAgain() {
 		this.stage.work.task = (job, watch) -> {
-			if (job.attempts() == 1) {
+			if (job.course().attempts() == 1) {
 				throw new ProblemException(ErrorCode.STORAGE_UNAVAILABLE, "The store is away.");
 			}
 		};
 		this.stage.submit("a");
-		assertThat(this.stage.await("a", JobState.COMPLETED).attempts()).isEqualTo(2);
+		assertThat(this.stage.await("a", JobState.COMPLETED).course().attempts()).isEqualTo(2);
 		this.stage.awaitNothingLeft();
 	}
 
 	@Test
 	void tableThatIsOutOfSightForAMomentIsLookedForAgain() {
 		this.stage.work.task = (job, watch) -> {
-			if (job.attempts() == 1) {
+			if (job.course().attempts() == 1) {
 				throw new ProblemException(ErrorCode.BLOB_NOT_FOUND, "Nothing is stored there.");
 			}
 		};
 		this.stage.submit("a");
-		assertThat(this.stage.await("a", JobState.COMPLETED).attempts()).isEqualTo(2);
+		assertThat(this.stage.await("a", JobState.COMPLETED).course().attempts()).isEqualTo(2);
 	}
 
 	@Test
@@ -89,14 +90,14 @@ class FailedWorkTests extends OnEachBroker {
 			}
 		};
 		this.stage.submit("a");
-		assertThat(this.stage.await("a", JobState.COMPLETED).attempts()).isEqualTo(1);
+		assertThat(this.stage.await("a", JobState.COMPLETED).course().attempts()).isEqualTo(1);
 	}
 
 	@Test
 	void jobThatTakesEveryWorkerDownIsGivenUp() {
 		Job job = TestJobs.kepler("a");
 		this.stage.context.getBean(MongoOperations.class).insert(usedUp(job));
-		assertThat(this.stage.await("a", JobState.ERROR).error().code()).isEqualTo("too_many_attempts");
+		assertThat(this.stage.await("a", JobState.ERROR).outcome().error().code()).isEqualTo("too_many_attempts");
 		this.stage.awaitDeadLetters(1);
 		this.stage.awaitNothingLeft();
 		assertThat(this.stage.work.done).isEmpty();
@@ -104,9 +105,8 @@ class FailedWorkTests extends OnEachBroker {
 
 	/** As three crashes leave it. */
 	private static Job usedUp(Job job) {
-		return new Job(job.jobId(), job.type(), job.status(), job.modelName(), job.createdAt(), job.createdAt(), null,
-				3, 0, "dead", false, job.queuedAt(), null, null, null, job.params(), job.dataset(), job.report(),
-				job.features(), null, null, null);
+		return TestJobs.inState(job, job.status(),
+				new JobCourse(job.createdAt(), null, 3, 0, "dead", false, job.course().queuedAt(), null, null, null));
 	}
 
 	@ParameterizedTest

@@ -43,7 +43,7 @@ class LongWorkTests {
 				.atMost(WORK.plusSeconds(30))
 				.until(() -> stage.jobs.find("a").orElseThrow(), (found) -> found.status() == JobState.COMPLETED);
 			assertThat(node.log()).contains("timed out waiting for delivery acknowledgement");
-			assertThat(job.attempts()).isEqualTo(1);
+			assertThat(job.course().attempts()).isEqualTo(1);
 			stage.awaitNothingLeft();
 			assertThat(stage.work.done).containsExactly("a");
 			assertThat(stage.deadLetters()).isZero();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import io.exoscout.job.Job;
+import io.exoscout.job.JobCourse;
 import io.exoscout.job.JobState;
 import io.exoscout.job.TestJobs;
 import org.bson.Document;
@@ -33,7 +34,7 @@ class VersionSkewTests extends OnEachBroker {
 	void messageOfANewerVersionLeavesItsJobToBeSentAgain() {
 		Job job = this.stage.jobs.submit(sentLately("a")).job();
 		this.stage.publish("{\"version\":2,\"job_id\":\"a\",\"attempt\":0,\"priority\":\"high\"}");
-		assertThat(this.stage.await(job.jobId(), JobState.COMPLETED).attempts()).isEqualTo(1);
+		assertThat(this.stage.await(job.jobId(), JobState.COMPLETED).course().attempts()).isEqualTo(1);
 		this.stage.awaitNothingLeft();
 		assertThat(this.stage.deadLetters()).isZero();
 	}
@@ -41,16 +42,16 @@ class VersionSkewTests extends OnEachBroker {
 	/** As if the sweeper had no reason to send it. */
 	private static Job sentLately(String jobId) {
 		Job job = TestJobs.kepler(jobId, Instant.now());
-		return new Job(job.jobId(), job.type(), job.status(), job.modelName(), job.createdAt(), null, null, 0, 0, null,
-				false, job.queuedAt(), job.queuedAt(), null, null, job.params(), job.dataset(), job.report(),
-				job.features(), null, null, null);
+		Instant queued = job.course().queuedAt();
+		return TestJobs.inState(job, job.status(),
+				new JobCourse(null, null, 0, 0, null, false, queued, queued, null, null));
 	}
 
 	@Test
 	void jobThatAWorkerIsTooOldForIsLeftToANewerOne() {
 		this.stage.work.unknown.set(3);
 		this.stage.submit("a");
-		assertThat(this.stage.await("a", JobState.COMPLETED).attempts()).isEqualTo(1);
+		assertThat(this.stage.await("a", JobState.COMPLETED).course().attempts()).isEqualTo(1);
 		assertThat(this.stage.work.unknown).hasValue(0);
 		this.stage.awaitNothingLeft();
 		assertThat(this.stage.deadLetters()).isZero();
@@ -62,8 +63,8 @@ class VersionSkewTests extends OnEachBroker {
 			old.work.unknown.set(Integer.MAX_VALUE);
 			List<String> jobs = IntStream.range(0, 20).mapToObj((i) -> "job-" + i).toList();
 			jobs.forEach(this.stage::submit);
-			assertThat(jobs)
-				.allSatisfy((job) -> assertThat(this.stage.await(job, JobState.COMPLETED).attempts()).isEqualTo(1));
+			assertThat(jobs).allSatisfy(
+					(job) -> assertThat(this.stage.await(job, JobState.COMPLETED).course().attempts()).isEqualTo(1));
 			assertThat(this.stage.work.done).containsExactlyInAnyOrderElementsOf(jobs);
 			assertThat(old.work.unknown).as("met by the old one").hasValueLessThan(Integer.MAX_VALUE);
 			assertThat(old.work.done).isEmpty();
@@ -78,10 +79,10 @@ class VersionSkewTests extends OnEachBroker {
 		Instant submitted = Instant.now();
 		this.stage.submit("a");
 		Job job = this.stage.await("a", JobState.ERROR);
-		assertThat(job.error().code()).isEqualTo("workers_too_old");
-		assertThat(job.error().message()).contains("algorithm 'sorcery'");
-		assertThat(job.error().failedAt()).isAfter(submitted.plus(UPDATE));
-		assertThat(job.attempts()).isZero();
+		assertThat(job.outcome().error().code()).isEqualTo("workers_too_old");
+		assertThat(job.outcome().error().message()).contains("algorithm 'sorcery'");
+		assertThat(job.outcome().error().failedAt()).isAfter(submitted.plus(UPDATE));
+		assertThat(job.course().attempts()).isZero();
 		this.stage.awaitDeadLetters(1);
 		assertThat(this.stage.work.done).isEmpty();
 	}

@@ -27,8 +27,8 @@ class WorkProtocolTests extends OnEachBroker {
 		this.stage.submit("a");
 		Job job = this.stage.await("a", JobState.COMPLETED);
 		assertThat(job.results()).isEqualTo(FakeWork.RESULTS);
-		assertThat(job.attempts()).isEqualTo(1);
-		assertThat(job.completedAt()).isAfterOrEqualTo(job.startedAt());
+		assertThat(job.course().attempts()).isEqualTo(1);
+		assertThat(job.course().completedAt()).isAfterOrEqualTo(job.course().startedAt());
 		this.stage.awaitNothingLeft();
 		assertThat(this.stage.deadLetters()).isZero();
 	}
@@ -87,7 +87,7 @@ class WorkProtocolTests extends OnEachBroker {
 	void takesUpWhatADeadWorkerLeft() {
 		Job job = this.stage.jobs.submit(TestJobs.kepler("a")).job();
 		this.stage.jobs.claim(job.jobId(), "dead", Duration.ofMillis(300));
-		assertThat(this.stage.await("a", JobState.COMPLETED)).returns(2, Job::attempts);
+		assertThat(this.stage.await("a", JobState.COMPLETED)).returns(2, (found) -> found.course().attempts());
 		assertThat(this.stage.work.done).containsExactly("a");
 	}
 
@@ -100,8 +100,8 @@ class WorkProtocolTests extends OnEachBroker {
 			}
 		};
 		this.stage.submit("a");
-		this.stage.await("a", (job) -> job.progress() != null && job.progress().fraction() == 0.4);
-		assertThat(this.stage.await("a", JobState.COMPLETED).attempts()).isEqualTo(1);
+		this.stage.await("a", (job) -> job.course().progress() != null && job.course().progress().fraction() == 0.4);
+		assertThat(this.stage.await("a", JobState.COMPLETED).course().attempts()).isEqualTo(1);
 	}
 
 	@Test
@@ -167,7 +167,7 @@ class WorkProtocolTests extends OnEachBroker {
 		this.stage.context.getBean(MongoOperations.class)
 			.updateFirst(new Query(), new Update().set("workerId", "other").inc("attempts", 1), Job.class);
 		this.stage.awaitNothingLeft();
-		assertThat(this.stage.jobs.find("a").orElseThrow()).returns("other", Job::workerId)
+		assertThat(this.stage.jobs.find("a").orElseThrow()).returns("other", (found) -> found.course().workerId())
 			.returns(JobState.RUNNING, Job::status);
 	}
 

@@ -13,20 +13,20 @@ class WorkerOutOfMemoryTests extends OnEachBroker {
 	void jobThatCouldNotBeClaimedIsTakenAgain() {
 		this.stage.failOnce("claim", new OutOfMemoryError());
 		this.stage.submit("a");
-		assertThat(this.stage.await("a", JobState.COMPLETED).attempts()).isEqualTo(1);
+		assertThat(this.stage.await("a", JobState.COMPLETED).course().attempts()).isEqualTo(1);
 		this.stage.awaitNothingLeft();
 	}
 
 	@Test
 	void jobThatCouldNotBePutBackIsTakenUpWhenItsLeaseRunsOut() {
 		this.stage.work.task = (job, watch) -> {
-			if (job.attempts() == 1) {
+			if (job.course().attempts() == 1) {
 				throw new IllegalStateException("the first attempt fails");
 			}
 		};
 		this.stage.failOnce("tryAgain", new OutOfMemoryError());
 		this.stage.submit("a");
-		assertThat(this.stage.await("a", JobState.COMPLETED).attempts()).isEqualTo(2);
+		assertThat(this.stage.await("a", JobState.COMPLETED).course().attempts()).isEqualTo(2);
 		this.stage.awaitNothingLeft();
 	}
 
@@ -35,7 +35,7 @@ class WorkerOutOfMemoryTests extends OnEachBroker {
 		this.stage.work.task = FakeWork.ENDLESS;
 		this.stage.failOnce("renew", new OutOfMemoryError());
 		this.stage.submit("a");
-		this.stage.await("a", (job) -> job.progress() != null && job.progress().fraction() == 0.5);
+		this.stage.await("a", (job) -> job.course().progress() != null && job.course().progress().fraction() == 0.5);
 		this.stage.jobs.cancel("a");
 		this.stage.await("a", JobState.CANCELLED);
 		this.stage.awaitNothingLeft();

@@ -45,13 +45,13 @@ class WorkerShutdownTests {
 	private static void isDoneByTheNextOne() {
 		try (ConfigurableApplicationContext context = TestServers.context(WorkConfiguration.class)) {
 			assertThat(context.getBean(Jobs.class).find("a").orElseThrow()).returns(JobState.QUEUED, Job::status)
-				.returns(0, Job::attemptsSinceQueued);
+				.returns(0, (found) -> found.course().attemptsSinceQueued());
 			// the sweeper may have sent it once more
 			assertThat(context.getBean(WorkQueue.class).depth().orElseThrow()).isPositive();
 			assertThat(context.getBean(Workers.class).alive()).isEmpty();
 		}
 		try (WorkerStage second = new WorkerStage()) {
-			assertThat(second.await("a", JobState.COMPLETED).attempts()).isEqualTo(2);
+			assertThat(second.await("a", JobState.COMPLETED).course().attempts()).isEqualTo(2);
 			second.awaitNothingLeft();
 		}
 	}

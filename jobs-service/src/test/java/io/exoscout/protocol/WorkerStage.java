@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import io.exoscout.job.JobType;
 import io.exoscout.worker.FakeWork;
 import io.exoscout.job.Job;
 import io.exoscout.job.JobState;
@@ -96,7 +97,7 @@ class WorkerStage implements AutoCloseable {
 	}
 
 	void publish(String body) {
-		this.rabbit.send("", WorkTopology.TRAINING, new Message(body.getBytes()));
+		this.rabbit.send("", WorkTopology.queue(JobType.TRAINING), new Message(body.getBytes()));
 	}
 
 	Job await(String jobId, JobState state) {
@@ -122,7 +123,7 @@ class WorkerStage implements AutoCloseable {
 	}
 
 	long deadLetters() {
-		Long count = this.rabbit.execute((channel) -> channel.messageCount(WorkTopology.TRAINING_DEAD));
+		Long count = this.rabbit.execute((channel) -> channel.messageCount(WorkTopology.deadLetters(JobType.TRAINING)));
 		return Optional.ofNullable(count).orElseThrow();
 	}
 

@@ -26,8 +26,8 @@ record AcceptedJob(String status, String jobId, String modelName, DatasetRef dat
 
 	/** The answer for a job, with what is to be known besides what its report says. */
 	static AcceptedJob of(Job job, List<String> notes) {
-		TableReport report = (job.report() != null) ? job.report().noting(notes) : null;
-		FeaturePlan features = job.features();
+		TableReport report = (job.request().report() != null) ? job.request().report().noting(notes) : null;
+		FeaturePlan features = job.request().features();
 		if (report == null || features == null) {
 			return new AcceptedJob("processing", job.jobId(), job.modelName(), job.dataset(), report, features,
 					List.of());

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 
-import io.exoscout.job.JobAnswer;
+import io.exoscout.work.JobAnswer;
 import io.exoscout.job.Jobs.Submission;
-import io.exoscout.job.KnownJob;
+import io.exoscout.work.KnownJob;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.web.Parameters;
 import io.swagger.v3.oas.annotations.Operation;

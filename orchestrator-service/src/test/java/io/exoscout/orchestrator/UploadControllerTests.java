@@ -169,7 +169,7 @@ class UploadControllerTests {
 		assertThat(accepted.get("rows").asInt()).isEqualTo(60);
 		assertThat(accepted.get("mission").asString()).isEqualTo("kepler");
 		assertThat(jobs.find(jobId).orElseThrow()).returns(JobState.QUEUED, (job) -> job.status())
-			.satisfies((job) -> assertThat(job.sentAt()).isNotNull());
+			.satisfies((job) -> assertThat(job.course().sentAt()).isNotNull());
 		Awaitility.await().until(() -> context.getBean(WorkQueue.class).depth().orElseThrow() == 1);
 	}
 

@@ -2,7 +2,7 @@ package io.exoscout.predictor;
 
 import java.util.Objects;
 
-import io.exoscout.job.KnownJob;
+import io.exoscout.work.KnownJob;
 import io.exoscout.openapi.ApiParts;
 import io.exoscout.prediction.Prediction;
 import io.exoscout.prediction.PredictionDocument;

@@ -3,7 +3,7 @@ package io.exoscout.predictor;
 import java.io.IOException;
 import java.io.InputStream;
 
-import io.exoscout.job.JobAnswer;
+import io.exoscout.work.JobAnswer;
 import io.exoscout.job.Jobs.Submission;
 import io.exoscout.predictor.shelf.FoundModel;
 import io.exoscout.predictor.shelf.ModelRequest;

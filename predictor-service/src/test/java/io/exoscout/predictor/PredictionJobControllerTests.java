@@ -89,7 +89,7 @@ class PredictionJobControllerTests {
 	void keepsTheTableAndSendsTheJob() {
 		Job job = job(ask(TABLE, "job_id", "a"));
 		assertThat(stage.context.getBean(BlobStore.class).exists(job.dataset().sha256())).isTrue();
-		assertThat(job.sentAt()).isNotNull();
+		assertThat(job.course().sentAt()).isNotNull();
 		WorkQueue queue = stage.context.getBean(WorkQueue.class);
 		Awaitility.await().until(() -> queue.depth(JobType.PREDICTION).orElseThrow() == 1);
 		assertThat(queue.depth(JobType.TRAINING).orElseThrow()).isZero();

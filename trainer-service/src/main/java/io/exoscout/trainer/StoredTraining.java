@@ -61,8 +61,8 @@ public record StoredTraining(Datasets datasets, Training training, ModelStore mo
 
 	private static Loaded load(Datasets datasets, Job job) {
 		Mission mission = job.params().mission();
-		TableReport report = Objects.requireNonNull(job.report(), "a training has a report");
-		FeaturePlan plan = (job.features() != null) ? job.features() : onlyColumns(mission);
+		TableReport report = Objects.requireNonNull(job.request().report(), "a training has a report");
+		FeaturePlan plan = (job.request().features() != null) ? job.request().features() : onlyColumns(mission);
 		FeatureVectors vectors = new FeatureVectors(FeatureSet.of(mission, plan.version()),
 				Stream.concat(report.used().stream(), plan.computed().stream()).toList());
 		ObjectTable all = datasets.load(job.dataset(), mission, new FactColumns(mission, vectors.columns()).columns());

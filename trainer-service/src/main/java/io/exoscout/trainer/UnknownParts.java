@@ -27,7 +27,7 @@ final class UnknownParts {
 		String targetId = Objects.requireNonNullElse(params.target(), "");
 		Optional<Mission> mission = Mission.of(params.dataSource());
 		Optional<Algorithm> algorithm = Algorithm.of(algorithmId);
-		Optional<String> featureSet = Optional.ofNullable(job.features()).map(FeaturePlan::version);
+		Optional<String> featureSet = Optional.ofNullable(job.request().features()).map(FeaturePlan::version);
 		return Stream
 			.of(missing("mission", mission, params.dataSource()), missing("algorithm", algorithm, algorithmId),
 					missing("target", Target.of(targetId), targetId),

@@ -63,7 +63,7 @@ class StoredTrainingTests {
 	@EnumSource
 	void trainsAndStoresAModelOfAnUploadedTable(Algorithm algorithm) {
 		Job job = train("job-" + algorithm.id(), algorithm);
-		assertThat(job.error()).isNull();
+		assertThat(job.outcome().error()).isNull();
 		assertThat(job.results()).containsKeys("roc_auc", "classification_report", "feature_importance", "model");
 		assertThat(models.load(models.find(job.jobId()).orElseThrow()).manifest().jobId()).isEqualTo(job.jobId());
 	}
@@ -79,7 +79,7 @@ class StoredTrainingTests {
 	void trainsAJobOfAnEarlierSetByThatSet() {
 		FeatureSet earlier = FeatureSet.of(Mission.KEPLER, "kepler-2");
 		Job job = train(job("old", Algorithm.GRADIENT_BOOSTING, earlier));
-		assertThat(job.error()).isNull();
+		assertThat(job.outcome().error()).isNull();
 		assertThat(models.find("old").orElseThrow().manifest().featureSet()).isEqualTo("kepler-2");
 	}
 

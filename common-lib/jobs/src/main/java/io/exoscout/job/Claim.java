@@ -6,7 +6,8 @@ package io.exoscout.job;
  *
  * @param jobId the job
  * @param workerId the worker
- * @param attempt the job's attempt number when it was claimed
+ * @param attempt the number of this attempt: how often the job was claimed, this time
+ * included
  */
 public record Claim(String jobId, String workerId, int attempt) {
 }

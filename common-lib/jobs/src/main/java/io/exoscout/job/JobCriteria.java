@@ -16,36 +16,36 @@ final class JobCriteria {
 	}
 
 	static Criteria job(String jobId, JobState status) {
-		return Criteria.where("_id").is(jobId).and("status").is(status);
+		return Criteria.where("_id").is(jobId).and(Job.STATUS).is(status);
 	}
 
 	/** Holds only while the job is this worker's; the fence of every write it makes. */
 	static Criteria held(Claim claim) {
-		return job(claim.jobId(), JobState.RUNNING).and("workerId")
+		return job(claim.jobId(), JobState.RUNNING).and(JobCourse.WORKER_ID)
 			.is(claim.workerId())
-			.and("attempts")
+			.and(JobCourse.ATTEMPTS)
 			.is(claim.attempt());
 	}
 
 	/** Holds only while nobody has renewed the lease since the job was read. */
 	static Criteria unchanged(Job running) {
-		return job(running.jobId(), JobState.RUNNING).and("attempts")
-			.is(running.attempts())
-			.and("leaseUntil")
-			.is(running.leaseUntil());
+		return job(running.jobId(), JobState.RUNNING).and(JobCourse.ATTEMPTS)
+			.is(running.course().attempts())
+			.and(JobCourse.LEASE_UNTIL)
+			.is(running.course().leaseUntil());
 	}
 
 	/** Holds only while the job has not left the queue since it was read. */
 	static Criteria queuedAs(Job queued) {
-		return job(queued.jobId(), JobState.QUEUED).and("attempts")
-			.is(queued.attempts())
-			.and("queuedAt")
-			.is(queued.queuedAt());
+		return job(queued.jobId(), JobState.QUEUED).and(JobCourse.ATTEMPTS)
+			.is(queued.course().attempts())
+			.and(JobCourse.QUEUED_AT)
+			.is(queued.course().queuedAt());
 	}
 
 	/** A queued job that has been passed on since before a time. */
 	static Criteria passedOn(String jobId, Instant before) {
-		return job(jobId, JobState.QUEUED).and("passedOnSince").lt(before);
+		return job(jobId, JobState.QUEUED).and(JobCourse.PASSED_ON_SINCE).lt(before);
 	}
 
 	/**
@@ -53,19 +53,19 @@ final class JobCriteria {
 	 * sending too early does no harm.
 	 */
 	static Criteria unsent(Instant now, Duration since) {
-		Criteria queued = Criteria.where("status").is(JobState.QUEUED).and("sentAt").is(null);
-		return queued.orOperator(Criteria.where("queuedAt").lt(now.minus(since)),
-				Criteria.where("queuedAt").gt(now.plus(since)));
+		Criteria queued = Criteria.where(Job.STATUS).is(JobState.QUEUED).and(JobCourse.SENT_AT).is(null);
+		return queued.orOperator(Criteria.where(JobCourse.QUEUED_AT).lt(now.minus(since)),
+				Criteria.where(JobCourse.QUEUED_AT).gt(now.plus(since)));
 	}
 
 	static Criteria sentBefore(Instant time, JobType type) {
-		return Criteria.where("status").is(JobState.QUEUED).and("type").is(type).and("sentAt").lt(time);
+		return Criteria.where(Job.STATUS).is(JobState.QUEUED).and("type").is(type).and(JobCourse.SENT_AT).lt(time);
 	}
 
 	static Criteria matching(JobQuery query) {
 		List<Criteria> conditions = new ArrayList<>();
 		add(conditions, "type", query.type());
-		add(conditions, "status", query.status());
+		add(conditions, Job.STATUS, query.status());
 		add(conditions, "params.dataSource", query.mission());
 		add(conditions, "params.algorithm", query.algorithm());
 		add(conditions, "modelName", query.modelName());

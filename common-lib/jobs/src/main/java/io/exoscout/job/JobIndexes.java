@@ -25,10 +25,11 @@ public class JobIndexes {
 		}
 		IndexOperations jobs = mongo.indexOps(Job.class);
 		jobs.createIndex(new Index("createdAt", Direction.DESC).on("_id", Direction.DESC));
-		jobs.createIndex(new Index("status", Direction.ASC).on("queuedAt", Direction.ASC));
-		jobs.createIndex(new Index("status", Direction.ASC).on("type", Direction.ASC).on("queuedAt", Direction.ASC));
+		jobs.createIndex(new Index(Job.STATUS, Direction.ASC).on(JobCourse.QUEUED_AT, Direction.ASC));
+		jobs.createIndex(
+				new Index(Job.STATUS, Direction.ASC).on("type", Direction.ASC).on(JobCourse.QUEUED_AT, Direction.ASC));
 		jobs.createIndex(new Index("dataset.sha256", Direction.ASC));
-		jobs.createIndex(new Index("results.result.sha256", Direction.ASC).sparse());
+		jobs.createIndex(new Index(JobOutcome.FILE, Direction.ASC).sparse());
 		this.made.set(true);
 	}
 

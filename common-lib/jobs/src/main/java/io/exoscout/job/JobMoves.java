@@ -13,12 +13,12 @@ final class JobMoves {
 	}
 
 	static Update claim(String workerId, Instant now, Instant leaseUntil) {
-		return new Update().set("status", JobState.RUNNING)
-			.inc("attempts", 1)
-			.set("workerId", workerId)
+		return new Update().set(Job.STATUS, JobState.RUNNING)
+			.inc(JobCourse.ATTEMPTS, 1)
+			.set(JobCourse.WORKER_ID, workerId)
 			.set("startedAt", now)
-			.set("leaseUntil", leaseUntil)
-			.unset("passedOnSince")
+			.set(JobCourse.LEASE_UNTIL, leaseUntil)
+			.unset(JobCourse.PASSED_ON_SINCE)
 			.unset("progress");
 	}
 
@@ -27,7 +27,7 @@ final class JobMoves {
 	 * {@link JobCriteria#passedOn}.
 	 */
 	static Update passOn(Instant now) {
-		return new Update().set("queuedAt", now).unset("sentAt").min("passedOnSince", now);
+		return new Update().set(JobCourse.QUEUED_AT, now).unset(JobCourse.SENT_AT).min(JobCourse.PASSED_ON_SINCE, now);
 	}
 
 	/**
@@ -35,15 +35,15 @@ final class JobMoves {
 	 * not mark it as sent.
 	 */
 	static Update unsend(Job queued) {
-		return new Update().set("queuedAt", queued.queuedAt().plusMillis(1)).unset("sentAt");
+		return new Update().set(JobCourse.QUEUED_AT, queued.course().queuedAt().plusMillis(1)).unset(JobCourse.SENT_AT);
 	}
 
 	static Update renew(Progress progress, Instant leaseUntil) {
-		return new Update().set("leaseUntil", leaseUntil).set("progress", progress);
+		return new Update().set(JobCourse.LEASE_UNTIL, leaseUntil).set("progress", progress);
 	}
 
 	static Update to(JobState end) {
-		return new Update().set("status", end).unset("leaseUntil");
+		return new Update().set(Job.STATUS, end).unset(JobCourse.LEASE_UNTIL);
 	}
 
 	/** The last progress replaces whatever the last heartbeat had noted. */
@@ -58,18 +58,18 @@ final class JobMoves {
 
 	/** Back to the queue, without a message that would stand for it. */
 	static Update queue(Instant now) {
-		return to(JobState.QUEUED).set("queuedAt", now).unset("sentAt");
+		return to(JobState.QUEUED).set(JobCourse.QUEUED_AT, now).unset(JobCourse.SENT_AT);
 	}
 
 	/** A fresh start: earlier attempts count no longer and leave no traces. */
 	static Update restart(Job ended, Instant now, @Nullable String traceparent) {
-		return queue(now).set("attemptsBefore", ended.attempts())
+		return queue(now).set(JobCourse.ATTEMPTS_BEFORE, ended.course().attempts())
 			.set("traceparent", traceparent)
-			.set("cancelRequested", false)
-			.unset("passedOnSince")
+			.set(JobCourse.CANCEL_REQUESTED, false)
+			.unset(JobCourse.PASSED_ON_SINCE)
 			.unset("startedAt")
 			.unset("completedAt")
-			.unset("workerId")
+			.unset(JobCourse.WORKER_ID)
 			.unset("progress")
 			.unset("results")
 			.unset("error");
@@ -77,9 +77,9 @@ final class JobMoves {
 
 	/** A fresh start as the newest uploader of the same table wants it. */
 	static Update restart(Job ended, Job wanted, Instant now) {
-		return restart(ended, now, wanted.traceparent()).set("modelName", wanted.modelName())
+		return restart(ended, now, wanted.request().traceparent()).set("modelName", wanted.modelName())
 			.set("dataset", wanted.dataset())
-			.set("report", wanted.report());
+			.set("report", wanted.request().report());
 	}
 
 }

@@ -70,7 +70,7 @@ public class MongoJobs implements Jobs {
 
 	@Override
 	public Set<String> inState(Collection<String> jobIds, JobState... states) {
-		return this.documents.ids(Criteria.where("_id").in(jobIds).and("status").in((Object[]) states));
+		return this.documents.ids(Criteria.where("_id").in(jobIds).and(Job.STATUS).in((Object[]) states));
 	}
 
 	@Override
@@ -81,7 +81,7 @@ public class MongoJobs implements Jobs {
 	@Override
 	public void markSent(Job sent) {
 		// one that was claimed, or passed on, meanwhile must not look sent
-		this.documents.update(JobCriteria.queuedAs(sent), new Update().set("sentAt", now()));
+		this.documents.update(JobCriteria.queuedAs(sent), new Update().set(JobCourse.SENT_AT, now()));
 	}
 
 	@Override
@@ -103,7 +103,7 @@ public class MongoJobs implements Jobs {
 
 	@Override
 	public boolean complete(Claim claim, Map<String, Object> results) {
-		return this.documents.update(JobCriteria.held(claim).and("cancelRequested").is(false),
+		return this.documents.update(JobCriteria.held(claim).and(JobCourse.CANCEL_REQUESTED).is(false),
 				JobMoves.complete(now()).set("results", this.documents.written(results)));
 	}
 
@@ -119,7 +119,7 @@ public class MongoJobs implements Jobs {
 
 	@Override
 	public boolean release(Claim claim) {
-		return putBack(() -> JobCriteria.held(claim), JobMoves.queue(now()).inc("attemptsBefore", 1));
+		return putBack(() -> JobCriteria.held(claim), JobMoves.queue(now()).inc(JobCourse.ATTEMPTS_BEFORE, 1));
 	}
 
 	@Override
@@ -129,8 +129,8 @@ public class MongoJobs implements Jobs {
 
 	// in this order: while a claim holds, the wish to cancel is never taken back
 	private boolean putBack(Supplier<Criteria> from, Update queue) {
-		return this.documents.update(from.get().and("cancelRequested").is(false), queue)
-				|| this.documents.update(from.get().and("cancelRequested").is(true), JobMoves.to(JobState.CANCELLED));
+		return this.documents.update(from.get().and(JobCourse.CANCEL_REQUESTED).is(false), queue) || this.documents
+			.update(from.get().and(JobCourse.CANCEL_REQUESTED).is(true), JobMoves.to(JobState.CANCELLED));
 	}
 
 	@Override
@@ -158,7 +158,7 @@ public class MongoJobs implements Jobs {
 				return cancelled;
 			}
 			Optional<Job> asked = this.documents.modify(JobCriteria.job(jobId, JobState.RUNNING),
-					new Update().set("cancelRequested", true));
+					new Update().set(JobCourse.CANCEL_REQUESTED, true));
 			if (asked.isPresent()) {
 				return asked;
 			}
@@ -182,8 +182,9 @@ public class MongoJobs implements Jobs {
 				return Optional.empty();
 			}
 			Job job = ended.get();
-			Optional<Job> queued = this.documents
-				.modify(JobCriteria.job(jobId, job.status()).and("attempts").is(job.attempts()), move.apply(job));
+			Optional<Job> queued = this.documents.modify(
+					JobCriteria.job(jobId, job.status()).and(JobCourse.ATTEMPTS).is(job.course().attempts()),
+					move.apply(job));
 			if (queued.isPresent()) {
 				return queued;
 			}
@@ -197,17 +198,17 @@ public class MongoJobs implements Jobs {
 
 	@Override
 	public List<Job> unsent(Instant now, Duration since, int limit) {
-		return this.documents.find(JobCriteria.unsent(now, since), Sort.by("queuedAt"), limit);
+		return this.documents.find(JobCriteria.unsent(now, since), Sort.by(JobCourse.QUEUED_AT), limit);
 	}
 
 	@Override
 	public List<Job> sentBefore(Instant time, JobType type, int limit) {
-		return this.documents.find(JobCriteria.sentBefore(time, type), Sort.by("queuedAt"), limit);
+		return this.documents.find(JobCriteria.sentBefore(time, type), Sort.by(JobCourse.QUEUED_AT), limit);
 	}
 
 	@Override
 	public List<Job> running() {
-		return this.documents.find(Criteria.where("status").is(JobState.RUNNING), Sort.by("_id"), NO_LIMIT);
+		return this.documents.find(Criteria.where(Job.STATUS).is(JobState.RUNNING), Sort.by("_id"), NO_LIMIT);
 	}
 
 	@Override
@@ -218,7 +219,7 @@ public class MongoJobs implements Jobs {
 	@Override
 	public boolean uses(String sha256) {
 		// not one question with "or": the embedded database would look at every job
-		return pointsAt("dataset.sha256", sha256) || pointsAt("results.result.sha256", sha256);
+		return pointsAt("dataset.sha256", sha256) || pointsAt(JobOutcome.FILE, sha256);
 	}
 
 	private boolean pointsAt(String field, String sha256) {
@@ -227,16 +228,16 @@ public class MongoJobs implements Jobs {
 
 	@Override
 	public long count(JobState state, JobType type) {
-		return this.documents.count(Criteria.where("status").is(state).and("type").is(type));
+		return this.documents.count(Criteria.where(Job.STATUS).is(state).and("type").is(type));
 	}
 
 	@Override
 	public List<Tally> tally() {
 		// all that is asked for is in one index
 		Aggregation tally = Aggregation.newAggregation(
-				Aggregation.match(Criteria.where("status").in(JobState.values())),
-				Aggregation.group("status", "type").count().as("jobs").min("queuedAt").as("queuedSince"),
-				Aggregation.project("status", "type", "jobs", "queuedSince"));
+				Aggregation.match(Criteria.where(Job.STATUS).in(JobState.values())),
+				Aggregation.group(Job.STATUS, "type").count().as("jobs").min(JobCourse.QUEUED_AT).as("queuedSince"),
+				Aggregation.project(Job.STATUS, "type", "jobs", "queuedSince"));
 		return this.documents.aggregate(tally, Tally.class);
 	}
 

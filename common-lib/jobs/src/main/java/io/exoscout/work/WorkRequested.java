@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param version of this message, currently 1; a newer one may say more than is read here
  * @param jobId the job
- * @param attempt the job's attempt count when this was sent
+ * @param attempt the number of the job's last attempt before this was sent, 0 before the
+ * first
  */
 public record WorkRequested(int version, @JsonProperty("job_id") String jobId, int attempt) {
 
@@ -26,7 +27,7 @@ public record WorkRequested(int version, @JsonProperty("job_id") String jobId, i
 	private static final JsonMapper JSON = new JsonMapper();
 
 	public static WorkRequested of(Job job) {
-		return new WorkRequested(VERSION, job.jobId(), job.attempts());
+		return new WorkRequested(VERSION, job.jobId(), job.course().attempts());
 	}
 
 	/**

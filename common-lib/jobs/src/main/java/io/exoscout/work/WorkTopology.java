@@ -18,23 +18,13 @@ import org.springframework.amqp.core.TopicExchange;
  */
 public final class WorkTopology {
 
-	/** Where requests for training wait. */
-	public static final String TRAINING = "exoscout.training";
-
-	/** Where those end that nobody could serve. */
-	public static final String TRAINING_DEAD = "exoscout.training.dead";
-
-	/** Where requests for predictions wait. */
-	public static final String PREDICTION = "exoscout.prediction";
-
-	/** Where those end that nobody could serve. */
-	public static final String PREDICTION_DEAD = "exoscout.prediction.dead";
+	private static final String PREFIX = "exoscout.";
 
 	private static final String DEAD_LETTERS = "exoscout.dead-letters";
 
 	/**
-	 * A last resort against a message that takes every worker down before it can note the
-	 * attempt. Attempts proper are counted in the job document.
+	 * A last resort against a message that takes every worker down before it can claim
+	 * the job. These are deliveries; attempts are claims, counted in the job document.
 	 */
 	private static final int DELIVERY_LIMIT = 50;
 
@@ -43,18 +33,12 @@ public final class WorkTopology {
 
 	/** Where requests for jobs of a type wait. */
 	public static String queue(JobType type) {
-		return switch (type) {
-			case TRAINING -> TRAINING;
-			case PREDICTION -> PREDICTION;
-		};
+		return PREFIX + type.id();
 	}
 
 	/** Where requests for jobs of a type end that nobody could serve. */
 	public static String deadLetters(JobType type) {
-		return switch (type) {
-			case TRAINING -> TRAINING_DEAD;
-			case PREDICTION -> PREDICTION_DEAD;
-		};
+		return queue(type) + ".dead";
 	}
 
 	static Declarables declarables() {

@@ -26,15 +26,8 @@ final class FailureReasons {
 	}
 
 	static JobFailure unexpected(Job job) {
-		return JobFailure.of(failed(job.type()), "The %s failed unexpectedly. The log of worker %s has the details."
-			.formatted(job.type().id(), job.workerId()));
-	}
-
-	private static ErrorCode failed(JobType type) {
-		return switch (type) {
-			case TRAINING -> ErrorCode.TRAINING_FAILED;
-			case PREDICTION -> ErrorCode.PREDICTION_FAILED;
-		};
+		return JobFailure.of(job.type().failure(), "The %s failed unexpectedly. The log of worker %s has the details."
+			.formatted(job.type().id(), job.course().workerId()));
 	}
 
 	/** Nobody came who knows more than this worker. */
@@ -51,7 +44,7 @@ final class FailureReasons {
 	static JobFailure gaveUp(Job job) {
 		return JobFailure.of(ErrorCode.TOO_MANY_ATTEMPTS,
 				"The %s was started %d times, and each time its worker stopped without an outcome. It may need more memory than the worker has."
-					.formatted(job.type().id(), job.attemptsSinceQueued()));
+					.formatted(job.type().id(), job.course().attemptsSinceQueued()));
 	}
 
 }

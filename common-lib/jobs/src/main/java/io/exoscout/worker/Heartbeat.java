@@ -72,7 +72,7 @@ class Heartbeat implements WorkWatch, AutoCloseable {
 			if (job.isEmpty()) {
 				stop(Reason.LOST);
 			}
-			else if (job.get().cancelRequested()) {
+			else if (job.get().course().cancelRequested()) {
 				stop(Reason.CANCELLED);
 			}
 		}

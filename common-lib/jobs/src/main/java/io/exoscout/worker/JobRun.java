@@ -99,7 +99,7 @@ record JobRun<O>(Jobs jobs, JobWork<O> work, Job job, Claim claim, Heartbeat hea
 		Map<String, Object> results = this.observations.store(this.job)
 			.observe(() -> insistUnlessStopped(() -> this.work.store(this.job, outcome)));
 		if (insistUnlessStopped(() -> this.jobs.complete(this.claim, results))) {
-			attempt(() -> insist(() -> {
+			tryOnce(() -> insist(() -> {
 				this.work.confirm(this.job, outcome);
 				return true;
 			}));
@@ -115,11 +115,11 @@ record JobRun<O>(Jobs jobs, JobWork<O> work, Job job, Claim claim, Heartbeat hea
 		log.info("Work on job {} stopped: {}", this.job.jobId(), this.heartbeat.reason());
 		return switch (this.heartbeat.reason()) {
 			case SHUTDOWN -> {
-				attempt(() -> this.jobs.release(this.claim));
+				tryOnce(() -> this.jobs.release(this.claim));
 				yield new Ending(RunOutcome.HANDED_BACK, Settlement.GIVE_BACK);
 			}
 			case CANCELLED -> {
-				attempt(() -> this.jobs.cancelled(this.claim));
+				tryOnce(() -> this.jobs.cancelled(this.claim));
 				yield Ending.acknowledged(RunOutcome.CANCELLED);
 			}
 			case LOST, NONE -> Ending.acknowledged(RunOutcome.LOST);
@@ -131,18 +131,18 @@ record JobRun<O>(Jobs jobs, JobWork<O> work, Job job, Claim claim, Heartbeat hea
 		if (this.last) {
 			return fail(failure, Settlement.DEAD_LETTER);
 		}
-		attempt(() -> this.jobs.tryAgain(this.claim));
+		tryOnce(() -> this.jobs.tryAgain(this.claim));
 		return Ending.acknowledged(RunOutcome.RETRIED);
 	}
 
 	private Ending fail(JobFailure failure, Settlement settlement) {
 		log.info("Job {} ends in error: {}", this.job.jobId(), failure.message());
-		return attempt(() -> insist(() -> this.jobs.fail(this.claim, failure)))
+		return tryOnce(() -> insist(() -> this.jobs.fail(this.claim, failure)))
 				? new Ending(RunOutcome.ERROR, settlement) : Ending.acknowledged(RunOutcome.LOST);
 	}
 
 	/** One try; if the database is away, the end of the lease brings the same. */
-	private boolean attempt(Supplier<Boolean> write) {
+	private boolean tryOnce(Supplier<Boolean> write) {
 		try {
 			return write.get();
 		}

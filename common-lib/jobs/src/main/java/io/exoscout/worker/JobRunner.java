@@ -129,7 +129,7 @@ class JobRunner<O> {
 	}
 
 	private JobRun.Settlement attempt(Job job) {
-		Claim claim = new Claim(job.jobId(), this.pulse.workerId(), job.attempts());
+		Claim claim = new Claim(job.jobId(), this.pulse.workerId(), job.course().attempts());
 		Observation observation = this.observations.work(job, claim).start();
 		RunOutcome outcome = RunOutcome.LOST;
 		try (Observation.Scope scope = observation.openScope(); JobLog lines = JobLog.of(claim)) {
@@ -144,8 +144,8 @@ class JobRunner<O> {
 	}
 
 	private JobRun.Ending attempt(Job job, Claim claim) {
-		boolean last = job.attemptsSinceQueued() >= this.protocol.maxAttempts();
-		log.info("Working on job {}, attempt {}", job.jobId(), job.attempts());
+		boolean last = job.course().attemptsSinceQueued() >= this.protocol.maxAttempts();
+		log.info("Working on job {}, attempt {}", job.jobId(), job.course().attempts());
 		this.pulse.began(job.jobId());
 		try (Heartbeat heartbeat = new Heartbeat(this.jobs, claim, this.protocol, this.meters, this.scheduler)) {
 			this.current = heartbeat;

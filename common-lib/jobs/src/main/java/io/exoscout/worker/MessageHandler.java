@@ -108,7 +108,7 @@ class MessageHandler {
 		if (unknown.isPresent()) {
 			passOn(request, delivery, unknown.get());
 		}
-		else if (job.attemptsSinceQueued() >= this.protocol.maxAttempts()) {
+		else if (job.course().attemptsSinceQueued() >= this.protocol.maxAttempts()) {
 			giveUp(job, delivery);
 		}
 		else {
@@ -151,7 +151,7 @@ class MessageHandler {
 
 	private void giveUp(Job job, Delivery delivery) {
 		if (this.jobs.giveUp(job.jobId(), FailureReasons.gaveUp(job))) {
-			log.error("Job {} used up its {} attempts", job.jobId(), job.attemptsSinceQueued());
+			log.error("Job {} used up its {} attempts", job.jobId(), job.course().attemptsSinceQueued());
 			this.meters.finished(job, RunOutcome.ERROR);
 			delivery.deadLetter();
 		}

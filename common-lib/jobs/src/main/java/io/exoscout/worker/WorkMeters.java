@@ -89,7 +89,7 @@ class WorkMeters {
 	void claimed(Job job, @Nullable Instant sentAt) {
 		this.busy.set(1);
 		Instant now = Instant.now();
-		this.waited.record(since(job.queuedAt(), now));
+		this.waited.record(since(job.course().queuedAt(), now));
 		if (sentAt != null) {
 			this.delivered.record(since(sentAt, now));
 		}
@@ -112,7 +112,7 @@ class WorkMeters {
 	/** A job is finished, perhaps without anybody having claimed it once more. */
 	void finished(Job job, RunOutcome outcome) {
 		Optional.ofNullable(this.attempts.get(outcome))
-			.ifPresent((summary) -> summary.record(job.attemptsSinceQueued()));
+			.ifPresent((summary) -> summary.record(job.course().attemptsSinceQueued()));
 	}
 
 	void jobHeartbeatFailed() {

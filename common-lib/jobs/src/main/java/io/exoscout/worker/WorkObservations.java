@@ -40,7 +40,8 @@ record WorkObservations(ObservationRegistry registry) {
 
 	private Observation received(String name, String verb, Job job) {
 		ReceiverContext<Job> context = new ReceiverContext<>(
-				(carrier, header) -> header.equals("traceparent") ? carrier.traceparent() : null, Kind.CONSUMER);
+				(carrier, header) -> header.equals("traceparent") ? carrier.request().traceparent() : null,
+				Kind.CONSUMER);
 		context.setCarrier(job);
 		return of(job, verb, Observation.createNotStarted(name, () -> context, this.registry));
 	}

@@ -47,19 +47,19 @@ class JobJsonTests {
 
 	@Test
 	void showsACompletedJob() throws IOException {
-		Job completed = new Job(QUEUED.jobId(), JobType.TRAINING, JobState.COMPLETED, QUEUED.modelName(), NOON,
-				NOON.plusSeconds(1), NOON.plusSeconds(61), 1, 0, "host-1-cafe", false, NOON, NOON, null,
-				new Progress("evaluation", 1, "Done"), QUEUED.params(), QUEUED.dataset(), QUEUED.report(),
-				QUEUED.features(), Map.of("f1_score", 0.93), null, null);
+		Job completed = TestJobs.inState(
+				QUEUED, JobState.COMPLETED, new JobCourse(NOON.plusSeconds(1), NOON.plusSeconds(61), 1, 0,
+						"host-1-cafe", false, NOON, NOON, null, new Progress("evaluation", 1, "Done")),
+				new JobOutcome(Map.of("f1_score", 0.93), null));
 		assertThat(json(completed)).isEqualTo(golden("job-completed.json"));
 	}
 
 	@Test
 	void showsAFailedJob() throws IOException {
 		Job failed = new Job(QUEUED.jobId(), JobType.TRAINING, JobState.ERROR, QUEUED.modelName(), NOON,
-				NOON.plusSeconds(1), null, 3, 0, "host-1-cafe", false, NOON, NOON, null, null, QUEUED.params(),
-				QUEUED.dataset(), QUEUED.report(), null, null,
-				new JobFailure("one_class", "All rows are CONFIRMED.", NOON.plusSeconds(2)), null);
+				new JobCourse(NOON.plusSeconds(1), null, 3, 0, "host-1-cafe", false, NOON, NOON, null, null),
+				new JobRequest(QUEUED.params(), QUEUED.dataset(), QUEUED.request().report(), null, null),
+				new JobOutcome(null, new JobFailure("one_class", "All rows are CONFIRMED.", NOON.plusSeconds(2))));
 		assertThat(json(failed)).isEqualTo(golden("job-failed.json"));
 	}
 
@@ -84,13 +84,14 @@ class JobJsonTests {
 		assertThat(JSON.writeValueAsString(ResultJson.map(AUDIT))).isEqualTo(JSON.writeValueAsString(AUDIT));
 	}
 
-	private static Object json(Job job) {
-		return JSON.readTree(JSON.writeValueAsString(job));
+	private static String json(Job job) {
+		return JSON.writeValueAsString(job);
 	}
 
-	private static Object golden(String name) throws IOException {
+	/** In the order of the file, but in one line. */
+	private static String golden(String name) throws IOException {
 		try (InputStream in = JobJsonTests.class.getResourceAsStream(name)) {
-			return JSON.readTree(in);
+			return JSON.writeValueAsString(JSON.readTree(in));
 		}
 	}
 

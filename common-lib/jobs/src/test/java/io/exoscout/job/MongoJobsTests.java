@@ -102,7 +102,7 @@ class MongoJobsTests {
 		jobs.submit(TestJobs.kepler("a"));
 		context.getBean(MongoOperations.class)
 			.updateFirst(Query.query(Criteria.where("_id").is("a")), new Update().unset("report.leakAudit"), Job.class);
-		assertThat(jobs.find("a").orElseThrow().report().leakAudit()).isNull();
+		assertThat(jobs.find("a").orElseThrow().request().report().leakAudit()).isNull();
 	}
 
 	@Test
@@ -126,7 +126,7 @@ class MongoJobsTests {
 		jobs.submit(TestJobs.kepler("a"));
 		assertThat(together(32, () -> jobs.claim("a", "worker", LEASE))).filteredOn((claimed) -> claimed.isPresent())
 			.hasSize(1);
-		assertThat(jobs.find("a").orElseThrow().attempts()).isEqualTo(1);
+		assertThat(jobs.find("a").orElseThrow().course().attempts()).isEqualTo(1);
 	}
 
 	@Test
@@ -161,10 +161,10 @@ class MongoJobsTests {
 		Jobs.Submission again = jobs.submit(TestJobs.kepler("a"));
 		assertThat(again.accepted()).isTrue();
 		assertThat(again.job()).returns(JobState.QUEUED, Job::status)
-			.returns(null, Job::error)
-			.returns(null, Job::sentAt)
-			.returns(1, Job::attempts)
-			.returns(0, Job::attemptsSinceQueued);
+			.returns(null, (found) -> found.outcome().error())
+			.returns(null, (found) -> found.course().sentAt())
+			.returns(1, (found) -> found.course().attempts())
+			.returns(0, (found) -> found.course().attemptsSinceQueued());
 	}
 
 	@Test
@@ -172,7 +172,7 @@ class MongoJobsTests {
 		jobs.submit(TestJobs.kepler("a"));
 		jobs.fail(claim("a", "worker"), FAILURE);
 		Job first = TestJobs.kepler("a");
-		Job renamed = Job.training("a", "second_light", first.params(), first.dataset(), first.report(),
+		Job renamed = Job.training("a", "second_light", first.params(), first.dataset(), first.request().report(),
 				new FeaturePlan("kepler-2", List.of(), List.of()), Instant.now());
 		assertThat(jobs.submit(renamed).job().modelName()).isEqualTo("second_light");
 	}
@@ -199,7 +199,8 @@ class MongoJobsTests {
 		jobs.markSent(jobs.find("a").orElseThrow());
 		claim("a", "dead");
 		jobs.expire(jobs.running().get(0));
-		assertThat(jobs.find("a").orElseThrow()).returns(JobState.QUEUED, Job::status).returns(null, Job::sentAt);
+		assertThat(jobs.find("a").orElseThrow()).returns(JobState.QUEUED, Job::status)
+			.returns(null, (found) -> found.course().sentAt());
 		assertThat(claim("a", "alive").attempt()).isEqualTo(2);
 	}
 
@@ -217,9 +218,9 @@ class MongoJobsTests {
 		jobs.submit(TestJobs.kepler("a"));
 		Claim claim = claim("a", "worker");
 		Job before = jobs.running().get(0);
-		Awaitility.await().until(() -> Instant.now().isAfter(before.startedAt().plusMillis(1)));
+		Awaitility.await().until(() -> Instant.now().isAfter(before.course().startedAt().plusMillis(1)));
 		Progress progress = new Progress("cross_validation", 0.25, "Fold 2 of 5");
-		assertThat(jobs.renew(claim, progress, LEASE).orElseThrow().progress()).isEqualTo(progress);
+		assertThat(jobs.renew(claim, progress, LEASE).orElseThrow().course().progress()).isEqualTo(progress);
 		assertThat(jobs.expire(before)).isFalse();
 	}
 
@@ -235,7 +236,8 @@ class MongoJobsTests {
 		jobs.submit(TestJobs.kepler("a"));
 		Claim claim = claim("a", "worker");
 		assertThat(jobs.cancel("a").orElseThrow().status()).isEqualTo(JobState.RUNNING);
-		assertThat(jobs.renew(claim, new Progress("final_fit", 0.5, ""), LEASE).orElseThrow().cancelRequested())
+		assertThat(
+				jobs.renew(claim, new Progress("final_fit", 0.5, ""), LEASE).orElseThrow().course().cancelRequested())
 			.isTrue();
 		assertThat(jobs.complete(claim, Map.of())).isFalse();
 		assertThat(jobs.cancelled(claim)).isTrue();
@@ -245,9 +247,11 @@ class MongoJobsTests {
 	void doesNotCountAnAttemptThatWasHandedBack() {
 		jobs.submit(TestJobs.kepler("a"));
 		jobs.release(claim("a", "worker"));
-		assertThat(jobs.find("a").orElseThrow()).returns(1, Job::attempts).returns(0, Job::attemptsSinceQueued);
+		assertThat(jobs.find("a").orElseThrow()).returns(1, (found) -> found.course().attempts())
+			.returns(0, (found) -> found.course().attemptsSinceQueued());
 		jobs.tryAgain(claim("a", "worker"));
-		assertThat(jobs.find("a").orElseThrow()).returns(2, Job::attempts).returns(1, Job::attemptsSinceQueued);
+		assertThat(jobs.find("a").orElseThrow()).returns(2, (found) -> found.course().attempts())
+			.returns(1, (found) -> found.course().attemptsSinceQueued());
 	}
 
 	@Test
@@ -264,7 +268,7 @@ class MongoJobsTests {
 	void failureIsShownInTheWordOfTheVersionThatLeftIt() {
 		jobs.submit(TestJobs.kepler("a"));
 		jobs.fail(claim("a", "worker"), new JobFailure("cosmic_ray", "It was hit.", Instant.now()));
-		assertThat(jobs.find("a").orElseThrow().error()).returns("cosmic_ray", JobFailure::code)
+		assertThat(jobs.find("a").orElseThrow().outcome().error()).returns("cosmic_ray", JobFailure::code)
 			.returns("It was hit.", JobFailure::message);
 	}
 
@@ -279,7 +283,7 @@ class MongoJobsTests {
 
 	@Test
 	void isLeftToItsUploaderForAWhile() {
-		Instant queued = jobs.submit(TestJobs.kepler("a")).job().queuedAt();
+		Instant queued = jobs.submit(TestJobs.kepler("a")).job().course().queuedAt();
 		Duration patience = Duration.ofSeconds(5);
 		assertThat(jobs.unsent(queued.plusSeconds(5), patience, 10)).isEmpty();
 		assertThat(jobs.unsent(queued.plusSeconds(6), patience, 10)).hasSize(1);
@@ -290,7 +294,7 @@ class MongoJobsTests {
 		Job before = jobs.submit(TestJobs.kepler("a")).job();
 		jobs.tryAgain(claim("a", "worker"));
 		jobs.markSent(before);
-		assertThat(jobs.find("a").orElseThrow().sentAt()).isNull();
+		assertThat(jobs.find("a").orElseThrow().course().sentAt()).isNull();
 	}
 
 	@Test
@@ -298,7 +302,7 @@ class MongoJobsTests {
 		Job before = jobs.submit(TestJobs.kepler("a")).job();
 		jobs.passOn("a", LEASE, FAILURE);
 		jobs.markSent(before);
-		assertThat(jobs.find("a").orElseThrow().sentAt()).isNull();
+		assertThat(jobs.find("a").orElseThrow().course().sentAt()).isNull();
 	}
 
 	@Test
@@ -307,7 +311,7 @@ class MongoJobsTests {
 		jobs.markSent(before);
 		jobs.markUnsent(before);
 		jobs.markSent(before);
-		assertThat(jobs.find("a").orElseThrow().sentAt()).isNull();
+		assertThat(jobs.find("a").orElseThrow().course().sentAt()).isNull();
 		assertThat(jobs.unsent(Instant.now(), Duration.ZERO, 10)).extracting(Job::jobId).containsExactly("a");
 	}
 
@@ -324,7 +328,7 @@ class MongoJobsTests {
 	void givesUpOnlyWhatIsQueued() {
 		jobs.submit(TestJobs.kepler("a"));
 		assertThat(jobs.giveUp("a", FAILURE)).isTrue();
-		assertThat(jobs.find("a").orElseThrow().error()).isEqualTo(FAILURE);
+		assertThat(jobs.find("a").orElseThrow().outcome().error()).isEqualTo(FAILURE);
 		assertThat(jobs.giveUp("a", FAILURE)).isFalse();
 	}
 
@@ -377,7 +381,7 @@ class MongoJobsTests {
 
 	private static Claim claim(String jobId, String workerId) {
 		Job job = jobs.claim(jobId, workerId, LEASE).orElseThrow();
-		return new Claim(jobId, workerId, job.attempts());
+		return new Claim(jobId, workerId, job.course().attempts());
 	}
 
 	private static <T> List<T> together(int threads, Callable<T> task) throws Exception {

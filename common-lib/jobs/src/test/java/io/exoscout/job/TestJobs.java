@@ -3,6 +3,7 @@ package io.exoscout.job;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import io.exoscout.archive.Mission;
 import io.exoscout.dataset.DatasetRef;
@@ -35,16 +36,27 @@ public final class TestJobs {
 	}
 
 	public static Job kepler(String jobId, Instant createdAt) {
-		JobParams params = new JobParams("kepler", "xgboost", "planet", Map.of("learning_rate", 0.1, "rounds", 200),
-				List.of("koi_sma"), 42);
+		JobParams params = new JobParams("kepler", "xgboost", "planet",
+				new TreeMap<>(Map.of("learning_rate", 0.1, "rounds", 200)), List.of("koi_sma"), 42);
 		TableReport report = new TableReport(Mission.KEPLER, "It has kepoi_name and koi_disposition.", 3, 3, 5,
 				List.of("koi_period"), List.of(new IgnoredColumn("kepid", "identifier", "")),
-				Map.of("CONFIRMED", 1L, "", 1L, "$where.a%2E", 1L), List.of(),
+				new TreeMap<>(Map.of("CONFIRMED", 1L, "", 1L, "$where.a%2E", 1L)), List.of(),
 				new LeakAudit(0.95, 0.8, 3, List.of("$a.b"),
 						List.of(new AuditedColumn("$a.b", 1, 0.5, true, "this column alone reaches ROC-AUC 1.000")),
 						0.5));
 		return Job.training(jobId, "first_light", params, new DatasetRef(TABLE, "koi.csv", 1234, 3, 5, null, null),
 				report, new FeaturePlan("kepler-2", List.of("duty_cycle"), List.of()), createdAt);
+	}
+
+	/** The same job, further on. */
+	public static Job inState(Job job, JobState status, JobCourse course, JobOutcome outcome) {
+		return new Job(job.jobId(), job.type(), status, job.modelName(), job.createdAt(), course, job.request(),
+				outcome);
+	}
+
+	/** The same job, further on and without an outcome. */
+	public static Job inState(Job job, JobState status, JobCourse course) {
+		return inState(job, status, course, JobOutcome.NONE);
 	}
 
 }

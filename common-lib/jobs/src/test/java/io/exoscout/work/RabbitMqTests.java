@@ -67,30 +67,30 @@ class RabbitMqTests {
 	void requestsWaitInAQuorumQueueWithALimitOfDeliveries() {
 		AmqpAdmin admin = context.getBean(AmqpAdmin.class);
 		// the broker refuses to declare a queue that differs from the one it has
-		admin.declareQueue(QueueBuilder.durable(WorkTopology.TRAINING)
+		admin.declareQueue(QueueBuilder.durable(WorkTopology.queue(JobType.TRAINING))
 			.quorum()
 			.deliveryLimit(50)
 			.deadLetterExchange("exoscout.dead-letters")
 			.build());
 		assertThatExceptionOfType(AmqpIOException.class)
-			.isThrownBy(() -> rabbit
-				.execute((channel) -> channel.queueDeclare(WorkTopology.TRAINING, true, false, false, null)))
+			.isThrownBy(() -> rabbit.execute(
+					(channel) -> channel.queueDeclare(WorkTopology.queue(JobType.TRAINING), true, false, false, null)))
 			.withStackTraceContaining("PRECONDITION_FAILED");
 	}
 
 	@Test
 	void confirmedRequestIsMarkedAsSent() {
 		assertThat(queue.send(submit("a"))).isTrue();
-		assertThat(jobs.find("a").orElseThrow().sentAt()).isNotNull();
+		assertThat(jobs.find("a").orElseThrow().course().sentAt()).isNotNull();
 		awaitDepth(1);
 	}
 
 	@Test
 	void requestThatCanNotBeRoutedIsNotTakenAsSent() {
 		AmqpAdmin admin = context.getBean(AmqpAdmin.class);
-		admin.deleteQueue(WorkTopology.TRAINING);
+		admin.deleteQueue(WorkTopology.queue(JobType.TRAINING));
 		assertThat(queue.send(submit("a"))).isFalse();
-		assertThat(jobs.find("a").orElseThrow().sentAt()).isNull();
+		assertThat(jobs.find("a").orElseThrow().course().sentAt()).isNull();
 	}
 
 	@Test
@@ -99,7 +99,7 @@ class RabbitMqTests {
 		for (int i = 0; i <= 50; i++) {
 			rabbit.execute((channel) -> {
 				await().atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(5)).until(() -> {
-					GetResponse message = channel.basicGet(WorkTopology.TRAINING, false);
+					GetResponse message = channel.basicGet(WorkTopology.queue(JobType.TRAINING), false);
 					if (message != null) {
 						channel.basicReject(message.getEnvelope().getDeliveryTag(), true);
 					}
@@ -114,10 +114,12 @@ class RabbitMqTests {
 
 	@Test
 	void rejectedMessageEndsAmongTheDeadLetters() {
-		rabbit.send("", WorkTopology.TRAINING, new Message("{}".getBytes()));
+		rabbit.send("", WorkTopology.queue(JobType.TRAINING), new Message("{}".getBytes()));
 		awaitDepth(1);
 		rabbit.execute((channel) -> {
-			channel.basicReject(channel.basicGet(WorkTopology.TRAINING, false).getEnvelope().getDeliveryTag(), false);
+			channel.basicReject(
+					channel.basicGet(WorkTopology.queue(JobType.TRAINING), false).getEnvelope().getDeliveryTag(),
+					false);
 			return true;
 		});
 		await().atMost(PATIENCE).until(RabbitMqTests::deadLetters, (count) -> count == 1);
@@ -139,7 +141,7 @@ class RabbitMqTests {
 			node.start();
 			List<String> found = new ArrayList<>();
 			await().atMost(PATIENCE).ignoreExceptions().until(() -> {
-				Message message = own.getBean(RabbitTemplate.class).receive(WorkTopology.TRAINING);
+				Message message = own.getBean(RabbitTemplate.class).receive(WorkTopology.queue(JobType.TRAINING));
 				if (message != null) {
 					found.add(WorkRequested.read(message.getBody()).jobId());
 				}
@@ -159,7 +161,7 @@ class RabbitMqTests {
 	}
 
 	private static long deadLetters() {
-		Long count = rabbit.execute((channel) -> channel.messageCount(WorkTopology.TRAINING_DEAD));
+		Long count = rabbit.execute((channel) -> channel.messageCount(WorkTopology.deadLetters(JobType.TRAINING)));
 		return (count != null) ? count : -1;
 	}
 

@@ -34,7 +34,7 @@ class RestartedServersTests {
 		try (EmbeddedServers servers = EmbeddedServers.start(this.home);
 				ConfigurableApplicationContext context = TestServers.context(servers.properties(),
 						WorkConfiguration.class)) {
-			assertThat(context.getBean(Jobs.class).find("a").orElseThrow().sentAt()).isNotNull();
+			assertThat(context.getBean(Jobs.class).find("a").orElseThrow().course().sentAt()).isNotNull();
 			assertThat(context.getBean(WorkQueue.class).depth()).hasValue(1);
 		}
 	}
@@ -51,7 +51,7 @@ class RestartedServersTests {
 						WorkConfiguration.class)) {
 			Jobs jobs = context.getBean(Jobs.class);
 			for (int i = 0; i <= confirmed; i++) {
-				assertThat(jobs.find("job-" + i).orElseThrow().sentAt()).isNotNull();
+				assertThat(jobs.find("job-" + i).orElseThrow().course().sentAt()).isNotNull();
 			}
 			// one more may have been under way
 			assertThat(jobs.count(JobState.QUEUED, JobType.TRAINING)).isBetween(confirmed + 1L, confirmed + 2L);

@@ -74,7 +74,8 @@ class LostChannelTests {
 		taken.channel().close();
 		this.reception.take(taken.request(), taken.delivery());
 		this.runner.stop();
-		assertThat(this.jobs.find("a").orElseThrow()).returns(JobState.QUEUED, Job::status).returns(0, Job::attempts);
+		assertThat(this.jobs.find("a").orElseThrow()).returns(JobState.QUEUED, Job::status)
+			.returns(0, (found) -> found.course().attempts());
 	}
 
 	@Test
@@ -93,7 +94,7 @@ class LostChannelTests {
 		second.channel().close();
 		cut.countDown();
 		doOneMore();
-		assertThat(this.jobs.find("b").orElseThrow().attempts()).isZero();
+		assertThat(this.jobs.find("b").orElseThrow().course().attempts()).isZero();
 		assertThat(this.work.done).containsExactly("a", "c");
 	}
 
@@ -112,7 +113,7 @@ class LostChannelTests {
 		this.reception.take(second.request(), second.delivery());
 		assertThat(sentAt("b")).as("the first is as good as done").isNotNull();
 		first.channel().close();
-		this.context.getBean(AmqpAdmin.class).purgeQueue(WorkTopology.TRAINING);
+		this.context.getBean(AmqpAdmin.class).purgeQueue(WorkTopology.queue(JobType.TRAINING));
 		Taken third = taken("c");
 		this.reception.take(third.request(), third.delivery());
 		assertThat(sentAt("c")).isNull();
@@ -122,7 +123,7 @@ class LostChannelTests {
 	}
 
 	private Instant sentAt(String jobId) {
-		return this.jobs.find(jobId).orElseThrow().sentAt();
+		return this.jobs.find(jobId).orElseThrow().course().sentAt();
 	}
 
 	@Test
@@ -130,23 +131,23 @@ class LostChannelTests {
 		this.context.getBean(WorkQueue.class).send(this.jobs.submit(TestJobs.kepler("a")).job());
 		Channel channel = this.context.getBean(ConnectionFactory.class).createConnection().createChannel(false);
 		Delivery lost = Delivery.of(channel,
-				channel.basicGet(WorkTopology.TRAINING, false).getEnvelope().getDeliveryTag(), null);
+				channel.basicGet(WorkTopology.queue(JobType.TRAINING), false).getEnvelope().getDeliveryTag(), null);
 		((ChannelProxy) channel).getTargetChannel().close();
 		assertThatThrownBy(channel::waitForConfirms).as("the last call before it opens again")
 			.isInstanceOf(AmqpException.class);
-		long tag = channel.basicGet(WorkTopology.TRAINING, false).getEnvelope().getDeliveryTag();
+		long tag = channel.basicGet(WorkTopology.queue(JobType.TRAINING), false).getEnvelope().getDeliveryTag();
 		lost.deadLetter();
 		assertThat(lost.tag()).isEqualTo(tag);
 		assertThat(lost.held()).isFalse();
 		channel.basicReject(tag, true);
-		assertThat(channel.basicGet(WorkTopology.TRAINING, true).getEnvelope().isRedeliver()).isTrue();
-		assertThat(channel.messageCount(WorkTopology.TRAINING_DEAD)).isZero();
+		assertThat(channel.basicGet(WorkTopology.queue(JobType.TRAINING), true).getEnvelope().isRedeliver()).isTrue();
+		assertThat(channel.messageCount(WorkTopology.deadLetters(JobType.TRAINING))).isZero();
 		channel.close();
 	}
 
 	/** What was taken before is done with when this is. */
 	private void doOneMore() throws Exception {
-		this.context.getBean(AmqpAdmin.class).purgeQueue(WorkTopology.TRAINING);
+		this.context.getBean(AmqpAdmin.class).purgeQueue(WorkTopology.queue(JobType.TRAINING));
 		Taken last = taken("c");
 		this.reception.take(last.request(), last.delivery());
 		Awaitility.await().until(() -> this.jobs.find("c").orElseThrow().status() == JobState.COMPLETED);
@@ -156,7 +157,7 @@ class LostChannelTests {
 		Job job = this.jobs.submit(TestJobs.kepler(jobId)).job();
 		this.context.getBean(WorkQueue.class).send(job);
 		Channel channel = this.connection.createChannel();
-		GetResponse message = channel.basicGet(WorkTopology.TRAINING, false);
+		GetResponse message = channel.basicGet(WorkTopology.queue(JobType.TRAINING), false);
 		return new Taken(channel, WorkRequested.read(message.getBody()),
 				new Delivery(channel, message.getEnvelope().getDeliveryTag(), null));
 	}

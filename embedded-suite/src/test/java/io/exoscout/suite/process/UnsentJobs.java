@@ -7,6 +7,10 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import io.exoscout.job.Job;
+import io.exoscout.job.JobCourse;
+import io.exoscout.job.JobState;
+import io.exoscout.job.JobType;
 import io.exoscout.servers.EmbeddedServers;
 import io.exoscout.work.WorkTopology;
 
@@ -31,7 +35,7 @@ final class UnsentJobs {
 			try (MongoClient client = MongoClients.create(properties.get("spring.mongodb.uri").toString())) {
 				long queued = client.getDatabase("exoscout")
 					.getCollection("jobs")
-					.updateMany(Filters.eq("status", "QUEUED"), Updates.unset("sentAt"))
+					.updateMany(Filters.eq(Job.STATUS, JobState.QUEUED.name()), Updates.unset(JobCourse.SENT_AT))
 					.getMatchedCount();
 				assertThat(queued).as("jobs without a message").isPositive();
 			}
@@ -44,7 +48,7 @@ final class UnsentJobs {
 		connections.setUsername(properties.get("spring.rabbitmq.username").toString());
 		connections.setPassword(properties.get("spring.rabbitmq.password").toString());
 		try {
-			new RabbitAdmin(connections).purgeQueue(WorkTopology.TRAINING);
+			new RabbitAdmin(connections).purgeQueue(WorkTopology.queue(JobType.TRAINING));
 		}
 		finally {
 			connections.destroy();

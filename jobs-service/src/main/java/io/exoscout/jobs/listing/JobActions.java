@@ -1,13 +1,10 @@
 package io.exoscout.jobs.listing;
 
-import java.util.Map;
 import java.util.function.Predicate;
 
 import io.exoscout.job.Job;
-import io.exoscout.job.JobType;
 import io.exoscout.job.Jobs;
 import io.exoscout.model.ModelStore;
-import io.exoscout.prediction.StoredPredictions;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.store.BlobStore;
@@ -39,10 +36,7 @@ public record JobActions(Jobs jobs, WorkQueue queue, ModelStore models, BlobStor
 		Job job = this.jobs.delete(id).orElseThrow(() -> unknown(id));
 		this.models.delete(id, this.references);
 		this.blobs.remove(job.dataset().sha256(), this.references);
-		Map<String, Object> results = job.results();
-		if (job.type() == JobType.PREDICTION && results != null) {
-			this.blobs.remove(StoredPredictions.of(results).result().sha256(), this.references);
-		}
+		job.outcome().file().ifPresent((sha256) -> this.blobs.remove(sha256, this.references));
 	}
 
 	private static ProblemException unknown(String id) {

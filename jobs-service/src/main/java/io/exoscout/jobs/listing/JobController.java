@@ -32,18 +32,20 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Jobs over HTTP. */
 @RestController
-@RequestMapping(path = "/exo-scout-jobs-api/jobs", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = JobController.JOBS, produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Jobs", description = "Follow, cancel, retry and delete jobs")
-public record JobController(JobActions desk, JobPages pages, TaggedDocument documents) {
+public record JobController(JobActions desk, JobPages pages, JobSummaries summaries, TaggedDocument documents) {
+
+	static final String JOBS = "/exo-scout-jobs-api/jobs";
 
 	@Operation(operationId = "listJobs", summary = "List jobs, newest first",
-			description = "A bare array without the curves of the results; the next page is in the Link header.")
+			description = "A bare array of summaries, which leave out what is long; the next page is in the Link header.")
 	@ApiResponse(responseCode = "200", description = "A page",
 			headers = @Header(name = "Link", description = "The next page, if there is one: <…>; rel=\"next\"",
 					schema = @Schema(type = "string")),
-			content = @Content(array = @ArraySchema(schema = @Schema(implementation = Job.class))))
+			content = @Content(array = @ArraySchema(schema = @Schema(ref = JobSummaryDocs.SCHEMA))))
 	@GetMapping
-	ResponseEntity<List<Job>> list(@Parameter(description = "what the jobs do",
+	ResponseEntity<List<JobSummary>> list(@Parameter(description = "what the jobs do",
 			schema = @Schema(implementation = JobType.class)) @RequestParam(required = false) @Nullable String type,
 			@Parameter(description = "where they stand",
 					schema = @Schema(implementation = JobState.class)) @RequestParam(
@@ -60,14 +62,19 @@ public record JobController(JobActions desk, JobPages pages, TaggedDocument docu
 					schema = @Schema(type = "integer", minimum = "1", maximum = "200",
 							defaultValue = "50")) @RequestParam(defaultValue = "50") int limit,
 			@Parameter(description = "from the Link header of a page") @RequestParam(
-					required = false) @Nullable String cursor) {
+					required = false) @Nullable String cursor,
+			@Parameter(
+					description = "what to show of each job instead: names of parts of its document, or paths to parts within them, separated by commas. A part is shown with all that is within it, and `job_id` always.",
+					example = "status,model_name,results.f1_score,report.used") @RequestParam(
+							required = false) @Nullable String fields) {
+		ShownParts parts = this.summaries.parts(fields);
 		JobQuery query = this.pages.query(type, status, mission, algorithm, modelName, limit, cursor);
 		JobPages.Page page = this.pages.page(query);
 		ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
 		if (page.next() != null) {
 			answer.header(HttpHeaders.LINK, NextPage.link(page.next()));
 		}
-		return answer.body(page.jobs());
+		return answer.body(this.summaries.of(page.jobs(), parts));
 	}
 
 	@Operation(operationId = "getJob", summary = "Get a job",
@@ -106,7 +113,7 @@ public record JobController(JobActions desk, JobPages pages, TaggedDocument docu
 	@PostMapping("/{id}/retry")
 	ResponseEntity<Job> retry(@Parameter(description = "of the job") @PathVariable String id) {
 		Job job = this.desk.retry(id);
-		return ResponseEntity.accepted().location(URI.create("/exo-scout-jobs-api/jobs/" + job.jobId())).body(job);
+		return ResponseEntity.accepted().location(URI.create(JOBS + "/" + job.jobId())).body(job);
 	}
 
 	@Operation(operationId = "deleteJob", summary = "Delete a job and everything stored for it")

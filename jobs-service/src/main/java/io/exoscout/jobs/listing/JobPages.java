@@ -3,9 +3,7 @@ package io.exoscout.jobs.listing;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -49,19 +47,10 @@ public record JobPages(Function<JobQuery, List<Job>> jobs) {
 		List<Job> found = this.jobs.apply(new JobQuery(query.type(), query.status(), query.mission(), query.algorithm(),
 				query.modelName(), query.limit() + 1, query.after()));
 		if (found.size() <= query.limit()) {
-			return new Page(found.stream().map(JobPages::withoutCurves).toList(), null);
+			return new Page(found, null);
 		}
 		List<Job> shown = found.subList(0, query.limit());
-		return new Page(shown.stream().map(JobPages::withoutCurves).toList(), cursor(shown.get(shown.size() - 1)));
-	}
-
-	private static Job withoutCurves(Job job) {
-		if (job.results() == null) {
-			return job;
-		}
-		Map<String, Object> results = new LinkedHashMap<>(job.results());
-		results.remove("curves");
-		return job.withResults(results);
+		return new Page(shown, cursor(shown.get(shown.size() - 1)));
 	}
 
 	private static String cursor(Job last) {

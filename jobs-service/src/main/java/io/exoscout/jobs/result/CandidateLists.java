@@ -24,7 +24,7 @@ public record CandidateLists(JobActions desk, ModelStore models) {
 		Job job = this.desk.get(jobId);
 		if (job.type() != JobType.TRAINING) {
 			throw new ProblemException(ErrorCode.NO_CANDIDATES,
-					"Job '%s' is a prediction and ranks nothing; its predictions are its result".formatted(jobId));
+					"Job '%s' is a %s and ranks nothing; %s".formatted(jobId, job.type().id(), job.type().findings()));
 		}
 		if (job.status() != JobState.COMPLETED) {
 			throw new ProblemException(ErrorCode.JOB_NOT_COMPLETED,

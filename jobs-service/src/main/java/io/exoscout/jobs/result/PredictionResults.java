@@ -31,15 +31,14 @@ public record PredictionResults(JobActions desk, BlobStore blobs) {
 	 * @param jobId the job
 	 * @return what there is of them
 	 * @throws ProblemException {@code NOT_FOUND} (code {@code job_not_found}, or
-	 * {@code no_result} for a training), {@code CONFLICT} (code
+	 * {@code no_result} for other jobs), {@code CONFLICT} (code
 	 * {@code job_not_completed})
 	 */
 	Result of(String jobId) {
 		Job job = this.desk.get(jobId);
 		if (job.type() != JobType.PREDICTION) {
-			throw new ProblemException(ErrorCode.NO_RESULT,
-					"Job '%s' is a training and predicts nothing; its results are in the job document, its model and its candidates have addresses of their own"
-						.formatted(jobId));
+			throw new ProblemException(ErrorCode.NO_RESULT, "Job '%s' is a %s and predicts nothing; %s".formatted(jobId,
+					job.type().id(), job.type().findings()));
 		}
 		Map<String, Object> results = job.results();
 		if (job.status() != JobState.COMPLETED || results == null) {

@@ -50,8 +50,8 @@ public class LeaseWatch {
 		this.seen = new HashMap<>();
 		for (Job job : running) {
 			Seen last = before.get(job.jobId());
-			this.seen.put(job.jobId(),
-					(last != null && last.isOf(job)) ? last : new Seen(job.attempts(), job.leaseUntil(), now));
+			this.seen.put(job.jobId(), (last != null && last.isOf(job)) ? last
+					: new Seen(job.course().attempts(), job.course().leaseUntil(), now));
 		}
 		return running.stream()
 			.filter((job) -> now - Objects.requireNonNull(this.seen.get(job.jobId())).since() > this.lease)
@@ -62,7 +62,8 @@ public class LeaseWatch {
 	private record Seen(int attempt, @Nullable Instant leaseUntil, long since) {
 
 		boolean isOf(Job job) {
-			return this.attempt == job.attempts() && Objects.equals(this.leaseUntil, job.leaseUntil());
+			return this.attempt == job.course().attempts()
+					&& Objects.equals(this.leaseUntil, job.course().leaseUntil());
 		}
 
 	}

@@ -59,7 +59,8 @@ public record StaleJobs(Jobs jobs, WorkQueue queue, Housekeeping housekeeping, W
 
 	private void leftAlone(Job expired) {
 		this.meters.expired().count(expired);
-		log.warn("Job {} was left by worker {} in attempt {}", expired.jobId(), expired.workerId(), expired.attempts());
+		log.warn("Job {} was left by worker {} in attempt {}", expired.jobId(), expired.course().workerId(),
+				expired.course().attempts());
 	}
 
 	/** Sends what waits without a message. */

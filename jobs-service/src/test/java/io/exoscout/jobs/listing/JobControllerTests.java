@@ -73,7 +73,9 @@ class JobControllerTests {
 		blobs = context.getBean(BlobStore.class);
 		JobActions desk = new JobActions(jobs, context.getBean(WorkQueue.class), context.getBean(ModelStore.class),
 				blobs, context.getBean(References.class));
-		http = MockMvcTester.of(List.of(new JobController(desk, new JobPages(jobs::list), new TaggedDocument(JSON))),
+		http = MockMvcTester.of(
+				List.of(new JobController(desk, new JobPages(jobs::list), new JobSummaries(JSON),
+						new TaggedDocument(JSON))),
 				(builder) -> builder
 					.setMessageConverters(new ByteArrayHttpMessageConverter(),
 							new JacksonJsonHttpMessageConverter(JSON))
@@ -208,7 +210,7 @@ class JobControllerTests {
 		assertThat(job.get("status").asString()).isEqualTo("queued");
 		assertThat(job.has("error")).isFalse();
 		assertThat(answer.getResponse().getHeader("Location")).isEqualTo(JOBS + "/a");
-		assertThat(jobs.find("a").orElseThrow().sentAt()).isNotNull();
+		assertThat(jobs.find("a").orElseThrow().course().sentAt()).isNotNull();
 		Awaitility.await().until(() -> context.getBean(WorkQueue.class).depth().orElseThrow() == 1);
 	}
 
@@ -291,6 +293,24 @@ class JobControllerTests {
 		assertThat(json(200, get(JOBS)).get(0).get("results").propertyNames()).containsExactly("roc_auc");
 	}
 
+	@Test
+	void listsWhatIsAskedFor() {
+		in(JobState.COMPLETED);
+		JsonNode shown = json(200, get(JOBS + "?fields=status,results.curves,report.used")).get(0);
+		assertThat(shown).isEqualTo(JSON.readTree(
+				"""
+						{"job_id": "a", "status": "completed", "report": {"used": ["koi_period"]}, "results": {"curves": [1, 2]}}
+						"""));
+	}
+
+	@Test
+	void theNextPageShowsWhatThisOneDoes() {
+		jobs.submit(TestJobs.kepler("%064x".formatted(1)));
+		jobs.submit(TestJobs.kepler("%064x".formatted(2)));
+		assertThat(get(JOBS + "?fields=status,report.used&limit=1").getResponse().getHeader("Link"))
+			.contains("fields=status,report.used&");
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "status=completed, status=error", "type=training, type=prediction", "mission=kepler, mission=k2",
 			"algorithm=xgboost, algorithm=random_forest", "model_name=first_light, model_name=other",
@@ -304,7 +324,7 @@ class JobControllerTests {
 
 	@ParameterizedTest
 	@CsvSource({ "limit=0, 0", "limit=201, 201", "status=$ne, $ne", "type=magic, magic", "mission=mars, mars",
-			"algorithm=x, 'x'", "cursor=abc, abc", "cursor=JHdoZXJl, JHdoZXJl" })
+			"algorithm=x, 'x'", "fields=sttus, sttus", "cursor=abc, abc", "cursor=JHdoZXJl, JHdoZXJl" })
 	void refusesListParametersItDoesNotKnow(String query, String named) {
 		assertThat(problem(get(JOBS + "?" + query), 400, "invalid_parameter")).contains(named);
 	}
@@ -313,7 +333,7 @@ class JobControllerTests {
 	void aJobThatWasMovedMeanwhileIsShownAsItIsNow() {
 		Job queued = jobs.find(in(JobState.QUEUED)).orElseThrow();
 		jobs.claim("a", "worker", LEASE);
-		assertThat(json(200, get(JOBS + "/a")).get("attempts").asInt()).isEqualTo(queued.attempts() + 1);
+		assertThat(json(200, get(JOBS + "/a")).get("attempts").asInt()).isEqualTo(queued.course().attempts() + 1);
 	}
 
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 import io.exoscout.archive.Mission;
 import io.exoscout.dataset.DatasetRef;
@@ -63,13 +62,6 @@ class JobPagesTests {
 		String cursor = this.pages.page(query(2, null)).next();
 		store(4, 4);
 		assertThat(this.pages.page(query(2, cursor)).jobs()).extracting(Job::jobId).containsExactly(id(1));
-	}
-
-	@Test
-	void theListLeavesOutTheCurves() {
-		store(1, 1);
-		this.stored.set(0, this.stored.get(0).withResults(new TreeMap<>(Map.of("curves", "long", "roc_auc", 0.98))));
-		assertThat(this.pages.page(query(5, null)).jobs().get(0).results()).containsOnlyKeys("roc_auc");
 	}
 
 	@Test

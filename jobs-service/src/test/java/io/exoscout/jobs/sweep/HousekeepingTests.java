@@ -250,7 +250,7 @@ class HousekeepingTests {
 	private static Job on(String jobId, String table) {
 		Job job = TestJobs.kepler(jobId);
 		DatasetRef dataset = new DatasetRef(table, "koi.csv", 5, 3, 5, null, null);
-		return Job.training(jobId, job.modelName(), job.params(), dataset, job.report(),
+		return Job.training(jobId, job.modelName(), job.params(), dataset, job.request().report(),
 				new FeaturePlan("kepler-2", List.of(), List.of()), Instant.now());
 	}
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 import io.exoscout.job.Job;
+import io.exoscout.job.JobCourse;
 import io.exoscout.job.JobState;
 import io.exoscout.job.TestJobs;
 import org.junit.jupiter.api.Test;
@@ -81,9 +82,8 @@ class LeaseWatchTests {
 
 	private static Job running(int attempt, Instant leaseUntil) {
 		Job job = TestJobs.kepler("a");
-		return new Job("a", job.type(), JobState.RUNNING, job.modelName(), job.createdAt(), job.createdAt(), null,
-				attempt, 0, "worker", false, job.queuedAt(), null, leaseUntil, null, job.params(), job.dataset(),
-				job.report(), job.features(), null, null, null);
+		return TestJobs.inState(job, JobState.RUNNING, new JobCourse(job.createdAt(), null, attempt, 0, "worker", false,
+				job.course().queuedAt(), null, leaseUntil, null));
 	}
 
 }

@@ -81,7 +81,7 @@ class StaleJobsTests {
 	@Test
 	void sendsAgainWhatTheBrokerLost() {
 		queue.send(jobs.submit(TestJobs.kepler("a")).job());
-		context.getBean(AmqpAdmin.class).purgeQueue(WorkTopology.TRAINING);
+		context.getBean(AmqpAdmin.class).purgeQueue(WorkTopology.queue(JobType.TRAINING));
 		staleJobs(Duration.ofMinutes(9)).sweep();
 		assertThat(queue.depth()).hasValue(0);
 		staleJobs(Duration.ofMinutes(11)).sweep();

@@ -1,9 +1,10 @@
-package io.exoscout.job;
+package io.exoscout.work;
 
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.exoscout.job.Job;
 
 /**
  * The answer to an upload that is already a job.

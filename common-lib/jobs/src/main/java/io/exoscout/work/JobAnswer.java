@@ -1,9 +1,10 @@
-package io.exoscout.job;
+package io.exoscout.work;
 
 import java.net.URI;
 import java.util.List;
 import java.util.function.Function;
 
+import io.exoscout.job.Job;
 import io.exoscout.job.Jobs.Submission;
 
 import org.springframework.http.ResponseEntity;

@@ -1,0 +1,36 @@
+package io.exoscout.job;
+
+import java.util.Map;
+import java.util.Optional;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.exoscout.prediction.StoredPredictions;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a job ended.
+ *
+ * @param results what came out, once completed
+ * @param error why it failed, once it did
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record JobOutcome(@Schema(oneOf = {
+		StoredTrainingResults.class, StoredPredictions.class }, types = "object") @Nullable Map<String, Object> results,
+		@Nullable JobFailure error){
+
+	/** Nothing yet. */
+	static final JobOutcome NONE = new JobOutcome(null, null);
+
+	/**
+	 * Where {@link Jobs#uses} looks for the digest of what a job left in the blob store.
+	 */
+	static final String FILE = "results.result.sha256";
+
+	/** Digest of the bytes that are kept beside the results, if there are any. */
+	public Optional<String> file() {
+		return (this.results != null && this.results.get("result") instanceof Map<?, ?> file
+				&& file.get("sha256") instanceof String sha256) ? Optional.of(sha256) : Optional.empty();
+	}
+
+}

@@ -1,0 +1,30 @@
+package io.exoscout.job;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.exoscout.dataset.DatasetRef;
+import io.exoscout.dataset.TableReport;
+import io.exoscout.feature.FeaturePlan;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be done, as it was accepted.
+ *
+ * @param params what was asked
+ * @param dataset the table
+ * @param report what was understood of the table; {@code null} for predictions, whose
+ * results say what the model made of it
+ * @param features what is computed from it, {@code null} for predictions and for jobs
+ * from before there was anything computed
+ * @param traceparent the request that last queued it, as of W3C Trace Context;
+ * {@code null} where nothing was traced
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record JobRequest(JobParams params, DatasetRef dataset, @Nullable TableReport report,
+		@Nullable FeaturePlan features, @JsonIgnore @Nullable String traceparent) {
+
+	JobRequest tracedBy(@Nullable String traceparent) {
+		return new JobRequest(this.params, this.dataset, this.report, this.features, traceparent);
+	}
+
+}

@@ -1,0 +1,35 @@
+package io.exoscout.jobs.listing;
+
+import java.util.List;
+
+import io.exoscout.job.Job;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Jobs as elements of a list.
+ *
+ * @param json writes their documents
+ * @param known what there is to show
+ */
+public record JobSummaries(JsonMapper json, PartNames known) {
+
+	public JobSummaries(JsonMapper json) {
+		this(json, PartNames.ofJob(json));
+	}
+
+	/**
+	 * What to show.
+	 * @param fields paths of parts, with commas between them; {@code null} for what lists
+	 * show unless asked
+	 */
+	ShownParts parts(@Nullable String fields) {
+		return (fields != null) ? ShownParts.of(fields, this.known) : ShownParts.SHORT;
+	}
+
+	List<JobSummary> of(List<Job> jobs, ShownParts parts) {
+		return jobs.stream().map((job) -> parts.of(this.json.<ObjectNode>valueToTree(job))).toList();
+	}
+
+}

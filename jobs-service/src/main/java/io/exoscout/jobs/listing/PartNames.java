@@ -1,0 +1,96 @@
+package io.exoscout.jobs.listing;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import io.exoscout.job.Job;
+import io.exoscout.job.StoredTrainingResults;
+import io.exoscout.prediction.StoredPredictions;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.BeanProperty;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsonFormatVisitors.JsonFormatVisitorWrapper;
+import tools.jackson.databind.jsonFormatVisitors.JsonObjectFormatVisitor;
+
+/**
+ * The names of all parts that a job document may have, asked of the code that writes it.
+ * What lies within lists, and under keys that come from tables, has none.
+ *
+ * @param within names of the parts, with those that are within each
+ */
+record PartNames(Map<String, PartNames> within) {
+
+	/** Deeper ones nobody would ask for one by one. */
+	static final int DEPTH = 3;
+
+	static PartNames ofJob(JsonMapper json) {
+		Map<String, PartNames> job = new TreeMap<>(of(json, Job.class, DEPTH));
+		// kept as a map, of one of these two
+		Map<String, PartNames> results = new TreeMap<>();
+		for (Class<?> kept : new Class<?>[] { StoredTrainingResults.class, StoredPredictions.class }) {
+			results.putAll(of(json, kept, DEPTH - 1));
+		}
+		job.put("results", new PartNames(results));
+		return new PartNames(job);
+	}
+
+	private static Map<String, PartNames> of(JsonMapper json, Class<?> type, int depth) {
+		return of(json, json.constructType(type), depth);
+	}
+
+	private static Map<String, PartNames> of(JsonMapper json, JavaType type, int depth) {
+		if (depth == 0) {
+			return Map.of();
+		}
+		Map<String, PartNames> names = new TreeMap<>();
+		json.acceptJsonFormatVisitor(type, new JsonFormatVisitorWrapper.Base() {
+			@Override
+			public JsonObjectFormatVisitor expectObjectFormat(JavaType object) {
+				return new JsonObjectFormatVisitor.Base(getContext()) {
+					@Override
+					public void optionalProperty(BeanProperty part) {
+						names.put(part.getName(), new PartNames(of(json, part.getType(), depth - 1)));
+					}
+
+					@Override
+					public void property(BeanProperty part) {
+						optionalProperty(part);
+					}
+				};
+			}
+		});
+		return Collections.unmodifiableMap(names);
+	}
+
+	/** What is within a part; {@code null} if there is no such part. */
+	@Nullable PartNames at(String path) {
+		PartNames part = this;
+		for (String name : path.split("\\.", -1)) {
+			part = (part != null) ? part.within().get(name) : null;
+		}
+		return part;
+	}
+
+	/**
+	 * What could have been meant by a path that leads nowhere.
+	 * @param path a path
+	 * @return the paths of all parts at the place where it went wrong
+	 */
+	List<String> beside(String path) {
+		PartNames part = this;
+		String prefix = "";
+		for (String name : path.split("\\.", -1)) {
+			PartNames inner = part.within().get(name);
+			if (inner == null || inner.within().isEmpty()) {
+				break;
+			}
+			part = inner;
+			prefix += name + ".";
+		}
+		return part.within().keySet().stream().map(prefix::concat).toList();
+	}
+
+}
