@@ -69,8 +69,8 @@ class PackageMapTests {
 			  trainer            web store installation archive objects leak dataset feature candidate result model
 			                     learning fitting job work worker trainer.evaluation trainer.ranking
 			predictor-service:
-			  predictor.shelf    problem web store dataset feature forest model job
 			  predictor.rows     problem body csv archive header objects dataset feature model prediction
+			  predictor.shelf    problem web store dataset feature forest model job predictor.rows
 			  predictor.scoring  problem store archive objects feature forest model learning fitting prediction
 			                     predictor.rows
 			  predictor          problem openapi web store installation body archive dataset feature model prediction

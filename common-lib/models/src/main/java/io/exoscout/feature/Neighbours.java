@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -195,7 +194,7 @@ public final class Neighbours {
 
 	/** The one of these with the name of an object. */
 	@Nullable Neighbour byName(Neighbour object) {
-		int at = first(this.objects.size(), (i) -> this.objects.get(i).object() >= object.object());
+		int at = Overlay.first(this.objects.size(), (i) -> this.objects.get(i).object() >= object.object());
 		boolean there = object.named() && at < this.objects.size() && this.objects.get(at).object() == object.object();
 		return there ? this.objects.get(at) : null;
 	}
@@ -269,9 +268,9 @@ public final class Neighbours {
 	 */
 	List<Neighbour> around(Neighbour object) {
 		List<Neighbour> around = new ArrayList<>();
-		for (long field : Sky.fieldsAround(object)) {
-			int from = first(this.bySky.size(), (i) -> this.bySky.get(i).field() >= field);
-			int to = first(this.bySky.size(), (i) -> this.bySky.get(i).field() > field);
+		for (long field : Sky.fieldsAround(object.ra(), object.dec())) {
+			int from = Overlay.first(this.bySky.size(), (i) -> this.bySky.get(i).field() >= field);
+			int to = Overlay.first(this.bySky.size(), (i) -> this.bySky.get(i).field() > field);
 			around.addAll(this.bySky.subList(from, Math.min(to, from + MANY)));
 		}
 		return around;
@@ -291,32 +290,16 @@ public final class Neighbours {
 	}
 
 	private int first(double logPeriod, boolean including) {
-		return first(this.byPeriod.size(), (i) -> including ? this.byPeriod.get(i).logPeriod() >= logPeriod
+		return Overlay.first(this.byPeriod.size(), (i) -> including ? this.byPeriod.get(i).logPeriod() >= logPeriod
 				: this.byPeriod.get(i).logPeriod() > logPeriod);
 	}
 
 	private int first(long star, double period, boolean including) {
-		return first(this.byStar.size(), (i) -> {
+		return Overlay.first(this.byStar.size(), (i) -> {
 			int order = Long.compare(this.byStar.get(i).star(), star);
 			order = (order != 0) ? order : Double.compare(this.byStar.get(i).period(), period);
 			return including ? order >= 0 : order > 0;
 		});
-	}
-
-	/** The first place from which on a condition holds, by halving. */
-	static int first(int places, IntPredicate holds) {
-		int low = 0;
-		int high = places;
-		while (low < high) {
-			int middle = (low + high) >>> 1;
-			if (holds.test(middle)) {
-				high = middle;
-			}
-			else {
-				low = middle + 1;
-			}
-		}
-		return low;
 	}
 
 	/** Collects the objects of a table, up to a limit. */

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.RandomAccess;
+import java.util.function.IntPredicate;
 
 /**
  * A sorted list without some of its elements and with some others, seen as one sorted
@@ -100,7 +101,7 @@ final class Overlay extends AbstractList<Neighbour> implements RandomAccess {
 
 	/** The first place whose element comes not before the given one. */
 	private static int insertion(List<Neighbour> base, Neighbour element, Comparator<Neighbour> order) {
-		return Neighbours.first(base.size(), (i) -> order.compare(base.get(i), element) >= 0);
+		return first(base.size(), (i) -> order.compare(base.get(i), element) >= 0);
 	}
 
 	/** Where an element stands, -1 where it is none of the list. */
@@ -110,6 +111,22 @@ final class Overlay extends AbstractList<Neighbour> implements RandomAccess {
 			place++;
 		}
 		return (place < base.size() && base.get(place) == element) ? place : -1;
+	}
+
+	/** The first place from which on a condition holds, by halving. */
+	static int first(int places, IntPredicate holds) {
+		int low = 0;
+		int high = places;
+		while (low < high) {
+			int middle = (low + high) >>> 1;
+			if (holds.test(middle)) {
+				high = middle;
+			}
+			else {
+				low = middle + 1;
+			}
+		}
+		return low;
 	}
 
 }

@@ -32,14 +32,14 @@ final class Sky {
 		return field(band, column(ra, band));
 	}
 
-	/** The field of an object and the eight about it. */
-	static long[] fieldsAround(Neighbour object) {
+	/** The field of a place and the eight about it. */
+	static long[] fieldsAround(float ra, float dec) {
 		long[] fields = new long[9];
 		int next = 0;
-		long own = band(object.dec());
+		long own = band(dec);
 		for (long band = own - 1; band <= own + 1; band++) {
 			for (int east = -1; east <= 1; east++) {
-				fields[next++] = field(band, column(object.ra(), band) + east);
+				fields[next++] = field(band, column(ra, band) + east);
 			}
 		}
 		return Arrays.stream(fields).distinct().toArray();

@@ -7,8 +7,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 /**
  * Scores many rows with one forest, block by block, each tree asked of a whole block.
  * Scores are summed up in the order of the trees, so they are, bit for bit, those that
- * walking down tree by tree with one row gives
- * ({@link Forest#predict(float[], double[])}, which stays as the measure of this).
+ * walking down tree by tree with one row gives, which stays as the measure of this.
  */
 final class BlockScorer {
 
@@ -25,23 +24,29 @@ final class BlockScorer {
 	/** Blocks that are not in use just now, as many as there are processors at most. */
 	private final Queue<RowBlock> idle = new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors());
 
-	BlockScorer(Forest forest) {
-		NodeArrays nodes = forest.nodes();
-		int leafSize = (forest.link() == Link.MEAN) ? forest.classes() : 1;
-		this.bins = FeatureBins.of(nodes, forest.features());
-		this.trees = new BlockTree[forest.trees()];
-		this.base = forest.base();
-		this.outputs = Math.max(leafSize, this.base.length);
+	/**
+	 * Lays the trees of a forest out.
+	 * @param nodes of all trees
+	 * @param roots where each tree begins
+	 * @param outputs what each tree adds to
+	 * @param base what the sum of each output starts from, none for 0
+	 * @param features length of the feature vector
+	 * @param leafSize values per leaf
+	 */
+	BlockScorer(NodeArrays nodes, int[] roots, int[] outputs, double[] base, int features, int leafSize) {
+		this.bins = FeatureBins.of(nodes, features);
+		this.trees = new BlockTree[roots.length];
+		this.base = base;
+		this.outputs = Math.max(leafSize, base.length);
 		boolean walked = false;
 		for (int i = 0; i < this.trees.length; i++) {
-			int from = forest.roots()[i];
-			int to = (i + 1 < this.trees.length) ? forest.roots()[i + 1] : forest.nodeCount();
-			int output = forest.outputs()[i];
+			int from = roots[i];
+			int to = (i + 1 < roots.length) ? roots[i + 1] : nodes.feature().length;
 			// every second node is a leaf, and one more
 			boolean large = (to - from + 1) / 2 > MaskedTree.MOST_LEAVES;
 			walked |= large;
-			this.trees[i] = large ? new WalkedTree(nodes, from, to, this.bins, output, leafSize)
-					: MaskedTree.of(nodes, from, to, this.bins, output, leafSize);
+			this.trees[i] = large ? new WalkedTree(nodes, from, to, this.bins, outputs[i], leafSize)
+					: MaskedTree.of(nodes, from, to, this.bins, outputs[i], leafSize);
 		}
 		this.walked = walked;
 	}

@@ -118,7 +118,7 @@ public final class Forest {
 		Arrays.fill(probabilities, 0);
 		System.arraycopy(this.base, 0, probabilities, 0, this.base.length);
 		double[] values = this.nodes.values();
-		int leafSize = (this.link == Link.MEAN) ? this.classes : 1;
+		int leafSize = leafSize();
 		for (int i = 0; i < this.roots.length; i++) {
 			int leaf = this.nodes.leaf(this.roots[i], vector);
 			for (int value = 0; value < leafSize; value++) {
@@ -149,10 +149,14 @@ public final class Forest {
 	private BlockScorer blocks() {
 		BlockScorer blocks = this.blocks;
 		if (blocks == null) {
-			blocks = new BlockScorer(this);
+			blocks = new BlockScorer(this.nodes, this.roots, this.outputs, this.base, this.features, leafSize());
 			this.blocks = blocks;
 		}
 		return blocks;
+	}
+
+	private int leafSize() {
+		return (this.link == Link.MEAN) ? this.classes : 1;
 	}
 
 	/** Turns sums over all trees into probabilities, in place. */

@@ -9,6 +9,7 @@ import io.exoscout.web.WantedFormat;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import io.exoscout.prediction.PredictionHeader.AbsentColumn;
 
 /**
  * How a caller wants predictions, and the way there.

@@ -38,6 +38,16 @@ public record PredictionHeader(String jobId, String model, @Nullable Instant mod
 		@Nullable Double expectedAccuracy, @Nullable List<AbsentColumn> absentColumns, @Nullable Long uninformativeRows,
 		@Nullable List<String> notes, @Nullable TableContext context) {
 
+	/**
+	 * A column that a model looks at and a table lacks, wholly or in all of its rows.
+	 *
+	 * @param column its name
+	 * @param importance share of the model's importance that lies in features which need
+	 * it
+	 */
+	public record AbsentColumn(String column, double importance) {
+	}
+
 	/** The same header with more to know. */
 	public PredictionHeader noting(List<String> more) {
 		if (more.isEmpty()) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
+import io.exoscout.prediction.PredictionHeader.AbsentColumn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import io.exoscout.prediction.AbsentColumn;
+import io.exoscout.prediction.PredictionHeader.AbsentColumn;
 import io.exoscout.predictor.rows.ModelInputs;
 
 /**

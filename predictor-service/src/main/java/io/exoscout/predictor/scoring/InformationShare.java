@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 import io.exoscout.feature.FeatureInput;
 import io.exoscout.feature.FeatureTag;
-import io.exoscout.prediction.AbsentColumn;
+import io.exoscout.prediction.PredictionHeader.AbsentColumn;
 import io.exoscout.predictor.rows.ModelInputs;
 import org.jspecify.annotations.Nullable;
 
