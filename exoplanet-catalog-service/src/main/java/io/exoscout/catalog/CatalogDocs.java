@@ -1,18 +1,18 @@
 package io.exoscout.catalog;
 
 import io.exoscout.openapi.ApiParts;
+import io.exoscout.openapi.ServiceDocs;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.Schema;
-import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 
 /** Describes planets, which have three known fields and any others beside. */
-class CatalogDocs implements GlobalOpenApiCustomizer {
+class CatalogDocs implements ServiceDocs {
 
 	private static final String SENT = "SentPlanet";
 
 	@Override
-	public void customise(OpenAPI api) {
+	public void complete(OpenAPI api) {
 		PathItem save = api.getPaths().get("/save-exoplanet");
 		if (save == null) {
 			return;

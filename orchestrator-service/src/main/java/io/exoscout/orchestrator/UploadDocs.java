@@ -10,21 +10,21 @@ import io.exoscout.feature.FeatureTag;
 import io.exoscout.model.Algorithm;
 import io.exoscout.model.Hyperparameter;
 import io.exoscout.openapi.ApiParts;
+import io.exoscout.openapi.ServiceDocs;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
-import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 
 import org.springframework.http.MediaType;
 
 /** Describes the form of an upload: {@code params} is a text whose JSON has a schema. */
-class UploadDocs implements GlobalOpenApiCustomizer {
+class UploadDocs implements ServiceDocs {
 
 	private static final String PARAMS = "TrainingParams";
 
 	@Override
-	public void customise(OpenAPI api) {
+	public void complete(OpenAPI api) {
 		Stream.of("/exo-scout-orchestrator", "/exo-scout-orchestrator/inspect")
 			.flatMap((path) -> Optional.ofNullable(api.getPaths().get(path)).stream())
 			.forEach((path) -> {

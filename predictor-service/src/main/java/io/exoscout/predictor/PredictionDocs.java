@@ -4,6 +4,7 @@ import java.util.Objects;
 
 import io.exoscout.work.KnownJob;
 import io.exoscout.openapi.ApiParts;
+import io.exoscout.openapi.ServiceDocs;
 import io.exoscout.prediction.Prediction;
 import io.exoscout.prediction.PredictionDocument;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -14,7 +15,6 @@ import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
-import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -23,10 +23,10 @@ import org.springframework.http.MediaType;
  * Describes predictions: one address takes tables and rows, and answers at once or as a
  * job, which is one operation to a document.
  */
-class PredictionDocs implements GlobalOpenApiCustomizer {
+class PredictionDocs implements ServiceDocs {
 
 	@Override
-	public void customise(OpenAPI api) {
+	public void complete(OpenAPI api) {
 		PathItem path = api.getPaths().get("/exo-scout-predictor");
 		if (path == null) {
 			return;

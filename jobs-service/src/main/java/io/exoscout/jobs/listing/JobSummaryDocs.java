@@ -3,18 +3,18 @@ package io.exoscout.jobs.listing;
 import java.util.List;
 
 import io.exoscout.openapi.ApiParts;
+import io.exoscout.openapi.ServiceDocs;
 import io.swagger.v3.core.util.AnnotationsUtils;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 
 /**
  * Describes the elements of lists: as job documents are described, but what is shown can
  * be chosen, so that only an id is always there.
  */
-public class JobSummaryDocs implements GlobalOpenApiCustomizer {
+public class JobSummaryDocs implements ServiceDocs {
 
 	static final String SCHEMA = "#/components/schemas/JobSummary";
 
@@ -23,7 +23,7 @@ public class JobSummaryDocs implements GlobalOpenApiCustomizer {
 	private static final String ID = "job_id";
 
 	@Override
-	public void customise(OpenAPI api) {
+	public void complete(OpenAPI api) {
 		if (api.getPaths().containsKey(JobController.JOBS)) {
 			Schema<?> summary = part(api, ApiParts.defined(api, "Job"), "", PartNames.DEPTH);
 			summary.setDescription("A job as an element of a list. Without `fields`, all of its document but what is "
