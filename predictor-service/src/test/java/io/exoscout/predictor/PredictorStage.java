@@ -71,16 +71,15 @@ class PredictorStage implements AutoCloseable {
 
 	private final ReducedModels reduced = new ReducedModels(DataSize.ofMegabytes(1), 1);
 
-	private final MockMvcTester http;
+	private MockMvcTester http = http();
 
-	PredictorStage() {
+	private MockMvcTester http() {
 		ModelShelf shelf = new ModelShelf(this.jobs, models(), DataSize.ofMegabytes(1));
 		Datasets datasets = this.context.getBean(Datasets.class);
 		Predictions predictions = new Predictions(shelf, this.reduced, datasets, JSON, new ScoredRows(this.meters));
 		PredictionIntake intake = new PredictionIntake(shelf, this.reduced, datasets,
 				this.context.getBean(BlobStore.class), this.context.getBean(JobIntake.class), Clock.systemUTC());
-		this.http = MockMvcTester.of(
-				List.of(new PredictionController(predictions), new PredictionJobController(intake)),
+		return MockMvcTester.of(List.of(new PredictionController(predictions), new PredictionJobController(intake)),
 				// a refusal is looked at beside what was written before it
 				(builder) -> builder.setMessageConverters(new JacksonJsonHttpMessageConverter(JSON))
 					.setHandlerExceptionResolvers((request, response, handler, refusal) -> new ModelAndView())
@@ -108,6 +107,8 @@ class PredictorStage implements AutoCloseable {
 
 	void clear() {
 		TestServers.clear(this.context);
+		// nothing is remembered of models that are gone
+		this.http = http();
 	}
 
 	private static String table(int rows) {

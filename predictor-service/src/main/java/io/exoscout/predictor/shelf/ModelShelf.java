@@ -1,5 +1,6 @@
 package io.exoscout.predictor.shelf;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.function.ToDoubleFunction;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import io.exoscout.dataset.DatasetRef;
 import io.exoscout.job.Job;
@@ -29,7 +31,8 @@ import org.springframework.util.unit.DataSize;
 
 /**
  * Finds models and keeps the ones used lately in memory. They are kept under the digest
- * of their file, so what is in memory can not be out of date.
+ * of their file, so what is in memory can not be out of date. Which model is meant is
+ * looked up once a second at most, however many ask.
  */
 public class ModelShelf {
 
@@ -37,16 +40,37 @@ public class ModelShelf {
 
 	private final ModelStore models;
 
+	/** How long an answer of the database is believed. */
+	static final Duration BELIEVED = Duration.ofSeconds(1);
+
+	/** Models lately asked for by one name or the other. */
+	private static final int MOST_FOUND = 1000;
+
 	private final Cache<String, ModelInputs> loaded;
 
+	private final Cache<Named, FoundModel> found;
+
+	/**
+	 * A shelf.
+	 * @param capacity how much memory loaded models may take
+	 */
 	public ModelShelf(Jobs jobs, ModelStore models, DataSize capacity) {
+		this(jobs, models, capacity, Ticker.systemTicker());
+	}
+
+	ModelShelf(Jobs jobs, ModelStore models, DataSize capacity, Ticker ticker) {
 		this.jobs = jobs;
+		this.found = Caffeine.newBuilder().maximumSize(MOST_FOUND).expireAfterWrite(BELIEVED).ticker(ticker).build();
 		this.models = models;
 		this.loaded = Caffeine.newBuilder()
 			.maximumWeight(capacity.toKilobytes())
 			.<String, ModelInputs>weigher((digest, inputs) -> kilobytes(inputs.model()))
 			.recordStats()
 			.build();
+	}
+
+	/** How a caller names a model. */
+	private record Named(@Nullable String jobId, @Nullable String model) {
 	}
 
 	/** What a model takes in memory. */
@@ -70,7 +94,8 @@ public class ModelShelf {
 			String detail = "Name the model with either 'job_id' or 'model'";
 			throw new ProblemException(ErrorCode.MODEL_NOT_NAMED, detail, InputError.field("job_id", detail));
 		}
-		return (jobId != null) ? FoundModel.only(ofJob(jobId)) : newest(String.valueOf(name));
+		return this.found.get(new Named(jobId, name),
+				(named) -> (jobId != null) ? FoundModel.only(ofJob(jobId)) : newest(String.valueOf(name)));
 	}
 
 	private ModelCard ofJob(String jobId) {

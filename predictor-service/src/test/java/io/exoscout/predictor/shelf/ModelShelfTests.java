@@ -2,6 +2,7 @@ package io.exoscout.predictor.shelf;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 import io.exoscout.job.Claim;
 import io.exoscout.job.Jobs;
@@ -31,13 +32,14 @@ class ModelShelfTests {
 
 	private static Jobs jobs;
 
-	private static ModelShelf shelf;
+	private final AtomicLong nanos = new AtomicLong();
+
+	private ModelShelf shelf;
 
 	@BeforeAll
 	static void start() {
 		context = TestServers.context(WorkConfiguration.class);
 		jobs = context.getBean(Jobs.class);
-		shelf = new ModelShelf(jobs, context.getBean(ModelStore.class), DataSize.ofMegabytes(1));
 	}
 
 	@AfterAll
@@ -48,6 +50,7 @@ class ModelShelfTests {
 	@BeforeEach
 	void clear() {
 		TestServers.clear(context);
+		this.shelf = new ModelShelf(jobs, context.getBean(ModelStore.class), DataSize.ofMegabytes(1), this.nanos::get);
 	}
 
 	@Test
@@ -57,13 +60,13 @@ class ModelShelfTests {
 		stored("cancelled");
 		jobs.cancel("cancelled");
 		stored("running");
-		assertThat(shelf.find(named("mine")).card().modelId()).isEqualTo("second");
+		assertThat(this.shelf.find(named("mine")).card().modelId()).isEqualTo("second");
 	}
 
 	@Test
 	void thereIsNoneOfANameUntilAJobIsCompleted() {
 		stored("running");
-		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> shelf.find(named("mine")))
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> this.shelf.find(named("mine")))
 			.matches((ex) -> ex.code() == ErrorCode.MODEL_NOT_FOUND);
 	}
 
@@ -75,8 +78,26 @@ class ModelShelfTests {
 		stored("two");
 		stored("three");
 		completed("third");
-		assertThat(shelf.newest(2)).extracting(ModelCard::modelId).containsExactly("third", "second");
-		assertThat(shelf.newest(5)).extracting(ModelCard::modelId).containsExactly("third", "second", "first");
+		assertThat(this.shelf.newest(2)).extracting(ModelCard::modelId).containsExactly("third", "second");
+		assertThat(this.shelf.newest(5)).extracting(ModelCard::modelId).containsExactly("third", "second", "first");
+	}
+
+	@Test
+	void aNewerModelOfANameIsUsedASecondLater() {
+		completed("first");
+		assertThat(this.shelf.find(named("mine")).card().modelId()).isEqualTo("first");
+		completed("second");
+		this.nanos.addAndGet(ModelShelf.BELIEVED.toNanos() - 1);
+		assertThat(this.shelf.find(named("mine")).card().modelId()).isEqualTo("first");
+		this.nanos.addAndGet(1);
+		assertThat(this.shelf.find(named("mine")).card().modelId()).isEqualTo("second");
+	}
+
+	@Test
+	void aModelThatWasNotThereIsLookedForAgainAtOnce() {
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> this.shelf.find(named("mine")));
+		completed("first");
+		assertThat(this.shelf.find(named("mine")).card().modelId()).isEqualTo("first");
 	}
 
 	private static ModelRequest named(String label) {
