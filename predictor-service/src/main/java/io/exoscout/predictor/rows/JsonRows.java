@@ -3,24 +3,17 @@ package io.exoscout.predictor.rows;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.Map;
 import java.util.Set;
 
-import io.exoscout.archive.ColumnRange;
-import io.exoscout.archive.ColumnSpan;
 import io.exoscout.archive.Designation;
-import io.exoscout.archive.Mission;
-import io.exoscout.archive.StarSource;
 import io.exoscout.body.TableLimits;
 import io.exoscout.csv.Numbers;
 import io.exoscout.dataset.MeasurementCheck;
-import io.exoscout.header.ColumnNames;
 import io.exoscout.objects.ObjectRow;
 import io.exoscout.predictor.rows.ModelInputs.Survey;
 import io.exoscout.problem.ErrorCode;
@@ -41,9 +34,6 @@ public final class JsonRows implements RowSource {
 	private final Set<String> columns = new LinkedHashSet<>();
 
 	private final TableLimits limits;
-
-	/** Looked up once, however often the rows are read. */
-	private final Map<Mission, ColumnNames> names = new EnumMap<>(Mission.class);
 
 	/** What was found out about cells when the rows were matched. */
 	private List<String> notes = List.of();
@@ -79,23 +69,16 @@ public final class JsonRows implements RowSource {
 	 */
 	@Override
 	public ColumnMatch match(ModelInputs inputs) {
-		Arrays.stream(Mission.values())
-			.filter((mission) -> mission != inputs.mission())
-			.filter((mission) -> this.columns.contains(mission.objectColumn())
-					|| this.columns.contains(mission.labelColumn()))
-			.forEach((mission) -> ColumnMatch.requireMission(inputs.mission(), mission));
-		ColumnNames.of(List.copyOf(this.columns))
-			.mission()
-			.ifPresent((mission) -> ColumnMatch.requireMission(inputs.mission(), mission));
-		requireMeasurements(inputs);
-		return ColumnMatch.of(inputs, names(inputs).columns());
+		JsonHeader header = header(inputs);
+		header.told().forEach((mission) -> ColumnMatch.requireMission(inputs.mission(), mission));
+		requireMeasurements(inputs, header);
+		return header.match();
 	}
 
-	private void requireMeasurements(ModelInputs inputs) {
-		ColumnNames names = names(inputs);
-		MeasurementCheck check = new MeasurementCheck(inputs.mission(), names.columns(), "row");
+	private void requireMeasurements(ModelInputs inputs, JsonHeader header) {
+		MeasurementCheck check = new MeasurementCheck(inputs.mission(), header.columns(), "row");
 		for (int i = 0; i < this.rows.size(); i++) {
-			check.add(i + 1, names.row(cells(this.rows.get(i))));
+			check.add(i + 1, cells(header, i));
 		}
 		ProblemException problem = check.problem();
 		if (problem != null) {
@@ -107,7 +90,7 @@ public final class JsonRows implements RowSource {
 	/** The same as of a table: what the names were taken for, and what was left. */
 	@Override
 	public List<String> notes(ModelInputs inputs) {
-		return Stream.concat(names(inputs).notes().stream(), this.notes.stream()).toList();
+		return Stream.concat(header(inputs).names().notes().stream(), this.notes.stream()).toList();
 	}
 
 	@Override
@@ -117,9 +100,8 @@ public final class JsonRows implements RowSource {
 
 	@Override
 	public Rows open(ModelInputs inputs) {
-		ColumnNames names = names(inputs);
-		return new JsonFacts(read(inputs), names.columns(), (row) -> names.row(cells(this.rows.get(row))),
-				inputs.mission());
+		JsonHeader header = header(inputs);
+		return new JsonFacts(read(inputs), header.columns(), (row) -> cells(header, row), inputs.mission());
 	}
 
 	/**
@@ -151,41 +133,34 @@ public final class JsonRows implements RowSource {
 	List<ObjectRow> read(ModelInputs inputs) {
 		// a row takes room for all columns of the model, those it lacks among them
 		this.limits.requireRoom(this.rows.size(), inputs.columns().size(), 0);
-		ColumnNames names = names(inputs);
-		List<String> columns = names.columns();
-		ColumnRange[] ranges = inputs.columns()
-			.stream()
-			.map((column) -> ColumnSpan.rangeOf(inputs.mission(), column))
-			.toArray(ColumnRange[]::new);
-		int[] places = inputs.columns().stream().mapToInt(columns::indexOf).toArray();
-		int object = columns.indexOf(inputs.mission().objectColumn());
-		StarSource stars = new StarSource(inputs.mission(), columns);
+		JsonHeader header = header(inputs);
+		int[] places = header.places();
 		List<ObjectRow> read = new ArrayList<>(this.rows.size());
 		for (int i = 0; i < this.rows.size(); i++) {
-			List<String> cells = names.row(cells(this.rows.get(i)));
+			List<String> cells = cells(header, i);
 			float[] values = new float[places.length];
 			for (int f = 0; f < places.length; f++) {
 				values[f] = (places[f] < 0) ? Float.NaN
-						: ranges[f].possible(number(i, columns.get(places[f]), cells.get(places[f])));
+						: header.ranges()[f].possible(number(i, inputs.columns().get(f), cells.get(places[f])));
 			}
-			String name = Designation.object(inputs.mission(), (object < 0) ? "" : cells.get(object));
-			read.add(new ObjectRow(i + 1, name, stars.of(cells, name), "", values));
+			String name = Designation.object(inputs.mission(), (header.object() < 0) ? "" : cells.get(header.object()));
+			read.add(new ObjectRow(i + 1, name, header.stars().of(cells, name), "", values));
 		}
 		return read;
 	}
 
-	/** What the columns are called in the archive. */
-	private ColumnNames names(ModelInputs inputs) {
-		return this.names.computeIfAbsent(inputs.mission(),
-				(mission) -> ColumnNames.of(List.copyOf(this.columns), mission));
+	private JsonHeader header(ModelInputs inputs) {
+		return inputs.header(List.copyOf(this.columns));
 	}
 
-	/** The values of a row as a table would have them, in the order of the columns. */
-	private List<String> cells(Map<String, Object> row) {
-		return this.columns.stream()
-			.map(row::get)
-			.map((value) -> (value != null) ? value.toString().strip() : "")
-			.toList();
+	/** The cells of a row as a table would have them, by the archive's names. */
+	private List<String> cells(JsonHeader header, int row) {
+		Map<String, Object> values = this.rows.get(row);
+		return header.names()
+			.row(this.columns.stream()
+				.map(values::get)
+				.map((value) -> (value != null) ? value.toString().strip() : "")
+				.toList());
 	}
 
 	private static float number(int row, String column, String cell) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.exoscout.archive.Mission;
 import io.exoscout.feature.FeatureInput;
 import io.exoscout.feature.FeatureSet;
@@ -24,11 +26,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ModelInputs {
 
+	/** So many characters of headers are remembered. */
+	private static final int HEADERS = 1 << 20;
+
 	private final TrainedModel model;
 
 	private final FeatureVectors vectors;
 
 	private final List<FeatureInput> features;
+
+	/** Lately sent ones. */
+	private final Cache<List<String>, JsonHeader> headers = Caffeine.newBuilder()
+		.maximumWeight(HEADERS)
+		.<List<String>, JsonHeader>weigher((sent, header) -> sent.stream().mapToInt(String::length).sum() + sent.size())
+		.build();
 
 	private final List<String> wanted;
 
@@ -96,6 +107,14 @@ public final class ModelInputs {
 	/** What is said of each feature, in the order of a vector. */
 	public List<FeatureInput> features() {
 		return this.features;
+	}
+
+	/**
+	 * What the columns of JSON rows are to the model.
+	 * @param sent their names
+	 */
+	JsonHeader header(List<String> sent) {
+		return this.headers.get(sent, (names) -> JsonHeader.of(this, names));
 	}
 
 	/** Whether some feature looks at other objects. */
