@@ -74,7 +74,7 @@ class PackageMapTests {
 			  predictor.scoring  problem store archive objects feature forest model learning fitting prediction
 			                     predictor.rows
 			  predictor          problem openapi web store installation body archive dataset feature model prediction
-			                     job work worker predictor.shelf predictor.rows predictor.scoring
+			                     job work worker predictor.rows predictor.shelf predictor.scoring
 			jobs-service:
 			  jobs.listing       problem openapi web store archive dataset model prediction job work
 			  jobs.result        problem web store candidate model prediction job jobs.listing

@@ -17,6 +17,7 @@ import io.exoscout.jobs.result.CandidateController;
 import io.exoscout.jobs.result.CandidateLists;
 import io.exoscout.jobs.result.PredictionResults;
 import io.exoscout.jobs.result.ResultController;
+import io.exoscout.jobs.result.ResultDocs;
 import io.exoscout.jobs.status.JobMeters;
 import io.exoscout.jobs.status.StatusProbe;
 import io.exoscout.jobs.status.WorkerController;
@@ -66,6 +67,11 @@ public class JobsConfiguration {
 	@Bean
 	JobSummaryDocs jobSummaryDocs() {
 		return new JobSummaryDocs();
+	}
+
+	@Bean
+	ResultDocs resultDocs() {
+		return new ResultDocs();
 	}
 
 	@Bean

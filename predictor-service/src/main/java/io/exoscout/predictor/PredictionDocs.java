@@ -6,6 +6,7 @@ import io.exoscout.work.KnownJob;
 import io.exoscout.openapi.ApiParts;
 import io.exoscout.openapi.ServiceDocs;
 import io.exoscout.prediction.Prediction;
+import io.exoscout.prediction.PredictionAnswer;
 import io.exoscout.prediction.PredictionDocument;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -66,17 +67,14 @@ class PredictionDocs implements ServiceDocs {
 		Content content = ApiParts.content(MediaType.APPLICATION_JSON_VALUE, document);
 		content.putAll(ApiParts.content(MediaType.APPLICATION_NDJSON_VALUE, ApiParts.schema(api, Prediction.class)));
 		content.putAll(ApiParts.content("text/csv", ApiParts.simple("string", "A line for each prediction")));
-		return new ApiResponse().description("The predictions; or, with mode=job, the job if it is known already")
+		ApiResponse answer = new ApiResponse()
+			.description("The predictions; or, with mode=job, the job if it is known already")
 			.content(content)
-			.addHeaderObject("X-Model-Id", ApiParts.header("The model that answered, however it was named"))
-			.addHeaderObject("X-Partial-Table",
-					ApiParts.header("Whether other objects of the table may be missing, where that matters"))
-			.addHeaderObject("X-Information",
-					ApiParts.header("How much of the model's knowledge is left with these columns, 0 to 1"))
-			.addHeaderObject("X-Expected-Accuracy",
-					ApiParts.header("Share of the training rows that is told right with these columns, 0 to 1"))
 			.addHeaderObject(HttpHeaders.CONTENT_DISPOSITION,
 					ApiParts.header("A file name, where format asks for one"));
+		PredictionAnswer.HEADERS
+			.forEach((told) -> answer.addHeaderObject(told.header(), ApiParts.header(told.meaning())));
+		return answer;
 	}
 
 }

@@ -83,7 +83,7 @@ public final class Neighbours {
 		this.bySky = objects.stream().filter(Neighbour::hasPlace).sorted(BY_FIELD).toList();
 	}
 
-	/** Objects laid over those of a known table. */
+	/** Objects laid over those of another table, but for some that they cover. */
 	private Neighbours(Neighbours above, Neighbours below, Set<Neighbour> covered, StarNames starNames) {
 		this.starNames = starNames;
 		this.known = true;

@@ -53,6 +53,9 @@ public record CandidateController(CandidateLists lists, JsonMapper json) {
 	@ApiResponse(responseCode = "200", description = "The candidates", headers = {
 			@Header(name = "ETag", description = "Changes when the answer does", schema = @Schema(type = "string")),
 			@Header(name = "Link", description = "The next page, if there is one: <…>; rel=\"next\"",
+					schema = @Schema(type = "string")),
+			@Header(name = "X-Notes",
+					description = "What to know besides, percent-encoded, with \" | \" between the sentences",
 					schema = @Schema(type = "string")) },
 			content = {
 					@Content(mediaType = "application/json", schema = @Schema(implementation = CandidatePage.class)),

@@ -35,9 +35,11 @@ import org.springframework.web.context.request.WebRequest;
 
 /** The predictions of a job over HTTP, in the forms a direct answer has. */
 @RestController
-@RequestMapping("/exo-scout-jobs-api/jobs/{id}/result")
+@RequestMapping(ResultController.RESULT)
 @Tag(name = "Jobs")
 public record ResultController(PredictionResults results, JsonMapper json) {
+
+	static final String RESULT = "/exo-scout-jobs-api/jobs/{id}/result";
 
 	/** Only a job that was deleted in between makes asking again worthwhile. */
 	private static final CacheControl UNCHANGING = CacheControl.noCache().cachePrivate();

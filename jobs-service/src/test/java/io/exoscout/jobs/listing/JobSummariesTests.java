@@ -6,6 +6,7 @@ import java.util.TreeMap;
 
 import io.exoscout.job.Job;
 import io.exoscout.job.TestJobs;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -97,7 +98,7 @@ class JobSummariesTests {
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> this.summaries.parts(fields))
 			.withMessageContaining(known)
 			.withMessageContaining("is no part of a job document")
-			.returns("invalid_parameter", ProblemException::code);
+			.returns(ErrorCode.INVALID_PARAMETER, ProblemException::code);
 	}
 
 	@Test

@@ -34,7 +34,7 @@ record AbsentColumns(List<AbsentColumn> all) {
 		return this.all.subList(0, Math.min(NAMED, this.all.size()));
 	}
 
-	/** Their names, as far as they are named. */
+	/** The names of those that matter most. */
 	String names() {
 		return names(NAMED);
 	}

@@ -53,7 +53,7 @@ public class ModelShelf {
 	static int kilobytes(TrainedModel model) {
 		// an object of the training table takes twice what it takes in the file: 72 bytes
 		// itself, and 16 in the orders it is found by
-		long bytes = model.forests().bytes() + 2 * model.neighbours().bytes() + model.rows().bytes();
+		long bytes = model.forests().memory() + 2 * model.neighbours().bytes() + model.rows().bytes();
 		return (int) Math.min(Integer.MAX_VALUE, 1 + bytes / 1024);
 	}
 

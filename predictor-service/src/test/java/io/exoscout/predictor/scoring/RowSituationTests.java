@@ -1,6 +1,7 @@
 package io.exoscout.predictor.scoring;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -20,6 +21,7 @@ import io.exoscout.objects.ObjectTable;
 import io.exoscout.predictor.TestModels;
 import io.exoscout.predictor.rows.ModelInputs;
 import io.exoscout.problem.ErrorCode;
+import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -155,6 +157,17 @@ class RowSituationTests {
 			.satisfies((problem) -> assertThat(problem.code()).isEqualTo(ErrorCode.MISSING_COLUMNS))
 			.withMessageContaining("koi_period")
 			.withMessageContaining("koi_depth");
+	}
+
+	@Test
+	void rowsThatHoldNextToNothingEachAreRefusedByTheColumnsThatMostOfThemLack() {
+		BitSet blank = new BitSet();
+		blank.set(this.inputs.columns().indexOf("koi_period"));
+		assertThat(new InformationCheck(this.inputs).inNoRow(blank))
+			.hasMessageContaining("No row holds as much as 10 %")
+			.hasMessageEndingWith("Fill the columns that matter most: koi_period")
+			.returns(List.of(InputError.column("koi_period", "column 'koi_period' is blank in most rows")),
+					ProblemException::errors);
 	}
 
 	@ParameterizedTest
