@@ -77,7 +77,7 @@ class PackageMapTests {
 			                     job work worker predictor.rows predictor.shelf predictor.scoring
 			jobs-service:
 			  jobs.listing       problem openapi web store archive dataset model prediction job work
-			  jobs.result        problem web store candidate model prediction job jobs.listing
+			  jobs.result        problem openapi web store candidate model prediction job jobs.listing
 			  jobs.status        health job work
 			  jobs.sweep         problem store installation model job work
 			  jobs               health web store installation model job work jobs.listing jobs.result jobs.status
