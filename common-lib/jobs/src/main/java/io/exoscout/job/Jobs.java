@@ -62,8 +62,8 @@ public interface Jobs {
 	 * @param claim the worker's hold
 	 * @param progress how far it is
 	 * @param lease for how long from now
-	 * @return the job, whose {@link Job#cancelRequested()} is to be obeyed, or empty if
-	 * the job is no longer this worker's
+	 * @return the job, whose {@link JobCourse#cancelRequested()} is to be obeyed, or
+	 * empty if the job is no longer this worker's
 	 */
 	Optional<Job> renew(Claim claim, Progress progress, Duration lease);
 
