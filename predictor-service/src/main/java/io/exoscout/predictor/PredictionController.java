@@ -3,18 +3,14 @@ package io.exoscout.predictor;
 import java.io.IOException;
 import java.io.InputStream;
 
-import io.exoscout.prediction.Prediction;
 import io.exoscout.prediction.PredictionAnswer;
-import io.exoscout.prediction.PredictionDocument;
 import io.exoscout.predictor.shelf.ModelRequest;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.web.Parameters;
 import io.exoscout.web.WantedFormat;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;

@@ -6,9 +6,9 @@ import java.util.Locale;
 import io.exoscout.archive.ArchiveColumns;
 import io.exoscout.fitting.Skill;
 import io.exoscout.predictor.rows.ModelInputs;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /**
