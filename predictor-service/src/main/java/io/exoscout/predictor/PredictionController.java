@@ -6,6 +6,7 @@ import java.io.InputStream;
 import io.exoscout.prediction.PredictionAnswer;
 import io.exoscout.predictor.shelf.ModelRequest;
 import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.Quoted;
 import io.exoscout.web.Parameters;
 import io.exoscout.web.WantedFormat;
 import io.swagger.v3.oas.annotations.Operation;
@@ -81,7 +82,7 @@ record PredictionController(Predictions predictions) {
 	private static void requireDirect(String mode) {
 		if (!mode.equals("direct")) {
 			throw ProblemException.invalidParameter("mode",
-					"mode is '%s'; accepted are direct and job".formatted(mode));
+					"mode is '%s'; accepted are direct and job".formatted(Quoted.shortened(mode)));
 		}
 	}
 

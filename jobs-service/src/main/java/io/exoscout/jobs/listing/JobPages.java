@@ -18,6 +18,7 @@ import io.exoscout.job.JobState;
 import io.exoscout.job.JobType;
 import io.exoscout.model.Algorithm;
 import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.Quoted;
 import io.exoscout.web.Parameters;
 import org.jspecify.annotations.Nullable;
 
@@ -74,14 +75,14 @@ public record JobPages(Function<JobQuery, List<Job>> jobs) {
 
 	private static ProblemException badCursor(String cursor) {
 		return ProblemException.invalidParameter("cursor",
-				"'%s' is no cursor; take it from the Link header of a page".formatted(cursor));
+				"'%s' is no cursor; take it from the Link header of a page".formatted(Quoted.shortened(cursor)));
 	}
 
 	private static <T> T choice(String name, String value, Function<String, Optional<T>> reader,
 			List<String> accepted) {
 		return reader.apply(value)
-			.orElseThrow(() -> ProblemException.invalidParameter(name,
-					"'%s' is no %s; accepted are %s".formatted(value, name, String.join(", ", accepted))));
+			.orElseThrow(() -> ProblemException.invalidParameter(name, "'%s' is no %s; accepted are %s"
+				.formatted(Quoted.shortened(value), name, String.join(", ", accepted))));
 	}
 
 	/**

@@ -21,6 +21,7 @@ import io.exoscout.predictor.rows.ModelInputs;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.Quoted;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +60,8 @@ public class ModelShelf {
 
 	/**
 	 * Finds the model a caller means.
-	 * @param wish names the job that trained it, or its label, in which case the newest
-	 * one with that label is meant
+	 * @param wish names the job that trained it, or its label, in which case the
+	 * newest one with that label is meant
 	 * @return its card, and what the caller should know of the choice
 	 */
 	public FoundModel find(ModelRequest wish) {
@@ -75,7 +76,8 @@ public class ModelShelf {
 
 	private ModelCard ofJob(String jobId) {
 		Job job = this.jobs.find(jobId)
-			.orElseThrow(() -> new ProblemException(ErrorCode.JOB_NOT_FOUND, "There is no job '%s'".formatted(jobId)));
+			.orElseThrow(() -> new ProblemException(ErrorCode.JOB_NOT_FOUND,
+					"There is no job '%s'".formatted(Quoted.shortened(jobId))));
 		if (job.status() != JobState.COMPLETED) {
 			throw new ProblemException(ErrorCode.JOB_NOT_COMPLETED,
 					"Job '%s' is %s; its model can be used once it is completed".formatted(jobId, job.status().id()));
@@ -130,7 +132,8 @@ public class ModelShelf {
 	}
 
 	private static ProblemException unknown(String model) {
-		return new ProblemException(ErrorCode.MODEL_NOT_FOUND, "There is no model '%s'".formatted(model));
+		return new ProblemException(ErrorCode.MODEL_NOT_FOUND,
+				"There is no model '%s'".formatted(Quoted.shortened(model)));
 	}
 
 	public void bindTo(MeterRegistry registry) {
