@@ -51,12 +51,12 @@ record PredictionController(Predictions predictions) {
 							required = false) @Nullable String format,
 			@RequestHeader(name = "Accept", required = false) @Nullable String accept, HttpServletResponse response)
 			throws IOException {
-		ModelRequest wish = new ModelRequest(jobId, model, explain);
+		ModelRequest wanted = new ModelRequest(jobId, model, explain);
 		requireDirect(mode);
 		PredictionAnswer answer = new PredictionAnswer(WantedFormat.of(format, accept), explain, response);
 		MultipartFile table = Parameters.file(file);
 		try (InputStream csv = table.getInputStream()) {
-			this.predictions.ofTable(csv, table.getOriginalFilename(), wish, answer);
+			this.predictions.ofTable(csv, table.getOriginalFilename(), wanted, answer);
 		}
 	}
 
@@ -73,9 +73,9 @@ record PredictionController(Predictions predictions) {
 							required = false) @Nullable String format,
 			@RequestHeader(name = "Accept", required = false) @Nullable String accept, HttpServletResponse response)
 			throws IOException {
-		ModelRequest wish = new ModelRequest(request.jobId(), request.model(), explain);
+		ModelRequest wanted = new ModelRequest(request.jobId(), request.model(), explain);
 		requireDirect(mode);
-		this.predictions.ofRows(request, wish,
+		this.predictions.ofRows(request, wanted,
 				new PredictionAnswer(WantedFormat.of(format, accept), explain, response));
 	}
 

@@ -79,8 +79,8 @@ public class PredictorConfiguration {
 	}
 
 	@Bean
-	WorkerLifecycle predictionShift(WorkerLifecycles shifts, JobWork<PredictionOutcome> prediction) {
-		return shifts.of(prediction);
+	WorkerLifecycle predictionLifecycle(WorkerLifecycles lifecycles, JobWork<PredictionOutcome> prediction) {
+		return lifecycles.of(prediction);
 	}
 
 	@Bean

@@ -60,13 +60,13 @@ public class ModelShelf {
 
 	/**
 	 * Finds the model a caller means.
-	 * @param wish names the job that trained it, or its label, in which case the
+	 * @param request names the job that trained it, or its label, in which case the
 	 * newest one with that label is meant
 	 * @return its card, and what the caller should know of the choice
 	 */
-	public FoundModel find(ModelRequest wish) {
-		String jobId = wish.jobId();
-		String name = wish.model();
+	public FoundModel find(ModelRequest request) {
+		String jobId = request.jobId();
+		String name = request.model();
 		if ((jobId == null) == (name == null)) {
 			String detail = "Name the model with either 'job_id' or 'model'";
 			throw new ProblemException(ErrorCode.MODEL_NOT_NAMED, detail, InputError.field("job_id", detail));
