@@ -3,6 +3,8 @@ package io.exoscout.benchmarks.made;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.exoscout.archive.Verdict;
+
 /**
  * A signal on its star, with what the vetting said.
  *
@@ -12,12 +14,6 @@ import java.util.List;
  * @param verdict what the vetting decided
  */
 record Detection(Star star, Signal signal, int index, Verdict verdict) {
-
-	enum Verdict {
-
-		PLANET, FALSE_POSITIVE, UNDECIDED
-
-	}
 
 	/**
 	 * A survey's detections: planets often come in systems, false positives seldom do.
@@ -48,7 +44,7 @@ record Detection(Star star, Signal signal, int index, Verdict verdict) {
 		if (candidates || open) {
 			return Verdict.UNDECIDED;
 		}
-		return (signal.kind().isPlanet() != wrong) ? Verdict.PLANET : Verdict.FALSE_POSITIVE;
+		return (signal.kind().isPlanet() != wrong) ? Verdict.PLANET : Verdict.NOT_PLANET;
 	}
 
 }

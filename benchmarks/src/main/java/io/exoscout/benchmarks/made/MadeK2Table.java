@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import io.exoscout.archive.Verdict;
+
 /**
  * K2 planets and candidates, as the archive's table {@code k2pandc}: a row for every
  * publication, of which one is the default. As in the real one, confirmed planets were
@@ -33,7 +35,7 @@ final class MadeK2Table extends MadeTable {
 
 	@Override
 	List<Cells> rows(SeededRandom random, Detection detection) {
-		boolean confirmed = detection.verdict() == Detection.Verdict.PLANET;
+		boolean confirmed = detection.verdict() == Verdict.PLANET;
 		int publications = 1;
 		while (publications < 6 && random.chance(confirmed ? 0.6 : 0.15)) {
 			publications++;
@@ -50,7 +52,7 @@ final class MadeK2Table extends MadeTable {
 	private static Cells publication(SeededRandom random, Detection detection, String label, boolean byDefault) {
 		Star star = detection.star();
 		Signal signal = detection.signal();
-		boolean confirmed = detection.verdict() == Detection.Verdict.PLANET;
+		boolean confirmed = detection.verdict() == Verdict.PLANET;
 		Cells cells = new Cells(random);
 		cells.measure("pl_orbper", "", signal.period() * (1 + random.normal(0, 1e-5)), 1e-4, 6)
 			.measure("sy_dist", "", star.distance() / 2, 0.01, 2)
@@ -77,7 +79,7 @@ final class MadeK2Table extends MadeTable {
 	private static Cells publish(SeededRandom random, Detection detection, String label, boolean byDefault,
 			Cells cells) {
 		Star star = detection.star();
-		boolean confirmed = detection.verdict() == Detection.Verdict.PLANET;
+		boolean confirmed = detection.verdict() == Verdict.PLANET;
 		String host = "EPIC " + (299_000_000 + star.number());
 		String author = AUTHORS.get((int) random.uniform(0, AUTHORS.size()));
 		String reference = "<a refstr=" + author.toUpperCase(Locale.ROOT).replaceAll("[^A-Z]", "")
@@ -109,7 +111,7 @@ final class MadeK2Table extends MadeTable {
 		boolean rare = random.chance(0.05);
 		return switch (detection.verdict()) {
 			case PLANET -> "CONFIRMED";
-			case FALSE_POSITIVE -> rare ? "REFUTED" : "FALSE POSITIVE";
+			case NOT_PLANET -> rare ? "REFUTED" : "FALSE POSITIVE";
 			case UNDECIDED -> "CANDIDATE";
 		};
 	}

@@ -3,6 +3,8 @@ package io.exoscout.benchmarks.made;
 import java.util.List;
 import java.util.Locale;
 
+import io.exoscout.archive.Verdict;
+
 /** Kepler objects of interest, as the archive's table {@code cumulative}. */
 final class MadeKeplerTable extends MadeTable {
 
@@ -36,7 +38,7 @@ final class MadeKeplerTable extends MadeTable {
 			.measure("koi_steff", "_", catalogued.temperature(), 0.02, 0)
 			.measure("koi_slogg", "_", catalogued.gravity(), 0.02, 3)
 			.measure("koi_srad", "_", catalogued.radius(), 0.1, 3);
-		if (detection.verdict() != Detection.Verdict.PLANET && random.chance(0.05)) {
+		if (detection.verdict() != Verdict.PLANET && random.chance(0.05)) {
 			cells.forget("koi_");
 		}
 		cells.measure("koi_period", "_", signal.period(), 1e-5 * faintness * 50, 8)
@@ -67,10 +69,10 @@ final class MadeKeplerTable extends MadeTable {
 		}
 		cells.put("koi_disposition", switch (detection.verdict()) {
 			case PLANET -> "CONFIRMED";
-			case FALSE_POSITIVE -> "FALSE POSITIVE";
+			case NOT_PLANET -> "FALSE POSITIVE";
 			case UNDECIDED -> "CANDIDATE";
 		});
-		if (detection.verdict() == Detection.Verdict.PLANET) {
+		if (detection.verdict() == Verdict.PLANET) {
 			cells.put("kepler_name",
 					"Kepler-" + (20_000 + detection.star().number()) + " " + (char) ('a' + detection.index()));
 		}

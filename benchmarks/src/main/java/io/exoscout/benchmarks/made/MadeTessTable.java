@@ -67,7 +67,7 @@ final class MadeTessTable extends MadeTable {
 		boolean rare = random.chance(0.15);
 		return switch (detection.verdict()) {
 			case PLANET -> rare ? "KP" : "CP";
-			case FALSE_POSITIVE -> (detection.signal().kind() == Signal.Kind.NOISE) ? "FA" : "FP";
+			case NOT_PLANET -> (detection.signal().kind() == Signal.Kind.NOISE) ? "FA" : "FP";
 			case UNDECIDED -> rare ? "APC" : "PC";
 		};
 	}

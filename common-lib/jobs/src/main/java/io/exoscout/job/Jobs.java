@@ -163,7 +163,7 @@ public interface Jobs {
 	 * How many jobs of each type are in each state; those that there are none of are left
 	 * out.
 	 */
-	List<Tally> tally();
+	List<JobTally> tally();
 
 	/**
 	 * Jobs of one type in one state.
@@ -173,7 +173,7 @@ public interface Jobs {
 	 * @param jobs how many
 	 * @param queuedSince when the one was last queued for which that is longest ago
 	 */
-	record Tally(JobType type, JobState status, long jobs, Instant queuedSince) {
+	record JobTally(JobType type, JobState status, long jobs, Instant queuedSince) {
 	}
 
 	/**

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import io.exoscout.archive.Mission;
 import io.exoscout.job.Job;
 import io.exoscout.job.JobQuery;
-import io.exoscout.job.JobQuery.Place;
+import io.exoscout.job.JobQuery.JobPlace;
 import io.exoscout.job.JobState;
 import io.exoscout.job.JobType;
 import io.exoscout.model.Algorithm;
@@ -59,12 +59,12 @@ public record JobPages(Function<JobQuery, List<Job>> jobs) {
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.US_ASCII));
 	}
 
-	private static Place place(String cursor) {
+	private static JobPlace place(String cursor) {
 		try {
 			String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII);
 			Matcher matcher = PLACE.matcher(text);
 			if (matcher.matches()) {
-				return new Place(Instant.ofEpochMilli(Long.parseLong(matcher.group(1))), matcher.group(2));
+				return new JobPlace(Instant.ofEpochMilli(Long.parseLong(matcher.group(1))), matcher.group(2));
 			}
 		}
 		catch (IllegalArgumentException ex) {

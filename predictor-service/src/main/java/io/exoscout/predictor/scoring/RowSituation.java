@@ -150,7 +150,7 @@ final class RowSituation {
 		if (this.byUnknown.isEmpty() && !this.countless) {
 			return this.table;
 		}
-		BitSet unknown = this.inputs.unknown(BlankPatterns.Tally.blank(row));
+		BitSet unknown = this.inputs.unknown(BlankPatterns.BlankTally.blank(row));
 		boolean odd = this.countless && !this.counts.containsKey(unknown);
 		return odd ? this.models.masked(unknown) : this.byUnknown.getOrDefault(unknown, this.table);
 	}

@@ -15,7 +15,7 @@ import io.exoscout.job.JobState;
 import io.exoscout.job.Jobs;
 import io.exoscout.model.ModelCard;
 import io.exoscout.model.ModelStore;
-import io.exoscout.model.ModelStore.Place;
+import io.exoscout.model.ModelStore.ModelPlace;
 import io.exoscout.model.TrainedModel;
 import io.exoscout.predictor.rows.ModelInputs;
 import io.exoscout.problem.ErrorCode;
@@ -112,7 +112,7 @@ public class ModelShelf {
 			if (found.size() >= limit) {
 				return found.subList(0, limit);
 			}
-			page = this.models.list(name, limit, Place.of(page.get(page.size() - 1)));
+			page = this.models.list(name, limit, ModelPlace.of(page.get(page.size() - 1)));
 		}
 		return found;
 	}
