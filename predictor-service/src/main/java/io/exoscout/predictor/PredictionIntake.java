@@ -14,7 +14,7 @@ import io.exoscout.model.ModelCard;
 import io.exoscout.predictor.rows.JsonRows;
 import io.exoscout.predictor.rows.RowSource;
 import io.exoscout.predictor.rows.UploadedTable;
-import io.exoscout.predictor.scoring.ReducedModels;
+import io.exoscout.predictor.scoring.ReducedModelCache;
 import io.exoscout.predictor.scoring.Scoring;
 import io.exoscout.predictor.shelf.FoundModel;
 import io.exoscout.predictor.shelf.ModelShelf;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * Makes prediction jobs of tables and rows. What would be refused in a direct answer is
  * refused here, and nothing is kept of it.
  */
-record PredictionIntake(ModelShelf shelf, ReducedModels reduced, Datasets datasets, BlobStore blobs, JobIntake jobs,
+record PredictionIntake(ModelShelf shelf, ReducedModelCache reduced, Datasets datasets, BlobStore blobs, JobIntake jobs,
 		Clock clock) {
 
 	/** The model a caller means. */

@@ -10,7 +10,7 @@ import io.exoscout.prediction.PredictionAnswer;
 import io.exoscout.predictor.rows.JsonRows;
 import io.exoscout.predictor.rows.RowSource;
 import io.exoscout.predictor.rows.UploadedTable;
-import io.exoscout.predictor.scoring.ReducedModels;
+import io.exoscout.predictor.scoring.ReducedModelCache;
 import io.exoscout.predictor.scoring.Scoring;
 import io.exoscout.predictor.shelf.FoundModel;
 import io.exoscout.predictor.shelf.ModelShelf;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers directly; refuses before it writes. */
-record Predictions(ModelShelf shelf, ReducedModels reduced, Datasets datasets, JsonMapper json, ScoredRows scored) {
+record Predictions(ModelShelf shelf, ReducedModelCache reduced, Datasets datasets, JsonMapper json, ScoredRows scored) {
 
 	void ofTable(InputStream csv, @Nullable String filename, ModelRequest wanted, PredictionAnswer answer)
 			throws IOException {
