@@ -69,7 +69,7 @@ final class JobCriteria {
 		add(conditions, "params.dataSource", query.mission());
 		add(conditions, "params.algorithm", query.algorithm());
 		add(conditions, "modelName", query.modelName());
-		JobQuery.Place after = query.after();
+		JobQuery.JobPlace after = query.after();
 		if (after != null) {
 			conditions.add(new Criteria().orOperator(Criteria.where("createdAt").lt(after.createdAt()),
 					Criteria.where("createdAt").is(after.createdAt()).and("_id").lt(after.jobId())));

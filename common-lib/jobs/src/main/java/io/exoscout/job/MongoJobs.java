@@ -232,13 +232,13 @@ public class MongoJobs implements Jobs {
 	}
 
 	@Override
-	public List<Tally> tally() {
+	public List<JobTally> tally() {
 		// all that is asked for is in one index
 		Aggregation tally = Aggregation.newAggregation(
 				Aggregation.match(Criteria.where(Job.STATUS).in(JobState.values())),
 				Aggregation.group(Job.STATUS, "type").count().as("jobs").min(JobCourse.QUEUED_AT).as("queuedSince"),
 				Aggregation.project(Job.STATUS, "type", "jobs", "queuedSince"));
-		return this.documents.aggregate(tally, Tally.class);
+		return this.documents.aggregate(tally, JobTally.class);
 	}
 
 	private Instant now() {

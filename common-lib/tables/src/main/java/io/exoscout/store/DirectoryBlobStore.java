@@ -87,13 +87,13 @@ public final class DirectoryBlobStore implements BlobStore {
 		unlessReferenced(sha256, referenced, this::setAside);
 	}
 
-	private void unlessReferenced(String sha256, Predicate<String> referenced, Ending ending) {
+	private void unlessReferenced(String sha256, Predicate<String> referenced, Disposal disposal) {
 		if (!Digests.isSha256(sha256) || referenced.test(sha256)) {
 			return;
 		}
 		try {
 			bringBack(sha256);
-			bin(sha256, referenced, ending);
+			bin(sha256, referenced, disposal);
 		}
 		catch (IOException ex) {
 			throw BlobProblems.unavailable(ex);
@@ -177,7 +177,7 @@ public final class DirectoryBlobStore implements BlobStore {
 	}
 
 	/** Puts a blob out of sight, asks, and takes it away or brings it back. */
-	private boolean bin(String sha256, Predicate<String> referenced, Ending ending) throws IOException {
+	private boolean bin(String sha256, Predicate<String> referenced, Disposal disposal) throws IOException {
 		Path binned = this.trash.resolve(sha256 + "." + UUID.randomUUID());
 		try {
 			Files.move(this.files.place(sha256), binned, StandardCopyOption.ATOMIC_MOVE);
@@ -185,13 +185,14 @@ public final class DirectoryBlobStore implements BlobStore {
 		catch (NoSuchFileException ex) {
 			return false;
 		}
-		return settle(binned, sha256, referenced, ending);
+		return settle(binned, sha256, referenced, disposal);
 	}
 
-	private boolean settle(Path binned, String sha256, Predicate<String> referenced, Ending ending) throws IOException {
+	private boolean settle(Path binned, String sha256, Predicate<String> referenced, Disposal disposal)
+			throws IOException {
 		try {
 			if (!referenced.test(sha256)) {
-				return end(binned, ending);
+				return end(binned, disposal);
 			}
 		}
 		catch (RuntimeException ex) {
@@ -203,9 +204,9 @@ public final class DirectoryBlobStore implements BlobStore {
 		return false;
 	}
 
-	private static boolean end(Path binned, Ending ending) throws IOException {
+	private static boolean end(Path binned, Disposal disposal) throws IOException {
 		try {
-			return ending.of(binned);
+			return disposal.of(binned);
 		}
 		catch (NoSuchFileException ex) {
 			return false; // another sweep did it
@@ -222,7 +223,7 @@ public final class DirectoryBlobStore implements BlobStore {
 	}
 
 	/** What becomes of a blob out of sight that nobody needs; whether it is gone. */
-	private interface Ending {
+	private interface Disposal {
 
 		boolean of(Path binned) throws IOException;
 

@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = JobController.JOBS, produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Jobs", description = "Follow, cancel, retry and delete jobs")
-public record JobController(JobActions desk, JobPages pages, JobSummaries summaries, TaggedDocument documents) {
+public record JobController(JobActions actions, JobPages pages, JobSummaries summaries, TaggedDocument documents) {
 
 	static final String JOBS = "/exo-scout-jobs-api/jobs";
 
@@ -86,7 +86,7 @@ public record JobController(JobActions desk, JobPages pages, JobSummaries summar
 			content = @Content(schema = @Schema(implementation = Job.class)))
 	@GetMapping("/{id}")
 	ResponseEntity<byte[]> get(@Parameter(description = "of the job") @PathVariable String id) {
-		byte[] document = this.documents.write(this.desk.get(id));
+		byte[] document = this.documents.write(this.actions.get(id));
 		return ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_JSON)
 			.eTag(this.documents.tag(document))
@@ -101,7 +101,7 @@ public record JobController(JobActions desk, JobPages pages, JobSummaries summar
 			content = @Content(schema = @Schema(implementation = Job.class)))
 	@PostMapping("/{id}/cancel")
 	ResponseEntity<Job> cancel(@Parameter(description = "of the job") @PathVariable String id) {
-		Job job = this.desk.cancel(id);
+		Job job = this.actions.cancel(id);
 		return (job.status() == JobState.RUNNING) ? ResponseEntity.accepted().body(job) : ResponseEntity.ok(job);
 	}
 
@@ -112,14 +112,14 @@ public record JobController(JobActions desk, JobPages pages, JobSummaries summar
 			content = @Content(schema = @Schema(implementation = Job.class)))
 	@PostMapping("/{id}/retry")
 	ResponseEntity<Job> retry(@Parameter(description = "of the job") @PathVariable String id) {
-		Job job = this.desk.retry(id);
+		Job job = this.actions.retry(id);
 		return ResponseEntity.accepted().location(URI.create(JOBS + "/" + job.jobId())).body(job);
 	}
 
 	@Operation(operationId = "deleteJob", summary = "Delete a job and everything stored for it")
 	@DeleteMapping("/{id}")
 	DeletedJob delete(@Parameter(description = "of the job") @PathVariable String id) {
-		this.desk.delete(id);
+		this.actions.delete(id);
 		return new DeletedJob(id, "deleted");
 	}
 

@@ -13,7 +13,7 @@ import io.exoscout.installation.InstallationMismatch;
 import io.exoscout.job.JobState;
 import io.exoscout.job.Jobs;
 import io.exoscout.model.ModelStore;
-import io.exoscout.model.ModelStore.Place;
+import io.exoscout.model.ModelStore.ModelPlace;
 import io.exoscout.store.BlobStore;
 import io.exoscout.store.BlobSweep;
 import io.exoscout.store.BlobSweepRules;
@@ -64,8 +64,8 @@ public record Housekeeping(Installation installation, Jobs jobs, Workers workers
 	private boolean tidyModels() {
 		bringBack();
 		BlobSweepRules rules = rules();
-		List<Place> stored = this.models.storedBefore(rules.before());
-		List<Place> unneeded = unneeded(stored);
+		List<ModelPlace> stored = this.models.storedBefore(rules.before());
+		List<ModelPlace> unneeded = unneeded(stored);
 		if (rules.tooMany(unneeded.size(), stored.size())) {
 			stop(unneeded.size(), stored.size(), "models have no completed job");
 			return false;
@@ -86,11 +86,11 @@ public record Housekeeping(Installation installation, Jobs jobs, Workers workers
 	}
 
 	/** Those whose jobs will not complete, not even by another attempt. */
-	private List<Place> unneeded(List<Place> stored) {
-		List<Place> unneeded = new ArrayList<>();
+	private List<ModelPlace> unneeded(List<ModelPlace> stored) {
+		List<ModelPlace> unneeded = new ArrayList<>();
 		for (int i = 0; i < stored.size(); i += MODELS_PER_QUESTION) {
-			List<Place> some = stored.subList(i, Math.min(stored.size(), i + MODELS_PER_QUESTION));
-			List<String> ids = some.stream().map(Place::modelId).toList();
+			List<ModelPlace> some = stored.subList(i, Math.min(stored.size(), i + MODELS_PER_QUESTION));
+			List<String> ids = some.stream().map(ModelPlace::modelId).toList();
 			Set<String> known = this.jobs.known(ids);
 			Set<String> failed = this.jobs.inState(ids, JobState.ERROR, JobState.CANCELLED);
 			some.stream()

@@ -109,19 +109,19 @@ public final class ModelInputs {
 	 * @param limit of a table of more objects than this no relations are known
 	 */
 	public Survey survey(ObjectReader table, int limit) {
-		BlankPatterns.Tally blanks = new BlankPatterns.Tally(mission(), columns());
+		BlankPatterns.BlankTally blanks = new BlankPatterns.BlankTally(mission(), columns());
 		Neighbours sent = this.vectors.neighbours(table, lookAround() ? limit : 0, blanks::add);
 		return survey(sent, blanks);
 	}
 
 	/** The same of rows at hand. */
 	public Survey survey(List<ObjectRow> rows) {
-		BlankPatterns.Tally blanks = new BlankPatterns.Tally(mission(), columns());
+		BlankPatterns.BlankTally blanks = new BlankPatterns.BlankTally(mission(), columns());
 		rows.forEach(blanks::add);
 		return survey(this.vectors.neighbours(rows), blanks);
 	}
 
-	private Survey survey(Neighbours sent, BlankPatterns.Tally blanks) {
+	private Survey survey(Neighbours sent, BlankPatterns.BlankTally blanks) {
 		Surroundings surroundings = lookAround() ? among(sent) : new Surroundings(Neighbours.NONE, null);
 		return new Survey(surroundings, blanks.patterns());
 	}

@@ -50,13 +50,13 @@ public final class Scoring {
 	 * @throws io.exoscout.problem.ProblemException if model and rows do not fit, or the
 	 * rows hold too little of what the model looks at
 	 */
-	public Scoring(ModelCard card, ModelInputs inputs, RowSource source, ReducedModels reduced, int explained,
+	public Scoring(ModelCard card, ModelInputs inputs, RowSource source, ReducedModelCache reduced, int explained,
 			Runnable meanwhile) throws IOException {
 		this.inputs = inputs;
 		ColumnMatch match = source.match(this.inputs);
 		Survey survey = source.survey(this.inputs);
 		this.surroundings = survey.surroundings();
-		RowModels models = new RowModels(this.inputs, card.file().sha256(), reduced, meanwhile);
+		RowModelFactory models = new RowModelFactory(this.inputs, card.file().sha256(), reduced, meanwhile);
 		this.situation = new RowSituation(this.inputs, survey.blanks(), models);
 		InformationShare information = InformationShare.of(this.inputs, this.situation);
 		UninformativeRows uninformative = UninformativeRows.of(this.inputs, this.situation, source);

@@ -44,7 +44,7 @@ class RowSituationTests {
 
 	private static final ObjectTable TABLE = table(1000);
 
-	private final ReducedModels reduced = new ReducedModels(DataSize.ofMegabytes(16), 2);
+	private final ReducedModelCache reduced = new ReducedModelCache(DataSize.ofMegabytes(16), 2);
 
 	private final ModelInputs inputs = new ModelInputs(model());
 
@@ -81,7 +81,7 @@ class RowSituationTests {
 
 	private RowSituation situation(List<ObjectRow> rows) {
 		return new RowSituation(this.inputs, this.inputs.survey(rows).blanks(),
-				new RowModels(this.inputs, "digest", this.reduced, () -> {
+				new RowModelFactory(this.inputs, "digest", this.reduced, () -> {
 				}));
 	}
 
@@ -188,7 +188,7 @@ class RowSituationTests {
 		ObjectRow empty = row(BLANK, BLANK, BLANK, BLANK, BLANK);
 		List<ObjectRow> rows = List.of(row(2, 3, 100, 1, 500), empty);
 		RowSituation situation = new RowSituation(old, old.survey(rows).blanks(),
-				new RowModels(old, "digest", this.reduced, () -> {
+				new RowModelFactory(old, "digest", this.reduced, () -> {
 				}));
 		assertThat(situation.of(empty).tellsNothing()).isTrue();
 		assertThat(situation.of(rows.get(0))).isInstanceOf(WholeModel.class);
@@ -199,7 +199,7 @@ class RowSituationTests {
 		ModelInputs old = new ModelInputs(TestModels.longPeriodsArePlanets());
 		List<ObjectRow> rows = List.of(row(BLANK, 3, 100, 1, 500));
 		RowSituation situation = new RowSituation(old, old.survey(rows).blanks(),
-				new RowModels(old, "digest", this.reduced, () -> {
+				new RowModelFactory(old, "digest", this.reduced, () -> {
 				}));
 		assertThat(planet(situation.table(), BLANK, 3, 100, 1, 500)).isCloseTo((0.1 + 0.8) / 2, within(1e-9));
 	}

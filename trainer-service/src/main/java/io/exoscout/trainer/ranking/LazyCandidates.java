@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * estimated
  * @param reasons for the scores
  */
-record RankedCandidates(Undecided undecided, int[] order, Samples samples, List<FeatureInput> features,
+record LazyCandidates(Undecided undecided, int[] order, Samples samples, List<FeatureInput> features,
 		CandidateScores scores, PlanetClasses planets, @Nullable PriorShift shift,
 		CandidateReasons reasons) implements Iterable<Candidate> {
 
