@@ -52,7 +52,7 @@ class PackageMapTests {
 			  result             leak candidate
 			  model              problem store body archive objects dataset feature forest candidate result
 			  learning           problem archive objects forest model
-			  fitting            problem archive forest result model learning
+			  fitting            problem archive leak forest result model learning
 			  prediction         problem web store objects feature
 			common-lib/jobs:
 			  job                problem store archive dataset feature result model prediction
