@@ -176,8 +176,7 @@ public class MongoJobs implements Jobs {
 	/** Starts a job over that ended without success; empty if it did not. */
 	private Optional<Job> restart(String jobId, Function<Job, Update> move) {
 		while (true) {
-			Optional<Job> ended = find(jobId)
-				.filter((job) -> job.status().isFinal() && job.status().canBecome(JobState.QUEUED));
+			Optional<Job> ended = find(jobId).filter((job) -> job.status().endedInVain());
 			if (ended.isEmpty()) {
 				return Optional.empty();
 			}
