@@ -77,15 +77,15 @@ class PackageMapTests {
 			                     job work worker predictor.rows predictor.shelf predictor.scoring
 			jobs-service:
 			  jobs.listing       problem openapi web store archive dataset model prediction job work
-			  jobs.result        problem openapi web store candidate model prediction job jobs.listing
+			  jobs.result        problem openapi web store candidate model prediction job work jobs.listing
 			  jobs.status        health job work
 			  jobs.sweep         problem store installation model job work
 			  jobs               health web store installation model job work jobs.listing jobs.result jobs.status
 			                     jobs.sweep
 			embedded-suite:
 			  backup             problem store job
-			  suite              database servers store installation archive dataset model job catalog orchestrator
-			                     trainer predictor jobs backup
+			  suite              database servers store installation archive dataset model job work catalog
+			                     orchestrator trainer predictor jobs backup
 			benchmarks:
 			  benchmarks.made    archive
 			  benchmarks         model

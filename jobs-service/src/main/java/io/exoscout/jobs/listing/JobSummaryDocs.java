@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.exoscout.openapi.ApiParts;
 import io.exoscout.openapi.ServiceDocs;
+import io.exoscout.work.JobAnswer;
 import io.swagger.v3.core.util.AnnotationsUtils;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.JsonSchema;
@@ -24,7 +25,7 @@ public class JobSummaryDocs implements ServiceDocs {
 
 	@Override
 	public void complete(OpenAPI api) {
-		if (api.getPaths().containsKey(JobController.JOBS)) {
+		if (api.getPaths().containsKey(JobAnswer.JOBS)) {
 			Schema<?> summary = part(api, ApiParts.defined(api, "Job"), "", PartNames.DEPTH);
 			summary.setDescription("A job as an element of a list. Without `fields`, all of its document but what is "
 					+ "marked as shown on request; with `fields`, its id and what that names.");

@@ -9,6 +9,7 @@ import io.exoscout.web.AnswerFormat;
 import io.exoscout.web.HeaderList;
 import io.exoscout.web.Parameters;
 import io.exoscout.web.WantedFormat;
+import io.exoscout.work.JobAnswer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -32,7 +33,7 @@ import org.springframework.web.context.request.WebRequest;
 
 /** The ranked candidates of a job over HTTP. */
 @RestController
-@RequestMapping("/exo-scout-jobs-api/jobs/{id}/candidates")
+@RequestMapping(JobAnswer.JOBS + "/{id}/candidates")
 @Tag(name = "Jobs")
 public record CandidateController(CandidateLists lists, JsonMapper json) {
 

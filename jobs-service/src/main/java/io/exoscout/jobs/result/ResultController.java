@@ -12,6 +12,7 @@ import io.exoscout.prediction.StoredPredictions;
 import io.exoscout.store.Digests;
 import io.exoscout.web.AnswerFormat;
 import io.exoscout.web.WantedFormat;
+import io.exoscout.work.JobAnswer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -39,7 +40,7 @@ import org.springframework.web.context.request.WebRequest;
 @Tag(name = "Jobs")
 public record ResultController(PredictionResults results, JsonMapper json) {
 
-	static final String RESULT = "/exo-scout-jobs-api/jobs/{id}/result";
+	static final String RESULT = JobAnswer.JOBS + "/{id}/result";
 
 	/** Only a job that was deleted in between makes asking again worthwhile. */
 	private static final CacheControl UNCHANGING = CacheControl.noCache().cachePrivate();
