@@ -76,7 +76,7 @@ class PackageMapTests {
 			  predictor          problem openapi web store installation body archive dataset feature model prediction
 			                     job work worker predictor.rows predictor.shelf predictor.scoring
 			jobs-service:
-			  jobs.listing       problem openapi web store archive dataset model prediction job work
+			  jobs.listing       problem openapi web store archive dataset model job work
 			  jobs.result        problem openapi web store candidate model prediction job work jobs.listing
 			  jobs.status        health job work
 			  jobs.sweep         problem store installation model job work
