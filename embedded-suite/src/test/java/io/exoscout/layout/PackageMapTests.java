@@ -64,15 +64,15 @@ class PackageMapTests {
 			  orchestrator       problem openapi web store installation archive dataset feature model job work
 			trainer-service:
 			  trainer.evaluation problem archive leak forest result model learning fitting worker
-			  trainer.ranking    archive objects feature forest candidate model learning fitting worker
+			  trainer.ranking    archive objects feature forest candidate result model learning fitting worker
 			                     trainer.evaluation
 			  trainer            web store installation archive objects leak dataset feature candidate result model
 			                     learning fitting job work worker trainer.evaluation trainer.ranking
 			predictor-service:
 			  predictor.rows     problem body csv archive header objects dataset feature model prediction
 			  predictor.shelf    problem web store dataset feature forest model job predictor.rows
-			  predictor.scoring  problem store archive objects feature forest model learning fitting prediction
-			                     predictor.rows
+			  predictor.scoring  problem store archive objects feature forest result model learning fitting
+			                     prediction predictor.rows
 			  predictor          problem openapi web store installation body archive dataset feature model prediction
 			                     job work worker predictor.rows predictor.shelf predictor.scoring
 			jobs-service:

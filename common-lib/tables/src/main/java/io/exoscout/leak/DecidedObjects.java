@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
+import io.exoscout.archive.NameHash;
 import io.exoscout.archive.StarName;
 
 /**
