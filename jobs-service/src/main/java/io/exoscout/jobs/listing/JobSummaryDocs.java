@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public class JobSummaryDocs implements ServiceDocs {
 
-	static final String SCHEMA = "#/components/schemas/JobSummary";
+	private static final String NAME = "JobSummary";
+
+	static final String SCHEMA = "#/components/schemas/" + NAME;
 
 	private static final String ON_REQUEST = "Only where `fields` asks for it.";
-
-	private static final String ID = "job_id";
 
 	@Override
 	public void complete(OpenAPI api) {
@@ -29,7 +29,7 @@ public class JobSummaryDocs implements ServiceDocs {
 			Schema<?> summary = part(api, ApiParts.defined(api, "Job"), "", PartNames.DEPTH);
 			summary.setDescription("A job as an element of a list. Without `fields`, all of its document but what is "
 					+ "marked as shown on request; with `fields`, its id and what that names.");
-			api.getComponents().addSchemas("JobSummary", summary);
+			api.getComponents().addSchemas(NAME, summary);
 		}
 	}
 
@@ -45,8 +45,8 @@ public class JobSummaryDocs implements ServiceDocs {
 			}
 			part.addProperty(name, shown);
 		});
-		if (whole.getProperties().containsKey(ID)) {
-			part.setRequired(List.of(ID));
+		if (whole.getProperties().containsKey(ShownParts.ID)) {
+			part.setRequired(List.of(ShownParts.ID));
 		}
 		return part;
 	}
