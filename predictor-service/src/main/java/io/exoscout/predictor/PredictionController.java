@@ -7,6 +7,7 @@ import io.exoscout.prediction.PredictionAnswer;
 import io.exoscout.predictor.shelf.ModelRequest;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.Quoted;
+import io.exoscout.web.FormatParameter;
 import io.exoscout.web.Parameters;
 import io.exoscout.web.WantedFormat;
 import io.swagger.v3.oas.annotations.Operation;
@@ -46,9 +47,7 @@ record PredictionController(Predictions predictions) {
 			@Parameter(description = "direct answers at once, job makes a job of it",
 					schema = @Schema(allowableValues = { "direct", "job" }, defaultValue = "direct")) @RequestParam(
 							defaultValue = "direct") String mode,
-			@Parameter(schema = @Schema(allowableValues = { "json", "ndjson", "csv" }),
-					description = "json, ndjson or csv; wins over Accept, and csv and ndjson come as a file") @RequestParam(
-							required = false) @Nullable String format,
+			@FormatParameter @RequestParam(required = false) @Nullable String format,
 			@RequestHeader(name = "Accept", required = false) @Nullable String accept, HttpServletResponse response)
 			throws IOException {
 		ModelRequest wanted = new ModelRequest(jobId, model, explain);
@@ -68,9 +67,7 @@ record PredictionController(Predictions predictions) {
 			@Parameter(description = "direct answers at once, job makes a job of it",
 					schema = @Schema(allowableValues = { "direct", "job" }, defaultValue = "direct")) @RequestParam(
 							defaultValue = "direct") String mode,
-			@Parameter(schema = @Schema(allowableValues = { "json", "ndjson", "csv" }),
-					description = "json, ndjson or csv; wins over Accept, and csv and ndjson come as a file") @RequestParam(
-							required = false) @Nullable String format,
+			@FormatParameter @RequestParam(required = false) @Nullable String format,
 			@RequestHeader(name = "Accept", required = false) @Nullable String accept, HttpServletResponse response)
 			throws IOException {
 		ModelRequest wanted = new ModelRequest(request.jobId(), request.model(), explain);

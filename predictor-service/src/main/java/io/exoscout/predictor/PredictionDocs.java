@@ -2,6 +2,7 @@ package io.exoscout.predictor;
 
 import java.util.Objects;
 
+import io.exoscout.work.JobAnswer;
 import io.exoscout.work.KnownJob;
 import io.exoscout.openapi.ApiParts;
 import io.exoscout.openapi.ServiceDocs;
@@ -36,7 +37,8 @@ class PredictionDocs implements ServiceDocs {
 		predict.setOperationId("predict");
 		predict.setSummary("Score a table or rows");
 		predict.setDescription(
-				"At once as JSON, as lines of JSON or as CSV: by `format`, or Accept: application/json, application/x-ndjson or text/csv (`*/*` means JSON). With mode=job, the same table or rows with the same model are the same job, whose predictions are at /exo-scout-jobs-api/jobs/{id}/result once it is completed. "
+				"At once as JSON, as lines of JSON or as CSV: by `format`, or Accept: application/json, application/x-ndjson or text/csv (`*/*` means JSON). With mode=job, the same table or rows with the same model are the same job, whose predictions are at "
+						+ JobAnswer.JOBS + "/{id}/result once it is completed. "
 						+ "Of a row that holds next to nothing of what the model looks at the probabilities say little more than how common the classes are; `uninformative_rows` counts such rows, and `notes` name them.");
 		Content sent = ApiParts.content(MediaType.MULTIPART_FORM_DATA_VALUE, form());
 		sent.putAll(ApiParts.content(MediaType.APPLICATION_JSON_VALUE, ApiParts.schema(api, RowsRequest.class)));

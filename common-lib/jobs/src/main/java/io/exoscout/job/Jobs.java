@@ -153,7 +153,7 @@ public interface Jobs {
 	 */
 	boolean expire(Job running);
 
-	/** Whether some job's table, or the result of some prediction, has this digest. */
+	/** Whether some job's table, or what some job left, has this digest. */
 	boolean uses(String sha256);
 
 	/** How many jobs of a type are in a state. */

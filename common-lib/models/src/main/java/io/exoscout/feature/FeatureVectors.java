@@ -83,9 +83,15 @@ public final class FeatureVectors {
 	}
 
 	/**
+	 * How many cells a row has: its {@link #columns()}, then its own name and its star's.
+	 */
+	public int cells() {
+		return this.columns.size() + 2;
+	}
+
+	/**
 	 * The features that can not be known of a row, whatever the other cells hold.
-	 * @param blank places of the row's blank cells among {@link #columns()}, followed by
-	 * the places of its own name and of its star's
+	 * @param blank places of the row's blank cells among its {@link #cells()}
 	 * @return places of the features
 	 */
 	public BitSet unknown(BitSet blank) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
+import io.exoscout.leak.RocArea;
 import io.exoscout.result.ReliabilityBin;
 
 /**
@@ -83,13 +84,11 @@ public final class RankingQuality {
 		if (!hasBoth()) {
 			return OptionalDouble.empty();
 		}
-		long above = 0;
-		long halves = 0;
-		for (int i = this.scores.length - 1; i >= 0; i--) {
-			halves += misses(i) * (2 * above + hits(i));
-			above += hits(i);
+		RocArea area = new RocArea();
+		for (int i = 0; i < this.scores.length; i++) {
+			area.add(hits(i), misses(i));
 		}
-		return OptionalDouble.of(halves / (2.0 * this.allHits * (this.rows - this.allHits)));
+		return OptionalDouble.of(area.value());
 	}
 
 	/**

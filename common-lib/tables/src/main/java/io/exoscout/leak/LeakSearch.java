@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import io.exoscout.archive.NameHash;
 import io.exoscout.archive.StarName;
 import io.exoscout.archive.Verdict;
 import io.exoscout.csv.CellCode;

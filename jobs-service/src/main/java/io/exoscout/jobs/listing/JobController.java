@@ -9,6 +9,7 @@ import io.exoscout.job.JobQuery;
 import io.exoscout.job.JobState;
 import io.exoscout.job.JobType;
 import io.exoscout.model.Algorithm;
+import io.exoscout.work.JobAnswer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -32,11 +33,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Jobs over HTTP. */
 @RestController
-@RequestMapping(path = JobController.JOBS, produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = JobAnswer.JOBS, produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Jobs", description = "Follow, cancel, retry and delete jobs")
 public record JobController(JobActions actions, JobPages pages, JobSummaries summaries, TaggedDocument documents) {
-
-	static final String JOBS = "/exo-scout-jobs-api/jobs";
 
 	@Operation(operationId = "listJobs", summary = "List jobs, newest first",
 			description = "A bare array of summaries, which leave out what is long; the next page is in the Link header.")
@@ -113,7 +112,7 @@ public record JobController(JobActions actions, JobPages pages, JobSummaries sum
 	@PostMapping("/{id}/retry")
 	ResponseEntity<Job> retry(@Parameter(description = "of the job") @PathVariable String id) {
 		Job job = this.actions.retry(id);
-		return ResponseEntity.accepted().location(URI.create(JOBS + "/" + job.jobId())).body(job);
+		return ResponseEntity.accepted().location(URI.create(JobAnswer.JOBS + "/" + job.jobId())).body(job);
 	}
 
 	@Operation(operationId = "deleteJob", summary = "Delete a job and everything stored for it")

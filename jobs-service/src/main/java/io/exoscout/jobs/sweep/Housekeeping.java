@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -34,6 +35,10 @@ public record Housekeeping(Installation installation, Jobs jobs, Workers workers
 	private static final Logger log = LoggerFactory.getLogger(Housekeeping.class);
 
 	private static final int MODELS_PER_QUESTION = 500;
+
+	private static final JobState[] IN_VAIN = Arrays.stream(JobState.values())
+		.filter(JobState::endedInVain)
+		.toArray(JobState[]::new);
 
 	/** One round. */
 	void tidy() {
@@ -92,7 +97,7 @@ public record Housekeeping(Installation installation, Jobs jobs, Workers workers
 			List<ModelPlace> some = stored.subList(i, Math.min(stored.size(), i + MODELS_PER_QUESTION));
 			List<String> ids = some.stream().map(ModelPlace::modelId).toList();
 			Set<String> known = this.jobs.known(ids);
-			Set<String> failed = this.jobs.inState(ids, JobState.ERROR, JobState.CANCELLED);
+			Set<String> failed = this.jobs.inState(ids, IN_VAIN);
 			some.stream()
 				.filter((model) -> !known.contains(model.modelId()) || failed.contains(model.modelId()))
 				.forEach(unneeded::add);

@@ -102,6 +102,13 @@ class JobSummariesTests {
 	}
 
 	@Test
+	void whatIsShownAsAWholeIsShown() {
+		ShownParts parts = this.summaries.parts("status,report.used");
+		assertThat(List.of("status", "report", "report.used")).allMatch(parts::some);
+		assertThat(parts.some("params")).isFalse();
+	}
+
+	@Test
 	void knowsEveryPartThatListsLeaveOut() {
 		PartNames known = PartNames.ofJob(JSON);
 		assertThat(ShownParts.SHORT.named()).allSatisfy((path) -> assertThat(known.at(path)).isNotNull());

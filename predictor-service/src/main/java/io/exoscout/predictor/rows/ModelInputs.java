@@ -126,7 +126,17 @@ public final class ModelInputs {
 		return new Survey(surroundings, blanks.patterns());
 	}
 
-	/** The features that are not known of a row with these blanks. */
+	/** How many cells a row has: its columns, then its own name and its star's. */
+	public int cells() {
+		return this.vectors.cells();
+	}
+
+	/** Which of some cells are {@link #columns()}. */
+	public IntStream columns(BitSet cells) {
+		return cells.stream().filter((cell) -> cell < columns().size());
+	}
+
+	/** The features that are not known of a row with these blank cells. */
 	public BitSet unknown(BitSet blank) {
 		return this.vectors.unknown(blank);
 	}

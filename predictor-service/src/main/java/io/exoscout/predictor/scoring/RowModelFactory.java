@@ -56,8 +56,7 @@ final class RowModelFactory {
 		ReducedModel fitted = this.masked;
 		if (fitted == null) {
 			fitted = this.reduced.get(new ReducedModelCache.Key(this.digest, new BitSet(), true),
-					new MaskedFit(this.inputs.model(), this.inputs.columns().size() + 2, this.inputs::unknown)::run,
-					this.meanwhile);
+					new MaskedFit(this.inputs.model(), this.inputs.cells(), this.inputs::unknown)::run, this.meanwhile);
 			this.masked = fitted;
 		}
 		return new FittedRowModel(fitted, width(), importanceKnown(unknown));

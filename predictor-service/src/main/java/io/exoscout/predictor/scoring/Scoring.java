@@ -20,6 +20,7 @@ import io.exoscout.predictor.rows.ModelInputs.Survey;
 import io.exoscout.predictor.rows.RowSource;
 import io.exoscout.predictor.rows.RowSource.Rows;
 import io.exoscout.predictor.scoring.Predictor.Placed;
+import io.exoscout.result.Rounded;
 
 /**
  * From rows to written predictions. Refuses before the first one is written, and is the
@@ -62,7 +63,7 @@ public final class Scoring {
 		UninformativeRows uninformative = UninformativeRows.of(this.inputs, this.situation, source);
 		this.header = new PredictionHeader(card.modelId(), card.modelName(), card.createdAt(),
 				card.manifest().classNames(), match.ignored(), information.missing(match.missing()),
-				Predictor.shown(information.share()), information.expectedAccuracy(), information.absent(),
+				Rounded.twoDigits(information.share()), information.expectedAccuracy(), information.absent(),
 				uninformative.shown(), null, this.surroundings.context())
 			.noting(source.notes(this.inputs))
 			.noting(information.notes())
