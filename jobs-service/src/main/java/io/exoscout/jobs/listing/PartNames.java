@@ -37,7 +37,8 @@ record PartNames(Map<String, PartNames> within) {
 		}
 		Map<String, PartNames> names = new TreeMap<>();
 		for (Class<?> kind : schema.oneOf()) {
-			names.putAll(of(json, json.constructType(kind), depth));
+			of(json, json.constructType(kind), depth)
+				.forEach((name, inner) -> names.merge(name, inner, PartNames::and));
 		}
 		return names;
 	}
@@ -64,6 +65,13 @@ record PartNames(Map<String, PartNames> within) {
 			}
 		});
 		return Collections.unmodifiableMap(names);
+	}
+
+	/** Of a part that is now this, now that. */
+	private PartNames and(PartNames other) {
+		Map<String, PartNames> both = new TreeMap<>(this.within);
+		other.within.forEach((name, inner) -> both.merge(name, inner, PartNames::and));
+		return new PartNames(both);
 	}
 
 	/** What is within a part; {@code null} if there is no such part. */

@@ -78,6 +78,12 @@ class JobSummariesTests {
 	}
 
 	@Test
+	void showsAPartThatOneKindOfResultsHasWithinAndAnotherHasAsAText() {
+		assertThat(results("results.model.bytes", Map.of("model", Map.of("bytes", 7, "sha256", "x"))))
+			.isEqualTo(JSON.readTree("{\"model\": {\"bytes\": 7}}"));
+	}
+
+	@Test
 	void resultsOfAPredictionKeepTheirId() {
 		assertThat(results("results.model", Map.of("model", "mine", "job_id", "b", "notes", List.of())))
 			.isEqualTo(JSON.readTree("""
