@@ -90,7 +90,7 @@ public final class SuiteBenchmark {
 	private void uploads() throws IOException {
 		List<Duration> times = new ArrayList<>();
 		for (int i = 0; i < WARM_UP + UPLOADS; i++) {
-			SuiteCalls.Answer answer = SuiteCalls.expect(202,
+			SuiteCalls.TimedAnswer answer = SuiteCalls.expect(202,
 					this.calls.upload(this.table.bytes(), "{\"seed\": %d}".formatted(1000 + i)));
 			this.calls.remove(this.calls.json(answer).get("job_id").asString());
 			times.add(answer.time());
@@ -111,7 +111,7 @@ public final class SuiteBenchmark {
 		String preset = "";
 		for (Algorithm algorithm : Algorithm.values()) {
 			long began = System.nanoTime();
-			SuiteCalls.Answer answer = SuiteCalls.expect(202,
+			SuiteCalls.TimedAnswer answer = SuiteCalls.expect(202,
 					this.calls.upload(this.table.bytes(), "{\"algorithm\": \"%s\"}".formatted(algorithm.id())));
 			JsonNode job = this.calls.awaitEnd(this.calls.json(answer).get("job_id").asString());
 			Duration whole = Duration.ofNanos(System.nanoTime() - began);

@@ -38,14 +38,14 @@ final class SuiteCalls {
 	 * @param body as it came
 	 * @param time from sending the first byte to receiving the last
 	 */
-	record Answer(int status, byte[] body, Duration time) {
+	record TimedAnswer(int status, byte[] body, Duration time) {
 	}
 
-	Answer upload(byte[] table, String params) throws IOException {
+	TimedAnswer upload(byte[] table, String params) throws IOException {
 		return post("/exo-scout-orchestrator", table, Map.of("params", params), "application/json");
 	}
 
-	Answer predict(byte[] table, String jobId, int explain, String accept) throws IOException {
+	TimedAnswer predict(byte[] table, String jobId, int explain, String accept) throws IOException {
 		return post("/exo-scout-predictor?explain=" + explain, table, Map.of("job_id", jobId), accept);
 	}
 
@@ -86,12 +86,12 @@ final class SuiteCalls {
 			.sum();
 	}
 
-	JsonNode json(Answer answer) {
+	JsonNode json(TimedAnswer answer) {
 		return this.json.readTree(answer.body());
 	}
 
 	/** The same answer, or an exception when it is not the one that was hoped for. */
-	static Answer expect(int status, Answer answer) throws IOException {
+	static TimedAnswer expect(int status, TimedAnswer answer) throws IOException {
 		if (answer.status() != status) {
 			throw new IOException("Status %d instead of %d: %s".formatted(answer.status(), status,
 					new String(answer.body(), StandardCharsets.UTF_8)));
@@ -99,7 +99,7 @@ final class SuiteCalls {
 		return answer;
 	}
 
-	private Answer post(String path, byte[] table, Map<String, String> fields, String accept) throws IOException {
+	private TimedAnswer post(String path, byte[] table, Map<String, String> fields, String accept) throws IOException {
 		ByteArrayOutputStream body = new ByteArrayOutputStream(table.length + 1000);
 		fields.forEach((name, value) -> body.writeBytes(text(part("name=\"%s\"".formatted(name)) + value + "\r\n")));
 		body.writeBytes(text(part("name=\"file\"; filename=\"table.csv\"")));
@@ -122,11 +122,11 @@ final class SuiteCalls {
 		return HttpRequest.newBuilder(URI.create(this.url + path));
 	}
 
-	private Answer send(HttpRequest.Builder request) throws IOException {
+	private TimedAnswer send(HttpRequest.Builder request) throws IOException {
 		long began = System.nanoTime();
 		try {
 			HttpResponse<byte[]> response = this.http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-			return new Answer(response.statusCode(), response.body(), Duration.ofNanos(System.nanoTime() - began));
+			return new TimedAnswer(response.statusCode(), response.body(), Duration.ofNanos(System.nanoTime() - began));
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

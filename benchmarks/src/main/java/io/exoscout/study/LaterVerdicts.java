@@ -9,7 +9,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.StreamSupport;
 
 import io.exoscout.candidate.Candidate;
-import io.exoscout.fitting.RankingFigures;
+import io.exoscout.fitting.RankingQuality;
 import io.exoscout.trainer.ranking.PriorShift;
 
 /**
@@ -47,7 +47,7 @@ record LaterVerdicts(List<Candidate> candidates, List<Verdicts.Later> verdicts) 
 	}
 
 	/** Ranked by the model. */
-	RankingFigures byProbability() {
+	RankingQuality byProbability() {
 		return ranked(this.candidates.stream().mapToDouble(Candidate::probability));
 	}
 
@@ -55,7 +55,7 @@ record LaterVerdicts(List<Candidate> candidates, List<Verdicts.Later> verdicts) 
 	 * With the probabilities that the candidates got for a share of planets as estimated
 	 * on the day, over all candidates; empty where that could not be estimated.
 	 */
-	Optional<RankingFigures> byCorrected() {
+	Optional<RankingQuality> byCorrected() {
 		List<Double> corrected = this.candidates.stream()
 			.flatMap((candidate) -> Optional.ofNullable(candidate.correctedProbability()).stream())
 			.toList();
@@ -68,7 +68,7 @@ record LaterVerdicts(List<Candidate> candidates, List<Verdicts.Later> verdicts) 
 	 * With the probabilities under a share of planets estimated over just these
 	 * candidates. Their verdicts have no part in that.
 	 */
-	RankingFigures byShifted(PriorShift shift) {
+	RankingQuality byShifted(PriorShift shift) {
 		return ranked(Arrays.stream(probabilities()).peek(shift::correct).mapToDouble((row) -> row[1]));
 	}
 
@@ -84,7 +84,7 @@ record LaterVerdicts(List<Candidate> candidates, List<Verdicts.Later> verdicts) 
 	 * Ranked by the archive's own scores in the later table, those without one last;
 	 * empty where none has one.
 	 */
-	Optional<RankingFigures> byArchive() {
+	Optional<RankingQuality> byArchive() {
 		if (this.verdicts.stream().allMatch((verdict) -> Float.isNaN(verdict.score()))) {
 			return Optional.empty();
 		}
@@ -98,12 +98,12 @@ record LaterVerdicts(List<Candidate> candidates, List<Verdicts.Later> verdicts) 
 			.toArray(double[][]::new);
 	}
 
-	private RankingFigures ranked(DoubleStream scores) {
+	private RankingQuality ranked(DoubleStream scores) {
 		boolean[] planets = new boolean[size()];
 		for (int i = 0; i < planets.length; i++) {
 			planets[i] = this.verdicts.get(i).planet();
 		}
-		return RankingFigures.of(planets, scores.toArray());
+		return RankingQuality.of(planets, scores.toArray());
 	}
 
 }

@@ -3,7 +3,7 @@ package io.exoscout.study;
 import java.util.List;
 import java.util.OptionalDouble;
 
-import io.exoscout.fitting.RankingFigures;
+import io.exoscout.fitting.RankingQuality;
 import io.exoscout.trainer.evaluation.Interval;
 import io.exoscout.trainer.evaluation.StarBootstrap;
 import io.exoscout.trainer.ranking.PriorShift;
@@ -23,7 +23,7 @@ final class LaterVerdictsTable {
 	 */
 	void model(String name, LaterVerdicts judged, double estimated, double... trained) {
 		PriorShift shift = judged.shift(trained);
-		RankingFigures figures = judged.byProbability();
+		RankingQuality figures = judged.byProbability();
 		String corrected = judged.byCorrected()
 			.map((ranking) -> calibration(ranking, estimated))
 			.orElse(MarkdownTable.NOTHING);
@@ -49,14 +49,14 @@ final class LaterVerdictsTable {
 		return this.table.toString();
 	}
 
-	private void row(String name, LaterVerdicts judged, RankingFigures figures, String plain, String corrected,
+	private void row(String name, LaterVerdicts judged, RankingQuality figures, String plain, String corrected,
 			String shifted) {
 		this.table.row(List.of(name, rocAuc(judged, figures), text(figures.averagePrecision()),
 				text(figures.precisionAt(100)), text(figures.precisionAt(200)), text(figures.recallAtPrecision(0.99)),
 				plain, corrected, shifted));
 	}
 
-	private static String rocAuc(LaterVerdicts judged, RankingFigures figures) {
+	private static String rocAuc(LaterVerdicts judged, RankingQuality figures) {
 		double[] drawn = new StarBootstrap(judged.stars(), Study.SEED)
 			.draw((weights) -> figures.weighted(weights).rocAuc())
 			.stream()
@@ -69,7 +69,7 @@ final class LaterVerdictsTable {
 		return text(figures.rocAuc()) + Study.text(" (%.3f–%.3f)", interval.lower(), interval.upper());
 	}
 
-	private static String calibration(RankingFigures figures, double share) {
+	private static String calibration(RankingQuality figures, double share) {
 		return Study.text("%.3f (%.0f %% planets)", figures.calibrationError(), 100 * share);
 	}
 

@@ -7,7 +7,7 @@ import io.exoscout.result.ResultJson;
 import org.junit.jupiter.api.Test;
 
 import io.exoscout.fitting.OutOfFold;
-import io.exoscout.trainer.evaluation.Figures;
+import io.exoscout.trainer.evaluation.PredictionFigures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,7 +30,7 @@ class FigureTests {
 	void isFoundInTheResultsOfRealFigures() {
 		OutOfFold predictions = new OutOfFold(new int[] { 0, 1, 1 },
 				new double[][] { { 0.9, 0.1 }, { 0.2, 0.8 }, { 0.4, 0.6 } });
-		Map<String, Object> results = ResultJson.map(new Figures(predictions).ranked());
+		Map<String, Object> results = ResultJson.map(new PredictionFigures(predictions).ranked());
 		assertThat(Figure.values()).allMatch((figure) -> figure.in(results).isPresent());
 	}
 

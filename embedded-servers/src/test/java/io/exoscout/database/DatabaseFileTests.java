@@ -80,39 +80,39 @@ class DatabaseFileTests {
 	}
 
 	@Test
-	void missing() throws IOException {
+	void refusesToStartWhereItIsMissing() throws IOException {
 		Files.delete(this.file);
 		refused("is missing, though this data directory had one");
 		assertThat(this.file).doesNotExist();
 	}
 
 	@Test
-	void missingWithItsDirectory() throws IOException {
+	void refusesToStartWhereItIsMissingWithItsDirectory() throws IOException {
 		FileSystemUtils.deleteRecursively(this.file.getParent());
 		refused("is missing");
 	}
 
 	@Test
-	void empty() throws IOException {
+	void refusesAnEmptyOne() throws IOException {
 		refused(new byte[0], "is empty (0 bytes)");
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 4096, 8191, 8192, 8193, 12_288 })
-	void cutToNextToNothing(int length) throws IOException {
+	void refusesOneThatIsCutToNextToNothing(int length) throws IOException {
 		refused(Arrays.copyOf(this.stopped, length), "is cut");
 		refused(Arrays.copyOf(this.killed, length), "is cut");
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = { 5, 20, 50, 80, 95 })
-	void cutAnywhere(int percent) throws IOException {
+	void refusesOneThatIsCutAnywhere(int percent) throws IOException {
 		refused(Arrays.copyOf(this.stopped, this.stopped.length * percent / 100), "is cut");
 		refused(Arrays.copyOf(this.killed, this.killed.length * percent / 100), "is cut");
 	}
 
 	@Test
-	void cutByItsLastWriteAlone() throws IOException {
+	void refusesOneThatLacksItsLastWriteAlone() throws IOException {
 		int end = lastWrite(this.killed);
 		refused(Arrays.copyOf(this.killed, end), "is cut");
 	}
@@ -127,26 +127,26 @@ class DatabaseFileTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 10, 40, 70 })
-	void overwrittenWithNothingFromThereOn(int percent) throws IOException {
+	void refusesOneOverwrittenWithNothingFromSomewhereOn(int percent) throws IOException {
 		byte[] damaged = this.stopped.clone();
 		Arrays.fill(damaged, damaged.length * percent / 100, damaged.length, (byte) 0);
 		refused(damaged, "the database file");
 	}
 
 	@Test
-	void overwrittenInTheMiddle() throws IOException {
+	void refusesOneOverwrittenInTheMiddle() throws IOException {
 		byte[] damaged = this.stopped.clone();
 		Arrays.fill(damaged, damaged.length / 3, damaged.length / 2, (byte) 'x');
 		refused(damaged, "damaged");
 	}
 
 	@Test
-	void noDatabaseAtAll() throws IOException {
+	void refusesWhatIsNoDatabaseAtAll() throws IOException {
 		refused("no database ".repeat(10_000).getBytes(), "damaged");
 	}
 
 	@Test
-	void ofAnotherDataDirectory() throws IOException {
+	void refusesThatOfAnotherDataDirectory() throws IOException {
 		Path other = this.dir.resolve("other");
 		try (EmbeddedDatabase database = EmbeddedDatabase.start(other)) {
 			write(database, 3);

@@ -41,7 +41,7 @@ public final class Restore {
 	 * @param interrupted how many jobs were being worked on at the time of the backup,
 	 * and wait again
 	 */
-	public record Outcome(BackupManifest manifest, long interrupted) {
+	public record Restored(BackupManifest manifest, long interrupted) {
 	}
 
 	/**
@@ -54,7 +54,7 @@ public final class Restore {
 	 * @throws BackupFailed if the target is not empty, or the file is no whole backup, in
 	 * both of which cases nothing was written; or if the target is out of reach
 	 */
-	public static Outcome read(Path file, BackupStores target, Runnable indexes) {
+	public static Restored read(Path file, BackupStores target, Runnable indexes) {
 		try {
 			requireEmpty(target);
 			return checked(file, target, indexes);
@@ -77,7 +77,7 @@ public final class Restore {
 		}
 	}
 
-	private static Outcome checked(Path file, BackupStores target, Runnable indexes) {
+	private static Restored checked(Path file, BackupStores target, Runnable indexes) {
 		try (BackupArchive archive = BackupArchive.open(file)) {
 			BackupCheck.check(archive);
 			indexes.run();
@@ -91,7 +91,7 @@ public final class Restore {
 		}
 	}
 
-	private Outcome run() throws IOException {
+	private Restored run() throws IOException {
 		try {
 			return write();
 		}
@@ -111,7 +111,7 @@ public final class Restore {
 				reason.getMessage() + "; a part of it is restored now, so empty the place and try again", reason);
 	}
 
-	private Outcome write() throws IOException {
+	private Restored write() throws IOException {
 		for (String sha256 : this.archive.blobs()) {
 			keep(sha256);
 		}
@@ -121,7 +121,7 @@ public final class Restore {
 		keepWhatWasSwept();
 		insert(BackedUpCollection.JOBS, WaitingJob::is, this::unsent);
 		keepWhatWasSwept();
-		return new Outcome(this.archive.manifest(), this.interrupted);
+		return new Restored(this.archive.manifest(), this.interrupted);
 	}
 
 	private Document unsent(Document job) {

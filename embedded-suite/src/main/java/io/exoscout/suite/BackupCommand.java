@@ -41,7 +41,7 @@ record BackupCommand(Path file, String[] args) {
 	public void restore(PrintStream out) {
 		try (OpenStores target = OpenStores.any(this.args)) {
 			out.println("Restoring into " + target.place());
-			Restore.Outcome outcome = Restore.read(this.file, target.stores(), target::prepare);
+			Restore.Restored outcome = Restore.read(this.file, target.stores(), target::prepare);
 			if (outcome.interrupted() > 0) {
 				out.printf("%d jobs were running at the time of the backup and wait again%n", outcome.interrupted());
 			}

@@ -3,6 +3,7 @@ package io.exoscout.suite;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.exoscout.work.JobAnswer;
 import io.swagger.v3.oas.annotations.Hidden;
 
 import org.springframework.core.io.ClassPathResource;
@@ -23,7 +24,7 @@ class IndexController {
 		index.put("health", "/health");
 		index.put("upload", "/exo-scout-orchestrator");
 		index.put("inspect", "/exo-scout-orchestrator/inspect");
-		index.put("jobs", "/exo-scout-jobs-api/jobs");
+		index.put("jobs", JobAnswer.JOBS);
 		index.put("workers", "/exo-scout-jobs-api/workers");
 		index.put("predict", "/exo-scout-predictor");
 		index.put("models", "/exo-scout-predictor/models");

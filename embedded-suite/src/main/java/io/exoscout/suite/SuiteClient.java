@@ -16,6 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 
 import io.exoscout.database.StartFailed;
 import io.exoscout.job.JobState;
+import io.exoscout.work.JobAnswer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,7 +41,7 @@ final class SuiteClient {
 	}
 
 	JsonNode job(String jobId) throws IOException, InterruptedException {
-		return send(HttpRequest.newBuilder(URI.create(this.url + "/exo-scout-jobs-api/jobs/" + jobId)).GET());
+		return send(HttpRequest.newBuilder(URI.create(this.url + JobAnswer.JOBS + "/" + jobId)).GET());
 	}
 
 	/** The card of the model of a job, with what its features mean. */
@@ -51,8 +52,7 @@ final class SuiteClient {
 	/** The first ranks of a job. */
 	JsonNode candidates(String jobId, int limit) throws IOException, InterruptedException {
 		return send(HttpRequest
-			.newBuilder(
-					URI.create(this.url + "/exo-scout-jobs-api/jobs/%s/candidates?limit=%s".formatted(jobId, limit)))
+			.newBuilder(URI.create(this.url + JobAnswer.JOBS + "/%s/candidates?limit=%s".formatted(jobId, limit)))
 			.GET());
 	}
 

@@ -66,26 +66,26 @@ class ArchiveRefusalTests {
 	}
 
 	@Test
-	void whatDoesNotExist() throws IOException {
+	void refusesWhatDoesNotExist() throws IOException {
 		Files.delete(this.file);
 		assertThat(refusal()).contains("no such file");
 	}
 
 	@ParameterizedTest
 	@ValueSource(doubles = { 0, 0.01, 0.5, 0.99 })
-	void whatIsCutOff(double share) throws IOException {
+	void refusesWhatIsCutOff(double share) throws IOException {
 		Files.write(this.file, Arrays.copyOf(whole, (int) (whole.length * share)));
 		assertThat(refusal()).contains("cut off");
 	}
 
 	@Test
-	void anotherKindOfFile() throws IOException {
+	void refusesAnotherKindOfFile() throws IOException {
 		Files.writeString(this.file, "kepid,koi_disposition\n".repeat(1000));
 		assertThat(refusal()).contains("no backup at all");
 	}
 
 	@Test
-	void anotherKindOfZip() throws IOException {
+	void refusesAnotherKindOfZip() throws IOException {
 		rewrite((entries) -> new LinkedHashMap<>(Map.of("word/document.xml", bytes("<xml/>"))));
 		assertThat(refusal()).contains("'word/document.xml' has no place in a backup");
 	}
@@ -93,13 +93,13 @@ class ArchiveRefusalTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "../../etc/cron.d/job", "/etc/passwd", "blobs/../../x", "blobs/", "documents/users.jsonl",
 			"blobs\\..\\x" })
-	void namesThatLeadElsewhere(String name) throws IOException {
+	void refusesNamesThatLeadElsewhere(String name) throws IOException {
 		add(name, "gotcha");
 		assertThat(refusal()).contains("'%s'".formatted(name));
 	}
 
 	@Test
-	void entriesThatAreThereTwice() throws IOException {
+	void refusesEntriesThatAreThereTwice() throws IOException {
 		String twin = BLOB.replace(BLOB.substring(6, 8), "zz");
 		add(twin, "a table");
 		String archive = Files.readString(this.file, StandardCharsets.ISO_8859_1);
@@ -108,81 +108,81 @@ class ArchiveRefusalTests {
 	}
 
 	@Test
-	void missingManifest() throws IOException {
+	void refusesAnArchiveWithoutManifest() throws IOException {
 		remove(BackupArchive.MANIFEST);
 		assertThat(refusal()).contains("it has no manifest.json");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "[]", "null", "{}", "{\"format\": 1}" })
-	void unreadableManifest(String manifest) throws IOException {
+	void refusesAnUnreadableManifest(String manifest) throws IOException {
 		add(BackupArchive.MANIFEST, manifest);
 		assertThat(refusal()).contains("manifest");
 	}
 
 	@Test
-	void formatOfTheFuture() throws IOException {
+	void refusesAFormatOfTheFuture() throws IOException {
 		edit(BackupArchive.MANIFEST, "\"version\" : 1", "\"version\" : 2");
 		assertThat(refusal()).contains("format version 2", "1.2.3", "knows version 1");
 	}
 
 	@Test
-	void manifestThatKnowsLess() throws IOException {
+	void refusesAManifestThatKnowsLess() throws IOException {
 		edit(BackupArchive.MANIFEST, "\"planets\"", "\"comets\"");
 		assertThat(refusal()).contains("nothing about planets");
 	}
 
 	@Test
-	void changedDocument() throws IOException {
+	void refusesAChangedDocument() throws IOException {
 		edit(JOBS, "COMPLETED", "QUEUED");
 		assertThat(refusal()).contains(JOBS);
 	}
 
 	@Test
-	void missingDocument() throws IOException {
+	void refusesToGoWithoutADocument() throws IOException {
 		add(JOBS, "");
 		assertThat(refusal()).contains(JOBS, "1");
 	}
 
 	@Test
-	void additionalDocument() throws IOException {
+	void refusesAnAdditionalDocument() throws IOException {
 		edit(JOBS, "\n", "\n{\"_id\": \"another\"}\n");
 		assertThat(refusal()).contains(JOBS, "1");
 	}
 
 	@Test
-	void documentThatIsThereTwice() throws IOException {
+	void refusesADocumentThatIsThereTwice() throws IOException {
 		edit(JOBS, "\n", "\n{\"_id\": \"j\"}\n");
 		assertThat(refusal()).contains(JOBS, "j twice");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "}", "no json", "[]", "{\"status\": \"QUEUED\"}", "{\"_id\": {\"$date\": \"soon\"}}" })
-	void lineThatIsNoDocument(String line) throws IOException {
+	void refusesALineThatIsNoDocument(String line) throws IOException {
 		edit(JOBS, "\n", "\n" + line + "\n");
 		assertThat(refusal()).contains("line 2 of " + JOBS);
 	}
 
 	@Test
-	void changedBlob() throws IOException {
+	void refusesAChangedBlob() throws IOException {
 		edit(BLOB, "table", "tablf");
 		assertThat(refusal()).contains(BLOB.substring(6));
 	}
 
 	@Test
-	void missingBlob() throws IOException {
+	void refusesToGoWithoutABlob() throws IOException {
 		remove(BLOB);
 		assertThat(refusal()).contains("j of " + JOBS, BLOB.substring(6));
 	}
 
 	@Test
-	void additionalBlob() throws IOException {
+	void refusesAnAdditionalBlob() throws IOException {
 		add("blobs/" + Digests.sha256(bytes("another")), "another");
 		assertThat(refusal()).contains("2 blobs", "says 1");
 	}
 
 	@Test
-	void blobThatUnpacksToMoreThanStated() throws IOException {
+	void refusesABlobThatUnpacksToMoreThanStated() throws IOException {
 		rewrite((entries) -> {
 			entries.put(BLOB, new byte[64 << 20]);
 			return entries;

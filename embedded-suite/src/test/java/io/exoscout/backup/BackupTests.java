@@ -210,7 +210,7 @@ class BackupTests {
 		return Backup.write(source, archive(), "1.2.3", Clock.systemUTC());
 	}
 
-	private Restore.Outcome restore(TestStores target) {
+	private Restore.Restored restore(TestStores target) {
 		return Restore.read(archive(), target.stores(), () -> {
 		});
 	}

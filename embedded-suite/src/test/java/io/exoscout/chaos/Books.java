@@ -57,7 +57,7 @@ final class Books implements AutoCloseable {
 	}
 
 	/** The blobs, if they are kept in the database. */
-	Blobs gridFs() {
+	StoredBlobs gridFs() {
 		return new GridFsBlobs(this.client.getDatabase("exoscout"));
 	}
 

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 import io.exoscout.suite.process.Http;
-import io.exoscout.suite.process.Http.Answer;
+import io.exoscout.suite.process.Http.HttpAnswer;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -56,7 +56,7 @@ final class Clients {
 
 	/** Uploads until the job is accepted, and gives its id. */
 	String upload(Commission commission) {
-		Answer answer = insist(this.stage.orchestrators(),
+		HttpAnswer answer = insist(this.stage.orchestrators(),
 				(http) -> http.upload(commission.table(), commission.params()));
 		if (answer.status() != 200 && answer.status() != 202) {
 			throw new AssertionError("The upload was refused: " + answer);
@@ -93,7 +93,7 @@ final class Clients {
 	/** Asks for predictions by some model, should it be there already, as a job. */
 	private void predict(Commission commission) {
 		String model = this.ledger.anyAccepted();
-		Answer answer = insist(this.stage.predictors(), (http) -> http.predictLater(commission.table(), model));
+		HttpAnswer answer = insist(this.stage.predictors(), (http) -> http.predictLater(commission.table(), model));
 		switch (answer.status()) {
 			case 200, 202 -> {
 				this.ledger.accepted(answer.body().get("job_id").asString());
@@ -106,14 +106,14 @@ final class Clients {
 
 	private void cancel(String jobId) {
 		this.ledger.cancelled(jobId);
-		Answer answer = insist(this.stage.sweepers(), (http) -> http.post(JOBS + "/" + jobId + "/cancel"));
+		HttpAnswer answer = insist(this.stage.sweepers(), (http) -> http.post(JOBS + "/" + jobId + "/cancel"));
 		// a conflict when it is over already, or when the first of two tries was heard
 		this.ledger.count(answer.status() == 409 ? "cancelled too late" : "cancelled");
 	}
 
 	private void delete(String jobId) {
 		this.ledger.deleted(jobId);
-		Answer answer = insist(this.stage.sweepers(), (http) -> http.delete(JOBS + "/" + jobId));
+		HttpAnswer answer = insist(this.stage.sweepers(), (http) -> http.delete(JOBS + "/" + jobId));
 		if (answer.status() != 200 && answer.status() != 404) {
 			throw new AssertionError("The job could not be deleted: " + answer);
 		}
@@ -122,7 +122,7 @@ final class Clients {
 
 	/** Asks for another try of what failed. */
 	private void retryFailed() {
-		Answer failed = insist(this.stage.sweepers(), (http) -> http.get(JOBS + "?status=error&limit=3"));
+		HttpAnswer failed = insist(this.stage.sweepers(), (http) -> http.get(JOBS + "?status=error&limit=3"));
 		for (JsonNode job : failed.body()) {
 			String jobId = job.get("job_id").asString();
 			if (!this.ledger.isPoison(jobId)) {
@@ -132,12 +132,12 @@ final class Clients {
 		}
 	}
 
-	private Answer insist(List<Service> replicas, Function<Http, Answer> call) {
+	private HttpAnswer insist(List<Service> replicas, Function<Http, HttpAnswer> call) {
 		long until = System.nanoTime() + PATIENCE.toNanos();
 		while (true) {
 			Service replica = replicas.get(ThreadLocalRandom.current().nextInt(replicas.size()));
 			try {
-				Answer answer = call.apply(replica.http());
+				HttpAnswer answer = call.apply(replica.http());
 				if (answer.status() < 500) {
 					return answer;
 				}

@@ -14,7 +14,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 import io.exoscout.suite.process.Http;
-import io.exoscout.suite.process.Http.Answer;
+import io.exoscout.suite.process.Http.HttpAnswer;
 import io.exoscout.suite.process.ProcessTables;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,16 +75,16 @@ class ClusterTests {
 		try {
 			for (int round = 0; round < rounds; round++) {
 				String table = ProcessTables.kepler(80, 1_000_000 + round);
-				List<Future<Answer>> answers = new ArrayList<>();
+				List<Future<HttpAnswer>> answers = new ArrayList<>();
 				for (int i = 0; i < 100; i++) {
 					Http orchestrator = stage.orchestrators().get(i % 2).http();
 					answers.add(clients.submit(() -> orchestrator.upload(table, QUICK)));
 				}
-				List<Answer> all = new ArrayList<>();
-				for (Future<Answer> answer : answers) {
+				List<HttpAnswer> all = new ArrayList<>();
+				for (Future<HttpAnswer> answer : answers) {
 					all.add(answer.get());
 				}
-				assertThat(all).extracting(Answer::status).containsOnly(200, 202).containsOnlyOnce(202);
+				assertThat(all).extracting(HttpAnswer::status).containsOnly(200, 202).containsOnlyOnce(202);
 				assertThat(all).extracting((answer) -> answer.body().get("job_id").asString())
 					.containsOnly(jobId(all.get(0)));
 				assertThat(ended(jobId(all.get(0))).get("attempts").asInt()).isEqualTo(1);
@@ -104,7 +104,7 @@ class ClusterTests {
 		try {
 			for (int i = 0; i < 50; i++) {
 				Instant began = Instant.now();
-				Answer answer = orchestrator(i).upload(ProcessTables.kepler(80, 2_000_000 + i), QUICK);
+				HttpAnswer answer = orchestrator(i).upload(ProcessTables.kepler(80, 2_000_000 + i), QUICK);
 				took.add(Duration.between(began, Instant.now()).toMillis());
 				assertThat(answer.status()).as("%s", answer).isEqualTo(202);
 				accepted.add(jobId(answer));
@@ -174,7 +174,7 @@ class ClusterTests {
 				.anyMatch(job.get("status").asString()::equals));
 	}
 
-	private static String jobId(Answer answer) {
+	private static String jobId(HttpAnswer answer) {
 		assertThat(answer.status()).as("%s", answer).isIn(200, 202);
 		return answer.body().get("job_id").asString();
 	}

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import io.exoscout.store.Digests;
 
 /** Files in a directory; the path of each is its name. */
-record FileBlobs(Path directory) implements Blobs {
+record FileBlobs(Path directory) implements StoredBlobs {
 
 	@Override
 	public Set<String> names() {

@@ -14,7 +14,7 @@ import io.exoscout.store.Digests;
 import org.bson.types.ObjectId;
 
 /** Files of the database, and chunks that belong to none. */
-record GridFsBlobs(MongoDatabase database) implements Blobs {
+record GridFsBlobs(MongoDatabase database) implements StoredBlobs {
 
 	private static final String BUCKET = "blobs";
 

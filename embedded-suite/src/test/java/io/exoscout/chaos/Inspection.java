@@ -42,7 +42,7 @@ final class Inspection {
 	 * Everything that is wrong; what is right, and how much of it, goes into the report.
 	 */
 	List<String> findings(Report report) {
-		Blobs blobs = this.stage.gridFs() ? this.books.gridFs() : new FileBlobs(this.stage.volume().blobs());
+		StoredBlobs blobs = this.stage.gridFs() ? this.books.gridFs() : new FileBlobs(this.stage.volume().blobs());
 		Instant began = Instant.now();
 		inspectBytes(blobs);
 		report.add("until only what is needed was left", Duration.between(began, Instant.now()));
@@ -64,7 +64,7 @@ final class Inspection {
 		return this.findings;
 	}
 
-	private void inspectBytes(Blobs blobs) {
+	private void inspectBytes(StoredBlobs blobs) {
 		try {
 			await().atMost(this.stage.tidy())
 				.pollInterval(Duration.ofSeconds(1))

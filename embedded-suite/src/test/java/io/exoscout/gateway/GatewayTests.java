@@ -63,7 +63,7 @@ class GatewayTests {
 			"/save-exoplanet, exoplanet-catalog-service", "/get-exoplanets/7?q=a%20b, exoplanet-catalog-service",
 			"/v3/api-docs/orchestrator, orchestrator-service", "/v3/api-docs/catalog, exoplanet-catalog-service" })
 	void pathGoesAsItIsToItsService(String path, String service) throws IOException {
-		GatewayWire.Answer answer = ask("POST " + path, "Host: localhost:8080");
+		GatewayWire.WireAnswer answer = ask("POST " + path, "Host: localhost:8080");
 		assertThat(answer.status()).isEqualTo(200);
 		assertThat(answer.body()).isEqualTo(service + " POST " + path);
 	}
@@ -143,7 +143,7 @@ class GatewayTests {
 	@Test
 	void absentServiceIsAProblemThatSaysWhenToTryAgain() throws IOException {
 		SERVICES.get("predictor-service").replies((exchange) -> exchange.close());
-		GatewayWire.Answer answer = ask("GET /exo-scout-predictor/models", "Host: localhost");
+		GatewayWire.WireAnswer answer = ask("GET /exo-scout-predictor/models", "Host: localhost");
 		expectProblem(answer, 502, "service_unreachable");
 		assertThat(answer.header("retry-after")).isEqualTo("5");
 	}
@@ -152,7 +152,7 @@ class GatewayTests {
 	void problemOfAServicePassesUnchanged() throws IOException {
 		SERVICES.get("jobs-service")
 			.replies((exchange) -> StubService.answer(exchange, 404, "application/problem+json", "{\"code\":\"own\"}"));
-		GatewayWire.Answer answer = ask("GET /exo-scout-jobs-api/jobs/1", "Host: localhost");
+		GatewayWire.WireAnswer answer = ask("GET /exo-scout-jobs-api/jobs/1", "Host: localhost");
 		assertThat(answer.status()).isEqualTo(404);
 		assertThat(answer.body()).isEqualTo("{\"code\":\"own\"}");
 	}
@@ -191,7 +191,7 @@ class GatewayTests {
 
 	@Test
 	void rootShowsThePageOfTheSuite() throws IOException {
-		GatewayWire.Answer answer = ask("GET /", "Host: localhost");
+		GatewayWire.WireAnswer answer = ask("GET /", "Host: localhost");
 		assertThat(answer.body()).isEqualTo(Files.readString(Path.of("src/main/resources/index.html")));
 		assertThat(answer.header("content-type")).isEqualTo("text/html");
 		expectProblem(ask("POST /", "Host: localhost"), 405, "method_not_allowed");
@@ -219,7 +219,7 @@ class GatewayTests {
 		return seen.join();
 	}
 
-	private static GatewayWire.Answer ask(String request, String... headers) throws IOException {
+	private static GatewayWire.WireAnswer ask(String request, String... headers) throws IOException {
 		try (GatewayWire wire = gateway.connect()) {
 			return wire.send(request + " HTTP/1.1", "Connection: close").send(headers).send("").answer();
 		}
@@ -233,7 +233,7 @@ class GatewayTests {
 		return line;
 	}
 
-	private static void expectProblem(GatewayWire.Answer answer, int status, String code) {
+	private static void expectProblem(GatewayWire.WireAnswer answer, int status, String code) {
 		assertThat(answer.status()).isEqualTo(status);
 		assertThat(answer.header("content-type")).isEqualTo("application/problem+json");
 		JsonNode problem = answer.json();

@@ -38,7 +38,7 @@ final class GatewayWire implements AutoCloseable {
 	 * @param headers by name in lower case
 	 * @param body what followed
 	 */
-	record Answer(int status, Map<String, String> headers, String body) {
+	record WireAnswer(int status, Map<String, String> headers, String body) {
 
 		JsonNode json() {
 			return JSON.readTree(this.body);
@@ -67,7 +67,7 @@ final class GatewayWire implements AutoCloseable {
 	}
 
 	/** The whole answer; the connection has to end with it. */
-	Answer answer() throws IOException {
+	WireAnswer answer() throws IOException {
 		int status = Integer.parseInt(line().split(" ")[1]);
 		Map<String, String> headers = new TreeMap<>();
 		for (String line = line(); !line.isEmpty(); line = line()) {
@@ -78,7 +78,7 @@ final class GatewayWire implements AutoCloseable {
 		for (int character = this.in.read(); character >= 0; character = this.in.read()) {
 			body.append((char) character);
 		}
-		return new Answer(status, headers, body.toString());
+		return new WireAnswer(status, headers, body.toString());
 	}
 
 	@Override

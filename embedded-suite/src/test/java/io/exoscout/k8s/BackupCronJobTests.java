@@ -2,7 +2,7 @@ package io.exoscout.k8s;
 
 import java.util.List;
 
-import io.exoscout.k8s.Firewall.Peer;
+import io.exoscout.k8s.Firewall.PolicyPeer;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The pod that backs up finds what the services have stored. */
 class BackupCronJobTests {
 
-	private static final Rendered PROD = Overlay.PROD_WITH_BACKUP.rendered();
+	private static final Rendered PROD = KustomizeOverlay.PROD_WITH_BACKUP.rendered();
 
 	private static final JsonNode BACKUP = PROD.one("CronJob", "backup");
 
@@ -26,9 +26,9 @@ class BackupCronJobTests {
 	void reachesTheDatabaseAndNoBroker() {
 		Firewall firewall = new Firewall(PROD.all("NetworkPolicy"));
 		JsonNode pod = Rendered.podLabels(BACKUP);
-		assertThat(firewall.opens(pod, Peer.in("10.20.30.0/24"), "27017")).isTrue();
-		assertThat(firewall.opens(pod, Peer.in("10.20.30.0/24"), "443")).isFalse();
-		assertThat(firewall.opens(pod, Peer.pod(broker()), "5672")).isFalse();
+		assertThat(firewall.opens(pod, PolicyPeer.in("10.20.30.0/24"), "27017")).isTrue();
+		assertThat(firewall.opens(pod, PolicyPeer.in("10.20.30.0/24"), "443")).isFalse();
+		assertThat(firewall.opens(pod, PolicyPeer.pod(broker()), "5672")).isFalse();
 	}
 
 	@Test

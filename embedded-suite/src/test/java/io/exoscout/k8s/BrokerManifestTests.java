@@ -15,7 +15,7 @@ class BrokerManifestTests {
 
 	private static final String MEMBERSHIP = "quorum_queue.continuous_membership_reconciliation.";
 
-	private final JsonNode cluster = Overlay.PROD.rendered().one("RabbitmqCluster", "rabbitmq");
+	private final JsonNode cluster = KustomizeOverlay.PROD.rendered().one("RabbitmqCluster", "rabbitmq");
 
 	/** Services start with the brokers and declare their queues at the first of them. */
 	@Test
@@ -32,7 +32,7 @@ class BrokerManifestTests {
 		JsonNode pods = JsonMapper.shared()
 			.createObjectNode()
 			.put("app.kubernetes.io/name", Rendered.name(this.cluster));
-		assertThat(Overlay.PROD.rendered().all("PodDisruptionBudget"))
+		assertThat(KustomizeOverlay.PROD.rendered().all("PodDisruptionBudget"))
 			.filteredOn((budget) -> Rendered.matches(budget.at("/spec/selector"), pods))
 			.singleElement()
 			.satisfies((budget) -> assertThat(budget.at("/spec/maxUnavailable").asInt()).isEqualTo(1));

@@ -19,30 +19,30 @@ record Firewall(List<JsonNode> policies) {
 	 * Who stands at the other end: labels of a pod in this namespace, or a place
 	 * elsewhere.
 	 */
-	record Peer(JsonNode labels, String place) {
+	record PolicyPeer(JsonNode labels, String place) {
 
-		static Peer pod(JsonNode labels) {
-			return new Peer(labels, "");
+		static PolicyPeer pod(JsonNode labels) {
+			return new PolicyPeer(labels, "");
 		}
 
 		/** Any pod of another namespace. */
-		static Peer in(String namespace) {
-			return new Peer(JsonMapper.shared().createObjectNode(), namespace);
+		static PolicyPeer in(String namespace) {
+			return new PolicyPeer(JsonMapper.shared().createObjectNode(), namespace);
 		}
 
 	}
 
 	/** Whether a pod takes a connection from somebody. */
-	boolean takes(JsonNode pod, Peer from, String port) {
+	boolean takes(JsonNode pod, PolicyPeer from, String port) {
 		return lets("Ingress", pod, "from", from, port);
 	}
 
 	/** Whether a pod may open a connection to somebody. */
-	boolean opens(JsonNode pod, Peer to, String port) {
+	boolean opens(JsonNode pod, PolicyPeer to, String port) {
 		return lets("Egress", pod, "to", to, port);
 	}
 
-	private boolean lets(String direction, JsonNode pod, String end, Peer peer, String port) {
+	private boolean lets(String direction, JsonNode pod, String end, PolicyPeer peer, String port) {
 		List<JsonNode> ours = this.policies.stream()
 			.map((policy) -> policy.path("spec"))
 			.filter((spec) -> contains(spec.path("policyTypes"), direction))
@@ -53,11 +53,11 @@ record Firewall(List<JsonNode> policies) {
 			.anyMatch((rule) -> fits(rule.path(end), peer) && fits(rule.path("ports"), port));
 	}
 
-	private static boolean fits(JsonNode peers, Peer peer) {
+	private static boolean fits(JsonNode peers, PolicyPeer peer) {
 		return peers.isMissingNode() || peers.valueStream().anyMatch((each) -> is(each, peer));
 	}
 
-	private static boolean is(JsonNode selector, Peer peer) {
+	private static boolean is(JsonNode selector, PolicyPeer peer) {
 		if (selector.has("ipBlock")) {
 			return selector.at("/ipBlock/cidr").asString().equals(peer.place());
 		}
@@ -84,9 +84,9 @@ record Firewall(List<JsonNode> policies) {
 	 * Some who have no business here: another pod of this namespace, and other
 	 * namespaces.
 	 */
-	static Stream<Peer> strangers() {
+	static Stream<PolicyPeer> strangers() {
 		JsonNode other = JsonMapper.shared().createObjectNode().put("app.kubernetes.io/name", "something-else");
-		return Stream.of(Peer.pod(other), Peer.in("default"), Peer.in("kube-system"));
+		return Stream.of(PolicyPeer.pod(other), PolicyPeer.in("default"), PolicyPeer.in("kube-system"));
 	}
 
 }

@@ -29,7 +29,7 @@ class ManifestSchemaTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void everyManifestFitsItsSchema(Overlay overlay) {
+	void everyManifestFitsItsSchema(KustomizeOverlay overlay) {
 		List<JsonNode> manifests = overlay.rendered().manifests();
 		JsonNode verdicts = check(manifests);
 		assertThat(verdicts).hasSameSizeAs(manifests);
@@ -38,7 +38,7 @@ class ManifestSchemaTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void onlyTheRabbitmqClusterHasNoSchemaHere(Overlay overlay) {
+	void onlyTheRabbitmqClusterHasNoSchemaHere(KustomizeOverlay overlay) {
 		List<JsonNode> manifests = overlay.rendered().manifests();
 		JsonNode verdicts = check(manifests);
 		for (int i = 0; i < manifests.size(); i++) {
@@ -60,14 +60,14 @@ class ManifestSchemaTests {
 			"PodMonitor,exoscout,/spec/podMetricsEndpoints/0,intervall,15s",
 			"PrometheusRule,exoscout,/spec/groups/0/rules/0,expression,up" })
 	void faultIsFound(String kind, String name, String place, String field, String value) {
-		JsonNode manifest = Overlay.PROD.rendered().one(kind, name).deepCopy();
+		JsonNode manifest = KustomizeOverlay.PROD.rendered().one(kind, name).deepCopy();
 		((ObjectNode) manifest.at(place)).put(field, value);
 		assertThat(check(List.of(manifest)).at("/0/complaints").toString()).contains(field);
 	}
 
 	@Test
 	void missingFieldIsFound() {
-		JsonNode manifest = Overlay.PROD.rendered().one("Deployment", "trainer-service").deepCopy();
+		JsonNode manifest = KustomizeOverlay.PROD.rendered().one("Deployment", "trainer-service").deepCopy();
 		((ObjectNode) manifest.path("spec")).remove("selector");
 		assertThat(check(List.of(manifest)).at("/0/complaints").toString()).contains("selector");
 	}

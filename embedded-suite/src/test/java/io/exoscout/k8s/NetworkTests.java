@@ -3,7 +3,7 @@ package io.exoscout.k8s;
 import java.net.URI;
 import java.util.List;
 
-import io.exoscout.k8s.Firewall.Peer;
+import io.exoscout.k8s.Firewall.PolicyPeer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,7 +21,7 @@ class NetworkTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void podThatNoPolicyNamesTalksToNobody(Overlay overlay) {
+	void podThatNoPolicyNamesTalksToNobody(KustomizeOverlay overlay) {
 		JsonNode unknown = labels("unknown");
 		assertThat(Firewall.strangers()).noneMatch((peer) -> firewall(overlay).takes(unknown, peer, "http"));
 		assertThat(Firewall.strangers()).noneMatch((peer) -> firewall(overlay).opens(unknown, peer, "443"));
@@ -29,51 +29,51 @@ class NetworkTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void networkPoliciesCloseTheDatabase(Overlay overlay) {
+	void networkPoliciesCloseTheDatabase(KustomizeOverlay overlay) {
 		Firewall firewall = firewall(overlay);
 		assertThat(Firewall.strangers()).noneMatch((peer) -> firewall.takes(DATABASE, peer, "27017"));
 		assertThat(List.of("ingress-nginx", "monitoring", "keda"))
-			.noneMatch((namespace) -> firewall.takes(DATABASE, Peer.in(namespace), "27017"));
-		assertThat(firewall.takes(DATABASE, Peer.pod(BROKER), "27017")).isFalse();
+			.noneMatch((namespace) -> firewall.takes(DATABASE, PolicyPeer.in(namespace), "27017"));
+		assertThat(firewall.takes(DATABASE, PolicyPeer.pod(BROKER), "27017")).isFalse();
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	void networkPoliciesCloseTheBroker(Overlay overlay) {
+	void networkPoliciesCloseTheBroker(KustomizeOverlay overlay) {
 		Firewall firewall = firewall(overlay);
 		JsonNode catalog = Rendered.podLabels(overlay.rendered().one("Deployment", "exoplanet-catalog-service"));
 		assertThat(Firewall.strangers()).noneMatch((peer) -> firewall.takes(BROKER, peer, "5672"));
 		assertThat(Firewall.strangers()).noneMatch((peer) -> firewall.takes(BROKER, peer, "15672"));
-		assertThat(firewall.takes(BROKER, Peer.pod(catalog), "5672")).isFalse();
+		assertThat(firewall.takes(BROKER, PolicyPeer.pod(catalog), "5672")).isFalse();
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	void servicesReachWhatTheyAreToldOf(Overlay overlay) {
+	void servicesReachWhatTheyAreToldOf(KustomizeOverlay overlay) {
 		Firewall firewall = firewall(overlay);
 		assertThat(overlay.rendered().services()).allSatisfy((service) -> {
 			JsonNode pod = Rendered.podLabels(service);
 			List<String> told = Rendered.containers(service).get(0).path("env").findValuesAsString("name");
 			boolean broker = told.contains("SPRING_RABBITMQ_HOST");
-			assertThat(firewall.opens(pod, Peer.pod(BROKER), "5672")).isEqualTo(broker);
-			assertThat(firewall.takes(BROKER, Peer.pod(pod), "5672")).isEqualTo(broker);
-			assertThat(firewall.opens(pod, Peer.pod(DATABASE), "27017")).isTrue();
-			assertThat(firewall.takes(DATABASE, Peer.pod(pod), "27017")).isTrue();
-			assertThat(firewall.opens(pod, Peer.in("kube-system"), "53")).isTrue();
-			assertThat(firewall.opens(pod, Peer.in("169.254.20.10/32"), "53")).isTrue();
-			assertThat(firewall.opens(pod, Peer.in("169.254.20.10/32"), "443")).isFalse();
+			assertThat(firewall.opens(pod, PolicyPeer.pod(BROKER), "5672")).isEqualTo(broker);
+			assertThat(firewall.takes(BROKER, PolicyPeer.pod(pod), "5672")).isEqualTo(broker);
+			assertThat(firewall.opens(pod, PolicyPeer.pod(DATABASE), "27017")).isTrue();
+			assertThat(firewall.takes(DATABASE, PolicyPeer.pod(pod), "27017")).isTrue();
+			assertThat(firewall.opens(pod, PolicyPeer.in("kube-system"), "53")).isTrue();
+			assertThat(firewall.opens(pod, PolicyPeer.in("169.254.20.10/32"), "53")).isTrue();
+			assertThat(firewall.opens(pod, PolicyPeer.in("169.254.20.10/32"), "443")).isFalse();
 		});
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	void requestsComeFromTheIngressControllerOnly(Overlay overlay) {
+	void requestsComeFromTheIngressControllerOnly(KustomizeOverlay overlay) {
 		Firewall firewall = firewall(overlay);
 		assertThat(overlay.rendered().services()).allSatisfy((service) -> {
 			JsonNode pod = Rendered.podLabels(service);
 			boolean serves = !Rendered.name(service).equals("trainer-service");
-			assertThat(firewall.takes(pod, Peer.in("ingress-nginx"), "http")).isEqualTo(serves);
-			assertThat(firewall.takes(pod, Peer.in("ingress-nginx"), "management")).isFalse();
+			assertThat(firewall.takes(pod, PolicyPeer.in("ingress-nginx"), "http")).isEqualTo(serves);
+			assertThat(firewall.takes(pod, PolicyPeer.in("ingress-nginx"), "management")).isFalse();
 			assertThat(Firewall.strangers()).noneMatch((peer) -> firewall.takes(pod, peer, "http"));
 			assertThat(Firewall.strangers()).noneMatch((peer) -> firewall.takes(pod, peer, "management"));
 		});
@@ -81,67 +81,67 @@ class NetworkTests {
 
 	@Test
 	void prometheusReadsMetricsAndNothingElse() {
-		Firewall firewall = firewall(Overlay.PROD);
-		assertThat(Overlay.PROD.rendered().services()).allSatisfy((service) -> {
+		Firewall firewall = firewall(KustomizeOverlay.PROD);
+		assertThat(KustomizeOverlay.PROD.rendered().services()).allSatisfy((service) -> {
 			JsonNode pod = Rendered.podLabels(service);
-			assertThat(firewall.takes(pod, Peer.in("monitoring"), "management")).isTrue();
-			assertThat(firewall.takes(pod, Peer.in("monitoring"), "http")).isFalse();
+			assertThat(firewall.takes(pod, PolicyPeer.in("monitoring"), "management")).isTrue();
+			assertThat(firewall.takes(pod, PolicyPeer.in("monitoring"), "http")).isFalse();
 		});
 	}
 
 	@Test
 	void prometheusIsToldOfEveryService() {
-		JsonNode monitor = Overlay.PROD.rendered().one("PodMonitor", "exoscout");
-		assertThat(Overlay.PROD.rendered().services()).allSatisfy(
+		JsonNode monitor = KustomizeOverlay.PROD.rendered().one("PodMonitor", "exoscout");
+		assertThat(KustomizeOverlay.PROD.rendered().services()).allSatisfy(
 				(service) -> assertThat(Rendered.matches(monitor.at("/spec/selector"), Rendered.podLabels(service)))
 					.isTrue());
 	}
 
 	@Test
 	void kedaReadsTheQueueLength() {
-		assertThat(firewall(Overlay.PROD).takes(BROKER, Peer.in("keda"), "15672")).isTrue();
-		assertThat(firewall(Overlay.PROD).takes(BROKER, Peer.in("keda"), "5672")).isFalse();
+		assertThat(firewall(KustomizeOverlay.PROD).takes(BROKER, PolicyPeer.in("keda"), "15672")).isTrue();
+		assertThat(firewall(KustomizeOverlay.PROD).takes(BROKER, PolicyPeer.in("keda"), "5672")).isFalse();
 	}
 
 	@Test
 	void operatorReachesTheManagementOfItsBrokers() {
-		assertThat(firewall(Overlay.PROD).takes(BROKER, Peer.in("rabbitmq-system"), "15672")).isTrue();
-		assertThat(firewall(Overlay.PROD).takes(BROKER, Peer.in("rabbitmq-system"), "5672")).isFalse();
+		assertThat(firewall(KustomizeOverlay.PROD).takes(BROKER, PolicyPeer.in("rabbitmq-system"), "15672")).isTrue();
+		assertThat(firewall(KustomizeOverlay.PROD).takes(BROKER, PolicyPeer.in("rabbitmq-system"), "5672")).isFalse();
 	}
 
 	@Test
 	void brokersFindEachOther() {
 		for (String port : List.of("4369", "25672")) {
-			assertThat(firewall(Overlay.PROD).takes(BROKER, Peer.pod(BROKER), port)).isTrue();
-			assertThat(firewall(Overlay.PROD).opens(BROKER, Peer.pod(BROKER), port)).isTrue();
+			assertThat(firewall(KustomizeOverlay.PROD).takes(BROKER, PolicyPeer.pod(BROKER), port)).isTrue();
+			assertThat(firewall(KustomizeOverlay.PROD).opens(BROKER, PolicyPeer.pod(BROKER), port)).isTrue();
 		}
 	}
 
 	@Test
 	void tracesLeaveForTheCollectorThatTheServicesAreToldOf() {
-		Rendered traced = Overlay.PROD_WITH_TRACING.rendered();
+		Rendered traced = KustomizeOverlay.PROD_WITH_TRACING.rendered();
 		URI collector = URI.create(traced.settings().get("MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT"));
-		Peer namespace = Peer.in(collector.getHost().split("\\.")[1]);
+		PolicyPeer namespace = PolicyPeer.in(collector.getHost().split("\\.")[1]);
 		String port = Integer.toString(collector.getPort());
 		assertThat(traced.services()).hasSize(5).allSatisfy((service) -> {
 			JsonNode pod = Rendered.podLabels(service);
-			assertThat(firewall(Overlay.PROD_WITH_TRACING).opens(pod, namespace, port)).isTrue();
-			assertThat(firewall(Overlay.PROD).opens(pod, namespace, port)).isFalse();
+			assertThat(firewall(KustomizeOverlay.PROD_WITH_TRACING).opens(pod, namespace, port)).isTrue();
+			assertThat(firewall(KustomizeOverlay.PROD).opens(pod, namespace, port)).isFalse();
 		});
 	}
 
 	@Test
 	void externalDatabaseIsReachedAtItsAddressesOnly() {
-		Firewall firewall = firewall(Overlay.PROD);
-		assertThat(Overlay.PROD.rendered().services()).allSatisfy((service) -> {
+		Firewall firewall = firewall(KustomizeOverlay.PROD);
+		assertThat(KustomizeOverlay.PROD.rendered().services()).allSatisfy((service) -> {
 			JsonNode pod = Rendered.podLabels(service);
-			assertThat(firewall.opens(pod, Peer.in("10.20.30.0/24"), "27017")).isTrue();
-			assertThat(firewall.opens(pod, Peer.in("10.20.31.0/24"), "27017")).isFalse();
-			assertThat(firewall.opens(pod, Peer.in("10.20.30.0/24"), "443")).isFalse();
+			assertThat(firewall.opens(pod, PolicyPeer.in("10.20.30.0/24"), "27017")).isTrue();
+			assertThat(firewall.opens(pod, PolicyPeer.in("10.20.31.0/24"), "27017")).isFalse();
+			assertThat(firewall.opens(pod, PolicyPeer.in("10.20.30.0/24"), "443")).isFalse();
 		});
 	}
 
-	private static Firewall firewall(Overlay overlay) {
+	private static Firewall firewall(KustomizeOverlay overlay) {
 		return new Firewall(overlay.rendered().all("NetworkPolicy"));
 	}
 

@@ -26,7 +26,7 @@ class ProbeTests {
 	@TempDir
 	static Path home;
 
-	private static final Rendered PROD = Overlay.PROD.rendered();
+	private static final Rendered PROD = KustomizeOverlay.PROD.rendered();
 
 	private static MemoryMongo mongo;
 

@@ -30,7 +30,7 @@ class RoutingTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void ingressRoutesEveryPathOfTheApi(Overlay overlay) {
+	void ingressRoutesEveryPathOfTheApi(KustomizeOverlay overlay) {
 		Rendered rendered = overlay.rendered();
 		Map<String, String> paths = pathsOfTheApi();
 		assertThat(paths).hasSizeGreaterThan(10)
@@ -42,7 +42,7 @@ class RoutingTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void ingressRoutesNothingElse(Overlay overlay) {
+	void ingressRoutesNothingElse(KustomizeOverlay overlay) {
 		for (String path : List.of("/", "/actuator", "/actuator/prometheus", "/docs", "/healthy", "/error")) {
 			assertThat(serviceFor(overlay.rendered(), path)).as(path).isNull();
 		}
@@ -50,7 +50,7 @@ class RoutingTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void everyServicePortIsOneThatItsPodsListenOn(Overlay overlay) {
+	void everyServicePortIsOneThatItsPodsListenOn(KustomizeOverlay overlay) {
 		Rendered rendered = overlay.rendered();
 		assertThat(rendered.all("Service")).hasSizeGreaterThanOrEqualTo(4).allSatisfy((service) -> {
 			JsonNode labels = service.at("/spec/selector");
@@ -67,7 +67,7 @@ class RoutingTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void containerPortsAreThoseOfTheSettings(Overlay overlay) {
+	void containerPortsAreThoseOfTheSettings(KustomizeOverlay overlay) {
 		Rendered rendered = overlay.rendered();
 		assertThat(rendered.services()).allSatisfy((service) -> {
 			assertThat(port(service, "management")).isEqualTo(rendered.settings().get("MANAGEMENT_SERVER_PORT"));
@@ -79,7 +79,7 @@ class RoutingTests {
 
 	@Test
 	void bodyLimitOfTheIngressLetsTheLargestUploadThrough() {
-		JsonNode limit = Overlay.PROD.rendered()
+		JsonNode limit = KustomizeOverlay.PROD.rendered()
 			.one("Ingress", "exoscout")
 			.at("/metadata/annotations")
 			.path("nginx.ingress.kubernetes.io/proxy-body-size");

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** How many pods there are, and who says so. */
 class ScalingTests {
 
-	private final Rendered prod = Overlay.PROD.rendered();
+	private final Rendered prod = KustomizeOverlay.PROD.rendered();
 
 	private final JsonNode trainers = this.prod.one("ScaledObject", "trainer-service").path("spec");
 

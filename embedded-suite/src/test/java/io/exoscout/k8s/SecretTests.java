@@ -19,7 +19,7 @@ class SecretTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void noManifestHoldsASecret(Overlay overlay) {
+	void noManifestHoldsASecret(KustomizeOverlay overlay) {
 		Rendered rendered = overlay.rendered();
 		assertThat(rendered.all("Secret")).isEmpty();
 		assertThat(rendered.text()).doesNotContainPattern("://[^/@\\s]+:[^/@\\s]+@");
@@ -32,7 +32,7 @@ class SecretTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void everySecretReferenceIsDocumented(Overlay overlay) {
+	void everySecretReferenceIsDocumented(KustomizeOverlay overlay) {
 		String readme = text(Tools.MANIFESTS.resolve("README.md"));
 		List<JsonNode> references = references(overlay.rendered());
 		assertThat(references).isNotEmpty().allSatisfy((reference) -> {
@@ -44,7 +44,7 @@ class SecretTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void everySettingIsOneThatTheServicesKnow(Overlay overlay) {
+	void everySettingIsOneThatTheServicesKnow(KustomizeOverlay overlay) {
 		String documentation = documentation();
 		Rendered rendered = overlay.rendered();
 		Stream<String> names = Stream.concat(rendered.settings().keySet().stream(),
@@ -55,7 +55,7 @@ class SecretTests {
 
 	@Test
 	void everyServiceGetsTheDatabaseAndTheKeys() {
-		assertThat(Overlay.PROD.rendered().services()).allSatisfy(
+		assertThat(KustomizeOverlay.PROD.rendered().services()).allSatisfy(
 				(service) -> assertThat(Rendered.containers(service).get(0).path("env").findValuesAsString("name"))
 					.contains("SPRING_MONGODB_URI", "EXOSCOUT_SECURITY_APIKEYS"));
 	}

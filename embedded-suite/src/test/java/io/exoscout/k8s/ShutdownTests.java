@@ -25,7 +25,7 @@ class ShutdownTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void gracePeriodIsLongerThanTheWorkersGrace(Overlay overlay) throws IOException {
+	void gracePeriodIsLongerThanTheWorkersGrace(KustomizeOverlay overlay) throws IOException {
 		Rendered rendered = overlay.rendered();
 		Duration phase = DurationStyle
 			.detectAndParse(rendered.settings().get("SPRING_LIFECYCLE_TIMEOUTPERSHUTDOWNPHASE"));
@@ -40,7 +40,7 @@ class ShutdownTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void whoAnswersRequestsGoesOnUntilNobodySendsAny(Overlay overlay) {
+	void whoAnswersRequestsGoesOnUntilNobodySendsAny(KustomizeOverlay overlay) {
 		Rendered rendered = overlay.rendered();
 		List<JsonNode> answering = rendered.services()
 			.stream()
@@ -55,7 +55,7 @@ class ShutdownTests {
 	/** No request can come, so the time is the job's. */
 	@Test
 	void trainerBeginsToHandBackAtOnce() {
-		assertThat(preStop(Overlay.PROD.rendered().one("Deployment", "trainer-service"))).isZero();
+		assertThat(preStop(KustomizeOverlay.PROD.rendered().one("Deployment", "trainer-service"))).isZero();
 	}
 
 	private static Duration preStop(JsonNode service) {

@@ -20,7 +20,7 @@ class WorkloadTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void everyPodRunsAsNonRootWithReadOnlyFileSystem(Overlay overlay) {
+	void everyPodRunsAsNonRootWithReadOnlyFileSystem(KustomizeOverlay overlay) {
 		assertThat(overlay.rendered().workloads()).hasSizeGreaterThanOrEqualTo(5).allSatisfy((workload) -> {
 			JsonNode pod = Rendered.pod(workload).path("securityContext");
 			assertThat(pod.path("runAsNonRoot").asBoolean()).isTrue();
@@ -37,7 +37,7 @@ class WorkloadTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void servicesWriteWhereTheyMay(Overlay overlay) {
+	void servicesWriteWhereTheyMay(KustomizeOverlay overlay) {
 		Rendered rendered = overlay.rendered();
 		assertThat(rendered.services()).allSatisfy((service) -> {
 			Set<String> volumes = names(Rendered.pod(service).path("volumes"));
@@ -54,7 +54,7 @@ class WorkloadTests {
 	 */
 	@ParameterizedTest
 	@EnumSource
-	void filesOnVolumesKeepTheirModes(Overlay overlay) {
+	void filesOnVolumesKeepTheirModes(KustomizeOverlay overlay) {
 		assertThat(overlay.rendered().workloads()).map((workload) -> Rendered.pod(workload).path("securityContext"))
 			.filteredOn((context) -> context.has("fsGroup"))
 			.hasSizeGreaterThanOrEqualTo(5)
@@ -64,7 +64,7 @@ class WorkloadTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void everyContainerHasRequestsAndLimits(Overlay overlay) {
+	void everyContainerHasRequestsAndLimits(KustomizeOverlay overlay) {
 		assertThat(overlay.rendered().workloads()).flatMap(Rendered::containers).allSatisfy((container) -> {
 			for (String place : List.of("/resources/requests", "/resources/limits")) {
 				assertThat(container.at(place).propertyNames()).contains("cpu", "memory");
@@ -74,7 +74,7 @@ class WorkloadTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void noPodGetsATokenOfTheCluster(Overlay overlay) {
+	void noPodGetsATokenOfTheCluster(KustomizeOverlay overlay) {
 		assertThat(overlay.rendered().workloads()).allSatisfy(
 				(workload) -> assertThat(Rendered.pod(workload).path("automountServiceAccountToken").asBoolean(true))
 					.isFalse());
@@ -82,7 +82,7 @@ class WorkloadTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void rollingUpdateStartsTheNewPodFirst(Overlay overlay) {
+	void rollingUpdateStartsTheNewPodFirst(KustomizeOverlay overlay) {
 		assertThat(overlay.rendered().services()).allSatisfy((service) -> {
 			assertThat(service.at("/spec/strategy/rollingUpdate/maxUnavailable").asInt(1)).isZero();
 			assertThat(service.at("/spec/strategy/rollingUpdate/maxSurge").asInt()).isPositive();
@@ -91,7 +91,7 @@ class WorkloadTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void everyServiceHasADisruptionBudgetThatLetsNodesBeDrained(Overlay overlay) {
+	void everyServiceHasADisruptionBudgetThatLetsNodesBeDrained(KustomizeOverlay overlay) {
 		Rendered rendered = overlay.rendered();
 		assertThat(rendered.services()).allSatisfy((service) -> assertThat(rendered.all("PodDisruptionBudget"))
 			.filteredOn((budget) -> Rendered.matches(budget.at("/spec/selector"), Rendered.podLabels(service)))
@@ -101,7 +101,7 @@ class WorkloadTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void podsOfAServicePreferDifferentNodes(Overlay overlay) {
+	void podsOfAServicePreferDifferentNodes(KustomizeOverlay overlay) {
 		assertThat(overlay.rendered().services()).allSatisfy((service) -> {
 			JsonNode term = Rendered.pod(service)
 				.at("/affinity/podAntiAffinity/preferredDuringSchedulingIgnoredDuringExecution/0/podAffinityTerm");
@@ -120,21 +120,21 @@ class WorkloadTests {
 
 	@Test
 	void prodNamesEveryImageByDigest() {
-		assertThat(Overlay.PROD.rendered().services())
+		assertThat(KustomizeOverlay.PROD.rendered().services())
 			.allSatisfy((service) -> assertThat(Rendered.containers(service).get(0).path("image").asString())
 				.matches("[^/]+/exoscout/" + Rendered.name(service) + "@sha256:[0-9a-f]{64}"));
 	}
 
 	@Test
 	void prodSpreadsOverZones() {
-		assertThat(Overlay.PROD.rendered().services()).allSatisfy(
+		assertThat(KustomizeOverlay.PROD.rendered().services()).allSatisfy(
 				(service) -> assertThat(Rendered.pod(service).at("/topologySpreadConstraints/0/topologyKey").asString())
 					.isEqualTo("topology.kubernetes.io/zone"));
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	void everythingStandsInOneNamespace(Overlay overlay) {
+	void everythingStandsInOneNamespace(KustomizeOverlay overlay) {
 		Rendered rendered = overlay.rendered();
 		String namespace = Rendered.name(rendered.all("Namespace").get(0));
 		assertThat(rendered.manifests())
@@ -145,8 +145,8 @@ class WorkloadTests {
 
 	@Test
 	void tablesAndModelsLieInTheDatabaseUnlessAVolumeIsShared() {
-		assertThat(Overlay.PROD.rendered().settings()).containsEntry("EXOSCOUT_BLOBS_KIND", "gridfs");
-		Rendered shared = Overlay.PROD_WITH_SHARED_BLOBS.rendered();
+		assertThat(KustomizeOverlay.PROD.rendered().settings()).containsEntry("EXOSCOUT_BLOBS_KIND", "gridfs");
+		Rendered shared = KustomizeOverlay.PROD_WITH_SHARED_BLOBS.rendered();
 		assertThat(shared.settings()).containsEntry("EXOSCOUT_BLOBS_KIND", "directory");
 		assertThat(shared.services()).filteredOn((it) -> !Rendered.name(it).equals("exoplanet-catalog-service"))
 			.hasSize(4)

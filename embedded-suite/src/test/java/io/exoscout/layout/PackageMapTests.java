@@ -52,7 +52,7 @@ class PackageMapTests {
 			  result             leak candidate
 			  model              problem store body archive objects dataset feature forest candidate result
 			  learning           problem archive objects forest model
-			  fitting            problem archive forest result model learning
+			  fitting            problem archive leak forest result model learning
 			  prediction         problem web store objects feature
 			common-lib/jobs:
 			  job                problem store archive dataset feature result model prediction
@@ -64,28 +64,28 @@ class PackageMapTests {
 			  orchestrator       problem openapi web store installation archive dataset feature model job work
 			trainer-service:
 			  trainer.evaluation problem archive leak forest result model learning fitting worker
-			  trainer.ranking    archive objects feature forest candidate model learning fitting worker
+			  trainer.ranking    archive objects feature forest candidate result model learning fitting worker
 			                     trainer.evaluation
 			  trainer            web store installation archive objects leak dataset feature candidate result model
 			                     learning fitting job work worker trainer.evaluation trainer.ranking
 			predictor-service:
 			  predictor.rows     problem body csv archive header objects dataset feature model prediction
 			  predictor.shelf    problem web store dataset feature forest model job predictor.rows
-			  predictor.scoring  problem store archive objects feature forest model learning fitting prediction
-			                     predictor.rows
+			  predictor.scoring  problem store archive objects feature forest result model learning fitting
+			                     prediction predictor.rows
 			  predictor          problem openapi web store installation body archive dataset feature model prediction
-			                     job work worker predictor.shelf predictor.rows predictor.scoring
+			                     job work worker predictor.rows predictor.shelf predictor.scoring
 			jobs-service:
-			  jobs.listing       problem openapi web store archive dataset model prediction job work
-			  jobs.result        problem web store candidate model prediction job jobs.listing
+			  jobs.listing       problem openapi web store archive dataset model job work
+			  jobs.result        problem openapi web store candidate model prediction job work jobs.listing
 			  jobs.status        health job work
 			  jobs.sweep         problem store installation model job work
 			  jobs               health web store installation model job work jobs.listing jobs.result jobs.status
 			                     jobs.sweep
 			embedded-suite:
 			  backup             problem store job
-			  suite              database servers store installation archive dataset model job catalog orchestrator
-			                     trainer predictor jobs backup
+			  suite              database servers store installation archive dataset model job work catalog
+			                     orchestrator trainer predictor jobs backup
 			benchmarks:
 			  benchmarks.made    archive
 			  benchmarks         model

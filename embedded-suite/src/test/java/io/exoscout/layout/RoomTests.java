@@ -3,6 +3,7 @@ package io.exoscout.layout;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +23,9 @@ class RoomTests {
 	private static final Set<String> CROWDED = Set.of();
 
 	private static final int FILES_OF_CROWDED = 25;
+
+	private static final Pattern NESTED = Pattern
+		.compile("(?m)^\\t+(?:[a-z-]+ )*(?:class|interface|@interface|enum|record) ([A-Z]\\w*)");
 
 	/** How many other files see what is called package-private. */
 	private static final double NEIGHBOURS = 15;
@@ -57,8 +61,17 @@ class RoomTests {
 
 	@Test
 	void noTwoTypesHaveOneName() {
-		assertThat(SourceTree.main().stream().filter((file) -> !file.describesPackage()).map(SourceFile::type))
-			.doesNotHaveDuplicates();
+		assertThat(types().map(SourceFile::type)).doesNotHaveDuplicates();
+	}
+
+	/**
+	 * Nested types may share a name with each other, since their owners tell them apart.
+	 */
+	@Test
+	void noNestedTypeIsNamedLikeOneWithAFileOfItsOwn() {
+		Set<String> names = types().map(SourceFile::type).collect(Collectors.toSet());
+		assertThat(types()).anyMatch((file) -> !nested(file).isEmpty())
+			.allSatisfy((file) -> assertThat(nested(file)).as(file.place()).doesNotContainAnyElementsOf(names));
 	}
 
 	@Test
@@ -76,6 +89,15 @@ class RoomTests {
 	void everyPackageIsDescribed() {
 		perPackage(SourceTree.main())
 			.forEach((name, files) -> assertThat(files).as(name).filteredOn(SourceFile::describesPackage).hasSize(1));
+	}
+
+	private static Stream<SourceFile> types() {
+		return Stream.concat(SourceTree.main().stream(), SourceTree.tests().stream())
+			.filter((file) -> !file.describesPackage());
+	}
+
+	private static List<String> nested(SourceFile file) {
+		return NESTED.matcher(file.text()).results().map((type) -> type.group(1)).toList();
 	}
 
 	private static Map<String, List<SourceFile>> perPackage(List<SourceFile> files) {

@@ -17,6 +17,7 @@ import io.exoscout.jobs.result.CandidateController;
 import io.exoscout.jobs.result.CandidateLists;
 import io.exoscout.jobs.result.PredictionResults;
 import io.exoscout.jobs.result.ResultController;
+import io.exoscout.jobs.result.ResultDocs;
 import io.exoscout.jobs.status.JobMeters;
 import io.exoscout.jobs.status.StatusProbe;
 import io.exoscout.jobs.status.WorkerController;
@@ -54,13 +55,13 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 public class JobsConfiguration {
 
 	@Bean
-	JobActions jobDesk(Jobs jobs, WorkQueue queue, ModelStore models, BlobStore blobs, References references) {
+	JobActions jobActions(Jobs jobs, WorkQueue queue, ModelStore models, BlobStore blobs, References references) {
 		return new JobActions(jobs, queue, models, blobs, references);
 	}
 
 	@Bean
-	JobController jobController(JobActions desk, Jobs jobs, JsonMapper json) {
-		return new JobController(desk, new JobPages(jobs::list), new JobSummaries(json), new TaggedDocument(json));
+	JobController jobController(JobActions actions, Jobs jobs, JsonMapper json) {
+		return new JobController(actions, new JobPages(jobs::list), new JobSummaries(json), new TaggedDocument(json));
 	}
 
 	@Bean
@@ -69,13 +70,18 @@ public class JobsConfiguration {
 	}
 
 	@Bean
-	CandidateController candidateController(JobActions desk, ModelStore models, JsonMapper json) {
-		return new CandidateController(new CandidateLists(desk, models), json);
+	ResultDocs resultDocs() {
+		return new ResultDocs();
 	}
 
 	@Bean
-	ResultController resultController(JobActions desk, BlobStore blobs, JsonMapper json) {
-		return new ResultController(new PredictionResults(desk, blobs), json);
+	CandidateController candidateController(JobActions actions, ModelStore models, JsonMapper json) {
+		return new CandidateController(new CandidateLists(actions, models), json);
+	}
+
+	@Bean
+	ResultController resultController(JobActions actions, BlobStore blobs, JsonMapper json) {
+		return new ResultController(new PredictionResults(actions, blobs), json);
 	}
 
 	@Bean

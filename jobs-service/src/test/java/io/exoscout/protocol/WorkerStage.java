@@ -141,8 +141,8 @@ class WorkerStage implements AutoCloseable {
 		}
 
 		@Bean
-		WorkerLifecycle shift(WorkerLifecycles shifts, FakeWork work) {
-			return shifts.of(work);
+		WorkerLifecycle shift(WorkerLifecycles lifecycles, FakeWork work) {
+			return lifecycles.of(work);
 		}
 
 	}

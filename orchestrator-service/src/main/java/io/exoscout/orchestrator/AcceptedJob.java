@@ -8,6 +8,7 @@ import io.exoscout.dataset.TableReport;
 import io.exoscout.feature.ColumnUse;
 import io.exoscout.feature.FeaturePlan;
 import io.exoscout.job.Job;
+import io.exoscout.work.JobAnswer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,10 +30,10 @@ record AcceptedJob(String status, String jobId, String modelName, DatasetRef dat
 		TableReport report = (job.request().report() != null) ? job.request().report().noting(notes) : null;
 		FeaturePlan features = job.request().features();
 		if (report == null || features == null) {
-			return new AcceptedJob("processing", job.jobId(), job.modelName(), job.dataset(), report, features,
+			return new AcceptedJob(JobAnswer.PROCESSING, job.jobId(), job.modelName(), job.dataset(), report, features,
 					List.of());
 		}
-		return new AcceptedJob("processing", job.jobId(), job.modelName(), job.dataset(),
+		return new AcceptedJob(JobAnswer.PROCESSING, job.jobId(), job.modelName(), job.dataset(),
 				ColumnUse.complete(report, features), features, ColumnUse.of(report, features));
 	}
 

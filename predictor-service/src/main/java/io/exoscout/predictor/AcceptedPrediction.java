@@ -8,6 +8,7 @@ import io.exoscout.dataset.DatasetRef;
 import io.exoscout.job.Job;
 import io.exoscout.job.JobParams;
 import io.exoscout.predictor.shelf.FoundModel;
+import io.exoscout.work.JobAnswer;
 
 /**
  * The answer to an accepted prediction job.
@@ -24,7 +25,7 @@ record AcceptedPrediction(String status, String jobId, String modelName, JobPara
 		Instant modelCreatedAt, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notes) {
 
 	static AcceptedPrediction of(Job job, FoundModel model) {
-		return new AcceptedPrediction("processing", job.jobId(), job.modelName(), job.params(), job.dataset(),
+		return new AcceptedPrediction(JobAnswer.PROCESSING, job.jobId(), job.modelName(), job.params(), job.dataset(),
 				model.card().createdAt(), model.notes());
 	}
 

@@ -3,18 +3,16 @@ package io.exoscout.predictor;
 import java.io.IOException;
 import java.io.InputStream;
 
-import io.exoscout.prediction.Prediction;
 import io.exoscout.prediction.PredictionAnswer;
-import io.exoscout.prediction.PredictionDocument;
 import io.exoscout.predictor.shelf.ModelRequest;
 import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.Quoted;
+import io.exoscout.web.FormatParameter;
 import io.exoscout.web.Parameters;
 import io.exoscout.web.WantedFormat;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -49,17 +47,15 @@ record PredictionController(Predictions predictions) {
 			@Parameter(description = "direct answers at once, job makes a job of it",
 					schema = @Schema(allowableValues = { "direct", "job" }, defaultValue = "direct")) @RequestParam(
 							defaultValue = "direct") String mode,
-			@Parameter(schema = @Schema(allowableValues = { "json", "ndjson", "csv" }),
-					description = "json, ndjson or csv; wins over Accept, and csv and ndjson come as a file") @RequestParam(
-							required = false) @Nullable String format,
+			@FormatParameter @RequestParam(required = false) @Nullable String format,
 			@RequestHeader(name = "Accept", required = false) @Nullable String accept, HttpServletResponse response)
 			throws IOException {
-		ModelRequest wish = new ModelRequest(jobId, model, explain);
+		ModelRequest wanted = new ModelRequest(jobId, model, explain);
 		requireDirect(mode);
 		PredictionAnswer answer = new PredictionAnswer(WantedFormat.of(format, accept), explain, response);
 		MultipartFile table = Parameters.file(file);
 		try (InputStream csv = table.getInputStream()) {
-			this.predictions.ofTable(csv, table.getOriginalFilename(), wish, answer);
+			this.predictions.ofTable(csv, table.getOriginalFilename(), wanted, answer);
 		}
 	}
 
@@ -71,21 +67,19 @@ record PredictionController(Predictions predictions) {
 			@Parameter(description = "direct answers at once, job makes a job of it",
 					schema = @Schema(allowableValues = { "direct", "job" }, defaultValue = "direct")) @RequestParam(
 							defaultValue = "direct") String mode,
-			@Parameter(schema = @Schema(allowableValues = { "json", "ndjson", "csv" }),
-					description = "json, ndjson or csv; wins over Accept, and csv and ndjson come as a file") @RequestParam(
-							required = false) @Nullable String format,
+			@FormatParameter @RequestParam(required = false) @Nullable String format,
 			@RequestHeader(name = "Accept", required = false) @Nullable String accept, HttpServletResponse response)
 			throws IOException {
-		ModelRequest wish = new ModelRequest(request.jobId(), request.model(), explain);
+		ModelRequest wanted = new ModelRequest(request.jobId(), request.model(), explain);
 		requireDirect(mode);
-		this.predictions.ofRows(request, wish,
+		this.predictions.ofRows(request, wanted,
 				new PredictionAnswer(WantedFormat.of(format, accept), explain, response));
 	}
 
 	private static void requireDirect(String mode) {
 		if (!mode.equals("direct")) {
 			throw ProblemException.invalidParameter("mode",
-					"mode is '%s'; accepted are direct and job".formatted(mode));
+					"mode is '%s'; accepted are direct and job".formatted(Quoted.shortened(mode)));
 		}
 	}
 

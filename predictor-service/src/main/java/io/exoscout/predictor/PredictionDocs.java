@@ -2,10 +2,12 @@ package io.exoscout.predictor;
 
 import java.util.Objects;
 
+import io.exoscout.work.JobAnswer;
 import io.exoscout.work.KnownJob;
 import io.exoscout.openapi.ApiParts;
 import io.exoscout.openapi.ServiceDocs;
 import io.exoscout.prediction.Prediction;
+import io.exoscout.prediction.PredictionAnswer;
 import io.exoscout.prediction.PredictionDocument;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -35,7 +37,8 @@ class PredictionDocs implements ServiceDocs {
 		predict.setOperationId("predict");
 		predict.setSummary("Score a table or rows");
 		predict.setDescription(
-				"At once as JSON, as lines of JSON or as CSV: by `format`, or Accept: application/json, application/x-ndjson or text/csv (`*/*` means JSON). With mode=job, the same table or rows with the same model are the same job, whose predictions are at /exo-scout-jobs-api/jobs/{id}/result once it is completed. "
+				"At once as JSON, as lines of JSON or as CSV: by `format`, or Accept: application/json, application/x-ndjson or text/csv (`*/*` means JSON). With mode=job, the same table or rows with the same model are the same job, whose predictions are at "
+						+ JobAnswer.JOBS + "/{id}/result once it is completed. "
 						+ "Of a row that holds next to nothing of what the model looks at the probabilities say little more than how common the classes are; `uninformative_rows` counts such rows, and `notes` name them.");
 		Content sent = ApiParts.content(MediaType.MULTIPART_FORM_DATA_VALUE, form());
 		sent.putAll(ApiParts.content(MediaType.APPLICATION_JSON_VALUE, ApiParts.schema(api, RowsRequest.class)));
@@ -66,17 +69,14 @@ class PredictionDocs implements ServiceDocs {
 		Content content = ApiParts.content(MediaType.APPLICATION_JSON_VALUE, document);
 		content.putAll(ApiParts.content(MediaType.APPLICATION_NDJSON_VALUE, ApiParts.schema(api, Prediction.class)));
 		content.putAll(ApiParts.content("text/csv", ApiParts.simple("string", "A line for each prediction")));
-		return new ApiResponse().description("The predictions; or, with mode=job, the job if it is known already")
+		ApiResponse answer = new ApiResponse()
+			.description("The predictions; or, with mode=job, the job if it is known already")
 			.content(content)
-			.addHeaderObject("X-Model-Id", ApiParts.header("The model that answered, however it was named"))
-			.addHeaderObject("X-Partial-Table",
-					ApiParts.header("Whether other objects of the table may be missing, where that matters"))
-			.addHeaderObject("X-Information",
-					ApiParts.header("How much of the model's knowledge is left with these columns, 0 to 1"))
-			.addHeaderObject("X-Expected-Accuracy",
-					ApiParts.header("Share of the training rows that is told right with these columns, 0 to 1"))
 			.addHeaderObject(HttpHeaders.CONTENT_DISPOSITION,
 					ApiParts.header("A file name, where format asks for one"));
+		PredictionAnswer.HEADERS
+			.forEach((told) -> answer.addHeaderObject(told.header(), ApiParts.header(told.meaning())));
+		return answer;
 	}
 
 }

@@ -14,7 +14,7 @@ import io.exoscout.model.ModelCard;
 import io.exoscout.predictor.rows.JsonRows;
 import io.exoscout.predictor.rows.RowSource;
 import io.exoscout.predictor.rows.UploadedTable;
-import io.exoscout.predictor.scoring.ReducedModels;
+import io.exoscout.predictor.scoring.ReducedModelCache;
 import io.exoscout.predictor.scoring.Scoring;
 import io.exoscout.predictor.shelf.FoundModel;
 import io.exoscout.predictor.shelf.ModelShelf;
@@ -28,32 +28,32 @@ import org.jspecify.annotations.Nullable;
  * Makes prediction jobs of tables and rows. What would be refused in a direct answer is
  * refused here, and nothing is kept of it.
  */
-record PredictionIntake(ModelShelf shelf, ReducedModels reduced, Datasets datasets, BlobStore blobs, JobIntake jobs,
+record PredictionIntake(ModelShelf shelf, ReducedModelCache reduced, Datasets datasets, BlobStore blobs, JobIntake jobs,
 		Clock clock) {
 
 	/** The model a caller means. */
-	FoundModel find(ModelRequest wish) {
-		return this.shelf.find(wish);
+	FoundModel find(ModelRequest wanted) {
+		return this.shelf.find(wanted);
 	}
 
 	/** Accepts a table; the file's name is a label only. */
-	Submission table(InputStream csv, @Nullable String filename, ModelRequest wish, FoundModel model)
+	Submission table(InputStream csv, @Nullable String filename, ModelRequest wanted, FoundModel model)
 			throws IOException {
 		ModelCard card = model.card();
 		try (Upload upload = this.datasets.receiveToScore(csv, filename)) {
 			requireScorable(card, new UploadedTable(upload, this.datasets.limits().maxObjects()));
-			return submit(card, wish, JobParams.TABLE, upload.ref(), () -> this.datasets.keep(upload));
+			return submit(card, wanted, JobParams.TABLE, upload.ref(), () -> this.datasets.keep(upload));
 		}
 	}
 
-	Submission rows(RowsRequest request, ModelRequest wish, FoundModel model) throws IOException {
+	Submission rows(RowsRequest request, ModelRequest wanted, FoundModel model) throws IOException {
 		ModelCard card = model.card();
 		JsonRows rows = new JsonRows(request.rows(), this.datasets.limits());
 		requireScorable(card, rows);
 		byte[] file = rows.file();
 		DatasetRef ref = new DatasetRef(Digests.sha256(file), "rows.json", file.length, rows.size(),
 				rows.columns().size(), null, null);
-		return submit(card, wish, JobParams.ROWS, ref, () -> this.blobs.put(file));
+		return submit(card, wanted, JobParams.ROWS, ref, () -> this.blobs.put(file));
 	}
 
 	/** Refuses what the job would refuse. */
@@ -62,8 +62,8 @@ record PredictionIntake(ModelShelf shelf, ReducedModels reduced, Datasets datase
 		});
 	}
 
-	private Submission submit(ModelCard card, ModelRequest wish, String input, DatasetRef table, Runnable keep) {
-		JobParams params = JobParams.of(card, wish.explain(), input);
+	private Submission submit(ModelCard card, ModelRequest wanted, String input, DatasetRef table, Runnable keep) {
+		JobParams params = JobParams.of(card, wanted.explain(), input);
 		return this.jobs.accept(Job.prediction(PredictionIdentity.of(table.sha256(), params), card.modelName(), params,
 				table, this.clock.instant()), keep);
 	}

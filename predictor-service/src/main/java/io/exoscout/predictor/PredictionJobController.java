@@ -33,11 +33,11 @@ record PredictionJobController(PredictionIntake intake) {
 			@RequestParam(name = "job_id", required = false) @Nullable String jobId,
 			@RequestParam(name = "model", required = false) @Nullable String name,
 			@RequestParam(defaultValue = "0") int explain) throws IOException {
-		ModelRequest wish = new ModelRequest(jobId, name, explain);
+		ModelRequest wanted = new ModelRequest(jobId, name, explain);
 		MultipartFile table = Parameters.file(file);
-		FoundModel model = this.intake.find(wish);
+		FoundModel model = this.intake.find(wanted);
 		try (InputStream csv = table.getInputStream()) {
-			return answer(this.intake.table(csv, table.getOriginalFilename(), wish, model), model);
+			return answer(this.intake.table(csv, table.getOriginalFilename(), wanted, model), model);
 		}
 	}
 
@@ -45,9 +45,9 @@ record PredictionJobController(PredictionIntake intake) {
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Object> rows(@RequestBody RowsRequest request, @RequestParam(defaultValue = "0") int explain)
 			throws IOException {
-		ModelRequest wish = new ModelRequest(request.jobId(), request.model(), explain);
-		FoundModel model = this.intake.find(wish);
-		return answer(this.intake.rows(request, wish, model), model);
+		ModelRequest wanted = new ModelRequest(request.jobId(), request.model(), explain);
+		FoundModel model = this.intake.find(wanted);
+		return answer(this.intake.rows(request, wanted, model), model);
 	}
 
 	private static ResponseEntity<Object> answer(Submission submission, FoundModel model) {

@@ -10,7 +10,7 @@ import io.exoscout.prediction.PredictionAnswer;
 import io.exoscout.predictor.rows.JsonRows;
 import io.exoscout.predictor.rows.RowSource;
 import io.exoscout.predictor.rows.UploadedTable;
-import io.exoscout.predictor.scoring.ReducedModels;
+import io.exoscout.predictor.scoring.ReducedModelCache;
 import io.exoscout.predictor.scoring.Scoring;
 import io.exoscout.predictor.shelf.FoundModel;
 import io.exoscout.predictor.shelf.ModelShelf;
@@ -19,24 +19,24 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers directly; refuses before it writes. */
-record Predictions(ModelShelf shelf, ReducedModels reduced, Datasets datasets, JsonMapper json, ScoredRows scored) {
+record Predictions(ModelShelf shelf, ReducedModelCache reduced, Datasets datasets, JsonMapper json, ScoredRows scored) {
 
-	void ofTable(InputStream csv, @Nullable String filename, ModelRequest wish, PredictionAnswer answer)
+	void ofTable(InputStream csv, @Nullable String filename, ModelRequest wanted, PredictionAnswer answer)
 			throws IOException {
-		FoundModel model = this.shelf.find(wish);
+		FoundModel model = this.shelf.find(wanted);
 		try (Upload upload = this.datasets.receiveToScore(csv, filename)) {
-			score(model, new UploadedTable(upload, this.datasets.limits().maxObjects()), wish, answer);
+			score(model, new UploadedTable(upload, this.datasets.limits().maxObjects()), wanted, answer);
 		}
 	}
 
-	void ofRows(RowsRequest request, ModelRequest wish, PredictionAnswer answer) throws IOException {
-		score(this.shelf.find(wish), new JsonRows(request.rows(), this.datasets.limits()), wish, answer);
+	void ofRows(RowsRequest request, ModelRequest wanted, PredictionAnswer answer) throws IOException {
+		score(this.shelf.find(wanted), new JsonRows(request.rows(), this.datasets.limits()), wanted, answer);
 	}
 
-	private void score(FoundModel model, RowSource source, ModelRequest wish, PredictionAnswer answer)
+	private void score(FoundModel model, RowSource source, ModelRequest wanted, PredictionAnswer answer)
 			throws IOException {
 		ModelCard card = model.card();
-		long rows = new Scoring(card, this.shelf.load(card), source, this.reduced, wish.explain(), () -> {
+		long rows = new Scoring(card, this.shelf.load(card), source, this.reduced, wanted.explain(), () -> {
 		}).write((header) -> answer.start(header.noting(model.notes()), this.json), (done) -> {
 		});
 		this.scored.direct(rows);

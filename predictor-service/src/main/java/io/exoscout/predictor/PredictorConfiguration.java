@@ -7,7 +7,7 @@ import io.exoscout.dataset.Datasets;
 import io.exoscout.installation.InstallationConfiguration;
 import io.exoscout.job.Jobs;
 import io.exoscout.model.ModelStore;
-import io.exoscout.predictor.scoring.ReducedModels;
+import io.exoscout.predictor.scoring.ReducedModelCache;
 import io.exoscout.predictor.shelf.ModelController;
 import io.exoscout.predictor.shelf.ModelShelf;
 import io.exoscout.store.BlobStore;
@@ -41,8 +41,8 @@ public class PredictorConfiguration {
 	}
 
 	@Bean
-	ReducedModels reducedModels(PredictorSettings settings) {
-		return new ReducedModels(settings.reducedModelCache(), Runtime.getRuntime().availableProcessors());
+	ReducedModelCache reducedModelCache(PredictorSettings settings) {
+		return new ReducedModelCache(settings.reducedModelCache(), Runtime.getRuntime().availableProcessors());
 	}
 
 	@Bean
@@ -56,13 +56,13 @@ public class PredictorConfiguration {
 	}
 
 	@Bean
-	Predictions predictions(ModelShelf shelf, ReducedModels reduced, Datasets datasets, JsonMapper json,
+	Predictions predictions(ModelShelf shelf, ReducedModelCache reduced, Datasets datasets, JsonMapper json,
 			ScoredRows scored) {
 		return new Predictions(shelf, reduced, datasets, json, scored);
 	}
 
 	@Bean
-	PredictionIntake predictionIntake(ModelShelf shelf, ReducedModels reduced, Datasets datasets, BlobStore blobs,
+	PredictionIntake predictionIntake(ModelShelf shelf, ReducedModelCache reduced, Datasets datasets, BlobStore blobs,
 			JobIntake jobs) {
 		return new PredictionIntake(shelf, reduced, datasets, blobs, jobs, Clock.systemUTC());
 	}
@@ -73,14 +73,14 @@ public class PredictorConfiguration {
 	}
 
 	@Bean
-	JobWork<PredictionOutcome> storedPrediction(ModelShelf shelf, ReducedModels reduced, Datasets datasets,
+	JobWork<PredictionOutcome> storedPrediction(ModelShelf shelf, ReducedModelCache reduced, Datasets datasets,
 			BlobStore blobs, Spool spool, References references, ScoredRows scored) {
 		return new StoredPrediction(shelf, reduced, datasets, blobs, spool, references, scored);
 	}
 
 	@Bean
-	WorkerLifecycle predictionShift(WorkerLifecycles shifts, JobWork<PredictionOutcome> prediction) {
-		return shifts.of(prediction);
+	WorkerLifecycle predictionLifecycle(WorkerLifecycles lifecycles, JobWork<PredictionOutcome> prediction) {
+		return lifecycles.of(prediction);
 	}
 
 	@Bean

@@ -3,6 +3,7 @@ package io.exoscout.predictor;
 import java.util.Set;
 
 import io.exoscout.web.ParameterHint;
+import io.exoscout.work.JobAnswer;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.method.HandlerMethod;
@@ -16,7 +17,7 @@ final class PredictorHints implements ParameterHint {
 	public @Nullable String of(HandlerMethod called, String name) {
 		Class<?> controller = called.getBeanType();
 		if (name.equals("format") && controller == PredictionJobController.class) {
-			return "It is chosen when the result is fetched: /exo-scout-jobs-api/jobs/{id}/result?format=csv.";
+			return "It is chosen when the result is fetched: " + JobAnswer.JOBS + "/{id}/result?format=csv.";
 		}
 		boolean predicts = controller == PredictionController.class || controller == PredictionJobController.class;
 		return (predicts && called.getMethod().getName().equals("rows") && MEMBERS.contains(name))

@@ -21,7 +21,7 @@ import io.exoscout.prediction.StoredPredictions;
 import io.exoscout.predictor.rows.JsonRows;
 import io.exoscout.predictor.rows.KeptTable;
 import io.exoscout.predictor.rows.RowSource;
-import io.exoscout.predictor.scoring.ReducedModels;
+import io.exoscout.predictor.scoring.ReducedModelCache;
 import io.exoscout.predictor.scoring.Scoring;
 import io.exoscout.predictor.shelf.ModelShelf;
 import io.exoscout.problem.ErrorCode;
@@ -36,7 +36,7 @@ import io.exoscout.worker.WorkWatch;
  * Scores stored tables and stores the predictions. They are written to a file of the
  * spool while they are made, so memory does not grow with the table.
  */
-record StoredPrediction(ModelShelf shelf, ReducedModels reduced, Datasets datasets, BlobStore blobs, Spool spool,
+record StoredPrediction(ModelShelf shelf, ReducedModelCache reduced, Datasets datasets, BlobStore blobs, Spool spool,
 		References references, ScoredRows scored) implements JobWork<PredictionOutcome> {
 
 	@Override

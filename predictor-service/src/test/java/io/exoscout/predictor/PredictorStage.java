@@ -23,7 +23,7 @@ import io.exoscout.model.ModelCard;
 import io.exoscout.model.ModelManifest;
 import io.exoscout.model.ModelStore;
 import io.exoscout.model.TrainedModel;
-import io.exoscout.predictor.scoring.ReducedModels;
+import io.exoscout.predictor.scoring.ReducedModelCache;
 import io.exoscout.predictor.shelf.ModelShelf;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.store.BlobStore;
@@ -69,7 +69,7 @@ class PredictorStage implements AutoCloseable {
 
 	final MeterRegistry meters = new SimpleMeterRegistry();
 
-	private final ReducedModels reduced = new ReducedModels(DataSize.ofMegabytes(1), 1);
+	private final ReducedModelCache reduced = new ReducedModelCache(DataSize.ofMegabytes(1), 1);
 
 	private MockMvcTester http = http();
 

@@ -22,7 +22,7 @@ import io.exoscout.model.ModelStore;
 import io.exoscout.prediction.PredictionFile;
 import io.exoscout.prediction.PredictionReader;
 import io.exoscout.prediction.StoredPredictions;
-import io.exoscout.predictor.scoring.ReducedModels;
+import io.exoscout.predictor.scoring.ReducedModelCache;
 import io.exoscout.predictor.shelf.ModelShelf;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
@@ -81,7 +81,7 @@ class StoredPredictionTests {
 		TestServers.clear(context);
 		ModelStore models = context.getBean(ModelStore.class);
 		this.work = new StoredPrediction(new ModelShelf(jobs, models, DataSize.ofMegabytes(1)),
-				new ReducedModels(DataSize.ofMegabytes(1), 1), context.getBean(Datasets.class), blobs,
+				new ReducedModelCache(DataSize.ofMegabytes(1), 1), context.getBean(Datasets.class), blobs,
 				new Spool(this.spool), context.getBean(References.class), new ScoredRows(new SimpleMeterRegistry()));
 		this.model = save(MadeModels.manifest("model", 4));
 		byte[] csv = table().getBytes(StandardCharsets.UTF_8);

@@ -27,8 +27,8 @@ public class TrainerConfiguration {
 	}
 
 	@Bean
-	WorkerLifecycle trainingShift(WorkerLifecycles shifts, JobWork<TrainingOutcome> training) {
-		return shifts.of(training);
+	WorkerLifecycle trainingLifecycle(WorkerLifecycles lifecycles, JobWork<TrainingOutcome> training) {
+		return lifecycles.of(training);
 	}
 
 }

@@ -26,14 +26,14 @@ import io.exoscout.result.TrainingEvaluation;
 import io.exoscout.result.TrainingProvenance;
 import io.exoscout.result.TrainingResults;
 import io.exoscout.result.TrainingTimings;
-import io.exoscout.trainer.evaluation.ClassReport;
+import io.exoscout.trainer.evaluation.ConfusionCounts;
 import io.exoscout.trainer.evaluation.CrossValidation;
 import io.exoscout.trainer.evaluation.Curves;
 import io.exoscout.trainer.evaluation.Evaluation;
 import io.exoscout.trainer.evaluation.FeatureAudit;
-import io.exoscout.trainer.evaluation.Figures;
+import io.exoscout.trainer.evaluation.PredictionFigures;
 import io.exoscout.trainer.ranking.CandidateModels;
-import io.exoscout.trainer.ranking.Candidates;
+import io.exoscout.trainer.ranking.CandidateRanker;
 import io.exoscout.worker.WorkStopped;
 import io.exoscout.worker.WorkWatch;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +82,7 @@ public record Training(int threads) {
 		CrossValidation.Result fitted = new CrossValidation(samples, folds, Learner.of(task.options()), seed)
 			.run(this.threads, watch);
 		watch.progress("evaluation", 0.99, "Computing figures and curves");
-		Figures figures = new Figures(fitted.predictions());
+		PredictionFigures figures = new PredictionFigures(fitted.predictions());
 		TrainingEvaluation evaluation = new Evaluation(samples, folds, fitted.predictions(), figures).measure(seed,
 				audited.leaks(task.audit()), watch);
 		ModelManifest manifest = new ModelManifest(task.jobId(), task.table().mission(), task.options(),
@@ -91,8 +91,9 @@ public record Training(int threads) {
 				task.dataset().sha256(), madeOf(task));
 		TrainedModel model = new TrainedModel(manifest, fitted.model().forests(), task.neighbours(),
 				KeptRows.of(samples, task.blanks()));
-		CandidateRanking candidates = new Candidates(task.table(), task.featureSet(), task.options().target(), samples,
-				new CandidateModels(model, fitted.foldModels(), folds, fitted.predictions()), this.threads, watch)
+		CandidateRanking candidates = new CandidateRanker(task.table(), task.featureSet(), task.options().target(),
+				samples, new CandidateModels(model, fitted.foldModels(), folds, fitted.predictions()), this.threads,
+				watch)
 			.rank();
 		return new TrainingOutcome(model, results(task, fitted, figures, evaluation, manifest, candidates.summary()),
 				candidates);
@@ -107,11 +108,11 @@ public record Training(int threads) {
 		return provenance;
 	}
 
-	private static TrainingResults results(Task task, CrossValidation.Result fitted, Figures figures,
+	private static TrainingResults results(Task task, CrossValidation.Result fitted, PredictionFigures figures,
 			TrainingEvaluation evaluation, ModelManifest manifest, CandidateSummary candidates) {
 		List<String> classNames = manifest.classNames();
-		ClassReport report = figures.report();
-		return new TrainingResults(figures.ranked(), new Figures(fitted.uncalibrated()).ranked(),
+		ConfusionCounts report = figures.report();
+		return new TrainingResults(figures.ranked(), new PredictionFigures(fitted.uncalibrated()).ranked(),
 				report.named(classNames), report.confusion(classNames),
 				new Curves(fitted.predictions(), classNames).points(), importance(manifest), evaluation,
 				evaluation.leakAudit(), candidates, new TrainingTimings(fitted.foldSeconds(), fitted.finalSeconds()),

@@ -10,14 +10,14 @@ import java.util.logging.Logger;
 import java.util.stream.IntStream;
 
 import io.exoscout.fitting.OutOfFold;
-import io.exoscout.fitting.RankingFigures;
+import io.exoscout.fitting.RankingQuality;
 import io.exoscout.learning.Fit;
 import io.exoscout.learning.FitMonitor;
 import io.exoscout.learning.Learner;
 import io.exoscout.learning.Seed;
 import io.exoscout.learning.TrainingSet;
 import io.exoscout.model.Algorithm;
-import io.exoscout.trainer.evaluation.Figures;
+import io.exoscout.trainer.evaluation.PredictionFigures;
 import org.junit.jupiter.api.Test;
 import org.tribuo.Example;
 import org.tribuo.Model;
@@ -80,7 +80,7 @@ class TribuoOracleTests {
 			coarse[row] = Math.round(10 * fine[row]) / 10.0;
 		}
 		for (double[] scores : List.of(fine, coarse, new double[ROWS])) {
-			RankingFigures ours = RankingFigures.of(positive, scores);
+			RankingQuality ours = RankingQuality.of(positive, scores);
 			assertThat(ours.rocAuc().orElseThrow()).isCloseTo(LabelEvaluationUtil.binaryAUCROC(positive, scores),
 					within(1e-12));
 			assertThat(ours.averagePrecision().orElseThrow())
@@ -94,7 +94,7 @@ class TribuoOracleTests {
 		for (int i = 0; i < tested.length; i++) {
 			probabilities[i] = new double[] { 1 - scores[i], scores[i] };
 		}
-		return new Figures(new OutOfFold(tested, probabilities)).rocAuc().orElseThrow();
+		return new PredictionFigures(new OutOfFold(tested, probabilities)).rocAuc().orElseThrow();
 	}
 
 	private double[] ours(Algorithm algorithm, double maxFeatures) {

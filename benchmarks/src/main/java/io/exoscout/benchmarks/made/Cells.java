@@ -8,12 +8,12 @@ import java.util.Map;
 /** One row in the making: cells by column, blank unless put. */
 final class Cells {
 
-	private final SeededRandom dice;
+	private final SeededRandom random;
 
 	private final Map<String, String> byColumn = new HashMap<>();
 
-	Cells(SeededRandom dice) {
-		this.dice = dice;
+	Cells(SeededRandom random) {
+		this.random = random;
 	}
 
 	Cells put(String column, String value) {
@@ -35,9 +35,9 @@ final class Cells {
 	 * @param decimals how many to write
 	 */
 	Cells measure(String column, String separator, double value, double error, int decimals) {
-		double upper = StrictMath.abs(value) * error * this.dice.logNormal(1, 0.3);
-		double lower = upper * this.dice.logNormal(1, 0.15);
-		boolean known = !this.dice.chance(0.03);
+		double upper = StrictMath.abs(value) * error * this.random.logNormal(1, 0.3);
+		double lower = upper * this.random.logNormal(1, 0.15);
+		boolean known = !this.random.chance(0.03);
 		put(column, value, decimals);
 		if (known) {
 			put(column + separator + "err1", String.format(Locale.ROOT, "%.3e", upper));

@@ -3,6 +3,8 @@ package io.exoscout.benchmarks.made;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.exoscout.archive.Verdict;
+
 /**
  * A signal on its star, with what the vetting said.
  *
@@ -13,40 +15,36 @@ import java.util.List;
  */
 record Detection(Star star, Signal signal, int index, Verdict verdict) {
 
-	enum Verdict {
-
-		PLANET, FALSE_POSITIVE, UNDECIDED
-
-	}
-
-	/** A survey's finds: planets often come in systems, false positives seldom do. */
-	static List<Detection> survey(SeededRandom dice, int count, double days, double evolvedFalsePositives,
+	/**
+	 * A survey's detections: planets often come in systems, false positives seldom do.
+	 */
+	static List<Detection> survey(SeededRandom random, int count, double days, double evolvedFalsePositives,
 			boolean candidates) {
-		List<Detection> finds = new ArrayList<>();
-		for (int number = 1; finds.size() < count; number++) {
-			boolean planets = dice.chance(0.38);
-			Star star = Star.draw(dice, number, planets ? 0.04 : evolvedFalsePositives);
-			for (int index = 1; index == 1 || (index < 6 && dice.chance(planets ? 0.35 : 0.05)); index++) {
-				Signal signal = Signal.draw(dice, planets ? Signal.Kind.PLANET : falsePositive(dice), star, days);
-				finds.add(new Detection(star, signal, index, verdict(dice, signal, candidates)));
+		List<Detection> detections = new ArrayList<>();
+		for (int number = 1; detections.size() < count; number++) {
+			boolean planets = random.chance(0.38);
+			Star star = Star.draw(random, number, planets ? 0.04 : evolvedFalsePositives);
+			for (int index = 1; index == 1 || (index < 6 && random.chance(planets ? 0.35 : 0.05)); index++) {
+				Signal signal = Signal.draw(random, planets ? Signal.Kind.PLANET : falsePositive(random), star, days);
+				detections.add(new Detection(star, signal, index, verdict(random, signal, candidates)));
 			}
 		}
-		return finds.subList(0, count);
+		return detections.subList(0, count);
 	}
 
-	private static Signal.Kind falsePositive(SeededRandom dice) {
-		double draw = dice.uniform(0, 1);
+	private static Signal.Kind falsePositive(SeededRandom random) {
+		double draw = random.uniform(0, 1);
 		return (draw < 0.42) ? Signal.Kind.BINARY : (draw < 0.75) ? Signal.Kind.BACKGROUND : Signal.Kind.NOISE;
 	}
 
 	/** Vetting takes its time, and sometimes errs. */
-	private static Verdict verdict(SeededRandom dice, Signal signal, boolean candidates) {
-		boolean wrong = dice.chance(0.01);
-		boolean open = dice.chance(signal.strength() < 15 ? 0.4 : 0.15);
+	private static Verdict verdict(SeededRandom random, Signal signal, boolean candidates) {
+		boolean wrong = random.chance(0.01);
+		boolean open = random.chance(signal.strength() < 15 ? 0.4 : 0.15);
 		if (candidates || open) {
 			return Verdict.UNDECIDED;
 		}
-		return (signal.kind().isPlanet() != wrong) ? Verdict.PLANET : Verdict.FALSE_POSITIVE;
+		return (signal.kind().isPlanet() != wrong) ? Verdict.PLANET : Verdict.NOT_PLANET;
 	}
 
 }

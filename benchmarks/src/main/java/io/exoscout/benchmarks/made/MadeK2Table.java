@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import io.exoscout.archive.Verdict;
+
 /**
  * K2 planets and candidates, as the archive's table {@code k2pandc}: a row for every
  * publication, of which one is the default. As in the real one, confirmed planets were
@@ -32,56 +34,57 @@ final class MadeK2Table extends MadeTable {
 	}
 
 	@Override
-	List<Cells> rows(SeededRandom dice, Detection find) {
-		boolean confirmed = find.verdict() == Detection.Verdict.PLANET;
+	List<Cells> rows(SeededRandom random, Detection detection) {
+		boolean confirmed = detection.verdict() == Verdict.PLANET;
 		int publications = 1;
-		while (publications < 6 && dice.chance(confirmed ? 0.6 : 0.15)) {
+		while (publications < 6 && random.chance(confirmed ? 0.6 : 0.15)) {
 			publications++;
 		}
-		int byDefault = (int) dice.uniform(0, publications);
-		String label = label(dice, find);
+		int byDefault = (int) random.uniform(0, publications);
+		String label = label(random, detection);
 		List<Cells> rows = new ArrayList<>();
 		for (int i = 0; i < publications; i++) {
-			rows.add(publication(dice, find, label, i == byDefault));
+			rows.add(publication(random, detection, label, i == byDefault));
 		}
 		return rows;
 	}
 
-	private static Cells publication(SeededRandom dice, Detection find, String label, boolean byDefault) {
-		Star star = find.star();
-		Signal signal = find.signal();
-		boolean confirmed = find.verdict() == Detection.Verdict.PLANET;
-		Cells cells = new Cells(dice);
-		cells.measure("pl_orbper", "", signal.period() * (1 + dice.normal(0, 1e-5)), 1e-4, 6)
+	private static Cells publication(SeededRandom random, Detection detection, String label, boolean byDefault) {
+		Star star = detection.star();
+		Signal signal = detection.signal();
+		boolean confirmed = detection.verdict() == Verdict.PLANET;
+		Cells cells = new Cells(random);
+		cells.measure("pl_orbper", "", signal.period() * (1 + random.normal(0, 1e-5)), 1e-4, 6)
 			.measure("sy_dist", "", star.distance() / 2, 0.01, 2)
 			.measure("sy_vmag", "", star.magnitude() + 0.3, 0.003, 3)
 			.measure("sy_kmag", "", star.magnitude() - 1.6 + (5600 - star.temperature()) / 2000, 0.002, 3)
 			.measure("sy_gaiamag", "", star.magnitude(), 0.0001, 4);
-		if (!dice.chance(0.1)) {
-			cells.measure("st_teff", "", star.temperature() * dice.logNormal(1, 0.015), 0.02, 0)
-				.measure("st_rad", "", star.radius() * dice.logNormal(1, 0.08), 0.08, 2)
-				.measure("st_logg", "", star.gravity() + dice.normal(0, 0.05), 0.02, 2);
+		if (!random.chance(0.1)) {
+			cells.measure("st_teff", "", star.temperature() * random.logNormal(1, 0.015), 0.02, 0)
+				.measure("st_rad", "", star.radius() * random.logNormal(1, 0.08), 0.08, 2)
+				.measure("st_logg", "", star.gravity() + random.normal(0, 0.05), 0.02, 2);
 		}
-		if (confirmed || dice.chance(0.3)) {
+		if (confirmed || random.chance(0.3)) {
 			double radius = signal.radius(star);
 			cells.measure("pl_rade", "", radius, 0.08, 2).measure("pl_radj", "", radius / 11.209, 0.08, 3);
 		}
-		if (confirmed && dice.chance(0.4)) {
+		if (confirmed && random.chance(0.4)) {
 			cells.put("pl_eqt", star.equilibrium(signal.period()), 0)
 				.measure("pl_insol", "", star.insolation(signal.period()), 0.1, 2)
 				.measure("st_mass", "", star.mass(), 0.05, 2);
 		}
-		return publish(dice, find, label, byDefault, cells);
+		return publish(random, detection, label, byDefault, cells);
 	}
 
-	private static Cells publish(SeededRandom dice, Detection find, String label, boolean byDefault, Cells cells) {
-		Star star = find.star();
-		boolean confirmed = find.verdict() == Detection.Verdict.PLANET;
+	private static Cells publish(SeededRandom random, Detection detection, String label, boolean byDefault,
+			Cells cells) {
+		Star star = detection.star();
+		boolean confirmed = detection.verdict() == Verdict.PLANET;
 		String host = "EPIC " + (299_000_000 + star.number());
-		String author = AUTHORS.get((int) dice.uniform(0, AUTHORS.size()));
+		String author = AUTHORS.get((int) random.uniform(0, AUTHORS.size()));
 		String reference = "<a refstr=" + author.toUpperCase(Locale.ROOT).replaceAll("[^A-Z]", "")
 				+ " href=https://example.org/>" + author + " et al.</a>";
-		return cells.put("pl_name", host + "." + String.format(Locale.ROOT, "%02d", find.index()))
+		return cells.put("pl_name", host + "." + String.format(Locale.ROOT, "%02d", detection.index()))
 			.put("hostname", host)
 			.put("default_flag", byDefault ? "1" : "0")
 			.put("disposition", label)
@@ -90,7 +93,7 @@ final class MadeK2Table extends MadeTable {
 			.put("st_refname", reference)
 			.put("sy_refname", reference)
 			.put("sy_snum", "1")
-			.put("sy_pnum", confirmed ? String.valueOf(find.index()) : "0")
+			.put("sy_pnum", confirmed ? String.valueOf(detection.index()) : "0")
 			.put("discoverymethod", "Transit")
 			.put("disc_year", "2025")
 			.put("disc_facility", "K2")
@@ -104,11 +107,11 @@ final class MadeK2Table extends MadeTable {
 			.put("releasedate", "2025-01-01");
 	}
 
-	private static String label(SeededRandom dice, Detection find) {
-		boolean rare = dice.chance(0.05);
-		return switch (find.verdict()) {
+	private static String label(SeededRandom random, Detection detection) {
+		boolean rare = random.chance(0.05);
+		return switch (detection.verdict()) {
 			case PLANET -> "CONFIRMED";
-			case FALSE_POSITIVE -> rare ? "REFUTED" : "FALSE POSITIVE";
+			case NOT_PLANET -> rare ? "REFUTED" : "FALSE POSITIVE";
 			case UNDECIDED -> "CANDIDATE";
 		};
 	}

@@ -3,6 +3,8 @@ package io.exoscout.benchmarks.made;
 import java.util.List;
 import java.util.Locale;
 
+import io.exoscout.archive.Verdict;
+
 /** Kepler objects of interest, as the archive's table {@code cumulative}. */
 final class MadeKeplerTable extends MadeTable {
 
@@ -20,13 +22,13 @@ final class MadeKeplerTable extends MadeTable {
 	}
 
 	@Override
-	List<Cells> rows(SeededRandom dice, Detection find) {
-		Star star = find.star();
-		Signal signal = find.signal();
-		Cells cells = new Cells(dice);
+	List<Cells> rows(SeededRandom random, Detection detection) {
+		Star star = detection.star();
+		Signal signal = detection.signal();
+		Cells cells = new Cells(random);
 		double faintness = 1 / (signal.strength() + 3);
-		Star catalogued = new Star(star.number(), star.temperature() * dice.logNormal(1, 0.015), star.mass(),
-				star.radius() * dice.logNormal(1, 0.1), star.magnitude(), star.distance(), star.ra(), star.dec());
+		Star catalogued = new Star(star.number(), star.temperature() * random.logNormal(1, 0.015), star.mass(),
+				star.radius() * random.logNormal(1, 0.1), star.magnitude(), star.distance(), star.ra(), star.dec());
 		cells.measure("koi_impact", "_", signal.impact(), 0.3, 3)
 			.measure("koi_depth", "_", signal.depth(), faintness, 1)
 			.measure("koi_prad", "_", signal.radius(catalogued), 0.1 + faintness, 2)
@@ -36,42 +38,43 @@ final class MadeKeplerTable extends MadeTable {
 			.measure("koi_steff", "_", catalogued.temperature(), 0.02, 0)
 			.measure("koi_slogg", "_", catalogued.gravity(), 0.02, 3)
 			.measure("koi_srad", "_", catalogued.radius(), 0.1, 3);
-		if (find.verdict() != Detection.Verdict.PLANET && dice.chance(0.05)) {
+		if (detection.verdict() != Verdict.PLANET && random.chance(0.05)) {
 			cells.forget("koi_");
 		}
 		cells.measure("koi_period", "_", signal.period(), 1e-5 * faintness * 50, 8)
 			.measure("koi_duration", "_", signal.duration(), faintness, 4)
-			.measure("koi_time0bk", "_", dice.uniform(131, 131 + signal.period()), 1e-5, 6)
+			.measure("koi_time0bk", "_", random.uniform(131, 131 + signal.period()), 1e-5, 6)
 			.put("kepid", String.valueOf(90_000_000 + star.number()))
-			.put("kepoi_name", String.format(Locale.ROOT, "K%05d.%02d", 20_000 + star.number(), find.index()))
-			.put("koi_tce_plnt_num", String.valueOf(find.index()))
+			.put("kepoi_name", String.format(Locale.ROOT, "K%05d.%02d", 20_000 + star.number(), detection.index()))
+			.put("koi_tce_plnt_num", String.valueOf(detection.index()))
 			.put("koi_tce_delivname", "made_tce")
 			.put("koi_kepmag", star.magnitude(), 3)
 			.put("ra", star.ra(), 6)
 			.put("dec", star.dec(), 6);
-		vet(dice, find, cells);
+		vet(random, detection, cells);
 		return List.of(cells);
 	}
 
 	/** The traces a verdict leaves in the table. */
-	private static void vet(SeededRandom dice, Detection find, Cells cells) {
-		Signal.Kind kind = find.signal().kind();
+	private static void vet(SeededRandom random, Detection detection, Cells cells) {
+		Signal.Kind kind = detection.signal().kind();
 		boolean good = kind.isPlanet();
 		cells.put("koi_pdisposition", good ? "CANDIDATE" : "FALSE POSITIVE")
 			.put("koi_fpflag_nt", (kind == Signal.Kind.NOISE) ? "1" : "0")
 			.put("koi_fpflag_ss", (kind == Signal.Kind.BINARY) ? "1" : "0")
 			.put("koi_fpflag_co", (kind == Signal.Kind.BACKGROUND) ? "1" : "0")
 			.put("koi_fpflag_ec", "0");
-		if (dice.chance(0.85)) {
-			cells.put("koi_score", good ? dice.uniform(0.7, 1) : dice.uniform(0, 0.3), 3);
+		if (random.chance(0.85)) {
+			cells.put("koi_score", good ? random.uniform(0.7, 1) : random.uniform(0, 0.3), 3);
 		}
-		cells.put("koi_disposition", switch (find.verdict()) {
+		cells.put("koi_disposition", switch (detection.verdict()) {
 			case PLANET -> "CONFIRMED";
-			case FALSE_POSITIVE -> "FALSE POSITIVE";
+			case NOT_PLANET -> "FALSE POSITIVE";
 			case UNDECIDED -> "CANDIDATE";
 		});
-		if (find.verdict() == Detection.Verdict.PLANET) {
-			cells.put("kepler_name", "Kepler-" + (20_000 + find.star().number()) + " " + (char) ('a' + find.index()));
+		if (detection.verdict() == Verdict.PLANET) {
+			cells.put("kepler_name",
+					"Kepler-" + (20_000 + detection.star().number()) + " " + (char) ('a' + detection.index()));
 		}
 	}
 

@@ -28,11 +28,11 @@ abstract class MadeTable {
 	}
 
 	/** A survey as this mission would see it. */
-	List<Detection> survey(SeededRandom dice, int count, boolean candidates) {
-		return Detection.survey(dice, count, this.days, this.evolvedFalsePositives, candidates);
+	List<Detection> survey(SeededRandom random, int count, boolean candidates) {
+		return Detection.survey(random, count, this.days, this.evolvedFalsePositives, candidates);
 	}
 
 	/** The rows of one object; only K2 has several. */
-	abstract List<Cells> rows(SeededRandom dice, Detection find);
+	abstract List<Cells> rows(SeededRandom random, Detection detection);
 
 }

@@ -21,36 +21,36 @@ final class MadeTessTable extends MadeTable {
 	}
 
 	@Override
-	List<Cells> rows(SeededRandom dice, Detection find) {
-		Star star = find.star();
-		Signal signal = find.signal();
+	List<Cells> rows(SeededRandom random, Detection detection) {
+		Star star = detection.star();
+		Signal signal = detection.signal();
 		double faintness = 1 / (signal.strength() + 3);
 		double motion = 4e4 / star.distance();
-		Cells cells = new Cells(dice);
+		Cells cells = new Cells(random);
 		cells.measure("pl_trandep", "", signal.depth(), faintness, 2)
-			.measure("pl_rade", "", signal.radius(star) * dice.logNormal(1, 0.06), 0.06, 3)
+			.measure("pl_rade", "", signal.radius(star) * random.logNormal(1, 0.06), 0.06, 3)
 			.put("pl_insol", star.insolation(signal.period()), 3)
 			.put("pl_eqt", star.equilibrium(signal.period()), 0)
-			.measure("st_teff", "", star.temperature() * dice.logNormal(1, 0.015), 0.02, 0)
-			.measure("st_logg", "", star.gravity() + dice.normal(0, 0.05), 0.02, 2)
-			.measure("st_rad", "", star.radius() * dice.logNormal(1, 0.05), 0.05, 3);
-		if (dice.chance(0.04)) {
+			.measure("st_teff", "", star.temperature() * random.logNormal(1, 0.015), 0.02, 0)
+			.measure("st_logg", "", star.gravity() + random.normal(0, 0.05), 0.02, 2)
+			.measure("st_rad", "", star.radius() * random.logNormal(1, 0.05), 0.05, 3);
+		if (random.chance(0.04)) {
 			cells.forget("st_");
 			cells.forget("pl_rade");
 			cells.forget("pl_insol");
 			cells.forget("pl_eqt");
 		}
-		if (dice.chance(0.05)) {
+		if (random.chance(0.05)) {
 			cells.forget("st_logg");
 		}
 		cells.measure("pl_orbper", "", signal.period(), 1e-4 * faintness * 50, 7)
 			.measure("pl_trandurh", "", signal.duration(), faintness, 3)
-			.measure("pl_tranmid", "", dice.uniform(2_458_325, 2_460_000), 1e-9, 6)
-			.measure("st_pmra", "", dice.normal(0, motion), 0.02, 3)
-			.measure("st_pmdec", "", dice.normal(0, motion), 0.02, 3)
+			.measure("pl_tranmid", "", random.uniform(2_458_325, 2_460_000), 1e-9, 6)
+			.measure("st_pmra", "", random.normal(0, motion), 0.02, 3)
+			.measure("st_pmdec", "", random.normal(0, motion), 0.02, 3)
 			.measure("st_tmag", "", star.magnitude() - 3, 0.001, 3)
 			.measure("st_dist", "", star.distance() / 4, 0.01, 2)
-			.put("toi", String.format(Locale.ROOT, "%d.%02d", 20_000 + star.number(), find.index()))
+			.put("toi", String.format(Locale.ROOT, "%d.%02d", 20_000 + star.number(), detection.index()))
 			.put("tid", String.valueOf(9_000_000_000L + star.number()))
 			.put("ra", star.ra(), 6)
 			.put("dec", star.dec(), 6)
@@ -58,16 +58,16 @@ final class MadeTessTable extends MadeTable {
 			.put("decstr", Sexagesimal.of(star.dec(), "d"))
 			.put("toi_created", "2025-01-01 00:00:00")
 			.put("rowupdate", "2025-01-01 00:00:00")
-			.put("tfopwg_disp", label(dice, find));
+			.put("tfopwg_disp", label(random, detection));
 		columns().stream().filter((column) -> column.endsWith("lim")).forEach((column) -> cells.put(column, "0"));
 		return List.of(cells);
 	}
 
-	private static String label(SeededRandom dice, Detection find) {
-		boolean rare = dice.chance(0.15);
-		return switch (find.verdict()) {
+	private static String label(SeededRandom random, Detection detection) {
+		boolean rare = random.chance(0.15);
+		return switch (detection.verdict()) {
 			case PLANET -> rare ? "KP" : "CP";
-			case FALSE_POSITIVE -> (find.signal().kind() == Signal.Kind.NOISE) ? "FA" : "FP";
+			case NOT_PLANET -> (detection.signal().kind() == Signal.Kind.NOISE) ? "FA" : "FP";
 			case UNDECIDED -> rare ? "APC" : "PC";
 		};
 	}

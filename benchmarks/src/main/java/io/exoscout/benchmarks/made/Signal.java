@@ -32,13 +32,13 @@ record Signal(Kind kind, double period, double duration, double depth, double im
 	}
 
 	/** Draws a signal strong enough to be found. */
-	static Signal draw(SeededRandom dice, Kind kind, Star star, double days) {
+	static Signal draw(SeededRandom random, Kind kind, Star star, double days) {
 		while (true) {
 			Signal signal = switch (kind) {
-				case PLANET -> planet(dice, star, days);
-				case BINARY -> binary(dice, star, days);
-				case BACKGROUND -> background(dice, star, days);
-				case NOISE -> noise(dice, star, days);
+				case PLANET -> planet(random, star, days);
+				case BINARY -> binary(random, star, days);
+				case BACKGROUND -> background(random, star, days);
+				case NOISE -> noise(random, star, days);
 			};
 			if (signal.strength() > 7.1 && signal.period() < days / 2) {
 				return signal;
@@ -51,44 +51,45 @@ record Signal(Kind kind, double period, double duration, double depth, double im
 		return StrictMath.sqrt(this.depth / 1e6) * EARTHS_PER_SUN * star.radius();
 	}
 
-	private static Signal planet(SeededRandom dice, Star star, double days) {
-		double size = dice.chance(0.08) ? dice.uniform(8, 15) : dice.logNormal(2.2, 0.5);
+	private static Signal planet(SeededRandom random, Star star, double days) {
+		double size = random.chance(0.08) ? random.uniform(8, 15) : random.logNormal(2.2, 0.5);
 		double ratio = size / EARTHS_PER_SUN / star.radius();
-		double period = dice.logUniform(0.7, 200);
-		double impact = dice.uniform(0, 0.9);
+		double period = random.logUniform(0.7, 200);
+		double impact = random.uniform(0, 0.9);
 		double depth = 1.05e6 * ratio * ratio;
-		double duration = duration(star, period, ratio, impact) * dice.logNormal(1, 0.05);
-		return measured(dice, Kind.PLANET, star, period, duration, depth, impact + dice.normal(0, 0.08), days);
+		double duration = duration(star, period, ratio, impact) * random.logNormal(1, 0.05);
+		return measured(random, Kind.PLANET, star, period, duration, depth, impact + random.normal(0, 0.08), days);
 	}
 
-	private static Signal binary(SeededRandom dice, Star star, double days) {
-		double ratio = dice.uniform(0.12, 0.9);
-		double period = dice.logUniform(0.4, 30);
-		double impact = dice.uniform(0, 1) * (1 + ratio) * 0.97;
+	private static Signal binary(SeededRandom random, Star star, double days) {
+		double ratio = random.uniform(0.12, 0.9);
+		double period = random.logUniform(0.4, 30);
+		double impact = random.uniform(0, 1) * (1 + ratio) * 0.97;
 		double covered = StrictMath.min(1, StrictMath.pow((1 + ratio - impact) / (2 * ratio), 1.5));
 		double depth = 1e6 * ratio * ratio * covered;
-		return measured(dice, Kind.BINARY, star, period, duration(star, period, ratio, impact), depth, impact, days);
+		return measured(random, Kind.BINARY, star, period, duration(star, period, ratio, impact), depth, impact, days);
 	}
 
-	private static Signal background(SeededRandom dice, Star star, double days) {
-		Star other = Star.draw(dice, 0, 0.3);
-		Signal binary = binary(dice, other, days);
-		double depth = binary.depth() * dice.logUniform(0.0003, 0.03);
-		return measured(dice, Kind.BACKGROUND, star, binary.period(), binary.duration(), depth, dice.uniform(0.2, 1.25),
-				days);
+	private static Signal background(SeededRandom random, Star star, double days) {
+		Star other = Star.draw(random, 0, 0.3);
+		Signal binary = binary(random, other, days);
+		double depth = binary.depth() * random.logUniform(0.0003, 0.03);
+		return measured(random, Kind.BACKGROUND, star, binary.period(), binary.duration(), depth,
+				random.uniform(0.2, 1.25), days);
 	}
 
-	private static Signal noise(SeededRandom dice, Star star, double days) {
-		double period = dice.chance(0.6) ? dice.uniform(days / 8, days / 2) : dice.logUniform(0.5, 20);
-		double duration = StrictMath.min(dice.logNormal(7, 0.6), period * 6);
-		double depth = noiseLevel(star, duration) / StrictMath.sqrt(days / period) * dice.logNormal(9.5, 0.2);
-		return measured(dice, Kind.NOISE, star, period, duration, depth, dice.uniform(0, 1.3), days);
+	private static Signal noise(SeededRandom random, Star star, double days) {
+		double period = random.chance(0.6) ? random.uniform(days / 8, days / 2) : random.logUniform(0.5, 20);
+		double duration = StrictMath.min(random.logNormal(7, 0.6), period * 6);
+		double depth = noiseLevel(star, duration) / StrictMath.sqrt(days / period) * random.logNormal(9.5, 0.2);
+		return measured(random, Kind.NOISE, star, period, duration, depth, random.uniform(0, 1.3), days);
 	}
 
-	private static Signal measured(SeededRandom dice, Kind kind, Star star, double period, double duration,
+	private static Signal measured(SeededRandom random, Kind kind, Star star, double period, double duration,
 			double depth, double impact, double days) {
-		double strength = depth / noiseLevel(star, duration) * StrictMath.sqrt(days / period) * dice.logNormal(1, 0.1);
-		return new Signal(kind, period, duration, depth * (1 + dice.normal(0, 1) / (strength + 5)),
+		double strength = depth / noiseLevel(star, duration) * StrictMath.sqrt(days / period)
+				* random.logNormal(1, 0.1);
+		return new Signal(kind, period, duration, depth * (1 + random.normal(0, 1) / (strength + 5)),
 				StrictMath.abs(impact), strength);
 	}
 

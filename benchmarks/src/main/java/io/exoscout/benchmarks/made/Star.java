@@ -18,20 +18,20 @@ record Star(int number, double temperature, double mass, double radius, double m
 	/**
 	 * Draws a star near the main sequence, or one that has left it with some probability.
 	 */
-	static Star draw(SeededRandom dice, int number, double evolved) {
-		double temperature = StrictMath.min(7500, StrictMath.max(3300, dice.normal(5600, 750)));
+	static Star draw(SeededRandom random, int number, double evolved) {
+		double temperature = StrictMath.min(7500, StrictMath.max(3300, random.normal(5600, 750)));
 		double mass = StrictMath.pow(temperature / 5772, 1.6);
-		double radius = StrictMath.pow(mass, 0.9) * dice.logNormal(1, 0.1);
-		if (dice.chance(evolved)) {
-			radius *= dice.logUniform(1.4, 5);
+		double radius = StrictMath.pow(mass, 0.9) * random.logNormal(1, 0.1);
+		if (random.chance(evolved)) {
+			radius *= random.logUniform(1.4, 5);
 			temperature = StrictMath.max(4600, temperature - 500);
 		}
-		double magnitude = 16 - 5.5 * StrictMath.pow(dice.uniform(0, 1), 2);
+		double magnitude = 16 - 5.5 * StrictMath.pow(random.uniform(0, 1), 2);
 		double luminosity = radius * radius * StrictMath.pow(temperature / 5772, 4);
 		double absolute = 4.7 - 2.5 * StrictMath.log10(luminosity);
 		double distance = StrictMath.pow(10, (magnitude - absolute + 5) / 5);
-		return new Star(number, temperature, mass, radius, magnitude, distance, dice.uniform(280, 301),
-				dice.uniform(37, 52));
+		return new Star(number, temperature, mass, radius, magnitude, distance, random.uniform(280, 301),
+				random.uniform(37, 52));
 	}
 
 	/** Surface gravity, log10 of cm/s². */

@@ -53,15 +53,15 @@ public final class TableSynthesiser {
 			case TESS -> new MadeTessTable();
 			case K2 -> new MadeK2Table();
 		};
-		SeededRandom dice = new SeededRandom(seed);
+		SeededRandom random = new SeededRandom(seed);
 		List<String> columns = table.columns();
 		print(out, "# This file was made by the ExoScout table synthesiser. It holds no real data.\n#\n");
 		for (String column : columns) {
 			print(out, "# COLUMN " + column + ": " + ArchiveColumns.of(mission, column).meaning() + "\n");
 		}
 		print(out, "#\n" + String.join(",", columns) + "\n");
-		for (Detection find : table.survey(dice, objects, candidates)) {
-			for (Cells row : table.rows(dice, find)) {
+		for (Detection detection : table.survey(random, objects, candidates)) {
+			for (Cells row : table.rows(random, detection)) {
 				print(out, row.line(columns));
 			}
 		}

@@ -32,7 +32,7 @@ record Comparison(Measured ours, Measured theirs, String wanted) {
 		}
 	}
 
-	/** A table for duels of so many folds and threads. */
+	/** A table for comparisons of so many folds and threads. */
 	static MarkdownTable table(int folds, int threads) {
 		List<String> header = new ArrayList<>(List.of("Learner"));
 		FIGURES.forEach((figure) -> header.add(figure.title()));

@@ -7,7 +7,7 @@ import java.util.Map;
 
 import io.exoscout.result.ResultJson;
 import io.exoscout.study.Figure;
-import io.exoscout.trainer.evaluation.Figures;
+import io.exoscout.trainer.evaluation.PredictionFigures;
 
 /** Times and figures of one contender, round by round. */
 final class Measured {
@@ -35,7 +35,7 @@ final class Measured {
 		if (counts) {
 			this.ones.add(one);
 			this.alls.add(all.seconds());
-			this.figures.add(ResultJson.map(new Figures(all.predictions()).ranked()));
+			this.figures.add(ResultJson.map(new PredictionFigures(all.predictions()).ranked()));
 		}
 	}
 

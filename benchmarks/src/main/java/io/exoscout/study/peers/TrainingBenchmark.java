@@ -92,29 +92,29 @@ public final class TrainingBenchmark {
 		int threads = Study.threads(this.command);
 		try (Peers peers = new Peers(this.command.text("python").orElse("python3"),
 				Path.of(this.command.text("peers").orElse("benchmarks/src/main/python/peers.py")), matrix)) {
-			List<Comparison> duels = duels(peers);
+			List<Comparison> comparisons = comparisons(peers);
 			for (int round = 0; round <= rounds; round++) {
-				for (Comparison duel : duels) {
-					duel.round(round, this.folds.count(), threads, round > 0);
-					Study.progress("round %d of %d: %s".formatted(round, rounds, duel.ours().name()));
+				for (Comparison comparison : comparisons) {
+					comparison.round(round, this.folds.count(), threads, round > 0);
+					Study.progress("round %d of %d: %s".formatted(round, rounds, comparison.ours().name()));
 				}
 			}
 			MarkdownTable result = Comparison.table(this.folds.count(), threads);
-			duels.forEach((duel) -> duel.addTo(result));
+			comparisons.forEach((comparison) -> comparison.addTo(result));
 			return "%s\n\n%s".formatted(circumstances(peers, rounds), result);
 		}
 	}
 
-	private List<Comparison> duels(Peers peers) {
-		List<Comparison> duels = new ArrayList<>();
+	private List<Comparison> comparisons(Peers peers) {
+		List<Comparison> comparisons = new ArrayList<>();
 		new EnumMap<>(OPPONENTS).forEach((algorithm, opponent) -> {
 			Contender ours = new OurLearner("`" + algorithm.id() + "`", Learner.of(options(algorithm)), this.samples,
 					this.folds);
 			Contender theirs = new Peer(opponent.name(), peers, algorithm.id(), settings(algorithm), this.samples,
 					this.folds);
-			duels.add(new Comparison(new Measured(ours), new Measured(theirs), opponent.wanted()));
+			comparisons.add(new Comparison(new Measured(ours), new Measured(theirs), opponent.wanted()));
 		});
-		return duels;
+		return comparisons;
 	}
 
 	/** The settings of an algorithm; of an ensemble those of its members, by name. */

@@ -41,29 +41,29 @@ class ComparisonTests {
 		};
 	}
 
-	private Comparison duel() {
+	private Comparison comparison() {
 		return new Comparison(new Measured(contender("ours", 1)), new Measured(contender("theirs", 2)),
 				"≤ 0.5 × theirs");
 	}
 
 	@Test
 	void whoComesFirstTakesTurns() throws IOException {
-		Comparison duel = duel();
-		duel.round(0, 5, 2, true);
-		duel.round(6, 5, 2, true);
-		duel.round(1, 5, 2, true);
+		Comparison comparison = comparison();
+		comparison.round(0, 5, 2, true);
+		comparison.round(6, 5, 2, true);
+		comparison.round(1, 5, 2, true);
 		assertThat(this.calls).containsExactly("ours fold 0", "theirs fold 0", "ours fold 1", "theirs fold 1",
 				"theirs fold 1", "ours fold 1");
 	}
 
 	@Test
 	void comparesMediansOfTheRoundsThatCount() throws IOException {
-		Comparison duel = duel();
+		Comparison comparison = comparison();
 		for (int round = 0; round < 6; round++) {
-			duel.round(round, 5, 2, round > 0);
+			comparison.round(round, 5, 2, round > 0);
 		}
 		MarkdownTable table = Comparison.table(5, 2);
-		duel.addTo(table);
+		comparison.addTo(table);
 		assertThat(table.toString().lines().skip(2)).first()
 			.asString()
 			.contains("1.0000")

@@ -1,7 +1,10 @@
 package io.exoscout.openapi;
 
+import java.lang.reflect.Field;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.github.therapi.runtimejavadoc.Comment;
 import com.github.therapi.runtimejavadoc.CommentFormatter;
@@ -12,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class RecordComments {
 
 	private static final CommentFormatter FORMATTER = new CommentFormatter();
+
+	/** A link to a constant, or its value. */
+	private static final Pattern CONSTANT = Pattern.compile("\\{@(?:link|value) ([\\w.]+)#(\\w+)[^}]*}");
 
 	private RecordComments() {
 	}
@@ -35,7 +41,8 @@ final class RecordComments {
 
 	/** Without tags, in one line. */
 	private static @Nullable String plain(Comment comment) {
-		String text = FORMATTER.format(comment)
+		String text = CONSTANT.matcher(FORMATTER.format(comment))
+			.replaceAll((found) -> Matcher.quoteReplacement(constant(found.group(1), found.group(2))))
 			.replaceAll("</?code>", "`")
 			.replaceAll("<[^>]+>", "")
 			.replace("&lt;", "<")
@@ -44,6 +51,18 @@ final class RecordComments {
 			.replaceAll("\\s+", " ")
 			.strip();
 		return text.isEmpty() ? null : text;
+	}
+
+	/** What a constant holds, which is all that matters outside of the code. */
+	private static String constant(String type, String name) {
+		try {
+			Field field = Class.forName(type).getDeclaredField(name);
+			field.setAccessible(true);
+			return "`" + field.get(null) + "`";
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new IllegalStateException("A comment names " + type + "#" + name + ", which is no constant", ex);
+		}
 	}
 
 }

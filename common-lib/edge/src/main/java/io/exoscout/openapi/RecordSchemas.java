@@ -75,7 +75,9 @@ final class RecordSchemas {
 		Include include = include(component, type);
 		boolean sized = component.getType().isAssignableFrom(List.class)
 				|| component.getType().isAssignableFrom(Map.class);
-		return (include == Include.NON_EMPTY && sized)
+		boolean text = component.getType() == String.class
+				&& component.getAccessor().isAnnotationPresent(JsonInclude.class);
+		return (include == Include.NON_EMPTY && (sized || text))
 				|| (include != Include.ALWAYS && isNullable(component.getAnnotatedType()));
 	}
 

@@ -123,7 +123,7 @@ public enum ErrorCode {
 	JOB_NOT_FOUND(ProblemKind.NOT_FOUND, "There is no such job.", "Look at the list of jobs."),
 	JOB_STATE_CONFLICT(ProblemKind.CONFLICT, "The state of the job does not allow this.", "See what it allows."),
 	JOB_NOT_COMPLETED(ProblemKind.CONFLICT, "The job has no outcome yet.", "Ask again once it is completed."),
-	NO_RESULT(ProblemKind.NOT_FOUND, "The job is a training and predicts nothing.", "Ask for its candidates."),
+	NO_RESULT(ProblemKind.NOT_FOUND, "The job predicts nothing.", "Ask for its candidates."),
 	NO_CANDIDATES(ProblemKind.NOT_FOUND, "The job ranked nothing.", "Ask for its result, or train anew."),
 	MODEL_NOT_NAMED(ProblemKind.INVALID, "Not exactly one model was named.", "Send either `job_id` or `model`."),
 	MODEL_NOT_FOUND(ProblemKind.NOT_FOUND, "There is no such model.", "Look at the list of models."),

@@ -21,8 +21,8 @@ final class InvalidInput {
 
 	static Problem of(BindingResult result) {
 		List<InputError> errors = new ArrayList<>();
-		result.getFieldErrors().forEach((error) -> errors.add(offence(error)));
-		result.getGlobalErrors().forEach((error) -> errors.add(offence("body", error.getDefaultMessage())));
+		result.getFieldErrors().forEach((error) -> errors.add(inputError(error)));
+		result.getGlobalErrors().forEach((error) -> errors.add(inputError("body", error.getDefaultMessage())));
 		return invalid(errors);
 	}
 
@@ -31,11 +31,11 @@ final class InvalidInput {
 		for (ParameterValidationResult parameter : result.getParameterValidationResults()) {
 			String name = String.valueOf(parameter.getMethodParameter().getParameterName());
 			if (parameter instanceof ParameterErrors fields) {
-				fields.getFieldErrors().forEach((error) -> errors.add(offence(error)));
+				fields.getFieldErrors().forEach((error) -> errors.add(inputError(error)));
 			}
 			else {
 				parameter.getResolvableErrors()
-					.forEach((error) -> errors.add(offence(JsonWords.snakeCase(name), error.getDefaultMessage())));
+					.forEach((error) -> errors.add(inputError(JsonWords.snakeCase(name), error.getDefaultMessage())));
 			}
 		}
 		return invalid(errors);
@@ -50,12 +50,12 @@ final class InvalidInput {
 		return Problem.of(ErrorCode.INVALID_PARAMETER, detail, InputError.field(name, detail));
 	}
 
-	private static InputError offence(FieldError error) {
+	private static InputError inputError(FieldError error) {
 		String message = error.isBindingFailure() ? "is not of the right type" : error.getDefaultMessage();
-		return offence(JsonWords.snakeCase(error.getField()), message);
+		return inputError(JsonWords.snakeCase(error.getField()), message);
 	}
 
-	private static InputError offence(String field, @Nullable String message) {
+	private static InputError inputError(String field, @Nullable String message) {
 		return InputError.field(field, (message != null) ? message : "is not accepted");
 	}
 

@@ -106,13 +106,13 @@ class StrictParameters implements HandlerInterceptor {
 	}
 
 	private ProblemException unknown(List<String> names, HandlerMethod method, DeclaredParameters declared) {
-		List<InputError> offences = names.stream()
+		List<InputError> errors = names.stream()
 			.map((name) -> InputError.field(Quoted.shortened(name), sentence(name, method, declared)))
 			.toList();
 		String accepted = declared.names().isEmpty() ? "This address takes no parameters."
 				: "Accepted here: %s.".formatted(String.join(", ", declared.names()));
 		return new ProblemException(ErrorCode.UNKNOWN_PARAMETER,
-				String.join(" ", offences.stream().map(InputError::message).toList()) + " " + accepted, offences);
+				String.join(" ", errors.stream().map(InputError::message).toList()) + " " + accepted, errors);
 	}
 
 	private String sentence(String name, HandlerMethod method, DeclaredParameters declared) {

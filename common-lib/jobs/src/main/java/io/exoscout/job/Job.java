@@ -39,6 +39,13 @@ public record Job(@Id String jobId, JobType type, JobState status, String modelN
 	/** Name of the state in what is stored, where it is one of {@link JobState#name}. */
 	public static final String STATUS = "status";
 
+	/** Names of what else is stored. */
+	static final String TYPE = "type";
+
+	static final String MODEL_NAME = "modelName";
+
+	static final String CREATED_AT = "createdAt";
+
 	/**
 	 * A training job that nobody has worked on yet.
 	 * @param jobId its id

@@ -30,6 +30,12 @@ public record JobCourse(@Nullable Instant startedAt, @Nullable Instant completed
 		@Nullable Progress progress) {
 
 	/** Names of what is stored, for those that read or write documents themselves. */
+	static final String STARTED_AT = "startedAt";
+
+	static final String COMPLETED_AT = "completedAt";
+
+	static final String PROGRESS = "progress";
+
 	public static final String ATTEMPTS = "attempts";
 
 	public static final String ATTEMPTS_BEFORE = "attemptsBefore";

@@ -59,20 +59,20 @@ final class JobCriteria {
 	}
 
 	static Criteria sentBefore(Instant time, JobType type) {
-		return Criteria.where(Job.STATUS).is(JobState.QUEUED).and("type").is(type).and(JobCourse.SENT_AT).lt(time);
+		return Criteria.where(Job.STATUS).is(JobState.QUEUED).and(Job.TYPE).is(type).and(JobCourse.SENT_AT).lt(time);
 	}
 
 	static Criteria matching(JobQuery query) {
 		List<Criteria> conditions = new ArrayList<>();
-		add(conditions, "type", query.type());
+		add(conditions, Job.TYPE, query.type());
 		add(conditions, Job.STATUS, query.status());
-		add(conditions, "params.dataSource", query.mission());
-		add(conditions, "params.algorithm", query.algorithm());
-		add(conditions, "modelName", query.modelName());
-		JobQuery.Place after = query.after();
+		add(conditions, JobRequest.PARAMS + ".dataSource", query.mission());
+		add(conditions, JobRequest.PARAMS + ".algorithm", query.algorithm());
+		add(conditions, Job.MODEL_NAME, query.modelName());
+		JobQuery.JobPlace after = query.after();
 		if (after != null) {
-			conditions.add(new Criteria().orOperator(Criteria.where("createdAt").lt(after.createdAt()),
-					Criteria.where("createdAt").is(after.createdAt()).and("_id").lt(after.jobId())));
+			conditions.add(new Criteria().orOperator(Criteria.where(Job.CREATED_AT).lt(after.createdAt()),
+					Criteria.where(Job.CREATED_AT).is(after.createdAt()).and("_id").lt(after.jobId())));
 		}
 		return conditions.isEmpty() ? new Criteria() : new Criteria().andOperator(conditions);
 	}

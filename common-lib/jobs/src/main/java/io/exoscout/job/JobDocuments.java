@@ -118,7 +118,7 @@ public class JobDocuments {
 	Object written(Map<String, Object> results) {
 		return this.mongo.call((mongo) -> {
 			Document wrapped = new Document();
-			mongo.getConverter().write(new Outcome(results), wrapped);
+			mongo.getConverter().write(new StoredResults(results), wrapped);
 			return wrapped.get("results");
 		});
 	}
@@ -128,7 +128,7 @@ public class JobDocuments {
 	 *
 	 * @param results what came out
 	 */
-	private record Outcome(Map<String, Object> results) {
+	private record StoredResults(Map<String, Object> results) {
 	}
 
 }

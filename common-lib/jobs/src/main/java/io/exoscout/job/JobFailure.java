@@ -5,7 +5,7 @@ import java.time.Instant;
 import io.exoscout.problem.ErrorCode;
 
 /**
- * Why a job ended in {@link JobState#ERROR}.
+ * Why a job ended in {@code error}.
  *
  * @param code one of {@code ErrorCode}, or a word of the version that did the job
  * @param message the reason, for a person

@@ -24,11 +24,11 @@ public class JobIndexes {
 			return;
 		}
 		IndexOperations jobs = mongo.indexOps(Job.class);
-		jobs.createIndex(new Index("createdAt", Direction.DESC).on("_id", Direction.DESC));
+		jobs.createIndex(new Index(Job.CREATED_AT, Direction.DESC).on("_id", Direction.DESC));
 		jobs.createIndex(new Index(Job.STATUS, Direction.ASC).on(JobCourse.QUEUED_AT, Direction.ASC));
-		jobs.createIndex(
-				new Index(Job.STATUS, Direction.ASC).on("type", Direction.ASC).on(JobCourse.QUEUED_AT, Direction.ASC));
-		jobs.createIndex(new Index("dataset.sha256", Direction.ASC));
+		jobs.createIndex(new Index(Job.STATUS, Direction.ASC).on(Job.TYPE, Direction.ASC)
+			.on(JobCourse.QUEUED_AT, Direction.ASC));
+		jobs.createIndex(new Index(JobRequest.TABLE, Direction.ASC));
 		jobs.createIndex(new Index(JobOutcome.FILE, Direction.ASC).sparse());
 		this.made.set(true);
 	}

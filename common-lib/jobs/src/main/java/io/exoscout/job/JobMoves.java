@@ -16,10 +16,10 @@ final class JobMoves {
 		return new Update().set(Job.STATUS, JobState.RUNNING)
 			.inc(JobCourse.ATTEMPTS, 1)
 			.set(JobCourse.WORKER_ID, workerId)
-			.set("startedAt", now)
+			.set(JobCourse.STARTED_AT, now)
 			.set(JobCourse.LEASE_UNTIL, leaseUntil)
 			.unset(JobCourse.PASSED_ON_SINCE)
-			.unset("progress");
+			.unset(JobCourse.PROGRESS);
 	}
 
 	/**
@@ -39,7 +39,7 @@ final class JobMoves {
 	}
 
 	static Update renew(Progress progress, Instant leaseUntil) {
-		return new Update().set(JobCourse.LEASE_UNTIL, leaseUntil).set("progress", progress);
+		return new Update().set(JobCourse.LEASE_UNTIL, leaseUntil).set(JobCourse.PROGRESS, progress);
 	}
 
 	static Update to(JobState end) {
@@ -48,12 +48,12 @@ final class JobMoves {
 
 	/** The last progress replaces whatever the last heartbeat had noted. */
 	static Update complete(Instant now) {
-		return to(JobState.COMPLETED).set("completedAt", now)
-			.set("progress", new Progress("completed", 1, "The outcome is stored"));
+		return to(JobState.COMPLETED).set(JobCourse.COMPLETED_AT, now)
+			.set(JobCourse.PROGRESS, new Progress("completed", 1, "The outcome is stored"));
 	}
 
 	static Update fail(JobFailure failure) {
-		return to(JobState.ERROR).set("error", failure);
+		return to(JobState.ERROR).set(JobOutcome.ERROR, failure);
 	}
 
 	/** Back to the queue, without a message that would stand for it. */
@@ -64,22 +64,22 @@ final class JobMoves {
 	/** A fresh start: earlier attempts count no longer and leave no traces. */
 	static Update restart(Job ended, Instant now, @Nullable String traceparent) {
 		return queue(now).set(JobCourse.ATTEMPTS_BEFORE, ended.course().attempts())
-			.set("traceparent", traceparent)
+			.set(JobRequest.TRACEPARENT, traceparent)
 			.set(JobCourse.CANCEL_REQUESTED, false)
 			.unset(JobCourse.PASSED_ON_SINCE)
-			.unset("startedAt")
-			.unset("completedAt")
+			.unset(JobCourse.STARTED_AT)
+			.unset(JobCourse.COMPLETED_AT)
 			.unset(JobCourse.WORKER_ID)
-			.unset("progress")
-			.unset("results")
-			.unset("error");
+			.unset(JobCourse.PROGRESS)
+			.unset(JobOutcome.RESULTS)
+			.unset(JobOutcome.ERROR);
 	}
 
 	/** A fresh start as the newest uploader of the same table wants it. */
 	static Update restart(Job ended, Job wanted, Instant now) {
-		return restart(ended, now, wanted.request().traceparent()).set("modelName", wanted.modelName())
-			.set("dataset", wanted.dataset())
-			.set("report", wanted.request().report());
+		return restart(ended, now, wanted.request().traceparent()).set(Job.MODEL_NAME, wanted.modelName())
+			.set(JobRequest.DATASET, wanted.dataset())
+			.set(JobRequest.REPORT, wanted.request().report());
 	}
 
 }

@@ -22,15 +22,24 @@ public record JobOutcome(@Schema(oneOf = {
 	/** Nothing yet. */
 	static final JobOutcome NONE = new JobOutcome(null, null);
 
+	/** Names of what is stored. */
+	static final String RESULTS = "results";
+
+	static final String ERROR = "error";
+
+	private static final String RESULT = "result";
+
+	private static final String SHA256 = "sha256";
+
 	/**
 	 * Where {@link Jobs#uses} looks for the digest of what a job left in the blob store.
 	 */
-	static final String FILE = "results.result.sha256";
+	static final String FILE = RESULTS + "." + RESULT + "." + SHA256;
 
 	/** Digest of the bytes that are kept beside the results, if there are any. */
 	public Optional<String> file() {
-		return (this.results != null && this.results.get("result") instanceof Map<?, ?> file
-				&& file.get("sha256") instanceof String sha256) ? Optional.of(sha256) : Optional.empty();
+		return (this.results != null && this.results.get(RESULT) instanceof Map<?, ?> file
+				&& file.get(SHA256) instanceof String sha256) ? Optional.of(sha256) : Optional.empty();
 	}
 
 }

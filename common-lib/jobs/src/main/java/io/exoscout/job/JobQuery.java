@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param after only jobs that come after this place in the list
  */
 public record JobQuery(@Nullable JobType type, @Nullable JobState status, @Nullable String mission,
-		@Nullable String algorithm, @Nullable String modelName, int limit, @Nullable Place after) {
+		@Nullable String algorithm, @Nullable String modelName, int limit, @Nullable JobPlace after) {
 
 	/**
 	 * A place in the list, newest first; ties are broken by id.
@@ -24,7 +24,7 @@ public record JobQuery(@Nullable JobType type, @Nullable JobState status, @Nulla
 	 * @param createdAt creation time of the job at this place
 	 * @param jobId its id
 	 */
-	public record Place(Instant createdAt, String jobId) {
+	public record JobPlace(Instant createdAt, String jobId) {
 	}
 
 }

@@ -23,6 +23,18 @@ import org.jspecify.annotations.Nullable;
 public record JobRequest(JobParams params, DatasetRef dataset, @Nullable TableReport report,
 		@Nullable FeaturePlan features, @JsonIgnore @Nullable String traceparent) {
 
+	/** Names of what is stored. */
+	static final String PARAMS = "params";
+
+	static final String DATASET = "dataset";
+
+	static final String REPORT = "report";
+
+	static final String TRACEPARENT = "traceparent";
+
+	/** Where {@link Jobs#uses} looks for the digest of the table. */
+	static final String TABLE = DATASET + ".sha256";
+
 	JobRequest tracedBy(@Nullable String traceparent) {
 		return new JobRequest(this.params, this.dataset, this.report, this.features, traceparent);
 	}

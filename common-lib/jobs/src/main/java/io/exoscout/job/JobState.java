@@ -32,6 +32,11 @@ public enum JobState {
 		return this == COMPLETED || this == ERROR || this == CANCELLED;
 	}
 
+	/** Whether it ended without success, so that it may be started over. */
+	public boolean endedInVain() {
+		return isFinal() && canBecome(QUEUED);
+	}
+
 	/**
 	 * Whether the protocol knows this move.
 	 * @param next the state to go to

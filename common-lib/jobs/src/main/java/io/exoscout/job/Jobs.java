@@ -62,8 +62,8 @@ public interface Jobs {
 	 * @param claim the worker's hold
 	 * @param progress how far it is
 	 * @param lease for how long from now
-	 * @return the job, whose {@link Job#cancelRequested()} is to be obeyed, or empty if
-	 * the job is no longer this worker's
+	 * @return the job, whose {@link JobCourse#cancelRequested()} is to be obeyed, or
+	 * empty if the job is no longer this worker's
 	 */
 	Optional<Job> renew(Claim claim, Progress progress, Duration lease);
 
@@ -153,7 +153,7 @@ public interface Jobs {
 	 */
 	boolean expire(Job running);
 
-	/** Whether some job's table, or the result of some prediction, has this digest. */
+	/** Whether some job's table, or what some job left, has this digest. */
 	boolean uses(String sha256);
 
 	/** How many jobs of a type are in a state. */
@@ -163,7 +163,7 @@ public interface Jobs {
 	 * How many jobs of each type are in each state; those that there are none of are left
 	 * out.
 	 */
-	List<Tally> tally();
+	List<JobTally> tally();
 
 	/**
 	 * Jobs of one type in one state.
@@ -173,7 +173,7 @@ public interface Jobs {
 	 * @param jobs how many
 	 * @param queuedSince when the one was last queued for which that is longest ago
 	 */
-	record Tally(JobType type, JobState status, long jobs, Instant queuedSince) {
+	record JobTally(JobType type, JobState status, long jobs, Instant queuedSince) {
 	}
 
 	/**

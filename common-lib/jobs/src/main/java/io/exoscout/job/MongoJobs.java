@@ -25,7 +25,7 @@ public class MongoJobs implements Jobs {
 
 	private static final int NO_LIMIT = 0;
 
-	private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "createdAt", "_id");
+	private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, Job.CREATED_AT, "_id");
 
 	private final JobDocuments documents;
 
@@ -104,7 +104,7 @@ public class MongoJobs implements Jobs {
 	@Override
 	public boolean complete(Claim claim, Map<String, Object> results) {
 		return this.documents.update(JobCriteria.held(claim).and(JobCourse.CANCEL_REQUESTED).is(false),
-				JobMoves.complete(now()).set("results", this.documents.written(results)));
+				JobMoves.complete(now()).set(JobOutcome.RESULTS, this.documents.written(results)));
 	}
 
 	@Override
@@ -176,8 +176,7 @@ public class MongoJobs implements Jobs {
 	/** Starts a job over that ended without success; empty if it did not. */
 	private Optional<Job> restart(String jobId, Function<Job, Update> move) {
 		while (true) {
-			Optional<Job> ended = find(jobId)
-				.filter((job) -> job.status().isFinal() && job.status().canBecome(JobState.QUEUED));
+			Optional<Job> ended = find(jobId).filter((job) -> job.status().endedInVain());
 			if (ended.isEmpty()) {
 				return Optional.empty();
 			}
@@ -219,7 +218,7 @@ public class MongoJobs implements Jobs {
 	@Override
 	public boolean uses(String sha256) {
 		// not one question with "or": the embedded database would look at every job
-		return pointsAt("dataset.sha256", sha256) || pointsAt(JobOutcome.FILE, sha256);
+		return pointsAt(JobRequest.TABLE, sha256) || pointsAt(JobOutcome.FILE, sha256);
 	}
 
 	private boolean pointsAt(String field, String sha256) {
@@ -228,17 +227,17 @@ public class MongoJobs implements Jobs {
 
 	@Override
 	public long count(JobState state, JobType type) {
-		return this.documents.count(Criteria.where(Job.STATUS).is(state).and("type").is(type));
+		return this.documents.count(Criteria.where(Job.STATUS).is(state).and(Job.TYPE).is(type));
 	}
 
 	@Override
-	public List<Tally> tally() {
+	public List<JobTally> tally() {
 		// all that is asked for is in one index
 		Aggregation tally = Aggregation.newAggregation(
 				Aggregation.match(Criteria.where(Job.STATUS).in(JobState.values())),
-				Aggregation.group(Job.STATUS, "type").count().as("jobs").min(JobCourse.QUEUED_AT).as("queuedSince"),
-				Aggregation.project(Job.STATUS, "type", "jobs", "queuedSince"));
-		return this.documents.aggregate(tally, Tally.class);
+				Aggregation.group(Job.STATUS, Job.TYPE).count().as("jobs").min(JobCourse.QUEUED_AT).as("queuedSince"),
+				Aggregation.project(Job.STATUS, Job.TYPE, "jobs", "queuedSince"));
+		return this.documents.aggregate(tally, JobTally.class);
 	}
 
 	private Instant now() {

@@ -2,20 +2,24 @@ package io.exoscout.job;
 
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.exoscout.model.Citation;
 import io.exoscout.model.ModelCard;
 import io.exoscout.result.ResultJson;
 import io.exoscout.result.TrainingResults;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a training found, as its document shows it under {@code results}.
  *
  * @param training what came out
  * @param model where the model is kept
- * @param citation a text to copy for whoever publishes what the model says
+ * @param citation a text to copy for whoever publishes what the model says; {@code null}
+ * in jobs of earlier times
  */
-public record StoredTrainingResults(@JsonUnwrapped TrainingResults training, StoredModel model, String citation) {
+public record StoredTrainingResults(@JsonUnwrapped TrainingResults training, StoredModel model,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String citation) {
 
 	/**
 	 * A model file.

@@ -12,6 +12,12 @@ import org.springframework.http.ResponseEntity;
 /** The answer to whoever asked for a job over HTTP. */
 public final class JobAnswer {
 
+	/** The address of all jobs; that of one of them ends with its id. */
+	public static final String JOBS = "/exo-scout-jobs-api/jobs";
+
+	/** The status of an accepted job, as the original backend said it. */
+	public static final String PROCESSING = "processing";
+
 	private JobAnswer() {
 	}
 
@@ -26,9 +32,7 @@ public final class JobAnswer {
 		if (!submission.accepted()) {
 			return ResponseEntity.ok(new KnownJob(job, true, notes));
 		}
-		return ResponseEntity.accepted()
-			.location(URI.create("/exo-scout-jobs-api/jobs/" + job.jobId()))
-			.body(accepted.apply(job));
+		return ResponseEntity.accepted().location(URI.create(JOBS + "/" + job.jobId())).body(accepted.apply(job));
 	}
 
 }

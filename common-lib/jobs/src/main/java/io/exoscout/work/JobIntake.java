@@ -3,7 +3,6 @@ package io.exoscout.work;
 import java.util.Optional;
 
 import io.exoscout.job.Job;
-import io.exoscout.job.JobState;
 import io.exoscout.job.Jobs;
 import io.exoscout.job.Jobs.Submission;
 
@@ -30,7 +29,7 @@ public class JobIntake {
 	 * @return the job as stored, and whether it was accepted
 	 */
 	public Submission accept(Job queued, Runnable keepTable) {
-		Optional<Job> active = this.jobs.find(queued.jobId()).filter((job) -> !mayRunAgain(job.status()));
+		Optional<Job> active = this.jobs.find(queued.jobId()).filter((job) -> !job.status().endedInVain());
 		if (active.isPresent()) {
 			return new Submission(active.get(), false);
 		}
@@ -43,10 +42,6 @@ public class JobIntake {
 			this.queue.send(submission.job());
 		}
 		return submission;
-	}
-
-	private static boolean mayRunAgain(JobState state) {
-		return state.canBecome(JobState.QUEUED) && state.isFinal();
 	}
 
 }

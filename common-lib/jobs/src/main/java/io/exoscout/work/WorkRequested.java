@@ -34,8 +34,8 @@ public record WorkRequested(int version, @JsonProperty("job_id") String jobId, i
 	 * Reads a message of any version ever written.
 	 * @param json the body of the message
 	 * @return the request; of a version from the future only the ids
-	 * @throws ProblemException {@code INVALID} (code {@code unreadable_message}) when
-	 * this is no such message
+	 * @throws ProblemException {@code FAILED} (code {@code unreadable_message}) when this
+	 * is no such message
 	 */
 	public static WorkRequested read(byte[] json) {
 		JsonNode tree = tree(json);

@@ -57,16 +57,16 @@ record Delivery(Channel channel, long tag, @Nullable Instant sentAt) {
 		settle((channel) -> channel.basicReject(this.tag, true));
 	}
 
-	private void settle(Settlement settlement) {
+	private void settle(ChannelCall call) {
 		try {
-			settlement.on(this.channel);
+			call.on(this.channel);
 		}
 		catch (IOException | AlreadyClosedException ex) {
 			log.info("A message could not be settled and will be delivered again: {}", ex.getMessage());
 		}
 	}
 
-	private interface Settlement {
+	private interface ChannelCall {
 
 		void on(Channel channel) throws IOException;
 

@@ -4,7 +4,6 @@ import java.util.Objects;
 
 import io.exoscout.job.Job;
 import io.exoscout.job.JobFailure;
-import io.exoscout.job.JobType;
 import io.exoscout.problem.ErrorCode;
 
 /** Reasons, in words for the owner of a job. */

@@ -18,7 +18,7 @@ import org.springframework.amqp.rabbit.listener.api.ChannelAwareMessageListener;
  * Reads requests and passes them on. The work is done elsewhere, so this thread stays
  * free and the broker has no reason to believe that nobody is listening.
  */
-record JobListener(MessageHandler reception) implements ChannelAwareMessageListener {
+record JobListener(MessageHandler handler) implements ChannelAwareMessageListener {
 
 	private static final Logger log = LoggerFactory.getLogger(JobListener.class);
 
@@ -36,7 +36,7 @@ record JobListener(MessageHandler reception) implements ChannelAwareMessageListe
 			delivery.deadLetter();
 			return;
 		}
-		this.reception.take(request, delivery);
+		this.handler.take(request, delivery);
 	}
 
 }

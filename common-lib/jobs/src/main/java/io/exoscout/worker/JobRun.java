@@ -205,7 +205,7 @@ record JobRun<O>(Jobs jobs, JobWork<O> work, Job job, Claim claim, Heartbeat hea
 	private void discardUnlessNeeded(O outcome) {
 		try {
 			Optional<JobState> state = this.jobs.find(this.job.jobId()).map(Job::status);
-			if (state.isEmpty() || state.get() == JobState.CANCELLED || state.get() == JobState.ERROR) {
+			if (state.isEmpty() || state.get().endedInVain()) {
 				this.work.discard(this.job, outcome);
 			}
 		}

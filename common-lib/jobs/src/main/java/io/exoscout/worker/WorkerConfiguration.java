@@ -26,7 +26,7 @@ import org.springframework.context.annotation.Import;
 public class WorkerConfiguration {
 
 	@Bean
-	WorkerLifecycles workerShifts(Jobs jobs, Workers workers, WorkSettings work, WorkerSettings settings,
+	WorkerLifecycles workerLifecycles(Jobs jobs, Workers workers, WorkSettings work, WorkerSettings settings,
 			ConnectionFactory connections, AmqpAdmin admin, ObjectProvider<MeterRegistry> meters,
 			ObjectProvider<ObservationRegistry> observations) {
 		return new WorkerLifecycles(jobs, workers, work, settings, connections, admin,

@@ -4,7 +4,7 @@ import org.springframework.amqp.rabbit.listener.MessageListenerContainer;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * A worker's working hours. It stops working before it stops listening: a job is handed
+ * Starts and stops a worker. It stops working before it stops listening: a job is handed
  * back while its message still can be.
  */
 public class WorkerLifecycle implements SmartLifecycle {

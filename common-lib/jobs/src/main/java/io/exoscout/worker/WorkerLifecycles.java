@@ -49,22 +49,22 @@ public class WorkerLifecycles {
 	/**
 	 * A worker that listens on the queue of a job type and does one job at a time.
 	 * @param work what it does
-	 * @return its working hours, to be a bean
+	 * @return its lifecycle, to be a bean
 	 */
 	public WorkerLifecycle of(JobWork<?> work) {
 		WorkMeters counted = new WorkMeters(this.meters, work.type());
 		WorkerPulse pulse = new WorkerPulse(this.workers, work.type(), counted);
 		JobRunner<?> runner = new JobRunner<>(this.jobs, work, pulse, this.work, this.settings, counted,
 				new WorkObservations(this.observations));
-		MessageHandler reception = new MessageHandler(this.jobs, work, runner, this.work, this.settings, counted);
-		return new WorkerLifecycle(runner, listening(work.type(), reception));
+		MessageHandler handler = new MessageHandler(this.jobs, work, runner, this.work, this.settings, counted);
+		return new WorkerLifecycle(runner, listening(work.type(), handler));
 	}
 
-	private SimpleMessageListenerContainer listening(JobType type, MessageHandler reception) {
+	private SimpleMessageListenerContainer listening(JobType type, MessageHandler handler) {
 		SimpleMessageListenerContainer container = new SimpleMessageListenerContainer(this.connections);
 		container.setAmqpAdmin(this.admin);
 		container.setQueueNames(WorkTopology.queue(type));
-		container.setMessageListener(new JobListener(reception));
+		container.setMessageListener(new JobListener(handler));
 		container.setAcknowledgeMode(AcknowledgeMode.MANUAL);
 		container.setPrefetchCount(1);
 		container.setMissingQueuesFatal(false);

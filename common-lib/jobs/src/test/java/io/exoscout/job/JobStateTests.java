@@ -22,6 +22,12 @@ class JobStateTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void errorsAndCancellationsAreInVain(JobState state) {
+		assertThat(state.endedInVain()).isEqualTo(state == JobState.ERROR || state == JobState.CANCELLED);
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void isKnownByItsId(JobState state) {
 		assertThat(JobState.of(state.id())).contains(state);
 	}

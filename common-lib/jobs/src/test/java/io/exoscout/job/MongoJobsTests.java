@@ -340,7 +340,8 @@ class MongoJobsTests {
 		jobs.submit(TestJobs.kepler("b", noon));
 		jobs.submit(TestJobs.kepler("d", noon.plusSeconds(1)));
 		assertThat(jobs.list(query(2, null))).extracting(Job::jobId).containsExactly("d", "c");
-		assertThat(jobs.list(query(2, new JobQuery.Place(noon, "c")))).extracting(Job::jobId).containsExactly("b", "a");
+		assertThat(jobs.list(query(2, new JobQuery.JobPlace(noon, "c")))).extracting(Job::jobId)
+			.containsExactly("b", "a");
 	}
 
 	@Test
@@ -375,7 +376,7 @@ class MongoJobsTests {
 		}
 	}
 
-	private static JobQuery query(int limit, JobQuery.Place after) {
+	private static JobQuery query(int limit, JobQuery.JobPlace after) {
 		return new JobQuery(null, null, null, null, null, limit, after);
 	}
 

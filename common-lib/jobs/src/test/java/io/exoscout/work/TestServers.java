@@ -4,17 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 
-import io.exoscout.database.StartMode;
 import io.exoscout.database.EmbeddedDatabase;
+import io.exoscout.database.StartMode;
 import io.exoscout.installation.InstallationConfiguration;
 import io.exoscout.job.JobType;
 import io.exoscout.servers.EmbeddedBrokerConfiguration;

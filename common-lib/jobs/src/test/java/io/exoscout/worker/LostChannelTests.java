@@ -54,7 +54,7 @@ class LostChannelTests {
 			this.context.getBean(WorkSettings.class), this.context.getBean(WorkerSettings.class), this.meters,
 			new WorkObservations(ObservationRegistry.NOOP));
 
-	private final MessageHandler reception = new MessageHandler(this.jobs, this.work, this.runner,
+	private final MessageHandler handler = new MessageHandler(this.jobs, this.work, this.runner,
 			this.context.getBean(WorkSettings.class), this.context.getBean(WorkerSettings.class), this.meters);
 
 	@BeforeEach
@@ -72,7 +72,7 @@ class LostChannelTests {
 	void claimsNothingThatTheBrokerMayGiveToAnother() throws Exception {
 		Taken taken = taken("a");
 		taken.channel().close();
-		this.reception.take(taken.request(), taken.delivery());
+		this.handler.take(taken.request(), taken.delivery());
 		this.runner.stop();
 		assertThat(this.jobs.find("a").orElseThrow()).returns(JobState.QUEUED, Job::status)
 			.returns(0, (found) -> found.course().attempts());
@@ -87,9 +87,9 @@ class LostChannelTests {
 			Awaitility.await().until(() -> cut.getCount() == 0);
 		};
 		Taken first = taken("a");
-		this.reception.take(first.request(), first.delivery());
+		this.handler.take(first.request(), first.delivery());
 		Taken second = taken("b");
-		this.reception.take(second.request(), second.delivery());
+		this.handler.take(second.request(), second.delivery());
 		running.await();
 		second.channel().close();
 		cut.countDown();
@@ -107,15 +107,15 @@ class LostChannelTests {
 			Awaitility.await().until(() -> free.getCount() == 0);
 		};
 		Taken first = taken("a");
-		this.reception.take(first.request(), first.delivery());
+		this.handler.take(first.request(), first.delivery());
 		running.await();
 		Taken second = taken("b");
-		this.reception.take(second.request(), second.delivery());
+		this.handler.take(second.request(), second.delivery());
 		assertThat(sentAt("b")).as("the first is as good as done").isNotNull();
 		first.channel().close();
 		this.context.getBean(AmqpAdmin.class).purgeQueue(WorkTopology.queue(JobType.TRAINING));
 		Taken third = taken("c");
-		this.reception.take(third.request(), third.delivery());
+		this.handler.take(third.request(), third.delivery());
 		assertThat(sentAt("c")).isNull();
 		free.countDown();
 		Awaitility.await().until(() -> this.jobs.find("c").orElseThrow().status() == JobState.COMPLETED);
@@ -149,7 +149,7 @@ class LostChannelTests {
 	private void doOneMore() throws Exception {
 		this.context.getBean(AmqpAdmin.class).purgeQueue(WorkTopology.queue(JobType.TRAINING));
 		Taken last = taken("c");
-		this.reception.take(last.request(), last.delivery());
+		this.handler.take(last.request(), last.delivery());
 		Awaitility.await().until(() -> this.jobs.find("c").orElseThrow().status() == JobState.COMPLETED);
 	}
 

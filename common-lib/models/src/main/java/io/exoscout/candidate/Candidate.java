@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param probability how likely it is a planet: calibrated, summed over the classes that
  * mean a planet
  * @param correctedProbability the same, if planets are as common among the undecided
- * objects as the prior of the {@link CandidateSummary} says
+ * objects as the prior of the summary says
  * @param lower lowest probability that the model, or one fitted without a fold, gives
  * @param upper highest probability that the model, or one fitted without a fold, gives
  * @param reasons the features that mattered most, strongest first
@@ -55,7 +55,7 @@ public record Candidate(int rank, long row, @Nullable String object, @Nullable S
 	 *
 	 * @param feature the column
 	 * @param value what stands there, {@code null} if nothing does
-	 * @param contribution in the unit that the {@link CandidateSummary} names
+	 * @param contribution in the unit that the summary names
 	 * @param tags what kind of thing the feature tells; {@code null} in files from before
 	 * there were tags
 	 */

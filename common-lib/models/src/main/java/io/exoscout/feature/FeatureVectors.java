@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import io.exoscout.archive.StarSource;
 import io.exoscout.objects.ObjectReader;
 import io.exoscout.objects.ObjectRow;
 import io.exoscout.objects.ObjectTable;
@@ -82,9 +83,15 @@ public final class FeatureVectors {
 	}
 
 	/**
+	 * How many cells a row has: its {@link #columns()}, then its own name and its star's.
+	 */
+	public int cells() {
+		return this.columns.size() + 2;
+	}
+
+	/**
 	 * The features that can not be known of a row, whatever the other cells hold.
-	 * @param blank places of the row's blank cells among {@link #columns()}, followed by
-	 * the places of its own name and of its star's
+	 * @param blank places of the row's blank cells among its {@link #cells()}
 	 * @return places of the features
 	 */
 	public BitSet unknown(BitSet blank) {
@@ -212,6 +219,40 @@ public final class FeatureVectors {
 			boolean sound = value >= line.min() && value <= line.max() && Math.abs(value) <= Float.MAX_VALUE;
 			return sound ? value : Double.NaN;
 		};
+	}
+
+	/**
+	 * Where rows hold what their neighbours look at.
+	 *
+	 * @param period place of the period among a row's values, -1 where it is not read; so
+	 * are the others
+	 */
+	private record NeighbourColumns(int period, int epoch, int duration, int radius, int impact, int ra, int dec) {
+
+		static NeighbourColumns of(FeatureSet set, List<String> columns) {
+			return new NeighbourColumns(place(set, columns, "period"), place(set, columns, "epoch"),
+					place(set, columns, "duration"), place(set, columns, "radius"), place(set, columns, "impact"),
+					place(set, columns, "ra"), place(set, columns, "dec"));
+		}
+
+		Neighbour read(ObjectRow row) {
+			float[] values = row.values();
+			// that two stars have equal values makes no company
+			long star = StarSource.isGuess(row.star()) ? Neighbour.NAMELESS : Neighbour.hash(row.star());
+			return new Neighbour(Neighbour.hash(row.object()), star, at(values, this.period), at(values, this.epoch),
+					at(values, this.duration), at(values, this.radius), at(values, this.impact), at(values, this.ra),
+					at(values, this.dec));
+		}
+
+		private static int place(FeatureSet set, List<String> columns, String name) {
+			String column = set.neighbourColumn(name);
+			return (column != null) ? columns.indexOf(column) : -1;
+		}
+
+		private static float at(float[] values, int place) {
+			return (place < 0) ? Float.NaN : values[place];
+		}
+
 	}
 
 }

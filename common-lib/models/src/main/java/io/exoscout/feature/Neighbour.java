@@ -1,5 +1,7 @@
 package io.exoscout.feature;
 
+import io.exoscout.archive.NameHash;
+
 /**
  * An object as its neighbours see it. Names are 64-bit hashes, 0 where there is none; a
  * number that is not known is {@code NaN}.
@@ -43,18 +45,14 @@ record Neighbour(long object, long star, float period, float epoch, float durati
 	}
 
 	/**
-	 * A name as a number: FNV-1a, 64 bits. {@code 123.0}, as some tools save the number
-	 * 123 again, is {@code 123}.
+	 * A name as a number. {@code 123.0}, as some tools save the number 123 again, is
+	 * {@code 123}.
 	 */
 	static long hash(String name) {
 		if (name.isEmpty()) {
 			return NAMELESS;
 		}
-		int end = name.endsWith(".0") ? name.length() - 2 : name.length();
-		long hash = 0xcbf29ce484222325L;
-		for (int i = 0; i < end; i++) {
-			hash = (hash ^ name.charAt(i)) * 0x100000001b3L;
-		}
+		long hash = NameHash.fnv1a(name.endsWith(".0") ? name.substring(0, name.length() - 2) : name);
 		return (hash != NAMELESS) ? hash : 1;
 	}
 

@@ -2,15 +2,11 @@ package io.exoscout.feature;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,26 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Neighbours {
 
-	private static final Comparator<Neighbour> ORDER = Comparator.comparingLong(Neighbour::object)
-		.thenComparingLong(Neighbour::star)
-		.thenComparingDouble(Neighbour::period)
-		.thenComparingDouble(Neighbour::epoch)
-		.thenComparingDouble(Neighbour::duration)
-		.thenComparingDouble(Neighbour::radius)
-		.thenComparingDouble(Neighbour::impact)
-		.thenComparingDouble(Neighbour::ra)
-		.thenComparingDouble(Neighbour::dec);
-
-	private static final Comparator<Neighbour> BY_PERIOD = Comparator.comparingDouble(Neighbour::period)
-		.thenComparing(ORDER);
-
-	private static final Comparator<Neighbour> BY_STAR = Comparator.comparingLong(Neighbour::star)
-		.thenComparingDouble(Neighbour::period)
-		.thenComparing(ORDER);
-
-	private static final Comparator<Neighbour> BY_FIELD = Comparator.comparingLong(Neighbour::field)
-		.thenComparing(ORDER);
-
 	/** Of a table too large to know: every relation is missing. */
 	public static final Neighbours UNKNOWN = new Neighbours(List.of(), false, StarNames.SAME);
 
@@ -49,26 +25,11 @@ public final class Neighbours {
 
 	private static final int BYTES_EACH = 2 * Long.BYTES + 7 * Float.BYTES;
 
-	/** More than this many are not compared one by one. */
-	private static final int MANY = 256;
-
-	/** No star has more objects than this to either side of one. */
-	private static final int MANY_ON_STAR = 16;
-
 	private final StarNames starNames;
 
 	private final boolean known;
 
-	private final List<Neighbour> objects;
-
-	/** Those with a period, by period. */
-	private final List<Neighbour> byPeriod;
-
-	/** Those with a star, by star and then period. */
-	private final List<Neighbour> byStar;
-
-	/** Those with a place, by field of the sky. */
-	private final List<Neighbour> bySky;
+	private final NeighbourIndex index;
 
 	/**
 	 * The objects of a table.
@@ -77,36 +38,30 @@ public final class Neighbours {
 	private Neighbours(List<Neighbour> objects, boolean known, StarNames starNames) {
 		this.starNames = starNames;
 		this.known = known;
-		this.objects = objects;
-		this.byPeriod = objects.stream().filter((object) -> !Float.isNaN(object.period())).sorted(BY_PERIOD).toList();
-		this.byStar = objects.stream().filter((object) -> object.star() != Neighbour.NAMELESS).sorted(BY_STAR).toList();
-		this.bySky = objects.stream().filter(Neighbour::hasPlace).sorted(BY_FIELD).toList();
+		this.index = NeighbourIndex.of(objects);
 	}
 
-	/** Objects laid over those of a known table. */
+	/** Objects laid over those of another table, but for some that they cover. */
 	private Neighbours(Neighbours above, Neighbours below, Set<Neighbour> covered, StarNames starNames) {
 		this.starNames = starNames;
 		this.known = true;
-		this.objects = Overlay.of(below.objects, covered, above.objects, ORDER);
-		this.byPeriod = Overlay.of(below.byPeriod, covered, above.byPeriod, BY_PERIOD);
-		this.byStar = Overlay.of(below.byStar, covered, above.byStar, BY_STAR);
-		this.bySky = Overlay.of(below.bySky, covered, above.bySky, BY_FIELD);
+		this.index = above.index.over(below.index, covered);
 	}
 
 	/** How many objects there are. */
 	public int size() {
-		return this.objects.size();
+		return objects().size();
 	}
 
 	/** How many bytes {@link #write} takes. */
 	public long bytes() {
-		return Integer.BYTES + (long) this.objects.size() * BYTES_EACH;
+		return Integer.BYTES + (long) size() * BYTES_EACH;
 	}
 
 	/** Writes all objects down, in an order that depends on nothing else. */
 	public void write(ByteBuffer to) {
-		to.putInt(this.objects.size());
-		for (Neighbour object : this.objects) {
+		to.putInt(size());
+		for (Neighbour object : objects()) {
 			to.putLong(object.object()).putLong(object.star()).putFloat(object.period()).putFloat(object.epoch());
 			to.putFloat(object.duration()).putFloat(object.radius()).putFloat(object.impact());
 			to.putFloat(object.ra()).putFloat(object.dec());
@@ -140,8 +95,8 @@ public final class Neighbours {
 		if (!this.known) {
 			return this;
 		}
-		StarNames theirs = StarNames.of(this.objects, others::hasStar, others::byName, others::atPlaceOf);
-		List<Neighbour> named = this.objects.stream().map(theirs::named).sorted(ORDER).toList();
+		StarNames theirs = StarNames.of(objects(), others::hasStar, others::byName, others::atPlaceOf);
+		List<Neighbour> named = objects().stream().map(theirs::named).sorted(NeighbourIndex.ORDER).toList();
 		return new Neighbours(new Neighbours(named, true, StarNames.SAME), others, among(others),
 				this.starNames.then(theirs));
 	}
@@ -149,27 +104,8 @@ public final class Neighbours {
 	/** Those of another table that are among these. */
 	private Set<Neighbour> among(Neighbours others) {
 		Set<Neighbour> among = Collections.newSetFromMap(new IdentityHashMap<>());
-		others.candidates(this.objects).filter(this::has).forEach(among::add);
+		others.index.candidates(objects()).filter(this::has).forEach(among::add);
 		return among;
-	}
-
-	/** Of these all that may be one of some objects, and perhaps more. */
-	private Stream<Neighbour> candidates(List<Neighbour> objects) {
-		if (objects.size() > MANY) {
-			return this.objects.stream();
-		}
-		BitSet stars = new BitSet();
-		BitSet signals = new BitSet();
-		for (Neighbour object : objects) {
-			stars.set(first(object.star(), Double.NEGATIVE_INFINITY, true), first(object.star(), Double.NaN, false));
-			// wider than what is asked for, so that rounding loses none
-			int from = first(object.logPeriod() - 2 * Neighbour.SAME_SIGNAL, true);
-			signals.set(from, Math.max(from, first(object.logPeriod() + 2 * Neighbour.SAME_SIGNAL, false)));
-		}
-		return Stream
-			.of(objects.stream().map(this::byName).filter(Objects::nonNull), stars.stream().mapToObj(this.byStar::get),
-					signals.stream().mapToObj(this.byPeriod::get))
-			.flatMap(Function.identity());
 	}
 
 	StarNames starNames() {
@@ -181,22 +117,9 @@ public final class Neighbours {
 		return this.starNames.named(object);
 	}
 
-	/** Whether some of these are on a star. */
-	boolean hasStar(long star) {
-		int at = first(star, Double.NEGATIVE_INFINITY, true);
-		return at < this.byStar.size() && this.byStar.get(at).star() == star;
-	}
-
 	/** One of these at the place of an object, if that is known. */
 	@Nullable Neighbour atPlaceOf(Neighbour object) {
 		return object.hasPlace() ? around(object).stream().filter(object::isAtPlaceOf).findFirst().orElse(null) : null;
-	}
-
-	/** The one of these with the name of an object. */
-	@Nullable Neighbour byName(Neighbour object) {
-		int at = Overlay.first(this.objects.size(), (i) -> this.objects.get(i).object() >= object.object());
-		boolean there = object.named() && at < this.objects.size() && this.objects.get(at).object() == object.object();
-		return there ? this.objects.get(at) : null;
 	}
 
 	/** Whether an object is among these: by name, by star and period, or as a signal. */
@@ -204,23 +127,48 @@ public final class Neighbours {
 		if (byName(object) != null) {
 			return true;
 		}
-		int from = first(object.star(), Double.NEGATIVE_INFINITY, true);
-		int to = Math.min(first(object.star(), Double.NaN, false), from + MANY);
-		return this.byStar.subList(from, to).stream().anyMatch((other) -> !other.named() && other.is(object))
+		return this.index.ofStar(object.star()).stream().anyMatch((other) -> !other.named() && other.is(object))
 				|| (!Float.isNaN(object.period()) && near(object.logPeriod(), Neighbour.SAME_SIGNAL).stream()
 					.anyMatch((other) -> other.isSignalOf(object)));
 	}
 
 	/** All of them, in an order that depends on nothing else. */
 	List<Neighbour> objects() {
-		return this.objects;
+		return this.index.objects();
+	}
+
+	/** Whether some of these are on a star. */
+	boolean hasStar(long star) {
+		return this.index.countOfStar(star) > 0;
+	}
+
+	/** The one of these with the name of an object. */
+	@Nullable Neighbour byName(Neighbour object) {
+		return this.index.byName(object);
+	}
+
+	/** The other objects of an object's star whose periods are next to its own. */
+	List<Neighbour> companions(Neighbour object) {
+		return this.index.companions(object);
+	}
+
+	/**
+	 * The objects whose periods are nearest to a given one.
+	 * @param logPeriod natural logarithm of the period
+	 * @param width by how much theirs may differ
+	 */
+	List<Neighbour> near(double logPeriod, double width) {
+		return this.index.near(logPeriod, width);
+	}
+
+	/** The objects about a place on the sky, those within reach among them. */
+	List<Neighbour> around(Neighbour object) {
+		return this.index.around(object);
 	}
 
 	/** How many objects the star of an object has, itself included. */
 	double onStar(Neighbour object) {
-		int from = first(object.star(), Double.NEGATIVE_INFINITY, true);
-		int to = first(object.star(), Double.NaN, false);
-		return knownOnStar(object) ? to - from : Double.NaN;
+		return knownOnStar(object) ? this.index.countOfStar(object.star()) : Double.NaN;
 	}
 
 	/**
@@ -232,48 +180,7 @@ public final class Neighbours {
 			return Double.NaN;
 		}
 		double log = object.logPeriod();
-		return Math.max(0, first(log + width, false) - first(log - width, true) - 1);
-	}
-
-	/**
-	 * The other objects of an object's star, at most {@value #MANY_ON_STAR} to either
-	 * side of its period.
-	 */
-	List<Neighbour> companions(Neighbour object) {
-		if (object.star() == Neighbour.NAMELESS) {
-			return List.of();
-		}
-		int at = first(object.star(), object.period(), true);
-		int from = Math.max(first(object.star(), Double.NEGATIVE_INFINITY, true), at - MANY_ON_STAR);
-		int to = Math.min(first(object.star(), Double.NaN, false), at + MANY_ON_STAR);
-		return this.byStar.subList(from, to).stream().filter((other) -> !other.is(object)).toList();
-	}
-
-	/**
-	 * The objects whose periods are nearest to a given one, at most {@value #MANY} to
-	 * either side.
-	 * @param logPeriod natural logarithm of the period
-	 * @param width by how much theirs may differ
-	 */
-	List<Neighbour> near(double logPeriod, double width) {
-		int at = first(logPeriod, true);
-		int from = Math.max(first(logPeriod - width, true), at - MANY);
-		int to = Math.min(first(logPeriod + width, false), at + MANY);
-		return this.byPeriod.subList(from, Math.max(from, to));
-	}
-
-	/**
-	 * The objects about a place on the sky, those within {@value Sky#REACH} arc minutes
-	 * among them; at most {@value #MANY} of each of nine fields.
-	 */
-	List<Neighbour> around(Neighbour object) {
-		List<Neighbour> around = new ArrayList<>();
-		for (long field : Sky.fieldsAround(object.ra(), object.dec())) {
-			int from = Overlay.first(this.bySky.size(), (i) -> this.bySky.get(i).field() >= field);
-			int to = Overlay.first(this.bySky.size(), (i) -> this.bySky.get(i).field() > field);
-			around.addAll(this.bySky.subList(from, Math.min(to, from + MANY)));
-		}
-		return around;
+		return Math.max(0, this.index.countOfPeriods(log - width, log + width) - 1);
 	}
 
 	/**
@@ -287,19 +194,6 @@ public final class Neighbours {
 	/** Whether the company of an object can be told. */
 	boolean knownOnStar(Neighbour object) {
 		return this.known && object.star() != Neighbour.NAMELESS;
-	}
-
-	private int first(double logPeriod, boolean including) {
-		return Overlay.first(this.byPeriod.size(), (i) -> including ? this.byPeriod.get(i).logPeriod() >= logPeriod
-				: this.byPeriod.get(i).logPeriod() > logPeriod);
-	}
-
-	private int first(long star, double period, boolean including) {
-		return Overlay.first(this.byStar.size(), (i) -> {
-			int order = Long.compare(this.byStar.get(i).star(), star);
-			order = (order != 0) ? order : Double.compare(this.byStar.get(i).period(), period);
-			return including ? order >= 0 : order > 0;
-		});
 	}
 
 	/** Collects the objects of a table, up to a limit. */
@@ -335,7 +229,7 @@ public final class Neighbours {
 			if (this.full) {
 				return UNKNOWN;
 			}
-			this.objects.sort(ORDER);
+			this.objects.sort(NeighbourIndex.ORDER);
 			return build(StarNames.join(this.objects));
 		}
 
@@ -344,7 +238,7 @@ public final class Neighbours {
 			if (this.full) {
 				return UNKNOWN;
 			}
-			this.objects.sort(ORDER);
+			this.objects.sort(NeighbourIndex.ORDER);
 			List<Neighbour> distinct = new ArrayList<>(this.objects.size());
 			long last = Neighbour.NAMELESS;
 			for (Neighbour object : this.objects) {

@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.RandomAccess;
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
@@ -55,20 +57,22 @@ final class Overlay extends AbstractList<Neighbour> implements RandomAccess {
 	static List<Neighbour> of(List<Neighbour> base, Collection<Neighbour> removed, List<Neighbour> added,
 			Comparator<Neighbour> order) {
 		if (FEW * (removed.size() + added.size()) < base.size()) {
-			int[] gone = removed.stream()
+			int[] places = removed.stream()
 				.mapToInt((element) -> place(base, element, order))
 				.filter((place) -> place >= 0)
 				.sorted()
 				.toArray();
-			return new Overlay(base, gone, added, order);
+			return new Overlay(base, places, added, order);
 		}
+		Set<Neighbour> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+		gone.addAll(removed);
 		List<Neighbour> merged = new ArrayList<>(base.size() + added.size());
 		int next = 0;
 		for (Neighbour element : base) {
 			while (next < added.size() && order.compare(added.get(next), element) < 0) {
 				merged.add(added.get(next++));
 			}
-			if (!removed.contains(element)) {
+			if (!gone.contains(element)) {
 				merged.add(element);
 			}
 		}

@@ -2,6 +2,7 @@ package io.exoscout.fitting;
 
 import java.util.Arrays;
 
+import io.exoscout.forest.Softmax;
 import io.exoscout.model.Calibration;
 
 /**
@@ -111,21 +112,11 @@ public final class CalibrationFit {
 
 	/** Computes the calibrated probabilities of a row, and its log loss. */
 	private double probabilities(double[] at, int row, double[] probabilities) {
-		double highest = Double.NEGATIVE_INFINITY;
 		for (int c = 0; c < this.classes; c++) {
 			probabilities[c] = at[0] * this.logs[row][c] + at[1 + c];
-			highest = Math.max(highest, probabilities[c]);
 		}
-		double own = probabilities[this.labels[row]] - highest;
-		double sum = 0;
-		for (int c = 0; c < this.classes; c++) {
-			probabilities[c] = Math.exp(probabilities[c] - highest);
-			sum += probabilities[c];
-		}
-		for (int c = 0; c < this.classes; c++) {
-			probabilities[c] /= sum;
-		}
-		return Math.log(sum) - own;
+		double own = probabilities[this.labels[row]] - Softmax.highest(probabilities);
+		return Math.log(Softmax.apply(probabilities)) - own;
 	}
 
 }

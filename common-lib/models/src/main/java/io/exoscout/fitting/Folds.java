@@ -35,7 +35,7 @@ public record Folds(int count, int[] of, int stars) {
 	 * @throws ProblemException {@code UNUSABLE} if a class has rows of one star only
 	 */
 	public static Folds of(Samples samples, Seed seed) {
-		List<Star> stars = stars(samples, IntStream.range(0, samples.size()));
+		List<StarRows> stars = stars(samples, IntStream.range(0, samples.size()));
 		int[] having = having(stars, samples.classNames().size());
 		for (int c = 0; c < having.length; c++) {
 			if (having[c] < 2) {
@@ -57,19 +57,19 @@ public record Folds(int count, int[] of, int stars) {
 	 * none where one has less than two: then they could not be tested
 	 */
 	public static Folds within(Samples samples, int[] rows, int wanted, Seed seed) {
-		List<Star> stars = stars(samples, IntStream.of(rows));
+		List<StarRows> stars = stars(samples, IntStream.of(rows));
 		int count = Math.min(wanted, fewest(having(stars, samples.classNames().size())));
 		return deal(samples, stars, (count < 2) ? 0 : count, seed);
 	}
 
-	private static Folds deal(Samples samples, List<Star> stars, int count, Seed seed) {
+	private static Folds deal(Samples samples, List<StarRows> stars, int count, Seed seed) {
 		int[] of = new int[samples.size()];
 		Arrays.fill(of, NOWHERE);
 		if (count > 0) {
 			shuffle(stars, seed.random());
-			stars.sort(Comparator.comparingDouble(Star::unevenness).reversed());
+			stars.sort(Comparator.comparingDouble(StarRows::unevenness).reversed());
 			Dealer dealer = new Dealer(count, totals(stars, samples.classNames().size()));
-			for (Star star : stars) {
+			for (StarRows star : stars) {
 				int fold = dealer.deal(star.classCounts());
 				star.rows().forEach((row) -> of[row] = fold);
 			}
@@ -89,11 +89,11 @@ public record Folds(int count, int[] of, int stars) {
 			.toArray();
 	}
 
-	private static List<Star> stars(Samples samples, IntStream rows) {
-		TreeMap<String, Star> stars = new TreeMap<>();
+	private static List<StarRows> stars(Samples samples, IntStream rows) {
+		TreeMap<String, StarRows> stars = new TreeMap<>();
 		rows.forEach((row) -> {
-			Star star = stars.computeIfAbsent(samples.stars()[row],
-					(name) -> new Star(new ArrayList<>(), new int[samples.classNames().size()]));
+			StarRows star = stars.computeIfAbsent(samples.stars()[row],
+					(name) -> new StarRows(new ArrayList<>(), new int[samples.classNames().size()]));
 			star.rows().add(row);
 			star.classCounts()[samples.labels()[row]]++;
 		});
@@ -101,9 +101,9 @@ public record Folds(int count, int[] of, int stars) {
 	}
 
 	/** How many stars have rows of each class. */
-	private static int[] having(List<Star> stars, int classes) {
+	private static int[] having(List<StarRows> stars, int classes) {
 		int[] having = new int[classes];
-		for (Star star : stars) {
+		for (StarRows star : stars) {
 			for (int c = 0; c < classes; c++) {
 				having[c] += (star.classCounts()[c] > 0) ? 1 : 0;
 			}
@@ -116,9 +116,9 @@ public record Folds(int count, int[] of, int stars) {
 	}
 
 	/** How many rows each class has. */
-	private static int[] totals(List<Star> stars, int classes) {
+	private static int[] totals(List<StarRows> stars, int classes) {
 		int[] totals = new int[classes];
-		for (Star star : stars) {
+		for (StarRows star : stars) {
 			for (int c = 0; c < classes; c++) {
 				totals[c] += star.classCounts()[c];
 			}
@@ -126,16 +126,16 @@ public record Folds(int count, int[] of, int stars) {
 		return totals;
 	}
 
-	private static void shuffle(List<Star> stars, SplittableRandom random) {
+	private static void shuffle(List<StarRows> stars, SplittableRandom random) {
 		for (int i = stars.size() - 1; i > 0; i--) {
 			int other = random.nextInt(i + 1);
-			Star star = stars.get(i);
+			StarRows star = stars.get(i);
 			stars.set(i, stars.get(other));
 			stars.set(other, star);
 		}
 	}
 
-	private record Star(List<Integer> rows, int[] classCounts) {
+	private record StarRows(List<Integer> rows, int[] classCounts) {
 
 		double unevenness() {
 			return deviation(IntStream.of(this.classCounts).asDoubleStream().toArray());

@@ -28,7 +28,7 @@ public final class KeptRows {
 		int[] stars = numbers(samples.stars());
 		int[] rows = some(stars);
 		return new TrainingRows(
-				Arrays.stream(samples.values()).map((feature) -> pick(feature, rows)).toArray(float[][]::new),
+				Arrays.stream(samples.values()).map((feature) -> Samples.pick(feature, rows)).toArray(float[][]::new),
 				IntStream.of(rows).map((row) -> samples.labels()[row]).toArray(),
 				IntStream.of(rows).map((row) -> stars[row]).toArray(), blanks);
 	}
@@ -73,14 +73,6 @@ public final class KeptRows {
 			.filter((row) -> new Seed(stars[row]).random().nextDouble() < share)
 			.limit(MOST)
 			.toArray();
-	}
-
-	private static float[] pick(float[] column, int[] rows) {
-		float[] picked = new float[rows.length];
-		for (int i = 0; i < rows.length; i++) {
-			picked[i] = column[rows[i]];
-		}
-		return picked;
 	}
 
 }

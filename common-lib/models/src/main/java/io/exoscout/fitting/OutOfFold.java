@@ -55,8 +55,8 @@ public record OutOfFold(int[] labels, double[][] probabilities) {
 	}
 
 	/** The rows ranked by how likely they are of a class. */
-	public RankingFigures ranking(int label) {
-		return RankingFigures.of(are(label), probabilityOf(label));
+	public RankingQuality ranking(int label) {
+		return RankingQuality.of(are(label), probabilityOf(label));
 	}
 
 	/**

@@ -47,7 +47,7 @@ public record ReducedModel(int[] features, Forests forests, Calibration calibrat
 
 	/** Memory it takes. */
 	public long bytes() {
-		return this.forests.bytes() + (long) this.features.length * Integer.BYTES;
+		return this.forests.memory() + (long) this.features.length * Integer.BYTES;
 	}
 
 }

@@ -1,8 +1,6 @@
 package io.exoscout.forest;
 
 import java.util.Arrays;
-import java.util.Queue;
-import java.util.concurrent.ArrayBlockingQueue;
 
 /**
  * Scores many rows with one forest, block by block, each tree asked of a whole block.
@@ -10,6 +8,9 @@ import java.util.concurrent.ArrayBlockingQueue;
  * walking down tree by tree with one row gives, which stays as the measure of this.
  */
 final class BlockScorer {
+
+	/** Memory that the layout takes, at most. */
+	static final int BYTES_PER_NODE = 24;
 
 	private final FeatureBins bins;
 
@@ -20,9 +21,6 @@ final class BlockScorer {
 	private final int outputs;
 
 	private final boolean walked;
-
-	/** Blocks that are not in use just now, as many as there are processors at most. */
-	private final Queue<RowBlock> idle = new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors());
 
 	/**
 	 * Lays the trees of a forest out.
@@ -57,10 +55,7 @@ final class BlockScorer {
 	 * @param scores receives the sum of each output of each row
 	 */
 	void sum(float[][] vectors, double[][] scores) {
-		RowBlock block = this.idle.poll();
-		if (block == null) {
-			block = new RowBlock(this.bins, this.outputs, this.walked);
-		}
+		RowBlock block = new RowBlock(this.bins, Math.min(RowBlock.ROWS, vectors.length), this.outputs, this.walked);
 		for (int from = 0; from < vectors.length; from += RowBlock.ROWS) {
 			int count = Math.min(RowBlock.ROWS, vectors.length - from);
 			block.fill(vectors, from, count);
@@ -76,7 +71,6 @@ final class BlockScorer {
 				}
 			}
 		}
-		this.idle.offer(block);
 	}
 
 }

@@ -173,8 +173,8 @@ public final class Forest {
 	}
 
 	private static void logistic(double score, double[] probabilities) {
-		probabilities[0] = 1 / (1 + Math.exp(score));
-		probabilities[1] = 1 / (1 + Math.exp(-score));
+		probabilities[0] = Softmax.logistic(-score);
+		probabilities[1] = Softmax.logistic(score);
 	}
 
 	/**

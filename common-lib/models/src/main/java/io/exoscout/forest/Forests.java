@@ -55,9 +55,14 @@ public record Forests(List<Forest> members, List<Double> weights) {
 		return this.members.get(0).classes();
 	}
 
-	/** Memory the forests take. */
+	/** How many bytes they take in a file. */
 	public long bytes() {
 		return this.members.stream().mapToLong(ForestBytes::length).sum();
+	}
+
+	/** Memory they take, once more laid out for many rows at once. */
+	public long memory() {
+		return bytes() + this.members.stream().mapToLong(Forest::nodeCount).sum() * BlockScorer.BYTES_PER_NODE;
 	}
 
 	/**

@@ -45,7 +45,7 @@ final class MaskedTree implements BlockTree {
 
 		static Splits of(List<int[]> splits) {
 			splits.sort(Comparator.comparingInt((split) -> split[0]));
-			// splits that take nothing away make up full fours
+			// the last one, asked again, makes up full fours
 			int count = (splits.size() + 3) / 4 * 4;
 			Splits arrays = new Splits(new int[count], new int[count], new int[count]);
 			for (int i = 0; i < count; i++) {
@@ -131,8 +131,8 @@ final class MaskedTree implements BlockTree {
 		if (this.values.length > Integer.SIZE * this.leafSize) {
 			this.high.ask(block, block.high);
 			for (int i = 0; i < block.rows(); i++) {
-				int low = block.low[i];
-				block.low[i] = (low != 0) ? Integer.numberOfTrailingZeros(low)
+				int first = block.low[i];
+				block.low[i] = (first != 0) ? Integer.numberOfTrailingZeros(first)
 						: Integer.SIZE + Integer.numberOfTrailingZeros(block.high[i]);
 			}
 		}

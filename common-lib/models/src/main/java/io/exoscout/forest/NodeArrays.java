@@ -95,9 +95,9 @@ record NodeArrays(int[] feature, float[] threshold, int[] right, boolean[] missi
 	}
 
 	/**
-	 * Checks that walking down from any root ends in a leaf of the same tree, whatever
-	 * the vector: children lie behind their parent and inside the tree, leaves' values
-	 * inside the values.
+	 * Checks that a tree is one, written in preorder: walking down ends in a leaf of the
+	 * same tree whatever the vector, every right child begins where the left side ends,
+	 * and leaves' values lie inside the values.
 	 * @param from root of the tree
 	 * @param to one past its last node
 	 * @param features length of the feature vector
@@ -108,8 +108,11 @@ record NodeArrays(int[] feature, float[] threshold, int[] right, boolean[] missi
 		if (from >= to) {
 			return "a tree has no node";
 		}
-		for (int i = from; i < to; i++) {
+		// one past the last node of what begins at each
+		int[] ends = new int[to - from + 1];
+		for (int i = to - 1; i >= from; i--) {
 			if (this.feature[i] == LEAF) {
+				ends[i - from] = i + 1;
 				if (this.right[i] < 0 || this.right[i] > this.values.length - leafSize) {
 					return "a leaf points outside the values";
 				}
@@ -120,8 +123,14 @@ record NodeArrays(int[] feature, float[] threshold, int[] right, boolean[] missi
 			else if (this.right[i] <= i + 1 || this.right[i] >= to || Float.isNaN(this.threshold[i])) {
 				return "a split has a child outside its tree, or no threshold";
 			}
+			else if (this.right[i] != ends[i + 1 - from]) {
+				return "a tree is not in preorder";
+			}
+			else {
+				ends[i - from] = ends[this.right[i] - from];
+			}
 		}
-		return "";
+		return (ends[0] == to) ? "" : "a tree has nodes that nothing leads to";
 	}
 
 }

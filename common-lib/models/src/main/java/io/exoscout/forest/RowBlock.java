@@ -15,9 +15,9 @@ final class RowBlock {
 	/** The same bins row by row, for trees that are walked. */
 	final int[] cells;
 
-	final int[] low = new int[ROWS];
+	final int[] low;
 
-	final int[] high = new int[ROWS];
+	final int[] high;
 
 	/** {@code scores[output][row]} */
 	final double[][] scores;
@@ -29,20 +29,23 @@ final class RowBlock {
 	/**
 	 * A block of no rows.
 	 * @param bins by which rows are binned
+	 * @param most rows it has room for
 	 * @param outputs how many sums each row has
 	 * @param walked whether some tree is walked
 	 */
-	RowBlock(FeatureBins bins, int outputs, boolean walked) {
+	RowBlock(FeatureBins bins, int most, int outputs, boolean walked) {
 		this.bins = bins;
+		this.low = new int[most];
+		this.high = new int[most];
 		this.columns = new int[2 * bins.features()][];
 		for (int f = 0; f < bins.features(); f++) {
 			if (bins.cuts()[f].length > 0) {
-				this.columns[2 * f] = new int[ROWS];
-				this.columns[2 * f + 1] = new int[ROWS];
+				this.columns[2 * f] = new int[most];
+				this.columns[2 * f + 1] = new int[most];
 			}
 		}
-		this.cells = new int[walked ? ROWS * this.columns.length : 0];
-		this.scores = new double[outputs][ROWS];
+		this.cells = new int[walked ? most * this.columns.length : 0];
+		this.scores = new double[outputs][most];
 	}
 
 	/** Takes in other rows. */

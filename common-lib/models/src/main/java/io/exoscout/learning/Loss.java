@@ -1,6 +1,7 @@
 package io.exoscout.learning;
 
 import io.exoscout.forest.Link;
+import io.exoscout.forest.Softmax;
 
 /**
  * The log loss of a set of rows, for boosting: two classes share one output (log-odds of
@@ -62,21 +63,13 @@ final class Loss {
 
 	private void probabilities(double[][] scores, int row) {
 		if (this.base.length == 1) {
-			this.probabilities[0] = 1 / (1 + Math.exp(-scores[0][row]));
+			this.probabilities[0] = Softmax.logistic(scores[0][row]);
 			return;
 		}
-		double highest = Double.NEGATIVE_INFINITY;
-		for (double[] output : scores) {
-			highest = Math.max(highest, output[row]);
-		}
-		double sum = 0;
 		for (int k = 0; k < scores.length; k++) {
-			this.probabilities[k] = Math.exp(scores[k][row] - highest);
-			sum += this.probabilities[k];
+			this.probabilities[k] = scores[k][row];
 		}
-		for (int k = 0; k < scores.length; k++) {
-			this.probabilities[k] /= sum;
-		}
+		Softmax.apply(this.probabilities);
 	}
 
 	private static double[] base(int[] counts, int rows) {

@@ -141,7 +141,8 @@ public record Samples(List<String> features, List<String> classNames, float[][] 
 		return target.classOf(table.mission(), table.labels()[row]).orElseThrow();
 	}
 
-	private static float[] pick(float[] column, int[] rows) {
+	/** The values of some rows of a column, in the order of these. */
+	public static float[] pick(float[] column, int[] rows) {
 		float[] picked = new float[rows.length];
 		for (int i = 0; i < rows.length; i++) {
 			picked[i] = column[rows[i]];

@@ -10,8 +10,9 @@ import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 
 /**
- * Boosting by the XGBoost library. What it learned is read into a {@link Forest}, which
- * must give the library's own predictions on every training row before it is used.
+ * Boosting by the XGBoost library. What it learned is read into a
+ * {@link io.exoscout.forest.Forest}, which must give the library's own predictions on
+ * every training row before it is used.
  */
 record XgboostLearner(FitSettings settings) implements Learner {
 

@@ -60,7 +60,7 @@ public record BlankPatterns(List<String> columns, List<Pattern> patterns, long[]
 
 	/** Counts the blanks of a table in memory. */
 	public static BlankPatterns of(ObjectTable table) {
-		Tally tally = new Tally(table.mission(), table.columns());
+		BlankTally tally = new BlankTally(table.mission(), table.columns());
 		for (int row = 0; row < table.size(); row++) {
 			Verdict verdict = table.mission().verdict(table.labels()[row]).orElse(Verdict.UNDECIDED);
 			tally.add(table.row(row), verdict);
@@ -165,7 +165,7 @@ public record BlankPatterns(List<String> columns, List<Pattern> patterns, long[]
 	}
 
 	/** Counts row by row. */
-	public static final class Tally {
+	public static final class BlankTally {
 
 		private final List<String> columns;
 
@@ -174,7 +174,7 @@ public record BlankPatterns(List<String> columns, List<Pattern> patterns, long[]
 		private final long[] rows = new long[verdicts()];
 
 		/** Counts rows of a mission whose values are those of the columns. */
-		public Tally(Mission mission, List<String> columns) {
+		public BlankTally(Mission mission, List<String> columns) {
 			List<String> all = new ArrayList<>(columns);
 			all.add(mission.objectColumn());
 			all.add(mission.starColumn());

@@ -22,7 +22,7 @@ record HyperparameterCheck(String algorithm, List<Hyperparameter> known) {
 
 	Map<String, Number> complete(Map<String, ?> given) {
 		TreeMap<String, Number> complete = new TreeMap<>();
-		List<InputError> offences = new ArrayList<>();
+		List<InputError> errors = new ArrayList<>();
 		TreeMap<String, @Nullable Object> unknown = new TreeMap<>(given);
 		for (Hyperparameter known : this.known) {
 			String name = known.name();
@@ -30,12 +30,12 @@ record HyperparameterCheck(String algorithm, List<Hyperparameter> known) {
 			Object value = unknown.remove(name);
 			if (given.containsKey(name)) {
 				known.accept((value != null) ? value : "null")
-					.ifPresentOrElse((number) -> complete.put(name, number), () -> offences.add(refused(known, value)));
+					.ifPresentOrElse((number) -> complete.put(name, number), () -> errors.add(refused(known, value)));
 			}
 		}
-		unknown.keySet().stream().limit(LISTED).map(this::unknown).forEach(offences::add);
-		if (!offences.isEmpty()) {
-			throw new ProblemException(ErrorCode.INVALID_HYPERPARAMETER, offences.get(0).message(), offences);
+		unknown.keySet().stream().limit(LISTED).map(this::unknown).forEach(errors::add);
+		if (!errors.isEmpty()) {
+			throw new ProblemException(ErrorCode.INVALID_HYPERPARAMETER, errors.get(0).message(), errors);
 		}
 		return Collections.unmodifiableSortedMap(complete);
 	}

@@ -5,7 +5,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 
-import io.exoscout.model.ModelStore.Place;
+import io.exoscout.model.ModelStore.ModelPlace;
 import io.exoscout.store.MongoAccess;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +51,7 @@ class ModelCards {
 	 * Newest first, ties by id, beginning after a place; only those with a label, if one
 	 * is given.
 	 */
-	List<ModelCard> list(@Nullable String modelName, int limit, @Nullable Place after) {
+	List<ModelCard> list(@Nullable String modelName, int limit, @Nullable ModelPlace after) {
 		Query page = new Query().with(NEWEST_FIRST).limit(limit);
 		if (modelName != null) {
 			page.addCriteria(Criteria.where("modelName").is(modelName));
@@ -64,12 +64,12 @@ class ModelCards {
 	}
 
 	/** All models that were stored before a time. */
-	List<Place> storedBefore(Instant time) {
+	List<ModelPlace> storedBefore(Instant time) {
 		Query places = Query.query(Criteria.where("createdAt").lt(time));
 		places.fields().include("_id", "createdAt");
 		return this.mongo.call((mongo) -> mongo.find(places, Document.class, collection(mongo)))
 			.stream()
-			.map((card) -> new Place(card.getDate("createdAt").toInstant(), card.getString("_id")))
+			.map((card) -> new ModelPlace(card.getDate("createdAt").toInstant(), card.getString("_id")))
 			.toList();
 	}
 
@@ -87,7 +87,7 @@ class ModelCards {
 	 * Takes a card out of the list, unless it was stored again since, and keeps it aside;
 	 * returns what it said.
 	 */
-	Optional<ModelCard> setAside(Place stored, Instant now) {
+	Optional<ModelCard> setAside(ModelPlace stored, Instant now) {
 		Query which = Query.query(at(stored));
 		Document card = this.mongo.call((mongo) -> mongo.findOne(which, Document.class, collection(mongo)));
 		if (card == null) {
@@ -134,7 +134,7 @@ class ModelCards {
 		return mongo.getCollectionName(ModelCard.class);
 	}
 
-	private static Criteria at(Place stored) {
+	private static Criteria at(ModelPlace stored) {
 		return Criteria.where("_id").is(stored.modelId()).and("createdAt").is(stored.createdAt());
 	}
 

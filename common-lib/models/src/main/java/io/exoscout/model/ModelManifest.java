@@ -21,8 +21,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
  * @param importance how much each feature contributed, same order as {@code features},
  * sums to 1
  * @param calibration how scores are calibrated, in a word; {@code none} when they are not
- * @param calibrator what calibrates them; models of earlier times have none, which is
- * {@link Calibration#NONE}
+ * @param calibrator what calibrates them; models of earlier times have none, and their
+ * scores are left as they are
  * @param metrics out-of-fold figures by name: {@code roc_auc}, {@code accuracy} …
  * @param evaluation how those figures came about: protocol, folds, groups, rows
  * @param datasetSha256 digest of the canonical training table

@@ -103,12 +103,12 @@ public final class ModelStore {
 	 * @param after only those that come after this place in the list
 	 * @return their cards
 	 */
-	public List<ModelCard> list(@Nullable String modelName, int limit, @Nullable Place after) {
+	public List<ModelCard> list(@Nullable String modelName, int limit, @Nullable ModelPlace after) {
 		return this.cards.list(modelName, limit, after);
 	}
 
 	/** All models that were stored before a time. */
-	public List<Place> storedBefore(Instant time) {
+	public List<ModelPlace> storedBefore(Instant time) {
 		return this.cards.storedBefore(time);
 	}
 
@@ -160,7 +160,7 @@ public final class ModelStore {
 	 * @param referenced tells whether anything besides models points at a digest
 	 * @return whether it was there
 	 */
-	public boolean setAside(Place stored, Predicate<String> referenced) {
+	public boolean setAside(ModelPlace stored, Predicate<String> referenced) {
 		Predicate<String> needed = referenced.or(this::uses);
 		Optional<ModelCard> card = this.cards.setAside(stored, this.clock.instant());
 		card.stream().flatMap(ModelStore::files).forEach((sha256) -> this.blobs.setAside(sha256, needed));
@@ -202,10 +202,10 @@ public final class ModelStore {
 	 * @param createdAt when the model at this place was stored
 	 * @param modelId its id
 	 */
-	public record Place(Instant createdAt, String modelId) {
+	public record ModelPlace(Instant createdAt, String modelId) {
 
-		public static Place of(ModelCard card) {
-			return new Place(card.createdAt(), card.modelId());
+		public static ModelPlace of(ModelCard card) {
+			return new ModelPlace(card.createdAt(), card.modelId());
 		}
 
 	}

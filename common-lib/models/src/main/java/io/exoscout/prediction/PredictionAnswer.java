@@ -34,6 +34,25 @@ public record PredictionAnswer(WantedFormat wanted, int reasons, HttpServletResp
 	/** Says in every format which model answered, however it was named. */
 	private static final String MODEL_ID = "X-Model-Id";
 
+	/** The headers that answers of every format have, and what they say. */
+	public static final List<Told> HEADERS = List.of(
+			new Told(MODEL_ID, "The model that answered, however it was named"),
+			new Told(PARTIAL_TABLE, "Whether other objects of the table may be missing, where that matters"),
+			new Told(INFORMATION, "How much of the model's knowledge is left with these columns, 0 to 1"),
+			new Told(EXPECTED_ACCURACY, "Share of the training rows that is told right with these columns, 0 to 1"),
+			new Told(ABSENT_COLUMNS,
+					"Columns that are absent, first the one that matters most, with \" | \" between them"),
+			new Told(HeaderList.NOTES, "What to know besides, percent-encoded, with \" | \" between the sentences"));
+
+	/**
+	 * A header.
+	 *
+	 * @param header its name
+	 * @param meaning what it says
+	 */
+	public record Told(String header, String meaning) {
+	}
+
 	/**
 	 * Begins to answer; from here on nothing can be refused.
 	 * @param header what is the same for all predictions

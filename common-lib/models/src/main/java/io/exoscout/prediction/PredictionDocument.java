@@ -5,8 +5,7 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 /**
- * All predictions of one request in one document, as {@link PredictionFormat#JSON} writes
- * it piece by piece.
+ * All predictions of one request in one document, as the format {@code json} has it.
  *
  * @param header what is the same for all of them
  * @param predictions one for each object, in the order of the table

@@ -9,7 +9,7 @@ import tools.jackson.core.type.TypeReference;
  * The predictions of a job, as its document shows them under {@code results}.
  *
  * @param header what is the same for all of them
- * @param result where they are kept, as a {@link PredictionFile}
+ * @param result where they are kept, in a file of their own
  */
 public record StoredPredictions(@JsonUnwrapped PredictionHeader header, File result) {
 

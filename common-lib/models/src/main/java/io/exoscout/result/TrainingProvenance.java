@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a model is made of and by.
  *
- * @param commit of this program
+ * @param commit of this program; {@code null} in jobs of earlier times
  * @param exoscout version of this program
  * @param featureSet version of the feature set, e.g. {@code kepler-1}
  * @param java version of the Java runtime
@@ -17,6 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param xgboost version of XGBoost, where that had a part in it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record TrainingProvenance(String commit, String exoscout, String featureSet, String java, long seed,
+public record TrainingProvenance(@Nullable String commit, String exoscout, String featureSet, String java, long seed,
 		@Nullable String sentSha256, @Nullable String tableDownloaded, String tableSha256, @Nullable String xgboost) {
 }

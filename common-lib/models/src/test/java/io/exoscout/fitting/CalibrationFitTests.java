@@ -109,7 +109,7 @@ class CalibrationFitTests {
 	private static double calibrationError(OutOfFold predictions) {
 		return predictions.judged()
 			.mapToObj(predictions::ranking)
-			.mapToDouble(RankingFigures::calibrationError)
+			.mapToDouble(RankingQuality::calibrationError)
 			.average()
 			.orElseThrow();
 	}

@@ -161,4 +161,36 @@ class ForestTests {
 
 	}
 
+	/** A root, its left leaf, and what else is told. */
+	private static void assertNoForest(String fault, NodeArrays nodes) {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new Forest(Link.LOGISTIC, 1, 2, new double[1], new int[1], new int[1], nodes))
+			.withMessageContaining(fault);
+	}
+
+	@Test
+	void nodesThatNothingLeadsToAreNoPartOfATree() {
+		NodeArrays nodes = new NodeArrays(4, 1);
+		System.arraycopy(new int[] { 0, -1, -1, -1 }, 0, nodes.feature(), 0, 4);
+		nodes.right()[0] = 2;
+		assertNoForest("nodes that nothing leads to", nodes);
+	}
+
+	@Test
+	void rightSidesBeginWhereLeftSidesEnd() {
+		NodeArrays nodes = new NodeArrays(4, 1);
+		System.arraycopy(new int[] { 0, -1, -1, -1 }, 0, nodes.feature(), 0, 4);
+		nodes.right()[0] = 3;
+		assertNoForest("not in preorder", nodes);
+	}
+
+	@Test
+	void twoSplitsDoNotShareAChild() {
+		NodeArrays nodes = new NodeArrays(4, 1);
+		System.arraycopy(new int[] { 0, 0, -1, -1 }, 0, nodes.feature(), 0, 4);
+		nodes.right()[0] = 3;
+		nodes.right()[1] = 3;
+		assertNoForest("not in preorder", nodes);
+	}
+
 }

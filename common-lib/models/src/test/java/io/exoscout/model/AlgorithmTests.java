@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class AlgorithmTests {
 
-	private static List<InputError> offences(Algorithm algorithm, Map<String, ?> given) {
+	private static List<InputError> errors(Algorithm algorithm, Map<String, ?> given) {
 		ProblemException problem = catchThrowableOfType(ProblemException.class, () -> algorithm.check(given));
 		assertThat(problem.kind()).isEqualTo(ProblemKind.INVALID);
 		assertThat(problem.code()).isEqualTo(ErrorCode.INVALID_HYPERPARAMETER);
@@ -28,9 +28,9 @@ class AlgorithmTests {
 	private static String refusal(Object value) {
 		Map<String, Object> given = new HashMap<>();
 		given.put("max_depth", value);
-		List<InputError> offences = offences(Algorithm.RANDOM_FOREST, given);
-		assertThat(offences).hasSize(1);
-		return offences.get(0).message();
+		List<InputError> errors = errors(Algorithm.RANDOM_FOREST, given);
+		assertThat(errors).hasSize(1);
+		return errors.get(0).message();
 	}
 
 	@ParameterizedTest
@@ -77,13 +77,13 @@ class AlgorithmTests {
 
 	@Test
 	void namesEveryFault() {
-		assertThat(offences(Algorithm.XGBOOST, Map.of("depth", 1, "eta", 2, "gamma", -1))).extracting(InputError::field)
+		assertThat(errors(Algorithm.XGBOOST, Map.of("depth", 1, "eta", 2, "gamma", -1))).extracting(InputError::field)
 			.containsExactly("hyperparameters.gamma", "hyperparameters.depth", "hyperparameters.eta");
 	}
 
 	@Test
 	void tellsUnknownNamesWhatThereIs() {
-		assertThat(offences(Algorithm.RANDOM_FOREST, Map.of("$where", 1))).extracting(InputError::message)
+		assertThat(errors(Algorithm.RANDOM_FOREST, Map.of("$where", 1))).extracting(InputError::message)
 			.containsExactly(
 					"random_forest has no hyper-parameter '$where'; it has max_depth, max_features, min_samples_leaf, n_estimators.");
 	}

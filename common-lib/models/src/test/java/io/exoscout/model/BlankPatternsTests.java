@@ -44,7 +44,7 @@ class BlankPatternsTests {
 
 	@Test
 	void blanksOfNamesCountAsThoseOfColumns() {
-		assertThat(BlankPatterns.Tally.blank(new ObjectRow(1, "K1.01", "", "", new float[] { NONE, 1 })))
+		assertThat(BlankPatterns.BlankTally.blank(new ObjectRow(1, "K1.01", "", "", new float[] { NONE, 1 })))
 			.isEqualTo(blank(0, 3));
 	}
 

@@ -235,7 +235,7 @@ class ModelFileTests {
 
 	private static TrainedModel withRows() {
 		TrainedModel model = MadeModels.model(CALIBRATED, MadeModels.forests(4, 2));
-		BlankPatterns.Tally tally = new BlankPatterns.Tally(Mission.KEPLER, MANIFEST.features());
+		BlankPatterns.BlankTally tally = new BlankPatterns.BlankTally(Mission.KEPLER, MANIFEST.features());
 		tally.add(new ObjectRow(1, "K1.01", "1", "", new float[] { 1, 2, Float.NaN, 4 }));
 		float[][] values = { { 0, 1, 2 }, { 3, 4, 5 }, { 6, Float.NaN, 8 }, { 9, Float.NaN, 11 } };
 		return new TrainedModel(model.manifest(), model.forests(), model.neighbours(),

@@ -156,15 +156,15 @@ class ModelStoreTests {
 		ModelCard two = save("two", "mine", 2);
 		save("three", "yours", 3);
 		assertThat(at(NOON).list("mine", 5, null)).extracting(ModelCard::modelId).containsExactly("two", "one");
-		assertThat(at(NOON).list("mine", 5, ModelStore.Place.of(two))).extracting(ModelCard::modelId)
+		assertThat(at(NOON).list("mine", 5, ModelStore.ModelPlace.of(two))).extracting(ModelCard::modelId)
 			.containsExactly("one");
 		assertThat(at(NOON).list("theirs", 5, null)).isEmpty();
 	}
 
 	@Test
 	void setsAsideOnlyWhatWasNotStoredAgainSince() {
-		ModelStore.Place first = ModelStore.Place.of(save("one", "mine", 0));
-		ModelStore.Place again = ModelStore.Place.of(save("one", "mine", 5));
+		ModelStore.ModelPlace first = ModelStore.ModelPlace.of(save("one", "mine", 0));
+		ModelStore.ModelPlace again = ModelStore.ModelPlace.of(save("one", "mine", 5));
 		assertThat(at(NOON).setAside(first, (sha256) -> false)).isFalse();
 		assertThat(at(NOON).find("one")).isPresent();
 		assertThat(at(NOON).setAside(again, (sha256) -> false)).isTrue();
@@ -177,7 +177,7 @@ class ModelStoreTests {
 		save("two", "mine", 1);
 		save("three", "mine", 1);
 		List<ModelCard> first = at(NOON).list(null, 2, null);
-		List<ModelCard> second = at(NOON).list(null, 2, ModelStore.Place.of(first.get(1)));
+		List<ModelCard> second = at(NOON).list(null, 2, ModelStore.ModelPlace.of(first.get(1)));
 		assertThat(first).extracting(ModelCard::modelId).containsExactly("two", "three");
 		assertThat(second).extracting(ModelCard::modelId).containsExactly("one");
 	}

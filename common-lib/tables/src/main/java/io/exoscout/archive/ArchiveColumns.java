@@ -1,8 +1,5 @@
 package io.exoscout.archive;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -12,9 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import io.exoscout.body.TableLimits;
-import io.exoscout.csv.CsvRow;
-import io.exoscout.csv.CsvTable;
 import io.exoscout.csv.Resources;
 import org.jspecify.annotations.Nullable;
 

@@ -81,6 +81,14 @@ public enum Mission {
 		return this == K2;
 	}
 
+	/**
+	 * Whether other tables of the archive name objects and stars by the same columns, so
+	 * that these do not tell whose table it is.
+	 */
+	public boolean sharesNames() {
+		return this == K2;
+	}
+
 	/** Its name as people write it. */
 	public String title() {
 		return (this == KEPLER) ? "Kepler" : name();
@@ -97,7 +105,10 @@ public enum Mission {
 
 	/** What its table is called, with the name that it has in the archive. */
 	public String tableTitle() {
-		String rows = mergesRows() ? "Planets and Candidates" : "Objects of Interest";
+		String rows = switch (this) {
+			case KEPLER, TESS -> "Objects of Interest";
+			case K2 -> "Planets and Candidates";
+		};
 		return "%s %s table (%s)".formatted(title(), rows, table());
 	}
 

@@ -12,10 +12,20 @@ import java.util.regex.Pattern;
  */
 public final class OwnColumns {
 
+	/**
+	 * Which of a planet's rows is the one to start from. The archive's table of published
+	 * planets has it too: it tells K2's only from tables with one row for each planet.
+	 */
+	public static final String DEFAULT_FLAG = "default_flag";
+
+	/** K2's, besides its labels, in the order in which an explanation names them. */
+	public static final List<String> K2 = List.of(DEFAULT_FLAG, "disp_refname", "k2_name", "epic_hostname",
+			"epic_candname", "k2_campaigns");
+
 	private static final Map<Mission, Pattern> NAMES = new EnumMap<>(
 			Map.of(Mission.KEPLER, Pattern.compile("koi_.*|kepid|kepoi_name"), Mission.TESS,
 					Pattern.compile("toi|toipfx|tid|tfopwg_disp|ctoi_alias|toi_created|pl_trandurh.*|st_tmag.*"),
-					Mission.K2, Pattern.compile("default_flag|disp_refname|k2_name|k2_campaigns|epic_.*")));
+					Mission.K2, Pattern.compile(String.join("|", K2) + "|epic_.*")));
 
 	private OwnColumns() {
 	}

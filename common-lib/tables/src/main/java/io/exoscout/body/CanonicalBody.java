@@ -45,7 +45,7 @@ public final class CanonicalBody extends ByteBlocks {
 
 	private final IntConsumer passing = this::pass;
 
-	private Place place = Place.BEFORE_LINE;
+	private LinePart place = LinePart.BEFORE_LINE;
 
 	private final DownloadDate date = new DownloadDate();
 
@@ -75,7 +75,7 @@ public final class CanonicalBody extends ByteBlocks {
 
 	private boolean ended;
 
-	private enum Place {
+	private enum LinePart {
 
 		BEFORE_LINE, COMMENT, BODY
 
@@ -176,7 +176,7 @@ public final class CanonicalBody extends ByteBlocks {
 
 	/** Comments may be long; of all they say only the date is of interest. */
 	private boolean skipComment() {
-		if (this.place != Place.COMMENT) {
+		if (this.place != LinePart.COMMENT) {
 			return false;
 		}
 		int start = this.inAt;
@@ -190,7 +190,7 @@ public final class CanonicalBody extends ByteBlocks {
 
 	/** The common case in one tight loop: printable ASCII inside a line of the body. */
 	private boolean copyPlainCharacters() {
-		if (this.place != Place.BODY || this.pendingLines > 0 || !this.characters.complete()) {
+		if (this.place != LinePart.BODY || this.pendingLines > 0 || !this.characters.complete()) {
 			return false;
 		}
 		int start = this.inAt;
@@ -213,20 +213,20 @@ public final class CanonicalBody extends ByteBlocks {
 					+ (this.bytes - this.inEnd + this.inAt) + " of the file): this is no text, or not UTF-8.",
 					this.line);
 		}
-		if (this.place == Place.BEFORE_LINE && b == 0xEF && available(2) == 2 && this.in[this.inAt] == (byte) 0xBB
+		if (this.place == LinePart.BEFORE_LINE && b == 0xEF && available(2) == 2 && this.in[this.inAt] == (byte) 0xBB
 				&& this.in[this.inAt + 1] == (byte) 0xBF) {
 			this.inAt += 2;
 			return;
 		}
-		if (this.place == Place.BEFORE_LINE && b != '\n') {
-			this.place = (b == '#') ? Place.COMMENT : Place.BODY;
+		if (this.place == LinePart.BEFORE_LINE && b != '\n') {
+			this.place = (b == '#') ? LinePart.COMMENT : LinePart.BODY;
 			this.headerLine = this.line;
 		}
 		switch (this.place) {
 			case COMMENT -> {
 				if (b == '\n') {
 					this.date.endLine();
-					this.place = Place.BEFORE_LINE;
+					this.place = LinePart.BEFORE_LINE;
 				}
 			}
 			case BODY -> acceptBody(b);
@@ -266,7 +266,7 @@ public final class CanonicalBody extends ByteBlocks {
 			}
 			return; // and once more, when these bytes are out
 		}
-		if (this.place == Place.BODY) {
+		if (this.place == LinePart.BODY) {
 			this.cut = this.pendingLines == 0;
 			emit('\n');
 		}

@@ -83,8 +83,8 @@ public enum ForeignFormat {
 
 	/** The refusal of what begins like text and is none. */
 	static ProblemException notText(String detail, @Nullable Long line) {
-		InputError offence = (line == null) ? InputError.field("file", "not text") : InputError.line(line, "not text");
-		return new ProblemException(ErrorCode.NOT_TEXT, detail, offence);
+		InputError error = (line == null) ? InputError.field("file", "not text") : InputError.line(line, "not text");
+		return new ProblemException(ErrorCode.NOT_TEXT, detail, error);
 	}
 
 	public ProblemException problem() {

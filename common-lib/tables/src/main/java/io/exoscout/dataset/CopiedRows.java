@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 import io.exoscout.archive.Mission;
+import io.exoscout.archive.NameHash;
 import io.exoscout.body.TableLimits;
-import io.exoscout.leak.NameHash;
 import io.exoscout.objects.IdentityColumns;
 import io.exoscout.objects.ObjectRow;
 

@@ -1,6 +1,5 @@
 package io.exoscout.dataset;
 
-import java.util.List;
 import java.util.Optional;
 
 import io.exoscout.csv.CsvRow;

@@ -47,27 +47,27 @@ record Dialect(char separator, boolean wrapped, int linesBefore, long bytesBefor
 		Matcher declared = DECLARED.matcher(head.text().substring(start, head.lineEnd(start)));
 		Character separator = declared.matches() ? declared.group(1).charAt(0) : null;
 		int first = (separator != null) ? head.nextLine(start) : start;
-		Split found = split(head, first, separator);
+		SplitHead found = split(head, first, separator);
 		return found.dialect(head, first, separator != null);
 	}
 
-	private static Split split(TableHead head, int first, @Nullable Character declared) {
-		Split plain = Split.of(head, first, ',');
+	private static SplitHead split(TableHead head, int first, @Nullable Character declared) {
+		SplitHead plain = SplitHead.of(head, first, ',');
 		int end = head.lineEnd(first);
 		String line = head.text().substring(first, end);
 		if (plain.known() > 1 && declared == null && line.chars().noneMatch((c) -> ";\t|".indexOf(c) >= 0)) {
 			return plain;
 		}
-		List<Split> splits = new ArrayList<>();
+		List<SplitHead> splits = new ArrayList<>();
 		int at = first;
 		for (int i = 0; i <= PROSE && at < head.text().length(); i++, at = head.nextLine(at)) {
 			int start = at;
-			separators(declared).map((separator) -> Split.of(head, start, separator)).forEach(splits::add);
+			separators(declared).map((separator) -> SplitHead.of(head, start, separator)).forEach(splits::add);
 		}
-		Optional<Split> known = splits.stream()
+		Optional<SplitHead> known = splits.stream()
 			.filter((split) -> split.known() > 1)
-			.max(Comparator.comparingLong(Split::known)
-				.thenComparing(Split::start, Comparator.reverseOrder())
+			.max(Comparator.comparingLong(SplitHead::known)
+				.thenComparing(SplitHead::start, Comparator.reverseOrder())
 				.thenComparing((split) -> split.names().size()));
 		return known.orElseGet(() -> splits.stream()
 			.filter((split) -> split.start() == first)
@@ -99,16 +99,16 @@ record Dialect(char separator, boolean wrapped, int linesBefore, long bytesBefor
 	 * @param names what it was split into
 	 * @param known how many of these are names of columns
 	 */
-	private record Split(int start, char separator, boolean wrapped, List<String> names, long known) {
+	private record SplitHead(int start, char separator, boolean wrapped, List<String> names, long known) {
 
-		static Split of(TableHead head, int start, char separator) {
+		static SplitHead of(TableHead head, int start, char separator) {
 			List<List<String>> records = head.records(start, separator, 1);
 			List<String> names = records.isEmpty() ? List.of() : records.get(0);
 			List<String> inside = (names.size() == 1) ? CsvRecords.unwrapped(names.get(0), separator) : List.of();
 			if (inside.size() > 1 && KnownNames.count(inside) > 1 && head.text().charAt(start) == '"') {
-				return new Split(start, separator, true, inside, KnownNames.count(inside));
+				return new SplitHead(start, separator, true, inside, KnownNames.count(inside));
 			}
-			return new Split(start, separator, false, names, (names.size() < 2) ? 0 : KnownNames.count(names));
+			return new SplitHead(start, separator, false, names, (names.size() < 2) ? 0 : KnownNames.count(names));
 		}
 
 		Dialect dialect(TableHead head, int first, boolean declared) {

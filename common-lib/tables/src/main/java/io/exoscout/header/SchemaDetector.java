@@ -28,10 +28,6 @@ import io.exoscout.problem.ProblemException;
  */
 public final class SchemaDetector {
 
-	/** Columns only the K2 table has, besides the names that all planet tables share. */
-	private static final List<String> K2_ONLY = List.of("disposition", "default_flag", "disp_refname", "k2_name",
-			"epic_hostname", "epic_candname", "k2_campaigns");
-
 	/** Columns of the archive's tables of published planets, which K2's has too. */
 	private static final List<String> PUBLISHED = List.of("soltype", "discoverymethod", "disc_facility", "disc_year");
 
@@ -81,7 +77,7 @@ public final class SchemaDetector {
 	 */
 	public static boolean mayBePublishedPlanets(Schema schema, Collection<String> columns) {
 		return schema.mission() == Mission.K2 && !schema.labelled()
-				&& K2_ONLY.stream().noneMatch((name) -> !name.equals("default_flag") && columns.contains(name))
+				&& List.of(OwnColumns.DEFAULT_FLAG).containsAll(OwnColumns.among(Mission.K2, columns))
 				&& PUBLISHED.stream().anyMatch(columns::contains);
 	}
 
@@ -90,7 +86,7 @@ public final class SchemaDetector {
 		List<String> seen = new ArrayList<>(List.of(mission.objectColumn(), mission.labelColumn()));
 		seen.addAll(ArchiveColumns.core(mission));
 		if (mission == Mission.K2) {
-			seen.addAll(K2_ONLY);
+			seen.addAll(OwnColumns.K2);
 		}
 		seen.removeIf((name) -> !names.contains(name));
 		if (seen.isEmpty()) {
@@ -108,12 +104,12 @@ public final class SchemaDetector {
 	private static List<String> missing(Mission mission, Set<String> names, Optional<Mission> told) {
 		List<String> missing = new ArrayList<>();
 		boolean tells = told.filter(mission::equals).isPresent();
-		if (mission.mergesRows() && !tells) {
+		if (mission.sharesNames() && !tells) {
 			// a planet has several rows, told apart by its name
 			missing.add(mission.objectColumn());
-			if (K2_ONLY.stream().noneMatch(names::contains)) {
+			if (!names.contains(mission.labelColumn()) && OwnColumns.among(mission, names).isEmpty()) {
 				missing.add(mission.labelColumn());
-				missing.add("default_flag");
+				missing.add(OwnColumns.DEFAULT_FLAG);
 			}
 		}
 		else if (!tells && !hasOwn(mission, names)) {
@@ -174,9 +170,10 @@ public final class SchemaDetector {
 	}
 
 	private static String clue(Mission mission) {
-		String columns = mission.mergesRows()
-				? "an EPIC number, or " + mission.objectColumn() + " with " + mission.labelColumn()
-				: mission.starColumn() + " or " + mission.objectColumn();
+		String columns = switch (mission) {
+			case KEPLER, TESS -> mission.starColumn() + " or " + mission.objectColumn();
+			case K2 -> "an EPIC number, or " + mission.objectColumn() + " with " + mission.labelColumn();
+		};
 		return columns + " (" + mission.title() + ")";
 	}
 

@@ -60,7 +60,7 @@ public final class Synonyms {
 		return synonyms;
 	}
 
-	/** What a name may stand for, by its {@link HeaderName#key}; the best first. */
+	/** What a name may stand for, by its {@link HeaderName#keys}; the best first. */
 	public List<Synonym> of(String key) {
 		return this.byKey.getOrDefault(key, List.of());
 	}

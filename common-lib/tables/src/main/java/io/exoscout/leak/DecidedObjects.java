@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
+import io.exoscout.archive.NameHash;
 import io.exoscout.archive.StarName;
 
 /**
@@ -101,21 +102,17 @@ public record DecidedObjects(boolean[] planets, int[] folds, int planetCount) {
 			.sorted(Comparator.comparingDouble((bin) -> scores[bin]))
 			.mapToInt(Integer::intValue)
 			.toArray();
-		double won = 0;
-		long below = 0;
-		long allPlanets = 0;
+		RocArea area = new RocArea();
 		for (int at = 0, next; at < order.length; at = next) {
-			long here = 0;
-			long equal = 0;
+			int here = 0;
+			int equal = 0;
 			for (next = at; next < order.length && scores[order[next]] == scores[order[at]]; next++) {
 				here += planets[order[next]];
 				equal += others[order[next]];
 			}
-			won += here * (below + equal / 2.0);
-			below += equal;
-			allPlanets += here;
+			area.add(here, equal);
 		}
-		return (allPlanets == 0 || below == 0) ? Double.NaN : won / ((double) allPlanets * below);
+		return area.value();
 	}
 
 	private static int[] total(int[][] counts) {

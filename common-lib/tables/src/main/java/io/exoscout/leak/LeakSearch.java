@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import io.exoscout.archive.NameHash;
 import io.exoscout.archive.StarName;
 import io.exoscout.archive.Verdict;
 import io.exoscout.csv.CellCode;
@@ -20,13 +21,13 @@ public final class LeakSearch {
 	/** Columns shown, unless more are flagged. */
 	private static final int SHOWN = 20;
 
-	private static final Comparator<Figures> STRONGEST_FIRST = Comparator
-		.comparingDouble((Figures figures) -> -Math.max(figures.rocAuc(), figures.missingRocAuc()))
-		.thenComparing(Figures::column);
+	private static final Comparator<MeasuredColumn> STRONGEST_FIRST = Comparator
+		.comparingDouble((MeasuredColumn figures) -> -Math.max(figures.rocAuc(), figures.missingRocAuc()))
+		.thenComparing(MeasuredColumn::column);
 
-	private static final Comparator<Figures> MOST_TELLING_BLANKS_FIRST = Comparator
-		.comparingDouble((Figures figures) -> -figures.missingRocAuc())
-		.thenComparing(Figures::column);
+	private static final Comparator<MeasuredColumn> MOST_TELLING_BLANKS_FIRST = Comparator
+		.comparingDouble((MeasuredColumn figures) -> -figures.missingRocAuc())
+		.thenComparing(MeasuredColumn::column);
 
 	private final DecidedObjects objects;
 
@@ -37,7 +38,7 @@ public final class LeakSearch {
 		this.objects = objects;
 	}
 
-	private record Figures(String column, float[] values, double rocAuc, double missingRocAuc) {
+	private record MeasuredColumn(String column, float[] values, double rocAuc, double missingRocAuc) {
 	}
 
 	/**
@@ -81,7 +82,7 @@ public final class LeakSearch {
 			return LeakAudit.ofTooFew(objects.size());
 		}
 		LeakSearch search = new LeakSearch(objects);
-		List<Figures> measured = new ArrayList<>();
+		List<MeasuredColumn> measured = new ArrayList<>();
 		for (int column = 0; column < values.length; column++) {
 			measured.add(search.measure(columns.get(column), values[column]));
 		}
@@ -89,7 +90,7 @@ public final class LeakSearch {
 		return search.verdict(measured, blanks);
 	}
 
-	private Figures measure(String column, float[] values) {
+	private MeasuredColumn measure(String column, float[] values) {
 		double rocAuc = this.objects.rocAuc(ColumnBins.of(values));
 		double missing = this.objects.rocAuc(ColumnBins.blanks(values));
 		if (this.objects.exceeds(rocAuc, LeakAudit.ROC_AUC)) {
@@ -100,15 +101,15 @@ public final class LeakSearch {
 			this.findings.put(column, "which of its cells are blank reaches ROC-AUC %s out of fold, above %s"
 				.formatted(shown(missing), shown(LeakAudit.MISSING_ROC_AUC)));
 		}
-		return new Figures(column, values, rocAuc, missing);
+		return new MeasuredColumn(column, values, rocAuc, missing);
 	}
 
 	/**
 	 * Takes columns away, those with the most telling blanks first, until the blanks of
 	 * the others together say little enough.
 	 */
-	private double blanksTogether(List<Figures> measured, Set<String> used) {
-		List<Figures> left = new ArrayList<>(measured.stream()
+	private double blanksTogether(List<MeasuredColumn> measured, Set<String> used) {
+		List<MeasuredColumn> left = new ArrayList<>(measured.stream()
 			.filter((figures) -> used.contains(figures.column()) && !this.findings.containsKey(figures.column()))
 			.sorted(MOST_TELLING_BLANKS_FIRST)
 			.toList());
@@ -118,7 +119,7 @@ public final class LeakSearch {
 		double blanks = all;
 		boolean telling = this.objects.exceeds(all, LeakAudit.MISSING_ROC_AUC);
 		while (telling && blanks > LeakAudit.MISSING_ROC_AUC) {
-			Figures first = left.remove(0);
+			MeasuredColumn first = left.remove(0);
 			toggle(patterns, first);
 			this.findings.put(first.column(),
 					"the blank cells of all columns together reach ROC-AUC %s out of fold, above %s; its own reach %s"
@@ -129,17 +130,20 @@ public final class LeakSearch {
 	}
 
 	/** Puts a column's blanks into the objects' patterns, or takes them out again. */
-	private static void toggle(long[] patterns, Figures figures) {
+	private static void toggle(long[] patterns, MeasuredColumn figures) {
 		long key = NameHash.of(figures.column());
 		for (int i = 0; i < patterns.length; i++) {
 			patterns[i] ^= Float.isNaN(figures.values()[i]) ? key : 0;
 		}
 	}
 
-	private LeakAudit verdict(List<Figures> measured, double blanks) {
-		List<String> flagged = measured.stream().map(Figures::column).filter(this.findings::containsKey).toList();
+	private LeakAudit verdict(List<MeasuredColumn> measured, double blanks) {
+		List<String> flagged = measured.stream()
+			.map(MeasuredColumn::column)
+			.filter(this.findings::containsKey)
+			.toList();
 		List<AuditedColumn> columns = measured.stream()
-			.sorted(Comparator.comparing((Figures figures) -> !this.findings.containsKey(figures.column()))
+			.sorted(Comparator.comparing((MeasuredColumn figures) -> !this.findings.containsKey(figures.column()))
 				.thenComparing(STRONGEST_FIRST))
 			.limit(Math.max(SHOWN, flagged.size()))
 			.map(this::audited)
@@ -148,7 +152,7 @@ public final class LeakSearch {
 				rounded(blanks));
 	}
 
-	private AuditedColumn audited(Figures figures) {
+	private AuditedColumn audited(MeasuredColumn figures) {
 		String finding = this.findings.getOrDefault(figures.column(), "");
 		return new AuditedColumn(figures.column(), rounded(figures.rocAuc()), rounded(figures.missingRocAuc()),
 				!finding.isEmpty(), finding);

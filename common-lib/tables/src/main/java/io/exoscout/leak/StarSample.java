@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
+import io.exoscout.archive.NameHash;
+
 /**
  * A bounded choice of rows, by whole stars: those whose names hash to the smallest
  * numbers. Which rows are chosen depends on their names alone, not on the order in which

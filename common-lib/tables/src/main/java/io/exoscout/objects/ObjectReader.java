@@ -10,6 +10,7 @@ import io.exoscout.archive.ColumnRange;
 import io.exoscout.archive.ColumnSpan;
 import io.exoscout.archive.Designation;
 import io.exoscout.archive.Mission;
+import io.exoscout.archive.OwnColumns;
 import io.exoscout.archive.StarSource;
 import io.exoscout.body.TableLimits;
 import io.exoscout.csv.CsvRow;
@@ -62,7 +63,7 @@ public final class ObjectReader implements Closeable {
 		this.mission = mission;
 		this.stars = new StarSource(mission, table.columns());
 		this.label = table.column(mission.labelColumn());
-		this.defaultFlag = table.column("default_flag");
+		this.defaultFlag = table.column(OwnColumns.DEFAULT_FLAG);
 		this.features = features.stream().mapToInt(table::column).toArray();
 		this.ranges = features.stream().map((name) -> ColumnSpan.rangeOf(mission, name)).toArray(ColumnRange[]::new);
 		this.missing = features.stream().filter((feature) -> table.column(feature) < 0).toList();

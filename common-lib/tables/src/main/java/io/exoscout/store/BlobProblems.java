@@ -1,9 +1,9 @@
 package io.exoscout.store;
 
 import io.exoscout.problem.ErrorCode;
-import io.exoscout.problem.Quoted;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.Quoted;
 
 /** What every blob store says when something is missing or out of reach. */
 public final class BlobProblems {

@@ -49,8 +49,8 @@ public interface BlobStore {
 	 * @param sha256 hex digest
 	 * @return the bytes
 	 * @throws io.exoscout.problem.ProblemException of kind and code
-	 * {@link BlobProblems#NOT_FOUND} when there is none, or it is out of sight for a
-	 * moment
+	 * {@link io.exoscout.problem.ErrorCode#BLOB_NOT_FOUND} when there is none, or it is
+	 * out of sight for a moment
 	 */
 	InputStream open(String sha256);
 

@@ -22,11 +22,11 @@ public record BlobVolume(Path directory) implements MeterBinder {
 		gauge(registry, "exoscout.blob.store.size", "Size of the volume of the blobs", FileStore::getTotalSpace);
 	}
 
-	private void gauge(MeterRegistry registry, String name, String description, Figure figure) {
+	private void gauge(MeterRegistry registry, String name, String description, VolumeFigure figure) {
 		Gauge.builder(name, () -> bytes(figure)).description(description).baseUnit("bytes").register(registry);
 	}
 
-	private double bytes(Figure figure) {
+	private double bytes(VolumeFigure figure) {
 		try {
 			return figure.of(Files.getFileStore(this.directory));
 		}
@@ -37,7 +37,7 @@ public record BlobVolume(Path directory) implements MeterBinder {
 	}
 
 	/** Something about a volume, in bytes. */
-	private interface Figure {
+	private interface VolumeFigure {
 
 		long of(FileStore volume) throws IOException;
 

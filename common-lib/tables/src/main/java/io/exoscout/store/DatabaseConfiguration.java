@@ -1,15 +1,20 @@
 package io.exoscout.store;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 import com.mongodb.WriteConcern;
+import org.hibernate.validator.constraints.time.DurationMin;
 
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * How all services use their database: one that is down is noticed within seconds (the
@@ -17,8 +22,19 @@ import org.springframework.core.annotation.Order;
  * with a single node.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DatabaseSettings.class)
+@EnableConfigurationProperties(DatabaseConfiguration.DatabaseSettings.class)
 public class DatabaseConfiguration {
+
+	/**
+	 * How patient the services are with their database.
+	 *
+	 * @param timeout how long to look for it before answering that it is unavailable; an
+	 * answer may take ten times as long
+	 */
+	@Validated
+	@ConfigurationProperties("exoscout.database")
+	record DatabaseSettings(@DurationMin(millis = 100) @DefaultValue("3s") Duration timeout) {
+	}
 
 	/** Comes before the connection string, so that what that says wins. */
 	@Bean

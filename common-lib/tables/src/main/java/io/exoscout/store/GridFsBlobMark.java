@@ -65,7 +65,7 @@ public record GridFsBlobMark(MongoDatabaseFactory databases) implements BlobMark
 	}
 
 	private MongoCollection<Document> collection(String name) {
-		return this.databases.getMongoDatabase().getCollection(GridFsBlobStore.BUCKET + "." + name);
+		return this.databases.getMongoDatabase().getCollection(GridFsFiles.BUCKET + "." + name);
 	}
 
 }

@@ -43,7 +43,7 @@ class TableFormsTests extends StoredTables {
 	}
 
 	/** One table, saved in many ways. */
-	enum Form {
+	enum SavedForm {
 
 		SEMICOLONS((table) -> table.replace(',', ';')), TABS((table) -> table.replace(',', '\t')),
 		BARS((table) -> table.replace(',', '|')), DECIMAL_COMMAS((table) -> numbers(table.replace(',', ';'), ';')),
@@ -62,7 +62,7 @@ class TableFormsTests extends StoredTables {
 
 		private final UnaryOperator<String> written;
 
-		Form(UnaryOperator<String> written) {
+		SavedForm(UnaryOperator<String> written) {
 			this.written = written;
 		}
 
@@ -74,7 +74,7 @@ class TableFormsTests extends StoredTables {
 
 	@ParameterizedTest
 	@EnumSource
-	void theSameContentIsTheSameDataset(Form form) {
+	void theSameContentIsTheSameDataset(SavedForm form) {
 		try (Upload upload = receive(form.of(TABLE))) {
 			assertThat(upload.ref().sha256()).isEqualTo(Digests.sha256(bytes(TABLE)));
 			assertThat(upload.ref().sentSha256()).isEqualTo(Digests.sha256(bytes(form.of(TABLE))));
@@ -83,7 +83,7 @@ class TableFormsTests extends StoredTables {
 
 	@ParameterizedTest
 	@EnumSource
-	void theFullTableOfTheArchiveIsTheSameDatasetHoweverItIsSaved(Form form) {
+	void theFullTableOfTheArchiveIsTheSameDatasetHoweverItIsSaved(SavedForm form) {
 		String body = body(RealTables.KEPLER);
 		assertSame(form.of(body), body);
 	}

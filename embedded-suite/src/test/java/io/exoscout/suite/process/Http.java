@@ -39,14 +39,14 @@ public final class Http {
 	 * @param status the status code
 	 * @param body the JSON
 	 */
-	public record Answer(int status, JsonNode body) {
+	public record HttpAnswer(int status, JsonNode body) {
 	}
 
 	URI uri(String path) {
 		return URI.create(this.url + path);
 	}
 
-	public Answer get(String path, String... headers) {
+	public HttpAnswer get(String path, String... headers) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(60));
 		if (headers.length > 0) {
 			request.headers(headers);
@@ -54,13 +54,13 @@ public final class Http {
 		return send(request.GET());
 	}
 
-	public Answer post(String path) {
+	public HttpAnswer post(String path) {
 		return send(HttpRequest.newBuilder(uri(path))
 			.timeout(Duration.ofSeconds(60))
 			.POST(HttpRequest.BodyPublishers.noBody()));
 	}
 
-	public Answer delete(String path) {
+	public HttpAnswer delete(String path) {
 		return send(HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(60)).DELETE());
 	}
 
@@ -74,24 +74,24 @@ public final class Http {
 		}
 	}
 
-	public Answer upload(String table, String params) {
+	public HttpAnswer upload(String table, String params) {
 		return post("/exo-scout-orchestrator", table, Map.of("params", params));
 	}
 
 	/** Uploads a table and insists on a new job, whose id is returned. */
 	String accepted(String table, String params) {
-		Answer answer = upload(table, params);
+		HttpAnswer answer = upload(table, params);
 		assertThat(answer.status()).as("status of the upload: %s", answer.body()).isEqualTo(202);
 		return answer.body().get("job_id").asString();
 	}
 
-	Answer predict(String table, String jobId) {
+	HttpAnswer predict(String table, String jobId) {
 		return post("/exo-scout-predictor", table, Map.of("job_id", jobId));
 	}
 
 	/** Asks for a prediction job with long explanations, whose id is returned. */
 	String predicting(String table, String jobId) {
-		Answer answer = post("/exo-scout-predictor?mode=job", table, Map.of("job_id", jobId, "explain", "100"));
+		HttpAnswer answer = post("/exo-scout-predictor?mode=job", table, Map.of("job_id", jobId, "explain", "100"));
 		assertThat(answer.status()).as("status of the request: %s", answer.body()).isEqualTo(202);
 		return answer.body().get("job_id").asString();
 	}
@@ -124,7 +124,7 @@ public final class Http {
 			.until(() -> job(jobId), (job) -> !List.of("queued", "running").contains(job.get("status").asString()));
 	}
 
-	private Answer post(String path, String table, Map<String, String> fields) {
+	private HttpAnswer post(String path, String table, Map<String, String> fields) {
 		return send(form(path, table, fields));
 	}
 
@@ -151,7 +151,7 @@ public final class Http {
 	}
 
 	/** Asks for predictions as a job. */
-	public Answer predictLater(String table, String jobId) {
+	public HttpAnswer predictLater(String table, String jobId) {
 		return post("/exo-scout-predictor?mode=job", table, Map.of("job_id", jobId));
 	}
 
@@ -170,9 +170,9 @@ public final class Http {
 		assertThat(send(request).status()).isEqualTo(201);
 	}
 
-	private Answer send(HttpRequest.Builder request) {
+	private HttpAnswer send(HttpRequest.Builder request) {
 		HttpResponse<String> response = exchange(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-		return new Answer(response.statusCode(), JSON.readTree(response.body()));
+		return new HttpAnswer(response.statusCode(), JSON.readTree(response.body()));
 	}
 
 	private <T> HttpResponse<T> exchange(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {

@@ -50,7 +50,7 @@ class InterruptedUploadTests {
 		Path home = this.dir.resolve("home");
 		String large = ProcessTables.kepler(400_000);
 		try (SuiteProcess suite = SuiteProcess.start(home)) {
-			CompletableFuture<Http.Answer> answer = CompletableFuture
+			CompletableFuture<Http.HttpAnswer> answer = CompletableFuture
 				.supplyAsync(() -> suite.http().upload(large, "{}"));
 			suite.jvm()
 				.awaitRunning("a spooled table", Duration.ofSeconds(60),

@@ -50,7 +50,7 @@ class ServiceProcessesTests {
 		assertThat(job.get("worker_id").asString())
 			.contains("-" + this.running.get(ServiceProgram.TRAINER).pid() + "-");
 
-		Http.Answer predicted = this.http.get(ServiceProgram.PREDICTOR).predict(table, jobId);
+		Http.HttpAnswer predicted = this.http.get(ServiceProgram.PREDICTOR).predict(table, jobId);
 		assertThat(predicted.status()).isEqualTo(200);
 		assertThat(predicted.body().get("predictions").size()).isEqualTo(300);
 

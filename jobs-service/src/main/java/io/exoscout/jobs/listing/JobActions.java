@@ -7,6 +7,7 @@ import io.exoscout.job.Jobs;
 import io.exoscout.model.ModelStore;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.Quoted;
 import io.exoscout.store.BlobStore;
 import io.exoscout.work.WorkQueue;
 
@@ -40,7 +41,7 @@ public record JobActions(Jobs jobs, WorkQueue queue, ModelStore models, BlobStor
 	}
 
 	private static ProblemException unknown(String id) {
-		return new ProblemException(ErrorCode.JOB_NOT_FOUND, "There is no job '%s'".formatted(id));
+		return new ProblemException(ErrorCode.JOB_NOT_FOUND, "There is no job '%s'".formatted(Quoted.shortened(id)));
 	}
 
 	private ProblemException notAllowed(String id, String move, String allowed) {

@@ -9,6 +9,7 @@ import io.exoscout.job.JobQuery;
 import io.exoscout.job.JobState;
 import io.exoscout.job.JobType;
 import io.exoscout.model.Algorithm;
+import io.exoscout.work.JobAnswer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -32,11 +33,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Jobs over HTTP. */
 @RestController
-@RequestMapping(path = JobController.JOBS, produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = JobAnswer.JOBS, produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Jobs", description = "Follow, cancel, retry and delete jobs")
-public record JobController(JobActions desk, JobPages pages, JobSummaries summaries, TaggedDocument documents) {
-
-	static final String JOBS = "/exo-scout-jobs-api/jobs";
+public record JobController(JobActions actions, JobPages pages, JobSummaries summaries, TaggedDocument documents) {
 
 	@Operation(operationId = "listJobs", summary = "List jobs, newest first",
 			description = "A bare array of summaries, which leave out what is long; the next page is in the Link header.")
@@ -86,7 +85,7 @@ public record JobController(JobActions desk, JobPages pages, JobSummaries summar
 			content = @Content(schema = @Schema(implementation = Job.class)))
 	@GetMapping("/{id}")
 	ResponseEntity<byte[]> get(@Parameter(description = "of the job") @PathVariable String id) {
-		byte[] document = this.documents.write(this.desk.get(id));
+		byte[] document = this.documents.write(this.actions.get(id));
 		return ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_JSON)
 			.eTag(this.documents.tag(document))
@@ -101,7 +100,7 @@ public record JobController(JobActions desk, JobPages pages, JobSummaries summar
 			content = @Content(schema = @Schema(implementation = Job.class)))
 	@PostMapping("/{id}/cancel")
 	ResponseEntity<Job> cancel(@Parameter(description = "of the job") @PathVariable String id) {
-		Job job = this.desk.cancel(id);
+		Job job = this.actions.cancel(id);
 		return (job.status() == JobState.RUNNING) ? ResponseEntity.accepted().body(job) : ResponseEntity.ok(job);
 	}
 
@@ -112,14 +111,14 @@ public record JobController(JobActions desk, JobPages pages, JobSummaries summar
 			content = @Content(schema = @Schema(implementation = Job.class)))
 	@PostMapping("/{id}/retry")
 	ResponseEntity<Job> retry(@Parameter(description = "of the job") @PathVariable String id) {
-		Job job = this.desk.retry(id);
-		return ResponseEntity.accepted().location(URI.create(JOBS + "/" + job.jobId())).body(job);
+		Job job = this.actions.retry(id);
+		return ResponseEntity.accepted().location(URI.create(JobAnswer.JOBS + "/" + job.jobId())).body(job);
 	}
 
 	@Operation(operationId = "deleteJob", summary = "Delete a job and everything stored for it")
 	@DeleteMapping("/{id}")
 	DeletedJob delete(@Parameter(description = "of the job") @PathVariable String id) {
-		this.desk.delete(id);
+		this.actions.delete(id);
 		return new DeletedJob(id, "deleted");
 	}
 

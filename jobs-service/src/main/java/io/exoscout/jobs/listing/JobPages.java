@@ -13,11 +13,12 @@ import java.util.stream.Stream;
 import io.exoscout.archive.Mission;
 import io.exoscout.job.Job;
 import io.exoscout.job.JobQuery;
-import io.exoscout.job.JobQuery.Place;
+import io.exoscout.job.JobQuery.JobPlace;
 import io.exoscout.job.JobState;
 import io.exoscout.job.JobType;
 import io.exoscout.model.Algorithm;
 import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.Quoted;
 import io.exoscout.web.Parameters;
 import org.jspecify.annotations.Nullable;
 
@@ -58,12 +59,12 @@ public record JobPages(Function<JobQuery, List<Job>> jobs) {
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.US_ASCII));
 	}
 
-	private static Place place(String cursor) {
+	private static JobPlace place(String cursor) {
 		try {
 			String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII);
 			Matcher matcher = PLACE.matcher(text);
 			if (matcher.matches()) {
-				return new Place(Instant.ofEpochMilli(Long.parseLong(matcher.group(1))), matcher.group(2));
+				return new JobPlace(Instant.ofEpochMilli(Long.parseLong(matcher.group(1))), matcher.group(2));
 			}
 		}
 		catch (IllegalArgumentException ex) {
@@ -74,14 +75,14 @@ public record JobPages(Function<JobQuery, List<Job>> jobs) {
 
 	private static ProblemException badCursor(String cursor) {
 		return ProblemException.invalidParameter("cursor",
-				"'%s' is no cursor; take it from the Link header of a page".formatted(cursor));
+				"'%s' is no cursor; take it from the Link header of a page".formatted(Quoted.shortened(cursor)));
 	}
 
 	private static <T> T choice(String name, String value, Function<String, Optional<T>> reader,
 			List<String> accepted) {
 		return reader.apply(value)
-			.orElseThrow(() -> ProblemException.invalidParameter(name,
-					"'%s' is no %s; accepted are %s".formatted(value, name, String.join(", ", accepted))));
+			.orElseThrow(() -> ProblemException.invalidParameter(name, "'%s' is no %s; accepted are %s"
+				.formatted(Quoted.shortened(value), name, String.join(", ", accepted))));
 	}
 
 	/**

@@ -7,16 +7,21 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Jobs as elements of a list.
- *
- * @param json writes their documents
- * @param known what there is to show
- */
-public record JobSummaries(JsonMapper json, PartNames known) {
+/** Jobs as elements of a list. */
+public final class JobSummaries {
 
+	private final JsonMapper json;
+
+	/** What there is to show. */
+	private final PartNames known;
+
+	/**
+	 * Elements of lists.
+	 * @param json writes the documents of jobs
+	 */
 	public JobSummaries(JsonMapper json) {
-		this(json, PartNames.ofJob(json));
+		this.json = json;
+		this.known = PartNames.ofJob(json);
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.exoscout.openapi.ApiParts;
 import io.exoscout.openapi.ServiceDocs;
+import io.exoscout.work.JobAnswer;
 import io.swagger.v3.core.util.AnnotationsUtils;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.JsonSchema;
@@ -16,19 +17,19 @@ import org.jspecify.annotations.Nullable;
  */
 public class JobSummaryDocs implements ServiceDocs {
 
-	static final String SCHEMA = "#/components/schemas/JobSummary";
+	private static final String NAME = "JobSummary";
+
+	static final String SCHEMA = "#/components/schemas/" + NAME;
 
 	private static final String ON_REQUEST = "Only where `fields` asks for it.";
 
-	private static final String ID = "job_id";
-
 	@Override
 	public void complete(OpenAPI api) {
-		if (api.getPaths().containsKey(JobController.JOBS)) {
+		if (api.getPaths().containsKey(JobAnswer.JOBS)) {
 			Schema<?> summary = part(api, ApiParts.defined(api, "Job"), "", PartNames.DEPTH);
 			summary.setDescription("A job as an element of a list. Without `fields`, all of its document but what is "
 					+ "marked as shown on request; with `fields`, its id and what that names.");
-			api.getComponents().addSchemas("JobSummary", summary);
+			api.getComponents().addSchemas(NAME, summary);
 		}
 	}
 
@@ -44,8 +45,8 @@ public class JobSummaryDocs implements ServiceDocs {
 			}
 			part.addProperty(name, shown);
 		});
-		if (whole.getProperties().containsKey(ID)) {
-			part.setRequired(List.of(ID));
+		if (whole.getProperties().containsKey(ShownParts.ID)) {
+			part.setRequired(List.of(ShownParts.ID));
 		}
 		return part;
 	}

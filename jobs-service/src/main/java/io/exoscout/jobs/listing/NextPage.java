@@ -1,6 +1,9 @@
 package io.exoscout.jobs.listing;
 
+import java.nio.charset.StandardCharsets;
+
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** Where a list goes on. */
 public final class NextPage {
@@ -14,8 +17,11 @@ public final class NextPage {
 	 * @return the address of this request with that cursor, as the next page
 	 */
 	public static String link(String cursor) {
-		return "<%s>; rel=\"next\"".formatted(
-				ServletUriComponentsBuilder.fromCurrentRequest().replaceQueryParam("cursor", cursor).toUriString());
+		// what the request brought is encoded already
+		return "<%s>; rel=\"next\"".formatted(ServletUriComponentsBuilder.fromCurrentRequest()
+			.replaceQueryParam("cursor", UriUtils.encode(cursor, StandardCharsets.UTF_8))
+			.build(true)
+			.toUriString());
 	}
 
 }

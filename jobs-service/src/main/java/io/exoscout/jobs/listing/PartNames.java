@@ -6,8 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import io.exoscout.job.Job;
-import io.exoscout.job.StoredTrainingResults;
-import io.exoscout.prediction.StoredPredictions;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.JavaType;
@@ -27,18 +26,21 @@ record PartNames(Map<String, PartNames> within) {
 	static final int DEPTH = 3;
 
 	static PartNames ofJob(JsonMapper json) {
-		Map<String, PartNames> job = new TreeMap<>(of(json, Job.class, DEPTH));
-		// kept as a map, of one of these two
-		Map<String, PartNames> results = new TreeMap<>();
-		for (Class<?> kept : new Class<?>[] { StoredTrainingResults.class, StoredPredictions.class }) {
-			results.putAll(of(json, kept, DEPTH - 1));
-		}
-		job.put("results", new PartNames(results));
-		return new PartNames(job);
+		return new PartNames(of(json, json.constructType(Job.class), DEPTH));
 	}
 
-	private static Map<String, PartNames> of(JsonMapper json, Class<?> type, int depth) {
-		return of(json, json.constructType(type), depth);
+	/** Of a part that is one of several kinds of things, what is within any of them. */
+	private static Map<String, PartNames> of(JsonMapper json, BeanProperty part, int depth) {
+		Schema schema = part.getAnnotation(Schema.class);
+		if (schema == null || schema.oneOf().length == 0) {
+			return of(json, part.getType(), depth);
+		}
+		Map<String, PartNames> names = new TreeMap<>();
+		for (Class<?> kind : schema.oneOf()) {
+			of(json, json.constructType(kind), depth)
+				.forEach((name, inner) -> names.merge(name, inner, PartNames::and));
+		}
+		return names;
 	}
 
 	private static Map<String, PartNames> of(JsonMapper json, JavaType type, int depth) {
@@ -52,7 +54,7 @@ record PartNames(Map<String, PartNames> within) {
 				return new JsonObjectFormatVisitor.Base(getContext()) {
 					@Override
 					public void optionalProperty(BeanProperty part) {
-						names.put(part.getName(), new PartNames(of(json, part.getType(), depth - 1)));
+						names.put(part.getName(), new PartNames(of(json, part, depth - 1)));
 					}
 
 					@Override
@@ -63,6 +65,13 @@ record PartNames(Map<String, PartNames> within) {
 			}
 		});
 		return Collections.unmodifiableMap(names);
+	}
+
+	/** Of a part that is now this, now that. */
+	private PartNames and(PartNames other) {
+		Map<String, PartNames> both = new TreeMap<>(this.within);
+		other.within.forEach((name, inner) -> both.merge(name, inner, PartNames::and));
+		return new PartNames(both);
 	}
 
 	/** What is within a part; {@code null} if there is no such part. */

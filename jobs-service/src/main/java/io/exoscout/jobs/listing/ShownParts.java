@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 record ShownParts(Set<String> named, boolean leftOut) {
 
 	/** Always shown: what names what is shown. */
-	private static final String ID = "job_id";
+	static final String ID = "job_id";
 
 	/**
 	 * Unless they are asked for, lists do without what is long and is looked at for one
@@ -62,9 +62,9 @@ record ShownParts(Set<String> named, boolean leftOut) {
 		return this.leftOut ? !this.named.contains(path) && !hasNamedWithin(path) : this.named.contains(path);
 	}
 
-	/** Whether some of what is within a part is shown. */
+	/** Whether a part is shown, be it only some of what is within it. */
 	boolean some(String path) {
-		return this.leftOut ? !this.named.contains(path) : hasNamedWithin(path);
+		return this.leftOut ? !this.named.contains(path) : this.named.contains(path) || hasNamedWithin(path);
 	}
 
 	private boolean hasNamedWithin(String path) {

@@ -6,9 +6,11 @@ import io.exoscout.candidate.Candidate;
 import io.exoscout.jobs.listing.NextPage;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.web.AnswerFormat;
+import io.exoscout.web.FormatParameter;
 import io.exoscout.web.HeaderList;
 import io.exoscout.web.Parameters;
 import io.exoscout.web.WantedFormat;
+import io.exoscout.work.JobAnswer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -32,7 +34,7 @@ import org.springframework.web.context.request.WebRequest;
 
 /** The ranked candidates of a job over HTTP. */
 @RestController
-@RequestMapping("/exo-scout-jobs-api/jobs/{id}/candidates")
+@RequestMapping(JobAnswer.JOBS + "/{id}/candidates")
 @Tag(name = "Jobs")
 public record CandidateController(CandidateLists lists, JsonMapper json) {
 
@@ -53,6 +55,9 @@ public record CandidateController(CandidateLists lists, JsonMapper json) {
 	@ApiResponse(responseCode = "200", description = "The candidates", headers = {
 			@Header(name = "ETag", description = "Changes when the answer does", schema = @Schema(type = "string")),
 			@Header(name = "Link", description = "The next page, if there is one: <…>; rel=\"next\"",
+					schema = @Schema(type = "string")),
+			@Header(name = "X-Notes",
+					description = "What to know besides, percent-encoded, with \" | \" between the sentences",
 					schema = @Schema(type = "string")) },
 			content = {
 					@Content(mediaType = "application/json", schema = @Schema(implementation = CandidatePage.class)),
@@ -62,9 +67,7 @@ public record CandidateController(CandidateLists lists, JsonMapper json) {
 	void list(@Parameter(description = "of the job") @PathVariable String id,
 			@Parameter(description = "1 to 10,000") @RequestParam(required = false) @Nullable Integer limit,
 			@Parameter(description = "the rank to go on after") @RequestParam(defaultValue = "0") int cursor,
-			@Parameter(schema = @Schema(allowableValues = { "json", "ndjson", "csv" }),
-					description = "json, ndjson or csv; wins over Accept, and csv and ndjson come as a file") @RequestParam(
-							required = false) @Nullable String format,
+			@FormatParameter @RequestParam(required = false) @Nullable String format,
 			@RequestHeader(name = "Accept", required = false) @Nullable String accept, WebRequest request,
 			HttpServletResponse response) throws IOException {
 		WantedFormat wanted = WantedFormat.of(format, accept);

@@ -10,7 +10,7 @@ import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 
 /** Finds the ranked candidates of a job. */
-public record CandidateLists(JobActions desk, ModelStore models) {
+public record CandidateLists(JobActions actions, ModelStore models) {
 
 	/**
 	 * The list of a completed job.
@@ -21,7 +21,7 @@ public record CandidateLists(JobActions desk, ModelStore models) {
 	 * made), {@code CONFLICT} (code {@code job_not_completed})
 	 */
 	CandidateList of(String jobId) {
-		Job job = this.desk.get(jobId);
+		Job job = this.actions.get(jobId);
 		if (job.type() != JobType.TRAINING) {
 			throw new ProblemException(ErrorCode.NO_CANDIDATES,
 					"Job '%s' is a %s and ranks nothing; %s".formatted(jobId, job.type().id(), job.type().findings()));

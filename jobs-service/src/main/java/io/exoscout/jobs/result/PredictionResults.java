@@ -15,7 +15,7 @@ import io.exoscout.problem.ProblemException;
 import io.exoscout.store.BlobStore;
 
 /** Finds the predictions of a job. */
-public record PredictionResults(JobActions desk, BlobStore blobs) {
+public record PredictionResults(JobActions actions, BlobStore blobs) {
 
 	/**
 	 * What a job found.
@@ -35,7 +35,7 @@ public record PredictionResults(JobActions desk, BlobStore blobs) {
 	 * {@code job_not_completed})
 	 */
 	Result of(String jobId) {
-		Job job = this.desk.get(jobId);
+		Job job = this.actions.get(jobId);
 		if (job.type() != JobType.PREDICTION) {
 			throw new ProblemException(ErrorCode.NO_RESULT, "Job '%s' is a %s and predicts nothing; %s".formatted(jobId,
 					job.type().id(), job.type().findings()));

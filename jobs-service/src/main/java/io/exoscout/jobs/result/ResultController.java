@@ -11,7 +11,9 @@ import io.exoscout.prediction.PredictionWriter;
 import io.exoscout.prediction.StoredPredictions;
 import io.exoscout.store.Digests;
 import io.exoscout.web.AnswerFormat;
+import io.exoscout.web.FormatParameter;
 import io.exoscout.web.WantedFormat;
+import io.exoscout.work.JobAnswer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -35,9 +37,11 @@ import org.springframework.web.context.request.WebRequest;
 
 /** The predictions of a job over HTTP, in the forms a direct answer has. */
 @RestController
-@RequestMapping("/exo-scout-jobs-api/jobs/{id}/result")
+@RequestMapping(ResultController.RESULT)
 @Tag(name = "Jobs")
 public record ResultController(PredictionResults results, JsonMapper json) {
+
+	static final String RESULT = JobAnswer.JOBS + "/{id}/result";
 
 	/** Only a job that was deleted in between makes asking again worthwhile. */
 	private static final CacheControl UNCHANGING = CacheControl.noCache().cachePrivate();
@@ -55,10 +59,8 @@ public record ResultController(PredictionResults results, JsonMapper json) {
 					@Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = Prediction.class)),
 					@Content(mediaType = "text/csv", schema = @Schema(type = "string")) })
 	@GetMapping
-	void result(@Parameter(description = "of the job") @PathVariable String id, @Parameter(
-			schema = @Schema(allowableValues = { "json", "ndjson", "csv" }),
-			description = "json, ndjson or csv; wins over Accept, and csv and ndjson come as a file") @RequestParam(
-					required = false) @Nullable String format,
+	void result(@Parameter(description = "of the job") @PathVariable String id,
+			@FormatParameter @RequestParam(required = false) @Nullable String format,
 			@RequestHeader(name = "Accept", required = false) @Nullable String accept, WebRequest request,
 			HttpServletResponse response) throws IOException {
 		WantedFormat wanted = WantedFormat.of(format, accept);

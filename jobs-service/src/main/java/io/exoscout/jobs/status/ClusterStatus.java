@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 import io.exoscout.job.JobState;
 import io.exoscout.job.JobType;
-import io.exoscout.job.Jobs.Tally;
+import io.exoscout.job.Jobs.JobTally;
 import io.exoscout.work.Worker;
 
 /**
@@ -29,7 +29,7 @@ record ClusterStatus(Instant at, Optional<Documents> documents, Optional<Map<Job
 	 * @param tallies how many jobs
 	 * @param workers those that are alive
 	 */
-	record Documents(List<Tally> tallies, List<Worker> workers) {
+	record Documents(List<JobTally> tallies, List<Worker> workers) {
 	}
 
 	/**
@@ -42,7 +42,7 @@ record ClusterStatus(Instant at, Optional<Documents> documents, Optional<Map<Job
 	}
 
 	double jobs(JobType type, JobState state) {
-		return this.documents.map((seen) -> of(seen, type, state).mapToLong(Tally::jobs).sum())
+		return this.documents.map((seen) -> of(seen, type, state).mapToLong(JobTally::jobs).sum())
 			.map(Long::doubleValue)
 			.orElse(Double.NaN);
 	}
@@ -50,14 +50,14 @@ record ClusterStatus(Instant at, Optional<Documents> documents, Optional<Map<Job
 	/** Seconds since the job was queued that has been waiting longest; 0 if none is. */
 	double longestWait(JobType type) {
 		return this.documents
-			.map((seen) -> of(seen, type, JobState.QUEUED).map(Tally::queuedSince)
+			.map((seen) -> of(seen, type, JobState.QUEUED).map(JobTally::queuedSince)
 				.mapToLong((since) -> Math.max(0, Duration.between(since, this.at).toMillis()))
 				.max()
 				.orElse(0) / 1000.0)
 			.orElse(Double.NaN);
 	}
 
-	private static Stream<Tally> of(Documents seen, JobType type, JobState state) {
+	private static Stream<JobTally> of(Documents seen, JobType type, JobState state) {
 		return seen.tallies().stream().filter((tally) -> tally.type() == type && tally.status() == state);
 	}
 

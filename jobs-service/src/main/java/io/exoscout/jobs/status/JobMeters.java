@@ -13,7 +13,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
  * Jobs, queues and workers as gauges. What can not be known at the moment is no number,
  * and no reason for the rest to be missing.
  */
-public record JobMeters(StatusProbe lookout) implements MeterBinder {
+public record JobMeters(StatusProbe probe) implements MeterBinder {
 
 	@Override
 	public void bindTo(MeterRegistry registry) {
@@ -28,19 +28,19 @@ public record JobMeters(StatusProbe lookout) implements MeterBinder {
 	private void bindTo(MeterRegistry registry, JobType type, Tags kind) {
 		for (JobState state : JobState.values()) {
 			gauge(registry, "exoscout.jobs", "Jobs in the database", kind.and("state", state.id()),
-					(sight) -> sight.jobs(type, state));
+					(status) -> status.jobs(type, state));
 		}
 		gauge(registry, "exoscout.queue.oldest.seconds", "How long the job has waited that was queued first", kind,
-				(sight) -> sight.longestWait(type));
-		gauge(registry, "exoscout.queue.depth", "Messages that wait", kind, (sight) -> sight.depth(type));
+				(status) -> status.longestWait(type));
+		gauge(registry, "exoscout.queue.depth", "Messages that wait", kind, (status) -> status.depth(type));
 		gauge(registry, "exoscout.dead.letters", "Messages that nobody could serve", kind,
-				(sight) -> sight.deadLetters(type));
-		gauge(registry, "exoscout.workers", "Workers heard from lately", kind, (sight) -> sight.workers(type));
+				(status) -> status.deadLetters(type));
+		gauge(registry, "exoscout.workers", "Workers heard from lately", kind, (status) -> status.workers(type));
 	}
 
 	private void gauge(MeterRegistry registry, String name, String description, Tags tags,
 			ToDoubleFunction<ClusterStatus> figure) {
-		Gauge.builder(name, () -> figure.applyAsDouble(this.lookout.look()))
+		Gauge.builder(name, () -> figure.applyAsDouble(this.probe.look()))
 			.description(description)
 			.tags(tags)
 			.register(registry);

@@ -50,14 +50,14 @@ public class StatusProbe {
 	}
 
 	synchronized ClusterStatus look() {
-		ClusterStatus sight = this.last;
-		if (sight == null || sight.at().plus(KEPT).isBefore(this.clock.instant())) {
+		ClusterStatus status = this.last;
+		if (status == null || status.at().plus(KEPT).isBefore(this.clock.instant())) {
 			this.broker.start();
 			Optional<Documents> documents = this.database.ask(PATIENCE);
-			sight = new ClusterStatus(this.clock.instant(), documents, this.broker.ask(PATIENCE));
-			this.last = sight;
+			status = new ClusterStatus(this.clock.instant(), documents, this.broker.ask(PATIENCE));
+			this.last = status;
 		}
-		return sight;
+		return status;
 	}
 
 }

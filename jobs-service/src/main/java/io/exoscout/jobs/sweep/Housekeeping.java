@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -13,7 +14,7 @@ import io.exoscout.installation.InstallationMismatch;
 import io.exoscout.job.JobState;
 import io.exoscout.job.Jobs;
 import io.exoscout.model.ModelStore;
-import io.exoscout.model.ModelStore.Place;
+import io.exoscout.model.ModelStore.ModelPlace;
 import io.exoscout.store.BlobStore;
 import io.exoscout.store.BlobSweep;
 import io.exoscout.store.BlobSweepRules;
@@ -34,6 +35,10 @@ public record Housekeeping(Installation installation, Jobs jobs, Workers workers
 	private static final Logger log = LoggerFactory.getLogger(Housekeeping.class);
 
 	private static final int MODELS_PER_QUESTION = 500;
+
+	private static final JobState[] IN_VAIN = Arrays.stream(JobState.values())
+		.filter(JobState::endedInVain)
+		.toArray(JobState[]::new);
 
 	/** One round. */
 	void tidy() {
@@ -64,8 +69,8 @@ public record Housekeeping(Installation installation, Jobs jobs, Workers workers
 	private boolean tidyModels() {
 		bringBack();
 		BlobSweepRules rules = rules();
-		List<Place> stored = this.models.storedBefore(rules.before());
-		List<Place> unneeded = unneeded(stored);
+		List<ModelPlace> stored = this.models.storedBefore(rules.before());
+		List<ModelPlace> unneeded = unneeded(stored);
 		if (rules.tooMany(unneeded.size(), stored.size())) {
 			stop(unneeded.size(), stored.size(), "models have no completed job");
 			return false;
@@ -86,13 +91,13 @@ public record Housekeeping(Installation installation, Jobs jobs, Workers workers
 	}
 
 	/** Those whose jobs will not complete, not even by another attempt. */
-	private List<Place> unneeded(List<Place> stored) {
-		List<Place> unneeded = new ArrayList<>();
+	private List<ModelPlace> unneeded(List<ModelPlace> stored) {
+		List<ModelPlace> unneeded = new ArrayList<>();
 		for (int i = 0; i < stored.size(); i += MODELS_PER_QUESTION) {
-			List<Place> some = stored.subList(i, Math.min(stored.size(), i + MODELS_PER_QUESTION));
-			List<String> ids = some.stream().map(Place::modelId).toList();
+			List<ModelPlace> some = stored.subList(i, Math.min(stored.size(), i + MODELS_PER_QUESTION));
+			List<String> ids = some.stream().map(ModelPlace::modelId).toList();
 			Set<String> known = this.jobs.known(ids);
-			Set<String> failed = this.jobs.inState(ids, JobState.ERROR, JobState.CANCELLED);
+			Set<String> failed = this.jobs.inState(ids, IN_VAIN);
 			some.stream()
 				.filter((model) -> !known.contains(model.modelId()) || failed.contains(model.modelId()))
 				.forEach(unneeded::add);

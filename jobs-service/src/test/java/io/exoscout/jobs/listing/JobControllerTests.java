@@ -71,10 +71,10 @@ class JobControllerTests {
 		context = TestServers.context(WorkConfiguration.class);
 		jobs = context.getBean(Jobs.class);
 		blobs = context.getBean(BlobStore.class);
-		JobActions desk = new JobActions(jobs, context.getBean(WorkQueue.class), context.getBean(ModelStore.class),
+		JobActions actions = new JobActions(jobs, context.getBean(WorkQueue.class), context.getBean(ModelStore.class),
 				blobs, context.getBean(References.class));
 		http = MockMvcTester.of(
-				List.of(new JobController(desk, new JobPages(jobs::list), new JobSummaries(JSON),
+				List.of(new JobController(actions, new JobPages(jobs::list), new JobSummaries(JSON),
 						new TaggedDocument(JSON))),
 				(builder) -> builder
 					.setMessageConverters(new ByteArrayHttpMessageConverter(),

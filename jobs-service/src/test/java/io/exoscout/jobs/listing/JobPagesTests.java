@@ -73,6 +73,17 @@ class JobPagesTests {
 		assertThat(query.modelName()).isEqualTo("mine");
 	}
 
+	@Test
+	void keepsWhatWasSentShortAndOnOneLine() {
+		String sent = "x\n" + "y".repeat(1000);
+		String repeated = "'x?" + "y".repeat(98) + "…' is no ";
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> query(5, sent))
+			.withMessageStartingWith(repeated + "cursor");
+		assertThatExceptionOfType(ProblemException.class)
+			.isThrownBy(() -> this.pages.query(null, sent, null, null, null, 5, null))
+			.withMessageStartingWith(repeated + "status");
+	}
+
 	@ParameterizedTest
 	@ValueSource(ints = { -1, 0, 201 })
 	void refusesLimitsOutsideTheRange(int limit) {

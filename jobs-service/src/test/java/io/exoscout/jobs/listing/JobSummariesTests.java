@@ -6,6 +6,7 @@ import java.util.TreeMap;
 
 import io.exoscout.job.Job;
 import io.exoscout.job.TestJobs;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,12 @@ class JobSummariesTests {
 	}
 
 	@Test
+	void showsAPartThatOneKindOfResultsHasWithinAndAnotherHasAsAText() {
+		assertThat(results("results.model.bytes", Map.of("model", Map.of("bytes", 7, "sha256", "x"))))
+			.isEqualTo(JSON.readTree("{\"model\": {\"bytes\": 7}}"));
+	}
+
+	@Test
 	void resultsOfAPredictionKeepTheirId() {
 		assertThat(results("results.model", Map.of("model", "mine", "job_id", "b", "notes", List.of())))
 			.isEqualTo(JSON.readTree("""
@@ -97,7 +104,14 @@ class JobSummariesTests {
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> this.summaries.parts(fields))
 			.withMessageContaining(known)
 			.withMessageContaining("is no part of a job document")
-			.returns("invalid_parameter", ProblemException::code);
+			.returns(ErrorCode.INVALID_PARAMETER, ProblemException::code);
+	}
+
+	@Test
+	void whatIsShownAsAWholeIsShown() {
+		ShownParts parts = this.summaries.parts("status,report.used");
+		assertThat(List.of("status", "report", "report.used")).allMatch(parts::some);
+		assertThat(parts.some("params")).isFalse();
 	}
 
 	@Test

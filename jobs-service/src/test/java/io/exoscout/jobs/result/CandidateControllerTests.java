@@ -62,7 +62,7 @@ class CandidateControllerTests {
 
 	private static BlobStore blobs;
 
-	private static JobActions desk;
+	private static JobActions actions;
 
 	private static MockMvcTester http;
 
@@ -72,8 +72,9 @@ class CandidateControllerTests {
 		jobs = context.getBean(Jobs.class);
 		models = context.getBean(ModelStore.class);
 		blobs = context.getBean(BlobStore.class);
-		desk = new JobActions(jobs, context.getBean(WorkQueue.class), models, blobs, context.getBean(References.class));
-		http = MockMvcTester.of(List.of(new CandidateController(new CandidateLists(desk, models), JSON)),
+		actions = new JobActions(jobs, context.getBean(WorkQueue.class), models, blobs,
+				context.getBean(References.class));
+		http = MockMvcTester.of(List.of(new CandidateController(new CandidateLists(actions, models), JSON)),
 				(builder) -> builder.setMessageConverters(new JacksonJsonHttpMessageConverter(JSON)).build());
 	}
 
@@ -229,7 +230,7 @@ class CandidateControllerTests {
 	void deletingTheJobRemovesTheList() {
 		String list = completed("a", MadeModels.candidates(2)).candidates().file().sha256();
 		assertThat(blobs.exists(list)).isTrue();
-		desk.delete("a");
+		actions.delete("a");
 		assertThat(blobs.exists(list)).isFalse();
 		refused("job_not_found", "'a'");
 	}
@@ -280,7 +281,7 @@ class CandidateControllerTests {
 	}
 
 	private static void refused(String code, String word) {
-		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> new CandidateLists(desk, models).of("a"))
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> new CandidateLists(actions, models).of("a"))
 			.withMessageContaining(word)
 			.matches((ex) -> ex.code().id().equals(code));
 	}

@@ -61,7 +61,7 @@ class ResultControllerTests {
 
 	private static Jobs jobs;
 
-	private static JobActions desk;
+	private static JobActions actions;
 
 	private static MockMvcTester http;
 
@@ -70,9 +70,9 @@ class ResultControllerTests {
 		context = TestServers.context(WorkConfiguration.class);
 		jobs = context.getBean(Jobs.class);
 		BlobStore blobs = context.getBean(BlobStore.class);
-		desk = new JobActions(jobs, context.getBean(WorkQueue.class), context.getBean(ModelStore.class), blobs,
+		actions = new JobActions(jobs, context.getBean(WorkQueue.class), context.getBean(ModelStore.class), blobs,
 				context.getBean(References.class));
-		http = MockMvcTester.of(List.of(new ResultController(new PredictionResults(desk, blobs), JSON)),
+		http = MockMvcTester.of(List.of(new ResultController(new PredictionResults(actions, blobs), JSON)),
 				(builder) -> builder.setMessageConverters(new JacksonJsonHttpMessageConverter(JSON)).build());
 	}
 
@@ -219,7 +219,7 @@ class ResultControllerTests {
 	void trainingsHaveNoResultAndPredictionsNoCandidates() throws Exception {
 		completed();
 		assertThatExceptionOfType(ProblemException.class)
-			.isThrownBy(() -> new CandidateLists(desk, context.getBean(ModelStore.class)).of("a"))
+			.isThrownBy(() -> new CandidateLists(actions, context.getBean(ModelStore.class)).of("a"))
 			.withMessageContaining("prediction")
 			.returns(ErrorCode.NO_CANDIDATES, ProblemException::code);
 		TestServers.clear(context);

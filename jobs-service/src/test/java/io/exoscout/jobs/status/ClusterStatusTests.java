@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 
 import io.exoscout.job.JobState;
 import io.exoscout.job.JobType;
-import io.exoscout.job.Jobs.Tally;
+import io.exoscout.job.Jobs.JobTally;
 import io.exoscout.jobs.status.ClusterStatus.Documents;
 import io.exoscout.jobs.status.ClusterStatus.Queue;
 import io.exoscout.work.Worker;
@@ -24,7 +24,7 @@ class ClusterStatusTests {
 
 	private static final ClusterStatus DARK = new ClusterStatus(NOW, Optional.empty(), Optional.empty());
 
-	private static ClusterStatus documents(List<Tally> tallies, Worker... workers) {
+	private static ClusterStatus documents(List<JobTally> tallies, Worker... workers) {
 		return new ClusterStatus(NOW, Optional.of(new Documents(tallies, List.of(workers))), Optional.empty());
 	}
 
@@ -35,8 +35,8 @@ class ClusterStatusTests {
 		return new ClusterStatus(NOW, Optional.empty(), Optional.of(queues));
 	}
 
-	private static Tally tally(JobState state, long jobs, long secondsAgo) {
-		return new Tally(JobType.TRAINING, state, jobs, NOW.minusSeconds(secondsAgo));
+	private static JobTally tally(JobState state, long jobs, long secondsAgo) {
+		return new JobTally(JobType.TRAINING, state, jobs, NOW.minusSeconds(secondsAgo));
 	}
 
 	private static Worker worker(@Nullable JobType type) {

@@ -128,24 +128,34 @@ public final class ModelInputs {
 	 * @param limit of a table of more objects than this no relations are known
 	 */
 	public Survey survey(ObjectReader table, int limit) {
-		BlankPatterns.Tally blanks = new BlankPatterns.Tally(mission(), columns());
+		BlankPatterns.BlankTally blanks = new BlankPatterns.BlankTally(mission(), columns());
 		Neighbours sent = this.vectors.neighbours(table, lookAround() ? limit : 0, blanks::add);
 		return survey(sent, blanks);
 	}
 
 	/** The same of rows at hand. */
 	public Survey survey(List<ObjectRow> rows) {
-		BlankPatterns.Tally blanks = new BlankPatterns.Tally(mission(), columns());
+		BlankPatterns.BlankTally blanks = new BlankPatterns.BlankTally(mission(), columns());
 		rows.forEach(blanks::add);
 		return survey(this.vectors.neighbours(rows), blanks);
 	}
 
-	private Survey survey(Neighbours sent, BlankPatterns.Tally blanks) {
+	private Survey survey(Neighbours sent, BlankPatterns.BlankTally blanks) {
 		Surroundings surroundings = lookAround() ? among(sent) : new Surroundings(Neighbours.NONE, null);
 		return new Survey(surroundings, blanks.patterns());
 	}
 
-	/** The features that are not known of a row with these blanks. */
+	/** How many cells a row has: its columns, then its own name and its star's. */
+	public int cells() {
+		return this.vectors.cells();
+	}
+
+	/** Which of some cells are {@link #columns()}. */
+	public IntStream columns(BitSet cells) {
+		return cells.stream().filter((cell) -> cell < columns().size());
+	}
+
+	/** The features that are not known of a row with these blank cells. */
 	public BitSet unknown(BitSet blank) {
 		return this.vectors.unknown(blank);
 	}

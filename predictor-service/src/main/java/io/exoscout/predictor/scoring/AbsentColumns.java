@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import io.exoscout.prediction.PredictionHeader.AbsentColumn;
 import io.exoscout.predictor.rows.ModelInputs;
+import io.exoscout.result.Rounded;
 
 /**
  * Columns that no row has.
@@ -18,13 +19,11 @@ record AbsentColumns(List<AbsentColumn> all) {
 	/** So many are named. */
 	private static final int NAMED = 10;
 
-	private static final double DIGITS = 1e4;
-
-	/** Those at some places among the columns that a model looks at. */
+	/** Those among the blank cells of a row. */
 	static AbsentColumns of(ModelInputs inputs, BitSet blank) {
-		return new AbsentColumns(blank.stream()
-			.filter((column) -> column < inputs.columns().size())
-			.mapToObj((column) -> new AbsentColumn(inputs.columns().get(column), digits(inputs.importance(column))))
+		return new AbsentColumns(inputs.columns(blank)
+			.mapToObj((column) -> new AbsentColumn(inputs.columns().get(column),
+					Rounded.fourDigits(inputs.importance(column))))
 			.sorted(Comparator.comparingDouble(AbsentColumn::importance).reversed())
 			.toList());
 	}
@@ -34,7 +33,7 @@ record AbsentColumns(List<AbsentColumn> all) {
 		return this.all.subList(0, Math.min(NAMED, this.all.size()));
 	}
 
-	/** Their names, as far as they are named. */
+	/** The names of those that matter most. */
 	String names() {
 		return names(NAMED);
 	}
@@ -42,11 +41,6 @@ record AbsentColumns(List<AbsentColumn> all) {
 	/** The names of the first few. */
 	String names(int count) {
 		return this.all.stream().limit(count).map(AbsentColumn::column).collect(Collectors.joining(", "));
-	}
-
-	/** In four digits. */
-	static double digits(double value) {
-		return Math.rint(value * DIGITS) / DIGITS;
 	}
 
 }

@@ -6,9 +6,9 @@ import java.util.Locale;
 import io.exoscout.archive.ArchiveColumns;
 import io.exoscout.fitting.Skill;
 import io.exoscout.predictor.rows.ModelInputs;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.problem.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param inputs what the model looks at
  */
 record InformationCheck(ModelInputs inputs) {
+
+	private static final String IS_MISSING = "column '%s' is missing";
 
 	/**
 	 * Looks at a table as a whole.
@@ -36,21 +38,22 @@ record InformationCheck(ModelInputs inputs) {
 		}
 	}
 
-	/** The refusal of rows that hold next to nothing each, whatever they do together. */
-	ProblemException inNoRow() {
-		BitSet all = new BitSet();
-		all.set(0, this.inputs.columns().size());
-		AbsentColumns columns = AbsentColumns.of(this.inputs, all);
-		return missing(String.format(Locale.ROOT,
+	/**
+	 * The refusal of rows that hold next to nothing each, whatever they do together.
+	 * @param blank the columns that most of them lack
+	 */
+	ProblemException inNoRow(BitSet blank) {
+		AbsentColumns columns = AbsentColumns.of(this.inputs, blank);
+		return missing("column '%s' is blank in most rows", String.format(Locale.ROOT,
 				"No row holds as much as %.0f %% of this %s model's information, so predictions would be no better than "
-						+ "the base rate. Add the columns that matter most: %s",
+						+ "the base rate. Fill the columns that matter most: %s",
 				100 * RowModel.LEAST, mission(), columns.names()), columns);
 	}
 
 	private ProblemException tooLittle(AbsentColumns absent, double share, @Nullable Skill skill) {
 		String worth = (skill == null) ? "" : String.format(Locale.ROOT, " (expected accuracy %.3f, base rate %.3f)",
 				skill.accuracy(), skill.baseAccuracy());
-		return missing(String.format(Locale.ROOT,
+		return missing(IS_MISSING, String.format(Locale.ROOT,
 				"What is there holds %.0f %% of this %s model's information, so predictions would be no better than the "
 						+ "base rate%s. Add the columns that matter most: %s",
 				100 * share, mission(), worth, absent.names()), absent);
@@ -63,8 +66,10 @@ record InformationCheck(ModelInputs inputs) {
 			.filter((column) -> ArchiveColumns.core(this.inputs.mission()).contains(column.column()))
 			.toList());
 		if (!core.all().isEmpty()) {
-			throw missing("A prediction by this %s model makes no sense without the columns that matter most: %s"
-				.formatted(mission(), core.names()), core);
+			throw missing(IS_MISSING,
+					"A prediction by this %s model makes no sense without the columns that matter most: %s"
+						.formatted(mission(), core.names()),
+					core);
 		}
 	}
 
@@ -72,11 +77,12 @@ record InformationCheck(ModelInputs inputs) {
 		return this.inputs.mission().id();
 	}
 
-	private static ProblemException missing(String detail, AbsentColumns columns) {
-		return new ProblemException(ErrorCode.MISSING_COLUMNS, detail, columns.named()
-			.stream()
-			.map((column) -> InputError.column(column.column(), "column '%s' is missing".formatted(column.column())))
-			.toList());
+	private static ProblemException missing(String fault, String detail, AbsentColumns columns) {
+		return new ProblemException(ErrorCode.MISSING_COLUMNS, detail,
+				columns.named()
+					.stream()
+					.map((column) -> InputError.column(column.column(), fault.formatted(column.column())))
+					.toList());
 	}
 
 }

@@ -9,6 +9,7 @@ import io.exoscout.feature.FeatureInput;
 import io.exoscout.feature.FeatureTag;
 import io.exoscout.prediction.PredictionHeader.AbsentColumn;
 import io.exoscout.predictor.rows.ModelInputs;
+import io.exoscout.result.Rounded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +69,7 @@ record InformationShare(double share, @Nullable Double expectedAccuracy, List<Ab
 
 	/** An accuracy in four digits; {@code null} where nobody can tell. */
 	static @Nullable Double shown(double accuracy) {
-		return Double.isNaN(accuracy) ? null : AbsentColumns.digits(accuracy);
+		return Double.isNaN(accuracy) ? null : Rounded.fourDigits(accuracy);
 	}
 
 }

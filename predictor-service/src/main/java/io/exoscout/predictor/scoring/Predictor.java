@@ -17,11 +17,10 @@ import io.exoscout.objects.ObjectRow;
 import io.exoscout.prediction.Prediction;
 import io.exoscout.prediction.Prediction.Contribution;
 import io.exoscout.predictor.rows.ModelInputs;
+import io.exoscout.result.Rounded;
 
 /** Scores rows with one model. */
 class Predictor {
-
-	private static final double DIGITS = 1e6;
 
 	private final TrainedModel model;
 
@@ -112,10 +111,11 @@ class Predictor {
 		List<String> classNames = this.model.manifest().classNames();
 		Map<String, Double> byName = new LinkedHashMap<>();
 		for (int c = 0; c < probabilities.length; c++) {
-			byName.put(classNames.get(c), rounded(probabilities[c]));
+			byName.put(classNames.get(c), Rounded.sixDigits(probabilities[c]));
 		}
-		return new Prediction(row.row(), object, classNames.get(predicted), rounded(probabilities[predicted]), byName,
-				shown(placed.model().information()), InformationShare.shown(placed.model().accuracy()),
+		return new Prediction(row.row(), object, classNames.get(predicted), Rounded.sixDigits(probabilities[predicted]),
+				byName, Rounded.twoDigits(placed.model().information()),
+				InformationShare.shown(placed.model().accuracy()),
 				(this.explained > 0) ? strongest(row.values(), contributions) : null);
 	}
 
@@ -127,17 +127,8 @@ class Predictor {
 			.limit(this.explained)
 			.forEach((i) -> strongest
 				.add(new Contribution(this.features.get(i).name(), Float.isNaN(values[i]) ? null : values[i],
-						rounded(contributions[i]), this.features.get(i).tagIds())));
+						Rounded.sixDigits(contributions[i]), this.features.get(i).tagIds())));
 		return strongest;
-	}
-
-	/** A share in two digits. */
-	static double shown(double share) {
-		return Math.rint(share * 100) / 100;
-	}
-
-	private static double rounded(double value) {
-		return Math.rint(value * DIGITS) / DIGITS;
 	}
 
 }

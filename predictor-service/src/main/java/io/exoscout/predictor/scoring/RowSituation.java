@@ -45,7 +45,7 @@ final class RowSituation {
 
 	private final ModelInputs inputs;
 
-	private final RowModels models;
+	private final RowModelFactory models;
 
 	private final BlankPatterns trained;
 
@@ -65,7 +65,7 @@ final class RowSituation {
 	/** What scores the rows whose blanks are more common than they were in training. */
 	private final Map<BitSet, RowModel> byUnknown = new HashMap<>();
 
-	RowSituation(ModelInputs inputs, BlankPatterns sent, RowModels models) {
+	RowSituation(ModelInputs inputs, BlankPatterns sent, RowModelFactory models) {
 		this.inputs = inputs;
 		this.models = models;
 		this.trained = inputs.model().rows().blanks();
@@ -150,7 +150,7 @@ final class RowSituation {
 		if (this.byUnknown.isEmpty() && !this.countless) {
 			return this.table;
 		}
-		BitSet unknown = this.inputs.unknown(BlankPatterns.Tally.blank(row));
+		BitSet unknown = this.inputs.unknown(BlankPatterns.BlankTally.blank(row));
 		boolean odd = this.countless && !this.counts.containsKey(unknown);
 		return odd ? this.models.masked(unknown) : this.byUnknown.getOrDefault(unknown, this.table);
 	}

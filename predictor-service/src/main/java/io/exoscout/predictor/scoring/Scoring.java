@@ -20,6 +20,7 @@ import io.exoscout.predictor.rows.ModelInputs.Survey;
 import io.exoscout.predictor.rows.RowSource;
 import io.exoscout.predictor.rows.RowSource.Rows;
 import io.exoscout.predictor.scoring.Predictor.Placed;
+import io.exoscout.result.Rounded;
 
 /**
  * From rows to written predictions. Refuses before the first one is written, and is the
@@ -50,19 +51,19 @@ public final class Scoring {
 	 * @throws io.exoscout.problem.ProblemException if model and rows do not fit, or the
 	 * rows hold too little of what the model looks at
 	 */
-	public Scoring(ModelCard card, ModelInputs inputs, RowSource source, ReducedModels reduced, int explained,
+	public Scoring(ModelCard card, ModelInputs inputs, RowSource source, ReducedModelCache reduced, int explained,
 			Runnable meanwhile) throws IOException {
 		this.inputs = inputs;
 		ColumnMatch match = source.match(this.inputs);
 		Survey survey = source.survey(this.inputs);
 		this.surroundings = survey.surroundings();
-		RowModels models = new RowModels(this.inputs, card.file().sha256(), reduced, meanwhile);
+		RowModelFactory models = new RowModelFactory(this.inputs, card.file().sha256(), reduced, meanwhile);
 		this.situation = new RowSituation(this.inputs, survey.blanks(), models);
 		InformationShare information = InformationShare.of(this.inputs, this.situation);
 		UninformativeRows uninformative = UninformativeRows.of(this.inputs, this.situation, source);
 		this.header = new PredictionHeader(card.modelId(), card.modelName(), card.createdAt(),
 				card.manifest().classNames(), match.ignored(), information.missing(match.missing()),
-				Predictor.shown(information.share()), information.expectedAccuracy(), information.absent(),
+				Rounded.twoDigits(information.share()), information.expectedAccuracy(), information.absent(),
 				uninformative.shown(), null, this.surroundings.context())
 			.noting(source.notes(this.inputs))
 			.noting(information.notes())

@@ -2,6 +2,7 @@ package io.exoscout.predictor.scoring;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -33,12 +34,16 @@ record UninformativeRows(long count, List<Long> first) {
 		long count = 0;
 		long others = 0;
 		List<Long> first = new ArrayList<>();
+		int[] blanks = new int[inputs.columns().size()];
 		if (situation.mayHoldNothing()) {
 			try (RowSource.Rows rows = source.open(inputs)) {
 				for (ObjectRow row = rows.next(); row != null; row = rows.next()) {
 					boolean nothing = situation.of(row).tellsNothing();
 					count += nothing ? 1 : 0;
 					others += nothing ? 0 : 1;
+					for (int column = 0; column < blanks.length; column++) {
+						blanks[column] += Float.isNaN(row.values()[column]) ? 1 : 0;
+					}
 					if (nothing && count <= NAMED) {
 						first.add(row.row());
 					}
@@ -46,9 +51,18 @@ record UninformativeRows(long count, List<Long> first) {
 			}
 		}
 		if (count > 0 && others == 0) {
-			throw new InformationCheck(inputs).inNoRow();
+			throw new InformationCheck(inputs).inNoRow(mostly(blanks, count));
 		}
 		return new UninformativeRows(count, List.copyOf(first));
+	}
+
+	/** The columns that most rows lack. */
+	private static BitSet mostly(int[] blanks, long rows) {
+		BitSet mostly = new BitSet();
+		for (int column = 0; column < blanks.length; column++) {
+			mostly.set(column, 2L * blanks[column] >= rows);
+		}
+		return mostly;
 	}
 
 	/** How many there are; {@code null} for none. */

@@ -17,12 +17,13 @@ import io.exoscout.job.JobState;
 import io.exoscout.job.Jobs;
 import io.exoscout.model.ModelCard;
 import io.exoscout.model.ModelStore;
-import io.exoscout.model.ModelStore.Place;
+import io.exoscout.model.ModelStore.ModelPlace;
 import io.exoscout.model.TrainedModel;
 import io.exoscout.predictor.rows.ModelInputs;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.Quoted;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
@@ -77,19 +78,19 @@ public class ModelShelf {
 	static int kilobytes(TrainedModel model) {
 		// an object of the training table takes twice what it takes in the file: 72 bytes
 		// itself, and 16 in the orders it is found by
-		long bytes = model.forests().bytes() + 2 * model.neighbours().bytes() + model.rows().bytes();
+		long bytes = model.forests().memory() + 2 * model.neighbours().bytes() + model.rows().bytes();
 		return (int) Math.min(Integer.MAX_VALUE, 1 + bytes / 1024);
 	}
 
 	/**
 	 * Finds the model a caller means.
-	 * @param wish names the job that trained it, or its label, in which case the newest
-	 * one with that label is meant
+	 * @param request names the job that trained it, or its label, in which case the
+	 * newest one with that label is meant
 	 * @return its card, and what the caller should know of the choice
 	 */
-	public FoundModel find(ModelRequest wish) {
-		String jobId = wish.jobId();
-		String name = wish.model();
+	public FoundModel find(ModelRequest request) {
+		String jobId = request.jobId();
+		String name = request.model();
 		if ((jobId == null) == (name == null)) {
 			String detail = "Name the model with either 'job_id' or 'model'";
 			throw new ProblemException(ErrorCode.MODEL_NOT_NAMED, detail, InputError.field("job_id", detail));
@@ -100,7 +101,8 @@ public class ModelShelf {
 
 	private ModelCard ofJob(String jobId) {
 		Job job = this.jobs.find(jobId)
-			.orElseThrow(() -> new ProblemException(ErrorCode.JOB_NOT_FOUND, "There is no job '%s'".formatted(jobId)));
+			.orElseThrow(() -> new ProblemException(ErrorCode.JOB_NOT_FOUND,
+					"There is no job '%s'".formatted(Quoted.shortened(jobId))));
 		if (job.status() != JobState.COMPLETED) {
 			throw new ProblemException(ErrorCode.JOB_NOT_COMPLETED,
 					"Job '%s' is %s; its model can be used once it is completed".formatted(jobId, job.status().id()));
@@ -135,7 +137,7 @@ public class ModelShelf {
 			if (found.size() >= limit) {
 				return found.subList(0, limit);
 			}
-			page = this.models.list(name, limit, Place.of(page.get(page.size() - 1)));
+			page = this.models.list(name, limit, ModelPlace.of(page.get(page.size() - 1)));
 		}
 		return found;
 	}
@@ -155,7 +157,8 @@ public class ModelShelf {
 	}
 
 	private static ProblemException unknown(String model) {
-		return new ProblemException(ErrorCode.MODEL_NOT_FOUND, "There is no model '%s'".formatted(model));
+		return new ProblemException(ErrorCode.MODEL_NOT_FOUND,
+				"There is no model '%s'".formatted(Quoted.shortened(model)));
 	}
 
 	public void bindTo(MeterRegistry registry) {

@@ -1,6 +1,7 @@
 package io.exoscout.predictor.scoring;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -20,6 +21,7 @@ import io.exoscout.objects.ObjectTable;
 import io.exoscout.predictor.TestModels;
 import io.exoscout.predictor.rows.ModelInputs;
 import io.exoscout.problem.ErrorCode;
+import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +44,7 @@ class RowSituationTests {
 
 	private static final ObjectTable TABLE = table(1000);
 
-	private final ReducedModels reduced = new ReducedModels(DataSize.ofMegabytes(16), 2);
+	private final ReducedModelCache reduced = new ReducedModelCache(DataSize.ofMegabytes(16), 2);
 
 	private final ModelInputs inputs = new ModelInputs(model());
 
@@ -79,7 +81,7 @@ class RowSituationTests {
 
 	private RowSituation situation(List<ObjectRow> rows) {
 		return new RowSituation(this.inputs, this.inputs.survey(rows).blanks(),
-				new RowModels(this.inputs, "digest", this.reduced, () -> {
+				new RowModelFactory(this.inputs, "digest", this.reduced, () -> {
 				}));
 	}
 
@@ -157,6 +159,17 @@ class RowSituationTests {
 			.withMessageContaining("koi_depth");
 	}
 
+	@Test
+	void rowsThatHoldNextToNothingEachAreRefusedByTheColumnsThatMostOfThemLack() {
+		BitSet blank = new BitSet();
+		blank.set(this.inputs.columns().indexOf("koi_period"));
+		assertThat(new InformationCheck(this.inputs).inNoRow(blank))
+			.hasMessageContaining("No row holds as much as 10 %")
+			.hasMessageEndingWith("Fill the columns that matter most: koi_period")
+			.returns(List.of(InputError.column("koi_period", "column 'koi_period' is blank in most rows")),
+					ProblemException::errors);
+	}
+
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 2, 150, 1000 })
 	void anEmptyRowAmongOthersTellsNothingAndIsNotCounted(int others) {
@@ -175,7 +188,7 @@ class RowSituationTests {
 		ObjectRow empty = row(BLANK, BLANK, BLANK, BLANK, BLANK);
 		List<ObjectRow> rows = List.of(row(2, 3, 100, 1, 500), empty);
 		RowSituation situation = new RowSituation(old, old.survey(rows).blanks(),
-				new RowModels(old, "digest", this.reduced, () -> {
+				new RowModelFactory(old, "digest", this.reduced, () -> {
 				}));
 		assertThat(situation.of(empty).tellsNothing()).isTrue();
 		assertThat(situation.of(rows.get(0))).isInstanceOf(WholeModel.class);
@@ -186,7 +199,7 @@ class RowSituationTests {
 		ModelInputs old = new ModelInputs(TestModels.longPeriodsArePlanets());
 		List<ObjectRow> rows = List.of(row(BLANK, 3, 100, 1, 500));
 		RowSituation situation = new RowSituation(old, old.survey(rows).blanks(),
-				new RowModels(old, "digest", this.reduced, () -> {
+				new RowModelFactory(old, "digest", this.reduced, () -> {
 				}));
 		assertThat(planet(situation.table(), BLANK, 3, 100, 1, 500)).isCloseTo((0.1 + 0.8) / 2, within(1e-9));
 	}

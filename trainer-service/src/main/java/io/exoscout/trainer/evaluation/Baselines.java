@@ -74,8 +74,8 @@ public record Baselines(Samples samples, Folds folds) {
 		return (score >= 0 && score <= 1) ? score : Double.NaN;
 	}
 
-	private Figures figures(IntFunction<double[]> probabilities) {
-		return new Figures(new OutOfFold(this.samples.labels(),
+	private PredictionFigures figures(IntFunction<double[]> probabilities) {
+		return new PredictionFigures(new OutOfFold(this.samples.labels(),
 				IntStream.range(0, this.samples.size()).mapToObj(probabilities).toArray(double[][]::new)));
 	}
 

@@ -30,7 +30,7 @@ import io.exoscout.worker.WorkWatch;
  * @param predictions out of fold
  * @param figures of all predictions
  */
-public record Evaluation(Samples samples, Folds folds, OutOfFold predictions, Figures figures) {
+public record Evaluation(Samples samples, Folds folds, OutOfFold predictions, PredictionFigures figures) {
 
 	private static final String PROTOCOL = "stratified %d-fold cross-validation grouped by star; calibrated within the training rows of each fold; figures from out-of-fold predictions, model refitted on all rows";
 
@@ -48,7 +48,7 @@ public record Evaluation(Samples samples, Folds folds, OutOfFold predictions, Fi
 		List<Map<String, Double>> perFold = new ArrayList<>();
 		for (int fold = 0; fold < this.folds.count(); fold++) {
 			watch.checkStopped();
-			perFold.add(new Figures(this.predictions.only(this.folds.tested(fold))).all());
+			perFold.add(new PredictionFigures(this.predictions.only(this.folds.tested(fold))).all());
 		}
 		StarBootstrap bootstrap = new StarBootstrap(this.samples.stars(), seed.at(RESAMPLES).value());
 		FigureIntervals intervals = new Intervals(this.figures, bootstrap).measure(watch);

@@ -19,7 +19,7 @@ import io.exoscout.worker.WorkWatch;
  * @param figures the figures
  * @param bootstrap draws the stars
  */
-record Intervals(Figures figures, StarBootstrap bootstrap) {
+record Intervals(PredictionFigures figures, StarBootstrap bootstrap) {
 
 	private static final String METHOD = "percentile bootstrap of the out-of-fold predictions by star; the interval of calibration_error is moved onto the figure, because resampling adds noise to it";
 
@@ -35,7 +35,7 @@ record Intervals(Figures figures, StarBootstrap bootstrap) {
 	FigureIntervals measure(WorkWatch watch) {
 		List<Resample> drawn = this.bootstrap.draw((weights) -> {
 			watch.checkStopped();
-			Figures resampled = this.figures.weighted(weights);
+			PredictionFigures resampled = this.figures.weighted(weights);
 			return new Resample(resampled.all(), resampled.recalls());
 		});
 		Map<String, Bounds> bounds = new LinkedHashMap<>();

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import io.exoscout.archive.Mission;
 import io.exoscout.archive.Target;
 import io.exoscout.archive.Verdict;
+import io.exoscout.fitting.OutOfFold;
 
 /**
  * Which classes mean a planet.
@@ -17,16 +18,9 @@ public record PlanetClasses(List<String> names, int[] indexes) {
 
 	public static PlanetClasses of(Mission mission, Target target, List<String> classNames) {
 		int[] indexes = IntStream.range(0, classNames.size())
-			.filter((index) -> isPlanet(mission, target, classNames.get(index)))
+			.filter((index) -> target.verdictOf(mission, classNames.get(index)) == Verdict.PLANET)
 			.toArray();
 		return new PlanetClasses(IntStream.of(indexes).mapToObj(classNames::get).toList(), indexes);
-	}
-
-	private static boolean isPlanet(Mission mission, Target target, String className) {
-		return switch (target) {
-			case PLANET -> className.equals(Target.CONFIRMED);
-			case DISPOSITION -> mission.verdict(className).filter(Verdict.PLANET::equals).isPresent();
-		};
 	}
 
 	/** Whether no class means a planet. */
@@ -45,11 +39,8 @@ public record PlanetClasses(List<String> names, int[] indexes) {
 
 	/** The likeliest of the classes. */
 	public int likeliest(double[] probabilities) {
-		int best = this.indexes[0];
-		for (int index : this.indexes) {
-			best = (probabilities[index] > probabilities[best]) ? index : best;
-		}
-		return best;
+		double[] ofPlanets = IntStream.of(this.indexes).mapToDouble((index) -> probabilities[index]).toArray();
+		return this.indexes[OutOfFold.likeliest(ofPlanets)];
 	}
 
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 
-import io.exoscout.fitting.RankingFigures;
+import io.exoscout.fitting.RankingQuality;
 
 /**
  * Resamples rows by star (Efron 1979; by cluster: Field &amp; Welsh 2007): as many stars
@@ -52,7 +52,7 @@ public final class StarBootstrap {
 	 * Computes figures of every resample. The same stars, seed and figures give the same
 	 * outcome.
 	 * @param figures takes how often each row was drawn, e.g.
-	 * {@link RankingFigures#weighted}
+	 * {@link RankingQuality#weighted}
 	 * @return what it gave, one for each resample
 	 */
 	public <T> List<T> draw(Function<int[], T> figures) {

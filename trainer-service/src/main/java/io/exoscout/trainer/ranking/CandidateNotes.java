@@ -7,6 +7,7 @@ import java.util.Locale;
 import io.exoscout.candidate.CandidateSummary;
 import io.exoscout.candidate.CandidateSummary.Prior;
 import io.exoscout.feature.FeatureInput;
+import io.exoscout.result.Rounded;
 import io.exoscout.trainer.evaluation.PlanetClasses;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +38,8 @@ record CandidateNotes(Undecided undecided, CandidateModels models, PlanetClasses
 	}
 
 	private Prior prior(PriorShift shift) {
-		return new Prior(CandidateScores.rounded(this.planets.sum(shift.trained())),
-				CandidateScores.rounded(this.planets.sum(shift.estimated())), METHOD);
+		return new Prior(Rounded.sixDigits(this.planets.sum(shift.trained())),
+				Rounded.sixDigits(this.planets.sum(shift.estimated())), METHOD);
 	}
 
 	private List<String> notes(int count, int explained, boolean corrected) {

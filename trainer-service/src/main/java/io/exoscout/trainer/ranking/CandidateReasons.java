@@ -11,6 +11,7 @@ import io.exoscout.candidate.Candidate.Reason;
 import io.exoscout.feature.FeatureInput;
 import io.exoscout.forest.Forests;
 import io.exoscout.learning.FitMonitor;
+import io.exoscout.result.Rounded;
 import io.exoscout.trainer.evaluation.PlanetClasses;
 
 /**
@@ -95,7 +96,7 @@ final class CandidateReasons {
 			float value = this.undecided.value(object, this.features[at]);
 			FeatureInput feature = features.get(this.features[at]);
 			reasons.add(new Reason(feature.name(), Float.isNaN(value) ? null : value,
-					CandidateScores.rounded(this.contributions[at]), feature.tagIds()));
+					Rounded.sixDigits(this.contributions[at]), feature.tagIds()));
 		}
 		return reasons;
 	}

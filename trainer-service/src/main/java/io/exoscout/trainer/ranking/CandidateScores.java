@@ -15,8 +15,6 @@ import io.exoscout.trainer.evaluation.PlanetClasses;
  */
 record CandidateScores(double[][] probabilities, double[] lower, double[] upper) {
 
-	private static final double DIGITS = 1e6;
-
 	CandidateScores(int objects) {
 		this(new double[objects][], new double[objects], new double[objects]);
 	}
@@ -33,11 +31,6 @@ record CandidateScores(double[][] probabilities, double[] lower, double[] upper)
 				.thenComparing(undecided::row))
 			.mapToInt(Integer::intValue)
 			.toArray();
-	}
-
-	/** A figure as it is shown in lists. */
-	static double rounded(double value) {
-		return Math.rint(value * DIGITS) / DIGITS;
 	}
 
 }

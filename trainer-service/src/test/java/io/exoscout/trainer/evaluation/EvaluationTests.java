@@ -58,8 +58,8 @@ class EvaluationTests {
 
 	private static Map<String, Object> evaluation(Samples samples, OutOfFold predictions, WorkWatch watch) {
 		Folds folds = Folds.of(samples, new Seed(1));
-		return ResultJson.map(new Evaluation(samples, folds, predictions, new Figures(predictions)).measure(new Seed(1),
-				NO_LEAKS, watch));
+		return ResultJson.map(new Evaluation(samples, folds, predictions, new PredictionFigures(predictions))
+			.measure(new Seed(1), NO_LEAKS, watch));
 	}
 
 	private static Map<String, Object> evaluation(float[] archiveScores) {
@@ -107,7 +107,7 @@ class EvaluationTests {
 	void intervalsHoldTheFiguresOfAllRows() {
 		Map<String, Object> intervals = map(evaluation(NO_SCORES), "intervals");
 		assertThat(intervals).containsEntry("level", 0.95).containsEntry("resamples", 1000);
-		new Figures(predictions()).all().forEach((name, figure) -> {
+		new PredictionFigures(predictions()).all().forEach((name, figure) -> {
 			assertThat(number(map(intervals, name), "lower")).as(name).isLessThan(figure);
 			assertThat(number(map(intervals, name), "upper")).as(name).isGreaterThan(figure);
 		});

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What lies in a blob store, read past all services. */
-interface Blobs {
+interface StoredBlobs {
 
 	/** The names of all blobs, and of whatever else lies there. */
 	Set<String> names();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What every training ends with: the objects nobody has decided on, scored, ranked and
  * explained.
  */
-public final class Candidates {
+public final class CandidateRanker {
 
 	private static final int ROWS = 256;
 
@@ -59,7 +59,7 @@ public final class Candidates {
 	 * on it
 	 * @param watch hears of the progress, and may stop it
 	 */
-	public Candidates(ObjectTable table, String featureSet, Target target, Samples samples, CandidateModels models,
+	public CandidateRanker(ObjectTable table, String featureSet, Target target, Samples samples, CandidateModels models,
 			int threads, WorkWatch watch) {
 		this.undecided = Undecided.of(table, samples, target);
 		this.samples = samples;
@@ -83,7 +83,7 @@ public final class Candidates {
 		CandidateReasons reasons = CandidateReasons.of(this.undecided, explained, this.models, scores, this.planets,
 				this.work, () -> report("Finding reasons for %d of %d objects", explained.length, order.length));
 		CandidateNotes notes = new CandidateNotes(this.undecided, this.models, this.planets, this.features);
-		return new CandidateRanking(notes.summary(order.length, explained.length, shift), new RankedCandidates(
+		return new CandidateRanking(notes.summary(order.length, explained.length, shift), new LazyCandidates(
 				this.undecided, order, this.samples, this.features, scores, this.planets, shift, reasons));
 	}
 

@@ -11,20 +11,20 @@ import io.exoscout.predictor.rows.ModelInputs;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of one model what scores rows that lack something. */
-final class RowModels {
+final class RowModelFactory {
 
 	private final ModelInputs inputs;
 
 	private final String digest;
 
-	private final ReducedModels reduced;
+	private final ReducedModelCache reduced;
 
 	private final Runnable meanwhile;
 
 	/** Serves all rows of a request, once it is there. */
 	private @Nullable ReducedModel masked;
 
-	RowModels(ModelInputs inputs, String digest, ReducedModels reduced, Runnable meanwhile) {
+	RowModelFactory(ModelInputs inputs, String digest, ReducedModelCache reduced, Runnable meanwhile) {
 		this.inputs = inputs;
 		this.digest = digest;
 		this.reduced = reduced;
@@ -43,7 +43,7 @@ final class RowModels {
 		if (model.rows().size() == 0) {
 			return ExpectedRowModel.of(model, unknown, importanceKnown(unknown));
 		}
-		ReducedModel fitted = this.reduced.get(new ReducedModels.Key(this.digest, unknown, false),
+		ReducedModel fitted = this.reduced.get(new ReducedModelCache.Key(this.digest, unknown, false),
 				new ReducedFit(model, unknown)::run, this.meanwhile);
 		return new FittedRowModel(fitted, width(), fitted.information());
 	}
@@ -55,9 +55,8 @@ final class RowModels {
 		}
 		ReducedModel fitted = this.masked;
 		if (fitted == null) {
-			fitted = this.reduced.get(new ReducedModels.Key(this.digest, new BitSet(), true),
-					new MaskedFit(this.inputs.model(), this.inputs.columns().size() + 2, this.inputs::unknown)::run,
-					this.meanwhile);
+			fitted = this.reduced.get(new ReducedModelCache.Key(this.digest, new BitSet(), true),
+					new MaskedFit(this.inputs.model(), this.inputs.cells(), this.inputs::unknown)::run, this.meanwhile);
 			this.masked = fitted;
 		}
 		return new FittedRowModel(fitted, width(), importanceKnown(unknown));

@@ -12,17 +12,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 /** Expected values computed by hand. */
-class RankingFiguresTests {
+class RankingQualityTests {
 
 	/** The first rows are of the class, the others are not. */
-	private static RankingFigures ranking(double[] hits, double... misses) {
+	private static RankingQuality ranking(double[] hits, double... misses) {
 		boolean[] positive = new boolean[hits.length + misses.length];
 		double[] scores = new double[positive.length];
 		for (int row = 0; row < scores.length; row++) {
 			positive[row] = row < hits.length;
 			scores[row] = positive[row] ? hits[row] : misses[row - hits.length];
 		}
-		return RankingFigures.of(positive, scores);
+		return RankingQuality.of(positive, scores);
 	}
 
 	private static double[] hits(double... scores) {
@@ -52,7 +52,7 @@ class RankingFiguresTests {
 		return scores;
 	}
 
-	private static double[] all(RankingFigures figures) {
+	private static double[] all(RankingQuality figures) {
 		return new double[] { figures.rocAuc().orElseThrow(), figures.averagePrecision().orElseThrow(),
 				figures.recallAtPrecision(0.97).orElseThrow(), figures.precisionAt(50).orElseThrow(), figures.brier(),
 				figures.calibrationError() };
@@ -80,7 +80,7 @@ class RankingFiguresTests {
 	@Test
 	void recallTakesTheLowestThresholdThatIsPreciseEnough() {
 		// precision 1, 1/2, 2/3, 3/4, 3/5, 4/6
-		RankingFigures ranking = ranking(hits(0.9, 0.7, 0.6, 0.4), 0.8, 0.5);
+		RankingQuality ranking = ranking(hits(0.9, 0.7, 0.6, 0.4), 0.8, 0.5);
 		assertThat(ranking.recallAtPrecision(0.75)).hasValue(3.0 / 4);
 		assertThat(ranking.recallAtPrecision(0.9)).hasValue(1.0 / 4);
 		assertThat(ranking.recallAtPrecision(0.6)).hasValue(1);
@@ -100,7 +100,7 @@ class RankingFiguresTests {
 	@Test
 	void precisionAtTakesTheExpectedShareOfTheLastPlace() {
 		// one for sure, and of three alike, one of them of the class, two
-		RankingFigures ranking = ranking(hits(0.9, 0.5), 0.5, 0.5, 0.1);
+		RankingQuality ranking = ranking(hits(0.9, 0.5), 0.5, 0.5, 0.1);
 		assertThat(ranking.precisionAt(3).orElseThrow()).isCloseTo((1 + 2.0 / 3) / 3, within(1e-12));
 		assertThat(ranking.precisionAt(1)).hasValue(1);
 		assertThat(ranking.precisionAt(5)).hasValue(2.0 / 5);
@@ -130,7 +130,7 @@ class RankingFiguresTests {
 
 	@Test
 	void scoresThatAreNoProbabilitiesCanBeRankedOnly() {
-		RankingFigures ranking = ranking(hits(7), -2);
+		RankingQuality ranking = ranking(hits(7), -2);
 		assertThat(ranking.rocAuc()).hasValue(1);
 		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(ranking::calibrationError);
 	}
@@ -156,8 +156,8 @@ class RankingFiguresTests {
 			positiveReversed[row] = positive[499 - row];
 			scoresReversed[row] = scores[499 - row];
 		}
-		assertThat(all(RankingFigures.of(positiveReversed, scoresReversed)))
-			.containsExactly(all(RankingFigures.of(positive, scores)));
+		assertThat(all(RankingQuality.of(positiveReversed, scoresReversed)))
+			.containsExactly(all(RankingQuality.of(positive, scores)));
 	}
 
 	@Test
@@ -173,8 +173,8 @@ class RankingFiguresTests {
 			positiveRepeated[i] = positive[repeated[i]];
 		}
 		double[] scoresRepeated = IntStream.of(repeated).mapToDouble((row) -> scores[row]).toArray();
-		assertThat(all(RankingFigures.of(positive, scores).weighted(weights)))
-			.containsExactly(all(RankingFigures.of(positiveRepeated, scoresRepeated)));
+		assertThat(all(RankingQuality.of(positive, scores).weighted(weights)))
+			.containsExactly(all(RankingQuality.of(positiveRepeated, scoresRepeated)));
 	}
 
 }

@@ -1,7 +1,7 @@
 package io.exoscout.k8s;
 
 /** What the manifests can be made into. */
-enum Overlay {
+enum KustomizeOverlay {
 
 	DEV("overlays/dev"), PROD("overlays/prod"), PROD_WITH_SHARED_BLOBS("overlays/prod", "shared-blobs"),
 
@@ -11,7 +11,7 @@ enum Overlay {
 
 	private final String[] components;
 
-	Overlay(String kustomization, String... components) {
+	KustomizeOverlay(String kustomization, String... components) {
 		this.kustomization = kustomization;
 		this.components = components;
 	}

@@ -24,7 +24,7 @@ import org.springframework.util.unit.DataSize;
  * time, on all threads, and once however many ask for it; the others wait in a queue of
  * bounded length. So nobody's odd tables cost the others more than their turn.
  */
-public class ReducedModels implements AutoCloseable {
+public class ReducedModelCache implements AutoCloseable {
 
 	/** The longest queue of fits. */
 	private static final int MOST_WAITING = 32;
@@ -45,7 +45,7 @@ public class ReducedModels implements AutoCloseable {
 	private final FitMonitor monitor = new FitMonitor();
 
 	/** A place for models of so much memory, with so many fits side by side. */
-	public ReducedModels(DataSize capacity, int threads) {
+	public ReducedModelCache(DataSize capacity, int threads) {
 		this.fitted = Caffeine.newBuilder()
 			.maximumWeight(capacity.toKilobytes())
 			.<Key, ReducedModel>weigher((key, model) -> (int) Math.min(Integer.MAX_VALUE, 1 + model.bytes() / 1024))

@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
-class CandidatesTests {
+class CandidateRankerTests {
 
 	private static final ObjectTable TABLE = TrainingTables.made(1500, 3);
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
+import io.exoscout.leak.RocArea;
 import io.exoscout.result.ReliabilityBin;
 
 /**
@@ -13,7 +14,7 @@ import io.exoscout.result.ReliabilityBin;
  * together, so no figure depends on the order of the rows. The scores are sorted once;
  * {@link #weighted} then counts each row as often as a resample has it.
  */
-public final class RankingFigures {
+public final class RankingQuality {
 
 	private static final int BINS = 15;
 
@@ -30,7 +31,7 @@ public final class RankingFigures {
 
 	private final long rows;
 
-	private RankingFigures(double[] scores, int[] cells, int[] weights) {
+	private RankingQuality(double[] scores, int[] cells, int[] weights) {
 		this.scores = scores;
 		this.cells = cells;
 		this.counts = new int[2 * scores.length];
@@ -54,7 +55,7 @@ public final class RankingFigures {
 	 * @return the figures, each row counting once
 	 * @throws IllegalArgumentException if a score is {@code NaN}
 	 */
-	public static RankingFigures of(boolean[] positive, double[] scores) {
+	public static RankingQuality of(boolean[] positive, double[] scores) {
 		double[] distinct = distinct(scores);
 		int[] cells = new int[scores.length];
 		for (int row = 0; row < cells.length; row++) {
@@ -62,7 +63,7 @@ public final class RankingFigures {
 		}
 		int[] once = new int[scores.length];
 		Arrays.fill(once, 1);
-		return new RankingFigures(distinct, cells, once);
+		return new RankingQuality(distinct, cells, once);
 	}
 
 	/**
@@ -70,8 +71,8 @@ public final class RankingFigures {
 	 * @param weights how often each row counts, 0 or more
 	 * @return the figures of these
 	 */
-	public RankingFigures weighted(int[] weights) {
-		return new RankingFigures(this.scores, this.cells, weights);
+	public RankingQuality weighted(int[] weights) {
+		return new RankingQuality(this.scores, this.cells, weights);
 	}
 
 	/**
@@ -83,13 +84,11 @@ public final class RankingFigures {
 		if (!hasBoth()) {
 			return OptionalDouble.empty();
 		}
-		long above = 0;
-		long halves = 0;
-		for (int i = this.scores.length - 1; i >= 0; i--) {
-			halves += misses(i) * (2 * above + hits(i));
-			above += hits(i);
+		RocArea area = new RocArea();
+		for (int i = 0; i < this.scores.length; i++) {
+			area.add(hits(i), misses(i));
 		}
-		return OptionalDouble.of(halves / (2.0 * this.allHits * (this.rows - this.allHits)));
+		return OptionalDouble.of(area.value());
 	}
 
 	/**

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import io.exoscout.fitting.OutOfFold;
-import io.exoscout.fitting.RankingFigures;
+import io.exoscout.fitting.RankingQuality;
 import io.exoscout.result.ByFigure;
 import io.exoscout.result.RankedFigures;
 import io.exoscout.result.RankedFigures.PrecisionAtTop;
@@ -21,7 +21,7 @@ import io.exoscout.result.RankedFigures.RecallAtPrecision;
  * Single figures about predictions. Where a figure is about one class against the rest,
  * it is about the last of two classes, and the plain mean over several.
  */
-public final class Figures {
+public final class PredictionFigures {
 
 	/** Precisions that recall is reported at. */
 	private static final List<Double> PRECISIONS = List.of(0.99, 0.97);
@@ -41,9 +41,9 @@ public final class Figures {
 
 	private final int[] weights;
 
-	private final List<RankingFigures> rankings;
+	private final List<RankingQuality> rankings;
 
-	public Figures(OutOfFold predictions) {
+	public PredictionFigures(OutOfFold predictions) {
 		this.predictions = predictions;
 		this.predicted = predictions.predicted();
 		this.surprises = IntStream.range(0, predictions.size()).mapToDouble(this::surprise).toArray();
@@ -52,7 +52,7 @@ public final class Figures {
 		this.rankings = predictions.judged().mapToObj(predictions::ranking).toList();
 	}
 
-	private Figures(Figures figures, int[] weights) {
+	private PredictionFigures(PredictionFigures figures, int[] weights) {
 		this.predictions = figures.predictions;
 		this.predicted = figures.predicted;
 		this.surprises = figures.surprises;
@@ -61,13 +61,13 @@ public final class Figures {
 	}
 
 	/** The figures when each row counts as often as said. */
-	Figures weighted(int[] times) {
-		return new Figures(this, times);
+	PredictionFigures weighted(int[] times) {
+		return new PredictionFigures(this, times);
 	}
 
 	/** All single figures that are defined, by name. */
 	public Map<String, Double> all() {
-		ClassReport report = report();
+		ConfusionCounts report = report();
 		Map<String, Double> all = new TreeMap<>();
 		all.put("f1_score", report.weighted().f1Score());
 		all.put("accuracy", report.accuracy());
@@ -107,31 +107,31 @@ public final class Figures {
 		return recalls;
 	}
 
-	public ClassReport report() {
-		return ClassReport.of(this.predictions.classes(), this.predictions.labels(), this.predicted, this.weights);
+	public ConfusionCounts report() {
+		return ConfusionCounts.of(this.predictions.classes(), this.predictions.labels(), this.predicted, this.weights);
 	}
 
 	/**
-	 * See {@link RankingFigures#rocAuc()}; empty where it is so for one of the classes.
+	 * See {@link RankingQuality#rocAuc()}; empty where it is so for one of the classes.
 	 */
 	public OptionalDouble rocAuc() {
-		return mean(RankingFigures::rocAuc);
+		return mean(RankingQuality::rocAuc);
 	}
 
 	/**
-	 * See {@link RankingFigures#averagePrecision()}; empty where it is so for one of the
+	 * See {@link RankingQuality#averagePrecision()}; empty where it is so for one of the
 	 * classes.
 	 */
 	OptionalDouble averagePrecision() {
-		return mean(RankingFigures::averagePrecision);
+		return mean(RankingQuality::averagePrecision);
 	}
 
-	/** See {@link RankingFigures#recallAtPrecision}. */
+	/** See {@link RankingQuality#recallAtPrecision}. */
 	OptionalDouble recallAtPrecision(double precision) {
 		return mean((ranking) -> ranking.recallAtPrecision(precision));
 	}
 
-	/** See {@link RankingFigures#precisionAt}. */
+	/** See {@link RankingQuality#precisionAt}. */
 	OptionalDouble precisionAt(int top) {
 		return mean((ranking) -> ranking.precisionAt(top));
 	}
@@ -152,13 +152,13 @@ public final class Figures {
 	 * of the positive one.
 	 */
 	double brier() {
-		double sum = this.rankings.stream().mapToDouble(RankingFigures::brier).sum();
+		double sum = this.rankings.stream().mapToDouble(RankingQuality::brier).sum();
 		return (this.rankings.size() == 1) ? sum : sum / 2;
 	}
 
 	/** Expected calibration error over 15 bins of equal width. */
 	public double calibrationError() {
-		return this.rankings.stream().mapToDouble(RankingFigures::calibrationError).average().orElseThrow();
+		return this.rankings.stream().mapToDouble(RankingQuality::calibrationError).average().orElseThrow();
 	}
 
 	private double surprise(int row) {
@@ -166,7 +166,7 @@ public final class Figures {
 		return -Math.log(Math.min(Math.max(p, SURE), 1 - SURE));
 	}
 
-	private OptionalDouble mean(Function<RankingFigures, OptionalDouble> figure) {
+	private OptionalDouble mean(Function<RankingQuality, OptionalDouble> figure) {
 		List<OptionalDouble> figures = this.rankings.stream().map(figure).toList();
 		return figures.stream().allMatch(OptionalDouble::isPresent)
 				? figures.stream().mapToDouble(OptionalDouble::orElseThrow).average() : OptionalDouble.empty();

@@ -17,18 +17,18 @@ import io.exoscout.result.ConfusionMatrix;
  *
  * @param matrix {@code matrix[true class][predicted class]}, rows counted
  */
-public record ClassReport(int[][] matrix) {
+public record ConfusionCounts(int[][] matrix) {
 
 	/**
 	 * Counts rows by their class and by what they were called, each as often as its
 	 * weight says.
 	 */
-	static ClassReport of(int classes, int[] labels, int[] predicted, int[] weights) {
+	static ConfusionCounts of(int classes, int[] labels, int[] predicted, int[] weights) {
 		int[][] matrix = new int[classes][classes];
 		for (int row = 0; row < predicted.length; row++) {
 			matrix[labels[row]][predicted[row]] += weights[row];
 		}
-		return new ClassReport(matrix);
+		return new ConfusionCounts(matrix);
 	}
 
 	double accuracy() {

@@ -8,6 +8,7 @@ import io.exoscout.candidate.Candidate;
 import io.exoscout.feature.FeatureInput;
 import io.exoscout.fitting.OutOfFold;
 import io.exoscout.learning.Samples;
+import io.exoscout.result.Rounded;
 import io.exoscout.trainer.evaluation.PlanetClasses;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * estimated
  * @param reasons for the scores
  */
-record RankedCandidates(Undecided undecided, int[] order, Samples samples, List<FeatureInput> features,
+record LazyCandidates(Undecided undecided, int[] order, Samples samples, List<FeatureInput> features,
 		CandidateScores scores, PlanetClasses planets, @Nullable PriorShift shift,
 		CandidateReasons reasons) implements Iterable<Candidate> {
 
@@ -39,7 +40,7 @@ record RankedCandidates(Undecided undecided, int[] order, Samples samples, List<
 		List<String> classNames = this.samples.classNames();
 		return new Candidate(place + 1, this.undecided.row(object), named(this.undecided.name(object)),
 				named(this.undecided.star(object)), classNames.get(OutOfFold.likeliest(probabilities)),
-				CandidateScores.rounded(this.planets.sum(probabilities)), corrected(probabilities),
+				Rounded.sixDigits(this.planets.sum(probabilities)), corrected(probabilities),
 				bound(this.scores.lower()[object]), bound(this.scores.upper()[object]),
 				this.reasons.of(object, this.features));
 	}
@@ -50,7 +51,7 @@ record RankedCandidates(Undecided undecided, int[] order, Samples samples, List<
 		}
 		double[] corrected = probabilities.clone();
 		this.shift.correct(corrected);
-		return CandidateScores.rounded(this.planets.sum(corrected));
+		return Rounded.sixDigits(this.planets.sum(corrected));
 	}
 
 	private static @Nullable String named(String name) {
@@ -58,7 +59,7 @@ record RankedCandidates(Undecided undecided, int[] order, Samples samples, List<
 	}
 
 	private static @Nullable Double bound(double probability) {
-		return Double.isNaN(probability) ? null : CandidateScores.rounded(probability);
+		return Double.isNaN(probability) ? null : Rounded.sixDigits(probability);
 	}
 
 }

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 /** Expected values computed by hand. */
-class FiguresTests {
+class PredictionFiguresTests {
 
 	private static OutOfFold binary(int[] labels, double... positive) {
 		double[][] probabilities = new double[labels.length][];
@@ -32,18 +32,18 @@ class FiguresTests {
 
 	@Test
 	void rocAucCountsOrderedPairs() {
-		assertThat(new Figures(FIVE).rocAuc()).hasValue(4.0 / 6);
+		assertThat(new PredictionFigures(FIVE).rocAuc()).hasValue(4.0 / 6);
 	}
 
 	@Test
 	void rocAucCountsTiesHalf() {
-		assertThat(new Figures(binary(new int[] { 1, 0, 1, 0 }, 0.5, 0.5, 0.9, 0.1)).rocAuc().orElseThrow())
+		assertThat(new PredictionFigures(binary(new int[] { 1, 0, 1, 0 }, 0.5, 0.5, 0.9, 0.1)).rocAuc().orElseThrow())
 			.isCloseTo(3.5 / 4, within(1e-12));
 	}
 
 	@Test
 	void averagePrecisionAveragesOverHits() {
-		assertThat(new Figures(FIVE).averagePrecision().orElseThrow()).isCloseTo((1 + 2.0 / 3 + 3.0 / 4) / 3,
+		assertThat(new PredictionFigures(FIVE).averagePrecision().orElseThrow()).isCloseTo((1 + 2.0 / 3 + 3.0 / 4) / 3,
 				within(1e-12));
 	}
 
@@ -51,7 +51,7 @@ class FiguresTests {
 	void severalClassesAreAveraged() {
 		// class 0: 3 of 3 pairs, class 1: 3 of 3, class 2: 0.7 > both, 0.3 ties with 0.3
 		// and beats 0.1
-		Figures figures = new Figures(THREE_CLASSES);
+		PredictionFigures figures = new PredictionFigures(THREE_CLASSES);
 		assertThat(figures.rocAuc().orElseThrow()).isCloseTo((1 + 1 + 3.5 / 4) / 3, within(1e-12));
 		// class 2: one row for sure, the other one shares its score
 		assertThat(figures.recallAtPrecision(0.9).orElseThrow()).isCloseTo((1 + 1 + 0.5) / 3, within(1e-12));
@@ -60,14 +60,14 @@ class FiguresTests {
 
 	@Test
 	void brierOfSeveralClassesIsHalfTheSquaredDistance() {
-		assertThat(new Figures(THREE_CLASSES).brier()).isCloseTo((0.06 + 0.38 + 0.14 + (0.36 + 0.01 + 0.49)) / 2 / 4,
-				within(1e-12));
+		assertThat(new PredictionFigures(THREE_CLASSES).brier())
+			.isCloseTo((0.06 + 0.38 + 0.14 + (0.36 + 0.01 + 0.49)) / 2 / 4, within(1e-12));
 	}
 
 	@Test
 	void weighingRowsIsRepeatingThem() {
-		Figures weighted = new Figures(THREE_CLASSES).weighted(new int[] { 2, 1, 0, 3 });
-		Figures repeated = new Figures(THREE_CLASSES.only(new int[] { 0, 0, 1, 3, 3, 3 }));
+		PredictionFigures weighted = new PredictionFigures(THREE_CLASSES).weighted(new int[] { 2, 1, 0, 3 });
+		PredictionFigures repeated = new PredictionFigures(THREE_CLASSES.only(new int[] { 0, 0, 1, 3, 3, 3 }));
 		assertThat(weighted.all()).hasSize(7);
 		weighted.all()
 			.forEach((name, value) -> assertThat(value).as(name).isCloseTo(repeated.all().get(name), within(1e-12)));
@@ -77,7 +77,7 @@ class FiguresTests {
 	void headsLongerThanTheRankingAreLeftOut() {
 		int[] labels = IntStream.range(0, 150).map((row) -> (row < 90) ? 1 : 0).toArray();
 		double[] scores = IntStream.range(0, 150).mapToDouble((row) -> 1 - row / 150.0).toArray();
-		assertThat(ResultJson.map(new Figures(binary(labels, scores)).ranked()).get("precision_at"))
+		assertThat(ResultJson.map(new PredictionFigures(binary(labels, scores)).ranked()).get("precision_at"))
 			.isEqualTo(List.of(Map.of("top", 50, "precision", 1.0), Map.of("top", 100, "precision", 0.9)));
 	}
 
@@ -89,49 +89,49 @@ class FiguresTests {
 		double[] scores = IntStream.range(0, 200).mapToDouble((row) -> 1 - row / 200.0).toArray();
 		int planets = IntStream.of(labels).sum();
 		// 49 of 50 rows are 0.98, 58 of 60 are 0.967
-		assertThat(ResultJson.map(new Figures(binary(labels, scores)).ranked()).get("recall_at_precision"))
+		assertThat(ResultJson.map(new PredictionFigures(binary(labels, scores)).ranked()).get("recall_at_precision"))
 			.isEqualTo(List.of(Map.of("precision", 0.99, "recall", 40.0 / planets),
 					Map.of("precision", 0.97, "recall", 49.0 / planets)));
 	}
 
 	@Test
 	void undefinedWithoutBothClasses() {
-		assertThat(new Figures(binary(new int[] { 1, 1 }, 0.5, 0.6)).rocAuc()).isEmpty();
-		assertThat(new Figures(binary(new int[] { 0, 0 }, 0.5, 0.6)).averagePrecision()).isEmpty();
+		assertThat(new PredictionFigures(binary(new int[] { 1, 1 }, 0.5, 0.6)).rocAuc()).isEmpty();
+		assertThat(new PredictionFigures(binary(new int[] { 0, 0 }, 0.5, 0.6)).averagePrecision()).isEmpty();
 	}
 
 	@Test
 	void logLossIsTheMeanSurprise() {
-		assertThat(new Figures(binary(new int[] { 1, 0 }, 0.8, 0.4)).logLoss())
+		assertThat(new PredictionFigures(binary(new int[] { 1, 0 }, 0.8, 0.4)).logLoss())
 			.isCloseTo(-(Math.log(0.8) + Math.log(0.6)) / 2, within(1e-12));
 	}
 
 	@Test
 	void logLossStaysFiniteWhenSureAndWrong() {
-		assertThat(new Figures(binary(new int[] { 1, 0 }, 0, 1)).logLoss()).isFinite().isGreaterThan(30);
+		assertThat(new PredictionFigures(binary(new int[] { 1, 0 }, 0, 1)).logLoss()).isFinite().isGreaterThan(30);
 	}
 
 	@Test
 	void brierIsTheSquaredErrorOfThePositiveClass() {
-		assertThat(new Figures(binary(new int[] { 1, 0 }, 0.8, 0.4)).brier()).isCloseTo((0.04 + 0.16) / 2,
+		assertThat(new PredictionFigures(binary(new int[] { 1, 0 }, 0.8, 0.4)).brier()).isCloseTo((0.04 + 0.16) / 2,
 				within(1e-12));
 	}
 
 	@Test
 	void calibrationErrorIsTheGapPerBin() {
 		// two bins of two rows: said 0.9, found 0.5; said 0.1, found 0
-		assertThat(new Figures(binary(new int[] { 1, 0, 0, 0 }, 0.9, 0.9, 0.1, 0.1)).calibrationError())
+		assertThat(new PredictionFigures(binary(new int[] { 1, 0, 0, 0 }, 0.9, 0.9, 0.1, 0.1)).calibrationError())
 			.isCloseTo((0.4 + 0.1) / 2, within(1e-12));
 	}
 
 	@Test
 	void certaintyFallsIntoTheLastBin() {
-		assertThat(new Figures(binary(new int[] { 1, 0 }, 1, 0)).calibrationError()).isZero();
+		assertThat(new PredictionFigures(binary(new int[] { 1, 0 }, 1, 0)).calibrationError()).isZero();
 	}
 
 	@Test
 	void reportFollowsTheConfusionMatrix() {
-		ClassReport report = new Figures(THREE_CLASSES).report();
+		ConfusionCounts report = new PredictionFigures(THREE_CLASSES).report();
 		assertThat(report.matrix()).isDeepEqualTo(new int[][] { { 1, 0, 0 }, { 0, 1, 0 }, { 1, 0, 1 } });
 		assertThat(report.accuracy()).isEqualTo(0.75);
 		assertThat(report.line(0)).isEqualTo(new ClassFigures(0.5, 1, 2.0 / 3, 1));
@@ -142,13 +142,13 @@ class FiguresTests {
 
 	@Test
 	void classesThatAreNeverPredictedCountAsZero() {
-		assertThat(new Figures(binary(new int[] { 1, 0 }, 0.1, 0.1)).report().line(1))
+		assertThat(new PredictionFigures(binary(new int[] { 1, 0 }, 0.1, 0.1)).report().line(1))
 			.isEqualTo(new ClassFigures(0, 0, 0, 1));
 	}
 
 	@Test
 	void reportNamesClasses() {
-		assertThat(ResultJson.map(new Figures(FIVE).report().named(List.of("FALSE POSITIVE", "CONFIRMED"))))
+		assertThat(ResultJson.map(new PredictionFigures(FIVE).report().named(List.of("FALSE POSITIVE", "CONFIRMED"))))
 			.containsOnlyKeys("FALSE POSITIVE", "CONFIRMED", "accuracy", "macro avg", "weighted avg");
 	}
 

@@ -9,8 +9,8 @@ import io.exoscout.fitting.Skill;
 import io.exoscout.learning.FitMonitor;
 import io.exoscout.model.Calibration;
 import io.exoscout.predictor.TestModels;
-import io.exoscout.predictor.scoring.ReducedModels.Fitting;
-import io.exoscout.predictor.scoring.ReducedModels.Key;
+import io.exoscout.predictor.scoring.ReducedModelCache.Fitting;
+import io.exoscout.predictor.scoring.ReducedModelCache.Key;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-class ReducedModelsTests {
+class ReducedModelCacheTests {
 
 	private static final Runnable PATIENT = () -> {
 	};
@@ -33,7 +33,7 @@ class ReducedModelsTests {
 
 	private final CountDownLatch free = new CountDownLatch(1);
 
-	private final ReducedModels models = new ReducedModels(DataSize.ofMegabytes(1), 1);
+	private final ReducedModelCache models = new ReducedModelCache(DataSize.ofMegabytes(1), 1);
 
 	@AfterEach
 	void close() {
