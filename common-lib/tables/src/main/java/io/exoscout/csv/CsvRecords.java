@@ -3,9 +3,11 @@ package io.exoscout.csv;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import io.exoscout.body.CanonicalBody;
@@ -13,10 +15,6 @@ import io.exoscout.body.TableLimits;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
-import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +32,7 @@ public final class CsvRecords implements Closeable {
 
 	private final RecordBudget budget;
 
-	private final CSVParser parser;
-
-	private final Iterator<CSVRecord> records;
+	private final CsvScanner scanner;
 
 	private long line;
 
@@ -53,16 +49,32 @@ public final class CsvRecords implements Closeable {
 		this.limits = limits;
 		this.budget = new RecordBudget(new InputStreamReader(body, StandardCharsets.UTF_8),
 				limits.maxRecordCharacters());
-		this.parser = CSVParser.builder().setReader(this.budget).setFormat(format(separator)).get();
-		this.records = this.parser.iterator();
+		this.scanner = new CsvScanner(this.budget, separator);
 	}
 
-	public static CSVFormat format(char separator) {
-		return CSVFormat.DEFAULT.builder()
-			.setDelimiter(separator)
-			.setIgnoreEmptyLines(true)
-			.setIgnoreSurroundingSpaces(true)
-			.get();
+	/**
+	 * Reads the first records of a text, their cells trimmed.
+	 * @param text the text
+	 * @param separator between cells
+	 * @param most how many at most
+	 * @param records receives them, up to where there is something wrong with a quote
+	 * @return whether there is nothing wrong
+	 */
+	public static boolean first(String text, char separator, int most, List<List<String>> records) {
+		try (CsvScanner scanner = new CsvScanner(new StringReader(text), separator)) {
+			String[] cells = (most > 0) ? scanner.next() : null;
+			while (cells != null) {
+				records.add(Arrays.stream(cells).map(String::strip).toList());
+				cells = (records.size() < most) ? scanner.next() : null;
+			}
+			return true;
+		}
+		catch (CsvScanner.BrokenQuoting ex) {
+			return false;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("A text in memory can not be read", ex);
+		}
 	}
 
 	/**
@@ -70,37 +82,34 @@ public final class CsvRecords implements Closeable {
 	 * read.
 	 */
 	public static List<String> unwrapped(String line, char separator) {
-		try (CSVParser parser = CSVParser.parse(line, format(separator))) {
-			Iterator<CSVRecord> records = parser.iterator();
-			return records.hasNext() ? records.next().stream().map(String::strip).toList() : List.of(line);
-		}
-		catch (IOException | UncheckedIOException ex) {
-			return List.of(line);
-		}
+		List<List<String>> records = new ArrayList<>();
+		first(line, separator, 1, records);
+		return records.isEmpty() ? List.of(line) : records.get(0);
 	}
 
 	/** The next record that is no empty line, or {@code null} at the end. */
 	public String @Nullable [] next() {
 		try {
-			if (!this.records.hasNext()) {
+			String[] cells = this.scanner.next();
+			if (cells == null) {
 				return null;
 			}
-			String[] cells = this.records.next().values();
-			long linesInside = 0;
 			long characters = 0;
 			for (int i = 0; i < cells.length; i++) {
 				characters += cells[i].length();
-				linesInside += (cells[i].indexOf('\n') < 0) ? 0 : cells[i].chars().filter((c) -> c == '\n').count();
 				cells[i] = cells[i].strip();
 			}
 			long last = lastLine();
-			this.line = last - linesInside;
+			this.line = last - this.scanner.linesInside();
 			check(cells, characters);
 			this.budget.renew(last + 1);
 			return cells;
 		}
-		catch (UncheckedIOException ex) {
-			throw (ex.getCause() instanceof CSVException) ? brokenQuoting(ex) : ex;
+		catch (CsvScanner.BrokenQuoting ex) {
+			throw brokenQuoting(ex);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 
@@ -111,12 +120,12 @@ public final class CsvRecords implements Closeable {
 
 	@Override
 	public void close() throws IOException {
-		this.parser.close();
+		this.scanner.close();
 	}
 
 	/** The line, of the file as sent, that was read last. */
 	private long lastLine() {
-		return this.firstLine + this.body.headerLine() + this.parser.getCurrentLineNumber() - 2;
+		return this.firstLine + this.body.headerLine() + this.scanner.line() - 2;
 	}
 
 	private void check(String[] cells, long characters) {
@@ -133,7 +142,7 @@ public final class CsvRecords implements Closeable {
 		}
 	}
 
-	private ProblemException brokenQuoting(UncheckedIOException cause) {
+	private ProblemException brokenQuoting(IOException cause) {
 		long last = lastLine();
 		ProblemException problem = new ProblemException(ErrorCode.BROKEN_QUOTING,
 				"A quoted cell on or before line " + last + " is not closed, or is followed by text; inside a quoted "

@@ -2,19 +2,14 @@ package io.exoscout.form;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 
 import io.exoscout.body.TableLimits;
 import io.exoscout.csv.CsvRecords;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * The beginning of a spooled body: enough to tell its form.
@@ -73,20 +68,10 @@ record TableHead(String text, boolean whole) {
 	 */
 	List<List<String>> records(int start, char separator, int most) {
 		List<List<String>> records = new ArrayList<>();
-		boolean all = this.whole;
-		try (CSVParser parser = CSVParser.builder()
-			.setReader(new StringReader(this.text.substring(start)))
-			.setFormat(CsvRecords.format(separator))
-			.get()) {
-			Iterator<CSVRecord> found = parser.iterator();
-			while (records.size() <= most && found.hasNext()) {
-				records.add(found.next().stream().map(String::strip).toList());
-			}
-			all |= records.size() > most;
-		}
-		catch (IOException | UncheckedIOException ex) {
+		if (!CsvRecords.first(this.text.substring(start), separator, most + 1, records)) {
 			return List.copyOf(records); // whoever reads on will say on which line
 		}
+		boolean all = this.whole || records.size() > most;
 		return records.subList(0, Math.max(0, Math.min(most, all ? records.size() : records.size() - 1)));
 	}
 
