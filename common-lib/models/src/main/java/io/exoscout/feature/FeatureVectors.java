@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import io.exoscout.archive.StarSource;
-import io.exoscout.objects.ObjectReader;
 import io.exoscout.objects.ObjectRow;
 import io.exoscout.objects.ObjectTable;
 import org.jspecify.annotations.Nullable;
@@ -174,13 +174,14 @@ public final class FeatureVectors {
 
 	/**
 	 * The objects of a table that is read to its end.
-	 * @param table a table read for {@link #columns()}
+	 * @param table gives {@link #columns()} of one row after the other, {@code null} at
+	 * the end
 	 * @param limit of a table of more objects than this nothing is known
 	 * @param seen hears of every row
 	 */
-	public Neighbours neighbours(ObjectReader table, int limit, Consumer<ObjectRow> seen) {
+	public Neighbours neighbours(Supplier<@Nullable ObjectRow> table, int limit, Consumer<ObjectRow> seen) {
 		Neighbours.Builder builder = new Neighbours.Builder(limit);
-		for (ObjectRow row = table.next(); row != null; row = table.next()) {
+		for (ObjectRow row = table.get(); row != null; row = table.get()) {
 			builder.add(this.neighbourColumns.read(row));
 			seen.accept(row);
 		}

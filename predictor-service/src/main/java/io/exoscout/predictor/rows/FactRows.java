@@ -1,17 +1,20 @@
 package io.exoscout.predictor.rows;
 
+import java.io.Closeable;
 import java.io.IOException;
+import java.util.function.Supplier;
 
 import io.exoscout.objects.FactColumns;
 import io.exoscout.objects.ObjectFacts;
-import io.exoscout.objects.ObjectReader;
 import io.exoscout.objects.ObjectRow;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of a table, with what it says of each object besides. */
 final class FactRows implements RowSource.Rows {
 
-	private final ObjectReader rows;
+	private final Supplier<@Nullable ObjectRow> rows;
+
+	private final Closeable source;
 
 	private final FactColumns columns;
 
@@ -19,17 +22,20 @@ final class FactRows implements RowSource.Rows {
 
 	/**
 	 * Rows of a table.
-	 * @param rows reads {@link FactColumns#columns()}; closed with this
+	 * @param rows gives {@link FactColumns#columns()} of one after the other, and
+	 * {@code null} at the end
+	 * @param source of them, closed with this
 	 * @param columns parts them
 	 */
-	FactRows(ObjectReader rows, FactColumns columns) {
+	FactRows(Supplier<@Nullable ObjectRow> rows, Closeable source, FactColumns columns) {
 		this.rows = rows;
+		this.source = source;
 		this.columns = columns;
 	}
 
 	@Override
 	public @Nullable ObjectRow next() {
-		ObjectRow row = this.rows.next();
+		ObjectRow row = this.rows.get();
 		if (row == null) {
 			return null;
 		}
@@ -44,7 +50,7 @@ final class FactRows implements RowSource.Rows {
 
 	@Override
 	public void close() throws IOException {
-		this.rows.close();
+		this.source.close();
 	}
 
 }

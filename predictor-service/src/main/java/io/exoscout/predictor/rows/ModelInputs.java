@@ -2,6 +2,7 @@ package io.exoscout.predictor.rows;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -14,7 +15,6 @@ import io.exoscout.feature.FeatureVectors;
 import io.exoscout.feature.Neighbours;
 import io.exoscout.model.BlankPatterns;
 import io.exoscout.model.TrainedModel;
-import io.exoscout.objects.ObjectReader;
 import io.exoscout.objects.ObjectRow;
 import io.exoscout.prediction.TableContext;
 import org.jspecify.annotations.Nullable;
@@ -124,10 +124,10 @@ public final class ModelInputs {
 
 	/**
 	 * What has to be known of all rows before the first one is scored.
-	 * @param table read to its end
+	 * @param table gives one row after the other, {@code null} at the end
 	 * @param limit of a table of more objects than this no relations are known
 	 */
-	public Survey survey(ObjectReader table, int limit) {
+	public Survey survey(Supplier<@Nullable ObjectRow> table, int limit) {
 		BlankPatterns.BlankTally blanks = new BlankPatterns.BlankTally(mission(), columns());
 		Neighbours sent = this.vectors.neighbours(table, lookAround() ? limit : 0, blanks::add);
 		return survey(sent, blanks);
