@@ -18,18 +18,21 @@ import io.exoscout.header.ColumnNames;
  * @param names what they are called in the archive
  * @param columns all of them, by these names
  * @param told the missions that some of them tell of
- * @param match how they fit the model
  * @param places where the model's columns stand among them, -1 where one does not
  * @param ranges what the model's columns may hold
  * @param object where the name of the object stands, or -1
  * @param stars tells the star of a row
  */
-record JsonHeader(ColumnNames names, List<String> columns, List<Mission> told, ColumnMatch match, int[] places,
-		ColumnRange[] ranges, int object, StarSource stars) {
+record JsonHeader(ColumnNames names, List<String> columns, List<Mission> told, int[] places, ColumnRange[] ranges,
+		int object, StarSource stars) {
 
-	/** Finds out of columns as they were sent. */
-	static JsonHeader of(ModelInputs inputs, List<String> sent) {
-		Mission mission = inputs.mission();
+	/**
+	 * Finds out.
+	 * @param mission of the model
+	 * @param wanted the columns that the model looks at
+	 * @param sent the columns as they were sent
+	 */
+	static JsonHeader of(Mission mission, List<String> wanted, List<String> sent) {
 		ColumnNames names = ColumnNames.of(sent, mission);
 		List<String> columns = names.columns();
 		Stream<Mission> named = Arrays.stream(Mission.values())
@@ -37,11 +40,8 @@ record JsonHeader(ColumnNames names, List<String> columns, List<Mission> told, C
 			.filter((other) -> sent.contains(other.objectColumn()) || sent.contains(other.labelColumn()));
 		Optional<Mission> clear = ColumnNames.of(sent).mission();
 		return new JsonHeader(names, columns, Stream.concat(named, clear.stream()).toList(),
-				ColumnMatch.of(inputs, columns), inputs.columns().stream().mapToInt(columns::indexOf).toArray(),
-				inputs.columns()
-					.stream()
-					.map((column) -> ColumnSpan.rangeOf(mission, column))
-					.toArray(ColumnRange[]::new),
+				wanted.stream().mapToInt(columns::indexOf).toArray(),
+				wanted.stream().map((column) -> ColumnSpan.rangeOf(mission, column)).toArray(ColumnRange[]::new),
 				columns.indexOf(mission.objectColumn()), new StarSource(mission, columns));
 	}
 

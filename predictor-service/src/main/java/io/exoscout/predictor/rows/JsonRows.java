@@ -72,7 +72,7 @@ public final class JsonRows implements RowSource {
 		JsonHeader header = header(inputs);
 		header.told().forEach((mission) -> ColumnMatch.requireMission(inputs.mission(), mission));
 		requireMeasurements(inputs, header);
-		return header.match();
+		return ColumnMatch.of(inputs, header.columns());
 	}
 
 	private void requireMeasurements(ModelInputs inputs, JsonHeader header) {
