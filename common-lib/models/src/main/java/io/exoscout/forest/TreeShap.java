@@ -27,6 +27,8 @@ public final class TreeShap {
 
 	private final NodeArrays nodes;
 
+	private final boolean[] unknown;
+
 	private final int output;
 
 	// values[feature][row], contributions[feature][row]
@@ -73,8 +75,9 @@ public final class TreeShap {
 
 	}
 
-	private TreeShap(Forest forest, float[][] vectors, int output) {
+	private TreeShap(Forest forest, float[][] vectors, boolean[] unknown, int output) {
 		this.forest = forest;
+		this.unknown = unknown;
 		this.nodes = forest.nodes();
 		this.output = output;
 		int rows = vectors.length;
@@ -103,15 +106,18 @@ public final class TreeShap {
 	 * Explains scores.
 	 * @param forest the model's
 	 * @param vectors one value per feature for each row, {@code NaN} where it is missing
+	 * @param unknown features that are not known of any row: they contribute nothing, and
+	 * the score is {@link Forest#predict(float[], boolean[], double[]) what is expected}
 	 * @param output the class whose score is explained
 	 * @param meanwhile called every few milliseconds; may end it with an exception
 	 * @return {@code contributions[row][feature]}
 	 */
-	static double[][] contributions(Forest forest, float[][] vectors, int output, Runnable meanwhile) {
+	static double[][] contributions(Forest forest, float[][] vectors, boolean[] unknown, int output,
+			Runnable meanwhile) {
 		double[][] contributions = new double[vectors.length][];
 		for (int from = 0; from < vectors.length; from += ROWS) {
 			int to = Math.min(from + ROWS, vectors.length);
-			TreeShap shap = new TreeShap(forest, Arrays.copyOfRange(vectors, from, to), output);
+			TreeShap shap = new TreeShap(forest, Arrays.copyOfRange(vectors, from, to), unknown, output);
 			for (int tree = 0; tree < forest.trees(); tree++) {
 				meanwhile.run();
 				shap.addTree(tree);
@@ -150,6 +156,10 @@ public final class TreeShap {
 		int right = this.nodes.right()[node];
 		double total = (double) this.nodes.cover()[left] + this.nodes.cover()[right];
 		double share = (total > 0) ? this.nodes.cover()[left] / total : 0.5;
+		if (this.unknown[feature]) {
+			bothWays(left, right, share, depth);
+			return;
+		}
 		Way before = this.ways[feature];
 		ShapLoops.left(this.values[feature], this.nodes.threshold()[node], this.nodes.missingLeft()[node],
 				level.left());
@@ -167,6 +177,36 @@ public final class TreeShap {
 			ShapLoops.add(level.worth()[p], -this.points.weight(p, before.share()), this.sum);
 		}
 		ShapLoops.addProduct(before.own(), this.sum, this.contributions[feature]);
+	}
+
+	/** At a split on what is not known every row goes both ways. */
+	private void bothWays(int left, int right, double share, int depth) {
+		Level level = this.levels[depth];
+		for (int p = 0; p < this.points.size(); p++) {
+			Arrays.fill(level.worth()[p], 0);
+		}
+		part(left, depth, share);
+		part(right, depth, 1 - share);
+	}
+
+	private void part(int node, int depth, double share) {
+		Level level = this.levels[depth];
+		Level below = this.levels[depth + 1];
+		for (int p = 0; p < this.points.size(); p++) {
+			if (isLeaf(node)) {
+				ShapLoops.add(level.reach()[p], share * value(node), level.worth()[p]);
+			}
+			else {
+				Arrays.fill(below.reach()[p], 0);
+				ShapLoops.add(level.reach()[p], share, below.reach()[p]);
+			}
+		}
+		if (!isLeaf(node)) {
+			split(node, depth + 1);
+			for (int p = 0; p < this.points.size(); p++) {
+				ShapLoops.add(below.worth()[p], 1, level.worth()[p]);
+			}
+		}
 	}
 
 	/**

@@ -13,7 +13,16 @@ final class PredictionColumns {
 	/** What each reason is told by. */
 	private static final List<CsvColumn<Contribution>> REASON = List.of(new CsvColumn<>("", Contribution::feature),
 			new CsvColumn<>("_value", Contribution::value),
-			new CsvColumn<>("_contribution", Contribution::contribution), CsvColumn.words("_tags", Contribution::tags));
+			new CsvColumn<>("_contribution", Contribution::contribution), CsvColumn.words("_tags", Contribution::tags),
+			new CsvColumn<>("_sentence", Contribution::sentence));
+
+	/** What reasons add up to. */
+	private static final List<CsvColumn<Prediction>> SUM = List.of(
+			new CsvColumn<>("explained_class", (prediction) -> prediction.explained().explainedClass()),
+			new CsvColumn<>("unit", (prediction) -> prediction.explained().unit()),
+			new CsvColumn<>("calibrated", (prediction) -> prediction.explained().calibrated()),
+			new CsvColumn<>("base_value", (prediction) -> prediction.explained().baseValue()),
+			new CsvColumn<>("rest", (prediction) -> prediction.explained().rest()));
 
 	private PredictionColumns() {
 	}
@@ -31,6 +40,7 @@ final class PredictionColumns {
 		columns.add(new CsvColumn<>("information", Prediction::information));
 		columns.add(new CsvColumn<>("expected_accuracy", Prediction::expectedAccuracy));
 		columns.addAll(FactCells.of(Prediction::facts));
+		columns.addAll((reasons > 0) ? SUM : List.of());
 		columns.addAll(CsvColumn.numbered(reasons, "reason_", Prediction::explanation, REASON));
 		return columns;
 	}
