@@ -82,7 +82,7 @@ public record Explainer(Forests forests, Calibration calibration, boolean[] unkn
 	}
 
 	/** The calibrated probability of a class, by the scores that contributions are to. */
-	private final class Calibrated implements StraightLine.Target {
+	private final class Calibrated implements StraightLine.OfScores {
 
 		private final int output;
 

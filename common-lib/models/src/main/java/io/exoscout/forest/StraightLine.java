@@ -10,13 +10,13 @@ package io.exoscout.forest;
  * @param average scores of the average training row
  * @param target what is computed
  */
-public record StraightLine(double[] average, Target target) {
+public record StraightLine(double[] average, OfScores target) {
 
 	/** Where on the line to look. */
 	private static final Quadrature RULE = Quadrature.of(48);
 
 	/** Something that is computed from scores. */
-	public interface Target {
+	public interface OfScores {
 
 		/**
 		 * Computes it.

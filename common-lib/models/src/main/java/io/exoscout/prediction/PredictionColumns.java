@@ -13,8 +13,11 @@ final class PredictionColumns {
 	/** What each reason is told by. */
 	private static final List<CsvColumn<Contribution>> REASON = List.of(new CsvColumn<>("", Contribution::feature),
 			new CsvColumn<>("_value", Contribution::value),
-			new CsvColumn<>("_contribution", Contribution::contribution), CsvColumn.words("_tags", Contribution::tags),
-			new CsvColumn<>("_sentence", Contribution::sentence));
+			new CsvColumn<>("_contribution", Contribution::contribution), CsvColumn.words("_tags", Contribution::tags));
+
+	/** The same in words. */
+	private static final List<CsvColumn<Contribution>> SENTENCE = List
+		.of(new CsvColumn<>("_sentence", Contribution::sentence));
 
 	/** What reasons add up to. */
 	private static final List<CsvColumn<Prediction>> SUM = List.of(
@@ -40,8 +43,10 @@ final class PredictionColumns {
 		columns.add(new CsvColumn<>("information", Prediction::information));
 		columns.add(new CsvColumn<>("expected_accuracy", Prediction::expectedAccuracy));
 		columns.addAll(FactCells.of(Prediction::facts));
-		columns.addAll((reasons > 0) ? SUM : List.of());
 		columns.addAll(CsvColumn.numbered(reasons, "reason_", Prediction::explanation, REASON));
+		columns.addAll((reasons > 0) ? SUM : List.of());
+		// last, since only sentences may have commas
+		columns.addAll(CsvColumn.numbered(reasons, "reason_", Prediction::explanation, SENTENCE));
 		return columns;
 	}
 

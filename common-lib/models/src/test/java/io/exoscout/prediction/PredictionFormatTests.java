@@ -77,8 +77,8 @@ class PredictionFormatTests {
 		writer.finish();
 		List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
 		assertThat(lines.get(0)).endsWith(
-				",link,explained_class,unit,calibrated,base_value,rest,reason_1,reason_1_value,reason_1_contribution,reason_1_tags,reason_1_sentence,reason_2,reason_2_value,reason_2_contribution,reason_2_tags,reason_2_sentence");
-		assertThat(lines.get(1)).endsWith(",,,,,,koi_depth,615.8,1.25,transit measurement,,,,,,");
+				",link,reason_1,reason_1_value,reason_1_contribution,reason_1_tags,reason_2,reason_2_value,reason_2_contribution,reason_2_tags,explained_class,unit,calibrated,base_value,rest,reason_1_sentence,reason_2_sentence");
+		assertThat(lines.get(1)).endsWith(",koi_depth,615.8,1.25,transit measurement,,,,,,,,,,,");
 	}
 
 	@ParameterizedTest
