@@ -53,9 +53,10 @@ class PackageMapTests {
 			  model              problem store body archive objects dataset feature forest candidate result
 			  learning           problem archive objects forest model
 			  fitting            problem archive leak forest result model learning
-			  prediction         problem web store objects feature
+			  explanation        problem csv forest model
+			  prediction         problem web store objects feature explanation
 			common-lib/jobs:
-			  job                problem store archive dataset feature result model prediction
+			  job                problem store archive dataset feature result model explanation prediction
 			  work               problem store model job
 			  worker             problem store job work
 			exoplanet-catalog-service:
@@ -70,14 +71,15 @@ class PackageMapTests {
 			                     learning fitting job work worker trainer.evaluation trainer.ranking
 			predictor-service:
 			  predictor.rows     problem body csv archive header objects dataset feature model prediction
-			  predictor.shelf    problem web store dataset feature forest model job predictor.rows
+			  predictor.shelf    problem web store dataset feature forest model explanation job predictor.rows
 			  predictor.scoring  problem store archive objects feature forest result model learning fitting
-			                     prediction predictor.rows
-			  predictor          problem openapi web store installation body archive dataset feature model prediction
-			                     job work worker predictor.rows predictor.shelf predictor.scoring
+			                     explanation prediction predictor.rows
+			  predictor          problem openapi web store installation body archive dataset feature model
+			                     explanation prediction job work worker predictor.rows predictor.shelf predictor.scoring
 			jobs-service:
 			  jobs.listing       problem openapi web store archive dataset model job work
-			  jobs.result        problem openapi web store candidate model prediction job work jobs.listing
+			  jobs.result        problem openapi web store candidate model explanation prediction job work
+			                     jobs.listing
 			  jobs.status        health job work
 			  jobs.sweep         problem store installation model job work
 			  jobs               health web store installation model job work jobs.listing jobs.result jobs.status

@@ -2,6 +2,7 @@ package io.exoscout.forest;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,9 @@ public final class Forest {
 
 	/** Made when many rows are first scored. */
 	private volatile @Nullable BlockScorer blocks;
+
+	/** Found when something is first explained. */
+	private volatile double @Nullable [] averages;
 
 	Forest(Link link, int features, int classes, double[] base, int[] roots, int[] outputs, NodeArrays nodes) {
 		this.link = link;
@@ -206,6 +210,34 @@ public final class Forest {
 			case LOGISTIC -> logistic(probabilities[0], probabilities);
 			case SOFTMAX -> Softmax.apply(probabilities);
 		}
+	}
+
+	/**
+	 * What the forest says of the average training row, of which nothing is known: where
+	 * the contributions to a class's score begin.
+	 */
+	double average(int output) {
+		double[] averages = this.averages;
+		if (averages == null) {
+			averages = IntStream.range(0, this.classes).mapToDouble(this::expected).toArray();
+			this.averages = averages;
+		}
+		return averages[output];
+	}
+
+	private double expected(int output) {
+		boolean[] nothing = new boolean[this.features];
+		Arrays.fill(nothing, true);
+		float[] vector = new float[this.features];
+		double sum = 0;
+		for (int i = 0; i < this.roots.length; i++) {
+			sum += speaksFor(i, output) ? this.nodes.expected(this.roots[i], vector, nothing, leafOffset(output)) : 0;
+		}
+		return scale(output) * (sum + switch (this.link) {
+			case MEAN -> 0;
+			case LOGISTIC -> this.base[0];
+			case SOFTMAX -> this.base[output];
+		});
 	}
 
 	/** Whether a tree has a say in the score of a class. */

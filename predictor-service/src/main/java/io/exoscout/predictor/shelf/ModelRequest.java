@@ -1,6 +1,6 @@
 package io.exoscout.predictor.shelf;
 
-import io.exoscout.problem.ProblemException;
+import io.exoscout.explanation.WantedExplanation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,17 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param jobId the job that trained the model, or
  * @param model its label
- * @param explain how many features to name in each explanation, 0 for none
+ * @param explain how to explain what it says
  */
-public record ModelRequest(@Nullable String jobId, @Nullable String model, int explain) {
-
-	private static final int MAX_EXPLAINED = 100;
-
-	public ModelRequest {
-		if (explain < 0 || explain > MAX_EXPLAINED) {
-			throw ProblemException.invalidParameter("explain",
-					"explain is %d; accepted is 0 to %d".formatted(explain, MAX_EXPLAINED));
-		}
-	}
-
+public record ModelRequest(@Nullable String jobId, @Nullable String model, WantedExplanation explain) {
 }

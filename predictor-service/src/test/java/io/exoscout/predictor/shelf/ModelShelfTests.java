@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
+import io.exoscout.explanation.WantedExplanation;
 import io.exoscout.job.Claim;
 import io.exoscout.job.Jobs;
 import io.exoscout.job.TestJobs;
@@ -101,7 +102,7 @@ class ModelShelfTests {
 	}
 
 	private static ModelRequest named(String label) {
-		return new ModelRequest(null, label, 0);
+		return new ModelRequest(null, label, WantedExplanation.NONE);
 	}
 
 	private static void completed(String jobId) {
