@@ -96,13 +96,4 @@ record InferenceBody(byte[] json, ByteBuffer binary) {
 		return body;
 	}
 
-	/** What is left was asked for by no tensor. */
-	void requireUsedUp() {
-		if (this.binary.hasRemaining()) {
-			throw InputTensor.invalid("inputs",
-					"%d bytes behind the JSON belong to no input; each says its size in binary_data_size"
-						.formatted(this.binary.remaining()));
-		}
-	}
-
 }

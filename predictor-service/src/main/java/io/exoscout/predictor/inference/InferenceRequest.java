@@ -67,7 +67,10 @@ record InferenceRequest(@Nullable String id, List<InputTensor> inputs, int expla
 			inputs.add(input);
 			requireOneLength(inputs.get(0), input, place);
 		}
-		body.requireUsedUp();
+		if (body.binary().hasRemaining()) {
+			throw InputTensor.invalid("inputs", "%d bytes behind the JSON belong to no input; each says its size in %s"
+				.formatted(body.binary().remaining(), InputTensor.SIZE));
+		}
 		if (inputs.isEmpty() || inputs.get(0).rows() == 0) {
 			String detail = "The request has no rows; expected \"inputs\": [{\"name\": \"koi_period\", \"shape\": [1, 1], "
 					+ "\"datatype\": \"FP32\", \"data\": [9.48]}, …]";
