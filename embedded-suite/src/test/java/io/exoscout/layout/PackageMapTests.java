@@ -73,7 +73,7 @@ class PackageMapTests {
 			  predictor.shelf    problem web store dataset feature forest model job predictor.rows
 			  predictor.scoring  problem store archive objects feature forest result model learning fitting
 			                     prediction predictor.rows
-			  predictor.inference problem body csv archive model prediction predictor.rows predictor.shelf
+			  predictor.inference problem openapi body csv archive model prediction predictor.rows predictor.shelf
 			                     predictor.scoring
 			  predictor          problem openapi web store installation body archive dataset feature model prediction
 			                     job work worker predictor.rows predictor.shelf predictor.scoring predictor.inference

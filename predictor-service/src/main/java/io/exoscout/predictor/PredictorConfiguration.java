@@ -8,6 +8,7 @@ import io.exoscout.installation.InstallationConfiguration;
 import io.exoscout.job.Jobs;
 import io.exoscout.model.ModelStore;
 import io.exoscout.predictor.inference.InferenceController;
+import io.exoscout.predictor.inference.InferenceDocs;
 import io.exoscout.predictor.inference.PlainBodyFilter;
 import io.exoscout.predictor.scoring.ReducedModelCache;
 import io.exoscout.predictor.shelf.ModelController;
@@ -119,6 +120,11 @@ public class PredictorConfiguration {
 	@Bean
 	PredictionDocs predictionDocs() {
 		return new PredictionDocs();
+	}
+
+	@Bean
+	InferenceDocs inferenceDocs() {
+		return new InferenceDocs();
 	}
 
 	@Bean

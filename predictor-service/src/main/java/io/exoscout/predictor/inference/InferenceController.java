@@ -1,6 +1,8 @@
 package io.exoscout.predictor.inference;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
 
 import io.exoscout.body.TableLimits;
 import io.exoscout.predictor.inference.InferenceOutcome.Encoded;
@@ -63,6 +65,23 @@ public final class InferenceController {
 		this.shelf = shelf;
 		this.inference = new Inference(shelf, scoring, limits, json);
 		this.reader = new InferenceReader(json);
+	}
+
+	/**
+	 * What answers here.
+	 *
+	 * @param name always {@code exoscout}
+	 * @param version of this program
+	 * @param extensions of the protocol that are understood
+	 */
+	record ServerSignature(String name, String version, List<String> extensions) {
+
+		static ServerSignature own() {
+			String version = InferenceController.class.getPackage().getImplementationVersion();
+			return new ServerSignature("exoscout", Objects.requireNonNullElse(version, "development"),
+					List.of("binary_tensor_data"));
+		}
+
 	}
 
 	/**

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -37,7 +36,7 @@ record SentInference(@Nullable String id, @Nullable String modelName, @Nullable 
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record SentTensor(@Nullable String name, @Nullable List<Long> shape, @Nullable String datatype,
-			@Nullable Map<String, Object> parameters, @Schema(type = "array") @Nullable JsonNode data) {
+			@Nullable Map<String, Object> parameters, @Nullable JsonNode data) {
 	}
 
 	/**
