@@ -59,7 +59,10 @@ public final class PlainBodyFilter extends OncePerRequestFilter {
 					: super.getHeaders(name);
 		}
 
-		/** Of the address alone: to look for more would be to read the body. */
+		/**
+		 * Of the address alone, as they are written there: to look for more would be to
+		 * read the body. Whoever takes a form here takes no parameters.
+		 */
 		@Override
 		public Map<String, String[]> getParameterMap() {
 			MultiValueMap<String, String> query = UriComponentsBuilder.newInstance()
