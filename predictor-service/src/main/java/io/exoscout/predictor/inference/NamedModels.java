@@ -7,13 +7,14 @@ import io.exoscout.predictor.shelf.ModelRequest;
 import io.exoscout.predictor.shelf.ModelShelf;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.ProblemKind;
 import io.exoscout.problem.Quoted;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Models as the protocol names them: the name is a model's label, or the job that trained
- * it, and the version is that job. A label without a version means the newest model that
- * has it.
+ * it, and the version is that job, or whatever else stands for one model alone. A label
+ * does not: without a version it means the newest model that has it.
  */
 record NamedModels(ModelShelf shelf) {
 
@@ -26,21 +27,27 @@ record NamedModels(ModelShelf shelf) {
 	 */
 	FoundModel find(String name, @Nullable String version) {
 		if (version == null) {
-			return JOB.matcher(name).matches() ? ofJob(name, name) : this.shelf.find(new ModelRequest(null, name, 0));
+			return named(name);
 		}
-		FoundModel found = ofJob(name, version);
-		if (!found.card().modelName().equals(name) && !found.card().modelId().equals(name)) {
+		FoundModel found = of(name, version);
+		boolean same = found.card().modelName().equals(name) || found.card().modelId().equals(name);
+		if (!same || found.card().modelName().equals(version)) {
 			throw unknown(name, version);
 		}
 		return found;
 	}
 
-	private FoundModel ofJob(String name, String jobId) {
+	private FoundModel named(String name) {
+		return JOB.matcher(name).matches() ? of(name, name) : this.shelf.find(new ModelRequest(null, name, 0));
+	}
+
+	private FoundModel of(String name, String version) {
+		boolean job = JOB.matcher(version).matches();
 		try {
-			return this.shelf.find(new ModelRequest(jobId, null, 0));
+			return this.shelf.find(new ModelRequest(job ? version : null, job ? null : version, 0));
 		}
 		catch (ProblemException ex) {
-			throw (ex.code() == ErrorCode.JOB_NOT_FOUND) ? unknown(name, jobId).causedBy(ex) : ex;
+			throw (ex.kind() == ProblemKind.NOT_FOUND) ? unknown(name, version).causedBy(ex) : ex;
 		}
 	}
 

@@ -242,7 +242,7 @@ class InferenceControllerTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/v2/models/none", "/v2/models/none/ready", "/v2/models/mine/versions/1",
-			"/v2/models/mine/versions/1/ready",
+			"/v2/models/mine/versions/mine", "/v2/models/mine/versions/1/ready",
 			"/v2/models/ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff" })
 	void refusesModelsThatAreNotThere(String path) {
 		assertThat(problem(stage.ask(path), 404, "model_not_found")).contains("model");
