@@ -74,8 +74,11 @@ class PackageMapTests {
 			  predictor.shelf    problem web store dataset feature forest model explanation job predictor.rows
 			  predictor.scoring  problem store archive objects feature forest result model learning fitting
 			                     explanation prediction predictor.rows
+			  predictor.inference problem openapi body csv archive model explanation prediction predictor.rows
+			                     predictor.shelf predictor.scoring
 			  predictor          problem openapi web store installation body archive dataset feature model
-			                     explanation prediction job work worker predictor.rows predictor.shelf predictor.scoring
+			                     explanation prediction job work worker predictor.rows predictor.shelf
+			                     predictor.scoring predictor.inference
 			jobs-service:
 			  jobs.listing       problem openapi web store archive dataset model job work
 			  jobs.result        problem openapi web store candidate model explanation prediction job work

@@ -118,6 +118,11 @@ public class ModelShelf {
 		return FoundModel.newest((found.size() > 1) ? completed(name, FoundModel.MOST + 1) : found);
 	}
 
+	/** The jobs whose models have a label, newest first; of very many the newest. */
+	public List<String> versions(String name) {
+		return completed(name, FoundModel.MOST).stream().map(ModelCard::modelId).toList();
+	}
+
 	/** The newest models. */
 	List<ModelCard> newest(int limit) {
 		return completed(null, limit);
