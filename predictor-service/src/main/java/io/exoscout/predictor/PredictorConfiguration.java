@@ -8,7 +8,10 @@ import io.exoscout.installation.InstallationConfiguration;
 import io.exoscout.job.Jobs;
 import io.exoscout.model.ModelStore;
 import io.exoscout.predictor.scoring.ReducedModelCache;
+import io.exoscout.predictor.shelf.AliasController;
+import io.exoscout.predictor.shelf.ImportController;
 import io.exoscout.predictor.shelf.ModelController;
+import io.exoscout.predictor.shelf.ModelImports;
 import io.exoscout.predictor.shelf.ModelShelf;
 import io.exoscout.store.BlobStore;
 import io.exoscout.web.ParameterHint;
@@ -91,6 +94,16 @@ public class PredictorConfiguration {
 	@Bean
 	ModelController modelController(ModelShelf shelf, ModelStore models) {
 		return new ModelController(shelf, models);
+	}
+
+	@Bean
+	AliasController aliasController(ModelShelf shelf, ModelStore models) {
+		return new AliasController(shelf, models.aliases());
+	}
+
+	@Bean
+	ImportController importController(ModelStore models, References references) {
+		return new ImportController(new ModelImports(models, references));
 	}
 
 	@Bean
