@@ -71,7 +71,7 @@ class PackageMapTests {
 			                     learning fitting job work worker trainer.evaluation trainer.ranking
 			predictor-service:
 			  predictor.rows     problem body csv archive header objects dataset feature model prediction
-			  predictor.card     problem archive feature result model
+			  predictor.card     problem store archive feature result model
 			  predictor.shelf    problem web store archive dataset feature forest alias model fitting job
 			                     predictor.rows predictor.card
 			  predictor.scoring  problem store archive objects feature forest result model learning fitting
@@ -79,7 +79,7 @@ class PackageMapTests {
 			  predictor          problem openapi web store installation body archive dataset feature model prediction
 			                     job work worker predictor.rows predictor.shelf predictor.scoring
 			jobs-service:
-			  jobs.listing       problem openapi web store archive dataset model job work
+			  jobs.listing       problem openapi web store archive dataset alias model job work
 			  jobs.result        problem openapi web store candidate model prediction job work jobs.listing
 			  jobs.status        health job work
 			  jobs.sweep         problem store installation model job work

@@ -35,7 +35,7 @@ record ModelPages(ModelShelf shelf, ModelStore models) {
 
 	Page page(ModelFilter filter, ModelOrder order, int limit, @Nullable String cursor) {
 		Comparator<ModelSpot> comparator = order.comparator();
-		ModelSpot after = (cursor != null) ? ModelSpot.of(cursor, order) : null;
+		ModelSpot after = (cursor != null) ? ModelSpot.of(cursor, order.text()) : null;
 		List<ModelLine> lines = this.models.lines()
 			.stream()
 			.filter(filter)

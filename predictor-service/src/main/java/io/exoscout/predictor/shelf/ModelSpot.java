@@ -31,15 +31,15 @@ record ModelSpot(String order, Instant createdAt, String modelId, String name, d
 	/**
 	 * Reads a cursor.
 	 * @param cursor from the link of a page
-	 * @param order of the list that is to go on
+	 * @param order of the list that is to go on, as the parameter says it
 	 * @throws ProblemException {@code INVALID} (code {@code invalid_parameter}) if it is
 	 * none, or of a list in another order
 	 */
-	static ModelSpot of(String cursor, ModelOrder order) {
+	static ModelSpot of(String cursor, String order) {
 		try {
 			String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
 			String[] parts = text.split("\n", -1);
-			if (parts.length == PARTS && parts[0].equals(order.text())) {
+			if (parts.length == PARTS && parts[0].equals(order)) {
 				return new ModelSpot(parts[0], Instant.ofEpochMilli(Long.parseLong(parts[1])), parts[2], parts[3],
 						Double.parseDouble(parts[4]));
 			}
