@@ -50,7 +50,8 @@ class PackageMapTests {
 			  forest
 			  candidate          problem store objects
 			  result             leak candidate
-			  model              problem store body archive objects dataset feature forest candidate result
+			  alias              problem store
+			  model              problem store body archive objects dataset feature forest candidate result alias
 			  learning           problem archive objects forest model
 			  fitting            problem archive leak forest result model learning
 			  explanation        problem csv forest model
@@ -71,7 +72,9 @@ class PackageMapTests {
 			                     learning fitting job work worker trainer.evaluation trainer.ranking
 			predictor-service:
 			  predictor.rows     problem body csv archive header objects dataset feature model prediction
-			  predictor.shelf    problem web store dataset feature forest model explanation job predictor.rows
+			  predictor.card     problem archive feature result model
+			  predictor.shelf    problem web store archive dataset feature forest alias model fitting explanation job
+			                     predictor.rows predictor.card
 			  predictor.scoring  problem store archive objects feature forest result model learning fitting
 			                     explanation prediction predictor.rows
 			  predictor.inference problem openapi body csv archive model explanation prediction predictor.rows

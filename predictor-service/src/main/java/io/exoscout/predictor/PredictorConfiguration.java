@@ -11,7 +11,10 @@ import io.exoscout.predictor.inference.InferenceController;
 import io.exoscout.predictor.inference.InferenceDocs;
 import io.exoscout.predictor.inference.PlainBodyFilter;
 import io.exoscout.predictor.scoring.ReducedModelCache;
+import io.exoscout.predictor.shelf.AliasController;
+import io.exoscout.predictor.shelf.ImportController;
 import io.exoscout.predictor.shelf.ModelController;
+import io.exoscout.predictor.shelf.ModelImports;
 import io.exoscout.predictor.shelf.ModelShelf;
 import io.exoscout.store.BlobStore;
 import io.exoscout.web.ParameterHint;
@@ -110,6 +113,16 @@ public class PredictorConfiguration {
 		// behind security and the limit of bodies
 		registration.setOrder(1);
 		return registration;
+	}
+
+	@Bean
+	AliasController aliasController(ModelShelf shelf, ModelStore models) {
+		return new AliasController(shelf, models.aliases());
+	}
+
+	@Bean
+	ImportController importController(ModelStore models, References references) {
+		return new ImportController(new ModelImports(models, references));
 	}
 
 	@Bean
