@@ -51,6 +51,7 @@ class PackageMapTests {
 			  candidate          problem store objects
 			  result             leak candidate
 			  model              problem store body archive objects dataset feature forest candidate result
+			  onnx               problem archive feature forest model
 			  learning           problem archive objects forest model
 			  fitting            problem archive leak forest result model learning
 			  prediction         problem web store objects feature
@@ -70,7 +71,7 @@ class PackageMapTests {
 			                     learning fitting job work worker trainer.evaluation trainer.ranking
 			predictor-service:
 			  predictor.rows     problem body csv archive header objects dataset feature model prediction
-			  predictor.shelf    problem web store dataset feature forest model job predictor.rows
+			  predictor.shelf    problem web store dataset feature forest model onnx job predictor.rows
 			  predictor.scoring  problem store archive objects feature forest result model learning fitting
 			                     prediction predictor.rows
 			  predictor          problem openapi web store installation body archive dataset feature model prediction

@@ -10,6 +10,7 @@ import io.exoscout.model.ModelStore;
 import io.exoscout.predictor.scoring.ReducedModelCache;
 import io.exoscout.predictor.shelf.ModelController;
 import io.exoscout.predictor.shelf.ModelShelf;
+import io.exoscout.predictor.shelf.OnnxController;
 import io.exoscout.store.BlobStore;
 import io.exoscout.web.ParameterHint;
 import io.exoscout.web.WebConfiguration;
@@ -91,6 +92,11 @@ public class PredictorConfiguration {
 	@Bean
 	ModelController modelController(ModelShelf shelf, ModelStore models) {
 		return new ModelController(shelf, models);
+	}
+
+	@Bean
+	OnnxController onnxController(ModelShelf shelf) {
+		return new OnnxController(shelf);
 	}
 
 	@Bean

@@ -128,6 +128,8 @@ public enum ErrorCode {
 	MODEL_NOT_NAMED(ProblemKind.INVALID, "Not exactly one model was named.", "Send either `job_id` or `model`."),
 	MODEL_NOT_FOUND(ProblemKind.NOT_FOUND, "There is no such model.", "Look at the list of models."),
 	MODEL_CHANGED(ProblemKind.CONFLICT, "The model was trained anew since.", "Ask for the predictions again."),
+	MODEL_TOO_LARGE(ProblemKind.UNUSABLE, "The model has too many nodes for an ONNX file.",
+			"Train fewer or smaller trees."),
 	INVALID_MODEL_FILE(ProblemKind.INVALID, "The model file is not intact.", "Train the model again."),
 	UNKNOWN_FEATURE_SET(ProblemKind.UNUSABLE, "The model was made by a later version.", "Update the program."),
 	BLOB_NOT_FOUND(ProblemKind.NOT_FOUND, "A stored table, model or result is gone.", "Upload or train again."),
