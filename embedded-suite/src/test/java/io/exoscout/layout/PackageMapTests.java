@@ -74,8 +74,9 @@ class PackageMapTests {
 			  predictor.shelf    problem web store dataset feature forest model onnx job predictor.rows
 			  predictor.scoring  problem store archive objects feature forest result model learning fitting
 			                     prediction predictor.rows
+			  predictor.features problem web objects model prediction predictor.rows
 			  predictor          problem openapi web store installation body archive dataset feature model prediction
-			                     job work worker predictor.rows predictor.shelf predictor.scoring
+			                     job work worker predictor.rows predictor.shelf predictor.scoring predictor.features
 			jobs-service:
 			  jobs.listing       problem openapi web store archive dataset model job work
 			  jobs.result        problem openapi web store candidate model prediction job work jobs.listing

@@ -100,6 +100,11 @@ public class PredictorConfiguration {
 	}
 
 	@Bean
+	FeatureController featureController(ModelShelf shelf, Datasets datasets, JsonMapper json) {
+		return new FeatureController(shelf, datasets, json);
+	}
+
+	@Bean
 	ParameterHint predictorHints() {
 		return new PredictorHints();
 	}
@@ -107,6 +112,11 @@ public class PredictorConfiguration {
 	@Bean
 	PredictionDocs predictionDocs() {
 		return new PredictionDocs();
+	}
+
+	@Bean
+	FeatureDocs featureDocs() {
+		return new FeatureDocs();
 	}
 
 	@Bean

@@ -25,6 +25,7 @@ import io.exoscout.model.ModelStore;
 import io.exoscout.model.TrainedModel;
 import io.exoscout.predictor.scoring.ReducedModelCache;
 import io.exoscout.predictor.shelf.ModelShelf;
+import io.exoscout.predictor.shelf.OnnxController;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.store.BlobStore;
 import io.exoscout.work.JobIntake;
@@ -38,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.MediaType;
+import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -79,9 +81,13 @@ class PredictorStage implements AutoCloseable {
 		Predictions predictions = new Predictions(shelf, this.reduced, datasets, JSON, new ScoredRows(this.meters));
 		PredictionIntake intake = new PredictionIntake(shelf, this.reduced, datasets,
 				this.context.getBean(BlobStore.class), this.context.getBean(JobIntake.class), Clock.systemUTC());
-		return MockMvcTester.of(List.of(new PredictionController(predictions), new PredictionJobController(intake)),
+		return MockMvcTester.of(
+				List.of(new PredictionController(predictions), new PredictionJobController(intake),
+						new FeatureController(shelf, datasets, JSON), new OnnxController(shelf)),
 				// a refusal is looked at beside what was written before it
-				(builder) -> builder.setMessageConverters(new JacksonJsonHttpMessageConverter(JSON))
+				(builder) -> builder
+					.setMessageConverters(new ByteArrayHttpMessageConverter(),
+							new JacksonJsonHttpMessageConverter(JSON))
 					.setHandlerExceptionResolvers((request, response, handler, refusal) -> new ModelAndView())
 					.build());
 	}
@@ -152,6 +158,15 @@ class PredictorStage implements AutoCloseable {
 			request.param(parameters[i], parameters[i + 1]);
 		}
 		return request.header("Accept", accept).exchange();
+	}
+
+	/** Asks for a model's ONNX file. */
+	MvcTestResult onnx(String id, String... headers) {
+		MockMvcTester.MockMvcRequestBuilder request = this.http.get().uri(PREDICTIONS + "/models/" + id + "/onnx");
+		for (int i = 0; i < headers.length; i += 2) {
+			request.header(headers[i], headers[i + 1]);
+		}
+		return request.exchange();
 	}
 
 	/** Sends a form that lacks the table. */

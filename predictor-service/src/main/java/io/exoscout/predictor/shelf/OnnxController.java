@@ -39,7 +39,8 @@ public record OnnxController(ModelShelf shelf) {
 					+ "where whole columns are absent comes from models without them, which the file does not hold. "
 					+ "Answers 304 to If-None-Match.")
 	@ApiResponse(responseCode = "200", description = "The file",
-			headers = { @Header(name = "ETag", description = "Changes with the file", schema = @Schema(type = "string")),
+			headers = {
+					@Header(name = "ETag", description = "Changes with the file", schema = @Schema(type = "string")),
 					@Header(name = "Content-Disposition", description = "Its name",
 							schema = @Schema(type = "string")) },
 			content = @Content(mediaType = "application/octet-stream",
