@@ -51,7 +51,7 @@ class PackageMapTests {
 			  candidate          problem store objects
 			  result             leak candidate
 			  model              problem store body archive objects dataset feature forest candidate result
-			  onnx               problem archive feature forest model
+			  onnx               problem store archive feature forest model
 			  learning           problem archive objects forest model
 			  fitting            problem archive leak forest result model learning
 			  prediction         problem web store objects feature

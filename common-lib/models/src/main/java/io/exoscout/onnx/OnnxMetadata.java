@@ -6,6 +6,7 @@ import java.util.Objects;
 
 import io.exoscout.feature.FeatureInput;
 import io.exoscout.model.ModelManifest;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -36,6 +37,19 @@ final class OnnxMetadata {
 				manifest.featureSet(), "mission", manifest.mission().id(), "algorithm",
 				manifest.options().algorithm().id(), "job_id", manifest.jobId(), "model_sha256", digest,
 				"dataset_sha256", manifest.datasetSha256());
+	}
+
+	/**
+	 * The names in a JSON list.
+	 * @throws io.exoscout.problem.ProblemException {@code INVALID} if it is none
+	 */
+	static List<String> names(String json) {
+		try {
+			return List.of(JSON.readValue(json, String[].class));
+		}
+		catch (JacksonException | NullPointerException ex) {
+			throw OnnxFault.broken("its metadata hold no list of names").causedBy(ex);
+		}
 	}
 
 	private static String json(List<String> texts) {

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.exoscout.archive.ArchiveColumns;
 import io.exoscout.archive.Mission;
 import io.exoscout.archive.Target;
 import io.exoscout.body.TableLimits;
@@ -56,7 +57,7 @@ class OnnxModelTests {
 	void runtimeSaysOfTheKeplerTableWhatTheModelSays(Algorithm algorithm) throws IOException {
 		FeatureSet set = FeatureSet.current(Mission.KEPLER);
 		List<String> computed = set.features().stream().map(Feature::name).toList();
-		List<String> features = Stream.concat(new FeatureVectors(set, computed).columns().stream(), computed.stream())
+		List<String> features = Stream.concat(ArchiveColumns.features(Mission.KEPLER).stream(), computed.stream())
 			.toList();
 		FeatureVectors vectors = new FeatureVectors(set, features);
 		List<ObjectRow> rows = new ArrayList<>();

@@ -54,6 +54,18 @@ public final class OnnxSession implements AutoCloseable {
 		}
 	}
 
+	/** What a file with one input and one output says. */
+	static float[][] probabilities(byte[] file, String input, float[][] vectors) {
+		try (OnnxSession of = new OnnxSession(file);
+				OnnxTensor features = OnnxTensor.createTensor(of.environment, vectors);
+				OrtSession.Result result = of.session.run(Map.of(input, features))) {
+			return (float[][]) result.get(0).getValue();
+		}
+		catch (OrtException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
 	@Override
 	public void close() {
 		try {
