@@ -27,6 +27,7 @@ import io.exoscout.model.Calibration;
 import io.exoscout.model.ModelManifest;
 import io.exoscout.model.TrainedModel;
 import io.exoscout.model.TrainingOptions;
+import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.Quoted;
 import io.exoscout.store.Digests;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,9 @@ public final class OnnxImport {
 
 	/** Larger files are not taken. */
 	public static final int MAX_BYTES = 64 << 20;
+
+	/** A whole number, as field 1. */
+	private static final byte VERSION_FIELD = 1 << 3;
 
 	private static final int LAST_ML_OPSET = 5;
 
@@ -74,6 +78,32 @@ public final class OnnxImport {
 		/** Nothing but the file. */
 		public static final Hints NONE = new Hints(null, List.of(), List.of());
 
+		/**
+		 * Hints as parameters of a request, lists with commas between names.
+		 * @throws ProblemException {@code INVALID} (code {@code invalid_parameter}) if
+		 * there is no such mission
+		 */
+		public static Hints of(@Nullable String mission, @Nullable String features, @Nullable String classes) {
+			Mission said = (mission == null) ? null : Mission.of(mission)
+				.orElseThrow(() -> ProblemException.invalidParameter("mission",
+						"mission is '%s'; accepted are %s".formatted(Quoted.shortened(mission),
+								Arrays.stream(Mission.values()).map(Mission::id).collect(Collectors.joining(", ")))));
+			return new Hints(said, names(features), names(classes));
+		}
+
+		private static List<String> names(@Nullable String names) {
+			return (names == null || names.isBlank()) ? List.of()
+					: Arrays.stream(names.split(",", -1)).map(String::strip).toList();
+		}
+
+	}
+
+	/**
+	 * Whether a file begins as ONNX files do: with its version, the first field of the
+	 * format, where our own model files begin with a word.
+	 */
+	public static boolean looksLikeOne(byte[] file) {
+		return file.length > 1 && file[0] == VERSION_FIELD && file[1] > 0;
 	}
 
 	/**
@@ -81,10 +111,10 @@ public final class OnnxImport {
 	 * @param file the ONNX file
 	 * @param hints what it may leave open
 	 * @return a model of the current feature set, with nothing known of its training
-	 * @throws io.exoscout.problem.ProblemException {@code INVALID} (code
-	 * {@code invalid_onnx_file}) if the file is not intact, {@code UNUSABLE} (code
-	 * {@code unsupported_onnx}) if it is something else than an ensemble of trees that
-	 * tells classes from our columns or features
+	 * @throws ProblemException {@code INVALID} (code {@code invalid_onnx_file}) if the
+	 * file is not intact, {@code UNUSABLE} (code {@code unsupported_onnx}) if it is
+	 * something else than an ensemble of trees that tells classes from our columns or
+	 * features
 	 */
 	public static TrainedModel read(byte[] file, Hints hints) {
 		OnnxFault.requireSupported(file.length <= MAX_BYTES,
