@@ -102,7 +102,7 @@ class FeatureControllerTests {
 		assertThat(file.getResponse().getHeader("Content-Disposition")).contains("long.onnx");
 		JsonNode predictions = json(200, stage.table(TABLE, "", "*/*", "job_id", "a")).get("predictions");
 		try (OnnxSession session = new OnnxSession(file.getResponse().getContentAsByteArray())) {
-			OnnxSession.Answer answer = session.run(vectors);
+			OnnxSession.Said answer = session.run(vectors);
 			for (int i = 0; i < vectors.length; i++) {
 				JsonNode prediction = predictions.get(i);
 				assertThat(answer.labels()[i]).isEqualTo(prediction.get("class").asString());

@@ -157,7 +157,7 @@ class OnnxModelTests {
 		double[][] expected = new double[vectors.length][model.forests().classes()];
 		model.predict(vectors, expected);
 		try (OnnxSession session = new OnnxSession(file)) {
-			OnnxSession.Answer answer = session.run(vectors);
+			OnnxSession.Said answer = session.run(vectors);
 			for (int row = 0; row < vectors.length; row++) {
 				for (int c = 0; c < expected[row].length; c++) {
 					assertThat(answer.probabilities()[row][c]).as(Arrays.toString(vectors[row]))

@@ -35,10 +35,10 @@ public final class OnnxSession implements AutoCloseable {
 	}
 
 	/** What the runtime answers. */
-	public record Answer(String[] labels, double[][] probabilities) {
+	public record Said(String[] labels, double[][] probabilities) {
 	}
 
-	public Answer run(float[][] vectors) {
+	public Said run(float[][] vectors) {
 		FloatBuffer cells = FloatBuffer.allocate(vectors.length * vectors[0].length);
 		for (float[] vector : vectors) {
 			cells.put(vector);
@@ -46,7 +46,7 @@ public final class OnnxSession implements AutoCloseable {
 		long[] shape = { vectors.length, vectors[0].length };
 		try (OnnxTensor features = OnnxTensor.createTensor(this.environment, cells.flip(), shape);
 				OrtSession.Result result = this.session.run(Map.of(OnnxModel.FEATURES, features))) {
-			return new Answer((String[]) result.get(OnnxModel.LABEL).orElseThrow().getValue(),
+			return new Said((String[]) result.get(OnnxModel.LABEL).orElseThrow().getValue(),
 					(double[][]) result.get(OnnxModel.PROBABILITIES).orElseThrow().getValue());
 		}
 		catch (OrtException ex) {
