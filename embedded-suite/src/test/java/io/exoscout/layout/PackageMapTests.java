@@ -50,7 +50,8 @@ class PackageMapTests {
 			  forest
 			  candidate          problem store objects
 			  result             leak candidate
-			  model              problem store body archive objects dataset feature forest candidate result
+			  alias              problem store
+			  model              problem store alias body archive objects dataset feature forest candidate result
 			  onnx               problem store archive feature forest model
 			  learning           problem archive objects forest model
 			  fitting            problem archive leak forest result model learning
@@ -71,7 +72,9 @@ class PackageMapTests {
 			                     learning fitting job work worker trainer.evaluation trainer.ranking
 			predictor-service:
 			  predictor.rows     problem body csv archive header objects dataset feature model prediction
-			  predictor.shelf    problem web store dataset feature forest model onnx job predictor.rows
+			  predictor.card     problem archive feature result model
+			  predictor.shelf    problem web store archive dataset feature forest alias model onnx fitting
+			                     job predictor.rows predictor.card
 			  predictor.scoring  problem store archive objects feature forest result model learning fitting
 			                     prediction predictor.rows
 			  predictor.features problem web objects model prediction predictor.rows

@@ -40,8 +40,9 @@ record PredictionController(Predictions predictions) {
 	void table(@RequestParam(name = "file", required = false) @Nullable MultipartFile file,
 			@Parameter(description = "the job that trained the model, or") @RequestParam(name = "job_id",
 					required = false) @Nullable String jobId,
-			@Parameter(description = "the label of the model; of several the newest") @RequestParam(
-					required = false) @Nullable String model,
+			@Parameter(
+					description = "id, alias or label of the model; of several with one label the newest") @RequestParam(
+							required = false) @Nullable String model,
 			@Parameter(description = "how many features to name in each explanation, 0 for none") @RequestParam(
 					defaultValue = "0") int explain,
 			@Parameter(description = "direct answers at once, job makes a job of it",

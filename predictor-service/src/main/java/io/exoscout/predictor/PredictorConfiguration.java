@@ -8,7 +8,10 @@ import io.exoscout.installation.InstallationConfiguration;
 import io.exoscout.job.Jobs;
 import io.exoscout.model.ModelStore;
 import io.exoscout.predictor.scoring.ReducedModelCache;
+import io.exoscout.predictor.shelf.AliasController;
+import io.exoscout.predictor.shelf.ImportController;
 import io.exoscout.predictor.shelf.ModelController;
+import io.exoscout.predictor.shelf.ModelImports;
 import io.exoscout.predictor.shelf.ModelShelf;
 import io.exoscout.predictor.shelf.OnnxController;
 import io.exoscout.store.BlobStore;
@@ -102,6 +105,16 @@ public class PredictorConfiguration {
 	@Bean
 	FeatureController featureController(ModelShelf shelf, Datasets datasets, JsonMapper json) {
 		return new FeatureController(shelf, datasets, json);
+	}
+
+	@Bean
+	AliasController aliasController(ModelShelf shelf, ModelStore models) {
+		return new AliasController(shelf, models.aliases());
+	}
+
+	@Bean
+	ImportController importController(ModelStore models, References references) {
+		return new ImportController(new ModelImports(models, references));
 	}
 
 	@Bean

@@ -135,6 +135,12 @@ public enum ErrorCode {
 			"Train fewer or smaller trees."),
 	INVALID_MODEL_FILE(ProblemKind.INVALID, "The model file is not intact.", "Train the model again."),
 	UNKNOWN_FEATURE_SET(ProblemKind.UNUSABLE, "The model was made by a later version.", "Update the program."),
+	ALIAS_NOT_FOUND(ProblemKind.NOT_FOUND, "There is no such alias.", "Look at the list of aliases."),
+	ALIAS_MOVED(ProblemKind.PRECONDITION, "The alias is not where the caller saw it.", "Look again, then decide."),
+	ALIAS_NOT_SEEN(ProblemKind.PRECONDITION_REQUIRED, "An alias is moved by those who say where they saw it.",
+			"Send its `ETag` as `If-Match`."),
+	MODEL_HAS_ALIAS(ProblemKind.CONFLICT, "An alias points at the model.", "Move or delete the alias first."),
+	MODEL_OF_JOB(ProblemKind.CONFLICT, "The model goes with the job that trained it.", "Delete the job."),
 	BLOB_NOT_FOUND(ProblemKind.NOT_FOUND, "A stored table, model or result is gone.", "Upload or train again."),
 
 	// planets

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What a caller wants of a model.
  *
  * @param jobId the job that trained the model, or
- * @param model its label
+ * @param model its id, an alias of it, or its label
  * @param explain how many features to name in each explanation, 0 for none
  */
 public record ModelRequest(@Nullable String jobId, @Nullable String model, int explain) {
