@@ -48,9 +48,9 @@ public record OnnxController(ModelShelf shelf) {
 	@ApiResponse(responseCode = "304", description = "The caller has it already", content = @Content)
 	@GetMapping("/{id}/onnx")
 	@Nullable ResponseEntity<byte[]> onnx(
-			@Parameter(description = "of the model, which is that of its job") @PathVariable String id,
+			@Parameter(description = "of the model: its id, an alias or its label") @PathVariable String id,
 			@Parameter(hidden = true) WebRequest request) {
-		ModelCard card = this.shelf.card(id);
+		ModelCard card = this.shelf.named(id);
 		// asked before the file is made, which takes a while
 		if (request.checkNotModified("\"%s-onnx-%d\"".formatted(card.file().sha256(), WRITER))) {
 			return null;
