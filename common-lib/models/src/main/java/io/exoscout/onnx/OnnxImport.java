@@ -270,7 +270,7 @@ public final class OnnxImport {
 				Quoted.shortened(this.file.getProducerName() + " " + this.file.getProducerVersion()).strip(),
 				"onnx_operator", node.getOpType());
 		return new ModelManifest(this.digest, mission,
-				new TrainingOptions(kind, target(classes), kind.check(Map.of()), List.of(), 0),
+				new TrainingOptions(kind, target(classes), Map.of(), List.of(), 0),
 				FeatureSet.current(mission).version(), features, classes, importance, Calibration.NONE.method(),
 				Calibration.NONE, Map.of(), Map.of(), UNKNOWN_TABLE, origin);
 	}
