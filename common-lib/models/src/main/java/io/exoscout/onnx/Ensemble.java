@@ -16,14 +16,14 @@ package io.exoscout.onnx;
  * @param outputs which score each value adds to
  * @param values what leaves say
  */
-record Ensemble(Comparison[] modes, int[] features, double[] thresholds, boolean[] missingYes, int[] yes, int[] no,
+record Ensemble(BranchMode[] modes, int[] features, double[] thresholds, boolean[] missingYes, int[] yes, int[] no,
 		double[] hits, int[] starts, int[] outputs, double[] values) {
 
 	/** Forests of more nodes are not taken. */
 	static final int MOST_NODES = 2_000_000;
 
 	/** How a split compares a value with its threshold. */
-	enum Comparison {
+	enum BranchMode {
 
 		/** The value is at most the threshold. */
 		BRANCH_LEQ,

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import ai.onnx.proto.OnnxMl.NodeProto;
-import io.exoscout.onnx.Ensemble.Comparison;
+import io.exoscout.onnx.Ensemble.BranchMode;
 import io.exoscout.problem.Quoted;
 
 /**
@@ -49,7 +49,7 @@ final class EnsembleReader {
 		for (int i = 0; i < size; i++) {
 			OnnxFault.require(this.places.put(key(this.trees[i], this.numbers[i]), i) == null, "a node is there twice");
 		}
-		Comparison[] modes = modes();
+		BranchMode[] modes = modes();
 		int[] features = new int[size];
 		long[] given = list("nodes_featureids");
 		double[] thresholds = this.attributes.numbers("nodes_values");
@@ -69,14 +69,14 @@ final class EnsembleReader {
 		return values(modes, features, thresholds, missingYes, yes, no, (hits.length == size) ? hits : new double[0]);
 	}
 
-	private Comparison[] modes() {
+	private BranchMode[] modes() {
 		List<String> names = this.attributes.texts("nodes_modes");
 		requireLength("nodes_modes", names.size());
-		Comparison[] modes = new Comparison[names.size()];
+		BranchMode[] modes = new BranchMode[names.size()];
 		for (int i = 0; i < modes.length; i++) {
 			String name = names.get(i);
 			if (!name.equals(LEAF)) {
-				modes[i] = Arrays.stream(Comparison.values())
+				modes[i] = Arrays.stream(BranchMode.values())
 					.filter((known) -> known.name().equals(name))
 					.findFirst()
 					.orElseThrow(
@@ -86,7 +86,7 @@ final class EnsembleReader {
 		return modes;
 	}
 
-	private int[] children(Comparison[] modes, long[] numbers) {
+	private int[] children(BranchMode[] modes, long[] numbers) {
 		int[] children = new int[modes.length];
 		for (int i = 0; i < children.length; i++) {
 			children[i] = (modes[i] == null) ? -1 : place(this.trees[i], numbers[i]);
@@ -120,7 +120,7 @@ final class EnsembleReader {
 	}
 
 	/** Sorts the values by the leaves they belong to. */
-	private Ensemble values(Comparison[] modes, int[] features, double[] thresholds, boolean[] missingYes, int[] yes,
+	private Ensemble values(BranchMode[] modes, int[] features, double[] thresholds, boolean[] missingYes, int[] yes,
 			int[] no, double[] hits) {
 		long[] ofTree = this.attributes.integers(this.scores + "_treeids");
 		long[] ofNode = this.attributes.integers(this.scores + "_nodeids");

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Deque;
 
 import io.exoscout.forest.Tree;
-import io.exoscout.onnx.Ensemble.Comparison;
+import io.exoscout.onnx.Ensemble.BranchMode;
 
 /**
  * Turns trees as an ONNX file has them into ours, in which a value below a float goes
@@ -145,7 +145,7 @@ final class EnsembleTrees {
 	}
 
 	/** The float below which is what is below a number, or up to it. */
-	static float threshold(Comparison mode, double number) {
+	static float threshold(BranchMode mode, double number) {
 		float near = (float) number;
 		if (mode.includes()) {
 			return Math.nextUp((near > number) ? Math.nextDown(near) : near);

@@ -1,7 +1,7 @@
 package io.exoscout.onnx;
 
 import ai.onnx.proto.OnnxMl.NodeProto;
-import io.exoscout.onnx.Ensemble.Comparison;
+import io.exoscout.onnx.Ensemble.BranchMode;
 
 /**
  * Reads the trees of {@code TreeEnsemble}, the operator since {@code ai.onnx.ml} 5, which
@@ -49,7 +49,7 @@ final class LaterEnsembleReader {
 		OnnxFault.require(this.splits > 0 && leaves > 0, "its trees have no node");
 		OnnxFault.requireSupported(size <= Ensemble.MOST_NODES,
 				"its trees have %d nodes, at most %d are taken".formatted(size, Ensemble.MOST_NODES));
-		Comparison[] comparisons = new Comparison[size];
+		BranchMode[] comparisons = new BranchMode[size];
 		int[] features = new int[size];
 		double[] thresholds = new double[size];
 		boolean[] missingYes = new boolean[size];
@@ -60,11 +60,11 @@ final class LaterEnsembleReader {
 		OnnxFault.require(missing.length == 0 || missing.length == this.splits,
 				"nodes_missing_value_tracks_true does not fit nodes_modes");
 		for (int i = 0; i < this.splits; i++) {
-			OnnxFault.requireSupported(this.modes[i] >= 0 && this.modes[i] < Comparison.values().length,
+			OnnxFault.requireSupported(this.modes[i] >= 0 && this.modes[i] < BranchMode.values().length,
 					"its trees compare by mode " + this.modes[i]);
 			OnnxFault.require(given[i] >= 0 && given[i] < GraphReader.MOST_FEATURES,
 					"a split looks at a feature that is not there");
-			comparisons[i] = Comparison.values()[this.modes[i]];
+			comparisons[i] = BranchMode.values()[this.modes[i]];
 			features[i] = (int) given[i];
 			thresholds[i] = numbers[i];
 			missingYes[i] = missing.length > 0 && missing[i] == 1;

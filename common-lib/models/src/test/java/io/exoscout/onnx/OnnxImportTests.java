@@ -24,7 +24,7 @@ import io.exoscout.archive.Target;
 import io.exoscout.model.Algorithm;
 import io.exoscout.model.ModelFile;
 import io.exoscout.model.TrainedModel;
-import io.exoscout.onnx.Ensemble.Comparison;
+import io.exoscout.onnx.Ensemble.BranchMode;
 import io.exoscout.onnx.OnnxImport.Hints;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
@@ -118,10 +118,10 @@ class OnnxImportTests {
 		float near = (float) number;
 		for (float value : new float[] { near, Math.nextUp(near), Math.nextDown(near), 0f, -0f, Float.MIN_VALUE,
 				-Float.MIN_VALUE, Float.MAX_VALUE, Float.NEGATIVE_INFINITY }) {
-			assertThat(value < EnsembleTrees.threshold(Comparison.BRANCH_LT, number)).isEqualTo(value < number);
-			assertThat(value < EnsembleTrees.threshold(Comparison.BRANCH_LEQ, number)).isEqualTo(value <= number);
-			assertThat(!(value < EnsembleTrees.threshold(Comparison.BRANCH_GTE, number))).isEqualTo(value >= number);
-			assertThat(!(value < EnsembleTrees.threshold(Comparison.BRANCH_GT, number))).isEqualTo(value > number);
+			assertThat(value < EnsembleTrees.threshold(BranchMode.BRANCH_LT, number)).isEqualTo(value < number);
+			assertThat(value < EnsembleTrees.threshold(BranchMode.BRANCH_LEQ, number)).isEqualTo(value <= number);
+			assertThat(!(value < EnsembleTrees.threshold(BranchMode.BRANCH_GTE, number))).isEqualTo(value >= number);
+			assertThat(!(value < EnsembleTrees.threshold(BranchMode.BRANCH_GT, number))).isEqualTo(value > number);
 		}
 	}
 
