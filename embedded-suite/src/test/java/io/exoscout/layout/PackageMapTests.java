@@ -52,6 +52,7 @@ class PackageMapTests {
 			  result             leak candidate
 			  alias              problem store
 			  model              problem store body archive objects dataset feature forest candidate result alias
+			  onnx               problem store archive feature forest model
 			  learning           problem archive objects forest model
 			  fitting            problem archive leak forest result model learning
 			  explanation        problem csv forest model
@@ -73,15 +74,16 @@ class PackageMapTests {
 			predictor-service:
 			  predictor.rows     problem body csv archive header objects dataset feature model prediction
 			  predictor.card     problem archive feature result model
-			  predictor.shelf    problem web store archive dataset feature forest alias model fitting explanation job
-			                     predictor.rows predictor.card
+			  predictor.shelf    problem web store archive dataset feature forest alias model onnx fitting
+			                     explanation job predictor.rows predictor.card
 			  predictor.scoring  problem store archive objects feature forest result model learning fitting
 			                     explanation prediction predictor.rows
+			  predictor.features problem web objects model prediction predictor.rows
 			  predictor.inference problem openapi body csv archive model explanation prediction predictor.rows
 			                     predictor.shelf predictor.scoring
 			  predictor          problem openapi web store installation body archive dataset feature model
 			                     explanation prediction job work worker predictor.rows predictor.shelf
-			                     predictor.scoring predictor.inference
+			                     predictor.scoring predictor.features predictor.inference
 			jobs-service:
 			  jobs.listing       problem openapi web store archive dataset model job work
 			  jobs.result        problem openapi web store candidate model explanation prediction job work

@@ -16,6 +16,7 @@ import io.exoscout.predictor.shelf.ImportController;
 import io.exoscout.predictor.shelf.ModelController;
 import io.exoscout.predictor.shelf.ModelImports;
 import io.exoscout.predictor.shelf.ModelShelf;
+import io.exoscout.predictor.shelf.OnnxController;
 import io.exoscout.store.BlobStore;
 import io.exoscout.web.ParameterHint;
 import io.exoscout.web.WebConfiguration;
@@ -116,6 +117,16 @@ public class PredictorConfiguration {
 	}
 
 	@Bean
+	OnnxController onnxController(ModelShelf shelf) {
+		return new OnnxController(shelf);
+	}
+
+	@Bean
+	FeatureController featureController(ModelShelf shelf, Datasets datasets, JsonMapper json) {
+		return new FeatureController(shelf, datasets, json);
+	}
+
+	@Bean
 	AliasController aliasController(ModelShelf shelf, ModelStore models) {
 		return new AliasController(shelf, models.aliases());
 	}
@@ -138,6 +149,11 @@ public class PredictorConfiguration {
 	@Bean
 	InferenceDocs inferenceDocs() {
 		return new InferenceDocs();
+	}
+
+	@Bean
+	FeatureDocs featureDocs() {
+		return new FeatureDocs();
 	}
 
 	@Bean

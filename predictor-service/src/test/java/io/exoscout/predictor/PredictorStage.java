@@ -27,6 +27,7 @@ import io.exoscout.predictor.inference.InferenceController;
 import io.exoscout.predictor.inference.PlainBodyFilter;
 import io.exoscout.predictor.scoring.ReducedModelCache;
 import io.exoscout.predictor.shelf.ModelShelf;
+import io.exoscout.predictor.shelf.OnnxController;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.store.BlobStore;
 import io.exoscout.work.JobIntake;
@@ -84,7 +85,8 @@ public class PredictorStage implements AutoCloseable {
 				this.context.getBean(BlobStore.class), this.context.getBean(JobIntake.class), Clock.systemUTC());
 		InferenceController inference = new InferenceController(shelf, predictions::score, datasets.limits(), JSON);
 		return MockMvcTester.of(
-				List.of(new PredictionController(predictions), new PredictionJobController(intake), inference),
+				List.of(new PredictionController(predictions), new PredictionJobController(intake), inference,
+						new FeatureController(shelf, datasets, JSON), new OnnxController(shelf)),
 				// a refusal is looked at beside what was written before it
 				(builder) -> builder
 					.setMessageConverters(new ByteArrayHttpMessageConverter(),
@@ -178,6 +180,15 @@ public class PredictorStage implements AutoCloseable {
 	 */
 	public MvcTestResult infer(String path, byte[] body, String... headers) {
 		var request = this.http.post().uri(path).content(body);
+		for (int i = 0; i < headers.length; i += 2) {
+			request.header(headers[i], headers[i + 1]);
+		}
+		return request.exchange();
+	}
+
+	/** Asks for a model's ONNX file. */
+	MvcTestResult onnx(String id, String... headers) {
+		var request = this.http.get().uri(PREDICTIONS + "/models/" + id + "/onnx");
 		for (int i = 0; i < headers.length; i += 2) {
 			request.header(headers[i], headers[i + 1]);
 		}

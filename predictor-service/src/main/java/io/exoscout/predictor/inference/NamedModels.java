@@ -2,7 +2,6 @@ package io.exoscout.predictor.inference;
 
 import java.util.regex.Pattern;
 
-import io.exoscout.explanation.WantedExplanation;
 import io.exoscout.predictor.shelf.FoundModel;
 import io.exoscout.predictor.shelf.ModelRequest;
 import io.exoscout.predictor.shelf.ModelShelf;
@@ -39,15 +38,13 @@ record NamedModels(ModelShelf shelf) {
 	}
 
 	private FoundModel named(String name) {
-		return JOB.matcher(name).matches() ? of(name, name)
-				: this.shelf.find(new ModelRequest(null, name, WantedExplanation.NONE));
+		return JOB.matcher(name).matches() ? of(name, name) : this.shelf.find(new ModelRequest(null, name));
 	}
 
 	private FoundModel of(String name, String version) {
 		boolean job = JOB.matcher(version).matches();
 		try {
-			return this.shelf
-				.find(new ModelRequest(job ? version : null, job ? null : version, WantedExplanation.NONE));
+			return this.shelf.find(new ModelRequest(job ? version : null, job ? null : version));
 		}
 		catch (ProblemException ex) {
 			throw (ex.kind() == ProblemKind.NOT_FOUND) ? unknown(name, version).causedBy(ex) : ex;

@@ -7,7 +7,6 @@ import java.util.Optional;
 import io.exoscout.alias.AliasName;
 import io.exoscout.alias.ModelAlias;
 import io.exoscout.alias.ModelAliases;
-import io.exoscout.explanation.WantedExplanation;
 import io.exoscout.model.ModelCard;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
@@ -149,7 +148,7 @@ public record AliasController(ModelShelf shelf, ModelAliases aliases) {
 			throw new ProblemException(ErrorCode.MODEL_NOT_NAMED, detail, InputError.field("model", detail));
 		}
 		// as predictions find it, so that an alias never points at what can not be asked
-		return this.shelf.find(new ModelRequest(null, model, WantedExplanation.NONE)).card();
+		return this.shelf.find(new ModelRequest(null, model)).card();
 	}
 
 	private boolean exists(String modelId) {

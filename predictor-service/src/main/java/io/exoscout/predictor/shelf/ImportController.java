@@ -6,6 +6,7 @@ import java.net.URI;
 
 import io.exoscout.alias.AliasName;
 import io.exoscout.model.ModelCard;
+import io.exoscout.onnx.OnnxImport;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
@@ -44,7 +45,9 @@ public record ImportController(ModelImports imports) {
 	}
 
 	@Operation(operationId = "importModel", summary = "Import a model file",
-			description = "A file as `/download` gives it, here or elsewhere. Its id is the digest of the file; the same "
+			description = "A file as `/download` gives it, here or elsewhere; or an ONNX file with one ensemble of trees "
+					+ "(skl2onnx, onnxmltools; ai.onnx.ml 1 to 5) that tells classes of the archive's tables from "
+					+ "measurements or computed features, of which a model file is made. Its id is the digest of the file; the same "
 					+ "file again changes nothing and is answered by 200.")
 	@ApiResponse(responseCode = "200", description = "It was there already",
 			content = @Content(schema = @Schema(implementation = ModelCard.class)))
@@ -55,8 +58,17 @@ public record ImportController(ModelImports imports) {
 	ResponseEntity<ModelCard> take(@RequestParam(name = "file", required = false) @Nullable MultipartFile file,
 			@Parameter(
 					description = "the label it is to have: 1 to 100 letters, digits, '.', '_' or '-'") @RequestParam(
-							name = "model_name", required = false) @Nullable String modelName)
+							name = "model_name", required = false) @Nullable String modelName,
+			@Parameter(description = "of an ONNX file: whose tables it scores; found out by its features if not said",
+					schema = @Schema(allowableValues = { "kepler", "tess", "k2" })) @RequestParam(
+							required = false) @Nullable String mission,
+			@Parameter(description = "of an ONNX file whose inputs are not named so: the columns or computed features "
+					+ "of its vector in order, with commas between them") @RequestParam(
+							required = false) @Nullable String features,
+			@Parameter(description = "of an ONNX file that does not name them: its classes in order, with commas "
+					+ "between them") @RequestParam(required = false) @Nullable String classes)
 			throws IOException {
+		OnnxImport.Hints hints = OnnxImport.Hints.of(mission, features, classes);
 		if (modelName != null) {
 			AliasName.label("model_name", modelName);
 		}
@@ -65,7 +77,7 @@ public record ImportController(ModelImports imports) {
 			throw new ProblemException(ErrorCode.MISSING_FILE, detail, InputError.field("file", detail));
 		}
 		try (InputStream in = file.getInputStream()) {
-			ModelImports.Import taken = this.imports.take(in, file.getOriginalFilename(), modelName);
+			ModelImports.Import taken = this.imports.take(in, file.getOriginalFilename(), modelName, hints);
 			return taken.added()
 					? ResponseEntity.created(URI.create("/exo-scout-predictor/models/" + taken.card().modelId()))
 						.body(taken.card())

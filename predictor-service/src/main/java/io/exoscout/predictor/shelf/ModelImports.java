@@ -19,6 +19,8 @@ import io.exoscout.model.ModelFile;
 import io.exoscout.model.ModelManifest;
 import io.exoscout.model.ModelStore;
 import io.exoscout.model.TrainedModel;
+import io.exoscout.onnx.OnnxImport;
+import io.exoscout.onnx.OnnxImport.Hints;
 import io.exoscout.predictor.rows.ModelInputs;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
@@ -52,16 +54,29 @@ public record ModelImports(ModelStore models, Predicate<String> referenced) {
 	record Import(ModelCard card, boolean added) {
 	}
 
+	/** Takes in a file that leaves nothing open. */
+	Import take(InputStream in, @Nullable String filename, @Nullable String modelName) throws IOException {
+		return take(in, filename, modelName, Hints.NONE);
+	}
+
 	/**
-	 * Takes in a file.
+	 * Takes in a file: one of ours, or an ONNX file, of which one of ours is made.
 	 * @param in its bytes; not closed
 	 * @param filename what it is called
 	 * @param modelName the label it is to have; one made of its id if there is none
-	 * @throws ProblemException {@code INVALID} (code {@code invalid_model_file}) or
-	 * {@code UNUSABLE} (code {@code unknown_feature_set}) if it can not be used
+	 * @param hints what an ONNX file may leave open
+	 * @throws ProblemException {@code INVALID} (code {@code invalid_model_file} or
+	 * {@code invalid_onnx_file}) or {@code UNUSABLE} (code {@code unknown_feature_set} or
+	 * {@code unsupported_onnx}) if it can not be used
 	 */
-	Import take(InputStream in, @Nullable String filename, @Nullable String modelName) throws IOException {
-		byte[] file = in.readAllBytes();
+	Import take(InputStream in, @Nullable String filename, @Nullable String modelName, Hints hints) throws IOException {
+		byte[] sent = in.readAllBytes();
+		boolean onnx = OnnxImport.looksLikeOne(sent);
+		if (!onnx && !hints.equals(Hints.NONE)) {
+			throw ProblemException.invalidParameter("features",
+					"mission, features and classes are for ONNX files; a model file names its own");
+		}
+		byte[] file = onnx ? ModelFile.write(OnnxImport.read(sent, hints)) : sent;
 		TrainedModel model = ModelFile.read(file);
 		check(model);
 		String id = Digests.sha256(file);

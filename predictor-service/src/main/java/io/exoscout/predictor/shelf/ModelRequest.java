@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param explain how to explain what it says
  */
 public record ModelRequest(@Nullable String jobId, @Nullable String model, WantedExplanation explain) {
+
+	/** Wants nothing explained. */
+	public ModelRequest(@Nullable String jobId, @Nullable String model) {
+		this(jobId, model, WantedExplanation.NONE);
+	}
+
 }

@@ -17,7 +17,6 @@ import io.exoscout.forest.Link;
 import io.exoscout.forest.Tree;
 import io.exoscout.job.Jobs;
 import io.exoscout.job.TestJobs;
-import io.exoscout.explanation.WantedExplanation;
 import io.exoscout.model.Algorithm;
 import io.exoscout.model.BlankPatterns;
 import io.exoscout.model.MadeModels;
@@ -28,6 +27,8 @@ import io.exoscout.model.ModelStore;
 import io.exoscout.model.TrainedModel;
 import io.exoscout.model.TrainingOptions;
 import io.exoscout.model.TrainingRows;
+import io.exoscout.onnx.OnnxImport;
+import io.exoscout.onnx.OnnxImport.Hints;
 import io.exoscout.predictor.TestModels;
 import io.exoscout.predictor.shelf.ModelImports.Import;
 import io.exoscout.problem.ErrorCode;
@@ -47,6 +48,7 @@ import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
 
 class ModelImportsTests {
 
@@ -96,14 +98,39 @@ class ModelImportsTests {
 		assertThat(taken.added()).isTrue();
 		assertThat(taken.card()).returns(id, ModelCard::modelId).returns("theirs", ModelCard::modelName);
 		ModelShelf shelf = shelf();
-		for (ModelRequest request : List.of(new ModelRequest(null, "theirs", WantedExplanation.NONE),
-				new ModelRequest(null, id, WantedExplanation.NONE),
-				new ModelRequest(id, null, WantedExplanation.NONE))) {
+		for (ModelRequest request : List.of(new ModelRequest(null, "theirs"), new ModelRequest(null, id),
+				new ModelRequest(id, null))) {
 			assertThat(shelf.find(request).card().modelId()).isEqualTo(id);
 		}
 		double[] probabilities = new double[2];
 		shelf.load(taken.card()).model().predict(new float[] { 12, 1, 1, 1, 1 }, probabilities);
 		assertThat(probabilities).containsExactly(0.2, 0.8);
+	}
+
+	@Test
+	void aForestThatWasTrainedElsewhereIsAskedLikeOurs() throws IOException {
+		byte[] onnx = OnnxImport.class.getResourceAsStream("columns.onnx").readAllBytes();
+		Import taken = this.imports.take(new ByteArrayInputStream(onnx), "sklearn.onnx", "theirs", Hints.NONE);
+		assertThat(taken.added()).isTrue();
+		assertThat(taken.card().isImported()).isTrue();
+		assertThat(taken.card().manifest().provenance()).containsEntry("onnx_producer", "skl2onnx 1.14.0");
+		ModelShelf shelf = shelf();
+		double[] probabilities = new double[2];
+		shelf.load(shelf.find(new ModelRequest(null, "theirs")).card())
+			.model()
+			.predict(new float[] { 9.26f, 2.43f, 2117, 4.5f }, probabilities);
+		assertThat(probabilities[0] + probabilities[1]).isCloseTo(1, within(1e-9));
+		assertThat(this.imports.take(new ByteArrayInputStream(onnx), "again.onnx", null, Hints.NONE).added()).isFalse();
+	}
+
+	@Test
+	void hintsAreForFilesOfOthers() {
+		refused(ErrorCode.INVALID_PARAMETER, () -> this.imports.take(new ByteArrayInputStream(ModelFile.write(MODEL)),
+				"ours.exoscout", null, Hints.of("kepler", null, null)));
+		refused(ErrorCode.UNSUPPORTED_ONNX,
+				() -> this.imports.take(
+						new ByteArrayInputStream(OnnxImport.class.getResourceAsStream("xgboost.onnx").readAllBytes()),
+						"xgb.onnx", null, Hints.of("kepler", "koi_period,koi_duration,koi_depth,koi_prad", null)));
 	}
 
 	@Test

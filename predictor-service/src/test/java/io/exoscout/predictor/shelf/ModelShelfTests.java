@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
-import io.exoscout.explanation.WantedExplanation;
 import io.exoscout.alias.ModelAlias;
 import io.exoscout.job.Claim;
 import io.exoscout.job.Jobs;
@@ -168,7 +167,7 @@ class ModelShelfTests {
 	}
 
 	private static ModelRequest named(String label) {
-		return new ModelRequest(null, label, WantedExplanation.NONE);
+		return new ModelRequest(null, label);
 	}
 
 	private static void completed(String jobId) {
