@@ -25,6 +25,11 @@ public class CatalogConfiguration {
 	}
 
 	@Bean
+	ConeController planetConeController(Planets planets) {
+		return new ConeController(planets);
+	}
+
+	@Bean
 	CatalogDocs catalogDocs() {
 		return new CatalogDocs();
 	}

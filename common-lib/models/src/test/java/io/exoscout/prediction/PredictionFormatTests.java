@@ -101,7 +101,7 @@ class PredictionFormatTests {
 		probabilities.put("FALSE POSITIVE", 0.25);
 		probabilities.put("CONFIRMED", 0.75);
 		return new Prediction(1, object, "CONFIRMED", 0.75, probabilities, 0.97, 0.94, null,
-				new ObjectFacts(9.488036f, 615.8f, null, 15.347f, "https://example.org/K1"));
+				new ObjectFacts(9.488036f, 615.8f, null, 15.347f, 291.93423f, 48.141651f, "https://example.org/K1"));
 	}
 
 }
