@@ -92,13 +92,20 @@ public final class AstronomyAnswer<T> {
 		try (AnswerRows kept = this.rows; OutputStream closed = this.out) {
 			kept.complete();
 			switch (this.format) {
-				case VOTABLE -> write(new VOTableWriter(DataFormat.TABLEDATA, true), closed);
+				case VOTABLE -> write(votable(), closed);
 				case FITS -> write(new FitsTableWriter(), closed);
 				case ECSV -> write(EcsvTableWriter.COMMA_WRITER, closed);
 				case IPAC -> new IpacWriter(kept).write(closed);
 				default -> throw new IllegalStateException(this.format + " is no form of astronomers");
 			}
 		}
+	}
+
+	private static VOTableWriter votable() {
+		VOTableWriter writer = new VOTableWriter(DataFormat.TABLEDATA, true);
+		// the same answer is the same bytes, as its entity tag says
+		writer.setWriteDate(false);
+		return writer;
 	}
 
 	private void write(StarTableWriter writer, OutputStream out) throws IOException {
