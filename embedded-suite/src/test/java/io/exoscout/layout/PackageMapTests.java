@@ -41,8 +41,9 @@ class PackageMapTests {
 			  archive            body csv
 			  header             problem body csv archive
 			  json               problem store body header
+			  astronomy          problem web body csv archive header json
 			  objects            problem body csv archive header
-			  form               problem body csv archive header json
+			  form               problem body csv archive header json astronomy
 			  leak               body csv archive objects
 			  dataset            problem store installation body csv archive header objects form leak
 			common-lib/models:
@@ -53,13 +54,13 @@ class PackageMapTests {
 			  model              problem store body archive objects dataset feature forest candidate result
 			  learning           problem archive objects forest model
 			  fitting            problem archive leak forest result model learning
-			  prediction         problem web store objects feature
+			  prediction         problem web store astronomy objects feature
 			common-lib/jobs:
 			  job                problem store archive dataset feature result model prediction
 			  work               problem store model job
 			  worker             problem store job work
 			exoplanet-catalog-service:
-			  catalog            problem openapi web store
+			  catalog            problem openapi web store astronomy
 			orchestrator-service:
 			  orchestrator       problem openapi web store installation archive dataset feature model job work
 			trainer-service:
@@ -77,7 +78,7 @@ class PackageMapTests {
 			                     job work worker predictor.rows predictor.shelf predictor.scoring
 			jobs-service:
 			  jobs.listing       problem openapi web store archive dataset model job work
-			  jobs.result        problem openapi web store candidate model prediction job work jobs.listing
+			  jobs.result        problem openapi web store astronomy objects candidate model prediction job work jobs.listing
 			  jobs.status        health job work
 			  jobs.sweep         problem store installation model job work
 			  jobs               health web store installation model job work jobs.listing jobs.result jobs.status

@@ -25,8 +25,8 @@ public class CatalogConfiguration {
 	}
 
 	@Bean
-	ConeController planetConeController(Planets planets) {
-		return new ConeController(planets);
+	PlanetConeController planetConeController(Planets planets) {
+		return new PlanetConeController(planets);
 	}
 
 	@Bean

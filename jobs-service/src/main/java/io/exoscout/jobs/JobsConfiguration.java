@@ -16,7 +16,7 @@ import io.exoscout.jobs.listing.JobSummaryDocs;
 import io.exoscout.jobs.result.CandidateController;
 import io.exoscout.jobs.result.CandidateLists;
 import io.exoscout.jobs.result.PredictionResults;
-import io.exoscout.jobs.result.ConeController;
+import io.exoscout.jobs.result.CandidateConeController;
 import io.exoscout.jobs.result.ResultController;
 import io.exoscout.jobs.result.ResultDocs;
 import io.exoscout.jobs.status.JobMeters;
@@ -81,8 +81,8 @@ public class JobsConfiguration {
 	}
 
 	@Bean
-	ConeController candidateConeController(JobActions actions, ModelStore models) {
-		return new ConeController(new CandidateLists(actions, models));
+	CandidateConeController candidateConeController(JobActions actions, ModelStore models) {
+		return new CandidateConeController(new CandidateLists(actions, models));
 	}
 
 	@Bean

@@ -29,10 +29,12 @@ public final class AstronomyTable {
 	public static Optional<SentRows.Source> of(Path file, String head, long firstLine, TableLimits limits)
 			throws IOException {
 		if (FitsTable.begins(head)) {
-			return Optional.of(FitsTable.of(file, limits));
+			FitsTable fits = FitsTable.of(file, limits);
+			return Optional.of(() -> FitsRows.open(fits));
 		}
 		if (EcsvTable.begins(head)) {
-			return Optional.of(EcsvTable.of(file, limits));
+			EcsvTable ecsv = EcsvTable.of(file, limits);
+			return Optional.of(() -> EcsvRows.open(ecsv));
 		}
 		if (VotableRows.begins(head)) {
 			return Optional.of(() -> VotableRows.open(file, firstLine, limits));

@@ -1,10 +1,13 @@
 package io.exoscout.astronomy;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import io.exoscout.body.CanonicalBody;
 import io.exoscout.body.ForeignFormat;
 import io.exoscout.csv.CsvRecords;
 import io.exoscout.json.SentRow;
@@ -23,7 +26,7 @@ final class EcsvRows implements SentRows {
 
 	private long rows;
 
-	EcsvRows(CsvRecords records, List<EcsvTable.Column> columns) {
+	private EcsvRows(CsvRecords records, List<EcsvTable.Column> columns) {
 		this.records = records;
 		this.columns = columns;
 		String[] names = records.next();
@@ -34,6 +37,20 @@ final class EcsvRows implements SentRows {
 						+ ", and its table begins with " + Quoted.of((names == null) ? "" : String.join(" ", names)));
 		}
 		this.headerLine = records.line();
+	}
+
+	static EcsvRows open(EcsvTable table) throws IOException {
+		InputStream in = Files.newInputStream(table.file());
+		try {
+			// the body begins after the lines with number signs
+			return new EcsvRows(
+					new CsvRecords(CanonicalBody.of(in, table.limits()), 1, table.limits(), table.delimiter()),
+					table.columns());
+		}
+		catch (IOException | RuntimeException | Error ex) {
+			in.close();
+			throw ex;
+		}
 	}
 
 	@Override

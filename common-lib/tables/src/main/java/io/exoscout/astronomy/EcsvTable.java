@@ -1,6 +1,7 @@
 package io.exoscout.astronomy;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -9,17 +10,14 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import io.exoscout.body.CanonicalBody;
 import io.exoscout.body.ForeignFormat;
 import io.exoscout.body.TableLimits;
-import io.exoscout.csv.CsvRecords;
-import io.exoscout.json.SentRows;
 import io.exoscout.problem.Quoted;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -41,7 +39,7 @@ import org.yaml.snakeyaml.events.ScalarEvent;
  * @param delimiter between the cells
  * @param limits how large it may be
  */
-record EcsvTable(Path file, List<Column> columns, char delimiter, TableLimits limits) implements SentRows.Source {
+record EcsvTable(Path file, List<Column> columns, char delimiter, TableLimits limits) {
 
 	/**
 	 * Bytes of the header; one of 2,000 columns with descriptions has a few hundred KB.
@@ -83,25 +81,11 @@ record EcsvTable(Path file, List<Column> columns, char delimiter, TableLimits li
 		return new EcsvTable(file, columns, ",".equals(delimiter) ? ',' : ' ', limits);
 	}
 
-	@Override
-	public SentRows open() throws IOException {
-		InputStream in = Files.newInputStream(this.file);
-		try {
-			// the body begins after the lines with number signs
-			CsvRecords records = new CsvRecords(CanonicalBody.of(in, this.limits), 1, this.limits, this.delimiter);
-			return new EcsvRows(records, this.columns);
-		}
-		catch (IOException | RuntimeException | Error ex) {
-			in.close();
-			throw ex;
-		}
-	}
-
 	/** The lines of the header, without what makes comments of them. */
 	private static String yaml(Path file) throws IOException {
 		StringBuilder yaml = new StringBuilder();
-		try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-				new java.io.ByteArrayInputStream(head(file)), StandardCharsets.UTF_8.newDecoder()))) {
+		try (BufferedReader lines = new BufferedReader(
+				new InputStreamReader(new ByteArrayInputStream(head(file)), StandardCharsets.UTF_8.newDecoder()))) {
 			lines.readLine(); // says that it is ECSV
 			String line = lines.readLine();
 			while (line != null && line.startsWith("#")) {
@@ -126,7 +110,7 @@ record EcsvTable(Path file, List<Column> columns, char delimiter, TableLimits li
 			while (head.length == LONGEST_HEADER && end > 0 && head[end - 1] != '\n') {
 				end--;
 			}
-			return java.util.Arrays.copyOf(head, end);
+			return Arrays.copyOf(head, end);
 		}
 	}
 

@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 
 import io.exoscout.body.ForeignFormat;
 import io.exoscout.body.TableLimits;
-import io.exoscout.json.SentRows;
 import io.exoscout.problem.Quoted;
 import org.jspecify.annotations.Nullable;
 import uk.ac.starlink.fits.FitsHeader;
@@ -31,7 +30,7 @@ import uk.ac.starlink.fits.FitsUtil;
  * @param rows how many there are
  * @param limits how large it may be
  */
-record FitsTable(Path file, FitsHeader header, long at, long rows, TableLimits limits) implements SentRows.Source {
+record FitsTable(Path file, FitsHeader header, long at, long rows, TableLimits limits) {
 
 	/** Bytes of a header at most; one of 2,000 columns has 1.5 MB. */
 	private static final int LONGEST_HEADER = 1 << 22;
@@ -66,11 +65,6 @@ record FitsTable(Path file, FitsHeader header, long at, long rows, TableLimits l
 			at = data + FitsUtil.roundUp(bytes, FitsUtil.BLOCK_LENG);
 		}
 		throw ForeignFormat.FITS.unreadable("no table is in it");
-	}
-
-	@Override
-	public SentRows open() throws IOException {
-		return FitsRows.open(this);
 	}
 
 	private static FitsHeader header(Path file, long at) throws IOException {

@@ -81,7 +81,7 @@ class CandidateControllerTests {
 				context.getBean(References.class));
 		http = MockMvcTester.of(
 				List.of(new CandidateController(new CandidateLists(actions, models), JSON),
-						new ConeController(new CandidateLists(actions, models))),
+						new CandidateConeController(new CandidateLists(actions, models))),
 				(builder) -> builder.setMessageConverters(new JacksonJsonHttpMessageConverter(JSON)).build());
 	}
 
@@ -222,7 +222,7 @@ class CandidateControllerTests {
 		assertThat(response.getHeader("X-Notes")).isEqualTo("made up");
 		assertThat(response.getContentAsString()).isEqualTo("""
 				rank,row,object,star,class,probability,corrected_probability,lower,upper,period,depth,radius,magnitude,\
-				link,reason_1,reason_1_value,reason_1_contribution,reason_1_tags,\
+				ra,dec,link,reason_1,reason_1_value,reason_1_contribution,reason_1_tags,\
 				reason_2,reason_2_value,reason_2_contribution,reason_2_tags,\
 				reason_3,reason_3_value,reason_3_contribution,reason_3_tags\r
 				1,101,K1,star 1,CONFIRMED,1.0,,0.5,1.0,,,,,,,,koi_depth,153.0,0.8,transit,koi_prad,,-0.25,,,,,\r

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The saved planets about a place on the sky (IVOA Simple Cone Search 1.03). */
 @Tag(name = "Catalog")
 @RestController
-record ConeController(Planets planets) {
+record PlanetConeController(Planets planets) {
 
 	private static final List<CsvColumn<Found>> COLUMNS = List.of(new CsvColumn<>("separation", Found::separation),
 			new CsvColumn<>("id", (found) -> found.planet().id()), column(Planet.NAME), number(Planet.RA),

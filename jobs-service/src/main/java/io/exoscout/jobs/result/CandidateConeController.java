@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(JobAnswer.JOBS + "/{id}/cone")
 @Tag(name = "Jobs")
-public record ConeController(CandidateLists lists) {
+public record CandidateConeController(CandidateLists lists) {
 
 	private static final List<CsvColumn<Found>> COLUMNS = columns();
 
