@@ -41,8 +41,9 @@ class PackageMapTests {
 			  archive            body csv
 			  header             problem body csv archive
 			  json               problem store body header
+			  astronomy          problem web body csv archive header json
 			  objects            problem body csv archive header
-			  form               problem body csv archive header json
+			  form               problem body csv archive header json astronomy
 			  leak               body csv archive objects
 			  dataset            problem store installation body csv archive header objects form leak
 			common-lib/models:
@@ -56,13 +57,13 @@ class PackageMapTests {
 			  learning           problem archive objects forest model
 			  fitting            problem archive leak forest result model learning
 			  explanation        problem csv forest model
-			  prediction         problem web store objects feature explanation
+			  prediction         problem web store astronomy objects feature explanation
 			common-lib/jobs:
 			  job                problem store archive dataset feature result model explanation prediction
 			  work               problem store model job
 			  worker             problem store job work
 			exoplanet-catalog-service:
-			  catalog            problem openapi web store
+			  catalog            problem openapi web store astronomy
 			orchestrator-service:
 			  orchestrator       problem openapi web store installation archive dataset feature model job work
 			trainer-service:
@@ -86,8 +87,8 @@ class PackageMapTests {
 			                     predictor.scoring predictor.features predictor.inference
 			jobs-service:
 			  jobs.listing       problem openapi web store archive dataset model job work
-			  jobs.result        problem openapi web store candidate model explanation prediction job work
-			                     jobs.listing
+			  jobs.result        problem openapi web store astronomy objects candidate model explanation prediction
+			                     job work jobs.listing
 			  jobs.status        health job work
 			  jobs.sweep         problem store installation model job work
 			  jobs               health web store installation model job work jobs.listing jobs.result jobs.status

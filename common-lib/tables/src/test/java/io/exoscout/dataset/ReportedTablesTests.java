@@ -82,8 +82,6 @@ class ReportedTablesTests extends StoredTables {
 	@CsvSource(delimiter = '|', textBlock = """
 			23-exoTrain_lfs_pointer.csv | lfs_pointer | git lfs pull
 			24-exoTrain_shape.csv | light_curve_matrix | 3198 columns "LABEL", "FLUX.1"
-			36-koi.vot | votable | CSV
-			36-koi_ipac.tbl | ipac_table | CSV
 			37-tap_error.csv | archive_error | "ORA-00933: SQL command not properly ended"
 			lightcurves/kepler-11442793-kepler90-2009350155506-llc.fits | fits_file | FITS
 			""")
