@@ -48,7 +48,8 @@ class PackageMapTests {
 			  dataset            problem store installation body csv archive header objects form leak
 			common-lib/models:
 			  feature            problem body csv archive objects dataset
-			  forest
+			  integral
+			  forest             integral
 			  candidate          problem store objects
 			  result             leak candidate
 			  alias              problem store
@@ -56,7 +57,7 @@ class PackageMapTests {
 			  onnx               problem store archive feature forest model
 			  learning           problem archive objects forest model
 			  fitting            problem archive leak forest result model learning
-			  explanation        problem csv forest model
+			  explanation        problem csv integral forest model
 			  prediction         problem web store astronomy objects feature explanation
 			common-lib/jobs:
 			  job                problem store archive dataset feature result model explanation prediction
@@ -74,7 +75,7 @@ class PackageMapTests {
 			                     learning fitting job work worker trainer.evaluation trainer.ranking
 			predictor-service:
 			  predictor.rows     problem body csv archive header objects dataset feature model prediction
-			  predictor.card     problem archive feature result model
+			  predictor.card     problem store archive feature result model
 			  predictor.shelf    problem web store archive dataset feature forest alias model onnx fitting
 			                     explanation job predictor.rows predictor.card
 			  predictor.scoring  problem store archive objects feature forest result model learning fitting
@@ -86,7 +87,7 @@ class PackageMapTests {
 			                     explanation prediction job work worker predictor.rows predictor.shelf
 			                     predictor.scoring predictor.features predictor.inference
 			jobs-service:
-			  jobs.listing       problem openapi web store archive dataset model job work
+			  jobs.listing       problem openapi web store archive dataset alias model job work
 			  jobs.result        problem openapi web store astronomy objects candidate model explanation prediction
 			                     job work jobs.listing
 			  jobs.status        health job work

@@ -79,7 +79,7 @@ public enum ErrorCode {
 	LFS_POINTER(ProblemKind.UNUSABLE, "The file is a Git LFS pointer.", "Fetch the table with `git lfs pull`."),
 	ARCHIVE_ERROR(ProblemKind.UNUSABLE, "The file is the archive's answer to a query that failed.",
 			"Mend the query and download again."),
-	VOTABLE(ProblemKind.UNUSABLE, "The VOTable can not be read.",
+	VOTABLE_FILE(ProblemKind.UNUSABLE, "The VOTable can not be read.",
 			"Mend it where it says, or download the table as CSV (`format=csv`)."),
 	XML_FILE(ProblemKind.UNUSABLE, "The file is an XML document.", "Download the table as CSV."),
 	ECSV_TABLE(ProblemKind.UNUSABLE, "The ECSV table can not be read.", "Mend it where it says, or write plain CSV."),

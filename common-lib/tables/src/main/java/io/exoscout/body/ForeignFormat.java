@@ -44,7 +44,7 @@ public enum ForeignFormat {
 			"Fetch the table itself with git lfs pull, or download it from the repository's page."),
 	ARCHIVE_ERROR(ErrorCode.ARCHIVE_ERROR, "the archive's answer to a query that failed",
 			"Mend the query and download again, with format=csv."),
-	VOTABLE(ErrorCode.VOTABLE, "a VOTable", "Download the table as CSV (format=csv)."),
+	VOTABLE(ErrorCode.VOTABLE_FILE, "a VOTable", "Download the table as CSV (format=csv)."),
 	XML(ErrorCode.XML_FILE, "an XML document", "Download the table as CSV."),
 	ECSV(ErrorCode.ECSV_TABLE, "an ECSV table", "Write the table as plain CSV."),
 	IPAC(ErrorCode.IPAC_TABLE, "an IPAC table", "Download the table as CSV (format=csv)."),

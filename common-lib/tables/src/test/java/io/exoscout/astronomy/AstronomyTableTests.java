@@ -134,17 +134,17 @@ class AstronomyTableTests extends StoredTables {
 	void nothingOutsideTheDocumentIsRead() throws IOException {
 		Path secret = Files.writeString(this.directory.resolve("secret"), "secret");
 		for (String href : List.of(secret.toUri().toString(), "http://127.0.0.1:9/", "ftp://127.0.0.1/x")) {
-			refused("votable", votable("<FIELD name='koi_period' datatype='double'/>",
+			refused("votable_file", votable("<FIELD name='koi_period' datatype='double'/>",
 					"<BINARY><STREAM href='" + href + "' encoding='base64'/></BINARY>"))
 				.contains("href");
-			refused("votable", votable("<FIELD name='koi_period' datatype='double'/>",
+			refused("votable_file", votable("<FIELD name='koi_period' datatype='double'/>",
 					"<FITS><STREAM href='" + href + "'/></FITS>"));
 		}
-		refused("votable",
+		refused("votable_file",
 				"<?xml version='1.0'?><!DOCTYPE VOTABLE [<!ENTITY x SYSTEM '" + secret.toUri() + "'>]>" + votable(
 						"<FIELD name='koi_period' datatype='double'/>", "<TABLEDATA><TR><TD>&x;</TD></TR></TABLEDATA>"))
 			.contains("DOCTYPE");
-		refused("votable", votable("<FIELD name='koi_period' datatype='double'/>",
+		refused("votable_file", votable("<FIELD name='koi_period' datatype='double'/>",
 				"<TABLEDATA><TR><TD>&x;</TD></TR></TABLEDATA>"));
 	}
 
@@ -155,7 +155,7 @@ class AstronomyTableTests extends StoredTables {
 			bomb.append("<!ENTITY a%d '%s'>".formatted(i, ("&a" + (i - 1) + ";").repeat(10)));
 		}
 		bomb.append("]>").append(votable("<DESCRIPTION>&a19;</DESCRIPTION>", ""));
-		refused("votable", bomb.toString()).contains("DOCTYPE");
+		refused("votable_file", bomb.toString()).contains("DOCTYPE");
 	}
 
 	@ParameterizedTest
@@ -164,7 +164,7 @@ class AstronomyTableTests extends StoredTables {
 		String sent = votable("<FIELD name='koi_period' datatype='double'/><FIELD name='koi_depth' datatype='double'/>",
 				"<TABLEDATA><TR><TD>1</TD><TD>2</TD></TR></TABLEDATA>")
 			.replace("<TABLE>", "<TABLE nrows='" + nrows + "'>");
-		refused("votable", sent).contains("rows");
+		refused("votable_file", sent).contains("rows");
 	}
 
 	@ParameterizedTest
@@ -181,7 +181,7 @@ class AstronomyTableTests extends StoredTables {
 			<BINARY2><STREAM encoding='base64'>AA==</STREAM></BINARY2> | inside a row
 			""")
 	void aBrokenVotableIsRefusedForWhatIsWrong(String data, String words) {
-		refused("votable", votable(
+		refused("votable_file", votable(
 				"<FIELD name='koi_period' datatype='double'/><FIELD name='koi_depth' datatype='double'/>", data))
 			.contains(words);
 	}
@@ -191,17 +191,18 @@ class AstronomyTableTests extends StoredTables {
 		byte[] claim = { 0x7F, -1, -1, -1, 'K' };
 		String stream = "<BINARY><STREAM encoding='base64'>" + Base64.getEncoder().encodeToString(claim)
 				+ "</STREAM></BINARY>";
-		refused("votable", votable("<FIELD name='kepoi_name' datatype='char' arraysize='*'/>", stream))
+		refused("votable_file", votable("<FIELD name='kepoi_name' datatype='char' arraysize='*'/>", stream))
 			.contains("2147483647");
-		refused("votable", votable("<FIELD name='kepoi_name' datatype='char' arraysize='999999999'/>", stream))
+		refused("votable_file", votable("<FIELD name='kepoi_name' datatype='char' arraysize='999999999'/>", stream))
 			.contains("999999999");
-		refused("votable", votable("<FIELD name='kepoi_name' datatype='quadruple'/>", stream)).contains("quadruple");
+		refused("votable_file", votable("<FIELD name='kepoi_name' datatype='quadruple'/>", stream))
+			.contains("quadruple");
 	}
 
 	@Test
 	void depthAndTagsAreBounded() {
-		refused("votable", "<VOTABLE>" + "<RESOURCE>".repeat(100_000)).contains("nested");
-		refused("votable", "<VOTABLE><RESOURCE name='" + "x".repeat(100_000) + "'/></VOTABLE>").contains("longer");
+		refused("votable_file", "<VOTABLE>" + "<RESOURCE>".repeat(100_000)).contains("nested");
+		refused("votable_file", "<VOTABLE><RESOURCE name='" + "x".repeat(100_000) + "'/></VOTABLE>").contains("longer");
 	}
 
 	@Test
