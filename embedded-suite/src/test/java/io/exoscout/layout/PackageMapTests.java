@@ -46,12 +46,14 @@ class PackageMapTests {
 			  leak               body csv archive objects
 			  dataset            problem store installation body csv archive header objects form leak
 			common-lib/models:
-			  feature            problem body csv archive objects dataset
-			  forest
+			  packed
+			  feature            problem body csv archive objects dataset packed
+			  forest             packed
 			  candidate          problem store objects
 			  result             leak candidate
 			  alias              problem store
-			  model              problem store body archive objects dataset feature forest candidate result alias
+			  model              problem store body archive objects dataset packed feature forest candidate result
+			                     alias
 			  onnx               problem store archive feature forest model
 			  learning           problem archive objects forest model
 			  fitting            problem archive leak forest result model learning
