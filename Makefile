@@ -16,9 +16,13 @@ BLOBS := directory
 # runs a class of the benchmarks with the suite's libraries
 BENCHMARK = java -cp $(JAR) -Dloader.path=benchmarks/target/classes -Dloader.main=io.exoscout.$(1) \
 	org.springframework.boot.loader.launch.PropertiesLauncher
+# the same with peers that the suite does not have
+SCORING = java -cp $(JAR) -Dloader.path=benchmarks/target/classes,benchmarks/target/peers -Dloader.main=io.exoscout.study.scoring.$(1) \
+	org.springframework.boot.loader.launch.PropertiesLauncher rounds=$(ROUNDS) keep=$(RESULTS)
 
 .DEFAULT_GOAL := help
-.PHONY: help build run demo test images secrets tour chaos cluster bench bench-training figures temporal tables peers \
+.PHONY: help build run demo test images secrets tour chaos cluster bench bench-rows bench-training bench-forest bench-shapley \
+	bench-models figures temporal tables peers \
 	manifests schemas contract format clean
 
 help: ## this list
@@ -66,6 +70,18 @@ bench: build ## measure the suite on this machine, idle otherwise; the result go
 bench-training: build peers ## compare our learners with scikit-learn and XGBoost for Python; the result goes there, too
 	@$(call BENCHMARK,study.peers.TrainingBenchmark) python=$(PYTHON) peers=benchmarks/src/main/python/peers.py \
 		rounds=$(ROUNDS) trees=$(TREES) threads=$(THREADS) keep=$(RESULTS)
+
+bench-rows: build ## single rows at 1,000 a second while an alias moves, alone and beside whole tables
+	@$(call BENCHMARK,benchmarks.RowBenchmark) $(JAR) 60 $(RESULTS)
+
+bench-forest: build ## compare our forests with XGBoost, ONNX Runtime and Tribuo, per core
+	@$(call SCORING,ForestBenchmark)
+
+bench-shapley: build ## compare our Shapley values with XGBoost's, per core
+	@$(call SCORING,ShapleyBenchmark)
+
+bench-models: build ## how long default models are, and how long they take to load
+	@$(call SCORING,ModelBenchmark)
 
 figures: build ## train on the archive's tables with several seeds and show the figures; they go there, too
 	@$(call BENCHMARK,study.FigureStudy) seeds=$(SEEDS) algorithm=$(ALGORITHM) trees=$(TREES) threads=$(THREADS) \

@@ -76,6 +76,20 @@ final class SuiteCalls {
 		return workers.valueStream().anyMatch((worker) -> worker.hasNonNull("current_job"));
 	}
 
+	/** Points an alias at a model, wherever it pointed before. */
+	void point(String alias, String model) throws IOException {
+		HttpRequest.Builder put = request("/exo-scout-predictor/models/aliases/" + alias)
+			.header("Content-Type", "application/json")
+			.PUT(HttpRequest.BodyPublishers.ofString("{\"model\": \"%s\"}".formatted(model)));
+		TimedAnswer moved = send(put.copy().header("If-Match", "*"));
+		// there is none to be moved at first
+		if (moved.status() == 412) {
+			expect(201, send(put));
+			return;
+		}
+		expect(200, moved);
+	}
+
 	/** Bytes of heap in use right now. */
 	double heap() throws IOException {
 		String metrics = new String(expect(200, send(request("/actuator/prometheus").GET())).body(),

@@ -47,13 +47,15 @@ class PackageMapTests {
 			  leak               body csv archive objects
 			  dataset            problem store installation body csv archive header objects form leak
 			common-lib/models:
-			  feature            problem body csv archive objects dataset
+			  packed
+			  feature            problem body csv archive objects dataset packed
 			  integral
-			  forest             integral
+			  forest             packed integral
 			  candidate          problem store objects
 			  result             leak candidate
 			  alias              problem store
-			  model              problem store body archive objects dataset feature forest candidate result alias
+			  model              problem store body archive objects dataset packed feature forest candidate result
+			                     alias
 			  onnx               problem store archive feature forest model
 			  learning           problem archive objects forest model
 			  fitting            problem archive leak forest result model learning

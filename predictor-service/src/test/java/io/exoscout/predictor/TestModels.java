@@ -46,7 +46,7 @@ public final class TestModels {
 		for (int i = 1; i <= objects; i++) {
 			known.putLong(i).putLong(i).putFloat(i).position(known.position() + 24);
 		}
-		return new TrainedModel(model.manifest(), model.forests(), Neighbours.read(known.flip()));
+		return new TrainedModel(model.manifest(), model.forests(), Neighbours.readPlain(known.flip()));
 	}
 
 	/** The inputs of a model that looks at some features. */

@@ -7,7 +7,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
+import io.exoscout.packed.PackedColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,10 @@ public final class Neighbours {
 
 	/** Of a table without objects. */
 	public static final Neighbours NONE = new Neighbours(List.of(), true, StarNames.SAME);
+
+	/** What an object has in a file besides its name and its star. */
+	private static final List<ToDoubleFunction<Neighbour>> MEASURES = List.of(Neighbour::period, Neighbour::epoch,
+			Neighbour::duration, Neighbour::radius, Neighbour::impact, Neighbour::ra, Neighbour::dec);
 
 	private static final int BYTES_EACH = 2 * Long.BYTES + 7 * Float.BYTES;
 
@@ -53,18 +59,30 @@ public final class Neighbours {
 		return objects().size();
 	}
 
-	/** How many bytes {@link #write} takes. */
+	/** How many bytes they take. */
 	public long bytes() {
 		return Integer.BYTES + (long) size() * BYTES_EACH;
 	}
 
-	/** Writes all objects down, in an order that depends on nothing else. */
+	/** How many bytes {@link #write} takes at most. */
+	public long mostBytes() {
+		return bytes() + (2 + MEASURES.size()) * PackedColumn.mostBytes(0, Float.BYTES);
+	}
+
+	/**
+	 * Writes all objects down, column by column, in an order that depends on nothing
+	 * else.
+	 */
 	public void write(ByteBuffer to) {
 		to.putInt(size());
-		for (Neighbour object : objects()) {
-			to.putLong(object.object()).putLong(object.star()).putFloat(object.period()).putFloat(object.epoch());
-			to.putFloat(object.duration()).putFloat(object.radius()).putFloat(object.impact());
-			to.putFloat(object.ra()).putFloat(object.dec());
+		PackedColumn.write(objects().stream().mapToLong(Neighbour::object).toArray(), to);
+		PackedColumn.write(objects().stream().mapToLong(Neighbour::star).toArray(), to);
+		for (ToDoubleFunction<Neighbour> measure : MEASURES) {
+			float[] column = new float[size()];
+			for (int i = 0; i < column.length; i++) {
+				column[i] = (float) measure.applyAsDouble(objects().get(i));
+			}
+			PackedColumn.write(column, to);
 		}
 	}
 
@@ -73,6 +91,27 @@ public final class Neighbours {
 	 * @throws IllegalArgumentException if it is not all there
 	 */
 	public static Neighbours read(ByteBuffer from) {
+		int count = (from.remaining() < Integer.BYTES) ? -1 : from.getInt();
+		long[] objects = PackedColumn.longs(from, count);
+		long[] stars = PackedColumn.longs(from, count);
+		float[][] measures = new float[MEASURES.size()][];
+		for (int i = 0; i < measures.length; i++) {
+			measures[i] = PackedColumn.floats(from, count);
+		}
+		Builder builder = new Builder(count);
+		for (int i = 0; i < count; i++) {
+			builder.add(new Neighbour(objects[i], stars[i], measures[0][i], measures[1][i], measures[2][i],
+					measures[3][i], measures[4][i], measures[5][i], measures[6][i]));
+		}
+		return builder.build();
+	}
+
+	/**
+	 * Reads objects as they were written up to version 3 of the model files, one after
+	 * the other.
+	 * @throws IllegalArgumentException if they are not all there
+	 */
+	public static Neighbours readPlain(ByteBuffer from) {
 		int count = (from.remaining() < Integer.BYTES) ? -1 : from.getInt();
 		if (count < 0 || count > from.remaining() / BYTES_EACH) {
 			throw new IllegalArgumentException(from.remaining() + " bytes hold no " + count + " objects");

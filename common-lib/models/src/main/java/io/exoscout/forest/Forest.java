@@ -159,7 +159,7 @@ public final class Forest {
 		return blocks;
 	}
 
-	private int leafSize() {
+	int leafSize() {
 		return (this.link == Link.MEAN) ? this.classes : 1;
 	}
 

@@ -2,12 +2,16 @@ package io.exoscout.forest;
 
 import java.nio.ByteBuffer;
 
-/** A forest in bytes, in the layout that is described at the file format of models. */
+import io.exoscout.packed.PackedColumn;
+
+/** A forest in bytes, in the layouts that are described at the file format of models. */
 public final class ForestBytes {
 
 	private static final int HEADER = 7 * Integer.BYTES;
 
 	private static final int BYTES_PER_NODE = 4 * Integer.BYTES + 1;
+
+	private static final int COLUMNS = 6;
 
 	private ForestBytes() {
 	}
@@ -21,33 +25,48 @@ public final class ForestBytes {
 				+ values * Double.BYTES;
 	}
 
+	/** How many bytes {@link #write} takes at most. */
+	static long most(Forest forest) {
+		SplitColumns columns = SplitColumns.of(forest.nodes(), forest.leafSize());
+		return length(forest.base().length, forest.trees(), forest.nodeCount(), columns.values().length)
+				+ COLUMNS * PackedColumn.mostBytes(0, Integer.BYTES);
+	}
+
+	/** Writes a forest, its nodes as columns. */
 	public static void write(Forest forest, ByteBuffer file) {
-		NodeArrays nodes = forest.nodes();
+		SplitColumns columns = SplitColumns.of(forest.nodes(), forest.leafSize());
 		file.putInt(forest.link().ordinal()).putInt(forest.features()).putInt(forest.classes());
 		file.putInt(forest.base().length)
 			.putInt(forest.trees())
 			.putInt(forest.nodeCount())
-			.putInt(nodes.values().length);
+			.putInt(columns.values().length);
 		put(file, forest.base());
 		put(file, forest.roots());
 		put(file, forest.outputs());
-		put(file, nodes.feature());
-		put(file, nodes.right());
-		put(file, nodes.threshold());
-		put(file, nodes.cover());
-		for (boolean left : nodes.missingLeft()) {
-			file.put((byte) (left ? 1 : 0));
-		}
-		put(file, nodes.values());
+		columns.write(file);
 	}
 
 	/**
-	 * Reads a forest.
+	 * Reads a forest that {@link #write} wrote.
 	 * @param file what is left of a file
 	 * @throws IllegalArgumentException saying in words what is wrong, if it is no intact
 	 * forest
 	 */
 	public static Forest read(ByteBuffer file) {
+		return read(file, true);
+	}
+
+	/**
+	 * Reads a forest as it was written up to version 3 of the file format.
+	 * @param file what is left of a file
+	 * @throws IllegalArgumentException saying in words what is wrong, if it is no intact
+	 * forest
+	 */
+	public static Forest readPlain(ByteBuffer file) {
+		return read(file, false);
+	}
+
+	private static Forest read(ByteBuffer file, boolean packed) {
 		if (file.remaining() < HEADER) {
 			throw new IllegalArgumentException("it ends before its forest");
 		}
@@ -63,12 +82,13 @@ public final class ForestBytes {
 		}
 		// nothing is allocated before the counts fit into what is left of the file
 		if (base < 0 || trees < 0 || nodes < 0 || values < 0 || nodes > Forest.MAX_NODES
-				|| length(base, trees, nodes, values) - HEADER > file.remaining()) {
+				|| (packed ? length(base, trees, 0, 0) : length(base, trees, nodes, values)) - HEADER > file
+					.remaining()) {
 			throw new IllegalArgumentException("its length does not fit its forest");
 		}
 		try {
 			return new Forest(Link.values()[link], features, classes, doubles(file, base), ints(file, trees),
-					ints(file, trees), nodes(file, nodes, values));
+					ints(file, trees), packed ? SplitColumns.read(file, nodes, values) : nodes(file, nodes, values));
 		}
 		catch (IllegalArgumentException ex) {
 			throw new IllegalArgumentException("its forest is damaged", ex);

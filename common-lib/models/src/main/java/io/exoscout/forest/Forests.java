@@ -55,9 +55,14 @@ public record Forests(List<Forest> members, List<Double> weights) {
 		return this.members.get(0).classes();
 	}
 
-	/** How many bytes they take in a file. */
-	public long bytes() {
+	/** How many bytes their arrays take. */
+	long bytes() {
 		return this.members.stream().mapToLong(ForestBytes::length).sum();
+	}
+
+	/** How many bytes they take in a file at most. */
+	public long mostBytes() {
+		return this.members.stream().mapToLong(ForestBytes::most).sum();
 	}
 
 	/** Memory they take, once more laid out for many rows at once. */

@@ -15,15 +15,21 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param learner the part of the document that describes the model
  */
-record XgboostModel(JsonNode learner) {
+public record XgboostModel(JsonNode learner) {
 
 	private static final JsonMapper MAPPER = new JsonMapper();
 
-	static XgboostModel parse(byte[] json) {
+	/** Reads what {@code Booster.toByteArray("json")} gives. */
+	public static XgboostModel parse(byte[] json) {
 		return new XgboostModel(MAPPER.readTree(json).required("learner"));
 	}
 
-	Fit toFit(int features, int classes) {
+	/**
+	 * Turns it into a forest.
+	 * @param features length of a feature vector
+	 * @param classes number of classes
+	 */
+	public Fit toFit(int features, int classes) {
 		JsonNode model = this.learner.required("gradient_booster").required("model");
 		JsonNode outputs = model.required("tree_info");
 		JsonNode written = model.required("trees");

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -22,24 +23,28 @@ import io.exoscout.store.Digests;
  *
  * <pre>
  * 8 bytes   EXOSCOUT
- * int32     format version, 3
+ * int32     format version, 4
  * int32     length of the manifest, then the manifest as UTF-8 JSON
  * int32     number of forests, then each of them:
  * float64   its weight in the average
  * 7 int32   link, features, classes, base scores, trees, nodes, leaf values
  * float64   base scores
  * int32     first node of each tree, then the output each tree adds to
- * int32     feature of each node (-1: a leaf), then its right child or first leaf value
- * float32   threshold of each node, then its cover
- * int8      1 where a missing value goes left
- * float64   leaf values
- * int32     number of objects of the training table, then of each of them:
- * 2 int64   its name and its star
- * 7 float32 period, epoch, duration, radius, impact parameter, right ascension, declination
- * int32     number of training rows kept, then of all of them:
- * float32   values, feature after feature (NaN: missing)
+ * column    int32: feature of each node (-1: a leaf)
+ * column    float32: threshold of each split
+ * column    int32: of each split 1 where a missing value goes left, else 0
+ * column    float32: cover of each leaf
+ * column    int32: of each split how far the bits of its cover are above those of the
+ *           sum of its children's covers
+ * column    float64: leaf values, leaf after leaf
+ * int32     number of objects of the training table, then of all of them:
+ * 2 columns int64: name, star
+ * 7 columns float32: period, epoch, duration, radius, impact parameter, right ascension,
+ *           declination
+ * int32     number of training rows kept, then, if there are any, of all of them:
+ * columns   float32: values, a column for each feature (NaN: missing)
  * int8      classes
- * int32     stars: the same number for rows of one star
+ * column    int32: stars, the same number for rows of one star
  * int32     number of columns whose blanks were counted, then the length and UTF-8 name of each
  * 3 int64   rows of the training table that are planets, no planets, undecided
  * int32     number of combinations of blank columns, then of each of them:
@@ -48,17 +53,23 @@ import io.exoscout.store.Digests;
  * 32 bytes  SHA-256 of everything before, at the end of the file
  * </pre>
  *
+ * A column is written as {@link io.exoscout.packed.PackedColumn} says. Versions up to 3
+ * had plain arrays in their place, and the right child or first leaf value of each node.
  * Version 1 had one forest, neither number nor weight, and no objects; versions 1 and 2
  * had no training rows and what follows them. The same model always gives the same bytes.
- * A file is data: reading one runs nothing, allocates no more than the file is long, and
- * refuses what could send a prediction out of bounds or round in circles.
+ * A file is data: reading one runs nothing, allocates no more than a small multiple of
+ * the file's length, and refuses what could send a prediction out of bounds or round in
+ * circles.
  */
 public final class ModelFile {
 
 	/** Longer files are refused. */
 	static final int MAX_BYTES = 1 << 30;
 
-	static final int VERSION = 3;
+	static final int VERSION = 4;
+
+	/** The first version with packed columns. */
+	private static final int PACKED = 4;
 
 	private static final long MAGIC = 0x54554F43534F5845L;
 
@@ -71,12 +82,12 @@ public final class ModelFile {
 	public static byte[] write(TrainedModel model) {
 		byte[] json = ManifestJson.write(model.manifest());
 		Forests forests = model.forests();
-		long length = 16L + json.length + Integer.BYTES + forests.members().size() * (long) Double.BYTES
-				+ forests.bytes() + model.neighbours().bytes() + model.rows().bytes() + DIGEST_BYTES;
-		if (length > MAX_BYTES) {
-			throw new IllegalArgumentException("A model file of " + length + " bytes is too long");
+		long most = 16L + json.length + Integer.BYTES + forests.members().size() * (long) Double.BYTES
+				+ forests.mostBytes() + model.neighbours().mostBytes() + model.rows().mostBytes() + DIGEST_BYTES;
+		if (most > MAX_BYTES) {
+			throw new IllegalArgumentException("A model file of up to " + most + " bytes is too long");
 		}
-		ByteBuffer file = ByteBuffer.allocate((int) length).order(ByteOrder.LITTLE_ENDIAN);
+		ByteBuffer file = ByteBuffer.allocate((int) most).order(ByteOrder.LITTLE_ENDIAN);
 		file.putLong(MAGIC).putInt(VERSION).putInt(json.length).put(json);
 		file.putInt(forests.members().size());
 		for (int i = 0; i < forests.members().size(); i++) {
@@ -86,7 +97,7 @@ public final class ModelFile {
 		model.neighbours().write(file);
 		model.rows().write(file);
 		file.put(digest(file.array(), file.position()));
-		return file.array();
+		return Arrays.copyOf(file.array(), file.position());
 	}
 
 	/**
@@ -128,12 +139,12 @@ public final class ModelFile {
 		byte[] json = new byte[length];
 		file.get(json);
 		ModelManifest manifest = part(() -> ManifestJson.read(json));
-		Forests forests = (version == 1) ? Forests.of(part(() -> ForestBytes.read(file))) : forests(file);
-		Neighbours neighbours = (version == 1) ? Neighbours.NONE
-				: part(() -> Neighbours.read(file), "its objects are not complete");
+		boolean packed = version >= PACKED;
+		Forests forests = (version == 1) ? Forests.of(forest(file, false)) : forests(file, packed);
+		Neighbours neighbours = (version == 1) ? Neighbours.NONE : part(
+				() -> packed ? Neighbours.read(file) : Neighbours.readPlain(file), "its objects are not complete");
 		TrainingRows rows = (version < 3) ? TrainingRows.NONE
-				: part(() -> TrainingRows.read(file, forests.features(), forests.classes()),
-						"its training rows are not complete");
+				: part(() -> rows(file, forests, packed), "its training rows are not complete");
 		if (file.hasRemaining()) {
 			throw invalid("something follows its rows");
 		}
@@ -165,7 +176,16 @@ public final class ModelFile {
 		}
 	}
 
-	private static Forests forests(ByteBuffer file) {
+	private static Forest forest(ByteBuffer file, boolean packed) {
+		return part(() -> packed ? ForestBytes.read(file) : ForestBytes.readPlain(file));
+	}
+
+	private static TrainingRows rows(ByteBuffer file, Forests forests, boolean packed) {
+		return packed ? TrainingRows.read(file, forests.features(), forests.classes())
+				: TrainingRows.readPlain(file, forests.features(), forests.classes());
+	}
+
+	private static Forests forests(ByteBuffer file, boolean packed) {
 		List<Forest> members = new ArrayList<>();
 		List<Double> weights = new ArrayList<>();
 		int count = (file.remaining() < Integer.BYTES) ? 0 : file.getInt();
@@ -174,7 +194,7 @@ public final class ModelFile {
 				throw invalid("it ends before its forests");
 			}
 			weights.add(file.getDouble());
-			members.add(part(() -> ForestBytes.read(file)));
+			members.add(forest(file, packed));
 		}
 		return part(() -> new Forests(members, weights), "its forests do not fit together");
 	}

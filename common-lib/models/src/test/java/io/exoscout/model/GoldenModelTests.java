@@ -32,7 +32,8 @@ class GoldenModelTests {
 	private static final double LAST_DIGIT = 1e-14;
 
 	@ParameterizedTest
-	@ValueSource(strings = { "version-1", "version-2", "version-3", "version-3-classes" })
+	@ValueSource(
+			strings = { "version-1", "version-2", "version-3", "version-3-classes", "version-4", "version-4-classes" })
 	void scoresAsItDid(String name) throws IOException {
 		TrainedModel model = ModelFile.read(bytes(name + ".model"));
 		List<double[]> scores = scores(model);
@@ -49,7 +50,8 @@ class GoldenModelTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "version-1", "version-2", "version-3", "version-3-classes" })
+	@ValueSource(
+			strings = { "version-1", "version-2", "version-3", "version-3-classes", "version-4", "version-4-classes" })
 	void scoresTheSameOnceItIsWrittenByTheVersionOfToday(String name) throws IOException {
 		TrainedModel model = ModelFile.read(bytes(name + ".model"));
 		TrainedModel rewritten = ModelFile.read(ModelFile.write(model));

@@ -61,7 +61,7 @@ public final class MadeModels {
 			objects.putLong(i).putLong(i / 2).putFloat(i * 7).putFloat(140).putFloat(3).putFloat(2).putFloat(0.5f);
 			objects.putFloat(290).putFloat(45);
 		}
-		return new TrainedModel(manifest, forests, Neighbours.read(objects.flip()));
+		return new TrainedModel(manifest, forests, Neighbours.readPlain(objects.flip()));
 	}
 
 	static ModelManifest calibrated(ModelManifest from) {

@@ -1,0 +1,90 @@
+package io.exoscout.benchmarks;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * A kept-alive connection that sends the same kind of request again and again. It does as
+ * little as a client can, since it shares the processors with what it measures.
+ */
+final class RowConnection implements AutoCloseable {
+
+	private final Socket socket;
+
+	private final OutputStream out;
+
+	private final InputStream in;
+
+	private final String head;
+
+	RowConnection(URI suite, String path) throws IOException {
+		this.socket = new Socket(suite.getHost(), suite.getPort());
+		this.socket.setTcpNoDelay(true);
+		this.out = this.socket.getOutputStream();
+		this.in = new BufferedInputStream(this.socket.getInputStream(), 1 << 14);
+		this.head = "POST %s HTTP/1.1\r\nHost: %s:%d\r\nContent-Type: application/json\r\nAccept: application/json\r\nContent-Length: "
+			.formatted(path, suite.getHost(), suite.getPort());
+	}
+
+	/**
+	 * Sends a request and reads its answer to the end.
+	 * @param body JSON
+	 * @return the status code
+	 */
+	int post(byte[] body) throws IOException {
+		byte[] start = (this.head + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+		byte[] request = new byte[start.length + body.length];
+		System.arraycopy(start, 0, request, 0, start.length);
+		System.arraycopy(body, 0, request, start.length, body.length);
+		this.out.write(request);
+		int status = Integer.parseInt(line().split(" ")[1]);
+		int length = -1;
+		for (String line = line(); !line.isEmpty(); line = line()) {
+			String header = line.toLowerCase(Locale.ROOT);
+			length = header.startsWith("content-length:") ? Integer.parseInt(header.substring(15).strip()) : length;
+		}
+		if (length >= 0) {
+			this.in.skipNBytes(length);
+		}
+		else {
+			skipChunks();
+		}
+		return status;
+	}
+
+	private void skipChunks() throws IOException {
+		for (int chunk = size(); chunk > 0; chunk = size()) {
+			this.in.skipNBytes(chunk + 2L);
+		}
+		line();
+	}
+
+	private int size() throws IOException {
+		return Integer.parseInt(line(), 16);
+	}
+
+	private String line() throws IOException {
+		StringBuilder line = new StringBuilder();
+		for (int next = this.in.read(); next != '\n'; next = this.in.read()) {
+			if (next < 0) {
+				throw new IOException("The connection was closed");
+			}
+			if (next != '\r') {
+				line.append((char) next);
+			}
+		}
+		return line.toString();
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.socket.close();
+	}
+
+}
