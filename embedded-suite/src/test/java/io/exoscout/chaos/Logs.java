@@ -23,8 +23,9 @@ final class Logs {
 	private static final Pattern EXPECTED = Pattern.compile(String.join("|", "used up its \\d+ attempts",
 			"A message goes to the dead letters \\((unreadable_message|unknown_message_version)\\)",
 			"Attempt \\d+ of job \\w+ failed \\((storage|database|store)_unavailable\\)",
-			// how the AMQP client calls a line that went dead
-			"An unexpected connection driver error occurred", "Answered (storage|database|store)_unavailable to"));
+			// how the AMQP client calls a line that went dead, in use or just opened
+			"An unexpected connection driver error occurred",
+			"Could not configure the channel to receive publisher confirms", "Answered (storage|database|store)_unavailable to"));
 
 	private final Path directory;
 

@@ -161,8 +161,15 @@ class ForestTests {
 
 	}
 
-	/** A root, its left leaf, and what else is told. */
-	private static void assertNoForest(String fault, NodeArrays nodes) {
+	/**
+	 * Expects a refusal of four nodes.
+	 * @param features what each looks at, -1 for a leaf
+	 * @param right the right child of each of the first ones
+	 */
+	private static void assertNoForest(String fault, int[] features, int... right) {
+		NodeArrays nodes = new NodeArrays(4, 1);
+		System.arraycopy(features, 0, nodes.feature(), 0, 4);
+		System.arraycopy(right, 0, nodes.right(), 0, right.length);
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> new Forest(Link.LOGISTIC, 1, 2, new double[1], new int[1], new int[1], nodes))
 			.withMessageContaining(fault);
@@ -170,27 +177,17 @@ class ForestTests {
 
 	@Test
 	void nodesThatNothingLeadsToAreNoPartOfATree() {
-		NodeArrays nodes = new NodeArrays(4, 1);
-		System.arraycopy(new int[] { 0, -1, -1, -1 }, 0, nodes.feature(), 0, 4);
-		nodes.right()[0] = 2;
-		assertNoForest("nodes that nothing leads to", nodes);
+		assertNoForest("nodes that nothing leads to", new int[] { 0, -1, -1, -1 }, 2);
 	}
 
 	@Test
 	void rightSidesBeginWhereLeftSidesEnd() {
-		NodeArrays nodes = new NodeArrays(4, 1);
-		System.arraycopy(new int[] { 0, -1, -1, -1 }, 0, nodes.feature(), 0, 4);
-		nodes.right()[0] = 3;
-		assertNoForest("not in preorder", nodes);
+		assertNoForest("not in preorder", new int[] { 0, -1, -1, -1 }, 3);
 	}
 
 	@Test
 	void twoSplitsDoNotShareAChild() {
-		NodeArrays nodes = new NodeArrays(4, 1);
-		System.arraycopy(new int[] { 0, 0, -1, -1 }, 0, nodes.feature(), 0, 4);
-		nodes.right()[0] = 3;
-		nodes.right()[1] = 3;
-		assertNoForest("not in preorder", nodes);
+		assertNoForest("not in preorder", new int[] { 0, 0, -1, -1 }, 3, 3);
 	}
 
 }
