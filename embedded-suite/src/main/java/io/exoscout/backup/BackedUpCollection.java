@@ -13,7 +13,12 @@ import org.bson.Document;
  */
 enum BackedUpCollection {
 
-	JOBS, MODELS, PLANETS;
+	JOBS, ALIASES, MODELS, PLANETS;
+
+	/** Whether backups of the first version, which had none of these, may lack it. */
+	boolean isLater() {
+		return this == ALIASES;
+	}
 
 	/** The name of the collection. */
 	String collection() {

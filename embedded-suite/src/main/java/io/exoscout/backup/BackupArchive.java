@@ -109,7 +109,7 @@ final class BackupArchive implements Closeable {
 	}
 
 	InputStream lines(BackedUpCollection kept) throws IOException {
-		return open(documents(kept));
+		return this.manifest.has(kept) ? open(documents(kept)) : InputStream.nullInputStream();
 	}
 
 	DocumentReader documentsOf(BackedUpCollection kept) throws IOException {

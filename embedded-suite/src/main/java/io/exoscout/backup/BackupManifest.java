@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import io.exoscout.store.Digests;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -28,7 +29,12 @@ public record BackupManifest(String format, int version, Instant createdAt, Stri
 
 	static final String FORMAT = "exoscout-backup";
 
-	static final int VERSION = 1;
+	static final int VERSION = 2;
+
+	/** Before there were aliases. */
+	private static final int FIRST = 1;
+
+	private static final Lines NONE = new Lines(0, 0, Digests.sha256(new byte[0]));
 
 	private static final JsonMapper JSON = JsonMapper.builder()
 		.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -73,9 +79,10 @@ public record BackupManifest(String format, int version, Instant createdAt, Stri
 			if (manifest == null || !manifest.format.equals(FORMAT)) {
 				throw new BackupFailed("its manifest is not that of an ExoScout backup");
 			}
-			if (manifest.version != VERSION) {
-				throw new BackupFailed("it has format version %d, written by ExoScout %s; this program knows version %d"
-					.formatted(manifest.version, manifest.program, VERSION));
+			if (manifest.version < FIRST || manifest.version > VERSION) {
+				throw new BackupFailed(
+						"it has format version %d, written by ExoScout %s; this program knows versions %d to %d"
+							.formatted(manifest.version, manifest.program, FIRST, VERSION));
 			}
 			return manifest;
 		}
@@ -84,7 +91,15 @@ public record BackupManifest(String format, int version, Instant createdAt, Stri
 		}
 	}
 
+	/** Whether there is anything of a collection in the archive, if only no documents. */
+	boolean has(BackedUpCollection kept) {
+		return this.version > FIRST || !kept.isLater();
+	}
+
 	Lines lines(BackedUpCollection kept) {
+		if (!has(kept)) {
+			return NONE;
+		}
 		Lines lines = this.documents.get(kept.collection());
 		if (lines == null) {
 			throw new BackupFailed("its manifest says nothing about " + kept.collection());

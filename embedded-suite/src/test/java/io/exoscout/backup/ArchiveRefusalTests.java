@@ -122,8 +122,8 @@ class ArchiveRefusalTests {
 
 	@Test
 	void refusesAFormatOfTheFuture() throws IOException {
-		edit(BackupArchive.MANIFEST, "\"version\" : 1", "\"version\" : 2");
-		assertThat(refusal()).contains("format version 2", "1.2.3", "knows version 1");
+		edit(BackupArchive.MANIFEST, "\"version\" : 2", "\"version\" : 3");
+		assertThat(refusal()).contains("format version 3", "1.2.3", "knows versions 1 to 2");
 	}
 
 	@Test

@@ -2,6 +2,8 @@ package io.exoscout.backup;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -41,6 +43,9 @@ class BackupTests {
 			.append("rows", 9_007_199_254_740_993L)
 			.append("exact", new Decimal128(7))
 			.append("nothing", null);
+		Document alias = new Document("_id", "champion").append("modelId", "j")
+			.append("movedAt", new Date(1_234_567_890_456L))
+			.append("revision", "r");
 		Document planet = new Document("_id", new ObjectId()).append("fields",
 				new Document("nombre", "Größe \"4\"\n☉").append("raw", new Binary(new byte[] { 0, -1 })));
 		try (TestStores stores = TestStores.open(this.dir.resolve("from"), kind)) {
@@ -48,12 +53,13 @@ class BackupTests {
 			stores.insert(BackedUpCollection.JOBS, job.append("dataset", table));
 			stores.insert(BackedUpCollection.MODELS,
 					model.append("candidates", new Document("file", stores.blob("a list"))));
+			stores.insert(BackedUpCollection.ALIASES, alias);
 			stores.insert(BackedUpCollection.PLANETS, planet);
 			assertThat(backup(stores.stores()).leftOut()).isZero();
 		}
 		try (TestStores stores = TestStores.open(this.dir.resolve("to"), otherKind)) {
 			assertThat(restore(stores).interrupted()).isZero();
-			assertThat(documents(stores)).containsExactly(job, model, planet);
+			assertThat(documents(stores)).containsExactly(job, alias, model, planet);
 			assertThat(stores.text(table)).isEqualTo("row\n".repeat(300_000));
 			assertThat(stores.text(model.get("candidates", Document.class).get("file", Document.class)))
 				.isEqualTo("a list");
@@ -87,6 +93,26 @@ class BackupTests {
 			stores.forget();
 			restore(stores);
 			return documents(stores).get(0);
+		}
+	}
+
+	@Test
+	void aBackupFromBeforeThereWereAliasesIsReadWithoutAny() throws IOException {
+		try (TestStores stores = TestStores.open(this.dir, "directory")) {
+			stores.fill();
+			backup(stores.stores());
+			stores.forget();
+			try (FileSystem zip = FileSystems.newFileSystem(archive())) {
+				Files.delete(zip.getPath("documents/aliases.jsonl"));
+				Path manifest = zip.getPath(BackupArchive.MANIFEST);
+				String now = Files.readString(manifest);
+				String then = now.replace("\"version\" : 2", "\"version\" : 1")
+					.replaceFirst("(?s)\"aliases\" : \\{.*?\\},", "");
+				assertThat(then).doesNotContain("aliases").contains("\"version\" : 1");
+				Files.writeString(manifest, then);
+			}
+			assertThat(restore(stores).manifest().contents()).contains("1 jobs, 0 aliases");
+			assertThat(documents(stores)).hasSize(2);
 		}
 	}
 
@@ -184,7 +210,7 @@ class BackupTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "JOBS", "MODELS", "PLANETS" })
+	@ValueSource(strings = { "JOBS", "ALIASES", "MODELS", "PLANETS" })
 	void isRestoredIntoAnEmptyPlaceOnly(BackedUpCollection kept) {
 		try (TestStores stores = TestStores.open(this.dir, "directory")) {
 			stores.fill();

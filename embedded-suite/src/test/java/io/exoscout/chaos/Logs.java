@@ -25,7 +25,8 @@ final class Logs {
 			"Attempt \\d+ of job \\w+ failed \\((storage|database|store)_unavailable\\)",
 			// how the AMQP client calls a line that went dead, in use or just opened
 			"An unexpected connection driver error occurred",
-			"Could not configure the channel to receive publisher confirms", "Answered (storage|database|store)_unavailable to"));
+			"Could not configure the channel to receive publisher confirms",
+			"Answered (storage|database|store)_unavailable to"));
 
 	private final Path directory;
 

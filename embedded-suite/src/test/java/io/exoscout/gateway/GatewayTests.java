@@ -57,11 +57,12 @@ class GatewayTests {
 	@ParameterizedTest
 	@CsvSource({ "/exo-scout-orchestrator, orchestrator-service",
 			"/exo-scout-orchestrator/inspect, orchestrator-service", "/exo-scout-predictor?mode=job, predictor-service",
-			"/exo-scout-predictor/models/1, predictor-service", "/exo-scout-jobs-api/jobs?limit=2, jobs-service",
-			"/exo-scout-jobs-api/workers, jobs-service", "/health, jobs-service", "/docs, jobs-service",
-			"/swagger-ui/index.html, jobs-service", "/ws/client, jobs-service",
-			"/save-exoplanet, exoplanet-catalog-service", "/get-exoplanets/7?q=a%20b, exoplanet-catalog-service",
-			"/v3/api-docs/orchestrator, orchestrator-service", "/v3/api-docs/catalog, exoplanet-catalog-service" })
+			"/exo-scout-predictor/models/1, predictor-service", "/v2/models/a/infer, predictor-service",
+			"/exo-scout-jobs-api/jobs?limit=2, jobs-service", "/exo-scout-jobs-api/workers, jobs-service",
+			"/health, jobs-service", "/docs, jobs-service", "/swagger-ui/index.html, jobs-service",
+			"/ws/client, jobs-service", "/save-exoplanet, exoplanet-catalog-service",
+			"/get-exoplanets/7?q=a%20b, exoplanet-catalog-service", "/v3/api-docs/orchestrator, orchestrator-service",
+			"/v3/api-docs/catalog, exoplanet-catalog-service" })
 	void pathGoesAsItIsToItsService(String path, String service) throws IOException {
 		GatewayWire.WireAnswer answer = ask("POST " + path, "Host: localhost:8080");
 		assertThat(answer.status()).isEqualTo(200);
@@ -70,7 +71,8 @@ class GatewayTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/actuator/prometheus", "/exo-scout-jobs-api/../actuator/health",
-			"/exo-scout-jobs-api/..%2factuator/health", "/exo-scout-jobs-api-2", "/healthy", "/v3/api-docs/trainer" })
+			"/exo-scout-jobs-api/..%2factuator/health", "/exo-scout-jobs-api-2", "/v20", "/healthy",
+			"/v3/api-docs/trainer" })
 	void restOfTheServicesStaysInside(String path) throws IOException {
 		expectProblem(ask("GET " + path, "Host: localhost"), 404, "not_found");
 	}

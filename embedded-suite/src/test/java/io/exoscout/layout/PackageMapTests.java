@@ -50,12 +50,15 @@ class PackageMapTests {
 			  forest
 			  candidate          problem store objects
 			  result             leak candidate
-			  model              problem store body archive objects dataset feature forest candidate result
+			  alias              problem store
+			  model              problem store body archive objects dataset feature forest candidate result alias
+			  onnx               problem store archive feature forest model
 			  learning           problem archive objects forest model
 			  fitting            problem archive leak forest result model learning
-			  prediction         problem web store objects feature
+			  explanation        problem csv forest model
+			  prediction         problem web store objects feature explanation
 			common-lib/jobs:
-			  job                problem store archive dataset feature result model prediction
+			  job                problem store archive dataset feature result model explanation prediction
 			  work               problem store model job
 			  worker             problem store job work
 			exoplanet-catalog-service:
@@ -70,14 +73,21 @@ class PackageMapTests {
 			                     learning fitting job work worker trainer.evaluation trainer.ranking
 			predictor-service:
 			  predictor.rows     problem body csv archive header objects dataset feature model prediction
-			  predictor.shelf    problem web store dataset feature forest model job predictor.rows
+			  predictor.card     problem archive feature result model
+			  predictor.shelf    problem web store archive dataset feature forest alias model onnx fitting
+			                     explanation job predictor.rows predictor.card
 			  predictor.scoring  problem store archive objects feature forest result model learning fitting
-			                     prediction predictor.rows
-			  predictor          problem openapi web store installation body archive dataset feature model prediction
-			                     job work worker predictor.rows predictor.shelf predictor.scoring
+			                     explanation prediction predictor.rows
+			  predictor.features problem web objects model prediction predictor.rows
+			  predictor.inference problem openapi body csv archive model explanation prediction predictor.rows
+			                     predictor.shelf predictor.scoring
+			  predictor          problem openapi web store installation body archive dataset feature model
+			                     explanation prediction job work worker predictor.rows predictor.shelf
+			                     predictor.scoring predictor.features predictor.inference
 			jobs-service:
 			  jobs.listing       problem openapi web store archive dataset model job work
-			  jobs.result        problem openapi web store candidate model prediction job work jobs.listing
+			  jobs.result        problem openapi web store candidate model explanation prediction job work
+			                     jobs.listing
 			  jobs.status        health job work
 			  jobs.sweep         problem store installation model job work
 			  jobs               health web store installation model job work jobs.listing jobs.result jobs.status

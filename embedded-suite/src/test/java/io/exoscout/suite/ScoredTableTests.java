@@ -94,7 +94,7 @@ class ScoredTableTests {
 			.map((entry) -> Math.abs(entry.get("contribution").asDouble()))
 			.toList();
 		assertThat(strengths).isSortedAccordingTo((a, b) -> Double.compare(b, a));
-		assertThat(explanation.get(0).propertyNames()).containsExactly("feature", "value", "contribution", "tags");
+		assertThat(explanation.get(0).propertyNames()).startsWith("feature", "value", "contribution", "tags");
 		assertThat(Set.of(lines().get(0).split(","))).contains(explanation.get(0).get("feature").asString());
 	}
 
@@ -118,6 +118,22 @@ class ScoredTableTests {
 			assertThat(contributed(planet) - contributed(first))
 				.isCloseTo(logOdds(planet, calibrator) - logOdds(first, calibrator), within(1e-3));
 		}
+	}
+
+	@Test
+	void partsOfAnExplanationAddUpToTheProbabilityInEveryForm() {
+		String query = "?explain=2&unit=probability&explain_class=CONFIRMED";
+		Form form = Form.of(TABLE).with("job_id", this.jobId);
+		List<JsonNode> predictions = this.client.post(Client.PREDICTIONS + query, form)
+			.json(200)
+			.get("predictions")
+			.valueStream()
+			.toList();
+		assertThat(predictions).hasSizeGreaterThan(10).allSatisfy((prediction) -> {
+			double sum = prediction.get("base_value").asDouble() + contributed(prediction)
+					+ prediction.get("rest").asDouble();
+			assertThat(sum).isCloseTo(prediction.get("probabilities").get("CONFIRMED").asDouble(), within(1e-6));
+		});
 	}
 
 	private static double contributed(JsonNode prediction) {

@@ -25,7 +25,8 @@ class StrictRequestTests {
 	@ValueSource(strings = { "/health", "/exo-scout-jobs-api/jobs", "/exo-scout-jobs-api/jobs/a",
 			"/exo-scout-jobs-api/jobs/a/candidates", "/exo-scout-jobs-api/jobs/a/result", "/exo-scout-jobs-api/workers",
 			"/exo-scout-predictor/models", "/exo-scout-predictor/models/a", "/exo-scout-predictor/models/a/download",
-			"/get-exoplanets", "/get-exoplanets/a" })
+			"/exo-scout-predictor/models/compare", "/exo-scout-predictor/models/aliases",
+			"/exo-scout-predictor/models/aliases/a", "/get-exoplanets", "/get-exoplanets/a" })
 	void questionsWithAnUnknownParameter(String path) {
 		assertThat(this.client.get(path + "?min_probability=0.9").problem(400, "unknown_parameter"))
 			.contains("'min_probability'");
@@ -33,7 +34,8 @@ class StrictRequestTests {
 
 	@ParameterizedTest
 	@CsvSource({ "POST, /exo-scout-jobs-api/jobs/a/cancel", "POST, /exo-scout-jobs-api/jobs/a/retry",
-			"DELETE, /exo-scout-jobs-api/jobs/a", "DELETE, /get-exoplanets/a" })
+			"DELETE, /exo-scout-jobs-api/jobs/a", "DELETE, /exo-scout-predictor/models/a",
+			"DELETE, /exo-scout-predictor/models/aliases/a", "DELETE, /get-exoplanets/a" })
 	void commandsWithAnythingBesides(String method, String path) {
 		assertThat(
 				this.client.send(method, path + "?force=1", BodyPublishers.noBody()).problem(400, "unknown_parameter"))
@@ -45,7 +47,7 @@ class StrictRequestTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { Client.UPLOADS, Client.UPLOADS + "/inspect", Client.PREDICTIONS,
-			Client.PREDICTIONS + "?mode=job" })
+			Client.PREDICTIONS + "?mode=job", Client.PREDICTIONS + "/models" })
 	void formsWithAnUnknownField(String path) {
 		assertThat(this.client.post(path, Form.of(TABLE).with("treshold", "0.9")).problem(400, "unknown_parameter"))
 			.contains("'treshold'", "file");

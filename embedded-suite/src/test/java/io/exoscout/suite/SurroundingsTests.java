@@ -85,8 +85,10 @@ class SurroundingsTests {
 				"/exo-scout-orchestrator/inspect", "/exo-scout-jobs-api/jobs", "/exo-scout-jobs-api/jobs/{id}",
 				"/exo-scout-jobs-api/jobs/{id}/cancel", "/exo-scout-jobs-api/jobs/{id}/retry",
 				"/exo-scout-jobs-api/workers", "/exo-scout-predictor", "/exo-scout-predictor/models",
-				"/exo-scout-predictor/models/{id}", "/exo-scout-predictor/models/{id}/download", "/save-exoplanet",
-				"/get-exoplanets", "/get-exoplanets/{id}", "/health");
+				"/exo-scout-predictor/models/{id}", "/exo-scout-predictor/models/{id}/download",
+				"/exo-scout-predictor/models/compare", "/exo-scout-predictor/models/aliases",
+				"/exo-scout-predictor/models/aliases/{alias}", "/save-exoplanet", "/get-exoplanets",
+				"/get-exoplanets/{id}", "/health");
 	}
 
 	@ParameterizedTest

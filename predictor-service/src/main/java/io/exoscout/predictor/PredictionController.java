@@ -3,6 +3,8 @@ package io.exoscout.predictor;
 import java.io.IOException;
 import java.io.InputStream;
 
+import io.exoscout.explanation.ReasonLanguage;
+import io.exoscout.explanation.WantedExplanation;
 import io.exoscout.prediction.PredictionAnswer;
 import io.exoscout.predictor.shelf.ModelRequest;
 import io.exoscout.problem.ProblemException;
@@ -40,19 +42,34 @@ record PredictionController(Predictions predictions) {
 	void table(@RequestParam(name = "file", required = false) @Nullable MultipartFile file,
 			@Parameter(description = "the job that trained the model, or") @RequestParam(name = "job_id",
 					required = false) @Nullable String jobId,
-			@Parameter(description = "the label of the model; of several the newest") @RequestParam(
-					required = false) @Nullable String model,
+			@Parameter(
+					description = "id, alias or label of the model; of several with one label the newest") @RequestParam(
+							required = false) @Nullable String model,
 			@Parameter(description = "how many features to name in each explanation, 0 for none") @RequestParam(
 					defaultValue = "0") int explain,
+			@Parameter(
+					description = "the class whose probability is explained; if none is named, that which is predicted") @RequestParam(
+							name = "explain_class", required = false) @Nullable String explainClass,
+			@Parameter(description = "explain only rows whose probability of that class is at least this",
+					schema = @Schema(minimum = "0", maximum = "1")) @RequestParam(name = "explain_min",
+							required = false) @Nullable Double explainMin,
+			@Parameter(
+					description = "explain the probability that is shown, or its log-odds; if nothing is said, the model's own score before calibration",
+					schema = @Schema(allowableValues = { "log-odds", "probability" })) @RequestParam(
+							required = false) @Nullable String unit,
 			@Parameter(description = "direct answers at once, job makes a job of it",
 					schema = @Schema(allowableValues = { "direct", "job" }, defaultValue = "direct")) @RequestParam(
 							defaultValue = "direct") String mode,
 			@FormatParameter @RequestParam(required = false) @Nullable String format,
-			@RequestHeader(name = "Accept", required = false) @Nullable String accept, HttpServletResponse response)
-			throws IOException {
-		ModelRequest wanted = new ModelRequest(jobId, model, explain);
+			@RequestHeader(name = "Accept", required = false) @Nullable String accept,
+			@Parameter(description = "the language of sentences in explanations: en or es") @RequestHeader(
+					name = "Accept-Language", required = false) @Nullable String language,
+			HttpServletResponse response) throws IOException {
+		ModelRequest wanted = new ModelRequest(jobId, model,
+				WantedExplanation.of(explain, explainClass, explainMin, unit));
 		requireDirect(mode);
-		PredictionAnswer answer = new PredictionAnswer(WantedFormat.of(format, accept), explain, response);
+		PredictionAnswer answer = new PredictionAnswer(WantedFormat.of(format, accept), explain,
+				ReasonLanguage.of(language), response);
 		MultipartFile table = Parameters.file(file);
 		try (InputStream csv = table.getInputStream()) {
 			this.predictions.ofTable(csv, table.getOriginalFilename(), wanted, answer);
@@ -64,16 +81,29 @@ record PredictionController(Predictions predictions) {
 	void rows(@RequestBody RowsRequest request,
 			@Parameter(description = "how many features to name in each explanation, 0 for none") @RequestParam(
 					defaultValue = "0") int explain,
+			@Parameter(
+					description = "the class whose probability is explained; if none is named, that which is predicted") @RequestParam(
+							name = "explain_class", required = false) @Nullable String explainClass,
+			@Parameter(description = "explain only rows whose probability of that class is at least this",
+					schema = @Schema(minimum = "0", maximum = "1")) @RequestParam(name = "explain_min",
+							required = false) @Nullable Double explainMin,
+			@Parameter(
+					description = "explain the probability that is shown, or its log-odds; if nothing is said, the model's own score before calibration",
+					schema = @Schema(allowableValues = { "log-odds", "probability" })) @RequestParam(
+							required = false) @Nullable String unit,
 			@Parameter(description = "direct answers at once, job makes a job of it",
 					schema = @Schema(allowableValues = { "direct", "job" }, defaultValue = "direct")) @RequestParam(
 							defaultValue = "direct") String mode,
 			@FormatParameter @RequestParam(required = false) @Nullable String format,
-			@RequestHeader(name = "Accept", required = false) @Nullable String accept, HttpServletResponse response)
-			throws IOException {
-		ModelRequest wanted = new ModelRequest(request.jobId(), request.model(), explain);
+			@RequestHeader(name = "Accept", required = false) @Nullable String accept,
+			@Parameter(description = "the language of sentences in explanations: en or es") @RequestHeader(
+					name = "Accept-Language", required = false) @Nullable String language,
+			HttpServletResponse response) throws IOException {
+		ModelRequest wanted = new ModelRequest(request.jobId(), request.model(),
+				WantedExplanation.of(explain, explainClass, explainMin, unit));
 		requireDirect(mode);
 		this.predictions.ofRows(request, wanted,
-				new PredictionAnswer(WantedFormat.of(format, accept), explain, response));
+				new PredictionAnswer(WantedFormat.of(format, accept), explain, ReasonLanguage.of(language), response));
 	}
 
 	private static void requireDirect(String mode) {

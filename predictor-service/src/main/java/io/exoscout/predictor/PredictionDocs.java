@@ -55,7 +55,8 @@ class PredictionDocs implements ServiceDocs {
 								ApiParts.schema(api, AcceptedPrediction.class))));
 	}
 
-	private static Schema<?> form() {
+	/** A table and parameters, as a form. */
+	static Schema<?> form() {
 		Schema<?> form = ApiParts.simple("object",
 				"A table; the parameters of the query may be fields of the form, too");
 		form.addProperty("file", ApiParts.simple("string", "A table: CSV, or a gzip or zip of one").format("binary"));

@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import io.exoscout.job.JobParams;
 import io.exoscout.store.Digests;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What makes two requests the same prediction job: table, model and explanations. A table
@@ -25,7 +26,14 @@ final class PredictionIdentity {
 		// in every country the same digits
 		String text = String.format(Locale.ROOT, "exoscout prediction 1\ntable %s\nmodel %s\nfile %s\nexplain %d\n",
 				datasetSha256, params.modelId(), params.modelSha256(), params.explain());
+		// only what was asked for, so that jobs of earlier times are found again
+		text += line("explain class", params.explainClass()) + line("explain from", params.explainMin())
+				+ line("unit", params.unit());
 		return Digests.sha256(text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static String line(String name, @Nullable Object value) {
+		return (value != null) ? name + ' ' + value + '\n' : "";
 	}
 
 }

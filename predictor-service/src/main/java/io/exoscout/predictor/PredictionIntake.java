@@ -7,6 +7,7 @@ import java.time.Clock;
 import io.exoscout.dataset.DatasetRef;
 import io.exoscout.dataset.Datasets;
 import io.exoscout.dataset.Upload;
+import io.exoscout.explanation.WantedExplanation;
 import io.exoscout.job.Job;
 import io.exoscout.job.JobParams;
 import io.exoscout.job.Jobs.Submission;
@@ -41,7 +42,7 @@ record PredictionIntake(ModelShelf shelf, ReducedModelCache reduced, Datasets da
 			throws IOException {
 		ModelCard card = model.card();
 		try (Upload upload = this.datasets.receiveToScore(csv, filename)) {
-			requireScorable(card, new UploadedTable(upload, this.datasets.limits().maxObjects()));
+			requireScorable(card, new UploadedTable(upload, this.datasets.limits().maxObjects()), wanted.explain());
 			return submit(card, wanted, JobParams.TABLE, upload.ref(), () -> this.datasets.keep(upload));
 		}
 	}
@@ -49,7 +50,7 @@ record PredictionIntake(ModelShelf shelf, ReducedModelCache reduced, Datasets da
 	Submission rows(RowsRequest request, ModelRequest wanted, FoundModel model) throws IOException {
 		ModelCard card = model.card();
 		JsonRows rows = new JsonRows(request.rows(), this.datasets.limits());
-		requireScorable(card, rows);
+		requireScorable(card, rows, wanted.explain());
 		byte[] file = rows.file();
 		DatasetRef ref = new DatasetRef(Digests.sha256(file), "rows.json", file.length, rows.size(),
 				rows.columns().size(), null, null);
@@ -57,8 +58,8 @@ record PredictionIntake(ModelShelf shelf, ReducedModelCache reduced, Datasets da
 	}
 
 	/** Refuses what the job would refuse. */
-	private void requireScorable(ModelCard card, RowSource source) throws IOException {
-		new Scoring(card, this.shelf.load(card), source, this.reduced, 0, () -> {
+	private void requireScorable(ModelCard card, RowSource source, WantedExplanation explain) throws IOException {
+		new Scoring(card, this.shelf.load(card), source, this.reduced, explain, () -> {
 		});
 	}
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 
 import io.exoscout.work.JobAnswer;
 import io.exoscout.job.Jobs.Submission;
+import io.exoscout.explanation.WantedExplanation;
 import io.exoscout.predictor.shelf.FoundModel;
 import io.exoscout.predictor.shelf.ModelRequest;
 import io.exoscout.web.Parameters;
@@ -32,8 +33,12 @@ record PredictionJobController(PredictionIntake intake) {
 	ResponseEntity<Object> table(@RequestParam(name = "file", required = false) @Nullable MultipartFile file,
 			@RequestParam(name = "job_id", required = false) @Nullable String jobId,
 			@RequestParam(name = "model", required = false) @Nullable String name,
-			@RequestParam(defaultValue = "0") int explain) throws IOException {
-		ModelRequest wanted = new ModelRequest(jobId, name, explain);
+			@RequestParam(defaultValue = "0") int explain,
+			@RequestParam(name = "explain_class", required = false) @Nullable String explainClass,
+			@RequestParam(name = "explain_min", required = false) @Nullable Double explainMin,
+			@RequestParam(required = false) @Nullable String unit) throws IOException {
+		ModelRequest wanted = new ModelRequest(jobId, name,
+				WantedExplanation.of(explain, explainClass, explainMin, unit));
 		MultipartFile table = Parameters.file(file);
 		FoundModel model = this.intake.find(wanted);
 		try (InputStream csv = table.getInputStream()) {
@@ -43,9 +48,12 @@ record PredictionJobController(PredictionIntake intake) {
 
 	@Operation(hidden = true)
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-	ResponseEntity<Object> rows(@RequestBody RowsRequest request, @RequestParam(defaultValue = "0") int explain)
-			throws IOException {
-		ModelRequest wanted = new ModelRequest(request.jobId(), request.model(), explain);
+	ResponseEntity<Object> rows(@RequestBody RowsRequest request, @RequestParam(defaultValue = "0") int explain,
+			@RequestParam(name = "explain_class", required = false) @Nullable String explainClass,
+			@RequestParam(name = "explain_min", required = false) @Nullable Double explainMin,
+			@RequestParam(required = false) @Nullable String unit) throws IOException {
+		ModelRequest wanted = new ModelRequest(request.jobId(), request.model(),
+				WantedExplanation.of(explain, explainClass, explainMin, unit));
 		FoundModel model = this.intake.find(wanted);
 		return answer(this.intake.rows(request, wanted, model), model);
 	}

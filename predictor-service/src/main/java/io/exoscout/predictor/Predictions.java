@@ -5,6 +5,7 @@ import java.io.InputStream;
 
 import io.exoscout.dataset.Datasets;
 import io.exoscout.dataset.Upload;
+import io.exoscout.explanation.WantedExplanation;
 import io.exoscout.model.ModelCard;
 import io.exoscout.prediction.PredictionAnswer;
 import io.exoscout.predictor.rows.JsonRows;
@@ -35,9 +36,15 @@ record Predictions(ModelShelf shelf, ReducedModelCache reduced, Datasets dataset
 
 	private void score(FoundModel model, RowSource source, ModelRequest wanted, PredictionAnswer answer)
 			throws IOException {
+		score(model, source, wanted.explain(), (header) -> answer.start(header.noting(model.notes()), this.json));
+	}
+
+	/** Scores rows for an answer of any form. */
+	void score(FoundModel model, RowSource source, WantedExplanation explain, Scoring.Opening opening)
+			throws IOException {
 		ModelCard card = model.card();
-		long rows = new Scoring(card, this.shelf.load(card), source, this.reduced, wanted.explain(), () -> {
-		}).write((header) -> answer.start(header.noting(model.notes()), this.json), (done) -> {
+		long rows = new Scoring(card, this.shelf.load(card), source, this.reduced, explain, () -> {
+		}).write(opening, (done) -> {
 		});
 		this.scored.direct(rows);
 	}

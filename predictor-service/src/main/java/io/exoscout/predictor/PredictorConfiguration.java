@@ -7,9 +7,16 @@ import io.exoscout.dataset.Datasets;
 import io.exoscout.installation.InstallationConfiguration;
 import io.exoscout.job.Jobs;
 import io.exoscout.model.ModelStore;
+import io.exoscout.predictor.inference.InferenceController;
+import io.exoscout.predictor.inference.InferenceDocs;
+import io.exoscout.predictor.inference.PlainBodyFilter;
 import io.exoscout.predictor.scoring.ReducedModelCache;
+import io.exoscout.predictor.shelf.AliasController;
+import io.exoscout.predictor.shelf.ImportController;
 import io.exoscout.predictor.shelf.ModelController;
+import io.exoscout.predictor.shelf.ModelImports;
 import io.exoscout.predictor.shelf.ModelShelf;
+import io.exoscout.predictor.shelf.OnnxController;
 import io.exoscout.store.BlobStore;
 import io.exoscout.web.ParameterHint;
 import io.exoscout.web.WebConfiguration;
@@ -25,6 +32,7 @@ import org.springdoc.core.models.GroupedOpenApi;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -94,6 +102,41 @@ public class PredictorConfiguration {
 	}
 
 	@Bean
+	InferenceController inferenceController(ModelShelf shelf, Predictions predictions, Datasets datasets,
+			JsonMapper json) {
+		return new InferenceController(shelf, predictions::score, datasets.limits(), json);
+	}
+
+	@Bean
+	FilterRegistrationBean<PlainBodyFilter> plainBodies() {
+		FilterRegistrationBean<PlainBodyFilter> registration = new FilterRegistrationBean<>(new PlainBodyFilter());
+		registration.addUrlPatterns("/v2/*");
+		// behind security and the limit of bodies
+		registration.setOrder(1);
+		return registration;
+	}
+
+	@Bean
+	OnnxController onnxController(ModelShelf shelf) {
+		return new OnnxController(shelf);
+	}
+
+	@Bean
+	FeatureController featureController(ModelShelf shelf, Datasets datasets, JsonMapper json) {
+		return new FeatureController(shelf, datasets, json);
+	}
+
+	@Bean
+	AliasController aliasController(ModelShelf shelf, ModelStore models) {
+		return new AliasController(shelf, models.aliases());
+	}
+
+	@Bean
+	ImportController importController(ModelStore models, References references) {
+		return new ImportController(new ModelImports(models, references));
+	}
+
+	@Bean
 	ParameterHint predictorHints() {
 		return new PredictorHints();
 	}
@@ -104,11 +147,21 @@ public class PredictorConfiguration {
 	}
 
 	@Bean
+	InferenceDocs inferenceDocs() {
+		return new InferenceDocs();
+	}
+
+	@Bean
+	FeatureDocs featureDocs() {
+		return new FeatureDocs();
+	}
+
+	@Bean
 	GroupedOpenApi predictorApi() {
 		return GroupedOpenApi.builder()
 			.group("predictor")
 			.displayName("Predictor")
-			.pathsToMatch("/exo-scout-predictor/**")
+			.pathsToMatch("/exo-scout-predictor/**", "/v2/**")
 			.build();
 	}
 

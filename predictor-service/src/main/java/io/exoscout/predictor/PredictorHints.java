@@ -19,7 +19,8 @@ final class PredictorHints implements ParameterHint {
 		if (name.equals("format") && controller == PredictionJobController.class) {
 			return "It is chosen when the result is fetched: " + JobAnswer.JOBS + "/{id}/result?format=csv.";
 		}
-		boolean predicts = controller == PredictionController.class || controller == PredictionJobController.class;
+		boolean predicts = Set.of(PredictionController.class, PredictionJobController.class, FeatureController.class)
+			.contains(controller);
 		return (predicts && called.getMethod().getName().equals("rows") && MEMBERS.contains(name))
 				? "It goes into the JSON body: {\"%s\": …}.".formatted(name) : null;
 	}

@@ -65,7 +65,7 @@ record StoredPrediction(ModelShelf shelf, ReducedModelCache reduced, Datasets da
 		BlobDraft file = this.spool.draft();
 		try {
 			Scoring scoring = new Scoring(card, this.shelf.load(card), source(job, watch), this.reduced,
-					Objects.requireNonNullElse(job.params().explain(), 0), watch::checkStopped);
+					job.params().explanation(), watch::checkStopped);
 			long rows = scoring.write((header) -> PredictionFile.write(header, file.out()),
 					(done) -> scored(done, job.dataset().rows(), watch));
 			this.scored.job(rows);

@@ -130,10 +130,45 @@ class PredictionControllerTests {
 			.get(0)
 			.get("explanation");
 		assertThat(explanation.size()).isEqualTo(3);
-		assertThat(explanation.get(0).propertyNames()).containsExactly("feature", "value", "contribution", "tags");
+		assertThat(explanation.get(0).propertyNames()).containsExactly("feature", "value", "contribution", "tags",
+				"sentence");
 		assertThat(explanation.get(0).get("feature").asString()).isEqualTo("koi_period");
 		assertThat(explanation.valueStream().map((entry) -> Math.abs(entry.get("contribution").asDouble())).toList())
 			.isSortedAccordingTo((a, b) -> Double.compare(b, a));
+	}
+
+	@Test
+	void partsOfAnExplanationAddUpToTheProbability() {
+		JsonNode answer = json(200,
+				stage.table(TABLE, "?explain=1&explain_class=confirmed&unit=probability", "*/*", "job_id", "a"));
+		answer.get("predictions").forEach((prediction) -> {
+			assertThat(prediction.get("explained_class").asString()).isEqualTo("CONFIRMED");
+			double sum = prediction.get("base_value").asDouble() + prediction.get("rest").asDouble()
+					+ prediction.get("explanation").get(0).get("contribution").asDouble();
+			assertThat(sum).isEqualTo(prediction.get("probabilities").get("CONFIRMED").asDouble(), within(1e-9));
+		});
+	}
+
+	@Test
+	void explainsOnlyRowsFromAProbability() {
+		JsonNode answer = json(200,
+				stage.table(TABLE, "?explain=1&explain_class=CONFIRMED&explain_min=0.5", "*/*", "job_id", "a"));
+		answer.get("predictions")
+			.forEach((prediction) -> assertThat(prediction.has("explanation"))
+				.isEqualTo(prediction.get("probabilities").get("CONFIRMED").asDouble() >= 0.5));
+		assertThat(answer.get("predictions").valueStream().filter((row) -> row.has("explanation")).count())
+			.isBetween(1L, answer.get("predictions").size() - 1L);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "explain=1&explain_class=MOON, MOON", "explain=1&explain_min=2, 2.0",
+			"explain=1&unit=percent, percent", "explain_min=0.5, explain=3", "unit=probability, explain=3",
+			"explain_class=CONFIRMED, explain=3", "explain=101, 0 to 100" })
+	void refusesExplanationsThatMeanNothing(String query, String said) {
+		assertThat(problem(stage.table(TABLE, "?" + query, "*/*", "job_id", "a"), 400, "invalid_parameter"))
+			.contains(said);
+		assertThat(problem(stage.table(TABLE, "?mode=job&" + query, "*/*", "job_id", "a"), 400, "invalid_parameter"))
+			.contains(said);
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 
 import io.exoscout.job.JobParams;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,12 +42,21 @@ class PredictionIdentityTests {
 		ids.add(PredictionIdentity.of(TABLE, params("other", "file", 3)));
 		ids.add(PredictionIdentity.of(TABLE, params("model", "trained anew", 3)));
 		ids.add(PredictionIdentity.of(TABLE, params("model", "file", 0)));
-		assertThat(ids).hasSize(5);
+		ids.add(PredictionIdentity.of(TABLE, params(3, "CONFIRMED", null, null)));
+		ids.add(PredictionIdentity.of(TABLE, params(3, null, 0.5, null)));
+		ids.add(PredictionIdentity.of(TABLE, params(3, null, null, "probability")));
+		assertThat(ids).hasSize(8);
+	}
+
+	private static JobParams params(int explain, @Nullable String className, @Nullable Double least,
+			@Nullable String unit) {
+		return new JobParams("kepler", null, null, null, null, null, "model", "file", explain, JobParams.TABLE, null,
+				className, least, unit);
 	}
 
 	private static JobParams params(String modelId, String modelSha256, int explain) {
 		return new JobParams("kepler", null, null, null, null, null, modelId, modelSha256, explain, JobParams.TABLE,
-				null);
+				null, null, null, null);
 	}
 
 }

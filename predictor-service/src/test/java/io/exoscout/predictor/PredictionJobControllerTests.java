@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Set;
 
 import io.exoscout.dataset.DatasetRef;
+import io.exoscout.explanation.WantedExplanation;
 import io.exoscout.job.Job;
 import io.exoscout.job.JobParams;
 import io.exoscout.job.JobQuery;
@@ -81,7 +82,8 @@ class PredictionJobControllerTests {
 		assertThat(accepted.get("dataset").get("rows").asInt()).isEqualTo(20);
 		Job job = stage.jobs.find(jobId).orElseThrow();
 		assertThat(job).returns(JobType.PREDICTION, Job::type).returns(JobState.QUEUED, Job::status);
-		assertThat(job.params()).isEqualTo(JobParams.of(this.model, 2, JobParams.TABLE));
+		assertThat(job.params())
+			.isEqualTo(JobParams.of(this.model, WantedExplanation.of(2, null, null, null), JobParams.TABLE));
 		assertThat(jobId).isEqualTo(PredictionIdentity.of(job.dataset().sha256(), job.params()));
 	}
 

@@ -23,8 +23,11 @@ import io.exoscout.model.ModelCard;
 import io.exoscout.model.ModelManifest;
 import io.exoscout.model.ModelStore;
 import io.exoscout.model.TrainedModel;
+import io.exoscout.predictor.inference.InferenceController;
+import io.exoscout.predictor.inference.PlainBodyFilter;
 import io.exoscout.predictor.scoring.ReducedModelCache;
 import io.exoscout.predictor.shelf.ModelShelf;
+import io.exoscout.predictor.shelf.OnnxController;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.store.BlobStore;
 import io.exoscout.work.JobIntake;
@@ -38,6 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.MediaType;
+import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -50,7 +54,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The predictor's addresses on the test servers, and models with known answers to ask.
  */
-class PredictorStage implements AutoCloseable {
+public class PredictorStage implements AutoCloseable {
 
 	static final String PREDICTIONS = "/exo-scout-predictor";
 
@@ -59,7 +63,7 @@ class PredictorStage implements AutoCloseable {
 	/** Objects with periods of 1 to 20 days: half of them are planets to the model. */
 	static final String TABLE = table(20);
 
-	static final JsonMapper JSON = JsonMapper.builder()
+	public static final JsonMapper JSON = JsonMapper.builder()
 		.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
 		.build();
 
@@ -79,9 +83,15 @@ class PredictorStage implements AutoCloseable {
 		Predictions predictions = new Predictions(shelf, this.reduced, datasets, JSON, new ScoredRows(this.meters));
 		PredictionIntake intake = new PredictionIntake(shelf, this.reduced, datasets,
 				this.context.getBean(BlobStore.class), this.context.getBean(JobIntake.class), Clock.systemUTC());
-		return MockMvcTester.of(List.of(new PredictionController(predictions), new PredictionJobController(intake)),
+		InferenceController inference = new InferenceController(shelf, predictions::score, datasets.limits(), JSON);
+		return MockMvcTester.of(
+				List.of(new PredictionController(predictions), new PredictionJobController(intake), inference,
+						new FeatureController(shelf, datasets, JSON), new OnnxController(shelf)),
 				// a refusal is looked at beside what was written before it
-				(builder) -> builder.setMessageConverters(new JacksonJsonHttpMessageConverter(JSON))
+				(builder) -> builder
+					.setMessageConverters(new ByteArrayHttpMessageConverter(),
+							new JacksonJsonHttpMessageConverter(JSON))
+					.addFilters(new PlainBodyFilter())
 					.setHandlerExceptionResolvers((request, response, handler, refusal) -> new ModelAndView())
 					.build());
 	}
@@ -105,7 +115,7 @@ class PredictorStage implements AutoCloseable {
 		return files;
 	}
 
-	void clear() {
+	public void clear() {
 		TestServers.clear(this.context);
 		// nothing is remembered of models that are gone
 		this.http = http();
@@ -120,14 +130,14 @@ class PredictorStage implements AutoCloseable {
 	}
 
 	/** A model that says planet for periods of ten days and more, and its job. */
-	ModelCard trained(String jobId, String name) {
+	public ModelCard trained(String jobId, String name) {
 		ModelCard card = stored(jobId, name);
 		assertThat(this.jobs.complete(new Claim(jobId, "worker", 1), Map.of())).isTrue();
 		return card;
 	}
 
 	/** The same whose job is still running. */
-	ModelCard stored(String jobId, String name) {
+	public ModelCard stored(String jobId, String name) {
 		this.jobs.submit(TestJobs.kepler(jobId));
 		this.jobs.claim(jobId, "worker", Duration.ofMinutes(1));
 		return models().save(name, model(jobId), MadeModels.candidates(1));
@@ -154,13 +164,44 @@ class PredictorStage implements AutoCloseable {
 		return request.header("Accept", accept).exchange();
 	}
 
+	/** Asks by the Open Inference Protocol. */
+	public MvcTestResult ask(String path) {
+		return this.http.get().uri(path).exchange();
+	}
+
+	/** How many rows were scored for those who waited. */
+	public double scored() {
+		return this.meters.get("exoscout.rows.scored").tag("mode", "direct").counter().count();
+	}
+
+	/**
+	 * Sends a body of the Open Inference Protocol with headers, given as names and
+	 * values.
+	 */
+	public MvcTestResult infer(String path, byte[] body, String... headers) {
+		var request = this.http.post().uri(path).content(body);
+		for (int i = 0; i < headers.length; i += 2) {
+			request.header(headers[i], headers[i + 1]);
+		}
+		return request.exchange();
+	}
+
+	/** Asks for a model's ONNX file. */
+	MvcTestResult onnx(String id, String... headers) {
+		var request = this.http.get().uri(PREDICTIONS + "/models/" + id + "/onnx");
+		for (int i = 0; i < headers.length; i += 2) {
+			request.header(headers[i], headers[i + 1]);
+		}
+		return request.exchange();
+	}
+
 	/** Sends a form that lacks the table. */
 	MvcTestResult nothing(String query) {
 		return this.http.post().uri(PREDICTIONS + query).multipart().param("job_id", "a").exchange();
 	}
 
 	/** Sends rows of a model. */
-	MvcTestResult rows(String jobId, String rows, String query, String accept) {
+	public MvcTestResult rows(String jobId, String rows, String query, String accept) {
 		return body("{\"job_id\": \"%s\", \"rows\": %s}".formatted(jobId, rows), query, accept);
 	}
 
@@ -173,17 +214,17 @@ class PredictorStage implements AutoCloseable {
 			.exchange();
 	}
 
-	static JsonNode json(int status, MvcTestResult answer) {
+	public static JsonNode json(int status, MvcTestResult answer) {
 		assertThat(answer).hasStatus(status);
 		return JSON.readTree(text(answer));
 	}
 
-	static String text(MvcTestResult answer) {
+	public static String text(MvcTestResult answer) {
 		return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
 	}
 
 	/** The words of a refusal, before which nothing was written. */
-	static String problem(MvcTestResult answer, int status, String code) {
+	public static String problem(MvcTestResult answer, int status, String code) {
 		Exception refusal = answer.getMvcResult().getResolvedException();
 		assertThat(refusal).isInstanceOfSatisfying(ProblemException.class,
 				(problem) -> assertThat(problem).returns(status, (refused) -> refused.kind().status())
@@ -192,7 +233,7 @@ class PredictorStage implements AutoCloseable {
 		return refusal.getMessage();
 	}
 
-	static List<String> texts(JsonNode array) {
+	public static List<String> texts(JsonNode array) {
 		return array.valueStream().map(JsonNode::asString).toList();
 	}
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import io.exoscout.body.Spool;
 import io.exoscout.dataset.DatasetRef;
 import io.exoscout.dataset.Datasets;
+import io.exoscout.explanation.WantedExplanation;
 import io.exoscout.forest.Forests;
 import io.exoscout.forest.Link;
 import io.exoscout.job.Claim;
@@ -107,7 +108,7 @@ class StoredPredictionTests {
 	}
 
 	private Job job(String jobId) {
-		return job(jobId, JobParams.of(this.model, 1, JobParams.TABLE));
+		return job(jobId, JobParams.of(this.model, WantedExplanation.of(1, null, null, null), JobParams.TABLE));
 	}
 
 	private Map<String, Object> completed(Job job, PredictionOutcome outcome) {
@@ -181,7 +182,7 @@ class StoredPredictionTests {
 
 	@Test
 	void refusesAModelThatIsNoLongerTheSame() {
-		JobParams accepted = JobParams.of(this.model, 0, JobParams.TABLE);
+		JobParams accepted = JobParams.of(this.model, WantedExplanation.NONE, JobParams.TABLE);
 		save(MadeModels.manifest("model", 5));
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> perform(job("a", accepted)))
 			.returns(ErrorCode.MODEL_CHANGED, ProblemException::code);
@@ -191,12 +192,13 @@ class StoredPredictionTests {
 	@Test
 	void knowsWhatItIsTooOldFor() {
 		assertThat(this.work.tooNew(job("a"))).isEmpty();
-		assertThat(this.work.tooNew(job("a", JobParams.of(this.model, 0, "stream")))).contains("input 'stream'");
+		assertThat(this.work.tooNew(job("a", JobParams.of(this.model, WantedExplanation.NONE, "stream"))))
+			.contains("input 'stream'");
 		ModelManifest from = MadeModels.manifest("newer", 4);
 		ModelCard newer = save(new ModelManifest(from.jobId(), from.mission(), from.options(), "kepler-99",
 				from.features(), from.classNames(), from.importance(), from.calibration(), from.calibrator(),
 				from.metrics(), from.evaluation(), from.datasetSha256(), from.provenance()));
-		assertThat(this.work.tooNew(job("a", JobParams.of(newer, 0, JobParams.TABLE))))
+		assertThat(this.work.tooNew(job("a", JobParams.of(newer, WantedExplanation.NONE, JobParams.TABLE))))
 			.contains("feature set 'kepler-99'");
 	}
 

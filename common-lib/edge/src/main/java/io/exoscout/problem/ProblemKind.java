@@ -22,6 +22,8 @@ public enum ProblemKind {
 	TIMEOUT(408, "Request timeout"),
 	/** The state of the thing does not allow the request. */
 	CONFLICT(409, "Conflict"),
+	/** What the caller says he has seen is not what there is now. */
+	PRECONDITION(412, "Precondition failed"),
 	/** More bytes, columns or characters than the limits allow. */
 	TOO_LARGE(413, "Too large"),
 	/** The address is longer than the limits allow. */
@@ -34,6 +36,8 @@ public enum ProblemKind {
 	EXPECTATION(417, "Expectation failed"),
 	/** Well-formed, but no table (or rows) that can be worked with. */
 	UNUSABLE(422, "Unusable table"),
+	/** The caller has to say what he has seen, so that no change is lost. */
+	PRECONDITION_REQUIRED(428, "Precondition required"),
 	/** A fault of ours. */
 	INTERNAL(500, "Internal error"),
 	/** The end of a job or a message, and never an answer. */

@@ -31,7 +31,7 @@ class CrossOrigin extends DefaultCorsProcessor {
 	static CorsConfiguration rules(CorsSettings settings) {
 		CorsConfiguration rules = new CorsConfiguration();
 		rules.setAllowedOrigins(settings.allowedOrigins());
-		rules.setAllowedMethods(List.of("GET", "HEAD", "POST", "DELETE"));
+		rules.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "DELETE"));
 		rules.setAllowedHeaders(List.of(CorsConfiguration.ALL));
 		rules.setExposedHeaders(
 				List.of("Location", "Link", "ETag", "Retry-After", "X-Trace-Id", "Content-Disposition", "X-Model-Id",

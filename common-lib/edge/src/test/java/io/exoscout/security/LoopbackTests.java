@@ -118,7 +118,7 @@ class LoopbackTests {
 				+ "Access-Control-Request-Method: DELETE\r\nAccess-Control-Request-Headers: content-type\r\n"
 				+ "Connection: close\r\n\r\n"))
 			.startsWith("HTTP/1.1 200")
-			.contains("Access-Control-Allow-Methods: GET,HEAD,POST,DELETE",
+			.contains("Access-Control-Allow-Methods: GET,HEAD,POST,PUT,DELETE",
 					"Access-Control-Allow-Headers: content-type");
 	}
 

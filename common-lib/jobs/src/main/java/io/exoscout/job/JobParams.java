@@ -8,6 +8,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.exoscout.archive.LabelMap;
 import io.exoscout.archive.Mission;
 import io.exoscout.archive.Target;
+import io.exoscout.explanation.ScoreUnit;
+import io.exoscout.explanation.WantedExplanation;
 import io.exoscout.model.Algorithm;
 import io.exoscout.model.ModelCard;
 import io.exoscout.model.TrainingOptions;
@@ -29,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * @param explain how many features to name in each explanation
  * @param input {@link #TABLE} or {@link #ROWS}
  * @param labels what the values of the table's label column were said to stand for
+ * @param explainClass the class to explain, if one was named
+ * @param explainMin the probability from which on rows are explained, if there is one
+ * @param unit what the explanations are measured in, if that was said
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record JobParams(@Schema(implementation = Mission.class) String dataSource,
@@ -37,7 +42,8 @@ public record JobParams(@Schema(implementation = Mission.class) String dataSourc
 		@Nullable List<String> excludeFeatures, @Nullable Long seed, @Nullable String modelId,
 		@Nullable String modelSha256, @Nullable Integer explain, @Schema(allowableValues = {
 				TABLE, ROWS }) @Nullable String input,
-		@Nullable Map<String, String> labels){
+		@Nullable Map<String, String> labels, @Nullable String explainClass, @Nullable Double explainMin,
+		@Nullable String unit){
 
 	/** A prediction for a CSV table. */
 	public static final String TABLE = "table";
@@ -48,7 +54,8 @@ public record JobParams(@Schema(implementation = Mission.class) String dataSourc
 	/** What a training is asked to do. */
 	public JobParams(String dataSource, String algorithm, String target, Map<String, Number> hyperparameters,
 			List<String> excludeFeatures, long seed) {
-		this(dataSource, algorithm, target, hyperparameters, excludeFeatures, seed, null, null, null, null, null);
+		this(dataSource, algorithm, target, hyperparameters, excludeFeatures, seed, null, null, null, null, null, null,
+				null, null);
 	}
 
 	public static JobParams of(Mission mission, TrainingOptions options) {
@@ -61,18 +68,26 @@ public record JobParams(@Schema(implementation = Mission.class) String dataSourc
 		return labels.isEmpty() ? this
 				: new JobParams(this.dataSource, this.algorithm, this.target, this.hyperparameters,
 						this.excludeFeatures, this.seed, this.modelId, this.modelSha256, this.explain, this.input,
-						labels.words());
+						labels.words(), this.explainClass, this.explainMin, this.unit);
 	}
 
 	/**
 	 * What a prediction is asked to do.
 	 * @param model what to score with
-	 * @param explain how many features to name in each explanation
+	 * @param explain how to explain the predictions
 	 * @param input {@link #TABLE} or {@link #ROWS}
 	 */
-	public static JobParams of(ModelCard model, int explain, String input) {
+	public static JobParams of(ModelCard model, WantedExplanation explain, String input) {
+		ScoreUnit unit = explain.unit();
 		return new JobParams(model.manifest().mission().id(), null, null, null, null, null, model.modelId(),
-				model.file().sha256(), explain, input, null);
+				model.file().sha256(), explain.features(), input, null, explain.className(), explain.least(),
+				(unit != null) ? unit.id() : null);
+	}
+
+	/** How a prediction is to be explained. */
+	public WantedExplanation explanation() {
+		return WantedExplanation.of((this.explain != null) ? this.explain : 0, this.explainClass, this.explainMin,
+				this.unit);
 	}
 
 	public Mission mission() {

@@ -13,6 +13,7 @@ import io.exoscout.model.BlankPatterns;
 import io.exoscout.model.ModelManifest;
 import io.exoscout.model.TrainedModel;
 import io.exoscout.model.TrainingRows;
+import io.exoscout.problem.Quoted;
 
 /** The way from samples to the rows that stay with a model, and back. */
 public final class KeptRows {
@@ -31,6 +32,42 @@ public final class KeptRows {
 				Arrays.stream(samples.values()).map((feature) -> Samples.pick(feature, rows)).toArray(float[][]::new),
 				IntStream.of(rows).map((row) -> samples.labels()[row]).toArray(),
 				IntStream.of(rows).map((row) -> stars[row]).toArray(), blanks);
+	}
+
+	/**
+	 * What keeps models from being fitted to the rows of a model of unknown origin.
+	 * @param model the model
+	 * @return what is wrong, in words, or nothing; nothing too where it has kept no rows
+	 */
+	public static String fault(TrainedModel model) {
+		TrainingRows rows = model.rows();
+		if (rows.size() == 0) {
+			return "";
+		}
+		if (rows.size() > MOST) {
+			return "it keeps %d training rows; at most %d are accepted".formatted(rows.size(), MOST);
+		}
+		for (float[] feature : rows.values()) {
+			for (float value : feature) {
+				if (Float.isInfinite(value)) {
+					return "a training row has a value that is not finite";
+				}
+			}
+		}
+		for (int c = 0; c < model.forests().classes(); c++) {
+			int label = c;
+			long stars = IntStream.range(0, rows.size())
+				.filter((row) -> rows.labels()[row] == label)
+				.map((row) -> rows.stars()[row])
+				.distinct()
+				.limit(2)
+				.count();
+			if (stars < 2) {
+				return "its training rows of class %s are of fewer than two stars"
+					.formatted(Quoted.shortened(model.manifest().classNames().get(c)));
+			}
+		}
+		return "";
 	}
 
 	/** The samples that a model keeps, with the features at some places. */

@@ -2,6 +2,7 @@ package io.exoscout.forest;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,9 @@ public final class Forest {
 
 	/** Made when many rows are first scored. */
 	private volatile @Nullable BlockScorer blocks;
+
+	/** Found when something is first explained. */
+	private volatile double @Nullable [] averages;
 
 	Forest(Link link, int features, int classes, double[] base, int[] roots, int[] outputs, NodeArrays nodes) {
 		this.link = link;
@@ -208,6 +212,34 @@ public final class Forest {
 		}
 	}
 
+	/**
+	 * What the forest says of the average training row, of which nothing is known: where
+	 * the contributions to a class's score begin.
+	 */
+	double average(int output) {
+		double[] averages = this.averages;
+		if (averages == null) {
+			averages = IntStream.range(0, this.classes).mapToDouble(this::expected).toArray();
+			this.averages = averages;
+		}
+		return averages[output];
+	}
+
+	private double expected(int output) {
+		boolean[] nothing = new boolean[this.features];
+		Arrays.fill(nothing, true);
+		float[] vector = new float[this.features];
+		double sum = 0;
+		for (int i = 0; i < this.roots.length; i++) {
+			sum += speaksFor(i, output) ? this.nodes.expected(this.roots[i], vector, nothing, leafOffset(output)) : 0;
+		}
+		return scale(output) * (sum + switch (this.link) {
+			case MEAN -> 0;
+			case LOGISTIC -> this.base[0];
+			case SOFTMAX -> this.base[output];
+		});
+	}
+
 	/** Whether a tree has a say in the score of a class. */
 	boolean speaksFor(int tree, int output) {
 		return this.link != Link.SOFTMAX || this.outputs[tree] == output;
@@ -228,12 +260,66 @@ public final class Forest {
 		};
 	}
 
-	Link link() {
+	/** How what the leaves say becomes probabilities. */
+	public Link link() {
 		return this.link;
 	}
 
-	double[] base() {
-		return this.base;
+	/** The scores that outputs start from: none for {@link Link#MEAN}. */
+	public double[] base() {
+		return this.base.clone();
+	}
+
+	/** Is told of trees, each in preorder. */
+	public interface Visitor {
+
+		/**
+		 * A tree begins.
+		 * @param output the score it adds to
+		 */
+		void tree(int output);
+
+		/**
+		 * A split, at which values below a threshold go left.
+		 * @param node its place in its tree, where the root is 0; its left child is the
+		 * next one
+		 * @param feature index into the feature vector
+		 * @param threshold values below it go left
+		 * @param missingLeft whether a missing value goes left
+		 * @param right place of its right child
+		 * @param cover weight of the training rows that came here
+		 */
+		void split(int node, int feature, float threshold, boolean missingLeft, int right, float cover);
+
+		/**
+		 * A leaf.
+		 * @param node its place in its tree
+		 * @param cover weight of the training rows that came here
+		 * @param values the distribution, or the one score
+		 */
+		void leaf(int node, float cover, double[] values);
+
+	}
+
+	/** Tells of all trees, one after the other. */
+	public void visit(Visitor visitor) {
+		for (int tree = 0; tree < this.roots.length; tree++) {
+			int root = this.roots[tree];
+			int end = (tree + 1 < this.roots.length) ? this.roots[tree + 1] : nodeCount();
+			visitor.tree(this.outputs[tree]);
+			for (int i = root; i < end; i++) {
+				int feature = this.nodes.feature()[i];
+				int right = this.nodes.right()[i];
+				float cover = this.nodes.cover()[i];
+				if (feature == NodeArrays.LEAF) {
+					visitor.leaf(i - root, cover, Arrays.copyOfRange(this.nodes.values(), right, right + leafSize()));
+				}
+				else {
+					visitor.split(i - root, feature, this.nodes.threshold()[i], this.nodes.missingLeft()[i],
+							right - root, cover);
+				}
+			}
+		}
 	}
 
 	int[] roots() {

@@ -149,12 +149,27 @@ public record Forests(List<Forest> members, List<Double> weights) {
 	 * @return {@code contributions[row][feature]}, in {@link #contributionUnit}
 	 */
 	public double[][] contributions(float[][] vectors, int output, Runnable meanwhile) {
+		return contributions(vectors, new boolean[features()], output, meanwhile);
+	}
+
+	/**
+	 * Explains the scores of rows of which some features are not known.
+	 * @param vectors one value per feature for each row
+	 * @param unknown the features that are not known, which contribute nothing
+	 * @param output the class whose score is explained
+	 * @param meanwhile called every few milliseconds; may end it with an exception
+	 * @return {@code contributions[row][feature]}, in {@link #contributionUnit}; with
+	 * {@link #average} they add up to the score that
+	 * {@link #predict(float[], boolean[], double[])} goes by
+	 */
+	public double[][] contributions(float[][] vectors, boolean[] unknown, int output, Runnable meanwhile) {
 		if (this.members.size() == 1) {
-			return TreeShap.contributions(this.members.get(0), vectors, output, meanwhile);
+			return TreeShap.contributions(this.members.get(0), vectors, unknown, output, meanwhile);
 		}
 		double[][] sums = new double[vectors.length][features()];
 		for (int i = 0; i < this.members.size(); i++) {
-			double[][] ofMember = ProbabilityShap.contributions(this.members.get(i), vectors, output, meanwhile);
+			double[][] ofMember = ProbabilityShap.contributions(this.members.get(i), vectors, unknown, output,
+					meanwhile);
 			for (int row = 0; row < sums.length; row++) {
 				for (int f = 0; f < sums[row].length; f++) {
 					sums[row][f] += this.weights.get(i) * ofMember[row][f];
@@ -162,6 +177,32 @@ public record Forests(List<Forest> members, List<Double> weights) {
 			}
 		}
 		return sums;
+	}
+
+	/**
+	 * The score of the average training row, which with a row's contributions adds up to
+	 * its score before calibration.
+	 * @param output the class
+	 * @return in {@link #contributionUnit}
+	 */
+	public double average(int output) {
+		if (this.members.size() == 1) {
+			return this.members.get(0).average(output);
+		}
+		double sum = 0;
+		for (int i = 0; i < this.members.size(); i++) {
+			sum += this.weights.get(i) * ProbabilityShap.average(this.members.get(i))[output];
+		}
+		return sum;
+	}
+
+	/**
+	 * Whether {@link #average} and contributions are scores whose softmax the
+	 * probabilities are, one score for each class; those of other models are
+	 * probabilities, or the log-odds of two classes.
+	 */
+	public boolean softmax() {
+		return this.members.size() == 1 && this.members.get(0).link() == Link.SOFTMAX;
 	}
 
 	/**

@@ -12,52 +12,53 @@ import java.util.Arrays;
  */
 final class ProbabilityShap {
 
-	/** Steps along the line: the sum is exact to six digits. */
-	private static final int STEPS = 1000;
-
-	private static final double TINY = 1e-300;
-
-	// contributions[k][feature] to the score of class k
-	private final double[][] contributions;
-
-	// scores of this row, up to a constant that makes no difference
-	private final double[] scores;
-
-	private ProbabilityShap(Forest forest, float[] vector, double[][] contributions) {
-		this.contributions = contributions;
-		this.scores = new double[forest.classes()];
-		forest.predict(vector, this.scores);
-		for (int k = 0; k < this.scores.length; k++) {
-			this.scores[k] = Math.log(Math.max(this.scores[k], TINY));
-		}
+	private ProbabilityShap() {
 	}
 
 	/**
 	 * Explains probabilities.
 	 * @param forest the forest
 	 * @param vectors one value per feature for each row, {@code NaN} where it is missing
+	 * @param unknown features that are not known of any row
 	 * @param output the class whose probability is explained
 	 * @param meanwhile called every few milliseconds; may end it with an exception
 	 * @return {@code contributions[row][feature]}; those of a row sum to the difference
 	 * from the probability of the average training row
 	 */
-	static double[][] contributions(Forest forest, float[][] vectors, int output, Runnable meanwhile) {
+	static double[][] contributions(Forest forest, float[][] vectors, boolean[] unknown, int output,
+			Runnable meanwhile) {
 		if (forest.link() == Link.MEAN) {
-			return TreeShap.contributions(forest, vectors, output, meanwhile);
+			return TreeShap.contributions(forest, vectors, unknown, output, meanwhile);
 		}
 		double[][][] toScores = new double[forest.classes()][][];
+		double[] average = new double[forest.classes()];
 		for (int k = 0; k < toScores.length; k++) {
-			toScores[k] = hasScore(forest, k) ? TreeShap.contributions(forest, vectors, k, meanwhile)
+			boolean scored = hasScore(forest, k);
+			toScores[k] = scored ? TreeShap.contributions(forest, vectors, unknown, k, meanwhile)
 					: new double[vectors.length][forest.features()];
+			average[k] = scored ? forest.average(k) : 0;
 		}
+		StraightLine line = new StraightLine(average, (scores, slopes) -> softmax(scores, output, slopes));
 		double[][] contributions = new double[vectors.length][];
 		for (int row = 0; row < vectors.length; row++) {
 			int number = row;
-			double[][] ofRow = Arrays.stream(toScores).map((ofClass) -> ofClass[number]).toArray(double[][]::new);
-			contributions[row] = new ProbabilityShap(forest, vectors[row], ofRow).along(output);
+			contributions[row] = line
+				.carry(Arrays.stream(toScores).map((ofClass) -> ofClass[number]).toArray(double[][]::new));
 			meanwhile.run();
 		}
 		return contributions;
+	}
+
+	/** The probabilities of the average training row. */
+	static double[] average(Forest forest) {
+		double[] average = new double[forest.classes()];
+		for (int k = 0; k < average.length; k++) {
+			average[k] = (hasScore(forest, k) || forest.link() == Link.MEAN) ? forest.average(k) : 0;
+		}
+		if (forest.link() != Link.MEAN) {
+			Softmax.apply(average);
+		}
+		return average;
 	}
 
 	/** Log-odds are the score of the second class against one that stays at zero. */
@@ -65,27 +66,13 @@ final class ProbabilityShap {
 		return forest.link() == Link.SOFTMAX || output == 1;
 	}
 
-	private double[] along(int output) {
-		double[] ways = Arrays.stream(this.contributions).mapToDouble((one) -> Arrays.stream(one).sum()).toArray();
-		double[] slopes = new double[ways.length];
-		double[] at = new double[ways.length];
-		for (int step = 0; step < STEPS; step++) {
-			double left = 1 - (step + 0.5) / STEPS;
-			for (int k = 0; k < at.length; k++) {
-				at[k] = this.scores[k] - left * ways[k];
-			}
-			Softmax.apply(at);
-			for (int k = 0; k < at.length; k++) {
-				slopes[k] += at[output] * (((k == output) ? 1 : 0) - at[k]) / STEPS;
-			}
+	private static double softmax(double[] scores, int output, double[] slopes) {
+		double[] at = scores.clone();
+		Softmax.apply(at);
+		for (int k = 0; k < at.length; k++) {
+			slopes[k] = at[output] * (((k == output) ? 1 : 0) - at[k]);
 		}
-		double[] result = new double[this.contributions[0].length];
-		for (int k = 0; k < slopes.length; k++) {
-			for (int f = 0; f < result.length; f++) {
-				result[f] += slopes[k] * this.contributions[k][f];
-			}
-		}
-		return result;
+		return at[output];
 	}
 
 }

@@ -1,33 +1,51 @@
 package io.exoscout.forest;
 
 /**
- * The points at which {@link TreeShap} looks at a tree.
+ * The points at which {@link TreeShap} looks at a tree in one pass.
  *
- * @param rule where they are: how likely each feature is known there
+ * @param known how likely each feature is known at each of them
+ * @param weights how much each counts, 0 for one that only fills up
  */
-record ShapPoints(Quadrature rule) {
+record ShapPoints(double[] known, double[] weights) {
 
-	static ShapPoints of(int count) {
-		return new ShapPoints(Quadrature.of(count));
+	/** By how many passes, the points of each. */
+	private static final ShapPoints[][] PASSES = new ShapPoints[64][];
+
+	/**
+	 * The passes that are exact for trees with so many features on a path.
+	 */
+	static ShapPoints[] of(int features) {
+		int count = Math.max(1, (features + 1) / 2);
+		return (count < PASSES.length) ? kept(count) : passes(count);
 	}
 
-	/** How many points are exact for trees with so many features on a path. */
-	static int needed(int features) {
-		return Math.max(1, (features + 1) / 2);
+	private static synchronized ShapPoints[] kept(int count) {
+		if (PASSES[count] == null) {
+			PASSES[count] = passes(count);
+		}
+		return PASSES[count];
 	}
 
-	int size() {
-		return this.rule.size();
-	}
-
-	/** How likely a feature is known. */
-	double known(int point) {
-		return this.rule.points()[point];
+	private static ShapPoints[] passes(int count) {
+		Quadrature rule = Quadrature.of(count);
+		int size = ShapLoops.TOGETHER;
+		ShapPoints[] passes = new ShapPoints[(count + size - 1) / size];
+		for (int pass = 0; pass < passes.length; pass++) {
+			double[] known = new double[size];
+			double[] weights = new double[size];
+			for (int p = 0; p < size; p++) {
+				boolean there = pass * size + p < count;
+				known[p] = there ? rule.points()[pass * size + p] : 0.5;
+				weights[p] = there ? rule.weights()[pass * size + p] : 0;
+			}
+			passes[pass] = new ShapPoints(known, weights);
+		}
+		return passes;
 	}
 
 	/** How likely a feature is not known. */
 	double unknown(int point) {
-		return 1 - this.rule.points()[point];
+		return 1 - this.known[point];
 	}
 
 	/**
@@ -36,7 +54,7 @@ record ShapPoints(Quadrature rule) {
 	 * @param share how much of the training rows takes them
 	 */
 	double passing(int point, double share) {
-		return unknown(point) * share + known(point);
+		return unknown(point) * share + this.known[point];
 	}
 
 	/**
@@ -49,7 +67,7 @@ record ShapPoints(Quadrature rule) {
 	 * @param share how much of the training rows takes the turns
 	 */
 	double weight(int point, double share) {
-		return this.rule.weights()[point] / (unknown(point) * passing(point, share));
+		return this.weights[point] / (unknown(point) * passing(point, share));
 	}
 
 }

@@ -1,10 +1,16 @@
 package io.exoscout.model;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
+import io.exoscout.archive.Mission;
+import io.exoscout.archive.Target;
+import io.exoscout.model.ModelStore.ModelLine;
 import io.exoscout.model.ModelStore.ModelPlace;
 import io.exoscout.store.MongoAccess;
 import org.bson.Document;
@@ -63,13 +69,41 @@ class ModelCards {
 		return this.mongo.call((mongo) -> mongo.find(page, ModelCard.class));
 	}
 
-	/** All models that were stored before a time. */
+	/** The cards of some models, in no order; unknown ids are passed over. */
+	List<ModelCard> find(Collection<String> modelIds) {
+		return this.mongo.call((mongo) -> mongo.find(Query.query(Criteria.where("_id").in(modelIds)), ModelCard.class));
+	}
+
+	/** What all models are chosen and ordered by, in no order. */
+	List<ModelLine> lines() {
+		Query lines = new Query();
+		lines.fields()
+			.include("_id", "createdAt", "modelName", "imported", "manifest.mission", "manifest.options.algorithm",
+					"manifest.options.target", "manifest.metrics");
+		return this.mongo.call((mongo) -> mongo.find(lines, Document.class, collection(mongo)))
+			.stream()
+			.map(ModelCards::line)
+			.toList();
+	}
+
+	private static ModelLine line(Document card) {
+		Document manifest = card.get("manifest", Document.class);
+		Document options = manifest.get("options", Document.class);
+		Map<String, Double> metrics = new HashMap<>();
+		manifest.get("metrics", new Document())
+			.forEach((name, value) -> metrics.put(name, ((Number) value).doubleValue()));
+		return new ModelLine(ModelPlace.of(card), card.getString("modelName"),
+				Mission.valueOf(manifest.getString("mission")), Algorithm.valueOf(options.getString("algorithm")),
+				Target.valueOf(options.getString("target")), metrics, card.containsKey("imported"));
+	}
+
+	/** All models of jobs that were stored before a time. */
 	List<ModelPlace> storedBefore(Instant time) {
-		Query places = Query.query(Criteria.where("createdAt").lt(time));
+		Query places = Query.query(Criteria.where("createdAt").lt(time).and("imported").exists(false));
 		places.fields().include("_id", "createdAt");
 		return this.mongo.call((mongo) -> mongo.find(places, Document.class, collection(mongo)))
 			.stream()
-			.map((card) -> new ModelPlace(card.getDate("createdAt").toInstant(), card.getString("_id")))
+			.map(ModelPlace::of)
 			.toList();
 	}
 

@@ -2,6 +2,7 @@ package io.exoscout.model;
 
 import java.time.Clock;
 
+import io.exoscout.alias.ModelAliases;
 import io.exoscout.body.Spool;
 import io.exoscout.dataset.DatasetConfiguration;
 import io.exoscout.store.BlobStore;
@@ -19,7 +20,9 @@ public class ModelConfiguration {
 
 	@Bean
 	ModelStore modelStore(MongoOperations mongo, BlobStore blobs, Spool spool) {
-		return new ModelStore(new ModelCards(new MongoAccess(mongo)), blobs, spool, Clock.systemUTC());
+		MongoAccess database = new MongoAccess(mongo);
+		Clock clock = Clock.systemUTC();
+		return new ModelStore(new ModelCards(database), new ModelAliases(database, clock), blobs, spool, clock);
 	}
 
 }

@@ -105,7 +105,8 @@ public final class ModelFile {
 		return read(bytes);
 	}
 
-	static TrainedModel read(byte[] bytes) {
+	/** Reads a model from the bytes of a whole file; otherwise as from a stream. */
+	public static TrainedModel read(byte[] bytes) {
 		if (bytes.length < 16 + DIGEST_BYTES) {
 			throw invalid("it ends too early");
 		}

@@ -5,21 +5,28 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import io.exoscout.alias.ModelAliases;
+import io.exoscout.archive.Mission;
+import io.exoscout.archive.Target;
 import io.exoscout.body.BlobDraft;
 import io.exoscout.body.Spool;
 import io.exoscout.candidate.CandidateFile;
 import io.exoscout.candidate.CandidateRanking;
 import io.exoscout.candidate.CandidateReader;
 import io.exoscout.candidate.StoredCandidates;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.store.BlobProblems;
 import io.exoscout.store.BlobRef;
 import io.exoscout.store.BlobStore;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +36,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ModelStore {
 
+	/** Longer manifests would not fit into a document of the database. */
+	private static final int MAX_MANIFEST = 1 << 20;
+
 	private final ModelCards cards;
+
+	private final ModelAliases aliases;
 
 	private final BlobStore blobs;
 
@@ -37,8 +49,9 @@ public final class ModelStore {
 
 	private final Clock clock;
 
-	ModelStore(ModelCards cards, BlobStore blobs, Spool spool, Clock clock) {
+	ModelStore(ModelCards cards, ModelAliases aliases, BlobStore blobs, Spool spool, Clock clock) {
 		this.cards = cards;
+		this.aliases = aliases;
 		this.blobs = blobs;
 		this.spool = spool;
 		this.clock = clock;
@@ -75,6 +88,35 @@ public final class ModelStore {
 		}
 	}
 
+	/**
+	 * Stores a model from elsewhere under the digest of its file; durable when this
+	 * returns. Storing it again does no harm.
+	 * @param modelName the label it is to have
+	 * @param model what {@code file} holds, having been checked
+	 * @param file the file as it came
+	 * @param filename what it was called
+	 * @return its card
+	 * @throws ProblemException {@code INVALID} (code {@code invalid_model_file}) if what
+	 * it says about itself is too long
+	 */
+	public ModelCard keep(String modelName, TrainedModel model, byte[] file, String filename) {
+		int length = ManifestJson.write(model.manifest()).length;
+		if (length > MAX_MANIFEST) {
+			throw new ProblemException(ErrorCode.INVALID_MODEL_FILE,
+					"The manifest of this model file has %d bytes; at most %d are accepted.".formatted(length,
+							MAX_MANIFEST));
+		}
+		BlobRef ref = this.blobs.put(file);
+		ModelCard card = new ModelCard(ref.sha256(), modelName, this.clock.instant().truncatedTo(ChronoUnit.MILLIS),
+				ref, model.manifest(), null, new ModelCard.Imported(filename));
+		this.cards.save(card);
+		// as above
+		if (!this.blobs.exists(ref.sha256())) {
+			this.blobs.put(file);
+		}
+		return card;
+	}
+
 	private BlobDraft draft(CandidateRanking ranking) {
 		BlobDraft list = this.spool.draft();
 		try {
@@ -107,7 +149,22 @@ public final class ModelStore {
 		return this.cards.list(modelName, limit, after);
 	}
 
-	/** All models that were stored before a time. */
+	/** The cards of some models, in no order; unknown ids are passed over. */
+	public List<ModelCard> find(Collection<String> modelIds) {
+		return this.cards.find(modelIds);
+	}
+
+	/** What all models are chosen and ordered by, in no order. */
+	public List<ModelLine> lines() {
+		return this.cards.lines();
+	}
+
+	/** The names that stand for models, and move. */
+	public ModelAliases aliases() {
+		return this.aliases;
+	}
+
+	/** All models of jobs that were stored before a time. */
 	public List<ModelPlace> storedBefore(Instant time) {
 		return this.cards.storedBefore(time);
 	}
@@ -208,6 +265,25 @@ public final class ModelStore {
 			return new ModelPlace(card.createdAt(), card.modelId());
 		}
 
+		static ModelPlace of(Document card) {
+			return new ModelPlace(card.getDate("createdAt").toInstant(), card.getString("_id"));
+		}
+
+	}
+
+	/**
+	 * What a model is chosen and ordered by.
+	 *
+	 * @param place where it is in the list, newest first
+	 * @param modelName the label its owner gave it
+	 * @param mission whose tables it scores
+	 * @param algorithm the learner
+	 * @param target what it tells apart
+	 * @param metrics out-of-fold figures by name
+	 * @param imported whether it comes from elsewhere
+	 */
+	public record ModelLine(ModelPlace place, String modelName, Mission mission, Algorithm algorithm, Target target,
+			Map<String, Double> metrics, boolean imported) {
 	}
 
 }

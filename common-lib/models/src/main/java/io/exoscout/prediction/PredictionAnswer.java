@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 
+import io.exoscout.explanation.ReasonLanguage;
+import io.exoscout.explanation.ReasonSentences;
 import io.exoscout.web.HeaderList;
 import io.exoscout.web.WantedFormat;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,14 +13,18 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import io.exoscout.prediction.PredictionHeader.AbsentColumn;
 
+import org.springframework.http.HttpHeaders;
+
 /**
  * How a caller wants predictions, and the way there.
  *
  * @param wanted the form they are to have
  * @param reasons how many features each explanation names, 0 for none
+ * @param language in which reasons are told
  * @param response nothing is written to it before {@link #start}
  */
-public record PredictionAnswer(WantedFormat wanted, int reasons, HttpServletResponse response) {
+public record PredictionAnswer(WantedFormat wanted, int reasons, ReasonLanguage language,
+		HttpServletResponse response) {
 
 	/** Says in every format whether other objects of the table may be missing. */
 	private static final String PARTIAL_TABLE = "X-Partial-Table";
@@ -62,6 +68,9 @@ public record PredictionAnswer(WantedFormat wanted, int reasons, HttpServletResp
 	 */
 	public PredictionWriter start(PredictionHeader header, JsonMapper json) throws IOException {
 		this.wanted.announce(this.response, header.model() + "-predictions");
+		if (this.reasons > 0) {
+			this.response.setHeader(HttpHeaders.CONTENT_LANGUAGE, this.language.tag());
+		}
 		this.response.setHeader(MODEL_ID, header.jobId());
 		if (header.context() != null) {
 			this.response.setHeader(PARTIAL_TABLE, Boolean.toString(header.context().partial()));
@@ -74,8 +83,25 @@ public record PredictionAnswer(WantedFormat wanted, int reasons, HttpServletResp
 					.map(AbsentColumn::column)
 					.toList());
 		HeaderList.set(this.response, HeaderList.NOTES, Objects.requireNonNullElse(header.notes(), List.of()));
-		return PredictionFormat.of(this.wanted.format())
+		PredictionWriter writer = PredictionFormat.of(this.wanted.format())
 			.open(header, this.reasons, this.response.getOutputStream(), json);
+		return (this.reasons > 0) ? told(writer) : writer;
+	}
+
+	/** Puts reasons into words; only those are in a language. */
+	private PredictionWriter told(PredictionWriter writer) {
+		ReasonSentences sentences = new ReasonSentences(this.language);
+		return new PredictionWriter() {
+			@Override
+			public void write(Prediction prediction) throws IOException {
+				writer.write(prediction.told(sentences));
+			}
+
+			@Override
+			public void finish() throws IOException {
+				writer.finish();
+			}
+		};
 	}
 
 	private void set(String name, @Nullable Double value) {

@@ -15,6 +15,18 @@ final class PredictionColumns {
 			new CsvColumn<>("_value", Contribution::value),
 			new CsvColumn<>("_contribution", Contribution::contribution), CsvColumn.words("_tags", Contribution::tags));
 
+	/** The same in words. */
+	private static final List<CsvColumn<Contribution>> SENTENCE = List
+		.of(new CsvColumn<>("_sentence", Contribution::sentence));
+
+	/** What reasons add up to. */
+	private static final List<CsvColumn<Prediction>> SUM = List.of(
+			new CsvColumn<>("explained_class", (prediction) -> prediction.explained().explainedClass()),
+			new CsvColumn<>("unit", (prediction) -> prediction.explained().unit()),
+			new CsvColumn<>("calibrated", (prediction) -> prediction.explained().calibrated()),
+			new CsvColumn<>("base_value", (prediction) -> prediction.explained().baseValue()),
+			new CsvColumn<>("rest", (prediction) -> prediction.explained().rest()));
+
 	private PredictionColumns() {
 	}
 
@@ -32,6 +44,9 @@ final class PredictionColumns {
 		columns.add(new CsvColumn<>("expected_accuracy", Prediction::expectedAccuracy));
 		columns.addAll(FactCells.of(Prediction::facts));
 		columns.addAll(CsvColumn.numbered(reasons, "reason_", Prediction::explanation, REASON));
+		columns.addAll((reasons > 0) ? SUM : List.of());
+		// last, since only sentences may have commas
+		columns.addAll(CsvColumn.numbered(reasons, "reason_", Prediction::explanation, SENTENCE));
 		return columns;
 	}
 

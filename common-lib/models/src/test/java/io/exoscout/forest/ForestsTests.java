@@ -34,7 +34,7 @@ class ForestsTests {
 		Forest forest = MadeModels.forest(link, 4, 2, 5);
 		assertThat(predict(Forests.of(forest))).containsExactly(predict(forest));
 		assertThat(Forests.of(forest).contributions(VECTOR, 1))
-			.containsExactly(TreeShap.contributions(forest, new float[][] { VECTOR }, 1, () -> {
+			.containsExactly(TreeShap.contributions(forest, new float[][] { VECTOR }, new boolean[4], 1, () -> {
 			})[0]);
 	}
 
@@ -61,7 +61,7 @@ class ForestsTests {
 		Forest boosted = MadeModels.forest(Link.LOGISTIC, 4, 2, 5);
 		Forest averaged = MadeModels.forest(Link.MEAN, 4, 2, 6);
 		double[] mean = new Forests(List.of(boosted, averaged), List.of(0.7, 0.3)).contributions(VECTOR, 1);
-		double[] ofBoosted = ProbabilityShap.contributions(boosted, new float[][] { VECTOR }, 1, () -> {
+		double[] ofBoosted = ProbabilityShap.contributions(boosted, new float[][] { VECTOR }, new boolean[4], 1, () -> {
 		})[0];
 		for (int f = 0; f < 4; f++) {
 			assertThat(mean[f]).isEqualTo(0.7 * ofBoosted[f] + 0.3 * Forests.of(averaged).contributions(VECTOR, 1)[f],

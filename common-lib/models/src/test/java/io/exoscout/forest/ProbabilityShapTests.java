@@ -16,7 +16,7 @@ class ProbabilityShapTests {
 	private static final float[] VECTOR = { 1, Float.NaN, 3, 0.5f };
 
 	private static double[] ofProbability(Forest forest, int output) {
-		return ProbabilityShap.contributions(forest, new float[][] { VECTOR }, output, () -> {
+		return ProbabilityShap.contributions(forest, new float[][] { VECTOR }, new boolean[4], output, () -> {
 		})[0];
 	}
 

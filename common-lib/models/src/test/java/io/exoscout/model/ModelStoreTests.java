@@ -7,16 +7,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import io.exoscout.alias.ModelAliases;
+import io.exoscout.archive.Mission;
+import io.exoscout.archive.Target;
 import io.exoscout.body.Spool;
 import io.exoscout.candidate.Candidate;
 import io.exoscout.candidate.CandidateReader;
 import io.exoscout.candidate.StoredCandidates;
 import io.exoscout.forest.Forests;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import io.exoscout.store.MongoAccess;
@@ -61,8 +66,10 @@ class ModelStoreTests {
 	}
 
 	private ModelStore at(Instant now) {
-		return new ModelStore(new ModelCards(new MongoAccess(new MongoTemplate(this.client, "test"))), this.blobs,
-				new Spool(this.spool), Clock.fixed(now, ZoneOffset.UTC));
+		MongoAccess database = new MongoAccess(new MongoTemplate(this.client, "test"));
+		Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+		return new ModelStore(new ModelCards(database), new ModelAliases(database, clock), this.blobs,
+				new Spool(this.spool), clock);
 	}
 
 	private ModelCard save(String modelId, String modelName, int minute) {
@@ -219,6 +226,56 @@ class ModelStoreTests {
 		save("two", "mine", 1);
 		at(NOON).delete("one", (sha256) -> false);
 		assertThat(this.blobs.exists(list(card))).isTrue();
+	}
+
+	private ModelCard keep(String modelName, String jobId) {
+		TrainedModel model = MadeModels.model(MadeModels.manifest(jobId, 4), FORESTS);
+		return at(NOON).keep(modelName, model, ModelFile.write(model), "theirs.exoscout");
+	}
+
+	@Test
+	void keepsAModelFromElsewhereUnderTheDigestOfItsFile() {
+		ModelCard card = keep("theirs", "elsewhere");
+		assertThat(card.modelId()).isEqualTo(card.file().sha256());
+		ModelCard found = at(NOON).find(card.modelId()).orElseThrow();
+		assertThat(found.imported()).isEqualTo(new ModelCard.Imported("theirs.exoscout"));
+		assertThat(found.manifest().jobId()).isEqualTo("elsewhere");
+		assertThat(at(NOON).load(found).manifest().jobId()).isEqualTo("elsewhere");
+		assertThat(save("one", "mine", 0).isImported()).isFalse();
+	}
+
+	@Test
+	void aModelFromElsewhereIsNoLeftoverOfAJob() {
+		keep("theirs", "elsewhere");
+		save("one", "mine", 0);
+		assertThat(at(NOON).storedBefore(NOON.plusSeconds(60))).extracting(ModelStore.ModelPlace::modelId)
+			.containsExactly("one");
+	}
+
+	@Test
+	void refusesAManifestThatNoDocumentCouldHold() {
+		ModelManifest from = MadeModels.manifest("elsewhere", 4);
+		ModelManifest endless = new ModelManifest(from.jobId(), from.mission(), from.options(), from.featureSet(),
+				from.features(), from.classNames(), from.importance(), from.calibration(), from.calibrator(),
+				from.metrics(), Map.of("protocol", "x".repeat(2 << 20)), from.datasetSha256(), from.provenance());
+		TrainedModel model = MadeModels.model(endless, FORESTS);
+		assertThatExceptionOfType(ProblemException.class)
+			.isThrownBy(() -> at(NOON).keep("theirs", model, ModelFile.write(model), "theirs.exoscout"))
+			.returns(ErrorCode.INVALID_MODEL_FILE, ProblemException::code)
+			.withMessageContaining("1048576");
+	}
+
+	@Test
+	void tellsWhatModelsAreChosenAndOrderedBy() {
+		ModelCard theirs = keep("theirs", "elsewhere");
+		ModelCard mine = save("one", "mine", 0);
+		assertThat(at(NOON).lines()).containsExactlyInAnyOrder(line(mine, false), line(theirs, true));
+		assertThat(at(NOON).find(List.of("one", "two"))).extracting(ModelCard::modelId).containsExactly("one");
+	}
+
+	private static ModelStore.ModelLine line(ModelCard card, boolean imported) {
+		return new ModelStore.ModelLine(ModelStore.ModelPlace.of(card), card.modelName(), Mission.KEPLER,
+				Algorithm.XGBOOST, Target.PLANET, Map.of("roc_auc", 0.984, "accuracy", 0.94), imported);
 	}
 
 	@Test

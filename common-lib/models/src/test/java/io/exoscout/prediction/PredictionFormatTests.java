@@ -10,6 +10,7 @@ import java.util.Map;
 
 import io.exoscout.objects.ObjectFacts;
 import io.exoscout.prediction.Prediction.Contribution;
+import io.exoscout.prediction.Prediction.Explained;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,15 +70,15 @@ class PredictionFormatTests {
 	void csvHasColumnsForEachReason() throws IOException {
 		Prediction one = new Prediction(1, "K1", "CONFIRMED", 0.75, Map.of(), 1.0, null,
 				List.of(new Contribution("koi_depth", 615.8f, 1.25, List.of("transit", "measurement"))),
-				ObjectFacts.NONE);
+				Explained.NOTHING, ObjectFacts.NONE);
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		PredictionWriter writer = PredictionFormat.CSV.open(HEADER, 2, out, this.json);
 		writer.write(one);
 		writer.finish();
 		List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
 		assertThat(lines.get(0)).endsWith(
-				",link,reason_1,reason_1_value,reason_1_contribution,reason_1_tags,reason_2,reason_2_value,reason_2_contribution,reason_2_tags");
-		assertThat(lines.get(1)).endsWith(",koi_depth,615.8,1.25,transit measurement,,,,");
+				",link,reason_1,reason_1_value,reason_1_contribution,reason_1_tags,reason_2,reason_2_value,reason_2_contribution,reason_2_tags,explained_class,unit,calibrated,base_value,rest,reason_1_sentence,reason_2_sentence");
+		assertThat(lines.get(1)).endsWith(",koi_depth,615.8,1.25,transit measurement,,,,,,,,,,,");
 	}
 
 	@ParameterizedTest
@@ -100,7 +101,7 @@ class PredictionFormatTests {
 		Map<String, Double> probabilities = new LinkedHashMap<>();
 		probabilities.put("FALSE POSITIVE", 0.25);
 		probabilities.put("CONFIRMED", 0.75);
-		return new Prediction(1, object, "CONFIRMED", 0.75, probabilities, 0.97, 0.94, null,
+		return new Prediction(1, object, "CONFIRMED", 0.75, probabilities, 0.97, 0.94, null, Explained.NOTHING,
 				new ObjectFacts(9.488036f, 615.8f, null, 15.347f, "https://example.org/K1"));
 	}
 

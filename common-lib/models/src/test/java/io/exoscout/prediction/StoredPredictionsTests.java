@@ -12,6 +12,7 @@ import java.util.Map;
 
 import io.exoscout.objects.ObjectFacts;
 import io.exoscout.prediction.Prediction.Contribution;
+import io.exoscout.prediction.Prediction.Explained;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,7 @@ class StoredPredictionsTests {
 		Prediction explained = new Prediction(1, "K\u00f6nig \n1", "CONFIRMED", 0.999999, probabilities, 1.0, 0.95,
 				List.of(new Contribution("koi_depth", 0.1f, -0.25, List.of("transit")),
 						new Contribution("koi_prad", null, 3, null)),
+				new Explained("CONFIRMED", "log-odds", true, -0.5, 0.25),
 				new ObjectFacts(9.488036f, null, 2.26f, null, "https://a/b"));
 		Prediction bare = new Prediction(2, null, "CONFIRMED", 0.999999, probabilities, null, null, null);
 		ByteArrayOutputStream file = new ByteArrayOutputStream();

@@ -32,8 +32,15 @@ public record JobActions(Jobs jobs, WorkQueue queue, ModelStore models, BlobStor
 	 * Removes a job and all that belongs to it. The document goes first: from then on no
 	 * worker can complete the job, and one that is about to takes its outcome away
 	 * itself.
+	 * @throws ProblemException {@code CONFLICT} (code {@code model_has_alias}) while an
+	 * alias points at its model; then all of it stays
 	 */
 	public void delete(String id) {
+		get(id);
+		this.models.aliases().unlessPointedAt(id, () -> remove(id));
+	}
+
+	private void remove(String id) {
 		Job job = this.jobs.delete(id).orElseThrow(() -> unknown(id));
 		this.models.delete(id, this.references);
 		this.blobs.remove(job.dataset().sha256(), this.references);

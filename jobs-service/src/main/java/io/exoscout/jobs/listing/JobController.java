@@ -9,6 +9,7 @@ import io.exoscout.job.JobQuery;
 import io.exoscout.job.JobState;
 import io.exoscout.job.JobType;
 import io.exoscout.model.Algorithm;
+import io.exoscout.web.NextPage;
 import io.exoscout.work.JobAnswer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -115,7 +116,8 @@ public record JobController(JobActions actions, JobPages pages, JobSummaries sum
 		return ResponseEntity.accepted().location(URI.create(JobAnswer.JOBS + "/" + job.jobId())).body(job);
 	}
 
-	@Operation(operationId = "deleteJob", summary = "Delete a job and everything stored for it")
+	@Operation(operationId = "deleteJob", summary = "Delete a job and everything stored for it",
+			description = "Refused (409) while an alias points at its model.")
 	@DeleteMapping("/{id}")
 	DeletedJob delete(@Parameter(description = "of the job") @PathVariable String id) {
 		this.actions.delete(id);

@@ -3,6 +3,7 @@ package io.exoscout.jobs.result;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
+import io.exoscout.explanation.ReasonLanguage;
 import io.exoscout.prediction.Prediction;
 import io.exoscout.prediction.PredictionAnswer;
 import io.exoscout.prediction.PredictionDocument;
@@ -61,18 +62,21 @@ public record ResultController(PredictionResults results, JsonMapper json) {
 	@GetMapping
 	void result(@Parameter(description = "of the job") @PathVariable String id,
 			@FormatParameter @RequestParam(required = false) @Nullable String format,
-			@RequestHeader(name = "Accept", required = false) @Nullable String accept, WebRequest request,
-			HttpServletResponse response) throws IOException {
+			@RequestHeader(name = "Accept", required = false) @Nullable String accept,
+			@Parameter(description = "the language of sentences in explanations: en or es") @RequestHeader(
+					name = "Accept-Language", required = false) @Nullable String language,
+			WebRequest request, HttpServletResponse response) throws IOException {
 		WantedFormat wanted = WantedFormat.of(format, accept);
+		ReasonLanguage told = ReasonLanguage.of(language);
 		PredictionResults.Result result = this.results.of(id);
 		StoredPredictions predictions = result.predictions();
 		response.setHeader(HttpHeaders.CACHE_CONTROL, UNCHANGING.getHeaderValue());
-		response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-		if (request.checkNotModified(tag(predictions, wanted.format()))) {
+		response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE);
+		if (request.checkNotModified(tag(predictions, wanted.format(), told))) {
 			return;
 		}
 		try (PredictionReader reader = this.results.open(predictions)) {
-			PredictionWriter writer = new PredictionAnswer(wanted, result.reasons(), response)
+			PredictionWriter writer = new PredictionAnswer(wanted, result.reasons(), told, response)
 				.start(predictions.header(), this.json);
 			for (Prediction prediction = reader.next(); prediction != null; prediction = reader.next()) {
 				writer.write(prediction);
@@ -81,9 +85,9 @@ public record ResultController(PredictionResults results, JsonMapper json) {
 		}
 	}
 
-	/** An entity tag (RFC 9110) for the predictions in one form. */
-	private static String tag(StoredPredictions predictions, AnswerFormat format) {
-		String all = format.mediaType().toString() + predictions;
+	/** An entity tag (RFC 9110) for the predictions in one form and language. */
+	private static String tag(StoredPredictions predictions, AnswerFormat format, ReasonLanguage language) {
+		String all = format.mediaType().toString() + language.tag() + predictions;
 		return '"' + Digests.sha256(all.getBytes(StandardCharsets.UTF_8)) + '"';
 	}
 

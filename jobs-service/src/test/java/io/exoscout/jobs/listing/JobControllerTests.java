@@ -10,6 +10,8 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.exoscout.alias.ModelAlias;
+import io.exoscout.alias.ModelAliases;
 import io.exoscout.job.Claim;
 import io.exoscout.job.Job;
 import io.exoscout.job.JobFailure;
@@ -180,6 +182,17 @@ class JobControllerTests {
 				JobControllerTests::delete)) {
 			assertThat(problem(move.apply(id), 404, "job_not_found")).contains(id);
 		}
+	}
+
+	@Test
+	void staysWithItsModelWhileAnAliasPointsThere() {
+		in(JobState.COMPLETED);
+		ModelAliases aliases = context.getBean(ModelStore.class).aliases();
+		ModelAlias champion = aliases.create("champion", "a", (id) -> true).orElseThrow();
+		assertThat(problem(delete("a"), 409, "model_has_alias")).contains("champion", "'a'");
+		assertThat(json(200, get(JOBS))).hasSize(1);
+		aliases.remove(champion);
+		json(200, delete("a"));
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package io.exoscout.jobs.result;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,10 @@ import io.exoscout.job.Jobs;
 import io.exoscout.job.TestJobs;
 import io.exoscout.jobs.listing.JobActions;
 import io.exoscout.model.ModelStore;
+import io.exoscout.objects.ObjectFacts;
 import io.exoscout.prediction.Prediction;
 import io.exoscout.prediction.Prediction.Contribution;
+import io.exoscout.prediction.Prediction.Explained;
 import io.exoscout.prediction.PredictionFile;
 import io.exoscout.prediction.PredictionHeader;
 import io.exoscout.prediction.PredictionWriter;
@@ -89,7 +92,8 @@ class ResultControllerTests {
 	private static Prediction prediction(long row, String object, double planet) {
 		return new Prediction(row, object, "CONFIRMED", planet,
 				Map.of("CONFIRMED", planet, "FALSE POSITIVE", 1 - planet), 0.5, 0.9,
-				List.of(new Contribution("koi_depth", 153f, 0.8, List.of("transit"))));
+				List.of(new Contribution("koi_depth", 153f, 0.8, List.of("transit"))),
+				new Explained("CONFIRMED", "log-odds", true, 0.1, 0.25), ObjectFacts.NONE);
 	}
 
 	private static void completed() throws IOException {
@@ -139,10 +143,14 @@ class ResultControllerTests {
 				"""
 						[{"row": 1, "object": "K1", "class": "CONFIRMED", "probability": 0.75,
 						  "probabilities": {"CONFIRMED": 0.75, "FALSE POSITIVE": 0.25}, "information": 0.5, "expected_accuracy": 0.9,
-						  "explanation": [{"feature": "koi_depth", "value": 153.0, "contribution": 0.8, "tags": ["transit"]}]},
+						  "explained_class": "CONFIRMED", "unit": "log-odds", "calibrated": true, "base_value": 0.1, "rest": 0.25,
+						  "explanation": [{"feature": "koi_depth", "value": 153.0, "contribution": 0.8, "tags": ["transit"],
+						    "sentence": "The transit is 153 ppm deep: this speaks for a planet."}]},
 						 {"row": 2, "object": "=cmd()", "class": "CONFIRMED", "probability": 1.0,
 						  "probabilities": {"CONFIRMED": 1.0, "FALSE POSITIVE": 0.0}, "information": 0.5, "expected_accuracy": 0.9,
-						  "explanation": [{"feature": "koi_depth", "value": 153.0, "contribution": 0.8, "tags": ["transit"]}]}]
+						  "explained_class": "CONFIRMED", "unit": "log-odds", "calibrated": true, "base_value": 0.1, "rest": 0.25,
+						  "explanation": [{"feature": "koi_depth", "value": 153.0, "contribution": 0.8, "tags": ["transit"],
+						    "sentence": "The transit is 153 ppm deep: this speaks for a planet."}]}]
 						"""));
 	}
 
@@ -173,7 +181,7 @@ class ResultControllerTests {
 		assertThat(answer.getHeader("X-Model-Id")).isEqualTo("model");
 		assertThat(answer.getHeader("X-Information")).isEqualTo("0.5");
 		assertThat(answer.getHeader("X-Expected-Accuracy")).isEqualTo("0.9");
-		assertThat(answer.getHeader("Vary")).isEqualTo("Accept");
+		assertThat(answer.getHeader("Vary")).isEqualTo("Accept, Accept-Language");
 		assertThat(answer.getHeader("Content-Disposition")).isNull();
 	}
 
@@ -183,6 +191,31 @@ class ResultControllerTests {
 		MockHttpServletResponse answer = found("?format=csv", "Accept", "text/html");
 		assertThat(answer.getContentType()).startsWith("text/csv");
 		assertThat(answer.getHeader("Content-Disposition")).isEqualTo("attachment; filename=\"mine-predictions.csv\"");
+	}
+
+	@Test
+	void tellsReasonsInTheLanguageOfWhoeverFetchesThem() throws Exception {
+		completed();
+		MockHttpServletResponse english = found("");
+		MockHttpServletResponse spanish = found("", "Accept-Language", "es-AR,es;q=0.9,en;q=0.5");
+		assertThat(sentence(english)).isEqualTo("The transit is 153 ppm deep: this speaks for a planet.");
+		assertThat(sentence(spanish))
+			.isEqualTo("El tránsito tiene 153 ppm de profundidad: habla a favor de un planeta.");
+		assertThat(english.getHeader("Content-Language")).isEqualTo("en");
+		assertThat(spanish.getHeader("Content-Language")).isEqualTo("es");
+		assertThat(spanish.getHeader("ETag")).isNotEqualTo(english.getHeader("ETag"));
+		assertThat(found("?format=csv", "Accept-Language", "es").getContentAsString(StandardCharsets.UTF_8))
+			.contains("reason_1_sentence", "El tránsito tiene");
+	}
+
+	private static String sentence(MockHttpServletResponse answer) throws Exception {
+		return JSON.readTree(answer.getContentAsByteArray())
+			.get("predictions")
+			.get(0)
+			.get("explanation")
+			.get(0)
+			.get("sentence")
+			.asString();
 	}
 
 	@Test

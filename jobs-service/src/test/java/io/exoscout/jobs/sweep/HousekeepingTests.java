@@ -26,7 +26,9 @@ import io.exoscout.job.Jobs;
 import io.exoscout.job.TestJobs;
 import io.exoscout.model.MadeModels;
 import io.exoscout.model.ModelCard;
+import io.exoscout.model.ModelFile;
 import io.exoscout.model.ModelStore;
+import io.exoscout.model.TrainedModel;
 import io.exoscout.store.BlobStore;
 import io.exoscout.work.References;
 import io.exoscout.work.TestServers;
@@ -100,6 +102,15 @@ class HousekeepingTests {
 		tidy(OLD);
 		assertThat(this.blobs.exists(orphan)).isFalse();
 		assertThat(this.blobs.exists(table)).isTrue();
+	}
+
+	@Test
+	void aModelFromElsewhereNeedsNoJob() {
+		TrainedModel model = MadeModels.model(MadeModels.manifest("elsewhere", 4), MadeModels.forests(4, 2));
+		ModelCard imported = this.models.keep("theirs", model, ModelFile.write(model), "theirs.exoscout");
+		tidy(OLD);
+		assertThat(this.models.find(imported.modelId())).isPresent();
+		assertThat(this.blobs.exists(imported.file().sha256())).isTrue();
 	}
 
 	@Test

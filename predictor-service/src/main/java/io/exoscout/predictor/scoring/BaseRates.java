@@ -2,7 +2,10 @@ package io.exoscout.predictor.scoring;
 
 import java.util.Arrays;
 
+import io.exoscout.explanation.Parts;
+import io.exoscout.explanation.ScoreUnit;
 import io.exoscout.model.TrainedModel;
+import org.jspecify.annotations.Nullable;
 
 /** What is left to say of a row of which nothing is known: how common the classes are. */
 record BaseRates(TrainedModel model) implements RowModel {
@@ -28,8 +31,12 @@ record BaseRates(TrainedModel model) implements RowModel {
 	}
 
 	@Override
-	public double[][] contributions(float[][] vectors, int output, Runnable meanwhile) {
-		return new double[vectors.length][this.model.forests().features()];
+	public Parts parts(float[][] vectors, int output, @Nullable ScoreUnit unit, Runnable meanwhile) {
+		double[] rates = new double[vectors.length];
+		Arrays.fill(rates, rates()[output]);
+		Parts parts = new Parts(ScoreUnit.PROBABILITY, rates,
+				new double[vectors.length][this.model.forests().features()]);
+		return (unit == ScoreUnit.LOG_ODDS) ? parts.logOdds() : parts;
 	}
 
 	@Override

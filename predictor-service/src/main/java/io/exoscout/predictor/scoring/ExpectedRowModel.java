@@ -2,7 +2,11 @@ package io.exoscout.predictor.scoring;
 
 import java.util.BitSet;
 
+import io.exoscout.explanation.Explainer;
+import io.exoscout.explanation.Parts;
+import io.exoscout.explanation.ScoreUnit;
 import io.exoscout.model.TrainedModel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model that has kept no training rows, asked about rows that lack something: what it
@@ -30,14 +34,9 @@ record ExpectedRowModel(TrainedModel model, boolean[] unknown, double informatio
 	}
 
 	@Override
-	public double[][] contributions(float[][] vectors, int output, Runnable meanwhile) {
-		double[][] contributions = this.model.forests().contributions(vectors, output, meanwhile);
-		for (double[] row : contributions) {
-			for (int f = 0; f < row.length; f++) {
-				row[f] = this.unknown[f] ? 0 : row[f];
-			}
-		}
-		return contributions;
+	public Parts parts(float[][] vectors, int output, @Nullable ScoreUnit unit, Runnable meanwhile) {
+		return new Explainer(this.model.forests(), this.model.manifest().calibrator(), this.unknown).parts(vectors,
+				output, unit, meanwhile);
 	}
 
 	@Override

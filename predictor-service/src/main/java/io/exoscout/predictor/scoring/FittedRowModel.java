@@ -1,6 +1,10 @@
 package io.exoscout.predictor.scoring;
 
+import io.exoscout.explanation.Explainer;
+import io.exoscout.explanation.Parts;
+import io.exoscout.explanation.ScoreUnit;
 import io.exoscout.fitting.ReducedModel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model that was fitted without what is not known.
@@ -17,15 +21,16 @@ record FittedRowModel(ReducedModel fitted, int width, double information) implem
 	}
 
 	@Override
-	public double[][] contributions(float[][] vectors, int output, Runnable meanwhile) {
-		double[][] found = this.fitted.forests().contributions(this.fitted.known(vectors), output, meanwhile);
+	public Parts parts(float[][] vectors, int output, @Nullable ScoreUnit unit, Runnable meanwhile) {
+		Parts found = new Explainer(this.fitted.forests(), this.fitted.calibration()).parts(this.fitted.known(vectors),
+				output, unit, meanwhile);
 		double[][] contributions = new double[vectors.length][this.width];
-		for (int row = 0; row < found.length; row++) {
-			for (int f = 0; f < found[row].length; f++) {
-				contributions[row][this.fitted.features()[f]] = found[row][f];
+		for (int row = 0; row < contributions.length; row++) {
+			for (int f = 0; f < this.fitted.features().length; f++) {
+				contributions[row][this.fitted.features()[f]] = found.contributions()[row][f];
 			}
 		}
-		return contributions;
+		return new Parts(found.unit(), found.base(), contributions);
 	}
 
 	@Override

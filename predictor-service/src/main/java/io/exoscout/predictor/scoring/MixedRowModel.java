@@ -1,5 +1,9 @@
 package io.exoscout.predictor.scoring;
 
+import io.exoscout.explanation.Parts;
+import io.exoscout.explanation.ScoreUnit;
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 
 /**
@@ -25,8 +29,14 @@ record MixedRowModel(RowModel telling, RowModel silent, double weight) implement
 	}
 
 	@Override
-	public double[][] contributions(float[][] vectors, int output, Runnable meanwhile) {
-		return ((this.weight >= 0.5) ? this.telling : this.silent).contributions(vectors, output, meanwhile);
+	public Parts parts(float[][] vectors, int output, @Nullable ScoreUnit unit, Runnable meanwhile) {
+		if (unit == null) {
+			// scores before calibration have no mean: the one that has more of a say
+			return ((this.weight >= 0.5) ? this.telling : this.silent).parts(vectors, output, null, meanwhile);
+		}
+		Parts parts = this.telling.parts(vectors, output, ScoreUnit.PROBABILITY, meanwhile)
+			.mixed(this.weight, this.silent.parts(vectors, output, ScoreUnit.PROBABILITY, meanwhile));
+		return (unit == ScoreUnit.LOG_ODDS) ? parts.logOdds() : parts;
 	}
 
 	@Override

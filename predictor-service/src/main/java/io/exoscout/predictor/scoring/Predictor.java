@@ -9,13 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
+import io.exoscout.explanation.Parts;
+import io.exoscout.explanation.ScoreUnit;
+import io.exoscout.explanation.WantedExplanation;
 import io.exoscout.feature.FeatureInput;
 import io.exoscout.fitting.OutOfFold;
+import io.exoscout.forest.Forests;
 import io.exoscout.model.TrainedModel;
 import io.exoscout.objects.ObjectRow;
 import io.exoscout.prediction.Prediction;
 import io.exoscout.prediction.Prediction.Contribution;
+import io.exoscout.prediction.Prediction.Explained;
 import io.exoscout.predictor.rows.ModelInputs;
 import io.exoscout.result.Rounded;
 
@@ -26,26 +32,33 @@ class Predictor {
 
 	private final List<FeatureInput> features;
 
-	private final int explained;
+	private final WantedExplanation wanted;
+
+	/** The class to explain, -1 for that which is predicted. */
+	private final int output;
 
 	private final Runnable meanwhile;
 
-	/** Names so many features in each explanation; 0 for none. */
-	Predictor(ModelInputs inputs, int explained) {
-		this(inputs, explained, () -> {
+	/** A predictor that nobody stops. */
+	Predictor(ModelInputs inputs, WantedExplanation wanted) {
+		this(inputs, wanted, () -> {
 		});
 	}
 
 	/**
 	 * A predictor that somebody may stop.
 	 * @param inputs of the model to score with
-	 * @param explained how many features to name in each explanation, 0 for none
-	 * @param meanwhile called every few milliseconds; may end it with an exception
+	 * @param wanted how to explain
+	 * @param meanwhile called every few milliseconds, on several threads; may end it with
+	 * an exception
+	 * @throws io.exoscout.problem.ProblemException {@code INVALID} if a class is to be
+	 * explained that the model does not have
 	 */
-	Predictor(ModelInputs inputs, int explained, Runnable meanwhile) {
+	Predictor(ModelInputs inputs, WantedExplanation wanted, Runnable meanwhile) {
 		this.model = inputs.model();
 		this.features = inputs.features();
-		this.explained = explained;
+		this.wanted = wanted;
+		this.output = wanted.output(this.model.manifest().classNames());
 		this.meanwhile = meanwhile;
 	}
 
@@ -62,10 +75,12 @@ class Predictor {
 	List<Prediction> predict(List<Placed> rows) {
 		double[][] probabilities = probabilities(rows);
 		int[] predicted = Arrays.stream(probabilities).mapToInt(OutOfFold::likeliest).toArray();
-		double[][] contributions = contributions(rows, predicted);
-		return IntStream.range(0, predicted.length)
-			.mapToObj((i) -> prediction(rows.get(i), probabilities[i], predicted[i], contributions[i]))
-			.toList();
+		Prediction[] predictions = new Prediction[predicted.length];
+		Arrays.setAll(predictions, (i) -> prediction(rows.get(i), probabilities[i], predicted[i]));
+		if (this.wanted.any()) {
+			explain(rows, predicted, probabilities, predictions);
+		}
+		return List.of(predictions);
 	}
 
 	private double[][] probabilities(List<Placed> rows) {
@@ -82,30 +97,61 @@ class Predictor {
 		return places.stream().map((i) -> rows.get(i).row().values()).toArray(float[][]::new);
 	}
 
-	/**
-	 * Those to each row's predicted class; none at all when nothing is to be explained.
-	 */
-	private double[][] contributions(List<Placed> rows, int[] predicted) {
-		double[][] contributions = new double[predicted.length][0];
-		if (this.explained > 0) {
-			Map<Asked, List<Integer>> together = IntStream.range(0, predicted.length)
-				.boxed()
-				.collect(Collectors.groupingBy((i) -> new Asked(rows.get(i).model(), predicted[i])));
-			together.forEach((asked, places) -> {
-				double[][] found = asked.model().contributions(vectors(rows, places), asked.output(), this.meanwhile);
-				for (int i = 0; i < found.length; i++) {
-					contributions[places.get(i)] = found[i];
-				}
-			});
+	private void explain(List<Placed> rows, int[] predicted, double[][] probabilities, Prediction[] predictions) {
+		Map<Asked, List<Integer>> together = IntStream.range(0, predicted.length)
+			.boxed()
+			.filter((i) -> Rounded.sixDigits(probabilities[i][output(predicted[i])]) >= least())
+			.collect(Collectors.groupingBy((i) -> new Asked(rows.get(i).model(), output(predicted[i]))));
+		// in parts of equal size on all cores; no row has a say in the parts of another
+		together.entrySet()
+			.stream()
+			.flatMap((entry) -> Part.of(entry.getKey(), entry.getValue()))
+			.toList()
+			.parallelStream()
+			.forEach((part) -> explain(part, rows, probabilities, predictions));
+	}
+
+	private void explain(Part part, List<Placed> rows, double[][] probabilities, Prediction[] predictions) {
+		int output = part.asked().output();
+		Parts parts = part.asked()
+			.model()
+			.parts(vectors(rows, part.places()), output, this.wanted.unit(), this.meanwhile);
+		for (int i = 0; i < part.places().size(); i++) {
+			int place = part.places().get(i);
+			double score = parts.score(i);
+			if (this.wanted.unit() == ScoreUnit.PROBABILITY) {
+				// what is shown, to the last digit
+				score = probabilities[place][output];
+			}
+			predictions[place] = explained(predictions[place], rows.get(place).row().values(), parts, i, output,
+					Rounded.sixDigits(score));
 		}
-		return contributions;
+	}
+
+	private int output(int predicted) {
+		return (this.output >= 0) ? this.output : predicted;
+	}
+
+	private double least() {
+		return (this.wanted.least() != null) ? this.wanted.least() : 0;
 	}
 
 	/** Rows of one such kind are explained together. */
 	private record Asked(RowModel model, int output) {
 	}
 
-	private Prediction prediction(Placed placed, double[] probabilities, int predicted, double[] contributions) {
+	/** As many of them as are explained at a time, by their places. */
+	private record Part(Asked asked, List<Integer> places) {
+
+		static Stream<Part> of(Asked asked, List<Integer> places) {
+			int size = Forests.EXPLAINED_TOGETHER;
+			return IntStream.range(0, (places.size() + size - 1) / size)
+				.mapToObj((i) -> new Part(asked, places.subList(i * size, Math.min((i + 1) * size, places.size()))));
+		}
+
+	}
+
+	private Prediction prediction(Placed placed, double[] probabilities, int predicted) {
 		ObjectRow row = placed.row();
 		String object = row.object().isEmpty() ? null : row.object();
 		List<String> classNames = this.model.manifest().classNames();
@@ -115,8 +161,18 @@ class Predictor {
 		}
 		return new Prediction(row.row(), object, classNames.get(predicted), Rounded.sixDigits(probabilities[predicted]),
 				byName, Rounded.twoDigits(placed.model().information()),
-				InformationShare.shown(placed.model().accuracy()),
-				(this.explained > 0) ? strongest(row.values(), contributions) : null);
+				InformationShare.shown(placed.model().accuracy()), null);
+	}
+
+	private Prediction explained(Prediction prediction, float[] values, Parts parts, int row, int output,
+			double score) {
+		List<Contribution> strongest = strongest(values, parts.contributions()[row]);
+		double base = Rounded.sixDigits(parts.base()[row]);
+		double named = strongest.stream().mapToDouble(Contribution::contribution).sum();
+		// of the rounded parts, so that these, too, add up
+		double rest = Rounded.sixDigits(score - base - named) + 0.0;
+		return prediction.with(new Explained(this.model.manifest().classNames().get(output), parts.unit().id(),
+				this.wanted.unit() != null, base, rest), strongest);
 	}
 
 	private List<Contribution> strongest(float[] values, double[] contributions) {
@@ -124,7 +180,7 @@ class Predictor {
 		IntStream.range(0, contributions.length)
 			.boxed()
 			.sorted(Comparator.comparingDouble((Integer i) -> -Math.abs(contributions[i])).thenComparing((i) -> i))
-			.limit(this.explained)
+			.limit(this.wanted.features())
 			.forEach((i) -> strongest
 				.add(new Contribution(this.features.get(i).name(), Float.isNaN(values[i]) ? null : values[i],
 						Rounded.sixDigits(contributions[i]), this.features.get(i).tagIds())));

@@ -1,5 +1,9 @@
 package io.exoscout.predictor.scoring;
 
+import io.exoscout.explanation.Parts;
+import io.exoscout.explanation.ScoreUnit;
+import org.jspecify.annotations.Nullable;
+
 /** What scores a row, by the features that are known of it. */
 interface RowModel {
 
@@ -14,14 +18,15 @@ interface RowModel {
 	void predict(float[][] vectors, double[][] probabilities);
 
 	/**
-	 * Explains scores before their calibration.
+	 * Explains scores.
 	 * @param vectors whole feature vectors
 	 * @param output the class whose score is explained
+	 * @param unit of the parts, which then add up to what {@link #predict} says (or its
+	 * log-odds); {@code null} for the model's own scores before their calibration
 	 * @param meanwhile called every few milliseconds; may end it with an exception
-	 * @return {@code contributions[row][feature]}, of the whole feature vector; 0 for
-	 * features that are not known
+	 * @return parts of the whole feature vector; 0 for features that are not known
 	 */
-	double[][] contributions(float[][] vectors, int output, Runnable meanwhile);
+	Parts parts(float[][] vectors, int output, @Nullable ScoreUnit unit, Runnable meanwhile);
 
 	/** How much of the whole model's information is there, from 0 to 1. */
 	double information();

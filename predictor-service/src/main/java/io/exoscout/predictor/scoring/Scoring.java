@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 
+import io.exoscout.explanation.WantedExplanation;
 import io.exoscout.feature.FeatureInput;
 import io.exoscout.forest.Forests;
 import io.exoscout.model.ModelCard;
@@ -46,14 +47,15 @@ public final class Scoring {
 	 * @param inputs of the model to score with
 	 * @param source what to score
 	 * @param reduced models for columns that are there
-	 * @param explained features to name in each explanation
+	 * @param explained how to explain
 	 * @param meanwhile called every few milliseconds; may end it with an exception
 	 * @throws io.exoscout.problem.ProblemException if model and rows do not fit, or the
 	 * rows hold too little of what the model looks at
 	 */
-	public Scoring(ModelCard card, ModelInputs inputs, RowSource source, ReducedModelCache reduced, int explained,
-			Runnable meanwhile) throws IOException {
+	public Scoring(ModelCard card, ModelInputs inputs, RowSource source, ReducedModelCache reduced,
+			WantedExplanation explained, Runnable meanwhile) throws IOException {
 		this.inputs = inputs;
+		this.predictor = new Predictor(inputs, explained, meanwhile);
 		ColumnMatch match = source.match(this.inputs);
 		Survey survey = source.survey(this.inputs);
 		this.surroundings = survey.surroundings();
@@ -68,8 +70,7 @@ public final class Scoring {
 			.noting(source.notes(this.inputs))
 			.noting(information.notes())
 			.noting(uninformative.notes())
-			.noting((explained > 0) ? FeatureInput.doubtNotes(this.inputs.features()) : List.of());
-		this.predictor = new Predictor(inputs, explained, meanwhile);
+			.noting(explained.any() ? FeatureInput.doubtNotes(this.inputs.features()) : List.of());
 		this.source = source;
 	}
 

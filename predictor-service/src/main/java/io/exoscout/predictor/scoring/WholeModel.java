@@ -1,6 +1,10 @@
 package io.exoscout.predictor.scoring;
 
+import io.exoscout.explanation.Explainer;
+import io.exoscout.explanation.Parts;
+import io.exoscout.explanation.ScoreUnit;
 import io.exoscout.model.TrainedModel;
+import org.jspecify.annotations.Nullable;
 
 /** A model as it was trained, for rows that have all it looks at. */
 record WholeModel(TrainedModel model) implements RowModel {
@@ -11,8 +15,9 @@ record WholeModel(TrainedModel model) implements RowModel {
 	}
 
 	@Override
-	public double[][] contributions(float[][] vectors, int output, Runnable meanwhile) {
-		return this.model.forests().contributions(vectors, output, meanwhile);
+	public Parts parts(float[][] vectors, int output, @Nullable ScoreUnit unit, Runnable meanwhile) {
+		return new Explainer(this.model.forests(), this.model.manifest().calibrator()).parts(vectors, output, unit,
+				meanwhile);
 	}
 
 	@Override

@@ -11,6 +11,7 @@ import io.exoscout.feature.FeatureSet;
 import io.exoscout.model.Citation;
 import io.exoscout.model.ModelCard;
 import io.exoscout.model.ModelManifest;
+import io.exoscout.predictor.card.ModelStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,17 +24,20 @@ import org.jspecify.annotations.Nullable;
  * that are computed
  * @param dataset the training table: as it was sent, and as it is kept; {@code null} if
  * its job is gone
+ * @param aliases the names that point at it
+ * @param statement what it is for, what it was trained on, how good it is and where it
+ * ends
  * @param citation a text to copy
  */
-record ModelDetails(@JsonUnwrapped ModelCard card, List<FeatureInput> inputs, List<String> doubts,
-		List<Feature> computedFeatures, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable DatasetRef dataset,
-		String citation) {
+record ModelDetails(@JsonUnwrapped ModelCard card, List<String> aliases, ModelStatement statement,
+		List<FeatureInput> inputs, List<String> doubts, List<Feature> computedFeatures,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable DatasetRef dataset, String citation) {
 
-	static ModelDetails of(ModelCard card, @Nullable DatasetRef dataset) {
+	static ModelDetails of(ModelCard card, List<String> aliases, @Nullable DatasetRef dataset) {
 		ModelManifest manifest = card.manifest();
 		FeatureSet set = FeatureSet.of(manifest.mission(), manifest.featureSet());
 		List<FeatureInput> inputs = manifest.features().stream().map(set::input).toList();
-		return new ModelDetails(card, inputs, FeatureInput.doubts(inputs),
+		return new ModelDetails(card, aliases, ModelStatement.of(card), inputs, FeatureInput.doubts(inputs),
 				set.features()
 					.stream()
 					.filter((feature) -> manifest.features().contains(feature.name()))

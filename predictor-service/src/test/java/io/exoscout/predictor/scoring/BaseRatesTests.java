@@ -2,6 +2,7 @@ package io.exoscout.predictor.scoring;
 
 import io.exoscout.model.BlankPatterns;
 import io.exoscout.model.TrainedModel;
+import io.exoscout.explanation.Parts;
 import io.exoscout.model.TrainingRows;
 import io.exoscout.predictor.TestModels;
 import org.junit.jupiter.api.Test;
@@ -38,8 +39,10 @@ class BaseRatesTests {
 	void holdNoInformationAndExplainNothing() {
 		BaseRates rates = new BaseRates(TestModels.longPeriodsArePlanets());
 		assertThat(rates.information()).isZero();
-		assertThat(rates.contributions(new float[3][5], 1, () -> {
-		})).isDeepEqualTo(new double[3][5]);
+		Parts parts = rates.parts(new float[3][5], 1, null, () -> {
+		});
+		assertThat(parts.contributions()).isDeepEqualTo(new double[3][5]);
+		assertThat(parts.base()).containsOnly(rates(rates.model())[1]);
 	}
 
 }

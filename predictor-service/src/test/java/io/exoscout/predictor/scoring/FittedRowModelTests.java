@@ -31,8 +31,8 @@ class FittedRowModelTests {
 
 	@Test
 	void explainsInPlacesOfTheWholeVector() {
-		double[] row = MODEL.contributions(new float[][] { { 0, 0, 20, 0, 0, 0 } }, 1, () -> {
-		})[0];
+		double[] row = MODEL.parts(new float[][] { { 0, 0, 20, 0, 0, 0 } }, 1, null, () -> {
+		}).contributions()[0];
 		assertThat(row).hasSize(6);
 		assertThat(row[2]).isPositive();
 		assertThat(List.of(row[0], row[1], row[3], row[4], row[5])).containsOnly(0.0);
@@ -53,8 +53,10 @@ class FittedRowModelTests {
 		double[] probabilities = new double[2];
 		expected.predict(new float[][] { { 20, 1, 1, 1, 1 } }, new double[][] { probabilities });
 		assertThat(probabilities[1]).isEqualTo((0.1 + 0.8) / 2, within(1e-9));
-		assertThat(expected.contributions(new float[][] { { 20, 1, 1, 1, 1 } }, 1, () -> {
-		})[0]).containsOnly(0.0);
+		assertThat(expected.parts(new float[][] { { 20, 1, 1, 1, 1 } }, 1, null, () -> {
+		}).contributions()[0]).containsOnly(0.0);
+		assertThat(expected.parts(new float[][] { { 20, 1, 1, 1, 1 } }, 1, null, () -> {
+		}).score(0)).isEqualTo(probabilities[1], within(1e-9));
 		assertThat(expected.accuracy()).isNaN();
 		assertThat(expected.information()).isEqualTo(0.4);
 	}

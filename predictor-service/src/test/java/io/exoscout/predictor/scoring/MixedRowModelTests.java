@@ -1,5 +1,8 @@
 package io.exoscout.predictor.scoring;
 
+import io.exoscout.explanation.Parts;
+import io.exoscout.explanation.ScoreUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,13 +40,23 @@ class MixedRowModelTests {
 
 	@Test
 	void isExplainedByTheOneThatHasMoreOfASay() {
-		float[][] rows = { { 1 } };
-		assertThat(mixed(0.5).contributions(rows, 1, () -> {
-		})).isEqualTo(TELLING.contributions(rows, 1, () -> {
-		}));
-		assertThat(mixed(0.49).contributions(rows, 1, () -> {
-		})).isEqualTo(SILENT.contributions(rows, 1, () -> {
-		}));
+		assertThat(parts(mixed(0.5), null).contributions()[0]).containsExactly(0.9 - 0.5);
+		assertThat(parts(mixed(0.49), null).contributions()[0]).containsExactly(new double[] { 0.4 - 0.5 },
+				within(1e-12));
+	}
+
+	@Test
+	void partsInAUnitAreThoseOfBoth() {
+		Parts parts = parts(mixed(0.2), ScoreUnit.PROBABILITY);
+		assertThat(parts.score(0)).isEqualTo(0.5, within(1e-12));
+		assertThat(parts.base()[0]).isEqualTo(0.5);
+		Parts logOdds = parts(mixed(0.4), ScoreUnit.LOG_ODDS);
+		assertThat(logOdds.score(0)).isEqualTo(Math.log(0.6 / 0.4), within(1e-12));
+	}
+
+	private static Parts parts(RowModel model, @Nullable ScoreUnit unit) {
+		return model.parts(new float[][] { { 1 } }, 1, unit, () -> {
+		});
 	}
 
 	/** Says the same of every row. */
@@ -58,8 +71,8 @@ class MixedRowModelTests {
 		}
 
 		@Override
-		public double[][] contributions(float[][] vectors, int output, Runnable meanwhile) {
-			return new double[][] { { this.planet } };
+		public Parts parts(float[][] vectors, int output, @Nullable ScoreUnit unit, Runnable meanwhile) {
+			return new Parts(ScoreUnit.PROBABILITY, new double[] { 0.5 }, new double[][] { { this.planet - 0.5 } });
 		}
 
 	}

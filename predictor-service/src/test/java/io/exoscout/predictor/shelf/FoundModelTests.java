@@ -6,15 +6,10 @@ import java.util.List;
 
 import io.exoscout.model.MadeModels;
 import io.exoscout.model.ModelCard;
-import io.exoscout.problem.ErrorCode;
-import io.exoscout.problem.ProblemException;
 import io.exoscout.store.BlobRef;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class FoundModelTests {
 
@@ -40,15 +35,6 @@ class FoundModelTests {
 	@Test
 	void doesNotCountThemAll() {
 		assertThat(notes(21)).singleElement().asString().startsWith("More than 20 models");
-	}
-
-	@ParameterizedTest
-	@ValueSource(ints = { -1, 101 })
-	void nobodyReadsMoreReasonsThanAHundredOrFewerThanNone(int explain) {
-		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> new ModelRequest("a", null, explain))
-			.returns(ErrorCode.INVALID_PARAMETER, ProblemException::code)
-			.withMessageContaining(String.valueOf(explain))
-			.withMessageContaining("0 to 100");
 	}
 
 }

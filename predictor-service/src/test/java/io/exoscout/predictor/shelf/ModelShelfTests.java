@@ -1,14 +1,15 @@
 package io.exoscout.predictor.shelf;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
+import io.exoscout.alias.ModelAlias;
 import io.exoscout.job.Claim;
 import io.exoscout.job.Jobs;
 import io.exoscout.job.TestJobs;
 import io.exoscout.model.MadeModels;
-import io.exoscout.model.ModelCard;
 import io.exoscout.model.ModelStore;
 import io.exoscout.predictor.TestModels;
 import io.exoscout.problem.ErrorCode;
@@ -78,8 +79,73 @@ class ModelShelfTests {
 		stored("two");
 		stored("three");
 		completed("third");
-		assertThat(this.shelf.newest(2)).extracting(ModelCard::modelId).containsExactly("third", "second");
-		assertThat(this.shelf.newest(5)).extracting(ModelCard::modelId).containsExactly("third", "second", "first");
+		assertThat(listed(2)).containsExactly("third", "second");
+		assertThat(listed(5)).containsExactly("third", "second", "first");
+	}
+
+	private List<String> listed(int limit) {
+		return new ModelPages(this.shelf, models())
+			.page(ModelFilter.of(null, null, null, null, null), ModelOrder.of("-created_at"), limit, null)
+			.models()
+			.stream()
+			.map((listed) -> listed.card().modelId())
+			.toList();
+	}
+
+	@Test
+	void aModelIsFoundByItsIdAnAliasAndItsLabel() {
+		completed("first");
+		completed("second");
+		alias("champion", "first");
+		assertThat(this.shelf.find(named("champion")).card().modelId()).isEqualTo("first");
+		assertThat(this.shelf.find(named("champion")).notes()).isEmpty();
+		assertThat(this.shelf.find(named("first")).card().modelId()).isEqualTo("first");
+		assertThat(this.shelf.named("champion").modelId()).isEqualTo("first");
+		assertThat(this.shelf.named("mine").modelId()).isEqualTo("second");
+		assertThat(this.shelf.named("second").modelId()).isEqualTo("second");
+	}
+
+	@Test
+	void anAliasIsMoreThanALabel() {
+		completed("first");
+		completed("second");
+		alias("mine", "first");
+		assertThat(this.shelf.find(named("mine")).card().modelId()).isEqualTo("first");
+		assertThat(this.shelf.named("mine").modelId()).isEqualTo("first");
+	}
+
+	@Test
+	void anAliasThatMovesIsFollowedWithinASecond() {
+		completed("first");
+		completed("second");
+		ModelAlias seen = alias("champion", "first");
+		assertThat(this.shelf.find(named("champion")).card().modelId()).isEqualTo("first");
+		models().aliases().move(seen, "second", (modelId) -> true);
+		this.nanos.addAndGet(ModelShelf.BELIEVED.toNanos());
+		assertThat(this.shelf.find(named("champion")).card().modelId()).isEqualTo("second");
+	}
+
+	@Test
+	void anAliasWhoseModelIsGoneSaysSo() {
+		alias("champion", "lost");
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> this.shelf.find(named("champion")))
+			.returns(ErrorCode.MODEL_NOT_FOUND, ProblemException::code)
+			.withMessageContaining("'champion' points at model 'lost'");
+	}
+
+	@Test
+	void aModelOfARunningJobCanNotBeAskedByItsIdEither() {
+		stored("running");
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> this.shelf.find(named("running")))
+			.returns(ErrorCode.JOB_NOT_COMPLETED, ProblemException::code);
+	}
+
+	private static ModelAlias alias(String alias, String modelId) {
+		return models().aliases().create(alias, modelId, (id) -> true).orElseThrow();
+	}
+
+	private static ModelStore models() {
+		return context.getBean(ModelStore.class);
 	}
 
 	@Test
@@ -101,7 +167,7 @@ class ModelShelfTests {
 	}
 
 	private static ModelRequest named(String label) {
-		return new ModelRequest(null, label, 0);
+		return new ModelRequest(null, label);
 	}
 
 	private static void completed(String jobId) {

@@ -1,0 +1,78 @@
+package io.exoscout.predictor;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+import io.exoscout.dataset.Datasets;
+import io.exoscout.dataset.Upload;
+import io.exoscout.predictor.features.FeatureAnswer;
+import io.exoscout.predictor.features.FeatureMatrix;
+import io.exoscout.predictor.rows.JsonRows;
+import io.exoscout.predictor.rows.RowSource;
+import io.exoscout.predictor.rows.UploadedTable;
+import io.exoscout.predictor.shelf.FoundModel;
+import io.exoscout.predictor.shelf.ModelRequest;
+import io.exoscout.predictor.shelf.ModelShelf;
+import io.exoscout.web.FormatParameter;
+import io.exoscout.web.Parameters;
+import io.exoscout.web.WantedFormat;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * Feature matrices over HTTP. As with predictions, all of a table is looked at before the
+ * first line is sent.
+ */
+@RestController
+@RequestMapping("/exo-scout-predictor/features")
+@Tag(name = "Predictor")
+record FeatureController(ModelShelf shelf, Datasets datasets, JsonMapper json) {
+
+	@Operation(summary = "Compute the features of a table")
+	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+	void table(@RequestParam(name = "file", required = false) @Nullable MultipartFile file,
+			@Parameter(description = "the job that trained the model, or") @RequestParam(name = "job_id",
+					required = false) @Nullable String jobId,
+			@Parameter(description = "the label of the model; of several the newest") @RequestParam(
+					required = false) @Nullable String model,
+			@FormatParameter @RequestParam(required = false) @Nullable String format,
+			@RequestHeader(name = "Accept", required = false) @Nullable String accept, HttpServletResponse response)
+			throws IOException {
+		FeatureAnswer answer = new FeatureAnswer(WantedFormat.of(format, accept), response);
+		MultipartFile table = Parameters.file(file);
+		FoundModel found = this.shelf.find(new ModelRequest(jobId, model));
+		try (InputStream csv = table.getInputStream();
+				Upload upload = this.datasets.receiveToScore(csv, table.getOriginalFilename())) {
+			answer(found, new UploadedTable(upload, this.datasets.limits().maxObjects()), answer);
+		}
+	}
+
+	@Operation(summary = "Compute the features of rows")
+	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+	void rows(@RequestBody RowsRequest request,
+			@FormatParameter @RequestParam(required = false) @Nullable String format,
+			@RequestHeader(name = "Accept", required = false) @Nullable String accept, HttpServletResponse response)
+			throws IOException {
+		FeatureAnswer answer = new FeatureAnswer(WantedFormat.of(format, accept), response);
+		FoundModel found = this.shelf.find(new ModelRequest(request.jobId(), request.model()));
+		answer(found, new JsonRows(request.rows(), this.datasets.limits()), answer);
+	}
+
+	private void answer(FoundModel found, RowSource source, FeatureAnswer answer) throws IOException {
+		answer.write(new FeatureMatrix(found.card(), this.shelf.load(found.card()), source, found.notes()), this.json);
+	}
+
+}
