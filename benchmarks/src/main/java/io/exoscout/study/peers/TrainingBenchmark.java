@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import io.exoscout.archive.Target;
 import io.exoscout.benchmarks.MeasuredTable;
 import io.exoscout.fitting.Folds;
-import io.exoscout.learning.Learner;
+import io.exoscout.engine.Learners;
 import io.exoscout.learning.Samples;
 import io.exoscout.learning.Seed;
 import io.exoscout.model.Algorithm;
@@ -108,7 +108,7 @@ public final class TrainingBenchmark {
 	private List<Comparison> comparisons(Peers peers) {
 		List<Comparison> comparisons = new ArrayList<>();
 		new EnumMap<>(OPPONENTS).forEach((algorithm, opponent) -> {
-			Contender ours = new OurLearner("`" + algorithm.id() + "`", Learner.of(options(algorithm)), this.samples,
+			Contender ours = new OurLearner("`" + algorithm.id() + "`", Learners.of(options(algorithm)), this.samples,
 					this.folds);
 			Contender theirs = new Peer(opponent.name(), peers, algorithm.id(), settings(algorithm), this.samples,
 					this.folds);
@@ -132,8 +132,8 @@ public final class TrainingBenchmark {
 		return Study.text(
 				"Measured with %s (%,d decided objects, %d features) on %s. Ours with XGBoost %s, theirs with %s. Rounds: %d; times are their medians, figures their means.",
 				this.table, this.samples.size(), this.samples.features().size(), Study.circumstances(this.command),
-				Objects.requireNonNullElse(LibraryVersions.of(Algorithm.XGBOOST).xgboost(), ""), peers.versions(),
-				rounds);
+				Objects.requireNonNullElse(LibraryVersions.of(options(Algorithm.XGBOOST)).xgboost(), ""),
+				peers.versions(), rounds);
 	}
 
 }

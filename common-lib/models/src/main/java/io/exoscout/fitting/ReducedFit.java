@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 
 import io.exoscout.learning.Fit;
 import io.exoscout.learning.FitMonitor;
+import io.exoscout.engine.Learners;
 import io.exoscout.learning.Learner;
 import io.exoscout.learning.Samples;
 import io.exoscout.learning.Seed;
@@ -38,7 +39,7 @@ public final class ReducedFit {
 	/** Fits one model per fold, for calibration and figures, and one to all rows. */
 	public ReducedModel run(FitThreads threads, FitMonitor monitor) {
 		Samples samples = KeptRows.samples(this.model, this.features);
-		Learner learner = Learner.of(this.model.manifest().options());
+		Learner learner = Learners.of(this.model.manifest().options());
 		Seed seed = new Seed(this.model.manifest().options().seed());
 		Folds folds = Folds.of(samples, seed);
 		double[][] scores = new double[samples.size()][];
