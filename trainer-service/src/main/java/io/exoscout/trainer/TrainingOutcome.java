@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What a training yields.
  *
  * @param model the model, fitted on all decided rows; the same for the same job
- * @param original that model in the form of the library that fitted it; {@code null}
- * where there is none
+ * @param original that model in the form of the library that fitted it, as gzip;
+ * {@code null} where there is none
  * @param results what the job document shows: out-of-fold figures, curves, importance,
  * timings
  * @param candidates the undecided objects of the table, ranked

@@ -13,9 +13,6 @@ import org.tribuo.classification.Label;
 /** A converted model must say what Tribuo's own says. */
 final class TribuoCheck {
 
-	/** So many rows are asked together: a fit can be stopped in between. */
-	private static final int TOGETHER = 64;
-
 	private TribuoCheck() {
 	}
 
@@ -25,16 +22,19 @@ final class TribuoCheck {
 	 * @param model Tribuo's
 	 * @param forests what became of it
 	 * @param tolerance how far they may differ
+	 * @param together how many rows are asked at a time; the fit can be stopped in
+	 * between
 	 * @param monitor may stop this
 	 * @throws IllegalStateException if they differ by more
 	 */
-	static void check(TribuoRows rows, Model<Label> model, Forests forests, double tolerance, FitMonitor monitor) {
+	static void check(TribuoRows rows, Model<Label> model, Forests forests, double tolerance, int together,
+			FitMonitor monitor) {
 		int[] told = rows.told();
 		float[] vector = new float[rows.set().features()];
 		double[] probabilities = new double[rows.set().classes()];
-		for (int from = 0; from < told.length; from += TOGETHER) {
+		for (int from = 0; from < told.length; from += together) {
 			monitor.checkStopped();
-			int[] some = Arrays.copyOfRange(told, from, Math.min(told.length, from + TOGETHER));
+			int[] some = Arrays.copyOfRange(told, from, Math.min(told.length, from + together));
 			List<Prediction<Label>> theirs = model.predict(rows.examples(some));
 			for (int i = 0; i < some.length; i++) {
 				rows.set().copyRow(some[i], vector);

@@ -28,6 +28,8 @@ record TribuoForestLearner(FitSettings settings, boolean keeps) implements Learn
 	 */
 	private static final double TOLERANCE = 1e-12;
 
+	private static final int TOGETHER = 16;
+
 	@Override
 	public int rounds() {
 		return this.settings.whole("n_estimators");
@@ -47,7 +49,7 @@ record TribuoForestLearner(FitSettings settings, boolean keeps) implements Learn
 				new FullyWeightedVotingCombiner(), rounds(), seed.at(1).toInt())
 			.train(rows.dataset(monitor));
 		Fit fit = TribuoTrees.convert(rows, model, monitor);
-		TribuoCheck.check(rows, model, fit.forests(), TOLERANCE, monitor);
+		TribuoCheck.check(rows, model, fit.forests(), TOLERANCE, TOGETHER, monitor);
 		return this.keeps ? new Fit(fit.forests(), fit.gain(), TribuoFile.write(model)) : fit;
 	}
 

@@ -35,6 +35,9 @@ record TribuoXgboostLearner(FitSettings settings, boolean keeps) implements Lear
 	 */
 	private static final double ROUNDING = Math.scalb(0.5, -24);
 
+	/** To ask takes a while, to be told little. */
+	private static final int TOGETHER = 10_000;
+
 	@Override
 	public int rounds() {
 		return this.settings.whole("n_estimators");
@@ -59,7 +62,7 @@ record TribuoXgboostLearner(FitSettings settings, boolean keeps) implements Lear
 			monitor.roundDone();
 		}
 		Fit fit = convert(rows, model);
-		TribuoCheck.check(rows, model, fit.forests(), TOLERANCE + rounds() * ROUNDING, monitor);
+		TribuoCheck.check(rows, model, fit.forests(), TOLERANCE + rounds() * ROUNDING, TOGETHER, monitor);
 		return this.keeps ? new Fit(fit.forests(), fit.gain(), TribuoFile.write(model)) : fit;
 	}
 

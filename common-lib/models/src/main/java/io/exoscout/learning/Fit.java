@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param forests the model
  * @param gain what the splits on each feature gained in the loss, summed over all trees
- * @param original the model in the form of the library that fitted it; {@code null}
- * unless it was to be kept and there is such a form
+ * @param original the model in the form of the library that fitted it, as gzip;
+ * {@code null} unless it was to be kept and there is such a form
  */
 public record Fit(Forests forests, double[] gain, byte @Nullable [] original) {
 

@@ -7,6 +7,7 @@ import java.util.function.IntUnaryOperator;
 import io.exoscout.forest.Forest;
 import io.exoscout.forest.Link;
 import io.exoscout.forest.Tree;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,7 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record XgboostModel(JsonNode learner) {
 
-	private static final JsonMapper MAPPER = new JsonMapper();
+	/** The split above the largest value there is may lie at infinity. */
+	private static final JsonMapper MAPPER = JsonMapper.builder()
+		.enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+		.build();
 
 	/** Reads a model. */
 	public static XgboostModel parse(byte[] json) {

@@ -24,7 +24,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param candidates the undecided objects of its training table, ranked; {@code null} on
  * cards from before there were such lists, and of models from elsewhere
  * @param imported where it comes from; {@code null} if it was trained here
- * @param tribuo the model in Tribuo's own form; {@code null} unless Tribuo trained it
+ * @param tribuo the model in Tribuo's own form, as gzip; {@code null} unless Tribuo
+ * trained it
  */
 @Document("models")
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -72,7 +72,8 @@ public final class ModelStore {
 
 	/**
 	 * Stores a model together with its form in the library that fitted it.
-	 * @param tribuo the model as Tribuo writes it; {@code null} unless Tribuo trained it
+	 * @param tribuo the model as Tribuo writes it, as gzip; {@code null} unless Tribuo
+	 * trained it
 	 * @see #save(String, TrainedModel, CandidateRanking)
 	 */
 	public ModelCard save(String modelName, TrainedModel model, byte @Nullable [] tribuo, CandidateRanking ranking) {
