@@ -12,7 +12,7 @@ import io.exoscout.feature.Neighbours;
 import io.exoscout.fitting.Folds;
 import io.exoscout.fitting.KeptRows;
 import io.exoscout.leak.LeakAudit;
-import io.exoscout.engine.Learners;
+import io.exoscout.trainer.engine.Learners;
 import io.exoscout.learning.Samples;
 import io.exoscout.learning.Seed;
 import io.exoscout.model.BlankPatterns;

@@ -14,7 +14,7 @@ import io.exoscout.dataset.RealTables;
 import io.exoscout.fitting.Folds;
 import io.exoscout.forest.Forests;
 import io.exoscout.learning.FitMonitor;
-import io.exoscout.engine.Learners;
+import io.exoscout.trainer.engine.Learners;
 import io.exoscout.learning.Samples;
 import io.exoscout.learning.TrainingSet;
 import io.exoscout.model.TrainingOptions;

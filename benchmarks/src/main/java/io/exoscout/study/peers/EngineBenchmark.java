@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import io.exoscout.archive.Target;
-import io.exoscout.engine.Learners;
+import io.exoscout.trainer.engine.Learners;
 import io.exoscout.model.Algorithm;
 import io.exoscout.model.Engine;
 import io.exoscout.model.TrainingOptions;

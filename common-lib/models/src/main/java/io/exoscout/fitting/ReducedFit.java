@@ -7,13 +7,13 @@ import java.util.stream.IntStream;
 
 import io.exoscout.learning.Fit;
 import io.exoscout.learning.FitMonitor;
-import io.exoscout.engine.Learners;
 import io.exoscout.learning.Learner;
 import io.exoscout.learning.Samples;
 import io.exoscout.learning.Seed;
 import io.exoscout.learning.TrainingSet;
 import io.exoscout.model.Calibration;
 import io.exoscout.model.TrainedModel;
+import io.exoscout.model.TrainingOptions;
 
 /**
  * Fits a model again to its training rows without the features that are not known: by the
@@ -39,8 +39,10 @@ public final class ReducedFit {
 	/** Fits one model per fold, for calibration and figures, and one to all rows. */
 	public ReducedModel run(FitThreads threads, FitMonitor monitor) {
 		Samples samples = KeptRows.samples(this.model, this.features);
-		Learner learner = Learners.of(this.model.manifest().options());
-		Seed seed = new Seed(this.model.manifest().options().seed());
+		// ours, whoever fitted the model: somebody waits for an answer
+		TrainingOptions options = this.model.manifest().options();
+		Learner learner = Learner.of(options.algorithm(), options.hyperparameters());
+		Seed seed = new Seed(options.seed());
 		Folds folds = Folds.of(samples, seed);
 		double[][] scores = new double[samples.size()][];
 		Fit[] shipped = new Fit[1];

@@ -12,7 +12,7 @@ import io.exoscout.archive.Target;
 import io.exoscout.feature.Neighbours;
 import io.exoscout.learning.Fit;
 import io.exoscout.learning.FitMonitor;
-import io.exoscout.engine.Learners;
+import io.exoscout.learning.Learner;
 import io.exoscout.learning.Samples;
 import io.exoscout.learning.Seed;
 import io.exoscout.learning.TrainingSet;
@@ -55,7 +55,8 @@ class ReducedFitTests {
 	private static TrainedModel model(Algorithm algorithm) {
 		TrainingOptions options = new TrainingOptions(algorithm, Target.PLANET,
 				algorithm.check(Map.of("n_estimators", 20)), List.of(), 42);
-		Fit fit = Learners.of(options).fit(TrainingSet.all(SAMPLES), new Seed(42), new FitMonitor());
+		Fit fit = Learner.of(options.algorithm(), options.hyperparameters())
+			.fit(TrainingSet.all(SAMPLES), new Seed(42), new FitMonitor());
 		ModelManifest manifest = new ModelManifest("0".repeat(64), Mission.KEPLER, options, "kepler-1",
 				SAMPLES.features(), SAMPLES.classNames(), fit.importance(), "none", Calibration.NONE,
 				Map.of("log_loss", 0.2), Map.of(), "1".repeat(64), Map.of());
@@ -78,7 +79,7 @@ class ReducedFitTests {
 		ReducedModel reduced = reduced(algorithm, 1);
 		Samples without = SAMPLES.without(List.of("koi_depth"));
 		Folds folds = Folds.of(without, new Seed(42));
-		Fit trained = Learners.of(model(algorithm).manifest().options())
+		Fit trained = Learner.of(algorithm, model(algorithm).manifest().options().hyperparameters())
 			.fit(TrainingSet.all(without), new Seed(42).at(folds.count()), new FitMonitor());
 		double[] expected = new double[2];
 		double[] found = new double[2];

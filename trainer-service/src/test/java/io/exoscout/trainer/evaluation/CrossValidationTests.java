@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import io.exoscout.archive.Target;
 import io.exoscout.fitting.CalibrationFit;
 import io.exoscout.fitting.Folds;
-import io.exoscout.engine.Learners;
+import io.exoscout.trainer.engine.Learners;
 import io.exoscout.learning.Samples;
 import io.exoscout.learning.Seed;
 import io.exoscout.model.Algorithm;

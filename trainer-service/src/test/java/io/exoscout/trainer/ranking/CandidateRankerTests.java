@@ -11,7 +11,7 @@ import io.exoscout.archive.Target;
 import io.exoscout.candidate.Candidate;
 import io.exoscout.candidate.CandidateSummary;
 import io.exoscout.fitting.Folds;
-import io.exoscout.engine.Learners;
+import io.exoscout.trainer.engine.Learners;
 import io.exoscout.learning.Samples;
 import io.exoscout.learning.Seed;
 import io.exoscout.model.Algorithm;

@@ -1,4 +1,4 @@
-package io.exoscout.engine;
+package io.exoscout.trainer.engine;
 
 import io.exoscout.learning.FitSettings;
 import io.exoscout.learning.Learner;

@@ -1,4 +1,4 @@
-package io.exoscout.engine;
+package io.exoscout.trainer.engine;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.exoscout.engine;
+package io.exoscout.trainer.engine;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

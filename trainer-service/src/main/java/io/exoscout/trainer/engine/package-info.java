@@ -3,6 +3,6 @@
  * ours.
  */
 @NullMarked
-package io.exoscout.engine;
+package io.exoscout.trainer.engine;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.exoscout.engine;
+package io.exoscout.trainer.engine;
 
 import io.exoscout.forest.Forest;
 import io.exoscout.learning.Fit;

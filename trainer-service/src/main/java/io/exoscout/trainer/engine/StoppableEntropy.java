@@ -1,4 +1,4 @@
-package io.exoscout.engine;
+package io.exoscout.trainer.engine;
 
 import com.oracle.labs.mlrg.olcut.provenance.ConfiguredObjectProvenance;
 import io.exoscout.learning.FitMonitor;
