@@ -18,7 +18,7 @@ BENCHMARK = java -cp $(JAR) -Dloader.path=benchmarks/target/classes -Dloader.mai
 	org.springframework.boot.loader.launch.PropertiesLauncher
 
 .DEFAULT_GOAL := help
-.PHONY: help build run demo test images secrets tour chaos cluster bench bench-training figures temporal tables peers \
+.PHONY: help build run demo test images secrets tour chaos cluster bench bench-training bench-engines figures temporal tables peers \
 	manifests schemas contract format clean
 
 help: ## this list
@@ -66,6 +66,9 @@ bench: build ## measure the suite on this machine, idle otherwise; the result go
 bench-training: build peers ## compare our learners with scikit-learn and XGBoost for Python; the result goes there, too
 	@$(call BENCHMARK,study.peers.TrainingBenchmark) python=$(PYTHON) peers=benchmarks/src/main/python/peers.py \
 		rounds=$(ROUNDS) trees=$(TREES) threads=$(THREADS) keep=$(RESULTS)
+
+bench-engines: build ## compare our learners with Tribuo's: an hour; the result goes there, too
+	@$(call BENCHMARK,study.peers.EngineBenchmark) rounds=$(ROUNDS) trees=$(TREES) threads=$(THREADS) keep=$(RESULTS)
 
 figures: build ## train on the archive's tables with several seeds and show the figures; they go there, too
 	@$(call BENCHMARK,study.FigureStudy) seeds=$(SEEDS) algorithm=$(ALGORITHM) trees=$(TREES) threads=$(THREADS) \

@@ -278,9 +278,18 @@ class TrainingTests {
 	@EnumSource(Algorithm.class)
 	@Timeout(60)
 	void stopsPromptlyInTheMiddle(Algorithm algorithm) {
-		ObjectTable large = TrainingTables.made(30_000, 2);
-		Training.Task endless = TrainingTables.task(large,
-				TrainingTables.options(algorithm, Target.PLANET, 1, Map.of("n_estimators", 1000)));
+		assertStopsPromptly(TrainingTables.options(algorithm, Target.PLANET, 1, Map.of("n_estimators", 1000)));
+	}
+
+	@Test
+	@Timeout(60)
+	void tribuosForestStopsPromptlyInTheMiddle() {
+		assertStopsPromptly(new TrainingOptions(Algorithm.RANDOM_FOREST, Target.PLANET,
+				Algorithm.RANDOM_FOREST.check(Map.of("n_estimators", 1000)), List.of(), 1, Engine.TRIBUO));
+	}
+
+	private static void assertStopsPromptly(TrainingOptions options) {
+		Training.Task endless = TrainingTables.task(TrainingTables.made(30_000, 2), options);
 		Impatient watch = new Impatient();
 		assertThatExceptionOfType(WorkStopped.class).isThrownBy(() -> new Training(2).run(endless, watch));
 		assertThat(Duration.between(watch.stoppedAt, Instant.now())).isLessThan(Duration.ofSeconds(2));

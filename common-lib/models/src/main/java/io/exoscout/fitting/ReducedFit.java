@@ -18,7 +18,8 @@ import io.exoscout.model.TrainingOptions;
 /**
  * Fits a model again to its training rows without the features that are not known: by the
  * learner, the seeds and the folds that a training on a table without them would take, so
- * that it gives what such a model would give.
+ * that it gives what such a model would give. Whoever fitted the model, the learner is
+ * our own of its algorithm.
  */
 public final class ReducedFit {
 
