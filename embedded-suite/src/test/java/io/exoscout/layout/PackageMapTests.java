@@ -41,13 +41,15 @@ class PackageMapTests {
 			  archive            body csv
 			  header             problem body csv archive
 			  json               problem store body header
+			  astronomy          problem web body csv archive header json
 			  objects            problem body csv archive header
-			  form               problem body csv archive header json
+			  form               problem body csv archive header json astronomy
 			  leak               body csv archive objects
 			  dataset            problem store installation body csv archive header objects form leak
 			common-lib/models:
 			  feature            problem body csv archive objects dataset
-			  forest
+			  integral
+			  forest             integral
 			  candidate          problem store objects
 			  result             leak candidate
 			  alias              problem store
@@ -55,14 +57,14 @@ class PackageMapTests {
 			  onnx               problem store archive feature forest model
 			  learning           problem archive objects forest model
 			  fitting            problem archive leak forest result model learning
-			  explanation        problem csv forest model
-			  prediction         problem web store objects feature explanation
+			  explanation        problem csv integral forest model
+			  prediction         problem web store astronomy objects feature explanation
 			common-lib/jobs:
 			  job                problem store archive dataset feature result model explanation prediction
 			  work               problem store model job
 			  worker             problem store job work
 			exoplanet-catalog-service:
-			  catalog            problem openapi web store
+			  catalog            problem openapi web store astronomy
 			orchestrator-service:
 			  orchestrator       problem openapi web store installation archive dataset feature model job work
 			trainer-service:
@@ -74,7 +76,7 @@ class PackageMapTests {
 			                     learning fitting job work worker trainer.evaluation trainer.ranking trainer.engine
 			predictor-service:
 			  predictor.rows     problem body csv archive header objects dataset feature model prediction
-			  predictor.card     problem archive feature result model
+			  predictor.card     problem store archive feature result model
 			  predictor.shelf    problem web store archive dataset feature forest alias model onnx fitting
 			                     explanation job predictor.rows predictor.card
 			  predictor.scoring  problem store archive objects feature forest result model learning fitting
@@ -86,9 +88,9 @@ class PackageMapTests {
 			                     explanation prediction job work worker predictor.rows predictor.shelf
 			                     predictor.scoring predictor.features predictor.inference
 			jobs-service:
-			  jobs.listing       problem openapi web store archive dataset model job work
-			  jobs.result        problem openapi web store candidate model explanation prediction job work
-			                     jobs.listing
+			  jobs.listing       problem openapi web store archive dataset alias model job work
+			  jobs.result        problem openapi web store astronomy objects candidate model explanation prediction
+			                     job work jobs.listing
 			  jobs.status        health job work
 			  jobs.sweep         problem store installation model job work
 			  jobs               health web store installation model job work jobs.listing jobs.result jobs.status

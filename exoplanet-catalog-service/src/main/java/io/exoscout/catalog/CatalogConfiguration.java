@@ -25,6 +25,11 @@ public class CatalogConfiguration {
 	}
 
 	@Bean
+	PlanetConeController planetConeController(Planets planets) {
+		return new PlanetConeController(planets);
+	}
+
+	@Bean
 	CatalogDocs catalogDocs() {
 		return new CatalogDocs();
 	}

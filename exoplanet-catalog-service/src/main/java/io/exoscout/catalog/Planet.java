@@ -26,6 +26,12 @@ record Planet(@JsonProperty String id, @JsonIgnore Map<String, @Nullable Object>
 
 	static final String DISTANCE = "distancia_ly";
 
+	/** Right ascension in degrees, where it is a number. */
+	static final String RA = "ra";
+
+	/** Declination in degrees, where it is a number. */
+	static final String DEC = "dec";
+
 	/** The fields next to the id, as clients see them. */
 	@JsonAnyGetter
 	@Schema(hidden = true)

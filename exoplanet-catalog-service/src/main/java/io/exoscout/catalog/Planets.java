@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.bson.Document;
 import org.bson.types.ObjectId;
@@ -55,6 +56,17 @@ record Planets(MongoOperations mongo) {
 			criteria.addCriteria(Criteria.where("fields." + Planet.DISTANCE).lte(query.maxDistance()));
 		}
 		return this.mongo.find(criteria, Document.class, COLLECTION).stream().map(Planets::planet).toList();
+	}
+
+	/**
+	 * Planets with a declination, newest first; the caller closes the stream.
+	 * @param south the least declination in degrees
+	 * @param north the largest
+	 */
+	Stream<Planet> between(double south, double north) {
+		Query criteria = Query.query(Criteria.where("fields." + Planet.DEC).gte(south).lte(north))
+			.with(Sort.by(Sort.Direction.DESC, "_id"));
+		return this.mongo.stream(criteria, Document.class, COLLECTION).map(Planets::planet);
 	}
 
 	/** Whether there was one to delete. */

@@ -80,6 +80,28 @@ class CatalogTests {
 	}
 
 	@Test
+	void planetsAreFoundAboutAPlaceOnTheSky() {
+		save("{\"nombre\":\"Kepler-442 b\",\"ra\":285.366,\"dec\":39.28}");
+		save("{\"nombre\":\"beyond\",\"ra\":285.366,\"dec\":41}");
+		save("{\"nombre\":\"besides\",\"ra\":287,\"dec\":39.28}");
+		save("{\"nombre\":\"nowhere\",\"ra\":\"285\",\"dec\":39.28}");
+		save("{\"nombre\":\"half\",\"dec\":39.28}");
+		HttpResponse<String> found = this.wire.get("/get-exoplanets/cone?RA=285.3&DEC=39.3&SR=1&VERB=2");
+		assertThat(found.statusCode()).isEqualTo(200);
+		assertThat(found.headers().firstValue("Content-Type")).contains("application/x-votable+xml");
+		assertThat(found.body()).contains("POS_EQ_RA_MAIN", "nrows=\"1\"", "<TD>Kepler-442 b</TD>");
+		assertThat(this.wire.get("/get-exoplanets/cone?RA=285.366&DEC=39.28&SR=0").body()).contains("<FIELD")
+			.doesNotContain("<TR>");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "RA=400&DEC=0&SR=1, RA", "RA=0&DEC=-91&SR=1, DEC", "RA=0&DEC=0&SR=-1, SR", "RA=0&DEC=0&SR=NaN, SR",
+			"RA=x&DEC=0&SR=1, RA", "RA=0&DEC=0, SR" })
+	void aConeThatIsNoneIsRefusedByName(String query, String parameter) {
+		assertRefused(this.wire.get("/get-exoplanets/cone?" + query), parameter);
+	}
+
+	@Test
 	void furtherFieldsComeBackAsTheyWere() {
 		String planet = "{\"nombre\":\"b\",\"esHabitable\":true,\"koi_period\":1.5e-3,\"año\":2015,\"nota\":null,"
 				+ "\"kepid\":9007199254740993,\"a b\":\"<b>\"}";
@@ -255,7 +277,7 @@ class CatalogTests {
 	void documentsItself() {
 		JsonNode api = Wire.json(this.wire.get("/v3/api-docs/catalog"));
 		assertThat(api.at("/paths").propertyNames()).containsExactlyInAnyOrder("/save-exoplanet", "/get-exoplanets",
-				"/get-exoplanets/{id}");
+				"/get-exoplanets/{id}", "/get-exoplanets/cone");
 	}
 
 	private HttpResponse<String> save(String planet) {

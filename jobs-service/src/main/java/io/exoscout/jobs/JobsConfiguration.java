@@ -16,6 +16,7 @@ import io.exoscout.jobs.listing.JobSummaryDocs;
 import io.exoscout.jobs.result.CandidateController;
 import io.exoscout.jobs.result.CandidateLists;
 import io.exoscout.jobs.result.PredictionResults;
+import io.exoscout.jobs.result.CandidateConeController;
 import io.exoscout.jobs.result.ResultController;
 import io.exoscout.jobs.result.ResultDocs;
 import io.exoscout.jobs.status.JobMeters;
@@ -77,6 +78,11 @@ public class JobsConfiguration {
 	@Bean
 	CandidateController candidateController(JobActions actions, ModelStore models, JsonMapper json) {
 		return new CandidateController(new CandidateLists(actions, models), json);
+	}
+
+	@Bean
+	CandidateConeController candidateConeController(JobActions actions, ModelStore models) {
+		return new CandidateConeController(new CandidateLists(actions, models));
 	}
 
 	@Bean

@@ -25,17 +25,38 @@ public enum AnswerFormat {
 	/** One entry on each line, as JSON. */
 	NDJSON(MediaType.APPLICATION_NDJSON),
 	/** One line for each entry, for a spreadsheet. */
-	CSV(new MediaType("text", "csv", StandardCharsets.UTF_8));
+	CSV(new MediaType("text", "csv", StandardCharsets.UTF_8)),
+	/** A table of the Virtual Observatory, with units and UCDs. */
+	VOTABLE(new MediaType("application", "x-votable+xml"), "vot"),
+	/** A binary table (FITS Standard 4.0). */
+	FITS(new MediaType("application", "fits")),
+	/** CSV whose header says what the columns are (Astropy). */
+	ECSV(new MediaType("text", "x-ecsv", StandardCharsets.UTF_8)),
+	/** A table in columns, as the archive's own. */
+	IPAC(new MediaType("text", "x-ipac-table", StandardCharsets.UTF_8), "tbl");
 
 	private final MediaType mediaType;
 
+	private final String ending;
+
 	AnswerFormat(MediaType mediaType) {
 		this.mediaType = mediaType;
+		this.ending = id();
 	}
 
-	/** What it is called as a parameter, and at the end of a file's name. */
+	AnswerFormat(MediaType mediaType, String ending) {
+		this.mediaType = mediaType;
+		this.ending = ending;
+	}
+
+	/** What it is called as a parameter. */
 	public String id() {
 		return name().toLowerCase(Locale.ROOT);
+	}
+
+	/** What stands at the end of a file's name. */
+	public String ending() {
+		return this.ending;
 	}
 
 	/** What it is called in the header of an answer. */
@@ -91,8 +112,10 @@ public enum AnswerFormat {
 
 	private static ProblemException notAcceptable(String accept) {
 		return new ProblemException(ErrorCode.NOT_ACCEPTABLE,
-				"Accept is '%s'; this comes as application/json, application/x-ndjson or text/csv"
-					.formatted(Quoted.shortened(accept)));
+				"Accept is '%s'; this comes as %s".formatted(Quoted.shortened(accept),
+						Arrays.stream(values())
+							.map((format) -> format.mediaType().getType() + "/" + format.mediaType().getSubtype())
+							.collect(Collectors.joining(", "))));
 	}
 
 }

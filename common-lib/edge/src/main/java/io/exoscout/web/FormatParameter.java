@@ -11,8 +11,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 /** Describes the parameter that {@link WantedFormat#of} reads. */
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
-@Parameter(schema = @Schema(allowableValues = { "json", "ndjson", "csv" }),
-		description = "json, ndjson or csv; wins over Accept, and csv and ndjson come as a file")
+@Parameter(schema = @Schema(allowableValues = { "json", "ndjson", "csv", "votable", "fits", "ecsv", "ipac" }),
+		description = "json, ndjson, csv, votable, fits, ecsv or ipac; wins over Accept, and all but json come as a file")
 public @interface FormatParameter {
 
 }

@@ -37,7 +37,7 @@ public record WantedFormat(AnswerFormat format, boolean byName) {
 		response.setContentType(this.format.mediaType().toString());
 		if (this.byName && this.format != AnswerFormat.JSON) {
 			response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment().filename(name + "." + this.format.id()).build().toString());
+					ContentDisposition.attachment().filename(name + "." + this.format.ending()).build().toString());
 		}
 	}
 

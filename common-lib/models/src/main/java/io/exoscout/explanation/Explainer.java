@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 import io.exoscout.forest.Forests;
 import io.exoscout.forest.Softmax;
-import io.exoscout.forest.StraightLine;
+import io.exoscout.integral.StraightLine;
 import io.exoscout.model.Calibration;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,8 @@ package io.exoscout.forest;
 
 import java.util.Arrays;
 
+import io.exoscout.integral.StraightLine;
+
 /**
  * Contributions of features to a probability, whatever scale a forest's leaves have, so
  * that those of several forests can be averaged. A boosted forest's contributions add up

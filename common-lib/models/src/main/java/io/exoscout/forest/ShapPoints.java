@@ -1,5 +1,7 @@
 package io.exoscout.forest;
 
+import io.exoscout.integral.Quadrature;
+
 /**
  * The points at which {@link TreeShap} looks at a tree in one pass.
  *

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import io.exoscout.integral.Quadrature;
+
 /**
  * Exact Shapley values of a forest: how much each feature moved the score of a row away
  * from the average training row (TreeSHAP, Lundberg et al. 2020, with the training rows'

@@ -18,6 +18,8 @@ public final class FactCells {
 				new CsvColumn<>("depth", (entry) -> facts.apply(entry).depth()),
 				new CsvColumn<>("radius", (entry) -> facts.apply(entry).radius()),
 				new CsvColumn<>("magnitude", (entry) -> facts.apply(entry).magnitude()),
+				new CsvColumn<>("ra", (entry) -> facts.apply(entry).ra()),
+				new CsvColumn<>("dec", (entry) -> facts.apply(entry).dec()),
 				new CsvColumn<>("link", (entry) -> facts.apply(entry).link()));
 	}
 

@@ -6,7 +6,10 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
 
+import io.exoscout.astronomy.AstronomyAnswer;
 import io.exoscout.web.AnswerFormat;
 import io.exoscout.web.CsvAnswer;
 import tools.jackson.core.JsonGenerator;
@@ -79,10 +82,63 @@ enum PredictionFormat {
 				}
 			};
 		}
+	},
+
+	/** A table of the Virtual Observatory. */
+	VOTABLE {
+		@Override
+		PredictionWriter open(PredictionHeader header, int reasons, OutputStream out, JsonMapper mapper)
+				throws IOException {
+			return astronomy(AnswerFormat.VOTABLE, header, reasons, out);
+		}
+	},
+
+	/** A binary table. */
+	FITS {
+		@Override
+		PredictionWriter open(PredictionHeader header, int reasons, OutputStream out, JsonMapper mapper)
+				throws IOException {
+			return astronomy(AnswerFormat.FITS, header, reasons, out);
+		}
+	},
+
+	/** CSV that says what its columns are. */
+	ECSV {
+		@Override
+		PredictionWriter open(PredictionHeader header, int reasons, OutputStream out, JsonMapper mapper)
+				throws IOException {
+			return astronomy(AnswerFormat.ECSV, header, reasons, out);
+		}
+	},
+
+	/** A table in columns. */
+	IPAC {
+		@Override
+		PredictionWriter open(PredictionHeader header, int reasons, OutputStream out, JsonMapper mapper)
+				throws IOException {
+			return astronomy(AnswerFormat.IPAC, header, reasons, out);
+		}
 	};
 
 	static PredictionFormat of(AnswerFormat format) {
 		return valueOf(format.name());
+	}
+
+	private static PredictionWriter astronomy(AnswerFormat format, PredictionHeader header, int reasons,
+			OutputStream out) throws IOException {
+		AstronomyAnswer<Prediction> table = new AstronomyAnswer<>(format, header.model() + "-predictions",
+				Objects.requireNonNullElse(header.notes(), List.of()), PredictionColumns.of(header, reasons), out);
+		return new PredictionWriter() {
+			@Override
+			public void write(Prediction prediction) throws IOException {
+				table.write(prediction);
+			}
+
+			@Override
+			public void finish() throws IOException {
+				table.finish();
+			}
+		};
 	}
 
 	/**

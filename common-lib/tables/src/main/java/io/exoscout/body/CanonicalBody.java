@@ -1,11 +1,9 @@
 package io.exoscout.body;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 import java.util.function.IntConsumer;
-import java.util.zip.ZipException;
 
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
@@ -23,7 +21,7 @@ public final class CanonicalBody extends ByteBlocks {
 
 	private static final int BUFFER = 1 << 14;
 
-	private final InputStream source;
+	private final SentFile file;
 
 	private final boolean packed;
 
@@ -81,9 +79,9 @@ public final class CanonicalBody extends ByteBlocks {
 
 	}
 
-	private CanonicalBody(InputStream source, boolean packed, long maxBytes, boolean lenient) {
-		this.source = source;
-		this.packed = packed;
+	private CanonicalBody(SentFile file, long maxBytes, boolean lenient) {
+		this.file = file;
+		this.packed = file.packed();
 		this.maxBytes = maxBytes;
 		this.lenient = lenient;
 		this.characters = new BodyCharacters(lenient);
@@ -98,7 +96,7 @@ public final class CanonicalBody extends ByteBlocks {
 	 */
 	public static CanonicalBody of(InputStream raw, TableLimits limits) throws IOException {
 		SentFile file = SentFile.open(raw, BUFFER);
-		return new CanonicalBody(file.text(), file.packed(), limits.maxSize().toBytes(), false);
+		return new CanonicalBody(file, limits.maxSize().toBytes(), false);
 	}
 
 	/**
@@ -106,7 +104,7 @@ public final class CanonicalBody extends ByteBlocks {
 	 * Windows-1252, and {@link #repaired} counts them.
 	 */
 	static CanonicalBody lenient(SentFile file, TableLimits limits) {
-		return new CanonicalBody(file.text(), file.packed(), limits.maxSize().toBytes(), true);
+		return new CanonicalBody(file, limits.maxSize().toBytes(), true);
 	}
 
 	/** How many bytes were no UTF-8. */
@@ -146,7 +144,7 @@ public final class CanonicalBody extends ByteBlocks {
 
 	@Override
 	public void close() throws IOException {
-		this.source.close();
+		this.file.text().close();
 	}
 
 	private void fill() throws IOException {
@@ -283,30 +281,22 @@ public final class CanonicalBody extends ByteBlocks {
 			System.arraycopy(this.in, this.inAt, this.in, 0, this.inEnd - this.inAt);
 			this.inEnd -= this.inAt;
 			this.inAt = 0;
-			int count = readSource();
+			int count = this.file.read(this.in, this.inEnd, this.in.length - this.inEnd);
 			if (count < 0) {
 				return this.inEnd;
 			}
 			this.inEnd += count;
 			this.bytes += count;
 			if (this.bytes > this.maxBytes) {
-				throw new ProblemException(ErrorCode.TABLE_TOO_LARGE, "The table is larger than " + this.maxBytes
-						+ " bytes" + (this.packed ? " when unpacked" : "") + ", the limit here.");
+				throw tooLarge(this.maxBytes, this.packed);
 			}
 		}
 		return wanted;
 	}
 
-	private int readSource() throws IOException {
-		try {
-			return this.source.read(this.in, this.inEnd, this.in.length - this.inEnd);
-		}
-		catch (EOFException | ZipException ex) {
-			if (!this.packed) {
-				throw ex;
-			}
-			throw SentFile.brokenGzip(ex);
-		}
+	static ProblemException tooLarge(long maxBytes, boolean packed) {
+		return new ProblemException(ErrorCode.TABLE_TOO_LARGE, "The table is larger than " + maxBytes + " bytes"
+				+ (packed ? " when unpacked" : "") + ", the limit here.");
 	}
 
 	private ProblemException notUtf8() {

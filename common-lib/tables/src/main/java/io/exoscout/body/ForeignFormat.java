@@ -44,8 +44,9 @@ public enum ForeignFormat {
 			"Fetch the table itself with git lfs pull, or download it from the repository's page."),
 	ARCHIVE_ERROR(ErrorCode.ARCHIVE_ERROR, "the archive's answer to a query that failed",
 			"Mend the query and download again, with format=csv."),
-	VOTABLE(ErrorCode.VOTABLE, "a VOTable", "Download the table as CSV (format=csv)."),
+	VOTABLE(ErrorCode.VOTABLE_FILE, "a VOTable", "Download the table as CSV (format=csv)."),
 	XML(ErrorCode.XML_FILE, "an XML document", "Download the table as CSV."),
+	ECSV(ErrorCode.ECSV_TABLE, "an ECSV table", "Write the table as plain CSV."),
 	IPAC(ErrorCode.IPAC_TABLE, "an IPAC table", "Download the table as CSV (format=csv)."),
 	LIGHT_CURVES(ErrorCode.LIGHT_CURVE_MATRIX,
 			"a matrix of numbered columns, as of light curves, one measurement beside the " + "other",
@@ -85,6 +86,16 @@ public enum ForeignFormat {
 	static ProblemException notText(String detail, @Nullable Long line) {
 		InputError error = (line == null) ? InputError.field("file", "not text") : InputError.line(line, "not text");
 		return new ProblemException(ErrorCode.NOT_TEXT, detail, error);
+	}
+
+	/**
+	 * The refusal of a table in a form that is read otherwise.
+	 * @param why what is wrong with it, in words that follow a colon
+	 */
+	public ProblemException unreadable(String why) {
+		return new ProblemException(this.code,
+				"The file is " + this.what + ", but can not be read: " + why + ". " + this.advice,
+				InputError.field("file", "not to be read as " + this.what));
 	}
 
 	public ProblemException problem() {

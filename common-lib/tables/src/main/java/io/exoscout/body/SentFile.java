@@ -21,9 +21,11 @@ import io.exoscout.problem.ProblemException;
  *
  * @param text its bytes, unpacked on the way, and turned into UTF-8 where they are UTF-16
  * @param packed whether they came packed
+ * @param verbatim whether its form is told by its first bytes alone and no byte of it may
+ * change: FITS, or ECSV, whose header looks like comments
  * @param notes what the reader should know of it
  */
-record SentFile(InputStream text, boolean packed, List<String> notes) {
+record SentFile(InputStream text, boolean packed, boolean verbatim, List<String> notes) {
 
 	/** So many characters tell UTF-16 without a mark. */
 	private static final int HEAD = 64;
@@ -64,15 +66,19 @@ record SentFile(InputStream text, boolean packed, List<String> notes) {
 	}
 
 	private static SentFile text(InputStream bytes, byte[] head, boolean packed, List<String> notes) {
-		ForeignFormat.of(head).ifPresent((format) -> {
+		ForeignFormat format = ForeignFormat.of(head).orElse(null);
+		if (format == ForeignFormat.FITS || new String(head, StandardCharsets.ISO_8859_1).startsWith("# %ECSV ")) {
+			return new SentFile(bytes, packed, true, notes);
+		}
+		if (format != null) {
 			throw format.problem();
-		});
+		}
 		if (starts(head, 0xFF, 0xFE, 0, 0) || starts(head, 0, 0, 0xFE, 0xFF)) {
 			throw ForeignFormat.notText("The file is UTF-32 text; save it as UTF-8.", null);
 		}
 		Charset charset = Utf16Stream.of(head);
-		return charset.equals(StandardCharsets.UTF_8) ? new SentFile(bytes, packed, notes)
-				: new SentFile(new Utf16Stream(bytes, charset), packed, notes);
+		return charset.equals(StandardCharsets.UTF_8) ? new SentFile(bytes, packed, false, notes)
+				: new SentFile(new Utf16Stream(bytes, charset), packed, false, notes);
 	}
 
 	private static byte[] head(InputStream buffered) throws IOException {
@@ -91,7 +97,23 @@ record SentFile(InputStream text, boolean packed, List<String> notes) {
 		return true;
 	}
 
-	static ProblemException brokenGzip(IOException cause) {
+	/**
+	 * Reads on.
+	 * @throws ProblemException {@code broken_gzip} when what is packed breaks off
+	 */
+	int read(byte[] target, int offset, int length) throws IOException {
+		try {
+			return this.text.read(target, offset, length);
+		}
+		catch (EOFException | ZipException ex) {
+			if (!this.packed) {
+				throw ex;
+			}
+			throw brokenGzip(ex);
+		}
+	}
+
+	private static ProblemException brokenGzip(IOException cause) {
 		return new ProblemException(ErrorCode.BROKEN_GZIP,
 				"The file begins like gzip but can not be unpacked to its end; it may have been cut short.",
 				InputError.field("file", "broken gzip"))

@@ -125,6 +125,9 @@ public final class Spool {
 		long bytes = 0;
 		try (OutputStream out = Files.newOutputStream(file)) {
 			SentFile sentFile = opened(sent);
+			if (sentFile.verbatim()) {
+				return verbatim(sentFile, limits, out, digest, file, sent);
+			}
 			CanonicalBody body = CanonicalBody.lenient(sentFile, limits);
 			for (int count = read(body, buffer); count >= 0; count = read(body, buffer)) {
 				digest.update(buffer, 0, count);
@@ -139,6 +142,23 @@ public final class Spool {
 		catch (IOException ex) {
 			throw unavailable(ex);
 		}
+	}
+
+	private static Body verbatim(SentFile sentFile, TableLimits limits, OutputStream out, MessageDigest digest,
+			Path file, DigestInputStream sent) throws IOException {
+		byte[] buffer = new byte[1 << 14];
+		long bytes = 0;
+		for (int count = read(sentFile, buffer); count >= 0; count = read(sentFile, buffer)) {
+			bytes += count;
+			if (bytes > limits.maxSize().toBytes()) {
+				throw CanonicalBody.tooLarge(limits.maxSize().toBytes(), sentFile.packed());
+			}
+			digest.update(buffer, 0, count);
+			out.write(buffer, 0, count);
+		}
+		drain(sent, limits);
+		return new Body(file, HexFormat.of().formatHex(digest.digest()), bytes, 1, null,
+				HexFormat.of().formatHex(sent.getMessageDigest().digest()), false, sentFile.notes());
 	}
 
 	private static List<String> notes(SentFile file, CanonicalBody body) {
@@ -183,6 +203,15 @@ public final class Spool {
 	private static int read(CanonicalBody body, byte[] buffer) {
 		try {
 			return body.read(buffer);
+		}
+		catch (IOException ex) {
+			throw interrupted(ex);
+		}
+	}
+
+	private static int read(SentFile file, byte[] buffer) {
+		try {
+			return file.read(buffer, 0, buffer.length);
 		}
 		catch (IOException ex) {
 			throw interrupted(ex);

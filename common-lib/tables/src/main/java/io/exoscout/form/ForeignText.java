@@ -1,10 +1,7 @@
 package io.exoscout.form;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,8 +29,7 @@ public final class ForeignText {
 			"^(?:<[^>]*>\\s*)*(?:ERROR\\s*(?:<br|\\n|:)|ORA-\\d{5}|(?:Error )?(?:Message|Type):\\s).*",
 			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-	private static final Set<String> IPAC_TYPES = Set.of("int", "integer", "long", "double", "float", "real", "char",
-			"date", "i", "l", "d", "f", "r", "c");
+	private static final Pattern VOTABLE = Pattern.compile("<(?:\\w+:)?VOTABLE\\b");
 
 	private ForeignText() {
 	}
@@ -53,9 +49,6 @@ public final class ForeignText {
 				throw problem;
 			});
 		}
-		if (isIpac(head.lines().limit(50).toList())) {
-			throw ForeignFormat.IPAC.problem();
-		}
 	}
 
 	private static Optional<ProblemException> markup(String text) {
@@ -69,8 +62,8 @@ public final class ForeignText {
 			return Optional.of(ForeignFormat.ARCHIVE_ERROR.problem(quoted(text)));
 		}
 		String lower = text.toLowerCase(Locale.ROOT);
-		if (Pattern.compile("<(?:\\w+:)?votable\\b").matcher(lower).find()) {
-			return Optional.of(ForeignFormat.VOTABLE.problem());
+		if (VOTABLE.matcher(text).find()) {
+			return Optional.empty();
 		}
 		if (HTML.matcher(text).matches() || (lower.startsWith("<?xml") && lower.contains("<html"))) {
 			return Optional.of(ForeignFormat.HTML.problem());
@@ -89,22 +82,6 @@ public final class ForeignText {
 			.strip()
 			.replaceAll("\\s+", " ");
 		return Quoted.of(plain, QUOTE);
-	}
-
-	/** Lines of keywords, then names and types between bars. */
-	private static boolean isIpac(List<String> lines) {
-		List<String> body = lines.stream().filter((line) -> !line.startsWith("\\")).toList();
-		if (body.isEmpty() || !body.get(0).startsWith("|")) {
-			return false;
-		}
-		boolean typed = body.size() > 1 && body.get(1).startsWith("|")
-				&& Arrays.stream(body.get(1).split("\\|"))
-					.map((type) -> type.strip().toLowerCase(Locale.ROOT))
-					.filter((type) -> !type.isEmpty())
-					.allMatch(IPAC_TYPES::contains);
-		boolean barless = body.size() > 1 && !body.get(body.size() - 1).isBlank()
-				&& body.subList(1, body.size()).stream().noneMatch((line) -> line.contains("|"));
-		return body.size() < lines.size() || typed || barless;
 	}
 
 }

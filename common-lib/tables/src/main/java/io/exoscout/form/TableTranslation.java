@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import io.exoscout.archive.LabelMap;
 import io.exoscout.archive.Mission;
+import io.exoscout.astronomy.AstronomyTable;
 import io.exoscout.body.PlainWriter;
 import io.exoscout.body.Spool;
 import io.exoscout.body.TableLimits;
@@ -72,6 +73,10 @@ public final class TableTranslation {
 			throws IOException {
 		TableHead head = TableHead.of(sent.file(), limits);
 		ForeignText.refuse(head.text());
+		Optional<SentRows.Source> astronomy = AstronomyTable.of(sent.file(), head.text(), sent.firstLine(), limits);
+		if (astronomy.isPresent()) {
+			return new TableTranslation(sent, spool, limits, astronomy.get(), ',', false, labels);
+		}
 		if (JsonText.begins(head.text())) {
 			return new TableTranslation(sent, spool, limits, JsonTable.of(sent.file(), sent.firstLine(), limits), ',',
 					false, labels);

@@ -36,7 +36,7 @@ public final class Units {
 	}
 
 	/** Whether a text names a unit of anything. */
-	static boolean known(String text) {
+	public static boolean known(String text) {
 		return KNOWN.contains(plain(text));
 	}
 
@@ -47,6 +47,17 @@ public final class Units {
 	static @Nullable UnitChange change(ArchiveColumn column, String text) {
 		String of = CHANGES.containsKey(valueOf(column.name())) ? valueOf(column.name()) : column.unit();
 		return CHANGES.getOrDefault(of, Map.of()).get(plain(text));
+	}
+
+	/** Whether a text names a unit that a column's values can be brought from. */
+	public static boolean converts(ArchiveColumn column, String text) {
+		return change(column, text) != null;
+	}
+
+	/** Whether a text names the unit in which the archive gives a column. */
+	public static boolean same(ArchiveColumn column, String text) {
+		UnitChange change = change(column, text);
+		return change != null && change.none();
 	}
 
 	/**

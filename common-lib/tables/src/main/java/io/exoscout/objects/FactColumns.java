@@ -18,15 +18,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FactColumns {
 
-	/** Period, depth, radius, magnitude; the archive gives depths of K2 in percent. */
+	private static final Source RA = new Source("ra", 0);
+
+	private static final Source DEC = new Source("dec", 0);
+
+	/**
+	 * Period, depth, radius, magnitude, place; the archive gives depths of K2 in percent.
+	 */
 	private static final Map<Mission, List<Source>> SOURCES = new EnumMap<>(Map.of(Mission.KEPLER,
 			List.of(new Source("koi_period", 0), new Source("koi_depth", 0), new Source("koi_prad", 0),
-					new Source("koi_kepmag", 0)),
+					new Source("koi_kepmag", 0), RA, DEC),
 			Mission.TESS,
 			List.of(new Source("pl_orbper", 0), new Source("pl_trandep", 0), new Source("pl_rade", 0),
-					new Source("st_tmag", 0)),
+					new Source("st_tmag", 0), RA, DEC),
 			Mission.K2, List.of(new Source("pl_orbper", 0), new Source("pl_trandep", 4), new Source("pl_rade", 0),
-					new Source("sy_vmag", 0))));
+					new Source("sy_vmag", 0), RA, DEC)));
 
 	private final Mission mission;
 
@@ -76,7 +82,7 @@ public final class FactColumns {
 
 	/** What a row of {@link #columns()} says of its object. */
 	public ObjectFacts facts(ObjectRow row) {
-		return new ObjectFacts(value(row, 0), value(row, 1), value(row, 2), value(row, 3),
+		return new ObjectFacts(value(row, 0), value(row, 1), value(row, 2), value(row, 3), value(row, 4), value(row, 5),
 				ArchivePage.of(this.mission, row.object(), row.star()));
 	}
 

@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param radius radius in Earth radii
  * @param magnitude brightness of the star in the band of its survey: Kepler, TESS, or V
  * for K2
+ * @param ra right ascension in degrees
+ * @param dec declination in degrees
  * @param link the archive's page about the object
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ObjectFacts(@Nullable Float period, @Nullable Float depth, @Nullable Float radius,
-		@Nullable Float magnitude, @Nullable String link) {
+		@Nullable Float magnitude, @Nullable Float ra, @Nullable Float dec, @Nullable String link) {
 
 	/** Of an object that nothing is known of. */
-	public static final ObjectFacts NONE = new ObjectFacts(null, null, null, null, null);
+	public static final ObjectFacts NONE = new ObjectFacts(null, null, null, null, null, null, null);
 
 }

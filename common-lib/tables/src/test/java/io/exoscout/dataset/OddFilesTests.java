@@ -140,7 +140,7 @@ class OddFilesTests {
 					<!DOCTYPE html><html><body>Login</body></html> | html_page
 					<html lang="en"> | html_page
 					<?xml version="1.0"?><root/> | xml_file
-					<VOTABLE version="1.3"> | votable
+					<VOTABLE version="1.3"> | votable_file
 					<pre>ERROR<br>Error Type: UserError<br>Message: Unknown column KOI</pre> | archive_error
 					ERROR<br>Message: ORA-00904 | archive_error
 					ORA-00904: "KOI": invalid identifier | archive_error

@@ -16,29 +16,31 @@ class FactColumnsTests {
 	@Test
 	void readsWhatOthersNeedFirstAndNothingTwice() {
 		assertThat(new FactColumns(Mission.KEPLER, List.of("koi_depth", "koi_teq")).columns())
-			.containsExactly("koi_depth", "koi_teq", "koi_period", "koi_prad", "koi_kepmag");
+			.containsExactly("koi_depth", "koi_teq", "koi_period", "koi_prad", "koi_kepmag", "ra", "dec");
 	}
 
 	@Test
 	void partsARow() {
 		FactColumns columns = new FactColumns(Mission.KEPLER, List.of("koi_depth", "koi_teq"));
 		ObjectRow row = new ObjectRow(1, "K00752.01", "10797460", "",
-				new float[] { 615.8f, 793, 9.488036f, 2.26f, 15.347f });
+				new float[] { 615.8f, 793, 9.488036f, 2.26f, 15.347f, 291.93423f, 48.141651f });
 		assertThat(columns.others(row).values()).containsExactly(615.8f, 793);
-		assertThat(columns.facts(row)).isEqualTo(new ObjectFacts(9.488036f, 615.8f, 2.26f, 15.347f,
-				"https://exoplanetarchive.ipac.caltech.edu/overview/K00752.01"));
+		assertThat(columns.facts(row)).isEqualTo(new ObjectFacts(9.488036f, 615.8f, 2.26f, 15.347f, 291.93423f,
+				48.141651f, "https://exoplanetarchive.ipac.caltech.edu/overview/K00752.01"));
 	}
 
 	@Test
 	void whatIsNotThereIsLeftOut() {
-		ObjectRow row = new ObjectRow(1, "", "", "", new float[] { Float.NaN, Float.NaN, Float.NaN, Float.NaN });
+		ObjectRow row = new ObjectRow(1, "", "", "",
+				new float[] { Float.NaN, Float.NaN, Float.NaN, Float.NaN, Float.NaN, Float.NaN });
 		assertThat(new FactColumns(Mission.TESS, List.of()).facts(row)).isEqualTo(ObjectFacts.NONE);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "0.0123, 123", "0.1, 1000", "1.5, 15000", "0, 0" })
 	void depthsOfK2ArePpmToo(float percent, float ppm) {
-		ObjectRow row = new ObjectRow(1, "K2-18 b", "K2-18", "", new float[] { 32.9f, percent, 2.4f, 13.5f });
+		ObjectRow row = new ObjectRow(1, "K2-18 b", "K2-18", "",
+				new float[] { 32.9f, percent, 2.4f, 13.5f, 172.56f, 7.588f });
 		assertThat(new FactColumns(Mission.K2, List.of()).facts(row).depth()).isEqualTo(ppm);
 	}
 

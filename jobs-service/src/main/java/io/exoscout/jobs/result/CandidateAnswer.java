@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
+import io.exoscout.astronomy.AstronomyAnswer;
 import io.exoscout.candidate.Candidate;
 import io.exoscout.web.AnswerFormat;
 import io.exoscout.web.CsvAnswer;
@@ -41,7 +42,47 @@ enum CandidateAnswer {
 			list.each(after, limit, csv::write);
 			csv.finish();
 		}
+	},
+
+	/** A table of the Virtual Observatory. */
+	VOTABLE {
+		@Override
+		void write(CandidateList list, int after, int limit, OutputStream out, JsonMapper json) throws IOException {
+			astronomy(AnswerFormat.VOTABLE, list, after, limit, out);
+		}
+	},
+
+	/** A binary table. */
+	FITS {
+		@Override
+		void write(CandidateList list, int after, int limit, OutputStream out, JsonMapper json) throws IOException {
+			astronomy(AnswerFormat.FITS, list, after, limit, out);
+		}
+	},
+
+	/** CSV that says what its columns are. */
+	ECSV {
+		@Override
+		void write(CandidateList list, int after, int limit, OutputStream out, JsonMapper json) throws IOException {
+			astronomy(AnswerFormat.ECSV, list, after, limit, out);
+		}
+	},
+
+	/** A table in columns. */
+	IPAC {
+		@Override
+		void write(CandidateList list, int after, int limit, OutputStream out, JsonMapper json) throws IOException {
+			astronomy(AnswerFormat.IPAC, list, after, limit, out);
+		}
 	};
+
+	private static void astronomy(AnswerFormat format, CandidateList list, int after, int limit, OutputStream out)
+			throws IOException {
+		AstronomyAnswer<Candidate> table = new AstronomyAnswer<>(format, list.card().modelName() + "-candidates",
+				list.stored().summary().notes(), CandidateColumns.ALL, out);
+		list.each(after, limit, table::write);
+		table.finish();
+	}
 
 	static CandidateAnswer of(AnswerFormat format) {
 		return valueOf(format.name());

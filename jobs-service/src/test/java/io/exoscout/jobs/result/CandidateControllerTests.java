@@ -1,5 +1,6 @@
 package io.exoscout.jobs.result;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
+import io.exoscout.candidate.Candidate;
 import io.exoscout.candidate.CandidateRanking;
 import io.exoscout.job.Claim;
 import io.exoscout.job.Jobs;
@@ -16,6 +18,7 @@ import io.exoscout.jobs.listing.JobActions;
 import io.exoscout.model.MadeModels;
 import io.exoscout.model.ModelCard;
 import io.exoscout.model.ModelStore;
+import io.exoscout.objects.ObjectFacts;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.store.BlobStore;
@@ -54,6 +57,8 @@ class CandidateControllerTests {
 
 	private static final Pattern NEXT = Pattern.compile("<http://localhost(/.*)>; rel=\"next\"");
 
+	private static final String CONE = "/exo-scout-jobs-api/jobs/a/cone";
+
 	private static ConfigurableApplicationContext context;
 
 	private static Jobs jobs;
@@ -74,7 +79,9 @@ class CandidateControllerTests {
 		blobs = context.getBean(BlobStore.class);
 		actions = new JobActions(jobs, context.getBean(WorkQueue.class), models, blobs,
 				context.getBean(References.class));
-		http = MockMvcTester.of(List.of(new CandidateController(new CandidateLists(actions, models), JSON)),
+		http = MockMvcTester.of(
+				List.of(new CandidateController(new CandidateLists(actions, models), JSON),
+						new CandidateConeController(new CandidateLists(actions, models))),
 				(builder) -> builder.setMessageConverters(new JacksonJsonHttpMessageConverter(JSON)).build());
 	}
 
@@ -129,6 +136,42 @@ class CandidateControllerTests {
 				    {"feature": "koi_prad", "value": null, "contribution": -0.25}]}]}"""));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "application/x-votable+xml, <VOTABLE", "application/fits, SIMPLE  =", "text/x-ecsv, # %ECSV 1.0",
+			"text/x-ipac-table, |rank" })
+	void givesTheFormsOfAstronomers(String accept, String beginning) throws IOException {
+		completed("a", MadeModels.candidates(101));
+		MockHttpServletResponse response = get(path(""), accept);
+		assertThat(response.getContentType()).startsWith(accept);
+		assertThat(response.getContentAsString()).contains(beginning).contains("K101");
+	}
+
+	@Test
+	void candidatesAreFoundAboutAPlaceOnTheSky() throws IOException {
+		Candidate near = MadeModels.candidate(1, "near", 0.9).with(placed(291.934f, 48.1417f));
+		Candidate far = MadeModels.candidate(2, "far", 0.8).with(placed(290, 48));
+		completed("a", MadeModels.ranking(List.of(near, far, MadeModels.candidate(3, "nowhere", 0.7))));
+		MockHttpServletResponse response = get(CONE + "?RA=291.93&DEC=48.14&SR=0.1", "*/*");
+		assertThat(response.getContentType()).isEqualTo("application/x-votable+xml");
+		assertThat(response.getContentAsString()).contains("nrows=\"1\"", "<TD>near</TD>", "ID_MAIN",
+				"POS_EQ_DEC_MAIN");
+		assertThat(get(CONE + "?RA=291.934&DEC=48.1417&SR=0", "*/*").getContentAsString()).contains("<FIELD")
+			.doesNotContain("<TR>");
+	}
+
+	@Test
+	void aListWithoutPlacesIsNotSearched() {
+		completed("a", MadeModels.candidates(2));
+		assertThat(http.get().uri(CONE + "?RA=1&DEC=1&SR=1").exchange()).failure()
+			.cause()
+			.isInstanceOfSatisfying(ProblemException.class,
+					(problem) -> assertThat(problem.code()).isEqualTo(ErrorCode.NO_PLACES));
+	}
+
+	private static ObjectFacts placed(float ra, float dec) {
+		return new ObjectFacts(null, null, null, null, ra, dec, null);
+	}
+
 	@Test
 	void givesTheFirstHundredUnlessToldOtherwise() {
 		completed("a", MadeModels.candidates(101));
@@ -179,11 +222,11 @@ class CandidateControllerTests {
 		assertThat(response.getHeader("X-Notes")).isEqualTo("made up");
 		assertThat(response.getContentAsString()).isEqualTo("""
 				rank,row,object,star,class,probability,corrected_probability,lower,upper,period,depth,radius,magnitude,\
-				link,reason_1,reason_1_value,reason_1_contribution,reason_1_tags,\
+				ra,dec,link,reason_1,reason_1_value,reason_1_contribution,reason_1_tags,\
 				reason_2,reason_2_value,reason_2_contribution,reason_2_tags,\
 				reason_3,reason_3_value,reason_3_contribution,reason_3_tags\r
-				1,101,K1,star 1,CONFIRMED,1.0,,0.5,1.0,,,,,,koi_depth,153.0,0.8,transit,koi_prad,,-0.25,,,,,\r
-				2,102,,star 2,CONFIRMED,0.5,,0.25,0.5,,,,,,koi_depth,153.0,0.8,transit,koi_prad,,-0.25,,,,,\r
+				1,101,K1,star 1,CONFIRMED,1.0,,0.5,1.0,,,,,,,,koi_depth,153.0,0.8,transit,koi_prad,,-0.25,,,,,\r
+				2,102,,star 2,CONFIRMED,0.5,,0.25,0.5,,,,,,,,koi_depth,153.0,0.8,transit,koi_prad,,-0.25,,,,,\r
 				""");
 		completed("b", MadeModels.candidates(1500));
 		String all = get("/exo-scout-jobs-api/jobs/b/candidates", "text/csv").getContentAsString();

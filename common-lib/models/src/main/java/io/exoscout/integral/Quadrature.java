@@ -1,4 +1,4 @@
-package io.exoscout.forest;
+package io.exoscout.integral;
 
 /**
  * Gauss–Legendre quadrature on [0, 1]: the weighted sum of a polynomial's values at
@@ -7,14 +7,14 @@ package io.exoscout.forest;
  * @param points where to look, inside (0, 1)
  * @param weights how much each value counts; they sum to 1
  */
-record Quadrature(double[] points, double[] weights) {
+public record Quadrature(double[] points, double[] weights) {
 
 	private static final double ENOUGH = 1e-15;
 
 	private static final int MAX_STEPS = 100;
 
 	/** The rule with a number of points. */
-	static Quadrature of(int count) {
+	public static Quadrature of(int count) {
 		double[] points = new double[count];
 		double[] weights = new double[count];
 		for (int i = 0; i < count; i++) {

@@ -1,4 +1,4 @@
-package io.exoscout.forest;
+package io.exoscout.integral;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

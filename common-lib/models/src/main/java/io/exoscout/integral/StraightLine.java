@@ -1,4 +1,4 @@
-package io.exoscout.forest;
+package io.exoscout.integral;
 
 /**
  * Carries contributions to scores over to something that is computed from the scores,
