@@ -21,7 +21,7 @@ SCORING = java -cp $(JAR) -Dloader.path=benchmarks/target/classes,benchmarks/tar
 	org.springframework.boot.loader.launch.PropertiesLauncher rounds=$(ROUNDS) keep=$(RESULTS)
 
 .DEFAULT_GOAL := help
-.PHONY: help build run demo test images secrets tour chaos cluster bench bench-rows bench-training bench-forest bench-shapley \
+.PHONY: help build run demo test images secrets tour chaos cluster bench bench-rows bench-training bench-engines bench-forest bench-shapley \
 	bench-models figures temporal tables peers \
 	manifests schemas contract format clean
 
@@ -82,6 +82,9 @@ bench-shapley: build ## compare our Shapley values with XGBoost's, per core
 
 bench-models: build ## how long default models are, and how long they take to load
 	@$(call SCORING,ModelBenchmark)
+
+bench-engines: build ## compare our learners with Tribuo's: an hour; the result goes there, too
+	@$(call BENCHMARK,study.peers.EngineBenchmark) rounds=$(ROUNDS) trees=$(TREES) threads=$(THREADS) keep=$(RESULTS)
 
 figures: build ## train on the archive's tables with several seeds and show the figures; they go there, too
 	@$(call BENCHMARK,study.FigureStudy) seeds=$(SEEDS) algorithm=$(ALGORITHM) trees=$(TREES) threads=$(THREADS) \

@@ -73,8 +73,9 @@ class PackageMapTests {
 			  trainer.evaluation problem archive leak forest result model learning fitting worker
 			  trainer.ranking    archive objects feature forest candidate result model learning fitting worker
 			                     trainer.evaluation
+			  trainer.engine     forest model learning
 			  trainer            web store installation archive objects leak dataset feature candidate result model
-			                     learning fitting job work worker trainer.evaluation trainer.ranking
+			                     learning fitting job work worker trainer.evaluation trainer.ranking trainer.engine
 			predictor-service:
 			  predictor.rows     problem body csv archive header objects dataset feature model prediction
 			  predictor.card     problem store archive feature result model
@@ -105,7 +106,9 @@ class PackageMapTests {
 			  benchmarks         model
 			  study              problem archive objects dataset feature candidate result model fitting job worker
 			                     trainer.evaluation trainer.ranking trainer benchmarks
-			  study.peers        archive result model learning fitting trainer.evaluation trainer benchmarks study
+			  study.peers        archive result model learning fitting trainer.evaluation trainer.engine trainer
+			                     benchmarks study
+			  study.scoring      problem archive feature forest model onnx learning trainer benchmarks study
 			""";
 
 	private static final Pattern IMPORT = Pattern

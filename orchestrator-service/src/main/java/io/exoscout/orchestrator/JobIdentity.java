@@ -3,6 +3,7 @@ package io.exoscout.orchestrator;
 import java.nio.charset.StandardCharsets;
 
 import io.exoscout.archive.LabelMap;
+import io.exoscout.model.Engine;
 import io.exoscout.model.TrainingOptions;
 import io.exoscout.store.Digests;
 
@@ -27,6 +28,10 @@ final class JobIdentity {
 		StringBuilder text = new StringBuilder("exoscout training 1\n");
 		text.append("table ").append(datasetSha256).append('\n');
 		text.append("algorithm ").append(options.algorithm().id()).append('\n');
+		if (options.engine() != Engine.EXOSCOUT) {
+			// jobs from before there was a choice keep their ids
+			text.append("engine ").append(options.engine().id()).append('\n');
+		}
 		text.append("target ").append(options.target().id()).append('\n');
 		text.append("seed ").append(options.seed()).append('\n');
 		text.append("features ").append(featureSet).append('\n');

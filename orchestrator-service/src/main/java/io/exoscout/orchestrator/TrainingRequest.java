@@ -17,8 +17,7 @@ record TrainingRequest(TrainingOptions options, @Nullable String modelName, Labe
 
 	/** The same with something else left out: columns, features and tags. */
 	TrainingRequest excluding(List<String> features) {
-		return new TrainingRequest(new TrainingOptions(this.options.algorithm(), this.options.target(),
-				this.options.hyperparameters(), features, this.options.seed()), this.modelName, this.labels);
+		return new TrainingRequest(this.options.excluding(features), this.modelName, this.labels);
 	}
 
 	String modelNameFor(String jobId) {

@@ -9,12 +9,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import io.exoscout.archive.LabelMap;
 import io.exoscout.archive.Target;
 import io.exoscout.feature.Exclusions;
 import io.exoscout.feature.FeatureTag;
 import io.exoscout.model.Algorithm;
+import io.exoscout.model.Engine;
 import io.exoscout.model.TrainingOptions;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
@@ -29,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 record TrainingRequestReader(JsonMapper json) {
 
 	static final Set<String> NAMES = Set.of("algorithm", "model_name", "target", "hyperparameters", "exclude_features",
-			"seed", "labels");
+			"seed", "labels", "engine");
 
 	static final Pattern MODEL_NAME = Pattern.compile("[A-Za-z0-9._-]{1,100}");
 
@@ -59,6 +61,10 @@ record TrainingRequestReader(JsonMapper json) {
 			.forEach((name) -> faults.add(InputError.field(Quoted.shortened(name), unknown(name))));
 		Algorithm algorithm = choice(given, "algorithm", Algorithm::of, Algorithm.ids(), Algorithm.GRADIENT_BOOSTING,
 				faults);
+		Engine engine = choice(given, "engine", Engine::of, Engine.ids(), Engine.EXOSCOUT, faults);
+		if (!engine.has(algorithm)) {
+			faults.add(InputError.field("engine", misfit(engine, algorithm)));
+		}
 		Target target = choice(given, "target", Target::of, Target.ids(), Target.PLANET, faults);
 		String modelName = modelName(given.get("model_name"), faults);
 		List<String> excluded = excluded(given.get("exclude_features"), faults);
@@ -69,8 +75,13 @@ record TrainingRequestReader(JsonMapper json) {
 			throw new ProblemException(code(algorithm, faults),
 					"params: " + String.join("; ", faults.stream().map(InputError::message).toList()), faults);
 		}
-		return new TrainingRequest(new TrainingOptions(algorithm, target, hyperparameters, excluded, seed), modelName,
-				labels);
+		return new TrainingRequest(new TrainingOptions(algorithm, target, hyperparameters, excluded, seed, engine),
+				modelName, labels);
+	}
+
+	private static String misfit(Engine engine, Algorithm algorithm) {
+		String accepted = engine.algorithms().stream().map(Algorithm::id).sorted().collect(Collectors.joining(", "));
+		return "the engine '%s' has no '%s'; its algorithms are %s".formatted(engine.id(), algorithm.id(), accepted);
 	}
 
 	/** What to say of a member of {@code params} that is not known. */

@@ -2,12 +2,14 @@ package io.exoscout.orchestrator;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.exoscout.archive.Target;
 import io.exoscout.feature.Exclusions;
 import io.exoscout.feature.FeatureTag;
 import io.exoscout.model.Algorithm;
+import io.exoscout.model.Engine;
 import io.exoscout.model.Hyperparameter;
 import io.exoscout.openapi.ApiParts;
 import io.exoscout.openapi.ServiceDocs;
@@ -51,6 +53,9 @@ class UploadDocs implements ServiceDocs {
 		Schema<?> params = object("Options of a training. Unknown names are refused.");
 		params.setAdditionalProperties(false);
 		params.addProperty("algorithm", choice("The learner", Algorithm.ids(), Algorithm.GRADIENT_BOOSTING.id()));
+		params.addProperty("engine", choice("Whose learner fits it; tribuo has %s".formatted(
+				Engine.TRIBUO.algorithms().stream().map(Algorithm::id).sorted().collect(Collectors.joining(" and "))),
+				Engine.ids(), Engine.EXOSCOUT.id()));
 		Schema<?> name = ApiParts.simple("string",
 				"Label of the model, no part of the job's identity; left out, made of algorithm and job");
 		name.setPattern("^" + TrainingRequestReader.MODEL_NAME.pattern() + "$");

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import io.exoscout.archive.LabelMap;
 import io.exoscout.archive.Target;
 import io.exoscout.model.Algorithm;
+import io.exoscout.model.Engine;
 import io.exoscout.model.TrainingOptions;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,13 @@ class JobIdentityTests {
 	@Test
 	void changesWithTheAlgorithm() {
 		assertThat(id(options(Algorithm.RANDOM_FOREST, Target.PLANET, Map.of("max_depth", 5), List.of(), 42)))
+			.isNotEqualTo(ID);
+	}
+
+	@Test
+	void changesWithTheEngine() {
+		assertThat(id(new TrainingOptions(OPTIONS.algorithm(), OPTIONS.target(), OPTIONS.hyperparameters(), List.of(),
+				42, Engine.TRIBUO)))
 			.isNotEqualTo(ID);
 	}
 

@@ -30,6 +30,11 @@ class MisplacedOptionsTests {
 		return new MisplacedOptions().of(new HandlerMethod(controller, method), name);
 	}
 
+	@Test
+	void engineBesideParamsGoesInside() {
+		assertThat(hint(UPLOADS, "upload", "engine")).contains("params={\"engine\": …}");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "upload", "inspect" })
 	void optionBesideParamsGoesInside(String method) {

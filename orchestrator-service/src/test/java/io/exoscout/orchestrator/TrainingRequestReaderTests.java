@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 
 import io.exoscout.archive.Target;
 import io.exoscout.model.Algorithm;
+import io.exoscout.model.Engine;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
@@ -30,6 +31,26 @@ class TrainingRequestReaderTests {
 		assertThat(request.options().algorithm()).isEqualTo(Algorithm.GRADIENT_BOOSTING);
 		assertThat(request.options().target()).isEqualTo(Target.PLANET);
 		assertThat(request.options().seed()).isEqualTo(42);
+	}
+
+	@Test
+	void modelsAreOursUnlessAnotherEngineIsNamed() {
+		assertThat(this.reader.read("{}").options().engine()).isEqualTo(Engine.EXOSCOUT);
+		assertThat(this.reader.read("{\"engine\": \"exoscout\"}")).isEqualTo(this.reader.read("{}"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "random_forest", "xgboost" })
+	void tribuoHasForestsAndXgboost(String algorithm) {
+		TrainingRequest request = this.reader
+			.read("{\"engine\": \"tribuo\", \"algorithm\": \"%s\"}".formatted(algorithm));
+		assertThat(request.options().engine()).isEqualTo(Engine.TRIBUO);
+		assertThat(request.excluding(List.of("koi_teq")).options().engine()).isEqualTo(Engine.TRIBUO);
+	}
+
+	@Test
+	void saysWhichAlgorithmsAnEngineHas() {
+		assertThat(refused("{\"engine\": \"tribuo\"}").detail()).contains("random_forest, xgboost");
 	}
 
 	@Test
@@ -87,6 +108,10 @@ class TrainingRequestReaderTests {
 			{"algorithm": "svm"}                          | algorithm        | svm
 			{"algorithm": 3}                              | algorithm        | 3
 			{"target": "stars"}                           | target           | stars
+			{"engine": "weka"}                            | engine           | weka
+			{"engine": "Tribuo"}                          | engine           | exoscout, tribuo
+			{"engine": "tribuo"}                          | engine           | gradient_boosting
+			{"engine": "tribuo", "algorithm": "ensemble"} | engine           | 'ensemble'
 			{"seed": "42"}                                | seed             | 42
 			{"seed": 1.5}                                 | seed             | 1.5
 			{"seed": 99999999999999999999}                | seed             | 99999999999999999999

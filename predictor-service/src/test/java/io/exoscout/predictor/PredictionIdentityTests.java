@@ -51,12 +51,12 @@ class PredictionIdentityTests {
 	private static JobParams params(int explain, @Nullable String className, @Nullable Double least,
 			@Nullable String unit) {
 		return new JobParams("kepler", null, null, null, null, null, "model", "file", explain, JobParams.TABLE, null,
-				className, least, unit);
+				className, least, unit, null);
 	}
 
 	private static JobParams params(String modelId, String modelSha256, int explain) {
 		return new JobParams("kepler", null, null, null, null, null, modelId, modelSha256, explain, JobParams.TABLE,
-				null, null, null, null);
+				null, null, null, null, null);
 	}
 
 }

@@ -81,7 +81,7 @@ public record StoredTraining(Datasets datasets, Training training, ModelStore mo
 
 	@Override
 	public Map<String, Object> store(Job job, TrainingOutcome outcome) {
-		ModelCard card = this.models.save(job.modelName(), outcome.model(), outcome.candidates());
+		ModelCard card = this.models.save(job.modelName(), outcome.model(), outcome.original(), outcome.candidates());
 		return StoredTrainingResults.of(outcome.results(), card).asMap();
 	}
 

@@ -12,7 +12,7 @@ import io.exoscout.feature.Neighbours;
 import io.exoscout.fitting.Folds;
 import io.exoscout.fitting.KeptRows;
 import io.exoscout.leak.LeakAudit;
-import io.exoscout.learning.Learner;
+import io.exoscout.trainer.engine.Learners;
 import io.exoscout.learning.Samples;
 import io.exoscout.learning.Seed;
 import io.exoscout.model.BlankPatterns;
@@ -79,7 +79,7 @@ public record Training(int threads) {
 		Samples samples = audited.samples();
 		Seed seed = new Seed(task.options().seed());
 		Folds folds = Folds.of(samples, seed);
-		CrossValidation.Result fitted = new CrossValidation(samples, folds, Learner.of(task.options()), seed)
+		CrossValidation.Result fitted = new CrossValidation(samples, folds, Learners.of(task.options()), seed)
 			.run(this.threads, watch);
 		watch.progress("evaluation", 0.99, "Computing figures and curves");
 		PredictionFigures figures = new PredictionFigures(fitted.predictions());
@@ -95,13 +95,13 @@ public record Training(int threads) {
 				samples, new CandidateModels(model, fitted.foldModels(), folds, fitted.predictions()), this.threads,
 				watch)
 			.rank();
-		return new TrainingOutcome(model, results(task, fitted, figures, evaluation, manifest, candidates.summary()),
-				candidates);
+		return new TrainingOutcome(model, fitted.model().original(),
+				results(task, fitted, figures, evaluation, manifest, candidates.summary()), candidates);
 	}
 
 	/** What the model is made of: the same for the same job on every machine. */
 	private static Map<String, String> madeOf(Task task) {
-		Map<String, String> provenance = LibraryVersions.of(task.options().algorithm()).byName();
+		Map<String, String> provenance = LibraryVersions.of(task.options()).byName();
 		if (task.dataset().downloaded() != null) {
 			provenance.put("table_downloaded", task.dataset().downloaded());
 		}
@@ -129,10 +129,10 @@ public record Training(int threads) {
 	}
 
 	private static TrainingProvenance provenance(Task task, ModelManifest manifest) {
-		LibraryVersions versions = LibraryVersions.of(task.options().algorithm());
+		LibraryVersions versions = LibraryVersions.of(task.options());
 		return new TrainingProvenance(versions.commit(), versions.exoscout(), manifest.featureSet(),
 				Runtime.version().toString(), task.options().seed(), task.dataset().sentSha256(),
-				task.dataset().downloaded(), task.dataset().sha256(), versions.xgboost());
+				task.dataset().downloaded(), task.dataset().sha256(), versions.xgboost(), versions.tribuo());
 	}
 
 }

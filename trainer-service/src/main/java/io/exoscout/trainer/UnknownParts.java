@@ -12,6 +12,7 @@ import io.exoscout.feature.FeatureSet;
 import io.exoscout.job.Job;
 import io.exoscout.job.JobParams;
 import io.exoscout.model.Algorithm;
+import io.exoscout.model.Engine;
 import io.exoscout.model.Hyperparameter;
 
 /** The words in which jobs are given to this trainer; a newer version may have more. */
@@ -31,6 +32,7 @@ final class UnknownParts {
 		return Stream
 			.of(missing("mission", mission, params.dataSource()), missing("algorithm", algorithm, algorithmId),
 					missing("target", Target.of(targetId), targetId),
+					missing("engine", Engine.of(params.engineOrOurs()), params.engineOrOurs()),
 					algorithm.flatMap(
 							(known) -> setting(known, Objects.requireNonNullElse(params.hyperparameters(), Map.of()))),
 					mission.flatMap((known) -> featureSet.flatMap((version) -> featureSet(known, version))))

@@ -14,7 +14,7 @@ import io.exoscout.dataset.RealTables;
 import io.exoscout.fitting.Folds;
 import io.exoscout.forest.Forests;
 import io.exoscout.learning.FitMonitor;
-import io.exoscout.learning.Learner;
+import io.exoscout.trainer.engine.Learners;
 import io.exoscout.learning.Samples;
 import io.exoscout.learning.TrainingSet;
 import io.exoscout.model.TrainingOptions;
@@ -105,7 +105,7 @@ class RealTrainingTests {
 	}
 
 	private static void assertScoredAlike(ObjectTable table, TrainingOptions options) {
-		Forests forests = Learner.of(options)
+		Forests forests = Learners.of(options)
 			.fit(TrainingSet.all(Samples.of(table, options)), new Seed(42), new FitMonitor())
 			.forests();
 		float[][] vectors = IntStream.range(0, table.size())

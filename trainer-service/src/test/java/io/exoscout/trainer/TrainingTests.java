@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import io.exoscout.archive.Mission;
 import io.exoscout.archive.Target;
 import io.exoscout.model.Algorithm;
+import io.exoscout.model.Engine;
 import io.exoscout.model.ModelFile;
 import io.exoscout.model.TrainingOptions;
 import io.exoscout.objects.ObjectTable;
@@ -86,6 +87,30 @@ class TrainingTests {
 		TrainingOutcome straight = train(algorithm, 2);
 		assertThat(bytes(reversed)).isEqualTo(bytes(straight));
 		assertThat(TrainingTables.candidates(reversed)).isEqualTo(TrainingTables.candidates(straight));
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "RANDOM_FOREST", "XGBOOST" })
+	void tribuosModelsAreTheSameOnAnyNumberOfThreadsAndInAnyOrderOfRows(Algorithm algorithm) {
+		TrainingOutcome one = tribuo(TABLE, algorithm, 1);
+		assertThat(bytes(tribuo(TABLE, algorithm, 3))).isEqualTo(bytes(one));
+		assertThat(bytes(tribuo(reversed(TABLE), algorithm, 2))).isEqualTo(bytes(one));
+		assertThat(one.original()).isNotEmpty();
+		assertThat(one.manifest().provenance()).containsKey("tribuo");
+		assertThat(one.manifest().metrics().get("roc_auc")).isGreaterThan(0.8);
+	}
+
+	@Test
+	void onlyTribuosModelsHaveAFileOfTribuos() {
+		TrainingOutcome ours = train(Algorithm.RANDOM_FOREST, 2);
+		assertThat(ours.original()).isNull();
+		assertThat(ours.manifest().provenance()).doesNotContainKey("tribuo");
+	}
+
+	private static TrainingOutcome tribuo(ObjectTable table, Algorithm algorithm, int threads) {
+		TrainingOptions options = new TrainingOptions(algorithm, Target.PLANET,
+				algorithm.check(Map.of("n_estimators", 15)), List.of(), 42, Engine.TRIBUO);
+		return new Training(threads).run(TrainingTables.task(table, options), TrainingTables.patient());
 	}
 
 	@Test
@@ -253,9 +278,18 @@ class TrainingTests {
 	@EnumSource(Algorithm.class)
 	@Timeout(60)
 	void stopsPromptlyInTheMiddle(Algorithm algorithm) {
-		ObjectTable large = TrainingTables.made(30_000, 2);
-		Training.Task endless = TrainingTables.task(large,
-				TrainingTables.options(algorithm, Target.PLANET, 1, Map.of("n_estimators", 1000)));
+		assertStopsPromptly(TrainingTables.options(algorithm, Target.PLANET, 1, Map.of("n_estimators", 1000)));
+	}
+
+	@Test
+	@Timeout(60)
+	void tribuosForestStopsPromptlyInTheMiddle() {
+		assertStopsPromptly(new TrainingOptions(Algorithm.RANDOM_FOREST, Target.PLANET,
+				Algorithm.RANDOM_FOREST.check(Map.of("n_estimators", 1000)), List.of(), 1, Engine.TRIBUO));
+	}
+
+	private static void assertStopsPromptly(TrainingOptions options) {
+		Training.Task endless = TrainingTables.task(TrainingTables.made(30_000, 2), options);
 		Impatient watch = new Impatient();
 		assertThatExceptionOfType(WorkStopped.class).isThrownBy(() -> new Training(2).run(endless, watch));
 		assertThat(Duration.between(watch.stoppedAt, Instant.now())).isLessThan(Duration.ofSeconds(2));

@@ -43,6 +43,13 @@ class UnknownPartsTests {
 	}
 
 	@Test
+	void namesAnEngineThatANewerVersionMayKnow() {
+		JobParams params = new JobParams("kepler", "xgboost", "planet", Map.of(), List.of(), 42L, null, null, null,
+				null, null, null, null, null, "weka");
+		assertThat(UnknownParts.unknown(job(params, "kepler-2"))).contains("engine 'weka'");
+	}
+
+	@Test
 	void jobsOlderThanFeatureSetsAreKnown() {
 		JobParams params = new JobParams("kepler", "xgboost", "planet", Map.of(), List.of(), 42);
 		assertThat(UnknownParts.unknown(job(params, "kepler-1"))).isEmpty();

@@ -1,6 +1,5 @@
 package io.exoscout.study.peers;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,20 +12,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.exoscout.archive.Target;
-import io.exoscout.benchmarks.MeasuredTable;
-import io.exoscout.fitting.Folds;
-import io.exoscout.learning.Learner;
-import io.exoscout.learning.Samples;
-import io.exoscout.learning.Seed;
+import io.exoscout.trainer.engine.Learners;
 import io.exoscout.model.Algorithm;
 import io.exoscout.model.TrainingOptions;
 import io.exoscout.study.CommandLine;
 import io.exoscout.study.MarkdownTable;
 import io.exoscout.study.Study;
-import io.exoscout.study.StudyTable;
 import io.exoscout.study.StudyTables;
 import io.exoscout.trainer.LibraryVersions;
-import io.exoscout.trainer.evaluation.FeatureAudit;
 
 /**
  * Fits our learners and their peers to the same rows, columns and folds with the same
@@ -45,20 +38,11 @@ public final class TrainingBenchmark {
 
 	private final CommandLine command;
 
-	private final String table;
+	private final MeasuredRows rows;
 
-	private final Samples samples;
-
-	private final Folds folds;
-
-	private TrainingBenchmark(CommandLine command, String name, StudyTable table) {
+	private TrainingBenchmark(CommandLine command, MeasuredRows rows) {
 		this.command = command;
-		this.table = name;
-		// which algorithm it is for makes no difference to the rows
-		TrainingOptions any = options(Algorithm.XGBOOST);
-		this.samples = FeatureAudit.of(Samples.of(table.task(any).table(), any), table.mission(), any.target())
-			.samples();
-		this.folds = Folds.of(this.samples, new Seed(any.seed()));
+		this.rows = rows;
 	}
 
 	private record Opponent(String name, String wanted) {
@@ -75,11 +59,9 @@ public final class TrainingBenchmark {
 	}
 
 	private static String run(CommandLine command, StudyTables tables) throws IOException {
-		MeasuredTable measured = MeasuredTable.find(System.getenv("EXOSCOUT_DATA"));
-		StudyTable table = tables.read(new ByteArrayInputStream(measured.bytes()), measured.name());
 		Path matrix = Files.createTempFile("exoscout-rows", ".csv");
 		try {
-			return new TrainingBenchmark(command, measured.name(), table).run(matrix);
+			return new TrainingBenchmark(command, MeasuredRows.read(command, tables)).run(matrix);
 		}
 		finally {
 			Files.delete(matrix);
@@ -87,7 +69,7 @@ public final class TrainingBenchmark {
 	}
 
 	private String run(Path matrix) throws IOException {
-		new PeerMatrix(this.samples, this.folds).write(matrix);
+		new PeerMatrix(this.rows.samples(), this.rows.folds()).write(matrix);
 		int rounds = this.command.number("rounds").orElse(ROUNDS);
 		int threads = Study.threads(this.command);
 		try (Peers peers = new Peers(this.command.text("python").orElse("python3"),
@@ -95,11 +77,11 @@ public final class TrainingBenchmark {
 			List<Comparison> comparisons = comparisons(peers);
 			for (int round = 0; round <= rounds; round++) {
 				for (Comparison comparison : comparisons) {
-					comparison.round(round, this.folds.count(), threads, round > 0);
+					comparison.round(round, this.rows.folds().count(), threads, round > 0);
 					Study.progress("round %d of %d: %s".formatted(round, rounds, comparison.ours().name()));
 				}
 			}
-			MarkdownTable result = Comparison.table(this.folds.count(), threads);
+			MarkdownTable result = Comparison.table(this.rows.folds().count(), threads);
 			comparisons.forEach((comparison) -> comparison.addTo(result));
 			return "%s\n\n%s".formatted(circumstances(peers, rounds), result);
 		}
@@ -108,10 +90,10 @@ public final class TrainingBenchmark {
 	private List<Comparison> comparisons(Peers peers) {
 		List<Comparison> comparisons = new ArrayList<>();
 		new EnumMap<>(OPPONENTS).forEach((algorithm, opponent) -> {
-			Contender ours = new OurLearner("`" + algorithm.id() + "`", Learner.of(options(algorithm)), this.samples,
-					this.folds);
-			Contender theirs = new Peer(opponent.name(), peers, algorithm.id(), settings(algorithm), this.samples,
-					this.folds);
+			Contender ours = new OurLearner("`" + algorithm.id() + "`", Learners.of(options(algorithm)),
+					this.rows.samples(), this.rows.folds());
+			Contender theirs = new Peer(opponent.name(), peers, algorithm.id(), settings(algorithm),
+					this.rows.samples(), this.rows.folds());
 			comparisons.add(new Comparison(new Measured(ours), new Measured(theirs), opponent.wanted()));
 		});
 		return comparisons;
@@ -130,10 +112,10 @@ public final class TrainingBenchmark {
 
 	private String circumstances(Peers peers, int rounds) {
 		return Study.text(
-				"Measured with %s (%,d decided objects, %d features) on %s. Ours with XGBoost %s, theirs with %s. Rounds: %d; times are their medians, figures their means.",
-				this.table, this.samples.size(), this.samples.features().size(), Study.circumstances(this.command),
-				Objects.requireNonNullElse(LibraryVersions.of(Algorithm.XGBOOST).xgboost(), ""), peers.versions(),
-				rounds);
+				"Measured with %s on %s. Ours with XGBoost %s, theirs with %s. Rounds: %d; times are their medians, figures their means.",
+				this.rows.described(), Study.circumstances(this.command),
+				Objects.requireNonNullElse(LibraryVersions.of(options(Algorithm.XGBOOST)).xgboost(), ""),
+				peers.versions(), rounds);
 	}
 
 }

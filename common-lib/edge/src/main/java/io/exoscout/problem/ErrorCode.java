@@ -138,6 +138,8 @@ public enum ErrorCode {
 	MODEL_NOT_NAMED(ProblemKind.INVALID, "Not exactly one model was named.", "Send either `job_id` or `model`."),
 	MODEL_NOT_FOUND(ProblemKind.NOT_FOUND, "There is no such model.", "Look at the list of models."),
 	MODEL_CHANGED(ProblemKind.CONFLICT, "The model was trained anew since.", "Ask for the predictions again."),
+	NO_TRIBUO_FILE(ProblemKind.NOT_FOUND, "The model was not trained by Tribuo.",
+			"Train it with `\"engine\": \"tribuo\"`, or ask for the file without `format`."),
 	INVALID_ONNX_FILE(ProblemKind.INVALID, "The ONNX file is not intact.", "Export the model again."),
 	UNSUPPORTED_ONNX(ProblemKind.UNUSABLE, "The ONNX file is no tree ensemble for our columns.",
 			"Export the trees alone, with inputs named as columns or features."),

@@ -11,6 +11,7 @@ import io.exoscout.archive.Target;
 import io.exoscout.explanation.ScoreUnit;
 import io.exoscout.explanation.WantedExplanation;
 import io.exoscout.model.Algorithm;
+import io.exoscout.model.Engine;
 import io.exoscout.model.ModelCard;
 import io.exoscout.model.TrainingOptions;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param explainClass the class to explain, if one was named
  * @param explainMin the probability from which on rows are explained, if there is one
  * @param unit what the explanations are measured in, if that was said
+ * @param engine whose learner, e.g. {@code tribuo}; {@code null} for our own
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record JobParams(@Schema(implementation = Mission.class) String dataSource,
@@ -43,7 +45,7 @@ public record JobParams(@Schema(implementation = Mission.class) String dataSourc
 		@Nullable String modelSha256, @Nullable Integer explain, @Schema(allowableValues = {
 				TABLE, ROWS }) @Nullable String input,
 		@Nullable Map<String, String> labels, @Nullable String explainClass, @Nullable Double explainMin,
-		@Nullable String unit){
+		@Nullable String unit, @Schema(implementation = Engine.class) @Nullable String engine){
 
 	/** A prediction for a CSV table. */
 	public static final String TABLE = "table";
@@ -55,12 +57,13 @@ public record JobParams(@Schema(implementation = Mission.class) String dataSourc
 	public JobParams(String dataSource, String algorithm, String target, Map<String, Number> hyperparameters,
 			List<String> excludeFeatures, long seed) {
 		this(dataSource, algorithm, target, hyperparameters, excludeFeatures, seed, null, null, null, null, null, null,
-				null, null);
+				null, null, null);
 	}
 
 	public static JobParams of(Mission mission, TrainingOptions options) {
 		return new JobParams(mission.id(), options.algorithm().id(), options.target().id(), options.hyperparameters(),
-				options.excludeFeatures(), options.seed());
+				options.excludeFeatures(), options.seed(), null, null, null, null, null, null, null, null,
+				(options.engine() != Engine.EXOSCOUT) ? options.engine().id() : null);
 	}
 
 	/** The same with what was said of labels, if anything was. */
@@ -68,7 +71,7 @@ public record JobParams(@Schema(implementation = Mission.class) String dataSourc
 		return labels.isEmpty() ? this
 				: new JobParams(this.dataSource, this.algorithm, this.target, this.hyperparameters,
 						this.excludeFeatures, this.seed, this.modelId, this.modelSha256, this.explain, this.input,
-						labels.words(), this.explainClass, this.explainMin, this.unit);
+						labels.words(), this.explainClass, this.explainMin, this.unit, this.engine);
 	}
 
 	/**
@@ -81,7 +84,7 @@ public record JobParams(@Schema(implementation = Mission.class) String dataSourc
 		ScoreUnit unit = explain.unit();
 		return new JobParams(model.manifest().mission().id(), null, null, null, null, null, model.modelId(),
 				model.file().sha256(), explain.features(), input, null, explain.className(), explain.least(),
-				(unit != null) ? unit.id() : null);
+				(unit != null) ? unit.id() : null, null);
 	}
 
 	/** How a prediction is to be explained. */
@@ -98,7 +101,12 @@ public record JobParams(@Schema(implementation = Mission.class) String dataSourc
 	public TrainingOptions options() {
 		return new TrainingOptions(Algorithm.of(given(this.algorithm)).orElseThrow(),
 				Target.of(given(this.target)).orElseThrow(), given(this.hyperparameters), given(this.excludeFeatures),
-				given(this.seed));
+				given(this.seed), Engine.of(engineOrOurs()).orElseThrow());
+	}
+
+	/** Of a training only: whose learner. */
+	public String engineOrOurs() {
+		return (this.engine != null) ? this.engine : Engine.EXOSCOUT.id();
 	}
 
 	private static <T> T given(@Nullable T part) {

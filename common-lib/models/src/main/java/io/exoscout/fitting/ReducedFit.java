@@ -13,11 +13,13 @@ import io.exoscout.learning.Seed;
 import io.exoscout.learning.TrainingSet;
 import io.exoscout.model.Calibration;
 import io.exoscout.model.TrainedModel;
+import io.exoscout.model.TrainingOptions;
 
 /**
  * Fits a model again to its training rows without the features that are not known: by the
  * learner, the seeds and the folds that a training on a table without them would take, so
- * that it gives what such a model would give.
+ * that it gives what such a model would give. Whoever fitted the model, the learner is
+ * our own of its algorithm.
  */
 public final class ReducedFit {
 
@@ -38,8 +40,10 @@ public final class ReducedFit {
 	/** Fits one model per fold, for calibration and figures, and one to all rows. */
 	public ReducedModel run(FitThreads threads, FitMonitor monitor) {
 		Samples samples = KeptRows.samples(this.model, this.features);
-		Learner learner = Learner.of(this.model.manifest().options());
-		Seed seed = new Seed(this.model.manifest().options().seed());
+		// ours, whoever fitted the model: somebody waits for an answer
+		TrainingOptions options = this.model.manifest().options();
+		Learner learner = Learner.of(options.algorithm(), options.hyperparameters());
+		Seed seed = new Seed(options.seed());
 		Folds folds = Folds.of(samples, seed);
 		double[][] scores = new double[samples.size()][];
 		Fit[] shipped = new Fit[1];

@@ -2,14 +2,21 @@ package io.exoscout.learning;
 
 import io.exoscout.forest.Forest;
 import io.exoscout.forest.Forests;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fitted model.
  *
  * @param forests the model
  * @param gain what the splits on each feature gained in the loss, summed over all trees
+ * @param original the model in the form of the library that fitted it, as gzip;
+ * {@code null} unless it was to be kept and there is such a form
  */
-public record Fit(Forests forests, double[] gain) {
+public record Fit(Forests forests, double[] gain, byte @Nullable [] original) {
+
+	public Fit(Forests forests, double[] gain) {
+		this(forests, gain, null);
+	}
 
 	public Fit(Forest forest, double[] gain) {
 		this(Forests.of(forest), gain);

@@ -7,13 +7,13 @@ import java.util.Map;
  *
  * @param values all of the algorithm's
  */
-record FitSettings(Map<String, Number> values) {
+public record FitSettings(Map<String, Number> values) {
 
-	int whole(String name) {
+	public int whole(String name) {
 		return value(name).intValue();
 	}
 
-	double real(String name) {
+	public double real(String name) {
 		return value(name).doubleValue();
 	}
 

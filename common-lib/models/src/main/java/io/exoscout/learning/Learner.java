@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 
 import io.exoscout.model.Algorithm;
-import io.exoscout.model.TrainingOptions;
 
 /**
  * Fits a forest, or several to be averaged, to rows. The same rows, settings and seed
@@ -25,10 +24,15 @@ public interface Learner {
 	/** How many rounds a fit takes. */
 	int rounds();
 
-	static Learner of(TrainingOptions options) {
-		return of(options.algorithm(), options.hyperparameters());
+	/**
+	 * A learner of the same models that also keeps what the library has of them, if there
+	 * is a library, and a form to keep it in.
+	 */
+	default Learner keeping() {
+		return this;
 	}
 
+	/** One of our own. */
 	static Learner of(Algorithm algorithm, Map<String, Number> hyperparameters) {
 		FitSettings settings = new FitSettings(hyperparameters);
 		return switch (algorithm) {

@@ -1,5 +1,6 @@
 package io.exoscout.learning;
 
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -9,15 +10,28 @@ import java.util.stream.IntStream;
  * @param labels class of each table row
  * @param classes number of classes
  * @param rows the chosen table rows
+ * @param featureNames one for each feature
+ * @param classNames one for each class
  */
-public record TrainingSet(float[][] values, int[] labels, int classes, int[] rows) {
+public record TrainingSet(float[][] values, int[] labels, int classes, int[] rows, List<String> featureNames,
+		List<String> classNames) {
+
+	/** Rows whose features and classes are called by their numbers. */
+	public TrainingSet(float[][] values, int[] labels, int classes, int[] rows) {
+		this(values, labels, classes, rows, numbers(values.length), numbers(classes));
+	}
+
+	private static List<String> numbers(int count) {
+		return IntStream.range(0, count).mapToObj(String::valueOf).toList();
+	}
 
 	public static TrainingSet all(Samples samples) {
 		return of(samples, IntStream.range(0, samples.size()).toArray());
 	}
 
 	public static TrainingSet of(Samples samples, int[] rows) {
-		return new TrainingSet(samples.values(), samples.labels(), samples.classNames().size(), rows);
+		return new TrainingSet(samples.values(), samples.labels(), samples.classNames().size(), rows,
+				samples.features(), samples.classNames());
 	}
 
 	public int size() {
@@ -36,6 +50,13 @@ public record TrainingSet(float[][] values, int[] labels, int classes, int[] row
 	/** Value of a chosen row. */
 	public float value(int feature, int row) {
 		return this.values[feature][this.rows[row]];
+	}
+
+	/** Copies a chosen row into a feature vector. */
+	public void copyRow(int row, float[] vector) {
+		for (int f = 0; f < vector.length; f++) {
+			vector[f] = value(f, row);
+		}
 	}
 
 	/** How many chosen rows each class has. */

@@ -109,9 +109,7 @@ record XgboostLearner(FitSettings settings) implements Learner {
 		double[] probabilities = new double[set.classes()];
 		for (int row = 0; row < set.size(); row++) {
 			monitor.checkStopped();
-			for (int f = 0; f < vector.length; f++) {
-				vector[f] = set.value(f, row);
-			}
+			set.copyRow(row, vector);
 			forests.predict(vector, probabilities);
 			float[] wanted = expected[row];
 			for (int k = 0; k < wanted.length; k++) {

@@ -2,10 +2,12 @@ package io.exoscout.learning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 import io.exoscout.forest.Forest;
 import io.exoscout.forest.Link;
 import io.exoscout.forest.Tree;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,7 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record XgboostModel(JsonNode learner) {
 
-	private static final JsonMapper MAPPER = new JsonMapper();
+	/** The split above the largest value there is may lie at infinity. */
+	private static final JsonMapper MAPPER = JsonMapper.builder()
+		.enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+		.build();
 
 	/** Reads what {@code Booster.toByteArray("json")} gives. */
 	public static XgboostModel parse(byte[] json) {
@@ -25,54 +30,75 @@ public record XgboostModel(JsonNode learner) {
 	}
 
 	/**
-	 * Turns it into a forest.
+	 * The forest of a model that numbers features and classes as we do.
 	 * @param features length of a feature vector
 	 * @param classes number of classes
 	 */
 	public Fit toFit(int features, int classes) {
+		if (classes == 2) {
+			return toFit(Link.LOGISTIC, features, new double[] { logOdds() }, IntUnaryOperator.identity(),
+					(output) -> 1);
+		}
+		// the same base for every class: softmax does not see it
+		return toFit(Link.SOFTMAX, features, new double[classes], IntUnaryOperator.identity(),
+				IntUnaryOperator.identity());
+	}
+
+	/**
+	 * The forest of a model that has trees for each class even if there are two. Of two
+	 * classes the difference of their scores is the log-odds.
+	 * @param features length of our feature vector
+	 * @param classes how many there are
+	 * @param feature tells of a feature of the model which of ours it is
+	 * @param output tells of a class of the model which of ours it is
+	 */
+	public Fit toFit(int features, int classes, IntUnaryOperator feature, IntUnaryOperator output) {
+		return (classes == 2) ? toFit(Link.LOGISTIC, features, new double[1], feature, output)
+				: toFit(Link.SOFTMAX, features, new double[classes], feature, output);
+	}
+
+	private Fit toFit(Link link, int features, double[] base, IntUnaryOperator feature, IntUnaryOperator output) {
 		JsonNode model = this.learner.required("gradient_booster").required("model");
 		JsonNode outputs = model.required("tree_info");
 		JsonNode written = model.required("trees");
 		double[] gain = new double[features];
 		List<Tree> trees = new ArrayList<>();
 		for (int i = 0; i < written.size(); i++) {
-			Tree tree = Tree.score(outputs.get(i).intValue());
-			new Nodes(written.get(i), tree, gain).copy(0);
+			int tellsOf = output.applyAsInt(outputs.get(i).intValue());
+			boolean odds = link == Link.LOGISTIC;
+			Tree tree = Tree.score(odds ? 0 : tellsOf);
+			new Nodes(written.get(i), feature, (odds && tellsOf == 0) ? -1 : 1, tree, gain).copy(0);
 			trees.add(tree);
 		}
-		Link link = (classes == 2) ? Link.LOGISTIC : Link.SOFTMAX;
-		return new Fit(Forest.of(link, features, classes, base(classes), trees), gain);
+		int classes = (link == Link.LOGISTIC) ? 2 : base.length;
+		return new Fit(Forest.of(link, features, classes, base, trees), gain);
 	}
 
-	private double[] base(int classes) {
+	private double logOdds() {
 		String text = this.learner.required("learner_model_param").required("base_score").asString();
 		float score = Float.parseFloat(text);
-		if (classes == 2) {
-			return new double[] { Math.log(score / (1.0 - score)) };
-		}
-		// the same for every class: softmax does not see it
-		return new double[classes];
+		return Math.log(score / (1.0 - score));
 	}
 
 	/** Copies one tree, node by node, into preorder. */
 	private record Nodes(JsonNode left, JsonNode right, JsonNode feature, JsonNode condition, JsonNode missingLeft,
-			JsonNode cover, JsonNode loss, Tree tree, double[] gain) {
+			JsonNode cover, JsonNode loss, IntUnaryOperator place, double sign, Tree tree, double[] gain) {
 
-		Nodes(JsonNode written, Tree tree, double[] gain) {
+		Nodes(JsonNode written, IntUnaryOperator place, double sign, Tree tree, double[] gain) {
 			this(written.required("left_children"), written.required("right_children"),
 					written.required("split_indices"), written.required("split_conditions"),
 					written.required("default_left"), written.required("sum_hessian"), written.required("loss_changes"),
-					tree, gain);
+					place, sign, tree, gain);
 		}
 
 		void copy(int node) {
 			double weight = this.cover.get(node).doubleValue();
 			float number = (float) this.condition.get(node).doubleValue();
 			if (this.left.get(node).intValue() < 0) {
-				this.tree.leaf(weight, number);
+				this.tree.leaf(weight, this.sign * number);
 				return;
 			}
-			int tested = this.feature.get(node).intValue();
+			int tested = this.place.applyAsInt(this.feature.get(node).intValue());
 			this.gain[tested] += this.loss.get(node).doubleValue();
 			int split = this.tree.split(tested, number, this.missingLeft.get(node).intValue() != 0, weight);
 			copy(this.left.get(node).intValue());

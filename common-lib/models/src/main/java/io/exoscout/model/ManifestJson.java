@@ -50,6 +50,9 @@ final class ManifestJson {
 				// nothing was calibrated before there was such a thing
 				manifest.set("calibrator", MAPPER.valueToTree(Calibration.NONE));
 			}
+			if (manifest.get("options") instanceof ObjectNode options && !options.has("engine")) {
+				options.put("engine", Engine.EXOSCOUT.id());
+			}
 			return MAPPER.treeToValue(manifest, ModelManifest.class);
 		}
 		catch (JacksonException ex) {

@@ -24,16 +24,19 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param candidates the undecided objects of its training table, ranked; {@code null} on
  * cards from before there were such lists, and of models from elsewhere
  * @param imported where it comes from; {@code null} if it was trained here
+ * @param tribuo the model in Tribuo's own form, as gzip; {@code null} unless Tribuo
+ * trained it
  */
 @Document("models")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ModelCard(@Id String modelId, String modelName, Instant createdAt, BlobRef file,
-		@JsonUnwrapped ModelManifest manifest, @Nullable StoredCandidates candidates, @Nullable Imported imported) {
+		@JsonUnwrapped ModelManifest manifest, @Nullable StoredCandidates candidates, @Nullable Imported imported,
+		@Nullable BlobRef tribuo) {
 
-	/** The card of a model that was trained here. */
+	/** The card of a model that was trained here, by ourselves. */
 	public ModelCard(String modelId, String modelName, Instant createdAt, BlobRef file, ModelManifest manifest,
 			@Nullable StoredCandidates candidates) {
-		this(modelId, modelName, createdAt, file, manifest, candidates, null);
+		this(modelId, modelName, createdAt, file, manifest, candidates, null, null);
 	}
 
 	/**

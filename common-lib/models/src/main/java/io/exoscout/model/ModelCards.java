@@ -172,10 +172,14 @@ class ModelCards {
 		return Criteria.where("_id").is(stored.modelId()).and("createdAt").is(stored.createdAt());
 	}
 
-	/** Whether a card points at a blob: at a model, or at a list of candidates. */
+	/**
+	 * Whether a card points at a blob: at a model in one form or the other, or at a list
+	 * of candidates.
+	 */
 	boolean uses(String sha256) {
 		// not one question with "or": the embedded database would look at every card
-		return pointsAt("file.sha256", sha256) || pointsAt("candidates.file.sha256", sha256);
+		return pointsAt("file.sha256", sha256) || pointsAt("candidates.file.sha256", sha256)
+				|| pointsAt("tribuo.sha256", sha256);
 	}
 
 	private boolean pointsAt(String field, String sha256) {

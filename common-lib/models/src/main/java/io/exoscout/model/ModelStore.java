@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -30,7 +31,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All trained models: a card each in the database, the file and the ranked candidates in
+ * All trained models: a card each in the database, the files and the ranked candidates in
  * the blob store. An unreachable database or blob store is reported as a
  * {@link ProblemException} of kind {@code UNAVAILABLE}.
  */
@@ -66,15 +67,26 @@ public final class ModelStore {
 	 * @return its card
 	 */
 	public ModelCard save(String modelName, TrainedModel model, CandidateRanking ranking) {
+		return save(modelName, model, null, ranking);
+	}
+
+	/**
+	 * Stores a model together with its form in the library that fitted it.
+	 * @param tribuo the model as Tribuo writes it, as gzip; {@code null} unless Tribuo
+	 * trained it
+	 * @see #save(String, TrainedModel, CandidateRanking)
+	 */
+	public ModelCard save(String modelName, TrainedModel model, byte @Nullable [] tribuo, CandidateRanking ranking) {
 		ModelManifest manifest = model.manifest();
 		byte[] file = ModelFile.write(model);
 		try (BlobDraft list = draft(ranking)) {
 			BlobRef ref = this.blobs.put(file);
 			BlobRef candidates = list.keep(this.blobs);
+			BlobRef theirs = (tribuo != null) ? this.blobs.put(tribuo) : null;
 			// what the database keeps of a time
 			Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
 			ModelCard card = new ModelCard(manifest.jobId(), modelName, now, ref, manifest,
-					new StoredCandidates(ranking.summary(), candidates));
+					new StoredCandidates(ranking.summary(), candidates), null, theirs);
 			this.cards.save(card);
 			// somebody may have removed the same bytes just before the card spoke for
 			// them
@@ -83,6 +95,9 @@ public final class ModelStore {
 			}
 			if (!this.blobs.exists(candidates.sha256())) {
 				list.keep(this.blobs);
+			}
+			if (tribuo != null && theirs != null && !this.blobs.exists(theirs.sha256())) {
+				this.blobs.put(tribuo);
 			}
 			return card;
 		}
@@ -108,7 +123,7 @@ public final class ModelStore {
 		}
 		BlobRef ref = this.blobs.put(file);
 		ModelCard card = new ModelCard(ref.sha256(), modelName, this.clock.instant().truncatedTo(ChronoUnit.MILLIS),
-				ref, model.manifest(), null, new ModelCard.Imported(filename));
+				ref, model.manifest(), null, new ModelCard.Imported(filename), null);
 		this.cards.save(card);
 		// as above
 		if (!this.blobs.exists(ref.sha256())) {
@@ -190,13 +205,18 @@ public final class ModelStore {
 		return this.blobs.open(card.file().sha256());
 	}
 
+	/** Opens the file of a card's model in another form; the caller closes it. */
+	public InputStream open(BlobRef form) {
+		return this.blobs.open(form.sha256());
+	}
+
 	/** Opens a list of candidates at its first one; the caller closes it. */
 	public CandidateReader open(StoredCandidates candidates) {
 		return new CandidateReader(this.blobs.open(candidates.file().sha256()));
 	}
 
 	/**
-	 * Removes a model and, unless something else has the same bytes, its file and its
+	 * Removes a model and, unless something else has the same bytes, its files and its
 	 * list of candidates.
 	 * @param modelId its id; unknown ones are fine
 	 * @param referenced tells whether anything besides models points at a digest
@@ -244,11 +264,14 @@ public final class ModelStore {
 
 	private static Stream<String> files(ModelCard card) {
 		StoredCandidates candidates = card.candidates();
-		return (candidates != null) ? Stream.of(card.file().sha256(), candidates.file().sha256())
-				: Stream.of(card.file().sha256());
+		return Stream.of(card.file(), (candidates != null) ? candidates.file() : null, card.tribuo())
+			.filter(Objects::nonNull)
+			.map(BlobRef::sha256);
 	}
 
-	/** Whether some model's file or list of candidates has this digest. */
+	/**
+	 * Whether some model's file, in whatever form, or list of candidates has this digest.
+	 */
 	public boolean uses(String sha256) {
 		return this.cards.uses(sha256);
 	}

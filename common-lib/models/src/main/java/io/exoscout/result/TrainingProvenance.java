@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param tableDownloaded when the table was downloaded, where it says so
  * @param tableSha256 SHA-256 hex of the canonical table
  * @param xgboost version of XGBoost, where that had a part in it
+ * @param tribuo version of Tribuo, where that had a part in it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TrainingProvenance(@Nullable String commit, String exoscout, String featureSet, String java, long seed,
-		@Nullable String sentSha256, @Nullable String tableDownloaded, String tableSha256, @Nullable String xgboost) {
+		@Nullable String sentSha256, @Nullable String tableDownloaded, String tableSha256, @Nullable String xgboost,
+		@Nullable String tribuo) {
 }

@@ -17,6 +17,7 @@ import io.exoscout.learning.Samples;
 import io.exoscout.learning.Seed;
 import io.exoscout.learning.TrainingSet;
 import io.exoscout.model.Algorithm;
+import io.exoscout.model.Engine;
 import io.exoscout.model.BlankPatterns;
 import io.exoscout.model.Calibration;
 import io.exoscout.model.ModelManifest;
@@ -55,11 +56,30 @@ class ReducedFitTests {
 	private static TrainedModel model(Algorithm algorithm) {
 		TrainingOptions options = new TrainingOptions(algorithm, Target.PLANET,
 				algorithm.check(Map.of("n_estimators", 20)), List.of(), 42);
-		Fit fit = Learner.of(options).fit(TrainingSet.all(SAMPLES), new Seed(42), new FitMonitor());
+		Fit fit = Learner.of(options.algorithm(), options.hyperparameters())
+			.fit(TrainingSet.all(SAMPLES), new Seed(42), new FitMonitor());
 		ModelManifest manifest = new ModelManifest("0".repeat(64), Mission.KEPLER, options, "kepler-1",
 				SAMPLES.features(), SAMPLES.classNames(), fit.importance(), "none", Calibration.NONE,
 				Map.of("log_loss", 0.2), Map.of(), "1".repeat(64), Map.of());
 		return new TrainedModel(manifest, fit.forests(), Neighbours.NONE, KeptRows.of(SAMPLES, BlankPatterns.NONE));
+	}
+
+	@Test
+	void isFittedByOurLearnerWhoeverFittedTheModel() {
+		TrainedModel ours = model(Algorithm.RANDOM_FOREST);
+		ModelManifest manifest = ours.manifest();
+		TrainingOptions options = new TrainingOptions(Algorithm.RANDOM_FOREST, Target.PLANET,
+				manifest.options().hyperparameters(), List.of(), 42, Engine.TRIBUO);
+		TrainedModel theirs = new TrainedModel(new ModelManifest(manifest.jobId(), manifest.mission(), options,
+				manifest.featureSet(), manifest.features(), manifest.classNames(), manifest.importance(),
+				manifest.calibration(), manifest.calibrator(), manifest.metrics(), manifest.evaluation(),
+				manifest.datasetSha256(), manifest.provenance()), ours.forests(), ours.neighbours(), ours.rows());
+		double[][] expected = new double[1][2];
+		double[][] found = new double[1][2];
+		float[][] vector = { { 1.5f, Float.NaN, 0.5f } };
+		new ReducedFit(ours, unknown(1)).run(this.threads, new FitMonitor()).predict(vector, expected);
+		new ReducedFit(theirs, unknown(1)).run(this.threads, new FitMonitor()).predict(vector, found);
+		assertThat(found).isDeepEqualTo(expected);
 	}
 
 	private static BitSet unknown(int... features) {
@@ -78,7 +98,7 @@ class ReducedFitTests {
 		ReducedModel reduced = reduced(algorithm, 1);
 		Samples without = SAMPLES.without(List.of("koi_depth"));
 		Folds folds = Folds.of(without, new Seed(42));
-		Fit trained = Learner.of(model(algorithm).manifest().options())
+		Fit trained = Learner.of(algorithm, model(algorithm).manifest().options().hyperparameters())
 			.fit(TrainingSet.all(without), new Seed(42).at(folds.count()), new FitMonitor());
 		double[] expected = new double[2];
 		double[] found = new double[2];

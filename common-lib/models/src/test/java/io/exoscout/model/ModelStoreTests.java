@@ -140,6 +140,41 @@ class ModelStoreTests {
 	}
 
 	@Test
+	void keepsTheFormOfTheLibraryBesideTheModelAndRemovesItWithIt() throws IOException {
+		byte[] theirs = { 1, 2, 3 };
+		ModelCard card = at(NOON).save("mine", MadeModels.model(MadeModels.manifest("one", 4), FORESTS), theirs,
+				MadeModels.candidates(3));
+		ModelCard found = at(NOON).find("one").orElseThrow();
+		assertThat(found.tribuo()).isEqualTo(card.tribuo());
+		try (InputStream file = at(NOON).open(found.tribuo())) {
+			assertThat(file.readAllBytes()).isEqualTo(theirs);
+		}
+		assertThat(at(NOON).uses(card.tribuo().sha256())).isTrue();
+		at(NOON).delete("one", (sha256) -> false);
+		assertThat(at(NOON).uses(card.tribuo().sha256())).isFalse();
+		assertThat(this.blobs.exists(card.tribuo().sha256())).isFalse();
+	}
+
+	@Test
+	void keepsAFormThatAnotherModelHasToo() {
+		byte[] theirs = { 1, 2, 3 };
+		for (String modelId : List.of("one", "two")) {
+			at(NOON).save("mine", MadeModels.model(MadeModels.manifest(modelId, 4), FORESTS), theirs,
+					MadeModels.candidates(3));
+		}
+		at(NOON).delete("one", (sha256) -> false);
+		assertThat(this.blobs.exists(at(NOON).find("two").orElseThrow().tribuo().sha256())).isTrue();
+	}
+
+	@Test
+	void setsTheFormOfTheLibraryAsideWithTheModel() {
+		ModelCard card = at(NOON).save("mine", MadeModels.model(MadeModels.manifest("one", 4), FORESTS),
+				new byte[] { 1, 2, 3 }, MadeModels.candidates(3));
+		assertThat(at(NOON).setAside(ModelStore.ModelPlace.of(card), (sha256) -> false)).isTrue();
+		assertThat(this.blobs.exists(card.tribuo().sha256())).isFalse();
+	}
+
+	@Test
 	void keepsTheCalibration() {
 		ModelManifest calibrated = MadeModels.calibrated(MadeModels.manifest("one", 4));
 		at(NOON).save("mine", MadeModels.model(calibrated, FORESTS), MadeModels.candidates(1));

@@ -23,7 +23,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -128,17 +127,14 @@ public record ModelController(ModelShelf shelf, ModelStore models) {
 					schema = @Schema(type = "string", format = "binary")))
 	@ApiResponse(responseCode = "304", description = "The caller has it already", content = @Content)
 	@GetMapping("/{id}/download")
-	ResponseEntity<InputStreamResource> download(@Parameter(description = ID) @PathVariable String id) {
-		ModelCard card = this.shelf.named(id);
-		// opened only when it is sent: who has it already is told so, and nobody would
-		// close it
-		return ResponseEntity.ok()
-			.contentType(MediaType.APPLICATION_OCTET_STREAM)
-			.contentLength(card.file().bytes())
-			.eTag('"' + card.file().sha256() + '"')
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment().filename(card.modelName() + ".exoscout").build().toString())
-			.body(new InputStreamResource(() -> this.models.open(card)));
+	ResponseEntity<InputStreamResource> download(@Parameter(description = ID) @PathVariable String id, @Parameter(
+			description = "exoscout for the file that every model has; tribuo for that of a model trained with "
+					+ "the engine tribuo, which Tribuo's Model.deserializeFromFile reads and whose probabilities are not "
+					+ "calibrated",
+			schema = @Schema(type = "string", allowableValues = { "exoscout", "tribuo" },
+					defaultValue = "exoscout")) @RequestParam(defaultValue = "exoscout") String format) {
+		ModelForm form = ModelForm.of(format);
+		return form.answer(this.shelf.named(id), this.models);
 	}
 
 }

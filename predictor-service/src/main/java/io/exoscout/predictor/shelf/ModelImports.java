@@ -174,6 +174,7 @@ public record ModelImports(ModelStore models, Predicate<String> referenced) {
 		catch (ProblemException ex) {
 			throw invalid("its settings are not accepted: " + ex.detail()).causedBy(ex);
 		}
+		require(manifest.options().engine().has(manifest.options().algorithm()), "its engine has no such algorithm");
 		require(manifest.options().excludeFeatures().stream().allMatch(ModelImports::isName),
 				"what was left out has no names");
 	}

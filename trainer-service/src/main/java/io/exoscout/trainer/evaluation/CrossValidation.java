@@ -117,8 +117,8 @@ public final class CrossValidation {
 
 	private void shipped() {
 		long start = System.nanoTime();
-		this.fitted[this.folds.count()] = this.learner.fit(TrainingSet.all(this.samples),
-				this.seed.at(this.folds.count()), this.monitor);
+		this.fitted[this.folds.count()] = this.learner.keeping()
+			.fit(TrainingSet.all(this.samples), this.seed.at(this.folds.count()), this.monitor);
 		this.finalSeconds = secondsSince(start);
 	}
 

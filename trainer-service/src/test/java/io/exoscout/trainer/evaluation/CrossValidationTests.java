@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import io.exoscout.archive.Target;
 import io.exoscout.fitting.CalibrationFit;
 import io.exoscout.fitting.Folds;
-import io.exoscout.learning.Learner;
+import io.exoscout.trainer.engine.Learners;
 import io.exoscout.learning.Samples;
 import io.exoscout.learning.Seed;
 import io.exoscout.model.Algorithm;
@@ -43,7 +43,7 @@ class CrossValidationTests {
 	}
 
 	private static CrossValidation.Result run(Samples samples, Folds folds, Algorithm algorithm) {
-		return new CrossValidation(samples, folds, Learner.of(options(algorithm)), SEED).run(2,
+		return new CrossValidation(samples, folds, Learners.of(options(algorithm)), SEED).run(2,
 				TrainingTables.patient());
 	}
 
@@ -94,7 +94,7 @@ class CrossValidationTests {
 	@Test
 	void everyRoundOfEveryFitIsCounted() {
 		List<String> messages = new ArrayList<>();
-		new CrossValidation(SAMPLES, FOLDS, Learner.of(options(Algorithm.GRADIENT_BOOSTING)), SEED).run(2,
+		new CrossValidation(SAMPLES, FOLDS, Learners.of(options(Algorithm.GRADIENT_BOOSTING)), SEED).run(2,
 				new WorkWatch() {
 
 					@Override

@@ -11,7 +11,7 @@ import io.exoscout.archive.Target;
 import io.exoscout.candidate.Candidate;
 import io.exoscout.candidate.CandidateSummary;
 import io.exoscout.fitting.Folds;
-import io.exoscout.learning.Learner;
+import io.exoscout.trainer.engine.Learners;
 import io.exoscout.learning.Samples;
 import io.exoscout.learning.Seed;
 import io.exoscout.model.Algorithm;
@@ -100,7 +100,8 @@ class CandidateRankerTests {
 				TrainingTables.options(Algorithm.GRADIENT_BOOSTING, Target.PLANET, 42, Map.of("n_estimators", 30)));
 		Samples samples = Samples.of(TABLE, task.options());
 		Seed seed = new Seed(42);
-		List<FoldModel> models = new CrossValidation(samples, Folds.of(samples, seed), Learner.of(task.options()), seed)
+		List<FoldModel> models = new CrossValidation(samples, Folds.of(samples, seed), Learners.of(task.options()),
+				seed)
 			.run(2, TrainingTables.patient())
 			.foldModels();
 		double[] ofFold = new double[2];
