@@ -60,7 +60,7 @@ public final class ShapleyBenchmark {
 	}
 
 	private MarkdownTable table(TrainingOptions options) {
-		Forests preset = Learner.of(options)
+		Forests preset = Learner.of(options.algorithm(), options.hyperparameters())
 			.fit(TrainingSet.all(this.samples), new Seed(options.seed()), new FitMonitor())
 			.forests();
 		int trees = preset.members().get(0).trees();
