@@ -1,4 +1,4 @@
-/** The same training by us and by the Python libraries. */
+/** The same training by us, by the Python libraries and by Tribuo. */
 @NullMarked
 package io.exoscout.study.peers;
 

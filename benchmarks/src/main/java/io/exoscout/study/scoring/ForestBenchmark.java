@@ -56,7 +56,7 @@ public final class ForestBenchmark {
 
 	private static String run(CommandLine command, StudyTables tables) throws IOException {
 		TrainingOptions options = Study.options(command, Algorithm.XGBOOST, Target.PLANET, Study.SEED);
-		MeasuredRows rows = MeasuredRows.read(tables, options);
+		MeasuredSamples rows = MeasuredSamples.read(tables, options);
 		ForestBenchmark benchmark = new ForestBenchmark(rows.samples(), options,
 				command.number("rounds").orElse(ROUNDS));
 		return "%s%n%n%s".formatted(rows.circumstances(), benchmark.table());

@@ -44,7 +44,7 @@ public final class ModelBenchmark {
 		int rounds = command.number("rounds").orElse(ROUNDS);
 		for (Algorithm algorithm : Algorithm.values()) {
 			TrainingOptions options = Study.options(command, algorithm, Target.PLANET, Study.SEED);
-			MeasuredRows rows = MeasuredRows.read(tables, options);
+			MeasuredSamples rows = MeasuredSamples.read(tables, options);
 			circumstances = rows.circumstances();
 			TrainedModel model = new Training(Study.threads(command))
 				.run(rows.table().task(options), EndlessWatch.WATCH)

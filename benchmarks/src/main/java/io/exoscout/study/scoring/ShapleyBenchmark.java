@@ -54,7 +54,7 @@ public final class ShapleyBenchmark {
 
 	private static String run(CommandLine command, StudyTables tables) throws IOException {
 		TrainingOptions options = Study.options(command, Algorithm.GRADIENT_BOOSTING, Target.PLANET, Study.SEED);
-		MeasuredRows rows = MeasuredRows.read(tables, options);
+		MeasuredSamples rows = MeasuredSamples.read(tables, options);
 		ShapleyBenchmark benchmark = new ShapleyBenchmark(rows.samples(), command.number("rounds").orElse(ROUNDS));
 		return "%s%n%n%s".formatted(rows.circumstances(), benchmark.table(options));
 	}

@@ -17,12 +17,12 @@ import io.exoscout.study.StudyTables;
  * @param table the table
  * @param samples its decided rows, with the features that a job would use
  */
-record MeasuredRows(String name, StudyTable table, Samples samples) {
+record MeasuredSamples(String name, StudyTable table, Samples samples) {
 
-	static MeasuredRows read(StudyTables tables, TrainingOptions options) throws IOException {
+	static MeasuredSamples read(StudyTables tables, TrainingOptions options) throws IOException {
 		MeasuredTable measured = MeasuredTable.find(System.getenv("EXOSCOUT_DATA"));
 		StudyTable table = tables.read(new ByteArrayInputStream(measured.bytes()), measured.name());
-		return new MeasuredRows(measured.name(), table, Samples.of(table.task(options).table(), options));
+		return new MeasuredSamples(measured.name(), table, Samples.of(table.task(options).table(), options));
 	}
 
 	String circumstances() {
