@@ -11,6 +11,7 @@ import io.exoscout.prediction.PredictionAnswer;
 import io.exoscout.predictor.rows.JsonRows;
 import io.exoscout.predictor.rows.RowSource;
 import io.exoscout.predictor.rows.UploadedTable;
+import io.exoscout.predictor.scoring.BlockThreads;
 import io.exoscout.predictor.scoring.ReducedModelCache;
 import io.exoscout.predictor.scoring.Scoring;
 import io.exoscout.predictor.shelf.FoundModel;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers directly; refuses before it writes. */
-record Predictions(ModelShelf shelf, ReducedModelCache reduced, Datasets datasets, JsonMapper json, ScoredRows scored) {
+record Predictions(ModelShelf shelf, ReducedModelCache reduced, BlockThreads threads, Datasets datasets,
+		JsonMapper json, ScoredRows scored) {
 
 	void ofTable(InputStream csv, @Nullable String filename, ModelRequest wanted, PredictionAnswer answer)
 			throws IOException {
@@ -44,7 +46,7 @@ record Predictions(ModelShelf shelf, ReducedModelCache reduced, Datasets dataset
 			throws IOException {
 		ModelCard card = model.card();
 		long rows = new Scoring(card, this.shelf.load(card), source, this.reduced, explain, () -> {
-		}).write(opening, (done) -> {
+		}).write(this.threads, opening, (done) -> {
 		});
 		this.scored.direct(rows);
 	}

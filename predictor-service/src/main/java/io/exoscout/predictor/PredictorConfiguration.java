@@ -10,6 +10,7 @@ import io.exoscout.model.ModelStore;
 import io.exoscout.predictor.inference.InferenceController;
 import io.exoscout.predictor.inference.InferenceDocs;
 import io.exoscout.predictor.inference.PlainBodyFilter;
+import io.exoscout.predictor.scoring.BlockThreads;
 import io.exoscout.predictor.scoring.ReducedModelCache;
 import io.exoscout.predictor.shelf.AliasController;
 import io.exoscout.predictor.shelf.ImportController;
@@ -54,6 +55,11 @@ public class PredictorConfiguration {
 	}
 
 	@Bean
+	BlockThreads blockThreads() {
+		return new BlockThreads(Runtime.getRuntime().availableProcessors());
+	}
+
+	@Bean
 	ScoredRows scoredRows(MeterRegistry meters) {
 		return new ScoredRows(meters);
 	}
@@ -64,9 +70,9 @@ public class PredictorConfiguration {
 	}
 
 	@Bean
-	Predictions predictions(ModelShelf shelf, ReducedModelCache reduced, Datasets datasets, JsonMapper json,
-			ScoredRows scored) {
-		return new Predictions(shelf, reduced, datasets, json, scored);
+	Predictions predictions(ModelShelf shelf, ReducedModelCache reduced, BlockThreads threads, Datasets datasets,
+			JsonMapper json, ScoredRows scored) {
+		return new Predictions(shelf, reduced, threads, datasets, json, scored);
 	}
 
 	@Bean
@@ -81,9 +87,9 @@ public class PredictorConfiguration {
 	}
 
 	@Bean
-	JobWork<PredictionOutcome> storedPrediction(ModelShelf shelf, ReducedModelCache reduced, Datasets datasets,
-			BlobStore blobs, Spool spool, References references, ScoredRows scored) {
-		return new StoredPrediction(shelf, reduced, datasets, blobs, spool, references, scored);
+	JobWork<PredictionOutcome> storedPrediction(ModelShelf shelf, ReducedModelCache reduced, BlockThreads threads,
+			Datasets datasets, BlobStore blobs, Spool spool, References references, ScoredRows scored) {
+		return new StoredPrediction(shelf, reduced, threads, datasets, blobs, spool, references, scored);
 	}
 
 	@Bean

@@ -21,6 +21,7 @@ import io.exoscout.prediction.StoredPredictions;
 import io.exoscout.predictor.rows.JsonRows;
 import io.exoscout.predictor.rows.KeptTable;
 import io.exoscout.predictor.rows.RowSource;
+import io.exoscout.predictor.scoring.BlockThreads;
 import io.exoscout.predictor.scoring.ReducedModelCache;
 import io.exoscout.predictor.scoring.Scoring;
 import io.exoscout.predictor.shelf.ModelShelf;
@@ -36,8 +37,8 @@ import io.exoscout.worker.WorkWatch;
  * Scores stored tables and stores the predictions. They are written to a file of the
  * spool while they are made, so memory does not grow with the table.
  */
-record StoredPrediction(ModelShelf shelf, ReducedModelCache reduced, Datasets datasets, BlobStore blobs, Spool spool,
-		References references, ScoredRows scored) implements JobWork<PredictionOutcome> {
+record StoredPrediction(ModelShelf shelf, ReducedModelCache reduced, BlockThreads threads, Datasets datasets,
+		BlobStore blobs, Spool spool, References references, ScoredRows scored) implements JobWork<PredictionOutcome> {
 
 	@Override
 	public JobType type() {
@@ -66,7 +67,7 @@ record StoredPrediction(ModelShelf shelf, ReducedModelCache reduced, Datasets da
 		try {
 			Scoring scoring = new Scoring(card, this.shelf.load(card), source(job, watch), this.reduced,
 					job.params().explanation(), watch::checkStopped);
-			long rows = scoring.write((header) -> PredictionFile.write(header, file.out()),
+			long rows = scoring.write(this.threads, (header) -> PredictionFile.write(header, file.out()),
 					(done) -> scored(done, job.dataset().rows(), watch));
 			this.scored.job(rows);
 			return new PredictionOutcome(scoring.header(), file, rows);

@@ -25,6 +25,7 @@ import io.exoscout.model.ModelStore;
 import io.exoscout.model.TrainedModel;
 import io.exoscout.predictor.inference.InferenceController;
 import io.exoscout.predictor.inference.PlainBodyFilter;
+import io.exoscout.predictor.scoring.BlockThreads;
 import io.exoscout.predictor.scoring.ReducedModelCache;
 import io.exoscout.predictor.shelf.ModelShelf;
 import io.exoscout.predictor.shelf.OnnxController;
@@ -75,12 +76,15 @@ public class PredictorStage implements AutoCloseable {
 
 	private final ReducedModelCache reduced = new ReducedModelCache(DataSize.ofMegabytes(1), 1);
 
+	private final BlockThreads threads = new BlockThreads(2);
+
 	private MockMvcTester http = http();
 
 	private MockMvcTester http() {
 		ModelShelf shelf = new ModelShelf(this.jobs, models(), DataSize.ofMegabytes(1));
 		Datasets datasets = this.context.getBean(Datasets.class);
-		Predictions predictions = new Predictions(shelf, this.reduced, datasets, JSON, new ScoredRows(this.meters));
+		Predictions predictions = new Predictions(shelf, this.reduced, this.threads, datasets, JSON,
+				new ScoredRows(this.meters));
 		PredictionIntake intake = new PredictionIntake(shelf, this.reduced, datasets,
 				this.context.getBean(BlobStore.class), this.context.getBean(JobIntake.class), Clock.systemUTC());
 		InferenceController inference = new InferenceController(shelf, predictions::score, datasets.limits(), JSON);
@@ -240,6 +244,7 @@ public class PredictorStage implements AutoCloseable {
 	@Override
 	public void close() {
 		this.reduced.close();
+		this.threads.close();
 		this.context.close();
 	}
 

@@ -23,6 +23,7 @@ import io.exoscout.model.ModelStore;
 import io.exoscout.prediction.PredictionFile;
 import io.exoscout.prediction.PredictionReader;
 import io.exoscout.prediction.StoredPredictions;
+import io.exoscout.predictor.scoring.BlockThreads;
 import io.exoscout.predictor.scoring.ReducedModelCache;
 import io.exoscout.predictor.shelf.ModelShelf;
 import io.exoscout.problem.ErrorCode;
@@ -82,8 +83,9 @@ class StoredPredictionTests {
 		TestServers.clear(context);
 		ModelStore models = context.getBean(ModelStore.class);
 		this.work = new StoredPrediction(new ModelShelf(jobs, models, DataSize.ofMegabytes(1)),
-				new ReducedModelCache(DataSize.ofMegabytes(1), 1), context.getBean(Datasets.class), blobs,
-				new Spool(this.spool), context.getBean(References.class), new ScoredRows(new SimpleMeterRegistry()));
+				new ReducedModelCache(DataSize.ofMegabytes(1), 1), new BlockThreads(2), context.getBean(Datasets.class),
+				blobs, new Spool(this.spool), context.getBean(References.class),
+				new ScoredRows(new SimpleMeterRegistry()));
 		this.model = save(MadeModels.manifest("model", 4));
 		byte[] csv = table().getBytes(StandardCharsets.UTF_8);
 		this.table = new DatasetRef(blobs.put(csv).sha256(), "made.csv", csv.length, ROWS, 6, null, null);

@@ -117,17 +117,32 @@ record Neighbour(long object, long star, float period, float epoch, float durati
 	 * @param ratio the other's period over this one's
 	 * @return the time between them in the longer one's durations
 	 */
-	double transitsApart(Neighbour other, double ratio) {
+	double transitsApart(float otherEpoch, float otherDuration, double ratio) {
 		double shorter = Math.min(this.period, this.period * ratio);
-		double cycles = ((double) other.epoch - this.epoch) / shorter;
-		return Math.abs(cycles - Math.rint(cycles)) * shorter * 24 / Math.max(this.duration, other.duration);
+		double cycles = ((double) otherEpoch - this.epoch) / shorter;
+		return Math.abs(cycles - Math.rint(cycles)) * shorter * 24 / Math.max(this.duration, otherDuration);
 	}
 
-	/** Angle to another object in arc minutes; exact enough below a degree. */
-	double arcMinutesTo(Neighbour other) {
-		double turn = Math.abs(this.ra - other.ra);
-		double east = Math.min(turn, 360 - turn) * StrictMath.cos(StrictMath.toRadians(this.dec));
-		double north = this.dec - other.dec;
+	/** How much a degree of right ascension is shorter here than at the equator. */
+	double eastward() {
+		return StrictMath.cos(StrictMath.toRadians(this.dec));
+	}
+
+	/**
+	 * Angle to another place in arc minutes, where it is less than a given one; exact
+	 * enough below a degree.
+	 * @param otherRa right ascension in degrees
+	 * @param otherDec declination in degrees
+	 * @param eastward {@link #eastward}
+	 * @param most from here on the exact angle does not matter
+	 */
+	double arcMinutesTo(float otherRa, float otherDec, double eastward, double most) {
+		double north = this.dec - otherDec;
+		if (60 * Math.abs(north) > most) {
+			return Double.POSITIVE_INFINITY;
+		}
+		double turn = Math.abs(this.ra - otherRa);
+		double east = Math.min(turn, 360 - turn) * eastward;
 		return 60 * Math.sqrt(east * east + north * north);
 	}
 

@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param byPeriod those with a period, by period
  * @param byStar those with a star, by star and then period
  * @param bySky those with a place, by field of the sky
+ * @param periods keys of those by period, and so on
  */
-record NeighbourIndex(List<Neighbour> objects, List<Neighbour> byPeriod, List<Neighbour> byStar,
-		List<Neighbour> bySky) {
+record NeighbourIndex(List<Neighbour> objects, List<Neighbour> byPeriod, List<Neighbour> byStar, List<Neighbour> bySky,
+		KeyColumns periods, KeyColumns stars, KeyColumns fields) {
 
 	/** Tells any two objects apart that differ. */
 	static final Comparator<Neighbour> ORDER = Comparator.comparingLong(Neighbour::object)
@@ -50,6 +51,16 @@ record NeighbourIndex(List<Neighbour> objects, List<Neighbour> byPeriod, List<Ne
 	/** No star has more objects than this to either side of one. */
 	private static final int MANY_ON_STAR = 16;
 
+	private NeighbourIndex(List<Neighbour> objects, List<Neighbour> byPeriod, List<Neighbour> byStar,
+			List<Neighbour> bySky) {
+		this(objects, byPeriod, byStar, bySky, KeyColumns.byPeriod(byPeriod), KeyColumns.byStar(byStar),
+				KeyColumns.bySky(bySky));
+	}
+
+	/** A part of one of the lists, the end not included. */
+	record Range(int from, int to) {
+	}
+
 	/** The index of objects that are {@link #ORDER sorted}. */
 	static NeighbourIndex of(List<Neighbour> objects) {
 		return new NeighbourIndex(objects,
@@ -77,10 +88,12 @@ record NeighbourIndex(List<Neighbour> objects, List<Neighbour> byPeriod, List<Ne
 		BitSet stars = new BitSet();
 		BitSet signals = new BitSet();
 		for (Neighbour object : objects) {
-			stars.set(first(object.star(), Double.NEGATIVE_INFINITY, true), first(object.star(), Double.NaN, false));
+			Range star = star(object.star());
+			stars.set(star.from(), star.to());
 			// wider than what is asked for, so that rounding loses none
-			int from = first(object.logPeriod() - 2 * Neighbour.SAME_SIGNAL, true);
-			signals.set(from, Math.max(from, first(object.logPeriod() + 2 * Neighbour.SAME_SIGNAL, false)));
+			int from = this.periods.firstPeriod(object.logPeriod() - 2 * Neighbour.SAME_SIGNAL, true);
+			signals.set(from,
+					Math.max(from, this.periods.firstPeriod(object.logPeriod() + 2 * Neighbour.SAME_SIGNAL, false)));
 		}
 		return Stream
 			.of(objects.stream().map(this::byName).filter(Objects::nonNull), stars.stream().mapToObj(this.byStar::get),
@@ -97,20 +110,21 @@ record NeighbourIndex(List<Neighbour> objects, List<Neighbour> byPeriod, List<Ne
 
 	/** The objects of a star, the first few of them if they are many. */
 	List<Neighbour> ofStar(long star) {
-		int from = first(star, Double.NEGATIVE_INFINITY, true);
-		return this.byStar.subList(from, Math.min(first(star, Double.NaN, false), from + MANY));
+		Range all = star(star);
+		return this.byStar.subList(all.from(), Math.min(all.to(), all.from() + MANY));
 	}
 
 	/** How many objects a star has. */
 	int countOfStar(long star) {
-		return first(star, Double.NaN, false) - first(star, Double.NEGATIVE_INFINITY, true);
+		Range all = star(star);
+		return all.to() - all.from();
 	}
 
 	/**
 	 * How many objects have a period whose logarithm lies in a range, both ends included.
 	 */
 	int countOfPeriods(double from, double to) {
-		return first(to, false) - first(from, true);
+		return this.periods.firstPeriod(to, false) - this.periods.firstPeriod(from, true);
 	}
 
 	/**
@@ -121,50 +135,51 @@ record NeighbourIndex(List<Neighbour> objects, List<Neighbour> byPeriod, List<Ne
 		if (object.star() == Neighbour.NAMELESS) {
 			return List.of();
 		}
-		int at = first(object.star(), object.period(), true);
-		int from = Math.max(first(object.star(), Double.NEGATIVE_INFINITY, true), at - MANY_ON_STAR);
-		int to = Math.min(first(object.star(), Double.NaN, false), at + MANY_ON_STAR);
-		return this.byStar.subList(from, to).stream().filter((other) -> !other.is(object)).toList();
+		Range all = star(object.star());
+		int at = all.from() + Overlay.first(all.to() - all.from(),
+				(i) -> Double.compare(this.byStar.get(all.from() + i).period(), object.period()) >= 0);
+		int to = Math.min(all.to(), at + MANY_ON_STAR);
+		List<Neighbour> companions = new ArrayList<>();
+		for (int i = Math.max(all.from(), at - MANY_ON_STAR); i < to; i++) {
+			Neighbour other = this.byStar.get(i);
+			if (!other.is(object)) {
+				companions.add(other);
+			}
+		}
+		return companions;
 	}
 
 	/**
-	 * The objects whose periods are nearest to a given one, at most {@value #MANY} to
-	 * either side.
+	 * Where the objects are {@link #byPeriod} whose periods are nearest to a given one,
+	 * at most {@value #MANY} to either side.
 	 * @param logPeriod natural logarithm of the period
 	 * @param width by how much theirs may differ
 	 */
-	List<Neighbour> near(double logPeriod, double width) {
-		int at = first(logPeriod, true);
-		int from = Math.max(first(logPeriod - width, true), at - MANY);
-		int to = Math.min(first(logPeriod + width, false), at + MANY);
-		return this.byPeriod.subList(from, Math.max(from, to));
+	Range near(double logPeriod, double width) {
+		int at = this.periods.firstPeriod(logPeriod, true);
+		int from = this.periods.firstPeriod(logPeriod - width, true, Math.max(0, at - MANY), at);
+		int to = this.periods.firstPeriod(logPeriod + width, false, at, Math.min(this.byPeriod.size(), at + MANY));
+		return new Range(from, Math.max(from, to));
 	}
 
 	/**
-	 * The objects about a place on the sky, those within {@value Sky#REACH} arc minutes
-	 * among them; at most {@value #MANY} of each of nine fields.
+	 * Where the objects are {@link #bySky} that are about a place, those within
+	 * {@value Sky#REACH} arc minutes among them; at most {@value #MANY} of each of nine
+	 * fields.
 	 */
-	List<Neighbour> around(Neighbour object) {
-		List<Neighbour> around = new ArrayList<>();
+	List<Range> around(Neighbour object) {
+		List<Range> around = new ArrayList<>(9);
 		for (long field : Sky.fieldsAround(object.ra(), object.dec())) {
-			int from = Overlay.first(this.bySky.size(), (i) -> this.bySky.get(i).field() >= field);
-			int to = Overlay.first(this.bySky.size(), (i) -> this.bySky.get(i).field() > field);
-			around.addAll(this.bySky.subList(from, Math.min(to, from + MANY)));
+			int from = this.fields.firstName(field, true);
+			int to = this.fields.firstName(field, false, from, Math.min(this.bySky.size(), from + MANY));
+			around.add(new Range(from, to));
 		}
 		return around;
 	}
 
-	private int first(double logPeriod, boolean including) {
-		return Overlay.first(this.byPeriod.size(), (i) -> including ? this.byPeriod.get(i).logPeriod() >= logPeriod
-				: this.byPeriod.get(i).logPeriod() > logPeriod);
-	}
-
-	private int first(long star, double period, boolean including) {
-		return Overlay.first(this.byStar.size(), (i) -> {
-			int order = Long.compare(this.byStar.get(i).star(), star);
-			order = (order != 0) ? order : Double.compare(this.byStar.get(i).period(), period);
-			return including ? order >= 0 : order > 0;
-		});
+	private Range star(long star) {
+		int from = this.stars.firstName(star, true);
+		return new Range(from, this.stars.firstName(star, false, from, this.byStar.size()));
 	}
 
 }

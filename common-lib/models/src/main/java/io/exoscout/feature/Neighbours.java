@@ -135,9 +135,9 @@ public final class Neighbours {
 			return this;
 		}
 		StarNames theirs = StarNames.of(objects(), others::hasStar, others::byName, others::atPlaceOf);
-		List<Neighbour> named = objects().stream().map(theirs::named).sorted(NeighbourIndex.ORDER).toList();
-		return new Neighbours(new Neighbours(named, true, StarNames.SAME), others, among(others),
-				this.starNames.then(theirs));
+		Neighbours named = theirs.none() ? this : new Neighbours(
+				objects().stream().map(theirs::named).sorted(NeighbourIndex.ORDER).toList(), true, StarNames.SAME);
+		return new Neighbours(named, others, among(others), this.starNames.then(theirs));
 	}
 
 	/** Those of another table that are among these. */
@@ -158,7 +158,17 @@ public final class Neighbours {
 
 	/** One of these at the place of an object, if that is known. */
 	@Nullable Neighbour atPlaceOf(Neighbour object) {
-		return object.hasPlace() ? around(object).stream().filter(object::isAtPlaceOf).findFirst().orElse(null) : null;
+		if (!object.hasPlace()) {
+			return null;
+		}
+		for (NeighbourIndex.Range field : this.index.around(object)) {
+			for (int i = field.from(); i < field.to(); i++) {
+				if (object.isAtPlaceOf(this.index.bySky().get(i))) {
+					return this.index.bySky().get(i);
+				}
+			}
+		}
+		return null;
 	}
 
 	/** Whether an object is among these: by name, by star and period, or as a signal. */
@@ -167,8 +177,17 @@ public final class Neighbours {
 			return true;
 		}
 		return this.index.ofStar(object.star()).stream().anyMatch((other) -> !other.named() && other.is(object))
-				|| (!Float.isNaN(object.period()) && near(object.logPeriod(), Neighbour.SAME_SIGNAL).stream()
-					.anyMatch((other) -> other.isSignalOf(object)));
+				|| (!Float.isNaN(object.period()) && hasSignal(object));
+	}
+
+	private boolean hasSignal(Neighbour object) {
+		NeighbourIndex.Range near = this.index.near(object.logPeriod(), Neighbour.SAME_SIGNAL);
+		for (int i = near.from(); i < near.to(); i++) {
+			if (this.index.byPeriod().get(i).isSignalOf(object)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** All of them, in an order that depends on nothing else. */
@@ -191,18 +210,9 @@ public final class Neighbours {
 		return this.index.companions(object);
 	}
 
-	/**
-	 * The objects whose periods are nearest to a given one.
-	 * @param logPeriod natural logarithm of the period
-	 * @param width by how much theirs may differ
-	 */
-	List<Neighbour> near(double logPeriod, double width) {
-		return this.index.near(logPeriod, width);
-	}
-
-	/** The objects about a place on the sky, those within reach among them. */
-	List<Neighbour> around(Neighbour object) {
-		return this.index.around(object);
+	/** All of them in the orders that they are looked up by. */
+	NeighbourIndex index() {
+		return this.index;
 	}
 
 	/** How many objects the star of an object has, itself included. */

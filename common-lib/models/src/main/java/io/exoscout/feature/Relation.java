@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /** A feature of an object among the other objects of its table. */
 enum Relation {
@@ -49,7 +49,7 @@ enum Relation {
 	SAME_PERIOD_NEARBY {
 		@Override
 		double of(Neighbour object, Neighbours neighbours) {
-			return nearby(object, neighbours, 20, 1);
+			return nearby(object, neighbours, 20, SAME);
 		}
 	},
 
@@ -120,7 +120,20 @@ enum Relation {
 	OBJECTS_NEARBY {
 		@Override
 		double of(Neighbour object, Neighbours neighbours) {
-			return elsewhere(object, neighbours, (angles) -> angles.filter((angle) -> angle <= Sky.REACH).count());
+			if (!neighbours.knownTo(object) || !object.hasPlace()) {
+				return Double.NaN;
+			}
+			NeighbourIndex index = neighbours.index();
+			double eastward = object.eastward();
+			int count = 0;
+			for (NeighbourIndex.Range field : index.around(object)) {
+				for (int i = field.from(); i < field.to(); i++) {
+					boolean near = object.arcMinutesTo(index.fields().ra(i), index.fields().dec(i), eastward,
+							Sky.REACH) <= Sky.REACH;
+					count += (near && index.bySky().get(i).isElsewhereThan(object)) ? 1 : 0;
+				}
+			}
+			return count;
 		}
 	},
 
@@ -131,7 +144,21 @@ enum Relation {
 	NEAREST_STAR {
 		@Override
 		double of(Neighbour object, Neighbours neighbours) {
-			return elsewhere(object, neighbours, (angles) -> angles.reduce(NEAR, Math::min));
+			if (!neighbours.knownTo(object) || !object.hasPlace()) {
+				return Double.NaN;
+			}
+			NeighbourIndex index = neighbours.index();
+			double eastward = object.eastward();
+			double nearest = NEAR;
+			for (NeighbourIndex.Range field : index.around(object)) {
+				for (int i = field.from(); i < field.to(); i++) {
+					double angle = object.arcMinutesTo(index.fields().ra(i), index.fields().dec(i), eastward, nearest);
+					if (angle < nearest && index.bySky().get(i).isElsewhereThan(object)) {
+						nearest = angle;
+					}
+				}
+			}
+			return nearest;
 		}
 	};
 
@@ -146,26 +173,39 @@ enum Relation {
 	/** The angle beyond which light does not mix, in arc minutes. */
 	private static final double NEAR = 2;
 
-	private static final double[] SAME = { 1 };
+	private static final List<Ratio> SAME = List.of(Ratio.of(1));
 
-	private static final double[] HARMONICS = { 1, 2, 1.0 / 2, 3, 1.0 / 3 };
+	private static final List<Ratio> HARMONICS = Stream.of(1.0, 2.0, 1.0 / 2, 3.0, 1.0 / 3).map(Ratio::of).toList();
+
+	/** One period over another. */
+	private record Ratio(double value, double logarithm) {
+
+		static Ratio of(double value) {
+			return new Ratio(value, StrictMath.log(value));
+		}
+
+	}
 
 	/**
 	 * Distance to the best ephemeris match on another star: difference of the periods'
 	 * logarithms over 1e-4, plus distance of the nearest transits in transit durations;
 	 * at most {@value #NO_MATCH}.
 	 */
-	private static double match(Neighbour object, Neighbours neighbours, double[] ratios) {
+	private static double match(Neighbour object, Neighbours neighbours, List<Ratio> ratios) {
 		if (!neighbours.knownTo(object) || Double.isNaN(object.period() + object.epoch() + object.duration())) {
 			return Double.NaN;
 		}
+		NeighbourIndex index = neighbours.index();
+		KeyColumns keys = index.periods();
 		double best = NO_MATCH;
-		for (double ratio : ratios) {
-			double log = object.logPeriod() + StrictMath.log(ratio);
-			for (Neighbour other : neighbours.near(log, NO_MATCH * 1e-4)) {
-				if (other.isElsewhereThan(object)) {
-					double apart = Math.abs(other.logPeriod() - log) / 1e-4 + object.transitsApart(other, ratio);
-					best = Double.isNaN(apart) ? best : Math.min(best, apart);
+		for (Ratio ratio : ratios) {
+			double log = object.logPeriod() + ratio.logarithm();
+			NeighbourIndex.Range near = index.near(log, NO_MATCH * 1e-4);
+			for (int i = near.from(); i < near.to(); i++) {
+				double apart = Math.abs(keys.logPeriod(i) - log) / 1e-4
+						+ object.transitsApart(keys.epoch(i), keys.duration(i), ratio.value());
+				if (apart < best && index.byPeriod().get(i).isElsewhereThan(object)) {
+					best = apart;
 				}
 			}
 		}
@@ -176,26 +216,22 @@ enum Relation {
 	 * Counts objects of other stars up to an angle away whose period is within 1e-3 of
 	 * that of an object, or of a multiple of it.
 	 */
-	private static double nearby(Neighbour object, Neighbours neighbours, double arcMinutes, double... ratios) {
+	private static double nearby(Neighbour object, Neighbours neighbours, double arcMinutes, List<Ratio> ratios) {
 		if (!neighbours.knownTo(object) || Double.isNaN(object.period() + object.ra() + object.dec())) {
 			return Double.NaN;
 		}
-		return Arrays.stream(ratios)
-			.mapToObj((ratio) -> neighbours.near(object.logPeriod() + StrictMath.log(ratio), 1e-3))
-			.flatMap(List::stream)
-			.filter((other) -> other.isElsewhereThan(object) && object.arcMinutesTo(other) < arcMinutes)
-			.count();
-	}
-
-	/** Something of the objects of other stars about an object, by their angles to it. */
-	private static double elsewhere(Neighbour object, Neighbours neighbours, ToDoubleFunction<DoubleStream> figure) {
-		if (!neighbours.knownTo(object) || !object.hasPlace()) {
-			return Double.NaN;
+		NeighbourIndex index = neighbours.index();
+		KeyColumns keys = index.periods();
+		double eastward = object.eastward();
+		int count = 0;
+		for (Ratio ratio : ratios) {
+			NeighbourIndex.Range near = index.near(object.logPeriod() + ratio.logarithm(), 1e-3);
+			for (int i = near.from(); i < near.to(); i++) {
+				boolean close = object.arcMinutesTo(keys.ra(i), keys.dec(i), eastward, arcMinutes) < arcMinutes;
+				count += (close && index.byPeriod().get(i).isElsewhereThan(object)) ? 1 : 0;
+			}
 		}
-		return figure.applyAsDouble(neighbours.around(object)
-			.stream()
-			.filter((other) -> other.isElsewhereThan(object))
-			.mapToDouble(object::arcMinutesTo));
+		return count;
 	}
 
 	/** Something of the object of the same star whose period is nearest. */

@@ -1,6 +1,7 @@
 package io.exoscout.feature;
 
 import java.util.Arrays;
+import java.util.stream.LongStream;
 
 /**
  * Cuts the sky into fields of {@value #REACH} arc minutes, in bands of equal declination,
@@ -15,6 +16,11 @@ final class Sky {
 	static final long NOWHERE = -1;
 
 	private static final double BANDS_PER_DEGREE = 60 / REACH;
+
+	/** How many fields each band is cut into; beyond the poles one more is asked for. */
+	private static final long[] COLUMNS = LongStream.rangeClosed(-1, (long) (180 * BANDS_PER_DEGREE) + 1)
+		.map(Sky::columnsOf)
+		.toArray();
 
 	private Sky() {
 	}
@@ -38,11 +44,14 @@ final class Sky {
 		int next = 0;
 		long own = band(dec);
 		for (long band = own - 1; band <= own + 1; band++) {
-			for (int east = -1; east <= 1; east++) {
-				fields[next++] = field(band, column(ra, band) + east);
+			long column = column(ra, band);
+			// near the poles east and west are one
+			long count = Math.min(3, columns(band));
+			for (int east = -1; east < count - 1; east++) {
+				fields[next++] = field(band, column + east);
 			}
 		}
-		return Arrays.stream(fields).distinct().toArray();
+		return Arrays.copyOf(fields, next);
 	}
 
 	private static long band(float dec) {
@@ -57,8 +66,12 @@ final class Sky {
 		return (band << 32) | Math.floorMod(column, columns(band));
 	}
 
-	/** How many fields a band is cut into: as wide as high where it is narrowest. */
 	private static long columns(long band) {
+		return COLUMNS[(int) band + 1];
+	}
+
+	/** How many fields a band is cut into: as wide as high where it is narrowest. */
+	private static long columnsOf(long band) {
 		double south = band / BANDS_PER_DEGREE - 90;
 		double farthest = Math.min(90, Math.max(Math.abs(south), Math.abs(south + 1 / BANDS_PER_DEGREE)));
 		double narrowest = 360 * StrictMath.cos(StrictMath.toRadians(farthest));

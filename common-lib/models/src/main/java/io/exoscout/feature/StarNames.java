@@ -66,6 +66,11 @@ record StarNames(Map<Long, Long> names, Map<Long, Long> objects) {
 		return joined;
 	}
 
+	/** Whether nothing is called otherwise. */
+	boolean none() {
+		return this.names.isEmpty() && this.objects.isEmpty();
+	}
+
 	/** These names, and what those are called by others. */
 	StarNames then(StarNames others) {
 		return new StarNames(then(this.names, others.names), then(this.objects, others.objects));

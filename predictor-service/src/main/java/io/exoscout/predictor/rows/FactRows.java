@@ -18,7 +18,7 @@ final class FactRows implements RowSource.Rows {
 
 	private final FactColumns columns;
 
-	private ObjectFacts facts = ObjectFacts.NONE;
+	private Supplier<ObjectFacts> facts = () -> ObjectFacts.NONE;
 
 	/**
 	 * Rows of a table.
@@ -39,12 +39,12 @@ final class FactRows implements RowSource.Rows {
 		if (row == null) {
 			return null;
 		}
-		this.facts = this.columns.facts(row);
+		this.facts = () -> this.columns.facts(row);
 		return this.columns.others(row);
 	}
 
 	@Override
-	public ObjectFacts facts() {
+	public Supplier<ObjectFacts> facts() {
 		return this.facts;
 	}
 

@@ -2,6 +2,7 @@ package io.exoscout.predictor.rows;
 
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 import io.exoscout.archive.ColumnRange;
 import io.exoscout.archive.ColumnSpan;
@@ -52,9 +53,14 @@ final class JsonFacts implements RowSource.Rows {
 	}
 
 	@Override
-	public ObjectFacts facts() {
-		ObjectRow row = this.rows.get(this.next - 1);
-		List<String> cells = this.cells.apply(this.next - 1);
+	public Supplier<ObjectFacts> facts() {
+		int last = this.next - 1;
+		return () -> facts(last);
+	}
+
+	private ObjectFacts facts(int place) {
+		ObjectRow row = this.rows.get(place);
+		List<String> cells = this.cells.apply(place);
 		float[] values = new float[this.places.length];
 		for (int i = 0; i < values.length; i++) {
 			// what no model reads may be anything; only numbers are repeated

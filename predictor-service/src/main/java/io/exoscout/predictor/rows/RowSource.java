@@ -2,6 +2,7 @@ package io.exoscout.predictor.rows;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.function.Supplier;
 import java.util.List;
 
 import io.exoscout.objects.ObjectFacts;
@@ -34,8 +35,11 @@ public interface RowSource {
 
 		@Nullable ObjectRow next();
 
-		/** What the table says besides of the object that was given last. */
-		ObjectFacts facts();
+		/**
+		 * What the table says besides of the object that was given last: found out when
+		 * it is asked for, on whatever thread.
+		 */
+		Supplier<ObjectFacts> facts();
 
 		@Override
 		default void close() throws IOException {

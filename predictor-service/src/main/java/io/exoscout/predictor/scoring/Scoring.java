@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 import io.exoscout.explanation.WantedExplanation;
 import io.exoscout.feature.FeatureInput;
@@ -87,41 +89,74 @@ public final class Scoring {
 	}
 
 	/**
-	 * Scores all rows.
+	 * Scores all rows, in blocks side by side; they are written in their order.
+	 * @param threads that score
 	 * @param opening where to write
 	 * @param done hears again and again how many rows are written
 	 * @return how many there were
 	 * @throws IOException when they can not be written
 	 */
-	public long write(Opening opening, LongConsumer done) throws IOException {
-		try (Rows rows = this.source.open(this.inputs)) {
+	public long write(BlockThreads threads, Opening opening, LongConsumer done) throws IOException {
+		try (Rows rows = this.source.open(this.inputs);
+				BlocksInOrder<List<Prediction>> blocks = new BlocksInOrder<>(threads)) {
 			PredictionWriter writer = opening.open(this.header);
 			long written = 0;
-			List<Placed> together = new ArrayList<>();
-			List<ObjectFacts> facts = new ArrayList<>();
-			for (ObjectRow row = rows.next(); row != null; row = rows.next()) {
-				together.add(new Placed(this.inputs.vector(row, this.surroundings), this.situation.of(row)));
-				facts.add(rows.facts());
-				if (together.size() == Forests.TOGETHER) {
-					written += write(together, facts, writer);
-					together.clear();
-					facts.clear();
-					done.accept(written);
+			List<Sent> block = block(rows);
+			List<Sent> next = block(rows);
+			while (!next.isEmpty()) {
+				put(blocks, block);
+				block = next;
+				if (blocks.full()) {
+					written = write(blocks.take(), writer, written, done);
 				}
+				next = block(rows);
 			}
-			written += write(together, facts, writer);
-			done.accept(written);
+			while (!blocks.empty()) {
+				written = write(blocks.take(), writer, written, done);
+			}
+			// nobody waits for a thread with a few rows
+			written = write(predictions(block), writer, written, done);
 			writer.finish();
 			return written;
 		}
 	}
 
-	private int write(List<Placed> rows, List<ObjectFacts> facts, PredictionWriter writer) throws IOException {
-		List<Prediction> predictions = this.predictor.predict(rows);
-		for (int i = 0; i < predictions.size(); i++) {
-			writer.write(predictions.get(i).with(facts.get(i)));
+	private void put(BlocksInOrder<List<Prediction>> blocks, List<Sent> block) {
+		blocks.put(() -> predictions(block));
+	}
+
+	/** A row, and what the table says of its object besides. */
+	private record Sent(ObjectRow row, Supplier<ObjectFacts> facts) {
+	}
+
+	private static List<Sent> block(Rows rows) {
+		List<Sent> block = new ArrayList<>(Forests.TOGETHER);
+		while (block.size() < Forests.TOGETHER) {
+			ObjectRow row = rows.next();
+			if (row == null) {
+				break;
+			}
+			block.add(new Sent(row, rows.facts()));
 		}
-		return rows.size();
+		return block;
+	}
+
+	private List<Prediction> predictions(List<Sent> block) {
+		List<Prediction> predictions = this.predictor.predict(block.stream()
+			.map((sent) -> new Placed(this.inputs.vector(sent.row(), this.surroundings), this.situation.of(sent.row())))
+			.toList());
+		return IntStream.range(0, block.size())
+			.mapToObj((i) -> predictions.get(i).with(block.get(i).facts().get()))
+			.toList();
+	}
+
+	private static long write(List<Prediction> block, PredictionWriter writer, long before, LongConsumer done)
+			throws IOException {
+		for (Prediction prediction : block) {
+			writer.write(prediction);
+		}
+		done.accept(before + block.size());
+		return before + block.size();
 	}
 
 }

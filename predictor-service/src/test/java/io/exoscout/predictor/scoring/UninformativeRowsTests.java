@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
 import io.exoscout.objects.ObjectFacts;
@@ -104,8 +105,8 @@ class UninformativeRowsTests {
 				}
 
 				@Override
-				public ObjectFacts facts() {
-					return ObjectFacts.NONE;
+				public Supplier<ObjectFacts> facts() {
+					return () -> ObjectFacts.NONE;
 				}
 
 			};
