@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -62,6 +63,8 @@ class ImportControllerTests {
 		for (String query : List.of("", "?explain=3")) {
 			JsonNode ours = json(200, stage.table(TABLE, query, "*/*", "model", "ours"));
 			JsonNode back = json(200, stage.table(TABLE, query, "*/*", "model", "back"));
+			// how often the model was right is nothing that the file holds
+			ours.get("predictions").forEach((prediction) -> ((ObjectNode) prediction).remove("expected_accuracy"));
 			assertThat(back.get("predictions")).isEqualTo(ours.get("predictions"));
 			assertThat(back.get("information")).isEqualTo(ours.get("information"));
 			JsonNode rows = json(200,
