@@ -27,6 +27,9 @@ import io.exoscout.predictor.inference.InferenceController;
 import io.exoscout.predictor.inference.PlainBodyFilter;
 import io.exoscout.predictor.scoring.BlockThreads;
 import io.exoscout.predictor.scoring.ReducedModelCache;
+import io.exoscout.predictor.shelf.AliasController;
+import io.exoscout.predictor.shelf.ImportController;
+import io.exoscout.predictor.shelf.ModelImports;
 import io.exoscout.predictor.shelf.ModelShelf;
 import io.exoscout.predictor.shelf.OnnxController;
 import io.exoscout.problem.ProblemException;
@@ -62,7 +65,7 @@ public class PredictorStage implements AutoCloseable {
 	static final String HEADER = "kepid,kepoi_name,koi_period,koi_duration,koi_depth,koi_prad,koi_teq,note\n";
 
 	/** Objects with periods of 1 to 20 days: half of them are planets to the model. */
-	static final String TABLE = table(20);
+	public static final String TABLE = table(20);
 
 	public static final JsonMapper JSON = JsonMapper.builder()
 		.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -90,7 +93,9 @@ public class PredictorStage implements AutoCloseable {
 		InferenceController inference = new InferenceController(shelf, predictions::score, datasets.limits(), JSON);
 		return MockMvcTester.of(
 				List.of(new PredictionController(predictions), new PredictionJobController(intake), inference,
-						new FeatureController(shelf, datasets, JSON), new OnnxController(shelf)),
+						new FeatureController(shelf, datasets, JSON), new OnnxController(shelf),
+						new ImportController(new ModelImports(models(), (sha256) -> false)),
+						new AliasController(shelf, models().aliases())),
 				// a refusal is looked at beside what was written before it
 				(builder) -> builder
 					.setMessageConverters(new ByteArrayHttpMessageConverter(),
@@ -157,7 +162,7 @@ public class PredictorStage implements AutoCloseable {
 	}
 
 	/** Sends a table with parameters, given as names and values. */
-	MvcTestResult table(String table, String query, String accept, String... parameters) {
+	public MvcTestResult table(String table, String query, String accept, String... parameters) {
 		MockMvcTester.MockMultipartMvcRequestBuilder request = this.http.post()
 			.uri(PREDICTIONS + query)
 			.multipart()
@@ -190,8 +195,29 @@ public class PredictorStage implements AutoCloseable {
 		return request.exchange();
 	}
 
+	/** Sends a model file with parameters, given as names and values. */
+	public MvcTestResult model(byte[] file, String filename, String... parameters) {
+		var request = this.http.post()
+			.uri(PREDICTIONS + "/models")
+			.multipart()
+			.file(new MockMultipartFile("file", filename, "application/octet-stream", file));
+		for (int i = 0; i < parameters.length; i += 2) {
+			request.param(parameters[i], parameters[i + 1]);
+		}
+		return request.exchange();
+	}
+
+	/** Makes an alias. */
+	public void alias(String alias, String model) {
+		assertThat(this.http.put()
+			.uri(PREDICTIONS + "/models/aliases/" + alias)
+			.contentType(MediaType.APPLICATION_JSON)
+			.content("{\"model\": \"%s\"}".formatted(model))
+			.exchange()).hasStatus(201);
+	}
+
 	/** Asks for a model's ONNX file. */
-	MvcTestResult onnx(String id, String... headers) {
+	public MvcTestResult onnx(String id, String... headers) {
 		var request = this.http.get().uri(PREDICTIONS + "/models/" + id + "/onnx");
 		for (int i = 0; i < headers.length; i += 2) {
 			request.header(headers[i], headers[i + 1]);
@@ -209,7 +235,7 @@ public class PredictorStage implements AutoCloseable {
 		return body("{\"job_id\": \"%s\", \"rows\": %s}".formatted(jobId, rows), query, accept);
 	}
 
-	MvcTestResult body(String json, String query, String accept) {
+	public MvcTestResult body(String json, String query, String accept) {
 		return this.http.post()
 			.uri(PREDICTIONS + query)
 			.contentType(MediaType.APPLICATION_JSON)

@@ -191,14 +191,18 @@ public final class FeatureSet {
 		return (line != null && line.kind() == Kind.NEIGHBOUR) ? line.feature().formula() : null;
 	}
 
-	/** The lines that are needed to compute features, in an order that allows it. */
+	/**
+	 * The lines that are needed to compute features, in an order that allows it. Nothing
+	 * has to be computed of a feature that is a column, whatever lines are called so.
+	 */
 	List<Line> needed(Collection<String> features) {
 		Set<String> names = new TreeSet<>(features);
+		names.removeIf((name) -> !computes(name));
 		List<Line> all = new ArrayList<>(this.lines.values());
 		List<Line> needed = new ArrayList<>();
 		for (int i = all.size() - 1; i >= 0; i--) {
 			Line line = all.get(i);
-			if (names.contains(line.feature().name())) {
+			if (line.kind() != Kind.NEIGHBOUR && names.contains(line.feature().name())) {
 				needed.add(0, line);
 				if (line.kind() != Kind.RELATION) {
 					names.addAll(Formula.names(line.feature().formula()));

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -49,19 +50,25 @@ public final class FeatureVectors {
 		this.neighbourColumns = NeighbourColumns.of(set, this.columns);
 		Map<String, Integer> slotOf = new HashMap<>();
 		this.columns.forEach((column) -> slotOf.put(column, slotOf.size()));
+		this.slots = this.columns.size() + lines.size();
 		for (FeatureSet.Line line : lines) {
 			this.steps.add(step(line, slotOf));
-			slotOf.put(line.feature().name(), slotOf.size());
+			// a column may be called as a quantity is, which takes its place in formulas
+			// only
+			slotOf.put(line.feature().name(), this.columns.size() + this.steps.size() - 1);
 		}
-		this.places = features.stream().mapToInt(slotOf::get).toArray();
-		this.slots = slotOf.size();
+		this.places = features.stream()
+			.mapToInt((feature) -> set.computes(feature) ? slotOf.get(feature) : this.columns.indexOf(feature))
+			.toArray();
 		Map<String, List<String>> computed = new HashMap<>();
 		lines.forEach((line) -> computed.put(line.feature().name(), line.feature().sources()));
 		this.sources = this.features.stream()
-			.map((feature) -> places(computed.getOrDefault(feature, List.of(feature))))
+			.map((feature) -> places(
+					set.computes(feature) ? computed.getOrDefault(feature, List.of()) : List.of(feature)))
 			.toList();
 		this.relations = new ArrayList<>();
-		this.features.forEach((feature) -> this.relations.add(Relation.of(feature).orElse(null)));
+		this.features.forEach(
+				(feature) -> this.relations.add(set.looksAround(feature) ? Relation.of(feature).orElseThrow() : null));
 	}
 
 	private BitSet places(List<String> columns) {
@@ -113,7 +120,7 @@ public final class FeatureVectors {
 
 	/** Whether a vector depends on other rows than its own. */
 	public boolean relational() {
-		return this.features.stream().anyMatch((feature) -> Relation.of(feature).isPresent());
+		return this.relations.stream().anyMatch(Objects::nonNull);
 	}
 
 	/**

@@ -45,14 +45,7 @@ final class EnsembleForest {
 	 * @param order where each class of the ensemble is among those of the forest
 	 */
 	static Forest of(Ensemble from, String transform, double[] base, int features, int[] order) {
-		OnnxFault.require(
-				Arrays.stream(from.values()).allMatch((value) -> Math.abs(value) <= Float.MAX_VALUE)
-						&& Arrays.stream(base).allMatch((value) -> Math.abs(value) <= Float.MAX_VALUE),
-				"a leaf is not finite");
-		for (int node = 0; node < from.size(); node++) {
-			OnnxFault.require(from.isLeaf(node) || from.features()[node] < features,
-					"a split looks at feature %d of %d".formatted(from.features()[node], features));
-		}
+		check(from, base, features);
 		EnsembleForest forest = new EnsembleForest(from, features, order);
 		boolean one = order.length == 2 && Arrays.stream(from.outputs()).distinct().count() <= 1;
 		return switch (transform) {
@@ -61,6 +54,53 @@ final class EnsembleForest {
 			case "SOFTMAX" -> forest.softmax(one, base);
 			default -> throw OnnxFault.unsupported("its scores become probabilities by " + transform);
 		};
+	}
+
+	/**
+	 * Makes the forest that an ensemble of our own was written from, bit for bit.
+	 * @param link how its sums become probabilities
+	 * @param from its trees
+	 * @param base what scores start from; nothing for {@link Link#MEAN}
+	 * @param features length of the feature vector
+	 * @param classes how many
+	 * @throws IllegalArgumentException if they make no forest
+	 */
+	static Forest exact(Link link, Ensemble from, double[] base, int features, int classes) {
+		check(from, base, features);
+		OnnxFault.require(Arrays.stream(from.outputs()).allMatch((output) -> output < classes),
+				"a leaf speaks of a class that is not there");
+		EnsembleTrees trees = new EnsembleTrees(from, true);
+		int width = (link == Link.MEAN) ? classes : 1;
+		List<Tree> grown = new ArrayList<>();
+		for (int root : trees.roots()) {
+			Tree tree = switch (link) {
+				case MEAN -> Tree.distribution(classes);
+				case LOGISTIC -> Tree.score(0);
+				case SOFTMAX -> Tree.score(outputOf(from, trees.anyLeaf(root)));
+			};
+			grown.add(trees.grow(root, tree, (leaf) -> {
+				int start = from.starts()[leaf];
+				OnnxFault.require(from.starts()[leaf + 1] - start == width, "a leaf has too many values, or too few");
+				return Arrays.copyOfRange(from.values(), start, start + width);
+			}));
+		}
+		return Forest.of(link, features, classes, base, grown);
+	}
+
+	private static int outputOf(Ensemble from, int leaf) {
+		OnnxFault.require(from.starts()[leaf] < from.starts()[leaf + 1], "a leaf says nothing");
+		return from.outputs()[from.starts()[leaf]];
+	}
+
+	private static void check(Ensemble from, double[] base, int features) {
+		OnnxFault.require(
+				Arrays.stream(from.values()).allMatch((value) -> Math.abs(value) <= Float.MAX_VALUE)
+						&& Arrays.stream(base).allMatch((value) -> Math.abs(value) <= Float.MAX_VALUE),
+				"a leaf is not finite");
+		for (int node = 0; node < from.size(); node++) {
+			OnnxFault.require(from.isLeaf(node) || from.features()[node] < features,
+					"a split looks at feature %d of %d".formatted(from.features()[node], features));
+		}
 	}
 
 	/** Leaves hold shares of a distribution; in two classes they may leave out one. */
@@ -155,11 +195,19 @@ final class EnsembleForest {
 
 	/** How much splits on each feature part, of all that splits part; sums to 1. */
 	static double[] importance(Ensemble from, int features) {
-		EnsembleTrees trees = new EnsembleTrees(from);
+		return importance(from, new EnsembleTrees(from), features);
+	}
+
+	/** The same of an ensemble of our own. */
+	static double[] exactImportance(Ensemble from, int features) {
+		return importance(from, new EnsembleTrees(from, true), features);
+	}
+
+	private static double[] importance(Ensemble from, EnsembleTrees trees, int features) {
 		double[] importance = new double[features];
 		double sum = 0;
 		for (int node = 0; node < from.size(); node++) {
-			if (!from.isLeaf(node)) {
+			if (!trees.endsAt(node)) {
 				importance[from.features()[node]] += trees.cover(node);
 				sum += trees.cover(node);
 			}

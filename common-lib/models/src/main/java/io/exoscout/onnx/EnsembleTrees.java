@@ -2,6 +2,7 @@ package io.exoscout.onnx;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Deque;
 
 import io.exoscout.forest.Tree;
@@ -26,12 +27,31 @@ final class EnsembleTrees {
 
 	private final double[] covers;
 
+	/** Leaves that are there for the sake of the form. */
+	private final BitSet empty = new BitSet();
+
+	/** Trees of whoever. */
 	EnsembleTrees(Ensemble from) {
+		this(from, false);
+	}
+
+	/**
+	 * Trees.
+	 * @param from as the file has them
+	 * @param exact whether they were written here: then what they say of rows that came
+	 * by is taken as it is, and a threshold may part nothing but missing values from all
+	 * others
+	 */
+	EnsembleTrees(Ensemble from, boolean exact) {
 		this.from = from;
 		this.roots = findRoots();
-		this.covers = new double[from.size()];
-		int[] order = order();
-		cover(order);
+		int[] order = order(exact);
+		findEmpty();
+		OnnxFault.require(!exact || from.hits().length == from.size(), "it does not count the rows of its nodes");
+		this.covers = exact ? from.hits() : new double[from.size()];
+		if (!exact) {
+			cover(order);
+		}
 	}
 
 	/** What the leaves of a new tree hold. */
@@ -67,7 +87,7 @@ final class EnsembleTrees {
 	}
 
 	/** All nodes, parents before children. */
-	private int[] order() {
+	private int[] order(boolean exact) {
 		int[] order = new int[this.from.size()];
 		int[] depth = new int[order.length];
 		int end = this.roots.length;
@@ -81,7 +101,9 @@ final class EnsembleTrees {
 				depth[this.from.no()[node]] = depth[node] + 1;
 				OnnxFault.requireSupported(depth[node] < MOST_DEEP,
 						"a tree is deeper than %d splits".formatted(MOST_DEEP));
-				OnnxFault.require(Double.isFinite(this.from.thresholds()[node]), "a threshold is not finite");
+				double threshold = this.from.thresholds()[node];
+				OnnxFault.require(exact ? !Double.isNaN(threshold) : Double.isFinite(threshold),
+						"a threshold is not finite");
 			}
 		}
 		// nobody's child is a root, so what was not come by is a circle
@@ -89,14 +111,54 @@ final class EnsembleTrees {
 		return order;
 	}
 
+	/**
+	 * Runtimes are at odds about trees that are nothing but a leaf, so such trees are
+	 * written as a split whose second leaf says the same, and which nothing ever came to.
+	 */
+	private void findEmpty() {
+		for (int node = 0; node < this.from.size() && this.from.hits().length > 0; node++) {
+			if (!this.from.isLeaf(node)) {
+				int yes = this.from.yes()[node];
+				int no = this.from.no()[node];
+				if (this.from.isLeaf(yes) && this.from.isLeaf(no) && this.from.hits()[no] == 0 && says(yes, no)) {
+					this.empty.set(no);
+				}
+			}
+		}
+	}
+
+	/** Whether two leaves say the same. */
+	private boolean says(int one, int other) {
+		int[] starts = this.from.starts();
+		return Arrays.equals(this.from.outputs(), starts[one], starts[one + 1], this.from.outputs(), starts[other],
+				starts[other + 1])
+				&& Arrays.equals(this.from.values(), starts[one], starts[one + 1], this.from.values(), starts[other],
+						starts[other + 1]);
+	}
+
+	/** Whether a tree ends at a node, so that it is a leaf, or one that is no split. */
+	boolean endsAt(int node) {
+		return this.from.isLeaf(node) || this.empty.get(this.from.no()[node]);
+	}
+
+	/** A leaf somewhere below a node. */
+	int anyLeaf(int node) {
+		int leaf = node;
+		while (!this.from.isLeaf(leaf)) {
+			leaf = this.from.yes()[leaf];
+		}
+		return leaf;
+	}
+
 	/** Rows that came by, where the file counts them; else all leaves count alike. */
 	private void cover(int[] order) {
 		boolean counted = this.from.hits().length > 0;
 		for (int node = 0; node < this.covers.length && counted; node++) {
 			double hits = this.from.hits()[node];
-			double below = this.from.isLeaf(node) ? hits
+			double below = endsAt(node) ? hits
 					: this.from.hits()[this.from.yes()[node]] + this.from.hits()[this.from.no()[node]];
-			counted = hits > 0 && hits <= Float.MAX_VALUE && Math.abs(below - hits) <= ROUNDING * hits;
+			counted = (hits > 0 || (hits == 0 && this.empty.get(node))) && hits <= Float.MAX_VALUE
+					&& Math.abs(below - hits) <= ROUNDING * hits;
 		}
 		for (int i = order.length - 1; i >= 0; i--) {
 			int node = order[i];
@@ -130,8 +192,8 @@ final class EnsembleTrees {
 			if (next[1] >= 0) {
 				tree.right(next[1]);
 			}
-			if (this.from.isLeaf(node)) {
-				tree.leaf(this.covers[node], leaves.of(node));
+			if (endsAt(node)) {
+				tree.leaf(this.covers[node], leaves.of(anyLeaf(node)));
 				continue;
 			}
 			boolean upwards = this.from.modes()[node].upwards();

@@ -14,6 +14,12 @@ final class OnnxFault {
 		return new ProblemException(ErrorCode.INVALID_ONNX_FILE, "This is not an intact ONNX file: " + reason + ".");
 	}
 
+	/** It says that it was written here, and is not as it was written. */
+	static ProblemException changed() {
+		return broken("it says that it was written by this program, and its graph is not as it would be written; "
+				+ "export the model again");
+	}
+
 	/** It may well be a good model, but none that is taken here. */
 	static ProblemException unsupported(String reason) {
 		return new ProblemException(ErrorCode.UNSUPPORTED_ONNX, "This ONNX file can not be taken: " + reason + ".");

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
+import ai.onnx.proto.OnnxMl.StringStringEntryProto;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.exoscout.archive.ArchiveColumns;
 import io.exoscout.archive.Mission;
@@ -137,6 +138,11 @@ public final class OnnxImport {
 					"it needs version %d of ai.onnx.ml; known are 1 to %d".formatted(opset.getVersion(),
 							LAST_ML_OPSET));
 		}
+		if (OwnGraph.isIn(this.file)) {
+			OnnxFault.requireSupported(hints.equals(Hints.NONE),
+					"it was written by this program and names its mission, features and classes; leave these out");
+			return own();
+		}
 		GraphReader.Found found = GraphReader.read(this.file.getGraph());
 		Ensemble ensemble = ensemble(found.node());
 		List<String> classes = classes(found.node(), hints);
@@ -150,6 +156,34 @@ public final class OnnxImport {
 				features.size(), classes.stream().mapToInt(ordered::indexOf).toArray());
 		return new TrainedModel(manifest(found.node(), forest, mission, features, ordered,
 				EnsembleForest.importance(ensemble, features.size())), Forests.of(forest), Neighbours.NONE);
+	}
+
+	/** A model that was written here: as it was, but for what the file does not hold. */
+	private TrainedModel own() {
+		List<String> features = named(metadata(OnnxMetadata.FEATURE_NAMES), "feature");
+		List<String> classes = named(metadata(OnnxMetadata.CLASS_NAMES), "class");
+		OnnxFault.require(!features.isEmpty() && features.size() <= GraphReader.MOST_FEATURES && classes.size() >= 2
+				&& classes.size() <= GraphReader.MOST_CLASSES, "it does not name its features and classes");
+		Mission mission = Mission.of(said(OnnxMetadata.MISSION))
+			.orElseThrow(() -> OnnxFault.broken("it does not name its mission"));
+		Algorithm algorithm = Algorithm.of(said(OnnxMetadata.ALGORITHM))
+			.orElseThrow(() -> OnnxFault.broken("it does not name its algorithm"));
+		requireKnown(classes, mission);
+		OwnGraph.Drawn drawn = OwnGraph.read(this.file.getGraph(), features.size(), classes.size());
+		String importance = said(OnnxMetadata.IMPORTANCE);
+		Map<String, String> origin = Map.of("origin", "onnx", "onnx_sha256", this.digest, "onnx_producer",
+				OnnxModel.PRODUCER, "onnx_model_sha256", Quoted.shortened(said(OnnxMetadata.MODEL)), "onnx_job_id",
+				Quoted.shortened(said(OnnxMetadata.JOB_ID)));
+		ModelManifest manifest = new ModelManifest(this.digest, mission,
+				new TrainingOptions(algorithm, target(classes), Map.of(), List.of(), 0), said(OnnxMetadata.FEATURE_SET),
+				features, classes, importance.isEmpty() ? drawn.importance() : OnnxMetadata.numbers(importance),
+				drawn.calibration().method(), drawn.calibration(), Map.of(), Map.of(), said(OnnxMetadata.TABLE),
+				origin);
+		TrainedModel model = new TrainedModel(manifest, drawn.forests(), Neighbours.NONE);
+		if (manifest.importance().length != features.size() || !OnnxModel.drawn(model).equals(this.file.getGraph())) {
+			throw OnnxFault.changed();
+		}
+		return model;
 	}
 
 	private static Ensemble ensemble(NodeProto node) {
@@ -208,12 +242,18 @@ public final class OnnxImport {
 	}
 
 	private List<String> metadata(String key) {
+		String names = said(key);
+		return names.isEmpty() ? List.of() : OnnxMetadata.names(names);
+	}
+
+	/** What the metadata say of something; empty if nothing. */
+	private String said(String key) {
 		return this.file.getMetadataPropsList()
 			.stream()
 			.filter((entry) -> entry.getKey().equals(key))
 			.findFirst()
-			.map((entry) -> OnnxMetadata.names(entry.getValue()))
-			.orElse(List.of());
+			.map(StringStringEntryProto::getValue)
+			.orElse("");
 	}
 
 	/** The mission all of whose features these are. */

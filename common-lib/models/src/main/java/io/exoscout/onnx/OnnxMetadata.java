@@ -21,22 +21,39 @@ final class OnnxMetadata {
 	/** A JSON list of names. */
 	static final String CLASS_NAMES = "class_names";
 
+	/** A JSON list of numbers from 0 to 1. */
+	static final String IMPORTANCE = "feature_importance";
+
+	static final String FEATURE_SET = "feature_set";
+
+	static final String MISSION = "mission";
+
+	static final String ALGORITHM = "algorithm";
+
+	static final String JOB_ID = "job_id";
+
+	static final String MODEL = "model_sha256";
+
+	static final String TABLE = "dataset_sha256";
+
 	private static final JsonMapper JSON = new JsonMapper();
 
 	private OnnxMetadata() {
 	}
 
 	static Map<String, String> of(ModelManifest manifest, String digest, List<FeatureInput> inputs) {
-		return Map.of(FEATURE_NAMES, json(manifest.features()), CLASS_NAMES, json(manifest.classNames()),
+		return Map.ofEntries(Map.entry(FEATURE_NAMES, json(manifest.features())),
+				Map.entry(CLASS_NAMES, json(manifest.classNames())),
 				// a column is its own formula
-				"feature_formulas",
-				json(inputs.stream()
-					.map((input) -> Objects.requireNonNullElse(input.formula(), input.name()))
-					.toList()),
-				"feature_units", json(inputs.stream().map(FeatureInput::unit).toList()), "feature_set",
-				manifest.featureSet(), "mission", manifest.mission().id(), "algorithm",
-				manifest.options().algorithm().id(), "job_id", manifest.jobId(), "model_sha256", digest,
-				"dataset_sha256", manifest.datasetSha256());
+				Map.entry("feature_formulas",
+						json(inputs.stream()
+							.map((input) -> Objects.requireNonNullElse(input.formula(), input.name()))
+							.toList())),
+				Map.entry("feature_units", json(inputs.stream().map(FeatureInput::unit).toList())),
+				Map.entry(IMPORTANCE, JSON.writeValueAsString(manifest.importance())),
+				Map.entry(FEATURE_SET, manifest.featureSet()), Map.entry(MISSION, manifest.mission().id()),
+				Map.entry(ALGORITHM, manifest.options().algorithm().id()), Map.entry(JOB_ID, manifest.jobId()),
+				Map.entry(MODEL, digest), Map.entry(TABLE, manifest.datasetSha256()));
 	}
 
 	/**
@@ -49,6 +66,19 @@ final class OnnxMetadata {
 		}
 		catch (JacksonException | NullPointerException ex) {
 			throw OnnxFault.broken("its metadata hold no list of names").causedBy(ex);
+		}
+	}
+
+	/**
+	 * The numbers in a JSON list.
+	 * @throws io.exoscout.problem.ProblemException {@code INVALID} if it is none
+	 */
+	static double[] numbers(String json) {
+		try {
+			return Objects.requireNonNull(JSON.readValue(json, double[].class));
+		}
+		catch (JacksonException | NullPointerException ex) {
+			throw OnnxFault.broken("its metadata hold no list of numbers").causedBy(ex);
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.TreeMap;
 
 import ai.onnx.proto.OnnxMl.AttributeProto;
+import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import io.exoscout.feature.FeatureInput;
@@ -34,6 +35,12 @@ public final class OnnxModel {
 
 	/** The second output: a double for each class. */
 	public static final String PROBABILITIES = "probabilities";
+
+	/** What a file says it was written by. */
+	static final String PRODUCER = "exoscout";
+
+	/** What a file says it belongs to. */
+	static final String DOMAIN = "io.exoscout";
 
 	/** Of more nodes the file would come near the 2 GiB that the format allows. */
 	static final long MOST_NODES = 8_000_000;
@@ -74,15 +81,20 @@ public final class OnnxModel {
 		}
 		ModelProto.Builder file = ModelProto.newBuilder()
 			.setIrVersion(IR_VERSION)
-			.setProducerName("exoscout")
-			.setDomain("io.exoscout")
+			.setProducerName(PRODUCER)
+			.setDomain(DOMAIN)
 			.setDocString("Probabilities of the classes %s of transit candidates, by job %s."
 				.formatted(model.manifest().classNames(), model.manifest().jobId()));
 		file.addOpsetImportBuilder().setVersion(OPSET);
 		file.addOpsetImportBuilder().setDomain(ML).setVersion(ML_OPSET);
 		new TreeMap<>(OnnxMetadata.of(model.manifest(), digest, inputs))
 			.forEach((key, value) -> file.addMetadataPropsBuilder().setKey(key).setValue(value));
-		return file.setGraph(new OnnxModel(model).draw().graph.build()).build().toByteArray();
+		return file.setGraph(drawn(model)).build().toByteArray();
+	}
+
+	/** The graph of a model; the same for the same model. */
+	static GraphProto drawn(TrainedModel model) {
+		return new OnnxModel(model).draw().graph.build();
 	}
 
 	private OnnxModel draw() {

@@ -116,6 +116,32 @@ class FeatureVectorsTests {
 		assertThat(of("koi_period", earth())).isEqualTo(365.25f);
 	}
 
+	/** As no training here would have it, but a file from elsewhere may. */
+	@ParameterizedTest
+	@ValueSource(strings = { "ra", "dec", "period", "epoch", "P", "T", "b", "transits" })
+	void aColumnThatIsCalledLikeALineOfTheSetIsThatColumn(String column) {
+		List<String> features = List.of("koi_depth", column, "duty_cycle", "snr_per_transit", "v_shape");
+		FeatureVectors vectors = new FeatureVectors(KEPLER, features);
+		Map<String, Double> columns = earth();
+		columns.put(column, 17.5);
+		float[] values = new float[vectors.columns().size()];
+		for (int i = 0; i < values.length; i++) {
+			values[i] = columns.getOrDefault(vectors.columns().get(i), Double.NaN).floatValue();
+		}
+		float[] vector = vectors.of(new ObjectRow(1, "K1", "1", "", values), Neighbours.NONE);
+		assertThat(vector).containsExactly(84f, 17.5f, of("duty_cycle", earth()), of("snr_per_transit", earth()),
+				of("v_shape", earth()));
+		assertThat(vectors.sources(1).stream()).containsExactly(vectors.columns().indexOf(column));
+	}
+
+	@Test
+	void whereTheSetComputesNothingARelationsNameIsAColumn() {
+		FeatureVectors vectors = new FeatureVectors(FeatureSet.of(Mission.KEPLER, "kepler-1"),
+				List.of("koi_depth", "objects_on_star"));
+		assertThat(vectors.relational()).isFalse();
+		assertThat(vectors.columns()).containsExactly("koi_depth", "objects_on_star");
+	}
+
 	@Test
 	void looksAroundOnlyWhereAFeatureDoes() {
 		assertThat(new FeatureVectors(KEPLER, List.of("koi_period", "duty_cycle")).relational()).isFalse();

@@ -352,13 +352,15 @@ class OnnxImportTests {
 		assertThat(refused(functions, NAMED, ErrorCode.UNSUPPORTED_ONNX)).contains("functions");
 	}
 
+	/** More of them with {@code -Dexoscout.mutations=1000000}. */
 	@Test
 	void mutationsAreModelsOrRefusals() {
 		Random random = new Random(8);
 		byte[] tree = resource("tree.onnx");
 		byte[] later = later(new long[] { 1, 0 }, new long[] { 1, 1 });
 		Hints hints = new Hints(null, FEATURES, PLANET);
-		for (int i = 0; i < 20_000; i++) {
+		int mutations = Integer.getInteger("exoscout.mutations", 20_000);
+		for (int i = 0; i < mutations; i++) {
 			byte[] file = ((i % 4 == 0) ? later : tree).clone();
 			for (int change = random.nextInt(4); change >= 0; change--) {
 				file[random.nextInt(file.length)] = (byte) random.nextInt(256);

@@ -47,7 +47,9 @@ record Inference(ModelShelf shelf, NamedModels models, RowScoring scoring, Table
 	 */
 	Encoded infer(String name, @Nullable String version, InferenceRequest request) throws IOException {
 		FoundModel model = this.models.find(name, version);
-		WantedExplanation explain = WantedExplanation.of(request.explain(), null, null, null);
+		WantedExplanation explain = request.explain();
+		// before anything is scored, and whether or not an explanation is looked at
+		explain.output(model.card().manifest().classNames());
 		Mission mission = model.card().manifest().mission();
 		requireWholeNames(request, List.of(mission.objectColumn(), mission.starColumn()));
 		List<OutputColumn> columns = columns(model, request, explain.features());
@@ -78,8 +80,7 @@ record Inference(ModelShelf shelf, NamedModels models, RowScoring scoring, Table
 		for (OutputTensor output : all) {
 			Boolean binary = request.wants(output.name());
 			if (binary != null && (reasons > 0 || !output.explains())) {
-				columns.add(OutputColumn.of(output, request.inputs().get(0).rows(), output.explains() ? reasons : 1,
-						binary));
+				columns.add(OutputColumn.of(output, request.inputs().get(0).rows(), output.width(reasons), binary));
 			}
 		}
 		return columns;

@@ -64,6 +64,7 @@ final class InferenceOutcome implements PredictionWriter {
 	@Override
 	public void write(Prediction prediction) {
 		this.columns.forEach((column) -> column.add(this.written, prediction));
+		put("explain_unit", prediction.explained().unit());
 		this.written++;
 	}
 

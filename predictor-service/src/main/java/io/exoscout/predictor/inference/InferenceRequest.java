@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
+import io.exoscout.explanation.WantedExplanation;
 import io.exoscout.predictor.inference.SentInference.SentOutput;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
@@ -20,19 +21,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id comes back with the answer
  * @param inputs columns of one length, at least one
- * @param explain how many features to name in each explanation
+ * @param explain how to explain
  * @param outputs the names of those that are wanted, and whether behind the JSON; empty
  * where none was named
  * @param binary whether outputs that nobody named come behind the JSON
  */
-record InferenceRequest(@Nullable String id, List<InputTensor> inputs, int explain, Map<String, Boolean> outputs,
-		boolean binary) {
+record InferenceRequest(@Nullable String id, List<InputTensor> inputs, WantedExplanation explain,
+		Map<String, Boolean> outputs, boolean binary) {
 
 	private static final String BINARY = "binary_data_output";
 
 	private static final String EXPLAIN = "explain";
 
-	private static final Set<String> PARAMETERS = Set.of(EXPLAIN, BINARY);
+	private static final String CLASS = "explain_class";
+
+	private static final String LEAST = "explain_min";
+
+	private static final String UNIT = "unit";
+
+	private static final Set<String> PARAMETERS = Set.of(EXPLAIN, CLASS, LEAST, UNIT, BINARY);
 
 	/**
 	 * Checks a request by itself, without a model.
@@ -44,9 +51,14 @@ record InferenceRequest(@Nullable String id, List<InputTensor> inputs, int expla
 		SentParameters parameters = new SentParameters(sent.parameters(), "parameters", PARAMETERS);
 		boolean binary = parameters.flag(BINARY, false);
 		List<InputTensor> inputs = inputs(sent, body);
-		Long explain = parameters.number(EXPLAIN);
-		return new InferenceRequest(sent.id(), inputs, (explain != null) ? small(explain) : 0,
+		return new InferenceRequest(sent.id(), inputs, explain(parameters),
 				outputs(Objects.requireNonNullElse(sent.outputs(), List.of()), binary), binary);
+	}
+
+	private static WantedExplanation explain(SentParameters parameters) {
+		Long features = parameters.number(EXPLAIN);
+		return WantedExplanation.of((features != null) ? small(features) : 0, parameters.text(CLASS),
+				parameters.fraction(LEAST), parameters.text(UNIT));
 	}
 
 	/** Any number that is too large is refused by whoever knows how many there may be. */

@@ -12,12 +12,12 @@ import io.exoscout.predictor.rows.ModelInputs;
  *
  * @param name what it was called in the address
  * @param versions the jobs that trained a model of this name, newest first; a version is
- * one of them
+ * one of them, or an alias of one
  * @param platform what computes it
  * @param inputs a tensor for each column that it looks at, and for the names that objects
  * are told by; any of them may be left out, and then `information` says what that costs
- * @param outputs what it can say of each row; `features` and `contributions` with the
- * parameter `explain`
+ * @param outputs what it can say of each row; `features`, `contributions`, `base_value`
+ * and `rest` with the parameter `explain`
  */
 record ModelSignature(String name, List<String> versions, String platform, List<TensorSignature> inputs,
 		List<TensorSignature> outputs) {
@@ -48,7 +48,7 @@ record ModelSignature(String name, List<String> versions, String platform, List<
 				OutputTensor.of(card.manifest().classNames())
 					.stream()
 					.map((output) -> new TensorSignature(output.name(), output.datatype(),
-							List.of(ANY, output.explains() ? ANY : 1L)))
+							List.of(ANY, output.listed() ? ANY : 1L)))
 					.toList());
 	}
 

@@ -23,14 +23,16 @@ record OutputColumn(OutputTensor meaning, int rows, int width, boolean binary, d
 	static OutputColumn of(OutputTensor meaning, int rows, int width, boolean binary) {
 		int elements = Math.multiplyExact(rows, width);
 		boolean text = meaning.datatype() == Datatype.BYTES;
-		return new OutputColumn(meaning, rows, width, binary, new double[text ? 0 : elements],
+		OutputColumn column = new OutputColumn(meaning, rows, width, binary, new double[text ? 0 : elements],
 				new String[text ? elements : 0]);
+		Arrays.fill(column.texts, "");
+		return column;
 	}
 
-	/** Takes what it needs of a row. */
+	/** Takes what it needs of a row; one that is not explained keeps blanks and zeros. */
 	void add(int row, Prediction prediction) {
 		List<?> elements = this.meaning.elements().apply(prediction);
-		for (int i = 0; i < this.width; i++) {
+		for (int i = 0; i < elements.size(); i++) {
 			if (elements.get(i) instanceof Double number) {
 				this.numbers[row * this.width + i] = number;
 			}

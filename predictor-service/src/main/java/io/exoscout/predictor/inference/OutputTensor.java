@@ -6,20 +6,26 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 import io.exoscout.prediction.Prediction;
 import io.exoscout.prediction.Prediction.Contribution;
+import io.exoscout.prediction.Prediction.Explained;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An output that a model can give.
  *
  * @param name what it is called
  * @param datatype {@code BYTES} or {@code FP64}
- * @param explains whether it has as many elements for each row as reasons were asked for,
+ * @param explains whether it is there only where an explanation is asked for
+ * @param listed whether it has as many elements for each row as reasons were asked for,
  * and not one
- * @param elements what it has of one row: texts or numbers, none of them {@code NaN}
+ * @param elements what it has of one row: texts or numbers, none of them {@code NaN};
+ * nothing of a row that is not explained
  */
-record OutputTensor(String name, Datatype datatype, boolean explains, Function<Prediction, List<?>> elements) {
+record OutputTensor(String name, Datatype datatype, boolean explains, boolean listed,
+		Function<Prediction, List<?>> elements) {
 
 	/**
 	 * The outputs of a model.
@@ -35,19 +41,33 @@ record OutputTensor(String name, Datatype datatype, boolean explains, Function<P
 			.forEach((name) -> outputs.add(number("probability_" + name.toLowerCase(Locale.ROOT).replace(' ', '_'),
 					(prediction) -> prediction.probabilities().getOrDefault(name, 0.0))));
 		outputs.add(number("information", (prediction) -> Objects.requireNonNullElse(prediction.information(), 0.0)));
-		outputs.add(new OutputTensor("features", Datatype.BYTES, true,
+		outputs.add(new OutputTensor("features", Datatype.BYTES, true, true,
 				(prediction) -> reasons(prediction, Contribution::feature)));
-		outputs.add(new OutputTensor("contributions", Datatype.FP64, true,
+		outputs.add(new OutputTensor("contributions", Datatype.FP64, true, true,
 				(prediction) -> reasons(prediction, Contribution::contribution)));
+		outputs.add(part("base_value", Explained::baseValue));
+		outputs.add(part("rest", Explained::rest));
 		return outputs;
 	}
 
+	/** How many elements each row has, if so many reasons are given. */
+	int width(int reasons) {
+		return this.listed ? reasons : 1;
+	}
+
+	/** What contributions are added to. */
+	private static OutputTensor part(String name, Function<Explained, @Nullable Double> part) {
+		return new OutputTensor(name, Datatype.FP64, true, false,
+				(prediction) -> Stream.ofNullable(part.apply(prediction.explained())).toList());
+	}
+
 	private static OutputTensor text(String name, Function<Prediction, String> text) {
-		return new OutputTensor(name, Datatype.BYTES, false, (prediction) -> List.of(text.apply(prediction)));
+		return new OutputTensor(name, Datatype.BYTES, false, false, (prediction) -> List.of(text.apply(prediction)));
 	}
 
 	private static OutputTensor number(String name, ToDoubleFunction<Prediction> number) {
-		return new OutputTensor(name, Datatype.FP64, false, (prediction) -> List.of(number.applyAsDouble(prediction)));
+		return new OutputTensor(name, Datatype.FP64, false, false,
+				(prediction) -> List.of(number.applyAsDouble(prediction)));
 	}
 
 	private static List<?> reasons(Prediction prediction, Function<Contribution, ?> part) {

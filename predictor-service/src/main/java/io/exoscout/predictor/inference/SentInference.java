@@ -14,8 +14,12 @@ import tools.jackson.databind.JsonNode;
  * @param modelName the model once more, which some clients repeat here
  * @param modelVersion its version once more
  * @param parameters `explain`: how many features to name in each explanation, 0 for none;
- * `binary_data_output`: whether outputs come behind the JSON unless they say otherwise;
- * `content_type`: how the client made the tensors
+ * `explain_class`: the class whose score is explained, that which is predicted of each
+ * row if none is named; `explain_min`: explain rows from this probability of it on, all
+ * others have blanks and zeros; `unit`: `log-odds` or `probability`, calibration
+ * included, without it the model's own scores; `binary_data_output`: whether outputs come
+ * behind the JSON unless they say otherwise; `content_type`: how the client made the
+ * tensors
  * @param inputs one for each column, all of one length
  * @param outputs those that are wanted; all of them where none is named
  */

@@ -76,6 +76,30 @@ final class SentParameters {
 		throw invalid(name, value, "a whole number");
 	}
 
+	/** A parameter that is a number of any kind; {@code null} if it was not sent. */
+	@Nullable Double fraction(String name) {
+		Object value = this.values.get(name);
+		if (value == null) {
+			return null;
+		}
+		if (value instanceof Number number) {
+			return number.doubleValue();
+		}
+		throw invalid(name, value, "a number");
+	}
+
+	/** A parameter that is a text; {@code null} if it was not sent. */
+	@Nullable String text(String name) {
+		Object value = this.values.get(name);
+		if (value == null) {
+			return null;
+		}
+		if (value instanceof String text) {
+			return text;
+		}
+		throw invalid(name, value, "a text");
+	}
+
 	private ProblemException invalid(String name, Object value, String accepted) {
 		String field = this.place + "." + name;
 		return ProblemException.invalidParameter(field,

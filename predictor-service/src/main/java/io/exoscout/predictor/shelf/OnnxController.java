@@ -29,7 +29,7 @@ import org.springframework.web.context.request.WebRequest;
 public record OnnxController(ModelShelf shelf) {
 
 	/** Part of the ETag: rises when the same model becomes another file. */
-	private static final int WRITER = 1;
+	private static final int WRITER = 2;
 
 	@Operation(operationId = "downloadOnnx", summary = "Download a model as an ONNX file",
 			description = "Takes `features`, a float tensor of rows and features with NaN where one is missing, which "

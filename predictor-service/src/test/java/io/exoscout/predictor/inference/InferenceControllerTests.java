@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import io.exoscout.predictor.PredictorStage;
@@ -25,6 +26,7 @@ import static io.exoscout.predictor.PredictorStage.json;
 import static io.exoscout.predictor.PredictorStage.problem;
 import static io.exoscout.predictor.PredictorStage.texts;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /** The Open Inference Protocol as its clients speak it. */
 class InferenceControllerTests {
@@ -135,7 +137,9 @@ class InferenceControllerTests {
 		assertThat(model.get("inputs").get(5).get("datatype").asString()).isEqualTo("BYTES");
 		assertThat(model.get("outputs").valueStream().map((output) -> output.get("name").asString())).containsExactly(
 				"object", "class", "probability", "probability_false_positive", "probability_confirmed", "information",
-				"features", "contributions");
+				"features", "contributions", "base_value", "rest");
+		assertThat(model.get("outputs").get(7).get("shape").toString()).isEqualTo("[-1,-1]");
+		assertThat(model.get("outputs").get(8).get("shape").toString()).isEqualTo("[-1,1]");
 		assertThat(json(200, stage.ask("/v2/models/mine/ready")).get("ready").asBoolean()).isTrue();
 	}
 
@@ -213,12 +217,78 @@ class InferenceControllerTests {
 		assertThat(all.at("/outputs/7/shape").toString()).isEqualTo("[1,5]");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "1, ", "2, CONFIRMED", "5, FALSE POSITIVE", "3, confirmed" })
+	void whatItSaysAddsUpToTheProbability(int named, String className) {
+		String asked = (className != null) ? ", \"explain_class\": \"%s\"".formatted(className) : "";
+		String parameters = "\"parameters\": {\"explain\": %d, \"unit\": \"probability\"%s}, ".formatted(named, asked);
+		MvcTestResult answer = infer(row(parameters));
+		Map<String, List<Object>> outputs = outputs(answer);
+		double sum = (double) outputs.get("base_value").get(0) + (double) outputs.get("rest").get(0);
+		for (Object part : outputs.get("contributions")) {
+			sum += (double) part;
+		}
+		String explained = (className != null) ? "probability_" + className.toLowerCase(Locale.ROOT).replace(' ', '_')
+				: "probability";
+		assertThat(sum).isCloseTo((double) outputs.get(explained).get(0), within(1e-6));
+		assertThat(outputs.get("contributions")).hasSize(named);
+		assertThat(json(200, answer).at("/parameters/explain_unit").asString()).isEqualTo("probability");
+	}
+
+	@Test
+	void explainsOnlyRowsFromAProbabilityOn() {
+		byte[] two = """
+				{"parameters": {"explain": 2, "explain_class": "CONFIRMED", "explain_min": 0.5}, "inputs": [
+				 {"name": "koi_period", "shape": [2, 1], "datatype": "FP64", "data": [3.5, 13.5]},
+				 {"name": "koi_duration", "shape": [2, 1], "datatype": "FP64", "data": [2.5, 2.5]},
+				 {"name": "koi_depth", "shape": [2, 1], "datatype": "FP64", "data": [600, 600]},
+				 {"name": "koi_teq", "shape": [2, 1], "datatype": "FP64", "data": [600, 600]},
+				 {"name": "koi_prad", "shape": [2, 1], "datatype": "FP64", "data": [2.2, 2.2]}]}
+				""".getBytes(StandardCharsets.UTF_8);
+		Map<String, List<Object>> outputs = outputs(stage.infer(INFER, two));
+		assertThat(outputs.get("features").subList(0, 2)).containsExactly("", "");
+		assertThat(outputs.get("features").get(2)).isEqualTo("koi_period");
+		assertThat(outputs.get("base_value").get(0)).isEqualTo(0.0);
+		assertThat(outputs.get("contributions").subList(0, 2)).containsExactly(0.0, 0.0);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "\"explain\": 2, \"explain_class\": \"ALIEN\"|ALIEN", "\"explain\": 2, \"explain_class\": 1|text",
+					"\"explain\": 2, \"explain_min\": 1.5|1.5", "\"explain\": 2, \"explain_min\": \"0.5\"|a number",
+					"\"explain\": 2, \"explain_min\": NaN|NaN", "\"explain\": 2, \"unit\": \"percent\"|percent",
+					"\"explain\": 2, \"unit\": [1]|text", "\"unit\": \"probability\"|explain=3",
+					"\"explain_class\": \"CONFIRMED\"|explain=3", "\"explain\": -1|-1",
+					"\"explain\": 99999999999999|0 to 100" })
+	void refusesExplanationsThatCanNotBeGiven(String parameters, String named) {
+		assertThat(problem(infer(row("\"parameters\": {%s}, ".formatted(parameters))), 400, "invalid_parameter"))
+			.contains(named);
+	}
+
+	@Test
+	void anAliasIsAVersionAndAName() {
+		String newer = "0".repeat(63) + "2";
+		stage.trained(newer, "mine");
+		stage.alias("champion", JOB);
+		byte[] body = row("").getBytes(StandardCharsets.UTF_8);
+		for (String path : List.of("/v2/models/mine/versions/champion", "/v2/models/champion",
+				"/v2/models/" + JOB + "/versions/champion")) {
+			assertThat(json(200, stage.infer(path + "/infer", body)).get("model_version").asString()).isEqualTo(JOB);
+			assertThat(json(200, stage.ask(path + "/ready")).get("ready").asBoolean()).isTrue();
+			assertThat(json(200, stage.ask(path)).get("inputs")).hasSize(7);
+		}
+		assertThat(json(200, stage.infer("/v2/models/mine/infer", body)).get("model_version").asString())
+			.isEqualTo(newer);
+		stage.trained("0".repeat(63) + "3", "other");
+		problem(stage.ask("/v2/models/other/versions/champion"), 404, "model_not_found");
+	}
+
 	@Test
 	void neverWritesWhatIsNoJson() {
 		String answer = PredictorStage.text(infer(row("\"parameters\": {\"explain\": 5}, ").replace("\"inputs\": [",
 				"\"inputs\": [{\"name\": \"koi_teq\", \"shape\": [1], \"datatype\": \"FP32\", \"data\": [NaN]},")));
 		assertThat(answer).doesNotContain("NaN", "Infinity");
-		assertThat(PredictorStage.JSON.readTree(answer).get("outputs").size()).isEqualTo(8);
+		assertThat(PredictorStage.JSON.readTree(answer).get("outputs").size()).isEqualTo(10);
 	}
 
 	@Test
