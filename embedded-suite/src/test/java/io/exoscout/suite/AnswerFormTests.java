@@ -54,7 +54,7 @@ class AnswerFormTests {
 		for (int i = 0; i < json.size(); i++) {
 			JsonNode prediction = json.get(i);
 			String[] cells = csv.get(i + 1).split(",", -1);
-			for (String fact : List.of("period", "depth", "radius", "link")) {
+			for (String fact : List.of("period", "depth", "radius", "link", "exofop")) {
 				assertThat(cells[columns.indexOf(fact)]).isEqualTo(prediction.get(fact).asString());
 			}
 			for (int r = 1; r <= 2; r++) {

@@ -48,7 +48,7 @@ class RankedTableTests {
 			.containsExactlyInAnyOrderElementsOf(undecided());
 		assertThat(list.get("candidates").get(0).propertyNames()).containsExactly("rank", "row", "object", "star",
 				"class", "probability", "corrected_probability", "lower", "upper", "reasons", "period", "depth",
-				"radius", "link");
+				"radius", "link", "exofop");
 	}
 
 	@Test

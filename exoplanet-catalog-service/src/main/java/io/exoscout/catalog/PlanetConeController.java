@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import io.exoscout.astronomy.AstronomyAnswer;
 import io.exoscout.astronomy.Cone;
+import io.exoscout.problem.VotableProblems;
 import io.exoscout.web.AnswerFormat;
 import io.exoscout.web.CsvColumn;
 import io.swagger.v3.oas.annotations.Operation;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The saved planets about a place on the sky (IVOA Simple Cone Search 1.03). */
 @Tag(name = "Catalog")
 @RestController
-record PlanetConeController(Planets planets) {
+record PlanetConeController(Planets planets) implements VotableProblems {
 
 	private static final List<CsvColumn<Found>> COLUMNS = List.of(new CsvColumn<>("separation", Found::separation),
 			new CsvColumn<>("id", (found) -> found.planet().id()), column(Planet.NAME), number(Planet.RA),
@@ -33,7 +34,8 @@ record PlanetConeController(Planets planets) {
 	@Operation(operationId = "findPlanets", summary = "Find saved planets about a place on the sky",
 			description = """
 					A cone search as tools of the Virtual Observatory send it, over the planets whose fields `ra` and `dec` are \
-					numbers of degrees. The answer is a VOTable, newest first. A radius of 0 gives its columns alone.""")
+					numbers of degrees. The answer is a VOTable, newest first. A radius of 0 gives its columns alone. \
+					Errors are a VOTable too, with `INFO name="Error"`, unless `Accept` names JSON.""")
 	@ApiResponse(responseCode = "200", description = "The planets",
 			content = @Content(mediaType = "application/x-votable+xml", schema = @Schema(type = "string")))
 	@GetMapping("/get-exoplanets/cone")

@@ -1,8 +1,10 @@
 package io.exoscout.problem;
 
+import java.io.IOException;
 import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,11 +63,30 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 		}
 		Problem problem = placed(ProblemTranslation.of(exception), exception, request).metBy(request);
 		report(problem, exception);
+		if (exchange.getResponse() != null && VotableProblems.wanted(request)) {
+			return write(problem, headers, exchange.getResponse());
+		}
 		HttpHeaders all = HttpHeaders.copyOf(headers);
 		// set here so that no Accept header can turn the problem into a bare 406
 		all.setContentType(Problem.MEDIA_TYPE);
 		problem.headers().forEach(all::set);
 		return ResponseEntity.status(problem.status()).headers(all).body(problem);
+	}
+
+	/** No converter knows this form. */
+	private static @Nullable ResponseEntity<Object> write(Problem problem, HttpHeaders headers,
+			HttpServletResponse response) {
+		response.setStatus(problem.status());
+		headers.forEach((name, values) -> values.forEach((value) -> response.addHeader(name, value)));
+		problem.headers().forEach(response::setHeader);
+		response.setContentType(VotableProblems.MEDIA_TYPE.toString());
+		try {
+			response.getOutputStream().write(VotableProblems.of(problem));
+		}
+		catch (IOException gone) {
+			log.debug("The client went away: {}", gone.toString());
+		}
+		return null;
 	}
 
 	/** A member that the body does not have may be a parameter. */

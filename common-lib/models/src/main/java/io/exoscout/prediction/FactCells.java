@@ -20,7 +20,8 @@ public final class FactCells {
 				new CsvColumn<>("magnitude", (entry) -> facts.apply(entry).magnitude()),
 				new CsvColumn<>("ra", (entry) -> facts.apply(entry).ra()),
 				new CsvColumn<>("dec", (entry) -> facts.apply(entry).dec()),
-				new CsvColumn<>("link", (entry) -> facts.apply(entry).link()));
+				new CsvColumn<>("link", (entry) -> facts.apply(entry).link()),
+				new CsvColumn<>("exofop", (entry) -> facts.apply(entry).exofop()));
 	}
 
 }

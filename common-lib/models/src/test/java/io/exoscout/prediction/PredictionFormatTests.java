@@ -43,7 +43,7 @@ class PredictionFormatTests {
 						 "absent_columns": [{"column": "koi_teq", "importance": 0.02}],
 						 "predictions": [{"row": 1, "object": "K1", "class": "CONFIRMED", "probability": 0.75,
 						   "probabilities": {"FALSE POSITIVE": 0.25, "CONFIRMED": 0.75}, "information": 0.97, "expected_accuracy": 0.94,
-						   "period": 9.488036, "depth": 615.8, "magnitude": 15.347, "ra": 291.93423, "dec": 48.14165, "link": "https://example.org/K1"}]}"""));
+						   "period": 9.488036, "depth": 615.8, "magnitude": 15.347, "ra": 291.93423, "dec": 48.14165, "link": "https://example.org/K1", "exofop": "https://example.org/X1"}]}"""));
 	}
 
 	@Test
@@ -61,8 +61,8 @@ class PredictionFormatTests {
 	void csvHasAColumnForEachClass() throws IOException {
 		assertThat(written(PredictionFormat.CSV, prediction("K1"))).isEqualTo(
 				"""
-						row,object,class,probability,probability_false_positive,probability_confirmed,information,expected_accuracy,period,depth,radius,magnitude,ra,dec,link\r
-						1,K1,CONFIRMED,0.75,0.25,0.75,0.97,0.94,9.488036,615.8,,15.347,291.93423,48.14165,https://example.org/K1\r
+						row,object,class,probability,probability_false_positive,probability_confirmed,information,expected_accuracy,period,depth,radius,magnitude,ra,dec,link,exofop\r
+						1,K1,CONFIRMED,0.75,0.25,0.75,0.97,0.94,9.488036,615.8,,15.347,291.93423,48.14165,https://example.org/K1,https://example.org/X1\r
 						""");
 	}
 
@@ -77,7 +77,7 @@ class PredictionFormatTests {
 		writer.finish();
 		List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
 		assertThat(lines.get(0)).endsWith(
-				",link,reason_1,reason_1_value,reason_1_contribution,reason_1_tags,reason_2,reason_2_value,reason_2_contribution,reason_2_tags,explained_class,unit,calibrated,base_value,rest,reason_1_sentence,reason_2_sentence");
+				",link,exofop,reason_1,reason_1_value,reason_1_contribution,reason_1_tags,reason_2,reason_2_value,reason_2_contribution,reason_2_tags,explained_class,unit,calibrated,base_value,rest,reason_1_sentence,reason_2_sentence");
 		assertThat(lines.get(1)).endsWith(",koi_depth,615.8,1.25,transit measurement,,,,,,,,,,,");
 	}
 
@@ -102,7 +102,8 @@ class PredictionFormatTests {
 		probabilities.put("FALSE POSITIVE", 0.25);
 		probabilities.put("CONFIRMED", 0.75);
 		return new Prediction(1, object, "CONFIRMED", 0.75, probabilities, 0.97, 0.94, null, Explained.NOTHING,
-				new ObjectFacts(9.488036f, 615.8f, null, 15.347f, 291.93423f, 48.141651f, "https://example.org/K1"));
+				new ObjectFacts(9.488036f, 615.8f, null, 15.347f, 291.93423f, 48.141651f, "https://example.org/K1",
+						"https://example.org/X1"));
 	}
 
 }

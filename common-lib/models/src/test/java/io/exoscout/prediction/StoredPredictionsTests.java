@@ -54,7 +54,7 @@ class StoredPredictionsTests {
 				List.of(new Contribution("koi_depth", 0.1f, -0.25, List.of("transit")),
 						new Contribution("koi_prad", null, 3, null)),
 				new Explained("CONFIRMED", "log-odds", true, -0.5, 0.25),
-				new ObjectFacts(9.488036f, null, 2.26f, null, null, null, "https://a/b"));
+				new ObjectFacts(9.488036f, null, 2.26f, null, null, null, "https://a/b", null));
 		Prediction bare = new Prediction(2, null, "CONFIRMED", 0.999999, probabilities, null, null, null);
 		ByteArrayOutputStream file = new ByteArrayOutputStream();
 		PredictionWriter writer = PredictionFile.write(HEADER, file);

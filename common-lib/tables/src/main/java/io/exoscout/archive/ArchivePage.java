@@ -8,34 +8,61 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-/** The address of the page that an archive keeps about an object. */
+/**
+ * The addresses of the pages that the NASA Exoplanet Archive and ExoFOP keep about an
+ * object.
+ */
 public final class ArchivePage {
 
 	private static final String OVERVIEW = "https://exoplanetarchive.ipac.caltech.edu/overview/";
 
-	private static final String EXOFOP = "https://exofop.ipac.caltech.edu/tess/target.php?id=";
+	private static final String EXOFOP = "https://exofop.ipac.caltech.edu/";
 
 	/** {@code K00752.01}, {@code KOI-752.01}, {@code 752.01}. */
 	private static final Pattern KOI = Pattern.compile("(?i)k?(?:oi)?[ _-]?0*(\\d{1,5})\\.(\\d{2})");
 
+	/** {@code 1000.01}, {@code TOI-1000.01}; spreadsheets take zeros from the end. */
+	private static final Pattern TOI = Pattern.compile("(?i)(?:toi)?[ _-]?0*([1-9]\\d{0,5})\\.\\d{1,2}");
+
 	/** {@code 1234}, {@code 1234.0} as spreadsheets write it, {@code TIC 1234}. */
 	private static final Pattern TIC = Pattern.compile("(?i)(?:tic)?[ _-]?0*(\\d{1,12})(?:\\.0+)?");
+
+	/** {@code EPIC 201111557}, and its candidates: {@code EPIC 201111557.01}. */
+	private static final Pattern EPIC = Pattern.compile("(?i)epic[ _-]?(\\d{8,9})(?:\\.\\d{2}| [b-j])?");
 
 	private ArchivePage() {
 	}
 
 	/**
-	 * The page of an object.
+	 * The archive's page about an object: a Kepler object of interest by its name, the
+	 * system of a TESS object of interest, a planet or candidate of K2 by its name.
+	 * @param mission whose object it is
+	 * @param object its name, blank if there is none
+	 * @return the address, or {@code null} for a name that is not of the archive's form
+	 */
+	public static @Nullable String overview(Mission mission, String object) {
+		String name = object.strip();
+		return switch (mission) {
+			case KEPLER -> kepler(name);
+			case TESS -> numbered(TOI.matcher(name), OVERVIEW + "TOI-");
+			case K2 -> name.isEmpty() ? null : OVERVIEW + encoded(name);
+		};
+	}
+
+	/**
+	 * The page of the follow-up programme about an object's star: by the number of the
+	 * object of interest for Kepler, of the TESS Input Catalog for TESS, of the Ecliptic
+	 * Plane Input Catalog for K2.
 	 * @param mission whose object it is
 	 * @param object its name, blank if there is none
 	 * @param star its star's name, blank if there is none
-	 * @return the address, or {@code null} for a name that is not of the archive's form
+	 * @return the address, or {@code null} where the table does not say the number
 	 */
-	public static @Nullable String of(Mission mission, String object, String star) {
+	public static @Nullable String exofop(Mission mission, String object, String star) {
 		return switch (mission) {
-			case KEPLER -> kepler(object.strip());
-			case TESS -> tess(star.strip());
-			case K2 -> object.isBlank() ? null : OVERVIEW + encoded(object.strip());
+			case KEPLER -> numbered(KOI.matcher(object.strip()), EXOFOP + "kepler/edit_target.php?id=");
+			case TESS -> numbered(TIC.matcher(star.strip()), EXOFOP + "tess/target.php?id=");
+			case K2 -> k2(object.strip(), star.strip());
 		};
 	}
 
@@ -46,9 +73,15 @@ public final class ArchivePage {
 				: null;
 	}
 
-	private static @Nullable String tess(String star) {
-		Matcher name = TIC.matcher(star);
-		return name.matches() ? EXOFOP + name.group(1) : null;
+	/** A confirmed planet has another name than its candidate, and so may its star. */
+	private static @Nullable String k2(String object, String star) {
+		String page = EXOFOP + "k2/edit_target.php?id=";
+		String byStar = numbered(EPIC.matcher(star), page);
+		return (byStar != null) ? byStar : numbered(EPIC.matcher(object), page);
+	}
+
+	private static @Nullable String numbered(Matcher name, String page) {
+		return name.matches() ? page + name.group(1) : null;
 	}
 
 	private static String encoded(String name) {

@@ -83,7 +83,8 @@ public final class FactColumns {
 	/** What a row of {@link #columns()} says of its object. */
 	public ObjectFacts facts(ObjectRow row) {
 		return new ObjectFacts(value(row, 0), value(row, 1), value(row, 2), value(row, 3), value(row, 4), value(row, 5),
-				ArchivePage.of(this.mission, row.object(), row.star()));
+				ArchivePage.overview(this.mission, row.object()),
+				ArchivePage.exofop(this.mission, row.object(), row.star()));
 	}
 
 	private @Nullable Float value(ObjectRow row, int fact) {

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param ra right ascension in degrees
  * @param dec declination in degrees
  * @param link the archive's page about the object
+ * @param exofop ExoFOP's page about its star
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ObjectFacts(@Nullable Float period, @Nullable Float depth, @Nullable Float radius,
-		@Nullable Float magnitude, @Nullable Float ra, @Nullable Float dec, @Nullable String link) {
+		@Nullable Float magnitude, @Nullable Float ra, @Nullable Float dec, @Nullable String link,
+		@Nullable String exofop) {
 
 	/** Of an object that nothing is known of. */
-	public static final ObjectFacts NONE = new ObjectFacts(null, null, null, null, null, null, null);
+	public static final ObjectFacts NONE = new ObjectFacts(null, null, null, null, null, null, null, null);
 
 }

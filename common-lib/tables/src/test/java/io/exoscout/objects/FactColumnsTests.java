@@ -26,7 +26,8 @@ class FactColumnsTests {
 				new float[] { 615.8f, 793, 9.488036f, 2.26f, 15.347f, 291.93423f, 48.141651f });
 		assertThat(columns.others(row).values()).containsExactly(615.8f, 793);
 		assertThat(columns.facts(row)).isEqualTo(new ObjectFacts(9.488036f, 615.8f, 2.26f, 15.347f, 291.93423f,
-				48.141651f, "https://exoplanetarchive.ipac.caltech.edu/overview/K00752.01"));
+				48.141651f, "https://exoplanetarchive.ipac.caltech.edu/overview/K00752.01",
+				"https://exofop.ipac.caltech.edu/kepler/edit_target.php?id=752"));
 	}
 
 	@Test
@@ -45,18 +46,33 @@ class FactColumnsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "KEPLER, K00752.01, 1, https://exoplanetarchive.ipac.caltech.edu/overview/K00752.01",
-			"KEPLER, KOI-752.01, 1, https://exoplanetarchive.ipac.caltech.edu/overview/K00752.01",
-			"KEPLER, 752.01, 1, https://exoplanetarchive.ipac.caltech.edu/overview/K00752.01", "KEPLER, mine, 1,",
-			"KEPLER, 752.1, 1,", "KEPLER, '', 1,",
+	@CsvSource({ "KEPLER, K00752.01, https://exoplanetarchive.ipac.caltech.edu/overview/K00752.01",
+			"KEPLER, KOI-752.01, https://exoplanetarchive.ipac.caltech.edu/overview/K00752.01",
+			"KEPLER, 752.01, https://exoplanetarchive.ipac.caltech.edu/overview/K00752.01", "KEPLER, mine,",
+			"KEPLER, 752.1,", "KEPLER, '',",
+			"TESS, 1000.01, https://exoplanetarchive.ipac.caltech.edu/overview/TOI-1000",
+			"TESS, TOI-1000.01, https://exoplanetarchive.ipac.caltech.edu/overview/TOI-1000",
+			"TESS, 1000.1, https://exoplanetarchive.ipac.caltech.edu/overview/TOI-1000", "TESS, 1000,", "TESS, '',",
+			"K2, K2-18 b, https://exoplanetarchive.ipac.caltech.edu/overview/K2-18%20b",
+			"K2, a/../b?c&d, https://exoplanetarchive.ipac.caltech.edu/overview/a%2F..%2Fb%3Fc%26d", "K2, ''," })
+	void linksToTheArchivesPage(Mission mission, String object, String page) {
+		assertThat(ArchivePage.overview(mission, object)).isEqualTo(page);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "KEPLER, K00752.01, 10797460, https://exofop.ipac.caltech.edu/kepler/edit_target.php?id=752",
+			"KEPLER, mine, 10797460,",
 			"TESS, 1000.01, 50365310, https://exofop.ipac.caltech.edu/tess/target.php?id=50365310",
 			"TESS, 1000.01, TIC 50365310, https://exofop.ipac.caltech.edu/tess/target.php?id=50365310",
 			"TESS, 1000.01, 50365310.0, https://exofop.ipac.caltech.edu/tess/target.php?id=50365310",
 			"TESS, 1000.01, '',", "TESS, 1000.01, 5.0365310E7,",
-			"K2, K2-18 b, K2-18, https://exoplanetarchive.ipac.caltech.edu/overview/K2-18%20b",
-			"K2, a/../b?c&d, x, https://exoplanetarchive.ipac.caltech.edu/overview/a%2F..%2Fb%3Fc%26d", "K2, '', x," })
-	void linksToTheArchivesPage(Mission mission, String object, String star, String page) {
-		assertThat(ArchivePage.of(mission, object, star)).isEqualTo(page);
+			"K2, EPIC 201111557.01, EPIC 201111557, https://exofop.ipac.caltech.edu/k2/edit_target.php?id=201111557",
+			"K2, EPIC 201111557.01, '', https://exofop.ipac.caltech.edu/k2/edit_target.php?id=201111557",
+			"K2, K2-18 b, K2-18,",
+			"K2, K2-18 b, EPIC 201912552, https://exofop.ipac.caltech.edu/k2/edit_target.php?id=201912552",
+			"K2, EPIC 1&x=2, '',", "K2, '', ''," })
+	void linksToExofopsPage(Mission mission, String object, String star, String page) {
+		assertThat(ArchivePage.exofop(mission, object, star)).isEqualTo(page);
 	}
 
 }

@@ -11,6 +11,7 @@ import io.exoscout.work.JobAnswer;
 import io.exoscout.objects.ObjectFacts;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.VotableProblems;
 import io.exoscout.web.AnswerFormat;
 import io.exoscout.web.CsvColumn;
 import io.swagger.v3.oas.annotations.Operation;
@@ -32,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(JobAnswer.JOBS + "/{id}/cone")
 @Tag(name = "Jobs")
-public record CandidateConeController(CandidateLists lists) {
+public record CandidateConeController(CandidateLists lists) implements VotableProblems {
 
 	private static final List<CsvColumn<Found>> COLUMNS = columns();
 
@@ -40,7 +41,8 @@ public record CandidateConeController(CandidateLists lists) {
 			summary = "Find the candidates of a completed job about a place on the sky",
 			description = """
 					A cone search as tools of the Virtual Observatory send it; the address is what TOPCAT, `stilts cone` or \
-					pyvo ask for. The answer is a VOTable, likeliest planets first. A radius of 0 gives its columns alone.""")
+					pyvo ask for. The answer is a VOTable, likeliest planets first. A radius of 0 gives its columns alone. \
+					Errors are a VOTable too, with `INFO name="Error"`, unless `Accept` names JSON.""")
 	@ApiResponse(responseCode = "200", description = "The candidates",
 			content = @Content(mediaType = "application/x-votable+xml", schema = @Schema(type = "string")))
 	@GetMapping

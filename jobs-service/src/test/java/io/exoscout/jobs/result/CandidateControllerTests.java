@@ -169,7 +169,7 @@ class CandidateControllerTests {
 	}
 
 	private static ObjectFacts placed(float ra, float dec) {
-		return new ObjectFacts(null, null, null, null, ra, dec, null);
+		return new ObjectFacts(null, null, null, null, ra, dec, null, null);
 	}
 
 	@Test
@@ -222,11 +222,11 @@ class CandidateControllerTests {
 		assertThat(response.getHeader("X-Notes")).isEqualTo("made up");
 		assertThat(response.getContentAsString()).isEqualTo("""
 				rank,row,object,star,class,probability,corrected_probability,lower,upper,period,depth,radius,magnitude,\
-				ra,dec,link,reason_1,reason_1_value,reason_1_contribution,reason_1_tags,\
+				ra,dec,link,exofop,reason_1,reason_1_value,reason_1_contribution,reason_1_tags,\
 				reason_2,reason_2_value,reason_2_contribution,reason_2_tags,\
 				reason_3,reason_3_value,reason_3_contribution,reason_3_tags\r
-				1,101,K1,star 1,CONFIRMED,1.0,,0.5,1.0,,,,,,,,koi_depth,153.0,0.8,transit,koi_prad,,-0.25,,,,,\r
-				2,102,,star 2,CONFIRMED,0.5,,0.25,0.5,,,,,,,,koi_depth,153.0,0.8,transit,koi_prad,,-0.25,,,,,\r
+				1,101,K1,star 1,CONFIRMED,1.0,,0.5,1.0,,,,,,,,,koi_depth,153.0,0.8,transit,koi_prad,,-0.25,,,,,\r
+				2,102,,star 2,CONFIRMED,0.5,,0.25,0.5,,,,,,,,,koi_depth,153.0,0.8,transit,koi_prad,,-0.25,,,,,\r
 				""");
 		completed("b", MadeModels.candidates(1500));
 		String all = get("/exo-scout-jobs-api/jobs/b/candidates", "text/csv").getContentAsString();
