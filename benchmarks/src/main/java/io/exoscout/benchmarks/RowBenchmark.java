@@ -82,8 +82,8 @@ public final class RowBenchmark {
 	private String run() throws IOException {
 		List<String> models = List.of(train("gradient_boosting"), train("xgboost"));
 		this.calls.point(ALIAS, models.get(0));
-		this.lines.add(text("Measured with rows of %s, %,d a second for %d s, on %d cores, Java %d.",
-				this.table.name(), PER_SECOND, this.time.toSeconds(), Runtime.getRuntime().availableProcessors(),
+		this.lines.add(text("Measured with rows of %s, %,d a second for %d s, on %d cores, Java %d.", this.table.name(),
+				PER_SECOND, this.time.toSeconds(), Runtime.getRuntime().availableProcessors(),
 				Runtime.version().feature()));
 		this.lines.add("");
 		this.lines.add("| Single rows | p50 | p99 | p99.9 | longest | errors | wanted |");
@@ -154,7 +154,11 @@ public final class RowBenchmark {
 	private static List<byte[]> bodies(MeasuredTable table) throws IOException {
 		JsonMapper json = new JsonMapper();
 		List<byte[]> bodies = new ArrayList<>();
-		CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setCommentMarker('#').get();
+		CSVFormat format = CSVFormat.DEFAULT.builder()
+			.setHeader()
+			.setSkipHeaderRecord(true)
+			.setCommentMarker('#')
+			.get();
 		try (CSVParser rows = format.parse(new BufferedReader(
 				new InputStreamReader(new ByteArrayInputStream(table.bytes()), StandardCharsets.UTF_8)))) {
 			for (CSVRecord row : rows) {

@@ -32,7 +32,8 @@ record BoostedForest(Booster booster, Forests forests) implements AutoCloseable 
 			Map<String, Object> parameters = new HashMap<>(
 					Map.of("tree_method", "hist", "grow_policy", "lossguide", "max_depth", 0, "max_leaves", leaves,
 							"learning_rate", 0.02, "subsample", 0.8, "colsample_bytree", 0.6, "min_child_weight", 0));
-			parameters.putAll(Map.of("objective", "binary:logistic", "base_score", 0.5, "seed", SEED, "nthread", 1, "verbosity", 0));
+			parameters.putAll(Map.of("objective", "binary:logistic", "base_score", 0.5, "seed", SEED, "nthread", 1,
+					"verbosity", 0));
 			Booster booster = XGBoost.train(matrix, parameters, trees, Map.of(), null, null);
 			return new BoostedForest(booster,
 					XgboostModel.parse(booster.toByteArray("json")).toFit(samples.features().size(), 2).forests());
