@@ -79,6 +79,10 @@ record OpenLoop(URI suite, String path, IntFunction<byte[]> bodies, int perSecon
 				if (connection.post(body) != 200) {
 					errors.incrementAndGet();
 				}
+				if (!connection.isOpen()) {
+					connection.close();
+					connection = null;
+				}
 			}
 			catch (IOException ex) {
 				errors.incrementAndGet();

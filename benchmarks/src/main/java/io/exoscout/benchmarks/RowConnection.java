@@ -23,6 +23,8 @@ final class RowConnection implements AutoCloseable {
 
 	private final String head;
 
+	private boolean open = true;
+
 	RowConnection(URI suite, String path) throws IOException {
 		this.socket = new Socket(suite.getHost(), suite.getPort());
 		this.socket.setTcpNoDelay(true);
@@ -48,6 +50,7 @@ final class RowConnection implements AutoCloseable {
 		for (String line = line(); !line.isEmpty(); line = line()) {
 			String header = line.toLowerCase(Locale.ROOT);
 			length = header.startsWith("content-length:") ? Integer.parseInt(header.substring(15).strip()) : length;
+			this.open &= !header.equals("connection: close");
 		}
 		if (length >= 0) {
 			this.in.skipNBytes(length);
@@ -56,6 +59,11 @@ final class RowConnection implements AutoCloseable {
 			skipChunks();
 		}
 		return status;
+	}
+
+	/** Whether another request may follow; servers end a connection now and then. */
+	boolean isOpen() {
+		return this.open;
 	}
 
 	private void skipChunks() throws IOException {

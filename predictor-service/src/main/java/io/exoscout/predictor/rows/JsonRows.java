@@ -38,6 +38,10 @@ public final class JsonRows implements RowSource {
 	/** What was found out about cells when the rows were matched. */
 	private List<String> notes = List.of();
 
+	private @Nullable ModelInputs readFor;
+
+	private List<ObjectRow> read = List.of();
+
 	/**
 	 * Takes the rows of a request.
 	 * @param rows objects of column and value
@@ -129,8 +133,16 @@ public final class JsonRows implements RowSource {
 		return Collections.unmodifiableSet(this.columns);
 	}
 
-	/** The rows with the columns a model looks at. */
+	/** The rows with the columns a model looks at; once for all who ask for the same. */
 	List<ObjectRow> read(ModelInputs inputs) {
+		if (this.readFor != inputs) {
+			this.read = readAnew(inputs);
+			this.readFor = inputs;
+		}
+		return this.read;
+	}
+
+	private List<ObjectRow> readAnew(ModelInputs inputs) {
 		// a row takes room for all columns of the model, those it lacks among them
 		this.limits.requireRoom(this.rows.size(), inputs.columns().size(), 0);
 		JsonHeader header = header(inputs);

@@ -10,6 +10,7 @@ import java.util.function.ToDoubleFunction;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.github.benmanes.caffeine.cache.Ticker;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import io.exoscout.alias.ModelAlias;
@@ -55,7 +56,7 @@ public class ModelShelf {
 
 	private final Cache<String, ModelInputs> loaded;
 
-	private final Cache<Named, FoundModel> found;
+	private final LoadingCache<Named, FoundModel> found;
 
 	/**
 	 * A shelf.
@@ -67,8 +68,14 @@ public class ModelShelf {
 
 	ModelShelf(Jobs jobs, ModelStore models, DataSize capacity, Ticker ticker) {
 		this.jobs = jobs;
-		this.found = Caffeine.newBuilder().maximumSize(MOST_FOUND).expireAfterWrite(BELIEVED).ticker(ticker).build();
 		this.models = models;
+		this.found = Caffeine.newBuilder()
+			.maximumSize(MOST_FOUND)
+			.expireAfterWrite(BELIEVED)
+			// beside the requests, so that where many ask none has to wait
+			.refreshAfterWrite(BELIEVED.dividedBy(2))
+			.ticker(ticker)
+			.build(this::meant);
 		this.loaded = Caffeine.newBuilder()
 			.maximumWeight(capacity.toKilobytes())
 			.<String, ModelInputs>weigher((digest, inputs) -> kilobytes(inputs.model()))
@@ -101,8 +108,12 @@ public class ModelShelf {
 			String detail = "Name the model with either 'job_id' or 'model'";
 			throw new ProblemException(ErrorCode.MODEL_NOT_NAMED, detail, InputError.field("job_id", detail));
 		}
-		return this.found.get(new Named(jobId, name),
-				(named) -> (jobId != null) ? FoundModel.only(ofJob(jobId)) : called(String.valueOf(name)));
+		return this.found.get(new Named(jobId, name));
+	}
+
+	private FoundModel meant(Named named) {
+		String jobId = named.jobId();
+		return (jobId != null) ? FoundModel.only(ofJob(jobId)) : called(String.valueOf(named.model()));
 	}
 
 	private ModelCard ofJob(String jobId) {
