@@ -13,6 +13,7 @@ import io.exoscout.model.ModelStore;
 import io.exoscout.prediction.Prediction;
 import io.exoscout.prediction.PredictionWriter;
 import io.exoscout.predictor.rows.JsonRows;
+import io.exoscout.predictor.scoring.BlockThreads;
 import io.exoscout.predictor.scoring.ReducedModelCache;
 import io.exoscout.predictor.shelf.ModelRequest;
 import io.exoscout.predictor.shelf.ModelShelf;
@@ -35,7 +36,8 @@ class PredictionsTests {
 	@Test
 	void anAnswerThatHasBegunIsThatOfOneModelWhateverBecomesOfIt() throws IOException {
 		try (PredictorStage stage = new PredictorStage();
-				ReducedModelCache reduced = new ReducedModelCache(DataSize.ofMegabytes(1), 1)) {
+				ReducedModelCache reduced = new ReducedModelCache(DataSize.ofMegabytes(1), 1);
+				BlockThreads threads = new BlockThreads(2)) {
 			stage.clear();
 			stage.trained("a", "first");
 			stage.trained("b", "second");
@@ -43,7 +45,7 @@ class PredictionsTests {
 			ModelAlias seen = models.aliases().create("champion", "a", (id) -> true).orElseThrow();
 			Datasets datasets = stage.context.getBean(Datasets.class);
 			ModelShelf shelf = new ModelShelf(stage.jobs, models, DataSize.ofMegabytes(1));
-			Predictions predictions = new Predictions(shelf, reduced, datasets, PredictorStage.JSON,
+			Predictions predictions = new Predictions(shelf, reduced, threads, datasets, PredictorStage.JSON,
 					new ScoredRows(stage.meters));
 			List<Prediction> said = new ArrayList<>();
 			List<String> answering = new ArrayList<>();
