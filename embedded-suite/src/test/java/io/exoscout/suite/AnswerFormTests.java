@@ -119,7 +119,11 @@ class AnswerFormTests {
 	void formatIsDescribed(String path) {
 		String group = path.contains("predictor") ? "predictor" : "jobs";
 		JsonNode described = this.client.get("/v3/api-docs/" + group).json(200).get("paths").get(path);
-		assertThat(described.toString()).contains("ndjson or csv");
+		assertThat(described.toString()).contains("votable, fits, ecsv or ipac");
+		assertThat(described)
+			.allSatisfy((operation) -> assertThat(operation.get("responses").get("200").get("content").propertyNames())
+				.contains("application/json", "application/x-ndjson", "text/csv", "application/x-votable+xml",
+						"application/fits", "text/x-ecsv", "text/x-ipac-table"));
 	}
 
 	@Test

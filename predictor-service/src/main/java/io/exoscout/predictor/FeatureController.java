@@ -13,11 +13,11 @@ import io.exoscout.predictor.rows.UploadedTable;
 import io.exoscout.predictor.shelf.FoundModel;
 import io.exoscout.predictor.shelf.ModelRequest;
 import io.exoscout.predictor.shelf.ModelShelf;
-import io.exoscout.web.FormatParameter;
 import io.exoscout.web.Parameters;
 import io.exoscout.web.WantedFormat;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +48,12 @@ record FeatureController(ModelShelf shelf, Datasets datasets, JsonMapper json) {
 					required = false) @Nullable String jobId,
 			@Parameter(description = "the label of the model; of several the newest") @RequestParam(
 					required = false) @Nullable String model,
-			@FormatParameter @RequestParam(required = false) @Nullable String format,
+			@Parameter(description = "json, ndjson or csv; wins over Accept, and all but json come as a file",
+					schema = @Schema(allowableValues = { "json", "ndjson", "csv" })) @RequestParam(
+							required = false) @Nullable String format,
 			@RequestHeader(name = "Accept", required = false) @Nullable String accept, HttpServletResponse response)
 			throws IOException {
-		FeatureAnswer answer = new FeatureAnswer(WantedFormat.of(format, accept), response);
+		FeatureAnswer answer = new FeatureAnswer(WantedFormat.plain(format, accept), response);
 		MultipartFile table = Parameters.file(file);
 		FoundModel found = this.shelf.find(new ModelRequest(jobId, model));
 		try (InputStream csv = table.getInputStream();
@@ -63,10 +65,12 @@ record FeatureController(ModelShelf shelf, Datasets datasets, JsonMapper json) {
 	@Operation(summary = "Compute the features of rows")
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	void rows(@RequestBody RowsRequest request,
-			@FormatParameter @RequestParam(required = false) @Nullable String format,
+			@Parameter(description = "json, ndjson or csv; wins over Accept, and all but json come as a file",
+					schema = @Schema(allowableValues = { "json", "ndjson", "csv" })) @RequestParam(
+							required = false) @Nullable String format,
 			@RequestHeader(name = "Accept", required = false) @Nullable String accept, HttpServletResponse response)
 			throws IOException {
-		FeatureAnswer answer = new FeatureAnswer(WantedFormat.of(format, accept), response);
+		FeatureAnswer answer = new FeatureAnswer(WantedFormat.plain(format, accept), response);
 		FoundModel found = this.shelf.find(new ModelRequest(request.jobId(), request.model()));
 		answer(found, new JsonRows(request.rows(), this.datasets.limits()), answer);
 	}

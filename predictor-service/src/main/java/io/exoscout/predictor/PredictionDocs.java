@@ -9,6 +9,7 @@ import io.exoscout.openapi.ServiceDocs;
 import io.exoscout.prediction.Prediction;
 import io.exoscout.prediction.PredictionAnswer;
 import io.exoscout.prediction.PredictionDocument;
+import io.exoscout.web.AnswerFormat;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -37,7 +38,7 @@ class PredictionDocs implements ServiceDocs {
 		predict.setOperationId("predict");
 		predict.setSummary("Score a table or rows");
 		predict.setDescription(
-				"At once as JSON, as lines of JSON or as CSV: by `format`, or Accept: application/json, application/x-ndjson or text/csv (`*/*` means JSON). With mode=job, the same table or rows with the same model are the same job, whose predictions are at "
+				"At once, in any of these forms: by `format`, or by Accept (`*/*` means JSON). With mode=job, the same table or rows with the same model are the same job, whose predictions are at "
 						+ JobAnswer.JOBS + "/{id}/result once it is completed. "
 						+ "Of a row that holds next to nothing of what the model looks at the probabilities say little more than how common the classes are; `uninformative_rows` counts such rows, and `notes` name them.");
 		Content sent = ApiParts.content(MediaType.MULTIPART_FORM_DATA_VALUE, form());
@@ -67,12 +68,9 @@ class PredictionDocs implements ServiceDocs {
 	private static ApiResponse answer(OpenAPI api) {
 		Schema<?> document = new JsonSchema().addOneOfItem(ApiParts.schema(api, PredictionDocument.class))
 			.addOneOfItem(ApiParts.schema(api, KnownJob.class));
-		Content content = ApiParts.content(MediaType.APPLICATION_JSON_VALUE, document);
-		content.putAll(ApiParts.content(MediaType.APPLICATION_NDJSON_VALUE, ApiParts.schema(api, Prediction.class)));
-		content.putAll(ApiParts.content("text/csv", ApiParts.simple("string", "A line for each prediction")));
 		ApiResponse answer = new ApiResponse()
 			.description("The predictions; or, with mode=job, the job if it is known already")
-			.content(content)
+			.content(AnswerFormat.described(document, ApiParts.schema(api, Prediction.class)))
 			.addHeaderObject(HttpHeaders.CONTENT_DISPOSITION,
 					ApiParts.header("A file name, where format asks for one"));
 		PredictionAnswer.HEADERS

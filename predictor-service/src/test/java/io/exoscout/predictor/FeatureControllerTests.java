@@ -7,6 +7,8 @@ import io.exoscout.onnx.OnnxSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -49,6 +51,15 @@ class FeatureControllerTests {
 		assertThat(answer.get("rows")).hasSize(20);
 		assertThat(answer.get("rows").get(4).toString())
 			.isEqualTo("{\"row\":5,\"object\":\"K00005.01\",\"values\":[5.0,4.0,500.0,2.0,500.0]}");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "?format=fits, 400, invalid_parameter, 'json, ndjson, csv'",
+			"?format=votable, 400, invalid_parameter, csv", "'', 406, not_acceptable, text/csv" })
+	void refusesFormsThatItDoesNotComeIn(String query, int status, String code, String offered) {
+		assertThat(problem(stage.table(TABLE, FEATURES + query, "application/fits", "job_id", "a"), status, code))
+			.contains(offered)
+			.doesNotContain("ipac");
 	}
 
 	@Test

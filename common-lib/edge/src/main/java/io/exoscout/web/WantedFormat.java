@@ -1,5 +1,7 @@
 package io.exoscout.web;
 
+import java.util.List;
+
 import io.exoscout.problem.ProblemException;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +26,23 @@ public record WantedFormat(AnswerFormat format, boolean byName) {
 	 * such form
 	 */
 	public static WantedFormat of(@Nullable String format, @Nullable String accept) {
-		return (format != null) ? new WantedFormat(AnswerFormat.of(format), true)
-				: new WantedFormat(AnswerFormat.accepted(accept), false);
+		return of(format, accept, List.of(AnswerFormat.values()));
+	}
+
+	/**
+	 * The same of a list that comes as JSON, as lines of JSON or as CSV alone.
+	 * @param format the parameter {@code format}, if there is one
+	 * @param accept the Accept header, if there is one
+	 * @throws ProblemException {@code INVALID} or {@code NOT_ACCEPTABLE} when there is no
+	 * such form
+	 */
+	public static WantedFormat plain(@Nullable String format, @Nullable String accept) {
+		return of(format, accept, AnswerFormat.PLAIN);
+	}
+
+	private static WantedFormat of(@Nullable String format, @Nullable String accept, List<AnswerFormat> offered) {
+		return (format != null) ? new WantedFormat(AnswerFormat.of(format, offered), true)
+				: new WantedFormat(AnswerFormat.accepted(accept, offered), false);
 	}
 
 	/**

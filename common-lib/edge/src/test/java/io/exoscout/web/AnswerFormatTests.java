@@ -26,18 +26,18 @@ class AnswerFormatTests {
 			text/csv;q=0.1, application/x-ndjson      | NDJSON
 			""")
 	void takesTheFormatTheCallerPrefers(String accept, AnswerFormat expected) {
-		assertThat(AnswerFormat.accepted(accept)).isEqualTo(expected);
+		assertThat(WantedFormat.of(null, accept).format()).isEqualTo(expected);
 	}
 
 	@Test
 	void givesJsonToACallerWithoutPreference() {
-		assertThat(AnswerFormat.accepted(null)).isEqualTo(AnswerFormat.JSON);
+		assertThat(WantedFormat.of(null, null).format()).isEqualTo(AnswerFormat.JSON);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "image/png", "text/html", "nonsense" })
 	void refusesFormatsItCanNotGive(String accept) {
-		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> AnswerFormat.accepted(accept))
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> WantedFormat.of(null, accept))
 			.withMessageContaining(accept)
 			.withMessageContaining("text/csv")
 			.satisfies((problem) -> assertThat(problem.kind()).isEqualTo(ProblemKind.NOT_ACCEPTABLE));

@@ -50,7 +50,7 @@ public record CandidateController(CandidateLists lists, JsonMapper json) {
 			description = """
 					The undecided objects of the training table, likeliest planets first, with reasons. \
 					By `format`, or Accept: application/json (100 at a time unless limit says otherwise, the next page is in \
-					the Link header), application/x-ndjson or text/csv (all of them unless limit says otherwise).""")
+					the Link header), or any other of these forms (all of them unless limit says otherwise).""")
 	@ApiResponse(responseCode = "304", description = "The caller has it already", content = @Content)
 	@ApiResponse(responseCode = "200", description = "The candidates", headers = {
 			@Header(name = "ETag", description = "Changes when the answer does", schema = @Schema(type = "string")),
@@ -62,7 +62,11 @@ public record CandidateController(CandidateLists lists, JsonMapper json) {
 			content = {
 					@Content(mediaType = "application/json", schema = @Schema(implementation = CandidatePage.class)),
 					@Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = Candidate.class)),
-					@Content(mediaType = "text/csv", schema = @Schema(type = "string")) })
+					@Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+					@Content(mediaType = "application/x-votable+xml", schema = @Schema(type = "string")),
+					@Content(mediaType = "application/fits", schema = @Schema(type = "string", format = "binary")),
+					@Content(mediaType = "text/x-ecsv", schema = @Schema(type = "string")),
+					@Content(mediaType = "text/x-ipac-table", schema = @Schema(type = "string")) })
 	@GetMapping
 	void list(@Parameter(description = "of the job") @PathVariable String id,
 			@Parameter(description = "1 to 10,000") @RequestParam(required = false) @Nullable Integer limit,

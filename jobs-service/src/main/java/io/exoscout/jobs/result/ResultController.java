@@ -48,8 +48,7 @@ public record ResultController(PredictionResults results, JsonMapper json) {
 	private static final CacheControl UNCHANGING = CacheControl.noCache().cachePrivate();
 
 	@Operation(operationId = "getPredictions", summary = "Get the predictions of a completed prediction job",
-			description = "What a direct answer would have been. "
-					+ "By `format`, or Accept: application/json, application/x-ndjson or text/csv.")
+			description = "What a direct answer would have been. " + "In any of these forms, by `format` or Accept.")
 	@ApiResponse(responseCode = "304", description = "The caller has it already", content = @Content)
 	@ApiResponse(responseCode = "200", description = "The predictions",
 			headers = { @Header(name = "ETag", description = "Changes when the answer does",
@@ -58,7 +57,11 @@ public record ResultController(PredictionResults results, JsonMapper json) {
 					@Content(mediaType = "application/json",
 							schema = @Schema(implementation = PredictionDocument.class)),
 					@Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = Prediction.class)),
-					@Content(mediaType = "text/csv", schema = @Schema(type = "string")) })
+					@Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+					@Content(mediaType = "application/x-votable+xml", schema = @Schema(type = "string")),
+					@Content(mediaType = "application/fits", schema = @Schema(type = "string", format = "binary")),
+					@Content(mediaType = "text/x-ecsv", schema = @Schema(type = "string")),
+					@Content(mediaType = "text/x-ipac-table", schema = @Schema(type = "string")) })
 	@GetMapping
 	void result(@Parameter(description = "of the job") @PathVariable String id,
 			@FormatParameter @RequestParam(required = false) @Nullable String format,

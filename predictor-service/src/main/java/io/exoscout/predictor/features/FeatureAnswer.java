@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * How a caller wants a feature matrix, and the way there.
  *
- * @param wanted the form it is to have
+ * @param wanted the form it is to have, a {@link WantedFormat#plain plain} one
  * @param response nothing is written to it before {@link #write}
  */
 public record FeatureAnswer(WantedFormat wanted, HttpServletResponse response) {
@@ -45,6 +45,7 @@ public record FeatureAnswer(WantedFormat wanted, HttpServletResponse response) {
 				case JSON -> document(matrix, rows, json, out);
 				case NDJSON -> lines(matrix, rows, json, out);
 				case CSV -> csv(matrix, rows, out);
+				default -> throw new IllegalStateException("No matrix is offered as " + this.wanted.format());
 			}
 		}
 	}
