@@ -104,6 +104,7 @@ class PackageMapTests {
 			  study              problem archive objects dataset feature candidate result model fitting job worker
 			                     trainer.evaluation trainer.ranking trainer benchmarks
 			  study.peers        archive result model learning fitting trainer.evaluation trainer benchmarks study
+			  study.scoring      archive feature forest model onnx learning trainer benchmarks study
 			""";
 
 	private static final Pattern IMPORT = Pattern
