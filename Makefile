@@ -18,7 +18,7 @@ BENCHMARK = java -cp $(JAR) -Dloader.path=benchmarks/target/classes -Dloader.mai
 	org.springframework.boot.loader.launch.PropertiesLauncher
 # the same with peers that the suite does not have
 SCORING = java -cp $(JAR) -Dloader.path=benchmarks/target/classes,benchmarks/target/peers -Dloader.main=io.exoscout.study.scoring.$(1) \
-	org.springframework.boot.loader.launch.PropertiesLauncher rounds=$(ROUNDS) keep=$(RESULTS)
+	org.springframework.boot.loader.launch.PropertiesLauncher $(if $(ROUNDS),rounds=$(ROUNDS)) keep=$(RESULTS)
 
 .DEFAULT_GOAL := help
 .PHONY: help build run demo test images secrets tour chaos cluster bench bench-rows bench-training bench-engines bench-forest bench-shapley \

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.CacheLoader;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.github.benmanes.caffeine.cache.Ticker;
@@ -75,7 +76,7 @@ public class ModelShelf {
 			// beside the requests, so that where many ask none has to wait
 			.refreshAfterWrite(BELIEVED.dividedBy(2))
 			.ticker(ticker)
-			.build(this::meant);
+			.build(new Meant());
 		this.loaded = Caffeine.newBuilder()
 			.maximumWeight(capacity.toKilobytes())
 			.<String, ModelInputs>weigher((digest, inputs) -> kilobytes(inputs.model()))
@@ -85,6 +86,29 @@ public class ModelShelf {
 
 	/** How a caller names a model. */
 	private record Named(@Nullable String jobId, @Nullable String model) {
+	}
+
+	/** Looks up which model is meant. */
+	private final class Meant implements CacheLoader<Named, FoundModel> {
+
+		@Override
+		public FoundModel load(Named named) {
+			return meant(named);
+		}
+
+		/** What is gone is forgotten, so that the next one who asks hears why. */
+		@Override
+		@SuppressWarnings("NullAway") // the cache takes null for gone, which its
+										// annotations do not tell
+		public @Nullable FoundModel reload(Named named, FoundModel before) {
+			try {
+				return meant(named);
+			}
+			catch (ProblemException ex) {
+				return null;
+			}
+		}
+
 	}
 
 	/** What a model takes in memory. */
