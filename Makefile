@@ -84,7 +84,7 @@ bench-models: build ## how long default models are, and how long they take to lo
 	@$(call SCORING,ModelBenchmark)
 
 bench-engines: build ## compare our learners with Tribuo's: an hour; the result goes there, too
-	@$(call BENCHMARK,study.peers.EngineBenchmark) rounds=$(ROUNDS) trees=$(TREES) threads=$(THREADS) keep=$(RESULTS)
+	@$(call BENCHMARK,study.peers.EngineBenchmark) algorithm=$(ALGORITHM) rounds=$(ROUNDS) trees=$(TREES) threads=$(THREADS) keep=$(RESULTS)
 
 figures: build ## train on the archive's tables with several seeds and show the figures; they go there, too
 	@$(call BENCHMARK,study.FigureStudy) seeds=$(SEEDS) algorithm=$(ALGORITHM) trees=$(TREES) threads=$(THREADS) \

@@ -117,7 +117,7 @@ public final class Study {
 	 * The algorithm that {@code algorithm} names, or all of them.
 	 * @throws StudyRefused if there is no such algorithm
 	 */
-	static List<Algorithm> algorithms(CommandLine command) {
+	public static List<Algorithm> algorithms(CommandLine command) {
 		return command.text("algorithm")
 			.map((id) -> List.of(Algorithm.of(id)
 				.orElseThrow(() -> new StudyRefused(

@@ -38,8 +38,8 @@ public final class EngineBenchmark {
 
 	/**
 	 * Runs the comparison and prints a table.
-	 * @param arguments if need be {@code rounds=}, {@code trees=} and {@code threads=};
-	 * {@code EXOSCOUT_DATA} names the folder of the archive's tables
+	 * @param arguments if need be {@code algorithm=}, {@code rounds=}, {@code trees=} and
+	 * {@code threads=}; {@code EXOSCOUT_DATA} names the folder of the archive's tables
 	 */
 	public static void main(String[] arguments) throws IOException {
 		Study.run("engines", arguments,
@@ -50,7 +50,7 @@ public final class EngineBenchmark {
 		int rounds = this.command.number("rounds").orElse(ROUNDS);
 		int threads = Study.threads(this.command);
 		MarkdownTable result = Comparison.table(this.rows.folds().count(), threads);
-		for (Algorithm algorithm : List.of(Algorithm.RANDOM_FOREST, Algorithm.XGBOOST)) {
+		for (Algorithm algorithm : Study.algorithms(this.command).stream().filter(Engine.TRIBUO::has).toList()) {
 			comparison(algorithm, algorithm.check(FEW_TREES)).round(0, this.rows.folds().count(), threads, false);
 			Comparison comparison = comparison(algorithm, options(algorithm).hyperparameters());
 			for (int round = 1; round <= rounds; round++) {

@@ -57,6 +57,7 @@ public final class CardPage {
 		rows.add(List.of("Mission", manifest.mission().title()));
 		rows.add(List.of("Target", manifest.options().target().id() + ": " + String.join(", ", manifest.classNames())));
 		rows.add(List.of("Algorithm", manifest.options().algorithm().id()));
+		rows.add(List.of("Engine", manifest.options().engine().id()));
 		rows.add(List.of("Settings", settings(manifest)));
 		rows.add(
 				List.of("Features", "%d, feature set %s".formatted(manifest.features().size(), manifest.featureSet())));

@@ -161,6 +161,7 @@ public record ModelComparison(List<ComparedModel> models, List<ComparedFigure> f
 		Map<String, String> settings = new LinkedHashMap<>();
 		card.manifest().options().hyperparameters().forEach((name, value) -> settings.put(name, value.toString()));
 		settings.put("algorithm", card.manifest().options().algorithm().id());
+		settings.put("engine", card.manifest().options().engine().id());
 		settings.put("seed", String.valueOf(card.manifest().options().seed()));
 		settings.put("feature_set", card.manifest().featureSet());
 		settings.put("calibration", card.manifest().calibration());
