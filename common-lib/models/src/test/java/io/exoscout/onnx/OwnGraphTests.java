@@ -219,9 +219,9 @@ class OwnGraphTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "AAAA", "////fw==", "AQAAAA==", "no base64", "AAAAAAA=" })
 	void refusesObjectsThatAreNone(String objects) throws InvalidProtocolBufferException {
-		assertThat(refused(changed((model) -> model.addMetadataPropsBuilder()
-			.setKey(OnnxMetadata.OBJECTS)
-			.setValue(objects)))).contains("objects");
+		assertThat(refused(
+				changed((model) -> model.addMetadataPropsBuilder().setKey(OnnxMetadata.OBJECTS).setValue(objects))))
+			.contains("objects");
 	}
 
 	@Test
