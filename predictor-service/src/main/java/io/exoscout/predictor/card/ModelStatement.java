@@ -100,7 +100,7 @@ public record ModelStatement(List<String> intendedUse, List<String> outOfScope, 
 	private static final List<String> MISSING_COLUMNS = List.of(
 			"A table without some of the columns is scored by a further model, fitted to the kept training rows without the features that need them; the answer says what that is worth (information, expected_accuracy).",
 			"A table whose columns hold less than a tenth of the model's information is refused, and the refusal names the columns that would help most.",
-			"A model from before training rows were kept answers by an average over what is not known, and is refused without a core column.");
+			"A model without kept training rows, from earlier times or of an ONNX file, answers by an average over what is not known, and is refused without a core column.");
 
 	private static List<String> intendedUse(ModelManifest manifest) {
 		String table = "tables with the columns of the " + manifest.mission().tableTitle();
