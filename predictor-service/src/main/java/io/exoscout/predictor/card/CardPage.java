@@ -52,7 +52,7 @@ public final class CardPage {
 					.map((column) -> List.of(column.column(), number(column.importance()), column.core() ? "core" : "",
 							String.join(", ", column.features())))
 					.toList());
-		page.heading("How to cite it").paragraph(Citation.of(card));
+		page.heading("How to cite it").paragraph(citation(card));
 		return page.link("/exo-scout-predictor/models/" + card.modelId() + "/download", "The model file").page();
 	}
 
@@ -84,6 +84,11 @@ public final class CardPage {
 		String job = manifest.provenance().get("onnx_job_id");
 		return "an ONNX file by %s%s, SHA-256 %s".formatted(text(manifest.provenance().get("onnx_producer")),
 				(job != null) ? ", trained by job " + job : "", text(manifest.provenance().get("onnx_sha256")));
+	}
+
+	private static String citation(ModelCard card) {
+		return ofOnnx(card.manifest()) ? "Model '%s': %s.".formatted(card.modelName(), origin(card.manifest()))
+				: Citation.of(card);
 	}
 
 	private static boolean ofOnnx(ModelManifest manifest) {
