@@ -40,6 +40,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OnnxImport {
 
+	/** Of a model's provenance: how many objects of the training table came with it. */
+	public static final String OBJECTS = "onnx_objects";
+
 	/** Larger files are not taken. */
 	public static final int MAX_BYTES = 64 << 20;
 
@@ -171,15 +174,16 @@ public final class OnnxImport {
 		requireKnown(classes, mission);
 		OwnGraph.Drawn drawn = OwnGraph.read(this.file.getGraph(), features.size(), classes.size());
 		String importance = said(OnnxMetadata.IMPORTANCE);
+		Neighbours objects = OnnxMetadata.objects(said(OnnxMetadata.OBJECTS));
 		Map<String, String> origin = Map.of("origin", "onnx", "onnx_sha256", this.digest, "onnx_producer",
 				OnnxModel.PRODUCER, "onnx_model_sha256", Quoted.shortened(said(OnnxMetadata.MODEL)), "onnx_job_id",
-				Quoted.shortened(said(OnnxMetadata.JOB_ID)));
+				Quoted.shortened(said(OnnxMetadata.JOB_ID)), OBJECTS, String.valueOf(objects.size()));
 		ModelManifest manifest = new ModelManifest(this.digest, mission,
 				new TrainingOptions(algorithm, target(classes), Map.of(), List.of(), 0), said(OnnxMetadata.FEATURE_SET),
 				features, classes, importance.isEmpty() ? drawn.importance() : OnnxMetadata.numbers(importance),
 				drawn.calibration().method(), drawn.calibration(), Map.of(), Map.of(), said(OnnxMetadata.TABLE),
 				origin);
-		TrainedModel model = new TrainedModel(manifest, drawn.forests(), Neighbours.NONE);
+		TrainedModel model = new TrainedModel(manifest, drawn.forests(), objects);
 		if (manifest.importance().length != features.size() || !OnnxModel.drawn(model).equals(this.file.getGraph())) {
 			throw OnnxFault.changed();
 		}
@@ -308,7 +312,7 @@ public final class OnnxImport {
 		Algorithm kind = (forest.link() == Link.MEAN) ? Algorithm.RANDOM_FOREST : Algorithm.GRADIENT_BOOSTING;
 		Map<String, String> origin = Map.of("origin", "onnx", "onnx_sha256", this.digest, "onnx_producer",
 				Quoted.shortened(this.file.getProducerName() + " " + this.file.getProducerVersion()).strip(),
-				"onnx_operator", node.getOpType());
+				"onnx_operator", node.getOpType(), OBJECTS, "0");
 		return new ModelManifest(this.digest, mission,
 				new TrainingOptions(kind, target(classes), Map.of(), List.of(), 0),
 				FeatureSet.current(mission).version(), features, classes, importance, Calibration.NONE.method(),

@@ -1,10 +1,14 @@
 package io.exoscout.onnx;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 import io.exoscout.feature.FeatureInput;
+import io.exoscout.feature.Neighbours;
 import io.exoscout.model.ModelManifest;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,6 +27,16 @@ final class OnnxMetadata {
 
 	/** A JSON list of numbers from 0 to 1. */
 	static final String IMPORTANCE = "feature_importance";
+
+	/**
+	 * The objects of the training table as a model file has them, in base64. A graph has
+	 * no use for them, but a part of a table is scored among them, so a model that comes
+	 * back needs them.
+	 */
+	static final String OBJECTS = "training_objects";
+
+	/** Tables of more objects are not kept: names and texts of a file have a limit. */
+	private static final int MOST_OBJECTS_BYTES = 2 << 20;
 
 	static final String FEATURE_SET = "feature_set";
 
@@ -54,6 +68,35 @@ final class OnnxMetadata {
 				Map.entry(FEATURE_SET, manifest.featureSet()), Map.entry(MISSION, manifest.mission().id()),
 				Map.entry(ALGORITHM, manifest.options().algorithm().id()), Map.entry(JOB_ID, manifest.jobId()),
 				Map.entry(MODEL, digest), Map.entry(TABLE, manifest.datasetSha256()));
+	}
+
+	/** The objects of a training table as a text; empty if there are none or too many. */
+	static String text(Neighbours objects) {
+		if (objects.size() == 0 || objects.bytes() > MOST_OBJECTS_BYTES) {
+			return "";
+		}
+		ByteBuffer bytes = ByteBuffer.allocate((int) objects.bytes()).order(ByteOrder.LITTLE_ENDIAN);
+		objects.write(bytes);
+		return Base64.getEncoder().encodeToString(bytes.array());
+	}
+
+	/**
+	 * The objects in such a text.
+	 * @throws io.exoscout.problem.ProblemException {@code INVALID} if it holds none
+	 */
+	static Neighbours objects(String text) {
+		if (text.isEmpty()) {
+			return Neighbours.NONE;
+		}
+		try {
+			ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(text)).order(ByteOrder.LITTLE_ENDIAN);
+			Neighbours objects = Neighbours.read(bytes);
+			OnnxFault.require(!bytes.hasRemaining(), "something follows its objects");
+			return objects;
+		}
+		catch (IllegalArgumentException ex) {
+			throw OnnxFault.broken("its metadata hold no objects of a training table").causedBy(ex);
+		}
 	}
 
 	/**

@@ -89,6 +89,10 @@ public final class OnnxModel {
 		file.addOpsetImportBuilder().setDomain(ML).setVersion(ML_OPSET);
 		new TreeMap<>(OnnxMetadata.of(model.manifest(), digest, inputs))
 			.forEach((key, value) -> file.addMetadataPropsBuilder().setKey(key).setValue(value));
+		String objects = OnnxMetadata.text(model.neighbours());
+		if (!objects.isEmpty()) {
+			file.addMetadataPropsBuilder().setKey(OnnxMetadata.OBJECTS).setValue(objects);
+		}
 		return file.setGraph(drawn(model)).build().toByteArray();
 	}
 

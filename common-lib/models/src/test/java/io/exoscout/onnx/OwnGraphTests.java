@@ -208,6 +208,23 @@ class OwnGraphTests {
 	}
 
 	@Test
+	void theObjectsOfTheTrainingTableComeBackToo() {
+		TrainedModel model = MadeModels.model(made(MadeModels.forests(4, 2)).manifest(), MadeModels.forests(4, 2));
+		TrainedModel again = OnnxImport.read(written(model), Hints.NONE);
+		assertThat(again.neighbours().size()).isEqualTo(3);
+		assertThat(OnnxMetadata.text(again.neighbours())).isEqualTo(OnnxMetadata.text(model.neighbours()));
+		assertThat(again.manifest().provenance()).containsEntry(OnnxImport.OBJECTS, "3");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "AAAA", "////fw==", "AQAAAA==", "no base64", "AAAAAAA=" })
+	void refusesObjectsThatAreNone(String objects) throws InvalidProtocolBufferException {
+		assertThat(refused(
+				changed((model) -> model.addMetadataPropsBuilder().setKey(OnnxMetadata.OBJECTS).setValue(objects))))
+			.contains("objects");
+	}
+
+	@Test
 	void aFileThatSaysNothingOfImportanceIsMeasuredByItsSplits() throws InvalidProtocolBufferException {
 		byte[] file = changed((model) -> {
 			for (int i = model.getMetadataPropsCount() - 1; i >= 0; i--) {

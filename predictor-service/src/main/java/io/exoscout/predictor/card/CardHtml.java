@@ -14,7 +14,7 @@ final class CardHtml {
 
 	private static final String STYLE = "<style>body{font-family:sans-serif;max-width:70rem;margin:1rem auto;padding:0 1rem}"
 			+ "table{border-collapse:collapse}th,td{border:1px solid #bbb;padding:.2rem .6rem;text-align:left;"
-			+ "vertical-align:top;overflow-wrap:anywhere}</style>\n";
+			+ "vertical-align:top;overflow-wrap:anywhere}th{white-space:nowrap}td{min-width:4rem}</style>\n";
 
 	private final StringBuilder html = new StringBuilder();
 

@@ -17,6 +17,9 @@ public final class CardPage {
 	private CardPage() {
 	}
 
+	/** What stands in place of the digest of a table that nobody here has seen. */
+	private static final String UNKNOWN_TABLE = "0".repeat(64);
+
 	/**
 	 * Writes the page.
 	 * @param card the card
@@ -34,8 +37,13 @@ public final class CardPage {
 			.table(List.of("Column", "Reason"),
 					said.leaksExcluded().stream().map((left) -> List.of(left.name(), left.reason())).toList());
 		page.heading("How good it is").paragraph(said.protocol()).paragraph(said.intervals());
-		page.table(List.of("Figure", "Value", "From", "To", "Base rates", "Better is"),
-				said.figures().stream().map(CardPage::figure).toList());
+		if (said.figures().isEmpty()) {
+			page.paragraph("Nothing is known of how good it is: no figures came with it.");
+		}
+		else {
+			page.table(List.of("Figure", "Value", "From", "To", "Base rates", "Better is"),
+					said.figures().stream().map(CardPage::figure).toList());
+		}
 		page.heading("Limits").list(said.limits());
 		page.heading("What happens without columns").list(said.missingColumns());
 		page.table(List.of("Column", "Importance", "Core", "Features that need it"),
@@ -44,7 +52,7 @@ public final class CardPage {
 					.map((column) -> List.of(column.column(), number(column.importance()), column.core() ? "core" : "",
 							String.join(", ", column.features())))
 					.toList());
-		page.heading("How to cite it").paragraph(Citation.of(card));
+		page.heading("How to cite it").paragraph(citation(card));
 		return page.link("/exo-scout-predictor/models/" + card.modelId() + "/download", "The model file").page();
 	}
 
@@ -65,13 +73,33 @@ public final class CardPage {
 		rows.add(List.of("File", "%,d bytes, SHA-256 %s".formatted(card.file().bytes(), card.file().sha256())));
 		ModelCard.Imported imported = card.imported();
 		if (imported != null) {
-			rows.add(
-					List.of("Imported", "from %s; trained by job %s".formatted(imported.filename(), manifest.jobId())));
+			rows.add(List.of("Imported", "from %s; %s".formatted(imported.filename(), origin(manifest))));
 		}
 		return rows;
 	}
 
+	private static String origin(ModelManifest manifest) {
+		if (!ofOnnx(manifest)) {
+			return "trained by job " + manifest.jobId();
+		}
+		String job = manifest.provenance().get("onnx_job_id");
+		return "an ONNX file by %s%s, SHA-256 %s".formatted(text(manifest.provenance().get("onnx_producer")),
+				(job != null) ? ", trained by job " + job : "", text(manifest.provenance().get("onnx_sha256")));
+	}
+
+	private static String citation(ModelCard card) {
+		return ofOnnx(card.manifest()) ? "Model '%s': %s.".formatted(card.modelName(), origin(card.manifest()))
+				: Citation.of(card);
+	}
+
+	private static boolean ofOnnx(ModelManifest manifest) {
+		return "onnx".equals(manifest.provenance().get("origin"));
+	}
+
 	private static String settings(ModelManifest manifest) {
+		if (ofOnnx(manifest)) {
+			return text(null);
+		}
 		Stream<String> settings = manifest.options()
 			.hyperparameters()
 			.entrySet()
@@ -90,7 +118,7 @@ public final class CardPage {
 		if (data.classCounts() != null) {
 			data.classCounts().forEach((name, count) -> rows.add(List.of(name, String.valueOf(count))));
 		}
-		rows.add(List.of("SHA-256", data.sha256()));
+		rows.add(List.of("SHA-256", data.sha256().equals(UNKNOWN_TABLE) ? text(null) : data.sha256()));
 		return rows;
 	}
 

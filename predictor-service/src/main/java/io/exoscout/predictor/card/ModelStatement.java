@@ -14,6 +14,7 @@ import io.exoscout.feature.FeatureInput;
 import io.exoscout.feature.FeatureSet;
 import io.exoscout.model.ModelCard;
 import io.exoscout.model.ModelManifest;
+import io.exoscout.onnx.OnnxImport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,7 +100,7 @@ public record ModelStatement(List<String> intendedUse, List<String> outOfScope, 
 	private static final List<String> MISSING_COLUMNS = List.of(
 			"A table without some of the columns is scored by a further model, fitted to the kept training rows without the features that need them; the answer says what that is worth (information, expected_accuracy).",
 			"A table whose columns hold less than a tenth of the model's information is refused, and the refusal names the columns that would help most.",
-			"A model from before training rows were kept answers by an average over what is not known, and is refused without a core column.");
+			"A model without kept training rows, from earlier times or of an ONNX file, answers by an average over what is not known, and is refused without a core column.");
 
 	private static List<String> intendedUse(ModelManifest manifest) {
 		String table = "tables with the columns of the " + manifest.mission().tableTitle();
@@ -153,6 +154,21 @@ public record ModelStatement(List<String> intendedUse, List<String> outOfScope, 
 		return (method == null || level == null) ? null : "%.0f %% intervals: %s".formatted(100 * level, method);
 	}
 
+	/** What a model lacks that was an ONNX file. */
+	private static List<String> ofOnnx(Map<String, String> provenance) {
+		if (!"onnx".equals(provenance.get("origin"))) {
+			return List.of();
+		}
+		List<String> limits = new ArrayList<>();
+		limits.add("It was made of an ONNX file by %s, which says nothing of how it was trained and how good it is."
+			.formatted(provenance.getOrDefault("onnx_producer", "somebody")));
+		if (provenance.getOrDefault(OnnxImport.OBJECTS, "0").equals("0")) {
+			limits.add(
+					"It knows no object of its training table: features that count other objects see those that are sent along, and no others.");
+		}
+		return limits;
+	}
+
 	private static List<String> limits(ModelCard card, JsonParts evaluation) {
 		ModelManifest manifest = card.manifest();
 		List<String> limits = new ArrayList<>();
@@ -172,6 +188,7 @@ public record ModelStatement(List<String> intendedUse, List<String> outOfScope, 
 			limits.add(
 					"It came as a file: what it says of its training is what its maker wrote into it, and was not measured here.");
 		}
+		limits.addAll(ofOnnx(manifest.provenance()));
 		limits.addAll(evaluation.texts("notes"));
 		FeatureSet set = FeatureSet.of(manifest.mission(), manifest.featureSet());
 		limits.addAll(FeatureInput.doubts(manifest.features().stream().map(set::input).toList()));

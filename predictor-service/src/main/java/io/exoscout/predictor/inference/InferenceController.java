@@ -39,9 +39,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Open Inference Protocol", description = "Version 2, for clients made for any server that speaks it")
 public final class InferenceController {
 
-	private static final String NAME = "the label of a model, or the job that trained it";
+	private static final String NAME = "the label of a model, the job that trained it, or an alias";
 
-	private static final String VERSION = "the job that trained it";
+	private static final String VERSION = "the job that trained it, or an alias of it";
 
 	private static final String INFERS = "One tensor for each column, of shape [n, 1], by the names of the archive; "
 			+ "texts, such as names, are BYTES. Columns that are not sent are made up for, and `parameters` of the "

@@ -45,7 +45,7 @@ public record ImportController(ModelImports imports) {
 	}
 
 	@Operation(operationId = "importModel", summary = "Import a model file",
-			description = "A file as `/download` gives it, here or elsewhere; or an ONNX file with one ensemble of trees "
+			description = "A file as `/download` or `/onnx` gives it, here or elsewhere; or an ONNX file with one ensemble of trees "
 					+ "(skl2onnx, onnxmltools; ai.onnx.ml 1 to 5) that tells classes of the archive's tables from "
 					+ "measurements or computed features, of which a model file is made. Its id is the digest of the file; the same "
 					+ "file again changes nothing and is answered by 200.")

@@ -3,6 +3,7 @@ package io.exoscout.predictor.card;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import io.exoscout.archive.Mission;
 import io.exoscout.archive.Target;
@@ -42,6 +43,18 @@ final class CardModels {
 				List.of("koi_period", "koi_depth", "duty_cycle"), List.of(Target.FALSE_POSITIVE, Target.CONFIRMED),
 				new double[] { 0.5, 0.3, 0.2 }, "none", Calibration.NONE, metrics, evaluation, table, Map.of());
 		return new ModelCard(id, name, Instant.EPOCH, new BlobRef("ab".repeat(32), 5), manifest, null);
+	}
+
+	/** One that was made of an ONNX file. */
+	static ModelCard ofOnnx(Map<String, String> origin) {
+		ModelManifest from = card("theirs", "theirs", Map.of(), Map.of(), "0".repeat(64)).manifest();
+		Map<String, String> provenance = new TreeMap<>(origin);
+		provenance.put("origin", "onnx");
+		ModelManifest manifest = new ModelManifest("ab".repeat(32), from.mission(), from.options(), from.featureSet(),
+				from.features(), from.classNames(), from.importance(), from.calibration(), from.calibrator(), Map.of(),
+				Map.of(), from.datasetSha256(), provenance);
+		return new ModelCard("theirs", "theirs", Instant.EPOCH, new BlobRef("ab".repeat(32), 5), manifest, null,
+				new ModelCard.Imported("sklearn.onnx"));
 	}
 
 	/** The same interval of ROC-AUC moved. */

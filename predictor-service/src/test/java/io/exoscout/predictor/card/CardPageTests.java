@@ -17,6 +17,24 @@ class CardPageTests {
 	}
 
 	@Test
+	void claimsNothingOfATrainingThatIsNotKnown() {
+		String page = CardPage.of(CardModels.ofOnnx(Map.of("onnx_producer", "skl2onnx 1.14.0")), List.of());
+		assertThat(page)
+			.contains("from sklearn.onnx; an ONNX file by skl2onnx 1.14.0", "no figures came with it",
+					"made of an ONNX file by skl2onnx 1.14.0", "knows no object of its training table")
+			.doesNotContain("trained by job", "seed 42", "0".repeat(64), "Base rates");
+	}
+
+	@Test
+	void saysWhichModelOfOurOwnCameBack() {
+		String page = CardPage.of(
+				CardModels.ofOnnx(Map.of("onnx_producer", "exoscout", "onnx_job_id", "j1", "onnx_objects", "7")),
+				List.of());
+		assertThat(page).contains("an ONNX file by exoscout, trained by job j1")
+			.doesNotContain("knows no object of its training table");
+	}
+
+	@Test
 	void runsNothingThatAFileBrings() {
 		String evil = "</td><script>alert('\"x\"')</script>&";
 		String page = CardPage.of(
