@@ -138,6 +138,8 @@ def every_form(what, path, rows, fields=None):
         compare(f"{what} as {form}", table, rows)
         if form in ("votable", "ecsv"):
             described(what, table)
+        if form == "ecsv":
+            continue  # Debian's STILTS has no reader of it
         lines = stilts("tpipe", "ifmt=" + form, "in=" + file, "ofmt=csv")
         piped = list(csv.DictReader(io.StringIO(lines)))
         assert len(piped) == len(rows), (what, form, len(piped))
@@ -150,21 +152,14 @@ def every_form(what, path, rows, fields=None):
             lint(what, content)
 
 
-def placed():
-    """The bundled table with places on the sky, as the archive's has them."""
-    with open(TRAINING, newline="") as file:
-        lines = [line for line in csv.reader(file) if not line[0].startswith("#")]
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(lines[0] + ["ra", "dec"])
-    for i, line in enumerate(lines[1:]):
-        writer.writerow(line + [f"{280 + (i * 0.017) % 20:.5f}", f"{37 + (i * 0.013) % 15:.6f}"])
-    return out.getvalue().encode()
+def without_comments():
+    with open(TRAINING, "rb") as file:
+        return b"".join(line for line in file if not line.startswith(b"#"))
 
 
 def uploads(table, job):
     """The table as astropy and STILTS write it is inspected, scored and learnt from like the CSV file."""
-    source = kept("placed.csv", table)
+    source = kept("table.csv", table)
     read = Table.read(source, format="ascii.csv", guess=False, fast_reader=False)
     expected = json.loads(good("/exo-scout-orchestrator/inspect", {"file": table}))
     scored = json.loads(good("/exo-scout-predictor", {"file": table, "job_id": job}))["predictions"]
@@ -177,7 +172,8 @@ def uploads(table, job):
         path = os.path.join(SCRATCH, serialization + ".vot")
         read.write(path, format="votable", tabledata_format=serialization, overwrite=True)
         sent["astropy, votable, " + serialization] = path
-    for form in ("votable-tabledata", "votable-binary-inline", "votable-binary2-inline", "fits-basic", "ecsv", "ipac"):
+    # Debian's STILTS has no writer of ECSV
+    for form in ("votable-tabledata", "votable-binary-inline", "votable-binary2-inline", "fits-basic", "ipac"):
         path = os.path.join(SCRATCH, "stilts." + form)
         stilts("tpipe", "ifmt=csv", "in=" + source, "ofmt=" + form, "out=" + path)
         sent["stilts, " + form] = path
@@ -224,15 +220,15 @@ def cones(address, rows, middle):
     assert all(found["separation"] <= 3)
     described(address, found)
     try:
-        service.search(pos=(400, 0), radius=1)
-        raise AssertionError("a place that there is none of was found")
+        service.search(pos=middle, radius=200)
+        raise AssertionError("a cone wider than the sky was searched")
     except pyvo.dal.DALQueryError as error:
-        assert "RA" in str(error), error
+        assert "SR is" in str(error), error
     shown(f"stilts cone and pyvo find {count} of {rows} at {address}, and say what is wrong")
 
 
 def main():
-    table = placed()
+    table = without_comments()
     job = trained(table, "csv")
     predictor = "/exo-scout-predictor?explain=2&unit=log-odds"
     fields = {"file": table, "job_id": job}

@@ -195,8 +195,7 @@ class AstronomyMutationTests extends StoredTables {
 		}
 		if (System.nanoTime() - began > LONGEST || MEMORY.getCurrentThreadAllocatedBytes() - allocated > MOST_MEMORY) {
 			fail("input %d took %d ms and %d bytes:%n%s", input, (System.nanoTime() - began) / 1_000_000,
-					MEMORY.getCurrentThreadAllocatedBytes() - allocated,
-					new String(sent, StandardCharsets.ISO_8859_1));
+					MEMORY.getCurrentThreadAllocatedBytes() - allocated, new String(sent, StandardCharsets.ISO_8859_1));
 		}
 		return read;
 	}
