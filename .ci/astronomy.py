@@ -239,7 +239,7 @@ def main():
     middle = (rows[0]["ra"], rows[0]["dec"])
     cones(f"/exo-scout-jobs-api/jobs/{job}/cone", len(rows), middle)
     for i in range(5):
-        planet = {"nombre": f"Kepler-9{i} b & <c>", "tipo": "rocky", "distancia_ly": 2545.5, "ra": 290 + i, "dec": 44}
+        planet = {"nombre": f"Kepler-9{i} b & <c>", "tipo": "rocky", "distancia_ly": 2545.5, "ra": 290 + 2 * i, "dec": 44}
         good("/save-exoplanet", body=json.dumps(planet).encode())
     cones("/get-exoplanets/cone", 5, (290, 44))
     uploads(table, job)
