@@ -164,14 +164,10 @@ def uploads(table, job):
     expected = json.loads(good("/exo-scout-orchestrator/inspect", {"file": table}))
     scored = json.loads(good("/exo-scout-predictor", {"file": table, "job_id": job}))["predictions"]
     sent = {}
+    # TABLEDATA of VOTable only: in astropy's binary ones no whole number may be missing
     for form, writer in FORMS.items():
-        path = os.path.join(SCRATCH, "sent." + form)
-        read.write(path, format=writer, overwrite=True)
-        sent["astropy, " + form] = path
-    for serialization in ("binary", "binary2"):
-        path = os.path.join(SCRATCH, serialization + ".vot")
-        read.write(path, format="votable", tabledata_format=serialization, overwrite=True)
-        sent["astropy, votable, " + serialization] = path
+        sent["astropy, " + form] = os.path.join(SCRATCH, "sent." + form)
+        read.write(sent["astropy, " + form], format=writer, overwrite=True)
     # Debian's STILTS has no writer of ECSV
     for form in ("votable-tabledata", "votable-binary-inline", "votable-binary2-inline", "fits-basic", "ipac"):
         path = os.path.join(SCRATCH, "stilts." + form)
