@@ -21,7 +21,7 @@ SCORING = java -cp $(JAR) -Dloader.path=benchmarks/target/classes,benchmarks/tar
 	org.springframework.boot.loader.launch.PropertiesLauncher $(if $(ROUNDS),rounds=$(ROUNDS)) keep=$(RESULTS)
 
 .DEFAULT_GOAL := help
-.PHONY: help build run demo test images secrets tour chaos cluster bench bench-rows bench-training bench-engines bench-forest bench-shapley \
+.PHONY: help build run demo test images secrets tour astronomy chaos cluster bench bench-rows bench-forms bench-training bench-engines bench-forest bench-shapley \
 	bench-models figures temporal tables peers \
 	manifests schemas contract format clean
 
@@ -53,6 +53,11 @@ secrets: ## random passwords for docker compose, in .env, which git does not see
 tour: build ## run the commands of the README against a suite of their own
 	@bash .ci/tour
 
+astronomy: build ## show our tables to STILTS, astropy and pyvo; as root, they are installed
+	@for package in stilts python3-astropy python3-pyvo; do dpkg -s $$package >/dev/null 2>&1 || missing="$$missing $$package"; done; \
+		[ -z "$$missing" ] || { [ "$$(id -u)" -eq 0 ] && apt-get update -qq && apt-get install -y -qq --no-install-recommends $$missing; } || true
+	@.ci/astronomy
+
 chaos: ## kill, cut, fill and forge under load: make chaos JOBS=10000 KILLS=200 SEED=1 BLOBS=gridfs
 	@echo "$(JOBS) jobs, $(KILLS) kills; what goes on stands in embedded-suite/target/chaos ..."
 	@$(MVN) -q -pl embedded-suite -am test -Dtest=ChaosTests -Dsurefire.failIfNoSpecifiedTests=false \
@@ -66,6 +71,9 @@ cluster: ## the figures of a cluster of processes: one job each, cancel, queue, 
 
 bench: build ## measure the suite on this machine, idle otherwise; the result goes into benchmarks/README.md
 	@$(call BENCHMARK,benchmarks.SuiteBenchmark) $(JAR) $(RESULTS)
+
+bench-forms: build ## measure how fast VOTable, FITS, ECSV and IPAC tables are written and read, against CSV
+	@$(call BENCHMARK,benchmarks.FormBenchmark) $(RESULTS)
 
 bench-training: build peers ## compare our learners with scikit-learn and XGBoost for Python; the result goes there, too
 	@$(call BENCHMARK,study.peers.TrainingBenchmark) python=$(PYTHON) peers=benchmarks/src/main/python/peers.py \

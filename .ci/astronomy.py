@@ -138,6 +138,8 @@ def every_form(what, path, rows, fields=None):
         compare(f"{what} as {form}", table, rows)
         if form in ("votable", "ecsv"):
             described(what, table)
+        if form == "ecsv":
+            continue  # Debian's STILTS has no reader of it
         lines = stilts("tpipe", "ifmt=" + form, "in=" + file, "ofmt=csv")
         piped = list(csv.DictReader(io.StringIO(lines)))
         assert len(piped) == len(rows), (what, form, len(piped))
@@ -150,34 +152,24 @@ def every_form(what, path, rows, fields=None):
             lint(what, content)
 
 
-def placed():
-    """The bundled table with places on the sky, as the archive's has them."""
-    with open(TRAINING, newline="") as file:
-        lines = [line for line in csv.reader(file) if not line[0].startswith("#")]
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(lines[0] + ["ra", "dec"])
-    for i, line in enumerate(lines[1:]):
-        writer.writerow(line + [f"{280 + (i * 0.017) % 20:.5f}", f"{37 + (i * 0.013) % 15:.6f}"])
-    return out.getvalue().encode()
+def without_comments():
+    with open(TRAINING, "rb") as file:
+        return b"".join(line for line in file if not line.startswith(b"#"))
 
 
 def uploads(table, job):
     """The table as astropy and STILTS write it is inspected, scored and learnt from like the CSV file."""
-    source = kept("placed.csv", table)
+    source = kept("table.csv", table)
     read = Table.read(source, format="ascii.csv", guess=False, fast_reader=False)
     expected = json.loads(good("/exo-scout-orchestrator/inspect", {"file": table}))
     scored = json.loads(good("/exo-scout-predictor", {"file": table, "job_id": job}))["predictions"]
     sent = {}
+    # TABLEDATA of VOTable only: in astropy's binary ones no whole number may be missing
     for form, writer in FORMS.items():
-        path = os.path.join(SCRATCH, "sent." + form)
-        read.write(path, format=writer, overwrite=True)
-        sent["astropy, " + form] = path
-    for serialization in ("binary", "binary2"):
-        path = os.path.join(SCRATCH, serialization + ".vot")
-        read.write(path, format="votable", tabledata_format=serialization, overwrite=True)
-        sent["astropy, votable, " + serialization] = path
-    for form in ("votable-tabledata", "votable-binary-inline", "votable-binary2-inline", "fits-basic", "ecsv", "ipac"):
+        sent["astropy, " + form] = os.path.join(SCRATCH, "sent." + form)
+        read.write(sent["astropy, " + form], format=writer, overwrite=True)
+    # Debian's STILTS has no writer of ECSV
+    for form in ("votable-tabledata", "votable-binary-inline", "votable-binary2-inline", "fits-basic", "ipac"):
         path = os.path.join(SCRATCH, "stilts." + form)
         stilts("tpipe", "ifmt=csv", "in=" + source, "ofmt=" + form, "out=" + path)
         sent["stilts, " + form] = path
@@ -224,15 +216,15 @@ def cones(address, rows, middle):
     assert all(found["separation"] <= 3)
     described(address, found)
     try:
-        service.search(pos=(400, 0), radius=1)
-        raise AssertionError("a place that there is none of was found")
+        service.search(pos=middle, radius=200)
+        raise AssertionError("a cone wider than the sky was searched")
     except pyvo.dal.DALQueryError as error:
-        assert "RA" in str(error), error
+        assert "SR is" in str(error), error
     shown(f"stilts cone and pyvo find {count} of {rows} at {address}, and say what is wrong")
 
 
 def main():
-    table = placed()
+    table = without_comments()
     job = trained(table, "csv")
     predictor = "/exo-scout-predictor?explain=2&unit=log-odds"
     fields = {"file": table, "job_id": job}
@@ -243,7 +235,7 @@ def main():
     middle = (rows[0]["ra"], rows[0]["dec"])
     cones(f"/exo-scout-jobs-api/jobs/{job}/cone", len(rows), middle)
     for i in range(5):
-        planet = {"nombre": f"Kepler-9{i} b & <c>", "tipo": "rocky", "distancia_ly": 2545.5, "ra": 290 + i, "dec": 44}
+        planet = {"nombre": f"Kepler-9{i} b & <c>", "tipo": "rocky", "distancia_ly": 2545.5, "ra": 290 + 2 * i, "dec": 44}
         good("/save-exoplanet", body=json.dumps(planet).encode())
     cones("/get-exoplanets/cone", 5, (290, 44))
     uploads(table, job)

@@ -103,7 +103,7 @@ class PackageMapTests {
 			                     orchestrator trainer predictor jobs backup
 			benchmarks:
 			  benchmarks.made    archive
-			  benchmarks         model
+			  benchmarks         csv web body json astronomy model
 			  study              problem archive objects dataset feature candidate result model fitting job worker
 			                     trainer.evaluation trainer.ranking trainer benchmarks
 			  study.peers        archive result model learning fitting trainer.evaluation trainer.engine trainer

@@ -98,7 +98,11 @@ class CatalogTests {
 	@CsvSource({ "RA=400&DEC=0&SR=1, RA", "RA=0&DEC=-91&SR=1, DEC", "RA=0&DEC=0&SR=-1, SR", "RA=0&DEC=0&SR=NaN, SR",
 			"RA=x&DEC=0&SR=1, RA", "RA=0&DEC=0, SR" })
 	void aConeThatIsNoneIsRefusedByName(String query, String parameter) {
-		assertRefused(this.wire.get("/get-exoplanets/cone?" + query), parameter);
+		HttpResponse<String> refused = this.wire.get("/get-exoplanets/cone?" + query);
+		assertThat(refused.statusCode()).isEqualTo(400);
+		assertThat(refused.headers().firstValue("Content-Type")).contains("application/x-votable+xml");
+		assertThat(refused.body()).containsPattern("name=\"Error\" value=\"[^\"]*" + parameter)
+			.contains("<INFO name=\"QUERY_STATUS\" value=\"ERROR\">");
 	}
 
 	@Test

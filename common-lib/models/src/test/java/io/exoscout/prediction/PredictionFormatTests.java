@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,16 @@ class PredictionFormatTests {
 	@ValueSource(strings = { "=cmd()", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1" })
 	void csvCellsAreNeverFormulas(String object) throws IOException {
 		assertThat(written(PredictionFormat.CSV, prediction(object))).contains("'" + object);
+	}
+
+	@Test
+	void everyColumnSaysWhatItIs() throws IOException {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		PredictionFormat.VOTABLE.open(HEADER, 2, out, this.json).finish();
+		String[] fields = out.toString(StandardCharsets.UTF_8).split("<FIELD ");
+		assertThat(fields).hasSize(1 + 31);
+		assertThat(Arrays.stream(fields).skip(1)).allMatch((field) -> field.contains("<DESCRIPTION>"))
+			.allMatch((field) -> field.contains("ucd="));
 	}
 
 	private String written(PredictionFormat format, Prediction... predictions) throws IOException {

@@ -70,6 +70,14 @@ record AnswerColumn(String name, Type type, String unit, String ucd, String mean
 		return new AnswerColumn(this.name, this.type, this.unit, first, this.meaning);
 	}
 
+	/**
+	 * The same column in a FITS file, whose units are fewer (FITS Standard 4.0, section
+	 * 4.3): the meaning says those that are left out.
+	 */
+	AnswerColumn forFits() {
+		return this.unit.equals("earthRad") ? new AnswerColumn(this.name, this.type, "", this.ucd, this.meaning) : this;
+	}
+
 	/** The same for STIL. */
 	ColumnInfo info() {
 		ColumnInfo info = new ColumnInfo(this.name, this.type.content, this.meaning);

@@ -44,7 +44,11 @@ public final class AstronomyAnswer<T> {
 	 */
 	public AstronomyAnswer(AnswerFormat format, String name, List<String> notes, List<CsvColumn<T>> columns,
 			OutputStream out) throws IOException {
-		this(format, columns, new AnswerRows(declared(columns)), out);
+		this(format, columns,
+				new AnswerRows(declared(columns).stream()
+					.map((column) -> (format == AnswerFormat.FITS) ? column.forFits() : column)
+					.toList()),
+				out);
 		this.rows.setName(name);
 		for (int i = 0; i < notes.size(); i++) {
 			this.rows

@@ -3,6 +3,7 @@ package io.exoscout.jobs.result;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -157,6 +158,16 @@ class CandidateControllerTests {
 				"POS_EQ_DEC_MAIN");
 		assertThat(get(CONE + "?RA=291.934&DEC=48.1417&SR=0", "*/*").getContentAsString()).contains("<FIELD")
 			.doesNotContain("<TR>");
+	}
+
+	@Test
+	void everyColumnSaysWhatItIs() throws IOException {
+		completed("a", MadeModels.candidates(2));
+		String votable = get(path("?format=votable"), "*/*").getContentAsString();
+		String[] fields = votable.split("<FIELD ");
+		assertThat(fields).hasSizeGreaterThan(20);
+		assertThat(Arrays.stream(fields).skip(1)).allMatch((field) -> field.contains("<DESCRIPTION>"))
+			.allMatch((field) -> field.contains("ucd="));
 	}
 
 	@Test
