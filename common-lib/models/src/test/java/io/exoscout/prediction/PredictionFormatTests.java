@@ -26,7 +26,7 @@ class PredictionFormatTests {
 	private static final PredictionHeader HEADER = new PredictionHeader("job", "model",
 			Instant.parse("2025-10-04T07:34:55Z"), List.of("FALSE POSITIVE", "CONFIRMED"), List.of("kepid"),
 			List.of("koi_teq"), 0.97, 0.95, List.of(new AbsentColumn("koi_teq", 0.02)), null,
-			List.of("Two of one name."), null);
+			List.of("Two of one name."), null, null);
 
 	private final JsonMapper json = JsonMapper.builder()
 		.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
