@@ -8,6 +8,7 @@ import io.exoscout.dataset.Upload;
 import io.exoscout.explanation.WantedExplanation;
 import io.exoscout.model.ModelCard;
 import io.exoscout.prediction.PredictionAnswer;
+import io.exoscout.predictor.audit.AuditedRequest;
 import io.exoscout.predictor.rows.JsonRows;
 import io.exoscout.predictor.rows.RowSource;
 import io.exoscout.predictor.rows.UploadedTable;
@@ -25,13 +26,18 @@ record Predictions(ModelShelf shelf, ReducedModelCache reduced, Datasets dataset
 	void ofTable(InputStream csv, @Nullable String filename, ModelRequest wanted, PredictionAnswer answer)
 			throws IOException {
 		FoundModel model = this.shelf.find(wanted);
+		AuditedRequest audited = AuditedRequest.current();
+		audited.model(model.card());
 		try (Upload upload = this.datasets.receiveToScore(csv, filename)) {
+			audited.table(upload.ref().sha256(), upload.ref().rows());
 			score(model, new UploadedTable(upload, this.datasets.limits().maxObjects()), wanted, answer);
 		}
 	}
 
 	void ofRows(RowsRequest request, ModelRequest wanted, PredictionAnswer answer) throws IOException {
-		score(this.shelf.find(wanted), new JsonRows(request.rows(), this.datasets.limits()), wanted, answer);
+		FoundModel model = this.shelf.find(wanted);
+		AuditedRequest.current().model(model.card());
+		score(model, new JsonRows(request.rows(), this.datasets.limits()), wanted, answer);
 	}
 
 	private void score(FoundModel model, RowSource source, ModelRequest wanted, PredictionAnswer answer)
@@ -43,6 +49,11 @@ record Predictions(ModelShelf shelf, ReducedModelCache reduced, Datasets dataset
 	void score(FoundModel model, RowSource source, WantedExplanation explain, Scoring.Opening opening)
 			throws IOException {
 		ModelCard card = model.card();
+		if (source instanceof JsonRows sent) {
+			AuditedRequest audited = AuditedRequest.current();
+			audited.model(card);
+			audited.table(sent.sha256(), sent.size());
+		}
 		long rows = new Scoring(card, this.shelf.load(card), source, this.reduced, explain, () -> {
 		}).write(opening, (done) -> {
 		});

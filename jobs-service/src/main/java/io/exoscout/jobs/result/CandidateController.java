@@ -3,7 +3,7 @@ package io.exoscout.jobs.result;
 import java.io.IOException;
 
 import io.exoscout.candidate.Candidate;
-import io.exoscout.jobs.listing.NextPage;
+import io.exoscout.web.NextPage;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.web.AnswerFormat;
 import io.exoscout.web.FormatParameter;

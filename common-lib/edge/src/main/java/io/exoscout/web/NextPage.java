@@ -1,4 +1,4 @@
-package io.exoscout.jobs.listing;
+package io.exoscout.web;
 
 import java.nio.charset.StandardCharsets;
 

@@ -1,4 +1,4 @@
-package io.exoscout.jobs.listing;
+package io.exoscout.web;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
