@@ -2,12 +2,16 @@ package io.exoscout.predictor;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
 
 import io.exoscout.dataset.Datasets;
 import io.exoscout.dataset.Upload;
 import io.exoscout.explanation.WantedExplanation;
 import io.exoscout.model.ModelCard;
 import io.exoscout.prediction.PredictionAnswer;
+import io.exoscout.prediction.PredictionHeader;
+import io.exoscout.prediction.Selection;
 import io.exoscout.predictor.audit.AuditedRequest;
 import io.exoscout.predictor.rows.JsonRows;
 import io.exoscout.predictor.rows.RowSource;
@@ -17,6 +21,7 @@ import io.exoscout.predictor.scoring.Scoring;
 import io.exoscout.predictor.shelf.FoundModel;
 import io.exoscout.predictor.shelf.ModelShelf;
 import io.exoscout.predictor.shelf.ModelRequest;
+import io.exoscout.predictor.shelf.WantedPrecision;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,7 +47,19 @@ record Predictions(ModelShelf shelf, ReducedModelCache reduced, Datasets dataset
 
 	private void score(FoundModel model, RowSource source, ModelRequest wanted, PredictionAnswer answer)
 			throws IOException {
-		score(model, source, wanted.explain(), (header) -> answer.start(header.noting(model.notes()), this.json));
+		WantedPrecision precision = wanted.precision();
+		Selection selection = (precision != null) ? this.shelf.selection(model.card(), precision) : null;
+		score(model, source, wanted.explain(), (header) -> {
+			PredictionHeader noted = header.noting(model.notes());
+			return answer.start((selection != null) ? selecting(noted, selection) : noted, this.json);
+		});
+	}
+
+	private static PredictionHeader selecting(PredictionHeader header, Selection selection) {
+		boolean whole = Objects.equals(header.information(), 1.0);
+		return header.with(selection)
+			.noting(whole ? List.of() : List
+				.of("The threshold, its precision and recall are those of the whole model, with all columns."));
 	}
 
 	/** Scores rows for an answer of any form. */

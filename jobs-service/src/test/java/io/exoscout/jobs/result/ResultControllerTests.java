@@ -56,7 +56,7 @@ class ResultControllerTests {
 
 	private static final PredictionHeader HEADER = new PredictionHeader("model", "mine", null,
 			List.of("FALSE POSITIVE", "CONFIRMED"), List.of("note"), List.of("koi_teq"), 0.5, 0.9, List.of(), null,
-			null, null, null);
+			null, null, null, null);
 
 	private static final List<Prediction> PREDICTIONS = List.of(prediction(1, "K1", 0.75), prediction(2, "=cmd()", 1));
 

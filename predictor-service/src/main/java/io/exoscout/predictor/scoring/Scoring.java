@@ -68,7 +68,7 @@ public final class Scoring {
 		this.header = new PredictionHeader(card.modelId(), card.modelName(), card.createdAt(),
 				card.manifest().classNames(), match.ignored(), information.missing(match.missing()),
 				Rounded.twoDigits(information.share()), information.expectedAccuracy(), information.absent(),
-				uninformative.shown(), null, this.surroundings.context(), drift(survey))
+				uninformative.shown(), null, this.surroundings.context(), drift(survey), null)
 			.noting(source.notes(this.inputs))
 			.noting(information.notes())
 			.noting(uninformative.notes())
