@@ -70,8 +70,10 @@ class PackageMapTests {
 			  trainer            web store installation archive objects leak dataset feature candidate result model
 			                     learning fitting job work worker trainer.evaluation trainer.ranking
 			predictor-service:
-			  predictor.rows     problem body csv archive header objects dataset feature model prediction
-			  predictor.shelf    problem web store dataset feature forest model explanation job predictor.rows
+			  predictor.audit    problem web store model
+			  predictor.drift    objects model result prediction
+			  predictor.rows     problem store body csv archive header objects dataset feature model prediction
+			  predictor.shelf    problem web store archive result prediction dataset feature forest model explanation job predictor.rows
 			  predictor.scoring  problem store archive objects feature forest result model learning fitting
 			                     explanation prediction predictor.rows
 			  predictor.inference problem openapi body csv archive model explanation prediction predictor.rows

@@ -89,7 +89,7 @@ class DriftAnswerTests {
 
 	@Test
 	void thereIsNoVerdictOf199Rows() {
-		assertThat(drift(table(199, 80)).get("level").asString()).isEqualTo("too_few_rows");
+		assertThat(drift(table(199, 80)).get("level").asString()).isEqualTo("few_rows");
 		assertThat(drift(table(199, 80)).has("psi")).isFalse();
 		assertThat(drift(table(200, 80)).get("level").asString()).isEqualTo("strong");
 	}

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * them.
  *
  * @param level {@code none}, {@code moderate} or {@code strong}, by the overall stability
- * index; {@code too_few_rows} below {@value #ENOUGH}; {@code unknown} of a model that has
+ * index; {@code few_rows} below {@value #ENOUGH}; {@code unknown} of a model that has
  * kept no training rows
  * @param rows how many rows were looked at: all, or a sample of a large table
  * @param psi the population stability index, the mean over all features, weighted by
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Drift(@Schema(allowableValues = {
-		"none", "moderate", "strong", "too_few_rows", "unknown" }) String level, long rows, @Nullable Double psi,
+		"none", "moderate", "strong", "few_rows", "unknown" }) String level, long rows, @Nullable Double psi,
 		@Nullable Double outside, @Nullable Double missing, @Nullable Double missingInTraining,
 		List<FeatureDrift> features){
 
@@ -50,7 +50,7 @@ public record Drift(@Schema(allowableValues = {
 	 */
 	public static String level(@Nullable Double psi) {
 		if (psi == null) {
-			return "too_few_rows";
+			return "few_rows";
 		}
 		return (psi < MODERATE) ? "none" : (psi <= STRONG) ? "moderate" : "strong";
 	}
@@ -67,7 +67,7 @@ public record Drift(@Schema(allowableValues = {
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	public record FeatureDrift(String feature, @Schema(allowableValues = {
-			"none", "moderate", "strong", "too_few_rows" }) String level, @Nullable Double psi, double outside,
+			"none", "moderate", "strong", "few_rows" }) String level, @Nullable Double psi, double outside,
 			double missing, double missingInTraining){
 	}
 

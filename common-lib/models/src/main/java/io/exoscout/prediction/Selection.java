@@ -13,11 +13,4 @@ package io.exoscout.prediction;
  * expected of rows like those of the training table
  */
 public record Selection(String className, double wanted, double threshold, double precision, double recall) {
-
-	/** Whether a row is selected, by the probability that is shown. */
-	boolean takes(Prediction prediction) {
-		Double probability = prediction.probabilities().get(this.className);
-		return probability != null && probability >= this.threshold;
-	}
-
 }
