@@ -73,14 +73,15 @@ class PackageMapTests {
 			  predictor.audit    problem web store model
 			  predictor.drift    objects model result prediction
 			  predictor.rows     problem store body csv archive header objects dataset feature model prediction
+			                     predictor.drift
 			  predictor.shelf    problem web store archive result prediction dataset feature forest model explanation job predictor.rows
 			  predictor.scoring  problem store archive objects feature forest result model learning fitting
-			                     explanation prediction predictor.rows
+			                     explanation prediction predictor.drift predictor.rows
 			  predictor.inference problem openapi body csv archive model explanation prediction predictor.rows
 			                     predictor.shelf predictor.scoring
 			  predictor          problem openapi web store installation body archive dataset feature model
-			                     explanation prediction job work worker predictor.rows predictor.shelf
-			                     predictor.scoring predictor.inference
+			                     explanation prediction job work worker predictor.audit predictor.rows
+			                     predictor.shelf predictor.scoring predictor.inference
 			jobs-service:
 			  jobs.listing       problem openapi web store archive dataset model job work
 			  jobs.result        problem openapi web store candidate model explanation prediction job work
