@@ -77,18 +77,21 @@ class PackageMapTests {
 			  trainer            web store installation archive objects leak dataset feature candidate result model
 			                     learning fitting job work worker trainer.evaluation trainer.ranking trainer.engine
 			predictor-service:
-			  predictor.rows     problem body csv archive header objects dataset feature model prediction
-			  predictor.card     problem store archive feature result model
-			  predictor.shelf    problem web store archive dataset feature forest alias model onnx fitting
-			                     explanation job predictor.rows predictor.card
+			  predictor.audit    problem web store model
+			  predictor.drift    problem objects result model prediction
+			  predictor.rows     problem store body csv archive header objects dataset feature model prediction
+			                     predictor.drift
+			  predictor.card     problem store archive feature result model onnx
+			  predictor.shelf    problem web store archive dataset feature forest result alias model onnx fitting
+			                     explanation prediction job predictor.rows predictor.card
 			  predictor.scoring  problem store archive objects feature forest result model learning fitting
-			                     explanation prediction predictor.rows
+			                     explanation prediction predictor.drift predictor.rows
 			  predictor.features problem web objects model prediction predictor.rows
 			  predictor.inference problem openapi body csv archive model explanation prediction predictor.rows
 			                     predictor.shelf predictor.scoring
 			  predictor          problem openapi web store installation body archive dataset feature model
-			                     explanation prediction job work worker predictor.rows predictor.shelf
-			                     predictor.scoring predictor.features predictor.inference
+			                     explanation prediction job work worker predictor.audit predictor.rows
+			                     predictor.shelf predictor.scoring predictor.features predictor.inference
 			jobs-service:
 			  jobs.listing       problem openapi web store archive dataset alias model job work
 			  jobs.result        problem openapi web store astronomy objects candidate model explanation prediction
@@ -103,7 +106,7 @@ class PackageMapTests {
 			                     orchestrator trainer predictor jobs backup
 			benchmarks:
 			  benchmarks.made    archive
-			  benchmarks         csv web body json astronomy model
+			  benchmarks         web body csv json astronomy model
 			  study              problem archive objects dataset feature candidate result model fitting job worker
 			                     trainer.evaluation trainer.ranking trainer benchmarks
 			  study.peers        archive result model learning fitting trainer.evaluation trainer.engine trainer

@@ -7,6 +7,7 @@ import io.exoscout.explanation.ReasonLanguage;
 import io.exoscout.explanation.WantedExplanation;
 import io.exoscout.prediction.PredictionAnswer;
 import io.exoscout.predictor.shelf.ModelRequest;
+import io.exoscout.predictor.shelf.WantedPrecision;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.Quoted;
 import io.exoscout.web.FormatParameter;
@@ -57,6 +58,12 @@ record PredictionController(Predictions predictions) {
 					description = "explain the probability that is shown, or its log-odds; if nothing is said, the model's own score before calibration",
 					schema = @Schema(allowableValues = { "log-odds", "probability" })) @RequestParam(
 							required = false) @Nullable String unit,
+			@Parameter(
+					description = "select the rows from that probability on from which on this share of those selected were of the class, out of fold; the answer says which, and what share of the class is so found",
+					schema = @Schema(exclusiveMinimumValue = 0, maximum = "1"),
+					example = "0.97") @RequestParam(required = false) @Nullable Double precision,
+			@Parameter(description = "the class to select, if not planets") @RequestParam(name = "precision_class",
+					required = false) @Nullable String precisionClass,
 			@Parameter(description = "direct answers at once, job makes a job of it",
 					schema = @Schema(allowableValues = { "direct", "job" }, defaultValue = "direct")) @RequestParam(
 							defaultValue = "direct") String mode,
@@ -66,7 +73,8 @@ record PredictionController(Predictions predictions) {
 					name = "Accept-Language", required = false) @Nullable String language,
 			HttpServletResponse response) throws IOException {
 		ModelRequest wanted = new ModelRequest(jobId, model,
-				WantedExplanation.of(explain, explainClass, explainMin, unit));
+				WantedExplanation.of(explain, explainClass, explainMin, unit),
+				WantedPrecision.of(precision, precisionClass));
 		requireDirect(mode);
 		PredictionAnswer answer = new PredictionAnswer(WantedFormat.of(format, accept), explain,
 				ReasonLanguage.of(language), response);
@@ -91,6 +99,12 @@ record PredictionController(Predictions predictions) {
 					description = "explain the probability that is shown, or its log-odds; if nothing is said, the model's own score before calibration",
 					schema = @Schema(allowableValues = { "log-odds", "probability" })) @RequestParam(
 							required = false) @Nullable String unit,
+			@Parameter(
+					description = "select the rows from that probability on from which on this share of those selected were of the class, out of fold; the answer says which, and what share of the class is so found",
+					schema = @Schema(exclusiveMinimumValue = 0, maximum = "1"),
+					example = "0.97") @RequestParam(required = false) @Nullable Double precision,
+			@Parameter(description = "the class to select, if not planets") @RequestParam(name = "precision_class",
+					required = false) @Nullable String precisionClass,
 			@Parameter(description = "direct answers at once, job makes a job of it",
 					schema = @Schema(allowableValues = { "direct", "job" }, defaultValue = "direct")) @RequestParam(
 							defaultValue = "direct") String mode,
@@ -100,7 +114,8 @@ record PredictionController(Predictions predictions) {
 					name = "Accept-Language", required = false) @Nullable String language,
 			HttpServletResponse response) throws IOException {
 		ModelRequest wanted = new ModelRequest(request.jobId(), request.model(),
-				WantedExplanation.of(explain, explainClass, explainMin, unit));
+				WantedExplanation.of(explain, explainClass, explainMin, unit),
+				WantedPrecision.of(precision, precisionClass));
 		requireDirect(mode);
 		this.predictions.ofRows(request, wanted,
 				new PredictionAnswer(WantedFormat.of(format, accept), explain, ReasonLanguage.of(language), response));

@@ -12,6 +12,7 @@ import io.exoscout.job.Job;
 import io.exoscout.job.JobParams;
 import io.exoscout.job.Jobs.Submission;
 import io.exoscout.model.ModelCard;
+import io.exoscout.predictor.audit.AuditedRequest;
 import io.exoscout.predictor.rows.JsonRows;
 import io.exoscout.predictor.rows.RowSource;
 import io.exoscout.predictor.rows.UploadedTable;
@@ -34,7 +35,9 @@ record PredictionIntake(ModelShelf shelf, ReducedModelCache reduced, Datasets da
 
 	/** The model a caller means. */
 	FoundModel find(ModelRequest wanted) {
-		return this.shelf.find(wanted);
+		FoundModel found = this.shelf.find(wanted);
+		AuditedRequest.current().model(found.card());
+		return found;
 	}
 
 	/** Accepts a table; the file's name is a label only. */
@@ -42,6 +45,7 @@ record PredictionIntake(ModelShelf shelf, ReducedModelCache reduced, Datasets da
 			throws IOException {
 		ModelCard card = model.card();
 		try (Upload upload = this.datasets.receiveToScore(csv, filename)) {
+			AuditedRequest.current().table(upload.ref().sha256(), upload.ref().rows());
 			requireScorable(card, new UploadedTable(upload, this.datasets.limits().maxObjects()), wanted.explain());
 			return submit(card, wanted, JobParams.TABLE, upload.ref(), () -> this.datasets.keep(upload));
 		}
@@ -50,8 +54,9 @@ record PredictionIntake(ModelShelf shelf, ReducedModelCache reduced, Datasets da
 	Submission rows(RowsRequest request, ModelRequest wanted, FoundModel model) throws IOException {
 		ModelCard card = model.card();
 		JsonRows rows = new JsonRows(request.rows(), this.datasets.limits());
-		requireScorable(card, rows, wanted.explain());
 		byte[] file = rows.file();
+		AuditedRequest.current().table(Digests.sha256(file), rows.size());
+		requireScorable(card, rows, wanted.explain());
 		DatasetRef ref = new DatasetRef(Digests.sha256(file), "rows.json", file.length, rows.size(),
 				rows.columns().size(), null, null);
 		return submit(card, wanted, JobParams.ROWS, ref, () -> this.blobs.put(file));

@@ -2,12 +2,17 @@ package io.exoscout.predictor;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
 
 import io.exoscout.dataset.Datasets;
 import io.exoscout.dataset.Upload;
 import io.exoscout.explanation.WantedExplanation;
 import io.exoscout.model.ModelCard;
 import io.exoscout.prediction.PredictionAnswer;
+import io.exoscout.prediction.PredictionHeader;
+import io.exoscout.prediction.Selection;
+import io.exoscout.predictor.audit.AuditedRequest;
 import io.exoscout.predictor.rows.JsonRows;
 import io.exoscout.predictor.rows.RowSource;
 import io.exoscout.predictor.rows.UploadedTable;
@@ -17,6 +22,7 @@ import io.exoscout.predictor.scoring.Scoring;
 import io.exoscout.predictor.shelf.FoundModel;
 import io.exoscout.predictor.shelf.ModelShelf;
 import io.exoscout.predictor.shelf.ModelRequest;
+import io.exoscout.predictor.shelf.WantedPrecision;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,24 +33,46 @@ record Predictions(ModelShelf shelf, ReducedModelCache reduced, BlockThreads thr
 	void ofTable(InputStream csv, @Nullable String filename, ModelRequest wanted, PredictionAnswer answer)
 			throws IOException {
 		FoundModel model = this.shelf.find(wanted);
+		AuditedRequest audited = AuditedRequest.current();
+		audited.model(model.card());
 		try (Upload upload = this.datasets.receiveToScore(csv, filename)) {
+			audited.table(upload.ref().sha256(), upload.ref().rows());
 			score(model, new UploadedTable(upload, this.datasets.limits().maxObjects()), wanted, answer);
 		}
 	}
 
 	void ofRows(RowsRequest request, ModelRequest wanted, PredictionAnswer answer) throws IOException {
-		score(this.shelf.find(wanted), new JsonRows(request.rows(), this.datasets.limits()), wanted, answer);
+		FoundModel model = this.shelf.find(wanted);
+		AuditedRequest.current().model(model.card());
+		score(model, new JsonRows(request.rows(), this.datasets.limits()), wanted, answer);
 	}
 
 	private void score(FoundModel model, RowSource source, ModelRequest wanted, PredictionAnswer answer)
 			throws IOException {
-		score(model, source, wanted.explain(), (header) -> answer.start(header.noting(model.notes()), this.json));
+		WantedPrecision precision = wanted.precision();
+		Selection selection = (precision != null) ? this.shelf.selection(model.card(), precision) : null;
+		score(model, source, wanted.explain(), (header) -> {
+			PredictionHeader noted = header.noting(model.notes());
+			return answer.start((selection != null) ? selecting(noted, selection) : noted, this.json);
+		});
+	}
+
+	private static PredictionHeader selecting(PredictionHeader header, Selection selection) {
+		boolean whole = Objects.equals(header.information(), 1.0);
+		return header.with(selection)
+			.noting(whole ? List.of() : List
+				.of("The threshold, its precision and recall are those of the whole model, with all columns."));
 	}
 
 	/** Scores rows for an answer of any form. */
 	void score(FoundModel model, RowSource source, WantedExplanation explain, Scoring.Opening opening)
 			throws IOException {
 		ModelCard card = model.card();
+		if (source instanceof JsonRows sent) {
+			AuditedRequest audited = AuditedRequest.current();
+			audited.model(card);
+			audited.table(sent.sha256(), sent.size());
+		}
 		long rows = new Scoring(card, this.shelf.load(card), source, this.reduced, explain, () -> {
 		}).write(this.threads, opening, (done) -> {
 		});

@@ -7,6 +7,7 @@ import io.exoscout.dataset.Datasets;
 import io.exoscout.installation.InstallationConfiguration;
 import io.exoscout.job.Jobs;
 import io.exoscout.model.ModelStore;
+import io.exoscout.predictor.audit.AuditConfiguration;
 import io.exoscout.predictor.inference.InferenceController;
 import io.exoscout.predictor.inference.InferenceDocs;
 import io.exoscout.predictor.inference.PlainBodyFilter;
@@ -40,7 +41,8 @@ import org.springframework.context.annotation.Import;
 
 /** The predictor: answers directly, and takes prediction jobs from the queue. */
 @Configuration(proxyBeanMethods = false)
-@Import({ WebConfiguration.class, WorkerConfiguration.class, InstallationConfiguration.class })
+@Import({ AuditConfiguration.class, WebConfiguration.class, WorkerConfiguration.class,
+		InstallationConfiguration.class })
 @EnableConfigurationProperties(PredictorSettings.class)
 public class PredictorConfiguration {
 

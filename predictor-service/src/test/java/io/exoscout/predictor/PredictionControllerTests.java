@@ -65,7 +65,7 @@ class PredictionControllerTests {
 	void namesRowObjectClassAndProbabilities() {
 		JsonNode answer = predict(TABLE);
 		assertThat(answer.propertyNames()).containsExactly("job_id", "model", "model_created_at", "class_names",
-				"ignored_columns", "missing_columns", "information", "expected_accuracy", "absent_columns",
+				"ignored_columns", "missing_columns", "information", "expected_accuracy", "absent_columns", "drift",
 				"predictions");
 		JsonNode predictions = answer.get("predictions");
 		assertThat(predictions.size()).isEqualTo(20);

@@ -23,6 +23,8 @@ import io.exoscout.model.ModelCard;
 import io.exoscout.model.ModelManifest;
 import io.exoscout.model.ModelStore;
 import io.exoscout.model.TrainedModel;
+import io.exoscout.model.TrainingRows;
+import io.exoscout.predictor.audit.AuditedRequest;
 import io.exoscout.predictor.inference.InferenceController;
 import io.exoscout.predictor.inference.PlainBodyFilter;
 import io.exoscout.predictor.scoring.BlockThreads;
@@ -43,6 +45,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.ByteArrayHttpMessageConverter;
@@ -100,7 +103,10 @@ public class PredictorStage implements AutoCloseable {
 				(builder) -> builder
 					.setMessageConverters(new ByteArrayHttpMessageConverter(),
 							new JacksonJsonHttpMessageConverter(JSON))
-					.addFilters(new PlainBodyFilter())
+					.addFilters(new PlainBodyFilter(), (request, response, chain) -> {
+						AuditedRequest.begin((HttpServletRequest) request);
+						chain.doFilter(request, response);
+					})
 					.setHandlerExceptionResolvers((request, response, handler, refusal) -> new ModelAndView())
 					.build());
 	}
@@ -140,15 +146,35 @@ public class PredictorStage implements AutoCloseable {
 
 	/** A model that says planet for periods of ten days and more, and its job. */
 	public ModelCard trained(String jobId, String name) {
+		return trained(jobId, name, Map.of());
+	}
+
+	/** The same whose job ended with some results. */
+	ModelCard trained(String jobId, String name, Map<String, Object> results) {
 		ModelCard card = stored(jobId, name);
+		assertThat(this.jobs.complete(new Claim(jobId, "worker", 1), results)).isTrue();
+		return card;
+	}
+
+	/** A model that has kept training rows, and its job. */
+	ModelCard trainedOn(String jobId, TrainingRows rows) {
+		running(jobId);
+		TrainedModel model = model(jobId);
+		ModelCard card = models().save("mine",
+				new TrainedModel(model.manifest(), model.forests(), model.neighbours(), rows),
+				MadeModels.candidates(1));
 		assertThat(this.jobs.complete(new Claim(jobId, "worker", 1), Map.of())).isTrue();
 		return card;
 	}
 
-	/** The same whose job is still running. */
-	public ModelCard stored(String jobId, String name) {
+	private void running(String jobId) {
 		this.jobs.submit(TestJobs.kepler(jobId));
 		this.jobs.claim(jobId, "worker", Duration.ofMinutes(1));
+	}
+
+	/** The same whose job is still running. */
+	public ModelCard stored(String jobId, String name) {
+		running(jobId);
 		return models().save(name, model(jobId), MadeModels.candidates(1));
 	}
 

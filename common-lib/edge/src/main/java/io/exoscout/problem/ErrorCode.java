@@ -121,6 +121,7 @@ public enum ErrorCode {
 	NO_USABLE_COLUMN(ProblemKind.UNUSABLE, "No column is left to learn from.", "Exclude less; add measurements."),
 	WRONG_MISSION(ProblemKind.UNUSABLE, "The model was trained on another mission.", "Ask a model of this one."),
 	MISSING_COLUMNS(ProblemKind.UNUSABLE, "The table lacks columns that matter most.", "Add those it names."),
+	NO_SUCH_THRESHOLD(ProblemKind.UNUSABLE, "The model has no threshold of that `precision`.", "Ask for less."),
 
 	// trainings, models and jobs
 	MALFORMED_PARAMS(ProblemKind.INVALID, "`params` is no JSON object.", "Mend it."),

@@ -36,6 +36,15 @@ public record Problem(String type, String title, int status, String detail, @Nul
 	/** Attribute of a request: the names of the parameters it may have, in a set. */
 	public static final String PARAMETERS = Problem.class.getName() + ".parameters";
 
+	/** Attribute of a request: the {@link ErrorCode} of the problem it met. */
+	public static final String MET = Problem.class.getName() + ".met";
+
+	/**
+	 * Attribute of a request whose answer broke off after it had begun, or whose client
+	 * went away.
+	 */
+	public static final String CUT_SHORT = Problem.class.getName() + ".cutShort";
+
 	/** Seconds after which it makes sense to try again when a dependency was down. */
 	private static final String RETRY_AFTER = "5";
 
@@ -52,8 +61,9 @@ public record Problem(String type, String title, int status, String detail, @Nul
 		return of(problem.code(), problem.detail(), problem.errors());
 	}
 
-	/** The same problem, as met by a request. */
+	/** The same problem, as met by a request, which remembers it. */
 	Problem metBy(HttpServletRequest request) {
+		request.setAttribute(MET, this.code);
 		return new Problem(this.type, this.title, this.status, this.detail, path(request), this.code, this.error,
 				this.errors, TraceFilter.traceId(request));
 	}

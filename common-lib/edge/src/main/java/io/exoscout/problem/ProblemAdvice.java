@@ -52,6 +52,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 				&& DisconnectedClientHelper.isClientDisconnectedException(exception);
 		ServletWebRequest exchange = (ServletWebRequest) webRequest;
 		HttpServletRequest request = exchange.getRequest();
+		if (gone || (exchange.getResponse() != null && exchange.getResponse().isCommitted())) {
+			request.setAttribute(Problem.CUT_SHORT, true);
+		}
 		if (exchange.getResponse() != null && exchange.getResponse().isCommitted()) {
 			log.atLevel(gone ? Level.DEBUG : Level.WARN).setCause(exception).log("Failed after the answer had begun");
 			request.setAttribute(CUT_SHORT, true);

@@ -27,12 +27,14 @@ import org.jspecify.annotations.Nullable;
  * @param explanation the features that mattered most, strongest first, when asked for
  * @param explained what these add up to, when asked for
  * @param facts what the table says of the object
+ * @param selected whether its probability reaches the threshold of the {@link Selection},
+ * when one was asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Prediction(long row, @Nullable String object, @JsonProperty("class") String className, double probability,
 		Map<String, Double> probabilities, @Nullable Double information, @Nullable Double expectedAccuracy,
-		@Nullable List<Contribution> explanation, @JsonUnwrapped Explained explained,
-		@JsonUnwrapped ObjectFacts facts) {
+		@Nullable List<Contribution> explanation, @JsonUnwrapped Explained explained, @JsonUnwrapped ObjectFacts facts,
+		@Nullable Boolean selected) {
 
 	public Prediction {
 		explained = Objects.requireNonNullElse(explained, Explained.NOTHING);
@@ -44,13 +46,13 @@ public record Prediction(long row, @Nullable String object, @JsonProperty("class
 			Map<String, Double> probabilities, @Nullable Double information, @Nullable Double expectedAccuracy,
 			@Nullable List<Contribution> explanation) {
 		this(row, object, className, probability, probabilities, information, expectedAccuracy, explanation,
-				Explained.NOTHING, ObjectFacts.NONE);
+				Explained.NOTHING, ObjectFacts.NONE, null);
 	}
 
 	/** The same prediction explained. */
 	public Prediction with(Explained explained, List<Contribution> explanation) {
 		return new Prediction(this.row, this.object, this.className, this.probability, this.probabilities,
-				this.information, this.expectedAccuracy, explanation, explained, this.facts);
+				this.information, this.expectedAccuracy, explanation, explained, this.facts, this.selected);
 	}
 
 	/** The same prediction with its strong contributions told in words. */
@@ -67,7 +69,15 @@ public record Prediction(long row, @Nullable String object, @JsonProperty("class
 	/** The same prediction with what the table says of the object. */
 	public Prediction with(ObjectFacts facts) {
 		return new Prediction(this.row, this.object, this.className, this.probability, this.probabilities,
-				this.information, this.expectedAccuracy, this.explanation, this.explained, facts);
+				this.information, this.expectedAccuracy, this.explanation, this.explained, facts, this.selected);
+	}
+
+	/** The same prediction with whether it is selected. */
+	Prediction with(Selection selection) {
+		Double shown = this.probabilities.get(selection.className());
+		return new Prediction(this.row, this.object, this.className, this.probability, this.probabilities,
+				this.information, this.expectedAccuracy, this.explanation, this.explained, this.facts,
+				shown != null && shown >= selection.threshold());
 	}
 
 	/**

@@ -3,6 +3,7 @@ package io.exoscout.prediction;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 import io.exoscout.explanation.ReasonLanguage;
 import io.exoscout.explanation.ReasonSentences;
@@ -37,6 +38,21 @@ public record PredictionAnswer(WantedFormat wanted, int reasons, ReasonLanguage 
 	/** Names in every format the absent columns, first the one that matters most. */
 	private static final String ABSENT_COLUMNS = "X-Absent-Columns";
 
+	/** Says in every format how far the rows lie from the training rows. */
+	private static final String DRIFT = "X-Drift";
+
+	private static final String DRIFT_PSI = "X-Drift-Psi";
+
+	private static final String OUTSIDE_RANGE = "X-Outside-Range";
+
+	/** Names in every format the features that differ most from the training rows. */
+	private static final String DRIFT_FEATURES = "X-Drift-Features";
+
+	/** Says in every format from which probability on rows are selected. */
+	private static final String THRESHOLD = "X-Threshold";
+
+	private static final String EXPECTED_RECALL = "X-Expected-Recall";
+
 	/** Says in every format which model answered, however it was named. */
 	private static final String MODEL_ID = "X-Model-Id";
 
@@ -48,6 +64,13 @@ public record PredictionAnswer(WantedFormat wanted, int reasons, ReasonLanguage 
 			new Told(EXPECTED_ACCURACY, "Share of the training rows that is told right with these columns, 0 to 1"),
 			new Told(ABSENT_COLUMNS,
 					"Columns that are absent, first the one that matters most, with \" | \" between them"),
+			new Told(DRIFT, "How far the rows lie from the training rows: none, moderate, strong, few_rows or unknown"),
+			new Told(DRIFT_PSI, "The population stability index behind that, of 200 rows and more"),
+			new Told(OUTSIDE_RANGE, "Share of the values that lie outside the range of the training rows, 0 to 1"),
+			new Told(DRIFT_FEATURES,
+					"Features that differ most from the training rows, first the one that does most, with \" | \" between them"),
+			new Told(THRESHOLD, "With precision: from which probability on rows are selected"),
+			new Told(EXPECTED_RECALL, "With precision: the share of the class that is so selected, out of fold"),
 			new Told(HeaderList.NOTES, "What to know besides, percent-encoded, with \" | \" between the sentences"));
 
 	/**
@@ -82,19 +105,40 @@ public record PredictionAnswer(WantedFormat wanted, int reasons, ReasonLanguage 
 					.stream()
 					.map(AbsentColumn::column)
 					.toList());
+		if (header.drift() != null) {
+			tell(header.drift());
+		}
+		Selection selection = header.selection();
+		if (selection != null) {
+			set(THRESHOLD, selection.threshold());
+			set(EXPECTED_RECALL, selection.recall());
+		}
 		HeaderList.set(this.response, HeaderList.NOTES, Objects.requireNonNullElse(header.notes(), List.of()));
 		PredictionWriter writer = PredictionFormat.of(this.wanted.format())
 			.open(header, this.reasons, this.response.getOutputStream(), json);
-		return (this.reasons > 0) ? told(writer) : writer;
+		PredictionWriter telling = (this.reasons > 0) ? told(writer) : writer;
+		return (selection != null) ? mapped(telling, (prediction) -> prediction.with(selection)) : telling;
+	}
+
+	private void tell(Drift drift) {
+		this.response.setHeader(DRIFT, drift.level());
+		set(DRIFT_PSI, drift.psi());
+		set(OUTSIDE_RANGE, drift.outside());
+		HeaderList.set(this.response, DRIFT_FEATURES,
+				drift.features().stream().map(Drift.FeatureDrift::feature).toList());
 	}
 
 	/** Puts reasons into words; only those are in a language. */
 	private PredictionWriter told(PredictionWriter writer) {
 		ReasonSentences sentences = new ReasonSentences(this.language);
+		return mapped(writer, (prediction) -> prediction.told(sentences));
+	}
+
+	private static PredictionWriter mapped(PredictionWriter writer, UnaryOperator<Prediction> change) {
 		return new PredictionWriter() {
 			@Override
 			public void write(Prediction prediction) throws IOException {
-				writer.write(prediction.told(sentences));
+				writer.write(change.apply(prediction));
 			}
 
 			@Override

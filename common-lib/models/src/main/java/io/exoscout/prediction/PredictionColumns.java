@@ -42,6 +42,9 @@ final class PredictionColumns {
 					(prediction) -> prediction.probabilities().get(name))));
 		columns.add(new CsvColumn<>("information", Prediction::information));
 		columns.add(new CsvColumn<>("expected_accuracy", Prediction::expectedAccuracy));
+		if (header.selection() != null) {
+			columns.add(new CsvColumn<>("selected", Prediction::selected));
+		}
 		columns.addAll(FactCells.of(Prediction::facts));
 		columns.addAll(CsvColumn.numbered(reasons, "reason_", Prediction::explanation, REASON));
 		columns.addAll((reasons > 0) ? SUM : List.of());

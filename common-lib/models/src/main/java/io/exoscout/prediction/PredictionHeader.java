@@ -31,12 +31,16 @@ import org.jspecify.annotations.Nullable;
  * @param notes what to know besides, in words; {@code null} if there is nothing
  * @param context among which objects these were seen, {@code null} where the model does
  * not look at other objects
+ * @param drift how far the rows lie from those the model was trained on; {@code null} in
+ * jobs of earlier times
+ * @param selection from which probability on rows are selected, when that was asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PredictionHeader(String jobId, String model, @Nullable Instant modelCreatedAt, List<String> classNames,
 		List<String> ignoredColumns, List<String> missingColumns, @Nullable Double information,
 		@Nullable Double expectedAccuracy, @Nullable List<AbsentColumn> absentColumns, @Nullable Long uninformativeRows,
-		@Nullable List<String> notes, @Nullable TableContext context) {
+		@Nullable List<String> notes, @Nullable TableContext context, @Nullable Drift drift,
+		@Nullable Selection selection) {
 
 	/**
 	 * A column that a model looks at and a table lacks, wholly or in all of its rows.
@@ -48,6 +52,13 @@ public record PredictionHeader(String jobId, String model, @Nullable Instant mod
 	public record AbsentColumn(String column, double importance) {
 	}
 
+	/** The same header with which rows are selected. */
+	public PredictionHeader with(Selection selection) {
+		return new PredictionHeader(this.jobId, this.model, this.modelCreatedAt, this.classNames, this.ignoredColumns,
+				this.missingColumns, this.information, this.expectedAccuracy, this.absentColumns,
+				this.uninformativeRows, this.notes, this.context, this.drift, selection);
+	}
+
 	/** The same header with more to know. */
 	public PredictionHeader noting(List<String> more) {
 		if (more.isEmpty()) {
@@ -57,7 +68,7 @@ public record PredictionHeader(String jobId, String model, @Nullable Instant mod
 		all.addAll(more);
 		return new PredictionHeader(this.jobId, this.model, this.modelCreatedAt, this.classNames, this.ignoredColumns,
 				this.missingColumns, this.information, this.expectedAccuracy, this.absentColumns,
-				this.uninformativeRows, List.copyOf(all), this.context);
+				this.uninformativeRows, List.copyOf(all), this.context, this.drift, this.selection);
 	}
 
 }

@@ -27,7 +27,7 @@ class PredictionFormatTests {
 	private static final PredictionHeader HEADER = new PredictionHeader("job", "model",
 			Instant.parse("2025-10-04T07:34:55Z"), List.of("FALSE POSITIVE", "CONFIRMED"), List.of("kepid"),
 			List.of("koi_teq"), 0.97, 0.95, List.of(new AbsentColumn("koi_teq", 0.02)), null,
-			List.of("Two of one name."), null);
+			List.of("Two of one name."), null, null, null);
 
 	private final JsonMapper json = JsonMapper.builder()
 		.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -71,7 +71,7 @@ class PredictionFormatTests {
 	void csvHasColumnsForEachReason() throws IOException {
 		Prediction one = new Prediction(1, "K1", "CONFIRMED", 0.75, Map.of(), 1.0, null,
 				List.of(new Contribution("koi_depth", 615.8f, 1.25, List.of("transit", "measurement"))),
-				Explained.NOTHING, ObjectFacts.NONE);
+				Explained.NOTHING, ObjectFacts.NONE, null);
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 		PredictionWriter writer = PredictionFormat.CSV.open(HEADER, 2, out, this.json);
 		writer.write(one);
@@ -114,7 +114,8 @@ class PredictionFormatTests {
 		probabilities.put("CONFIRMED", 0.75);
 		return new Prediction(1, object, "CONFIRMED", 0.75, probabilities, 0.97, 0.94, null, Explained.NOTHING,
 				new ObjectFacts(9.488036f, 615.8f, null, 15.347f, 291.93423f, 48.141651f, "https://example.org/K1",
-						"https://example.org/X1"));
+						"https://example.org/X1"),
+				null);
 	}
 
 }

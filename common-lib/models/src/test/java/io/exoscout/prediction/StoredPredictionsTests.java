@@ -24,7 +24,10 @@ class StoredPredictionsTests {
 
 	private static final PredictionHeader HEADER = new PredictionHeader("job", "model",
 			Instant.parse("2025-10-04T07:34:55.123Z"), List.of("FALSE POSITIVE", "CONFIRMED"), List.of("kepid"),
-			List.of(), 1.0, 0.95, List.of(), null, null, new TableContext(true, 3, 400, 2, "A part of a table."));
+			List.of(), 1.0, 0.95, List.of(), null, null, new TableContext(true, 3, 400, 2, "A part of a table."),
+			new Drift("moderate", 200, 0.2, 0.01, 0.1, 0.1,
+					List.of(new Drift.FeatureDrift("koi_period", "strong", 0.3, 0.02, 0, 0.1))),
+			null);
 
 	private static final StoredPredictions STORED = new StoredPredictions(HEADER,
 			new StoredPredictions.File("ab".repeat(32), 123, 2));
@@ -33,14 +36,14 @@ class StoredPredictionsTests {
 	void standInTheResultsOfAJob() {
 		assertThat(STORED.asMap()).containsOnlyKeys("job_id", "model", "model_created_at", "class_names",
 				"ignored_columns", "missing_columns", "information", "expected_accuracy", "absent_columns", "context",
-				"result");
+				"drift", "result");
 		assertThat(StoredPredictions.of(STORED.asMap())).isEqualTo(STORED);
 	}
 
 	@Test
 	void modelsThatDoNotLookAroundHaveNoContext() {
 		StoredPredictions alone = new StoredPredictions(new PredictionHeader("job", "model", null, List.of("A", "B"),
-				List.of(), List.of(), null, null, null, null, null, null), STORED.result());
+				List.of(), List.of(), null, null, null, null, null, null, null, null), STORED.result());
 		assertThat(alone.asMap()).doesNotContainKeys("context", "model_created_at", "notes", "information");
 		assertThat(StoredPredictions.of(alone.asMap())).isEqualTo(alone);
 	}
@@ -54,7 +57,7 @@ class StoredPredictionsTests {
 				List.of(new Contribution("koi_depth", 0.1f, -0.25, List.of("transit")),
 						new Contribution("koi_prad", null, 3, null)),
 				new Explained("CONFIRMED", "log-odds", true, -0.5, 0.25),
-				new ObjectFacts(9.488036f, null, 2.26f, null, null, null, "https://a/b", null));
+				new ObjectFacts(9.488036f, null, 2.26f, null, null, null, "https://a/b", null), null);
 		Prediction bare = new Prediction(2, null, "CONFIRMED", 0.999999, probabilities, null, null, null);
 		ByteArrayOutputStream file = new ByteArrayOutputStream();
 		PredictionWriter writer = PredictionFile.write(HEADER, file);

@@ -268,7 +268,7 @@ class JobControllerTests {
 			jobs.submit(TestJobs.prediction(jobId));
 			jobs.claim(jobId, "worker", LEASE);
 			PredictionHeader header = new PredictionHeader("model", "mine", null, List.of(), List.of(), List.of(), null,
-					null, null, null, null, null);
+					null, null, null, null, null, null, null);
 			jobs.complete(new Claim(jobId, "worker", 1),
 					new StoredPredictions(header, new StoredPredictions.File(result, 23, 1)).asMap());
 		}

@@ -56,7 +56,7 @@ class ResultControllerTests {
 
 	private static final PredictionHeader HEADER = new PredictionHeader("model", "mine", null,
 			List.of("FALSE POSITIVE", "CONFIRMED"), List.of("note"), List.of("koi_teq"), 0.5, 0.9, List.of(), null,
-			null, null);
+			null, null, null, null);
 
 	private static final List<Prediction> PREDICTIONS = List.of(prediction(1, "K1", 0.75), prediction(2, "=cmd()", 1));
 
@@ -93,7 +93,7 @@ class ResultControllerTests {
 		return new Prediction(row, object, "CONFIRMED", planet,
 				Map.of("CONFIRMED", planet, "FALSE POSITIVE", 1 - planet), 0.5, 0.9,
 				List.of(new Contribution("koi_depth", 153f, 0.8, List.of("transit"))),
-				new Explained("CONFIRMED", "log-odds", true, 0.1, 0.25), ObjectFacts.NONE);
+				new Explained("CONFIRMED", "log-odds", true, 0.1, 0.25), ObjectFacts.NONE, null);
 	}
 
 	private static void completed() throws IOException {

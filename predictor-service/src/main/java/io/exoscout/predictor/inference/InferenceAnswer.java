@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param modelVersion the job that trained it
  * @param id of the request
  * @param parameters what is the same for all rows: `information`, `expected_accuracy`,
- * `absent_columns`, `ignored_columns`, `uninformative_rows`, `partial_table`, `notes`,
- * and with explanations `explain_unit`; what is a list elsewhere is a text here, with " |
- * " between its entries
+ * `absent_columns`, `ignored_columns`, `uninformative_rows`, `partial_table`, `drift`,
+ * `drift_psi`, `outside_range`, `drift_features`, `notes`, and with explanations
+ * `explain_unit`; what is a list elsewhere is a text here, with " | " between its entries
  * @param outputs those asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

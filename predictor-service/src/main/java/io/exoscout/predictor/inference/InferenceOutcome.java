@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import io.exoscout.prediction.Drift;
 import io.exoscout.prediction.Prediction;
 import io.exoscout.prediction.PredictionHeader;
 import io.exoscout.prediction.PredictionHeader.AbsentColumn;
@@ -46,6 +47,13 @@ final class InferenceOutcome implements PredictionWriter {
 		put("ignored_columns", header.ignoredColumns());
 		put("uninformative_rows", header.uninformativeRows());
 		put("partial_table", (header.context() != null) ? header.context().partial() : null);
+		Drift drift = header.drift();
+		if (drift != null) {
+			put("drift", drift.level());
+			put("drift_psi", drift.psi());
+			put("outside_range", drift.outside());
+			put("drift_features", drift.features().stream().map(Drift.FeatureDrift::feature).toList());
+		}
 		put("notes", Objects.requireNonNullElse(header.notes(), List.of()));
 		return this;
 	}

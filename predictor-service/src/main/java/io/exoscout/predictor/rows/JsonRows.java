@@ -2,8 +2,11 @@ package io.exoscout.predictor.rows;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,6 +23,7 @@ import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.Quoted;
+import io.exoscout.store.Digests;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -121,6 +125,13 @@ public final class JsonRows implements RowSource {
 	/** The rows as they are kept for a job: a JSON array. */
 	public byte[] file() {
 		return JSON.writeValueAsBytes(this.rows);
+	}
+
+	/** The digest of {@link #file()}, which is not held in memory for it. */
+	public String sha256() {
+		DigestOutputStream digest = new DigestOutputStream(OutputStream.nullOutputStream(), Digests.sha256());
+		JSON.writeValue(digest, this.rows);
+		return HexFormat.of().formatHex(digest.getMessageDigest().digest());
 	}
 
 	/** How many there are. */

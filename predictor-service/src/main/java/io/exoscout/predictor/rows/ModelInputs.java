@@ -17,6 +17,8 @@ import io.exoscout.model.BlankPatterns;
 import io.exoscout.model.TrainedModel;
 import io.exoscout.objects.ObjectRow;
 import io.exoscout.prediction.TableContext;
+import io.exoscout.predictor.drift.RowSample;
+import io.exoscout.predictor.drift.TrainingSpread;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,11 @@ public final class ModelInputs {
 
 	/** Of each column what the features that need it matter in all. */
 	private final double[] importance;
+
+	/**
+	 * Found out when it is first asked for, since loading a model must not wait for it.
+	 */
+	private volatile @Nullable TrainingSpread spread;
 
 	/**
 	 * The inputs of a model.
@@ -84,8 +91,9 @@ public final class ModelInputs {
 	 *
 	 * @param surroundings the objects that features look at
 	 * @param blanks which cells are blank
+	 * @param sample some of the rows, and all of a table that is not large
 	 */
-	public record Survey(Surroundings surroundings, BlankPatterns blanks) {
+	public record Survey(Surroundings surroundings, BlankPatterns blanks, RowSample sample) {
 	}
 
 	public Mission mission() {
@@ -129,20 +137,26 @@ public final class ModelInputs {
 	 */
 	public Survey survey(Supplier<@Nullable ObjectRow> table, int limit) {
 		BlankPatterns.BlankTally blanks = new BlankPatterns.BlankTally(mission(), columns());
-		Neighbours sent = this.vectors.neighbours(table, lookAround() ? limit : 0, blanks::add);
-		return survey(sent, blanks);
+		RowSample sample = new RowSample();
+		Neighbours sent = this.vectors.neighbours(table, lookAround() ? limit : 0, (row) -> {
+			blanks.add(row);
+			sample.add(row);
+		});
+		return survey(sent, blanks, sample);
 	}
 
 	/** The same of rows at hand. */
 	public Survey survey(List<ObjectRow> rows) {
 		BlankPatterns.BlankTally blanks = new BlankPatterns.BlankTally(mission(), columns());
+		RowSample sample = new RowSample();
 		rows.forEach(blanks::add);
-		return survey(this.vectors.neighbours(rows), blanks);
+		rows.forEach(sample::add);
+		return survey(this.vectors.neighbours(rows), blanks, sample);
 	}
 
-	private Survey survey(Neighbours sent, BlankPatterns.BlankTally blanks) {
+	private Survey survey(Neighbours sent, BlankPatterns.BlankTally blanks, RowSample sample) {
 		Surroundings surroundings = lookAround() ? among(sent) : new Surroundings(Neighbours.NONE, null);
-		return new Survey(surroundings, blanks.patterns());
+		return new Survey(surroundings, blanks.patterns(), sample);
 	}
 
 	/** How many cells a row has: its columns, then its own name and its star's. */
@@ -170,6 +184,17 @@ public final class ModelInputs {
 	 */
 	public double importance(int column) {
 		return this.importance[column];
+	}
+
+	/** How the rows lie that the model was trained on. */
+	public TrainingSpread spread() {
+		TrainingSpread known = this.spread;
+		if (known == null) {
+			// twice at worst, with the same outcome
+			known = TrainingSpread.of(this.model);
+			this.spread = known;
+		}
+		return known;
 	}
 
 	/** A row of {@link #columns()} as the model sees it. */

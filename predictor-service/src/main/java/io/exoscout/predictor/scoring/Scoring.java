@@ -13,9 +13,11 @@ import io.exoscout.forest.Forests;
 import io.exoscout.model.ModelCard;
 import io.exoscout.objects.ObjectFacts;
 import io.exoscout.objects.ObjectRow;
+import io.exoscout.prediction.Drift;
 import io.exoscout.prediction.Prediction;
 import io.exoscout.prediction.PredictionHeader;
 import io.exoscout.prediction.PredictionWriter;
+import io.exoscout.predictor.drift.DriftTally;
 import io.exoscout.predictor.rows.ColumnMatch;
 import io.exoscout.predictor.rows.ModelInputs;
 import io.exoscout.predictor.rows.ModelInputs.Surroundings;
@@ -68,12 +70,22 @@ public final class Scoring {
 		this.header = new PredictionHeader(card.modelId(), card.modelName(), card.createdAt(),
 				card.manifest().classNames(), match.ignored(), information.missing(match.missing()),
 				Rounded.twoDigits(information.share()), information.expectedAccuracy(), information.absent(),
-				uninformative.shown(), null, this.surroundings.context())
+				uninformative.shown(), null, this.surroundings.context(), drift(survey), null)
 			.noting(source.notes(this.inputs))
 			.noting(information.notes())
 			.noting(uninformative.notes())
 			.noting(explained.any() ? FeatureInput.doubtNotes(this.inputs.features()) : List.of());
 		this.source = source;
+	}
+
+	/**
+	 * How far the rows lie from the training rows, found out before the first one is
+	 * scored so that headers can say it.
+	 */
+	private Drift drift(Survey survey) {
+		DriftTally tally = new DriftTally(this.inputs.spread());
+		survey.sample().rows().forEach((row) -> tally.add(this.inputs.vector(row, this.surroundings).values()));
+		return tally.drift(this.inputs.unknown(this.situation.absent()));
 	}
 
 	/** What is the same for all predictions. */

@@ -24,6 +24,7 @@ import io.exoscout.model.ModelStore;
 import io.exoscout.model.ModelStore.ModelLine;
 import io.exoscout.model.ModelStore.ModelPlace;
 import io.exoscout.model.TrainedModel;
+import io.exoscout.prediction.Selection;
 import io.exoscout.predictor.rows.ModelInputs;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
@@ -244,6 +245,15 @@ public class ModelShelf {
 
 	public ModelCard card(String modelId) {
 		return this.models.find(modelId).orElseThrow(() -> unknown(modelId));
+	}
+
+	/**
+	 * From which probability on rows are to be selected.
+	 * @throws ProblemException if that can not be said
+	 */
+	public Selection selection(ModelCard card, WantedPrecision wanted) {
+		return new JobCurve(card.manifest(), this.jobs.find(card.modelId()).map(Job::results).orElse(null))
+			.selection(wanted);
 	}
 
 	/** The table a model was trained on, if its job is still there. */

@@ -1,0 +1,48 @@
+package io.exoscout.predictor.audit;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import io.exoscout.store.MongoAccess;
+import io.micrometer.core.instrument.MeterRegistry;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/** Records of requests: how they are left, kept and listed. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AuditSettings.class)
+public class AuditConfiguration {
+
+	private static final Duration PAUSE = Duration.ofSeconds(1);
+
+	@Bean
+	AuditRecords auditRecords(MongoOperations mongo, AuditSettings settings) {
+		return new AuditRecords(new MongoAccess(mongo), settings.keep(), Clock.systemUTC());
+	}
+
+	@Bean(initMethod = "start", destroyMethod = "close")
+	AuditTrail auditTrail(AuditRecords records, AuditSettings settings, MeterRegistry meters) {
+		return new AuditTrail(records, settings.queue(), PAUSE, meters);
+	}
+
+	@Bean
+	FilterRegistrationBean<AuditFilter> auditFilter(AuditTrail trail) {
+		FilterRegistrationBean<AuditFilter> registration = new FilterRegistrationBean<>(
+				new AuditFilter(trail, Clock.systemUTC()));
+		registration.addUrlPatterns("/exo-scout-predictor", "/v2/models/*");
+		// behind security, which knows the caller, and before the limit of bodies
+		registration.setOrder(-1);
+		return registration;
+	}
+
+	@Bean
+	AuditController auditController(AuditRecords records, JsonMapper json) {
+		return new AuditController(records, json);
+	}
+
+}

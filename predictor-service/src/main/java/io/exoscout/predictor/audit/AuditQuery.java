@@ -1,0 +1,57 @@
+package io.exoscout.predictor.audit;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.Quoted;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which records are wanted.
+ *
+ * @param from only of this time and later
+ * @param to only before this time
+ * @param model only of this model
+ * @param caller only of this caller
+ * @param outcome only with this outcome
+ * @param after only those that come after this one in the list, newest first
+ */
+record AuditQuery(@Nullable Instant from, @Nullable Instant to, @Nullable String model, @Nullable String caller,
+		@Nullable String outcome, @Nullable String after) {
+
+	static AuditQuery of(@Nullable String from, @Nullable String to, @Nullable String model, @Nullable String caller,
+			@Nullable String outcome, @Nullable String cursor) {
+		if (outcome != null && AuditOutcome.of(outcome).isEmpty()) {
+			throw ProblemException
+				.invalidParameter("outcome", "'%s' is no outcome; accepted are %s".formatted(Quoted.shortened(outcome),
+						Arrays.stream(AuditOutcome.values()).map(AuditOutcome::id).collect(Collectors.joining(", "))));
+		}
+		if (cursor != null && !AuditRecord.isId(cursor)) {
+			throw ProblemException.invalidParameter("cursor",
+					"'%s' is no cursor; take it from the Link header of a page".formatted(Quoted.shortened(cursor)));
+		}
+		return new AuditQuery(time("from", from), time("to", to), model, caller, outcome, cursor);
+	}
+
+	private static @Nullable Instant time(String name, @Nullable String value) {
+		try {
+			return (value != null) ? Instant.parse(value) : null;
+		}
+		catch (DateTimeParseException ex) {
+			throw ProblemException
+				.invalidParameter(name,
+						"%s is '%s'; accepted is a time like 2026-01-31T12:00:00Z".formatted(name,
+								Quoted.shortened(value)))
+				.causedBy(ex);
+		}
+	}
+
+	/** The same from behind a record on. */
+	AuditQuery after(AuditRecord last) {
+		return new AuditQuery(this.from, this.to, this.model, this.caller, this.outcome, last.id());
+	}
+
+}

@@ -1,0 +1,24 @@
+package io.exoscout.predictor.audit;
+
+import java.time.Duration;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.hibernate.validator.constraints.time.DurationMin;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How requests for predictions are recorded.
+ *
+ * @param keep how long a record is kept
+ * @param queue how many records may wait to be written; what comes while so many wait is
+ * counted and lost
+ */
+@Validated
+@ConfigurationProperties("exoscout.audit")
+record AuditSettings(@DurationMin(minutes = 1) @DefaultValue("90d") Duration keep,
+		@Min(1) @Max(1_000_000) @DefaultValue("10000") int queue) {
+}

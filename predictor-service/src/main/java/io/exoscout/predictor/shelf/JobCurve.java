@@ -1,0 +1,109 @@
+package io.exoscout.predictor.shelf;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+import io.exoscout.archive.Verdict;
+import io.exoscout.model.ModelManifest;
+import io.exoscout.prediction.Selection;
+import io.exoscout.problem.ErrorCode;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.Quoted;
+import io.exoscout.result.CurvePoints.PrecisionRecallPoint;
+import io.exoscout.result.Rounded;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The precision-recall curves of the job that trained a model, out of fold, as its
+ * document has them.
+ *
+ * @param manifest of the model
+ * @param results of the job; none if it is gone
+ */
+record JobCurve(ModelManifest manifest, @Nullable Map<String, Object> results) {
+
+	private static final double MILLION = 1e6;
+
+	/**
+	 * The lowest threshold of a precision.
+	 * @throws ProblemException {@code UNUSABLE} (code {@code no_such_threshold}) if there
+	 * is none, {@code INVALID} if the model has no such class
+	 */
+	Selection selection(WantedPrecision wanted) {
+		String className = className(wanted.className());
+		List<PrecisionRecallPoint> curve = curve(className);
+		PrecisionRecallPoint lowest = curve.stream()
+			.filter((point) -> point.precision() >= wanted.precision() && point.threshold() != null)
+			.min(Comparator.comparingDouble(JobCurve::threshold))
+			.orElseThrow(() -> notReached(className, wanted.precision(), curve));
+		// what is shown is cut, never raised: a row at the threshold stays selected
+		return new Selection(className, wanted.precision(), Math.floor(threshold(lowest) * MILLION) / MILLION,
+				Rounded.fourDigits(lowest.precision()), Rounded.fourDigits(lowest.recall()));
+	}
+
+	private static double threshold(PrecisionRecallPoint point) {
+		return Objects.requireNonNull(point.threshold());
+	}
+
+	private String className(@Nullable String named) {
+		List<String> classNames = this.manifest.classNames();
+		if (named != null) {
+			if (!classNames.contains(named)) {
+				throw ProblemException.invalidParameter("precision_class",
+						"precision_class is '%s'; the model's classes are %s".formatted(Quoted.shortened(named),
+								String.join(", ", classNames)));
+			}
+			return named;
+		}
+		List<String> planets = classNames.stream().filter(this::isPlanet).toList();
+		if (planets.size() != 1) {
+			throw none("%d classes of this model mean planets%s; name one by precision_class: %s".formatted(
+					planets.size(), planets.isEmpty() ? "" : " (%s)".formatted(String.join(", ", planets)),
+					String.join(", ", classNames)));
+		}
+		return planets.get(0);
+	}
+
+	private boolean isPlanet(String className) {
+		return this.manifest.options().target().verdictOf(this.manifest.mission(), className) == Verdict.PLANET;
+	}
+
+	private List<PrecisionRecallPoint> curve(String className) {
+		Object curves = (this.results != null) ? this.results.get("curves") : null;
+		Object byClass = (curves instanceof Map<?, ?> kinds) ? kinds.get("precision_recall") : null;
+		Object points = (byClass instanceof Map<?, ?> named) ? named.get(className) : null;
+		if (!(points instanceof List<?> list) || list.isEmpty()) {
+			throw none(
+					"The job that trained this model has no precision-recall curve of class %s".formatted(className));
+		}
+		return list.stream().map((point) -> point((Map<?, ?>) point)).toList();
+	}
+
+	private static PrecisionRecallPoint point(Map<?, ?> point) {
+		return new PrecisionRecallPoint(number(point, "recall"), number(point, "precision"),
+				(point.get("threshold") instanceof Number threshold) ? threshold.doubleValue() : null);
+	}
+
+	private static double number(Map<?, ?> point, String name) {
+		return (point.get(name) instanceof Number number) ? number.doubleValue() : Double.NaN;
+	}
+
+	private static ProblemException notReached(String className, double wanted, List<PrecisionRecallPoint> curve) {
+		double best = curve.stream()
+			.filter((point) -> point.threshold() != null)
+			.mapToDouble(PrecisionRecallPoint::precision)
+			.max()
+			.orElse(0);
+		return none(String.format(Locale.ROOT,
+				"precision is %s, which this model reaches at no threshold for class %s: the best out of fold is %.4f",
+				wanted, className, best));
+	}
+
+	private static ProblemException none(String detail) {
+		return new ProblemException(ErrorCode.NO_SUCH_THRESHOLD, detail);
+	}
+
+}

@@ -1,0 +1,147 @@
+package io.exoscout.predictor.audit;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import io.exoscout.problem.ErrorCode;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.store.MongoAccess;
+import io.exoscout.work.TestServers;
+import io.exoscout.work.WorkConfiguration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class AuditRecordsTests {
+
+	private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+	private static final ConfigurableApplicationContext CONTEXT = TestServers.context(WorkConfiguration.class);
+
+	private final AuditRecords records = recordsAt(NOON);
+
+	private final JsonMapper json = JsonMapper.builder()
+		.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+		.build();
+
+	private final MockMvcTester http = MockMvcTester.of(new AuditController(this.records, this.json));
+
+	@BeforeEach
+	void clear() {
+		TestServers.forgetDocuments(CONTEXT);
+	}
+
+	@AfterAll
+	static void close() {
+		CONTEXT.close();
+	}
+
+	private static AuditRecords recordsAt(Instant now) {
+		return new AuditRecords(new MongoAccess(CONTEXT.getBean(MongoOperations.class)), Duration.ofDays(30),
+				Clock.fixed(now, ZoneOffset.UTC));
+	}
+
+	private static AuditRecord record(Instant time, @Nullable String caller, String model, String outcome) {
+		return new AuditRecord(AuditRecord.idAt(time), time, caller, "/exo-scout-predictor", model, "ab", "cd", 20L,
+				outcome, 200, null, 12.5);
+	}
+
+	private List<String> models(AuditQuery query) {
+		return this.records.find(query, 10).stream().map(AuditRecord::modelId).toList();
+	}
+
+	@Test
+	void comeNewestFirst() {
+		this.records.write(List.of(record(NOON.minusSeconds(1), null, "older", "answered"),
+				record(NOON, "api-key-1", "newer", "refused")));
+		assertThat(models(AuditQuery.of(null, null, null, null, null, null))).containsExactly("newer", "older");
+	}
+
+	@Test
+	void areFoundByTimeModelCallerAndOutcome() {
+		this.records.write(List.of(record(NOON.minusSeconds(1), null, "older", "answered"),
+				record(NOON, "api-key-1", "newer", "refused")));
+		String time = NOON.toString();
+		assertThat(models(AuditQuery.of(time, null, null, null, null, null))).containsExactly("newer");
+		assertThat(models(AuditQuery.of(null, time, null, null, null, null))).containsExactly("older");
+		assertThat(models(AuditQuery.of(null, null, "older", null, null, null))).containsExactly("older");
+		assertThat(models(AuditQuery.of(null, null, null, "api-key-1", null, null))).containsExactly("newer");
+		assertThat(models(AuditQuery.of(null, null, null, null, "answered", null))).containsExactly("older");
+		assertThat(models(AuditQuery.of(time, time, null, null, null, null))).isEmpty();
+	}
+
+	@Test
+	void refusesWhatIsNoTimeNoOutcomeAndNoCursor() {
+		assertThatExceptionOfType(ProblemException.class)
+			.isThrownBy(() -> AuditQuery.of("yesterday", null, null, null, null, null))
+			.satisfies((problem) -> assertThat(problem.code()).isEqualTo(ErrorCode.INVALID_PARAMETER));
+		assertThatExceptionOfType(ProblemException.class)
+			.isThrownBy(() -> AuditQuery.of(null, null, null, null, "good", null));
+		assertThatExceptionOfType(ProblemException.class)
+			.isThrownBy(() -> AuditQuery.of(null, null, null, null, null, "x"));
+	}
+
+	@Test
+	void whatWasKeptLongEnoughIsForgotten() {
+		this.records.write(List.of(record(NOON, null, "a", "answered")));
+		assertThat(recordsAt(NOON.plus(Duration.ofDays(30))).forgetOld()).isZero();
+		assertThat(recordsAt(NOON.plus(Duration.ofDays(30)).plusMillis(1)).forgetOld()).isOne();
+		assertThat(models(AuditQuery.of(null, null, null, null, null, null))).isEmpty();
+	}
+
+	@Test
+	void whatIsWrittenTwiceIsThereOnce() {
+		AuditRecord first = record(NOON, null, "a", "answered");
+		this.records.write(List.of(first));
+		this.records.write(List.of(first, record(NOON.minusSeconds(1), null, "b", "answered")));
+		assertThat(models(AuditQuery.of(null, null, null, null, null, null))).containsExactly("a", "b");
+	}
+
+	@Test
+	void pagesNeitherMissNorRepeat() {
+		for (int i = 0; i < 5; i++) {
+			// at one and the same time
+			this.records.write(List.of(record(NOON, null, "m" + i, "answered")));
+		}
+		MvcTestResult first = this.http.get().uri("/exo-scout-predictor/audit?limit=3").exchange();
+		assertThat(first).hasStatusOk().bodyJson().extractingPath("$.length()").isEqualTo(3);
+		String link = String.valueOf(first.getResponse().getHeader(HttpHeaders.LINK));
+		assertThat(link).endsWith("rel=\"next\"");
+		MvcTestResult second = this.http.get().uri(link.substring(1, link.indexOf('>'))).exchange();
+		assertThat(second).hasStatusOk().bodyJson().extractingPath("$.length()").isEqualTo(2);
+		assertThat(second.getResponse().getHeader(HttpHeaders.LINK)).isNull();
+	}
+
+	@Test
+	void csvHasAllOfThemAndNoFormula() throws Exception {
+		this.records.write(List.of(record(NOON, "=cmd|' /C calc'!A0", "a", "answered")));
+		this.records.write(IntStream.rangeClosed(1, 1001)
+			.mapToObj((i) -> record(NOON.plusMillis(i), null, "b", "answered"))
+			.toList());
+		MvcTestResult answer = this.http.get().uri("/exo-scout-predictor/audit?format=csv").exchange();
+		List<String> lines = answer.getResponse().getContentAsString().lines().toList();
+		assertThat(lines).hasSize(1003);
+		assertThat(lines.get(0))
+			.isEqualTo("time,caller,path,model_id,model_sha256,table_sha256,rows,outcome,status,code,milliseconds,id");
+		assertThat(lines.get(1002)).startsWith("2026-03-01T12:00:00Z,'=cmd|' /C calc'!A0,");
+		assertThat(answer.getResponse().getHeader(HttpHeaders.CONTENT_DISPOSITION))
+			.isEqualTo("attachment; filename=\"prediction-requests.csv\"");
+	}
+
+}
