@@ -18,7 +18,7 @@ BENCHMARK = java -cp $(JAR) -Dloader.path=benchmarks/target/classes -Dloader.mai
 	org.springframework.boot.loader.launch.PropertiesLauncher
 
 .DEFAULT_GOAL := help
-.PHONY: help build run demo test images secrets tour chaos cluster bench bench-training figures temporal tables peers \
+.PHONY: help build run demo test images secrets tour chaos cluster bench bench-bulk bench-training figures temporal tables peers \
 	manifests schemas contract format clean
 
 help: ## this list
@@ -62,6 +62,9 @@ cluster: ## the figures of a cluster of processes: one job each, cancel, queue, 
 
 bench: build ## measure the suite on this machine, idle otherwise; the result goes into benchmarks/README.md
 	@$(call BENCHMARK,benchmarks.SuiteBenchmark) $(JAR) $(RESULTS)
+
+bench-bulk: build ## measure large tables end to end, against reading and scoring row by row; the result goes there, too
+	@$(call BENCHMARK,benchmarks.BulkBenchmark) $(JAR) $(RESULTS)
 
 bench-training: build peers ## compare our learners with scikit-learn and XGBoost for Python; the result goes there, too
 	@$(call BENCHMARK,study.peers.TrainingBenchmark) python=$(PYTHON) peers=benchmarks/src/main/python/peers.py \

@@ -6,9 +6,9 @@ import java.io.InputStream;
 import io.exoscout.dataset.Datasets;
 import io.exoscout.dataset.Upload;
 import io.exoscout.explanation.WantedExplanation;
-import io.exoscout.model.ModelCard;
 import io.exoscout.prediction.PredictionAnswer;
 import io.exoscout.predictor.rows.JsonRows;
+import io.exoscout.predictor.rows.ModelInputs;
 import io.exoscout.predictor.rows.RowSource;
 import io.exoscout.predictor.rows.UploadedTable;
 import io.exoscout.predictor.scoring.BlockThreads;
@@ -27,25 +27,30 @@ record Predictions(ModelShelf shelf, ReducedModelCache reduced, BlockThreads thr
 	void ofTable(InputStream csv, @Nullable String filename, ModelRequest wanted, PredictionAnswer answer)
 			throws IOException {
 		FoundModel model = this.shelf.find(wanted);
-		try (Upload upload = this.datasets.receiveToScore(csv, filename)) {
-			score(model, new UploadedTable(upload, this.datasets.limits().maxObjects()), wanted, answer);
+		ModelInputs inputs = this.shelf.load(model.card());
+		try (Upload upload = UploadedTable.receive(csv, filename, inputs, this.datasets)) {
+			score(model, inputs, UploadedTable.of(upload, this.datasets), wanted.explain(), opening(model, answer));
 		}
 	}
 
 	void ofRows(RowsRequest request, ModelRequest wanted, PredictionAnswer answer) throws IOException {
-		score(this.shelf.find(wanted), new JsonRows(request.rows(), this.datasets.limits()), wanted, answer);
+		FoundModel model = this.shelf.find(wanted);
+		score(model, new JsonRows(request.rows(), this.datasets.limits()), wanted.explain(), opening(model, answer));
 	}
 
-	private void score(FoundModel model, RowSource source, ModelRequest wanted, PredictionAnswer answer)
-			throws IOException {
-		score(model, source, wanted.explain(), (header) -> answer.start(header.noting(model.notes()), this.json));
+	private Scoring.Opening opening(FoundModel model, PredictionAnswer answer) {
+		return (header) -> answer.start(header.noting(model.notes()), this.json);
 	}
 
 	/** Scores rows for an answer of any form. */
 	void score(FoundModel model, RowSource source, WantedExplanation explain, Scoring.Opening opening)
 			throws IOException {
-		ModelCard card = model.card();
-		long rows = new Scoring(card, this.shelf.load(card), source, this.reduced, explain, () -> {
+		score(model, this.shelf.load(model.card()), source, explain, opening);
+	}
+
+	private void score(FoundModel model, ModelInputs inputs, RowSource source, WantedExplanation explain,
+			Scoring.Opening opening) throws IOException {
+		long rows = new Scoring(model.card(), inputs, source, this.reduced, explain, () -> {
 		}).write(this.threads, opening, (done) -> {
 		});
 		this.scored.direct(rows);

@@ -98,6 +98,11 @@ public record PredictionAnswer(WantedFormat wanted, int reasons, ReasonLanguage 
 			}
 
 			@Override
+			public Ready ready(List<Prediction> predictions) {
+				return writer.ready(predictions.stream().map((prediction) -> prediction.told(sentences)).toList());
+			}
+
+			@Override
 			public void finish() throws IOException {
 				writer.finish();
 			}

@@ -3,8 +3,10 @@ package io.exoscout.body;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -101,6 +103,22 @@ public final class Spool {
 		catch (IOException ex) {
 			delete(file);
 			throw unavailable(ex);
+		}
+	}
+
+	/**
+	 * A file to write to and read from that is gone once it is closed; where the system
+	 * allows it, it has no name any more.
+	 */
+	public FileChannel scratch() throws IOException {
+		Path file = create(DRAFT);
+		try {
+			return FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE,
+					StandardOpenOption.DELETE_ON_CLOSE);
+		}
+		catch (IOException ex) {
+			delete(file);
+			throw ex;
 		}
 	}
 
