@@ -3,20 +3,17 @@ package io.exoscout.dataset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import io.exoscout.archive.ArchiveColumn;
 import io.exoscout.archive.ArchiveColumns;
 import io.exoscout.archive.ColumnRole;
 import io.exoscout.archive.Mission;
-import io.exoscout.archive.NameHash;
 import io.exoscout.archive.Schema;
 import io.exoscout.body.TableLimits;
 import io.exoscout.csv.CsvRow;
@@ -28,6 +25,7 @@ import io.exoscout.header.SchemaDetector;
 import io.exoscout.leak.AuditSample;
 import io.exoscout.objects.IdentityColumns;
 import io.exoscout.objects.MergedObjects;
+import io.exoscout.objects.NameSet;
 import io.exoscout.objects.ObjectReader;
 import io.exoscout.objects.ObjectRow;
 import io.exoscout.objects.RowStore;
@@ -70,8 +68,7 @@ final class TableSurvey {
 
 	private final @Nullable ObjectReader keeping;
 
-	/** Hashes, since a million names are many. */
-	private final Set<Long> names = new HashSet<>();
+	private final NameSet names = new NameSet();
 
 	private boolean asides;
 
@@ -308,7 +305,7 @@ final class TableSurvey {
 		if (name.isEmpty() || this.names.size() >= this.limits.maxObjects()) {
 			return;
 		}
-		if (!this.names.add(NameHash.of(name)) && this.repeated++ == 0) {
+		if (!this.names.add(name) && this.repeated++ == 0) {
 			this.firstRepeated = Quoted.of(name) + " on line " + line;
 		}
 	}

@@ -38,7 +38,10 @@ abstract class TableRows implements RowSource {
 
 	@Override
 	public Survey survey(ModelInputs inputs) {
-		return inputs.survey(oneByOne(rows(inputs), columns(inputs)), this.maxObjects);
+		RowStore rows = rows(inputs);
+		// of a larger table no objects are known, so none are collected
+		int most = (rows.size() > this.maxObjects) ? 0 : this.maxObjects;
+		return inputs.survey(oneByOne(rows, columns(inputs)), most);
 	}
 
 	private static Supplier<@Nullable ObjectRow> oneByOne(RowStore rows, FactColumns columns) {
