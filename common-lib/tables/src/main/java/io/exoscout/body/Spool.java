@@ -3,10 +3,8 @@ package io.exoscout.body;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -106,19 +104,15 @@ public final class Spool {
 		}
 	}
 
-	/**
-	 * A file to write to and read from that is gone once it is closed; where the system
-	 * allows it, it has no name any more.
-	 */
-	public FileChannel scratch() throws IOException {
+	/** An empty file for what is wanted again before long; closed by the caller. */
+	public ScratchFile scratch() {
 		Path file = create(DRAFT);
 		try {
-			return FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE,
-					StandardOpenOption.DELETE_ON_CLOSE);
+			return new ScratchFile(file);
 		}
 		catch (IOException ex) {
 			delete(file);
-			throw ex;
+			throw unavailable(ex);
 		}
 	}
 

@@ -1,18 +1,15 @@
 package io.exoscout.objects;
 
 import java.io.Closeable;
-import java.io.EOFException;
-import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 import io.exoscout.archive.Mission;
+import io.exoscout.body.ScratchFile;
 import io.exoscout.body.Spool;
-import io.exoscout.store.BlobProblems;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +41,7 @@ public final class RowStore implements Closeable {
 
 	private long bytes;
 
-	private @Nullable FileChannel file;
+	private @Nullable ScratchFile file;
 
 	private byte[] part = new byte[FIRST];
 
@@ -187,41 +184,21 @@ public final class RowStore implements Closeable {
 	}
 
 	private void spill(ByteBuffer bytes) {
-		try {
-			FileChannel out = this.file;
-			if (out == null) {
-				out = this.spool.scratch();
-				this.file = out;
-				this.places.add(0L);
-			}
-			while (bytes.hasRemaining()) {
-				out.write(bytes);
-			}
-			this.places.add(out.position());
+		ScratchFile out = this.file;
+		if (out == null) {
+			out = this.spool.scratch();
+			this.file = out;
+			this.places.add(0L);
 		}
-		catch (IOException ex) {
-			throw BlobProblems.unavailable("The table can not be stored for now", ex);
-		}
+		this.places.add(out.write(bytes));
 	}
 
 	private byte[] read(int part) {
-		FileChannel in = this.file;
+		ScratchFile in = this.file;
 		if (in == null) {
 			throw new IllegalArgumentException("There is no part " + part);
 		}
-		try {
-			long at = this.places.get(part);
-			ByteBuffer bytes = ByteBuffer.allocate((int) (this.places.get(part + 1) - at));
-			while (bytes.hasRemaining()) {
-				if (in.read(bytes, at + bytes.position()) < 0) {
-					throw new EOFException();
-				}
-			}
-			return bytes.array();
-		}
-		catch (IOException ex) {
-			throw BlobProblems.unavailable("The table can not be read for now", ex);
-		}
+		return in.read(this.places.get(part), this.places.get(part + 1));
 	}
 
 	/** Gives up its room in the spool. */
@@ -229,12 +206,7 @@ public final class RowStore implements Closeable {
 	public void close() {
 		this.inMemory.clear();
 		if (this.file != null) {
-			try {
-				this.file.close();
-			}
-			catch (IOException ex) {
-				throw BlobProblems.unavailable(ex);
-			}
+			this.file.close();
 		}
 	}
 
