@@ -21,7 +21,7 @@ SCORING = java -cp $(JAR) -Dloader.path=benchmarks/target/classes,benchmarks/tar
 	org.springframework.boot.loader.launch.PropertiesLauncher $(if $(ROUNDS),rounds=$(ROUNDS)) keep=$(RESULTS)
 
 .DEFAULT_GOAL := help
-.PHONY: help build run demo test images secrets tour astronomy chaos cluster bench bench-rows bench-forms bench-training bench-engines bench-forest bench-shapley \
+.PHONY: help build run demo test images secrets tour astronomy chaos cluster bench bench-bulk bench-rows bench-forms bench-training bench-engines bench-forest bench-shapley \
 	bench-models figures temporal tables peers \
 	manifests schemas contract format clean
 
@@ -74,6 +74,9 @@ bench: build ## measure the suite on this machine, idle otherwise; the result go
 
 bench-forms: build ## measure how fast VOTable, FITS, ECSV and IPAC tables are written and read, against CSV
 	@$(call BENCHMARK,benchmarks.FormBenchmark) $(RESULTS)
+
+bench-bulk: build ## measure large tables end to end, against reading and scoring row by row; the result goes there, too
+	@$(call BENCHMARK,benchmarks.BulkBenchmark) $(JAR) $(RESULTS)
 
 bench-training: build peers ## compare our learners with scikit-learn and XGBoost for Python; the result goes there, too
 	@$(call BENCHMARK,study.peers.TrainingBenchmark) python=$(PYTHON) peers=benchmarks/src/main/python/peers.py \

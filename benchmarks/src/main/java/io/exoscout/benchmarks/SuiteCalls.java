@@ -49,6 +49,18 @@ final class SuiteCalls {
 		return post("/exo-scout-predictor?explain=" + explain, table, Map.of("job_id", jobId), accept);
 	}
 
+	/** Sends a table as the body, for CSV. */
+	TimedAnswer predictBody(byte[] table, String jobId) throws IOException {
+		return expect(200,
+				send(request("/exo-scout-predictor?format=csv&job_id=" + jobId).header("Content-Type", "text/csv")
+					.POST(HttpRequest.BodyPublishers.ofByteArray(table))));
+	}
+
+	/** The file of a model. */
+	byte[] download(String jobId) throws IOException {
+		return expect(200, send(request("/exo-scout-predictor/models/" + jobId + "/download").GET())).body();
+	}
+
 	JsonNode job(String jobId) throws IOException {
 		return json(expect(200, send(request("/exo-scout-jobs-api/jobs/" + jobId).GET())));
 	}

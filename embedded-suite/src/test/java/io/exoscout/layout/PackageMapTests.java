@@ -106,7 +106,7 @@ class PackageMapTests {
 			                     orchestrator trainer predictor jobs backup
 			benchmarks:
 			  benchmarks.made    archive
-			  benchmarks         web body csv json astronomy model
+			  benchmarks         web body csv json astronomy objects feature model
 			  study              problem archive objects dataset feature candidate result model fitting job worker
 			                     trainer.evaluation trainer.ranking trainer benchmarks
 			  study.peers        archive result model learning fitting trainer.evaluation trainer.engine trainer

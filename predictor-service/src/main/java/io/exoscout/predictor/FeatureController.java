@@ -57,8 +57,9 @@ record FeatureController(ModelShelf shelf, Datasets datasets, JsonMapper json) {
 		MultipartFile table = Parameters.file(file);
 		FoundModel found = this.shelf.find(new ModelRequest(jobId, model));
 		try (InputStream csv = table.getInputStream();
-				Upload upload = this.datasets.receiveToScore(csv, table.getOriginalFilename())) {
-			answer(found, new UploadedTable(upload, this.datasets.limits().maxObjects()), answer);
+				Upload upload = UploadedTable.receive(csv, table.getOriginalFilename(), this.shelf.load(found.card()),
+						this.datasets)) {
+			answer(found, UploadedTable.of(upload, this.datasets), answer);
 		}
 	}
 

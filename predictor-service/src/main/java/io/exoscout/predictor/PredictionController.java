@@ -11,12 +11,12 @@ import io.exoscout.predictor.shelf.WantedPrecision;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.Quoted;
 import io.exoscout.web.FormatParameter;
-import io.exoscout.web.Parameters;
 import io.exoscout.web.WantedFormat;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +39,7 @@ import org.springframework.web.multipart.MultipartFile;
 record PredictionController(Predictions predictions) {
 
 	@Operation(summary = "Score a table")
-	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+	@PostMapping(consumes = { MediaType.MULTIPART_FORM_DATA_VALUE, SentTable.CSV })
 	void table(@RequestParam(name = "file", required = false) @Nullable MultipartFile file,
 			@Parameter(description = "the job that trained the model, or") @RequestParam(name = "job_id",
 					required = false) @Nullable String jobId,
@@ -71,16 +71,16 @@ record PredictionController(Predictions predictions) {
 			@RequestHeader(name = "Accept", required = false) @Nullable String accept,
 			@Parameter(description = "the language of sentences in explanations: en or es") @RequestHeader(
 					name = "Accept-Language", required = false) @Nullable String language,
-			HttpServletResponse response) throws IOException {
+			HttpServletRequest request, HttpServletResponse response) throws IOException {
 		ModelRequest wanted = new ModelRequest(jobId, model,
 				WantedExplanation.of(explain, explainClass, explainMin, unit),
 				WantedPrecision.of(precision, precisionClass));
 		requireDirect(mode);
 		PredictionAnswer answer = new PredictionAnswer(WantedFormat.of(format, accept), explain,
 				ReasonLanguage.of(language), response);
-		MultipartFile table = Parameters.file(file);
-		try (InputStream csv = table.getInputStream()) {
-			this.predictions.ofTable(csv, table.getOriginalFilename(), wanted, answer);
+		SentTable table = SentTable.of(request, file);
+		try (InputStream csv = table.bytes()) {
+			this.predictions.ofTable(csv, table.name(), wanted, answer);
 		}
 	}
 

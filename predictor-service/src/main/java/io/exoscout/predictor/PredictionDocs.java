@@ -42,6 +42,8 @@ class PredictionDocs implements ServiceDocs {
 						+ JobAnswer.JOBS + "/{id}/result once it is completed. "
 						+ "Of a row that holds next to nothing of what the model looks at the probabilities say little more than how common the classes are; `uninformative_rows` counts such rows, and `notes` name them.");
 		Content sent = ApiParts.content(MediaType.MULTIPART_FORM_DATA_VALUE, form());
+		sent.putAll(ApiParts.content(SentTable.CSV,
+				ApiParts.simple("string", "A table as it is, or packed with Content-Encoding: gzip").format("binary")));
 		sent.putAll(ApiParts.content(MediaType.APPLICATION_JSON_VALUE, ApiParts.schema(api, RowsRequest.class)));
 		Schema<?> rows = Objects
 			.requireNonNull(ApiParts.defined(api, RowsRequest.class.getSimpleName()).getProperties().get("rows"));

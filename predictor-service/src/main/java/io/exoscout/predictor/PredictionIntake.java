@@ -44,9 +44,9 @@ record PredictionIntake(ModelShelf shelf, ReducedModelCache reduced, Datasets da
 	Submission table(InputStream csv, @Nullable String filename, ModelRequest wanted, FoundModel model)
 			throws IOException {
 		ModelCard card = model.card();
-		try (Upload upload = this.datasets.receiveToScore(csv, filename)) {
+		try (Upload upload = UploadedTable.receive(csv, filename, this.shelf.load(card), this.datasets)) {
 			AuditedRequest.current().table(upload.ref().sha256(), upload.ref().rows());
-			requireScorable(card, new UploadedTable(upload, this.datasets.limits().maxObjects()), wanted.explain());
+			requireScorable(card, UploadedTable.of(upload, this.datasets), wanted.explain());
 			return submit(card, wanted, JobParams.TABLE, upload.ref(), () -> this.datasets.keep(upload));
 		}
 	}

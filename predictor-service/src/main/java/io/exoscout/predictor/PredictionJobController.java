@@ -8,9 +8,9 @@ import io.exoscout.job.Jobs.Submission;
 import io.exoscout.explanation.WantedExplanation;
 import io.exoscout.predictor.shelf.FoundModel;
 import io.exoscout.predictor.shelf.ModelRequest;
-import io.exoscout.web.Parameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.MediaType;
@@ -29,20 +29,20 @@ import org.springframework.web.multipart.MultipartFile;
 record PredictionJobController(PredictionIntake intake) {
 
 	@Operation(hidden = true)
-	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+	@PostMapping(consumes = { MediaType.MULTIPART_FORM_DATA_VALUE, SentTable.CSV })
 	ResponseEntity<Object> table(@RequestParam(name = "file", required = false) @Nullable MultipartFile file,
 			@RequestParam(name = "job_id", required = false) @Nullable String jobId,
 			@RequestParam(name = "model", required = false) @Nullable String name,
 			@RequestParam(defaultValue = "0") int explain,
 			@RequestParam(name = "explain_class", required = false) @Nullable String explainClass,
 			@RequestParam(name = "explain_min", required = false) @Nullable Double explainMin,
-			@RequestParam(required = false) @Nullable String unit) throws IOException {
+			@RequestParam(required = false) @Nullable String unit, HttpServletRequest request) throws IOException {
 		ModelRequest wanted = new ModelRequest(jobId, name,
 				WantedExplanation.of(explain, explainClass, explainMin, unit));
-		MultipartFile table = Parameters.file(file);
+		SentTable table = SentTable.of(request, file);
 		FoundModel model = this.intake.find(wanted);
-		try (InputStream csv = table.getInputStream()) {
-			return answer(this.intake.table(csv, table.getOriginalFilename(), wanted, model), model);
+		try (InputStream csv = table.bytes()) {
+			return answer(this.intake.table(csv, table.name(), wanted, model), model);
 		}
 	}
 

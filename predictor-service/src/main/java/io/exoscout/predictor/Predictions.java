@@ -14,6 +14,7 @@ import io.exoscout.prediction.PredictionHeader;
 import io.exoscout.prediction.Selection;
 import io.exoscout.predictor.audit.AuditedRequest;
 import io.exoscout.predictor.rows.JsonRows;
+import io.exoscout.predictor.rows.ModelInputs;
 import io.exoscout.predictor.rows.RowSource;
 import io.exoscout.predictor.rows.UploadedTable;
 import io.exoscout.predictor.scoring.BlockThreads;
@@ -35,26 +36,28 @@ record Predictions(ModelShelf shelf, ReducedModelCache reduced, BlockThreads thr
 		FoundModel model = this.shelf.find(wanted);
 		AuditedRequest audited = AuditedRequest.current();
 		audited.model(model.card());
-		try (Upload upload = this.datasets.receiveToScore(csv, filename)) {
+		ModelInputs inputs = this.shelf.load(model.card());
+		try (Upload upload = UploadedTable.receive(csv, filename, inputs, this.datasets)) {
 			audited.table(upload.ref().sha256(), upload.ref().rows());
-			score(model, new UploadedTable(upload, this.datasets.limits().maxObjects()), wanted, answer);
+			score(model, inputs, UploadedTable.of(upload, this.datasets), wanted.explain(),
+					opening(model, wanted, answer));
 		}
 	}
 
 	void ofRows(RowsRequest request, ModelRequest wanted, PredictionAnswer answer) throws IOException {
 		FoundModel model = this.shelf.find(wanted);
 		AuditedRequest.current().model(model.card());
-		score(model, new JsonRows(request.rows(), this.datasets.limits()), wanted, answer);
+		score(model, new JsonRows(request.rows(), this.datasets.limits()), wanted.explain(),
+				opening(model, wanted, answer));
 	}
 
-	private void score(FoundModel model, RowSource source, ModelRequest wanted, PredictionAnswer answer)
-			throws IOException {
+	private Scoring.Opening opening(FoundModel model, ModelRequest wanted, PredictionAnswer answer) {
 		WantedPrecision precision = wanted.precision();
 		Selection selection = (precision != null) ? this.shelf.selection(model.card(), precision) : null;
-		score(model, source, wanted.explain(), (header) -> {
+		return (header) -> {
 			PredictionHeader noted = header.noting(model.notes());
 			return answer.start((selection != null) ? selecting(noted, selection) : noted, this.json);
-		});
+		};
 	}
 
 	private static PredictionHeader selecting(PredictionHeader header, Selection selection) {
@@ -73,7 +76,12 @@ record Predictions(ModelShelf shelf, ReducedModelCache reduced, BlockThreads thr
 			audited.model(card);
 			audited.table(sent.sha256(), sent.size());
 		}
-		long rows = new Scoring(card, this.shelf.load(card), source, this.reduced, explain, () -> {
+		score(model, this.shelf.load(card), source, explain, opening);
+	}
+
+	private void score(FoundModel model, ModelInputs inputs, RowSource source, WantedExplanation explain,
+			Scoring.Opening opening) throws IOException {
+		long rows = new Scoring(model.card(), inputs, source, this.reduced, explain, () -> {
 		}).write(this.threads, opening, (done) -> {
 		});
 		this.scored.direct(rows);

@@ -64,9 +64,9 @@ record StoredPrediction(ModelShelf shelf, ReducedModelCache reduced, BlockThread
 	public PredictionOutcome perform(Job job, WorkWatch watch) {
 		ModelCard card = model(job.params());
 		BlobDraft file = this.spool.draft();
-		try {
-			Scoring scoring = new Scoring(card, this.shelf.load(card), source(job, watch), this.reduced,
-					job.params().explanation(), watch::checkStopped);
+		try (RowSource source = source(job, watch)) {
+			Scoring scoring = new Scoring(card, this.shelf.load(card), source, this.reduced, job.params().explanation(),
+					watch::checkStopped);
 			long rows = scoring.write(this.threads, (header) -> PredictionFile.write(header, file.out()),
 					(done) -> scored(done, job.dataset().rows(), watch));
 			this.scored.job(rows);

@@ -199,6 +199,26 @@ public class PredictorStage implements AutoCloseable {
 		return request.header("Accept", accept).exchange();
 	}
 
+	/** Sends a table as the body, with headers given as names and values. */
+	MvcTestResult body(byte[] table, String query, String... headers) {
+		var request = this.http.post().uri(PREDICTIONS + query).contentType("text/csv").content(table);
+		for (int i = 0; i < headers.length; i += 2) {
+			request.header(headers[i], headers[i + 1]);
+		}
+		return request.exchange();
+	}
+
+	/** Answers without what lies between a client and its answer. */
+	Predictions predictions() {
+		return new Predictions(new ModelShelf(this.jobs, models(), DataSize.ofMegabytes(1)), this.reduced, this.threads,
+				this.context.getBean(Datasets.class), JSON, new ScoredRows(this.meters));
+	}
+
+	/** How many blocks of rows are being scored, or wait for that. */
+	int scoring() {
+		return this.threads.busy();
+	}
+
 	/** Asks by the Open Inference Protocol. */
 	public MvcTestResult ask(String path) {
 		return this.http.get().uri(path).exchange();

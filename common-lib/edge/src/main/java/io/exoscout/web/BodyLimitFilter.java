@@ -21,52 +21,67 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Bounds bodies that are no upload. Uploads have a limit of their own, kept by the
- * container, because they go to disk and may be much larger.
+ * Bounds bodies that are no form. Forms have a limit of their own, kept by the container;
+ * it is that of tables sent as they are, too, because they go to disk and may be much
+ * larger than JSON.
  */
 class BodyLimitFilter extends OncePerRequestFilter {
 
 	private final DataSize limit;
 
+	private final DataSize tables;
+
 	private final ProblemWriter problems;
 
-	BodyLimitFilter(DataSize limit, ProblemWriter problems) {
+	BodyLimitFilter(DataSize limit, DataSize tables, ProblemWriter problems) {
 		this.limit = limit;
+		this.tables = tables;
 		this.problems = problems;
 	}
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return isOf(request, "multipart/form-data");
+	}
+
+	private static boolean isOf(HttpServletRequest request, String wanted) {
 		String type = request.getContentType();
-		return type != null && type.trim().toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
+		return type != null && type.trim().toLowerCase(Locale.ROOT).startsWith(wanted);
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (request.getContentLengthLong() > this.limit.toBytes()) {
-			this.problems.write(request, response, tooLarge());
+		boolean table = isOf(request, "text/csv");
+		long most = (table ? this.tables : this.limit).toBytes();
+		ErrorCode code = table ? ErrorCode.UPLOAD_TOO_LARGE : ErrorCode.BODY_TOO_LARGE;
+		if (request.getContentLengthLong() > most) {
+			this.problems.write(request, response, tooLarge(code, most));
 			return;
 		}
-		chain.doFilter((request.getContentLengthLong() < 0) ? new Bounded(request) : request, response);
+		chain.doFilter((request.getContentLengthLong() < 0) ? new Bounded(request, most, code) : request, response);
 	}
 
-	private ProblemException tooLarge() {
-		return new ProblemException(ErrorCode.BODY_TOO_LARGE,
-				"The body is larger than the %d bytes that are accepted.".formatted(this.limit.toBytes()));
+	private static ProblemException tooLarge(ErrorCode code, long most) {
+		return new ProblemException(code, "The body is larger than the %d bytes that are accepted.".formatted(most));
 	}
 
 	/** A request that did not say how long it is. */
-	private final class Bounded extends HttpServletRequestWrapper {
+	private static final class Bounded extends HttpServletRequestWrapper {
 
-		Bounded(HttpServletRequest request) {
+		private final long most;
+
+		private final ErrorCode code;
+
+		Bounded(HttpServletRequest request, long most, ErrorCode code) {
 			super(request);
+			this.most = most;
+			this.code = code;
 		}
 
 		@Override
 		public ServletInputStream getInputStream() throws IOException {
-			return new BoundedInputStream(super.getInputStream(), BodyLimitFilter.this.limit.toBytes(),
-					BodyLimitFilter.this::tooLarge);
+			return new BoundedInputStream(super.getInputStream(), this.most, () -> tooLarge(this.code, this.most));
 		}
 
 		@Override

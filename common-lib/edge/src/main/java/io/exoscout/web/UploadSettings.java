@@ -9,8 +9,8 @@ import org.springframework.util.unit.DataSize;
 /**
  * How much a request may carry.
  *
- * @param maxSize largest uploaded file, compressed or not; takes the place of
- * {@code spring.servlet.multipart.*}, which is not looked at
+ * @param maxSize largest table, in a form or as it is, compressed or not; takes the place
+ * of {@code spring.servlet.multipart.*}, which is not looked at
  * @param maxBodySize largest body that is no upload, such as JSON
  * @param directory where uploads are kept while they are read; made if it is missing
  */

@@ -63,7 +63,7 @@ public class WebConfiguration {
 	@Bean
 	FilterRegistrationBean<BodyLimitFilter> bodyLimit(UploadSettings settings, ProblemWriter problems) {
 		FilterRegistrationBean<BodyLimitFilter> registration = new FilterRegistrationBean<>(
-				new BodyLimitFilter(settings.maxBodySize(), problems));
+				new BodyLimitFilter(settings.maxBodySize(), settings.maxSize(), problems));
 		registration.setOrder(0);
 		return registration;
 	}

@@ -1,12 +1,14 @@
 package io.exoscout.feature;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -25,8 +27,25 @@ record NeighbourIndex(List<Neighbour> objects, List<Neighbour> byPeriod, List<Ne
 		KeyColumns periods, KeyColumns stars, KeyColumns fields) {
 
 	/** Tells any two objects apart that differ. */
-	static final Comparator<Neighbour> ORDER = Comparator.comparingLong(Neighbour::object)
-		.thenComparingLong(Neighbour::star)
+	static final Comparator<Neighbour> ORDER = NeighbourIndex::order;
+
+	private static final Comparator<Neighbour> BY_PERIOD = (one, other) -> {
+		int order = Double.compare(one.period(), other.period());
+		return (order != 0) ? order : order(one, other);
+	};
+
+	private static final Comparator<Neighbour> BY_STAR = (one, other) -> {
+		int order = Long.compare(one.star(), other.star());
+		return (order != 0) ? order : BY_PERIOD.compare(one, other);
+	};
+
+	private static final Comparator<Neighbour> BY_FIELD = (one, other) -> {
+		int order = Long.compare(one.field(), other.field());
+		return (order != 0) ? order : order(one, other);
+	};
+
+	/** Where objects have one name. */
+	private static final Comparator<Neighbour> BY_THE_REST = Comparator.comparingLong(Neighbour::star)
 		.thenComparingDouble(Neighbour::period)
 		.thenComparingDouble(Neighbour::epoch)
 		.thenComparingDouble(Neighbour::duration)
@@ -34,16 +53,6 @@ record NeighbourIndex(List<Neighbour> objects, List<Neighbour> byPeriod, List<Ne
 		.thenComparingDouble(Neighbour::impact)
 		.thenComparingDouble(Neighbour::ra)
 		.thenComparingDouble(Neighbour::dec);
-
-	private static final Comparator<Neighbour> BY_PERIOD = Comparator.comparingDouble(Neighbour::period)
-		.thenComparing(ORDER);
-
-	private static final Comparator<Neighbour> BY_STAR = Comparator.comparingLong(Neighbour::star)
-		.thenComparingDouble(Neighbour::period)
-		.thenComparing(ORDER);
-
-	private static final Comparator<Neighbour> BY_FIELD = Comparator.comparingLong(Neighbour::field)
-		.thenComparing(ORDER);
 
 	/** More than this many are not compared one by one. */
 	private static final int MANY = 256;
@@ -63,10 +72,27 @@ record NeighbourIndex(List<Neighbour> objects, List<Neighbour> byPeriod, List<Ne
 
 	/** The index of objects that are {@link #ORDER sorted}. */
 	static NeighbourIndex of(List<Neighbour> objects) {
-		return new NeighbourIndex(objects,
-				objects.stream().filter((object) -> !Float.isNaN(object.period())).sorted(BY_PERIOD).toList(),
-				objects.stream().filter((object) -> object.star() != Neighbour.NAMELESS).sorted(BY_STAR).toList(),
-				objects.stream().filter(Neighbour::hasPlace).sorted(BY_FIELD).toList());
+		return new NeighbourIndex(objects, sorted(objects, (object) -> !Float.isNaN(object.period()), BY_PERIOD),
+				sorted(objects, (object) -> object.star() != Neighbour.NAMELESS, BY_STAR),
+				sorted(objects, Neighbour::hasPlace, BY_FIELD));
+	}
+
+	/** Sorts objects on all cores. */
+	static List<Neighbour> sorted(List<Neighbour> objects) {
+		return sorted(objects, (object) -> true, ORDER);
+	}
+
+	private static List<Neighbour> sorted(List<Neighbour> objects, Predicate<Neighbour> taken,
+			Comparator<Neighbour> order) {
+		Neighbour[] sorted = objects.stream().filter(taken).toArray(Neighbour[]::new);
+		Arrays.parallelSort(sorted, order);
+		return List.of(sorted);
+	}
+
+	/** The name tells nearly all objects apart. */
+	private static int order(Neighbour one, Neighbour other) {
+		int order = Long.compare(one.object(), other.object());
+		return (order != 0) ? order : BY_THE_REST.compare(one, other);
 	}
 
 	/**

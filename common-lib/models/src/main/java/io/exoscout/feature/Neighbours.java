@@ -136,7 +136,7 @@ public final class Neighbours {
 		}
 		StarNames theirs = StarNames.of(objects(), others::hasStar, others::byName, others::atPlaceOf);
 		Neighbours named = theirs.none() ? this : new Neighbours(
-				objects().stream().map(theirs::named).sorted(NeighbourIndex.ORDER).toList(), true, StarNames.SAME);
+				NeighbourIndex.sorted(objects().stream().map(theirs::named).toList()), true, StarNames.SAME);
 		return new Neighbours(named, others, among(others), this.starNames.then(theirs));
 	}
 
@@ -273,24 +273,25 @@ public final class Neighbours {
 			return build(StarNames.SAME);
 		}
 
+		/** The same where some of them are called otherwise elsewhere. */
+		Neighbours build(StarNames starNames) {
+			return this.full ? UNKNOWN : build(this.objects, starNames);
+		}
+
 		/** The same of a table in which one object may stand under several names. */
 		Neighbours buildJoined() {
 			if (this.full) {
 				return UNKNOWN;
 			}
-			this.objects.sort(NeighbourIndex.ORDER);
-			return build(StarNames.join(this.objects));
+			List<Neighbour> sorted = new ArrayList<>(NeighbourIndex.sorted(this.objects));
+			this.objects.clear();
+			return build(sorted, StarNames.join(sorted));
 		}
 
-		/** The same where some of them are called otherwise elsewhere. */
-		Neighbours build(StarNames starNames) {
-			if (this.full) {
-				return UNKNOWN;
-			}
-			this.objects.sort(NeighbourIndex.ORDER);
-			List<Neighbour> distinct = new ArrayList<>(this.objects.size());
+		private static Neighbours build(List<Neighbour> objects, StarNames starNames) {
+			List<Neighbour> distinct = new ArrayList<>(objects.size());
 			long last = Neighbour.NAMELESS;
-			for (Neighbour object : this.objects) {
+			for (Neighbour object : NeighbourIndex.sorted(objects)) {
 				if (!object.named() || object.object() != last) {
 					distinct.add(object);
 				}

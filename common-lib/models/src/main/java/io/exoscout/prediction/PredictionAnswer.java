@@ -142,6 +142,11 @@ public record PredictionAnswer(WantedFormat wanted, int reasons, ReasonLanguage 
 			}
 
 			@Override
+			public Ready ready(List<Prediction> predictions) {
+				return writer.ready(predictions.stream().map(change).toList());
+			}
+
+			@Override
 			public void finish() throws IOException {
 				writer.finish();
 			}

@@ -1,11 +1,9 @@
 package io.exoscout.prediction;
 
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
@@ -48,17 +46,26 @@ enum PredictionFormat {
 	NDJSON {
 		@Override
 		PredictionWriter open(PredictionHeader header, int reasons, OutputStream out, JsonMapper mapper) {
-			Writer lines = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+			OutputStream buffered = new BufferedOutputStream(out);
 			return new PredictionWriter() {
 				@Override
 				public void write(Prediction prediction) throws IOException {
-					lines.write(mapper.writeValueAsString(prediction));
-					lines.write('\n');
+					ready(List.of(prediction)).write();
+				}
+
+				@Override
+				public Ready ready(List<Prediction> predictions) {
+					ByteArrayOutputStream lines = new ByteArrayOutputStream();
+					for (Prediction prediction : predictions) {
+						lines.writeBytes(mapper.writeValueAsBytes(prediction));
+						lines.write('\n');
+					}
+					return () -> lines.writeTo(buffered);
 				}
 
 				@Override
 				public void finish() throws IOException {
-					lines.close();
+					buffered.close();
 				}
 			};
 		}
@@ -74,6 +81,12 @@ enum PredictionFormat {
 				@Override
 				public void write(Prediction prediction) throws IOException {
 					csv.write(prediction);
+				}
+
+				@Override
+				public Ready ready(List<Prediction> predictions) {
+					byte[] lines = csv.lines(predictions);
+					return () -> csv.write(lines);
 				}
 
 				@Override

@@ -104,6 +104,18 @@ public final class Spool {
 		}
 	}
 
+	/** An empty file for what is wanted again before long; closed by the caller. */
+	public ScratchFile scratch() {
+		Path file = create(DRAFT);
+		try {
+			return new ScratchFile(file);
+		}
+		catch (IOException ex) {
+			delete(file);
+			throw unavailable(ex);
+		}
+	}
+
 	/** An empty file for an upload; to be deleted by the caller. */
 	public Path upload() {
 		return create(UPLOAD);

@@ -39,8 +39,13 @@ final class CopiedRows {
 
 	/** Takes an object whose values are those of {@link IdentityColumns}. */
 	void add(ObjectRow object) {
+		if (this.full) {
+			return;
+		}
 		if (this.size == this.limit) {
+			// nothing will be said of them
 			this.full = true;
+			grow(0);
 			return;
 		}
 		if (this.size == this.rows.length) {

@@ -18,6 +18,7 @@ import io.exoscout.objects.ObjectColumns;
 import io.exoscout.objects.ObjectReader;
 import io.exoscout.objects.ObjectRow;
 import io.exoscout.objects.ObjectTable;
+import io.exoscout.objects.RowStore;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.store.BlobProblems;
 import io.exoscout.store.BlobStore;
@@ -70,7 +71,7 @@ public final class Datasets {
 	 * @param labels what the values of its label column stand for
 	 */
 	public Upload receive(InputStream raw, @Nullable String filename, LabelMap labels) {
-		return receive(raw, filename, labels, true);
+		return receive(raw, filename, labels, true, null);
 	}
 
 	/**
@@ -80,13 +81,27 @@ public final class Datasets {
 	 * or {@code published_planets} for numbers that no answer should be given to
 	 */
 	public Upload receiveToScore(InputStream raw, @Nullable String filename) {
-		return receive(raw, filename, LabelMap.NONE, false);
+		return receive(raw, filename, LabelMap.NONE, false, null);
 	}
 
-	private Upload receive(InputStream raw, @Nullable String filename, LabelMap labels, boolean audited) {
+	/**
+	 * Takes in a table whose objects are asked for again at once.
+	 * @param wanted what is to be kept of them, see {@link Upload#rows}
+	 */
+	public Upload receiveToScore(InputStream raw, @Nullable String filename, RowStore.Wanted wanted) {
+		return receive(raw, filename, LabelMap.NONE, false, wanted);
+	}
+
+	/** An empty place for objects; closed by the caller. */
+	public RowStore rows(RowStore.Wanted wanted) {
+		return new RowStore(this.spool, wanted);
+	}
+
+	private Upload receive(InputStream raw, @Nullable String filename, LabelMap labels, boolean audited,
+			RowStore.@Nullable Wanted wanted) {
 		Spool.Body sent = this.spool.write(raw, this.limits);
 		try {
-			return received(sent, filename, labels, audited);
+			return received(sent, filename, labels, audited, wanted);
 		}
 		catch (IOException | UncheckedIOException ex) {
 			this.spool.delete(sent.file());
@@ -98,12 +113,12 @@ public final class Datasets {
 		}
 	}
 
-	private Upload received(Spool.Body sent, @Nullable String filename, LabelMap labels, boolean audited)
-			throws IOException {
+	private Upload received(Spool.Body sent, @Nullable String filename, LabelMap labels, boolean audited,
+			RowStore.@Nullable Wanted wanted) throws IOException {
 		TableTranslation translation = TableTranslation.of(sent, this.spool, this.limits, labels);
 		if (translation.plain()) {
 			try {
-				return understood(sent.noted(translation.notes()), translation, filename, audited, true);
+				return understood(sent.noted(translation.notes()), translation, filename, audited, true, wanted);
 			}
 			catch (RaggedRow | OddTable ex) {
 				// perhaps blanks at the ends of rows were dropped or added
@@ -111,7 +126,7 @@ public final class Datasets {
 		}
 		Spool.Body table = translation.write();
 		try {
-			Upload upload = understood(table, translation, filename, audited, false);
+			Upload upload = understood(table, translation, filename, audited, false, wanted);
 			this.spool.delete(sent.file());
 			return upload;
 		}
@@ -122,9 +137,23 @@ public final class Datasets {
 	}
 
 	private Upload understood(Spool.Body body, TableTranslation translation, @Nullable String filename, boolean audited,
-			boolean asSent) throws IOException {
+			boolean asSent, RowStore.@Nullable Wanted wanted) throws IOException {
+		RowStore kept = (wanted != null) ? rows(wanted) : null;
+		try {
+			return understood(body, translation, filename, audited, asSent, kept);
+		}
+		catch (IOException | RuntimeException | Error ex) {
+			if (kept != null) {
+				kept.close();
+			}
+			throw ex;
+		}
+	}
+
+	private Upload understood(Spool.Body body, TableTranslation translation, @Nullable String filename, boolean audited,
+			boolean asSent, @Nullable RowStore kept) throws IOException {
 		try (CsvTable table = CsvTable.open(Files.newInputStream(body.file()), body.firstLine(), this.limits)) {
-			TableSurvey survey = TableSurvey.of(table, this.limits, translation.told(), audited);
+			TableSurvey survey = TableSurvey.of(table, this.limits, translation.told(), audited, kept);
 			if (asSent && survey.odd()) {
 				throw new OddTable();
 			}
@@ -133,7 +162,13 @@ public final class Datasets {
 			}
 			DatasetRef ref = new DatasetRef(body.sha256(), Filenames.clean(filename), body.bytes(), table.rows(),
 					table.columns().size(), body.downloaded(), body.sentSha256());
-			return new Upload(this.spool, body.file(), ref, survey, body.notes(), translation.sentAs());
+			if (kept != null && kept.mission() == survey.schema().mission() && kept.mission().mergesRows()) {
+				try (ObjectReader merged = ObjectReader.open(Files.newInputStream(body.file()), kept.mission(),
+						kept.columns(), this.limits)) {
+					kept.addAll(merged);
+				}
+			}
+			return new Upload(this.spool, body.file(), ref, survey, body.notes(), translation.sentAs(), kept);
 		}
 	}
 

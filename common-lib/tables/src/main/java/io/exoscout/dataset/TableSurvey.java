@@ -3,20 +3,17 @@ package io.exoscout.dataset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import io.exoscout.archive.ArchiveColumn;
 import io.exoscout.archive.ArchiveColumns;
 import io.exoscout.archive.ColumnRole;
 import io.exoscout.archive.Mission;
-import io.exoscout.archive.NameHash;
 import io.exoscout.archive.Schema;
 import io.exoscout.body.TableLimits;
 import io.exoscout.csv.CsvRow;
@@ -28,8 +25,10 @@ import io.exoscout.header.SchemaDetector;
 import io.exoscout.leak.AuditSample;
 import io.exoscout.objects.IdentityColumns;
 import io.exoscout.objects.MergedObjects;
+import io.exoscout.objects.NameSet;
 import io.exoscout.objects.ObjectReader;
 import io.exoscout.objects.ObjectRow;
+import io.exoscout.objects.RowStore;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.Quoted;
 import io.exoscout.problem.InputError;
@@ -38,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One pass over a table that finds out all there is to report of it. */
 final class TableSurvey {
+
+	/** So many rows are looked at in one go. */
+	private static final int TOGETHER = 256;
 
 	private final CsvTable table;
 
@@ -59,8 +61,14 @@ final class TableSurvey {
 
 	private final MeasurementCheck measurements;
 
-	/** Hashes, since a million names are many. */
-	private final Set<Long> names = new HashSet<>();
+	private final MergedObjects merged;
+
+	/** Takes the rows for whoever wants them again. */
+	private final @Nullable RowStore kept;
+
+	private final @Nullable ObjectReader keeping;
+
+	private final NameSet names = new NameSet();
 
 	private boolean asides;
 
@@ -74,7 +82,8 @@ final class TableSurvey {
 
 	private long characters;
 
-	private TableSurvey(CsvTable table, TableLimits limits, Optional<Mission> told, boolean audited) {
+	private TableSurvey(CsvTable table, TableLimits limits, Optional<Mission> told, boolean audited,
+			@Nullable RowStore rows) {
 		this.table = table;
 		this.limits = limits;
 		this.schema = SchemaDetector.detect(table.columns(), told);
@@ -85,6 +94,11 @@ final class TableSurvey {
 		this.published = SchemaDetector.mayBePublishedPlanets(this.schema, table.columns())
 				? new PublishedPlanets(table) : null;
 		this.sample = audited ? new AuditSample(this.schema, table.columns()) : null;
+		boolean keeping = rows != null && rows.mission() == this.schema.mission() && !rows.mission().mergesRows();
+		this.kept = keeping ? rows : null;
+		this.keeping = (this.kept != null) ? ObjectReader.of(table, this.schema.mission(), this.kept.columns(), limits)
+				: null;
+		this.merged = new MergedObjects(limits, 0);
 		this.measurements = new MeasurementCheck(this.schema.mission(), table.columns(), "line");
 	}
 
@@ -94,12 +108,15 @@ final class TableSurvey {
 	 * @param limits what may be held in memory
 	 * @param told the mission that its header told by itself
 	 * @param audited whether to measure what columns give away
+	 * @param rows takes the rows, if they are wanted again; left empty where it is for
+	 * another mission's, or where they have to be merged
 	 * @return what was found
 	 * @throws ProblemException when the table is malformed, of no known mission, or has
 	 * no rows
 	 */
-	static TableSurvey of(CsvTable table, TableLimits limits, Optional<Mission> told, boolean audited) {
-		TableSurvey survey = new TableSurvey(table, limits, told, audited);
+	static TableSurvey of(CsvTable table, TableLimits limits, Optional<Mission> told, boolean audited,
+			@Nullable RowStore rows) {
+		TableSurvey survey = new TableSurvey(table, limits, told, audited, rows);
 		survey.readAll();
 		if (table.rows() == 0) {
 			throw new ProblemException(ErrorCode.NO_ROWS,
@@ -205,31 +222,76 @@ final class TableSurvey {
 				Collections.unmodifiableMap(this.labels.objects()), notes(), null);
 	}
 
+	/**
+	 * Reads on while what was read is looked at, which takes longer: cells and objects
+	 * beside each other, each in the order of the rows.
+	 */
 	private void readAll() {
-		boolean merging = this.schema.mission().mergesRows();
-		MergedObjects merged = new MergedObjects(this.limits, 0);
-		for (CsvRow row = this.table.next(); row != null; row = this.table.next()) {
-			this.asides |= RowAside.of(this.table.columns(), row.cells()) != null;
-			this.measurements.add(row.line(), row.cells());
-			ObjectRow object = this.reader.object(row);
-			this.identity.add(row, object);
-			if (this.published != null) {
-				this.published.add(row, object);
-			}
-			boolean isDefault = merging && this.reader.isDefault(row);
-			if (this.sample != null) {
-				this.sample.offer(object, row.cells(), isDefault);
-			}
-			this.nameless += object.object().isEmpty() ? 1 : 0;
-			if (merging) {
-				merged.add(object, isDefault);
-			}
-			else {
-				count(object);
-				noticeRepetition(object.object(), row.line());
+		OrderedWork cells = new OrderedWork();
+		OrderedWork objects = new OrderedWork();
+		try {
+			while (!objects.failed() && readSome(cells, objects)) {
+				continue; // until there are no more
 			}
 		}
-		merged.objects().forEach(this::count);
+		catch (RuntimeException ex) {
+			cells.end();
+			// what is wrong with an earlier row comes first
+			objects.end();
+			throw ex;
+		}
+		cells.end();
+		objects.end();
+		this.merged.objects().forEach(this::count);
+		if (this.kept != null) {
+			this.kept.end();
+		}
+	}
+
+	private boolean readSome(OrderedWork cells, OrderedWork objects) {
+		List<CsvRow> some = new ArrayList<>(TOGETHER);
+		try {
+			for (CsvRow row = this.table.next(); row != null; row = this.table.next()) {
+				some.add(row);
+				if (some.size() == TOGETHER) {
+					return true;
+				}
+			}
+			return false;
+		}
+		finally {
+			cells.add(() -> some.forEach(this::addCells));
+			objects.add(() -> some.forEach(this::addObject));
+		}
+	}
+
+	private void addCells(CsvRow row) {
+		this.asides |= RowAside.of(this.table.columns(), row.cells()) != null;
+		this.measurements.add(row.line(), row.cells());
+	}
+
+	private void addObject(CsvRow row) {
+		ObjectRow object = this.reader.object(row);
+		this.identity.add(row, object);
+		if (this.kept != null && this.keeping != null) {
+			this.kept.add(object, this.keeping.values(row));
+		}
+		if (this.published != null) {
+			this.published.add(row, object);
+		}
+		boolean merging = this.schema.mission().mergesRows();
+		boolean isDefault = merging && this.reader.isDefault(row);
+		if (this.sample != null) {
+			this.sample.offer(object, row.cells(), isDefault);
+		}
+		this.nameless += object.object().isEmpty() ? 1 : 0;
+		if (merging) {
+			this.merged.add(object, isDefault);
+		}
+		else {
+			count(object);
+			noticeRepetition(object.object(), row.line());
+		}
 	}
 
 	private void count(ObjectRow object) {
@@ -243,7 +305,7 @@ final class TableSurvey {
 		if (name.isEmpty() || this.names.size() >= this.limits.maxObjects()) {
 			return;
 		}
-		if (!this.names.add(NameHash.of(name)) && this.repeated++ == 0) {
+		if (!this.names.add(name) && this.repeated++ == 0) {
 			this.firstRepeated = Quoted.of(name) + " on line " + line;
 		}
 	}

@@ -11,8 +11,10 @@ import io.exoscout.archive.Schema;
 import io.exoscout.archive.Target;
 import io.exoscout.body.Spool;
 import io.exoscout.objects.ObjectReader;
+import io.exoscout.objects.RowStore;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.store.BlobProblems;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table that was received, read to its end and understood, but not yet kept. Lies in a
@@ -32,7 +34,11 @@ public final class Upload implements AutoCloseable {
 
 	private final List<String> notes;
 
-	Upload(Spool spool, Path file, DatasetRef ref, TableSurvey survey, List<String> notes, Map<String, String> sentAs) {
+	private final @Nullable RowStore kept;
+
+	Upload(Spool spool, Path file, DatasetRef ref, TableSurvey survey, List<String> notes, Map<String, String> sentAs,
+			@Nullable RowStore kept) {
+		this.kept = kept;
 		this.spool = spool;
 		this.file = file;
 		this.ref = ref;
@@ -87,6 +93,14 @@ public final class Upload implements AutoCloseable {
 		return Stream.concat(this.survey.problems().stream(), this.report.notNumeric().stream()).toList();
 	}
 
+	/**
+	 * Its objects as they were wanted; {@code null} if nobody wanted them, or if it is
+	 * another mission's table. Closed with this.
+	 */
+	public @Nullable RowStore rows() {
+		return (this.kept != null && this.kept.mission() == schema().mission()) ? this.kept : null;
+	}
+
 	/** The columns of its header. */
 	public List<String> columns() {
 		return this.survey.columns();
@@ -112,6 +126,9 @@ public final class Upload implements AutoCloseable {
 
 	@Override
 	public void close() {
+		if (this.kept != null) {
+			this.kept.close();
+		}
 		this.spool.delete(this.file);
 	}
 

@@ -133,6 +133,12 @@ public final class ObjectReader implements Closeable {
 
 	/** One row as an object of its own. */
 	public ObjectRow object(CsvRow row) {
+		String object = Designation.object(this.mission, name(row, this.object));
+		return new ObjectRow(row.row(), object, this.stars.of(row.cells(), object), label(row), values(row));
+	}
+
+	/** The asked-for columns of one row. */
+	public float[] values(CsvRow row) {
 		float[] values = new float[this.features.length];
 		for (int i = 0; i < values.length; i++) {
 			String cell = text(row, this.features[i]);
@@ -140,8 +146,7 @@ public final class ObjectReader implements Closeable {
 			this.notFinite += (Float.isNaN(values[i]) && !cell.isEmpty()) ? 1 : 0;
 			values[i] = this.ranges[i].possible(values[i]);
 		}
-		String object = Designation.object(this.mission, name(row, this.object));
-		return new ObjectRow(row.row(), object, this.stars.of(row.cells(), object), label(row), values);
+		return values;
 	}
 
 	/** The label in the mission's word, or as it is where it is none. */

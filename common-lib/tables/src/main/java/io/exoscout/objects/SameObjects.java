@@ -1,5 +1,6 @@
 package io.exoscout.objects;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
@@ -100,11 +101,35 @@ public final class SameObjects {
 	}
 
 	private int[] ordered() {
-		return IntStream.range(0, this.periods.length)
+		// by period first, as numbers; few rows share one to the last bit
+		long[] keys = new long[this.periods.length];
+		for (int row = 0; row < keys.length; row++) {
+			int bits = Float.floatToIntBits(this.periods[row]);
+			long key = bits ^ ((bits >> 31) & Integer.MAX_VALUE);
+			keys[row] = (key << 32) | row;
+		}
+		Arrays.parallelSort(keys);
+		int[] order = Arrays.stream(keys).mapToInt((key) -> (int) key).toArray();
+		for (int from = 0; from < order.length;) {
+			int to = from + 1;
+			while (to < order.length && keys[to] >> 32 == keys[from] >> 32) {
+				to++;
+			}
+			if (to - from > 1) {
+				sort(order, from, to);
+			}
+			from = to;
+		}
+		return order;
+	}
+
+	private void sort(int[] order, int from, int to) {
+		int[] sorted = Arrays.stream(order, from, to)
 			.boxed()
 			.sorted(((Comparator<Integer>) this::compare).thenComparing(Comparator.naturalOrder()))
 			.mapToInt(Integer::intValue)
 			.toArray();
+		System.arraycopy(sorted, 0, order, from, sorted.length);
 	}
 
 	private int compare(int one, int other) {

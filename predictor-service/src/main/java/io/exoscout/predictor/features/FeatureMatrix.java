@@ -3,16 +3,19 @@ package io.exoscout.predictor.features;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 
 import io.exoscout.model.BlankPatterns;
 import io.exoscout.model.ModelCard;
-import io.exoscout.objects.ObjectRow;
 import io.exoscout.predictor.rows.ColumnMatch;
 import io.exoscout.predictor.rows.ModelInputs;
 import io.exoscout.predictor.rows.ModelInputs.Survey;
 import io.exoscout.predictor.rows.RowSource;
+import io.exoscout.predictor.rows.RowSource.FactRow;
+import io.exoscout.predictor.rows.RowSource.Part;
 import io.exoscout.predictor.rows.RowSource.Rows;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,8 @@ public final class FeatureMatrix {
 	private final Survey survey;
 
 	private final FeatureHeader header;
+
+	private Iterator<FactRow> part = Collections.emptyIterator();
 
 	/**
 	 * Gets ready.
@@ -75,8 +80,14 @@ public final class FeatureMatrix {
 
 	/** The next vector, or {@code null} after the last one. */
 	@Nullable FeatureRow next(Rows rows) {
-		ObjectRow row = rows.next();
-		return (row != null) ? FeatureRow.of(this.inputs.vector(row, this.survey.surroundings())) : null;
+		while (!this.part.hasNext()) {
+			Part next = rows.next();
+			if (next == null) {
+				return null;
+			}
+			this.part = next.rows().iterator();
+		}
+		return FeatureRow.of(this.inputs.vector(this.part.next().row(), this.survey.surroundings()));
 	}
 
 }

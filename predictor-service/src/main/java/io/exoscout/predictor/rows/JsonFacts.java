@@ -2,7 +2,7 @@ package io.exoscout.predictor.rows;
 
 import java.util.List;
 import java.util.function.IntFunction;
-import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 import io.exoscout.archive.ColumnRange;
 import io.exoscout.archive.ColumnSpan;
@@ -11,6 +11,7 @@ import io.exoscout.csv.Numbers;
 import io.exoscout.objects.FactColumns;
 import io.exoscout.objects.ObjectFacts;
 import io.exoscout.objects.ObjectRow;
+import io.exoscout.objects.RowStore;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of a request, with what it says of each object besides. */
@@ -48,14 +49,16 @@ final class JsonFacts implements RowSource.Rows {
 	}
 
 	@Override
-	public @Nullable ObjectRow next() {
-		return (this.next < this.rows.size()) ? this.rows.get(this.next++) : null;
+	public RowSource.@Nullable Part next() {
+		int from = this.next;
+		this.next = Math.min(this.rows.size(), from + RowStore.TOGETHER);
+		return (from < this.next) ? () -> rows(from, from + RowStore.TOGETHER) : null;
 	}
 
-	@Override
-	public Supplier<ObjectFacts> facts() {
-		int last = this.next - 1;
-		return () -> facts(last);
+	private List<RowSource.FactRow> rows(int from, int to) {
+		return IntStream.range(from, Math.min(this.rows.size(), to))
+			.mapToObj((place) -> new RowSource.FactRow(this.rows.get(place), () -> facts(place)))
+			.toList();
 	}
 
 	private ObjectFacts facts(int place) {

@@ -11,7 +11,7 @@ import io.exoscout.predictor.rows.ModelInputs.Survey;
 import org.jspecify.annotations.Nullable;
 
 /** Objects to be scored, in whatever form they came. */
-public interface RowSource {
+public interface RowSource extends Closeable {
 
 	/**
 	 * How its columns fit a model.
@@ -30,21 +30,36 @@ public interface RowSource {
 	/** Begins with the first row. */
 	Rows open(ModelInputs inputs) throws IOException;
 
-	/** Gives rows until there are no more. */
+	@Override
+	default void close() {
+	}
+
+	/** Gives parts of the rows until there are no more. */
 	interface Rows extends Closeable {
 
-		@Nullable ObjectRow next();
-
-		/**
-		 * What the table says besides of the object that was given last: found out when
-		 * it is asked for, on whatever thread.
-		 */
-		Supplier<ObjectFacts> facts();
+		@Nullable Part next();
 
 		@Override
 		default void close() throws IOException {
 		}
 
+	}
+
+	/** A few hundred rows, one after the other. */
+	interface Part {
+
+		/** Made when they are asked for, on whatever thread. */
+		List<FactRow> rows();
+
+	}
+
+	/**
+	 * A row.
+	 *
+	 * @param row what the model looks at
+	 * @param facts what else is said of its object, found out when it is asked for
+	 */
+	record FactRow(ObjectRow row, Supplier<ObjectFacts> facts) {
 	}
 
 }

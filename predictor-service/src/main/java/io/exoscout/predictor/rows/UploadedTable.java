@@ -1,19 +1,40 @@
 package io.exoscout.predictor.rows;
 
+import java.io.InputStream;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
+import io.exoscout.dataset.Datasets;
 import io.exoscout.dataset.Upload;
-import io.exoscout.objects.ObjectReader;
+import io.exoscout.objects.RowStore;
+import org.jspecify.annotations.Nullable;
 
 /** A table that was just received. */
-public class UploadedTable extends StreamedRows {
+public class UploadedTable extends TableRows {
 
 	private final Upload upload;
 
-	public UploadedTable(Upload upload, int maxObjects) {
+	private UploadedTable(Upload upload, int maxObjects) {
 		super(maxObjects);
 		this.upload = upload;
+	}
+
+	/**
+	 * Receives a table to score.
+	 * @param csv the bytes as they were sent
+	 * @param filename a label only
+	 * @param inputs of the model
+	 * @param datasets receives it
+	 * @return the table; to be closed by the caller
+	 */
+	public static Upload receive(InputStream csv, @Nullable String filename, ModelInputs inputs, Datasets datasets) {
+		return datasets.receiveToScore(csv, filename, wanted(inputs));
+	}
+
+	/** The table that was {@link #receive received}. */
+	public static UploadedTable of(Upload upload, Datasets datasets) {
+		return new UploadedTable(upload, datasets.limits().maxObjects());
 	}
 
 	@Override
@@ -27,8 +48,8 @@ public class UploadedTable extends StreamedRows {
 	}
 
 	@Override
-	ObjectReader read(ModelInputs inputs, List<String> columns) {
-		return this.upload.objects(columns);
+	RowStore rows(ModelInputs inputs) {
+		return Objects.requireNonNull(this.upload.rows(), "the table is of the model's mission");
 	}
 
 }

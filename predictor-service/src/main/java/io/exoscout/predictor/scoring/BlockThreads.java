@@ -35,6 +35,11 @@ public final class BlockThreads implements AutoCloseable {
 		return 2 * this.count;
 	}
 
+	/** How many blocks are worked on, or wait for that. */
+	public int busy() {
+		return this.threads.getActiveCount() + this.threads.getQueue().size();
+	}
+
 	<T> Future<T> submit(Callable<T> work) {
 		return this.threads.submit(work);
 	}

@@ -1,17 +1,13 @@
 package io.exoscout.predictor.scoring;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import io.exoscout.explanation.WantedExplanation;
 import io.exoscout.feature.FeatureInput;
-import io.exoscout.forest.Forests;
 import io.exoscout.model.ModelCard;
-import io.exoscout.objects.ObjectFacts;
 import io.exoscout.objects.ObjectRow;
 import io.exoscout.prediction.Drift;
 import io.exoscout.prediction.Prediction;
@@ -23,6 +19,8 @@ import io.exoscout.predictor.rows.ModelInputs;
 import io.exoscout.predictor.rows.ModelInputs.Surroundings;
 import io.exoscout.predictor.rows.ModelInputs.Survey;
 import io.exoscout.predictor.rows.RowSource;
+import io.exoscout.predictor.rows.RowSource.FactRow;
+import io.exoscout.predictor.rows.RowSource.Part;
 import io.exoscout.predictor.rows.RowSource.Rows;
 import io.exoscout.predictor.scoring.Predictor.Placed;
 import io.exoscout.result.Rounded;
@@ -109,66 +107,54 @@ public final class Scoring {
 	 * @throws IOException when they can not be written
 	 */
 	public long write(BlockThreads threads, Opening opening, LongConsumer done) throws IOException {
-		try (Rows rows = this.source.open(this.inputs);
-				BlocksInOrder<List<Prediction>> blocks = new BlocksInOrder<>(threads)) {
+		try (Rows rows = this.source.open(this.inputs); BlocksInOrder<Written> blocks = new BlocksInOrder<>(threads)) {
 			PredictionWriter writer = opening.open(this.header);
 			long written = 0;
-			List<Sent> block = block(rows);
-			List<Sent> next = block(rows);
-			while (!next.isEmpty()) {
-				put(blocks, block);
-				block = next;
+			Part part = rows.next();
+			for (Part next = rows.next(); part != null && next != null; next = rows.next()) {
+				Part whole = part;
+				blocks.put(() -> written(whole, writer));
+				part = next;
 				if (blocks.full()) {
-					written = write(blocks.take(), writer, written, done);
+					written += blocks.take().write();
+					done.accept(written);
 				}
-				next = block(rows);
 			}
 			while (!blocks.empty()) {
-				written = write(blocks.take(), writer, written, done);
+				written += blocks.take().write();
+				done.accept(written);
 			}
-			// nobody waits for a thread with a few rows
-			written = write(predictions(block), writer, written, done);
+			if (part != null) {
+				// nobody waits for a thread with a few rows
+				written += written(part, writer).write();
+				done.accept(written);
+			}
 			writer.finish();
 			return written;
 		}
 	}
 
-	private void put(BlocksInOrder<List<Prediction>> blocks, List<Sent> block) {
-		blocks.put(() -> predictions(block));
-	}
+	/** Predictions that are ready to be written. */
+	private record Written(int rows, PredictionWriter.Ready ready) {
 
-	/** A row, and what the table says of its object besides. */
-	private record Sent(ObjectRow row, Supplier<ObjectFacts> facts) {
-	}
-
-	private static List<Sent> block(Rows rows) {
-		List<Sent> block = new ArrayList<>(Forests.TOGETHER);
-		while (block.size() < Forests.TOGETHER) {
-			ObjectRow row = rows.next();
-			if (row == null) {
-				break;
-			}
-			block.add(new Sent(row, rows.facts()));
+		int write() throws IOException {
+			this.ready.write();
+			return this.rows;
 		}
-		return block;
+
 	}
 
-	private List<Prediction> predictions(List<Sent> block) {
-		List<Prediction> predictions = this.predictor.predict(block.stream()
-			.map((sent) -> new Placed(this.inputs.vector(sent.row(), this.surroundings), this.situation.of(sent.row())))
-			.toList());
-		return IntStream.range(0, block.size())
-			.mapToObj((i) -> predictions.get(i).with(block.get(i).facts().get()))
+	private Written written(Part part, PredictionWriter writer) {
+		List<FactRow> rows = part.rows();
+		List<Prediction> scored = this.predictor.predict(rows.stream().map(FactRow::row).map(this::placed).toList());
+		List<Prediction> predictions = IntStream.range(0, rows.size())
+			.mapToObj((i) -> scored.get(i).with(rows.get(i).facts().get()))
 			.toList();
+		return new Written(predictions.size(), writer.ready(predictions));
 	}
 
-	private static long write(List<Prediction> block, PredictionWriter writer, long before, LongConsumer done)
-			throws IOException {
-		for (Prediction prediction : block) {
-			writer.write(prediction);
-		}
-		done.accept(before + block.size());
-		return before + block.size();
+	private Placed placed(ObjectRow row) {
+		return new Placed(this.inputs.vector(row, this.surroundings), this.situation.of(row));
 	}
 
 }

@@ -31,29 +31,50 @@ record UninformativeRows(long count, List<Long> first) {
 	 * @throws IOException when the rows can not be read
 	 */
 	static UninformativeRows of(ModelInputs inputs, RowSituation situation, RowSource source) throws IOException {
-		long count = 0;
-		long others = 0;
-		List<Long> first = new ArrayList<>();
-		int[] blanks = new int[inputs.columns().size()];
+		Tally tally = new Tally(inputs, situation);
 		if (situation.mayHoldNothing()) {
 			try (RowSource.Rows rows = source.open(inputs)) {
-				for (ObjectRow row = rows.next(); row != null; row = rows.next()) {
-					boolean nothing = situation.of(row).tellsNothing();
-					count += nothing ? 1 : 0;
-					others += nothing ? 0 : 1;
-					for (int column = 0; column < blanks.length; column++) {
-						blanks[column] += Float.isNaN(row.values()[column]) ? 1 : 0;
-					}
-					if (nothing && count <= NAMED) {
-						first.add(row.row());
-					}
+				for (RowSource.Part part = rows.next(); part != null; part = rows.next()) {
+					part.rows().forEach((row) -> tally.add(row.row()));
 				}
 			}
 		}
-		if (count > 0 && others == 0) {
-			throw new InformationCheck(inputs).inNoRow(mostly(blanks, count));
+		if (tally.count > 0 && tally.others == 0) {
+			throw new InformationCheck(inputs).inNoRow(mostly(tally.blanks, tally.count));
 		}
-		return new UninformativeRows(count, List.copyOf(first));
+		return new UninformativeRows(tally.count, List.copyOf(tally.first));
+	}
+
+	/** Counts them. */
+	private static final class Tally {
+
+		private final RowSituation situation;
+
+		private final int[] blanks;
+
+		private final List<Long> first = new ArrayList<>();
+
+		private long count;
+
+		private long others;
+
+		Tally(ModelInputs inputs, RowSituation situation) {
+			this.situation = situation;
+			this.blanks = new int[inputs.columns().size()];
+		}
+
+		void add(ObjectRow row) {
+			boolean nothing = this.situation.of(row).tellsNothing();
+			this.count += nothing ? 1 : 0;
+			this.others += nothing ? 0 : 1;
+			for (int column = 0; column < this.blanks.length; column++) {
+				this.blanks[column] += Float.isNaN(row.values()[column]) ? 1 : 0;
+			}
+			if (nothing && this.count <= NAMED) {
+				this.first.add(row.row());
+			}
+		}
+
 	}
 
 	/** The columns that most rows lack. */

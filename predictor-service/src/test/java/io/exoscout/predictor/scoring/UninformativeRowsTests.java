@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
 import io.exoscout.objects.ObjectFacts;
@@ -83,6 +82,10 @@ class UninformativeRowsTests {
 			this.rows = rows;
 		}
 
+		private static Part part(ObjectRow row) {
+			return () -> List.of(new FactRow(row, () -> ObjectFacts.NONE));
+		}
+
 		@Override
 		public ColumnMatch match(ModelInputs inputs) {
 			return new ColumnMatch(List.of(), List.of());
@@ -97,19 +100,8 @@ class UninformativeRowsTests {
 		public Rows open(ModelInputs inputs) {
 			UninformativeRowsTests.this.opened++;
 			Iterator<ObjectRow> left = this.rows.iterator();
-			return new Rows() {
-
-				@Override
-				public ObjectRow next() {
-					return left.hasNext() ? left.next() : null;
-				}
-
-				@Override
-				public Supplier<ObjectFacts> facts() {
-					return () -> ObjectFacts.NONE;
-				}
-
-			};
+			// one at a time
+			return () -> left.hasNext() ? part(left.next()) : null;
 		}
 
 	}
