@@ -1,6 +1,9 @@
 package io.exoscout.feature;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.LongToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 
@@ -26,39 +29,60 @@ final class KeyColumns {
 
 	private final float @Nullable [] durations;
 
+	private final float @Nullable [] periods;
+
+	private final long @Nullable [] ownNames;
+
+	private final long @Nullable [] stars;
+
 	private final float @Nullable [] ra;
 
 	private final float @Nullable [] dec;
 
 	private final ToLongFunction<Neighbour> name;
 
+	private final LongToDoubleFunction number;
+
+	private final Steps periodSteps;
+
+	private final Steps nameSteps;
+
 	private KeyColumns(List<Neighbour> objects, boolean period, boolean named, boolean placed,
-			ToLongFunction<Neighbour> name) {
+			ToLongFunction<Neighbour> name, LongToDoubleFunction number) {
 		boolean lasting = !(objects instanceof Overlay);
 		this.objects = objects;
 		this.size = objects.size();
 		this.name = name;
+		this.number = number;
 		this.logPeriods = (lasting && period) ? objects.stream().mapToDouble(Neighbour::logPeriod).toArray() : null;
 		this.names = (lasting && named) ? objects.stream().mapToLong(name).toArray() : null;
 		this.epochs = (lasting && period) ? all(objects, Neighbour::epoch) : null;
 		this.durations = (lasting && period) ? all(objects, Neighbour::duration) : null;
+		boolean met = lasting && named && placed;
+		this.periods = met ? all(objects, Neighbour::period) : null;
+		this.ownNames = met ? objects.stream().mapToLong(Neighbour::object).toArray() : null;
+		this.stars = met ? objects.stream().mapToLong(Neighbour::star).toArray() : null;
 		this.ra = (lasting && placed) ? all(objects, Neighbour::ra) : null;
 		this.dec = (lasting && placed) ? all(objects, Neighbour::dec) : null;
+		double[] periods = this.logPeriods;
+		this.periodSteps = (periods != null) ? Steps.of(this.size, (place) -> periods[place]) : Steps.NONE;
+		long[] all = this.names;
+		this.nameSteps = (all != null) ? Steps.of(this.size, (place) -> number.applyAsDouble(all[place])) : Steps.NONE;
 	}
 
 	/** Of objects sorted by period. */
 	static KeyColumns byPeriod(List<Neighbour> objects) {
-		return new KeyColumns(objects, true, false, true, Neighbour::object);
+		return new KeyColumns(objects, true, false, true, Neighbour::object, (object) -> object);
 	}
 
 	/** Of objects sorted by star. */
 	static KeyColumns byStar(List<Neighbour> objects) {
-		return new KeyColumns(objects, false, true, false, Neighbour::star);
+		return new KeyColumns(objects, false, true, false, Neighbour::star, (star) -> star);
 	}
 
 	/** Of objects sorted by field of the sky. */
 	static KeyColumns bySky(List<Neighbour> objects) {
-		return new KeyColumns(objects, false, true, true, Neighbour::field);
+		return new KeyColumns(objects, false, true, true, Neighbour::field, Sky::number);
 	}
 
 	private static float[] all(List<Neighbour> objects, ToDoubleFunction<Neighbour> number) {
@@ -90,8 +114,84 @@ final class KeyColumns {
 		return (this.dec != null) ? this.dec[place] : this.objects.get(place).dec();
 	}
 
+	/**
+	 * Whether an object of this list {@link Neighbour#isElsewhereThan is elsewhere than}
+	 * another one; nearly all are told by numbers that lie side by side.
+	 */
+	boolean isElsewhere(int place, Neighbour object) {
+		if (this.stars != null && this.ownNames != null && this.periods != null) {
+			if (this.stars[place] == object.star() && object.star() != Neighbour.NAMELESS) {
+				return false;
+			}
+			float period = this.periods[place];
+			boolean otherPeriod = !(Math.abs(period - object.period()) <= Neighbour.SAME_SIGNAL * period);
+			if (otherPeriod && (this.ownNames[place] != object.object() || !object.named())) {
+				return true;
+			}
+		}
+		return this.objects.get(place).isElsewhereThan(object);
+	}
+
 	private long name(int place) {
 		return (this.names != null) ? this.names[place] : this.name.applyAsLong(this.objects.get(place));
+	}
+
+	/**
+	 * Where in a sorted list numbers are to be looked for: it is cut into as many equal
+	 * steps of the number as it is long, and of each the first place is known. As
+	 * rounding keeps the order of numbers, none is in an earlier step than a smaller one.
+	 *
+	 * @param lowest the first number of the list
+	 * @param perUnit how many steps there are to one
+	 * @param first of each step the first place, and the end
+	 */
+	private record Steps(double lowest, double perUnit, int[] first) {
+
+		/** Of a list that is searched as a whole. */
+		private static final Steps NONE = new Steps(0, 0, new int[0]);
+
+		/** A shorter list is searched as quickly without. */
+		private static final int SHORT = 64;
+
+		static Steps of(int size, IntToDoubleFunction numbers) {
+			if (size < SHORT) {
+				return NONE;
+			}
+			double lowest = numbers.applyAsDouble(0);
+			double perUnit = size / (numbers.applyAsDouble(size - 1) - lowest);
+			if (!Double.isFinite(perUnit)) {
+				return NONE;
+			}
+			int[] first = new int[size + 1];
+			Arrays.fill(first, size);
+			Steps steps = new Steps(lowest, perUnit, first);
+			for (int place = size - 1; place >= 0; place--) {
+				first[steps.step(numbers.applyAsDouble(place))] = place;
+			}
+			for (int step = size - 1; step >= 0; step--) {
+				first[step] = Math.min(first[step], first[step + 1]);
+			}
+			return steps;
+		}
+
+		/** The step of a number, -1 where it may be anywhere. */
+		int step(double number) {
+			if (this.first.length == 0 || Double.isNaN(number)) {
+				return -1;
+			}
+			return (int) Math.max(0, Math.min(this.first.length - 2, (number - this.lowest) * this.perUnit));
+		}
+
+		/** Where to begin between two places, */
+		int low(int step, int from, int to) {
+			return (step < 0) ? from : Math.min(to, Math.max(from, this.first[step]));
+		}
+
+		/** and where to end. */
+		int high(int step, int from, int to) {
+			return (step < 0) ? to : Math.max(from, Math.min(to, this.first[step + 1]));
+		}
+
 	}
 
 	/**
@@ -104,8 +204,9 @@ final class KeyColumns {
 
 	/** The same among some places; the last one of them where there is none. */
 	int firstPeriod(double logPeriod, boolean including, int from, int to) {
-		int low = from;
-		int high = to;
+		int step = this.periodSteps.step(logPeriod);
+		int low = this.periodSteps.low(step, from, to);
+		int high = this.periodSteps.high(step, from, to);
 		while (low < high) {
 			int middle = (low + high) >>> 1;
 			double there = logPeriod(middle);
@@ -126,8 +227,9 @@ final class KeyColumns {
 
 	/** The same among some places; the last one of them where there is none. */
 	int firstName(long name, boolean including, int from, int to) {
-		int low = from;
-		int high = to;
+		int step = this.nameSteps.step(this.number.applyAsDouble(name));
+		int low = this.nameSteps.low(step, from, to);
+		int high = this.nameSteps.high(step, from, to);
 		while (low < high) {
 			int middle = (low + high) >>> 1;
 			long there = name(middle);

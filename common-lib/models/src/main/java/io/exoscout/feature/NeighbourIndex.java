@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -72,20 +73,42 @@ record NeighbourIndex(List<Neighbour> objects, List<Neighbour> byPeriod, List<Ne
 
 	/** The index of objects that are {@link #ORDER sorted}. */
 	static NeighbourIndex of(List<Neighbour> objects) {
-		return new NeighbourIndex(objects, sorted(objects, (object) -> !Float.isNaN(object.period()), BY_PERIOD),
-				sorted(objects, (object) -> object.star() != Neighbour.NAMELESS, BY_STAR),
-				sorted(objects, Neighbour::hasPlace, BY_FIELD));
+		return new NeighbourIndex(objects, sorted(objects, (object) -> !Float.isNaN(object.period()),
+				// of positive numbers the bits have their order
+				(object) -> Float.floatToIntBits(object.period()), BY_PERIOD),
+				sorted(objects, (object) -> object.star() != Neighbour.NAMELESS,
+						(object) -> (int) (object.star() >> Integer.SIZE), BY_STAR),
+				sorted(objects, Neighbour::hasPlace, (object) -> Sky.number(object.field()), BY_FIELD));
 	}
 
 	/** Sorts objects on all cores. */
 	static List<Neighbour> sorted(List<Neighbour> objects) {
-		return sorted(objects, (object) -> true, ORDER);
+		return sorted(objects, (object) -> true, (object) -> (int) (object.object() >> Integer.SIZE), ORDER);
 	}
 
+	/**
+	 * Sorts some objects, nearly all by numbers alone.
+	 * @param key what comes first in their order, as a number
+	 */
 	private static List<Neighbour> sorted(List<Neighbour> objects, Predicate<Neighbour> taken,
-			Comparator<Neighbour> order) {
-		Neighbour[] sorted = objects.stream().filter(taken).toArray(Neighbour[]::new);
-		Arrays.parallelSort(sorted, order);
+			ToIntFunction<Neighbour> key, Comparator<Neighbour> order) {
+		Neighbour[] some = objects.stream().filter(taken).toArray(Neighbour[]::new);
+		long[] keys = new long[some.length];
+		for (int i = 0; i < keys.length; i++) {
+			keys[i] = ((long) key.applyAsInt(some[i]) << Integer.SIZE) | i;
+		}
+		Arrays.parallelSort(keys);
+		Neighbour[] sorted = new Neighbour[some.length];
+		int alike = 0;
+		for (int i = 0; i < keys.length; i++) {
+			sorted[i] = some[(int) keys[i]];
+			if (i + 1 == keys.length || (keys[i + 1] ^ keys[i]) >>> Integer.SIZE != 0) {
+				if (alike < i) {
+					Arrays.sort(sorted, alike, i + 1, order);
+				}
+				alike = i + 1;
+			}
+		}
 		return List.of(sorted);
 	}
 

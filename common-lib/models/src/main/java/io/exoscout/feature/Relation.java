@@ -1,7 +1,6 @@
 package io.exoscout.feature;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -74,11 +73,12 @@ enum Relation {
 			if (!neighbours.knownOnStar(object)) {
 				return Double.NaN;
 			}
-			return neighbours.companions(object)
-				.stream()
-				.filter((other) -> other.radius() < LARGEST_PLANET && !(other.impact() >= 1)
-						&& !(match(other, neighbours, SAME) < NO_MATCH))
-				.count();
+			int count = 0;
+			for (Neighbour other : neighbours.companions(object)) {
+				boolean small = other.radius() < LARGEST_PLANET && !(other.impact() >= 1);
+				count += (small && !(match(other, neighbours, SAME) < NO_MATCH)) ? 1 : 0;
+			}
+			return count;
 		}
 	},
 
@@ -130,7 +130,7 @@ enum Relation {
 				for (int i = field.from(); i < field.to(); i++) {
 					boolean near = object.arcMinutesTo(index.fields().ra(i), index.fields().dec(i), eastward,
 							Sky.REACH) <= Sky.REACH;
-					count += (near && index.bySky().get(i).isElsewhereThan(object)) ? 1 : 0;
+					count += (near && index.fields().isElsewhere(i, object)) ? 1 : 0;
 				}
 			}
 			return count;
@@ -153,7 +153,7 @@ enum Relation {
 			for (NeighbourIndex.Range field : index.around(object)) {
 				for (int i = field.from(); i < field.to(); i++) {
 					double angle = object.arcMinutesTo(index.fields().ra(i), index.fields().dec(i), eastward, nearest);
-					if (angle < nearest && index.bySky().get(i).isElsewhereThan(object)) {
+					if (angle < nearest && index.fields().isElsewhere(i, object)) {
 						nearest = angle;
 					}
 				}
@@ -239,12 +239,17 @@ enum Relation {
 		if (!neighbours.knownOnStar(object)) {
 			return Double.NaN;
 		}
-		return neighbours.companions(object)
-			.stream()
-			.filter((other) -> !Double.isNaN(other.period() + object.period()))
-			.min(Comparator.comparingDouble((other) -> Math.abs(other.logPeriod() - object.logPeriod())))
-			.map(figure::applyAsDouble)
-			.orElse(ALONE);
+		Neighbour nearest = null;
+		double least = Double.POSITIVE_INFINITY;
+		for (Neighbour other : neighbours.companions(object)) {
+			double apart = Math.abs(other.logPeriod() - object.logPeriod());
+			// NaN where one of the periods is not known
+			if (apart < least) {
+				nearest = other;
+				least = apart;
+			}
+		}
+		return (nearest != null) ? figure.applyAsDouble(nearest) : ALONE;
 	}
 
 	/** Whether it can not be told of an object whose star is not known. */

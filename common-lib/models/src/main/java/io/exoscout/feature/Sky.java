@@ -22,6 +22,9 @@ final class Sky {
 		.map(Sky::columnsOf)
 		.toArray();
 
+	/** Enough for the columns at the equator. */
+	private static final int COLUMN_BITS = 12;
+
 	private Sky() {
 	}
 
@@ -36,6 +39,11 @@ final class Sky {
 		}
 		long band = band(dec);
 		return field(band, column(ra, band));
+	}
+
+	/** A field as a number of few digits, in the order of fields. */
+	static int number(long field) {
+		return (int) (field >> Integer.SIZE) << COLUMN_BITS | (int) field;
 	}
 
 	/** The field of a place and the eight about it. */
@@ -63,7 +71,7 @@ final class Sky {
 	}
 
 	private static long field(long band, long column) {
-		return (band << 32) | Math.floorMod(column, columns(band));
+		return (band << Integer.SIZE) | Math.floorMod(column, columns(band));
 	}
 
 	private static long columns(long band) {

@@ -2,6 +2,7 @@ package io.exoscout.onnx;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -72,12 +73,12 @@ final class OnnxMetadata {
 
 	/** The objects of a training table as a text; empty if there are none or too many. */
 	static String text(Neighbours objects) {
-		if (objects.size() == 0 || objects.bytes() > MOST_OBJECTS_BYTES) {
+		if (objects.size() == 0 || objects.mostBytes() > MOST_OBJECTS_BYTES) {
 			return "";
 		}
-		ByteBuffer bytes = ByteBuffer.allocate((int) objects.bytes()).order(ByteOrder.LITTLE_ENDIAN);
+		ByteBuffer bytes = ByteBuffer.allocate((int) objects.mostBytes()).order(ByteOrder.LITTLE_ENDIAN);
 		objects.write(bytes);
-		return Base64.getEncoder().encodeToString(bytes.array());
+		return Base64.getEncoder().encodeToString(Arrays.copyOf(bytes.array(), bytes.position()));
 	}
 
 	/**
