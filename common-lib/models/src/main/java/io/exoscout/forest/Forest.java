@@ -48,7 +48,7 @@ public final class Forest {
 		this.roots = roots;
 		this.outputs = outputs;
 		this.nodes = nodes;
-		check();
+		ForestFaults.requireNone(this);
 	}
 
 	/**
@@ -129,7 +129,7 @@ public final class Forest {
 				probabilities[this.outputs[i] + value] += values[leaf + value];
 			}
 		}
-		link(probabilities);
+		this.link.apply(probabilities, this.roots.length);
 	}
 
 	/**
@@ -146,7 +146,7 @@ public final class Forest {
 		}
 		blocks().sum(vectors, probabilities);
 		for (double[] row : probabilities) {
-			link(row);
+			this.link.apply(row, this.roots.length);
 		}
 	}
 
@@ -161,24 +161,6 @@ public final class Forest {
 
 	int leafSize() {
 		return (this.link == Link.MEAN) ? this.classes : 1;
-	}
-
-	/** Turns sums over all trees into probabilities, in place. */
-	private void link(double[] sums) {
-		switch (this.link) {
-			case MEAN -> {
-				for (int c = 0; c < sums.length; c++) {
-					sums[c] /= this.roots.length;
-				}
-			}
-			case LOGISTIC -> logistic(sums[0], sums);
-			case SOFTMAX -> Softmax.apply(sums);
-		}
-	}
-
-	private static void logistic(double score, double[] probabilities) {
-		probabilities[0] = Softmax.logistic(-score);
-		probabilities[1] = Softmax.logistic(score);
 	}
 
 	/**
@@ -204,11 +186,8 @@ public final class Forest {
 				probabilities[this.outputs[i]] += this.nodes.expected(this.roots[i], vector, unknown, 0);
 			}
 		}
-		switch (this.link) {
-			case MEAN -> {
-			}
-			case LOGISTIC -> logistic(probabilities[0], probabilities);
-			case SOFTMAX -> Softmax.apply(probabilities);
+		if (this.link != Link.MEAN) {
+			this.link.apply(probabilities, this.roots.length);
 		}
 	}
 
@@ -332,30 +311,6 @@ public final class Forest {
 
 	NodeArrays nodes() {
 		return this.nodes;
-	}
-
-	private void check() {
-		boolean mean = this.link == Link.MEAN;
-		require(this.features > 0 && this.classes >= 2 && this.roots.length > 0, "it has no feature, class or tree");
-		require(this.link != Link.LOGISTIC || this.classes == 2, "log-odds take exactly two classes");
-		int scores = (this.link == Link.SOFTMAX) ? this.classes : 1;
-		require(this.base.length == (mean ? 0 : scores), "its base scores do not fit its classes");
-		require(Arrays.stream(this.base).allMatch(Double::isFinite)
-				&& Arrays.stream(this.nodes.values()).allMatch(Double::isFinite), "a leaf or base score is not finite");
-		require(this.roots[0] == 0, "its first tree does not begin at its first node");
-		for (int i = 0; i < this.roots.length; i++) {
-			int end = (i + 1 < this.roots.length) ? this.roots[i + 1] : nodeCount();
-			require(this.roots[i] >= 0 && end <= nodeCount(), "a tree lies outside its nodes");
-			require(this.outputs[i] >= 0 && this.outputs[i] < scores, "a tree adds to an output that is not there");
-			String fault = this.nodes.fault(this.roots[i], end, this.features, mean ? this.classes : 1);
-			require(fault.isEmpty(), fault);
-		}
-	}
-
-	private static void require(boolean holds, String fault) {
-		if (!holds) {
-			throw new IllegalArgumentException("Not a forest: " + fault);
-		}
 	}
 
 }

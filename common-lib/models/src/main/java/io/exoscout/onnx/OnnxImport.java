@@ -1,12 +1,9 @@
 package io.exoscout.onnx;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,7 +12,6 @@ import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
 import ai.onnx.proto.OnnxMl.StringStringEntryProto;
 import com.google.protobuf.InvalidProtocolBufferException;
-import io.exoscout.archive.ArchiveColumns;
 import io.exoscout.archive.Mission;
 import io.exoscout.archive.Target;
 import io.exoscout.feature.FeatureSet;
@@ -50,11 +46,6 @@ public final class OnnxImport {
 	private static final byte VERSION_FIELD = 1 << 3;
 
 	private static final int LAST_ML_OPSET = 5;
-
-	private static final int LONGEST_NAME = 100;
-
-	/** In the order that models of this target have. */
-	private static final List<String> PLANET = List.of(Target.FALSE_POSITIVE, Target.CONFIRMED);
 
 	/** In place of the digest of a training table that nobody here has seen. */
 	private static final String UNKNOWN_TABLE = "0".repeat(64);
@@ -150,9 +141,9 @@ public final class OnnxImport {
 		Ensemble ensemble = ensemble(found.node());
 		List<String> classes = classes(found.node(), hints);
 		List<String> features = features(found, hints);
-		Mission mission = mission(features, hints);
-		List<String> ordered = target(classes) == Target.PLANET ? PLANET : classes;
-		requireKnown(classes, mission);
+		Mission mission = ImportedNames.mission(features, hints.mission());
+		List<String> ordered = (ImportedNames.target(classes) == Target.PLANET) ? ImportedNames.PLANET : classes;
+		ImportedNames.requireKnown(classes, mission);
 		String transform = found.node().getOpType().equals("TreeEnsemble") ? LaterEnsembleReader.transform(found.node())
 				: new Attributes(found.node()).text("post_transform", "NONE");
 		Forest forest = EnsembleForest.of(ensemble, transform, new Attributes(found.node()).numbers("base_values"),
@@ -163,15 +154,15 @@ public final class OnnxImport {
 
 	/** A model that was written here: as it was, but for what the file does not hold. */
 	private TrainedModel own() {
-		List<String> features = named(metadata(OnnxMetadata.FEATURE_NAMES), "feature");
-		List<String> classes = named(metadata(OnnxMetadata.CLASS_NAMES), "class");
+		List<String> features = ImportedNames.named(metadata(OnnxMetadata.FEATURE_NAMES), "feature");
+		List<String> classes = ImportedNames.named(metadata(OnnxMetadata.CLASS_NAMES), "class");
 		OnnxFault.require(!features.isEmpty() && features.size() <= GraphReader.MOST_FEATURES && classes.size() >= 2
 				&& classes.size() <= GraphReader.MOST_CLASSES, "it does not name its features and classes");
 		Mission mission = Mission.of(said(OnnxMetadata.MISSION))
 			.orElseThrow(() -> OnnxFault.broken("it does not name its mission"));
 		Algorithm algorithm = Algorithm.of(said(OnnxMetadata.ALGORITHM))
 			.orElseThrow(() -> OnnxFault.broken("it does not name its algorithm"));
-		requireKnown(classes, mission);
+		ImportedNames.requireKnown(classes, mission);
 		OwnGraph.Drawn drawn = OwnGraph.read(this.file.getGraph(), features.size(), classes.size());
 		String importance = said(OnnxMetadata.IMPORTANCE);
 		Neighbours objects = OnnxMetadata.objects(said(OnnxMetadata.OBJECTS));
@@ -179,8 +170,9 @@ public final class OnnxImport {
 				OnnxModel.PRODUCER, "onnx_model_sha256", Quoted.shortened(said(OnnxMetadata.MODEL)), "onnx_job_id",
 				Quoted.shortened(said(OnnxMetadata.JOB_ID)), OBJECTS, String.valueOf(objects.size()));
 		ModelManifest manifest = new ModelManifest(this.digest, mission,
-				new TrainingOptions(algorithm, target(classes), Map.of(), List.of(), 0), said(OnnxMetadata.FEATURE_SET),
-				features, classes, importance.isEmpty() ? drawn.importance() : OnnxMetadata.numbers(importance),
+				new TrainingOptions(algorithm, ImportedNames.target(classes), Map.of(), List.of(), 0),
+				said(OnnxMetadata.FEATURE_SET), features, classes,
+				importance.isEmpty() ? drawn.importance() : OnnxMetadata.numbers(importance),
 				drawn.calibration().method(), drawn.calibration(), Map.of(), Map.of(), said(OnnxMetadata.TABLE),
 				origin);
 		TrainedModel model = new TrainedModel(manifest, drawn.forests(), objects);
@@ -215,7 +207,7 @@ public final class OnnxImport {
 				"it tells %d classes apart, and %d are named".formatted(count, said.size()));
 		OnnxFault.requireSupported(said.size() >= 2 && said.size() <= GraphReader.MOST_CLASSES,
 				"it tells %d classes apart; 2 to %d are taken".formatted(said.size(), GraphReader.MOST_CLASSES));
-		return named(said, "class");
+		return ImportedNames.named(said, "class");
 	}
 
 	/** The names of the features, in the order of a vector. */
@@ -232,17 +224,7 @@ public final class OnnxImport {
 		OnnxFault.requireSupported(inputs.isEmpty() || said.size() == inputs.size(),
 				"it takes %d features, and %d are named".formatted(inputs.size(), said.size()));
 		OnnxFault.requireSupported(said.size() <= GraphReader.MOST_FEATURES, "it takes too many features");
-		return named(said, "feature");
-	}
-
-	private static List<String> named(List<String> names, String what) {
-		for (String name : names) {
-			OnnxFault.requireSupported(!name.isBlank() && name.length() <= LONGEST_NAME,
-					"the name of a %s is blank or longer than %d characters".formatted(what, LONGEST_NAME));
-		}
-		OnnxFault.requireSupported(new HashSet<>(names).size() == names.size(),
-				"two of its %s names are the same".formatted(what));
-		return names;
+		return ImportedNames.named(said, "feature");
 	}
 
 	private List<String> metadata(String key) {
@@ -260,51 +242,6 @@ public final class OnnxImport {
 			.orElse("");
 	}
 
-	/** The mission all of whose features these are. */
-	private static Mission mission(List<String> features, Hints hints) {
-		Mission said = hints.mission();
-		List<Mission> fitting = Arrays.stream(Mission.values())
-			.filter((mission) -> said == null || mission == said)
-			.filter((mission) -> strangers(mission, features).isEmpty())
-			.toList();
-		if (fitting.isEmpty()) {
-			Mission nearest = Arrays.stream(Mission.values())
-				.filter((mission) -> said == null || mission == said)
-				.min(Comparator.comparingInt((mission) -> strangers(mission, features).size()))
-				.orElseThrow();
-			throw OnnxFault
-				.unsupported("of what goes in, no measurement or feature of %s is called %s".formatted(nearest.id(),
-						strangers(nearest, features).stream()
-							.limit(5)
-							.map(Quoted::shortened)
-							.collect(Collectors.joining(", "))));
-		}
-		OnnxFault.requireSupported(fitting.size() == 1, "its features may be those of several missions; say which");
-		return fitting.get(0);
-	}
-
-	/** What is neither measured nor computed: names, labels and leaks are no features. */
-	private static List<String> strangers(Mission mission, List<String> features) {
-		FeatureSet set = FeatureSet.current(mission);
-		return features.stream()
-			.filter((name) -> !set.computes(name) && !ArchiveColumns.role(mission, name).measured())
-			.toList();
-	}
-
-	private static Target target(List<String> classes) {
-		return Set.copyOf(classes).equals(Set.copyOf(PLANET)) ? Target.PLANET : Target.DISPOSITION;
-	}
-
-	/** Classes are those of the mission's table, so that what is said can be compared. */
-	private static void requireKnown(List<String> classes, Mission mission) {
-		Set<String> known = mission.verdicts().keySet();
-		for (String name : classes) {
-			OnnxFault.requireSupported(target(classes) == Target.PLANET || known.contains(name),
-					"%s has no class '%s'; name them in order as `classes`, by FALSE POSITIVE and CONFIRMED or by %s"
-						.formatted(mission.id(), Quoted.shortened(name), String.join(", ", known)));
-		}
-	}
-
 	private ModelManifest manifest(NodeProto node, Forest forest, Mission mission, List<String> features,
 			List<String> classes, double[] importance) {
 		// the nearest words: that nothing is known of the training is said by what is
@@ -314,7 +251,7 @@ public final class OnnxImport {
 				Quoted.shortened(this.file.getProducerName() + " " + this.file.getProducerVersion()).strip(),
 				"onnx_operator", node.getOpType(), OBJECTS, "0");
 		return new ModelManifest(this.digest, mission,
-				new TrainingOptions(kind, target(classes), Map.of(), List.of(), 0),
+				new TrainingOptions(kind, ImportedNames.target(classes), Map.of(), List.of(), 0),
 				FeatureSet.current(mission).version(), features, classes, importance, Calibration.NONE.method(),
 				Calibration.NONE, Map.of(), Map.of(), UNKNOWN_TABLE, origin);
 	}

@@ -6,13 +6,18 @@ import java.util.List;
 import io.exoscout.archive.Designation;
 import io.exoscout.archive.Mission;
 import io.exoscout.archive.StarSource;
+import io.exoscout.body.TableLimits;
 import io.exoscout.csv.CsvRow;
 import io.exoscout.csv.CsvTable;
+import io.exoscout.objects.NameSet;
 import io.exoscout.objects.ObjectRow;
 import io.exoscout.problem.Quoted;
 import org.jspecify.annotations.Nullable;
 
-/** Ids that a spreadsheet rounded, counted on the way, and how stars are told. */
+/**
+ * Names that are missing, repeated or were rounded by a spreadsheet, counted on the way,
+ * and how stars are told.
+ */
 final class IdentityTally {
 
 	private final Mission mission;
@@ -37,7 +42,18 @@ final class IdentityTally {
 
 	private long guessed;
 
-	IdentityTally(Mission mission, CsvTable table) {
+	private long nameless;
+
+	private final NameSet names = new NameSet();
+
+	private final int mostNames;
+
+	private long repeated;
+
+	private @Nullable String firstRepeated;
+
+	IdentityTally(Mission mission, CsvTable table, TableLimits limits) {
+		this.mostNames = limits.maxObjects();
 		this.mission = mission;
 		this.columns = table.columns();
 		this.star = table.column(mission.starColumn());
@@ -56,11 +72,25 @@ final class IdentityTally {
 		else if (Designation.isShortened(this.mission, name)) {
 			this.firstShortened = (this.shortened++ == 0) ? at(row, name) : this.firstShortened;
 		}
+		this.nameless += object.object().isEmpty() ? 1 : 0;
 		this.guessed += object.star().isEmpty() || StarSource.isGuess(object.star()) ? 1 : 0;
+	}
+
+	/** Hears of an object of its own. */
+	void noticeRepetition(String name, long line) {
+		if (name.isEmpty() || this.names.size() >= this.mostNames) {
+			return;
+		}
+		if (!this.names.add(name) && this.repeated++ == 0) {
+			this.firstRepeated = Quoted.of(name) + " on line " + line;
+		}
 	}
 
 	List<String> notes() {
 		List<String> notes = new ArrayList<>();
+		if (this.nameless > 0) {
+			notes.add(this.nameless + " row(s) have no " + this.mission.objectColumn() + ".");
+		}
 		if (this.star < 0) {
 			notes.add("There is no column " + this.mission.starColumn() + ": stars are told "
 					+ StarSource.words(this.mission, this.columns)
@@ -84,6 +114,10 @@ final class IdentityTally {
 			notes.add(this.shortened + " name(s) in " + this.mission.objectColumn()
 					+ " lack digits after the point, as if read as numbers (1000.1 may be 1000.10 or 1000.01), the first on "
 					+ this.firstShortened + ".");
+		}
+		if (this.firstRepeated != null) {
+			notes.add(this.repeated + " row(s) repeat the name of an earlier one and count as objects of their own, "
+					+ "the first " + this.firstRepeated + ".");
 		}
 		return notes;
 	}

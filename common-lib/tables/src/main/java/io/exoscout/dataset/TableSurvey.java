@@ -25,12 +25,10 @@ import io.exoscout.header.SchemaDetector;
 import io.exoscout.leak.AuditSample;
 import io.exoscout.objects.IdentityColumns;
 import io.exoscout.objects.MergedObjects;
-import io.exoscout.objects.NameSet;
 import io.exoscout.objects.ObjectReader;
 import io.exoscout.objects.ObjectRow;
 import io.exoscout.objects.RowStore;
 import io.exoscout.problem.ErrorCode;
-import io.exoscout.problem.Quoted;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -68,15 +66,7 @@ final class TableSurvey {
 
 	private final @Nullable ObjectReader keeping;
 
-	private final NameSet names = new NameSet();
-
 	private boolean asides;
-
-	private long repeated;
-
-	private @Nullable String firstRepeated;
-
-	private long nameless;
 
 	private long objects;
 
@@ -90,7 +80,7 @@ final class TableSurvey {
 		this.reader = ObjectReader.of(table, this.schema.mission(), IdentityColumns.of(this.schema.mission()), limits);
 		this.copies = new CopiedRows(this.schema.mission(), limits);
 		this.labels = new LabelTally(this.schema.mission());
-		this.identity = new IdentityTally(this.schema.mission(), table);
+		this.identity = new IdentityTally(this.schema.mission(), table, limits);
 		this.published = SchemaDetector.mayBePublishedPlanets(this.schema, table.columns())
 				? new PublishedPlanets(table) : null;
 		this.sample = audited ? new AuditSample(this.schema, table.columns()) : null;
@@ -284,13 +274,12 @@ final class TableSurvey {
 		if (this.sample != null) {
 			this.sample.offer(object, row.cells(), isDefault);
 		}
-		this.nameless += object.object().isEmpty() ? 1 : 0;
 		if (merging) {
 			this.merged.add(object, isDefault);
 		}
 		else {
 			count(object);
-			noticeRepetition(object.object(), row.line());
+			this.identity.noticeRepetition(object.object(), row.line());
 		}
 	}
 
@@ -299,15 +288,6 @@ final class TableSurvey {
 		this.characters += object.characters();
 		this.labels.add(object);
 		this.copies.add(object);
-	}
-
-	private void noticeRepetition(String name, long line) {
-		if (name.isEmpty() || this.names.size() >= this.limits.maxObjects()) {
-			return;
-		}
-		if (!this.names.add(name) && this.repeated++ == 0) {
-			this.firstRepeated = Quoted.of(name) + " on line " + line;
-		}
 	}
 
 	private IgnoredColumn byRole(String name) {
@@ -325,14 +305,7 @@ final class TableSurvey {
 			notes.add(this.table.rows() + " rows were merged into " + this.objects
 					+ " objects: the first filled value of each column, the default row first.");
 		}
-		if (this.nameless > 0) {
-			notes.add(this.nameless + " row(s) have no " + this.schema.mission().objectColumn() + ".");
-		}
 		notes.addAll(this.identity.notes());
-		if (this.firstRepeated != null) {
-			notes.add(this.repeated + " row(s) repeat the name of an earlier one and count as objects of their own, "
-					+ "the first " + this.firstRepeated + ".");
-		}
 		notes.addAll(this.copies.notes());
 		if (!this.labels.unknown().isEmpty()) {
 			notes.add(this.labels.objects().get(TableReport.OTHER) + " object(s) carry a label the archive does not "
