@@ -53,8 +53,8 @@ class ScoredTableTests {
 	void namesRowObjectClassAndProbabilities() {
 		JsonNode answer = predict(new String(TABLE, StandardCharsets.UTF_8)).json(200);
 		assertThat(answer.propertyNames()).containsExactly("job_id", "model", "model_created_at", "class_names",
-				"ignored_columns", "missing_columns", "information", "expected_accuracy", "absent_columns", "context", "drift",
-				"predictions");
+				"ignored_columns", "missing_columns", "information", "expected_accuracy", "absent_columns", "context",
+				"drift", "predictions");
 		JsonNode predictions = answer.get("predictions");
 		assertThat(predictions.size()).isEqualTo(240);
 		for (int i = 0; i < predictions.size(); i++) {

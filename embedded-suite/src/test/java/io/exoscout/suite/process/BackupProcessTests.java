@@ -63,10 +63,10 @@ class BackupProcessTests {
 		}
 
 		assertThat(SuiteProcess.run(this.home, settings, "backup", this.archive))
-			.contains("4 jobs, 2 models, 2 planets");
+			.contains("4 jobs, 0 aliases, 2 models, 2 planets");
 		FileSystemUtils.deleteRecursively(this.home);
 		assertThat(SuiteProcess.run(this.home, settings, "restore", this.archive)).contains("1 jobs were running",
-				"4 jobs, 2 models, 2 planets");
+				"4 jobs, 0 aliases, 2 models, 2 planets");
 
 		try (SuiteProcess suite = SuiteProcess.start(this.home, settings)) {
 			Http http = suite.http();
