@@ -48,7 +48,7 @@ public final class Forest {
 		this.roots = roots;
 		this.outputs = outputs;
 		this.nodes = nodes;
-		ForestFaults.requireNone(this);
+		check();
 	}
 
 	/**
@@ -311,6 +311,30 @@ public final class Forest {
 
 	NodeArrays nodes() {
 		return this.nodes;
+	}
+
+	private void check() {
+		boolean mean = this.link == Link.MEAN;
+		require(this.features > 0 && this.classes >= 2 && this.roots.length > 0, "it has no feature, class or tree");
+		require(this.link != Link.LOGISTIC || this.classes == 2, "log-odds take exactly two classes");
+		int scores = (this.link == Link.SOFTMAX) ? this.classes : 1;
+		require(this.base.length == (mean ? 0 : scores), "its base scores do not fit its classes");
+		require(Arrays.stream(this.base).allMatch(Double::isFinite)
+				&& Arrays.stream(this.nodes.values()).allMatch(Double::isFinite), "a leaf or base score is not finite");
+		require(this.roots[0] == 0, "its first tree does not begin at its first node");
+		for (int i = 0; i < this.roots.length; i++) {
+			int end = (i + 1 < this.roots.length) ? this.roots[i + 1] : nodeCount();
+			require(this.roots[i] >= 0 && end <= nodeCount(), "a tree lies outside its nodes");
+			require(this.outputs[i] >= 0 && this.outputs[i] < scores, "a tree adds to an output that is not there");
+			String fault = this.nodes.fault(this.roots[i], end, this.features, mean ? this.classes : 1);
+			require(fault.isEmpty(), fault);
+		}
+	}
+
+	private static void require(boolean holds, String fault) {
+		if (!holds) {
+			throw new IllegalArgumentException("Not a forest: " + fault);
+		}
 	}
 
 }

@@ -1,10 +1,8 @@
 package io.exoscout.forest;
 
-import java.util.Arrays;
-
 /**
- * What no forest may have at all, and what besides keeps one of unknown origin from being
- * asked: it could be walked down, but not explained, or says what is no probability.
+ * What keeps a forest of unknown origin from being asked, besides what none may have at
+ * all: it could be walked down, but not explained, or says what is no probability.
  */
 public final class ForestFaults {
 
@@ -29,38 +27,6 @@ public final class ForestFaults {
 			}
 		}
 		return "";
-	}
-
-	/**
-	 * Refuses parts that do not fit together.
-	 * @throws IllegalArgumentException saying what does not
-	 */
-	static void requireNone(Forest forest) {
-		Link link = forest.link();
-		int[] roots = forest.roots();
-		NodeArrays nodes = forest.nodes();
-		double[] base = forest.base();
-		require(forest.features() > 0 && forest.classes() >= 2 && roots.length > 0, "it has no feature, class or tree");
-		require(link != Link.LOGISTIC || forest.classes() == 2, "log-odds take exactly two classes");
-		int scores = (link == Link.SOFTMAX) ? forest.classes() : 1;
-		require(base.length == ((link == Link.MEAN) ? 0 : scores), "its base scores do not fit its classes");
-		require(Arrays.stream(base).allMatch(Double::isFinite)
-				&& Arrays.stream(nodes.values()).allMatch(Double::isFinite), "a leaf or base score is not finite");
-		require(roots[0] == 0, "its first tree does not begin at its first node");
-		for (int i = 0; i < roots.length; i++) {
-			int end = (i + 1 < roots.length) ? roots[i + 1] : forest.nodeCount();
-			require(roots[i] >= 0 && end <= forest.nodeCount(), "a tree lies outside its nodes");
-			int output = forest.outputs()[i];
-			require(output >= 0 && output < scores, "a tree adds to an output that is not there");
-			String fault = nodes.fault(roots[i], end, forest.features(), forest.leafSize());
-			require(fault.isEmpty(), fault);
-		}
-	}
-
-	private static void require(boolean holds, String fault) {
-		if (!holds) {
-			throw new IllegalArgumentException("Not a forest: " + fault);
-		}
 	}
 
 	private static String of(Forest forest) {
