@@ -98,49 +98,32 @@ enum PredictionFormat {
 	},
 
 	/** A table of the Virtual Observatory. */
-	VOTABLE {
-		@Override
-		PredictionWriter open(PredictionHeader header, int reasons, OutputStream out, JsonMapper mapper)
-				throws IOException {
-			return astronomy(AnswerFormat.VOTABLE, header, reasons, out);
-		}
-	},
-
+	VOTABLE,
 	/** A binary table. */
-	FITS {
-		@Override
-		PredictionWriter open(PredictionHeader header, int reasons, OutputStream out, JsonMapper mapper)
-				throws IOException {
-			return astronomy(AnswerFormat.FITS, header, reasons, out);
-		}
-	},
-
+	FITS,
 	/** CSV that says what its columns are. */
-	ECSV {
-		@Override
-		PredictionWriter open(PredictionHeader header, int reasons, OutputStream out, JsonMapper mapper)
-				throws IOException {
-			return astronomy(AnswerFormat.ECSV, header, reasons, out);
-		}
-	},
-
+	ECSV,
 	/** A table in columns. */
-	IPAC {
-		@Override
-		PredictionWriter open(PredictionHeader header, int reasons, OutputStream out, JsonMapper mapper)
-				throws IOException {
-			return astronomy(AnswerFormat.IPAC, header, reasons, out);
-		}
-	};
+	IPAC;
 
 	static PredictionFormat of(AnswerFormat format) {
 		return valueOf(format.name());
 	}
 
-	private static PredictionWriter astronomy(AnswerFormat format, PredictionHeader header, int reasons,
-			OutputStream out) throws IOException {
-		AstronomyAnswer<Prediction> table = new AstronomyAnswer<>(format, header.model() + "-predictions",
-				Objects.requireNonNullElse(header.notes(), List.of()), PredictionColumns.of(header, reasons), out);
+	/**
+	 * Starts the answer.
+	 * @param header what is the same for all predictions
+	 * @param reasons how many features each explanation names, 0 for none
+	 * @param out where to write; closed with the writer
+	 * @param mapper for JSON
+	 * @return a writer
+	 * @throws IOException when the client is gone
+	 */
+	PredictionWriter open(PredictionHeader header, int reasons, OutputStream out, JsonMapper mapper)
+			throws IOException {
+		AstronomyAnswer<Prediction> table = new AstronomyAnswer<>(AnswerFormat.valueOf(name()),
+				header.model() + "-predictions", Objects.requireNonNullElse(header.notes(), List.of()),
+				PredictionColumns.of(header, reasons), out);
 		return new PredictionWriter() {
 			@Override
 			public void write(Prediction prediction) throws IOException {
@@ -153,17 +136,5 @@ enum PredictionFormat {
 			}
 		};
 	}
-
-	/**
-	 * Starts the answer.
-	 * @param header what is the same for all predictions
-	 * @param reasons how many features each explanation names, 0 for none
-	 * @param out where to write; closed with the writer
-	 * @param mapper for JSON
-	 * @return a writer
-	 * @throws IOException when the client is gone
-	 */
-	abstract PredictionWriter open(PredictionHeader header, int reasons, OutputStream out, JsonMapper mapper)
-			throws IOException;
 
 }
