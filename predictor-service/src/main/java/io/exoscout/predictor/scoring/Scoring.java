@@ -81,6 +81,9 @@ public final class Scoring {
 	 * scored so that headers can say it.
 	 */
 	private Drift drift(Survey survey) {
+		if (!this.inputs.spread().known()) {
+			return Drift.unknown(survey.sample().rows().size());
+		}
 		DriftTally tally = new DriftTally(this.inputs.spread());
 		survey.sample().rows().forEach((row) -> tally.add(this.inputs.vector(row, this.surroundings).values()));
 		return tally.drift(this.inputs.unknown(this.situation.absent()));
