@@ -69,8 +69,8 @@ class HostileRequestTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ Client.UPLOADS + ",application/json", Client.UPLOADS + ",text/csv", Client.PREDICTIONS + ",text/csv",
-			"/save-exoplanet,application/xml" })
+	@CsvSource({ Client.UPLOADS + ",application/json", Client.UPLOADS + ",text/csv",
+			Client.PREDICTIONS + ",application/xml", "/save-exoplanet,application/xml" })
 	void refusesAnotherContentType(String path, String type) {
 		assertThat(this.client.send("POST", path, BodyPublishers.ofString("a,b\n1,2\n"), "Content-Type", type)
 			.problem(415, "unsupported_media_type")).contains(type);

@@ -113,8 +113,9 @@ class RankedTableTests {
 			.get("/exo-scout-jobs-api/jobs/{id}/candidates")
 			.get("get");
 		assertThat(described.get("summary").asString()).contains("ranked candidates");
-		assertThat(described.get("responses").get("200").get("content").propertyNames())
-			.containsExactlyInAnyOrder("application/json", "application/x-ndjson", "text/csv");
+		assertThat(described.get("responses").get("200").get("content").propertyNames()).containsExactlyInAnyOrder(
+				"application/json", "application/x-ndjson", "text/csv", "application/x-votable+xml", "application/fits",
+				"text/x-ecsv", "text/x-ipac-table");
 	}
 
 }
