@@ -191,12 +191,13 @@ public final class CanonicalBody extends ByteBlocks {
 		if (this.place != LinePart.BODY || this.pendingLines > 0 || !this.characters.complete()) {
 			return false;
 		}
-		int start = this.inAt;
-		while (this.inAt < this.inEnd && this.outEnd < this.out.length && this.in[this.inAt] >= ' ') {
-			this.out[this.outEnd++] = this.in[this.inAt++];
-		}
-		this.afterCarriageReturn &= this.inAt == start;
-		return this.inAt > start;
+		int most = Math.min(this.inEnd - this.inAt, this.out.length - this.outEnd);
+		int count = Ascii.printable(this.in, this.inAt, this.inAt + most);
+		System.arraycopy(this.in, this.inAt, this.out, this.outEnd, count);
+		this.inAt += count;
+		this.outEnd += count;
+		this.afterCarriageReturn &= count == 0;
+		return count > 0;
 	}
 
 	private void accept(int read) throws IOException {
