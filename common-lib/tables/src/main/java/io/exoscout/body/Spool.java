@@ -158,7 +158,7 @@ public final class Spool {
 		for (int count = read(sentFile, buffer); count >= 0; count = read(sentFile, buffer)) {
 			bytes += count;
 			if (bytes > limits.maxSize().toBytes()) {
-				throw CanonicalBody.tooLarge(limits.maxSize().toBytes(), sentFile.packed());
+				throw sentFile.tooLarge(limits.maxSize().toBytes());
 			}
 			sent.made(buffer, count);
 			out.write(buffer, 0, count);
