@@ -73,12 +73,10 @@ record NeighbourIndex(List<Neighbour> objects, List<Neighbour> byPeriod, List<Ne
 
 	/** The index of objects that are {@link #ORDER sorted}. */
 	static NeighbourIndex of(List<Neighbour> objects) {
-		return new NeighbourIndex(objects, sorted(objects, (object) -> !Float.isNaN(object.period()),
-				// of positive numbers the bits have their order
-				(object) -> Float.floatToIntBits(object.period()), BY_PERIOD),
-				sorted(objects, (object) -> object.star() != Neighbour.NAMELESS,
-						(object) -> (int) (object.star() >> Integer.SIZE), BY_STAR),
-				sorted(objects, Neighbour::hasPlace, (object) -> Sky.number(object.field()), BY_FIELD));
+		return new NeighbourIndex(objects,
+				sorted(objects, (object) -> !Float.isNaN(object.period()), Relation.Order.PERIOD::key, BY_PERIOD),
+				sorted(objects, (object) -> object.star() != Neighbour.NAMELESS, Relation.Order.STAR::key, BY_STAR),
+				sorted(objects, Neighbour::hasPlace, Relation.Order.SKY::key, BY_FIELD));
 	}
 
 	/** Sorts objects on all cores. */
@@ -92,17 +90,21 @@ record NeighbourIndex(List<Neighbour> objects, List<Neighbour> byPeriod, List<Ne
 	 */
 	private static List<Neighbour> sorted(List<Neighbour> objects, Predicate<Neighbour> taken,
 			ToIntFunction<Neighbour> key, Comparator<Neighbour> order) {
-		Neighbour[] some = objects.stream().filter(taken).toArray(Neighbour[]::new);
+		Neighbour[] some = new Neighbour[objects.size()];
 		long[] keys = new long[some.length];
-		for (int i = 0; i < keys.length; i++) {
-			keys[i] = ((long) key.applyAsInt(some[i]) << Integer.SIZE) | i;
+		int count = 0;
+		for (Neighbour object : objects) {
+			if (taken.test(object)) {
+				keys[count] = ((long) key.applyAsInt(object) << Integer.SIZE) | count;
+				some[count++] = object;
+			}
 		}
-		Arrays.parallelSort(keys);
-		Neighbour[] sorted = new Neighbour[some.length];
+		Arrays.parallelSort(keys, 0, count);
+		Neighbour[] sorted = new Neighbour[count];
 		int alike = 0;
-		for (int i = 0; i < keys.length; i++) {
+		for (int i = 0; i < count; i++) {
 			sorted[i] = some[(int) keys[i]];
-			if (i + 1 == keys.length || (keys[i + 1] ^ keys[i]) >>> Integer.SIZE != 0) {
+			if (i + 1 == count || (keys[i + 1] ^ keys[i]) >>> Integer.SIZE != 0) {
 				if (alike < i) {
 					Arrays.sort(sorted, alike, i + 1, order);
 				}
@@ -123,6 +125,10 @@ record NeighbourIndex(List<Neighbour> objects, List<Neighbour> byPeriod, List<Ne
 	 * @param covered those of the others that are not seen any more
 	 */
 	NeighbourIndex over(NeighbourIndex others, Set<Neighbour> covered) {
+		if (covered.size() == others.objects.size()) {
+			// a whole table covers that of the training, and little is left to do
+			return this;
+		}
 		return new NeighbourIndex(Overlay.of(others.objects, covered, this.objects, ORDER),
 				Overlay.of(others.byPeriod, covered, this.byPeriod, BY_PERIOD),
 				Overlay.of(others.byStar, covered, this.byStar, BY_STAR),
@@ -212,13 +218,13 @@ record NeighbourIndex(List<Neighbour> objects, List<Neighbour> byPeriod, List<Ne
 	}
 
 	/**
-	 * Where the objects are {@link #bySky} that are about a place, those within
-	 * {@value Sky#REACH} arc minutes among them; at most {@value #MANY} of each of nine
-	 * fields.
+	 * Where the objects are {@link #bySky} that are about a place, those within some arc
+	 * minutes among them, up to {@value Sky#REACH}; at most {@value #MANY} of each of
+	 * nine fields.
 	 */
-	List<Range> around(Neighbour object) {
+	List<Range> around(Neighbour object, double eastward, double reach) {
 		List<Range> around = new ArrayList<>(9);
-		for (long field : Sky.fieldsAround(object.ra(), object.dec())) {
+		for (long field : Sky.fieldsAround(object.ra(), object.dec(), eastward, reach)) {
 			int from = this.fields.firstName(field, true);
 			int to = this.fields.firstName(field, false, from, Math.min(this.bySky.size(), from + MANY));
 			around.add(new Range(from, to));

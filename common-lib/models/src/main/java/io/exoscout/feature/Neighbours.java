@@ -124,11 +124,6 @@ public final class Neighbours {
 		return builder.build();
 	}
 
-	/** How many of these are among others too. */
-	public int sharedWith(Neighbours others) {
-		return others.among(this).size();
-	}
-
 	/** These objects and those of another table; of one that is in both, this one's. */
 	public Neighbours with(Neighbours others) {
 		if (!this.known) {
@@ -161,7 +156,7 @@ public final class Neighbours {
 		if (!object.hasPlace()) {
 			return null;
 		}
-		for (NeighbourIndex.Range field : this.index.around(object)) {
+		for (NeighbourIndex.Range field : this.index.around(object, object.eastward(), Sky.REACH)) {
 			for (int i = field.from(); i < field.to(); i++) {
 				if (object.isAtPlaceOf(this.index.bySky().get(i))) {
 					return this.index.bySky().get(i);
@@ -268,6 +263,11 @@ public final class Neighbours {
 			}
 		}
 
+		/** The object of each row so far; none when they were too many. */
+		Neighbour[] rows() {
+			return this.full ? new Neighbour[0] : this.objects.toArray(Neighbour[]::new);
+		}
+
 		/** The objects so far; {@link #UNKNOWN} when they were too many. */
 		Neighbours build() {
 			return build(StarNames.SAME);
@@ -275,7 +275,7 @@ public final class Neighbours {
 
 		/** The same where some of them are called otherwise elsewhere. */
 		Neighbours build(StarNames starNames) {
-			return this.full ? UNKNOWN : build(this.objects, starNames);
+			return this.full ? UNKNOWN : distinct(NeighbourIndex.sorted(this.objects), starNames);
 		}
 
 		/** The same of a table in which one object may stand under several names. */
@@ -285,13 +285,15 @@ public final class Neighbours {
 			}
 			List<Neighbour> sorted = new ArrayList<>(NeighbourIndex.sorted(this.objects));
 			this.objects.clear();
-			return build(sorted, StarNames.join(sorted));
+			StarNames names = StarNames.join(sorted);
+			// with their own names they are still sorted
+			return distinct(names.none() ? sorted : NeighbourIndex.sorted(sorted), names);
 		}
 
-		private static Neighbours build(List<Neighbour> objects, StarNames starNames) {
-			List<Neighbour> distinct = new ArrayList<>(objects.size());
+		private static Neighbours distinct(List<Neighbour> sorted, StarNames starNames) {
+			List<Neighbour> distinct = new ArrayList<>(sorted.size());
 			long last = Neighbour.NAMELESS;
-			for (Neighbour object : NeighbourIndex.sorted(objects)) {
+			for (Neighbour object : sorted) {
 				if (!object.named() || object.object() != last) {
 					distinct.add(object);
 				}

@@ -126,7 +126,7 @@ enum Relation {
 			NeighbourIndex index = neighbours.index();
 			double eastward = object.eastward();
 			int count = 0;
-			for (NeighbourIndex.Range field : index.around(object)) {
+			for (NeighbourIndex.Range field : index.around(object, eastward, Sky.REACH)) {
 				for (int i = field.from(); i < field.to(); i++) {
 					boolean near = object.arcMinutesTo(index.fields().ra(i), index.fields().dec(i), eastward,
 							Sky.REACH) <= Sky.REACH;
@@ -150,7 +150,7 @@ enum Relation {
 			NeighbourIndex index = neighbours.index();
 			double eastward = object.eastward();
 			double nearest = NEAR;
-			for (NeighbourIndex.Range field : index.around(object)) {
+			for (NeighbourIndex.Range field : index.around(object, eastward, NEAR)) {
 				for (int i = field.from(); i < field.to(); i++) {
 					double angle = object.arcMinutesTo(index.fields().ra(i), index.fields().dec(i), eastward, nearest);
 					if (angle < nearest && index.fields().isElsewhere(i, object)) {
@@ -204,7 +204,7 @@ enum Relation {
 			for (int i = near.from(); i < near.to(); i++) {
 				double apart = Math.abs(keys.logPeriod(i) - log) / 1e-4
 						+ object.transitsApart(keys.epoch(i), keys.duration(i), ratio.value());
-				if (apart < best && index.byPeriod().get(i).isElsewhereThan(object)) {
+				if (apart < best && keys.isElsewhere(i, object)) {
 					best = apart;
 				}
 			}
@@ -228,7 +228,7 @@ enum Relation {
 			NeighbourIndex.Range near = index.near(object.logPeriod() + ratio.logarithm(), 1e-3);
 			for (int i = near.from(); i < near.to(); i++) {
 				boolean close = object.arcMinutesTo(keys.ra(i), keys.dec(i), eastward, arcMinutes) < arcMinutes;
-				count += (close && index.byPeriod().get(i).isElsewhereThan(object)) ? 1 : 0;
+				count += (close && keys.isElsewhere(i, object)) ? 1 : 0;
 			}
 		}
 		return count;
@@ -254,8 +254,33 @@ enum Relation {
 
 	/** Whether it can not be told of an object whose star is not known. */
 	boolean looksAtStar() {
-		return this == OBJECTS_ON_STAR || this == SMALL_COMPANIONS || this == NEAREST_PERIOD
-				|| this == DURATION_AGREEMENT;
+		return order() == Order.STAR;
+	}
+
+	/** In which order rows look at the same neighbours one after the other. */
+	Order order() {
+		return switch (this) {
+			case OBJECTS_ON_STAR, SMALL_COMPANIONS, NEAREST_PERIOD, DURATION_AGREEMENT -> Order.STAR;
+			case OBJECTS_NEARBY, NEAREST_STAR -> Order.SKY;
+			default -> Order.PERIOD;
+		};
+	}
+
+	/** An order in which objects are looked up. */
+	enum Order {
+
+		PERIOD, STAR, SKY;
+
+		/** A number by which objects come into this order, but for a few. */
+		int key(Neighbour object) {
+			return switch (this) {
+				// of positive numbers the bits have their order
+				case PERIOD -> Float.floatToIntBits(object.period());
+				case STAR -> (int) (object.star() >> Integer.SIZE);
+				case SKY -> Sky.number(object.field());
+			};
+		}
+
 	}
 
 	String id() {

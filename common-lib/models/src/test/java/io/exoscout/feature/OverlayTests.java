@@ -76,7 +76,8 @@ class OverlayTests {
 			Neighbours own = vectors.neighbours(sent);
 			Neighbours overlay = own.with(trained);
 			Neighbours together = together(own, trained);
-			assertThat(trained.sharedWith(own)).isEqualTo((int) trained.objects().stream().filter(own::has).count());
+			assertThat(own.with(trained).size())
+				.isEqualTo(own.size() + (int) trained.objects().stream().filter((object) -> !own.has(object)).count());
 			assertThat(overlay.objects()).isEqualTo(together.objects());
 			for (ObjectRow row : sent.subList(0, Math.min(50, size))) {
 				assertThat(vectors.of(row, overlay)).containsExactly(vectors.of(row, together));
