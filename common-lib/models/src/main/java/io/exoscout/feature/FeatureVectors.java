@@ -12,6 +12,11 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import io.exoscout.archive.StarSource;
+import io.exoscout.neighbour.Neighbour;
+import io.exoscout.neighbour.NeighbourBuilder;
+import io.exoscout.neighbour.Neighbours;
+import io.exoscout.neighbour.Relation;
+import io.exoscout.neighbour.TableObjects;
 import io.exoscout.objects.ObjectRow;
 import io.exoscout.objects.ObjectTable;
 import org.jspecify.annotations.Nullable;
@@ -197,7 +202,7 @@ public final class FeatureVectors {
 		if (!relational()) {
 			return Neighbours.NONE;
 		}
-		Neighbours.Builder builder = new Neighbours.Builder(table.size());
+		NeighbourBuilder builder = new NeighbourBuilder(table.size());
 		for (int row = 0; row < table.size(); row++) {
 			builder.add(this.neighbourColumns.read(table.row(row)));
 		}
@@ -212,7 +217,7 @@ public final class FeatureVectors {
 	 * @param seen hears of every row
 	 */
 	public TableObjects neighbours(Supplier<@Nullable ObjectRow> table, int limit, Consumer<ObjectRow> seen) {
-		Neighbours.Builder builder = new Neighbours.Builder(limit);
+		NeighbourBuilder builder = new NeighbourBuilder(limit);
 		for (ObjectRow row = table.get(); row != null; row = table.get()) {
 			builder.add(this.neighbourColumns.read(row));
 			seen.accept(row);
@@ -226,7 +231,7 @@ public final class FeatureVectors {
 	 * @param rows their {@link #columns()}
 	 */
 	public Neighbours neighbours(List<ObjectRow> rows) {
-		Neighbours.Builder builder = new Neighbours.Builder(rows.size());
+		NeighbourBuilder builder = new NeighbourBuilder(rows.size());
 		rows.forEach((row) -> builder.add(this.neighbourColumns.read(row)));
 		return builder.buildJoined();
 	}
@@ -241,7 +246,7 @@ public final class FeatureVectors {
 	private Step step(FeatureSet.Line line, Map<String, Integer> slotOf) {
 		if (line.kind() == FeatureSet.Kind.RELATION) {
 			int relation = this.lookups.size();
-			this.lookups.add(TableObjects.Lookup.of(line));
+			this.lookups.add(new TableObjects.Lookup(Relation.of(line.feature().name()).orElseThrow(), line::sound));
 			return (slots, company) -> company.of(relation);
 		}
 		Formula.Term term = Formula.parse(line.feature().formula(), slotOf::get);

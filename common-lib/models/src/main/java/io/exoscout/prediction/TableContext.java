@@ -1,6 +1,6 @@
 package io.exoscout.prediction;
 
-import io.exoscout.feature.Neighbours;
+import io.exoscout.neighbour.Neighbours;
 
 /**
  * Among which objects those of a request were seen. Features such as the number of

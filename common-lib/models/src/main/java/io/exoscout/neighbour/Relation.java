@@ -1,4 +1,4 @@
-package io.exoscout.feature;
+package io.exoscout.neighbour;
 
 import java.util.Arrays;
 import java.util.List;
@@ -8,12 +8,12 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /** A feature of an object among the other objects of its table. */
-enum Relation {
+public enum Relation {
 
 	/** How many objects its star has. */
 	OBJECTS_ON_STAR {
 		@Override
-		double of(Neighbour object, Neighbours neighbours) {
+		public double of(Neighbour object, Neighbours neighbours) {
 			return neighbours.onStar(object);
 		}
 	},
@@ -21,7 +21,7 @@ enum Relation {
 	/** How many other objects share its period within 1e-5. */
 	SAME_PERIOD_1E5 {
 		@Override
-		double of(Neighbour object, Neighbours neighbours) {
+		public double of(Neighbour object, Neighbours neighbours) {
 			return neighbours.samePeriod(object, 1e-5);
 		}
 	},
@@ -29,7 +29,7 @@ enum Relation {
 	/** How many other objects share its period within 1e-4. */
 	SAME_PERIOD_1E4 {
 		@Override
-		double of(Neighbour object, Neighbours neighbours) {
+		public double of(Neighbour object, Neighbours neighbours) {
 			return neighbours.samePeriod(object, 1e-4);
 		}
 	},
@@ -37,7 +37,7 @@ enum Relation {
 	/** How many other objects share its period within 1e-3. */
 	SAME_PERIOD_1E3 {
 		@Override
-		double of(Neighbour object, Neighbours neighbours) {
+		public double of(Neighbour object, Neighbours neighbours) {
 			return neighbours.samePeriod(object, 1e-3);
 		}
 	},
@@ -47,7 +47,7 @@ enum Relation {
 	 */
 	SAME_PERIOD_NEARBY {
 		@Override
-		double of(Neighbour object, Neighbours neighbours) {
+		public double of(Neighbour object, Neighbours neighbours) {
 			return nearby(object, neighbours, 20, SAME);
 		}
 	},
@@ -58,7 +58,7 @@ enum Relation {
 	 */
 	EPHEMERIS_MATCH {
 		@Override
-		double of(Neighbour object, Neighbours neighbours) {
+		public double of(Neighbour object, Neighbours neighbours) {
 			return match(object, neighbours, HARMONICS);
 		}
 	},
@@ -69,7 +69,7 @@ enum Relation {
 	 */
 	SMALL_COMPANIONS {
 		@Override
-		double of(Neighbour object, Neighbours neighbours) {
+		public double of(Neighbour object, Neighbours neighbours) {
 			if (!neighbours.knownOnStar(object)) {
 				return Double.NaN;
 			}
@@ -87,7 +87,7 @@ enum Relation {
 	 */
 	NEAREST_PERIOD {
 		@Override
-		double of(Neighbour object, Neighbours neighbours) {
+		public double of(Neighbour object, Neighbours neighbours) {
 			return nearest(object, neighbours, (other) -> Math.abs(other.logPeriod() - object.logPeriod()));
 		}
 	},
@@ -99,7 +99,7 @@ enum Relation {
 	 */
 	DURATION_AGREEMENT {
 		@Override
-		double of(Neighbour object, Neighbours neighbours) {
+		public double of(Neighbour object, Neighbours neighbours) {
 			return nearest(object, neighbours, (other) -> StrictMath.log10(object.duration() / other.duration())
 					- StrictMath.log10(object.period() / other.period()) / 3);
 		}
@@ -111,7 +111,7 @@ enum Relation {
 	 */
 	HARMONICS_NEARBY {
 		@Override
-		double of(Neighbour object, Neighbours neighbours) {
+		public double of(Neighbour object, Neighbours neighbours) {
 			return nearby(object, neighbours, 60, HARMONICS);
 		}
 	},
@@ -119,7 +119,7 @@ enum Relation {
 	/** How many objects of other stars are within 10 arc minutes. */
 	OBJECTS_NEARBY {
 		@Override
-		double of(Neighbour object, Neighbours neighbours) {
+		public double of(Neighbour object, Neighbours neighbours) {
 			if (!neighbours.knownTo(object) || !object.hasPlace()) {
 				return Double.NaN;
 			}
@@ -143,7 +143,7 @@ enum Relation {
 	 */
 	NEAREST_STAR {
 		@Override
-		double of(Neighbour object, Neighbours neighbours) {
+		public double of(Neighbour object, Neighbours neighbours) {
 			if (!neighbours.knownTo(object) || !object.hasPlace()) {
 				return Double.NaN;
 			}
@@ -253,41 +253,25 @@ enum Relation {
 	}
 
 	/** Whether it can not be told of an object whose star is not known. */
-	boolean looksAtStar() {
-		return order() == Order.STAR;
+	public boolean looksAtStar() {
+		return order() == LookupOrder.STAR;
 	}
 
 	/** In which order rows look at the same neighbours one after the other. */
-	Order order() {
+	LookupOrder order() {
 		return switch (this) {
-			case OBJECTS_ON_STAR, SMALL_COMPANIONS, NEAREST_PERIOD, DURATION_AGREEMENT -> Order.STAR;
-			case OBJECTS_NEARBY, NEAREST_STAR -> Order.SKY;
-			default -> Order.PERIOD;
+			case OBJECTS_ON_STAR, SMALL_COMPANIONS, NEAREST_PERIOD, DURATION_AGREEMENT -> LookupOrder.STAR;
+			case OBJECTS_NEARBY, NEAREST_STAR -> LookupOrder.SKY;
+			default -> LookupOrder.PERIOD;
 		};
-	}
-
-	/** An order in which objects are looked up. */
-	enum Order {
-
-		PERIOD, STAR, SKY;
-
-		/** A number by which objects come into this order, but for a few. */
-		int key(Neighbour object) {
-			return switch (this) {
-				// of positive numbers the bits have their order
-				case PERIOD -> Float.floatToIntBits(object.period());
-				case STAR -> (int) (object.star() >> Integer.SIZE);
-				case SKY -> Sky.number(object.field());
-			};
-		}
-
 	}
 
 	String id() {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
-	static Optional<Relation> of(String id) {
+	/** The relation that a feature is, by its name. */
+	public static Optional<Relation> of(String id) {
 		return Arrays.stream(values()).filter((relation) -> relation.id().equals(id)).findFirst();
 	}
 
@@ -295,6 +279,6 @@ enum Relation {
 	 * The feature's value among the objects of its table, itself one of them; {@code NaN}
 	 * where something it takes is not known.
 	 */
-	abstract double of(Neighbour object, Neighbours neighbours);
+	public abstract double of(Neighbour object, Neighbours neighbours);
 
 }

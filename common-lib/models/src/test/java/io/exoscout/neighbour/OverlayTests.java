@@ -1,4 +1,4 @@
-package io.exoscout.feature;
+package io.exoscout.neighbour;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,6 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import io.exoscout.archive.Mission;
 import io.exoscout.body.TableLimits;
 import io.exoscout.dataset.RealTables;
+import io.exoscout.feature.Feature;
+import io.exoscout.feature.FeatureSet;
+import io.exoscout.feature.FeatureVectors;
 import io.exoscout.objects.ObjectReader;
 import io.exoscout.objects.ObjectRow;
 
@@ -99,7 +102,7 @@ class OverlayTests {
 	/** All objects put together and sorted anew. */
 	private static Neighbours together(Neighbours own, Neighbours trained) {
 		StarNames theirs = StarNames.of(own.objects(), trained::hasStar, trained::byName, trained::atPlaceOf);
-		Neighbours.Builder builder = new Neighbours.Builder(own.size() + trained.size());
+		NeighbourBuilder builder = new NeighbourBuilder(own.size() + trained.size());
 		own.objects().forEach((object) -> builder.add(theirs.named(object)));
 		trained.objects().stream().filter((object) -> !own.has(object)).forEach(builder::add);
 		return builder.build(own.starNames().then(theirs));

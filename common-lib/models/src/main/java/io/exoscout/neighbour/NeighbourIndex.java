@@ -1,4 +1,4 @@
-package io.exoscout.feature;
+package io.exoscout.neighbour;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -73,45 +71,66 @@ record NeighbourIndex(List<Neighbour> objects, List<Neighbour> byPeriod, List<Ne
 
 	/** The index of objects that are {@link #ORDER sorted}. */
 	static NeighbourIndex of(List<Neighbour> objects) {
-		return new NeighbourIndex(objects,
-				sorted(objects, (object) -> !Float.isNaN(object.period()), Relation.Order.PERIOD::key, BY_PERIOD),
-				sorted(objects, (object) -> object.star() != Neighbour.NAMELESS, Relation.Order.STAR::key, BY_STAR),
-				sorted(objects, Neighbour::hasPlace, Relation.Order.SKY::key, BY_FIELD));
+		Keys byPeriod = new Keys(objects.size());
+		Keys byStar = new Keys(objects.size());
+		Keys bySky = new Keys(objects.size());
+		int place = 0;
+		// all of an object at once, since it may lie anywhere in memory
+		for (Neighbour object : objects) {
+			byPeriod.add(LookupOrder.PERIOD.key(object), place, !Float.isNaN(object.period()));
+			byStar.add(LookupOrder.STAR.key(object), place, object.star() != Neighbour.NAMELESS);
+			bySky.add(LookupOrder.SKY.key(object), place, object.hasPlace());
+			place++;
+		}
+		return new NeighbourIndex(objects, byPeriod.sorted(objects, BY_PERIOD), byStar.sorted(objects, BY_STAR),
+				bySky.sorted(objects, BY_FIELD));
 	}
 
 	/** Sorts objects on all cores. */
 	static List<Neighbour> sorted(List<Neighbour> objects) {
-		return sorted(objects, (object) -> true, (object) -> (int) (object.object() >> Integer.SIZE), ORDER);
+		Keys keys = new Keys(objects.size());
+		int place = 0;
+		for (Neighbour object : objects) {
+			keys.add((int) (object.object() >> Integer.SIZE), place++, true);
+		}
+		return keys.sorted(objects, ORDER);
 	}
 
 	/**
-	 * Sorts some objects, nearly all by numbers alone.
-	 * @param key what comes first in their order, as a number
+	 * What comes first in the order of some objects, as numbers, by which nearly all are
+	 * sorted.
 	 */
-	private static List<Neighbour> sorted(List<Neighbour> objects, Predicate<Neighbour> taken,
-			ToIntFunction<Neighbour> key, Comparator<Neighbour> order) {
-		Neighbour[] some = new Neighbour[objects.size()];
-		long[] keys = new long[some.length];
-		int count = 0;
-		for (Neighbour object : objects) {
-			if (taken.test(object)) {
-				keys[count] = ((long) key.applyAsInt(object) << Integer.SIZE) | count;
-				some[count++] = object;
-			}
+	private static final class Keys {
+
+		private final long[] keys;
+
+		private int count;
+
+		Keys(int most) {
+			this.keys = new long[most];
 		}
-		Arrays.parallelSort(keys, 0, count);
-		Neighbour[] sorted = new Neighbour[count];
-		int alike = 0;
-		for (int i = 0; i < count; i++) {
-			sorted[i] = some[(int) keys[i]];
-			if (i + 1 == count || (keys[i + 1] ^ keys[i]) >>> Integer.SIZE != 0) {
-				if (alike < i) {
-					Arrays.sort(sorted, alike, i + 1, order);
+
+		void add(int key, int place, boolean taken) {
+			this.keys[this.count] = ((long) key << Integer.SIZE) | place;
+			this.count += taken ? 1 : 0;
+		}
+
+		List<Neighbour> sorted(List<Neighbour> objects, Comparator<Neighbour> order) {
+			Arrays.parallelSort(this.keys, 0, this.count);
+			Neighbour[] sorted = new Neighbour[this.count];
+			int alike = 0;
+			for (int i = 0; i < this.count; i++) {
+				sorted[i] = objects.get((int) this.keys[i]);
+				if (i + 1 == this.count || (this.keys[i + 1] ^ this.keys[i]) >>> Integer.SIZE != 0) {
+					if (alike < i) {
+						Arrays.sort(sorted, alike, i + 1, order);
+					}
+					alike = i + 1;
 				}
-				alike = i + 1;
 			}
+			return List.of(sorted);
 		}
-		return List.of(sorted);
+
 	}
 
 	/** The name tells nearly all objects apart. */

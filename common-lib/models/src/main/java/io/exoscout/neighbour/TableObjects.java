@@ -1,7 +1,8 @@
-package io.exoscout.feature;
+package io.exoscout.neighbour;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -27,7 +28,7 @@ public final class TableObjects {
 	 * @param rows the object of each row; none of a table that is too large to know
 	 * @param lookups what is asked for
 	 */
-	TableObjects(Neighbours all, Neighbour[] rows, List<Lookup> lookups) {
+	public TableObjects(Neighbours all, Neighbour[] rows, List<Lookup> lookups) {
 		this.all = all;
 		this.rows = rows;
 		this.lookups = lookups;
@@ -37,16 +38,13 @@ public final class TableObjects {
 	 * A relation that is asked for.
 	 *
 	 * @param relation which
-	 * @param line its bounds
+	 * @param bounds makes a value that is out of bounds {@code NaN}
 	 */
-	record Lookup(Relation relation, FeatureSet.Line line) {
+	public record Lookup(Relation relation, DoubleUnaryOperator bounds) {
 
-		static Lookup of(FeatureSet.Line line) {
-			return new Lookup(Relation.of(line.feature().name()).orElseThrow(), line);
-		}
-
-		double of(Neighbour object, Neighbours neighbours) {
-			return this.line.sound(this.relation.of(object, neighbours));
+		/** What it says of an object. */
+		public double of(Neighbour object, Neighbours neighbours) {
+			return this.bounds.applyAsDouble(this.relation.of(object, neighbours));
 		}
 
 	}
@@ -81,7 +79,7 @@ public final class TableObjects {
 		float[][] values = new float[this.lookups.size()][this.rows.length];
 		Neighbour[] named = new Neighbour[this.rows.length];
 		Arrays.setAll(named, (row) -> neighbours.named(this.rows[row]));
-		for (Relation.Order order : Relation.Order.values()) {
+		for (LookupOrder order : LookupOrder.values()) {
 			int[] ordered = IntStream.range(0, values.length)
 				.filter((i) -> this.lookups.get(i).relation().order() == order)
 				.toArray();
@@ -92,8 +90,7 @@ public final class TableObjects {
 		return new Relations(values);
 	}
 
-	private void fill(float[][] values, int[] relations, Relation.Order order, Neighbour[] rows,
-			Neighbours neighbours) {
+	private void fill(float[][] values, int[] relations, LookupOrder order, Neighbour[] rows, Neighbours neighbours) {
 		long[] keys = new long[rows.length];
 		for (int row = 0; row < keys.length; row++) {
 			keys[row] = ((long) order.key(rows[row]) << Integer.SIZE) | row;

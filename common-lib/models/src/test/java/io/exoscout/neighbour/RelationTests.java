@@ -1,4 +1,4 @@
-package io.exoscout.feature;
+package io.exoscout.neighbour;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,6 +11,9 @@ import java.util.function.ToDoubleBiFunction;
 import io.exoscout.archive.Mission;
 import io.exoscout.body.TableLimits;
 import io.exoscout.dataset.RealTables;
+import io.exoscout.feature.Feature;
+import io.exoscout.feature.FeatureSet;
+import io.exoscout.feature.FeatureVectors;
 import io.exoscout.objects.ObjectReader;
 import io.exoscout.objects.ObjectRow;
 import org.junit.jupiter.api.Test;
@@ -141,7 +144,7 @@ class RelationTests {
 	void theNearestStarIsFoundWhereverOnTheSky() {
 		Random random = new Random(7);
 		for (int table = 0; table < SUBSETS; table++) {
-			Neighbours.Builder builder = new Neighbours.Builder(FEW);
+			NeighbourBuilder builder = new NeighbourBuilder(FEW);
 			float ra = (table % 3 == 0) ? 0 : random.nextFloat() * 360;
 			float dec = (table % 2 == 0) ? 90 - random.nextInt(60) / 60f : random.nextFloat() * 180 - 90;
 			for (int i = 1; i <= FEW; i++) {
