@@ -11,7 +11,7 @@ import java.util.List;
  * were asked the first is the row's (QuickScorer, Lucchese et al. 2015). Split after
  * split is asked of all rows of a block, which compilers turn into vector instructions.
  */
-final class MaskedTree implements BlockTree {
+final class MaskedTree implements RowBlock.Asked {
 
 	static final int MOST_LEAVES = 64;
 

@@ -87,8 +87,8 @@ class Predictor {
 
 	private double[][] probabilities(List<Placed> rows) {
 		double[][] probabilities = new double[rows.size()][this.model.forests().classes()];
-		RowModel first = rows.isEmpty() ? null : rows.get(0).model();
-		if (first != null && rows.stream().allMatch((row) -> row.model() == first)) {
+		RowModel first = rows.get(0).model();
+		if (rows.stream().allMatch((row) -> row.model() == first)) {
 			first.predict(rows.stream().map((row) -> row.row().values()).toArray(float[][]::new), probabilities);
 			return probabilities;
 		}
