@@ -10,7 +10,7 @@ import java.util.List;
 
 import io.exoscout.feature.FeatureSet;
 import io.exoscout.feature.FeatureVectors;
-import io.exoscout.feature.Neighbours;
+import io.exoscout.neighbour.Neighbours;
 import io.exoscout.model.ModelFile;
 import io.exoscout.model.TrainedModel;
 import io.exoscout.objects.ObjectRow;

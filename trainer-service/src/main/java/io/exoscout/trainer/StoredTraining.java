@@ -12,7 +12,7 @@ import io.exoscout.dataset.TableReport;
 import io.exoscout.feature.FeaturePlan;
 import io.exoscout.feature.FeatureSet;
 import io.exoscout.feature.FeatureVectors;
-import io.exoscout.feature.Neighbours;
+import io.exoscout.neighbour.Neighbours;
 import io.exoscout.job.Job;
 import io.exoscout.job.JobType;
 import io.exoscout.job.StoredTrainingResults;

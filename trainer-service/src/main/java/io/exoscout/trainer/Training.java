@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import io.exoscout.candidate.CandidateRanking;
 import io.exoscout.candidate.CandidateSummary;
 import io.exoscout.dataset.DatasetRef;
-import io.exoscout.feature.Neighbours;
+import io.exoscout.neighbour.Neighbours;
 import io.exoscout.fitting.Folds;
 import io.exoscout.fitting.KeptRows;
 import io.exoscout.leak.LeakAudit;

@@ -25,7 +25,7 @@ import io.exoscout.feature.Exclusions;
 import io.exoscout.feature.FeatureChoice;
 import io.exoscout.feature.FeatureSet;
 import io.exoscout.feature.FeatureVectors;
-import io.exoscout.feature.Neighbours;
+import io.exoscout.neighbour.Neighbours;
 import io.exoscout.model.Algorithm;
 import io.exoscout.model.BlankPatterns;
 import io.exoscout.model.HeldBlobs;

@@ -11,7 +11,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import io.exoscout.archive.Mission;
 import io.exoscout.feature.FeatureInput;
-import io.exoscout.feature.Neighbours;
+import io.exoscout.neighbour.Neighbours;
 import io.exoscout.forest.Forests;
 import io.exoscout.learning.Samples;
 import io.exoscout.model.Calibration;

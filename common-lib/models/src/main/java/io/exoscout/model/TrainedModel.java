@@ -1,6 +1,6 @@
 package io.exoscout.model;
 
-import io.exoscout.feature.Neighbours;
+import io.exoscout.neighbour.Neighbours;
 import io.exoscout.forest.Forests;
 
 /**

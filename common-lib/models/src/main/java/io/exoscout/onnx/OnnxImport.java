@@ -15,7 +15,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import io.exoscout.archive.Mission;
 import io.exoscout.archive.Target;
 import io.exoscout.feature.FeatureSet;
-import io.exoscout.feature.Neighbours;
+import io.exoscout.neighbour.Neighbours;
 import io.exoscout.forest.Forest;
 import io.exoscout.forest.Forests;
 import io.exoscout.forest.Link;

@@ -12,6 +12,8 @@ import io.exoscout.web.AnswerFormat;
 import io.exoscout.web.CsvAnswer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.SequenceWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How predictions are written in each of the {@link AnswerFormat}s. */
@@ -47,6 +49,7 @@ enum PredictionFormat {
 		@Override
 		PredictionWriter open(PredictionHeader header, int reasons, OutputStream out, JsonMapper mapper) {
 			OutputStream buffered = new BufferedOutputStream(out);
+			ObjectWriter writer = mapper.writerFor(Prediction.class).withRootValueSeparator("\n");
 			return new PredictionWriter() {
 				@Override
 				public void write(Prediction prediction) throws IOException {
@@ -56,8 +59,10 @@ enum PredictionFormat {
 				@Override
 				public Ready ready(List<Prediction> predictions) {
 					ByteArrayOutputStream lines = new ByteArrayOutputStream();
-					for (Prediction prediction : predictions) {
-						lines.writeBytes(mapper.writeValueAsBytes(prediction));
+					try (SequenceWriter values = writer.writeValues(lines)) {
+						values.writeAll(predictions);
+					}
+					if (!predictions.isEmpty()) {
 						lines.write('\n');
 					}
 					return () -> lines.writeTo(buffered);

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 
 import io.exoscout.archive.Mission;
 import io.exoscout.archive.Target;
-import io.exoscout.feature.Neighbours;
+import io.exoscout.neighbour.Neighbours;
 import io.exoscout.learning.Fit;
 import io.exoscout.learning.FitMonitor;
 import io.exoscout.learning.Learner;

@@ -19,7 +19,7 @@ import io.exoscout.feature.Feature;
 import io.exoscout.feature.FeatureInput;
 import io.exoscout.feature.FeatureSet;
 import io.exoscout.feature.FeatureVectors;
-import io.exoscout.feature.Neighbours;
+import io.exoscout.neighbour.Neighbours;
 import io.exoscout.fitting.OutOfFold;
 import io.exoscout.forest.Forest;
 import io.exoscout.forest.Forests;

@@ -17,7 +17,7 @@ import io.exoscout.archive.Target;
 import io.exoscout.feature.Feature;
 import io.exoscout.feature.FeatureInput;
 import io.exoscout.feature.FeatureSet;
-import io.exoscout.feature.Neighbours;
+import io.exoscout.neighbour.Neighbours;
 import io.exoscout.forest.Forest;
 import io.exoscout.forest.Forests;
 import io.exoscout.forest.Link;

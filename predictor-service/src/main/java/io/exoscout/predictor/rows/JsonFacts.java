@@ -52,7 +52,28 @@ final class JsonFacts implements RowSource.Rows {
 	public RowSource.@Nullable Part next() {
 		int from = this.next;
 		this.next = Math.min(this.rows.size(), from + RowStore.TOGETHER);
-		return (from < this.next) ? () -> rows(from, from + RowStore.TOGETHER) : null;
+		return (from < this.next) ? new JsonPart(from) : null;
+	}
+
+	/** Some of the rows. */
+	private final class JsonPart implements RowSource.Part {
+
+		private final int first;
+
+		JsonPart(int first) {
+			this.first = first;
+		}
+
+		@Override
+		public List<RowSource.FactRow> rows() {
+			return JsonFacts.this.rows(this.first, this.first + RowStore.TOGETHER);
+		}
+
+		@Override
+		public long first() {
+			return this.first;
+		}
+
 	}
 
 	private List<RowSource.FactRow> rows(int from, int to) {

@@ -1,6 +1,7 @@
 package io.exoscout.predictor.scoring;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
@@ -85,7 +86,10 @@ public final class Scoring {
 			return Drift.unknown(survey.sample().rows().size());
 		}
 		DriftTally tally = new DriftTally(this.inputs.spread());
-		survey.sample().rows().forEach((row) -> tally.add(this.inputs.vector(row, this.surroundings).values()));
+		survey.sample()
+			.rows()
+			.forEach((sampled) -> tally
+				.add(this.inputs.vector(sampled.row(), sampled.place(), this.surroundings).values()));
 		return tally.drift(this.inputs.unknown(this.situation.absent()));
 	}
 
@@ -149,15 +153,19 @@ public final class Scoring {
 
 	private Written written(Part part, PredictionWriter writer) {
 		List<FactRow> rows = part.rows();
-		List<Prediction> scored = this.predictor.predict(rows.stream().map(FactRow::row).map(this::placed).toList());
+		List<Placed> placed = new ArrayList<>(rows.size());
+		for (int i = 0; i < rows.size(); i++) {
+			placed.add(placed(rows.get(i).row(), part.first() + i));
+		}
+		List<Prediction> scored = this.predictor.predict(placed);
 		List<Prediction> predictions = IntStream.range(0, rows.size())
 			.mapToObj((i) -> scored.get(i).with(rows.get(i).facts().get()))
 			.toList();
 		return new Written(predictions.size(), writer.ready(predictions));
 	}
 
-	private Placed placed(ObjectRow row) {
-		return new Placed(this.inputs.vector(row, this.surroundings), this.situation.of(row));
+	private Placed placed(ObjectRow row, long place) {
+		return new Placed(this.inputs.vector(row, place, this.surroundings), this.situation.of(row));
 	}
 
 }

@@ -19,6 +19,7 @@ import io.exoscout.dataset.DatasetRef;
 import io.exoscout.job.Job;
 import io.exoscout.job.JobState;
 import io.exoscout.job.Jobs;
+import io.exoscout.neighbour.NeighbourFile;
 import io.exoscout.model.ModelCard;
 import io.exoscout.model.ModelStore;
 import io.exoscout.model.ModelStore.ModelLine;
@@ -116,7 +117,7 @@ public class ModelShelf {
 	static int kilobytes(TrainedModel model) {
 		// an object of the training table takes twice what it takes in the file: 72 bytes
 		// itself, and 16 in the orders it is found by
-		long bytes = model.forests().memory() + 2 * model.neighbours().bytes() + model.rows().bytes();
+		long bytes = model.forests().memory() + 2 * NeighbourFile.bytes(model.neighbours()) + model.rows().bytes();
 		return (int) Math.min(Integer.MAX_VALUE, 1 + bytes / 1024);
 	}
 

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 
 import io.exoscout.archive.Mission;
 import io.exoscout.archive.Target;
-import io.exoscout.feature.Neighbours;
+import io.exoscout.neighbour.Neighbours;
 import io.exoscout.fitting.KeptRows;
 import io.exoscout.learning.Samples;
 import io.exoscout.model.Algorithm;
