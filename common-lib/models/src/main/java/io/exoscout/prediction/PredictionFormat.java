@@ -11,7 +11,6 @@ import io.exoscout.astronomy.AstronomyAnswer;
 import io.exoscout.web.AnswerFormat;
 import io.exoscout.web.CsvAnswer;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How predictions are written in each of the {@link AnswerFormat}s. */
@@ -22,10 +21,11 @@ enum PredictionFormat {
 		@Override
 		PredictionWriter open(PredictionHeader header, int reasons, OutputStream out, JsonMapper mapper) {
 			JsonGenerator json = mapper.createGenerator(out);
-			json.writeStartObject();
-			JsonNode all = mapper.valueToTree(header);
-			all.forEachEntry(json::writePOJOProperty);
-			json.writeArrayPropertyStart("predictions");
+			// the object that the header is stays open for one property more
+			String object = mapper.writeValueAsString(header);
+			json.writeRaw(object, 0, object.length() - 1);
+			json.writeRaw(",\"predictions\":");
+			json.writeStartArray();
 			return new PredictionWriter() {
 				@Override
 				public void write(Prediction prediction) {
@@ -35,7 +35,7 @@ enum PredictionFormat {
 				@Override
 				public void finish() {
 					json.writeEndArray();
-					json.writeEndObject();
+					json.writeRaw('}');
 					json.close();
 				}
 			};

@@ -122,7 +122,7 @@ public final class ModelInputs {
 	 * @param sent their names
 	 */
 	JsonHeader header(List<String> sent) {
-		return this.headers.get(sent, (names) -> JsonHeader.of(mission(), columns(), names));
+		return this.headers.get(sent, (names) -> JsonHeader.of(this, names));
 	}
 
 	/** Whether some feature looks at other objects. */

@@ -85,6 +85,11 @@ class Predictor {
 
 	private double[][] probabilities(List<Placed> rows) {
 		double[][] probabilities = new double[rows.size()][this.model.forests().classes()];
+		RowModel first = rows.get(0).model();
+		if (rows.stream().allMatch((row) -> row.model() == first)) {
+			first.predict(rows.stream().map((row) -> row.row().values()).toArray(float[][]::new), probabilities);
+			return probabilities;
+		}
 		Map<RowModel, List<Integer>> together = IntStream.range(0, probabilities.length)
 			.boxed()
 			.collect(Collectors.groupingBy((i) -> rows.get(i).model(), IdentityHashMap::new, Collectors.toList()));

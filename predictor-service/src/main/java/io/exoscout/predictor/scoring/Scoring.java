@@ -1,7 +1,9 @@
 package io.exoscout.predictor.scoring;
 
 import java.io.IOException;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 
@@ -9,6 +11,7 @@ import io.exoscout.explanation.WantedExplanation;
 import io.exoscout.feature.FeatureInput;
 import io.exoscout.model.ModelCard;
 import io.exoscout.objects.ObjectRow;
+import io.exoscout.objects.RowStore;
 import io.exoscout.prediction.Drift;
 import io.exoscout.prediction.Prediction;
 import io.exoscout.prediction.PredictionHeader;
@@ -42,6 +45,9 @@ public final class Scoring {
 	private final Predictor predictor;
 
 	private final RowSource source;
+
+	/** Vectors of a few rows, which are looked at twice, by their rows. */
+	private final Map<ObjectRow, ObjectRow> vectors = new IdentityHashMap<>();
 
 	/**
 	 * Gets ready.
@@ -85,7 +91,14 @@ public final class Scoring {
 			return Drift.unknown(survey.sample().rows().size());
 		}
 		DriftTally tally = new DriftTally(this.inputs.spread());
-		survey.sample().rows().forEach((row) -> tally.add(this.inputs.vector(row, this.surroundings).values()));
+		boolean few = survey.sample().rows().size() <= RowStore.TOGETHER;
+		survey.sample().rows().forEach((row) -> {
+			ObjectRow vector = this.inputs.vector(row, this.surroundings);
+			tally.add(vector.values());
+			if (few) {
+				this.vectors.put(row, vector);
+			}
+		});
 		return tally.drift(this.inputs.unknown(this.situation.absent()));
 	}
 
@@ -157,7 +170,8 @@ public final class Scoring {
 	}
 
 	private Placed placed(ObjectRow row) {
-		return new Placed(this.inputs.vector(row, this.surroundings), this.situation.of(row));
+		ObjectRow known = this.vectors.get(row);
+		return new Placed((known != null) ? known : this.inputs.vector(row, this.surroundings), this.situation.of(row));
 	}
 
 }
