@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
@@ -19,12 +20,13 @@ enum PredictionFormat {
 	/** One object with all predictions inside. */
 	JSON {
 		@Override
-		PredictionWriter open(PredictionHeader header, int reasons, OutputStream out, JsonMapper mapper) {
-			JsonGenerator json = mapper.createGenerator(out);
+		PredictionWriter open(PredictionHeader header, int reasons, OutputStream out, JsonMapper mapper)
+				throws IOException {
 			// the object that the header is stays open for one property more
-			String object = mapper.writeValueAsString(header);
-			json.writeRaw(object, 0, object.length() - 1);
-			json.writeRaw(",\"predictions\":");
+			byte[] object = mapper.writeValueAsBytes(header);
+			out.write(object, 0, object.length - 1);
+			out.write(PREDICTIONS);
+			JsonGenerator json = mapper.createGenerator(out);
 			json.writeStartArray();
 			return new PredictionWriter() {
 				@Override
@@ -105,6 +107,8 @@ enum PredictionFormat {
 	ECSV,
 	/** A table in columns. */
 	IPAC;
+
+	private static final byte[] PREDICTIONS = ",\"predictions\":".getBytes(StandardCharsets.UTF_8);
 
 	static PredictionFormat of(AnswerFormat format) {
 		return valueOf(format.name());

@@ -34,21 +34,22 @@ record JsonHeader(ColumnNames names, boolean changed, List<String> notes, List<S
 
 	/**
 	 * Finds out.
-	 * @param inputs what the model looks at
+	 * @param mission of the model
+	 * @param wanted all that the model looks at
+	 * @param measured how many of these are columns of numbers; they come first
 	 * @param sent the columns as they were sent
 	 */
-	static JsonHeader of(ModelInputs inputs, List<String> sent) {
-		Mission mission = inputs.mission();
-		List<String> wanted = inputs.columns();
+	static JsonHeader of(Mission mission, List<String> wanted, int measured, List<String> sent) {
 		ColumnNames names = ColumnNames.of(sent, mission);
 		List<String> columns = names.columns();
+		List<String> numbers = wanted.subList(0, measured);
 		Stream<Mission> named = Arrays.stream(Mission.values())
 			.filter((other) -> other != mission)
 			.filter((other) -> sent.contains(other.objectColumn()) || sent.contains(other.labelColumn()));
 		Optional<Mission> clear = ColumnNames.of(sent).mission();
-		return new JsonHeader(names, names.changed(), names.notes(), columns, ColumnMatch.of(inputs, columns),
-				Stream.concat(named, clear.stream()).toList(), wanted.stream().mapToInt(columns::indexOf).toArray(),
-				wanted.stream().map((column) -> ColumnSpan.rangeOf(mission, column)).toArray(ColumnRange[]::new),
+		return new JsonHeader(names, names.changed(), names.notes(), columns, ColumnMatch.of(wanted, columns),
+				Stream.concat(named, clear.stream()).toList(), numbers.stream().mapToInt(columns::indexOf).toArray(),
+				numbers.stream().map((column) -> ColumnSpan.rangeOf(mission, column)).toArray(ColumnRange[]::new),
 				columns.indexOf(mission.objectColumn()), new StarSource(mission, columns),
 				SoundCells.of(mission, columns), FactPlaces.of(mission, columns));
 	}

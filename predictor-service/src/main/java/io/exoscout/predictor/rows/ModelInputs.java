@@ -122,7 +122,7 @@ public final class ModelInputs {
 	 * @param sent their names
 	 */
 	JsonHeader header(List<String> sent) {
-		return this.headers.get(sent, (names) -> JsonHeader.of(this, names));
+		return this.headers.get(sent, (names) -> JsonHeader.of(mission(), this.wanted, columns().size(), names));
 	}
 
 	/** Whether some feature looks at other objects. */
