@@ -1,7 +1,7 @@
 package io.exoscout.predictor.audit;
 
 import java.time.Instant;
-import java.util.Locale;
+import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -38,14 +38,17 @@ public record AuditRecord(@Id String id, Instant time, @Nullable String caller, 
 
 	private static final int ID_LENGTH = 30;
 
+	private static final int MILLIS_LENGTH = 13;
+
 	/** An id of its own for something that happened then. */
 	static String idAt(Instant time) {
-		return first(time) + String.format(Locale.ROOT, "-%016x", ThreadLocalRandom.current().nextLong());
+		return first(time) + '-' + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
 	}
 
 	/** Comes before all ids of that millisecond, and after those of all earlier ones. */
 	static String first(Instant time) {
-		return String.format(Locale.ROOT, "%013d", Math.max(0, time.toEpochMilli()));
+		String millis = Long.toString(Math.max(0, time.toEpochMilli()));
+		return "0".repeat(Math.max(0, MILLIS_LENGTH - millis.length())) + millis;
 	}
 
 	static boolean isId(String text) {

@@ -127,7 +127,7 @@ public final class ModelInputs {
 	 * @param sent their names
 	 */
 	JsonHeader header(List<String> sent) {
-		return this.headers.get(sent, (names) -> JsonHeader.of(mission(), columns(), names));
+		return this.headers.get(sent, (names) -> JsonHeader.of(mission(), this.wanted, columns().size(), names));
 	}
 
 	/** Whether some feature looks at other objects. */

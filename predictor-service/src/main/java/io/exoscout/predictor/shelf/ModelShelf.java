@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executors;
 import java.util.function.ToDoubleFunction;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -77,6 +78,8 @@ public class ModelShelf {
 			.expireAfterWrite(BELIEVED)
 			// beside the requests, so that where many ask none has to wait
 			.refreshAfterWrite(BELIEVED.dividedBy(2))
+			// not behind whatever the common pool has to do for large tables
+			.executor(Executors.newSingleThreadExecutor(ModelShelf::lookingUp))
 			.ticker(ticker)
 			.build(new Meant());
 		this.loaded = Caffeine.newBuilder()
@@ -84,6 +87,12 @@ public class ModelShelf {
 			.<String, ModelInputs>weigher((digest, inputs) -> kilobytes(inputs.model()))
 			.recordStats()
 			.build();
+	}
+
+	private static Thread lookingUp(Runnable task) {
+		Thread thread = new Thread(task, "exoscout-model-lookups");
+		thread.setDaemon(true);
+		return thread;
 	}
 
 	/** How a caller names a model. */
