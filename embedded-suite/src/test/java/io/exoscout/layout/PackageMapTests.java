@@ -77,7 +77,7 @@ class PackageMapTests {
 			  trainer            web store installation archive objects leak dataset feature candidate result model
 			                     learning fitting job work worker trainer.evaluation trainer.ranking trainer.engine
 			predictor-service:
-			  predictor.audit    problem web store model
+			  predictor.audit    problem web store dataset model job work
 			  predictor.drift    problem objects result model prediction
 			  predictor.rows     problem store body csv archive header objects dataset feature model prediction
 			                     predictor.drift
