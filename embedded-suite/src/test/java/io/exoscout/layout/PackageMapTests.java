@@ -79,7 +79,7 @@ class PackageMapTests {
 			                     result model learning fitting job work worker trainer.evaluation trainer.ranking
 			                     trainer.engine
 			predictor-service:
-			  predictor.audit    problem web store model
+			  predictor.audit    problem web store dataset model job work
 			  predictor.drift    problem objects result model prediction
 			  predictor.rows     problem store body csv archive header objects dataset neighbour feature model
 			                     prediction predictor.drift

@@ -8,13 +8,16 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 
 import io.exoscout.explanation.ReasonLanguage;
-import io.exoscout.explanation.WantedExplanation;
 import io.exoscout.prediction.PredictionAnswer;
 import io.exoscout.predictor.shelf.ModelRequest;
 import io.exoscout.problem.ProblemException;
@@ -103,32 +106,45 @@ class SentTableTests {
 
 			@Override
 			public ServletOutputStream getOutputStream() {
-				return new ServletOutputStream() {
-
-					@Override
-					public void write(int b) throws IOException {
-						write(new byte[] { (byte) b }, 0, 1);
+				return taking((length) -> {
+					this.left -= length;
+					if (this.left < 0) {
+						throw new IOException("Broken pipe");
 					}
+				});
+			}
 
-					@Override
-					public void write(byte[] bytes, int offset, int length) throws IOException {
-						left -= length;
-						if (left < 0) {
-							throw new IOException("Broken pipe");
-						}
-					}
+		};
+	}
 
-					@Override
-					public boolean isReady() {
-						return true;
-					}
+	/** Is told how many bytes come next. */
+	private interface Taking {
 
-					@Override
-					public void setWriteListener(WriteListener listener) {
-						throw new UnsupportedOperationException();
-					}
+		void take(int length) throws IOException;
 
-				};
+	}
+
+	private static ServletOutputStream taking(Taking taking) {
+		return new ServletOutputStream() {
+
+			@Override
+			public void write(int b) throws IOException {
+				taking.take(1);
+			}
+
+			@Override
+			public void write(byte[] bytes, int offset, int length) throws IOException {
+				taking.take(length);
+			}
+
+			@Override
+			public boolean isReady() {
+				return true;
+			}
+
+			@Override
+			public void setWriteListener(WriteListener listener) {
+				throw new UnsupportedOperationException();
 			}
 
 		};
@@ -136,7 +152,7 @@ class SentTableTests {
 
 	private static void answer(InputStream table, MockHttpServletResponse response) throws IOException {
 		stage.predictions()
-			.ofTable(table, null, new ModelRequest("a", null, WantedExplanation.of(0, null, null, null)),
+			.ofTable(table, null, new ModelRequest("a", null),
 					new PredictionAnswer(WantedFormat.of("csv", null), 0, ReasonLanguage.of(null), response));
 	}
 
@@ -203,6 +219,34 @@ class SentTableTests {
 	}
 
 	@Test
+	void sendsNotOneRowWhereTheLastLineOfAPackedBodyIsWrong() throws IOException {
+		Set<Path> before = stage.files();
+		problem(stage.body(packed(LARGE + "1,2,3\n"), "?job_id=a", "Content-Encoding", "gzip"), 400, "ragged_row");
+		// packed, and nobody says so
+		problem(stage.body(packed(LARGE + "1,2,3"), "?job_id=a"), 400, "ragged_row");
+		assertNothingIsLeftOf(before);
+	}
+
+	@Test
+	void sendsNotOneRowWhereTheLastLineOfAFileIsWrong() {
+		Set<Path> before = stage.files();
+		problem(stage.table(LARGE + "1,2,3\n", "?format=csv", "*/*", "job_id", "a"), 400, "ragged_row");
+		assertNothingIsLeftOf(before);
+	}
+
+	@Test
+	void refusesAPackedBodyThatEndsEarly() throws IOException {
+		Set<Path> before = stage.files();
+		byte[] packed = packed(LARGE);
+		for (int length : new int[] { packed.length - 1, packed.length - 8, packed.length / 2 }) {
+			byte[] part = Arrays.copyOf(packed, length);
+			assertThat(stage.body(part, "?job_id=a").getMvcResult().getResolvedException()).isInstanceOfSatisfying(
+					ProblemException.class, (problem) -> assertThat(problem.kind().status()).isEqualTo(400));
+		}
+		assertNothingIsLeftOf(before);
+	}
+
+	@Test
 	void refusesAQuoteThatIsNeverClosed() {
 		Set<Path> before = stage.files();
 		problem(stage.body(bytes(LARGE.replace("K05000.01", "\"K05000.01")), "?job_id=a"), 400, "broken_quoting");
@@ -217,6 +261,35 @@ class SentTableTests {
 			InputStream sent = broken(table, after);
 			assertThatExceptionOfType(ProblemException.class)
 				.isThrownBy(() -> answer(sent, new MockHttpServletResponse()));
+		}
+		assertNothingIsLeftOf(before);
+	}
+
+	@Test
+	void aClientThatLeavesAfterAnyByteItSendsLeavesNothingBehind() {
+		Set<Path> before = stage.files();
+		byte[] table = bytes(TABLE);
+		for (int after = 0; after <= table.length; after++) {
+			InputStream sent = broken(table, after);
+			assertThatExceptionOfType(ProblemException.class).as("after %d bytes", after)
+				.isThrownBy(() -> answer(sent, new MockHttpServletResponse()));
+			assertThat(stage.files()).as("after %d bytes", after).isEqualTo(before);
+		}
+		assertNothingIsLeftOf(before);
+	}
+
+	@Test
+	void aClientThatLeavesAfterAnyByteItReadsLeavesNothingBehind() throws IOException {
+		Set<Path> before = stage.files();
+		String table = HEADER + LARGE.lines().skip(1).limit(5).collect(Collectors.joining("\n"));
+		MockHttpServletResponse whole = new MockHttpServletResponse();
+		answer(new ByteArrayInputStream(bytes(table)), whole);
+		int length = whole.getContentAsByteArray().length;
+		for (int after = 0; after < length; after++) {
+			MockHttpServletResponse response = leaving(after);
+			assertThatExceptionOfType(IOException.class).as("after %d bytes", after)
+				.isThrownBy(() -> answer(new ByteArrayInputStream(bytes(table)), response));
+			assertThat(stage.files()).as("after %d bytes", after).isEqualTo(before);
 		}
 		assertNothingIsLeftOf(before);
 	}
@@ -243,6 +316,51 @@ class SentTableTests {
 		for (var answer : answers) {
 			assertThat(answer.get(60, SECONDS)).isEqualTo(expected);
 		}
+	}
+
+	/**
+	 * Each takes what it gets slowly, so that all ten are there as long as they have to
+	 * be.
+	 */
+	@Test
+	void aSmallTableDoesNotWaitForTenLargeOnes() throws Exception {
+		CountDownLatch begun = new CountDownLatch(10);
+		CountDownLatch over = new CountDownLatch(1);
+		var answers = IntStream.range(0, 10).mapToObj((i) -> {
+			var answer = new FutureTask<>(() -> {
+				answer(new ByteArrayInputStream(bytes(LARGE)), waiting(begun, over));
+				return true;
+			});
+			new Thread(answer, "client " + i).start();
+			return answer;
+		}).toList();
+		assertThat(begun.await(60, SECONDS)).isTrue();
+		String small = text(stage.body(bytes(TABLE), "?job_id=a&format=csv"));
+		assertThat(small.lines()).hasSize(21);
+		assertThat(answers).noneMatch(FutureTask::isDone);
+		over.countDown();
+		for (var answer : answers) {
+			assertThat(answer.get(60, SECONDS)).isTrue();
+		}
+	}
+
+	/** Reads the beginning of an answer, and the rest when it is told to. */
+	private static MockHttpServletResponse waiting(CountDownLatch begun, CountDownLatch over) {
+		return new MockHttpServletResponse() {
+
+			private final AtomicBoolean first = new AtomicBoolean(true);
+
+			@Override
+			public ServletOutputStream getOutputStream() {
+				return taking((length) -> {
+					if (this.first.getAndSet(false)) {
+						begun.countDown();
+						await().atMost(Duration.ofMinutes(1)).until(() -> over.getCount() == 0);
+					}
+				});
+			}
+
+		};
 	}
 
 }

@@ -27,6 +27,7 @@ import io.exoscout.model.ModelStore.ModelLine;
 import io.exoscout.model.ModelStore.ModelPlace;
 import io.exoscout.model.TrainedModel;
 import io.exoscout.prediction.Selection;
+import io.exoscout.prediction.WantedSelection;
 import io.exoscout.predictor.rows.ModelInputs;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
@@ -258,10 +259,14 @@ public class ModelShelf {
 	}
 
 	/**
-	 * From which probability on rows are to be selected.
+	 * From which probability on rows are to be selected, if they are.
 	 * @throws ProblemException if that can not be said
 	 */
-	public Selection selection(ModelCard card, WantedPrecision wanted) {
+	public Optional<Selection> selection(ModelCard card, @Nullable WantedSelection wanted) {
+		return Optional.ofNullable(wanted).map((select) -> selected(card, select));
+	}
+
+	private Selection selected(ModelCard card, WantedSelection wanted) {
 		return new JobCurve(card.manifest(), this.jobs.find(card.modelId()).map(Job::results).orElse(null))
 			.selection(wanted);
 	}
