@@ -33,7 +33,8 @@ class UploadDocs implements ServiceDocs {
 			.flatMap((path) -> Optional.ofNullable(api.getPaths().get(path)).stream())
 			.forEach((path) -> {
 				api.getComponents().addSchemas(PARAMS, params(api));
-				path.getPost().setParameters(null);
+				Optional.ofNullable(path.getPost().getParameters())
+					.ifPresent((all) -> all.removeIf((parameter) -> !parameter.getName().equals("profile")));
 				path.getPost()
 					.setRequestBody(new RequestBody().required(true)
 						.content(ApiParts.content(MediaType.MULTIPART_FORM_DATA_VALUE, form())));

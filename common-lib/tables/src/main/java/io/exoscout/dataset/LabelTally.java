@@ -53,7 +53,7 @@ final class LabelTally {
 			}
 			this.numbers += Float.isNaN(Numbers.parse(label)) ? 0 : 1;
 		}
-		String counted = known ? label : label.isEmpty() ? TableReport.BLANK : TableReport.OTHER;
+		String counted = TableReport.counted(this.mission, label);
 		this.objects.merge(counted, 1L, Long::sum);
 		Set<String> some = this.stars.computeIfAbsent(counted, (key) -> new HashSet<>());
 		if (known && some.size() < StarName.FOLDS) {
