@@ -2,8 +2,6 @@ package io.exoscout.jobs.result;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 
 import io.exoscout.candidate.Candidate;
 import io.exoscout.candidate.CandidateReader;
@@ -11,7 +9,6 @@ import io.exoscout.candidate.StoredCandidates;
 import io.exoscout.model.ModelCard;
 import io.exoscout.model.ModelStore;
 import io.exoscout.store.Digests;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The ranked candidates of one job. Never changes, as long as it is there.
@@ -27,18 +24,6 @@ record CandidateList(ModelStore models, ModelCard card, StoredCandidates stored)
 		return this.stored.summary().count();
 	}
 
-	/**
-	 * A part of the list.
-	 * @param after begins with the rank after this one
-	 * @param limit how many at most
-	 * @return the part, with all that is known of the whole
-	 */
-	CandidatePage page(int after, int limit) throws IOException {
-		List<Candidate> shown = new ArrayList<>();
-		each(after, limit, shown::add);
-		return new CandidatePage(this.card.modelId(), this.card.modelName(), this.stored.summary(), shown);
-	}
-
 	/** Shows a part of the list one by one, for those that are too long for memory. */
 	void each(int after, int limit, Sink sink) throws IOException {
 		try (CandidateReader reader = this.models.open(this.stored)) {
@@ -49,11 +34,6 @@ record CandidateList(ModelStore models, ModelCard card, StoredCandidates stored)
 				candidate = reader.next();
 			}
 		}
-	}
-
-	/** The cursor of the part behind, if there is one. */
-	@Nullable String next(int after, int limit) {
-		return (after < size() - limit) ? String.valueOf(after + limit) : null;
 	}
 
 	/** An entity tag (RFC 9110) for the list in one form. */
