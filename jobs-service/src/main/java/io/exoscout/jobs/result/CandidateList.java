@@ -8,25 +8,24 @@ import io.exoscout.candidate.CandidateReader;
 import io.exoscout.candidate.StoredCandidates;
 import io.exoscout.model.ModelCard;
 import io.exoscout.model.ModelStore;
+import io.exoscout.store.BlobRef;
 import io.exoscout.store.Digests;
 
 /**
- * The ranked candidates of one job. Never changes, as long as it is there.
+ * Ranked objects of one job: its candidates, or the others. Never changes, as long as it
+ * is there.
  *
  * @param models where it is kept
  * @param card the job's model
- * @param stored where in the store, and what holds for all candidates
+ * @param stored what holds for all candidates
+ * @param file where in the store
+ * @param size how many objects there are
  */
-record CandidateList(ModelStore models, ModelCard card, StoredCandidates stored) {
-
-	/** How many candidates there are. */
-	int size() {
-		return this.stored.summary().count();
-	}
+record CandidateList(ModelStore models, ModelCard card, StoredCandidates stored, BlobRef file, int size) {
 
 	/** Shows a part of the list one by one, for those that are too long for memory. */
 	void each(int after, int limit, Sink sink) throws IOException {
-		try (CandidateReader reader = this.models.open(this.stored)) {
+		try (CandidateReader reader = this.models.openList(this.file)) {
 			reader.skip(after);
 			Candidate candidate = reader.next();
 			for (int shown = 0; candidate != null && shown < limit; shown++) {
@@ -38,7 +37,7 @@ record CandidateList(ModelStore models, ModelCard card, StoredCandidates stored)
 
 	/** An entity tag (RFC 9110) for the list in one form. */
 	String tag(String form) {
-		String all = form + this.card.modelName() + this.stored;
+		String all = form + this.card.modelName() + this.stored.summary() + this.file;
 		return '"' + Digests.sha256(all.getBytes(StandardCharsets.UTF_8)) + '"';
 	}
 
