@@ -11,6 +11,7 @@ import io.exoscout.feature.FeatureSet;
 import io.exoscout.job.Job;
 import io.exoscout.job.JobParams;
 import io.exoscout.job.Jobs.Submission;
+import io.exoscout.orchestrator.profile.TableProfile;
 import io.exoscout.work.JobIntake;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +21,17 @@ import org.jspecify.annotations.Nullable;
  */
 record Intake(Datasets datasets, JobIntake jobs, Clock clock) {
 
-	/** What a table looks like to us; stores nothing. */
-	InspectedTable inspect(InputStream csv, @Nullable String filename, TrainingRequest request) {
+	/**
+	 * What a table looks like to us; stores nothing.
+	 * @param profiled whether to say how the values of its columns are distributed, too
+	 */
+	InspectedTable inspect(InputStream csv, @Nullable String filename, TrainingRequest request, boolean profiled) {
 		try (Upload upload = this.datasets.receive(csv, filename, request.labels())) {
-			return InspectedTable.of(upload, request.options().target(), choice(upload, named(upload, request)));
+			TrainingRequest named = named(upload, request);
+			FeatureChoice choice = choice(upload, named);
+			return InspectedTable.of(upload, named.options().target(), choice,
+					this.jobs.active(jobId(upload, choice, named)).orElse(null),
+					profiled ? TableProfile.of(upload) : null);
 		}
 	}
 
@@ -50,11 +58,14 @@ record Intake(Datasets datasets, JobIntake jobs, Clock clock) {
 
 	private Job job(Upload upload, FeatureChoice choice, TrainingRequest request) {
 		Mission mission = upload.report().mission();
-		String jobId = JobIdentity.of(upload.ref().sha256(), request.options(), choice.plan().version(),
-				request.labels());
+		String jobId = jobId(upload, choice, request);
 		return Job.training(jobId, request.modelNameFor(jobId),
 				JobParams.of(mission, request.options()).with(request.labels()), upload.ref(), choice.report(),
 				choice.plan(), this.clock.instant());
+	}
+
+	private static String jobId(Upload upload, FeatureChoice choice, TrainingRequest request) {
+		return JobIdentity.of(upload.ref().sha256(), request.options(), choice.plan().version(), request.labels());
 	}
 
 }

@@ -2,11 +2,13 @@ package io.exoscout.orchestrator;
 
 import java.time.Clock;
 
+import io.exoscout.body.TableLimits;
 import io.exoscout.dataset.Datasets;
 import io.exoscout.installation.InstallationConfiguration;
 import io.exoscout.job.Jobs;
 import io.exoscout.model.ModelStore;
 import io.exoscout.web.ParameterHint;
+import io.exoscout.web.UploadSettings;
 import io.exoscout.web.WebConfiguration;
 import io.exoscout.work.JobIntake;
 import io.exoscout.work.WorkConfiguration;
@@ -37,6 +39,11 @@ public class OrchestratorConfiguration {
 	UploadController uploadController(Intake intake, TrainingRequestReader requests, Jobs jobs, ModelStore models,
 			MeterRegistry meters) {
 		return new UploadController(intake, requests, new ModelNames(jobs, models), new UploadMeters(meters));
+	}
+
+	@Bean
+	OptionsController optionsController(UploadSettings uploads, TableLimits tables) {
+		return new OptionsController(uploads, tables);
 	}
 
 	@Bean

@@ -42,7 +42,7 @@ record TrainingRequestReader(JsonMapper json) {
 
 	private static final int MAX_LABELS = 100;
 
-	static final long DEFAULT_SEED = 42;
+	private static final TrainingDefaults DEFAULTS = TrainingDefaults.ALL;
 
 	/**
 	 * Reads and checks.
@@ -59,13 +59,12 @@ record TrainingRequestReader(JsonMapper json) {
 			.filter((name) -> !NAMES.contains(name))
 			.limit(LISTED)
 			.forEach((name) -> faults.add(InputError.field(Quoted.shortened(name), unknown(name))));
-		Algorithm algorithm = choice(given, "algorithm", Algorithm::of, Algorithm.ids(), Algorithm.GRADIENT_BOOSTING,
-				faults);
-		Engine engine = choice(given, "engine", Engine::of, Engine.ids(), Engine.EXOSCOUT, faults);
+		Algorithm algorithm = choice(given, "algorithm", Algorithm::of, Algorithm.ids(), DEFAULTS.algorithm(), faults);
+		Engine engine = choice(given, "engine", Engine::of, Engine.ids(), DEFAULTS.engine(), faults);
 		if (!engine.has(algorithm)) {
 			faults.add(InputError.field("engine", misfit(engine, algorithm)));
 		}
-		Target target = choice(given, "target", Target::of, Target.ids(), Target.PLANET, faults);
+		Target target = choice(given, "target", Target::of, Target.ids(), DEFAULTS.target(), faults);
 		String modelName = modelName(given.get("model_name"), faults);
 		List<String> excluded = excluded(given.get("exclude_features"), faults);
 		long seed = seed(given.get("seed"), faults);
@@ -152,7 +151,7 @@ record TrainingRequestReader(JsonMapper json) {
 
 	private static List<String> excluded(@Nullable Object value, List<InputError> faults) {
 		if (value == null) {
-			return Exclusions.DEFAULT;
+			return DEFAULTS.excludeFeatures();
 		}
 		if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
 			return Exclusions.canonical(list.stream().map(String.class::cast).toList());
@@ -190,14 +189,14 @@ record TrainingRequestReader(JsonMapper json) {
 
 	private static long seed(@Nullable Object value, List<InputError> faults) {
 		if (value == null) {
-			return DEFAULT_SEED;
+			return DEFAULTS.seed();
 		}
 		if (value instanceof Integer || value instanceof Long) {
 			return ((Number) value).longValue();
 		}
 		faults
 			.add(InputError.field("seed", "seed is '%s'; expected a whole number".formatted(Quoted.shortened(value))));
-		return DEFAULT_SEED;
+		return DEFAULTS.seed();
 	}
 
 	private static Map<String, Number> hyperparameters(Algorithm algorithm, @Nullable Object value,

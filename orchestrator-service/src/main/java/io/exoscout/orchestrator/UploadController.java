@@ -10,6 +10,8 @@ import io.exoscout.work.KnownJob;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.web.Parameters;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -65,14 +67,18 @@ record UploadController(Intake intake, TrainingRequestReader requests, ModelName
 	}
 
 	@Operation(operationId = "inspectTable", summary = "Say what would be understood of a table",
-			description = "Nothing is stored.")
+			description = "Nothing is stored. known_job is the job that the same upload would be answered with.")
 	@PostMapping(path = "/inspect", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	InspectedTable inspect(@RequestParam(name = "file", required = false) @Nullable MultipartFile file,
-			@RequestParam(name = "params", required = false) @Nullable String params) throws IOException {
+			@RequestParam(name = "params", required = false) @Nullable String params,
+			@Parameter(in = ParameterIn.QUERY,
+					description = "whether to add how the values of each column are distributed: quantiles, and a "
+							+ "histogram by label") @RequestParam(defaultValue = "false") boolean profile)
+			throws IOException {
 		TrainingRequest request = this.requests.read(params);
 		MultipartFile table = Parameters.file(file);
 		try (InputStream csv = table.getInputStream()) {
-			return this.intake.inspect(csv, table.getOriginalFilename(), request);
+			return this.intake.inspect(csv, table.getOriginalFilename(), request, profile);
 		}
 	}
 

@@ -25,13 +25,16 @@ class UploadDocs implements ServiceDocs {
 
 	private static final String PARAMS = "TrainingParams";
 
+	private static final TrainingDefaults DEFAULTS = TrainingDefaults.ALL;
+
 	@Override
 	public void complete(OpenAPI api) {
 		Stream.of("/exo-scout-orchestrator", "/exo-scout-orchestrator/inspect")
 			.flatMap((path) -> Optional.ofNullable(api.getPaths().get(path)).stream())
 			.forEach((path) -> {
 				api.getComponents().addSchemas(PARAMS, params(api));
-				path.getPost().setParameters(null);
+				Optional.ofNullable(path.getPost().getParameters())
+					.ifPresent((all) -> all.removeIf((parameter) -> !parameter.getName().equals("profile")));
 				path.getPost()
 					.setRequestBody(new RequestBody().required(true)
 						.content(ApiParts.content(MediaType.MULTIPART_FORM_DATA_VALUE, form())));
@@ -52,16 +55,16 @@ class UploadDocs implements ServiceDocs {
 	private static Schema<?> params(OpenAPI api) {
 		Schema<?> params = object("Options of a training. Unknown names are refused.");
 		params.setAdditionalProperties(false);
-		params.addProperty("algorithm", choice("The learner", Algorithm.ids(), Algorithm.GRADIENT_BOOSTING.id()));
+		params.addProperty("algorithm", choice("The learner", Algorithm.ids(), DEFAULTS.algorithm().id()));
 		params.addProperty("engine", choice("Whose learner fits it; tribuo has %s".formatted(
 				Engine.TRIBUO.algorithms().stream().map(Algorithm::id).sorted().collect(Collectors.joining(" and "))),
-				Engine.ids(), Engine.EXOSCOUT.id()));
+				Engine.ids(), DEFAULTS.engine().id()));
 		Schema<?> name = ApiParts.simple("string",
 				"Label of the model, no part of the job's identity; left out, made of algorithm and job");
 		name.setPattern("^" + TrainingRequestReader.MODEL_NAME.pattern() + "$");
 		params.addProperty("model_name", name);
 		params.addProperty("target", choice("What is told apart: planets from the rest, or the labels of the table",
-				Target.ids(), Target.PLANET.id()));
+				Target.ids(), DEFAULTS.target().id()));
 		Schema<?> hyperparameters = new JsonSchema().description("Settings of the algorithm; each has a default");
 		for (Algorithm algorithm : Algorithm.values()) {
 			String schema = schemaName(algorithm);
@@ -73,11 +76,11 @@ class UploadDocs implements ServiceDocs {
 			.description("Features, columns and tags of features to leave out; tags are "
 					+ String.join(", ", FeatureTag.ids()));
 		excluded.setItems(new JsonSchema().typesItem("string"));
-		excluded.setDefault(Exclusions.DEFAULT);
+		excluded.setDefault(DEFAULTS.excludeFeatures());
 		params.addProperty("exclude_features", excluded);
 		Schema<?> seed = ApiParts.simple("integer", "Where all randomness starts; same input and seed, same model")
 			.format("int64");
-		seed.setDefault(TrainingRequestReader.DEFAULT_SEED);
+		seed.setDefault(DEFAULTS.seed());
 		params.addProperty("seed", seed);
 		Schema<?> labels = object("What the values of the label column stand for, for example {\"1\": \"CONFIRMED\"}");
 		labels.setAdditionalProperties(new JsonSchema().typesItem("string"));

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import io.exoscout.dataset.Datasets;
 import io.exoscout.dataset.MadeTables;
@@ -127,8 +128,8 @@ class UploadControllerTests {
 		return problem(send(UPLOADS, table, params), status, code);
 	}
 
-	private static List<String> texts(JsonNode array) {
-		return array.valueStream().map(JsonNode::asString).toList();
+	private static List<String> texts(Iterable<JsonNode> array) {
+		return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asString).toList();
 	}
 
 	private static JsonNode column(JsonNode report, String name) {
@@ -277,6 +278,29 @@ class UploadControllerTests {
 		JsonNode period = column(answer, "koi_period");
 		assertThat(period.get("sent_as").asString()).isEqualTo("Orbital Period [days]");
 		assertThat(period.get("unit").asString()).isEqualTo("d");
+	}
+
+	@Test
+	void namesTheJobThatTheSameUploadIsAnsweredWith() {
+		assertThat(inspect(TABLE).has("known_job")).isFalse();
+		String jobId = upload(202, TABLE, "{}").get("job_id").asString();
+		JsonNode known = inspect(TABLE).get("known_job");
+		assertThat(known.get("job_id").asString()).isEqualTo(jobId);
+		assertThat(known.get("status").asString()).isEqualTo("queued");
+		jobs.cancel(jobId);
+		assertThat(inspect(TABLE).has("known_job")).isFalse();
+	}
+
+	@Test
+	void profilesColumnsOnlyWhenAskedTo() {
+		assertThat(inspect(TABLE).has("profile")).isFalse();
+		JsonNode profile = json(200, send(INSPECT + "?profile=true", TABLE, "{}")).get("profile");
+		assertThat(profile.get("objects").asInt()).isEqualTo(60);
+		assertThat(profile.get("stars").asInt()).isBetween(1, 60);
+		assertThat(texts(profile.get("columns").findValues("column"))).contains("koi_period", "koi_depth");
+		JsonNode period = profile.get("columns").get(0);
+		assertThat(period.get("quantiles")).hasSize(21);
+		assertThat(period.get("histogram").get("counts").propertyNames()).contains("CONFIRMED", "FALSE POSITIVE");
 	}
 
 	@Test

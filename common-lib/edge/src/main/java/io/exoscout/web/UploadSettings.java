@@ -15,6 +15,6 @@ import org.springframework.util.unit.DataSize;
  * @param directory where uploads are kept while they are read; made if it is missing
  */
 @ConfigurationProperties("exoscout.upload")
-record UploadSettings(@DefaultValue("256MB") DataSize maxSize, @DefaultValue("10MB") DataSize maxBodySize,
+public record UploadSettings(@DefaultValue("256MB") DataSize maxSize, @DefaultValue("10MB") DataSize maxBodySize,
 		Path directory) {
 }

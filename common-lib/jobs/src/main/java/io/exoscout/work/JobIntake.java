@@ -29,7 +29,7 @@ public class JobIntake {
 	 * @return the job as stored, and whether it was accepted
 	 */
 	public Submission accept(Job queued, Runnable keepTable) {
-		Optional<Job> active = this.jobs.find(queued.jobId()).filter((job) -> !job.status().endedInVain());
+		Optional<Job> active = active(queued.jobId());
 		if (active.isPresent()) {
 			return new Submission(active.get(), false);
 		}
@@ -42,6 +42,11 @@ public class JobIntake {
 			this.queue.send(submission.job());
 		}
 		return submission;
+	}
+
+	/** The job of this id, unless there is none, or it ended in vain. */
+	public Optional<Job> active(String jobId) {
+		return this.jobs.find(jobId).filter((job) -> !job.status().endedInVain());
 	}
 
 }

@@ -14,18 +14,29 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public enum FeatureTag {
 
 	/** When, how long, how deep, in which shape and where on the sky the star dims. */
-	TRANSIT,
+	TRANSIT("when, how long, how deep, in which shape and where on the sky the star dims"),
 	/** What the catalogues say of the star, or what follows from it. */
-	STAR,
+	STAR("what the catalogues say of the star, or what follows from it"),
 	/** Which other objects of the table are on its star or near it. */
-	COMPANY,
+	COMPANY("other objects of the table on its star or near it"),
 	/** How well the transit was measured: noise and uncertainties of the light curve. */
-	MEASUREMENT,
+	MEASUREMENT("how well the transit was measured: noise and uncertainties"),
 	/**
 	 * Changes when somebody looks at the object again, so that it tells who was looked at
 	 * rather than what the object is. Left out unless somebody asks for it.
 	 */
-	POSSIBLE_FOLLOW_UP;
+	POSSIBLE_FOLLOW_UP("what changes when somebody looks at the object again");
+
+	private final String meaning;
+
+	FeatureTag(String meaning) {
+		this.meaning = meaning;
+	}
+
+	/** What features of this kind tell. */
+	public String meaning() {
+		return this.meaning;
+	}
 
 	/** For example {@code possible_follow_up}. */
 	@JsonValue

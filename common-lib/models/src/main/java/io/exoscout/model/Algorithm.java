@@ -12,7 +12,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public enum Algorithm {
 
 	/** Averaged, deep trees on bootstrap samples (Breiman 2001). */
-	RANDOM_FOREST(Hyperparameter.whole("n_estimators", 1, 1000, 300, "number of trees"),
+	RANDOM_FOREST("the average of deep trees, each grown on another sample of the rows",
+			Hyperparameter.whole("n_estimators", 1, 1000, 300, "number of trees"),
 			Hyperparameter.whole("max_depth", 1, 64, 32, "how many splits may follow one another"),
 			Hyperparameter.whole("min_samples_leaf", 1, 100_000, 2, "fewest training rows in a leaf"),
 			Hyperparameter.real("max_features", 0.001, 1, 0.2,
@@ -21,14 +22,16 @@ public enum Algorithm {
 	 * Shallow trees fitted one after the other to the gradient of the loss (Friedman
 	 * 2001).
 	 */
-	GRADIENT_BOOSTING(Hyperparameter.whole("n_estimators", 1, 1000, 300, "number of rounds"),
+	GRADIENT_BOOSTING("shallow trees, each fitted to what those before it got wrong",
+			Hyperparameter.whole("n_estimators", 1, 1000, 300, "number of rounds"),
 			Hyperparameter.whole("max_depth", 1, 12, 6, "how many splits may follow one another"),
 			Hyperparameter.real("learning_rate", 0.001, 1, 0.06, "how far each round goes"),
 			Hyperparameter.real("subsample", 0.1, 1, 0.7, "share of the rows that each round looks at"),
 			Hyperparameter.whole("min_samples_leaf", 1, 100_000, 10, "fewest training rows in a leaf"),
 			Hyperparameter.real("max_features", 0.001, 1, 0.2, "share of the features that each tree may choose from")),
 	/** Regularised boosting by the XGBoost library (Chen &amp; Guestrin 2016). */
-	XGBOOST(Hyperparameter.whole("n_estimators", 1, 1000, 300, "number of rounds"),
+	XGBOOST("boosting with penalties on large trees, by the XGBoost library",
+			Hyperparameter.whole("n_estimators", 1, 1000, 300, "number of rounds"),
 			Hyperparameter.whole("max_depth", 1, 12, 5, "how many splits may follow one another"),
 			Hyperparameter.real("learning_rate", 0.001, 1, 0.06, "how far each round goes"),
 			Hyperparameter.real("subsample", 0.1, 1, 0.7, "share of the rows that each round looks at"),
@@ -42,12 +45,16 @@ public enum Algorithm {
 	 * The average of what other learners say, each with the settings it has by default:
 	 * gradient boosting and XGBoost in equal parts, and a random forest if wanted.
 	 */
-	ENSEMBLE(Hyperparameter.whole("n_estimators", 1, 1000, 300, "number of rounds, or trees, of each learner"),
+	ENSEMBLE("the average of what gradient boosting, XGBoost and, if wanted, a random forest say",
+			Hyperparameter.whole("n_estimators", 1, 1000, 300, "number of rounds, or trees, of each learner"),
 			Hyperparameter.real("forest_weight", 0, 1, 0, "weight of a random forest in the average"));
+
+	private final String meaning;
 
 	private final List<Hyperparameter> hyperparameters;
 
-	Algorithm(Hyperparameter... hyperparameters) {
+	Algorithm(String meaning, Hyperparameter... hyperparameters) {
+		this.meaning = meaning;
 		this.hyperparameters = List.of(hyperparameters);
 	}
 
@@ -55,6 +62,11 @@ public enum Algorithm {
 	@JsonValue
 	public String id() {
 		return name().toLowerCase(Locale.ROOT);
+	}
+
+	/** What it does, in a few words. */
+	public String meaning() {
+		return this.meaning;
 	}
 
 	public static Optional<Algorithm> of(String id) {

@@ -13,13 +13,17 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public enum Engine {
 
 	/** Our own learners, and XGBoost called by ourselves. */
-	EXOSCOUT(EnumSet.allOf(Algorithm.class)),
+	EXOSCOUT("our own learners, and the XGBoost library", EnumSet.allOf(Algorithm.class)),
 	/** Oracle's Tribuo, which also has a file format of its own for the model. */
-	TRIBUO(EnumSet.of(Algorithm.RANDOM_FOREST, Algorithm.XGBOOST));
+	TRIBUO("Oracle's Tribuo; the model can be downloaded in its format, too",
+			EnumSet.of(Algorithm.RANDOM_FOREST, Algorithm.XGBOOST));
+
+	private final String meaning;
 
 	private final Set<Algorithm> algorithms;
 
-	Engine(Set<Algorithm> algorithms) {
+	Engine(String meaning, Set<Algorithm> algorithms) {
+		this.meaning = meaning;
 		this.algorithms = algorithms;
 	}
 
@@ -27,6 +31,11 @@ public enum Engine {
 	@JsonValue
 	public String id() {
 		return name().toLowerCase(Locale.ROOT);
+	}
+
+	/** Whose it is, in a few words. */
+	public String meaning() {
+		return this.meaning;
 	}
 
 	public static Optional<Engine> of(String id) {

@@ -30,7 +30,7 @@ public record Hyperparameter(String name, boolean whole, double min, double max,
 	}
 
 	/** The value used when none is given. */
-	Number presetValue() {
+	public Number presetValue() {
 		return number(this.preset);
 	}
 
@@ -47,7 +47,8 @@ public record Hyperparameter(String name, boolean whole, double min, double max,
 		return (inRange && (!this.whole || value == Math.rint(value))) ? Optional.of(number(value)) : Optional.empty();
 	}
 
-	private Number number(double value) {
+	/** A value as one of this setting: whole or not. */
+	public Number number(double value) {
 		if (this.whole) {
 			return (int) value;
 		}

@@ -16,15 +16,26 @@ public enum Target {
 	 * {@code CONFIRMED} means "looks like the rows that were confirmed", not that a model
 	 * could confirm anything.
 	 */
-	PLANET,
+	PLANET("planets, that is what looks like the rows that were confirmed, from false positives"),
 	/** The table's own labels as they are. */
-	DISPOSITION;
+	DISPOSITION("the labels of the table as they are");
 
 	/** Class name of planets under {@link #PLANET}. */
 	public static final String CONFIRMED = "CONFIRMED";
 
 	/** Class name of everything decided that is no planet, under {@link #PLANET}. */
 	public static final String FALSE_POSITIVE = "FALSE POSITIVE";
+
+	private final String meaning;
+
+	Target(String meaning) {
+		this.meaning = meaning;
+	}
+
+	/** What is told apart. */
+	public String meaning() {
+		return this.meaning;
+	}
 
 	/** The name used in JSON: {@code planet} or {@code disposition}. */
 	@JsonValue

@@ -60,8 +60,8 @@ final class LabelTally {
 			}
 			this.numbers += Float.isNaN(Numbers.parse(label)) ? 0 : 1;
 		}
-		String counted = known ? label : label.isEmpty() ? TableReport.BLANK : TableReport.OTHER;
-		Carried carried = this.labels.computeIfAbsent(counted, (key) -> new Carried());
+		Carried carried = this.labels.computeIfAbsent(TableReport.counted(this.mission, label),
+				(key) -> new Carried());
 		carried.objects++;
 		if (known && carried.stars.size() < StarName.FOLDS) {
 			carried.stars.add(StarName.of(object.star(), object.object(), object.row()));

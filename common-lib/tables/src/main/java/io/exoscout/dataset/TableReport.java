@@ -63,6 +63,14 @@ public record TableReport(Mission mission, String explanation, long rows, long o
 		this(mission, explanation, rows, objects, columns, used, ignored, labels, notes, leakAudit, null);
 	}
 
+	/** Under which name an object of this label is counted. */
+	public static String counted(Mission mission, String label) {
+		if (label.isEmpty()) {
+			return BLANK;
+		}
+		return mission.verdicts().containsKey(label) ? label : OTHER;
+	}
+
 	/**
 	 * What keeps every model from scoring the table: columns of measurements that hold
 	 * text. To leave them out silently would be to answer on less than was sent.

@@ -19,17 +19,18 @@ enum CandidateAnswer {
 	/** A page, with what holds for all candidates. */
 	JSON {
 		@Override
-		void write(CandidateList list, int after, int limit, OutputStream out, JsonMapper json) throws IOException {
-			json.writeValue(out, list.page(after, limit));
+		void write(CandidateView view, int after, int limit, OutputStream out, JsonMapper json) throws IOException {
+			json.writeValue(out, view.page(after, limit, json));
 		}
 	},
 
 	/** A candidate on each line, one by one. */
 	NDJSON {
 		@Override
-		void write(CandidateList list, int after, int limit, OutputStream out, JsonMapper json) throws IOException {
+		void write(CandidateView view, int after, int limit, OutputStream out, JsonMapper json) throws IOException {
 			Writer lines = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-			list.each(after, limit, (candidate) -> lines.append(json.writeValueAsString(candidate)).append('\n'));
+			view.each(after, limit,
+					(candidate) -> lines.append(json.writeValueAsString(view.shown(candidate, json))).append('\n'));
 			lines.close();
 		}
 	},
@@ -37,9 +38,9 @@ enum CandidateAnswer {
 	/** A line for each candidate, one by one. */
 	CSV {
 		@Override
-		void write(CandidateList list, int after, int limit, OutputStream out, JsonMapper json) throws IOException {
-			CsvAnswer<Candidate> csv = new CsvAnswer<>(CandidateColumns.ALL, out);
-			list.each(after, limit, csv::write);
+		void write(CandidateView view, int after, int limit, OutputStream out, JsonMapper json) throws IOException {
+			CsvAnswer<Candidate> csv = new CsvAnswer<>(view.columns(), out);
+			view.each(after, limit, csv::write);
 			csv.finish();
 		}
 	},
@@ -47,40 +48,40 @@ enum CandidateAnswer {
 	/** A table of the Virtual Observatory. */
 	VOTABLE {
 		@Override
-		void write(CandidateList list, int after, int limit, OutputStream out, JsonMapper json) throws IOException {
-			astronomy(AnswerFormat.VOTABLE, list, after, limit, out);
+		void write(CandidateView view, int after, int limit, OutputStream out, JsonMapper json) throws IOException {
+			astronomy(AnswerFormat.VOTABLE, view, after, limit, out);
 		}
 	},
 
 	/** A binary table. */
 	FITS {
 		@Override
-		void write(CandidateList list, int after, int limit, OutputStream out, JsonMapper json) throws IOException {
-			astronomy(AnswerFormat.FITS, list, after, limit, out);
+		void write(CandidateView view, int after, int limit, OutputStream out, JsonMapper json) throws IOException {
+			astronomy(AnswerFormat.FITS, view, after, limit, out);
 		}
 	},
 
 	/** CSV that says what its columns are. */
 	ECSV {
 		@Override
-		void write(CandidateList list, int after, int limit, OutputStream out, JsonMapper json) throws IOException {
-			astronomy(AnswerFormat.ECSV, list, after, limit, out);
+		void write(CandidateView view, int after, int limit, OutputStream out, JsonMapper json) throws IOException {
+			astronomy(AnswerFormat.ECSV, view, after, limit, out);
 		}
 	},
 
 	/** A table in columns. */
 	IPAC {
 		@Override
-		void write(CandidateList list, int after, int limit, OutputStream out, JsonMapper json) throws IOException {
-			astronomy(AnswerFormat.IPAC, list, after, limit, out);
+		void write(CandidateView view, int after, int limit, OutputStream out, JsonMapper json) throws IOException {
+			astronomy(AnswerFormat.IPAC, view, after, limit, out);
 		}
 	};
 
-	private static void astronomy(AnswerFormat format, CandidateList list, int after, int limit, OutputStream out)
+	private static void astronomy(AnswerFormat format, CandidateView view, int after, int limit, OutputStream out)
 			throws IOException {
-		AstronomyAnswer<Candidate> table = new AstronomyAnswer<>(format, list.card().modelName() + "-candidates",
-				list.stored().summary().notes(), CandidateColumns.ALL, out);
-		list.each(after, limit, table::write);
+		AstronomyAnswer<Candidate> table = new AstronomyAnswer<>(format, view.list().card().modelName() + "-candidates",
+				view.list().stored().summary().notes(), view.columns(), out);
+		view.each(after, limit, table::write);
 		table.finish();
 	}
 
@@ -90,13 +91,13 @@ enum CandidateAnswer {
 
 	/**
 	 * Writes a part of a list.
-	 * @param list the list
-	 * @param after begins with the rank after this one
+	 * @param view what is wanted of the list
+	 * @param after how many come before
 	 * @param limit how many at most
 	 * @param out where to write
 	 * @param json for the forms that are JSON
 	 * @throws IOException when the client is gone
 	 */
-	abstract void write(CandidateList list, int after, int limit, OutputStream out, JsonMapper json) throws IOException;
+	abstract void write(CandidateView view, int after, int limit, OutputStream out, JsonMapper json) throws IOException;
 
 }

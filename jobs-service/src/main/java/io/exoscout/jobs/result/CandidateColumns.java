@@ -26,8 +26,13 @@ final class CandidateColumns {
 			new CsvColumn<>("corrected_probability", Candidate::correctedProbability),
 			new CsvColumn<>("lower", Candidate::lower), new CsvColumn<>("upper", Candidate::upper));
 
+	/** One value each. */
+	static final List<CsvColumn<Candidate>> OBJECT = Stream.of(RANKING, FactCells.of(Candidate::facts))
+		.flatMap(List::stream)
+		.toList();
+
 	static final List<CsvColumn<Candidate>> ALL = Stream
-		.of(RANKING, FactCells.of(Candidate::facts), CsvColumn.numbered(REASONS, "reason_", Candidate::reasons, REASON))
+		.of(OBJECT, CsvColumn.numbered(REASONS, "reason_", Candidate::reasons, REASON))
 		.flatMap(List::stream)
 		.toList();
 

@@ -43,6 +43,8 @@ public record CandidateController(CandidateLists lists, JsonMapper json) {
 
 	private static final int MAX_LIMIT = 10_000;
 
+	private static final String TOTAL = "X-Total-Count";
+
 	/** Only a job that was deleted in between makes asking again worthwhile. */
 	private static final CacheControl UNCHANGING = CacheControl.noCache().cachePrivate();
 
@@ -56,6 +58,8 @@ public record CandidateController(CandidateLists lists, JsonMapper json) {
 			@Header(name = "ETag", description = "Changes when the answer does", schema = @Schema(type = "string")),
 			@Header(name = "Link", description = "The next page, if there is one: <…>; rel=\"next\"",
 					schema = @Schema(type = "string")),
+			@Header(name = "X-Total-Count", description = "How many there are with this name and probability",
+					schema = @Schema(type = "integer")),
 			@Header(name = "X-Notes",
 					description = "What to know besides, percent-encoded, with \" | \" between the sentences",
 					schema = @Schema(type = "string")) },
@@ -70,27 +74,42 @@ public record CandidateController(CandidateLists lists, JsonMapper json) {
 	@GetMapping
 	void list(@Parameter(description = "of the job") @PathVariable String id,
 			@Parameter(description = "1 to 10,000") @RequestParam(required = false) @Nullable Integer limit,
-			@Parameter(description = "the rank to go on after") @RequestParam(defaultValue = "0") int cursor,
+			@Parameter(description = "how many to pass over, as the Link header says it") @RequestParam(
+					defaultValue = "0") int cursor,
+			@Parameter(
+					description = "what to show of each, with commas between: columns of the CSV, or reasons; left "
+							+ "out, all",
+					example = "rank,object,probability,period") @RequestParam(required = false) @Nullable String fields,
+			@Parameter(description = "a column to sort by, the largest first with - before it; left out, the rank",
+					example = "-radius") @RequestParam(required = false) @Nullable String sort,
+			@Parameter(description = "a part of the name of the object or its star",
+					example = "K00752") @RequestParam(required = false) @Nullable String q,
+			@Parameter(description = "only those at least as likely planets",
+					schema = @Schema(minimum = "0", maximum = "1")) @RequestParam(name = "min_probability",
+							required = false) @Nullable Double minProbability,
 			@FormatParameter @RequestParam(required = false) @Nullable String format,
 			@RequestHeader(name = "Accept", required = false) @Nullable String accept, WebRequest request,
 			HttpServletResponse response) throws IOException {
 		WantedFormat wanted = WantedFormat.of(format, accept);
+		CandidateQuery query = CandidateQuery.of(fields, sort, q, minProbability);
 		CandidateList list = this.lists.of(id);
 		int after = checked(cursor);
 		int shown = (limit != null) ? Parameters.limit(limit, MAX_LIMIT)
-				: (wanted.format() == AnswerFormat.JSON) ? PAGE : list.size();
+				: (wanted.format() == AnswerFormat.JSON) ? PAGE : Integer.MAX_VALUE;
 		response.setHeader(HttpHeaders.CACHE_CONTROL, UNCHANGING.getHeaderValue());
 		response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
 		if (request.checkNotModified(list.tag(wanted.format().id()))) {
 			return;
 		}
-		String next = list.next(after, shown);
+		CandidateView view = CandidateView.of(list, query);
+		response.setIntHeader(TOTAL, view.size());
+		String next = view.next(after, shown);
 		if (next != null) {
 			response.setHeader(HttpHeaders.LINK, NextPage.link(next));
 		}
 		wanted.announce(response, list.card().modelName() + "-candidates");
 		HeaderList.set(response, HeaderList.NOTES, list.stored().summary().notes());
-		CandidateAnswer.of(wanted.format()).write(list, after, shown, response.getOutputStream(), this.json);
+		CandidateAnswer.of(wanted.format()).write(view, after, shown, response.getOutputStream(), this.json);
 	}
 
 	private static int checked(int cursor) {

@@ -2,46 +2,30 @@ package io.exoscout.jobs.result;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 
 import io.exoscout.candidate.Candidate;
 import io.exoscout.candidate.CandidateReader;
 import io.exoscout.candidate.StoredCandidates;
 import io.exoscout.model.ModelCard;
 import io.exoscout.model.ModelStore;
+import io.exoscout.store.BlobRef;
 import io.exoscout.store.Digests;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The ranked candidates of one job. Never changes, as long as it is there.
+ * Ranked objects of one job: its candidates, or the others. Never changes, as long as it
+ * is there.
  *
  * @param models where it is kept
  * @param card the job's model
- * @param stored where in the store, and what holds for all candidates
+ * @param stored what holds for all candidates
+ * @param file where in the store
+ * @param size how many objects there are
  */
-record CandidateList(ModelStore models, ModelCard card, StoredCandidates stored) {
-
-	/** How many candidates there are. */
-	int size() {
-		return this.stored.summary().count();
-	}
-
-	/**
-	 * A part of the list.
-	 * @param after begins with the rank after this one
-	 * @param limit how many at most
-	 * @return the part, with all that is known of the whole
-	 */
-	CandidatePage page(int after, int limit) throws IOException {
-		List<Candidate> shown = new ArrayList<>();
-		each(after, limit, shown::add);
-		return new CandidatePage(this.card.modelId(), this.card.modelName(), this.stored.summary(), shown);
-	}
+record CandidateList(ModelStore models, ModelCard card, StoredCandidates stored, BlobRef file, int size) {
 
 	/** Shows a part of the list one by one, for those that are too long for memory. */
 	void each(int after, int limit, Sink sink) throws IOException {
-		try (CandidateReader reader = this.models.open(this.stored)) {
+		try (CandidateReader reader = this.models.openList(this.file)) {
 			reader.skip(after);
 			Candidate candidate = reader.next();
 			for (int shown = 0; candidate != null && shown < limit; shown++) {
@@ -51,14 +35,9 @@ record CandidateList(ModelStore models, ModelCard card, StoredCandidates stored)
 		}
 	}
 
-	/** The cursor of the part behind, if there is one. */
-	@Nullable String next(int after, int limit) {
-		return (after < size() - limit) ? String.valueOf(after + limit) : null;
-	}
-
 	/** An entity tag (RFC 9110) for the list in one form. */
 	String tag(String form) {
-		String all = form + this.card.modelName() + this.stored;
+		String all = form + this.card.modelName() + this.stored.summary() + this.file;
 		return '"' + Digests.sha256(all.getBytes(StandardCharsets.UTF_8)) + '"';
 	}
 

@@ -213,6 +213,70 @@ class CandidateControllerTests {
 		return next.group(1);
 	}
 
+	private static void threeOf(String jobId) {
+		completed(jobId,
+				MadeModels.ranking(List.of(MadeModels.candidate(1, "K00752.01", 0.9).with(sized(2.5f)),
+						MadeModels.candidate(2, "K01435.01", 0.8).with(sized(11f)),
+						MadeModels.candidate(3, "K00752.02", 0.7))));
+	}
+
+	private static ObjectFacts sized(float radius) {
+		return new ObjectFacts(null, null, radius, null, null, null, null, null);
+	}
+
+	private static List<Integer> ranks(MockHttpServletResponse response) {
+		return json(response).get("candidates").valueStream().map((one) -> one.get("rank").asInt()).toList();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "sort=radius, 1 2 3", "sort=-radius, 2 1 3", "sort=object, 1 3 2", "sort=-object, 2 3 1",
+			"sort=-rank, 3 2 1", "sort=-probability, 1 2 3", "q=k00752, 1 3", "q=K-00752.02, 3", "q=nobody, ''",
+			"min_probability=0.8, 1 2", "q=752&min_probability=0.8&sort=-rank, 1" })
+	void candidatesAreSortedAndFound(String query, String ranks) {
+		threeOf("a");
+		MockHttpServletResponse response = get(path("?" + query), "application/json");
+		assertThat(ranks(response)).extracting(String::valueOf)
+			.isEqualTo(ranks.isEmpty() ? List.of() : List.of(ranks.split(" ")));
+		assertThat(response.getHeader("X-Total-Count")).isEqualTo(String.valueOf(ranks(response).size()));
+	}
+
+	@Test
+	void pagesOfASortedListFollowOneAnother() {
+		threeOf("a");
+		MockHttpServletResponse first = get(path("?sort=-radius&limit=2"), "application/json");
+		assertThat(ranks(first)).containsExactly(2, 1);
+		assertThat(first.getHeader("X-Total-Count")).isEqualTo("3");
+		MockHttpServletResponse second = get(next(first), "application/json");
+		assertThat(ranks(second)).containsExactly(3);
+		assertThat(next(second)).isNull();
+	}
+
+	@Test
+	void onlyWhatIsAskedForIsShownInEveryForm() throws Exception {
+		threeOf("a");
+		String query = path("?fields=object, radius&sort=-rank");
+		assertThat(json(get(query, "application/json")).get("candidates").get(1))
+			.isEqualTo(JSON.readTree("{\"object\": \"K01435.01\", \"radius\": 11.0}"));
+		assertThat(get(query, "text/csv").getContentAsString())
+			.isEqualTo("object,radius\r\nK00752.02,\r\nK01435.01,11.0\r\nK00752.01,2.5\r\n");
+		assertThat(get(query, "application/x-ndjson").getContentAsString().lines().toList())
+			.contains("{\"object\":\"K00752.01\",\"radius\":2.5}");
+		assertThat(get(query, "application/x-votable+xml").getContentAsString().split("<FIELD ")).hasSize(3);
+		assertThat(get(path("?fields=reasons"), "text/csv").getContentAsString()).startsWith("reason_1,");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "fields=colour, colour", "sort=link, link", "sort=-reasons, -reasons", "min_probability=1.5, 1.5",
+			"min_probability=NaN, NaN", "fields=, known are" })
+	void refusesWhatCandidatesDoNotHave(String query, String named) {
+		threeOf("a");
+		assertThat(http.get().uri(path("?" + query)).exchange()).failure()
+			.cause()
+			.hasMessageContaining(named)
+			.asInstanceOf(InstanceOfAssertFactories.type(ProblemException.class))
+			.returns(ErrorCode.INVALID_PARAMETER, ProblemException::code);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "?limit=0", "?limit=10001", "?cursor=-1" })
 	void refusesPagesThatCanNotBe(String query) {

@@ -1,0 +1,154 @@
+package io.exoscout.jobs.result;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+import io.exoscout.candidate.Candidate;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.Quoted;
+import io.exoscout.web.CsvColumn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which candidates somebody wants to see, in which order, and what of each.
+ *
+ * @param shown the columns to show, in their usual order
+ * @param whole whether these are all there are
+ * @param order what they are sorted by, {@code null} for their rank
+ * @param descending whether the largest comes first
+ * @param text what the name of the object or star contains, in small letters and without
+ * what people put between its parts; blank for any
+ * @param minProbability how likely a planet they are at least, from 0 to 1
+ */
+record CandidateQuery(List<CsvColumn<Candidate>> shown, boolean whole, @Nullable CsvColumn<Candidate> order,
+		boolean descending, String text, double minProbability) {
+
+	static final String REASONS = "reasons";
+
+	/** What stands between the parts of a name, by different habits. */
+	private static final String BETWEEN = "[\\s_-]+";
+
+	/** Numbers and words; links are in no order, and reasons are several. */
+	private static final List<CsvColumn<Candidate>> SORTABLE = CandidateColumns.OBJECT.stream()
+		.filter((column) -> !List.of("link", "exofop").contains(column.name()))
+		.toList();
+
+	private static final List<String> FIELDS = Arrays
+		.asList((String.join(",", names(CandidateColumns.OBJECT)) + "," + REASONS).split(","));
+
+	/** Everything about everyone, by rank. */
+	static final CandidateQuery ALL = new CandidateQuery(CandidateColumns.ALL, true, null, false, "", 0);
+
+	/**
+	 * Reads the parameters of a request.
+	 * @param fields names with commas between them
+	 * @param sort a name, {@code -} before it for the largest first
+	 * @param text a part of a name
+	 * @param minProbability from 0 to 1
+	 * @throws ProblemException {@code INVALID} (code {@code invalid_parameter}) for what
+	 * there is not
+	 */
+	static CandidateQuery of(@Nullable String fields, @Nullable String sort, @Nullable String text,
+			@Nullable Double minProbability) {
+		boolean descending = sort != null && sort.startsWith("-");
+		return new CandidateQuery(shown(fields), fields == null, order(sort, descending), descending,
+				(text != null) ? plain(text) : "", checked(minProbability));
+	}
+
+	private static List<CsvColumn<Candidate>> shown(@Nullable String fields) {
+		if (fields == null) {
+			return CandidateColumns.ALL;
+		}
+		List<String> wanted = Arrays.stream(fields.split(",", -1)).map(String::strip).toList();
+		wanted.stream().filter((name) -> !FIELDS.contains(name)).findFirst().ifPresent((name) -> {
+			throw ProblemException.invalidParameter("fields", "'%s' is nothing that candidates have; known are %s"
+				.formatted(Quoted.shortened(name), String.join(", ", FIELDS)));
+		});
+		return CandidateColumns.ALL.stream().filter((column) -> wanted.contains(field(column))).toList();
+	}
+
+	/** The name that a column goes by in {@code fields}. */
+	static String field(CsvColumn<Candidate> column) {
+		return CandidateColumns.OBJECT.contains(column) ? column.name() : REASONS;
+	}
+
+	private static @Nullable CsvColumn<Candidate> order(@Nullable String sort, boolean descending) {
+		if (sort == null) {
+			return null;
+		}
+		String name = descending ? sort.substring(1) : sort;
+		return SORTABLE.stream()
+			.filter((column) -> column.name().equals(name))
+			.findFirst()
+			.orElseThrow(() -> ProblemException.invalidParameter("sort",
+					"sort is '%s'; accepted are %s, each with or without - before it".formatted(Quoted.shortened(sort),
+							String.join(", ", names(SORTABLE)))));
+	}
+
+	private static double checked(@Nullable Double minProbability) {
+		if (minProbability == null) {
+			return 0;
+		}
+		if (!(minProbability >= 0 && minProbability <= 1)) {
+			throw ProblemException.invalidParameter("min_probability",
+					"min_probability is %s; accepted is 0 to 1".formatted(minProbability));
+		}
+		return minProbability;
+	}
+
+	private static List<String> names(List<CsvColumn<Candidate>> columns) {
+		return columns.stream().map(CsvColumn::name).toList();
+	}
+
+	private static String plain(String name) {
+		return name.replaceAll(BETWEEN, "").toLowerCase(Locale.ROOT);
+	}
+
+	/** Whether every candidate is wanted, by rank. */
+	boolean unchanged() {
+		return this.order == null && this.text.isEmpty() && this.minProbability == 0;
+	}
+
+	/** Whether a candidate is wanted. */
+	boolean wants(Candidate candidate) {
+		return candidate.probability() >= this.minProbability
+				&& (this.text.isEmpty() || named(candidate.object()) || named(candidate.star()));
+	}
+
+	private boolean named(@Nullable String name) {
+		return name != null && plain(name).contains(this.text);
+	}
+
+	/** Where a candidate stands in the order. */
+	Spot spot(Candidate candidate) {
+		Object key = (this.order != null) ? this.order.cell().apply(candidate) : null;
+		return new Spot(candidate.rank(), (key instanceof Number number) ? number.doubleValue() : Double.NaN,
+				(key instanceof String word) ? word : "");
+	}
+
+	/** Those without a value come last either way; equals by rank. */
+	Comparator<Spot> comparator() {
+		Comparator<Spot> byKey = Comparator.comparingDouble(Spot::number).thenComparing(Spot::word);
+		return Comparator.comparing(Spot::blank)
+			.thenComparing(this.descending ? byKey.reversed() : byKey)
+			.thenComparingInt(Spot::rank);
+	}
+
+	/**
+	 * What a candidate is sorted by.
+	 *
+	 * @param rank its place in the list
+	 * @param number in its column, {@code NaN} if it is none
+	 * @param word in its column, blank if it is none
+	 */
+	record Spot(int rank, double number, String word) {
+
+		boolean blank() {
+			return Double.isNaN(this.number) && this.word.isEmpty();
+		}
+
+	}
+
+}
