@@ -136,7 +136,7 @@ class ModelShelfTests {
 		ModelAlias seen = alias("champion", "first");
 		this.shelf.load(this.shelf.find(named("champion")).card());
 		models().aliases().move(seen, "second", (modelId) -> true);
-		this.nanos.addAndGet(ModelShelf.BELIEVED.toNanos() / 2);
+		this.nanos.addAndGet(ModelShelf.BELIEVED.toNanos() / 2 + 1);
 		await().until(() -> this.shelf.find(named("champion")).card().modelId().equals("second"));
 		assertThat(meters.get("exoscout.model.lookups").tag("result", "miss").functionCounter().count()).isEqualTo(2);
 		this.shelf.load(this.shelf.find(named("champion")).card());
