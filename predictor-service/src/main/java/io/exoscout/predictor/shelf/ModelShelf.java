@@ -108,13 +108,15 @@ public class ModelShelf {
 			return meant(named);
 		}
 
-		/** What is gone is forgotten, so that the next one who asks hears why. */
+		/** What is gone (null) is forgotten, so that the next one who asks hears why. */
 		@Override
-		@SuppressWarnings("NullAway") // the cache takes null for gone, which its
-										// annotations do not tell
+		@SuppressWarnings("NullAway")
 		public @Nullable FoundModel reload(Named named, FoundModel before) {
 			try {
-				return meant(named);
+				FoundModel now = meant(named);
+				// all of it is there before anybody is sent to it
+				ModelShelf.this.load(now.card()).spread();
+				return now;
 			}
 			catch (ProblemException ex) {
 				return null;
