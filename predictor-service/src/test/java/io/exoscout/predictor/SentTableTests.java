@@ -1,29 +1,17 @@
 package io.exoscout.predictor;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 
-import io.exoscout.explanation.ReasonLanguage;
-import io.exoscout.prediction.PredictionAnswer;
-import io.exoscout.predictor.shelf.ModelRequest;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.web.WantedFormat;
-import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,8 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-import org.springframework.mock.web.MockHttpServletResponse;
-
 import static io.exoscout.predictor.PredictorStage.HEADER;
 import static io.exoscout.predictor.PredictorStage.TABLE;
 import static io.exoscout.predictor.PredictorStage.json;
@@ -41,14 +27,13 @@ import static io.exoscout.predictor.PredictorStage.problem;
 import static io.exoscout.predictor.PredictorStage.text;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 /** Tables as the body of a request, and what becomes of them when something fails. */
 class SentTableTests {
 
 	/** A few parts of rows, so that several threads work on them. */
-	private static final String LARGE = large();
+	static final String LARGE = large();
 
 	private static PredictorStage stage;
 
@@ -76,7 +61,7 @@ class SentTableTests {
 		return table.toString();
 	}
 
-	private static byte[] bytes(String text) {
+	static byte[] bytes(String text) {
 		return text.getBytes(StandardCharsets.UTF_8);
 	}
 
@@ -86,74 +71,6 @@ class SentTableTests {
 			gzip.write(bytes(text));
 		}
 		return packed.toByteArray();
-	}
-
-	/** Bytes, and then the connection breaks. */
-	private static InputStream broken(byte[] table, int after) {
-		return new SequenceInputStream(new ByteArrayInputStream(table, 0, after), new InputStream() {
-			@Override
-			public int read() throws IOException {
-				throw new IOException("Connection reset");
-			}
-		});
-	}
-
-	/** Takes so many bytes, and then nobody is there any more. */
-	private static MockHttpServletResponse leaving(int after) {
-		return new MockHttpServletResponse() {
-
-			private int left = after;
-
-			@Override
-			public ServletOutputStream getOutputStream() {
-				return taking((length) -> {
-					this.left -= length;
-					if (this.left < 0) {
-						throw new IOException("Broken pipe");
-					}
-				});
-			}
-
-		};
-	}
-
-	/** Is told how many bytes come next. */
-	private interface Taking {
-
-		void take(int length) throws IOException;
-
-	}
-
-	private static ServletOutputStream taking(Taking taking) {
-		return new ServletOutputStream() {
-
-			@Override
-			public void write(int b) throws IOException {
-				taking.take(1);
-			}
-
-			@Override
-			public void write(byte[] bytes, int offset, int length) throws IOException {
-				taking.take(length);
-			}
-
-			@Override
-			public boolean isReady() {
-				return true;
-			}
-
-			@Override
-			public void setWriteListener(WriteListener listener) {
-				throw new UnsupportedOperationException();
-			}
-
-		};
-	}
-
-	private static void answer(InputStream table, MockHttpServletResponse response) throws IOException {
-		stage.predictions()
-			.ofTable(table, null, new ModelRequest("a", null),
-					new PredictionAnswer(WantedFormat.of("csv", null), 0, ReasonLanguage.of(null), response));
 	}
 
 	private static void assertNothingIsLeftOf(Set<Path> before) {
@@ -254,58 +171,6 @@ class SentTableTests {
 	}
 
 	@Test
-	void aClientThatLeavesWhileItSendsLeavesNothingBehind() {
-		Set<Path> before = stage.files();
-		byte[] table = bytes(LARGE);
-		for (int after = 0; after < table.length; after += 40_009) {
-			InputStream sent = broken(table, after);
-			assertThatExceptionOfType(ProblemException.class)
-				.isThrownBy(() -> answer(sent, new MockHttpServletResponse()));
-		}
-		assertNothingIsLeftOf(before);
-	}
-
-	@Test
-	void aClientThatLeavesAfterAnyByteItSendsLeavesNothingBehind() {
-		Set<Path> before = stage.files();
-		byte[] table = bytes(TABLE);
-		for (int after = 0; after <= table.length; after++) {
-			InputStream sent = broken(table, after);
-			assertThatExceptionOfType(ProblemException.class).as("after %d bytes", after)
-				.isThrownBy(() -> answer(sent, new MockHttpServletResponse()));
-			assertThat(stage.files()).as("after %d bytes", after).isEqualTo(before);
-		}
-		assertNothingIsLeftOf(before);
-	}
-
-	@Test
-	void aClientThatLeavesAfterAnyByteItReadsLeavesNothingBehind() throws IOException {
-		Set<Path> before = stage.files();
-		String table = HEADER + LARGE.lines().skip(1).limit(5).collect(Collectors.joining("\n"));
-		MockHttpServletResponse whole = new MockHttpServletResponse();
-		answer(new ByteArrayInputStream(bytes(table)), whole);
-		int length = whole.getContentAsByteArray().length;
-		for (int after = 0; after < length; after++) {
-			MockHttpServletResponse response = leaving(after);
-			assertThatExceptionOfType(IOException.class).as("after %d bytes", after)
-				.isThrownBy(() -> answer(new ByteArrayInputStream(bytes(table)), response));
-			assertThat(stage.files()).as("after %d bytes", after).isEqualTo(before);
-		}
-		assertNothingIsLeftOf(before);
-	}
-
-	@Test
-	void aClientThatLeavesWhileItReadsLeavesNothingBehind() {
-		Set<Path> before = stage.files();
-		for (int after = 0; after < 200_000; after += 60_013) {
-			MockHttpServletResponse response = leaving(after);
-			assertThatExceptionOfType(IOException.class)
-				.isThrownBy(() -> answer(new ByteArrayInputStream(bytes(LARGE)), response));
-			assertNothingIsLeftOf(before);
-		}
-	}
-
-	@Test
 	void tenAtOnceAllGetTheirAnswers() throws Exception {
 		String expected = text(stage.body(bytes(LARGE), "?job_id=a&format=csv"));
 		var answers = IntStream.range(0, 10).mapToObj((i) -> {
@@ -316,51 +181,6 @@ class SentTableTests {
 		for (var answer : answers) {
 			assertThat(answer.get(60, SECONDS)).isEqualTo(expected);
 		}
-	}
-
-	/**
-	 * Each takes what it gets slowly, so that all ten are there as long as they have to
-	 * be.
-	 */
-	@Test
-	void aSmallTableDoesNotWaitForTenLargeOnes() throws Exception {
-		CountDownLatch begun = new CountDownLatch(10);
-		CountDownLatch over = new CountDownLatch(1);
-		var answers = IntStream.range(0, 10).mapToObj((i) -> {
-			var answer = new FutureTask<>(() -> {
-				answer(new ByteArrayInputStream(bytes(LARGE)), waiting(begun, over));
-				return true;
-			});
-			new Thread(answer, "client " + i).start();
-			return answer;
-		}).toList();
-		assertThat(begun.await(60, SECONDS)).isTrue();
-		String small = text(stage.body(bytes(TABLE), "?job_id=a&format=csv"));
-		assertThat(small.lines()).hasSize(21);
-		assertThat(answers).noneMatch(FutureTask::isDone);
-		over.countDown();
-		for (var answer : answers) {
-			assertThat(answer.get(60, SECONDS)).isTrue();
-		}
-	}
-
-	/** Reads the beginning of an answer, and the rest when it is told to. */
-	private static MockHttpServletResponse waiting(CountDownLatch begun, CountDownLatch over) {
-		return new MockHttpServletResponse() {
-
-			private final AtomicBoolean first = new AtomicBoolean(true);
-
-			@Override
-			public ServletOutputStream getOutputStream() {
-				return taking((length) -> {
-					if (this.first.getAndSet(false)) {
-						begun.countDown();
-						await().atMost(Duration.ofMinutes(1)).until(() -> over.getCount() == 0);
-					}
-				});
-			}
-
-		};
 	}
 
 }
