@@ -76,6 +76,11 @@ final class KeyColumns {
 		this.nameSteps = (all != null) ? Steps.of(this.size, (place) -> number.applyAsDouble(all[place])) : Steps.NONE;
 	}
 
+	/** Of objects sorted by name. */
+	static KeyColumns byName(List<Neighbour> objects) {
+		return new KeyColumns(objects, false, true, false, Neighbour::object, (object) -> object);
+	}
+
 	/** Of objects sorted by period. */
 	static KeyColumns byPeriod(List<Neighbour> objects) {
 		return new KeyColumns(objects, true, false, true, Neighbour::object, (object) -> object);

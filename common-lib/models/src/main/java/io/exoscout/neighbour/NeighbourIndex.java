@@ -20,10 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param byPeriod those with a period, by period
  * @param byStar those with a star, by star and then period
  * @param bySky those with a place, by field of the sky
+ * @param names keys of all of them, by name
  * @param periods keys of those by period, and so on
  */
 record NeighbourIndex(List<Neighbour> objects, List<Neighbour> byPeriod, List<Neighbour> byStar, List<Neighbour> bySky,
-		KeyColumns periods, KeyColumns stars, KeyColumns fields) {
+		KeyColumns names, KeyColumns periods, KeyColumns stars, KeyColumns fields) {
 
 	/** Tells any two objects apart that differ. */
 	static final Comparator<Neighbour> ORDER = NeighbourIndex::order;
@@ -61,8 +62,8 @@ record NeighbourIndex(List<Neighbour> objects, List<Neighbour> byPeriod, List<Ne
 
 	private NeighbourIndex(List<Neighbour> objects, List<Neighbour> byPeriod, List<Neighbour> byStar,
 			List<Neighbour> bySky) {
-		this(objects, byPeriod, byStar, bySky, KeyColumns.byPeriod(byPeriod), KeyColumns.byStar(byStar),
-				KeyColumns.bySky(bySky));
+		this(objects, byPeriod, byStar, bySky, KeyColumns.byName(objects), KeyColumns.byPeriod(byPeriod),
+				KeyColumns.byStar(byStar), KeyColumns.bySky(bySky));
 	}
 
 	/** A part of one of the lists, the end not included. */
@@ -177,7 +178,7 @@ record NeighbourIndex(List<Neighbour> objects, List<Neighbour> byPeriod, List<Ne
 
 	/** The one of these with the name of an object. */
 	@Nullable Neighbour byName(Neighbour object) {
-		int at = Overlay.first(this.objects.size(), (i) -> this.objects.get(i).object() >= object.object());
+		int at = this.names.firstName(object.object(), true);
 		boolean there = object.named() && at < this.objects.size() && this.objects.get(at).object() == object.object();
 		return there ? this.objects.get(at) : null;
 	}
