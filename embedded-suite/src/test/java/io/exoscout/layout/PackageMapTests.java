@@ -52,7 +52,7 @@ class PackageMapTests {
 			  feature            problem body csv archive objects dataset neighbour
 			  integral
 			  forest             packed integral
-			  candidate          problem store objects
+			  candidate          problem store body objects
 			  result             leak candidate
 			  alias              problem store
 			  model              problem store body archive objects dataset packed neighbour forest candidate result
@@ -69,7 +69,9 @@ class PackageMapTests {
 			exoplanet-catalog-service:
 			  catalog            problem openapi web store astronomy
 			orchestrator-service:
-			  orchestrator       problem openapi web store installation archive dataset feature model job work
+			  orchestrator.profile store archive objects dataset
+			  orchestrator       problem openapi web store installation body archive dataset feature model job work
+			                     orchestrator.profile
 			trainer-service:
 			  trainer.evaluation problem archive leak forest result model learning fitting worker
 			  trainer.ranking    archive objects feature forest candidate result model learning fitting worker

@@ -60,8 +60,7 @@ final class LabelTally {
 			}
 			this.numbers += Float.isNaN(Numbers.parse(label)) ? 0 : 1;
 		}
-		Carried carried = this.labels.computeIfAbsent(TableReport.counted(this.mission, label),
-				(key) -> new Carried());
+		Carried carried = this.labels.computeIfAbsent(TableReport.counted(this.mission, label), (key) -> new Carried());
 		carried.objects++;
 		if (known && carried.stars.size() < StarName.FOLDS) {
 			carried.stars.add(StarName.of(object.star(), object.object(), object.row()));

@@ -44,7 +44,7 @@ public final class CandidateRanker {
 
 	private final PlanetClasses planets;
 
-	private final DecidedObjects decided;
+	private final JudgedObjects decided;
 
 	private final PartByPart work;
 
@@ -69,7 +69,7 @@ public final class CandidateRanker {
 		this.features = samples.features().stream().map(set::input).toList();
 		this.models = models;
 		this.planets = PlanetClasses.of(table.mission(), target, samples.classNames());
-		this.decided = new DecidedObjects(table, Samples.decided(table, target), models.predictions(),
+		this.decided = new JudgedObjects(table, Samples.decided(table, target), models.predictions(),
 				samples.classNames(), this.planets);
 		this.work = new PartByPart(threads, watch);
 		this.watch = watch;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Which decided objects come first, and what is said of each. */
-class DecidedObjectsTests {
+class JudgedObjectsTests {
 
 	private static List<Candidate> decided(Target target, List<String> classNames, double[]... probabilities) {
 		ObjectTable table = new ObjectTable(Mission.KEPLER, new long[] { 1, 2, 3, 4 },
@@ -23,7 +23,7 @@ class DecidedObjectsTests {
 				new float[4]);
 		int[] rows = (target == Target.PLANET) ? new int[] { 0, 2, 3 } : new int[] { 0, 1, 2, 3 };
 		List<Candidate> decided = new ArrayList<>();
-		new DecidedObjects(table, rows, new OutOfFold(new int[rows.length], probabilities), classNames,
+		new JudgedObjects(table, rows, new OutOfFold(new int[rows.length], probabilities), classNames,
 				PlanetClasses.of(Mission.KEPLER, target, classNames))
 			.forEach(decided::add);
 		return decided;

@@ -24,7 +24,7 @@ import io.exoscout.trainer.evaluation.PlanetClasses;
  * @param classNames the classes
  * @param planets those that mean a planet
  */
-record DecidedObjects(ObjectTable table, int[] rows, OutOfFold predictions, List<String> classNames,
+record JudgedObjects(ObjectTable table, int[] rows, OutOfFold predictions, List<String> classNames,
 		PlanetClasses planets) implements Iterable<Candidate> {
 
 	@Override
