@@ -61,7 +61,8 @@ record StoredPrediction(ModelShelf shelf, ReducedModelCache reduced, BlockThread
 		}
 		Optional<Mission> mission = Mission.of(params.dataSource());
 		return mission.isEmpty() ? Optional.of("mission '%s'".formatted(params.dataSource()))
-				: this.shelf.peek(modelId(params))
+				: this.shelf.cards()
+					.peek(modelId(params))
 					.map((card) -> card.manifest().featureSet())
 					.filter((version) -> !FeatureSet.knows(mission.get(), version))
 					.map("feature set '%s'"::formatted);
@@ -96,7 +97,7 @@ record StoredPrediction(ModelShelf shelf, ReducedModelCache reduced, BlockThread
 
 	/** The model as it was when the job was accepted. */
 	private ModelCard model(JobParams params) {
-		ModelCard card = this.shelf.card(modelId(params));
+		ModelCard card = this.shelf.cards().card(modelId(params));
 		if (!card.file().sha256().equals(params.modelSha256())) {
 			throw new ProblemException(ErrorCode.MODEL_CHANGED,
 					"Model '%s' was deleted and trained anew; ask for the predictions again".formatted(card.modelId()));

@@ -4,55 +4,59 @@ import java.io.IOException;
 
 import io.exoscout.body.BlobDraft;
 import io.exoscout.body.Spool;
+import io.exoscout.candidate.StoredCandidates.StoredList;
 import io.exoscout.store.BlobProblems;
-import io.exoscout.store.BlobRef;
 import io.exoscout.store.BlobStore;
 
-/** A list of ranked objects on its way into the store. */
+/** The ranked objects of a table on their way into the store. */
 public final class CandidateDraft implements AutoCloseable {
 
-	private final BlobDraft draft;
+	private final CandidateSummary summary;
 
-	private final int count;
+	private final BlobDraft candidates;
 
-	private CandidateDraft(BlobDraft draft, Iterable<Candidate> candidates) throws IOException {
-		this.draft = draft;
-		this.count = CandidateFile.write(candidates, draft.out());
-	}
+	private final BlobDraft decided;
+
+	private final int decidedCount;
 
 	/**
-	 * Writes a list to the spool.
-	 * @throws io.exoscout.problem.ProblemException {@code UNAVAILABLE} when it can not be
-	 * written
+	 * Writes the lists to the spool.
+	 * @throws io.exoscout.problem.ProblemException {@code UNAVAILABLE} when they can not
+	 * be written
 	 */
-	public static CandidateDraft of(Spool spool, Iterable<Candidate> candidates) {
-		BlobDraft draft = spool.draft();
+	public CandidateDraft(Spool spool, CandidateRanking ranking) {
+		this.summary = ranking.summary();
+		this.candidates = spool.draft();
+		this.decided = spool.draft();
 		try {
-			return new CandidateDraft(draft, candidates);
+			CandidateFile.write(ranking.candidates(), this.candidates.out());
+			this.decidedCount = CandidateFile.write(ranking.decided(), this.decided.out());
 		}
 		catch (IOException ex) {
-			draft.close();
+			close();
 			throw BlobProblems.unavailable("The ranked candidates can not be written", ex);
 		}
 		catch (RuntimeException | Error ex) {
-			draft.close();
+			close();
 			throw ex;
 		}
 	}
 
-	/** How many objects it has. */
-	public int count() {
-		return this.count;
-	}
-
-	/** Stores it; doing so twice keeps it once, and brings it back if it was removed. */
-	public BlobRef keep(BlobStore blobs) {
-		return this.draft.keep(blobs);
+	/**
+	 * Stores them; doing so twice keeps them once, and brings back what was removed
+	 * meanwhile.
+	 */
+	public StoredCandidates keep(BlobStore blobs) {
+		return new StoredCandidates(this.summary, this.candidates.keep(blobs),
+				new StoredList(this.decidedCount, this.decided.keep(blobs)));
 	}
 
 	@Override
 	public void close() {
-		this.draft.close();
+		try (BlobDraft first = this.candidates; BlobDraft second = this.decided) {
+			// both, whatever becomes of one
+			return;
+		}
 	}
 
 }

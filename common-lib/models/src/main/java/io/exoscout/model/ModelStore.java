@@ -21,7 +21,6 @@ import io.exoscout.candidate.CandidateDraft;
 import io.exoscout.candidate.CandidateRanking;
 import io.exoscout.candidate.CandidateReader;
 import io.exoscout.candidate.StoredCandidates;
-import io.exoscout.candidate.StoredCandidates.StoredList;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.store.BlobProblems;
@@ -79,30 +78,22 @@ public final class ModelStore {
 	public ModelCard save(String modelName, TrainedModel model, byte @Nullable [] tribuo, CandidateRanking ranking) {
 		ModelManifest manifest = model.manifest();
 		byte[] file = ModelFile.write(model);
-		try (CandidateDraft list = CandidateDraft.of(this.spool, ranking.candidates());
-				CandidateDraft decided = CandidateDraft.of(this.spool, ranking.decided())) {
+		try (CandidateDraft lists = new CandidateDraft(this.spool, ranking)) {
 			BlobRef ref = this.blobs.put(file);
-			BlobRef candidates = list.keep(this.blobs);
-			StoredList others = new StoredList(decided.count(), decided.keep(this.blobs));
+			StoredCandidates candidates = lists.keep(this.blobs);
 			BlobRef theirs = (tribuo != null) ? this.blobs.put(tribuo) : null;
 			// what the database keeps of a time
 			Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
-			ModelCard card = new ModelCard(manifest.jobId(), modelName, now, ref, manifest,
-					new StoredCandidates(ranking.summary(), candidates, others), null, theirs);
+			ModelCard card = new ModelCard(manifest.jobId(), modelName, now, ref, manifest, candidates, null, theirs);
 			this.cards.save(card);
 			// somebody may have removed the same bytes just before the card spoke for
 			// them
-			if (!this.blobs.exists(ref.sha256())) {
+			if (!files(card).allMatch(this.blobs::exists)) {
 				this.blobs.put(file);
-			}
-			if (!this.blobs.exists(candidates.sha256())) {
-				list.keep(this.blobs);
-			}
-			if (!this.blobs.exists(others.file().sha256())) {
-				decided.keep(this.blobs);
-			}
-			if (tribuo != null && theirs != null && !this.blobs.exists(theirs.sha256())) {
-				this.blobs.put(tribuo);
+				lists.keep(this.blobs);
+				if (tribuo != null) {
+					this.blobs.put(tribuo);
+				}
 			}
 			return card;
 		}

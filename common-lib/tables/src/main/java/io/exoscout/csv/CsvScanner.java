@@ -3,7 +3,6 @@ package io.exoscout.csv;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
-import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +27,6 @@ final class CsvScanner implements Closeable {
 
 	}
 
-	/** Where the reading stands. */
-	private enum Place {
-
-		START, LINE_END, IN_LINE, END
-
-	}
-
 	private final Reader reader;
 
 	private final char separator;
@@ -50,29 +42,15 @@ final class CsvScanner implements Closeable {
 
 	private boolean ended;
 
-	private Place place = Place.START;
-
-	private long lines;
-
-	private long linesInside;
+	private final LineCount lines = new LineCount();
 
 	/** Characters of the empty lines before the record. */
 	private long skipped;
 
-	private int[] bounds = new int[128];
-
-	private int count;
-
-	/** Lines that end inside the record's cells so far, as they are counted there. */
-	private long inside;
-
-	private long broken;
+	private final CellBounds cells = new CellBounds();
 
 	/** Whether some cell of the record stands in quotes. */
 	private boolean quoted;
-
-	/** Whether some quotation mark of the record is written twice. */
-	private boolean doubled;
 
 	/**
 	 * Parts a text.
@@ -117,20 +95,17 @@ final class CsvScanner implements Closeable {
 		if (found == Found.NOTHING) {
 			return null;
 		}
-		if (this.doubled) {
-			unquote();
-		}
-		return new CsvCells(this.text, Arrays.copyOf(this.bounds, this.count));
+		return this.cells.of(this.text);
 	}
 
 	/** The line that is being read, from 1; at the end of a line, how many there were. */
 	long line() {
-		return (this.place == Place.IN_LINE) ? this.lines + 1 : this.lines;
+		return this.lines.line();
 	}
 
 	/** How many lines end inside cells of the last record. */
 	long linesInside() {
-		return this.linesInside;
+		return this.lines.inside();
 	}
 
 	/**
@@ -150,8 +125,7 @@ final class CsvScanner implements Closeable {
 			return Found.MORE_TO_READ;
 		}
 		if (this.at == this.end) {
-			this.lines += (this.place == Place.START) ? 1 : 0;
-			this.place = Place.END;
+			this.lines.endText();
 			return Found.NOTHING;
 		}
 		return record();
@@ -165,8 +139,7 @@ final class CsvScanner implements Closeable {
 			next = afterLineEnd(next);
 			if (next >= 0) {
 				this.at = next;
-				this.lines++;
-				this.place = Place.LINE_END;
+				this.lines.endLine();
 			}
 		}
 		this.skipped += this.at - from;
@@ -175,11 +148,9 @@ final class CsvScanner implements Closeable {
 	}
 
 	private Found record() throws IOException {
-		this.count = 0;
+		this.cells.clear();
 		this.quoted = false;
-		this.doubled = false;
-		this.inside = 0;
-		this.broken = 0;
+		this.lines.beginRecord();
 		int i = this.at;
 		while (true) {
 			i = afterBlanks(i);
@@ -208,7 +179,7 @@ final class CsvScanner implements Closeable {
 		while (stop > start && CsvCells.isBlank(this.text[stop - 1])) {
 			stop--;
 		}
-		add(start, stop, false);
+		this.cells.add(start, stop, false);
 		return next;
 	}
 
@@ -228,21 +199,23 @@ final class CsvScanner implements Closeable {
 				open = false;
 			}
 			else if (isLineEnd(c)) {
-				this.inside += (c == '\n') ? 1 : 0;
-				this.broken += (c == '\n' && this.text[i - 2] == '\r') ? 0 : 1;
+				this.lines.endInside(c, this.text[i - 2]);
 			}
 		}
 		if (i == this.end && !this.ended) {
 			return -1;
 		}
 		if (open) {
-			this.lines += isLineEnd(this.text[i - 1]) ? 0 : 1;
-			throw broken(i, Place.END, "a quoted cell is not closed");
+			requireShort(i);
+			this.lines.endInQuotes(isLineEnd(this.text[i - 1]));
+			throw new BrokenQuoting("a quoted cell is not closed");
 		}
-		add(start, i - 1, twice);
+		this.cells.add(start, i - 1, twice);
 		while (i < this.end && !endsCell(this.text[i])) {
 			if (!CsvCells.isBlank(this.text[i++])) {
-				throw broken(i, Place.IN_LINE, "a quoted cell is followed by text");
+				requireShort(i);
+				this.lines.stop();
+				throw new BrokenQuoting("a quoted cell is followed by text");
 			}
 		}
 		return i;
@@ -276,9 +249,7 @@ final class CsvScanner implements Closeable {
 			return Found.MORE_TO_READ;
 		}
 		requireShort(next);
-		this.place = (last < this.end) ? Place.LINE_END : Place.END;
-		this.lines += this.broken + 1;
-		this.linesInside = this.inside;
+		this.lines.endRecord();
 		this.at = next;
 		return Found.RECORD;
 	}
@@ -298,41 +269,9 @@ final class CsvScanner implements Closeable {
 		return (this.text[i + 1] == '\n') ? i + 2 : i + 1;
 	}
 
-	private BrokenQuoting broken(int i, Place place, String message) throws EndlessRecord {
-		requireShort(i);
-		this.lines += this.broken;
-		this.place = place;
-		return new BrokenQuoting(message);
-	}
-
 	private void requireShort(int i) throws EndlessRecord {
 		if (this.skipped + i - this.at > this.most) {
 			throw new EndlessRecord();
-		}
-	}
-
-	private void add(int start, int stop, boolean twice) {
-		if (this.count == this.bounds.length) {
-			this.bounds = Arrays.copyOf(this.bounds, 2 * this.count);
-		}
-		this.bounds[this.count++] = start;
-		this.doubled |= twice;
-		// told apart until the record is complete, and its text may be changed
-		this.bounds[this.count++] = twice ? ~stop : stop;
-	}
-
-	/** Makes one of each two quotation marks. */
-	private void unquote() {
-		for (int i = 0; i < this.count; i += 2) {
-			if (this.bounds[i + 1] < 0) {
-				int stop = ~this.bounds[i + 1];
-				int to = this.bounds[i];
-				for (int from = to; from < stop; from++) {
-					this.text[to++] = this.text[from];
-					from += (this.text[from] == '"') ? 1 : 0;
-				}
-				this.bounds[i + 1] = to;
-			}
 		}
 	}
 

@@ -34,7 +34,7 @@ record Inference(ModelShelf shelf, NamedModels models, RowScoring scoring, Table
 	/** The tensors of a model. */
 	ModelSignature signature(String name, @Nullable String version) {
 		FoundModel found = this.models.find(name, version);
-		return ModelSignature.of(name, this.shelf.versions(found.card().modelName()), found.card(),
+		return ModelSignature.of(name, this.shelf.cards().versions(found.card().modelName()), found.card(),
 				this.shelf.load(found.card()));
 	}
 

@@ -102,9 +102,9 @@ class ModelShelfTests {
 		assertThat(this.shelf.find(named("champion")).card().modelId()).isEqualTo("first");
 		assertThat(this.shelf.find(named("champion")).notes()).isEmpty();
 		assertThat(this.shelf.find(named("first")).card().modelId()).isEqualTo("first");
-		assertThat(this.shelf.named("champion").modelId()).isEqualTo("first");
-		assertThat(this.shelf.named("mine").modelId()).isEqualTo("second");
-		assertThat(this.shelf.named("second").modelId()).isEqualTo("second");
+		assertThat(this.shelf.cards().named("champion").modelId()).isEqualTo("first");
+		assertThat(this.shelf.cards().named("mine").modelId()).isEqualTo("second");
+		assertThat(this.shelf.cards().named("second").modelId()).isEqualTo("second");
 	}
 
 	@Test
@@ -113,7 +113,7 @@ class ModelShelfTests {
 		completed("second");
 		alias("mine", "first");
 		assertThat(this.shelf.find(named("mine")).card().modelId()).isEqualTo("first");
-		assertThat(this.shelf.named("mine").modelId()).isEqualTo("first");
+		assertThat(this.shelf.cards().named("mine").modelId()).isEqualTo("first");
 	}
 
 	@Test
