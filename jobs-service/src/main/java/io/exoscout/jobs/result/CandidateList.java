@@ -2,6 +2,7 @@ package io.exoscout.jobs.result;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import io.exoscout.candidate.Candidate;
 import io.exoscout.candidate.CandidateReader;
@@ -22,6 +23,34 @@ import io.exoscout.store.Digests;
  * @param size how many objects there are
  */
 record CandidateList(ModelStore models, ModelCard card, StoredCandidates stored, BlobRef file, int size) {
+
+	/** Whether it is about what nobody has decided on. */
+	private boolean undecided() {
+		return this.file.equals(this.stored.file());
+	}
+
+	/** The columns of its objects. */
+	CandidateColumns columns() {
+		return undecided() ? CandidateColumns.CANDIDATES : CandidateColumns.DECIDED;
+	}
+
+	/** What it is about, in the name of a file. */
+	String title() {
+		return this.card.modelName() + (undecided() ? "-candidates" : "-objects");
+	}
+
+	/** What to bear in mind, for a person. */
+	List<String> notes() {
+		return undecided() ? this.stored.summary().notes() : List.of(DecidedPage.PROTOCOL);
+	}
+
+	/** Some of its objects, with what holds for all. */
+	Object page(List<Object> objects) {
+		return undecided()
+				? new CandidatePage(this.card.modelId(), this.card.modelName(), this.stored.summary(), objects)
+				: new DecidedPage(this.card.modelId(), this.card.modelName(), this.size,
+						this.stored.summary().planetClasses(), DecidedPage.PROTOCOL, objects);
+	}
 
 	/** Shows a part of the list one by one, for those that are too long for memory. */
 	void each(int after, int limit, Sink sink) throws IOException {
