@@ -6,8 +6,6 @@ import java.util.Map;
 
 import io.exoscout.archive.Mission;
 import io.exoscout.archive.Target;
-import io.exoscout.neighbour.NeighbourFile;
-import io.exoscout.neighbour.Neighbours;
 import io.exoscout.forest.Forest;
 import io.exoscout.forest.Forests;
 import io.exoscout.forest.Link;
@@ -17,6 +15,8 @@ import io.exoscout.model.Calibration;
 import io.exoscout.model.ModelManifest;
 import io.exoscout.model.TrainedModel;
 import io.exoscout.model.TrainingOptions;
+import io.exoscout.neighbour.NeighbourFile;
+import io.exoscout.neighbour.Neighbours;
 import io.exoscout.predictor.rows.ModelInputs;
 
 /** Models with known answers. */

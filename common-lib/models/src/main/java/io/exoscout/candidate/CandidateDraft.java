@@ -27,7 +27,7 @@ public final class CandidateDraft implements AutoCloseable {
 	public CandidateDraft(Spool spool, CandidateRanking ranking) {
 		this.summary = ranking.summary();
 		this.candidates = spool.draft();
-		this.decided = spool.draft();
+		this.decided = second(spool, this.candidates);
 		try {
 			CandidateFile.write(ranking.candidates(), this.candidates.out());
 			this.decidedCount = CandidateFile.write(ranking.decided(), this.decided.out());
@@ -38,6 +38,17 @@ public final class CandidateDraft implements AutoCloseable {
 		}
 		catch (RuntimeException | Error ex) {
 			close();
+			throw ex;
+		}
+	}
+
+	/** The first one goes, too, where there is no room for another. */
+	private static BlobDraft second(Spool spool, BlobDraft first) {
+		try {
+			return spool.draft();
+		}
+		catch (RuntimeException | Error ex) {
+			first.close();
 			throw ex;
 		}
 	}

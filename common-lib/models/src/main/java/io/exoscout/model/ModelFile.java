@@ -10,11 +10,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 
-import io.exoscout.neighbour.NeighbourFile;
-import io.exoscout.neighbour.Neighbours;
 import io.exoscout.forest.Forest;
 import io.exoscout.forest.ForestBytes;
 import io.exoscout.forest.Forests;
+import io.exoscout.neighbour.NeighbourFile;
+import io.exoscout.neighbour.Neighbours;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.store.Digests;

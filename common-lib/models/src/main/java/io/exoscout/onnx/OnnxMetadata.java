@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 
 import io.exoscout.feature.FeatureInput;
+import io.exoscout.model.ModelManifest;
 import io.exoscout.neighbour.NeighbourFile;
 import io.exoscout.neighbour.Neighbours;
-import io.exoscout.model.ModelManifest;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 

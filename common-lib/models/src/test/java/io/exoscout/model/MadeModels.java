@@ -14,11 +14,11 @@ import io.exoscout.candidate.Candidate;
 import io.exoscout.candidate.Candidate.Reason;
 import io.exoscout.candidate.CandidateRanking;
 import io.exoscout.candidate.CandidateSummary;
-import io.exoscout.neighbour.NeighbourFile;
 import io.exoscout.forest.Forest;
 import io.exoscout.forest.Forests;
 import io.exoscout.forest.Link;
 import io.exoscout.forest.Tree;
+import io.exoscout.neighbour.NeighbourFile;
 
 /** Models made up for tests. */
 public final class MadeModels {

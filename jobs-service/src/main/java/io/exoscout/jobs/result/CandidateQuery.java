@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import io.exoscout.candidate.Candidate;
@@ -27,7 +28,7 @@ record CandidateQuery(CandidateColumns columns, List<CsvColumn<Candidate>> shown
 		boolean descending, String text, double minProbability) {
 
 	/** What stands between the parts of a name, by different habits. */
-	private static final String BETWEEN = "[\\s_-]+";
+	private static final Pattern BETWEEN = Pattern.compile("[\\s_-]+");
 
 	/**
 	 * Reads the parameters of a request.
@@ -85,7 +86,7 @@ record CandidateQuery(CandidateColumns columns, List<CsvColumn<Candidate>> shown
 	}
 
 	private static String plain(String name) {
-		return name.replaceAll(BETWEEN, "").toLowerCase(Locale.ROOT);
+		return BETWEEN.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
 	}
 
 	/** What to show of each as JSON. */
