@@ -101,7 +101,7 @@ class BrokenConnectionTests {
 	@ValueSource(booleans = { true, false })
 	void whoLeavesAfterAnyByteOfARequestLeavesNothingBehind(boolean abruptly) throws IOException {
 		byte[] request = request("job_id=" + trained("leaving", 20), SMALL);
-		Set<Path> before = Home.bytes(this.suite);
+		Set<Path> before = Home.bytesAtRest(this.suite);
 		for (int sent = 1; sent < request.length; sent++) {
 			try (Socket socket = connected()) {
 				send(socket, Arrays.copyOf(request, sent));
@@ -117,7 +117,7 @@ class BrokenConnectionTests {
 	@Test
 	void whoLeavesInTheMiddleOfALargeRequestLeavesNothingBehind() throws IOException {
 		byte[] request = request("job_id=" + trained("leaving", 20), LARGE);
-		Set<Path> before = Home.bytes(this.suite);
+		Set<Path> before = Home.bytesAtRest(this.suite);
 		for (int tenth = 1; tenth < 10; tenth++) {
 			try (Socket socket = connected()) {
 				send(socket, Arrays.copyOf(request, request.length / 10 * tenth));
@@ -130,7 +130,7 @@ class BrokenConnectionTests {
 	@ValueSource(ints = { 1, 100, 1000, 20_000, 1_000_000 })
 	void whoLeavesWhileAnAnswerComesLeavesNothingBehind(int read) throws IOException {
 		byte[] request = request("format=json&job_id=" + trained("leaving", 20), LARGE);
-		Set<Path> before = Home.bytes(this.suite);
+		Set<Path> before = Home.bytesAtRest(this.suite);
 		try (Socket socket = connected()) {
 			send(socket, request);
 			assertThat(socket.getInputStream().readNBytes(read)).startsWith('H');
@@ -196,7 +196,7 @@ class BrokenConnectionTests {
 	@Test
 	void tenLargeTablesKeepNoSmallOneWaitingAndNoThreadsForThemselves() throws IOException {
 		String job = trained("leaving", 20);
-		Set<Path> before = Home.bytes(this.suite);
+		Set<Path> before = Home.bytesAtRest(this.suite);
 		List<Socket> large = new ArrayList<>();
 		try {
 			for (int i = 0; i < 10; i++) {

@@ -171,10 +171,10 @@ class HostileTableTests {
 
 	@Test
 	void leavesNothingOfARefusedTable() {
-		Set<Path> before = Home.bytes(this.suite);
+		Set<Path> before = Home.bytesAtRest(this.suite);
 		upload(table().replaceFirst("koi_impact", "koi_prad")).problem(400, "duplicate_column");
 		upload("a,b\n1,2\n").problem(422, "unknown_schema");
-		assertThat(Home.bytes(this.suite)).isEqualTo(before);
+		assertThat(Home.bytesAtRest(this.suite)).isEqualTo(before);
 	}
 
 }

@@ -67,29 +67,29 @@ class JobMoveTests {
 
 	@Test
 	void leavesNothingOfADeletedJob() {
-		Set<Path> before = Home.bytes(this.suite);
+		Set<Path> before = Home.bytesAtRest(this.suite);
 		String jobId = this.client.trained(WrittenTable.kepler(203, 120), WrittenTable.QUICK).get("job_id").asString();
-		assertThat(Home.bytes(this.suite)).hasSize(before.size() + 4);
+		assertThat(Home.bytesAtRest(this.suite)).hasSize(before.size() + 4);
 		assertThat(delete(jobId).json(200).get("status").asString()).isEqualTo("deleted");
 		assertGone(jobId);
-		assertThat(Home.bytes(this.suite)).isEqualTo(before);
+		assertThat(Home.bytesAtRest(this.suite)).isEqualTo(before);
 		assertThat(delete(jobId).problem(404, "job_not_found")).contains(jobId);
 	}
 
 	@Test
 	void leavesNothingOfAJobThatIsDeletedWhileItRuns() {
-		Set<Path> before = Home.bytes(this.suite);
+		Set<Path> before = Home.bytesAtRest(this.suite);
 		String jobId = running(204);
 		delete(jobId).json(200);
 		assertGone(jobId);
 		this.client.awaitIdle();
 		assertGone(jobId);
-		assertThat(Home.bytes(this.suite)).isEqualTo(before);
+		assertThat(Home.bytesAtRest(this.suite)).isEqualTo(before);
 	}
 
 	@Test
 	void leavesNothingOfAJobThatIsDeletedJustBeforeItCompletes() {
-		Set<Path> before = Home.bytes(this.suite);
+		Set<Path> before = Home.bytesAtRest(this.suite);
 		String jobId = this.client.upload(WrittenTable.kepler(205, 3000), WrittenTable.QUICK)
 			.json(202)
 			.get("job_id")
@@ -101,7 +101,7 @@ class JobMoveTests {
 		delete(jobId).json(200);
 		this.client.awaitIdle();
 		assertGone(jobId);
-		assertThat(Home.bytes(this.suite)).isEqualTo(before);
+		assertThat(Home.bytesAtRest(this.suite)).isEqualTo(before);
 	}
 
 	@Test

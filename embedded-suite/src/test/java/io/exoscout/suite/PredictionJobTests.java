@@ -191,24 +191,24 @@ class PredictionJobTests {
 
 	@Test
 	void leavesNothingOfADeletedJob() {
-		Set<Path> before = Home.bytes(this.suite);
+		Set<Path> before = Home.bytesAtRest(this.suite);
 		String jobId = accepted(WrittenTable.kepler(503, 150), 0);
 		this.client.awaitStatus(jobId, "completed");
 		this.client.awaitIdle();
-		assertThat(Home.bytes(this.suite)).hasSize(before.size() + 2);
+		assertThat(Home.bytesAtRest(this.suite)).hasSize(before.size() + 2);
 		delete(jobId);
 		result(jobId).problem(404, "job_not_found");
-		assertThat(Home.bytes(this.suite)).isEqualTo(before);
+		assertThat(Home.bytesAtRest(this.suite)).isEqualTo(before);
 	}
 
 	@Test
 	void leavesNothingOfAJobThatIsDeletedWhileItRuns() {
 		Form slow = slow(504);
-		Set<Path> before = Home.bytes(this.suite);
+		Set<Path> before = Home.bytesAtRest(this.suite);
 		String jobId = running(slow);
 		delete(jobId);
 		this.client.awaitIdle();
-		assertThat(Home.bytes(this.suite)).isEqualTo(before);
+		assertThat(Home.bytesAtRest(this.suite)).isEqualTo(before);
 	}
 
 	@Test
