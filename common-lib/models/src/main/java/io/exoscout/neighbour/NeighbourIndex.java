@@ -264,9 +264,19 @@ record NeighbourIndex(List<Neighbour> objects, List<Neighbour> byPeriod, List<Ne
 	 */
 	Range near(double logPeriod, double width) {
 		int at = this.periods.firstPeriod(logPeriod, true);
-		int from = this.periods.firstPeriod(logPeriod - width, true, Math.max(0, at - MANY), at);
-		int to = this.periods.firstPeriod(logPeriod + width, false, at, Math.min(this.byPeriod.size(), at + MANY));
-		return new Range(from, Math.max(from, to));
+		int from = at;
+		int first = Math.max(0, at - MANY);
+		double lowest = logPeriod - width;
+		while (from > first && this.periods.logPeriod(from - 1) >= lowest) {
+			from--;
+		}
+		int to = at;
+		int last = Math.min(this.byPeriod.size(), at + MANY);
+		double highest = logPeriod + width;
+		while (to < last && this.periods.logPeriod(to) <= highest) {
+			to++;
+		}
+		return new Range(from, to);
 	}
 
 	/**
