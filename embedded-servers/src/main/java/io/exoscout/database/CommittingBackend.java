@@ -35,7 +35,12 @@ class CommittingBackend extends H2Backend {
 	 */
 	private static final int BATCH = 16;
 
-	private static final int WRITES_PER_COMPACTION = 2000;
+	/** Little at a time, because nobody reads meanwhile. */
+	private static final int WRITES_PER_COMPACTION = 125;
+
+	private static final int COMPACTED_BYTES = 1 << 20;
+
+	private static final int FILL_PERCENT = 70;
 
 	private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
@@ -131,7 +136,7 @@ class CommittingBackend extends H2Backend {
 			commit();
 			this.committed.accept(getMvStore().getCurrentVersion());
 			if (++this.writes % WRITES_PER_COMPACTION == 0) {
-				getMvStore().compact(70, 16 << 20);
+				getMvStore().compact(FILL_PERCENT, COMPACTED_BYTES);
 			}
 			return answer;
 		}

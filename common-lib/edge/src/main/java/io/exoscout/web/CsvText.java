@@ -39,6 +39,11 @@ final class CsvText {
 	/** A float has no more than nine digits. */
 	private static final long NINE_DIGITS = 1_000_000_000;
 
+	/**
+	 * A little more than the share by which a number may miss a float that it stands for.
+	 */
+	private static final double HALF_STEP = 0x1.1p-24;
+
 	private static final long MILLION = 1_000_000;
 
 	private static final long[] POWERS = new long[10];
@@ -118,14 +123,16 @@ final class CsvText {
 		int last = text.length() - 1;
 		separate(first);
 		room(text.length());
-		for (int i = 0; i <= last; i++) {
+		byte[] to = this.bytes;
+		int at = this.length;
+		boolean plain = last >= 0 && text.charAt(0) < ALPHANUMERIC.length && ALPHANUMERIC[text.charAt(0)]
+				&& text.charAt(last) != ' ';
+		for (int i = 0; plain && i <= last; i++) {
 			char c = text.charAt(i);
-			if (c >= PLAIN.length || !(i == 0 ? ALPHANUMERIC[c] : PLAIN[c])) {
-				last = -1;
-			}
-			this.bytes[this.length++] = (byte) c;
+			plain = c < PLAIN.length && PLAIN[c];
+			to[at++] = (byte) c;
 		}
-		boolean plain = last >= 0 && text.charAt(last) != ' ';
+		this.length = at;
 		if (!plain && (first || !text.isEmpty())) {
 			this.length = begin;
 			print(text, first);
@@ -150,7 +157,7 @@ final class CsvText {
 	 */
 	private void decimal(double number) {
 		double size = Math.abs(number);
-		long millionths = Math.round(size * MILLION);
+		long millionths = (long) (size * MILLION + 0.5);
 		if (size >= LEAST && size < 1000 && millionths / (double) MILLION == size) {
 			decimal(number < 0, millionths, 6);
 		}
@@ -165,11 +172,13 @@ final class CsvText {
 		boolean plain = size >= LEAST && size < MOST;
 		for (int decimals = 1; plain && decimals < POWERS.length; decimals++) {
 			// exact: 24 bits times those of a power of five
-			long scaled = (long) Math.rint(size * POWERS[decimals]);
+			double exact = size * POWERS[decimals];
+			long scaled = (long) Math.rint(exact);
 			if (scaled >= NINE_DIGITS) {
 				break;
 			}
-			if ((float) (scaled / (double) POWERS[decimals]) == size) {
+			boolean near = Math.abs(scaled - exact) <= exact * HALF_STEP;
+			if (near && (float) (scaled / (double) POWERS[decimals]) == size) {
 				decimal(number < 0, scaled, decimals);
 				return;
 			}
@@ -184,13 +193,12 @@ final class CsvText {
 		digits(scaled / POWERS[decimals]);
 		put('.');
 		long rest = scaled % POWERS[decimals];
-		int left = decimals;
-		do {
-			left--;
-			put((char) ('0' + rest / POWERS[left]));
-			rest %= POWERS[left];
+		int count = decimals;
+		while (count > 1 && rest % 10 == 0) {
+			rest /= 10;
+			count--;
 		}
-		while (rest > 0);
+		digits(rest, count);
 	}
 
 	private void digits(long number) {
@@ -198,10 +206,15 @@ final class CsvText {
 		for (long rest = number / 10; rest > 0; rest /= 10) {
 			count++;
 		}
+		digits(number, count);
+	}
+
+	private void digits(long number, int count) {
 		room(count);
+		byte[] to = this.bytes;
 		long rest = number;
 		for (int i = this.length + count - 1; i >= this.length; i--) {
-			this.bytes[i] = (byte) ('0' + rest % 10);
+			to[i] = (byte) ('0' + rest % 10);
 			rest /= 10;
 		}
 		this.length += count;

@@ -124,6 +124,11 @@ final class KeyColumns {
 		}
 	}
 
+	/** The list. */
+	List<Neighbour> objects() {
+		return this.objects;
+	}
+
 	double logPeriod(int place) {
 		return (this.logPeriods != null) ? this.logPeriods[place] : this.objects.get(place).logPeriod();
 	}

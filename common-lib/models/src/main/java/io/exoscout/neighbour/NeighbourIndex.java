@@ -7,9 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import io.exoscout.objects.PlaceSort;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,11 +86,18 @@ record NeighbourIndex(List<Neighbour> objects, List<Neighbour> byPeriod, List<Ne
 			bySky.add(LookupOrder.SKY.key(object), place, object.hasPlace());
 			place++;
 		}
-		return new NeighbourIndex(objects, byPeriod.sorted(objects, BY_PERIOD), byStar.sorted(objects, BY_STAR),
-				bySky.sorted(objects, BY_FIELD));
+		List<KeyColumns> columns = Stream
+			.<Supplier<KeyColumns>>of(() -> KeyColumns.byPeriod(byPeriod.sorted(objects, BY_PERIOD)),
+					() -> KeyColumns.bySky(bySky.sorted(objects, BY_FIELD)),
+					() -> KeyColumns.byStar(byStar.sorted(objects, BY_STAR)), () -> KeyColumns.byName(objects))
+			.parallel()
+			.map(Supplier::get)
+			.toList();
+		return new NeighbourIndex(objects, columns.get(0).objects(), columns.get(2).objects(), columns.get(1).objects(),
+				columns.get(3), columns.get(0), columns.get(2), columns.get(1));
 	}
 
-	/** Sorts objects on all cores. */
+	/** Sorts objects. */
 	static List<Neighbour> sorted(List<Neighbour> objects) {
 		Keys keys = new Keys(objects.size());
 		int place = 0;
@@ -112,17 +122,17 @@ record NeighbourIndex(List<Neighbour> objects, List<Neighbour> byPeriod, List<Ne
 		}
 
 		void add(int key, int place, boolean taken) {
-			this.keys[this.count] = ((long) key << Integer.SIZE) | place;
+			this.keys[this.count] = PlaceSort.key(key, place);
 			this.count += taken ? 1 : 0;
 		}
 
 		List<Neighbour> sorted(List<Neighbour> objects, Comparator<Neighbour> order) {
-			Arrays.parallelSort(this.keys, 0, this.count);
+			PlaceSort.sort(this.keys, this.count);
 			Neighbour[] sorted = new Neighbour[this.count];
 			int alike = 0;
 			for (int i = 0; i < this.count; i++) {
-				sorted[i] = objects.get((int) this.keys[i]);
-				if (i + 1 == this.count || (this.keys[i + 1] ^ this.keys[i]) >>> Integer.SIZE != 0) {
+				sorted[i] = objects.get(PlaceSort.place(this.keys[i]));
+				if (i + 1 == this.count || !PlaceSort.alike(this.keys[i], this.keys[i + 1])) {
 					if (alike < i) {
 						Arrays.sort(sorted, alike, i + 1, order);
 					}
@@ -174,6 +184,28 @@ record NeighbourIndex(List<Neighbour> objects, List<Neighbour> byPeriod, List<Ne
 			.of(objects.stream().map(this::byName).filter(Objects::nonNull), stars.stream().mapToObj(this.byStar::get),
 					signals.stream().mapToObj(this.byPeriod::get))
 			.flatMap(Function.identity());
+	}
+
+	/**
+	 * Tells all of these that are one with an object: by name, as a nameless one of their
+	 * star and period, or as a signal.
+	 */
+	void eachThatIs(Neighbour object, Consumer<Neighbour> told) {
+		Neighbour named = byName(object);
+		if (named != null) {
+			told.accept(named);
+		}
+		if (!object.named()) {
+			ofStar(object.star()).stream().filter(object::is).forEach(told);
+		}
+		if (!Float.isNaN(object.period())) {
+			Range near = near(object.logPeriod(), Neighbour.SAME_SIGNAL);
+			for (int i = near.from(); i < near.to(); i++) {
+				if (object.isSignalOf(this.byPeriod.get(i))) {
+					told.accept(this.byPeriod.get(i));
+				}
+			}
+		}
 	}
 
 	/** The one of these with the name of an object. */
@@ -232,9 +264,19 @@ record NeighbourIndex(List<Neighbour> objects, List<Neighbour> byPeriod, List<Ne
 	 */
 	Range near(double logPeriod, double width) {
 		int at = this.periods.firstPeriod(logPeriod, true);
-		int from = this.periods.firstPeriod(logPeriod - width, true, Math.max(0, at - MANY), at);
-		int to = this.periods.firstPeriod(logPeriod + width, false, at, Math.min(this.byPeriod.size(), at + MANY));
-		return new Range(from, Math.max(from, to));
+		int from = at;
+		int first = Math.max(0, at - MANY);
+		double lowest = logPeriod - width;
+		while (from > first && this.periods.logPeriod(from - 1) >= lowest) {
+			from--;
+		}
+		int to = at;
+		int last = Math.min(this.byPeriod.size(), at + MANY);
+		double highest = logPeriod + width;
+		while (to < last && this.periods.logPeriod(to) <= highest) {
+			to++;
+		}
+		return new Range(from, to);
 	}
 
 	/**

@@ -20,32 +20,33 @@ public final class Neighbours {
 	/** Of a table without objects. */
 	public static final Neighbours NONE = new Neighbours(List.of(), true, StarNames.SAME);
 
+	private final List<Neighbour> objects;
+
 	private final StarNames starNames;
 
 	private final boolean known;
 
-	private final NeighbourIndex index;
+	/** Made when something is first looked up: many tables are only laid over others. */
+	private volatile @Nullable NeighbourIndex index;
 
 	/**
 	 * The objects of a table.
 	 * @param objects of each name one, sorted
 	 */
 	Neighbours(List<Neighbour> objects, boolean known, StarNames starNames) {
-		this.starNames = starNames;
-		this.known = known;
-		this.index = NeighbourIndex.of(objects);
+		this(objects, known, starNames, null);
 	}
 
-	/** Objects laid over those of another table, but for some that they cover. */
-	private Neighbours(Neighbours above, Neighbours below, Set<Neighbour> covered, StarNames starNames) {
+	private Neighbours(List<Neighbour> objects, boolean known, StarNames starNames, @Nullable NeighbourIndex index) {
+		this.objects = objects;
+		this.known = known;
 		this.starNames = starNames;
-		this.known = true;
-		this.index = above.index.over(below.index, covered);
+		this.index = index;
 	}
 
 	/** How many objects there are. */
 	public int size() {
-		return objects().size();
+		return this.objects.size();
 	}
 
 	/** These objects and those of another table; of one that is in both, this one's. */
@@ -53,16 +54,31 @@ public final class Neighbours {
 		if (!this.known) {
 			return this;
 		}
-		StarNames theirs = StarNames.of(objects(), others::hasStar, others::byName, others::atPlaceOf);
+		StarNames theirs = StarNames.of(this.objects, others::hasStar, others::byName, others::atPlaceOf);
 		Neighbours named = theirs.none() ? this : new Neighbours(
-				NeighbourIndex.sorted(objects().stream().map(theirs::named).toList()), true, StarNames.SAME);
-		return new Neighbours(named, others, among(others), this.starNames.then(theirs));
+				NeighbourIndex.sorted(this.objects.stream().map(theirs::named).toList()), true, StarNames.SAME);
+		StarNames names = this.starNames.then(theirs);
+		if (Overlay.isFew(size(), others.size())) {
+			NeighbourIndex index = named.index().over(others.index(), among(others));
+			return new Neighbours(index.objects(), true, names, index);
+		}
+		List<Neighbour> all = Overlay.of(others.objects, others.among(this.objects), named.objects,
+				NeighbourIndex.ORDER);
+		return new Neighbours(all, true, names, NeighbourIndex.of(all));
 	}
 
 	/** Those of another table that are among these. */
 	private Set<Neighbour> among(Neighbours others) {
 		Set<Neighbour> among = Collections.newSetFromMap(new IdentityHashMap<>());
-		others.index.candidates(objects()).filter(this::has).forEach(among::add);
+		others.index().candidates(this.objects).filter(this::has).forEach(among::add);
+		return among;
+	}
+
+	/** The same of many, each looked up among these: they need no index of their own. */
+	private Set<Neighbour> among(List<Neighbour> many) {
+		Set<Neighbour> among = Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
+		NeighbourIndex index = index();
+		many.parallelStream().forEach((object) -> index.eachThatIs(object, among::add));
 		return among;
 	}
 
@@ -80,10 +96,10 @@ public final class Neighbours {
 		if (!object.hasPlace()) {
 			return null;
 		}
-		for (NeighbourIndex.Range field : this.index.around(object, object.eastward(), Sky.REACH)) {
+		for (NeighbourIndex.Range field : index().around(object, object.eastward(), Sky.REACH)) {
 			for (int i = field.from(); i < field.to(); i++) {
-				if (object.isAtPlaceOf(this.index.bySky().get(i))) {
-					return this.index.bySky().get(i);
+				if (object.isAtPlaceOf(index().bySky().get(i))) {
+					return index().bySky().get(i);
 				}
 			}
 		}
@@ -95,14 +111,14 @@ public final class Neighbours {
 		if (byName(object) != null) {
 			return true;
 		}
-		return this.index.ofStar(object.star()).stream().anyMatch((other) -> !other.named() && other.is(object))
+		return index().ofStar(object.star()).stream().anyMatch((other) -> !other.named() && other.is(object))
 				|| (!Float.isNaN(object.period()) && hasSignal(object));
 	}
 
 	private boolean hasSignal(Neighbour object) {
-		NeighbourIndex.Range near = this.index.near(object.logPeriod(), Neighbour.SAME_SIGNAL);
+		NeighbourIndex.Range near = index().near(object.logPeriod(), Neighbour.SAME_SIGNAL);
 		for (int i = near.from(); i < near.to(); i++) {
-			if (this.index.byPeriod().get(i).isSignalOf(object)) {
+			if (index().byPeriod().get(i).isSignalOf(object)) {
 				return true;
 			}
 		}
@@ -111,32 +127,38 @@ public final class Neighbours {
 
 	/** All of them, in an order that depends on nothing else. */
 	List<Neighbour> objects() {
-		return this.index.objects();
+		return this.objects;
 	}
 
 	/** Whether some of these are on a star. */
 	boolean hasStar(long star) {
-		return this.index.countOfStar(star) > 0;
+		return index().countOfStar(star) > 0;
 	}
 
 	/** The one of these with the name of an object. */
 	@Nullable Neighbour byName(Neighbour object) {
-		return this.index.byName(object);
+		return index().byName(object);
 	}
 
 	/** The other objects of an object's star whose periods are next to its own. */
 	List<Neighbour> companions(Neighbour object) {
-		return this.index.companions(object);
+		return index().companions(object);
 	}
 
 	/** All of them in the orders that they are looked up by. */
 	NeighbourIndex index() {
-		return this.index;
+		NeighbourIndex made = this.index;
+		if (made == null) {
+			// twice at worst, with the same outcome
+			made = NeighbourIndex.of(this.objects);
+			this.index = made;
+		}
+		return made;
 	}
 
 	/** How many objects the star of an object has, itself included. */
 	double onStar(Neighbour object) {
-		return knownOnStar(object) ? this.index.countOfStar(object.star()) : Double.NaN;
+		return knownOnStar(object) ? index().countOfStar(object.star()) : Double.NaN;
 	}
 
 	/**
@@ -148,7 +170,7 @@ public final class Neighbours {
 			return Double.NaN;
 		}
 		double log = object.logPeriod();
-		return Math.max(0, this.index.countOfPeriods(log - width, log + width) - 1);
+		return Math.max(0, index().countOfPeriods(log - width, log + width) - 1);
 	}
 
 	/**

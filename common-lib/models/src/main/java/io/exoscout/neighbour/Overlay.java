@@ -47,6 +47,11 @@ final class Overlay extends AbstractList<Neighbour> implements RandomAccess {
 		}
 	}
 
+	/** Whether so many changes to a list are seen, not made. */
+	static boolean isFew(int changes, int size) {
+		return FEW * changes < size;
+	}
+
 	/**
 	 * Lays some elements over others.
 	 * @param base the list, sorted; must not change any more
@@ -56,7 +61,7 @@ final class Overlay extends AbstractList<Neighbour> implements RandomAccess {
 	 */
 	static List<Neighbour> of(List<Neighbour> base, Collection<Neighbour> removed, List<Neighbour> added,
 			Comparator<Neighbour> order) {
-		if (FEW * (removed.size() + added.size()) < base.size()) {
+		if (isFew(removed.size() + added.size(), base.size())) {
 			int[] places = removed.stream()
 				.mapToInt((element) -> place(base, element, order))
 				.filter((place) -> place >= 0)

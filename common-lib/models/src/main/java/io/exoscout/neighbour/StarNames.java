@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongPredicate;
+import java.util.stream.IntStream;
 
 import io.exoscout.objects.SameObjects;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param objects the one name of each object that has several
  */
 record StarNames(Map<Long, Long> names, Map<Long, Long> objects) {
+
+	/** Of fewer objects no other thread is asked. */
+	private static final int MANY = 1 << 10;
 
 	/** Finds an object in another table. */
 	interface Lookup {
@@ -106,14 +110,19 @@ record StarNames(Map<Long, Long> names, Map<Long, Long> objects) {
 		// two stars may look like one; only who names all of them otherwise means the
 		// same
 		boolean foreign = objects.stream().noneMatch((object) -> known.test(object.star()));
-		for (Neighbour object : objects) {
-			if (object.star() == Neighbour.NAMELESS || known.test(object.star()) || names.containsKey(object.star())) {
-				continue;
+		Neighbour[] twins = new Neighbour[objects.size()];
+		IntStream places = IntStream.range(0, twins.length);
+		((twins.length < MANY) ? places : places.parallel()).forEach((place) -> {
+			Neighbour object = objects.get(place);
+			if (object.star() != Neighbour.NAMELESS && !known.test(object.star())) {
+				Neighbour twin = byName.find(object);
+				twins[place] = (twin != null || !foreign) ? twin : byPlace.find(object);
 			}
-			Neighbour twin = byName.find(object);
-			Neighbour same = (twin != null || !foreign) ? twin : byPlace.find(object);
+		});
+		for (int place = 0; place < twins.length; place++) {
+			Neighbour same = twins[place];
 			if (same != null && same.star() != Neighbour.NAMELESS) {
-				names.put(object.star(), same.star());
+				names.putIfAbsent(objects.get(place).star(), same.star());
 			}
 		}
 		return new StarNames(names, Map.of());

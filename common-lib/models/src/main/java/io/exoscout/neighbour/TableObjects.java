@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
+import io.exoscout.objects.PlaceSort;
+
 /**
  * The objects of a whole table, and what its rows are to each other. Relations are looked
  * up for one row after the other in the order in which neighbours are kept, so that what
@@ -78,7 +80,7 @@ public final class TableObjects {
 		}
 		float[][] values = new float[this.lookups.size()][this.rows.length];
 		Neighbour[] named = new Neighbour[this.rows.length];
-		Arrays.setAll(named, (row) -> neighbours.named(this.rows[row]));
+		Arrays.parallelSetAll(named, (row) -> neighbours.named(this.rows[row]));
 		for (LookupOrder order : LookupOrder.values()) {
 			int[] ordered = IntStream.range(0, values.length)
 				.filter((i) -> this.lookups.get(i).relation().order() == order)
@@ -93,13 +95,13 @@ public final class TableObjects {
 	private void fill(float[][] values, int[] relations, LookupOrder order, Neighbour[] rows, Neighbours neighbours) {
 		long[] keys = new long[rows.length];
 		for (int row = 0; row < keys.length; row++) {
-			keys[row] = ((long) order.key(rows[row]) << Integer.SIZE) | row;
+			keys[row] = PlaceSort.key(order.key(rows[row]), row);
 		}
-		Arrays.parallelSort(keys);
+		PlaceSort.sort(keys, keys.length);
 		IntStream.range(0, (keys.length + TOGETHER - 1) / TOGETHER).parallel().forEach((part) -> {
 			int to = Math.min(keys.length, (part + 1) * TOGETHER);
 			for (int i = part * TOGETHER; i < to; i++) {
-				int row = (int) keys[i];
+				int row = PlaceSort.place(keys[i]);
 				Neighbour object = rows[row];
 				for (int relation : relations) {
 					values[relation][row] = (float) this.lookups.get(relation).of(object, neighbours);

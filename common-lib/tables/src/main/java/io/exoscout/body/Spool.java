@@ -2,17 +2,13 @@ package io.exoscout.body;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.exoscout.problem.ErrorCode;
-import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.store.BlobProblems;
 import org.jspecify.annotations.Nullable;
@@ -59,9 +55,8 @@ public final class Spool {
 			String sentSha256, boolean cut, List<String> notes) {
 
 		/** The same table, written anew. */
-		public Body written(Path file, PlainWriter writer, long firstLine, List<String> notes) {
-			return new Body(file, writer.sha256(), writer.bytes(), firstLine, this.downloaded, this.sentSha256,
-					this.cut, notes);
+		public Body written(Path file, String sha256, long bytes, long firstLine, List<String> notes) {
+			return new Body(file, sha256, bytes, firstLine, this.downloaded, this.sentSha256, this.cut, notes);
 		}
 
 		public Body noted(List<String> notes) {
@@ -78,9 +73,26 @@ public final class Spool {
 	 * @return the body; nothing stays behind when this fails
 	 */
 	public Body write(InputStream raw, TableLimits limits) {
+		try (ArrivingBody body = receive(raw, limits)) {
+			return body.whole();
+		}
+	}
+
+	/**
+	 * Begins to write the canonical body of a table to a file of its own, hashing on the
+	 * way; whoever reads it takes part.
+	 * @param raw the bytes as they were sent
+	 * @param limits how many at most
+	 * @return the body; closed by the caller
+	 */
+	public ArrivingBody receive(InputStream raw, TableLimits limits) {
 		Path file = create(UPLOAD);
 		try {
-			return write(raw, limits, file);
+			return ArrivingBody.begin(raw, limits, file);
+		}
+		catch (IOException ex) {
+			delete(file);
+			throw unavailable(ex);
 		}
 		catch (RuntimeException | Error ex) {
 			delete(file);
@@ -126,105 +138,6 @@ public final class Spool {
 		}
 	}
 
-	private Body write(InputStream raw, TableLimits limits, Path file) {
-		SentDigest sent = new SentDigest(raw);
-		byte[] buffer = new byte[1 << 14];
-		long bytes = 0;
-		try (OutputStream out = Files.newOutputStream(file)) {
-			SentFile sentFile = opened(sent);
-			if (sentFile.verbatim()) {
-				return verbatim(sentFile, limits, out, file, sent);
-			}
-			CanonicalBody body = CanonicalBody.lenient(sentFile, limits);
-			for (int count = read(body, buffer); count >= 0; count = read(body, buffer)) {
-				sent.made(buffer, count);
-				out.write(buffer, 0, count);
-				bytes += count;
-			}
-			drain(sent, limits);
-			String[] digests = sent.hex();
-			return new Body(file, digests[1], bytes, body.headerLine(), body.downloaded(), digests[0], body.cut(),
-					notes(sentFile, body));
-		}
-		catch (IOException ex) {
-			throw unavailable(ex);
-		}
-	}
-
-	private static Body verbatim(SentFile sentFile, TableLimits limits, OutputStream out, Path file, SentDigest sent)
-			throws IOException {
-		byte[] buffer = new byte[1 << 14];
-		long bytes = 0;
-		for (int count = read(sentFile, buffer); count >= 0; count = read(sentFile, buffer)) {
-			bytes += count;
-			if (bytes > limits.maxSize().toBytes()) {
-				throw sentFile.tooLarge(limits.maxSize().toBytes());
-			}
-			sent.made(buffer, count);
-			out.write(buffer, 0, count);
-		}
-		drain(sent, limits);
-		String[] digests = sent.hex();
-		return new Body(file, digests[1], bytes, 1, null, digests[0], false, sentFile.notes());
-	}
-
-	private static List<String> notes(SentFile file, CanonicalBody body) {
-		List<String> notes = new ArrayList<>(file.notes());
-		if (body.repaired() > 0) {
-			notes.add(body.repaired() + " byte(s) are not UTF-8, the first on line " + body.firstRepairedLine()
-					+ "; they were read as Windows-1252.");
-		}
-		return notes;
-	}
-
-	private static SentFile opened(InputStream raw) {
-		try {
-			return SentFile.open(raw, 1 << 14);
-		}
-		catch (IOException ex) {
-			throw interrupted(ex);
-		}
-	}
-
-	/**
-	 * Reads what an archive has after its table, so that the digest is that of the file.
-	 */
-	private static void drain(InputStream sent, TableLimits limits) {
-		byte[] buffer = new byte[1 << 14];
-		try {
-			long rest = 0;
-			for (int count = sent.read(buffer); count >= 0; count = sent.read(buffer)) {
-				rest += count;
-				if (rest > limits.maxSize().toBytes()) {
-					throw new ProblemException(ErrorCode.TABLE_TOO_LARGE,
-							"The file goes on behind its table for more than " + limits.maxSize().toBytes()
-									+ " bytes, the limit here.");
-				}
-			}
-		}
-		catch (IOException ex) {
-			throw interrupted(ex);
-		}
-	}
-
-	private static int read(CanonicalBody body, byte[] buffer) {
-		try {
-			return body.read(buffer);
-		}
-		catch (IOException ex) {
-			throw interrupted(ex);
-		}
-	}
-
-	private static int read(SentFile file, byte[] buffer) {
-		try {
-			return file.read(buffer, 0, buffer.length);
-		}
-		catch (IOException ex) {
-			throw interrupted(ex);
-		}
-	}
-
 	private Path create(String prefix) {
 		try {
 			return Files.createTempFile(this.directory, prefix, "");
@@ -250,13 +163,7 @@ public final class Spool {
 		return name.startsWith(UPLOAD) || name.startsWith(DRAFT);
 	}
 
-	private static ProblemException interrupted(IOException cause) {
-		return new ProblemException(ErrorCode.UPLOAD_INTERRUPTED,
-				"The upload ended before the table did; send it again.", InputError.field("file", "incomplete"))
-			.causedBy(cause);
-	}
-
-	private static ProblemException unavailable(IOException cause) {
+	static ProblemException unavailable(IOException cause) {
 		return BlobProblems.unavailable("The table can not be stored for now", cause);
 	}
 

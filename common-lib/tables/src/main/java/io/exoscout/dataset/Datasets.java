@@ -6,9 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 import io.exoscout.archive.LabelMap;
 import io.exoscout.archive.Mission;
+import io.exoscout.body.ArrivingBody;
 import io.exoscout.body.Filenames;
 import io.exoscout.body.Spool;
 import io.exoscout.body.TableLimits;
@@ -54,9 +57,9 @@ public final class Datasets {
 	}
 
 	/**
-	 * Takes in a table, in two passes over bytes and file: canonical body and hash, then
-	 * the report. A table in another form than the archive's is first written anew in
-	 * that form, and the report says so. Nothing is kept yet.
+	 * Takes in a table, in one pass while its bytes arrive: canonical body, hash and
+	 * report. A table in another form than the archive's is first written anew in that
+	 * form, and the report says so. Nothing is kept yet.
 	 * @param raw the bytes as they were sent, packed or not; not closed here
 	 * @param filename the name the sender gave; a label only
 	 * @return the table; to be closed by the caller
@@ -100,8 +103,8 @@ public final class Datasets {
 
 	private Upload receive(InputStream raw, @Nullable String filename, LabelMap labels, boolean audited,
 			RowStore.@Nullable Wanted wanted) {
-		Spool.Body sent = this.spool.write(raw, this.limits);
-		try {
+		ArrivingBody sent = this.spool.receive(raw, this.limits);
+		try (sent) {
 			return received(sent, filename, labels, audited, wanted);
 		}
 		catch (IOException | UncheckedIOException ex) {
@@ -114,20 +117,31 @@ public final class Datasets {
 		}
 	}
 
-	private Upload received(Spool.Body sent, @Nullable String filename, LabelMap labels, boolean audited,
+	private Upload received(ArrivingBody sent, @Nullable String filename, LabelMap labels, boolean audited,
 			RowStore.@Nullable Wanted wanted) throws IOException {
-		TableTranslation translation = TableTranslation.of(sent, this.spool, this.limits, labels);
+		Optional<TableTranslation> begun = begun(sent, labels);
+		TableTranslation translation = begun.isPresent() ? begun.get()
+				: TableTranslation.of(sent.whole(), this.spool, this.limits, labels);
 		if (translation.plain()) {
 			try {
-				return understood(sent.noted(translation.notes()), translation, filename, audited, true, wanted);
+				InputStream bytes = begun.isPresent() ? sent.stream() : Files.newInputStream(sent.file());
+				return understood(new Text(bytes, sent.beginning().firstLine(), sent::whole), translation, filename,
+						audited, true, wanted);
 			}
 			catch (RaggedRow | OddTable ex) {
 				// perhaps blanks at the ends of rows were dropped or added
+				translation.whole(sent.whole());
+			}
+			catch (ProblemException ex) {
+				// what is wrong with the bytes comes first, wherever it is
+				sent.whole();
+				throw ex;
 			}
 		}
 		Spool.Body table = translation.write();
 		try {
-			Upload upload = understood(table, translation, filename, audited, false, wanted);
+			Upload upload = understood(new Text(Files.newInputStream(table.file()), table.firstLine(), () -> table),
+					translation, filename, audited, false, wanted);
 			this.spool.delete(sent.file());
 			return upload;
 		}
@@ -137,11 +151,39 @@ public final class Datasets {
 		}
 	}
 
-	private Upload understood(Spool.Body body, TableTranslation translation, @Nullable String filename, boolean audited,
+	/**
+	 * Looks at the beginning of a table that is still on its way; nothing where it is not
+	 * in the archive's form, so that all of it has to be there first.
+	 */
+	private Optional<TableTranslation> begun(ArrivingBody sent, LabelMap labels) throws IOException {
+		if (!sent.goesOn()) {
+			return Optional.empty();
+		}
+		try {
+			return Optional.of(TableTranslation.of(sent.beginning(), this.spool, this.limits, labels))
+				.filter(TableTranslation::plain);
+		}
+		catch (ProblemException ex) {
+			// told once the bytes are there, if nothing is wrong with them
+			return Optional.empty();
+		}
+	}
+
+	/**
+	 * What is read of a table.
+	 *
+	 * @param bytes in the archive's form; closed by whoever reads them
+	 * @param firstLine the line of the sent file on which they begin
+	 * @param body all of it, once it was read
+	 */
+	private record Text(InputStream bytes, long firstLine, Supplier<Spool.Body> body) {
+	}
+
+	private Upload understood(Text text, TableTranslation translation, @Nullable String filename, boolean audited,
 			boolean asSent, RowStore.@Nullable Wanted wanted) throws IOException {
 		RowStore kept = (wanted != null) ? rows(wanted) : null;
 		try {
-			return understood(body, translation, filename, audited, asSent, kept);
+			return understood(text, translation, filename, audited, asSent, kept);
 		}
 		catch (IOException | RuntimeException | Error ex) {
 			if (kept != null) {
@@ -151,15 +193,19 @@ public final class Datasets {
 		}
 	}
 
-	private Upload understood(Spool.Body body, TableTranslation translation, @Nullable String filename, boolean audited,
+	private Upload understood(Text text, TableTranslation translation, @Nullable String filename, boolean audited,
 			boolean asSent, @Nullable RowStore kept) throws IOException {
-		try (CsvTable table = CsvTable.open(Files.newInputStream(body.file()), body.firstLine(), this.limits)) {
+		try (CsvTable table = CsvTable.open(text.bytes(), text.firstLine(), this.limits)) {
 			TableSurvey survey = TableSurvey.of(table, this.limits, translation.told(), audited, kept);
 			if (asSent && survey.odd()) {
 				throw new OddTable();
 			}
 			if (!audited) {
 				survey.requireScorable();
+			}
+			Spool.Body body = text.body().get();
+			if (asSent) {
+				translation.whole(body);
 			}
 			DatasetRef ref = new DatasetRef(body.sha256(), Filenames.clean(filename), body.bytes(), table.rows(),
 					table.columns().size(), body.downloaded(), body.sentSha256());
@@ -169,7 +215,8 @@ public final class Datasets {
 					kept.addAll(merged);
 				}
 			}
-			return new Upload(this.spool, body.file(), ref, survey, body.notes(), translation.sentAs(), kept);
+			return new Upload(this.spool, body.file(), ref, survey, asSent ? translation.notes() : body.notes(),
+					translation.sentAs(), kept);
 		}
 	}
 

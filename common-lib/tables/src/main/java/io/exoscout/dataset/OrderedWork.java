@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class OrderedWork {
 
-	/** More than this does not wait. */
-	private static final int MOST = 4;
+	/** With more than this waiting its giver takes part, if nobody is at it, */
+	private static final int FEW = 4;
+
+	/** and more than this does not wait. */
+	private static final int MOST = 16;
 
 	private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
 
@@ -27,8 +30,12 @@ final class OrderedWork {
 	/** Gives work; what went wrong with earlier work shows at the {@link #end}. */
 	void add(Runnable work) {
 		this.waiting.add(work);
-		if (this.waiting.size() > MOST) {
+		int waiting = this.waiting.size();
+		if (waiting > MOST) {
 			this.turn.lock();
+			doAll();
+		}
+		else if (waiting > FEW && this.turn.tryLock()) {
 			doAll();
 		}
 		else {

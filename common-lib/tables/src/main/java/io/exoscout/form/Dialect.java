@@ -8,7 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import io.exoscout.body.PlainWriter;
 import io.exoscout.csv.CsvRecords;
 import io.exoscout.csv.NumberForm;
 import io.exoscout.header.KnownNames;

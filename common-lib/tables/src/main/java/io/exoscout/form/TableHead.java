@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.exoscout.body.ArrivingBody;
 import io.exoscout.body.TableLimits;
 import io.exoscout.csv.CsvRecords;
 
@@ -19,7 +20,7 @@ import io.exoscout.csv.CsvRecords;
  */
 record TableHead(String text, boolean whole) {
 
-	private static final int SIZE = 1 << 16;
+	private static final int SIZE = ArrivingBody.BEGINNING;
 
 	static TableHead of(Path file, TableLimits limits) throws IOException {
 		try (InputStream in = Files.newInputStream(file)) {

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import io.exoscout.archive.LabelMap;
 import io.exoscout.archive.Mission;
 import io.exoscout.astronomy.AstronomyTable;
-import io.exoscout.body.PlainWriter;
 import io.exoscout.body.Spool;
 import io.exoscout.body.TableLimits;
 import io.exoscout.header.ColumnNames;
@@ -27,7 +27,7 @@ import io.exoscout.json.SentRows;
  */
 public final class TableTranslation {
 
-	private final Spool.Body sent;
+	private Spool.Body sent;
 
 	private final Spool spool;
 
@@ -56,12 +56,11 @@ public final class TableTranslation {
 		this.source = source;
 		this.separator = separator;
 		this.plain = plain;
-		this.notes.addAll(sent.notes());
 	}
 
 	/**
 	 * Looks at the beginning of a table.
-	 * @param sent its spooled body
+	 * @param sent its spooled body, at least the beginning of it
 	 * @param spool where it may be written anew
 	 * @param limits how large it may be
 	 * @param labels what the values of its label column stand for
@@ -95,6 +94,14 @@ public final class TableTranslation {
 		return translation;
 	}
 
+	/**
+	 * Takes the whole body where only its beginning was known.
+	 * @param sent the body, in the same file
+	 */
+	public void whole(Spool.Body sent) {
+		this.sent = sent;
+	}
+
 	/** Whether the table has the archive's form already, as far as was looked. */
 	public boolean plain() {
 		return this.plain;
@@ -114,7 +121,7 @@ public final class TableTranslation {
 
 	/** What the reader should know of the form. */
 	public List<String> notes() {
-		return List.copyOf(this.notes);
+		return Stream.concat(this.sent.notes().stream(), this.notes.stream()).toList();
 	}
 
 	/**
@@ -152,7 +159,8 @@ public final class TableTranslation {
 				}
 			}
 			writer.close();
-			return this.sent.written(file, writer, rows.headerLine(), notes(rows, form, names));
+			return this.sent.written(file, writer.sha256(), writer.bytes(), rows.headerLine(),
+					notes(rows, form, names));
 		}
 	}
 

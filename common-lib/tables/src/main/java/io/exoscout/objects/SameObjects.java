@@ -105,14 +105,13 @@ public final class SameObjects {
 		long[] keys = new long[this.periods.length];
 		for (int row = 0; row < keys.length; row++) {
 			int bits = Float.floatToIntBits(this.periods[row]);
-			long key = bits ^ ((bits >> 31) & Integer.MAX_VALUE);
-			keys[row] = (key << 32) | row;
+			keys[row] = PlaceSort.key(bits ^ ((bits >> 31) & Integer.MAX_VALUE), row);
 		}
-		Arrays.parallelSort(keys);
-		int[] order = Arrays.stream(keys).mapToInt((key) -> (int) key).toArray();
+		PlaceSort.sort(keys, keys.length);
+		int[] order = Arrays.stream(keys).mapToInt(PlaceSort::place).toArray();
 		for (int from = 0; from < order.length;) {
 			int to = from + 1;
-			while (to < order.length && keys[to] >> 32 == keys[from] >> 32) {
+			while (to < order.length && PlaceSort.alike(keys[from], keys[to])) {
 				to++;
 			}
 			if (to - from > 1) {

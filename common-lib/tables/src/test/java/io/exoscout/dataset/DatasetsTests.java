@@ -253,6 +253,23 @@ class DatasetsTests {
 	}
 
 	@Test
+	void namesWhatIsWrongWithTheBytesBeforeWhatIsWrongWithARow() {
+		String twice = MadeTables.kepler(5000).replaceFirst("(?m)^kepid", "kepid,kepid") + "\0";
+		assertProblem(ProblemKind.INVALID, "not_text", () -> receive(twice));
+	}
+
+	@Test
+	void understandsALongTableWithRowsOfOtherLengths() {
+		String table = MadeTables.kepler(5000);
+		String[] lines = table.split("\n");
+		lines[4000] = lines[4000] + ",,";
+		try (Upload upload = receive(String.join("\n", lines) + "\n"); Upload plain = receive(table)) {
+			assertThat(upload.ref().sha256()).isEqualTo(plain.ref().sha256());
+			assertThat(upload.report().rows()).isEqualTo(5000);
+		}
+	}
+
+	@Test
 	void refusesTrainingTablesThatAreTooLargeForMemory() {
 		try (Upload upload = receive(MadeTables.kepler(50))) {
 			this.datasets.keep(upload);

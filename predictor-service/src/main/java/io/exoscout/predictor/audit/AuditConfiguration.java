@@ -19,7 +19,10 @@ import org.springframework.data.mongodb.core.MongoOperations;
 @EnableConfigurationProperties(AuditSettings.class)
 public class AuditConfiguration {
 
-	private static final Duration PAUSE = Duration.ofSeconds(1);
+	/**
+	 * Short, so that what is written at once keeps no request waiting for a processor.
+	 */
+	private static final Duration PAUSE = Duration.ofMillis(200);
 
 	@Bean
 	AuditRecords auditRecords(MongoOperations mongo, AuditSettings settings) {

@@ -1,4 +1,4 @@
-package io.exoscout.body;
+package io.exoscout.form;
 
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 
+import io.exoscout.body.TableLimits;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.store.Digests;
@@ -21,7 +22,7 @@ import io.exoscout.store.Digests;
  * Rows stand on the lines they had in the file as sent, as far as that is possible, so
  * that what is said of them later names those.
  */
-public final class PlainWriter implements Closeable {
+final class PlainWriter implements Closeable {
 
 	private static final long MOST_BLANK_LINES = 1 << 20;
 
@@ -39,14 +40,14 @@ public final class PlainWriter implements Closeable {
 
 	private long bytes;
 
-	public PlainWriter(Path file, long firstLine, TableLimits limits) throws IOException {
+	PlainWriter(Path file, long firstLine, TableLimits limits) throws IOException {
 		this.out = new BufferedOutputStream(new DigestOutputStream(Files.newOutputStream(file), this.digest), 1 << 14);
 		this.firstLine = firstLine;
 		this.maxBytes = limits.maxSize().toBytes();
 	}
 
 	/** A header as it is written, without its line end. */
-	public static String header(List<String> names) {
+	static String header(List<String> names) {
 		StringBuilder text = new StringBuilder();
 		// what begins like this would be taken for a comment or a mark
 		boolean quoted = names.get(0).startsWith("#") || names.get(0).startsWith("\uFEFF");
@@ -54,13 +55,13 @@ public final class PlainWriter implements Closeable {
 		return text.toString();
 	}
 
-	public void header(long line, List<String> names) throws IOException {
+	void header(long line, List<String> names) throws IOException {
 		begin(line);
 		this.text.append(header(names));
 		end();
 	}
 
-	public void row(long line, List<String> cells) throws IOException {
+	void row(long line, List<String> cells) throws IOException {
 		begin(line);
 		append(this.text, cells, false);
 		end();
