@@ -43,7 +43,7 @@ class PackageMapTests {
 			  json               problem store body header
 			  astronomy          problem web body csv archive header json
 			  objects            problem body csv archive header
-			  form               problem body csv archive header json astronomy
+			  form               problem store body csv archive header json astronomy
 			  leak               body csv archive objects
 			  dataset            problem store installation body csv archive header objects form leak
 			common-lib/models:

@@ -13,6 +13,7 @@ import java.util.List;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
+import io.exoscout.store.BlobProblems;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,9 +52,31 @@ public final class ArrivingBody implements Closeable {
 
 	private long bytes;
 
-	private Spool.@Nullable Body whole;
+	private @Nullable Whole whole;
 
 	private @Nullable RuntimeException failure;
+
+	/**
+	 * The body once all of it is in its file.
+	 *
+	 * @param file where it lies
+	 * @param sha256 hex digest of its bytes
+	 * @param bytes how many there are
+	 * @param firstLine the line of the sent file that holds the header
+	 * @param downloaded when the archive made the file, if it says so
+	 * @param sentSha256 hex digest of the file as it was sent
+	 * @param cut whether the last line has no end
+	 * @param notes what the reader should know of the form the file had
+	 */
+	public record Whole(Path file, String sha256, long bytes, long firstLine, @Nullable String downloaded,
+			String sentSha256, boolean cut, List<String> notes) {
+
+		/** The same table, written anew. */
+		public Whole written(Path file, String sha256, long bytes, long firstLine, List<String> notes) {
+			return new Whole(file, sha256, bytes, firstLine, this.downloaded, this.sentSha256, this.cut, notes);
+		}
+
+	}
 
 	private ArrivingBody(InputStream raw, TableLimits limits, Path file, OutputStream out) throws IOException {
 		this.file = file;
@@ -101,7 +124,7 @@ public final class ArrivingBody implements Closeable {
 	}
 
 	/** What is known of it by its beginning, which lies in the file. */
-	public Spool.Body beginning() {
+	public Whole beginning() {
 		return body("", "");
 	}
 
@@ -123,7 +146,7 @@ public final class ArrivingBody implements Closeable {
 	 * @throws ProblemException whatever is wrong with its bytes, also if somebody who
 	 * read them was told before
 	 */
-	public Spool.Body whole() {
+	public Whole whole() {
 		if (this.failure != null) {
 			throw this.failure;
 		}
@@ -139,7 +162,7 @@ public final class ArrivingBody implements Closeable {
 			this.out.close();
 		}
 		catch (IOException ex) {
-			throw Spool.unavailable(ex);
+			throw unavailable(ex);
 		}
 	}
 
@@ -160,7 +183,7 @@ public final class ArrivingBody implements Closeable {
 			return readBlock();
 		}
 		catch (IOException ex) {
-			this.failure = Spool.unavailable(ex);
+			this.failure = unavailable(ex);
 			throw this.failure;
 		}
 		catch (RuntimeException ex) {
@@ -218,16 +241,16 @@ public final class ArrivingBody implements Closeable {
 		}
 	}
 
-	private Spool.Body body(String sha256, String sentSha256) {
+	private Whole body(String sha256, String sentSha256) {
 		if (this.canonical == null) {
-			return new Spool.Body(this.file, sha256, this.bytes, 1, null, sentSha256, false, this.sentFile.notes());
+			return new Whole(this.file, sha256, this.bytes, 1, null, sentSha256, false, this.sentFile.notes());
 		}
 		List<String> notes = new ArrayList<>(this.sentFile.notes());
 		if (this.canonical.repaired() > 0) {
 			notes.add(this.canonical.repaired() + " byte(s) are not UTF-8, the first on line "
 					+ this.canonical.firstRepairedLine() + "; they were read as Windows-1252.");
 		}
-		return new Spool.Body(this.file, sha256, this.bytes, this.canonical.headerLine(), this.canonical.downloaded(),
+		return new Whole(this.file, sha256, this.bytes, this.canonical.headerLine(), this.canonical.downloaded(),
 				sentSha256, this.canonical.cut(), notes);
 	}
 
@@ -244,6 +267,10 @@ public final class ArrivingBody implements Closeable {
 		return new ProblemException(ErrorCode.UPLOAD_INTERRUPTED,
 				"The upload ended before the table did; send it again.", InputError.field("file", "incomplete"))
 			.causedBy(cause);
+	}
+
+	static ProblemException unavailable(IOException cause) {
+		return BlobProblems.unavailable("The table can not be stored for now", cause);
 	}
 
 }

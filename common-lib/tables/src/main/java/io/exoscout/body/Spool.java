@@ -6,12 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.stream.Stream;
-
-import io.exoscout.problem.ProblemException;
-import io.exoscout.store.BlobProblems;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A directory where uploads lie while they are looked at, and lists and predictions while
@@ -35,35 +30,8 @@ public final class Spool {
 			removeAbandoned(Instant.now().minus(ABANDONED));
 		}
 		catch (IOException ex) {
-			throw unavailable(ex);
+			throw ArrivingBody.unavailable(ex);
 		}
-	}
-
-	/**
-	 * A spooled body.
-	 *
-	 * @param file where it lies
-	 * @param sha256 hex digest of its bytes
-	 * @param bytes how many there are
-	 * @param firstLine the line of the sent file that holds the header
-	 * @param downloaded when the archive made the file, if it says so
-	 * @param sentSha256 hex digest of the file as it was sent
-	 * @param cut whether the last line has no end
-	 * @param notes what the reader should know of the form the file had
-	 */
-	public record Body(Path file, String sha256, long bytes, long firstLine, @Nullable String downloaded,
-			String sentSha256, boolean cut, List<String> notes) {
-
-		/** The same table, written anew. */
-		public Body written(Path file, String sha256, long bytes, long firstLine, List<String> notes) {
-			return new Body(file, sha256, bytes, firstLine, this.downloaded, this.sentSha256, this.cut, notes);
-		}
-
-		public Body noted(List<String> notes) {
-			return new Body(this.file, this.sha256, this.bytes, this.firstLine, this.downloaded, this.sentSha256,
-					this.cut, notes);
-		}
-
 	}
 
 	/**
@@ -72,7 +40,7 @@ public final class Spool {
 	 * @param limits how many at most
 	 * @return the body; nothing stays behind when this fails
 	 */
-	public Body write(InputStream raw, TableLimits limits) {
+	public ArrivingBody.Whole write(InputStream raw, TableLimits limits) {
 		try (ArrivingBody body = receive(raw, limits)) {
 			return body.whole();
 		}
@@ -92,7 +60,7 @@ public final class Spool {
 		}
 		catch (IOException ex) {
 			delete(file);
-			throw unavailable(ex);
+			throw ArrivingBody.unavailable(ex);
 		}
 		catch (RuntimeException | Error ex) {
 			delete(file);
@@ -108,7 +76,7 @@ public final class Spool {
 		}
 		catch (IOException ex) {
 			delete(file);
-			throw unavailable(ex);
+			throw ArrivingBody.unavailable(ex);
 		}
 	}
 
@@ -120,7 +88,7 @@ public final class Spool {
 		}
 		catch (IOException ex) {
 			delete(file);
-			throw unavailable(ex);
+			throw ArrivingBody.unavailable(ex);
 		}
 	}
 
@@ -134,7 +102,7 @@ public final class Spool {
 			Files.deleteIfExists(file);
 		}
 		catch (IOException ex) {
-			throw unavailable(ex);
+			throw ArrivingBody.unavailable(ex);
 		}
 	}
 
@@ -143,7 +111,7 @@ public final class Spool {
 			return Files.createTempFile(this.directory, prefix, "");
 		}
 		catch (IOException ex) {
-			throw unavailable(ex);
+			throw ArrivingBody.unavailable(ex);
 		}
 	}
 
@@ -161,10 +129,6 @@ public final class Spool {
 	private static boolean isOurs(Path file) {
 		String name = file.getFileName().toString();
 		return name.startsWith(UPLOAD) || name.startsWith(DRAFT);
-	}
-
-	static ProblemException unavailable(IOException cause) {
-		return BlobProblems.unavailable("The table can not be stored for now", cause);
 	}
 
 }

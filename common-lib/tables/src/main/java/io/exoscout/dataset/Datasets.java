@@ -138,7 +138,7 @@ public final class Datasets {
 				throw ex;
 			}
 		}
-		Spool.Body table = translation.write();
+		ArrivingBody.Whole table = translation.write();
 		try {
 			Upload upload = understood(new Text(Files.newInputStream(table.file()), table.firstLine(), () -> table),
 					translation, filename, audited, false, wanted);
@@ -176,7 +176,7 @@ public final class Datasets {
 	 * @param firstLine the line of the sent file on which they begin
 	 * @param body all of it, once it was read
 	 */
-	private record Text(InputStream bytes, long firstLine, Supplier<Spool.Body> body) {
+	private record Text(InputStream bytes, long firstLine, Supplier<ArrivingBody.Whole> body) {
 	}
 
 	private Upload understood(Text text, TableTranslation translation, @Nullable String filename, boolean audited,
@@ -203,7 +203,7 @@ public final class Datasets {
 			if (!audited) {
 				survey.requireScorable();
 			}
-			Spool.Body body = text.body().get();
+			ArrivingBody.Whole body = text.body().get();
 			if (asSent) {
 				translation.whole(body);
 			}

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import io.exoscout.archive.LabelMap;
 import io.exoscout.archive.Mission;
 import io.exoscout.astronomy.AstronomyTable;
+import io.exoscout.body.ArrivingBody;
 import io.exoscout.body.Spool;
 import io.exoscout.body.TableLimits;
 import io.exoscout.header.ColumnNames;
@@ -27,7 +28,7 @@ import io.exoscout.json.SentRows;
  */
 public final class TableTranslation {
 
-	private Spool.Body sent;
+	private ArrivingBody.Whole sent;
 
 	private final Spool spool;
 
@@ -47,8 +48,8 @@ public final class TableTranslation {
 
 	private final List<String> notes = new ArrayList<>();
 
-	private TableTranslation(Spool.Body sent, Spool spool, TableLimits limits, SentRows.Source source, char separator,
-			boolean plain, LabelMap labels) {
+	private TableTranslation(ArrivingBody.Whole sent, Spool spool, TableLimits limits, SentRows.Source source,
+			char separator, boolean plain, LabelMap labels) {
 		this.labels = labels;
 		this.sent = sent;
 		this.spool = spool;
@@ -68,7 +69,7 @@ public final class TableTranslation {
 	 * @throws io.exoscout.problem.ProblemException when it is something else than a
 	 * table, named for what it is
 	 */
-	public static TableTranslation of(Spool.Body sent, Spool spool, TableLimits limits, LabelMap labels)
+	public static TableTranslation of(ArrivingBody.Whole sent, Spool spool, TableLimits limits, LabelMap labels)
 			throws IOException {
 		TableHead head = TableHead.of(sent.file(), limits);
 		ForeignText.refuse(head.text());
@@ -98,7 +99,7 @@ public final class TableTranslation {
 	 * Takes the whole body where only its beginning was known.
 	 * @param sent the body, in the same file
 	 */
-	public void whole(Spool.Body sent) {
+	public void whole(ArrivingBody.Whole sent) {
 		this.sent = sent;
 	}
 
@@ -129,7 +130,7 @@ public final class TableTranslation {
 	 * @return where it lies; the caller deletes it
 	 * @throws io.exoscout.problem.ProblemException when rows or columns do not fit
 	 */
-	public Spool.Body write() throws IOException {
+	public ArrivingBody.Whole write() throws IOException {
 		Path file = this.spool.upload();
 		try {
 			return write(file);
@@ -140,7 +141,7 @@ public final class TableTranslation {
 		}
 	}
 
-	private Spool.Body write(Path file) throws IOException {
+	private ArrivingBody.Whole write(Path file) throws IOException {
 		TableForm form;
 		try (SentRows rows = this.source.open()) {
 			this.limits.requireColumns(rows.header().size());

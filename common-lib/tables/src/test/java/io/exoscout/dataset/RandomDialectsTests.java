@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import io.exoscout.archive.LabelMap;
+import io.exoscout.body.ArrivingBody;
 import io.exoscout.body.Spool;
 import io.exoscout.body.TableLimits;
 import io.exoscout.csv.CsvRow;
@@ -72,7 +73,7 @@ class RandomDialectsTests {
 
 	private List<List<String>> read(byte[] sent) throws IOException {
 		Spool spool = new Spool(this.directory);
-		Spool.Body body = spool.write(new ByteArrayInputStream(sent), TableLimits.DEFAULTS);
+		ArrivingBody.Whole body = spool.write(new ByteArrayInputStream(sent), TableLimits.DEFAULTS);
 		TableTranslation translation = TableTranslation.of(body, spool, TableLimits.DEFAULTS, LabelMap.NONE);
 		Path file = translation.plain() ? body.file() : translation.write().file();
 		List<List<String>> rows = new ArrayList<>();

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.exoscout.archive.LabelMap;
+import io.exoscout.body.ArrivingBody;
 import io.exoscout.body.Spool;
 import io.exoscout.body.TableLimits;
 import io.exoscout.csv.CsvRow;
@@ -169,7 +170,7 @@ class TableFormsTests extends StoredTables {
 	/** What is written of a table, of whatever mission. */
 	private String translated(String sent) throws IOException {
 		Spool spool = new Spool(this.directory.resolve("spool"));
-		Spool.Body body = spool.write(new ByteArrayInputStream(bytes(sent)), TableLimits.DEFAULTS);
+		ArrivingBody.Whole body = spool.write(new ByteArrayInputStream(bytes(sent)), TableLimits.DEFAULTS);
 		try {
 			Path table = TableTranslation.of(body, spool, TableLimits.DEFAULTS, LabelMap.NONE).write().file();
 			String text = Files.readString(table);
