@@ -57,4 +57,26 @@ class TriedModelTests {
 		});
 	}
 
+	private String profile(JsonNode inputs, String column) {
+		return Client.PREDICTIONS + "/models/" + inputs.get("job_id").asString() + "/profile?column=" + column;
+	}
+
+	@Test
+	void saysWhatWouldBeIfOneColumnWereAnother() {
+		JsonNode inputs = inputs();
+		JsonNode row = inputs.get("examples").get(1).get("row");
+		JsonNode profile = this.client.post(profile(inputs, "koi_prad"), "{\"row\": %s}".formatted(row)).json(200);
+		assertThat(profile.get("values").valueStream().map(JsonNode::doubleValue)).hasSize(41).isSorted();
+		JsonNode planet = profile.get("probabilities").get("CONFIRMED");
+		assertThat(planet.size()).isEqualTo(41);
+		// no planet is larger than a star
+		assertThat(planet.get(40).asDouble()).isLessThan(planet.get(10).asDouble());
+	}
+
+	@Test
+	void refusesAProfileOfNoColumn() {
+		JsonNode problem = this.client.post(profile(inputs(), "koi_magic"), "{\"row\": {}}").json(400);
+		assertThat(problem.get("detail").asString()).contains("koi_magic");
+	}
+
 }

@@ -15,6 +15,7 @@ import io.exoscout.predictor.inference.PlainBodyFilter;
 import io.exoscout.predictor.scoring.BlockThreads;
 import io.exoscout.predictor.scoring.ReducedModelCache;
 import io.exoscout.predictor.inputs.InputsController;
+import io.exoscout.predictor.inputs.Profiles;
 import io.exoscout.predictor.shelf.AliasController;
 import io.exoscout.predictor.shelf.ImportController;
 import io.exoscout.predictor.shelf.ModelController;
@@ -128,8 +129,9 @@ public class PredictorConfiguration {
 	}
 
 	@Bean
-	InputsController inputsController(ModelShelf shelf) {
-		return new InputsController(shelf);
+	InputsController inputsController(ModelShelf shelf, ReducedModelCache reduced, BlockThreads threads,
+			Datasets datasets) {
+		return new InputsController(shelf, new Profiles(reduced, threads, datasets));
 	}
 
 	@Bean

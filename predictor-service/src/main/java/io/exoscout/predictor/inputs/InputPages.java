@@ -70,7 +70,7 @@ final class InputPages {
 		return new InputColumn(this.inputs.columns().get(place), column.unit(), column.meaning(), column.core(),
 				Rounded.sixDigits(this.inputs.importance(place)),
 				(values != null) ? Rounded.sixDigits(1 - (double) finite.length / values.length) : null,
-				quantiles(finite));
+				quantiles(finite, QUANTILES));
 	}
 
 	private static float[] finite(float[] values) {
@@ -84,14 +84,21 @@ final class InputPages {
 		return Arrays.copyOf(finite, count);
 	}
 
-	private static List<Float> quantiles(float[] values) {
+	private static List<Float> quantiles(float[] values, int count) {
 		if (values.length == 0) {
 			return List.of();
 		}
 		Arrays.sort(values);
-		return IntStream.range(0, QUANTILES)
-			.mapToObj((i) -> values[(int) Math.round((double) i * (values.length - 1) / (QUANTILES - 1))])
+		return IntStream.range(0, count)
+			.mapToObj((i) -> values[(int) Math.round((double) i * (values.length - 1) / (count - 1))])
 			.toList();
+	}
+
+	/** Quantiles of one column; none if it is no column of the model, or not kept. */
+	static List<Float> quantiles(ModelInputs inputs, String column, int count) {
+		int feature = inputs.model().manifest().features().indexOf(column);
+		boolean kept = feature >= 0 && inputs.columns().contains(column) && inputs.model().rows().size() > 0;
+		return kept ? quantiles(finite(inputs.model().rows().values()[feature]), count) : List.of();
 	}
 
 	private List<Example> examples() {
