@@ -91,7 +91,7 @@ class PackageMapTests {
 			                     fitting explanation prediction job predictor.rows predictor.card
 			  predictor.scoring  problem store archive objects feature forest result model learning fitting
 			                     explanation prediction predictor.drift predictor.rows
-			  predictor.inputs   problem archive dataset result model explanation prediction predictor.audit
+			  predictor.inputs   problem openapi archive dataset result model explanation prediction predictor.audit
 			                     predictor.rows predictor.shelf predictor.scoring
 			  predictor.features problem web objects model prediction predictor.rows
 			  predictor.inference problem openapi body csv archive model explanation prediction predictor.rows

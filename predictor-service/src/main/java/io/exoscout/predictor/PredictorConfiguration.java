@@ -15,6 +15,7 @@ import io.exoscout.predictor.inference.PlainBodyFilter;
 import io.exoscout.predictor.scoring.BlockThreads;
 import io.exoscout.predictor.scoring.ReducedModelCache;
 import io.exoscout.predictor.inputs.InputsController;
+import io.exoscout.predictor.inputs.ProfileDocs;
 import io.exoscout.predictor.inputs.Profiles;
 import io.exoscout.predictor.shelf.AliasController;
 import io.exoscout.predictor.shelf.ImportController;
@@ -126,6 +127,11 @@ public class PredictorConfiguration {
 		// behind security and the limit of bodies
 		registration.setOrder(1);
 		return registration;
+	}
+
+	@Bean
+	ProfileDocs profileDocs() {
+		return new ProfileDocs();
 	}
 
 	@Bean
