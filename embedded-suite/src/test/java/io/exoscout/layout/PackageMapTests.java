@@ -64,8 +64,9 @@ class PackageMapTests {
 			  prediction         problem web store astronomy objects neighbour explanation
 			common-lib/jobs:
 			  job                problem store archive dataset feature result model explanation prediction
-			  work               problem store model job
-			  worker             problem store job work
+			  telemetry          problem store result job
+			  work               problem store model job telemetry
+			  worker             problem store job telemetry work
 			exoplanet-catalog-service:
 			  catalog            problem openapi web store astronomy
 			orchestrator-service:
@@ -73,7 +74,7 @@ class PackageMapTests {
 			  orchestrator       problem openapi web store installation body archive dataset feature model job work
 			                     orchestrator.profile
 			trainer-service:
-			  trainer.evaluation problem archive leak forest result model learning fitting worker
+			  trainer.evaluation problem archive leak forest result model learning fitting telemetry worker
 			  trainer.ranking    archive objects feature forest candidate result model learning fitting worker
 			                     trainer.evaluation
 			  trainer.engine     forest model learning
@@ -90,20 +91,25 @@ class PackageMapTests {
 			                     fitting explanation prediction job predictor.rows predictor.card
 			  predictor.scoring  problem store archive objects feature forest result model learning fitting
 			                     explanation prediction predictor.drift predictor.rows
+			  predictor.inputs   problem openapi archive dataset result model explanation prediction predictor.audit
+			                     predictor.rows predictor.shelf predictor.scoring
 			  predictor.features problem web objects model prediction predictor.rows
 			  predictor.inference problem openapi body csv archive model explanation prediction predictor.rows
 			                     predictor.shelf predictor.scoring
 			  predictor          problem openapi web store installation body archive dataset feature model
 			                     explanation prediction job work worker predictor.audit predictor.rows
-			                     predictor.shelf predictor.scoring predictor.features predictor.inference
+			                     predictor.shelf predictor.scoring predictor.inputs predictor.features
+			                     predictor.inference
 			jobs-service:
 			  jobs.listing       problem openapi web store archive dataset alias model job work
-			  jobs.result        problem openapi web store astronomy objects candidate model explanation prediction
-			                     job work jobs.listing
+			  jobs.result        problem openapi web store archive astronomy objects dataset feature candidate result
+			                     model explanation prediction job work jobs.listing
 			  jobs.status        health job work
+			  jobs.live          problem openapi job telemetry work jobs.status
+			  jobs.stream        problem security job telemetry work jobs.listing jobs.live
 			  jobs.sweep         problem store installation model job work
-			  jobs               health web store installation model job work jobs.listing jobs.result jobs.status
-			                     jobs.sweep
+			  jobs               health web store installation dataset model job work jobs.listing jobs.result
+			                     jobs.status jobs.stream jobs.sweep
 			embedded-suite:
 			  backup             problem store job
 			  suite              database servers store installation archive dataset model job work catalog

@@ -3,6 +3,7 @@ package io.exoscout.jobs;
 import java.time.Clock;
 import java.util.concurrent.Executor;
 
+import io.exoscout.dataset.Datasets;
 import io.exoscout.health.LiveWorkers;
 import io.exoscout.installation.Installation;
 import io.exoscout.installation.InstallationConfiguration;
@@ -17,11 +18,13 @@ import io.exoscout.jobs.result.CandidateController;
 import io.exoscout.jobs.result.CandidateLists;
 import io.exoscout.jobs.result.PredictionResults;
 import io.exoscout.jobs.result.CandidateConeController;
+import io.exoscout.jobs.result.OneObjectController;
 import io.exoscout.jobs.result.ResultController;
 import io.exoscout.jobs.result.ResultDocs;
 import io.exoscout.jobs.status.JobMeters;
 import io.exoscout.jobs.status.StatusProbe;
 import io.exoscout.jobs.status.WorkerController;
+import io.exoscout.jobs.stream.StreamConfiguration;
 import io.exoscout.jobs.sweep.Housekeeping;
 import io.exoscout.jobs.sweep.HousekeepingMeters;
 import io.exoscout.jobs.sweep.HousekeepingSettings;
@@ -52,7 +55,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 @EnableConfigurationProperties(HousekeepingSettings.class)
-@Import({ WebConfiguration.class, WorkConfiguration.class, InstallationConfiguration.class })
+@Import({ WebConfiguration.class, WorkConfiguration.class, InstallationConfiguration.class, StreamConfiguration.class })
 public class JobsConfiguration {
 
 	@Bean
@@ -78,6 +81,11 @@ public class JobsConfiguration {
 	@Bean
 	CandidateController candidateController(JobActions actions, ModelStore models, JsonMapper json) {
 		return new CandidateController(new CandidateLists(actions, models), json);
+	}
+
+	@Bean
+	OneObjectController oneObjectController(JobActions actions, Datasets datasets, ModelStore models) {
+		return new OneObjectController(actions, new CandidateLists(actions, models), datasets, models);
 	}
 
 	@Bean
@@ -139,7 +147,7 @@ public class JobsConfiguration {
 		return GroupedOpenApi.builder()
 			.group("jobs")
 			.displayName("Jobs")
-			.pathsToMatch("/exo-scout-jobs-api/**")
+			.pathsToMatch("/exo-scout-jobs-api/**", "/ws/**")
 			.build();
 	}
 

@@ -14,6 +14,9 @@ import io.exoscout.predictor.inference.InferenceDocs;
 import io.exoscout.predictor.inference.PlainBodyFilter;
 import io.exoscout.predictor.scoring.BlockThreads;
 import io.exoscout.predictor.scoring.ReducedModelCache;
+import io.exoscout.predictor.inputs.InputsController;
+import io.exoscout.predictor.inputs.ProfileDocs;
+import io.exoscout.predictor.inputs.Profiles;
 import io.exoscout.predictor.shelf.AliasController;
 import io.exoscout.predictor.shelf.ImportController;
 import io.exoscout.predictor.shelf.ModelController;
@@ -124,6 +127,17 @@ public class PredictorConfiguration {
 		// behind security and the limit of bodies
 		registration.setOrder(1);
 		return registration;
+	}
+
+	@Bean
+	ProfileDocs profileDocs() {
+		return new ProfileDocs();
+	}
+
+	@Bean
+	InputsController inputsController(ModelShelf shelf, ReducedModelCache reduced, BlockThreads threads,
+			Datasets datasets) {
+		return new InputsController(shelf, new Profiles(reduced, threads, datasets));
 	}
 
 	@Bean

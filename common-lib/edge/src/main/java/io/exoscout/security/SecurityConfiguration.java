@@ -10,6 +10,7 @@ import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -40,6 +41,11 @@ public class SecurityConfiguration {
 	@Bean
 	ListenScope exposure(ServerProperties server, ManagementServerProperties management, SecuritySettings security) {
 		return ListenScope.checked(server, management, security);
+	}
+
+	@Bean
+	SocketCredentials socketCredentials(SecuritySettings security) {
+		return new SocketCredentials(security);
 	}
 
 	/** What is ignored anyway would be wrapped around each filter of each request. */
@@ -77,6 +83,7 @@ public class SecurityConfiguration {
 			requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
 				.permitAll();
 			requests.requestMatchers(PROBES).permitAll();
+			requests.requestMatchers(HttpMethod.GET, SocketCredentials.PATH).permitAll();
 			if (security.asksForCredentials()) {
 				requests.anyRequest().authenticated();
 			}
