@@ -1,0 +1,207 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useTranslations } from 'use-intl';
+
+import { useCandidates, type Candidate, type Job, type TrainingResults } from '@/api/queries';
+import { Bar, Whisker } from '@/charts/bar';
+import { ChartFrame } from '@/charts/frame';
+import { Scatter } from '@/charts/scatter';
+import { scatterSvg } from '@/charts/scatter-svg';
+import { useLanguage } from '@/i18n/language';
+import { number, text, useAddress } from '@/lib/address';
+import { download } from '@/lib/download';
+import { count, measured, probability } from '@/lib/format';
+import { Button, Card, EmptyState, Notice, Said, Skeleton } from '@/ui/basics';
+import { ErrorNotice } from '@/ui/error-notice';
+import { Field, Range } from '@/ui/field';
+import { VirtualTable, type Column } from '@/ui/virtual-table';
+
+import { CandidateDetails } from './candidate-details';
+import { keyOf, ordered, readOrder, wanted, writeOrder } from './candidates-state';
+import { sourceOf } from './results';
+
+/** No limit: larger than any planet, and most stars. */
+const ANY_RADIUS = 100;
+
+/** The undecided objects, ranked; table and diagram show the same ones and share one selection. */
+export function Candidates({ job, results }: { job: Job; results: TrainingResults }) {
+  const t = useTranslations('candidates');
+  const { language } = useLanguage();
+  const table = useCandidates(job.job_id);
+  const [search, setSearch] = useAddress('q', text());
+  const [minProbability, setMinProbability] = useAddress('min', number(0, 0, 1));
+  const [maxRadius, setMaxRadius] = useAddress('radius', number(ANY_RADIUS, 0.1, ANY_RADIUS));
+  const [sort, setSort] = useAddress('sort', text('rank'));
+  const [selected, setSelected] = useAddress('object', text());
+  const order = readOrder(sort);
+  const filter = useDeferredValue(JSON.stringify({ search, minProbability, maxRadius, sort }));
+
+  const all = table.data?.candidates;
+  const shown = useMemo(() => {
+    const asked = JSON.parse(filter) as { search: string; minProbability: number; maxRadius: number; sort: string };
+    const limits = { text: asked.search, minProbability: asked.minProbability, maxRadius: asked.maxRadius < ANY_RADIUS ? asked.maxRadius : Number.POSITIVE_INFINITY };
+    return ordered((all ?? []).filter((one) => wanted(one, limits)), readOrder(asked.sort));
+  }, [all, filter]);
+  const dots = useMemo(() => {
+    const left = new Set(shown);
+    return (all ?? []).flatMap((one) => ((one.period ?? 0) > 0 && (one.radius ?? 0) > 0 ? [{ key: keyOf(one), x: one.period as number, y: one.radius as number, weight: one.probability, shown: left.has(one) }] : []));
+  }, [all, shown]);
+  const columns = useMemo(() => columnsIn(t, language), [t, language]);
+  const current = all?.find((one) => keyOf(one) === selected);
+  const title = t('diagram.title');
+  const axes = { x: t('diagram.x'), y: t('diagram.y') };
+  const format = useMemo(() => (value: number) => measured(language, value), [language]);
+
+  if (table.isError && !table.data) return <ErrorNotice error={table.error} onRetry={() => void table.refetch()} />;
+  if (!all) return <Skeleton className="h-96" label={t('loading')} />;
+  if (all.length === 0) {
+    return (
+      <EmptyState title={t('none')}>
+        <p>{t('noneAbout')}</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="grid gap-5">
+      <Card>
+        <div className="grid items-end gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-[minmax(12rem,1fr)_minmax(16rem,1fr)_minmax(16rem,1fr)_auto]">
+          <Field label={t('search')} type="search" value={search} placeholder={keyOf(all[0] as Candidate)} onChange={(event) => setSearch(event.target.value)} />
+          <Range label={t('minProbability')} value={minProbability} min={0} max={1} onChange={setMinProbability} />
+          <Range label={t('maxRadius')} unit="R⊕" value={maxRadius} min={0.1} max={ANY_RADIUS} log onChange={setMaxRadius} />
+          <Downloads job={job} />
+        </div>
+        <p className="figures mt-3 text-sm" role="status">
+          {t('shown', { shown: count(language, shown.length), all: count(language, all.length) })}
+        </p>
+      </Card>
+      <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_minmax(0,30rem)] 2xl:grid-cols-[minmax(0,1fr)_minmax(0,36rem)]">
+        {shown.length === 0 ? (
+          <EmptyState title={t('noMatch')}>
+            <p>{t('noMatchAbout')}</p>
+          </EmptyState>
+        ) : (
+          <VirtualTable
+            label={t('table')}
+            rows={shown}
+            keyOf={keyOf}
+            columns={columns}
+            order={order}
+            onOrder={(next) => setSort(writeOrder(next))}
+            selected={selected || undefined}
+            onSelect={setSelected}
+            className="card h-[34rem] xl:h-[52rem]"
+          />
+        )}
+        <div className="grid gap-5">
+          {dots.length > 0 && (
+            <ChartFrame
+              title={title}
+              source={sourceOf(job, results)}
+              level={2}
+              summary={t('diagram.summary', { count: count(language, dots.filter((dot) => dot.shown).length), likely: count(language, dots.filter((dot) => dot.shown && dot.weight >= 0.5).length) })}
+              numbers={{ columns: ['object', 'probability', 'period_d', 'radius_earth'], rows: dots.filter((dot) => dot.shown).map((dot) => [dot.key, dot.weight, dot.x, dot.y]) }}
+              asSvg={() => scatterSvg(dots, axes.x, axes.y, title, sourceOf(job, results), format)}
+              controls={
+                <ul className="mt-1 flex flex-wrap gap-x-5 gap-y-1 text-sm">
+                  <li className="flex items-center gap-2">
+                    <svg viewBox="0 0 12 12" className="size-3" aria-hidden="true">
+                      <circle className="bar-planet" cx="6" cy="6" r="5" />
+                    </svg>
+                    {t('diagram.likely')}
+                  </li>
+                  <li className="flex items-center gap-2">
+                    <svg viewBox="0 0 12 12" className="size-3" aria-hidden="true">
+                      <path className="bar-false" d="M6 1l5 9H1z" />
+                    </svg>
+                    {t('diagram.unlikely')}
+                  </li>
+                </ul>
+              }
+            >
+              <Scatter dots={dots} x={axes.x} y={axes.y} label={t('diagram.label')} selected={selected || undefined} onSelect={setSelected} format={format} />
+            </ChartFrame>
+          )}
+          {current ? (
+            <CandidateDetails job={job} candidate={current} />
+          ) : (
+            <Card>
+              <p className="text-sm text-muted">{t('choose')}</p>
+            </Card>
+          )}
+        </div>
+      </div>
+      {table.data && table.data.notes.length > 0 && (
+        <Notice title={t('notes')}>
+          <ul className="list-disc pl-5">
+            {table.data.notes.map((note) => (
+              <Said as="li" key={note}>
+                {note}
+              </Said>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+type Words = ReturnType<typeof useTranslations<'candidates'>>;
+
+function columnsIn(t: Words, language: string): Column<Candidate>[] {
+  const value = (one: number | undefined) => (one === undefined ? '–' : measured(language, one));
+  return [
+    { id: 'rank', title: '#', meaning: t('columns.rank'), className: 'w-12 text-muted', cell: (one) => count(language, one.rank) },
+    { id: 'object', title: t('columns.object'), cell: (one) => <bdi className="font-semibold">{keyOf(one)}</bdi> },
+    {
+      id: 'probability',
+      title: t('columns.probability'),
+      cell: (one) => (
+        <span className="flex items-center gap-2">
+          <span className="w-15 text-right">{probability(language, one.probability)}</span>
+          <Bar share={one.probability} tone={one.probability >= 0.5 ? 'planet' : 'false'} className="hidden w-20! sm:block" />
+        </span>
+      ),
+    },
+    {
+      id: 'folds',
+      title: t('columns.folds'),
+      meaning: t('columns.foldsMeaning'),
+      sortable: false,
+      className: 'hidden md:table-cell w-24',
+      cell: (one) =>
+        one.lower !== undefined && one.upper !== undefined ? (
+          <span title={`${probability(language, one.lower)} – ${probability(language, one.upper)}`}>
+            <Whisker value={one.probability} lower={one.lower} upper={one.upper} />
+          </span>
+        ) : (
+          '–'
+        ),
+    },
+    { id: 'period', title: t('columns.period'), meaning: t('columns.periodMeaning'), className: 'hidden sm:table-cell text-right [&_button]:ml-auto', cell: (one) => value(one.period) },
+    { id: 'radius', title: t('columns.radius'), meaning: t('columns.radiusMeaning'), className: 'hidden sm:table-cell text-right [&_button]:ml-auto', cell: (one) => value(one.radius) },
+    { id: 'magnitude', title: t('columns.magnitude'), meaning: t('columns.magnitudeMeaning'), className: 'hidden lg:table-cell text-right [&_button]:ml-auto', cell: (one) => value(one.magnitude) },
+  ];
+}
+
+const FORMS = ['csv', 'votable'] as const;
+
+function Downloads({ job }: { job: Job }) {
+  const t = useTranslations('candidates');
+  const [failed, setFailed] = useState<unknown>();
+  return (
+    <div className="flex flex-wrap gap-2" data-noprint>
+      {FORMS.map((form) => (
+        <Button
+          key={form}
+          aria-label={t('download', { form })}
+          onClick={() => {
+            setFailed(undefined);
+            download(`/exo-scout-jobs-api/jobs/${job.job_id}/candidates?format=${form}`, `${job.model_name}-candidates.${form === 'votable' ? 'vot' : form}`).catch(setFailed);
+          }}
+        >
+          <span aria-hidden="true">↓</span> {form === 'csv' ? 'CSV' : 'VOTable'}
+        </Button>
+      ))}
+      {failed !== undefined && <ErrorNotice error={failed} />}
+    </div>
+  );
+}
