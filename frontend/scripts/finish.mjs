@@ -43,7 +43,10 @@ for (const page of files.filter((name) => name.endsWith('.html'))) {
   for (const [attribute] of html.matchAll(/<[^>]*\s(style|on[a-z]+)="[^"]*"/g)) complaints.push(`${name}: ${attribute}`);
   const size = { js: 0, css: 0 };
   // modern browsers leave out what is marked nomodule
+  const counted = new Set();
   for (const [tag, path] of html.matchAll(/<(?:script|link)\b[^>]*?(?:src|href)="(\/[^"]+\.(?:js|css))"[^>]*>/g)) {
+    if (counted.has(path)) continue;
+    counted.add(path);
     if (!/nomodule/i.test(tag) && !(tag.startsWith('<link') && path.endsWith('.js'))) {
       size[path.endsWith('.js') ? 'js' : 'css'] += packed.get(join(out, path)) ?? 0;
     }

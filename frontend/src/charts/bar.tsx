@@ -38,7 +38,7 @@ export function Parts({ parts }: { parts: Part[] }) {
 export function Whisker({ value, lower, upper }: { value: number; lower: number; upper: number }) {
   return (
     <svg className="h-4 w-full" aria-hidden="true">
-      <line className="grid" x1="0" x2="100%" y1="50%" y2="50%" />
+      <line className="gridline" x1="0" x2="100%" y1="50%" y2="50%" />
       <line className="curve" data-tone="planet" x1={`${lower * 100}%`} x2={`${upper * 100}%`} y1="50%" y2="50%" />
       <circle className="bar-planet" cx={`${value * 100}%`} cy="50%" r="4" />
     </svg>

@@ -2,6 +2,7 @@ import { useId, useRef, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 
 import { csv, type Cell } from '@/lib/csv';
+import { cx } from '@/lib/cx';
 import { fileName, save } from '@/lib/save';
 import { Button, Card } from '@/ui/basics';
 
@@ -59,20 +60,7 @@ export function ChartFrame({ title, about, summary, numbers, source, className, 
       title={title}
       about={about}
       level={level}
-      className={className}
-      actions={
-        <div className="-mr-2 flex flex-wrap" data-noprint>
-          <Button kind="quiet" size="small" aria-pressed={table} onClick={() => setTable(!table)}>
-            {t('table')}
-            <span className="sr-only">: {title}</span>
-          </Button>
-          {(['svg', 'png', 'csv'] as const).map((kind) => (
-            <Button key={kind} kind="quiet" size="small" onClick={() => void take(kind)} aria-label={t('save', { kind: kind.toUpperCase(), title })}>
-              {kind.toUpperCase()}
-            </Button>
-          ))}
-        </div>
-      }
+      className={cx('flex flex-col', className)}
     >
       <figure ref={figure} aria-labelledby={id}>
         <div className={table ? 'hidden' : undefined}>{children}</div>
@@ -82,6 +70,17 @@ export function ChartFrame({ title, about, summary, numbers, source, className, 
           {summary}
         </figcaption>
       </figure>
+      <div className="mt-auto -ml-2 flex flex-wrap pt-2" data-noprint>
+        <Button kind="quiet" size="small" aria-pressed={table} onClick={() => setTable(!table)}>
+          {t('table')}
+          <span className="sr-only">: {title}</span>
+        </Button>
+        {(['svg', 'png', 'csv'] as const).map((kind) => (
+          <Button key={kind} kind="quiet" size="small" onClick={() => void take(kind)} aria-label={t('save', { kind: kind.toUpperCase(), title })}>
+            <span aria-hidden="true">↓</span> {kind.toUpperCase()}
+          </Button>
+        ))}
+      </div>
     </Card>
   );
 }

@@ -23,7 +23,7 @@ export function MiniHistogram({ histogram, label, className }: { histogram: Hist
   const most = Math.max(...shares.flatMap((one) => one.shares), 1e-9);
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className={cx('h-9 w-40', className)} role="img" aria-label={label}>
-      <line className="grid" x1="0" x2={WIDTH} y1={HEIGHT - 0.5} y2={HEIGHT - 0.5} />
+      <line className="gridline" x1="0" x2={WIDTH} y1={HEIGHT - 0.5} y2={HEIGHT - 0.5} />
       {shares.map((one) => (
         <path
           key={one.name}

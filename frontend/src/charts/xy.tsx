@@ -41,7 +41,7 @@ export function XYChart({ label, x, y, xDomain = [0, 1], yDomain = [0, 1], xLog 
     <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label} data-figure className="w-full">
       {yScale.ticks(5).map((tick) => (
         <g key={tick}>
-          <line className="grid" x1={ROOM.left} x2={width - ROOM.right} y1={yScale(tick)} y2={yScale(tick)} />
+          <line className="gridline" x1={ROOM.left} x2={width - ROOM.right} y1={yScale(tick)} y2={yScale(tick)} />
           <text className="tick" x={ROOM.left - 7} y={yScale(tick)} dy="0.34em" textAnchor="end">
             {format(tick)}
           </text>

@@ -85,7 +85,7 @@ export function bytes(locale: string, size: number): string {
 /** How long ago something was, in the largest unit that fits. */
 export function ago(locale: string, then: number, now: number): string {
   const seconds = Math.max(0, Math.round((now - then) / 1000));
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
   if (seconds < MINUTE) return format.format(-seconds, 'second');
   if (seconds < HOUR) return format.format(-Math.floor(seconds / MINUTE), 'minute');
   if (seconds < DAY) return format.format(-Math.floor(seconds / HOUR), 'hour');

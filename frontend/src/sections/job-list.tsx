@@ -61,7 +61,7 @@ function JobLine({ job }: { job: JobSummary }) {
             <span className="figures w-10 shrink-0 text-right">{percent(language, progress.fraction)}</span>
           </span>
         )}
-        <span className="flex w-44 items-center justify-between gap-2">
+        <span className="flex w-52 items-center justify-between gap-2">
           <StatusBadge status={job.status ?? 'queued'} />
           <span className="text-xs text-muted">{job.created_at && now > 0 && ago(language, Date.parse(job.completed_at ?? job.created_at), now)}</span>
         </span>

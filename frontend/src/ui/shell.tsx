@@ -122,7 +122,7 @@ function LanguageSwitch() {
           type="button"
           lang={known}
           aria-pressed={known === language}
-          aria-label={t(`languages.${known}`)}
+          aria-label={`${known} – ${t(`languages.${known}`)}`}
           onClick={() => choose(known)}
           className={cx('min-h-11 min-w-8 rounded-md px-1 text-sm uppercase hover:bg-white/10', known === language ? 'font-bold underline underline-offset-4' : 'text-white/80')}
         >

@@ -89,8 +89,7 @@ export function VirtualTable<Row>({ label, rows, keyOf, columns, order, onOrder,
                   <button
                     type="button"
                     tabIndex={-1}
-                    title={column.meaning}
-                    aria-label={t('sortBy', { column: column.meaning ?? String(column.title) })}
+                    title={t('sortBy', { column: column.meaning ?? String(column.title) })}
                     className="flex min-h-10 items-center gap-1"
                     onClick={() => onOrder({ id: column.id, descending: order.id === column.id ? !order.descending : column.id !== 'rank' && column.id !== 'object' })}
                   >

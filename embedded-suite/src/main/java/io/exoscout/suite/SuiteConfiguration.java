@@ -3,6 +3,8 @@ package io.exoscout.suite;
 import io.exoscout.catalog.CatalogConfiguration;
 import io.exoscout.jobs.JobsConfiguration;
 import io.exoscout.orchestrator.OrchestratorConfiguration;
+import io.exoscout.page.PageConfiguration;
+import io.exoscout.page.PageHandler;
 import io.exoscout.predictor.PredictorConfiguration;
 import io.exoscout.servers.EmbeddedBrokerConfiguration;
 import io.exoscout.trainer.TrainerConfiguration;
@@ -16,12 +18,13 @@ import org.springframework.context.annotation.Import;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({ OrchestratorConfiguration.class, TrainerConfiguration.class, PredictorConfiguration.class,
-		JobsConfiguration.class, CatalogConfiguration.class, EmbeddedBrokerConfiguration.class })
+		JobsConfiguration.class, CatalogConfiguration.class, EmbeddedBrokerConfiguration.class,
+		PageConfiguration.class })
 public class SuiteConfiguration {
 
 	@Bean
-	IndexController indexController() {
-		return new IndexController();
+	IndexController indexController(PageHandler page) {
+		return new IndexController(page);
 	}
 
 }

@@ -102,8 +102,9 @@ class PackageMapTests {
 			                     jobs.sweep
 			embedded-suite:
 			  backup             problem store job
+			  page               security
 			  suite              database servers store installation archive dataset model job work catalog
-			                     orchestrator trainer predictor jobs backup
+			                     orchestrator trainer predictor jobs backup page
 			benchmarks:
 			  benchmarks.made    archive
 			  benchmarks         web body csv json astronomy objects feature model

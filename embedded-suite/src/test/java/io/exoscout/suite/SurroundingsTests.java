@@ -60,6 +60,23 @@ class SurroundingsTests {
 	}
 
 	@Test
+	void givesProgramsTheIndexUnlessTheyAskForThePage() {
+		assertThat(this.client.get("/").json(200).get("docs").asString()).isEqualTo("/docs");
+		assertThat(this.client.get("/", "Accept", "*/*").json(200).get("docs").asString()).isEqualTo("/docs");
+		assertThat(this.client.get("/", "Accept", "text/html,*/*;q=0.8").header("Content-Type"))
+			.startsWith("text/html");
+	}
+
+	@Test
+	void runsNothingOnThePageButWhatIsItsOwn() {
+		assertThat(this.client.get("/", "Accept", "text/html").header("Content-Security-Policy"))
+			.isEqualTo("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+					+ " font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self';"
+					+ " frame-ancestors 'none'");
+		assertThat(this.client.get(Client.JOBS).header("Content-Security-Policy")).startsWith("default-src 'self'");
+	}
+
+	@Test
 	void showsItsDocumentsWithAllTheirParts() {
 		Answer moved = this.client.get("/docs");
 		assertThat(moved.status()).isEqualTo(302);

@@ -5,6 +5,7 @@ import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemWriter;
 import jakarta.servlet.DispatcherType;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementServerProperties;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
@@ -37,6 +38,10 @@ public class SecurityConfiguration {
 	private static final String CONTENT_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline';"
 			+ " img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+	/** The page has all its scripts and styles in files. */
+	private static final String PAGE_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+			+ " font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
 	@Bean
 	ListenScope exposure(ServerProperties server, ManagementServerProperties management, SecuritySettings security) {
 		return ListenScope.checked(server, management, security);
@@ -50,14 +55,17 @@ public class SecurityConfiguration {
 
 	@Bean
 	SecurityFilterChain edge(HttpSecurity http, ListenScope exposure, SecuritySettings security, CorsSettings cors,
-			ProblemWriter problems) {
+			ProblemWriter problems, ObjectProvider<PublicPages> pages) {
+		PublicPages page = pages.getIfAvailable(() -> (path) -> false);
 		AccessRefusal refusal = new AccessRefusal(security, problems);
 		http.csrf(AbstractHttpConfigurer::disable)
 			.cors(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_POLICY))
+			.headers((headers) -> headers
+				.addHeaderWriter((request, response) -> response.setHeader("Content-Security-Policy",
+						page.has(request.getRequestURI()) ? PAGE_POLICY : CONTENT_POLICY))
 				.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.NO_REFERRER)))
 			.exceptionHandling((refused) -> refused.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
 			.addFilter(corsFilter(cors, problems));
@@ -77,6 +85,7 @@ public class SecurityConfiguration {
 			requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
 				.permitAll();
 			requests.requestMatchers(PROBES).permitAll();
+			requests.requestMatchers((request) -> page.has(request.getRequestURI())).permitAll();
 			if (security.asksForCredentials()) {
 				requests.anyRequest().authenticated();
 			}
