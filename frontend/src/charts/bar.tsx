@@ -34,13 +34,16 @@ export function Parts({ parts }: { parts: Part[] }) {
   );
 }
 
+/** Room at both ends, so that a mark at 0 or 1 is whole. */
+const place = (share: number) => `${5 + 90 * share}%`;
+
 /** A value between a lower and an upper one, over 0 to 1. */
 export function Whisker({ value, lower, upper }: { value: number; lower: number; upper: number }) {
   return (
     <svg className="h-4 w-full" aria-hidden="true">
-      <line className="gridline" x1="0" x2="100%" y1="50%" y2="50%" />
-      <line className="curve" data-tone="planet" x1={`${lower * 100}%`} x2={`${upper * 100}%`} y1="50%" y2="50%" />
-      <circle className="bar-planet" cx={`${value * 100}%`} cy="50%" r="4" />
+      <line className="gridline" x1={place(0)} x2={place(1)} y1="50%" y2="50%" />
+      <line className="curve" data-tone="planet" x1={place(lower)} x2={place(upper)} y1="50%" y2="50%" />
+      <circle className="bar-planet" cx={place(value)} cy="50%" r="4" />
     </svg>
   );
 }

@@ -50,17 +50,20 @@ export function Scatter({ dots, x, y, label, selected, onSelect, format }: Scatt
     void import('uplot').then(({ default: Plot }) => {
       if (gone) return;
       const sorted = [...dots].sort((one, other) => one.x - other.x);
+      const xs = sorted.map((dot) => dot.x);
+      const ys = sorted.map((dot) => dot.y).sort((one, other) => one - other);
+      const extent = { x: [xs[0], xs.at(-1)], y: [ys[0], ys.at(-1)] };
       const ink = colour(element, 'muted');
       const line = colour(element, 'line');
       const tones = { planet: colour(element, 'planet'), open: colour(element, 'false'), faint: colour(element, 'line'), mark: colour(element, 'accent'), surface: colour(element, 'surface') };
-      const axis = { stroke: ink, grid: { stroke: line, width: 1 }, ticks: { stroke: line, width: 1 }, font: '12px sans-serif', labelFont: '12px sans-serif', labelSize: 20, values: (_: uPlot, splits: number[]) => splits.map((split) => (split === null ? '' : isRound(split) ? state.current.format(split) : '')) };
+      const axis = { stroke: ink, grid: { stroke: line, width: 1, filter: tens }, ticks: { stroke: line, width: 1, filter: tens }, font: '12px sans-serif', labelFont: '12px sans-serif', labelSize: 20, filter: tens, values: (_: uPlot, splits: (number | null)[]) => splits.map((split) => (split === null ? '' : state.current.format(split))) };
       plot.current = new Plot(
         {
           width: element.clientWidth,
           height: HEIGHT,
           legend: { show: false },
           cursor: { drag: { x: true, y: true, uni: 20 }, points: { show: false }, x: false, y: false },
-          scales: { x: { time: false, distr: 3 }, y: { distr: 3 } },
+          scales: { x: { time: false, distr: 3, range: (_, low, high) => (low === extent.x[0] && high === extent.x[1] ? bulk(xs) : [low, high]) }, y: { distr: 3, range: (_, low, high) => (low === extent.y[0] && high === extent.y[1] ? bulk(ys) : [low, high]) } },
           axes: [
             { ...axis, label: x },
             { ...axis, label: y, size: 48 },
@@ -100,10 +103,18 @@ export function Scatter({ dots, x, y, label, selected, onSelect, format }: Scatt
   return <div ref={host} role="img" aria-label={label} className="min-h-80 w-full" />;
 }
 
-/** 1, 2, 5 and their tens; other ticks of a logarithmic axis stay without a number. */
-function isRound(value: number): boolean {
-  const leading = value / 10 ** Math.floor(Math.log10(value) + 1e-9);
-  return Math.abs(leading - 1) < 0.01;
+/** Of a logarithmic axis only the powers of ten have a line and a number. */
+function tens(_: uPlot, splits: number[]): (number | null)[] {
+  return splits.map((split) => (Math.abs(Math.log10(split) - Math.round(Math.log10(split))) < 1e-6 ? split : null));
+}
+
+/** The share at either end that would squeeze all others together. */
+const TAIL = 0.005;
+
+/** Where nearly all values lie, with some room; a few in an archive are impossibly large. */
+function bulk(rising: number[]): [number, number] {
+  const at = (share: number) => rising[Math.round(share * (rising.length - 1))] ?? 1;
+  return [at(TAIL) / 1.6, at(1 - TAIL) * 1.6];
 }
 
 function draw(plot: uPlot, dots: Dot[], selected: string | undefined, tones: { planet: string; open: string; faint: string; mark: string; surface: string }) {

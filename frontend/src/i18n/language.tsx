@@ -1,21 +1,43 @@
 import { useRouter } from 'next/router';
-import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { IntlProvider } from 'use-intl';
+import { createContext, useContext, useEffect, useMemo, useState, type ComponentType, type ReactNode } from 'react';
+import { IntlProvider, useMessages } from 'use-intl';
 
 import { first } from '@/lib/address';
 
-import english from './en.json';
+import english from './en/common.json';
 
-export type Messages = typeof english;
 export const LANGUAGES = ['en', 'es'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** Where the choice of a visitor is kept for the next visit; the address counts more. */
 const CHOICE = 'exoscout-language';
 
-const others: Record<Exclude<Language, 'en'>, () => Promise<Messages>> = {
-  es: () => import('./es.json').then((loaded) => loaded.default),
-};
+type Words = Record<string, unknown>;
+
+/** The same words in other languages, fetched when they are wanted. */
+type Others = Record<Exclude<Language, 'en'>, () => Promise<{ default: Words }>>;
+
+const others: Others = { es: () => import('./es/common.json') };
+
+interface LoadedWords {
+  language: Language;
+  words: Words;
+}
+
+/** The words in the language that is wanted, as soon as they are there. */
+function useWords(wanted: Language, inEnglish: Words, inOthers: Others): LoadedWords {
+  const [loaded, setLoaded] = useState<LoadedWords>({ language: 'en', words: inEnglish });
+  useEffect(() => {
+    if (wanted === loaded.language) return;
+    let stale = false;
+    const words = wanted === 'en' ? Promise.resolve({ default: inEnglish }) : inOthers[wanted]();
+    void words.then((next) => !stale && setLoaded({ language: wanted, words: next.default }));
+    return () => {
+      stale = true;
+    };
+  }, [wanted, loaded.language, inEnglish, inOthers]);
+  return loaded;
+}
 
 interface LanguageChoice {
   language: Language;
@@ -36,7 +58,6 @@ function known(word: string | null | undefined): Language | undefined {
 export function LanguageProvider({ children }: { children: ReactNode }) {
   const router = useRouter();
   const [chosen, setChosen] = useState<Language>();
-  const [loaded, setLoaded] = useState<{ language: Language; messages: Messages }>({ language: 'en', messages: english });
   const written = router.isReady ? known(first(router.query.lang)) : undefined;
 
   useEffect(() => {
@@ -44,15 +65,7 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
     setChosen((before) => written ?? before ?? known(window.localStorage.getItem(CHOICE)) ?? known(window.navigator.language) ?? 'en');
   }, [router.isReady, written]);
 
-  useEffect(() => {
-    if (!chosen || chosen === loaded.language) return;
-    let stale = false;
-    const messages = chosen === 'en' ? Promise.resolve(english) : others[chosen]();
-    void messages.then((next) => !stale && setLoaded({ language: chosen, messages: next }));
-    return () => {
-      stale = true;
-    };
-  }, [chosen, loaded.language]);
+  const loaded = useWords(chosen ?? 'en', english, others);
 
   useEffect(() => {
     document.documentElement.lang = loaded.language;
@@ -72,9 +85,24 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
 
   return (
     <Choice.Provider value={choice}>
-      <IntlProvider locale={loaded.language} messages={loaded.messages} timeZone="UTC">
+      <IntlProvider locale={loaded.language} messages={loaded.words as typeof english} timeZone="UTC">
         {children}
       </IntlProvider>
     </Choice.Provider>
   );
+}
+
+/** A page, or a part that is loaded later, with the words that only it needs. */
+export function withWords<Props extends object>(Part: ComponentType<Props>, inEnglish: Words, inOthers: Others): ComponentType<Props> {
+  return function Worded(props: Props) {
+    const { language } = useLanguage();
+    const around = useMessages();
+    const { words } = useWords(language, inEnglish, inOthers);
+    const messages = useMemo(() => ({ ...around, ...words }), [around, words]);
+    return (
+      <IntlProvider locale={language} messages={messages} timeZone="UTC">
+        <Part {...props} />
+      </IntlProvider>
+    );
+  };
 }

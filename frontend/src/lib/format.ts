@@ -47,16 +47,26 @@ export function measured(locale: string, value: number, digits = 3): string {
   return numbers(locale, { maximumSignificantDigits: digits }).format(value);
 }
 
+/** A measurement in a column of others: all with as many digits. */
+export function aligned(locale: string, value: number, digits = 3): string {
+  const size = Math.abs(value);
+  if (size >= 1000 || (size !== 0 && size < 1e-3)) return measured(locale, value, digits);
+  return numbers(locale, { minimumSignificantDigits: digits, maximumSignificantDigits: digits }).format(value);
+}
+
 /** Units of the API in the signs that astronomers write. */
 const SIGNS: Record<string, string> = {
   earth_radius: 'R⊕',
   'Earth radii': 'R⊕',
   R_earth: 'R⊕',
+  R_Earth: 'R⊕',
   Rearth: 'R⊕',
   'Solar radii': 'R☉',
   R_sun: 'R☉',
+  R_Sun: 'R☉',
   Rsun: 'R☉',
   M_sun: 'M☉',
+  M_Sun: 'M☉',
   Msun: 'M☉',
   day: 'd',
   days: 'd',

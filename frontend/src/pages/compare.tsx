@@ -2,7 +2,8 @@ import dynamic from 'next/dynamic';
 import { useTranslations } from 'use-intl';
 
 import { useModels } from '@/api/queries';
-import { useLanguage } from '@/i18n/language';
+import english from '@/i18n/en/compare.json';
+import { useLanguage, withWords } from '@/i18n/language';
 import { list, useAddress } from '@/lib/address';
 import { cx } from '@/lib/cx';
 import { count, figure, moment } from '@/lib/format';
@@ -15,7 +16,7 @@ const Comparison = dynamic(() => import('@/sections/comparison').then((module) =
 const MOST = 4;
 const CODEC = list(MOST);
 
-export default function Compare() {
+function Compare() {
   const t = useTranslations('compare');
   const { language } = useLanguage();
   const models = useModels();
@@ -70,3 +71,5 @@ export default function Compare() {
     </>
   );
 }
+
+export default withWords(Compare, english, { es: () => import('@/i18n/es/compare.json') });

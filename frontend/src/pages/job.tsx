@@ -4,7 +4,8 @@ import { useRouter } from 'next/router';
 import { useTranslations } from 'use-intl';
 
 import { isActive, useLiveJob, type Job } from '@/api/queries';
-import { useLanguage } from '@/i18n/language';
+import english from '@/i18n/en/job.json';
+import { useLanguage, withWords } from '@/i18n/language';
 import { first, oneOf, useAddress } from '@/lib/address';
 import { count, moment } from '@/lib/format';
 import { JobActions } from '@/sections/job/actions';
@@ -26,7 +27,7 @@ const ModelCardTab = dynamic(() => import('@/sections/job/card').then((module) =
 
 const TABS = ['report', 'candidates', 'features', 'data', 'card'] as const;
 
-export default function JobPage() {
+function JobPage() {
   const t = useTranslations('job');
   const router = useRouter();
   const id = first(router.query.id);
@@ -135,3 +136,5 @@ function Body({ job }: { job: Job }) {
     </>
   );
 }
+
+export default withWords(JobPage, english, { es: () => import('@/i18n/es/job.json') });

@@ -2,7 +2,8 @@ import dynamic from 'next/dynamic';
 import { useTranslations } from 'use-intl';
 
 import { useOptions } from '@/api/queries';
-import { useLanguage } from '@/i18n/language';
+import english from '@/i18n/en/new.json';
+import { useLanguage, withWords } from '@/i18n/language';
 import { drop, useDropped } from '@/lib/dropped';
 import { bytes, count } from '@/lib/format';
 import { DropZone } from '@/sections/drop-zone';
@@ -14,7 +15,7 @@ import { PageTitle } from '@/ui/page-title';
 // what is only seen once there is a table comes with the table
 const Check = dynamic(() => import('@/sections/new/check').then((module) => module.Check), { ssr: false, loading: () => <Skeleton className="h-72" /> });
 
-export default function NewJob() {
+function NewJob() {
   const t = useTranslations('new');
   const file = useDropped();
   const options = useOptions();
@@ -64,3 +65,5 @@ function Start({ options }: { options: TrainingChoices | undefined }) {
     </div>
   );
 }
+
+export default withWords(NewJob, english, { es: () => import('@/i18n/es/new.json') });

@@ -3,7 +3,8 @@ import { useTranslations } from 'use-intl';
 
 import { apiAddress } from '@/api/client';
 import { isActive, useHealth, useJobs, useWorkers } from '@/api/queries';
-import { useLanguage } from '@/i18n/language';
+import english from '@/i18n/en/system.json';
+import { useLanguage, withWords } from '@/i18n/language';
 import { ago, bytes, count } from '@/lib/format';
 import { useNow } from '@/lib/now';
 import { JobList } from '@/sections/job-list';
@@ -15,7 +16,7 @@ import { Stale } from '@/ui/stale';
 /** Enough to see all that is under way. */
 const LOOKED_AT = 50;
 
-export default function System() {
+function System() {
   const t = useTranslations('system');
   return (
     <>
@@ -127,3 +128,5 @@ function UnderWay() {
     </Card>
   );
 }
+
+export default withWords(System, english, { es: () => import('@/i18n/es/system.json') });

@@ -11,14 +11,14 @@ import { Badge, Card, Notice, Said, Skeleton } from '@/ui/basics';
 import { ErrorNotice } from '@/ui/error-notice';
 
 import { planetClass, trainingResults } from './job/results';
+import { withResultWords } from './results-words';
 
 /** A colour and a dash for each, so that no two lines are told apart by colour alone. */
 const TONES: Series['tone'][] = [undefined, 'false', 'planet', 'open'];
 
 const FIGURES = ['roc_auc', 'average_precision', 'accuracy', 'f1_score', 'brier', 'log_loss', 'calibration_error'] as const;
 
-/** Models beside each other: figures with intervals, curves over each other, and what differs in their making. */
-export function Comparison({ ids }: { ids: string[] }) {
+function ComparedModels({ ids }: { ids: string[] }) {
   const t = useTranslations('compare');
   const words = useTranslations('report');
   const { language } = useLanguage();
@@ -151,3 +151,6 @@ export function Comparison({ ids }: { ids: string[] }) {
 function numbers(x: string, y: string, series: Series[]) {
   return { columns: ['model', x, y], rows: series.flatMap((one) => one.points.map((point) => [one.name, point[0], point[1]])) };
 }
+
+/** Models beside each other: figures with intervals, curves over each other, and what differs in their making. */
+export const Comparison = withResultWords(ComparedModels);

@@ -15,7 +15,9 @@ const PAGES = [
   { path: '/', name: 'home' },
   { path: '/new/', name: 'new' },
 
+  { path: '/compare/', name: 'compare' },
   { path: '/system/', name: 'system' },
+  { path: '/learn/', name: 'learn' },
 
 ] as const;
 

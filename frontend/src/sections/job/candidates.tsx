@@ -9,7 +9,8 @@ import { scatterSvg } from '@/charts/scatter-svg';
 import { useLanguage } from '@/i18n/language';
 import { number, text, useAddress } from '@/lib/address';
 import { download } from '@/lib/download';
-import { count, measured, probability } from '@/lib/format';
+import { aligned, count, measured, probability } from '@/lib/format';
+import { withResultWords } from '@/sections/results-words';
 import { Button, Card, EmptyState, Notice, Said, Skeleton } from '@/ui/basics';
 import { ErrorNotice } from '@/ui/error-notice';
 import { Field, Range } from '@/ui/field';
@@ -22,8 +23,7 @@ import { sourceOf } from './results';
 /** No limit: larger than any planet, and most stars. */
 const ANY_RADIUS = 100;
 
-/** The undecided objects, ranked; table and diagram show the same ones and share one selection. */
-export function Candidates({ job, results }: { job: Job; results: TrainingResults }) {
+function CandidatesTab({ job, results }: { job: Job; results: TrainingResults }) {
   const t = useTranslations('candidates');
   const { language } = useLanguage();
   const table = useCandidates(job.job_id);
@@ -147,7 +147,7 @@ export function Candidates({ job, results }: { job: Job; results: TrainingResult
 type Words = ReturnType<typeof useTranslations<'candidates'>>;
 
 function columnsIn(t: Words, language: string): Column<Candidate>[] {
-  const value = (one: number | undefined) => (one === undefined ? '–' : measured(language, one));
+  const value = (one: number | undefined) => (one === undefined ? '–' : aligned(language, one));
   return [
     { id: 'rank', title: '#', meaning: t('columns.rank'), className: 'w-12 text-muted', cell: (one) => count(language, one.rank) },
     { id: 'object', title: t('columns.object'), cell: (one) => <bdi className="font-semibold">{keyOf(one)}</bdi> },
@@ -205,3 +205,6 @@ function Downloads({ job }: { job: Job }) {
     </div>
   );
 }
+
+/** The undecided objects, ranked; table and diagram show the same ones and share one selection. */
+export const Candidates = withResultWords(CandidatesTab);

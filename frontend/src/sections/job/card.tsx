@@ -5,6 +5,7 @@ import { useModel, type Job, type TrainingResults } from '@/api/queries';
 import { useLanguage } from '@/i18n/language';
 import { download } from '@/lib/download';
 import { bytes, moment } from '@/lib/format';
+import { withResultWords } from '@/sections/results-words';
 import { Button, Card, Said, Skeleton } from '@/ui/basics';
 import { ErrorNotice } from '@/ui/error-notice';
 
@@ -12,8 +13,7 @@ import { bibtex } from './bibtex';
 
 const LISTS = ['intended_use', 'out_of_scope', 'limits', 'missing_columns'] as const;
 
-/** What has to be known before the model is relied on, and how to cite it. */
-export function ModelCardTab({ job, results }: { job: Job; results: TrainingResults }) {
+function CardTab({ job, results }: { job: Job; results: TrainingResults }) {
   const t = useTranslations('card');
   const { language } = useLanguage();
   const model = useModel(job.job_id);
@@ -99,3 +99,6 @@ function Quote({ label, text, code }: { label: string; text: string; code?: bool
     </div>
   );
 }
+
+/** What has to be known before the model is relied on, and how to cite it. */
+export const ModelCardTab = withResultWords(CardTab);

@@ -5,10 +5,10 @@ import { Parts } from '@/charts/bar';
 import { verdictTone } from '@/charts/verdict';
 import { useLanguage } from '@/i18n/language';
 import { bytes, count, figure } from '@/lib/format';
+import { withResultWords } from '@/sections/results-words';
 import { Badge, Card, Said } from '@/ui/basics';
 
-/** The table: where it is from, what was decided in it, and what was kept from the model. */
-export function Data({ job, results }: { job: Job; results: TrainingResults | undefined }) {
+function DataTab({ job, results }: { job: Job; results: TrainingResults | undefined }) {
   const t = useTranslations('data');
   const { language } = useLanguage();
   const { report, dataset } = job;
@@ -83,3 +83,6 @@ export function Data({ job, results }: { job: Job; results: TrainingResults | un
     </div>
   );
 }
+
+/** The table: where it is from, what was decided in it, and what was kept from the model. */
+export const Data = withResultWords(DataTab);

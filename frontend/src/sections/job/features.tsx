@@ -7,14 +7,14 @@ import { useLanguage } from '@/i18n/language';
 import { percent, unitSign } from '@/lib/format';
 import { csv } from '@/lib/csv';
 import { fileName, save } from '@/lib/save';
+import { withResultWords } from '@/sections/results-words';
 import { Badge, Button, Card, Said } from '@/ui/basics';
 import { ErrorNotice } from '@/ui/error-notice';
 
 /** As many are shown at first. */
 const FIRST = 15;
 
-/** What the model looks at: how much each counts, what it means and how it is computed. */
-export function Features({ job, results }: { job: Job; results: TrainingResults }) {
+function FeaturesTab({ job, results }: { job: Job; results: TrainingResults }) {
   const t = useTranslations('features');
   const { language } = useLanguage();
   const model = useModel(job.job_id);
@@ -88,3 +88,6 @@ export function Features({ job, results }: { job: Job; results: TrainingResults 
     </div>
   );
 }
+
+/** What the model looks at: how much each counts, what it means and how it is computed. */
+export const Features = withResultWords(FeaturesTab);

@@ -6,6 +6,7 @@ import { XYChart, type Point } from '@/charts/xy';
 import { useLanguage } from '@/i18n/language';
 import { number, useAddress } from '@/lib/address';
 import { count, figure, percent } from '@/lib/format';
+import { withResultWords } from '@/sections/results-words';
 import { Card, Said } from '@/ui/basics';
 
 import { Baselines } from './baselines';
@@ -13,8 +14,7 @@ import { countsAt } from './counts';
 import { classSizes, planetClass, sourceOf, type Bounds } from './results';
 import { Threshold } from './threshold';
 
-/** How good the model is, in figures with their uncertainty, in sentences and in curves. */
-export function Report({ job, results }: { job: Job; results: TrainingResults }) {
+function ReportTab({ job, results }: { job: Job; results: TrainingResults }) {
   const t = useTranslations('report');
   const { language } = useLanguage();
   const name = planetClass(results);
@@ -146,3 +146,6 @@ function Figures({ results }: { results: TrainingResults }) {
     </ul>
   );
 }
+
+/** How good the model is, in figures with their uncertainty, in sentences and in curves. */
+export const Report = withResultWords(ReportTab);
