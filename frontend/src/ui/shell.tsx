@@ -16,6 +16,7 @@ const PAGES = [
   { path: '/new/', name: 'new' },
 
   { path: '/compare/', name: 'compare' },
+  { path: '/catalogue/', name: 'catalogue' },
   { path: '/system/', name: 'system' },
   { path: '/learn/', name: 'learn' },
 

@@ -20,7 +20,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  */
 public final class PageFiles {
 
-	private static final String FOLDER = "page/";
+	/** Nothing inside is called that. */
+	private static final String FOLDER = "exoscout-page/";
 
 	/** How a packed file is named beside the file itself. */
 	private static final Map<String, String> ENDINGS = Map.of("br", ".br", "gzip", ".gz");

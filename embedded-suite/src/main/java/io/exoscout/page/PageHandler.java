@@ -26,9 +26,15 @@ import org.springframework.web.context.request.ServletWebRequest;
  */
 public class PageHandler implements HttpRequestHandler {
 
+	private static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
+
 	private static final String NOT_FOUND = "/404.html";
 
 	private static final CacheControl FOR_GOOD = CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
+	/** The page has all its scripts and styles in files of its own. */
+	private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+			+ " font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 	private final PageFiles files;
 
@@ -79,6 +85,7 @@ public class PageHandler implements HttpRequestHandler {
 			return false;
 		}
 		response.setStatus(HttpStatus.NOT_FOUND.value());
+		response.setHeader(CONTENT_SECURITY_POLICY, POLICY);
 		response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
 		write(file, encoding(file, request), response);
 		return true;
@@ -87,6 +94,7 @@ public class PageHandler implements HttpRequestHandler {
 	private static void send(PageFile file, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
 		String encoding = encoding(file, request);
+		response.setHeader(CONTENT_SECURITY_POLICY, POLICY);
 		response.setHeader(HttpHeaders.CACHE_CONTROL,
 				(file.isImmutable() ? FOR_GOOD : CacheControl.noCache()).getHeaderValue());
 		response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);

@@ -71,6 +71,15 @@ class PageHandlerTests {
 		assertThat(response.getHeaders("Vary")).contains("Accept", "Accept-Encoding");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "/new/", SCRIPT })
+	void runsNothingButWhatIsItsOwn(String path) throws Exception {
+		assertThat(handled(get(path)).getHeader("Content-Security-Policy"))
+			.isEqualTo("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+					+ " font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self';"
+					+ " frame-ancestors 'none'");
+	}
+
 	@Test
 	void hasATagForEachForm() throws Exception {
 		MockHttpServletResponse plain = new MockHttpServletResponse();

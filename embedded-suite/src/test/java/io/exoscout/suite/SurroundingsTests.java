@@ -68,15 +68,6 @@ class SurroundingsTests {
 	}
 
 	@Test
-	void runsNothingOnThePageButWhatIsItsOwn() {
-		assertThat(this.client.get("/", "Accept", "text/html").header("Content-Security-Policy"))
-			.isEqualTo("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-					+ " font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self';"
-					+ " frame-ancestors 'none'");
-		assertThat(this.client.get(Client.JOBS).header("Content-Security-Policy")).startsWith("default-src 'self'");
-	}
-
-	@Test
 	void showsItsDocumentsWithAllTheirParts() {
 		Answer moved = this.client.get("/docs");
 		assertThat(moved.status()).isEqualTo(302);

@@ -34,13 +34,12 @@ public class SecurityConfiguration {
 	private static final String[] PROBES = { "/health", "/actuator/health", "/actuator/health/liveness",
 			"/actuator/health/readiness" };
 
-	/** What the Swagger page needs and no more: everything from here, inline styles. */
+	/**
+	 * What the Swagger page needs and no more: everything from here, inline styles. Where
+	 * an answer has a policy of its own, that one holds.
+	 */
 	private static final String CONTENT_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline';"
 			+ " img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-
-	/** The page has all its scripts and styles in files. */
-	private static final String PAGE_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-			+ " font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 	@Bean
 	ListenScope exposure(ServerProperties server, ManagementServerProperties management, SecuritySettings security) {
@@ -63,9 +62,7 @@ public class SecurityConfiguration {
 			.logout(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
 			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-			.headers((headers) -> headers
-				.addHeaderWriter((request, response) -> response.setHeader("Content-Security-Policy",
-						page.has(request.getRequestURI()) ? PAGE_POLICY : CONTENT_POLICY))
+			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_POLICY))
 				.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.NO_REFERRER)))
 			.exceptionHandling((refused) -> refused.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
 			.addFilter(corsFilter(cors, problems));
