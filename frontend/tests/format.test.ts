@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { ago, aligned, bytes, figure, measured, percent, probability, quantity, span, unitSign } from '@/lib/format';
+import { ago, aligned, bytes, figure, measured, ofHundred, percent, probability, quantity, smallShare, span, unitSign } from '@/lib/format';
 
 test('writes numbers as the language does', () => {
   expect(percent('en', 0.961)).toBe('96%');
@@ -14,6 +14,9 @@ test('never calls anything certain', () => {
   expect(probability('en', 0)).toBe('< 0.1%');
   expect(probability('en', 0.9987)).toBe('99.87%');
   expect(probability('en', 0.503)).toBe('50.3%');
+  expect(ofHundred('en', 0.9987)).toBe('> 99');
+  expect(ofHundred('en', 0.72)).toBe('72');
+  expect(smallShare('en', 0.0001)).toBe('< 0.1%');
 });
 
 test('gives a measurement the digits it is worth', () => {

@@ -27,8 +27,7 @@ export function MiniHistogram({ histogram, label, className }: { histogram: Hist
       {shares.map((one) => (
         <path
           key={one.name}
-          className={`bar-${verdictTone(one.name)}`}
-          fillOpacity={verdictTone(one.name) === 'open' ? 0.25 : 0.5}
+          className={`hill-${verdictTone(one.name)}`}
           d={`M0 ${HEIGHT}${one.shares.map((share, i) => `V${(HEIGHT - (share / most) * (HEIGHT - 2)).toFixed(1)}H${((i + 1) * step).toFixed(1)}`).join('')}V${HEIGHT}Z`}
         />
       ))}

@@ -32,6 +32,19 @@ export function probability(locale: string, value: number): string {
   return percent(locale, value, value > 0.99 || value < 0.01 ? 2 : 1);
 }
 
+/** A share that may be tiny without being none. */
+export function smallShare(locale: string, share: number): string {
+  if (share > 0 && share < 0.001) return '< ' + percent(locale, 0.001, 1);
+  return percent(locale, share, share < 0.1 ? 1 : 0);
+}
+
+/** How many of a hundred; never all and never none, since nothing here is certain. */
+export function ofHundred(locale: string, share: number): string {
+  if (share > 0.99) return '> ' + count(locale, 99);
+  if (share < 0.01) return '< ' + count(locale, 1);
+  return count(locale, share * 100);
+}
+
 /** A figure of merit between 0 and 1. */
 export function figure(locale: string, value: number, digits = 3): string {
   return numbers(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
@@ -59,6 +72,7 @@ const SIGNS: Record<string, string> = {
   earth_radius: 'R⊕',
   'Earth radii': 'R⊕',
   R_earth: 'R⊕',
+  S_Earth: 'S⊕',
   R_Earth: 'R⊕',
   Rearth: 'R⊕',
   'Solar radii': 'R☉',

@@ -1,4 +1,4 @@
-import { useId, useState, type DragEvent } from 'react';
+import { useEffect, useId, useRef, useState, type DragEvent } from 'react';
 import { useTranslations } from 'use-intl';
 
 import { cx } from '@/lib/cx';
@@ -18,6 +18,14 @@ export function DropZone({ onFile, compact }: DropZoneProps) {
   const id = useId();
   const [over, setOver] = useState(false);
   const [failed, setFailed] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+
+  // somebody may have been quicker than the script
+  useEffect(() => {
+    const file = input.current?.files?.[0];
+    if (file) onFile(file);
+    // once, for what was there before
+  }, []);
 
   function take(event: DragEvent) {
     event.preventDefault();
@@ -62,6 +70,7 @@ export function DropZone({ onFile, compact }: DropZoneProps) {
           {t('kinds')}
         </p>
         <input
+          ref={input}
           id={id}
           type="file"
           aria-describedby={`${id}-hint`}

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { useModel, useReasons, type Candidate, type Job } from '@/api/queries';
 import { Bar } from '@/charts/bar';
 import { useLanguage } from '@/i18n/language';
-import { measured, percent, probability, quantity } from '@/lib/format';
+import { measured, ofHundred, probability, quantity } from '@/lib/format';
 import { Card, Said, Skeleton } from '@/ui/basics';
 
 import { keyOf } from './candidates-state';
@@ -24,7 +24,7 @@ export function CandidateDetails({ job, candidate }: { job: Job; candidate: Cand
         )}
       </p>
       <Bar share={candidate.probability} tone={candidate.probability >= 0.5 ? 'planet' : 'false'} className="mt-1 h-3" />
-      <p className="mt-2 text-sm">{t('likeIt', { share: percent(language, candidate.probability) })}</p>
+      <p className="mt-2 text-sm">{t('likeIt', { number: ofHundred(language, candidate.probability) })}</p>
       <dl className="figures mt-4 grid grid-cols-2 gap-x-4 gap-y-2 text-sm sm:grid-cols-4">
         {(
           [

@@ -121,7 +121,10 @@ function CandidatesTab({ job, results }: { job: Job; results: TrainingResults })
             </ChartFrame>
           )}
           {current ? (
-            <CandidateDetails job={job} candidate={current} />
+            // on a narrow screen it stands right under the row that was chosen
+            <div className="order-first xl:order-none">
+              <CandidateDetails job={job} candidate={current} />
+            </div>
           ) : (
             <Card>
               <p className="text-sm text-muted">{t('choose')}</p>

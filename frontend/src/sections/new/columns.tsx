@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 
 import { MiniHistogram } from '@/charts/histogram';
 import { useLanguage } from '@/i18n/language';
-import { measured, percent, quantity, unitSign } from '@/lib/format';
+import { measured, quantity, smallShare, unitSign } from '@/lib/format';
 import { cx } from '@/lib/cx';
 import { Button, Card, EmptyState } from '@/ui/basics';
 import { Field } from '@/ui/field';
@@ -68,7 +68,7 @@ function ColumnLine({ column, used, onUse }: { column: Profile; used: boolean; o
         </label>
         <p className="figures text-xs text-muted">
           <bdi className="font-mono">{column.column}</bdi> · {words}
-          {column.missing > 0 && <> · {t('missing', { share: percent(language, column.missing, column.missing < 0.1 ? 1 : 0) })}</>}
+          {column.missing > 0 && <> · {t('missing', { share: smallShare(language, column.missing) })}</>}
         </p>
       </div>
       {column.histogram && (
