@@ -19,7 +19,7 @@ export function TransitHero() {
   const id = useId();
   const light = flux(x, B, K);
   return (
-    <section className="overflow-hidden rounded-2xl bg-night text-white" data-night aria-labelledby={`${id}-title`}>
+    <section className="overflow-hidden rounded-2xl border border-white/10 bg-night text-white" data-night aria-labelledby={`${id}-title`}>
       <div className="px-5 pt-6 sm:px-8 sm:pt-8">
         <h1 id={`${id}-title`} className="text-3xl">
           {t('question')}

@@ -26,7 +26,7 @@ export function MakeTransit() {
   const depth = 1 - Math.min(...lightCurve(b, k).map(([, left]) => left));
   const shape = b >= 1 + k ? 'none' : b + k > 1 ? 'pointed' : 'flat';
   return (
-    <section aria-labelledby="transit" className="overflow-hidden rounded-2xl bg-night text-white" data-night>
+    <section aria-labelledby="transit" className="overflow-hidden rounded-2xl border border-white/10 bg-night text-white" data-night>
       <div className="px-5 pt-6 sm:px-8">
         <h2 id="transit" className="text-xl">
           {t('title')}
