@@ -1,6 +1,7 @@
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient, type Query } from '@tanstack/react-query';
 
 import { answered, asked, catalogApi, jobsApi, orchestratorApi, plain, predictorApi, type JobsSchemas, type PredictorSchemas } from './client';
+import { asProblem } from './problem';
 
 export type Job = JobsSchemas['Job'];
 export type Candidate = JobsSchemas['Candidate'];
@@ -18,6 +19,15 @@ export interface Health {
 /** How often the page looks for news while something goes on, and while nothing does, in milliseconds. */
 const BUSY = 1_000;
 const IDLE = 5_000;
+const RETRY = 2_000;
+
+/** Where nobody answered, one asks again soon; where the answer was no, one does not. */
+function pace<Data>(usual: (data: Data | undefined) => number | false) {
+  return ({ state }: Pick<Query<Data>, 'state'>): number | false => {
+    if (state.error === null) return usual(state.data);
+    return asProblem(state.error).passing ? RETRY : false;
+  };
+}
 
 export function isActive(status: string | undefined): boolean {
   return status === 'queued' || status === 'running';
@@ -25,7 +35,7 @@ export function isActive(status: string | undefined): boolean {
 
 /** An answer of 503 is an answer: it says what is down. */
 export function useHealth() {
-  return useQuery({ queryKey: ['health'], queryFn: ({ signal }) => plain<Health>('/health', signal, [503]), refetchInterval: IDLE });
+  return useQuery({ queryKey: ['health'], queryFn: ({ signal }) => plain<Health>('/health', signal, [503]), refetchInterval: pace<Health>(() => IDLE) });
 }
 
 export function useOptions() {
@@ -37,7 +47,7 @@ export function useOptions() {
 }
 
 export function useWorkers() {
-  return useQuery({ queryKey: ['workers'], queryFn: ({ signal }) => asked(jobsApi.GET('/exo-scout-jobs-api/workers', { signal })), refetchInterval: BUSY });
+  return useQuery({ queryKey: ['workers'], queryFn: ({ signal }) => asked(jobsApi.GET('/exo-scout-jobs-api/workers', { signal })), refetchInterval: pace<JobsSchemas['WorkForce']>(() => BUSY) });
 }
 
 /** The newest jobs, in short. */
@@ -51,7 +61,7 @@ export function useJobs(limit: number) {
           params: { query: { limit, fields: 'type,status,model_name,created_at,completed_at,params,dataset,progress,results.roc_auc,results.accuracy,error' } },
         }),
       ),
-    refetchInterval: (query) => (query.state.data?.some((job) => isActive(job.status)) ? BUSY : IDLE),
+    refetchInterval: pace<JobSummary[]>((jobs) => (jobs?.some((job) => isActive(job.status)) ? BUSY : IDLE)),
   });
 }
 
@@ -64,7 +74,7 @@ export function useLiveJob(id: string | undefined) {
     queryKey: ['job', id],
     queryFn: ({ signal }) => asked(jobsApi.GET('/exo-scout-jobs-api/jobs/{id}', { signal, params: { path: { id: id ?? '' } } })),
     enabled: Boolean(id),
-    refetchInterval: (query) => (query.state.data === undefined || isActive(query.state.data.status) ? BUSY : false),
+    refetchInterval: pace<Job>((job) => (job === undefined || isActive(job.status) ? BUSY : false)),
   });
 }
 

@@ -18,7 +18,10 @@ import { PageTitle } from '@/ui/page-title';
 import { Stale } from '@/ui/stale';
 import { Tabs } from '@/ui/tabs';
 
-const loading = () => <Skeleton className="h-96" />;
+/** As tall as the window, so that nothing in sight moves when what it stands for arrives. */
+const TALL = 'h-dvh';
+
+const loading = () => <Skeleton className={TALL} />;
 const Report = dynamic(() => import('@/sections/job/report').then((module) => module.Report), { ssr: false, loading });
 const Candidates = dynamic(() => import('@/sections/job/candidates').then((module) => module.Candidates), { ssr: false, loading });
 const Features = dynamic(() => import('@/sections/job/features').then((module) => module.Features), { ssr: false, loading });
@@ -55,8 +58,8 @@ function JobPage() {
   if (!job.data) {
     return (
       <>
-        <PageTitle title={t('title')} />
-        <Skeleton className="h-40" label={t('loading')} />
+        <PageTitle title={t('title')} about={<span className="text-sm">{t('loading')}</span>} />
+        <Skeleton className={TALL} label={t('loading')} />
       </>
     );
   }

@@ -16,7 +16,7 @@ export function CandidateDetails({ job, candidate }: { job: Job; candidate: Cand
   const model = useModel(job.job_id);
   const most = Math.max(...(reasons.data?.reasons ?? []).map((one) => Math.abs(one.contribution)), 1e-9);
   return (
-    <Card title={<bdi>{keyOf(candidate)}</bdi>} about={candidate.star && t('star', { star: candidate.star })}>
+    <Card title={<bdi className="line-clamp-3 break-all">{keyOf(candidate)}</bdi>} about={candidate.star && t('star', { star: candidate.star })}>
       <p className="figures flex items-baseline gap-3">
         <strong className="text-2xl tracking-tight">{probability(language, candidate.probability)}</strong>
         {candidate.lower !== undefined && candidate.upper !== undefined && (

@@ -52,7 +52,7 @@ function CandidatesTab({ job, results }: { job: Job; results: TrainingResults })
   const format = useMemo(() => (value: number) => measured(language, value), [language]);
 
   if (table.isError && !table.data) return <ErrorNotice error={table.error} onRetry={() => void table.refetch()} />;
-  if (!all) return <Skeleton className="h-96" label={t('loading')} />;
+  if (!all) return <Skeleton className="h-dvh" label={t('loading')} />;
   if (all.length === 0) {
     return (
       <EmptyState title={t('none')}>
@@ -153,7 +153,7 @@ function columnsIn(t: Words, language: string): Column<Candidate>[] {
   const value = (one: number | undefined) => (one === undefined ? '–' : aligned(language, one));
   return [
     { id: 'rank', title: '#', meaning: t('columns.rank'), className: 'w-12 text-muted', cell: (one) => count(language, one.rank) },
-    { id: 'object', title: t('columns.object'), cell: (one) => <bdi className="font-semibold">{keyOf(one)}</bdi> },
+    { id: 'object', title: t('columns.object'), cell: (one) => <bdi className="block max-w-48 truncate font-semibold">{keyOf(one)}</bdi> },
     {
       id: 'probability',
       title: t('columns.probability'),

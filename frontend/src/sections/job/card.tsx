@@ -19,7 +19,7 @@ function CardTab({ job, results }: { job: Job; results: TrainingResults }) {
   const model = useModel(job.job_id);
   const [failed, setFailed] = useState<unknown>();
   if (model.isError) return <ErrorNotice error={model.error} onRetry={() => void model.refetch()} />;
-  if (!model.data) return <Skeleton className="h-96" label={t('loading')} />;
+  if (!model.data) return <Skeleton className="h-dvh" label={t('loading')} />;
   const card = model.data;
   const take = (path: string, name: string) => {
     setFailed(undefined);

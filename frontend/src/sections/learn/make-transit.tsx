@@ -33,7 +33,7 @@ export function MakeTransit() {
         </h2>
         <p className="mt-1 text-white/85">{t('about')}</p>
       </div>
-      <div className="grid items-center gap-x-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="grid items-start gap-x-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="px-3 sm:px-6">
           <TransitView x={x} b={b} k={k} onMove={setX} label={t('drawing', { radius: measured(language, radius), light: percent(language, light, 3) })} />
         </div>

@@ -90,6 +90,11 @@ class CredentialsTests {
 		assertRefused(this.wire.get(path), "unauthorized");
 	}
 
+	@Test
+	void thePageThatAsksForAKeyIsForEverybody() {
+		assertThat(this.wire.get("/page").statusCode()).isEqualTo(200);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "/health", "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness" })
 	void probesAreForEverybody(String path) {

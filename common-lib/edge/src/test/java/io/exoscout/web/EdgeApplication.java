@@ -7,6 +7,7 @@ import java.util.Map;
 import com.mongodb.MongoTimeoutException;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
+import io.exoscout.security.PublicPages;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -41,6 +42,11 @@ class EdgeApplication {
 		return (called, name) -> name.equals("algorithm") ? "It belongs into params." : null;
 	}
 
+	@Bean
+	PublicPages pages() {
+		return (path) -> path.equals("/page");
+	}
+
 	record Order(@NotBlank String modelName, int seed) {
 	}
 
@@ -53,6 +59,11 @@ class EdgeApplication {
 		@GetMapping("/fine")
 		Map<String, Object> fine() {
 			return Map.of("modelName", "kept as it is");
+		}
+
+		@GetMapping("/page")
+		String page() {
+			return "asks for a key";
 		}
 
 		@GetMapping(path = "/json-only", produces = "application/json")
