@@ -128,21 +128,26 @@ function draw(plot: uPlot, dots: Dot[], selected: string | undefined, tones: { p
   for (const layer of ['faint', 'open', 'planet'] as const) {
     ctx.fillStyle = tones[layer];
     ctx.globalAlpha = layer === 'faint' ? 0.7 : 0.72;
+    // one path for all of a kind: ten thousand fills would take ten times as long
+    ctx.beginPath();
     for (const dot of dots) {
       const kind = !dot.shown ? 'faint' : dot.weight >= 0.5 ? 'planet' : 'open';
       if (kind !== layer) continue;
       const left = plot.valToPos(dot.x, 'x', true);
       const top = plot.valToPos(dot.y, 'y', true);
-      ctx.beginPath();
       // a shape for each verdict, for those who do not tell the colours apart
       if (kind === 'open') {
         ctx.moveTo(left, top - size * 1.2);
         ctx.lineTo(left + size * 1.1, top + size * 0.8);
         ctx.lineTo(left - size * 1.1, top + size * 0.8);
         ctx.closePath();
-      } else ctx.arc(left, top, kind === 'faint' ? size * 0.7 : size, 0, 7);
-      ctx.fill();
+      } else {
+        const radius = kind === 'faint' ? size * 0.7 : size;
+        ctx.moveTo(left + radius, top);
+        ctx.arc(left, top, radius, 0, 7);
+      }
     }
+    ctx.fill();
   }
   const chosen = dots.find((dot) => dot.key === selected);
   if (chosen) {

@@ -7,7 +7,7 @@ const RINGS = 10;
 const SECTORS = 24;
 
 /** Brightness of the star's disc at a distance from its centre, in stellar radii; 1 at the centre. */
-export function limb(r: number): number {
+function limb(r: number): number {
   if (r >= 1) return 0;
   const shade = 1 - Math.sqrt(1 - r * r);
   return 1 - U1 * shade - U2 * shade * shade;

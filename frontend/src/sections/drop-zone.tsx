@@ -6,14 +6,13 @@ import { Button, Notice } from '@/ui/basics';
 
 interface DropZoneProps {
   onFile: (file: File) => void;
-  compact?: boolean;
 }
 
 /** A made-up table that comes with the page. */
 const SAMPLE = '/samples/kepler.csv.gzip';
 
 /** Where a table is dropped or chosen. */
-export function DropZone({ onFile, compact }: DropZoneProps) {
+export function DropZone({ onFile }: DropZoneProps) {
   const t = useTranslations('drop');
   const id = useId();
   const [over, setOver] = useState(false);
@@ -54,8 +53,7 @@ export function DropZone({ onFile, compact }: DropZoneProps) {
         onDragLeave={() => setOver(false)}
         onDrop={take}
         className={cx(
-          'relative flex flex-col items-center justify-center gap-2 rounded-xl border-2 border-dashed px-4 text-center focus-within:border-accent focus-within:outline-3 focus-within:outline-offset-2 focus-within:outline-accent',
-          compact ? 'py-6' : 'py-10',
+          'relative flex flex-col items-center justify-center gap-2 rounded-xl border-2 border-dashed px-4 py-10 text-center focus-within:border-accent focus-within:outline-3 focus-within:outline-offset-2 focus-within:outline-accent',
           over ? 'border-accent bg-accent-soft' : 'border-edge bg-sunken',
         )}
       >

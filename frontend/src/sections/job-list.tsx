@@ -8,7 +8,7 @@ import { ago, count, figure, percent } from '@/lib/format';
 import { useNow } from '@/lib/now';
 import { Badge, type Tone } from '@/ui/basics';
 
-export const STATUS_TONES: Record<string, Tone> = { queued: 'open', running: 'plain', completed: 'planet', error: 'danger', cancelled: 'open' };
+const STATUS_TONES: Record<string, Tone> = { queued: 'open', running: 'plain', completed: 'planet', error: 'danger', cancelled: 'open' };
 
 export function StatusBadge({ status }: { status: string }) {
   const t = useTranslations('status');

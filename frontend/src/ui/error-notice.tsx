@@ -16,7 +16,7 @@ interface ErrorNoticeProps {
 
 type Kind = 'unreachable' | 'unauthorized' | 'forbidden' | 'missing' | 'conflict' | 'large' | 'table' | 'request' | 'busy' | 'fault';
 
-export function kindOf(problem: ApiProblem): Kind {
+function kindOf(problem: ApiProblem): Kind {
   switch (problem.status) {
     case 0:
       return 'unreachable';

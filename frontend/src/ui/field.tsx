@@ -45,26 +45,6 @@ export function Field({ label, hint, error, className, ...rest }: FieldProps & I
   );
 }
 
-export interface Option {
-  value: string;
-  label: string;
-}
-
-export function Select({ label, hint, className, options, value, onChange }: FieldProps & { options: Option[]; value: string; onChange: (value: string) => void }) {
-  const id = useId();
-  return (
-    <Frame id={id} label={label} hint={hint} className={className}>
-      <select id={id} className="input" value={value} aria-describedby={described(id, hint, undefined)} onChange={(event) => onChange(event.target.value)}>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </Frame>
-  );
-}
-
 interface RangeProps extends FieldProps {
   value: number;
   min: number;

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 
 import { useModel, useReasons, type Candidate, type Job } from '@/api/queries';
@@ -9,7 +10,7 @@ import { Card, Said, Skeleton } from '@/ui/basics';
 import { keyOf } from './candidates-state';
 
 /** One candidate: how likely a planet, how sure the model is of that, and why. */
-export function CandidateDetails({ job, candidate }: { job: Job; candidate: Candidate }) {
+export const CandidateDetails = memo(function CandidateDetails({ job, candidate }: { job: Job; candidate: Candidate }) {
   const t = useTranslations('candidates');
   const { language } = useLanguage();
   const reasons = useReasons(job.job_id, candidate);
@@ -84,4 +85,4 @@ export function CandidateDetails({ job, candidate }: { job: Job; candidate: Cand
       )}
     </Card>
   );
-}
+});

@@ -1,8 +1,8 @@
 import type { Candidate } from '@/api/queries';
 import type { Order } from '@/ui/virtual-table';
 
-export const SORTABLE = ['rank', 'object', 'probability', 'period', 'radius', 'depth', 'magnitude'] as const;
-export type Sortable = (typeof SORTABLE)[number];
+const SORTABLE = ['rank', 'object', 'probability', 'period', 'radius', 'depth', 'magnitude'] as const;
+type Sortable = (typeof SORTABLE)[number];
 
 /** An order as it stands in the address: a minus for the largest first, as the API has it. */
 export function readOrder(text: string): Order {
@@ -22,7 +22,7 @@ export function plainName(name: string): string {
   return name.replace(BETWEEN, '').toLowerCase();
 }
 
-export interface Wanted {
+interface Wanted {
   text: string;
   minProbability: number;
   maxRadius: number;

@@ -3,13 +3,10 @@ import { useTranslations } from 'use-intl';
 
 import { useCandidates, type Candidate, type Job, type TrainingResults } from '@/api/queries';
 import { Bar, Whisker } from '@/charts/bar';
-import { ChartFrame } from '@/charts/frame';
-import { Scatter } from '@/charts/scatter';
-import { scatterSvg } from '@/charts/scatter-svg';
 import { useLanguage } from '@/i18n/language';
 import { number, text, useAddress } from '@/lib/address';
 import { download } from '@/lib/download';
-import { aligned, count, measured, probability } from '@/lib/format';
+import { aligned, count, probability } from '@/lib/format';
 import { withResultWords } from '@/sections/results-words';
 import { Button, Card, EmptyState, Notice, Said, Skeleton } from '@/ui/basics';
 import { ErrorNotice } from '@/ui/error-notice';
@@ -18,6 +15,7 @@ import { VirtualTable, type Column } from '@/ui/virtual-table';
 
 import { CandidateDetails } from './candidate-details';
 import { keyOf, ordered, readOrder, wanted, writeOrder } from './candidates-state';
+import { PeriodRadius } from './period-radius';
 import { sourceOf } from './results';
 
 /** No limit: larger than any planet, and most stars. */
@@ -46,10 +44,10 @@ function CandidatesTab({ job, results }: { job: Job; results: TrainingResults })
     return (all ?? []).flatMap((one) => ((one.period ?? 0) > 0 && (one.radius ?? 0) > 0 ? [{ key: keyOf(one), x: one.period as number, y: one.radius as number, weight: one.probability, shown: left.has(one) }] : []));
   }, [all, shown]);
   const columns = useMemo(() => columnsIn(t, language), [t, language]);
-  const current = all?.find((one) => keyOf(one) === selected);
-  const title = t('diagram.title');
-  const axes = { x: t('diagram.x'), y: t('diagram.y') };
-  const format = useMemo(() => (value: number) => measured(language, value), [language]);
+  // the row answers at once, the diagram and the reasons a moment later
+  const settled = useDeferredValue(selected);
+  const current = useMemo(() => all?.find((one) => keyOf(one) === settled), [all, settled]);
+  const source = sourceOf(job, results);
 
   if (table.isError && !table.data) return <ErrorNotice error={table.error} onRetry={() => void table.refetch()} />;
   if (!all) return <Skeleton className="h-dvh" label={t('loading')} />;
@@ -92,34 +90,7 @@ function CandidatesTab({ job, results }: { job: Job; results: TrainingResults })
           />
         )}
         <div className="grid gap-5">
-          {dots.length > 0 && (
-            <ChartFrame
-              title={title}
-              source={sourceOf(job, results)}
-              level={2}
-              summary={t('diagram.summary', { count: count(language, dots.filter((dot) => dot.shown).length), likely: count(language, dots.filter((dot) => dot.shown && dot.weight >= 0.5).length) })}
-              numbers={{ columns: ['object', 'probability', 'period_d', 'radius_earth'], rows: dots.filter((dot) => dot.shown).map((dot) => [dot.key, dot.weight, dot.x, dot.y]) }}
-              asSvg={() => scatterSvg(dots, axes.x, axes.y, title, sourceOf(job, results), format)}
-              controls={
-                <ul className="mt-1 flex flex-wrap gap-x-5 gap-y-1 text-sm">
-                  <li className="flex items-center gap-2">
-                    <svg viewBox="0 0 12 12" className="size-3" aria-hidden="true">
-                      <circle className="bar-planet" cx="6" cy="6" r="5" />
-                    </svg>
-                    {t('diagram.likely')}
-                  </li>
-                  <li className="flex items-center gap-2">
-                    <svg viewBox="0 0 12 12" className="size-3" aria-hidden="true">
-                      <path className="bar-false" d="M6 1l5 9H1z" />
-                    </svg>
-                    {t('diagram.unlikely')}
-                  </li>
-                </ul>
-              }
-            >
-              <Scatter dots={dots} x={axes.x} y={axes.y} label={t('diagram.label')} selected={selected || undefined} onSelect={setSelected} format={format} />
-            </ChartFrame>
-          )}
+          {dots.length > 0 && <PeriodRadius dots={dots} selected={settled || undefined} onSelect={setSelected} source={source} />}
           {current ? (
             // on a narrow screen it stands right under the row that was chosen
             <div className="order-first xl:order-none">
