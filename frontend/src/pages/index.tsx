@@ -84,7 +84,7 @@ function RightNow() {
               ['workers', workers.data.workers.length],
             ] as const
           ).map(([name, value]) => (
-            <div key={name} className="flex flex-col-reverse rounded-lg bg-sunken px-3 py-2.5">
+            <div key={name} className="flex flex-col-reverse justify-end rounded-lg bg-sunken px-3 py-2.5">
               <dt className="text-xs text-muted">{t(name)}</dt>
               <dd className="figures text-xl font-bold">{count(language, value)}</dd>
             </div>
