@@ -18,6 +18,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -33,6 +34,11 @@ public final class RowBenchmark {
 	private static final int PER_SECOND = 1000;
 
 	private static final Duration WARM_UP = Duration.ofSeconds(20);
+
+	/** Longer than the suite believes what it has looked up. */
+	private static final Duration BELIEVED = Duration.ofSeconds(2);
+
+	private static final String PATH = "/exo-scout-predictor";
 
 	private static final String ALIAS = "moving";
 
@@ -88,11 +94,15 @@ public final class RowBenchmark {
 		this.lines.add("");
 		this.lines.add("| Single rows | p50 | p99 | p99.9 | longest | errors | wanted |");
 		this.lines.add("|---|---|---|---|---|---|---|");
-		loop(WARM_UP).run();
+		for (String model : models) {
+			this.calls.point(ALIAS, model);
+			askOnce();
+		}
 		AtomicInteger moves = new AtomicInteger();
 		ScheduledExecutorService mover = Executors.newSingleThreadScheduledExecutor();
 		mover.scheduleAtFixedRate(() -> move(models, moves), 1, 1, TimeUnit.SECONDS);
 		try {
+			loop(WARM_UP).run();
 			add("while an alias moves every second", loop(this.time).run(), "p99 ≤ 3 ms, 0 errors");
 			add("and whole tables are scored beside them", besideTables(models.get(0)), "p99 ≤ 10 ms, 0 errors");
 		}
@@ -117,9 +127,25 @@ public final class RowBenchmark {
 		}
 	}
 
+	/**
+	 * Sends each row once. Of rows with rare blanks a model has to be fitted first; that
+	 * is not what is measured here.
+	 */
+	private void askOnce() throws IOException {
+		// what was believed of the alias before is forgotten after a second
+		LockSupport.parkNanos(BELIEVED.toNanos());
+		try (RowConnection connection = new RowConnection(this.suite, PATH)) {
+			for (byte[] body : this.bodies) {
+				int status = connection.post(body);
+				if (status != 200 || !connection.isOpen()) {
+					throw new IOException("A row was answered with status " + status);
+				}
+			}
+		}
+	}
+
 	private OpenLoop loop(Duration time) {
-		return new OpenLoop(this.suite, "/exo-scout-predictor", (i) -> this.bodies.get(i % this.bodies.size()),
-				PER_SECOND, time);
+		return new OpenLoop(this.suite, PATH, (i) -> this.bodies.get(i % this.bodies.size()), PER_SECOND, time);
 	}
 
 	private OpenLoop.Outcome besideTables(String model) throws IOException {

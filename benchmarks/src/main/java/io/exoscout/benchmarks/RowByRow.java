@@ -10,9 +10,9 @@ import java.util.List;
 
 import io.exoscout.feature.FeatureSet;
 import io.exoscout.feature.FeatureVectors;
-import io.exoscout.feature.Neighbours;
 import io.exoscout.model.ModelFile;
 import io.exoscout.model.TrainedModel;
+import io.exoscout.neighbour.Neighbours;
 import io.exoscout.objects.ObjectRow;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;

@@ -36,7 +36,9 @@ record SuiteUnderTest(Process process, Path home, String url, Duration start) im
 		ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 				"-jar", jar.toString())
 			.redirectError(ProcessBuilder.Redirect.INHERIT);
-		builder.environment().putAll(Map.of("EXOSCOUT_HOME", home.toString(), "SERVER_PORT", "0"));
+		// a table of a million objects is larger than what is accepted by default
+		builder.environment()
+			.putAll(Map.of("EXOSCOUT_HOME", home.toString(), "SERVER_PORT", "0", "EXOSCOUT_UPLOAD_MAXSIZE", "1GB"));
 		long began = System.nanoTime();
 		Process process = builder.start();
 		BufferedReader out = new BufferedReader(

@@ -23,6 +23,9 @@ final class IndexedDatabase extends H2Database {
 	/** What the stock database calls the maps that have its documents. */
 	private static final String MAPS = "databases.";
 
+	/** What it calls those of unique indexes, between collection and index. */
+	private static final String INDEX = "._index_";
+
 	/** What the constructor of the stock database opens even if it is not there. */
 	private static final List<String> SYSTEM = List.of("system.namespaces", "system.indexes");
 
@@ -45,6 +48,10 @@ final class IndexedDatabase extends H2Database {
 		// a map keeps the type it is opened with first
 		Stream.concat(collections.stream(), SYSTEM.stream())
 			.forEach((collection) -> DocumentType.open(store, prefix + collection));
+		store.getMapNames()
+			.stream()
+			.filter((map) -> map.startsWith(name + ".") && map.contains(INDEX))
+			.forEach((index) -> KeyType.open(store, index));
 		IndexedDatabase database = new IndexedDatabase(name, store, cursors);
 		collections.forEach(database::fillIndexes);
 		return database;
@@ -56,6 +63,15 @@ final class IndexedDatabase extends H2Database {
 			DocumentType.open(this.store, map(collection));
 		}
 		return super.openOrCreateCollection(collection, options);
+	}
+
+	@Override
+	protected Index<Object> openOrCreateUniqueIndex(String collection, String name, List<IndexKey> keys,
+			boolean sparse) {
+		if (this.store != null) {
+			KeyType.open(this.store, getDatabaseName() + "." + collection + INDEX + name);
+		}
+		return super.openOrCreateUniqueIndex(collection, name, keys, sparse);
 	}
 
 	@Override

@@ -31,6 +31,7 @@ record IndexController(PageHandler page) {
 		Map<String, String> index = new LinkedHashMap<>();
 		index.put("docs", "/docs");
 		index.put("health", "/health");
+		index.put("options", "/exo-scout-orchestrator/options");
 		index.put("upload", "/exo-scout-orchestrator");
 		index.put("inspect", "/exo-scout-orchestrator/inspect");
 		index.put("jobs", JobAnswer.JOBS);

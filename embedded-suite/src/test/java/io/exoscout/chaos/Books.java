@@ -52,7 +52,7 @@ final class Books implements AutoCloseable {
 	List<Document> models() {
 		return read((database) -> database.getCollection("models")
 			.find()
-			.projection(Projections.include("file", "candidates.file"))
+			.projection(Projections.include("file", "candidates.file", "candidates.decided.file"))
 			.into(new ArrayList<>()));
 	}
 

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import io.exoscout.job.Job;
 import io.exoscout.job.JobCourse;
 import io.exoscout.job.JobState;
+import io.exoscout.store.BlobRef;
 import org.bson.Document;
 
 /**
@@ -155,8 +156,7 @@ final class Judgement {
 			}
 		}
 		for (Document card : this.models.values()) {
-			needed.add(digest(card.get("file", Document.class)));
-			needed.add(digest(card.get("candidates", Document.class).get("file", Document.class)));
+			needed.addAll(BlobRef.digestsIn(card));
 		}
 		return needed;
 	}

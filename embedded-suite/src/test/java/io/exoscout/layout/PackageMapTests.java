@@ -48,19 +48,20 @@ class PackageMapTests {
 			  dataset            problem store installation body csv archive header objects form leak
 			common-lib/models:
 			  packed
-			  feature            problem body csv archive objects dataset packed
+			  neighbour          archive objects packed
+			  feature            problem body csv archive objects dataset neighbour
 			  integral
 			  forest             packed integral
-			  candidate          problem store objects
+			  candidate          problem store body objects
 			  result             leak candidate
 			  alias              problem store
-			  model              problem store body archive objects dataset packed feature forest candidate result
+			  model              problem store body archive objects dataset packed neighbour forest candidate result
 			                     alias
-			  onnx               problem store archive feature forest model
+			  onnx               problem store archive neighbour feature forest model
 			  learning           problem archive objects forest model
 			  fitting            problem archive leak forest result model learning
 			  explanation        problem csv integral forest model
-			  prediction         problem web store astronomy objects feature explanation
+			  prediction         problem web store astronomy objects neighbour explanation
 			common-lib/jobs:
 			  job                problem store archive dataset feature result model explanation prediction
 			  work               problem store model job
@@ -68,22 +69,25 @@ class PackageMapTests {
 			exoplanet-catalog-service:
 			  catalog            problem openapi web store astronomy
 			orchestrator-service:
-			  orchestrator       problem openapi web store installation archive dataset feature model job work
+			  orchestrator.profile store archive objects dataset
+			  orchestrator       problem openapi web store installation body archive dataset feature model job work
+			                     orchestrator.profile
 			trainer-service:
 			  trainer.evaluation problem archive leak forest result model learning fitting worker
 			  trainer.ranking    archive objects feature forest candidate result model learning fitting worker
 			                     trainer.evaluation
 			  trainer.engine     forest model learning
-			  trainer            web store installation archive objects leak dataset feature candidate result model
-			                     learning fitting job work worker trainer.evaluation trainer.ranking trainer.engine
+			  trainer            web store installation archive objects leak dataset neighbour feature candidate
+			                     result model learning fitting job work worker trainer.evaluation trainer.ranking
+			                     trainer.engine
 			predictor-service:
-			  predictor.audit    problem web store model
+			  predictor.audit    problem web store dataset model job work
 			  predictor.drift    problem objects result model prediction
-			  predictor.rows     problem store body csv archive header objects dataset feature model prediction
-			                     predictor.drift
+			  predictor.rows     problem store body csv archive header objects dataset neighbour feature model
+			                     prediction predictor.drift
 			  predictor.card     problem store archive feature result model onnx
-			  predictor.shelf    problem web store archive dataset feature forest result alias model onnx fitting
-			                     explanation prediction job predictor.rows predictor.card
+			  predictor.shelf    problem web store archive dataset neighbour feature forest result alias model onnx
+			                     fitting explanation prediction job predictor.rows predictor.card
 			  predictor.scoring  problem store archive objects feature forest result model learning fitting
 			                     explanation prediction predictor.drift predictor.rows
 			  predictor.features problem web objects model prediction predictor.rows
@@ -107,12 +111,13 @@ class PackageMapTests {
 			                     orchestrator trainer predictor jobs backup page
 			benchmarks:
 			  benchmarks.made    archive
-			  benchmarks         web body csv json astronomy objects feature model
+			  benchmarks         web body csv json astronomy objects neighbour feature model
 			  study              problem archive objects dataset feature candidate result model fitting job worker
 			                     trainer.evaluation trainer.ranking trainer benchmarks
 			  study.peers        archive result model learning fitting trainer.evaluation trainer.engine trainer
 			                     benchmarks study
-			  study.scoring      problem archive feature forest model onnx learning trainer benchmarks study
+			  study.scoring      problem archive neighbour feature forest model onnx learning trainer benchmarks
+			                     study
 			""";
 
 	private static final Pattern IMPORT = Pattern

@@ -69,7 +69,7 @@ class JobMoveTests {
 	void leavesNothingOfADeletedJob() {
 		Set<Path> before = Home.bytes(this.suite);
 		String jobId = this.client.trained(WrittenTable.kepler(203, 120), WrittenTable.QUICK).get("job_id").asString();
-		assertThat(Home.bytes(this.suite)).hasSize(before.size() + 3);
+		assertThat(Home.bytes(this.suite)).hasSize(before.size() + 4);
 		assertThat(delete(jobId).json(200).get("status").asString()).isEqualTo("deleted");
 		assertGone(jobId);
 		assertThat(Home.bytes(this.suite)).isEqualTo(before);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -130,6 +131,38 @@ class PredictionJobTests {
 		assertThat(result.header("Content-Type")).isEqualTo(direct.header("Content-Type"));
 		assertThat(result.header("X-Partial-Table")).isEqualTo(direct.header("X-Partial-Table")).isNotEmpty();
 		assertThat(result(jobId, "Accept", form, "If-None-Match", result.header("ETag")).status()).isEqualTo(304);
+		delete(jobId);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "precision,application/json", "recall,application/json", "recall,text/csv" })
+	void selectsTheRowsThatADirectAnswerSelects(String by, String form) {
+		String jobId = accepted(form(TABLE, 0).with(by, "0.6"));
+		assertThat(this.client.ended(jobId).get("status").asString()).isEqualTo("completed");
+		Answer direct = this.client.post(Client.PREDICTIONS, form(TABLE, 0).with(by, "0.6"), "Accept", form);
+		Answer result = result(jobId, "Accept", form);
+		assertThat(result.text()).isEqualTo(direct.text()).contains("selected");
+		assertThat(result.header("X-Threshold")).isEqualTo(direct.header("X-Threshold")).isNotEmpty();
+		delete(jobId);
+	}
+
+	@Test
+	void itsRequestAndItsEndAreRecorded() {
+		String jobId = accepted(form(WrittenTable.kepler(504, 131), 0));
+		assertThat(this.client.ended(jobId).get("status").asString()).isEqualTo("completed");
+		await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+			List<JsonNode> records = this.client.get(Client.PREDICTIONS + "/audit?model=" + this.model + "&limit=200")
+				.json(200)
+				.valueStream()
+				.filter((record) -> record.path("job_id").asString("").equals(jobId))
+				.toList();
+			assertThat(records).extracting((record) -> record.get("outcome").asString())
+				.containsExactly("answered", "accepted");
+			assertThat(records.get(0).has("status")).isFalse();
+			assertThat(records.get(0).get("rows").asInt()).isEqualTo(131);
+			assertThat(records.get(0).get("milliseconds").asDouble()).isPositive();
+			assertThat(records.get(0).get("table_sha256")).isEqualTo(records.get(1).get("table_sha256"));
+		});
 		delete(jobId);
 	}
 

@@ -186,6 +186,23 @@ class RegistryTests {
 	}
 
 	@Test
+	void whoHasAFileOrADocumentAlreadyIsToldSo() {
+		train();
+		for (String path : List.of(MODELS + "/" + this.one + "/download", MODELS + "/" + this.one + "/onnx",
+				Client.JOBS + "/" + this.one, Client.JOBS + "/" + this.one + "/candidates")) {
+			String tag = this.client.get(path).header("ETag");
+			assertThat(tag).as(path).isNotEmpty();
+			for (String tags : List.of(tag, "W/" + tag, "\"other\", " + tag, "*")) {
+				Answer answer = this.client.get(path, "If-None-Match", tags);
+				assertThat(answer.status()).as("%s %s", path, tags).isEqualTo(304);
+				assertThat(answer.header("ETag")).isEqualTo(tag);
+				assertThat(answer.text()).isEmpty();
+			}
+			assertThat(this.client.get(path, "If-None-Match", "\"other\"").status()).isEqualTo(200);
+		}
+	}
+
+	@Test
 	void whatIsNoModelFileIsNone() {
 		this.client.post(MODELS, Form.of(WrittenTable.kepler(301, 120))).problem(400, "invalid_model_file");
 		this.client.send("POST", MODELS, BodyPublishers.ofString("x"), JSON).problem(415, "unsupported_media_type");

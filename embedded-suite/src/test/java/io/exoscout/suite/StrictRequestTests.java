@@ -23,13 +23,13 @@ class StrictRequestTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/health", "/exo-scout-jobs-api/jobs", "/exo-scout-jobs-api/jobs/a",
-			"/exo-scout-jobs-api/jobs/a/candidates", "/exo-scout-jobs-api/jobs/a/result", "/exo-scout-jobs-api/workers",
+			"/exo-scout-jobs-api/jobs/a/candidates", "/exo-scout-jobs-api/jobs/a/objects",
+			"/exo-scout-jobs-api/jobs/a/result", "/exo-scout-jobs-api/workers", "/exo-scout-orchestrator/options",
 			"/exo-scout-predictor/models", "/exo-scout-predictor/models/a", "/exo-scout-predictor/models/a/download",
 			"/exo-scout-predictor/models/compare", "/exo-scout-predictor/models/aliases",
 			"/exo-scout-predictor/models/aliases/a", "/get-exoplanets", "/get-exoplanets/a" })
 	void questionsWithAnUnknownParameter(String path) {
-		assertThat(this.client.get(path + "?min_probability=0.9").problem(400, "unknown_parameter"))
-			.contains("'min_probability'");
+		assertThat(this.client.get(path + "?at_least=0.9").problem(400, "unknown_parameter")).contains("'at_least'");
 	}
 
 	@ParameterizedTest

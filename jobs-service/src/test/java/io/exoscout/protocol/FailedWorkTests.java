@@ -44,6 +44,8 @@ class FailedWorkTests extends OnEachBroker {
 		this.stage.awaitDeadLetters(1);
 		this.stage.awaitNothingLeft();
 		assertThat(this.stage.work.done).containsExactly("a", "a", "a");
+		// an attempt that is followed by another one is no end
+		assertThat(this.stage.work.ended).containsExactly(JobState.ERROR);
 	}
 
 	@Test

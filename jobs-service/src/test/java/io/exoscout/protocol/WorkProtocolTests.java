@@ -41,6 +41,7 @@ class WorkProtocolTests extends OnEachBroker {
 		assertThat(this.stage.work.confirmed).containsExactly("a");
 		assertThat(this.stage.work.released).hasValue(1);
 		assertThat(this.stage.work.discarded).isEmpty();
+		assertThat(this.stage.work.ended).containsExactly(JobState.COMPLETED);
 	}
 
 	@Test
@@ -114,6 +115,7 @@ class WorkProtocolTests extends OnEachBroker {
 		this.stage.await("a", JobState.CANCELLED);
 		assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(2));
 		this.stage.awaitNothingLeft();
+		assertThat(this.stage.work.ended).containsExactly(JobState.CANCELLED);
 	}
 
 	@Test

@@ -26,16 +26,17 @@ import io.swagger.v3.oas.annotations.media.Schema;
  * @param modelName what a name of a model has to look like, as a regular expression
  * @param limits how large a table may be here
  */
-record TrainingChoices(List<Learner> algorithms, List<Choice> engines, List<Choice> targets, List<Choice> featureTags,
-		List<Survey> missions, TrainingDefaults defaults, String modelName, Limits limits) {
+record TrainingChoices(List<LearnerChoice> algorithms, List<Choice> engines, List<Choice> targets,
+		List<Choice> featureTags, List<SurveyChoice> missions, TrainingDefaults defaults, String modelName,
+		TableBounds limits) {
 
 	static TrainingChoices of(UploadSettings uploads, TableLimits tables) {
-		return new TrainingChoices(Stream.of(Algorithm.values()).map(Learner::of).toList(),
+		return new TrainingChoices(Stream.of(Algorithm.values()).map(LearnerChoice::of).toList(),
 				Stream.of(Engine.values()).map((engine) -> new Choice(engine.id(), engine.meaning())).toList(),
 				Stream.of(Target.values()).map((target) -> new Choice(target.id(), target.meaning())).toList(),
 				Stream.of(FeatureTag.values()).map((tag) -> new Choice(tag.id(), tag.meaning())).toList(),
-				Stream.of(Mission.values()).map(Survey::of).toList(), TrainingDefaults.ALL,
-				"^" + TrainingRequestReader.MODEL_NAME.pattern() + "$", Limits.of(uploads, tables));
+				Stream.of(Mission.values()).map(SurveyChoice::of).toList(), TrainingDefaults.ALL,
+				"^" + TrainingRequestReader.MODEL_NAME.pattern() + "$", TableBounds.of(uploads, tables));
 	}
 
 	/**
@@ -56,13 +57,12 @@ record TrainingChoices(List<Learner> algorithms, List<Choice> engines, List<Choi
 	 * @param engines who has it
 	 * @param hyperparameters what can be set
 	 */
-	@Schema(name = "LearnerChoice")
-	record Learner(String id, String meaning, List<String> engines, List<Setting> hyperparameters) {
+	record LearnerChoice(String id, String meaning, List<String> engines, List<SettingChoice> hyperparameters) {
 
-		static Learner of(Algorithm algorithm) {
-			return new Learner(algorithm.id(), algorithm.meaning(),
+		static LearnerChoice of(Algorithm algorithm) {
+			return new LearnerChoice(algorithm.id(), algorithm.meaning(),
 					Stream.of(Engine.values()).filter((engine) -> engine.has(algorithm)).map(Engine::id).toList(),
-					algorithm.hyperparameters().stream().map(Setting::of).toList());
+					algorithm.hyperparameters().stream().map(SettingChoice::of).toList());
 		}
 
 	}
@@ -77,12 +77,11 @@ record TrainingChoices(List<Learner> algorithms, List<Choice> engines, List<Choi
 	 * @param preset the value where none is given
 	 * @param meaning what it does
 	 */
-	@Schema(name = "HyperparameterChoice")
-	record Setting(String name, String type, Number min, Number max, @JsonProperty("default") Number preset,
+	record SettingChoice(String name, String type, Number min, Number max, @JsonProperty("default") Number preset,
 			String meaning) {
 
-		static Setting of(Hyperparameter known) {
-			return new Setting(known.name(), known.whole() ? "integer" : "number", known.number(known.min()),
+		static SettingChoice of(Hyperparameter known) {
+			return new SettingChoice(known.name(), known.whole() ? "integer" : "number", known.number(known.min()),
 					known.number(known.max()), known.presetValue(), known.meaning());
 		}
 
@@ -99,12 +98,11 @@ record TrainingChoices(List<Learner> algorithms, List<Choice> engines, List<Choi
 	 * @param labelColumn the column that says what was decided
 	 * @param labels what is understood there
 	 */
-	@Schema(name = "SurveyChoice")
-	record Survey(String id, String title, String table, String objectColumn, String starColumn, String labelColumn,
-			List<String> labels) {
+	record SurveyChoice(String id, String title, String table, String objectColumn, String starColumn,
+			String labelColumn, List<String> labels) {
 
-		static Survey of(Mission mission) {
-			return new Survey(mission.id(), mission.title(), mission.table(), mission.objectColumn(),
+		static SurveyChoice of(Mission mission) {
+			return new SurveyChoice(mission.id(), mission.title(), mission.table(), mission.objectColumn(),
 					mission.starColumn(), mission.labelColumn(),
 					mission.verdicts().keySet().stream().sorted().toList());
 		}
@@ -122,12 +120,11 @@ record TrainingChoices(List<Learner> algorithms, List<Choice> engines, List<Choi
 	 * @param objects objects of a table to be trained on
 	 * @param values objects times columns, and characters of names
 	 */
-	@Schema(name = "TableBounds")
-	record Limits(long uploadBytes, long tableBytes, int columns, int cellCharacters, int rowCharacters, int objects,
-			long values) {
+	record TableBounds(long uploadBytes, long tableBytes, int columns, int cellCharacters, int rowCharacters,
+			int objects, long values) {
 
-		static Limits of(UploadSettings uploads, TableLimits tables) {
-			return new Limits(uploads.maxSize().toBytes(), tables.maxSize().toBytes(), tables.maxColumns(),
+		static TableBounds of(UploadSettings uploads, TableLimits tables) {
+			return new TableBounds(uploads.maxSize().toBytes(), tables.maxSize().toBytes(), tables.maxColumns(),
 					tables.maxCellCharacters(), tables.maxRecordCharacters(), tables.maxObjects(), tables.maxValues());
 		}
 

@@ -5,6 +5,9 @@ import java.io.InputStream;
 
 import io.exoscout.dataset.Datasets;
 import io.exoscout.dataset.Upload;
+import io.exoscout.predictor.PredictionParameters.NamedModel;
+import io.exoscout.predictor.PredictionParameters.PlainFormat;
+import io.exoscout.predictor.PredictionParameters.TrainingJob;
 import io.exoscout.predictor.features.FeatureAnswer;
 import io.exoscout.predictor.features.FeatureMatrix;
 import io.exoscout.predictor.rows.JsonRows;
@@ -16,8 +19,6 @@ import io.exoscout.predictor.shelf.ModelShelf;
 import io.exoscout.web.Parameters;
 import io.exoscout.web.WantedFormat;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -44,13 +45,9 @@ record FeatureController(ModelShelf shelf, Datasets datasets, JsonMapper json) {
 	@Operation(summary = "Compute the features of a table")
 	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	void table(@RequestParam(name = "file", required = false) @Nullable MultipartFile file,
-			@Parameter(description = "the job that trained the model, or") @RequestParam(name = "job_id",
-					required = false) @Nullable String jobId,
-			@Parameter(description = "the label of the model; of several the newest") @RequestParam(
-					required = false) @Nullable String model,
-			@Parameter(description = "json, ndjson or csv; wins over Accept, and all but json come as a file",
-					schema = @Schema(allowableValues = { "json", "ndjson", "csv" })) @RequestParam(
-							required = false) @Nullable String format,
+			@TrainingJob @RequestParam(name = "job_id", required = false) @Nullable String jobId,
+			@NamedModel @RequestParam(required = false) @Nullable String model,
+			@PlainFormat @RequestParam(required = false) @Nullable String format,
 			@RequestHeader(name = "Accept", required = false) @Nullable String accept, HttpServletResponse response)
 			throws IOException {
 		FeatureAnswer answer = new FeatureAnswer(WantedFormat.plain(format, accept), response);
@@ -65,10 +62,7 @@ record FeatureController(ModelShelf shelf, Datasets datasets, JsonMapper json) {
 
 	@Operation(summary = "Compute the features of rows")
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-	void rows(@RequestBody RowsRequest request,
-			@Parameter(description = "json, ndjson or csv; wins over Accept, and all but json come as a file",
-					schema = @Schema(allowableValues = { "json", "ndjson", "csv" })) @RequestParam(
-							required = false) @Nullable String format,
+	void rows(@RequestBody RowsRequest request, @PlainFormat @RequestParam(required = false) @Nullable String format,
 			@RequestHeader(name = "Accept", required = false) @Nullable String accept, HttpServletResponse response)
 			throws IOException {
 		FeatureAnswer answer = new FeatureAnswer(WantedFormat.plain(format, accept), response);

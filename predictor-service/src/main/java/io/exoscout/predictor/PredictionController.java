@@ -6,15 +6,24 @@ import java.io.InputStream;
 import io.exoscout.explanation.ReasonLanguage;
 import io.exoscout.explanation.WantedExplanation;
 import io.exoscout.prediction.PredictionAnswer;
+import io.exoscout.prediction.WantedSelection;
+import io.exoscout.predictor.PredictionParameters.Explain;
+import io.exoscout.predictor.PredictionParameters.ExplainClass;
+import io.exoscout.predictor.PredictionParameters.ExplainMin;
+import io.exoscout.predictor.PredictionParameters.Language;
+import io.exoscout.predictor.PredictionParameters.Mode;
+import io.exoscout.predictor.PredictionParameters.NamedModel;
+import io.exoscout.predictor.PredictionParameters.Precision;
+import io.exoscout.predictor.PredictionParameters.Recall;
+import io.exoscout.predictor.PredictionParameters.SelectedClass;
+import io.exoscout.predictor.PredictionParameters.TrainingJob;
+import io.exoscout.predictor.PredictionParameters.Unit;
 import io.exoscout.predictor.shelf.ModelRequest;
-import io.exoscout.predictor.shelf.WantedPrecision;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.Quoted;
 import io.exoscout.web.FormatParameter;
 import io.exoscout.web.WantedFormat;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -41,40 +50,24 @@ record PredictionController(Predictions predictions) {
 	@Operation(summary = "Score a table")
 	@PostMapping(consumes = { MediaType.MULTIPART_FORM_DATA_VALUE, SentTable.CSV })
 	void table(@RequestParam(name = "file", required = false) @Nullable MultipartFile file,
-			@Parameter(description = "the job that trained the model, or") @RequestParam(name = "job_id",
-					required = false) @Nullable String jobId,
-			@Parameter(
-					description = "id, alias or label of the model; of several with one label the newest") @RequestParam(
-							required = false) @Nullable String model,
-			@Parameter(description = "how many features to name in each explanation, 0 for none") @RequestParam(
-					defaultValue = "0") int explain,
-			@Parameter(
-					description = "the class whose probability is explained; if none is named, that which is predicted") @RequestParam(
-							name = "explain_class", required = false) @Nullable String explainClass,
-			@Parameter(description = "explain only rows whose probability of that class is at least this",
-					schema = @Schema(minimum = "0", maximum = "1")) @RequestParam(name = "explain_min",
-							required = false) @Nullable Double explainMin,
-			@Parameter(
-					description = "explain the probability that is shown, or its log-odds; if nothing is said, the model's own score before calibration",
-					schema = @Schema(allowableValues = { "log-odds", "probability" })) @RequestParam(
-							required = false) @Nullable String unit,
-			@Parameter(
-					description = "select the rows from that probability on from which on this share of those selected were of the class, out of fold; the answer says which, and what share of the class is so found",
-					schema = @Schema(exclusiveMinimumValue = 0, maximum = "1"),
-					example = "0.97") @RequestParam(required = false) @Nullable Double precision,
-			@Parameter(description = "the class to select, if not planets") @RequestParam(name = "precision_class",
-					required = false) @Nullable String precisionClass,
-			@Parameter(description = "direct answers at once, job makes a job of it",
-					schema = @Schema(allowableValues = { "direct", "job" }, defaultValue = "direct")) @RequestParam(
-							defaultValue = "direct") String mode,
+			@TrainingJob @RequestParam(name = "job_id", required = false) @Nullable String jobId,
+			@NamedModel @RequestParam(required = false) @Nullable String model,
+			@Explain @RequestParam(defaultValue = "0") int explain,
+			@ExplainClass @RequestParam(name = "explain_class", required = false) @Nullable String explainClass,
+			@ExplainMin @RequestParam(name = "explain_min", required = false) @Nullable Double explainMin,
+			@Unit @RequestParam(required = false) @Nullable String unit,
+			@Precision @RequestParam(required = false) @Nullable Double precision,
+			@SelectedClass @RequestParam(name = "precision_class", required = false) @Nullable String precisionClass,
+			@Recall @RequestParam(required = false) @Nullable Double recall,
+			@SelectedClass @RequestParam(name = "recall_class", required = false) @Nullable String recallClass,
+			@Mode @RequestParam(defaultValue = "direct") String mode,
 			@FormatParameter @RequestParam(required = false) @Nullable String format,
 			@RequestHeader(name = "Accept", required = false) @Nullable String accept,
-			@Parameter(description = "the language of sentences in explanations: en or es") @RequestHeader(
-					name = "Accept-Language", required = false) @Nullable String language,
+			@Language @RequestHeader(name = "Accept-Language", required = false) @Nullable String language,
 			HttpServletRequest request, HttpServletResponse response) throws IOException {
 		ModelRequest wanted = new ModelRequest(jobId, model,
 				WantedExplanation.of(explain, explainClass, explainMin, unit),
-				WantedPrecision.of(precision, precisionClass));
+				WantedSelection.of(precision, precisionClass, recall, recallClass));
 		requireDirect(mode);
 		PredictionAnswer answer = new PredictionAnswer(WantedFormat.of(format, accept), explain,
 				ReasonLanguage.of(language), response);
@@ -86,36 +79,22 @@ record PredictionController(Predictions predictions) {
 
 	@Operation(summary = "Score rows")
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-	void rows(@RequestBody RowsRequest request,
-			@Parameter(description = "how many features to name in each explanation, 0 for none") @RequestParam(
-					defaultValue = "0") int explain,
-			@Parameter(
-					description = "the class whose probability is explained; if none is named, that which is predicted") @RequestParam(
-							name = "explain_class", required = false) @Nullable String explainClass,
-			@Parameter(description = "explain only rows whose probability of that class is at least this",
-					schema = @Schema(minimum = "0", maximum = "1")) @RequestParam(name = "explain_min",
-							required = false) @Nullable Double explainMin,
-			@Parameter(
-					description = "explain the probability that is shown, or its log-odds; if nothing is said, the model's own score before calibration",
-					schema = @Schema(allowableValues = { "log-odds", "probability" })) @RequestParam(
-							required = false) @Nullable String unit,
-			@Parameter(
-					description = "select the rows from that probability on from which on this share of those selected were of the class, out of fold; the answer says which, and what share of the class is so found",
-					schema = @Schema(exclusiveMinimumValue = 0, maximum = "1"),
-					example = "0.97") @RequestParam(required = false) @Nullable Double precision,
-			@Parameter(description = "the class to select, if not planets") @RequestParam(name = "precision_class",
-					required = false) @Nullable String precisionClass,
-			@Parameter(description = "direct answers at once, job makes a job of it",
-					schema = @Schema(allowableValues = { "direct", "job" }, defaultValue = "direct")) @RequestParam(
-							defaultValue = "direct") String mode,
+	void rows(@RequestBody RowsRequest request, @Explain @RequestParam(defaultValue = "0") int explain,
+			@ExplainClass @RequestParam(name = "explain_class", required = false) @Nullable String explainClass,
+			@ExplainMin @RequestParam(name = "explain_min", required = false) @Nullable Double explainMin,
+			@Unit @RequestParam(required = false) @Nullable String unit,
+			@Precision @RequestParam(required = false) @Nullable Double precision,
+			@SelectedClass @RequestParam(name = "precision_class", required = false) @Nullable String precisionClass,
+			@Recall @RequestParam(required = false) @Nullable Double recall,
+			@SelectedClass @RequestParam(name = "recall_class", required = false) @Nullable String recallClass,
+			@Mode @RequestParam(defaultValue = "direct") String mode,
 			@FormatParameter @RequestParam(required = false) @Nullable String format,
 			@RequestHeader(name = "Accept", required = false) @Nullable String accept,
-			@Parameter(description = "the language of sentences in explanations: en or es") @RequestHeader(
-					name = "Accept-Language", required = false) @Nullable String language,
+			@Language @RequestHeader(name = "Accept-Language", required = false) @Nullable String language,
 			HttpServletResponse response) throws IOException {
 		ModelRequest wanted = new ModelRequest(request.jobId(), request.model(),
 				WantedExplanation.of(explain, explainClass, explainMin, unit),
-				WantedPrecision.of(precision, precisionClass));
+				WantedSelection.of(precision, precisionClass, recall, recallClass));
 		requireDirect(mode);
 		this.predictions.ofRows(request, wanted,
 				new PredictionAnswer(WantedFormat.of(format, accept), explain, ReasonLanguage.of(language), response));

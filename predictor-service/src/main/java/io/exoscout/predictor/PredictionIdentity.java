@@ -4,12 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 import io.exoscout.job.JobParams;
+import io.exoscout.prediction.WantedSelection;
 import io.exoscout.store.Digests;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What makes two requests the same prediction job: table, model and explanations. A table
- * of CSV never has the bytes of one that was sent as JSON.
+ * What makes two requests the same prediction job: table, model, explanations and
+ * selection. A table of CSV never has the bytes of one that was sent as JSON.
  */
 final class PredictionIdentity {
 
@@ -29,6 +30,11 @@ final class PredictionIdentity {
 		// only what was asked for, so that jobs of earlier times are found again
 		text += line("explain class", params.explainClass()) + line("explain from", params.explainMin())
 				+ line("unit", params.unit());
+		WantedSelection select = params.select();
+		if (select != null) {
+			text += line("precision", select.precision()) + line("recall", select.recall())
+					+ line("of class", select.className());
+		}
 		return Digests.sha256(text.getBytes(StandardCharsets.UTF_8));
 	}
 

@@ -7,7 +7,6 @@ import java.time.Clock;
 import io.exoscout.dataset.DatasetRef;
 import io.exoscout.dataset.Datasets;
 import io.exoscout.dataset.Upload;
-import io.exoscout.explanation.WantedExplanation;
 import io.exoscout.job.Job;
 import io.exoscout.job.JobParams;
 import io.exoscout.job.Jobs.Submission;
@@ -46,7 +45,7 @@ record PredictionIntake(ModelShelf shelf, ReducedModelCache reduced, Datasets da
 		ModelCard card = model.card();
 		try (Upload upload = UploadedTable.receive(csv, filename, this.shelf.load(card), this.datasets)) {
 			AuditedRequest.current().table(upload.ref().sha256(), upload.ref().rows());
-			requireScorable(card, UploadedTable.of(upload, this.datasets), wanted.explain());
+			requireScorable(card, UploadedTable.of(upload, this.datasets), wanted);
 			return submit(card, wanted, JobParams.TABLE, upload.ref(), () -> this.datasets.keep(upload));
 		}
 	}
@@ -56,22 +55,24 @@ record PredictionIntake(ModelShelf shelf, ReducedModelCache reduced, Datasets da
 		JsonRows rows = new JsonRows(request.rows(), this.datasets.limits());
 		byte[] file = rows.file();
 		AuditedRequest.current().table(Digests.sha256(file), rows.size());
-		requireScorable(card, rows, wanted.explain());
+		requireScorable(card, rows, wanted);
 		DatasetRef ref = new DatasetRef(Digests.sha256(file), "rows.json", file.length, rows.size(),
 				rows.columns().size(), null, null);
 		return submit(card, wanted, JobParams.ROWS, ref, () -> this.blobs.put(file));
 	}
 
 	/** Refuses what the job would refuse. */
-	private void requireScorable(ModelCard card, RowSource source, WantedExplanation explain) throws IOException {
-		new Scoring(card, this.shelf.load(card), source, this.reduced, explain, () -> {
+	private void requireScorable(ModelCard card, RowSource source, ModelRequest wanted) throws IOException {
+		new Scoring(card, this.shelf.load(card), source, this.reduced, wanted.explain(), () -> {
 		});
+		this.shelf.selection(card, wanted.select());
 	}
 
 	private Submission submit(ModelCard card, ModelRequest wanted, String input, DatasetRef table, Runnable keep) {
-		JobParams params = JobParams.of(card, wanted.explain(), input);
-		return this.jobs.accept(Job.prediction(PredictionIdentity.of(table.sha256(), params), card.modelName(), params,
-				table, this.clock.instant()), keep);
+		JobParams params = JobParams.of(card, wanted.explain(), wanted.select(), input);
+		String jobId = PredictionIdentity.of(table.sha256(), params);
+		AuditedRequest.current().job(jobId);
+		return this.jobs.accept(Job.prediction(jobId, card.modelName(), params, table, this.clock.instant()), keep);
 	}
 
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import io.exoscout.work.JobAnswer;
 import io.exoscout.job.Jobs.Submission;
 import io.exoscout.explanation.WantedExplanation;
+import io.exoscout.prediction.WantedSelection;
 import io.exoscout.predictor.shelf.FoundModel;
 import io.exoscout.predictor.shelf.ModelRequest;
 import io.swagger.v3.oas.annotations.Operation;
@@ -36,9 +37,15 @@ record PredictionJobController(PredictionIntake intake) {
 			@RequestParam(defaultValue = "0") int explain,
 			@RequestParam(name = "explain_class", required = false) @Nullable String explainClass,
 			@RequestParam(name = "explain_min", required = false) @Nullable Double explainMin,
-			@RequestParam(required = false) @Nullable String unit, HttpServletRequest request) throws IOException {
+			@RequestParam(required = false) @Nullable String unit,
+			@RequestParam(required = false) @Nullable Double precision,
+			@RequestParam(name = "precision_class", required = false) @Nullable String precisionClass,
+			@RequestParam(required = false) @Nullable Double recall,
+			@RequestParam(name = "recall_class", required = false) @Nullable String recallClass,
+			HttpServletRequest request) throws IOException {
 		ModelRequest wanted = new ModelRequest(jobId, name,
-				WantedExplanation.of(explain, explainClass, explainMin, unit));
+				WantedExplanation.of(explain, explainClass, explainMin, unit),
+				WantedSelection.of(precision, precisionClass, recall, recallClass));
 		SentTable table = SentTable.of(request, file);
 		FoundModel model = this.intake.find(wanted);
 		try (InputStream csv = table.bytes()) {
@@ -51,9 +58,14 @@ record PredictionJobController(PredictionIntake intake) {
 	ResponseEntity<Object> rows(@RequestBody RowsRequest request, @RequestParam(defaultValue = "0") int explain,
 			@RequestParam(name = "explain_class", required = false) @Nullable String explainClass,
 			@RequestParam(name = "explain_min", required = false) @Nullable Double explainMin,
-			@RequestParam(required = false) @Nullable String unit) throws IOException {
+			@RequestParam(required = false) @Nullable String unit,
+			@RequestParam(required = false) @Nullable Double precision,
+			@RequestParam(name = "precision_class", required = false) @Nullable String precisionClass,
+			@RequestParam(required = false) @Nullable Double recall,
+			@RequestParam(name = "recall_class", required = false) @Nullable String recallClass) throws IOException {
 		ModelRequest wanted = new ModelRequest(request.jobId(), request.model(),
-				WantedExplanation.of(explain, explainClass, explainMin, unit));
+				WantedExplanation.of(explain, explainClass, explainMin, unit),
+				WantedSelection.of(precision, precisionClass, recall, recallClass));
 		FoundModel model = this.intake.find(wanted);
 		return answer(this.intake.rows(request, wanted, model), model);
 	}

@@ -2,8 +2,7 @@ package io.exoscout.predictor;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 
 import io.exoscout.dataset.Datasets;
 import io.exoscout.dataset.Upload;
@@ -23,7 +22,6 @@ import io.exoscout.predictor.scoring.Scoring;
 import io.exoscout.predictor.shelf.FoundModel;
 import io.exoscout.predictor.shelf.ModelShelf;
 import io.exoscout.predictor.shelf.ModelRequest;
-import io.exoscout.predictor.shelf.WantedPrecision;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,19 +50,11 @@ record Predictions(ModelShelf shelf, ReducedModelCache reduced, BlockThreads thr
 	}
 
 	private Scoring.Opening opening(FoundModel model, ModelRequest wanted, PredictionAnswer answer) {
-		WantedPrecision precision = wanted.precision();
-		Selection selection = (precision != null) ? this.shelf.selection(model.card(), precision) : null;
+		Optional<Selection> selection = this.shelf.selection(model.card(), wanted.select());
 		return (header) -> {
 			PredictionHeader noted = header.noting(model.notes());
-			return answer.start((selection != null) ? selecting(noted, selection) : noted, this.json);
+			return answer.start(selection.map(noted::with).orElse(noted), this.json);
 		};
-	}
-
-	private static PredictionHeader selecting(PredictionHeader header, Selection selection) {
-		boolean whole = Objects.equals(header.information(), 1.0);
-		return header.with(selection)
-			.noting(whole ? List.of() : List
-				.of("The threshold, its precision and recall are those of the whole model, with all columns."));
 	}
 
 	/** Scores rows for an answer of any form. */

@@ -8,6 +8,7 @@ import io.exoscout.installation.InstallationConfiguration;
 import io.exoscout.job.Jobs;
 import io.exoscout.model.ModelStore;
 import io.exoscout.predictor.audit.AuditConfiguration;
+import io.exoscout.predictor.audit.JobEndings;
 import io.exoscout.predictor.inference.InferenceController;
 import io.exoscout.predictor.inference.InferenceDocs;
 import io.exoscout.predictor.inference.PlainBodyFilter;
@@ -90,8 +91,9 @@ public class PredictorConfiguration {
 
 	@Bean
 	JobWork<PredictionOutcome> storedPrediction(ModelShelf shelf, ReducedModelCache reduced, BlockThreads threads,
-			Datasets datasets, BlobStore blobs, Spool spool, References references, ScoredRows scored) {
-		return new StoredPrediction(shelf, reduced, threads, datasets, blobs, spool, references, scored);
+			Datasets datasets, BlobStore blobs, Spool spool, References references, ScoredRows scored,
+			JobEndings endings) {
+		return new StoredPrediction(shelf, reduced, threads, datasets, blobs, spool, references, scored, endings);
 	}
 
 	@Bean

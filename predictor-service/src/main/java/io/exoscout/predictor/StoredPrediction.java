@@ -13,11 +13,16 @@ import io.exoscout.body.Spool;
 import io.exoscout.dataset.Datasets;
 import io.exoscout.feature.FeatureSet;
 import io.exoscout.job.Job;
+import io.exoscout.job.JobFailure;
 import io.exoscout.job.JobParams;
+import io.exoscout.job.JobState;
 import io.exoscout.job.JobType;
 import io.exoscout.model.ModelCard;
 import io.exoscout.prediction.PredictionFile;
+import io.exoscout.prediction.PredictionHeader;
+import io.exoscout.prediction.Selection;
 import io.exoscout.prediction.StoredPredictions;
+import io.exoscout.predictor.audit.JobEndings;
 import io.exoscout.predictor.rows.JsonRows;
 import io.exoscout.predictor.rows.KeptTable;
 import io.exoscout.predictor.rows.RowSource;
@@ -32,13 +37,15 @@ import io.exoscout.store.BlobStore;
 import io.exoscout.work.References;
 import io.exoscout.worker.JobWork;
 import io.exoscout.worker.WorkWatch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scores stored tables and stores the predictions. They are written to a file of the
  * spool while they are made, so memory does not grow with the table.
  */
 record StoredPrediction(ModelShelf shelf, ReducedModelCache reduced, BlockThreads threads, Datasets datasets,
-		BlobStore blobs, Spool spool, References references, ScoredRows scored) implements JobWork<PredictionOutcome> {
+		BlobStore blobs, Spool spool, References references, ScoredRows scored,
+		JobEndings endings) implements JobWork<PredictionOutcome> {
 
 	@Override
 	public JobType type() {
@@ -54,7 +61,8 @@ record StoredPrediction(ModelShelf shelf, ReducedModelCache reduced, BlockThread
 		}
 		Optional<Mission> mission = Mission.of(params.dataSource());
 		return mission.isEmpty() ? Optional.of("mission '%s'".formatted(params.dataSource()))
-				: this.shelf.peek(modelId(params))
+				: this.shelf.cards()
+					.peek(modelId(params))
 					.map((card) -> card.manifest().featureSet())
 					.filter((version) -> !FeatureSet.knows(mission.get(), version))
 					.map("feature set '%s'"::formatted);
@@ -65,12 +73,15 @@ record StoredPrediction(ModelShelf shelf, ReducedModelCache reduced, BlockThread
 		ModelCard card = model(job.params());
 		BlobDraft file = this.spool.draft();
 		try (RowSource source = source(job, watch)) {
+			Optional<Selection> selection = this.shelf.selection(card, job.params().select());
 			Scoring scoring = new Scoring(card, this.shelf.load(card), source, this.reduced, job.params().explanation(),
 					watch::checkStopped);
 			long rows = scoring.write(this.threads, (header) -> PredictionFile.write(header, file.out()),
 					(done) -> scored(done, job.dataset().rows(), watch));
 			this.scored.job(rows);
-			return new PredictionOutcome(scoring.header(), file, rows);
+			PredictionHeader header = scoring.header();
+			// which rows it selects shows when the predictions are read
+			return new PredictionOutcome(selection.map(header::with).orElse(header), file, rows);
 		}
 		catch (IOException | UncheckedIOException ex) {
 			file.close();
@@ -86,7 +97,7 @@ record StoredPrediction(ModelShelf shelf, ReducedModelCache reduced, BlockThread
 
 	/** The model as it was when the job was accepted. */
 	private ModelCard model(JobParams params) {
-		ModelCard card = this.shelf.card(modelId(params));
+		ModelCard card = this.shelf.cards().card(modelId(params));
 		if (!card.file().sha256().equals(params.modelSha256())) {
 			throw new ProblemException(ErrorCode.MODEL_CHANGED,
 					"Model '%s' was deleted and trained anew; ask for the predictions again".formatted(card.modelId()));
@@ -138,6 +149,11 @@ record StoredPrediction(ModelShelf shelf, ReducedModelCache reduced, BlockThread
 	@Override
 	public void release(PredictionOutcome outcome) {
 		outcome.file().close();
+	}
+
+	@Override
+	public void ended(Job job, JobState state, @Nullable JobFailure failure) {
+		this.endings.ended(job, state, failure);
 	}
 
 	@Override

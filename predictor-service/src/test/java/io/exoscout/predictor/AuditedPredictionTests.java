@@ -49,6 +49,8 @@ class AuditedPredictionTests {
 			.returns(this.card.file().sha256(), AuditedRequest::modelSha256)
 			.returns(20L, AuditedRequest::rows);
 		AuditedRequest job = audited(stage.table(PredictorStage.TABLE, "?mode=job", "*/*", "job_id", "a"));
+		assertThat(direct.jobId()).isNull();
+		assertThat(job.jobId()).matches("[0-9a-f]{64}");
 		assertThat(job).returns(direct.tableSha256(), AuditedRequest::tableSha256)
 			.returns("a", AuditedRequest::modelId);
 	}

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 
 import io.exoscout.job.JobParams;
+import io.exoscout.prediction.WantedSelection;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,7 @@ class PredictionIdentityTests {
 	}
 
 	@Test
-	void dependsOnTableModelAndExplanations() {
+	void dependsOnTableModelExplanationsAndSelection() {
 		Set<String> ids = new HashSet<>();
 		ids.add(PredictionIdentity.of(TABLE, params("model", "file", 3)));
 		ids.add(PredictionIdentity.of("cd".repeat(32), params("model", "file", 3)));
@@ -45,18 +46,26 @@ class PredictionIdentityTests {
 		ids.add(PredictionIdentity.of(TABLE, params(3, "CONFIRMED", null, null)));
 		ids.add(PredictionIdentity.of(TABLE, params(3, null, 0.5, null)));
 		ids.add(PredictionIdentity.of(TABLE, params(3, null, null, "probability")));
-		assertThat(ids).hasSize(8);
+		ids.add(PredictionIdentity.of(TABLE, params(WantedSelection.ofPrecision(0.9, null))));
+		ids.add(PredictionIdentity.of(TABLE, params(WantedSelection.ofRecall(0.9, null))));
+		ids.add(PredictionIdentity.of(TABLE, params(WantedSelection.ofRecall(0.9, "CONFIRMED"))));
+		assertThat(ids).hasSize(11);
 	}
 
 	private static JobParams params(int explain, @Nullable String className, @Nullable Double least,
 			@Nullable String unit) {
 		return new JobParams("kepler", null, null, null, null, null, "model", "file", explain, JobParams.TABLE, null,
-				className, least, unit, null);
+				className, least, unit, null, null);
+	}
+
+	private static JobParams params(WantedSelection select) {
+		return new JobParams("kepler", null, null, null, null, null, "model", "file", 3, JobParams.TABLE, null, null,
+				null, null, null, select);
 	}
 
 	private static JobParams params(String modelId, String modelSha256, int explain) {
 		return new JobParams("kepler", null, null, null, null, null, modelId, modelSha256, explain, JobParams.TABLE,
-				null, null, null, null, null);
+				null, null, null, null, null, null);
 	}
 
 }

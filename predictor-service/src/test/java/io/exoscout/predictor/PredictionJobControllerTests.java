@@ -11,6 +11,7 @@ import io.exoscout.job.JobQuery;
 import io.exoscout.job.JobState;
 import io.exoscout.job.JobType;
 import io.exoscout.model.ModelCard;
+import io.exoscout.prediction.WantedSelection;
 import io.exoscout.store.BlobStore;
 import io.exoscout.work.WorkQueue;
 import org.awaitility.Awaitility;
@@ -83,7 +84,7 @@ class PredictionJobControllerTests {
 		Job job = stage.jobs.find(jobId).orElseThrow();
 		assertThat(job).returns(JobType.PREDICTION, Job::type).returns(JobState.QUEUED, Job::status);
 		assertThat(job.params())
-			.isEqualTo(JobParams.of(this.model, WantedExplanation.of(2, null, null, null), JobParams.TABLE));
+			.isEqualTo(JobParams.of(this.model, WantedExplanation.of(2, null, null, null), null, JobParams.TABLE));
 		assertThat(jobId).isEqualTo(PredictionIdentity.of(job.dataset().sha256(), job.params()));
 	}
 
@@ -159,6 +160,25 @@ class PredictionJobControllerTests {
 		problem(stage.rows("a", "[]", AS_JOB, "*/*"), 400, "missing_rows");
 		problem(stage.nothing(AS_JOB), 400, "missing_file");
 		assertThat(predictionJobs()).isZero();
+		assertThat(stage.files()).isEqualTo(before);
+	}
+
+	@Test
+	void keepsWhichRowsToSelectAndRefusesWhatCanNotBe() {
+		stage.trained("b", "selecting", SelectedRowsTests.RESULTS);
+		JsonNode accepted = json(202, ask(TABLE, "job_id", "b", "precision", "0.9"));
+		assertThat(accepted.get("params").get("select").toString()).isEqualTo("{\"precision\":0.9}");
+		Job recall = job(ask(TABLE, "job_id", "b", "recall", "0.9", "recall_class", "CONFIRMED"));
+		assertThat(recall.params().select()).isEqualTo(WantedSelection.ofRecall(0.9, "CONFIRMED"));
+		assertThat(recall.jobId()).isNotEqualTo(accepted.get("job_id").asString());
+		assertThat(job(stage.rows("b", "[%s]".formatted(ROW), AS_JOB + "&recall=0.9", "*/*")).params().select())
+			.isEqualTo(WantedSelection.ofRecall(0.9, null));
+		long jobs = predictionJobs();
+		Set<Path> before = stage.files();
+		problem(ask(TABLE, "job_id", "b", "precision", "0.96"), 422, "no_such_threshold");
+		problem(ask(TABLE, "job_id", "b", "precision", "0.9", "recall", "0.9"), 400, "invalid_parameter");
+		problem(stage.rows("b", "[%s]".formatted(ROW), AS_JOB + "&recall=2", "*/*"), 400, "invalid_parameter");
+		assertThat(predictionJobs()).isEqualTo(jobs);
 		assertThat(stage.files()).isEqualTo(before);
 	}
 

@@ -150,7 +150,7 @@ public class PredictorStage implements AutoCloseable {
 	}
 
 	/** The same whose job ended with some results. */
-	ModelCard trained(String jobId, String name, Map<String, Object> results) {
+	public ModelCard trained(String jobId, String name, Map<String, Object> results) {
 		ModelCard card = stored(jobId, name);
 		assertThat(this.jobs.complete(new Claim(jobId, "worker", 1), results)).isTrue();
 		return card;

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class SelectedRowsTests {
 
-	private static final Map<String, Object> RESULTS = Map.of("curves",
+	static final Map<String, Object> RESULTS = Map.of("curves",
 			Map.of("precision_recall",
 					Map.of("CONFIRMED", List.of(Map.of("recall", 1.0, "precision", 0.5, "threshold", 0.1),
 							Map.of("recall", 0.7, "precision", 0.95, "threshold", 0.8)))));
@@ -55,6 +55,27 @@ class SelectedRowsTests {
 		assertThat(lines.get(0)).contains(",expected_accuracy,selected,");
 		assertThat(lines).filteredOn((line) -> line.contains(",true,")).hasSize(11);
 		assertThat(answer).hasHeader("X-Threshold", "0.8").hasHeader("X-Expected-Recall", "0.7");
+	}
+
+	@Test
+	void aRecallSelectsInItsPlace() {
+		MvcTestResult answer = stage.table(PredictorStage.TABLE, "", "*/*", "job_id", "a", "recall", "0.7");
+		assertThat(answer).hasHeader("X-Threshold", "0.8")
+			.hasHeader("X-Expected-Recall", "0.7")
+			.hasHeader("X-Expected-Precision", "0.95");
+		assertThat(PredictorStage.json(200, answer).get("selection").toString()).isEqualTo(
+				"{\"class_name\":\"CONFIRMED\",\"wanted_recall\":0.7,\"threshold\":0.8,\"precision\":0.95,\"recall\":0.7}");
+		JsonNode all = PredictorStage.json(200,
+				stage.table(PredictorStage.TABLE, "", "*/*", "job_id", "a", "recall", "0.71"));
+		assertThat(all.get("selection").get("threshold").asDouble()).isEqualTo(0.1);
+		assertThat(all.get("predictions")).allMatch((row) -> row.get("selected").asBoolean());
+	}
+
+	@Test
+	void precisionAndRecallAtOnceAreRefused() {
+		MvcTestResult answer = stage.table(PredictorStage.TABLE, "", "*/*", "job_id", "a", "recall", "0.7", "precision",
+				"0.9");
+		assertThat(PredictorStage.problem(answer, 400, "invalid_parameter")).contains("both");
 	}
 
 	@Test

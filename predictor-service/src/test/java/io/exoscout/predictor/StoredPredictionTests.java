@@ -85,7 +85,8 @@ class StoredPredictionTests {
 		this.work = new StoredPrediction(new ModelShelf(jobs, models, DataSize.ofMegabytes(1)),
 				new ReducedModelCache(DataSize.ofMegabytes(1), 1), new BlockThreads(2), context.getBean(Datasets.class),
 				blobs, new Spool(this.spool), context.getBean(References.class),
-				new ScoredRows(new SimpleMeterRegistry()));
+				new ScoredRows(new SimpleMeterRegistry()), (job, state, failure) -> {
+				});
 		this.model = save(MadeModels.manifest("model", 4));
 		byte[] csv = table().getBytes(StandardCharsets.UTF_8);
 		this.table = new DatasetRef(blobs.put(csv).sha256(), "made.csv", csv.length, ROWS, 6, null, null);
@@ -110,7 +111,7 @@ class StoredPredictionTests {
 	}
 
 	private Job job(String jobId) {
-		return job(jobId, JobParams.of(this.model, WantedExplanation.of(1, null, null, null), JobParams.TABLE));
+		return job(jobId, JobParams.of(this.model, WantedExplanation.of(1, null, null, null), null, JobParams.TABLE));
 	}
 
 	private Map<String, Object> completed(Job job, PredictionOutcome outcome) {
@@ -184,7 +185,7 @@ class StoredPredictionTests {
 
 	@Test
 	void refusesAModelThatIsNoLongerTheSame() {
-		JobParams accepted = JobParams.of(this.model, WantedExplanation.NONE, JobParams.TABLE);
+		JobParams accepted = JobParams.of(this.model, WantedExplanation.NONE, null, JobParams.TABLE);
 		save(MadeModels.manifest("model", 5));
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> perform(job("a", accepted)))
 			.returns(ErrorCode.MODEL_CHANGED, ProblemException::code);
@@ -194,13 +195,13 @@ class StoredPredictionTests {
 	@Test
 	void knowsWhatItIsTooOldFor() {
 		assertThat(this.work.tooNew(job("a"))).isEmpty();
-		assertThat(this.work.tooNew(job("a", JobParams.of(this.model, WantedExplanation.NONE, "stream"))))
+		assertThat(this.work.tooNew(job("a", JobParams.of(this.model, WantedExplanation.NONE, null, "stream"))))
 			.contains("input 'stream'");
 		ModelManifest from = MadeModels.manifest("newer", 4);
 		ModelCard newer = save(new ModelManifest(from.jobId(), from.mission(), from.options(), "kepler-99",
 				from.features(), from.classNames(), from.importance(), from.calibration(), from.calibrator(),
 				from.metrics(), from.evaluation(), from.datasetSha256(), from.provenance()));
-		assertThat(this.work.tooNew(job("a", JobParams.of(newer, WantedExplanation.NONE, JobParams.TABLE))))
+		assertThat(this.work.tooNew(job("a", JobParams.of(newer, WantedExplanation.NONE, null, JobParams.TABLE))))
 			.contains("feature set 'kepler-99'");
 	}
 

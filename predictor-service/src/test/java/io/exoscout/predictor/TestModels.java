@@ -6,7 +6,6 @@ import java.util.Map;
 
 import io.exoscout.archive.Mission;
 import io.exoscout.archive.Target;
-import io.exoscout.feature.Neighbours;
 import io.exoscout.forest.Forest;
 import io.exoscout.forest.Forests;
 import io.exoscout.forest.Link;
@@ -16,6 +15,8 @@ import io.exoscout.model.Calibration;
 import io.exoscout.model.ModelManifest;
 import io.exoscout.model.TrainedModel;
 import io.exoscout.model.TrainingOptions;
+import io.exoscout.neighbour.NeighbourFile;
+import io.exoscout.neighbour.Neighbours;
 import io.exoscout.predictor.rows.ModelInputs;
 
 /** Models with known answers. */
@@ -46,7 +47,7 @@ public final class TestModels {
 		for (int i = 1; i <= objects; i++) {
 			known.putLong(i).putLong(i).putFloat(i).position(known.position() + 24);
 		}
-		return new TrainedModel(model.manifest(), model.forests(), Neighbours.readPlain(known.flip()));
+		return new TrainedModel(model.manifest(), model.forests(), NeighbourFile.readPlain(known.flip()));
 	}
 
 	/** The inputs of a model that looks at some features. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * {@code null} where there is none
  * @param results what the job document shows: out-of-fold figures, curves, importance,
  * timings
- * @param candidates the undecided objects of the table, ranked
+ * @param candidates the objects of the table, ranked
  */
 public record TrainingOutcome(TrainedModel model, byte @Nullable [] original, TrainingResults results,
 		CandidateRanking candidates) {
@@ -22,7 +22,8 @@ public record TrainingOutcome(TrainedModel model, byte @Nullable [] original, Tr
 	/** The same outcome with candidates that have facts. */
 	TrainingOutcome with(TableFacts facts) {
 		return new TrainingOutcome(this.model, this.original, this.results,
-				new CandidateRanking(this.candidates.summary(), facts.with(this.candidates.candidates())));
+				new CandidateRanking(this.candidates.summary(), facts.with(this.candidates.candidates()),
+						facts.with(this.candidates.decided())));
 	}
 
 	/** What the model says about itself. */

@@ -25,11 +25,11 @@ import io.exoscout.feature.Exclusions;
 import io.exoscout.feature.FeatureChoice;
 import io.exoscout.feature.FeatureSet;
 import io.exoscout.feature.FeatureVectors;
-import io.exoscout.feature.Neighbours;
 import io.exoscout.model.Algorithm;
 import io.exoscout.model.BlankPatterns;
 import io.exoscout.model.HeldBlobs;
 import io.exoscout.model.TrainingOptions;
+import io.exoscout.neighbour.Neighbours;
 import io.exoscout.objects.ObjectTable;
 import io.exoscout.worker.WorkWatch;
 

@@ -11,13 +11,13 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import io.exoscout.archive.Mission;
 import io.exoscout.feature.FeatureInput;
-import io.exoscout.feature.Neighbours;
 import io.exoscout.forest.Forests;
 import io.exoscout.learning.Samples;
 import io.exoscout.model.Calibration;
 import io.exoscout.model.ModelManifest;
 import io.exoscout.model.TrainedModel;
 import io.exoscout.model.TrainingOptions;
+import io.exoscout.neighbour.Neighbours;
 import io.exoscout.onnx.OnnxModel;
 
 /** A forest of ours in ONNX Runtime, on one thread. */

@@ -36,6 +36,8 @@ public enum ProblemKind {
 	EXPECTATION(417, "Expectation failed"),
 	/** Well-formed, but no table (or rows) that can be worked with. */
 	UNUSABLE(422, "Unusable table"),
+	/** A model that can not be worked with, or not in the way that is asked for. */
+	UNUSABLE_MODEL(422, "Unusable model"),
 	/** The caller has to say what he has seen, so that no change is lost. */
 	PRECONDITION_REQUIRED(428, "Precondition required"),
 	/** A fault of ours. */

@@ -1,11 +1,14 @@
 package io.exoscout.problem;
 
+import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 
 import org.springframework.beans.TypeMismatchException;
@@ -121,6 +124,10 @@ final class ProblemTranslation {
 	}
 
 	private static Optional<Problem> multipart(Throwable exception) {
+		if (exception instanceof MultipartException && isOurs(exception)) {
+			return Optional.of(Problem.of(ErrorCode.STORAGE_UNAVAILABLE,
+					"The upload can not be stored for now; try again later."));
+		}
 		if (exception instanceof MaxUploadSizeExceededException) {
 			return Optional
 				.of(Problem.of(ErrorCode.UPLOAD_TOO_LARGE, "The upload is larger than this service accepts."));
@@ -130,6 +137,19 @@ final class ProblemTranslation {
 					"The request is no complete multipart/form-data, or has too many parts."));
 		}
 		return Optional.empty();
+	}
+
+	/**
+	 * Whether a form could not be written to disk. What a client does wrong, and that it
+	 * is gone, the container says by exceptions of its own; Spring goes by words, and
+	 * takes "File too large", which systems say of their own files, for a limit of ours.
+	 */
+	private static boolean isOurs(Throwable exception) {
+		Throwable root = exception;
+		while (root.getCause() != null && !(root instanceof ClientAbortException)) {
+			root = root.getCause();
+		}
+		return root.getClass() == IOException.class || root instanceof FileSystemException;
 	}
 
 	private static Optional<Problem> negotiation(Throwable exception) {

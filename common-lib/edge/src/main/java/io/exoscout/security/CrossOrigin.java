@@ -34,8 +34,9 @@ class CrossOrigin extends DefaultCorsProcessor {
 		rules.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "DELETE"));
 		rules.setAllowedHeaders(List.of(CorsConfiguration.ALL));
 		rules.setExposedHeaders(List.of("Location", "Link", "ETag", "Retry-After", "X-Trace-Id", "Content-Disposition",
-				"X-Model-Id", "X-Partial-Table", "X-Information", "X-Expected-Accuracy", "X-Absent-Columns", "X-Notes",
-				"X-Total-Count"));
+				"X-Model-Id", "X-Partial-Table", "X-Information", "X-Expected-Accuracy", "X-Absent-Columns", "X-Drift",
+				"X-Drift-Psi", "X-Outside-Range", "X-Drift-Features", "X-Threshold", "X-Expected-Recall",
+				"X-Expected-Precision", "X-Notes", "X-Total-Count"));
 		rules.setMaxAge(Duration.ofMinutes(30));
 		return rules;
 	}

@@ -49,10 +49,15 @@ public final class HeaderList {
 	}
 
 	private static String encoded(String text) {
-		StringBuilder encoded = new StringBuilder();
+		StringBuilder encoded = new StringBuilder(text.length());
 		for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
 			boolean plain = octet >= ' ' && octet <= '~' && octet != '|' && octet != '%';
-			encoded.append(plain ? String.valueOf((char) octet) : "%%%02X".formatted(octet));
+			if (plain) {
+				encoded.append((char) octet);
+			}
+			else {
+				encoded.append("%%%02X".formatted(octet));
+			}
 		}
 		return encoded.toString();
 	}

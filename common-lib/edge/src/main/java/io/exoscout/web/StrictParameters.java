@@ -1,8 +1,10 @@
 package io.exoscout.web;
 
+import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -35,7 +37,8 @@ class StrictParameters implements HandlerInterceptor {
 	/** As many are named; a request may have a thousand. */
 	private static final int NAMED = 5;
 
-	private final Map<HandlerMethod, DeclaredParameters> declared = new ConcurrentHashMap<>();
+	/** Of methods that are not ours nothing. */
+	private final Map<Method, Optional<DeclaredParameters>> declared = new ConcurrentHashMap<>();
 
 	private final List<ParameterHint> hints;
 
@@ -46,13 +49,19 @@ class StrictParameters implements HandlerInterceptor {
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		// the page of an error is not what was called
-		if (request.getDispatcherType() == DispatcherType.REQUEST && handler instanceof HandlerMethod method
-				&& isOurs(method)) {
-			DeclaredParameters declared = this.declared.computeIfAbsent(method, DeclaredParameters::of);
-			request.setAttribute(Problem.PARAMETERS, declared.names());
-			check(request, method, declared);
+		if (request.getDispatcherType() == DispatcherType.REQUEST && handler instanceof HandlerMethod method) {
+			declared(method).ifPresent((declared) -> {
+				request.setAttribute(Problem.PARAMETERS, declared.names());
+				check(request, method, declared);
+			});
 		}
 		return true;
+	}
+
+	private Optional<DeclaredParameters> declared(HandlerMethod method) {
+		Optional<DeclaredParameters> known = this.declared.get(method.getMethod());
+		return (known != null) ? known : this.declared.computeIfAbsent(method.getMethod(),
+				(anew) -> isOurs(method) ? Optional.of(DeclaredParameters.of(method)) : Optional.empty());
 	}
 
 	private static boolean isOurs(HandlerMethod method) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,15 @@ class ErrorCodeTests {
 			assertThat(code.meaning()).matches("[A-Z`].+\\.");
 			assertThat(code.remedy()).matches("[A-Z].+\\.");
 		});
+	}
+
+	@Test
+	void whatIsWrongWithAModelIsNotSaidOfATable() {
+		assertThat(List.of(ErrorCode.UNSUPPORTED_ONNX, ErrorCode.MODEL_TOO_LARGE, ErrorCode.UNKNOWN_FEATURE_SET,
+				ErrorCode.NO_SUCH_THRESHOLD))
+			.allSatisfy((code) -> assertThat(code.kind()).returns(422, ProblemKind::status)
+				.returns("Unusable model", ProblemKind::title));
+		assertThat(ErrorCode.ONE_CLASS.kind().title()).isEqualTo("Unusable table");
 	}
 
 	private static String list() {

@@ -1,13 +1,19 @@
 package io.exoscout.problem;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.util.List;
 
+import org.apache.catalina.connector.ClientAbortException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.mock.http.MockHttpInputMessage;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,6 +44,32 @@ class ProblemTranslationTests {
 		Problem problem = ProblemTranslation.of(unreadable);
 		assertThat(problem.code()).isEqualTo(ErrorCode.UNREADABLE_BODY);
 		assertThat(problem.detail()).doesNotContain("secret");
+	}
+
+	/** As Tomcat and Spring wrap it, whatever the system calls it. */
+	@ParameterizedTest
+	@ValueSource(strings = { "No space left on device", "File too large", "Disk quota exceeded" })
+	void aFormThatFindsNoRoomIsAnOutage(String words) {
+		IOException disk = new IOException("Processing of the request failed. " + words, new IOException(words));
+		for (MultipartException failed : List.of(new MultipartException("Failed to parse", disk),
+				new MaxUploadSizeExceededException(-1, disk))) {
+			assertThat(ProblemTranslation.of(failed)).returns(ErrorCode.STORAGE_UNAVAILABLE, Problem::code)
+				.extracting(Problem::detail)
+				.asString()
+				.doesNotContain(words);
+		}
+	}
+
+	@Test
+	void aFormWhoseClientIsGoneIsNoOutage() {
+		IOException gone = new IOException("Processing failed",
+				new ClientAbortException(new IOException("Connection reset by peer")));
+		assertThat(ProblemTranslation.of(new MultipartException("Failed to parse", gone)).code())
+			.isEqualTo(ErrorCode.MALFORMED_UPLOAD);
+		assertThat(ProblemTranslation.of(new MultipartException("Failed to parse", new EOFException())).code())
+			.isEqualTo(ErrorCode.MALFORMED_UPLOAD);
+		assertThat(ProblemTranslation.of(new MaxUploadSizeExceededException(5)).code())
+			.isEqualTo(ErrorCode.UPLOAD_TOO_LARGE);
 	}
 
 }

@@ -14,6 +14,7 @@ import io.exoscout.model.Algorithm;
 import io.exoscout.model.Engine;
 import io.exoscout.model.ModelCard;
 import io.exoscout.model.TrainingOptions;
+import io.exoscout.prediction.WantedSelection;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param explainMin the probability from which on rows are explained, if there is one
  * @param unit what the explanations are measured in, if that was said
  * @param engine whose learner, e.g. {@code tribuo}; {@code null} for our own
+ * @param select which rows to select, if any
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record JobParams(@Schema(implementation = Mission.class) String dataSource,
@@ -45,7 +47,8 @@ public record JobParams(@Schema(implementation = Mission.class) String dataSourc
 		@Nullable String modelSha256, @Nullable Integer explain, @Schema(allowableValues = {
 				TABLE, ROWS }) @Nullable String input,
 		@Nullable Map<String, String> labels, @Nullable String explainClass, @Nullable Double explainMin,
-		@Nullable String unit, @Schema(implementation = Engine.class) @Nullable String engine){
+		@Nullable String unit, @Schema(implementation = Engine.class) @Nullable String engine,
+		@Nullable WantedSelection select){
 
 	/** A prediction for a CSV table. */
 	public static final String TABLE = "table";
@@ -57,13 +60,13 @@ public record JobParams(@Schema(implementation = Mission.class) String dataSourc
 	public JobParams(String dataSource, String algorithm, String target, Map<String, Number> hyperparameters,
 			List<String> excludeFeatures, long seed) {
 		this(dataSource, algorithm, target, hyperparameters, excludeFeatures, seed, null, null, null, null, null, null,
-				null, null, null);
+				null, null, null, null);
 	}
 
 	public static JobParams of(Mission mission, TrainingOptions options) {
 		return new JobParams(mission.id(), options.algorithm().id(), options.target().id(), options.hyperparameters(),
 				options.excludeFeatures(), options.seed(), null, null, null, null, null, null, null, null,
-				(options.engine() != Engine.EXOSCOUT) ? options.engine().id() : null);
+				(options.engine() != Engine.EXOSCOUT) ? options.engine().id() : null, null);
 	}
 
 	/** The same with what was said of labels, if anything was. */
@@ -71,20 +74,22 @@ public record JobParams(@Schema(implementation = Mission.class) String dataSourc
 		return labels.isEmpty() ? this
 				: new JobParams(this.dataSource, this.algorithm, this.target, this.hyperparameters,
 						this.excludeFeatures, this.seed, this.modelId, this.modelSha256, this.explain, this.input,
-						labels.words(), this.explainClass, this.explainMin, this.unit, this.engine);
+						labels.words(), this.explainClass, this.explainMin, this.unit, this.engine, this.select);
 	}
 
 	/**
 	 * What a prediction is asked to do.
 	 * @param model what to score with
 	 * @param explain how to explain the predictions
+	 * @param select which rows to select; {@code null} to select nothing
 	 * @param input {@link #TABLE} or {@link #ROWS}
 	 */
-	public static JobParams of(ModelCard model, WantedExplanation explain, String input) {
+	public static JobParams of(ModelCard model, WantedExplanation explain, @Nullable WantedSelection select,
+			String input) {
 		ScoreUnit unit = explain.unit();
 		return new JobParams(model.manifest().mission().id(), null, null, null, null, null, model.modelId(),
 				model.file().sha256(), explain.features(), input, null, explain.className(), explain.least(),
-				(unit != null) ? unit.id() : null, null);
+				(unit != null) ? unit.id() : null, null, select);
 	}
 
 	/** How a prediction is to be explained. */

@@ -103,10 +103,11 @@ record JobRun<O>(Jobs jobs, JobWork<O> work, Job job, Claim claim, Heartbeat hea
 				this.work.confirm(this.job, outcome);
 				return true;
 			}));
+			this.work.ended(this.job, JobState.COMPLETED, null);
 			return RunOutcome.COMPLETED;
 		}
 		// either it was cancelled in the last moment, or it is somebody else's
-		boolean cancelled = insist(() -> this.jobs.cancelled(this.claim));
+		boolean cancelled = insist(this::cancelled);
 		discardUnlessNeeded(outcome);
 		return cancelled ? RunOutcome.CANCELLED : RunOutcome.LOST;
 	}
@@ -119,11 +120,19 @@ record JobRun<O>(Jobs jobs, JobWork<O> work, Job job, Claim claim, Heartbeat hea
 				yield new Ending(RunOutcome.HANDED_BACK, Settlement.GIVE_BACK);
 			}
 			case CANCELLED -> {
-				tryOnce(() -> this.jobs.cancelled(this.claim));
+				tryOnce(this::cancelled);
 				yield Ending.acknowledged(RunOutcome.CANCELLED);
 			}
 			case LOST, NONE -> Ending.acknowledged(RunOutcome.LOST);
 		};
+	}
+
+	private boolean cancelled() {
+		boolean cancelled = this.jobs.cancelled(this.claim);
+		if (cancelled) {
+			this.work.ended(this.job, JobState.CANCELLED, null);
+		}
+		return cancelled;
 	}
 
 	private Ending retryLater(JobFailure failure, Throwable cause) {
@@ -137,8 +146,11 @@ record JobRun<O>(Jobs jobs, JobWork<O> work, Job job, Claim claim, Heartbeat hea
 
 	private Ending fail(JobFailure failure, Settlement settlement) {
 		log.info("Job {} ends in error: {}", this.job.jobId(), failure.message());
-		return tryOnce(() -> insist(() -> this.jobs.fail(this.claim, failure)))
-				? new Ending(RunOutcome.ERROR, settlement) : Ending.acknowledged(RunOutcome.LOST);
+		if (!tryOnce(() -> insist(() -> this.jobs.fail(this.claim, failure)))) {
+			return Ending.acknowledged(RunOutcome.LOST);
+		}
+		this.work.ended(this.job, JobState.ERROR, failure);
+		return new Ending(RunOutcome.ERROR, settlement);
 	}
 
 	/** One try; if the database is away, the end of the lease brings the same. */

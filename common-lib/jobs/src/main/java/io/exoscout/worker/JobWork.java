@@ -4,7 +4,10 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.exoscout.job.Job;
+import io.exoscout.job.JobFailure;
+import io.exoscout.job.JobState;
 import io.exoscout.job.JobType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What jobs of one type are about, apart from the protocol that protects them.
@@ -63,6 +66,15 @@ public interface JobWork<O> {
 	 * @param outcome what {@link #perform} gave
 	 */
 	default void release(O outcome) {
+	}
+
+	/**
+	 * Told once a job has ended, here and for good.
+	 * @param job as it was when the work on it began
+	 * @param state how it ended
+	 * @param failure why it ended in error, if it did
+	 */
+	default void ended(Job job, JobState state, @Nullable JobFailure failure) {
 	}
 
 	/** What the owner of a job can do that needs more memory than the worker has. */

@@ -7,7 +7,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.exoscout.job.Job;
+import io.exoscout.job.JobFailure;
+import io.exoscout.job.JobState;
 import io.exoscout.job.JobType;
+import org.jspecify.annotations.Nullable;
 
 /** Works in no time, or does what a test wants to see. */
 public class FakeWork implements JobWork<Map<String, Object>> {
@@ -20,6 +23,9 @@ public class FakeWork implements JobWork<Map<String, Object>> {
 	public final List<String> discarded = new CopyOnWriteArrayList<>();
 
 	public final List<String> confirmed = new CopyOnWriteArrayList<>();
+
+	/** How jobs ended for good. */
+	public final List<JobState> ended = new CopyOnWriteArrayList<>();
 
 	/** Outcomes that were let go. */
 	public final AtomicInteger released = new AtomicInteger();
@@ -37,6 +43,7 @@ public class FakeWork implements JobWork<Map<String, Object>> {
 		this.done.clear();
 		this.discarded.clear();
 		this.confirmed.clear();
+		this.ended.clear();
 		this.released.set(0);
 		this.unknown.set(0);
 		this.task = (job, watch) -> {
@@ -82,6 +89,11 @@ public class FakeWork implements JobWork<Map<String, Object>> {
 	@Override
 	public void discard(Job job, Map<String, Object> outcome) {
 		this.discarded.add(job.jobId());
+	}
+
+	@Override
+	public void ended(Job job, JobState state, @Nullable JobFailure failure) {
+		this.ended.add(state);
 	}
 
 	@Override

@@ -10,7 +10,8 @@ import io.exoscout.objects.ObjectFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An undecided object of a training table, as the model trained on that table sees it.
+ * An object of a training table, as the model trained on that table sees it: a candidate
+ * that nobody has decided on, or one whose fold the model did not see.
  *
  * @param rank its place in the list, from 1
  * @param row 1-based data row it stands in
@@ -25,11 +26,13 @@ import org.jspecify.annotations.Nullable;
  * @param upper highest probability that the model, or one fitted without a fold, gives
  * @param reasons the features that mattered most, strongest first
  * @param facts what the table says of the object; nothing in lists of earlier times
+ * @param label what the archive decided, {@code null} while it has not
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Candidate(int rank, long row, @Nullable String object, @Nullable String star,
 		@JsonProperty("class") String className, double probability, @Nullable Double correctedProbability,
-		@Nullable Double lower, @Nullable Double upper, List<Reason> reasons, @JsonUnwrapped ObjectFacts facts) {
+		@Nullable Double lower, @Nullable Double upper, List<Reason> reasons, @JsonUnwrapped ObjectFacts facts,
+		@Nullable String label) {
 
 	public Candidate {
 		facts = Objects.requireNonNullElse(facts, ObjectFacts.NONE);
@@ -40,13 +43,13 @@ public record Candidate(int rank, long row, @Nullable String object, @Nullable S
 			double probability, @Nullable Double correctedProbability, @Nullable Double lower, @Nullable Double upper,
 			List<Reason> reasons) {
 		this(rank, row, object, star, className, probability, correctedProbability, lower, upper, reasons,
-				ObjectFacts.NONE);
+				ObjectFacts.NONE, null);
 	}
 
 	/** The same candidate with what the table says of the object. */
 	public Candidate with(ObjectFacts facts) {
 		return new Candidate(this.rank, this.row, this.object, this.star, this.className, this.probability,
-				this.correctedProbability, this.lower, this.upper, this.reasons, facts);
+				this.correctedProbability, this.lower, this.upper, this.reasons, facts, this.label);
 	}
 
 	/**

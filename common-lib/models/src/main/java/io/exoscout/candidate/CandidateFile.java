@@ -19,11 +19,15 @@ public final class CandidateFile {
 	private CandidateFile() {
 	}
 
-	public static void write(Iterable<Candidate> candidates, OutputStream out) throws IOException {
+	/** Writes a list; returns how many there were. */
+	static int write(Iterable<Candidate> candidates, OutputStream out) throws IOException {
+		int count = 0;
 		for (Candidate candidate : candidates) {
 			out.write(JSON.writeValueAsBytes(candidate));
 			out.write('\n');
+			count++;
 		}
+		return count;
 	}
 
 }

@@ -82,6 +82,12 @@ public final class FeatureSet {
 	 * A line of a list. Values below {@code min} or above {@code max} count as missing.
 	 */
 	record Line(Kind kind, Feature feature, double min, double max) {
+
+		/** A value, {@code NaN} if it is none or out of bounds. */
+		double sound(double value) {
+			return (value >= this.min && value <= this.max && Math.abs(value) <= Float.MAX_VALUE) ? value : Double.NaN;
+		}
+
 	}
 
 	/** The set by which new models are trained. */

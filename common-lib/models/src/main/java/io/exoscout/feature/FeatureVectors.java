@@ -12,6 +12,11 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import io.exoscout.archive.StarSource;
+import io.exoscout.neighbour.Neighbour;
+import io.exoscout.neighbour.NeighbourBuilder;
+import io.exoscout.neighbour.Neighbours;
+import io.exoscout.neighbour.Relation;
+import io.exoscout.neighbour.TableObjects;
 import io.exoscout.objects.ObjectRow;
 import io.exoscout.objects.ObjectTable;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +33,9 @@ public final class FeatureVectors {
 	private final List<String> columns;
 
 	private final List<Step> steps = new ArrayList<>();
+
+	/** The relations that are needed, in the order of their steps. */
+	private final List<TableObjects.Lookup> lookups = new ArrayList<>();
 
 	/** Where each feature's value stands. */
 	private final int[] places;
@@ -80,7 +88,14 @@ public final class FeatureVectors {
 	/** One computation; its result takes the next slot. */
 	private interface Step {
 
-		double value(double[] slots, Neighbour object, Neighbours neighbours);
+		double value(double[] slots, Company company);
+
+	}
+
+	/** What each relation says of a row. */
+	private interface Company {
+
+		double of(int relation);
 
 	}
 
@@ -130,14 +145,29 @@ public final class FeatureVectors {
 	 * @return the features; {@code NaN} where one has no value
 	 */
 	public float[] of(ObjectRow row, Neighbours neighbours) {
+		Neighbour object = neighbours.named(this.neighbourColumns.read(row));
+		return of(row, (relation) -> this.lookups.get(relation).of(object, neighbours));
+	}
+
+	/**
+	 * The vector of one row of a whole table.
+	 * @param row its {@link #columns()}
+	 * @param place of the row, the first one's is 0
+	 * @param relations what they say of each row
+	 * @return the features; {@code NaN} where one has no value
+	 */
+	public float[] of(ObjectRow row, int place, TableObjects.Relations relations) {
+		return of(row, (relation) -> relations.values()[relation][place]);
+	}
+
+	private float[] of(ObjectRow row, Company company) {
 		double[] values = new double[this.slots];
 		for (int i = 0; i < this.columns.size(); i++) {
 			values[i] = row.values()[i];
 		}
-		Neighbour object = neighbours.named(this.neighbourColumns.read(row));
 		int next = this.columns.size();
 		for (Step step : this.steps) {
-			values[next++] = step.value(values, object, neighbours);
+			values[next++] = step.value(values, company);
 		}
 		float[] vector = new float[this.places.length];
 		for (int f = 0; f < vector.length; f++) {
@@ -172,7 +202,7 @@ public final class FeatureVectors {
 		if (!relational()) {
 			return Neighbours.NONE;
 		}
-		Neighbours.Builder builder = new Neighbours.Builder(table.size());
+		NeighbourBuilder builder = new NeighbourBuilder(table.size());
 		for (int row = 0; row < table.size(); row++) {
 			builder.add(this.neighbourColumns.read(table.row(row)));
 		}
@@ -186,13 +216,14 @@ public final class FeatureVectors {
 	 * @param limit of a table of more objects than this nothing is known
 	 * @param seen hears of every row
 	 */
-	public Neighbours neighbours(Supplier<@Nullable ObjectRow> table, int limit, Consumer<ObjectRow> seen) {
-		Neighbours.Builder builder = new Neighbours.Builder(limit);
+	public TableObjects neighbours(Supplier<@Nullable ObjectRow> table, int limit, Consumer<ObjectRow> seen) {
+		NeighbourBuilder builder = new NeighbourBuilder(limit);
 		for (ObjectRow row = table.get(); row != null; row = table.get()) {
 			builder.add(this.neighbourColumns.read(row));
 			seen.accept(row);
 		}
-		return builder.buildJoined();
+		Neighbour[] rows = builder.rows();
+		return new TableObjects(builder.buildJoined(), rows, this.lookups);
 	}
 
 	/**
@@ -200,7 +231,7 @@ public final class FeatureVectors {
 	 * @param rows their {@link #columns()}
 	 */
 	public Neighbours neighbours(List<ObjectRow> rows) {
-		Neighbours.Builder builder = new Neighbours.Builder(rows.size());
+		NeighbourBuilder builder = new NeighbourBuilder(rows.size());
 		rows.forEach((row) -> builder.add(this.neighbourColumns.read(row)));
 		return builder.buildJoined();
 	}
@@ -212,21 +243,14 @@ public final class FeatureVectors {
 		return List.copyOf(columns);
 	}
 
-	private static Step step(FeatureSet.Line line, Map<String, Integer> slotOf) {
-		Step step;
+	private Step step(FeatureSet.Line line, Map<String, Integer> slotOf) {
 		if (line.kind() == FeatureSet.Kind.RELATION) {
-			Relation relation = Relation.of(line.feature().name()).orElseThrow();
-			step = (slots, object, neighbours) -> relation.of(object, neighbours);
+			int relation = this.lookups.size();
+			this.lookups.add(new TableObjects.Lookup(Relation.of(line.feature().name()).orElseThrow(), line::sound));
+			return (slots, company) -> company.of(relation);
 		}
-		else {
-			Formula.Term term = Formula.parse(line.feature().formula(), slotOf::get);
-			step = (slots, object, neighbours) -> term.at(slots);
-		}
-		return (slots, object, neighbours) -> {
-			double value = step.value(slots, object, neighbours);
-			boolean sound = value >= line.min() && value <= line.max() && Math.abs(value) <= Float.MAX_VALUE;
-			return sound ? value : Double.NaN;
-		};
+		Formula.Term term = Formula.parse(line.feature().formula(), slotOf::get);
+		return (slots, company) -> line.sound(term.at(slots));
 	}
 
 	/**

@@ -14,7 +14,7 @@ final class BlockScorer {
 
 	private final FeatureBins bins;
 
-	private final BlockTree[] trees;
+	private final RowBlock.Asked[] trees;
 
 	private final double[] base;
 
@@ -33,7 +33,7 @@ final class BlockScorer {
 	 */
 	BlockScorer(NodeArrays nodes, int[] roots, int[] outputs, double[] base, int features, int leafSize) {
 		this.bins = FeatureBins.of(nodes, features);
-		this.trees = new BlockTree[roots.length];
+		this.trees = new RowBlock.Asked[roots.length];
 		this.base = base;
 		this.outputs = Math.max(leafSize, base.length);
 		boolean walked = false;
@@ -62,7 +62,7 @@ final class BlockScorer {
 			for (int output = 0; output < this.outputs; output++) {
 				Arrays.fill(block.scores[output], 0, count, (this.base.length > 0) ? this.base[output] : 0);
 			}
-			for (BlockTree tree : this.trees) {
+			for (RowBlock.Asked tree : this.trees) {
 				tree.add(block);
 			}
 			for (int i = 0; i < count; i++) {

@@ -249,58 +249,6 @@ public final class Forest {
 		return this.base.clone();
 	}
 
-	/** Is told of trees, each in preorder. */
-	public interface Visitor {
-
-		/**
-		 * A tree begins.
-		 * @param output the score it adds to
-		 */
-		void tree(int output);
-
-		/**
-		 * A split, at which values below a threshold go left.
-		 * @param node its place in its tree, where the root is 0; its left child is the
-		 * next one
-		 * @param feature index into the feature vector
-		 * @param threshold values below it go left
-		 * @param missingLeft whether a missing value goes left
-		 * @param right place of its right child
-		 * @param cover weight of the training rows that came here
-		 */
-		void split(int node, int feature, float threshold, boolean missingLeft, int right, float cover);
-
-		/**
-		 * A leaf.
-		 * @param node its place in its tree
-		 * @param cover weight of the training rows that came here
-		 * @param values the distribution, or the one score
-		 */
-		void leaf(int node, float cover, double[] values);
-
-	}
-
-	/** Tells of all trees, one after the other. */
-	public void visit(Visitor visitor) {
-		for (int tree = 0; tree < this.roots.length; tree++) {
-			int root = this.roots[tree];
-			int end = (tree + 1 < this.roots.length) ? this.roots[tree + 1] : nodeCount();
-			visitor.tree(this.outputs[tree]);
-			for (int i = root; i < end; i++) {
-				int feature = this.nodes.feature()[i];
-				int right = this.nodes.right()[i];
-				float cover = this.nodes.cover()[i];
-				if (feature == NodeArrays.LEAF) {
-					visitor.leaf(i - root, cover, Arrays.copyOfRange(this.nodes.values(), right, right + leafSize()));
-				}
-				else {
-					visitor.split(i - root, feature, this.nodes.threshold()[i], this.nodes.missingLeft()[i],
-							right - root, cover);
-				}
-			}
-		}
-	}
-
 	int[] roots() {
 		return this.roots;
 	}

@@ -11,7 +11,7 @@ import java.util.List;
  * were asked the first is the row's (QuickScorer, Lucchese et al. 2015). Split after
  * split is asked of all rows of a block, which compilers turn into vector instructions.
  */
-final class MaskedTree implements BlockTree {
+final class MaskedTree implements RowBlock.Asked {
 
 	static final int MOST_LEAVES = 64;
 
@@ -136,6 +136,10 @@ final class MaskedTree implements BlockTree {
 						: Integer.SIZE + Integer.numberOfTrailingZeros(block.high[i]);
 			}
 		}
+		else if (this.leafSize == 1) {
+			add(block.scores[this.output], block.low, this.values, block.rows());
+			return;
+		}
 		else {
 			for (int i = 0; i < block.rows(); i++) {
 				block.low[i] = Integer.numberOfTrailingZeros(block.low[i]);
@@ -146,6 +150,13 @@ final class MaskedTree implements BlockTree {
 			for (int i = 0; i < block.rows(); i++) {
 				scores[i] += this.values[block.low[i] * this.leafSize + value];
 			}
+		}
+	}
+
+	/** In one go, as most trees are. */
+	private static void add(double[] scores, int[] left, double[] values, int rows) {
+		for (int i = 0; i < rows; i++) {
+			scores[i] += values[Integer.numberOfTrailingZeros(left[i])];
 		}
 	}
 

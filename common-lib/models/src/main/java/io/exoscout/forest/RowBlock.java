@@ -70,4 +70,12 @@ final class RowBlock {
 		return this.rows;
 	}
 
+	/** A tree as it is asked about a block of rows. */
+	interface Asked {
+
+		/** Adds what the tree says of each row to its scores. */
+		void add(RowBlock block);
+
+	}
+
 }

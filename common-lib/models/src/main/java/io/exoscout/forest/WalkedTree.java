@@ -4,7 +4,7 @@ package io.exoscout.forest;
  * A tree of many leaves: rows walk down it side by side, so that the memory is asked for
  * the next nodes of all of them at once. A node lies in four numbers one after the other.
  */
-final class WalkedTree implements BlockTree {
+final class WalkedTree implements RowBlock.Asked {
 
 	private static final int SIZE = 4;
 

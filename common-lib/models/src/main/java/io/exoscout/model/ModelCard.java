@@ -21,8 +21,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param createdAt when it was stored
  * @param file the model file
  * @param manifest what the file says about itself
- * @param candidates the undecided objects of its training table, ranked; {@code null} on
- * cards from before there were such lists, and of models from elsewhere
+ * @param candidates the objects of its training table, ranked; {@code null} on cards from
+ * before there were such lists, and of models from elsewhere
  * @param imported where it comes from; {@code null} if it was trained here
  * @param tribuo the model in Tribuo's own form, as gzip; {@code null} unless Tribuo
  * trained it

@@ -174,12 +174,12 @@ class ModelCards {
 
 	/**
 	 * Whether a card points at a blob: at a model in one form or the other, or at a list
-	 * of candidates.
+	 * of objects.
 	 */
 	boolean uses(String sha256) {
 		// not one question with "or": the embedded database would look at every card
 		return pointsAt("file.sha256", sha256) || pointsAt("candidates.file.sha256", sha256)
-				|| pointsAt("tribuo.sha256", sha256);
+				|| pointsAt("candidates.decided.file.sha256", sha256) || pointsAt("tribuo.sha256", sha256);
 	}
 
 	private boolean pointsAt(String field, String sha256) {

@@ -10,10 +10,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 
-import io.exoscout.feature.Neighbours;
 import io.exoscout.forest.Forest;
 import io.exoscout.forest.ForestBytes;
 import io.exoscout.forest.Forests;
+import io.exoscout.neighbour.NeighbourFile;
+import io.exoscout.neighbour.Neighbours;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.store.Digests;
@@ -83,7 +84,8 @@ public final class ModelFile {
 		byte[] json = ManifestJson.write(model.manifest());
 		Forests forests = model.forests();
 		long most = 16L + json.length + Integer.BYTES + forests.members().size() * (long) Double.BYTES
-				+ forests.mostBytes() + model.neighbours().mostBytes() + model.rows().mostBytes() + DIGEST_BYTES;
+				+ forests.mostBytes() + NeighbourFile.mostBytes(model.neighbours()) + model.rows().mostBytes()
+				+ DIGEST_BYTES;
 		if (most > MAX_BYTES) {
 			throw new IllegalArgumentException("A model file of up to " + most + " bytes is too long");
 		}
@@ -94,7 +96,7 @@ public final class ModelFile {
 			file.putDouble(forests.weights().get(i));
 			ForestBytes.write(forests.members().get(i), file);
 		}
-		model.neighbours().write(file);
+		NeighbourFile.write(model.neighbours(), file);
 		model.rows().write(file);
 		file.put(digest(file.array(), file.position()));
 		return Arrays.copyOf(file.array(), file.position());
@@ -141,8 +143,9 @@ public final class ModelFile {
 		ModelManifest manifest = part(() -> ManifestJson.read(json));
 		boolean packed = version >= PACKED;
 		Forests forests = (version == 1) ? Forests.of(forest(file, false)) : forests(file, packed);
-		Neighbours neighbours = (version == 1) ? Neighbours.NONE : part(
-				() -> packed ? Neighbours.read(file) : Neighbours.readPlain(file), "its objects are not complete");
+		Neighbours neighbours = (version == 1) ? Neighbours.NONE
+				: part(() -> packed ? NeighbourFile.read(file) : NeighbourFile.readPlain(file),
+						"its objects are not complete");
 		TrainingRows rows = (version < 3) ? TrainingRows.NONE
 				: part(() -> rows(file, forests, packed), "its training rows are not complete");
 		if (file.hasRemaining()) {

@@ -25,6 +25,7 @@ public class ModelIndexes {
 		models.createIndex(new Index("modelName", Direction.ASC).on("createdAt", Direction.DESC));
 		models.createIndex(new Index("file.sha256", Direction.ASC));
 		models.createIndex(new Index("candidates.file.sha256", Direction.ASC));
+		models.createIndex(new Index("candidates.decided.file.sha256", Direction.ASC));
 		models.createIndex(new Index("tribuo.sha256", Direction.ASC));
 		this.made.set(true);
 	}

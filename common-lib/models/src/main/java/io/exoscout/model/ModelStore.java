@@ -16,9 +16,8 @@ import java.util.stream.Stream;
 import io.exoscout.alias.ModelAliases;
 import io.exoscout.archive.Mission;
 import io.exoscout.archive.Target;
-import io.exoscout.body.BlobDraft;
 import io.exoscout.body.Spool;
-import io.exoscout.candidate.CandidateFile;
+import io.exoscout.candidate.CandidateDraft;
 import io.exoscout.candidate.CandidateRanking;
 import io.exoscout.candidate.CandidateReader;
 import io.exoscout.candidate.StoredCandidates;
@@ -63,7 +62,7 @@ public final class ModelStore {
 	 * Storing the outcome of the same job again does no harm.
 	 * @param modelName the label its owner gave it
 	 * @param model the model
-	 * @param ranking the undecided objects of its training table
+	 * @param ranking the objects of its training table
 	 * @return its card
 	 */
 	public ModelCard save(String modelName, TrainedModel model, CandidateRanking ranking) {
@@ -79,25 +78,22 @@ public final class ModelStore {
 	public ModelCard save(String modelName, TrainedModel model, byte @Nullable [] tribuo, CandidateRanking ranking) {
 		ModelManifest manifest = model.manifest();
 		byte[] file = ModelFile.write(model);
-		try (BlobDraft list = draft(ranking)) {
+		try (CandidateDraft lists = new CandidateDraft(this.spool, ranking)) {
 			BlobRef ref = this.blobs.put(file);
-			BlobRef candidates = list.keep(this.blobs);
+			StoredCandidates candidates = lists.keep(this.blobs);
 			BlobRef theirs = (tribuo != null) ? this.blobs.put(tribuo) : null;
 			// what the database keeps of a time
 			Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
-			ModelCard card = new ModelCard(manifest.jobId(), modelName, now, ref, manifest,
-					new StoredCandidates(ranking.summary(), candidates), null, theirs);
+			ModelCard card = new ModelCard(manifest.jobId(), modelName, now, ref, manifest, candidates, null, theirs);
 			this.cards.save(card);
 			// somebody may have removed the same bytes just before the card spoke for
 			// them
-			if (!this.blobs.exists(ref.sha256())) {
+			if (!files(card).allMatch(this.blobs::exists)) {
 				this.blobs.put(file);
-			}
-			if (!this.blobs.exists(candidates.sha256())) {
-				list.keep(this.blobs);
-			}
-			if (tribuo != null && theirs != null && !this.blobs.exists(theirs.sha256())) {
-				this.blobs.put(tribuo);
+				lists.keep(this.blobs);
+				if (tribuo != null) {
+					this.blobs.put(tribuo);
+				}
 			}
 			return card;
 		}
@@ -130,22 +126,6 @@ public final class ModelStore {
 			this.blobs.put(file);
 		}
 		return card;
-	}
-
-	private BlobDraft draft(CandidateRanking ranking) {
-		BlobDraft list = this.spool.draft();
-		try {
-			CandidateFile.write(ranking.candidates(), list.out());
-			return list;
-		}
-		catch (IOException ex) {
-			list.close();
-			throw BlobProblems.unavailable("The ranked candidates can not be written", ex);
-		}
-		catch (RuntimeException | Error ex) {
-			list.close();
-			throw ex;
-		}
 	}
 
 	public Optional<ModelCard> find(String modelId) {
@@ -210,14 +190,14 @@ public final class ModelStore {
 		return this.blobs.open(form.sha256());
 	}
 
-	/** Opens a list of candidates at its first one; the caller closes it. */
-	public CandidateReader open(StoredCandidates candidates) {
-		return new CandidateReader(this.blobs.open(candidates.file().sha256()));
+	/** Opens a list of ranked objects at its first one; the caller closes it. */
+	public CandidateReader openList(BlobRef list) {
+		return new CandidateReader(this.blobs.open(list.sha256()));
 	}
 
 	/**
 	 * Removes a model and, unless something else has the same bytes, its files and its
-	 * list of candidates.
+	 * lists of objects.
 	 * @param modelId its id; unknown ones are fine
 	 * @param referenced tells whether anything besides models points at a digest
 	 */
@@ -264,13 +244,14 @@ public final class ModelStore {
 
 	private static Stream<String> files(ModelCard card) {
 		StoredCandidates candidates = card.candidates();
-		return Stream.of(card.file(), (candidates != null) ? candidates.file() : null, card.tribuo())
+		Stream<BlobRef> lists = (candidates != null) ? candidates.files() : Stream.empty();
+		return Stream.concat(Stream.of(card.file(), card.tribuo()), lists)
 			.filter(Objects::nonNull)
 			.map(BlobRef::sha256);
 	}
 
 	/**
-	 * Whether some model's file, in whatever form, or list of candidates has this digest.
+	 * Whether some model's file, in whatever form, or list of objects has this digest.
 	 */
 	public boolean uses(String sha256) {
 		return this.cards.uses(sha256);

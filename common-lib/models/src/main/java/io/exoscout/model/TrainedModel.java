@@ -1,7 +1,7 @@
 package io.exoscout.model;
 
-import io.exoscout.feature.Neighbours;
 import io.exoscout.forest.Forests;
+import io.exoscout.neighbour.Neighbours;
 
 /**
  * A model ready to score.

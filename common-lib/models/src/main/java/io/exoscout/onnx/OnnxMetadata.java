@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 
 import io.exoscout.feature.FeatureInput;
-import io.exoscout.feature.Neighbours;
 import io.exoscout.model.ModelManifest;
+import io.exoscout.neighbour.NeighbourFile;
+import io.exoscout.neighbour.Neighbours;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -73,11 +74,11 @@ final class OnnxMetadata {
 
 	/** The objects of a training table as a text; empty if there are none or too many. */
 	static String text(Neighbours objects) {
-		if (objects.size() == 0 || objects.mostBytes() > MOST_OBJECTS_BYTES) {
+		if (objects.size() == 0 || NeighbourFile.mostBytes(objects) > MOST_OBJECTS_BYTES) {
 			return "";
 		}
-		ByteBuffer bytes = ByteBuffer.allocate((int) objects.mostBytes()).order(ByteOrder.LITTLE_ENDIAN);
-		objects.write(bytes);
+		ByteBuffer bytes = ByteBuffer.allocate((int) NeighbourFile.mostBytes(objects)).order(ByteOrder.LITTLE_ENDIAN);
+		NeighbourFile.write(objects, bytes);
 		return Base64.getEncoder().encodeToString(Arrays.copyOf(bytes.array(), bytes.position()));
 	}
 
@@ -91,7 +92,7 @@ final class OnnxMetadata {
 		}
 		try {
 			ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(text)).order(ByteOrder.LITTLE_ENDIAN);
-			Neighbours objects = Neighbours.read(bytes);
+			Neighbours objects = NeighbourFile.read(bytes);
 			OnnxFault.require(!bytes.hasRemaining(), "something follows its objects");
 			return objects;
 		}

@@ -9,13 +9,14 @@ import ai.onnx.proto.OnnxMl.TensorProto;
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import com.google.protobuf.ByteString;
 import io.exoscout.forest.Forest;
+import io.exoscout.forest.ForestVisitor;
 
 /**
  * The trees of a forest as attributes of the operator {@code TreeEnsembleRegressor} of
  * {@code ai.onnx.ml} 3, which gives the sums over all trees. Numbers are doubles
  * throughout: sums of hundreds of leaves in floats would be seen in the sixth digit.
  */
-final class TreeAttributes implements Forest.Visitor {
+final class TreeAttributes implements ForestVisitor {
 
 	private static final ByteString LEAF = ByteString.copyFromUtf8("LEAF");
 
@@ -68,7 +69,7 @@ final class TreeAttributes implements Forest.Visitor {
 		for (double score : forest.base()) {
 			attributes.base.addDoubleData(score);
 		}
-		forest.visit(attributes);
+		attributes.visit(forest);
 		return attributes.all();
 	}
 

@@ -73,7 +73,7 @@ public record Prediction(long row, @Nullable String object, @JsonProperty("class
 	}
 
 	/** The same prediction with whether it is selected. */
-	Prediction with(Selection selection) {
+	public Prediction with(Selection selection) {
 		Double shown = this.probabilities.get(selection.className());
 		return new Prediction(this.row, this.object, this.className, this.probability, this.probabilities,
 				this.information, this.expectedAccuracy, this.explanation, this.explained, this.facts,

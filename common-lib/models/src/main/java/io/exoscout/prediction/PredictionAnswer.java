@@ -53,6 +53,8 @@ public record PredictionAnswer(WantedFormat wanted, int reasons, ReasonLanguage 
 
 	private static final String EXPECTED_RECALL = "X-Expected-Recall";
 
+	private static final String EXPECTED_PRECISION = "X-Expected-Precision";
+
 	/** Says in every format which model answered, however it was named. */
 	private static final String MODEL_ID = "X-Model-Id";
 
@@ -69,8 +71,10 @@ public record PredictionAnswer(WantedFormat wanted, int reasons, ReasonLanguage 
 			new Told(OUTSIDE_RANGE, "Share of the values that lie outside the range of the training rows, 0 to 1"),
 			new Told(DRIFT_FEATURES,
 					"Features that differ most from the training rows, first the one that does most, with \" | \" between them"),
-			new Told(THRESHOLD, "With precision: from which probability on rows are selected"),
-			new Told(EXPECTED_RECALL, "With precision: the share of the class that is so selected, out of fold"),
+			new Told(THRESHOLD, "With precision or recall: from which probability on rows are selected"),
+			new Told(EXPECTED_RECALL,
+					"With precision or recall: the share of the class that is so selected, out of fold"),
+			new Told(EXPECTED_PRECISION, "With recall: the share of those selected that are of the class, out of fold"),
 			new Told(HeaderList.NOTES, "What to know besides, percent-encoded, with \" | \" between the sentences"));
 
 	/**
@@ -112,6 +116,7 @@ public record PredictionAnswer(WantedFormat wanted, int reasons, ReasonLanguage 
 		if (selection != null) {
 			set(THRESHOLD, selection.threshold());
 			set(EXPECTED_RECALL, selection.recall());
+			set(EXPECTED_PRECISION, (selection.wantedRecall() != null) ? selection.precision() : null);
 		}
 		HeaderList.set(this.response, HeaderList.NOTES, Objects.requireNonNullElse(header.notes(), List.of()));
 		PredictionWriter writer = PredictionFormat.of(this.wanted.format())

@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
@@ -11,7 +12,8 @@ import io.exoscout.astronomy.AstronomyAnswer;
 import io.exoscout.web.AnswerFormat;
 import io.exoscout.web.CsvAnswer;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.SequenceWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How predictions are written in each of the {@link AnswerFormat}s. */
@@ -20,12 +22,14 @@ enum PredictionFormat {
 	/** One object with all predictions inside. */
 	JSON {
 		@Override
-		PredictionWriter open(PredictionHeader header, int reasons, OutputStream out, JsonMapper mapper) {
+		PredictionWriter open(PredictionHeader header, int reasons, OutputStream out, JsonMapper mapper)
+				throws IOException {
+			// the object that the header is stays open for one property more
+			byte[] object = mapper.writeValueAsBytes(header);
+			out.write(object, 0, object.length - 1);
+			out.write(PREDICTIONS);
 			JsonGenerator json = mapper.createGenerator(out);
-			json.writeStartObject();
-			JsonNode all = mapper.valueToTree(header);
-			all.forEachEntry(json::writePOJOProperty);
-			json.writeArrayPropertyStart("predictions");
+			json.writeStartArray();
 			return new PredictionWriter() {
 				@Override
 				public void write(Prediction prediction) {
@@ -35,7 +39,7 @@ enum PredictionFormat {
 				@Override
 				public void finish() {
 					json.writeEndArray();
-					json.writeEndObject();
+					json.writeRaw('}');
 					json.close();
 				}
 			};
@@ -47,6 +51,7 @@ enum PredictionFormat {
 		@Override
 		PredictionWriter open(PredictionHeader header, int reasons, OutputStream out, JsonMapper mapper) {
 			OutputStream buffered = new BufferedOutputStream(out);
+			ObjectWriter writer = mapper.writerFor(Prediction.class).withRootValueSeparator("\n");
 			return new PredictionWriter() {
 				@Override
 				public void write(Prediction prediction) throws IOException {
@@ -56,8 +61,10 @@ enum PredictionFormat {
 				@Override
 				public Ready ready(List<Prediction> predictions) {
 					ByteArrayOutputStream lines = new ByteArrayOutputStream();
-					for (Prediction prediction : predictions) {
-						lines.writeBytes(mapper.writeValueAsBytes(prediction));
+					try (SequenceWriter values = writer.writeValues(lines)) {
+						values.writeAll(predictions);
+					}
+					if (!predictions.isEmpty()) {
 						lines.write('\n');
 					}
 					return () -> lines.writeTo(buffered);
@@ -105,6 +112,8 @@ enum PredictionFormat {
 	ECSV,
 	/** A table in columns. */
 	IPAC;
+
+	private static final byte[] PREDICTIONS = ",\"predictions\":".getBytes(StandardCharsets.UTF_8);
 
 	static PredictionFormat of(AnswerFormat format) {
 		return valueOf(format.name());

@@ -52,11 +52,14 @@ public record PredictionHeader(String jobId, String model, @Nullable Instant mod
 	public record AbsentColumn(String column, double importance) {
 	}
 
-	/** The same header with which rows are selected. */
+	/** The same header with which rows are selected, and what to know of that. */
 	public PredictionHeader with(Selection selection) {
-		return new PredictionHeader(this.jobId, this.model, this.modelCreatedAt, this.classNames, this.ignoredColumns,
-				this.missingColumns, this.information, this.expectedAccuracy, this.absentColumns,
+		PredictionHeader selecting = new PredictionHeader(this.jobId, this.model, this.modelCreatedAt, this.classNames,
+				this.ignoredColumns, this.missingColumns, this.information, this.expectedAccuracy, this.absentColumns,
 				this.uninformativeRows, this.notes, this.context, this.drift, selection);
+		boolean whole = Objects.equals(this.information, 1.0);
+		return selecting.noting(whole ? List.of()
+				: List.of("The threshold, its precision and recall are those of the whole model, with all columns."));
 	}
 
 	/** The same header with more to know. */

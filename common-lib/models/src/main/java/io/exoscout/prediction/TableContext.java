@@ -1,6 +1,6 @@
 package io.exoscout.prediction;
 
-import io.exoscout.feature.Neighbours;
+import io.exoscout.neighbour.Neighbours;
 
 /**
  * Among which objects those of a request were seen. Features such as the number of
@@ -18,13 +18,18 @@ public record TableContext(boolean partial, int objects, int trainingObjects, in
 	/** A later table of the same archive may lack a few objects of an earlier one. */
 	private static final double NEARLY_ALL = 0.95;
 
-	/** Compares the objects of a request with those of the training table. */
-	public static TableContext of(Neighbours sent, Neighbours trained) {
+	/**
+	 * Compares the objects of a request with those of the training table.
+	 * @param sent those of the request
+	 * @param trained those of the training table
+	 * @param all both together, each object once
+	 */
+	public static TableContext of(Neighbours sent, Neighbours trained, Neighbours all) {
 		if (sent == Neighbours.UNKNOWN) {
 			return new TableContext(true, 0, trained.size(), 0,
 					"The table is too large for features that count other objects: they were taken as unknown.");
 		}
-		int found = trained.sharedWith(sent);
+		int found = sent.size() + trained.size() - all.size();
 		boolean partial = found < NEARLY_ALL * trained.size();
 		return new TableContext(partial, sent.size(), trained.size(), found,
 				partial ? "A part of a table: features that count other objects saw those sent and, for the rest, "

@@ -265,4 +265,20 @@ class FeatureSetTests {
 		return new TableReport(Mission.KEPLER, "", 1, 1, used.size(), used, ignored, Map.of(), List.of(), null);
 	}
 
+	@ParameterizedTest
+	@EnumSource(Mission.class)
+	void noFormulaTakesARelation(Mission mission) {
+		FeatureSet set = FeatureSet.current(mission);
+		// relations of whole tables are kept in fewer bits than formulas are computed in
+		List<FeatureSet.Line> lines = set.needed(set.features().stream().map(Feature::name).toList());
+		Set<String> relations = lines.stream()
+			.filter((line) -> line.kind() == FeatureSet.Kind.RELATION)
+			.map((line) -> line.feature().name())
+			.collect(Collectors.toSet());
+		assertThat(relations).isNotEmpty();
+		assertThat(lines).filteredOn((line) -> line.kind() != FeatureSet.Kind.RELATION)
+			.allSatisfy((line) -> assertThat(Formula.names(line.feature().formula()))
+				.doesNotContainAnyElementsOf(relations));
+	}
+
 }

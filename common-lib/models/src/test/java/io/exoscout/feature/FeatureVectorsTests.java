@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.exoscout.archive.Mission;
+import io.exoscout.neighbour.Neighbours;
 import io.exoscout.objects.ObjectRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 
 import io.exoscout.archive.Mission;
 import io.exoscout.archive.Target;
-import io.exoscout.feature.Neighbours;
 import io.exoscout.learning.Fit;
 import io.exoscout.learning.FitMonitor;
 import io.exoscout.learning.Learner;
@@ -23,6 +22,7 @@ import io.exoscout.model.Calibration;
 import io.exoscout.model.ModelManifest;
 import io.exoscout.model.TrainedModel;
 import io.exoscout.model.TrainingOptions;
+import io.exoscout.neighbour.Neighbours;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -1,11 +1,14 @@
 package io.exoscout.forest;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -131,6 +134,35 @@ class TreeShapTests {
 		tree.leaf(7, 0.25);
 		Forest forest = Forest.of(Link.LOGISTIC, 2, 2, new double[] { 0 }, List.of(tree));
 		assertThat(Forests.of(forest).contributions(new float[2], 1)).containsExactly(0, 0);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 2, 32, 33, 64, 65 })
+	void treesOfAnyNumberOfLeavesAddUpAndAFeatureNeverSplitOnSaysNothing(int leaves) {
+		Tree tree = Tree.score(0);
+		grow(tree, leaves, FEATURES - 1);
+		Forest forest = Forest.of(Link.LOGISTIC, FEATURES, 2, new double[] { 0.1 }, List.of(tree));
+		float[] nothing = new float[FEATURES];
+		Arrays.fill(nothing, Float.NaN);
+		for (float[] vector : List.of(vector(), vector(), nothing)) {
+			double[] contributions = Forests.of(forest).contributions(vector, 1);
+			assertThat(contributions).containsExactly(bruteForce(forest, vector, 1), within(1e-9));
+			assertThat(contributions[FEATURES - 1]).isZero();
+		}
+	}
+
+	/** A tree of so many leaves. */
+	private void grow(Tree tree, int leaves, int features) {
+		if (leaves == 1) {
+			tree.leaf(1, this.random.nextGaussian());
+			return;
+		}
+		int left = 1 + this.random.nextInt(leaves - 1);
+		int split = tree.split(this.random.nextInt(features), this.random.nextFloat(), this.random.nextBoolean(),
+				leaves);
+		grow(tree, left, features);
+		tree.right(split);
+		grow(tree, leaves - left, features);
 	}
 
 	@Test

@@ -14,11 +14,11 @@ import io.exoscout.candidate.Candidate;
 import io.exoscout.candidate.Candidate.Reason;
 import io.exoscout.candidate.CandidateRanking;
 import io.exoscout.candidate.CandidateSummary;
-import io.exoscout.feature.Neighbours;
 import io.exoscout.forest.Forest;
 import io.exoscout.forest.Forests;
 import io.exoscout.forest.Link;
 import io.exoscout.forest.Tree;
+import io.exoscout.neighbour.NeighbourFile;
 
 /** Models made up for tests. */
 public final class MadeModels {
@@ -61,7 +61,7 @@ public final class MadeModels {
 			objects.putLong(i).putLong(i / 2).putFloat(i * 7).putFloat(140).putFloat(3).putFloat(2).putFloat(0.5f);
 			objects.putFloat(290).putFloat(45);
 		}
-		return new TrainedModel(manifest, forests, Neighbours.readPlain(objects.flip()));
+		return new TrainedModel(manifest, forests, NeighbourFile.readPlain(objects.flip()));
 	}
 
 	static ModelManifest calibrated(ModelManifest from) {

@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 import io.exoscout.archive.Mission;
 import io.exoscout.forest.Forests;
@@ -18,6 +19,7 @@ import io.exoscout.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -145,6 +147,40 @@ class ModelFileTests {
 		file[8] = 5;
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> read(sign(file)))
 			.withMessageContaining("version is 5, known are 1 to 4");
+	}
+
+	/**
+	 * Right children are written down up to version 3 only; later they follow from the
+	 * order.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "version-2.model", "version-3.model" })
+	void refusesTreesThatGoRoundInCirclesAndThresholdsThatAreNone(String name) throws Exception {
+		byte[] file;
+		try (InputStream in = ModelFileTests.class.getResourceAsStream(name)) {
+			file = in.readAllBytes();
+		}
+		ByteBuffer buffer = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+		int headerAt = 16 + buffer.getInt(12) + 4 + 8;
+		int nodes = buffer.getInt(headerAt + 5 * 4);
+		int featuresAt = headerAt + 7 * 4 + buffer.getInt(headerAt + 3 * 4) * 8 + buffer.getInt(headerAt + 4 * 4) * 8;
+		int split = IntStream.range(1, nodes)
+			.filter((node) -> buffer.getInt(featuresAt + node * 4) >= 0)
+			.findFirst()
+			.orElseThrow();
+		for (int child : new int[] { split, 0, split + 1, -1, nodes }) {
+			assertDamaged(file, featuresAt + (nodes + split) * 4, child);
+		}
+		assertDamaged(file, featuresAt + (2 * nodes + split) * 4, Float.floatToRawIntBits(Float.NaN));
+	}
+
+	private static void assertDamaged(byte[] file, int at, int number) throws Exception {
+		byte[] forged = file.clone();
+		ByteBuffer.wrap(forged).order(ByteOrder.LITTLE_ENDIAN).putInt(at, number);
+		sign(forged);
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> read(forged))
+			.returns(ErrorCode.INVALID_MODEL_FILE, ProblemException::code)
+			.withMessageContaining("forest is damaged");
 	}
 
 	@Test

@@ -18,6 +18,7 @@ import io.exoscout.archive.Mission;
 import io.exoscout.archive.Target;
 import io.exoscout.body.Spool;
 import io.exoscout.candidate.Candidate;
+import io.exoscout.candidate.CandidateRanking;
 import io.exoscout.candidate.CandidateReader;
 import io.exoscout.candidate.StoredCandidates;
 import io.exoscout.forest.Forests;
@@ -104,7 +105,7 @@ class ModelStoreTests {
 	void readsTheCandidatesThatWereSaved() throws IOException {
 		StoredCandidates stored = at(NOON).find(save("one", "mine", 0).modelId()).orElseThrow().candidates();
 		assertThat(stored.summary()).isEqualTo(MadeModels.candidates(3).summary());
-		try (CandidateReader reader = at(NOON).open(stored)) {
+		try (CandidateReader reader = at(NOON).openList(stored.file())) {
 			for (Candidate candidate : MadeModels.candidates(3).candidates()) {
 				assertThat(reader.next()).isEqualTo(candidate);
 			}
@@ -113,9 +114,25 @@ class ModelStoreTests {
 	}
 
 	@Test
+	void keepsTheDecidedObjectsBesideTheCandidatesAndRemovesThemWithTheModel() throws IOException {
+		CandidateRanking undecided = MadeModels.candidates(3);
+		List<Candidate> others = List.of(MadeModels.candidate(1, "K9", 0.25));
+		ModelCard card = at(NOON).save("mine", MadeModels.model(MadeModels.manifest("one", 4), FORESTS),
+				new CandidateRanking(undecided.summary(), undecided.candidates(), others));
+		StoredCandidates.StoredList decided = at(NOON).find("one").orElseThrow().candidates().decided();
+		assertThat(decided.count()).isOne();
+		try (CandidateReader reader = at(NOON).openList(decided.file())) {
+			assertThat(reader.next()).isEqualTo(others.get(0));
+		}
+		assertThat(at(NOON).uses(decided.file().sha256())).isTrue();
+		at(NOON).delete(card.modelId(), (sha256) -> false);
+		assertThat(this.blobs.exists(decided.file().sha256())).isFalse();
+	}
+
+	@Test
 	void passesOverCandidates() throws IOException {
 		StoredCandidates stored = save("one", "mine", 0).candidates();
-		try (CandidateReader reader = at(NOON).open(stored)) {
+		try (CandidateReader reader = at(NOON).openList(stored.file())) {
 			reader.skip(2);
 			assertThat(reader.next().rank()).isEqualTo(3);
 			reader.skip(5);

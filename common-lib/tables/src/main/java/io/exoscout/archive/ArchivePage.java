@@ -60,17 +60,45 @@ public final class ArchivePage {
 	 */
 	public static @Nullable String exofop(Mission mission, String object, String star) {
 		return switch (mission) {
-			case KEPLER -> numbered(KOI.matcher(object.strip()), EXOFOP + "kepler/edit_target.php?id=");
+			case KEPLER -> keplerStar(object.strip());
 			case TESS -> numbered(TIC.matcher(star.strip()), EXOFOP + "tess/target.php?id=");
 			case K2 -> k2(object.strip(), star.strip());
 		};
 	}
 
 	private static @Nullable String kepler(String object) {
+		if (isOfficial(object)) {
+			return OVERVIEW + object;
+		}
 		Matcher name = KOI.matcher(object);
 		return name.matches()
 				? OVERVIEW + String.format(Locale.ROOT, "K%05d.%s", Integer.valueOf(name.group(1)), name.group(2))
 				: null;
+	}
+
+	/** Whether it is a name as the archive writes it, like {@code K00752.01}. */
+	private static boolean isOfficial(String object) {
+		if (object.length() != 9 || object.charAt(0) != 'K' || object.charAt(6) != '.') {
+			return false;
+		}
+		for (int i = 1; i < 9; i++) {
+			if (i != 6 && (object.charAt(i) < '0' || object.charAt(i) > '9')) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static @Nullable String keplerStar(String object) {
+		String page = EXOFOP + "kepler/edit_target.php?id=";
+		if (isOfficial(object)) {
+			int first = 1;
+			while (first < 5 && object.charAt(first) == '0') {
+				first++;
+			}
+			return page + object.substring(first, 6);
+		}
+		return numbered(KOI.matcher(object), page);
 	}
 
 	/** A confirmed planet has another name than its candidate, and so may its star. */

@@ -41,6 +41,10 @@ public final class Designation {
 	private static final Pattern K2_OBJECT = Pattern.compile("K2[\\s_-]+(\\d{1,4})(?:[\\s_]*([AB]))?[\\s_-]*([b-z])",
 			Pattern.CASE_INSENSITIVE);
 
+	private static final Pattern LETTERED = Pattern.compile(".+ [b-z]");
+
+	private static final Pattern NUMBERED = Pattern.compile(".+\\.\\d\\d");
+
 	private static final Pattern ROUNDED = Pattern.compile("(\\d)(?:\\.(\\d*))?[eE]\\+?0*(\\d{1,2})");
 
 	private Designation() {
@@ -106,8 +110,11 @@ public final class Designation {
 	 * Whether a star's or object's number was written with an exponent, and too short.
 	 */
 	public static boolean isRounded(String name) {
+		if (name.length() > 24 || !hasExponent(name)) {
+			return false;
+		}
 		Matcher matcher = ROUNDED.matcher(name);
-		if (name.length() > 24 || !matcher.matches()) {
+		if (!matcher.matches()) {
 			return false;
 		}
 		int digits = 1 + ((matcher.group(2) != null) ? matcher.group(2).length() : 0);
@@ -119,7 +126,15 @@ public final class Designation {
 
 	/** Whether the number of an object's signal lost a digit: 1000.1 may be 1000.10. */
 	public static boolean isShortened(Mission mission, String name) {
-		return mission != Mission.K2 && SHORT.matcher(name).matches();
+		int point = name.indexOf('.');
+		// the digits after the point are all there in nearly all names
+		boolean may = mission != Mission.K2 && (point < 0 || point >= name.length() - 2);
+		return may && SHORT.matcher(name).matches();
+	}
+
+	/** Whether there is a letter that may stand before an exponent. */
+	private static boolean hasExponent(String name) {
+		return name.indexOf('e') >= 0 || name.indexOf('E') >= 0;
 	}
 
 	/**
@@ -129,23 +144,34 @@ public final class Designation {
 	static String starOf(Mission mission, String object) {
 		int end = switch (mission) {
 			case KEPLER, TESS -> object.indexOf('.');
-			case K2 -> object.matches(".+ [b-z]") ? object.length() - 2
-					: object.matches(".+\\.\\d\\d") ? object.length() - 3 : -1;
+			case K2 -> LETTERED.matcher(object).matches() ? object.length() - 2
+					: NUMBERED.matcher(object).matches() ? object.length() - 3 : -1;
 		};
 		if (end <= 0) {
 			return "";
 		}
 		String number = object.substring(0, end);
 		return switch (mission) {
-			case KEPLER -> number.matches("K\\d+") ? "KOI " + number.substring(1) : "";
+			case KEPLER ->
+				(end > 1 && number.charAt(0) == 'K' && areDigits(number, 1, end)) ? "KOI " + number.substring(1) : "";
 			case TESS -> isDigits(number) ? "TOI " + number : "";
 			case K2 -> number;
 		};
 	}
 
 	private static boolean isPlain(Mission mission, String name) {
-		return mission == Mission.KEPLER && name.length() == 9 && name.charAt(0) == 'K' && name.charAt(6) == '.'
-				&& name.chars().filter((c) -> c >= '0' && c <= '9').count() == 7;
+		return switch (mission) {
+			case KEPLER -> name.length() == 9 && name.charAt(0) == 'K' && areDigits(name, 1, 6) && name.charAt(6) == '.'
+					&& areDigits(name, 7, 9);
+			case TESS -> isPlainToi(name);
+			case K2 -> false;
+		};
+	}
+
+	private static boolean isPlainToi(String name) {
+		int point = name.length() - 3;
+		return point > 0 && point <= 6 && name.charAt(0) != '0' && areDigits(name, 0, point)
+				&& name.charAt(point) == '.' && areDigits(name, point + 1, name.length());
 	}
 
 	/**
@@ -153,7 +179,7 @@ public final class Designation {
 	 * exponent.
 	 */
 	private static String whole(String name) {
-		if (name.indexOf('e') < 0 && name.indexOf('E') < 0 || !ROUNDED.matcher(name).matches()) {
+		if (!hasExponent(name) || !ROUNDED.matcher(name).matches()) {
 			return name;
 		}
 		return new BigDecimal(name).toBigInteger().toString();
@@ -197,12 +223,16 @@ public final class Designation {
 	}
 
 	private static boolean isDigits(String text) {
-		for (int i = 0; i < text.length(); i++) {
+		return !text.isEmpty() && text.charAt(0) != '0' && areDigits(text, 0, text.length());
+	}
+
+	private static boolean areDigits(String text, int from, int to) {
+		for (int i = from; i < to; i++) {
 			if (text.charAt(i) < '0' || text.charAt(i) > '9') {
 				return false;
 			}
 		}
-		return !text.isEmpty() && text.charAt(0) != '0';
+		return true;
 	}
 
 	private static String withoutBlanks(String name) {

@@ -23,8 +23,6 @@ public final class CanonicalBody extends ByteBlocks {
 
 	private final SentFile file;
 
-	private final boolean packed;
-
 	private final long maxBytes;
 
 	private final byte[] in = new byte[BUFFER];
@@ -81,7 +79,6 @@ public final class CanonicalBody extends ByteBlocks {
 
 	private CanonicalBody(SentFile file, long maxBytes, boolean lenient) {
 		this.file = file;
-		this.packed = file.packed();
 		this.maxBytes = maxBytes;
 		this.lenient = lenient;
 		this.characters = new BodyCharacters(lenient);
@@ -178,10 +175,7 @@ public final class CanonicalBody extends ByteBlocks {
 			return false;
 		}
 		int start = this.inAt;
-		while (this.inAt < this.inEnd && this.in[this.inAt] != '\n' && this.in[this.inAt] != '\r'
-				&& this.in[this.inAt] != 0) {
-			this.date.accept(this.in[this.inAt++]);
-		}
+		this.inAt = this.date.read(this.in, start, this.inEnd);
 		this.afterCarriageReturn &= this.inAt == start;
 		return this.inAt > start;
 	}
@@ -191,12 +185,13 @@ public final class CanonicalBody extends ByteBlocks {
 		if (this.place != LinePart.BODY || this.pendingLines > 0 || !this.characters.complete()) {
 			return false;
 		}
-		int start = this.inAt;
-		while (this.inAt < this.inEnd && this.outEnd < this.out.length && this.in[this.inAt] >= ' ') {
-			this.out[this.outEnd++] = this.in[this.inAt++];
-		}
-		this.afterCarriageReturn &= this.inAt == start;
-		return this.inAt > start;
+		int most = Math.min(this.inEnd - this.inAt, this.out.length - this.outEnd);
+		int count = Ascii.printable(this.in, this.inAt, this.inAt + most);
+		System.arraycopy(this.in, this.inAt, this.out, this.outEnd, count);
+		this.inAt += count;
+		this.outEnd += count;
+		this.afterCarriageReturn &= count == 0;
+		return count > 0;
 	}
 
 	private void accept(int read) throws IOException {
@@ -288,15 +283,10 @@ public final class CanonicalBody extends ByteBlocks {
 			this.inEnd += count;
 			this.bytes += count;
 			if (this.bytes > this.maxBytes) {
-				throw tooLarge(this.maxBytes, this.packed);
+				throw this.file.tooLarge(this.maxBytes);
 			}
 		}
 		return wanted;
-	}
-
-	static ProblemException tooLarge(long maxBytes, boolean packed) {
-		return new ProblemException(ErrorCode.TABLE_TOO_LARGE, "The table is larger than " + maxBytes + " bytes"
-				+ (packed ? " when unpacked" : "") + ", the limit here.");
 	}
 
 	private ProblemException notUtf8() {

@@ -23,10 +23,18 @@ final class DownloadDate {
 
 	private @Nullable String found;
 
-	void accept(byte character) {
-		if (this.line.length() <= LONGEST) {
-			this.line.append((char) (character & 0xFF));
+	/**
+	 * Reads on to what is no text of the comment: the end of its line, or NUL.
+	 * @return the place of that, or {@code to}
+	 */
+	int read(byte[] bytes, int from, int to) {
+		int at = from;
+		for (; at < to && bytes[at] != '\n' && bytes[at] != '\r' && bytes[at] != 0; at++) {
+			if (this.line.length() <= LONGEST) {
+				this.line.append((char) (bytes[at] & 0xFF));
+			}
 		}
+		return at;
 	}
 
 	void endLine() {

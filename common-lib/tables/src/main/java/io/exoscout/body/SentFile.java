@@ -113,6 +113,12 @@ record SentFile(InputStream text, boolean packed, boolean verbatim, List<String>
 		}
 	}
 
+	/** Refuses a table of more bytes than may be read. */
+	ProblemException tooLarge(long maxBytes) {
+		return new ProblemException(ErrorCode.TABLE_TOO_LARGE, "The table is larger than " + maxBytes + " bytes"
+				+ (this.packed ? " when unpacked" : "") + ", the limit here.");
+	}
+
 	private static ProblemException brokenGzip(IOException cause) {
 		return new ProblemException(ErrorCode.BROKEN_GZIP,
 				"The file begins like gzip but can not be unpacked to its end; it may have been cut short.",

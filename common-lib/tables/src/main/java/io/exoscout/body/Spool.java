@@ -5,12 +5,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,7 +15,6 @@ import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.store.BlobProblems;
-import io.exoscout.store.Digests;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,24 +127,23 @@ public final class Spool {
 	}
 
 	private Body write(InputStream raw, TableLimits limits, Path file) {
-		MessageDigest digest = Digests.sha256();
-		DigestInputStream sent = new DigestInputStream(raw, Digests.sha256());
+		SentDigest sent = new SentDigest(raw);
 		byte[] buffer = new byte[1 << 14];
 		long bytes = 0;
 		try (OutputStream out = Files.newOutputStream(file)) {
 			SentFile sentFile = opened(sent);
 			if (sentFile.verbatim()) {
-				return verbatim(sentFile, limits, out, digest, file, sent);
+				return verbatim(sentFile, limits, out, file, sent);
 			}
 			CanonicalBody body = CanonicalBody.lenient(sentFile, limits);
 			for (int count = read(body, buffer); count >= 0; count = read(body, buffer)) {
-				digest.update(buffer, 0, count);
+				sent.made(buffer, count);
 				out.write(buffer, 0, count);
 				bytes += count;
 			}
 			drain(sent, limits);
-			return new Body(file, HexFormat.of().formatHex(digest.digest()), bytes, body.headerLine(),
-					body.downloaded(), HexFormat.of().formatHex(sent.getMessageDigest().digest()), body.cut(),
+			String[] digests = sent.hex();
+			return new Body(file, digests[1], bytes, body.headerLine(), body.downloaded(), digests[0], body.cut(),
 					notes(sentFile, body));
 		}
 		catch (IOException ex) {
@@ -156,21 +151,21 @@ public final class Spool {
 		}
 	}
 
-	private static Body verbatim(SentFile sentFile, TableLimits limits, OutputStream out, MessageDigest digest,
-			Path file, DigestInputStream sent) throws IOException {
+	private static Body verbatim(SentFile sentFile, TableLimits limits, OutputStream out, Path file, SentDigest sent)
+			throws IOException {
 		byte[] buffer = new byte[1 << 14];
 		long bytes = 0;
 		for (int count = read(sentFile, buffer); count >= 0; count = read(sentFile, buffer)) {
 			bytes += count;
 			if (bytes > limits.maxSize().toBytes()) {
-				throw CanonicalBody.tooLarge(limits.maxSize().toBytes(), sentFile.packed());
+				throw sentFile.tooLarge(limits.maxSize().toBytes());
 			}
-			digest.update(buffer, 0, count);
+			sent.made(buffer, count);
 			out.write(buffer, 0, count);
 		}
 		drain(sent, limits);
-		return new Body(file, HexFormat.of().formatHex(digest.digest()), bytes, 1, null,
-				HexFormat.of().formatHex(sent.getMessageDigest().digest()), false, sentFile.notes());
+		String[] digests = sent.hex();
+		return new Body(file, digests[1], bytes, 1, null, digests[0], false, sentFile.notes());
 	}
 
 	private static List<String> notes(SentFile file, CanonicalBody body) {

@@ -7,7 +7,6 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 import io.exoscout.body.CanonicalBody;
@@ -24,17 +23,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CsvRecords implements Closeable {
 
+	/** What a record may have between its cells and before it. */
+	private static final int BETWEEN = 1 << 14;
+
 	private final CanonicalBody body;
 
 	private final long firstLine;
 
 	private final TableLimits limits;
 
-	private final RecordBudget budget;
-
 	private final CsvScanner scanner;
 
 	private long line;
+
+	/** The line on which the next record begins, or empty lines before it. */
+	private long nextLine = 1;
 
 	/**
 	 * Records of a body.
@@ -47,9 +50,8 @@ public final class CsvRecords implements Closeable {
 		this.body = body;
 		this.firstLine = firstLine;
 		this.limits = limits;
-		this.budget = new RecordBudget(new InputStreamReader(body, StandardCharsets.UTF_8),
-				limits.maxRecordCharacters());
-		this.scanner = new CsvScanner(this.budget, separator);
+		this.scanner = new CsvScanner(new InputStreamReader(body, StandardCharsets.UTF_8), separator,
+				(long) limits.maxRecordCharacters() + BETWEEN);
 	}
 
 	/**
@@ -61,10 +63,11 @@ public final class CsvRecords implements Closeable {
 	 * @return whether there is nothing wrong
 	 */
 	public static boolean first(String text, char separator, int most, List<List<String>> records) {
-		try (CsvScanner scanner = new CsvScanner(new StringReader(text), separator)) {
-			String[] cells = (most > 0) ? scanner.next() : null;
+		try (CsvScanner scanner = new CsvScanner(new StringReader(text), separator, Long.MAX_VALUE)) {
+			CsvCells cells = (most > 0) ? scanner.next() : null;
 			while (cells != null) {
-				records.add(Arrays.stream(cells).map(String::strip).toList());
+				cells.strip();
+				records.add(List.copyOf(cells));
 				cells = (records.size() < most) ? scanner.next() : null;
 			}
 			return true;
@@ -87,26 +90,36 @@ public final class CsvRecords implements Closeable {
 		return records.isEmpty() ? List.of(line) : records.get(0);
 	}
 
-	/** The next record that is no empty line, or {@code null} at the end. */
+	/**
+	 * The next record that is no empty line, as many strings, or {@code null} at the end.
+	 */
 	public String @Nullable [] next() {
+		CsvCells cells = nextCells();
+		return (cells != null) ? cells.toArray(new String[0]) : null;
+	}
+
+	/** The same, as slices of the text. */
+	@Nullable CsvCells nextCells() {
 		try {
-			String[] cells = this.scanner.next();
+			CsvCells cells = this.scanner.next();
 			if (cells == null) {
 				return null;
 			}
-			long characters = 0;
-			for (int i = 0; i < cells.length; i++) {
-				characters += cells[i].length();
-				cells[i] = cells[i].strip();
+			long characters = cells.characters();
+			if (this.scanner.anyQuoted()) {
+				cells.strip();
 			}
 			long last = lastLine();
 			this.line = last - this.scanner.linesInside();
 			check(cells, characters);
-			this.budget.renew(last + 1);
+			this.nextLine = last + 1;
 			return cells;
 		}
 		catch (CsvScanner.BrokenQuoting ex) {
 			throw brokenQuoting(ex);
+		}
+		catch (CsvScanner.EndlessRecord ex) {
+			throw endlessRecord();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -128,18 +141,25 @@ public final class CsvRecords implements Closeable {
 		return this.firstLine + this.body.headerLine() + this.scanner.line() - 2;
 	}
 
-	private void check(String[] cells, long characters) {
+	private void check(CsvCells cells, long characters) {
 		if (characters > this.limits.maxRecordCharacters()) {
-			throw this.budget.exceeded();
+			throw endlessRecord();
 		}
-		for (int i = 0; i < cells.length; i++) {
-			if (cells[i].length() > this.limits.maxCellCharacters()) {
+		for (int i = 0; characters > this.limits.maxCellCharacters() && i < cells.size(); i++) {
+			if (cells.length(i) > this.limits.maxCellCharacters()) {
 				throw new ProblemException(ErrorCode.CELL_TOO_LARGE,
-						"The cell in column " + (i + 1) + " of line " + this.line + " has " + cells[i].length()
+						"The cell in column " + (i + 1) + " of line " + this.line + " has " + cells.length(i)
 								+ " characters; at most " + this.limits.maxCellCharacters() + " are accepted.",
 						InputError.line(this.line, "cell too long"));
 			}
 		}
+	}
+
+	private ProblemException endlessRecord() {
+		return new ProblemException(ErrorCode.ROW_TOO_LARGE,
+				"The row that begins on line " + this.nextLine + " has more than " + this.limits.maxRecordCharacters()
+						+ " characters, the limit here; perhaps a quotation mark is not closed.",
+				InputError.line(this.nextLine, "row too long"));
 	}
 
 	private ProblemException brokenQuoting(IOException cause) {

@@ -1,7 +1,5 @@
 package io.exoscout.csv;
 
-import java.util.List;
-
 /**
  * One data row of a table.
  *
@@ -10,5 +8,5 @@ import java.util.List;
  * before the header
  * @param cells its cells, trimmed, as many as there are columns
  */
-public record CsvRow(long row, long line, List<String> cells) {
+public record CsvRow(long row, long line, CsvCells cells) {
 }

@@ -3,52 +3,63 @@ package io.exoscout.csv;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
-import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * Parts separated text into records and cells as RFC 4180 has them, and as Commons CSV
  * does that is told to pass over empty lines and blanks around cells: the same cells, or
- * a fault on the same line, for any text. Cells that stand in no quotes, which are nearly
- * all, are cut out of the buffer at once.
+ * a fault on the same line, for any text. A record is parted once all of it lies in one
+ * block of characters, of which its cells are slices; where the block ends too early,
+ * more is read and the record is begun again.
  */
 final class CsvScanner implements Closeable {
 
-	private static final int BUFFER = 1 << 13;
+	/** Characters read together; the records of a block keep it in memory. */
+	private static final int BLOCK = 1 << 15;
 
-	/** Nothing was read yet. */
-	private static final int START = -2;
+	/** For so few a block is not read on. */
+	private static final int FEW = BLOCK / 8;
 
-	private static final int END = -1;
+	private enum Found {
+
+		RECORD, NOTHING, MORE_TO_READ
+
+	}
 
 	private final Reader reader;
 
 	private final char separator;
 
-	private final char[] buffer = new char[BUFFER];
+	private final long most;
 
+	private char[] text = new char[BLOCK];
+
+	/** Where the next record begins. */
 	private int at;
 
 	private int end;
 
-	/** The character that was read last. */
-	private int last = START;
+	private boolean ended;
 
-	private long lines;
+	private final LineCount lines = new LineCount();
 
-	private long linesInside;
+	/** Characters of the empty lines before the record. */
+	private long skipped;
 
-	private String[] cells = new String[64];
+	private final CellBounds cells = new CellBounds();
 
-	private int count;
+	/** Whether some cell of the record stands in quotes. */
+	private boolean quoted;
 
-	/** Collects a cell that does not lie in the buffer in one piece. */
-	private final StringBuilder text = new StringBuilder();
-
-	CsvScanner(Reader reader, char separator) {
+	/**
+	 * Parts a text.
+	 * @param most of a record's characters
+	 */
+	CsvScanner(Reader reader, char separator, long most) {
 		this.reader = reader;
 		this.separator = separator;
+		this.most = most;
 	}
 
 	/** A quoted cell that is not closed, or is followed by text. */
@@ -62,54 +73,46 @@ final class CsvScanner implements Closeable {
 
 	}
 
+	/** A record of more characters than allowed. */
+	static final class EndlessRecord extends IOException {
+
+		private static final long serialVersionUID = 1;
+
+	}
+
 	/**
 	 * The cells of the next record that is no empty line; {@code null} at the end.
 	 * @throws BrokenQuoting if its quotes are not well-formed
+	 * @throws EndlessRecord if it has too many characters, empty lines before it included
 	 */
-	String @Nullable [] next() throws IOException {
-		this.count = 0;
-		this.linesInside = 0;
-		int before = this.last;
-		int c = read();
-		boolean ending = endsLine(c);
-		while (ending && (before == START || before == '\n' || before == '\r')) {
-			before = c;
-			c = read();
-			ending = endsLine(c);
+	@Nullable CsvCells next() throws IOException {
+		this.skipped = 0;
+		Found found = find();
+		while (found == Found.MORE_TO_READ) {
+			readMore();
+			found = find();
 		}
-		if (c == END) {
+		if (found == Found.NOTHING) {
 			return null;
 		}
-		boolean whole = false;
-		while (!whole) {
-			while (!ending && c != this.separator && Character.isWhitespace(c)) {
-				c = read();
-				ending = endsLine(c);
-			}
-			if (c == this.separator || ending || c == END) {
-				add("");
-				whole = c != this.separator;
-			}
-			else {
-				whole = (c == '"') ? quoted() : plain();
-			}
-			if (!whole) {
-				c = read();
-				ending = endsLine(c);
-			}
-		}
-		return Arrays.copyOf(this.cells, this.count);
+		return this.cells.of(this.text);
 	}
 
 	/** The line that is being read, from 1; at the end of a line, how many there were. */
 	long line() {
-		boolean exact = this.last == '\n' || this.last == '\r' || this.last == START || this.last == END;
-		return exact ? this.lines : this.lines + 1;
+		return this.lines.line();
 	}
 
 	/** How many lines end inside cells of the last record. */
 	long linesInside() {
-		return this.linesInside;
+		return this.lines.inside();
+	}
+
+	/**
+	 * Whether some cell of the last record stood in quotes, with blanks inside perhaps.
+	 */
+	boolean anyQuoted() {
+		return this.quoted;
 	}
 
 	@Override
@@ -117,134 +120,181 @@ final class CsvScanner implements Closeable {
 		this.reader.close();
 	}
 
-	/**
-	 * Reads the rest of a cell whose first character was read; whether it is the last.
-	 */
-	private boolean plain() throws IOException {
-		int start = this.at - 1;
-		this.text.setLength(0);
-		while (!toEndOfCell()) {
-			this.text.append(this.buffer, start, this.end - start);
-			this.last = this.buffer[this.end - 1];
-			start = 0;
-			if (!fill()) {
-				break;
-			}
+	private Found find() throws IOException {
+		if (!skipEmptyLines()) {
+			return Found.MORE_TO_READ;
 		}
-		this.last = (this.at > start) ? this.buffer[this.at - 1] : this.last;
-		add(cell(start));
-		return endsRecord(read());
+		if (this.at == this.end) {
+			this.lines.endText();
+			return Found.NOTHING;
+		}
+		return record();
 	}
 
-	/** Goes on to the end of a cell; {@code false} where that is not in the buffer. */
-	private boolean toEndOfCell() {
-		char[] characters = this.buffer;
+	/** Whether the character after them, or the end, can be told. */
+	private boolean skipEmptyLines() throws IOException {
+		int from = this.at;
+		int next = this.at;
+		while (next >= 0 && next < this.end && isLineEnd(this.text[next])) {
+			next = afterLineEnd(next);
+			if (next >= 0) {
+				this.at = next;
+				this.lines.endLine();
+			}
+		}
+		this.skipped += this.at - from;
+		requireShort(this.at);
+		return next >= 0 && (next < this.end || this.ended);
+	}
+
+	private Found record() throws IOException {
+		this.cells.clear();
+		this.quoted = false;
+		this.lines.beginRecord();
 		int i = this.at;
-		int stop = this.end;
-		char between = this.separator;
-		while (i < stop) {
-			char c = characters[i];
-			if (c == between || c == '\n' || c == '\r') {
-				this.at = i;
-				return true;
+		while (true) {
+			i = afterBlanks(i);
+			i = (i < this.end && this.text[i] == '"') ? afterQuoted(i + 1) : afterPlain(i);
+			if (i < 0) {
+				return Found.MORE_TO_READ;
+			}
+			if (i == this.end || this.text[i] != this.separator) {
+				return endRecord(i);
 			}
 			i++;
 		}
-		this.at = i;
-		return false;
 	}
 
-	/** The collected text and what lies in the buffer, without blanks at its end. */
-	private String cell(int start) {
-		if (this.text.length() > 0) {
-			this.text.append(this.buffer, start, this.at - start);
-			int length = this.text.length();
-			while (length > 0 && Character.isWhitespace(this.text.charAt(length - 1))) {
-				length--;
-			}
-			return this.text.substring(0, length);
+	private int afterBlanks(int from) {
+		int i = from;
+		while (i < this.end && CsvCells.isBlank(this.text[i]) && !endsCell(this.text[i])) {
+			i++;
 		}
-		int stop = this.at;
-		while (stop > start && Character.isWhitespace(this.buffer[stop - 1])) {
+		return i;
+	}
+
+	private int afterPlain(int start) {
+		int next = endOfCell(start);
+		int stop = next;
+		while (stop > start && CsvCells.isBlank(this.text[stop - 1])) {
 			stop--;
 		}
-		return new String(this.buffer, start, stop - start);
+		this.cells.add(start, stop, false);
+		return next;
 	}
 
-	/** Reads a cell whose opening quote was read; whether it is the last. */
-	private boolean quoted() throws IOException {
-		this.text.setLength(0);
-		while (true) {
-			int c = read();
-			if (c == END) {
-				throw new BrokenQuoting("a quoted cell is not closed");
+	/** Takes a cell whose opening quote was read; -1 where its end is not to be seen. */
+	private int afterQuoted(int start) throws IOException {
+		this.quoted = true;
+		boolean open = true;
+		boolean twice = false;
+		int i = start;
+		while (open && i < this.end) {
+			char c = this.text[i++];
+			if (c == '"' && i < this.end && this.text[i] == '"') {
+				twice = true;
+				i++;
 			}
-			if (c != '"') {
-				this.linesInside += (c == '\n') ? 1 : 0;
-				this.text.append((char) c);
+			else if (c == '"') {
+				open = false;
 			}
-			else if (peek() == '"') {
-				this.text.append((char) read());
-			}
-			else {
-				break;
+			else if (isLineEnd(c)) {
+				this.lines.endInside(c, this.text[i - 2]);
 			}
 		}
-		add(this.text.toString());
-		int c = read();
-		while (c != this.separator && c != '\n' && c != '\r' && c != END) {
-			if (!Character.isWhitespace(c)) {
+		if (i == this.end && !this.ended) {
+			return -1;
+		}
+		if (open) {
+			requireShort(i);
+			this.lines.endInQuotes(isLineEnd(this.text[i - 1]));
+			throw new BrokenQuoting("a quoted cell is not closed");
+		}
+		this.cells.add(start, i - 1, twice);
+		while (i < this.end && !endsCell(this.text[i])) {
+			if (!CsvCells.isBlank(this.text[i++])) {
+				requireShort(i);
+				this.lines.stop();
 				throw new BrokenQuoting("a quoted cell is followed by text");
 			}
-			c = read();
 		}
-		return endsRecord(c);
+		return i;
 	}
 
-	/** Whether a cell that ends here is the last of its record. */
-	private boolean endsRecord(int c) throws IOException {
-		return endsLine(c) || c == END;
+	private boolean endsCell(char c) {
+		return c == this.separator || isLineEnd(c);
 	}
 
-	/** Whether this is the end of a line, which may have two characters. */
-	private boolean endsLine(int c) throws IOException {
-		if (c == '\r' && peek() == '\n') {
-			read();
+	private int endOfCell(int from) {
+		char[] characters = this.text;
+		char between = this.separator;
+		char highest = (char) Math.max(between, '\r');
+		int stop = this.end;
+		int i = from;
+		while (i < stop) {
+			char c = characters[i];
+			// of nearly all characters this is all there is to ask
+			if (c <= highest && (c == between || c == '\n' || c == '\r')) {
+				return i;
+			}
+			i++;
 		}
+		return i;
+	}
+
+	/** Ends a record at the end of its line or of the text. */
+	private Found endRecord(int last) throws IOException {
+		int next = (last < this.end) ? afterLineEnd(last) : this.ended ? last : -1;
+		if (next < 0) {
+			return Found.MORE_TO_READ;
+		}
+		requireShort(next);
+		this.lines.endRecord();
+		this.at = next;
+		return Found.RECORD;
+	}
+
+	private static boolean isLineEnd(char c) {
 		return c == '\n' || c == '\r';
 	}
 
-	private void add(String cell) {
-		if (this.count == this.cells.length) {
-			this.cells = Arrays.copyOf(this.cells, 2 * this.count);
+	/** What follows the end of a line, -1 where that is not yet known. */
+	private int afterLineEnd(int i) {
+		if (this.text[i] == '\n') {
+			return i + 1;
 		}
-		this.cells[this.count++] = cell;
+		if (i + 1 == this.end) {
+			return this.ended ? i + 1 : -1;
+		}
+		return (this.text[i + 1] == '\n') ? i + 2 : i + 1;
 	}
 
-	private int peek() throws IOException {
-		return (this.at < this.end || fill()) ? this.buffer[this.at] : END;
+	private void requireShort(int i) throws EndlessRecord {
+		if (this.skipped + i - this.at > this.most) {
+			throw new EndlessRecord();
+		}
 	}
 
-	private int read() throws IOException {
-		int c = (this.at < this.end || fill()) ? this.buffer[this.at++] : END;
-		boolean broken = this.last == '\r' || this.last == '\n';
-		if (c == '\r' || (c == '\n' && this.last != '\r') || (c == END && !broken && this.last != END)) {
-			this.lines++;
+	/**
+	 * Reads on, at least as much as there is of a record that is not complete, lest a
+	 * long one is begun too often.
+	 */
+	private void readMore() throws IOException {
+		requireShort(this.end);
+		int begun = this.end - this.at;
+		if (this.text.length - this.end <= Math.max(begun, FEW)) {
+			// the old block belongs to its records
+			char[] block = new char[Math.max(BLOCK, 3 * begun)];
+			System.arraycopy(this.text, this.at, block, 0, begun);
+			this.text = block;
+			this.at = 0;
+			this.end = begun;
 		}
-		this.last = c;
-		return c;
-	}
-
-	/** Fills the buffer anew; {@code false} at the end. */
-	private boolean fill() throws IOException {
-		this.at = 0;
-		this.end = 0;
-		int count = this.reader.read(this.buffer, 0, BUFFER);
-		while (count == 0) {
-			count = this.reader.read(this.buffer, 0, BUFFER);
+		while (!this.ended && this.end - this.at <= 2 * begun) {
+			int count = this.reader.read(this.text, this.end, this.text.length - this.end);
+			this.ended = count < 0;
+			this.end += Math.max(0, count);
 		}
-		this.end = Math.max(0, count);
-		return count > 0;
 	}
 
 }

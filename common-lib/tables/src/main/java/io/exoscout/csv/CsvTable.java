@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,15 +93,15 @@ public final class CsvTable implements Closeable {
 
 	/** The next row that is not blank, or {@code null} at the end. */
 	public @Nullable CsvRow next() {
-		String[] cells = this.records.next();
+		CsvCells cells = this.records.nextCells();
 		while (cells != null) {
-			if (cells.length != this.columns.size() && !(cells.length == 1 && cells[0].isEmpty())) {
-				throw new RaggedRow(this.records.line(), cells.length, this.columns.size());
+			if (cells.size() != this.columns.size() && !(cells.size() == 1 && cells.blank())) {
+				throw new RaggedRow(this.records.line(), cells.size(), this.columns.size());
 			}
-			if (Arrays.stream(cells).anyMatch((cell) -> !cell.isEmpty())) {
-				return new CsvRow(++this.row, this.records.line(), Arrays.asList(cells));
+			if (!cells.blank()) {
+				return new CsvRow(++this.row, this.records.line(), cells);
 			}
-			cells = this.records.next();
+			cells = this.records.nextCells();
 		}
 		return null;
 	}

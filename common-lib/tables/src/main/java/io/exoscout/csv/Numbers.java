@@ -25,6 +25,15 @@ public final class Numbers {
 
 	private static final long EXACT = 1L << 53;
 
+	/** So many digits are surely a {@code long}. */
+	private static final int LONGEST_EXACT = 18;
+
+	/** An exponent that needs a closer look. */
+	private static final int FAR = 1 << 20;
+
+	/** No exponent. */
+	private static final int NONE = Integer.MIN_VALUE;
+
 	private Numbers() {
 	}
 
@@ -34,7 +43,12 @@ public final class Numbers {
 	 * @return a finite number, or {@code NaN} when the cell holds none
 	 */
 	public static float parse(String cell) {
-		double value = decimal(cell);
+		return parse(cell.toCharArray(), 0, cell.length());
+	}
+
+	/** The same of characters from a place to another, which is not among them. */
+	static float parse(char[] text, int from, int to) {
+		double value = decimal(text, from, to);
 		return (Math.abs(value) <= Float.MAX_VALUE) ? (float) value : Float.NaN;
 	}
 
@@ -46,7 +60,7 @@ public final class Numbers {
 	 * @param cell the trimmed cell, not blank and not finite by {@link #parse}
 	 */
 	public static boolean meansMissing(String cell) {
-		if (!Double.isNaN(decimal(cell))) {
+		if (!Double.isNaN(decimal(cell.toCharArray(), 0, cell.length()))) {
 			return true;
 		}
 		return meansBlank(cell);
@@ -68,67 +82,70 @@ public final class Numbers {
 	}
 
 	/** The value, infinite when out of range, {@code NaN} when this is no number. */
-	private static double decimal(String cell) {
-		int length = cell.length();
-		int at = 0;
-		boolean negative = length > 0 && cell.charAt(0) == '-';
-		if (negative || (length > 0 && cell.charAt(0) == '+')) {
+	private static double decimal(char[] text, int from, int to) {
+		int at = from;
+		boolean negative = at < to && text[at] == '-';
+		if (negative || (at < to && text[at] == '+')) {
 			at++;
 		}
 		long mantissa = 0;
-		int digits = 0;
-		int fraction = 0;
-		boolean point = false;
-		boolean exact = true;
-		for (; at < length; at++) {
-			char c = cell.charAt(at);
-			if (c >= '0' && c <= '9') {
-				digits++;
-				fraction += point ? 1 : 0;
-				exact = exact && mantissa < EXACT / 10 - 1;
-				mantissa = exact ? mantissa * 10 + (c - '0') : mantissa;
+		int first = at;
+		for (; at < to && isDigit(text[at]); at++) {
+			mantissa = mantissa * 10 + (text[at] - '0');
+		}
+		int digits = at - first;
+		int scale = 0;
+		if (at < to && text[at] == '.') {
+			int point = ++at;
+			for (; at < to && isDigit(text[at]); at++) {
+				mantissa = mantissa * 10 + (text[at] - '0');
 			}
-			else if (c == '.' && !point) {
-				point = true;
-			}
-			else {
-				break;
-			}
+			scale = point - at;
+			digits -= scale;
 		}
 		if (digits == 0) {
 			return Double.NaN;
 		}
-		int exponent = 0;
-		if (at < length) {
-			int end = exponentEnd(cell, at);
-			if (end != length) {
+		if (at < to) {
+			int exponent = exponent(text, at, to);
+			if (exponent == NONE) {
 				return Double.NaN;
 			}
-			exact = exact && length - at <= 5;
-			exponent = exact ? Integer.parseInt(cell, at + 1, length, 10) : 0;
+			scale += exponent;
 		}
-		int scale = exponent - fraction;
-		if (!exact || scale < -22 || scale > 22) {
-			return Double.parseDouble(cell);
+		if (digits > LONGEST_EXACT || mantissa > EXACT || scale < -22 || scale > 22) {
+			return Double.parseDouble(new String(text, from, to - from));
 		}
 		// both factors are exact, so the one rounding is the right one (Clinger 1990)
 		double value = (scale < 0) ? mantissa / TEN[-scale] : mantissa * TEN[scale];
 		return negative ? -value : value;
 	}
 
-	private static int exponentEnd(String cell, int at) {
-		if (cell.charAt(at) != 'e' && cell.charAt(at) != 'E') {
-			return -1;
+	/** What stands behind the letter for ten; {@link #NONE} if this is no number. */
+	private static int exponent(char[] text, int from, int to) {
+		if (text[from] != 'e' && text[from] != 'E') {
+			return NONE;
 		}
-		int next = at + 1;
-		if (next < cell.length() && (cell.charAt(next) == '-' || cell.charAt(next) == '+')) {
-			next++;
+		int at = from + 1;
+		boolean negative = at < to && text[at] == '-';
+		if (negative || (at < to && text[at] == '+')) {
+			at++;
 		}
-		int first = next;
-		while (next < cell.length() && cell.charAt(next) >= '0' && cell.charAt(next) <= '9') {
-			next++;
+		int first = at;
+		int exponent = 0;
+		for (; at < to && isDigit(text[at]); at++) {
+			exponent = exponent * 10 + (text[at] - '0');
 		}
-		return (next > first) ? next : -1;
+		if (at == first || at < to) {
+			return NONE;
+		}
+		// of more digits the value may be anything
+		int size = (to - first <= 8) ? exponent : FAR;
+		return negative ? -size : size;
+	}
+
+	private static boolean isDigit(char c) {
+		return c >= '0' && c <= '9';
 	}
 
 }

@@ -23,7 +23,7 @@ public final class Resources {
 			}
 			CsvTable table = CsvTable.open(resource, TableLimits.DEFAULTS);
 			for (CsvRow row = table.next(); row != null; row = table.next()) {
-				rows.add(row.cells());
+				rows.add(List.copyOf(row.cells()));
 			}
 		}
 		catch (IOException ex) {

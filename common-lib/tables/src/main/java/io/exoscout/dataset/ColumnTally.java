@@ -68,20 +68,31 @@ final class ColumnTally {
 		return this.column.name();
 	}
 
-	void add(long line, String cell) {
+	/**
+	 * Counts a cell.
+	 * @param line where it stands
+	 * @param cells of its row, trimmed
+	 * @param place which of them it is
+	 * @param value what it is as a number, {@code NaN} if it is none
+	 */
+	void add(long line, List<String> cells, int place, float value) {
+		if (Float.isNaN(value)) {
+			addOther(line, cells.get(place));
+			return;
+		}
+		this.varies |= this.numbers > 0 && value != this.first;
+		this.first = value;
+		this.numbers++;
+		if (!this.range.holds(value)) {
+			this.firstImpossible = (this.impossible++ == 0) ? at(line, cells.get(place)) : this.firstImpossible;
+		}
+	}
+
+	private void addOther(long line, String cell) {
 		if (cell.isEmpty()) {
 			return;
 		}
-		float value = Numbers.parse(cell);
-		if (!Float.isNaN(value)) {
-			this.varies |= this.numbers > 0 && value != this.first;
-			this.first = value;
-			this.numbers++;
-			if (!this.range.holds(value)) {
-				this.firstImpossible = (this.impossible++ == 0) ? at(line, cell) : this.firstImpossible;
-			}
-		}
-		else if (Numbers.meansMissing(cell)) {
+		if (Numbers.meansMissing(cell)) {
 			this.firstNotFinite = (this.notFinite++ == 0) ? at(line, cell) : this.firstNotFinite;
 		}
 		else {

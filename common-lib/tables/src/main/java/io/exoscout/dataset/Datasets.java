@@ -9,6 +9,7 @@ import java.util.List;
 
 import io.exoscout.archive.LabelMap;
 import io.exoscout.archive.Mission;
+import io.exoscout.body.Filenames;
 import io.exoscout.body.Spool;
 import io.exoscout.body.TableLimits;
 import io.exoscout.csv.CsvTable;

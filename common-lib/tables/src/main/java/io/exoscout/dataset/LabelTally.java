@@ -30,14 +30,21 @@ final class LabelTally {
 
 	private final Mission mission;
 
-	private final Map<String, Long> objects = new TreeMap<>();
-
-	/** Up to {@link StarName#FOLDS} stars of each label; more are not asked for. */
-	private final Map<String, Set<String>> stars = new HashMap<>();
+	private final Map<String, Carried> labels = new HashMap<>();
 
 	private final Map<String, Long> unknown = new LinkedHashMap<>();
 
 	private long numbers;
+
+	/** By how many objects a label is carried. */
+	private static final class Carried {
+
+		private long objects;
+
+		/** Up to {@link StarName#FOLDS} stars; more are not asked for. */
+		private final Set<String> stars = new HashSet<>();
+
+	}
 
 	LabelTally(Mission mission) {
 		this.mission = mission;
@@ -53,17 +60,18 @@ final class LabelTally {
 			}
 			this.numbers += Float.isNaN(Numbers.parse(label)) ? 0 : 1;
 		}
-		String counted = TableReport.counted(this.mission, label);
-		this.objects.merge(counted, 1L, Long::sum);
-		Set<String> some = this.stars.computeIfAbsent(counted, (key) -> new HashSet<>());
-		if (known && some.size() < StarName.FOLDS) {
-			some.add(StarName.of(object.star(), object.object(), object.row()));
+		Carried carried = this.labels.computeIfAbsent(TableReport.counted(this.mission, label), (key) -> new Carried());
+		carried.objects++;
+		if (known && carried.stars.size() < StarName.FOLDS) {
+			carried.stars.add(StarName.of(object.star(), object.object(), object.row()));
 		}
 	}
 
 	/** Objects per label. */
 	Map<String, Long> objects() {
-		return this.objects;
+		Map<String, Long> objects = new TreeMap<>();
+		this.labels.forEach((label, carried) -> objects.put(label, carried.objects));
+		return objects;
 	}
 
 	/** Values that are no label, quoted; the first few. */
@@ -77,9 +85,10 @@ final class LabelTally {
 	 * for none.
 	 */
 	boolean foreign() {
-		long other = this.objects.getOrDefault(TableReport.OTHER, 0L);
-		long filled = this.objects.values().stream().mapToLong(Long::longValue).sum()
-				- this.objects.getOrDefault(TableReport.BLANK, 0L);
+		Map<String, Long> objects = objects();
+		long other = objects.getOrDefault(TableReport.OTHER, 0L);
+		long filled = objects.values().stream().mapToLong(Long::longValue).sum()
+				- objects.getOrDefault(TableReport.BLANK, 0L);
 		return this.numbers > FEW * filled || other * 2 > filled || (other > SLIPS && other > FEW * filled);
 	}
 
@@ -95,7 +104,7 @@ final class LabelTally {
 	/** Objects per class of a target. */
 	Map<String, Long> objects(Target target) {
 		Map<String, Long> classes = new TreeMap<>();
-		this.objects.forEach((label, count) -> target.classOf(this.mission, label)
+		objects().forEach((label, count) -> target.classOf(this.mission, label)
 			.ifPresent((name) -> classes.merge(name, count, Long::sum)));
 		return classes;
 	}
@@ -106,8 +115,8 @@ final class LabelTally {
 	 */
 	Map<String, Integer> stars(Target target) {
 		Map<String, Set<String>> classes = new TreeMap<>();
-		this.stars.forEach((label, names) -> target.classOf(this.mission, label)
-			.ifPresent((name) -> classes.computeIfAbsent(name, (key) -> new HashSet<>()).addAll(names)));
+		this.labels.forEach((label, carried) -> target.classOf(this.mission, label)
+			.ifPresent((name) -> classes.computeIfAbsent(name, (key) -> new HashSet<>()).addAll(carried.stars)));
 		Map<String, Integer> counts = new TreeMap<>();
 		classes.forEach((name, names) -> counts.put(name, names.size()));
 		return counts;

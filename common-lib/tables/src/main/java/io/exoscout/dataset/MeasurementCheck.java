@@ -1,12 +1,17 @@
 package io.exoscout.dataset;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import io.exoscout.archive.ArchiveColumns;
 import io.exoscout.archive.Mission;
+import io.exoscout.csv.CsvRow;
+import io.exoscout.csv.Numbers;
 import io.exoscout.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +21,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MeasurementCheck {
 
-	private final Map<Integer, ColumnTally> tallies = new LinkedHashMap<>();
+	/** By the places of their columns. */
+	private final @Nullable ColumnTally[] tallies;
 
 	private final UnitCheck units;
+
+	/** The columns that are read as numbers. */
+	private final int[] places;
+
+	/** The numbers of the row that is looked at. */
+	private final float[] numbers;
 
 	/**
 	 * Begins with no rows.
@@ -28,17 +40,43 @@ public final class MeasurementCheck {
 	 */
 	public MeasurementCheck(Mission mission, List<String> header, String place) {
 		this.units = new UnitCheck(mission, header);
+		this.tallies = new ColumnTally[header.size()];
+		this.numbers = new float[header.size()];
+		BitSet read = new BitSet(header.size());
 		for (int i = 0; i < header.size(); i++) {
 			if (ArchiveColumns.role(mission, header.get(i)).measured()) {
-				this.tallies.put(i, new ColumnTally(ArchiveColumns.of(mission, header.get(i)), place));
+				this.tallies[i] = new ColumnTally(ArchiveColumns.of(mission, header.get(i)), place);
+				read.set(i);
 			}
 		}
+		this.units.mark(read);
+		this.places = read.stream().toArray();
 	}
 
 	/** Looks at a row of trimmed cells, in the order of the header. */
 	public void add(long place, List<String> cells) {
-		this.tallies.forEach((column, tally) -> tally.add(place, cells.get(column)));
-		this.units.add(cells);
+		for (int i : this.places) {
+			this.numbers[i] = Numbers.parse(cells.get(i));
+		}
+		addRead(place, cells);
+	}
+
+	/** The same of a row of a table. */
+	void add(CsvRow row) {
+		for (int i : this.places) {
+			this.numbers[i] = row.cells().number(i);
+		}
+		addRead(row.line(), row.cells());
+	}
+
+	private void addRead(long place, List<String> cells) {
+		for (int i : this.places) {
+			ColumnTally tally = this.tallies[i];
+			if (tally != null) {
+				tally.add(place, cells, i, this.numbers[i]);
+			}
+		}
+		this.units.add(this.numbers);
 	}
 
 	/** Why the rows hold no measurements, or {@code null} when they do. */
@@ -52,7 +90,7 @@ public final class MeasurementCheck {
 	 */
 	@Nullable ProblemException problem(Collection<String> left) {
 		Map<String, String> impossible = new LinkedHashMap<>();
-		for (ColumnTally tally : this.tallies.values()) {
+		for (ColumnTally tally : tallies()) {
 			String reason = tally.impossible();
 			if (reason != null && !left.contains(tally.name())) {
 				impossible.put(tally.name(), reason);
@@ -63,19 +101,23 @@ public final class MeasurementCheck {
 
 	/** What the reader should know of cells taken as missing. */
 	public List<String> notes() {
-		return this.tallies.values().stream().map(ColumnTally::notes).flatMap(Collection::stream).toList();
+		return tallies().stream().map(ColumnTally::notes).flatMap(Collection::stream).toList();
 	}
 
 	/**
 	 * Whether some of the numbers can only be read with all cells of the column in view.
 	 */
 	boolean marked() {
-		return this.tallies.values().stream().anyMatch(ColumnTally::marked);
+		return tallies().stream().anyMatch(ColumnTally::marked);
 	}
 
 	/** What the column at a place holds, if it is one of measurements. */
 	@Nullable ColumnTally tally(int place) {
-		return this.tallies.get(place);
+		return (place < 0) ? null : this.tallies[place];
+	}
+
+	private List<ColumnTally> tallies() {
+		return Arrays.stream(this.tallies).filter(Objects::nonNull).toList();
 	}
 
 }

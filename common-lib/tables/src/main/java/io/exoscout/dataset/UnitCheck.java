@@ -3,7 +3,7 @@ package io.exoscout.dataset;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -18,7 +18,6 @@ import io.exoscout.archive.ArchiveColumns;
 import io.exoscout.archive.ColumnRange;
 import io.exoscout.archive.ColumnSpan;
 import io.exoscout.archive.Mission;
-import io.exoscout.csv.Numbers;
 import io.exoscout.header.Units;
 
 /**
@@ -46,36 +45,57 @@ final class UnitCheck {
 
 	private final Mission mission;
 
-	private final Map<String, Integer> places = new LinkedHashMap<>();
-
 	private final Map<String, MedianTally> columns = new LinkedHashMap<>();
 
 	private final Map<UnitRelation, MedianTally> relations = new EnumMap<>(UnitRelation.class);
 
-	private final Map<UnitRelation, int[]> sides = new EnumMap<>(UnitRelation.class);
+	private final List<PlacedTally> placed = new ArrayList<>();
+
+	private final List<Sides> sides = new ArrayList<>();
+
+	/** A column, and what is counted of it. */
+	private record PlacedTally(int place, MedianTally tally) {
+	}
+
+	/** Columns that are related, and what is counted of their ratio. */
+	private record Sides(UnitRelation relation, int[] places, double[] values, MedianTally tally) {
+
+		void add(float[] numbers) {
+			boolean positive = true;
+			for (int i = 0; i < this.places.length; i++) {
+				this.values[i] = numbers[this.places[i]];
+				positive &= this.values[i] > 0;
+			}
+			if (positive) {
+				this.tally.add(this.relation.ratio(this.values));
+			}
+		}
+
+	}
 
 	UnitCheck(Mission mission, List<String> header) {
 		this.mission = mission;
 		for (int i = 0; i < header.size(); i++) {
 			if (ColumnSpan.of(header.get(i)).isPresent()) {
-				this.places.put(header.get(i), i);
-				this.columns.put(header.get(i), new MedianTally());
+				MedianTally tally = new MedianTally();
+				this.columns.put(header.get(i), tally);
+				this.placed.add(new PlacedTally(i, tally));
 			}
 		}
 		for (UnitRelation relation : UnitRelation.among(mission, header)) {
-			this.relations.put(relation, new MedianTally());
-			this.sides.put(relation, relation.columns(mission).stream().mapToInt(header::indexOf).toArray());
+			int[] places = relation.columns(mission).stream().mapToInt(header::indexOf).toArray();
+			MedianTally tally = new MedianTally();
+			this.relations.put(relation, tally);
+			this.sides.add(new Sides(relation, places, new double[places.length], tally));
 		}
 	}
 
 	private UnitCheck(UnitCheck all, Collection<String> left) {
 		this.mission = all.mission;
-		this.places.putAll(all.places);
 		this.columns.putAll(all.columns);
 		this.columns.keySet().removeAll(left);
 		this.relations.putAll(all.relations);
 		this.relations.keySet().removeIf((relation) -> !Collections.disjoint(relation.columns(this.mission), left));
-		this.sides.putAll(all.sides);
 	}
 
 	/** What is left when some columns do not matter. */
@@ -83,16 +103,26 @@ final class UnitCheck {
 		return new UnitCheck(this, left);
 	}
 
-	void add(List<String> cells) {
-		this.columns
-			.forEach((column, tally) -> tally.add(Numbers.parse(cells.get(this.places.getOrDefault(column, 0)))));
-		this.sides.forEach((relation, places) -> {
-			double[] values = Arrays.stream(places).mapToDouble((place) -> Numbers.parse(cells.get(place))).toArray();
-			MedianTally tally = this.relations.get(relation);
-			if (tally != null && Arrays.stream(values).allMatch((value) -> value > 0)) {
-				tally.add(relation.ratio(values));
+	/** Marks the places of the columns that it looks at. */
+	void mark(BitSet columns) {
+		for (PlacedTally column : this.placed) {
+			columns.set(column.place);
+		}
+		for (Sides relation : this.sides) {
+			for (int place : relation.places) {
+				columns.set(place);
 			}
-		});
+		}
+	}
+
+	/** Takes a row's numbers, those of the columns that it looks at among them. */
+	void add(float[] numbers) {
+		for (PlacedTally column : this.placed) {
+			column.tally.add(numbers[column.place]);
+		}
+		for (Sides relation : this.sides) {
+			relation.add(numbers);
+		}
 	}
 
 	/** Why columns are not in their units, in words that begin with their names. */

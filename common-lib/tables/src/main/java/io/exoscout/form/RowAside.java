@@ -22,6 +22,9 @@ public enum RowAside {
 					| \\W* (total | ((total|number)\\s+(of\\s+)?)? (rows|records|lines|entries)) \\s* [:=]? \\s* \\d[\\d,.]* \\W*
 					| \\W* (eof | end(\\s+of\\s+(the\\s+)?(file|table|data))?) \\W*""");
 
+	/** Of so many filled cells a row is one of the table, comment or not. */
+	private static final int SEVERAL = 3;
+
 	private final String words;
 
 	RowAside(String words) {
@@ -39,13 +42,22 @@ public enum RowAside {
 		if (header.size() > 1 && first.equals(header.get(0)) && cells.equals(header)) {
 			return HEADER;
 		}
-		long filled = cells.stream().filter((cell) -> !cell.isEmpty()).count();
-		boolean alone = filled <= 2 && !first.isEmpty() && header.size() > filled;
+		int filled = filled(cells);
+		boolean alone = filled < SEVERAL && !first.isEmpty() && header.size() > filled;
 		if (first.startsWith("#") && !Numbers.meansBlank(first)) {
 			boolean apart = cells.size() != header.size() || filled == 1 || first.matches("#(\\s.*|#.*|)");
 			return (apart && header.size() > 1) ? COMMENT : null;
 		}
-		return (alone && CLOSINGS.matcher(String.join(",", cells.subList(0, (int) filled))).matches()) ? CLOSING : null;
+		return (alone && CLOSINGS.matcher(String.join(",", cells.subList(0, filled))).matches()) ? CLOSING : null;
+	}
+
+	/** How many cells are filled, of which no more than a few are counted. */
+	private static int filled(List<String> cells) {
+		int filled = 0;
+		for (int i = 0; i < cells.size() && filled < SEVERAL; i++) {
+			filled += cells.get(i).isEmpty() ? 0 : 1;
+		}
+		return filled;
 	}
 
 	/** What such rows do, in a sentence. */

@@ -141,10 +141,12 @@ public final class ObjectReader implements Closeable {
 	public float[] values(CsvRow row) {
 		float[] values = new float[this.features.length];
 		for (int i = 0; i < values.length; i++) {
-			String cell = text(row, this.features[i]);
-			values[i] = cell.isEmpty() ? Float.NaN : Numbers.parse(cell);
-			this.notFinite += (Float.isNaN(values[i]) && !cell.isEmpty()) ? 1 : 0;
-			values[i] = this.ranges[i].possible(values[i]);
+			int column = this.features[i];
+			float value = (column < 0) ? Float.NaN : row.cells().number(column);
+			if (Float.isNaN(value)) {
+				this.notFinite += (column < 0 || row.cells().length(column) == 0) ? 0 : 1;
+			}
+			values[i] = this.ranges[i].possible(value);
 		}
 		return values;
 	}

@@ -23,6 +23,16 @@ public final class Digests {
 		}
 	}
 
+	/** A computation that goes on from where another one stands. */
+	public static MessageDigest copy(MessageDigest begun) {
+		try {
+			return (MessageDigest) begun.clone();
+		}
+		catch (CloneNotSupportedException ex) {
+			throw new IllegalStateException("the SHA-256 of every Java can be copied", ex);
+		}
+	}
+
 	/** The digest of some bytes, in hex. */
 	public static String sha256(byte[] bytes) {
 		return HexFormat.of().formatHex(sha256().digest(bytes));

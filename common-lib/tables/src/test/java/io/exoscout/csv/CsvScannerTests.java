@@ -1,6 +1,8 @@
 package io.exoscout.csv;
 
+import java.io.FilterReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -31,11 +33,12 @@ class CsvScannerTests {
 			" ", "\t", "\u2003", "\f", "é", "😀", "\u0000", "x y", "\"a,b\"", "\"a\nb\"", ";", "|" };
 
 	/** Everything there is to say of a text: cells and lines, and how it ended. */
-	private static List<String> scanned(String text, char separator) throws IOException {
+	private static List<String> scanned(Reader text, char separator) throws IOException {
 		List<String> said = new ArrayList<>();
-		CsvScanner scanner = new CsvScanner(new StringReader(text), separator);
+		CsvScanner scanner = new CsvScanner(text, separator, Long.MAX_VALUE);
 		try {
-			for (String[] cells = scanner.next(); cells != null; cells = scanner.next()) {
+			for (CsvCells next = scanner.next(); next != null; next = scanner.next()) {
+				String[] cells = next.toArray(new String[0]);
 				said.add(scanner.line() + " " + inside(cells, scanner.linesInside()) + Arrays.toString(cells));
 			}
 			said.add("end " + scanner.line());
@@ -75,7 +78,11 @@ class CsvScannerTests {
 	}
 
 	private static void assertSame(String text, char separator) throws IOException {
-		List<String> scanned = scanned(text, separator);
+		assertSame(text, new StringReader(text), separator);
+	}
+
+	private static void assertSame(String text, Reader reader, char separator) throws IOException {
+		List<String> scanned = scanned(reader, separator);
 		List<String> parsed = parsed(text, separator);
 		if (!scanned.equals(parsed)) {
 			assertThat(scanned).as("<%s> separated by '%s'", text.replace("\r", "\\r").replace("\n", "\\n"), separator)
@@ -94,6 +101,7 @@ class CsvScannerTests {
 					characters.append(ALPHABET.charAt(rest % length));
 				}
 				assertSame(characters.toString(), ',');
+				assertSame(characters.toString(), new SlowReader(characters.toString()), ',');
 			}
 		}
 	}
@@ -109,11 +117,12 @@ class CsvScannerTests {
 				text.append(piece.equals(",") ? separator : piece);
 			}
 			assertSame(text.toString(), separator);
+			assertSame(text.toString(), new SlowReader(text.toString()), separator);
 		}
 	}
 
 	@ParameterizedTest
-	@ValueSource(ints = { 8191, 8192, 8193, 16384, 20000 })
+	@ValueSource(ints = { 8191, 8192, 8193, 16384, 20000, 28672, 32767, 32768, 32769, 65536 })
 	void whereTheBufferEndsMakesNoDifference(int place) throws IOException {
 		Random random = new Random(place);
 		for (int round = 0; round < 200; round++) {
@@ -128,6 +137,43 @@ class CsvScannerTests {
 			text.append(line);
 			assertSame(text.toString(), ',');
 		}
+	}
+
+	@Test
+	void cellsStayWhenMoreIsRead() throws IOException {
+		String text = "\"a \"\"b\"\" \",1.5\n".repeat(20_000);
+		CsvScanner scanner = new CsvScanner(new StringReader(text), ',', Long.MAX_VALUE);
+		List<CsvCells> records = new ArrayList<>();
+		for (CsvCells cells = scanner.next(); cells != null; cells = scanner.next()) {
+			cells.strip();
+			records.add(cells);
+		}
+		assertThat(records).hasSize(20_000).allMatch(List.of("a \"b\"", "1.5")::equals);
+	}
+
+	/** A long record is not begun anew for every few characters of it. */
+	@Test
+	void longRecordsAreReadInReasonableTime() throws IOException {
+		String cell = "x,".repeat(1 << 20);
+		CsvScanner scanner = new CsvScanner(new SlowReader(cell), ',', Long.MAX_VALUE);
+		assertThat(scanner.next()).hasSize((1 << 20) + 1);
+	}
+
+	/** Gives one character at a time, and sometimes none. */
+	private static final class SlowReader extends FilterReader {
+
+		private boolean none;
+
+		SlowReader(String text) {
+			super(new StringReader(text));
+		}
+
+		@Override
+		public int read(char[] target, int offset, int length) throws IOException {
+			this.none = !this.none;
+			return this.none ? 0 : super.read(target, offset, Math.min(1, length));
+		}
+
 	}
 
 }

@@ -1,6 +1,8 @@
 package io.exoscout.csv;
 
+import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +46,29 @@ class NumbersTests {
 			double value = random.nextGaussian() * Math.pow(10, random.nextInt(40) - 20);
 			String cell = (i % 2 == 0) ? Double.toString(value) : String.format("%.6f", value);
 			assertThat(Numbers.parse(cell)).as(cell).isEqualTo((float) Double.parseDouble(cell));
+		}
+	}
+
+	/** Digits, points and exponents of every length, and what looks like them. */
+	@Test
+	void agreesWithTheLibraryOnWhateverLooksLikeANumber() {
+		Random random = new Random(11);
+		Pattern number = Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
+		String[] pieces = { "", "", "0", "00", "1", "9", "12", "345", "90071992", "54740993", "999999999999", "." };
+		for (int i = 0; i < 300_000; i++) {
+			StringBuilder text = new StringBuilder((i % 3 == 0) ? "-" : "");
+			for (int k = random.nextInt(6); k > 0; k--) {
+				text.append(pieces[random.nextInt(pieces.length)]);
+			}
+			text.append((random.nextInt(3) == 0) ? "e" + (random.nextInt(90) - 45) : "");
+			String cell = text.toString();
+			double expected = number.matcher(cell).matches() ? Double.parseDouble(cell) : Double.NaN;
+			float single = (Math.abs(expected) <= Float.MAX_VALUE) ? (float) expected : Float.NaN;
+			assertThat(Float.floatToIntBits(Numbers.parse(cell))).as(cell).isEqualTo(Float.floatToIntBits(single));
+			CsvCells cells = CsvCells.of(List.of("7", cell, "7"));
+			assertThat(Float.floatToIntBits(cells.number(1))).as(cell)
+				.isEqualTo(Float.floatToIntBits(cells.number(1)))
+				.isEqualTo(Float.floatToIntBits(single));
 		}
 	}
 

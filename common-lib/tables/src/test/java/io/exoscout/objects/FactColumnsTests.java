@@ -75,4 +75,16 @@ class FactColumnsTests {
 		assertThat(ArchivePage.exofop(mission, object, star)).isEqualTo(page);
 	}
 
+	@Test
+	void officialNamesLeadWhereOthersOfTheObjectDo() {
+		for (int number = 0; number < 100_000; number += 7) {
+			String official = "K%05d.%02d".formatted(number, number % 100);
+			String other = "KOI-%d.%02d".formatted(number, number % 100);
+			assertThat(ArchivePage.overview(Mission.KEPLER, official))
+				.isEqualTo(ArchivePage.overview(Mission.KEPLER, other));
+			assertThat(ArchivePage.exofop(Mission.KEPLER, official, ""))
+				.isEqualTo(ArchivePage.exofop(Mission.KEPLER, other, ""));
+		}
+	}
+
 }

@@ -83,6 +83,7 @@ class CrashTests {
 			assertThat(SuiteHome.blobs(home)).containsExactlyInAnyOrder(kept.get("sha256").asString(),
 					job.get("dataset").get("sha256").asString(), card.get("file").get("sha256").asString(),
 					card.get("candidates").get("file").get("sha256").asString(),
+					card.get("candidates").get("decided").get("file").get("sha256").asString(),
 					suite.http().job(model).get("dataset").get("sha256").asString());
 			assertThat(SuiteHome.leftovers(home)).isEmpty();
 		}
@@ -187,6 +188,7 @@ class CrashTests {
 			assertThat(job.get("results").get("model").get("sha256").asString()).isEqualTo(sha256);
 			needed.add(sha256);
 			needed.add(model.get("candidates").get("file").get("sha256").asString());
+			needed.add(model.get("candidates").get("decided").get("file").get("sha256").asString());
 			needed.add(job.get("dataset").get("sha256").asString());
 		}
 		assertThat(SuiteHome.blobs(home)).containsExactlyElementsOf(needed.stream().distinct().sorted().toList());

@@ -89,6 +89,14 @@ public final class Http {
 		return post("/exo-scout-predictor", table, Map.of("job_id", jobId));
 	}
 
+	/** Sends a table as the body. */
+	HttpAnswer body(String path, String table) {
+		return send(HttpRequest.newBuilder(uri(path))
+			.timeout(Duration.ofSeconds(60))
+			.header("Content-Type", "text/csv")
+			.POST(HttpRequest.BodyPublishers.ofString(table)));
+	}
+
 	/** Asks for a prediction job with long explanations, whose id is returned. */
 	String predicting(String table, String jobId) {
 		HttpAnswer answer = post("/exo-scout-predictor?mode=job", table, Map.of("job_id", jobId, "explain", "100"));

@@ -61,7 +61,7 @@ class LostDatabaseTests {
 		this.job = fill(this.kept, TABLE);
 		fill(this.other, ProcessTables.kepler(200));
 		this.blobs = SuiteHome.blobs(this.kept);
-		assertThat(this.blobs).hasSize(3);
+		assertThat(this.blobs).hasSize(4);
 	}
 
 	private static String fill(Path home, String table) throws Exception {
@@ -117,7 +117,7 @@ class LostDatabaseTests {
 	void blobsOfAnotherHome() {
 		refused("belong to different installations",
 				with(Map.of("EXOSCOUT_BLOBS_DIRECTORY", this.other.resolve("blobs").toString())));
-		assertThat(SuiteHome.blobs(this.other)).hasSize(3);
+		assertThat(SuiteHome.blobs(this.other)).hasSize(4);
 	}
 
 	@Test

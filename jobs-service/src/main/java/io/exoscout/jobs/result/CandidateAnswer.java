@@ -79,8 +79,8 @@ enum CandidateAnswer {
 
 	private static void astronomy(AnswerFormat format, CandidateView view, int after, int limit, OutputStream out)
 			throws IOException {
-		AstronomyAnswer<Candidate> table = new AstronomyAnswer<>(format, view.list().card().modelName() + "-candidates",
-				view.list().stored().summary().notes(), view.columns(), out);
+		AstronomyAnswer<Candidate> table = new AstronomyAnswer<>(format, view.list().title(), view.list().notes(),
+				view.columns(), out);
 		view.each(after, limit, table::write);
 		table.finish();
 	}

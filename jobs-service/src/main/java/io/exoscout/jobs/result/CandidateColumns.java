@@ -8,7 +8,7 @@ import io.exoscout.candidate.Candidate.Reason;
 import io.exoscout.prediction.FactCells;
 import io.exoscout.web.CsvColumn;
 
-/** The columns of candidates as CSV: all that they are as JSON. */
+/** The columns of ranked objects as CSV: all that they are as JSON. */
 final class CandidateColumns {
 
 	/** As many are found for each candidate. */
@@ -19,6 +19,11 @@ final class CandidateColumns {
 			new CsvColumn<>("_value", Reason::value), new CsvColumn<>("_contribution", Reason::contribution),
 			CsvColumn.words("_tags", Reason::tags));
 
+	private static final List<String> LINKS = List.of("link", "exofop");
+
+	/** What the ranking says of an object whose verdict is known. */
+	private static final List<String> JUDGED = List.of("rank", "row", "object", "star", "class", "probability");
+
 	private static final List<CsvColumn<Candidate>> RANKING = List.of(new CsvColumn<>("rank", Candidate::rank),
 			new CsvColumn<>("row", Candidate::row), new CsvColumn<>("object", Candidate::object),
 			new CsvColumn<>("star", Candidate::star), new CsvColumn<>("class", Candidate::className),
@@ -26,17 +31,43 @@ final class CandidateColumns {
 			new CsvColumn<>("corrected_probability", Candidate::correctedProbability),
 			new CsvColumn<>("lower", Candidate::lower), new CsvColumn<>("upper", Candidate::upper));
 
-	/** One value each. */
-	static final List<CsvColumn<Candidate>> OBJECT = Stream.of(RANKING, FactCells.of(Candidate::facts))
-		.flatMap(List::stream)
-		.toList();
+	/** Of candidates: one value each, and reasons. */
+	static final CandidateColumns CANDIDATES = new CandidateColumns(RANKING,
+			CsvColumn.numbered(REASONS, "reason_", Candidate::reasons, REASON));
 
-	static final List<CsvColumn<Candidate>> ALL = Stream
-		.of(OBJECT, CsvColumn.numbered(REASONS, "reason_", Candidate::reasons, REASON))
-		.flatMap(List::stream)
-		.toList();
+	/** Of objects that the archive has decided on. */
+	static final CandidateColumns DECIDED = new CandidateColumns(Stream
+		.concat(RANKING.stream().filter((column) -> JUDGED.contains(column.name())),
+				Stream.of(new CsvColumn<>("label", Candidate::label)))
+		.toList(), List.of());
 
-	private CandidateColumns() {
+	private final List<CsvColumn<Candidate>> single;
+
+	private final List<CsvColumn<Candidate>> all;
+
+	private CandidateColumns(List<CsvColumn<Candidate>> ranking, List<CsvColumn<Candidate>> reasons) {
+		this.single = Stream.of(ranking, FactCells.of(Candidate::facts)).flatMap(List::stream).toList();
+		this.all = Stream.concat(this.single.stream(), reasons.stream()).toList();
+	}
+
+	/** All columns. */
+	List<CsvColumn<Candidate>> all() {
+		return this.all;
+	}
+
+	/** What a JSON object of theirs has: a column each, and the reasons. */
+	List<String> fields() {
+		return this.all.stream().map(this::field).distinct().toList();
+	}
+
+	/** The name of what a column tells, in a JSON object. */
+	String field(CsvColumn<Candidate> column) {
+		return this.single.contains(column) ? column.name() : "reasons";
+	}
+
+	/** Numbers and words; links are in no order, and reasons are several. */
+	List<CsvColumn<Candidate>> sortable() {
+		return this.single.stream().filter((column) -> !LINKS.contains(column.name())).toList();
 	}
 
 }

@@ -83,8 +83,9 @@ public record CandidateConeController(CandidateLists lists) implements VotablePr
 	private static List<CsvColumn<Found>> columns() {
 		List<CsvColumn<Found>> columns = new ArrayList<>();
 		columns.add(new CsvColumn<>("separation", Found::separation));
-		CandidateColumns.ALL.forEach((column) -> columns
-			.add(new CsvColumn<>(column.name(), (found) -> column.cell().apply(found.candidate()))));
+		CandidateColumns.CANDIDATES.all()
+			.forEach((column) -> columns
+				.add(new CsvColumn<>(column.name(), (found) -> column.cell().apply(found.candidate()))));
 		return columns;
 	}
 

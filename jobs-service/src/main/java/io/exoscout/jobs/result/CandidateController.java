@@ -3,6 +3,12 @@ package io.exoscout.jobs.result;
 import java.io.IOException;
 
 import io.exoscout.candidate.Candidate;
+import io.exoscout.jobs.result.CandidateParameters.Cursor;
+import io.exoscout.jobs.result.CandidateParameters.Fields;
+import io.exoscout.jobs.result.CandidateParameters.Limit;
+import io.exoscout.jobs.result.CandidateParameters.MinProbability;
+import io.exoscout.jobs.result.CandidateParameters.Name;
+import io.exoscout.jobs.result.CandidateParameters.Sort;
 import io.exoscout.web.NextPage;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.web.AnswerFormat;
@@ -32,9 +38,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 
-/** The ranked candidates of a job over HTTP. */
+/** The ranked objects of a job over HTTP. */
 @RestController
-@RequestMapping(JobAnswer.JOBS + "/{id}/candidates")
+@RequestMapping(JobAnswer.JOBS + "/{id}")
 @Tag(name = "Jobs")
 public record CandidateController(CandidateLists lists, JsonMapper json) {
 
@@ -71,29 +77,59 @@ public record CandidateController(CandidateLists lists, JsonMapper json) {
 					@Content(mediaType = "application/fits", schema = @Schema(type = "string", format = "binary")),
 					@Content(mediaType = "text/x-ecsv", schema = @Schema(type = "string")),
 					@Content(mediaType = "text/x-ipac-table", schema = @Schema(type = "string")) })
-	@GetMapping
+	@GetMapping("/candidates")
 	void list(@Parameter(description = "of the job") @PathVariable String id,
-			@Parameter(description = "1 to 10,000") @RequestParam(required = false) @Nullable Integer limit,
-			@Parameter(description = "how many to pass over, as the Link header says it") @RequestParam(
-					defaultValue = "0") int cursor,
-			@Parameter(
-					description = "what to show of each, with commas between: columns of the CSV, or reasons; left "
-							+ "out, all",
-					example = "rank,object,probability,period") @RequestParam(required = false) @Nullable String fields,
-			@Parameter(description = "a column to sort by, the largest first with - before it; left out, the rank",
-					example = "-radius") @RequestParam(required = false) @Nullable String sort,
-			@Parameter(description = "a part of the name of the object or its star",
-					example = "K00752") @RequestParam(required = false) @Nullable String q,
-			@Parameter(description = "only those at least as likely planets",
-					schema = @Schema(minimum = "0", maximum = "1")) @RequestParam(name = "min_probability",
-							required = false) @Nullable Double minProbability,
+			@Limit @RequestParam(required = false) @Nullable Integer limit,
+			@Cursor @RequestParam(defaultValue = "0") int cursor,
+			@Fields @RequestParam(required = false) @Nullable String fields,
+			@Sort @RequestParam(required = false) @Nullable String sort,
+			@Name @RequestParam(required = false) @Nullable String q,
+			@MinProbability @RequestParam(name = "min_probability", required = false) @Nullable Double minProbability,
 			@FormatParameter @RequestParam(required = false) @Nullable String format,
 			@RequestHeader(name = "Accept", required = false) @Nullable String accept, WebRequest request,
 			HttpServletResponse response) throws IOException {
 		WantedFormat wanted = WantedFormat.of(format, accept);
-		CandidateQuery query = CandidateQuery.of(fields, sort, q, minProbability);
-		CandidateList list = this.lists.of(id);
-		int after = checked(cursor);
+		CandidateQuery query = CandidateQuery.of(CandidateColumns.CANDIDATES, fields, sort, q, minProbability);
+		answer(this.lists.of(id), query, checked(cursor), limit, wanted, request, response);
+	}
+
+	@Operation(operationId = "listObjects", summary = "Get the decided objects of a completed job's table",
+			description = """
+					Each with what the model of its fold says, which was fitted without its star; those first that it calls \
+					the opposite of what the archive decided. They are worth a second look, by either side. \
+					Forms and pages are those of the candidates.""")
+	@ApiResponse(responseCode = "304", description = "The caller has it already", content = @Content)
+	@ApiResponse(responseCode = "200", description = "The objects", headers = {
+			@Header(name = "ETag", description = "Changes when the answer does", schema = @Schema(type = "string")),
+			@Header(name = "Link", description = "The next page, if there is one: <…>; rel=\"next\"",
+					schema = @Schema(type = "string")),
+			@Header(name = "X-Total-Count", description = "How many there are with this name and probability",
+					schema = @Schema(type = "integer")) },
+			content = { @Content(mediaType = "application/json", schema = @Schema(implementation = DecidedPage.class)),
+					@Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = Candidate.class)),
+					@Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+					@Content(mediaType = "application/x-votable+xml", schema = @Schema(type = "string")),
+					@Content(mediaType = "application/fits", schema = @Schema(type = "string", format = "binary")),
+					@Content(mediaType = "text/x-ecsv", schema = @Schema(type = "string")),
+					@Content(mediaType = "text/x-ipac-table", schema = @Schema(type = "string")) })
+	@GetMapping("/objects")
+	void objects(@Parameter(description = "of the job") @PathVariable String id,
+			@Limit @RequestParam(required = false) @Nullable Integer limit,
+			@Cursor @RequestParam(defaultValue = "0") int cursor,
+			@Fields @RequestParam(required = false) @Nullable String fields,
+			@Sort @RequestParam(required = false) @Nullable String sort,
+			@Name @RequestParam(required = false) @Nullable String q,
+			@MinProbability @RequestParam(name = "min_probability", required = false) @Nullable Double minProbability,
+			@FormatParameter @RequestParam(required = false) @Nullable String format,
+			@RequestHeader(name = "Accept", required = false) @Nullable String accept, WebRequest request,
+			HttpServletResponse response) throws IOException {
+		WantedFormat wanted = WantedFormat.of(format, accept);
+		CandidateQuery query = CandidateQuery.of(CandidateColumns.DECIDED, fields, sort, q, minProbability);
+		answer(this.lists.decided(id), query, checked(cursor), limit, wanted, request, response);
+	}
+
+	private void answer(CandidateList list, CandidateQuery query, int after, @Nullable Integer limit,
+			WantedFormat wanted, WebRequest request, HttpServletResponse response) throws IOException {
 		int shown = (limit != null) ? Parameters.limit(limit, MAX_LIMIT)
 				: (wanted.format() == AnswerFormat.JSON) ? PAGE : Integer.MAX_VALUE;
 		response.setHeader(HttpHeaders.CACHE_CONTROL, UNCHANGING.getHeaderValue());
@@ -107,8 +143,8 @@ public record CandidateController(CandidateLists lists, JsonMapper json) {
 		if (next != null) {
 			response.setHeader(HttpHeaders.LINK, NextPage.link(next));
 		}
-		wanted.announce(response, list.card().modelName() + "-candidates");
-		HeaderList.set(response, HeaderList.NOTES, list.stored().summary().notes());
+		wanted.announce(response, list.title());
+		HeaderList.set(response, HeaderList.NOTES, list.notes());
 		CandidateAnswer.of(wanted.format()).write(view, after, shown, response.getOutputStream(), this.json);
 	}
 

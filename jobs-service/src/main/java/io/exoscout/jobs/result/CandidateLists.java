@@ -1,5 +1,7 @@
 package io.exoscout.jobs.result;
 
+import io.exoscout.candidate.StoredCandidates;
+import io.exoscout.candidate.StoredCandidates.StoredList;
 import io.exoscout.job.Job;
 import io.exoscout.job.JobState;
 import io.exoscout.job.JobType;
@@ -9,7 +11,7 @@ import io.exoscout.model.ModelStore;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 
-/** Finds the ranked candidates of a job. */
+/** Finds the ranked objects of a job. */
 public record CandidateLists(JobActions actions, ModelStore models) {
 
 	/**
@@ -21,6 +23,29 @@ public record CandidateLists(JobActions actions, ModelStore models) {
 	 * made), {@code CONFLICT} (code {@code job_not_completed})
 	 */
 	CandidateList of(String jobId) {
+		ModelCard card = card(jobId);
+		StoredCandidates stored = stored(card, "candidates");
+		return new CandidateList(this.models, card, stored, stored.file(), stored.summary().count());
+	}
+
+	/**
+	 * The decided objects of a completed job's table, each judged by models that had not
+	 * seen its star.
+	 * @param jobId the job
+	 * @return their list
+	 * @throws ProblemException as {@link #of}
+	 */
+	CandidateList decided(String jobId) {
+		ModelCard card = card(jobId);
+		StoredCandidates stored = stored(card, "decided objects");
+		StoredList decided = stored.decided();
+		if (decided == null) {
+			throw none(jobId, "decided objects");
+		}
+		return new CandidateList(this.models, card, stored, decided.file(), decided.count());
+	}
+
+	private ModelCard card(String jobId) {
 		Job job = this.actions.get(jobId);
 		if (job.type() != JobType.TRAINING) {
 			throw new ProblemException(ErrorCode.NO_CANDIDATES,
@@ -31,17 +56,21 @@ public record CandidateLists(JobActions actions, ModelStore models) {
 					"Job '%s' is %s; its candidates are ranked once it is completed".formatted(jobId,
 							job.status().id()));
 		}
-		ModelCard card = this.models.find(jobId).orElseThrow(() -> none(jobId));
-		if (card.candidates() == null) {
-			throw none(jobId);
-		}
-		return new CandidateList(this.models, card, card.candidates());
+		return this.models.find(jobId).orElseThrow(() -> none(jobId, "candidates"));
 	}
 
-	private static ProblemException none(String jobId) {
+	private static StoredCandidates stored(ModelCard card, String what) {
+		StoredCandidates stored = card.candidates();
+		if (stored == null) {
+			throw none(card.modelId(), what);
+		}
+		return stored;
+	}
+
+	private static ProblemException none(String jobId, String what) {
 		return new ProblemException(ErrorCode.NO_CANDIDATES,
-				"Job '%s' has no list of candidates; it was completed before there were such lists. Delete it and upload its table again to get one"
-					.formatted(jobId));
+				"Job '%s' has no list of %s; it was completed before there were such lists. Delete it and upload its table again to get one"
+					.formatted(jobId, what));
 	}
 
 }

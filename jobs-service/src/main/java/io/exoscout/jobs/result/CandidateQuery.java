@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import io.exoscout.candidate.Candidate;
 import io.exoscout.problem.ProblemException;
@@ -12,37 +14,25 @@ import io.exoscout.web.CsvColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which candidates somebody wants to see, in which order, and what of each.
+ * Which ranked objects somebody wants to see, in which order, and what of each.
  *
+ * @param columns all that there are
  * @param shown the columns to show, in their usual order
- * @param whole whether these are all there are
  * @param order what they are sorted by, {@code null} for their rank
  * @param descending whether the largest comes first
  * @param text what the name of the object or star contains, in small letters and without
  * what people put between its parts; blank for any
  * @param minProbability how likely a planet they are at least, from 0 to 1
  */
-record CandidateQuery(List<CsvColumn<Candidate>> shown, boolean whole, @Nullable CsvColumn<Candidate> order,
+record CandidateQuery(CandidateColumns columns, List<CsvColumn<Candidate>> shown, @Nullable CsvColumn<Candidate> order,
 		boolean descending, String text, double minProbability) {
 
-	static final String REASONS = "reasons";
-
 	/** What stands between the parts of a name, by different habits. */
-	private static final String BETWEEN = "[\\s_-]+";
-
-	/** Numbers and words; links are in no order, and reasons are several. */
-	private static final List<CsvColumn<Candidate>> SORTABLE = CandidateColumns.OBJECT.stream()
-		.filter((column) -> !List.of("link", "exofop").contains(column.name()))
-		.toList();
-
-	private static final List<String> FIELDS = Arrays
-		.asList((String.join(",", names(CandidateColumns.OBJECT)) + "," + REASONS).split(","));
-
-	/** Everything about everyone, by rank. */
-	static final CandidateQuery ALL = new CandidateQuery(CandidateColumns.ALL, true, null, false, "", 0);
+	private static final Pattern BETWEEN = Pattern.compile("[\\s_-]+");
 
 	/**
 	 * Reads the parameters of a request.
+	 * @param columns what there is
 	 * @param fields names with commas between them
 	 * @param sort a name, {@code -} before it for the largest first
 	 * @param text a part of a name
@@ -50,41 +40,38 @@ record CandidateQuery(List<CsvColumn<Candidate>> shown, boolean whole, @Nullable
 	 * @throws ProblemException {@code INVALID} (code {@code invalid_parameter}) for what
 	 * there is not
 	 */
-	static CandidateQuery of(@Nullable String fields, @Nullable String sort, @Nullable String text,
-			@Nullable Double minProbability) {
+	static CandidateQuery of(CandidateColumns columns, @Nullable String fields, @Nullable String sort,
+			@Nullable String text, @Nullable Double minProbability) {
 		boolean descending = sort != null && sort.startsWith("-");
-		return new CandidateQuery(shown(fields), fields == null, order(sort, descending), descending,
+		return new CandidateQuery(columns, shown(columns, fields), order(columns, sort, descending), descending,
 				(text != null) ? plain(text) : "", checked(minProbability));
 	}
 
-	private static List<CsvColumn<Candidate>> shown(@Nullable String fields) {
+	private static List<CsvColumn<Candidate>> shown(CandidateColumns columns, @Nullable String fields) {
 		if (fields == null) {
-			return CandidateColumns.ALL;
+			return columns.all();
 		}
 		List<String> wanted = Arrays.stream(fields.split(",", -1)).map(String::strip).toList();
-		wanted.stream().filter((name) -> !FIELDS.contains(name)).findFirst().ifPresent((name) -> {
-			throw ProblemException.invalidParameter("fields", "'%s' is nothing that candidates have; known are %s"
-				.formatted(Quoted.shortened(name), String.join(", ", FIELDS)));
+		wanted.stream().filter((name) -> !columns.fields().contains(name)).findFirst().ifPresent((name) -> {
+			throw ProblemException.invalidParameter("fields", "'%s' is nothing that these objects have; known are %s"
+				.formatted(Quoted.shortened(name), String.join(", ", columns.fields())));
 		});
-		return CandidateColumns.ALL.stream().filter((column) -> wanted.contains(field(column))).toList();
+		return columns.all().stream().filter((column) -> wanted.contains(columns.field(column))).toList();
 	}
 
-	/** The name that a column goes by in {@code fields}. */
-	static String field(CsvColumn<Candidate> column) {
-		return CandidateColumns.OBJECT.contains(column) ? column.name() : REASONS;
-	}
-
-	private static @Nullable CsvColumn<Candidate> order(@Nullable String sort, boolean descending) {
+	private static @Nullable CsvColumn<Candidate> order(CandidateColumns columns, @Nullable String sort,
+			boolean descending) {
 		if (sort == null) {
 			return null;
 		}
 		String name = descending ? sort.substring(1) : sort;
-		return SORTABLE.stream()
+		List<CsvColumn<Candidate>> sortable = columns.sortable();
+		return sortable.stream()
 			.filter((column) -> column.name().equals(name))
 			.findFirst()
 			.orElseThrow(() -> ProblemException.invalidParameter("sort",
 					"sort is '%s'; accepted are %s, each with or without - before it".formatted(Quoted.shortened(sort),
-							String.join(", ", names(SORTABLE)))));
+							sortable.stream().map(CsvColumn::name).collect(Collectors.joining(", ")))));
 	}
 
 	private static double checked(@Nullable Double minProbability) {
@@ -98,12 +85,18 @@ record CandidateQuery(List<CsvColumn<Candidate>> shown, boolean whole, @Nullable
 		return minProbability;
 	}
 
-	private static List<String> names(List<CsvColumn<Candidate>> columns) {
-		return columns.stream().map(CsvColumn::name).toList();
+	private static String plain(String name) {
+		return BETWEEN.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
 	}
 
-	private static String plain(String name) {
-		return name.replaceAll(BETWEEN, "").toLowerCase(Locale.ROOT);
+	/** What to show of each as JSON. */
+	List<String> fields() {
+		return this.shown.stream().map(this.columns::field).distinct().toList();
+	}
+
+	/** Whether all that is kept of each is to be shown. */
+	boolean whole() {
+		return this.columns == CandidateColumns.CANDIDATES && this.shown.size() == this.columns.all().size();
 	}
 
 	/** Whether every candidate is wanted, by rank. */

@@ -58,7 +58,7 @@ record CandidateView(CandidateList list, CandidateQuery query, int @Nullable [] 
 			return candidate;
 		}
 		ObjectNode whole = json.valueToTree(candidate);
-		return whole.retain(columns().stream().map(CandidateQuery::field).distinct().toList());
+		return whole.retain(this.query.fields());
 	}
 
 	/**
@@ -67,11 +67,10 @@ record CandidateView(CandidateList list, CandidateQuery query, int @Nullable [] 
 	 * @param limit how many at most
 	 * @return the part, with all that is known of the whole list
 	 */
-	CandidatePage page(int after, int limit, JsonMapper json) throws IOException {
+	Object page(int after, int limit, JsonMapper json) throws IOException {
 		List<Object> shown = new ArrayList<>();
 		each(after, limit, (candidate) -> shown.add(shown(candidate, json)));
-		return new CandidatePage(this.list.card().modelId(), this.list.card().modelName(), this.list.stored().summary(),
-				shown);
+		return this.list.page(shown);
 	}
 
 	/** Shows a part of those wanted one by one. */

@@ -163,11 +163,13 @@ class CandidateControllerTests {
 	@Test
 	void everyColumnSaysWhatItIs() throws IOException {
 		completed("a", MadeModels.candidates(2));
-		String votable = get(path("?format=votable"), "*/*").getContentAsString();
-		String[] fields = votable.split("<FIELD ");
-		assertThat(fields).hasSizeGreaterThan(20);
-		assertThat(Arrays.stream(fields).skip(1)).allMatch((field) -> field.contains("<DESCRIPTION>"))
-			.allMatch((field) -> field.contains("ucd="));
+		for (String list : List.of("candidates", "objects")) {
+			String votable = get("/exo-scout-jobs-api/jobs/a/" + list + "?format=votable", "*/*").getContentAsString();
+			String[] fields = votable.split("<FIELD ");
+			assertThat(fields).hasSizeGreaterThan(14);
+			assertThat(Arrays.stream(fields).skip(1)).allMatch((field) -> field.contains("<DESCRIPTION>"))
+				.allMatch((field) -> field.contains("ucd="));
+		}
 	}
 
 	@Test
@@ -263,6 +265,28 @@ class CandidateControllerTests {
 			.contains("{\"object\":\"K00752.01\",\"radius\":2.5}");
 		assertThat(get(query, "application/x-votable+xml").getContentAsString().split("<FIELD ")).hasSize(3);
 		assertThat(get(path("?fields=reasons"), "text/csv").getContentAsString()).startsWith("reason_1,");
+	}
+
+	@Test
+	void decidedObjectsAreShownWithTheirVerdictsTheMostDoubtfulFirst() throws Exception {
+		Candidate doubtful = new Candidate(1, 7, "K00001.01", "1", "FALSE POSITIVE", 0.02, null, null, null, List.of(),
+				sized(11), "CONFIRMED");
+		Candidate sure = new Candidate(2, 9, "K00002.01", "2", "CONFIRMED", 0.97, null, null, null, List.of(), sized(2),
+				"CONFIRMED");
+		CandidateRanking undecided = MadeModels.candidates(1);
+		completed("a", new CandidateRanking(undecided.summary(), undecided.candidates(), List.of(doubtful, sure)));
+		String objects = "/exo-scout-jobs-api/jobs/a/objects";
+		JsonNode page = json(get(objects, "application/json"));
+		assertThat(page.get("count").asInt()).isEqualTo(2);
+		assertThat(page.get("judged_by").asString()).contains("without its star");
+		assertThat(page.get("objects").get(0)).isEqualTo(JSON.readTree(
+				"""
+						{"rank": 1, "row": 7, "object": "K00001.01", "star": "1", "class": "FALSE POSITIVE", "probability": 0.02,
+						 "radius": 11.0, "label": "CONFIRMED"}"""));
+		assertThat(get(objects + "?sort=-probability&fields=object,label", "text/csv").getContentAsString())
+			.isEqualTo("object,label\r\nK00002.01,CONFIRMED\r\nK00001.01,CONFIRMED\r\n");
+		assertThat(get(objects + "?format=ecsv", "*/*").getHeader("Content-Disposition")).contains("mine-objects.ecsv");
+		assertThat(get(objects + "?format=votable", "*/*").getContentAsString()).contains("K00002.01");
 	}
 
 	@ParameterizedTest

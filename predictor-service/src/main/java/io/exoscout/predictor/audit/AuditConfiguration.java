@@ -2,6 +2,7 @@ package io.exoscout.predictor.audit;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 import io.exoscout.store.MongoAccess;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -28,6 +29,11 @@ public class AuditConfiguration {
 	@Bean(initMethod = "start", destroyMethod = "close")
 	AuditTrail auditTrail(AuditRecords records, AuditSettings settings, MeterRegistry meters) {
 		return new AuditTrail(records, settings.queue(), PAUSE, meters);
+	}
+
+	@Bean
+	JobEndings auditedJobs(AuditTrail trail) {
+		return (job, state, failure) -> trail.add(AuditRecord.of(job, state, failure, Instant.now()));
 	}
 
 	@Bean

@@ -50,7 +50,7 @@ record AuditController(AuditRecords records, JsonMapper json) {
 			new CsvColumn<>("table_sha256", AuditRecord::tableSha256), new CsvColumn<>("rows", AuditRecord::rows),
 			new CsvColumn<>("outcome", AuditRecord::outcome), new CsvColumn<>("status", AuditRecord::status),
 			new CsvColumn<>("code", AuditRecord::code), new CsvColumn<>("milliseconds", AuditRecord::milliseconds),
-			new CsvColumn<>("id", AuditRecord::id));
+			new CsvColumn<>("id", AuditRecord::id), new CsvColumn<>("job_id", AuditRecord::jobId));
 
 	@Operation(operationId = "listPredictionRequests", summary = "List requests for predictions, newest first",
 			description = "As JSON a page, a bare array; the next one is in the Link header. As CSV and NDJSON all that "

@@ -72,8 +72,8 @@ final class AuditFilter extends OncePerRequestFilter {
 		AuditOutcome outcome = cut ? AuditOutcome.CUT_SHORT : AuditOutcome.of(status, isJob(request));
 		return new AuditRecord(AuditRecord.idAt(time), time, (caller != null) ? caller.getName() : null,
 				Quoted.shortened(request.getRequestURI()), audited.modelId(), audited.modelSha256(),
-				audited.tableSha256(), audited.rows(), outcome.id(), status, code(request, failure),
-				nanos / 1000 / 1e3);
+				audited.tableSha256(), audited.rows(), outcome.id(), status, code(request, failure), nanos / 1000 / 1e3,
+				audited.jobId());
 	}
 
 	private static boolean isJob(HttpServletRequest request) {

@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.exoscout.job.JobState;
+
 /** What came of a request for predictions. */
 public enum AuditOutcome {
 
@@ -16,15 +19,27 @@ public enum AuditOutcome {
 	/** It failed for reasons of our own. */
 	FAILED,
 	/** The client went away, or the answer broke off after it had begun. */
-	CUT_SHORT;
+	CUT_SHORT,
+	/** The job was cancelled while it was worked on. */
+	CANCELLED;
 
 	/** What it is called in records. */
+	@JsonValue
 	public String id() {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
 	static Optional<AuditOutcome> of(String id) {
 		return Arrays.stream(values()).filter((outcome) -> outcome.id().equals(id)).findFirst();
+	}
+
+	/** What a job has come to that ended so. */
+	static AuditOutcome of(JobState state) {
+		return switch (state) {
+			case COMPLETED -> ANSWERED;
+			case CANCELLED -> CANCELLED;
+			case QUEUED, RUNNING, ERROR -> FAILED;
+		};
 	}
 
 	/** What an answer with a status is. */

@@ -18,6 +18,8 @@ public final class AuditedRequest {
 
 	private @Nullable Long rows;
 
+	private @Nullable String jobId;
+
 	/**
 	 * The request of this thread; where there is none, or none is recorded, something
 	 * that is forgotten.
@@ -51,6 +53,15 @@ public final class AuditedRequest {
 	public void table(String sha256, long rows) {
 		this.tableSha256 = sha256;
 		this.rows = rows;
+	}
+
+	/** The job it was made, or was already. */
+	public void job(String jobId) {
+		this.jobId = jobId;
+	}
+
+	public @Nullable String jobId() {
+		return this.jobId;
 	}
 
 	public @Nullable String modelId() {

@@ -71,7 +71,10 @@ public final class DriftTally {
 		FeatureSpread feature = this.trained.features().get(f);
 		long[] counts = this.bins[f];
 		Double psi = (this.rows < Drift.ENOUGH) ? null : feature.stability(counts, this.rows);
-		return new Counted(f, psi, this.outside[f], counts[counts.length - 1], feature.missing());
+		long missing = counts[counts.length - 1];
+		double worth = (psi != null) ? psi
+				: (this.outside[f] + Math.abs(missing - this.rows * feature.missing())) / this.rows;
+		return new Counted(f, psi, this.outside[f], missing, feature.missing(), worth);
 	}
 
 	/**
@@ -82,15 +85,10 @@ public final class DriftTally {
 	 * @param outside how many values are outside the range
 	 * @param missing how many are missing
 	 * @param missingInTraining share
+	 * @param worth how much it is worth naming; 0 for nothing to speak of
 	 */
-	private record Counted(int place, @Nullable Double psi, long outside, long missing, double missingInTraining) {
-
-		/** How much it is worth naming; 0 for nothing to speak of. */
-		double worth(long rows) {
-			return (this.psi != null) ? this.psi
-					: (this.outside + Math.abs(this.missing - rows * this.missingInTraining)) / rows;
-		}
-
+	private record Counted(int place, @Nullable Double psi, long outside, long missing, double missingInTraining,
+			double worth) {
 	}
 
 	/** What the model does not look at may drift as it likes. */
@@ -115,8 +113,8 @@ public final class DriftTally {
 
 	private List<FeatureDrift> named(List<Counted> features) {
 		return features.stream()
-			.filter((feature) -> Rounded.fourDigits(feature.worth(this.rows)) > 0)
-			.sorted(Comparator.comparingDouble((Counted feature) -> feature.worth(this.rows)).reversed())
+			.filter((feature) -> Rounded.fourDigits(feature.worth()) > 0)
+			.sorted(Comparator.comparingDouble(Counted::worth).reversed())
 			.limit(NAMED)
 			.map(this::shown)
 			.toList();

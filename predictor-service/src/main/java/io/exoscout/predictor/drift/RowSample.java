@@ -16,26 +16,35 @@ public final class RowSample {
 	/** What is told by shares of so many rows is right to about half a percent. */
 	static final int MOST = 10_000;
 
-	private final List<ObjectRow> rows = new ArrayList<>();
+	private final List<Sampled> rows = new ArrayList<>();
 
 	private final SplittableRandom random = new SplittableRandom(1);
 
 	private long seen;
 
+	/**
+	 * One of them.
+	 *
+	 * @param row the row
+	 * @param place its place among all rows, from 0
+	 */
+	public record Sampled(ObjectRow row, long place) {
+	}
+
 	/** Looks at the next row. */
 	public void add(ObjectRow row) {
-		this.seen++;
+		Sampled next = new Sampled(row, this.seen++);
 		if (this.rows.size() < MOST) {
-			this.rows.add(row);
+			this.rows.add(next);
 			return;
 		}
-		long place = this.random.nextLong(this.seen);
-		if (place < MOST) {
-			this.rows.set((int) place, row);
+		long instead = this.random.nextLong(this.seen);
+		if (instead < MOST) {
+			this.rows.set((int) instead, next);
 		}
 	}
 
-	public List<ObjectRow> rows() {
+	public List<Sampled> rows() {
 		return this.rows;
 	}
 

@@ -35,6 +35,9 @@ public final class FeatureMatrix {
 
 	private Iterator<FactRow> part = Collections.emptyIterator();
 
+	/** Of the next row among all rows. */
+	private long place;
+
 	/**
 	 * Gets ready.
 	 * @param card the model's
@@ -86,8 +89,9 @@ public final class FeatureMatrix {
 				return null;
 			}
 			this.part = next.rows().iterator();
+			this.place = next.first();
 		}
-		return FeatureRow.of(this.inputs.vector(this.part.next().row(), this.survey.surroundings()));
+		return FeatureRow.of(this.inputs.vector(this.part.next().row(), this.place++, this.survey.surroundings()));
 	}
 
 }

@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import io.exoscout.archive.Mission;
 import io.exoscout.body.TableLimits;
 import io.exoscout.explanation.WantedExplanation;
+import io.exoscout.prediction.Selection;
 import io.exoscout.predictor.inference.InferenceOutcome.Encoded;
+import io.exoscout.predictor.inference.OutputTensor.Need;
 import io.exoscout.predictor.rows.JsonRows;
 import io.exoscout.predictor.shelf.FoundModel;
 import io.exoscout.predictor.shelf.ModelShelf;
@@ -32,7 +34,7 @@ record Inference(ModelShelf shelf, NamedModels models, RowScoring scoring, Table
 	/** The tensors of a model. */
 	ModelSignature signature(String name, @Nullable String version) {
 		FoundModel found = this.models.find(name, version);
-		return ModelSignature.of(name, this.shelf.versions(found.card().modelName()), found.card(),
+		return ModelSignature.of(name, this.shelf.cards().versions(found.card().modelName()), found.card(),
 				this.shelf.load(found.card()));
 	}
 
@@ -52,9 +54,10 @@ record Inference(ModelShelf shelf, NamedModels models, RowScoring scoring, Table
 		explain.output(model.card().manifest().classNames());
 		Mission mission = model.card().manifest().mission();
 		requireWholeNames(request, List.of(mission.objectColumn(), mission.starColumn()));
-		List<OutputColumn> columns = columns(model, request, explain.features());
-		boolean explains = columns.stream().anyMatch((column) -> column.meaning().explains());
-		InferenceOutcome outcome = new InferenceOutcome(columns);
+		Selection selection = this.shelf.selection(model.card(), request.select()).orElse(null);
+		List<OutputColumn> columns = columns(model, request);
+		boolean explains = columns.stream().anyMatch((column) -> column.meaning().need() == Need.EXPLANATION);
+		InferenceOutcome outcome = new InferenceOutcome(columns, selection);
 		this.scoring.score(model, new JsonRows(request.rows(), this.limits),
 				explains ? explain : WantedExplanation.NONE, (header) -> outcome.under(header.noting(model.notes())));
 		return outcome.encoded(name, model.card().modelId(), request.id(), this.json);
@@ -72,32 +75,42 @@ record Inference(ModelShelf shelf, NamedModels models, RowScoring scoring, Table
 		}
 	}
 
-	private static List<OutputColumn> columns(FoundModel model, InferenceRequest request, int explain) {
+	private static List<OutputColumn> columns(FoundModel model, InferenceRequest request) {
 		List<OutputTensor> all = OutputTensor.of(model.card().manifest().classNames());
-		request.outputs().keySet().forEach((name) -> requireKnown(name, all, explain));
-		int reasons = Math.min(explain, model.card().manifest().features().size());
+		request.outputs().keySet().forEach((name) -> requireThere(name, all, request));
+		int reasons = Math.min(request.explain().features(), model.card().manifest().features().size());
 		List<OutputColumn> columns = new ArrayList<>();
 		for (OutputTensor output : all) {
 			Boolean binary = request.wants(output.name());
-			if (binary != null && (reasons > 0 || !output.explains())) {
+			if (binary != null && isThere(output, request)) {
 				columns.add(OutputColumn.of(output, request.inputs().get(0).rows(), output.width(reasons), binary));
 			}
 		}
 		return columns;
 	}
 
-	private static void requireKnown(String name, List<OutputTensor> all, int explain) {
+	private static boolean isThere(OutputTensor output, InferenceRequest request) {
+		return switch (output.need()) {
+			case NOTHING -> true;
+			case EXPLANATION -> request.explain().features() > 0;
+			case SELECTION -> request.select() != null;
+		};
+	}
+
+	private static void requireThere(String name, List<OutputTensor> all, InferenceRequest request) {
 		OutputTensor found = all.stream().filter((output) -> output.name().equals(name)).findFirst().orElse(null);
 		if (found == null) {
-			String detail = "There is no output '%s'. There are: %s.".formatted(Quoted.shortened(name),
-					all.stream().map(OutputTensor::name).collect(Collectors.joining(", ")));
-			throw new ProblemException(ErrorCode.UNKNOWN_OUTPUT, detail, InputError.field("outputs", detail));
+			throw unknown("There is no output '%s'. There are: %s.".formatted(Quoted.shortened(name),
+					all.stream().map(OutputTensor::name).collect(Collectors.joining(", "))));
 		}
-		if (found.explains() && explain == 0) {
-			String detail = "Output '%s' comes with the parameter explain: {\"parameters\": {\"explain\": 3}}."
-				.formatted(name);
-			throw new ProblemException(ErrorCode.UNKNOWN_OUTPUT, detail, InputError.field("outputs", detail));
+		if (!isThere(found, request)) {
+			throw unknown("Output '%s' comes with the parameter %s: %s.".formatted(name, found.need().parameter(),
+					found.need().example()));
 		}
+	}
+
+	private static ProblemException unknown(String detail) {
+		return new ProblemException(ErrorCode.UNKNOWN_OUTPUT, detail, InputError.field("outputs", detail));
 	}
 
 }

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param id of the request
  * @param parameters what is the same for all rows: `information`, `expected_accuracy`,
  * `absent_columns`, `ignored_columns`, `uninformative_rows`, `partial_table`, `drift`,
- * `drift_psi`, `outside_range`, `drift_features`, `notes`, and with explanations
- * `explain_unit`; what is a list elsewhere is a text here, with " | " between its entries
+ * `drift_psi`, `outside_range`, `drift_features`, `notes`, with explanations
+ * `explain_unit`, and with a selection `selected_class`, `threshold`,
+ * `expected_precision` and `expected_recall`; what is a list elsewhere is a text here,
+ * with " | " between its entries
  * @param outputs those asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -120,7 +120,7 @@ public final class InferenceController {
 	ServerReady ready() {
 		// models are found in the database; what is said if it is gone is said of it
 		// everywhere
-		this.shelf.peek("");
+		this.shelf.cards().peek("");
 		return new ServerReady(true);
 	}
 

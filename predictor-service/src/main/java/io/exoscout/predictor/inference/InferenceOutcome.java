@@ -12,6 +12,7 @@ import io.exoscout.prediction.Prediction;
 import io.exoscout.prediction.PredictionHeader;
 import io.exoscout.prediction.PredictionHeader.AbsentColumn;
 import io.exoscout.prediction.PredictionWriter;
+import io.exoscout.prediction.Selection;
 import io.exoscout.predictor.inference.InferenceAnswer.AnswerTensor;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,16 +28,21 @@ final class InferenceOutcome implements PredictionWriter {
 
 	private int written;
 
+	private final @Nullable Selection selection;
+
 	/**
 	 * An answer without rows.
 	 * @param columns what is wanted of each row
+	 * @param selection which rows are selected; {@code null} where none are
 	 */
-	InferenceOutcome(List<OutputColumn> columns) {
+	InferenceOutcome(List<OutputColumn> columns, @Nullable Selection selection) {
 		this.columns = columns;
+		this.selection = selection;
 	}
 
 	/** Takes what is the same for all rows. */
-	InferenceOutcome under(PredictionHeader header) {
+	InferenceOutcome under(PredictionHeader scored) {
+		PredictionHeader header = (this.selection != null) ? scored.with(this.selection) : scored;
 		put("information", header.information());
 		put("expected_accuracy", header.expectedAccuracy());
 		put("absent_columns",
@@ -54,6 +60,12 @@ final class InferenceOutcome implements PredictionWriter {
 			put("outside_range", drift.outside());
 			put("drift_features", drift.features().stream().map(Drift.FeatureDrift::feature).toList());
 		}
+		if (this.selection != null) {
+			put("selected_class", this.selection.className());
+			put("threshold", this.selection.threshold());
+			put("expected_precision", this.selection.precision());
+			put("expected_recall", this.selection.recall());
+		}
 		put("notes", Objects.requireNonNullElse(header.notes(), List.of()));
 		return this;
 	}
@@ -70,7 +82,8 @@ final class InferenceOutcome implements PredictionWriter {
 	}
 
 	@Override
-	public void write(Prediction prediction) {
+	public void write(Prediction scored) {
+		Prediction prediction = (this.selection != null) ? scored.with(this.selection) : scored;
 		this.columns.forEach((column) -> column.add(this.written, prediction));
 		put("explain_unit", prediction.explained().unit());
 		this.written++;

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 
 import io.exoscout.explanation.WantedExplanation;
+import io.exoscout.prediction.WantedSelection;
 import io.exoscout.predictor.inference.SentInference.SentOutput;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
@@ -22,12 +23,13 @@ import org.jspecify.annotations.Nullable;
  * @param id comes back with the answer
  * @param inputs columns of one length, at least one
  * @param explain how to explain
+ * @param select which rows to select; {@code null} to select nothing
  * @param outputs the names of those that are wanted, and whether behind the JSON; empty
  * where none was named
  * @param binary whether outputs that nobody named come behind the JSON
  */
 record InferenceRequest(@Nullable String id, List<InputTensor> inputs, WantedExplanation explain,
-		Map<String, Boolean> outputs, boolean binary) {
+		@Nullable WantedSelection select, Map<String, Boolean> outputs, boolean binary) {
 
 	private static final String BINARY = "binary_data_output";
 
@@ -39,7 +41,16 @@ record InferenceRequest(@Nullable String id, List<InputTensor> inputs, WantedExp
 
 	private static final String UNIT = "unit";
 
-	private static final Set<String> PARAMETERS = Set.of(EXPLAIN, CLASS, LEAST, UNIT, BINARY);
+	private static final String PRECISION = "precision";
+
+	private static final String PRECISION_CLASS = "precision_class";
+
+	private static final String RECALL = "recall";
+
+	private static final String RECALL_CLASS = "recall_class";
+
+	private static final Set<String> PARAMETERS = Set.of(EXPLAIN, CLASS, LEAST, UNIT, PRECISION, PRECISION_CLASS,
+			RECALL, RECALL_CLASS, BINARY);
 
 	/**
 	 * Checks a request by itself, without a model.
@@ -51,7 +62,7 @@ record InferenceRequest(@Nullable String id, List<InputTensor> inputs, WantedExp
 		SentParameters parameters = new SentParameters(sent.parameters(), "parameters", PARAMETERS);
 		boolean binary = parameters.flag(BINARY, false);
 		List<InputTensor> inputs = inputs(sent, body);
-		return new InferenceRequest(sent.id(), inputs, explain(parameters),
+		return new InferenceRequest(sent.id(), inputs, explain(parameters), select(parameters),
 				outputs(Objects.requireNonNullElse(sent.outputs(), List.of()), binary), binary);
 	}
 
@@ -59,6 +70,11 @@ record InferenceRequest(@Nullable String id, List<InputTensor> inputs, WantedExp
 		Long features = parameters.number(EXPLAIN);
 		return WantedExplanation.of((features != null) ? small(features) : 0, parameters.text(CLASS),
 				parameters.fraction(LEAST), parameters.text(UNIT));
+	}
+
+	private static @Nullable WantedSelection select(SentParameters parameters) {
+		return WantedSelection.of(parameters.fraction(PRECISION), parameters.text(PRECISION_CLASS),
+				parameters.fraction(RECALL), parameters.text(RECALL_CLASS));
 	}
 
 	/** Any number that is too large is refused by whoever knows how many there may be. */

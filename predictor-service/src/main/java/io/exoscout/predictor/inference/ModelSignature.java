@@ -17,7 +17,7 @@ import io.exoscout.predictor.rows.ModelInputs;
  * @param inputs a tensor for each column that it looks at, and for the names that objects
  * are told by; any of them may be left out, and then `information` says what that costs
  * @param outputs what it can say of each row; `features`, `contributions`, `base_value`
- * and `rest` with the parameter `explain`
+ * and `rest` with the parameter `explain`, `selected` with `precision` or `recall`
  */
 record ModelSignature(String name, List<String> versions, String platform, List<TensorSignature> inputs,
 		List<TensorSignature> outputs) {

@@ -15,7 +15,7 @@ import io.exoscout.prediction.Prediction;
  * @param rows how many
  * @param width how many elements each row has
  * @param binary whether it goes behind the JSON
- * @param numbers of all rows in order; empty for texts
+ * @param numbers of all rows in order, 1 for what is true; empty for texts
  * @param texts the same for texts; empty for numbers
  */
 record OutputColumn(OutputTensor meaning, int rows, int width, boolean binary, double[] numbers, String[] texts) {
@@ -48,12 +48,22 @@ record OutputColumn(OutputTensor meaning, int rows, int width, boolean binary, d
 
 	/** As a list in the JSON. */
 	List<?> data() {
-		return (this.meaning.datatype() == Datatype.BYTES) ? Arrays.asList(this.texts)
-				: Arrays.stream(this.numbers).boxed().toList();
+		return switch (this.meaning.datatype()) {
+			case BYTES -> Arrays.asList(this.texts);
+			case BOOL -> Arrays.stream(this.numbers).mapToObj((number) -> number != 0).toList();
+			default -> Arrays.stream(this.numbers).boxed().toList();
+		};
 	}
 
 	/** As bytes behind the JSON. */
 	byte[] bytes() {
+		if (this.meaning.datatype() == Datatype.BOOL) {
+			byte[] bytes = new byte[this.numbers.length];
+			for (int i = 0; i < bytes.length; i++) {
+				bytes[i] = (byte) this.numbers[i];
+			}
+			return bytes;
+		}
 		if (this.meaning.datatype() != Datatype.BYTES) {
 			ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(this.numbers.length, Double.BYTES))
 				.order(ByteOrder.LITTLE_ENDIAN);

@@ -17,9 +17,10 @@ import tools.jackson.databind.JsonNode;
  * `explain_class`: the class whose score is explained, that which is predicted of each
  * row if none is named; `explain_min`: explain rows from this probability of it on, all
  * others have blanks and zeros; `unit`: `log-odds` or `probability`, calibration
- * included, without it the model's own scores; `binary_data_output`: whether outputs come
- * behind the JSON unless they say otherwise; `content_type`: how the client made the
- * tensors
+ * included, without it the model's own scores; `precision` or `recall`: which rows are
+ * `selected`, of the class named by `precision_class` or `recall_class`, planets if none
+ * is; `binary_data_output`: whether outputs come behind the JSON unless they say
+ * otherwise; `content_type`: how the client made the tensors
  * @param inputs one for each column, all of one length
  * @param outputs those that are wanted; all of them where none is named
  */

@@ -19,24 +19,27 @@ public record ColumnMatch(List<String> ignored, List<String> missing) {
 
 	/**
 	 * Matches a table with a model.
-	 * @param inputs what the model looks at
+	 * @param trained the model's mission
+	 * @param wanted what it looks at
 	 * @param report what was understood of the table
 	 * @param columns header of the table
 	 * @return the match
 	 * @throws ProblemException {@code UNUSABLE} for another mission's table, or one with
 	 * text where measurements belong, as its inspection says
 	 */
-	static ColumnMatch of(ModelInputs inputs, TableReport report, List<String> columns) {
-		requireMission(inputs.mission(), report.mission());
+	static ColumnMatch of(Mission trained, List<String> wanted, TableReport report, List<String> columns) {
+		requireMission(trained, report.mission());
 		report.notNumeric().ifPresent((problem) -> {
 			throw problem;
 		});
-		return of(inputs, columns);
+		return of(wanted, columns);
 	}
 
-	/** Matches columns with a model, where the mission can not be told from them. */
-	static ColumnMatch of(ModelInputs inputs, Collection<String> columns) {
-		List<String> wanted = inputs.wanted();
+	/**
+	 * Matches columns with those that a model looks at, where the mission can not be told
+	 * from them.
+	 */
+	static ColumnMatch of(List<String> wanted, Collection<String> columns) {
 		return new ColumnMatch(without(columns, wanted), without(wanted, columns));
 	}
 

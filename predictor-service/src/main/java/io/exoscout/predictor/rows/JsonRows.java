@@ -18,6 +18,7 @@ import io.exoscout.body.TableLimits;
 import io.exoscout.csv.Numbers;
 import io.exoscout.dataset.MeasurementCheck;
 import io.exoscout.objects.ObjectRow;
+import io.exoscout.objects.RowStore;
 import io.exoscout.predictor.rows.ModelInputs.Survey;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
@@ -42,9 +43,24 @@ public final class JsonRows implements RowSource {
 	/** What was found out about cells when the rows were matched. */
 	private List<String> notes = List.of();
 
-	private @Nullable ModelInputs readFor;
+	private @Nullable Matched matched;
 
-	private List<ObjectRow> read = List.of();
+	/**
+	 * The rows as one model has them.
+	 *
+	 * @param inputs what it looks at
+	 * @param header what the columns are to it
+	 * @param cells of each row, by the archive's names; none where they are many and made
+	 * as they are asked for
+	 * @param read as it reads them
+	 */
+	private record Matched(ModelInputs inputs, JsonHeader header, List<List<String>> cells, List<ObjectRow> read) {
+
+		Matched with(List<ObjectRow> read) {
+			return new Matched(this.inputs, this.header, this.cells, read);
+		}
+
+	}
 
 	/**
 	 * Takes the rows of a request.
@@ -77,16 +93,19 @@ public final class JsonRows implements RowSource {
 	 */
 	@Override
 	public ColumnMatch match(ModelInputs inputs) {
-		JsonHeader header = header(inputs);
+		Matched matched = matched(inputs);
+		JsonHeader header = matched.header();
 		header.told().forEach((mission) -> ColumnMatch.requireMission(inputs.mission(), mission));
-		requireMeasurements(inputs, header);
-		return ColumnMatch.of(inputs, header.columns());
+		if (!SoundCells.mayBe(size()) || !matched.cells().stream().allMatch(header.sound()::all)) {
+			requireMeasurements(matched);
+		}
+		return header.match();
 	}
 
-	private void requireMeasurements(ModelInputs inputs, JsonHeader header) {
-		MeasurementCheck check = new MeasurementCheck(inputs.mission(), header.columns(), "row");
+	private void requireMeasurements(Matched matched) {
+		MeasurementCheck check = new MeasurementCheck(matched.inputs().mission(), matched.header().columns(), "row");
 		for (int i = 0; i < this.rows.size(); i++) {
-			check.add(i + 1, cells(header, i));
+			check.add(i + 1, cells(matched, i));
 		}
 		ProblemException problem = check.problem();
 		if (problem != null) {
@@ -98,7 +117,7 @@ public final class JsonRows implements RowSource {
 	/** The same as of a table: what the names were taken for, and what was left. */
 	@Override
 	public List<String> notes(ModelInputs inputs) {
-		return Stream.concat(header(inputs).names().notes().stream(), this.notes.stream()).toList();
+		return Stream.concat(matched(inputs).header().notes().stream(), this.notes.stream()).toList();
 	}
 
 	@Override
@@ -108,8 +127,9 @@ public final class JsonRows implements RowSource {
 
 	@Override
 	public Rows open(ModelInputs inputs) {
-		JsonHeader header = header(inputs);
-		return new JsonFacts(read(inputs), header.columns(), (row) -> cells(header, row), inputs.mission());
+		List<ObjectRow> read = read(inputs);
+		Matched matched = matched(inputs);
+		return new JsonFacts(read, (row) -> cells(matched, row), matched.header().facts());
 	}
 
 	/**
@@ -146,21 +166,23 @@ public final class JsonRows implements RowSource {
 
 	/** The rows with the columns a model looks at; once for all who ask for the same. */
 	List<ObjectRow> read(ModelInputs inputs) {
-		if (this.readFor != inputs) {
-			this.read = readAnew(inputs);
-			this.readFor = inputs;
+		Matched matched = matched(inputs);
+		if (matched.read().isEmpty()) {
+			matched = matched.with(read(matched));
+			this.matched = matched;
 		}
-		return this.read;
+		return matched.read();
 	}
 
-	private List<ObjectRow> readAnew(ModelInputs inputs) {
+	private List<ObjectRow> read(Matched matched) {
+		ModelInputs inputs = matched.inputs();
 		// a row takes room for all columns of the model, those it lacks among them
 		this.limits.requireRoom(this.rows.size(), inputs.columns().size(), 0);
-		JsonHeader header = header(inputs);
+		JsonHeader header = matched.header();
 		int[] places = header.places();
 		List<ObjectRow> read = new ArrayList<>(this.rows.size());
 		for (int i = 0; i < this.rows.size(); i++) {
-			List<String> cells = cells(header, i);
+			List<String> cells = cells(matched, i);
 			float[] values = new float[places.length];
 			for (int f = 0; f < places.length; f++) {
 				values[f] = (places[f] < 0) ? Float.NaN
@@ -172,18 +194,30 @@ public final class JsonRows implements RowSource {
 		return read;
 	}
 
-	private JsonHeader header(ModelInputs inputs) {
-		return inputs.header(List.copyOf(this.columns));
+	private Matched matched(ModelInputs inputs) {
+		Matched known = this.matched;
+		if (known == null || known.inputs() != inputs) {
+			JsonHeader header = inputs.header(List.copyOf(this.columns));
+			List<List<String>> cells = (size() > RowStore.TOGETHER) ? List.of()
+					: this.rows.stream().map((row) -> cells(header, row)).toList();
+			known = new Matched(inputs, header, cells, List.of());
+			this.matched = known;
+		}
+		return known;
+	}
+
+	private List<String> cells(Matched matched, int row) {
+		return matched.cells().isEmpty() ? cells(matched.header(), this.rows.get(row)) : matched.cells().get(row);
 	}
 
 	/** The cells of a row as a table would have them, by the archive's names. */
-	private List<String> cells(JsonHeader header, int row) {
-		Map<String, Object> values = this.rows.get(row);
-		return header.names()
-			.row(this.columns.stream()
-				.map(values::get)
-				.map((value) -> (value != null) ? value.toString().strip() : "")
-				.toList());
+	private List<String> cells(JsonHeader header, Map<String, Object> row) {
+		List<String> sent = new ArrayList<>(this.columns.size());
+		for (String column : this.columns) {
+			Object value = row.get(column);
+			sent.add((value != null) ? value.toString().strip() : "");
+		}
+		return header.cells(sent);
 	}
 
 	private static float number(int row, String column, String cell) {

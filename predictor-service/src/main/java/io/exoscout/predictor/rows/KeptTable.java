@@ -43,7 +43,7 @@ public class KeptTable extends TableRows {
 	@Override
 	public ColumnMatch match(ModelInputs inputs) throws IOException {
 		try (ObjectReader reader = read(inputs, inputs.columns())) {
-			return ColumnMatch.of(inputs, reader.columns());
+			return ColumnMatch.of(inputs.wanted(), reader.columns());
 		}
 	}
 

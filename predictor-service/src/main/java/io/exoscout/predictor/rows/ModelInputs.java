@@ -2,6 +2,7 @@ package io.exoscout.predictor.rows;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -12,9 +13,11 @@ import io.exoscout.archive.Mission;
 import io.exoscout.feature.FeatureInput;
 import io.exoscout.feature.FeatureSet;
 import io.exoscout.feature.FeatureVectors;
-import io.exoscout.feature.Neighbours;
 import io.exoscout.model.BlankPatterns;
 import io.exoscout.model.TrainedModel;
+import io.exoscout.neighbour.Neighbours;
+import io.exoscout.neighbour.TableObjects;
+import io.exoscout.neighbour.TableObjects.Relations;
 import io.exoscout.objects.ObjectRow;
 import io.exoscout.prediction.TableContext;
 import io.exoscout.predictor.drift.RowSample;
@@ -82,8 +85,10 @@ public final class ModelInputs {
 	 *
 	 * @param neighbours those sent and, for the rest, those of the training table
 	 * @param context what the answer says of them, {@code null} where no feature looks
+	 * @param relations of the rows of a whole table to them; of few rows they are looked
+	 * up when they are asked for
 	 */
-	public record Surroundings(Neighbours neighbours, @Nullable TableContext context) {
+	public record Surroundings(Neighbours neighbours, @Nullable TableContext context, Relations relations) {
 	}
 
 	/**
@@ -122,7 +127,7 @@ public final class ModelInputs {
 	 * @param sent their names
 	 */
 	JsonHeader header(List<String> sent) {
-		return this.headers.get(sent, (names) -> JsonHeader.of(mission(), columns(), names));
+		return this.headers.get(sent, (names) -> JsonHeader.of(mission(), this.wanted, columns().size(), names));
 	}
 
 	/** Whether some feature looks at other objects. */
@@ -138,11 +143,11 @@ public final class ModelInputs {
 	public Survey survey(Supplier<@Nullable ObjectRow> table, int limit) {
 		BlankPatterns.BlankTally blanks = new BlankPatterns.BlankTally(mission(), columns());
 		RowSample sample = new RowSample();
-		Neighbours sent = this.vectors.neighbours(table, lookAround() ? limit : 0, (row) -> {
+		TableObjects sent = this.vectors.neighbours(table, lookAround() ? limit : 0, (row) -> {
 			blanks.add(row);
 			sample.add(row);
 		});
-		return survey(sent, blanks, sample);
+		return survey(sent.all(), sent::among, blanks, sample);
 	}
 
 	/** The same of rows at hand. */
@@ -151,11 +156,13 @@ public final class ModelInputs {
 		RowSample sample = new RowSample();
 		rows.forEach(blanks::add);
 		rows.forEach(sample::add);
-		return survey(this.vectors.neighbours(rows), blanks, sample);
+		return survey(this.vectors.neighbours(rows), (all) -> Relations.NONE, blanks, sample);
 	}
 
-	private Survey survey(Neighbours sent, BlankPatterns.BlankTally blanks, RowSample sample) {
-		Surroundings surroundings = lookAround() ? among(sent) : new Surroundings(Neighbours.NONE, null);
+	private Survey survey(Neighbours sent, Function<Neighbours, Relations> relations, BlankPatterns.BlankTally blanks,
+			RowSample sample) {
+		Surroundings surroundings = lookAround() ? among(sent, relations)
+				: new Surroundings(Neighbours.NONE, null, Relations.NONE);
 		return new Survey(surroundings, blanks.patterns(), sample);
 	}
 
@@ -197,15 +204,22 @@ public final class ModelInputs {
 		return known;
 	}
 
-	/** A row of {@link #columns()} as the model sees it. */
-	public ObjectRow vector(ObjectRow row, Surroundings surroundings) {
-		return new ObjectRow(row.row(), row.object(), row.star(), row.label(),
-				this.vectors.of(row, surroundings.neighbours()));
+	/**
+	 * A row of {@link #columns()} as the model sees it.
+	 * @param row the row
+	 * @param place its place among all rows, from 0
+	 * @param surroundings the objects that features look at
+	 */
+	public ObjectRow vector(ObjectRow row, long place, Surroundings surroundings) {
+		float[] vector = surroundings.relations().known() ? this.vectors.of(row, (int) place, surroundings.relations())
+				: this.vectors.of(row, surroundings.neighbours());
+		return new ObjectRow(row.row(), row.object(), row.star(), row.label(), vector);
 	}
 
-	private Surroundings among(Neighbours sent) {
+	private Surroundings among(Neighbours sent, Function<Neighbours, Relations> relations) {
 		Neighbours trained = this.model.neighbours();
-		return new Surroundings(sent.with(trained), TableContext.of(sent, trained));
+		Neighbours all = sent.with(trained);
+		return new Surroundings(all, TableContext.of(sent, trained, all), relations.apply(all));
 	}
 
 	private static Mission mission(TrainedModel model) {

@@ -51,6 +51,9 @@ public interface RowSource extends Closeable {
 		/** Made when they are asked for, on whatever thread. */
 		List<FactRow> rows();
 
+		/** The place of the first one among all rows, from 0. */
+		long first();
+
 	}
 
 	/**

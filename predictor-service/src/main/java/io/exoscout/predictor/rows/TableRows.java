@@ -1,5 +1,6 @@
 package io.exoscout.predictor.rows;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
@@ -57,14 +58,26 @@ abstract class TableRows implements RowSource {
 		FactColumns columns = columns(inputs);
 		RowStore rows = rows(inputs);
 		Iterator<Integer> parts = IntStream.range(0, rows.parts()).iterator();
-		return () -> parts.hasNext() ? part(rows, parts.next(), columns) : null;
+		return () -> parts.hasNext() ? new StoredPart(rows, parts.next(), columns) : null;
 	}
 
-	private static Part part(RowStore rows, int number, FactColumns columns) {
-		return () -> rows.part(number)
-			.stream()
-			.map((row) -> new FactRow(columns.others(row), () -> columns.facts(row)))
-			.toList();
+	/** Rows of a store. */
+	private record StoredPart(RowStore store, int number, FactColumns columns) implements Part {
+
+		@Override
+		public List<FactRow> rows() {
+			List<FactRow> rows = new ArrayList<>(RowStore.TOGETHER);
+			for (ObjectRow row : this.store.part(this.number)) {
+				rows.add(new FactRow(this.columns.others(row), () -> this.columns.facts(row)));
+			}
+			return rows;
+		}
+
+		@Override
+		public long first() {
+			return (long) this.number * RowStore.TOGETHER;
+		}
+
 	}
 
 }

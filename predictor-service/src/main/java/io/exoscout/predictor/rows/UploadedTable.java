@@ -39,7 +39,7 @@ public class UploadedTable extends TableRows {
 
 	@Override
 	public ColumnMatch match(ModelInputs inputs) {
-		return ColumnMatch.of(inputs, this.upload.report(), this.upload.columns());
+		return ColumnMatch.of(inputs.mission(), inputs.wanted(), this.upload.report(), this.upload.columns());
 	}
 
 	@Override

@@ -3,10 +3,12 @@ package io.exoscout.predictor.scoring;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -85,6 +87,11 @@ class Predictor {
 
 	private double[][] probabilities(List<Placed> rows) {
 		double[][] probabilities = new double[rows.size()][this.model.forests().classes()];
+		RowModel first = rows.get(0).model();
+		if (rows.stream().allMatch((row) -> row.model() == first)) {
+			first.predict(rows.stream().map((row) -> row.row().values()).toArray(float[][]::new), probabilities);
+			return probabilities;
+		}
 		Map<RowModel, List<Integer>> together = IntStream.range(0, probabilities.length)
 			.boxed()
 			.collect(Collectors.groupingBy((i) -> rows.get(i).model(), IdentityHashMap::new, Collectors.toList()));
@@ -98,10 +105,16 @@ class Predictor {
 	}
 
 	private void explain(List<Placed> rows, int[] predicted, double[][] probabilities, Prediction[] predictions) {
+		// equal models are one, but it takes long to tell, so each is looked at once
+		Map<RowModel, RowModel> equal = new HashMap<>();
+		Map<RowModel, RowModel> seen = new IdentityHashMap<>();
+		rows.forEach((row) -> seen.computeIfAbsent(row.model(),
+				(model) -> Objects.requireNonNullElse(equal.putIfAbsent(model, model), model)));
 		Map<Asked, List<Integer>> together = IntStream.range(0, predicted.length)
 			.boxed()
 			.filter((i) -> Rounded.sixDigits(probabilities[i][output(predicted[i])]) >= least())
-			.collect(Collectors.groupingBy((i) -> new Asked(rows.get(i).model(), output(predicted[i]))));
+			.collect(Collectors.groupingBy((i) -> new Asked(seen.getOrDefault(rows.get(i).model(), rows.get(i).model()),
+					output(predicted[i]))));
 		// in parts of equal size on all cores; no row has a say in the parts of another
 		together.entrySet()
 			.stream()
@@ -138,6 +151,17 @@ class Predictor {
 
 	/** Rows of one such kind are explained together. */
 	private record Asked(RowModel model, int output) {
+
+		@Override
+		public boolean equals(Object other) {
+			return other instanceof Asked asked && asked.model == this.model && asked.output == this.output;
+		}
+
+		@Override
+		public int hashCode() {
+			return 31 * System.identityHashCode(this.model) + this.output;
+		}
+
 	}
 
 	/** As many of them as are explained at a time, by their places. */

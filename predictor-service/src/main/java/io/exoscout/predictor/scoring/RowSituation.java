@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -164,6 +165,10 @@ final class RowSituation {
 
 	/** Finds the rows whose blanks are more common than they were in training. */
 	private void place(BitSet absent, int[] places) {
+		if (this.counts.keySet().equals(Set.of(absent))) {
+			// rows that are all alike are what the table is: a single one is, always
+			return;
+		}
 		Map<BitSet, Double> shares = shares(places);
 		List<Excess> excesses = this.counts.entrySet()
 			.stream()

@@ -1,7 +1,10 @@
 package io.exoscout.predictor.scoring;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 
@@ -9,6 +12,7 @@ import io.exoscout.explanation.WantedExplanation;
 import io.exoscout.feature.FeatureInput;
 import io.exoscout.model.ModelCard;
 import io.exoscout.objects.ObjectRow;
+import io.exoscout.objects.RowStore;
 import io.exoscout.prediction.Drift;
 import io.exoscout.prediction.Prediction;
 import io.exoscout.prediction.PredictionHeader;
@@ -42,6 +46,9 @@ public final class Scoring {
 	private final Predictor predictor;
 
 	private final RowSource source;
+
+	/** Vectors of a few rows, which are looked at twice, by their rows. */
+	private final Map<ObjectRow, ObjectRow> vectors = new IdentityHashMap<>();
 
 	/**
 	 * Gets ready.
@@ -85,7 +92,14 @@ public final class Scoring {
 			return Drift.unknown(survey.sample().rows().size());
 		}
 		DriftTally tally = new DriftTally(this.inputs.spread());
-		survey.sample().rows().forEach((row) -> tally.add(this.inputs.vector(row, this.surroundings).values()));
+		boolean few = survey.sample().rows().size() <= RowStore.TOGETHER;
+		survey.sample().rows().forEach((sampled) -> {
+			ObjectRow vector = this.inputs.vector(sampled.row(), sampled.place(), this.surroundings);
+			tally.add(vector.values());
+			if (few) {
+				this.vectors.put(sampled.row(), vector);
+			}
+		});
 		return tally.drift(this.inputs.unknown(this.situation.absent()));
 	}
 
@@ -149,15 +163,21 @@ public final class Scoring {
 
 	private Written written(Part part, PredictionWriter writer) {
 		List<FactRow> rows = part.rows();
-		List<Prediction> scored = this.predictor.predict(rows.stream().map(FactRow::row).map(this::placed).toList());
+		List<Placed> placed = new ArrayList<>(rows.size());
+		for (int i = 0; i < rows.size(); i++) {
+			placed.add(placed(rows.get(i).row(), part.first() + i));
+		}
+		List<Prediction> scored = this.predictor.predict(placed);
 		List<Prediction> predictions = IntStream.range(0, rows.size())
 			.mapToObj((i) -> scored.get(i).with(rows.get(i).facts().get()))
 			.toList();
 		return new Written(predictions.size(), writer.ready(predictions));
 	}
 
-	private Placed placed(ObjectRow row) {
-		return new Placed(this.inputs.vector(row, this.surroundings), this.situation.of(row));
+	private Placed placed(ObjectRow row, long place) {
+		ObjectRow known = this.vectors.get(row);
+		return new Placed((known != null) ? known : this.inputs.vector(row, place, this.surroundings),
+				this.situation.of(row));
 	}
 
 }

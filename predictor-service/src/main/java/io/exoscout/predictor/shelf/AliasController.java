@@ -152,7 +152,7 @@ public record AliasController(ModelShelf shelf, ModelAliases aliases) {
 	}
 
 	private boolean exists(String modelId) {
-		return this.shelf.peek(modelId).isPresent();
+		return this.shelf.cards().peek(modelId).isPresent();
 	}
 
 	private static void requireSeen(ModelAlias now, @Nullable String ifMatch) {

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.DoubleStream;
 
 import io.exoscout.archive.Verdict;
 import io.exoscout.model.ModelManifest;
 import io.exoscout.prediction.Selection;
+import io.exoscout.prediction.WantedSelection;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.Quoted;
@@ -28,40 +30,58 @@ record JobCurve(ModelManifest manifest, @Nullable Map<String, Object> results) {
 	private static final double MILLION = 1e6;
 
 	/**
-	 * The lowest threshold of a precision.
+	 * The lowest threshold of a precision, or the highest one of a recall.
 	 * @throws ProblemException {@code UNUSABLE} (code {@code no_such_threshold}) if there
 	 * is none, {@code INVALID} if the model has no such class
 	 */
-	Selection selection(WantedPrecision wanted) {
-		String className = className(wanted.className());
-		List<PrecisionRecallPoint> curve = curve(className);
-		PrecisionRecallPoint lowest = curve.stream()
-			.filter((point) -> point.precision() >= wanted.precision() && point.threshold() != null)
-			.min(Comparator.comparingDouble(JobCurve::threshold))
-			.orElseThrow(() -> notReached(className, wanted.precision(), curve));
+	Selection selection(WantedSelection wanted) {
+		String className = className(wanted);
+		List<PrecisionRecallPoint> curve = curve(className).stream()
+			.filter((point) -> point.threshold() != null)
+			.toList();
+		PrecisionRecallPoint found = (wanted.recall() != null) ? ofRecall(className, wanted.recall(), curve)
+				: ofPrecision(className, Objects.requireNonNull(wanted.precision()), curve);
 		// what is shown is cut, never raised: a row at the threshold stays selected
-		return new Selection(className, wanted.precision(), Math.floor(threshold(lowest) * MILLION) / MILLION,
-				Rounded.fourDigits(lowest.precision()), Rounded.fourDigits(lowest.recall()));
+		return new Selection(className, wanted.precision(), wanted.recall(),
+				Math.floor(threshold(found) * MILLION) / MILLION, Rounded.fourDigits(found.precision()),
+				Rounded.fourDigits(found.recall()));
+	}
+
+	private static PrecisionRecallPoint ofPrecision(String className, double wanted, List<PrecisionRecallPoint> curve) {
+		return curve.stream()
+			.filter((point) -> point.precision() >= wanted)
+			.min(Comparator.comparingDouble(JobCurve::threshold))
+			.orElseThrow(() -> notReached("precision", className, wanted,
+					curve.stream().mapToDouble(PrecisionRecallPoint::precision)));
+	}
+
+	private static PrecisionRecallPoint ofRecall(String className, double wanted, List<PrecisionRecallPoint> curve) {
+		return curve.stream()
+			.filter((point) -> point.recall() >= wanted)
+			.max(Comparator.comparingDouble(JobCurve::threshold))
+			.orElseThrow(() -> notReached("recall", className, wanted,
+					curve.stream().mapToDouble(PrecisionRecallPoint::recall)));
 	}
 
 	private static double threshold(PrecisionRecallPoint point) {
 		return Objects.requireNonNull(point.threshold());
 	}
 
-	private String className(@Nullable String named) {
+	private String className(WantedSelection wanted) {
+		String named = wanted.className();
+		String parameter = wanted.classParameter();
 		List<String> classNames = this.manifest.classNames();
 		if (named != null) {
 			if (!classNames.contains(named)) {
-				throw ProblemException.invalidParameter("precision_class",
-						"precision_class is '%s'; the model's classes are %s".formatted(Quoted.shortened(named),
-								String.join(", ", classNames)));
+				throw ProblemException.invalidParameter(parameter, "%s is '%s'; the model's classes are %s"
+					.formatted(parameter, Quoted.shortened(named), String.join(", ", classNames)));
 			}
 			return named;
 		}
 		List<String> planets = classNames.stream().filter(this::isPlanet).toList();
 		if (planets.size() != 1) {
-			throw none("%d classes of this model mean planets%s; name one by precision_class: %s".formatted(
-					planets.size(), planets.isEmpty() ? "" : " (%s)".formatted(String.join(", ", planets)),
+			throw none("%d classes of this model mean planets%s; name one by %s: %s".formatted(planets.size(),
+					planets.isEmpty() ? "" : " (%s)".formatted(String.join(", ", planets)), parameter,
 					String.join(", ", classNames)));
 		}
 		return planets.get(0);
@@ -91,15 +111,10 @@ record JobCurve(ModelManifest manifest, @Nullable Map<String, Object> results) {
 		return (point.get(name) instanceof Number number) ? number.doubleValue() : Double.NaN;
 	}
 
-	private static ProblemException notReached(String className, double wanted, List<PrecisionRecallPoint> curve) {
-		double best = curve.stream()
-			.filter((point) -> point.threshold() != null)
-			.mapToDouble(PrecisionRecallPoint::precision)
-			.max()
-			.orElse(0);
+	private static ProblemException notReached(String figure, String className, double wanted, DoubleStream reached) {
 		return none(String.format(Locale.ROOT,
-				"precision is %s, which this model reaches at no threshold for class %s: the best out of fold is %.4f",
-				wanted, className, best));
+				"%s is %s, which this model reaches at no threshold for class %s: the best out of fold is %.4f", figure,
+				wanted, className, reached.max().orElse(0)));
 	}
 
 	private static ProblemException none(String detail) {

@@ -93,7 +93,7 @@ public record ModelController(ModelShelf shelf, ModelStore models) {
 			@PageParameter @RequestParam(required = false) @Nullable String format,
 			@RequestHeader(name = "Accept", required = false) @Nullable String accept) {
 		PageFormat wanted = PageFormat.of(format, accept);
-		ModelCard card = this.shelf.named(id);
+		ModelCard card = this.shelf.cards().named(id);
 		List<String> aliases = this.models.aliases().of(card.modelId());
 		return wanted.answer(() -> ModelDetails.of(card, aliases, this.shelf.dataset(card)),
 				() -> CardPage.of(card, aliases));
@@ -113,7 +113,7 @@ public record ModelController(ModelShelf shelf, ModelStore models) {
 			@PageParameter @RequestParam(required = false) @Nullable String format,
 			@RequestHeader(name = "Accept", required = false) @Nullable String accept) {
 		PageFormat wanted = PageFormat.of(format, accept);
-		ModelComparison comparison = ModelComparison.of(this.shelf.compared(ids));
+		ModelComparison comparison = ModelComparison.of(this.shelf.cards().compared(ids));
 		return wanted.answer(() -> comparison, () -> ComparisonPage.of(comparison));
 	}
 
@@ -134,7 +134,7 @@ public record ModelController(ModelShelf shelf, ModelStore models) {
 			schema = @Schema(type = "string", allowableValues = { "exoscout", "tribuo" },
 					defaultValue = "exoscout")) @RequestParam(defaultValue = "exoscout") String format) {
 		ModelForm form = ModelForm.of(format);
-		return form.answer(this.shelf.named(id), this.models);
+		return form.answer(this.shelf.cards().named(id), this.models);
 	}
 
 }

@@ -54,7 +54,7 @@ record ModelPages(ModelShelf shelf, ModelStore models) {
 	private List<ModelLine> first(List<ModelLine> lines, int count) {
 		List<ModelLine> found = new ArrayList<>();
 		for (int i = 0; i < lines.size() && found.size() < count; i += PER_QUESTION) {
-			found.addAll(this.shelf.askable(lines.subList(i, Math.min(lines.size(), i + PER_QUESTION))));
+			found.addAll(this.shelf.cards().askable(lines.subList(i, Math.min(lines.size(), i + PER_QUESTION))));
 		}
 		return found.subList(0, Math.min(count, found.size()));
 	}

@@ -1,6 +1,7 @@
 package io.exoscout.predictor.shelf;
 
 import io.exoscout.explanation.WantedExplanation;
+import io.exoscout.prediction.WantedSelection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,19 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param jobId the job that trained the model, or
  * @param model its id, an alias of it, or its label
  * @param explain how to explain what it says
- * @param precision how sure to be of what is selected; {@code null} to select nothing
+ * @param select which rows to select; {@code null} to select nothing
  */
 public record ModelRequest(@Nullable String jobId, @Nullable String model, WantedExplanation explain,
-		@Nullable WantedPrecision precision) {
+		@Nullable WantedSelection select) {
 
 	/** Nothing is explained or selected. */
 	public ModelRequest(@Nullable String jobId, @Nullable String model) {
 		this(jobId, model, WantedExplanation.NONE, null);
-	}
-
-	/** Nothing is selected. */
-	public ModelRequest(@Nullable String jobId, @Nullable String model, WantedExplanation explain) {
-		this(jobId, model, explain, null);
 	}
 
 }

@@ -50,7 +50,7 @@ public record OnnxController(ModelShelf shelf) {
 	@Nullable ResponseEntity<byte[]> onnx(
 			@Parameter(description = "of the model: its id, an alias or its label") @PathVariable String id,
 			@Parameter(hidden = true) WebRequest request) {
-		ModelCard card = this.shelf.named(id);
+		ModelCard card = this.shelf.cards().named(id);
 		// asked before the file is made, which takes a while
 		if (request.checkNotModified("\"%s-onnx-%d\"".formatted(card.file().sha256(), WRITER))) {
 			return null;

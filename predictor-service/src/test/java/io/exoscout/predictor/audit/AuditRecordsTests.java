@@ -7,6 +7,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import io.exoscout.job.Job;
+import io.exoscout.job.JobFailure;
+import io.exoscout.job.JobState;
+import io.exoscout.job.TestJobs;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.store.MongoAccess;
@@ -59,11 +63,32 @@ class AuditRecordsTests {
 
 	private static AuditRecord record(Instant time, @Nullable String caller, String model, String outcome) {
 		return new AuditRecord(AuditRecord.idAt(time), time, caller, "/exo-scout-predictor", model, "ab", "cd", 20L,
-				outcome, 200, null, 12.5);
+				outcome, 200, null, 12.5, null);
 	}
 
 	private List<String> models(AuditQuery query) {
 		return this.records.find(query, 10).stream().map(AuditRecord::modelId).toList();
+	}
+
+	@Test
+	void theEndOfAJobIsOneOfThem() {
+		Job job = TestJobs.prediction("4e".repeat(32));
+		Instant later = job.createdAt().plusSeconds(3);
+		this.records.write(List.of(AuditRecord.of(job, JobState.COMPLETED, null, later),
+				AuditRecord.of(job, JobState.ERROR, JobFailure.of(ErrorCode.MODEL_CHANGED, "…"), later.plusSeconds(1)),
+				AuditRecord.of(job, JobState.CANCELLED, null, later.plusSeconds(2))));
+		List<AuditRecord> all = this.records.find(AuditQuery.of(null, null, null, null, null, null), 10);
+		assertThat(all).extracting(AuditRecord::outcome).containsExactly("cancelled", "failed", "answered");
+		assertThat(all).extracting(AuditRecord::code).containsExactly(null, "model_changed", null);
+		assertThat(all.get(2)).returns(later, AuditRecord::time)
+			.returns(3000.0, AuditRecord::milliseconds)
+			.returns(job.jobId(), AuditRecord::jobId)
+			.returns("model", AuditRecord::modelId)
+			.returns(3L, AuditRecord::rows)
+			.returns(job.dataset().sha256(), AuditRecord::tableSha256)
+			.returns(null, AuditRecord::status)
+			.returns(null, AuditRecord::caller);
+		assertThat(this.records.find(AuditQuery.of(null, null, null, null, "cancelled", null), 10)).hasSize(1);
 	}
 
 	@Test
@@ -137,8 +162,8 @@ class AuditRecordsTests {
 		MvcTestResult answer = this.http.get().uri("/exo-scout-predictor/audit?format=csv").exchange();
 		List<String> lines = answer.getResponse().getContentAsString().lines().toList();
 		assertThat(lines).hasSize(1003);
-		assertThat(lines.get(0))
-			.isEqualTo("time,caller,path,model_id,model_sha256,table_sha256,rows,outcome,status,code,milliseconds,id");
+		assertThat(lines.get(0)).isEqualTo(
+				"time,caller,path,model_id,model_sha256,table_sha256,rows,outcome,status,code,milliseconds,id,job_id");
 		assertThat(lines.get(1002)).startsWith("2026-03-01T12:00:00Z,'=cmd|' /C calc'!A0,");
 		assertThat(answer.getResponse().getHeader(HttpHeaders.CONTENT_DISPOSITION))
 			.isEqualTo("attachment; filename=\"prediction-requests.csv\"");

@@ -62,7 +62,7 @@ class AuditTrailTests {
 	private static AuditRecord record() {
 		Instant now = Instant.now();
 		return new AuditRecord(AuditRecord.idAt(now), now, null, "/exo-scout-predictor", "a", "ab", "cd", 20L,
-				"answered", 200, null, 12.5);
+				"answered", 200, null, 12.5, null);
 	}
 
 	private double counted(String outcome) {

@@ -137,7 +137,7 @@ class InferenceControllerTests {
 		assertThat(model.get("inputs").get(5).get("datatype").asString()).isEqualTo("BYTES");
 		assertThat(model.get("outputs").valueStream().map((output) -> output.get("name").asString())).containsExactly(
 				"object", "class", "probability", "probability_false_positive", "probability_confirmed", "information",
-				"features", "contributions", "base_value", "rest");
+				"features", "contributions", "base_value", "rest", "selected");
 		assertThat(model.get("outputs").get(7).get("shape").toString()).isEqualTo("[-1,-1]");
 		assertThat(model.get("outputs").get(8).get("shape").toString()).isEqualTo("[-1,1]");
 		assertThat(json(200, stage.ask("/v2/models/mine/ready")).get("ready").asBoolean()).isTrue();

@@ -19,7 +19,7 @@ class ColumnMatchTests {
 
 	@Test
 	void namesIgnoredAndMissingColumns() {
-		ColumnMatch match = ColumnMatch.of(KEPLER,
+		ColumnMatch match = ColumnMatch.of(KEPLER.wanted(),
 				List.of("kepid", "koi_period", "koi_duration", "koi_depth", "koi_prad"));
 		assertThat(match.ignored()).containsExactly("kepid");
 		assertThat(match.missing()).containsExactly("koi_teq");
@@ -28,13 +28,14 @@ class ColumnMatchTests {
 	@Test
 	void doesNotMissAColumnTheModelWasTrainedWithout() {
 		ModelInputs without = TestModels.inputs(Mission.KEPLER, List.of("koi_period", "koi_depth"));
-		assertThat(ColumnMatch.of(without, List.of("koi_period", "koi_depth")).missing()).isEmpty();
+		assertThat(ColumnMatch.of(without.wanted(), List.of("koi_period", "koi_depth")).missing()).isEmpty();
 	}
 
 	@Test
 	void refusesAnotherMissionsTable() {
 		assertThatExceptionOfType(ProblemException.class)
-			.isThrownBy(() -> ColumnMatch.of(KEPLER, report(Mission.TESS, List.of()), TestModels.KEPLER_FEATURES))
+			.isThrownBy(() -> ColumnMatch.of(KEPLER.mission(), KEPLER.wanted(), report(Mission.TESS, List.of()),
+					TestModels.KEPLER_FEATURES))
 			.withMessageContaining("tess")
 			.withMessageContaining("kepler");
 	}
@@ -44,7 +45,7 @@ class ColumnMatchTests {
 		TableReport report = report(Mission.KEPLER,
 				List.of(new IgnoredColumn("koi_depth", TableReport.NOT_NUMERIC, "1 cell, first on line 7: \"deep\"")));
 		assertThatExceptionOfType(ProblemException.class)
-			.isThrownBy(() -> ColumnMatch.of(KEPLER, report, TestModels.KEPLER_FEATURES))
+			.isThrownBy(() -> ColumnMatch.of(KEPLER.mission(), KEPLER.wanted(), report, TestModels.KEPLER_FEATURES))
 			.withMessageContaining("koi_depth")
 			.withMessageContaining("line 7");
 	}
@@ -53,7 +54,8 @@ class ColumnMatchTests {
 	void doesNotMindTextWhereTheModelDoesNotLook() {
 		TableReport report = report(Mission.KEPLER,
 				List.of(new IgnoredColumn("koi_comment", TableReport.NOT_NUMERIC, "")));
-		assertThat(ColumnMatch.of(KEPLER, report, TestModels.KEPLER_FEATURES).missing()).isEmpty();
+		assertThat(ColumnMatch.of(KEPLER.mission(), KEPLER.wanted(), report, TestModels.KEPLER_FEATURES).missing())
+			.isEmpty();
 	}
 
 	private static TableReport report(Mission mission, List<IgnoredColumn> ignored) {

@@ -9,13 +9,13 @@ import java.util.stream.IntStream;
 
 import io.exoscout.archive.Mission;
 import io.exoscout.archive.Target;
-import io.exoscout.feature.Neighbours;
 import io.exoscout.fitting.KeptRows;
 import io.exoscout.learning.Samples;
 import io.exoscout.model.Algorithm;
 import io.exoscout.model.BlankPatterns;
 import io.exoscout.model.TrainedModel;
 import io.exoscout.model.TrainingOptions;
+import io.exoscout.neighbour.Neighbours;
 import io.exoscout.objects.ObjectRow;
 import io.exoscout.objects.ObjectTable;
 import io.exoscout.predictor.TestModels;

@@ -83,7 +83,17 @@ class UninformativeRowsTests {
 		}
 
 		private static Part part(ObjectRow row) {
-			return () -> List.of(new FactRow(row, () -> ObjectFacts.NONE));
+			return new Part() {
+				@Override
+				public List<FactRow> rows() {
+					return List.of(new FactRow(row, () -> ObjectFacts.NONE));
+				}
+
+				@Override
+				public long first() {
+					return row.row() - 1;
+				}
+			};
 		}
 
 		@Override

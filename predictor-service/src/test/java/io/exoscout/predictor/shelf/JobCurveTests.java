@@ -10,6 +10,7 @@ import io.exoscout.model.Algorithm;
 import io.exoscout.model.ModelManifest;
 import io.exoscout.model.TrainingOptions;
 import io.exoscout.prediction.Selection;
+import io.exoscout.prediction.WantedSelection;
 import io.exoscout.predictor.TestModels;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
@@ -36,7 +37,7 @@ class JobCurveTests {
 	}
 
 	private static Selection selection(double precision) {
-		return new JobCurve(PLANET, results("CONFIRMED")).selection(new WantedPrecision(precision, null));
+		return new JobCurve(PLANET, results("CONFIRMED")).selection(WantedSelection.ofPrecision(precision, null));
 	}
 
 	private static ModelManifest dispositions(Mission mission, String... classNames) {
@@ -50,7 +51,8 @@ class JobCurveTests {
 	private static String refused(ModelManifest manifest, @Nullable Map<String, Object> results, double precision,
 			@Nullable String className, ErrorCode code) {
 		return assertThatExceptionOfType(ProblemException.class)
-			.isThrownBy(() -> new JobCurve(manifest, results).selection(new WantedPrecision(precision, className)))
+			.isThrownBy(
+					() -> new JobCurve(manifest, results).selection(WantedSelection.ofPrecision(precision, className)))
 			.satisfies((problem) -> assertThat(problem.code()).isEqualTo(code))
 			.actual()
 			.getMessage();
@@ -58,8 +60,8 @@ class JobCurveTests {
 
 	@Test
 	void takesTheLowestThresholdThatReachesThePrecision() {
-		assertThat(selection(0.85)).isEqualTo(new Selection("CONFIRMED", 0.85, 0.3, 0.9, 0.9));
-		assertThat(selection(0.95)).isEqualTo(new Selection("CONFIRMED", 0.95, 0.6, 0.95, 0.7));
+		assertThat(selection(0.85)).isEqualTo(new Selection("CONFIRMED", 0.85, null, 0.3, 0.9, 0.9));
+		assertThat(selection(0.95)).isEqualTo(new Selection("CONFIRMED", 0.95, null, 0.6, 0.95, 0.7));
 		assertThat(selection(0.1).threshold()).isEqualTo(0.01);
 	}
 
@@ -80,9 +82,9 @@ class JobCurveTests {
 	void ofSeveralClassesTheOneThatMeansPlanetsIsMeant() {
 		ModelManifest three = dispositions(Mission.KEPLER, "CANDIDATE", "CONFIRMED", "FALSE POSITIVE");
 		Map<String, Object> results = results("CANDIDATE", "CONFIRMED", "FALSE POSITIVE");
-		assertThat(new JobCurve(three, results).selection(new WantedPrecision(0.9, null)).className())
+		assertThat(new JobCurve(three, results).selection(WantedSelection.ofPrecision(0.9, null)).className())
 			.isEqualTo("CONFIRMED");
-		assertThat(new JobCurve(three, results).selection(new WantedPrecision(0.9, "CANDIDATE")).className())
+		assertThat(new JobCurve(three, results).selection(WantedSelection.ofPrecision(0.9, "CANDIDATE")).className())
 			.isEqualTo("CANDIDATE");
 		assertThat(refused(three, results, 0.9, "PLANET", ErrorCode.INVALID_PARAMETER)).contains("CANDIDATE");
 	}
@@ -92,18 +94,39 @@ class JobCurveTests {
 		ModelManifest tess = dispositions(Mission.TESS, "CP", "FP", "KP", "PC");
 		assertThat(refused(tess, results("CP", "KP"), 0.9, null, ErrorCode.NO_SUCH_THRESHOLD)).contains("CP, KP",
 				"precision_class");
-		assertThat(new JobCurve(tess, results("CP", "KP")).selection(new WantedPrecision(0.9, "KP")).recall())
+		assertThat(new JobCurve(tess, results("CP", "KP")).selection(WantedSelection.ofPrecision(0.9, "KP")).recall())
 			.isEqualTo(0.9);
 	}
 
 	@Test
-	void refusesWhatIsNoShare() {
-		for (double precision : new double[] { 0, -0.1, 1.01, Double.NaN }) {
-			assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> WantedPrecision.of(precision, null))
-				.satisfies((problem) -> assertThat(problem.code()).isEqualTo(ErrorCode.INVALID_PARAMETER));
-		}
-		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> WantedPrecision.of(null, "CONFIRMED"));
-		assertThat(WantedPrecision.of(null, null)).isNull();
+	void takesTheHighestThresholdThatReachesTheRecall() {
+		JobCurve curve = new JobCurve(PLANET, results("CONFIRMED"));
+		assertThat(curve.selection(WantedSelection.ofRecall(0.8, null)))
+			.isEqualTo(new Selection("CONFIRMED", null, 0.8, 0.4, 0.85, 0.8));
+		assertThat(curve.selection(WantedSelection.ofRecall(0.81, null)))
+			.isEqualTo(new Selection("CONFIRMED", null, 0.81, 0.3, 0.9, 0.9));
+		assertThat(curve.selection(WantedSelection.ofRecall(1, null)).threshold()).isEqualTo(0.01);
+		assertThat(curve.selection(WantedSelection.ofRecall(0.1, null)).threshold()).isEqualTo(0.6);
+	}
+
+	@Test
+	void aRecallThatIsNeverReachedIsRefusedWithTheBest() {
+		Map<String, Object> results = Map.of("curves", Map.of("precision_recall", Map.of("CONFIRMED", List
+			.of(Map.of("recall", 1.0, "precision", 0.5), Map.of("recall", 0.6, "precision", 0.9, "threshold", 0.5)))));
+		assertThatExceptionOfType(ProblemException.class)
+			.isThrownBy(() -> new JobCurve(PLANET, results).selection(WantedSelection.ofRecall(0.7, null)))
+			.returns(ErrorCode.NO_SUCH_THRESHOLD, ProblemException::code)
+			.withMessageContaining("recall is 0.7")
+			.withMessageContaining("0.6000");
+	}
+
+	@Test
+	void aClassThatIsNoneIsNamedByItsParameter() {
+		assertThatExceptionOfType(ProblemException.class)
+			.isThrownBy(
+					() -> new JobCurve(PLANET, results("CONFIRMED")).selection(WantedSelection.ofRecall(0.7, "PLANET")))
+			.returns(ErrorCode.INVALID_PARAMETER, ProblemException::code)
+			.withMessageContaining("recall_class is 'PLANET'");
 	}
 
 }

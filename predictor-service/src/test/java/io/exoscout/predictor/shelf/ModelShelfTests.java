@@ -16,6 +16,7 @@ import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.work.TestServers;
 import io.exoscout.work.WorkConfiguration;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +27,7 @@ import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 class ModelShelfTests {
 
@@ -100,9 +102,9 @@ class ModelShelfTests {
 		assertThat(this.shelf.find(named("champion")).card().modelId()).isEqualTo("first");
 		assertThat(this.shelf.find(named("champion")).notes()).isEmpty();
 		assertThat(this.shelf.find(named("first")).card().modelId()).isEqualTo("first");
-		assertThat(this.shelf.named("champion").modelId()).isEqualTo("first");
-		assertThat(this.shelf.named("mine").modelId()).isEqualTo("second");
-		assertThat(this.shelf.named("second").modelId()).isEqualTo("second");
+		assertThat(this.shelf.cards().named("champion").modelId()).isEqualTo("first");
+		assertThat(this.shelf.cards().named("mine").modelId()).isEqualTo("second");
+		assertThat(this.shelf.cards().named("second").modelId()).isEqualTo("second");
 	}
 
 	@Test
@@ -111,7 +113,7 @@ class ModelShelfTests {
 		completed("second");
 		alias("mine", "first");
 		assertThat(this.shelf.find(named("mine")).card().modelId()).isEqualTo("first");
-		assertThat(this.shelf.named("mine").modelId()).isEqualTo("first");
+		assertThat(this.shelf.cards().named("mine").modelId()).isEqualTo("first");
 	}
 
 	@Test
@@ -123,6 +125,22 @@ class ModelShelfTests {
 		models().aliases().move(seen, "second", (modelId) -> true);
 		this.nanos.addAndGet(ModelShelf.BELIEVED.toNanos());
 		assertThat(this.shelf.find(named("champion")).card().modelId()).isEqualTo("second");
+	}
+
+	@Test
+	void aModelIsReadBeforeAMovedAliasLeadsToIt() {
+		SimpleMeterRegistry meters = new SimpleMeterRegistry();
+		this.shelf.bindTo(meters);
+		completed("first");
+		completed("second");
+		ModelAlias seen = alias("champion", "first");
+		this.shelf.load(this.shelf.find(named("champion")).card());
+		models().aliases().move(seen, "second", (modelId) -> true);
+		this.nanos.addAndGet(ModelShelf.BELIEVED.toNanos() / 2 + 1);
+		await().until(() -> this.shelf.find(named("champion")).card().modelId().equals("second"));
+		assertThat(meters.get("exoscout.model.lookups").tag("result", "miss").functionCounter().count()).isEqualTo(2);
+		this.shelf.load(this.shelf.find(named("champion")).card());
+		assertThat(meters.get("exoscout.model.lookups").tag("result", "miss").functionCounter().count()).isEqualTo(2);
 	}
 
 	@Test

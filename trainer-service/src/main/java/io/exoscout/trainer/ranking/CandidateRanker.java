@@ -44,6 +44,8 @@ public final class CandidateRanker {
 
 	private final PlanetClasses planets;
 
+	private final JudgedObjects decided;
+
 	private final PartByPart work;
 
 	private final WorkWatch watch;
@@ -67,6 +69,8 @@ public final class CandidateRanker {
 		this.features = samples.features().stream().map(set::input).toList();
 		this.models = models;
 		this.planets = PlanetClasses.of(table.mission(), target, samples.classNames());
+		this.decided = new JudgedObjects(table, Samples.decided(table, target), models.predictions(),
+				samples.classNames(), this.planets);
 		this.work = new PartByPart(threads, watch);
 		this.watch = watch;
 	}
@@ -83,8 +87,10 @@ public final class CandidateRanker {
 		CandidateReasons reasons = CandidateReasons.of(this.undecided, explained, this.models, scores, this.planets,
 				this.work, () -> report("Finding reasons for %d of %d objects", explained.length, order.length));
 		CandidateNotes notes = new CandidateNotes(this.undecided, this.models, this.planets, this.features);
-		return new CandidateRanking(notes.summary(order.length, explained.length, shift), new LazyCandidates(
-				this.undecided, order, this.samples, this.features, scores, this.planets, shift, reasons));
+		return new CandidateRanking(notes.summary(order.length, explained.length, shift),
+				new LazyCandidates(this.undecided, order, this.samples, this.features, scores, this.planets, shift,
+						reasons),
+				this.decided);
 	}
 
 	private CandidateScores scores() {

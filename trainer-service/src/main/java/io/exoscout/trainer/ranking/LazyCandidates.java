@@ -54,7 +54,7 @@ record LazyCandidates(Undecided undecided, int[] order, Samples samples, List<Fe
 		return Rounded.sixDigits(this.planets.sum(corrected));
 	}
 
-	private static @Nullable String named(String name) {
+	static @Nullable String named(String name) {
 		return name.isEmpty() ? null : name;
 	}
 

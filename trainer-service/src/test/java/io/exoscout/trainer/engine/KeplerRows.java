@@ -14,8 +14,8 @@ import io.exoscout.dataset.RealTables;
 import io.exoscout.feature.Feature;
 import io.exoscout.feature.FeatureSet;
 import io.exoscout.feature.FeatureVectors;
-import io.exoscout.feature.Neighbours;
 import io.exoscout.learning.TrainingSet;
+import io.exoscout.neighbour.Neighbours;
 import io.exoscout.objects.ObjectReader;
 import io.exoscout.objects.ObjectRow;
 

@@ -1,4 +1,4 @@
-package io.exoscout.feature;
+package io.exoscout.neighbour;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -22,10 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param byPeriod those with a period, by period
  * @param byStar those with a star, by star and then period
  * @param bySky those with a place, by field of the sky
+ * @param names keys of all of them, by name
  * @param periods keys of those by period, and so on
  */
 record NeighbourIndex(List<Neighbour> objects, List<Neighbour> byPeriod, List<Neighbour> byStar, List<Neighbour> bySky,
-		KeyColumns periods, KeyColumns stars, KeyColumns fields) {
+		KeyColumns names, KeyColumns periods, KeyColumns stars, KeyColumns fields) {
 
 	/** Tells any two objects apart that differ. */
 	static final Comparator<Neighbour> ORDER = NeighbourIndex::order;
@@ -63,8 +62,8 @@ record NeighbourIndex(List<Neighbour> objects, List<Neighbour> byPeriod, List<Ne
 
 	private NeighbourIndex(List<Neighbour> objects, List<Neighbour> byPeriod, List<Neighbour> byStar,
 			List<Neighbour> bySky) {
-		this(objects, byPeriod, byStar, bySky, KeyColumns.byPeriod(byPeriod), KeyColumns.byStar(byStar),
-				KeyColumns.bySky(bySky));
+		this(objects, byPeriod, byStar, bySky, KeyColumns.byName(objects), KeyColumns.byPeriod(byPeriod),
+				KeyColumns.byStar(byStar), KeyColumns.bySky(bySky));
 	}
 
 	/** A part of one of the lists, the end not included. */
@@ -73,43 +72,66 @@ record NeighbourIndex(List<Neighbour> objects, List<Neighbour> byPeriod, List<Ne
 
 	/** The index of objects that are {@link #ORDER sorted}. */
 	static NeighbourIndex of(List<Neighbour> objects) {
-		return new NeighbourIndex(objects, sorted(objects, (object) -> !Float.isNaN(object.period()),
-				// of positive numbers the bits have their order
-				(object) -> Float.floatToIntBits(object.period()), BY_PERIOD),
-				sorted(objects, (object) -> object.star() != Neighbour.NAMELESS,
-						(object) -> (int) (object.star() >> Integer.SIZE), BY_STAR),
-				sorted(objects, Neighbour::hasPlace, (object) -> Sky.number(object.field()), BY_FIELD));
+		Keys byPeriod = new Keys(objects.size());
+		Keys byStar = new Keys(objects.size());
+		Keys bySky = new Keys(objects.size());
+		int place = 0;
+		// all of an object at once, since it may lie anywhere in memory
+		for (Neighbour object : objects) {
+			byPeriod.add(LookupOrder.PERIOD.key(object), place, !Float.isNaN(object.period()));
+			byStar.add(LookupOrder.STAR.key(object), place, object.star() != Neighbour.NAMELESS);
+			bySky.add(LookupOrder.SKY.key(object), place, object.hasPlace());
+			place++;
+		}
+		return new NeighbourIndex(objects, byPeriod.sorted(objects, BY_PERIOD), byStar.sorted(objects, BY_STAR),
+				bySky.sorted(objects, BY_FIELD));
 	}
 
 	/** Sorts objects on all cores. */
 	static List<Neighbour> sorted(List<Neighbour> objects) {
-		return sorted(objects, (object) -> true, (object) -> (int) (object.object() >> Integer.SIZE), ORDER);
+		Keys keys = new Keys(objects.size());
+		int place = 0;
+		for (Neighbour object : objects) {
+			keys.add((int) (object.object() >> Integer.SIZE), place++, true);
+		}
+		return keys.sorted(objects, ORDER);
 	}
 
 	/**
-	 * Sorts some objects, nearly all by numbers alone.
-	 * @param key what comes first in their order, as a number
+	 * What comes first in the order of some objects, as numbers, by which nearly all are
+	 * sorted.
 	 */
-	private static List<Neighbour> sorted(List<Neighbour> objects, Predicate<Neighbour> taken,
-			ToIntFunction<Neighbour> key, Comparator<Neighbour> order) {
-		Neighbour[] some = objects.stream().filter(taken).toArray(Neighbour[]::new);
-		long[] keys = new long[some.length];
-		for (int i = 0; i < keys.length; i++) {
-			keys[i] = ((long) key.applyAsInt(some[i]) << Integer.SIZE) | i;
+	private static final class Keys {
+
+		private final long[] keys;
+
+		private int count;
+
+		Keys(int most) {
+			this.keys = new long[most];
 		}
-		Arrays.parallelSort(keys);
-		Neighbour[] sorted = new Neighbour[some.length];
-		int alike = 0;
-		for (int i = 0; i < keys.length; i++) {
-			sorted[i] = some[(int) keys[i]];
-			if (i + 1 == keys.length || (keys[i + 1] ^ keys[i]) >>> Integer.SIZE != 0) {
-				if (alike < i) {
-					Arrays.sort(sorted, alike, i + 1, order);
+
+		void add(int key, int place, boolean taken) {
+			this.keys[this.count] = ((long) key << Integer.SIZE) | place;
+			this.count += taken ? 1 : 0;
+		}
+
+		List<Neighbour> sorted(List<Neighbour> objects, Comparator<Neighbour> order) {
+			Arrays.parallelSort(this.keys, 0, this.count);
+			Neighbour[] sorted = new Neighbour[this.count];
+			int alike = 0;
+			for (int i = 0; i < this.count; i++) {
+				sorted[i] = objects.get((int) this.keys[i]);
+				if (i + 1 == this.count || (this.keys[i + 1] ^ this.keys[i]) >>> Integer.SIZE != 0) {
+					if (alike < i) {
+						Arrays.sort(sorted, alike, i + 1, order);
+					}
+					alike = i + 1;
 				}
-				alike = i + 1;
 			}
+			return List.of(sorted);
 		}
-		return List.of(sorted);
+
 	}
 
 	/** The name tells nearly all objects apart. */
@@ -123,6 +145,10 @@ record NeighbourIndex(List<Neighbour> objects, List<Neighbour> byPeriod, List<Ne
 	 * @param covered those of the others that are not seen any more
 	 */
 	NeighbourIndex over(NeighbourIndex others, Set<Neighbour> covered) {
+		if (covered.size() == others.objects.size()) {
+			// a whole table covers that of the training, and little is left to do
+			return this;
+		}
 		return new NeighbourIndex(Overlay.of(others.objects, covered, this.objects, ORDER),
 				Overlay.of(others.byPeriod, covered, this.byPeriod, BY_PERIOD),
 				Overlay.of(others.byStar, covered, this.byStar, BY_STAR),
@@ -152,7 +178,7 @@ record NeighbourIndex(List<Neighbour> objects, List<Neighbour> byPeriod, List<Ne
 
 	/** The one of these with the name of an object. */
 	@Nullable Neighbour byName(Neighbour object) {
-		int at = Overlay.first(this.objects.size(), (i) -> this.objects.get(i).object() >= object.object());
+		int at = this.names.firstName(object.object(), true);
 		boolean there = object.named() && at < this.objects.size() && this.objects.get(at).object() == object.object();
 		return there ? this.objects.get(at) : null;
 	}
@@ -212,13 +238,13 @@ record NeighbourIndex(List<Neighbour> objects, List<Neighbour> byPeriod, List<Ne
 	}
 
 	/**
-	 * Where the objects are {@link #bySky} that are about a place, those within
-	 * {@value Sky#REACH} arc minutes among them; at most {@value #MANY} of each of nine
-	 * fields.
+	 * Where the objects are {@link #bySky} that are about a place, those within some arc
+	 * minutes among them, up to {@value Sky#REACH}; at most {@value #MANY} of each of
+	 * nine fields.
 	 */
-	List<Range> around(Neighbour object) {
+	List<Range> around(Neighbour object, double eastward, double reach) {
 		List<Range> around = new ArrayList<>(9);
-		for (long field : Sky.fieldsAround(object.ra(), object.dec())) {
+		for (long field : Sky.fieldsAround(object.ra(), object.dec(), eastward, reach)) {
 			int from = this.fields.firstName(field, true);
 			int to = this.fields.firstName(field, false, from, Math.min(this.bySky.size(), from + MANY));
 			around.add(new Range(from, to));

@@ -1,4 +1,4 @@
-package io.exoscout.dataset;
+package io.exoscout.body;
 
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * last component stays, without control characters and without invisible ones that could
  * turn the text around.
  */
-final class Filenames {
+public final class Filenames {
 
 	private static final int LENGTH = 255;
 
@@ -16,7 +16,8 @@ final class Filenames {
 	private Filenames() {
 	}
 
-	static String clean(@Nullable String name) {
+	/** The name as it is kept; one of our own for none. */
+	public static String clean(@Nullable String name) {
 		if (name == null) {
 			return NAMELESS;
 		}

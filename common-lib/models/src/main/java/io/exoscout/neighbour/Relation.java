@@ -1,4 +1,4 @@
-package io.exoscout.feature;
+package io.exoscout.neighbour;
 
 import java.util.Arrays;
 import java.util.List;
@@ -8,12 +8,12 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /** A feature of an object among the other objects of its table. */
-enum Relation {
+public enum Relation {
 
 	/** How many objects its star has. */
 	OBJECTS_ON_STAR {
 		@Override
-		double of(Neighbour object, Neighbours neighbours) {
+		public double of(Neighbour object, Neighbours neighbours) {
 			return neighbours.onStar(object);
 		}
 	},
@@ -21,7 +21,7 @@ enum Relation {
 	/** How many other objects share its period within 1e-5. */
 	SAME_PERIOD_1E5 {
 		@Override
-		double of(Neighbour object, Neighbours neighbours) {
+		public double of(Neighbour object, Neighbours neighbours) {
 			return neighbours.samePeriod(object, 1e-5);
 		}
 	},
@@ -29,7 +29,7 @@ enum Relation {
 	/** How many other objects share its period within 1e-4. */
 	SAME_PERIOD_1E4 {
 		@Override
-		double of(Neighbour object, Neighbours neighbours) {
+		public double of(Neighbour object, Neighbours neighbours) {
 			return neighbours.samePeriod(object, 1e-4);
 		}
 	},
@@ -37,7 +37,7 @@ enum Relation {
 	/** How many other objects share its period within 1e-3. */
 	SAME_PERIOD_1E3 {
 		@Override
-		double of(Neighbour object, Neighbours neighbours) {
+		public double of(Neighbour object, Neighbours neighbours) {
 			return neighbours.samePeriod(object, 1e-3);
 		}
 	},
@@ -47,7 +47,7 @@ enum Relation {
 	 */
 	SAME_PERIOD_NEARBY {
 		@Override
-		double of(Neighbour object, Neighbours neighbours) {
+		public double of(Neighbour object, Neighbours neighbours) {
 			return nearby(object, neighbours, 20, SAME);
 		}
 	},
@@ -58,7 +58,7 @@ enum Relation {
 	 */
 	EPHEMERIS_MATCH {
 		@Override
-		double of(Neighbour object, Neighbours neighbours) {
+		public double of(Neighbour object, Neighbours neighbours) {
 			return match(object, neighbours, HARMONICS);
 		}
 	},
@@ -69,7 +69,7 @@ enum Relation {
 	 */
 	SMALL_COMPANIONS {
 		@Override
-		double of(Neighbour object, Neighbours neighbours) {
+		public double of(Neighbour object, Neighbours neighbours) {
 			if (!neighbours.knownOnStar(object)) {
 				return Double.NaN;
 			}
@@ -87,7 +87,7 @@ enum Relation {
 	 */
 	NEAREST_PERIOD {
 		@Override
-		double of(Neighbour object, Neighbours neighbours) {
+		public double of(Neighbour object, Neighbours neighbours) {
 			return nearest(object, neighbours, (other) -> Math.abs(other.logPeriod() - object.logPeriod()));
 		}
 	},
@@ -99,7 +99,7 @@ enum Relation {
 	 */
 	DURATION_AGREEMENT {
 		@Override
-		double of(Neighbour object, Neighbours neighbours) {
+		public double of(Neighbour object, Neighbours neighbours) {
 			return nearest(object, neighbours, (other) -> StrictMath.log10(object.duration() / other.duration())
 					- StrictMath.log10(object.period() / other.period()) / 3);
 		}
@@ -111,7 +111,7 @@ enum Relation {
 	 */
 	HARMONICS_NEARBY {
 		@Override
-		double of(Neighbour object, Neighbours neighbours) {
+		public double of(Neighbour object, Neighbours neighbours) {
 			return nearby(object, neighbours, 60, HARMONICS);
 		}
 	},
@@ -119,14 +119,14 @@ enum Relation {
 	/** How many objects of other stars are within 10 arc minutes. */
 	OBJECTS_NEARBY {
 		@Override
-		double of(Neighbour object, Neighbours neighbours) {
+		public double of(Neighbour object, Neighbours neighbours) {
 			if (!neighbours.knownTo(object) || !object.hasPlace()) {
 				return Double.NaN;
 			}
 			NeighbourIndex index = neighbours.index();
 			double eastward = object.eastward();
 			int count = 0;
-			for (NeighbourIndex.Range field : index.around(object)) {
+			for (NeighbourIndex.Range field : index.around(object, eastward, Sky.REACH)) {
 				for (int i = field.from(); i < field.to(); i++) {
 					boolean near = object.arcMinutesTo(index.fields().ra(i), index.fields().dec(i), eastward,
 							Sky.REACH) <= Sky.REACH;
@@ -143,14 +143,14 @@ enum Relation {
 	 */
 	NEAREST_STAR {
 		@Override
-		double of(Neighbour object, Neighbours neighbours) {
+		public double of(Neighbour object, Neighbours neighbours) {
 			if (!neighbours.knownTo(object) || !object.hasPlace()) {
 				return Double.NaN;
 			}
 			NeighbourIndex index = neighbours.index();
 			double eastward = object.eastward();
 			double nearest = NEAR;
-			for (NeighbourIndex.Range field : index.around(object)) {
+			for (NeighbourIndex.Range field : index.around(object, eastward, NEAR)) {
 				for (int i = field.from(); i < field.to(); i++) {
 					double angle = object.arcMinutesTo(index.fields().ra(i), index.fields().dec(i), eastward, nearest);
 					if (angle < nearest && index.fields().isElsewhere(i, object)) {
@@ -204,7 +204,7 @@ enum Relation {
 			for (int i = near.from(); i < near.to(); i++) {
 				double apart = Math.abs(keys.logPeriod(i) - log) / 1e-4
 						+ object.transitsApart(keys.epoch(i), keys.duration(i), ratio.value());
-				if (apart < best && index.byPeriod().get(i).isElsewhereThan(object)) {
+				if (apart < best && keys.isElsewhere(i, object)) {
 					best = apart;
 				}
 			}
@@ -228,7 +228,7 @@ enum Relation {
 			NeighbourIndex.Range near = index.near(object.logPeriod() + ratio.logarithm(), 1e-3);
 			for (int i = near.from(); i < near.to(); i++) {
 				boolean close = object.arcMinutesTo(keys.ra(i), keys.dec(i), eastward, arcMinutes) < arcMinutes;
-				count += (close && index.byPeriod().get(i).isElsewhereThan(object)) ? 1 : 0;
+				count += (close && keys.isElsewhere(i, object)) ? 1 : 0;
 			}
 		}
 		return count;
@@ -253,16 +253,25 @@ enum Relation {
 	}
 
 	/** Whether it can not be told of an object whose star is not known. */
-	boolean looksAtStar() {
-		return this == OBJECTS_ON_STAR || this == SMALL_COMPANIONS || this == NEAREST_PERIOD
-				|| this == DURATION_AGREEMENT;
+	public boolean looksAtStar() {
+		return order() == LookupOrder.STAR;
+	}
+
+	/** In which order rows look at the same neighbours one after the other. */
+	LookupOrder order() {
+		return switch (this) {
+			case OBJECTS_ON_STAR, SMALL_COMPANIONS, NEAREST_PERIOD, DURATION_AGREEMENT -> LookupOrder.STAR;
+			case OBJECTS_NEARBY, NEAREST_STAR -> LookupOrder.SKY;
+			default -> LookupOrder.PERIOD;
+		};
 	}
 
 	String id() {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
-	static Optional<Relation> of(String id) {
+	/** The relation that a feature is, by its name. */
+	public static Optional<Relation> of(String id) {
 		return Arrays.stream(values()).filter((relation) -> relation.id().equals(id)).findFirst();
 	}
 
@@ -270,6 +279,6 @@ enum Relation {
 	 * The feature's value among the objects of its table, itself one of them; {@code NaN}
 	 * where something it takes is not known.
 	 */
-	abstract double of(Neighbour object, Neighbours neighbours);
+	public abstract double of(Neighbour object, Neighbours neighbours);
 
 }

@@ -1,11 +1,10 @@
-package io.exoscout.feature;
+package io.exoscout.neighbour;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongPredicate;
-import java.util.function.ToDoubleFunction;
 
 import io.exoscout.objects.SameObjects;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +36,7 @@ record StarNames(Map<Long, Long> names, Map<Long, Long> objects) {
 	 */
 	static StarNames join(List<Neighbour> objects) {
 		int[] same = same(objects);
+		boolean[] several = several(same);
 		Map<Long, Long> stars = new HashMap<>();
 		Map<Long, Long> names = new HashMap<>();
 		// of each object the first name that some row has for it, and for its star
@@ -44,11 +44,11 @@ record StarNames(Map<Long, Long> names, Map<Long, Long> objects) {
 		Map<Integer, Long> starred = new HashMap<>();
 		for (int i = 0; i < same.length; i++) {
 			Neighbour object = objects.get(i);
-			if (object.named()) {
+			if (several[i] && object.named()) {
 				Long first = named.putIfAbsent(same[i], object.object());
 				link(names, object.object(), (first != null) ? first : object.object());
 			}
-			if (object.star() != Neighbour.NAMELESS) {
+			if (several[i] && object.star() != Neighbour.NAMELESS) {
 				Long first = starred.putIfAbsent(same[i], object.star());
 				link(stars, object.star(), (first != null) ? first : object.star());
 			}
@@ -56,7 +56,7 @@ record StarNames(Map<Long, Long> names, Map<Long, Long> objects) {
 		List<Neighbour> left = new ArrayList<>(objects.size());
 		StarNames joined = new StarNames(flat(stars), flat(names));
 		for (int i = 0; i < same.length; i++) {
-			boolean surplus = !objects.get(i).named() && (named.containsKey(same[i]) || same[i] != i);
+			boolean surplus = several[i] && !objects.get(i).named() && (named.containsKey(same[i]) || same[i] != i);
 			if (!surplus) {
 				left.add(joined.named(objects.get(i)));
 			}
@@ -64,6 +64,18 @@ record StarNames(Map<Long, Long> names, Map<Long, Long> objects) {
 		objects.clear();
 		objects.addAll(left);
 		return joined;
+	}
+
+	/** Which objects stand there more than once. */
+	private static boolean[] several(int[] same) {
+		boolean[] several = new boolean[same.length];
+		for (int i = 0; i < same.length; i++) {
+			if (same[i] != i) {
+				several[i] = true;
+				several[same[i]] = true;
+			}
+		}
+		return several;
 	}
 
 	/** Whether nothing is called otherwise. */
@@ -109,6 +121,9 @@ record StarNames(Map<Long, Long> names, Map<Long, Long> objects) {
 
 	/** An object by the one name that it has, and its star. */
 	Neighbour named(Neighbour object) {
+		if (none()) {
+			return object;
+		}
 		Long star = this.names.get(object.star());
 		Long name = this.objects.get(object.object());
 		return (star == null && name == null) ? object
@@ -117,18 +132,19 @@ record StarNames(Map<Long, Long> names, Map<Long, Long> objects) {
 
 	/** Of each object the first one that is the same. */
 	private static int[] same(List<Neighbour> objects) {
-		return SameObjects.find(all(objects, Neighbour::period), all(objects, Neighbour::epoch),
-				all(objects, Neighbour::ra), all(objects, Neighbour::dec),
-				new float[][] { all(objects, Neighbour::duration), all(objects, Neighbour::radius),
-						all(objects, Neighbour::impact) });
-	}
-
-	private static float[] all(List<Neighbour> objects, ToDoubleFunction<Neighbour> number) {
-		float[] all = new float[objects.size()];
-		for (int i = 0; i < all.length; i++) {
-			all[i] = (float) number.applyAsDouble(objects.get(i));
+		float[][] numbers = new float[7][objects.size()];
+		int i = 0;
+		for (Neighbour object : objects) {
+			numbers[0][i] = object.period();
+			numbers[1][i] = object.epoch();
+			numbers[2][i] = object.ra();
+			numbers[3][i] = object.dec();
+			numbers[4][i] = object.duration();
+			numbers[5][i] = object.radius();
+			numbers[6][i++] = object.impact();
 		}
-		return all;
+		return SameObjects.find(numbers[0], numbers[1], numbers[2], numbers[3],
+				new float[][] { numbers[4], numbers[5], numbers[6] });
 	}
 
 	/** Makes two names one. */

@@ -1,4 +1,4 @@
-package io.exoscout.feature;
+package io.exoscout.neighbour;
 
 import io.exoscout.archive.NameHash;
 
@@ -19,11 +19,11 @@ import io.exoscout.archive.NameHash;
  * @param field the part of the sky it lies in ({@link Sky#field}): kept, since they are
  * asked for again and again
  */
-record Neighbour(long object, long star, float period, float epoch, float duration, float radius, float impact,
+public record Neighbour(long object, long star, float period, float epoch, float duration, float radius, float impact,
 		float ra, float dec, double logPeriod, long field) {
 
 	/** A name that is none. */
-	static final long NAMELESS = 0;
+	public static final long NAMELESS = 0;
 
 	/** Two objects of one star never have periods this close. */
 	private static final double SAME_PERIOD = 1e-4;
@@ -38,8 +38,8 @@ record Neighbour(long object, long star, float period, float epoch, float durati
 	private static final double SAME_EPOCH = 1e-2;
 
 	/** An object by what is known of it; a period that is not positive is none. */
-	Neighbour(long object, long star, float period, float epoch, float duration, float radius, float impact, float ra,
-			float dec) {
+	public Neighbour(long object, long star, float period, float epoch, float duration, float radius, float impact,
+			float ra, float dec) {
 		this(object, star, (period > 0) ? period : Float.NaN, epoch, duration, radius, impact, ra, dec,
 				(period > 0) ? StrictMath.log(period) : Double.NaN, Sky.field(ra, dec));
 	}
@@ -48,7 +48,7 @@ record Neighbour(long object, long star, float period, float epoch, float durati
 	 * A name as a number. {@code 123.0}, as some tools save the number 123 again, is
 	 * {@code 123}.
 	 */
-	static long hash(String name) {
+	public static long hash(String name) {
 		if (name.isEmpty()) {
 			return NAMELESS;
 		}

@@ -1,4 +1,4 @@
-package io.exoscout.dataset;
+package io.exoscout.body;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package io.exoscout.feature;
+package io.exoscout.neighbour;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,6 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import io.exoscout.archive.Mission;
 import io.exoscout.body.TableLimits;
 import io.exoscout.dataset.RealTables;
+import io.exoscout.feature.Feature;
+import io.exoscout.feature.FeatureSet;
+import io.exoscout.feature.FeatureVectors;
 import io.exoscout.objects.ObjectReader;
 import io.exoscout.objects.ObjectRow;
 
@@ -76,7 +79,8 @@ class OverlayTests {
 			Neighbours own = vectors.neighbours(sent);
 			Neighbours overlay = own.with(trained);
 			Neighbours together = together(own, trained);
-			assertThat(trained.sharedWith(own)).isEqualTo((int) trained.objects().stream().filter(own::has).count());
+			assertThat(own.with(trained).size())
+				.isEqualTo(own.size() + (int) trained.objects().stream().filter((object) -> !own.has(object)).count());
 			assertThat(overlay.objects()).isEqualTo(together.objects());
 			for (ObjectRow row : sent.subList(0, Math.min(50, size))) {
 				assertThat(vectors.of(row, overlay)).containsExactly(vectors.of(row, together));
@@ -98,7 +102,7 @@ class OverlayTests {
 	/** All objects put together and sorted anew. */
 	private static Neighbours together(Neighbours own, Neighbours trained) {
 		StarNames theirs = StarNames.of(own.objects(), trained::hasStar, trained::byName, trained::atPlaceOf);
-		Neighbours.Builder builder = new Neighbours.Builder(own.size() + trained.size());
+		NeighbourBuilder builder = new NeighbourBuilder(own.size() + trained.size());
 		own.objects().forEach((object) -> builder.add(theirs.named(object)));
 		trained.objects().stream().filter((object) -> !own.has(object)).forEach(builder::add);
 		return builder.build(own.starNames().then(theirs));

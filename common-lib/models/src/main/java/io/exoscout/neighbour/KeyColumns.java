@@ -1,10 +1,9 @@
-package io.exoscout.feature;
+package io.exoscout.neighbour;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.LongToDoubleFunction;
-import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 
 import org.jspecify.annotations.Nullable;
@@ -47,27 +46,39 @@ final class KeyColumns {
 
 	private final Steps nameSteps;
 
-	private KeyColumns(List<Neighbour> objects, boolean period, boolean named, boolean placed,
+	private KeyColumns(List<Neighbour> objects, boolean period, boolean named, boolean met,
 			ToLongFunction<Neighbour> name, LongToDoubleFunction number) {
-		boolean lasting = !(objects instanceof Overlay);
 		this.objects = objects;
 		this.size = objects.size();
 		this.name = name;
 		this.number = number;
-		this.logPeriods = (lasting && period) ? objects.stream().mapToDouble(Neighbour::logPeriod).toArray() : null;
-		this.names = (lasting && named) ? objects.stream().mapToLong(name).toArray() : null;
-		this.epochs = (lasting && period) ? all(objects, Neighbour::epoch) : null;
-		this.durations = (lasting && period) ? all(objects, Neighbour::duration) : null;
-		boolean met = lasting && named && placed;
-		this.periods = met ? all(objects, Neighbour::period) : null;
-		this.ownNames = met ? objects.stream().mapToLong(Neighbour::object).toArray() : null;
-		this.stars = met ? objects.stream().mapToLong(Neighbour::star).toArray() : null;
-		this.ra = (lasting && placed) ? all(objects, Neighbour::ra) : null;
-		this.dec = (lasting && placed) ? all(objects, Neighbour::dec) : null;
+		boolean lasting = !(objects instanceof Overlay);
+		int byPeriod = (lasting && period) ? this.size : -1;
+		int placed = (lasting && met) ? this.size : -1;
+		this.logPeriods = (byPeriod >= 0) ? new double[byPeriod] : null;
+		this.epochs = floats(byPeriod);
+		this.durations = floats(byPeriod);
+		this.names = longs((lasting && named) ? this.size : -1);
+		this.periods = floats(placed);
+		this.ownNames = longs(placed);
+		this.stars = longs(placed);
+		this.ra = floats(placed);
+		this.dec = floats(placed);
+		if (lasting) {
+			int place = 0;
+			for (Neighbour object : objects) {
+				fill(place++, object);
+			}
+		}
 		double[] periods = this.logPeriods;
 		this.periodSteps = (periods != null) ? Steps.of(this.size, (place) -> periods[place]) : Steps.NONE;
 		long[] all = this.names;
 		this.nameSteps = (all != null) ? Steps.of(this.size, (place) -> number.applyAsDouble(all[place])) : Steps.NONE;
+	}
+
+	/** Of objects sorted by name. */
+	static KeyColumns byName(List<Neighbour> objects) {
+		return new KeyColumns(objects, false, true, false, Neighbour::object, (object) -> object);
 	}
 
 	/** Of objects sorted by period. */
@@ -85,13 +96,32 @@ final class KeyColumns {
 		return new KeyColumns(objects, false, true, true, Neighbour::field, Sky::number);
 	}
 
-	private static float[] all(List<Neighbour> objects, ToDoubleFunction<Neighbour> number) {
-		float[] all = new float[objects.size()];
-		int next = 0;
-		for (Neighbour object : objects) {
-			all[next++] = (float) number.applyAsDouble(object);
+	private static float @Nullable [] floats(int count) {
+		return (count >= 0) ? new float[count] : null;
+	}
+
+	private static long @Nullable [] longs(int count) {
+		return (count >= 0) ? new long[count] : null;
+	}
+
+	/** All of an object at once, since it may lie anywhere in memory. */
+	private void fill(int place, Neighbour object) {
+		if (this.logPeriods != null && this.epochs != null && this.durations != null) {
+			this.logPeriods[place] = object.logPeriod();
+			this.epochs[place] = object.epoch();
+			this.durations[place] = object.duration();
 		}
-		return all;
+		if (this.names != null) {
+			this.names[place] = this.name.applyAsLong(object);
+		}
+		if (this.periods != null && this.ownNames != null && this.stars != null && this.ra != null
+				&& this.dec != null) {
+			this.periods[place] = object.period();
+			this.ownNames[place] = object.object();
+			this.stars[place] = object.star();
+			this.ra[place] = object.ra();
+			this.dec[place] = object.dec();
+		}
 	}
 
 	double logPeriod(int place) {

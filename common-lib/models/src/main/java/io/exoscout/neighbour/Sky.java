@@ -1,4 +1,4 @@
-package io.exoscout.feature;
+package io.exoscout.neighbour;
 
 import java.util.Arrays;
 import java.util.stream.LongStream;
@@ -16,6 +16,9 @@ final class Sky {
 	static final long NOWHERE = -1;
 
 	private static final double BANDS_PER_DEGREE = 60 / REACH;
+
+	/** In arc minutes, many times what rounding could come to. */
+	private static final double ROUNDING = 0.01;
 
 	/** How many fields each band is cut into; beyond the poles one more is asked for. */
 	private static final long[] COLUMNS = LongStream.rangeClosed(-1, (long) (180 * BANDS_PER_DEGREE) + 1)
@@ -46,20 +49,38 @@ final class Sky {
 		return (int) (field >> Integer.SIZE) << COLUMN_BITS | (int) field;
 	}
 
-	/** The field of a place and the eight about it. */
-	static long[] fieldsAround(float ra, float dec) {
+	/**
+	 * The field of a place and those of the eight about it that are not too far away.
+	 * @param eastward how much a degree of right ascension is shorter there than at the
+	 * equator
+	 * @param reach how far neighbours are looked for, in arc minutes
+	 */
+	static long[] fieldsAround(float ra, float dec, double eastward, double reach) {
+		double enough = (reach + ROUNDING) / 60;
 		long[] fields = new long[9];
 		int next = 0;
 		long own = band(dec);
 		for (long band = own - 1; band <= own + 1; band++) {
+			if (outside(dec + 90.0, band / BANDS_PER_DEGREE, (band + 1) / BANDS_PER_DEGREE) > enough) {
+				continue;
+			}
+			long columns = columns(band);
+			double width = 360.0 / columns;
 			long column = column(ra, band);
 			// near the poles east and west are one
-			long count = Math.min(3, columns(band));
-			for (int east = -1; east < count - 1; east++) {
-				fields[next++] = field(band, column + east);
+			long count = Math.min(3, columns);
+			for (long east = column - 1; east < column + count - 1; east++) {
+				if (columns <= 3 || eastward * outside(ra, east * width, (east + 1) * width) <= enough) {
+					fields[next++] = field(band, east);
+				}
 			}
 		}
 		return Arrays.copyOf(fields, next);
+	}
+
+	/** How far a number is from a range. */
+	private static double outside(double number, double from, double to) {
+		return Math.max(0, Math.max(from - number, number - to));
 	}
 
 	private static long band(float dec) {

@@ -1,15 +1,10 @@
-package io.exoscout.feature;
+package io.exoscout.neighbour;
 
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 
-import io.exoscout.packed.PackedColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +20,6 @@ public final class Neighbours {
 	/** Of a table without objects. */
 	public static final Neighbours NONE = new Neighbours(List.of(), true, StarNames.SAME);
 
-	/** What an object has in a file besides its name and its star. */
-	private static final List<ToDoubleFunction<Neighbour>> MEASURES = List.of(Neighbour::period, Neighbour::epoch,
-			Neighbour::duration, Neighbour::radius, Neighbour::impact, Neighbour::ra, Neighbour::dec);
-
-	private static final int BYTES_EACH = 2 * Long.BYTES + 7 * Float.BYTES;
-
 	private final StarNames starNames;
 
 	private final boolean known;
@@ -41,7 +30,7 @@ public final class Neighbours {
 	 * The objects of a table.
 	 * @param objects of each name one, sorted
 	 */
-	private Neighbours(List<Neighbour> objects, boolean known, StarNames starNames) {
+	Neighbours(List<Neighbour> objects, boolean known, StarNames starNames) {
 		this.starNames = starNames;
 		this.known = known;
 		this.index = NeighbourIndex.of(objects);
@@ -57,76 +46,6 @@ public final class Neighbours {
 	/** How many objects there are. */
 	public int size() {
 		return objects().size();
-	}
-
-	/** How many bytes they take. */
-	public long bytes() {
-		return Integer.BYTES + (long) size() * BYTES_EACH;
-	}
-
-	/** How many bytes {@link #write} takes at most. */
-	public long mostBytes() {
-		return bytes() + (2 + MEASURES.size()) * PackedColumn.mostBytes(0, Float.BYTES);
-	}
-
-	/**
-	 * Writes all objects down, column by column, in an order that depends on nothing
-	 * else.
-	 */
-	public void write(ByteBuffer to) {
-		to.putInt(size());
-		PackedColumn.write(objects().stream().mapToLong(Neighbour::object).toArray(), to);
-		PackedColumn.write(objects().stream().mapToLong(Neighbour::star).toArray(), to);
-		for (ToDoubleFunction<Neighbour> measure : MEASURES) {
-			float[] column = new float[size()];
-			for (int i = 0; i < column.length; i++) {
-				column[i] = (float) measure.applyAsDouble(objects().get(i));
-			}
-			PackedColumn.write(column, to);
-		}
-	}
-
-	/**
-	 * Reads what was written.
-	 * @throws IllegalArgumentException if it is not all there
-	 */
-	public static Neighbours read(ByteBuffer from) {
-		int count = (from.remaining() < Integer.BYTES) ? -1 : from.getInt();
-		long[] objects = PackedColumn.longs(from, count);
-		long[] stars = PackedColumn.longs(from, count);
-		float[][] measures = new float[MEASURES.size()][];
-		for (int i = 0; i < measures.length; i++) {
-			measures[i] = PackedColumn.floats(from, count);
-		}
-		Builder builder = new Builder(count);
-		for (int i = 0; i < count; i++) {
-			builder.add(new Neighbour(objects[i], stars[i], measures[0][i], measures[1][i], measures[2][i],
-					measures[3][i], measures[4][i], measures[5][i], measures[6][i]));
-		}
-		return builder.build();
-	}
-
-	/**
-	 * Reads objects as they were written up to version 3 of the model files, one after
-	 * the other.
-	 * @throws IllegalArgumentException if they are not all there
-	 */
-	public static Neighbours readPlain(ByteBuffer from) {
-		int count = (from.remaining() < Integer.BYTES) ? -1 : from.getInt();
-		if (count < 0 || count > from.remaining() / BYTES_EACH) {
-			throw new IllegalArgumentException(from.remaining() + " bytes hold no " + count + " objects");
-		}
-		Builder builder = new Builder(count);
-		for (int i = 0; i < count; i++) {
-			builder.add(new Neighbour(from.getLong(), from.getLong(), from.getFloat(), from.getFloat(), from.getFloat(),
-					from.getFloat(), from.getFloat(), from.getFloat(), from.getFloat()));
-		}
-		return builder.build();
-	}
-
-	/** How many of these are among others too. */
-	public int sharedWith(Neighbours others) {
-		return others.among(this).size();
 	}
 
 	/** These objects and those of another table; of one that is in both, this one's. */
@@ -152,7 +71,7 @@ public final class Neighbours {
 	}
 
 	/** An object by the name that its star has among these. */
-	Neighbour named(Neighbour object) {
+	public Neighbour named(Neighbour object) {
 		return this.starNames.named(object);
 	}
 
@@ -161,7 +80,7 @@ public final class Neighbours {
 		if (!object.hasPlace()) {
 			return null;
 		}
-		for (NeighbourIndex.Range field : this.index.around(object)) {
+		for (NeighbourIndex.Range field : this.index.around(object, object.eastward(), Sky.REACH)) {
 			for (int i = field.from(); i < field.to(); i++) {
 				if (object.isAtPlaceOf(this.index.bySky().get(i))) {
 					return this.index.bySky().get(i);
@@ -243,63 +162,6 @@ public final class Neighbours {
 	/** Whether the company of an object can be told. */
 	boolean knownOnStar(Neighbour object) {
 		return this.known && object.star() != Neighbour.NAMELESS;
-	}
-
-	/** Collects the objects of a table, up to a limit. */
-	static final class Builder {
-
-		private final int limit;
-
-		private final List<Neighbour> objects = new ArrayList<>();
-
-		private boolean full;
-
-		/** Keeps so many objects at most; of a larger table nothing is known. */
-		Builder(int limit) {
-			this.limit = limit;
-		}
-
-		void add(Neighbour object) {
-			if (this.objects.size() < this.limit) {
-				this.objects.add(object);
-			}
-			else {
-				this.full = true;
-			}
-		}
-
-		/** The objects so far; {@link #UNKNOWN} when they were too many. */
-		Neighbours build() {
-			return build(StarNames.SAME);
-		}
-
-		/** The same where some of them are called otherwise elsewhere. */
-		Neighbours build(StarNames starNames) {
-			return this.full ? UNKNOWN : build(this.objects, starNames);
-		}
-
-		/** The same of a table in which one object may stand under several names. */
-		Neighbours buildJoined() {
-			if (this.full) {
-				return UNKNOWN;
-			}
-			List<Neighbour> sorted = new ArrayList<>(NeighbourIndex.sorted(this.objects));
-			this.objects.clear();
-			return build(sorted, StarNames.join(sorted));
-		}
-
-		private static Neighbours build(List<Neighbour> objects, StarNames starNames) {
-			List<Neighbour> distinct = new ArrayList<>(objects.size());
-			long last = Neighbour.NAMELESS;
-			for (Neighbour object : NeighbourIndex.sorted(objects)) {
-				if (!object.named() || object.object() != last) {
-					distinct.add(object);
-				}
-				last = object.object();
-			}
-			return new Neighbours(List.copyOf(distinct), true, starNames);
-		}
-
 	}
 
 }

@@ -1,4 +1,4 @@
-package io.exoscout.feature;
+package io.exoscout.neighbour;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,7 +29,7 @@ class NeighboursTests {
 	}
 
 	private static Neighbours of(List<Neighbour> objects) {
-		Neighbours.Builder builder = new Neighbours.Builder(objects.size());
+		NeighbourBuilder builder = new NeighbourBuilder(objects.size());
 		objects.forEach(builder::add);
 		return builder.build();
 	}
@@ -57,7 +57,7 @@ class NeighboursTests {
 		Neighbour c = signal("K00001.02", "10797460", 20, 141);
 		Neighbour renamed = signal("my b", "my star", 10.5, 140.25);
 		Neighbour lone = signal("my d", "my star", 41, 150);
-		Neighbours.Builder builder = new Neighbours.Builder(9);
+		NeighbourBuilder builder = new NeighbourBuilder(9);
 		List.of(b, c, renamed, lone, signal("", "", 10.5, 140.25), signal("", "at 1 2", 20, 141)).forEach(builder::add);
 		Neighbours table = builder.buildJoined();
 		assertThat(table.size()).isEqualTo(3);
@@ -74,7 +74,7 @@ class NeighboursTests {
 	void namesJoinedInATableStayJoinedBesideAnother() {
 		Neighbour b = signal("b", "1", 10.5, 140.25);
 		Neighbour renamed = signal("my b", "my star", 10.5, 140.25);
-		Neighbours.Builder builder = new Neighbours.Builder(2);
+		NeighbourBuilder builder = new NeighbourBuilder(2);
 		builder.add(b);
 		builder.add(renamed);
 		Neighbours together = builder.buildJoined().with(of(signal("c", "1", 20, 141)));
@@ -142,7 +142,7 @@ class NeighboursTests {
 
 	@Test
 	void knowsNothingOfATableThatIsTooLarge() {
-		Neighbours.Builder builder = new Neighbours.Builder(1);
+		NeighbourBuilder builder = new NeighbourBuilder(1);
 		Neighbour b = object("b", "1", 10);
 		builder.add(b);
 		builder.add(object("c", "1", 20));
@@ -236,7 +236,7 @@ class NeighboursTests {
 		Neighbours table = of(objects);
 		NeighbourIndex.Range near = table.index().near(objects.get(0).logPeriod(), 1e-3);
 		assertThat(near.to() - near.from()).isLessThanOrEqualTo(512);
-		assertThat(table.index().around(objects.get(0))).hasSizeLessThanOrEqualTo(9)
+		assertThat(table.index().around(objects.get(0), 1, Sky.REACH)).hasSizeLessThanOrEqualTo(9)
 			.allMatch((field) -> field.to() - field.from() <= 256);
 	}
 
@@ -264,7 +264,7 @@ class NeighboursTests {
 	@Test
 	void countsWhichObjectsAreInAnotherTable() {
 		Neighbours whole = of(object("b", "1", 10), object("c", "1", 20), object("d", "2", 5));
-		assertThat(whole.sharedWith(of(object("c", "1", 20), object("x", "9", 5)))).isEqualTo(1);
+		assertThat(of(object("c", "1", 20), object("x", "9", 5)).with(whole).size()).isEqualTo(whole.size() + 1);
 	}
 
 }

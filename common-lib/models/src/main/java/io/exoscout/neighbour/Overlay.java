@@ -1,4 +1,4 @@
-package io.exoscout.feature;
+package io.exoscout.neighbour;
 
 import java.util.AbstractList;
 import java.util.ArrayList;

@@ -1,8 +1,9 @@
-package io.exoscout.feature;
+package io.exoscout.neighbour;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import java.util.function.ToDoubleBiFunction;
@@ -10,6 +11,9 @@ import java.util.function.ToDoubleBiFunction;
 import io.exoscout.archive.Mission;
 import io.exoscout.body.TableLimits;
 import io.exoscout.dataset.RealTables;
+import io.exoscout.feature.Feature;
+import io.exoscout.feature.FeatureSet;
+import io.exoscout.feature.FeatureVectors;
 import io.exoscout.objects.ObjectReader;
 import io.exoscout.objects.ObjectRow;
 import org.junit.jupiter.api.Test;
@@ -134,6 +138,45 @@ class RelationTests {
 			Neighbours laidOver = few.with(this.vectors.neighbours(some.subList(3, some.size())));
 			compare(laidOver);
 		}
+	}
+
+	@Test
+	void theNearestStarIsFoundWhereverOnTheSky() {
+		Random random = new Random(7);
+		for (int table = 0; table < SUBSETS; table++) {
+			NeighbourBuilder builder = new NeighbourBuilder(FEW);
+			float ra = (table % 3 == 0) ? 0 : random.nextFloat() * 360;
+			float dec = (table % 2 == 0) ? 90 - random.nextInt(60) / 60f : random.nextFloat() * 180 - 90;
+			for (int i = 1; i <= FEW; i++) {
+				double east = random.nextGaussian() / 10 / Math.max(0.01, Math.cos(Math.toRadians(dec)));
+				float north = Math.max(-90, Math.min(90, dec + (float) random.nextGaussian() / 10));
+				builder.add(new Neighbour(i, i, i, Float.NaN, Float.NaN, Float.NaN, Float.NaN,
+						(float) ((ra + east + 360) % 360), north));
+			}
+			compare(Relation.NEAREST_STAR, RelationTests::nearest, builder.build());
+		}
+	}
+
+	@Test
+	void ofAllRowsOfATableAreThoseOfEachByItself() throws IOException {
+		List<ObjectRow> rows = rows();
+		Neighbours trained = this.vectors.neighbours(subset(rows, new Random(8)));
+		Iterator<ObjectRow> each = rows.iterator();
+		TableObjects table = this.vectors.neighbours(() -> each.hasNext() ? each.next() : null, rows.size(), (row) -> {
+		});
+		Neighbours all = table.all().with(trained);
+		TableObjects.Relations relations = table.among(all);
+		for (int i = 0; i < rows.size(); i++) {
+			assertThat(this.vectors.of(rows.get(i), i, relations)).containsExactly(this.vectors.of(rows.get(i), all));
+		}
+	}
+
+	@Test
+	void ofATableThatIsTooLargeAreNotKnown() throws IOException {
+		Iterator<ObjectRow> each = rows().iterator();
+		TableObjects table = this.vectors.neighbours(() -> each.hasNext() ? each.next() : null, 10, (row) -> {
+		});
+		assertThat(table.among(table.all()).known()).isFalse();
 	}
 
 }
