@@ -38,7 +38,7 @@ page: ## the web page, which the suite takes in; without Node there is none, and
 		[ -f frontend/out/index.html ] && [ -z "$$(find frontend docs/openapi test_data/kepler/training.csv -newer frontend/out/index.html -type f \
 			-not -path '*/node_modules/*' -not -path '*/.next/*' -not -path '*/out/*' -not -path '*/types/*' -not -name next-env.d.ts \
 			-not -name '*.tsbuildinfo' -not -path '*/test-results/*' -not -path '*/screenshots/*' | head -1)" ] || $(MAKE) --no-print-directory page-anew; \
-	else echo "No web page without Node 20.9 or newer: install it from Debian (apt-get install nodejs npm, Debian 13) or with nvm install 22."; fi
+	else echo "No web page without Node 20.9 or newer: install it from Debian (apt-get install nodejs npm, Debian 13) or with nvm install 22."; [ -z "$$CI" ]; fi
 
 page-anew:
 	@echo "Building the web page (the first time npm fetches libraries) ..."
@@ -51,8 +51,9 @@ run: build ## start everything on http://localhost:8080, data in ~/.exoscout or 
 demo: build ## train, evaluate and rank a table once: make demo TABLE=path
 	@java -jar $(JAR) demo "$(TABLE)"
 
-test: ## everything
+test: page ## everything
 	@$(MVN) verify
+	@.ci/story
 
 images: build ## a container image of each service and of the suite: exoscout/trainer-service:latest and so on, or TAG
 	@for image in $(IMAGES); do echo "Building exoscout/$$image:$(TAG) ..." && docker build --quiet \

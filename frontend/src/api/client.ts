@@ -1,4 +1,5 @@
 import createClient, { type Middleware } from 'openapi-fetch';
+import { useEffect, useState } from 'react';
 
 import { askForKey, currentKey } from './key';
 import { ApiProblem, asProblem, type Problem } from './problem';
@@ -12,8 +13,8 @@ export type OrchestratorSchemas = OrchestratorComponents['schemas'];
 export type PredictorSchemas = PredictorComponents['schemas'];
 export type CatalogSchemas = CatalogComponents['schemas'];
 
-/** Blank where the page comes from the API's own origin, as it usually does. */
-const BASE = process.env.NEXT_PUBLIC_EXOSCOUT_API ?? '';
+/** The page says where its API is; usually it is where the page comes from. While the page is exported, it is nowhere. */
+const BASE = typeof window === 'undefined' ? 'http://localhost' : document.querySelector<HTMLMetaElement>('meta[name="exoscout-api"]')?.content || window.location.origin;
 
 /** With the key of this tab; a refusal for want of one brings the question for it. */
 const keyed: Middleware = {
@@ -28,8 +29,7 @@ const keyed: Middleware = {
 };
 
 function client<Paths extends object>() {
-  // a base that is blank would leave addresses that Request can not resolve while the page is exported
-  const made = createClient<Paths, 'application/json'>({ baseUrl: BASE || (typeof window === 'undefined' ? 'http://localhost' : window.location.origin) });
+  const made = createClient<Paths, 'application/json'>({ baseUrl: BASE });
   made.use(keyed);
   return made;
 }
@@ -68,9 +68,15 @@ function problemOf(error: unknown): Partial<Problem> {
   return typeof error === 'object' && error !== null ? (error as Partial<Problem>) : { detail: typeof error === 'string' ? error.slice(0, 200) : undefined };
 }
 
-/** An address of the API as a link or for a download; a key can not be sent along. */
 export function apiAddress(path: string): string {
   return BASE + path;
+}
+
+/** An address of the API as a link, which is the same on the server and, at first, in the browser; a key can not be sent along. */
+export function useApiLink(path: string): string {
+  const [base, setBase] = useState('');
+  useEffect(() => setBase(BASE), []);
+  return base + path;
 }
 
 /** What stands outside the documents of the services. */

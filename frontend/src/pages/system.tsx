@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 
-import { apiAddress } from '@/api/client';
+import { useApiLink } from '@/api/client';
 import { isActive, useHealth, useJobs, useWorkers } from '@/api/queries';
 import english from '@/i18n/en/system.json';
 import { useLanguage, withWords } from '@/i18n/language';
@@ -117,7 +117,7 @@ function UnderWay() {
     <Card
       title={t('underWay')}
       actions={
-        <a className="text-sm" href={apiAddress('/actuator/prometheus')}>
+        <a className="text-sm" href={useApiLink('/actuator/prometheus')}>
           {t('metrics')}
         </a>
       }

@@ -3,7 +3,7 @@ import { useRouter } from 'next/router';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 
-import { apiAddress } from '@/api/client';
+import { useApiLink } from '@/api/client';
 import { useHealth } from '@/api/queries';
 import { LANGUAGES, useLanguage } from '@/i18n/language';
 import { cx } from '@/lib/cx';
@@ -35,7 +35,7 @@ export function Shell({ children }: { children: ReactNode }) {
       </main>
       <footer className="mx-auto w-full max-w-[84rem] px-4 pt-6 pb-8 text-sm text-muted sm:px-6" data-noprint>
         <p className="border-t border-line pt-4">
-          {t('footer')} <a href={apiAddress('/docs')}>{t('docs')}</a>
+          {t('footer')} <a href={useApiLink('/docs')}>{t('docs')}</a>
         </p>
       </footer>
       <KeyDialog />

@@ -11,7 +11,7 @@ const PICTURES = fileURLToPath(new URL('../../screenshots', import.meta.url));
 let job = '';
 
 
-test('somebody drops a table, trains, reads the report and opens a candidate', async ({ page, baseURL }) => {
+test('somebody drops a table, trains, reads the report and opens a candidate @origin', async ({ page, baseURL }) => {
   const watch = new Watch(page, baseURL ?? '');
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Is that dip a planet?');
@@ -45,7 +45,7 @@ test('somebody drops a table, trains, reads the report and opens a candidate', a
   watch.expectQuiet();
 });
 
-test('a deep link shows the same view in a fresh browser', async ({ page }) => {
+test('a deep link shows the same view in a fresh browser @origin', async ({ page }) => {
   await page.goto(`/job/?id=${job}&tab=candidates&sort=-probability&min=0.5&lang=es`);
   await expect(page.getByRole('tab', { selected: true })).toContainText('Candidatos');
   await expect(page.getByRole('columnheader', { name: /Planeta/ })).toHaveAttribute('aria-sort', 'descending');

@@ -32,7 +32,8 @@ class PackageMapTests {
 			  health
 			  security           problem
 			  openapi            problem
-			  web                problem health security openapi
+			  etag
+			  web                problem health security openapi etag
 			common-lib/tables:
 			  store              problem
 			  installation       problem store
@@ -97,18 +98,18 @@ class PackageMapTests {
 			                     explanation prediction job work worker predictor.audit predictor.rows
 			                     predictor.shelf predictor.scoring predictor.features predictor.inference
 			jobs-service:
+			  page               security work
 			  jobs.listing       problem openapi web store archive dataset alias model job work
 			  jobs.result        problem openapi web store astronomy objects candidate model explanation prediction
 			                     job work jobs.listing
 			  jobs.status        health job work
 			  jobs.sweep         problem store installation model job work
-			  jobs               health web store installation model job work jobs.listing jobs.result jobs.status
-			                     jobs.sweep
+			  jobs               health web store installation model job work page jobs.listing jobs.result
+			                     jobs.status jobs.sweep
 			embedded-suite:
 			  backup             problem store job
-			  page               security
 			  suite              database servers store installation archive dataset model job work catalog
-			                     orchestrator trainer predictor jobs backup page
+			                     orchestrator trainer predictor jobs backup
 			benchmarks:
 			  benchmarks.made    archive
 			  benchmarks         web body csv json astronomy objects neighbour feature model

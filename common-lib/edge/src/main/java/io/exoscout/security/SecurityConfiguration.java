@@ -10,6 +10,7 @@ import org.springframework.boot.actuate.autoconfigure.web.server.ManagementServe
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -33,6 +34,9 @@ public class SecurityConfiguration {
 
 	private static final String[] PROBES = { "/health", "/actuator/health", "/actuator/health/liveness",
 			"/actuator/health/readiness" };
+
+	/** What the API is, not what is in it: no more than the project's own pages say. */
+	private static final String[] DOCS = { "/docs", "/swagger-ui/**", "/v3/api-docs", "/v3/api-docs/*" };
 
 	/**
 	 * What the Swagger page needs and no more: everything from here, inline styles. Where
@@ -82,6 +86,7 @@ public class SecurityConfiguration {
 			requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
 				.permitAll();
 			requests.requestMatchers(PROBES).permitAll();
+			requests.requestMatchers(HttpMethod.GET, DOCS).permitAll();
 			requests.requestMatchers((request) -> page.has(request.getRequestURI())).permitAll();
 			if (security.asksForCredentials()) {
 				requests.anyRequest().authenticated();

@@ -18,7 +18,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * All files of the page by their address; none where the page was not built. They are few
  * and small, and are kept in memory.
  */
-public final class PageFiles {
+final class PageFiles {
 
 	/** Nothing inside is called that. */
 	private static final String FOLDER = "exoscout-page/";
@@ -85,7 +85,7 @@ public final class PageFiles {
 	}
 
 	/** The file at an address. */
-	public @Nullable PageFile at(String path) {
+	@Nullable PageFile at(String path) {
 		return this.files.get(path);
 	}
 

@@ -24,7 +24,7 @@ import org.springframework.web.context.request.ServletWebRequest;
  * Sends files of the page. What has a digest in its name stays for good in any cache; all
  * else is asked for again each time, and mostly answered with 304.
  */
-public class PageHandler implements HttpRequestHandler {
+class PageHandler implements HttpRequestHandler {
 
 	private static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
 
@@ -49,6 +49,10 @@ public class PageHandler implements HttpRequestHandler {
 			throw new HttpRequestMethodNotSupportedException(request.getMethod(), List.of("GET", "HEAD"));
 		}
 		PageFile file = this.files.at(request.getRequestURI());
+		if (NOT_FOUND.equals(request.getRequestURI())) {
+			// so that whoever stands in front of this can show it for what there is not
+			response.setStatus(HttpStatus.NOT_FOUND.value());
+		}
 		if (file == null) {
 			// a page is a folder
 			String query = request.getQueryString();
@@ -64,7 +68,7 @@ public class PageHandler implements HttpRequestHandler {
 	 * Sends the first page.
 	 * @return whether there is one
 	 */
-	public boolean index(HttpServletRequest request, HttpServletResponse response) throws IOException {
+	boolean index(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		PageFile file = this.files.at("/");
 		if (file == null) {
 			return false;

@@ -34,6 +34,11 @@ public class PageConfiguration {
 	}
 
 	@Bean
+	IndexController indexController(PageHandler page) {
+		return new IndexController(page);
+	}
+
+	@Bean
 	PublicPages publicPages(PageFiles files) {
 		return (path) -> path.equals("/") || files.at(path) != null || files.at(path + "/") != null;
 	}

@@ -1,10 +1,9 @@
-package io.exoscout.suite;
+package io.exoscout.page;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import io.exoscout.page.PageHandler;
 import io.exoscout.work.JobAnswer;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
