@@ -121,6 +121,21 @@ export function useCandidates(id: string | undefined) {
   });
 }
 
+/** The decided objects of a job, those first of which the model says the opposite. */
+export function useDecided(id: string, limit: number) {
+  return useQuery({
+    queryKey: ['decided', id, limit],
+    queryFn: ({ signal }) =>
+      asked(
+        jobsApi.GET('/exo-scout-jobs-api/jobs/{id}/objects', {
+          signal,
+          params: { path: { id }, query: { limit, fields: 'rank,row,object,star,class,label,probability,period,radius' } },
+        }),
+      ),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
 /** Why one candidate stands where it does. */
 export function useReasons(id: string | undefined, candidate: Candidate | undefined) {
   return useQuery({

@@ -26,24 +26,31 @@ interface XYProps {
   width?: number;
   height?: number;
   format?: (value: number) => string;
+  /** Where the other axis is written another way. */
+  yFormat?: (value: number) => string;
   children?: ReactNode;
 }
 
-const ROOM = { top: 20, right: 14, bottom: 38, left: 46 };
+const ROOM = { top: 20, right: 14, bottom: 38 };
+/** Of a digit on an axis, and the least that is left for all of them. */
+const DIGIT = 6.6;
+const LEAST_LEFT = 46;
 
 /** Lines over two axes. */
-export function XYChart({ label, x, y, xDomain = [0, 1], yDomain = [0, 1], xLog = false, series, reference, marks = [], width = 380, height = 270, format = String }: XYProps) {
-  const xScale = (xLog ? scaleLog<number> : scaleLinear<number>)({ domain: xDomain, range: [ROOM.left, width - ROOM.right] });
+export function XYChart({ label, x, y, xDomain = [0, 1], yDomain = [0, 1], xLog = false, series, reference, marks = [], width = 380, height = 270, format = String, yFormat = format }: XYProps) {
+  const yTicks = scaleLinear<number>({ domain: yDomain }).ticks(5);
+  const roomLeft = Math.max(LEAST_LEFT, 14 + DIGIT * Math.max(...yTicks.map((tick) => yFormat(tick).length)));
+  const xScale = (xLog ? scaleLog<number> : scaleLinear<number>)({ domain: xDomain, range: [roomLeft, width - ROOM.right] });
   const yScale = scaleLinear<number>({ domain: yDomain, range: [height - ROOM.bottom, ROOM.top] });
   const left = (point: Point) => xScale(point[0]) ?? 0;
   const top = (point: Point) => yScale(point[1]) ?? 0;
   return (
     <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label} data-figure className="w-full">
-      {yScale.ticks(5).map((tick) => (
+      {yTicks.map((tick) => (
         <g key={tick}>
-          <line className="gridline" x1={ROOM.left} x2={width - ROOM.right} y1={yScale(tick)} y2={yScale(tick)} />
-          <text className="tick" x={ROOM.left - 7} y={yScale(tick)} dy="0.34em" textAnchor="end">
-            {format(tick)}
+          <line className="gridline" x1={roomLeft} x2={width - ROOM.right} y1={yScale(tick)} y2={yScale(tick)} />
+          <text className="tick" x={roomLeft - 7} y={yScale(tick)} dy="0.34em" textAnchor="end">
+            {yFormat(tick)}
           </text>
         </g>
       ))}
@@ -52,8 +59,8 @@ export function XYChart({ label, x, y, xDomain = [0, 1], yDomain = [0, 1], xLog 
           {format(tick)}
         </text>
       ))}
-      <line className="axis" x1={ROOM.left} x2={width - ROOM.right} y1={height - ROOM.bottom} y2={height - ROOM.bottom} />
-      <text className="label" x={(ROOM.left + width - ROOM.right) / 2} y={height - 4} textAnchor="middle">
+      <line className="axis" x1={roomLeft} x2={width - ROOM.right} y1={height - ROOM.bottom} y2={height - ROOM.bottom} />
+      <text className="label" x={(roomLeft + width - ROOM.right) / 2} y={height - 4} textAnchor="middle">
         {x}
       </text>
       <text className="label" x={4} y={11}>

@@ -38,6 +38,11 @@ export function flux(x: number, b: number, k: number): number {
   return 1 - hidden / WHOLE;
 }
 
+/** The radius of a planet, in radii of its star, that dims the star by so much (ppm) when it stands before the middle. */
+export function ratioOf(depth: number): number {
+  return Math.sqrt((depth / 1e6) * (WHOLE / Math.PI));
+}
+
 /** The dip from one side of the star to the other. */
 export function lightCurve(b: number, k: number, from = -1.7, to = 1.7, points = 121): [x: number, flux: number][] {
   return Array.from({ length: points }, (_, i) => {

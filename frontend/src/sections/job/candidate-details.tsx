@@ -1,21 +1,21 @@
 import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 
-import { useModel, useReasons, type Candidate, type Job } from '@/api/queries';
+import { useReasons, type Candidate, type Job } from '@/api/queries';
 import { Bar } from '@/charts/bar';
 import { useLanguage } from '@/i18n/language';
-import { measured, ofHundred, probability, quantity } from '@/lib/format';
-import { Card, Said, Skeleton } from '@/ui/basics';
+import { ofHundred, probability, quantity } from '@/lib/format';
+import type { Units } from '@/lib/units';
+import { ButtonLink, Card, Skeleton } from '@/ui/basics';
 
 import { keyOf } from './candidates-state';
+import { Reasons } from './reasons';
 
 /** One candidate: how likely a planet, how sure the model is of that, and why. */
-export const CandidateDetails = memo(function CandidateDetails({ job, candidate }: { job: Job; candidate: Candidate }) {
+export const CandidateDetails = memo(function CandidateDetails({ job, candidate, units }: { job: Job; candidate: Candidate; units: Units }) {
   const t = useTranslations('candidates');
   const { language } = useLanguage();
   const reasons = useReasons(job.job_id, candidate);
-  const model = useModel(job.job_id);
-  const most = Math.max(...(reasons.data?.reasons ?? []).map((one) => Math.abs(one.contribution)), 1e-9);
   return (
     <Card title={<bdi className="line-clamp-3 break-all">{keyOf(candidate)}</bdi>} about={candidate.star && t('star', { star: candidate.star })}>
       <p className="figures flex items-baseline gap-3">
@@ -30,8 +30,8 @@ export const CandidateDetails = memo(function CandidateDetails({ job, candidate 
         {(
           [
             ['period', candidate.period, 'd'],
-            ['radius', candidate.radius, 'R⊕'],
-            ['depth', candidate.depth, 'ppm'],
+            ['radius', candidate.radius === undefined ? undefined : units.radius(candidate.radius), units.radiusSign],
+            ['depth', candidate.depth === undefined ? undefined : units.depth(candidate.depth), units.depthSign],
             ['magnitude', candidate.magnitude, ''],
           ] as const
         ).map(([name, value, unit]) => (
@@ -43,34 +43,14 @@ export const CandidateDetails = memo(function CandidateDetails({ job, candidate 
       </dl>
       <h3 className="mt-5 text-sm">{t('why')}</h3>
       {!reasons.data && <Skeleton className="mt-2 h-24" label={t('loading')} />}
-      <ul className="mt-2 grid gap-3">
-        {reasons.data?.reasons.map((reason) => {
-          const input = model.data?.inputs.find((one) => one.name === reason.feature);
-          const up = reason.contribution > 0;
-          return (
-            <li key={reason.feature} className="text-sm">
-              <div className="flex justify-between gap-3">
-                <Said className="min-w-0">
-                  {input?.meaning ?? reason.feature}
-                  {reason.value !== null && <strong className="figures whitespace-nowrap"> {quantity(language, reason.value, input?.unit ?? '')}</strong>}
-                </Said>
-                <span className={`figures shrink-0 font-semibold ${up ? 'text-planet' : 'text-false'}`}>
-                  {up ? '+' : '−'}
-                  {measured(language, Math.abs(reason.contribution), 2)}
-                </span>
-              </div>
-              <Bar share={Math.abs(reason.contribution) / most} tone={up ? 'planet' : 'false'} className="mt-1 h-1.5" />
-            </li>
-          );
-        })}
-      </ul>
-      {reasons.data && (
-        <Said as="p" className="mt-3 text-xs text-muted">
-          {reasons.data.contribution}
-        </Said>
+      {reasons.data && <Reasons job={job.job_id} reasons={reasons.data.reasons} contribution={reasons.data.contribution} />}
+      {candidate.object && (
+        <div className="mt-4">
+          <ButtonLink href={`/object/?${new URLSearchParams({ job: job.job_id, object: candidate.object, ...(units.scale !== 'earth' && { units: units.scale }) })}`}>{t('open')}</ButtonLink>
+        </div>
       )}
       {(candidate.link ?? candidate.exofop) && (
-        <p className="mt-4 flex flex-wrap gap-4 text-sm">
+        <p className="mt-3 flex flex-wrap gap-4 text-sm">
           {candidate.link && (
             <a href={candidate.link} rel="noreferrer">
               {t('archive')}

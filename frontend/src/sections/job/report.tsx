@@ -11,6 +11,7 @@ import { Card, Said } from '@/ui/basics';
 
 import { Baselines } from './baselines';
 import { countsAt } from './counts';
+import { Disagreements } from './disagreements';
 import { classSizes, planetClass, sourceOf, type Bounds } from './results';
 import { Threshold } from './threshold';
 
@@ -85,6 +86,7 @@ function ReportTab({ job, results }: { job: Job; results: TrainingResults }) {
         <Threshold roc={roc} planets={planets} others={others} threshold={threshold} onThreshold={setThreshold} counts={counts} />
         <Baselines results={results} />
       </div>
+      <Disagreements job={job} results={results} />
       <Card title={t('how')}>
         <Said as="p" className="text-sm">
           {results.evaluation.protocol}
