@@ -22,6 +22,7 @@ import io.exoscout.jobs.result.ResultDocs;
 import io.exoscout.jobs.status.JobMeters;
 import io.exoscout.jobs.status.StatusProbe;
 import io.exoscout.jobs.status.WorkerController;
+import io.exoscout.jobs.stream.StreamConfiguration;
 import io.exoscout.jobs.sweep.Housekeeping;
 import io.exoscout.jobs.sweep.HousekeepingMeters;
 import io.exoscout.jobs.sweep.HousekeepingSettings;
@@ -56,7 +57,8 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 @EnableConfigurationProperties(HousekeepingSettings.class)
-@Import({ WebConfiguration.class, WorkConfiguration.class, InstallationConfiguration.class, PageConfiguration.class })
+@Import({ WebConfiguration.class, WorkConfiguration.class, InstallationConfiguration.class, StreamConfiguration.class,
+		PageConfiguration.class })
 public class JobsConfiguration {
 
 	@Bean
@@ -143,7 +145,7 @@ public class JobsConfiguration {
 		return GroupedOpenApi.builder()
 			.group("jobs")
 			.displayName("Jobs")
-			.pathsToMatch("/exo-scout-jobs-api/**")
+			.pathsToMatch("/exo-scout-jobs-api/**", "/ws/**")
 			.build();
 	}
 

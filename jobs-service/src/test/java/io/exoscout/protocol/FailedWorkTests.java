@@ -107,8 +107,8 @@ class FailedWorkTests extends OnEachBroker {
 
 	/** As three crashes leave it. */
 	private static Job usedUp(Job job) {
-		return TestJobs.inState(job, job.status(),
-				new JobCourse(job.createdAt(), null, 3, 0, "dead", false, job.course().queuedAt(), null, null, null));
+		return TestJobs.inState(job, job.status(), new JobCourse(job.createdAt(), null, 3, 0, "dead", false,
+				job.course().queuedAt(), null, null, null, null, null));
 	}
 
 	@ParameterizedTest

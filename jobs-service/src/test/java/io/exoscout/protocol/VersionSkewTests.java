@@ -44,7 +44,7 @@ class VersionSkewTests extends OnEachBroker {
 		Job job = TestJobs.kepler(jobId, Instant.now());
 		Instant queued = job.course().queuedAt();
 		return TestJobs.inState(job, job.status(),
-				new JobCourse(null, null, 0, 0, null, false, queued, queued, null, null));
+				new JobCourse(null, null, 0, 0, null, false, queued, queued, null, null, null, null));
 	}
 
 	@Test

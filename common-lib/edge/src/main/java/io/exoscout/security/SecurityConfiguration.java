@@ -50,6 +50,11 @@ public class SecurityConfiguration {
 		return ListenScope.checked(server, management, security);
 	}
 
+	@Bean
+	SocketCredentials socketCredentials(SecuritySettings security) {
+		return new SocketCredentials(security);
+	}
+
 	/** What is ignored anyway would be wrapped around each filter of each request. */
 	@Bean
 	SecurityObservationSettings securityObservations() {
@@ -88,6 +93,7 @@ public class SecurityConfiguration {
 			requests.requestMatchers(PROBES).permitAll();
 			requests.requestMatchers(HttpMethod.GET, DOCS).permitAll();
 			requests.requestMatchers((request) -> page.has(request.getRequestURI())).permitAll();
+			requests.requestMatchers(HttpMethod.GET, SocketCredentials.PATH).permitAll();
 			if (security.asksForCredentials()) {
 				requests.anyRequest().authenticated();
 			}

@@ -1,6 +1,7 @@
 package io.exoscout.job;
 
 import java.time.Instant;
+import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -22,12 +23,20 @@ import org.jspecify.annotations.Nullable;
  * @param leaseUntil until when its worker holds it, while running, by the clock of that
  * worker: others only look whether it changes
  * @param progress how far it is
+ * @param revision rises by one with each move from state to state, and begins with the
+ * time of the first one; {@code null} for a job that made none since moves are noted
+ * @param moves the last of these moves, oldest first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record JobCourse(@Nullable Instant startedAt, @Nullable Instant completedAt, int attempts,
 		@JsonIgnore int attemptsBefore, @Nullable String workerId, boolean cancelRequested,
 		@JsonIgnore Instant queuedAt, @JsonIgnore @Nullable Instant sentAt, @JsonIgnore @Nullable Instant leaseUntil,
-		@Nullable Progress progress) {
+		@Nullable Progress progress, @JsonIgnore @Nullable Integer revision, @JsonIgnore @Nullable List<Move> moves) {
+
+	private static final Instant REVISIONS_BEGAN = Instant.parse("2026-01-01T00:00:00Z");
+
+	/** As many moves are kept. */
+	static final int MOVES_KEPT = 50;
 
 	/** Names of what is stored, for those that read or write documents themselves. */
 	static final String STARTED_AT = "startedAt";
@@ -35,6 +44,12 @@ public record JobCourse(@Nullable Instant startedAt, @Nullable Instant completed
 	static final String COMPLETED_AT = "completedAt";
 
 	static final String PROGRESS = "progress";
+
+	static final String REVISION = "revision";
+
+	static final String MOVES = "moves";
+
+	static final String MOVED_AT = MOVES + ".at";
 
 	public static final String ATTEMPTS = "attempts";
 
@@ -55,7 +70,26 @@ public record JobCourse(@Nullable Instant startedAt, @Nullable Instant completed
 
 	/** Queued, and not yet sent. */
 	static JobCourse queued(Instant queuedAt) {
-		return new JobCourse(null, null, 0, 0, null, false, queuedAt, null, null, null);
+		return new JobCourse(null, null, 0, 0, null, false, queuedAt, null, null, null, firstRevision(queuedAt),
+				List.of(new Move(JobState.QUEUED, queuedAt, null)));
+	}
+
+	/**
+	 * Later for a later job: one that was deleted and is there again does not go on where
+	 * the other one was.
+	 */
+	private static int firstRevision(Instant queuedAt) {
+		return (int) Math.max(1, queuedAt.getEpochSecond() - REVISIONS_BEGAN.getEpochSecond());
+	}
+
+	/**
+	 * A move from state to state.
+	 *
+	 * @param status the new state
+	 * @param at when, by the clock of whoever made it
+	 * @param workerId who claimed the job, if it was claimed
+	 */
+	public record Move(JobState status, Instant at, @Nullable String workerId) {
 	}
 
 	/** Claims that count against the limit. */

@@ -2,6 +2,7 @@ package io.exoscout.job;
 
 import java.time.Instant;
 
+import io.exoscout.job.JobCourse.Move;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.mongodb.core.query.Update;
@@ -13,8 +14,7 @@ final class JobMoves {
 	}
 
 	static Update claim(String workerId, Instant now, Instant leaseUntil) {
-		return new Update().set(Job.STATUS, JobState.RUNNING)
-			.inc(JobCourse.ATTEMPTS, 1)
+		return noted(new Move(JobState.RUNNING, now, workerId)).inc(JobCourse.ATTEMPTS, 1)
 			.set(JobCourse.WORKER_ID, workerId)
 			.set(JobCourse.STARTED_AT, now)
 			.set(JobCourse.LEASE_UNTIL, leaseUntil)
@@ -42,23 +42,33 @@ final class JobMoves {
 		return new Update().set(JobCourse.LEASE_UNTIL, leaseUntil).set(JobCourse.PROGRESS, progress);
 	}
 
-	static Update to(JobState end) {
-		return new Update().set(Job.STATUS, end).unset(JobCourse.LEASE_UNTIL);
+	static Update to(JobState end, Instant now) {
+		return noted(new Move(end, now, null)).unset(JobCourse.LEASE_UNTIL);
+	}
+
+	/**
+	 * The state and the note of it are one write: whoever looks later sees every state
+	 * that the job was in, however short.
+	 */
+	private static Update noted(Move move) {
+		Update update = new Update().set(Job.STATUS, move.status()).inc(JobCourse.REVISION, 1);
+		update.push(JobCourse.MOVES).slice(-JobCourse.MOVES_KEPT).each(move);
+		return update;
 	}
 
 	/** The last progress replaces whatever the last heartbeat had noted. */
 	static Update complete(Instant now) {
-		return to(JobState.COMPLETED).set(JobCourse.COMPLETED_AT, now)
+		return to(JobState.COMPLETED, now).set(JobCourse.COMPLETED_AT, now)
 			.set(JobCourse.PROGRESS, new Progress("completed", 1, "The outcome is stored"));
 	}
 
-	static Update fail(JobFailure failure) {
-		return to(JobState.ERROR).set(JobOutcome.ERROR, failure);
+	static Update fail(JobFailure failure, Instant now) {
+		return to(JobState.ERROR, now).set(JobOutcome.ERROR, failure);
 	}
 
 	/** Back to the queue, without a message that would stand for it. */
 	static Update queue(Instant now) {
-		return to(JobState.QUEUED).set(JobCourse.QUEUED_AT, now).unset(JobCourse.SENT_AT);
+		return to(JobState.QUEUED, now).set(JobCourse.QUEUED_AT, now).unset(JobCourse.SENT_AT);
 	}
 
 	/** A fresh start: earlier attempts count no longer and leave no traces. */

@@ -35,6 +35,9 @@ public interface Jobs {
 	/** Jobs that match, newest first; those that can not be read here are passed over. */
 	List<Job> list(JobQuery query);
 
+	/** Jobs that went from one state to another at a time or later, newest first. */
+	List<Job> movedSince(Instant time, int limit);
+
 	/**
 	 * Notes that the broker confirmed the message of a queued job, unless the job was
 	 * claimed or queued anew since it was read for that message.

@@ -79,6 +79,11 @@ public class MongoJobs implements Jobs {
 	}
 
 	@Override
+	public List<Job> movedSince(Instant time, int limit) {
+		return this.documents.find(Criteria.where(JobCourse.MOVED_AT).gte(time), NEWEST_FIRST, limit);
+	}
+
+	@Override
 	public void markSent(Job sent) {
 		// one that was claimed, or passed on, meanwhile must not look sent
 		this.documents.update(JobCriteria.queuedAs(sent), new Update().set(JobCourse.SENT_AT, now()));
@@ -109,12 +114,12 @@ public class MongoJobs implements Jobs {
 
 	@Override
 	public boolean fail(Claim claim, JobFailure failure) {
-		return this.documents.update(JobCriteria.held(claim), JobMoves.fail(failure));
+		return this.documents.update(JobCriteria.held(claim), JobMoves.fail(failure, now()));
 	}
 
 	@Override
 	public boolean cancelled(Claim claim) {
-		return this.documents.update(JobCriteria.held(claim), JobMoves.to(JobState.CANCELLED));
+		return this.documents.update(JobCriteria.held(claim), JobMoves.to(JobState.CANCELLED, now()));
 	}
 
 	@Override
@@ -130,18 +135,18 @@ public class MongoJobs implements Jobs {
 	// in this order: while a claim holds, the wish to cancel is never taken back
 	private boolean putBack(Supplier<Criteria> from, Update queue) {
 		return this.documents.update(from.get().and(JobCourse.CANCEL_REQUESTED).is(false), queue) || this.documents
-			.update(from.get().and(JobCourse.CANCEL_REQUESTED).is(true), JobMoves.to(JobState.CANCELLED));
+			.update(from.get().and(JobCourse.CANCEL_REQUESTED).is(true), JobMoves.to(JobState.CANCELLED, now()));
 	}
 
 	@Override
 	public boolean giveUp(String jobId, JobFailure failure) {
-		return this.documents.update(JobCriteria.job(jobId, JobState.QUEUED), JobMoves.fail(failure));
+		return this.documents.update(JobCriteria.job(jobId, JobState.QUEUED), JobMoves.fail(failure, now()));
 	}
 
 	@Override
 	public Optional<JobState> passOn(String jobId, Duration within, JobFailure failure) {
 		Instant now = now();
-		if (this.documents.update(JobCriteria.passedOn(jobId, now.minus(within)), JobMoves.fail(failure))) {
+		if (this.documents.update(JobCriteria.passedOn(jobId, now.minus(within)), JobMoves.fail(failure, now()))) {
 			return Optional.of(JobState.ERROR);
 		}
 		boolean queued = this.documents.update(JobCriteria.job(jobId, JobState.QUEUED), JobMoves.passOn(now));
@@ -153,7 +158,7 @@ public class MongoJobs implements Jobs {
 		// comes round again only when the job moves between two steps
 		while (true) {
 			Optional<Job> cancelled = this.documents.modify(JobCriteria.job(jobId, JobState.QUEUED),
-					JobMoves.to(JobState.CANCELLED));
+					JobMoves.to(JobState.CANCELLED, now()));
 			if (cancelled.isPresent()) {
 				return cancelled;
 			}

@@ -11,6 +11,10 @@ import io.exoscout.model.ModelConfiguration;
 import io.exoscout.model.ModelStore;
 import io.exoscout.store.EscapingConverter;
 import io.exoscout.store.MongoAccess;
+import io.exoscout.telemetry.EventLog;
+import io.exoscout.telemetry.EventSender;
+import io.exoscout.telemetry.Telemetry;
+import io.exoscout.telemetry.ToldJobs;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.micrometer.tracing.Tracer;
@@ -41,10 +45,29 @@ import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 public class WorkConfiguration {
 
 	@Bean
-	Jobs jobs(MongoOperations mongo, ObjectProvider<Tracer> tracer, ObjectProvider<Propagator> propagator) {
+	EventLog eventLog(MongoOperations mongo) {
+		return new EventLog(new MongoAccess(mongo), Clock.systemUTC());
+	}
+
+	/** With a template of its own: nobody may be there to hear, which is no fault. */
+	@Bean
+	EventSender eventSender(ConnectionFactory connections) {
+		return new EventSender(new RabbitTemplate(connections));
+	}
+
+	@Bean
+	Telemetry telemetry(EventSender sender, EventLog events) {
+		return new Telemetry(sender, events);
+	}
+
+	@Bean
+	Jobs jobs(MongoOperations mongo, Telemetry telemetry, ObjectProvider<Tracer> tracer,
+			ObjectProvider<Propagator> propagator) {
 		JobTraces traces = new JobTraces(tracer.getIfAvailable(() -> Tracer.NOOP),
 				propagator.getIfAvailable(() -> Propagator.NOOP));
-		return new MongoJobs(new JobDocuments(new MongoAccess(mongo), new JobIndexes()), traces, Clock.systemUTC());
+		Jobs jobs = new MongoJobs(new JobDocuments(new MongoAccess(mongo), new JobIndexes()), traces,
+				Clock.systemUTC());
+		return new ToldJobs(jobs, telemetry.sender(), telemetry.events());
 	}
 
 	@Bean

@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 
 import io.exoscout.job.JobType;
 
+import io.exoscout.telemetry.EventSender;
+
 import org.springframework.amqp.core.BindingBuilder;
 import org.springframework.amqp.core.Declarable;
 import org.springframework.amqp.core.Declarables;
@@ -44,7 +46,7 @@ public final class WorkTopology {
 	static Declarables declarables() {
 		TopicExchange deadLetters = new TopicExchange(DEAD_LETTERS);
 		return new Declarables(Stream
-			.concat(Stream.of(deadLetters),
+			.concat(Stream.of(deadLetters, new TopicExchange(EventSender.EXCHANGE)),
 					Arrays.stream(JobType.values()).flatMap((type) -> declarables(type, deadLetters)))
 			.toList());
 	}

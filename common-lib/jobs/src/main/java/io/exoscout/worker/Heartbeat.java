@@ -13,7 +13,11 @@ import io.exoscout.job.Job;
 import io.exoscout.job.Jobs;
 import io.exoscout.job.Progress;
 import io.exoscout.problem.ProblemException;
+import io.exoscout.telemetry.Attempt;
+import io.exoscout.telemetry.FinishedFold;
+import io.exoscout.telemetry.FitRound;
 import io.exoscout.work.WorkSettings;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,11 +43,18 @@ class Heartbeat implements WorkWatch, AutoCloseable {
 
 	private static final Logger log = LoggerFactory.getLogger(Heartbeat.class);
 
+	private static final long PROGRESS_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+	/** From less nothing can be told about the rest. */
+	private static final double TOO_EARLY = 0.02;
+
 	private final Jobs jobs;
 
 	private final Claim claim;
 
 	private final Duration lease;
+
+	private final Attempt attempt;
 
 	private final WorkMeters meters;
 
@@ -53,13 +64,19 @@ class Heartbeat implements WorkWatch, AutoCloseable {
 
 	private final ScheduledFuture<?> beats;
 
+	private final long begun = System.nanoTime();
+
+	private volatile long lastTold = this.begun;
+
 	private volatile Progress progress = new Progress("loading", 0, "Loading the table");
 
 	private volatile Reason reason = Reason.NONE;
 
-	Heartbeat(Jobs jobs, Claim claim, WorkSettings settings, WorkMeters meters, ScheduledExecutorService scheduler) {
+	Heartbeat(Jobs jobs, Claim claim, Attempt attempt, WorkSettings settings, WorkMeters meters,
+			ScheduledExecutorService scheduler) {
 		this.jobs = jobs;
 		this.claim = claim;
+		this.attempt = attempt;
 		this.lease = settings.lease();
 		this.meters = meters;
 		long period = settings.heartbeat().toMillis();
@@ -72,8 +89,9 @@ class Heartbeat implements WorkWatch, AutoCloseable {
 			if (job.isEmpty()) {
 				stop(Reason.LOST);
 			}
-			else if (job.get().course().cancelRequested()) {
-				stop(Reason.CANCELLED);
+			else {
+				obey(job.get());
+				this.attempt.store();
 			}
 		}
 		catch (ProblemException ex) {
@@ -84,6 +102,13 @@ class Heartbeat implements WorkWatch, AutoCloseable {
 			// whatever is let through would end all further beats
 			this.meters.jobHeartbeatFailed();
 			log.error("Heartbeat of job {} failed", this.claim.jobId(), ex);
+		}
+	}
+
+	private void obey(Job job) {
+		if (job.course().cancelRequested() && !stopped()) {
+			stop(Reason.CANCELLED);
+			this.attempt.stopping();
 		}
 	}
 
@@ -101,7 +126,37 @@ class Heartbeat implements WorkWatch, AutoCloseable {
 
 	@Override
 	public void progress(String phase, double fraction, String message) {
-		this.progress = new Progress(phase, fraction, message);
+		Progress before = this.progress;
+		Progress now = new Progress(phase, fraction, message, secondsLeft(fraction));
+		this.progress = now;
+		long time = System.nanoTime();
+		boolean changed = !(phase.equals(before.phase()) && message.equals(before.message()));
+		if (!phase.equals(before.phase()) || (changed && time - this.lastTold > PROGRESS_NANOS)) {
+			this.lastTold = time;
+			this.attempt.progress(now);
+		}
+	}
+
+	private @Nullable Long secondsLeft(double fraction) {
+		double seconds = (System.nanoTime() - this.begun) / 1e9;
+		return (fraction >= TOO_EARLY && seconds >= 1) ? Math.round(seconds * (1 - fraction) / fraction) : null;
+	}
+
+	@Override
+	public void round(FitRound round) {
+		this.attempt.round(round);
+	}
+
+	@Override
+	public void fold(FinishedFold fold) {
+		this.attempt.fold(fold);
+	}
+
+	/** Nothing more is told; what was, is stored before the job moves on. */
+	void silence() {
+		if (this.reason != Reason.LOST) {
+			this.attempt.store();
+		}
 	}
 
 	@Override

@@ -54,7 +54,7 @@ record JobRun<O>(Jobs jobs, JobWork<O> work, Job job, Claim claim, Heartbeat hea
 
 	Ending run() {
 		try {
-			O outcome = this.observations.perform(this.job).observe(() -> this.work.perform(this.job, this.heartbeat));
+			O outcome = perform();
 			try {
 				return deliver(outcome);
 			}
@@ -76,6 +76,15 @@ record JobRun<O>(Jobs jobs, JobWork<O> work, Job job, Claim claim, Heartbeat hea
 		// thread
 		catch (Throwable ex) {
 			return retryLater(FailureReasons.unexpected(this.job), ex);
+		}
+	}
+
+	private O perform() {
+		try {
+			return this.observations.perform(this.job).observe(() -> this.work.perform(this.job, this.heartbeat));
+		}
+		finally {
+			this.heartbeat.silence();
 		}
 	}
 

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import io.exoscout.job.Claim;
 import io.exoscout.job.Job;
 import io.exoscout.job.Jobs;
+import io.exoscout.telemetry.Telemetry;
 import io.exoscout.work.WorkSettings;
 import io.micrometer.observation.Observation;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ class JobRunner<O> {
 	private final Jobs jobs;
 
 	private final JobWork<O> work;
+
+	private final Telemetry telemetry;
 
 	private final WorkerPulse pulse;
 
@@ -53,10 +56,11 @@ class JobRunner<O> {
 
 	private volatile boolean started;
 
-	JobRunner(Jobs jobs, JobWork<O> work, WorkerPulse pulse, WorkSettings protocol, WorkerSettings settings,
-			WorkMeters meters, WorkObservations observations) {
+	JobRunner(Jobs jobs, JobWork<O> work, Telemetry telemetry, WorkerPulse pulse, WorkSettings protocol,
+			WorkerSettings settings, WorkMeters meters, WorkObservations observations) {
 		this.jobs = jobs;
 		this.work = work;
+		this.telemetry = telemetry;
 		this.pulse = pulse;
 		this.protocol = protocol;
 		this.settings = settings;
@@ -147,7 +151,8 @@ class JobRunner<O> {
 		boolean last = job.course().attemptsSinceQueued() >= this.protocol.maxAttempts();
 		log.info("Working on job {}, attempt {}", job.jobId(), job.course().attempts());
 		this.pulse.began(job.jobId());
-		try (Heartbeat heartbeat = new Heartbeat(this.jobs, claim, this.protocol, this.meters, this.scheduler)) {
+		try (Heartbeat heartbeat = new Heartbeat(this.jobs, claim, this.telemetry.of(job), this.protocol, this.meters,
+				this.scheduler)) {
 			this.current = heartbeat;
 			if (stopping()) {
 				heartbeat.stop(Heartbeat.Reason.SHUTDOWN);

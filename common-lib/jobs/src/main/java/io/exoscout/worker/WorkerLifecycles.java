@@ -2,6 +2,7 @@ package io.exoscout.worker;
 
 import io.exoscout.job.JobType;
 import io.exoscout.job.Jobs;
+import io.exoscout.telemetry.Telemetry;
 import io.exoscout.work.WorkSettings;
 import io.exoscout.work.WorkTopology;
 import io.exoscout.work.Workers;
@@ -22,6 +23,8 @@ public class WorkerLifecycles {
 
 	private final Workers workers;
 
+	private final Telemetry telemetry;
+
 	private final WorkSettings work;
 
 	private final WorkerSettings settings;
@@ -34,10 +37,11 @@ public class WorkerLifecycles {
 
 	private final ObservationRegistry observations;
 
-	WorkerLifecycles(Jobs jobs, Workers workers, WorkSettings work, WorkerSettings settings,
+	WorkerLifecycles(Jobs jobs, Workers workers, Telemetry telemetry, WorkSettings work, WorkerSettings settings,
 			ConnectionFactory connections, AmqpAdmin admin, MeterRegistry meters, ObservationRegistry observations) {
 		this.jobs = jobs;
 		this.workers = workers;
+		this.telemetry = telemetry;
 		this.work = work;
 		this.settings = settings;
 		this.connections = connections;
@@ -54,7 +58,7 @@ public class WorkerLifecycles {
 	public WorkerLifecycle of(JobWork<?> work) {
 		WorkMeters counted = new WorkMeters(this.meters, work.type());
 		WorkerPulse pulse = new WorkerPulse(this.workers, work.type(), counted);
-		JobRunner<?> runner = new JobRunner<>(this.jobs, work, pulse, this.work, this.settings, counted,
+		JobRunner<?> runner = new JobRunner<>(this.jobs, work, this.telemetry, pulse, this.work, this.settings, counted,
 				new WorkObservations(this.observations));
 		MessageHandler handler = new MessageHandler(this.jobs, work, runner, this.work, this.settings, counted);
 		return new WorkerLifecycle(runner, listening(work.type(), handler));

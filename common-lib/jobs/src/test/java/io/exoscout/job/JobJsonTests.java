@@ -47,9 +47,9 @@ class JobJsonTests {
 
 	@Test
 	void showsACompletedJob() throws IOException {
-		Job completed = TestJobs.inState(
-				QUEUED, JobState.COMPLETED, new JobCourse(NOON.plusSeconds(1), NOON.plusSeconds(61), 1, 0,
-						"host-1-cafe", false, NOON, NOON, null, new Progress("evaluation", 1, "Done")),
+		Job completed = TestJobs.inState(QUEUED, JobState.COMPLETED,
+				new JobCourse(NOON.plusSeconds(1), NOON.plusSeconds(61), 1, 0, "host-1-cafe", false, NOON, NOON, null,
+						new Progress("evaluation", 1, "Done"), null, null),
 				new JobOutcome(Map.of("f1_score", 0.93), null));
 		assertThat(json(completed)).isEqualTo(golden("job-completed.json"));
 	}
@@ -57,7 +57,8 @@ class JobJsonTests {
 	@Test
 	void showsAFailedJob() throws IOException {
 		Job failed = new Job(QUEUED.jobId(), JobType.TRAINING, JobState.ERROR, QUEUED.modelName(), NOON,
-				new JobCourse(NOON.plusSeconds(1), null, 3, 0, "host-1-cafe", false, NOON, NOON, null, null),
+				new JobCourse(NOON.plusSeconds(1), null, 3, 0, "host-1-cafe", false, NOON, NOON, null, null, null,
+						null),
 				new JobRequest(QUEUED.params(), QUEUED.dataset(), QUEUED.request().report(), null, null),
 				new JobOutcome(null, new JobFailure("one_class", "All rows are CONFIRMED.", NOON.plusSeconds(2))));
 		assertThat(json(failed)).isEqualTo(golden("job-failed.json"));

@@ -138,7 +138,7 @@ class StoredJobTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "queued", "prediction", "running", "completed", "failed", "repeated" })
+	@ValueSource(strings = { "queued", "prediction", "running", "completed", "failed", "repeated", "unnoted" })
 	void readsWhatWasEverStored(String name) throws IOException {
 		Document written = Document.parse(golden(name));
 		mongo.insert(written, "jobs");

@@ -98,17 +98,35 @@ public final class TestServers {
 		return run(properties, new SpringApplicationBuilder(Connections.class).sources(configurations));
 	}
 
+	/**
+	 * A whole service against the shared servers, on a free port.
+	 * @param settings further properties
+	 * @param application the service
+	 */
+	public static ConfigurableApplicationContext service(Map<String, Object> settings, Class<?> application) {
+		Map<String, Object> properties = new HashMap<>(servers().properties());
+		properties.put("server.port", 0);
+		properties.putAll(settings);
+		return run(properties, WebApplicationType.SERVLET, "classpath:exoscout.yml,",
+				new SpringApplicationBuilder(application, EmbeddedBrokerConfiguration.class));
+	}
+
 	private static ConfigurableApplicationContext run(Map<String, Object> properties,
 			SpringApplicationBuilder builder) {
+		return run(properties, WebApplicationType.NONE, "", builder);
+	}
+
+	private static ConfigurableApplicationContext run(Map<String, Object> properties, WebApplicationType type,
+			String defaults, SpringApplicationBuilder builder) {
 		List<String> arguments = new ArrayList<>(List.of("--spring.config.name=tests",
-				"--spring.config.import=classpath:exoscout-work.yml,classpath:exoscout-embedded.yml",
+				"--spring.config.import=" + defaults + "classpath:exoscout-work.yml,classpath:exoscout-embedded.yml",
 				"--exoscout.work.lease=2s", "--exoscout.work.heartbeat=100ms", "--exoscout.work.sweep=100ms",
 				"--exoscout.work.unsent-after=0s", "--exoscout.work.confirm-timeout=2s",
 				"--exoscout.database.timeout=500ms", "--exoscout.work.worker-heartbeat=200ms",
 				"--exoscout.work.worker-timeout=2s", "--exoscout.worker.pause=100ms"));
 		arguments.add("--exoscout.home=" + HOME);
 		properties.forEach((name, value) -> arguments.add("--" + name + "=" + value));
-		return builder.web(WebApplicationType.NONE).run(arguments.toArray(String[]::new));
+		return builder.web(type).run(arguments.toArray(String[]::new));
 	}
 
 	/** Forgets all documents and messages. */

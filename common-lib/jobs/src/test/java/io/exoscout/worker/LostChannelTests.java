@@ -12,6 +12,7 @@ import io.exoscout.job.JobState;
 import io.exoscout.job.JobType;
 import io.exoscout.job.Jobs;
 import io.exoscout.job.TestJobs;
+import io.exoscout.telemetry.Telemetry;
 import io.exoscout.work.TestServers;
 import io.exoscout.work.WorkQueue;
 import io.exoscout.work.WorkRequested;
@@ -49,7 +50,7 @@ class LostChannelTests {
 
 	private final WorkMeters meters = new WorkMeters(new SimpleMeterRegistry(), JobType.TRAINING);
 
-	private final JobRunner<?> runner = new JobRunner<>(this.jobs, this.work,
+	private final JobRunner<?> runner = new JobRunner<>(this.jobs, this.work, this.context.getBean(Telemetry.class),
 			new WorkerPulse(this.context.getBean(Workers.class), JobType.TRAINING, this.meters),
 			this.context.getBean(WorkSettings.class), this.context.getBean(WorkerSettings.class), this.meters,
 			new WorkObservations(ObservationRegistry.NOOP));

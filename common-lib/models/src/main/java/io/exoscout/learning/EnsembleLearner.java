@@ -43,8 +43,10 @@ record EnsembleLearner(List<Learner> members, List<Double> weights) implements L
 	public Fit fit(TrainingSet set, Seed seed, FitMonitor monitor) {
 		List<Forest> forests = new ArrayList<>();
 		double[] gain = new double[set.features()];
+		int rounds = 0;
 		for (int i = 0; i < this.members.size(); i++) {
-			Fit fit = this.members.get(i).fit(set, seed, monitor);
+			Fit fit = this.members.get(i).fit(set, seed, monitor.after(rounds));
+			rounds += this.members.get(i).rounds();
 			forests.addAll(fit.forests().members());
 			double[] importance = fit.importance();
 			for (int f = 0; f < gain.length; f++) {

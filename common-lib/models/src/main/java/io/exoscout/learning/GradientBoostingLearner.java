@@ -35,6 +35,7 @@ record GradientBoostingLearner(FitSettings settings) implements Learner {
 			Arrays.fill(scores[k], loss.base()[k]);
 		}
 		List<Tree> trees = new ArrayList<>();
+		RoundLosses losses = new RoundLosses(monitor, set, loss.link(), loss.base(), trees);
 		for (int i = 0; i < rounds(); i++) {
 			SplittableRandom random = seed.at(i).random();
 			loss.derive(scores, gradients, hessians);
@@ -44,6 +45,7 @@ record GradientBoostingLearner(FitSettings settings) implements Learner {
 				trees.add(grower.grow(round(rows, features, gradients[k], hessians[k], scores[k]), k));
 			}
 			monitor.roundDone();
+			losses.show(i + 1);
 		}
 		return new Fit(Forest.of(loss.link(), set.features(), set.classes(), loss.base(), trees), grower.gain());
 	}

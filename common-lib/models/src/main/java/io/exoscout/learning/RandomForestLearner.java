@@ -19,9 +19,11 @@ record RandomForestLearner(FitSettings settings) implements Learner {
 	public Fit fit(TrainingSet set, Seed seed, FitMonitor monitor) {
 		ClassTreeGrower grower = new ClassTreeGrower(BinnedTable.of(set, monitor), set, limits(set), monitor);
 		List<Tree> trees = new ArrayList<>();
+		RoundLosses losses = new RoundLosses(monitor, set, Link.MEAN, new double[0], trees);
 		for (int i = 0; i < rounds(); i++) {
 			trees.add(grower.grow(seed.at(i).random()));
 			monitor.roundDone();
+			losses.show(i + 1);
 		}
 		return new Fit(Forest.of(Link.MEAN, set.features(), set.classes(), new double[0], trees), grower.gain());
 	}

@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 public record TrainingSet(float[][] values, int[] labels, int classes, int[] rows, List<String> featureNames,
 		List<String> classNames) {
 
+	private static final int SOME = 512;
+
 	/** Rows whose features and classes are called by their numbers. */
 	public TrainingSet(float[][] values, int[] labels, int classes, int[] rows) {
 		this(values, labels, classes, rows, numbers(values.length), numbers(classes));
@@ -32,6 +34,18 @@ public record TrainingSet(float[][] values, int[] labels, int classes, int[] row
 	public static TrainingSet of(Samples samples, int[] rows) {
 		return new TrainingSet(samples.values(), samples.labels(), samples.classNames().size(), rows,
 				samples.features(), samples.classNames());
+	}
+
+	/** The same table with other rows. */
+	TrainingSet having(int[] rows) {
+		return new TrainingSet(this.values, this.labels, this.classes, rows, this.featureNames, this.classNames);
+	}
+
+	/** No more of the rows than tell how good a model is, from all over them. */
+	TrainingSet some() {
+		int step = Math.max(1, (this.rows.length + SOME - 1) / SOME);
+		return having(
+				IntStream.iterate(0, (i) -> i < this.rows.length, (i) -> i + step).map((i) -> this.rows[i]).toArray());
 	}
 
 	public int size() {

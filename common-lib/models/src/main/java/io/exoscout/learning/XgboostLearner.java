@@ -35,7 +35,7 @@ record XgboostLearner(FitSettings settings) implements Learner {
 		try {
 			DMatrix matrix = matrix(set, monitor);
 			try {
-				return fit(set, matrix, seed, monitor);
+				return fit(set, new XgboostLosses(set, matrix, monitor), seed, monitor);
 			}
 			finally {
 				matrix.dispose();
@@ -46,12 +46,14 @@ record XgboostLearner(FitSettings settings) implements Learner {
 		}
 	}
 
-	private Fit fit(TrainingSet set, DMatrix matrix, Seed seed, FitMonitor monitor) throws XGBoostError {
-		Booster booster = XGBoost.train(matrix, parameters(set, seed), 0, Map.of(), null, null);
+	private Fit fit(TrainingSet set, XgboostLosses losses, Seed seed, FitMonitor monitor) throws XGBoostError {
+		DMatrix matrix = losses.training();
+		Booster booster = XGBoost.train(matrix, parameters(set, seed), 0, losses.watched(), null, null);
 		try {
 			for (int i = 0; i < rounds(); i++) {
 				booster.update(matrix, i);
 				monitor.roundDone();
+				losses.show(booster, i + 1);
 			}
 			Fit fit = XgboostModel.parse(booster.toByteArray("json")).toFit(set.features(), set.classes());
 			check(set, fit.forests(), booster.predict(matrix), TOLERANCE + rounds() * ROUNDING, monitor);
@@ -59,6 +61,7 @@ record XgboostLearner(FitSettings settings) implements Learner {
 		}
 		finally {
 			booster.dispose();
+			losses.dispose();
 		}
 	}
 
@@ -73,11 +76,13 @@ record XgboostLearner(FitSettings settings) implements Learner {
 		parameters.put("verbosity", 0);
 		if (set.classes() == 2) {
 			parameters.put("objective", "binary:logistic");
+			parameters.put("eval_metric", "logloss");
 			parameters.put("base_score", share(set.classCounts()[1], set.size()));
 		}
 		else {
 			parameters.put("objective", "multi:softprob");
 			parameters.put("num_class", set.classes());
+			parameters.put("eval_metric", "mlogloss");
 			parameters.put("base_score", 0.5);
 		}
 		return parameters;
@@ -87,7 +92,7 @@ record XgboostLearner(FitSettings settings) implements Learner {
 		return Math.min(Math.max((double) count / rows, 1e-6), 1 - 1e-6);
 	}
 
-	private static DMatrix matrix(TrainingSet set, FitMonitor monitor) throws XGBoostError {
+	static DMatrix matrix(TrainingSet set, FitMonitor monitor) throws XGBoostError {
 		int features = set.features();
 		float[] cells = new float[Math.multiplyExact(set.size(), features)];
 		float[] labels = new float[set.size()];

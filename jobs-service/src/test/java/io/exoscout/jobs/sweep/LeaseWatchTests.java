@@ -83,7 +83,7 @@ class LeaseWatchTests {
 	private static Job running(int attempt, Instant leaseUntil) {
 		Job job = TestJobs.kepler("a");
 		return TestJobs.inState(job, JobState.RUNNING, new JobCourse(job.createdAt(), null, attempt, 0, "worker", false,
-				job.course().queuedAt(), null, leaseUntil, null));
+				job.course().queuedAt(), null, leaseUntil, null, null, null));
 	}
 
 }

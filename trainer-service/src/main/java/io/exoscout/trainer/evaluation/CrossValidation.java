@@ -56,6 +56,8 @@ public final class CrossValidation {
 	// one per fold, then the shipped one
 	private final Fit[] fitted;
 
+	private final FoldNews news;
+
 	private final FitMonitor monitor = new FitMonitor();
 
 	private final AtomicInteger fitsLeft = new AtomicInteger();
@@ -77,6 +79,7 @@ public final class CrossValidation {
 		this.scores = new double[samples.size()][];
 		this.heldOut = new double[folds.count()][samples.size()][];
 		this.fitted = new Fit[folds.count() + 1];
+		this.news = new FoldNews(folds, learner.rounds());
 	}
 
 	/**
@@ -97,7 +100,11 @@ public final class CrossValidation {
 
 	public Result run(int threads, WorkWatch watch) {
 		List<Callable<Object>> fits = tasks().stream().map(Executors::callable).toList();
-		new SideBySide(threads, this.monitor, watch).run(fits, () -> report(watch, fits.size()));
+		new SideBySide(threads, this.monitor, watch).run(fits, () -> {
+			report(watch, fits.size());
+			this.news.tell(watch);
+		});
+		this.news.tell(watch);
 		return result();
 	}
 
@@ -124,8 +131,10 @@ public final class CrossValidation {
 
 	private void fold(int fold) {
 		this.fitted[fold] = this.learner.fit(TrainingSet.of(this.samples, this.folds.trained(fold)), this.seed.at(fold),
-				this.monitor);
+				this.monitor.watchedBy(this.news.of(fold)));
 		score(this.fitted[fold], this.folds.tested(fold), this.scores);
+		this.news.finished(fold, new OutOfFold(this.samples.labels(), this.scores).only(this.folds.tested(fold)),
+				secondsSince(this.begun));
 	}
 
 	private void part(int fold, int part) {

@@ -1,0 +1,91 @@
+package io.exoscout.jobs.stream;
+
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.exoscout.jobs.live.LiveFeeds;
+import io.exoscout.jobs.live.LiveSettings;
+import io.exoscout.problem.ErrorCode;
+import io.exoscout.problem.ProblemException;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * All connections that stay open. Ends them when the service stops: it would wait for
+ * their answers.
+ */
+public final class LiveClients implements SmartLifecycle {
+
+	private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
+
+	private final Set<LiveSocket> sockets = ConcurrentHashMap.newKeySet();
+
+	private volatile boolean running;
+
+	public LiveClients(LiveFeeds feeds, LiveSettings settings, MeterRegistry meters) {
+		feeds.every(settings.beat(), this::beat);
+		gauge(meters, "events", this.streams);
+		gauge(meters, "websocket", this.sockets);
+	}
+
+	private static void gauge(MeterRegistry meters, String by, Set<?> clients) {
+		Gauge.builder("exoscout.live.clients", clients, Set::size)
+			.description("Clients that listen to jobs")
+			.tag("by", by)
+			.register(meters);
+	}
+
+	EventStream open(HttpServletRequest request, HttpServletResponse response, int most, EventStream.Leaving leaving)
+			throws IOException {
+		requireRunning();
+		EventStream stream = EventStream.open(request, response, most, (left) -> {
+			this.streams.remove(left);
+			leaving.left(left);
+		});
+		this.streams.add(stream);
+		return stream;
+	}
+
+	void requireRunning() {
+		if (!this.running) {
+			throw new ProblemException(ErrorCode.SERVICE_UNAVAILABLE,
+					"This service is stopping; come back in a moment.");
+		}
+	}
+
+	void add(LiveSocket socket) {
+		this.sockets.add(socket);
+	}
+
+	void remove(LiveSocket socket) {
+		this.sockets.remove(socket);
+	}
+
+	private void beat() {
+		this.streams.forEach(EventStream::beat);
+		this.sockets.forEach(LiveSocket::beat);
+	}
+
+	@Override
+	public void start() {
+		this.running = true;
+	}
+
+	@Override
+	public void stop() {
+		this.running = false;
+		this.streams.forEach(EventStream::close);
+		this.sockets.forEach(LiveSocket::goAway);
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+}
