@@ -39,6 +39,17 @@ export function keepKey(key: string) {
   change({ key, wanted: false });
 }
 
+/** Tells when the key has changed. */
+export function onKey(listener: () => void) {
+  let before = state.key;
+  listeners.add(() => {
+    if (state.key !== before) {
+      before = state.key;
+      listener();
+    }
+  });
+}
+
 export function useKey(): KeyState {
   return useSyncExternalStore(
     (listener) => {

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery, useQueryClient, type Query } from '@tanstack/react-query';
 
+import { useClusterNews, useIsLive, useJobNews } from './live';
 import { answered, asked, catalogApi, jobsApi, orchestratorApi, plain, predictorApi, type JobsSchemas, type PredictorSchemas } from './client';
 import { asProblem } from './problem';
 
@@ -20,9 +21,12 @@ export interface Health {
 const BUSY = 1_000;
 const IDLE = 5_000;
 const RETRY = 2_000;
+/** While news come by themselves: in case one went astray. */
+const RARE = 30_000;
 
 /** Where nobody answered, one asks again soon; where the answer was no, one does not. */
-function pace<Data>(usual: (data: Data | undefined) => number | false) {
+function pace<Data>(usual: (data: Data | undefined) => number | false, live = false) {
+  if (live) return ({ state }: Pick<Query<Data>, 'state'>): number | false => (state.error !== null && asProblem(state.error).passing ? RETRY : RARE);
   return ({ state }: Pick<Query<Data>, 'state'>): number | false => {
     if (state.error === null) return usual(state.data);
     return asProblem(state.error).passing ? RETRY : false;
@@ -47,11 +51,15 @@ export function useOptions() {
 }
 
 export function useWorkers() {
-  return useQuery({ queryKey: ['workers'], queryFn: ({ signal }) => asked(jobsApi.GET('/exo-scout-jobs-api/workers', { signal })), refetchInterval: pace<JobsSchemas['WorkForce']>(() => BUSY) });
+  useClusterNews();
+  const live = useIsLive();
+  return useQuery({ queryKey: ['workers'], queryFn: ({ signal }) => asked(jobsApi.GET('/exo-scout-jobs-api/workers', { signal })), refetchInterval: pace<JobsSchemas['WorkForce']>(() => BUSY, live) });
 }
 
 /** The newest jobs, in short. */
 export function useJobs(limit: number) {
+  useClusterNews();
+  const live = useIsLive();
   return useQuery({
     queryKey: ['jobs', limit],
     queryFn: ({ signal }) =>
@@ -61,20 +69,19 @@ export function useJobs(limit: number) {
           params: { query: { limit, fields: 'type,status,model_name,created_at,completed_at,params,dataset,progress,results.roc_auc,results.accuracy,error' } },
         }),
       ),
-    refetchInterval: pace<JobSummary[]>((jobs) => (jobs?.some((job) => isActive(job.status)) ? BUSY : IDLE)),
+    refetchInterval: pace<JobSummary[]>((jobs) => (jobs?.some((job) => isActive(job.status)) ? BUSY : IDLE), live),
   });
 }
 
-/**
- * A job as it is now. Everything that shows a job asks here, so that news can come another way without anybody
- * noticing.
- */
+/** A job as it is now: what is heard of it by itself, or else what it looks like each second while something goes on. */
 export function useLiveJob(id: string | undefined) {
+  useJobNews(id);
+  const live = useIsLive();
   return useQuery({
     queryKey: ['job', id],
     queryFn: ({ signal }) => asked(jobsApi.GET('/exo-scout-jobs-api/jobs/{id}', { signal, params: { path: { id: id ?? '' } } })),
     enabled: Boolean(id),
-    refetchInterval: pace<Job>((job) => (job === undefined || isActive(job.status) ? BUSY : false)),
+    refetchInterval: pace<Job>((job) => (job === undefined || isActive(job.status) ? BUSY : false), live),
   });
 }
 

@@ -24,6 +24,7 @@ const TALL = 'h-dvh';
 const loading = () => <Skeleton className={TALL} />;
 const Report = dynamic(() => import('@/sections/job/report').then((module) => module.Report), { ssr: false, loading });
 const Candidates = dynamic(() => import('@/sections/job/candidates').then((module) => module.Candidates), { ssr: false, loading });
+const TrainingCourse = dynamic(() => import('@/sections/job/course').then((module) => module.TrainingCourse), { ssr: false });
 const Features = dynamic(() => import('@/sections/job/features').then((module) => module.Features), { ssr: false, loading });
 const Data = dynamic(() => import('@/sections/job/data').then((module) => module.Data), { ssr: false, loading });
 const ModelCardTab = dynamic(() => import('@/sections/job/card').then((module) => module.ModelCardTab), { ssr: false, loading });
@@ -111,6 +112,7 @@ function Body({ job }: { job: Job }) {
   return (
     <>
       {isActive(job.status) && <JobProgress job={job} />}
+      {isActive(job.status) && job.type === 'training' && <TrainingCourse job={job} />}
       {job.error && job.status === 'error' && (
         <Notice tone="danger" live title={t('failed')}>
           <Said as="p">{job.error.message}</Said>

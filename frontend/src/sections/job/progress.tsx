@@ -24,9 +24,10 @@ export function JobProgress({ job }: { job: Job }) {
         <div role="progressbar" aria-label={t('progress')} aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(fraction * 100)} className="grow">
           <Bar share={fraction} className="h-3.5" />
         </div>
-        <p className="figures w-28 shrink-0 text-right text-sm">
+        <p className="figures w-36 shrink-0 text-right text-sm">
           <strong className="text-lg">{percent(language, fraction)}</strong>
           <span className="block text-muted">{now > 0 && span(language, Math.max(0, Math.round((now - Date.parse(since)) / 1000)))}</span>
+          {job.progress?.eta_s !== undefined && <span className="block text-muted">{t('left', { time: span(language, job.progress.eta_s) })}</span>}
         </p>
       </div>
       <ol className="mt-4 grid gap-2 sm:grid-cols-5">

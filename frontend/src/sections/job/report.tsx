@@ -11,6 +11,7 @@ import { Card, Said } from '@/ui/basics';
 
 import { Baselines } from './baselines';
 import { countsAt } from './counts';
+import { TrainingCourse } from './course';
 import { Disagreements } from './disagreements';
 import { classSizes, planetClass, sourceOf, type Bounds } from './results';
 import { Threshold } from './threshold';
@@ -87,6 +88,7 @@ function ReportTab({ job, results }: { job: Job; results: TrainingResults }) {
         <Baselines results={results} />
       </div>
       <Disagreements job={job} results={results} />
+      <TrainingCourse job={job} />
       <Card title={t('how')}>
         <Said as="p" className="text-sm">
           {results.evaluation.protocol}
