@@ -65,8 +65,9 @@ class PackageMapTests {
 			  prediction         problem web store astronomy objects neighbour explanation
 			common-lib/jobs:
 			  job                problem store archive dataset feature result model explanation prediction
-			  work               problem store model job
-			  worker             problem store job work
+			  telemetry          problem store result job
+			  work               problem store model job telemetry
+			  worker             problem store job telemetry work
 			exoplanet-catalog-service:
 			  catalog            problem openapi web store astronomy
 			orchestrator-service:
@@ -74,7 +75,7 @@ class PackageMapTests {
 			  orchestrator       problem openapi web store installation body archive dataset feature model job work
 			                     orchestrator.profile
 			trainer-service:
-			  trainer.evaluation problem archive leak forest result model learning fitting worker
+			  trainer.evaluation problem archive leak forest result model learning fitting telemetry worker
 			  trainer.ranking    archive objects feature forest candidate result model learning fitting worker
 			                     trainer.evaluation
 			  trainer.engine     forest model learning
@@ -103,9 +104,11 @@ class PackageMapTests {
 			  jobs.result        problem openapi web store astronomy objects candidate model explanation prediction
 			                     job work jobs.listing
 			  jobs.status        health job work
+			  jobs.live          problem openapi job telemetry work jobs.status
+			  jobs.stream        problem security job telemetry work jobs.listing jobs.live
 			  jobs.sweep         problem store installation model job work
 			  jobs               health web store installation model job work page jobs.listing jobs.result
-			                     jobs.status jobs.sweep
+			                     jobs.status jobs.stream jobs.sweep
 			embedded-suite:
 			  backup             problem store job
 			  suite              database servers store installation archive dataset model job work catalog

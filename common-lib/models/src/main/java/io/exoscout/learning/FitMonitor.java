@@ -26,6 +26,33 @@ public final class FitMonitor {
 		this.before = before;
 	}
 
+	/** Looks at one fit from round to round, as often as it likes. */
+	public interface RoundWatch {
+
+		/** The rows of the table that the fit does not learn from. */
+		int[] tested();
+
+		/** Whether it wants to see how good the fit is just now. */
+		boolean wanted();
+
+		/**
+		 * Sees how good the fit is.
+		 * @param round how many rounds are done
+		 * @param loss how good it is
+		 */
+		void see(int round, RoundLoss loss);
+
+	}
+
+	/**
+	 * How good a fit is after some rounds, as mean log loss.
+	 *
+	 * @param training on rows it learns from
+	 * @param test on rows it has not seen
+	 */
+	public record RoundLoss(double training, double test) {
+	}
+
 	/** What all fits have in common. */
 	private static final class Shared {
 

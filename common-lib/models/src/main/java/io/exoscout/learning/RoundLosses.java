@@ -6,6 +6,8 @@ import io.exoscout.forest.Forest;
 import io.exoscout.forest.Forests;
 import io.exoscout.forest.Link;
 import io.exoscout.forest.Tree;
+import io.exoscout.learning.FitMonitor.RoundLoss;
+import io.exoscout.learning.FitMonitor.RoundWatch;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,7 @@ package io.exoscout.jobs.live;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,11 +14,14 @@ import java.util.concurrent.TimeUnit;
 import io.exoscout.job.Job;
 import io.exoscout.job.Jobs;
 import io.exoscout.jobs.status.WorkForce;
+import io.exoscout.problem.ProblemException;
 import io.exoscout.telemetry.EventLog;
 import io.exoscout.telemetry.JobEvent;
 import io.exoscout.work.WorkQueue;
 import io.exoscout.work.Workers;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
@@ -27,7 +31,11 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
  */
 public final class LiveFeeds implements AutoCloseable {
 
+	private static final Logger logger = LoggerFactory.getLogger(LiveFeeds.class);
+
 	private static final int THREADS = 2;
+
+	private static final Duration FORGETTING = Duration.ofHours(1);
 
 	private final Jobs jobs;
 
@@ -49,12 +57,22 @@ public final class LiveFeeds implements AutoCloseable {
 		every(settings.look(), () -> this.feeds.values().forEach((listened) -> listened.feed().look()));
 		every(settings.look(), this.cluster::lookAround);
 		every(settings.workers(), this.cluster::lookAtWorkers);
+		every(FORGETTING, () -> this.threads.execute(() -> forget(log, Instant.now().minus(settings.keep()))));
 	}
 
 	private static CustomizableThreadFactory threads(String name) {
 		CustomizableThreadFactory threads = new CustomizableThreadFactory(name);
 		threads.setDaemon(true);
 		return threads;
+	}
+
+	private static void forget(EventLog log, Instant before) {
+		try {
+			log.forgetBefore(before);
+		}
+		catch (ProblemException ex) {
+			logger.info("What was told long ago is forgotten later: {}", ex.detail());
+		}
 	}
 
 	/**

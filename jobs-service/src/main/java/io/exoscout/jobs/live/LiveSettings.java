@@ -18,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param workers how often it is looked how workers and queues are, while somebody
  * listens
  * @param introduction how long a WebSocket may take to say who it is
+ * @param keep how long what workers told is kept for those who come later
  * @param waiting how many messages may wait for a client; one that is slower is cut off,
  * and gets what it missed when it comes back
  */
@@ -27,5 +28,5 @@ public record LiveSettings(@DurationMin(millis = 50) @DefaultValue("15s") Durati
 		@DurationMin(millis = 50) @DefaultValue("5s") Duration look,
 		@DurationMin(millis = 50) @DefaultValue("2s") Duration workers,
 		@DurationMin(millis = 50) @DefaultValue("10s") Duration introduction,
-		@Min(16) @DefaultValue("512") int waiting) {
+		@DurationMin(minutes = 1) @DefaultValue("7d") Duration keep, @Min(16) @DefaultValue("512") int waiting) {
 }

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * that takes too little for too long is cut off; it comes back and says what it has heard
  * last.
  */
-final class EventStream implements LiveClient, WriteListener, AsyncListener {
+final class EventStream implements LiveClient, OpenConnection, WriteListener, AsyncListener {
 
 	private static final Logger log = LoggerFactory.getLogger(EventStream.class);
 
@@ -96,8 +96,8 @@ final class EventStream implements LiveClient, WriteListener, AsyncListener {
 		say(bytes("id: " + message.id() + "\nevent: " + message.type().id() + "\ndata: " + message.json() + "\n\n"));
 	}
 
-	/** A sign of life. */
-	synchronized void beat() {
+	@Override
+	public synchronized void beat() {
 		if (this.waiting.isEmpty()) {
 			this.stuck = 0;
 			say(BEAT);
@@ -170,8 +170,12 @@ final class EventStream implements LiveClient, WriteListener, AsyncListener {
 		drain();
 	}
 
-	/** Ends it now. */
-	synchronized void close() {
+	@Override
+	public void leave() {
+		close();
+	}
+
+	private synchronized void close() {
 		if (this.over) {
 			return;
 		}

@@ -23,7 +23,7 @@ public final class LiveClients implements SmartLifecycle {
 
 	private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
 
-	private final Set<LiveSocket> sockets = ConcurrentHashMap.newKeySet();
+	private final Set<OpenConnection> sockets = ConcurrentHashMap.newKeySet();
 
 	private volatile boolean running;
 
@@ -58,17 +58,17 @@ public final class LiveClients implements SmartLifecycle {
 		}
 	}
 
-	void add(LiveSocket socket) {
+	void add(OpenConnection socket) {
 		this.sockets.add(socket);
 	}
 
-	void remove(LiveSocket socket) {
+	void remove(OpenConnection socket) {
 		this.sockets.remove(socket);
 	}
 
 	private void beat() {
 		this.streams.forEach(EventStream::beat);
-		this.sockets.forEach(LiveSocket::beat);
+		this.sockets.forEach(OpenConnection::beat);
 	}
 
 	@Override
@@ -79,8 +79,8 @@ public final class LiveClients implements SmartLifecycle {
 	@Override
 	public void stop() {
 		this.running = false;
-		this.streams.forEach(EventStream::close);
-		this.sockets.forEach(LiveSocket::goAway);
+		this.streams.forEach(EventStream::leave);
+		this.sockets.forEach(OpenConnection::leave);
 	}
 
 	@Override

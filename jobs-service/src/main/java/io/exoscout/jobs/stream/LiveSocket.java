@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * One client on a WebSocket: says who it is, if it must, and which jobs it wants to hear
  * of. What it gets wrong is answered, and the socket stays open.
  */
-final class LiveSocket extends Endpoint implements LiveClient, MessageHandler.Whole<String> {
+final class LiveSocket extends Endpoint implements LiveClient, OpenConnection, MessageHandler.Whole<String> {
 
 	private static final Logger log = LoggerFactory.getLogger(LiveSocket.class);
 
@@ -179,7 +179,8 @@ final class LiveSocket extends Endpoint implements LiveClient, MessageHandler.Wh
 	}
 
 	/** A sign of life; whoever has not said who he is by then is sent away. */
-	void beat() {
+	@Override
+	public void beat() {
 		if (!this.known && System.nanoTime() - this.openedAt > this.settings.introduction().toNanos()) {
 			close(CloseCodes.VIOLATED_POLICY, "nobody said who this is");
 			return;
@@ -241,8 +242,8 @@ final class LiveSocket extends Endpoint implements LiveClient, MessageHandler.Wh
 		}
 	}
 
-	/** The service stops; another replica may go on. */
-	void goAway() {
+	@Override
+	public void leave() {
 		close(CloseCodes.GOING_AWAY, "stopping");
 	}
 

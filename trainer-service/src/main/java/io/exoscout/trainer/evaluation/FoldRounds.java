@@ -1,7 +1,7 @@
 package io.exoscout.trainer.evaluation;
 
-import io.exoscout.learning.RoundLoss;
-import io.exoscout.learning.RoundWatch;
+import io.exoscout.learning.FitMonitor.RoundLoss;
+import io.exoscout.learning.FitMonitor.RoundWatch;
 import io.exoscout.telemetry.FitRound;
 import io.exoscout.worker.WorkWatch;
 import org.jspecify.annotations.Nullable;

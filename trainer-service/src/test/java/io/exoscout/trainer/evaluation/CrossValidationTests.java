@@ -14,6 +14,8 @@ import io.exoscout.learning.Seed;
 import io.exoscout.model.Algorithm;
 import io.exoscout.model.Calibration;
 import io.exoscout.model.TrainingOptions;
+import io.exoscout.telemetry.FinishedFold;
+import io.exoscout.telemetry.FitRound;
 import io.exoscout.trainer.TrainingTables;
 import io.exoscout.worker.WorkWatch;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,43 @@ class CrossValidationTests {
 				});
 		// one model on all rows, five of folds, ten for calibration
 		assertThat(messages.get(0)).contains("of 15 models to go").contains("of 480 rounds");
+	}
+
+	@ParameterizedTest
+	@EnumSource(Algorithm.class)
+	void tellsOfRoundsAndOfEachFold(Algorithm algorithm) {
+		List<FitRound> rounds = new ArrayList<>();
+		List<FinishedFold> finished = new ArrayList<>();
+		new CrossValidation(SAMPLES, FOLDS, Learners.of(TrainingTables.options(algorithm, Target.PLANET, 3, Map.of())),
+				SEED)
+			.run(2, new WorkWatch() {
+
+				@Override
+				public void progress(String phase, double fraction, String message) {
+					assertThat(fraction).isBetween(0.0, 1.0);
+				}
+
+				@Override
+				public void round(FitRound round) {
+					rounds.add(round);
+				}
+
+				@Override
+				public void fold(FinishedFold fold) {
+					finished.add(fold);
+				}
+
+				@Override
+				public boolean stopped() {
+					return false;
+				}
+
+			});
+		assertThat(finished).extracting(FinishedFold::fold).containsExactlyInAnyOrder(1, 2, 3, 4, 5);
+		assertThat(finished.stream().mapToInt(FinishedFold::rows).sum()).isEqualTo(SAMPLES.size());
+		assertThat(rounds).isNotEmpty()
+			.allMatch((round) -> round.round() >= 1 && round.round() <= round.rounds())
+			.allMatch((round) -> round.trainingLoss() > 0 && round.testLoss() > 0);
 	}
 
 	@Test

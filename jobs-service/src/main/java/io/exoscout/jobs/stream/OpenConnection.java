@@ -1,0 +1,12 @@
+package io.exoscout.jobs.stream;
+
+/** A connection that stays open. */
+interface OpenConnection {
+
+	/** Gives a sign of life, or ends a connection that does not deserve one. */
+	void beat();
+
+	/** Ends it now, because the service stops; another replica may go on. */
+	void leave();
+
+}
