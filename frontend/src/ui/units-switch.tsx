@@ -10,7 +10,7 @@ export function UnitsSwitch({ scale, onScale }: { scale: Scale; onScale: (scale:
       {SCALES.map((known) => {
         const units = unitsOf(known);
         return (
-          <button key={known} type="button" className="choice" aria-pressed={known === scale} aria-label={t(known)} onClick={() => onScale(known)}>
+          <button key={known} type="button" className="choice" aria-pressed={known === scale} aria-label={`${units.radiusSign}, ${units.depthSign} – ${t(known)}`} onClick={() => onScale(known)}>
             {units.radiusSign}, {units.depthSign}
           </button>
         );
