@@ -35,6 +35,23 @@ export function list(most = Number.POSITIVE_INFINITY): Codec<string[]> {
   };
 }
 
+/** Numbers by name, each as exact as somebody would say it. */
+export function row(): Codec<Record<string, number>> {
+  return {
+    read: (value) =>
+      Object.fromEntries(
+        (value ?? '').split(',').flatMap((part) => {
+          const [name, number] = part.split(':');
+          return name && number && Number.isFinite(Number(number)) ? [[name, Number(number)] as const] : [];
+        }),
+      ),
+    write: (value) =>
+      Object.entries(value)
+        .map(([name, number]) => `${name}:${Number(number.toPrecision(5))}`)
+        .join(',') || undefined,
+  };
+}
+
 /** The query with some of its parts changed; an address that says nothing unusual has none. */
 export function changed(query: Record<string, string | string[] | undefined>, parts: Record<string, string | undefined>) {
   const next: Record<string, string | string[]> = {};
@@ -54,13 +71,15 @@ let timer: ReturnType<typeof setTimeout> | undefined;
  * State that lives in the address, so that a link shows the same view to somebody else. The state changes at once,
  * the address shortly after.
  */
-export function useAddress<T>(name: string, codec: Codec<T>): [T, (value: T) => void] {
+export function useAddress<T>(name: string, codec: Codec<T>): [T, (value: T | ((before: T) => T)) => void] {
   const router = useRouter();
   const written = router.isReady ? first(router.query[name]) : undefined;
   const [value, setValue] = useState<T>(() => codec.read(written));
+  const current = useRef(value);
   const codecRef = useRef(codec);
   const routerRef = useRef(router);
   useEffect(() => {
+    current.current = value;
     codecRef.current = codec;
     routerRef.current = router;
   });
@@ -69,9 +88,11 @@ export function useAddress<T>(name: string, codec: Codec<T>): [T, (value: T) => 
     if (!(name in pending)) setValue(codecRef.current.read(written));
   }, [name, written]);
   const change = useCallback(
-    (next: T) => {
-      setValue(next);
-      pending[name] = codecRef.current.write(next);
+    (next: T | ((before: T) => T)) => {
+      const after = typeof next === 'function' ? (next as (before: T) => T)(current.current) : next;
+      current.current = after;
+      setValue(after);
+      pending[name] = codecRef.current.write(after);
       clearTimeout(timer);
       timer = setTimeout(() => {
         const parts = pending;

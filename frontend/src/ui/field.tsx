@@ -55,6 +55,8 @@ interface RangeProps extends FieldProps {
   log?: boolean;
   unit?: string;
   invalid?: string;
+  /** What is typed may lie beyond the slider's ends. */
+  free?: boolean;
   /** Left out where no place along a slider means anything. */
   slider?: boolean;
   onChange: (value: number) => void;
@@ -76,12 +78,13 @@ export function at(share: number, min: number, max: number, log: boolean, whole:
 }
 
 /** A slider, and a box for those who know the number. */
-export function Range({ label, hint, className, value, min, max, whole = false, log = false, unit, invalid, slider = true, onChange }: RangeProps) {
+export function Range({ label, hint, className, value, min, max, whole = false, log = false, unit, invalid, slider = true, free = false, onChange }: RangeProps) {
   const id = useId();
   const [typed, setTyped] = useState<string>(String(value));
   useEffect(() => setTyped(String(value)), [value]);
   const number = typed === '' ? Number.NaN : Number(typed);
-  const wrong = !Number.isFinite(number) || number < min || number > max || (whole && !Number.isInteger(number));
+  const fits = (one: number) => Number.isFinite(one) && (free || (one >= min && one <= max)) && (!whole || Number.isInteger(one));
+  const wrong = !fits(number);
   const logarithmic = log && min > 0;
   return (
     <Frame id={id} label={label} hint={hint} error={wrong ? invalid : undefined} className={className}>
@@ -103,8 +106,8 @@ export function Range({ label, hint, className, value, min, max, whole = false, 
             id={id}
             type="number"
             className="input figures w-28!"
-            min={min}
-            max={max}
+            min={free ? undefined : min}
+            max={free ? undefined : max}
             step={whole ? 1 : 'any'}
             value={typed}
             aria-invalid={wrong || undefined}
@@ -112,7 +115,7 @@ export function Range({ label, hint, className, value, min, max, whole = false, 
             onChange={(event) => {
               setTyped(event.target.value);
               const next = event.target.value === '' ? Number.NaN : Number(event.target.value);
-              if (Number.isFinite(next) && next >= min && next <= max && (!whole || Number.isInteger(next))) onChange(next);
+              if (fits(next)) onChange(next);
             }}
           />
           {unit && <span className="text-sm text-muted">{unit}</span>}

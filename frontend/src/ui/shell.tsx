@@ -14,12 +14,11 @@ import { KeyDialog } from './key-dialog';
 const PAGES = [
   { path: '/', name: 'home' },
   { path: '/new/', name: 'new' },
-
+  { path: '/try/', name: 'try' },
   { path: '/compare/', name: 'compare' },
   { path: '/catalogue/', name: 'catalogue' },
   { path: '/system/', name: 'system' },
   { path: '/learn/', name: 'learn' },
-
 ] as const;
 
 export function Shell({ children }: { children: ReactNode }) {

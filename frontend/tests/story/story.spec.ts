@@ -9,7 +9,7 @@ const TABLE = fileURLToPath(new URL('../../../test_data/kepler/training.csv', im
 const PICTURES = fileURLToPath(new URL('../../screenshots', import.meta.url));
 
 let job = '';
-
+let object = '';
 
 test('somebody drops a table, trains, reads the report and opens a candidate @origin', async ({ page, baseURL }) => {
   const watch = new Watch(page, baseURL ?? '');
@@ -42,6 +42,22 @@ test('somebody drops a table, trains, reads the report and opens a candidate @or
   await page.keyboard.press('ArrowDown');
   await expect(page).toHaveURL(/object=/);
   await expect(page.getByRole('heading', { name: 'What mattered most' })).toBeVisible();
+
+  object = new URL(page.url()).searchParams.get('object') ?? '';
+  await page.getByRole('link', { name: 'All about this object' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(object);
+  await expect(page.getByText('Model, not data').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Save it in the catalogue' }).click();
+  await page.getByRole('link', { name: 'Saved. To the catalogue' }).click();
+  await expect(page.getByText(object).first()).toBeVisible();
+
+  await page.goto(`/try/?model=${job}`);
+  const answer = page.getByText(/Of 100 objects that look like this one/);
+  await expect(answer).toBeVisible();
+  const before = await answer.textContent();
+  for (const slider of await page.getByRole('slider').all()) await slider.press('End');
+  await expect(answer).not.toHaveText(before ?? '');
+  await expect(page).toHaveURL(/row=/);
   watch.expectQuiet();
 });
 
@@ -59,7 +75,7 @@ test('a job that there is not is said so, and an address without a page has one'
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page here');
 });
 
-const VIEWS = ['home', 'new', 'report', 'candidates', 'features', 'data', 'card', 'compare', 'catalogue', 'system', 'learn'] as const;
+const VIEWS = ['home', 'new', 'report', 'candidates', 'features', 'data', 'card', 'object', 'try', 'compare', 'catalogue', 'system', 'learn'] as const;
 
 function addressOf(view: (typeof VIEWS)[number]): string {
   switch (view) {
@@ -71,6 +87,10 @@ function addressOf(view: (typeof VIEWS)[number]): string {
     case 'data':
     case 'card':
       return `/job/?id=${job}&tab=${view}`;
+    case 'object':
+      return `/object/?job=${job}&object=${object}`;
+    case 'try':
+      return `/try/?model=${job}`;
     default:
       return `/${view}/`;
   }

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -12,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Says what a row should hold. */
 @RestController
-@RequestMapping("/exo-scout-predictor/models/{id}/inputs")
+@RequestMapping(path = "/exo-scout-predictor/models/{id}/inputs", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Predictor")
 public final class InputController {
 
