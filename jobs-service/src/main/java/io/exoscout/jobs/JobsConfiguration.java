@@ -3,6 +3,7 @@ package io.exoscout.jobs;
 import java.time.Clock;
 import java.util.concurrent.Executor;
 
+import io.exoscout.dataset.Datasets;
 import io.exoscout.health.LiveWorkers;
 import io.exoscout.installation.Installation;
 import io.exoscout.installation.InstallationConfiguration;
@@ -17,6 +18,7 @@ import io.exoscout.jobs.result.CandidateController;
 import io.exoscout.jobs.result.CandidateLists;
 import io.exoscout.jobs.result.PredictionResults;
 import io.exoscout.jobs.result.CandidateConeController;
+import io.exoscout.jobs.result.OneObjectController;
 import io.exoscout.jobs.result.ResultController;
 import io.exoscout.jobs.result.ResultDocs;
 import io.exoscout.jobs.status.JobMeters;
@@ -84,6 +86,11 @@ public class JobsConfiguration {
 	@Bean
 	CandidateController candidateController(JobActions actions, ModelStore models, JsonMapper json) {
 		return new CandidateController(new CandidateLists(actions, models), json);
+	}
+
+	@Bean
+	OneObjectController oneObjectController(JobActions actions, Datasets datasets, ModelStore models) {
+		return new OneObjectController(actions, new CandidateLists(actions, models), datasets, models);
 	}
 
 	@Bean

@@ -138,6 +138,8 @@ public enum ErrorCode {
 	NO_PLACES(ProblemKind.UNUSABLE, "The objects of the job have no place on the sky.",
 			"Train on a table with the columns `ra` and `dec`."),
 	MODEL_NOT_NAMED(ProblemKind.INVALID, "Not exactly one model was named.", "Send either `job_id` or `model`."),
+	OBJECT_NOT_FOUND(ProblemKind.NOT_FOUND, "The table of the job has no such object.",
+			"Look at the lists of its candidates and objects."),
 	MODEL_NOT_FOUND(ProblemKind.NOT_FOUND, "There is no such model.", "Look at the list of models."),
 	MODEL_CHANGED(ProblemKind.CONFLICT, "The model was trained anew since.", "Ask for the predictions again."),
 	NO_TRIBUO_FILE(ProblemKind.NOT_FOUND, "The model was not trained by Tribuo.",

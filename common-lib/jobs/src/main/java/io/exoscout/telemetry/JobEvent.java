@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.exoscout.job.JobFailure;
 import io.exoscout.job.JobState;
 import io.exoscout.job.Progress;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +31,11 @@ import org.jspecify.annotations.Nullable;
  * @param error why it ended in error
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record JobEvent(EventType type, String jobId, long id, Instant at, @Nullable Integer attempt,
-		@Nullable JobState status, @Nullable String workerId, @Nullable Boolean cancelRequested,
-		@Nullable Progress progress, @Nullable FitRound round, @Nullable FinishedFold fold,
-		@Nullable Map<String, Object> results, @Nullable JobFailure error) {
+public record JobEvent(@Schema(allowableValues = {
+		"state", "progress", "round", "fold_finished", "completed", "error", "deleted" }) EventType type, String jobId,
+		long id, Instant at, @Nullable Integer attempt, @Nullable JobState status, @Nullable String workerId,
+		@Nullable Boolean cancelRequested, @Nullable Progress progress, @Nullable FitRound round,
+		@Nullable FinishedFold fold, @Nullable Map<String, Double> results, @Nullable JobFailure error){
 
 	/**
 	 * More than a worker tells in a week; and ids stay exact in JavaScript for decades.

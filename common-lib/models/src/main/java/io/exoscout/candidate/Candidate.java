@@ -27,12 +27,14 @@ import org.jspecify.annotations.Nullable;
  * @param reasons the features that mattered most, strongest first
  * @param facts what the table says of the object; nothing in lists of earlier times
  * @param label what the archive decided, {@code null} while it has not
+ * @param folds how likely it is a planet by the model of each fold, in their order; left
+ * out of lists, in files of earlier times, and where a model has seen its star
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Candidate(int rank, long row, @Nullable String object, @Nullable String star,
 		@JsonProperty("class") String className, double probability, @Nullable Double correctedProbability,
 		@Nullable Double lower, @Nullable Double upper, List<Reason> reasons, @JsonUnwrapped ObjectFacts facts,
-		@Nullable String label) {
+		@Nullable String label, @Nullable List<Double> folds) {
 
 	public Candidate {
 		facts = Objects.requireNonNullElse(facts, ObjectFacts.NONE);
@@ -43,13 +45,19 @@ public record Candidate(int rank, long row, @Nullable String object, @Nullable S
 			double probability, @Nullable Double correctedProbability, @Nullable Double lower, @Nullable Double upper,
 			List<Reason> reasons) {
 		this(rank, row, object, star, className, probability, correctedProbability, lower, upper, reasons,
-				ObjectFacts.NONE, null);
+				ObjectFacts.NONE, null, null);
 	}
 
 	/** The same candidate with what the table says of the object. */
 	public Candidate with(ObjectFacts facts) {
 		return new Candidate(this.rank, this.row, this.object, this.star, this.className, this.probability,
-				this.correctedProbability, this.lower, this.upper, this.reasons, facts, this.label);
+				this.correctedProbability, this.lower, this.upper, this.reasons, facts, this.label, this.folds);
+	}
+
+	/** The same candidate with what the models of the folds say. */
+	public Candidate by(@Nullable List<Double> folds) {
+		return new Candidate(this.rank, this.row, this.object, this.star, this.className, this.probability,
+				this.correctedProbability, this.lower, this.upper, this.reasons, this.facts, this.label, folds);
 	}
 
 	/**

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.exoscout.jobs.status.WorkForce;
 import io.exoscout.telemetry.EventType;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param work who works, and how much waits
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ClusterMessage(EventType type, long id, Instant at, @Nullable List<JobLine> jobs,
-		@JsonUnwrapped WorkForce work) {
+record ClusterMessage(@Schema(allowableValues = {
+		"snapshot", "workers" }) EventType type, long id, Instant at, @Nullable List<JobLine> jobs,
+		@JsonUnwrapped WorkForce work){
 }

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record JobLine(String jobId, JobType type, JobState status, String modelName, Instant createdAt,
 		@Nullable Instant startedAt, @Nullable Instant completedAt, int attempts, @Nullable String workerId,
-		boolean cancelRequested, @Nullable Progress progress, @Nullable Map<String, Object> results,
+		boolean cancelRequested, @Nullable Progress progress, @Nullable Map<String, Double> results,
 		@Nullable JobFailure error) {
 
 	static JobLine of(Job job) {

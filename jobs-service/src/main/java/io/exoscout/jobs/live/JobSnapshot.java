@@ -13,6 +13,7 @@ import io.exoscout.telemetry.EventType;
 import io.exoscout.telemetry.FinishedFold;
 import io.exoscout.telemetry.FitRound;
 import io.exoscout.telemetry.JobEvent;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
  * How a job stands, with all that its last attempt has told so far.
@@ -26,8 +27,8 @@ import io.exoscout.telemetry.JobEvent;
  * @param rounds the rounds of each fold that were looked at
  * @param folds the folds that are done
  */
-record JobSnapshot(EventType type, String jobId, long id, Instant at, JobLine job, List<JobEvent> moves,
-		List<FitCurve> rounds, List<FinishedFold> folds) {
+record JobSnapshot(@Schema(allowableValues = "snapshot") EventType type, String jobId, long id, Instant at, JobLine job,
+		List<JobEvent> moves, List<FitCurve> rounds, List<FinishedFold> folds) {
 
 	/**
 	 * A snapshot.

@@ -83,13 +83,17 @@ record JobTimeline(EventLog log) {
 	}
 
 	/** The numbers among the results; curves and tables are in the document. */
-	static @Nullable Map<String, Object> figures(Job job) {
+	static @Nullable Map<String, Double> figures(Job job) {
 		Map<String, Object> results = job.results();
 		if (results == null) {
 			return null;
 		}
-		Map<String, Object> figures = new TreeMap<>(results);
-		figures.values().removeIf((value) -> !(value instanceof Number));
+		Map<String, Double> figures = new TreeMap<>();
+		results.forEach((name, value) -> {
+			if (value instanceof Number number) {
+				figures.put(name, number.doubleValue());
+			}
+		});
 		return figures;
 	}
 

@@ -54,6 +54,11 @@ record CandidateList(ModelStore models, ModelCard card, StoredCandidates stored,
 
 	/** Shows a part of the list one by one, for those that are too long for memory. */
 	void each(int after, int limit, Sink sink) throws IOException {
+		whole(after, limit, (candidate) -> sink.take(candidate.by(null)));
+	}
+
+	/** The same with all that is kept of each. */
+	void whole(int after, int limit, Sink sink) throws IOException {
 		try (CandidateReader reader = this.models.openList(this.file)) {
 			reader.skip(after);
 			Candidate candidate = reader.next();

@@ -10,6 +10,7 @@ import io.exoscout.model.ModelCard;
 import io.exoscout.model.ModelStore;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the ranked objects of a job. */
 public record CandidateLists(JobActions actions, ModelStore models) {
@@ -43,6 +44,11 @@ public record CandidateLists(JobActions actions, ModelStore models) {
 			throw none(jobId, "decided objects");
 		}
 		return new CandidateList(this.models, card, stored, decided.file(), decided.count());
+	}
+
+	/** The same, {@code null} where there is no such list. */
+	@Nullable CandidateList decidedIfKnown(String jobId) {
+		return (stored(card(jobId), "decided objects").decided() != null) ? decided(jobId) : null;
 	}
 
 	private ModelCard card(String jobId) {

@@ -85,7 +85,8 @@ record CandidateQuery(CandidateColumns columns, List<CsvColumn<Candidate>> shown
 		return minProbability;
 	}
 
-	private static String plain(String name) {
+	/** A name however it is punctuated. */
+	static String plain(String name) {
 		return BETWEEN.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
 	}
 

@@ -270,9 +270,9 @@ class CandidateControllerTests {
 	@Test
 	void decidedObjectsAreShownWithTheirVerdictsTheMostDoubtfulFirst() throws Exception {
 		Candidate doubtful = new Candidate(1, 7, "K00001.01", "1", "FALSE POSITIVE", 0.02, null, null, null, List.of(),
-				sized(11), "CONFIRMED");
+				sized(11), "CONFIRMED", null);
 		Candidate sure = new Candidate(2, 9, "K00002.01", "2", "CONFIRMED", 0.97, null, null, null, List.of(), sized(2),
-				"CONFIRMED");
+				"CONFIRMED", null);
 		CandidateRanking undecided = MadeModels.candidates(1);
 		completed("a", new CandidateRanking(undecided.summary(), undecided.candidates(), List.of(doubtful, sure)));
 		String objects = "/exo-scout-jobs-api/jobs/a/objects";

@@ -41,10 +41,13 @@ public record CandidateModels(TrainedModel shipped, List<FoldModel> ofFolds, Fol
 		double lower = planets.sum(probabilities);
 		double upper = lower;
 		double[] ofFold = new double[probabilities.length];
+		int at = object * this.ofFolds.size();
 		for (FoldModel model : this.ofFolds) {
 			model.predict(vector, ofFold);
-			lower = Math.min(lower, planets.sum(ofFold));
-			upper = Math.max(upper, planets.sum(ofFold));
+			double probability = planets.sum(ofFold);
+			scores.folds()[at++] = (float) probability;
+			lower = Math.min(lower, probability);
+			upper = Math.max(upper, probability);
 		}
 		scores.lower()[object] = lower;
 		scores.upper()[object] = upper;

@@ -94,7 +94,7 @@ public final class CandidateRanker {
 	}
 
 	private CandidateScores scores() {
-		CandidateScores scores = new CandidateScores(this.undecided.size());
+		CandidateScores scores = new CandidateScores(this.undecided.size(), this.models.ofFolds().size());
 		this.work.run(this.undecided.size(), ROWS, (from, to, monitor) -> {
 			for (int object = from; object < to; object++) {
 				monitor.checkStopped();

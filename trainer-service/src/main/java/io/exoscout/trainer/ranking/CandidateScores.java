@@ -1,9 +1,12 @@
 package io.exoscout.trainer.ranking;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 
+import io.exoscout.result.Rounded;
 import io.exoscout.trainer.evaluation.PlanetClasses;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the models say of undecided objects.
@@ -12,11 +15,25 @@ import io.exoscout.trainer.evaluation.PlanetClasses;
  * @param lower lowest probability of a planet that the model or one of a fold gives,
  * {@code NaN} where all but one of them know the object
  * @param upper the highest one
+ * @param folds what the model of each fold gives, object by object
  */
-record CandidateScores(double[][] probabilities, double[] lower, double[] upper) {
+record CandidateScores(double[][] probabilities, double[] lower, double[] upper, float[] folds) {
 
-	CandidateScores(int objects) {
-		this(new double[objects][], new double[objects], new double[objects]);
+	CandidateScores(int objects, int folds) {
+		this(new double[objects][], new double[objects], new double[objects],
+				new float[Math.multiplyExact(objects, folds)]);
+	}
+
+	/**
+	 * How likely an object is a planet by the model of each fold; {@code null} where all
+	 * but one of them know it.
+	 */
+	@Nullable List<Double> folds(int object) {
+		int count = this.folds.length / this.lower.length;
+		return Double.isNaN(this.lower[object]) ? null
+				: IntStream.range(count * object, count * (object + 1))
+					.mapToObj((at) -> Rounded.sixDigits(this.folds[at]))
+					.toList();
 	}
 
 	/** The objects, likeliest planets first; equals by name, then by row. */

@@ -66,7 +66,7 @@ record JudgedObjects(ObjectTable table, int[] rows, OutOfFold predictions, List<
 		String className = this.classNames.get(OutOfFold.likeliest(this.predictions.probabilities()[sample]));
 		return new Candidate(rank, this.table.rows()[place], LazyCandidates.named(this.table.objects()[place]),
 				LazyCandidates.named(this.table.stars()[place]), className, Rounded.sixDigits(probability(sample)),
-				null, null, null, List.of(), ObjectFacts.NONE, label(sample));
+				null, null, null, List.of(), ObjectFacts.NONE, label(sample), null);
 	}
 
 }

@@ -42,7 +42,8 @@ record LazyCandidates(Undecided undecided, int[] order, Samples samples, List<Fe
 				named(this.undecided.star(object)), classNames.get(OutOfFold.likeliest(probabilities)),
 				Rounded.sixDigits(this.planets.sum(probabilities)), corrected(probabilities),
 				bound(this.scores.lower()[object]), bound(this.scores.upper()[object]),
-				this.reasons.of(object, this.features));
+				this.reasons.of(object, this.features))
+			.by(this.scores.folds(object));
 	}
 
 	private @Nullable Double corrected(double[] probabilities) {
