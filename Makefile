@@ -21,7 +21,7 @@ SCORING = java -cp $(JAR) -Dloader.path=benchmarks/target/classes,benchmarks/tar
 	org.springframework.boot.loader.launch.PropertiesLauncher $(if $(ROUNDS),rounds=$(ROUNDS)) keep=$(RESULTS)
 
 .DEFAULT_GOAL := help
-.PHONY: help build page page-anew run demo test images secrets tour story astronomy chaos cluster bench bench-bulk bench-rows bench-forms bench-training bench-engines bench-forest bench-shapley \
+.PHONY: help build page page-anew run demo test images secrets tour story pictures astronomy chaos cluster bench bench-bulk bench-rows bench-forms bench-training bench-engines bench-forest bench-shapley \
 	bench-models figures temporal tables peers \
 	manifests schemas contract format clean
 
@@ -69,6 +69,9 @@ tour: build ## run the commands of the README against a suite of their own
 
 story: build ## the page from a table to a candidate in a browser; needs Node and Chromium
 	@.ci/story
+
+pictures: story ## the four pictures of the page in the README, as the story has just taken them
+	@mkdir -p docs/pictures && cp frontend/screenshots/readme/*.png docs/pictures/
 
 astronomy: build ## show our tables to STILTS, astropy and pyvo; as root, they are installed
 	@for package in stilts python3-astropy python3-pyvo; do dpkg -s $$package >/dev/null 2>&1 || missing="$$missing $$package"; done; \

@@ -55,6 +55,8 @@ interface RangeProps extends FieldProps {
   log?: boolean;
   unit?: string;
   invalid?: string;
+  /** As wide as the slider, over it. */
+  above?: ReactNode;
   /** What is typed may lie beyond the slider's ends. */
   free?: boolean;
   /** Left out where no place along a slider means anything. */
@@ -78,7 +80,7 @@ export function at(share: number, min: number, max: number, log: boolean, whole:
 }
 
 /** A slider, and a box for those who know the number. */
-export function Range({ label, hint, className, value, min, max, whole = false, log = false, unit, invalid, slider = true, free = false, onChange }: RangeProps) {
+export function Range({ label, hint, className, value, min, max, whole = false, log = false, unit, invalid, slider = true, free = false, above, onChange }: RangeProps) {
   const id = useId();
   const [typed, setTyped] = useState<string>(String(value));
   useEffect(() => setTyped(String(value)), [value]);
@@ -88,18 +90,21 @@ export function Range({ label, hint, className, value, min, max, whole = false, 
   const logarithmic = log && min > 0;
   return (
     <Frame id={id} label={label} hint={hint} error={wrong ? invalid : undefined} className={className}>
-      <div className="flex items-center gap-3">
+      <div className={cx('flex gap-3', above ? 'items-end' : 'items-center')}>
         {slider && (
-          <input
-            type="range"
-            className="range"
-            aria-labelledby={`${id}-label`}
-            aria-valuetext={`${value}${unit ? ` ${unit}` : ''}`}
-            min={0}
-            max={STEPS}
-            value={Math.round(along(value, min, max, logarithmic) * STEPS)}
-            onChange={(event) => onChange(at(Number(event.target.value) / STEPS, min, max, logarithmic, whole))}
-          />
+          <div className="min-w-0 grow">
+            {above}
+            <input
+              type="range"
+              className="range block"
+              aria-labelledby={`${id}-label`}
+              aria-valuetext={`${value}${unit ? ` ${unit}` : ''}`}
+              min={0}
+              max={STEPS}
+              value={Math.round(along(value, min, max, logarithmic) * STEPS)}
+              onChange={(event) => onChange(at(Number(event.target.value) / STEPS, min, max, logarithmic, whole))}
+            />
+          </div>
         )}
         <span className="flex shrink-0 items-center gap-1.5">
           <input

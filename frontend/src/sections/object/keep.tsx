@@ -3,12 +3,13 @@ import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 
 import { asked, catalogApi } from '@/api/client';
-import type { Candidate, Job } from '@/api/queries';
+import type { OneObject } from '@/api/object';
+import type { Job } from '@/api/queries';
 import { Button } from '@/ui/basics';
 import { ErrorNotice } from '@/ui/error-notice';
 
 /** Puts the object into the catalogue, with the model that thought so. */
-export function Keep({ job, candidate }: { job: Job; candidate: Candidate }) {
+export function Keep({ job, found }: { job: Job; found: OneObject }) {
   const t = useTranslations('object');
   const client = useQueryClient();
   const save = useMutation({
@@ -16,12 +17,12 @@ export function Keep({ job, candidate }: { job: Job; candidate: Candidate }) {
       asked(
         catalogApi.POST('/save-exoplanet', {
           body: {
-            nombre: candidate.object ?? '',
-            probabilidad: candidate.probability,
+            nombre: found.object ?? '',
+            probabilidad: found.probability,
             modelo: job.model_name,
             trabajo: job.job_id,
-            ...(candidate.period !== undefined && { periodo_d: candidate.period }),
-            ...(candidate.radius !== undefined && { radio_tierra: candidate.radius }),
+            ...(found.period !== undefined && { periodo_d: found.period }),
+            ...(found.radius !== undefined && { radio_tierra: found.radius }),
           },
         }),
       ),
@@ -30,7 +31,7 @@ export function Keep({ job, candidate }: { job: Job; candidate: Candidate }) {
   if (save.isSuccess) {
     return (
       <p role="status" className="flex min-h-10 items-center text-sm">
-        <Link href={{ pathname: '/catalogue', query: { q: candidate.object } }}>{t('kept')}</Link>
+        <Link href={{ pathname: '/catalogue', query: { q: found.object } }}>{t('kept')}</Link>
       </p>
     );
   }

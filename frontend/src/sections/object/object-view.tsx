@@ -4,16 +4,17 @@ import { useTranslations } from 'use-intl';
 import { useObject } from '@/api/object';
 import { useLiveJob } from '@/api/queries';
 import { sourceOf, trainingResults } from '@/sections/job/results';
-import { Reasons } from '@/sections/job/reasons';
 import { withResultWords } from '@/sections/results-words';
-import { Card, Skeleton } from '@/ui/basics';
+import { Card, Notice, Said, Skeleton } from '@/ui/basics';
 import { ErrorNotice } from '@/ui/error-notice';
 import { PageTitle } from '@/ui/page-title';
 
+import { Cells } from './cells';
 import { Company } from './company';
 import { Dip } from './dip';
 import { Keep } from './keep';
 import { Verdict } from './verdict';
+import { Why } from './why';
 
 function View({ job: id, name }: { job: string; name: string }) {
   const t = useTranslations('object');
@@ -37,11 +38,11 @@ function View({ job: id, name }: { job: string; name: string }) {
       </>
     );
   }
-  const { candidate, contribution } = object.data;
+  const found = object.data;
   const source = `${name} · ${sourceOf(job.data, results)}`;
   const links = [
-    [candidate.link, t('links.archive')],
-    [candidate.exofop, 'ExoFOP'],
+    [found.link, 'NASA Exoplanet Archive'],
+    [found.exofop, 'ExoFOP'],
   ] as const;
   return (
     <>
@@ -53,19 +54,20 @@ function View({ job: id, name }: { job: string; name: string }) {
             {t.rich('ofModel', {
               model: () => (
                 <Link href={{ pathname: '/job', query: { id, tab: 'candidates', object: name } }}>
-                  <bdi>{job.data.model_name}</bdi>
+                  <bdi>{found.model}</bdi>
                 </Link>
               ),
             })}
           </span>
         }
-        actions={candidate.object && <Keep job={job.data} candidate={candidate} />}
+        actions={found.object && <Keep job={job.data} found={found} />}
       />
       <div className="grid gap-5">
         <div className="grid items-start gap-5 lg:grid-cols-2">
           <div className="grid gap-5">
-            <Verdict found={object.data} />
-            <Card title={t('links.title')}>
+            <Verdict found={found} />
+            <Company job={id} found={found} />
+            <Card title={t('links')}>
               <ul className="flex flex-wrap gap-x-5 gap-y-2 text-sm">
                 {links.map(
                   ([address, words]) =>
@@ -80,16 +82,19 @@ function View({ job: id, name }: { job: string; name: string }) {
               </ul>
             </Card>
           </div>
-          <div className="grid gap-5">
-            {contribution && candidate.reasons.length > 0 && (
-              <Card title={t('why')}>
-                <Reasons job={id} reasons={candidate.reasons} contribution={contribution} />
-              </Card>
-            )}
-            <Company job={id} candidate={candidate} />
-          </div>
+          <Why found={found} source={source} />
         </div>
-        {candidate.depth !== undefined && candidate.depth > 0 && <Dip depth={candidate.depth} source={source} />}
+        {found.depth !== undefined && found.depth > 0 && <Dip depth={found.depth} source={source} />}
+        <Cells found={found} />
+        {found.notes.length > 0 && (
+          <Notice title={t('notes')}>
+            {found.notes.map((note) => (
+              <Said as="p" key={note}>
+                {note}
+              </Said>
+            ))}
+          </Notice>
+        )}
       </div>
     </>
   );

@@ -1,38 +1,36 @@
 import { useTranslations } from 'use-intl';
 
-import type { FoundObject } from '@/api/object';
+import type { OneObject } from '@/api/object';
 import { Bar } from '@/charts/bar';
 import { verdictTone } from '@/charts/verdict';
 import { useLanguage } from '@/i18n/language';
 import { ofHundred, probability, quantity } from '@/lib/format';
 import { useUnits } from '@/lib/units';
-import { Badge, Card, Said } from '@/ui/basics';
+import { Badge, Card } from '@/ui/basics';
 import { UnitsSwitch } from '@/ui/units-switch';
 
 /** How likely a planet it is, what that hangs on, and what is known of it. */
-export function Verdict({ found }: { found: FoundObject }) {
+export function Verdict({ found }: { found: OneObject }) {
   const t = useTranslations('object');
   const { language } = useLanguage();
   const [units, setScale] = useUnits();
-  const { candidate, judgedBy } = found;
-  const { lower, upper, corrected_probability: corrected, label } = candidate;
+  const { lower, upper, corrected_probability: corrected, label } = found;
   const facts = [
-    ['period', candidate.period, 'd'],
-    ['radius', candidate.radius === undefined ? undefined : units.radius(candidate.radius), units.radiusSign],
-    ['depth', candidate.depth === undefined ? undefined : units.depth(candidate.depth), units.depthSign],
-    ['magnitude', candidate.magnitude, ''],
-    ['ra', candidate.ra, '°'],
-    ['dec', candidate.dec, '°'],
+    ['period', found.period, 'd'],
+    ['radius', found.radius === undefined ? undefined : units.radius(found.radius), units.radiusSign],
+    ['depth', found.depth === undefined ? undefined : units.depth(found.depth), units.depthSign],
+    ['magnitude', found.magnitude, ''],
+    ['ra', found.ra, '°'],
+    ['dec', found.dec, '°'],
   ] as const;
   return (
     <Card title={t('verdict')} actions={label ? <Badge tone={verdictTone(label)}>{t('archive', { label: label.toLowerCase() })}</Badge> : <Badge>{t('open')}</Badge>}>
-      <p className="figures text-2xl font-bold tracking-tight">{probability(language, candidate.probability)}</p>
-      <Bar share={candidate.probability} tone={candidate.probability >= 0.5 ? 'planet' : 'false'} className="mt-1 h-3" />
-      <p className="mt-2 text-sm">{t('likeIt', { number: ofHundred(language, candidate.probability) })}</p>
+      <p className="figures text-2xl font-bold tracking-tight">{probability(language, found.probability)}</p>
+      <Bar share={found.probability} tone={found.probability >= 0.5 ? 'planet' : 'false'} className="mt-1 h-3" />
+      <p className="mt-2 text-sm">{t('likeIt', { number: ofHundred(language, found.probability) })}</p>
       <ul className="figures mt-1 text-sm text-muted">
         {lower !== undefined && upper !== undefined && <li>{t('folds', { lower: probability(language, lower), upper: probability(language, upper) })}</li>}
         {corrected !== undefined && <li>{t('corrected', { probability: probability(language, corrected) })}</li>}
-        {judgedBy && <Said as="li">{judgedBy}</Said>}
       </ul>
       <dl className="figures mt-4 grid grid-cols-2 gap-x-4 gap-y-2 text-sm sm:grid-cols-3">
         {facts.map(([name, value, unit]) => (

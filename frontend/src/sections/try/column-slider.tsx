@@ -9,6 +9,8 @@ import { Range } from '@/ui/field';
 
 const PIECES = 40;
 const HEIGHT = 22;
+/** A longer unit would take the slider's room. */
+const SHORT = 4;
 
 interface ColumnSliderProps {
   column: InputColumn;
@@ -22,23 +24,29 @@ export const ColumnSlider = memo(function ColumnSlider({ column, value, onChange
   const track = useMemo(() => trackOf(column.quantiles), [column]);
   const hills = useMemo(() => density(column.quantiles, track, PIECES), [column, track]);
   const most = Math.max(...hills, 1e-9);
+  const unit = unitSign(column.unit);
+  const short = unit.length <= SHORT;
   const strange = outside(value, column.quantiles);
   return (
     <li className="border-t border-line py-3 first:border-t-0">
       <Range
         label={
           <>
-            <Said>{column.meaning}</Said> <bdi className="font-mono text-xs font-normal text-muted">{column.column}</bdi>
+            <Said>{column.meaning}</Said>{' '}
+            <bdi className="font-mono text-xs font-normal text-muted">
+              {column.column}
+              {!short && ` · ${unit}`}
+            </bdi>
           </>
         }
-        hint={
-          <svg viewBox={`0 0 ${PIECES} ${HEIGHT}`} preserveAspectRatio="none" className="h-5 w-[calc(100%-9.5rem)]" aria-hidden="true">
+        above={
+          <svg viewBox={`0 0 ${PIECES} ${HEIGHT}`} preserveAspectRatio="none" className="-mb-2.5 block h-6 w-full px-2.5" aria-hidden="true">
             {hills.map((hill, i) => (
               <rect key={i} className="hill" x={i + 0.06} width={0.88} y={HEIGHT - (hill / most) * HEIGHT} height={(hill / most) * HEIGHT} />
             ))}
           </svg>
         }
-        unit={unitSign(column.unit)}
+        unit={short ? unit : undefined}
         value={Number(value.toPrecision(5))}
         min={track.min}
         max={track.max}

@@ -103,13 +103,13 @@ class PackageMapTests {
 			jobs-service:
 			  page               security work
 			  jobs.listing       problem openapi web store archive dataset alias model job work
-			  jobs.result        problem openapi web store astronomy objects candidate model explanation prediction
-			                     job work jobs.listing
+			  jobs.result        problem openapi web store archive astronomy objects dataset feature candidate result
+			                     model explanation prediction job work jobs.listing
 			  jobs.status        health job work
 			  jobs.live          problem openapi job telemetry work jobs.status
 			  jobs.stream        problem security job telemetry work jobs.listing jobs.live
 			  jobs.sweep         problem store installation model job work
-			  jobs               health web store installation model job work page jobs.listing jobs.result
+			  jobs               health web store installation dataset model job work page jobs.listing jobs.result
 			                     jobs.status jobs.stream jobs.sweep
 			embedded-suite:
 			  backup             problem store job
