@@ -16,11 +16,11 @@ import static org.assertj.core.api.Assertions.within;
 
 /** All there is to say of one object of a table. */
 @SuiteTest
-class OneObjectTests {
+class WholeObjectTests {
 
 	private final Client client;
 
-	OneObjectTests(Client client) {
+	WholeObjectTests(Client client) {
 		this.client = client;
 	}
 
