@@ -19,7 +19,7 @@ const server = createServer(async (request, response) => {
   const there = file.startsWith(out) && (await stat(file).catch(() => undefined))?.isFile();
   response.statusCode = there ? 200 : 404;
   response.setHeader('Content-Security-Policy', POLICY);
-  response.setHeader('Content-Type', TYPES[extname(there ? file : '.html')] ?? 'application/octet-stream');
+  response.setHeader('Content-Type', TYPES[there ? extname(file) : '.html'] ?? 'application/octet-stream');
   if (there && !file.endsWith('.html')) return createReadStream(file).pipe(response);
   const html = await readFile(there ? file : join(out, '404.html'), 'utf8');
   response.end(html.replace('name="exoscout-api" content=""', `name="exoscout-api" content="${api}"`));

@@ -14,9 +14,9 @@ interface WaterfallProps {
   formatPart: (part: number) => string;
 }
 
-const WIDTH = 560;
+const WIDTH = 600;
 const ROW = 30;
-const NAMES = 236;
+const NAMES = 262;
 const ROOM = 58;
 
 /** From what the model says of the average object, part by part, to what it says of this one. */
@@ -67,7 +67,7 @@ export function Waterfall({ label, base, steps, end, format, formatPart }: Water
 }
 
 /** As many letters as stand beside the bars. */
-const LETTERS = 38;
+const LETTERS = 42;
 
 function shortened(name: string): string {
   return name.length > LETTERS ? `${name.slice(0, LETTERS - 1)}…` : name;

@@ -26,7 +26,7 @@ export function Company({ job, found }: { job: string; found: OneObject }) {
             ) : (
               <span>–</span>
             )}
-            <span className="figures row-start-2 text-muted sm:row-start-1">
+            <span className="figures order-last col-span-2 text-muted sm:order-none sm:col-span-1">
               {[one.period !== undefined && quantity(language, one.period, 'd'), one.radius !== undefined && quantity(language, units.radius(one.radius), units.radiusSign)].filter(Boolean).join(' · ')}
             </span>
             <span className="figures flex items-center justify-end gap-2">

@@ -33,7 +33,7 @@ export function Why({ found, source }: { found: OneObject; source: string }) {
         base={{ name: t('base'), value: base.probability }}
         steps={[...shown.map((one) => ({ name: one.meaning, value: one.value === null || one.value === undefined ? t('none') : quantity(language, one.value, one.unit), part: one.probability })), { name: t('rest'), value: '', part: others }]}
         end={{ name: t('this'), value: score.probability }}
-        format={(value) => percent(language, value)}
+        format={(value) => probability(language, value)}
         formatPart={signed}
       />
     </ChartFrame>

@@ -51,7 +51,7 @@ export function Answer({ model: id, planetClass, answer, source }: { model: stri
         summary={t('whySummary', { base: percent(language, said.base_value ?? 0), end: probability(language, likely) })}
         numbers={{ columns: ['part', 'contribution'], rows: [['base', said.base_value], ...parts.map((part) => [part.feature, part.contribution] as [string, number]), ['rest', said.rest]] }}
       >
-        <Waterfall label={t('whyLabel')} base={{ name: t('base'), value: said.base_value ?? 0 }} steps={steps} end={{ name: t('this'), value: likely }} format={(value) => percent(language, value)} formatPart={signed} />
+        <Waterfall label={t('whyLabel')} base={{ name: t('base'), value: said.base_value ?? 0 }} steps={steps} end={{ name: t('this'), value: likely }} format={(value) => probability(language, value)} formatPart={signed} />
       </ChartFrame>
     </>
   );
