@@ -2,7 +2,6 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 
 import { asked, predictorApi, type PredictorSchemas } from './client';
 
-export type ModelColumns = PredictorSchemas['ModelColumns'];
 export type InputColumn = PredictorSchemas['InputColumn'];
 export type Row = Record<string, number>;
 

@@ -90,7 +90,6 @@ class PackageMapTests {
 			  predictor.card     problem store archive feature result model onnx
 			  predictor.shelf    problem web store archive dataset neighbour feature forest result alias model onnx
 			                     fitting explanation prediction job predictor.rows predictor.card
-			  predictor.inputs   feature model predictor.rows predictor.shelf
 			  predictor.scoring  problem store archive objects feature forest result model learning fitting
 			                     explanation prediction predictor.drift predictor.rows
 			  predictor.features problem web objects model prediction predictor.rows
@@ -98,8 +97,7 @@ class PackageMapTests {
 			                     predictor.shelf predictor.scoring
 			  predictor          problem openapi web store installation body archive dataset feature model
 			                     explanation prediction job work worker predictor.audit predictor.rows
-			                     predictor.shelf predictor.inputs predictor.scoring predictor.features
-			                     predictor.inference
+			                     predictor.shelf predictor.scoring predictor.features predictor.inference
 			jobs-service:
 			  page               security work
 			  jobs.listing       problem openapi web store archive dataset alias model job work

@@ -9,7 +9,6 @@ import io.exoscout.job.Jobs;
 import io.exoscout.model.ModelStore;
 import io.exoscout.predictor.audit.AuditConfiguration;
 import io.exoscout.predictor.audit.JobEndings;
-import io.exoscout.predictor.inputs.InputController;
 import io.exoscout.predictor.inference.InferenceController;
 import io.exoscout.predictor.inference.InferenceDocs;
 import io.exoscout.predictor.inference.PlainBodyFilter;
@@ -135,11 +134,6 @@ public class PredictorConfiguration {
 	@Bean
 	FeatureController featureController(ModelShelf shelf, Datasets datasets, JsonMapper json) {
 		return new FeatureController(shelf, datasets, json);
-	}
-
-	@Bean
-	InputController inputController(ModelShelf shelf) {
-		return new InputController(shelf);
 	}
 
 	@Bean
