@@ -92,12 +92,14 @@ class PackageMapTests {
 			                     fitting explanation prediction job predictor.rows predictor.card
 			  predictor.scoring  problem store archive objects feature forest result model learning fitting
 			                     explanation prediction predictor.drift predictor.rows
+			  predictor.inputs   archive result model predictor.rows predictor.shelf
 			  predictor.features problem web objects model prediction predictor.rows
 			  predictor.inference problem openapi body csv archive model explanation prediction predictor.rows
 			                     predictor.shelf predictor.scoring
 			  predictor          problem openapi web store installation body archive dataset feature model
 			                     explanation prediction job work worker predictor.audit predictor.rows
-			                     predictor.shelf predictor.scoring predictor.features predictor.inference
+			                     predictor.shelf predictor.scoring predictor.inputs predictor.features
+			                     predictor.inference
 			jobs-service:
 			  page               security work
 			  jobs.listing       problem openapi web store archive dataset alias model job work

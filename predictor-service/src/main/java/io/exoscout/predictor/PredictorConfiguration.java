@@ -14,6 +14,7 @@ import io.exoscout.predictor.inference.InferenceDocs;
 import io.exoscout.predictor.inference.PlainBodyFilter;
 import io.exoscout.predictor.scoring.BlockThreads;
 import io.exoscout.predictor.scoring.ReducedModelCache;
+import io.exoscout.predictor.inputs.InputsController;
 import io.exoscout.predictor.shelf.AliasController;
 import io.exoscout.predictor.shelf.ImportController;
 import io.exoscout.predictor.shelf.ModelController;
@@ -124,6 +125,11 @@ public class PredictorConfiguration {
 		// behind security and the limit of bodies
 		registration.setOrder(1);
 		return registration;
+	}
+
+	@Bean
+	InputsController inputsController(ModelShelf shelf) {
+		return new InputsController(shelf);
 	}
 
 	@Bean

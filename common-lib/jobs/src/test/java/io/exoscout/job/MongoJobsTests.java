@@ -399,4 +399,36 @@ class MongoJobsTests {
 		}
 	}
 
+	@Test
+	void notesEveryMove() {
+		jobs.submit(TestJobs.kepler("a"));
+		Job claimed = jobs.claim("a", "worker", LEASE).orElseThrow();
+		jobs.release(new Claim("a", "worker", 1));
+		Job cancelled = jobs.cancel("a").orElseThrow();
+		assertThat(cancelled.course().moves()).extracting(JobCourse.Move::status)
+			.containsExactly(JobState.QUEUED, JobState.RUNNING, JobState.QUEUED, JobState.CANCELLED);
+		assertThat(cancelled.course().revision() - claimed.course().revision()).isEqualTo(2);
+	}
+
+	@Test
+	void keepsTheLastMovesAlone() {
+		jobs.submit(TestJobs.kepler("a"));
+		for (int i = 0; i < 40; i++) {
+			jobs.cancel("a");
+			jobs.retry("a");
+		}
+		Job job = jobs.find("a").orElseThrow();
+		assertThat(job.course().moves()).hasSize(JobCourse.MOVES_KEPT);
+		assertThat(job.course().moves().get(JobCourse.MOVES_KEPT - 1).status()).isEqualTo(JobState.QUEUED);
+	}
+
+	@Test
+	void findsJobsByTheTimeOfTheirMoves() {
+		jobs.submit(TestJobs.kepler("a"));
+		jobs.submit(TestJobs.kepler("b"));
+		Instant before = Instant.now().minusSeconds(60);
+		jobs.cancel("b");
+		assertThat(jobs.movedSince(before, 10)).extracting(Job::jobId).containsExactly("b");
+	}
+
 }

@@ -12,6 +12,7 @@ import io.exoscout.fitting.OutOfFold;
 import io.exoscout.result.CurvePoints;
 import io.exoscout.result.CurvePoints.PrecisionRecallPoint;
 import io.exoscout.result.CurvePoints.RocPoint;
+import io.exoscout.result.CurvePoints.ThresholdCounts;
 import io.exoscout.result.ReliabilityBin;
 import org.jspecify.annotations.Nullable;
 import org.tribuo.classification.evaluation.LabelEvaluationUtil;
@@ -27,12 +28,19 @@ public record Curves(OutOfFold predictions, List<String> classNames) {
 	/** More points than this can not be told apart on a screen. */
 	static final int MAX_POINTS = 200;
 
+	/** Between the thresholds that confusions are counted at. */
+	private static final int STEPS = 200;
+
+	/** What is a threshold up to this reaches it. */
+	private static final double ROUNDING = 1e-9;
+
 	public CurvePoints points() {
-		return new CurvePoints(byClass(this::roc), byClass(this::precisionRecall), byClass(this::reliability));
+		return new CurvePoints(byClass(this::roc), byClass(this::precisionRecall), byClass(this::reliability),
+				byClass(this::confusion));
 	}
 
-	private <P> Map<String, List<P>> byClass(IntFunction<List<P>> curve) {
-		Map<String, List<P>> byClass = new LinkedHashMap<>();
+	private <P> Map<String, P> byClass(IntFunction<P> curve) {
+		Map<String, P> byClass = new LinkedHashMap<>();
 		this.predictions.judged().forEach((label) -> byClass.put(this.classNames.get(label), curve.apply(label)));
 		return byClass;
 	}
@@ -59,6 +67,34 @@ public record Curves(OutOfFold predictions, List<String> classNames) {
 
 	private List<ReliabilityBin> reliability(int label) {
 		return this.predictions.ranking(label).reliability();
+	}
+
+	private ThresholdCounts confusion(int label) {
+		boolean[] are = this.predictions.are(label);
+		double[] probabilities = this.predictions.probabilityOf(label);
+		int[] of = new int[STEPS + 1];
+		int[] others = new int[STEPS + 1];
+		for (int row = 0; row < are.length; row++) {
+			// called so up to this threshold
+			int last = Math.min(STEPS, (int) Math.floor(probabilities[row] * STEPS + ROUNDING));
+			(are[row] ? of : others)[last]++;
+		}
+		ThresholdCounts counts = new ThresholdCounts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
+				new ArrayList<>(), new ArrayList<>());
+		int called = Arrays.stream(of).sum();
+		int wronglyCalled = Arrays.stream(others).sum();
+		int all = called;
+		int rest = wronglyCalled;
+		for (int step = 0; step <= STEPS; step++) {
+			counts.threshold().add((double) step / STEPS);
+			counts.truePositives().add(called);
+			counts.falsePositives().add(wronglyCalled);
+			counts.trueNegatives().add(rest - wronglyCalled);
+			counts.falseNegatives().add(all - called);
+			called -= of[step];
+			wronglyCalled -= others[step];
+		}
+		return counts;
 	}
 
 	/** The threshold of a point; none where it takes nothing in. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import io.exoscout.result.CurvePoints.ThresholdCounts;
 import io.exoscout.result.ClassFigures;
 import io.exoscout.result.ResultJson;
 import org.junit.jupiter.api.Test;
@@ -171,6 +172,30 @@ class PredictionFiguresTests {
 		assertThat(precisionRecall.get(0)).containsEntry("recall", 1.0);
 		assertThat(precisionRecall.get(precisionRecall.size() - 1)).containsEntry("recall", 0.0)
 			.containsEntry("precision", 1.0);
+	}
+
+	@Test
+	void confusionIsCountedAtEachThreshold() {
+		int[] labels = { 0, 0, 1, 1, 1 };
+		double[] scores = { 0.1, 0.6, 0.55, 0.555, 1 };
+		ThresholdCounts counts = new Curves(binary(labels, scores), List.of("no", "yes")).points()
+			.confusion()
+			.get("yes");
+		assertThat(counts.threshold()).hasSize(201).startsWith(0.0, 0.005).endsWith(1.0);
+		for (int i = 0; i < 201; i++) {
+			double threshold = counts.threshold().get(i);
+			assertThat(counts.truePositives().get(i)).as("at " + threshold)
+				.isEqualTo(called(labels, scores, 1, threshold));
+			assertThat(counts.falsePositives().get(i)).isEqualTo(called(labels, scores, 0, threshold));
+			assertThat(counts.truePositives().get(i) + counts.falseNegatives().get(i)).isEqualTo(3);
+			assertThat(counts.falsePositives().get(i) + counts.trueNegatives().get(i)).isEqualTo(2);
+		}
+	}
+
+	private static int called(int[] labels, double[] scores, int label, double threshold) {
+		return (int) IntStream.range(0, labels.length)
+			.filter((row) -> labels[row] == label && scores[row] >= threshold)
+			.count();
 	}
 
 	@SuppressWarnings("unchecked")
