@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 import { expect, test } from '@playwright/test';
 
+import { API, trained } from './job';
 import { Watch } from './watch';
 
 const TABLE = fileURLToPath(new URL('../../../test_data/kepler/training.csv', import.meta.url));
@@ -98,7 +99,10 @@ function addressOf(view: (typeof VIEWS)[number]): string {
 
 for (const theme of ['light', 'dark'] as const) {
   for (const width of [360, 1280]) {
-    test(`every view is for everybody: ${theme}, ${width} px`, async ({ browser, baseURL }) => {
+    test(`every view is for everybody: ${theme}, ${width} px`, async ({ browser, baseURL, request }) => {
+      // a story that broke off leaves no job behind
+      job ||= await trained(request);
+      object ||= ((await (await request.get(`${API}/exo-scout-jobs-api/jobs/${job}/candidates?limit=1&fields=object`)).json()) as { candidates: { object: string }[] }).candidates[0]?.object ?? '';
       mkdirSync(PICTURES, { recursive: true });
       const context = await browser.newContext({ baseURL, colorScheme: theme, viewport: { width, height: 900 }, locale: width === 360 ? 'es' : 'en', reducedMotion: 'reduce' });
       const page = await context.newPage();

@@ -24,20 +24,22 @@ function Bench({ model: id }: { model: string }) {
   const [changes, setChanges] = useAddress('row', ROW);
   const [example, setExample] = useState(0);
   const [all, setAll] = useState(false);
-  const examples = useMemo(() => [...(inputs.data?.examples ?? [])].sort((one, other) => Number(verdictTone(one.label) !== 'planet') - Number(verdictTone(other.label) !== 'planet')), [inputs.data]);
+  const examples = inputs.data?.examples ?? [];
+  const columns = useMemo(() => inputs.data?.columns.filter((column) => column.quantiles.length > 0) ?? [], [inputs.data]);
   const row = useMemo<Row | undefined>(() => {
     if (!inputs.data) return undefined;
-    const start = (examples[example]?.values ?? {}) as Row;
-    return { ...Object.fromEntries(inputs.data.columns.map((column) => [column.column, column.quantiles[10] ?? 0])), ...start, ...changes };
-  }, [inputs.data, examples, example, changes]);
-  const planetClass = useMemo(() => model.data?.class_names.find((name) => verdictTone(name) === 'planet'), [model.data]);
+    // what an example lacks stays blank, as it was for the model
+    const start = inputs.data.examples[example]?.row ?? Object.fromEntries(columns.map((column) => [column.name, column.quantiles[10] ?? 0]));
+    return { ...Object.fromEntries(Object.entries(start).filter(([, value]) => typeof value === 'number')), ...changes };
+  }, [inputs.data, columns, example, changes]);
+  const planetClass = useMemo(() => inputs.data?.class_names.find((name) => verdictTone(name) === 'planet'), [inputs.data]);
   const answer = useAnswer(id, planetClass, row);
   const change = useCallback((name: string, value: number) => setChanges((before) => ({ ...before, [name]: value })), [setChanges]);
   const failed = (model.isError && !model.data && model) || (inputs.isError && !inputs.data && inputs);
   if (failed) return <ErrorNotice error={failed.error} onRetry={() => void failed.refetch()} />;
   if (!inputs.data || !model.data || !row || !planetClass) return <Skeleton className="h-dvh" label={t('loading')} />;
-  if (inputs.data.columns.length === 0) return <EmptyState title={t('noRows')} />;
-  const shown = all ? inputs.data.columns : inputs.data.columns.slice(0, FIRST);
+  if (columns.length === 0) return <EmptyState title={t('noRows')} />;
+  const shown = all ? columns : columns.slice(0, FIRST);
   return (
     <div className="grid items-start gap-5 lg:grid-cols-2">
       <Card title={t('object')} about={t('objectAbout')}>
@@ -58,12 +60,12 @@ function Bench({ model: id }: { model: string }) {
         </div>
         <ul>
           {shown.map((column) => (
-            <ColumnSlider key={column.column} column={column} value={row[column.column] ?? 0} onChange={change} />
+            <ColumnSlider key={column.name} column={column} value={row[column.name] ?? column.quantiles[10] ?? 0} onChange={change} />
           ))}
         </ul>
-        {!all && inputs.data.columns.length > FIRST && (
+        {!all && columns.length > FIRST && (
           <Button className="mt-2" onClick={() => setAll(true)}>
-            {t('all', { count: inputs.data.columns.length })}
+            {t('all', { count: columns.length })}
           </Button>
         )}
       </Card>

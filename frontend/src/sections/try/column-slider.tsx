@@ -34,7 +34,7 @@ export const ColumnSlider = memo(function ColumnSlider({ column, value, onChange
           <>
             <Said>{column.meaning}</Said>{' '}
             <bdi className="font-mono text-xs font-normal text-muted">
-              {column.column}
+              {column.name}
               {!short && ` · ${unit}`}
             </bdi>
           </>
@@ -52,7 +52,7 @@ export const ColumnSlider = memo(function ColumnSlider({ column, value, onChange
         max={track.max}
         log={track.log}
         free
-        onChange={(next) => onChange(column.column, next)}
+        onChange={(next) => onChange(column.name, next)}
       />
       {strange && (
         <p className="mt-1 text-sm text-false" role="status">
