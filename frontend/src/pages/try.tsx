@@ -26,9 +26,9 @@ function TryOne() {
         actions={
           models.data &&
           models.data.length > 0 && (
-            <label className="text-sm font-semibold">
+            <label className="grid gap-1 text-sm font-semibold">
               {t('model')}
-              <select className="input mt-1 max-w-72" value={id} onChange={(event) => setChosen(event.target.value)}>
+              <select className="input max-w-72" value={id} onChange={(event) => setChosen(event.target.value)}>
                 {models.data.map((model) => (
                   <option key={model.model_id} value={model.model_id}>
                     {model.model_name} · {model.mission}

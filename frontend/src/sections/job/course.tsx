@@ -9,6 +9,9 @@ import { count, figure, measured, span } from '@/lib/format';
 import { withResultWords } from '@/sections/results-words';
 import { Card } from '@/ui/basics';
 
+/** Fewer rounds that were looked at make no curve. */
+const ENOUGH = 5;
+
 const FIGURES = ['roc_auc', 'accuracy', 'log_loss'] as const;
 
 /** How a training goes, or went: loss by round, and the folds as they end. */
@@ -24,7 +27,7 @@ function CourseOf({ job }: { job: Job }) {
   if (rounds.length === 0 && folds.length === 0) return null;
   return (
     <div className="grid items-start gap-5 lg:grid-cols-2">
-      {all.length > 0 && (
+      {rounds.some((one) => one.round.length >= ENOUGH) && (
         <ChartFrame
           title={t('loss')}
           level={2}
