@@ -21,16 +21,29 @@ SCORING = java -cp $(JAR) -Dloader.path=benchmarks/target/classes,benchmarks/tar
 	org.springframework.boot.loader.launch.PropertiesLauncher $(if $(ROUNDS),rounds=$(ROUNDS)) keep=$(RESULTS)
 
 .DEFAULT_GOAL := help
-.PHONY: help build run demo test images secrets tour astronomy chaos cluster bench bench-bulk bench-rows bench-forms bench-training bench-engines bench-forest bench-shapley \
+.PHONY: help build page page-anew run demo test images secrets tour story pictures astronomy chaos cluster bench bench-bulk bench-rows bench-forms bench-training bench-engines bench-forest bench-shapley \
 	bench-models figures temporal tables peers \
 	manifests schemas contract format clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
-build: ## compile and package, without tests
+build: page ## compile and package, without tests
 	@echo "Building (the first time Maven fetches libraries) ..."
 	@$(MVN) -q package -DskipTests
+
+# built again where a source is newer than what was built
+page: ## the web page, which the suite takes in; without Node there is none, and all else runs
+	@if node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 || (a == 20 && b >= 9) ? 0 : 1)' 2>/dev/null; then \
+		[ -f frontend/out/index.html ] && [ -z "$$(find frontend docs/openapi test_data/kepler/training.csv -newer frontend/out/index.html -type f \
+			-not -path '*/node_modules/*' -not -path '*/.next/*' -not -path '*/out/*' -not -path '*/types/*' -not -name next-env.d.ts \
+			-not -name '*.tsbuildinfo' -not -path '*/test-results/*' -not -path '*/screenshots/*' | head -1)" ] || $(MAKE) --no-print-directory page-anew; \
+	else echo "No web page without Node 20.9 or newer: install it from Debian (apt-get install nodejs npm, Debian 13) or with nvm install 22."; [ -z "$$CI" ]; fi
+
+page-anew:
+	@echo "Building the web page (the first time npm fetches libraries) ..."
+	@cd frontend && { [ node_modules/.package-lock.json -nt package-lock.json ] || npm ci --no-audit --no-fund --silent; } \
+		&& NEXT_TELEMETRY_DISABLED=1 npm run --silent build > build.log 2>&1 || { cat build.log; exit 1; }
 
 run: build ## start everything on http://localhost:8080, data in ~/.exoscout or EXOSCOUT_HOME
 	@trap : INT; java -jar $(JAR) || [ $$? -eq 130 ]
@@ -38,8 +51,9 @@ run: build ## start everything on http://localhost:8080, data in ~/.exoscout or 
 demo: build ## train, evaluate and rank a table once: make demo TABLE=path
 	@java -jar $(JAR) demo "$(TABLE)"
 
-test: ## everything
+test: page ## everything
 	@$(MVN) verify
+	@.ci/story
 
 images: build ## a container image of each service and of the suite: exoscout/trainer-service:latest and so on, or TAG
 	@for image in $(IMAGES); do echo "Building exoscout/$$image:$(TAG) ..." && docker build --quiet \
@@ -52,6 +66,12 @@ secrets: ## random passwords for docker compose, in .env, which git does not see
 
 tour: build ## run the commands of the README against a suite of their own
 	@bash .ci/tour
+
+story: build ## the page from a table to a candidate in a browser; needs Node and Chromium
+	@.ci/story
+
+pictures: story ## the four pictures of the page in the README, as the story has just taken them
+	@mkdir -p docs/pictures && cp frontend/screenshots/readme/*.png docs/pictures/
 
 astronomy: build ## show our tables to STILTS, astropy and pyvo; as root, they are installed
 	@for package in stilts python3-astropy python3-pyvo; do dpkg -s $$package >/dev/null 2>&1 || missing="$$missing $$package"; done; \

@@ -9,7 +9,6 @@ import io.exoscout.trainer.TrainerConfiguration;
 
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** All services, and what only the suite has. */
@@ -18,10 +17,5 @@ import org.springframework.context.annotation.Import;
 @Import({ OrchestratorConfiguration.class, TrainerConfiguration.class, PredictorConfiguration.class,
 		JobsConfiguration.class, CatalogConfiguration.class, EmbeddedBrokerConfiguration.class })
 public class SuiteConfiguration {
-
-	@Bean
-	IndexController indexController() {
-		return new IndexController();
-	}
 
 }

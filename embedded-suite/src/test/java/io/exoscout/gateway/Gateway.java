@@ -30,8 +30,6 @@ final class Gateway implements AutoCloseable {
 
 	private static final Path CONFIGURATION = Path.of("../gateway/nginx.conf.template");
 
-	private static final Path PAGE = Path.of("src/main/resources").toAbsolutePath();
-
 	private static final List<String> FOLDERS = List.of("/usr/sbin", "/usr/local/sbin", "/usr/bin", "/usr/local/bin");
 
 	private final Path home;
@@ -91,8 +89,7 @@ final class Gateway implements AutoCloseable {
 		String text = Files.readString(CONFIGURATION)
 			.replace("${EXOSCOUT_HOSTS}", NAME)
 			.replace("listen 8080", "listen 127.0.0.1:" + port)
-			.replace("/tmp/", home + "/")
-			.replace("/usr/share/nginx/html", PAGE.toString());
+			.replace("/tmp/", home + "/");
 		for (Map.Entry<String, String> service : services.entrySet()) {
 			String named = service.getKey() + ":8080";
 			assertThat(text).contains(named);

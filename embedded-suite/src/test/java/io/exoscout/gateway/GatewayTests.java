@@ -1,8 +1,6 @@
 package io.exoscout.gateway;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -191,12 +190,17 @@ class GatewayTests {
 		assertThat(headers.getFirst("Connection")).isEqualTo("upgrade");
 	}
 
+	@ParameterizedTest
+	@MethodSource("io.exoscout.gateway.PageSources#addresses")
+	void pageIsInTheServiceThatHasIt(String path) throws IOException {
+		assertThat(ask("GET " + path, "Host: localhost", "Accept: text/html").body())
+			.isEqualTo("jobs-service GET " + path);
+	}
+
 	@Test
-	void rootShowsThePageOfTheSuite() throws IOException {
-		GatewayWire.WireAnswer answer = ask("GET /", "Host: localhost");
-		assertThat(answer.body()).isEqualTo(Files.readString(Path.of("src/main/resources/index.html")));
-		assertThat(answer.header("content-type")).isEqualTo("text/html");
-		expectProblem(ask("POST /", "Host: localhost"), 405, "method_not_allowed");
+	void peopleGetAPageThatSaysThatThereIsNothing() throws IOException {
+		assertThat(ask("GET /nowhere/", "Host: localhost", "Accept: text/html,*/*;q=0.8").body())
+			.isEqualTo("jobs-service GET /404.html");
 	}
 
 	@Test

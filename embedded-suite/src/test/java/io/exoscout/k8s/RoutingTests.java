@@ -1,5 +1,6 @@
 package io.exoscout.k8s;
 
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import io.exoscout.gateway.PageSources;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,9 +45,26 @@ class RoutingTests {
 	@ParameterizedTest
 	@EnumSource
 	void ingressRoutesNothingElse(KustomizeOverlay overlay) {
-		for (String path : List.of("/", "/actuator", "/actuator/prometheus", "/docs", "/healthy", "/error")) {
+		for (String path : List.of("/actuator", "/actuator/prometheus", "/healthy", "/error", "/v3/api-docs",
+				"/theme.js.map")) {
 			assertThat(serviceFor(overlay.rendered(), path)).as(path).isNull();
 		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void ingressRoutesThePageAndTheDocuments(KustomizeOverlay overlay) throws IOException {
+		for (String address : PageSources.addresses()) {
+			String path = address.replaceFirst("\\?.*", "");
+			// what there is not, the ingress controller says itself
+			String service = path.equals("/404/") ? null : "jobs-service";
+			assertThat(serviceFor(overlay.rendered(), path)).as(path).isEqualTo(service);
+		}
+		for (String path : List.of("/docs", "/swagger-ui/index.html", "/v3/api-docs/swagger-config")) {
+			assertThat(serviceFor(overlay.rendered(), path)).as(path).isEqualTo("jobs-service");
+		}
+		SERVICES.forEach((name, service) -> assertThat(serviceFor(overlay.rendered(), "/v3/api-docs/" + name))
+			.isEqualTo(service));
 	}
 
 	@ParameterizedTest

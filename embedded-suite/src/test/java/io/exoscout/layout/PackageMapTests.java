@@ -32,7 +32,8 @@ class PackageMapTests {
 			  health
 			  security           problem
 			  openapi            problem
-			  web                problem health security openapi
+			  etag
+			  web                problem health security openapi etag
 			common-lib/tables:
 			  store              problem
 			  installation       problem store
@@ -101,6 +102,7 @@ class PackageMapTests {
 			                     predictor.shelf predictor.scoring predictor.inputs predictor.features
 			                     predictor.inference
 			jobs-service:
+			  page               security work
 			  jobs.listing       problem openapi web store archive dataset alias model job work
 			  jobs.result        problem openapi web store archive astronomy objects dataset feature candidate result
 			                     model explanation prediction job work jobs.listing
@@ -108,7 +110,7 @@ class PackageMapTests {
 			  jobs.live          problem openapi job telemetry work jobs.status
 			  jobs.stream        problem security job telemetry work jobs.listing jobs.live
 			  jobs.sweep         problem store installation model job work
-			  jobs               health web store installation dataset model job work jobs.listing jobs.result
+			  jobs               health web store installation dataset model job work page jobs.listing jobs.result
 			                     jobs.status jobs.stream jobs.sweep
 			embedded-suite:
 			  backup             problem store job

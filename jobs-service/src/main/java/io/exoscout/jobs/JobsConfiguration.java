@@ -32,6 +32,7 @@ import io.exoscout.jobs.sweep.LeaseWatch;
 import io.exoscout.jobs.sweep.StaleJobs;
 import io.exoscout.jobs.sweep.SweepMeters;
 import io.exoscout.model.ModelStore;
+import io.exoscout.page.PageConfiguration;
 import io.exoscout.store.BlobStore;
 import io.exoscout.web.WebConfiguration;
 import io.exoscout.work.References;
@@ -51,11 +52,15 @@ import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
-/** The jobs service's beans. */
+/**
+ * The jobs service's beans. The web page is here, since this service is there wherever
+ * anything is.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 @EnableConfigurationProperties(HousekeepingSettings.class)
-@Import({ WebConfiguration.class, WorkConfiguration.class, InstallationConfiguration.class, StreamConfiguration.class })
+@Import({ WebConfiguration.class, WorkConfiguration.class, InstallationConfiguration.class, StreamConfiguration.class,
+		PageConfiguration.class })
 public class JobsConfiguration {
 
 	@Bean

@@ -5,12 +5,13 @@ import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemWriter;
 import jakarta.servlet.DispatcherType;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementServerProperties;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -34,7 +35,13 @@ public class SecurityConfiguration {
 	private static final String[] PROBES = { "/health", "/actuator/health", "/actuator/health/liveness",
 			"/actuator/health/readiness" };
 
-	/** What the Swagger page needs and no more: everything from here, inline styles. */
+	/** What the API is, not what is in it: no more than the project's own pages say. */
+	private static final String[] DOCS = { "/docs", "/swagger-ui/**", "/v3/api-docs", "/v3/api-docs/*" };
+
+	/**
+	 * What the Swagger page needs and no more: everything from here, inline styles. Where
+	 * an answer has a policy of its own, that one holds.
+	 */
 	private static final String CONTENT_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline';"
 			+ " img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
@@ -56,7 +63,8 @@ public class SecurityConfiguration {
 
 	@Bean
 	SecurityFilterChain edge(HttpSecurity http, ListenScope exposure, SecuritySettings security, CorsSettings cors,
-			ProblemWriter problems) {
+			ProblemWriter problems, ObjectProvider<PublicPages> pages) {
+		PublicPages page = pages.getIfAvailable(() -> (path) -> false);
 		AccessRefusal refusal = new AccessRefusal(security, problems);
 		http.csrf(AbstractHttpConfigurer::disable)
 			.cors(AbstractHttpConfigurer::disable)
@@ -83,6 +91,8 @@ public class SecurityConfiguration {
 			requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
 				.permitAll();
 			requests.requestMatchers(PROBES).permitAll();
+			requests.requestMatchers(HttpMethod.GET, DOCS).permitAll();
+			requests.requestMatchers((request) -> page.has(request.getRequestURI())).permitAll();
 			requests.requestMatchers(HttpMethod.GET, SocketCredentials.PATH).permitAll();
 			if (security.asksForCredentials()) {
 				requests.anyRequest().authenticated();

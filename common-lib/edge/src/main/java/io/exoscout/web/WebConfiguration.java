@@ -1,11 +1,11 @@
 package io.exoscout.web;
 
-import java.io.IOException;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
+import io.exoscout.etag.TagConfiguration;
 import io.exoscout.health.HealthController;
 import io.exoscout.health.HealthProbe;
 import io.exoscout.health.LiveWorkers;
@@ -15,13 +15,7 @@ import io.exoscout.problem.ProblemWriter;
 import io.exoscout.security.CorsSettings;
 import io.exoscout.security.SecurityConfiguration;
 import io.exoscout.security.SecuritySettings;
-import jakarta.servlet.FilterChain;
 import jakarta.servlet.MultipartConfigElement;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletResponseWrapper;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,11 +32,8 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.util.unit.DataSize;
-import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -51,7 +42,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * API documents. The matching properties are in {@code exoscout.yml}.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({ ProblemConfiguration.class, SecurityConfiguration.class, DocsConfiguration.class })
+@Import({ ProblemConfiguration.class, SecurityConfiguration.class, TagConfiguration.class, DocsConfiguration.class })
 @EnableConfigurationProperties({ SecuritySettings.class, CorsSettings.class, UploadSettings.class,
 		ServerProperties.class, ManagementServerProperties.class })
 public class WebConfiguration {
@@ -75,13 +66,6 @@ public class WebConfiguration {
 		FilterRegistrationBean<BodyLimitFilter> registration = new FilterRegistrationBean<>(
 				new BodyLimitFilter(settings.maxBodySize(), settings.maxSize(), problems));
 		registration.setOrder(0);
-		return registration;
-	}
-
-	@Bean
-	FilterRegistrationBean<AnyTag> anyTag() {
-		FilterRegistrationBean<AnyTag> registration = new FilterRegistrationBean<>(new AnyTag());
-		registration.setOrder(1);
 		return registration;
 	}
 
@@ -124,59 +108,6 @@ public class WebConfiguration {
 
 	private static @Nullable HealthIndicator indicator(HealthContributorRegistry health, String name) {
 		return (health.getContributor(name) instanceof HealthIndicator indicator) ? indicator : null;
-	}
-
-	/**
-	 * {@code If-None-Match: *} is met by any answer that has a tag (RFC 9110, section
-	 * 13.1.2). Tags and lists of them Spring compares by itself, but takes this one for
-	 * something only those ask who change things.
-	 */
-	static final class AnyTag extends OncePerRequestFilter {
-
-		@Override
-		protected boolean shouldNotFilter(HttpServletRequest request) {
-			String tags = request.getHeader(HttpHeaders.IF_NONE_MATCH);
-			return tags == null || !tags.strip().equals("*")
-					|| !(HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod()));
-		}
-
-		@Override
-		protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-				throws ServletException, IOException {
-			KnownAnswer answer = new KnownAnswer(response);
-			chain.doFilter(request, answer);
-			answer.decide();
-		}
-
-	}
-
-	/**
-	 * Becomes 304 if it has a tag when its body begins; the container leaves that out.
-	 */
-	private static final class KnownAnswer extends HttpServletResponseWrapper {
-
-		KnownAnswer(HttpServletResponse response) {
-			super(response);
-		}
-
-		void decide() {
-			if (getStatus() == SC_OK && containsHeader(HttpHeaders.ETAG)) {
-				setStatus(SC_NOT_MODIFIED);
-			}
-		}
-
-		@Override
-		public ServletOutputStream getOutputStream() throws IOException {
-			decide();
-			return super.getOutputStream();
-		}
-
-		@Override
-		public void flushBuffer() throws IOException {
-			decide();
-			super.flushBuffer();
-		}
-
 	}
 
 }

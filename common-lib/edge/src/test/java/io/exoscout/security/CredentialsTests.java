@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.exoscout.web.EdgeServer;
@@ -84,10 +85,22 @@ class CredentialsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/fine", "/nowhere", "/docs", "/v3/api-docs", "/actuator/prometheus", "/error", "/health/",
+	@ValueSource(strings = { "/fine", "/nowhere", "/docs/", "/page/", "/actuator/prometheus", "/error", "/health/",
 			"/HEALTH", "/actuator/health/mongo" })
 	void nothingIsToldToStrangers(String path) {
 		assertRefused(this.wire.get(path), "unauthorized");
+	}
+
+	@Test
+	void thePageThatAsksForAKeyIsForEverybody() {
+		assertThat(this.wire.get("/page").statusCode()).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/docs, 302", "/swagger-ui/index.html, 200", "/v3/api-docs, 200", "/v3/api-docs/everything, 200",
+			"/v3/api-docs/swagger-config, 200" })
+	void whatTheApiIsMayBeReadByEverybody(String path, int status) {
+		assertThat(this.wire.get(path).statusCode()).isEqualTo(status);
 	}
 
 	@ParameterizedTest

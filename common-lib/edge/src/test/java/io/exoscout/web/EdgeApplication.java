@@ -2,11 +2,14 @@ package io.exoscout.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 
 import com.mongodb.MongoTimeoutException;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
+import io.exoscout.security.PublicPages;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -17,6 +20,8 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -41,6 +46,11 @@ class EdgeApplication {
 		return (called, name) -> name.equals("algorithm") ? "It belongs into params." : null;
 	}
 
+	@Bean
+	PublicPages pages() {
+		return (path) -> path.equals("/page");
+	}
+
 	record Order(@NotBlank String modelName, int seed) {
 	}
 
@@ -53,6 +63,29 @@ class EdgeApplication {
 		@GetMapping("/fine")
 		Map<String, Object> fine() {
 			return Map.of("modelName", "kept as it is");
+		}
+
+		@GetMapping("/page")
+		String page() {
+			return "asks for a key";
+		}
+
+		@GetMapping(path = "/tagged", produces = "application/json")
+		ResponseEntity<List<Integer>> tagged(@RequestParam int items) {
+			return ResponseEntity.ok().eTag("\"" + items + '"').body(untagged(items));
+		}
+
+		@GetMapping(path = "/untagged", produces = "application/json")
+		List<Integer> untagged(@RequestParam int items) {
+			return Collections.nCopies(items, 12345);
+		}
+
+		@GetMapping(path = "/as-it-is", produces = "application/json")
+		ResponseEntity<List<Integer>> asItIs() {
+			return ResponseEntity.ok()
+				.cacheControl(CacheControl.noCache().noTransform())
+				.eTag("\"1\"")
+				.body(untagged(1000));
 		}
 
 		@GetMapping(path = "/json-only", produces = "application/json")

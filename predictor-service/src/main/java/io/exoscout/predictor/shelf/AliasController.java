@@ -21,6 +21,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.CacheControl;
 import org.springframework.http.ETag;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -76,7 +77,8 @@ public record AliasController(ModelShelf shelf, ModelAliases aliases) {
 	@GetMapping("/{alias}")
 	ResponseEntity<ModelAlias> get(@Parameter(description = "its name") @PathVariable String alias) {
 		ModelAlias found = find(alias).orElseThrow(() -> unknown(alias));
-		return ResponseEntity.ok().eTag(tag(found)).body(found);
+		// whoever moves it sends the tag back, which has to stay as it is
+		return ResponseEntity.ok().cacheControl(CacheControl.noCache().noTransform()).eTag(tag(found)).body(found);
 	}
 
 	@Operation(operationId = "putAlias", summary = "Make or move an alias",

@@ -1,10 +1,9 @@
-package io.exoscout.web;
+package io.exoscout.etag;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-import io.exoscout.web.WebConfiguration.AnyTag;
 import jakarta.servlet.http.HttpServletResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,0 +1,45 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+
+import { asked, predictorApi, type PredictorSchemas } from './client';
+
+export type InputColumn = PredictorSchemas['InputColumn'];
+export type Row = Record<string, number>;
+
+/** The columns a model looks at, how they lie among its training rows, and some of these rows. */
+export function useInputs(id: string | undefined) {
+  return useQuery({
+    queryKey: ['inputs', id],
+    queryFn: ({ signal }) => asked(predictorApi.GET('/exo-scout-predictor/models/{id}/inputs', { signal, params: { path: { id: id ?? '' } } })),
+    enabled: Boolean(id),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** As many parts of an explanation as a figure has room for. */
+const PARTS = 8;
+
+/**
+ * What a model says of one row, with an explanation that adds up to the probability. While somebody drags, the answer before stays until
+ * the newest one is there; those to values that are no longer asked for are dropped.
+ */
+export function useAnswer(id: string | undefined, planetClass: string | undefined, row: Row | undefined) {
+  return useQuery({
+    queryKey: ['answer', id, planetClass, row],
+    queryFn: async ({ signal }) => {
+      const document = await asked(
+        predictorApi.POST('/exo-scout-predictor', {
+          signal,
+          params: { query: { explain: PARTS, explain_class: planetClass, unit: 'probability' } },
+          body: { job_id: id, rows: [row ?? {}] },
+        }),
+      );
+      // a job would be the answer to another mode
+      return document as PredictorSchemas['PredictionDocument'];
+    },
+    enabled: Boolean(id && row && planetClass),
+    placeholderData: keepPreviousData,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 10_000,
+    retry: false,
+  });
+}

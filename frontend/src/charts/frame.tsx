@@ -1,0 +1,117 @@
+import { useId, useRef, useState, type ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+
+import { csv, type Cell } from '@/lib/csv';
+import { cx } from '@/lib/cx';
+import { fileName, save } from '@/lib/save';
+import { Button, Card } from '@/ui/basics';
+
+import { picture, standalone } from './export';
+
+export interface Numbers {
+  columns: string[];
+  rows: Cell[][];
+}
+
+interface ChartFrameProps {
+  title: string;
+  about?: ReactNode;
+  /** What there is to see, for those who can not, and for those who are in a hurry. */
+  summary: ReactNode;
+  numbers: Numbers;
+  /** The model or table it is of, as it stands under an exported figure. */
+  source: string;
+  className?: string;
+  level?: 2 | 3;
+  /** The figure as a file, where what is shown is no SVG. */
+  asSvg?: () => string;
+  /** Besides the figure: legends and controls. */
+  controls?: ReactNode;
+  children: ReactNode;
+}
+
+/** The most rows of a table of numbers; the rest is in the CSV. */
+const ROWS = 200;
+
+/** A figure with its words, its numbers, and the ways to take it along. */
+export function ChartFrame({ title, about, summary, numbers, source, className, level = 3, asSvg, controls, children }: ChartFrameProps) {
+  const t = useTranslations('chart');
+  const id = useId();
+  const figure = useRef<HTMLElement>(null);
+  const [table, setTable] = useState(false);
+  const name = fileName('exoscout', title);
+
+  function drawn(): string | undefined {
+    if (asSvg) return asSvg();
+    const svg = figure.current?.querySelector<SVGSVGElement>('svg[data-figure]');
+    return svg ? standalone(svg, title, source) : undefined;
+  }
+
+  async function take(kind: 'svg' | 'png' | 'csv') {
+    if (kind === 'csv') return save(`${name}.csv`, 'text/csv', csv(numbers.columns, numbers.rows));
+    const svg = drawn();
+    if (!svg) return;
+    if (kind === 'svg') save(`${name}.svg`, 'image/svg+xml', svg);
+    else save(`${name}.png`, 'image/png', await picture(svg));
+  }
+
+  return (
+    <Card
+      title={title}
+      about={about}
+      level={level}
+      className={cx('flex flex-col', className)}
+    >
+      <figure ref={figure} aria-labelledby={id}>
+        <div className={table ? 'hidden' : undefined}>{children}</div>
+        {controls}
+        {table && <DataTable numbers={numbers} title={title} />}
+        <figcaption id={id} className="mt-3 text-sm text-muted">
+          {summary}
+        </figcaption>
+      </figure>
+      <div className="mt-auto -ml-2 flex flex-wrap pt-2" data-noprint>
+        <Button kind="quiet" size="small" aria-pressed={table} onClick={() => setTable(!table)}>
+          {t('table')}
+          <span className="sr-only">: {title}</span>
+        </Button>
+        {(['svg', 'png', 'csv'] as const).map((kind) => (
+          <Button key={kind} kind="quiet" size="small" onClick={() => void take(kind)} aria-label={t('save', { kind: kind.toUpperCase(), title })}>
+            <span aria-hidden="true">↓</span> {kind.toUpperCase()}
+          </Button>
+        ))}
+      </div>
+    </Card>
+  );
+}
+
+function DataTable({ numbers, title }: { numbers: Numbers; title: string }) {
+  const t = useTranslations('chart');
+  return (
+    <div className="max-h-72 overflow-auto rounded-lg border border-line" tabIndex={0} role="region" aria-label={title}>
+      <table className="figures w-full text-left text-sm">
+        <thead className="sticky top-0 bg-sunken">
+          <tr>
+            {numbers.columns.map((column) => (
+              <th key={column} scope="col" className="px-3 py-1.5 font-semibold">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {numbers.rows.slice(0, ROWS).map((row, i) => (
+            <tr key={i} className="border-t border-line">
+              {row.map((value, j) => (
+                <td key={j} className="px-3 py-1">
+                  {typeof value === 'number' ? Number(value.toPrecision(4)) : value}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {numbers.rows.length > ROWS && <p className="px-3 py-2 text-xs text-muted">{t('more', { count: numbers.rows.length - ROWS })}</p>}
+    </div>
+  );
+}

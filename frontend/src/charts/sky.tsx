@@ -1,0 +1,146 @@
+import { useEffect, useMemo, useRef, type MouseEvent } from 'react';
+
+import { skyLines } from './sky-lines';
+import { fieldOf, inField, wholeSky, type Place } from './sky-projection';
+import { colour, useThemeTurn } from './theme';
+
+export interface SkyDot extends Place {
+  key: string;
+  weight: number;
+  shown: boolean;
+}
+
+interface SkyProps {
+  dots: SkyDot[];
+  label: string;
+  selected: string | undefined;
+  onSelect: (key: string) => void;
+}
+
+const NEAR = 14;
+const EDGE = 30;
+
+/** How the dots lie on the canvas: the whole sky, or the one field that they are in. */
+function layout(dots: SkyDot[], width: number) {
+  const field = fieldOf(dots);
+  const project = field ? inField(field) : wholeSky;
+  const height = field ? Math.min(width, 360) : width / 2;
+  const [rx, ry] = field ? [height / 2 - EDGE, height / 2 - EDGE] : [width / 2 - EDGE, height / 2 - EDGE / 2];
+  const at = (place: Place): [number, number] => {
+    const [x, y] = project(place);
+    return [width / 2 + x * rx, height / 2 - y * ry];
+  };
+  return { field, height, rx, ry, at };
+}
+
+/** Where on the sky the objects are. Whoever can not see or point finds the same ones, with the same selection, in the table. */
+export function Sky({ dots, label, selected, onSelect }: SkyProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const turn = useThemeTurn();
+  const places = useMemo(() => dots, [dots]);
+
+  useEffect(() => {
+    const element = canvas.current;
+    if (!element) return;
+    const draw = () => paint(element, places, selected);
+    draw();
+    const watcher = new ResizeObserver(draw);
+    watcher.observe(element.parentElement ?? element);
+    return () => watcher.disconnect();
+  }, [places, selected, turn]);
+
+  function choose(event: MouseEvent<HTMLCanvasElement>) {
+    const { width, left, top } = event.currentTarget.getBoundingClientRect();
+    const { at } = layout(places, width);
+    let best: SkyDot | undefined;
+    let distance = NEAR;
+    for (const dot of places) {
+      if (!dot.shown) continue;
+      const [x, y] = at(dot);
+      const off = Math.hypot(x - (event.clientX - left), y - (event.clientY - top));
+      if (off < distance) [best, distance] = [dot, off];
+    }
+    if (best) onSelect(best.key);
+  }
+
+  return <canvas ref={canvas} role="img" aria-label={label} className="block w-full cursor-crosshair" onClick={choose} />;
+}
+
+function paint(canvas: HTMLCanvasElement, dots: SkyDot[], selected: string | undefined) {
+  const width = canvas.parentElement?.clientWidth ?? 0;
+  const { field, height, rx, ry, at } = layout(dots, width);
+  const ratio = window.devicePixelRatio || 1;
+  canvas.width = width * ratio;
+  canvas.height = height * ratio;
+  canvas.style.height = `${height}px`;
+  const ctx = canvas.getContext('2d');
+  if (!ctx) return;
+  ctx.scale(ratio, ratio);
+  const box: [number, number, number, number] = [width / 2 - rx, height / 2 - ry, 2 * rx, 2 * ry];
+  ctx.font = '11.5px sans-serif';
+  ctx.textAlign = 'center';
+  ctx.strokeStyle = colour(canvas.parentElement ?? document.body, 'line');
+  const ink = colour(canvas.parentElement ?? document.body, 'muted');
+  ctx.save();
+  if (field) {
+    ctx.strokeRect(...box);
+    ctx.beginPath();
+    ctx.rect(...box);
+    ctx.clip();
+  }
+  const lines = skyLines(field);
+  for (const line of lines) {
+    ctx.beginPath();
+    line.places.forEach((place, i) => (i === 0 ? ctx.moveTo(...at(place)) : ctx.lineTo(...at(place))));
+    ctx.stroke();
+  }
+  ctx.restore();
+  ctx.fillStyle = ink;
+  for (const { label, places } of lines) {
+    const [first, last] = [at(places[0] as Place), at(places.at(-1) as Place)];
+    const meridian = Math.abs(first[0] - last[0]) < Math.abs(first[1] - last[1]) || (!field && places[0]?.dec === -90);
+    if (!field) {
+      if (meridian) {
+        const [x, y] = at({ ra: (places[0] as Place).ra, dec: 0 });
+        if (x > EDGE / 2 && x < width - EDGE / 2) ctx.fillText(label, x, y - 3);
+      } else ctx.fillText(label, first[0] + (first[0] > width / 2 ? 14 : -14), first[1] + 4);
+    } else if (meridian) ctx.fillText(label, at({ ra: (places[0] as Place).ra, dec: field.dec })[0], box[1] + box[3] + 14);
+    else {
+      ctx.textAlign = 'right';
+      ctx.fillText(label, box[0] - 5, at(places[0] as Place)[1] + 4);
+      ctx.textAlign = 'center';
+    }
+  }
+  const host = canvas.parentElement ?? document.body;
+  for (const kind of ['line', 'false', 'planet'] as const) {
+    ctx.fillStyle = colour(host, kind);
+    ctx.globalAlpha = 0.75;
+    ctx.beginPath();
+    for (const dot of dots) {
+      if ((!dot.shown ? 'line' : dot.weight >= 0.5 ? 'planet' : 'false') !== kind) continue;
+      const [x, y] = at(dot);
+      if (kind === 'false') {
+        ctx.moveTo(x, y - 3.1);
+        ctx.lineTo(x + 2.9, y + 2);
+        ctx.lineTo(x - 2.9, y + 2);
+        ctx.closePath();
+      } else {
+        ctx.moveTo(x + 2.4, y);
+        ctx.arc(x, y, 2.4, 0, 7);
+      }
+    }
+    ctx.fill();
+  }
+  const chosen = dots.find((dot) => dot.key === selected);
+  if (chosen) {
+    const [x, y] = at(chosen);
+    ctx.globalAlpha = 1;
+    ctx.lineWidth = 3;
+    ctx.strokeStyle = colour(host, 'accent');
+    ctx.fillStyle = colour(host, 'surface');
+    ctx.beginPath();
+    ctx.arc(x, y, 7, 0, 7);
+    ctx.fill();
+    ctx.stroke();
+  }
+}

@@ -1,0 +1,27 @@
+import { useEffect, useState } from 'react';
+
+/** Grows with every change of theme, for what is drawn once with the colours of that time. */
+export function useThemeTurn(): number {
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    const again = () => setTurn((before) => before + 1);
+    const dark = window.matchMedia('(prefers-color-scheme: dark)');
+    dark.addEventListener('change', again);
+    window.addEventListener('exoscout-theme', again);
+    return () => {
+      dark.removeEventListener('change', again);
+      window.removeEventListener('exoscout-theme', again);
+    };
+  }, []);
+  return turn;
+}
+
+/** A colour of the design as the browser works it out now. */
+export function colour(element: HTMLElement, name: string): string {
+  const probe = document.createElement('span');
+  probe.style.color = `var(--${name})`;
+  element.append(probe);
+  const value = getComputedStyle(probe).color;
+  probe.remove();
+  return value;
+}

@@ -1,0 +1,39 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import type { AppProps } from 'next/app';
+import Head from 'next/head';
+import { useState } from 'react';
+
+import { asProblem } from '@/api/problem';
+import { LanguageProvider } from '@/i18n/language';
+import '@/style.css';
+import { Shell } from '@/ui/shell';
+
+export default function App({ Component, pageProps }: AppProps) {
+  const [client] = useState(
+    () =>
+      new QueryClient({
+        defaultOptions: {
+          queries: {
+            // a page on this machine has its API even where the browser believes itself offline
+            networkMode: 'always',
+            retry: (failures, error) => asProblem(error).passing && failures < 2,
+            retryDelay: 700,
+            staleTime: 1_000,
+          },
+          mutations: { networkMode: 'always' },
+        },
+      }),
+  );
+  return (
+    <QueryClientProvider client={client}>
+      <LanguageProvider>
+        <Head>
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+        </Head>
+        <Shell>
+          <Component {...pageProps} />
+        </Shell>
+      </LanguageProvider>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,145 @@
+import dynamic from 'next/dynamic';
+import Link from 'next/link';
+import { useRouter } from 'next/router';
+import { useTranslations } from 'use-intl';
+
+import { isActive, useLiveJob, type Job } from '@/api/queries';
+import english from '@/i18n/en/job.json';
+import { useLanguage, withWords } from '@/i18n/language';
+import { first, oneOf, useAddress } from '@/lib/address';
+import { count, moment } from '@/lib/format';
+import { JobActions } from '@/sections/job/actions';
+import { JobProgress } from '@/sections/job/progress';
+import { trainingResults } from '@/sections/job/results';
+import { StatusBadge } from '@/sections/job-list';
+import { EmptyState, Notice, Said, Skeleton } from '@/ui/basics';
+import { ErrorNotice } from '@/ui/error-notice';
+import { PageTitle } from '@/ui/page-title';
+import { Stale } from '@/ui/stale';
+import { Tabs } from '@/ui/tabs';
+
+/** As tall as the window, so that nothing in sight moves when what it stands for arrives. */
+const TALL = 'h-dvh';
+
+const loading = () => <Skeleton className={TALL} />;
+const Report = dynamic(() => import('@/sections/job/report').then((module) => module.Report), { ssr: false, loading });
+const Candidates = dynamic(() => import('@/sections/job/candidates').then((module) => module.Candidates), { ssr: false, loading });
+const TrainingCourse = dynamic(() => import('@/sections/job/course').then((module) => module.TrainingCourse), { ssr: false });
+const Features = dynamic(() => import('@/sections/job/features').then((module) => module.Features), { ssr: false, loading });
+const Data = dynamic(() => import('@/sections/job/data').then((module) => module.Data), { ssr: false, loading });
+const ModelCardTab = dynamic(() => import('@/sections/job/card').then((module) => module.ModelCardTab), { ssr: false, loading });
+
+const TABS = ['report', 'candidates', 'features', 'data', 'card'] as const;
+
+function JobPage() {
+  const t = useTranslations('job');
+  const router = useRouter();
+  const id = first(router.query.id);
+  const job = useLiveJob(id);
+  if (router.isReady && !id) {
+    return (
+      <>
+        <PageTitle title={t('title')} />
+        <EmptyState title={t('noId')}>
+          <p>
+            <Link href="/">{t('toList')}</Link>
+          </p>
+        </EmptyState>
+      </>
+    );
+  }
+  if (job.isError && !job.data) {
+    return (
+      <>
+        <PageTitle title={t('title')} />
+        <ErrorNotice error={job.error} onRetry={() => void job.refetch()} />
+      </>
+    );
+  }
+  if (!job.data) {
+    return (
+      <>
+        <PageTitle title={t('title')} about={<span className="text-sm">{t('loading')}</span>} />
+        <Skeleton className={TALL} label={t('loading')} />
+      </>
+    );
+  }
+  return (
+    <>
+      <Header job={job.data} />
+      <div className="grid gap-5">
+        <Stale query={job} />
+        <Body job={job.data} />
+      </div>
+    </>
+  );
+}
+
+function Header({ job }: { job: Job }) {
+  const t = useTranslations('job');
+  const { language } = useLanguage();
+  return (
+    <PageTitle
+      title={job.model_name}
+      shown={
+        <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <bdi className="break-all">{job.model_name}</bdi>
+          <StatusBadge status={job.status} />
+        </span>
+      }
+      about={
+        <span className="figures text-sm">
+          {[
+            t(`kinds.${job.type}`),
+            job.params.algorithm?.replaceAll('_', ' '),
+            t('rows', { rows: count(language, job.dataset.rows) }),
+            moment(language, job.completed_at ?? job.created_at),
+            job.attempts > 1 ? t('attempt', { attempt: job.attempts }) : undefined,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      }
+      actions={<JobActions job={job} />}
+    />
+  );
+}
+
+function Body({ job }: { job: Job }) {
+  const t = useTranslations('job');
+  const [tab, setTab] = useAddress('tab', oneOf('report', TABS));
+  const results = trainingResults(job);
+  return (
+    <>
+      {isActive(job.status) && <JobProgress job={job} />}
+      {isActive(job.status) && job.type === 'training' && <TrainingCourse job={job} />}
+      {job.error && job.status === 'error' && (
+        <Notice tone="danger" live title={t('failed')}>
+          <Said as="p">{job.error.message}</Said>
+          <p className="mt-1 text-xs text-muted">
+            <code className="font-mono">{job.error.code}</code>
+          </p>
+          <p className="mt-2">
+            <Link href="/new/">{t('otherOptions')}</Link>
+          </p>
+        </Notice>
+      )}
+      {job.status === 'cancelled' && <Notice title={t('cancelled')}>{t('cancelledAbout')}</Notice>}
+      {results ? (
+        <div>
+          <Tabs label={t('parts')} tabs={TABS.map((one) => ({ id: one, label: one === 'candidates' ? t('tabs.candidatesOf', { count: results.candidates.count }) : t(`tabs.${one}`) }))} current={tab} onChange={setTab}>
+            {tab === 'report' && <Report job={job} results={results} />}
+            {tab === 'candidates' && <Candidates job={job} results={results} />}
+            {tab === 'features' && <Features job={job} results={results} />}
+            {tab === 'data' && <Data job={job} results={results} />}
+            {tab === 'card' && <ModelCardTab job={job} results={results} />}
+          </Tabs>
+        </div>
+      ) : (
+        !isActive(job.status) && <Data job={job} results={undefined} />
+      )}
+    </>
+  );
+}
+
+export default withWords(JobPage, english, { es: () => import('@/i18n/es/job.json') });

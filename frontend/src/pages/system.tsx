@@ -1,0 +1,132 @@
+import Link from 'next/link';
+import { useTranslations } from 'use-intl';
+
+import { useApiLink } from '@/api/client';
+import { isActive, useHealth, useJobs, useWorkers } from '@/api/queries';
+import english from '@/i18n/en/system.json';
+import { useLanguage, withWords } from '@/i18n/language';
+import { ago, bytes, count } from '@/lib/format';
+import { useNow } from '@/lib/now';
+import { JobList } from '@/sections/job-list';
+import { Badge, Card, EmptyState, Skeleton } from '@/ui/basics';
+import { ErrorNotice } from '@/ui/error-notice';
+import { PageTitle } from '@/ui/page-title';
+import { Stale } from '@/ui/stale';
+
+/** Enough to see all that is under way. */
+const LOOKED_AT = 50;
+
+function System() {
+  const t = useTranslations('system');
+  return (
+    <>
+      <PageTitle title={t('title')} about={t('about')} />
+      <div className="grid gap-5">
+        <Parts />
+        <Workers />
+        <UnderWay />
+      </div>
+    </>
+  );
+}
+
+function Parts() {
+  const t = useTranslations('system');
+  const { language } = useLanguage();
+  const health = useHealth();
+  const workers = useWorkers();
+  if (health.isError && !health.data) return <ErrorNotice error={health.error} onRetry={() => void health.refetch()} />;
+  if (!health.data) return <Skeleton className="h-24" label={t('loading')} />;
+  const { database, queue = 'up' } = health.data;
+  const facts = [
+    { name: 'database', value: t(database === 'up' ? 'up' : 'down'), well: database === 'up' },
+    { name: 'queue', value: t(queue === 'up' ? 'up' : 'down'), well: queue === 'up' },
+    { name: 'training', value: count(language, workers.data?.queues.training ?? 0), well: true },
+    { name: 'prediction', value: count(language, workers.data?.queues.prediction ?? 0), well: true },
+    { name: 'done', value: count(language, workers.data?.workers.reduce((sum, worker) => sum + worker.jobs_done, 0) ?? 0), well: true },
+  ] as const;
+  return (
+    <>
+      <Stale query={health} />
+      <dl className="grid grid-cols-2 gap-4 sm:grid-cols-3 lg:grid-cols-5">
+        {facts.map((fact) => (
+          <div key={fact.name} className="card flex flex-col-reverse justify-end p-4">
+            <dt className="text-sm text-muted">{t(`facts.${fact.name}`)}</dt>
+            <dd className={`figures text-xl font-bold ${fact.well ? '' : 'text-danger'}`}>{fact.value}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+function Workers() {
+  const t = useTranslations('system');
+  const { language } = useLanguage();
+  const now = useNow(1_000);
+  const workers = useWorkers();
+  const list = workers.data?.workers ?? [];
+  return (
+    <Card title={t('workers')} about={t('workersAbout')}>
+      <Stale query={workers} />
+      {workers.isPending && <Skeleton className="h-24" label={t('loading')} />}
+      {workers.isError && !workers.data && <ErrorNotice error={workers.error} onRetry={() => void workers.refetch()} />}
+      {workers.data && list.length === 0 && (
+        <EmptyState title={t('noWorker')}>
+          <p>{t('noWorkerAbout')}</p>
+        </EmptyState>
+      )}
+      {list.length > 0 && (
+        <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t('workers')}>
+          <table className="figures w-full text-left text-sm">
+            <thead>
+              <tr className="text-muted">
+                {(['worker', 'does', 'job', 'jobsDone', 'heard', 'memory'] as const).map((name) => (
+                  <th key={name} scope="col" className="py-2 pr-4 font-semibold whitespace-nowrap">
+                    {t(`columns.${name}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {list.map((worker) => (
+                <tr key={worker.worker_id} className="border-t border-line">
+                  <th scope="row" className="py-2.5 pr-4 font-semibold">
+                    <bdi>{worker.host}</bdi> <span className="block font-mono text-xs font-normal text-muted">{worker.worker_id}</span>
+                  </th>
+                  <td className="pr-4">{worker.type && <Badge>{t(`kinds.${worker.type}`)}</Badge>}</td>
+                  <td className="pr-4">{worker.current_job ? <Link href={{ pathname: '/job', query: { id: worker.current_job } }}>{worker.current_job.slice(0, 8)}</Link> : <span className="text-muted">{t('idle')}</span>}</td>
+                  <td className="pr-4">{count(language, worker.jobs_done)}</td>
+                  <td className="pr-4 whitespace-nowrap">{now > 0 && ago(language, Date.parse(worker.last_heartbeat), now)}</td>
+                  <td className="pr-4 whitespace-nowrap">{bytes(language, worker.free_memory)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Card>
+  );
+}
+
+function UnderWay() {
+  const t = useTranslations('system');
+  const jobs = useJobs(LOOKED_AT);
+  const active = jobs.data?.filter((job) => isActive(job.status)) ?? [];
+  return (
+    <Card
+      title={t('underWay')}
+      actions={
+        <a className="text-sm" href={useApiLink('/actuator/prometheus')}>
+          {t('metrics')}
+        </a>
+      }
+    >
+      {jobs.isPending && <Skeleton className="h-16" label={t('loading')} />}
+      {jobs.data && active.length === 0 && <p className="text-sm text-muted">{t('nothing')}</p>}
+      {active.length > 0 && <JobList jobs={active} />}
+    </Card>
+  );
+}
+
+export default withWords(System, english, { es: () => import('@/i18n/es/system.json') });

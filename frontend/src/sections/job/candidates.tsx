@@ -1,0 +1,209 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useTranslations } from 'use-intl';
+
+import { useCandidates, type Candidate, type Job, type TrainingResults } from '@/api/queries';
+import { Bar, Whisker } from '@/charts/bar';
+import { useLanguage } from '@/i18n/language';
+import { number, text, useAddress } from '@/lib/address';
+import { download } from '@/lib/download';
+import { aligned, count, probability } from '@/lib/format';
+import { useUnits, type Units } from '@/lib/units';
+import { withResultWords } from '@/sections/results-words';
+import { Button, Card, EmptyState, Notice, Said, Skeleton } from '@/ui/basics';
+import { ErrorNotice } from '@/ui/error-notice';
+import { Field, Range } from '@/ui/field';
+import { UnitsSwitch } from '@/ui/units-switch';
+import { VirtualTable, type Column } from '@/ui/virtual-table';
+
+import { CandidateDetails } from './candidate-details';
+import { keyOf, ordered, readOrder, wanted, writeOrder } from './candidates-state';
+import { PeriodRadius } from './period-radius';
+import { sourceOf } from './results';
+import { SkyMap } from './sky-map';
+
+/** No limit: larger than any planet, and most stars. */
+const ANY_RADIUS = 100;
+const LEAST_RADIUS = 0.1;
+
+function CandidatesTab({ job, results }: { job: Job; results: TrainingResults }) {
+  const t = useTranslations('candidates');
+  const { language } = useLanguage();
+  const table = useCandidates(job.job_id);
+  const [search, setSearch] = useAddress('q', text());
+  const [minProbability, setMinProbability] = useAddress('min', number(0, 0, 1));
+  const [maxRadius, setMaxRadius] = useAddress('radius', number(ANY_RADIUS, LEAST_RADIUS, ANY_RADIUS));
+  const [sort, setSort] = useAddress('sort', text('rank'));
+  const [selected, setSelected] = useAddress('object', text());
+  const [units, setScale] = useUnits();
+  const order = readOrder(sort);
+  const filter = useDeferredValue(JSON.stringify({ search, minProbability, maxRadius, sort }));
+
+  const all = table.data?.candidates;
+  const shown = useMemo(() => {
+    const asked = JSON.parse(filter) as { search: string; minProbability: number; maxRadius: number; sort: string };
+    const limits = { text: asked.search, minProbability: asked.minProbability, maxRadius: asked.maxRadius < ANY_RADIUS ? asked.maxRadius : Number.POSITIVE_INFINITY };
+    return ordered((all ?? []).filter((one) => wanted(one, limits)), readOrder(asked.sort));
+  }, [all, filter]);
+  const dots = useMemo(() => {
+    const left = new Set(shown);
+    return (all ?? []).flatMap((one) => ((one.period ?? 0) > 0 && (one.radius ?? 0) > 0 ? [{ key: keyOf(one), x: one.period as number, y: units.radius(one.radius as number), weight: one.probability, shown: left.has(one) }] : []));
+  }, [all, shown, units]);
+  const places = useMemo(() => {
+    const left = new Set(shown);
+    return (all ?? []).flatMap((one) => (one.ra !== undefined && one.dec !== undefined ? [{ key: keyOf(one), ra: one.ra, dec: one.dec, weight: one.probability, shown: left.has(one) }] : []));
+  }, [all, shown]);
+  const columns = useMemo(() => columnsIn(t, language, units), [t, language, units]);
+  // the row answers at once, the diagram and the reasons a moment later
+  const settled = useDeferredValue(selected);
+  const current = useMemo(() => all?.find((one) => keyOf(one) === settled), [all, settled]);
+  const source = sourceOf(job, results);
+
+  if (table.isError && !table.data) return <ErrorNotice error={table.error} onRetry={() => void table.refetch()} />;
+  if (!all) return <Skeleton className="h-dvh" label={t('loading')} />;
+  if (all.length === 0) {
+    return (
+      <EmptyState title={t('none')}>
+        <p>{t('noneAbout')}</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="grid gap-5">
+      <Card>
+        <div className="grid items-end gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-[minmax(12rem,1fr)_minmax(16rem,1fr)_minmax(16rem,1fr)_auto]">
+          <Field label={t('search')} type="search" value={search} placeholder={keyOf(all[0] as Candidate)} onChange={(event) => setSearch(event.target.value)} />
+          <Range label={t('minProbability')} value={minProbability} min={0} max={1} onChange={setMinProbability} />
+          <Range
+            label={t('maxRadius')}
+            unit={units.radiusSign}
+            value={Number(units.radius(maxRadius).toPrecision(3))}
+            min={units.radius(LEAST_RADIUS)}
+            max={Number(units.radius(ANY_RADIUS).toPrecision(3))}
+            log
+            onChange={(shown) => setMaxRadius(units.earthRadii(shown))}
+          />
+          <Downloads job={job} />
+        </div>
+        <div className="mt-3 flex flex-wrap items-center justify-between gap-3">
+          <p className="figures text-sm" role="status">
+            {t('shown', { shown: count(language, shown.length), all: count(language, all.length) })}
+          </p>
+          <UnitsSwitch scale={units.scale} onScale={setScale} />
+        </div>
+      </Card>
+      <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_minmax(0,30rem)] xl:grid-rows-[auto_1fr] 2xl:grid-cols-[minmax(0,1fr)_minmax(0,36rem)]">
+        {shown.length === 0 ? (
+          <EmptyState title={t('noMatch')}>
+            <p>{t('noMatchAbout')}</p>
+          </EmptyState>
+        ) : (
+          <VirtualTable
+            label={t('table')}
+            rows={shown}
+            keyOf={keyOf}
+            columns={columns}
+            order={order}
+            onOrder={(next) => setSort(writeOrder(next))}
+            selected={selected || undefined}
+            onSelect={setSelected}
+            className="card h-[34rem] xl:h-[52rem]"
+          />
+        )}
+        <div className="grid gap-5 xl:row-span-2">
+          {dots.length > 0 && <PeriodRadius dots={dots} selected={settled || undefined} onSelect={setSelected} source={source} unit={units.radiusSign} />}
+          {current ? (
+            // on a narrow screen it stands right under the row that was chosen
+            <div className="order-first xl:order-none">
+              <CandidateDetails job={job} candidate={current} units={units} />
+            </div>
+          ) : (
+            <Card>
+              <p className="text-sm text-muted">{t('choose')}</p>
+            </Card>
+          )}
+        </div>
+        {places.length > 0 && (
+          <div className="xl:col-start-1">
+            <SkyMap dots={places} selected={settled || undefined} onSelect={setSelected} source={source} />
+          </div>
+        )}
+      </div>
+      {table.data && table.data.notes.length > 0 && (
+        <Notice title={t('notes')}>
+          <ul className="list-disc pl-5">
+            {table.data.notes.map((note) => (
+              <Said as="li" key={note}>
+                {note}
+              </Said>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+type Words = ReturnType<typeof useTranslations<'candidates'>>;
+
+function columnsIn(t: Words, language: string, units: Units): Column<Candidate>[] {
+  const value = (one: number | undefined) => (one === undefined ? '–' : aligned(language, one));
+  return [
+    { id: 'rank', title: '#', meaning: t('columns.rank'), className: 'w-12 text-muted', cell: (one) => count(language, one.rank) },
+    { id: 'object', title: t('columns.object'), cell: (one) => <bdi className="block max-w-48 truncate font-semibold">{keyOf(one)}</bdi> },
+    {
+      id: 'probability',
+      title: t('columns.probability'),
+      cell: (one) => (
+        <span className="flex items-center gap-2">
+          <span className="w-17 text-right whitespace-nowrap">{probability(language, one.probability)}</span>
+          <Bar share={one.probability} tone={one.probability >= 0.5 ? 'planet' : 'false'} className="hidden w-20! sm:block" />
+        </span>
+      ),
+    },
+    {
+      id: 'folds',
+      title: t('columns.folds'),
+      meaning: t('columns.foldsMeaning'),
+      sortable: false,
+      className: 'hidden md:table-cell w-24',
+      cell: (one) =>
+        one.lower !== undefined && one.upper !== undefined ? (
+          <span title={`${probability(language, one.lower)} – ${probability(language, one.upper)}`}>
+            <Whisker value={one.probability} lower={one.lower} upper={one.upper} />
+          </span>
+        ) : (
+          '–'
+        ),
+    },
+    { id: 'period', title: t('columns.period'), meaning: t('columns.periodMeaning'), className: 'hidden sm:table-cell text-right [&_button]:ml-auto', cell: (one) => value(one.period) },
+    { id: 'radius', title: t('columns.radius', { unit: units.radiusSign }), meaning: t('columns.radiusMeaning'), className: 'hidden sm:table-cell text-right [&_button]:ml-auto', cell: (one) => value(one.radius === undefined ? undefined : units.radius(one.radius)) },
+    { id: 'magnitude', title: t('columns.magnitude'), meaning: t('columns.magnitudeMeaning'), className: 'hidden lg:table-cell text-right [&_button]:ml-auto', cell: (one) => value(one.magnitude) },
+  ];
+}
+
+const FORMS = ['csv', 'votable'] as const;
+
+function Downloads({ job }: { job: Job }) {
+  const t = useTranslations('candidates');
+  const [failed, setFailed] = useState<unknown>();
+  return (
+    <div className="flex flex-wrap gap-2" data-noprint>
+      {FORMS.map((form) => (
+        <Button
+          key={form}
+          aria-label={t('download', { form })}
+          onClick={() => {
+            setFailed(undefined);
+            download(`/exo-scout-jobs-api/jobs/${job.job_id}/candidates?format=${form}`, `${job.model_name}-candidates.${form === 'votable' ? 'vot' : form}`).catch(setFailed);
+          }}
+        >
+          <span aria-hidden="true">↓</span> {form === 'csv' ? 'CSV' : 'VOTable'}
+        </Button>
+      ))}
+      {failed !== undefined && <ErrorNotice error={failed} />}
+    </div>
+  );
+}
+
+/** The undecided objects, ranked; table and diagram show the same ones and share one selection. */
+export const Candidates = withResultWords(CandidatesTab);

@@ -1,0 +1,108 @@
+import { useTranslations } from 'use-intl';
+
+import { useCourse } from '@/api/live';
+import type { Job } from '@/api/queries';
+import { ChartFrame } from '@/charts/frame';
+import { XYChart, type Point } from '@/charts/xy';
+import { useLanguage } from '@/i18n/language';
+import { count, figure, measured, span } from '@/lib/format';
+import { withResultWords } from '@/sections/results-words';
+import { Card } from '@/ui/basics';
+
+/** Fewer rounds that were looked at make no curve. */
+const ENOUGH = 5;
+
+const FIGURES = ['roc_auc', 'accuracy', 'log_loss'] as const;
+
+/** How a training goes, or went: loss by round, and the folds as they end. */
+function CourseOf({ job }: { job: Job }) {
+  const t = useTranslations('course');
+  const { language } = useLanguage();
+  const { rounds, folds } = useCourse(job.job_id);
+  const points = (values: number[], at: number[]): Point[] => at.map((round, i) => [round, values[i] ?? 0]);
+  const all = rounds.flatMap((one) => [...one.training_loss, ...one.test_loss]);
+  const most = Math.max(...rounds.map((one) => one.rounds), 1);
+  const last = rounds.map((one) => one.test_loss.at(-1) ?? 0);
+  const mean = last.reduce((sum, one) => sum + one, 0) / (last.length || 1);
+  if (rounds.length === 0 && folds.length === 0) return null;
+  return (
+    <div className="grid items-start gap-5 lg:grid-cols-2">
+      {rounds.some((one) => one.round.length >= ENOUGH) && (
+        <ChartFrame
+          title={t('loss')}
+          level={2}
+          source={`${job.model_name} · job ${job.job_id.slice(0, 16)}`}
+          summary={t('lossSummary', { mean: figure(language, mean, 3), folds: count(language, rounds.length) })}
+          numbers={{ columns: ['fold', 'round', 'training_log_loss', 'test_log_loss'], rows: rounds.flatMap((one) => one.round.map((round, i) => [one.fold, round, one.training_loss[i], one.test_loss[i]])) }}
+          controls={
+            <ul className="mt-1 flex flex-wrap gap-x-5 text-sm">
+              {(['test', 'training'] as const).map((name) => (
+                <li key={name} className="flex items-center gap-2">
+                  <svg viewBox="0 0 24 8" className="h-2 w-6" aria-hidden="true">
+                    <path className="curve" data-tone={name === 'training' ? 'open' : undefined} d="M0 4h24" />
+                  </svg>
+                  {t(name)}
+                </li>
+              ))}
+            </ul>
+          }
+        >
+          <XYChart
+            label={t('lossLabel')}
+            x={t('rounds')}
+            y={t('logLoss')}
+            width={520}
+            height={300}
+            xDomain={[0, most]}
+            yDomain={[0, Math.max(...all) * 1.05]}
+            format={(value) => count(language, value)}
+            yFormat={(value) => measured(language, value, 2)}
+            series={rounds.flatMap((one) => [
+              { name: `${t('training')} ${one.fold}`, tone: 'open' as const, points: points(one.training_loss, one.round) },
+              { name: `${t('test')} ${one.fold}`, points: points(one.test_loss, one.round) },
+            ])}
+          />
+        </ChartFrame>
+      )}
+      {folds.length > 0 && (
+        <Card title={t('folds')} about={t('foldsAbout')}>
+          <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t('folds')}>
+            <table className="figures w-full text-left text-sm">
+              <thead>
+                <tr className="text-muted">
+                  <th scope="col" className="py-1.5 pr-4 font-semibold">
+                    {t('fold')}
+                  </th>
+                  {FIGURES.map((name) => (
+                    <th key={name} scope="col" className="pr-4 font-semibold whitespace-nowrap">
+                      {t(`figures.${name}`)}
+                    </th>
+                  ))}
+                  <th scope="col" className="font-semibold">
+                    {t('after')}
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {folds.map((one) => (
+                  <tr key={one.fold} className="border-t border-line">
+                    <th scope="row" className="py-2 pr-4 font-semibold">
+                      {t('foldOf', { fold: one.fold, folds: one.folds })}
+                    </th>
+                    {FIGURES.map((name) => {
+                      const value = (one.figures as Record<string, number | undefined>)[name];
+                      return <td key={name}>{value === undefined ? '–' : figure(language, value)}</td>;
+                    })}
+                    <td className="whitespace-nowrap">{span(language, one.seconds)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </Card>
+      )}
+    </div>
+  );
+}
+
+export const TrainingCourse = withResultWords(CourseOf);

@@ -1,0 +1,88 @@
+import Link from 'next/link';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+
+import { useDecided, type Job, type TrainingResults } from '@/api/queries';
+import { Bar } from '@/charts/bar';
+import { verdictTone } from '@/charts/verdict';
+import { useLanguage } from '@/i18n/language';
+import { count, probability, quantity } from '@/lib/format';
+import { useUnits } from '@/lib/units';
+import { Badge, Button, Card, Said, Skeleton } from '@/ui/basics';
+import { ErrorNotice } from '@/ui/error-notice';
+
+import { keyOf } from './candidates-state';
+
+const FIRST = 8;
+const MOST = 100;
+
+/** Decided objects of which the model says the opposite: the archive's mistakes, or the model's. */
+export function Disagreements({ job, results }: { job: Job; results: TrainingResults }) {
+  const t = useTranslations('report.disagree');
+  const { language } = useLanguage();
+  const [units] = useUnits();
+  const [all, setAll] = useState(false);
+  const decided = useDecided(job.job_id, MOST);
+  const opposite = decided.data?.objects.filter((one) => results.candidates.planet_classes.includes(one.label ?? '') !== one.probability >= 0.5) ?? [];
+  const shown = all ? opposite : opposite.slice(0, FIRST);
+  return (
+    <Card title={t('title')} about={t('about')}>
+      {decided.isError && <ErrorNotice error={decided.error} onRetry={() => void decided.refetch()} />}
+      {decided.isPending && <Skeleton className="h-80" label={t('loading')} />}
+      {decided.data && opposite.length === 0 && <p className="text-sm">{t('none')}</p>}
+      {shown.length > 0 && (
+        <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t('title')}>
+          <table className="figures w-full text-left text-sm">
+            <thead>
+              <tr className="text-muted">
+                {(['object', 'archive', 'model', 'period', 'radius'] as const).map((name) => (
+                  <th key={name} scope="col" className="py-1.5 pr-4 font-semibold whitespace-nowrap">
+                    {t(`columns.${name}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((one) => (
+                <tr key={one.rank} className="border-t border-line">
+                  <th scope="row" className="py-2 pr-4 font-semibold">
+                    {one.object ? (
+                      <Link href={{ pathname: '/object', query: { job: job.job_id, object: one.object, ...(units.scale !== 'earth' && { units: units.scale }) } }}>
+                        <bdi className="block max-w-48 truncate">{one.object}</bdi>
+                      </Link>
+                    ) : (
+                      keyOf(one)
+                    )}
+                  </th>
+                  <td className="pr-4">
+                    <Badge tone={verdictTone(one.label ?? '')}>
+                      <bdi className="max-w-40 truncate">{one.label?.toLowerCase()}</bdi>
+                    </Badge>
+                  </td>
+                  <td className="pr-4">
+                    <span className="flex items-center gap-2">
+                      <span className="w-16 shrink-0 whitespace-nowrap">{probability(language, one.probability)}</span>
+                      <Bar share={one.probability} tone={one.probability >= 0.5 ? 'planet' : 'false'} className="w-20!" />
+                    </span>
+                  </td>
+                  <td className="pr-4 whitespace-nowrap">{one.period === undefined ? '–' : quantity(language, one.period, 'd')}</td>
+                  <td className="whitespace-nowrap">{one.radius === undefined ? '–' : quantity(language, units.radius(one.radius), units.radiusSign)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {decided.data && (
+        <p className="mt-3 text-xs text-muted">
+          <Said>{decided.data.judged_by}</Said>
+        </p>
+      )}
+      {shown.length < opposite.length && (
+        <Button className="mt-3" onClick={() => setAll(true)}>
+          {t(opposite.length < MOST ? 'all' : 'first', { count: count(language, opposite.length) })}
+        </Button>
+      )}
+    </Card>
+  );
+}

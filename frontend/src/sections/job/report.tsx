@@ -1,0 +1,155 @@
+import { useTranslations } from 'use-intl';
+
+import type { Job, TrainingResults } from '@/api/queries';
+import { ChartFrame } from '@/charts/frame';
+import { XYChart, type Point } from '@/charts/xy';
+import { useLanguage } from '@/i18n/language';
+import { number, useAddress } from '@/lib/address';
+import { count, figure, percent } from '@/lib/format';
+import { withResultWords } from '@/sections/results-words';
+import { Card, Said } from '@/ui/basics';
+
+import { Baselines } from './baselines';
+import { countsAt } from './counts';
+import { TrainingCourse } from './course';
+import { Disagreements } from './disagreements';
+import { classSizes, planetClass, sourceOf, type Bounds } from './results';
+import { Threshold } from './threshold';
+
+function ReportTab({ job, results }: { job: Job; results: TrainingResults }) {
+  const t = useTranslations('report');
+  const { language } = useLanguage();
+  const name = planetClass(results);
+  const { planets, others } = classSizes(results, name);
+  const roc = results.curves.roc[name] ?? [];
+  const recalls = results.curves.precision_recall[name] ?? [];
+  const reliability = (results.curves.reliability[name] ?? []).filter((bin) => bin.rows > 0);
+  const [threshold, setThreshold] = useAddress('threshold', number(0.5, 0, 1));
+  const counts = countsAt(roc, planets, others, threshold);
+  const source = sourceOf(job, results);
+  const tick = (value: number) => figure(language, value, 1);
+  return (
+    <div className="grid gap-5">
+      <Figures results={results} />
+      <div className="grid gap-5 lg:grid-cols-3">
+        <ChartFrame
+          title={t('roc.title')}
+          source={source}
+          summary={t('roc.summary', { recall: percent(language, counts.recall, 1), alarms: percent(language, others ? counts.falseAlarms / others : 0, 1), threshold: figure(language, threshold, 2) })}
+          numbers={{ columns: ['threshold', 'false_positive_rate', 'true_positive_rate'], rows: roc.map((point) => [point.threshold, point.false_positive_rate, point.true_positive_rate]) }}
+        >
+          <XYChart
+            label={t('roc.label')}
+            x={t('roc.x')}
+            y={t('roc.y')}
+            format={tick}
+            reference={DIAGONAL}
+            series={[{ name, points: roc.map((point): Point => [point.false_positive_rate, point.true_positive_rate]) }]}
+            marks={[[others ? counts.falseAlarms / others : 0, counts.recall]]}
+          />
+        </ChartFrame>
+        <ChartFrame
+          title={t('pr.title')}
+          source={source}
+          summary={t('pr.summary', { precision: percent(language, counts.precision, 1), recall: percent(language, counts.recall, 1), threshold: figure(language, threshold, 2) })}
+          numbers={{ columns: ['threshold', 'recall', 'precision'], rows: recalls.map((point) => [point.threshold, point.recall, point.precision]) }}
+        >
+          <XYChart
+            label={t('pr.label')}
+            x={t('pr.x')}
+            y={t('pr.y')}
+            format={tick}
+            reference={[
+              [0, planets / (planets + others)],
+              [1, planets / (planets + others)],
+            ]}
+            series={[{ name, tone: 'planet', points: recalls.map((point): Point => [point.recall, point.precision]) }]}
+            marks={[[counts.recall, counts.precision]]}
+          />
+        </ChartFrame>
+        <ChartFrame
+          title={t('reliability.title')}
+          source={source}
+          summary={t('reliability.summary', { error: percent(language, results.calibration_error, 1) })}
+          numbers={{ columns: ['lower', 'upper', 'rows', 'mean_probability', 'fraction_of_class'], rows: reliability.map((bin) => [bin.lower, bin.upper, bin.rows, bin.mean_probability, bin.fraction_of_class]) }}
+        >
+          <XYChart
+            label={t('reliability.label')}
+            x={t('reliability.x')}
+            y={t('reliability.y')}
+            format={tick}
+            reference={DIAGONAL}
+            series={[{ name, points: reliability.map((bin): Point => [bin.mean_probability, bin.fraction_of_class]) }]}
+          />
+        </ChartFrame>
+      </div>
+      <div className="grid gap-5 lg:grid-cols-2">
+        <Threshold roc={roc} planets={planets} others={others} threshold={threshold} onThreshold={setThreshold} counts={counts} />
+        <Baselines results={results} />
+      </div>
+      <Disagreements job={job} results={results} />
+      <TrainingCourse job={job} />
+      <Card title={t('how')}>
+        <Said as="p" className="text-sm">
+          {results.evaluation.protocol}
+        </Said>
+        <Said as="p" className="mt-2 text-sm text-muted">
+          {results.evaluation.intervals.method}
+        </Said>
+        <p className="figures mt-2 text-sm text-muted">
+          {t('size', { rows: count(language, results.evaluation.rows), stars: count(language, results.evaluation.groups), folds: count(language, results.evaluation.folds) })}
+        </p>
+      </Card>
+    </div>
+  );
+}
+
+const DIAGONAL: Point[] = [
+  [0, 0],
+  [1, 1],
+];
+
+function Figures({ results }: { results: TrainingResults }) {
+  const t = useTranslations('report');
+  const { language } = useLanguage();
+  const { intervals } = results.evaluation;
+  const strict = results.recall_at_precision[0];
+  const strictBounds = intervals.recall_at_precision.find((one) => one.precision === strict?.precision);
+  const level = percent(language, intervals.level);
+  const shown: { name: string; value: string; bounds?: string; sentence: string }[] = [];
+  const between = (bounds: Bounds | undefined, write: (value: number) => string) => bounds && `${write(bounds.lower)} – ${write(bounds.upper)}`;
+  const plain = (value: number) => figure(language, value);
+  const share = (value: number) => percent(language, value, 1);
+  if (results.roc_auc !== undefined) {
+    shown.push({ name: 'ROC-AUC', value: plain(results.roc_auc), bounds: between(intervals.roc_auc, plain), sentence: t('sentences.roc_auc', { times: figure(language, results.roc_auc * 100, 0) }) });
+  }
+  shown.push({ name: t('names.accuracy'), value: share(results.accuracy), bounds: between(intervals.accuracy, share), sentence: t('sentences.accuracy', { times: figure(language, results.accuracy * 100, 0) }) });
+  if (strict) {
+    shown.push({
+      name: t('names.recall', { precision: percent(language, strict.precision) }),
+      value: share(strict.recall),
+      bounds: between(strictBounds, share),
+      sentence: t('sentences.recall', { precision: percent(language, strict.precision), times: figure(language, strict.recall * 100, 0) }),
+    });
+  }
+  shown.push({ name: t('names.calibration'), value: share(results.calibration_error), bounds: between(intervals.calibration_error, share), sentence: t('sentences.calibration', { error: share(results.calibration_error) }) });
+  return (
+    <ul className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
+      {shown.map((one) => (
+        <li key={one.name} className="card p-4">
+          <h2 className="text-sm text-muted">{one.name}</h2>
+          <p className="figures mt-1 text-2xl font-bold tracking-tight">{one.value}</p>
+          {one.bounds && (
+            <p className="figures text-xs text-muted">
+              {level}: {one.bounds}
+            </p>
+          )}
+          <p className="mt-2 text-sm">{one.sentence}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** How good the model is, in figures with their uncertainty, in sentences and in curves. */
+export const Report = withResultWords(ReportTab);

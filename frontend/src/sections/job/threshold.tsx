@@ -1,0 +1,80 @@
+import { useTranslations } from 'use-intl';
+
+import { useLanguage } from '@/i18n/language';
+import { count, figure, percent } from '@/lib/format';
+import { Button, Card } from '@/ui/basics';
+import { Range } from '@/ui/field';
+
+import { thresholdFor, type Counts, type RocPoint } from './counts';
+
+interface ThresholdProps {
+  roc: RocPoint[];
+  planets: number;
+  others: number;
+  threshold: number;
+  onThreshold: (threshold: number) => void;
+  counts: Counts;
+}
+
+const PRECISIONS = [0.9, 0.95, 0.99];
+
+/** Where to draw the line, and what that costs. */
+export function Threshold({ roc, planets, others, threshold, onThreshold, counts }: ThresholdProps) {
+  const t = useTranslations('report');
+  const { language } = useLanguage();
+  const cells = [
+    { name: 'found', value: counts.found, tone: 'text-planet' },
+    { name: 'missed', value: counts.missed, tone: '' },
+    { name: 'falseAlarms', value: counts.falseAlarms, tone: 'text-false' },
+    { name: 'rejected', value: counts.rejected, tone: '' },
+  ] as const;
+  return (
+    <Card title={t('threshold.title')} about={t('threshold.about')}>
+      <Range label={t('threshold.label')} value={threshold} min={0} max={1} onChange={onThreshold} invalid={t('threshold.wrong')} />
+      <div className="mt-2 flex flex-wrap gap-2">
+        <Button size="small" onClick={() => onThreshold(0.5)}>
+          {percent(language, 0.5)}
+        </Button>
+        {PRECISIONS.map((precision) => {
+          const at = thresholdFor(roc, planets, others, precision);
+          return (
+            <Button key={precision} size="small" disabled={at === undefined} onClick={() => at !== undefined && onThreshold(Number(at.toPrecision(3)))}>
+              {t('threshold.precision', { precision: percent(language, precision) })}
+            </Button>
+          );
+        })}
+      </div>
+      <table className="figures mt-4 w-full text-left text-sm" aria-label={t('threshold.matrix')}>
+        <thead>
+          <tr className="text-muted">
+            <td />
+            <th scope="col" className="px-2 py-1 font-semibold">
+              {t('threshold.taken')}
+            </th>
+            <th scope="col" className="px-2 py-1 font-semibold">
+              {t('threshold.left')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {[cells.slice(0, 2), cells.slice(2)].map((row, i) => (
+            <tr key={i} className="border-t border-line">
+              <th scope="row" className="py-2 pr-2 font-semibold">
+                {t(i === 0 ? 'threshold.planets' : 'threshold.others')}
+              </th>
+              {row.map((cell) => (
+                <td key={cell.name} className="px-2 py-2">
+                  <span className={`block text-lg font-bold ${cell.tone}`}>{count(language, cell.value)}</span>
+                  <span className="text-xs text-muted">{t(`threshold.${cell.name}`)}</span>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="figures mt-3 text-sm" role="status">
+        {t('threshold.sentence', { precision: percent(language, counts.precision, 1), recall: percent(language, counts.recall, 1), at: figure(language, counts.threshold, 3) })}
+      </p>
+    </Card>
+  );
+}

@@ -1,0 +1,80 @@
+import { useCallback, useMemo, useState } from 'react';
+import { useTranslations } from 'use-intl';
+
+import { useModel } from '@/api/queries';
+import { useAnswer, useInputs, type Row } from '@/api/try';
+import { verdictTone } from '@/charts/verdict';
+import { row as rowCodec, useAddress } from '@/lib/address';
+import { withResultWords } from '@/sections/results-words';
+import { Button, Card, EmptyState, Skeleton } from '@/ui/basics';
+import { ErrorNotice } from '@/ui/error-notice';
+
+import { Answer } from './answer';
+import { ColumnSlider } from './column-slider';
+
+/** As many are shown at first; the rest matters less. */
+const FIRST = 8;
+
+const ROW = rowCodec();
+
+function Bench({ model: id }: { model: string }) {
+  const t = useTranslations('try');
+  const model = useModel(id);
+  const inputs = useInputs(id);
+  const [changes, setChanges] = useAddress('row', ROW);
+  const [example, setExample] = useState(0);
+  const [all, setAll] = useState(false);
+  const examples = inputs.data?.examples ?? [];
+  const columns = useMemo(() => inputs.data?.columns.filter((column) => column.quantiles.length > 0) ?? [], [inputs.data]);
+  const row = useMemo<Row | undefined>(() => {
+    if (!inputs.data) return undefined;
+    // what an example lacks stays blank, as it was for the model
+    const start = inputs.data.examples[example]?.row ?? Object.fromEntries(columns.map((column) => [column.name, column.quantiles[10] ?? 0]));
+    return { ...Object.fromEntries(Object.entries(start).filter(([, value]) => typeof value === 'number')), ...changes };
+  }, [inputs.data, columns, example, changes]);
+  const planetClass = useMemo(() => inputs.data?.class_names.find((name) => verdictTone(name) === 'planet'), [inputs.data]);
+  const answer = useAnswer(id, planetClass, row);
+  const change = useCallback((name: string, value: number) => setChanges((before) => ({ ...before, [name]: value })), [setChanges]);
+  const failed = (model.isError && !model.data && model) || (inputs.isError && !inputs.data && inputs);
+  if (failed) return <ErrorNotice error={failed.error} onRetry={() => void failed.refetch()} />;
+  if (!inputs.data || !model.data || !row || !planetClass) return <Skeleton className="h-dvh" label={t('loading')} />;
+  if (columns.length === 0) return <EmptyState title={t('noRows')} />;
+  const shown = all ? columns : columns.slice(0, FIRST);
+  return (
+    <div className="grid items-start gap-5 lg:grid-cols-2">
+      <Card title={t('object')} about={t('objectAbout')}>
+        <div role="group" aria-label={t('startFrom')} className="mb-2 flex flex-wrap gap-2">
+          {examples.map((one, i) => (
+            <Button
+              key={i}
+              size="small"
+              aria-pressed={i === example && Object.keys(changes).length === 0}
+              onClick={() => {
+                setExample(i);
+                setChanges({});
+              }}
+            >
+              {t('example', { label: one.label.toLowerCase(), number: examples.slice(0, i + 1).filter((before) => before.label === one.label).length })}
+            </Button>
+          ))}
+        </div>
+        <ul>
+          {shown.map((column) => (
+            <ColumnSlider key={column.name} column={column} value={row[column.name] ?? column.quantiles[10] ?? 0} onChange={change} />
+          ))}
+        </ul>
+        {!all && columns.length > FIRST && (
+          <Button className="mt-2" onClick={() => setAll(true)}>
+            {t('all', { count: columns.length })}
+          </Button>
+        )}
+      </Card>
+      <div className="grid gap-5 lg:sticky lg:top-20">
+        <Answer model={id} planetClass={planetClass} answer={answer} source={`${model.data.model_name} · model SHA-256 ${model.data.file.sha256.slice(0, 16)}`} />
+      </div>
+    </div>
+  );
+}
+
+/** A row to play with, and what a model says of it meanwhile. */
+export const TryBench = withResultWords(Bench);

@@ -1,0 +1,64 @@
+import { memo, useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+
+import type { InputColumn } from '@/api/try';
+import { density, outside, trackOf } from '@/lib/along';
+import { unitSign } from '@/lib/format';
+import { Said } from '@/ui/basics';
+import { Range } from '@/ui/field';
+
+const PIECES = 40;
+const HEIGHT = 22;
+/** A longer unit would take the slider's room. */
+const SHORT = 4;
+
+interface ColumnSliderProps {
+  column: InputColumn;
+  value: number;
+  onChange: (name: string, value: number) => void;
+}
+
+/** A value to be dragged over where the training objects lie. */
+export const ColumnSlider = memo(function ColumnSlider({ column, value, onChange }: ColumnSliderProps) {
+  const t = useTranslations('try');
+  const track = useMemo(() => trackOf(column.quantiles), [column]);
+  const hills = useMemo(() => density(column.quantiles, track, PIECES), [column, track]);
+  const most = Math.max(...hills, 1e-9);
+  const unit = unitSign(column.unit);
+  const short = unit.length <= SHORT;
+  const strange = outside(value, column.quantiles);
+  return (
+    <li className="border-t border-line py-3 first:border-t-0">
+      <Range
+        label={
+          <>
+            <Said>{column.meaning}</Said>{' '}
+            <bdi className="font-mono text-xs font-normal text-muted">
+              {column.name}
+              {!short && ` · ${unit}`}
+            </bdi>
+          </>
+        }
+        above={
+          <svg viewBox={`0 0 ${PIECES} ${HEIGHT}`} preserveAspectRatio="none" className="-mb-2.5 block h-6 w-full px-2.5" aria-hidden="true">
+            {hills.map((hill, i) => (
+              <rect key={i} className="hill" x={i + 0.06} width={0.88} y={HEIGHT - (hill / most) * HEIGHT} height={(hill / most) * HEIGHT} />
+            ))}
+          </svg>
+        }
+        unit={short ? unit : undefined}
+        value={Number(value.toPrecision(5))}
+        min={track.min}
+        max={track.max}
+        log={track.log}
+        free
+        onChange={(next) => onChange(column.name, next)}
+      />
+      {strange && (
+        <p className="mt-1 text-sm text-false" role="status">
+          {t('outside')}
+        </p>
+      )}
+    </li>
+  );
+});

@@ -1,0 +1,60 @@
+import { expect, test, type Page } from '@playwright/test';
+
+import { TABLE } from './job';
+import { Watch } from './watch';
+
+/** Goes on by Tab until the focus is where it is wanted. */
+async function tabTo(page: Page, name: RegExp, most = 60) {
+  for (let i = 0; i < most; i++) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement;
+      const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])].map((label) => label.textContent) : [];
+      const text = element?.matches('a, button, summary') ? element.textContent : '';
+      return [element?.getAttribute('aria-label'), ...labels, text].filter(Boolean).join(' ');
+    });
+    if (name.test(focused)) return;
+  }
+  throw new Error(`Tab does not lead to ${name}`);
+}
+
+test('the whole story by keyboard alone', async ({ page, baseURL }) => {
+  const watch = new Watch(page, baseURL ?? '');
+  await page.goto('/');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await tabTo(page, /Drop a table here/);
+  // the system's own dialog is not a part of the page
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('Enter');
+  await (await chooser).setFiles(TABLE);
+  await expect(page.getByRole('heading', { name: 'Kepler objects of interest' })).toBeVisible();
+
+  await tabTo(page, /Hyper-parameters and seed/, 120);
+  await page.keyboard.press('Enter');
+  await tabTo(page, /^Seed/);
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type(String((Date.now() % 1_000_000) + 7));
+  await tabTo(page, /^(Train|Open it)$/, 120);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/job\/\?id=/);
+  await expect(page.getByRole('tab', { name: 'Report' })).toBeVisible({ timeout: 180_000 });
+
+  await tabTo(page, /^Report$/, 40);
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('tab', { name: /Candidates/ })).toBeFocused();
+  await expect(page.getByRole('grid')).toBeVisible();
+  await tabTo(page, /^Candidates, ranked/);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(page).toHaveURL(/object=/);
+  await tabTo(page, /All about this object/, 40);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/object\/\?/);
+  await expect(page.getByRole('heading', { name: 'Is it a planet?' })).toBeVisible();
+  await tabTo(page, /Save it in the catalogue/, 40);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Saved. To the catalogue')).toBeVisible();
+  watch.expectQuiet();
+});

@@ -1,0 +1,64 @@
+import { expect, test, type Page, type Route } from '@playwright/test';
+
+import { trained } from './job';
+
+/** How long a page may take to be right again, in milliseconds. */
+const RECOVERY = 5_000;
+
+const FAILURES: { name: string; fail: (route: Route) => Promise<void> }[] = [
+  { name: 'down', fail: (route) => route.abort('connectionrefused') },
+  { name: 'out of order (503)', fail: (route) => route.fulfill({ status: 503, headers: { 'Retry-After': '1' }, contentType: 'application/problem+json', body: '{"status":503,"code":"storage_unavailable","detail":"The database can not be reached."}' }) },
+];
+
+/** As if there were no socket, so that it is asked again and again. */
+async function withoutSocket(page: Page) {
+  await page.routeWebSocket(/\/ws\//, (socket) => void socket.close());
+}
+
+for (const { name, fail } of FAILURES) {
+  test(`while the other end is ${name}, the last data stay with their age, and news come back by themselves`, async ({ page }) => {
+    await withoutSocket(page);
+    await page.goto('/system/');
+    await expect(page.getByRole('table')).toBeVisible();
+    await page.route(/\/(health|exo-scout-jobs-api\/.*)$/, fail);
+    await expect(page.getByText(/This is how it was .+ ago/).first()).toBeVisible();
+    await expect(page.getByRole('table')).toBeVisible();
+    await page.unroute(/\/(health|exo-scout-jobs-api\/.*)$/);
+    await expect(page.getByText(/This is how it was/)).toHaveCount(0, { timeout: RECOVERY });
+  });
+}
+
+test('a page that was opened while nobody answered fills itself', async ({ page, request }) => {
+  const job = await trained(request);
+  await withoutSocket(page);
+  await page.route(/\/exo-scout-jobs-api\//, (route) => route.abort('connectionrefused'));
+  await page.goto(`/job/?id=${job}`);
+  await expect(page.getByText('ExoScout does not answer')).toBeVisible();
+  await page.unroute(/\/exo-scout-jobs-api\//);
+  await expect(page.getByRole('tab', { name: 'Report' })).toBeVisible({ timeout: RECOVERY });
+});
+
+test('slow answers leave the page usable, and late ones do not replace newer ones', async ({ page, request }) => {
+  const job = await trained(request);
+  await page.route(/\/candidates\?/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    await route.continue();
+  });
+  await page.goto(`/job/?id=${job}&tab=candidates`);
+  await expect(page.locator('.skeleton').first()).toBeVisible();
+  await page.getByRole('tab', { name: 'Report' }).click();
+  await expect(page.getByRole('heading', { name: 'ROC', exact: true })).toBeVisible();
+  await page.getByRole('tab', { name: /Candidates/ }).click();
+  await expect(page.getByRole('grid')).toBeVisible();
+});
+
+test('the socket comes back by itself, and with it the news', async ({ page }) => {
+  let sockets = 0;
+  await page.routeWebSocket(/\/ws\//, (socket) => {
+    sockets++;
+    const server = socket.connectToServer();
+    if (sockets === 1) setTimeout(() => void server.close(), 1_000);
+  });
+  await page.goto('/system/');
+  await expect.poll(() => sockets, { timeout: 15_000 }).toBeGreaterThan(1);
+});
