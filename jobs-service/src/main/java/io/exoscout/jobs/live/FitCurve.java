@@ -11,7 +11,7 @@ import io.exoscout.telemetry.FitRound;
  * @param fold which, from 1
  * @param rounds how many rounds there are in all
  * @param round how many rounds were done each time
- * @param trainingLoss mean log loss then, on (at most 512 of) the rows it learns from
+ * @param trainingLoss mean log loss then, on the rows it learns from or 512 of them
  * @param testLoss the same on (at most 512 of) the rows it has not seen
  */
 record FitCurve(int fold, int rounds, List<Integer> round, List<Double> trainingLoss, List<Double> testLoss) {

@@ -74,7 +74,7 @@ record OneObjects(CandidateLists lists, Datasets datasets, Waterfalls waterfalls
 		List<String> columns = columns(job, vectors);
 		ObjectRow row = row(job, card.manifest().mission(), columns, found.candidate());
 		List<String> notes = new ArrayList<>(found.list().notes());
-		if (found.candidate().folds() == null) {
+		if (!found.undecided()) {
 			notes.add(SEEN);
 		}
 		return new OneObject(job.jobId(), card.modelName(), found.undecided(), found.candidate(),
