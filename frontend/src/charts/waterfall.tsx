@@ -17,7 +17,7 @@ interface WaterfallProps {
 const WIDTH = 600;
 const ROW = 30;
 const NAMES = 262;
-const ROOM = 58;
+const ROOM = 74;
 
 /** From what the model says of the average object, part by part, to what it says of this one. */
 export function Waterfall({ label, base, steps, end, format, formatPart }: WaterfallProps) {
@@ -48,6 +48,7 @@ export function Waterfall({ label, base, steps, end, format, formatPart }: Water
         return (
           <g key={step.name}>
             <text className="label" x={0} y={(i + 1) * ROW + 15}>
+              <title>{step.name}</title>
               {shortened(step.name)}
             </text>
             <text className="tick" x={0} y={(i + 1) * ROW + 27}>
