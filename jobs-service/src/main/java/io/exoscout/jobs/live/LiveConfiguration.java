@@ -9,10 +9,10 @@ import io.exoscout.work.WorkQueue;
 import io.exoscout.work.Workers;
 
 import org.springframework.amqp.core.AcknowledgeMode;
-import org.springframework.amqp.core.AnonymousQueue;
 import org.springframework.amqp.core.AmqpAdmin;
 import org.springframework.amqp.core.Binding;
 import org.springframework.amqp.core.BindingBuilder;
+import org.springframework.amqp.core.Queue;
 import org.springframework.amqp.core.TopicExchange;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 import org.springframework.amqp.rabbit.listener.SimpleMessageListenerContainer;
@@ -35,19 +35,20 @@ public class LiveConfiguration {
 		return new LiveFeeds(jobs, log, workers, queue, settings);
 	}
 
+	/** Without the arguments of an anonymous queue, which not every broker takes. */
 	@Bean
-	AnonymousQueue eventQueue() {
-		return new AnonymousQueue(() -> EventSender.EXCHANGE + "." + UUID.randomUUID());
+	Queue eventQueue() {
+		return new Queue(EventSender.EXCHANGE + "." + UUID.randomUUID(), false, true, true);
 	}
 
 	@Bean
-	Binding eventBinding(AnonymousQueue eventQueue) {
+	Binding eventBinding(Queue eventQueue) {
 		return BindingBuilder.bind(eventQueue).to(new TopicExchange(EventSender.EXCHANGE)).with(EventSender.KEY + "#");
 	}
 
 	@Bean
-	SimpleMessageListenerContainer eventHearing(ConnectionFactory connections, AmqpAdmin admin,
-			AnonymousQueue eventQueue, LiveFeeds feeds) {
+	SimpleMessageListenerContainer eventHearing(ConnectionFactory connections, AmqpAdmin admin, Queue eventQueue,
+			LiveFeeds feeds) {
 		SimpleMessageListenerContainer container = new SimpleMessageListenerContainer(connections);
 		container.setAmqpAdmin(admin);
 		container.setQueues(eventQueue);
