@@ -11,6 +11,8 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   timeout: 240_000,
+  // on a machine that others use, too; the list tells which story had to be told twice
+  retries: process.env.CI ? 1 : 0,
   expect: { timeout: 30_000 },
   reporter: 'list',
   use: {

@@ -21,6 +21,8 @@ async function tabTo(page: Page, name: RegExp, most = 60) {
 test('the whole story by keyboard alone', async ({ page, baseURL }) => {
   const watch = new Watch(page, baseURL ?? '');
   await page.goto('/');
+  // from here on the page is awake, and keys do something
+  await expect(page.getByRole('link', { name: 'running' })).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
   await page.keyboard.press('Enter');
