@@ -26,7 +26,8 @@ final class Logs {
 			// how the AMQP client calls a line that went dead, in use or just opened
 			"An unexpected connection driver error occurred",
 			"Could not configure the channel to receive publisher confirms",
-			"Answered (storage|database|store)_unavailable to"));
+			// whoever hears of events asks for his queue while there is no broker
+			"Failed to check/redeclare auto-delete queue", "Answered (storage|database|store)_unavailable to"));
 
 	private final Path directory;
 
