@@ -234,14 +234,9 @@ final class KeyColumns {
 	 * it.
 	 */
 	int firstPeriod(double logPeriod, boolean including) {
-		return firstPeriod(logPeriod, including, 0, this.size);
-	}
-
-	/** The same among some places; the last one of them where there is none. */
-	int firstPeriod(double logPeriod, boolean including, int from, int to) {
 		int step = this.periodSteps.step(logPeriod);
-		int low = this.periodSteps.low(step, from, to);
-		int high = this.periodSteps.high(step, from, to);
+		int low = this.periodSteps.low(step, 0, this.size);
+		int high = this.periodSteps.high(step, 0, this.size);
 		while (low < high) {
 			int middle = (low + high) >>> 1;
 			double there = logPeriod(middle);

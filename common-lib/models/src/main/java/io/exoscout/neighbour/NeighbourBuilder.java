@@ -39,7 +39,13 @@ public final class NeighbourBuilder {
 
 	/** The same where some of them are called otherwise elsewhere. */
 	Neighbours build(StarNames starNames) {
-		return this.full ? Neighbours.UNKNOWN : distinct(NeighbourIndex.sorted(this.objects), starNames);
+		if (this.full) {
+			return Neighbours.UNKNOWN;
+		}
+		Neighbours neighbours = distinct(NeighbourIndex.sorted(this.objects), starNames);
+		// at once: the first row that a loaded model is asked about does not wait for it
+		neighbours.index();
+		return neighbours;
 	}
 
 	/** The same of a table in which one object may stand under several names. */

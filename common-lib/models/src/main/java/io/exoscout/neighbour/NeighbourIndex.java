@@ -86,13 +86,11 @@ record NeighbourIndex(List<Neighbour> objects, List<Neighbour> byPeriod, List<Ne
 			bySky.add(LookupOrder.SKY.key(object), place, object.hasPlace());
 			place++;
 		}
-		List<KeyColumns> columns = Stream
-			.<Supplier<KeyColumns>>of(() -> KeyColumns.byPeriod(byPeriod.sorted(objects, BY_PERIOD)),
-					() -> KeyColumns.bySky(bySky.sorted(objects, BY_FIELD)),
-					() -> KeyColumns.byStar(byStar.sorted(objects, BY_STAR)), () -> KeyColumns.byName(objects))
-			.parallel()
-			.map(Supplier::get)
-			.toList();
+		Stream<Supplier<KeyColumns>> orders = Stream.of(() -> KeyColumns.byPeriod(byPeriod.sorted(objects, BY_PERIOD)),
+				() -> KeyColumns.bySky(bySky.sorted(objects, BY_FIELD)),
+				() -> KeyColumns.byStar(byStar.sorted(objects, BY_STAR)), () -> KeyColumns.byName(objects));
+		// of a row or two no other thread is asked
+		List<KeyColumns> columns = ((objects.size() > MANY) ? orders.parallel() : orders).map(Supplier::get).toList();
 		return new NeighbourIndex(objects, columns.get(0).objects(), columns.get(2).objects(), columns.get(1).objects(),
 				columns.get(3), columns.get(0), columns.get(2), columns.get(1));
 	}
