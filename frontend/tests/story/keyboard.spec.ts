@@ -20,6 +20,8 @@ async function tabTo(page: Page, name: RegExp, most = 60) {
 
 test('the whole story by keyboard alone', async ({ page, baseURL }) => {
   const watch = new Watch(page, baseURL ?? '');
+  // the system's own dialog is not a part of the page; asked for early, since the browser may hear a key before a listener
+  const chooser = page.waitForEvent('filechooser');
   await page.goto('/');
   // from here on the page is awake, and keys do something
   await expect(page.getByRole('link', { name: 'running' })).toBeVisible();
@@ -27,8 +29,6 @@ test('the whole story by keyboard alone', async ({ page, baseURL }) => {
   await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
   await page.keyboard.press('Enter');
   await tabTo(page, /Drop a table here/);
-  // the system's own dialog is not a part of the page
-  const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Enter');
   await (await chooser).setFiles(TABLE);
   await expect(page.getByRole('heading', { name: 'Kepler objects of interest' })).toBeVisible();
