@@ -58,7 +58,7 @@ record Judge(NewerJobs newer, Datasets datasets, ModelStore models) {
 		}
 		Job newest = judging.get();
 		Map<String, String> labels = labels(newest, mission);
-		Tally tally = tally(lists.file(), mission, labels);
+		RankingTally tally = tally(lists.file(), mission, labels);
 		NewerTable table = new NewerTable(newest.jobId(), newest.dataset().filename(), newest.dataset().sha256(),
 				newest.createdAt());
 		return new JudgedRanking(older.jobId(), card.modelName(), mission, ranked, table, tally.figures(),
@@ -79,8 +79,8 @@ record Judge(NewerJobs newer, Datasets datasets, ModelStore models) {
 		return labels;
 	}
 
-	private Tally tally(BlobRef ranking, Mission mission, Map<String, String> labels) throws IOException {
-		Tally tally = new Tally();
+	private RankingTally tally(BlobRef ranking, Mission mission, Map<String, String> labels) throws IOException {
+		RankingTally tally = new RankingTally();
 		each(ranking, (candidate) -> {
 			String object = candidate.object();
 			String label = (object != null) ? labels.get(object) : null;

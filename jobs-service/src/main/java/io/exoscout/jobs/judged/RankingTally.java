@@ -10,7 +10,7 @@ import io.exoscout.jobs.judged.JudgedRanking.Figures;
 import io.exoscout.jobs.judged.JudgedRanking.Hits;
 
 /** Counts what became of a ranking's objects, in rank order. */
-final class Tally {
+final class RankingTally {
 
 	private static final int[] FIRST = { 10, 20, 50, 100, 200, 500, 1000 };
 
