@@ -10,7 +10,7 @@ import java.util.Optional;
 
 import io.exoscout.archive.Mission;
 import io.exoscout.archive.Verdict;
-import io.exoscout.candidate.Candidate;
+import io.exoscout.candidate.CandidateLine;
 import io.exoscout.candidate.CandidateReader;
 import io.exoscout.candidate.StoredCandidates;
 import io.exoscout.candidate.StoredCandidates.StoredList;
@@ -133,15 +133,15 @@ record Judge(NewerJobs newer, Datasets datasets, ModelStore models) {
 		if (card == null || now == null) {
 			return null;
 		}
-		Map<String, Candidate> then = new HashMap<>();
+		Map<String, CandidateLine> then = new HashMap<>();
 		each(lists.file(), (candidate) -> {
 			if (candidate.object() != null) {
-				then.put(candidate.object(), bare(candidate));
+				then.put(candidate.object(), candidate);
 			}
 		});
 		List<Moved> moved = new ArrayList<>();
 		each(now.file(), (candidate) -> {
-			Candidate before = (candidate.object() != null) ? then.get(candidate.object()) : null;
+			CandidateLine before = (candidate.object() != null) ? then.get(candidate.object()) : null;
 			if (candidate.object() != null && before != null) {
 				moved.add(new Moved(candidate.object(), before.rank(), candidate.rank(), before.probability(),
 						candidate.probability()));
@@ -153,15 +153,9 @@ record Judge(NewerJobs newer, Datasets datasets, ModelStore models) {
 				first(moved, limit));
 	}
 
-	/** Its place and probability, without what takes room. */
-	private static Candidate bare(Candidate candidate) {
-		return new Candidate(candidate.rank(), candidate.row(), null, null, "", candidate.probability(), null, null,
-				null, List.of());
-	}
-
 	private void each(BlobRef list, Sink sink) throws IOException {
 		try (CandidateReader reader = this.models.openList(list)) {
-			for (Candidate next = reader.next(); next != null; next = reader.next()) {
+			for (CandidateLine next = reader.nextLine(); next != null; next = reader.nextLine()) {
 				sink.take(next);
 			}
 		}
@@ -182,7 +176,7 @@ record Judge(NewerJobs newer, Datasets datasets, ModelStore models) {
 	/** Takes objects of a list, in rank order. */
 	private interface Sink {
 
-		void take(Candidate candidate);
+		void take(CandidateLine candidate);
 
 	}
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import io.exoscout.candidate.Candidate;
+import io.exoscout.candidate.CandidateLine;
 import io.exoscout.jobs.judged.JudgedRanking.Decided;
 import io.exoscout.jobs.judged.JudgedRanking.Figures;
 import io.exoscout.jobs.judged.JudgedRanking.Hits;
@@ -37,7 +37,7 @@ final class RankingTally {
 	}
 
 	/** An object that was decided since. */
-	void decided(Candidate candidate, String object, String label, boolean planet) {
+	void decided(CandidateLine candidate, String object, String label, boolean planet) {
 		this.ranked++;
 		this.decided.add(new Decided(candidate.rank(), object, candidate.probability(), label, planet));
 	}

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.exoscout.candidate.Candidate;
+import io.exoscout.candidate.CandidateLine;
 import io.exoscout.candidate.CandidateReader;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +42,7 @@ final class JobScores {
 	/** Notes a list of the job; not called once others can see this. */
 	void read(CandidateReader list, boolean undecided) throws IOException {
 		try (list) {
-			for (Candidate next = list.next(); next != null; next = list.next()) {
+			for (CandidateLine next = list.nextLine(); next != null; next = list.nextLine()) {
 				int position = this.names.position(next.object());
 				if (position >= 0 && this.rank[position] == 0) {
 					this.rank[position] = undecided ? next.rank() : -next.rank();
