@@ -13,11 +13,17 @@ import org.bson.Document;
  */
 enum BackedUpCollection {
 
-	JOBS, ALIASES, MODELS, PLANETS;
+	JOBS(1), ALIASES(2), MODELS(1), PLANETS(1), VERDICTS(3);
 
-	/** Whether backups of the first version, which had none of these, may lack it. */
-	boolean isLater() {
-		return this == ALIASES;
+	private final int since;
+
+	BackedUpCollection(int since) {
+		this.since = since;
+	}
+
+	/** The first version of the archive's format that has it. */
+	int since() {
+		return this.since;
 	}
 
 	/** The name of the collection. */
@@ -27,8 +33,9 @@ enum BackedUpCollection {
 
 	/** The stored bytes that a document points at: hex digests, each once. */
 	Set<String> blobs(Document document) {
-		// the fields of planets are whatever their users call them
-		return (this != PLANETS) ? BlobRef.digestsIn(document) : Set.of();
+		// the fields of planets are whatever their users call them, and verdicts are
+		// texts
+		return (this != PLANETS && this != VERDICTS) ? BlobRef.digestsIn(document) : Set.of();
 	}
 
 }

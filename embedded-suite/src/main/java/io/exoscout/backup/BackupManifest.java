@@ -29,9 +29,9 @@ public record BackupManifest(String format, int version, Instant createdAt, Stri
 
 	static final String FORMAT = "exoscout-backup";
 
-	static final int VERSION = 2;
+	static final int VERSION = 3;
 
-	/** Before there were aliases. */
+	/** Before there were aliases, which came with the second, and verdicts. */
 	private static final int FIRST = 1;
 
 	private static final Lines NONE = new Lines(0, 0, Digests.sha256(new byte[0]));
@@ -93,7 +93,7 @@ public record BackupManifest(String format, int version, Instant createdAt, Stri
 
 	/** Whether there is anything of a collection in the archive, if only no documents. */
 	boolean has(BackedUpCollection kept) {
-		return this.version > FIRST || !kept.isLater();
+		return this.version >= kept.since();
 	}
 
 	Lines lines(BackedUpCollection kept) {

@@ -47,7 +47,7 @@ public final class Restore {
 	/**
 	 * Restores a backup.
 	 * @param file the archive
-	 * @param target where to; must hold no jobs, models, aliases or planets
+	 * @param target where to; must hold no jobs, models, aliases, planets or verdicts
 	 * @param indexes makes the indexes of the target, while that is quick because there
 	 * are no documents
 	 * @return what came back
@@ -119,6 +119,7 @@ public final class Restore {
 		insert(BackedUpCollection.MODELS, (model) -> true, (model) -> model);
 		insert(BackedUpCollection.ALIASES, (alias) -> true, (alias) -> alias);
 		insert(BackedUpCollection.PLANETS, (planet) -> true, (planet) -> planet);
+		insert(BackedUpCollection.VERDICTS, (verdict) -> true, (verdict) -> verdict);
 		keepWhatWasSwept();
 		insert(BackedUpCollection.JOBS, WaitingJob::is, this::unsent);
 		keepWhatWasSwept();

@@ -31,6 +31,11 @@ class BackedUpCollectionTests {
 	}
 
 	@Test
+	void whatPeopleSayOfObjectsIsNoPointer() {
+		assertThat(BackedUpCollection.VERDICTS.blobs(new Document("said", POINTER))).isEmpty();
+	}
+
+	@Test
 	void fieldsOfPlanetsAreNoPointers() {
 		assertThat(BackedUpCollection.PLANETS.blobs(new Document("fields", POINTER))).isEmpty();
 	}

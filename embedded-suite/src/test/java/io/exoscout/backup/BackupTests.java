@@ -48,6 +48,8 @@ class BackupTests {
 			.append("revision", "r");
 		Document planet = new Document("_id", new ObjectId()).append("fields",
 				new Document("nombre", "Größe \"4\"\n☉").append("raw", new Binary(new byte[] { 0, -1 })));
+		Document verdict = new Document("_id", "kepler K00752.01").append("verdict", "PLANET")
+			.append("tags", List.of("again", "größer"));
 		try (TestStores stores = TestStores.open(this.dir.resolve("from"), kind)) {
 			table.putAll(stores.blob("row\n".repeat(300_000)));
 			stores.insert(BackedUpCollection.JOBS, job.append("dataset", table));
@@ -55,11 +57,12 @@ class BackupTests {
 					model.append("candidates", new Document("file", stores.blob("a list"))));
 			stores.insert(BackedUpCollection.ALIASES, alias);
 			stores.insert(BackedUpCollection.PLANETS, planet);
+			stores.insert(BackedUpCollection.VERDICTS, verdict);
 			assertThat(backup(stores.stores()).leftOut()).isZero();
 		}
 		try (TestStores stores = TestStores.open(this.dir.resolve("to"), otherKind)) {
 			assertThat(restore(stores).interrupted()).isZero();
-			assertThat(documents(stores)).containsExactly(job, alias, model, planet);
+			assertThat(documents(stores)).containsExactly(job, alias, model, planet, verdict);
 			assertThat(stores.text(table)).isEqualTo("row\n".repeat(300_000));
 			assertThat(stores.text(model.get("candidates", Document.class).get("file", Document.class)))
 				.isEqualTo("a list");
@@ -96,19 +99,22 @@ class BackupTests {
 		}
 	}
 
-	@Test
-	void aBackupFromBeforeThereWereAliasesIsReadWithoutAny() throws IOException {
+	@ParameterizedTest
+	@CsvSource({ "1, aliases verdicts", "2, verdicts" })
+	void aBackupFromBeforeThereWasSomethingIsReadWithoutIt(int version, String lacking) throws IOException {
 		try (TestStores stores = TestStores.open(this.dir, "directory")) {
 			stores.fill();
 			backup(stores.stores());
 			stores.forget();
 			try (FileSystem zip = FileSystems.newFileSystem(archive())) {
-				Files.delete(zip.getPath("documents/aliases.jsonl"));
 				Path manifest = zip.getPath(BackupArchive.MANIFEST);
-				String now = Files.readString(manifest);
-				String then = now.replace("\"version\" : 2", "\"version\" : 1")
-					.replaceFirst("(?s)\"aliases\" : \\{.*?\\},", "");
-				assertThat(then).doesNotContain("aliases").contains("\"version\" : 1");
+				String then = Files.readString(manifest).replace("\"version\" : 3", "\"version\" : " + version);
+				for (String name : lacking.split(" ")) {
+					Files.delete(zip.getPath("documents/" + name + ".jsonl"));
+					then = then.replaceFirst("\"" + name + "\" : \\{[^}]*\\},\\s*", "")
+						.replaceFirst(",\\s*\"" + name + "\" : \\{[^}]*\\}", "");
+				}
+				assertThat(then).doesNotContain(lacking.split(" ")).contains("\"version\" : " + version);
 				Files.writeString(manifest, then);
 			}
 			assertThat(restore(stores).manifest().contents()).contains("1 jobs, 0 aliases");
@@ -210,7 +216,7 @@ class BackupTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "JOBS", "ALIASES", "MODELS", "PLANETS" })
+	@ValueSource(strings = { "JOBS", "ALIASES", "MODELS", "PLANETS", "VERDICTS" })
 	void isRestoredIntoAnEmptyPlaceOnly(BackedUpCollection kept) {
 		try (TestStores stores = TestStores.open(this.dir, "directory")) {
 			stores.fill();

@@ -104,14 +104,19 @@ class PackageMapTests {
 			jobs-service:
 			  page               security work
 			  jobs.listing       problem openapi web store archive dataset alias model job work
+			  jobs.verdict       problem web store archive
 			  jobs.result        problem openapi web store archive astronomy objects dataset feature candidate result
-			                     model explanation prediction job work jobs.listing
+			                     model explanation prediction job work jobs.listing jobs.verdict
+			  jobs.search        problem web store body csv archive objects dataset candidate model job work
+			                     jobs.verdict
+			  jobs.judged        problem web store archive objects dataset candidate model job work jobs.listing
+			                     jobs.result
 			  jobs.status        health job work
 			  jobs.live          problem openapi job telemetry work jobs.status
 			  jobs.stream        problem security job telemetry work jobs.listing jobs.live
 			  jobs.sweep         problem store installation model job work
-			  jobs               health web store installation dataset model job work page jobs.listing jobs.result
-			                     jobs.status jobs.stream jobs.sweep
+			  jobs               health web store installation dataset model job work page jobs.listing jobs.verdict
+			                     jobs.result jobs.search jobs.judged jobs.status jobs.stream jobs.sweep
 			embedded-suite:
 			  backup             problem store job
 			  suite              database servers store installation archive dataset model job work catalog

@@ -24,8 +24,10 @@ class StrictRequestTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/health", "/exo-scout-jobs-api/jobs", "/exo-scout-jobs-api/jobs/a",
 			"/exo-scout-jobs-api/jobs/a/candidates", "/exo-scout-jobs-api/jobs/a/objects",
-			"/exo-scout-jobs-api/jobs/a/result", "/exo-scout-jobs-api/workers", "/exo-scout-orchestrator/options",
-			"/exo-scout-predictor/models", "/exo-scout-predictor/models/a", "/exo-scout-predictor/models/a/download",
+			"/exo-scout-jobs-api/jobs/a/result", "/exo-scout-jobs-api/jobs/a/judged", "/exo-scout-jobs-api/objects",
+			"/exo-scout-jobs-api/objects/a/verdict", "/exo-scout-jobs-api/objects/verdicts",
+			"/exo-scout-jobs-api/workers", "/exo-scout-orchestrator/options", "/exo-scout-predictor/models",
+			"/exo-scout-predictor/models/a", "/exo-scout-predictor/models/a/download",
 			"/exo-scout-predictor/models/compare", "/exo-scout-predictor/models/aliases",
 			"/exo-scout-predictor/models/aliases/a", "/get-exoplanets", "/get-exoplanets/a" })
 	void questionsWithAnUnknownParameter(String path) {
@@ -34,8 +36,9 @@ class StrictRequestTests {
 
 	@ParameterizedTest
 	@CsvSource({ "POST, /exo-scout-jobs-api/jobs/a/cancel", "POST, /exo-scout-jobs-api/jobs/a/retry",
-			"DELETE, /exo-scout-jobs-api/jobs/a", "DELETE, /exo-scout-predictor/models/a",
-			"DELETE, /exo-scout-predictor/models/aliases/a", "DELETE, /get-exoplanets/a" })
+			"DELETE, /exo-scout-jobs-api/jobs/a", "DELETE, /exo-scout-jobs-api/objects/a/verdict",
+			"DELETE, /exo-scout-predictor/models/a", "DELETE, /exo-scout-predictor/models/aliases/a",
+			"DELETE, /get-exoplanets/a" })
 	void commandsWithAnythingBesides(String method, String path) {
 		assertThat(
 				this.client.send(method, path + "?force=1", BodyPublishers.noBody()).problem(400, "unknown_parameter"))

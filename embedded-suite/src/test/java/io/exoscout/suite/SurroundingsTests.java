@@ -92,6 +92,8 @@ class SurroundingsTests {
 		assertThat(api.get("paths").propertyNames()).contains("/exo-scout-orchestrator",
 				"/exo-scout-orchestrator/inspect", "/exo-scout-jobs-api/jobs", "/exo-scout-jobs-api/jobs/{id}",
 				"/exo-scout-jobs-api/jobs/{id}/cancel", "/exo-scout-jobs-api/jobs/{id}/retry",
+				"/exo-scout-jobs-api/jobs/{id}/judged", "/exo-scout-jobs-api/objects",
+				"/exo-scout-jobs-api/objects/{name}/verdict", "/exo-scout-jobs-api/objects/verdicts",
 				"/exo-scout-jobs-api/workers", "/exo-scout-predictor", "/exo-scout-predictor/models",
 				"/exo-scout-predictor/models/{id}", "/exo-scout-predictor/models/{id}/download",
 				"/exo-scout-predictor/models/compare", "/exo-scout-predictor/models/aliases",

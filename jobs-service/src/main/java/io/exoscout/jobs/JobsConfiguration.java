@@ -8,6 +8,7 @@ import io.exoscout.health.LiveWorkers;
 import io.exoscout.installation.Installation;
 import io.exoscout.installation.InstallationConfiguration;
 import io.exoscout.job.Jobs;
+import io.exoscout.jobs.judged.JudgedController;
 import io.exoscout.jobs.listing.JobController;
 import io.exoscout.jobs.listing.JobActions;
 import io.exoscout.jobs.listing.TaggedDocument;
@@ -21,6 +22,7 @@ import io.exoscout.jobs.result.CandidateConeController;
 import io.exoscout.jobs.result.OneObjectController;
 import io.exoscout.jobs.result.ResultController;
 import io.exoscout.jobs.result.ResultDocs;
+import io.exoscout.jobs.search.SearchConfiguration;
 import io.exoscout.jobs.status.JobMeters;
 import io.exoscout.jobs.status.StatusProbe;
 import io.exoscout.jobs.status.WorkerController;
@@ -31,6 +33,8 @@ import io.exoscout.jobs.sweep.HousekeepingSettings;
 import io.exoscout.jobs.sweep.LeaseWatch;
 import io.exoscout.jobs.sweep.StaleJobs;
 import io.exoscout.jobs.sweep.SweepMeters;
+import io.exoscout.jobs.verdict.OwnVerdicts;
+import io.exoscout.jobs.verdict.VerdictConfiguration;
 import io.exoscout.model.ModelStore;
 import io.exoscout.page.PageConfiguration;
 import io.exoscout.store.BlobStore;
@@ -60,7 +64,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 @EnableScheduling
 @EnableConfigurationProperties(HousekeepingSettings.class)
 @Import({ WebConfiguration.class, WorkConfiguration.class, InstallationConfiguration.class, StreamConfiguration.class,
-		PageConfiguration.class })
+		VerdictConfiguration.class, SearchConfiguration.class, PageConfiguration.class })
 public class JobsConfiguration {
 
 	@Bean
@@ -84,13 +88,20 @@ public class JobsConfiguration {
 	}
 
 	@Bean
-	CandidateController candidateController(JobActions actions, ModelStore models, JsonMapper json) {
-		return new CandidateController(new CandidateLists(actions, models), json);
+	CandidateController candidateController(JobActions actions, ModelStore models, OwnVerdicts verdicts,
+			JsonMapper json) {
+		return new CandidateController(new CandidateLists(actions, models), verdicts, json);
 	}
 
 	@Bean
-	OneObjectController oneObjectController(JobActions actions, Datasets datasets, ModelStore models) {
-		return new OneObjectController(actions, new CandidateLists(actions, models), datasets, models);
+	OneObjectController oneObjectController(JobActions actions, Datasets datasets, ModelStore models,
+			OwnVerdicts verdicts) {
+		return new OneObjectController(actions, new CandidateLists(actions, models), datasets, models, verdicts);
+	}
+
+	@Bean
+	JudgedController judgedController(JobActions actions, Datasets datasets, ModelStore models) {
+		return new JudgedController(actions, new CandidateLists(actions, models), datasets, models);
 	}
 
 	@Bean

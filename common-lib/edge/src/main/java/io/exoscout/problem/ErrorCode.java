@@ -159,6 +159,14 @@ public enum ErrorCode {
 	MODEL_OF_JOB(ProblemKind.CONFLICT, "The model goes with the job that trained it.", "Delete the job."),
 	BLOB_NOT_FOUND(ProblemKind.NOT_FOUND, "A stored table, model or result is gone.", "Upload or train again."),
 
+	// what people make of objects
+	INVALID_VERDICT(ProblemKind.INVALID, "A verdict, note or tag is not accepted.", "Mend what `errors` names."),
+	VERDICT_NOT_FOUND(ProblemKind.NOT_FOUND, "Nobody has said anything of the object.", "Say it with `PUT`."),
+	VERDICT_CHANGED(ProblemKind.PRECONDITION, "Something else is said of the object than the caller saw.",
+			"Look again, then decide."),
+	VERDICT_NOT_SEEN(ProblemKind.PRECONDITION_REQUIRED,
+			"What is said of an object is changed by those who say what they saw.", "Send its `ETag` as `If-Match`."),
+
 	// planets
 	INVALID_PLANET(ProblemKind.INVALID, "A field of the planet is not accepted.", "Mend what `errors` names."),
 	TOO_MANY_FIELDS(ProblemKind.INVALID, "The planet has too many fields.", "Leave some out."),

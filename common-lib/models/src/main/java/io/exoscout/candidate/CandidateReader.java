@@ -43,6 +43,16 @@ public final class CandidateReader implements Closeable {
 		return (line != null) ? CandidateFile.JSON.readValue(line, Candidate.class) : null;
 	}
 
+	/**
+	 * Reads on, without what takes long to read.
+	 * @return the next candidate, or {@code null} after the last one
+	 * @throws ProblemException {@code UNAVAILABLE} when the store is out of reach
+	 */
+	public @Nullable CandidateLine nextLine() {
+		String line = line();
+		return (line != null) ? CandidateFile.JSON.readValue(line, CandidateLine.class) : null;
+	}
+
 	private @Nullable String line() {
 		try {
 			return this.lines.readLine();

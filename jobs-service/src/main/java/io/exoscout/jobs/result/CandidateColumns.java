@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 
 import io.exoscout.candidate.Candidate;
 import io.exoscout.candidate.Candidate.Reason;
+import io.exoscout.jobs.verdict.MissionVerdicts;
 import io.exoscout.prediction.FactCells;
 import io.exoscout.web.CsvColumn;
 
@@ -45,24 +46,57 @@ final class CandidateColumns {
 
 	private final List<CsvColumn<Candidate>> all;
 
+	/** What is shown only to those who ask for it, since it changes. */
+	private final List<CsvColumn<Candidate>> own;
+
 	private CandidateColumns(List<CsvColumn<Candidate>> ranking, List<CsvColumn<Candidate>> reasons) {
 		this.single = Stream.of(ranking, FactCells.of(Candidate::facts)).flatMap(List::stream).toList();
 		this.all = Stream.concat(this.single.stream(), reasons.stream()).toList();
+		this.own = List.of();
 	}
 
-	/** All columns. */
+	private CandidateColumns(CandidateColumns columns, List<CsvColumn<Candidate>> own) {
+		this.single = columns.single;
+		this.all = columns.all;
+		this.own = own;
+	}
+
+	/** The same, and what people made of each object. */
+	CandidateColumns with(MissionVerdicts verdicts) {
+		return new CandidateColumns(this,
+				List.of(new CsvColumn<>("own_verdict", (candidate) -> verdicts.verdict(candidate.object())),
+						new CsvColumn<>("own_tags", (candidate) -> verdicts.tags(candidate.object())),
+						new CsvColumn<>("own_note", (candidate) -> verdicts.note(candidate.object()))));
+	}
+
+	/** All columns that the list has. */
 	List<CsvColumn<Candidate>> all() {
 		return this.all;
 	}
 
-	/** What a JSON object of theirs has: a column each, and the reasons. */
+	/** What people made of each object. */
+	List<CsvColumn<Candidate>> own() {
+		return this.own;
+	}
+
+	/** All that can be asked for. */
+	List<CsvColumn<Candidate>> offered() {
+		return Stream.concat(this.all.stream(), this.own.stream()).toList();
+	}
+
+	/** What a JSON object of theirs may have: a column each, and the reasons. */
 	List<String> fields() {
-		return this.all.stream().map(this::field).distinct().toList();
+		return offered().stream().map(this::field).distinct().toList();
 	}
 
 	/** The name of what a column tells, in a JSON object. */
 	String field(CsvColumn<Candidate> column) {
-		return this.single.contains(column) ? column.name() : "reasons";
+		return (this.single.contains(column) || this.own.contains(column)) ? column.name() : "reasons";
+	}
+
+	/** Whether there is nothing in the list but these. */
+	boolean complete() {
+		return this.all.size() > this.single.size();
 	}
 
 	/** Numbers and words; links are in no order, and reasons are several. */

@@ -9,6 +9,8 @@ import io.exoscout.jobs.result.CandidateParameters.Limit;
 import io.exoscout.jobs.result.CandidateParameters.MinProbability;
 import io.exoscout.jobs.result.CandidateParameters.Name;
 import io.exoscout.jobs.result.CandidateParameters.Sort;
+import io.exoscout.jobs.verdict.MissionVerdicts;
+import io.exoscout.jobs.verdict.OwnVerdicts;
 import io.exoscout.web.NextPage;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.web.AnswerFormat;
@@ -42,7 +44,7 @@ import org.springframework.web.context.request.WebRequest;
 @RestController
 @RequestMapping(JobAnswer.JOBS + "/{id}")
 @Tag(name = "Jobs")
-public record CandidateController(CandidateLists lists, JsonMapper json) {
+public record CandidateController(CandidateLists lists, OwnVerdicts verdicts, JsonMapper json) {
 
 	/** JSON comes page by page; in the other forms all of the list is sent. */
 	private static final int PAGE = 100;
@@ -89,8 +91,9 @@ public record CandidateController(CandidateLists lists, JsonMapper json) {
 			@RequestHeader(name = "Accept", required = false) @Nullable String accept, WebRequest request,
 			HttpServletResponse response) throws IOException {
 		WantedFormat wanted = WantedFormat.of(format, accept);
-		CandidateQuery query = CandidateQuery.of(CandidateColumns.CANDIDATES, fields, sort, q, minProbability);
-		answer(this.lists.of(id), query, checked(cursor), limit, wanted, request, response);
+		CandidateList list = this.lists.of(id);
+		CandidateQuery query = CandidateQuery.of(columns(list), fields, sort, q, minProbability);
+		answer(list, query, checked(cursor), limit, wanted, request, response);
 	}
 
 	@Operation(operationId = "listObjects", summary = "Get the decided objects of a completed job's table",
@@ -124,8 +127,13 @@ public record CandidateController(CandidateLists lists, JsonMapper json) {
 			@RequestHeader(name = "Accept", required = false) @Nullable String accept, WebRequest request,
 			HttpServletResponse response) throws IOException {
 		WantedFormat wanted = WantedFormat.of(format, accept);
-		CandidateQuery query = CandidateQuery.of(CandidateColumns.DECIDED, fields, sort, q, minProbability);
-		answer(this.lists.decided(id), query, checked(cursor), limit, wanted, request, response);
+		CandidateList list = this.lists.decided(id);
+		CandidateQuery query = CandidateQuery.of(columns(list), fields, sort, q, minProbability);
+		answer(list, query, checked(cursor), limit, wanted, request, response);
+	}
+
+	private CandidateColumns columns(CandidateList list) {
+		return list.columns().with(new MissionVerdicts(this.verdicts, list.card().manifest().mission()));
 	}
 
 	private void answer(CandidateList list, CandidateQuery query, int after, @Nullable Integer limit,
@@ -134,7 +142,8 @@ public record CandidateController(CandidateLists lists, JsonMapper json) {
 				: (wanted.format() == AnswerFormat.JSON) ? PAGE : Integer.MAX_VALUE;
 		response.setHeader(HttpHeaders.CACHE_CONTROL, UNCHANGING.getHeaderValue());
 		response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-		if (request.checkNotModified(list.tag(wanted.format().id()))) {
+		// what people make of objects changes, the list does not
+		if (query.own().isEmpty() && request.checkNotModified(list.tag(wanted.format().id()))) {
 			return;
 		}
 		CandidateView view = CandidateView.of(list, query);

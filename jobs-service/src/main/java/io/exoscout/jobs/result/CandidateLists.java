@@ -30,6 +30,13 @@ public record CandidateLists(JobActions actions, ModelStore models) {
 	}
 
 	/**
+	 * The card of a completed job that has lists, which it names; throws as {@link #of}.
+	 */
+	public ModelCard listed(String jobId) {
+		return of(jobId).card();
+	}
+
+	/**
 	 * The decided objects of a completed job's table, each judged by models that had not
 	 * seen its star.
 	 * @param jobId the job

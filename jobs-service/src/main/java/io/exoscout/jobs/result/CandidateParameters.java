@@ -30,7 +30,9 @@ final class CandidateParameters {
 
 	@Target(ElementType.PARAMETER)
 	@Retention(RetentionPolicy.RUNTIME)
-	@Parameter(description = "what to show of each, with commas between: columns of the CSV, or reasons; left out, all",
+	@Parameter(
+			description = "what to show of each, with commas between: columns of the CSV, reasons, or what people made of it: own_verdict, own_tags, "
+					+ "own_note; left out, all that the list has",
 			example = "rank,object,probability,period")
 	@interface Fields {
 

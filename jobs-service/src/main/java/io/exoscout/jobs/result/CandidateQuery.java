@@ -56,7 +56,7 @@ record CandidateQuery(CandidateColumns columns, List<CsvColumn<Candidate>> shown
 			throw ProblemException.invalidParameter("fields", "'%s' is nothing that these objects have; known are %s"
 				.formatted(Quoted.shortened(name), String.join(", ", columns.fields())));
 		});
-		return columns.all().stream().filter((column) -> wanted.contains(columns.field(column))).toList();
+		return columns.offered().stream().filter((column) -> wanted.contains(columns.field(column))).toList();
 	}
 
 	private static @Nullable CsvColumn<Candidate> order(CandidateColumns columns, @Nullable String sort,
@@ -97,7 +97,12 @@ record CandidateQuery(CandidateColumns columns, List<CsvColumn<Candidate>> shown
 
 	/** Whether all that is kept of each is to be shown. */
 	boolean whole() {
-		return this.columns == CandidateColumns.CANDIDATES && this.shown.size() == this.columns.all().size();
+		return this.columns.complete() && this.shown.equals(this.columns.all());
+	}
+
+	/** What people made of each object, as far as it is to be shown. */
+	List<CsvColumn<Candidate>> own() {
+		return this.shown.stream().filter(this.columns.own()::contains).toList();
 	}
 
 	/** Whether every candidate is wanted, by rank. */

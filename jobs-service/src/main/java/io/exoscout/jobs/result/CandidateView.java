@@ -58,7 +58,14 @@ record CandidateView(CandidateList list, CandidateQuery query, int @Nullable [] 
 			return candidate;
 		}
 		ObjectNode whole = json.valueToTree(candidate);
-		return whole.retain(this.query.fields());
+		whole.retain(this.query.fields());
+		for (CsvColumn<Candidate> own : this.query.own()) {
+			Object said = own.cell().apply(candidate);
+			if (said != null) {
+				whole.put(own.name(), said.toString());
+			}
+		}
+		return whole;
 	}
 
 	/**

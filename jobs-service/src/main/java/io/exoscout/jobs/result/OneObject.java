@@ -5,6 +5,7 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.exoscout.candidate.Candidate;
+import io.exoscout.jobs.verdict.OwnVerdict;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param explanation how the job's model comes to its probability
  * @param company the other objects on its star, likeliest planets first
  * @param notes what to bear in mind
+ * @param own what a person made of it; {@code null} if nobody said anything
  */
 record OneObject(String jobId, String model, boolean undecided, @JsonUnwrapped Candidate candidate, List<Cell> columns,
-		Waterfall explanation, List<Companion> company, List<String> notes) {
+		Waterfall explanation, List<Companion> company, List<String> notes,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OwnVerdict own) {
 
 	/**
 	 * A column of the table.

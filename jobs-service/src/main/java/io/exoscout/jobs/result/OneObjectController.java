@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import io.exoscout.dataset.Datasets;
 import io.exoscout.jobs.listing.JobActions;
+import io.exoscout.jobs.verdict.OwnVerdicts;
 import io.exoscout.model.ModelStore;
 import io.exoscout.work.JobAnswer;
 import io.swagger.v3.oas.annotations.Operation;
@@ -26,15 +27,16 @@ public final class OneObjectController {
 
 	private final OneObjects objects;
 
-	public OneObjectController(JobActions actions, CandidateLists lists, Datasets datasets, ModelStore models) {
+	public OneObjectController(JobActions actions, CandidateLists lists, Datasets datasets, ModelStore models,
+			OwnVerdicts verdicts) {
 		this.actions = actions;
-		this.objects = new OneObjects(lists, datasets, new Waterfalls(models));
+		this.objects = new OneObjects(lists, datasets, new Waterfalls(models), verdicts);
 	}
 
 	@Operation(operationId = "getCandidate",
 			summary = "Get all there is to say of one object of a completed job's table",
 			description = "What its list has, decided or not; the probability by the model of each fold; its columns with units; the whole "
-					+ "explanation, in probability and in log-odds; the other objects on its star. Names are found however they are "
+					+ "explanation, in probability and in log-odds; the other objects on its star; what a person made of it (`own`). Names are found however they are "
 					+ "punctuated.")
 	@GetMapping("/{id}/candidates/{object}")
 	OneObject get(@Parameter(description = "of the job") @PathVariable String id,

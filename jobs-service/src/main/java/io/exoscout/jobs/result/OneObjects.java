@@ -21,6 +21,9 @@ import io.exoscout.feature.FeatureVectors;
 import io.exoscout.job.Job;
 import io.exoscout.jobs.result.OneObject.Cell;
 import io.exoscout.jobs.result.OneObject.Companion;
+import io.exoscout.jobs.verdict.NamedObject;
+import io.exoscout.jobs.verdict.OwnVerdict;
+import io.exoscout.jobs.verdict.OwnVerdicts;
 import io.exoscout.model.ModelCard;
 import io.exoscout.objects.FactColumns;
 import io.exoscout.objects.ObjectColumns;
@@ -39,8 +42,9 @@ import org.jspecify.annotations.Nullable;
  * @param lists the ranked objects of jobs
  * @param datasets the tables
  * @param waterfalls explains
+ * @param verdicts what people made of objects
  */
-record OneObjects(CandidateLists lists, Datasets datasets, Waterfalls waterfalls) {
+record OneObjects(CandidateLists lists, Datasets datasets, Waterfalls waterfalls, OwnVerdicts verdicts) {
 
 	/** Ids are names, not numbers. */
 	private static final String IDENTIFIER = "identifier";
@@ -80,7 +84,13 @@ record OneObjects(CandidateLists lists, Datasets datasets, Waterfalls waterfalls
 		return new OneObject(job.jobId(), card.modelName(), found.undecided(), found.candidate(),
 				cells(card.manifest().mission(), columns, vectors, row),
 				this.waterfalls.of(card, candidates.stored().summary().planetClasses(), only(row, vectors.columns())),
-				company(candidates, decided, found.candidate()), notes);
+				company(candidates, decided, found.candidate()), notes,
+				own(card.manifest().mission(), found.candidate()));
+	}
+
+	private @Nullable OwnVerdict own(Mission mission, Candidate candidate) {
+		String object = candidate.object();
+		return (object != null) ? this.verdicts.find(new NamedObject(mission, object)).orElse(null) : null;
 	}
 
 	private static Found found(CandidateList candidates, @Nullable CandidateList decided, String name)

@@ -1,7 +1,9 @@
 package io.exoscout.jobs.result;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,12 +12,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
+import io.exoscout.archive.Mission;
 import io.exoscout.candidate.Candidate;
 import io.exoscout.candidate.CandidateRanking;
 import io.exoscout.job.Claim;
 import io.exoscout.job.Jobs;
 import io.exoscout.job.TestJobs;
 import io.exoscout.jobs.listing.JobActions;
+import io.exoscout.jobs.verdict.Opinion;
+import io.exoscout.jobs.verdict.OwnVerdict;
+import io.exoscout.jobs.verdict.OwnVerdicts;
 import io.exoscout.model.MadeModels;
 import io.exoscout.model.ModelCard;
 import io.exoscout.model.ModelStore;
@@ -23,6 +29,7 @@ import io.exoscout.objects.ObjectFacts;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.store.BlobStore;
+import io.exoscout.store.MongoAccess;
 import io.exoscout.work.References;
 import io.exoscout.work.TestServers;
 import io.exoscout.work.WorkConfiguration;
@@ -70,6 +77,8 @@ class CandidateControllerTests {
 
 	private static JobActions actions;
 
+	private static OwnVerdicts verdicts;
+
 	private static MockMvcTester http;
 
 	@BeforeAll
@@ -80,8 +89,9 @@ class CandidateControllerTests {
 		blobs = context.getBean(BlobStore.class);
 		actions = new JobActions(jobs, context.getBean(WorkQueue.class), models, blobs,
 				context.getBean(References.class));
+		verdicts = new OwnVerdicts(new MongoAccess(context.getBean(MongoOperations.class)), Clock.systemUTC());
 		http = MockMvcTester.of(
-				List.of(new CandidateController(new CandidateLists(actions, models), JSON),
+				List.of(new CandidateController(new CandidateLists(actions, models), verdicts, JSON),
 						new CandidateConeController(new CandidateLists(actions, models))),
 				(builder) -> builder.setMessageConverters(new JacksonJsonHttpMessageConverter(JSON)).build());
 	}
@@ -265,6 +275,24 @@ class CandidateControllerTests {
 			.contains("{\"object\":\"K00752.01\",\"radius\":2.5}");
 		assertThat(get(query, "application/x-votable+xml").getContentAsString().split("<FIELD ")).hasSize(3);
 		assertThat(get(path("?fields=reasons"), "text/csv").getContentAsString()).startsWith("reason_1,");
+	}
+
+	@Test
+	void whatPeopleMadeOfObjectsIsShownToThoseWhoAsk() throws Exception {
+		threeOf("a");
+		context.getBean(MongoOperations.class)
+			.insert(new OwnVerdict("kepler K01435.01", Mission.KEPLER, "K01435.01", Opinion.NOT_PLANET, "=V",
+					List.of("dim"), Instant.EPOCH, Instant.EPOCH, "r"));
+		String query = path("?fields=object,own_verdict,own_tags,own_note&limit=2");
+		assertThat(json(get(query, "application/json")).get("candidates")).isEqualTo(JSON.readTree("""
+				[{"object": "K00752.01"},
+				 {"object": "K01435.01", "own_verdict": "not_planet", "own_tags": "dim", "own_note": "=V"}]"""));
+		MockHttpServletResponse csv = get(query, "text/csv");
+		assertThat(csv.getContentAsString())
+			.isEqualTo("object,own_verdict,own_tags,own_note\r\nK00752.01,,,\r\nK01435.01,not_planet,dim,'=V\r\n");
+		// it may be another tomorrow, of the same list
+		assertThat(csv.getHeader("ETag")).isNull();
+		assertThat(get(path(""), "application/json").getContentAsString()).doesNotContain("not_planet");
 	}
 
 	@Test

@@ -1,0 +1,90 @@
+package io.exoscout.jobs.judged;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import io.exoscout.job.Job;
+import io.exoscout.job.JobQuery;
+import io.exoscout.job.JobQuery.JobPlace;
+import io.exoscout.job.JobState;
+import io.exoscout.job.JobType;
+import io.exoscout.job.Jobs;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.Quoted;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the table that a ranking is judged by, and the model it is compared with.
+ *
+ * @param jobs all jobs
+ */
+record NewerJobs(Jobs jobs) {
+
+	private static final int PAGE = 20;
+
+	/**
+	 * The job with the newest table of the mission that came after another one.
+	 * @param older the job that is judged
+	 * @param by the id of the job whose table is to be taken; {@code null} for the newest
+	 * @throws ProblemException {@code INVALID} (code {@code invalid_parameter}) for a job
+	 * that can not judge it
+	 */
+	Optional<Job> judging(Job older, @Nullable String by) {
+		if (by == null) {
+			return since(older).filter((job) -> !sameTable(job, older)).findFirst();
+		}
+		return Optional.of(this.jobs.find(by)
+			.filter((job) -> job.type() == JobType.TRAINING && job.params().mission() == older.params().mission()
+					&& !sameTable(job, older))
+			.orElseThrow(() -> ProblemException.invalidParameter("by", "'%s' is no training on another table of %s"
+				.formatted(Quoted.shortened(by), older.params().mission().title()))));
+	}
+
+	/**
+	 * The id of the newest completed training on a table for the same target, by the same
+	 * algorithm if there is one.
+	 */
+	Optional<String> compared(Job older, Job judging) {
+		List<Able> able = since(older)
+			.filter((job) -> sameTable(job, judging) && job.status() == JobState.COMPLETED
+					&& Objects.equals(job.params().target(), older.params().target()))
+			.map((job) -> new Able(job.jobId(), Objects.equals(job.params().algorithm(), older.params().algorithm())))
+			.toList();
+		return able.stream()
+			.filter(Able::sameAlgorithm)
+			.findFirst()
+			.or(() -> able.stream().findFirst())
+			.map(Able::jobId);
+	}
+
+	/**
+	 * Trainings of the mission that came later, newest first, read as they are asked for.
+	 */
+	private Stream<Job> since(Job older) {
+		String mission = older.params().mission().id();
+		return Stream.iterate(page(mission, null), (page) -> !page.isEmpty(), (page) -> {
+			Job last = page.get(page.size() - 1);
+			return page(mission, new JobPlace(last.createdAt(), last.jobId()));
+		}).flatMap(List::stream).takeWhile((job) -> job.createdAt().isAfter(older.createdAt()));
+	}
+
+	private List<Job> page(String mission, @Nullable JobPlace after) {
+		return this.jobs.list(new JobQuery(JobType.TRAINING, null, mission, null, null, PAGE, after));
+	}
+
+	private static boolean sameTable(Job one, Job other) {
+		return one.dataset().sha256().equals(other.dataset().sha256());
+	}
+
+	/**
+	 * A job whose model can be compared; jobs themselves are long.
+	 *
+	 * @param jobId the job
+	 * @param sameAlgorithm whether the older one was trained by the same
+	 */
+	private record Able(String jobId, boolean sameAlgorithm) {
+	}
+
+}
