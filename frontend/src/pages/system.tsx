@@ -18,14 +18,20 @@ const LOOKED_AT = 50;
 
 function System() {
   const t = useTranslations('system');
+  // all at once, since each would push the next one down
+  const waiting = [useHealth(), useWorkers(), useJobs(LOOKED_AT)].some((query) => query.isPending);
   return (
     <>
       <PageTitle title={t('title')} about={t('about')} />
-      <div className="grid gap-5">
-        <Parts />
-        <Workers />
-        <UnderWay />
-      </div>
+      {waiting ? (
+        <Skeleton className="h-dvh" label={t('loading')} />
+      ) : (
+        <div className="grid gap-5">
+          <Parts />
+          <Workers />
+          <UnderWay />
+        </div>
+      )}
     </>
   );
 }
@@ -36,7 +42,7 @@ function Parts() {
   const health = useHealth();
   const workers = useWorkers();
   if (health.isError && !health.data) return <ErrorNotice error={health.error} onRetry={() => void health.refetch()} />;
-  if (!health.data) return <Skeleton className="h-24" label={t('loading')} />;
+  if (!health.data) return null;
   const { database, queue = 'up' } = health.data;
   const facts = [
     { name: 'database', value: t(database === 'up' ? 'up' : 'down'), well: database === 'up' },
@@ -69,7 +75,6 @@ function Workers() {
   return (
     <Card title={t('workers')} about={t('workersAbout')}>
       <Stale query={workers} />
-      {workers.isPending && <Skeleton className="h-24" label={t('loading')} />}
       {workers.isError && !workers.data && <ErrorNotice error={workers.error} onRetry={() => void workers.refetch()} />}
       {workers.data && list.length === 0 && (
         <EmptyState title={t('noWorker')}>
@@ -122,7 +127,6 @@ function UnderWay() {
         </a>
       }
     >
-      {jobs.isPending && <Skeleton className="h-16" label={t('loading')} />}
       {jobs.data && active.length === 0 && <p className="text-sm text-muted">{t('nothing')}</p>}
       {active.length > 0 && <JobList jobs={active} />}
     </Card>
