@@ -1,6 +1,7 @@
 import type catalogue from './en/catalogue.json';
 import type common from './en/common.json';
 import type compare from './en/compare.json';
+import type find from './en/find.json';
 import type job from './en/job.json';
 import type learn from './en/learn.json';
 import type object from './en/object.json';
@@ -13,6 +14,6 @@ import type { Language } from './language';
 declare module 'use-intl' {
   interface AppConfig {
     Locale: Language;
-    Messages: typeof catalogue & typeof common & typeof compare & typeof created & typeof job & typeof learn & typeof object & typeof results & typeof system & typeof tried;
+    Messages: typeof catalogue & typeof common & typeof compare & typeof created & typeof find & typeof job & typeof learn & typeof object & typeof results & typeof system & typeof tried;
   }
 }

@@ -9,7 +9,6 @@ import { useLanguage, withWords } from '@/i18n/language';
 import { first, oneOf, useAddress } from '@/lib/address';
 import { count, moment } from '@/lib/format';
 import { JobActions } from '@/sections/job/actions';
-import { JobProgress } from '@/sections/job/progress';
 import { trainingResults } from '@/sections/job/results';
 import { StatusBadge } from '@/sections/job-list';
 import { EmptyState, Notice, Said, Skeleton } from '@/ui/basics';
@@ -22,6 +21,7 @@ import { Tabs } from '@/ui/tabs';
 const TALL = 'h-dvh';
 
 const loading = () => <Skeleton className={TALL} />;
+const JobProgress = dynamic(() => import('@/sections/job/progress').then((module) => module.JobProgress), { ssr: false, loading: () => <Skeleton className="h-48" /> });
 const Report = dynamic(() => import('@/sections/job/report').then((module) => module.Report), { ssr: false, loading });
 const Candidates = dynamic(() => import('@/sections/job/candidates').then((module) => module.Candidates), { ssr: false, loading });
 const TrainingCourse = dynamic(() => import('@/sections/job/course').then((module) => module.TrainingCourse), { ssr: false });
