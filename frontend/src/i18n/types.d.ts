@@ -3,6 +3,7 @@ import type common from './en/common.json';
 import type compare from './en/compare.json';
 import type find from './en/find.json';
 import type job from './en/job.json';
+import type judged from './en/judged.json';
 import type learn from './en/learn.json';
 import type object from './en/object.json';
 import type created from './en/new.json';
@@ -14,6 +15,6 @@ import type { Language } from './language';
 declare module 'use-intl' {
   interface AppConfig {
     Locale: Language;
-    Messages: typeof catalogue & typeof common & typeof compare & typeof created & typeof find & typeof job & typeof learn & typeof object & typeof results & typeof system & typeof tried;
+    Messages: typeof catalogue & typeof common & typeof compare & typeof created & typeof find & typeof job & typeof judged & typeof learn & typeof object & typeof results & typeof system & typeof tried;
   }
 }
