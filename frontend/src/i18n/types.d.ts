@@ -10,11 +10,12 @@ import type created from './en/new.json';
 import type results from './en/results.json';
 import type system from './en/system.json';
 import type tried from './en/try.json';
+import type vet from './en/vet.json';
 import type { Language } from './language';
 
 declare module 'use-intl' {
   interface AppConfig {
     Locale: Language;
-    Messages: typeof catalogue & typeof common & typeof compare & typeof created & typeof find & typeof job & typeof judged & typeof learn & typeof object & typeof results & typeof system & typeof tried;
+    Messages: typeof catalogue & typeof common & typeof compare & typeof created & typeof find & typeof job & typeof judged & typeof learn & typeof object & typeof results & typeof system & typeof tried & typeof vet;
   }
 }

@@ -69,7 +69,7 @@ function Lead({ judged, by }: { judged: Judging; by: NonNullable<Judging['judged
   const { figures, ranked } = judged;
   const number = (value: number) => count(language, value);
   // the longest head of the ranking of which at least half is decided says most
-  const head = figures?.hits.filter((one) => one.decided * 2 >= one.first).at(-1) ?? figures?.hits[0];
+  const head = figures?.hits.filter((one) => one.decided * 2 >= one.first).at(-1) ?? figures?.hits.filter((one) => one.decided > 0).at(-1);
   const facts: { name: string; value: string; small?: string; sentence: string }[] = [];
   if (figures && figures.decided > 0) {
     facts.push({ name: t('facts.decided'), value: number(figures.decided), small: t('facts.rest', { undecided: number(figures.undecided), gone: number(figures.gone) }), sentence: t('facts.decidedSays', { decided: number(figures.decided), ranked: number(ranked) }) });
