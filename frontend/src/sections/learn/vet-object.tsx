@@ -17,10 +17,10 @@ export function VetObject({ object, onSay }: { object: DrawnObject; onSay: (say:
   const [units] = useUnits();
   const { depth } = object;
   const facts = [
-    ['period', object.period, 'd'],
-    ['radius', object.radius === undefined ? undefined : units.radius(object.radius), units.radiusSign],
-    ['depth', depth === undefined ? undefined : units.depth(depth), units.depthSign],
-    ['magnitude', object.magnitude, ''],
+    ['period', object.period !== undefined && quantity(language, object.period, 'd')],
+    ['radius', object.radius !== undefined && quantity(language, units.radius(object.radius), units.radiusSign)],
+    ['depth', depth !== undefined && (depth < 1_000 ? quantity(language, depth, 'ppm') : percent(language, depth / 1e6, depth < 20_000 ? 2 : 1))],
+    ['magnitude', object.magnitude !== undefined && quantity(language, object.magnitude, '')],
   ] as const;
   const curve = depth !== undefined && depth > 0 ? lightCurve(0, ratioOf(depth)) : undefined;
   const deepest = curve ? 1 - Math.min(...curve.map(([, light]) => light)) : 0;
@@ -45,10 +45,10 @@ export function VetObject({ object, onSay }: { object: DrawnObject; onSay: (say:
       )}
       <div>
         <dl className="figures grid grid-cols-2 gap-x-4 gap-y-3 text-sm">
-          {facts.map(([name, value, unit]) => (
+          {facts.map(([name, value]) => (
             <div key={name}>
               <dt className="text-xs text-muted">{t(`facts.${name}`)}</dt>
-              <dd className="text-base font-semibold">{value === undefined ? '–' : quantity(language, value, unit)}</dd>
+              <dd className="text-base font-semibold">{value || '–'}</dd>
             </div>
           ))}
         </dl>

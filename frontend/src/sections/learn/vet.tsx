@@ -113,8 +113,8 @@ function VetFive() {
                             '–'
                           )}
                         </th>
-                        <td className="pr-3">
-                          {t(`says.${one}`)} <span aria-hidden="true">{(one === 'p') === isPlanet(object) ? '✓' : '✗'}</span>
+                        <td className="pr-3 whitespace-nowrap">
+                          {t(`short.${one}`)} <span aria-hidden="true">{(one === 'p') === isPlanet(object) ? '✓' : '✗'}</span>
                           <span className="sr-only">{t((one === 'p') === isPlanet(object) ? 'right' : 'wrong')}</span>
                         </td>
                         <td className="pr-3">
