@@ -33,7 +33,7 @@ interface Layout {
 
 const BESIDE: Layout = { width: 600, height: 30, left: 262, room: 74, bar: 8, name: 15, value: 27, letters: 42 };
 /** On a narrow screen names stand over their bars, so that they can be read. */
-const ABOVE: Layout = { width: 300, height: 42, left: 0, room: 56, bar: 18, name: 13, value: 13, letters: 34 };
+const ABOVE: Layout = { width: 300, height: 42, left: 0, room: 68, bar: 18, name: 13, value: 13, letters: 34 };
 const THICK = 16;
 
 /** From what the model says of the average object, part by part, to what it says of this one. */

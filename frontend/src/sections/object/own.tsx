@@ -75,7 +75,7 @@ export function Own(whose: Whose) {
       >
         <div role="group" aria-label={t('title')} className="flex">
           {OPINIONS.map((opinion) => (
-            <button key={opinion} type="button" className="choice" aria-pressed={draft.verdict === opinion} onClick={() => edit({ verdict: draft.verdict === opinion ? null : opinion })}>
+            <button key={opinion} type="button" className="choice whitespace-nowrap" aria-pressed={draft.verdict === opinion} onClick={() => edit({ verdict: draft.verdict === opinion ? null : opinion })}>
               {t(`opinions.${opinion}`)}
             </button>
           ))}
