@@ -5,10 +5,17 @@ import { answered, asked, catalogApi, jobsApi, orchestratorApi, plain, predictor
 import { asProblem } from './problem';
 
 export type Job = JobsSchemas['Job'];
-export type Candidate = JobsSchemas['Candidate'];
+export type Candidate = JobsSchemas['Candidate'] & Own;
 export type TrainingResults = JobsSchemas['StoredTrainingResults'];
 export type ModelDetails = PredictorSchemas['ModelDetails'];
 export type JobSummary = JobsSchemas['JobSummary'];
+
+/** What a person made of a candidate; tags with blanks between them. */
+interface Own {
+  own_verdict?: NonNullable<JobsSchemas['OwnVerdict']['verdict']>;
+  own_tags?: string;
+  own_note?: string;
+}
 
 export interface Health {
   status: string;
@@ -112,7 +119,7 @@ export function useCandidates(id: string | undefined) {
             signal,
             params: {
               path: { id: id ?? '' },
-              query: { limit: PAGE, cursor: rows.length, fields: 'rank,row,object,star,class,probability,lower,upper,period,radius,depth,magnitude,ra,dec,link,exofop' },
+              query: { limit: PAGE, cursor: rows.length, fields: 'rank,row,object,star,class,probability,lower,upper,period,radius,depth,magnitude,ra,dec,link,exofop,own_verdict,own_tags,own_note' },
             },
           }),
         );

@@ -43,3 +43,22 @@ export function useAnswer(id: string | undefined, planetClass: string | undefine
     retry: false,
   });
 }
+
+/** What would be said of a row at values of one column all along its training objects; that column's own value changes nothing. */
+export function useDependence(id: string, planetClass: string | undefined, column: string | undefined, row: Row | undefined) {
+  const others = Object.entries(row ?? {}).filter(([name]) => name !== column);
+  return useQuery({
+    queryKey: ['dependence', id, planetClass, column, others],
+    queryFn: async ({ signal }): Promise<[value: number, probability: number][]> => {
+      const page = await asked(
+        predictorApi.POST('/exo-scout-predictor/models/{id}/profile', { signal, params: { path: { id }, query: { column: column ?? '' } }, body: { row: row ?? {} } }),
+      );
+      const said = page.probabilities[planetClass ?? ''] ?? [];
+      return page.values.map((value, i) => [value, said[i] ?? 0]);
+    },
+    enabled: Boolean(column && row && planetClass),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 10_000,
+    retry: false,
+  });
+}

@@ -47,3 +47,15 @@ export function Whisker({ value, lower, upper }: { value: number; lower: number;
     </svg>
   );
 }
+
+/** From one value to another, over 0 to 1: a line that ends in a dot. */
+export function Shift({ from, to }: { from: number; to: number }) {
+  const tone = to >= from ? 'planet' : 'false';
+  return (
+    <svg className="hidden h-4 w-32 sm:block" aria-hidden="true">
+      <line className="gridline" x1={place(0)} x2={place(1)} y1="50%" y2="50%" />
+      <line className="curve" data-tone={tone} x1={place(from)} x2={place(to)} y1="50%" y2="50%" />
+      <circle className={`bar-${tone}`} cx={place(to)} cy="50%" r="4.5" />
+    </svg>
+  );
+}

@@ -42,6 +42,8 @@ export function XYChart({ label, x, y, xDomain = [0, 1], yDomain = [0, 1], xLog 
   const roomLeft = Math.max(LEAST_LEFT, 14 + DIGIT * Math.max(...yTicks.map((tick) => yFormat(tick).length)));
   const xScale = (xLog ? scaleLog<number> : scaleLinear<number>)({ domain: xDomain, range: [roomLeft, width - ROOM.right] });
   const yScale = scaleLinear<number>({ domain: yDomain, range: [height - ROOM.bottom, ROOM.top] });
+  // along factors, powers of ten alone have room for their numbers
+  const xTicks = xScale.ticks(5).filter((tick) => !xLog || Number.isInteger(Math.log10(tick)));
   const left = (point: Point) => xScale(point[0]) ?? 0;
   const top = (point: Point) => yScale(point[1]) ?? 0;
   return (
@@ -54,7 +56,7 @@ export function XYChart({ label, x, y, xDomain = [0, 1], yDomain = [0, 1], xLog 
           </text>
         </g>
       ))}
-      {xScale.ticks(5).map((tick) => (
+      {xTicks.map((tick) => (
         <text key={tick} className="tick" x={xScale(tick)} y={height - ROOM.bottom + 16} textAnchor="middle">
           {format(tick)}
         </text>

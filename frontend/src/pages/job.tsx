@@ -3,13 +3,13 @@ import Link from 'next/link';
 import { useRouter } from 'next/router';
 import { useTranslations } from 'use-intl';
 
+import { useJudged } from '@/api/judged';
 import { isActive, useLiveJob, type Job } from '@/api/queries';
 import english from '@/i18n/en/job.json';
 import { useLanguage, withWords } from '@/i18n/language';
 import { first, oneOf, useAddress } from '@/lib/address';
 import { count, moment } from '@/lib/format';
 import { JobActions } from '@/sections/job/actions';
-import { JobProgress } from '@/sections/job/progress';
 import { trainingResults } from '@/sections/job/results';
 import { StatusBadge } from '@/sections/job-list';
 import { EmptyState, Notice, Said, Skeleton } from '@/ui/basics';
@@ -22,14 +22,16 @@ import { Tabs } from '@/ui/tabs';
 const TALL = 'h-dvh';
 
 const loading = () => <Skeleton className={TALL} />;
+const JobProgress = dynamic(() => import('@/sections/job/progress').then((module) => module.JobProgress), { ssr: false, loading: () => <Skeleton className="h-48" /> });
 const Report = dynamic(() => import('@/sections/job/report').then((module) => module.Report), { ssr: false, loading });
 const Candidates = dynamic(() => import('@/sections/job/candidates').then((module) => module.Candidates), { ssr: false, loading });
 const TrainingCourse = dynamic(() => import('@/sections/job/course').then((module) => module.TrainingCourse), { ssr: false });
+const Judged = dynamic(() => import('@/sections/job/judged').then((module) => module.Judged), { ssr: false, loading });
 const Features = dynamic(() => import('@/sections/job/features').then((module) => module.Features), { ssr: false, loading });
 const Data = dynamic(() => import('@/sections/job/data').then((module) => module.Data), { ssr: false, loading });
 const ModelCardTab = dynamic(() => import('@/sections/job/card').then((module) => module.ModelCardTab), { ssr: false, loading });
 
-const TABS = ['report', 'candidates', 'features', 'data', 'card'] as const;
+const TABS = ['report', 'candidates', 'features', 'data', 'card', 'judged'] as const;
 
 function JobPage() {
   const t = useTranslations('job');
@@ -109,6 +111,13 @@ function Body({ job }: { job: Job }) {
   const t = useTranslations('job');
   const [tab, setTab] = useAddress('tab', oneOf('report', TABS));
   const results = trainingResults(job);
+  // a tab of its own once there is a newer table, last so that nothing moves when it comes
+  const judged = useJudged(job.job_id, 1, { enabled: Boolean(results) }).data;
+  const tabs = TABS.filter((one) => one !== 'judged' || tab === 'judged' || judged?.judged_by);
+  function labelOf(one: (typeof TABS)[number], candidates: number, decided = 0): string {
+    if (one === 'candidates') return t('tabs.candidatesOf', { count: candidates });
+    return one === 'judged' && decided > 0 ? t('tabs.judgedOf', { count: decided }) : t(`tabs.${one}`);
+  }
   return (
     <>
       {isActive(job.status) && <JobProgress job={job} />}
@@ -127,11 +136,12 @@ function Body({ job }: { job: Job }) {
       {job.status === 'cancelled' && <Notice title={t('cancelled')}>{t('cancelledAbout')}</Notice>}
       {results ? (
         <div>
-          <Tabs label={t('parts')} tabs={TABS.map((one) => ({ id: one, label: one === 'candidates' ? t('tabs.candidatesOf', { count: results.candidates.count }) : t(`tabs.${one}`) }))} current={tab} onChange={setTab}>
+          <Tabs label={t('parts')} tabs={tabs.map((one) => ({ id: one, label: labelOf(one, results.candidates.count, judged?.figures?.decided) }))} current={tab} onChange={setTab}>
             {tab === 'report' && <Report job={job} results={results} />}
             {tab === 'candidates' && <Candidates job={job} results={results} />}
             {tab === 'features' && <Features job={job} results={results} />}
             {tab === 'data' && <Data job={job} results={results} />}
+            {tab === 'judged' && <Judged job={job} results={results} />}
             {tab === 'card' && <ModelCardTab job={job} results={results} />}
           </Tabs>
         </div>

@@ -1,3 +1,4 @@
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'use-intl';
 
 import english from '@/i18n/en/learn.json';
@@ -5,7 +6,10 @@ import { withWords } from '@/i18n/language';
 import { Glossary } from '@/sections/learn/glossary';
 import { Impostors } from '@/sections/learn/impostors';
 import { MakeTransit } from '@/sections/learn/make-transit';
+import { Skeleton } from '@/ui/basics';
 import { PageTitle } from '@/ui/page-title';
+
+const Vet = dynamic(() => import('@/sections/learn/vet').then((module) => module.Vet), { ssr: false, loading: () => <Skeleton className="h-96" /> });
 
 function Learn() {
   const t = useTranslations('learn');
@@ -15,6 +19,7 @@ function Learn() {
       <div className="grid gap-8">
         <MakeTransit />
         <Impostors />
+        <Vet />
         <Glossary />
       </div>
     </>

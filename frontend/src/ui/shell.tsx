@@ -8,6 +8,7 @@ import { useHealth } from '@/api/queries';
 import { LANGUAGES, useLanguage } from '@/i18n/language';
 import { cx } from '@/lib/cx';
 
+import { FindField, FindLink } from './find';
 import { KeyDialog } from './key-dialog';
 
 /** Pages that there are, in the order of the work. */
@@ -75,6 +76,7 @@ function Top() {
           {links}
         </nav>
         <div className="ml-auto flex items-center gap-1">
+          <FindField />
           <Pulse />
           <LanguageSwitch />
           <ThemeSwitch />
@@ -86,6 +88,7 @@ function Top() {
         </div>
       </div>
       <nav id="menu" popover="auto" aria-label={t('navigation')} className="m-0 ml-auto hidden w-60 rounded-bl-xl bg-night p-3 text-white shadow-xl open:block" onClick={(event) => (event.currentTarget as HTMLElement).hidePopover()}>
+        <FindLink />
         {links}
       </nav>
     </header>
@@ -108,7 +111,7 @@ function Pulse() {
           (state === 'away' || state === 'unwell') && 'rounded-none bg-[#ffa470]',
         )}
       />
-      <span className={state === 'well' || state === 'asking' ? 'sr-only sm:not-sr-only' : undefined}>{t(`health.${state}`)}</span>
+      <span className={state === 'well' || state === 'asking' ? 'sr-only sm:not-sr-only lg:sr-only xl:not-sr-only' : undefined}>{t(`health.${state}`)}</span>
     </Link>
   );
 }

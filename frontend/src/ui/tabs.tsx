@@ -1,4 +1,4 @@
-import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 
 export interface Tab<T extends string> {
   id: T;
@@ -17,6 +17,11 @@ interface TabsProps<T extends string> {
 export function Tabs<T extends string>({ label, tabs, current, onChange, children }: TabsProps<T>) {
   const id = useId();
   const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // on a narrow screen the current one may lie beyond the edge
+    const [strip, tab] = [bar.current, bar.current?.querySelector<HTMLElement>('[aria-selected=true]')];
+    if (strip && tab && (tab.offsetLeft < strip.scrollLeft || tab.offsetLeft + tab.offsetWidth > strip.scrollLeft + strip.clientWidth)) strip.scrollLeft = tab.offsetLeft;
+  }, [current]);
   function move(event: KeyboardEvent) {
     const place = tabs.findIndex((tab) => tab.id === current);
     const next = { ArrowRight: place + 1, ArrowLeft: place - 1, Home: 0, End: tabs.length - 1 }[event.key];
@@ -29,7 +34,7 @@ export function Tabs<T extends string>({ label, tabs, current, onChange, childre
   }
   return (
     <>
-      <div ref={bar} role="tablist" aria-label={label} onKeyDown={move} className="flex gap-6 overflow-x-auto border-b border-line" data-noprint>
+      <div ref={bar} role="tablist" aria-label={label} onKeyDown={move} className="relative flex gap-6 overflow-x-auto border-b border-line" data-noprint>
         {tabs.map((tab) => (
           <button
             key={tab.id}

@@ -7,8 +7,9 @@ import { useLanguage } from '@/i18n/language';
 import { ofHundred, probability, quantity } from '@/lib/format';
 import type { Units } from '@/lib/units';
 import { ButtonLink, Card, Skeleton } from '@/ui/basics';
+import { OwnMark } from '@/ui/own-mark';
 
-import { keyOf } from './candidates-state';
+import { isMarked, keyOf } from './candidates-state';
 import { Reasons } from './reasons';
 
 /** One candidate: how likely a planet, how sure the model is of that, and why. */
@@ -17,7 +18,7 @@ export const CandidateDetails = memo(function CandidateDetails({ job, candidate,
   const { language } = useLanguage();
   const reasons = useReasons(job.job_id, candidate);
   return (
-    <Card title={<bdi className="line-clamp-3 break-all">{keyOf(candidate)}</bdi>} about={candidate.star && t('star', { star: candidate.star })}>
+    <Card title={<bdi className="line-clamp-3 break-all">{keyOf(candidate)}</bdi>} about={candidate.star && t('star', { star: candidate.star })} actions={isMarked(candidate) && <OwnMark verdict={candidate.own_verdict} />}>
       <p className="figures flex items-baseline gap-3">
         <strong className="text-2xl tracking-tight">{probability(language, candidate.probability)}</strong>
         {candidate.lower !== undefined && candidate.upper !== undefined && (
@@ -26,6 +27,16 @@ export const CandidateDetails = memo(function CandidateDetails({ job, candidate,
       </p>
       <Bar share={candidate.probability} tone={candidate.probability >= 0.5 ? 'planet' : 'false'} className="mt-1 h-3" />
       <p className="mt-2 text-sm">{t('likeIt', { number: ofHundred(language, candidate.probability) })}</p>
+      {(candidate.own_note ?? candidate.own_tags) && (
+        <div className="mt-3 border-l-4 border-line pl-3 text-sm">
+          {candidate.own_note && (
+            <p dir="auto" className="max-h-32 overflow-auto whitespace-pre-wrap">
+              {candidate.own_note}
+            </p>
+          )}
+          {candidate.own_tags && <bdi className="text-muted">{candidate.own_tags}</bdi>}
+        </div>
+      )}
       <dl className="figures mt-4 grid grid-cols-2 gap-x-4 gap-y-2 text-sm sm:grid-cols-4">
         {(
           [

@@ -22,18 +22,28 @@ export function plainName(name: string): string {
   return name.replace(BETWEEN, '').toLowerCase();
 }
 
+/** By what somebody made of them: all, those of which nobody said anything, or those of one verdict. */
+export const OWN = ['any', 'none', 'planet', 'not_planet', 'unsure'] as const;
+export type OwnFilter = (typeof OWN)[number];
+
+export function isMarked(candidate: Candidate): boolean {
+  return Boolean(candidate.own_verdict ?? candidate.own_tags ?? candidate.own_note);
+}
+
 interface Wanted {
   text: string;
+  own: OwnFilter;
   minProbability: number;
   maxRadius: number;
 }
 
-export function wanted(candidate: Candidate, { text, minProbability, maxRadius }: Wanted): boolean {
+export function wanted(candidate: Candidate, { text, own, minProbability, maxRadius }: Wanted): boolean {
   if (candidate.probability < minProbability) return false;
   // without a limit also those of unknown size
   if (Number.isFinite(maxRadius) && !((candidate.radius ?? Number.POSITIVE_INFINITY) <= maxRadius)) return false;
+  if (own === 'none' ? isMarked(candidate) : own !== 'any' && candidate.own_verdict !== own) return false;
   const part = plainName(text);
-  return part === '' || plainName(candidate.object ?? '').includes(part) || plainName(candidate.star ?? '').includes(part);
+  return part === '' || [candidate.object, candidate.star, candidate.own_tags].some((name) => plainName(name ?? '').includes(part));
 }
 
 /** In the order asked for; what has no value comes last either way, equals stay by rank. */

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useCandidates, type Candidate, type Job, type TrainingResults } from '@/api/queries';
 import { Bar, Whisker } from '@/charts/bar';
 import { useLanguage } from '@/i18n/language';
-import { number, text, useAddress } from '@/lib/address';
+import { number, oneOf, text, useAddress } from '@/lib/address';
 import { download } from '@/lib/download';
 import { aligned, count, probability } from '@/lib/format';
 import { useUnits, type Units } from '@/lib/units';
@@ -12,11 +12,12 @@ import { withResultWords } from '@/sections/results-words';
 import { Button, Card, EmptyState, Notice, Said, Skeleton } from '@/ui/basics';
 import { ErrorNotice } from '@/ui/error-notice';
 import { Field, Range } from '@/ui/field';
+import { OwnMark } from '@/ui/own-mark';
 import { UnitsSwitch } from '@/ui/units-switch';
 import { VirtualTable, type Column } from '@/ui/virtual-table';
 
 import { CandidateDetails } from './candidate-details';
-import { keyOf, ordered, readOrder, wanted, writeOrder } from './candidates-state';
+import { isMarked, keyOf, ordered, OWN, readOrder, wanted, writeOrder, type OwnFilter } from './candidates-state';
 import { PeriodRadius } from './period-radius';
 import { sourceOf } from './results';
 import { SkyMap } from './sky-map';
@@ -24,6 +25,7 @@ import { SkyMap } from './sky-map';
 /** No limit: larger than any planet, and most stars. */
 const ANY_RADIUS = 100;
 const LEAST_RADIUS = 0.1;
+const OWN_CODEC = oneOf<OwnFilter>('any', OWN);
 
 function CandidatesTab({ job, results }: { job: Job; results: TrainingResults }) {
   const t = useTranslations('candidates');
@@ -32,16 +34,17 @@ function CandidatesTab({ job, results }: { job: Job; results: TrainingResults })
   const [search, setSearch] = useAddress('q', text());
   const [minProbability, setMinProbability] = useAddress('min', number(0, 0, 1));
   const [maxRadius, setMaxRadius] = useAddress('radius', number(ANY_RADIUS, LEAST_RADIUS, ANY_RADIUS));
+  const [own, setOwn] = useAddress('own', OWN_CODEC);
   const [sort, setSort] = useAddress('sort', text('rank'));
   const [selected, setSelected] = useAddress('object', text());
   const [units, setScale] = useUnits();
   const order = readOrder(sort);
-  const filter = useDeferredValue(JSON.stringify({ search, minProbability, maxRadius, sort }));
+  const filter = useDeferredValue(JSON.stringify({ search, own, minProbability, maxRadius, sort }));
 
   const all = table.data?.candidates;
   const shown = useMemo(() => {
-    const asked = JSON.parse(filter) as { search: string; minProbability: number; maxRadius: number; sort: string };
-    const limits = { text: asked.search, minProbability: asked.minProbability, maxRadius: asked.maxRadius < ANY_RADIUS ? asked.maxRadius : Number.POSITIVE_INFINITY };
+    const asked = JSON.parse(filter) as { search: string; own: OwnFilter; minProbability: number; maxRadius: number; sort: string };
+    const limits = { text: asked.search, own: asked.own, minProbability: asked.minProbability, maxRadius: asked.maxRadius < ANY_RADIUS ? asked.maxRadius : Number.POSITIVE_INFINITY };
     return ordered((all ?? []).filter((one) => wanted(one, limits)), readOrder(asked.sort));
   }, [all, filter]);
   const dots = useMemo(() => {
@@ -88,7 +91,19 @@ function CandidatesTab({ job, results }: { job: Job; results: TrainingResults })
           <p className="figures text-sm" role="status">
             {t('shown', { shown: count(language, shown.length), all: count(language, all.length) })}
           </p>
-          <UnitsSwitch scale={units.scale} onScale={setScale} />
+          <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+            <label className="flex items-center gap-2 text-sm font-semibold">
+              {t('own.label')}
+              <select className="input w-auto! min-h-8! py-0.5! font-normal" value={own} onChange={(event) => setOwn(event.target.value as OwnFilter)}>
+                {OWN.map((one) => (
+                  <option key={one} value={one}>
+                    {t(`own.${one}`)}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <UnitsSwitch scale={units.scale} onScale={setScale} />
+          </div>
         </div>
       </Card>
       <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_minmax(0,30rem)] xl:grid-rows-[auto_1fr] 2xl:grid-cols-[minmax(0,1fr)_minmax(0,36rem)]">
@@ -149,7 +164,16 @@ function columnsIn(t: Words, language: string, units: Units): Column<Candidate>[
   const value = (one: number | undefined) => (one === undefined ? '–' : aligned(language, one));
   return [
     { id: 'rank', title: '#', meaning: t('columns.rank'), className: 'w-12 text-muted', cell: (one) => count(language, one.rank) },
-    { id: 'object', title: t('columns.object'), cell: (one) => <bdi className="block max-w-48 truncate font-semibold">{keyOf(one)}</bdi> },
+    {
+      id: 'object',
+      title: t('columns.object'),
+      cell: (one) => (
+        <span className="flex items-center gap-2">
+          <bdi className="block max-w-48 truncate font-semibold">{keyOf(one)}</bdi>
+          {isMarked(one) && <OwnMark verdict={one.own_verdict} short />}
+        </span>
+      ),
+    },
     {
       id: 'probability',
       title: t('columns.probability'),

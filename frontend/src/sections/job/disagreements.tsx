@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 
-import { useDecided, type Job, type TrainingResults } from '@/api/queries';
+import { useDecided, type Job } from '@/api/queries';
 import { Bar } from '@/charts/bar';
 import { verdictTone } from '@/charts/verdict';
 import { useLanguage } from '@/i18n/language';
@@ -17,13 +17,13 @@ const FIRST = 8;
 const MOST = 100;
 
 /** Decided objects of which the model says the opposite: the archive's mistakes, or the model's. */
-export function Disagreements({ job, results }: { job: Job; results: TrainingResults }) {
+export function Disagreements({ job }: { job: Job }) {
   const t = useTranslations('report.disagree');
   const { language } = useLanguage();
   const [units] = useUnits();
   const [all, setAll] = useState(false);
   const decided = useDecided(job.job_id, MOST);
-  const opposite = decided.data?.objects.filter((one) => results.candidates.planet_classes.includes(one.label ?? '') !== one.probability >= 0.5) ?? [];
+  const opposite = decided.data?.objects.filter((one) => (verdictTone(one.label ?? '') === 'planet') !== one.probability >= 0.5) ?? [];
   const shown = all ? opposite : opposite.slice(0, FIRST);
   return (
     <Card title={t('title')} about={t('about')}>

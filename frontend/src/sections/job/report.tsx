@@ -87,7 +87,7 @@ function ReportTab({ job, results }: { job: Job; results: TrainingResults }) {
         <Threshold roc={roc} planets={planets} others={others} threshold={threshold} onThreshold={setThreshold} counts={counts} />
         <Baselines results={results} />
       </div>
-      <Disagreements job={job} results={results} />
+      <Disagreements job={job} />
       <TrainingCourse job={job} />
       <Card title={t('how')}>
         <Said as="p" className="text-sm">

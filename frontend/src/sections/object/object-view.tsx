@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 
 import { useObject } from '@/api/object';
 import { useLiveJob } from '@/api/queries';
+import type { Mission } from '@/api/verdict';
 import { sourceOf, trainingResults } from '@/sections/job/results';
 import { withResultWords } from '@/sections/results-words';
 import { Card, Notice, Said, Skeleton } from '@/ui/basics';
@@ -13,6 +14,7 @@ import { Cells } from './cells';
 import { Company } from './company';
 import { Dip } from './dip';
 import { Keep } from './keep';
+import { Own } from './own';
 import { Verdict } from './verdict';
 import { Why } from './why';
 
@@ -66,6 +68,10 @@ function View({ job: id, name }: { job: string; name: string }) {
         <div className="grid items-start gap-5 lg:grid-cols-2">
           <div className="grid gap-5">
             <Verdict found={found} />
+            {found.object && <Own mission={job.data.params.data_source as Mission} name={found.object} job={id} decided={found.label !== undefined} />}
+          </div>
+          <div className="grid gap-5">
+            <Why found={found} source={source} />
             <Company job={id} found={found} />
             <Card title={t('links')}>
               <ul className="flex flex-wrap gap-x-5 gap-y-2 text-sm">
@@ -82,7 +88,6 @@ function View({ job: id, name }: { job: string; name: string }) {
               </ul>
             </Card>
           </div>
-          <Why found={found} source={source} />
         </div>
         {found.depth !== undefined && found.depth > 0 && <Dip depth={found.depth} source={source} />}
         <Cells found={found} />

@@ -1,21 +1,24 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 
 import { useModel } from '@/api/queries';
-import { useAnswer, useInputs, type Row } from '@/api/try';
+import { useAnswer, useDependence, useInputs, type Row } from '@/api/try';
 import { verdictTone } from '@/charts/verdict';
-import { row as rowCodec, useAddress } from '@/lib/address';
+import { row as rowCodec, text, useAddress } from '@/lib/address';
+import { trackOf } from '@/lib/along';
 import { withResultWords } from '@/sections/results-words';
 import { Button, Card, EmptyState, Skeleton } from '@/ui/basics';
 import { ErrorNotice } from '@/ui/error-notice';
 
 import { Answer } from './answer';
 import { ColumnSlider } from './column-slider';
+import { Dependence } from './dependence';
 
 /** As many are shown at first; the rest matters less. */
 const FIRST = 8;
 
 const ROW = rowCodec();
+const COLUMN = text();
 
 function Bench({ model: id }: { model: string }) {
   const t = useTranslations('try');
@@ -34,11 +37,22 @@ function Bench({ model: id }: { model: string }) {
   }, [inputs.data, columns, example, changes]);
   const planetClass = useMemo(() => inputs.data?.class_names.find((name) => verdictTone(name) === 'planet'), [inputs.data]);
   const answer = useAnswer(id, planetClass, row);
-  const change = useCallback((name: string, value: number) => setChanges((before) => ({ ...before, [name]: value })), [setChanges]);
+  const [chosen, setChosen] = useAddress('column', COLUMN);
+  const column = columns.find((one) => one.name === chosen) ?? columns[0];
+  // the number first, the curve a moment later
+  const dependence = useDependence(id, planetClass, column?.name, useDeferredValue(row));
+  const change = useCallback(
+    (name: string, value: number) => {
+      setChosen(name);
+      setChanges((before) => ({ ...before, [name]: value }));
+    },
+    [setChanges, setChosen],
+  );
   const failed = (model.isError && !model.data && model) || (inputs.isError && !inputs.data && inputs);
   if (failed) return <ErrorNotice error={failed.error} onRetry={() => void failed.refetch()} />;
   if (!inputs.data || !model.data || !row || !planetClass) return <Skeleton className="h-dvh" label={t('loading')} />;
   if (columns.length === 0) return <EmptyState title={t('noRows')} />;
+  const source = `${model.data.model_name} · model SHA-256 ${model.data.file.sha256.slice(0, 16)}`;
   const shown = all ? columns : columns.slice(0, FIRST);
   return (
     <div className="grid items-start gap-5 lg:grid-cols-2">
@@ -59,8 +73,8 @@ function Bench({ model: id }: { model: string }) {
           ))}
         </div>
         <ul>
-          {shown.map((column) => (
-            <ColumnSlider key={column.name} column={column} value={row[column.name] ?? column.quantiles[10] ?? 0} onChange={change} />
+          {shown.map((one) => (
+            <ColumnSlider key={one.name} column={one} value={row[one.name] ?? one.quantiles[10] ?? 0} curve={one === column ? dependence.data : undefined} onChange={change} />
           ))}
         </ul>
         {!all && columns.length > FIRST && (
@@ -70,7 +84,8 @@ function Bench({ model: id }: { model: string }) {
         )}
       </Card>
       <div className="grid gap-5 lg:sticky lg:top-20">
-        <Answer model={id} planetClass={planetClass} answer={answer} source={`${model.data.model_name} · model SHA-256 ${model.data.file.sha256.slice(0, 16)}`} />
+        <Answer model={id} planetClass={planetClass} answer={answer} source={source} />
+        {column && dependence.data && <Dependence column={column} track={trackOf(column.quantiles)} value={row[column.name] ?? column.quantiles[10] ?? 0} now={answer.data?.predictions?.[0]?.probabilities[planetClass]} curve={dependence.data} source={source} />}
       </div>
     </div>
   );

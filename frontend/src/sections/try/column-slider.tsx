@@ -5,7 +5,7 @@ import type { InputColumn } from '@/api/try';
 import { density, outside, trackOf } from '@/lib/along';
 import { unitSign } from '@/lib/format';
 import { Said } from '@/ui/basics';
-import { Range } from '@/ui/field';
+import { along, Range } from '@/ui/field';
 
 const PIECES = 40;
 const HEIGHT = 22;
@@ -15,15 +15,21 @@ const SHORT = 4;
 interface ColumnSliderProps {
   column: InputColumn;
   value: number;
+  /** What would be said along the column, while it is the one that was dragged last. */
+  curve?: [value: number, probability: number][];
   onChange: (name: string, value: number) => void;
 }
 
 /** A value to be dragged over where the training objects lie. */
-export const ColumnSlider = memo(function ColumnSlider({ column, value, onChange }: ColumnSliderProps) {
+export const ColumnSlider = memo(function ColumnSlider({ column, value, curve, onChange }: ColumnSliderProps) {
   const t = useTranslations('try');
   const track = useMemo(() => trackOf(column.quantiles), [column]);
   const hills = useMemo(() => density(column.quantiles, track, PIECES), [column, track]);
   const most = Math.max(...hills, 1e-9);
+  const drawn = curve
+    ?.filter(([x]) => x >= track.min && x <= track.max)
+    .map(([x, y]) => `${(along(x, track.min, track.max, track.log) * PIECES).toFixed(2)} ${((1 - y) * (HEIGHT - 2) + 1).toFixed(2)}`)
+    .join('L');
   const unit = unitSign(column.unit);
   const short = unit.length <= SHORT;
   const strange = outside(value, column.quantiles);
@@ -40,10 +46,11 @@ export const ColumnSlider = memo(function ColumnSlider({ column, value, onChange
           </>
         }
         above={
-          <svg viewBox={`0 0 ${PIECES} ${HEIGHT}`} preserveAspectRatio="none" className="-mb-2.5 block h-6 w-full px-2.5" aria-hidden="true">
+          <svg viewBox={`0 0 ${PIECES} ${HEIGHT}`} preserveAspectRatio="none" className="-mb-2.5 block h-8 w-full px-2.5" aria-hidden="true">
             {hills.map((hill, i) => (
               <rect key={i} className="hill" x={i + 0.06} width={0.88} y={HEIGHT - (hill / most) * HEIGHT} height={(hill / most) * HEIGHT} />
             ))}
+            {drawn && <path className="curve" vectorEffect="non-scaling-stroke" d={`M${drawn}`} />}
           </svg>
         }
         unit={short ? unit : undefined}

@@ -1,0 +1,120 @@
+import Link from 'next/link';
+import { useTranslations } from 'use-intl';
+
+import type { FoundObject, SaidOf } from '@/api/find';
+import { Bar } from '@/charts/bar';
+import { verdictTone } from '@/charts/verdict';
+import { useLanguage } from '@/i18n/language';
+import { count, moment, probability } from '@/lib/format';
+import { Badge, ButtonLink, Card } from '@/ui/basics';
+import { OwnMark } from '@/ui/own-mark';
+
+function addressOf(said: SaidOf, object: string) {
+  return `/object/?${new URLSearchParams({ job: said.job_id, object })}`;
+}
+
+/** One object: its names, what was said of it by a person, and what each model says. */
+export function ObjectCard({ found }: { found: FoundObject }) {
+  const t = useTranslations('find');
+  const own = useTranslations('own');
+  const jobs = useTranslations('jobs');
+  const { language } = useLanguage();
+  const { object, models, star, names } = found;
+  const [newest] = models;
+  const all = models.map((one) => one.probability);
+  return (
+    <Card
+      title={
+        <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <bdi className="break-all">{object}</bdi>
+          <Badge tone="plain">{jobs(`missions.${found.mission}`)}</Badge>
+          {found.own && <OwnMark verdict={found.own.verdict} text={found.own.verdict && t('yours', { verdict: own(found.own.verdict) })} />}
+        </span>
+      }
+      about={
+        <span className="break-words">
+          {[names.length > 0 && t('also', { names: names.join(', ') }), star && t('star', { star })].filter(Boolean).join(' · ')}
+        </span>
+      }
+      actions={newest && <ButtonLink href={addressOf(newest, object)}>{t('all')}</ButtonLink>}
+    >
+      {newest && (
+        <p className="mb-2 text-sm">
+          {models.length === 1
+            ? t('one', { probability: probability(language, newest.probability) })
+            : t('several', { count: count(language, models.length), probability: probability(language, newest.probability), lower: probability(language, Math.min(...all)), upper: probability(language, Math.max(...all)) })}
+        </p>
+      )}
+      <Models object={object} models={models} />
+      {found.own?.note && (
+        <div className="mt-4 border-l-4 border-line pl-3 text-sm">
+          <h3 className="text-xs font-normal text-muted">{t('note')}</h3>
+          <p dir="auto" className="max-h-40 overflow-auto whitespace-pre-wrap">
+            {found.own.note}
+          </p>
+        </div>
+      )}
+      {found.own && found.own.tags.length > 0 && (
+        <ul className="mt-2 flex flex-wrap gap-1.5">
+          {found.own.tags.map((tag) => (
+            <li key={tag}>
+              <Badge>
+                <bdi>{tag}</bdi>
+              </Badge>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+function Models({ object, models }: { object: string; models: SaidOf[] }) {
+  const t = useTranslations('find');
+  const { language } = useLanguage();
+  return (
+    <div className="max-h-96 overflow-auto" tabIndex={0} role="region" aria-label={t('models', { object })}>
+      <table className="figures w-full text-left text-sm">
+        <thead className="text-muted">
+          <tr>
+            {(['model', 'planet', 'archive', 'rank'] as const).map((name) => (
+              <th key={name} scope="col" className="py-1.5 pr-4 font-semibold whitespace-nowrap last:hidden last:pr-0 sm:last:table-cell">
+                {t(`columns.${name}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {models.map((one) => (
+            <tr key={one.job_id} className="border-t border-line">
+              <th scope="row" className="py-2 pr-4 font-semibold">
+                <Link href={addressOf(one, object)} aria-label={t('toObject', { model: one.model, object })}>
+                  <bdi className="block max-w-64 truncate">{one.model}</bdi>
+                </Link>
+                <span className="block text-xs font-normal text-muted">
+                  {one.algorithm.replaceAll('_', ' ')} <span className="whitespace-nowrap">{moment(language, one.created_at)}</span>
+                </span>
+              </th>
+              <td className="pr-4">
+                <span className="flex items-center gap-2">
+                  <span className="w-17 shrink-0 text-right whitespace-nowrap">{probability(language, one.probability)}</span>
+                  <Bar share={one.probability} tone={one.probability >= 0.5 ? 'planet' : 'false'} className="hidden min-w-16 sm:block" />
+                </span>
+              </td>
+              <td className="pr-4">
+                {one.label ? (
+                  <Badge tone={verdictTone(one.label)}>
+                    <bdi className="max-w-40 truncate">{one.label.toLowerCase()}</bdi>
+                  </Badge>
+                ) : (
+                  '–'
+                )}
+              </td>
+              <td className="hidden whitespace-nowrap text-muted sm:table-cell">{one.undecided ? t('rank', { rank: count(language, one.rank) }) : '–'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
