@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import type { Planet } from '@/api/planets';
 import { frequent, listed, ordered, readOrder, SPAN, wanted, writeOrder, type Filter } from '@/sections/catalogue/planets';
-import { signed } from '@/sections/catalogue/value';
+import { signed, uncertain } from '@/sections/catalogue/value';
 
 const PROVENANCE = { table: 'pscomppars', sha256: '0'.repeat(64), imported_at: '2026-01-01T00:00:00Z' };
 const ANY: Filter = { text: '', method: '', facility: '', source: 'all', year: {}, period: {}, radius: {}, mass: {} };
@@ -50,6 +50,14 @@ test('limits and computed values are marked', () => {
   expect(signed('en', COMPUTED.mass)).toBe('≈ 300');
   expect(signed('en', HOT.radius)).toBe('11.2');
   expect(signed('en', undefined)).toBe('–');
+});
+
+test('a value has as many places as its uncertainty', () => {
+  const period = { value: 112.3053, limit: 0, computed: false } as const;
+  expect(uncertain('en', period, 0.0024, -0.0028)).toBe('112.3053 +0.0024 −0.0028');
+  expect(uncertain('en', period, 20, -20)).toBe('112 ± 20');
+  expect(uncertain('en', period, undefined, undefined)).toBe('112');
+  expect(uncertain('en', { ...period, limit: 1 }, 2, -2)).toBe('< 112');
 });
 
 test('a span is read and written with open ends', () => {

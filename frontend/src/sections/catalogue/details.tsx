@@ -9,7 +9,7 @@ import { Badge, Button, Card, Said, Skeleton } from '@/ui/basics';
 import { ErrorNotice } from '@/ui/error-notice';
 
 import { massOf, measure, radiusOf, type Listed } from './planets';
-import { signed } from './value';
+import { signed, uncertain } from './value';
 
 interface DetailsProps {
   planet: Listed;
@@ -65,22 +65,15 @@ export const Details = memo(function Details({ planet, units, onDelete }: Detail
 function Facts({ planet, units }: { planet: Planet; units: Units }) {
   const t = useTranslations('catalogue.facts');
   const { language } = useLanguage();
-  const radius = units.radius(1);
   const plain = (value: unknown, limit?: unknown) => measure(value, limit, false);
   const words = (value: unknown) => (typeof value === 'string' ? value : undefined);
-  const give = (up: unknown, down: unknown, factor = 1) =>
-    typeof up === 'number' && typeof down === 'number'
-      ? up === -down
-        ? ` ± ${measured(language, up * factor, 2)}`
-        : ` +${measured(language, up * factor, 2)} −${measured(language, Math.abs(down) * factor, 2)}`
-      : '';
   const facts: [name: Parameters<typeof t>[0], value: string | undefined, unit?: string][] = [
     ['method', words(planet.discoverymethod)],
     ['facility', words(planet.disc_facility)],
     ['year', typeof planet.disc_year === 'number' ? String(planet.disc_year) : undefined],
-    ['period', signed(language, plain(planet.pl_orbper, planet.pl_orbperlim)) + give(planet.pl_orbpererr1, planet.pl_orbpererr2), 'd'],
-    ['radius', signed(language, radiusOf(planet), radius) + give(planet.pl_radeerr1, planet.pl_radeerr2, radius), units.radiusSign],
-    [planet.pl_bmassprov === 'Msini' ? 'leastMass' : 'mass', signed(language, massOf(planet)) + (massOf(planet)?.computed ? '' : give(planet.pl_bmasseerr1, planet.pl_bmasseerr2)), 'M⊕'],
+    ['period', uncertain(language, plain(planet.pl_orbper, planet.pl_orbperlim), planet.pl_orbpererr1, planet.pl_orbpererr2), 'd'],
+    ['radius', uncertain(language, radiusOf(planet), planet.pl_radeerr1, planet.pl_radeerr2, units.radius(1)), units.radiusSign],
+    [planet.pl_bmassprov === 'Msini' ? 'leastMass' : 'mass', uncertain(language, massOf(planet), planet.pl_bmasseerr1, planet.pl_bmasseerr2), 'M⊕'],
     ['axis', signed(language, plain(planet.pl_orbsmax, planet.pl_orbsmaxlim)), 'au'],
     ['eccentricity', signed(language, plain(planet.pl_orbeccen, planet.pl_orbeccenlim))],
     ['temperature', signed(language, plain(planet.pl_eqt, planet.pl_eqtlim)), 'K'],

@@ -8,6 +8,7 @@ import { csv } from '@/lib/csv';
 import { aligned, count } from '@/lib/format';
 import { save } from '@/lib/save';
 import { useUnits, type Units } from '@/lib/units';
+import { withResultWords } from '@/sections/results-words';
 import { Button, Card, EmptyState } from '@/ui/basics';
 import { UnitsSwitch } from '@/ui/units-switch';
 import { VirtualTable, type Column } from '@/ui/virtual-table';
@@ -23,8 +24,7 @@ interface PlanetListProps {
   onDelete: (planet: Listed) => void;
 }
 
-/** The planets in a table, a diagram and a map, which share filters and one selection. */
-export function PlanetList({ planets, onDelete }: PlanetListProps) {
+function List({ planets, onDelete }: PlanetListProps) {
   const t = useTranslations('catalogue');
   const { language } = useLanguage();
   const state = useFilter();
@@ -148,3 +148,6 @@ function columnsIn(t: Words, language: string, units: Units): Column<Listed>[] {
     { id: 'distance', title: t('columns.distance'), meaning: t('columns.distanceMeaning'), className: `hidden md:table-cell ${RIGHT}`, cell: (one) => (one.distance === undefined ? '–' : aligned(language, one.distance)) },
   ];
 }
+
+/** The planets in a table, a diagram and a map, which share filters and one selection. */
+export const PlanetList = withResultWords(List);

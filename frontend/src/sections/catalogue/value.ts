@@ -9,3 +9,16 @@ export function signed(language: string, one: Measure | undefined, factor = 1, c
   if (one.limit !== 0) return `${one.limit === 1 ? '<' : '>'} ${shown}`;
   return one.computed ? `≈ ${shown}` : shown;
 }
+
+/** Two digits of an uncertainty are worth knowing; nobody needs more places than that. */
+const MOST_PLACES = 8;
+
+/** A measurement and its uncertainty upwards and downwards, to the same decimal place. */
+export function uncertain(language: string, one: Measure | undefined, up: unknown, down: unknown, factor = 1): string {
+  if (one === undefined || one.limit !== 0 || one.computed || typeof up !== 'number' || typeof down !== 'number' || up === 0 || down === 0) return signed(language, one, factor);
+  const smallest = Math.min(Math.abs(up), Math.abs(down)) * factor;
+  const places = Math.min(MOST_PLACES, Math.max(0, 1 - Math.floor(Math.log10(smallest))));
+  const shown = (value: number) => value.toLocaleString(language, { minimumFractionDigits: places, maximumFractionDigits: places });
+  const [upwards, downwards] = [shown(Math.abs(up) * factor), shown(Math.abs(down) * factor)];
+  return `${shown(one.value * factor)} ${upwards === downwards ? `± ${upwards}` : `+${upwards} −${downwards}`}`;
+}

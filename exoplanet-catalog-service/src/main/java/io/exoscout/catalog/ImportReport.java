@@ -13,7 +13,8 @@ import io.exoscout.problem.InputError;
  * @param added planets that were not there
  * @param changed planets of which the table says something else than was there
  * @param same planets that are as they were
- * @param absent planets from earlier imports that this table does not have; they stay
+ * @param absent planets from earlier imports that this table does not have, or not in a
+ * row that was taken; they stay
  * @param refused rows that were not taken
  * @param changes which columns changed, for the first of the changed planets
  * @param refusals what is wrong with the first of the refused rows, with line and column
