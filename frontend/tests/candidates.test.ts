@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 
 import type { Candidate } from '@/api/queries';
-import { ordered, plainName, readOrder, wanted, writeOrder, type OwnFilter } from '@/sections/job/candidates-state';
+import { plainName } from '@/lib/names';
+import { ordered, readOrder, wanted, writeOrder, type OwnFilter } from '@/sections/job/candidates-state';
 
 function candidate(rank: number, object: string, probability: number, radius?: number): Candidate {
   return { rank, row: rank, object, star: '10910878', class: 'CONFIRMED', probability, radius, reasons: [] };

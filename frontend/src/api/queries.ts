@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery, useQueryClient, type Query } from '@tanstack/react-query';
 
 import { useClusterNews, useIsLive, useJobNews } from './live';
-import { answered, asked, catalogApi, jobsApi, orchestratorApi, plain, predictorApi, type JobsSchemas, type PredictorSchemas } from './client';
+import { answered, asked, jobsApi, orchestratorApi, plain, predictorApi, type JobsSchemas, type PredictorSchemas } from './client';
 import { asProblem } from './problem';
 
 export type Job = JobsSchemas['Job'];
@@ -192,14 +192,6 @@ export function useComparison(ids: string[]) {
     queryFn: ({ signal }) =>
       asked(predictorApi.GET('/exo-scout-predictor/models/compare', { signal, params: { query: { ids: ids.join(',') } } })),
     enabled: ids.length >= 2,
-    placeholderData: keepPreviousData,
-  });
-}
-
-export function usePlanets(q: string, limit: number) {
-  return useQuery({
-    queryKey: ['planets', q, limit],
-    queryFn: ({ signal }) => asked(catalogApi.GET('/get-exoplanets', { signal, params: { query: q ? { q, limit } : { limit } } })),
     placeholderData: keepPreviousData,
   });
 }

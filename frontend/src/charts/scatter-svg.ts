@@ -2,13 +2,14 @@ import { scaleLog } from '@visx/scale';
 
 import { escaped } from './export';
 import type { Dot } from './scatter';
+import { LOW_INK, type Low } from './theme';
 
 const WIDTH = 720;
 const HEIGHT = 480;
 const ROOM = { top: 48, right: 20, bottom: 70, left: 64 };
 
 /** The diagram as a file: light, whatever the page's theme, since it is going to be printed. */
-export function scatterSvg(dots: Dot[], x: string, y: string, title: string, source: string, format: (value: number) => string): string {
+export function scatterSvg(dots: Dot[], x: string, y: string, title: string, source: string, format: (value: number) => string, low: Low = 'false'): string {
   const shown = dots.filter((dot) => dot.shown);
   const xs = scaleLog<number>({ domain: reach(shown.map((dot) => dot.x)), range: [ROOM.left, WIDTH - ROOM.right] });
   const ys = scaleLog<number>({ domain: reach(shown.map((dot) => dot.y)), range: [HEIGHT - ROOM.bottom, ROOM.top] });
@@ -23,7 +24,7 @@ export function scatterSvg(dots: Dot[], x: string, y: string, title: string, sou
   }
   for (const dot of shown) {
     const [left, top] = [xs(dot.x).toFixed(1), ys(dot.y).toFixed(1)];
-    parts.push(dot.weight >= 0.5 ? `<circle cx="${left}" cy="${top}" r="2.6" fill="#08704f" fill-opacity="0.75"/>` : `<path d="M${left} ${top}m0-3l2.8 5h-5.6z" fill="#a8410a" fill-opacity="0.75"/>`);
+    parts.push(dot.weight >= 0.5 ? `<circle cx="${left}" cy="${top}" r="2.6" fill="#08704f" fill-opacity="0.75"/>` : `<path d="M${left} ${top}m0-3l2.8 5h-5.6z" fill="${LOW_INK[low]}" fill-opacity="0.75"/>`);
   }
   parts.push(text((ROOM.left + WIDTH - ROOM.right) / 2, HEIGHT - 32, x, 'text-anchor="middle"'), text(16, 40, y), text(16, HEIGHT - 10, source, 'font-size="9"'), '</svg>');
   return parts.join('');

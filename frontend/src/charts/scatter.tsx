@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type uPlot from 'uplot';
 
-import { colour, useThemeTurn } from './theme';
+import { colour, useThemeTurn, type Low } from './theme';
 
 export interface Dot {
   key: string;
@@ -21,6 +21,8 @@ interface ScatterProps {
   selected: string | undefined;
   onSelect: (key: string) => void;
   format: (value: number) => string;
+  /** The colour of those of little weight. */
+  low?: Low;
 }
 
 const HEIGHT = 320;
@@ -31,7 +33,7 @@ const NEAR = 14;
  * Ten thousand points over two logarithmic axes, drawn at once on a canvas. Whoever can not see or point finds the same
  * objects, with the same selection, in the table beside it.
  */
-export function Scatter({ dots, x, y, label, selected, onSelect, format }: ScatterProps) {
+export function Scatter({ dots, x, y, label, selected, onSelect, format, low = 'false' }: ScatterProps) {
   const host = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot>(undefined);
   const state = useRef({ dots, selected, onSelect, format });
@@ -55,7 +57,7 @@ export function Scatter({ dots, x, y, label, selected, onSelect, format }: Scatt
       const extent = { x: [xs[0], xs.at(-1)], y: [ys[0], ys.at(-1)] };
       const ink = colour(element, 'muted');
       const line = colour(element, 'line');
-      const tones = { planet: colour(element, 'planet'), open: colour(element, 'false'), faint: colour(element, 'line'), mark: colour(element, 'accent'), surface: colour(element, 'surface') };
+      const tones = { planet: colour(element, 'planet'), open: colour(element, low), faint: colour(element, 'line'), mark: colour(element, 'accent'), surface: colour(element, 'surface') };
       const axis = { stroke: ink, grid: { stroke: line, width: 1, filter: tens }, ticks: { stroke: line, width: 1, filter: tens }, font: '12px sans-serif', labelFont: '12px sans-serif', labelSize: 20, filter: tens, values: (_: uPlot, splits: (number | null)[]) => splits.map((split) => (split === null ? '' : state.current.format(split))) };
       plot.current = new Plot(
         {
@@ -98,7 +100,7 @@ export function Scatter({ dots, x, y, label, selected, onSelect, format }: Scatt
       plot.current = undefined;
     };
     // what is filtered changes how dots are drawn, not which there are
-  }, [dots.length, x, y, turn]);
+  }, [dots.length, x, y, turn, low]);
 
   return <div ref={host} role="img" aria-label={label} className="min-h-80 w-full" />;
 }

@@ -2,13 +2,14 @@ import { escaped } from './export';
 import type { SkyDot } from './sky';
 import { skyLines } from './sky-lines';
 import { fieldOf, inField, wholeSky, type Place } from './sky-projection';
+import { LOW_INK, type Low } from './theme';
 
 const WIDTH = 720;
 const TITLE = 46;
 const FOOT = 46;
 
 /** The map as a file: light, since it is going to be printed. */
-export function skySvg(dots: SkyDot[], title: string, axes: string, source: string): string {
+export function skySvg(dots: SkyDot[], title: string, axes: string, source: string, low: Low = 'false'): string {
   const shown = dots.filter((dot) => dot.shown);
   const field = fieldOf(dots);
   const project = field ? inField(field) : wholeSky;
@@ -29,7 +30,7 @@ export function skySvg(dots: SkyDot[], title: string, axes: string, source: stri
   }
   for (const dot of shown) {
     const place = at(dot);
-    parts.push(dot.weight >= 0.5 ? `<path d="M${place}h.01" stroke="#08704f" stroke-width="5" stroke-linecap="round" stroke-opacity=".75"/>` : `<path d="M${place}m0-3l2.8 5h-5.6z" fill="#a8410a" fill-opacity=".75"/>`);
+    parts.push(dot.weight >= 0.5 ? `<path d="M${place}h.01" stroke="#08704f" stroke-width="5" stroke-linecap="round" stroke-opacity=".75"/>` : `<path d="M${place}m0-3l2.8 5h-5.6z" fill="${LOW_INK[low]}" fill-opacity=".75"/>`);
   }
   parts.push(`<text x="${WIDTH / 2}" y="${height - 26}" text-anchor="middle">${escaped(axes)}</text>`, `<text x="16" y="${height - 10}" font-size="9">${escaped(source)}</text>`, '</svg>');
   return parts.join('');

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, type MouseEvent } from 'react';
 
 import { skyLines } from './sky-lines';
 import { fieldOf, inField, wholeSky, type Place } from './sky-projection';
-import { colour, useThemeTurn } from './theme';
+import { colour, useThemeTurn, type Low } from './theme';
 
 export interface SkyDot extends Place {
   key: string;
@@ -15,6 +15,8 @@ interface SkyProps {
   label: string;
   selected: string | undefined;
   onSelect: (key: string) => void;
+  /** The colour of those of little weight. */
+  low?: Low;
 }
 
 const NEAR = 14;
@@ -34,7 +36,7 @@ function layout(dots: SkyDot[], width: number) {
 }
 
 /** Where on the sky the objects are. Whoever can not see or point finds the same ones, with the same selection, in the table. */
-export function Sky({ dots, label, selected, onSelect }: SkyProps) {
+export function Sky({ dots, label, selected, onSelect, low = 'false' }: SkyProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const turn = useThemeTurn();
   const places = useMemo(() => dots, [dots]);
@@ -42,12 +44,12 @@ export function Sky({ dots, label, selected, onSelect }: SkyProps) {
   useEffect(() => {
     const element = canvas.current;
     if (!element) return;
-    const draw = () => paint(element, places, selected);
+    const draw = () => paint(element, places, selected, low);
     draw();
     const watcher = new ResizeObserver(draw);
     watcher.observe(element.parentElement ?? element);
     return () => watcher.disconnect();
-  }, [places, selected, turn]);
+  }, [places, selected, turn, low]);
 
   function choose(event: MouseEvent<HTMLCanvasElement>) {
     const { width, left, top } = event.currentTarget.getBoundingClientRect();
@@ -66,7 +68,7 @@ export function Sky({ dots, label, selected, onSelect }: SkyProps) {
   return <canvas ref={canvas} role="img" aria-label={label} className="block w-full cursor-crosshair" onClick={choose} />;
 }
 
-function paint(canvas: HTMLCanvasElement, dots: SkyDot[], selected: string | undefined) {
+function paint(canvas: HTMLCanvasElement, dots: SkyDot[], selected: string | undefined, low: Low) {
   const width = canvas.parentElement?.clientWidth ?? 0;
   const { field, height, rx, ry, at } = layout(dots, width);
   const ratio = window.devicePixelRatio || 1;
@@ -113,7 +115,7 @@ function paint(canvas: HTMLCanvasElement, dots: SkyDot[], selected: string | und
   }
   const host = canvas.parentElement ?? document.body;
   for (const kind of ['line', 'false', 'planet'] as const) {
-    ctx.fillStyle = colour(host, kind);
+    ctx.fillStyle = colour(host, kind === 'false' ? low : kind);
     ctx.globalAlpha = 0.75;
     ctx.beginPath();
     for (const dot of dots) {

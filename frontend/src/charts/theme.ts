@@ -1,5 +1,11 @@
 import { useEffect, useState } from 'react';
 
+/** The colour of what is no planet, or of what is less sure for another reason. */
+export type Low = 'false' | 'open';
+
+/** The same on paper. */
+export const LOW_INK: Record<Low, string> = { false: '#a8410a', open: '#595d87' };
+
 /** Grows with every change of theme, for what is drawn once with the colours of that time. */
 export function useThemeTurn(): number {
   const [turn, setTurn] = useState(0);

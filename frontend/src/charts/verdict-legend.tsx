@@ -1,5 +1,7 @@
+import type { Low } from './theme';
+
 /** A shape and a colour for each side of the line, as the diagrams have them. */
-export function VerdictLegend({ likely, unlikely }: { likely: string; unlikely: string }) {
+export function VerdictLegend({ likely, unlikely, low = 'false' }: { likely: string; unlikely: string; low?: Low }) {
   return (
     <ul className="mt-1 flex flex-wrap gap-x-5 gap-y-1 text-sm">
       <li className="flex items-center gap-2">
@@ -10,7 +12,7 @@ export function VerdictLegend({ likely, unlikely }: { likely: string; unlikely: 
       </li>
       <li className="flex items-center gap-2">
         <svg viewBox="0 0 12 12" className="size-3" aria-hidden="true">
-          <path className="bar-false" d="M6 1l5 9H1z" />
+          <path className={`bar-${low}`} d="M6 1l5 9H1z" />
         </svg>
         {unlikely}
       </li>

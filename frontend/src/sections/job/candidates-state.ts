@@ -1,4 +1,5 @@
 import type { Candidate } from '@/api/queries';
+import { plainName } from '@/lib/names';
 import type { Order } from '@/ui/virtual-table';
 
 const SORTABLE = ['rank', 'object', 'probability', 'period', 'radius', 'depth', 'magnitude'] as const;
@@ -13,13 +14,6 @@ export function readOrder(text: string): Order {
 
 export function writeOrder(order: Order): string {
   return (order.descending ? '-' : '') + order.id;
-}
-
-/** What names have between their parts, by different habits. */
-const BETWEEN = /[\s_-]+/g;
-
-export function plainName(name: string): string {
-  return name.replace(BETWEEN, '').toLowerCase();
 }
 
 /** By what somebody made of them: all, those of which nobody said anything, or those of one verdict. */

@@ -44,7 +44,7 @@ class PackageMapTests {
 			  json               problem store body header
 			  astronomy          problem web body csv archive header json
 			  objects            problem body csv archive header
-			  form               problem store body csv archive header json astronomy
+			  form               problem web store body csv archive header json astronomy
 			  leak               body csv archive objects
 			  dataset            problem store installation body csv archive header objects form leak
 			common-lib/models:
@@ -69,7 +69,8 @@ class PackageMapTests {
 			  work               problem store model job telemetry
 			  worker             problem store job telemetry work
 			exoplanet-catalog-service:
-			  catalog            problem openapi web store astronomy
+			  catalog.confirmed  problem body csv
+			  catalog            problem openapi web store body archive astronomy form dataset catalog.confirmed
 			orchestrator-service:
 			  orchestrator.profile store archive objects dataset
 			  orchestrator       problem openapi web store installation body archive dataset feature model job work
@@ -97,7 +98,7 @@ class PackageMapTests {
 			  predictor.features problem web objects model prediction predictor.rows
 			  predictor.inference problem openapi body csv archive model explanation prediction predictor.rows
 			                     predictor.shelf predictor.scoring
-			  predictor          problem openapi web store installation body archive dataset feature model
+			  predictor          problem openapi web store installation body archive form dataset feature model
 			                     explanation prediction job work worker predictor.audit predictor.rows
 			                     predictor.shelf predictor.scoring predictor.inputs predictor.features
 			                     predictor.inference

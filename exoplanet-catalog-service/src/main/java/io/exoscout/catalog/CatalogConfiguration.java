@@ -1,9 +1,15 @@
 package io.exoscout.catalog;
 
+import java.time.Clock;
+
+import io.exoscout.body.Spool;
+import io.exoscout.body.TableLimits;
 import io.exoscout.store.DatabaseConfiguration;
+import io.exoscout.web.UploadSettings;
 import io.exoscout.web.WebConfiguration;
 import org.springdoc.core.models.GroupedOpenApi;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -12,6 +18,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 /** The catalog of saved planets. */
 @Configuration(proxyBeanMethods = false)
 @Import({ WebConfiguration.class, DatabaseConfiguration.class })
+@EnableConfigurationProperties(TableLimits.class)
 public class CatalogConfiguration {
 
 	@Bean
@@ -22,6 +29,18 @@ public class CatalogConfiguration {
 	@Bean
 	CatalogController catalogController(Planets planets) {
 		return new CatalogController(planets);
+	}
+
+	@Bean
+	PlanetListController planetListController(Planets planets) {
+		return new PlanetListController(planets);
+	}
+
+	/** Tables lie where uploads do while they are read. */
+	@Bean
+	PlanetImportController planetImportController(MongoOperations mongo, UploadSettings uploads, TableLimits limits) {
+		return new PlanetImportController(new CatalogImport(new Spool(uploads.directory()), limits,
+				new ArchivePlanets(mongo), Clock.systemUTC()));
 	}
 
 	@Bean

@@ -5,20 +5,25 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A saved planet: what the user sent, as it was sent, and the id it got.
+ * A planet: what the user sent, as it was sent, or what the archive says of it, and the
+ * id it got.
  *
  * @param id names it; opaque to clients
+ * @param provenance where it comes from, if nobody entered it by hand
  * @param fields the fields by name, in the order they came; among them {@code nombre} and
  * perhaps {@code tipo} and {@code distancia_ly} (distance in light years)
  */
-@JsonPropertyOrder("id")
-record Planet(@JsonProperty String id, @JsonIgnore Map<String, @Nullable Object> fields) {
+@JsonPropertyOrder({ "id", "provenance" })
+record Planet(@JsonProperty String id,
+		@JsonProperty @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Provenance provenance,
+		@JsonIgnore Map<String, @Nullable Object> fields) {
 
 	static final String NAME = "nombre";
 
@@ -32,11 +37,22 @@ record Planet(@JsonProperty String id, @JsonIgnore Map<String, @Nullable Object>
 	/** Declination in degrees, where it is a number. */
 	static final String DEC = "dec";
 
+	/** The same with the archive's page about it, where it is from there. */
+	Planet linked() {
+		return (this.provenance == null) ? this
+				: new Planet(this.id, this.provenance.linked(String.valueOf(this.fields.get(NAME))), this.fields);
+	}
+
 	/** The fields next to the id, as clients see them. */
 	@JsonAnyGetter
 	@Schema(hidden = true)
 	Map<String, @Nullable Object> shown() {
-		return new LinkedHashMap<>(this.fields);
+		Map<String, @Nullable Object> shown = new LinkedHashMap<>(this.fields);
+		// who had a field of this name before there was one would otherwise send it twice
+		if (this.provenance != null) {
+			shown.remove("provenance");
+		}
+		return shown;
 	}
 
 }

@@ -27,7 +27,7 @@ final class PlanetRules {
 
 	private static final int LONGEST_VALUE = 4000;
 
-	private static final Set<String> RESERVED = Set.of("id", "_id");
+	private static final Set<String> RESERVED = Set.of("id", "_id", "provenance");
 
 	private PlanetRules() {
 	}
@@ -57,6 +57,15 @@ final class PlanetRules {
 				&& text.codePoints().noneMatch(Character::isISOControl);
 	}
 
+	/** Whether a field may be called so. */
+	static boolean isFieldName(String name) {
+		return !name.isBlank() && name.length() <= LONGEST_FIELD_NAME && isSafe(name);
+	}
+
+	private static boolean isSafe(String name) {
+		return !name.startsWith("$") && !name.contains(".") && isClean(name);
+	}
+
 	private static void checkFieldName(String name, List<InputError> errors) {
 		String shown = Quoted.shortened(name);
 		if (name.isBlank() || name.length() > LONGEST_FIELD_NAME) {
@@ -64,9 +73,10 @@ final class PlanetRules {
 					"The field name '%s' should have 1 to %d characters.".formatted(shown, LONGEST_FIELD_NAME)));
 		}
 		else if (RESERVED.contains(name)) {
-			errors.add(InputError.field(shown, "The field name '%s' is taken: ids are given here.".formatted(shown)));
+			errors.add(InputError.field(shown,
+					"The field name '%s' is taken: what it holds is given here.".formatted(shown)));
 		}
-		else if (name.startsWith("$") || name.contains(".") || !isClean(name)) {
+		else if (!isSafe(name)) {
 			errors.add(InputError.field(shown,
 					"The field name '%s' should not begin with '$', nor hold '.' or control characters."
 						.formatted(shown)));

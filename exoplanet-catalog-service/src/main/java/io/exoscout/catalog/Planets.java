@@ -1,12 +1,13 @@
 package io.exoscout.catalog;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
+import io.exoscout.catalog.confirmed.ConfirmedColumns;
 import org.bson.Document;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
@@ -17,45 +18,101 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 /**
- * All saved planets, as documents {@code {_id, name, fields}}. What users sent stays
- * below {@code fields}; {@code name} is the name in lower case, because not every server
- * that speaks the protocol ignores the case of all letters. Ids grow with time, so they
- * also give the order of the list.
+ * All planets, as documents {@code {_id, name, searched, fields, provenance}}. What users
+ * sent, or the archive says, stays below {@code fields}; {@code name} is the name in
+ * lower case, because not every server that speaks the protocol ignores the case of all
+ * letters, and {@code searched} the names of planet and star without blanks. Only what
+ * comes from the archive has a {@code provenance}. Ids grow with time, so they also give
+ * the order of the list.
  */
 record Planets(MongoOperations mongo) {
 
-	private static final String COLLECTION = "planets";
+	static final String COLLECTION = "planets";
+
+	static final String NAME = "name";
+
+	static final String SEARCHED = "searched";
+
+	static final String FIELDS = "fields";
+
+	static final String PROVENANCE = "provenance";
+
+	/** Documents that are sent at once: small servers send few unless told. */
+	private static final int BATCH = 1000;
 
 	/** Saves a planet of fields that were checked before; the answer has its id. */
 	Planet save(Map<String, @Nullable Object> fields) {
 		ObjectId id = new ObjectId();
+		this.mongo.insert(document(id, fields), COLLECTION);
+		return new Planet(id.toHexString(), null, fields);
+	}
+
+	/** What is kept of a planet. */
+	static Document document(ObjectId id, Map<String, @Nullable Object> fields) {
 		String name = String.valueOf(fields.get(Planet.NAME));
-		this.mongo.insert(
-				new Document("_id", id).append("name", lowerCase(name)).append("fields", new Document(fields)),
-				COLLECTION);
-		return new Planet(id.toHexString(), fields);
+		String host = (fields.get(ConfirmedColumns.HOST) instanceof String star) ? star : "";
+		return new Document("_id", id).append(NAME, PlanetName.lowerCase(name))
+			.append(SEARCHED, PlanetName.plain(name) + "|" + PlanetName.plain(host))
+			.append(FIELDS, new Document(fields));
 	}
 
 	Optional<Planet> find(String id) {
-		return query(id).map((query) -> this.mongo.findOne(query, Document.class, COLLECTION)).map(Planets::planet);
+		return query(id).map((query) -> this.mongo.findOne(query, Document.class, COLLECTION))
+			.map(Planets::planet)
+			.map(Planet::linked);
 	}
 
-	/** Planets that match, newest first. */
-	List<Planet> list(PlanetQuery query) {
-		Query criteria = new Query().with(Sort.by(Sort.Direction.DESC, "_id")).limit(query.limit());
-		if (query.after() != null) {
-			criteria.addCriteria(Criteria.where("_id").lt(new ObjectId(query.after())));
+	/** How many match. */
+	long count(PlanetQuery query) {
+		return this.mongo.count(Query.query(PlanetCriteria.of(query)), COLLECTION);
+	}
+
+	/**
+	 * Planets that match, newest first.
+	 * @param after only those that come after the one with this id
+	 */
+	List<Planet> newest(PlanetQuery query, @Nullable String after, int limit) {
+		List<Criteria> all = new ArrayList<>(List.of(PlanetCriteria.of(query)));
+		if (after != null) {
+			all.add(Criteria.where("_id").lt(new ObjectId(after)));
 		}
-		if (query.name() != null) {
-			criteria.addCriteria(Criteria.where("name").regex(Pattern.quote(lowerCase(query.name()))));
+		return list(query, PlanetCriteria.and(all),
+				(found) -> found.with(Sort.by(Sort.Direction.DESC, "_id")).limit(limit));
+	}
+
+	/**
+	 * Planets that match, in the order that is asked for; those of which nothing was
+	 * measured come last either way.
+	 * @param after how many come before
+	 */
+	List<Planet> sorted(PlanetQuery query, String order, long after, int limit) {
+		Criteria wanted = PlanetCriteria.of(query);
+		Criteria measured = PlanetCriteria.and(List.of(wanted, PlanetCriteria.measured(order)));
+		Sort.Direction direction = query.descending() ? Sort.Direction.DESC : Sort.Direction.ASC;
+		List<Planet> page = new ArrayList<>(list(query, measured,
+				(found) -> found.with(Sort.by(direction, PlanetCriteria.sortPath(order)).and(byName()))
+					.skip(after)
+					.limit(limit)));
+		if (page.size() < limit) {
+			long before = page.isEmpty() ? this.mongo.count(Query.query(measured), COLLECTION) : after;
+			int room = limit - page.size();
+			page.addAll(list(query, PlanetCriteria.and(List.of(wanted, PlanetCriteria.unmeasured(order))),
+					(found) -> found.with(byName()).skip(Math.max(0, after - before)).limit(room)));
 		}
-		if (query.type() != null) {
-			criteria.addCriteria(Criteria.where("fields." + Planet.TYPE).is(query.type()));
+		return page;
+	}
+
+	private static Sort byName() {
+		return Sort.by(NAME, "_id");
+	}
+
+	private List<Planet> list(PlanetQuery query, Criteria criteria, UnaryOperator<Query> part) {
+		Query found = part.apply(Query.query(criteria)).cursorBatchSize(BATCH);
+		if (!query.fields().isEmpty()) {
+			found.fields().include(PROVENANCE);
+			query.fields().forEach((field) -> found.fields().include(PlanetCriteria.path(field)));
 		}
-		if (query.maxDistance() != null) {
-			criteria.addCriteria(Criteria.where("fields." + Planet.DISTANCE).lte(query.maxDistance()));
-		}
-		return this.mongo.find(criteria, Document.class, COLLECTION).stream().map(Planets::planet).toList();
+		return this.mongo.find(found, Document.class, COLLECTION).stream().map(Planets::planet).toList();
 	}
 
 	/**
@@ -64,7 +121,7 @@ record Planets(MongoOperations mongo) {
 	 * @param north the largest
 	 */
 	Stream<Planet> between(double south, double north) {
-		Query criteria = Query.query(Criteria.where("fields." + Planet.DEC).gte(south).lte(north))
+		Query criteria = Query.query(Criteria.where(PlanetCriteria.path(Planet.DEC)).gte(south).lte(north))
 			.with(Sort.by(Sort.Direction.DESC, "_id"));
 		return this.mongo.stream(criteria, Document.class, COLLECTION).map(Planets::planet);
 	}
@@ -79,12 +136,10 @@ record Planets(MongoOperations mongo) {
 				: Optional.empty();
 	}
 
-	private static Planet planet(Document document) {
-		return new Planet(document.getObjectId("_id").toHexString(), document.get("fields", Document.class));
-	}
-
-	private static String lowerCase(String name) {
-		return name.toLowerCase(Locale.ROOT);
+	static Planet planet(Document document) {
+		Document fields = document.get(FIELDS, Document.class);
+		return new Planet(document.getObjectId("_id").toHexString(),
+				Provenance.of(document.get(PROVENANCE, Document.class)), (fields != null) ? fields : Map.of());
 	}
 
 }

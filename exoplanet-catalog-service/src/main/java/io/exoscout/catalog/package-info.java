@@ -1,4 +1,4 @@
-/** Keeps the planets that users save. */
+/** Keeps the planets that users save, and those of the archive. */
 @NullMarked
 package io.exoscout.catalog;
 

@@ -3,6 +3,7 @@ package io.exoscout.predictor;
 import java.io.IOException;
 import java.io.InputStream;
 
+import io.exoscout.form.SentTable;
 import io.exoscout.explanation.ReasonLanguage;
 import io.exoscout.explanation.WantedExplanation;
 import io.exoscout.prediction.PredictionAnswer;

@@ -2,6 +2,7 @@ package io.exoscout.predictor;
 
 import java.util.Objects;
 
+import io.exoscout.form.SentTable;
 import io.exoscout.work.JobAnswer;
 import io.exoscout.work.KnownJob;
 import io.exoscout.openapi.ApiParts;

@@ -3,6 +3,7 @@ package io.exoscout.predictor;
 import java.io.IOException;
 import java.io.InputStream;
 
+import io.exoscout.form.SentTable;
 import io.exoscout.work.JobAnswer;
 import io.exoscout.job.Jobs.Submission;
 import io.exoscout.explanation.WantedExplanation;

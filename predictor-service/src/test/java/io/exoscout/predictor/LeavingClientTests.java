@@ -30,7 +30,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import static io.exoscout.predictor.PredictorStage.HEADER;
 import static io.exoscout.predictor.PredictorStage.TABLE;
 import static io.exoscout.predictor.PredictorStage.text;
-import static io.exoscout.predictor.SentTableTests.bytes;
+import static io.exoscout.predictor.SentBodyTests.bytes;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -39,7 +39,7 @@ import static org.awaitility.Awaitility.await;
 /** Clients that leave, or take their time, while a table or its answer is on its way. */
 class LeavingClientTests {
 
-	private static final String LARGE = SentTableTests.LARGE;
+	private static final String LARGE = SentBodyTests.LARGE;
 
 	private static PredictorStage stage;
 

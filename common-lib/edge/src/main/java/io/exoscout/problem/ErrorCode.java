@@ -170,6 +170,9 @@ public enum ErrorCode {
 	// planets
 	INVALID_PLANET(ProblemKind.INVALID, "A field of the planet is not accepted.", "Mend what `errors` names."),
 	TOO_MANY_FIELDS(ProblemKind.INVALID, "The planet has too many fields.", "Leave some out."),
+	NOT_CONFIRMED_PLANETS(ProblemKind.UNUSABLE, "The table is not that of confirmed planets.",
+			"Download `pscomppars`."),
+	UNUSABLE_PLANETS(ProblemKind.UNUSABLE, "No row of the table can be taken.", "Mend what `errors` names."),
 	UNKNOWN_PLANET(ProblemKind.NOT_FOUND, "There is no such planet.", "Look at the list of planets."),
 
 	// what is out of reach for a while

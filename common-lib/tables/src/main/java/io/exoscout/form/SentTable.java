@@ -1,4 +1,4 @@
-package io.exoscout.predictor;
+package io.exoscout.form;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,10 +22,10 @@ import org.springframework.web.multipart.MultipartFile;
  * @param bytes packed or not; closed by the caller
  * @param name of the file, which only a form tells
  */
-record SentTable(InputStream bytes, @Nullable String name) {
+public record SentTable(InputStream bytes, @Nullable String name) {
 
 	/** The type of a body that is a table. */
-	static final String CSV = "text/csv";
+	public static final String CSV = "text/csv";
 
 	/** What is unpacked; that a body is packed shows by itself, too. */
 	private static final Set<String> CODINGS = Set.of("gzip", "x-gzip", "identity");
@@ -36,7 +36,7 @@ record SentTable(InputStream bytes, @Nullable String name) {
 	 * @throws ProblemException {@code missing_file} if a form has none, or
 	 * {@code unsupported_media_type} for a body packed in another way than by gzip
 	 */
-	static SentTable of(HttpServletRequest request, @Nullable MultipartFile file) throws IOException {
+	public static SentTable of(HttpServletRequest request, @Nullable MultipartFile file) throws IOException {
 		String type = request.getContentType();
 		if (file != null || type == null || !MediaType.parseMediaType(type).isCompatibleWith(MediaType.valueOf(CSV))) {
 			MultipartFile sent = Parameters.file(file);

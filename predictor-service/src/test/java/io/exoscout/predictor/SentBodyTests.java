@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Tables as the body of a request, and what becomes of them when something fails. */
-class SentTableTests {
+class SentBodyTests {
 
 	/** A few parts of rows, so that several threads work on them. */
 	static final String LARGE = large();

@@ -1,0 +1,71 @@
+import { useEffect, useId, useRef, useState, type DragEvent } from 'react';
+
+import { cx } from '@/lib/cx';
+
+interface DropTargetProps {
+  title: string;
+  /** What kinds of files are taken. */
+  hint: string;
+  onFile: (file: File) => void;
+  className?: string;
+}
+
+/** Where a file is dropped, or chosen. */
+export function DropTarget({ title, hint, onFile, className }: DropTargetProps) {
+  const id = useId();
+  const [over, setOver] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+
+  // somebody may have been quicker than the script
+  useEffect(() => {
+    const file = input.current?.files?.[0];
+    if (file) onFile(file);
+    // once, for what was there before
+  }, []);
+
+  function take(event: DragEvent) {
+    event.preventDefault();
+    setOver(false);
+    const file = event.dataTransfer.files[0];
+    if (file) onFile(file);
+  }
+
+  return (
+    <div
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={take}
+      className={cx(
+        'relative flex flex-col items-center justify-center gap-2 rounded-xl border-2 border-dashed px-4 text-center focus-within:border-accent focus-within:outline-3 focus-within:outline-offset-2 focus-within:outline-accent',
+        over ? 'border-accent bg-accent-soft' : 'border-edge bg-sunken',
+        className ?? 'py-10',
+      )}
+    >
+      <svg viewBox="0 0 40 40" className="size-9" aria-hidden="true" fill="none">
+        <path className="axis" strokeWidth="2" d="M6 27v5a3 3 0 0 0 3 3h22a3 3 0 0 0 3-3v-5" />
+        <path className="curve" strokeLinecap="round" d="M20 27V7m-8 8 8-8 8 8" />
+      </svg>
+      <label htmlFor={id} className="text-base font-semibold">
+        {title}
+      </label>
+      <p id={`${id}-hint`} className="text-sm text-muted">
+        {hint}
+      </p>
+      <input
+        ref={input}
+        id={id}
+        type="file"
+        aria-describedby={`${id}-hint`}
+        className="absolute inset-0 cursor-pointer opacity-0"
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          if (file) onFile(file);
+          event.target.value = '';
+        }}
+      />
+    </div>
+  );
+}
