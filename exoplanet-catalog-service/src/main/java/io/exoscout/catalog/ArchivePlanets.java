@@ -35,7 +35,7 @@ record ArchivePlanets(MongoOperations mongo) {
 	private static final double DIGITS = 1e4;
 
 	/** What a table would change. */
-	record Comparison(List<Document> added, List<Document> changed, List<ImportReport.Change> changes, int same) {
+	record Difference(List<Document> added, List<Document> changed, List<ImportReport.Change> changes, int same) {
 	}
 
 	/** The fields of a planet, by our names where there are such. */
@@ -58,9 +58,9 @@ record ArchivePlanets(MongoOperations mongo) {
 	 * Compares rows with what is there.
 	 * @param columns those that the table has: what it does not have stays as it is
 	 */
-	Comparison compare(List<ConfirmedRow> rows, Collection<String> columns, Provenance provenance) {
+	Difference compare(List<ConfirmedRow> rows, Collection<String> columns, Provenance provenance) {
 		Map<ObjectId, Document> known = known(rows);
-		Comparison found = new Comparison(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), 0);
+		Difference found = new Difference(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), 0);
 		int same = 0;
 		for (ConfirmedRow row : rows) {
 			ObjectId id = PlanetName.archiveId(row.name());
@@ -87,7 +87,7 @@ record ArchivePlanets(MongoOperations mongo) {
 				found.changes().add(new ImportReport.Change(row.name(), List.copyOf(differing)));
 			}
 		}
-		return new Comparison(found.added(), found.changed(), found.changes(), same);
+		return new Difference(found.added(), found.changed(), found.changes(), same);
 	}
 
 	/** The column that tells a field. */
@@ -113,17 +113,17 @@ record ArchivePlanets(MongoOperations mongo) {
 	}
 
 	/**
-	 * Writes what a comparison found.
+	 * Writes a difference.
 	 * @throws DuplicateKeyException where somebody else added one of them meanwhile; then
 	 * the rows are to be compared anew
 	 */
-	void write(Comparison comparison) {
-		if (!comparison.added().isEmpty()) {
-			this.mongo.insert(comparison.added(), Planets.COLLECTION);
+	void write(Difference difference) {
+		if (!difference.added().isEmpty()) {
+			this.mongo.insert(difference.added(), Planets.COLLECTION);
 		}
-		if (!comparison.changed().isEmpty()) {
+		if (!difference.changed().isEmpty()) {
 			BulkOperations bulk = this.mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, Planets.COLLECTION);
-			comparison.changed()
+			difference.changed()
 				.forEach((document) -> bulk.replaceOne(
 						Query.query(Criteria.where("_id").is(document.getObjectId("_id"))), document,
 						FindAndReplaceOptions.options().upsert()));

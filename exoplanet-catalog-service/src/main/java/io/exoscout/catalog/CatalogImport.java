@@ -169,7 +169,7 @@ record CatalogImport(Spool spool, TableLimits limits, ArchivePlanets planets, Cl
 		}
 
 		void finish() {
-			ArchivePlanets.Comparison done = done(1);
+			ArchivePlanets.Difference done = done(1);
 			this.added += done.added().size();
 			this.changed += done.changed().size();
 			this.same += done.same();
@@ -177,8 +177,8 @@ record CatalogImport(Spool spool, TableLimits limits, ArchivePlanets planets, Cl
 			this.batch.clear();
 		}
 
-		private ArchivePlanets.Comparison done(int attempt) {
-			ArchivePlanets.Comparison found = CatalogImport.this.planets.compare(this.batch, this.columns,
+		private ArchivePlanets.Difference done(int attempt) {
+			ArchivePlanets.Difference found = CatalogImport.this.planets.compare(this.batch, this.columns,
 					this.provenance);
 			try {
 				if (!this.dryRun) {
