@@ -83,7 +83,7 @@ function Drawing({ label, base, steps, end, format, formatPart, layout, classNam
             <text className="tick" x={beside ? 0 : width} y={top + layout.value} textAnchor={beside ? 'start' : 'end'}>
               {step.value}
             </text>
-            <line className="axis" x1={x(from)} x2={x(from)} y1={top - row + bar + THICK} y2={top + bar} />
+            {beside && <line className="axis" x1={x(from)} x2={x(from)} y1={top - row + bar + THICK} y2={top + bar} />}
             <rect className={up ? 'bar-planet' : 'bar-false'} x={Math.min(x(from), x(to))} width={Math.max(1.5, Math.abs(x(to) - x(from)))} y={top + bar} height={THICK} rx={2} />
             <text className="tick" x={Math.max(x(from), x(to)) + 5} y={top + bar + 12}>
               {formatPart(step.part)}

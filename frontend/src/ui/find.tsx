@@ -36,6 +36,7 @@ export function FindField() {
           maxLength={200}
           aria-label={t('label')}
           aria-keyshortcuts="Control+K"
+          title="Ctrl K"
           placeholder={t('hint')}
           className="min-h-9 w-64 rounded-lg border border-white/40 bg-white/8 px-3 text-sm placeholder:text-white/75"
         />

@@ -89,7 +89,7 @@ function Models({ object, models }: { object: string; models: SaidOf[] }) {
             <tr key={one.job_id} className="border-t border-line">
               <th scope="row" className="py-2 pr-4 font-semibold">
                 <Link href={addressOf(one, object)} aria-label={t('toObject', { model: one.model, object })}>
-                  <bdi className="block max-w-64 truncate">{one.model}</bdi>
+                  <bdi className="block max-w-28 truncate sm:max-w-64">{one.model}</bdi>
                 </Link>
                 <span className="block text-xs font-normal text-muted">
                   {one.algorithm.replaceAll('_', ' ')} <span className="whitespace-nowrap">{moment(language, one.created_at)}</span>
