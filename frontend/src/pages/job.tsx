@@ -1,10 +1,11 @@
 import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { useRouter } from 'next/router';
+import { memo, useDeferredValue } from 'react';
 import { useTranslations } from 'use-intl';
 
 import { useJudged } from '@/api/judged';
-import { isActive, useLiveJob, type Job } from '@/api/queries';
+import { isActive, useLiveJob, type Job, type TrainingResults } from '@/api/queries';
 import english from '@/i18n/en/job.json';
 import { useLanguage, withWords } from '@/i18n/language';
 import { first, oneOf, useAddress } from '@/lib/address';
@@ -110,6 +111,8 @@ function Header({ job }: { job: Job }) {
 function Body({ job }: { job: Job }) {
   const t = useTranslations('job');
   const [tab, setTab] = useAddress('tab', oneOf('report', TABS));
+  // the tab is marked at once, what it holds follows
+  const shown = useDeferredValue(tab);
   const results = trainingResults(job);
   // a tab of its own once there is a newer table, last so that nothing moves when it comes
   const judged = useJudged(job.job_id, 1, { enabled: Boolean(results) }).data;
@@ -137,12 +140,7 @@ function Body({ job }: { job: Job }) {
       {results ? (
         <div>
           <Tabs label={t('parts')} tabs={tabs.map((one) => ({ id: one, label: labelOf(one, results.candidates.count, judged?.figures?.decided) }))} current={tab} onChange={setTab}>
-            {tab === 'report' && <Report job={job} results={results} />}
-            {tab === 'candidates' && <Candidates job={job} results={results} />}
-            {tab === 'features' && <Features job={job} results={results} />}
-            {tab === 'data' && <Data job={job} results={results} />}
-            {tab === 'judged' && <Judged job={job} results={results} />}
-            {tab === 'card' && <ModelCardTab job={job} results={results} />}
+            <Panel tab={shown} job={job} results={results} />
           </Tabs>
         </div>
       ) : (
@@ -151,5 +149,20 @@ function Body({ job }: { job: Job }) {
     </>
   );
 }
+
+interface PanelProps {
+  tab: (typeof TABS)[number];
+  job: Job;
+  results: TrainingResults;
+}
+
+const Panel = memo(function Panel({ tab, ...of }: PanelProps) {
+  if (tab === 'report') return <Report {...of} />;
+  if (tab === 'candidates') return <Candidates {...of} />;
+  if (tab === 'features') return <Features {...of} />;
+  if (tab === 'data') return <Data {...of} />;
+  if (tab === 'judged') return <Judged {...of} />;
+  return <ModelCardTab {...of} />;
+});
 
 export default withWords(JobPage, english, { es: () => import('@/i18n/es/job.json') });

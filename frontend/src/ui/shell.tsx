@@ -30,7 +30,7 @@ export function Shell({ children }: { children: ReactNode }) {
         {t('skip')}
       </a>
       <Top />
-      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-[84rem] grow px-4 py-6 outline-none sm:px-6 sm:py-8">
+      <main id="content" tabIndex={-1} className="mx-auto min-h-dvh w-full max-w-[84rem] grow px-4 py-6 outline-none sm:px-6 sm:py-8">
         {children}
       </main>
       <footer className="mx-auto w-full max-w-[84rem] px-4 pt-6 pb-8 text-sm text-muted sm:px-6" data-noprint>
