@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 
 import { useFound } from '@/api/find';
+import { VerdictsFile } from '@/sections/verdicts-file';
 import { EmptyState, Notice, Skeleton } from '@/ui/basics';
 import { ErrorNotice } from '@/ui/error-notice';
 import { Stale } from '@/ui/stale';
@@ -29,6 +30,7 @@ export function Found({ name }: { name: string }) {
       {objects.map((one) => (
         <ObjectCard key={`${one.mission} ${one.object}`} found={one} />
       ))}
+      <VerdictsFile />
       {unlisted > 0 && <Notice>{t('unlisted', { count: unlisted })}</Notice>}
     </div>
   );

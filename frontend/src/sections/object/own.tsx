@@ -4,8 +4,8 @@ import { useTranslations } from 'use-intl';
 import { asProblem } from '@/api/problem';
 import { isLate, useVerdict, useVerdictChange, type OwnVerdict, type Whose } from '@/api/verdict';
 import { useLanguage } from '@/i18n/language';
-import { download } from '@/lib/download';
 import { moment } from '@/lib/format';
+import { VerdictsFile } from '@/sections/verdicts-file';
 import { Button, Card, Notice, Skeleton } from '@/ui/basics';
 import { ErrorNotice } from '@/ui/error-notice';
 import { Field } from '@/ui/field';
@@ -26,7 +26,6 @@ export function Own(whose: Whose) {
   const kept = useVerdict(whose);
   const { save, forget } = useVerdictChange(whose);
   const [edited, setEdited] = useState<Draft>();
-  const [failed, setFailed] = useState<unknown>();
   if (kept.isError && !kept.data) {
     return (
       <Card title={t('title')}>
@@ -122,11 +121,8 @@ export function Own(whose: Whose) {
           <ErrorNotice error={error} />
         </div>
       )}
-      <div className="mt-3 -ml-2" data-noprint>
-        <Button kind="quiet" size="small" onClick={() => void download('/exo-scout-jobs-api/objects/verdicts?format=csv', 'exoscout-verdicts.csv').then(() => setFailed(undefined), setFailed)}>
-          <span aria-hidden="true">↓</span> {t('export')}
-        </Button>
-        {failed !== undefined && <ErrorNotice error={failed} />}
+      <div className="mt-3">
+        <VerdictsFile />
       </div>
     </Card>
   );
