@@ -1,5 +1,5 @@
 import dynamic from 'next/dynamic';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 
 import { usePlanets } from '@/api/planets';
@@ -25,8 +25,11 @@ function Catalogue() {
   const [opened, setOpened] = useState<(typeof PANELS)[number] | 'none'>();
   const [leaving, setLeaving] = useState<Listed>();
   const empty = planets.data?.length === 0;
-  // who comes to an empty catalogue is shown the way to fill it
+  // who comes to an empty catalogue is shown the way to fill it, and then what became of it
   const panel = opened ?? (empty ? 'import' : 'none');
+  useEffect(() => {
+    if (empty) setOpened((before) => before ?? 'import');
+  }, [empty]);
   return (
     <>
       <PageTitle
