@@ -21,6 +21,7 @@ test('a planet is found by its name, its star or its kind, however they are writ
   expect(names({ text: 'zeta10B' })).toEqual(['Zeta-10 b']);
   expect(names({ text: 'hq_7' })).toEqual(['HQ 7 b']);
   expect(names({ text: 'super' })).toEqual(['Mine']);
+  expect(names({ text: 'Super-Earth' })).toEqual(['Mine']);
 });
 
 test('a limit lies in no range', () => {

@@ -5,6 +5,7 @@ import { useModels } from '@/api/queries';
 import english from '@/i18n/en/try.json';
 import { withWords } from '@/i18n/language';
 import { text, useAddress } from '@/lib/address';
+import { cx } from '@/lib/cx';
 import { ButtonLink, EmptyState, Skeleton } from '@/ui/basics';
 import { ErrorNotice } from '@/ui/error-notice';
 import { PageTitle } from '@/ui/page-title';
@@ -24,19 +25,17 @@ function TryOne() {
         title={t('title')}
         about={t('about')}
         actions={
-          models.data &&
-          models.data.length > 0 && (
-            <label className="grid gap-1 text-sm font-semibold">
-              {t('model')}
-              <select className="input max-w-72" value={id} onChange={(event) => setChosen(event.target.value)}>
-                {models.data.map((model) => (
-                  <option key={model.model_id} value={model.model_id}>
-                    {model.model_name} · {model.mission}
-                  </option>
-                ))}
-              </select>
-            </label>
-          )
+          // its room is there before the models are, so that nothing moves
+          <label className={cx('grid gap-1 text-sm font-semibold', !models.data?.length && 'invisible')}>
+            {t('model')}
+            <select className="input max-w-72" value={id} onChange={(event) => setChosen(event.target.value)}>
+              {models.data?.map((model) => (
+                <option key={model.model_id} value={model.model_id}>
+                  {model.model_name} · {model.mission}
+                </option>
+              ))}
+            </select>
+          </label>
         }
       />
       {models.isPending && <Skeleton className="h-dvh" label={t('loading')} />}

@@ -74,7 +74,7 @@ export function listed(planet: Planet): Listed {
     distance: number(planet.distancia_ly),
     ra: number(planet.ra),
     dec: number(planet.dec),
-    searched: `${plainName(name)}|${plainName(host)}|${text(planet.tipo).toLowerCase()}`,
+    searched: `${plainName(name)}|${plainName(host)}|${plainName(text(planet.tipo))}`,
   };
 }
 

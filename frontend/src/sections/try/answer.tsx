@@ -17,7 +17,7 @@ export function Answer({ model: id, planetClass, answer, source }: { model: stri
   const model = useModel(id);
   if (answer.isError && !answer.isPlaceholderData) return <ErrorNotice error={answer.error} onRetry={() => void answer.refetch()} />;
   const said = answer.data?.predictions?.[0];
-  if (!answer.data || !said) return <Skeleton className="h-96" label={t('asking')} />;
+  if (!answer.data || !said) return <Skeleton className="h-dvh" label={t('asking')} />;
   const likely = said.probabilities[planetClass] ?? said.probability;
   const parts = said.explanation ?? [];
   const named = (feature: string) => model.data?.inputs.find((one) => one.name === feature);

@@ -88,9 +88,10 @@ record Planets(MongoOperations mongo) {
 	List<Planet> sorted(PlanetQuery query, String order, long after, int limit) {
 		Criteria wanted = PlanetCriteria.of(query);
 		Criteria measured = PlanetCriteria.and(List.of(wanted, PlanetCriteria.measured(order)));
+		String path = PlanetCriteria.sortPath(order);
 		Sort.Direction direction = query.descending() ? Sort.Direction.DESC : Sort.Direction.ASC;
 		List<Planet> page = new ArrayList<>(list(query, measured,
-				(found) -> found.with(Sort.by(direction, PlanetCriteria.sortPath(order)).and(byName()))
+				(found) -> found.with(Sort.by(direction, path).and(path.equals(NAME) ? Sort.by("_id") : byName()))
 					.skip(after)
 					.limit(limit)));
 		if (page.size() < limit) {

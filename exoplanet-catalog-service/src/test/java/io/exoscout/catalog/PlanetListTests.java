@@ -65,14 +65,14 @@ class PlanetListTests {
 	@ParameterizedTest
 	@CsvSource({ "pl_rade,Zeta-1 c|Mine b|Zeta-1 b|HQ 77 b|OGLE-X L b",
 			"-pl_rade,Zeta-1 b|Mine b|Zeta-1 c|HQ 77 b|OGLE-X L b",
-			"nombre,HQ 77 b|Mine b|OGLE-X L b|Zeta-1 b|Zeta-1 c",
+			"nombre,HQ 77 b|Mine b|OGLE-X L b|Zeta-1 b|Zeta-1 c", "-nombre,Zeta-1 c|Zeta-1 b|OGLE-X L b|Mine b|HQ 77 b",
 			"-disc_year,OGLE-X L b|Zeta-1 c|Zeta-1 b|HQ 77 b|Mine b" })
 	void whatWasNotMeasuredComesLastEitherWay(String sort, String names) {
 		assertThat(names("sort=" + sort)).containsExactly(names.split("\\|"));
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "sort=pl_rade", "sort=-pl_rade", "sort=nombre", "source=archive" })
+	@CsvSource({ "sort=pl_rade", "sort=-pl_rade", "sort=nombre", "sort=-nombre", "source=archive" })
 	void pagesNeitherSkipNorRepeat(String query) {
 		List<String> seen = new ArrayList<>();
 		String page = "/get-exoplanets?limit=1&" + query;

@@ -144,15 +144,15 @@ public class JobsConfiguration {
 	}
 
 	/**
-	 * Three threads, on every Java: looking for bytes that nobody needs takes a while
-	 * among many, and so does sending many messages; leases that run out must not wait
-	 * for either. Where threads are virtual, Spring Boot's own scheduler would do one
-	 * thing at a time.
+	 * Four threads, on every Java: looking for bytes that nobody needs takes a while
+	 * among many, and so do sending many messages and reading the objects of new jobs;
+	 * leases that run out must not wait for any of these. Where threads are virtual,
+	 * Spring Boot's own scheduler would do one thing at a time.
 	 */
 	@Bean
 	public ThreadPoolTaskScheduler taskScheduler() {
 		ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
-		scheduler.setPoolSize(3);
+		scheduler.setPoolSize(4);
 		scheduler.setThreadNamePrefix("sweep-");
 		scheduler.setDaemon(true);
 		return scheduler;

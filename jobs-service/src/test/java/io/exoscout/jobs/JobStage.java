@@ -24,6 +24,7 @@ import io.exoscout.work.References;
 import io.exoscout.work.TestServers;
 import io.exoscout.work.WorkConfiguration;
 import io.exoscout.work.WorkQueue;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
@@ -79,10 +80,15 @@ public final class JobStage implements AutoCloseable {
 
 	/** A job that waits. */
 	public void uploaded(String jobId, String table, Instant createdAt) {
+		uploaded(jobId, table, createdAt, null);
+	}
+
+	/** A job that waits, on a table that the archive made then. */
+	public void uploaded(String jobId, String table, Instant createdAt, @Nullable String downloaded) {
 		Job like = TestJobs.kepler(jobId);
 		byte[] bytes = table.getBytes(StandardCharsets.UTF_8);
-		DatasetRef ref = new DatasetRef(bean(BlobStore.class).put(bytes).sha256(), "koi.csv", bytes.length, 1, 1, null,
-				null);
+		DatasetRef ref = new DatasetRef(bean(BlobStore.class).put(bytes).sha256(), "koi.csv", bytes.length, 1, 1,
+				downloaded, null);
 		jobs().submit(Job.training(jobId, "mine", like.params(), ref, like.request().report(),
 				like.request().features(), createdAt));
 	}
@@ -90,6 +96,11 @@ public final class JobStage implements AutoCloseable {
 	/** A job whose model ranked the objects of its table. */
 	public void completed(String jobId, String table, Instant createdAt, CandidateRanking ranking) {
 		uploaded(jobId, table, createdAt);
+		completed(jobId, ranking);
+	}
+
+	/** The model of a waiting job ranks the objects of its table. */
+	public void completed(String jobId, CandidateRanking ranking) {
 		jobs().claim(jobId, "worker", Duration.ofMinutes(1));
 		models().save("mine", MadeModels.model(MadeModels.manifest(jobId, 4), MadeModels.forests(4, 2)), ranking);
 		assertThat(jobs().complete(new Claim(jobId, "worker", 1), Map.of())).isTrue();

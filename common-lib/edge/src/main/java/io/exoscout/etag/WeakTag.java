@@ -2,6 +2,7 @@ package io.exoscout.etag;
 
 import java.io.IOException;
 import java.util.Objects;
+import java.util.Set;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -22,6 +23,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class WeakTag extends OncePerRequestFilter {
 
+	/** Who changes something gets the tag to change it again. */
+	private static final Set<String> READING = Set.of("GET", "HEAD");
+
 	private static final String PACKED = "gzip";
 
 	private static final String AS_IT_IS = "no-transform";
@@ -31,7 +35,7 @@ class WeakTag extends OncePerRequestFilter {
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
 		String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-		return accepted == null || !accepted.contains(PACKED);
+		return accepted == null || !accepted.contains(PACKED) || !READING.contains(request.getMethod());
 	}
 
 	@Override

@@ -24,6 +24,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
@@ -73,6 +74,11 @@ class EdgeApplication {
 		@GetMapping(path = "/tagged", produces = "application/json")
 		ResponseEntity<List<Integer>> tagged(@RequestParam int items) {
 			return ResponseEntity.ok().eTag("\"" + items + '"').body(untagged(items));
+		}
+
+		@PutMapping(path = "/tagged", produces = "application/json")
+		ResponseEntity<List<Integer>> changed(@RequestParam int items) {
+			return tagged(items);
 		}
 
 		@GetMapping(path = "/untagged", produces = "application/json")

@@ -43,7 +43,8 @@ public final class JudgedController {
 	}
 
 	@Operation(operationId = "judgeRanking", summary = "See how a completed job's ranking fares by a newer table",
-			description = "By the newest table of the mission that was uploaded after the job's, trained on or not: what was decided since and "
+			description = "By the newest table of the mission that was uploaded after the job's (and made after it, where the archive says when it made both), "
+					+ "trained on or not: what was decided since and "
 					+ "how it had been ranked, hits among the first of the ranking, the area under the ROC curve with an interval of 95 % "
 					+ "(DeLong, on the scale of log-odds, objects of one star counted apart) if there are ten of either kind, verdicts that "
 					+ "were overturned, and what moved between this model and the newest one of the newer table. Without a newer table "

@@ -1,8 +1,10 @@
 package io.exoscout.jobs.judged;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 
 import io.exoscout.job.Job;
@@ -24,8 +26,13 @@ record NewerJobs(Jobs jobs) {
 
 	private static final int PAGE = 20;
 
+	/** The archive's newest table first, then what came last. */
+	private static final Comparator<Job> BY_TABLE = Comparator.comparing((job) -> job.dataset().downloaded(),
+			Comparator.nullsFirst(Comparator.naturalOrder()));
+
 	/**
-	 * The job with the newest table of the mission that came after another one.
+	 * The job with the newest table of the mission that came after another one, and was
+	 * not made before that by the archive, as far as tables say.
 	 * @param older the job that is judged
 	 * @param by the id of the job whose table is to be taken; {@code null} for the newest
 	 * @throws ProblemException {@code INVALID} (code {@code invalid_parameter}) for a job
@@ -33,13 +40,14 @@ record NewerJobs(Jobs jobs) {
 	 */
 	Optional<Job> judging(Job older, @Nullable String by) {
 		if (by == null) {
-			return since(older).filter((job) -> !sameTable(job, older)).findFirst();
+			return since(older).filter((job) -> mayJudge(job, older)).reduce(BinaryOperator.maxBy(BY_TABLE));
 		}
 		return Optional.of(this.jobs.find(by)
 			.filter((job) -> job.type() == JobType.TRAINING && job.params().mission() == older.params().mission()
-					&& !sameTable(job, older))
-			.orElseThrow(() -> ProblemException.invalidParameter("by", "'%s' is no training on another table of %s"
-				.formatted(Quoted.shortened(by), older.params().mission().title()))));
+					&& mayJudge(job, older))
+			.orElseThrow(() -> ProblemException.invalidParameter("by",
+					"'%s' is no training on another table of %s that was not made before this one"
+						.formatted(Quoted.shortened(by), older.params().mission().title()))));
 	}
 
 	/**
@@ -72,6 +80,12 @@ record NewerJobs(Jobs jobs) {
 
 	private List<Job> page(String mission, @Nullable JobPlace after) {
 		return this.jobs.list(new JobQuery(JobType.TRAINING, null, mission, null, null, PAGE, after));
+	}
+
+	private static boolean mayJudge(Job job, Job older) {
+		String made = job.dataset().downloaded();
+		String before = older.dataset().downloaded();
+		return !sameTable(job, older) && (made == null || before == null || made.compareTo(before) > 0);
 	}
 
 	private static boolean sameTable(Job one, Job other) {

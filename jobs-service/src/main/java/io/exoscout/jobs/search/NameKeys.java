@@ -29,7 +29,7 @@ final class NameKeys {
 	private static final Pattern HOST = Pattern.compile("(KOI|TOI)[\\s_#:-]*0*(\\d{1,6})|K(\\d{5})",
 			Pattern.CASE_INSENSITIVE);
 
-	private static final Pattern NUMBERED = Pattern.compile("[^\\d]*0*(\\d+)\\.\\d\\d");
+	private static final Pattern NUMBERED = Pattern.compile("[^\\d]*0*(\\d{1,6})\\.\\d\\d");
 
 	private NameKeys() {
 	}

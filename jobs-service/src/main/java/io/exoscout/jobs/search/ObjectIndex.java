@@ -128,6 +128,11 @@ final class ObjectIndex {
 		catch (IOException | UncheckedIOException ex) {
 			throw BlobProblems.unavailable("What job " + id(line) + " says of its objects can not be read", ex);
 		}
+		catch (RuntimeException ex) {
+			// as a list that is no JSON any more
+			log.warn("What job {} says of its objects can not be read and is passed over", id(line), ex);
+			return Optional.empty();
+		}
 	}
 
 	/** Those of another job on the same table, or else read. */

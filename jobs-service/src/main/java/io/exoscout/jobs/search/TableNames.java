@@ -15,6 +15,7 @@ import io.exoscout.archive.StarSource;
 import io.exoscout.body.TableLimits;
 import io.exoscout.csv.CsvRow;
 import io.exoscout.csv.CsvTable;
+import io.exoscout.csv.Numbers;
 import io.exoscout.objects.ObjectReader;
 import io.exoscout.objects.ObjectRow;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ final class TableNames {
 				Set<String> others = new LinkedHashSet<>();
 				for (int column : columns) {
 					String name = row.cells().get(column).strip();
-					if (!name.isEmpty() && name.length() <= 100) {
+					if (!name.isEmpty() && name.length() <= 100 && !Numbers.meansBlank(name)) {
 						others.add(name);
 					}
 				}

@@ -23,7 +23,7 @@ public record NamedObject(Mission mission, String object) {
 
 	private static final Pattern KOI = Pattern.compile("(?:KOI|K)[\\s_#-]*\\d+\\.\\d+", Pattern.CASE_INSENSITIVE);
 
-	private static final Pattern TOI = Pattern.compile("(?:TOI)?[\\s_#-]*\\d+\\.\\d+", Pattern.CASE_INSENSITIVE);
+	private static final Pattern TOI = Pattern.compile("TOI[\\s_#-]*\\d+\\.\\d+", Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern K2 = Pattern.compile("(?:EPIC|K2)[\\s_#:-]*\\d.*", Pattern.CASE_INSENSITIVE);
 
@@ -81,6 +81,13 @@ public record NamedObject(Mission mission, String object) {
 	/** What the keys of all objects of a mission begin with. */
 	static String prefix(Mission mission) {
 		return mission.id() + " ";
+	}
+
+	/**
+	 * What comes after the keys of all objects of a mission, whatever they are called.
+	 */
+	static String end(Mission mission) {
+		return mission.id() + "!";
 	}
 
 }

@@ -98,7 +98,7 @@ public final class OwnVerdicts {
 	private static Criteria of(@Nullable Mission mission, @Nullable String after) {
 		String least = (mission != null) ? NamedObject.prefix(mission) : "";
 		Criteria criteria = Criteria.where("_id").gt((after != null && after.compareTo(least) > 0) ? after : least);
-		return (mission != null) ? criteria.lt(NamedObject.prefix(mission) + Character.MAX_VALUE) : criteria;
+		return (mission != null) ? criteria.lt(NamedObject.end(mission)) : criteria;
 	}
 
 	private static Query as(OwnVerdict seen) {

@@ -9,6 +9,7 @@ import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.Quoted;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -19,14 +20,17 @@ import org.jspecify.annotations.Nullable;
  * @param note up to 4,000 characters
  * @param tags up to 20, each of 1 to 40 letters, digits, {@code . _ -}
  */
-record SaidVerdict(@Schema(implementation = Opinion.class) @Nullable String verdict, @Nullable String note,
-		@Nullable List<@Nullable String> tags) {
+record SaidVerdict(@Schema(implementation = Opinion.class) @Nullable String verdict,
+		@Schema(maxLength = MAX_NOTE) @Nullable String note,
+		@ArraySchema(maxItems = MAX_TAGS, schema = @Schema(pattern = TAGS)) @Nullable List<@Nullable String> tags) {
 
 	private static final int MAX_NOTE = 4000;
 
 	private static final int MAX_TAGS = 20;
 
-	private static final Pattern TAG = Pattern.compile("[\\p{L}\\p{M}\\p{N}._-]{1,40}");
+	private static final String TAGS = "[\\p{L}\\p{M}\\p{N}._-]{1,40}";
+
+	private static final Pattern TAG = Pattern.compile(TAGS);
 
 	/** What is meant, having been checked. */
 	Checked checked() {

@@ -156,6 +156,25 @@ class JudgedControllerTests {
 	}
 
 	@Test
+	void theArchivesNewestTableJudgesWheneverItCame() {
+		stage.uploaded("newest", NEWER, NOW, "2025-10-04T07:34:55");
+		stage.uploaded("later", NEWER + "5,K00005.01,CANDIDATE,3\n", NOW.plusSeconds(1), "2022-01-01T00:00:00");
+		stage.uploaded("scrap", NEWER + "6,K00006.01,CANDIDATE,3\n", NOW.plusSeconds(2));
+		assertThat(judged("").get("judged_by").get("job_id").asString()).isEqualTo("newest");
+	}
+
+	@Test
+	void whatTheArchiveMadeBeforeJudgesNothing() {
+		stage.uploaded("dated", "dated", THEN, "2025-10-04T07:34:55");
+		stage.completed("dated", ranking(0.9, 0.8));
+		stage.uploaded("before", NEWER, NOW, "2017-01-01T00:00:00");
+		MvcTestResult asked = http.get().uri("/exo-scout-jobs-api/jobs/dated/judged").exchange();
+		assertThat(JobStage.json(asked.getResponse()).has("judged_by")).isFalse();
+		JobStage.refused(http.get().uri("/exo-scout-jobs-api/jobs/dated/judged?by=before").exchange(),
+				ErrorCode.INVALID_PARAMETER);
+	}
+
+	@Test
 	void whatCanNotJudgeIsRefused() {
 		JobStage.refused(get("?by=old"), ErrorCode.INVALID_PARAMETER);
 		JobStage.refused(get("?by=unknown"), ErrorCode.INVALID_PARAMETER);

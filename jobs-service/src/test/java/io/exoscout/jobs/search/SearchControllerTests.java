@@ -172,6 +172,23 @@ class SearchControllerTests {
 	}
 
 	@Test
+	void aNumberThatNoCatalogueHasDoesNotHideTheOthers() {
+		completed("a", 0.8);
+		stage.completed("b", TABLE + "1,99999999999.01,,CANDIDATE,3\n", TIME,
+				MadeModels.ranking(List.of(MadeModels.candidate(1, "99999999999.01", 0.5))));
+		assertThat(found("K00752.02").get("objects").size()).isEqualTo(1);
+		assertThat(found("99999999999.01").get("objects").size()).isEqualTo(1);
+	}
+
+	@Test
+	void wordsForNothingAreNoNames() {
+		stage.completed("a", TABLE.replace("Kepler-227 b", "--"), TIME,
+				MadeModels.ranking(List.of(MadeModels.candidate(1, "K00752.01", 0.8))));
+		assertThat(found("--").get("objects").size()).isZero();
+		assertThat(found("K00752.01").get("objects").get(0).findPath("names").size()).isZero();
+	}
+
+	@Test
 	void aJobIsReadOnceItIsCompleted() {
 		NewlyCompleted newly = new NewlyCompleted(stage.jobs(), this.index, Duration.ofMinutes(1), Clock.systemUTC());
 		completed("a", 0.8);

@@ -15,7 +15,7 @@ class NamedObjectTests {
 
 	@ParameterizedTest
 	@CsvSource({ "K00752.01, KEPLER, K00752.01", "koi-752.01, KEPLER, K00752.01", "TOI-1000.01, TESS, 1000.01",
-			"1000.01, TESS, 1000.01", "EPIC 201912552.01, K2, EPIC 201912552.01", "k2-3 b, K2, K2-3 b" })
+			"EPIC 201912552.01, K2, EPIC 201912552.01", "k2-3 b, K2, K2-3 b" })
 	void nameTellsTheMission(String name, Mission mission, String object) {
 		assertThat(NamedObject.of(name, null)).isEqualTo(new NamedObject(mission, object));
 	}
@@ -24,6 +24,10 @@ class NamedObjectTests {
 	void otherNamesNeedTheMission() {
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> NamedObject.of("BD+20 594 b", null))
 			.withMessageContaining("'mission'");
+		// a KOI, a TOI, or one of EPIC
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> NamedObject.of("752.01", null))
+			.withMessageContaining("'mission'");
+		assertThat(NamedObject.of("752.01", "kepler")).isEqualTo(new NamedObject(Mission.KEPLER, "K00752.01"));
 		assertThat(NamedObject.of("BD+20 594  b", "k2")).isEqualTo(new NamedObject(Mission.K2, "BD+20 594 b"));
 	}
 
