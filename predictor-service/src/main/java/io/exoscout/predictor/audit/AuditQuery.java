@@ -49,6 +49,27 @@ record AuditQuery(@Nullable Instant from, @Nullable Instant to, @Nullable String
 		}
 	}
 
+	/** Comes behind the ids of all that is wanted; {@code null} if nothing does. */
+	@Nullable String before() {
+		String end = (this.to != null) ? AuditRecord.first(this.to) : null;
+		return (end == null || (this.after != null && this.after.compareTo(end) < 0)) ? this.after : end;
+	}
+
+	/** Comes before the ids of all that is wanted; {@code null} if nothing does. */
+	@Nullable String since() {
+		return (this.from != null) ? AuditRecord.first(this.from) : null;
+	}
+
+	boolean matches(AuditRecord record) {
+		String before = before();
+		String since = since();
+		return (before == null || record.id().compareTo(before) < 0)
+				&& (since == null || record.id().compareTo(since) >= 0)
+				&& (this.model == null || this.model.equals(record.modelId()))
+				&& (this.caller == null || this.caller.equals(record.caller()))
+				&& (this.outcome == null || this.outcome.equals(record.outcome()));
+	}
+
 	/** The same from behind a record on. */
 	AuditQuery after(AuditRecord last) {
 		return new AuditQuery(this.from, this.to, this.model, this.caller, this.outcome, last.id());

@@ -2,6 +2,7 @@ package io.exoscout.predictor.audit;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -14,14 +15,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.annotation.Id;
-import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
  * One request for predictions, at once or as a job; a job leaves another record when it
  * ends. Holds no cell of any table.
  *
  * @param id sorts by time
- * @param time when it came, or when the job ended
+ * @param time when it came, or when the job ended, to the millisecond
  * @param caller who asked, as keys and tokens name them; {@code null} where nobody has to
  * say, and of the end of a job, whose id leads to the request
  * @param path the address, as it was sent; of the end of a job that of its result
@@ -38,7 +38,6 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param jobId the prediction job that was asked for or ended; {@code null} of direct
  * answers
  */
-@Document("prediction_audit")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AuditRecord(@Id String id, Instant time, @Nullable String caller, String path, @Nullable String modelId,
 		@Nullable String modelSha256, @Nullable String tableSha256, @Nullable Long rows,
@@ -48,6 +47,10 @@ public record AuditRecord(@Id String id, Instant time, @Nullable String caller, 
 	private static final int ID_LENGTH = 30;
 
 	private static final int MILLIS_LENGTH = 13;
+
+	public AuditRecord {
+		time = time.truncatedTo(ChronoUnit.MILLIS);
+	}
 
 	/** The end of a job. */
 	static AuditRecord of(Job job, JobState state, @Nullable JobFailure failure, Instant time) {

@@ -126,7 +126,7 @@ class AuditRecordsTests {
 	void whatWasKeptLongEnoughIsForgotten() {
 		this.records.write(List.of(record(NOON, null, "a", "answered")));
 		assertThat(recordsAt(NOON.plus(Duration.ofDays(30))).forgetOld()).isZero();
-		assertThat(recordsAt(NOON.plus(Duration.ofDays(30)).plusMillis(1)).forgetOld()).isOne();
+		assertThat(recordsAt(NOON.plus(Duration.ofDays(30)).plusSeconds(1)).forgetOld()).isOne();
 		assertThat(models(AuditQuery.of(null, null, null, null, null, null))).isEmpty();
 	}
 
@@ -136,6 +136,43 @@ class AuditRecordsTests {
 		this.records.write(List.of(first));
 		this.records.write(List.of(first, record(NOON.minusSeconds(1), null, "b", "answered")));
 		assertThat(models(AuditQuery.of(null, null, null, null, null, null))).containsExactly("a", "b");
+	}
+
+	@Test
+	void thoseOfOneSecondAndOneWriteAreOneDocument() {
+		this.records
+			.write(List.of(record(NOON, null, "a", "answered"), record(NOON.minusMillis(1), null, "b", "refused"),
+					record(NOON.plusMillis(999), null, "c", "answered")));
+		assertThat(CONTEXT.getBean(MongoOperations.class).getCollection(AuditRecords.COLLECTION).countDocuments())
+			.isEqualTo(2);
+		assertThat(models(AuditQuery.of(null, null, null, null, null, null))).containsExactly("c", "a", "b");
+	}
+
+	@Test
+	void thoseOfOneSecondAreInOrderWhoeverWroteThem() {
+		this.records.write(List.of(record(NOON.plusMillis(1), null, "second", "answered"),
+				record(NOON.plusMillis(3), null, "fourth", "answered")));
+		this.records.write(List.of(record(NOON, null, "first", "answered"),
+				record(NOON.plusMillis(2), null, "third", "answered")));
+		assertThat(models(AuditQuery.of(null, null, null, null, null, null))).containsExactly("fourth", "third",
+				"second", "first");
+		assertThat(models(
+				AuditQuery.of(NOON.plusMillis(1).toString(), NOON.plusMillis(3).toString(), null, null, null, null)))
+			.containsExactly("third", "second");
+	}
+
+	@Test
+	void aRecordOfAnEarlierVersionIsListedAndFoundAndForgotten() {
+		AuditRecord earlier = record(NOON.plusMillis(1), "api-key-1", "earlier", "answered");
+		CONTEXT.getBean(MongoOperations.class).save(earlier, AuditRecords.COLLECTION);
+		this.records.write(List.of(record(NOON, "api-key-2", "later", "refused")));
+		assertThat(this.records.find(AuditQuery.of(null, null, null, null, null, null), 10)).hasSize(2)
+			.first()
+			.isEqualTo(earlier);
+		assertThat(models(AuditQuery.of(null, null, "earlier", "api-key-1", "answered", null)))
+			.containsExactly("earlier");
+		assertThat(models(AuditQuery.of(null, null, "earlier", "api-key-2", null, null))).isEmpty();
+		assertThat(recordsAt(NOON.plus(Duration.ofDays(30)).plusSeconds(1)).forgetOld()).isEqualTo(2);
 	}
 
 	@Test
