@@ -25,14 +25,14 @@ record Demo(SuiteClient client, PrintStream out) {
 	private static final List<String> FIGURES = List.of("roc_auc", "accuracy", "average_precision", "f1_score", "brier",
 			"calibration_error");
 
-	/** Runs the demonstration on the table of a path. */
-	static void run(List<String> arguments, PrintStream out) throws IOException, InterruptedException {
-		if (arguments.size() != 1 || !Files.isReadable(Path.of(arguments.get(0)))) {
-			throw new StartFailed("demo needs one readable table, but was given " + arguments);
+	/** Runs the demonstration on a table. */
+	static void run(Path table, PrintStream out) throws IOException, InterruptedException {
+		if (!Files.isReadable(table)) {
+			throw new StartFailed("demo needs a readable table, but was given " + table);
 		}
 		Path home = Files.createTempDirectory("exoscout-demo");
 		try (RunningSuite suite = RunningSuite.start("--exoscout.home=" + home, "--server.port=0")) {
-			new Demo(new SuiteClient(suite.url()), out).show(Path.of(arguments.get(0)));
+			new Demo(new SuiteClient(suite.url()), out).show(table);
 		}
 		finally {
 			FileSystemUtils.deleteRecursively(home);

@@ -3,19 +3,16 @@ package io.exoscout.suite;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 
 import io.exoscout.backup.BackupFailed;
 import io.exoscout.database.StartFailed;
+import io.exoscout.model.ProgramVersion;
 import org.slf4j.LoggerFactory;
 
 /**
- * Everything in one process. {@code java -jar exoscout.jar} serves until it is stopped,
- * {@code java -jar exoscout.jar demo TABLE} shows the whole way of a table once,
- * {@code java -jar exoscout.jar database} serves the database alone,
- * {@code java -jar exoscout.jar backup FILE} and {@code restore FILE} keep and bring back
- * everything.
+ * Everything in one process. {@code java -jar exoscout.jar} serves until it is stopped;
+ * what else it can do says {@code java -jar exoscout.jar help}.
  */
 public class ExoplanetSuite {
 
@@ -23,21 +20,37 @@ public class ExoplanetSuite {
 		// by default these go to the console, which belongs to the user
 		Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> LoggerFactory.getLogger(ExoplanetSuite.class)
 			.error("Thread {} came to an unexpected end", thread.getName(), failure));
-		List<String> words = Arrays.stream(args).filter((arg) -> !arg.startsWith("--")).toList();
-		String command = words.isEmpty() ? "" : words.get(0);
+		SuiteCommand command;
+		try {
+			command = SuiteCommand.of(args);
+		}
+		catch (SuiteCommand.UnknownCommand ex) {
+			System.err.println("ExoScout did not start: " + ex.getMessage());
+			System.err.println(SuiteCommand.help());
+			System.exit(2);
+			return;
+		}
+		run(command, args);
+	}
+
+	private static void run(SuiteCommand command, String... args) throws IOException, InterruptedException {
+		List<String> words = SuiteCommand.words(args);
 		try {
 			switch (command) {
-				case "demo" -> Demo.run(words.subList(1, words.size()), System.out);
-				case "database" -> serveDatabase(args, System.out);
-				case "backup" -> BackupCommand.of(words, args).backup(System.out);
-				case "restore" -> BackupCommand.of(words, args).restore(System.out);
-				default -> serve(args, System.out);
+				case SERVE -> serve(args, System.out);
+				case DEMO -> Demo.run(Path.of(words.get(1)), System.out);
+				case DATABASE -> serveDatabase(args, System.out);
+				case BACKUP -> new BackupCommand(Path.of(words.get(1)), args).backup(System.out);
+				case RESTORE -> new BackupCommand(Path.of(words.get(1)), args).restore(System.out);
+				case VERSION -> System.out.println("ExoScout " + ProgramVersion.current().version() + ", commit "
+						+ ProgramVersion.current().commit());
+				case HELP -> System.out.println(SuiteCommand.help());
 			}
 		}
 		catch (StartFailed | BackupFailed ex) {
-			boolean starting = !List.of("backup", "restore").contains(command);
-			System.err
-				.println((starting ? "ExoScout did not start: " : "The " + command + " failed: ") + ex.getMessage());
+			boolean starting = command != SuiteCommand.BACKUP && command != SuiteCommand.RESTORE;
+			System.err.println(
+					(starting ? "ExoScout did not start: " : "The " + command.word() + " failed: ") + ex.getMessage());
 			System.exit(1);
 		}
 	}

@@ -35,8 +35,8 @@ class RestoredIndexTests {
 				MongoClient client = MongoClients.create(server.uri())) {
 			client.getDatabase("exoscout").getCollection("planets").insertOne(new Document("_id", "p"));
 		}
-		command("backup", from).backup(quiet());
-		command("restore", to).restore(quiet());
+		command(from).backup(quiet());
+		command(to).restore(quiet());
 		try (DatabaseServer server = DatabaseServer.start(to, StartMode.CAREFUL);
 				MongoClient client = MongoClients.create(server.uri())) {
 			assertThat(keys(client.getDatabase("exoscout").getCollection("jobs").listIndexes()))
@@ -46,8 +46,8 @@ class RestoredIndexTests {
 		}
 	}
 
-	private BackupCommand command(String word, Path home) {
-		return BackupCommand.of(List.of(word, this.dir.resolve("backup.zip").toString()), "--exoscout.home=" + home);
+	private BackupCommand command(Path home) {
+		return new BackupCommand(this.dir.resolve("backup.zip"), new String[] { "--exoscout.home=" + home });
 	}
 
 	private static PrintStream quiet() {

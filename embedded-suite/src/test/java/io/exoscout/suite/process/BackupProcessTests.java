@@ -120,10 +120,16 @@ class BackupProcessTests {
 	}
 
 	@Test
-	void commandWithoutAFileSaysSo() {
+	void commandWithoutAFileSaysSoAndHowItIsTyped() {
 		this.home = this.dir.resolve("home");
-		assertThat(refusal(Map.of(), "backup")).contains("backup needs one file");
-		assertThat(refusal(Map.of(), "restore", "a.zip", "b.zip")).contains("restore needs one file");
+		try (ForkedJvm jvm = SuiteProcess.fork(this.home, Map.of(), "restore", "a.zip", "b.zip")) {
+			assertThat(jvm.awaitExit(SuiteProcess.START)).isEqualTo(2);
+			assertThat(jvm.err())
+				.startsWith("ExoScout did not start: restore needs one file, but was given [a.zip, b.zip]")
+				.contains("restore FILE")
+				.doesNotContain("Exception", "\tat ");
+		}
+		assertThat(this.home).doesNotExist();
 	}
 
 	private String refusal(Map<String, String> settings, String... words) {
