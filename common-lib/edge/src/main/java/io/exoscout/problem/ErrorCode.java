@@ -158,6 +158,9 @@ public enum ErrorCode {
 	MODEL_HAS_ALIAS(ProblemKind.CONFLICT, "An alias points at the model.", "Move or delete the alias first."),
 	MODEL_OF_JOB(ProblemKind.CONFLICT, "The model goes with the job that trained it.", "Delete the job."),
 	BLOB_NOT_FOUND(ProblemKind.NOT_FOUND, "A stored table, model or result is gone.", "Upload or train again."),
+	STORED_BYTES_DAMAGED(ProblemKind.INTERNAL,
+			"A stored table, model or result is not what was stored; it is not used.",
+			"Bring it back from a backup, or delete what was made of it and upload or train again."),
 
 	// what people make of objects
 	INVALID_VERDICT(ProblemKind.INVALID, "A verdict, note or tag is not accepted.", "Mend what `errors` names."),

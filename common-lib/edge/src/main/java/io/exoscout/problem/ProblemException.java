@@ -49,6 +49,28 @@ public class ProblemException extends RuntimeException {
 		return this;
 	}
 
+	/**
+	 * What made something fail, where that is known better than by what was thrown: bytes
+	 * that are damaged make no sense to whoever reads them, and who closes them says why.
+	 * @param thrown what was thrown
+	 * @return a problem with code {@code stored_bytes_damaged} that was met on the way,
+	 * or what was thrown
+	 */
+	public static Throwable behind(Throwable thrown) {
+		for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+			for (Throwable met : cause.getSuppressed()) {
+				if (behind(met) instanceof ProblemException problem
+						&& problem.code() == ErrorCode.STORED_BYTES_DAMAGED) {
+					return problem;
+				}
+			}
+			if (cause instanceof ProblemException problem && problem.code() == ErrorCode.STORED_BYTES_DAMAGED) {
+				return problem;
+			}
+		}
+		return thrown;
+	}
+
 	public ProblemKind kind() {
 		return this.code.kind();
 	}

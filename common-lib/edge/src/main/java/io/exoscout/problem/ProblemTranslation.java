@@ -81,7 +81,7 @@ final class ProblemTranslation {
 
 	/** Ours may be wrapped, e.g. when thrown while the body is read. */
 	private static Optional<Problem> own(Throwable exception) {
-		for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+		for (Throwable cause = ProblemException.behind(exception); cause != null; cause = cause.getCause()) {
 			if (cause instanceof ProblemException problem) {
 				return Optional.of(Problem.of(problem));
 			}

@@ -83,6 +83,9 @@ record JobRun<O>(Jobs jobs, JobWork<O> work, Job job, Claim claim, Heartbeat hea
 		try {
 			return this.observations.perform(this.job).observe(() -> this.work.perform(this.job, this.heartbeat));
 		}
+		catch (RuntimeException ex) {
+			throw (RuntimeException) ProblemException.behind(ex);
+		}
 		finally {
 			this.heartbeat.silence();
 		}

@@ -16,10 +16,21 @@ final class DownloadDate {
 	/** A line with a date is no longer than this. */
 	private static final int LONGEST = 40;
 
+	/** And no shorter than {@code Sat Oct 4 07:34:55 2025}. */
+	private static final int SHORTEST = 23;
+
+	/**
+	 * The archive's heads have fewer lines; to try each of millions would cost more than
+	 * all the rest of reading.
+	 */
+	private static final int LINES = 500;
+
 	private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss yyyy",
 			Locale.ENGLISH);
 
 	private final StringBuilder line = new StringBuilder();
+
+	private int lines;
 
 	private @Nullable String found;
 
@@ -38,7 +49,9 @@ final class DownloadDate {
 	}
 
 	void endLine() {
-		if (this.found == null && this.line.length() <= LONGEST) {
+		this.lines = Math.min(this.lines + 1, LINES + 1);
+		if (this.found == null && this.lines <= LINES && this.line.length() >= SHORTEST
+				&& this.line.length() <= LONGEST) {
 			this.found = parse(this.line.toString().replace('#', ' ').strip().replaceAll(" +", " "));
 		}
 		this.line.setLength(0);

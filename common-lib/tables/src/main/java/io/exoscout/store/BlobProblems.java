@@ -16,6 +16,12 @@ public final class BlobProblems {
 				InputError.field("sha256", "unknown"));
 	}
 
+	/** What is stored under a digest is not what was stored there. */
+	static ProblemException damaged(String sha256) {
+		return new ProblemException(ErrorCode.STORED_BYTES_DAMAGED,
+				"The bytes stored under " + sha256 + " are not those that were stored there; they are not used.");
+	}
+
 	public static ProblemException unavailable(Exception cause) {
 		return unavailable("The store for tables and models can not be reached for now", cause);
 	}

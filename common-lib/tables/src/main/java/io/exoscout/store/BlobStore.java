@@ -50,7 +50,9 @@ public interface BlobStore {
 	 * @return the bytes
 	 * @throws io.exoscout.problem.ProblemException of kind and code
 	 * {@link io.exoscout.problem.ErrorCode#BLOB_NOT_FOUND} when there is none, or it is
-	 * out of sight for a moment
+	 * out of sight for a moment;
+	 * {@link io.exoscout.problem.ErrorCode#STORED_BYTES_DAMAGED}, also from reading and
+	 * closing, when the bytes are not those that were stored
 	 */
 	InputStream open(String sha256);
 

@@ -35,6 +35,7 @@ public final class DirectoryBlobStore implements BlobStore {
 		this.unfinished = root.resolve("tmp");
 		this.trash = root.resolve("trash");
 		this.removed = root.resolve(REMOVED);
+		CheckedBlob.expect();
 		try {
 			Files.createDirectories(this.unfinished);
 			Files.createDirectories(this.trash);
@@ -59,7 +60,8 @@ public final class DirectoryBlobStore implements BlobStore {
 	public InputStream open(String sha256) {
 		try {
 			bringBack(sha256);
-			return Files.newInputStream(this.files.place(sha256));
+			Path place = this.files.place(sha256);
+			return CheckedBlob.of(Files.newInputStream(place), Files.size(place), sha256);
 		}
 		catch (NoSuchFileException ex) {
 			throw BlobProblems.notFound(sha256);

@@ -1,5 +1,6 @@
 package io.exoscout.store;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class GridFsBlobStore implements BlobStore {
 
 	public GridFsBlobStore(MongoDatabaseFactory databases) {
 		this.files = new GridFsFiles(databases);
+		CheckedBlob.expect();
 	}
 
 	@Override
@@ -42,8 +44,17 @@ public final class GridFsBlobStore implements BlobStore {
 			if (file == null) {
 				throw BlobProblems.notFound(sha256);
 			}
-			return this.files.open(file);
+			return checked(file);
 		});
+	}
+
+	private InputStream checked(GridFSFile file) {
+		try {
+			return CheckedBlob.of(this.files.open(file), file.getLength(), file.getFilename());
+		}
+		catch (IOException ex) {
+			throw BlobProblems.unavailable(ex);
+		}
 	}
 
 	@Override

@@ -56,7 +56,7 @@ final class GridFsFiles {
 	}
 
 	InputStream open(GridFSFile file) {
-		return new GridFsStream(bucket().openDownloadStream(file.getId()).batchSize(CHUNKS));
+		return bucket().openDownloadStream(file.getId()).batchSize(CHUNKS);
 	}
 
 	/** Dates a file now; {@code false} if there is none of the name. */

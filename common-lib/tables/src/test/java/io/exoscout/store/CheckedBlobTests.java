@@ -10,16 +10,17 @@ import org.junit.jupiter.api.Test;
 
 import static io.exoscout.dataset.Problems.assertProblem;
 
-class GridFsStreamTests {
+/** What the driver of the database throws while a blob is read. */
+class CheckedBlobTests {
 
 	@Test
-	void connectionLostWhileReadingIsAnOutageOfTheStore() {
-		InputStream broken = new GridFsStream(new InputStream() {
+	void connectionLostWhileReadingIsAnOutageOfTheStore() throws IOException {
+		InputStream broken = CheckedBlob.of(new InputStream() {
 			@Override
 			public int read() {
 				throw new MongoSocketWriteException("lost", new ServerAddress(), new IOException("Broken pipe"));
 			}
-		});
+		}, CheckedBlob.AT_ONCE + 1, "0".repeat(64));
 		assertProblem(ProblemKind.UNAVAILABLE, "storage_unavailable", broken::read);
 		assertProblem(ProblemKind.UNAVAILABLE, "storage_unavailable", () -> broken.read(new byte[10], 0, 10));
 	}
