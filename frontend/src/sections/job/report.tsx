@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 
 import type { Job, TrainingResults } from '@/api/queries';
@@ -10,7 +11,7 @@ import { withResultWords } from '@/sections/results-words';
 import { Card, Said } from '@/ui/basics';
 
 import { Baselines } from './baselines';
-import { countsAt } from './counts';
+import { alarmsOf, confusionOf, countsAt, precisionOf, recallOf } from './counts';
 import { TrainingCourse } from './course';
 import { Disagreements } from './disagreements';
 import { classSizes, planetClass, sourceOf, type Bounds } from './results';
@@ -25,7 +26,9 @@ function ReportTab({ job, results }: { job: Job; results: TrainingResults }) {
   const recalls = results.curves.precision_recall[name] ?? [];
   const reliability = (results.curves.reliability[name] ?? []).filter((bin) => bin.rows > 0);
   const [threshold, setThreshold] = useAddress('threshold', number(0.5, 0, 1));
-  const counts = countsAt(roc, planets, others, threshold);
+  const confusion = useMemo(() => confusionOf(results.curves, name, planets, others), [results, name, planets, others]);
+  const counts = countsAt(confusion, threshold);
+  const [precision, recall, alarms] = [precisionOf(counts), recallOf(counts), alarmsOf(counts)];
   const source = sourceOf(job, results);
   const tick = (value: number) => figure(language, value, 1);
   return (
@@ -35,7 +38,7 @@ function ReportTab({ job, results }: { job: Job; results: TrainingResults }) {
         <ChartFrame
           title={t('roc.title')}
           source={source}
-          summary={t('roc.summary', { recall: percent(language, counts.recall, 1), alarms: percent(language, others ? counts.falseAlarms / others : 0, 1), threshold: figure(language, threshold, 2) })}
+          summary={t('roc.summary', { recall: percent(language, recall, 1), alarms: percent(language, alarms, 1), threshold: figure(language, threshold, 2) })}
           numbers={{ columns: ['threshold', 'false_positive_rate', 'true_positive_rate'], rows: roc.map((point) => [point.threshold, point.false_positive_rate, point.true_positive_rate]) }}
         >
           <XYChart
@@ -45,13 +48,13 @@ function ReportTab({ job, results }: { job: Job; results: TrainingResults }) {
             format={tick}
             reference={DIAGONAL}
             series={[{ name, points: roc.map((point): Point => [point.false_positive_rate, point.true_positive_rate]) }]}
-            marks={[[others ? counts.falseAlarms / others : 0, counts.recall]]}
+            marks={[[alarms, recall]]}
           />
         </ChartFrame>
         <ChartFrame
           title={t('pr.title')}
           source={source}
-          summary={t('pr.summary', { precision: percent(language, counts.precision, 1), recall: percent(language, counts.recall, 1), threshold: figure(language, threshold, 2) })}
+          summary={t('pr.summary', { precision: percent(language, precision, 1), recall: percent(language, recall, 1), threshold: figure(language, threshold, 2) })}
           numbers={{ columns: ['threshold', 'recall', 'precision'], rows: recalls.map((point) => [point.threshold, point.recall, point.precision]) }}
         >
           <XYChart
@@ -64,7 +67,7 @@ function ReportTab({ job, results }: { job: Job; results: TrainingResults }) {
               [1, planets / (planets + others)],
             ]}
             series={[{ name, tone: 'planet', points: recalls.map((point): Point => [point.recall, point.precision]) }]}
-            marks={[[counts.recall, counts.precision]]}
+            marks={[[recall, precision]]}
           />
         </ChartFrame>
         <ChartFrame
@@ -84,7 +87,7 @@ function ReportTab({ job, results }: { job: Job; results: TrainingResults }) {
         </ChartFrame>
       </div>
       <div className="grid gap-5 lg:grid-cols-2">
-        <Threshold roc={roc} planets={planets} others={others} threshold={threshold} onThreshold={setThreshold} counts={counts} />
+        <Threshold confusion={confusion} threshold={threshold} onThreshold={setThreshold} counts={counts} />
         <Baselines results={results} />
       </div>
       <Disagreements job={job} />
