@@ -18,7 +18,8 @@ interface ChartFrameProps {
   about?: ReactNode;
   /** What there is to see, for those who can not, and for those who are in a hurry. */
   summary: ReactNode;
-  numbers: Numbers;
+  /** What it shows; of many, made only when they are asked for. */
+  numbers: Numbers | (() => Numbers);
   /** The model or table it is of, as it stands under an exported figure. */
   source: string;
   className?: string;
@@ -32,6 +33,10 @@ interface ChartFrameProps {
 
 /** The most rows of a table of numbers; the rest is in the CSV. */
 const ROWS = 200;
+
+function read(numbers: Numbers | (() => Numbers)): Numbers {
+  return typeof numbers === 'function' ? numbers() : numbers;
+}
 
 /** A figure with its words, its numbers, and the ways to take it along. */
 export function ChartFrame({ title, about, summary, numbers, source, className, level = 3, asSvg, controls, children }: ChartFrameProps) {
@@ -48,7 +53,10 @@ export function ChartFrame({ title, about, summary, numbers, source, className, 
   }
 
   async function take(kind: 'svg' | 'png' | 'csv') {
-    if (kind === 'csv') return save(`${name}.csv`, 'text/csv', csv(numbers.columns, numbers.rows));
+    if (kind === 'csv') {
+      const { columns, rows } = read(numbers);
+      return save(`${name}.csv`, 'text/csv', csv(columns, rows));
+    }
     const svg = drawn();
     if (!svg) return;
     if (kind === 'svg') save(`${name}.svg`, 'image/svg+xml', svg);
@@ -65,7 +73,7 @@ export function ChartFrame({ title, about, summary, numbers, source, className, 
       <figure ref={figure} aria-labelledby={id}>
         <div className={table ? 'hidden' : undefined}>{children}</div>
         {controls}
-        {table && <DataTable numbers={numbers} title={title} />}
+        {table && <DataTable numbers={read(numbers)} title={title} />}
         <figcaption id={id} className="mt-3 text-sm text-muted">
           {summary}
         </figcaption>

@@ -41,8 +41,10 @@ export function Scatter({ dots, x, y, label, selected, onSelect, format, low = '
 
   useEffect(() => {
     state.current = { dots, selected, onSelect, format };
-    plot.current?.redraw(false, false);
+    if (plot.current) mark(plot.current, dots, selected);
   }, [dots, selected, onSelect, format]);
+
+  useEffect(() => plot.current?.redraw(false, false), [dots, format]);
 
   useEffect(() => {
     const element = host.current;
@@ -57,7 +59,7 @@ export function Scatter({ dots, x, y, label, selected, onSelect, format, low = '
       const extent = { x: [xs[0], xs.at(-1)], y: [ys[0], ys.at(-1)] };
       const ink = colour(element, 'muted');
       const line = colour(element, 'line');
-      const tones = { planet: colour(element, 'planet'), open: colour(element, low), faint: colour(element, 'line'), mark: colour(element, 'accent'), surface: colour(element, 'surface') };
+      const tones = { planet: colour(element, 'planet'), open: colour(element, low), faint: colour(element, 'line') };
       const axis = { stroke: ink, grid: { stroke: line, width: 1, filter: tens }, ticks: { stroke: line, width: 1, filter: tens }, font: '12px sans-serif', labelFont: '12px sans-serif', labelSize: 20, filter: tens, values: (_: uPlot, splits: (number | null)[]) => splits.map((split) => (split === null ? '' : state.current.format(split))) };
       plot.current = new Plot(
         {
@@ -72,7 +74,12 @@ export function Scatter({ dots, x, y, label, selected, onSelect, format, low = '
           ],
           series: [{}, { paths: () => null, points: { show: false } }],
           hooks: {
-            draw: [(drawn) => draw(drawn, state.current.dots, state.current.selected, tones)],
+            draw: [
+              (drawn) => {
+                draw(drawn, state.current.dots, tones);
+                mark(drawn, state.current.dots, state.current.selected);
+              },
+            ],
             ready: [
               (ready) => {
                 let from = [0, 0];
@@ -119,7 +126,22 @@ function bulk(rising: number[]): [number, number] {
   return [at(TAIL) / 1.6, at(1 - TAIL) * 1.6];
 }
 
-function draw(plot: uPlot, dots: Dot[], selected: string | undefined, tones: { planet: string; open: string; faint: string; mark: string; surface: string }) {
+/** The one that is selected has an element of its own: from one to the next, ten thousand dots need not be drawn again. */
+function mark(plot: uPlot, dots: Dot[], selected: string | undefined) {
+  const chosen = selected === undefined ? undefined : dots.find((dot) => dot.key === selected);
+  let element = plot.over.querySelector<HTMLElement>('.dot-mark');
+  if (!element) {
+    element = document.createElement('span');
+    element.className = 'dot-mark';
+    plot.over.append(element);
+  }
+  element.hidden = chosen === undefined;
+  if (!chosen) return;
+  element.style.left = `${plot.valToPos(chosen.x, 'x')}px`;
+  element.style.top = `${plot.valToPos(chosen.y, 'y')}px`;
+}
+
+function draw(plot: uPlot, dots: Dot[], tones: { planet: string; open: string; faint: string }) {
   const { ctx } = plot;
   const ratio = window.devicePixelRatio || 1;
   const size = 2.6 * ratio;
@@ -150,17 +172,6 @@ function draw(plot: uPlot, dots: Dot[], selected: string | undefined, tones: { p
       }
     }
     ctx.fill();
-  }
-  const chosen = dots.find((dot) => dot.key === selected);
-  if (chosen) {
-    ctx.globalAlpha = 1;
-    ctx.lineWidth = 3 * ratio;
-    ctx.strokeStyle = tones.mark;
-    ctx.fillStyle = tones.surface;
-    ctx.beginPath();
-    ctx.arc(plot.valToPos(chosen.x, 'x', true), plot.valToPos(chosen.y, 'y', true), 7 * ratio, 0, 7);
-    ctx.fill();
-    ctx.stroke();
   }
   ctx.restore();
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, type MouseEvent } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type MouseEvent } from 'react';
 
 import { skyLines } from './sky-lines';
 import { fieldOf, inField, wholeSky, type Place } from './sky-projection';
@@ -38,39 +38,56 @@ function layout(dots: SkyDot[], width: number) {
 /** Where on the sky the objects are. Whoever can not see or point finds the same ones, with the same selection, in the table. */
 export function Sky({ dots, label, selected, onSelect, low = 'false' }: SkyProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const mark = useRef<HTMLSpanElement>(null);
+  const [width, setWidth] = useState(0);
   const turn = useThemeTurn();
-  const places = useMemo(() => dots, [dots]);
+  const placed = useMemo(() => layout(dots, width), [dots, width]);
+  const chosen = useMemo(() => (selected === undefined ? undefined : dots.find((dot) => dot.key === selected)), [dots, selected]);
+
+  // before anything is painted, so that what stands below never moves
+  useLayoutEffect(() => {
+    const host = canvas.current?.parentElement;
+    if (!host) return;
+    setWidth(host.clientWidth);
+    const watcher = new ResizeObserver(() => setWidth(host.clientWidth));
+    watcher.observe(host);
+    return () => watcher.disconnect();
+  }, []);
 
   useEffect(() => {
-    const element = canvas.current;
-    if (!element) return;
-    const draw = () => paint(element, places, selected, low);
-    draw();
-    const watcher = new ResizeObserver(draw);
-    watcher.observe(element.parentElement ?? element);
-    return () => watcher.disconnect();
-  }, [places, selected, turn, low]);
+    if (canvas.current && width > 0) paint(canvas.current, dots, placed, width, low);
+  }, [dots, placed, width, turn, low]);
+
+  // an element of its own: from one to the next, ten thousand dots need not be drawn again
+  useEffect(() => {
+    if (!mark.current || !chosen || width === 0) return;
+    const [x, y] = placed.at(chosen);
+    mark.current.style.left = `${x}px`;
+    mark.current.style.top = `${y}px`;
+  }, [chosen, placed, width]);
 
   function choose(event: MouseEvent<HTMLCanvasElement>) {
-    const { width, left, top } = event.currentTarget.getBoundingClientRect();
-    const { at } = layout(places, width);
+    const { left, top } = event.currentTarget.getBoundingClientRect();
     let best: SkyDot | undefined;
     let distance = NEAR;
-    for (const dot of places) {
+    for (const dot of dots) {
       if (!dot.shown) continue;
-      const [x, y] = at(dot);
+      const [x, y] = placed.at(dot);
       const off = Math.hypot(x - (event.clientX - left), y - (event.clientY - top));
       if (off < distance) [best, distance] = [dot, off];
     }
     if (best) onSelect(best.key);
   }
 
-  return <canvas ref={canvas} role="img" aria-label={label} className="block w-full cursor-crosshair" onClick={choose} />;
+  return (
+    <div className="relative">
+      <canvas ref={canvas} role="img" aria-label={label} className="block w-full cursor-crosshair" onClick={choose} />
+      <span ref={mark} className="dot-mark" hidden={!chosen || width === 0} />
+    </div>
+  );
 }
 
-function paint(canvas: HTMLCanvasElement, dots: SkyDot[], selected: string | undefined, low: Low) {
-  const width = canvas.parentElement?.clientWidth ?? 0;
-  const { field, height, rx, ry, at } = layout(dots, width);
+function paint(canvas: HTMLCanvasElement, dots: SkyDot[], { field, height, rx, ry, at }: ReturnType<typeof layout>, width: number, low: Low) {
   const ratio = window.devicePixelRatio || 1;
   canvas.width = width * ratio;
   canvas.height = height * ratio;
@@ -132,17 +149,5 @@ function paint(canvas: HTMLCanvasElement, dots: SkyDot[], selected: string | und
       }
     }
     ctx.fill();
-  }
-  const chosen = dots.find((dot) => dot.key === selected);
-  if (chosen) {
-    const [x, y] = at(chosen);
-    ctx.globalAlpha = 1;
-    ctx.lineWidth = 3;
-    ctx.strokeStyle = colour(host, 'accent');
-    ctx.fillStyle = colour(host, 'surface');
-    ctx.beginPath();
-    ctx.arc(x, y, 7, 0, 7);
-    ctx.fill();
-    ctx.stroke();
   }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 
 /** The colour of what is no planet, or of what is less sure for another reason. */
 export type Low = 'false' | 'open';
@@ -10,7 +10,8 @@ export const LOW_INK: Record<Low, string> = { false: '#a8410a', open: '#595d87' 
 export function useThemeTurn(): number {
   const [turn, setTurn] = useState(0);
   useEffect(() => {
-    const again = () => setTurn((before) => before + 1);
+    // the page itself comes first
+    const again = () => requestAnimationFrame(() => setTimeout(() => startTransition(() => setTurn((before) => before + 1))));
     const dark = window.matchMedia('(prefers-color-scheme: dark)');
     dark.addEventListener('change', again);
     window.addEventListener('exoscout-theme', again);

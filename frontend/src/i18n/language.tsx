@@ -1,5 +1,5 @@
 import { useRouter } from 'next/router';
-import { createContext, useContext, useEffect, useMemo, useState, type ComponentType, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useMemo, useRef, useState, type ComponentType, type ReactNode } from 'react';
 import { IntlProvider, useMessages } from 'use-intl';
 
 import { first } from '@/lib/address';
@@ -71,16 +71,22 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
     document.documentElement.lang = loaded.language;
   }, [loaded.language]);
 
+  // it is another one after every change of the address, and whoever asks for the language would be drawn again
+  const current = useRef(router);
+  useEffect(() => {
+    current.current = router;
+  });
   const choice = useMemo<LanguageChoice>(
     () => ({
       language: loaded.language,
       choose: (language) => {
         window.localStorage.setItem(CHOICE, language);
         setChosen(language);
-        void router.replace({ pathname: router.pathname, query: { ...router.query, lang: language } }, undefined, { shallow: true, scroll: false });
+        const { pathname, query, replace } = current.current;
+        void replace({ pathname, query: { ...query, lang: language } }, undefined, { shallow: true, scroll: false });
       },
     }),
-    [loaded.language, router],
+    [loaded.language],
   );
 
   return (

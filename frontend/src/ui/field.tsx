@@ -59,12 +59,12 @@ interface RangeProps extends FieldProps {
   above?: ReactNode;
   /** What is typed may lie beyond the slider's ends. */
   free?: boolean;
+  /** How many places the slider has, its beginning apart. */
+  steps?: number;
   /** Left out where no place along a slider means anything. */
   slider?: boolean;
   onChange: (value: number) => void;
 }
-
-const STEPS = 1000;
 
 /** Where a value lies along a slider, from 0 to 1. */
 export function along(value: number, min: number, max: number, log: boolean): number {
@@ -80,7 +80,7 @@ export function at(share: number, min: number, max: number, log: boolean, whole:
 }
 
 /** A slider, and a box for those who know the number. */
-export function Range({ label, hint, className, value, min, max, whole = false, log = false, unit, invalid, slider = true, free = false, above, onChange }: RangeProps) {
+export function Range({ label, hint, className, value, min, max, whole = false, log = false, unit, invalid, steps = 1000, slider = true, free = false, above, onChange }: RangeProps) {
   const id = useId();
   const [typed, setTyped] = useState<string>(String(value));
   useEffect(() => setTyped(String(value)), [value]);
@@ -100,9 +100,9 @@ export function Range({ label, hint, className, value, min, max, whole = false, 
               aria-labelledby={`${id}-label`}
               aria-valuetext={`${value}${unit ? ` ${unit}` : ''}`}
               min={0}
-              max={STEPS}
-              value={Math.round(along(value, min, max, logarithmic) * STEPS)}
-              onChange={(event) => onChange(at(Number(event.target.value) / STEPS, min, max, logarithmic, whole))}
+              max={steps}
+              value={Math.round(along(value, min, max, logarithmic) * steps)}
+              onChange={(event) => onChange(at(Number(event.target.value) / steps, min, max, logarithmic, whole))}
             />
           </div>
         )}

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { memo, useEffect, useId, useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 
 import { cx } from '@/lib/cx';
@@ -44,7 +44,7 @@ export function VirtualTable<Row>({ label, rows, keyOf, columns, order, onOrder,
   const id = useId();
   const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => HEIGHT, overscan: AHEAD, scrollPaddingStart: HEIGHT, initialRect: { width: 0, height: 480 } });
   const items = virtual.getVirtualItems();
-  const place = selected === undefined ? -1 : rows.findIndex((row) => keyOf(row) === selected);
+  const place = useMemo(() => (selected === undefined ? -1 : rows.findIndex((row) => keyOf(row) === selected)), [rows, keyOf, selected]);
   const before = items[0]?.start ?? 0;
   const behind = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
 
@@ -65,7 +65,7 @@ export function VirtualTable<Row>({ label, rows, keyOf, columns, order, onOrder,
   return (
     <div
       ref={scroller}
-      className={cx('relative overflow-auto rounded-lg border border-line', className)}
+      className={cx('relative overflow-auto contain-content rounded-lg border border-line', className)}
       tabIndex={0}
       role="grid"
       aria-label={label}
@@ -108,23 +108,7 @@ export function VirtualTable<Row>({ label, rows, keyOf, columns, order, onOrder,
           {items.map((item) => {
             const row = rows[item.index] as Row;
             const key = keyOf(row);
-            return (
-              <tr
-                key={key}
-                id={`${id}-${item.index}`}
-                role="row"
-                aria-rowindex={item.index + 2}
-                aria-selected={key === selected}
-                className={cx('h-11 cursor-pointer', key === selected ? 'bg-accent-soft' : 'hover:bg-sunken')}
-                onClick={() => onSelect(key)}
-              >
-                {columns.map((column) => (
-                  <td key={column.id} role="gridcell" className={cx('border-b border-line px-2', column.className, key === selected && 'first:shadow-[inset_4px_0_0_var(--accent)]')}>
-                    {column.cell(row)}
-                  </td>
-                ))}
-              </tr>
-            );
+            return <Line key={key} id={`${id}-${item.index}`} at={item.index} row={row} name={key} columns={columns} selected={key === selected} onSelect={onSelect} />;
           })}
           {behind > 0 && <tr role="presentation" style={{ height: behind }} />}
         </tbody>
@@ -132,3 +116,28 @@ export function VirtualTable<Row>({ label, rows, keyOf, columns, order, onOrder,
     </div>
   );
 }
+
+interface LineProps<Row> {
+  id: string;
+  at: number;
+  row: Row;
+  name: string;
+  columns: Column<Row>[];
+  selected: boolean;
+  onSelect: (key: string) => void;
+}
+
+function OneLine<Row>({ id, at, row, name, columns, selected, onSelect }: LineProps<Row>) {
+  return (
+    <tr id={id} role="row" aria-rowindex={at + 2} aria-selected={selected} className={cx('h-11 cursor-pointer', selected ? 'bg-accent-soft' : 'hover:bg-sunken')} onClick={() => onSelect(name)}>
+      {columns.map((column) => (
+        <td key={column.id} role="gridcell" className={cx('border-b border-line px-2', column.className, selected && 'first:shadow-[inset_4px_0_0_var(--accent)]')}>
+          {column.cell(row)}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** What stays in sight while others come and go is not made again. */
+const Line = memo(OneLine) as typeof OneLine;

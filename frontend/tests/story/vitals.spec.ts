@@ -5,22 +5,29 @@ import { trained } from './job';
 interface Vitals {
   paint: number;
   shift: number;
-  interactions: number[];
+  /** What moved, and by how much. */
+  moved: string[];
+  /** When each key or click came, and how long it took until something was painted. */
+  interactions: { at: number; took: number }[];
 }
 
 /** Listens to what the browser itself measures, from the first byte on. */
 async function listen(page: Page) {
   await page.addInitScript(() => {
-    const vitals = { paint: 0, shift: 0, interactions: [] as number[] };
+    const vitals: Vitals = { paint: 0, shift: 0, moved: [], interactions: [] };
     Object.assign(window, { vitals });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntriesByName('first-contentful-paint')) vitals.paint = entry.startTime;
     }).observe({ type: 'paint', buffered: true });
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as unknown as { value: number; hadRecentInput: boolean }[]) if (!entry.hadRecentInput) vitals.shift += entry.value;
+      for (const entry of list.getEntries() as unknown as { value: number; hadRecentInput: boolean; sources: { node: Element | null }[] }[]) {
+        if (entry.hadRecentInput) continue;
+        vitals.shift += entry.value;
+        vitals.moved.push(...entry.sources.map(({ node }) => `${entry.value.toFixed(4)} ${node?.nodeName} ${node?.className} ${node?.textContent?.slice(0, 40)}`));
+      }
     }).observe({ type: 'layout-shift', buffered: true });
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as unknown as { interactionId: number; duration: number }[]) if (entry.interactionId) vitals.interactions.push(entry.duration);
+      for (const entry of list.getEntries() as unknown as { interactionId: number; startTime: number; duration: number }[]) if (entry.interactionId) vitals.interactions.push({ at: entry.startTime, took: entry.duration });
     }).observe({ type: 'event', buffered: true, durationThreshold: 16 } as PerformanceObserverInit);
   });
 }
@@ -52,31 +59,72 @@ test('nothing moves under the eyes; how soon something is seen and answers is pr
       const seen = await vitals(page);
       paints.push(`${path.replace(job, '…')} at ${times}x: first paint ${seen.paint.toFixed(0)} ms, shift ${seen.shift.toFixed(4)}`);
       // 0.01 is what we want, and usually far less; a busy machine brings answers in another order
-      expect.soft(seen.shift, path).toBeLessThanOrEqual(0.05);
+      expect.soft(seen.shift, `${path}\n${seen.moved.join('\n')}`).toBeLessThanOrEqual(0.05);
     }
   }
   console.log(paints.join('\n'));
 });
 
+/** As many planets as the archive has confirmed. */
+const PLANETS = Array.from({ length: 6_000 }, (_, i) => {
+  const spin = (i * 0.618034) % 1;
+  const name = `Kepler-${String(i)} b`;
+  return { id: i.toString(16).padStart(24, '0'), nombre: name, hostname: `Kepler-${String(i)}`, discoverymethod: 'Transit', disc_year: 2009 + (i % 16), disc_facility: 'Kepler', pl_orbper: 0.5 * 1000 ** spin, pl_rade: 0.5 * 40 ** ((i * 0.7548777) % 1), ra: 360 * spin, dec: 180 * ((i * 0.5698403) % 1) - 90 };
+});
+
 test('keys and clicks on a machine four times as slow', async ({ page, request }) => {
   const job = await trained(request);
+  await page.route(/\/get-exoplanets\?/, (route) => route.fulfill({ contentType: 'application/json', headers: { 'X-Total-Count': String(PLANETS.length) }, body: JSON.stringify(PLANETS) }));
   await listen(page);
   await slowed(page, 4);
+  const done: string[] = [];
+  const taken: number[] = [];
+  /** Does something and notes what the browser says of it. */
+  async function during(what: string, action: () => Promise<void>) {
+    const from = await page.evaluate(() => performance.now());
+    await action();
+    // what was done last is painted, too
+    await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted))));
+    const times = (await vitals(page)).interactions.filter(({ at }) => at >= from).map(({ took }) => took);
+    taken.push(...times);
+    done.push(`  ${what}: worst ${Math.max(0, ...times)} ms of ${times.length}`);
+  }
+
   await page.goto(`/job/?id=${job}`);
   await expect(page.getByRole('heading', { name: 'ROC', exact: true })).toBeVisible();
   await page.waitForLoadState('networkidle');
-  const threshold = page.getByLabel('Threshold', { exact: true }).last();
-  for (let i = 0; i < 10; i++) await threshold.press('ArrowRight');
-  await page.getByRole('tab', { name: /Candidates/ }).click();
+  const threshold = page.getByRole('slider', { name: 'Threshold' });
+  await during('threshold', async () => {
+    for (let i = 0; i < 10; i++) await threshold.press('ArrowRight');
+  });
+  await during('to the candidates', () => page.getByRole('tab', { name: /Candidates/ }).click());
   const grid = page.getByRole('grid');
+  await expect(page.locator('.uplot')).toBeVisible();
   await grid.focus();
-  for (let i = 0; i < 10; i++) await page.keyboard.press('ArrowDown');
-  await page.getByRole('searchbox').first().pressSequentially('K01', { delay: 50 });
-  await page.getByRole('tab', { name: 'Report' }).click();
+  await during('from candidate to candidate', async () => {
+    for (let i = 0; i < 10; i++) await page.keyboard.press('ArrowDown');
+  });
+  await during('sorting candidates', () => grid.getByRole('button', { name: /^Planet\?/ }).click());
+  await during('filtering candidates', () => page.getByRole('searchbox').first().pressSequentially('K00', { delay: 50 }));
+  const least = page.getByRole('slider', { name: 'Probability, at least' });
+  await during('least probability', async () => {
+    for (let i = 0; i < 10; i++) await least.press('ArrowRight');
+  });
+  await during('back to the report', () => page.getByRole('tab', { name: 'Report' }).click());
   await expect(page.getByRole('heading', { name: 'ROC', exact: true })).toBeVisible();
-  const { interactions } = await vitals(page);
-  expect(interactions.length).toBeGreaterThan(0);
-  console.log(`interaction to next paint at 4x: worst ${Math.max(...interactions)} ms, p95 ${p95(interactions)} ms of ${interactions.length} that took 16 ms or more`);
+
+  await page.goto('/catalogue/');
+  await expect(page.locator('.uplot')).toBeVisible();
+  await during('filtering planets', () => page.getByRole('searchbox').first().pressSequentially('kepler-12', { delay: 50 }));
+  await during('filtering by year', () => page.getByRole('spinbutton').first().pressSequentially('2012', { delay: 50 }));
+  await grid.focus();
+  await during('from planet to planet', async () => {
+    for (let i = 0; i < 10; i++) await page.keyboard.press('ArrowDown');
+  });
+  await during('dark', () => page.getByRole('button', { name: /^Theme/ }).click());
+
+  expect(taken.length).toBeGreaterThan(0);
+  console.log([`interaction to next paint at 4x: worst ${Math.max(...taken)} ms, p95 ${p95([...taken])} ms of ${taken.length} that took 16 ms or more`, ...done].join('\n'));
 });
 
 test('a slider moves number and waterfall', async ({ page, request }) => {

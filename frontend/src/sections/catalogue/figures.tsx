@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 
 import { ChartFrame } from '@/charts/frame';
@@ -10,14 +10,12 @@ import { VerdictLegend } from '@/charts/verdict-legend';
 import { useLanguage } from '@/i18n/language';
 import { count, measured } from '@/lib/format';
 import type { Units } from '@/lib/units';
+import type { Selection } from '@/sections/selection-layout';
 
 import type { Listed } from './planets';
 
-interface FigureProps {
+interface FigureProps extends Selection<Listed> {
   planets: Listed[];
-  shown: Set<Listed>;
-  selected: string | undefined;
-  onSelect: (id: string) => void;
   source: string;
 }
 
@@ -52,7 +50,7 @@ export const PeriodRadius = memo(function PeriodRadius({ planets, shown, selecte
     [planets, shown, units],
   );
   const left = useMemo(() => dots.filter((dot) => dot.shown), [dots]);
-  const numbers = useMemo(
+  const numbers = useCallback(
     () => ({ columns: ['planet', 'radius_measured', 'period_d', units.scale === 'earth' ? 'radius_earth' : 'radius_jupiter'], rows: left.map((dot) => [names.get(dot.key), dot.weight, dot.x, dot.y]) }),
     [left, names, units],
   );
@@ -82,7 +80,7 @@ export const SkyMap = memo(function SkyMap({ planets, shown, selected, onSelect,
     [planets, shown],
   );
   const left = useMemo(() => dots.filter((dot) => dot.shown), [dots]);
-  const numbers = useMemo(() => ({ columns: ['planet', 'radius_measured', 'ra_deg', 'dec_deg'], rows: left.map((dot) => [names.get(dot.key), dot.weight, dot.ra, dot.dec]) }), [left, names]);
+  const numbers = useCallback(() => ({ columns: ['planet', 'radius_measured', 'ra_deg', 'dec_deg'], rows: left.map((dot) => [names.get(dot.key), dot.weight, dot.ra, dot.dec]) }), [left, names]);
   return (
     <ChartFrame
       title={t('sky')}

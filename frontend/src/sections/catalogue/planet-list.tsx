@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useCallback, useDeferredValue, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 
 import type { Planet } from '@/api/planets';
@@ -9,20 +9,23 @@ import { aligned, count } from '@/lib/format';
 import { save } from '@/lib/save';
 import { useUnits, type Units } from '@/lib/units';
 import { withResultWords } from '@/sections/results-words';
-import { Button, Card, EmptyState } from '@/ui/basics';
+import { SelectionLayout, type Selection } from '@/sections/selection-layout';
+import { Button, Card } from '@/ui/basics';
 import { UnitsSwitch } from '@/ui/units-switch';
-import { VirtualTable, type Column } from '@/ui/virtual-table';
+import type { Column, Order } from '@/ui/virtual-table';
 
 import { Details } from './details';
 import { PeriodRadius, SkyMap } from './figures';
 import { Filters, useFilter } from './filter';
-import { listed, ordered, readOrder, wanted, writeOrder, type Filter, type Listed } from './planets';
+import { listed, ordered, readOrder, wanted, writeOrder, type Listed } from './planets';
 import { signed } from './value';
 
 interface PlanetListProps {
   planets: Planet[];
   onDelete: (planet: Listed) => void;
 }
+
+const idOf = (planet: Listed) => planet.id;
 
 function List({ planets, onDelete }: PlanetListProps) {
   const t = useTranslations('catalogue');
@@ -31,22 +34,30 @@ function List({ planets, onDelete }: PlanetListProps) {
   const [sort, setSort] = useAddress('sort', text('name'));
   const [selected, setSelected] = useAddress('planet', text());
   const [units, setScale] = useUnits();
-  const order = readOrder(sort);
+  const order = useMemo(() => readOrder(sort), [sort]);
   const all = useMemo(() => planets.map(listed), [planets]);
-  const asked = useDeferredValue(JSON.stringify({ filter: state.filter, sort }));
-  const shown = useMemo(() => {
-    const { filter, sort: by } = JSON.parse(asked) as { filter: Filter; sort: string };
-    return ordered(
-      all.filter((one) => wanted(one, filter)),
-      readOrder(by),
-    );
-  }, [all, asked]);
-  const left = useMemo(() => new Set(shown), [shown]);
+  // by name takes a while, and no filter changes the order
+  const inOrder = useMemo(() => ordered(all, order), [all, order]);
+  const filter = useDeferredValue(state.filter);
+  const shown = useMemo(() => inOrder.filter((one) => wanted(one, filter)), [inOrder, filter]);
   const columns = useMemo(() => columnsIn(t, language, units), [t, language, units]);
-  // the row answers at once, the figures a moment later
-  const settled = useDeferredValue(selected) || undefined;
-  const current = useMemo(() => all.find((one) => one.id === settled), [all, settled]);
-  const figure = { planets: all, shown: left, selected: settled, onSelect: setSelected, source: useSource(planets) };
+  const onOrder = useCallback((next: Order) => setSort(writeOrder(next)), [setSort]);
+  const source = useSource(planets);
+  const diagram = useCallback((selection: Selection<Listed>) => <PeriodRadius planets={all} source={source} units={units} {...selection} />, [all, source, units]);
+  const sky = useCallback((selection: Selection<Listed>) => <SkyMap planets={all} source={source} {...selection} />, [all, source]);
+  const details = useCallback(
+    (id: string | undefined) => {
+      const planet = all.find((one) => one.id === id);
+      if (planet) return <Details planet={planet} units={units} onDelete={onDelete} />;
+      return (
+        <Card>
+          <p className="text-sm text-muted">{t('choose')}</p>
+        </Card>
+      );
+    },
+    [all, units, onDelete, t],
+  );
+  const noMatch = useMemo(() => ({ title: t('noMatch'), about: t('noMatchAbout') }), [t]);
   return (
     <div className="grid gap-5">
       <Filters planets={all} units={units} {...state} />
@@ -61,41 +72,21 @@ function List({ planets, onDelete }: PlanetListProps) {
           </Button>
         </div>
       </div>
-      <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_minmax(0,30rem)] xl:grid-rows-[auto_1fr] 2xl:grid-cols-[minmax(0,1fr)_minmax(0,36rem)]">
-        {shown.length === 0 ? (
-          <EmptyState title={t('noMatch')}>
-            <p>{t('noMatchAbout')}</p>
-          </EmptyState>
-        ) : (
-          <VirtualTable
-            label={t('table')}
-            rows={shown}
-            keyOf={(one) => one.id}
-            columns={columns}
-            order={order}
-            onOrder={(next) => setSort(writeOrder(next))}
-            selected={selected || undefined}
-            onSelect={setSelected}
-            className="card h-[34rem] xl:h-[48rem]"
-          />
-        )}
-        <div className="grid gap-5 xl:row-span-2">
-          <PeriodRadius {...figure} units={units} />
-          {current ? (
-            // on a narrow screen it stands right under the row that was chosen
-            <div className="order-first xl:order-none">
-              <Details planet={current} units={units} onDelete={onDelete} />
-            </div>
-          ) : (
-            <Card>
-              <p className="text-sm text-muted">{t('choose')}</p>
-            </Card>
-          )}
-        </div>
-        <div className="xl:col-start-1">
-          <SkyMap {...figure} />
-        </div>
-      </div>
+      <SelectionLayout
+        label={t('table')}
+        rows={shown}
+        keyOf={idOf}
+        columns={columns}
+        order={order}
+        onOrder={onOrder}
+        selected={selected || undefined}
+        onSelect={setSelected}
+        tall="xl:h-[48rem]"
+        noMatch={noMatch}
+        diagram={diagram}
+        details={details}
+        sky={sky}
+      />
     </div>
   );
 }

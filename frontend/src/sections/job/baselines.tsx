@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 
 import type { TrainingResults } from '@/api/queries';
@@ -11,7 +12,7 @@ const FIGURES = ['roc_auc', 'average_precision', 'accuracy', 'f1_score', 'brier'
 const LOWER = new Set<string>(['brier', 'log_loss', 'calibration_error']);
 
 /** The same figures without a model, or by the archive's own score: what the model is worth. */
-export function Baselines({ results }: { results: TrainingResults }) {
+export const Baselines = memo(function Baselines({ results }: { results: TrainingResults }) {
   const t = useTranslations('report');
   const { language } = useLanguage();
   const { majority_class: majority, archive_score: archive } = results.evaluation.baselines;
@@ -69,4 +70,4 @@ export function Baselines({ results }: { results: TrainingResults }) {
       )}
     </Card>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 
 import { useCandidates, type Candidate, type Job, type TrainingResults } from '@/api/queries';
@@ -9,12 +9,13 @@ import { download } from '@/lib/download';
 import { aligned, count, probability } from '@/lib/format';
 import { useUnits, type Units } from '@/lib/units';
 import { withResultWords } from '@/sections/results-words';
+import { SelectionLayout, type Selection } from '@/sections/selection-layout';
 import { Button, Card, EmptyState, Notice, Said, Skeleton } from '@/ui/basics';
 import { ErrorNotice } from '@/ui/error-notice';
 import { Field, Range } from '@/ui/field';
 import { OwnMark } from '@/ui/own-mark';
 import { UnitsSwitch } from '@/ui/units-switch';
-import { VirtualTable, type Column } from '@/ui/virtual-table';
+import type { Column, Order } from '@/ui/virtual-table';
 
 import { CandidateDetails } from './candidate-details';
 import { isMarked, keyOf, ordered, OWN, readOrder, wanted, writeOrder, type OwnFilter } from './candidates-state';
@@ -38,28 +39,32 @@ function CandidatesTab({ job, results }: { job: Job; results: TrainingResults })
   const [sort, setSort] = useAddress('sort', text('rank'));
   const [selected, setSelected] = useAddress('object', text());
   const [units, setScale] = useUnits();
-  const order = readOrder(sort);
-  const filter = useDeferredValue(JSON.stringify({ search, own, minProbability, maxRadius, sort }));
+  const order = useMemo(() => readOrder(sort), [sort]);
+  const asked = useMemo(() => ({ text: search, own, minProbability, maxRadius: maxRadius < ANY_RADIUS ? maxRadius : Number.POSITIVE_INFINITY }), [search, own, minProbability, maxRadius]);
+  const filter = useDeferredValue(asked);
 
   const all = table.data?.candidates;
-  const shown = useMemo(() => {
-    const asked = JSON.parse(filter) as { search: string; own: OwnFilter; minProbability: number; maxRadius: number; sort: string };
-    const limits = { text: asked.search, own: asked.own, minProbability: asked.minProbability, maxRadius: asked.maxRadius < ANY_RADIUS ? asked.maxRadius : Number.POSITIVE_INFINITY };
-    return ordered((all ?? []).filter((one) => wanted(one, limits)), readOrder(asked.sort));
-  }, [all, filter]);
-  const dots = useMemo(() => {
-    const left = new Set(shown);
-    return (all ?? []).flatMap((one) => ((one.period ?? 0) > 0 && (one.radius ?? 0) > 0 ? [{ key: keyOf(one), x: one.period as number, y: units.radius(one.radius as number), weight: one.probability, shown: left.has(one) }] : []));
-  }, [all, shown, units]);
-  const places = useMemo(() => {
-    const left = new Set(shown);
-    return (all ?? []).flatMap((one) => (one.ra !== undefined && one.dec !== undefined ? [{ key: keyOf(one), ra: one.ra, dec: one.dec, weight: one.probability, shown: left.has(one) }] : []));
-  }, [all, shown]);
+  // no filter changes the order
+  const inOrder = useMemo(() => ordered(all ?? [], order), [all, order]);
+  const shown = useMemo(() => inOrder.filter((one) => wanted(one, filter)), [inOrder, filter]);
   const columns = useMemo(() => columnsIn(t, language, units), [t, language, units]);
-  // the row answers at once, the diagram and the reasons a moment later
-  const settled = useDeferredValue(selected);
-  const current = useMemo(() => all?.find((one) => keyOf(one) === settled), [all, settled]);
+  const onOrder = useCallback((next: Order) => setSort(writeOrder(next)), [setSort]);
   const source = sourceOf(job, results);
+  const diagram = useCallback((selection: Selection<Candidate>) => <PeriodRadius candidates={all ?? []} source={source} units={units} {...selection} />, [all, source, units]);
+  const sky = useCallback((selection: Selection<Candidate>) => <SkyMap candidates={all ?? []} source={source} {...selection} />, [all, source]);
+  const details = useCallback(
+    (key: string | undefined) => {
+      const candidate = all?.find((one) => keyOf(one) === key);
+      if (candidate) return <CandidateDetails job={job} candidate={candidate} units={units} />;
+      return (
+        <Card>
+          <p className="text-sm text-muted">{t('choose')}</p>
+        </Card>
+      );
+    },
+    [all, job, units, t],
+  );
+  const noMatch = useMemo(() => ({ title: t('noMatch'), about: t('noMatchAbout') }), [t]);
 
   if (table.isError && !table.data) return <ErrorNotice error={table.error} onRetry={() => void table.refetch()} />;
   if (!all) return <Skeleton className="h-dvh" label={t('loading')} />;
@@ -106,43 +111,21 @@ function CandidatesTab({ job, results }: { job: Job; results: TrainingResults })
           </div>
         </div>
       </Card>
-      <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_minmax(0,30rem)] xl:grid-rows-[auto_1fr] 2xl:grid-cols-[minmax(0,1fr)_minmax(0,36rem)]">
-        {shown.length === 0 ? (
-          <EmptyState title={t('noMatch')}>
-            <p>{t('noMatchAbout')}</p>
-          </EmptyState>
-        ) : (
-          <VirtualTable
-            label={t('table')}
-            rows={shown}
-            keyOf={keyOf}
-            columns={columns}
-            order={order}
-            onOrder={(next) => setSort(writeOrder(next))}
-            selected={selected || undefined}
-            onSelect={setSelected}
-            className="card h-[34rem] xl:h-[52rem]"
-          />
-        )}
-        <div className="grid gap-5 xl:row-span-2">
-          {dots.length > 0 && <PeriodRadius dots={dots} selected={settled || undefined} onSelect={setSelected} source={source} unit={units.radiusSign} />}
-          {current ? (
-            // on a narrow screen it stands right under the row that was chosen
-            <div className="order-first xl:order-none">
-              <CandidateDetails job={job} candidate={current} units={units} />
-            </div>
-          ) : (
-            <Card>
-              <p className="text-sm text-muted">{t('choose')}</p>
-            </Card>
-          )}
-        </div>
-        {places.length > 0 && (
-          <div className="xl:col-start-1">
-            <SkyMap dots={places} selected={settled || undefined} onSelect={setSelected} source={source} />
-          </div>
-        )}
-      </div>
+      <SelectionLayout
+        label={t('table')}
+        rows={shown}
+        keyOf={keyOf}
+        columns={columns}
+        order={order}
+        onOrder={onOrder}
+        selected={selected || undefined}
+        onSelect={setSelected}
+        tall="xl:h-[52rem]"
+        noMatch={noMatch}
+        diagram={diagram}
+        details={details}
+        sky={sky}
+      />
       {table.data && table.data.notes.length > 0 && (
         <Notice title={t('notes')}>
           <ul className="list-disc pl-5">

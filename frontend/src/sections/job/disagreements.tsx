@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 
 import { useDecided, type Job } from '@/api/queries';
@@ -17,7 +17,7 @@ const FIRST = 8;
 const MOST = 100;
 
 /** Decided objects of which the model says the opposite: the archive's mistakes, or the model's. */
-export function Disagreements({ job }: { job: Job }) {
+export const Disagreements = memo(function Disagreements({ job }: { job: Job }) {
   const t = useTranslations('report.disagree');
   const { language } = useLanguage();
   const [units] = useUnits();
@@ -85,4 +85,4 @@ export function Disagreements({ job }: { job: Job }) {
       )}
     </Card>
   );
-}
+});

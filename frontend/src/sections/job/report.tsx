@@ -1,8 +1,7 @@
+import { memo, useDeferredValue, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 
 import type { Job, TrainingResults } from '@/api/queries';
-import { ChartFrame } from '@/charts/frame';
-import { XYChart, type Point } from '@/charts/xy';
 import { useLanguage } from '@/i18n/language';
 import { number, useAddress } from '@/lib/address';
 import { count, figure, percent } from '@/lib/format';
@@ -10,85 +9,40 @@ import { withResultWords } from '@/sections/results-words';
 import { Card, Said } from '@/ui/basics';
 
 import { Baselines } from './baselines';
-import { countsAt } from './counts';
+import { confusionOf, countsAt } from './counts';
 import { TrainingCourse } from './course';
+import { Curves, Reliability } from './curves';
 import { Disagreements } from './disagreements';
 import { classSizes, planetClass, sourceOf, type Bounds } from './results';
 import { Threshold } from './threshold';
+
+const Course = memo(TrainingCourse);
 
 function ReportTab({ job, results }: { job: Job; results: TrainingResults }) {
   const t = useTranslations('report');
   const { language } = useLanguage();
   const name = planetClass(results);
   const { planets, others } = classSizes(results, name);
-  const roc = results.curves.roc[name] ?? [];
-  const recalls = results.curves.precision_recall[name] ?? [];
-  const reliability = (results.curves.reliability[name] ?? []).filter((bin) => bin.rows > 0);
   const [threshold, setThreshold] = useAddress('threshold', number(0.5, 0, 1));
-  const counts = countsAt(roc, planets, others, threshold);
+  const confusion = useMemo(() => confusionOf(results.curves, name, planets, others), [results, name, planets, others]);
+  const counts = countsAt(confusion, threshold);
+  // the counts answer at once, the curves a moment later
+  const at = useDeferredValue(threshold);
+  const drawn = useMemo(() => countsAt(confusion, at), [confusion, at]);
   const source = sourceOf(job, results);
-  const tick = (value: number) => figure(language, value, 1);
   return (
     <div className="grid gap-5">
       <Figures results={results} />
       <div className="grid gap-5 lg:grid-cols-3">
-        <ChartFrame
-          title={t('roc.title')}
-          source={source}
-          summary={t('roc.summary', { recall: percent(language, counts.recall, 1), alarms: percent(language, others ? counts.falseAlarms / others : 0, 1), threshold: figure(language, threshold, 2) })}
-          numbers={{ columns: ['threshold', 'false_positive_rate', 'true_positive_rate'], rows: roc.map((point) => [point.threshold, point.false_positive_rate, point.true_positive_rate]) }}
-        >
-          <XYChart
-            label={t('roc.label')}
-            x={t('roc.x')}
-            y={t('roc.y')}
-            format={tick}
-            reference={DIAGONAL}
-            series={[{ name, points: roc.map((point): Point => [point.false_positive_rate, point.true_positive_rate]) }]}
-            marks={[[others ? counts.falseAlarms / others : 0, counts.recall]]}
-          />
-        </ChartFrame>
-        <ChartFrame
-          title={t('pr.title')}
-          source={source}
-          summary={t('pr.summary', { precision: percent(language, counts.precision, 1), recall: percent(language, counts.recall, 1), threshold: figure(language, threshold, 2) })}
-          numbers={{ columns: ['threshold', 'recall', 'precision'], rows: recalls.map((point) => [point.threshold, point.recall, point.precision]) }}
-        >
-          <XYChart
-            label={t('pr.label')}
-            x={t('pr.x')}
-            y={t('pr.y')}
-            format={tick}
-            reference={[
-              [0, planets / (planets + others)],
-              [1, planets / (planets + others)],
-            ]}
-            series={[{ name, tone: 'planet', points: recalls.map((point): Point => [point.recall, point.precision]) }]}
-            marks={[[counts.recall, counts.precision]]}
-          />
-        </ChartFrame>
-        <ChartFrame
-          title={t('reliability.title')}
-          source={source}
-          summary={t('reliability.summary', { error: percent(language, results.calibration_error, 1) })}
-          numbers={{ columns: ['lower', 'upper', 'rows', 'mean_probability', 'fraction_of_class'], rows: reliability.map((bin) => [bin.lower, bin.upper, bin.rows, bin.mean_probability, bin.fraction_of_class]) }}
-        >
-          <XYChart
-            label={t('reliability.label')}
-            x={t('reliability.x')}
-            y={t('reliability.y')}
-            format={tick}
-            reference={DIAGONAL}
-            series={[{ name, points: reliability.map((bin): Point => [bin.mean_probability, bin.fraction_of_class]) }]}
-          />
-        </ChartFrame>
+        <Curves results={results} counts={drawn} threshold={at} source={source} />
+        <Reliability results={results} source={source} />
       </div>
       <div className="grid gap-5 lg:grid-cols-2">
-        <Threshold roc={roc} planets={planets} others={others} threshold={threshold} onThreshold={setThreshold} counts={counts} />
+        <Threshold confusion={confusion} threshold={threshold} onThreshold={setThreshold} counts={counts} />
         <Baselines results={results} />
       </div>
       <Disagreements job={job} />
-      <TrainingCourse job={job} />
+      <Course job={job} />
       <Card title={t('how')}>
         <Said as="p" className="text-sm">
           {results.evaluation.protocol}
@@ -104,12 +58,7 @@ function ReportTab({ job, results }: { job: Job; results: TrainingResults }) {
   );
 }
 
-const DIAGONAL: Point[] = [
-  [0, 0],
-  [1, 1],
-];
-
-function Figures({ results }: { results: TrainingResults }) {
+const Figures = memo(function Figures({ results }: { results: TrainingResults }) {
   const t = useTranslations('report');
   const { language } = useLanguage();
   const { intervals } = results.evaluation;
@@ -149,7 +98,7 @@ function Figures({ results }: { results: TrainingResults }) {
       ))}
     </ul>
   );
-}
+});
 
 /** How good the model is, in figures with their uncertainty, in sentences and in curves. */
 export const Report = withResultWords(ReportTab);

@@ -5,12 +5,10 @@ import { count, figure, percent } from '@/lib/format';
 import { Button, Card } from '@/ui/basics';
 import { Range } from '@/ui/field';
 
-import { thresholdFor, type Counts, type RocPoint } from './counts';
+import { precisionOf, recallOf, thresholdFor, type Counts } from './counts';
 
 interface ThresholdProps {
-  roc: RocPoint[];
-  planets: number;
-  others: number;
+  confusion: Counts[];
   threshold: number;
   onThreshold: (threshold: number) => void;
   counts: Counts;
@@ -18,8 +16,11 @@ interface ThresholdProps {
 
 const PRECISIONS = [0.9, 0.95, 0.99];
 
+/** Each place of the slider is a threshold that a training counts at. */
+const STEPS = 200;
+
 /** Where to draw the line, and what that costs. */
-export function Threshold({ roc, planets, others, threshold, onThreshold, counts }: ThresholdProps) {
+export function Threshold({ confusion, threshold, onThreshold, counts }: ThresholdProps) {
   const t = useTranslations('report');
   const { language } = useLanguage();
   const cells = [
@@ -30,13 +31,13 @@ export function Threshold({ roc, planets, others, threshold, onThreshold, counts
   ] as const;
   return (
     <Card title={t('threshold.title')} about={t('threshold.about')}>
-      <Range label={t('threshold.label')} value={threshold} min={0} max={1} onChange={onThreshold} invalid={t('threshold.wrong')} />
+      <Range label={t('threshold.label')} value={threshold} min={0} max={1} steps={STEPS} onChange={onThreshold} invalid={t('threshold.wrong')} />
       <div className="mt-2 flex flex-wrap gap-2">
         <Button size="small" onClick={() => onThreshold(0.5)}>
           {percent(language, 0.5)}
         </Button>
         {PRECISIONS.map((precision) => {
-          const at = thresholdFor(roc, planets, others, precision);
+          const at = thresholdFor(confusion, precision);
           return (
             <Button key={precision} size="small" disabled={at === undefined} onClick={() => at !== undefined && onThreshold(Number(at.toPrecision(3)))}>
               {t('threshold.precision', { precision: percent(language, precision) })}
@@ -73,7 +74,7 @@ export function Threshold({ roc, planets, others, threshold, onThreshold, counts
         </tbody>
       </table>
       <p className="figures mt-3 text-sm" role="status">
-        {t('threshold.sentence', { precision: percent(language, counts.precision, 1), recall: percent(language, counts.recall, 1), at: figure(language, counts.threshold, 3) })}
+        {t('threshold.sentence', { precision: percent(language, precisionOf(counts), 1), recall: percent(language, recallOf(counts), 1), at: figure(language, counts.threshold, 3) })}
       </p>
     </Card>
   );
