@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import io.exoscout.archive.Designation;
 import io.exoscout.catalog.PlanetQuery.Range;
 import io.exoscout.catalog.PlanetQuery.Source;
 import io.exoscout.catalog.confirmed.ConfirmedColumns;
@@ -59,8 +60,8 @@ final class PlanetCriteria {
 
 	private static Criteria named(String text) {
 		List<Criteria> any = new ArrayList<>(
-				List.of(Criteria.where(Planets.NAME).regex(Pattern.quote(PlanetName.lowerCase(text)))));
-		String plain = PlanetName.plain(text);
+				List.of(Criteria.where(Planets.NAME).regex(Pattern.quote(Planets.lowerCase(text)))));
+		String plain = Designation.plain(text);
 		if (!plain.isEmpty()) {
 			any.add(Criteria.where(Planets.SEARCHED).regex(Pattern.quote(plain)));
 		}

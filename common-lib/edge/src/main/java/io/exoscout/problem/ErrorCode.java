@@ -173,6 +173,10 @@ public enum ErrorCode {
 	NOT_CONFIRMED_PLANETS(ProblemKind.UNUSABLE, "The table is not that of confirmed planets.",
 			"Download `pscomppars`."),
 	UNUSABLE_PLANETS(ProblemKind.UNUSABLE, "No row of the table can be taken.", "Mend what `errors` names."),
+	TOO_MANY_PLANETS(ProblemKind.CONFLICT, "The catalogue has no room for as many planets.",
+			"Delete some, or raise `exoscout.catalog.most`."),
+	IMPORT_RUNNING(ProblemKind.CONFLICT, "Another table of planets is being imported.",
+			"Send it again once that is done."),
 	UNKNOWN_PLANET(ProblemKind.NOT_FOUND, "There is no such planet.", "Look at the list of planets."),
 
 	// what is out of reach for a while
