@@ -166,6 +166,8 @@ public enum ErrorCode {
 			"Look again, then decide."),
 	VERDICT_NOT_SEEN(ProblemKind.PRECONDITION_REQUIRED,
 			"What is said of an object is changed by those who say what they saw.", "Send its `ETag` as `If-Match`."),
+	TOO_MANY_VERDICTS(ProblemKind.CONFLICT, "As many verdicts are kept as there may be.",
+			"Delete some, or raise `exoscout.verdicts.most`."),
 
 	// planets
 	INVALID_PLANET(ProblemKind.INVALID, "A field of the planet is not accepted.", "Mend what `errors` names."),
