@@ -2,6 +2,7 @@ package io.exoscout.catalog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 import io.exoscout.archive.Designation;
@@ -60,7 +61,7 @@ final class PlanetCriteria {
 
 	private static Criteria named(String text) {
 		List<Criteria> any = new ArrayList<>(
-				List.of(Criteria.where(Planets.NAME).regex(Pattern.quote(Planets.lowerCase(text)))));
+				List.of(Criteria.where(Planets.NAME).regex(Pattern.quote(text.toLowerCase(Locale.ROOT)))));
 		String plain = Designation.plain(text);
 		if (!plain.isEmpty()) {
 			any.add(Criteria.where(Planets.SEARCHED).regex(Pattern.quote(plain)));

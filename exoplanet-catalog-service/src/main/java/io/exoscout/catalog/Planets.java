@@ -60,13 +60,9 @@ record Planets(MongoOperations mongo) {
 	static Document document(ObjectId id, Map<String, @Nullable Object> fields) {
 		String name = String.valueOf(fields.get(Planet.NAME));
 		String host = (fields.get(ConfirmedColumns.HOST) instanceof String star) ? star : "";
-		return new Document("_id", id).append(NAME, lowerCase(name))
+		return new Document("_id", id).append(NAME, name.toLowerCase(Locale.ROOT))
 			.append(SEARCHED, Designation.plain(name) + "|" + Designation.plain(host))
 			.append(FIELDS, new Document(fields));
-	}
-
-	static String lowerCase(String name) {
-		return name.toLowerCase(Locale.ROOT);
 	}
 
 	Optional<Planet> find(String id) {
