@@ -57,10 +57,12 @@ export interface Course {
 
 const NOTHING: Course = { rounds: [], folds: [] };
 
+/** Rounds of one fold make one curve; those of an ensemble one for each member, which all begin anew. */
 function withRound(rounds: Course['rounds'], round: JobsSchemas['FitRound']): Course['rounds'] {
-  const before = rounds.find((one) => one.fold === round.fold) ?? { fold: round.fold, rounds: round.rounds, round: [], training_loss: [], test_loss: [] };
+  const ofThis = (one: Course['rounds'][number]) => one.fold === round.fold && one.member === round.member;
+  const before = rounds.find(ofThis) ?? { fold: round.fold, member: round.member, rounds: round.rounds, round: [], training_loss: [], test_loss: [] };
   const after = { ...before, round: [...before.round, round.round], training_loss: [...before.training_loss, round.training_loss], test_loss: [...before.test_loss, round.test_loss] };
-  return [...rounds.filter((one) => one.fold !== round.fold), after].sort((one, other) => one.fold - other.fold);
+  return [...rounds.filter((one) => !ofThis(one)), after].sort((one, other) => one.fold - other.fold);
 }
 
 /** How the folds of a training went so far: loss by round, and figures of those that are done. */

@@ -8,7 +8,7 @@ export type OneObject = JobsSchemas['OneObject'];
 export function useObject(id: string, name: string) {
   return useQuery({
     queryKey: ['object', id, name],
-    queryFn: ({ signal }) => asked(jobsApi.GET('/exo-scout-jobs-api/jobs/{id}/candidates/{object}', { signal, params: { path: { id, object: name } } })),
+    queryFn: ({ signal }) => asked(jobsApi.GET('/exo-scout-jobs-api/jobs/{id}/object', { signal, params: { path: { id }, query: { name } } })),
     staleTime: Number.POSITIVE_INFINITY,
   });
 }

@@ -5,17 +5,10 @@ import { answered, asked, jobsApi, orchestratorApi, plain, predictorApi, type Jo
 import { asProblem } from './problem';
 
 export type Job = JobsSchemas['Job'];
-export type Candidate = JobsSchemas['Candidate'] & Own;
+export type Candidate = JobsSchemas['Candidate'];
 export type TrainingResults = JobsSchemas['StoredTrainingResults'];
 export type ModelDetails = PredictorSchemas['ModelDetails'];
 export type JobSummary = JobsSchemas['JobSummary'];
-
-/** What a person made of a candidate; tags with blanks between them. */
-interface Own {
-  own_verdict?: NonNullable<JobsSchemas['OwnVerdict']['verdict']>;
-  own_tags?: string;
-  own_note?: string;
-}
 
 export interface Health {
   status: string;

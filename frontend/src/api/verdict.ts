@@ -2,13 +2,13 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 
 import { answered, asked, jobsApi, type JobsSchemas } from './client';
 import { ApiProblem } from './problem';
-import type { Candidate } from './queries';
 
 export type OwnVerdict = JobsSchemas['OwnVerdict'];
 export type SaidVerdict = JobsSchemas['SaidVerdict'];
 export type Mission = OwnVerdict['mission'];
 
-const PATH = '/exo-scout-jobs-api/objects/{name}/verdict';
+/** By the query, since a name may hold what no path can. */
+const PATH = '/exo-scout-jobs-api/objects/verdict';
 
 /** What is said of an object, and the tag that tells one saying from the next; neither, if nobody has said anything. */
 export interface Said {
@@ -23,21 +23,11 @@ function said({ data, response }: { data: OwnVerdict; response: Response }): Sai
 export interface Whose {
   mission: Mission;
   name: string;
-  /** A job that has it, and in which of its lists. */
-  job: string;
-  decided: boolean;
 }
 
-const OWN = 'object,own_verdict,own_tags,own_note';
-
 /** Whether anybody has said anything: a list says so, while to ask for what there is not would be an error to the browser. */
-async function isSaid({ name, job, decided }: Whose, signal: AbortSignal): Promise<boolean> {
-  const params = { path: { id: job }, query: { q: name, fields: OWN } };
-  const rows: Candidate[] = decided
-    ? (await asked(jobsApi.GET('/exo-scout-jobs-api/jobs/{id}/objects', { signal, params }))).objects
-    : (await asked(jobsApi.GET('/exo-scout-jobs-api/jobs/{id}/candidates', { signal, params }))).candidates;
-  const row = rows.find((one) => one.object === name);
-  return Boolean(row && (row.own_verdict ?? row.own_tags ?? row.own_note));
+async function isSaid({ mission, name }: Whose, signal: AbortSignal): Promise<boolean> {
+  return (await asked(jobsApi.GET('/exo-scout-jobs-api/objects/verdicts', { signal, params: { query: { mission, name } } }))).length > 0;
 }
 
 /** A person's own verdict on an object, whatever models say. */
@@ -48,7 +38,7 @@ export function useVerdict(whose: Whose) {
     queryFn: async ({ signal }): Promise<Said> => {
       if (!(await isSaid(whose, signal))) return {};
       try {
-        return said(await answered(jobsApi.GET(PATH, { signal, params: { path: { name }, query: { mission } } })));
+        return said(await answered(jobsApi.GET(PATH, { signal, params: { query: { name, mission } } })));
       } catch (problem) {
         // taken back in between
         if (problem instanceof ApiProblem && problem.status === 404) return {};
@@ -66,7 +56,7 @@ export function isLate(error: unknown): boolean {
 /** Says something of an object, or takes it back; whoever does so says what he has seen. */
 export function useVerdictChange({ mission, name }: Whose) {
   const client = useQueryClient();
-  const params = { path: { name }, query: { mission } };
+  const params = { query: { name, mission } };
   function told(now: Said) {
     client.setQueryData(['verdict', mission, name], now);
     for (const key of ['candidates', 'found']) void client.invalidateQueries({ queryKey: [key] });

@@ -12,6 +12,9 @@ import { Card } from '@/ui/basics';
 /** Fewer rounds that were looked at make no curve. */
 const ENOUGH = 5;
 
+/** An ensemble's members have a line each. */
+const nameOf = ({ fold, member }: { fold: number; member?: string }) => (member ? `${fold} ${member}` : `${fold}`);
+
 const FIGURES = ['roc_auc', 'accuracy', 'log_loss'] as const;
 
 /** How a training goes, or went: loss by round, and the folds as they end. */
@@ -24,6 +27,7 @@ function CourseOf({ job }: { job: Job }) {
   const most = Math.max(...rounds.map((one) => one.rounds), 1);
   const last = rounds.map((one) => one.test_loss.at(-1) ?? 0);
   const mean = last.reduce((sum, one) => sum + one, 0) / (last.length || 1);
+  const fitted = new Set(rounds.map((one) => one.fold)).size;
   if (rounds.length === 0 && folds.length === 0) return null;
   return (
     <div className="grid items-start gap-5 lg:grid-cols-2">
@@ -32,8 +36,8 @@ function CourseOf({ job }: { job: Job }) {
           title={t('loss')}
           level={2}
           source={`${job.model_name} · job ${job.job_id.slice(0, 16)}`}
-          summary={t('lossSummary', { mean: figure(language, mean, 3), folds: count(language, rounds.length) })}
-          numbers={{ columns: ['fold', 'round', 'training_log_loss', 'test_log_loss'], rows: rounds.flatMap((one) => one.round.map((round, i) => [one.fold, round, one.training_loss[i], one.test_loss[i]])) }}
+          summary={t('lossSummary', { mean: figure(language, mean, 3), folds: count(language, fitted) })}
+          numbers={{ columns: ['fold', 'member', 'round', 'training_log_loss', 'test_log_loss'], rows: rounds.flatMap((one) => one.round.map((round, i) => [one.fold, one.member ?? null, round, one.training_loss[i], one.test_loss[i]])) }}
           controls={
             <ul className="mt-1 flex flex-wrap gap-x-5 text-sm">
               {(['test', 'training'] as const).map((name) => (
@@ -58,8 +62,8 @@ function CourseOf({ job }: { job: Job }) {
             format={(value) => count(language, value)}
             yFormat={(value) => measured(language, value, 2)}
             series={rounds.flatMap((one) => [
-              { name: `${t('training')} ${one.fold}`, tone: 'open' as const, points: points(one.training_loss, one.round) },
-              { name: `${t('test')} ${one.fold}`, points: points(one.test_loss, one.round) },
+              { name: `${t('training')} ${nameOf(one)}`, tone: 'open' as const, points: points(one.training_loss, one.round) },
+              { name: `${t('test')} ${nameOf(one)}`, points: points(one.test_loss, one.round) },
             ])}
           />
         </ChartFrame>

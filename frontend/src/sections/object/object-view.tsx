@@ -68,7 +68,7 @@ function View({ job: id, name }: { job: string; name: string }) {
         <div className="grid items-start gap-5 lg:grid-cols-2">
           <div className="grid gap-5">
             <Verdict found={found} />
-            {found.object && <Own mission={job.data.params.data_source as Mission} name={found.object} job={id} decided={found.label !== undefined} />}
+            {found.object && <Own mission={job.data.params.data_source as Mission} name={found.object} />}
           </div>
           <div className="grid gap-5">
             <Why found={found} source={source} />

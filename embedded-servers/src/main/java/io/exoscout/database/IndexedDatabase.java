@@ -12,13 +12,12 @@ import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A database that keeps its documents as BSON, and whose indexes need not be unique; the
- * stock one passes such indexes over.
+ * A database that keeps its documents as BSON, knows the order of their ids, and whose
+ * indexes need not be unique; the stock one passes such indexes over.
  */
-final class IndexedDatabase extends H2Database {
+abstract class IndexedDatabase extends H2Database {
 
 	/** What the stock database calls the maps that have its documents. */
 	private static final String MAPS = "databases.";
@@ -29,13 +28,15 @@ final class IndexedDatabase extends H2Database {
 	/** What the constructor of the stock database opens even if it is not there. */
 	private static final List<String> SYSTEM = List.of("system.namespaces", "system.indexes");
 
-	/** None as long as the stock database's constructor opens what is there. */
-	private final @Nullable MVStore store;
-
 	private IndexedDatabase(String name, MVStore store, CursorRegistry cursors) {
 		super(name, store, cursors);
-		this.store = store;
 	}
+
+	/**
+	 * Where everything is. Asked for by the constructor of the stock database, too, which
+	 * opens what is there before a field of this class would have a value.
+	 */
+	abstract MVStore store();
 
 	/** Opens a database, or makes it. */
 	static IndexedDatabase open(String name, MVStore store, CursorRegistry cursors) {
@@ -52,25 +53,27 @@ final class IndexedDatabase extends H2Database {
 			.stream()
 			.filter((map) -> map.startsWith(name + ".") && map.contains(INDEX))
 			.forEach((index) -> KeyType.open(store, index));
-		IndexedDatabase database = new IndexedDatabase(name, store, cursors);
+		IndexedDatabase database = new IndexedDatabase(name, store, cursors) {
+			@Override
+			MVStore store() {
+				return store;
+			}
+		};
 		collections.forEach(database::fillIndexes);
 		return database;
 	}
 
 	@Override
 	protected MongoCollection<Object> openOrCreateCollection(String collection, CollectionOptions options) {
-		if (this.store != null) {
-			DocumentType.open(this.store, map(collection));
-		}
-		return super.openOrCreateCollection(collection, options);
+		DocumentType.open(store(), map(collection));
+		return new OrderedCollection(this, collection, options, store().openMap(map(collection)),
+				store().openMap("meta." + getFullCollectionNamespace(collection)), this.cursorRegistry);
 	}
 
 	@Override
 	protected Index<Object> openOrCreateUniqueIndex(String collection, String name, List<IndexKey> keys,
 			boolean sparse) {
-		if (this.store != null) {
-			KeyType.open(this.store, getDatabaseName() + "." + collection + INDEX + name);
-		}
+		KeyType.open(store(), getDatabaseName() + "." + collection + INDEX + name);
 		return super.openOrCreateUniqueIndex(collection, name, keys, sparse);
 	}
 
@@ -99,8 +102,8 @@ final class IndexedDatabase extends H2Database {
 			.filter((index) -> index instanceof FieldIndex && index.getCount() == 0)
 			.map(FieldIndex.class::cast)
 			.toList();
-		if (this.store != null && !empty.isEmpty()) {
-			MVMap<Object, Document> documents = this.store.openMap(map(name));
+		if (!empty.isEmpty()) {
+			MVMap<Object, Document> documents = store().openMap(map(name));
 			documents
 				.forEach((position, document) -> empty.forEach((index) -> index.add(document, position, collection)));
 		}

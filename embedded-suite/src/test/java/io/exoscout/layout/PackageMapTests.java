@@ -105,7 +105,7 @@ class PackageMapTests {
 			jobs-service:
 			  page               security work
 			  jobs.listing       problem openapi web store archive dataset alias model job work
-			  jobs.verdict       problem web store archive
+			  jobs.verdict       problem openapi web store archive
 			  jobs.result        problem openapi web store archive astronomy objects dataset feature candidate result
 			                     model explanation prediction job work jobs.listing jobs.verdict
 			  jobs.search        problem web store body csv archive objects dataset candidate model job work

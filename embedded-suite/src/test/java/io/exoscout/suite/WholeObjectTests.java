@@ -1,6 +1,7 @@
 package io.exoscout.suite;
 
 import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +66,32 @@ class WholeObjectTests {
 				assertThat(sum(waterfall, unit)).isCloseTo(waterfall.get("score").get(unit).asDouble(), within(1e-3));
 			}
 		});
+	}
+
+	@Test
+	void whatNoPathCanHoldIsFoundByTheQuery() {
+		String name = "Zeta 1/2; 50% \\ b";
+		String table = new String(RealTables.bytes(RealTables.KEPLER), StandardCharsets.UTF_8).replace("K00752.01",
+				name);
+		String job = this.client
+			.trained(table.getBytes(StandardCharsets.UTF_8),
+					"{\"algorithm\": \"gradient_boosting\", \"hyperparameters\": {\"n_estimators\": 20}}")
+			.get("job_id")
+			.asString();
+		String query = "?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+		String verdict = "/exo-scout-jobs-api/objects/verdict" + query + "&mission=kepler";
+		assertThat(this.client
+			.send("PUT", verdict, BodyPublishers.ofString("{\"verdict\": \"planet\"}"), "Content-Type",
+					"application/json")
+			.status()).isEqualTo(201);
+		JsonNode object = this.client.get(Client.JOBS + "/" + job + "/object" + query).json(200);
+		assertThat(object.get("object").asString()).isEqualTo(name);
+		assertThat(object.get("own").get("verdict").asString()).isEqualTo("planet");
+		assertThat(object(job, "K00752.02"))
+			.isEqualTo(this.client.get(Client.JOBS + "/" + job + "/object?name=k00752.02").json(200));
+		JsonNode said = this.client.get("/exo-scout-jobs-api/objects" + query).json(200).at("/objects/0/models/0");
+		assertThat(this.client.get(said.get("link").asString()).json(200)).isEqualTo(object);
+		this.client.send("DELETE", verdict, BodyPublishers.noBody(), "If-Match", "*").json(200);
 	}
 
 	@Test

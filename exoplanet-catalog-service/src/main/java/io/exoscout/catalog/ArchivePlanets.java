@@ -1,5 +1,8 @@
 package io.exoscout.catalog;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +13,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import io.exoscout.archive.Designation;
 import io.exoscout.catalog.confirmed.ConfirmedColumns;
 import io.exoscout.catalog.confirmed.ConfirmedRow;
 import org.bson.Document;
@@ -31,10 +35,24 @@ record ArchivePlanets(MongoOperations mongo) {
 
 	private static final double LIGHT_YEARS_PER_PARSEC = 3.261563777;
 
+	private static final int ID_BYTES = 12;
+
+	/** Of an id the bytes that tell when it was made. */
+	private static final int TIME_BYTES = 4;
+
+	private static final int ASKED_TOGETHER = 500;
+
 	/** Five digits are more than any distance has. */
 	private static final double DIGITS = 1e4;
 
-	/** What a table would change. */
+	/**
+	 * What a table would change.
+	 *
+	 * @param added planets that are not there
+	 * @param changed planets of which it says something else
+	 * @param changes what of each of these
+	 * @param same how many planets it says nothing else of
+	 */
 	record Difference(List<Document> added, List<Document> changed, List<ImportReport.Change> changes, int same) {
 	}
 
@@ -60,14 +78,15 @@ record ArchivePlanets(MongoOperations mongo) {
 	 */
 	Difference compare(List<ConfirmedRow> rows, Collection<String> columns, Provenance provenance) {
 		Map<ObjectId, Document> known = known(rows);
-		Difference found = new Difference(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), 0);
-		int same = 0;
+		List<Document> added = new ArrayList<>();
+		List<Document> changed = new ArrayList<>();
+		List<ImportReport.Change> changes = new ArrayList<>();
 		for (ConfirmedRow row : rows) {
-			ObjectId id = PlanetName.archiveId(row.name());
+			ObjectId id = archiveId(row.name());
 			Map<String, @Nullable Object> fields = fields(row);
 			Document before = known.get(id);
 			if (before == null) {
-				found.added().add(document(id, fields, provenance));
+				added.add(document(id, fields, provenance));
 				continue;
 			}
 			Document kept = before.get(Planets.FIELDS, Document.class);
@@ -79,15 +98,12 @@ record ArchivePlanets(MongoOperations mongo) {
 			TreeSet<String> differing = new TreeSet<>(fields.keySet());
 			differing.addAll(kept.keySet());
 			differing.removeIf((field) -> Objects.equals(fields.get(field), kept.get(field)));
-			if (differing.isEmpty()) {
-				same++;
-			}
-			else {
-				found.changed().add(document(id, fields, provenance));
-				found.changes().add(new ImportReport.Change(row.name(), List.copyOf(differing)));
+			if (!differing.isEmpty()) {
+				changed.add(document(id, fields, provenance));
+				changes.add(new ImportReport.Change(row.name(), List.copyOf(differing)));
 			}
 		}
-		return new Difference(found.added(), found.changed(), found.changes(), same);
+		return new Difference(added, changed, changes, rows.size() - added.size() - changed.size());
 	}
 
 	/** The column that tells a field. */
@@ -104,7 +120,7 @@ record ArchivePlanets(MongoOperations mongo) {
 	}
 
 	private Map<ObjectId, Document> known(List<ConfirmedRow> rows) {
-		List<ObjectId> ids = rows.stream().map((row) -> PlanetName.archiveId(row.name())).toList();
+		List<ObjectId> ids = rows.stream().map((row) -> archiveId(row.name())).toList();
 		Map<ObjectId, Document> known = new HashMap<>();
 		Query query = Query.query(Criteria.where("_id").in(ids)).cursorBatchSize(ids.size());
 		this.mongo.find(query, Document.class, Planets.COLLECTION)
@@ -129,6 +145,38 @@ record ArchivePlanets(MongoOperations mongo) {
 						FindAndReplaceOptions.options().upsert()));
 			bulk.execute();
 		}
+	}
+
+	/**
+	 * The id of the archive's planet of this name, the same at every import, so that two
+	 * imports at once can not make two of one. It says that it was made in 1970 and thus
+	 * stands behind what people saved, where the newest come first.
+	 */
+	static ObjectId archiveId(String name) {
+		byte[] id = new byte[ID_BYTES];
+		System.arraycopy(sha256(Designation.plain(name)), 0, id, TIME_BYTES, ID_BYTES - TIME_BYTES);
+		return new ObjectId(id);
+	}
+
+	private static byte[] sha256(String text) {
+		try {
+			return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** How many of some planets there are, by their names however they are written. */
+	long known(Collection<String> names) {
+		List<ObjectId> ids = names.stream().map(ArchivePlanets::archiveId).toList();
+		long known = 0;
+		for (int from = 0; from < ids.size(); from += ASKED_TOGETHER) {
+			Query query = Query
+				.query(Criteria.where("_id").in(ids.subList(from, Math.min(from + ASKED_TOGETHER, ids.size()))));
+			known += this.mongo.count(query, Planets.COLLECTION);
+		}
+		return known;
 	}
 
 	/** How many there are. */

@@ -1,6 +1,7 @@
 package io.exoscout.catalog;
 
 import java.time.Clock;
+import java.util.concurrent.Semaphore;
 
 import io.exoscout.body.Spool;
 import io.exoscout.body.TableLimits;
@@ -8,6 +9,7 @@ import io.exoscout.store.DatabaseConfiguration;
 import io.exoscout.web.UploadSettings;
 import io.exoscout.web.WebConfiguration;
 import org.springdoc.core.models.GroupedOpenApi;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +20,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 /** The catalog of saved planets. */
 @Configuration(proxyBeanMethods = false)
 @Import({ WebConfiguration.class, DatabaseConfiguration.class })
-@EnableConfigurationProperties(TableLimits.class)
+@EnableConfigurationProperties({ TableLimits.class, CatalogLimits.class })
 public class CatalogConfiguration {
 
 	@Bean
@@ -27,20 +29,21 @@ public class CatalogConfiguration {
 	}
 
 	@Bean
-	CatalogController catalogController(Planets planets) {
-		return new CatalogController(planets);
+	CatalogController catalogController(Planets planets, CatalogLimits room) {
+		return new CatalogController(planets, room);
 	}
 
 	@Bean
-	PlanetListController planetListController(Planets planets) {
-		return new PlanetListController(planets);
+	PlanetListController planetListController(Planets planets, JsonMapper json) {
+		return new PlanetListController(planets, json);
 	}
 
 	/** Tables lie where uploads do while they are read. */
 	@Bean
-	PlanetImportController planetImportController(MongoOperations mongo, UploadSettings uploads, TableLimits limits) {
+	PlanetImportController planetImportController(MongoOperations mongo, UploadSettings uploads, TableLimits limits,
+			CatalogLimits room) {
 		return new PlanetImportController(new CatalogImport(new Spool(uploads.directory()), limits,
-				new ArchivePlanets(mongo), Clock.systemUTC()));
+				new ArchivePlanets(mongo), room, Clock.systemUTC(), new Semaphore(1, true)));
 	}
 
 	@Bean

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Saves, shows and removes planets, under the addresses of the old backend. */
 @Tag(name = "Catalog")
 @RestController
-record CatalogController(Planets planets) {
+record CatalogController(Planets planets, CatalogLimits room) {
 
 	@Operation(operationId = "savePlanet", summary = "Save a planet",
 			description = "An object with `nombre` (1-200 characters), `tipo`, `distancia_ly` (light years, 0 or more)"
@@ -43,6 +43,7 @@ record CatalogController(Planets planets) {
 	@PostMapping(path = "/save-exoplanet", consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Saved> save(@RequestBody Map<String, @Nullable Object> fields) {
 		PlanetRules.check(fields);
+		this.room.requireRoom(this.planets.mongo(), 1);
 		Planet planet = this.planets.save(fields);
 		return ResponseEntity.created(URI.create("/get-exoplanets/" + planet.id()))
 			.body(new Saved("éxito", planet.id(), planet.fields()));

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -30,9 +31,11 @@ import org.springframework.dao.DuplicateKeyException;
 /**
  * The way of the archive's table of confirmed planets into the catalogue. All of it is
  * read and checked before the first planet is written; then it is read again and written
- * some rows at a time. If that breaks off, the same table sent again completes it.
+ * some rows at a time. If that breaks off, the same table sent again completes it. Of two
+ * tables at once the second one waits, so that the catalogue is as one of them says.
  */
-record CatalogImport(Spool spool, TableLimits limits, ArchivePlanets planets, Clock clock) {
+record CatalogImport(Spool spool, TableLimits limits, ArchivePlanets planets, CatalogLimits room, Clock clock,
+		Semaphore turn) {
 
 	private static final int TOGETHER = 500;
 
@@ -89,6 +92,28 @@ record CatalogImport(Spool spool, TableLimits limits, ArchivePlanets planets, Cl
 					table.columns(), body.downloaded(), body.sentSha256());
 		}
 		requireRows(tally, dataset);
+		if (dryRun) {
+			return report(body, notes, tally, dataset, kept, missing, ignored, true);
+		}
+		this.room.awaitTurn(this.turn);
+		try {
+			requireRoom(tally);
+			return report(body, notes, tally, dataset, kept, missing, ignored, false);
+		}
+		finally {
+			this.turn.release();
+		}
+	}
+
+	/** Those that are there already take no more room. */
+	private void requireRoom(ImportTally tally) {
+		if (tally.taken() > this.room.room(this.planets.mongo())) {
+			this.room.requireRoom(this.planets.mongo(), tally.taken() - this.planets.known(tally.names()));
+		}
+	}
+
+	private ImportReport report(ArrivingBody.Whole body, List<String> notes, ImportTally tally, DatasetRef dataset,
+			Set<String> kept, List<String> missing, List<String> ignored, boolean dryRun) throws IOException {
 		List<ImportReport.OwnPlanet> own = own(tally);
 		long before = this.planets.count();
 		Written written = new Written(dryRun, Provenance.of(body.sha256(), body.downloaded(), this.clock.instant()),

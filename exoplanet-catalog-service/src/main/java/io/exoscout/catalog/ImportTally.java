@@ -1,10 +1,13 @@
 package io.exoscout.catalog;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
+import io.exoscout.archive.Designation;
 import io.exoscout.body.TableLimits;
 import io.exoscout.catalog.confirmed.ConfirmedColumns;
 import io.exoscout.catalog.confirmed.ConfirmedRow;
@@ -37,7 +40,7 @@ final class ImportTally {
 			refuse(row.problems());
 			return false;
 		}
-		String name = PlanetName.plain(row.name());
+		String name = Designation.plain(row.name());
 		Long before = this.lines.putIfAbsent(name, row.line());
 		if (before != null) {
 			refuse(List.of(new InputError(null, ConfirmedColumns.PLANET, row.line(),
@@ -56,7 +59,12 @@ final class ImportTally {
 
 	/** Whether there is a planet of this name, however it is written. */
 	boolean has(String name) {
-		return this.lines.containsKey(PlanetName.plain(name));
+		return this.lines.containsKey(Designation.plain(name));
+	}
+
+	/** The names of those that count, however they are written. */
+	Set<String> names() {
+		return Collections.unmodifiableSet(this.lines.keySet());
 	}
 
 	long taken() {

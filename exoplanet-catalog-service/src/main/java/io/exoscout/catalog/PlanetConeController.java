@@ -2,7 +2,6 @@ package io.exoscout.catalog;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Stream;
 
 import io.exoscout.astronomy.AstronomyAnswer;
 import io.exoscout.astronomy.Cone;
@@ -16,6 +15,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
+import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,17 +46,16 @@ record PlanetConeController(Planets planets) implements VotableProblems {
 					required = false) @Nullable Integer verbosity,
 			HttpServletResponse response) throws IOException {
 		Cone cone = new Cone(ra, dec, radius);
-		try (Stream<Planet> placed = this.planets.between(dec - radius, dec + radius)) {
-			AstronomyAnswer<Found> table = AstronomyAnswer.ofCone("planets", COLUMNS, response.getOutputStream());
-			response.setContentType(AnswerFormat.VOTABLE.mediaType().toString());
-			for (Planet planet : (Iterable<Planet>) placed::iterator) {
-				Double separation = cone.separation(number(planet, Planet.RA), number(planet, Planet.DEC));
-				if (separation != null) {
-					table.write(new Found(planet, separation));
-				}
+		List<ObjectId> placed = this.planets.between(dec - radius, dec + radius);
+		response.setContentType(AnswerFormat.VOTABLE.mediaType().toString());
+		AstronomyAnswer<Found> table = AstronomyAnswer.ofCone("planets", COLUMNS, response.getOutputStream());
+		this.planets.each(placed, List.of(), (planet) -> {
+			Double separation = cone.separation(number(planet, Planet.RA), number(planet, Planet.DEC));
+			if (separation != null) {
+				table.write(new Found(planet, separation));
 			}
-			table.finish();
-		}
+		});
+		table.finish();
 	}
 
 	private static CsvColumn<Found> column(String field) {

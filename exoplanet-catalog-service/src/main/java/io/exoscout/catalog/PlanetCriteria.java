@@ -2,8 +2,10 @@ package io.exoscout.catalog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
+import io.exoscout.archive.Designation;
 import io.exoscout.catalog.PlanetQuery.Range;
 import io.exoscout.catalog.PlanetQuery.Source;
 import io.exoscout.catalog.confirmed.ConfirmedColumns;
@@ -59,8 +61,8 @@ final class PlanetCriteria {
 
 	private static Criteria named(String text) {
 		List<Criteria> any = new ArrayList<>(
-				List.of(Criteria.where(Planets.NAME).regex(Pattern.quote(PlanetName.lowerCase(text)))));
-		String plain = PlanetName.plain(text);
+				List.of(Criteria.where(Planets.NAME).regex(Pattern.quote(text.toLowerCase(Locale.ROOT)))));
+		String plain = Designation.plain(text);
 		if (!plain.isEmpty()) {
 			any.add(Criteria.where(Planets.SEARCHED).regex(Pattern.quote(plain)));
 		}

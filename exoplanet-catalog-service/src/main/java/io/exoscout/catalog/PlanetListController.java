@@ -1,5 +1,6 @@
 package io.exoscout.catalog;
 
+import java.io.IOException;
 import java.util.List;
 
 import io.exoscout.catalog.confirmed.ConfirmedColumns;
@@ -14,12 +15,14 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.SequenceWriter;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Lists planets: those of people and those of the archive. */
 @Tag(name = "Catalog")
 @RestController
-record PlanetListController(Planets planets) {
+record PlanetListController(Planets planets, JsonMapper json) {
 
 	private static final String TOTAL = "X-Total-Count";
 
@@ -44,7 +47,7 @@ record PlanetListController(Planets planets) {
 							schema = @Schema(type = "integer")) },
 			content = @Content(array = @ArraySchema(schema = @Schema(implementation = Planet.class))))
 	@GetMapping(path = "/get-exoplanets", produces = MediaType.APPLICATION_JSON_VALUE)
-	ResponseEntity<List<Planet>> list(
+	void list(
 			@Parameter(
 					description = "a part of the name of the planet or its star, with or without blanks and hyphens, "
 							+ "up to 200 characters",
@@ -88,7 +91,8 @@ record PlanetListController(Planets planets) {
 							defaultValue = "50")) @RequestParam(defaultValue = "50") int limit,
 			@Parameter(
 					description = "from the Link header of a page; with `sort`, how many to pass over") @RequestParam(
-							required = false) @Nullable String cursor) {
+							required = false) @Nullable String cursor,
+			HttpServletResponse response) throws IOException {
 		PlanetQuery query = new PlanetQueryReader().text(q)
 			.equal("tipo", Planet.TYPE, tipo)
 			.maxDistance(maxDistance)
@@ -102,31 +106,31 @@ record PlanetListController(Planets planets) {
 			.source(source)
 			.query(fields, sort);
 		Parameters.limit(limit, MOST);
-		return (query.order() != null) ? sorted(query, query.order(), passed(cursor), limit)
-				: newest(query, cursor, limit);
-	}
-
-	private ResponseEntity<List<Planet>> newest(PlanetQuery query, @Nullable String cursor, int limit) {
+		if (query.order() != null) {
+			long passed = passed(cursor);
+			List<ObjectId> found = this.planets.sorted(query, query.order(), passed, limit + 1);
+			answer(query, found, limit, String.valueOf(passed + limit), response);
+			return;
+		}
 		if (cursor != null && !ObjectId.isValid(cursor)) {
 			throw notGiven();
 		}
-		// one more than asked for tells whether there is a next page
-		List<Planet> found = this.planets.newest(query, cursor, limit + 1);
-		return page(query, found, limit, (found.size() > limit) ? found.get(limit - 1).id() : null);
+		List<ObjectId> found = this.planets.newest(query, cursor, limit + 1);
+		answer(query, found, limit, (found.size() > limit) ? found.get(limit - 1).toHexString() : "", response);
 	}
 
-	private ResponseEntity<List<Planet>> sorted(PlanetQuery query, String order, long passed, int limit) {
-		List<Planet> found = this.planets.sorted(query, order, passed, limit + 1);
-		return page(query, found, limit, (found.size() > limit) ? String.valueOf(passed + limit) : null);
-	}
-
-	private ResponseEntity<List<Planet>> page(PlanetQuery query, List<Planet> found, int limit, @Nullable String next) {
-		ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
-			.header(TOTAL, String.valueOf(this.planets.count(query)));
-		if (next != null) {
-			answer.header(HttpHeaders.LINK, NextPage.link(next));
+	/** One more than asked for tells whether there is a next page. */
+	private void answer(PlanetQuery query, List<ObjectId> found, int limit, String next, HttpServletResponse response)
+			throws IOException {
+		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+		response.setHeader(TOTAL, String.valueOf(this.planets.count(query)));
+		if (found.size() > limit) {
+			response.setHeader(HttpHeaders.LINK, NextPage.link(next));
 		}
-		return answer.body(found.subList(0, Math.min(limit, found.size())));
+		SequenceWriter page = this.json.writer().writeValuesAsArray(response.getOutputStream());
+		this.planets.each(found.subList(0, Math.min(limit, found.size())), query.fields(), page::write);
+		// not after a failure: what was cut short must show it
+		page.close();
 	}
 
 	private static long passed(@Nullable String cursor) {

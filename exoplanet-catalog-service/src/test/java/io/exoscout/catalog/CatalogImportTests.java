@@ -5,6 +5,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -227,6 +228,33 @@ class CatalogImportTests {
 		all.forEach((one) -> assertThat(one.join().statusCode()).as(one.join().body()).isEqualTo(200));
 		assertThat(server.context().getBean(MongoOperations.class).count(new Query(), Planets.COLLECTION))
 			.isEqualTo(700);
+	}
+
+	@Test
+	void ofTwoTablesAtOnceTheCatalogueIsAsOneOfThemSays() {
+		List<CompletableFuture<HttpResponse<String>>> all = IntStream.of(10, 11, 12, 13)
+			.mapToObj((radius) -> table(IntStream.range(0, 1200)
+				.mapToObj((i) -> HOT.replaceFirst("Zeta-1 b", "Many-" + i + " b").replace(",11.2,", "," + radius + ","))
+				.toArray(String[]::new)))
+			.map((table) -> CompletableFuture.supplyAsync(() -> ConfirmedPlanets.send(server, table)))
+			.toList();
+		all.forEach((one) -> assertThat(one.join().statusCode()).as(one.join().body()).isEqualTo(200));
+		List<Double> radii = new ArrayList<>();
+		Wire.json(server.wire().get("/get-exoplanets?limit=2000&fields=pl_rade"))
+			.forEach((planet) -> radii.add(planet.get("pl_rade").asDouble()));
+		assertThat(radii).hasSize(1200).containsOnly(radii.get(0));
+	}
+
+	@Test
+	void aListThatIsReadInPartsComesInItsOrder() {
+		imported(table(IntStream.range(0, 230)
+			.mapToObj((i) -> HOT.replaceFirst("Zeta-1 b", "Many-%03d b".formatted((i * 37) % 230)))
+			.toArray(String[]::new)));
+		JsonNode sorted = Wire.json(server.wire().get("/get-exoplanets?sort=-nombre&limit=200"));
+		assertThat(sorted.findValuesAsString("nombre"))
+			.isEqualTo(IntStream.range(0, 200).mapToObj((i) -> "Many-%03d b".formatted(229 - i)).toList());
+		JsonNode newest = Wire.json(server.wire().get("/get-exoplanets?limit=230"));
+		assertThat(newest.findValuesAsString("id")).hasSize(230).isSortedAccordingTo(Comparator.reverseOrder());
 	}
 
 	@Test

@@ -169,6 +169,8 @@ public enum ErrorCode {
 			"Look again, then decide."),
 	VERDICT_NOT_SEEN(ProblemKind.PRECONDITION_REQUIRED,
 			"What is said of an object is changed by those who say what they saw.", "Send its `ETag` as `If-Match`."),
+	TOO_MANY_VERDICTS(ProblemKind.CONFLICT, "As many verdicts are kept as there may be.",
+			"Delete some, or raise `exoscout.verdicts.most`."),
 
 	// planets
 	INVALID_PLANET(ProblemKind.INVALID, "A field of the planet is not accepted.", "Mend what `errors` names."),
@@ -176,6 +178,10 @@ public enum ErrorCode {
 	NOT_CONFIRMED_PLANETS(ProblemKind.UNUSABLE, "The table is not that of confirmed planets.",
 			"Download `pscomppars`."),
 	UNUSABLE_PLANETS(ProblemKind.UNUSABLE, "No row of the table can be taken.", "Mend what `errors` names."),
+	TOO_MANY_PLANETS(ProblemKind.CONFLICT, "The catalogue has no room for as many planets.",
+			"Delete some, or raise `exoscout.catalog.most`."),
+	IMPORT_RUNNING(ProblemKind.CONFLICT, "Another table of planets is being imported.",
+			"Send it again once that is done."),
 	UNKNOWN_PLANET(ProblemKind.NOT_FOUND, "There is no such planet.", "Look at the list of planets."),
 
 	// what is out of reach for a while

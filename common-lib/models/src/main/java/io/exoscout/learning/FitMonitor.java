@@ -4,6 +4,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
+import io.exoscout.model.Algorithm;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the rounds of all fits of a training and passes on the order to stop. */
@@ -13,16 +14,20 @@ public final class FitMonitor {
 
 	private final @Nullable RoundWatch watch;
 
+	/** Whose part of a fit this is, where several have one each. */
+	private final @Nullable Algorithm member;
+
 	/** Rounds of the fit that is watched before this part of it. */
 	private final int before;
 
 	public FitMonitor() {
-		this(new Shared(), null, 0);
+		this(new Shared(), null, null, 0);
 	}
 
-	private FitMonitor(Shared shared, @Nullable RoundWatch watch, int before) {
+	private FitMonitor(Shared shared, @Nullable RoundWatch watch, @Nullable Algorithm member, int before) {
 		this.shared = shared;
 		this.watch = watch;
+		this.member = member;
 		this.before = before;
 	}
 
@@ -37,10 +42,12 @@ public final class FitMonitor {
 
 		/**
 		 * Sees how good the fit is.
-		 * @param round how many rounds are done
+		 * @param member whose part of the fit that is, where several learners have one
+		 * each; each begins anew
+		 * @param round how many rounds are done, those of parts before among them
 		 * @param loss how good it is
 		 */
-		void see(int round, RoundLoss loss);
+		void see(@Nullable Algorithm member, int round, RoundLoss loss);
 
 	}
 
@@ -64,12 +71,12 @@ public final class FitMonitor {
 
 	/** The same for one fit that somebody looks at. */
 	public FitMonitor watchedBy(RoundWatch watch) {
-		return new FitMonitor(this.shared, watch, this.before);
+		return new FitMonitor(this.shared, watch, this.member, this.before);
 	}
 
-	/** The same for a part of a fit that comes after so many rounds of another part. */
-	FitMonitor after(int rounds) {
-		return new FitMonitor(this.shared, this.watch, this.before + rounds);
+	/** The same for one's part of a fit, after so many rounds of others. */
+	FitMonitor of(Algorithm member, int after) {
+		return new FitMonitor(this.shared, this.watch, member, this.before + after);
 	}
 
 	/** Whoever looks at this fit. */
@@ -90,7 +97,7 @@ public final class FitMonitor {
 	 */
 	void show(int done, Supplier<RoundLoss> losses) {
 		if (this.watch != null && this.watch.wanted()) {
-			this.watch.see(this.before + done, losses.get());
+			this.watch.see(this.member, this.before + done, losses.get());
 		}
 	}
 

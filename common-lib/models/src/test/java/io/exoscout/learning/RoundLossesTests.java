@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import io.exoscout.learning.FitMonitor.RoundLoss;
 import io.exoscout.learning.FitMonitor.RoundWatch;
 import io.exoscout.model.Algorithm;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -49,6 +51,8 @@ class RoundLossesTests {
 
 		private final List<RoundLoss> losses = new ArrayList<>();
 
+		private final List<@Nullable Algorithm> members = new ArrayList<>();
+
 		private int asked;
 
 		@Override
@@ -64,7 +68,8 @@ class RoundLossesTests {
 		}
 
 		@Override
-		public void see(int round, RoundLoss loss) {
+		public void see(@Nullable Algorithm member, int round, RoundLoss loss) {
+			this.members.add(member);
 			this.rounds.add(round);
 			this.losses.add(loss);
 		}
@@ -95,6 +100,23 @@ class RoundLossesTests {
 		assertThat(seeing.rounds).last().isEqualTo(20);
 		assertThat(last.training()).isCloseTo(loss(fit, set, TRAINED), within(1e-4));
 		assertThat(last.test()).isCloseTo(loss(fit, set, TESTED), within(1e-4));
+	}
+
+	@Test
+	void eachMemberOfAnEnsembleIsNamedWithItsRounds() {
+		Seeing seeing = new Seeing();
+		learner(Algorithm.ENSEMBLE).fit(set(2), new Seed(1), new FitMonitor().watchedBy(seeing));
+		assertThat(seeing.members).doesNotContainNull()
+			.isSorted()
+			.containsOnly(Algorithm.GRADIENT_BOOSTING, Algorithm.XGBOOST);
+		assertThat(seeing.rounds).isSorted().doesNotHaveDuplicates();
+	}
+
+	@Test
+	void whoLearnsAloneNamesNobody() {
+		Seeing seeing = new Seeing();
+		learner(Algorithm.RANDOM_FOREST).fit(set(2), new Seed(1), new FitMonitor().watchedBy(seeing));
+		assertThat(seeing.members).isNotEmpty().containsOnlyNulls();
 	}
 
 	@ParameterizedTest

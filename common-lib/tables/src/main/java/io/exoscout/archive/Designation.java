@@ -45,9 +45,20 @@ public final class Designation {
 
 	private static final Pattern NUMBERED = Pattern.compile(".+\\.\\d\\d");
 
+	/** What stands between the parts of a name, by different habits. */
+	private static final Pattern BETWEEN = Pattern.compile("[\\s_-]+");
+
 	private static final Pattern ROUNDED = Pattern.compile("(\\d)(?:\\.(\\d*))?[eE]\\+?0*(\\d{1,2})");
 
 	private Designation() {
+	}
+
+	/**
+	 * A name of any catalogue in small letters and without what people put between its
+	 * parts, to compare names however they are written, or to find parts of them.
+	 */
+	public static String plain(String name) {
+		return BETWEEN.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
 	}
 
 	/**

@@ -68,6 +68,13 @@ class DesignationTests {
 		assertThat(Designation.star(Mission.KEPLER, name)).isEmpty();
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "Kepler-227 b,kepler227b", "KEPLER_227__B,kepler227b", "'  Kepler - 227\tb',kepler227b",
+			"K00752.01,k00752.01", "'Zeta; 1/2',zeta;1/2", "'-_ ',''", "'',''" })
+	void whatPeoplePutBetweenThePartsOfANameDoesNotCount(String name, String plain) {
+		assertThat(Designation.plain(name)).isEqualTo(plain);
+	}
+
 	@Test
 	void theArchivesOwnNamesStayAsTheyAre() throws Exception {
 		for (Mission mission : Mission.values()) {

@@ -16,11 +16,12 @@ import io.exoscout.candidate.StoredCandidates;
 import io.exoscout.candidate.StoredCandidates.StoredList;
 import io.exoscout.dataset.Datasets;
 import io.exoscout.job.Job;
-import io.exoscout.job.JobState;
 import io.exoscout.jobs.judged.JudgedRanking.Moved;
 import io.exoscout.jobs.judged.JudgedRanking.Moves;
 import io.exoscout.jobs.judged.JudgedRanking.NewerTable;
 import io.exoscout.jobs.judged.JudgedRanking.Overturned;
+import io.exoscout.jobs.judged.KeptJudgements.Inputs;
+import io.exoscout.jobs.judged.NewerJobs.Judging;
 import io.exoscout.model.ModelCard;
 import io.exoscout.model.ModelStore;
 import io.exoscout.objects.ObjectReader;
@@ -35,8 +36,9 @@ import org.jspecify.annotations.Nullable;
  * @param newer finds the newer table
  * @param datasets the tables
  * @param models the rankings
+ * @param kept the last judgements
  */
-record Judge(NewerJobs newer, Datasets datasets, ModelStore models) {
+record Judge(NewerJobs newer, Datasets datasets, ModelStore models, KeptJudgements kept) {
 
 	private static final double MILLION = 1e6;
 
@@ -51,19 +53,24 @@ record Judge(NewerJobs newer, Datasets datasets, ModelStore models) {
 		StoredCandidates lists = lists(card);
 		Mission mission = card.manifest().mission();
 		int ranked = lists.summary().count();
-		Optional<Job> judging = this.newer.judging(older, by);
-		if (judging.isEmpty()) {
+		Judging judging = this.newer.judging(older, by).orElse(null);
+		if (judging == null) {
 			return new JudgedRanking(older.jobId(), card.modelName(), mission, ranked, null, null, List.of(), List.of(),
 					null);
 		}
-		Job newest = judging.get();
-		Map<String, String> labels = labels(newest, mission);
-		RankingTally tally = tally(lists.file(), mission, labels);
-		NewerTable table = new NewerTable(newest.jobId(), newest.dataset().filename(), newest.dataset().sha256(),
-				newest.createdAt());
-		return new JudgedRanking(older.jobId(), card.modelName(), mission, ranked, table, tally.figures(),
-				first(tally.decided(), limit), first(overturned(lists.decided(), mission, labels), limit),
-				moves(older, newest, by, lists, limit));
+		Job newest = judging.table();
+		ModelCard compared = Optional.ofNullable(judging.compared()).flatMap(this.models::find).orElse(null);
+		Inputs inputs = new Inputs(older.jobId(), card.createdAt(), newest.jobId(), newest.dataset().sha256(),
+				judging.compared(), (compared != null) ? compared.createdAt() : null, limit);
+		return this.kept.of(inputs, () -> {
+			Map<String, String> labels = labels(newest, mission);
+			RankingTally tally = tally(lists.file(), mission, labels);
+			NewerTable table = new NewerTable(newest.jobId(), newest.dataset().filename(), newest.dataset().sha256(),
+					newest.createdAt());
+			return new JudgedRanking(older.jobId(), card.modelName(), mission, ranked, table, tally.figures(),
+					first(tally.decided(), limit), first(overturned(lists.decided(), mission, labels), limit),
+					(compared != null) ? moves(lists, compared, limit) : null);
+		});
 	}
 
 	/** Of each object what the table says of it, in the mission's word. */
@@ -123,14 +130,9 @@ record Judge(NewerJobs newer, Datasets datasets, ModelStore models) {
 		return overturned;
 	}
 
-	private @Nullable Moves moves(Job older, Job newest, @Nullable String by, StoredCandidates lists, int limit)
-			throws IOException {
-		// whoever names a job means its model, too
-		Optional<String> named = (by != null && newest.status() == JobState.COMPLETED) ? Optional.of(by)
-				: Optional.empty();
-		ModelCard card = named.or(() -> this.newer.compared(older, newest)).flatMap(this.models::find).orElse(null);
-		StoredCandidates now = (card != null) ? card.candidates() : null;
-		if (card == null || now == null) {
+	private @Nullable Moves moves(StoredCandidates lists, ModelCard card, int limit) throws IOException {
+		StoredCandidates now = card.candidates();
+		if (now == null) {
 			return null;
 		}
 		Map<String, CandidateLine> then = new HashMap<>();

@@ -39,7 +39,7 @@ public final class JudgedController {
 	public JudgedController(JobActions actions, CandidateLists lists, Datasets datasets, ModelStore models) {
 		this.actions = actions;
 		this.lists = lists;
-		this.judge = new Judge(new NewerJobs(actions.jobs()), datasets, models);
+		this.judge = new Judge(new NewerJobs(actions.jobs()), datasets, models, new KeptJudgements());
 	}
 
 	@Operation(operationId = "judgeRanking", summary = "See how a completed job's ranking fares by a newer table",

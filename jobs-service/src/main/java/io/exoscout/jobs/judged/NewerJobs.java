@@ -1,10 +1,11 @@
 package io.exoscout.jobs.judged;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 
 import io.exoscout.job.Job;
@@ -31,40 +32,47 @@ record NewerJobs(Jobs jobs) {
 			Comparator.nullsFirst(Comparator.naturalOrder()));
 
 	/**
-	 * The job with the newest table of the mission that came after another one, and was
-	 * not made before that by the archive, as far as tables say.
+	 * What judges a ranking: the job with the newest table of the mission that came after
+	 * another one, and was not made before that by the archive, as far as tables say; and
+	 * the newest completed training on that table for the same target, by the same
+	 * algorithm if there is one.
 	 * @param older the job that is judged
-	 * @param by the id of the job whose table is to be taken; {@code null} for the newest
+	 * @param by the id of the job whose table is to be taken, and whose model, if it is
+	 * completed; {@code null} for the newest
 	 * @throws ProblemException {@code INVALID} (code {@code invalid_parameter}) for a job
 	 * that can not judge it
 	 */
-	Optional<Job> judging(Job older, @Nullable String by) {
-		if (by == null) {
-			return since(older).filter((job) -> mayJudge(job, older)).reduce(BinaryOperator.maxBy(BY_TABLE));
+	Optional<Judging> judging(Job older, @Nullable String by) {
+		Optional<Job> named = Optional.ofNullable(by).map((id) -> named(older, id));
+		if (named.isPresent() && named.get().status() == JobState.COMPLETED) {
+			return Optional.of(new Judging(named.get(), by));
 		}
-		return Optional.of(this.jobs.find(by)
+		Job newest = named.orElse(null);
+		Map<String, Compared> compared = new HashMap<>();
+		for (Job job : (Iterable<Job>) since(older)::iterator) {
+			if (newest == null || (by == null && BY_TABLE.compare(job, newest) > 0)) {
+				newest = mayJudge(job, older) ? job : newest;
+			}
+			if (job.status() == JobState.COMPLETED && Objects.equals(job.params().target(), older.params().target())) {
+				boolean same = Objects.equals(job.params().algorithm(), older.params().algorithm());
+				// those that come later in the list are older
+				compared.merge(job.dataset().sha256(), new Compared(job.jobId(), same),
+						(newer, next) -> (next.sameAlgorithm() && !newer.sameAlgorithm()) ? next : newer);
+			}
+		}
+		return Optional.ofNullable(newest).map((job) -> {
+			Compared model = compared.get(job.dataset().sha256());
+			return new Judging(job, (model != null) ? model.jobId() : null);
+		});
+	}
+
+	private Job named(Job older, String by) {
+		return this.jobs.find(by)
 			.filter((job) -> job.type() == JobType.TRAINING && job.params().mission() == older.params().mission()
 					&& mayJudge(job, older))
 			.orElseThrow(() -> ProblemException.invalidParameter("by",
 					"'%s' is no training on another table of %s that was not made before this one"
-						.formatted(Quoted.shortened(by), older.params().mission().title()))));
-	}
-
-	/**
-	 * The id of the newest completed training on a table for the same target, by the same
-	 * algorithm if there is one.
-	 */
-	Optional<String> compared(Job older, Job judging) {
-		List<Able> able = since(older)
-			.filter((job) -> sameTable(job, judging) && job.status() == JobState.COMPLETED
-					&& Objects.equals(job.params().target(), older.params().target()))
-			.map((job) -> new Able(job.jobId(), Objects.equals(job.params().algorithm(), older.params().algorithm())))
-			.toList();
-		return able.stream()
-			.filter(Able::sameAlgorithm)
-			.findFirst()
-			.or(() -> able.stream().findFirst())
-			.map(Able::jobId);
+						.formatted(Quoted.shortened(by), older.params().mission().title())));
 	}
 
 	/**
@@ -93,12 +101,22 @@ record NewerJobs(Jobs jobs) {
 	}
 
 	/**
+	 * What judges a ranking.
+	 *
+	 * @param table the job with the newer table
+	 * @param compared the id of the job whose model it is compared with; {@code null} if
+	 * there is none yet
+	 */
+	record Judging(Job table, @Nullable String compared) {
+	}
+
+	/**
 	 * A job whose model can be compared; jobs themselves are long.
 	 *
 	 * @param jobId the job
 	 * @param sameAlgorithm whether the older one was trained by the same
 	 */
-	private record Able(String jobId, boolean sameAlgorithm) {
+	private record Compared(String jobId, boolean sameAlgorithm) {
 	}
 
 }

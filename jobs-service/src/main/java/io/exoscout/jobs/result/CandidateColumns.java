@@ -1,6 +1,7 @@
 package io.exoscout.jobs.result;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import io.exoscout.candidate.Candidate;
@@ -8,6 +9,7 @@ import io.exoscout.candidate.Candidate.Reason;
 import io.exoscout.jobs.verdict.MissionVerdicts;
 import io.exoscout.prediction.FactCells;
 import io.exoscout.web.CsvColumn;
+import org.jspecify.annotations.Nullable;
 
 /** The columns of ranked objects as CSV: all that they are as JSON. */
 final class CandidateColumns {
@@ -49,24 +51,34 @@ final class CandidateColumns {
 	/** What is shown only to those who ask for it, since it changes. */
 	private final List<CsvColumn<Candidate>> own;
 
+	private final @Nullable MissionVerdicts verdicts;
+
 	private CandidateColumns(List<CsvColumn<Candidate>> ranking, List<CsvColumn<Candidate>> reasons) {
 		this.single = Stream.of(ranking, FactCells.of(Candidate::facts)).flatMap(List::stream).toList();
 		this.all = Stream.concat(this.single.stream(), reasons.stream()).toList();
 		this.own = List.of();
+		this.verdicts = null;
 	}
 
-	private CandidateColumns(CandidateColumns columns, List<CsvColumn<Candidate>> own) {
+	private CandidateColumns(CandidateColumns columns, MissionVerdicts verdicts) {
 		this.single = columns.single;
 		this.all = columns.all;
-		this.own = own;
+		this.own = List.of(new CsvColumn<>("own_verdict", (candidate) -> verdicts.verdict(candidate.object())),
+				new CsvColumn<>("own_tags", (candidate) -> verdicts.tags(candidate.object())),
+				new CsvColumn<>("own_note", (candidate) -> verdicts.note(candidate.object())));
+		this.verdicts = verdicts;
 	}
 
 	/** The same, and what people made of each object. */
 	CandidateColumns with(MissionVerdicts verdicts) {
-		return new CandidateColumns(this,
-				List.of(new CsvColumn<>("own_verdict", (candidate) -> verdicts.verdict(candidate.object())),
-						new CsvColumn<>("own_tags", (candidate) -> verdicts.tags(candidate.object())),
-						new CsvColumn<>("own_note", (candidate) -> verdicts.note(candidate.object()))));
+		return new CandidateColumns(this, verdicts);
+	}
+
+	/** Reads what people made of these, to be asked before they are shown. */
+	void read(List<Candidate> some) {
+		if (this.verdicts != null) {
+			this.verdicts.read(some.stream().map(Candidate::object).filter(Objects::nonNull).toList());
+		}
 	}
 
 	/** All columns that the list has. */

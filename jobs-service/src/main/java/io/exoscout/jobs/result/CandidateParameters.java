@@ -16,14 +16,16 @@ final class CandidateParameters {
 
 	@Target(ElementType.PARAMETER)
 	@Retention(RetentionPolicy.RUNTIME)
-	@Parameter(description = "1 to 10,000")
+	@Parameter(description = "how many at most, 1 to 10,000; of JSON 100 if nothing is said",
+			schema = @Schema(type = "integer", minimum = "1", maximum = "10000"))
 	@interface Limit {
 
 	}
 
 	@Target(ElementType.PARAMETER)
 	@Retention(RetentionPolicy.RUNTIME)
-	@Parameter(description = "how many to pass over, as the Link header says it")
+	@Parameter(description = "how many to pass over, as the Link header says it",
+			schema = @Schema(type = "integer", minimum = "0", defaultValue = "0"))
 	@interface Cursor {
 
 	}
@@ -55,7 +57,8 @@ final class CandidateParameters {
 
 	@Target(ElementType.PARAMETER)
 	@Retention(RetentionPolicy.RUNTIME)
-	@Parameter(description = "only those at least as likely planets", schema = @Schema(minimum = "0", maximum = "1"))
+	@Parameter(description = "only those at least as likely planets",
+			schema = @Schema(type = "number", minimum = "0", maximum = "1"))
 	@interface MinProbability {
 
 	}

@@ -3,10 +3,9 @@ package io.exoscout.jobs.result;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import io.exoscout.archive.Designation;
 import io.exoscout.candidate.Candidate;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.Quoted;
@@ -27,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 record CandidateQuery(CandidateColumns columns, List<CsvColumn<Candidate>> shown, @Nullable CsvColumn<Candidate> order,
 		boolean descending, String text, double minProbability) {
 
-	/** What stands between the parts of a name, by different habits. */
-	private static final Pattern BETWEEN = Pattern.compile("[\\s_-]+");
-
 	/**
 	 * Reads the parameters of a request.
 	 * @param columns what there is
@@ -44,7 +40,7 @@ record CandidateQuery(CandidateColumns columns, List<CsvColumn<Candidate>> shown
 			@Nullable String text, @Nullable Double minProbability) {
 		boolean descending = sort != null && sort.startsWith("-");
 		return new CandidateQuery(columns, shown(columns, fields), order(columns, sort, descending), descending,
-				(text != null) ? plain(text) : "", checked(minProbability));
+				(text != null) ? Designation.plain(text) : "", checked(minProbability));
 	}
 
 	private static List<CsvColumn<Candidate>> shown(CandidateColumns columns, @Nullable String fields) {
@@ -85,11 +81,6 @@ record CandidateQuery(CandidateColumns columns, List<CsvColumn<Candidate>> shown
 		return minProbability;
 	}
 
-	/** A name however it is punctuated. */
-	static String plain(String name) {
-		return BETWEEN.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
-	}
-
 	/** What to show of each as JSON. */
 	List<String> fields() {
 		return this.shown.stream().map(this.columns::field).distinct().toList();
@@ -117,7 +108,7 @@ record CandidateQuery(CandidateColumns columns, List<CsvColumn<Candidate>> shown
 	}
 
 	private boolean named(@Nullable String name) {
-		return name != null && plain(name).contains(this.text);
+		return name != null && Designation.plain(name).contains(this.text);
 	}
 
 	/** Where a candidate stands in the order. */

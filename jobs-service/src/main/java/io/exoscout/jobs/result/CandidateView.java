@@ -28,6 +28,9 @@ record CandidateView(CandidateList list, CandidateQuery query, int @Nullable [] 
 	/** So many are in memory at once where they are not shown by rank. */
 	private static final int TOGETHER = 20_000;
 
+	/** Of so many at once it is read what people made of them. */
+	private static final int ASKED_TOGETHER = 200;
+
 	static CandidateView of(CandidateList list, CandidateQuery query) throws IOException {
 		if (query.unchanged()) {
 			return new CandidateView(list, query, null);
@@ -82,6 +85,30 @@ record CandidateView(CandidateList list, CandidateQuery query, int @Nullable [] 
 
 	/** Shows a part of those wanted one by one. */
 	void each(int after, int limit, CandidateList.Sink sink) throws IOException {
+		if (this.query.own().isEmpty()) {
+			wanted(after, limit, sink);
+			return;
+		}
+		List<Candidate> some = new ArrayList<>(ASKED_TOGETHER);
+		wanted(after, limit, (candidate) -> {
+			some.add(candidate);
+			if (some.size() == ASKED_TOGETHER) {
+				judged(some, sink);
+			}
+		});
+		judged(some, sink);
+	}
+
+	/** Passes on what was gathered, once it is known what people made of it. */
+	private void judged(List<Candidate> some, CandidateList.Sink sink) throws IOException {
+		this.query.columns().read(some);
+		for (Candidate candidate : some) {
+			sink.take(candidate);
+		}
+		some.clear();
+	}
+
+	private void wanted(int after, int limit, CandidateList.Sink sink) throws IOException {
 		if (this.ranks == null) {
 			this.list.each(after, limit, sink);
 			return;

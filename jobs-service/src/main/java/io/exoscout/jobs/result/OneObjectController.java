@@ -15,6 +15,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** One object of a job over HTTP. */
@@ -43,6 +44,17 @@ public final class OneObjectController {
 			@Parameter(description = "the name of the object", example = "K00752.01") @PathVariable String object)
 			throws IOException {
 		return this.objects.find(this.actions.get(id), object);
+	}
+
+	@Operation(operationId = "getObjectByName",
+			summary = "Get all there is to say of one object of any name of a completed job's table",
+			description = "As getCandidate; the name may hold what no path can, such as a slash.")
+	@GetMapping("/{id}/object")
+	OneObject getByName(@Parameter(description = "of the job") @PathVariable String id,
+			@Parameter(description = "the name of the object, however it is punctuated",
+					example = "K00752.01") @RequestParam String name)
+			throws IOException {
+		return get(id, name);
 	}
 
 }

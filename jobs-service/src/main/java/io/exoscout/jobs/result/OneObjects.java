@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 
 import io.exoscout.archive.ArchiveColumn;
 import io.exoscout.archive.ArchiveColumns;
+import io.exoscout.archive.Designation;
 import io.exoscout.archive.Mission;
 import io.exoscout.candidate.Candidate;
 import io.exoscout.dataset.Datasets;
@@ -95,10 +96,10 @@ record OneObjects(CandidateLists lists, Datasets datasets, Waterfalls waterfalls
 
 	private static Found found(CandidateList candidates, @Nullable CandidateList decided, String name)
 			throws IOException {
-		String plain = CandidateQuery.plain(name);
+		String plain = Designation.plain(name);
 		// as it is written first: two names may differ in their punctuation alone
 		for (Predicate<String> same : List.<Predicate<String>>of(name::equals,
-				(other) -> CandidateQuery.plain(other).equals(plain))) {
+				(other) -> Designation.plain(other).equals(plain))) {
 			Candidate candidate = first(candidates, same);
 			if (candidate != null) {
 				return new Found(candidates, candidate, true);

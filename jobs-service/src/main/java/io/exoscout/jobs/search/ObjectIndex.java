@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 
 import io.exoscout.archive.Mission;
@@ -21,6 +22,7 @@ import io.exoscout.jobs.search.KeptScores.Kept;
 import io.exoscout.model.ModelCard;
 import io.exoscout.model.ModelStore;
 import io.exoscout.model.ModelStore.ModelLine;
+import io.exoscout.model.ModelStore.ModelPlace;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import io.exoscout.store.BlobProblems;
@@ -40,6 +42,11 @@ final class ObjectIndex {
 		.thenComparing(ObjectIndex::id)
 		.reversed();
 
+	/**
+	 * So many jobs are read at once; each may take as much memory as all that is kept.
+	 */
+	private static final int READERS = 2;
+
 	private static final Logger log = LoggerFactory.getLogger(ObjectIndex.class);
 
 	private final Jobs jobs;
@@ -52,7 +59,14 @@ final class ObjectIndex {
 
 	private final KeptScores kept;
 
+	/** For what is in memory; never held while something is read. */
 	private final ReentrantLock lock = new ReentrantLock();
+
+	private final SharedReadings<ModelPlace, Optional<JobScores>> readings = new SharedReadings<>();
+
+	private final SharedReadings<String, TableNames> tables = new SharedReadings<>();
+
+	private final Semaphore readers = new Semaphore(READERS);
 
 	/**
 	 * An index over the stores.
@@ -86,13 +100,31 @@ final class ObjectIndex {
 	 * would take all of the room.
 	 */
 	Optional<JobScores> scores(ModelLine line) {
+		Optional<JobScores> known = known(line);
+		return known.isPresent() ? known : this.readings.read(line.place(), () -> {
+			// somebody may have read it a moment ago
+			Optional<JobScores> meanwhile = known(line);
+			return meanwhile.isPresent() ? meanwhile : readInTurn(line);
+		});
+	}
+
+	private Optional<JobScores> known(ModelLine line) {
 		this.lock.lock();
 		try {
-			Optional<JobScores> known = this.kept.find(id(line), line.place().createdAt());
-			return known.isPresent() ? known : read(line);
+			return this.kept.find(id(line), line.place().createdAt());
 		}
 		finally {
 			this.lock.unlock();
+		}
+	}
+
+	private Optional<JobScores> readInTurn(ModelLine line) {
+		this.readers.acquireUninterruptibly();
+		try {
+			return read(line);
+		}
+		finally {
+			this.readers.release();
 		}
 	}
 
@@ -114,7 +146,7 @@ final class ObjectIndex {
 			if (decided != null) {
 				scores.read(this.models.openList(decided.file()), false);
 			}
-			this.kept.keep(new Kept(id(line), line.place().createdAt(), table.sha256(), scores));
+			keep(new Kept(id(line), line.place().createdAt(), table.sha256(), scores));
 			return Optional.of(scores);
 		}
 		catch (ProblemException ex) {
@@ -135,15 +167,36 @@ final class ObjectIndex {
 		}
 	}
 
+	private void keep(Kept kept) {
+		this.lock.lock();
+		try {
+			this.kept.keep(kept);
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
 	/** Those of another job on the same table, or else read. */
-	private TableNames names(DatasetRef table, Mission mission) throws IOException {
-		Optional<TableNames> known = this.kept.names(table.sha256());
-		if (known.isPresent()) {
-			return known.get();
+	private TableNames names(DatasetRef table, Mission mission) {
+		this.lock.lock();
+		try {
+			Optional<TableNames> known = this.kept.names(table.sha256());
+			if (known.isPresent()) {
+				return known.get();
+			}
 		}
-		try (CsvTable rows = CsvTable.open(this.datasets.open(table), this.datasets.limits())) {
-			return TableNames.of(rows, mission, this.datasets.limits());
+		finally {
+			this.lock.unlock();
 		}
+		return this.tables.read(table.sha256(), () -> {
+			try (CsvTable rows = CsvTable.open(this.datasets.open(table), this.datasets.limits())) {
+				return TableNames.of(rows, mission, this.datasets.limits());
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		});
 	}
 
 	private static String id(ModelLine line) {

@@ -14,6 +14,7 @@ import io.exoscout.jobs.search.FoundObjects.FoundObject;
 import io.exoscout.jobs.search.FoundObjects.Said;
 import io.exoscout.jobs.search.JobScores.Score;
 import io.exoscout.jobs.verdict.NamedObject;
+import io.exoscout.jobs.verdict.OwnVerdict;
 import io.exoscout.jobs.verdict.OwnVerdicts;
 import io.exoscout.model.ModelStore.ModelLine;
 import io.exoscout.work.JobAnswer;
@@ -51,9 +52,10 @@ record ObjectSearch(ObjectIndex index, OwnVerdicts verdicts) {
 				unlisted += scores.isPresent() ? 0 : 1;
 			}
 		}
+		Map<NamedObject, OwnVerdict> own = this.verdicts.find(found.keySet());
 		List<FoundObject> objects = found.entrySet()
 			.stream()
-			.map((entry) -> entry.getValue().shown(entry.getKey(), this.verdicts))
+			.map((entry) -> entry.getValue().shown(entry.getKey(), own.get(entry.getKey())))
 			.toList();
 		return new FoundObjects(name, objects, listed, unlisted);
 	}
@@ -77,8 +79,8 @@ record ObjectSearch(ObjectIndex index, OwnVerdicts verdicts) {
 	private static Said said(ModelLine line, String object, Score score) {
 		String job = line.place().modelId();
 		return new Said(job, line.modelName(), line.algorithm().id(), line.place().createdAt(), score.undecided(),
-				score.label(), score.className(), score.probability(), score.rank(), JobAnswer.JOBS + "/" + job
-						+ "/candidates/" + UriUtils.encodePathSegment(object, StandardCharsets.UTF_8));
+				score.label(), score.className(), score.probability(), score.rank(),
+				JobAnswer.JOBS + "/" + job + "/object?name=" + UriUtils.encode(object, StandardCharsets.UTF_8));
 	}
 
 	/** What is known of an object by now. */
@@ -96,9 +98,9 @@ record ObjectSearch(ObjectIndex index, OwnVerdicts verdicts) {
 			this.names.addAll(table.others(position));
 		}
 
-		FoundObject shown(NamedObject object, OwnVerdicts verdicts) {
-			return new FoundObject(object.mission(), object.object(), this.star, List.copyOf(this.names),
-					verdicts.find(object).orElse(null), this.models);
+		FoundObject shown(NamedObject object, @Nullable OwnVerdict own) {
+			return new FoundObject(object.mission(), object.object(), this.star, List.copyOf(this.names), own,
+					this.models);
 		}
 
 	}

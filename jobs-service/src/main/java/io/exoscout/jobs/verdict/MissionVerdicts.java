@@ -1,15 +1,16 @@
 package io.exoscout.jobs.verdict;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import io.exoscout.archive.Mission;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what was said of the objects of a list, while it is shown one by one. Keeps the
- * names of those that something was said of, and one verdict. For one thread.
+ * Knows what was said of the objects of a list, while it is shown some at a time. For one
+ * thread.
  */
 public final class MissionVerdicts {
 
@@ -17,13 +18,17 @@ public final class MissionVerdicts {
 
 	private final Mission mission;
 
-	private @Nullable Set<String> objects;
-
-	private @Nullable OwnVerdict last;
+	private Map<NamedObject, OwnVerdict> said = Map.of();
 
 	public MissionVerdicts(OwnVerdicts verdicts, Mission mission) {
 		this.verdicts = verdicts;
 		this.mission = mission;
+	}
+
+	/** Reads what was said of some objects, which are those known from here on. */
+	public void read(Collection<String> objects) {
+		this.said = this.verdicts
+			.find(objects.stream().map((object) -> new NamedObject(this.mission, object)).toList());
 	}
 
 	/** What an object is taken for. */
@@ -43,16 +48,8 @@ public final class MissionVerdicts {
 	}
 
 	private Optional<OwnVerdict> of(@Nullable String object) {
-		if (this.objects == null) {
-			this.objects = this.verdicts.objects(this.mission);
-		}
-		if (object == null || !this.objects.contains(object)) {
-			return Optional.empty();
-		}
-		if (this.last == null || !this.last.object().equals(object)) {
-			this.last = this.verdicts.find(new NamedObject(this.mission, object)).orElse(null);
-		}
-		return Optional.ofNullable(this.last);
+		return (object != null) ? Optional.ofNullable(this.said.get(new NamedObject(this.mission, object)))
+				: Optional.empty();
 	}
 
 }

@@ -3,15 +3,17 @@ package io.exoscout.jobs.verdict;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import io.exoscout.archive.Mission;
+import io.exoscout.problem.ErrorCode;
+import io.exoscout.problem.ProblemException;
 import io.exoscout.store.MongoAccess;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DuplicateKeyException;
@@ -23,8 +25,8 @@ import org.springframework.data.mongodb.core.query.Query;
 /**
  * All that people have said of objects, one document each, so that a change is one
  * conditional write: of two who change one at once, one hears that he was late. An
- * unreachable database is reported as a {@link io.exoscout.problem.ProblemException} of
- * kind {@code UNAVAILABLE}.
+ * unreachable database is reported as a {@link ProblemException} of kind
+ * {@code UNAVAILABLE}.
  */
 public final class OwnVerdicts {
 
@@ -33,10 +35,13 @@ public final class OwnVerdicts {
 
 	private final MongoAccess mongo;
 
+	private final VerdictSettings settings;
+
 	private final Clock clock;
 
-	public OwnVerdicts(MongoAccess mongo, Clock clock) {
+	public OwnVerdicts(MongoAccess mongo, VerdictSettings settings, Clock clock) {
 		this.mongo = mongo;
+		this.settings = settings;
 		this.clock = clock;
 	}
 
@@ -45,14 +50,15 @@ public final class OwnVerdicts {
 		return this.mongo.call((mongo) -> Optional.ofNullable(mongo.findById(object.key(), OwnVerdict.class)));
 	}
 
-	/** The names of all objects of a mission that something was said of. */
-	public Set<String> objects(Mission mission) {
-		Query names = Query.query(of(mission, null));
-		names.fields().include("object");
-		return this.mongo.call((mongo) -> mongo.find(names, Document.class, COLLECTION))
+	/** What was said of some objects, as far as anything was; all at once. */
+	public Map<NamedObject, OwnVerdict> find(Collection<NamedObject> objects) {
+		if (objects.isEmpty()) {
+			return Map.of();
+		}
+		Query query = Query.query(Criteria.where("_id").in(objects.stream().map(NamedObject::key).toList()));
+		return this.mongo.call((mongo) -> mongo.find(query, OwnVerdict.class))
 			.stream()
-			.map((document) -> document.getString("object"))
-			.collect(Collectors.toSet());
+			.collect(Collectors.toMap((own) -> new NamedObject(own.mission(), own.object()), (own) -> own));
 	}
 
 	/**
@@ -70,8 +76,19 @@ public final class OwnVerdicts {
 		return this.mongo.call((mongo) -> mongo.find(query, OwnVerdict.class));
 	}
 
-	/** Says something of an object for the first time; empty if somebody has. */
+	/**
+	 * Says something of an object for the first time; empty if somebody has.
+	 * @throws ProblemException {@code CONFLICT} (code {@code too_many_verdicts}) where as
+	 * many are kept as may be; those who say something at the same moment may go a few
+	 * beyond that
+	 */
 	Optional<OwnVerdict> create(NamedObject object, SaidVerdict.Checked said) {
+		long kept = this.mongo.call((mongo) -> mongo.estimatedCount(COLLECTION));
+		if (kept >= this.settings.most()) {
+			throw new ProblemException(ErrorCode.TOO_MANY_VERDICTS,
+					"%,d verdicts are kept, and no more than %,d may be; delete some, or raise exoscout.verdicts.most"
+						.formatted(kept, this.settings.most()));
+		}
 		Instant now = now();
 		OwnVerdict made = as(object, said, now, now);
 		try {

@@ -5,17 +5,24 @@ import java.time.Clock;
 import io.exoscout.store.MongoAccess;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /** What people make of objects, on the database of the application. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(VerdictSettings.class)
 public class VerdictConfiguration {
 
 	@Bean
-	OwnVerdicts ownVerdicts(MongoOperations mongo) {
-		return new OwnVerdicts(new MongoAccess(mongo), Clock.systemUTC());
+	OwnVerdicts ownVerdicts(MongoOperations mongo, VerdictSettings settings) {
+		return new OwnVerdicts(new MongoAccess(mongo), settings, Clock.systemUTC());
+	}
+
+	@Bean
+	VerdictDocs verdictDocs() {
+		return new VerdictDocs();
 	}
 
 	@Bean

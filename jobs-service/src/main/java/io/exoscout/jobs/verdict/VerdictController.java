@@ -33,12 +33,17 @@ import org.springframework.web.bind.annotation.RestController;
  * (RFC 9110, section 13), as aliases are: whoever changes it says what he saw.
  */
 @RestController
-@RequestMapping(path = VerdictController.OBJECTS + "/{name}/verdict", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = VerdictController.OBJECTS, produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Jobs")
 public record VerdictController(OwnVerdicts verdicts) {
 
 	/** Where objects are, whatever job has them. */
 	public static final String OBJECTS = "/exo-scout-jobs-api/objects";
+
+	private static final String BY_PATH = "/{name}/verdict";
+
+	/** For names that no path can hold, such as those with a slash. */
+	private static final String BY_QUERY = "/verdict";
 
 	/**
 	 * The answer to a delete.
@@ -54,13 +59,25 @@ public record VerdictController(OwnVerdicts verdicts) {
 			headers = @Header(name = "ETag", description = "To be sent as If-Match by whoever changes it",
 					schema = @Schema(type = "string")),
 			content = @Content(schema = @Schema(implementation = OwnVerdict.class)))
-	@GetMapping
+	@GetMapping(BY_PATH)
 	ResponseEntity<OwnVerdict> get(@ObjectName @PathVariable String name,
 			@WhoseObject @RequestParam(required = false) @Nullable String mission) {
 		NamedObject object = NamedObject.of(name, mission);
 		OwnVerdict found = this.verdicts.find(object).orElseThrow(() -> unknown(object));
 		// whoever changes it sends the tag back, which has to stay as it is
 		return ResponseEntity.ok().cacheControl(CacheControl.noCache().noTransform()).eTag(tag(found)).body(found);
+	}
+
+	@Operation(operationId = "getVerdictByName", summary = "Get what a person made of an object of any name",
+			description = "As getVerdict; the name may hold what no path can, such as a slash.")
+	@ApiResponse(responseCode = "200", description = "The verdict, the note and the tags",
+			headers = @Header(name = "ETag", description = "To be sent as If-Match by whoever changes it",
+					schema = @Schema(type = "string")),
+			content = @Content(schema = @Schema(implementation = OwnVerdict.class)))
+	@GetMapping(BY_QUERY)
+	ResponseEntity<OwnVerdict> getByName(@ObjectName @RequestParam String name,
+			@WhoseObject @RequestParam(required = false) @Nullable String mission) {
+		return get(name, mission);
 	}
 
 	@Operation(operationId = "putVerdict", summary = "Say what you make of an object",
@@ -73,7 +90,7 @@ public record VerdictController(OwnVerdicts verdicts) {
 	@ApiResponse(responseCode = "201", description = "It is the first",
 			headers = @Header(name = "ETag", description = "Its tag", schema = @Schema(type = "string")),
 			content = @Content(schema = @Schema(implementation = OwnVerdict.class)))
-	@PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+	@PutMapping(path = BY_PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<OwnVerdict> put(@ObjectName @PathVariable String name,
 			@WhoseObject @RequestParam(required = false) @Nullable String mission, @RequestBody SaidVerdict said,
 			@Parameter(description = "the ETag as it was seen") @RequestHeader(name = "If-Match",
@@ -94,6 +111,24 @@ public record VerdictController(OwnVerdicts verdicts) {
 		return ResponseEntity.status(HttpStatus.CREATED).eTag(tag(made)).body(made);
 	}
 
+	@Operation(operationId = "putVerdictByName", summary = "Say what you make of an object of any name",
+			description = "As putVerdict; the name may hold what no path can, such as a slash.")
+	@ApiResponse(responseCode = "200", description = "It was changed",
+			headers = @Header(name = "ETag", description = "The new one", schema = @Schema(type = "string")),
+			content = @Content(schema = @Schema(implementation = OwnVerdict.class)))
+	@ApiResponse(responseCode = "201", description = "It is the first",
+			headers = @Header(name = "ETag", description = "Its tag", schema = @Schema(type = "string")),
+			content = @Content(schema = @Schema(implementation = OwnVerdict.class)))
+	@PutMapping(path = BY_QUERY, consumes = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<OwnVerdict> putByName(@ObjectName @RequestParam String name,
+			@WhoseObject @RequestParam(required = false) @Nullable String mission, @RequestBody SaidVerdict said,
+			@Parameter(description = "the ETag as it was seen") @RequestHeader(name = "If-Match",
+					required = false) @Nullable String ifMatch,
+			@Parameter(description = "* for the first only") @RequestHeader(name = "If-None-Match",
+					required = false) @Nullable String ifNoneMatch) {
+		return put(name, mission, said, ifMatch, ifNoneMatch);
+	}
+
 	private ResponseEntity<OwnVerdict> changed(OwnVerdict now, SaidVerdict.Checked said, @Nullable String ifMatch,
 			@Nullable String ifNoneMatch) {
 		if (ifNoneMatch != null) {
@@ -107,7 +142,7 @@ public record VerdictController(OwnVerdicts verdicts) {
 
 	@Operation(operationId = "deleteVerdict", summary = "Forget what a person made of an object",
 			description = "With its ETag as If-Match, or * for whatever is there.")
-	@DeleteMapping
+	@DeleteMapping(BY_PATH)
 	DeletedVerdict delete(@ObjectName @PathVariable String name,
 			@WhoseObject @RequestParam(required = false) @Nullable String mission,
 			@Parameter(description = "the ETag as it was seen") @RequestHeader(name = "If-Match",
@@ -119,6 +154,16 @@ public record VerdictController(OwnVerdicts verdicts) {
 			throw late("Somebody else has just changed what is said of '%s'".formatted(now.object()));
 		}
 		return new DeletedVerdict(now.object(), "deleted");
+	}
+
+	@Operation(operationId = "deleteVerdictByName", summary = "Forget what a person made of an object of any name",
+			description = "As deleteVerdict; the name may hold what no path can, such as a slash.")
+	@DeleteMapping(BY_QUERY)
+	DeletedVerdict deleteByName(@ObjectName @RequestParam String name,
+			@WhoseObject @RequestParam(required = false) @Nullable String mission,
+			@Parameter(description = "the ETag as it was seen") @RequestHeader(name = "If-Match",
+					required = false) @Nullable String ifMatch) {
+		return delete(name, mission, ifMatch);
 	}
 
 	private static void requireSeen(OwnVerdict now, @Nullable String ifMatch) {

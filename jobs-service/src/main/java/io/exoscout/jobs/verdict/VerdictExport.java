@@ -6,7 +6,6 @@ import java.util.List;
 import io.exoscout.archive.Mission;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.web.AnswerFormat;
-import io.exoscout.web.FormatParameter;
 import io.exoscout.web.NextPage;
 import io.exoscout.web.Parameters;
 import io.exoscout.web.WantedFormat;
@@ -54,17 +53,23 @@ record VerdictExport(OwnVerdicts verdicts, JsonMapper json) {
 	@GetMapping
 	void list(@Parameter(description = "only of this mission's objects",
 			schema = @Schema(implementation = Mission.class)) @RequestParam(required = false) @Nullable String mission,
+			@Parameter(
+					description = "only that of this object, however it is written; nothing, if nobody said anything of it",
+					example = "K00752.01") @RequestParam(required = false) @Nullable String name,
 			@Parameter(description = "only those with this tag") @RequestParam(required = false) @Nullable String tag,
 			@Parameter(description = "how many at most, 1 to 200; of JSON 50 if nothing is said",
 					schema = @Schema(type = "integer", minimum = "1", maximum = "200")) @RequestParam(
 							required = false) @Nullable Integer limit,
 			@Parameter(description = "from the Link header of a page") @RequestParam(
 					required = false) @Nullable String cursor,
-			@FormatParameter @RequestParam(required = false) @Nullable String format,
+			@Parameter(description = "json, ndjson or csv; wins over Accept, and all but json come as a file",
+					schema = @Schema(allowableValues = { "json", "ndjson", "csv" })) @RequestParam(
+							required = false) @Nullable String format,
 			@RequestHeader(name = "Accept", required = false) @Nullable String accept, HttpServletResponse response)
 			throws IOException {
 		WantedFormat wanted = WantedFormat.plain(format, accept);
-		Wanted which = new Wanted((mission != null) ? NamedObject.mission(mission) : null, tag, checked(cursor));
+		Wanted which = new Wanted((mission != null) ? NamedObject.mission(mission) : null,
+				(name != null) ? NamedObject.of(name, mission) : null, tag, checked(cursor));
 		if (wanted.format() == AnswerFormat.JSON || limit != null) {
 			page(which, Parameters.limit((limit != null) ? limit : PAGE), wanted, response);
 		}
@@ -97,7 +102,7 @@ record VerdictExport(OwnVerdicts verdicts, JsonMapper json) {
 		List<OwnVerdict> some = which.of(this.verdicts, READ_TOGETHER);
 		while (!some.isEmpty()) {
 			lines.write(some);
-			Wanted rest = new Wanted(which.mission(), which.tag(), some.get(some.size() - 1).key());
+			Wanted rest = new Wanted(which.mission(), which.object(), which.tag(), some.get(some.size() - 1).key());
 			some = (some.size() < READ_TOGETHER) ? List.of() : rest.of(this.verdicts, READ_TOGETHER);
 		}
 	}
@@ -114,13 +119,22 @@ record VerdictExport(OwnVerdicts verdicts, JsonMapper json) {
 	 * Which ones.
 	 *
 	 * @param mission only of its objects
+	 * @param object only of this one
 	 * @param tag only those with this tag
 	 * @param after only those behind this key
 	 */
-	private record Wanted(@Nullable Mission mission, @Nullable String tag, @Nullable String after) {
+	private record Wanted(@Nullable Mission mission, @Nullable NamedObject object, @Nullable String tag,
+			@Nullable String after) {
 
 		List<OwnVerdict> of(OwnVerdicts verdicts, int limit) {
-			return verdicts.list(this.mission, this.tag, this.after, limit);
+			if (this.object == null) {
+				return verdicts.list(this.mission, this.tag, this.after, limit);
+			}
+			return verdicts.find(this.object)
+				.filter((own) -> this.tag == null || own.tags().contains(this.tag))
+				.filter((own) -> this.after == null || own.key().compareTo(this.after) > 0)
+				.stream()
+				.toList();
 		}
 
 	}

@@ -11,6 +11,7 @@ import io.exoscout.jobs.result.CandidateLists;
 import io.exoscout.model.MadeModels;
 import io.exoscout.objects.ObjectFacts;
 import io.exoscout.problem.ErrorCode;
+import io.exoscout.store.BlobStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -172,6 +173,32 @@ class JudgedControllerTests {
 		assertThat(JobStage.json(asked.getResponse()).has("judged_by")).isFalse();
 		JobStage.refused(http.get().uri("/exo-scout-jobs-api/jobs/dated/judged?by=before").exchange(),
 				ErrorCode.INVALID_PARAMETER);
+	}
+
+	@Test
+	void anAnswerIsMadeOnceUntilANewerTableOrModelComes() {
+		stage.uploaded("new", NEWER, NOW);
+		JsonNode first = judged("");
+		// what it was made of is not looked at again
+		String table = stage.jobs().find("new").orElseThrow().dataset().sha256();
+		stage.bean(BlobStore.class).remove(table, (digest) -> false);
+		assertThat(judged("")).isEqualTo(first);
+		stage.uploaded("newest", NEWER + "5,K00005.01,CANDIDATE,3\n", NOW.plusSeconds(1));
+		assertThat(judged("").get("judged_by").get("job_id").asString()).isEqualTo("newest");
+		assertThat(judged("").has("moved")).isFalse();
+		stage.completed("newest", ranking(0.95, 0.2, 0.1));
+		assertThat(judged("").get("moved").get("job_id").asString()).isEqualTo("newest");
+		assertThat(judged("?limit=1").get("decided").size()).isEqualTo(1);
+		assertThat(judged("").get("decided").size()).isEqualTo(2);
+	}
+
+	@Test
+	void theModelOfTheSameTargetAndAlgorithmIsComparedWhicheverCameLast() {
+		stage.completed("new", NEWER, NOW, ranking(0.95, 0.2, 0.1));
+		stage.uploaded("later", NEWER, NOW.plusSeconds(1));
+		assertThat(judged("").get("judged_by").get("job_id").asString()).isEqualTo("later");
+		assertThat(judged("").get("moved").get("job_id").asString()).isEqualTo("new");
+		assertThat(judged("?by=later").get("moved").get("job_id").asString()).isEqualTo("new");
 	}
 
 	@Test

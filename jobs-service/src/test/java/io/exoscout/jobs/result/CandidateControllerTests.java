@@ -1,6 +1,7 @@
 package io.exoscout.jobs.result;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import io.exoscout.jobs.listing.JobActions;
 import io.exoscout.jobs.verdict.Opinion;
 import io.exoscout.jobs.verdict.OwnVerdict;
 import io.exoscout.jobs.verdict.OwnVerdicts;
+import io.exoscout.jobs.verdict.VerdictSettings;
 import io.exoscout.model.MadeModels;
 import io.exoscout.model.ModelCard;
 import io.exoscout.model.ModelStore;
@@ -89,7 +91,8 @@ class CandidateControllerTests {
 		blobs = context.getBean(BlobStore.class);
 		actions = new JobActions(jobs, context.getBean(WorkQueue.class), models, blobs,
 				context.getBean(References.class));
-		verdicts = new OwnVerdicts(new MongoAccess(context.getBean(MongoOperations.class)), Clock.systemUTC());
+		verdicts = new OwnVerdicts(new MongoAccess(context.getBean(MongoOperations.class)), new VerdictSettings(100),
+				Clock.systemUTC());
 		http = MockMvcTester.of(
 				List.of(new CandidateController(new CandidateLists(actions, models), verdicts, JSON),
 						new CandidateConeController(new CandidateLists(actions, models))),
@@ -293,6 +296,21 @@ class CandidateControllerTests {
 		// it may be another tomorrow, of the same list
 		assertThat(csv.getHeader("ETag")).isNull();
 		assertThat(get(path(""), "application/json").getContentAsString()).doesNotContain("not_planet");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "&sort=-rank" })
+	void inALongListEachObjectHasItsOwnVerdict(String order) throws Exception {
+		completed("a", MadeModels.candidates(450));
+		List<String> named = List.of("K1", "K199", "K201", "K399", "K449");
+		named.forEach((object) -> context.getBean(MongoOperations.class)
+			.insert(new OwnVerdict("kepler " + object, Mission.KEPLER, object, Opinion.UNSURE, object + "?", List.of(),
+					Instant.EPOCH, Instant.EPOCH, "r")));
+		String csv = get(path("?format=csv&fields=object,own_note" + order), "*/*")
+			.getContentAsString(StandardCharsets.UTF_8);
+		assertThat(csv.lines().filter((line) -> line.contains("?")))
+			.containsExactlyInAnyOrderElementsOf(named.stream().map((object) -> object + "," + object + "?").toList());
+		assertThat(csv.lines()).hasSize(451);
 	}
 
 	@Test

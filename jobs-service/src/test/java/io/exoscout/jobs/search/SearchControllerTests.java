@@ -11,6 +11,7 @@ import io.exoscout.candidate.CandidateRanking;
 import io.exoscout.jobs.JobStage;
 import io.exoscout.jobs.verdict.OwnVerdicts;
 import io.exoscout.jobs.verdict.VerdictController;
+import io.exoscout.jobs.verdict.VerdictSettings;
 import io.exoscout.model.MadeModels;
 import io.exoscout.objects.ObjectFacts;
 import io.exoscout.problem.ErrorCode;
@@ -58,7 +59,7 @@ class SearchControllerTests {
 	void prepare() {
 		stage.clear();
 		this.index = new ObjectIndex(stage.jobs(), stage.models(), stage.datasets(), 1_000_000);
-		OwnVerdicts verdicts = new OwnVerdicts(stage.database(), Clock.systemUTC());
+		OwnVerdicts verdicts = new OwnVerdicts(stage.database(), new VerdictSettings(100), Clock.systemUTC());
 		this.http = JobStage.http(new SearchController(new ObjectSearch(this.index, verdicts)),
 				new VerdictController(verdicts));
 	}
@@ -91,7 +92,7 @@ class SearchControllerTests {
 		assertThat(newest.get("probability").asDouble()).isEqualTo(0.7);
 		assertThat(newest.get("undecided").asBoolean()).isTrue();
 		assertThat(newest.has("label")).isFalse();
-		assertThat(newest.get("link").asString()).isEqualTo("/exo-scout-jobs-api/jobs/b/candidates/K00752.02");
+		assertThat(newest.get("link").asString()).isEqualTo("/exo-scout-jobs-api/jobs/b/object?name=K00752.02");
 	}
 
 	@ParameterizedTest

@@ -17,6 +17,7 @@ import io.exoscout.job.Progress;
 import io.exoscout.job.TestJobs;
 import io.exoscout.store.MongoAccess;
 import io.exoscout.telemetry.Attempt;
+import io.exoscout.telemetry.FitRound;
 import io.exoscout.worker.FakeWork;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -115,6 +117,23 @@ class EventControllerTests {
 		assertThat(late.events.get(0).path("folds").path(0).path("figures").path("roc_auc").doubleValue())
 			.isEqualTo(0.97);
 		assertThat(late.events.get(0).path("job").path("status").stringValue()).isEqualTo("completed");
+	}
+
+	@Test
+	void eachMemberOfAnEnsembleHasItsOwnCurve() {
+		stage.work.task = (job, watch) -> {
+			watch.round(new FitRound(2, 5, "xgboost", 150, 200, 0.6, 0.7));
+			watch.round(new FitRound(1, 5, "gradient_boosting", 50, 200, 0.2, 0.3));
+			watch.round(new FitRound(1, 5, "xgboost", 120, 200, 0.6, 0.65));
+			watch.round(new FitRound(1, 5, "gradient_boosting", 100, 200, 0.1, 0.25));
+		};
+		stage.submit("a");
+		Awaitility.await().until(() -> stage.jobs.find("a").orElseThrow().status().isFinal());
+		JsonNode rounds = one(LiveStage.events("a")).toTheEnd().events.get(0).path("rounds");
+		assertThat(rounds.valueStream()
+			.map((curve) -> curve.path("fold").intValue() + " " + curve.path("member").stringValue() + " "
+					+ curve.path("round")))
+			.containsExactly("1 gradient_boosting [50,100]", "1 xgboost [120]", "2 xgboost [150]");
 	}
 
 	@Test

@@ -80,8 +80,8 @@ final class LiveStage implements AutoCloseable {
 	/** What a training tells. */
 	static void train(WorkWatch watch) {
 		watch.progress("cross_validation", 0.1, "10 of 10 models to go");
-		watch.round(new FitRound(1, 5, 1, 100, 0.6, 0.65));
-		watch.round(new FitRound(1, 5, 50, 100, 0.3, 0.4));
+		watch.round(new FitRound(1, 5, null, 1, 100, 0.6, 0.65));
+		watch.round(new FitRound(1, 5, null, 50, 100, 0.3, 0.4));
 		watch.fold(new FinishedFold(1, 5, 200, 1.5, new ByFigure<>(0.9, 0.95, 0.1, 0.02, 0.9, 0.3, 0.97)));
 		watch.progress("final_fit", 0.9, "Fitting the model");
 	}

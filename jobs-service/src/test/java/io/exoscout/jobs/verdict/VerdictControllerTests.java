@@ -1,5 +1,6 @@
 package io.exoscout.jobs.verdict;
 
+import java.net.URI;
 import java.time.Clock;
 
 import io.exoscout.jobs.JobStage;
@@ -8,12 +9,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.util.UriComponentsBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,7 +36,8 @@ class VerdictControllerTests {
 	@BeforeAll
 	static void start() {
 		stage = new JobStage();
-		http = JobStage.http(new VerdictController(new OwnVerdicts(stage.database(), Clock.systemUTC())));
+		http = JobStage.http(
+				new VerdictController(new OwnVerdicts(stage.database(), new VerdictSettings(100), Clock.systemUTC())));
 	}
 
 	@AfterAll
@@ -121,6 +126,60 @@ class VerdictControllerTests {
 	void whatIsNotAcceptedIsNotKept() {
 		JobStage.refused(send(HttpMethod.PUT, "{\"verdict\": \"maybe\"}"), ErrorCode.INVALID_VERDICT);
 		JobStage.refused(send(HttpMethod.GET, ""), ErrorCode.VERDICT_NOT_FOUND);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Zeta 1/2; b", "a\\b", "100 % c", "../x", "a+b&c=d", "Zeta.01" })
+	void whatNoPathCanHoldIsSaidByTheQuery(String name) {
+		URI address = UriComponentsBuilder.fromUriString("/exo-scout-jobs-api/objects/verdict?name={name}&mission=k2")
+			.encode()
+			.buildAndExpand(name)
+			.toUri();
+		MockHttpServletResponse said = http.put()
+			.uri(address)
+			.contentType(MediaType.APPLICATION_JSON)
+			.content(PLANET)
+			.exchange()
+			.getResponse();
+		assertThat(said.getStatus()).isEqualTo(201);
+		MockHttpServletResponse found = http.get().uri(address).exchange().getResponse();
+		assertThat(JobStage.json(found).get("object").asString()).isEqualTo(name);
+		assertThat(found.getHeader("ETag")).isEqualTo(said.getHeader("ETag"));
+		JobStage.refused(http.delete().uri(address).exchange(), ErrorCode.VERDICT_NOT_SEEN);
+		http.delete().uri(address).header("If-Match", said.getHeader("ETag")).exchange();
+		JobStage.refused(http.get().uri(address).exchange(), ErrorCode.VERDICT_NOT_FOUND);
+	}
+
+	@Test
+	void theQueryAndThePathAreOneObject() {
+		String tag = said(PLANET);
+		assertThat(http.get()
+			.uri("/exo-scout-jobs-api/objects/verdict?name=KOI-752.01")
+			.exchange()
+			.getResponse()
+			.getHeader("ETag")).isEqualTo(tag);
+	}
+
+	@Test
+	void moreThanMayBeKeptIsRefusedAndChangesAreNot() {
+		OwnVerdicts few = new OwnVerdicts(stage.database(), new VerdictSettings(1), Clock.systemUTC());
+		MockMvcTester full = JobStage.http(new VerdictController(few));
+		String tag = said(PLANET);
+		MvcTestResult second = full.put()
+			.uri("/exo-scout-jobs-api/objects/K00001.01/verdict")
+			.contentType(MediaType.APPLICATION_JSON)
+			.content(PLANET)
+			.exchange();
+		JobStage.refused(second, ErrorCode.TOO_MANY_VERDICTS);
+		assertThat(second.getMvcResult().getResolvedException()).hasMessageContaining("exoscout.verdicts.most");
+		assertThat(full.put()
+			.uri(OBJECT)
+			.header("If-Match", tag)
+			.contentType(MediaType.APPLICATION_JSON)
+			.content(OTHER)
+			.exchange()
+			.getResponse()
+			.getStatus()).isEqualTo(200);
 	}
 
 }

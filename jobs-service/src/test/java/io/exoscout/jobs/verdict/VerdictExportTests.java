@@ -35,7 +35,7 @@ class VerdictExportTests {
 	static void start() {
 		stage = new JobStage();
 		Clock clock = Clock.fixed(Instant.parse("2026-11-20T12:00:00.123456Z"), ZoneOffset.UTC);
-		verdicts = new OwnVerdicts(stage.database(), clock);
+		verdicts = new OwnVerdicts(stage.database(), new VerdictSettings(1000), clock);
 		http = JobStage.http(new VerdictExport(verdicts, JobStage.JSON));
 	}
 
@@ -62,6 +62,14 @@ class VerdictExportTests {
 
 	private static List<String> objects(MockHttpServletResponse response) {
 		return JobStage.json(response).findValuesAsString("object");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "name=koi-752.01,1", "name=K00752.01&mission=kepler&tag=again,1", "name=K00752.01&tag=other,0",
+			"name=K0075,0", "name=K00752.03,0", "name=1000.01&mission=tess,1", "name=1000.01&mission=k2,0" })
+	void oneObjectIsAskedForByItsWholeName(String query, int found) {
+		query = query.contains("mission") ? query : query + "&mission=kepler";
+		assertThat(JobStage.json(get("?" + query)).size()).isEqualTo(found);
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package io.exoscout.trainer.evaluation;
 
 import io.exoscout.learning.FitMonitor.RoundLoss;
 import io.exoscout.learning.FitMonitor.RoundWatch;
+import io.exoscout.model.Algorithm;
 import io.exoscout.telemetry.FitRound;
 import io.exoscout.worker.WorkWatch;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +50,10 @@ final class FoldRounds implements RoundWatch {
 	}
 
 	@Override
-	public void see(int round, RoundLoss loss) {
+	public void see(@Nullable Algorithm member, int round, RoundLoss loss) {
 		this.wanted = false;
-		this.seen = new FitRound(this.fold + 1, this.folds, round, this.rounds, loss.training(), loss.test());
+		this.seen = new FitRound(this.fold + 1, this.folds, (member != null) ? member.id() : null, round, this.rounds,
+				loss.training(), loss.test());
 	}
 
 	/**

@@ -148,7 +148,8 @@ class CrossValidationTests {
 		assertThat(finished.stream().mapToInt(FinishedFold::rows).sum()).isEqualTo(SAMPLES.size());
 		assertThat(rounds).isNotEmpty()
 			.allMatch((round) -> round.round() >= 1 && round.round() <= round.rounds())
-			.allMatch((round) -> round.trainingLoss() > 0 && round.testLoss() > 0);
+			.allMatch((round) -> round.trainingLoss() > 0 && round.testLoss() > 0)
+			.allMatch((round) -> (round.member() != null) == (algorithm == Algorithm.ENSEMBLE));
 	}
 
 	@Test

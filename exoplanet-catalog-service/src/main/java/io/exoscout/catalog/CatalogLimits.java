@@ -1,0 +1,65 @@
+package io.exoscout.catalog;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+import io.exoscout.problem.ErrorCode;
+import io.exoscout.problem.ProblemException;
+import jakarta.validation.constraints.Min;
+import org.hibernate.validator.constraints.time.DurationMin;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How much the catalogue takes.
+ *
+ * @param most how many planets it may hold, those of the archive and of people together;
+ * the archive has some thousands
+ * @param patience how long an import waits for another one to end before it is refused
+ */
+@Validated
+@ConfigurationProperties("exoscout.catalog")
+record CatalogLimits(@DefaultValue("100000") @Min(1) long most,
+		@DefaultValue("30s") @DurationMin(seconds = 0) Duration patience) {
+
+	/** How many planets more there may be; those who save at one moment may go beyond. */
+	long room(MongoOperations mongo) {
+		return Math.max(0, this.most - mongo.estimatedCount(Planets.COLLECTION));
+	}
+
+	/**
+	 * Refuses what there is no room for.
+	 * @throws ProblemException {@code CONFLICT} (code {@code too_many_planets})
+	 */
+	void requireRoom(MongoOperations mongo, long more) {
+		long room = room(mongo);
+		if (more > room) {
+			throw new ProblemException(ErrorCode.TOO_MANY_PLANETS,
+					"There is room for %,d planets more, not for %,d, of %,d in all; delete some, or raise exoscout.catalog.most"
+						.formatted(room, more, this.most));
+		}
+	}
+
+	/**
+	 * Waits until no other import writes here.
+	 * @throws ProblemException {@code CONFLICT} (code {@code import_running}) after a
+	 * while
+	 */
+	void awaitTurn(Semaphore imports) {
+		try {
+			if (imports.tryAcquire(this.patience.toMillis(), TimeUnit.MILLISECONDS)) {
+				return;
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		throw new ProblemException(ErrorCode.IMPORT_RUNNING,
+				"Another table of planets is being imported. Send yours again once that is done; nothing of it was written.");
+	}
+
+}

@@ -1,0 +1,98 @@
+package io.exoscout.catalog;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+
+import io.exoscout.problem.ErrorCode;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.web.EdgeServer;
+import io.exoscout.web.MemoryMongo;
+import io.exoscout.web.Wire;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** A catalogue with room for three planets. */
+class CatalogLimitsTests {
+
+	@TempDir
+	static Path home;
+
+	private static MemoryMongo mongo;
+
+	private static EdgeServer server;
+
+	@BeforeAll
+	static void start() {
+		mongo = new MemoryMongo();
+		server = EdgeServer.start(CatalogApplication.class, home, "spring.mongodb.uri=" + mongo.uri(),
+				"exoscout.catalog.most=3");
+	}
+
+	@AfterAll
+	static void stop() {
+		server.close();
+		mongo.close();
+	}
+
+	@BeforeEach
+	void fill() {
+		planets().remove(new Query(), Planets.COLLECTION);
+		assertThat(sent(ConfirmedPlanets.HOT, ConfirmedPlanets.SMALL).statusCode()).isEqualTo(200);
+	}
+
+	private static MongoOperations planets() {
+		return server.context().getBean(MongoOperations.class);
+	}
+
+	private static HttpResponse<String> sent(String... rows) {
+		return ConfirmedPlanets.send(server, ConfirmedPlanets.table(rows));
+	}
+
+	private static void assertRefused(HttpResponse<String> response) {
+		assertThat(response.statusCode()).as(response.body()).isEqualTo(409);
+		assertThat(Wire.json(response).get("code").asString()).isEqualTo("too_many_planets");
+		assertThat(Wire.json(response).get("detail").asString()).contains("exoscout.catalog.most");
+	}
+
+	@Test
+	void moreThanThereIsRoomForIsRefusedAsAWhole() {
+		assertRefused(sent(ConfirmedPlanets.LIMITED, ConfirmedPlanets.BARE));
+		assertThat(planets().count(new Query(), Planets.COLLECTION)).isEqualTo(2);
+	}
+
+	@Test
+	void whatIsThereAlreadyTakesNoMoreRoom() {
+		assertThat(sent(ConfirmedPlanets.HOT, ConfirmedPlanets.SMALL, ConfirmedPlanets.BARE).statusCode())
+			.isEqualTo(200);
+		assertThat(sent(ConfirmedPlanets.HOT.replace(",11.2,", ",10.9,"), ConfirmedPlanets.BARE).statusCode())
+			.isEqualTo(200);
+		assertRefused(sent(ConfirmedPlanets.HOT, ConfirmedPlanets.LIMITED));
+	}
+
+	@Test
+	void whatPeopleSaveTakesRoom() {
+		assertThat(server.wire().post("/save-exoplanet", "{\"nombre\":\"Mine b\"}").statusCode()).isEqualTo(201);
+		assertRefused(server.wire().post("/save-exoplanet", "{\"nombre\":\"Mine c\"}"));
+	}
+
+	@Test
+	void whoWaitsForAnotherImportForTooLongIsTold() {
+		CatalogLimits impatient = new CatalogLimits(3, Duration.ZERO);
+		Semaphore turn = new Semaphore(1);
+		impatient.awaitTurn(turn);
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> impatient.awaitTurn(turn))
+			.satisfies((problem) -> assertThat(problem.code()).isEqualTo(ErrorCode.IMPORT_RUNNING));
+	}
+
+}
