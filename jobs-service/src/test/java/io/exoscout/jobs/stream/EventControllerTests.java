@@ -1,11 +1,16 @@
 package io.exoscout.jobs.stream;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 import io.exoscout.job.Job;
 import io.exoscout.job.JobDocuments;
@@ -19,6 +24,7 @@ import io.exoscout.store.MongoAccess;
 import io.exoscout.telemetry.Attempt;
 import io.exoscout.telemetry.FitRound;
 import io.exoscout.worker.FakeWork;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import org.awaitility.Awaitility;
@@ -34,6 +40,8 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class EventControllerTests {
+
+	private static final int MOST_TOLD = 5000;
 
 	private static LiveStage stage;
 
@@ -273,6 +281,45 @@ class EventControllerTests {
 			assertThat(HeardEvents.of(port, LiveStage.events("a"), "X-API-Key", key).toTheEnd().types())
 				.contains("snapshot");
 		}
+	}
+
+	@Test
+	void whoDoesNotReadIsCutOffAndHoldsUpNobody() throws IOException {
+		CountDownLatch listening = new CountDownLatch(1);
+		AtomicReference<HeardEvents> quick = new AtomicReference<>();
+		AtomicInteger told = new AtomicInteger();
+		stage.work.task = (job, watch) -> {
+			Awaitility.await().until(() -> listening.getCount() == 0);
+			// until both ends of the other's connection, and then its queue, are full
+			while (listeners() == 2 && told.get() < MOST_TOLD) {
+				watch.round(new FitRound(1, 5, "x".repeat(10_000), told.incrementAndGet(), MOST_TOLD, 0.6, 0.65));
+				if (told.get() % 20 == 0) {
+					quick.get().await((event) -> event.path("round").path("round").intValue(0) == told.get());
+				}
+			}
+		};
+		stage.submit("a");
+		try (Socket deaf = new Socket(); HeardEvents reading = one(LiveStage.events("a"))) {
+			quick.set(reading);
+			deaf.setReceiveBufferSize(4096);
+			deaf.connect(new InetSocketAddress("localhost", LiveStage.port(stage.one)));
+			deaf.getOutputStream()
+				.write(("GET " + LiveStage.events("a")
+						+ " HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n")
+					.getBytes(StandardCharsets.US_ASCII));
+			Awaitility.await().until(() -> listeners() == 2);
+			listening.countDown();
+			Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> listeners() < 2);
+			reading.toTheEnd();
+			assertThat(reading.types()).last().isEqualTo("completed");
+			assertThat(reading.types()).filteredOn("round"::equals).hasSize(told.get());
+			assertThat(told.get()).isLessThan(MOST_TOLD);
+		}
+	}
+
+	/** Who listens to the first replica. */
+	private static double listeners() {
+		return stage.one.getBean(MeterRegistry.class).get("exoscout.live.clients").tag("by", "events").gauge().value();
 	}
 
 }
