@@ -1,4 +1,4 @@
-import { useRouter } from 'next/router';
+import Router, { useRouter } from 'next/router';
 import { useCallback, useEffect, useRef, useState } from 'react';
 
 /** How a value stands in the address; what is usual is left out of it. */
@@ -66,6 +66,25 @@ const PAUSE = 200;
 
 let pending: Record<string, string | undefined> = {};
 let timer: ReturnType<typeof setTimeout> | undefined;
+let write: (() => void) | undefined;
+
+function settle() {
+  clearTimeout(timer);
+  const waiting = write;
+  write = undefined;
+  waiting?.();
+}
+
+// whoever writes while another page is on its way keeps it from coming
+if (typeof window !== 'undefined') {
+  document.addEventListener('click', (event) => event.target instanceof Element && event.target.closest('a[href]') && settle(), { capture: true });
+  Router.events.on('routeChangeStart', (_url: string, { shallow }: { shallow: boolean }) => {
+    if (shallow) return;
+    clearTimeout(timer);
+    write = undefined;
+    pending = {};
+  });
+}
 
 /**
  * State that lives in the address, so that a link shows the same view to somebody else. The state changes at once,
@@ -93,13 +112,14 @@ export function useAddress<T>(name: string, codec: Codec<T>): [T, (value: T | ((
       current.current = after;
       setValue(after);
       pending[name] = codecRef.current.write(after);
-      clearTimeout(timer);
-      timer = setTimeout(() => {
+      write = () => {
         const parts = pending;
         pending = {};
         const { pathname, query, replace } = routerRef.current;
         void replace({ pathname, query: changed(query, parts) }, undefined, { shallow: true, scroll: false });
-      }, PAUSE);
+      };
+      clearTimeout(timer);
+      timer = setTimeout(settle, PAUSE);
     },
     [name],
   );

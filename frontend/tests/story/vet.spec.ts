@@ -32,3 +32,19 @@ test('somebody vets five objects by keyboard and compares with model and archive
   await page.waitForURL(/\/object\/\?/);
   watch.expectQuiet();
 });
+
+test('who answers and leaves at once arrives, however long the next page takes', async ({ page, request }) => {
+  const job = await trained(request);
+  let arrive = () => {};
+  const held = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route(/\/pages\/object-[^/]*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`/learn/?model=${job}&draw=3`);
+  await page.getByRole('button', { name: 'A planet' }).click();
+  await page.getByRole('region', { name: 'What was said so far' }).getByRole('link').first().click();
+  await expect(page).toHaveURL(/said=p/);
+  arrive();
+  await page.waitForURL(/\/object\/\?/);
+});
