@@ -134,7 +134,8 @@ class HostileTableTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "../../x", "..\\\\..\\\\x", "/etc/x", "x%2f..%2f..", "C:\\\\x" })
+	@ValueSource(
+			strings = { "../../strayed", "..\\\\..\\\\strayed", "/etc/strayed", "strayed%2f..%2f..", "C:\\\\strayed" })
 	void usesNoFileNameAsAPath(String filename) {
 		Form form = new Form().file(filename, BodyPublishers.ofByteArray(WrittenTable.kepler(501, 120)))
 			.with("params", WrittenTable.QUICK);
@@ -143,10 +144,11 @@ class HostileTableTests {
 		assertThat(answer.json().get("dataset").get("filename").asString()).doesNotContain("/", "\\");
 		assertThat(this.client.ended(answer.json().get("job_id").asString()).get("status").asString())
 			.isEqualTo("completed");
-		for (String place : new String[] { "../../x", "../x", "x", "blobs/x", "uploads/x", "spool/x" }) {
+		for (String place : new String[] { "../../strayed", "../strayed", "strayed", "blobs/strayed", "uploads/strayed",
+				"spool/strayed" }) {
 			assertThat(Files.exists(this.suite.home().resolve(place))).as(place).isFalse();
 		}
-		assertThat(Files.exists(Path.of("/etc/x"))).isFalse();
+		assertThat(Files.exists(Path.of("/etc/strayed"))).isFalse();
 	}
 
 	@ParameterizedTest
