@@ -5,19 +5,16 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 import com.mongodb.client.model.Filters;
+import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
-import io.exoscout.store.Digests;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -94,13 +91,16 @@ final class BlobCollector {
 	}
 
 	private boolean add(String sha256) throws IOException {
-		MessageDigest digest = Digests.sha256();
-		try (InputStream in = new DigestInputStream(this.source.blobs().open(sha256), digest)) {
+		try (InputStream in = this.source.blobs().open(sha256)) {
 			Files.copy(in, this.draft, StandardCopyOption.REPLACE_EXISTING);
 		}
 		catch (ProblemException ex) {
 			if (ex.kind() == ProblemKind.NOT_FOUND) {
 				return false;
+			}
+			if (ex.code() == ErrorCode.STORED_BYTES_DAMAGED) {
+				note("the bytes stored under %s are damaged".formatted(sha256));
+				return true;
 			}
 			throw ex;
 		}
@@ -110,9 +110,6 @@ final class BlobCollector {
 				return false;
 			}
 			throw ex;
-		}
-		if (!HexFormat.of().formatHex(digest.digest()).equals(sha256)) {
-			note("the bytes stored under %s are damaged".formatted(sha256));
 		}
 		this.archive.blob(sha256, this.draft);
 		return true;
