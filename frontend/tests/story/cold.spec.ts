@@ -1,13 +1,6 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-
 import { expect, test } from '@playwright/test';
 
-import { NO_SUITE, OwnSuite } from './own-suite';
-
-const DATA = process.env.EXOSCOUT_DATA ?? fileURLToPath(new URL('../../../../shared/data', import.meta.url));
-const KOI = `${DATA}/kepler-koi-cumulative-2025-10-04.csv`;
-const MISSING = NO_SUITE ?? (existsSync(KOI) ? undefined : `there is no ${KOI}, name its folder in EXOSCOUT_DATA`);
+import { KOI, MISSING, OwnSuite } from './own-suite';
 
 /** From a process that is not there to a planet in the catalogue, in milliseconds. */
 const PATIENCE = 180_000;

@@ -10,8 +10,17 @@ import { expect } from '@playwright/test';
 
 const JAR = process.env.EXOSCOUT_JAR ?? fileURLToPath(new URL('../../../embedded-suite/target/embedded-suite-exec.jar', import.meta.url));
 
-/** Why a suite of its own can not be started here, if so. */
-export const NO_SUITE = existsSync(JAR) ? undefined : `there is no ${JAR}, see make build, or name one in EXOSCOUT_JAR`;
+const DATA = process.env.EXOSCOUT_DATA ?? fileURLToPath(new URL('../../../../shared/data', import.meta.url));
+
+/** The archive's table of Kepler's objects, whose training takes a while. */
+export const KOI = `${DATA}/kepler-koi-cumulative-2025-10-04.csv`;
+
+/** Why a suite of its own can not be started here, or has nothing to learn from, if so. */
+export const MISSING = !existsSync(JAR)
+  ? `there is no ${JAR}, see make build, or name one in EXOSCOUT_JAR`
+  : !existsSync(KOI)
+    ? `there is no ${KOI}, name its folder in EXOSCOUT_DATA`
+    : undefined;
 
 async function freePort(): Promise<number> {
   const server = createServer();
