@@ -3,7 +3,7 @@ import { memo, useMemo, type ReactNode } from 'react';
 import { cx } from '@/lib/cx';
 import { useSettled } from '@/lib/settled';
 import { EmptyState } from '@/ui/basics';
-import { VirtualTable, type Column, type Order } from '@/ui/virtual-table';
+import { VirtualTable, type VirtualTableProps } from '@/ui/virtual-table';
 
 /** What a figure shows of the rows, and of the one that is selected. */
 export interface Selection<Row> {
@@ -12,16 +12,8 @@ export interface Selection<Row> {
   onSelect: (key: string) => void;
 }
 
-interface SelectionLayoutProps<Row> {
-  label: string;
-  /** Those that the filters leave. */
-  rows: Row[];
-  keyOf: (row: Row) => string;
-  columns: Column<Row>[];
-  order: Order;
-  onOrder: (order: Order) => void;
-  selected: string | undefined;
-  onSelect: (key: string) => void;
+/** The rows are those that the filters leave. */
+interface SelectionLayoutProps<Row> extends Omit<VirtualTableProps<Row>, 'className'> {
   /** How high the table is on a wide screen. */
   tall: string;
   /** What is said where no row is left. */

@@ -19,7 +19,7 @@ export interface Order {
   descending: boolean;
 }
 
-interface VirtualTableProps<Row> {
+export interface VirtualTableProps<Row> {
   label: string;
   rows: Row[];
   keyOf: (row: Row) => string;
