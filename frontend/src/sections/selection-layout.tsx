@@ -1,4 +1,4 @@
-import { memo, useMemo, type ReactNode } from 'react';
+import { memo, useMemo, useState, type ReactNode } from 'react';
 
 import { cx } from '@/lib/cx';
 import { useSettled } from '@/lib/settled';
@@ -23,11 +23,20 @@ interface SelectionLayoutProps<Row> extends Omit<VirtualTableProps<Row>, 'classN
   sky: (selection: Selection<Row>) => ReactNode;
 }
 
+/** The same set for as long as the same rows are in it: in another order, or after a key that leaves out nobody, no figure is drawn again. */
+function useMembers<Row>(rows: Row[]): Set<Row> {
+  const [members, setMembers] = useState(() => new Set(rows));
+  if (rows.length === members.size && rows.every((row) => members.has(row))) return members;
+  const others = new Set(rows);
+  setMembers(others);
+  return others;
+}
+
 function Layout<Row>({ rows, selected, onSelect, tall, noMatch, diagram, details, sky, ...table }: SelectionLayoutProps<Row>) {
   // the table answers at once; figures and details follow when nobody types, drags or moves on
-  const drawn = useSettled(rows);
+  const shown = useMembers(useSettled(rows));
   const settled = useSettled(selected);
-  const selection = useMemo(() => ({ shown: new Set(drawn), selected: settled, onSelect }), [drawn, settled, onSelect]);
+  const selection = useMemo(() => ({ shown, selected: settled, onSelect }), [shown, settled, onSelect]);
   return (
     <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_minmax(0,30rem)] xl:grid-rows-[auto_1fr] 2xl:grid-cols-[minmax(0,1fr)_minmax(0,36rem)]">
       {rows.length === 0 ? (
