@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import io.exoscout.job.Job;
 import io.exoscout.job.JobQuery;
 import io.exoscout.job.JobState;
 import io.exoscout.job.Jobs;
+import io.exoscout.jobs.live.Arrivals.Arrival;
 import io.exoscout.jobs.status.WorkForce;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.telemetry.EventJson;
@@ -60,6 +62,8 @@ final class ClusterFeed {
 
 	private final Turns turns;
 
+	private final Arrivals arrivals;
+
 	private final Set<LiveClient> clients = new LinkedHashSet<>();
 
 	/** The last move of each job that was told. */
@@ -81,6 +85,7 @@ final class ClusterFeed {
 		this.work = work;
 		this.clock = clock;
 		this.turns = new Turns(threads);
+		this.arrivals = new Arrivals(this.turns, this::admit);
 	}
 
 	/**
@@ -89,43 +94,68 @@ final class ClusterFeed {
 	 * @param heard the last that it has heard already, if anything
 	 */
 	void add(LiveClient client, @Nullable Long heard) {
-		this.turns.take(() -> {
-			try {
-				if (this.clients.isEmpty()) {
-					this.since = this.clock.instant().minus(OVERLAP);
-				}
-				Instant now = this.clock.instant();
-				if (heard != null && within(now, Instant.ofEpochMilli(heard / PER_MILLI))) {
-					goOn(client, heard);
-				}
-				else {
-					client.hear(snapshot(now));
-				}
-				this.clients.add(client);
-			}
-			catch (ProblemException ex) {
-				client.failed(NAME, ex);
-			}
-		});
+		this.arrivals.add(client, heard);
 	}
 
-	private static boolean within(Instant now, Instant heard) {
-		return heard.isAfter(now.minus(REACH)) && heard.isBefore(now.plus(OVERLAP));
+	private void admit(List<Arrival> all) {
+		try {
+			Instant now = this.clock.instant();
+			if (this.clients.isEmpty()) {
+				this.since = now.minus(OVERLAP);
+			}
+			List<Arrival> returned = goOn(all.stream().filter((one) -> within(now, one.heard())).toList());
+			List<Arrival> others = all.stream().filter((one) -> !returned.contains(one)).toList();
+			if (!others.isEmpty()) {
+				LiveMessage snapshot = snapshot();
+				others.forEach((one) -> one.client().hear(snapshot));
+			}
+			all.forEach((one) -> this.clients.add(one.client()));
+		}
+		catch (ProblemException ex) {
+			all.forEach((one) -> one.client().failed(NAME, ex));
+		}
 	}
 
-	private void goOn(LiveClient client, long heard) {
-		this.last = Math.max(this.last, heard);
-		Instant from = Instant.ofEpochMilli(heard / PER_MILLI).minus(OVERLAP);
-		this.jobs.movedSince(from, MOST)
-			.stream()
+	private static boolean within(Instant now, @Nullable Long heard) {
+		return heard != null && at(heard).isAfter(now.minus(REACH)) && at(heard).isBefore(now.plus(OVERLAP));
+	}
+
+	private static Instant at(long heard) {
+		return Instant.ofEpochMilli(heard / PER_MILLI);
+	}
+
+	/** Tells what may have been missed, unless that is too much: then nobody goes on. */
+	private List<Arrival> goOn(List<Arrival> returned) {
+		if (returned.isEmpty()) {
+			return List.of();
+		}
+		LongSummaryStatistics heard = returned.stream().mapToLong(Arrival::heard).summaryStatistics();
+		Instant from = at(heard.getMin()).minus(OVERLAP);
+		List<Job> moved = this.jobs.movedSince(from, MOST);
+		if (moved.size() == MOST) {
+			return List.of();
+		}
+		this.last = Math.max(this.last, heard.getMax());
+		moved.stream()
 			.flatMap((job) -> JobTimeline.moves(job).stream())
 			.filter((move) -> !move.at().isBefore(from))
 			.sorted(Comparator.comparing(JobEvent::at))
-			.forEach((move) -> client.hear(LiveMessage.of(move.at(next()))));
-		client.hear(message(EventType.WORKERS, null, this.work.get()));
+			.forEach((move) -> {
+				LiveMessage message = LiveMessage.of(move.at(next()));
+				returned.stream()
+					.filter((one) -> mayHaveMissed(one.heard(), move))
+					.forEach((one) -> one.client().hear(message));
+			});
+		LiveMessage workers = message(EventType.WORKERS, null, this.work.get());
+		returned.forEach((one) -> one.client().hear(workers));
+		return returned;
 	}
 
-	private LiveMessage snapshot(Instant now) {
+	private static boolean mayHaveMissed(@Nullable Long heard, JobEvent move) {
+		return heard != null && !move.at().isBefore(at(heard).minus(OVERLAP));
+	}
+
+	private LiveMessage snapshot() {
 		List<Job> jobs = Stream.of(list(null, NEWEST), list(JobState.RUNNING, MOST), list(JobState.QUEUED, MOST))
 			.flatMap(List::stream)
 			.distinct()

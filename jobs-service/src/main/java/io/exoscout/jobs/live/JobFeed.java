@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 import io.exoscout.job.Job;
+import io.exoscout.jobs.live.Arrivals.Arrival;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.Quoted;
@@ -40,6 +42,8 @@ final class JobFeed {
 
 	private final Turns turns;
 
+	private final Arrivals arrivals;
+
 	private final Set<LiveClient> clients = new LinkedHashSet<>();
 
 	/** What came over the broker of late, told or not. */
@@ -60,6 +64,7 @@ final class JobFeed {
 		this.jobs = jobs;
 		this.timeline = timeline;
 		this.turns = new Turns(threads);
+		this.arrivals = new Arrivals(this.turns, this::admit);
 	}
 
 	/**
@@ -68,24 +73,22 @@ final class JobFeed {
 	 * @param heard the last that it has heard already, if anything
 	 */
 	void add(LiveClient client, @Nullable Long heard) {
-		this.turns.take(() -> {
-			try {
-				Optional<Job> job = this.jobs.apply(this.jobId);
-				if (job.isPresent()) {
-					begin(client, heard, job.get());
-				}
-				else {
-					client.failed(this.jobId, new ProblemException(ErrorCode.JOB_NOT_FOUND,
-							"There is no job '%s'".formatted(Quoted.shortened(this.jobId))));
-				}
-			}
-			catch (ProblemException ex) {
-				client.failed(this.jobId, ex);
-			}
-		});
+		this.arrivals.add(client, heard);
 	}
 
-	private void begin(LiveClient client, @Nullable Long heard, Job job) {
+	private void admit(List<Arrival> all) {
+		try {
+			Job job = this.jobs.apply(this.jobId)
+				.orElseThrow(() -> new ProblemException(ErrorCode.JOB_NOT_FOUND,
+						"There is no job '%s'".formatted(Quoted.shortened(this.jobId))));
+			begin(all, job);
+		}
+		catch (ProblemException ex) {
+			all.forEach((one) -> one.client().failed(this.jobId, ex));
+		}
+	}
+
+	private void begin(List<Arrival> all, Job job) {
 		boolean first = this.clients.isEmpty();
 		if (first) {
 			this.createdAt = job.createdAt();
@@ -96,23 +99,36 @@ final class JobFeed {
 			startAnewIfAnother(job);
 			tell(this.timeline.after(job, this.told));
 		}
-		boolean goesOn = heard != null && JobTimeline.reaches(job, heard);
-		List<JobEvent> events = known(job, goesOn ? heard : JobTimeline.BEGINNING);
+		LongSummaryStatistics places = all.stream().mapToLong((one) -> place(job, one)).summaryStatistics();
+		List<JobEvent> events = known(job, places.getMin());
 		if (!first) {
 			events.removeIf((event) -> event.id() > this.told);
 		}
-		if (goesOn) {
-			events.forEach((event) -> client.hear(LiveMessage.of(event)));
-		}
-		else {
-			client.hear(LiveMessage.of(JobSnapshot.of(job, events)));
-		}
+		LiveMessage snapshot = (places.getMin() == JobTimeline.BEGINNING) ? LiveMessage.of(JobSnapshot.of(job, events))
+				: null;
+		all.forEach((one) -> {
+			long place = place(job, one);
+			if (place == JobTimeline.BEGINNING && snapshot != null) {
+				one.client().hear(snapshot);
+			}
+			else {
+				events.stream()
+					.filter((event) -> event.id() > place)
+					.forEach((event) -> one.client().hear(LiveMessage.of(event)));
+			}
+			this.clients.add(one.client());
+		});
 		if (first) {
-			this.told = Math.max(goesOn ? heard : JobTimeline.BEGINNING,
+			this.told = Math.max(places.getMax(),
 					events.isEmpty() ? JobTimeline.BEGINNING : events.get(events.size() - 1).id());
 		}
-		this.clients.add(client);
 		endIfFinal(job);
+	}
+
+	/** From where somebody goes on: the beginning, if what he missed is not kept. */
+	private static long place(Job job, Arrival one) {
+		Long heard = one.heard();
+		return (heard != null && JobTimeline.reaches(job, heard)) ? heard : JobTimeline.BEGINNING;
 	}
 
 	/** The job may have been deleted, and be there again. */
