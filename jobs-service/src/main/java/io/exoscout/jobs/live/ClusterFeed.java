@@ -22,7 +22,6 @@ import io.exoscout.job.Jobs;
 import io.exoscout.jobs.live.Arrivals.Arrival;
 import io.exoscout.jobs.status.WorkForce;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.telemetry.EventJson;
 import io.exoscout.telemetry.EventType;
 import io.exoscout.telemetry.JobEvent;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +53,9 @@ final class ClusterFeed {
 	/** After so long everything is told anew. */
 	private static final Duration REACH = Duration.ofHours(1);
 
+	/** A thousand hear of the progress of a job once in two seconds. */
+	private static final Duration PAUSE_PER_CLIENT = Duration.ofMillis(2);
+
 	private final Jobs jobs;
 
 	private final Supplier<WorkForce> work;
@@ -67,12 +69,10 @@ final class ClusterFeed {
 	private final Set<LiveClient> clients = new LinkedHashSet<>();
 
 	/** The last move of each job that was told. */
-	private final Map<String, Long> told = new LinkedHashMap<>(16, 0.75f, true) {
-		@Override
-		protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
-			return size() > 10 * MOST;
-		}
-	};
+	private final Map<String, Long> told = newest();
+
+	/** When progress was last told of each job, in nanoseconds. */
+	private final Map<String, Long> progressed = newest();
 
 	private Instant since = Instant.MIN;
 
@@ -86,6 +86,15 @@ final class ClusterFeed {
 		this.clock = clock;
 		this.turns = new Turns(threads);
 		this.arrivals = new Arrivals(this.turns, this::admit);
+	}
+
+	private static Map<String, Long> newest() {
+		return new LinkedHashMap<>(16, 0.75f, true) {
+			@Override
+			protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
+				return size() > 10 * MOST;
+			}
+		};
 	}
 
 	/**
@@ -172,8 +181,7 @@ final class ClusterFeed {
 
 	private LiveMessage message(EventType type, @Nullable List<JobLine> jobs, WorkForce work) {
 		long id = next();
-		return new LiveMessage(id, type,
-				EventJson.write(new ClusterMessage(type, id, this.clock.instant(), jobs, work)));
+		return new LiveMessage(id, type, new ClusterMessage(type, id, this.clock.instant(), jobs, work));
 	}
 
 	private long next() {
@@ -188,8 +196,27 @@ final class ClusterFeed {
 	/** Something came over the broker; rounds are for those who look at the one job. */
 	void hear(JobEvent event) {
 		if (event.type() != EventType.ROUND) {
-			this.turns.take(() -> tell(event));
+			this.turns.take(() -> {
+				if (event.type() != EventType.PROGRESS || isDue(event.jobId())) {
+					tell(event);
+				}
+			});
 		}
+	}
+
+	/**
+	 * Whether all hear how far a job is. The more there are, the less often: what they
+	 * are told must not slow down what they are told of. The next one tells what this one
+	 * would have.
+	 */
+	private boolean isDue(String jobId) {
+		long now = System.nanoTime();
+		Long before = this.progressed.get(jobId);
+		if (before != null && now - before < this.clients.size() * PAUSE_PER_CLIENT.toNanos()) {
+			return false;
+		}
+		this.progressed.put(jobId, now);
+		return true;
 	}
 
 	private void tell(JobEvent event) {

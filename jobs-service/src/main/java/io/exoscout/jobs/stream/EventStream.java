@@ -1,6 +1,7 @@
 package io.exoscout.jobs.stream;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -30,7 +31,7 @@ final class EventStream implements LiveClient, OpenConnection, WriteListener, As
 
 	private static final int RETRY_MILLIS = 2000;
 
-	private static final byte[] BEAT = bytes(":\n\n");
+	private static final ByteBuffer BEAT = bytes(":\n\n");
 
 	private final int most;
 
@@ -40,7 +41,7 @@ final class EventStream implements LiveClient, OpenConnection, WriteListener, As
 
 	private final Runnable left;
 
-	private final Queue<byte[]> waiting = new ArrayDeque<>();
+	private final Queue<ByteBuffer> waiting = new ArrayDeque<>();
 
 	/** Beats since anything went out. */
 	private int stuck;
@@ -87,27 +88,27 @@ final class EventStream implements LiveClient, OpenConnection, WriteListener, As
 		return stream;
 	}
 
-	private static byte[] bytes(String text) {
-		return text.getBytes(StandardCharsets.UTF_8);
+	private static ByteBuffer bytes(String text) {
+		return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
 	}
 
 	@Override
 	public synchronized void hear(LiveMessage message) {
-		say(bytes("id: " + message.id() + "\nevent: " + message.type().id() + "\ndata: " + message.json() + "\n\n"));
+		say(message.event());
 	}
 
 	@Override
 	public synchronized void beat() {
 		if (this.waiting.isEmpty()) {
 			this.stuck = 0;
-			say(BEAT);
+			say(BEAT.duplicate());
 		}
 		else if (++this.stuck > 1) {
 			close();
 		}
 	}
 
-	private void say(byte[] text) {
+	private void say(ByteBuffer text) {
 		if (this.over || this.ending) {
 			return;
 		}
@@ -127,7 +128,7 @@ final class EventStream implements LiveClient, OpenConnection, WriteListener, As
 		try {
 			boolean wrote = false;
 			while (this.out.isReady()) {
-				byte[] next = this.waiting.poll();
+				ByteBuffer next = this.waiting.poll();
 				if (next == null) {
 					if (wrote) {
 						this.out.flush();
