@@ -39,6 +39,9 @@ public final class SameObjects {
 	/** A row is compared with no more than this. */
 	private static final int MANY = 64;
 
+	/** After so many rows somebody may stop it. */
+	private static final int LOOK_UP = 1024;
+
 	private final float[] periods;
 
 	private final float[] epochs;
@@ -67,15 +70,17 @@ public final class SameObjects {
 	 * @param ra right ascensions in degrees
 	 * @param dec declinations in degrees
 	 * @param values {@code values[which][row]}, other things measured of objects
+	 * @param meanwhile called again and again; may end it with an exception
 	 * @return of each row the first one that is the same object, which may be itself
 	 */
-	public static int[] find(float[] periods, float[] epochs, float[] ra, float[] dec, float[][] values) {
+	public static int[] find(float[] periods, float[] epochs, float[] ra, float[] dec, float[][] values,
+			Runnable meanwhile) {
 		SameObjects same = new SameObjects(periods, epochs, ra, dec, values);
-		same.find();
+		same.find(meanwhile);
 		return same.first;
 	}
 
-	private void find() {
+	private void find(Runnable meanwhile) {
 		int[] order = ordered();
 		// equal rows come one after the other, and only one of them is compared further
 		int kinds = 0;
@@ -88,6 +93,9 @@ public final class SameObjects {
 			}
 		}
 		for (int at = 0; at < kinds; at++) {
+			if (at % LOOK_UP == 0) {
+				meanwhile.run();
+			}
 			int to = Math.min(kinds, at + MANY);
 			for (int next = at + 1; next < to && mayShare(order[at], order[next]); next++) {
 				if (areOne(order[at], order[next])) {
