@@ -111,7 +111,7 @@ class BoundedMemoryTests {
 	void refusesAGzipBomb() {
 		byte[] bomb = bomb(1024);
 		assertThat(bomb).hasSizeLessThan((int) (10 * MEBIBYTE));
-		assertThat(client.upload(bomb, "{}").problem(413, "too_costly")).contains("80 times its size");
+		assertThat(client.upload(bomb, "{}").problem(413, "too_costly")).contains("16 times its size");
 	}
 
 	@Test

@@ -10,16 +10,16 @@ import io.exoscout.problem.ProblemException;
 
 /**
  * How many bytes may come out of a packed file for those that were sent. Tables of
- * measurements get 3 to 30 times as large; what gets 1000 times as large is made to cost
+ * measurements get 2 to 12 times as large; what gets 1000 times as large is made to cost
  * others their turn.
  */
 public final class UnpackingBudget {
 
 	/** So many bytes come out of any file. */
-	private static final long FREE = 32 << 20;
+	private static final long FREE = 16 << 20;
 
 	/** And so many more for each that was sent. */
-	private static final int FOR_ONE = 80;
+	private static final int FOR_ONE = 16;
 
 	private long sent;
 

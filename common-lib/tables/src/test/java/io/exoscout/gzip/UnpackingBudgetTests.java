@@ -20,14 +20,14 @@ class UnpackingBudgetTests {
 
 	@Test
 	void letsAnyFileBecomeSomeMegabytes() throws IOException {
-		assertThat(unpacked(zeros(30))).isEqualTo(30L * MEGABYTE);
+		assertThat(unpacked(zeros(15))).isEqualTo(15L * MEGABYTE);
 	}
 
 	@Test
 	void refusesWhatGetsAThousandTimesAsLarge() throws IOException {
 		byte[] bomb = zeros(40);
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> unpacked(bomb))
-			.withMessageContaining("80 times its size")
+			.withMessageContaining("16 times its size")
 			.returns(ErrorCode.TOO_COSTLY, ProblemException::code);
 	}
 
