@@ -164,18 +164,27 @@ class CostlyFilesTests {
 		}
 	}
 
+	/** What is compiled is paid for by the first, so there are three trials. */
 	private void assertThatWorth(String kind, byte[] file) {
+		double megabytes = Math.max(1, (double) file.length / MEGABYTE);
+		double least = Double.POSITIVE_INFINITY;
+		for (int trial = 0; trial < 3 && least / megabytes >= MOST_SECONDS; trial++) {
+			least = Math.min(least, seconds(kind, file));
+		}
+		assertThat(least / megabytes).as(kind).isLessThan(MOST_SECONDS);
+	}
+
+	private double seconds(String kind, byte[] file) {
 		long processor = PROCESS.getProcessCpuTime();
 		long allocated = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
 		String outcome = received(file);
 		double seconds = (PROCESS.getProcessCpuTime() - processor) / 1e9;
 		double bytes = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId()) - allocated;
-		double megabytes = Math.max(1, (double) file.length / MEGABYTE);
 		if (PRINT) {
 			System.out.printf("| %s | %.2f MB | %.2f s | %.0f MB | %s |%n", kind.replaceAll("[\n\r|]", "?"),
 					(double) file.length / MEGABYTE, seconds, bytes / MEGABYTE, outcome);
 		}
-		assertThat(seconds / megabytes).as("%s: %s", kind, outcome).isLessThan(MOST_SECONDS);
+		return seconds;
 	}
 
 	/** The code of the refusal, if it is one. */
