@@ -26,6 +26,10 @@ import org.apache.commons.csv.CSVRecord;
  */
 final class RowByRow {
 
+	/** Who never stops it. */
+	private static final Runnable NOBODY = () -> {
+	};
+
 	private final TrainedModel model;
 
 	private final FeatureVectors vectors;
@@ -47,7 +51,7 @@ final class RowByRow {
 				rows.add(row(record));
 			}
 		}
-		Neighbours neighbours = this.vectors.neighbours(rows).with(this.model.neighbours());
+		Neighbours neighbours = this.vectors.neighbours(rows, NOBODY).with(this.model.neighbours(), NOBODY);
 		ByteArrayOutputStream answer = new ByteArrayOutputStream();
 		double[] probabilities = new double[this.model.forests().classes()];
 		try (CSVPrinter printer = new CSVPrinter(new OutputStreamWriter(answer, StandardCharsets.UTF_8),

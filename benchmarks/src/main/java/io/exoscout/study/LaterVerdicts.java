@@ -77,7 +77,8 @@ record LaterVerdicts(List<Candidate> candidates, List<Verdicts.Later> verdicts) 
 	 * @param trained how many false positives and planets were trained on
 	 */
 	PriorShift shift(double... trained) {
-		return PriorShift.estimate(probabilities(), trained);
+		return PriorShift.estimate(() -> {
+		}, probabilities(), trained);
 	}
 
 	/**

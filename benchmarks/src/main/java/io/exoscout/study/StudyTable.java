@@ -36,7 +36,8 @@ public record StudyTable(Datasets datasets, DatasetRef ref, TableReport report) 
 
 	/** Its objects, without their values. */
 	ObjectTable objects() {
-		return this.datasets.load(this.ref, mission(), List.of());
+		return this.datasets.load(this.ref, mission(), List.of(), () -> {
+		});
 	}
 
 	/** What a trainer makes of a job for this table. */

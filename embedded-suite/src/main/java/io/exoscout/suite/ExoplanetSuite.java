@@ -8,7 +8,6 @@ import java.util.List;
 import io.exoscout.backup.BackupFailed;
 import io.exoscout.database.StartFailed;
 import io.exoscout.model.ProgramVersion;
-import org.slf4j.LoggerFactory;
 
 /**
  * Everything in one process. {@code java -jar exoscout.jar} serves until it is stopped;
@@ -17,9 +16,7 @@ import org.slf4j.LoggerFactory;
 public class ExoplanetSuite {
 
 	public static void main(String[] args) throws IOException, InterruptedException {
-		// by default these go to the console, which belongs to the user
-		Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> LoggerFactory.getLogger(ExoplanetSuite.class)
-			.error("Thread {} came to an unexpected end", thread.getName(), failure));
+		Thread.setDefaultUncaughtExceptionHandler(new UnexpectedEnds(Runtime.getRuntime()::halt));
 		SuiteCommand command;
 		try {
 			command = SuiteCommand.of(args);

@@ -14,9 +14,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
@@ -44,6 +48,8 @@ class BoundedMemoryTests {
 	private static Path directory;
 
 	private static Process suite;
+
+	private final Executor callers = Executors.newFixedThreadPool(16);
 
 	private static Client client;
 
@@ -105,7 +111,28 @@ class BoundedMemoryTests {
 	void refusesAGzipBomb() {
 		byte[] bomb = bomb(1024);
 		assertThat(bomb).hasSizeLessThan((int) (10 * MEBIBYTE));
-		assertThat(client.upload(bomb, "{}").problem(413, "table_too_large")).contains("unpacked");
+		assertThat(client.upload(bomb, "{}").problem(413, "too_costly")).contains("16 times its size");
+	}
+
+	@Test
+	void livesThroughListsOfRowsThatFillTheMemoryTogether() {
+		String rows = "{\"job_id\": \"none\", \"rows\": [{}" + ",{\"a\":1}".repeat(400_000) + "]}";
+		List<Answer> answers = IntStream.range(0, 16)
+			.mapToObj((i) -> CompletableFuture.supplyAsync(() -> client.post(Client.PREDICTIONS, rows), this.callers))
+			.toList()
+			.stream()
+			.map(CompletableFuture::join)
+			.toList();
+		assertThat(answers).extracting((answer) -> answer.json().get("code").asString())
+			.contains("job_not_found")
+			.containsAnyOf("too_many_bodies")
+			.isSubsetOf("job_not_found", "too_many_bodies");
+	}
+
+	@Test
+	void refusesAListOfRowsThatIsTooLargeForTheMemory() {
+		String rows = "{\"job_id\": \"none\", \"rows\": [{}" + ",{\"a\":1}".repeat(1_000_000) + "]}";
+		assertThat(client.post(Client.PREDICTIONS, rows).problem(413, "body_too_large")).contains("larger than");
 	}
 
 	/** A table whose comments alone unpack to so many MiB. */

@@ -71,8 +71,11 @@ record TrainingRequestReader(JsonMapper json) {
 		Map<String, Number> hyperparameters = hyperparameters(algorithm, given.get("hyperparameters"), faults);
 		LabelMap labels = labels(given.get("labels"), faults);
 		if (!faults.isEmpty()) {
+			// of a list that nobody reads the beginning is enough
+			List<InputError> shown = faults.subList(0, Math.min(faults.size(), LISTED));
+			String more = (faults.size() > LISTED) ? "; and %d more".formatted(faults.size() - LISTED) : "";
 			throw new ProblemException(code(algorithm, faults),
-					"params: " + String.join("; ", faults.stream().map(InputError::message).toList()), faults);
+					"params: " + String.join("; ", shown.stream().map(InputError::message).toList()) + more, shown);
 		}
 		return new TrainingRequest(new TrainingOptions(algorithm, target, hyperparameters, excluded, seed, engine),
 				modelName, labels);

@@ -3,6 +3,7 @@ package io.exoscout.predictor;
 import java.time.Clock;
 
 import io.exoscout.body.Spool;
+import io.exoscout.body.TableLimits;
 import io.exoscout.dataset.Datasets;
 import io.exoscout.installation.InstallationConfiguration;
 import io.exoscout.job.Jobs;
@@ -12,6 +13,7 @@ import io.exoscout.predictor.audit.JobEndings;
 import io.exoscout.predictor.inference.InferenceController;
 import io.exoscout.predictor.inference.InferenceDocs;
 import io.exoscout.predictor.inference.PlainBodyFilter;
+import io.exoscout.predictor.rows.SentRowReader;
 import io.exoscout.predictor.scoring.BlockThreads;
 import io.exoscout.predictor.scoring.ReducedModelCache;
 import io.exoscout.predictor.inputs.InputsController;
@@ -35,6 +37,7 @@ import io.exoscout.worker.WorkerLifecycles;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springdoc.core.models.GroupedOpenApi;
+import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -73,6 +76,12 @@ public class PredictorConfiguration {
 	@Bean
 	MeterBinder modelShelfMeters(ModelShelf shelf) {
 		return shelf::bindTo;
+	}
+
+	/** Also for the mapper that reads requests. */
+	@Bean
+	JacksonModule sentRows(TableLimits limits) {
+		return SentRowReader.module(limits);
 	}
 
 	@Bean

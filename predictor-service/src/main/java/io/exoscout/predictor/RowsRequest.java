@@ -1,9 +1,7 @@
 package io.exoscout.predictor;
 
-import java.util.List;
-import java.util.Map;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.exoscout.predictor.rows.SentRowList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,5 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param rows objects of column and value
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record RowsRequest(@Nullable String jobId, @Nullable String model, @Nullable List<Map<String, Object>> rows) {
+record RowsRequest(@Nullable String jobId, @Nullable String model, @Nullable SentRowList rows) {
 }

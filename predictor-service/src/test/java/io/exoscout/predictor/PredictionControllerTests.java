@@ -270,6 +270,13 @@ class PredictionControllerTests {
 		assertThat(problem(rows(complete), 400, code)).contains(named);
 	}
 
+	@Test
+	void refusesRowsThatTakeFarMoreRoomThanTheyAreWorth() {
+		String row = "{\"koi_depth\": 1, \"koi_duration\": 1, \"koi_prad\": 1, \"koi_period\": 1}";
+		String rows = "[" + row + ",{}".repeat(200_000) + "]";
+		assertThat(problem(rows(rows), 413, "too_costly")).contains("200001 rows", "600");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "1e999", "\"NaN\"", "\"inf\"", "null", "\"\"" })
 	void takesNumbersThatAreNoneForMissing(String value) {

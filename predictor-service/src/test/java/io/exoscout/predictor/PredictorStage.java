@@ -18,6 +18,8 @@ import io.exoscout.dataset.Datasets;
 import io.exoscout.job.Claim;
 import io.exoscout.job.Jobs;
 import io.exoscout.job.TestJobs;
+import io.exoscout.body.TableLimits;
+import io.exoscout.predictor.rows.SentRowReader;
 import io.exoscout.model.MadeModels;
 import io.exoscout.model.ModelCard;
 import io.exoscout.model.ModelManifest;
@@ -41,12 +43,14 @@ import io.exoscout.work.TestServers;
 import io.exoscout.work.WorkConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
@@ -71,6 +75,7 @@ public class PredictorStage implements AutoCloseable {
 	public static final String TABLE = table(20);
 
 	public static final JsonMapper JSON = JsonMapper.builder()
+		.addModule(SentRowReader.module(TableLimits.DEFAULTS))
 		.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
 		.build();
 
@@ -301,7 +306,11 @@ public class PredictorStage implements AutoCloseable {
 
 	/** The words of a refusal, before which nothing was written. */
 	public static String problem(MvcTestResult answer, int status, String code) {
-		Exception refusal = answer.getMvcResult().getResolvedException();
+		Throwable refusal = answer.getMvcResult().getResolvedException();
+		// what is met while a body is read comes in what the framework says of that
+		while (refusal instanceof HttpMessageNotReadableException || refusal instanceof DatabindException) {
+			refusal = refusal.getCause();
+		}
 		assertThat(refusal).isInstanceOfSatisfying(ProblemException.class,
 				(problem) -> assertThat(problem).returns(status, (refused) -> refused.kind().status())
 					.returns(code, (refused) -> refused.code().id()));

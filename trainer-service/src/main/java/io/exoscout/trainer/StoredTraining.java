@@ -41,7 +41,7 @@ public record StoredTraining(Datasets datasets, Training training, ModelStore mo
 
 	@Override
 	public TrainingOutcome perform(Job job, WorkWatch watch) {
-		Loaded loaded = load(this.datasets, job);
+		Loaded loaded = load(this.datasets, job, watch::checkStopped);
 		return this.training.run(loaded.task(), watch).with(loaded.facts());
 	}
 
@@ -56,20 +56,22 @@ public record StoredTraining(Datasets datasets, Training training, ModelStore mo
 
 	/** Loads the table with everything that a model may look at. */
 	public static Training.Task task(Datasets datasets, Job job) {
-		return load(datasets, job).task();
+		return load(datasets, job, () -> {
+		}).task();
 	}
 
-	private static Loaded load(Datasets datasets, Job job) {
+	private static Loaded load(Datasets datasets, Job job, Runnable meanwhile) {
 		Mission mission = job.params().mission();
 		TableReport report = Objects.requireNonNull(job.request().report(), "a training has a report");
 		FeaturePlan plan = (job.request().features() != null) ? job.request().features() : onlyColumns(mission);
 		FeatureVectors vectors = new FeatureVectors(FeatureSet.of(mission, plan.version()),
 				Stream.concat(report.used().stream(), plan.computed().stream()).toList());
-		ObjectTable all = datasets.load(job.dataset(), mission, new FactColumns(mission, vectors.columns()).columns());
+		ObjectTable all = datasets.load(job.dataset(), mission, new FactColumns(mission, vectors.columns()).columns(),
+				meanwhile);
 		ObjectTable columns = TableFacts.only(all, vectors.columns());
-		Neighbours neighbours = vectors.neighbours(columns);
+		Neighbours neighbours = vectors.neighbours(columns, meanwhile);
 		Training.Task task = new Training.Task(job.jobId(), job.dataset(), plan.version(),
-				vectors.of(columns, neighbours), neighbours, BlankPatterns.of(columns), report.leakAudit(),
+				vectors.of(columns, neighbours, meanwhile), neighbours, BlankPatterns.of(columns), report.leakAudit(),
 				job.params().options());
 		return new Loaded(task, TableFacts.of(all));
 	}

@@ -48,13 +48,16 @@ public final class TrainingTables {
 
 	/** A table as somebody sends it, with everything a model may learn from. */
 	static ObjectTable sent(InputStream raw, String name) throws IOException {
-		return sent(raw, name, (vectors, columns) -> vectors.of(columns, vectors.neighbours(columns)));
+		return sent(raw, name, (vectors, columns) -> vectors.of(columns, vectors.neighbours(columns, () -> {
+		}), () -> {
+		}));
 	}
 
 	/** The objects that features of a real table look at. */
 	static Neighbours neighbours(String name) throws IOException {
 		try (InputStream raw = RealTables.open(name)) {
-			return sent(raw, name, FeatureVectors::neighbours);
+			return sent(raw, name, (vectors, columns) -> vectors.neighbours(columns, () -> {
+			}));
 		}
 	}
 
@@ -70,7 +73,8 @@ public final class TrainingTables {
 			List<String> used = choice.report().used();
 			FeatureVectors vectors = new FeatureVectors(set,
 					Stream.concat(used.stream(), choice.plan().computed().stream()).toList());
-			return asked.apply(vectors, datasets.load(upload.ref(), mission, vectors.columns()));
+			return asked.apply(vectors, datasets.load(upload.ref(), mission, vectors.columns(), () -> {
+			}));
 		}
 	}
 

@@ -103,6 +103,8 @@ public enum ErrorCode {
 	TABLE_TOO_LARGE(ProblemKind.TOO_LARGE, "The table is too large once unpacked.", "Split it."),
 	ROW_TOO_LARGE(ProblemKind.TOO_LARGE, "A row is too long.", "Look for a quotation mark that is not closed."),
 	CELL_TOO_LARGE(ProblemKind.TOO_LARGE, "A cell is too long.", "Shorten it, or leave its column out."),
+	TOO_COSTLY(ProblemKind.TOO_LARGE, "The file or JSON would take far more work or memory than its size is worth.",
+			"Leave out what it names: blank rows, comment lines, padding."),
 	JSON_TOO_LARGE(ProblemKind.TOO_LARGE, "The JSON has a value that is too long or nested too deeply.", "Mend it."),
 
 	// tables that are of no use
@@ -189,6 +191,8 @@ public enum ErrorCode {
 	STORAGE_UNAVAILABLE(ProblemKind.UNAVAILABLE, "The store for tables and models can not be reached, or is full.",
 			"Try again later."),
 	TOO_MANY_FITS(ProblemKind.UNAVAILABLE, "Too many tables that lack columns are being prepared for.", "Try again."),
+	TOO_MANY_BODIES(ProblemKind.UNAVAILABLE, "The requests being worked on leave no memory for the body of another.",
+			"Try again after `Retry-After`, or send fewer rows at a time."),
 	SERVICE_UNAVAILABLE(ProblemKind.UNAVAILABLE, "The service, or the gateway, takes no requests now.", "Try again."),
 
 	// what only a job or a message ends with

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.function.LongConsumer;
 
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
@@ -23,7 +24,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Bounds bodies that are no form. Forms have a limit of their own, kept by the container;
  * it is that of tables sent as they are, too, because they go to disk and may be much
- * larger than JSON.
+ * larger than JSON, which is held in memory: one by one, and in all.
  */
 class BodyLimitFilter extends OncePerRequestFilter {
 
@@ -31,11 +32,14 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
 	private final DataSize tables;
 
+	private final BodyRoom room;
+
 	private final ProblemWriter problems;
 
-	BodyLimitFilter(DataSize limit, DataSize tables, ProblemWriter problems) {
+	BodyLimitFilter(DataSize limit, DataSize tables, BodyRoom room, ProblemWriter problems) {
 		this.limit = limit;
 		this.tables = tables;
+		this.room = room;
 		this.problems = problems;
 	}
 
@@ -53,35 +57,42 @@ class BodyLimitFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		boolean table = isOf(request, "text/csv");
-		long most = (table ? this.tables : this.limit).toBytes();
+		long most = table ? this.tables.toBytes() : Math.min(this.limit.toBytes(), this.room.most());
 		ErrorCode code = table ? ErrorCode.UPLOAD_TOO_LARGE : ErrorCode.BODY_TOO_LARGE;
 		if (request.getContentLengthLong() > most) {
 			this.problems.write(request, response, tooLarge(code, most));
 			return;
 		}
-		chain.doFilter((request.getContentLengthLong() < 0) ? new Bounded(request, most, code) : request, response);
+		try (BodyShare share = this.room.share(request)) {
+			chain.doFilter(new Bounded(request, most, code, table ? (bytes) -> {
+			} : share::take), response);
+		}
 	}
 
 	private static ProblemException tooLarge(ErrorCode code, long most) {
 		return new ProblemException(code, "The body is larger than the %d bytes that are accepted.".formatted(most));
 	}
 
-	/** A request that did not say how long it is. */
+	/** A request whose body is counted as it is read. */
 	private static final class Bounded extends HttpServletRequestWrapper {
 
 		private final long most;
 
 		private final ErrorCode code;
 
-		Bounded(HttpServletRequest request, long most, ErrorCode code) {
+		private final LongConsumer count;
+
+		Bounded(HttpServletRequest request, long most, ErrorCode code, LongConsumer count) {
 			super(request);
 			this.most = most;
 			this.code = code;
+			this.count = count;
 		}
 
 		@Override
 		public ServletInputStream getInputStream() throws IOException {
-			return new BoundedInputStream(super.getInputStream(), this.most, () -> tooLarge(this.code, this.most));
+			return new BoundedInputStream(super.getInputStream(), this.most, this.count,
+					() -> tooLarge(this.code, this.most));
 		}
 
 		@Override

@@ -1,6 +1,7 @@
 package io.exoscout.web;
 
 import java.io.IOException;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
 import io.exoscout.problem.ProblemException;
@@ -14,11 +15,21 @@ class BoundedInputStream extends ServletInputStream {
 
 	private final Supplier<ProblemException> tooLarge;
 
+	private final LongConsumer count;
+
 	private long left;
 
-	BoundedInputStream(ServletInputStream body, long limit, Supplier<ProblemException> tooLarge) {
+	/**
+	 * Counts a body.
+	 * @param body its bytes
+	 * @param limit how many there may be
+	 * @param count hears how many more were read; may refuse them
+	 * @param tooLarge what is said beyond the limit
+	 */
+	BoundedInputStream(ServletInputStream body, long limit, LongConsumer count, Supplier<ProblemException> tooLarge) {
 		this.body = body;
 		this.left = limit;
+		this.count = count;
 		this.tooLarge = tooLarge;
 	}
 
@@ -41,6 +52,7 @@ class BoundedInputStream extends ServletInputStream {
 		if (this.left < 0) {
 			throw this.tooLarge.get();
 		}
+		this.count.accept(bytes);
 	}
 
 	@Override

@@ -11,7 +11,8 @@ import org.springframework.util.unit.DataSize;
  *
  * @param maxSize largest table, in a form or as it is, compressed or not; takes the place
  * of {@code spring.servlet.multipart.*}, which is not looked at
- * @param maxBodySize largest body that is no upload, such as JSON
+ * @param maxBodySize largest body that is no upload, such as JSON; never more than a 64th
+ * of the heap, which is also what all such bodies may have at once
  * @param directory where uploads are kept while they are read; made if it is missing
  */
 @ConfigurationProperties("exoscout.upload")

@@ -64,7 +64,7 @@ public class WebConfiguration {
 	@Bean
 	FilterRegistrationBean<BodyLimitFilter> bodyLimit(UploadSettings settings, ProblemWriter problems) {
 		FilterRegistrationBean<BodyLimitFilter> registration = new FilterRegistrationBean<>(
-				new BodyLimitFilter(settings.maxBodySize(), settings.maxSize(), problems));
+				new BodyLimitFilter(settings.maxBodySize(), settings.maxSize(), BodyRoom.ofHeap(), problems));
 		registration.setOrder(0);
 		return registration;
 	}

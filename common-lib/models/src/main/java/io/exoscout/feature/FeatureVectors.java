@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FeatureVectors {
 
+	/** After so many rows somebody may stop it. */
+	private static final int LOOK_UP = 256;
+
 	private final List<String> features;
 
 	private final List<String> columns;
@@ -180,11 +183,15 @@ public final class FeatureVectors {
 	 * A whole table with features for columns.
 	 * @param table a table with {@link #columns()}, in that order
 	 * @param neighbours its objects
+	 * @param meanwhile called again and again; may end it with an exception
 	 * @return the same objects with the features for columns
 	 */
-	public ObjectTable of(ObjectTable table, Neighbours neighbours) {
+	public ObjectTable of(ObjectTable table, Neighbours neighbours, Runnable meanwhile) {
 		float[][] values = new float[this.features.size()][table.size()];
 		for (int row = 0; row < table.size(); row++) {
+			if (row % LOOK_UP == 0) {
+				meanwhile.run();
+			}
 			float[] vector = of(table.row(row), neighbours);
 			for (int f = 0; f < vector.length; f++) {
 				values[f][row] = vector[f];
@@ -197,8 +204,9 @@ public final class FeatureVectors {
 	/**
 	 * The objects of a table in memory; none if no feature looks at them.
 	 * @param table a table with {@link #columns()}, in that order
+	 * @param meanwhile called again and again; may end it with an exception
 	 */
-	public Neighbours neighbours(ObjectTable table) {
+	public Neighbours neighbours(ObjectTable table, Runnable meanwhile) {
 		if (!relational()) {
 			return Neighbours.NONE;
 		}
@@ -206,7 +214,7 @@ public final class FeatureVectors {
 		for (int row = 0; row < table.size(); row++) {
 			builder.add(this.neighbourColumns.read(table.row(row)));
 		}
-		return builder.buildJoined();
+		return builder.buildJoined(meanwhile);
 	}
 
 	/**
@@ -215,25 +223,28 @@ public final class FeatureVectors {
 	 * the end
 	 * @param limit of a table of more objects than this nothing is known
 	 * @param seen hears of every row
+	 * @param meanwhile called again and again; may end it with an exception
 	 */
-	public TableObjects neighbours(Supplier<@Nullable ObjectRow> table, int limit, Consumer<ObjectRow> seen) {
+	public TableObjects neighbours(Supplier<@Nullable ObjectRow> table, int limit, Consumer<ObjectRow> seen,
+			Runnable meanwhile) {
 		NeighbourBuilder builder = new NeighbourBuilder(limit);
 		for (ObjectRow row = table.get(); row != null; row = table.get()) {
 			builder.add(this.neighbourColumns.read(row));
 			seen.accept(row);
 		}
 		Neighbour[] rows = builder.rows();
-		return new TableObjects(builder.buildJoined(), rows, this.lookups);
+		return new TableObjects(builder.buildJoined(meanwhile), rows, this.lookups);
 	}
 
 	/**
 	 * The objects of a few rows.
 	 * @param rows their {@link #columns()}
+	 * @param meanwhile called again and again; may end it with an exception
 	 */
-	public Neighbours neighbours(List<ObjectRow> rows) {
+	public Neighbours neighbours(List<ObjectRow> rows, Runnable meanwhile) {
 		NeighbourBuilder builder = new NeighbourBuilder(rows.size());
 		rows.forEach((row) -> builder.add(this.neighbourColumns.read(row)));
-		return builder.buildJoined();
+		return builder.buildJoined(meanwhile);
 	}
 
 	private static List<String> columns(FeatureSet set, List<String> features, List<FeatureSet.Line> lines) {

@@ -2,12 +2,9 @@ package io.exoscout.forest;
 
 /**
  * What keeps a forest of unknown origin from being asked, besides what none may have at
- * all: it could be walked down, but not explained, or says what is no probability.
+ * all: it could be walked down, but says what is no probability.
  */
 public final class ForestFaults {
-
-	/** The deepest trees that any algorithm here grows. */
-	public static final int DEEPEST = 64;
 
 	private static final double ROUNDING = 1e-6;
 
@@ -31,10 +28,6 @@ public final class ForestFaults {
 
 	private static String of(Forest forest) {
 		NodeArrays nodes = forest.nodes();
-		int depth = nodes.depth();
-		if (depth > DEEPEST) {
-			return "a tree is %d splits deep; at most %d are accepted".formatted(depth, DEEPEST);
-		}
 		for (float cover : nodes.cover()) {
 			if (!(cover >= 0 && cover < Float.POSITIVE_INFINITY)) {
 				return "a node was reached by %s training rows".formatted(cover);

@@ -17,6 +17,9 @@ record NodeArrays(int[] feature, float[] threshold, int[] right, boolean[] missi
 	/** Marks a leaf in place of a feature. */
 	static final int LEAF = -1;
 
+	/** The deepest trees that any algorithm here grows. */
+	static final int DEEPEST = 64;
+
 	NodeArrays(int nodes, int values) {
 		this(new int[nodes], new float[nodes], new int[nodes], new boolean[nodes], new float[nodes],
 				new double[values]);
@@ -63,20 +66,6 @@ record NodeArrays(int[] feature, float[] threshold, int[] right, boolean[] missi
 				+ (1 - share) * expected(this.right[at], vector, unknown, offset);
 	}
 
-	/** The largest number of splits on a path from any root. */
-	int depth() {
-		int[] depths = new int[this.feature.length];
-		int deepest = 0;
-		for (int i = 0; i < depths.length; i++) {
-			if (this.feature[i] != LEAF) {
-				depths[i + 1] = depths[i] + 1;
-				depths[this.right[i]] = depths[i] + 1;
-				deepest = Math.max(deepest, depths[i] + 1);
-			}
-		}
-		return deepest;
-	}
-
 	/** The largest number of different features on a path from a node. */
 	int featuresOnAPath(int node, int features) {
 		return featuresOnAPath(node, new int[features], 0);
@@ -97,7 +86,8 @@ record NodeArrays(int[] feature, float[] threshold, int[] right, boolean[] missi
 	/**
 	 * Checks that a tree is one, written in preorder: walking down ends in a leaf of the
 	 * same tree whatever the vector, every right child begins where the left side ends,
-	 * and leaves' values lie inside the values.
+	 * leaves' values lie inside the values, and no way down is longer than
+	 * {@value #DEEPEST} splits, since each takes a call or more of whoever explains it.
 	 * @param from root of the tree
 	 * @param to one past its last node
 	 * @param features length of the feature vector
@@ -110,6 +100,8 @@ record NodeArrays(int[] feature, float[] threshold, int[] right, boolean[] missi
 		}
 		// one past the last node of what begins at each
 		int[] ends = new int[to - from + 1];
+		// splits on the longest way down from each
+		int[] heights = new int[to - from];
 		for (int i = to - 1; i >= from; i--) {
 			if (this.feature[i] == LEAF) {
 				ends[i - from] = i + 1;
@@ -128,6 +120,10 @@ record NodeArrays(int[] feature, float[] threshold, int[] right, boolean[] missi
 			}
 			else {
 				ends[i - from] = ends[this.right[i] - from];
+				heights[i - from] = 1 + Math.max(heights[i + 1 - from], heights[this.right[i] - from]);
+				if (heights[i - from] > DEEPEST) {
+					return "a tree is more than %d splits deep".formatted(DEEPEST);
+				}
 			}
 		}
 		return (ends[0] == to) ? "" : "a tree has nodes that nothing leads to";

@@ -1,8 +1,10 @@
 package io.exoscout.model;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import io.exoscout.archive.Mission;
 import io.exoscout.result.TrainingEvaluation;
@@ -34,6 +36,11 @@ public record ModelManifest(String jobId, Mission mission, TrainingOptions optio
 		String datasetSha256, Map<String, String> provenance) {
 
 	public ModelManifest {
+		if (Stream.of(features, classNames, metrics.values(), provenance.values())
+			.flatMap(Collection::stream)
+			.anyMatch(Objects::isNull)) {
+			throw new IllegalArgumentException("a feature, class, figure or version is null");
+		}
 		calibrator = Objects.requireNonNullElse(calibrator, Calibration.NONE);
 	}
 

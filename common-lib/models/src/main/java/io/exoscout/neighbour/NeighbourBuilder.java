@@ -48,14 +48,17 @@ public final class NeighbourBuilder {
 		return neighbours;
 	}
 
-	/** The same of a table in which one object may stand under several names. */
-	public Neighbours buildJoined() {
+	/**
+	 * The same of a table in which one object may stand under several names.
+	 * @param meanwhile called again and again; may end it with an exception
+	 */
+	public Neighbours buildJoined(Runnable meanwhile) {
 		if (this.full) {
 			return Neighbours.UNKNOWN;
 		}
 		List<Neighbour> sorted = new ArrayList<>(NeighbourIndex.sorted(this.objects));
 		this.objects.clear();
-		StarNames names = StarNames.join(sorted);
+		StarNames names = StarNames.join(sorted, meanwhile);
 		// with their own names they are still sorted
 		return distinct(names.none() ? sorted : NeighbourIndex.sorted(sorted), names);
 	}

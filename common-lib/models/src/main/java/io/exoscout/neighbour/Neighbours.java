@@ -49,12 +49,15 @@ public final class Neighbours {
 		return this.objects.size();
 	}
 
-	/** These objects and those of another table; of one that is in both, this one's. */
-	public Neighbours with(Neighbours others) {
+	/**
+	 * These objects and those of another table; of one that is in both, this one's.
+	 * @param meanwhile called again and again; may end it with an exception
+	 */
+	public Neighbours with(Neighbours others, Runnable meanwhile) {
 		if (!this.known) {
 			return this;
 		}
-		StarNames theirs = StarNames.of(this.objects, others::hasStar, others::byName, others::atPlaceOf);
+		StarNames theirs = StarNames.of(this.objects, others::hasStar, others::byName, others::atPlaceOf, meanwhile);
 		Neighbours named = theirs.none() ? this : new Neighbours(
 				NeighbourIndex.sorted(this.objects.stream().map(theirs::named).toList()), true, StarNames.SAME);
 		StarNames names = this.starNames.then(theirs);
@@ -62,7 +65,7 @@ public final class Neighbours {
 			NeighbourIndex index = named.index().over(others.index(), among(others));
 			return new Neighbours(index.objects(), true, names, index);
 		}
-		List<Neighbour> all = Overlay.of(others.objects, others.among(this.objects), named.objects,
+		List<Neighbour> all = Overlay.of(others.objects, others.among(this.objects, meanwhile), named.objects,
 				NeighbourIndex.ORDER);
 		return new Neighbours(all, true, names, NeighbourIndex.of(all));
 	}
@@ -75,10 +78,10 @@ public final class Neighbours {
 	}
 
 	/** The same of many, each looked up among these: they need no index of their own. */
-	private Set<Neighbour> among(List<Neighbour> many) {
+	private Set<Neighbour> among(List<Neighbour> many, Runnable meanwhile) {
 		Set<Neighbour> among = Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
 		NeighbourIndex index = index();
-		many.parallelStream().forEach((object) -> index.eachThatIs(object, among::add));
+		SideBySide.forEach(many.size(), meanwhile, (i) -> index.eachThatIs(many.get(i), among::add));
 		return among;
 	}
 

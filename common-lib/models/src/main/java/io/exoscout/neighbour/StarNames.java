@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 
@@ -36,10 +37,11 @@ record StarNames(Map<Long, Long> names, Map<Long, Long> objects) {
 	 * Gives objects that stand under several names the same one, so that nobody is in his
 	 * own company; nameless copies of others are left out.
 	 * @param objects all objects of a table, in an order that depends on nothing else
+	 * @param meanwhile called again and again; may end it with an exception
 	 * @return what was called otherwise
 	 */
-	static StarNames join(List<Neighbour> objects) {
-		int[] same = same(objects);
+	static StarNames join(List<Neighbour> objects, Runnable meanwhile) {
+		int[] same = same(objects, meanwhile);
 		boolean[] several = several(same);
 		Map<Long, Long> stars = new HashMap<>();
 		Map<Long, Long> names = new HashMap<>();
@@ -104,21 +106,28 @@ record StarNames(Map<Long, Long> names, Map<Long, Long> objects) {
 	 * @param known whether the other table has a star of this name
 	 * @param byName finds an object in the other table by its name
 	 * @param byPlace finds one there by where it is on the sky
+	 * @param meanwhile called again and again; may end it with an exception
 	 */
-	static StarNames of(List<Neighbour> objects, LongPredicate known, Lookup byName, Lookup byPlace) {
+	static StarNames of(List<Neighbour> objects, LongPredicate known, Lookup byName, Lookup byPlace,
+			Runnable meanwhile) {
 		Map<Long, Long> names = new HashMap<>();
 		// two stars may look like one; only who names all of them otherwise means the
 		// same
 		boolean foreign = objects.stream().noneMatch((object) -> known.test(object.star()));
 		Neighbour[] twins = new Neighbour[objects.size()];
-		IntStream places = IntStream.range(0, twins.length);
-		((twins.length < MANY) ? places : places.parallel()).forEach((place) -> {
+		IntConsumer find = (place) -> {
 			Neighbour object = objects.get(place);
 			if (object.star() != Neighbour.NAMELESS && !known.test(object.star())) {
 				Neighbour twin = byName.find(object);
 				twins[place] = (twin != null || !foreign) ? twin : byPlace.find(object);
 			}
-		});
+		};
+		if (twins.length < MANY) {
+			IntStream.range(0, twins.length).forEach(find);
+		}
+		else {
+			SideBySide.forEach(twins.length, meanwhile, find);
+		}
 		for (int place = 0; place < twins.length; place++) {
 			Neighbour same = twins[place];
 			if (same != null && same.star() != Neighbour.NAMELESS) {
@@ -140,7 +149,7 @@ record StarNames(Map<Long, Long> names, Map<Long, Long> objects) {
 	}
 
 	/** Of each object the first one that is the same. */
-	private static int[] same(List<Neighbour> objects) {
+	private static int[] same(List<Neighbour> objects, Runnable meanwhile) {
 		float[][] numbers = new float[7][objects.size()];
 		int i = 0;
 		for (Neighbour object : objects) {
@@ -153,7 +162,7 @@ record StarNames(Map<Long, Long> names, Map<Long, Long> objects) {
 			numbers[6][i++] = object.impact();
 		}
 		return SameObjects.find(numbers[0], numbers[1], numbers[2], numbers[3],
-				new float[][] { numbers[4], numbers[5], numbers[6] });
+				new float[][] { numbers[4], numbers[5], numbers[6] }, meanwhile);
 	}
 
 	/** Makes two names one. */

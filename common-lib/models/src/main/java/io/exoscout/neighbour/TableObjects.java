@@ -15,9 +15,6 @@ import io.exoscout.objects.PlaceSort;
  */
 public final class TableObjects {
 
-	/** So many rows are looked up by one thread. */
-	private static final int TOGETHER = 4096;
-
 	private final Neighbours all;
 
 	private final Neighbour[] rows;
@@ -73,8 +70,11 @@ public final class TableObjects {
 
 	}
 
-	/** What the rows are among these objects and others. */
-	public Relations among(Neighbours neighbours) {
+	/**
+	 * What the rows are among these objects and others.
+	 * @param meanwhile called again and again; may end it with an exception
+	 */
+	public Relations among(Neighbours neighbours, Runnable meanwhile) {
 		if (this.rows.length == 0) {
 			return Relations.NONE;
 		}
@@ -86,26 +86,24 @@ public final class TableObjects {
 				.filter((i) -> this.lookups.get(i).relation().order() == order)
 				.toArray();
 			if (ordered.length > 0) {
-				fill(values, ordered, order, named, neighbours);
+				fill(values, ordered, order, named, neighbours, meanwhile);
 			}
 		}
 		return new Relations(values);
 	}
 
-	private void fill(float[][] values, int[] relations, LookupOrder order, Neighbour[] rows, Neighbours neighbours) {
+	private void fill(float[][] values, int[] relations, LookupOrder order, Neighbour[] rows, Neighbours neighbours,
+			Runnable meanwhile) {
 		long[] keys = new long[rows.length];
 		for (int row = 0; row < keys.length; row++) {
 			keys[row] = PlaceSort.key(order.key(rows[row]), row);
 		}
 		PlaceSort.sort(keys, keys.length);
-		IntStream.range(0, (keys.length + TOGETHER - 1) / TOGETHER).parallel().forEach((part) -> {
-			int to = Math.min(keys.length, (part + 1) * TOGETHER);
-			for (int i = part * TOGETHER; i < to; i++) {
-				int row = PlaceSort.place(keys[i]);
-				Neighbour object = rows[row];
-				for (int relation : relations) {
-					values[relation][row] = (float) this.lookups.get(relation).of(object, neighbours);
-				}
+		SideBySide.forEach(keys.length, meanwhile, (i) -> {
+			int row = PlaceSort.place(keys[i]);
+			Neighbour object = rows[row];
+			for (int relation : relations) {
+				values[relation][row] = (float) this.lookups.get(relation).of(object, neighbours);
 			}
 		});
 	}

@@ -42,7 +42,8 @@ class FeatureVectorsTests {
 			values[i] = columns.getOrDefault(vectors.columns().get(i), Double.NaN).floatValue();
 		}
 		ObjectRow row = new ObjectRow(1, "K1", "1", "", values);
-		return vectors.of(row, vectors.neighbours(List.of(row)))[0];
+		return vectors.of(row, vectors.neighbours(List.of(row), () -> {
+		}))[0];
 	}
 
 	@Test

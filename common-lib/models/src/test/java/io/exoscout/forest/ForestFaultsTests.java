@@ -15,17 +15,6 @@ class ForestFaultsTests {
 			.of(Forests.of(Forest.of(link, 1, 2, new double[(link == Link.MEAN) ? 0 : 1], List.of(tree))));
 	}
 
-	private static Tree chain(int depth) {
-		Tree tree = Tree.score(0);
-		for (int i = 0; i < depth; i++) {
-			int split = tree.split(0, i, true, 10);
-			tree.leaf(1, 0.5);
-			tree.right(split);
-		}
-		tree.leaf(1, 0.5);
-		return tree;
-	}
-
 	@Test
 	void findsNothingInWhatIsGrownHere() {
 		Tree tree = Tree.distribution(2);
@@ -34,12 +23,6 @@ class ForestFaultsTests {
 		tree.right(split);
 		tree.leaf(50, 0.2, 0.8);
 		assertThat(fault(Link.MEAN, tree)).isEmpty();
-		assertThat(fault(Link.LOGISTIC, chain(64))).isEmpty();
-	}
-
-	@Test
-	void findsTreesTooDeepToExplain() {
-		assertThat(fault(Link.LOGISTIC, chain(65))).contains("65 splits deep", "at most 64");
 	}
 
 	@ParameterizedTest

@@ -7,6 +7,7 @@ import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.exoscout.model.MadeModels;
 
@@ -188,6 +189,33 @@ class ForestTests {
 	@Test
 	void twoSplitsDoNotShareAChild() {
 		assertNoForest("not in preorder", new int[] { 0, 0, -1, -1 }, 3, 3);
+	}
+
+	@Test
+	void treesMayBeAsDeepAsAnyAlgorithmGrowsThem() {
+		assertThat(boosted(chain(64)).nodeCount()).isEqualTo(129);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 65, 3_000, 100_000 })
+	void deeperTreesAreRefusedForWhoExplainsThemWouldNotComeBack(int splits) {
+		Tree tree = chain(splits);
+		assertThatIllegalArgumentException().isThrownBy(() -> boosted(tree)).withMessageContaining("64 splits deep");
+	}
+
+	private static Forest boosted(Tree tree) {
+		return Forest.of(Link.LOGISTIC, 1, 2, new double[1], List.of(tree));
+	}
+
+	private static Tree chain(int depth) {
+		Tree tree = Tree.score(0);
+		for (int i = 0; i < depth; i++) {
+			int split = tree.split(0, i, true, 10);
+			tree.leaf(1, 0.5);
+			tree.right(split);
+		}
+		tree.leaf(1, 0.5);
+		return tree;
 	}
 
 }

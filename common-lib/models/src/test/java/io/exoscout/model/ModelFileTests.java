@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Random;
@@ -214,6 +215,21 @@ class ModelFileTests {
 		byte[] file = ModelFile.write(MadeModels.model(MadeModels.manifest("job", 3), MadeModels.forests(4, 2)));
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> read(file))
 			.withMessageContaining("do not agree");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "features", "class_names" })
+	void refusesANameThatIsNull(String names) throws Exception {
+		byte[] file = file();
+		int length = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getInt(12);
+		String manifest = new String(file, 16, length, StandardCharsets.UTF_8);
+		byte[] forged = manifest.replaceFirst("\"" + names + "\":\\[\"[^\"]*\"", "\"" + names + "\":[null")
+			.getBytes(StandardCharsets.UTF_8);
+		assertThat(forged.length).isNotEqualTo(length);
+		ByteBuffer whole = ByteBuffer.allocate(file.length - length + forged.length).order(ByteOrder.LITTLE_ENDIAN);
+		whole.put(file, 0, 12).putInt(forged.length).put(forged).put(file, 16 + length, file.length - 16 - length);
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> read(sign(whole.array())))
+			.returns(ErrorCode.INVALID_MODEL_FILE, ProblemException::code);
 	}
 
 	@Test

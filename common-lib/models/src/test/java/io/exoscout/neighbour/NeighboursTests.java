@@ -43,7 +43,8 @@ class NeighboursTests {
 	void takesOneSignalForOneObjectWhateverItIsCalled() {
 		Neighbour sent = signal("my 7", "my star", 10.5, 140.25);
 		Neighbours trained = of(signal("K00001.01", "1", 10.5, 140.25), object("K00002.01", "2", 10.5));
-		Neighbours together = of(sent).with(trained);
+		Neighbours together = of(sent).with(trained, () -> {
+		});
 		assertThat(together.size()).isEqualTo(2);
 		assertThat(Relation.EPHEMERIS_MATCH.of(sent, of(sent, trained.objects().get(0), trained.objects().get(1))))
 			.isEqualTo(Relation.EPHEMERIS_MATCH.of(sent, together));
@@ -59,7 +60,8 @@ class NeighboursTests {
 		Neighbour lone = signal("my d", "my star", 41, 150);
 		NeighbourBuilder builder = new NeighbourBuilder(9);
 		List.of(b, c, renamed, lone, signal("", "", 10.5, 140.25), signal("", "at 1 2", 20, 141)).forEach(builder::add);
-		Neighbours table = builder.buildJoined();
+		Neighbours table = builder.buildJoined(() -> {
+		});
 		assertThat(table.size()).isEqualTo(3);
 		for (Neighbour object : List.of(b, c, renamed, lone)) {
 			Neighbour named = table.named(object);
@@ -77,7 +79,9 @@ class NeighboursTests {
 		NeighbourBuilder builder = new NeighbourBuilder(2);
 		builder.add(b);
 		builder.add(renamed);
-		Neighbours together = builder.buildJoined().with(of(signal("c", "1", 20, 141)));
+		Neighbours together = builder.buildJoined(() -> {
+		}).with(of(signal("c", "1", 20, 141)), () -> {
+		});
 		assertThat(together.onStar(together.named(b))).isEqualTo(2);
 		assertThat(together.onStar(together.named(renamed))).isEqualTo(2);
 	}
@@ -86,10 +90,12 @@ class NeighboursTests {
 	void knowsAStarByAnotherNameFromAnObjectOrItsPlace() {
 		Neighbours trained = of(signal("K00001.01", "10797460", 10, 140), signal("K00001.02", "10797460", 20, 141));
 		Neighbour byName = object("K00001.01", "KOI 00001", 10);
-		Neighbours sent = of(byName).with(trained);
+		Neighbours sent = of(byName).with(trained, () -> {
+		});
 		assertThat(sent.onStar(sent.named(byName))).isEqualTo(2);
 		Neighbour byPlace = signal("", "at 1044000 162000", 33, 150);
-		sent = of(byPlace).with(trained);
+		sent = of(byPlace).with(trained, () -> {
+		});
 		assertThat(sent.onStar(sent.named(byPlace))).isEqualTo(3);
 	}
 
@@ -243,14 +249,16 @@ class NeighboursTests {
 	@Test
 	void prefersWhatWasSentToWhatWasKnown() {
 		Neighbour b = object("b", "1", 10);
-		Neighbours table = of(b).with(of(object("b", "1", 99), object("c", "1", 20)));
+		Neighbours table = of(b).with(of(object("b", "1", 99), object("c", "1", 20)), () -> {
+		});
 		assertThat(table.objects()).containsExactlyInAnyOrder(b, object("c", "1", 20));
 	}
 
 	@Test
 	void takesANamelessObjectForTheKnownOneOfItsStarAndPeriod() {
 		Neighbour b = object("", "1", 10);
-		Neighbours table = of(b).with(of(object("b", "1", 10), object("c", "1", 20)));
+		Neighbours table = of(b).with(of(object("b", "1", 10), object("c", "1", 20)), () -> {
+		});
 		assertThat(table.onStar(b)).isEqualTo(2);
 		assertThat(table.samePeriod(b, 1e-3)).isZero();
 	}
@@ -258,13 +266,15 @@ class NeighboursTests {
 	@Test
 	void comparesNothingWithAnObjectThatMightBeAnyOfThem() {
 		Neighbour b = object("", "", 10);
-		assertThat(of(b).with(of(object("b", "1", 10))).samePeriod(b, 1e-3)).isNaN();
+		assertThat(of(b).with(of(object("b", "1", 10)), () -> {
+		}).samePeriod(b, 1e-3)).isNaN();
 	}
 
 	@Test
 	void countsWhichObjectsAreInAnotherTable() {
 		Neighbours whole = of(object("b", "1", 10), object("c", "1", 20), object("d", "2", 5));
-		assertThat(of(object("c", "1", 20), object("x", "9", 5)).with(whole).size()).isEqualTo(whole.size() + 1);
+		assertThat(of(object("c", "1", 20), object("x", "9", 5)).with(whole, () -> {
+		}).size()).isEqualTo(whole.size() + 1);
 	}
 
 }

@@ -70,16 +70,20 @@ class OverlayTests {
 			}
 		}
 		Random random = new Random(11);
-		Neighbours trained = vectors.neighbours(rows.stream().filter((row) -> random.nextInt(4) > 0).toList());
+		Neighbours trained = vectors.neighbours(rows.stream().filter((row) -> random.nextInt(4) > 0).toList(), () -> {
+		});
 		for (int subset = 0; subset < SUBSETS; subset++) {
 			int size = 1 + random.nextInt((subset % 20 == 0) ? 3000 : 1 + subset);
 			List<ObjectRow> sent = IntStream.range(0, size)
 				.mapToObj((i) -> changed(rows.get(random.nextInt(rows.size())), random))
 				.toList();
-			Neighbours own = vectors.neighbours(sent);
-			Neighbours overlay = own.with(trained);
+			Neighbours own = vectors.neighbours(sent, () -> {
+			});
+			Neighbours overlay = own.with(trained, () -> {
+			});
 			Neighbours together = together(own, trained);
-			assertThat(own.with(trained).size())
+			assertThat(own.with(trained, () -> {
+			}).size())
 				.isEqualTo(own.size() + (int) trained.objects().stream().filter((object) -> !own.has(object)).count());
 			assertThat(overlay.objects()).isEqualTo(together.objects());
 			for (ObjectRow row : sent.subList(0, Math.min(50, size))) {
@@ -101,7 +105,8 @@ class OverlayTests {
 
 	/** All objects put together and sorted anew. */
 	private static Neighbours together(Neighbours own, Neighbours trained) {
-		StarNames theirs = StarNames.of(own.objects(), trained::hasStar, trained::byName, trained::atPlaceOf);
+		StarNames theirs = StarNames.of(own.objects(), trained::hasStar, trained::byName, trained::atPlaceOf, () -> {
+		});
 		NeighbourBuilder builder = new NeighbourBuilder(own.size() + trained.size());
 		own.objects().forEach((object) -> builder.add(theirs.named(object)));
 		trained.objects().stream().filter((object) -> !own.has(object)).forEach(builder::add);

@@ -124,7 +124,8 @@ class RelationTests {
 		Random random = new Random(5);
 		List<ObjectRow> rows = rows();
 		for (int i = 0; i < SUBSETS; i++) {
-			compare(this.vectors.neighbours(subset(rows, random)));
+			compare(this.vectors.neighbours(subset(rows, random), () -> {
+			}));
 		}
 	}
 
@@ -134,8 +135,11 @@ class RelationTests {
 		List<ObjectRow> rows = rows();
 		for (int i = 0; i < SUBSETS; i++) {
 			List<ObjectRow> some = subset(rows, random);
-			Neighbours few = this.vectors.neighbours(some.subList(0, 3));
-			Neighbours laidOver = few.with(this.vectors.neighbours(some.subList(3, some.size())));
+			Neighbours few = this.vectors.neighbours(some.subList(0, 3), () -> {
+			});
+			Neighbours laidOver = few.with(this.vectors.neighbours(some.subList(3, some.size()), () -> {
+			}), () -> {
+			});
 			compare(laidOver);
 		}
 	}
@@ -160,12 +164,16 @@ class RelationTests {
 	@Test
 	void ofAllRowsOfATableAreThoseOfEachByItself() throws IOException {
 		List<ObjectRow> rows = rows();
-		Neighbours trained = this.vectors.neighbours(subset(rows, new Random(8)));
+		Neighbours trained = this.vectors.neighbours(subset(rows, new Random(8)), () -> {
+		});
 		Iterator<ObjectRow> each = rows.iterator();
 		TableObjects table = this.vectors.neighbours(() -> each.hasNext() ? each.next() : null, rows.size(), (row) -> {
+		}, () -> {
 		});
-		Neighbours all = table.all().with(trained);
-		TableObjects.Relations relations = table.among(all);
+		Neighbours all = table.all().with(trained, () -> {
+		});
+		TableObjects.Relations relations = table.among(all, () -> {
+		});
 		for (int i = 0; i < rows.size(); i++) {
 			assertThat(this.vectors.of(rows.get(i), i, relations)).containsExactly(this.vectors.of(rows.get(i), all));
 		}
@@ -175,8 +183,10 @@ class RelationTests {
 	void ofATableThatIsTooLargeAreNotKnown() throws IOException {
 		Iterator<ObjectRow> each = rows().iterator();
 		TableObjects table = this.vectors.neighbours(() -> each.hasNext() ? each.next() : null, 10, (row) -> {
+		}, () -> {
 		});
-		assertThat(table.among(table.all()).known()).isFalse();
+		assertThat(table.among(table.all(), () -> {
+		}).known()).isFalse();
 	}
 
 }

@@ -67,7 +67,8 @@ class OnnxModelTests {
 				rows.add(row);
 			}
 		}
-		Neighbours neighbours = vectors.neighbours(rows);
+		Neighbours neighbours = vectors.neighbours(rows, () -> {
+		});
 		float[][] table = rows.stream().map((row) -> vectors.of(row, neighbours)).toArray(float[][]::new);
 		TrainedModel model = fitted(algorithm, rows, table);
 		byte[] file = OnnxModel.write(model, "0".repeat(64), features.stream().map(set::input).toList());

@@ -25,6 +25,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.ScalarEvent;
@@ -122,8 +123,14 @@ record EcsvTable(Path file, List<Column> columns, char delimiter, TableLimits li
 		options.setMaxAliasesForCollections(0);
 		Yaml yaml = new Yaml(new SafeConstructor(options));
 		try {
+			int depth = 0;
 			for (Event event : yaml.parse(new StringReader(text))) {
 				refuse(event);
+				depth += (event instanceof CollectionStartEvent) ? 1 : (event instanceof CollectionEndEvent) ? -1 : 0;
+				if (depth > DEEPEST) {
+					// at once: each level makes reading on slower
+					throw ForeignFormat.ECSV.unreadable("its header is YAML nested deeper than " + DEEPEST + " levels");
+				}
 			}
 			Object header = yaml.load(text);
 			if (header instanceof Map<?, ?> map) {

@@ -7,9 +7,10 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
+import io.exoscout.gzip.GzipStream;
+import io.exoscout.gzip.UnpackingBudget;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.Quoted;
 import io.exoscout.problem.InputError;
@@ -41,15 +42,17 @@ record SentFile(InputStream text, boolean packed, boolean verbatim, List<String>
 	static SentFile open(InputStream raw, int buffer) throws IOException {
 		BufferedInputStream buffered = new BufferedInputStream(raw, buffer);
 		byte[] head = head(buffered);
+		UnpackingBudget budget = new UnpackingBudget();
 		if (starts(head, 'P', 'K', 3, 4)) {
-			ZippedTable zip = ZippedTable.open(buffered);
-			return unpacked(zip, buffer, List.of("Of the ZIP archive " + Quoted.of(zip.name()) + " was read."));
+			ZippedTable zip = ZippedTable.open(budget.sent(buffered));
+			return unpacked(budget.unpacked(zip), buffer,
+					List.of("Of the ZIP archive " + Quoted.of(zip.name()) + " was read."));
 		}
 		if (!starts(head, 0x1F, 0x8B)) {
 			return text(buffered, head, false, List.of());
 		}
 		try {
-			return unpacked(new GZIPInputStream(buffered, buffer), buffer, List.of());
+			return unpacked(budget.unpacked(new GzipStream(budget.sent(buffered), buffer)), buffer, List.of());
 		}
 		catch (EOFException | ZipException ex) {
 			throw brokenGzip(ex);

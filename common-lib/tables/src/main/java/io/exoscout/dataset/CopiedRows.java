@@ -66,7 +66,8 @@ final class CopiedRows {
 			return List.of();
 		}
 		grow(this.size);
-		int[] first = IdentityColumns.same(this.columns);
+		int[] first = IdentityColumns.same(this.columns, () -> {
+		});
 		List<Integer> copies = new ArrayList<>();
 		int disputed = 0;
 		for (int at = 0; at < this.size; at++) {

@@ -23,6 +23,7 @@ import io.exoscout.objects.ObjectReader;
 import io.exoscout.objects.ObjectRow;
 import io.exoscout.objects.ObjectTable;
 import io.exoscout.objects.RowStore;
+import io.exoscout.objects.WatchedBytes;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.store.BlobProblems;
 import io.exoscout.store.BlobStore;
@@ -252,16 +253,18 @@ public final class Datasets {
 	 * @param ref the table
 	 * @param mission whose it is
 	 * @param features the columns to read as numbers
+	 * @param meanwhile called again and again; may end it with an exception
 	 * @return all its objects, in table order, each once however many names it has
 	 * @throws ProblemException {@code too_many_objects} when it is larger than allowed
 	 */
-	public ObjectTable load(DatasetRef ref, Mission mission, List<String> features) {
-		try (ObjectReader reader = read(ref, mission, ObjectColumns.wanted(mission, features))) {
+	public ObjectTable load(DatasetRef ref, Mission mission, List<String> features, Runnable meanwhile) {
+		try (ObjectReader reader = ObjectReader.open(new WatchedBytes(open(ref), meanwhile), mission,
+				ObjectColumns.wanted(mission, features), this.limits)) {
 			ObjectColumns columns = new ObjectColumns(mission, features, this.limits);
 			for (ObjectRow object = reader.next(); object != null; object = reader.next()) {
 				columns.add(object);
 			}
-			return columns.table();
+			return columns.table(meanwhile);
 		}
 		catch (IOException | UncheckedIOException ex) {
 			throw BlobProblems.unavailable("The table can not be read for now", ex);

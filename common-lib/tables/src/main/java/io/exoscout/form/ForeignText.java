@@ -25,8 +25,9 @@ public final class ForeignText {
 
 	private static final Pattern VALUE = Pattern.compile("value\\s*=\\s*[\"']ERROR[\"']", Pattern.CASE_INSENSITIVE);
 
+	/** Each tag before the message takes a few calls, so there are not any number. */
 	private static final Pattern ERROR = Pattern.compile(
-			"^(?:<[^>]*>\\s*)*(?:ERROR\\s*(?:<br|\\n|:)|ORA-\\d{5}|(?:Error )?(?:Message|Type):\\s).*",
+			"^(?:<[^>]*>\\s*){0,50}(?:ERROR\\s*(?:<br|\\n|:)|ORA-\\d{5}|(?:Error )?(?:Message|Type):\\s).*",
 			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
 	private static final Pattern VOTABLE = Pattern.compile("<(?:\\w+:)?VOTABLE\\b");

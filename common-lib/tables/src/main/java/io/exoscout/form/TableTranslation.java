@@ -83,6 +83,7 @@ public final class TableTranslation {
 		}
 		Dialect dialect = Dialect.of(head);
 		NumberedColumns.refuse(dialect.header(), head);
+		limits.requireColumns(dialect.header().size());
 		ColumnNames names = ColumnNames.of(dialect.header(), labels);
 		boolean plain = dialect.plain() && !names.changed();
 		TableTranslation translation = new TableTranslation(sent, spool, limits,

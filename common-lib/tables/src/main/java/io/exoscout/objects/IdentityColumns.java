@@ -33,12 +33,13 @@ public final class IdentityColumns {
 	 * Of each object the first one that is the same.
 	 * @param columns {@link #of} one after the other, each with as many values as there
 	 * are objects
+	 * @param meanwhile called again and again; may end it with an exception
 	 */
-	public static int[] same(float[][] columns) {
+	public static int[] same(float[][] columns, Runnable meanwhile) {
 		float[][] values = IntStream.range(VALUES, columns.length)
 			.mapToObj((column) -> columns[column])
 			.toArray(float[][]::new);
-		return SameObjects.find(columns[0], columns[1], columns[2], columns[3], values);
+		return SameObjects.find(columns[0], columns[1], columns[2], columns[3], values, meanwhile);
 	}
 
 }

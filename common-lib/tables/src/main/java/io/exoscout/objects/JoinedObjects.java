@@ -25,6 +25,9 @@ final class JoinedObjects {
 	/** A row is compared with no more than this. */
 	private static final int MANY = 64;
 
+	/** After so many rows somebody may stop it. */
+	private static final int LOOK_UP = 1024;
+
 	private static final int RA = 2;
 
 	private static final int DEC = 3;
@@ -33,22 +36,26 @@ final class JoinedObjects {
 
 	private final float[][] identity;
 
+	/** Called again and again; may end it with an exception. */
+	private final Runnable meanwhile;
+
 	/** The first of all rows that are the object of a row. */
 	private final int[] object;
 
 	/** Of each row an earlier one of its star, or itself. */
 	private final int[] star;
 
-	private JoinedObjects(ObjectTable table, float[][] identity) {
+	private JoinedObjects(ObjectTable table, float[][] identity, Runnable meanwhile) {
 		this.table = table;
 		this.identity = identity;
-		this.object = IdentityColumns.same(identity);
+		this.meanwhile = meanwhile;
+		this.object = IdentityColumns.same(identity, meanwhile);
 		this.star = IntStream.range(0, table.size()).toArray();
 	}
 
 	/** Joins what belongs together by the {@link IdentityColumns} of the objects. */
-	static ObjectTable of(ObjectTable table, float[][] identity) {
-		return new JoinedObjects(table, identity).joined();
+	static ObjectTable of(ObjectTable table, float[][] identity, Runnable meanwhile) {
+		return new JoinedObjects(table, identity, meanwhile).joined();
 	}
 
 	private ObjectTable joined() {
@@ -96,6 +103,9 @@ final class JoinedObjects {
 			.mapToInt(Integer::intValue)
 			.toArray();
 		for (int at = 0; at < order.length; at++) {
+			if (at % LOOK_UP == 0) {
+				this.meanwhile.run();
+			}
 			int to = Math.min(order.length, at + MANY);
 			for (int next = at + 1; next < to && north(order[at], order[next]) <= SAME_PLACE; next++) {
 				boolean named = !StarSource.isDerived(name(order[at])) && !StarSource.isDerived(name(order[next]));

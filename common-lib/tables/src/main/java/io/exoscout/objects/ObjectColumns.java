@@ -77,12 +77,16 @@ public final class ObjectColumns {
 		}
 	}
 
-	public ObjectTable table() {
+	/**
+	 * What was taken.
+	 * @param meanwhile called again and again; may end it with an exception
+	 */
+	public ObjectTable table(Runnable meanwhile) {
 		grow(this.objects.size());
 		ObjectTable table = new ObjectTable(this.mission, this.rows, this.objects.toArray(new String[0]),
 				this.stars.toArray(new String[0]), this.labels.toArray(new String[0]), this.features, this.values,
 				this.archiveScores);
-		return JoinedObjects.of(table, this.identity);
+		return JoinedObjects.of(table, this.identity, meanwhile);
 	}
 
 	private void grow(int size) {

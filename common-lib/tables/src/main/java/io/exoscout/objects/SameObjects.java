@@ -39,6 +39,9 @@ public final class SameObjects {
 	/** A row is compared with no more than this. */
 	private static final int MANY = 64;
 
+	/** After so many rows somebody may stop it. */
+	private static final int LOOK_UP = 1024;
+
 	private final float[] periods;
 
 	private final float[] epochs;
@@ -49,6 +52,12 @@ public final class SameObjects {
 
 	private final float[][] values;
 
+	/** Of each row how much a degree of right ascension is shorter there. */
+	private final double[] eastward;
+
+	/** Of each row a bit for each of its values that is known. */
+	private final long[] known;
+
 	private final int[] first;
 
 	private SameObjects(float[] periods, float[] epochs, float[] ra, float[] dec, float[][] values) {
@@ -58,6 +67,15 @@ public final class SameObjects {
 		this.dec = dec;
 		this.values = values;
 		this.first = IntStream.range(0, periods.length).toArray();
+		// once for each row, which is compared with many
+		this.eastward = new double[periods.length];
+		this.known = new long[periods.length];
+		for (int row = 0; row < periods.length; row++) {
+			this.eastward[row] = StrictMath.cos(StrictMath.toRadians(dec[row]));
+			for (int which = 0; which < values.length; which++) {
+				this.known[row] |= Float.isNaN(values[which][row]) ? 0 : 1L << which;
+			}
+		}
 	}
 
 	/**
@@ -67,15 +85,17 @@ public final class SameObjects {
 	 * @param ra right ascensions in degrees
 	 * @param dec declinations in degrees
 	 * @param values {@code values[which][row]}, other things measured of objects
+	 * @param meanwhile called again and again; may end it with an exception
 	 * @return of each row the first one that is the same object, which may be itself
 	 */
-	public static int[] find(float[] periods, float[] epochs, float[] ra, float[] dec, float[][] values) {
+	public static int[] find(float[] periods, float[] epochs, float[] ra, float[] dec, float[][] values,
+			Runnable meanwhile) {
 		SameObjects same = new SameObjects(periods, epochs, ra, dec, values);
-		same.find();
+		same.find(meanwhile);
 		return same.first;
 	}
 
-	private void find() {
+	private void find(Runnable meanwhile) {
 		int[] order = ordered();
 		// equal rows come one after the other, and only one of them is compared further
 		int kinds = 0;
@@ -88,6 +108,9 @@ public final class SameObjects {
 			}
 		}
 		for (int at = 0; at < kinds; at++) {
+			if (at % LOOK_UP == 0) {
+				meanwhile.run();
+			}
 			int to = Math.min(kinds, at + MANY);
 			for (int next = at + 1; next < to && mayShare(order[at], order[next]); next++) {
 				if (areOne(order[at], order[next])) {
@@ -155,17 +178,21 @@ public final class SameObjects {
 			return false;
 		}
 		double period = Math.abs((double) this.periods[one] - this.periods[other]) / this.periods[one];
-		int compared = compared(one, other);
+		boolean signal = place <= SAME_PLACE && period <= SAME_SIGNAL;
+		int compared = Long.bitCount(this.known[one] & this.known[other]);
+		if (!signal && compared < ENOUGH) {
+			return false;
+		}
 		int different = different(one, other);
 		// where no epoch is known, an eclipse of the other star has the same period
-		boolean signal = place <= SAME_PLACE && period <= SAME_SIGNAL && (!Double.isNaN(transits) || different == 0);
-		return signal || compared >= ENOUGH && different * NEARLY_ALL <= compared;
+		return signal && (!Double.isNaN(transits) || different == 0)
+				|| compared >= ENOUGH && different * NEARLY_ALL <= compared;
 	}
 
 	/** Angle between two rows in degrees, {@code NaN} where one has no place. */
 	private double apart(int one, int other) {
 		double turn = Math.abs((double) this.ra[one] - this.ra[other]);
-		double east = Math.min(turn, 360 - turn) * StrictMath.cos(StrictMath.toRadians(this.dec[one]));
+		double east = Math.min(turn, 360 - turn) * this.eastward[one];
 		double north = (double) this.dec[one] - this.dec[other];
 		return Math.sqrt(east * east + north * north);
 	}
@@ -180,16 +207,7 @@ public final class SameObjects {
 		return Double.isNaN(cycles) ? days : Math.abs(cycles - Math.rint(cycles)) * this.periods[one];
 	}
 
-	/** How many numbers are known of both. */
-	private int compared(int one, int other) {
-		int compared = 0;
-		for (float[] value : this.values) {
-			compared += Float.isNaN(value[one] + value[other]) ? 0 : 1;
-		}
-		return compared;
-	}
-
-	/** How many of them are not equal. */
+	/** How many numbers that are known of both are not equal. */
 	private int different(int one, int other) {
 		int different = 0;
 		for (float[] value : this.values) {

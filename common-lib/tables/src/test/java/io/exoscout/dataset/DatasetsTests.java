@@ -98,7 +98,8 @@ class DatasetsTests {
 		try (InputStream kept = this.datasets.open(ref)) {
 			assertThat(kept.readAllBytes()).asString().isEqualTo(body);
 		}
-		ObjectTable table = this.datasets.load(ref, Mission.KEPLER, List.of("koi_depth", "koi_model_snr"));
+		ObjectTable table = this.datasets.load(ref, Mission.KEPLER, List.of("koi_depth", "koi_model_snr"), () -> {
+		});
 		assertThat(table.size()).isEqualTo(2000);
 		assertThat(table.rows()).hasSize(2000).endsWith(2000L);
 		assertThat(table.objects()).startsWith("K00001.01");
@@ -276,7 +277,8 @@ class DatasetsTests {
 			// one less than for two columns, and names of 1225 characters
 			Datasets small = datasets(new TableLimits(DataSize.ofMegabytes(1), 20, 100, 1000, 1000, 1324));
 			assertProblem(ProblemKind.TOO_LARGE, "too_many_objects",
-					() -> small.load(upload.ref(), Mission.KEPLER, List.of("koi_depth", "koi_prad")))
+					() -> small.load(upload.ref(), Mission.KEPLER, List.of("koi_depth", "koi_prad"), () -> {
+					}))
 				.contains("50 objects", "1324 values");
 			try (Upload again = small.receive(MadeTables.stream(MadeTables.kepler(50)), null)) {
 				assertProblem(ProblemKind.TOO_LARGE, "too_many_objects",
@@ -291,7 +293,8 @@ class DatasetsTests {
 			this.datasets.keep(upload);
 			// no room for a third column: the score does not count as one
 			Datasets small = datasets(new TableLimits(DataSize.ofMegabytes(1), 20, 100, 1000, 50, 1325));
-			ObjectTable table = small.load(upload.ref(), Mission.KEPLER, List.of("koi_depth", "koi_prad"));
+			ObjectTable table = small.load(upload.ref(), Mission.KEPLER, List.of("koi_depth", "koi_prad"), () -> {
+			});
 			assertThat(table.columns()).containsExactly("koi_depth", "koi_prad");
 			assertThat(table.values()).hasDimensions(2, 50);
 			assertThat(table.archiveScores()).hasSize(50).startsWith(Float.NaN, 0.5f);
@@ -303,8 +306,8 @@ class DatasetsTests {
 		String table = "tid,toi,tfopwg_disp,pl_orbper,pl_trandurh,pl_trandep,pl_rade\n1,100.01,CP,1.5,2,100,1\n";
 		try (Upload upload = receive(table)) {
 			this.datasets.keep(upload);
-			assertThat(this.datasets.load(upload.ref(), Mission.TESS, List.of("pl_orbper")).archiveScores())
-				.containsExactly(Float.NaN);
+			assertThat(this.datasets.load(upload.ref(), Mission.TESS, List.of("pl_orbper"), () -> {
+			}).archiveScores()).containsExactly(Float.NaN);
 		}
 	}
 

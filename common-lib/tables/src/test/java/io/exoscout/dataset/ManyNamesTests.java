@@ -33,7 +33,8 @@ class ManyNamesTests extends StoredTables {
 	void leavesTheArchivesTablesAsTheyAre(String name) throws IOException {
 		try (Upload upload = this.datasets.receive(RealTables.open(name), name)) {
 			this.datasets.keep(upload);
-			ObjectTable table = this.datasets.load(upload.ref(), upload.schema().mission(), List.of());
+			ObjectTable table = this.datasets.load(upload.ref(), upload.schema().mission(), List.of(), () -> {
+			});
 			List<String> objects = new ArrayList<>();
 			List<String> stars = new ArrayList<>();
 			try (ObjectReader reader = upload.objects(List.of())) {
@@ -108,7 +109,8 @@ class ManyNamesTests extends StoredTables {
 
 	private ObjectTable load(Upload upload) {
 		this.datasets.keep(upload);
-		return this.datasets.load(upload.ref(), upload.schema().mission(), List.of());
+		return this.datasets.load(upload.ref(), upload.schema().mission(), List.of(), () -> {
+		});
 	}
 
 }

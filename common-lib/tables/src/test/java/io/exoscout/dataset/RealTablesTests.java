@@ -132,7 +132,8 @@ class RealTablesTests extends StoredTables {
 	void k2IsOneObjectPerPlanetWithTheFirstFilledValues() {
 		try (Upload upload = receive(RealTables.K2)) {
 			this.datasets.keep(upload);
-			ObjectTable table = this.datasets.load(upload.ref(), Mission.K2, List.of("st_teff", "st_logg"));
+			ObjectTable table = this.datasets.load(upload.ref(), Mission.K2, List.of("st_teff", "st_logg"), () -> {
+			});
 			assertThat(table.size()).isEqualTo(1806);
 			assertThat(Set.of(table.objects())).hasSize(1806);
 			assertThat(missing(table, 0)).isBetween(0.20, 0.22);
@@ -194,7 +195,8 @@ class RealTablesTests extends StoredTables {
 		List<String> features = ArchiveColumns.features(Mission.K2);
 		try (Upload upload = receive(RealTables.K2)) {
 			this.datasets.keep(upload);
-			ObjectTable table = this.datasets.load(upload.ref(), Mission.K2, features);
+			ObjectTable table = this.datasets.load(upload.ref(), Mission.K2, features, () -> {
+			});
 			for (int column = 0; column < features.size(); column++) {
 				double planets = missing(table, column, Verdict.PLANET);
 				double others = missing(table, column, Verdict.NOT_PLANET);

@@ -239,7 +239,8 @@ class LeakAuditTests extends StoredTables {
 	private ObjectTable table(String file, List<String> columns) {
 		try (Upload upload = this.datasets.receive(RealTables.open(file), file)) {
 			this.datasets.keep(upload);
-			return this.datasets.load(upload.ref(), upload.report().mission(), columns);
+			return this.datasets.load(upload.ref(), upload.report().mission(), columns, () -> {
+			});
 		}
 	}
 

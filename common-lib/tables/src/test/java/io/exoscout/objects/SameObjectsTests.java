@@ -81,7 +81,9 @@ class SameObjectsTests {
 				columns[column][row] = rows[row][column];
 			}
 		}
-		return SameObjects.find(columns[0], columns[1], columns[2], columns[3], Arrays.copyOfRange(columns, 4, 7));
+		return SameObjects.find(columns[0], columns[1], columns[2], columns[3], Arrays.copyOfRange(columns, 4, 7),
+				() -> {
+				});
 	}
 
 }

@@ -51,7 +51,8 @@ public final class FeatureMatrix {
 		this.inputs = inputs;
 		this.source = source;
 		ColumnMatch match = source.match(inputs);
-		this.survey = source.survey(inputs);
+		this.survey = source.survey(inputs, () -> {
+		});
 		List<String> blank = blank(this.survey.blanks()).filter((column) -> !match.missing().contains(column)).toList();
 		List<String> missing = Stream.concat(match.missing().stream(), blank.stream()).toList();
 		List<String> all = new ArrayList<>(notes);

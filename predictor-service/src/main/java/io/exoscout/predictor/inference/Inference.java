@@ -58,7 +58,7 @@ record Inference(ModelShelf shelf, NamedModels models, RowScoring scoring, Table
 		List<OutputColumn> columns = columns(model, request);
 		boolean explains = columns.stream().anyMatch((column) -> column.meaning().need() == Need.EXPLANATION);
 		InferenceOutcome outcome = new InferenceOutcome(columns, selection);
-		this.scoring.score(model, new JsonRows(request.rows(), this.limits),
+		this.scoring.score(model, new JsonRows(request.rows(), this.limits, request.bytes()),
 				explains ? explain : WantedExplanation.NONE, (header) -> outcome.under(header.noting(model.notes())));
 		return outcome.encoded(name, model.card().modelId(), request.id(), this.json);
 	}

@@ -1,18 +1,20 @@
 package io.exoscout.predictor.inference;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 
+import io.exoscout.gzip.GzipStream;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.Quoted;
+import io.exoscout.web.BodyShare;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.unit.DataSize;
@@ -32,6 +34,8 @@ record InferenceBody(byte[] json, ByteBuffer binary) {
 	/** Says how long the JSON is, in both directions. */
 	static final String LENGTH = "Inference-Header-Content-Length";
 
+	private static final int BUFFER = 1 << 16;
+
 	/** Four times what a body may have as it is sent. */
 	private static final int UNPACKED = (int) DataSize.ofMegabytes(40).toBytes();
 
@@ -41,11 +45,12 @@ record InferenceBody(byte[] json, ByteBuffer binary) {
 	 * @param encoding the header {@code Content-Encoding}, if there is one
 	 * @param length the header {@link #LENGTH}, if there is one: of the body as it was
 	 * before it was packed
+	 * @param share takes room for what is unpacked
 	 * @throws ProblemException {@code INVALID} if there is no such part, {@code
 	 * UNSUPPORTED} if it is packed in another way
 	 */
-	static InferenceBody of(byte[] sent, @Nullable String encoding, @Nullable String length) {
-		byte[] body = unpacked(sent, encoding);
+	static InferenceBody of(byte[] sent, @Nullable String encoding, @Nullable String length, BodyShare share) {
+		byte[] body = unpacked(sent, encoding, share);
 		int json = (length != null) ? length(length, body.length) : body.length;
 		return new InferenceBody((json == body.length) ? body : Arrays.copyOf(body, json),
 				ByteBuffer.wrap(body, json, body.length - json).slice().order(ByteOrder.LITTLE_ENDIAN));
@@ -62,7 +67,7 @@ record InferenceBody(byte[] json, ByteBuffer binary) {
 		return json;
 	}
 
-	private static byte[] unpacked(byte[] sent, @Nullable String encoding) {
+	private static byte[] unpacked(byte[] sent, @Nullable String encoding, BodyShare share) {
 		if (encoding == null) {
 			return sent;
 		}
@@ -71,9 +76,9 @@ record InferenceBody(byte[] json, ByteBuffer binary) {
 			case "", "identity" -> sent;
 			case "gzip", "deflate" -> {
 				try (InputStream packed = new ByteArrayInputStream(sent);
-						InputStream plain = name.equals("gzip") ? new GZIPInputStream(packed)
+						InputStream plain = name.equals("gzip") ? new GzipStream(packed, BUFFER)
 								: new InflaterInputStream(packed)) {
-					yield all(plain);
+					yield all(plain, share);
 				}
 				catch (IOException ex) {
 					throw new ProblemException(ErrorCode.BROKEN_GZIP,
@@ -87,13 +92,18 @@ record InferenceBody(byte[] json, ByteBuffer binary) {
 		};
 	}
 
-	private static byte[] all(InputStream plain) throws IOException {
-		byte[] body = plain.readNBytes(UNPACKED + 1);
-		if (body.length > UNPACKED) {
-			throw new ProblemException(ErrorCode.BODY_TOO_LARGE,
-					"The body is larger than the %d bytes that are accepted once it is unpacked.".formatted(UNPACKED));
+	private static byte[] all(InputStream plain, BodyShare share) throws IOException {
+		int most = (int) Math.min(UNPACKED, share.most());
+		ByteArrayOutputStream body = new ByteArrayOutputStream();
+		for (byte[] part = plain.readNBytes(BUFFER); part.length > 0; part = plain.readNBytes(BUFFER)) {
+			share.take(part.length);
+			if (body.size() + part.length > most) {
+				throw new ProblemException(ErrorCode.BODY_TOO_LARGE,
+						"The body is larger than the %d bytes that are accepted once it is unpacked.".formatted(most));
+			}
+			body.writeBytes(part);
 		}
-		return body;
+		return body.toByteArray();
 	}
 
 }

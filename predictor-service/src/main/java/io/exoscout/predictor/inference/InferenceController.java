@@ -14,7 +14,9 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import io.exoscout.web.BodyShare;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -174,8 +176,8 @@ public final class InferenceController {
 					name = InferenceBody.LENGTH, required = false) @Nullable String length,
 			@Parameter(hidden = true) @RequestHeader(name = HttpHeaders.CONTENT_ENCODING,
 					required = false) @Nullable String encoding,
-			HttpServletResponse response) throws IOException {
-		answer(name, null, InferenceBody.of(body, encoding, length), response);
+			HttpServletRequest request, HttpServletResponse response) throws IOException {
+		answer(name, null, InferenceBody.of(body, encoding, length, BodyShare.of(request)), response);
 	}
 
 	@Operation(operationId = "inferVersion", summary = "Score tensors with one of several models of a name",
@@ -196,8 +198,8 @@ public final class InferenceController {
 					name = InferenceBody.LENGTH, required = false) @Nullable String length,
 			@Parameter(hidden = true) @RequestHeader(name = HttpHeaders.CONTENT_ENCODING,
 					required = false) @Nullable String encoding,
-			HttpServletResponse response) throws IOException {
-		answer(name, version, InferenceBody.of(body, encoding, length), response);
+			HttpServletRequest request, HttpServletResponse response) throws IOException {
+		answer(name, version, InferenceBody.of(body, encoding, length, BodyShare.of(request)), response);
 	}
 
 	private void answer(String name, @Nullable String version, InferenceBody body, HttpServletResponse response)

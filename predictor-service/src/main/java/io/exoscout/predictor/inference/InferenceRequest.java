@@ -27,9 +27,10 @@ import org.jspecify.annotations.Nullable;
  * @param outputs the names of those that are wanted, and whether behind the JSON; empty
  * where none was named
  * @param binary whether outputs that nobody named come behind the JSON
+ * @param bytes how many all of it took
  */
 record InferenceRequest(@Nullable String id, List<InputTensor> inputs, WantedExplanation explain,
-		@Nullable WantedSelection select, Map<String, Boolean> outputs, boolean binary) {
+		@Nullable WantedSelection select, Map<String, Boolean> outputs, boolean binary, long bytes) {
 
 	private static final String BINARY = "binary_data_output";
 
@@ -61,9 +62,10 @@ record InferenceRequest(@Nullable String id, List<InputTensor> inputs, WantedExp
 	static InferenceRequest of(SentInference sent, InferenceBody body) {
 		SentParameters parameters = new SentParameters(sent.parameters(), "parameters", PARAMETERS);
 		boolean binary = parameters.flag(BINARY, false);
+		long bytes = body.json().length + (long) body.binary().remaining();
 		List<InputTensor> inputs = inputs(sent, body);
 		return new InferenceRequest(sent.id(), inputs, explain(parameters), select(parameters),
-				outputs(Objects.requireNonNullElse(sent.outputs(), List.of()), binary), binary);
+				outputs(Objects.requireNonNullElse(sent.outputs(), List.of()), binary), binary, bytes);
 	}
 
 	private static WantedExplanation explain(SentParameters parameters) {

@@ -93,12 +93,12 @@ record InputTensor(String name, Datatype datatype, int rows, IntFunction<String>
 				throw invalid(this.place + ".data", quoted("has data that are no list"));
 			}
 			requireRows(data.size());
-			List<String> cells = new ArrayList<>(data.size());
 			boolean nested = !data.isEmpty() && data.get(0).isArray();
+			IntFunction<String> cells = (row) -> cell(nested ? only(data.get(row), row) : data.get(row), row);
 			for (int i = 0; i < data.size(); i++) {
-				cells.add(cell(nested ? only(data.get(i), i) : data.get(i), i));
+				cells.apply(i); // refused here, and made when they are looked at
 			}
-			return cells::get;
+			return cells;
 		}
 
 		/** As libraries write the rows of a matrix that has one column. */

@@ -5,9 +5,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.Map;
@@ -26,7 +27,6 @@ import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.Quoted;
 import io.exoscout.store.Digests;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Rows of a JSON request, within the limits of a table. */
@@ -34,9 +34,24 @@ public final class JsonRows implements RowSource {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
+	/** What a row takes besides its numbers, in numbers. */
+	private static final int ROW = 40;
+
+	/** So many numbers may be held whatever was sent, ... */
+	private static final long FREE = 4_000_000;
+
+	/** ... and so many more of each byte. */
+	private static final int OF_A_BYTE = 4;
+
+	/** Rows that were accepted once are not weighed again. */
+	private static final long ACCEPTED = Long.MAX_VALUE / (2 * OF_A_BYTE);
+
 	private final List<Map<String, Object>> rows;
 
-	private final Set<String> columns = new LinkedHashSet<>();
+	/** All columns that occur, and the place of each. */
+	private final Map<String, Integer> columns = new LinkedHashMap<>();
+
+	private final long bytes;
 
 	private final TableLimits limits;
 
@@ -69,21 +84,52 @@ public final class JsonRows implements RowSource {
 	 * @throws ProblemException if there are none, too many, or some that are no rows
 	 */
 	public JsonRows(@Nullable List<Map<String, Object>> rows, TableLimits limits) {
+		this(rows, limits, (rows instanceof SentRowList sent) ? sent.bytes() : 0);
+	}
+
+	/**
+	 * The same of rows that were sent in another form.
+	 * @param bytes they were sent in; what rows take that hold next to nothing is bounded
+	 * by that
+	 */
+	public JsonRows(@Nullable List<Map<String, Object>> rows, TableLimits limits, long bytes) {
 		if (rows == null || rows.isEmpty()) {
 			String detail = "The request has no rows; expected \"rows\": [{\"koi_period\": 9.48, …}]";
 			throw new ProblemException(ErrorCode.MISSING_ROWS, detail, InputError.field("rows", detail));
 		}
 		this.rows = rows;
 		this.limits = limits;
-		for (int i = 0; i < rows.size(); i++) {
-			if (rows.get(i) == null) {
-				throw invalid(i, "is null", "an object of columns and values");
+		this.bytes = bytes;
+		if (rows instanceof SentRowList sent) {
+			sent.names().forEach(this::addColumn);
+		}
+		else {
+			for (int i = 0; i < rows.size(); i++) {
+				if (rows.get(i) == null) {
+					throw nullRow(i);
+				}
+				rows.get(i).keySet().forEach(this::addColumn);
 			}
-			this.columns.addAll(rows.get(i).keySet());
 		}
 		limits.requireColumns(this.columns.size());
 		limits.requireRoom(rows.size(), this.columns.size(), 0);
-		this.columns.forEach(JsonRows::requireShort);
+		requireWorth(this.columns.size());
+		this.columns.keySet().forEach(SentRowList::requireShort);
+	}
+
+	private void addColumn(String name) {
+		this.columns.putIfAbsent(name, this.columns.size());
+	}
+
+	/** Refuses rows that hold next to nothing, and are too many for that. */
+	private void requireWorth(int columns) {
+		long numbers = (long) this.rows.size() * (columns + ROW);
+		if (numbers > FREE + OF_A_BYTE * this.bytes) {
+			String detail = ("The %d rows of %d columns take far more room than the %d bytes they were sent in: most of "
+					+ "their cells are blank. Leave out rows without measurements, or send fewer at a time.")
+				.formatted(this.rows.size(), columns, this.bytes);
+			throw new ProblemException(ErrorCode.TOO_COSTLY, detail, InputError.field("rows", detail));
+		}
 	}
 
 	/**
@@ -121,8 +167,8 @@ public final class JsonRows implements RowSource {
 	}
 
 	@Override
-	public Survey survey(ModelInputs inputs) {
-		return inputs.survey(read(inputs));
+	public Survey survey(ModelInputs inputs, Runnable meanwhile) {
+		return inputs.survey(read(inputs), meanwhile);
 	}
 
 	@Override
@@ -138,8 +184,8 @@ public final class JsonRows implements RowSource {
 	 */
 	public static JsonRows of(InputStream file, TableLimits limits) throws IOException {
 		// at once: the mapper would take trouble with reading for one of the text
-		return new JsonRows(JSON.readValue(file.readAllBytes(), new TypeReference<List<Map<String, Object>>>() {
-		}), limits);
+		JsonMapper json = JSON.rebuild().addModule(SentRowReader.module(limits)).build();
+		return new JsonRows(json.readValue(file.readAllBytes(), SentRowList.class), limits, ACCEPTED);
 	}
 
 	/** The rows as they are kept for a job: a JSON array. */
@@ -161,7 +207,7 @@ public final class JsonRows implements RowSource {
 
 	/** All columns that occur, in the order in which they first do. */
 	public Set<String> columns() {
-		return Collections.unmodifiableSet(this.columns);
+		return Collections.unmodifiableSet(this.columns.keySet());
 	}
 
 	/** The rows with the columns a model looks at; once for all who ask for the same. */
@@ -178,6 +224,7 @@ public final class JsonRows implements RowSource {
 		ModelInputs inputs = matched.inputs();
 		// a row takes room for all columns of the model, those it lacks among them
 		this.limits.requireRoom(this.rows.size(), inputs.columns().size(), 0);
+		requireWorth(inputs.columns().size());
 		JsonHeader header = matched.header();
 		int[] places = header.places();
 		List<ObjectRow> read = new ArrayList<>(this.rows.size());
@@ -197,7 +244,7 @@ public final class JsonRows implements RowSource {
 	private Matched matched(ModelInputs inputs) {
 		Matched known = this.matched;
 		if (known == null || known.inputs() != inputs) {
-			JsonHeader header = inputs.header(List.copyOf(this.columns));
+			JsonHeader header = inputs.header(List.copyOf(this.columns.keySet()));
 			List<List<String>> cells = (size() > RowStore.TOGETHER) ? List.of()
 					: this.rows.stream().map((row) -> cells(header, row)).toList();
 			known = new Matched(inputs, header, cells, List.of());
@@ -212,12 +259,14 @@ public final class JsonRows implements RowSource {
 
 	/** The cells of a row as a table would have them, by the archive's names. */
 	private List<String> cells(JsonHeader header, Map<String, Object> row) {
-		List<String> sent = new ArrayList<>(this.columns.size());
-		for (String column : this.columns) {
-			Object value = row.get(column);
-			sent.add((value != null) ? value.toString().strip() : "");
-		}
-		return header.cells(sent);
+		String[] sent = new String[this.columns.size()];
+		Arrays.fill(sent, "");
+		row.forEach((column, value) -> {
+			if (value != null) {
+				sent[this.columns.getOrDefault(column, 0)] = value.toString().strip();
+			}
+		});
+		return header.cells(Arrays.asList(sent));
 	}
 
 	private static float number(int row, String column, String cell) {
@@ -232,12 +281,8 @@ public final class JsonRows implements RowSource {
 				"a number, or null where it is unknown");
 	}
 
-	private static void requireShort(String column) {
-		if (column.length() > TableLimits.MAX_NAME) {
-			String detail = "The name of column '%s' has %d characters; at most %d are accepted"
-				.formatted(Quoted.shortened(column), column.length(), TableLimits.MAX_NAME);
-			throw new ProblemException(ErrorCode.COLUMN_NAME_TOO_LONG, detail, InputError.field("rows", detail));
-		}
+	static ProblemException nullRow(int row) {
+		return invalid(row, "is null", "an object of columns and values");
 	}
 
 	private static ProblemException invalid(int row, String fault, String expected) {

@@ -1,6 +1,5 @@
 package io.exoscout.predictor.rows;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +9,7 @@ import io.exoscout.dataset.DatasetRef;
 import io.exoscout.dataset.Datasets;
 import io.exoscout.objects.ObjectReader;
 import io.exoscout.objects.RowStore;
+import io.exoscout.objects.WatchedBytes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +64,7 @@ public class KeptTable extends TableRows {
 	}
 
 	private ObjectReader read(ModelInputs inputs, List<String> columns) {
-		InputStream bytes = new Interruptible(this.datasets.open(this.ref), this.meanwhile);
+		InputStream bytes = new WatchedBytes(this.datasets.open(this.ref), this.meanwhile);
 		return ObjectReader.open(bytes, inputs.mission(), columns, this.datasets.limits());
 	}
 
@@ -74,30 +74,6 @@ public class KeptTable extends TableRows {
 		if (this.rows != null) {
 			this.rows.close();
 		}
-	}
-
-	/** Looks up from reading. */
-	private static final class Interruptible extends FilterInputStream {
-
-		private final Runnable meanwhile;
-
-		Interruptible(InputStream in, Runnable meanwhile) {
-			super(in);
-			this.meanwhile = meanwhile;
-		}
-
-		@Override
-		public int read() throws IOException {
-			this.meanwhile.run();
-			return super.read();
-		}
-
-		@Override
-		public int read(byte[] bytes, int offset, int length) throws IOException {
-			this.meanwhile.run();
-			return super.read(bytes, offset, length);
-		}
-
 	}
 
 }

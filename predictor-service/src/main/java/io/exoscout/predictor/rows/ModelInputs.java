@@ -139,29 +139,30 @@ public final class ModelInputs {
 	 * What has to be known of all rows before the first one is scored.
 	 * @param table gives one row after the other, {@code null} at the end
 	 * @param limit of a table of more objects than this no relations are known
+	 * @param meanwhile called again and again; may end it with an exception
 	 */
-	public Survey survey(Supplier<@Nullable ObjectRow> table, int limit) {
+	public Survey survey(Supplier<@Nullable ObjectRow> table, int limit, Runnable meanwhile) {
 		BlankPatterns.BlankTally blanks = new BlankPatterns.BlankTally(mission(), columns());
 		RowSample sample = new RowSample();
 		TableObjects sent = this.vectors.neighbours(table, lookAround() ? limit : 0, (row) -> {
 			blanks.add(row);
 			sample.add(row);
-		});
-		return survey(sent.all(), sent::among, blanks, sample);
+		}, meanwhile);
+		return survey(sent.all(), (all) -> sent.among(all, meanwhile), blanks, sample, meanwhile);
 	}
 
 	/** The same of rows at hand. */
-	public Survey survey(List<ObjectRow> rows) {
+	public Survey survey(List<ObjectRow> rows, Runnable meanwhile) {
 		BlankPatterns.BlankTally blanks = new BlankPatterns.BlankTally(mission(), columns());
 		RowSample sample = new RowSample();
 		rows.forEach(blanks::add);
 		rows.forEach(sample::add);
-		return survey(this.vectors.neighbours(rows), (all) -> Relations.NONE, blanks, sample);
+		return survey(this.vectors.neighbours(rows, meanwhile), (all) -> Relations.NONE, blanks, sample, meanwhile);
 	}
 
 	private Survey survey(Neighbours sent, Function<Neighbours, Relations> relations, BlankPatterns.BlankTally blanks,
-			RowSample sample) {
-		Surroundings surroundings = lookAround() ? among(sent, relations)
+			RowSample sample, Runnable meanwhile) {
+		Surroundings surroundings = lookAround() ? among(sent, relations, meanwhile)
 				: new Surroundings(Neighbours.NONE, null, Relations.NONE);
 		return new Survey(surroundings, blanks.patterns(), sample);
 	}
@@ -216,9 +217,9 @@ public final class ModelInputs {
 		return new ObjectRow(row.row(), row.object(), row.star(), row.label(), vector);
 	}
 
-	private Surroundings among(Neighbours sent, Function<Neighbours, Relations> relations) {
+	private Surroundings among(Neighbours sent, Function<Neighbours, Relations> relations, Runnable meanwhile) {
 		Neighbours trained = this.model.neighbours();
-		Neighbours all = sent.with(trained);
+		Neighbours all = sent.with(trained, meanwhile);
 		return new Surroundings(all, TableContext.of(sent, trained, all), relations.apply(all));
 	}
 

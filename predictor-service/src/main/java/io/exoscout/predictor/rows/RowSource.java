@@ -19,8 +19,11 @@ public interface RowSource extends Closeable {
 	 */
 	ColumnMatch match(ModelInputs inputs) throws IOException;
 
-	/** What has to be known of all rows before the first one is scored. */
-	Survey survey(ModelInputs inputs) throws IOException;
+	/**
+	 * What has to be known of all rows before the first one is scored.
+	 * @param meanwhile called again and again; may end it with an exception
+	 */
+	Survey survey(ModelInputs inputs, Runnable meanwhile) throws IOException;
 
 	/** What a reader should know of how they were understood, in words. */
 	default List<String> notes(ModelInputs inputs) {

@@ -38,11 +38,11 @@ abstract class TableRows implements RowSource {
 	}
 
 	@Override
-	public Survey survey(ModelInputs inputs) {
+	public Survey survey(ModelInputs inputs, Runnable meanwhile) {
 		RowStore rows = rows(inputs);
 		// of a larger table no objects are known, so none are collected
 		int most = (rows.size() > this.maxObjects) ? 0 : this.maxObjects;
-		return inputs.survey(oneByOne(rows, columns(inputs)), most);
+		return inputs.survey(oneByOne(rows, columns(inputs)), most, meanwhile);
 	}
 
 	private static Supplier<@Nullable ObjectRow> oneByOne(RowStore rows, FactColumns columns) {

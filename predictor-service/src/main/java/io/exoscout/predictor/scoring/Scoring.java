@@ -66,7 +66,7 @@ public final class Scoring {
 		this.inputs = inputs;
 		this.predictor = new Predictor(inputs, explained, meanwhile);
 		ColumnMatch match = source.match(this.inputs);
-		Survey survey = source.survey(this.inputs);
+		Survey survey = source.survey(this.inputs, meanwhile);
 		this.surroundings = survey.surroundings();
 		RowModelFactory models = new RowModelFactory(this.inputs, card.file().sha256(), reduced, meanwhile);
 		this.situation = new RowSituation(this.inputs, survey.blanks(), models);
@@ -75,7 +75,7 @@ public final class Scoring {
 		this.header = new PredictionHeader(card.modelId(), card.modelName(), card.createdAt(),
 				card.manifest().classNames(), match.ignored(), information.missing(match.missing()),
 				Rounded.twoDigits(information.share()), information.expectedAccuracy(), information.absent(),
-				uninformative.shown(), null, this.surroundings.context(), drift(survey), null)
+				uninformative.shown(), null, this.surroundings.context(), drift(survey, meanwhile), null)
 			.noting(source.notes(this.inputs))
 			.noting(information.notes())
 			.noting(uninformative.notes())
@@ -87,13 +87,14 @@ public final class Scoring {
 	 * How far the rows lie from the training rows, found out before the first one is
 	 * scored so that headers can say it.
 	 */
-	private Drift drift(Survey survey) {
+	private Drift drift(Survey survey, Runnable meanwhile) {
 		if (!this.inputs.spread().known()) {
 			return Drift.unknown(survey.sample().rows().size());
 		}
 		DriftTally tally = new DriftTally(this.inputs.spread());
 		boolean few = survey.sample().rows().size() <= RowStore.TOGETHER;
 		survey.sample().rows().forEach((sampled) -> {
+			meanwhile.run();
 			ObjectRow vector = this.inputs.vector(sampled.row(), sampled.place(), this.surroundings);
 			tally.add(vector.values());
 			if (few) {

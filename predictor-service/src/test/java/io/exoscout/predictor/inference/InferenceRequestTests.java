@@ -11,6 +11,7 @@ import java.util.Random;
 import io.exoscout.predictor.PredictorStage;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
+import io.exoscout.web.BodyShare;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +31,8 @@ class InferenceRequestTests {
 		byte[] text = json.getBytes(StandardCharsets.UTF_8);
 		byte[] body = Arrays.copyOf(text, text.length + binary.length);
 		System.arraycopy(binary, 0, body, text.length, binary.length);
-		return READER.read(InferenceBody.of(body, null, String.valueOf(text.length)), "mine", null);
+		return READER.read(InferenceBody.of(body, null, String.valueOf(text.length), BodyShare.endless()), "mine",
+				null);
 	}
 
 	/** One column of numbers, as shape and data are given. */
@@ -241,7 +243,8 @@ class InferenceRequestTests {
 				mutated[random.nextInt(mutated.length)] = (byte) random.nextInt(256);
 			}
 			try {
-				InferenceRequest request = READER.read(InferenceBody.of(mutated, null, "683"), "mine", null);
+				InferenceRequest request = READER.read(InferenceBody.of(mutated, null, "683", BodyShare.endless()),
+						"mine", null);
 				request.rows().forEach((row) -> assertThat(row.values()).doesNotContainNull());
 				read++;
 			}

@@ -209,6 +209,19 @@ class JsonRowsTests {
 	}
 
 	@Test
+	void refusesHundredsOfThousandsOfRowsOfNothing() {
+		List<Map<String, Object>> rows = Collections.nCopies(200_000, Map.of());
+		assertThatTooLarge(() -> new JsonRows(rows, TableLimits.DEFAULTS)).withMessageContaining("200000 rows")
+			.returns(ErrorCode.TOO_COSTLY, ProblemException::code);
+	}
+
+	@Test
+	void takesAsManyRowsThatHoldSomething() {
+		List<Map<String, Object>> rows = Collections.nCopies(200_000, Map.of("koi_period", 9.5));
+		assertThat(new JsonRows(rows, TableLimits.DEFAULTS, 200_000 * 20).size()).isEqualTo(200_000);
+	}
+
+	@Test
 	void refusesColumnsWithEndlessNames() {
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> read(Map.of("a".repeat(1000), 1)))
 			.withMessageContaining("1000")

@@ -80,9 +80,9 @@ class RowSituationTests {
 	}
 
 	private RowSituation situation(List<ObjectRow> rows) {
-		return new RowSituation(this.inputs, this.inputs.survey(rows).blanks(),
-				new RowModelFactory(this.inputs, "digest", this.reduced, () -> {
-				}));
+		return new RowSituation(this.inputs, this.inputs.survey(rows, () -> {
+		}).blanks(), new RowModelFactory(this.inputs, "digest", this.reduced, () -> {
+		}));
 	}
 
 	private static ObjectRow row(float... values) {
@@ -187,9 +187,9 @@ class RowSituationTests {
 		ModelInputs old = new ModelInputs(TestModels.longPeriodsArePlanets());
 		ObjectRow empty = row(BLANK, BLANK, BLANK, BLANK, BLANK);
 		List<ObjectRow> rows = List.of(row(2, 3, 100, 1, 500), empty);
-		RowSituation situation = new RowSituation(old, old.survey(rows).blanks(),
-				new RowModelFactory(old, "digest", this.reduced, () -> {
-				}));
+		RowSituation situation = new RowSituation(old, old.survey(rows, () -> {
+		}).blanks(), new RowModelFactory(old, "digest", this.reduced, () -> {
+		}));
 		assertThat(situation.of(empty).tellsNothing()).isTrue();
 		assertThat(situation.of(rows.get(0))).isInstanceOf(WholeModel.class);
 	}
@@ -198,9 +198,9 @@ class RowSituationTests {
 	void aModelWithoutRowsAveragesOverWhatIsNotKnown() {
 		ModelInputs old = new ModelInputs(TestModels.longPeriodsArePlanets());
 		List<ObjectRow> rows = List.of(row(BLANK, 3, 100, 1, 500));
-		RowSituation situation = new RowSituation(old, old.survey(rows).blanks(),
-				new RowModelFactory(old, "digest", this.reduced, () -> {
-				}));
+		RowSituation situation = new RowSituation(old, old.survey(rows, () -> {
+		}).blanks(), new RowModelFactory(old, "digest", this.reduced, () -> {
+		}));
 		assertThat(planet(situation.table(), BLANK, 3, 100, 1, 500)).isCloseTo((0.1 + 0.8) / 2, within(1e-9));
 	}
 

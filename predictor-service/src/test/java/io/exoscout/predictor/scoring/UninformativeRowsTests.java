@@ -41,9 +41,9 @@ class UninformativeRowsTests {
 	}
 
 	private UninformativeRows among(List<ObjectRow> rows) throws IOException {
-		RowSituation situation = new RowSituation(this.inputs, this.inputs.survey(rows).blanks(),
-				new RowModelFactory(this.inputs, "digest", this.reduced, () -> {
-				}));
+		RowSituation situation = new RowSituation(this.inputs, this.inputs.survey(rows, () -> {
+		}).blanks(), new RowModelFactory(this.inputs, "digest", this.reduced, () -> {
+		}));
 		return UninformativeRows.of(this.inputs, situation, new ListedRows(rows));
 	}
 
@@ -102,8 +102,8 @@ class UninformativeRowsTests {
 		}
 
 		@Override
-		public ModelInputs.Survey survey(ModelInputs inputs) {
-			return inputs.survey(this.rows);
+		public ModelInputs.Survey survey(ModelInputs inputs, Runnable meanwhile) {
+			return inputs.survey(this.rows, meanwhile);
 		}
 
 		@Override

@@ -110,7 +110,7 @@ public final class CandidateRanker {
 			return null;
 		}
 		double[] trained = Arrays.stream(this.samples.classCounts()).asDoubleStream().toArray();
-		PriorShift shift = PriorShift.estimate(scores.probabilities(), trained);
+		PriorShift shift = PriorShift.estimate(this.watch::checkStopped, scores.probabilities(), trained);
 		return shift.converged() ? shift : null;
 	}
 

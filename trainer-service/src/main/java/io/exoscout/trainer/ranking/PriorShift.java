@@ -27,16 +27,18 @@ public record PriorShift(double[] trained, double[] estimated, int iterations, b
 
 	/**
 	 * Estimates the shares.
+	 * @param meanwhile called again and again; may end it with an exception
 	 * @param probabilities {@code probabilities[row][class]}, calibrated, in an order
 	 * that does not depend on the file's; without rows the shares stay as trained
 	 * @param trained how common each class was where they were calibrated; any positive
 	 * multiple of the shares will do, such as the numbers of rows
 	 * @return the estimate
 	 */
-	public static PriorShift estimate(double[][] probabilities, double... trained) {
+	public static PriorShift estimate(Runnable meanwhile, double[][] probabilities, double... trained) {
 		double[] before = shares(trained);
 		double[] shares = before.clone();
 		for (int iteration = 1; iteration <= MOST; iteration++) {
+			meanwhile.run();
 			double[] next = (probabilities.length == 0) ? before : shares(expected(probabilities, before, shares));
 			double moved = 0;
 			for (int c = 0; c < next.length; c++) {

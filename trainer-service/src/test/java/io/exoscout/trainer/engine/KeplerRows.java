@@ -41,7 +41,8 @@ final class KeplerRows {
 				rows.add(row);
 			}
 		}
-		Neighbours neighbours = vectors.neighbours(rows);
+		Neighbours neighbours = vectors.neighbours(rows, () -> {
+		});
 		float[][] columns = new float[features.size()][rows.size()];
 		int[] labels = new int[rows.size()];
 		for (int row = 0; row < labels.length; row++) {

@@ -50,7 +50,8 @@ class PriorShiftTests {
 	@CsvSource({ "0.31, 0.75", "0.31, 0.31", "0.5, 0.05", "0.9, 0.2" })
 	void recoversKnownShares(double trained, double shifted) {
 		double[] before = { 1 - trained, trained };
-		PriorShift shift = PriorShift.estimate(shifted(before, new double[] { 1 - shifted, shifted }, 10_000), before);
+		PriorShift shift = PriorShift.estimate(() -> {
+		}, shifted(before, new double[] { 1 - shifted, shifted }, 10_000), before);
 		assertThat(shift.estimated()[1]).isEqualTo(shifted, TWO_POINTS);
 		assertThat(shift.converged()).isTrue();
 	}
@@ -59,7 +60,8 @@ class PriorShiftTests {
 	void recoversTheSharesOfSeveralClasses() {
 		double[] before = { 0.5, 0.3, 0.2 };
 		double[] after = { 0.15, 0.25, 0.6 };
-		PriorShift shift = PriorShift.estimate(shifted(before, after, 20_000), before);
+		PriorShift shift = PriorShift.estimate(() -> {
+		}, shifted(before, after, 20_000), before);
 		assertThat(shift.estimated()).containsExactly(after, TWO_POINTS);
 	}
 
@@ -67,7 +69,8 @@ class PriorShiftTests {
 	void correctedProbabilitiesAverageToTheEstimatedShares() {
 		double[] before = { 0.69, 0.31 };
 		double[][] rows = shifted(before, new double[] { 0.25, 0.75 }, 2000);
-		PriorShift shift = PriorShift.estimate(rows, before);
+		PriorShift shift = PriorShift.estimate(() -> {
+		}, rows, before);
 		double sum = 0;
 		for (double[] row : rows) {
 			shift.correct(row);
@@ -79,7 +82,8 @@ class PriorShiftTests {
 	@Test
 	void agreesWithAnExampleByHand() {
 		double[][] rows = { { 0.2, 0.8 }, { 0.2, 0.8 }, { 0.2, 0.8 }, { 0.8, 0.2 } };
-		PriorShift shift = PriorShift.estimate(rows, 0.5, 0.5);
+		PriorShift shift = PriorShift.estimate(() -> {
+		}, rows, 0.5, 0.5);
 		// the likelihood (0.2 + 0.6 s)³ (0.8 - 0.6 s) is largest at s = 11/12
 		assertThat(shift.estimated()).containsExactly(new double[] { 1 / 12.0, 11 / 12.0 }, within(1e-6));
 		shift.correct(rows[0]);
@@ -89,14 +93,16 @@ class PriorShiftTests {
 	@Test
 	void numbersOfRowsDoForShares() {
 		double[][] rows = { { 0.2, 0.8 }, { 0.3, 0.7 }, { 0.8, 0.2 } };
-		assertThat(PriorShift.estimate(rows, 4839, 2746).estimated())
-			.containsExactly(PriorShift.estimate(rows, 4839 / 7585.0, 2746 / 7585.0).estimated(), within(1e-12));
+		assertThat(PriorShift.estimate(() -> {
+		}, rows, 4839, 2746).estimated()).containsExactly(PriorShift.estimate(() -> {
+		}, rows, 4839 / 7585.0, 2746 / 7585.0).estimated(), within(1e-12));
 	}
 
 	@Test
 	void surePredictionsAreCountedAndNoShareBecomesZero() {
 		double[][] rows = { { 0, 1 }, { 0, 1 }, { 0, 1 } };
-		PriorShift shift = PriorShift.estimate(rows, 0.7, 0.3);
+		PriorShift shift = PriorShift.estimate(() -> {
+		}, rows, 0.7, 0.3);
 		assertThat(shift.estimated()[0]).isEqualTo(1e-6, within(1e-9));
 		shift.correct(rows[0]);
 		assertThat(rows[0]).containsExactly(0, 1);
@@ -105,7 +111,8 @@ class PriorShiftTests {
 	@Test
 	void aClassThatWasNotTrainedDoesNoHarm() {
 		double[][] rows = { { 0.5, 0.5, 0 }, { 0.9, 0.1, 0 } };
-		PriorShift shift = PriorShift.estimate(rows, 0.5, 0.5, 0);
+		PriorShift shift = PriorShift.estimate(() -> {
+		}, rows, 0.5, 0.5, 0);
 		shift.correct(rows[0]);
 		assertThat(rows[0]).doesNotContain(Double.NaN);
 		assertThat(shift.estimated()[2]).isEqualTo(1e-6, within(1e-9));
@@ -113,7 +120,8 @@ class PriorShiftTests {
 
 	@Test
 	void withoutRowsNothingHasShifted() {
-		PriorShift shift = PriorShift.estimate(new double[0][], 3, 1);
+		PriorShift shift = PriorShift.estimate(() -> {
+		}, new double[0][], 3, 1);
 		assertThat(shift.estimated()).containsExactly(0.75, 0.25);
 		assertThat(shift.converged()).isTrue();
 	}
