@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,9 +17,6 @@ import org.h2.mvstore.MVStoreException;
  * an empty database would say of everything that nobody needs it.
  */
 final class DatabaseFile {
-
-	private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
-		.withZone(ZoneOffset.UTC);
 
 	private final Path home;
 
@@ -177,8 +171,7 @@ final class DatabaseFile {
 	}
 
 	private void setAside() throws IOException {
-		Path aside = Files.createDirectories(this.home.resolve("set-aside").resolve(STAMP.format(Instant.now())));
-		Files.move(directory(), aside.resolve(directory().getFileName()));
+		SetAside.move(this.home, directory());
 		Files.createDirectories(directory());
 	}
 

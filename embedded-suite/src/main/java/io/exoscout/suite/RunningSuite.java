@@ -16,6 +16,8 @@ import java.util.Map;
 import io.exoscout.database.StartMode;
 import io.exoscout.database.StartFailed;
 import io.exoscout.servers.EmbeddedServers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.logging.LoggingSystem;
@@ -28,6 +30,8 @@ import org.springframework.core.env.PropertyResolver;
  */
 record RunningSuite(Path home, HomeLock lock, EmbeddedServers servers,
 		ConfigurableApplicationContext services) implements AutoCloseable {
+
+	private static final Logger log = LoggerFactory.getLogger(RunningSuite.class);
 
 	private static final int USUAL_PORT = 8080;
 
@@ -59,7 +63,12 @@ record RunningSuite(Path home, HomeLock lock, EmbeddedServers servers,
 	private static RunningSuite start(Path home, HomeLock lock, StartMode beginning, String[] args) {
 		EmbeddedServers servers = servers(home, beginning);
 		try {
-			return new RunningSuite(home, lock, servers, services(home, servers, args));
+			RunningSuite suite = new RunningSuite(home, lock, servers, services(home, servers, args));
+			servers.setAside()
+				.ifPresent((files) -> log.warn(
+						"The files of the embedded broker were damaged and are in {} now; jobs that wait are sent again",
+						files));
+			return suite;
 		}
 		catch (RuntimeException | Error ex) {
 			servers.close();
