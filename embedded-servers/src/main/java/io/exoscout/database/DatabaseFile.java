@@ -1,6 +1,7 @@
 package io.exoscout.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -88,6 +89,32 @@ final class DatabaseFile {
 		}
 	}
 
+	/**
+	 * Opens a store again that failed while it was in use, for reading alone if its file
+	 * can not be written.
+	 * @throws StartFailed if it lacks a write that was acknowledged
+	 */
+	MVStore openAgain() {
+		MVStore store = open(this.file);
+		try {
+			new StoreCheck(store, this::refused).check(note(), StartMode.CAREFUL);
+			return store;
+		}
+		catch (IOException ex) {
+			store.closeImmediately();
+			throw new UncheckedIOException(ex);
+		}
+		catch (RuntimeException ex) {
+			store.closeImmediately();
+			throw ex;
+		}
+	}
+
+	/** Says whether it can be written. */
+	WriteGuard guard() {
+		return new WriteGuard(this.file);
+	}
+
 	private void requireSome() throws IOException {
 		if (Files.size(this.file) == 0) {
 			throw refused("is empty (0 bytes)");
@@ -101,11 +128,17 @@ final class DatabaseFile {
 	private MVStore open(Path path) {
 		try {
 			// what waits in a cache for long is what a garbage collector moves around:
-			// its
-			// pauses are half as long as with H2's 16 MB, and the system keeps the file
-			// in
-			// memory anyway
-			return new MVStore.Builder().fileName(path.toString()).cacheSize(2).autoCommitDisabled().compress().open();
+			// its pauses are half as long as with H2's 16 MB, and the system keeps the
+			// file in memory anyway
+			MVStore store = new MVStore.Builder().fileName(path.toString())
+				.cacheSize(2)
+				.autoCommitDisabled()
+				.compress()
+				.open();
+			// old versions of pages would make the file grow a hundredfold
+			store.setRetentionTime(0);
+			store.setVersionsToKeep(0);
+			return store;
 		}
 		catch (MVStoreException ex) {
 			if (ex.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
@@ -165,7 +198,6 @@ final class DatabaseFile {
 		}
 		catch (MVStoreException ex) {
 			store.closeImmediately();
-			committed.close();
 			throw refused("is damaged: a part of it can not be read", ex);
 		}
 	}

@@ -40,7 +40,7 @@ final class ProblemTranslation {
 	}
 
 	static Problem of(Throwable exception) {
-		return own(exception).or(() -> Outage.of(exception))
+		return own(exception).or(() -> Outage.of(exception).map(Problem::of))
 			.or(() -> input(exception))
 			.or(() -> negotiation(exception))
 			.orElseGet(() -> other(exception));
