@@ -52,7 +52,7 @@ final class DatabaseFile {
 	 * @throws StartFailed if the file is not what it was
 	 */
 	MVStore open(StartMode beginning) throws IOException {
-		Files.createDirectories(directory());
+		OwnerOnly.directory(directory());
 		try {
 			return opened(beginning);
 		}
@@ -75,6 +75,7 @@ final class DatabaseFile {
 			create(home.orElseGet(() -> UUID.randomUUID().toString()));
 		}
 		requireSome();
+		OwnerOnly.file(this.file);
 		MVStore store = open(this.file);
 		try {
 			// before its writes are counted by the note of this directory

@@ -55,7 +55,7 @@ class MendingBackend implements MongoBackend {
 	@Override
 	public Document handleCommand(Channel channel, String database, String command, Document query) {
 		String name = command.toLowerCase(Locale.ROOT);
-		boolean write = CommittingBackend.WRITES.contains(name);
+		boolean write = WriteGuard.writes(name, query);
 		Document refusal = write ? this.guard.refusal(name, query) : null;
 		if (refusal != null) {
 			return refusal;

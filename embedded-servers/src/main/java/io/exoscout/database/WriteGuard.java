@@ -2,6 +2,7 @@ package io.exoscout.database;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import de.bwaldvogel.mongo.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,15 @@ record WriteGuard(Path file) {
 	/** Not of its {@code FileStore}, for which the system's mounts are read each time. */
 	private long free() {
 		return this.file.toFile().getUsableSpace();
+	}
+
+	/** Whether a command changes something. */
+	static boolean writes(String command, Document query) {
+		return command.equals("aggregate")
+				? query.get("pipeline") instanceof List<?> stages && stages.stream()
+					.anyMatch((stage) -> stage instanceof Document step
+							&& (step.containsKey("$out") || step.containsKey("$merge")))
+				: CommittingBackend.WRITES.contains(command);
 	}
 
 	private static boolean deletes(String command, Document query) {

@@ -98,7 +98,7 @@ public final class EmbeddedServers implements AutoCloseable {
 	 */
 	private static UsableBroker broker(Path home) throws IOException {
 		Path dir = home.resolve("broker");
-		boolean used = Files.exists(dir);
+		boolean used = Files.exists(dir.resolve("default"));
 		try {
 			return new UsableBroker(EmbeddedBroker.start(dir), null);
 		}
