@@ -3,6 +3,7 @@ package io.exoscout.broker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * An AMQP 0-9-1 broker (Apache Qpid Broker-J) in this process. Reachable from this
@@ -45,6 +47,9 @@ public final class EmbeddedBroker implements AutoCloseable {
 
 	private boolean closed;
 
+	/** How often in a row it did not come back. */
+	private int failures;
+
 	private EmbeddedBroker(Path dir, Qpid running, String password) {
 		this.dir = dir;
 		this.running = running;
@@ -70,7 +75,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 
 	private synchronized void look() {
 		try {
-			long free = Files.getFileStore(this.dir).getUsableSpace();
+			long free = this.dir.toFile().getUsableSpace();
 			if (this.running != null && (free < LEAST || !this.running.isSound())) {
 				log.warn("The embedded broker stops, with {} MB free on the disk of {}", free >> 20, this.dir);
 				this.running.close();
@@ -78,13 +83,21 @@ public final class EmbeddedBroker implements AutoCloseable {
 			}
 			if (this.running == null && !this.closed && free >= ROOM) {
 				this.running = Qpid.start(this.dir, this.port, this.password);
+				this.failures = 0;
 				log.info("The embedded broker is back, with {} MB free on the disk of {}", free >> 20, this.dir);
 			}
 		}
 		catch (IOException | RuntimeException ex) {
-			// looked at again before long
-			log.warn("The embedded broker is not back yet: {}", ex.getMessage());
+			// tried again in a second, and said once
+			log.atLevel((this.failures++ == 0) ? Level.WARN : Level.DEBUG)
+				.setCause(ex)
+				.log("The embedded broker does not come back");
 		}
+	}
+
+	/** For tests: as if a write had failed. */
+	synchronized void failFiles() {
+		Objects.requireNonNull(this.running).failFiles();
 	}
 
 	public int port() {

@@ -7,10 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.Principal;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -25,6 +28,7 @@ import org.apache.qpid.server.logging.EventLogger;
 import org.apache.qpid.server.logging.LoggingMessageLogger;
 import org.apache.qpid.server.model.Broker;
 import org.apache.qpid.server.model.ConfiguredObject;
+import org.apache.qpid.server.model.Connection;
 import org.apache.qpid.server.model.Container;
 import org.apache.qpid.server.model.Port;
 import org.apache.qpid.server.model.State;
@@ -36,6 +40,7 @@ import org.apache.qpid.server.plugin.SystemConfigFactory;
 import org.apache.qpid.server.security.SubjectExecutionContext;
 import org.apache.qpid.server.security.auth.TaskPrincipal;
 import org.apache.qpid.server.store.berkeleydb.EnvironmentFacade;
+import org.apache.qpid.server.transport.ProtocolEngine;
 import org.apache.qpid.server.virtualhost.berkeleydb.BDBVirtualHost;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -53,7 +58,9 @@ final class Qpid implements AutoCloseable {
 
 	private static final Logger log = LoggerFactory.getLogger(Qpid.class);
 
-	private static final long PATIENCE_SECONDS = 30;
+	private static final long ORDERLY_SECONDS = 4;
+
+	private static final long PATIENCE_SECONDS = 20;
 
 	private final TaskExecutor tasks;
 
@@ -173,26 +180,59 @@ final class Qpid implements AutoCloseable {
 		}
 	}
 
+	/** For tests: as if a write had failed. */
+	void failFiles() {
+		this.messages.getEnvironmentFacade().flushLogFailed(new IllegalStateException("a write failed"));
+	}
+
 	@Override
 	public void close() {
-		stop(this.tasks, this.system);
+		Collection<? extends Connection<?>> connections = List.copyOf(this.messages.getConnections());
+		CompletableFuture<Void> closing = this.system.closeAsync();
+		if (!ends(closing, ORDERLY_SECONDS)) {
+			// the threads of connections die of a write that failed, and nobody serves
+			// them
+			connections.forEach(Qpid::giveUp);
+			ends(closing, PATIENCE_SECONDS);
+		}
+		this.tasks.stop();
+	}
+
+	private static void giveUp(Connection<?> connection) {
+		try {
+			if (connection instanceof ProtocolEngine engine) {
+				engine.closed();
+			}
+		}
+		catch (RuntimeException ex) {
+			log.debug("A connection did not close in good order", ex);
+		}
 	}
 
 	private static void stop(TaskExecutor tasks, @Nullable SystemConfig<?> system) {
+		if (system != null) {
+			ends(system.closeAsync(), PATIENCE_SECONDS);
+		}
+		tasks.stop();
+	}
+
+	/** Waits, but not for ever; what was confirmed is on disk. */
+	private static boolean ends(CompletableFuture<Void> closing, long seconds) {
 		try {
-			if (system != null) {
-				system.closeAsync().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-			}
+			closing.get(seconds, TimeUnit.SECONDS);
+			return true;
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
+			return true;
 		}
-		catch (ExecutionException | TimeoutException | RuntimeException ex) {
-			// what it has confirmed is on disk
+		catch (ExecutionException ex) {
 			log.debug("The broker did not stop in good order", ex);
+			return true;
 		}
-		finally {
-			tasks.stop();
+		catch (TimeoutException ex) {
+			log.debug("The broker has not stopped after {} s", seconds);
+			return false;
 		}
 	}
 

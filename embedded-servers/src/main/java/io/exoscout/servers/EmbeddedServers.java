@@ -80,7 +80,7 @@ public final class EmbeddedServers implements AutoCloseable {
 
 	private static void requireRoom(Path home) {
 		try {
-			long free = Files.getFileStore(Files.createDirectories(home)).getUsableSpace();
+			long free = Files.createDirectories(home).toFile().getUsableSpace();
 			if (free < EmbeddedBroker.ROOM) {
 				throw new StartFailed(("the disk of the data directory %s has %d MB free, and %d MB are needed. "
 						+ "Make room, or choose another directory with EXOSCOUT_HOME.")
