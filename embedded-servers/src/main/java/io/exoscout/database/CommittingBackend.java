@@ -23,8 +23,8 @@ import org.h2.mvstore.MVStore;
  */
 class CommittingBackend extends H2Backend {
 
-	private static final Set<String> WRITES = Set.of("insert", "update", "delete", "findandmodify", "create",
-			"createindexes", "drop", "dropindexes", "dropdatabase", "renamecollection", "aggregate");
+	static final Set<String> WRITES = Set.of("insert", "update", "delete", "findandmodify", "create", "createindexes",
+			"drop", "dropindexes", "dropdatabase", "renamecollection", "aggregate");
 
 	/** The beginning of the names of all maps that databases have. */
 	private static final String MAPS = "databases.";

@@ -1,12 +1,10 @@
 package io.exoscout.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,9 +18,6 @@ import org.h2.mvstore.MVStoreException;
  * an empty database would say of everything that nobody needs it.
  */
 final class DatabaseFile {
-
-	private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
-		.withZone(ZoneOffset.UTC);
 
 	private final Path home;
 
@@ -57,7 +52,7 @@ final class DatabaseFile {
 	 * @throws StartFailed if the file is not what it was
 	 */
 	MVStore open(StartMode beginning) throws IOException {
-		Files.createDirectories(directory());
+		OwnerOnly.directory(directory());
 		try {
 			return opened(beginning);
 		}
@@ -80,6 +75,7 @@ final class DatabaseFile {
 			create(home.orElseGet(() -> UUID.randomUUID().toString()));
 		}
 		requireSome();
+		OwnerOnly.file(this.file);
 		MVStore store = open(this.file);
 		try {
 			// before its writes are counted by the note of this directory
@@ -92,6 +88,32 @@ final class DatabaseFile {
 			store.closeImmediately();
 			throw ex;
 		}
+	}
+
+	/**
+	 * Opens a store again that failed while it was in use, for reading alone if its file
+	 * can not be written.
+	 * @throws StartFailed if it lacks a write that was acknowledged
+	 */
+	MVStore openAgain() {
+		MVStore store = open(this.file);
+		try {
+			new StoreCheck(store, this::refused).check(note(), StartMode.CAREFUL);
+			return store;
+		}
+		catch (IOException ex) {
+			store.closeImmediately();
+			throw new UncheckedIOException(ex);
+		}
+		catch (RuntimeException ex) {
+			store.closeImmediately();
+			throw ex;
+		}
+	}
+
+	/** Says whether it can be written. */
+	WriteGuard guard() {
+		return new WriteGuard(this.file);
 	}
 
 	private void requireSome() throws IOException {
@@ -107,11 +129,17 @@ final class DatabaseFile {
 	private MVStore open(Path path) {
 		try {
 			// what waits in a cache for long is what a garbage collector moves around:
-			// its
-			// pauses are half as long as with H2's 16 MB, and the system keeps the file
-			// in
-			// memory anyway
-			return new MVStore.Builder().fileName(path.toString()).cacheSize(2).autoCommitDisabled().compress().open();
+			// its pauses are half as long as with H2's 16 MB, and the system keeps the
+			// file in memory anyway
+			MVStore store = new MVStore.Builder().fileName(path.toString())
+				.cacheSize(2)
+				.autoCommitDisabled()
+				.compress()
+				.open();
+			// old versions of pages would make the file grow a hundredfold
+			store.setRetentionTime(0);
+			store.setVersionsToKeep(0);
+			return store;
 		}
 		catch (MVStoreException ex) {
 			if (ex.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
@@ -171,14 +199,12 @@ final class DatabaseFile {
 		}
 		catch (MVStoreException ex) {
 			store.closeImmediately();
-			committed.close();
 			throw refused("is damaged: a part of it can not be read", ex);
 		}
 	}
 
 	private void setAside() throws IOException {
-		Path aside = Files.createDirectories(this.home.resolve("set-aside").resolve(STAMP.format(Instant.now())));
-		Files.move(directory(), aside.resolve(directory().getFileName()));
+		SetAside.move(this.home, directory());
 		Files.createDirectories(directory());
 	}
 

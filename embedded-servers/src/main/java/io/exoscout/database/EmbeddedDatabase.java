@@ -42,20 +42,27 @@ public final class EmbeddedDatabase implements AutoCloseable {
 	public static EmbeddedDatabase start(Path home, InetSocketAddress address, StartMode beginning) throws IOException {
 		DatabaseFile file = new DatabaseFile(home);
 		MVStore store = file.open(beginning);
-		// old versions of pages would make the file grow a hundredfold
-		store.setRetentionTime(0);
-		store.setVersionsToKeep(0);
 		String identity = StoreCheck.identity(store).orElseThrow();
 		CommittedVersion committed = CommittedVersion.open(file.note());
 		committed.note(store.getCurrentVersion());
-		MongoServer server = new MongoServer(file.backend(store, committed));
+		try {
+			MongoServer server = new MongoServer(new MendingBackend(file.backend(store, committed), file.guard(),
+					() -> file.backend(file.openAgain(), committed)));
+			return new EmbeddedDatabase(bound(server, address), committed, identity);
+		}
+		catch (RuntimeException ex) {
+			committed.close();
+			throw ex;
+		}
+	}
+
+	private static MongoServer bound(MongoServer server, InetSocketAddress address) {
 		try {
 			server.bind(address);
-			return new EmbeddedDatabase(server, committed, identity);
+			return server;
 		}
 		catch (RuntimeException ex) {
 			server.shutdownNow();
-			committed.close();
 			throw ex;
 		}
 	}

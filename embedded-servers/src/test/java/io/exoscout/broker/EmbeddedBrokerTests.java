@@ -4,16 +4,22 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.amqp.AmqpAuthenticationException;
+import org.springframework.amqp.core.Queue;
 import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
+import org.springframework.amqp.rabbit.connection.CachingConnectionFactory.ConfirmType;
+import org.springframework.amqp.rabbit.core.RabbitAdmin;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.awaitility.Awaitility.await;
 
 class EmbeddedBrokerTests {
 
@@ -35,6 +41,34 @@ class EmbeddedBrokerTests {
 	void leavesNoConfigurationBehind() throws IOException {
 		EmbeddedBroker.start(this.dir).close();
 		assertThat(this.dir).isDirectoryNotContaining("glob:**start.*");
+	}
+
+	/** As at the first write that fails, on a disk that is full. */
+	@Test
+	void comesBackAtTheSamePlaceWhenItsFilesHaveFailed() throws IOException {
+		try (EmbeddedBroker broker = EmbeddedBroker.start(this.dir)) {
+			CachingConnectionFactory client = new CachingConnectionFactory("127.0.0.1", broker.port());
+			client.setUsername(broker.username());
+			client.setPassword(broker.password());
+			client.getRabbitConnectionFactory().setChannelRpcTimeout(1000);
+			// nobody else tells it that its connection is not served any more
+			client.setRequestedHeartBeat(1);
+			client.setPublisherConfirmType(ConfirmType.SIMPLE);
+			RabbitTemplate rabbit = new RabbitTemplate(client);
+			new RabbitAdmin(rabbit).declareQueue(new Queue("waiting"));
+			rabbit.invoke((operations) -> {
+				operations.convertAndSend("waiting", "a confirmed message");
+				operations.waitForConfirmsOrDie(5000);
+				return true;
+			});
+			broker.failFiles();
+			// the thread that serves the connection dies of it
+			rabbit.convertAndSend("waiting", "a lost message");
+			await().atMost(Duration.ofSeconds(30))
+				.ignoreExceptions()
+				.until(() -> rabbit.receiveAndConvert("waiting"), "a confirmed message"::equals);
+			client.destroy();
+		}
 	}
 
 	@Test

@@ -5,10 +5,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
+import io.exoscout.database.OwnerOnly;
 import io.exoscout.database.StartFailed;
 
 /**
@@ -26,7 +26,7 @@ record HomeLock(FileChannel channel) implements AutoCloseable {
 	 */
 	public static HomeLock acquire(Path home) {
 		try {
-			Files.createDirectories(home);
+			OwnerOnly.make(home);
 			FileChannel channel = FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE,
 					StandardOpenOption.WRITE);
 			if (!locked(channel)) {

@@ -13,14 +13,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.exoscout.database.OwnerOnly;
 import io.exoscout.database.StartMode;
 import io.exoscout.database.StartFailed;
 import io.exoscout.servers.EmbeddedServers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.PropertyResolver;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The suite while it runs. The servers inside start before the services and stop after
@@ -28,6 +32,8 @@ import org.springframework.core.env.PropertyResolver;
  */
 record RunningSuite(Path home, HomeLock lock, EmbeddedServers servers,
 		ConfigurableApplicationContext services) implements AutoCloseable {
+
+	private static final Logger log = LoggerFactory.getLogger(RunningSuite.class);
 
 	private static final int USUAL_PORT = 8080;
 
@@ -46,7 +52,7 @@ record RunningSuite(Path home, HomeLock lock, EmbeddedServers servers,
 		try {
 			// until the services have read how to log, the servers keep quiet
 			LoggingSystem.get(RunningSuite.class.getClassLoader()).beforeInitialize();
-			removeInterruptedUploads(home);
+			prepare(home);
 			return start(home, lock, StartMode.of(settings), args);
 		}
 		// an error as well: threads that were started would keep the process from ending
@@ -59,7 +65,12 @@ record RunningSuite(Path home, HomeLock lock, EmbeddedServers servers,
 	private static RunningSuite start(Path home, HomeLock lock, StartMode beginning, String[] args) {
 		EmbeddedServers servers = servers(home, beginning);
 		try {
-			return new RunningSuite(home, lock, servers, services(home, servers, args));
+			RunningSuite suite = new RunningSuite(home, lock, servers, services(home, servers, args));
+			servers.setAside()
+				.ifPresent((files) -> log.warn(
+						"The files of the embedded broker were damaged and are in {} now; jobs that wait are sent again",
+						files));
+			return suite;
 		}
 		catch (RuntimeException | Error ex) {
 			servers.close();
@@ -97,14 +108,24 @@ record RunningSuite(Path home, HomeLock lock, EmbeddedServers servers,
 	}
 
 	/**
-	 * Nobody else uses the data directory now, so an upload that is there will not go on.
-	 * Takes nothing away that an upload did not put there: the directory may have been
-	 * chosen badly.
+	 * Nobody else uses the data directory now, so an upload or a temporary file that is
+	 * there was left by a crash. Takes nothing away that a suite did not put there: the
+	 * directory may have been chosen badly.
 	 */
-	private static void removeInterruptedUploads(Path home) {
+	private static void prepare(Path home) {
 		try {
 			remove(home.resolve("uploads"), "upload_*.tmp");
 			remove(home.resolve("spool"), "{upload,exoscout-draft}-*");
+			remove(home, SuiteConfiguration.WEB);
+			for (Path own : List.of(log(home).getParent(), home.resolve("uploads"), home.resolve("broker"),
+					home.resolve(SuiteConfiguration.WEB))) {
+				OwnerOnly.directory(own);
+			}
+			Files.createDirectory(SuiteConfiguration.documents(home));
+			if (!Files.exists(log(home))) {
+				Files.createFile(log(home));
+			}
+			OwnerOnly.file(log(home));
 		}
 		catch (IOException ex) {
 			throw new StartFailed("the data directory %s can not be written: %s".formatted(home, ex.getMessage()), ex);
@@ -115,7 +136,7 @@ record RunningSuite(Path home, HomeLock lock, EmbeddedServers servers,
 		if (Files.isDirectory(directory)) {
 			try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, names)) {
 				for (Path file : files) {
-					Files.delete(file);
+					FileSystemUtils.deleteRecursively(file);
 				}
 			}
 		}

@@ -1,5 +1,7 @@
 package io.exoscout.suite;
 
+import java.nio.file.Path;
+
 import io.exoscout.catalog.CatalogConfiguration;
 import io.exoscout.jobs.JobsConfiguration;
 import io.exoscout.orchestrator.OrchestratorConfiguration;
@@ -7,8 +9,12 @@ import io.exoscout.predictor.PredictorConfiguration;
 import io.exoscout.servers.EmbeddedBrokerConfiguration;
 import io.exoscout.trainer.TrainerConfiguration;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** All services, and what only the suite has. */
@@ -17,5 +23,22 @@ import org.springframework.context.annotation.Import;
 @Import({ OrchestratorConfiguration.class, TrainerConfiguration.class, PredictorConfiguration.class,
 		JobsConfiguration.class, CatalogConfiguration.class, EmbeddedBrokerConfiguration.class })
 public class SuiteConfiguration {
+
+	/** What Tomcat keeps in the data directory while it runs. */
+	static final String WEB = "web";
+
+	/** Below the system's directory what Tomcat needs would stay after a kill. */
+	@Bean
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> webDirectory(@Value("${exoscout.home}") Path home) {
+		return (factory) -> {
+			factory.setBaseDirectory(home.resolve(WEB).toFile());
+			factory.setDocumentRoot(documents(home).toFile());
+		};
+	}
+
+	/** Empty, but it has to be there: the page comes from the jar. */
+	static Path documents(Path home) {
+		return home.resolve(WEB).resolve("documents");
+	}
 
 }

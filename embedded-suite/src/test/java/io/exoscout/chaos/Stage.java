@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import io.exoscout.suite.process.ServiceProgram;
 import io.exoscout.servers.FreePort;
+import io.exoscout.suite.process.Volume;
 
 /** All processes of a small cluster, and the lines between them. */
 final class Stage implements AutoCloseable {
@@ -25,8 +26,8 @@ final class Stage implements AutoCloseable {
 			Map.entry("EXOSCOUT_WORK_WORKERHEARTBEAT", "1s"), Map.entry("EXOSCOUT_WORK_WORKERTIMEOUT", "4s"),
 			Map.entry("EXOSCOUT_WORK_HOUSEKEEPING", "2m"), Map.entry("EXOSCOUT_WORK_BLOBGRACE", "30s"),
 			Map.entry("EXOSCOUT_DATABASE_TIMEOUT", "1s"), Map.entry("EXOSCOUT_WORKER_PAUSE", "500ms"),
-			Map.entry("EXOSCOUT_WORKER_GRACE", "5s"), Map.entry("EXOSCOUT_TRAINER_THREADS", "1"),
-			Map.entry("SPRING_RABBITMQ_REQUESTEDHEARTBEAT", "2s"),
+			Map.entry("EXOSCOUT_WORKER_GRACE", "5s"), Map.entry("EXOSCOUT_DISK_RESERVE", "1MB"),
+			Map.entry("EXOSCOUT_TRAINER_THREADS", "1"), Map.entry("SPRING_RABBITMQ_REQUESTEDHEARTBEAT", "2s"),
 			Map.entry("SPRING_LIFECYCLE_TIMEOUTPERSHUTDOWNPHASE", "5s"));
 
 	private static final Map<String, String> TIDY = Map.of("EXOSCOUT_WORK_HOUSEKEEPING", "1s",

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.concurrent.Executor;
 
 import io.exoscout.dataset.Datasets;
-import io.exoscout.health.LiveWorkers;
 import io.exoscout.installation.Installation;
 import io.exoscout.installation.InstallationConfiguration;
 import io.exoscout.job.Jobs;
@@ -23,6 +22,7 @@ import io.exoscout.jobs.result.OneObjectController;
 import io.exoscout.jobs.result.ResultController;
 import io.exoscout.jobs.result.ResultDocs;
 import io.exoscout.jobs.search.SearchConfiguration;
+import io.exoscout.jobs.status.IdleWatch;
 import io.exoscout.jobs.status.JobMeters;
 import io.exoscout.jobs.status.StatusProbe;
 import io.exoscout.jobs.status.WorkerController;
@@ -120,8 +120,8 @@ public class JobsConfiguration {
 	}
 
 	@Bean
-	LiveWorkers liveWorkers(Workers workers) {
-		return () -> workers.alive().size();
+	IdleWatch idleWatch(Jobs jobs, Workers workers) {
+		return new IdleWatch(jobs, workers, Clock.systemUTC());
 	}
 
 	@Bean

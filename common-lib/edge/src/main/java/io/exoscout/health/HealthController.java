@@ -2,7 +2,9 @@ package io.exoscout.health;
 
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 
+import io.exoscout.disk.DiskRoom;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -23,17 +25,34 @@ public class HealthController {
 	/** All questions run side by side, so that this is the longest it can take. */
 	private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-	private final HealthProbe<Boolean> database;
+	private final HealthProbe<HealthAnswer.State> database;
 
-	private final @Nullable HealthProbe<Boolean> queue;
+	private final @Nullable HealthProbe<HealthAnswer.Queue> queue;
 
 	private final @Nullable HealthProbe<Integer> workers;
 
-	public HealthController(HealthIndicator database, @Nullable HealthIndicator queue, @Nullable LiveWorkers workers,
-			Executor executor) {
-		this.database = new HealthProbe<>("database", () -> isUp(database), executor);
-		this.queue = (queue != null) ? new HealthProbe<>("queue", () -> isUp(queue), executor) : null;
+	private final @Nullable LiveWorkers idle;
+
+	private final DiskRoom disk;
+
+	/**
+	 * A health check.
+	 * @param database whether it answers
+	 * @param writable whether it would take a write; asked if it answers
+	 * @param queue whether it answers, if there is one
+	 * @param workers how they are, where that is known
+	 * @param disk the disks that are written to
+	 * @param executor where questions wait for answers
+	 */
+	public HealthController(HealthIndicator database, BooleanSupplier writable, @Nullable HealthIndicator queue,
+			@Nullable LiveWorkers workers, DiskRoom disk, Executor executor) {
+		this.database = new HealthProbe<>("database", () -> !isUp(database) ? HealthAnswer.State.DOWN
+				: writable.getAsBoolean() ? HealthAnswer.State.UP : HealthAnswer.State.READ_ONLY, executor);
+		this.queue = (queue != null) ? new HealthProbe<>("queue",
+				() -> isUp(queue) ? HealthAnswer.Queue.UP : HealthAnswer.Queue.DOWN, executor) : null;
 		this.workers = (workers != null) ? new HealthProbe<>("workers", workers::count, executor) : null;
+		this.idle = workers;
+		this.disk = disk;
 	}
 
 	@Operation(operationId = "getHealth", summary = "Whether the service can do its job: 503 when it can not")
@@ -53,10 +72,19 @@ public class HealthController {
 		if (this.workers != null) {
 			this.workers.start();
 		}
-		boolean databaseUp = this.database.ask(left(until)).orElse(false);
-		Boolean queueUp = (this.queue != null) ? this.queue.ask(left(until)).orElse(false) : null;
+		HealthAnswer.State database = this.database.ask(left(until)).orElse(HealthAnswer.State.DOWN);
+		HealthAnswer.Queue queue = (this.queue != null) ? this.queue.ask(left(until)).orElse(HealthAnswer.Queue.DOWN)
+				: null;
 		Integer alive = (this.workers != null) ? this.workers.ask(left(until)).orElse(null) : null;
-		return HealthAnswer.of(databaseUp, queueUp, alive);
+		return HealthAnswer.of(database, queue, alive, movement(),
+				this.disk.isFull() ? HealthAnswer.Disk.FULL : HealthAnswer.Disk.OK);
+	}
+
+	private HealthAnswer.@Nullable Movement movement() {
+		if (this.idle == null) {
+			return null;
+		}
+		return this.idle.areIdleWhileJobsWait() ? HealthAnswer.Movement.STUCK : HealthAnswer.Movement.MOVING;
 	}
 
 	private static Duration left(long until) {

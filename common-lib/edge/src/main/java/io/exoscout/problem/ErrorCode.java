@@ -188,8 +188,12 @@ public enum ErrorCode {
 
 	// what is out of reach for a while
 	DATABASE_UNAVAILABLE(ProblemKind.UNAVAILABLE, "The database can not be reached.", "Try again; nothing was done."),
+	DATABASE_READ_ONLY(ProblemKind.UNAVAILABLE, "The database can only be read for now.",
+			"Try again later; whoever runs it finds why in its log."),
 	STORAGE_UNAVAILABLE(ProblemKind.UNAVAILABLE, "The store for tables and models can not be reached, or is full.",
 			"Try again later."),
+	DISK_FULL(ProblemKind.UNAVAILABLE, "There is no room left on a disk; reading goes on.",
+			"Delete jobs that nobody needs, or make room; then send it again."),
 	TOO_MANY_FITS(ProblemKind.UNAVAILABLE, "Too many tables that lack columns are being prepared for.", "Try again."),
 	TOO_MANY_BODIES(ProblemKind.UNAVAILABLE, "The requests being worked on leave no memory for the body of another.",
 			"Try again after `Retry-After`, or send fewer rows at a time."),

@@ -3,6 +3,7 @@ package io.exoscout.problem;
 import java.util.Optional;
 
 import com.mongodb.MongoConnectionPoolClearedException;
+import com.mongodb.MongoException;
 import com.mongodb.MongoInterruptedException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
@@ -13,29 +14,46 @@ import com.mongodb.MongoTimeoutException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 
-/** Recognises, among exceptions, those that say that the database can not be reached. */
+/**
+ * Recognises, among exceptions, those that say that the database can not be reached, or
+ * not be written.
+ */
 public final class Outage {
+
+	/** MongoDB's code for a full disk, said by the embedded database as well. */
+	private static final int OUT_OF_DISK_SPACE = 14031;
+
+	/** MongoDB's code for writes that somebody has forbidden. */
+	private static final int WRITES_BLOCKED = 371;
 
 	private Outage() {
 	}
 
-	static Optional<Problem> of(Throwable exception) {
-		return ofDatabase(exception)
-				? Optional.of(Problem.of(ErrorCode.DATABASE_UNAVAILABLE,
-						"The database can not be reached. Nothing was changed; try again in a few seconds."))
-				: Optional.empty();
-	}
-
 	/**
-	 * Whether the database can not be reached, so that the same call may succeed later.
+	 * What an exception says of the database, so that the same call may succeed later.
+	 * @return a problem of kind {@code UNAVAILABLE}; empty if it says nothing of the kind
 	 */
-	public static boolean ofDatabase(Throwable exception) {
+	public static Optional<ProblemException> of(Throwable exception) {
 		for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
 			if (isDatabaseDown(cause)) {
-				return true;
+				return problem(ErrorCode.DATABASE_UNAVAILABLE,
+						"The database can not be reached. Nothing was changed; try again in a few seconds.", exception);
+			}
+			if (cause instanceof MongoException refusal && refusal.getCode() == OUT_OF_DISK_SPACE) {
+				return problem(ErrorCode.DISK_FULL,
+						"The disk of the database is full. Nothing was changed; try again once there is room.",
+						exception);
+			}
+			if (cause instanceof MongoException refusal && refusal.getCode() == WRITES_BLOCKED) {
+				return problem(ErrorCode.DATABASE_READ_ONLY,
+						"The database can only be read for now. Nothing was changed; try again later.", exception);
 			}
 		}
-		return false;
+		return Optional.empty();
+	}
+
+	private static Optional<ProblemException> problem(ErrorCode code, String detail, Throwable cause) {
+		return Optional.of(new ProblemException(code, detail).causedBy(cause));
 	}
 
 	private static boolean isDatabaseDown(Throwable cause) {

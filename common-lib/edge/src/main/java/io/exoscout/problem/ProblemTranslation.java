@@ -1,5 +1,6 @@
 package io.exoscout.problem;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.util.Collection;
@@ -40,9 +41,10 @@ final class ProblemTranslation {
 	}
 
 	static Problem of(Throwable exception) {
-		return own(exception).or(() -> Outage.of(exception))
+		return own(exception).or(() -> Outage.of(exception).map(Problem::of))
 			.or(() -> input(exception))
 			.or(() -> negotiation(exception))
+			.or(() -> files(exception))
 			.orElseGet(() -> other(exception));
 	}
 
@@ -125,8 +127,7 @@ final class ProblemTranslation {
 
 	private static Optional<Problem> multipart(Throwable exception) {
 		if (exception instanceof MultipartException && isOurs(exception)) {
-			return Optional.of(Problem.of(ErrorCode.STORAGE_UNAVAILABLE,
-					"The upload can not be stored for now; try again later."));
+			return Optional.of(notStored());
 		}
 		if (exception instanceof MaxUploadSizeExceededException) {
 			return Optional
@@ -140,16 +141,30 @@ final class ProblemTranslation {
 	}
 
 	/**
-	 * Whether a form could not be written to disk. What a client does wrong, and that it
-	 * is gone, the container says by exceptions of its own; Spring goes by words, and
-	 * takes "File too large", which systems say of their own files, for a limit of ours.
+	 * Whether a form could not be written to disk, be it full or the files that may be
+	 * open too few. What a client does wrong, and that it is gone, the container says by
+	 * exceptions of its own; Spring goes by words, and takes "File too large", which
+	 * systems say of their own files, for a limit of ours.
 	 */
 	private static boolean isOurs(Throwable exception) {
 		Throwable root = exception;
 		while (root.getCause() != null && !(root instanceof ClientAbortException)) {
 			root = root.getCause();
 		}
-		return root.getClass() == IOException.class || root instanceof FileSystemException;
+		return root.getClass() == IOException.class || root instanceof FileSystemException
+				|| root instanceof FileNotFoundException;
+	}
+
+	/**
+	 * A system that opens no more files, has no more room or can only be read has no
+	 * exceptions of its own; a file that is missing has, and is a mistake of ours.
+	 */
+	private static Optional<Problem> files(Throwable exception) {
+		return (exception.getClass() == FileSystemException.class) ? Optional.of(notStored()) : Optional.empty();
+	}
+
+	private static Problem notStored() {
+		return Problem.of(ErrorCode.STORAGE_UNAVAILABLE, "The upload can not be stored for now; try again later.");
 	}
 
 	private static Optional<Problem> negotiation(Throwable exception) {

@@ -5,6 +5,10 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
+import io.exoscout.disk.DiskDirectory;
+import io.exoscout.disk.DiskFilter;
+import io.exoscout.disk.DiskRoom;
+import io.exoscout.disk.DiskSettings;
 import io.exoscout.etag.TagConfiguration;
 import io.exoscout.health.HealthController;
 import io.exoscout.health.HealthProbe;
@@ -32,6 +36,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -43,7 +48,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  */
 @Configuration(proxyBeanMethods = false)
 @Import({ ProblemConfiguration.class, SecurityConfiguration.class, TagConfiguration.class, DocsConfiguration.class })
-@EnableConfigurationProperties({ SecuritySettings.class, CorsSettings.class, UploadSettings.class,
+@EnableConfigurationProperties({ SecuritySettings.class, CorsSettings.class, UploadSettings.class, DiskSettings.class,
 		ServerProperties.class, ManagementServerProperties.class })
 public class WebConfiguration {
 
@@ -100,10 +105,33 @@ public class WebConfiguration {
 	}
 
 	@Bean
-	HealthController healthController(HealthContributorRegistry health, ObjectProvider<LiveWorkers> workers,
-			@Qualifier("probeExecutor") Executor executor) {
+	HealthController healthController(HealthContributorRegistry health, MongoOperations mongo,
+			ObjectProvider<LiveWorkers> workers, DiskRoom disk, @Qualifier("probeExecutor") Executor executor) {
 		HealthIndicator database = Objects.requireNonNull(indicator(health, "mongo"), "no database to ask");
-		return new HealthController(database, indicator(health, "rabbit"), workers.getIfAvailable(), executor);
+		return new HealthController(database, () -> isWritable(mongo), indicator(health, "rabbit"),
+				workers.getIfAvailable(), disk, executor);
+	}
+
+	private static boolean isWritable(MongoOperations mongo) {
+		return mongo.executeCommand("{ hello: 1 }").getBoolean("isWritablePrimary", true);
+	}
+
+	@Bean
+	DiskDirectory uploads(UploadSettings settings) {
+		return new DiskDirectory(settings.directory().toAbsolutePath());
+	}
+
+	@Bean
+	DiskRoom diskRoom(ObjectProvider<DiskDirectory> directories, DiskSettings settings) {
+		return new DiskRoom(directories.stream().toList(), settings.reserve());
+	}
+
+	/** Behind security, and before anything of a body is read. */
+	@Bean
+	FilterRegistrationBean<DiskFilter> diskFilter(DiskRoom room, ProblemWriter problems) {
+		FilterRegistrationBean<DiskFilter> registration = new FilterRegistrationBean<>(new DiskFilter(room, problems));
+		registration.setOrder(-1);
+		return registration;
 	}
 
 	private static @Nullable HealthIndicator indicator(HealthContributorRegistry health, String name) {

@@ -6,6 +6,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.exoscout.health.HealthAnswer.Disk;
+import io.exoscout.health.HealthAnswer.Movement;
+import io.exoscout.health.HealthAnswer.Queue;
+import io.exoscout.health.HealthAnswer.State;
+import io.exoscout.health.HealthAnswer.Status;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,18 +20,38 @@ import static org.hamcrest.Matchers.is;
 class HealthAnswerTests {
 
 	@Test
+	void allIsWellIfAllPartsAre() {
+		assertThat(HealthAnswer.of(State.UP, Queue.UP, 1, Movement.MOVING, Disk.OK).status()).isEqualTo(Status.OK);
+	}
+
+	@Test
 	void withoutDatabaseNothingWorks() {
-		assertThat(HealthAnswer.of(false, true, null).status()).isEqualTo(HealthAnswer.Status.DOWN);
+		assertThat(HealthAnswer.of(State.DOWN, Queue.UP, null, null, Disk.OK).status()).isEqualTo(Status.DOWN);
+	}
+
+	@Test
+	void databaseThatCanOnlyBeReadServesReaders() {
+		assertThat(HealthAnswer.of(State.READ_ONLY, Queue.UP, 1, null, Disk.OK).status()).isEqualTo(Status.DEGRADED);
 	}
 
 	@Test
 	void withoutQueueUploadsStillWait() {
-		assertThat(HealthAnswer.of(true, false, 1).status()).isEqualTo(HealthAnswer.Status.DEGRADED);
+		assertThat(HealthAnswer.of(State.UP, Queue.DOWN, 1, null, Disk.OK).status()).isEqualTo(Status.DEGRADED);
 	}
 
 	@Test
 	void noWorkersIsNoTrouble() {
-		assertThat(HealthAnswer.of(true, true, 0).status()).isEqualTo(HealthAnswer.Status.OK);
+		assertThat(HealthAnswer.of(State.UP, Queue.UP, 0, null, Disk.OK).status()).isEqualTo(Status.OK);
+	}
+
+	@Test
+	void workersThatDoNotTakeWhatWaitsAreTrouble() {
+		assertThat(HealthAnswer.of(State.UP, Queue.UP, 1, Movement.STUCK, Disk.OK).status()).isEqualTo(Status.DEGRADED);
+	}
+
+	@Test
+	void fullDiskIsTrouble() {
+		assertThat(HealthAnswer.of(State.UP, Queue.UP, 1, null, Disk.FULL).status()).isEqualTo(Status.DEGRADED);
 	}
 
 	@Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.mongodb.UncategorizedMongoDbException;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,17 +36,35 @@ class OutageTests {
 	@ParameterizedTest
 	@MethodSource("outages")
 	void isSeenHoweverItIsWrapped(Exception outage) {
-		assertThat(Outage.ofDatabase(outage)).isTrue();
-		assertThat(Outage.ofDatabase(new UncategorizedMongoDbException("what now", outage))).isTrue();
-		assertThat(Outage.ofDatabase(new DataAccessResourceFailureException("gone", outage))).isTrue();
+		assertSeen(outage, ErrorCode.DATABASE_UNAVAILABLE);
+	}
+
+	private static void assertSeen(Exception outage, ErrorCode code) {
+		assertThat(Outage.of(outage)).hasValueSatisfying((seen) -> assertThat(seen.code()).isEqualTo(code));
+		assertThat(Outage.of(new UncategorizedMongoDbException("what now", outage)))
+			.hasValueSatisfying((seen) -> assertThat(seen.code()).isEqualTo(code));
+		assertThat(Outage.of(new DataIntegrityViolationException("gone", outage)))
+			.hasValueSatisfying((seen) -> assertThat(seen.code()).isEqualTo(code));
 	}
 
 	@Test
-	void refusalOfTheDatabaseIsNone() {
-		BsonDocument answer = new BsonDocument("ok", new BsonInt32(0)).append("code", new BsonInt32(13));
-		assertThat(Outage
-			.ofDatabase(new UncategorizedMongoDbException("not allowed", new MongoCommandException(answer, ADDRESS))))
-			.isFalse();
+	void fullDiskOfTheDatabaseIsOne() {
+		assertSeen(refusal(14031), ErrorCode.DISK_FULL);
+	}
+
+	@Test
+	void databaseThatTakesNoWritesIsOne() {
+		assertSeen(refusal(371), ErrorCode.DATABASE_READ_ONLY);
+	}
+
+	private static MongoCommandException refusal(int code) {
+		return new MongoCommandException(new BsonDocument("ok", new BsonInt32(0)).append("code", new BsonInt32(code)),
+				ADDRESS);
+	}
+
+	@Test
+	void otherRefusalsOfTheDatabaseAreNone() {
+		assertThat(Outage.of(new UncategorizedMongoDbException("not allowed", refusal(13)))).isEmpty();
 	}
 
 }

@@ -1,7 +1,10 @@
 package io.exoscout.problem;
 
 import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 
 import org.apache.catalina.connector.ClientAbortException;
@@ -58,6 +61,23 @@ class ProblemTranslationTests {
 				.asString()
 				.doesNotContain(words);
 		}
+	}
+
+	@Test
+	void tooFewFilesForAFormAreAnOutage() {
+		for (IOException files : List.of(new FileNotFoundException("upload_1.tmp (Too many open files)"),
+				new FileSystemException("upload_1.tmp", null, "Too many open files"))) {
+			assertThat(ProblemTranslation.of(new MultipartException("Failed to parse", files)).code())
+				.isEqualTo(ErrorCode.STORAGE_UNAVAILABLE);
+		}
+	}
+
+	@Test
+	void tooFewFilesForReadingAFormAreAnOutage() {
+		assertThat(ProblemTranslation.of(new FileSystemException("upload_1.tmp", null, "Too many open files")).code())
+			.isEqualTo(ErrorCode.STORAGE_UNAVAILABLE);
+		assertThat(ProblemTranslation.of(new NoSuchFileException("upload_1.tmp")).code())
+			.isEqualTo(ErrorCode.INTERNAL_ERROR);
 	}
 
 	@Test

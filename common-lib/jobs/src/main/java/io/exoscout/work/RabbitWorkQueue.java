@@ -3,6 +3,10 @@ package io.exoscout.work;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -23,14 +27,32 @@ import org.springframework.amqp.rabbit.connection.CorrelationData;
 import org.springframework.amqp.rabbit.connection.CorrelationData.Confirm;
 import org.springframework.amqp.rabbit.core.RabbitOperations;
 
-/** Requests as persistent messages, sent with the broker's word that it has them. */
+/**
+ * Requests as persistent messages, sent with the broker's word that it has them. Sent by
+ * threads of their own: no setting bounds how long a connection to a broker that hangs
+ * takes to open, a channel, or a write.
+ */
 record RabbitWorkQueue(RabbitOperations rabbit, Jobs jobs, Duration confirmTimeout, JobCounter taken,
-		JobCounter refused) implements WorkQueue {
+		JobCounter refused, ExecutorService senders) implements WorkQueue {
+
+	/** So many may hang. */
+	private static final int SENDERS = 8;
 
 	private static final Logger log = LoggerFactory.getLogger(RabbitWorkQueue.class);
 
 	RabbitWorkQueue(RabbitOperations rabbit, Jobs jobs, Duration confirmTimeout, MeterRegistry meters) {
-		this(rabbit, jobs, confirmTimeout, counter(meters, "confirmed"), counter(meters, "failed"));
+		this(rabbit, jobs, confirmTimeout, counter(meters, "confirmed"), counter(meters, "failed"), pool());
+	}
+
+	private static ExecutorService pool() {
+		ThreadPoolExecutor pool = new ThreadPoolExecutor(SENDERS, SENDERS, 1, TimeUnit.MINUTES,
+				new LinkedBlockingQueue<>(), (task) -> {
+					Thread thread = new Thread(task, "send");
+					thread.setDaemon(true);
+					return thread;
+				});
+		pool.allowCoreThreadTimeOut(true);
+		return pool;
 	}
 
 	private static JobCounter counter(MeterRegistry meters, String outcome) {
@@ -57,16 +79,18 @@ record RabbitWorkQueue(RabbitOperations rabbit, Jobs jobs, Duration confirmTimeo
 
 	private boolean confirmed(WorkRequested request, String queue) {
 		CorrelationData correlation = new CorrelationData(request.jobId());
+		long until = System.nanoTime() + this.confirmTimeout.toNanos();
+		Future<?> sent = this.senders.submit(() -> this.rabbit.send("", queue, message(request), correlation));
 		try {
-			this.rabbit.send("", queue, message(request), correlation);
-			Confirm confirm = correlation.getFuture().get(this.confirmTimeout.toMillis(), TimeUnit.MILLISECONDS);
+			sent.get(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+			Confirm confirm = correlation.getFuture().get(until - System.nanoTime(), TimeUnit.NANOSECONDS);
 			// RabbitMQ also confirms what it could not route, after returning it
 			if (confirm.ack() && correlation.getReturned() == null) {
 				return true;
 			}
 			log.warn("The broker did not take the message for job {}; it is sent again later", request.jobId());
 		}
-		catch (AmqpException | ExecutionException ex) {
+		catch (ExecutionException ex) {
 			log.warn("Job {} could not be sent, which is tried again later: {}", request.jobId(), ex.getMessage());
 		}
 		catch (TimeoutException ex) {
@@ -76,6 +100,7 @@ record RabbitWorkQueue(RabbitOperations rabbit, Jobs jobs, Duration confirmTimeo
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
+		sent.cancel(true);
 		return false;
 	}
 

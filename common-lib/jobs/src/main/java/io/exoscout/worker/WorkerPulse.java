@@ -14,6 +14,7 @@ import io.exoscout.work.Workers;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** This worker's signs of life. */
 class WorkerPulse {
@@ -37,6 +38,9 @@ class WorkerPulse {
 	private final AtomicLong jobsDone = new AtomicLong();
 
 	private volatile @Nullable String currentJob;
+
+	/** Whether the last sign of life could not be written. */
+	private volatile boolean unheard;
 
 	WorkerPulse(Workers workers, JobType type, WorkMeters meters) {
 		this.workers = workers;
@@ -75,10 +79,14 @@ class WorkerPulse {
 		try {
 			this.workers.heartbeat(new Worker(this.workerId, this.type, this.host, this.currentJob, this.jobsDone.get(),
 					this.startedAt, Instant.now().truncatedTo(ChronoUnit.MILLIS), free));
+			this.unheard = false;
 		}
 		catch (ProblemException ex) {
 			this.meters.workerHeartbeatFailed();
-			log.warn("No sign of life from worker {}: {}", this.workerId, ex.detail());
+			// once in a row: it is tried again every few seconds
+			log.atLevel(this.unheard ? Level.DEBUG : Level.WARN)
+				.log("No sign of life from worker {}: {}", this.workerId, ex.detail());
+			this.unheard = true;
 		}
 		catch (RuntimeException | Error ex) {
 			// whatever is let through would end all further beats

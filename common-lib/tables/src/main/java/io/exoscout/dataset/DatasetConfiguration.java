@@ -5,6 +5,8 @@ import java.util.UUID;
 
 import io.exoscout.body.Spool;
 import io.exoscout.body.TableLimits;
+import io.exoscout.disk.DiskDirectory;
+import io.exoscout.disk.DiskRoom;
 import io.exoscout.installation.DatabaseMark;
 import io.exoscout.installation.Installation;
 import io.exoscout.store.BlobMark;
@@ -39,12 +41,27 @@ public class DatasetConfiguration {
 	static final String HOME = "${exoscout.home:${user.home}/.exoscout}";
 
 	@Bean
-	BlobStore blobStore(BlobSettings settings, @Value(HOME) String home,
-			ObjectProvider<MongoDatabaseFactory> databases) {
+	BlobStore blobStore(BlobSettings settings, @Value(HOME) String home, ObjectProvider<MongoDatabaseFactory> databases,
+			ObjectProvider<DiskRoom> room) {
 		return switch (settings.kind()) {
-			case DIRECTORY -> new DirectoryBlobStore(settings.directory(Path.of(home)));
+			case DIRECTORY -> new DirectoryBlobStore(settings.directory(Path.of(home)),
+					(bytes) -> room.ifAvailable((disk) -> disk.require(bytes)));
 			case GRIDFS -> new GridFsBlobStore(databases.getObject());
 		};
+	}
+
+	/** Blobs in a database have none, but they pass through the spool. */
+	@Bean
+	DiskDirectory blobDirectory(BlobSettings settings, @Value(HOME) String home) {
+		return new DiskDirectory(switch (settings.kind()) {
+			case DIRECTORY -> settings.directory(Path.of(home));
+			case GRIDFS -> settings.spool(Path.of(home));
+		});
+	}
+
+	@Bean
+	DiskDirectory spoolDirectory(BlobSettings settings, @Value(HOME) String home) {
+		return new DiskDirectory(settings.spool(Path.of(home)));
 	}
 
 	@Bean

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 
 /**
@@ -30,7 +31,21 @@ public final class DirectoryBlobStore implements BlobStore {
 
 	private final Path removed;
 
+	/** Told how many bytes are about to be written. */
+	private final LongConsumer room;
+
 	public DirectoryBlobStore(Path root) {
+		this(root, (bytes) -> {
+		});
+	}
+
+	/**
+	 * A store.
+	 * @param root its directory; made if need be
+	 * @param room told how many bytes are about to be written; throws if there is no room
+	 */
+	public DirectoryBlobStore(Path root, LongConsumer room) {
+		this.room = room;
 		this.files = new BlobFiles(root);
 		this.unfinished = root.resolve("tmp");
 		this.trash = root.resolve("trash");
@@ -49,7 +64,7 @@ public final class DirectoryBlobStore implements BlobStore {
 	@Override
 	public BlobRef put(InputStream bytes, long length, String sha256) {
 		try {
-			return put(bytes, sha256);
+			return put(bytes, sha256, length);
 		}
 		catch (IOException ex) {
 			throw BlobProblems.unavailable(ex);
@@ -168,12 +183,13 @@ public final class DirectoryBlobStore implements BlobStore {
 		return true;
 	}
 
-	private BlobRef put(InputStream bytes, String sha256) throws IOException {
+	private BlobRef put(InputStream bytes, String sha256, long length) throws IOException {
 		Path place = this.files.place(sha256);
 		bringBack(sha256);
 		if (BlobFiles.refresh(place)) {
 			return new BlobRef(sha256, Files.size(place));
 		}
+		this.room.accept(length);
 		this.files.store(bytes, sha256, this.unfinished);
 		return new BlobRef(sha256, Files.size(place));
 	}

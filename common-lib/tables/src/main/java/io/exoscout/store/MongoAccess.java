@@ -1,8 +1,8 @@
 package io.exoscout.store;
 
+import java.util.Optional;
 import java.util.function.Function;
 
-import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.Outage;
 import io.exoscout.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +24,9 @@ public class MongoAccess {
 			return call.apply(this.mongo);
 		}
 		catch (DataAccessException ex) {
-			if (Outage.ofDatabase(ex)) {
-				throw new ProblemException(ErrorCode.DATABASE_UNAVAILABLE,
-						"The database can not be reached at the moment. Try again in a few seconds.")
-					.causedBy(ex);
+			Optional<ProblemException> outage = Outage.of(ex);
+			if (outage.isPresent()) {
+				throw outage.get();
 			}
 			throw ex;
 		}

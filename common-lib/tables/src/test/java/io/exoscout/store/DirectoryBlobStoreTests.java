@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 import io.exoscout.dataset.Problems;
 import io.exoscout.problem.ProblemKind;
@@ -28,6 +30,15 @@ class DirectoryBlobStoreTests extends BlobStoreContract {
 		store(this.directory).put(BYTES);
 		assertThat(this.directory.resolve(this.sha256.substring(0, 2)).resolve(this.sha256.substring(2)))
 			.hasBinaryContent(BYTES);
+	}
+
+	@Test
+	void asksForRoomForNewBytesAlone() {
+		List<Long> asked = new ArrayList<>();
+		BlobStore blobs = new DirectoryBlobStore(this.directory, asked::add);
+		blobs.put(BYTES);
+		blobs.put(BYTES);
+		assertThat(asked).containsExactly((long) BYTES.length);
 	}
 
 	@Test

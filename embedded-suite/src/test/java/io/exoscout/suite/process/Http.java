@@ -172,10 +172,15 @@ public final class Http {
 
 	/** Saves a planet. */
 	void save(String planet) {
+		assertThat(planet(planet).status()).isEqualTo(201);
+	}
+
+	/** Asks to save a planet. */
+	HttpAnswer planet(String planet) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(uri("/save-exoplanet"))
 			.header("Content-Type", "application/json")
 			.POST(HttpRequest.BodyPublishers.ofString(planet));
-		assertThat(send(request).status()).isEqualTo(201);
+		return send(request);
 	}
 
 	private HttpAnswer send(HttpRequest.Builder request) {

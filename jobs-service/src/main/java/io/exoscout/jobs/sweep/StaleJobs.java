@@ -15,6 +15,7 @@ import io.exoscout.work.WorkQueue;
 import io.exoscout.work.WorkSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
@@ -33,18 +34,35 @@ public record StaleJobs(Jobs jobs, WorkQueue queue, Housekeeping housekeeping, W
 
 	@Override
 	public void configureTasks(ScheduledTaskRegistrar tasks) {
-		tasks.addFixedDelayTask(() -> unlessUnavailable(this::takeBack), this.settings.sweep());
-		tasks.addFixedDelayTask(() -> unlessUnavailable(this::sweep), this.settings.sweep());
-		tasks.addFixedDelayTask(() -> unlessUnavailable(this.housekeeping::tidy), this.settings.housekeeping());
+		tasks.addFixedDelayTask(new Patient(this::takeBack), this.settings.sweep());
+		tasks.addFixedDelayTask(new Patient(this::sweep), this.settings.sweep());
+		tasks.addFixedDelayTask(new Patient(this.housekeeping::tidy), this.settings.housekeeping());
 	}
 
-	private static void unlessUnavailable(Runnable task) {
-		try {
-			task.run();
+	/** A task that waits while something is out of reach, which the log says once. */
+	private static final class Patient implements Runnable {
+
+		private final Runnable task;
+
+		private boolean waiting;
+
+		Patient(Runnable task) {
+			this.task = task;
 		}
-		catch (ProblemException ex) {
-			log.warn("Looking for stale jobs has to wait: {}", ex.detail());
+
+		@Override
+		public void run() {
+			try {
+				this.task.run();
+				this.waiting = false;
+			}
+			catch (ProblemException ex) {
+				log.atLevel(this.waiting ? Level.DEBUG : Level.WARN)
+					.log("Looking for stale jobs has to wait: {}", ex.detail());
+				this.waiting = true;
+			}
 		}
+
 	}
 
 	/**

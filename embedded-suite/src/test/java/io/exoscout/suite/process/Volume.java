@@ -1,4 +1,4 @@
-package io.exoscout.chaos;
+package io.exoscout.suite.process;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A file system of its own in memory for the blobs, which can be full. Only root may
- * mount one; for anybody else it is a plain directory that never fills up.
+ * A file system of its own in memory, which can be full. Only root may mount one; for
+ * anybody else it is a plain directory that never fills up.
  */
-final class Volume implements AutoCloseable {
+public final class Volume implements AutoCloseable {
 
 	private final Path directory;
 
@@ -21,7 +21,7 @@ final class Volume implements AutoCloseable {
 		this.mounted = mounted;
 	}
 
-	static Volume mount(Path directory, int megabytes) {
+	public static Volume mount(Path directory, int megabytes) {
 		try {
 			Files.createDirectories(directory);
 		}
@@ -32,20 +32,29 @@ final class Volume implements AutoCloseable {
 		return new Volume(directory, code == 0);
 	}
 
-	Path blobs() {
+	Path directory() {
+		return this.directory;
+	}
+
+	public Path blobs() {
 		return this.directory.resolve("blobs");
 	}
 
 	/** Whether {@link #fill} can do anything. */
-	boolean canBeFilled() {
+	public boolean canBeFilled() {
 		return this.mounted;
 	}
 
 	/** Takes all the space that is left. */
-	void fill() {
+	public void fill() {
+		fill(Long.MAX_VALUE);
+	}
+
+	/** Takes so many bytes of the space that is left, or all there is. */
+	void fill(long bytes) {
 		byte[] block = new byte[1 << 20];
 		try (OutputStream out = Files.newOutputStream(ballast())) {
-			while (true) {
+			for (long taken = 0; taken < bytes; taken += block.length) {
 				out.write(block);
 			}
 		}
@@ -55,7 +64,7 @@ final class Volume implements AutoCloseable {
 	}
 
 	/** Gives the space back. */
-	void drain() {
+	public void drain() {
 		try {
 			Files.deleteIfExists(ballast());
 		}

@@ -1,4 +1,4 @@
-package io.exoscout.chaos;
+package io.exoscout.suite.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

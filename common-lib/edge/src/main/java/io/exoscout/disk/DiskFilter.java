@@ -1,0 +1,57 @@
+package io.exoscout.disk;
+
+import java.io.IOException;
+
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.ProblemWriter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses bodies for which there is no room before they come in: a table that fills the
+ * disk half-way takes what jobs and the database need. Small ones pass: they are kept in
+ * memory, and may ask for nothing that has to be stored.
+ */
+public class DiskFilter extends OncePerRequestFilter {
+
+	private static final long SMALL = DataSize.ofKilobytes(64).toBytes();
+
+	private final DiskRoom room;
+
+	private final ProblemWriter problems;
+
+	public DiskFilter(DiskRoom room, ProblemWriter problems) {
+		this.room = room;
+		this.problems = problems;
+	}
+
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return length(request) <= SMALL;
+	}
+
+	/** Of a body that does not say how long it is, more than a small one. */
+	private static long length(HttpServletRequest request) {
+		return (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) ? SMALL + 1 : request.getContentLengthLong();
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		try {
+			this.room.require(length(request));
+		}
+		catch (ProblemException full) {
+			this.problems.write(request, response, full);
+			return;
+		}
+		chain.doFilter(request, response);
+	}
+
+}

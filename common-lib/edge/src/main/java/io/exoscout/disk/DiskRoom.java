@@ -1,0 +1,81 @@
+package io.exoscout.disk;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import io.exoscout.problem.ErrorCode;
+import io.exoscout.problem.ProblemException;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.util.unit.DataSize;
+
+/**
+ * The room on all disks that this process writes to. Whoever asks finds out, in
+ * microseconds; the log says once that one is full, and once that there is room again.
+ */
+public final class DiskRoom implements MeterBinder {
+
+	private static final Logger log = LoggerFactory.getLogger(DiskRoom.class);
+
+	private final List<DiskDirectory> directories;
+
+	private final DataSize reserve;
+
+	private final AtomicBoolean full = new AtomicBoolean();
+
+	public DiskRoom(List<DiskDirectory> directories, DataSize reserve) {
+		this.directories = List.copyOf(directories);
+		this.reserve = reserve;
+	}
+
+	/** Whether less than the reserve is left of one. */
+	public boolean isFull() {
+		boolean now = !fits(0);
+		if (this.full.compareAndSet(!now, now)) {
+			if (now) {
+				log.warn("A disk is full, and no more tables are taken: {} MB are to stay free, of {}",
+						this.reserve.toMegabytes(), shown());
+			}
+			else {
+				log.warn("There is room on all disks again: {}", shown());
+			}
+		}
+		return now;
+	}
+
+	private List<String> shown() {
+		return this.directories.stream()
+			.map((directory) -> "%d MB for %s".formatted(directory.free() >> 20, directory.path()))
+			.toList();
+	}
+
+	/**
+	 * Insists on room.
+	 * @param bytes that are about to be written
+	 * @throws ProblemException {@code UNAVAILABLE} (code {@code disk_full}) if they would
+	 * take of the reserve
+	 */
+	public void require(long bytes) {
+		if (isFull() || !fits(bytes)) {
+			throw new ProblemException(ErrorCode.DISK_FULL,
+					"There is no room on the disk: %,d more bytes would leave less than %d MB. ".formatted(bytes,
+							this.reserve.toMegabytes()) + "Delete jobs that nobody needs, or try again later.");
+		}
+	}
+
+	private boolean fits(long bytes) {
+		return this.directories.stream().allMatch((directory) -> directory.free() - bytes >= this.reserve.toBytes());
+	}
+
+	@Override
+	public void bindTo(MeterRegistry registry) {
+		Gauge.builder("exoscout.disk.full", () -> isFull() ? 1 : 0)
+			.description("1 while less than exoscout.disk.reserve is free on a disk that this process writes to")
+			.register(registry);
+	}
+
+}

@@ -1,0 +1,64 @@
+package io.exoscout.disk;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import io.exoscout.problem.ErrorCode;
+import io.exoscout.problem.ProblemException;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.util.unit.DataSize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+class DiskRoomTests {
+
+	/** More than any disk has. */
+	private static final DataSize EXABYTE = DataSize.ofTerabytes(1 << 20);
+
+	@TempDir
+	private Path dir;
+
+	private DiskRoom room(DataSize reserve) {
+		return new DiskRoom(List.of(new DiskDirectory(this.dir)), reserve);
+	}
+
+	@Test
+	void isFullWhenLessThanTheReserveIsLeft() {
+		assertThat(room(EXABYTE).isFull()).isTrue();
+		assertThat(room(DataSize.ofBytes(1)).isFull()).isFalse();
+	}
+
+	@Test
+	void refusesWhatWouldTakeOfTheReserve() {
+		DiskRoom room = room(DataSize.ofBytes(1));
+		assertThatNoException().isThrownBy(() -> room.require(1000));
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> room.require(EXABYTE.toBytes()))
+			.returns(ErrorCode.DISK_FULL, ProblemException::code);
+	}
+
+	@Test
+	void refusesEverythingOnceItIsFull() {
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> room(EXABYTE).require(0))
+			.returns(ErrorCode.DISK_FULL, ProblemException::code);
+	}
+
+	@Test
+	void directoryThatIsGoneIsNotFull() {
+		DiskRoom room = new DiskRoom(List.of(new DiskDirectory(this.dir.resolve("gone"))), DataSize.ofMegabytes(100));
+		assertThat(room.isFull()).isFalse();
+	}
+
+	@Test
+	void isMeasured() {
+		SimpleMeterRegistry meters = new SimpleMeterRegistry();
+		DiskRoom full = room(EXABYTE);
+		full.bindTo(meters);
+		assertThat(meters.get("exoscout.disk.full").gauge().value()).isOne();
+	}
+
+}
