@@ -1,6 +1,7 @@
 """Against a running suite, the one at EXOSCOUT_URL; skipped where there is none, which fails in CI."""
 from __future__ import annotations
 
+import contextlib
 import csv
 import gzip
 import io
@@ -181,6 +182,22 @@ class Suite(unittest.TestCase):
         for row in self.job.candidates(limit=5):
             self.assertLessEqual(api.Candidate.__required_keys__, set(row))
             self.assertLessEqual(set(row), api.Candidate.__required_keys__ | api.Candidate.__optional_keys__)
+
+    @unittest.skipUnless(needs("pandas"), "pandas is not there")
+    def test_the_readme_runs_as_it_stands(self) -> None:
+        readme = (pathlib.Path(__file__).resolve().parents[1] / "README.md").read_text("utf-8")
+        code = readme.split("```python\n")[1].split("```")[0]
+        with tempfile.TemporaryDirectory() as folder:
+            for words, ours in (("http://localhost:8080", URL), ("cumulative.csv", str(TABLE)),
+                                ("ranking.csv", str(pathlib.Path(folder, "ranking.csv")))):
+                self.assertIn(words, code)
+                code = code.replace(words, ours)
+            said = io.StringIO()
+            names: dict[str, Any] = {}
+            with contextlib.redirect_stdout(said):
+                exec(code, names)
+            self.assertEqual((149, 150), (len(names["frame"]), len(pathlib.Path(folder, "ranking.csv").read_text().splitlines())))
+        self.assertIn("95 % interval", said.getvalue())
 
     @unittest.skipUnless(needs("pandas"), "pandas is not there")
     def test_frames_have_the_columns_of_the_suites_csv(self) -> None:

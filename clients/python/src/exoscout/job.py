@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING, Any, Optional, Union, cast
+from typing import TYPE_CHECKING, Any, Callable, Optional, Union, cast
 
 from exoscout import api
 from exoscout.errors import JobFailed
@@ -109,14 +109,9 @@ class Job:
         fields: columns; among them may be own_verdict, own_tags and own_note
         """
         self.wait()
-        asked: dict[str, Any] = {"limit": limit, "sort": sort, "q": q, "min_probability": min_probability,
-                                 "fields": fields and ",".join(fields)}
-
-        def ask(accept: str) -> Answer[Any]:
-            return self._api.list_candidates(self.id, **asked, accept=cast(Any, accept))
-
         results = cast("dict[str, Any]", self.document.get("results") or {})
-        return Table(lambda: ask("application/x-ndjson").rows(), ask, notes=results.get("candidates", {}).get("notes"))
+        return self._listed(self._api.list_candidates, results.get("candidates", {}).get("notes"), limit, sort, q,
+                            min_probability, fields)
 
     def objects(self, *, limit: Optional[int] = None, sort: Optional[str] = None, q: Optional[str] = None,
                 min_probability: Optional[float] = None, fields: Optional[list[str]] = None) -> Table:
@@ -124,13 +119,15 @@ class Job:
         had not seen its star. The parameters are those of `candidates`.
         """
         self.wait()
-        asked: dict[str, Any] = {"limit": limit, "sort": sort, "q": q, "min_probability": min_probability,
-                                 "fields": fields and ",".join(fields)}
+        return self._listed(self._api.list_objects, None, limit, sort, q, min_probability, fields)
 
+    def _listed(self, call: Callable[..., Answer[Any]], notes: Optional[list[str]], limit: Optional[int], sort: Optional[str],
+                q: Optional[str], min_probability: Optional[float], fields: Optional[list[str]]) -> Table:
         def ask(accept: str) -> Answer[Any]:
-            return self._api.list_objects(self.id, **asked, accept=cast(Any, accept))
+            return call(self.id, limit=limit, sort=sort, q=q, min_probability=min_probability,
+                        fields=fields and ",".join(fields), accept=accept)
 
-        return Table(lambda: ask("application/x-ndjson").rows(), ask)
+        return Table(lambda: ask("application/x-ndjson").rows(), ask, notes=notes)
 
     def object(self, name: str) -> api.OneObject:
         """All there is to say of one object of its table: columns, the whole explanation, company on its star."""
