@@ -23,7 +23,7 @@ SCORING = java -cp $(JAR) -Dloader.path=benchmarks/target/classes,benchmarks/tar
 .DEFAULT_GOAL := help
 .PHONY: help build page page-anew run demo test images secrets tour story pictures astronomy client chaos cluster bench bench-bulk bench-rows bench-forms bench-training bench-engines bench-forest bench-shapley \
 	bench-models figures temporal tables peers \
-	manifests schemas contract format clean
+	manifests schemas contract licences format clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -151,6 +151,9 @@ contract: ## write the API documents into docs/openapi, make the Python client's
 		-Dexoscout.contract.write=true
 	@$(PYTHON) clients/python/generate.py
 	@.ci/contract
+
+licences: ## write the list of what ships of others, and under which licence, into docs/licences.md
+	@$(MVN) -q -pl embedded-suite -am test -Dtest=LicenceTests -Dsurefire.failIfNoSpecifiedTests=false -Dexoscout.licences.write=true
 
 format: ## bring the code into the project's form
 	@$(MVN) -q spring-javaformat:apply
