@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.exoscout.k8s.Tools;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -27,6 +29,12 @@ class LicenceTests {
 	 */
 	private static final List<String> TAKEN = List.of("ch.qos.logback:logback-classic", "ch.qos.logback:logback-core",
 			"com.h2database:h2", "jakarta.annotation:jakarta.annotation-api", "uk.ac.starlink:stil");
+
+	@BeforeAll
+	static void thereIsABill() {
+		Tools.need(Files.exists(Libraries.BILL),
+				"There is no bill of materials: Maven makes it when it is online, without -o");
+	}
 
 	@Test
 	void billNamesEveryJarWithVersionAndDigest() {
