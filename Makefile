@@ -21,9 +21,9 @@ SCORING = java -cp $(JAR) -Dloader.path=benchmarks/target/classes,benchmarks/tar
 	org.springframework.boot.loader.launch.PropertiesLauncher $(if $(ROUNDS),rounds=$(ROUNDS)) keep=$(RESULTS)
 
 .DEFAULT_GOAL := help
-.PHONY: help build page page-anew run demo test images secrets tour story pictures astronomy chaos cluster bench bench-bulk bench-rows bench-forms bench-training bench-engines bench-forest bench-shapley \
+.PHONY: help build page page-anew run demo test images secrets tour story pictures astronomy client chaos cluster bench bench-bulk bench-rows bench-forms bench-training bench-engines bench-forest bench-shapley \
 	bench-models figures temporal tables peers \
-	manifests schemas contract format clean
+	manifests schemas contract licences format clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -77,6 +77,12 @@ astronomy: build ## show our tables to STILTS, astropy and pyvo; as root, they a
 	@for package in stilts python3-astropy python3-pyvo; do dpkg -s $$package >/dev/null 2>&1 || missing="$$missing $$package"; done; \
 		[ -z "$$missing" ] || { [ "$$(id -u)" -eq 0 ] && apt-get update -qq && apt-get install -y -qq --no-install-recommends $$missing; } || true
 	@.ci/astronomy
+
+client: build ## test the Python client and its notebook against a suite of their own; as root, what they need is installed
+	@for package in python3-pip python3-setuptools python3-wheel mypy python3-pandas python3-astropy python3-matplotlib python3-nbclient python3-ipykernel; do \
+		dpkg -s $$package >/dev/null 2>&1 || missing="$$missing $$package"; done; \
+		[ -z "$$missing" ] || { [ "$$(id -u)" -eq 0 ] && apt-get update -qq && apt-get install -y -qq --no-install-recommends $$missing; } || true
+	@.ci/client
 
 chaos: ## kill, cut, fill and forge under load: make chaos JOBS=10000 KILLS=200 SEED=1 BLOBS=gridfs
 	@echo "$(JOBS) jobs, $(KILLS) kills; what goes on stands in embedded-suite/target/chaos ..."
@@ -140,10 +146,14 @@ schemas: # what they are checked against
 tables: ## write the lists of names, units and labels into docs/tables.md, of error codes into docs/errors.md
 	$(MVN) -q -pl common-lib/tables -am test -Dtest=TablesPageTests,ErrorCodeTests -Dsurefire.failIfNoSpecifiedTests=false -Dexoscout.tables.write=true
 
-contract: ## write the API documents into docs/openapi, and check the types made of them; needs npm
+contract: ## write the API documents into docs/openapi, make the Python client's module of them, and check their types; needs npm
 	@$(MVN) -q -pl embedded-suite -am test -Dtest=ContractTests -Dsurefire.failIfNoSpecifiedTests=false \
 		-Dexoscout.contract.write=true
+	@$(PYTHON) clients/python/generate.py
 	@.ci/contract
+
+licences: ## write the list of what ships of others, and under which licence, into docs/licences.md
+	@$(MVN) -q -pl embedded-suite -am test -Dtest=LicenceTests -Dsurefire.failIfNoSpecifiedTests=false -Dexoscout.licences.write=true
 
 format: ## bring the code into the project's form
 	@$(MVN) -q spring-javaformat:apply

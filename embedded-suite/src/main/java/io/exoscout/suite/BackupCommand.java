@@ -9,7 +9,7 @@ import java.time.Clock;
 import io.exoscout.backup.Backup;
 import io.exoscout.backup.BackupManifest;
 import io.exoscout.backup.Restore;
-import io.exoscout.model.ProgramVersion;
+import io.exoscout.health.ProgramVersion;
 
 /** {@code backup FILE} and {@code restore FILE}. */
 record BackupCommand(Path file, String[] args) {

@@ -7,7 +7,7 @@ import java.util.List;
 
 import io.exoscout.backup.BackupFailed;
 import io.exoscout.database.StartFailed;
-import io.exoscout.model.ProgramVersion;
+import io.exoscout.health.ProgramVersion;
 
 /**
  * Everything in one process. {@code java -jar exoscout.jar} serves until it is stopped;

@@ -124,7 +124,7 @@ class ComposeFileTests {
 	@Test
 	void prometheusReadsTheKeyWhereItIsWritten() {
 		Object file = map(scrape().get("authorization")).get("credentials_file");
-		assertThat(String.join(" ", list(container("prometheus").get("entrypoint")))).contains("> " + file + " ");
+		assertThat(String.join(" ", list(container("prometheus").get("entrypoint")))).contains("> /tmp/" + file + " ");
 	}
 
 	@Test

@@ -56,8 +56,8 @@ class PackageMapTests {
 			  candidate          problem store body objects
 			  result             leak candidate
 			  alias              problem store
-			  model              problem store body archive objects dataset packed neighbour forest candidate result
-			                     alias
+			  model              problem health store body archive objects dataset packed neighbour forest candidate
+			                     result alias
 			  onnx               problem store archive neighbour feature forest model
 			  learning           problem archive objects forest model
 			  fitting            problem archive leak forest result model learning
@@ -80,8 +80,8 @@ class PackageMapTests {
 			  trainer.ranking    archive objects feature forest candidate result model learning fitting worker
 			                     trainer.evaluation
 			  trainer.engine     forest model learning
-			  trainer            web store installation archive objects leak dataset neighbour feature candidate
-			                     result model learning fitting job work worker trainer.evaluation trainer.ranking
+			  trainer            health web store installation archive objects leak dataset neighbour feature
+			                     candidate result model learning fitting job work worker trainer.evaluation trainer.ranking
 			                     trainer.engine
 			predictor-service:
 			  predictor.audit    problem web store dataset model job work
@@ -120,7 +120,7 @@ class PackageMapTests {
 			                     jobs.result jobs.search jobs.judged jobs.status jobs.stream jobs.sweep
 			embedded-suite:
 			  backup             problem store job
-			  suite              database servers store installation archive dataset model job work catalog
+			  suite              database servers health store installation archive dataset model job work catalog
 			                     orchestrator trainer predictor jobs backup
 			benchmarks:
 			  benchmarks.made    archive

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.exoscout.health.ProgramVersion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,17 @@ class SurroundingsTests {
 		assertThat(health.get("database").asString()).isEqualTo("up");
 		assertThat(health.get("queue").asString()).isEqualTo("up");
 		assertThat(health.get("workers").asInt()).isEqualTo(2);
+	}
+
+	@Test
+	void namesVersionAndCommit() {
+		ProgramVersion program = ProgramVersion.current();
+		JsonNode health = this.client.get("/health").json(200);
+		assertThat(health.get("version").asString()).isEqualTo(program.version());
+		assertThat(health.get("commit").asString()).isEqualTo(program.commit());
+		JsonNode info = this.client.get("/actuator/info").json(200).get("program");
+		assertThat(info.get("version").asString()).isEqualTo(program.version());
+		assertThat(info.get("commit").asString()).isEqualTo(program.commit());
 	}
 
 	@ParameterizedTest

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 
 import io.exoscout.model.Algorithm;
 import io.exoscout.model.Engine;
-import io.exoscout.model.ProgramVersion;
+import io.exoscout.health.ProgramVersion;
 import io.exoscout.model.TrainingOptions;
 import ml.dmlc.xgboost4j.java.XGBoost;
 import org.jspecify.annotations.Nullable;

@@ -57,11 +57,11 @@ public class HealthController {
 
 	@Operation(operationId = "getHealth", summary = "Whether the service can do its job: 503 when it can not")
 	@GetMapping("/health")
-	ResponseEntity<HealthAnswer> health() {
+	ResponseEntity<HealthDocument> health() {
 		HealthAnswer health = look();
 		HttpStatus status = (health.status() == HealthAnswer.Status.DOWN) ? HttpStatus.SERVICE_UNAVAILABLE
 				: HttpStatus.OK;
-		return ResponseEntity.status(status).cacheControl(CacheControl.noStore()).body(health);
+		return ResponseEntity.status(status).cacheControl(CacheControl.noStore()).body(HealthDocument.of(health));
 	}
 
 	private HealthAnswer look() {

@@ -1,4 +1,4 @@
-/** Whether a process is fit to answer. */
+/** Whether a process is fit to answer, and which program it is. */
 @NullMarked
 package io.exoscout.health;
 

@@ -13,6 +13,7 @@ import io.exoscout.etag.TagConfiguration;
 import io.exoscout.health.HealthController;
 import io.exoscout.health.HealthProbe;
 import io.exoscout.health.LiveWorkers;
+import io.exoscout.health.ProgramVersion;
 import io.exoscout.openapi.DocsConfiguration;
 import io.exoscout.problem.ProblemConfiguration;
 import io.exoscout.problem.ProblemWriter;
@@ -27,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementServerProperties;
+import org.springframework.boot.actuate.info.InfoContributor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.registry.HealthContributorRegistry;
@@ -92,6 +94,12 @@ public class WebConfiguration {
 	ServerHttpMessageConvertersCustomizer strictMembers(JsonMapper json) {
 		JsonMapper strict = json.rebuild().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 		return (converters) -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(strict));
+	}
+
+	/** What {@code /actuator/info} tells. */
+	@Bean
+	InfoContributor programInfo() {
+		return (info) -> info.withDetail("program", ProgramVersion.current());
 	}
 
 	/** For questions that may hang; see {@link HealthProbe}. */

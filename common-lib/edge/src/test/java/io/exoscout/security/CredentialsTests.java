@@ -85,8 +85,8 @@ class CredentialsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/fine", "/nowhere", "/docs/", "/page/", "/actuator/prometheus", "/error", "/health/",
-			"/HEALTH", "/actuator/health/mongo" })
+	@ValueSource(strings = { "/fine", "/nowhere", "/docs/", "/page/", "/actuator/prometheus", "/actuator/info",
+			"/error", "/health/", "/HEALTH", "/actuator/health/mongo" })
 	void nothingIsToldToStrangers(String path) {
 		assertRefused(this.wire.get(path), "unauthorized");
 	}

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
+import io.exoscout.health.ProgramVersion;
 import io.exoscout.web.EdgeServer;
 import io.exoscout.web.MemoryMongo;
 import io.exoscout.web.Wire;
@@ -146,7 +147,8 @@ class LoopbackTests {
 	void healthIsGood() {
 		HttpResponse<String> response = this.wire.get("/health");
 		assertThat(response.statusCode()).isEqualTo(200);
-		assertThat(response.body()).isEqualTo("{\"status\":\"ok\",\"database\":\"up\"}");
+		assertThat(response.body()).startsWith("{\"status\":\"ok\",\"database\":\"up\",")
+			.contains("\"version\":\"" + ProgramVersion.current().version() + "\"");
 	}
 
 	@ParameterizedTest

@@ -3,6 +3,7 @@ package io.exoscout.model;
 import java.util.Map;
 import java.util.Objects;
 
+import io.exoscout.health.ProgramVersion;
 import org.jspecify.annotations.Nullable;
 
 /** A text to copy for whoever publishes what a model says. */

@@ -56,7 +56,7 @@ class DatabaseDownTests {
 			HttpResponse<String> response = this.wire.get("/health");
 			assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
 			assertThat(response.statusCode()).isEqualTo(503);
-			assertThat(response.body()).isEqualTo("{\"status\":\"down\",\"database\":\"down\"}");
+			assertThat(response.body()).startsWith("{\"status\":\"down\",\"database\":\"down\",");
 		}
 	}
 

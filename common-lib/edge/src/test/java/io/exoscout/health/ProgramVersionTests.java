@@ -1,4 +1,4 @@
-package io.exoscout.model;
+package io.exoscout.health;
 
 import java.util.Properties;
 
