@@ -32,9 +32,9 @@ final class ProblemTranslation {
 
 	/** What the container and the framework say with a status and without a word. */
 	private static final List<ErrorCode> BARE = List.of(ErrorCode.UNAUTHORIZED, ErrorCode.FORBIDDEN,
-			ErrorCode.NOT_ACCEPTABLE, ErrorCode.UNSUPPORTED_MEDIA_TYPE, ErrorCode.REQUESTED_RANGE_NOT_SATISFIABLE,
-			ErrorCode.EXPECTATION_FAILED, ErrorCode.NOT_IMPLEMENTED, ErrorCode.SERVICE_UNAVAILABLE,
-			ErrorCode.HTTP_VERSION_NOT_SUPPORTED);
+			ErrorCode.NOT_ACCEPTABLE, ErrorCode.REQUEST_TIMEOUT, ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+			ErrorCode.REQUESTED_RANGE_NOT_SATISFIABLE, ErrorCode.EXPECTATION_FAILED, ErrorCode.NOT_IMPLEMENTED,
+			ErrorCode.SERVICE_UNAVAILABLE, ErrorCode.HTTP_VERSION_NOT_SUPPORTED);
 
 	private ProblemTranslation() {
 	}

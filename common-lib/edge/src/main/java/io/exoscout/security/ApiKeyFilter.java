@@ -55,7 +55,8 @@ class ApiKeyFilter extends OncePerRequestFilter {
 		chain.doFilter(request, response);
 	}
 
-	private static @Nullable String shown(HttpServletRequest request) {
+	/** The key that a request shows, if any. */
+	static @Nullable String shown(HttpServletRequest request) {
 		String key = request.getHeader(HEADER);
 		if (key != null) {
 			return key;

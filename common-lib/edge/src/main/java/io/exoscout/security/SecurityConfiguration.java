@@ -1,5 +1,7 @@
 package io.exoscout.security;
 
+import java.util.Set;
+
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemWriter;
@@ -53,6 +55,14 @@ public class SecurityConfiguration {
 	@Bean
 	SocketCredentials socketCredentials(SecuritySettings security) {
 		return new SocketCredentials(security);
+	}
+
+	@Bean
+	FirstGlance firstGlance(ListenScope exposure, SecuritySettings security, CorsSettings cors, ProblemWriter problems,
+			ObjectProvider<PublicPages> pages) {
+		HostGuard hosts = exposure.loopback() ? new HostGuard(security.allowedHosts(), problems) : null;
+		return new FirstGlance(Set.of(PROBES), hosts, CrossOrigin.rules(cors), security,
+				pages.getIfAvailable(() -> (path) -> false));
 	}
 
 	/** What is ignored anyway would be wrapped around each filter of each request. */

@@ -1,0 +1,102 @@
+package io.exoscout.admission;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+import io.exoscout.web.EdgeServer;
+import io.exoscout.web.MemoryMongo;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * A crowd that begins requests and never comes to their ends, beside somebody who goes
+ * about his business. {@code make slow} has 2,000 of them for a minute.
+ */
+class SlowCallersTests {
+
+	private static final int CROWD = Integer.getInteger("slow.callers", 600);
+
+	private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("slow.seconds", 1));
+
+	/**
+	 * What is promised at full size; less is known of a machine that does all else, too.
+	 */
+	private static final Duration PROMISED = Duration.ofMillis(Integer.getInteger("slow.promised", 2000));
+
+	/** So short that those who are turned away come again before the end. */
+	private static final String SHORT = Math.max(1, TIME.toSeconds() / 3) + "s";
+
+	private static final String KEY = "X-API-Key: 0123456789abcdef\r\n";
+
+	@TempDir
+	static Path home;
+
+	private static MemoryMongo mongo;
+
+	private static EdgeServer server;
+
+	@BeforeAll
+	static void start() {
+		mongo = new MemoryMongo();
+		server = EdgeServer.start(home, "spring.mongodb.uri=" + mongo.uri(),
+				"exoscout.security.api-keys=0123456789abcdef", "exoscout.limits.body-window=" + SHORT,
+				"exoscout.limits.head-time=" + SHORT);
+	}
+
+	@AfterAll
+	static void stop() {
+		server.close();
+		mongo.close();
+	}
+
+	private static String post(String headers) {
+		return "POST /order HTTP/1.1\r\n%sContent-Type: application/json\r\nContent-Length: 1000000\r\n\r\n"
+			.formatted(headers);
+	}
+
+	@Test
+	void bodiesThatComeSlowlyHoldUpNobody() {
+		assertOthersAreServed(post("Host: localhost\r\n" + KEY), 300);
+	}
+
+	@Test
+	void bodiesThatNeverComeHoldUpNobody() {
+		assertOthersAreServed(post("Host: localhost\r\n" + KEY), null);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Host: localhost\r\n", "Host: evil.example\r\n" + KEY,
+			"Host: localhost\r\nOrigin: https://evil.example\r\n" + KEY })
+	void bodiesOfThoseWhoAreRefusedHoldUpNobody(String headers) {
+		assertOthersAreServed(post(headers), 300);
+	}
+
+	@Test
+	void headsThatNeverComeToTheirEndHoldUpNobody() {
+		assertOthersAreServed("POST /order HTTP/1.1\r\nHost: localhost\r\nX-Slow: ", 300);
+	}
+
+	private static void assertOthersAreServed(String begin, @Nullable Integer pause) {
+		OtherCallers others = new OtherCallers(server.port(), KEY);
+		try (SlowCallers crowd = new SlowCallers(server.port(), CROWD, begin,
+				(pause != null) ? Duration.ofMillis(pause) : null)) {
+			await().until(() -> crowd.begun() >= CROWD);
+			others.call(TIME);
+			System.out.printf("%d slow callers began %d requests, %d answered; %d calls of others, p99 %d ms%n", CROWD,
+					crowd.begun(), crowd.answered(), others.count(), others.p99().toMillis());
+			await("those that were turned away, and have come again").until(() -> crowd.begun() > CROWD);
+		}
+		assertThat(others.failures()).isEmpty();
+		assertThat(others.p99()).isLessThan(PROMISED);
+		await().until(() -> server.context().getBean(WaitingRequests.class).count() == 0);
+	}
+
+}
