@@ -33,7 +33,7 @@ class AdmissionValve extends ValveBase {
 	/** The same of a caller that is not. */
 	private static final long STRANGERS_MOST = 256 * 1024;
 
-	private static final Duration STRANGERS_LONGEST = Duration.ofSeconds(1);
+	private static final Duration STRANGERS_LONGEST = Duration.ofSeconds(5);
 
 	private final AdmissionSettings settings;
 

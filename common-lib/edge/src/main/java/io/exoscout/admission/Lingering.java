@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lingering extends WaitingRequest implements ReadListener, ApplicationBufferHandler {
 
+	/**
+	 * Who sends next to nothing for so long is not about to read. Shorter, and a crowd
+	 * that is turned away would be back the sooner.
+	 */
+	private static final Duration PAUSE = Duration.ofSeconds(5);
+
 	private final org.apache.coyote.Request coyote;
 
 	private final Pace pace;
@@ -35,7 +41,7 @@ final class Lingering extends WaitingRequest implements ReadListener, Applicatio
 		super(request, all);
 		this.coyote = request.getCoyoteRequest();
 		this.left = most;
-		this.pace = new Pace(UnfinishedBody.LONG, Duration.ofSeconds(1), longest, System.nanoTime());
+		this.pace = new Pace(UnfinishedBody.LONG, PAUSE, longest, System.nanoTime());
 	}
 
 	@Override

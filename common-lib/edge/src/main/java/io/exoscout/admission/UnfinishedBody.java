@@ -22,6 +22,8 @@ final class UnfinishedBody extends WaitingRequest implements ReadListener, Appli
 
 	private final Pace pace;
 
+	private final WaitingRequests all;
+
 	private final WaitingLine uploads;
 
 	private final Runnable leave;
@@ -49,6 +51,7 @@ final class UnfinishedBody extends WaitingRequest implements ReadListener, Appli
 		super(request, all);
 		this.coyote = request.getCoyoteRequest();
 		this.pace = pace;
+		this.all = all;
 		this.uploads = uploads;
 		this.leave = leave;
 	}
@@ -69,6 +72,7 @@ final class UnfinishedBody extends WaitingRequest implements ReadListener, Appli
 					byte[] bytes = new byte[count];
 					this.buffer.get(bytes);
 					this.kept.writeBytes(bytes);
+					this.all.keep(count);
 				}
 			}
 		}
@@ -100,9 +104,12 @@ final class UnfinishedBody extends WaitingRequest implements ReadListener, Appli
 		return this.broken != null || request().isFinished();
 	}
 
-	/** Whether there is so much of it that it is read while it comes. */
-	boolean isLong() {
-		return this.kept.size() >= LONG;
+	/**
+	 * Whether there is so much of it, or of all that are kept, that it is read while it
+	 * comes.
+	 */
+	private boolean isLong() {
+		return this.kept.size() >= LONG || this.all.isFull();
 	}
 
 	@Override
@@ -112,6 +119,7 @@ final class UnfinishedBody extends WaitingRequest implements ReadListener, Appli
 
 	@Override
 	void gone() {
+		this.all.keep(-this.kept.size());
 		this.leave.run();
 	}
 

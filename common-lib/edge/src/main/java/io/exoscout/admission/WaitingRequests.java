@@ -1,13 +1,12 @@
 package io.exoscout.admission;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +18,15 @@ class WaitingRequests implements AutoCloseable {
 
 	private static final Duration LOOK = Duration.ofMillis(500);
 
+	/** Of the memory there is. */
+	private static final int SHARE = 16;
+
 	private final Set<WaitingRequest> requests = ConcurrentHashMap.newKeySet();
+
+	/** How much of their bodies may be kept in memory, all in all. */
+	private final long room = Runtime.getRuntime().maxMemory() / SHARE;
+
+	private final AtomicLong kept = new AtomicLong();
 
 	private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor((task) -> {
 		Thread thread = new Thread(task, "admission");
@@ -61,6 +68,16 @@ class WaitingRequests implements AutoCloseable {
 
 	void remove(WaitingRequest request) {
 		this.requests.remove(request);
+	}
+
+	/** More of a body is kept, or less. */
+	void keep(long bytes) {
+		this.kept.addAndGet(bytes);
+	}
+
+	/** Whether no more should be kept. */
+	boolean isFull() {
+		return this.kept.get() >= this.room;
 	}
 
 	int count() {

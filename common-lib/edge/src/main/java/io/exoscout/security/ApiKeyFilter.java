@@ -29,10 +29,13 @@ class ApiKeyFilter extends OncePerRequestFilter {
 
 	private final ApiKeys keys;
 
+	private final Attempts attempts;
+
 	private final AuthenticationEntryPoint refusal;
 
-	ApiKeyFilter(ApiKeys keys, AuthenticationEntryPoint refusal) {
+	ApiKeyFilter(ApiKeys keys, Attempts attempts, AuthenticationEntryPoint refusal) {
 		this.keys = keys;
+		this.attempts = attempts;
 		this.refusal = refusal;
 	}
 
@@ -45,7 +48,7 @@ class ApiKeyFilter extends OncePerRequestFilter {
 			return;
 		}
 		OptionalInt key = this.keys.find(shown);
-		if (key.isEmpty()) {
+		if (key.isEmpty() || !isBelieved(request.getRemoteAddr(), key.getAsInt())) {
 			this.refusal.commence(request, response, new BadCredentialsException("Unknown API key"));
 			return;
 		}
@@ -53,6 +56,17 @@ class ApiKeyFilter extends OncePerRequestFilter {
 		SecurityContextHolder.setContext(new SecurityContextImpl(new PreAuthenticatedAuthenticationToken(
 				"api-key-" + (key.getAsInt() + 1), "", AuthorityUtils.NO_AUTHORITIES)));
 		chain.doFilter(request, response);
+	}
+
+	private boolean isBelieved(String address, int key) {
+		if (this.attempts.wasRight(address, key)) {
+			return true;
+		}
+		if (this.attempts.isBarred(address)) {
+			return false;
+		}
+		this.attempts.right(address, key);
+		return true;
 	}
 
 	/** The key that a request shows, if any. */

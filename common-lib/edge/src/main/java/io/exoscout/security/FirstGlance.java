@@ -1,5 +1,6 @@
 package io.exoscout.security;
 
+import java.util.OptionalInt;
 import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,15 +27,18 @@ public final class FirstGlance {
 
 	private final @Nullable ApiKeys keys;
 
+	private final Attempts attempts;
+
 	private final PublicPages pages;
 
 	FirstGlance(Set<String> probes, @Nullable HostGuard hosts, CorsConfiguration origins, SecuritySettings settings,
-			PublicPages pages) {
+			Attempts attempts, PublicPages pages) {
 		this.probes = probes;
 		this.hosts = hosts;
 		this.origins = origins;
 		this.settings = settings;
 		this.keys = settings.hasKeys() ? new ApiKeys(settings.apiKeys()) : null;
+		this.attempts = attempts;
 		this.pages = pages;
 	}
 
@@ -67,7 +71,10 @@ public final class FirstGlance {
 	private boolean mayHaveCredentials(HttpServletRequest request) {
 		String key = ApiKeyFilter.shown(request);
 		if (this.keys != null && key != null) {
-			return this.keys.find(key).isPresent();
+			OptionalInt found = this.keys.find(key);
+			// whether it waits must not tell whether a key is right that is not looked at
+			return found.isPresent() && (!this.attempts.isBarred(request.getRemoteAddr())
+					|| this.attempts.wasRight(request.getRemoteAddr(), found.getAsInt()));
 		}
 		return this.settings.hasIssuer()
 				&& StringUtils.startsWithIgnoreCase(request.getHeader(HttpHeaders.AUTHORIZATION), "Bearer ");
