@@ -25,9 +25,6 @@ public class AdmissionConfiguration {
 	/** Threads that are left to the questions of health, and to reading heads. */
 	private static final int RESERVE = 16;
 
-	/** Twice the time after which a slow body gets an answer: the connection is dead. */
-	private static final int DEAD_AFTER_WINDOWS = 2;
-
 	@Bean
 	WaitingRequests waitingRequests(MeterRegistry meters) {
 		WaitingRequests waiting = new WaitingRequests();
@@ -42,12 +39,8 @@ public class AdmissionConfiguration {
 			ProblemWriter problems, WaitingRequests waiting, TomcatServerProperties tomcat, Environment environment) {
 		return (factory) -> {
 			factory.setProtocol(AdmissionProtocol.class.getName());
-			factory.addConnectorCustomizers((connector) -> {
-				AdmissionProtocol protocol = (AdmissionProtocol) connector.getProtocolHandler();
-				protocol.setDisableUploadTimeout(false);
-				protocol.setConnectionUploadTimeout((int) settings.bodyWindow().toMillis() * DEAD_AFTER_WINDOWS);
-				waiting.watch(protocol, settings.headTime());
-			});
+			factory.addConnectorCustomizers((connector) -> waiting
+				.watch((AdmissionProtocol) connector.getProtocolHandler(), settings.headTime()));
 			factory
 				.addEngineValves(new AdmissionValve(settings, glance, problems, waiting, places(tomcat, environment)));
 		};

@@ -8,6 +8,7 @@ import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemWriter;
 import io.exoscout.security.FirstGlance;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -188,6 +189,9 @@ class AdmissionValve extends ValveBase {
 		request.getCoyoteRequest().action(ActionCode.IS_ERROR, error);
 		if (!error.get() && !request.isAsync() && !request.isFinished()) {
 			response.finishResponse();
+			// told already; the container would take it for a failure of the waiting
+			response.resetError();
+			request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION);
 			new Lingering(request, this.waiting, most, longest).park();
 		}
 	}

@@ -36,7 +36,7 @@ class ArrivingRequestTests {
 	static void start() {
 		mongo = new MemoryMongo();
 		server = EdgeServer.start(home, "spring.mongodb.uri=" + mongo.uri(), "exoscout.limits.body-window=1s",
-				"exoscout.limits.uploads=1", "server.tomcat.threads.max=4");
+				"exoscout.limits.uploads=1", "server.tomcat.connection-timeout=2s", "server.tomcat.threads.max=4");
 	}
 
 	@AfterAll
@@ -167,8 +167,6 @@ class ArrivingRequestTests {
 				send(socket, some);
 			}
 			assertThat(until(socket.getInputStream(), "}")).startsWith("HTTP/1.1 404");
-			send(socket, "GET /number?limit=7 HTTP/1.1\r\nHost: localhost\r\n\r\n");
-			assertThat(until(socket.getInputStream(), "7")).startsWith("HTTP/1.1 200");
 		}
 	}
 
