@@ -12,6 +12,7 @@ SECRETS := EXOSCOUT_BROKER_PASSWORD EXOSCOUT_DATABASE_PASSWORD EXOSCOUT_DATABASE
 JOBS := 10000
 KILLS := 200
 SEED := 1
+CALLERS := 2000
 BLOBS := directory
 # runs a class of the benchmarks with the suite's libraries
 BENCHMARK = java -cp $(JAR) -Dloader.path=benchmarks/target/classes -Dloader.main=io.exoscout.$(1) \
@@ -21,7 +22,7 @@ SCORING = java -cp $(JAR) -Dloader.path=benchmarks/target/classes,benchmarks/tar
 	org.springframework.boot.loader.launch.PropertiesLauncher $(if $(ROUNDS),rounds=$(ROUNDS)) keep=$(RESULTS)
 
 .DEFAULT_GOAL := help
-.PHONY: help build page page-anew run demo test images secrets tour story pictures astronomy client chaos cluster bench bench-bulk bench-rows bench-forms bench-training bench-engines bench-forest bench-shapley \
+.PHONY: help build page page-anew run demo test images secrets tour story pictures astronomy client chaos slow cluster bench bench-bulk bench-rows bench-forms bench-training bench-engines bench-forest bench-shapley \
 	bench-models figures temporal tables peers \
 	manifests schemas contract licences format clean
 
@@ -89,6 +90,10 @@ chaos: ## kill, cut, fill and forge under load: make chaos JOBS=10000 KILLS=200 
 	@$(MVN) -q -pl embedded-suite -am test -Dtest=ChaosTests -Dsurefire.failIfNoSpecifiedTests=false \
 		-Dchaos.jobs=$(JOBS) -Dchaos.kills=$(KILLS) -Dchaos.seed=$(SEED) -Dchaos.blobs=$(BLOBS) -Dchaos.sweepers=2 -Dchaos.skew=90 || failed=$$?; \
 		cat embedded-suite/target/chaos/report.md; exit $$failed
+
+slow: ## 2,000 callers that never come to the end of a request, for a minute each way, beside others: make slow CALLERS=2000
+	@$(MVN) -q -pl common-lib/edge -am test -Dtest=SlowCallersTests -Dsurefire.failIfNoSpecifiedTests=false \
+		-Dslow.callers=$(CALLERS) -Dslow.seconds=60 -Dslow.promised=250
 
 cluster: ## the figures of a cluster of processes: one job each, cancel, queue, broker away, long work
 	@$(MVN) -q -pl embedded-suite -am test -Dtest=ClusterTests,LongWorkTests -Dsurefire.failIfNoSpecifiedTests=false \

@@ -22,6 +22,7 @@ import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.servers.Server;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.providers.ObjectMapperProvider;
 
@@ -54,10 +55,12 @@ public class DocsConfiguration {
 
 	@Bean
 	OpenAPI openApi() {
-		return new OpenAPI().info(new Info().title("ExoScout")
-			.version("1")
-			.description("Vets transit candidates from the tables of the NASA Exoplanet Archive.")
-			.license(new License().name("Apache-2.0").identifier("Apache-2.0")));
+		// where it was asked: what a client calls that is not for others to read
+		return new OpenAPI().servers(List.of(new Server().url("/")))
+			.info(new Info().title("ExoScout")
+				.version("1")
+				.description("Vets transit candidates from the tables of the NASA Exoplanet Archive.")
+				.license(new License().name("Apache-2.0").identifier("Apache-2.0")));
 	}
 
 	/**

@@ -56,6 +56,10 @@ public enum ErrorCode {
 			"Call it by its name, or add the name to `exoscout.security.allowed-hosts`, `EXOSCOUT_HOSTS`."),
 	ORIGIN_NOT_ALLOWED(ProblemKind.FORBIDDEN, "Pages of this origin may not call the service, or not in this way.",
 			"Add the origin to `exoscout.cors.allowed-origins`."),
+	TOO_MANY_REQUESTS(ProblemKind.TOO_MANY, "The caller has more under way than one caller may.",
+			"Wait as `Retry-After` says; have less under way at once."),
+	TOO_MANY_FAILURES(ProblemKind.TOO_MANY, "Too many wrong keys or tokens came from this address.",
+			"Wait as `Retry-After` says; mend the key."),
 	ISSUER_UNAVAILABLE(ProblemKind.UNAVAILABLE, "The issuer of the token can not be reached.", "Try again."),
 
 	// files that hold no table
@@ -207,10 +211,12 @@ public enum ErrorCode {
 	WORKERS_TOO_OLD(ProblemKind.FAILED, "No worker knows what the job asks for.", "Update them, then retry."),
 	UNREADABLE_MESSAGE(ProblemKind.FAILED, "A message in the queue names no job.", "See who else sends there."),
 
+	// what the gateway says, too
+	REQUEST_TIMEOUT(ProblemKind.TIMEOUT, "The request did not arrive in time.", "Send it again, faster."),
+
 	// what only the gateway says
 	NOT_FOUND(ProblemKind.NOT_FOUND, "The gateway leads nowhere by this address.", "See `/docs` for what there is."),
 	TOO_LARGE(ProblemKind.TOO_LARGE, "The request is larger than any service accepts.", "Send less."),
-	REQUEST_TIMEOUT(ProblemKind.TIMEOUT, "The request did not arrive in time.", "Send it again."),
 	URI_TOO_LONG(ProblemKind.TOO_LONG, "The address is too long.", "Shorten it."),
 	SERVICE_UNREACHABLE(ProblemKind.UNREACHABLE, "The service can not be reached.", "Try again later."),
 	SERVICE_TIMEOUT(ProblemKind.LATE, "The service did not answer in time.", "Try again later.");

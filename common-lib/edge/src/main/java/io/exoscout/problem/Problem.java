@@ -45,7 +45,10 @@ public record Problem(String type, String title, int status, String detail, @Nul
 	 */
 	public static final String CUT_SHORT = Problem.class.getName() + ".cutShort";
 
-	/** Seconds after which it makes sense to try again when a dependency was down. */
+	/**
+	 * Seconds after which it makes sense to try again when a dependency was down, or the
+	 * caller had too much under way.
+	 */
 	private static final String RETRY_AFTER = "5";
 
 	static Problem of(ErrorCode code, String detail, List<InputError> errors) {
@@ -77,7 +80,8 @@ public record Problem(String type, String title, int status, String detail, @Nul
 
 	/** What belongs into the header of the answer besides its media type. */
 	Map<String, String> headers() {
-		return (this.status == ProblemKind.UNAVAILABLE.status()) ? Map.of("Retry-After", RETRY_AFTER) : Map.of();
+		boolean later = this.status == ProblemKind.UNAVAILABLE.status() || this.status == ProblemKind.TOO_MANY.status();
+		return later ? Map.of("Retry-After", RETRY_AFTER) : Map.of();
 	}
 
 	/** The path as it was sent; after a dispatch to the error page, the original one. */

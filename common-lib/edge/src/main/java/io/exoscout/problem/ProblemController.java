@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.coyote.CloseNowException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -11,6 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * The container's error page. It answers everybody with a problem, browsers included.
@@ -39,7 +41,11 @@ class ProblemController implements ErrorController {
 		}
 		if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable exception) {
 			Problem problem = ProblemTranslation.of(exception);
-			ProblemAdvice.report(problem.metBy(request), exception);
+			// an answer that was cut short has been told of already
+			if (!(exception instanceof CloseNowException)
+					&& !DisconnectedClientHelper.isClientDisconnectedException(exception)) {
+				ProblemAdvice.report(problem.metBy(request), exception);
+			}
 			return problem;
 		}
 		return ProblemTranslation.of(code);

@@ -40,6 +40,8 @@ public enum ProblemKind {
 	UNUSABLE_MODEL(422, "Unusable model"),
 	/** The caller has to say what he has seen, so that no change is lost. */
 	PRECONDITION_REQUIRED(428, "Precondition required"),
+	/** The caller has more under way, or tries more often, than one caller may. */
+	TOO_MANY(429, "Too many requests"),
 	/** A fault of ours. */
 	INTERNAL(500, "Internal error"),
 	/** The end of a job or a message, and never an answer. */

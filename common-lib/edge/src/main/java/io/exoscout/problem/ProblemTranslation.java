@@ -11,10 +11,13 @@ import java.util.stream.Collectors;
 
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.springdoc.api.OpenApiResourceNotFoundException;
 
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.method.MethodValidationException;
 import org.springframework.validation.method.MethodValidationResult;
@@ -33,9 +36,9 @@ final class ProblemTranslation {
 
 	/** What the container and the framework say with a status and without a word. */
 	private static final List<ErrorCode> BARE = List.of(ErrorCode.UNAUTHORIZED, ErrorCode.FORBIDDEN,
-			ErrorCode.NOT_ACCEPTABLE, ErrorCode.UNSUPPORTED_MEDIA_TYPE, ErrorCode.REQUESTED_RANGE_NOT_SATISFIABLE,
-			ErrorCode.EXPECTATION_FAILED, ErrorCode.NOT_IMPLEMENTED, ErrorCode.SERVICE_UNAVAILABLE,
-			ErrorCode.HTTP_VERSION_NOT_SUPPORTED);
+			ErrorCode.NOT_ACCEPTABLE, ErrorCode.REQUEST_TIMEOUT, ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+			ErrorCode.REQUESTED_RANGE_NOT_SATISFIABLE, ErrorCode.EXPECTATION_FAILED, ErrorCode.NOT_IMPLEMENTED,
+			ErrorCode.SERVICE_UNAVAILABLE, ErrorCode.HTTP_VERSION_NOT_SUPPORTED);
 
 	private ProblemTranslation() {
 	}
@@ -183,6 +186,10 @@ final class ProblemTranslation {
 			return Optional.of(Problem.of(ErrorCode.NOT_ACCEPTABLE,
 					"This address answers with %s.".formatted(listed(type.getSupportedMediaTypes()))));
 		}
+		if (exception instanceof InvalidMediaTypeException || exception instanceof InvalidMimeTypeException) {
+			return Optional.of(Problem.of(ErrorCode.NOT_ACCEPTABLE,
+					"The header Accept can not be read, or names more than 50 types; leave some out."));
+		}
 		return Optional.empty();
 	}
 
@@ -191,6 +198,9 @@ final class ProblemTranslation {
 	}
 
 	private static Problem other(Throwable exception) {
+		if (exception instanceof OpenApiResourceNotFoundException) {
+			return of(HttpStatus.NOT_FOUND.value());
+		}
 		return (exception instanceof ErrorResponse response) ? of(response.getStatusCode().value()) : internal();
 	}
 

@@ -37,9 +37,7 @@ class ProblemValve extends ErrorReportValve {
 			ProblemAdvice.report(problem.metBy(request), fault);
 		}
 		try {
-			response.setHeader(TraceFilter.HEADER, TraceFilter.traceId(request));
-			response.setHeader("X-Content-Type-Options", "nosniff");
-			this.writer.write(request, response, problem);
+			this.writer.writeBare(request, response, problem);
 			response.finishResponse();
 		}
 		catch (IOException gone) {

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -20,8 +21,8 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
 /** Says no, and what would be accepted, without saying how close the caller came. */
-record AccessRefusal(SecuritySettings settings,
-		ProblemWriter problems) implements AuthenticationEntryPoint, AuthenticationFailureHandler, AccessDeniedHandler {
+record AccessRefusal(SecuritySettings settings, ProblemWriter problems,
+		Attempts attempts) implements AuthenticationEntryPoint, AuthenticationFailureHandler, AccessDeniedHandler {
 
 	private static final Logger log = LoggerFactory.getLogger(AccessRefusal.class);
 
@@ -35,12 +36,20 @@ record AccessRefusal(SecuritySettings settings,
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
 			throws IOException {
 		if (exception instanceof AuthenticationServiceException) {
-			log.warn("A token could not be checked", exception);
+			log.debug("A token could not be checked", exception);
 			this.problems.write(request, response, new ProblemException(ErrorCode.ISSUER_UNAVAILABLE,
 					"The token can not be checked now, because its issuer can not be reached; try again."));
 			return;
 		}
 		boolean badToken = exception instanceof OAuth2AuthenticationException;
+		if (badToken || exception instanceof BadCredentialsException) {
+			if (this.attempts.isBarred(request.getRemoteAddr())) {
+				this.problems.write(request, response, new ProblemException(ErrorCode.TOO_MANY_FAILURES,
+						"Too many wrong keys or tokens came from this address; no new one is looked at for now."));
+				return;
+			}
+			this.attempts.wrong(request.getRemoteAddr());
+		}
 		if (this.settings.hasKeys()) {
 			response.addHeader(HttpHeaders.WWW_AUTHENTICATE,
 					"ApiKey realm=\"exoscout\", header=\"" + ApiKeyFilter.HEADER + "\"");

@@ -29,10 +29,13 @@ class ApiKeyFilter extends OncePerRequestFilter {
 
 	private final ApiKeys keys;
 
+	private final Attempts attempts;
+
 	private final AuthenticationEntryPoint refusal;
 
-	ApiKeyFilter(ApiKeys keys, AuthenticationEntryPoint refusal) {
+	ApiKeyFilter(ApiKeys keys, Attempts attempts, AuthenticationEntryPoint refusal) {
 		this.keys = keys;
+		this.attempts = attempts;
 		this.refusal = refusal;
 	}
 
@@ -45,7 +48,7 @@ class ApiKeyFilter extends OncePerRequestFilter {
 			return;
 		}
 		OptionalInt key = this.keys.find(shown);
-		if (key.isEmpty()) {
+		if (key.isEmpty() || !isBelieved(request.getRemoteAddr(), key.getAsInt())) {
 			this.refusal.commence(request, response, new BadCredentialsException("Unknown API key"));
 			return;
 		}
@@ -55,7 +58,19 @@ class ApiKeyFilter extends OncePerRequestFilter {
 		chain.doFilter(request, response);
 	}
 
-	private static @Nullable String shown(HttpServletRequest request) {
+	private boolean isBelieved(String address, int key) {
+		if (this.attempts.wasRight(address, key)) {
+			return true;
+		}
+		if (this.attempts.isBarred(address)) {
+			return false;
+		}
+		this.attempts.right(address, key);
+		return true;
+	}
+
+	/** The key that a request shows, if any. */
+	static @Nullable String shown(HttpServletRequest request) {
 		String key = request.getHeader(HEADER);
 		if (key != null) {
 			return key;

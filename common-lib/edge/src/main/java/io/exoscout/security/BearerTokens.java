@@ -1,7 +1,15 @@
 package io.exoscout.security;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -9,11 +17,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
-import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.util.StringUtils;
 
 /** Checks bearer tokens against the issuer's published keys. */
@@ -25,26 +30,31 @@ final class BearerTokens {
 	/** A decoder that asks the issuer when the first token arrives, not at the start. */
 	static JwtDecoder decoder(SecuritySettings settings) {
 		String issuer = String.valueOf(settings.issuer());
-		JwtDecoder lazy = new SupplierJwtDecoder(() -> {
-			NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(issuer).build();
-			decoder.setJwtValidator(validator(issuer, settings));
-			return decoder;
+		DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+		processor.setJWSTypeVerifier((type, context) -> {
+			// any: that is a matter of the claims
 		});
-		return (token) -> {
-			try {
-				return lazy.decode(token);
-			}
-			catch (JwtDecoderInitializationException unreachable) {
-				// a fault of the issuer, not of the token; only this type is told apart
-				// later
-				throw new JwtException("The issuer can not be reached", unreachable);
-			}
-		};
+		processor.setJWTClaimsSetVerifier((claims, context) -> {
+			// by the validator below
+		});
+		processor.setJWSKeySelector(new JWSVerificationKeySelector<>(algorithms(), new IssuerKeys(issuer)));
+		NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
+		decoder.setJwtValidator(validator(issuer, settings));
+		return decoder;
+	}
+
+	/** Those with a public key; which of them a token may have, its key decides. */
+	private static Set<JWSAlgorithm> algorithms() {
+		Set<JWSAlgorithm> algorithms = new HashSet<>(JWSAlgorithm.Family.RSA);
+		algorithms.addAll(JWSAlgorithm.Family.EC);
+		return algorithms;
 	}
 
 	private static OAuth2TokenValidator<Jwt> validator(String issuer, SecuritySettings settings) {
 		List<OAuth2TokenValidator<Jwt>> validators = new ArrayList<>();
 		validators.add(JwtValidators.createDefaultWithIssuer(issuer));
+		// the default takes one without an end for one that never ends
+		validators.add(new JwtClaimValidator<Object>(JwtClaimNames.EXP, Objects::nonNull));
 		if (StringUtils.hasText(settings.audience())) {
 			validators.add(new JwtClaimValidator<List<String>>(JwtClaimNames.AUD,
 					(audience) -> audience != null && audience.contains(settings.audience())));

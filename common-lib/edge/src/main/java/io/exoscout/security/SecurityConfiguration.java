@@ -1,5 +1,7 @@
 package io.exoscout.security;
 
+import java.util.Set;
+
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemWriter;
@@ -55,6 +57,19 @@ public class SecurityConfiguration {
 		return new SocketCredentials(security);
 	}
 
+	@Bean
+	Attempts attempts(SecuritySettings security) {
+		return new Attempts(security.wrongKeysPerMinute());
+	}
+
+	@Bean
+	FirstGlance firstGlance(ListenScope exposure, SecuritySettings security, CorsSettings cors, ProblemWriter problems,
+			Attempts attempts, ObjectProvider<PublicPages> pages) {
+		HostGuard hosts = exposure.loopback() ? new HostGuard(security.allowedHosts(), problems) : null;
+		return new FirstGlance(Set.of(PROBES), hosts, CrossOrigin.rules(cors), security, attempts,
+				pages.getIfAvailable(() -> (path) -> false));
+	}
+
 	/** What is ignored anyway would be wrapped around each filter of each request. */
 	@Bean
 	SecurityObservationSettings securityObservations() {
@@ -63,9 +78,9 @@ public class SecurityConfiguration {
 
 	@Bean
 	SecurityFilterChain edge(HttpSecurity http, ListenScope exposure, SecuritySettings security, CorsSettings cors,
-			ProblemWriter problems, ObjectProvider<PublicPages> pages) {
+			ProblemWriter problems, Attempts attempts, ObjectProvider<PublicPages> pages) {
 		PublicPages page = pages.getIfAvailable(() -> (path) -> false);
-		AccessRefusal refusal = new AccessRefusal(security, problems);
+		AccessRefusal refusal = new AccessRefusal(security, problems, attempts);
 		http.csrf(AbstractHttpConfigurer::disable)
 			.cors(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
@@ -79,7 +94,7 @@ public class SecurityConfiguration {
 			http.addFilterBefore(new HostGuard(security.allowedHosts(), problems), CorsFilter.class);
 		}
 		if (security.hasKeys()) {
-			http.addFilterAt(new ApiKeyFilter(new ApiKeys(security.apiKeys()), refusal),
+			http.addFilterAt(new ApiKeyFilter(new ApiKeys(security.apiKeys()), attempts, refusal),
 					AbstractPreAuthenticatedProcessingFilter.class);
 		}
 		if (security.hasIssuer()) {

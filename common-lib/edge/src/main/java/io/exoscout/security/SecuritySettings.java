@@ -2,11 +2,13 @@ package io.exoscout.security;
 
 import java.util.List;
 
+import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.StringUtils;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * Who may call.
@@ -23,10 +25,14 @@ import org.springframework.util.StringUtils;
  * token of the issuer
  * @param allowedHosts names, besides loopback ones, that a {@code Host} header may carry
  * while the service listens on loopback; for a proxy on the same machine
+ * @param wrongKeysPerMinute how many wrong keys or tokens an address may show in a
+ * minute; then no new one is looked at for a while
  */
+@Validated
 @ConfigurationProperties("exoscout.security")
 public record SecuritySettings(@DefaultValue("guarded") Mode mode, @DefaultValue List<String> apiKeys,
-		@Nullable String issuer, @Nullable String audience, @DefaultValue List<String> allowedHosts) {
+		@Nullable String issuer, @Nullable String audience, @DefaultValue List<String> allowedHosts,
+		@DefaultValue("30") @Min(1) int wrongKeysPerMinute) {
 
 	/** Whether a service may be reached by anybody. */
 	enum Mode {

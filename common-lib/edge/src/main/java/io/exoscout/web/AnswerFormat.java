@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.util.MimeTypeUtils;
 
 /** The forms in which lists are given. */
@@ -135,7 +136,7 @@ public enum AnswerFormat {
 			wanted.sort(Comparator.comparingDouble(MediaType::getQualityValue).reversed());
 			return wanted;
 		}
-		catch (InvalidMediaTypeException ex) {
+		catch (InvalidMediaTypeException | InvalidMimeTypeException ex) {
 			throw notAcceptable(accept, offered).causedBy(ex);
 		}
 	}

@@ -14,11 +14,15 @@ public final class NextPage {
 	/**
 	 * A Link header (RFC 8288) for the answer to the current request.
 	 * @param cursor where the next page begins
-	 * @return the address of this request with that cursor, as the next page
+	 * @return the address of this request with that cursor, as the next page; without a
+	 * host, since what a client says of that is not for others to read
 	 */
 	public static String link(String cursor) {
 		// what the request brought is encoded already
 		return "<%s>; rel=\"next\"".formatted(ServletUriComponentsBuilder.fromCurrentRequest()
+			.scheme(null)
+			.host(null)
+			.port(null)
 			.replaceQueryParam("cursor", UriUtils.encode(cursor, StandardCharsets.UTF_8))
 			.build(true)
 			.toUriString());

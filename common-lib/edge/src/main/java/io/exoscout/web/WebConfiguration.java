@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
+import io.exoscout.admission.AdmissionConfiguration;
 import io.exoscout.disk.DiskDirectory;
 import io.exoscout.disk.DiskFilter;
 import io.exoscout.disk.DiskRoom;
@@ -49,7 +50,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * API documents. The matching properties are in {@code exoscout.yml}.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({ ProblemConfiguration.class, SecurityConfiguration.class, TagConfiguration.class, DocsConfiguration.class })
+@Import({ ProblemConfiguration.class, SecurityConfiguration.class, AdmissionConfiguration.class, TagConfiguration.class,
+		DocsConfiguration.class })
 @EnableConfigurationProperties({ SecuritySettings.class, CorsSettings.class, UploadSettings.class, DiskSettings.class,
 		ServerProperties.class, ManagementServerProperties.class })
 public class WebConfiguration {

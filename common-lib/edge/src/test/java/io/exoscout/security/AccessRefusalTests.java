@@ -17,8 +17,8 @@ class AccessRefusalTests {
 	@Test
 	void knownCallerWhoMayNotIsToldNoMore() throws IOException {
 		MockHttpServletResponse response = new MockHttpServletResponse();
-		new AccessRefusal(null, new ProblemWriter(new JsonMapper())).handle(new MockHttpServletRequest(), response,
-				new AccessDeniedException("secret"));
+		new AccessRefusal(null, new ProblemWriter(new JsonMapper()), new Attempts(1))
+			.handle(new MockHttpServletRequest(), response, new AccessDeniedException("secret"));
 		assertThat(response.getStatus()).isEqualTo(403);
 		assertThat(response.getContentAsString()).contains("\"code\":\"forbidden\"").doesNotContain("secret");
 	}

@@ -124,6 +124,7 @@ class CredentialsTests {
 		assertRefused(token(issuer.token("exoscout", Instant.now().minusSeconds(600))), "invalid_token");
 		assertRefused(token(issuer.token("another-service", Instant.now().plusSeconds(60))), "invalid_token");
 		assertRefused(token(issuer.forged()), "invalid_token");
+		assertRefused(token(issuer.endless()), "invalid_token");
 		assertRefused(token("nonsense"), "invalid_token");
 		assertRefused(token("eyJhbGciOiJub25lIn0.eyJzdWIiOiJhZGEifQ."), "invalid_token");
 	}

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -19,6 +20,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
+import org.jspecify.annotations.Nullable;
 
 /** An OpenID Connect issuer, as far as a resource server looks at one. */
 final class Issuer implements AutoCloseable {
@@ -26,6 +28,8 @@ final class Issuer implements AutoCloseable {
 	private final HttpServer server;
 
 	private final RSAKey key = newKey();
+
+	private final AtomicInteger asked = new AtomicInteger();
 
 	Issuer() {
 		try {
@@ -48,18 +52,33 @@ final class Issuer implements AutoCloseable {
 		return signed(this.key, uri(), audience, expires);
 	}
 
-	/** A token that says it is from here, but is signed by somebody else. */
-	String forged() {
-		return signed(newKey(), uri(), "exoscout", Instant.now().plusSeconds(60));
+	/** A token that never ends. */
+	String endless() {
+		return signed(this.key, uri(), "exoscout", null);
 	}
 
-	private static String signed(RSAKey key, String issuer, String audience, Instant expires) {
+	/** How often somebody has asked for its keys. */
+	int asked() {
+		return this.asked.get();
+	}
+
+	/** A token that says it is from here, but is signed by somebody else. */
+	String forged() {
+		return forged("1");
+	}
+
+	/** The same, by a key of another name. */
+	String forged(String keyId) {
+		return signed(newKey(keyId), uri(), "exoscout", Instant.now().plusSeconds(60));
+	}
+
+	private static String signed(RSAKey key, String issuer, String audience, @Nullable Instant expires) {
 		try {
-			SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("1").build(),
+			SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
 					new JWTClaimsSet.Builder().subject("ada")
 						.issuer(issuer)
 						.audience(audience)
-						.expirationTime(Date.from(expires))
+						.expirationTime((expires != null) ? Date.from(expires) : null)
 						.build());
 			token.sign(new RSASSASigner(key));
 			return token.serialize();
@@ -70,8 +89,12 @@ final class Issuer implements AutoCloseable {
 	}
 
 	private static RSAKey newKey() {
+		return newKey("1");
+	}
+
+	private static RSAKey newKey(String id) {
 		try {
-			return new RSAKeyGenerator(2048).keyID("1").generate();
+			return new RSAKeyGenerator(2048).keyID(id).generate();
 		}
 		catch (JOSEException exception) {
 			throw new IllegalStateException(exception);
@@ -81,6 +104,9 @@ final class Issuer implements AutoCloseable {
 	private void serve(String path, String json) {
 		byte[] body = json.getBytes(StandardCharsets.UTF_8);
 		this.server.createContext(path, (exchange) -> {
+			if (path.equals("/jwks")) {
+				this.asked.incrementAndGet();
+			}
 			exchange.getResponseHeaders().putAll(Map.of("Content-Type", List.of("application/json")));
 			exchange.sendResponseHeaders(200, body.length);
 			exchange.getResponseBody().write(body);

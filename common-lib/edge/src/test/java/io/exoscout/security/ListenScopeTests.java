@@ -111,7 +111,7 @@ class ListenScopeTests {
 	}
 
 	private static SecuritySettings settings(SecuritySettings.Mode mode, List<String> keys, String issuer) {
-		return new SecuritySettings(mode, keys, issuer, null, List.of());
+		return new SecuritySettings(mode, keys, issuer, null, List.of(), 1);
 	}
 
 	private static ServerProperties server(String address) {

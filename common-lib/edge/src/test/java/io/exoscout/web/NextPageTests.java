@@ -24,7 +24,7 @@ class NextPageTests {
 		MockHttpServletRequest request = new MockHttpServletRequest("GET", "/jobs");
 		request.setQueryString(query);
 		RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
-		assertThat(NextPage.link("a_b-c")).isEqualTo("<http://localhost/jobs?%s&cursor=a_b-c>; rel=\"next\"", query);
+		assertThat(NextPage.link("a_b-c")).isEqualTo("</jobs?%s&cursor=a_b-c>; rel=\"next\"", query);
 	}
 
 	@ParameterizedTest

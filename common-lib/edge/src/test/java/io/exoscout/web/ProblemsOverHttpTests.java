@@ -6,6 +6,9 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -291,6 +294,45 @@ class ProblemsOverHttpTests {
 	void wronglyEncodedParameterIsRefused() throws IOException {
 		assertProblem(this.wire.raw("GET /number?limit=%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"),
 				400, "malformed_parameters");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/fine", "/json-only", "/order", "/upload" })
+	void moreAcceptedTypesThanAnybodyHasAreRefused(String path) {
+		String accept = IntStream.range(0, 51).mapToObj((i) -> "a/b" + i).collect(Collectors.joining(","));
+		HttpResponse<String> response = this.wire.get(path, "Accept", accept);
+		assertThat(response.statusCode()).as(response.body()).isBetween(400, 499);
+		assertThat(response.body()).doesNotContain("java", "internal_error");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/v3/api-docs/anything", "/v3/api-docs/everything/more", "/v3/api-docs/%20" })
+	void anUnknownApiDocumentIsNotThere(String path) {
+		problem(this.wire.get(path), 404, "unknown_address");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "zz\r\n{}\r\n0\r\n\r\n", "2\r\n{}xx\r\n0\r\n\r\n", "-1\r\n{}\r\n0\r\n\r\n",
+			"fffffffffffff\r\n{}\r\n0\r\n\r\n", "2\r\n{}\r\n0\r\nno trailer\r\n\r\n" })
+	void aBodyInBrokenChunksIsTheCallersMistake(String chunks) throws IOException {
+		for (String path : List.of("/order", "/map", "/upload")) {
+			String answer = this.wire.raw("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: "
+					+ (path.equals("/upload") ? "multipart/form-data; boundary=b" : "application/json")
+					+ "\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks);
+			assertThat(answer).as(path).startsWith("HTTP/1.1 4").doesNotContain("internal_error", "java");
+		}
+	}
+
+	@Test
+	void aBodyThatEndsTooEarlyIsTheCallersMistake() throws IOException {
+		try (Socket socket = new Socket("127.0.0.1", server.port())) {
+			socket.getOutputStream()
+				.write("POST /order HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{"
+					.getBytes(StandardCharsets.US_ASCII));
+			socket.shutdownOutput();
+			assertProblem(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8), 400,
+					"unreadable_body");
+		}
 	}
 
 	@Test

@@ -15,6 +15,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.util.MimeTypeUtils;
 
 /** Whether something comes as data or as a page to read. */
@@ -74,7 +75,7 @@ enum PageFormat {
 			wanted.sort(Comparator.comparingDouble(MediaType::getQualityValue).reversed());
 			return wanted;
 		}
-		catch (InvalidMediaTypeException ex) {
+		catch (InvalidMediaTypeException | InvalidMimeTypeException ex) {
 			throw notAcceptable(accept).causedBy(ex);
 		}
 	}

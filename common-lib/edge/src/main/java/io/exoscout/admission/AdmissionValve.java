@@ -1,0 +1,212 @@
+package io.exoscout.admission;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import io.exoscout.problem.ErrorCode;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.ProblemWriter;
+import io.exoscout.security.FirstGlance;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ActionCode;
+import org.apache.coyote.ContinueResponseTiming;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+
+/**
+ * Stands in front of everything. A request whose body is not there yet waits without a
+ * thread, and so does one for which there is none; whoever is refused by the head of the
+ * request alone is so at once, whatever it still sends.
+ */
+class AdmissionValve extends ValveBase {
+
+	/** What a caller that is let in may send in vain before the connection is closed. */
+	private static final long MOST_IN_VAIN = 1L << 30;
+
+	private static final Duration LONGEST_IN_VAIN = Duration.ofMinutes(1);
+
+	/** The same of a caller that is not. */
+	private static final long STRANGERS_MOST = 256 * 1024;
+
+	private static final Duration STRANGERS_LONGEST = Duration.ofSeconds(5);
+
+	private final AdmissionSettings settings;
+
+	private final FirstGlance glance;
+
+	private final ProblemWriter problems;
+
+	private final WaitingLine uploads;
+
+	private final @Nullable WaitingLine threads;
+
+	private final Addresses addresses;
+
+	private final WaitingRequests waiting;
+
+	/**
+	 * A valve for one server.
+	 * @param settings the limits
+	 * @param glance what a head alone says
+	 * @param problems how refusals are written
+	 * @param waiting where those are that have no thread
+	 * @param threads places for requests at work, fewer than there are threads, so that
+	 * health is always told; none where each request has a thread of its own
+	 */
+	AdmissionValve(AdmissionSettings settings, FirstGlance glance, ProblemWriter problems, WaitingRequests waiting,
+			@Nullable WaitingLine threads) {
+		super(true);
+		this.settings = settings;
+		this.glance = glance;
+		this.problems = problems;
+		this.uploads = new WaitingLine(settings.uploads());
+		this.waiting = waiting;
+		this.threads = threads;
+		this.addresses = new Addresses(settings.bodiesPerAddress());
+	}
+
+	@Override
+	public void invoke(Request request, Response response) throws IOException, ServletException {
+		if (request.getNote(WaitingRequest.NOTE) instanceof WaitingRequest waited && request.isAsyncDispatching()) {
+			waited.back();
+			goOn(waited, request, response);
+		}
+		else if (request.isAsync() || request.getContext() == null) {
+			getNext().invoke(request, response);
+		}
+		else if (isUnfinished(request)) {
+			arrive(request, response);
+		}
+		else {
+			serve(request, response, null);
+		}
+	}
+
+	/** Sees to a request that has come without the end of its body. */
+	private void arrive(Request request, Response response) throws IOException, ServletException {
+		String address = request.getRemoteAddr();
+		if (this.glance.refuses(request)) {
+			response.setHeader(HttpHeaders.CONNECTION, "close");
+			request.getCoyoteRequest().setExpectation(false);
+			getNext().invoke(request, response);
+			linger(request, response, STRANGERS_MOST, STRANGERS_LONGEST);
+		}
+		else if (!this.addresses.enter(address)) {
+			refuse(request, response,
+					new ProblemException(ErrorCode.TOO_MANY_REQUESTS,
+							"%d requests of this address wait for the ends of their bodies; finish those first."
+								.formatted(this.settings.bodiesPerAddress())));
+		}
+		else {
+			response.sendAcknowledgement(ContinueResponseTiming.ALWAYS);
+			request.getCoyoteRequest().setExpectation(false);
+			new UnfinishedBody(request, this.waiting, pace(), this.uploads, () -> this.addresses.leave(address)).park();
+		}
+	}
+
+	private Pace pace() {
+		return new Pace(this.settings.bodyPace().toBytes(), this.settings.bodyWindow(), this.settings.bodyTime(),
+				System.nanoTime());
+	}
+
+	/**
+	 * Whether some of the body is not there yet, as far as can be told without a read.
+	 */
+	private static boolean isUnfinished(Request request) {
+		org.apache.coyote.Request coyote = request.getCoyoteRequest();
+		long length = coyote.getContentLengthLong();
+		if (length <= 0) {
+			return !request.isFinished(); // in chunks, or none
+		}
+		coyote.action(ActionCode.AVAILABLE, false);
+		return coyote.getAvailable() < length;
+	}
+
+	private void goOn(WaitingRequest waited, Request request, Response response) throws IOException, ServletException {
+		if (waited instanceof UnfinishedBody body && body.wasLate()) {
+			body.release();
+			refuse(request, response, BodySource.late());
+		}
+		else if (waited instanceof UnfinishedBody body) {
+			serve(request, response, body);
+		}
+		else if (waited instanceof Turn turn) {
+			work(request, response, turn.body(), this.threads);
+		}
+		else if (!request.isFinished()) {
+			close(request);
+		}
+	}
+
+	/** Serves a request, now or when there is a thread for it. */
+	private void serve(Request request, Response response, @Nullable UnfinishedBody body)
+			throws IOException, ServletException {
+		if (this.threads == null || this.glance.isProbe(request.getRequestURI())) {
+			work(request, response, body, null);
+		}
+		else if (this.threads.take()) {
+			work(request, response, body, this.threads);
+		}
+		else {
+			Turn turn = new Turn(request, this.waiting, body);
+			turn.park();
+			turn.goOnWithPlace(this.threads);
+		}
+	}
+
+	private void work(Request request, Response response, @Nullable UnfinishedBody body, @Nullable WaitingLine place)
+			throws IOException, ServletException {
+		if (body != null) {
+			body.handOver();
+		}
+		try {
+			getNext().invoke(request, response);
+		}
+		finally {
+			if (place != null) {
+				place.leave();
+			}
+			if (body != null) {
+				body.release();
+			}
+		}
+		if (body != null && body.hasFailed()) {
+			close(request);
+			return;
+		}
+		linger(request, response, MOST_IN_VAIN, LONGEST_IN_VAIN);
+	}
+
+	/** Gives a client that was answered, and still sends, the time to see its answer. */
+	private void linger(Request request, Response response, long most, Duration longest) throws IOException {
+		AtomicBoolean error = new AtomicBoolean();
+		request.getCoyoteRequest().action(ActionCode.IS_ERROR, error);
+		if (!error.get() && !request.isAsync() && !request.isFinished()) {
+			response.finishResponse();
+			// told already; the container would take it for a failure of the waiting
+			response.resetError();
+			request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION);
+			new Lingering(request, this.waiting, most, longest).park();
+		}
+	}
+
+	/** Answers at once, and is done with the connection. */
+	private void refuse(Request request, Response response, ProblemException problem) throws IOException {
+		response.setHeader(HttpHeaders.CONNECTION, "close");
+		this.problems.writeBare(request, response, problem);
+		response.finishResponse();
+		close(request);
+	}
+
+	/** Closes the connection once the request is done with, and reads no more of it. */
+	private static void close(Request request) {
+		request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+	}
+
+}
