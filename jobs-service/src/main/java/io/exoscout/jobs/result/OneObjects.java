@@ -168,7 +168,9 @@ record OneObjects(CandidateLists lists, Datasets datasets, Waterfalls waterfalls
 				}
 			}
 		}
-		ObjectTable table = object.table();
+		// one object: nobody waits for it
+		ObjectTable table = object.table(() -> {
+		});
 		if (table.size() == 0) {
 			throw new ProblemException(ErrorCode.BLOB_NOT_FOUND,
 					"The table of job '%s' has another content than it had".formatted(job.jobId()));
