@@ -48,6 +48,7 @@ class PredictionDocs implements ServiceDocs {
 		sent.putAll(ApiParts.content(MediaType.APPLICATION_JSON_VALUE, ApiParts.schema(api, RowsRequest.class)));
 		Schema<?> rows = Objects
 			.requireNonNull(ApiParts.defined(api, RowsRequest.class.getSimpleName()).getProperties().get("rows"));
+		rows.setProperties(null); // a list has none, whatever class it is of
 		rows.getItems().setAdditionalProperties(ApiParts.scalar("a cell, in the unit of the archive's column"));
 		predict.setRequestBody(new RequestBody().required(true).content(sent));
 		predict.getResponses().addApiResponse("200", answer(api));
