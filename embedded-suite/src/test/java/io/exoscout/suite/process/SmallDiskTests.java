@@ -61,7 +61,7 @@ class SmallDiskTests {
 			assertThat(jvm.awaitExit(SuiteProcess.START)).isEqualTo(1);
 			assertThat(jvm.out()).isEmpty();
 			assertThat(jvm.err().lines()).hasSize(1);
-			assertThat(jvm.err()).contains(this.home.toString(), "40 MB free", "64 MB are needed");
+			assertThat(jvm.err()).contains(this.home.toString(), "39 MB free", "64 MB are needed");
 		}
 	}
 
