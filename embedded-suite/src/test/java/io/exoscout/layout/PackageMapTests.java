@@ -30,10 +30,11 @@ class PackageMapTests {
 			common-lib/edge:
 			  problem
 			  health
-			  security           problem
+			  security           problem health
+			  admission          problem security
 			  openapi            problem
 			  etag
-			  web                problem health security openapi etag
+			  web                problem health security admission openapi etag
 			common-lib/tables:
 			  store              problem
 			  installation       problem store

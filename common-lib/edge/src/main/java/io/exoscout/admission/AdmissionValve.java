@@ -110,8 +110,8 @@ class AdmissionValve extends ValveBase {
 		}
 	}
 
-	private Pace pace() {
-		return new Pace(this.settings.bodyPace().toBytes(), this.settings.bodyWindow(), this.settings.bodyTime(),
+	private BodyPace pace() {
+		return new BodyPace(this.settings.bodyPace().toBytes(), this.settings.bodyWindow(), this.settings.bodyTime(),
 				System.nanoTime());
 	}
 
@@ -136,7 +136,7 @@ class AdmissionValve extends ValveBase {
 		else if (waited instanceof UnfinishedBody body) {
 			serve(request, response, body);
 		}
-		else if (waited instanceof Turn turn) {
+		else if (waited instanceof ThreadTurn turn) {
 			work(request, response, turn.body(), this.threads);
 		}
 		else if (!request.isFinished()) {
@@ -154,7 +154,7 @@ class AdmissionValve extends ValveBase {
 			work(request, response, body, this.threads);
 		}
 		else {
-			Turn turn = new Turn(request, this.waiting, body);
+			ThreadTurn turn = new ThreadTurn(request, this.waiting, body);
 			turn.park();
 			turn.goOnWithPlace(this.threads);
 		}

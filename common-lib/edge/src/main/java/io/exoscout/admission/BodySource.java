@@ -26,11 +26,11 @@ final class BodySource implements InputBuffer {
 
 	private final @Nullable IOException broken;
 
-	private final Pace pace;
+	private final BodyPace pace;
 
 	private boolean failed;
 
-	private BodySource(Request request, ByteBuffer kept, @Nullable IOException broken, Pace pace) {
+	private BodySource(Request request, ByteBuffer kept, @Nullable IOException broken, BodyPace pace) {
 		this.request = request;
 		this.kept = kept;
 		this.rest = request.getInputBuffer();
@@ -39,7 +39,7 @@ final class BodySource implements InputBuffer {
 	}
 
 	/** Has a request be read from here. */
-	static BodySource put(Request request, ByteBuffer kept, @Nullable IOException broken, Pace pace) {
+	static BodySource put(Request request, ByteBuffer kept, @Nullable IOException broken, BodyPace pace) {
 		BodySource source = new BodySource(request, kept, broken, pace);
 		request.setInputBuffer(source);
 		return source;

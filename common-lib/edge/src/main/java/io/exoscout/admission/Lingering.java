@@ -24,7 +24,7 @@ final class Lingering extends WaitingRequest implements ReadListener, Applicatio
 
 	private final org.apache.coyote.Request coyote;
 
-	private final Pace pace;
+	private final BodyPace pace;
 
 	private long left;
 
@@ -41,7 +41,7 @@ final class Lingering extends WaitingRequest implements ReadListener, Applicatio
 		super(request, all);
 		this.coyote = request.getCoyoteRequest();
 		this.left = most;
-		this.pace = new Pace(UnfinishedBody.LONG, PAUSE, longest, System.nanoTime());
+		this.pace = new BodyPace(UnfinishedBody.LONG, PAUSE, longest, System.nanoTime());
 	}
 
 	@Override

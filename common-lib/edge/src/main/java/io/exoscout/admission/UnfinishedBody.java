@@ -20,7 +20,7 @@ final class UnfinishedBody extends WaitingRequest implements ReadListener, Appli
 
 	private final org.apache.coyote.Request coyote;
 
-	private final Pace pace;
+	private final BodyPace pace;
 
 	private final WaitingRequests all;
 
@@ -47,7 +47,7 @@ final class UnfinishedBody extends WaitingRequest implements ReadListener, Appli
 	 * @param uploads places for those who read while bodies come
 	 * @param leave called once nobody waits for the body any more
 	 */
-	UnfinishedBody(Request request, WaitingRequests all, Pace pace, WaitingLine uploads, Runnable leave) {
+	UnfinishedBody(Request request, WaitingRequests all, BodyPace pace, WaitingLine uploads, Runnable leave) {
 		super(request, all);
 		this.coyote = request.getCoyoteRequest();
 		this.pace = pace;

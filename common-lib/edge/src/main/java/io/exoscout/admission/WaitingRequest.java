@@ -1,5 +1,7 @@
 package io.exoscout.admission;
 
+import java.util.function.LongConsumer;
+
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
@@ -19,6 +21,8 @@ abstract class WaitingRequest implements AsyncListener {
 	private final Request request;
 
 	private final WaitingRequests all;
+
+	private final LongConsumer look = this::look;
 
 	private State state = State.WAITING;
 
@@ -47,7 +51,7 @@ abstract class WaitingRequest implements AsyncListener {
 		exchange.setTimeout(0);
 		exchange.addListener(this);
 		this.exchange = exchange;
-		this.all.add(this);
+		this.all.add(this.look);
 	}
 
 	/** Goes on as soon as there is a place, which may be now. */
@@ -55,7 +59,7 @@ abstract class WaitingRequest implements AsyncListener {
 		synchronized (this) {
 			this.line = places;
 		}
-		if (places.takeOrWait(this) && !goOn()) {
+		if (places.takeOrWait(this::goOn) && !goOn()) {
 			places.leave();
 		}
 	}
@@ -95,7 +99,7 @@ abstract class WaitingRequest implements AsyncListener {
 
 	/** The valve has it again: no longer asynchronous, as if it had just come. */
 	synchronized void back() {
-		this.all.remove(this);
+		this.all.remove(this.look);
 		this.request.removeNote(NOTE);
 		this.request.getCoyoteRequest().action(ActionCode.ASYNC_DISPATCHED, null);
 		this.state = State.BACK;
@@ -118,7 +122,7 @@ abstract class WaitingRequest implements AsyncListener {
 	@Override
 	public void onError(AsyncEvent event) {
 		if (isGone()) {
-			this.all.remove(this);
+			this.all.remove(this.look);
 			gone();
 		}
 		event.getAsyncContext().complete();

@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +22,7 @@ class WaitingRequests implements AutoCloseable {
 	/** Of the memory there is. */
 	private static final int SHARE = 16;
 
-	private final Set<WaitingRequest> requests = ConcurrentHashMap.newKeySet();
+	private final Set<LongConsumer> requests = ConcurrentHashMap.newKeySet();
 
 	/** How much of their bodies may be kept in memory, all in all. */
 	private final long room = Runtime.getRuntime().maxMemory() / SHARE;
@@ -57,17 +58,18 @@ class WaitingRequests implements AutoCloseable {
 
 	private void look() {
 		long now = System.nanoTime();
-		for (WaitingRequest request : this.requests) {
-			request.look(now);
+		for (LongConsumer look : this.requests) {
+			look.accept(now);
 		}
 	}
 
-	void add(WaitingRequest request) {
-		this.requests.add(request);
+	/** Adds one by the way it looks whether it is late. */
+	void add(LongConsumer look) {
+		this.requests.add(look);
 	}
 
-	void remove(WaitingRequest request) {
-		this.requests.remove(request);
+	void remove(LongConsumer look) {
+		this.requests.remove(look);
 	}
 
 	/** More of a body is kept, or less. */

@@ -6,7 +6,7 @@ import java.time.Duration;
  * Whether a body comes fast enough. What counts is what came in each window of time: a
  * slow line may take hours for a large table, but a byte now and then is nobody's line.
  */
-final class Pace {
+final class BodyPace {
 
 	private final long atLeast;
 
@@ -18,7 +18,7 @@ final class Pace {
 
 	private long came;
 
-	Pace(long atLeast, Duration window, Duration longest, long now) {
+	BodyPace(long atLeast, Duration window, Duration longest, long now) {
 		this.atLeast = atLeast;
 		this.window = window.toNanos();
 		this.end = now + longest.toNanos();

@@ -4,11 +4,11 @@ import org.apache.catalina.connector.Request;
 import org.jspecify.annotations.Nullable;
 
 /** A request that has come, and waits for a thread. */
-final class Turn extends WaitingRequest {
+final class ThreadTurn extends WaitingRequest {
 
 	private final @Nullable UnfinishedBody body;
 
-	Turn(Request request, WaitingRequests all, @Nullable UnfinishedBody body) {
+	ThreadTurn(Request request, WaitingRequests all, @Nullable UnfinishedBody body) {
 		super(request, all);
 		this.body = body;
 	}
