@@ -29,11 +29,12 @@ class PackageMapTests {
 			  servers            broker database
 			common-lib/edge:
 			  problem
-			  health
+			  disk               problem
+			  health             disk
 			  security           problem
 			  openapi            problem
 			  etag
-			  web                problem health security openapi etag
+			  web                problem disk health security openapi etag
 			common-lib/tables:
 			  store              problem
 			  installation       problem store
@@ -46,7 +47,7 @@ class PackageMapTests {
 			  objects            problem body csv archive header
 			  form               problem web store body csv archive header json astronomy
 			  leak               body csv archive objects
-			  dataset            problem store installation body csv archive header objects form leak
+			  dataset            problem disk store installation body csv archive header objects form leak
 			common-lib/models:
 			  packed
 			  neighbour          archive objects packed
