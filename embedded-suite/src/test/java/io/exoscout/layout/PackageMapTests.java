@@ -113,7 +113,7 @@ class PackageMapTests {
 			                     jobs.verdict
 			  jobs.judged        problem web store archive objects dataset candidate model job work jobs.listing
 			                     jobs.result
-			  jobs.status        health job work
+			  jobs.status        problem health job work
 			  jobs.live          problem openapi job telemetry work jobs.status
 			  jobs.stream        problem security job telemetry work jobs.listing jobs.live
 			  jobs.sweep         problem store installation model job work
