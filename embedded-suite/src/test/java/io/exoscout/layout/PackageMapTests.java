@@ -29,12 +29,21 @@ class PackageMapTests {
 			  servers            broker database
 			common-lib/edge:
 			  problem
+<<<<<<< HEAD
 			  health
 			  security           problem health
 			  admission          problem security
 			  openapi            problem
 			  etag
 			  web                problem health security admission openapi etag
+=======
+			  disk               problem
+			  health             disk
+			  security           problem
+			  openapi            problem
+			  etag
+			  web                problem disk health security openapi etag
+>>>>>>> s-work
 			common-lib/tables:
 			  store              problem
 			  installation       problem store
@@ -47,7 +56,7 @@ class PackageMapTests {
 			  objects            problem body csv archive header
 			  form               problem web store body csv archive header json astronomy
 			  leak               body csv archive objects
-			  dataset            problem store installation body csv archive header objects form leak
+			  dataset            problem disk store installation body csv archive header objects form leak
 			common-lib/models:
 			  packed
 			  neighbour          archive objects packed
@@ -113,7 +122,7 @@ class PackageMapTests {
 			                     jobs.verdict
 			  jobs.judged        problem web store archive objects dataset candidate model job work jobs.listing
 			                     jobs.result
-			  jobs.status        health job work
+			  jobs.status        problem health job work
 			  jobs.live          problem openapi job telemetry work jobs.status
 			  jobs.stream        problem security job telemetry work jobs.listing jobs.live
 			  jobs.sweep         problem store installation model job work
