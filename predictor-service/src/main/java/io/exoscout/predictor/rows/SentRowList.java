@@ -160,7 +160,7 @@ public final class SentRowList extends AbstractList<Map<String, Object>> {
 
 				@Override
 				public Iterator<Entry<String, Object>> iterator() {
-					return new Cells(RowView.this.from, RowView.this.to);
+					return new EachCell(RowView.this.from, RowView.this.to);
 				}
 
 				@Override
@@ -174,13 +174,13 @@ public final class SentRowList extends AbstractList<Map<String, Object>> {
 	}
 
 	/** One value after the other. */
-	private final class Cells implements Iterator<Map.Entry<String, Object>> {
+	private final class EachCell implements Iterator<Map.Entry<String, Object>> {
 
 		private final int to;
 
 		private int at;
 
-		Cells(int from, int to) {
+		EachCell(int from, int to) {
 			this.at = from;
 			this.to = to;
 		}
