@@ -17,7 +17,7 @@ final class UnexpectedEnds implements Thread.UncaughtExceptionHandler {
 	/** The status of a process that ran out of memory, as the JVM itself has it. */
 	static final int OUT_OF_MEMORY = 3;
 
-	private static final Logger log = LoggerFactory.getLogger(ExoplanetSuite.class);
+	private static final Logger log = LoggerFactory.getLogger(UnexpectedEnds.class);
 
 	private final IntConsumer exit;
 

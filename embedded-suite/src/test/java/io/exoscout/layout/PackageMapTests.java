@@ -47,7 +47,8 @@ class PackageMapTests {
 			common-lib/tables:
 			  store              problem
 			  installation       problem store
-			  body               problem store
+			  gzip               problem
+			  body               problem store gzip
 			  csv                problem body
 			  archive            body csv
 			  header             problem body csv archive
@@ -106,7 +107,7 @@ class PackageMapTests {
 			  predictor.inputs   problem openapi archive dataset result model explanation prediction predictor.audit
 			                     predictor.rows predictor.shelf predictor.scoring
 			  predictor.features problem web objects model prediction predictor.rows
-			  predictor.inference problem openapi body csv archive model explanation prediction predictor.rows
+			  predictor.inference problem openapi body csv archive model explanation prediction predictor.rows gzip web
 			                     predictor.shelf predictor.scoring
 			  predictor          problem openapi web store installation body archive form dataset feature model
 			                     explanation prediction job work worker predictor.audit predictor.rows

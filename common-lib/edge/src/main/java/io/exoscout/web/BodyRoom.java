@@ -6,12 +6,14 @@ import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.springframework.util.unit.DataSize;
+
 /**
  * How many bytes of bodies that are held in memory may be there at once, of all requests
  * together. What is made of a byte of JSON takes up to 25 of the heap. Small bodies are
  * not counted, so that nobody's single rows wait for somebody's lists.
  */
-final class BodyRoom {
+public final class BodyRoom {
 
 	private static final String SHARE = BodyRoom.class.getName() + ".share";
 
@@ -37,15 +39,15 @@ final class BodyRoom {
 	}
 
 	/** What a request takes of it, from now on until that is closed. */
-	BodyShare share(HttpServletRequest request) {
-		BodyShare share = new BodyShare(this, request.getContentLengthLong());
+	Share share(HttpServletRequest request) {
+		Share share = new Share(this, request.getContentLengthLong());
 		request.setAttribute(SHARE, share);
 		return share;
 	}
 
 	/** What a request takes, which came by the filter. */
-	static BodyShare of(HttpServletRequest request) {
-		return (request.getAttribute(SHARE) instanceof BodyShare share) ? share : BodyShare.endless();
+	public static Share of(HttpServletRequest request) {
+		return (request.getAttribute(SHARE) instanceof Share share) ? share : endless();
 	}
 
 	/**
@@ -64,6 +66,61 @@ final class BodyRoom {
 
 	void give(long bytes) {
 		this.taken.addAndGet(-bytes);
+	}
+
+	/** A share of more room than there is, where nobody else takes any. */
+	public static Share endless() {
+		return new Share(new BodyRoom(Long.MAX_VALUE), 0);
+	}
+
+	/**
+	 * What one request takes of the room for bodies in memory. Used by one thread.
+	 */
+	public static final class Share implements AutoCloseable {
+
+		/** Bytes of a body that are not counted. */
+		private static final long SMALL = DataSize.ofKilobytes(32).toBytes();
+
+		private final BodyRoom room;
+
+		/** How many bytes the request says it has. */
+		private final long declared;
+
+		private long bytes;
+
+		private long counted;
+
+		Share(BodyRoom room, long declared) {
+			this.room = room;
+			this.declared = declared;
+		}
+
+		/** How many bytes there may be at once, of all requests. */
+		public long most() {
+			return this.room.most();
+		}
+
+		/**
+		 * Takes room for more bytes; once a body is no small one, for all that it says it
+		 * has, or many at once would each get half of what they need.
+		 * @throws io.exoscout.problem.ProblemException {@code too_many_bodies} if there
+		 * is none
+		 */
+		public void take(long more) {
+			this.bytes += more;
+			long wanted = (this.bytes > SMALL) ? Math.max(this.bytes, this.declared) : 0;
+			if (wanted > this.counted) {
+				this.room.take(wanted - this.counted);
+				this.counted = wanted;
+			}
+		}
+
+		@Override
+		public void close() {
+			this.room.give(this.counted);
+			this.counted = 0;
+		}
+
 	}
 
 }

@@ -19,7 +19,7 @@ class BodyRoomTests {
 	@Test
 	void refusesABodyThatFindsNoRoom() {
 		share().take(LARGE);
-		BodyShare last = share();
+		BodyRoom.Share last = share();
 		last.take(LARGE);
 		assertThatFull(last);
 		assertThatFull(share());
@@ -27,7 +27,7 @@ class BodyRoomTests {
 
 	@Test
 	void countsABodyAsItIsRead() {
-		BodyShare share = share();
+		BodyRoom.Share share = share();
 		for (int i = 0; i < 2 * LARGE; i += 1024) {
 			share.take(1024);
 		}
@@ -44,7 +44,7 @@ class BodyRoomTests {
 
 	@Test
 	void hasRoomAgainOnceARequestIsAnswered() {
-		BodyShare first = share();
+		BodyRoom.Share first = share();
 		first.take(2 * LARGE);
 		first.close();
 		assertThatCode(() -> share().take(2 * LARGE)).doesNotThrowAnyException();
@@ -52,7 +52,7 @@ class BodyRoomTests {
 
 	@Test
 	void whatWasRefusedTakesNone() {
-		BodyShare refused = share();
+		BodyRoom.Share refused = share();
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> refused.take(3 * LARGE));
 		assertThatCode(() -> share().take(2 * LARGE)).doesNotThrowAnyException();
 	}
@@ -61,7 +61,7 @@ class BodyRoomTests {
 	void smallBodiesAlwaysFindRoom() {
 		share().take(2 * LARGE);
 		for (int i = 0; i < 1000; i++) {
-			BodyShare small = share();
+			BodyRoom.Share small = share();
 			assertThatCode(() -> small.take(10_000)).doesNotThrowAnyException();
 		}
 	}
@@ -69,15 +69,15 @@ class BodyRoomTests {
 	@Test
 	void aRequestFindsItsShare() {
 		MockHttpServletRequest request = new MockHttpServletRequest();
-		BodyShare share = this.room.share(request);
-		assertThat(BodyShare.of(request)).isSameAs(share);
+		BodyRoom.Share share = this.room.share(request);
+		assertThat(BodyRoom.of(request)).isSameAs(share);
 	}
 
-	private BodyShare share() {
+	private BodyRoom.Share share() {
 		return this.room.share(new MockHttpServletRequest());
 	}
 
-	private static void assertThatFull(BodyShare share) {
+	private static void assertThatFull(BodyRoom.Share share) {
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> share.take(LARGE))
 			.returns(ErrorCode.TOO_MANY_BODIES, ProblemException::code);
 	}

@@ -81,7 +81,7 @@ public final class Neighbours {
 	private Set<Neighbour> among(List<Neighbour> many, Runnable meanwhile) {
 		Set<Neighbour> among = Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
 		NeighbourIndex index = index();
-		SideBySide.forEach(many.size(), meanwhile, (i) -> index.eachThatIs(many.get(i), among::add));
+		InTurns.forEach(many.size(), meanwhile, (i) -> index.eachThatIs(many.get(i), among::add));
 		return among;
 	}
 

@@ -126,7 +126,7 @@ record StarNames(Map<Long, Long> names, Map<Long, Long> objects) {
 			IntStream.range(0, twins.length).forEach(find);
 		}
 		else {
-			SideBySide.forEach(twins.length, meanwhile, find);
+			InTurns.forEach(twins.length, meanwhile, find);
 		}
 		for (int place = 0; place < twins.length; place++) {
 			Neighbour same = twins[place];

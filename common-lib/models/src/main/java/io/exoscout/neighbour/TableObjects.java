@@ -99,7 +99,7 @@ public final class TableObjects {
 			keys[row] = PlaceSort.key(order.key(rows[row]), row);
 		}
 		PlaceSort.sort(keys, keys.length);
-		SideBySide.forEach(keys.length, meanwhile, (i) -> {
+		InTurns.forEach(keys.length, meanwhile, (i) -> {
 			int row = PlaceSort.place(keys[i]);
 			Neighbour object = rows[row];
 			for (int relation : relations) {

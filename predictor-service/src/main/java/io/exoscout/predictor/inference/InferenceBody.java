@@ -14,7 +14,7 @@ import io.exoscout.gzip.GzipStream;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.Quoted;
-import io.exoscout.web.BodyShare;
+import io.exoscout.web.BodyRoom;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.unit.DataSize;
@@ -49,7 +49,7 @@ record InferenceBody(byte[] json, ByteBuffer binary) {
 	 * @throws ProblemException {@code INVALID} if there is no such part, {@code
 	 * UNSUPPORTED} if it is packed in another way
 	 */
-	static InferenceBody of(byte[] sent, @Nullable String encoding, @Nullable String length, BodyShare share) {
+	static InferenceBody of(byte[] sent, @Nullable String encoding, @Nullable String length, BodyRoom.Share share) {
 		byte[] body = unpacked(sent, encoding, share);
 		int json = (length != null) ? length(length, body.length) : body.length;
 		return new InferenceBody((json == body.length) ? body : Arrays.copyOf(body, json),
@@ -67,7 +67,7 @@ record InferenceBody(byte[] json, ByteBuffer binary) {
 		return json;
 	}
 
-	private static byte[] unpacked(byte[] sent, @Nullable String encoding, BodyShare share) {
+	private static byte[] unpacked(byte[] sent, @Nullable String encoding, BodyRoom.Share share) {
 		if (encoding == null) {
 			return sent;
 		}
@@ -92,7 +92,7 @@ record InferenceBody(byte[] json, ByteBuffer binary) {
 		};
 	}
 
-	private static byte[] all(InputStream plain, BodyShare share) throws IOException {
+	private static byte[] all(InputStream plain, BodyRoom.Share share) throws IOException {
 		int most = (int) Math.min(UNPACKED, share.most());
 		ByteArrayOutputStream body = new ByteArrayOutputStream();
 		for (byte[] part = plain.readNBytes(BUFFER); part.length > 0; part = plain.readNBytes(BUFFER)) {

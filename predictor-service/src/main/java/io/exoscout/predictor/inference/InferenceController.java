@@ -16,7 +16,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import io.exoscout.web.BodyShare;
+import io.exoscout.web.BodyRoom;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -177,7 +177,7 @@ public final class InferenceController {
 			@Parameter(hidden = true) @RequestHeader(name = HttpHeaders.CONTENT_ENCODING,
 					required = false) @Nullable String encoding,
 			HttpServletRequest request, HttpServletResponse response) throws IOException {
-		answer(name, null, InferenceBody.of(body, encoding, length, BodyShare.of(request)), response);
+		answer(name, null, InferenceBody.of(body, encoding, length, BodyRoom.of(request)), response);
 	}
 
 	@Operation(operationId = "inferVersion", summary = "Score tensors with one of several models of a name",
@@ -199,7 +199,7 @@ public final class InferenceController {
 			@Parameter(hidden = true) @RequestHeader(name = HttpHeaders.CONTENT_ENCODING,
 					required = false) @Nullable String encoding,
 			HttpServletRequest request, HttpServletResponse response) throws IOException {
-		answer(name, version, InferenceBody.of(body, encoding, length, BodyShare.of(request)), response);
+		answer(name, version, InferenceBody.of(body, encoding, length, BodyRoom.of(request)), response);
 	}
 
 	private void answer(String name, @Nullable String version, InferenceBody body, HttpServletResponse response)

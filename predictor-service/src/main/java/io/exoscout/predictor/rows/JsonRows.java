@@ -106,7 +106,7 @@ public final class JsonRows implements RowSource {
 		else {
 			for (int i = 0; i < rows.size(); i++) {
 				if (rows.get(i) == null) {
-					throw nullRow(i);
+					throw SentRowList.nullRow(i);
 				}
 				rows.get(i).keySet().forEach(this::addColumn);
 			}
@@ -279,10 +279,6 @@ public final class JsonRows implements RowSource {
 		}
 		throw invalid(row, "has '%s' as %s".formatted(Quoted.shortened(cell), column),
 				"a number, or null where it is unknown");
-	}
-
-	static ProblemException nullRow(int row) {
-		return invalid(row, "is null", "an object of columns and values");
 	}
 
 	private static ProblemException invalid(int row, String fault, String expected) {

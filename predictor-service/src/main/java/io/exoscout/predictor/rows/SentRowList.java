@@ -103,6 +103,12 @@ public final class SentRowList extends AbstractList<Map<String, Object>> {
 		return Collections.unmodifiableList(this.names);
 	}
 
+	/** What is said of a row that is {@code null}. */
+	static ProblemException nullRow(int row) {
+		String detail = "Row %d is null; expected an object of columns and values".formatted(row + 1);
+		return new ProblemException(ErrorCode.INVALID_ROW, detail, InputError.field("rows[" + row + "]", detail));
+	}
+
 	/** Refuses a column whose name is too long. */
 	static void requireShort(String column) {
 		if (column.length() > TableLimits.MAX_NAME) {
@@ -117,7 +123,7 @@ public final class SentRowList extends AbstractList<Map<String, Object>> {
 		if (row < 0 || row >= this.rows) {
 			throw new IndexOutOfBoundsException(row);
 		}
-		return new SentRow(this.starts[row], this.starts[row + 1]);
+		return new RowView(this.starts[row], this.starts[row + 1]);
 	}
 
 	@Override
@@ -126,13 +132,13 @@ public final class SentRowList extends AbstractList<Map<String, Object>> {
 	}
 
 	/** The values from one place to another. */
-	private final class SentRow extends AbstractMap<String, Object> {
+	private final class RowView extends AbstractMap<String, Object> {
 
 		private final int from;
 
 		private final int to;
 
-		SentRow(int from, int to) {
+		RowView(int from, int to) {
 			this.from = from;
 			this.to = to;
 		}
@@ -154,12 +160,12 @@ public final class SentRowList extends AbstractList<Map<String, Object>> {
 
 				@Override
 				public Iterator<Entry<String, Object>> iterator() {
-					return new Cells(SentRow.this.from, SentRow.this.to);
+					return new EachCell(RowView.this.from, RowView.this.to);
 				}
 
 				@Override
 				public int size() {
-					return SentRow.this.to - SentRow.this.from;
+					return RowView.this.to - RowView.this.from;
 				}
 
 			};
@@ -168,13 +174,13 @@ public final class SentRowList extends AbstractList<Map<String, Object>> {
 	}
 
 	/** One value after the other. */
-	private final class Cells implements Iterator<Map.Entry<String, Object>> {
+	private final class EachCell implements Iterator<Map.Entry<String, Object>> {
 
 		private final int to;
 
 		private int at;
 
-		Cells(int from, int to) {
+		EachCell(int from, int to) {
 			this.at = from;
 			this.to = to;
 		}

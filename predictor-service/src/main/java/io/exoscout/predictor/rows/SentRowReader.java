@@ -61,7 +61,7 @@ public final class SentRowReader extends ValueDeserializer<SentRowList> {
 
 	private static void row(JsonParser parser, DeserializationContext context, SentRowList rows) {
 		if (parser.currentToken() == JsonToken.VALUE_NULL) {
-			throw JsonRows.nullRow(rows.size());
+			throw SentRowList.nullRow(rows.size());
 		}
 		if (!parser.isExpectedStartObjectToken()) {
 			context.handleUnexpectedToken(context.constructType(Map.class), parser);

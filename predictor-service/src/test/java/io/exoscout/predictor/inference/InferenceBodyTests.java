@@ -11,7 +11,7 @@ import java.util.zip.GZIPOutputStream;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
-import io.exoscout.web.BodyShare;
+import io.exoscout.web.BodyRoom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,10 +25,10 @@ class InferenceBodyTests {
 
 	@Test
 	void isJsonToItsEndUnlessItSaysOtherwise() {
-		InferenceBody all = InferenceBody.of(SENT, null, null, BodyShare.endless());
+		InferenceBody all = InferenceBody.of(SENT, null, null, BodyRoom.endless());
 		assertThat(all.json()).isEqualTo(SENT);
 		assertThat(all.binary().remaining()).isZero();
-		InferenceBody part = InferenceBody.of(SENT, null, "2", BodyShare.endless());
+		InferenceBody part = InferenceBody.of(SENT, null, "2", BodyRoom.endless());
 		assertThat(part.json()).isEqualTo("{}".getBytes(StandardCharsets.UTF_8));
 		assertThat(part.binary().getInt()).isEqualTo(0x04030201);
 	}
@@ -41,16 +41,15 @@ class InferenceBodyTests {
 
 	@Test
 	void isUnpackedBeforeItIsParted() throws IOException {
-		assertThat(InferenceBody.of(gzip(SENT), "gzip", "2", BodyShare.endless()).binary().getInt())
+		assertThat(InferenceBody.of(gzip(SENT), "gzip", "2", BodyRoom.endless()).binary().getInt())
 			.isEqualTo(0x04030201);
 		ByteArrayOutputStream deflated = new ByteArrayOutputStream();
 		try (OutputStream out = new DeflaterOutputStream(deflated)) {
 			out.write(SENT);
 		}
-		assertThat(InferenceBody.of(deflated.toByteArray(), "Deflate", "2", BodyShare.endless()).binary().getInt())
+		assertThat(InferenceBody.of(deflated.toByteArray(), "Deflate", "2", BodyRoom.endless()).binary().getInt())
 			.isEqualTo(0x04030201);
-		assertThat(InferenceBody.of(SENT, "identity", "2", BodyShare.endless()).binary().getInt())
-			.isEqualTo(0x04030201);
+		assertThat(InferenceBody.of(SENT, "identity", "2", BodyRoom.endless()).binary().getInt()).isEqualTo(0x04030201);
 	}
 
 	@Test
@@ -77,7 +76,7 @@ class InferenceBodyTests {
 
 	private static void refused(ErrorCode code, byte[] sent, @Nullable String encoding, @Nullable String length) {
 		assertThatExceptionOfType(ProblemException.class)
-			.isThrownBy(() -> InferenceBody.of(sent, encoding, length, BodyShare.endless()))
+			.isThrownBy(() -> InferenceBody.of(sent, encoding, length, BodyRoom.endless()))
 			.matches((problem) -> problem.code() == code);
 	}
 

@@ -11,7 +11,7 @@ import java.util.Random;
 import io.exoscout.predictor.PredictorStage;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.web.BodyShare;
+import io.exoscout.web.BodyRoom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,8 +31,7 @@ class InferenceRequestTests {
 		byte[] text = json.getBytes(StandardCharsets.UTF_8);
 		byte[] body = Arrays.copyOf(text, text.length + binary.length);
 		System.arraycopy(binary, 0, body, text.length, binary.length);
-		return READER.read(InferenceBody.of(body, null, String.valueOf(text.length), BodyShare.endless()), "mine",
-				null);
+		return READER.read(InferenceBody.of(body, null, String.valueOf(text.length), BodyRoom.endless()), "mine", null);
 	}
 
 	/** One column of numbers, as shape and data are given. */
@@ -243,7 +242,7 @@ class InferenceRequestTests {
 				mutated[random.nextInt(mutated.length)] = (byte) random.nextInt(256);
 			}
 			try {
-				InferenceRequest request = READER.read(InferenceBody.of(mutated, null, "683", BodyShare.endless()),
+				InferenceRequest request = READER.read(InferenceBody.of(mutated, null, "683", BodyRoom.endless()),
 						"mine", null);
 				request.rows().forEach((row) -> assertThat(row.values()).doesNotContainNull());
 				read++;

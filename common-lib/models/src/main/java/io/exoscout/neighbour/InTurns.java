@@ -7,12 +7,12 @@ import java.util.stream.IntStream;
  * Does something for each of many objects on all processors, and looks up in between, so
  * that whoever waits for it may stop it.
  */
-final class SideBySide {
+final class InTurns {
 
 	/** So many are done at a time. Where objects crowd, one takes up to a millisecond. */
 	private static final int TOGETHER = 1024;
 
-	private SideBySide() {
+	private InTurns() {
 	}
 
 	/**
