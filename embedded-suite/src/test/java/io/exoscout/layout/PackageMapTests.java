@@ -29,21 +29,13 @@ class PackageMapTests {
 			  servers            broker database
 			common-lib/edge:
 			  problem
-<<<<<<< HEAD
-			  health
+			  disk               problem
+			  health             disk
 			  security           problem health
 			  admission          problem security
 			  openapi            problem
 			  etag
-			  web                problem health security admission openapi etag
-=======
-			  disk               problem
-			  health             disk
-			  security           problem
-			  openapi            problem
-			  etag
-			  web                problem disk health security openapi etag
->>>>>>> s-work
+			  web                problem disk health security admission openapi etag
 			common-lib/tables:
 			  store              problem
 			  installation       problem store
