@@ -200,6 +200,20 @@ class Suite(unittest.TestCase):
         self.assertIn("95 % interval", said.getvalue())
 
     @unittest.skipUnless(needs("pandas"), "pandas is not there")
+    def test_the_front_page_runs_as_it_stands(self) -> None:
+        page = (pathlib.Path(__file__).resolve().parents[3] / "README.md").read_text("utf-8")
+        code = page.split("```python\n")[1].split("```")[0]
+        for words, ours in (("http://localhost:8080", URL), ("cumulative.csv", str(TABLE))):
+            self.assertIn(words, code)
+            code = code.replace(words, ours)
+        said = io.StringIO()
+        names: dict[str, Any] = {}
+        with contextlib.redirect_stdout(said):
+            exec(code, names)
+        self.assertIn("95 % interval", said.getvalue())
+        self.assertEqual(149, len(names["job"].candidates()))
+
+    @unittest.skipUnless(needs("pandas"), "pandas is not there")
     def test_frames_have_the_columns_of_the_suites_csv(self) -> None:
         import pandas
 
