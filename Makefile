@@ -22,7 +22,7 @@ SCORING = java -cp $(JAR) -Dloader.path=benchmarks/target/classes,benchmarks/tar
 	org.springframework.boot.loader.launch.PropertiesLauncher $(if $(ROUNDS),rounds=$(ROUNDS)) keep=$(RESULTS)
 
 .DEFAULT_GOAL := help
-.PHONY: help build page page-anew run demo test images secrets tour story pictures astronomy client chaos slow cluster bench bench-bulk bench-rows bench-forms bench-training bench-engines bench-forest bench-shapley \
+.PHONY: help build page page-anew run demo test images secrets tour story pictures astronomy client chaos attack slow cluster bench bench-bulk bench-rows bench-forms bench-training bench-engines bench-forest bench-shapley \
 	bench-models figures temporal tables peers \
 	manifests schemas contract licences format clean
 
@@ -90,6 +90,10 @@ chaos: ## kill, cut, fill and forge under load: make chaos JOBS=10000 KILLS=200 
 	@$(MVN) -q -pl embedded-suite -am test -Dtest=ChaosTests -Dsurefire.failIfNoSpecifiedTests=false \
 		-Dchaos.jobs=$(JOBS) -Dchaos.kills=$(KILLS) -Dchaos.seed=$(SEED) -Dchaos.blobs=$(BLOBS) -Dchaos.sweepers=2 -Dchaos.skew=90 || failed=$$?; \
 		cat embedded-suite/target/chaos/report.md; exit $$failed
+
+attack: ## send some five thousand requests that nobody means well with; what became of each kind is shown
+	@$(MVN) -q -pl embedded-suite -am test -Dtest=AttackTests -Dsurefire.failIfNoSpecifiedTests=false -Dattack.each=1 || failed=$$?; \
+		cat embedded-suite/target/attack/report.md; exit $$failed
 
 slow: ## 2,000 callers that never come to the end of a request, for a minute each way, beside others: make slow CALLERS=2000
 	@$(MVN) -q -pl common-lib/edge -am test -Dtest=SlowCallersTests -Dsurefire.failIfNoSpecifiedTests=false \

@@ -133,3 +133,22 @@ def job(status: str, **more: Any) -> dict[str, Any]:
     """A job document."""
     return {"job_id": "a" * 64, "type": "training", "status": status, "model_name": "m", "created_at": "2026-01-01T00:00:00Z",
             "attempts": 1, "cancel_requested": False, "params": {}, "dataset": {}, **more}
+
+
+def goes_on_saying(text: str, pause: float = 0.02) -> Act:
+    """Says the same again and again until nobody listens any more."""
+
+    def act(handler: Handler) -> None:
+        handler.send_response(200)
+        handler.send_header("Content-Type", "text/event-stream")
+        handler.send_header("Connection", "close")
+        handler.end_headers()
+        over = threading.Event()
+        try:
+            while not over.wait(pause):
+                handler.wfile.write(text.encode("utf-8"))
+                handler.wfile.flush()
+        except OSError:
+            over.set()
+
+    return act

@@ -6,7 +6,7 @@ from unittest import mock
 
 from exoscout import JobFailed, Scout
 from exoscout.api import Progress
-from tests.fake import FakeSuite, event, hangs_up, job, refuses, says, streams
+from tests.fake import FakeSuite, event, goes_on_saying, hangs_up, job, refuses, says, streams
 
 ID = "a" * 64
 HALF = {"phase": "cross_validation", "fraction": 0.5, "message": "half"}
@@ -95,6 +95,10 @@ class Endings(unittest.TestCase):
     def test_patience_ends(self) -> None:
         with self.assertRaisesRegex(TimeoutError, "goes on"):
             Watched(refuses(406, "not_acceptable"), says(job("running")), timeout=0.05)
+
+    def test_patience_ends_while_there_are_but_signs_of_life(self) -> None:
+        with self.assertRaisesRegex(TimeoutError, "goes on"):
+            Watched(goes_on_saying(": still here\n\n"), says(job("queued")), timeout=0.2)
 
     def test_candidates_wait_for_the_job(self) -> None:
         rows = '{"rank": 1, "object": "K1.01"}\n{"rank": 2}\n'

@@ -65,7 +65,9 @@ def listen(api: Operations, job_id: str, seen: Seen, deadline: Optional[float]) 
                     return
                 for number, message in events(answer):
                     last = number if number is not None else last
-                    if heard(job_id, message, seen) or (deadline is not None and time.monotonic() >= deadline):
+                    # a sign of life says nothing, and time may be up all the same
+                    ended = message is not None and heard(job_id, message, seen)
+                    if ended or (deadline is not None and time.monotonic() >= deadline):
                         return
         except ScoutError as error:
             if isinstance(error, JobFailed) or error.status is not None:
@@ -86,13 +88,12 @@ def heard(job_id: str, message: Any, seen: Seen) -> bool:
 
 
 def events(answer: Answer[Any]) -> Iterator[tuple[Optional[int], Any]]:
-    """The id and the JSON of each event, as the standard of server-sent events has them."""
+    """The id and the JSON of each event, as the standard of server-sent events has them; `None` for a sign of life."""
     number: Optional[int] = None
     data: list[str] = []
     for line in answer.stream():
         if not line:
-            if data:
-                yield number, json.loads("\n".join(data))
+            yield number, json.loads("\n".join(data)) if data else None
             data = []
             continue
         field, _, value = line.partition(":")

@@ -78,8 +78,10 @@ public final class EmbeddedBroker implements AutoCloseable {
 			long free = this.dir.toFile().getUsableSpace();
 			if (this.running != null && (free < LEAST || !this.running.isSound())) {
 				log.warn("The embedded broker stops, with {} MB free on the disk of {}", free >> 20, this.dir);
-				this.running.close();
+				Qpid stopping = this.running;
+				// whatever becomes of this one, another one can be started
 				this.running = null;
+				stopping.close();
 			}
 			if (this.running == null && !this.closed && free >= ROOM) {
 				this.running = Qpid.start(this.dir, this.port, this.password);
@@ -87,7 +89,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 				log.info("The embedded broker is back, with {} MB free on the disk of {}", free >> 20, this.dir);
 			}
 		}
-		catch (IOException | RuntimeException ex) {
+		catch (IOException | RuntimeException | LinkageError | AssertionError ex) {
 			// tried again in a second, and said once
 			log.atLevel((this.failures++ == 0) ? Level.WARN : Level.DEBUG)
 				.setCause(ex)

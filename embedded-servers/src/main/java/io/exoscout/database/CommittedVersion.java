@@ -24,7 +24,9 @@ record CommittedVersion(RandomAccessFile file, String boot) implements AutoClose
 
 	static CommittedVersion open(Path file) throws IOException {
 		String boot = Files.isReadable(BOOT) ? Files.readString(BOOT).strip() : "";
-		return new CommittedVersion(new RandomAccessFile(file.toFile(), "rw"), boot);
+		// on a disk that became read-only there may be one to read, and none is written
+		String mode = Files.exists(file) && !Files.isWritable(file) ? "r" : "rw";
+		return new CommittedVersion(new RandomAccessFile(file.toFile(), mode), boot);
 	}
 
 	/** What was noted last, if that can still be relied upon. */

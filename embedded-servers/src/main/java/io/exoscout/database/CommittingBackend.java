@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 
 import de.bwaldvogel.mongo.MongoDatabase;
@@ -24,7 +25,7 @@ import org.h2.mvstore.MVStore;
 class CommittingBackend extends H2Backend {
 
 	static final Set<String> WRITES = Set.of("insert", "update", "delete", "findandmodify", "create", "createindexes",
-			"drop", "dropindexes", "dropdatabase", "renamecollection", "aggregate");
+			"drop", "dropindexes", "dropdatabase", "renamecollection");
 
 	/** The beginning of the names of all maps that databases have. */
 	private static final String MAPS = "databases.";
@@ -48,6 +49,8 @@ class CommittingBackend extends H2Backend {
 
 	private final LongConsumer committed;
 
+	private final BooleanSupplier roomy;
+
 	private int writes;
 
 	/**
@@ -55,10 +58,12 @@ class CommittingBackend extends H2Backend {
 	 * @param store where it keeps everything
 	 * @param committed is told the version of the store after every write, before that is
 	 * acknowledged
+	 * @param roomy whether the disk has room to compact, which takes some at first
 	 */
-	CommittingBackend(MVStore store, LongConsumer committed) {
+	CommittingBackend(MVStore store, LongConsumer committed, BooleanSupplier roomy) {
 		super(store);
 		this.committed = committed;
+		this.roomy = roomy;
 	}
 
 	/**
@@ -94,7 +99,7 @@ class CommittingBackend extends H2Backend {
 				return CountedDocuments.answer(database + "." + collection, read(channel, database, "count", count));
 			}
 		}
-		if (WRITES.contains(name)) {
+		if (WriteGuard.writes(name, query)) {
 			return write(channel, database, command, query);
 		}
 		if (name.equals("listdatabases")) {
@@ -135,7 +140,7 @@ class CommittingBackend extends H2Backend {
 			Document answer = super.handleCommand(channel, database, command, query).cloneDeeply();
 			commit();
 			this.committed.accept(getMvStore().getCurrentVersion());
-			if (++this.writes % WRITES_PER_COMPACTION == 0) {
+			if (++this.writes % WRITES_PER_COMPACTION == 0 && this.roomy.getAsBoolean()) {
 				getMvStore().compact(FILL_PERCENT, COMPACTED_BYTES);
 			}
 			return answer;

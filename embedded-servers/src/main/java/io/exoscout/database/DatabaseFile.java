@@ -192,7 +192,7 @@ final class DatabaseFile {
 	 * @throws StartFailed if a part of it is damaged
 	 */
 	CommittingBackend backend(MVStore store, CommittedVersion committed) {
-		CommittingBackend backend = new CommittingBackend(store, committed::note);
+		CommittingBackend backend = new CommittingBackend(store, committed::note, guard()::isWritable);
 		try {
 			backend.openAll();
 			return backend;

@@ -38,6 +38,8 @@ class MendingBackend implements MongoBackend {
 
 	private volatile CommittingBackend current;
 
+	private boolean closed;
+
 	private long tried = System.nanoTime() - PAUSE;
 
 	/**
@@ -69,6 +71,10 @@ class MendingBackend implements MongoBackend {
 			return answer;
 		}
 		catch (MVStoreException | UncheckedIOException ex) {
+			if (!backend.getMvStore().isClosed()) {
+				// one page that can not be read must not take the others along
+				throw ex;
+			}
 			log.warn("The database failed and is opened anew: {}", ex.getMessage());
 			log.debug("This is how the database failed", ex);
 			reopen(backend);
@@ -86,7 +92,7 @@ class MendingBackend implements MongoBackend {
 	}
 
 	private synchronized void reopen(CommittingBackend failed) {
-		if (this.current != failed || System.nanoTime() - this.tried < PAUSE) {
+		if (this.closed || this.current != failed || System.nanoTime() - this.tried < PAUSE) {
 			return;
 		}
 		this.tried = System.nanoTime();
@@ -134,6 +140,7 @@ class MendingBackend implements MongoBackend {
 
 	@Override
 	public synchronized void close() {
+		this.closed = true;
 		this.current.close();
 	}
 

@@ -30,6 +30,9 @@ record WriteGuard(Path file) {
 	/** So many for what makes room. */
 	private static final long LEAST_TO_DELETE = 1 << 20;
 
+	/** Each deletion of a job or model begins with a mark in here. */
+	private static final String REMOVALS = "model_removals";
+
 	boolean isWritable() {
 		return Files.isWritable(this.file) && free() >= LEAST;
 	}
@@ -62,8 +65,10 @@ record WriteGuard(Path file) {
 				: CommittingBackend.WRITES.contains(command);
 	}
 
-	private static boolean deletes(String command, Document query) {
-		return command.equals("delete") || Boolean.TRUE.equals(query.get("remove"));
+	/** Whether a command makes room, or marks what is about to go. */
+	static boolean deletes(String command, Document query) {
+		return command.equals("delete") || Boolean.TRUE.equals(query.get("remove"))
+				|| (command.equals("insert") && REMOVALS.equals(query.get("insert")));
 	}
 
 	static Document error(int code, String name, String message) {

@@ -15,7 +15,7 @@ class CommittingBackendTests {
 	private int opened;
 
 	private final CommittingBackend backend = new CommittingBackend(new MVStore.Builder().open(), (version) -> {
-	}) {
+	}, () -> true) {
 		@Override
 		protected MongoDatabase openOrCreateDatabase(String name) {
 			CommittingBackendTests.this.opened++;

@@ -6,14 +6,18 @@ import java.nio.file.Path;
 import java.util.List;
 
 import de.bwaldvogel.mongo.bson.Document;
+import io.netty.channel.Channel;
 import io.netty.channel.embedded.EmbeddedChannel;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class MendingBackendTests {
 
@@ -36,7 +40,7 @@ class MendingBackendTests {
 	private CommittingBackend opened() {
 		this.store = new MVStore.Builder().fileName(this.file.toString()).autoCommitDisabled().open();
 		CommittingBackend opened = new CommittingBackend(this.store, (version) -> {
-		});
+		}, () -> true);
 		opened.openAll();
 		return opened;
 	}
@@ -80,6 +84,35 @@ class MendingBackendTests {
 		Files.move(this.dir.resolve("elsewhere"), this.file);
 		assertThat(insert(2).get("ok")).isEqualTo(1.0);
 		assertThat(isWritable()).isTrue();
+	}
+
+	@Test
+	void onePageThatCanNotBeReadTakesNoOtherAlong() {
+		MVStore whole = this.store;
+		CommittingBackend torn = new CommittingBackend(whole, (version) -> {
+		}, () -> true) {
+			@Override
+			public Document handleCommand(Channel channel, String database, String command, Document query) {
+				if (command.equals("find")) {
+					throw DataUtils.newMVStoreException(DataUtils.ERROR_FILE_CORRUPT, "a page is torn");
+				}
+				return super.handleCommand(channel, database, command, query);
+			}
+		};
+		this.backend = new MendingBackend(torn, new WriteGuard(this.file), this::opened);
+		assertThatExceptionOfType(MVStoreException.class).isThrownBy(this::find);
+		assertThat(whole.isClosed()).isFalse();
+		assertThat(insert(2).get("ok")).isEqualTo(1.0);
+	}
+
+	@Test
+	void whatMakesRoomIsLetInForLonger() {
+		Document mark = new Document("insert", "model_removals");
+		assertThat(WriteGuard.deletes("insert", mark)).isTrue();
+		assertThat(WriteGuard.deletes("insert", new Document("insert", "jobs"))).isFalse();
+		assertThat(WriteGuard.deletes("delete", new Document("delete", "jobs"))).isTrue();
+		assertThat(WriteGuard.deletes("findandmodify", new Document("remove", true))).isTrue();
+		assertThat(WriteGuard.deletes("findandmodify", new Document("update", new Document()))).isFalse();
 	}
 
 	@Test

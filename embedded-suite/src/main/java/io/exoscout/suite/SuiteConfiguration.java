@@ -25,7 +25,7 @@ import org.springframework.context.annotation.Import;
 public class SuiteConfiguration {
 
 	/** What Tomcat keeps in the data directory while it runs. */
-	static final String WEB = "web";
+	static final String WEB = ".exoscout-web";
 
 	/** Below the system's directory what Tomcat needs would stay after a kill. */
 	@Bean

@@ -98,10 +98,13 @@ class AdmissionValve extends ValveBase {
 			linger(request, response, STRANGERS_MOST, STRANGERS_LONGEST);
 		}
 		else if (!this.addresses.enter(address)) {
-			refuse(request, response,
+			response.setHeader(HttpHeaders.CONNECTION, "close");
+			request.getCoyoteRequest().setExpectation(false);
+			this.problems.writeBare(request, response,
 					new ProblemException(ErrorCode.TOO_MANY_REQUESTS,
 							"%d requests of this address wait for the ends of their bodies; finish those first."
 								.formatted(this.settings.bodiesPerAddress())));
+			linger(request, response, STRANGERS_MOST, STRANGERS_LONGEST);
 		}
 		else {
 			response.sendAcknowledgement(ContinueResponseTiming.ALWAYS);
@@ -131,7 +134,7 @@ class AdmissionValve extends ValveBase {
 	private void goOn(WaitingRequest waited, Request request, Response response) throws IOException, ServletException {
 		if (waited instanceof UnfinishedBody body && body.wasLate()) {
 			body.release();
-			refuse(request, response, BodySource.late());
+			refuseLate(request, response);
 		}
 		else if (waited instanceof UnfinishedBody body) {
 			serve(request, response, body);
@@ -162,10 +165,10 @@ class AdmissionValve extends ValveBase {
 
 	private void work(Request request, Response response, @Nullable UnfinishedBody body, @Nullable WaitingLine place)
 			throws IOException, ServletException {
-		if (body != null) {
-			body.handOver();
-		}
 		try {
+			if (body != null) {
+				body.handOver();
+			}
 			getNext().invoke(request, response);
 		}
 		finally {
@@ -196,10 +199,10 @@ class AdmissionValve extends ValveBase {
 		}
 	}
 
-	/** Answers at once, and is done with the connection. */
-	private void refuse(Request request, Response response, ProblemException problem) throws IOException {
+	/** Answers whoever sends nothing, and is done with the connection. */
+	private void refuseLate(Request request, Response response) throws IOException {
 		response.setHeader(HttpHeaders.CONNECTION, "close");
-		this.problems.writeBare(request, response, problem);
+		this.problems.writeBare(request, response, BodySource.late());
 		response.finishResponse();
 		close(request);
 	}

@@ -90,8 +90,10 @@ abstract class WaitingRequest implements AsyncListener {
 
 	@Override
 	public synchronized void onTimeout(AsyncEvent event) {
-		this.line = null;
 		this.late = goOn();
+		if (this.late) {
+			this.line = null;
+		}
 	}
 
 	/** Whether it has waited for too long. */

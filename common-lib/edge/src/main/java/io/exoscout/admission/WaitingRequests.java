@@ -53,6 +53,10 @@ class WaitingRequests implements AutoCloseable {
 				// else it would not be done again
 				log.error("Slow callers could not be looked for", ex);
 			}
+			catch (Error ex) {
+				Thread watch = Thread.currentThread();
+				watch.getUncaughtExceptionHandler().uncaughtException(watch, ex);
+			}
 		}, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
 	}
 

@@ -22,6 +22,12 @@ public class DiskFilter extends OncePerRequestFilter {
 
 	private static final long SMALL = DataSize.ofKilobytes(64).toBytes();
 
+	/**
+	 * What no disk could hold is refused for its length, by those who know how much is
+	 * accepted.
+	 */
+	private static final long ABSURD = DataSize.ofTerabytes(1).toBytes();
+
 	private final DiskRoom room;
 
 	private final ProblemWriter problems;
@@ -33,7 +39,8 @@ public class DiskFilter extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return length(request) <= SMALL;
+		long length = length(request);
+		return length <= SMALL || length > ABSURD;
 	}
 
 	/** Of a body that does not say how long it is, more than a small one. */

@@ -21,6 +21,9 @@ public final class DiskRoom implements MeterBinder {
 
 	private static final Logger log = LoggerFactory.getLogger(DiskRoom.class);
 
+	/** Of the reserve. */
+	private static final int LAST_PART = 5;
+
 	private final List<DiskDirectory> directories;
 
 	private final DataSize reserve;
@@ -34,7 +37,7 @@ public final class DiskRoom implements MeterBinder {
 
 	/** Whether less than the reserve is left of one. */
 	public boolean isFull() {
-		boolean now = !fits(0);
+		boolean now = !leaves(this.reserve.toBytes(), 0);
 		if (this.full.compareAndSet(!now, now)) {
 			if (now) {
 				log.warn("A disk is full, and no more tables are taken: {} MB are to stay free, of {}",
@@ -60,15 +63,33 @@ public final class DiskRoom implements MeterBinder {
 	 * take of the reserve
 	 */
 	public void require(long bytes) {
-		if (isFull() || !fits(bytes)) {
-			throw new ProblemException(ErrorCode.DISK_FULL,
-					"There is no room on the disk: %,d more bytes would leave less than %d MB. ".formatted(bytes,
-							this.reserve.toMegabytes()) + "Delete jobs that nobody needs, or try again later.");
+		if (isFull() || !leaves(this.reserve.toBytes(), bytes)) {
+			throw full(bytes, this.reserve.toMegabytes());
 		}
 	}
 
-	private boolean fits(long bytes) {
-		return this.directories.stream().allMatch((directory) -> directory.free() - bytes >= this.reserve.toBytes());
+	/**
+	 * Insists on room for what comes of jobs that were accepted: that is what the reserve
+	 * is for.
+	 * @param bytes that are about to be written
+	 * @throws ProblemException {@code UNAVAILABLE} (code {@code disk_full}) if they would
+	 * take of the last part of the reserve, without which the database stores nothing
+	 */
+	public void requireOfReserve(long bytes) {
+		long last = this.reserve.toBytes() / LAST_PART;
+		if (!leaves(last, bytes)) {
+			throw full(bytes, last >> 20);
+		}
+	}
+
+	private static ProblemException full(long bytes, long leastMegabytes) {
+		return new ProblemException(ErrorCode.DISK_FULL,
+				"There is no room on the disk: %,d more bytes would leave less than %d MB. ".formatted(bytes,
+						leastMegabytes) + "Delete jobs that nobody needs, or try again later.");
+	}
+
+	private boolean leaves(long least, long bytes) {
+		return this.directories.stream().allMatch((directory) -> directory.free() - bytes >= least);
 	}
 
 	@Override

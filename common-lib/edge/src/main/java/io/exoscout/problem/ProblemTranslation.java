@@ -17,6 +17,7 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.method.MethodValidationException;
@@ -119,6 +120,10 @@ final class ProblemTranslation {
 			}
 			return Optional.of(Problem.of(ErrorCode.MALFORMED_PARAMETERS,
 					"The parameters can not be read: they are wrongly encoded, or too many."));
+		}
+		if (exception instanceof RequestRejectedException) {
+			return Optional.of(Problem.of(ErrorCode.MALFORMED_PARAMETERS,
+					"The name of a parameter or of a part has characters that none may have."));
 		}
 		return multipart(exception);
 	}

@@ -48,6 +48,16 @@ class DiskRoomTests {
 	}
 
 	@Test
+	void whatComesOfAcceptedJobsMayTakeOfTheReserve() {
+		long free = new DiskDirectory(this.dir).free();
+		DiskRoom full = room(DataSize.ofBytes(2 * free));
+		assertThat(full.isFull()).isTrue();
+		assertThatNoException().isThrownBy(() -> full.requireOfReserve(1000));
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> full.requireOfReserve(free))
+			.returns(ErrorCode.DISK_FULL, ProblemException::code);
+	}
+
+	@Test
 	void directoryThatIsGoneIsNotFull() {
 		DiskRoom room = new DiskRoom(List.of(new DiskDirectory(this.dir.resolve("gone"))), DataSize.ofMegabytes(100));
 		assertThat(room.isFull()).isFalse();

@@ -45,7 +45,7 @@ public class DatasetConfiguration {
 			ObjectProvider<DiskRoom> room) {
 		return switch (settings.kind()) {
 			case DIRECTORY -> new DirectoryBlobStore(settings.directory(Path.of(home)),
-					(bytes) -> room.ifAvailable((disk) -> disk.require(bytes)));
+					(bytes) -> room.ifAvailable((disk) -> disk.requireOfReserve(bytes)));
 			case GRIDFS -> new GridFsBlobStore(databases.getObject());
 		};
 	}

@@ -39,14 +39,11 @@ final class Arrivals {
 	}
 
 	/** Whoever leaves by a later turn has been let in before. */
-	void add(LiveClient client, @Nullable Long heard) {
-		synchronized (this) {
-			this.waiting.add(new Arrival(client, heard));
-			if (this.waiting.size() > 1) {
-				return;
-			}
+	synchronized void add(LiveClient client, @Nullable Long heard) {
+		this.waiting.add(new Arrival(client, heard));
+		if (this.waiting.size() == 1) {
+			this.turns.take(() -> this.admit.accept(take()));
 		}
-		this.turns.take(() -> this.admit.accept(take()));
 	}
 
 	private synchronized List<Arrival> take() {

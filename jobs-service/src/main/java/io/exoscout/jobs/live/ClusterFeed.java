@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,6 +74,9 @@ final class ClusterFeed {
 
 	/** When progress was last told of each job, in nanoseconds. */
 	private final Map<String, Long> progressed = newest();
+
+	/** Progress that was not told yet, and is unless something newer comes. */
+	private final Map<String, JobEvent> heldBack = new HashMap<>();
 
 	private Instant since = Instant.MIN;
 
@@ -200,14 +204,16 @@ final class ClusterFeed {
 				if (event.type() != EventType.PROGRESS || isDue(event.jobId())) {
 					tell(event);
 				}
+				else {
+					this.heldBack.put(event.jobId(), event);
+				}
 			});
 		}
 	}
 
 	/**
 	 * Whether all hear how far a job is. The more there are, the less often: what they
-	 * are told must not slow down what they are told of. The next one tells what this one
-	 * would have.
+	 * are told must not slow down what they are told of.
 	 */
 	private boolean isDue(String jobId) {
 		long now = System.nanoTime();
@@ -220,6 +226,7 @@ final class ClusterFeed {
 	}
 
 	private void tell(JobEvent event) {
+		this.heldBack.remove(event.jobId());
 		if (!this.clients.isEmpty()) {
 			LiveMessage message = LiveMessage.of(event.at(next()));
 			this.clients.forEach((client) -> client.hear(message));
@@ -256,6 +263,7 @@ final class ClusterFeed {
 		this.turns.take(() -> unlessUnavailable(() -> {
 			list(JobState.QUEUED, MOST).forEach(this::tellMoves);
 			list(JobState.RUNNING, MOST).forEach(this::tellMoves);
+			List.copyOf(this.heldBack.values()).forEach(this::tell);
 		}));
 	}
 

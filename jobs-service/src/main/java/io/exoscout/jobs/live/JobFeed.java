@@ -3,12 +3,12 @@ package io.exoscout.jobs.live;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.LongSummaryStatistics;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -44,7 +44,8 @@ final class JobFeed {
 
 	private final Arrivals arrivals;
 
-	private final Set<LiveClient> clients = new LinkedHashSet<>();
+	/** Each with what it says it has heard already, elsewhere perhaps. */
+	private final Map<LiveClient, Long> clients = new LinkedHashMap<>();
 
 	/** What came over the broker of late, told or not. */
 	private final NavigableMap<Long, JobEvent> recent = new TreeMap<>();
@@ -104,23 +105,22 @@ final class JobFeed {
 		if (!first) {
 			events.removeIf((event) -> event.id() > this.told);
 		}
-		LiveMessage snapshot = (places.getMin() == JobTimeline.BEGINNING) ? LiveMessage.of(JobSnapshot.of(job, events))
-				: null;
+		LiveMessage snapshot = LiveMessage.of(JobSnapshot.of(job, events));
+		List<LiveMessage> messages = events.stream().map(LiveMessage::of).toList();
 		all.forEach((one) -> {
 			long place = place(job, one);
-			if (place == JobTimeline.BEGINNING && snapshot != null) {
+			if (place == JobTimeline.BEGINNING) {
 				one.client().hear(snapshot);
 			}
 			else {
-				events.stream()
-					.filter((event) -> event.id() > place)
-					.forEach((event) -> one.client().hear(LiveMessage.of(event)));
+				messages.stream().filter((message) -> message.id() > place).forEach(one.client()::hear);
 			}
-			this.clients.add(one.client());
+			this.clients.put(one.client(), place);
 		});
 		if (first) {
-			this.told = Math.max(places.getMax(),
-					events.isEmpty() ? JobTimeline.BEGINNING : events.get(events.size() - 1).id());
+			// what is known here, whatever somebody says that he has heard
+			this.told = events.isEmpty() ? Math.min(places.getMin(), JobTimeline.newestMove(job))
+					: events.get(events.size() - 1).id();
 		}
 		endIfFinal(job);
 	}
@@ -137,7 +137,8 @@ final class JobFeed {
 			this.createdAt = job.createdAt();
 			this.recent.clear();
 			JobSnapshot snapshot = JobSnapshot.of(job, this.timeline.after(job, JobTimeline.BEGINNING));
-			this.clients.forEach((client) -> client.hear(LiveMessage.of(snapshot)));
+			this.clients.keySet().forEach((client) -> client.hear(LiveMessage.of(snapshot)));
+			this.clients.replaceAll((client, place) -> JobTimeline.BEGINNING);
 			this.told = snapshot.id();
 		}
 	}
@@ -241,20 +242,24 @@ final class JobFeed {
 	private void tell(List<JobEvent> events) {
 		for (JobEvent event : events) {
 			LiveMessage message = LiveMessage.of(event);
-			this.clients.forEach((client) -> client.hear(message));
+			this.clients.forEach((client, place) -> {
+				if (event.id() > place) {
+					client.hear(message);
+				}
+			});
 			this.told = event.id();
 		}
 	}
 
 	private void endIfFinal(Job job) {
 		if (job.status().isFinal() && this.told >= JobTimeline.newestMove(job)) {
-			List.copyOf(this.clients).forEach((client) -> client.ended(this.jobId));
+			List.copyOf(this.clients.keySet()).forEach((client) -> client.ended(this.jobId));
 		}
 	}
 
 	private void end(JobEvent last) {
 		tell(List.of(last));
-		List.copyOf(this.clients).forEach((client) -> client.gone(this.jobId));
+		List.copyOf(this.clients.keySet()).forEach((client) -> client.gone(this.jobId));
 		this.clients.clear();
 		this.createdAt = null;
 	}

@@ -42,6 +42,11 @@ final class Turns {
 			catch (RuntimeException ex) {
 				log.error("Somebody who listens may have missed something", ex);
 			}
+			catch (Error ex) {
+				// the others go on; who ends a process for want of memory is told
+				Thread thread = Thread.currentThread();
+				thread.getUncaughtExceptionHandler().uncaughtException(thread, ex);
+			}
 		}
 	}
 

@@ -60,6 +60,8 @@ public final class IdleWatch implements LiveWorkers, SchedulingConfigurer {
 				look();
 			}
 			catch (ProblemException ex) {
+				// what could not be looked at has not been found the same
+				this.since.clear();
 				log.debug("Nobody can say how workers are", ex);
 			}
 		}, BETWEEN_LOOKS);

@@ -39,6 +39,9 @@ final class LiveSocket extends Endpoint implements LiveClient, OpenConnection, M
 	/** Each is looked after by itself. */
 	private static final int MOST_JOBS = 200;
 
+	/** Nobody guesses here for long. */
+	private static final int MOST_WRONG = 3;
+
 	private final LiveFeeds feeds;
 
 	private final LiveClients clients;
@@ -54,6 +57,8 @@ final class LiveSocket extends Endpoint implements LiveClient, OpenConnection, M
 	private final long openedAt = System.nanoTime();
 
 	private volatile boolean known;
+
+	private int wrong;
 
 	private volatile @Nullable Session session;
 
@@ -110,8 +115,11 @@ final class LiveSocket extends Endpoint implements LiveClient, OpenConnection, M
 			this.known = true;
 			say(SocketMessage.of("authenticated"));
 		}
-		else {
+		else if (++this.wrong < MOST_WRONG) {
 			say(SocketMessage.error(ErrorCode.UNAUTHORIZED, "Needed is a valid api_key or token."));
+		}
+		else {
+			close(CloseCodes.VIOLATED_POLICY, "nobody said who this is");
 		}
 	}
 

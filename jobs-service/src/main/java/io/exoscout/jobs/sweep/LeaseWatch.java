@@ -58,6 +58,11 @@ public class LeaseWatch {
 			.toList();
 	}
 
+	/** Begins anew: while nothing could be written, workers could not renew either. */
+	void forget() {
+		this.seen = new HashMap<>();
+	}
+
 	/** A lease as it was first seen. */
 	private record Seen(int attempt, @Nullable Instant leaseUntil, long since) {
 

@@ -71,8 +71,17 @@ public record StaleJobs(Jobs jobs, WorkQueue queue, Housekeeping housekeeping, W
 	 * looking.
 	 */
 	void takeBack() {
-		List<Job> expired = this.leases.runOut(this.jobs.running()).stream().filter(this.jobs::expire).toList();
-		expired.forEach(this::leftAlone);
+		for (Job job : this.leases.runOut(this.jobs.running())) {
+			try {
+				if (this.jobs.expire(job)) {
+					leftAlone(job);
+				}
+			}
+			catch (ProblemException ex) {
+				this.leases.forget();
+				throw ex;
+			}
+		}
 	}
 
 	private void leftAlone(Job expired) {

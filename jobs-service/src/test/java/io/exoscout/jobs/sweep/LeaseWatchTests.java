@@ -65,6 +65,21 @@ class LeaseWatchTests {
 	}
 
 	@Test
+	void timeInWhichNothingCouldBeWrittenDoesNotCount() {
+		Job job = running(1, LONG_AGO);
+		look(job);
+		this.seconds += 9;
+		look(job);
+		this.watch.forget();
+		this.seconds += 9;
+		assertThat(look(job)).isEmpty();
+		this.seconds += 9;
+		assertThat(look(job)).isEmpty();
+		this.seconds += 2;
+		assertThat(look(job)).containsExactly(job);
+	}
+
+	@Test
 	void timeInWhichNobodyCouldLookDoesNotCount() {
 		Job job = running(1, LONG_AGO);
 		look(job);

@@ -96,11 +96,11 @@ record InferenceBody(byte[] json, ByteBuffer binary) {
 		int most = (int) Math.min(UNPACKED, share.most());
 		ByteArrayOutputStream body = new ByteArrayOutputStream();
 		for (byte[] part = plain.readNBytes(BUFFER); part.length > 0; part = plain.readNBytes(BUFFER)) {
-			share.take(part.length);
 			if (body.size() + part.length > most) {
 				throw new ProblemException(ErrorCode.BODY_TOO_LARGE,
 						"The body is larger than the %d bytes that are accepted once it is unpacked.".formatted(most));
 			}
+			share.take(part.length);
 			body.writeBytes(part);
 		}
 		return body.toByteArray();
