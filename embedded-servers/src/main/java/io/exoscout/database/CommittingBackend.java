@@ -2,7 +2,6 @@ package io.exoscout.database;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
@@ -23,9 +22,6 @@ import org.h2.mvstore.MVStore;
  * aggregation.
  */
 class CommittingBackend extends H2Backend {
-
-	static final Set<String> WRITES = Set.of("insert", "update", "delete", "findandmodify", "create", "createindexes",
-			"drop", "dropindexes", "dropdatabase", "renamecollection");
 
 	/** The beginning of the names of all maps that databases have. */
 	private static final String MAPS = "databases.";

@@ -3,6 +3,7 @@ package io.exoscout.database;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 import de.bwaldvogel.mongo.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param file of the store
  */
 record WriteGuard(Path file) {
+
+	private static final Set<String> WRITES = Set.of("insert", "update", "delete", "findandmodify", "create",
+			"createindexes", "drop", "dropindexes", "dropdatabase", "renamecollection");
 
 	/** What MongoDB says when its disk is full. */
 	static final int OUT_OF_DISK_SPACE = 14031;
@@ -59,10 +63,11 @@ record WriteGuard(Path file) {
 	/** Whether a command changes something. */
 	static boolean writes(String command, Document query) {
 		return command.equals("aggregate")
-				? query.get("pipeline") instanceof List<?> stages && stages.stream()
-					.anyMatch((stage) -> stage instanceof Document step
-							&& (step.containsKey("$out") || step.containsKey("$merge")))
-				: CommittingBackend.WRITES.contains(command);
+				? query.get("pipeline") instanceof List<?> stages
+						&& stages.stream()
+							.anyMatch((stage) -> stage instanceof Document step
+									&& (step.containsKey("$out") || step.containsKey("$merge")))
+				: WRITES.contains(command);
 	}
 
 	/** Whether a command makes room, or marks what is about to go. */

@@ -43,38 +43,39 @@ final class AddressAttacks {
 		for (String root : ROOTS) {
 			for (String up : UP) {
 				for (String file : FILES) {
-					attacks.refused("traversal", root + up.repeat(4) + file, Sent.get(root + up.repeat(4) + file));
+					attacks.refused("traversal", root + up.repeat(4) + file,
+							RawRequest.get(root + up.repeat(4) + file));
 				}
 			}
 			for (String odd : ODD) {
-				attacks.harmless("odd names", root + odd, Sent.get(root + odd));
-				attacks.harmless("odd names", root + odd + " deeper", Sent.get(root + odd + "/result"));
+				attacks.harmless("odd names", root + odd, RawRequest.get(root + odd));
+				attacks.harmless("odd names", root + odd + " deeper", RawRequest.get(root + odd + "/result"));
 			}
 		}
 		for (String odd : ODD) {
-			attacks.refused("documents of the API", odd, Sent.get("/v3/api-docs/none-" + odd));
-			attacks.harmless("documents of the API", "group " + odd, Sent.get("/v3/api-docs?group=" + odd));
+			attacks.refused("documents of the API", odd, RawRequest.get("/v3/api-docs/none-" + odd));
+			attacks.harmless("documents of the API", "group " + odd, RawRequest.get("/v3/api-docs?group=" + odd));
 			attacks.harmless("odd names", "object " + odd,
-					Sent.get("/exo-scout-jobs-api/jobs/" + job + "/candidates/" + odd));
-			attacks.harmless("odd names", "version " + odd, Sent.get("/v2/models/" + job + "/versions/" + odd));
-			attacks.harmless("odd names", "alias " + odd, Sent.get("/exo-scout-predictor/models/aliases/" + odd));
+					RawRequest.get("/exo-scout-jobs-api/jobs/" + job + "/candidates/" + odd));
+			attacks.harmless("odd names", "version " + odd, RawRequest.get("/v2/models/" + job + "/versions/" + odd));
+			attacks.harmless("odd names", "alias " + odd, RawRequest.get("/exo-scout-predictor/models/aliases/" + odd));
 		}
 		for (String method : METHODS) {
 			for (String address : ADDRESSES) {
-				attacks.harmless("verbs", method + " " + address, Sent.request(method, address).bytes());
+				attacks.harmless("verbs", method + " " + address, RawRequest.request(method, address).bytes());
 			}
 			for (String header : List.of("X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override")) {
 				attacks.harmless("verbs", header + " " + method,
-						Sent.get("/exo-scout-jobs-api/jobs/" + job, header + ": " + method));
+						RawRequest.get("/exo-scout-jobs-api/jobs/" + job, header + ": " + method));
 				attacks.refused("verbs", "_method " + method,
-						Sent.get("/exo-scout-jobs-api/jobs/" + job + "?_method=" + method));
+						RawRequest.get("/exo-scout-jobs-api/jobs/" + job + "?_method=" + method));
 			}
 		}
 		for (String inside : INSIDES) {
 			for (String way : List.of("/actuator/", "/manage/", "/actuator;/", "/%61ctuator/", "//actuator/",
 					"/Actuator/")) {
-				attacks.refused("insides", way + inside, Sent.get(way + inside));
-				attacks.refused("insides", "POST " + way + inside, Sent.json(way + inside, "{}"));
+				attacks.refused("insides", way + inside, RawRequest.get(way + inside));
+				attacks.refused("insides", "POST " + way + inside, RawRequest.json(way + inside, "{}"));
 			}
 		}
 	}

@@ -50,14 +50,14 @@ final class FormAttacks {
 	static void addTo(Attacks attacks, String job, String table) {
 		for (String path : FORMS) {
 			for (String boundary : BOUNDARIES) {
-				attacks.refused("boundaries", path + " " + boundary, Sent.post(path,
+				attacks.refused("boundaries", path + " " + boundary, RawRequest.post(path,
 						"multipart/form-data; boundary=" + boundary,
 						"--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\na\r\n--x--\r\n"));
 			}
 			for (String head : HEADS) {
 				attacks.refused("heads of parts", path + " " + head, form(path, head, "a,b\n1,2\n"));
 				attacks.refused("heads of parts", path + " cut after " + head,
-						Sent.post(path, "multipart/form-data; boundary=x", "--x\r\n" + head));
+						RawRequest.post(path, "multipart/form-data; boundary=x", "--x\r\n" + head));
 			}
 			attacks.refused("many parts", path, many(path, 3000, 0));
 			attacks.refused("many parts", path + " nested", many(path, 1, 500));
@@ -70,7 +70,7 @@ final class FormAttacks {
 			attacks.harmless("names of files", name,
 					form(INSPECT, "Content-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"", table));
 			attacks.harmless("names of files", "to score: " + name,
-					Sent.post("/exo-scout-predictor?job_id=" + job, "multipart/form-data; boundary=x",
+					RawRequest.post("/exo-scout-predictor?job_id=" + job, "multipart/form-data; boundary=x",
 							part("Content-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"", table)));
 		}
 		byte[] packed = gzip(table.getBytes(StandardCharsets.UTF_8));
@@ -109,11 +109,11 @@ final class FormAttacks {
 		body.writeBytes(head);
 		body.writeBytes(content);
 		body.writeBytes("\r\n--x--\r\n".getBytes(StandardCharsets.US_ASCII));
-		return Sent.post(path, "multipart/form-data; boundary=x", body.toByteArray());
+		return RawRequest.post(path, "multipart/form-data; boundary=x", body.toByteArray());
 	}
 
 	private static byte[] form(String path, String head, String content) {
-		return Sent.post(path, "multipart/form-data; boundary=x", part(head, content));
+		return RawRequest.post(path, "multipart/form-data; boundary=x", part(head, content));
 	}
 
 	private static String part(String head, String content) {
@@ -129,12 +129,12 @@ final class FormAttacks {
 			body.append(
 					"--x\r\nContent-Disposition: form-data; name=\"file\"\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n");
 		}
-		return Sent.post(path, "multipart/form-data; boundary=x", body.append("--x--\r\n").toString());
+		return RawRequest.post(path, "multipart/form-data; boundary=x", body.append("--x--\r\n").toString());
 	}
 
 	private static byte[] two(String path) {
 		String head = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\na,b\n1,2\n\r\n";
-		return Sent.post(path, "multipart/form-data; boundary=x", head + head + "--x--\r\n");
+		return RawRequest.post(path, "multipart/form-data; boundary=x", head + head + "--x--\r\n");
 	}
 
 	static byte[] gzip(byte[] content) {

@@ -49,76 +49,83 @@ final class FramingAttacks {
 			String line = "POST " + path + " HTTP/1.1";
 			for (String length : LENGTHS) {
 				attacks.refused("length of a body", length,
-						Sent.head(line, Sent.HOST, "Content-Type: application/json", "Content-Length: " + length)
+						RawRequest
+							.head(line, RawRequest.HOST, "Content-Type: application/json", "Content-Length: " + length)
 							.text("{\"a\":")
 							.bytes());
 				attacks.refused("length of a body", "twice " + length,
-						Sent.head(line, Sent.HOST, "Content-Length: 3", "Content-Length: " + length)
+						RawRequest.head(line, RawRequest.HOST, "Content-Length: 3", "Content-Length: " + length)
 							.text("abc")
 							.bytes());
 			}
 			for (String coding : CODINGS) {
 				attacks.refused("transfer coding", coding,
-						Sent.head(line, Sent.HOST, "Transfer-Encoding: " + coding)
+						RawRequest.head(line, RawRequest.HOST, "Transfer-Encoding: " + coding)
 							.text("3\r\nabc\r\n0\r\n\r\n")
 							.bytes());
 				attacks.refused("smuggling", "length and " + coding,
-						Sent.head(line, Sent.HOST, "Content-Length: 4", "Transfer-Encoding: " + coding)
+						RawRequest.head(line, RawRequest.HOST, "Content-Length: 4", "Transfer-Encoding: " + coding)
 							.text("0\r\n\r\n" + SECOND)
 							.bytes());
 			}
-			attacks.refused("smuggling", "length and chunked",
-					Sent.head(line, Sent.HOST, "Content-Length: 4", "Transfer-Encoding: chunked", "Connection: close")
-						.text("0\r\n\r\n" + SECOND)
-						.bytes());
-			attacks.refused("smuggling", "chunked by HTTP/1.0", Sent
-				.head("POST " + path + " HTTP/1.0", Sent.HOST, "Content-Length: 2", "Transfer-Encoding: chunked")
+			attacks.refused("smuggling", "length and chunked", RawRequest
+				.head(line, RawRequest.HOST, "Content-Length: 4", "Transfer-Encoding: chunked", "Connection: close")
+				.text("0\r\n\r\n" + SECOND)
+				.bytes());
+			attacks.refused("smuggling", "chunked by HTTP/1.0", RawRequest
+				.head("POST " + path + " HTTP/1.0", RawRequest.HOST, "Content-Length: 2", "Transfer-Encoding: chunked")
 				.text("0\r\n\r\n" + SECOND)
 				.bytes());
 			for (String name : List.of("Transfer-Encoding ", "Transfer_Encoding", "\tTransfer-Encoding",
 					"Transfer-Encoding\0")) {
-				attacks.refused(
-						"smuggling", name, Sent
-							.head(line, Sent.HOST, "Content-Type: application/json", "Content-Length: 5",
+				attacks.refused("smuggling", name,
+						RawRequest
+							.head(line, RawRequest.HOST, "Content-Type: application/json", "Content-Length: 5",
 									name + ": chunked", "Connection: close")
 							.text("0\r\n\r\n" + SECOND)
 							.bytes());
 			}
 			for (String chunks : CHUNKS) {
-				attacks.refused(
-						"chunks", chunks, Sent
-							.head(line, Sent.HOST, "Content-Type: application/json", "Transfer-Encoding: chunked",
+				attacks.refused("chunks", chunks,
+						RawRequest
+							.head(line, RawRequest.HOST, "Content-Type: application/json", "Transfer-Encoding: chunked",
 									"Connection: close")
 							.text(chunks)
 							.bytes());
 			}
 			for (String trailer : TRAILERS) {
-				attacks.refused(
-						"trailers", trailer, Sent
-							.head(line, Sent.HOST, "Content-Type: application/json", "Transfer-Encoding: chunked",
+				attacks.refused("trailers", trailer,
+						RawRequest
+							.head(line, RawRequest.HOST, "Content-Type: application/json", "Transfer-Encoding: chunked",
 									"Connection: close")
 							.text("3\r\nabc\r\n0\r\n" + trailer + "\r\n\r\n")
 							.bytes());
 			}
 		}
 		for (String line : LINES) {
-			attacks.harmless("request line", line, Sent.head(line, Sent.HOST, "Connection: close").bytes());
-			attacks.harmless("request line", "without a host: " + line, Sent.head(line).bytes());
+			attacks.harmless("request line", line, RawRequest.head(line, RawRequest.HOST, "Connection: close").bytes());
+			attacks.harmless("request line", "without a host: " + line, RawRequest.head(line).bytes());
 		}
 		for (String header : HEADERS) {
 			for (String method : List.of("GET", "POST", "DELETE")) {
-				attacks.refused("header lines", method + " " + header, Sent
-					.head(method + " /exo-scout-jobs-api/jobs/none HTTP/1.1", Sent.HOST, "Connection: close", header)
-					.bytes());
+				attacks.refused("header lines", method + " " + header,
+						RawRequest
+							.head(method + " /exo-scout-jobs-api/jobs/none HTTP/1.1", RawRequest.HOST,
+									"Connection: close", header)
+							.bytes());
 			}
 		}
 		for (int many : List.of(101, 500, 5000)) {
-			attacks.refused("header lines", many + " of them", Sent.head(
-					("GET /nowhere HTTP/1.1\r\n" + Sent.HOST + "\r\n" + "X: 1\r\n".repeat(many) + "Connection: close"))
-				.bytes());
+			attacks.refused("header lines", many + " of them",
+					RawRequest
+						.head(("GET /nowhere HTTP/1.1\r\n" + RawRequest.HOST + "\r\n" + "X: 1\r\n".repeat(many)
+								+ "Connection: close"))
+						.bytes());
 		}
-		attacks.refused("header lines", "two hosts", Sent.head("GET /health HTTP/1.1", Sent.HOST, Sent.HOST).bytes());
-		attacks.refused("header lines", "no host", Sent.head("GET /health HTTP/1.1", "Connection: close").bytes());
+		attacks.refused("header lines", "two hosts",
+				RawRequest.head("GET /health HTTP/1.1", RawRequest.HOST, RawRequest.HOST).bytes());
+		attacks.refused("header lines", "no host",
+				RawRequest.head("GET /health HTTP/1.1", "Connection: close").bytes());
 	}
 
 }

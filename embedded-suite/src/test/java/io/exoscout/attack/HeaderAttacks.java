@@ -80,19 +80,19 @@ final class HeaderAttacks {
 		for (String path : PATHS) {
 			for (String host : HOSTS) {
 				attacks.refused("hosts", host,
-						Sent.head("GET " + path + " HTTP/1.1", "Host: " + host, "Connection: close").bytes());
+						RawRequest.head("GET " + path + " HTTP/1.1", "Host: " + host, "Connection: close").bytes());
 			}
 			for (String header : FORWARDED) {
-				attacks.harmless("forwarded headers", header, Sent.get(path, header));
+				attacks.harmless("forwarded headers", header, RawRequest.get(path, header));
 			}
 			for (String accept : ACCEPT) {
-				attacks.harmless("forms of an answer", accept, Sent.get(path, "Accept: " + accept));
+				attacks.harmless("forms of an answer", accept, RawRequest.get(path, "Accept: " + accept));
 			}
 			for (String condition : CONDITIONS) {
-				attacks.harmless("conditions and claims", condition, Sent.get(path, condition));
+				attacks.harmless("conditions and claims", condition, RawRequest.get(path, condition));
 			}
 			for (String language : LANGUAGES) {
-				attacks.harmless("languages", language, Sent.get(path, "Accept-Language: " + language));
+				attacks.harmless("languages", language, RawRequest.get(path, "Accept-Language: " + language));
 			}
 		}
 		for (String path : List.of("/exo-scout-orchestrator", "/exo-scout-orchestrator/inspect", "/exo-scout-predictor",
@@ -100,40 +100,41 @@ final class HeaderAttacks {
 				"/exo-scout-jobs-api/jobs/" + job + "/cancel")) {
 			for (String origin : ORIGINS) {
 				attacks.refused("pages of other sites", origin,
-						Sent.post(path, "text/plain", "{}", "Origin: " + origin));
-				attacks
-					.refused("pages of other sites", "asking first: " + origin,
-							Sent.request("OPTIONS", path, "Origin: " + origin, "Access-Control-Request-Method: POST",
+						RawRequest.post(path, "text/plain", "{}", "Origin: " + origin));
+				attacks.refused("pages of other sites", "asking first: " + origin,
+						RawRequest
+							.request("OPTIONS", path, "Origin: " + origin, "Access-Control-Request-Method: POST",
 									"Access-Control-Request-Headers: content-type, " + "x-a, ".repeat(50) + "x")
-								.bytes());
+							.bytes());
 			}
 			for (String type : TYPES) {
-				attacks.refused("types of a body", type, Sent.post(path, type, "{\"a\": 1}"));
+				attacks.refused("types of a body", type, RawRequest.post(path, type, "{\"a\": 1}"));
 			}
 			for (String coding : CODINGS) {
 				attacks.refused("codings of a body", coding,
-						Sent.post(path, "application/json", "{\"a\": 1}", "Content-Encoding: " + coding));
+						RawRequest.post(path, "application/json", "{\"a\": 1}", "Content-Encoding: " + coding));
 			}
 		}
 		for (String path : List.of(result, candidates, "/exo-scout-predictor/models/" + job + "/download",
 				"/exo-scout-predictor/models/" + job + "/onnx")) {
 			for (String accept : ACCEPT) {
-				attacks.harmless("forms of an answer", path + " " + accept, Sent.get(path, "Accept: " + accept));
+				attacks.harmless("forms of an answer", path + " " + accept, RawRequest.get(path, "Accept: " + accept));
 			}
 			for (String condition : CONDITIONS) {
-				attacks.harmless("conditions and claims", path + " " + condition, Sent.get(path, condition));
+				attacks.harmless("conditions and claims", path + " " + condition, RawRequest.get(path, condition));
 			}
 		}
 		for (String id : List.of("a", "-1", "1e9", "99999999999999999999", "0x1", " 1 2", "\u00e9", "1;2",
 				"9".repeat(3000))) {
-			attacks.refused("last event", id, Sent.get("/exo-scout-jobs-api/jobs/none/events", "Last-Event-ID: " + id));
+			attacks.refused("last event", id,
+					RawRequest.get("/exo-scout-jobs-api/jobs/none/events", "Last-Event-ID: " + id));
 		}
 		for (String header : List.of("Sec-WebSocket-Key: x", "Sec-WebSocket-Version: 99", "Sec-WebSocket-Version: a",
 				"Sec-WebSocket-Protocol: \"",
 				"Sec-WebSocket-Extensions: permessage-deflate; server_max_window_bits=99")) {
-			attacks.refused("sockets", header, Sent.get("/ws/" + "a".repeat(30), "Upgrade: websocket", header));
+			attacks.refused("sockets", header, RawRequest.get("/ws/" + "a".repeat(30), "Upgrade: websocket", header));
 			attacks.refused("sockets", "of another site, " + header,
-					Sent.get("/ws/a", "Upgrade: websocket", "Origin: https://evil.example", header));
+					RawRequest.get("/ws/a", "Upgrade: websocket", "Origin: https://evil.example", header));
 		}
 	}
 

@@ -31,43 +31,44 @@ final class JsonAttacks {
 				"/v2/models/" + job + "/infer", "/exo-scout-predictor/models/" + job + "/profile?column=koi_period");
 		for (String address : addresses) {
 			for (String body : broken(chance)) {
-				attacks.refused("broken JSON", address + " " + body, Sent.json(address, body));
+				attacks.refused("broken JSON", address + " " + body, RawRequest.json(address, body));
 			}
 			for (String body : deep()) {
-				attacks.refused("depth and length of JSON", address + " " + body, Sent.json(address, body));
+				attacks.refused("depth and length of JSON", address + " " + body, RawRequest.json(address, body));
 			}
 		}
 		for (String name : NAMES) {
 			for (String value : VALUES) {
 				String member = "\"" + name.replace("\0", "\\u0000") + "\": " + value;
 				attacks.refused("members of a prediction", member,
-						Sent.json("/exo-scout-predictor", "{\"rows\": [], " + member + "}"));
-				attacks.harmless("members of a row", member, Sent.json("/exo-scout-predictor",
+						RawRequest.json("/exo-scout-predictor", "{\"rows\": [], " + member + "}"));
+				attacks.harmless("members of a row", member, RawRequest.json("/exo-scout-predictor",
 						"{\"job_id\": \"" + job + "\", \"rows\": [{" + member + "}]}"));
 				attacks.refused("members of a tensor", member,
-						Sent.json("/v2/models/" + job + "/infer",
+						RawRequest.json("/v2/models/" + job + "/infer",
 								"{\"inputs\": [{\"name\": \"koi_period\", \"shape\": [1, 1], \"datatype\": \"FP64\", "
 										+ member + "}]}"));
 			}
 		}
 		for (String value : VALUES) {
 			for (String member : List.of("nombre", "tipo", "distancia_ly", "ra", "pl_rade")) {
-				attacks.refused("values of a planet", member + " " + value, Sent.json("/save-exoplanet",
+				attacks.refused("values of a planet", member + " " + value, RawRequest.json("/save-exoplanet",
 						"{\"nombre\": " + value + ", \"" + member + "\": {\"$set\": " + value + "}}"));
 			}
 			for (String member : List.of("job_id", "model", "rows")) {
 				attacks.refused("members of a prediction", member + " " + value,
-						Sent.json("/exo-scout-predictor", "{\"" + member + "\": " + value + "}"));
+						RawRequest.json("/exo-scout-predictor", "{\"" + member + "\": " + value + "}"));
 			}
 			for (String member : List.of("name", "shape", "datatype", "data", "parameters")) {
-				attacks.refused("members of a tensor", member + " " + value, Sent.json("/v2/models/" + job + "/infer",
-						"{\"inputs\": [{\"" + member + "\": " + value + "}]}"));
+				attacks.refused("members of a tensor", member + " " + value, RawRequest
+					.json("/v2/models/" + job + "/infer", "{\"inputs\": [{\"" + member + "\": " + value + "}]}"));
 			}
 			attacks.refused("members of a verdict", value,
-					Sent.body("PUT", "/exo-scout-jobs-api/objects/K00001.01/verdict", "application/json",
+					RawRequest.body("PUT", "/exo-scout-jobs-api/objects/K00001.01/verdict", "application/json",
 							("{\"verdict\": " + value + ", \"tags\": " + value + ", \"$set\": 1}").getBytes()));
-			attacks.refused("members of an alias", value, Sent.body("PUT", "/exo-scout-predictor/models/aliases/none",
-					"application/json", ("{\"job_id\": " + value + ", \"x\": 1}").getBytes()));
+			attacks.refused("members of an alias", value,
+					RawRequest.body("PUT", "/exo-scout-predictor/models/aliases/none", "application/json",
+							("{\"job_id\": " + value + ", \"x\": 1}").getBytes()));
 		}
 	}
 

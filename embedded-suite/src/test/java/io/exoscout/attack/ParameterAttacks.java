@@ -41,42 +41,42 @@ final class ParameterAttacks {
 		String of = "/exo-scout-jobs-api/jobs/" + job;
 		for (String number : NUMBERS) {
 			for (String list : LISTS) {
-				attacks.harmless("numbers in parameters", list + number, Sent.get(list + number));
+				attacks.harmless("numbers in parameters", list + number, RawRequest.get(list + number));
 			}
 			for (String list : List.of("/candidates?limit=", "/candidates?cursor=", "/candidates?min_probability=",
 					"/objects?limit=", "/cone?DEC=0&SR=1&RA=")) {
-				attacks.harmless("numbers in parameters", list + number, Sent.get(of + list + number));
+				attacks.harmless("numbers in parameters", list + number, RawRequest.get(of + list + number));
 			}
 			for (String name : List.of("explain", "explain_min", "precision", "recall")) {
 				attacks.harmless("numbers in parameters", name + "=" + number,
-						Sent.json("/exo-scout-predictor?" + name + "=" + number,
+						RawRequest.json("/exo-scout-predictor?" + name + "=" + number,
 								"{\"job_id\": \"" + job + "\", \"rows\": [{\"koi_period\": 1}]}"));
 			}
 		}
 		for (String word : WORDS) {
 			for (String search : SEARCHES) {
-				attacks.harmless("words for a database", search + word, Sent.get(search + word));
+				attacks.harmless("words for a database", search + word, RawRequest.get(search + word));
 			}
 			for (String search : List.of("/candidates?q=", "/candidates?sort=", "/candidates?fields=",
 					"/candidates?format=", "/objects?q=", "/result?format=", "/object?name=", "/judged?by=")) {
-				attacks.harmless("words for a database", search + word, Sent.get(of + search + word));
+				attacks.harmless("words for a database", search + word, RawRequest.get(of + search + word));
 			}
 			for (String name : List.of("limit[$ne]", "limit[]", "limit.x", "$where", word)) {
-				attacks.refused("names of parameters", name + " " + word, Sent
+				attacks.refused("names of parameters", name + " " + word, RawRequest
 					.get("/exo-scout-jobs-api/jobs?" + name.replace("[", "%5B").replace("]", "%5D") + "=" + word));
 			}
 		}
 		for (String twice : List.of("limit=1&limit=2", "limit=1&limit=1", "limit&limit", "limit=1;limit=2",
 				"status=queued&status=error", "fields=a&fields=b")) {
-			attacks.refused("repeated parameters", twice, Sent.get("/exo-scout-jobs-api/jobs?" + twice));
-			attacks.refused("repeated parameters", "candidates " + twice, Sent.get(of + "/candidates?" + twice));
+			attacks.refused("repeated parameters", twice, RawRequest.get("/exo-scout-jobs-api/jobs?" + twice));
+			attacks.refused("repeated parameters", "candidates " + twice, RawRequest.get(of + "/candidates?" + twice));
 		}
 		for (String cursor : List.of("AAAA", "eyJhIjoxfQ==", "e30=", "e30", "-", "rO0ABXNyABFqYXZhLnV0aWwuSGFzaE1hcA==",
 				"////", "====", "%00", "2026-01-01T00:00:00Z", "9999999999999/none", "1_" + "a".repeat(64))) {
 			for (String list : List.of("/exo-scout-jobs-api/jobs?cursor=", "/get-exoplanets?cursor=",
 					"/exo-scout-predictor/models?cursor=", "/exo-scout-predictor/audit?cursor=",
 					"/exo-scout-jobs-api/objects/verdicts?cursor=", of + "/candidates?cursor=")) {
-				attacks.harmless("places in lists", cursor, Sent.get(list + cursor));
+				attacks.harmless("places in lists", cursor, RawRequest.get(list + cursor));
 			}
 		}
 	}

@@ -4,19 +4,19 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** A request byte by byte, so that it may be as wrong as one likes. */
-final class Sent {
+final class RawRequest {
 
 	/** A host that is let in wherever the suite listens. */
 	static final String HOST = "Host: localhost";
 
 	private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-	private Sent() {
+	private RawRequest() {
 	}
 
 	/** A head as it is; lines end as HTTP wants. */
-	static Sent head(String... lines) {
-		Sent sent = new Sent();
+	static RawRequest head(String... lines) {
+		RawRequest sent = new RawRequest();
 		for (String line : lines) {
 			sent.text(line + "\r\n");
 		}
@@ -28,8 +28,9 @@ final class Sent {
 	}
 
 	/** A request without a body. */
-	static Sent request(String method, String path, String... headers) {
-		Sent sent = new Sent().text(method + " " + path + " HTTP/1.1\r\n" + HOST + "\r\nConnection: close\r\n");
+	static RawRequest request(String method, String path, String... headers) {
+		RawRequest sent = new RawRequest()
+			.text(method + " " + path + " HTTP/1.1\r\n" + HOST + "\r\nConnection: close\r\n");
 		for (String header : headers) {
 			sent.text(header + "\r\n");
 		}
@@ -57,11 +58,11 @@ final class Sent {
 		return request(method, path, all).raw(body).bytes();
 	}
 
-	Sent text(String text) {
+	RawRequest text(String text) {
 		return raw(text.getBytes(StandardCharsets.ISO_8859_1));
 	}
 
-	Sent raw(byte[] more) {
+	RawRequest raw(byte[] more) {
 		this.bytes.writeBytes(more);
 		return this;
 	}
