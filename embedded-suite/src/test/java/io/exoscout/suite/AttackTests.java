@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.exoscout.attack.Attack;
+import io.exoscout.attack.AttackOutcome;
 import io.exoscout.attack.Attacks;
-import io.exoscout.attack.Outcome;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,7 +51,7 @@ class AttackTests {
 		assertThat(all).hasSizeGreaterThanOrEqualTo(5000);
 		assertThat(all.stream().map(Attack::kind).distinct()).hasSizeGreaterThanOrEqualTo(40);
 		int logged = errors().size();
-		List<Outcome> outcomes = sent(
+		List<AttackOutcome> outcomes = sent(
 				IntStream.range(0, all.size()).filter((i) -> i % EACH == 0).mapToObj(all::get).toList());
 		report(outcomes);
 		assertThat(outcomes.stream().filter((one) -> one.fault() != null)).isEmpty();
@@ -62,15 +62,15 @@ class AttackTests {
 		this.client.assertHealthy();
 	}
 
-	private List<Outcome> sent(List<Attack> attacks) throws Exception {
+	private List<AttackOutcome> sent(List<Attack> attacks) throws Exception {
 		int port = URI.create(this.client.url("/")).getPort();
 		ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
 		try {
-			List<Callable<Outcome>> tasks = attacks.stream()
-				.map((attack) -> (Callable<Outcome>) () -> Outcome.of(attack, port))
+			List<Callable<AttackOutcome>> tasks = attacks.stream()
+				.map((attack) -> (Callable<AttackOutcome>) () -> AttackOutcome.of(attack, port))
 				.toList();
-			List<Outcome> outcomes = new ArrayList<>();
-			for (Future<Outcome> outcome : threads.invokeAll(tasks)) {
+			List<AttackOutcome> outcomes = new ArrayList<>();
+			for (Future<AttackOutcome> outcome : threads.invokeAll(tasks)) {
 				outcomes.add(outcome.get());
 			}
 			return outcomes;
@@ -85,8 +85,8 @@ class AttackTests {
 		return Files.readAllLines(log).stream().filter((line) -> line.contains(" ERROR ")).toList();
 	}
 
-	private static void report(List<Outcome> outcomes) throws IOException {
-		Map<String, List<Outcome>> kinds = outcomes.stream()
+	private static void report(List<AttackOutcome> outcomes) throws IOException {
+		Map<String, List<AttackOutcome>> kinds = outcomes.stream()
 			.collect(Collectors.groupingBy((one) -> one.attack().kind(), TreeMap::new, Collectors.toList()));
 		StringBuilder report = new StringBuilder(
 				"| Kind | Sent | Refused | Let pass unharmed | Closed | Faults |\n|---|---|---|---|---|---|\n");
@@ -102,7 +102,7 @@ class AttackTests {
 		Files.writeString(file, report);
 	}
 
-	private static long count(List<Outcome> sent, int from, int to) {
+	private static long count(List<AttackOutcome> sent, int from, int to) {
 		return sent.stream().filter((one) -> one.status() >= from && one.status() < to).count();
 	}
 

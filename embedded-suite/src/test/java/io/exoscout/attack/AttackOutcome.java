@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the status of the answer, 0 where the connection was closed without one
  * @param fault what is wrong with it, {@code null} if nothing is
  */
-public record Outcome(Attack attack, int status, @Nullable String fault) {
+public record AttackOutcome(Attack attack, int status, @Nullable String fault) {
 
 	private static final int PATIENCE_MILLIS = 30_000;
 
@@ -37,25 +37,26 @@ public record Outcome(Attack attack, int status, @Nullable String fault) {
 					+ "\\tat |[A-Z][A-Za-z]+Exception|root:.*:0:0:");
 
 	/** Sends an attack to a port of this machine, and looks at what comes back. */
-	public static Outcome of(Attack attack, int port) {
+	public static AttackOutcome of(Attack attack, int port) {
 		String answer;
 		try {
 			answer = exchange(attack.request(), port);
 		}
 		catch (IOException ex) {
-			return new Outcome(attack, 0, "no answer and no end: " + ex);
+			return new AttackOutcome(attack, 0, "no answer and no end: " + ex);
 		}
 		if (answer.isEmpty()) {
-			return new Outcome(attack, 0, (attack.answer() == Expected.REFUSAL) ? null : "closed without an answer");
+			return new AttackOutcome(attack, 0,
+					(attack.answer() == Expected.REFUSAL) ? null : "closed without an answer");
 		}
 		Matcher status = STATUS.matcher(answer.lines().findFirst().orElse(""));
 		if (!status.matches()) {
 			// a request of before there were versions is answered so
-			return new Outcome(attack, 0, (attack.answer() == Expected.ANYTHING_HARMLESS) ? inside(attack, answer)
+			return new AttackOutcome(attack, 0, (attack.answer() == Expected.ANYTHING_HARMLESS) ? inside(attack, answer)
 					: "this is no HTTP/1.1: " + shortened(answer));
 		}
 		int code = Integer.parseInt(status.group(1));
-		return new Outcome(attack, code, fault(attack, code, answer));
+		return new AttackOutcome(attack, code, fault(attack, code, answer));
 	}
 
 	private static @Nullable String fault(Attack attack, int status, String answer) {
