@@ -91,7 +91,7 @@ chaos: ## kill, cut, fill and forge under load: make chaos JOBS=10000 KILLS=200 
 		-Dchaos.jobs=$(JOBS) -Dchaos.kills=$(KILLS) -Dchaos.seed=$(SEED) -Dchaos.blobs=$(BLOBS) -Dchaos.sweepers=2 -Dchaos.skew=90 || failed=$$?; \
 		cat embedded-suite/target/chaos/report.md; exit $$failed
 
-attack: ## send some five thousand requests that nobody means well with; what became of each kind is shown
+attack: ## send some ten thousand requests that nobody means well with; what became of each kind is shown
 	@$(MVN) -q -pl embedded-suite -am test -Dtest=AttackTests -Dsurefire.failIfNoSpecifiedTests=false -Dattack.each=1 || failed=$$?; \
 		cat embedded-suite/target/attack/report.md; exit $$failed
 

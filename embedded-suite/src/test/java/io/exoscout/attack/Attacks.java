@@ -6,7 +6,7 @@ import java.util.Random;
 
 import io.exoscout.attack.Attack.Expected;
 
-/** Some five thousand attacks in more than forty kinds, the same ones each time. */
+/** Some ten thousand attacks in fifty kinds, the same ones each time. */
 public final class Attacks {
 
 	private final List<Attack> all = new ArrayList<>();
