@@ -26,6 +26,9 @@ class SmallDiskTests {
 
 	private static final int MEGABYTES = 200;
 
+	/** So that less than the reserve is left, and more than the broker needs. */
+	private static final long ALMOST_ALL = 120 << 20;
+
 	private static final Duration RESUMED = Duration.ofSeconds(30);
 
 	private static final String QUICK = "{\"algorithm\": \"gradient_boosting\", \"seed\": %d, "
@@ -74,6 +77,10 @@ class SmallDiskTests {
 			assertOnlyItsOwnerReads();
 			String running = http.accepted(ProcessTables.kepler(1500), LONG);
 			http.awaitInTheMiddle(running);
+			// the log is on that disk, too: what is said of it is said before nothing
+			// fits any more
+			this.disk.fill(ALMOST_ALL);
+			await("the disk counts as full").atMost(RESUMED).until(() -> health(http, "disk").equals("full"));
 			this.disk.fill();
 			await("the broker stops").atMost(RESUMED).until(() -> health(http, "queue").equals("down"));
 			assertThat(http.get("/health").status()).isEqualTo(200);

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /**
  * A file system of its own in memory, which can be full. Only root may mount one; for
@@ -53,7 +54,8 @@ public final class Volume implements AutoCloseable {
 	/** Takes so many bytes of the space that is left, or all there is. */
 	void fill(long bytes) {
 		byte[] block = new byte[1 << 20];
-		try (OutputStream out = Files.newOutputStream(ballast())) {
+		try (OutputStream out = Files.newOutputStream(ballast(), StandardOpenOption.CREATE,
+				StandardOpenOption.APPEND)) {
 			for (long taken = 0; taken < bytes; taken += block.length) {
 				out.write(block);
 			}
