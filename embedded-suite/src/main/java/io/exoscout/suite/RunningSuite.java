@@ -117,11 +117,9 @@ record RunningSuite(Path home, HomeLock lock, EmbeddedServers servers,
 			remove(home.resolve("uploads"), "upload_*.tmp");
 			remove(home.resolve("spool"), "{upload,exoscout-draft}-*");
 			remove(home, SuiteConfiguration.WEB);
-			for (Path own : List.of(log(home).getParent(), home.resolve("uploads"), home.resolve("broker"),
-					home.resolve(SuiteConfiguration.WEB))) {
+			for (Path own : List.of(log(home).getParent(), home.resolve("uploads"), home.resolve("broker"))) {
 				OwnerOnly.directory(own);
 			}
-			Files.createDirectory(SuiteConfiguration.documents(home));
 			if (!Files.exists(log(home))) {
 				Files.createFile(log(home));
 			}

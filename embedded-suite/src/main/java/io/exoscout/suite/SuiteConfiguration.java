@@ -1,8 +1,11 @@
 package io.exoscout.suite;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import io.exoscout.catalog.CatalogConfiguration;
+import io.exoscout.database.OwnerOnly;
 import io.exoscout.jobs.JobsConfiguration;
 import io.exoscout.orchestrator.OrchestratorConfiguration;
 import io.exoscout.predictor.PredictorConfiguration;
@@ -29,16 +32,15 @@ public class SuiteConfiguration {
 
 	/** Below the system's directory what Tomcat needs would stay after a kill. */
 	@Bean
-	WebServerFactoryCustomizer<TomcatServletWebServerFactory> webDirectory(@Value("${exoscout.home}") Path home) {
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> webDirectory(@Value("${exoscout.home}") Path home)
+			throws IOException {
+		OwnerOnly.directory(home.resolve(WEB));
+		// empty, but it has to be there: the page comes from the jar
+		Path documents = Files.createDirectories(home.resolve(WEB).resolve("documents"));
 		return (factory) -> {
 			factory.setBaseDirectory(home.resolve(WEB).toFile());
-			factory.setDocumentRoot(documents(home).toFile());
+			factory.setDocumentRoot(documents.toFile());
 		};
-	}
-
-	/** Empty, but it has to be there: the page comes from the jar. */
-	static Path documents(Path home) {
-		return home.resolve(WEB).resolve("documents");
 	}
 
 }
