@@ -21,7 +21,7 @@ public final class BulkBenchmark {
 	/** So many times as long. */
 	private static final int LONGER = 5;
 
-	private static final String PARAMS = "{\"algorithm\": \"gradient_boosting\", \"hyperparameters\": {\"n_estimators\": 400}}";
+	private static final String PARAMS = "{\"algorithm\": \"gradient_boosting\", \"hyperparameters\": {\"n_estimators\": 400, \"max_depth\": 5}}";
 
 	private final SuiteCalls calls;
 

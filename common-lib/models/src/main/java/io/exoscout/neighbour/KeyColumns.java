@@ -133,6 +133,12 @@ final class KeyColumns {
 		return (this.logPeriods != null) ? this.logPeriods[place] : this.objects.get(place).logPeriod();
 	}
 
+	/** Whether the logarithm of a period differs from another one by so much at most. */
+	boolean isNear(int place, double logPeriod, double width) {
+		double there = logPeriod(place);
+		return there >= logPeriod - width && there <= logPeriod + width;
+	}
+
 	float epoch(int place) {
 		return (this.epochs != null) ? this.epochs[place] : this.objects.get(place).epoch();
 	}
@@ -248,6 +254,16 @@ final class KeyColumns {
 			}
 		}
 		return low;
+	}
+
+	/** A place from which on all are whose logarithm of the period is not below one. */
+	int aboutFrom(double logPeriod) {
+		return this.periodSteps.low(this.periodSteps.step(logPeriod), 0, this.size);
+	}
+
+	/** A place before which all are whose logarithm of the period is not above one. */
+	int aboutTo(double logPeriod) {
+		return this.periodSteps.high(this.periodSteps.step(logPeriod), 0, this.size);
 	}
 
 	/** The first place whose name is not below a given one, or above it. */

@@ -32,7 +32,7 @@ public record Neighbour(long object, long star, float period, float epoch, float
 	static final double SAME_SIGNAL = 1e-6;
 
 	/** In degrees. */
-	private static final double SAME_PLACE = 1e-4;
+	static final double SAME_PLACE = 1e-4;
 
 	/** In days; of times modulo the period. */
 	private static final double SAME_EPOCH = 1e-2;
@@ -112,13 +112,18 @@ public record Neighbour(long object, long star, float period, float epoch, float
 		return this.star != NAMELESS && this.star == other.star;
 	}
 
+	/** The shorter one of this period and another. */
+	double shorterPeriod(double ratio) {
+		return Math.min(this.period, this.period * ratio);
+	}
+
 	/**
 	 * How far the nearest transits of two objects are apart.
 	 * @param ratio the other's period over this one's
 	 * @return the time between them in the longer one's durations
 	 */
 	double transitsApart(float otherEpoch, float otherDuration, double ratio) {
-		double shorter = Math.min(this.period, this.period * ratio);
+		double shorter = shorterPeriod(ratio);
 		double cycles = ((double) otherEpoch - this.epoch) / shorter;
 		return Math.abs(cycles - Math.rint(cycles)) * shorter * 24 / Math.max(this.duration, otherDuration);
 	}
@@ -137,10 +142,13 @@ public record Neighbour(long object, long star, float period, float epoch, float
 	 * @param most from here on the exact angle does not matter
 	 */
 	double arcMinutesTo(float otherRa, float otherDec, double eastward, double most) {
+		return (60 * Math.abs(this.dec - otherDec) > most) ? Double.POSITIVE_INFINITY
+				: arcMinutesTo(otherRa, otherDec, eastward);
+	}
+
+	/** The same, however far it is. */
+	double arcMinutesTo(float otherRa, float otherDec, double eastward) {
 		double north = this.dec - otherDec;
-		if (60 * Math.abs(north) > most) {
-			return Double.POSITIVE_INFINITY;
-		}
 		double turn = Math.abs(this.ra - otherRa);
 		double east = Math.min(turn, 360 - turn) * eastward;
 		return 60 * Math.sqrt(east * east + north * north);

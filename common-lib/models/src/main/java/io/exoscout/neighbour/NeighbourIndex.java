@@ -199,7 +199,8 @@ record NeighbourIndex(List<Neighbour> objects, List<Neighbour> byPeriod, List<Ne
 		if (!Float.isNaN(object.period())) {
 			Range near = near(object.logPeriod(), Neighbour.SAME_SIGNAL);
 			for (int i = near.from(); i < near.to(); i++) {
-				if (object.isSignalOf(this.byPeriod.get(i))) {
+				if (this.periods.isNear(i, object.logPeriod(), Neighbour.SAME_SIGNAL)
+						&& object.isSignalOf(this.byPeriod.get(i))) {
 					told.accept(this.byPeriod.get(i));
 				}
 			}
@@ -256,25 +257,23 @@ record NeighbourIndex(List<Neighbour> objects, List<Neighbour> byPeriod, List<Ne
 
 	/**
 	 * Where the objects are {@link #byPeriod} whose periods are nearest to a given one,
-	 * at most {@value #MANY} to either side.
+	 * and perhaps a few more; at most {@value #MANY} to either side. Which of them are
+	 * near is told by looking at them, which takes less than to find the first and the
+	 * last.
 	 * @param logPeriod natural logarithm of the period
 	 * @param width by how much theirs may differ
 	 */
 	Range near(double logPeriod, double width) {
-		int at = this.periods.firstPeriod(logPeriod, true);
-		int from = at;
-		int first = Math.max(0, at - MANY);
 		double lowest = logPeriod - width;
-		while (from > first && this.periods.logPeriod(from - 1) >= lowest) {
-			from--;
-		}
-		int to = at;
-		int last = Math.min(this.byPeriod.size(), at + MANY);
 		double highest = logPeriod + width;
-		while (to < last && this.periods.logPeriod(to) <= highest) {
-			to++;
+		int from = this.periods.aboutFrom(lowest);
+		int to = this.periods.aboutTo(highest);
+		if (to - from <= MANY) {
+			return new Range(from, to);
 		}
-		return new Range(from, to);
+		int at = this.periods.firstPeriod(logPeriod, true);
+		return new Range(Math.max(at - MANY, this.periods.firstPeriod(lowest, true)),
+				Math.min(at + MANY, this.periods.firstPeriod(highest, false)));
 	}
 
 	/**

@@ -99,7 +99,7 @@ public final class Neighbours {
 		if (!object.hasPlace()) {
 			return null;
 		}
-		for (NeighbourIndex.Range field : index().around(object, object.eastward(), Sky.REACH)) {
+		for (NeighbourIndex.Range field : index().around(object, object.eastward(), 60 * Neighbour.SAME_PLACE)) {
 			for (int i = field.from(); i < field.to(); i++) {
 				if (object.isAtPlaceOf(index().bySky().get(i))) {
 					return index().bySky().get(i);
@@ -121,7 +121,8 @@ public final class Neighbours {
 	private boolean hasSignal(Neighbour object) {
 		NeighbourIndex.Range near = index().near(object.logPeriod(), Neighbour.SAME_SIGNAL);
 		for (int i = near.from(); i < near.to(); i++) {
-			if (index().byPeriod().get(i).isSignalOf(object)) {
+			if (index().periods().isNear(i, object.logPeriod(), Neighbour.SAME_SIGNAL)
+					&& index().byPeriod().get(i).isSignalOf(object)) {
 				return true;
 			}
 		}

@@ -149,11 +149,12 @@ public enum Relation {
 			}
 			NeighbourIndex index = neighbours.index();
 			double eastward = object.eastward();
+			KeyColumns keys = index.fields();
 			double nearest = NEAR;
 			for (NeighbourIndex.Range field : index.around(object, eastward, NEAR)) {
 				for (int i = field.from(); i < field.to(); i++) {
-					double angle = object.arcMinutesTo(index.fields().ra(i), index.fields().dec(i), eastward, nearest);
-					if (angle < nearest && index.fields().isElsewhere(i, object)) {
+					double angle = object.arcMinutesTo(keys.ra(i), keys.dec(i), eastward);
+					if (angle < nearest && keys.isElsewhere(i, object)) {
 						nearest = angle;
 					}
 				}
@@ -164,6 +165,11 @@ public enum Relation {
 
 	/** From here on a match is none. */
 	private static final double NO_MATCH = 1.5;
+
+	/** By how much more than it can be a number may be rounded, relative to it. */
+	private static final double ROUNDING = 1e-14;
+
+	private static final double NEARLY = 1 - 1e-6;
 
 	/** Stands for no other object on the star. */
 	private static final double ALONE = 9;
@@ -200,10 +206,21 @@ public enum Relation {
 		double best = NO_MATCH;
 		for (Ratio ratio : ratios) {
 			double log = object.logPeriod() + ratio.logarithm();
+			double shorter = object.shorterPeriod(ratio.value());
+			double frequency = 1 / shorter;
 			NeighbourIndex.Range near = index.near(log, NO_MATCH * 1e-4);
 			for (int i = near.from(); i < near.to(); i++) {
-				double apart = Math.abs(keys.logPeriod(i) - log) / 1e-4
-						+ object.transitsApart(keys.epoch(i), keys.duration(i), ratio.value());
+				double periods = Math.abs(keys.logPeriod(i) - log);
+				double days = (double) keys.epoch(i) - object.epoch();
+				double cycles = days * frequency;
+				// nearly all are told without a division: a bit less than the distance is
+				// more than is looked for
+				double atLeast = Math.abs(cycles - Math.rint(cycles)) * shorter - ROUNDING * Math.abs(days);
+				double longer = Math.max(object.duration(), keys.duration(i));
+				if (NEARLY * 24 * atLeast > (best - NEARLY * 1e4 * periods) * longer) {
+					continue;
+				}
+				double apart = periods / 1e-4 + object.transitsApart(keys.epoch(i), keys.duration(i), ratio.value());
 				if (apart < best && keys.isElsewhere(i, object)) {
 					best = apart;
 				}
@@ -225,10 +242,11 @@ public enum Relation {
 		double eastward = object.eastward();
 		int count = 0;
 		for (Ratio ratio : ratios) {
-			NeighbourIndex.Range near = index.near(object.logPeriod() + ratio.logarithm(), 1e-3);
+			double log = object.logPeriod() + ratio.logarithm();
+			NeighbourIndex.Range near = index.near(log, 1e-3);
 			for (int i = near.from(); i < near.to(); i++) {
 				boolean close = object.arcMinutesTo(keys.ra(i), keys.dec(i), eastward, arcMinutes) < arcMinutes;
-				count += (close && keys.isElsewhere(i, object)) ? 1 : 0;
+				count += (close && keys.isNear(i, log, 1e-3) && keys.isElsewhere(i, object)) ? 1 : 0;
 			}
 		}
 		return count;
