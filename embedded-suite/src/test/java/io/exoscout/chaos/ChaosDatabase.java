@@ -10,11 +10,12 @@ import java.util.Map;
 
 import io.exoscout.suite.ExoplanetSuite;
 import io.exoscout.suite.process.ForkedJvm;
+import io.exoscout.suite.process.InstalledPrograms;
 
 /** The database as a process of its own. */
 final class ChaosDatabase extends Player implements AutoCloseable {
 
-	private final ChaosInstallation installation;
+	private final InstalledPrograms installation;
 
 	private final Path home;
 
@@ -24,7 +25,7 @@ final class ChaosDatabase extends Player implements AutoCloseable {
 
 	private ForkedJvm jvm;
 
-	ChaosDatabase(ChaosInstallation installation, Path directory, int port) {
+	ChaosDatabase(InstalledPrograms installation, Path directory, int port) {
 		super("database");
 		this.installation = installation;
 		this.home = directory.resolve("homes/database");

@@ -12,6 +12,7 @@ import java.util.Map;
 
 import io.exoscout.suite.process.ForkedJvm;
 import io.exoscout.suite.process.Http;
+import io.exoscout.suite.process.InstalledPrograms;
 import io.exoscout.suite.process.ServiceProgram;
 
 /**
@@ -24,7 +25,7 @@ final class Service extends Player {
 
 	private final ServiceProgram program;
 
-	private final ChaosInstallation installation;
+	private final InstalledPrograms installation;
 
 	private final Map<String, String> environment = new HashMap<>();
 
@@ -38,7 +39,7 @@ final class Service extends Player {
 
 	private volatile ForkedJvm jvm;
 
-	Service(String name, ServiceProgram program, ChaosInstallation installation, Path directory, int port,
+	Service(String name, ServiceProgram program, InstalledPrograms installation, Path directory, int port,
 			Cable toDatabase, Cable toBroker) {
 		super(name);
 		this.program = program;

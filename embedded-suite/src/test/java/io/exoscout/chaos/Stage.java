@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import io.exoscout.suite.process.InstalledPrograms;
 import io.exoscout.suite.process.ServiceProgram;
 import io.exoscout.servers.FreePort;
 import io.exoscout.suite.process.Volume;
@@ -37,7 +38,7 @@ final class Stage implements AutoCloseable {
 
 	private final ChaosPlan plan;
 
-	private final ChaosInstallation installation;
+	private final InstalledPrograms installation;
 
 	private final int databasePort = FreePort.find();
 
@@ -60,7 +61,7 @@ final class Stage implements AutoCloseable {
 	Stage(Path directory, ChaosPlan plan) {
 		this.directory = directory;
 		this.plan = plan;
-		this.installation = new ChaosInstallation(directory.resolveSibling("chaos-programs"));
+		this.installation = new InstalledPrograms(directory.resolveSibling("chaos-programs"));
 		this.volume = Volume.mount(directory.resolve("volume"), 64 + plan.jobs() / 10);
 		this.broker = new ChaosBroker();
 		this.database = new ChaosDatabase(this.installation, directory, this.databasePort);

@@ -41,7 +41,14 @@ final class SuiteProcess implements AutoCloseable {
 
 	/** Starts a suite and returns when it says that it is ready. */
 	static SuiteProcess start(Path home, Map<String, String> settings) {
-		ForkedJvm jvm = fork(home, settings);
+		InstalledPrograms programs = InstalledPrograms.suite();
+		return start(home, settings, programs, programs.options());
+	}
+
+	/** Starts one with options of the JVM. */
+	static SuiteProcess start(Path home, Map<String, String> settings, InstalledPrograms programs,
+			List<String> options) {
+		ForkedJvm jvm = fork(home, settings, programs, options);
 		try {
 			jvm.awaitRunning("ready", START, () -> jvm.out().contains("Stop with Ctrl-C."));
 			Matcher page = PAGE.matcher(jvm.out());
@@ -62,14 +69,22 @@ final class SuiteProcess implements AutoCloseable {
 
 	/** Starts a suite of which nobody knows whether it will make it. */
 	static ForkedJvm fork(Path home, Map<String, String> settings, String... words) {
+		InstalledPrograms programs = InstalledPrograms.suite();
+		return fork(home, settings, programs, programs.options(), words);
+	}
+
+	private static ForkedJvm fork(Path home, Map<String, String> settings, InstalledPrograms programs,
+			List<String> options, String... words) {
 		Map<String, String> environment = new HashMap<>(Map.of("EXOSCOUT_HOME", home.toString(), "SERVER_PORT", "0",
 				"EXOSCOUT_WORK_LEASE", LEASE.toMillis() + "ms", "EXOSCOUT_WORK_HEARTBEAT", "200ms",
 				"EXOSCOUT_WORK_SWEEP", SWEEP.toMillis() + "ms", "EXOSCOUT_WORK_UNSENTAFTER", "1s"));
 		environment.putAll(settings);
 		List<String> command = new ArrayList<>(List.of(ExoplanetSuite.class.getName()));
 		command.addAll(List.of(words));
-		return ForkedJvm.start(home.toAbsolutePath().getParent(), List.of("-Xmx512m"), ForkedJvm.classPath(),
-				environment, command.toArray(String[]::new));
+		List<String> all = new ArrayList<>(List.of("-Xmx512m"));
+		all.addAll(options);
+		return ForkedJvm.start(home.toAbsolutePath().getParent(), all, programs.libraries(), environment,
+				command.toArray(String[]::new));
 	}
 
 	/** Runs a command that is to succeed, and gives what it printed. */

@@ -1,4 +1,4 @@
-package io.exoscout.chaos;
+package io.exoscout.suite.process;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,15 +14,12 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
-import io.exoscout.suite.process.ForkedJvm;
-import io.exoscout.suite.process.ServiceProgram;
-
 /**
  * The programs as they are installed: jars, which a build that goes on meanwhile does not
- * change, and if need be one archive of the classes that all services load, which makes
- * their starts three times as quick.
+ * change, and if need be one archive of the classes that they load, which makes their
+ * starts up to three times as quick.
  */
-final class ChaosInstallation {
+public final class InstalledPrograms {
 
 	private final Path directory;
 
@@ -32,12 +29,50 @@ final class ChaosInstallation {
 
 	private final Path classes;
 
-	ChaosInstallation(Path directory) {
+	/** The services, installed in a directory. */
+	public InstalledPrograms(Path directory) {
+		this(directory, ServiceProgram.libraries());
+	}
+
+	private InstalledPrograms(Path directory, List<String> libraries) {
 		this.directory = directory;
 		this.archive = directory.resolve("classes.jsa");
 		this.classes = directory.resolve("classes.lst");
 		create(directory);
-		ServiceProgram.libraries().stream().map(this::jar).forEach(this.libraries::add);
+		libraries.stream().map(this::jar).forEach(this.libraries::add);
+	}
+
+	/**
+	 * The suite, for all tests of this run, with an archive of the classes that it loads.
+	 */
+	static InstalledPrograms suite() {
+		return Suite.INSTALLED;
+	}
+
+	/** Made when the first test asks. */
+	private static final class Suite {
+
+		private static final InstalledPrograms INSTALLED = make();
+
+		private static InstalledPrograms make() {
+			// a Java reads no archive of another one
+			Path directory = Path.of("target", "suite-programs-" + Runtime.version().feature()).toAbsolutePath();
+			InstalledPrograms installed = new InstalledPrograms(directory, ForkedJvm.classPath());
+			if (!installed.isArchived()) {
+				installed.record();
+				installed.archive();
+			}
+			return installed;
+		}
+
+	}
+
+	private void record() {
+		Path home = this.directory.resolve("recording");
+		try (SuiteProcess suite = SuiteProcess.start(home, Map.of(), this, recording())) {
+			suite.jvm().signal("TERM");
+			suite.jvm().awaitExit(Duration.ofMinutes(1));
+		}
 	}
 
 	private static void create(Path directory) {
@@ -49,12 +84,18 @@ final class ChaosInstallation {
 		}
 	}
 
+	/** What all programs share. */
+	List<String> libraries() {
+		return this.libraries;
+	}
+
 	/** The libraries come first: what is archived must be the beginning of the path. */
-	List<String> classPath(ServiceProgram service) {
+	public List<String> classPath(ServiceProgram service) {
 		return with(service.ownClasses());
 	}
 
-	List<String> databaseClassPath() {
+	/** What the embedded database is made of. */
+	public List<String> databaseClassPath() {
 		return with(ServiceProgram.suite());
 	}
 
@@ -65,18 +106,18 @@ final class ChaosInstallation {
 	}
 
 	/** Options of a JVM that notes for {@link #archive} what it loads. */
-	List<String> recording() {
+	public List<String> recording() {
 		return List.of("-XX:DumpLoadedClassList=" + this.classes);
 	}
 
 	/** Whether the archive of an earlier run still fits. */
-	boolean isArchived() {
+	public boolean isArchived() {
 		long archived = this.archive.toFile().lastModified();
 		return this.libraries.stream().allMatch((library) -> Path.of(library).toFile().lastModified() < archived);
 	}
 
 	/** Makes the archive of what was recorded by a program that has ended. */
-	void archive() {
+	public void archive() {
 		try (ForkedJvm jvm = ForkedJvm.start(this.directory, List.of("-Xshare:dump",
 				"-XX:SharedClassListFile=" + this.classes, "-XX:SharedArchiveFile=" + this.archive, "-Xlog:disable"),
 				this.libraries, Map.of())) {
@@ -85,8 +126,9 @@ final class ChaosInstallation {
 	}
 
 	/** Options of a JVM that uses the archive if there is one. */
-	List<String> options() {
-		return isArchived() ? List.of("-XX:SharedArchiveFile=" + this.archive) : List.of();
+	public List<String> options() {
+		// some Javas say that they can not use it, which nobody has asked for
+		return isArchived() ? List.of("-XX:SharedArchiveFile=" + this.archive, "-Xlog:disable") : List.of();
 	}
 
 	private String jar(String entry) {
