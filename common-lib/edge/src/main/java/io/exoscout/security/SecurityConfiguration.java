@@ -1,7 +1,9 @@
 package io.exoscout.security;
 
+import java.util.List;
 import java.util.Set;
 
+import io.exoscout.caller.Role;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemWriter;
@@ -101,6 +103,9 @@ public class SecurityConfiguration {
 			http.oauth2ResourceServer((tokens) -> tokens.authenticationEntryPoint(refusal)
 				.jwt((jwt) -> jwt.decoder(BearerTokens.decoder(security)))
 				.withObjectPostProcessor(failingWith(refusal)));
+		}
+		if (!security.asksForCredentials()) {
+			http.anonymous((anybody) -> anybody.authorities(List.of(Role.ADMIN.authority())));
 		}
 		http.authorizeHttpRequests((requests) -> {
 			requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)

@@ -11,6 +11,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import io.exoscout.caller.Callers;
+import io.exoscout.caller.Role;
 import io.exoscout.feature.FeaturePlan;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
@@ -85,6 +87,29 @@ class MongoJobsTests {
 		assertThat(jobs.find("a")).contains(job);
 		assertThat(jobs.list(new JobQuery(JobType.PREDICTION, null, "kepler", null, null, 10, null)))
 			.containsExactly(job);
+	}
+
+	@Test
+	void belongToWhoSentThemFirst() {
+		Callers.analyst("ada", () -> jobs.submit(TestJobs.kepler("a")));
+		Jobs.Submission again = Callers.analyst("bob", () -> jobs.submit(TestJobs.kepler("a")));
+		assertThat(again.job().owner()).isEqualTo("ada");
+		assertThat(jobs.find("a").orElseThrow().owner()).isEqualTo("ada");
+	}
+
+	@Test
+	void belongToWhoSendsThemAgainOnceTheyEndedInVain() {
+		Callers.analyst("ada", () -> jobs.submit(TestJobs.kepler("a")));
+		jobs.cancel("a");
+		Callers.analyst("bob", () -> jobs.submit(TestJobs.kepler("a")));
+		assertThat(jobs.find("a").orElseThrow().owner()).isEqualTo("bob");
+	}
+
+	@Test
+	void stayWhoseTheyAreWhenAnotherOneRetriesThem() {
+		Callers.analyst("ada", () -> jobs.submit(TestJobs.kepler("a")));
+		jobs.cancel("a");
+		assertThat(Callers.as("root", Role.ADMIN, () -> jobs.retry("a")).orElseThrow().owner()).isEqualTo("ada");
 	}
 
 	@Test
