@@ -17,12 +17,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id names it; opaque to clients
  * @param provenance where it comes from, if nobody entered it by hand
+ * @param owner the caller who saved it; {@code null} where nobody was asked who he is,
+ * and of what the archive says
  * @param fields the fields by name, in the order they came; among them {@code nombre} and
  * perhaps {@code tipo} and {@code distancia_ly} (distance in light years)
  */
-@JsonPropertyOrder({ "id", "provenance" })
+@JsonPropertyOrder({ "id", "provenance", "owner" })
 record Planet(@JsonProperty String id,
 		@JsonProperty @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Provenance provenance,
+		@JsonProperty @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String owner,
 		@JsonIgnore Map<String, @Nullable Object> fields) {
 
 	static final String NAME = "nombre";
@@ -39,8 +42,8 @@ record Planet(@JsonProperty String id,
 
 	/** The same with the archive's page about it, where it is from there. */
 	Planet linked() {
-		return (this.provenance == null) ? this
-				: new Planet(this.id, this.provenance.linked(String.valueOf(this.fields.get(NAME))), this.fields);
+		return (this.provenance == null) ? this : new Planet(this.id,
+				this.provenance.linked(String.valueOf(this.fields.get(NAME))), this.owner, this.fields);
 	}
 
 	/** The fields next to the id, as clients see them. */
@@ -51,6 +54,9 @@ record Planet(@JsonProperty String id,
 		// who had a field of this name before there was one would otherwise send it twice
 		if (this.provenance != null) {
 			shown.remove("provenance");
+		}
+		if (this.owner != null) {
+			shown.remove("owner");
 		}
 		return shown;
 	}

@@ -27,7 +27,7 @@ final class PlanetRules {
 
 	private static final int LONGEST_VALUE = 4000;
 
-	private static final Set<String> RESERVED = Set.of("id", "_id", "provenance");
+	private static final Set<String> RESERVED = Set.of("id", "_id", "provenance", "owner");
 
 	private PlanetRules() {
 	}

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import io.exoscout.archive.Designation;
+import io.exoscout.caller.Caller;
 import io.exoscout.catalog.confirmed.ConfirmedColumns;
 import org.bson.Document;
 import org.bson.types.ObjectId;
@@ -22,12 +23,12 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 /**
- * All planets, as documents {@code {_id, name, searched, fields, provenance}}. What users
- * sent, or the archive says, stays below {@code fields}; {@code name} is the name in
- * lower case, because not every server that speaks the protocol ignores the case of all
- * letters, and {@code searched} the names of planet and star without blanks. Only what
- * comes from the archive has a {@code provenance}. Ids grow with time, so they also give
- * the order of the list.
+ * All planets, as documents {@code {_id, name, searched, fields, provenance, owner}}.
+ * What users sent, or the archive says, stays below {@code fields}; {@code name} is the
+ * name in lower case, because not every server that speaks the protocol ignores the case
+ * of all letters, and {@code searched} the names of planet and star without blanks. Only
+ * what comes from the archive has a {@code provenance}, and only what a named caller
+ * saved an {@code owner}. Ids grow with time, so they also give the order of the list.
  */
 record Planets(MongoOperations mongo) {
 
@@ -41,6 +42,8 @@ record Planets(MongoOperations mongo) {
 
 	static final String PROVENANCE = "provenance";
 
+	static final String OWNER = "owner";
+
 	private static final Sort NEWEST = Sort.by(Sort.Direction.DESC, "_id");
 
 	/** Ids that are sent at once: small servers send few unless told. */
@@ -52,8 +55,10 @@ record Planets(MongoOperations mongo) {
 	/** Saves a planet of fields that were checked before; the answer has its id. */
 	Planet save(Map<String, @Nullable Object> fields) {
 		ObjectId id = new ObjectId();
-		this.mongo.insert(document(id, fields), COLLECTION);
-		return new Planet(id.toHexString(), null, fields);
+		String owner = Caller.current().name();
+		Document document = document(id, fields);
+		this.mongo.insert((owner != null) ? document.append(OWNER, owner) : document, COLLECTION);
+		return new Planet(id.toHexString(), null, owner, fields);
 	}
 
 	/** What is kept of a planet. */
@@ -154,7 +159,7 @@ record Planets(MongoOperations mongo) {
 	private Map<ObjectId, Document> some(List<ObjectId> ids, List<String> fields) {
 		Query query = Query.query(Criteria.where("_id").in(ids)).cursorBatchSize(ids.size());
 		if (!fields.isEmpty()) {
-			query.fields().include(PROVENANCE);
+			query.fields().include(PROVENANCE, OWNER);
 			fields.forEach((field) -> query.fields().include(PlanetCriteria.path(field)));
 		}
 		Map<ObjectId, Document> found = new HashMap<>();
@@ -183,7 +188,8 @@ record Planets(MongoOperations mongo) {
 	static Planet planet(Document document) {
 		Document fields = document.get(FIELDS, Document.class);
 		return new Planet(document.getObjectId("_id").toHexString(),
-				Provenance.of(document.get(PROVENANCE, Document.class)), (fields != null) ? fields : Map.of());
+				Provenance.of(document.get(PROVENANCE, Document.class)), document.getString(OWNER),
+				(fields != null) ? fields : Map.of());
 	}
 
 }

@@ -83,7 +83,8 @@ public record StoredTraining(Datasets datasets, Training training, ModelStore mo
 
 	@Override
 	public Map<String, Object> store(Job job, TrainingOutcome outcome) {
-		ModelCard card = this.models.save(job.modelName(), outcome.model(), outcome.original(), outcome.candidates());
+		ModelCard card = this.models.save(job.modelName(), job.owner(), outcome.model(), outcome.original(),
+				outcome.candidates());
 		return StoredTrainingResults.of(outcome.results(), card).asMap();
 	}
 

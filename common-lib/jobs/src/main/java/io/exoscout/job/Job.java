@@ -59,7 +59,8 @@ public record Job(@Id String jobId, JobType type, JobState status, String modelN
 	 */
 	public static Job training(String jobId, String modelName, JobParams params, DatasetRef dataset, TableReport report,
 			FeaturePlan features, Instant now) {
-		return queued(JobType.TRAINING, jobId, modelName, new JobRequest(params, dataset, report, features, null), now);
+		return queued(JobType.TRAINING, jobId, modelName, new JobRequest(params, dataset, report, features, null, null),
+				now);
 	}
 
 	/**
@@ -72,7 +73,8 @@ public record Job(@Id String jobId, JobType type, JobState status, String modelN
 	 * @return the job, queued and not yet sent
 	 */
 	public static Job prediction(String jobId, String modelName, JobParams params, DatasetRef dataset, Instant now) {
-		return queued(JobType.PREDICTION, jobId, modelName, new JobRequest(params, dataset, null, null, null), now);
+		return queued(JobType.PREDICTION, jobId, modelName, new JobRequest(params, dataset, null, null, null, null),
+				now);
 	}
 
 	/**
@@ -91,10 +93,10 @@ public record Job(@Id String jobId, JobType type, JobState status, String modelN
 				JobOutcome.NONE);
 	}
 
-	/** The same job, queued by a request. */
-	Job tracedBy(@Nullable String traceparent) {
+	/** The same job, queued by a request of a caller. */
+	Job queuedBy(@Nullable String traceparent, @Nullable String owner) {
 		return new Job(this.jobId, this.type, this.status, this.modelName, this.createdAt, this.course,
-				this.request.tracedBy(traceparent), this.outcome);
+				this.request.tracedBy(traceparent).ownedBy(owner), this.outcome);
 	}
 
 	/** See {@link JobRequest#params()}. */
@@ -105,6 +107,11 @@ public record Job(@Id String jobId, JobType type, JobState status, String modelN
 	/** See {@link JobRequest#dataset()}. */
 	public DatasetRef dataset() {
 		return this.request.dataset();
+	}
+
+	/** See {@link JobRequest#owner()}. */
+	public @Nullable String owner() {
+		return this.request.owner();
 	}
 
 	/** See {@link JobOutcome#results()}. */

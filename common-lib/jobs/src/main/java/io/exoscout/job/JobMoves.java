@@ -87,9 +87,10 @@ final class JobMoves {
 
 	/** A fresh start as the newest uploader of the same table wants it. */
 	static Update restart(Job ended, Job wanted, Instant now) {
-		return restart(ended, now, wanted.request().traceparent()).set(Job.MODEL_NAME, wanted.modelName())
+		Update move = restart(ended, now, wanted.request().traceparent()).set(Job.MODEL_NAME, wanted.modelName())
 			.set(JobRequest.DATASET, wanted.dataset())
 			.set(JobRequest.REPORT, wanted.request().report());
+		return (wanted.owner() != null) ? move.set(JobRequest.OWNER, wanted.owner()) : move.unset(JobRequest.OWNER);
 	}
 
 }

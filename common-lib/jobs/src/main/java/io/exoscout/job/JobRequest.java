@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  * from before there was anything computed
  * @param traceparent the request that last queued it, as of W3C Trace Context;
  * {@code null} where nothing was traced
+ * @param owner the caller whose job it is: who had it queued first, or again after it had
+ * ended in vain; {@code null} where nobody was asked who he is
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record JobRequest(JobParams params, DatasetRef dataset, @Nullable TableReport report,
-		@Nullable FeaturePlan features, @JsonIgnore @Nullable String traceparent) {
+		@Nullable FeaturePlan features, @JsonIgnore @Nullable String traceparent, @Nullable String owner) {
 
 	/** Names of what is stored. */
 	static final String PARAMS = "params";
@@ -32,11 +34,17 @@ public record JobRequest(JobParams params, DatasetRef dataset, @Nullable TableRe
 
 	static final String TRACEPARENT = "traceparent";
 
+	static final String OWNER = "owner";
+
 	/** Where {@link Jobs#uses} looks for the digest of the table. */
 	static final String TABLE = DATASET + ".sha256";
 
 	JobRequest tracedBy(@Nullable String traceparent) {
-		return new JobRequest(this.params, this.dataset, this.report, this.features, traceparent);
+		return new JobRequest(this.params, this.dataset, this.report, this.features, traceparent, this.owner);
+	}
+
+	JobRequest ownedBy(@Nullable String owner) {
+		return new JobRequest(this.params, this.dataset, this.report, this.features, this.traceparent, owner);
 	}
 
 }

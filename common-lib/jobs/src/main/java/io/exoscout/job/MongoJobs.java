@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import io.exoscout.caller.Caller;
 
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.aggregation.Aggregation;
@@ -41,7 +42,7 @@ public class MongoJobs implements Jobs {
 
 	@Override
 	public Submission submit(Job wanted) {
-		Job queued = wanted.tracedBy(this.traces.current());
+		Job queued = wanted.queuedBy(this.traces.current(), Caller.current().name());
 		// comes round again only when the job is deleted or moves between two steps
 		while (true) {
 			if (this.documents.insert(queued)) {

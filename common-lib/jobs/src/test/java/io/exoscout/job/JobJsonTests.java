@@ -59,7 +59,7 @@ class JobJsonTests {
 		Job failed = new Job(QUEUED.jobId(), JobType.TRAINING, JobState.ERROR, QUEUED.modelName(), NOON,
 				new JobCourse(NOON.plusSeconds(1), null, 3, 0, "host-1-cafe", false, NOON, NOON, null, null, null,
 						null),
-				new JobRequest(QUEUED.params(), QUEUED.dataset(), QUEUED.request().report(), null, null),
+				new JobRequest(QUEUED.params(), QUEUED.dataset(), QUEUED.request().report(), null, null, null),
 				new JobOutcome(null, new JobFailure("one_class", "All rows are CONFIRMED.", NOON.plusSeconds(2))));
 		assertThat(json(failed)).isEqualTo(golden("job-failed.json"));
 	}

@@ -93,7 +93,7 @@ class StoredJobTests {
 
 	@Test
 	void storesAQueuedTrainingAsEver() throws IOException {
-		documents.insert(TestJobs.kepler("a").tracedBy(TRACE));
+		documents.insert(TestJobs.kepler("a").queuedBy(TRACE, null));
 		assertThat(stored()).isEqualTo(golden("queued"));
 	}
 
@@ -105,7 +105,7 @@ class StoredJobTests {
 
 	@Test
 	void storesARunningJobAsEver() throws IOException {
-		documents.insert(TestJobs.kepler("a").tracedBy(TRACE));
+		documents.insert(TestJobs.kepler("a").queuedBy(TRACE, null));
 		jobs.renew(claimed(), new Progress("final_fit", 0.5, "Half of it"), Duration.ofMinutes(1));
 		jobs.cancel("a");
 		assertThat(stored()).isEqualTo(golden("running"));

@@ -16,11 +16,12 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param modelId the model it points at
  * @param movedAt when it was made, or last moved
  * @param previousModelId the model it pointed at before; {@code null} if there was none
+ * @param owner the caller who made it; {@code null} where nobody was asked who he is
  * @param revision another one after each move, so that whoever moves it can say what he
  * has seen
  */
 @Document(ModelAliases.COLLECTION)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ModelAlias(@Id String alias, String modelId, Instant movedAt, @Nullable String previousModelId,
-		@JsonIgnore String revision) {
+		@Nullable String owner, @JsonIgnore String revision) {
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
+import io.exoscout.caller.Caller;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.store.MongoAccess;
@@ -78,7 +79,7 @@ public final class ModelAliases {
 	 * @throws ProblemException {@code NOT_FOUND} if the model was deleted meanwhile
 	 */
 	public Optional<ModelAlias> create(String alias, String modelId, Predicate<String> exists) {
-		ModelAlias made = moved(alias, modelId, null);
+		ModelAlias made = moved(alias, modelId, null, Caller.current().name());
 		try {
 			this.mongo.call((mongo) -> mongo.insert(made));
 		}
@@ -102,7 +103,7 @@ public final class ModelAliases {
 	 * the alias is where it was
 	 */
 	public Optional<ModelAlias> move(ModelAlias seen, String modelId, Predicate<String> exists) {
-		ModelAlias moved = moved(seen.alias(), modelId, seen.modelId());
+		ModelAlias moved = moved(seen.alias(), modelId, seen.modelId(), seen.owner());
 		if (!replace(seen, moved)) {
 			return Optional.empty();
 		}
@@ -175,10 +176,10 @@ public final class ModelAliases {
 		return Query.query(Criteria.where("_id").is(seen.alias()).and("revision").is(seen.revision()));
 	}
 
-	private ModelAlias moved(String alias, String modelId, @Nullable String previous) {
+	private ModelAlias moved(String alias, String modelId, @Nullable String previous, @Nullable String owner) {
 		// what the database keeps of a time
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
-		return new ModelAlias(alias, modelId, now, previous, UUID.randomUUID().toString());
+		return new ModelAlias(alias, modelId, now, previous, owner, UUID.randomUUID().toString());
 	}
 
 	private static ProblemException gone(String modelId) {

@@ -26,17 +26,19 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param imported where it comes from; {@code null} if it was trained here
  * @param tribuo the model in Tribuo's own form, as gzip; {@code null} unless Tribuo
  * trained it
+ * @param owner the caller whose model it is: who had it trained, or brought it in first;
+ * {@code null} where nobody was asked who he is
  */
 @Document("models")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ModelCard(@Id String modelId, String modelName, Instant createdAt, BlobRef file,
 		@JsonUnwrapped ModelManifest manifest, @Nullable StoredCandidates candidates, @Nullable Imported imported,
-		@Nullable BlobRef tribuo) {
+		@Nullable BlobRef tribuo, @Nullable String owner) {
 
 	/** The card of a model that was trained here, by ourselves. */
 	public ModelCard(String modelId, String modelName, Instant createdAt, BlobRef file, ModelManifest manifest,
 			@Nullable StoredCandidates candidates) {
-		this(modelId, modelName, createdAt, file, manifest, candidates, null, null);
+		this(modelId, modelName, createdAt, file, manifest, candidates, null, null, null);
 	}
 
 	/**

@@ -17,6 +17,7 @@ import io.exoscout.alias.ModelAliases;
 import io.exoscout.archive.Mission;
 import io.exoscout.archive.Target;
 import io.exoscout.body.Spool;
+import io.exoscout.caller.Caller;
 import io.exoscout.candidate.CandidateDraft;
 import io.exoscout.candidate.CandidateRanking;
 import io.exoscout.candidate.CandidateReader;
@@ -66,16 +67,18 @@ public final class ModelStore {
 	 * @return its card
 	 */
 	public ModelCard save(String modelName, TrainedModel model, CandidateRanking ranking) {
-		return save(modelName, model, null, ranking);
+		return save(modelName, null, model, null, ranking);
 	}
 
 	/**
 	 * Stores a model together with its form in the library that fitted it.
+	 * @param owner whose job trained it; {@code null} for nobody's
 	 * @param tribuo the model as Tribuo writes it, as gzip; {@code null} unless Tribuo
 	 * trained it
 	 * @see #save(String, TrainedModel, CandidateRanking)
 	 */
-	public ModelCard save(String modelName, TrainedModel model, byte @Nullable [] tribuo, CandidateRanking ranking) {
+	public ModelCard save(String modelName, @Nullable String owner, TrainedModel model, byte @Nullable [] tribuo,
+			CandidateRanking ranking) {
 		ModelManifest manifest = model.manifest();
 		byte[] file = ModelFile.write(model);
 		try (CandidateDraft lists = new CandidateDraft(this.spool, ranking)) {
@@ -84,7 +87,8 @@ public final class ModelStore {
 			BlobRef theirs = (tribuo != null) ? this.blobs.put(tribuo) : null;
 			// what the database keeps of a time
 			Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
-			ModelCard card = new ModelCard(manifest.jobId(), modelName, now, ref, manifest, candidates, null, theirs);
+			ModelCard card = new ModelCard(manifest.jobId(), modelName, now, ref, manifest, candidates, null, theirs,
+					owner);
 			this.cards.save(card);
 			// somebody may have removed the same bytes just before the card spoke for
 			// them
@@ -119,7 +123,7 @@ public final class ModelStore {
 		}
 		BlobRef ref = this.blobs.put(file);
 		ModelCard card = new ModelCard(ref.sha256(), modelName, this.clock.instant().truncatedTo(ChronoUnit.MILLIS),
-				ref, model.manifest(), null, new ModelCard.Imported(filename), null);
+				ref, model.manifest(), null, new ModelCard.Imported(filename), null, Caller.current().name());
 		this.cards.save(card);
 		// as above
 		if (!this.blobs.exists(ref.sha256())) {

@@ -14,6 +14,7 @@ import com.mongodb.client.MongoClients;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import io.exoscout.alias.ModelAliases;
+import io.exoscout.caller.Callers;
 import io.exoscout.archive.Mission;
 import io.exoscout.archive.Target;
 import io.exoscout.body.Spool;
@@ -80,6 +81,12 @@ class ModelStoreTests {
 
 	private String list(ModelCard card) {
 		return card.candidates().file().sha256();
+	}
+
+	@Test
+	void aModelFromElsewhereBelongsToWhoBroughtIt() {
+		ModelCard card = Callers.analyst("ada", () -> keep("theirs", "elsewhere"));
+		assertThat(at(NOON).find(card.modelId()).orElseThrow().owner()).isEqualTo("ada");
 	}
 
 	@Test
@@ -159,7 +166,7 @@ class ModelStoreTests {
 	@Test
 	void keepsTheFormOfTheLibraryBesideTheModelAndRemovesItWithIt() throws IOException {
 		byte[] theirs = { 1, 2, 3 };
-		ModelCard card = at(NOON).save("mine", MadeModels.model(MadeModels.manifest("one", 4), FORESTS), theirs,
+		ModelCard card = at(NOON).save("mine", null, MadeModels.model(MadeModels.manifest("one", 4), FORESTS), theirs,
 				MadeModels.candidates(3));
 		ModelCard found = at(NOON).find("one").orElseThrow();
 		assertThat(found.tribuo()).isEqualTo(card.tribuo());
@@ -176,7 +183,7 @@ class ModelStoreTests {
 	void keepsAFormThatAnotherModelHasToo() {
 		byte[] theirs = { 1, 2, 3 };
 		for (String modelId : List.of("one", "two")) {
-			at(NOON).save("mine", MadeModels.model(MadeModels.manifest(modelId, 4), FORESTS), theirs,
+			at(NOON).save("mine", null, MadeModels.model(MadeModels.manifest(modelId, 4), FORESTS), theirs,
 					MadeModels.candidates(3));
 		}
 		at(NOON).delete("one", (sha256) -> false);
@@ -185,7 +192,7 @@ class ModelStoreTests {
 
 	@Test
 	void setsTheFormOfTheLibraryAsideWithTheModel() {
-		ModelCard card = at(NOON).save("mine", MadeModels.model(MadeModels.manifest("one", 4), FORESTS),
+		ModelCard card = at(NOON).save("mine", null, MadeModels.model(MadeModels.manifest("one", 4), FORESTS),
 				new byte[] { 1, 2, 3 }, MadeModels.candidates(3));
 		assertThat(at(NOON).setAside(ModelStore.ModelPlace.of(card), (sha256) -> false)).isTrue();
 		assertThat(this.blobs.exists(card.tribuo().sha256())).isFalse();

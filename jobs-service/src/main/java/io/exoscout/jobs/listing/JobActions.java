@@ -2,6 +2,7 @@ package io.exoscout.jobs.listing;
 
 import java.util.function.Predicate;
 
+import io.exoscout.caller.Caller;
 import io.exoscout.job.Job;
 import io.exoscout.job.Jobs;
 import io.exoscout.model.ModelStore;
@@ -19,10 +20,12 @@ public record JobActions(Jobs jobs, WorkQueue queue, ModelStore models, BlobStor
 	}
 
 	Job cancel(String id) {
+		requireMayChange(id);
 		return this.jobs.cancel(id).orElseThrow(() -> notAllowed(id, "cancelled", "queued or running"));
 	}
 
 	Job retry(String id) {
+		requireMayChange(id);
 		Job job = this.jobs.retry(id).orElseThrow(() -> notAllowed(id, "retried", "in error or cancelled"));
 		this.queue.send(job);
 		return job;
@@ -36,8 +39,12 @@ public record JobActions(Jobs jobs, WorkQueue queue, ModelStore models, BlobStor
 	 * alias points at its model; then all of it stays
 	 */
 	public void delete(String id) {
-		get(id);
+		requireMayChange(id);
 		this.models.aliases().unlessPointedAt(id, () -> remove(id));
+	}
+
+	private void requireMayChange(String id) {
+		Caller.current().requireMayChange(get(id).owner(), "Job '" + Quoted.shortened(id) + "'");
 	}
 
 	private void remove(String id) {

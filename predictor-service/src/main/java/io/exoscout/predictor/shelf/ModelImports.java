@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 import io.exoscout.archive.Target;
+import io.exoscout.caller.Caller;
 import io.exoscout.feature.FeatureSet;
 import io.exoscout.fitting.KeptRows;
 import io.exoscout.forest.ForestFaults;
@@ -103,6 +104,7 @@ public record ModelImports(ModelStore models, Predicate<String> referenced) {
 			throw new ProblemException(ErrorCode.MODEL_OF_JOB,
 					"Model '%s' was trained here; delete its job, with all that belongs to it".formatted(modelId));
 		}
+		Caller.current().requireMayChange(card.owner(), "Model '" + modelId + "'");
 		this.models.aliases().unlessPointedAt(modelId, () -> this.models.delete(modelId, this.referenced));
 	}
 

@@ -54,7 +54,7 @@ final class CardModels {
 				from.features(), from.classNames(), from.importance(), from.calibration(), from.calibrator(), Map.of(),
 				Map.of(), from.datasetSha256(), provenance);
 		return new ModelCard("theirs", "theirs", Instant.EPOCH, new BlobRef("ab".repeat(32), 5), manifest, null,
-				new ModelCard.Imported("sklearn.onnx"), null);
+				new ModelCard.Imported("sklearn.onnx"), null, null);
 	}
 
 	/** The same interval of ROC-AUC moved. */

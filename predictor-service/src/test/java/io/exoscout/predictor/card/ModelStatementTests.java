@@ -75,7 +75,7 @@ class ModelStatementTests {
 	void doesNotVouchForWhatCameAsAFile() {
 		ModelCard card = CardModels.card("one", "mine");
 		ModelCard theirs = new ModelCard(card.modelId(), card.modelName(), card.createdAt(), card.file(),
-				card.manifest(), null, new ModelCard.Imported("theirs.exoscout"), null);
+				card.manifest(), null, new ModelCard.Imported("theirs.exoscout"), null, null);
 		assertThat(ModelStatement.of(theirs).limits()).anySatisfy((text) -> assertThat(text).contains("its maker"));
 	}
 

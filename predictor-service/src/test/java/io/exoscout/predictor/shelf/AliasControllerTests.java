@@ -2,6 +2,8 @@ package io.exoscout.predictor.shelf;
 
 import java.util.List;
 
+import io.exoscout.caller.Callers;
+import io.exoscout.caller.Role;
 import io.exoscout.job.Jobs;
 import io.exoscout.model.MadeModels;
 import io.exoscout.model.ModelCard;
@@ -118,6 +120,12 @@ class AliasControllerTests {
 		assertThat(made.getResponse().getHeader("Location")).isEqualTo(CHAMPION);
 		assertThat(json(201, made).has("revision")).isFalse();
 		assertThat(tag(send(HttpMethod.GET, ""))).isEqualTo(tag(made)).startsWith("\"");
+	}
+
+	@Test
+	void belongsToWhoMadeItWhoeverMovesIt() throws Exception {
+		assertThat(json(201, Callers.as("ada", Role.ADMIN, () -> put("one"))).get("owner").asString()).isEqualTo("ada");
+		assertThat(json(200, put("two", "If-Match", "*")).get("owner").asString()).isEqualTo("ada");
 	}
 
 	@Test
