@@ -15,9 +15,9 @@ enum SuiteCommand {
 	/** Serves the database alone. */
 	DATABASE("", "the embedded database alone"),
 	/** Keeps everything in a file. */
-	BACKUP("FILE", "everything in a file, while nothing runs"),
+	BACKUP("FILE", "everything in a file, or in s3://bucket/key, whatever runs"),
 	/** Brings back what a file keeps. */
-	RESTORE("FILE", "what a file keeps, into an empty place"),
+	RESTORE("FILE", "what a file, or s3://bucket/key, keeps, into an empty place"),
 	/** Says which program this is. */
 	VERSION("", "version and commit"),
 	/** Says what can be typed. */

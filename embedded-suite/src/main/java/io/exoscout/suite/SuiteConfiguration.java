@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import io.exoscout.backup.BackupConfiguration;
 import io.exoscout.catalog.CatalogConfiguration;
 import io.exoscout.database.OwnerOnly;
 import io.exoscout.jobs.JobsConfiguration;
@@ -24,7 +25,8 @@ import org.springframework.context.annotation.Import;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({ OrchestratorConfiguration.class, TrainerConfiguration.class, PredictorConfiguration.class,
-		JobsConfiguration.class, CatalogConfiguration.class, EmbeddedBrokerConfiguration.class })
+		JobsConfiguration.class, CatalogConfiguration.class, EmbeddedBrokerConfiguration.class,
+		BackupConfiguration.class })
 public class SuiteConfiguration {
 
 	/** What Tomcat keeps in the data directory while it runs. */

@@ -19,6 +19,9 @@ public final class S3Access implements AutoCloseable {
 	/** Of those that name none, nearly all servers but Amazon's. */
 	private static final Region USUAL = Region.US_EAST_1;
 
+	/** How many objects are listed at once; servers do not list more. */
+	private static final int PAGE = 1000;
+
 	private final S3Settings settings;
 
 	private @Nullable S3Client client;
@@ -33,7 +36,11 @@ public final class S3Access implements AutoCloseable {
 	 * @param prefix what all keys begin with
 	 */
 	public S3Objects objects(String bucket, String prefix) {
-		return new S3Objects(client(), bucket, prefix, this.settings.place());
+		return objects(bucket, prefix, PAGE);
+	}
+
+	S3Objects objects(String bucket, String prefix, int page) {
+		return new S3Objects(client(), bucket, prefix, this.settings.place(), page);
 	}
 
 	private synchronized S3Client client() {

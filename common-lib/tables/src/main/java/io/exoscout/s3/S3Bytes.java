@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.s3.model.GetObjectResponse;
  * before the last byte: then it is
  * {@link io.exoscout.problem.ErrorCode#STORAGE_UNAVAILABLE}.
  */
-final class S3Bytes extends InputStream {
+public final class S3Bytes extends InputStream {
 
 	/** Broken connections that are made up for, each time so many bytes have come. */
 	private static final int BREAKS = 3;
@@ -51,7 +51,8 @@ final class S3Bytes extends InputStream {
 		this.request = request.toBuilder().ifMatch(this.bytes.response().eTag()).build();
 	}
 
-	long length() {
+	/** How many there are. */
+	public long length() {
 		return this.length;
 	}
 

@@ -44,11 +44,14 @@ public final class S3Objects {
 
 	private final String server;
 
-	S3Objects(S3Client client, String bucket, String prefix, String server) {
+	private final int page;
+
+	S3Objects(S3Client client, String bucket, String prefix, String server, int page) {
 		this.client = client;
 		this.bucket = bucket;
 		this.prefix = prefix;
 		this.server = server;
+		this.page = page;
 	}
 
 	/** Where they are, for people. */
@@ -203,7 +206,7 @@ public final class S3Objects {
 	}
 
 	private ListObjectsV2Request.Builder page(String beginning) {
-		return ListObjectsV2Request.builder().bucket(this.bucket).prefix(at(beginning));
+		return ListObjectsV2Request.builder().bucket(this.bucket).prefix(at(beginning)).maxKeys(this.page);
 	}
 
 	private ListObjectsV2Response page(ListObjectsV2Request request) {

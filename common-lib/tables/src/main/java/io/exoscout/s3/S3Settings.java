@@ -32,6 +32,10 @@ public record S3Settings(@Nullable URI endpoint, @Nullable String region, @Nulla
 		@DurationMin(millis = 100) @DefaultValue("30s") Duration patience) {
 
 	public S3Settings {
+		// files that pass on variables pass on empty ones, too
+		region = unlessBlank(region);
+		accessKey = unlessBlank(accessKey);
+		secretKey = unlessBlank(secretKey);
 		if ((accessKey == null) != (secretKey == null)) {
 			throw new IllegalArgumentException(
 					"EXOSCOUT_S3_ACCESSKEY and EXOSCOUT_S3_SECRETKEY are set together, or neither is");
@@ -41,6 +45,10 @@ public record S3Settings(@Nullable URI endpoint, @Nullable String region, @Nulla
 			throw new IllegalArgumentException(
 					"EXOSCOUT_S3_ENDPOINT '%s' is no address; one is like https://s3.example.org".formatted(endpoint));
 		}
+	}
+
+	private static @Nullable String unlessBlank(@Nullable String text) {
+		return (text == null || text.isBlank()) ? null : text;
 	}
 
 	boolean inPath() {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import io.exoscout.servers.FreePort;
@@ -127,6 +128,14 @@ public final class S3Server implements AutoCloseable {
 		return Map.of("EXOSCOUT_BLOBS_KIND", "s3", "EXOSCOUT_BLOBS_BUCKET", BUCKET, "EXOSCOUT_BLOBS_PREFIX", prefix,
 				"EXOSCOUT_S3_ENDPOINT", endpoint(), "EXOSCOUT_S3_ACCESSKEY", "tests", "EXOSCOUT_S3_SECRETKEY",
 				"tests-secret");
+	}
+
+	/** The property behind a variable of {@link #settings}. */
+	public static String property(String variable) {
+		return variable.toLowerCase(Locale.ROOT)
+			.replace('_', '.')
+			.replace("accesskey", "access-key")
+			.replace("secretkey", "secret-key");
 	}
 
 	/** The way to it; quick to lose patience. */
