@@ -74,6 +74,21 @@ public final class ScheduledBackups implements AutoCloseable {
 		this.clock = clock;
 	}
 
+	/**
+	 * Backups as they are set.
+	 * @param settings how often, and where to; asked for
+	 * @param source what to back up
+	 * @param targets finds where to
+	 * @param identity of the installation
+	 * @param program version of this program
+	 * @throws BackupFailed if the place can not be had
+	 */
+	public static ScheduledBackups of(BackupSettings settings, BackupStores source, BackupTargets targets,
+			String identity, String program) {
+		return new ScheduledBackups(source, targets.all(settings.requiredTo()), settings.requiredEvery(),
+				settings.keep(), identity, program, Clock.systemUTC());
+	}
+
 	/** Begins, with what a killed predecessor left behind. */
 	public void start() {
 		this.thread.execute(this::clearUp);

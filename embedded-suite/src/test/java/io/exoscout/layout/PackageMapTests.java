@@ -123,7 +123,7 @@ class PackageMapTests {
 			  jobs               health web store installation dataset model job work page jobs.listing jobs.verdict
 			                     jobs.result jobs.search jobs.judged jobs.status jobs.stream jobs.sweep
 			embedded-suite:
-			  backup             problem health store s3 installation job
+			  backup             problem store s3 installation job
 			  suite              database servers health store s3 installation archive dataset model job work catalog
 			                     orchestrator trainer predictor jobs backup
 			benchmarks:
