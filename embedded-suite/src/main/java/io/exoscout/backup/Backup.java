@@ -22,7 +22,7 @@ import org.springframework.util.FileSystemUtils;
  * Writes everything worth keeping into one file, while the services go on working. First
  * all documents are read, within moments; then the bytes that they name are collected.
  * What was deleted in between is left out and counted. The file gets its name once it is
- * complete and on disk.
+ * complete, on disk, and was read again from end to end.
  */
 public final class Backup {
 
@@ -50,7 +50,7 @@ public final class Backup {
 		Path directory = Objects.requireNonNull(file.toAbsolutePath().getParent(), "only the root has none");
 		try {
 			// next to the file, so that it can be renamed; nobody else can look into it
-			Path bench = Files.createTempDirectory(directory, "." + file.getFileName() + ".");
+			Path bench = Files.createTempDirectory(directory, bench(file.getFileName().toString()) + ".");
 			try {
 				BackupManifest manifest = new Backup(source, bench).write(file, program, clock);
 				force(directory);
@@ -71,6 +71,11 @@ public final class Backup {
 		}
 	}
 
+	/** What the directory is called in which a backup of some name is made. */
+	static String bench(String name) {
+		return "." + name;
+	}
+
 	private static void requireFree(Path file) {
 		if (Files.exists(file)) {
 			throw new BackupFailed("%s is there already; choose another name".formatted(file));
@@ -88,9 +93,20 @@ public final class Backup {
 					archive.blobs());
 			archive.finish(manifest);
 		}
+		requireWhole(finished);
 		requireFree(file);
 		Files.move(finished, file);
 		return manifest;
+	}
+
+	/** Reads what was written: a disk that loses bytes mostly says nothing of it. */
+	private static void requireWhole(Path finished) throws IOException {
+		try (BackupArchive written = BackupArchive.open(finished)) {
+			BackupCheck.check(written);
+		}
+		catch (BackupFailed ex) {
+			throw new BackupFailed("what was written is not what was to be: " + ex.getMessage(), ex);
+		}
 	}
 
 	private void readDocuments() throws IOException {

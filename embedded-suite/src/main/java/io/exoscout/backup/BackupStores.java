@@ -2,6 +2,7 @@ package io.exoscout.backup;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import io.exoscout.installation.BackupMark;
 import io.exoscout.store.BlobStore;
 import org.bson.Document;
 
@@ -26,6 +27,11 @@ public record BackupStores(MongoDatabase database, BlobStore blobs) {
 			text.append(kept.collection());
 		}
 		return text.toString();
+	}
+
+	/** Notes that there is a backup, for whoever watches their age. */
+	public void note(BackupManifest manifest) {
+		new BackupMark(this.database).note(manifest.createdAt());
 	}
 
 	boolean isEmpty() {

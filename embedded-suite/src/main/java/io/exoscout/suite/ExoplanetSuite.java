@@ -38,9 +38,9 @@ public class ExoplanetSuite {
 				case SERVE -> serve(args, System.out);
 				case DEMO -> Demo.run(Path.of(words.get(1)), System.out);
 				case DATABASE -> serveDatabase(args, System.out);
-				case BACKUP -> new BackupCommand(Path.of(words.get(1)), args).backup(System.out);
-				case RESTORE -> new BackupCommand(Path.of(words.get(1)), args).restore(System.out);
 				case KEYS -> KeysCommand.of(args).run(System.out);
+				case BACKUP -> new BackupCommand(words.get(1), args).backup(System.out);
+				case RESTORE -> new BackupCommand(words.get(1), args).restore(System.out);
 				case VERSION -> System.out.println("ExoScout " + ProgramVersion.current().version() + ", commit "
 						+ ProgramVersion.current().commit());
 				case HELP -> System.out.println(SuiteCommand.help());

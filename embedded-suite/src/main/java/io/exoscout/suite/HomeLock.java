@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -40,6 +41,20 @@ record HomeLock(FileChannel channel) implements AutoCloseable {
 		catch (IOException ex) {
 			throw new StartFailed("the data directory " + home + " can not be written. "
 					+ "Check its permissions, or choose another directory with EXOSCOUT_HOME.", ex);
+		}
+	}
+
+	/** Whether a process has the data directory, this one included. */
+	static boolean isHeld(Path home) {
+		Path file = home.resolve("lock");
+		if (!Files.exists(file)) {
+			return false;
+		}
+		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+			return !locked(channel);
+		}
+		catch (IOException ex) {
+			throw new StartFailed("the lock of the data directory %s can not be looked at".formatted(home), ex);
 		}
 	}
 

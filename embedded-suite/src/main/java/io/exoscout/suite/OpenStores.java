@@ -1,13 +1,16 @@
 package io.exoscout.suite;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 import com.mongodb.ConnectionString;
 import io.exoscout.backup.BackupStores;
+import io.exoscout.backup.BackupTargets;
 import io.exoscout.database.StartMode;
 import io.exoscout.database.EmbeddedDatabase;
 import io.exoscout.database.StartFailed;
@@ -16,6 +19,8 @@ import io.exoscout.installation.Installation;
 import io.exoscout.installation.InstallationMismatch;
 import io.exoscout.job.JobIndexes;
 import io.exoscout.model.ModelIndexes;
+import io.exoscout.s3.S3Access;
+import io.exoscout.store.BlobSettings;
 import io.exoscout.store.BlobStore;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +46,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 record OpenStores(String place, @Nullable DatabaseServer own,
 		ConfigurableApplicationContext context) implements AutoCloseable {
 
-	private static final String URI = "spring.mongodb.uri";
+	private static final String URI = RunningNote.URI;
 
 	private static final String HOME = "--exoscout.home=";
 
@@ -55,10 +60,34 @@ record OpenStores(String place, @Nullable DatabaseServer own,
 						.formatted(home) + "for that of a deployment");
 		}
 		String directory = settings.getProperty("exoscout.blobs.directory");
-		if (directory != null && !inDatabase(settings) && !Files.isDirectory(Path.of(directory))) {
+		if (directory != null && kind(settings) == BlobSettings.Kind.DIRECTORY
+				&& !Files.isDirectory(Path.of(directory))) {
 			throw new StartFailed("EXOSCOUT_BLOBS_DIRECTORY %s is no directory".formatted(directory));
 		}
+		if (!settings.containsProperty(URI) && HomeLock.isHeld(home)) {
+			return running(home, settings, args);
+		}
 		return open(StartMode.CAREFUL, args);
+	}
+
+	/** Those of a suite that is at work. What is set here counts more than its note. */
+	private static OpenStores running(Path home, PropertyResolver settings, String[] args) {
+		LoggingSystem.get(OpenStores.class.getClassLoader()).beforeInitialize();
+		try {
+			Map<String, String> noted = new RunningNote(home).read()
+				.orElseThrow(() -> new StartFailed(
+						"the data directory %s is in use by an ExoScout that is not ready, or is ".formatted(home)
+								+ "older than this one; try again in a moment, or stop it"));
+			String[] more = noted.entrySet()
+				.stream()
+				.filter((setting) -> setting.getKey().equals(URI) || !settings.containsProperty(setting.getKey()))
+				.map((setting) -> "--%s=%s".formatted(setting.getKey(), setting.getValue()))
+				.toArray(String[]::new);
+			return new OpenStores(home + ", where a suite is at work", null, context(home, args, more));
+		}
+		catch (IOException ex) {
+			throw new StartFailed("what the suite in %s has noted can not be read".formatted(home), ex);
+		}
 	}
 
 	/** Opens stores to restore a backup into them, making what is not there yet. */
@@ -74,18 +103,27 @@ record OpenStores(String place, @Nullable DatabaseServer own,
 	}
 
 	private static OpenStores deployment(String uri, PropertyResolver settings, String[] args) {
-		boolean inDatabase = inDatabase(settings);
+		BlobSettings.Kind kind = kind(settings);
 		String directory = settings.getProperty("exoscout.blobs.directory");
-		if (!inDatabase && directory == null) {
+		if (kind == BlobSettings.Kind.DIRECTORY && directory == null) {
 			throw new StartFailed("where are the tables and models of the deployment? EXOSCOUT_BLOBS_DIRECTORY names "
-					+ "their directory; EXOSCOUT_BLOBS_KIND=gridfs says that they are in the database");
+					+ "their directory; EXOSCOUT_BLOBS_KIND=gridfs says that they are in the database, s3 in a bucket");
 		}
-		String place = "%s, blobs in %s".formatted(shown(uri), inDatabase ? "the database" : directory);
+		String place = "%s, blobs in %s".formatted(shown(uri), switch (kind) {
+			case DIRECTORY -> directory;
+			case GRIDFS -> "the database";
+			case S3 -> "the bucket " + settings.getProperty("exoscout.blobs.bucket");
+		});
 		return new OpenStores(place, null, context(LaunchSettings.home(settings), args));
 	}
 
-	private static boolean inDatabase(PropertyResolver settings) {
-		return "gridfs".equalsIgnoreCase(settings.getProperty("exoscout.blobs.kind"));
+	private static BlobSettings.Kind kind(PropertyResolver settings) {
+		String kind = settings.getProperty("exoscout.blobs.kind", "directory");
+		return Arrays.stream(BlobSettings.Kind.values())
+			.filter((each) -> each.name().equalsIgnoreCase(kind))
+			.findFirst()
+			.orElseThrow(() -> new StartFailed(
+					"EXOSCOUT_BLOBS_KIND can not be '%s'; it is directory, gridfs or s3".formatted(kind)));
 	}
 
 	/** Without user and password. */
@@ -123,6 +161,12 @@ record OpenStores(String place, @Nullable DatabaseServer own,
 		catch (RuntimeException ex) {
 			throw StartFailure.because(ex, home.resolve("logs/exoscout.log"));
 		}
+	}
+
+	/** Where backups of these stores can be kept. */
+	BackupTargets targets() {
+		return new BackupTargets(this.context.getBean(S3Access.class),
+				this.context.getBean(BlobSettings.class).spool(LaunchSettings.home(this.context.getEnvironment())));
 	}
 
 	BackupStores stores() {

@@ -66,6 +66,7 @@ record RunningSuite(Path home, HomeLock lock, EmbeddedServers servers,
 		EmbeddedServers servers = servers(home, beginning);
 		try {
 			RunningSuite suite = new RunningSuite(home, lock, servers, services(home, servers, args));
+			suite.leaveNote();
 			servers.setAside()
 				.ifPresent((files) -> log.warn(
 						"The files of the embedded broker were damaged and are in {} now; jobs that wait are sent again",
@@ -117,6 +118,7 @@ record RunningSuite(Path home, HomeLock lock, EmbeddedServers servers,
 			remove(home.resolve("uploads"), "upload_*.tmp");
 			remove(home.resolve("spool"), "{upload,exoscout-draft}-*");
 			remove(home, SuiteConfiguration.WEB);
+			new RunningNote(home).remove();
 			for (Path own : List.of(log(home).getParent(), home.resolve("uploads"), home.resolve("broker"))) {
 				OwnerOnly.directory(own);
 			}
@@ -168,10 +170,23 @@ record RunningSuite(Path home, HomeLock lock, EmbeddedServers servers,
 		return log(this.home);
 	}
 
+	private void leaveNote() {
+		try {
+			new RunningNote(this.home).leave(this.services.getEnvironment());
+		}
+		catch (IOException ex) {
+			log.warn("The command that backs up will not find this suite: {} can not be written", this.home, ex);
+		}
+	}
+
 	@Override
 	public void close() {
 		try (this.lock; this.servers) {
 			this.services.close();
+			new RunningNote(this.home).remove();
+		}
+		catch (IOException ex) {
+			log.warn("What this suite left for commands in {} can not be removed", this.home, ex);
 		}
 	}
 

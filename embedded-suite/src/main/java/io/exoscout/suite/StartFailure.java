@@ -3,8 +3,10 @@ package io.exoscout.suite;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 
+import io.exoscout.backup.BackupFailed;
 import io.exoscout.database.StartFailed;
 import io.exoscout.installation.InstallationMismatch;
+import io.exoscout.s3.S3Refused;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.bind.BindException;
@@ -32,6 +34,14 @@ final class StartFailure {
 		InstallationMismatch mismatch = find(failure, InstallationMismatch.class);
 		if (mismatch != null) {
 			return new StartFailed(String.valueOf(mismatch.getMessage()), failure);
+		}
+		S3Refused refused = find(failure, S3Refused.class);
+		if (refused != null) {
+			return new StartFailed(String.valueOf(refused.getMessage()), failure);
+		}
+		BackupFailed backup = find(failure, BackupFailed.class);
+		if (backup != null) {
+			return new StartFailed("no backups can be made: " + backup.getMessage(), failure);
 		}
 		PortInUseException port = find(failure, PortInUseException.class);
 		if (port != null) {

@@ -15,9 +15,9 @@ enum SuiteCommand {
 	/** Serves the database alone. */
 	DATABASE("", "the embedded database alone"),
 	/** Keeps everything in a file. */
-	BACKUP("FILE", "everything in a file, while nothing runs"),
+	BACKUP("FILE", "everything in a file, or in s3://bucket/key, whatever runs"),
 	/** Brings back what a file keeps. */
-	RESTORE("FILE", "what a file keeps, into an empty place"),
+	RESTORE("FILE", "what a file, or s3://bucket/key, keeps, into an empty place"),
 	/** Says who may call. */
 	KEYS("add NAME|list|revoke NAME", "who may call; add takes --role reader, analyst or admin (reader)"),
 	/** Says which program this is. */

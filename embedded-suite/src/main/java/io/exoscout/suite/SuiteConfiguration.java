@@ -4,27 +4,39 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import io.exoscout.backup.BackupSettings;
+import io.exoscout.backup.BackupStores;
+import io.exoscout.backup.BackupTargets;
+import io.exoscout.backup.ScheduledBackups;
 import io.exoscout.catalog.CatalogConfiguration;
 import io.exoscout.database.OwnerOnly;
+import io.exoscout.health.ProgramVersion;
 import io.exoscout.jobs.JobsConfiguration;
 import io.exoscout.orchestrator.OrchestratorConfiguration;
 import io.exoscout.predictor.PredictorConfiguration;
+import io.exoscout.s3.S3Access;
 import io.exoscout.servers.EmbeddedBrokerConfiguration;
+import io.exoscout.store.BlobSettings;
+import io.exoscout.store.BlobStore;
 import io.exoscout.trainer.TrainerConfiguration;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /** All services, and what only the suite has. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({ OrchestratorConfiguration.class, TrainerConfiguration.class, PredictorConfiguration.class,
 		JobsConfiguration.class, CatalogConfiguration.class, EmbeddedBrokerConfiguration.class })
+@EnableConfigurationProperties(BackupSettings.class)
 public class SuiteConfiguration {
 
 	/** What Tomcat keeps in the data directory while it runs. */
@@ -41,6 +53,15 @@ public class SuiteConfiguration {
 			factory.setBaseDirectory(home.resolve(WEB).toFile());
 			factory.setDocumentRoot(documents.toFile());
 		};
+	}
+
+	@Bean(initMethod = "start")
+	@ConditionalOnProperty("exoscout.backup.every")
+	ScheduledBackups scheduledBackups(BackupSettings settings, MongoDatabaseFactory databases, BlobStore blobs,
+			BlobSettings places, S3Access s3, @Value("${exoscout.home}") Path home,
+			@Value("${exoscout.identity}") String identity) {
+		return ScheduledBackups.of(settings, new BackupStores(databases.getMongoDatabase(), blobs),
+				new BackupTargets(s3, places.spool(home)), identity, ProgramVersion.current().version());
 	}
 
 }

@@ -34,7 +34,7 @@ class BackupTests {
 	Path dir;
 
 	@ParameterizedTest
-	@CsvSource({ "directory, directory", "gridfs, gridfs", "directory, gridfs", "gridfs, directory" })
+	@CsvSource({ "directory, directory", "gridfs, gridfs", "directory, gridfs", "gridfs, s3", "s3, directory" })
 	void everythingComesBackAsItWas(String kind, String otherKind) {
 		Document table = new Document();
 		Document job = new Document("_id", "j").append("status", "COMPLETED").append("attempts", 2);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import io.exoscout.dataset.DatasetConfiguration;
+import io.exoscout.s3.S3Server;
 import io.exoscout.store.BlobStore;
 import io.exoscout.work.TestServers;
 import org.bson.Document;
@@ -28,13 +29,18 @@ final class TestStores implements AutoCloseable {
 	/**
 	 * Opens stores.
 	 * @param dir of this test; names the database, too
-	 * @param kind {@code directory} or {@code gridfs}
+	 * @param kind {@code directory}, {@code gridfs} or {@code s3}
 	 */
 	static TestStores open(Path dir, String kind) {
 		Map<String, Object> properties = new HashMap<>(TestServers.servers().properties());
 		String name = "backup" + Integer.toHexString(dir.toString().hashCode());
 		properties.computeIfPresent("spring.mongodb.uri",
 				(key, uri) -> uri.toString().replace("/exoscout", "/" + name));
+		if (kind.equals("s3")) {
+			S3Server.shared()
+				.settings(dir.toString())
+				.forEach((variable, value) -> properties.put(S3Server.property(variable), value));
+		}
 		properties.put("exoscout.blobs.kind", kind);
 		properties.put("exoscout.blobs.directory", dir.resolve("blobs"));
 		properties.put("spring.main.banner-mode", "off");

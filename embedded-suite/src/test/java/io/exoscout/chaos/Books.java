@@ -56,9 +56,8 @@ final class Books implements AutoCloseable {
 			.into(new ArrayList<>()));
 	}
 
-	/** The blobs, if they are kept in the database. */
-	StoredBlobs gridFs() {
-		return new GridFsBlobs(this.client.getDatabase("exoscout"));
+	MongoDatabase database() {
+		return this.client.getDatabase("exoscout");
 	}
 
 	private <T> T read(Function<MongoDatabase, T> question) {

@@ -1,6 +1,9 @@
 package io.exoscout.chaos;
 
 import java.time.Duration;
+import java.util.Locale;
+
+import io.exoscout.store.BlobSettings;
 
 /**
  * How large a run is. The defaults are the short form; {@code make chaos} sets the system
@@ -13,10 +16,10 @@ import java.time.Duration;
  * @param trainers how many of them there are; from the second on their clocks are wrong
  * @param sweepers how many jobs services there are
  * @param skew how wrong the clocks are, one ahead, one behind
- * @param gridFs whether blobs are kept in the database; then no disk is filled
+ * @param blobs where blobs are kept; a disk is filled only where they are files
  */
 record ChaosPlan(int jobs, int kills, long seed, int orchestrators, int trainers, int sweepers, Duration skew,
-		boolean gridFs) {
+		BlobSettings.Kind blobs) {
 
 	/** From here on it pays to make an archive of classes, so that starts are quick. */
 	private static final int MANY_KILLS = 25;
@@ -24,7 +27,7 @@ record ChaosPlan(int jobs, int kills, long seed, int orchestrators, int trainers
 	static ChaosPlan fromSystemProperties() {
 		return new ChaosPlan(number("jobs", 150), number("kills", 6), number("seed", 1), number("orchestrators", 2),
 				number("trainers", 3), number("sweepers", 1), Duration.ofSeconds(number("skew", 20)),
-				"gridfs".equals(System.getProperty("chaos.blobs")));
+				BlobSettings.Kind.valueOf(System.getProperty("chaos.blobs", "directory").toUpperCase(Locale.ROOT)));
 	}
 
 	private static int number(String name, int otherwise) {

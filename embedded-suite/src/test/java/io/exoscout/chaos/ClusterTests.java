@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import io.exoscout.suite.process.Http;
 import io.exoscout.suite.process.Http.HttpAnswer;
 import io.exoscout.suite.process.ProcessTables;
+import io.exoscout.store.BlobSettings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class ClusterTests {
 	@BeforeAll
 	static void open() throws IOException {
 		FileSystemUtils.deleteRecursively(DIRECTORY);
-		stage = new Stage(DIRECTORY, new ChaosPlan(100, 0, 1, 2, 1, 1, Duration.ZERO, false));
+		stage = new Stage(DIRECTORY, new ChaosPlan(100, 0, 1, 2, 1, 1, Duration.ZERO, BlobSettings.Kind.DIRECTORY));
 		// what a deployment has
 		stage.trainers().forEach((trainer) -> trainer.with(Map.of("EXOSCOUT_WORK_HEARTBEAT", "1s")));
 		stage.open();

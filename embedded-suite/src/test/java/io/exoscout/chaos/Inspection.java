@@ -42,7 +42,7 @@ final class Inspection {
 	 * Everything that is wrong; what is right, and how much of it, goes into the report.
 	 */
 	List<String> findings(Report report) {
-		StoredBlobs blobs = this.stage.gridFs() ? this.books.gridFs() : new FileBlobs(this.stage.volume().blobs());
+		StoredBlobs blobs = this.stage.blobs(this.books);
 		Instant began = Instant.now();
 		inspectBytes(blobs);
 		report.add("until only what is needed was left", Duration.between(began, Instant.now()));

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.exoscout.store.BlobSettings;
+
 /**
  * Lets things go wrong, several at a time, until as many processes were killed as
  * planned.
@@ -83,7 +85,7 @@ final class Saboteur {
 	}
 
 	private void fill() {
-		if (this.plan.gridFs()) {
+		if (this.plan.blobs() != BlobSettings.Kind.DIRECTORY) {
 			this.ledger.count("disk not filled, which has no blobs");
 			return;
 		}

@@ -31,9 +31,7 @@ final class Service extends Player {
 
 	private final Path logs;
 
-	private final Cable toDatabase;
-
-	private final Cable toBroker;
+	private final List<Cable> cables = new ArrayList<>();
 
 	private final Http http;
 
@@ -44,8 +42,7 @@ final class Service extends Player {
 		super(name);
 		this.program = program;
 		this.installation = installation;
-		this.toDatabase = toDatabase;
-		this.toBroker = toBroker;
+		this.cables.addAll(List.of(toDatabase, toBroker));
 		this.http = new Http("http://127.0.0.1:" + port);
 		Path home = directory.resolve("homes").resolve(name);
 		this.logs = directory.resolve("logs").resolve(name);
@@ -67,12 +64,18 @@ final class Service extends Player {
 		return this;
 	}
 
+	/** Has one more line that can be cut. */
+	Service with(Cable cable) {
+		this.cables.add(cable);
+		return this;
+	}
+
 	Http http() {
 		return this.http;
 	}
 
 	List<Cable> cables() {
-		return List.of(this.toDatabase, this.toBroker);
+		return this.cables;
 	}
 
 	/** Whether a worker of this id is the process that runs here. */

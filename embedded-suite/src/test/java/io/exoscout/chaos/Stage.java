@@ -3,12 +3,15 @@ package io.exoscout.chaos;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import io.exoscout.suite.process.InstalledPrograms;
+import io.exoscout.s3.S3Server;
 import io.exoscout.suite.process.ServiceProgram;
 import io.exoscout.servers.FreePort;
 import io.exoscout.suite.process.Volume;
@@ -41,6 +44,9 @@ final class Stage implements AutoCloseable {
 	private final InstalledPrograms installation;
 
 	private final int databasePort = FreePort.find();
+
+	/** What keys in the bucket begin with, if blobs are in one. */
+	private final String prefix = UUID.randomUUID() + "/";
 
 	private final Volume volume;
 
@@ -77,18 +83,34 @@ final class Stage implements AutoCloseable {
 		for (int i = 1; i <= count; i++) {
 			Service service = new Service(name + "-" + i, program, this.installation, this.directory, FreePort.find(),
 					new Cable(this.databasePort), new Cable(this.broker.port()));
-			replicas.add(service.with(SETTINGS).with(blobs()));
+			replicas.add(withBlobs(service.with(SETTINGS)));
 		}
 		return replicas;
 	}
 
-	private Map<String, String> blobs() {
-		return this.plan.gridFs() ? Map.of("EXOSCOUT_BLOBS_KIND", "gridfs")
-				: Map.of("EXOSCOUT_BLOBS_DIRECTORY", this.volume.blobs().toString());
+	/** Tells a service where blobs are, which may be at the end of a line of its own. */
+	private Service withBlobs(Service service) {
+		return switch (this.plan.blobs()) {
+			case DIRECTORY -> service.with(Map.of("EXOSCOUT_BLOBS_DIRECTORY", this.volume.blobs().toString()));
+			case GRIDFS -> service.with(Map.of("EXOSCOUT_BLOBS_KIND", "gridfs"));
+			case S3 -> {
+				Cable toBucket = new Cable(S3Server.shared().port());
+				Map<String, String> settings = new HashMap<>(S3Server.shared().settings(this.prefix));
+				settings.put("EXOSCOUT_S3_ENDPOINT", "http://127.0.0.1:" + toBucket.port());
+				settings.put("EXOSCOUT_S3_TIMEOUT", "2s");
+				settings.put("EXOSCOUT_S3_PATIENCE", "8s");
+				yield service.with(settings).with(toBucket);
+			}
+		};
 	}
 
-	boolean gridFs() {
-		return this.plan.gridFs();
+	/** What lies there, by a way that is never cut. */
+	StoredBlobs blobs(Books books) {
+		return switch (this.plan.blobs()) {
+			case DIRECTORY -> new FileBlobs(this.volume.blobs());
+			case GRIDFS -> new GridFsBlobs(books.database());
+			case S3 -> new S3Blobs(S3Server.shared().objects(this.prefix));
+		};
 	}
 
 	/** Gives all trainers but one a wrong clock, and says how many these are. */

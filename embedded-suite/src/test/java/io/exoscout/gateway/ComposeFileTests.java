@@ -114,6 +114,16 @@ class ComposeFileTests {
 	}
 
 	@Test
+	void whoStoresSomethingIsToldOfTheBucket() {
+		Map<String, Object> bucket = map(read(ROOT.resolve("compose/bucket.yml")).get("services"));
+		assertThat(bucket).containsOnlyKeys("orchestrator-service", "trainer-service", "predictor-service",
+				"jobs-service", "suite");
+		assertThat(bucket.values()).allSatisfy(
+				(service) -> assertThat(map(map(service).get("environment"))).containsEntry("EXOSCOUT_BLOBS_KIND", "s3")
+					.containsKeys("EXOSCOUT_BLOBS_BUCKET", "EXOSCOUT_S3_ENDPOINT", "EXOSCOUT_S3_SECRETKEY"));
+	}
+
+	@Test
 	void prometheusScrapesEveryServiceFromTheirNetwork() {
 		assertThat(list(container("prometheus").get("networks"))).contains("services");
 		Map<String, Object> discovery = first(scrape().get("dns_sd_configs"));

@@ -38,6 +38,20 @@ class BackupCronJobTests {
 		assertThat(mounts(shared.one("CronJob", "backup"))).contains(shared.settings().get("EXOSCOUT_BLOBS_DIRECTORY"));
 	}
 
+	@Test
+	void reachesTheBucketAsTheServicesDoWhereThereIsOne() {
+		Rendered bucket = KustomizeOverlay.PROD_WITH_BUCKET_BLOBS.rendered();
+		Firewall firewall = new Firewall(bucket.all("NetworkPolicy"));
+		for (JsonNode user : List.of(bucket.one("CronJob", "backup"), bucket.one("Deployment", "trainer-service"))) {
+			assertThat(container(user).path("env").findValuesAsString("name")).contains("EXOSCOUT_S3_ACCESSKEY",
+					"EXOSCOUT_S3_SECRETKEY");
+			assertThat(firewall.opens(Rendered.podLabels(user), PolicyPeer.in("10.20.40.0/24"), "443")).isTrue();
+		}
+		assertThat(firewall.opens(Rendered.podLabels(bucket.one("Deployment", "exoplanet-catalog-service")),
+				PolicyPeer.in("10.20.40.0/24"), "443"))
+			.isFalse();
+	}
+
 	private static JsonNode broker() {
 		return PROD.one("NetworkPolicy", "broker-serves-the-services").at("/spec/podSelector/matchLabels");
 	}

@@ -5,7 +5,9 @@ enum KustomizeOverlay {
 
 	DEV("overlays/dev"), PROD("overlays/prod"), PROD_WITH_SHARED_BLOBS("overlays/prod", "shared-blobs"),
 
-	PROD_WITH_TRACING("overlays/prod", "tracing"), PROD_WITH_BACKUP("overlays/prod", "backup");
+	PROD_WITH_TRACING("overlays/prod", "tracing"), PROD_WITH_BACKUP("overlays/prod", "backup"),
+
+	PROD_WITH_BUCKET_BLOBS("overlays/prod", "backup", "bucket-blobs");
 
 	private final String kustomization;
 

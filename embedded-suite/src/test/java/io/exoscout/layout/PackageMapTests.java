@@ -38,6 +38,7 @@ class PackageMapTests {
 			  web                problem disk health security admission openapi etag
 			common-lib/tables:
 			  store              problem
+			  s3                 problem store
 			  installation       problem store
 			  gzip               problem
 			  body               problem store gzip
@@ -49,7 +50,7 @@ class PackageMapTests {
 			  objects            problem body csv archive header
 			  form               problem web store body csv archive header json astronomy
 			  leak               body csv archive objects
-			  dataset            problem disk store installation body csv archive header objects form leak
+			  dataset            problem disk store s3 installation body csv archive header objects form leak
 			common-lib/models:
 			  packed
 			  neighbour          archive objects packed
@@ -115,15 +116,15 @@ class PackageMapTests {
 			                     jobs.verdict
 			  jobs.judged        problem web store archive objects dataset candidate model job work jobs.listing
 			                     jobs.result
-			  jobs.status        problem health job work
+			  jobs.status        problem health installation job work
 			  jobs.live          problem openapi job telemetry work jobs.status
 			  jobs.stream        problem security job telemetry work jobs.listing jobs.live
 			  jobs.sweep         problem store installation model job work
 			  jobs               health web store installation dataset model job work page jobs.listing jobs.verdict
 			                     jobs.result jobs.search jobs.judged jobs.status jobs.stream jobs.sweep
 			embedded-suite:
-			  backup             problem store job
-			  suite              database servers health store installation archive dataset model job work catalog
+			  backup             problem store s3 installation job
+			  suite              database servers health store s3 installation archive dataset model job work catalog
 			                     orchestrator trainer predictor jobs backup
 			benchmarks:
 			  benchmarks.made    archive

@@ -47,7 +47,7 @@ class RestoredIndexTests {
 	}
 
 	private BackupCommand command(Path home) {
-		return new BackupCommand(this.dir.resolve("backup.zip"), new String[] { "--exoscout.home=" + home });
+		return new BackupCommand(this.dir.resolve("backup.zip").toString(), new String[] { "--exoscout.home=" + home });
 	}
 
 	private static PrintStream quiet() {

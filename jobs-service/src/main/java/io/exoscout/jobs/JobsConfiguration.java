@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import io.exoscout.audit.DeedConfiguration;
 import io.exoscout.audit.DeedListConfiguration;
 import io.exoscout.dataset.Datasets;
+import io.exoscout.installation.BackupMark;
 import io.exoscout.installation.Installation;
 import io.exoscout.installation.InstallationConfiguration;
 import io.exoscout.job.Jobs;
@@ -55,6 +56,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
@@ -142,8 +144,10 @@ public class JobsConfiguration {
 	}
 
 	@Bean
-	JobMeters jobMeters(Jobs jobs, Workers workers, WorkQueue queue, @Qualifier("probeExecutor") Executor executor) {
-		return new JobMeters(new StatusProbe(jobs, workers, queue, executor, Clock.systemUTC()));
+	JobMeters jobMeters(Jobs jobs, Workers workers, MongoDatabaseFactory databases, WorkQueue queue,
+			@Qualifier("probeExecutor") Executor executor) {
+		BackupMark backup = new BackupMark(databases.getMongoDatabase());
+		return new JobMeters(new StatusProbe(jobs, workers, backup, queue, executor, Clock.systemUTC()));
 	}
 
 	/**

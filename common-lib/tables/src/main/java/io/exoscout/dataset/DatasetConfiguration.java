@@ -9,6 +9,11 @@ import io.exoscout.disk.DiskDirectory;
 import io.exoscout.disk.DiskRoom;
 import io.exoscout.installation.DatabaseMark;
 import io.exoscout.installation.Installation;
+import io.exoscout.s3.S3Access;
+import io.exoscout.s3.S3BlobMark;
+import io.exoscout.s3.S3BlobStore;
+import io.exoscout.s3.S3Objects;
+import io.exoscout.s3.S3Settings;
 import io.exoscout.store.BlobMark;
 import io.exoscout.store.BlobSettings;
 import io.exoscout.store.BlobStore;
@@ -35,27 +40,37 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
  */
 @Configuration(proxyBeanMethods = false)
 @Import(DatabaseConfiguration.class)
-@EnableConfigurationProperties({ TableLimits.class, BlobSettings.class })
+@EnableConfigurationProperties({ TableLimits.class, BlobSettings.class, S3Settings.class })
 public class DatasetConfiguration {
 
 	static final String HOME = "${exoscout.home:${user.home}/.exoscout}";
 
 	@Bean
+	S3Access s3Access(S3Settings settings) {
+		return new S3Access(settings);
+	}
+
+	private static S3Objects objects(S3Access s3, BlobSettings settings) {
+		return s3.objects(settings.requiredBucket(), settings.place());
+	}
+
+	@Bean
 	BlobStore blobStore(BlobSettings settings, @Value(HOME) String home, ObjectProvider<MongoDatabaseFactory> databases,
-			ObjectProvider<DiskRoom> room) {
+			ObjectProvider<DiskRoom> room, S3Access s3) {
 		return switch (settings.kind()) {
 			case DIRECTORY -> new DirectoryBlobStore(settings.directory(Path.of(home)),
 					(bytes) -> room.ifAvailable((disk) -> disk.requireOfReserve(bytes)));
 			case GRIDFS -> new GridFsBlobStore(databases.getObject());
+			case S3 -> new S3BlobStore(objects(s3, settings));
 		};
 	}
 
-	/** Blobs in a database have none, but they pass through the spool. */
+	/** Blobs elsewhere have none, but they pass through the spool. */
 	@Bean
 	DiskDirectory blobDirectory(BlobSettings settings, @Value(HOME) String home) {
 		return new DiskDirectory(switch (settings.kind()) {
 			case DIRECTORY -> settings.directory(Path.of(home));
-			case GRIDFS -> settings.spool(Path.of(home));
+			case GRIDFS, S3 -> settings.spool(Path.of(home));
 		});
 	}
 
@@ -65,10 +80,12 @@ public class DatasetConfiguration {
 	}
 
 	@Bean
-	BlobMark blobMark(BlobSettings settings, @Value(HOME) String home, ObjectProvider<MongoDatabaseFactory> databases) {
+	BlobMark blobMark(BlobSettings settings, @Value(HOME) String home, ObjectProvider<MongoDatabaseFactory> databases,
+			S3Access s3) {
 		return switch (settings.kind()) {
 			case DIRECTORY -> new DirectoryBlobMark(settings.directory(Path.of(home)));
 			case GRIDFS -> new GridFsBlobMark(databases.getObject());
+			case S3 -> new S3BlobMark(objects(s3, settings));
 		};
 	}
 
@@ -81,12 +98,12 @@ public class DatasetConfiguration {
 		return new Installation(new DatabaseMark(databases.getObject()), mark, blobs, identity, anew);
 	}
 
-	/** A database is measured by other means. */
+	/** A database, or another's server, is measured by other means. */
 	@Bean
 	MeterBinder blobVolume(BlobSettings settings, @Value(HOME) String home) {
 		return switch (settings.kind()) {
 			case DIRECTORY -> new BlobVolume(settings.directory(Path.of(home)));
-			case GRIDFS -> (registry) -> {
+			case GRIDFS, S3 -> (registry) -> {
 			};
 		};
 	}

@@ -11,7 +11,8 @@ public final class BlobProblems {
 	private BlobProblems() {
 	}
 
-	static ProblemException notFound(String sha256) {
+	/** Nothing is stored under a digest. */
+	public static ProblemException notFound(String sha256) {
 		return new ProblemException(ErrorCode.BLOB_NOT_FOUND, "Nothing is stored under " + Quoted.of(sha256) + ".",
 				InputError.field("sha256", "unknown"));
 	}

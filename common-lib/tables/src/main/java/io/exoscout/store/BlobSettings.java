@@ -12,16 +12,20 @@ import org.springframework.validation.annotation.Validated;
  * Where tables and models are kept.
  *
  * @param kind {@code directory}, the default, for one machine or a shared volume;
- * {@code gridfs} to keep them in the database
+ * {@code gridfs} to keep them in the database; {@code s3} for a bucket of a server of the
+ * S3 protocol
  * @param directory where blobs lie under {@code directory}; {@code blobs} in the data
  * directory unless set
  * @param spool where uploads lie while they are looked at, and lists while they are
  * written; {@code spool} in the data directory unless set. Need not be shared, nor
  * survive
+ * @param bucket the bucket they lie in under {@code s3}
+ * @param prefix what their keys begin with there, for a bucket that is shared
  */
 @Validated
 @ConfigurationProperties("exoscout.blobs")
-public record BlobSettings(@DefaultValue("directory") Kind kind, @Nullable Path directory, @Nullable Path spool) {
+public record BlobSettings(@DefaultValue("directory") Kind kind, @Nullable Path directory, @Nullable Path spool,
+		@Nullable String bucket, @DefaultValue("") String prefix) {
 
 	/** The kinds of store. */
 	public enum Kind {
@@ -29,7 +33,9 @@ public record BlobSettings(@DefaultValue("directory") Kind kind, @Nullable Path 
 		/** Files. */
 		DIRECTORY,
 		/** MongoDB GridFS. */
-		GRIDFS
+		GRIDFS,
+		/** Objects of a bucket. */
+		S3
 
 	}
 
@@ -39,6 +45,19 @@ public record BlobSettings(@DefaultValue("directory") Kind kind, @Nullable Path 
 
 	public Path spool(Path home) {
 		return (this.spool != null) ? this.spool : home.resolve("spool");
+	}
+
+	/** The bucket, which has no default. */
+	public String requiredBucket() {
+		if (this.bucket == null || this.bucket.isBlank()) {
+			throw new IllegalStateException("EXOSCOUT_BLOBS_KIND=s3 needs EXOSCOUT_BLOBS_BUCKET, the name of a bucket");
+		}
+		return this.bucket;
+	}
+
+	/** What keys begin with, as a place of its own. */
+	public String place() {
+		return (this.prefix.isEmpty() || this.prefix.endsWith("/")) ? this.prefix : this.prefix + "/";
 	}
 
 }

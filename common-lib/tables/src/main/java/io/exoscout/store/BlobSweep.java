@@ -11,11 +11,13 @@ package io.exoscout.store;
  */
 public record BlobSweep(long blobs, long unneeded, long setAside, long purged, boolean stopped) {
 
-	static BlobSweep stopped(long blobs, long unneeded) {
+	/** Nothing was touched. */
+	public static BlobSweep stopped(long blobs, long unneeded) {
 		return new BlobSweep(blobs, unneeded, 0, 0, true);
 	}
 
-	static BlobSweep done(long blobs, long unneeded, long setAside, long purged) {
+	/** What was found was dealt with. */
+	public static BlobSweep done(long blobs, long unneeded, long setAside, long purged) {
 		return new BlobSweep(blobs, unneeded, setAside, purged, false);
 	}
 

@@ -19,7 +19,7 @@ import io.micrometer.core.instrument.Metrics;
  * {@link io.exoscout.problem.ErrorCode#STORED_BYTES_DAMAGED}. Who stops early is told on
  * closing, and so is who stumbled over bytes that make no sense.
  */
-final class CheckedBlob extends FilterInputStream {
+public final class CheckedBlob extends FilterInputStream {
 
 	/** How often stored bytes were found not to be what was stored. */
 	static final String DAMAGED = "exoscout.stored.bytes.damaged";
@@ -50,7 +50,7 @@ final class CheckedBlob extends FilterInputStream {
 	}
 
 	/** Lets an alert see the first damage: a counter has to be there before it counts. */
-	static void expect() {
+	public static void expect() {
 		Metrics.counter(DAMAGED);
 	}
 
@@ -60,7 +60,7 @@ final class CheckedBlob extends FilterInputStream {
 	 * @param length how many there are now
 	 * @param sha256 the digest under which they were stored
 	 */
-	static InputStream of(InputStream bytes, long length, String sha256) throws IOException {
+	public static InputStream of(InputStream bytes, long length, String sha256) throws IOException {
 		CheckedBlob blob = new CheckedBlob(bytes, length, sha256);
 		if (length > AT_ONCE) {
 			return blob;

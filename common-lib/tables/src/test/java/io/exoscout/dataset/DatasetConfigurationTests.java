@@ -6,6 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.exoscout.body.TableLimits;
+import io.exoscout.s3.S3BlobStore;
+import io.exoscout.s3.S3Server;
 import io.exoscout.store.BlobStore;
 import io.exoscout.store.DirectoryBlobStore;
 import io.exoscout.store.GridFsBlobStore;
@@ -50,6 +52,25 @@ class DatasetConfigurationTests {
 		runner().withPropertyValues("exoscout.blobs.kind=gridfs")
 			.withBean(MongoDatabaseFactory.class, () -> mock(MongoDatabaseFactory.class))
 			.run((context) -> assertThat(context.getBean(BlobStore.class)).isInstanceOf(GridFsBlobStore.class));
+	}
+
+	@Test
+	void keepsThemInABucketWhenAsked() {
+		String[] settings = S3Server.shared()
+			.settings(this.home.getFileName().toString())
+			.entrySet()
+			.stream()
+			.map((setting) -> S3Server.property(setting.getKey()) + "=" + setting.getValue())
+			.toArray(String[]::new);
+		runner().withPropertyValues(settings)
+			.run((context) -> assertThat(context.getBean(BlobStore.class)).isInstanceOf(S3BlobStore.class));
+	}
+
+	@Test
+	void saysWhatABucketNeeds() {
+		runner().withPropertyValues("exoscout.blobs.kind=s3")
+			.run((context) -> assertThat(context.getStartupFailure()).rootCause()
+				.hasMessageContaining("EXOSCOUT_BLOBS_BUCKET"));
 	}
 
 	@Test

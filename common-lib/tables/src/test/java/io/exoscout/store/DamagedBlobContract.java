@@ -21,14 +21,14 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.fail;
 
 /** What every blob store has to say of bytes that are not what was stored. */
-abstract class DamagedBlobContract {
+public abstract class DamagedBlobContract {
 
 	private static final byte[] BYTES = "some bytes".getBytes(StandardCharsets.UTF_8);
 
 	private static final int LARGE = 3 << 20;
 
 	@TempDir
-	Path directory;
+	protected Path directory;
 
 	private BlobStore blobs;
 
@@ -38,10 +38,10 @@ abstract class DamagedBlobContract {
 	}
 
 	/** A store that is empty at the start of each test. */
-	abstract BlobStore store(Path directory) throws Exception;
+	protected abstract BlobStore store(Path directory) throws Exception;
 
 	/** Puts other bytes where those of a blob lie, as a failing disk does. */
-	abstract void damage(String sha256, byte[] bytes) throws Exception;
+	protected abstract void damage(String sha256, byte[] bytes) throws Exception;
 
 	@Test
 	void refusesASmallBlobThatWasAlteredBeforeItsFirstByte() throws Exception {

@@ -7,12 +7,12 @@ import java.nio.file.Path;
 class DamagedDirectoryTests extends DamagedBlobContract {
 
 	@Override
-	BlobStore store(Path directory) {
+	protected BlobStore store(Path directory) {
 		return new DirectoryBlobStore(directory);
 	}
 
 	@Override
-	void damage(String sha256, byte[] bytes) throws IOException {
+	protected void damage(String sha256, byte[] bytes) throws IOException {
 		Files.write(this.directory.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2)), bytes);
 	}
 

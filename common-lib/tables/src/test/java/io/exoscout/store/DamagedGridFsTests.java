@@ -38,14 +38,14 @@ class DamagedGridFsTests extends DamagedBlobContract {
 	}
 
 	@Override
-	BlobStore store(Path directory) {
+	protected BlobStore store(Path directory) {
 		client.getDatabase("damaged").drop();
 		return new GridFsBlobStore(new SimpleMongoClientDatabaseFactory(client, "damaged"));
 	}
 
 	/** Of one that is empty now the only chunk holds nothing. */
 	@Override
-	void damage(String sha256, byte[] bytes) {
+	protected void damage(String sha256, byte[] bytes) {
 		MongoCollection<Document> chunks = client.getDatabase("damaged").getCollection("blobs.chunks");
 		Document file = client.getDatabase("damaged")
 			.getCollection("blobs.files")

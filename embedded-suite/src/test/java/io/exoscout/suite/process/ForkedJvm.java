@@ -83,7 +83,8 @@ public final class ForkedJvm implements AutoCloseable {
 		String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
 		List<String> entries = new ArrayList<>(List.of(path.split(File.pathSeparator)));
 		// the program is to be the one that ships
-		entries.removeIf((entry) -> entry.endsWith("test-classes") || entry.endsWith("-tests.jar"));
+		entries.removeIf((entry) -> entry.endsWith("test-classes") || entry.endsWith("-tests.jar")
+				|| entry.endsWith("-exec.jar"));
 		return entries;
 	}
 

@@ -170,6 +170,11 @@ public final class Http {
 		return exchange(request, HttpResponse.BodyHandlers.ofByteArray()).body();
 	}
 
+	/** What is no JSON. */
+	String text(String path) {
+		return exchange(HttpRequest.newBuilder(uri(path)).GET(), HttpResponse.BodyHandlers.ofString()).body();
+	}
+
 	/** Saves a planet. */
 	void save(String planet) {
 		assertThat(planet(planet).status()).isEqualTo(201);

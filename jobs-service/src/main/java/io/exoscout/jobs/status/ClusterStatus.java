@@ -28,8 +28,9 @@ record ClusterStatus(Instant at, Optional<Documents> documents, Optional<Map<Job
 	 *
 	 * @param tallies how many jobs
 	 * @param workers those that are alive
+	 * @param backup of which moment the last backup is, if there ever was one
 	 */
-	record Documents(List<JobTally> tallies, List<Worker> workers) {
+	record Documents(List<JobTally> tallies, List<Worker> workers, Optional<Instant> backup) {
 	}
 
 	/**
@@ -85,6 +86,18 @@ record ClusterStatus(Instant at, Optional<Documents> documents, Optional<Map<Job
 
 	private static double number(OptionalLong count) {
 		return count.isPresent() ? count.getAsLong() : Double.NaN;
+	}
+
+	/**
+	 * Seconds since the moment of the last backup; endless if there are jobs and there
+	 * never was one.
+	 */
+	double backupAge() {
+		return this.documents
+			.map((seen) -> seen.backup()
+				.map((last) -> Math.max(0, Duration.between(last, this.at).toMillis()) / 1000.0)
+				.orElse(seen.tallies().isEmpty() ? Double.NaN : Double.POSITIVE_INFINITY))
+			.orElse(Double.NaN);
 	}
 
 	double databaseUp() {

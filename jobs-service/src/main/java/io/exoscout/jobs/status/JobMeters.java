@@ -20,6 +20,8 @@ public record JobMeters(StatusProbe probe) implements MeterBinder {
 		gauge(registry, "exoscout.database.up", "1 while the database answers", Tags.empty(),
 				ClusterStatus::databaseUp);
 		gauge(registry, "exoscout.broker.up", "1 while the broker answers", Tags.empty(), ClusterStatus::brokerUp);
+		gauge(registry, "exoscout.backup.age.seconds", "How old the last backup is", Tags.empty(),
+				ClusterStatus::backupAge);
 		for (JobType type : JobType.values()) {
 			bindTo(registry, type, Tags.of("kind", type.id()));
 		}

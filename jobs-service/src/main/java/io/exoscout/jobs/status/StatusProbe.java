@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 
 import io.exoscout.health.HealthProbe;
+import io.exoscout.installation.BackupMark;
 import io.exoscout.job.JobType;
 import io.exoscout.job.Jobs;
 import io.exoscout.jobs.status.ClusterStatus.Documents;
@@ -35,8 +36,9 @@ public class StatusProbe {
 
 	private @Nullable ClusterStatus last;
 
-	public StatusProbe(Jobs jobs, Workers workers, WorkQueue queue, Executor executor, Clock clock) {
-		this.database = new HealthProbe<>("jobs", () -> new Documents(jobs.tally(), workers.alive()), executor);
+	public StatusProbe(Jobs jobs, Workers workers, BackupMark backup, WorkQueue queue, Executor executor, Clock clock) {
+		this.database = new HealthProbe<>("jobs", () -> new Documents(jobs.tally(), workers.alive(), backup.last()),
+				executor);
 		this.broker = new HealthProbe<>("queues", () -> queues(queue), executor);
 		this.clock = clock;
 	}

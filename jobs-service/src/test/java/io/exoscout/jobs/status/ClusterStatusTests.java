@@ -25,7 +25,8 @@ class ClusterStatusTests {
 	private static final ClusterStatus DARK = new ClusterStatus(NOW, Optional.empty(), Optional.empty());
 
 	private static ClusterStatus documents(List<JobTally> tallies, Worker... workers) {
-		return new ClusterStatus(NOW, Optional.of(new Documents(tallies, List.of(workers))), Optional.empty());
+		return new ClusterStatus(NOW, Optional.of(new Documents(tallies, List.of(workers), Optional.empty())),
+				Optional.empty());
 	}
 
 	private static ClusterStatus queues(OptionalLong training, OptionalLong prediction) {
@@ -64,6 +65,25 @@ class ClusterStatusTests {
 		assertThat(status.jobs(JobType.TRAINING, JobState.ERROR)).isZero();
 		assertThat(status.jobs(JobType.PREDICTION, JobState.QUEUED)).isZero();
 		assertThat(status.databaseUp()).isOne();
+	}
+
+	@Test
+	void backupIsAsOldAsTheMomentItIsOf() {
+		List<JobTally> jobs = List.of(tally(JobState.COMPLETED, 1, 60));
+		assertThat(backedUp(jobs, NOW.minusSeconds(90)).backupAge()).isEqualTo(90);
+		assertThat(backedUp(jobs, NOW.plusSeconds(90)).backupAge()).isZero();
+	}
+
+	@Test
+	void jobsThatWereNeverBackedUpHaveABackupOfEndlessAge() {
+		assertThat(documents(List.of(tally(JobState.QUEUED, 1, 60))).backupAge()).isInfinite();
+		assertThat(documents(List.of()).backupAge()).isNaN();
+		assertThat(DARK.backupAge()).isNaN();
+	}
+
+	private static ClusterStatus backedUp(List<JobTally> tallies, Instant last) {
+		return new ClusterStatus(NOW, Optional.of(new Documents(tallies, List.of(), Optional.of(last))),
+				Optional.empty());
 	}
 
 	@Test

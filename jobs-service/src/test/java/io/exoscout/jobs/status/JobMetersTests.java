@@ -7,6 +7,7 @@ import java.util.Map;
 
 import io.exoscout.job.JobType;
 import io.exoscout.servers.FreePort;
+import io.exoscout.installation.BackupMark;
 import io.exoscout.job.Jobs;
 import io.exoscout.job.TestJobs;
 import io.exoscout.work.TestServers;
@@ -19,6 +20,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -63,12 +65,14 @@ class JobMetersTests {
 			assertThat(value(meters, "exoscout.queue.oldest.seconds", "kind", "training")).isNaN();
 			assertThat(value(meters, "exoscout.queue.depth", "kind", "training")).isNaN();
 			assertThat(value(meters, "exoscout.workers", "kind", "training")).isNaN();
+			assertThat(value(meters, "exoscout.backup.age.seconds")).isNaN();
 		}
 	}
 
 	private static MeterRegistry meters(ConfigurableApplicationContext context) {
 		MeterRegistry registry = new SimpleMeterRegistry();
 		new JobMeters(new StatusProbe(context.getBean(Jobs.class), context.getBean(Workers.class),
+				new BackupMark(context.getBean(MongoDatabaseFactory.class).getMongoDatabase()),
 				context.getBean(WorkQueue.class), (task) -> new Thread(task).start(), Clock.systemUTC()))
 			.bindTo(registry);
 		return registry;
