@@ -53,7 +53,7 @@ class ClusterTests {
 	@BeforeAll
 	static void open() throws IOException {
 		FileSystemUtils.deleteRecursively(DIRECTORY);
-		stage = new Stage(DIRECTORY, new ChaosPlan(100, 0, 1, 2, 1, 1, Duration.ZERO, false));
+		stage = new Stage(DIRECTORY, new ChaosPlan(100, 0, 1, 2, 1, 1, Duration.ZERO, false, 0));
 		// what a deployment has
 		stage.trainers().forEach((trainer) -> trainer.with(Map.of("EXOSCOUT_WORK_HEARTBEAT", "1s")));
 		stage.open();

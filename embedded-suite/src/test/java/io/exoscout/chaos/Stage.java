@@ -76,9 +76,16 @@ final class Stage implements AutoCloseable {
 		for (int i = 1; i <= count; i++) {
 			Service service = new Service(name + "-" + i, program, this.installation, this.directory, FreePort.find(),
 					new Cable(this.databasePort), new Cable(this.broker.port()));
-			replicas.add(service.with(SETTINGS).with(blobs()));
+			replicas.add(service.with(SETTINGS).with(blobs()).with(callers()));
 		}
 		return replicas;
+	}
+
+	/** Few jobs each, so that bounds are met all the time. */
+	private Map<String, String> callers() {
+		return (this.plan.callers() == 0) ? Map.of()
+				: Map.of("EXOSCOUT_SECURITY_APIKEYS", String.join(",", this.plan.keys()), "EXOSCOUT_QUOTA_QUEUEDJOBS",
+						"12", "EXOSCOUT_QUOTA_RUNNINGJOBS", "2", "EXOSCOUT_QUOTA_STORED", "1GB");
 	}
 
 	private Map<String, String> blobs() {
