@@ -14,6 +14,8 @@ KILLS := 200
 SEED := 1
 CALLERS := 2000
 BLOBS := directory
+# callers of make chaos with keys and quotas; 0 where nobody is asked who he is
+OWNERS := 0
 # runs a class of the benchmarks with the suite's libraries
 BENCHMARK = java -cp $(JAR) -Dloader.path=benchmarks/target/classes -Dloader.main=io.exoscout.$(1) \
 	org.springframework.boot.loader.launch.PropertiesLauncher
@@ -85,10 +87,10 @@ client: build ## test the Python client and its notebook against a suite of thei
 		[ -z "$$missing" ] || { [ "$$(id -u)" -eq 0 ] && apt-get update -qq && apt-get install -y -qq --no-install-recommends $$missing; } || true
 	@.ci/client
 
-chaos: ## kill, cut, fill and forge under load: make chaos JOBS=10000 KILLS=200 SEED=1 BLOBS=gridfs, or s3
+chaos: ## kill, cut, fill and forge under load: make chaos JOBS=10000 KILLS=200 SEED=1 BLOBS=gridfs (or s3) OWNERS=3
 	@echo "$(JOBS) jobs, $(KILLS) kills; what goes on stands in embedded-suite/target/chaos ..."
 	@$(MVN) -q -pl embedded-suite -am test -Dtest=ChaosTests -Dsurefire.failIfNoSpecifiedTests=false \
-		-Dchaos.jobs=$(JOBS) -Dchaos.kills=$(KILLS) -Dchaos.seed=$(SEED) -Dchaos.blobs=$(BLOBS) -Dchaos.sweepers=2 -Dchaos.skew=90 || failed=$$?; \
+		-Dchaos.jobs=$(JOBS) -Dchaos.kills=$(KILLS) -Dchaos.seed=$(SEED) -Dchaos.blobs=$(BLOBS) -Dchaos.callers=$(OWNERS) -Dchaos.sweepers=2 -Dchaos.skew=90 || failed=$$?; \
 		cat embedded-suite/target/chaos/report.md; exit $$failed
 
 attack: ## send some ten thousand requests that nobody means well with; what became of each kind is shown

@@ -116,6 +116,13 @@ class Patience(unittest.TestCase):
                     operations(suite.url).get_job("x").close()
                 slept.assert_called_once_with(3.0)
 
+    def test_it_does_not_wait_for_room_below_a_quota(self) -> None:
+        with FakeSuite(refuses(429, "quota_exceeded")) as suite, mock.patch("time.sleep") as slept:
+            with self.assertRaises(ScoutError) as caught:
+                operations(suite.url).get_job("x")
+        slept.assert_not_called()
+        self.assertEqual("quota_exceeded", caught.exception.code)
+
     def test_it_understands_a_date(self) -> None:
         when = email.utils.formatdate(time.time() + 3, usegmt=True)
         with FakeSuite(refuses(503, "busy", Retry_After=when), says({})) as suite, mock.patch("time.sleep") as slept:

@@ -219,7 +219,8 @@ class Transport:
                 return self._once(method, self.url + target, headers, body)
             except ScoutError as error:
                 lost = error.code in ("unreachable", "broken_answer") and method == "GET" and attempt < 3
-                busy = error.status in BUSY and safe
+                # nobody knows when there is room below a quota
+                busy = error.status in BUSY and safe and error.code != "quota_exceeded"
                 pause = error.retry_after if error.retry_after is not None else min(0.5 * 2 ** (attempt - 1), 10)
                 if not (lost or busy) or pause > left or attempt >= 20:
                     raise

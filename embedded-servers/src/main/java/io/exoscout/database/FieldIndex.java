@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import de.bwaldvogel.mongo.MongoCollection;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds documents by the value of an index's first field, or by their id whatever else is
  * asked of them; the server's own indexes do so only for queries of exactly their fields,
- * and every other query would look at every document. Kept in memory, and filled by
- * {@link IndexedDatabase}.
+ * and every other query would look at every document. One of several fields knows the
+ * order of documents, too. Kept in memory, and filled by {@link IndexedDatabase}.
  */
 final class FieldIndex extends Index<@Nullable Object> {
 
@@ -33,10 +34,18 @@ final class FieldIndex extends Index<@Nullable Object> {
 
 	private final Map<Object, Set<Object>> positions = new HashMap<>();
 
+	private final Optional<FieldOrder> order;
+
 	FieldIndex(String name, List<IndexKey> keys) {
 		// sparse: the server does not ask it where a document is
 		super(name, keys, true);
 		this.field = keys.get(0).getKey();
+		this.order = FieldOrder.of(keys);
+	}
+
+	/** The order of its documents, if it has one. */
+	Optional<FieldOrder> order() {
+		return this.order;
 	}
 
 	@Override
@@ -81,6 +90,7 @@ final class FieldIndex extends Index<@Nullable Object> {
 		this.known.add(position);
 		values(document)
 			.forEach((value) -> this.positions.computeIfAbsent(value, (absent) -> new LinkedHashSet<>()).add(position));
+		this.order.ifPresent((order) -> order.add(document, position));
 	}
 
 	@Override
@@ -92,6 +102,7 @@ final class FieldIndex extends Index<@Nullable Object> {
 			there.remove(position);
 			return there.isEmpty() ? null : there;
 		}));
+		this.order.ifPresent((order) -> order.remove(document, position));
 		return null;
 	}
 
@@ -146,6 +157,7 @@ final class FieldIndex extends Index<@Nullable Object> {
 	public void drop() {
 		this.known.clear();
 		this.positions.clear();
+		this.order.ifPresent(FieldOrder::clear);
 	}
 
 }

@@ -1,9 +1,11 @@
 package io.exoscout.database;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -22,9 +24,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Documents in order. By their ids they come without all of them being read and sorted,
  * which the stock collection does even where the first one alone is wanted: the ids are
- * kept in memory once somebody has asked for their order. By anything else all are read,
- * but what they are sorted by is taken out of each only once, and only those that are
- * wanted are kept. As everything of the stock collection, called by one thread at a time.
+ * kept in memory once somebody has asked for their order. So do those that an index has
+ * in the order that is asked for, {@link FieldOrder}. By anything else all are read, but
+ * what they are sorted by is taken out of each only once, and only those that are wanted
+ * are kept. As everything of the stock collection, called by one thread at a time.
  */
 final class OrderedCollection extends H2Collection {
 
@@ -38,6 +41,27 @@ final class OrderedCollection extends H2Collection {
 			MVMap<String, Object> meta, CursorRegistry cursors) {
 		super(database, name, options, documents, meta, cursors);
 		this.documents = documents;
+	}
+
+	@Override
+	protected QueryResult queryDocuments(Document query, @Nullable Document order, int skip, int limit, int batch,
+			@Nullable Document fields) {
+		Optional<Stream<Object>> inOrder = (order != null && !order.isEmpty()) ? inOrder(query, order)
+				: Optional.empty();
+		return inOrder
+			.map((positions) -> matchDocumentsFromStream(query, positions.map(this::getDocument), skip, limit, batch,
+					null, fields))
+			.orElseGet(() -> super.queryDocuments(query, order, skip, limit, batch, fields));
+	}
+
+	/** By the index that fits best of those that have them in this order. */
+	private Optional<Stream<Object>> inOrder(Document query, Document order) {
+		return getIndexes().stream()
+			.filter(FieldIndex.class::isInstance)
+			.flatMap((index) -> ((FieldIndex) index).order().stream())
+			.filter((fields) -> fields.fit(query, order) > 0)
+			.max(Comparator.comparingInt((fields) -> fields.fit(query, order)))
+			.map((fields) -> fields.positions(query));
 	}
 
 	@Override

@@ -55,6 +55,7 @@ class ChaosTests {
 			stage.open();
 			this.report.add("seed", this.plan.seed());
 			this.report.add("blobs in", this.plan.blobs());
+			this.report.add("callers with keys and quotas", this.plan.callers());
 			this.report.add("Java", Runtime.version().feature());
 			this.report.add("trainers with wrong clocks", stage.wrongClocks());
 			this.report.add("all processes started within", Duration.between(began, Instant.now()));

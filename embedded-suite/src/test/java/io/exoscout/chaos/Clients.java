@@ -132,19 +132,30 @@ final class Clients {
 		}
 	}
 
+	/** Nothing else keeps callers from asking for so much. */
+	private static void requireQuota(HttpAnswer answer) {
+		if (!"quota_exceeded".equals(answer.body().path("code").asString())) {
+			throw new AssertionError("The answer was " + answer);
+		}
+	}
+
 	private HttpAnswer insist(List<Service> replicas, Function<Http, HttpAnswer> call) {
 		long until = System.nanoTime() + PATIENCE.toNanos();
 		while (true) {
 			Service replica = replicas.get(ThreadLocalRandom.current().nextInt(replicas.size()));
 			try {
-				HttpAnswer answer = call.apply(replica.http());
-				if (answer.status() < 500) {
+				Http http = replica.http();
+				HttpAnswer answer = call.apply(this.plan.anyKey().map(http::as).orElse(http));
+				if (answer.status() < 500 && answer.status() != 429) {
 					return answer;
 				}
-				if (answer.status() != 503) {
+				if (answer.status() == 429) {
+					requireQuota(answer);
+				}
+				else if (answer.status() != 503) {
 					throw new AssertionError(replica.name() + " answered " + answer);
 				}
-				this.ledger.count("answered 503");
+				this.ledger.count("answered " + answer.status());
 			}
 			catch (UncheckedIOException ex) {
 				this.ledger.count("without an answer");

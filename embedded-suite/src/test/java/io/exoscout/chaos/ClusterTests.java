@@ -54,7 +54,7 @@ class ClusterTests {
 	@BeforeAll
 	static void open() throws IOException {
 		FileSystemUtils.deleteRecursively(DIRECTORY);
-		stage = new Stage(DIRECTORY, new ChaosPlan(100, 0, 1, 2, 1, 1, Duration.ZERO, BlobSettings.Kind.DIRECTORY));
+		stage = new Stage(DIRECTORY, new ChaosPlan(100, 0, 1, 2, 1, 1, Duration.ZERO, BlobSettings.Kind.DIRECTORY, 0));
 		// what a deployment has
 		stage.trainers().forEach((trainer) -> trainer.with(Map.of("EXOSCOUT_WORK_HEARTBEAT", "1s")));
 		stage.open();

@@ -83,7 +83,7 @@ final class Stage implements AutoCloseable {
 		for (int i = 1; i <= count; i++) {
 			Service service = new Service(name + "-" + i, program, this.installation, this.directory, FreePort.find(),
 					new Cable(this.databasePort), new Cable(this.broker.port()));
-			replicas.add(withBlobs(service.with(SETTINGS)));
+			replicas.add(withBlobs(service.with(SETTINGS).with(callers())));
 		}
 		return replicas;
 	}
@@ -102,6 +102,13 @@ final class Stage implements AutoCloseable {
 				yield service.with(settings).with(toBucket);
 			}
 		};
+	}
+
+	/** Few jobs each, so that bounds are met all the time. */
+	private Map<String, String> callers() {
+		return (this.plan.callers() == 0) ? Map.of()
+				: Map.of("EXOSCOUT_SECURITY_APIKEYS", String.join(",", this.plan.keys()), "EXOSCOUT_QUOTA_QUEUEDJOBS",
+						"12", "EXOSCOUT_QUOTA_RUNNINGJOBS", "2", "EXOSCOUT_QUOTA_STORED", "1GB");
 	}
 
 	/** What lies there, by a way that is never cut. */

@@ -31,7 +31,8 @@ class PackageMapTests {
 			  problem
 			  disk               problem
 			  health             disk
-			  security           problem health
+			  caller
+			  security           problem health caller
 			  admission          problem security
 			  openapi            problem
 			  etag
@@ -59,8 +60,8 @@ class PackageMapTests {
 			  forest             packed integral
 			  candidate          problem store body objects
 			  result             leak candidate
-			  alias              problem store
-			  model              problem health store body archive objects dataset packed neighbour forest candidate
+			  alias              problem caller store
+			  model              problem health caller store body archive objects dataset packed neighbour forest candidate
 			                     result alias
 			  onnx               problem store archive neighbour feature forest model
 			  learning           problem archive objects forest model
@@ -68,13 +69,14 @@ class PackageMapTests {
 			  explanation        problem csv integral forest model
 			  prediction         problem web store astronomy objects neighbour explanation
 			common-lib/jobs:
-			  job                problem store archive dataset feature result model explanation prediction
+			  job                problem caller store archive dataset feature result model explanation prediction
 			  telemetry          problem store result job
-			  work               problem store model job telemetry
-			  worker             problem store job telemetry work
+			  share              problem store dataset job
+			  work               problem caller store model job telemetry share
+			  worker             problem store job telemetry share work
 			exoplanet-catalog-service:
 			  catalog.confirmed  problem body csv
-			  catalog            problem openapi web store body archive astronomy form dataset catalog.confirmed
+			  catalog            problem caller openapi web store body archive astronomy form dataset catalog.confirmed
 			orchestrator-service:
 			  orchestrator.profile store archive objects dataset
 			  orchestrator       problem openapi web store installation body archive dataset feature model job work
@@ -93,8 +95,8 @@ class PackageMapTests {
 			  predictor.rows     problem store body csv archive header objects dataset neighbour feature model
 			                     prediction predictor.drift
 			  predictor.card     problem store archive feature result model onnx
-			  predictor.shelf    problem web store archive dataset neighbour feature forest result alias model onnx
-			                     fitting explanation prediction job predictor.rows predictor.card
+			  predictor.shelf    problem caller web store archive dataset neighbour feature forest result alias model onnx
+			                     fitting explanation prediction job share predictor.rows predictor.card
 			  predictor.scoring  problem store archive objects feature forest result model learning fitting
 			                     explanation prediction predictor.drift predictor.rows
 			  predictor.inputs   problem openapi archive dataset result model explanation prediction predictor.audit
@@ -103,12 +105,12 @@ class PackageMapTests {
 			  predictor.inference problem openapi body csv archive model explanation prediction predictor.rows gzip web
 			                     predictor.shelf predictor.scoring
 			  predictor          problem openapi web store installation body archive form dataset feature model
-			                     explanation prediction job work worker predictor.audit predictor.rows
+			                     explanation prediction job share work worker predictor.audit predictor.rows
 			                     predictor.shelf predictor.scoring predictor.inputs predictor.features
 			                     predictor.inference
 			jobs-service:
 			  page               security work
-			  jobs.listing       problem openapi web store archive dataset alias model job work
+			  jobs.listing       problem openapi web store archive dataset alias model job share work
 			  jobs.verdict       problem openapi web store archive
 			  jobs.result        problem openapi web store archive astronomy objects dataset feature candidate result
 			                     model explanation prediction job work jobs.listing jobs.verdict
@@ -116,11 +118,11 @@ class PackageMapTests {
 			                     jobs.verdict
 			  jobs.judged        problem web store archive objects dataset candidate model job work jobs.listing
 			                     jobs.result
-			  jobs.status        problem health installation job work
+			  jobs.status        problem health caller installation job share work
 			  jobs.live          problem openapi job telemetry work jobs.status
 			  jobs.stream        problem security job telemetry work jobs.listing jobs.live
-			  jobs.sweep         problem store installation model job work
-			  jobs               health web store installation dataset model job work page jobs.listing jobs.verdict
+			  jobs.sweep         problem store installation alias model job work jobs.listing
+			  jobs               health web store installation dataset model job share work page jobs.listing jobs.verdict
 			                     jobs.result jobs.search jobs.judged jobs.status jobs.stream jobs.sweep
 			embedded-suite:
 			  backup             problem store s3 installation job

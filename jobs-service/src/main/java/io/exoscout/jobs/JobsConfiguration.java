@@ -28,18 +28,23 @@ import io.exoscout.jobs.search.SearchConfiguration;
 import io.exoscout.jobs.status.IdleWatch;
 import io.exoscout.jobs.status.JobMeters;
 import io.exoscout.jobs.status.StatusProbe;
+import io.exoscout.jobs.status.UsageController;
 import io.exoscout.jobs.status.WorkerController;
 import io.exoscout.jobs.stream.StreamConfiguration;
 import io.exoscout.jobs.sweep.Housekeeping;
 import io.exoscout.jobs.sweep.HousekeepingMeters;
 import io.exoscout.jobs.sweep.HousekeepingSettings;
 import io.exoscout.jobs.sweep.LeaseWatch;
+import io.exoscout.jobs.sweep.Retention;
+import io.exoscout.jobs.sweep.RetentionMeters;
+import io.exoscout.jobs.sweep.RetentionSettings;
 import io.exoscout.jobs.sweep.StaleJobs;
 import io.exoscout.jobs.sweep.SweepMeters;
 import io.exoscout.jobs.verdict.OwnVerdicts;
 import io.exoscout.jobs.verdict.VerdictConfiguration;
 import io.exoscout.model.ModelStore;
 import io.exoscout.page.PageConfiguration;
+import io.exoscout.share.Quotas;
 import io.exoscout.store.BlobStore;
 import io.exoscout.web.WebConfiguration;
 import io.exoscout.work.References;
@@ -66,20 +71,22 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-@EnableConfigurationProperties(HousekeepingSettings.class)
+@EnableConfigurationProperties({ HousekeepingSettings.class, RetentionSettings.class })
 @Import({ WebConfiguration.class, DeedConfiguration.class, DeedListConfiguration.class, WorkConfiguration.class,
 		InstallationConfiguration.class, StreamConfiguration.class, VerdictConfiguration.class,
 		SearchConfiguration.class, PageConfiguration.class })
 public class JobsConfiguration {
 
 	@Bean
-	JobActions jobActions(Jobs jobs, WorkQueue queue, ModelStore models, BlobStore blobs, References references) {
-		return new JobActions(jobs, queue, models, blobs, references);
+	JobActions jobActions(Jobs jobs, WorkQueue queue, Quotas quotas, ModelStore models, BlobStore blobs,
+			References references) {
+		return new JobActions(jobs, queue, quotas, models, blobs, references);
 	}
 
 	@Bean
-	JobController jobController(JobActions actions, Jobs jobs, JsonMapper json) {
-		return new JobController(actions, new JobPages(jobs::list), new JobSummaries(json), new TaggedDocument(json));
+	JobController jobController(JobActions actions, Jobs jobs, Retention retention, JsonMapper json) {
+		return new JobController(actions, new JobPages(jobs::list), new JobSummaries(json),
+				new TaggedDocument(json, retention));
 	}
 
 	@Bean
@@ -137,10 +144,22 @@ public class JobsConfiguration {
 	}
 
 	@Bean
-	StaleJobs staleJobs(Jobs jobs, WorkQueue queue, Housekeeping housekeeping, WorkSettings settings,
-			MeterRegistry meters) {
-		return new StaleJobs(jobs, queue, housekeeping, settings, new LeaseWatch(settings.lease(), System::nanoTime),
-				new SweepMeters(meters), Clock.systemUTC());
+	Retention retention(Installation installation, Jobs jobs, ModelStore models, JobActions actions,
+			References references, RetentionSettings settings, MeterRegistry meters) {
+		return new Retention(installation, jobs, models, actions::delete, references, settings,
+				new RetentionMeters(meters), Clock.systemUTC());
+	}
+
+	@Bean
+	UsageController usageController(Quotas quotas) {
+		return new UsageController(quotas);
+	}
+
+	@Bean
+	StaleJobs staleJobs(Jobs jobs, WorkQueue queue, Housekeeping housekeeping, Retention retention,
+			WorkSettings settings, MeterRegistry meters) {
+		return new StaleJobs(jobs, queue, housekeeping, retention, settings,
+				new LeaseWatch(settings.lease(), System::nanoTime), new SweepMeters(meters), Clock.systemUTC());
 	}
 
 	@Bean

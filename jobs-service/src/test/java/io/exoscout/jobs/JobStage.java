@@ -18,6 +18,7 @@ import io.exoscout.model.MadeModels;
 import io.exoscout.model.ModelStore;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
+import io.exoscout.share.Quotas;
 import io.exoscout.store.BlobStore;
 import io.exoscout.store.MongoAccess;
 import io.exoscout.work.References;
@@ -70,7 +71,8 @@ public final class JobStage implements AutoCloseable {
 	}
 
 	public JobActions actions() {
-		return new JobActions(jobs(), bean(WorkQueue.class), models(), bean(BlobStore.class), bean(References.class));
+		return new JobActions(jobs(), bean(WorkQueue.class), bean(Quotas.class), models(), bean(BlobStore.class),
+				bean(References.class));
 	}
 
 	/** Forgets all documents and messages. */

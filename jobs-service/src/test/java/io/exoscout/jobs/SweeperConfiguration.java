@@ -9,6 +9,9 @@ import io.exoscout.jobs.sweep.Housekeeping;
 import io.exoscout.jobs.sweep.HousekeepingMeters;
 import io.exoscout.jobs.sweep.HousekeepingSettings;
 import io.exoscout.jobs.sweep.LeaseWatch;
+import io.exoscout.jobs.sweep.Retention;
+import io.exoscout.jobs.sweep.RetentionMeters;
+import io.exoscout.jobs.sweep.RetentionSettings;
 import io.exoscout.jobs.sweep.StaleJobs;
 import io.exoscout.jobs.sweep.SweepMeters;
 import io.exoscout.model.ModelStore;
@@ -37,9 +40,18 @@ public class SweeperConfiguration {
 	}
 
 	@Bean
-	StaleJobs staleJobs(Jobs jobs, WorkQueue queue, Housekeeping housekeeping, WorkSettings settings) {
-		return new StaleJobs(jobs, queue, housekeeping, settings, new LeaseWatch(settings.lease(), System::nanoTime),
-				new SweepMeters(new SimpleMeterRegistry()), Clock.systemUTC());
+	Retention retention(Installation installation, Jobs jobs, ModelStore models, References references) {
+		return new Retention(installation, jobs, models, jobs::delete, references,
+				new RetentionSettings(null, null, null), new RetentionMeters(new SimpleMeterRegistry()),
+				Clock.systemUTC());
+	}
+
+	@Bean
+	StaleJobs staleJobs(Jobs jobs, WorkQueue queue, Housekeeping housekeeping, Retention retention,
+			WorkSettings settings) {
+		return new StaleJobs(jobs, queue, housekeeping, retention, settings,
+				new LeaseWatch(settings.lease(), System::nanoTime), new SweepMeters(new SimpleMeterRegistry()),
+				Clock.systemUTC());
 	}
 
 }

@@ -26,6 +26,7 @@ import io.exoscout.predictor.shelf.ModelController;
 import io.exoscout.predictor.shelf.ModelImports;
 import io.exoscout.predictor.shelf.ModelShelf;
 import io.exoscout.predictor.shelf.OnnxController;
+import io.exoscout.share.Quotas;
 import io.exoscout.store.BlobStore;
 import io.exoscout.web.ParameterHint;
 import io.exoscout.web.WebConfiguration;
@@ -166,8 +167,8 @@ public class PredictorConfiguration {
 	}
 
 	@Bean
-	ImportController importController(ModelStore models, References references) {
-		return new ImportController(new ModelImports(models, references));
+	ImportController importController(ModelStore models, Quotas quotas, References references) {
+		return new ImportController(new ModelImports(models, quotas, references));
 	}
 
 	@Bean

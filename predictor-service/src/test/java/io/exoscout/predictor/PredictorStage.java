@@ -37,6 +37,7 @@ import io.exoscout.predictor.shelf.ModelImports;
 import io.exoscout.predictor.shelf.ModelShelf;
 import io.exoscout.predictor.shelf.OnnxController;
 import io.exoscout.problem.ProblemException;
+import io.exoscout.share.Quotas;
 import io.exoscout.store.BlobStore;
 import io.exoscout.work.JobIntake;
 import io.exoscout.work.TestServers;
@@ -102,7 +103,8 @@ public class PredictorStage implements AutoCloseable {
 		return MockMvcTester.of(
 				List.of(new PredictionController(predictions), new PredictionJobController(intake), inference,
 						new FeatureController(shelf, datasets, JSON), new OnnxController(shelf),
-						new ImportController(new ModelImports(models(), (sha256) -> false)),
+						new ImportController(
+								new ModelImports(models(), this.context.getBean(Quotas.class), (sha256) -> false)),
 						new AliasController(shelf, models().aliases())),
 				// a refusal is looked at beside what was written before it
 				(builder) -> builder

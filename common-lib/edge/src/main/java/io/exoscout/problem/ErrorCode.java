@@ -58,6 +58,8 @@ public enum ErrorCode {
 			"Add the origin to `exoscout.cors.allowed-origins`."),
 	TOO_MANY_REQUESTS(ProblemKind.TOO_MANY, "The caller has more under way than one caller may.",
 			"Wait as `Retry-After` says; have less under way at once."),
+	QUOTA_EXCEEDED(ProblemKind.TOO_MANY, "The caller has as much in the queue, or stored, as one caller may.",
+			"Wait until jobs are done; cancel or delete some. `GET /exo-scout-jobs-api/usage` tells how much there is."),
 	TOO_MANY_FAILURES(ProblemKind.TOO_MANY, "Too many wrong keys or tokens came from this address.",
 			"Wait as `Retry-After` says; mend the key."),
 	ISSUER_UNAVAILABLE(ProblemKind.UNAVAILABLE, "The issuer of the token can not be reached.", "Try again."),

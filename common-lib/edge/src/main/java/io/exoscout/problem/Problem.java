@@ -80,7 +80,9 @@ public record Problem(String type, String title, int status, String detail, @Nul
 
 	/** What belongs into the header of the answer besides its media type. */
 	Map<String, String> headers() {
-		boolean later = this.status == ProblemKind.UNAVAILABLE.status() || this.status == ProblemKind.TOO_MANY.status();
+		// nobody knows when jobs are done, or somebody deletes what he has stored
+		boolean later = this.status == ProblemKind.UNAVAILABLE.status()
+				|| (this.status == ProblemKind.TOO_MANY.status() && this.code != ErrorCode.QUOTA_EXCEEDED);
 		return later ? Map.of("Retry-After", RETRY_AFTER) : Map.of();
 	}
 

@@ -2,13 +2,16 @@ package io.exoscout.job;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.exoscout.dataset.DatasetRef;
 import io.exoscout.dataset.TableReport;
 import io.exoscout.feature.FeaturePlan;
+import io.exoscout.job.JobCourse.Move;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.annotation.Id;
@@ -39,9 +42,10 @@ public record Job(@Id String jobId, JobType type, JobState status, String modelN
 	/** Name of the state in what is stored, where it is one of {@link JobState#name}. */
 	public static final String STATUS = "status";
 
-	/** Names of what else is stored. */
-	static final String TYPE = "type";
+	/** Name of the type in what is stored, where it is one of {@link JobType#name}. */
+	public static final String TYPE = "type";
 
+	/** Names of what else is stored. */
 	static final String MODEL_NAME = "modelName";
 
 	static final String CREATED_AT = "createdAt";
@@ -112,6 +116,18 @@ public record Job(@Id String jobId, JobType type, JobState status, String modelN
 	/** See {@link JobRequest#owner()}. */
 	public @Nullable String owner() {
 		return this.request.owner();
+	}
+
+	/**
+	 * When it last came to a state, so when it ended if it has; of a job from before
+	 * moves were noted, when it completed or was accepted.
+	 */
+	public Instant endedAt() {
+		List<Move> moves = this.course.moves();
+		if (moves != null && !moves.isEmpty()) {
+			return moves.get(moves.size() - 1).at();
+		}
+		return Objects.requireNonNullElse(this.course.completedAt(), this.createdAt);
 	}
 
 	/** See {@link JobOutcome#results()}. */

@@ -3,6 +3,7 @@ package io.exoscout.job;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,19 @@ final class JobCriteria {
 
 	static Criteria sentBefore(Instant time, JobType type) {
 		return Criteria.where(Job.STATUS).is(JobState.QUEUED).and(Job.TYPE).is(type).and(JobCourse.SENT_AT).lt(time);
+	}
+
+	/** What has ended and was accepted before a time, unless it is kept. */
+	static Criteria outdated(Instant time, JobType type) {
+		List<JobState> ends = Arrays.stream(JobState.values()).filter(JobState::isFinal).toList();
+		return Criteria.where(Job.STATUS)
+			.in(ends)
+			.and(Job.TYPE)
+			.is(type)
+			.and(JobOutcome.KEPT)
+			.ne(true)
+			.and(Job.CREATED_AT)
+			.lt(time);
 	}
 
 	static Criteria matching(JobQuery query) {

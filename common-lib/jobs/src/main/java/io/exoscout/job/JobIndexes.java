@@ -28,6 +28,10 @@ public class JobIndexes {
 		jobs.createIndex(new Index(Job.STATUS, Direction.ASC).on(JobCourse.QUEUED_AT, Direction.ASC));
 		jobs.createIndex(new Index(Job.STATUS, Direction.ASC).on(Job.TYPE, Direction.ASC)
 			.on(JobCourse.QUEUED_AT, Direction.ASC));
+		jobs.createIndex(new Index(Job.STATUS, Direction.ASC).on(Job.TYPE, Direction.ASC)
+			.on(JobRequest.OWNER, Direction.ASC)
+			.on(JobCourse.QUEUED_AT, Direction.ASC));
+		jobs.createIndex(new Index(JobRequest.OWNER, Direction.ASC));
 		jobs.createIndex(new Index(JobRequest.TABLE, Direction.ASC));
 		jobs.createIndex(new Index(JobOutcome.FILE, Direction.ASC).sparse());
 		this.made.set(true);

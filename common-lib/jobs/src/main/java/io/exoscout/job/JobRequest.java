@@ -34,7 +34,7 @@ public record JobRequest(JobParams params, DatasetRef dataset, @Nullable TableRe
 
 	static final String TRACEPARENT = "traceparent";
 
-	static final String OWNER = "owner";
+	public static final String OWNER = "owner";
 
 	/** Where {@link Jobs#uses} looks for the digest of the table. */
 	static final String TABLE = DATASET + ".sha256";

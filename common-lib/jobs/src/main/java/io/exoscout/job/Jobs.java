@@ -156,6 +156,21 @@ public interface Jobs {
 	 */
 	boolean expire(Job running);
 
+	/**
+	 * Jobs of a type that have ended, and were first accepted before a time, but not
+	 * those that are kept; the oldest first. Not all of them need have ended before that
+	 * time.
+	 */
+	List<Job> endedOlderThan(Instant time, JobType type, int limit);
+
+	/**
+	 * Has a job stay, however old it is, or no longer.
+	 * @param jobId the job
+	 * @param kept whether it is to stay
+	 * @return the job afterwards, or empty if it is unknown
+	 */
+	Optional<Job> keep(String jobId, boolean kept);
+
 	/** Whether some job's table, or what some job left, has this digest. */
 	boolean uses(String sha256);
 

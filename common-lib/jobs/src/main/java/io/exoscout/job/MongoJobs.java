@@ -222,6 +222,17 @@ public class MongoJobs implements Jobs {
 	}
 
 	@Override
+	public List<Job> endedOlderThan(Instant time, JobType type, int limit) {
+		return this.documents.find(JobCriteria.outdated(time, type), Sort.by(Job.CREATED_AT), limit);
+	}
+
+	@Override
+	public Optional<Job> keep(String jobId, boolean kept) {
+		Update mark = kept ? new Update().set(JobOutcome.KEPT, true) : new Update().unset(JobOutcome.KEPT);
+		return this.documents.modify(Criteria.where("_id").is(jobId), mark);
+	}
+
+	@Override
 	public boolean uses(String sha256) {
 		// not one question with "or": the embedded database would look at every job
 		return pointsAt(JobRequest.TABLE, sha256) || pointsAt(JobOutcome.FILE, sha256);

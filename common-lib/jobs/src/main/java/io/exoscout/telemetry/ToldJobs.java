@@ -181,6 +181,16 @@ public record ToldJobs(Jobs jobs, EventSender sender, EventLog events) implement
 	}
 
 	@Override
+	public List<Job> endedOlderThan(Instant time, JobType type, int limit) {
+		return this.jobs.endedOlderThan(time, type, limit);
+	}
+
+	@Override
+	public Optional<Job> keep(String jobId, boolean kept) {
+		return this.jobs.keep(jobId, kept);
+	}
+
+	@Override
 	public boolean uses(String sha256) {
 		return this.jobs.uses(sha256);
 	}

@@ -2,9 +2,13 @@ package io.exoscout.work;
 
 import java.util.Optional;
 
+import io.exoscout.caller.Caller;
 import io.exoscout.job.Job;
 import io.exoscout.job.Jobs;
 import io.exoscout.job.Jobs.Submission;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.share.Demand;
+import io.exoscout.share.Quotas;
 
 /**
  * The way of a job into the system: its table kept, its document noted, the request sent.
@@ -17,9 +21,12 @@ public class JobIntake {
 
 	private final WorkQueue queue;
 
-	JobIntake(Jobs jobs, WorkQueue queue) {
+	private final Quotas quotas;
+
+	JobIntake(Jobs jobs, WorkQueue queue, Quotas quotas) {
 		this.jobs = jobs;
 		this.queue = queue;
+		this.quotas = quotas;
 	}
 
 	/**
@@ -27,17 +34,22 @@ public class JobIntake {
 	 * @param queued the job
 	 * @param keepTable keeps the table it is about; doing so twice keeps it once
 	 * @return the job as stored, and whether it was accepted
+	 * @throws ProblemException {@code TOO_MANY} (code {@code quota_exceeded}) if the
+	 * caller has as much as he may
 	 */
 	public Submission accept(Job queued, Runnable keepTable) {
 		Optional<Job> active = active(queued.jobId());
 		if (active.isPresent()) {
 			return new Submission(active.get(), false);
 		}
-		keepTable.run();
-		Submission submission = this.jobs.submit(queued);
-		// deleting another job with this table may have taken the bytes away before our
-		// job was there to need them
-		keepTable.run();
+		Submission submission = this.quotas.within(Caller.current().name(), Demand.job(queued.dataset()), () -> {
+			keepTable.run();
+			Submission noted = this.jobs.submit(queued);
+			// deleting another job with this table may have taken the bytes away before
+			// our job was there to need them
+			keepTable.run();
+			return noted;
+		});
 		if (submission.accepted()) {
 			this.queue.send(submission.job());
 		}

@@ -9,6 +9,10 @@ import io.exoscout.job.Jobs;
 import io.exoscout.job.MongoJobs;
 import io.exoscout.model.ModelConfiguration;
 import io.exoscout.model.ModelStore;
+import io.exoscout.share.FairTurns;
+import io.exoscout.share.Promises;
+import io.exoscout.share.QuotaSettings;
+import io.exoscout.share.Quotas;
 import io.exoscout.store.EscapingConverter;
 import io.exoscout.store.MongoAccess;
 import io.exoscout.telemetry.EventLog;
@@ -41,7 +45,7 @@ import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
  */
 @Configuration(proxyBeanMethods = false)
 @Import(ModelConfiguration.class)
-@EnableConfigurationProperties(WorkSettings.class)
+@EnableConfigurationProperties({ WorkSettings.class, QuotaSettings.class })
 public class WorkConfiguration {
 
 	@Bean
@@ -71,6 +75,11 @@ public class WorkConfiguration {
 	}
 
 	@Bean
+	FairTurns fairTurns(MongoOperations mongo, QuotaSettings quotas) {
+		return new FairTurns(new MongoAccess(mongo), quotas);
+	}
+
+	@Bean
 	Workers workers(MongoOperations mongo, WorkSettings settings) {
 		return new MongoWorkers(new MongoAccess(mongo), Clock.systemUTC(), settings.workerTimeout());
 	}
@@ -87,8 +96,14 @@ public class WorkConfiguration {
 	}
 
 	@Bean
-	JobIntake jobIntake(Jobs jobs, WorkQueue queue) {
-		return new JobIntake(jobs, queue);
+	Quotas quotas(MongoOperations mongo, QuotaSettings settings) {
+		MongoAccess access = new MongoAccess(mongo);
+		return new Quotas(access, new Promises(access), settings);
+	}
+
+	@Bean
+	JobIntake jobIntake(Jobs jobs, WorkQueue queue, Quotas quotas) {
+		return new JobIntake(jobs, queue, quotas);
 	}
 
 	@Bean

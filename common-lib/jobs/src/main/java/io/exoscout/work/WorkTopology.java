@@ -22,7 +22,8 @@ public final class WorkTopology {
 
 	private static final String PREFIX = "exoscout.";
 
-	private static final String DEAD_LETTERS = "exoscout.dead-letters";
+	/** Where rejected requests go, on to the dead letters of their queue. */
+	public static final String DEAD_LETTERS = "exoscout.dead-letters";
 
 	/**
 	 * A last resort against a message that takes every worker down before it can claim

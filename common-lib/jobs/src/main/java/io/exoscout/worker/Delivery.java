@@ -5,6 +5,10 @@ import java.time.Instant;
 
 import com.rabbitmq.client.AlreadyClosedException;
 import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.MessageProperties;
+import io.exoscout.job.Job;
+import io.exoscout.work.WorkRequested;
+import io.exoscout.work.WorkTopology;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,8 +23,9 @@ import org.springframework.amqp.rabbit.connection.ChannelProxy;
  * @param channel where it came from
  * @param tag its number there
  * @param sentAt when it was sent, if this is the first time that it is delivered
+ * @param jobId the job that it names; {@code null} if it can not be read
  */
-record Delivery(Channel channel, long tag, @Nullable Instant sentAt) {
+record Delivery(Channel channel, long tag, @Nullable Instant sentAt, @Nullable String jobId) {
 
 	private static final Logger log = LoggerFactory.getLogger(Delivery.class);
 
@@ -30,11 +35,12 @@ record Delivery(Channel channel, long tag, @Nullable Instant sentAt) {
 	 * and counts from one again: settling there would hit somebody else's message
 	 * @param tag its number there
 	 * @param sentAt when it was sent, if this is the first time that it is delivered
+	 * @param jobId the job that it names; {@code null} if it can not be read
 	 * @return the message, which can be settled on the very channel it came from only
 	 */
-	static Delivery of(Channel channel, long tag, @Nullable Instant sentAt) {
-		return new Delivery((channel instanceof ChannelProxy spring) ? spring.getTargetChannel() : channel, tag,
-				sentAt);
+	static Delivery of(Channel channel, long tag, @Nullable Instant sentAt, @Nullable String jobId) {
+		return new Delivery((channel instanceof ChannelProxy spring) ? spring.getTargetChannel() : channel, tag, sentAt,
+				jobId);
 	}
 
 	/** Whether it is still in hand, or the broker may already have given it away. */
@@ -50,6 +56,19 @@ record Delivery(Channel channel, long tag, @Nullable Instant sentAt) {
 	/** Puts it where a person may look at it. */
 	void deadLetter() {
 		settle((channel) -> channel.basicReject(this.tag, false));
+	}
+
+	/** Puts a request for that job there, this one if it names it. */
+	void deadLetter(Job job) {
+		if (job.jobId().equals(this.jobId)) {
+			deadLetter();
+			return;
+		}
+		settle((channel) -> {
+			channel.basicPublish(WorkTopology.DEAD_LETTERS, WorkTopology.queue(job.type()),
+					MessageProperties.PERSISTENT_TEXT_PLAIN, WorkRequested.of(job).json());
+			channel.basicAck(this.tag, false);
+		});
 	}
 
 	/** Leaves it to somebody else. */

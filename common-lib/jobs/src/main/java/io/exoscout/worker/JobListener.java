@@ -24,19 +24,22 @@ record JobListener(MessageHandler handler) implements ChannelAwareMessageListene
 
 	@Override
 	public void onMessage(Message message, @Nullable Channel channel) {
-		MessageProperties properties = message.getMessageProperties();
-		Delivery delivery = Delivery.of(Objects.requireNonNull(channel), properties.getDeliveryTag(),
-				Boolean.TRUE.equals(properties.isRedelivered()) ? null : WorkQueue.sentAt(properties));
 		WorkRequested request;
 		try {
 			request = WorkRequested.read(message.getBody());
 		}
 		catch (ProblemException ex) {
 			log.error("A message goes to the dead letters ({}): {}", ex.code().id(), ex.detail());
-			delivery.deadLetter();
+			delivery(message, channel, null).deadLetter();
 			return;
 		}
-		this.handler.take(request, delivery);
+		this.handler.take(request, delivery(message, channel, request.jobId()));
+	}
+
+	private static Delivery delivery(Message message, @Nullable Channel channel, @Nullable String jobId) {
+		MessageProperties properties = message.getMessageProperties();
+		return Delivery.of(Objects.requireNonNull(channel), properties.getDeliveryTag(),
+				Boolean.TRUE.equals(properties.isRedelivered()) ? null : WorkQueue.sentAt(properties), jobId);
 	}
 
 }

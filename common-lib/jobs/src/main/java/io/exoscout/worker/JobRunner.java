@@ -1,5 +1,6 @@
 package io.exoscout.worker;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -26,6 +27,8 @@ import org.slf4j.LoggerFactory;
 class JobRunner<O> {
 
 	private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
+
+	private static final Duration SOON = Duration.ofMillis(500);
 
 	private final Jobs jobs;
 
@@ -84,8 +87,19 @@ class JobRunner<O> {
 
 	/** Does a step a little later, unless the worker stops. */
 	void afterPause(Runnable step) {
+		later(step, this.settings.pause());
+	}
+
+	/**
+	 * Does a step as soon as somebody else may have made room, unless the worker stops.
+	 */
+	void soon(Runnable step) {
+		later(step, SOON);
+	}
+
+	private void later(Runnable step, Duration pause) {
 		if (!stopping()) {
-			this.scheduler.schedule(step, this.settings.pause().toMillis(), TimeUnit.MILLISECONDS);
+			this.scheduler.schedule(step, pause.toMillis(), TimeUnit.MILLISECONDS);
 		}
 	}
 
@@ -101,20 +115,25 @@ class JobRunner<O> {
 	/**
 	 * Claims a job and works on it, if nobody else does; on the thread that works.
 	 * @param job what to do
-	 * @param delivery its message, which is settled in the end
+	 * @param delivery the message in hand, which is settled in the end
+	 * @return {@code false} if the job is somebody else's, and the message still in hand
 	 */
-	void work(Job job, Delivery delivery) {
+	boolean work(Job job, Delivery delivery) {
 		if (stopping()) {
 			delivery.giveBack();
-			return;
+			return true;
 		}
 		this.working = delivery;
 		try {
-			switch (claim(job, delivery).map(this::attempt).orElse(JobRun.Settlement.ACK)) {
-				case ACK -> delivery.ack();
-				case DEAD_LETTER -> delivery.deadLetter();
-				case GIVE_BACK -> delivery.giveBack();
-			}
+			Optional<Job> claimed = claim(job, delivery);
+			claimed.map(this::attempt).ifPresent((settlement) -> {
+				switch (settlement) {
+					case ACK -> delivery.ack();
+					case DEAD_LETTER -> delivery.deadLetter(job);
+					case GIVE_BACK -> delivery.giveBack();
+				}
+			});
+			return claimed.isPresent();
 		}
 		finally {
 			this.working = null;

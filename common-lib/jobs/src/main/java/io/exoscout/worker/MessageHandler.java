@@ -7,14 +7,17 @@ import io.exoscout.job.Job;
 import io.exoscout.job.JobState;
 import io.exoscout.job.Jobs;
 import io.exoscout.problem.ProblemException;
+import io.exoscout.share.FairTurns;
+import io.exoscout.share.Turn;
 import io.exoscout.work.WorkRequested;
 import io.exoscout.work.WorkSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Receives the messages of a worker: looks what has become of the job that one names, and
- * hands what is to be done to the worker's thread.
+ * Receives the messages of a worker. A message is a turn: the job that it names may be
+ * done by somebody else's, while this one serves another job, of an owner who has been
+ * waiting for longer.
  */
 class MessageHandler {
 
@@ -26,17 +29,20 @@ class MessageHandler {
 
 	private final JobRunner<?> runner;
 
+	private final FairTurns turns;
+
 	private final WorkSettings protocol;
 
 	private final WorkerSettings settings;
 
 	private final WorkMeters meters;
 
-	MessageHandler(Jobs jobs, JobWork<?> work, JobRunner<?> runner, WorkSettings protocol, WorkerSettings settings,
-			WorkMeters meters) {
+	MessageHandler(Jobs jobs, JobWork<?> work, JobRunner<?> runner, FairTurns turns, WorkSettings protocol,
+			WorkerSettings settings, WorkMeters meters) {
 		this.jobs = jobs;
 		this.work = work;
 		this.runner = runner;
+		this.turns = turns;
 		this.protocol = protocol;
 		this.settings = settings;
 		this.meters = meters;
@@ -54,9 +60,20 @@ class MessageHandler {
 				look(request, delivery);
 			}
 			else {
-				passOn(request, delivery, "version " + request.version() + " of the messages");
+				passOnUnread(request, delivery);
 			}
 		});
+	}
+
+	/** A message that says more than is known here. */
+	private void passOnUnread(WorkRequested request, Delivery delivery) {
+		if (passOn(request.jobId(), "version " + request.version() + " of the messages").stream()
+			.anyMatch((state) -> state == JobState.QUEUED)) {
+			delivery.ack();
+		}
+		else {
+			delivery.deadLetter();
+		}
 	}
 
 	/** Takes a step with a message in hand, whatever comes in between. */
@@ -95,29 +112,81 @@ class MessageHandler {
 	}
 
 	private void look(WorkRequested request, Delivery delivery) {
-		Optional<Job> found = this.jobs.find(request.jobId())
-			.filter((job) -> job.status() == JobState.QUEUED && job.type() == this.work.type());
-		if (found.isEmpty()) {
+		Optional<Job> waiting = queued(request.jobId())
+			.or(() -> this.turns.longestWaiting(this.work.type()).flatMap(this::queued));
+		if (waiting.isEmpty()) {
 			// finished, deleted, in the wrong queue, or somebody is at it, whose lease is
 			// watched
 			delivery.ack();
 			return;
 		}
-		Job job = found.get();
+		if (this.runner.busyWithoutMessage()) {
+			// this message waits here, so no others come; somebody else may be free
+			this.jobs.markUnsent(waiting.get());
+		}
+		this.runner.execute(() -> attend(request, delivery, () -> serve(request, delivery)));
+	}
+
+	private Optional<Job> queued(String jobId) {
+		return this.jobs.find(jobId).filter((job) -> job.status() == JobState.QUEUED && job.type() == this.work.type());
+	}
+
+	/**
+	 * Uses a turn: mostly for the job that the message names, and for one at most. Looks
+	 * again where another worker was quicker.
+	 */
+	private void serve(WorkRequested request, Delivery delivery) {
+		boolean used = false;
+		while (!used) {
+			Optional<Job> named = queued(request.jobId());
+			Turn turn = this.turns.next(this.work.type(), named);
+			if (turn.held()) {
+				log.debug("All who wait have as many jobs running as they may");
+				this.runner.soon(() -> take(request, delivery));
+				return;
+			}
+			if (turn.job().isEmpty()) {
+				delivery.ack();
+				return;
+			}
+			String jobId = turn.job().get();
+			Optional<Job> next = named.filter((job) -> job.jobId().equals(jobId)).or(() -> readable(jobId));
+			used = next.isPresent() && begin(next.get(), delivery);
+		}
+	}
+
+	/** One that can not be read must not stand in the way of those behind it. */
+	private Optional<Job> readable(String jobId) {
+		try {
+			return queued(jobId);
+		}
+		catch (ProblemException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			log.error("Job {} can not be read and leaves the line", jobId, ex);
+			this.jobs.passOn(jobId, this.settings.update(), FailureReasons.tooNew("what is stored of this job"));
+			return Optional.empty();
+		}
+	}
+
+	/** Whether the turn is used up; it is not if the job is somebody else's by now. */
+	private boolean begin(Job job, Delivery delivery) {
 		Optional<String> unknown = this.work.tooNew(job);
 		if (unknown.isPresent()) {
-			passOn(request, delivery, unknown.get());
+			Optional<JobState> passedOn = passOn(job.jobId(), unknown.get());
+			passedOn.ifPresent((state) -> {
+				if (state == JobState.QUEUED) {
+					delivery.ack();
+				}
+				else {
+					delivery.deadLetter(job);
+				}
+			});
+			return passedOn.isPresent();
 		}
-		else if (job.course().attemptsSinceQueued() >= this.protocol.maxAttempts()) {
-			giveUp(job, delivery);
-		}
-		else {
-			if (this.runner.busyWithoutMessage()) {
-				// this message waits here, so no others come; somebody else may be free
-				this.jobs.markUnsent(job);
-			}
-			this.runner.execute(() -> attend(request, delivery, () -> this.runner.work(job, delivery)));
-		}
+		return (job.course().attemptsSinceQueued() >= this.protocol.maxAttempts()) ? giveUp(job, delivery)
+				: this.runner.work(job, delivery);
 	}
 
 	/** The database is away: the message stays in hand until it is back. */
@@ -129,35 +198,23 @@ class MessageHandler {
 	/**
 	 * Leaves a job to a newer worker, should there be one. The message is done with: the
 	 * job document is the outbox, from which it is sent again in a while.
+	 * @return what has become of the job; empty if it is not queued any more
 	 */
-	private void passOn(WorkRequested request, Delivery delivery, String unknown) {
-		try {
-			Optional<JobState> state = this.jobs.passOn(request.jobId(), this.settings.update(),
-					FailureReasons.tooNew(unknown));
-			log.warn("This worker does not know {}; job {} is {}", unknown, request.jobId(),
-					state.map(JobState::id).orElse("not queued"));
-			// of a job that is not queued any more, a message of today asks for nothing
-			if (state.map((now) -> now == JobState.QUEUED).orElse(request.understood())) {
-				delivery.ack();
-			}
-			else {
-				delivery.deadLetter();
-			}
-		}
-		catch (RuntimeException ex) {
-			later(request, delivery, ex);
-		}
+	private Optional<JobState> passOn(String jobId, String unknown) {
+		Optional<JobState> state = this.jobs.passOn(jobId, this.settings.update(), FailureReasons.tooNew(unknown));
+		log.warn("This worker does not know {}; job {} is {}", unknown, jobId,
+				state.map(JobState::id).orElse("not queued"));
+		return state;
 	}
 
-	private void giveUp(Job job, Delivery delivery) {
-		if (this.jobs.giveUp(job.jobId(), FailureReasons.gaveUp(job))) {
-			log.error("Job {} used up its {} attempts", job.jobId(), job.course().attemptsSinceQueued());
-			this.meters.finished(job, RunOutcome.ERROR);
-			delivery.deadLetter();
+	private boolean giveUp(Job job, Delivery delivery) {
+		if (!this.jobs.giveUp(job.jobId(), FailureReasons.gaveUp(job))) {
+			return false;
 		}
-		else {
-			delivery.ack();
-		}
+		log.error("Job {} used up its {} attempts", job.jobId(), job.course().attemptsSinceQueued());
+		this.meters.finished(job, RunOutcome.ERROR);
+		delivery.deadLetter(job);
+		return true;
 	}
 
 }

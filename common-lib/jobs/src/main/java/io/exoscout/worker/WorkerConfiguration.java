@@ -1,6 +1,7 @@
 package io.exoscout.worker;
 
 import io.exoscout.job.Jobs;
+import io.exoscout.share.FairTurns;
 import io.exoscout.telemetry.Telemetry;
 import io.exoscout.work.WorkConfiguration;
 import io.exoscout.work.WorkSettings;
@@ -27,10 +28,10 @@ import org.springframework.context.annotation.Import;
 public class WorkerConfiguration {
 
 	@Bean
-	WorkerLifecycles workerLifecycles(Jobs jobs, Workers workers, Telemetry telemetry, WorkSettings work,
-			WorkerSettings settings, ConnectionFactory connections, AmqpAdmin admin,
+	WorkerLifecycles workerLifecycles(Jobs jobs, Workers workers, Telemetry telemetry, FairTurns turns,
+			WorkSettings work, WorkerSettings settings, ConnectionFactory connections, AmqpAdmin admin,
 			ObjectProvider<MeterRegistry> meters, ObjectProvider<ObservationRegistry> observations) {
-		return new WorkerLifecycles(jobs, workers, telemetry, work, settings, connections, admin,
+		return new WorkerLifecycles(jobs, workers, telemetry, turns, work, settings, connections, admin,
 				meters.getIfAvailable(CompositeMeterRegistry::new),
 				observations.getIfAvailable(() -> ObservationRegistry.NOOP));
 	}

@@ -2,6 +2,7 @@ package io.exoscout.worker;
 
 import io.exoscout.job.JobType;
 import io.exoscout.job.Jobs;
+import io.exoscout.share.FairTurns;
 import io.exoscout.telemetry.Telemetry;
 import io.exoscout.work.WorkSettings;
 import io.exoscout.work.WorkTopology;
@@ -25,6 +26,8 @@ public class WorkerLifecycles {
 
 	private final Telemetry telemetry;
 
+	private final FairTurns turns;
+
 	private final WorkSettings work;
 
 	private final WorkerSettings settings;
@@ -37,11 +40,13 @@ public class WorkerLifecycles {
 
 	private final ObservationRegistry observations;
 
-	WorkerLifecycles(Jobs jobs, Workers workers, Telemetry telemetry, WorkSettings work, WorkerSettings settings,
-			ConnectionFactory connections, AmqpAdmin admin, MeterRegistry meters, ObservationRegistry observations) {
+	WorkerLifecycles(Jobs jobs, Workers workers, Telemetry telemetry, FairTurns turns, WorkSettings work,
+			WorkerSettings settings, ConnectionFactory connections, AmqpAdmin admin, MeterRegistry meters,
+			ObservationRegistry observations) {
 		this.jobs = jobs;
 		this.workers = workers;
 		this.telemetry = telemetry;
+		this.turns = turns;
 		this.work = work;
 		this.settings = settings;
 		this.connections = connections;
@@ -60,7 +65,8 @@ public class WorkerLifecycles {
 		WorkerPulse pulse = new WorkerPulse(this.workers, work.type(), counted);
 		JobRunner<?> runner = new JobRunner<>(this.jobs, work, this.telemetry, pulse, this.work, this.settings, counted,
 				new WorkObservations(this.observations));
-		MessageHandler handler = new MessageHandler(this.jobs, work, runner, this.work, this.settings, counted);
+		MessageHandler handler = new MessageHandler(this.jobs, work, runner, this.turns, this.work, this.settings,
+				counted);
 		return new WorkerLifecycle(runner, listening(work.type(), handler));
 	}
 

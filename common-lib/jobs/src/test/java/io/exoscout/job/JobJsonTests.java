@@ -50,7 +50,7 @@ class JobJsonTests {
 		Job completed = TestJobs.inState(QUEUED, JobState.COMPLETED,
 				new JobCourse(NOON.plusSeconds(1), NOON.plusSeconds(61), 1, 0, "host-1-cafe", false, NOON, NOON, null,
 						new Progress("evaluation", 1, "Done"), null, null),
-				new JobOutcome(Map.of("f1_score", 0.93), null));
+				new JobOutcome(Map.of("f1_score", 0.93), null, null));
 		assertThat(json(completed)).isEqualTo(golden("job-completed.json"));
 	}
 
@@ -60,7 +60,8 @@ class JobJsonTests {
 				new JobCourse(NOON.plusSeconds(1), null, 3, 0, "host-1-cafe", false, NOON, NOON, null, null, null,
 						null),
 				new JobRequest(QUEUED.params(), QUEUED.dataset(), QUEUED.request().report(), null, null, null),
-				new JobOutcome(null, new JobFailure("one_class", "All rows are CONFIRMED.", NOON.plusSeconds(2))));
+				new JobOutcome(null, new JobFailure("one_class", "All rows are CONFIRMED.", NOON.plusSeconds(2)),
+						null));
 		assertThat(json(failed)).isEqualTo(golden("job-failed.json"));
 	}
 

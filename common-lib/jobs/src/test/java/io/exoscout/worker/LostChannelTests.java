@@ -12,6 +12,7 @@ import io.exoscout.job.JobState;
 import io.exoscout.job.JobType;
 import io.exoscout.job.Jobs;
 import io.exoscout.job.TestJobs;
+import io.exoscout.share.FairTurns;
 import io.exoscout.telemetry.Telemetry;
 import io.exoscout.work.TestServers;
 import io.exoscout.work.WorkQueue;
@@ -56,7 +57,8 @@ class LostChannelTests {
 			new WorkObservations(ObservationRegistry.NOOP));
 
 	private final MessageHandler handler = new MessageHandler(this.jobs, this.work, this.runner,
-			this.context.getBean(WorkSettings.class), this.context.getBean(WorkerSettings.class), this.meters);
+			this.context.getBean(FairTurns.class), this.context.getBean(WorkSettings.class),
+			this.context.getBean(WorkerSettings.class), this.meters);
 
 	@BeforeEach
 	void clear() {
@@ -132,7 +134,8 @@ class LostChannelTests {
 		this.context.getBean(WorkQueue.class).send(this.jobs.submit(TestJobs.kepler("a")).job());
 		Channel channel = this.context.getBean(ConnectionFactory.class).createConnection().createChannel(false);
 		Delivery lost = Delivery.of(channel,
-				channel.basicGet(WorkTopology.queue(JobType.TRAINING), false).getEnvelope().getDeliveryTag(), null);
+				channel.basicGet(WorkTopology.queue(JobType.TRAINING), false).getEnvelope().getDeliveryTag(), null,
+				"a");
 		((ChannelProxy) channel).getTargetChannel().close();
 		assertThatThrownBy(channel::waitForConfirms).as("the last call before it opens again")
 			.isInstanceOf(AmqpException.class);
@@ -160,7 +163,7 @@ class LostChannelTests {
 		Channel channel = this.connection.createChannel();
 		GetResponse message = channel.basicGet(WorkTopology.queue(JobType.TRAINING), false);
 		return new Taken(channel, WorkRequested.read(message.getBody()),
-				new Delivery(channel, message.getEnvelope().getDeliveryTag(), null));
+				new Delivery(channel, message.getEnvelope().getDeliveryTag(), null, jobId));
 	}
 
 	private record Taken(Channel channel, WorkRequested request, Delivery delivery) {

@@ -23,6 +23,7 @@ public class ModelIndexes {
 		IndexOperations models = mongo.indexOps(ModelCard.class);
 		models.createIndex(new Index("createdAt", Direction.DESC).on("_id", Direction.DESC));
 		models.createIndex(new Index("modelName", Direction.ASC).on("createdAt", Direction.DESC));
+		models.createIndex(new Index("owner", Direction.ASC));
 		models.createIndex(new Index("file.sha256", Direction.ASC));
 		models.createIndex(new Index("candidates.file.sha256", Direction.ASC));
 		models.createIndex(new Index("candidates.decided.file.sha256", Direction.ASC));

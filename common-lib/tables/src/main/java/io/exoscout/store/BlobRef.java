@@ -1,6 +1,6 @@
 package io.exoscout.store;
 
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,16 +22,21 @@ public record BlobRef(String sha256, long bytes) {
 	 * @return hex digests, each once
 	 */
 	public static Set<String> digestsIn(Object document) {
-		Set<String> found = new LinkedHashSet<>();
+		return sizesIn(document).keySet();
+	}
+
+	/** How many bytes each of the blobs has that a document points at, by its digest. */
+	public static Map<String, Long> sizesIn(Object document) {
+		Map<String, Long> found = new LinkedHashMap<>();
 		search(document, found);
 		return found;
 	}
 
-	private static void search(@Nullable Object value, Set<String> found) {
+	private static void search(@Nullable Object value, Map<String, Long> found) {
 		if (value instanceof Map<?, ?> document) {
-			if (document.get("sha256") instanceof String sha256 && document.get("bytes") instanceof Number
+			if (document.get("sha256") instanceof String sha256 && document.get("bytes") instanceof Number bytes
 					&& Digests.isSha256(sha256)) {
-				found.add(sha256);
+				found.put(sha256, bytes.longValue());
 			}
 			document.values().forEach((field) -> search(field, found));
 		}

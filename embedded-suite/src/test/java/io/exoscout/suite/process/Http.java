@@ -25,12 +25,26 @@ public final class Http {
 
 	private static final String BOUNDARY = "a-boundary-that-no-table-contains";
 
-	private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+	private final HttpClient client;
 
 	private final String url;
 
+	/** Headers of every request: names and values. */
+	private final Map<String, String> headers;
+
 	public Http(String url) {
+		this(HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build(), url, Map.of());
+	}
+
+	private Http(HttpClient client, String url, Map<String, String> headers) {
+		this.client = client;
 		this.url = url;
+		this.headers = headers;
+	}
+
+	/** The same calls by a caller who has this key. */
+	public Http as(String key) {
+		return new Http(this.client, this.url, Map.of("X-API-Key", key));
 	}
 
 	/**
@@ -194,6 +208,7 @@ public final class Http {
 	}
 
 	private <T> HttpResponse<T> exchange(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
+		this.headers.forEach(request::header);
 		try {
 			return this.client.send(request.build(), body);
 		}

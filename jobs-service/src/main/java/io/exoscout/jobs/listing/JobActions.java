@@ -9,11 +9,14 @@ import io.exoscout.model.ModelStore;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.Quoted;
+import io.exoscout.share.Demand;
+import io.exoscout.share.Quotas;
 import io.exoscout.store.BlobStore;
 import io.exoscout.work.WorkQueue;
 
 /** What a user can do with one job. */
-public record JobActions(Jobs jobs, WorkQueue queue, ModelStore models, BlobStore blobs, Predicate<String> references) {
+public record JobActions(Jobs jobs, WorkQueue queue, Quotas quotas, ModelStore models, BlobStore blobs,
+		Predicate<String> references) {
 
 	public Job get(String id) {
 		return this.jobs.find(id).orElseThrow(() -> unknown(id));
@@ -26,9 +29,16 @@ public record JobActions(Jobs jobs, WorkQueue queue, ModelStore models, BlobStor
 
 	Job retry(String id) {
 		requireMayChange(id);
-		Job job = this.jobs.retry(id).orElseThrow(() -> notAllowed(id, "retried", "in error or cancelled"));
+		Job job = this.quotas.within(get(id).owner(), Demand.JOB,
+				() -> this.jobs.retry(id).orElseThrow(() -> notAllowed(id, "retried", "in error or cancelled")));
 		this.queue.send(job);
 		return job;
+	}
+
+	/** Has a job stay, however old it is, or no longer. */
+	Job keep(String id, boolean kept) {
+		requireMayChange(id);
+		return this.jobs.keep(id, kept).orElseThrow(() -> unknown(id));
 	}
 
 	/**

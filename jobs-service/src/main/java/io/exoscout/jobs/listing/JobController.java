@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -88,7 +89,11 @@ public record JobController(JobActions actions, JobPages pages, JobSummaries sum
 			content = @Content(schema = @Schema(implementation = Job.class)))
 	@GetMapping("/{id}")
 	ResponseEntity<byte[]> get(@Parameter(description = "of the job") @PathVariable String id) {
-		byte[] document = this.documents.write(this.actions.get(id));
+		return document(this.actions.get(id));
+	}
+
+	private ResponseEntity<byte[]> document(Job job) {
+		byte[] document = this.documents.write(job);
 		return ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_JSON)
 			.eTag(this.documents.tag(document))
@@ -116,6 +121,23 @@ public record JobController(JobActions actions, JobPages pages, JobSummaries sum
 	ResponseEntity<Job> retry(@Parameter(description = "of the job") @PathVariable String id) {
 		Job job = this.actions.retry(id);
 		return ResponseEntity.accepted().location(URI.create(JobAnswer.JOBS + "/" + job.jobId())).body(job);
+	}
+
+	@Operation(operationId = "keepJob", summary = "Have a job stay, however old it is",
+			description = "With its table, its model and its results. For installations that remove old jobs: exoscout.retention.")
+	@ApiResponse(responseCode = "200", description = "It stays",
+			content = @Content(schema = @Schema(implementation = Job.class)))
+	@PutMapping("/{id}/kept")
+	ResponseEntity<byte[]> keep(@Parameter(description = "of the job") @PathVariable String id) {
+		return document(this.actions.keep(id, true));
+	}
+
+	@Operation(operationId = "unkeepJob", summary = "Let a job go when it is old enough")
+	@ApiResponse(responseCode = "200", description = "It goes when it is due",
+			content = @Content(schema = @Schema(implementation = Job.class)))
+	@DeleteMapping("/{id}/kept")
+	ResponseEntity<byte[]> unkeep(@Parameter(description = "of the job") @PathVariable String id) {
+		return document(this.actions.keep(id, false));
 	}
 
 	@Operation(operationId = "deleteJob", summary = "Delete a job and everything stored for it",

@@ -21,6 +21,10 @@ public class JobSummaryDocs implements ServiceDocs {
 
 	static final String SCHEMA = "#/components/schemas/" + NAME;
 
+	static final String EXPIRES_AT = "expires_at";
+
+	private static final String WHEN = "when it goes by itself, with all that belongs to it. Only in the document of one job, once it has ended, where a time was set for which such jobs stay and it is neither kept nor needed by an alias";
+
 	private static final String ON_REQUEST = "Only where `fields` asks for it.";
 
 	@Override
@@ -30,6 +34,8 @@ public class JobSummaryDocs implements ServiceDocs {
 			summary.setDescription("A job as an element of a list. Without `fields`, all of its document but what is "
 					+ "marked as shown on request; with `fields`, its id and what that names.");
 			api.getComponents().addSchemas(NAME, summary);
+			Schema<?> job = ApiParts.defined(api, "Job");
+			job.addProperty(EXPIRES_AT, new JsonSchema().typesItem("string").format("date-time").description(WHEN));
 		}
 	}
 

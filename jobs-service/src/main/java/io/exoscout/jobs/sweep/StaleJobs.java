@@ -22,11 +22,12 @@ import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 
 /**
  * Finds what a crash left behind: jobs whose worker died, jobs whose message never
- * reached the broker or got lost there; has {@link Housekeeping} look for bytes. Any
- * number of these may run at once; a message sent twice does no harm.
+ * reached the broker or got lost there; has {@link Housekeeping} look for bytes, and
+ * {@link Retention} for what is too old. Any number of these may run at once; a message
+ * sent twice does no harm.
  */
-public record StaleJobs(Jobs jobs, WorkQueue queue, Housekeeping housekeeping, WorkSettings settings, LeaseWatch leases,
-		SweepMeters meters, Clock clock) implements SchedulingConfigurer {
+public record StaleJobs(Jobs jobs, WorkQueue queue, Housekeeping housekeeping, Retention retention,
+		WorkSettings settings, LeaseWatch leases, SweepMeters meters, Clock clock) implements SchedulingConfigurer {
 
 	private static final Logger log = LoggerFactory.getLogger(StaleJobs.class);
 
@@ -36,6 +37,7 @@ public record StaleJobs(Jobs jobs, WorkQueue queue, Housekeeping housekeeping, W
 	public void configureTasks(ScheduledTaskRegistrar tasks) {
 		tasks.addFixedDelayTask(new Patient(this::takeBack), this.settings.sweep());
 		tasks.addFixedDelayTask(new Patient(this::sweep), this.settings.sweep());
+		tasks.addFixedDelayTask(new Patient(this.retention::sweep), this.settings.housekeeping());
 		tasks.addFixedDelayTask(new Patient(this.housekeeping::tidy), this.settings.housekeeping());
 	}
 

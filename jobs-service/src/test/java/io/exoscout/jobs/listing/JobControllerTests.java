@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,7 @@ import io.exoscout.model.ModelStore;
 import io.exoscout.prediction.PredictionHeader;
 import io.exoscout.prediction.StoredPredictions;
 import io.exoscout.problem.ProblemException;
+import io.exoscout.share.Quotas;
 import io.exoscout.store.BlobStore;
 import io.exoscout.work.References;
 import io.exoscout.work.TestServers;
@@ -73,15 +75,20 @@ class JobControllerTests {
 		context = TestServers.context(WorkConfiguration.class);
 		jobs = context.getBean(Jobs.class);
 		blobs = context.getBean(BlobStore.class);
-		JobActions actions = new JobActions(jobs, context.getBean(WorkQueue.class), context.getBean(ModelStore.class),
-				blobs, context.getBean(References.class));
+		JobActions actions = new JobActions(jobs, context.getBean(WorkQueue.class), context.getBean(Quotas.class),
+				context.getBean(ModelStore.class), blobs, context.getBean(References.class));
 		http = MockMvcTester.of(
 				List.of(new JobController(actions, new JobPages(jobs::list), new JobSummaries(JSON),
-						new TaggedDocument(JSON))),
+						new TaggedDocument(JSON, JobControllerTests::threeDaysLater))),
 				(builder) -> builder
 					.setMessageConverters(new ByteArrayHttpMessageConverter(),
 							new JacksonJsonHttpMessageConverter(JSON))
 					.build());
+	}
+
+	private static Optional<Instant> threeDaysLater(Job job) {
+		return job.status().isFinal() && !job.outcome().stays() ? Optional.of(job.endedAt().plus(Duration.ofDays(3)))
+				: Optional.empty();
 	}
 
 	@AfterAll
@@ -148,6 +155,25 @@ class JobControllerTests {
 
 	private static String put(String text) {
 		return blobs.put(text.getBytes(StandardCharsets.UTF_8)).sha256();
+	}
+
+	@Test
+	void keptJobSaysSoAndNoLongerWhenItGoes() {
+		jobs.submit(TestJobs.kepler("a"));
+		assertThat(http.get().uri("/exo-scout-jobs-api/jobs/a")).bodyJson().doesNotHavePath("$.expires_at");
+		Job cancelled = jobs.cancel("a").orElseThrow();
+		String expiry = cancelled.endedAt().plus(Duration.ofDays(3)).toString();
+		assertThat(http.get().uri("/exo-scout-jobs-api/jobs/a")).bodyJson()
+			.hasPathSatisfying("$.expires_at", (time) -> assertThat(time).isEqualTo(expiry));
+		assertThat(http.put().uri("/exo-scout-jobs-api/jobs/a/kept")).hasStatusOk()
+			.bodyJson()
+			.doesNotHavePath("$.expires_at")
+			.hasPathSatisfying("$.kept", (kept) -> assertThat(kept).isEqualTo(true));
+		assertThat(http.delete().uri("/exo-scout-jobs-api/jobs/a/kept")).hasStatusOk()
+			.bodyJson()
+			.doesNotHavePath("$.kept")
+			.hasPathSatisfying("$.expires_at", (time) -> assertThat(time).isEqualTo(expiry));
+		assertThat(http.put().uri("/exo-scout-jobs-api/jobs/nowhere/kept")).hasStatus(404);
 	}
 
 	@Test

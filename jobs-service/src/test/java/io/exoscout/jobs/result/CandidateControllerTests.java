@@ -30,6 +30,7 @@ import io.exoscout.model.ModelStore;
 import io.exoscout.objects.ObjectFacts;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
+import io.exoscout.share.Quotas;
 import io.exoscout.store.BlobStore;
 import io.exoscout.store.MongoAccess;
 import io.exoscout.work.References;
@@ -89,7 +90,7 @@ class CandidateControllerTests {
 		jobs = context.getBean(Jobs.class);
 		models = context.getBean(ModelStore.class);
 		blobs = context.getBean(BlobStore.class);
-		actions = new JobActions(jobs, context.getBean(WorkQueue.class), models, blobs,
+		actions = new JobActions(jobs, context.getBean(WorkQueue.class), context.getBean(Quotas.class), models, blobs,
 				context.getBean(References.class));
 		verdicts = new OwnVerdicts(new MongoAccess(context.getBean(MongoOperations.class)), new VerdictSettings(100),
 				Clock.systemUTC());

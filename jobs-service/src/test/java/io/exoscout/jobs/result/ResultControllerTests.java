@@ -23,6 +23,7 @@ import io.exoscout.prediction.StoredPredictions;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.store.BlobRef;
+import io.exoscout.share.Quotas;
 import io.exoscout.store.BlobStore;
 import io.exoscout.work.References;
 import io.exoscout.work.TestServers;
@@ -73,8 +74,8 @@ class ResultControllerTests {
 		context = TestServers.context(WorkConfiguration.class);
 		jobs = context.getBean(Jobs.class);
 		BlobStore blobs = context.getBean(BlobStore.class);
-		actions = new JobActions(jobs, context.getBean(WorkQueue.class), context.getBean(ModelStore.class), blobs,
-				context.getBean(References.class));
+		actions = new JobActions(jobs, context.getBean(WorkQueue.class), context.getBean(Quotas.class),
+				context.getBean(ModelStore.class), blobs, context.getBean(References.class));
 		http = MockMvcTester.of(List.of(new ResultController(new PredictionResults(actions, blobs), JSON)),
 				(builder) -> builder.setMessageConverters(new JacksonJsonHttpMessageConverter(JSON)).build());
 	}

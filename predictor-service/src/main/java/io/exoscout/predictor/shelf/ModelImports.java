@@ -20,12 +20,14 @@ import io.exoscout.model.ModelFile;
 import io.exoscout.model.ModelManifest;
 import io.exoscout.model.ModelStore;
 import io.exoscout.model.TrainedModel;
-import io.exoscout.onnx.OnnxImport;
 import io.exoscout.onnx.OnnxImport.Hints;
+import io.exoscout.onnx.OnnxImport;
 import io.exoscout.predictor.rows.ModelInputs;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.Quoted;
+import io.exoscout.share.Demand;
+import io.exoscout.share.Quotas;
 import io.exoscout.store.Digests;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * so whatever the programs here rely on in a model that they have trained themselves is
  * looked at before it is stored.
  */
-public record ModelImports(ModelStore models, Predicate<String> referenced) {
+public record ModelImports(ModelStore models, Quotas quotas, Predicate<String> referenced) {
 
 	private static final int LONGEST_NAME = 200;
 
@@ -68,7 +70,8 @@ public record ModelImports(ModelStore models, Predicate<String> referenced) {
 	 * @param hints what an ONNX file may leave open
 	 * @throws ProblemException {@code INVALID} (code {@code invalid_model_file} or
 	 * {@code invalid_onnx_file}) or {@code UNUSABLE} (code {@code unknown_feature_set} or
-	 * {@code unsupported_onnx}) if it can not be used
+	 * {@code unsupported_onnx}) if it can not be used, {@code TOO_MANY} (code
+	 * {@code quota_exceeded}) if the caller has as much stored as he may
 	 */
 	Import take(InputStream in, @Nullable String filename, @Nullable String modelName, Hints hints) throws IOException {
 		byte[] sent = in.readAllBytes();
@@ -86,8 +89,9 @@ public record ModelImports(ModelStore models, Predicate<String> referenced) {
 			return new Import(known.get(), false);
 		}
 		String name = (modelName != null) ? modelName : "imported_" + id.substring(0, 8);
-		return new Import(this.models.keep(name, model, file, Quoted.shortened((filename != null) ? filename : name)),
-				true);
+		String source = Quoted.shortened((filename != null) ? filename : name);
+		return new Import(this.quotas.within(Caller.current().name(), Demand.file(id, file.length),
+				() -> this.models.keep(name, model, file, source)), true);
 	}
 
 	/**

@@ -27,12 +27,13 @@ import io.exoscout.model.ModelStore;
 import io.exoscout.model.TrainedModel;
 import io.exoscout.model.TrainingOptions;
 import io.exoscout.model.TrainingRows;
-import io.exoscout.onnx.OnnxImport;
 import io.exoscout.onnx.OnnxImport.Hints;
+import io.exoscout.onnx.OnnxImport;
 import io.exoscout.predictor.TestModels;
 import io.exoscout.predictor.shelf.ModelImports.Import;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
+import io.exoscout.share.Quotas;
 import io.exoscout.store.BlobStore;
 import io.exoscout.store.Digests;
 import io.exoscout.work.TestServers;
@@ -60,7 +61,7 @@ class ModelImportsTests {
 
 	private static ModelStore models;
 
-	private final ModelImports imports = new ModelImports(models, (sha256) -> false);
+	private final ModelImports imports = new ModelImports(models, context.getBean(Quotas.class), (sha256) -> false);
 
 	@BeforeAll
 	static void start() {

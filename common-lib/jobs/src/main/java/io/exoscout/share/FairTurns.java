@@ -1,0 +1,158 @@
+package io.exoscout.share;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import io.exoscout.job.Job;
+import io.exoscout.job.JobCourse;
+import io.exoscout.job.JobRequest;
+import io.exoscout.job.JobState;
+import io.exoscout.job.JobType;
+import io.exoscout.store.MongoAccess;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+
+/**
+ * Whose turn it is: the job that waits longest of the owner who has the fewest running,
+ * and among equals of the one who was served least recently. Says so only: whoever has
+ * the turn claims the job as ever, and asks again if somebody else was quicker.
+ */
+public class FairTurns {
+
+	/** Who was served when, by a count and not by a clock: one document an owner. */
+	static final String COLLECTION = "turns";
+
+	private static final String SERVED = "served";
+
+	/** Before all names of owners. */
+	private static final String NOBODY = "";
+
+	private static final String JOBS = "jobs";
+
+	private final MongoAccess mongo;
+
+	private final int runningLimit;
+
+	public FairTurns(MongoAccess mongo, QuotaSettings quotas) {
+		this.mongo = mongo;
+		this.runningLimit = quotas.running();
+	}
+
+	/**
+	 * Who is next, which counts as served from then on.
+	 * @param type what the worker does
+	 * @param named the job that the message names, if it is queued still: it may be the
+	 * next one although nobody has noted yet that its message was sent
+	 */
+	public Turn next(JobType type, Optional<Job> named) {
+		Map<String, PlaceInLine> first = firstOfEach(type);
+		named.map(PlaceInLine::of)
+			.ifPresent((job) -> first.merge(key(job.owner()), job,
+					(one, other) -> one.queuedAt().isBefore(other.queuedAt()) ? one : other));
+		if (first.isEmpty()) {
+			return Turn.NONE;
+		}
+		if (first.keySet().equals(Set.of(NOBODY))) {
+			// where nobody is asked who he is, first come is first served
+			return Turn.of(Objects.requireNonNull(first.get(NOBODY)));
+		}
+		Map<String, Long> running = running();
+		Map<String, Long> served = served(type, first);
+		Optional<PlaceInLine> next = first.values()
+			.stream()
+			.filter((job) -> job.owner() == null || running.getOrDefault(job.owner(), 0L) < this.runningLimit)
+			.min(Comparator.<PlaceInLine>comparingLong((job) -> running.getOrDefault(key(job.owner()), 0L))
+				.thenComparingLong((job) -> served.getOrDefault(key(job.owner()), 0L))
+				.thenComparing(PlaceInLine::queuedAt));
+		next.ifPresent((job) -> serve(type, job, served));
+		return next.map(Turn::of).orElse(Turn.HELD);
+	}
+
+	/** The job of a type that waits longest, whosever it is. */
+	public Optional<String> longestWaiting(JobType type) {
+		return first(waiting(type), JobCourse.QUEUED_AT).map(PlaceInLine::jobId);
+	}
+
+	/** What waits longest of each owner, one question for each of them. */
+	private Map<String, PlaceInLine> firstOfEach(JobType type) {
+		Map<String, PlaceInLine> jobs = new LinkedHashMap<>();
+		first(waiting(type).and(JobRequest.OWNER).is(null), JobCourse.QUEUED_AT)
+			.ifPresent((job) -> jobs.put(NOBODY, job));
+		String last = NOBODY;
+		while (true) {
+			Optional<PlaceInLine> next = first(waiting(type).and(JobRequest.OWNER).gt(last), JobRequest.OWNER,
+					JobCourse.QUEUED_AT);
+			if (next.isEmpty()) {
+				return jobs;
+			}
+			last = key(next.get().owner());
+			jobs.put(last, next.get());
+		}
+	}
+
+	/** A message stands for each of these, and no other job may take its place. */
+	private static Criteria waiting(JobType type) {
+		return Criteria.where(Job.STATUS)
+			.is(JobState.QUEUED)
+			.and(Job.TYPE)
+			.is(type)
+			.and(JobCourse.SENT_AT)
+			.exists(true);
+	}
+
+	private Optional<PlaceInLine> first(Criteria jobs, String... order) {
+		Query query = Query.query(jobs).with(Sort.by(order)).limit(1);
+		query.fields().include(JobRequest.OWNER, JobCourse.QUEUED_AT);
+		return Optional.ofNullable(this.mongo.call((mongo) -> mongo.findOne(query, Document.class, JOBS)))
+			.map((job) -> new PlaceInLine(job.getString("_id"), job.getString(JobRequest.OWNER),
+					job.getDate(JobCourse.QUEUED_AT).toInstant()));
+	}
+
+	private Map<String, Long> running() {
+		Query query = Query.query(Criteria.where(Job.STATUS).is(JobState.RUNNING));
+		query.fields().include(JobRequest.OWNER);
+		return this.mongo.call((mongo) -> mongo.find(query, Document.class, JOBS))
+			.stream()
+			.map((job) -> key(job.getString(JobRequest.OWNER)))
+			.collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+	}
+
+	private Map<String, Long> served(JobType type, Map<String, PlaceInLine> owners) {
+		List<String> ids = owners.keySet().stream().map((owner) -> id(type, owner)).toList();
+		Query query = Query.query(Criteria.where("_id").in(ids));
+		Map<String, Long> served = new HashMap<>();
+		this.mongo.call((mongo) -> mongo.find(query, Document.class, COLLECTION))
+			.forEach((turn) -> served.put(turn.getString("_id").substring(id(type, NOBODY).length()),
+					turn.getLong(SERVED)));
+		return served;
+	}
+
+	/** Later than all who wait; who has not come for long is no further behind for it. */
+	private void serve(JobType type, PlaceInLine job, Map<String, Long> served) {
+		long now = 1 + served.values().stream().mapToLong(Long::longValue).max().orElse(0);
+		Query query = Query.query(Criteria.where("_id").is(id(type, key(job.owner()))));
+		this.mongo.call((mongo) -> mongo.upsert(query, new Update().max(SERVED, now), COLLECTION));
+	}
+
+	private static String id(JobType type, String owner) {
+		return type.name() + " " + owner;
+	}
+
+	private static String key(@Nullable String owner) {
+		return (owner != null) ? owner : NOBODY;
+	}
+
+}

@@ -1,0 +1,21 @@
+package io.exoscout.share;
+
+import java.time.Instant;
+
+import io.exoscout.job.Job;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A queued job, as far as its place in the line goes.
+ *
+ * @param jobId the job
+ * @param owner whose it is, {@code null} for nobody's
+ * @param queuedAt since when it waits
+ */
+record PlaceInLine(String jobId, @Nullable String owner, Instant queuedAt) {
+
+	static PlaceInLine of(Job job) {
+		return new PlaceInLine(job.jobId(), job.owner(), job.course().queuedAt());
+	}
+
+}
