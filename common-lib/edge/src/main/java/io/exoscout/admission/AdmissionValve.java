@@ -200,6 +200,7 @@ class AdmissionValve extends ValveBase {
 			if (body != null) {
 				body.handOver();
 			}
+			request.setAttribute(CallerPresence.ATTRIBUTE, new CallerPresence(request.getCoyoteRequest()));
 			getNext().invoke(request, response);
 		}
 		finally {

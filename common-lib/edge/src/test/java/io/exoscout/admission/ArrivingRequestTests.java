@@ -180,7 +180,7 @@ class ArrivingRequestTests {
 			}
 			send(waiting, "GET /number?limit=7 HTTP/1.1\r\nHost: localhost\r\n\r\n");
 			await().until(() -> waiting() == 1);
-			assertThat(server.wire().get("/health").statusCode()).isEqualTo(200);
+			assertThat(server.wire().get("/actuator/health/liveness").statusCode()).isEqualTo(200);
 			one.close();
 			assertThat(until(waiting.getInputStream(), "7")).startsWith("HTTP/1.1 200");
 		}
