@@ -341,14 +341,19 @@ def module() -> str:
             types.alias(place[0], schema, name)
     calls = Calls(types)
     methods: dict[str, str] = {}
+    seen: set[str] = set()
     for doc, content in documents.items():
         for path, verbs in content["paths"].items():
             for verb, call in verbs.items():
+                seen.add(call["operationId"])
                 if call["operationId"] in OTHERWISE:
                     continue
                 if call["operationId"] in methods:
                     raise SystemExit("Two calls are named %s" % call["operationId"])
                 methods[call["operationId"]] = calls.method(doc, path, verb, call)
+    lost = (REPEATABLE | OTHERWISE) - seen
+    if lost:
+        raise SystemExit("No call is named %s any more" % ", ".join(sorted(lost)))
     return "".join([HEAD, constants(documents, types), "\n"] + [text + "\n" for text in types.classes.values()]
                    + ['class Operations:\n    """Each call of the API, as the documents have it."""\n\n'
                       "    def __init__(self, transport: Transport) -> None:\n        self._transport = transport\n\n"

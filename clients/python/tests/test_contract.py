@@ -3,8 +3,10 @@ from __future__ import annotations
 
 import inspect
 import json
+import re
 import unittest
 from typing import Any
+from unittest import mock
 
 import generate
 from exoscout import Scout, api
@@ -23,6 +25,19 @@ class Contract(unittest.TestCase):
                     if call["operationId"] not in generate.OTHERWISE:
                         with self.subTest(call["operationId"]):
                             self.assertTrue(callable(getattr(api.Operations, generate.snake(call["operationId"]))))
+
+    def test_only_what_is_the_same_when_made_twice_is_made_twice(self) -> None:
+        again = set(re.findall(r'\n    def (\w+)\((?:(?!\n    def ).)*?repeatable=True', generate.MODULE.read_text("utf-8"), re.S))
+        self.assertEqual({
+            "cancel_job",  # a second wish to end is the first one
+            "compute_features", "infer", "infer_version", "inspect_table", "profile_row",  # store nothing
+            "predict",  # with mode=job it is the job of the same rows
+            "upload_table",  # known by its content
+        }, again)
+
+    def test_a_call_that_is_gone_is_noticed(self) -> None:
+        with mock.patch.object(generate, "REPEATABLE", {"noSuchCall"}), self.assertRaisesRegex(SystemExit, "noSuchCall"):
+            generate.module()
 
     def test_train_takes_every_option_there_is(self) -> None:
         parameters = set(inspect.signature(Scout.train).parameters) - {"self", "table"}

@@ -4,10 +4,13 @@ import datetime
 import importlib.util
 import os
 import pathlib
+import re
 import tempfile
 import unittest
+from typing import Any
 
 from exoscout import Scout, Table
+from exoscout.report import bib
 from exoscout.tables import moment
 from exoscout.uploads import Upload, dumped
 from tests.fake import FakeSuite, says
@@ -23,6 +26,37 @@ ROWS = [
 def needs(module: str) -> bool:
     """Whether a module is there; in CI all have to be."""
     return importlib.util.find_spec(module) is not None or os.environ.get("CI") == "true"
+
+
+class Papers(unittest.TestCase):
+    def test_what_is_written_is_what_was_seen(self) -> None:
+        ndjson = says('{"row": 1}\n', kind="application/x-ndjson", X_Model_Id="m1")
+        with FakeSuite(ndjson, says("row\n1\n", kind="text/csv")) as suite, tempfile.TemporaryDirectory() as folder:
+            table = pathlib.Path(folder, "t.csv")
+            table.write_bytes(b"a\n1\n")
+            with open(table, "rb") as file:
+                found = Scout(suite.url).model("champion").predict(file)
+            found.to_csv(pathlib.Path(folder, "p.csv"))
+        self.assertEqual(["champion", "m1"], [name for one in suite.requests for name in re.findall("champion|m1", one.path)])
+        self.assertEqual(2, sum(b"a\n1\n" in one.body for one in suite.requests))
+
+    def test_a_list_without_a_form_of_the_suite_is_whole_or_not_at_all(self) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder, "t.csv")
+            path.write_bytes(b"before")
+            with self.assertRaises(TypeError):
+                Table.of([{"a": object()}]).to_csv(path)
+            self.assertEqual((b"before", ["t.csv"]), (path.read_bytes(), os.listdir(folder)))
+
+    @unittest.skipUnless(needs("pandas"), "pandas is not there")
+    def test_a_field_of_ones_own_may_have_the_name_of_a_moment(self) -> None:
+        cases: list[list[Any]] = [[3.5, 4.5], ["2 h", "3 h"], ["2026-01-02T03:04:05Z", 3]]
+        for values in cases:
+            frame = Table.of([{"time": value} for value in values]).to_pandas()
+            self.assertEqual(values, list(frame["time"]))
+
+    def test_bibtex_takes_any_name(self) -> None:
+        self.assertEqual(r"a\}\_\textbackslash{}b", bib("a}_\\b"))
 
 
 class Tables(unittest.TestCase):

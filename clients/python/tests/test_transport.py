@@ -8,6 +8,8 @@ import tempfile
 import threading
 import time
 import unittest
+from collections.abc import Callable
+from typing import Any
 from unittest import mock
 
 from exoscout import Scout, ScoutError
@@ -123,6 +125,21 @@ class Patience(unittest.TestCase):
         slept.assert_not_called()
         self.assertEqual("quota_exceeded", caught.exception.code)
 
+    def test_what_may_have_been_done_is_not_done_again(self) -> None:
+        calls: list[Callable[[Operations], Any]] = [
+            lambda api: api.delete_model("m"),
+            lambda api: api.put_verdict_by_name("x", {"verdict": "planet"}, if_match="*"),
+        ]
+        for call in calls:
+            with self.subTest(call), FakeSuite(refuses(503, "database_unavailable")) as suite, self.assertRaises(ScoutError):
+                call(operations(suite.url))
+            self.assertEqual(1, len(suite.requests))
+
+    def test_a_full_disk_is_not_waited_for(self) -> None:
+        with FakeSuite(refuses(503, "disk_full")) as suite, self.assertRaises(ScoutError):
+            Scout(suite.url).train(b"a,b\n1,2\n")
+        self.assertEqual(1, len(suite.requests))
+
     def test_it_understands_a_date(self) -> None:
         when = email.utils.formatdate(time.time() + 3, usegmt=True)
         with FakeSuite(refuses(503, "busy", Retry_After=when), says({})) as suite, mock.patch("time.sleep") as slept:
@@ -176,12 +193,35 @@ class Credentials(unittest.TestCase):
         self.assertEqual([("/health", "secret"), ("/there", "secret")],
                          [(request.path, request.headers["X-API-Key"]) for request in suite.requests])
 
+    def test_they_are_not_sent_beside_the_suite(self) -> None:
+        for other in ("/elsewhere", "/exo/../elsewhere", "/exoplanets"):
+            with self.subTest(other), FakeSuite(says("", 307, Location=other), says({"status": "ok"})) as suite:
+                Scout(suite.url + "/exo", api_key="secret").health()
+                self.assertEqual(["secret", None], [request.headers.get("X-API-Key") for request in suite.requests])
+
     def test_they_are_not_shown(self) -> None:
-        self.assertNotIn("secret", repr(Scout(api_key="secret")))
+        with FakeSuite(refuses(403, "forbidden")) as suite:
+            scout = Scout(suite.url, api_key="secret")
+            with self.assertRaises(ScoutError) as caught:
+                scout.workers()
+        shown = [repr(scout), str(caught.exception), repr(caught.exception)]
+        for address in ("http://:secret@x", "http://secret@x"):
+            with self.assertRaises(ValueError) as refused:
+                Scout(address)
+            shown.append(str(refused.exception))
+        self.assertNotIn("secret", " ".join(shown))
 
     def test_a_header_can_not_be_smuggled_in(self) -> None:
         with self.assertRaises(ValueError):
             Scout(api_key="a\r\nX: y")
+
+
+class Health(unittest.TestCase):
+    def test_that_a_suite_is_down_is_an_answer_that_comes_at_once(self) -> None:
+        with FakeSuite(says({"status": "down"}, 503)) as suite, mock.patch("time.sleep") as slept:
+            self.assertEqual("down", Scout(suite.url).health()["status"])
+        slept.assert_not_called()
+        self.assertEqual(1, len(suite.requests))
 
 
 class Redirects(unittest.TestCase):

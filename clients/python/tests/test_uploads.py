@@ -25,6 +25,23 @@ def sent(upload: Upload) -> bytes:
     return b"".join(upload.blocks())
 
 
+class Unread(unittest.TestCase):
+    def test_what_can_not_be_read_is_told_as_such(self) -> None:
+        with tempfile.TemporaryDirectory() as folder, FakeSuite(ACCEPTED) as suite:
+            with self.assertRaises(IsADirectoryError):
+                Scout(suite.url).train(folder)
+            path = pathlib.Path(folder, "t.csv")
+            path.write_bytes(b"a" * 1000)
+            upload = Upload.of(path)
+            path.write_bytes(b"a")
+            with self.assertRaisesRegex(OSError, "became shorter") as caught:
+                Scout(suite.url).train(upload)
+            self.assertNotIsInstance(caught.exception, ScoutError)
+            path.unlink()
+            with self.assertRaises(FileNotFoundError):
+                Scout(suite.url).train(upload)
+
+
 def parts(request: Any) -> dict[str, Any]:
     head = ("Content-Type: %s\r\n\r\n" % request.headers["Content-Type"]).encode()
     form = email.message_from_bytes(head + request.body)

@@ -11,10 +11,12 @@ export type ModelDetails = PredictorSchemas['ModelDetails'];
 export type JobSummary = JobsSchemas['JobSummary'];
 
 export interface Health {
-  status: string;
-  database: string;
-  queue?: string;
+  status: 'ok' | 'degraded' | 'down';
+  database: 'up' | 'read_only' | 'down';
+  queue?: 'up' | 'down';
   workers?: number;
+  jobs?: 'moving' | 'stuck';
+  disk: 'ok' | 'full';
 }
 
 /** How often the page looks for news while something goes on, and while nothing does, in milliseconds. */

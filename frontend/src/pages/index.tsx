@@ -74,7 +74,7 @@ function RightNow() {
   const workers = useWorkers();
   const busy = workers.data?.workers.filter((worker) => worker.current_job).length ?? 0;
   return (
-    <Card title={t('now')} actions={health.data && <Badge tone={health.data.status === 'ok' ? 'planet' : 'danger'}>{t(health.data.status === 'ok' ? 'well' : 'unwell')}</Badge>}>
+    <Card title={t('now')} actions={health.data && <Badge tone={health.data.status === 'ok' ? 'planet' : 'danger'}>{t(`health.${health.data.status}`)}</Badge>}>
       {workers.data ? (
         <dl className="grid grid-cols-3 gap-3">
           {(

@@ -43,10 +43,12 @@ function Parts() {
   const workers = useWorkers();
   if (health.isError && !health.data) return <ErrorNotice error={health.error} onRetry={() => void health.refetch()} />;
   if (!health.data) return null;
-  const { database, queue = 'up' } = health.data;
+  const { database, queue = 'up', jobs, disk } = health.data;
+  const stuck = queue === 'up' && jobs === 'stuck';
   const facts = [
-    { name: 'database', value: t(database === 'up' ? 'up' : 'down'), well: database === 'up' },
-    { name: 'queue', value: t(queue === 'up' ? 'up' : 'down'), well: queue === 'up' },
+    { name: 'database', value: t(`states.${database}`), well: database === 'up' },
+    { name: 'queue', value: t(`states.${stuck ? 'stuck' : queue}`), well: queue === 'up' && !stuck },
+    { name: 'disk', value: t(`disk.${disk}`), well: disk === 'ok' },
     { name: 'training', value: count(language, workers.data?.queues.training ?? 0), well: true },
     { name: 'prediction', value: count(language, workers.data?.queues.prediction ?? 0), well: true },
     { name: 'done', value: count(language, workers.data?.workers.reduce((sum, worker) => sum + worker.jobs_done, 0) ?? 0), well: true },
@@ -54,7 +56,7 @@ function Parts() {
   return (
     <>
       <Stale query={health} />
-      <dl className="grid grid-cols-2 gap-4 sm:grid-cols-3 lg:grid-cols-5">
+      <dl className="grid grid-cols-2 gap-4 sm:grid-cols-3 lg:grid-cols-6">
         {facts.map((fact) => (
           <div key={fact.name} className="card flex flex-col-reverse justify-end p-4">
             <dt className="text-sm text-muted">{t(`facts.${fact.name}`)}</dt>

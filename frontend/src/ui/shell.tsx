@@ -99,7 +99,7 @@ function Top() {
 function Pulse() {
   const t = useTranslations('shell');
   const { data, isError } = useHealth();
-  const state = isError ? 'away' : data === undefined ? 'asking' : data.status === 'ok' ? 'well' : 'unwell';
+  const state = isError ? 'away' : data === undefined ? 'asking' : data.status === 'ok' ? 'well' : data.status === 'down' ? 'unwell' : 'limited';
   return (
     <Link href="/system/" className="flex min-h-11 items-center gap-2 rounded-md px-2 text-sm text-white no-underline hover:bg-white/10">
       <span
@@ -108,7 +108,7 @@ function Pulse() {
           'size-2.5 rounded-full',
           state === 'well' && 'bg-[#5fd6a8]',
           state === 'asking' && 'bg-white/50',
-          (state === 'away' || state === 'unwell') && 'rounded-none bg-[#ffa470]',
+          (state === 'away' || state === 'unwell' || state === 'limited') && 'rounded-none bg-[#ffa470]',
         )}
       />
       <span className={state === 'well' || state === 'asking' ? 'sr-only sm:not-sr-only lg:sr-only xl:not-sr-only' : undefined}>{t(`health.${state}`)}</span>

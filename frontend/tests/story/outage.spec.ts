@@ -28,6 +28,17 @@ for (const { name, fail } of FAILURES) {
   });
 }
 
+test('a database that can only be read and a full disk are said as what they are, not as down', async ({ page }) => {
+  await page.route('**/health', (route) => route.fulfill({ json: { status: 'degraded', database: 'read_only', queue: 'up', workers: 1, jobs: 'stuck', disk: 'full' } }));
+  await page.goto('/system/');
+  for (const [name, value] of [['database', 'read-only'], ['queue', 'stuck'], ['disk', 'full']] as const) {
+    await expect(page.getByText(name, { exact: true }).locator('..')).toContainText(value);
+  }
+  await expect(page.getByRole('banner')).toContainText('limited');
+  await page.goto('/');
+  await expect(page.getByText('not all works')).toBeVisible();
+});
+
 test('a page that was opened while nobody answered fills itself', async ({ page, request }) => {
   const job = await trained(request);
   await withoutSocket(page);

@@ -33,7 +33,8 @@ def follow(api: Operations, job_id: str, seen: Seen, timeout: Optional[float], i
     away: Optional[float] = None
     while True:
         try:
-            job = api.get_job(job_id).json()
+            left = SILENCE if deadline is None else max(deadline - time.monotonic(), 1.0)
+            job = (api if deadline is None else api.within(min(SILENCE, left))).get_job(job_id).json()
             away = None
             seen(job["status"], job.get("progress"))
             if job["status"] in ENDED:

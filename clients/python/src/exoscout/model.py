@@ -70,15 +70,18 @@ class Model:
                                  "explain_min": explain_min, "unit": unit, "precision": precision, "recall": recall,
                                  "accept_language": language}
         rows = as_rows(table)
-        upload = None if rows is not None else Upload.of(table)
+        upload = None if rows is not None else Upload.lasting(table)
+        name = self.name
 
         def ask(accept: str) -> Answer[Any]:
             if rows is None:
-                return self._api.predict(file=upload, model=self.name, **asked, accept=cast(Any, accept))
-            body: api.RowsRequest = {"model": self.name, "rows": rows}
+                return self._api.predict(file=upload, model=name, **asked, accept=cast(Any, accept))
+            body: api.RowsRequest = {"model": name, "rows": rows}
             return self._api.predict(body=body, **asked, accept=cast(Any, accept))
 
         with ask(FORMS["ndjson"]) as answer:
+            # an alias may point elsewhere by the time they are written, and what is written is to be what was seen
+            name = answer.headers.get("X-Model-Id") or name
             found = Predictions(lambda: ask(FORMS["ndjson"]).rows(), ask)
             found._headed(answer)
             found._kept = list(answer.rows())

@@ -77,15 +77,15 @@ class Report:
         """An entry that names the model, and how it can be made again."""
         made = moment(self.job.get("completed_at"))
         version = re.match(r"ExoScout (\S+), commit (\w+)", self.citation)
-        return "\n".join([
+        return "\n".join(line for line in [
             "@misc{exoscout-%s," % self.job["job_id"][:12],
             "  author = {{ExoScout}},",
             "  title  = {Model %s, job %s}," % (bib(self.job["model_name"]), self.job["job_id"]),
-            "  year   = {%s}," % (made.year if made else "n.d."),
+            "  year   = {%d}," % made.year if made else "",
             "  version = {%s}," % bib(version.group(1).rstrip(".") if version else "unknown"),
             "  note   = {%s}" % bib(self.citation),
             "}",
-        ])
+        ] if line)
 
     def __str__(self) -> str:
         lines = ["%s (%s): %d objects of %d stars" % (self.job["model_name"], self.job["params"].get("algorithm"),
@@ -108,4 +108,5 @@ def number(value: Optional[float]) -> str:
 
 def bib(text: str) -> str:
     """Text as BibTeX takes it."""
-    return re.sub(r"([&%$#_])", r"\\\1", text)
+    escaped = re.sub(r"([&%$#_{}])", r"\\\1", text.replace("\\", "\0"))
+    return escaped.replace("\0", r"\textbackslash{}")

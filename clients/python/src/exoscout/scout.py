@@ -23,7 +23,7 @@ class Scout:
 
     url: where it is
     api_key, token: what it lets you in by, if it asks for something: a named key, or a token of the issuer it trusts.
-        They are sent to that address only
+        They are sent to nothing but that address and what lies below it
     timeout: how many seconds the suite may be silent
     patience: how many seconds in all may be spent on waiting where it answers that it is busy (429, 503)
     progress: what `Job.wait` shows unless it is told otherwise: None for a bar where stderr is a terminal, True for lines
@@ -116,8 +116,9 @@ class Scout:
         return self.api.list_workers().json()
 
     def health(self) -> dict[str, Any]:
-        """How the suite is; an error with status 503 where it can not do its job."""
-        return cast("dict[str, Any]", self._transport.call("GET", "/health", accept="application/json").json())
+        """How the suite is; `status` is `down` where it can not do its job, which is said at once."""
+        answer = self._transport.call("GET", "/health", accept="application/json", welcome=(503,))
+        return cast("dict[str, Any]", answer.json())
 
 
 class Verdicts:

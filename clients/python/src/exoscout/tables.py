@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Optional, Union, cast, overload
 
 from exoscout.api import MOMENTS
-from exoscout.transport import Answer
+from exoscout.transport import Answer, written
 from exoscout.uploads import cell
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Table", "moment"]
 
+RFC_3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z")
 FORMS = {
     "csv": "text/csv",
     "ndjson": "application/x-ndjson",
@@ -100,7 +101,10 @@ class Table:
 
         frame = pandas.DataFrame([flat(row) for row in self.rows])
         for column in frame.columns:
-            if column.rpartition(".")[2] in MOMENTS:
+            said = [value for value in frame[column] if isinstance(value, str)]
+            # a field of somebody's own may be called that, too
+            if column.rpartition(".")[2] in MOMENTS and said and len(said) == frame[column].notna().sum() \
+                    and all(map(RFC_3339.fullmatch, said)):
                 frame[column] = pandas.to_datetime([moment(value) if isinstance(value, str) else None for value in frame[column]],
                                                    utc=True)
         return frame
@@ -135,10 +139,11 @@ class Table:
             return
         rows = [flat(row) for row in self.rows]
         columns = list(dict.fromkeys(column for row in rows for column in row))
-        with open(path, "w", encoding="utf-8", newline="") as file:
-            writer = csv.writer(file)
-            writer.writerow(columns)
-            writer.writerows([cell(row.get(column)) for column in columns] for row in rows)
+        file = io.StringIO(newline="")
+        writer = csv.writer(file)
+        writer.writerow(columns)
+        writer.writerows([cell(row.get(column)) for column in columns] for row in rows)
+        written(path, [file.getvalue().encode("utf-8")])
 
     def save(self, path: Union[str, os.PathLike[str]], form: str) -> None:
         """Writes a file in a form of the suite's: csv, ndjson, votable, fits, ecsv or ipac."""

@@ -11,13 +11,13 @@ import ssl
 import tempfile
 import time
 import urllib.parse
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from email.utils import parsedate_to_datetime
 from types import TracebackType
 from typing import Any, Generic, Optional, TypeVar, Union, cast
 
 from exoscout.errors import ScoutError
-from exoscout.uploads import Body, JsonPart, Upload, multipart
+from exoscout.uploads import Body, JsonPart, Unreadable, Upload, multipart
 
 __all__ = ["Answer", "JsonPart", "Transport"]
 
@@ -25,9 +25,14 @@ T = TypeVar("T")
 Source = Union[str, "os.PathLike[str]"]
 
 BLOCK = 1 << 16
-#: what is tried again: too many calls, or a dependency that is away; nothing was done then
-BUSY = (429, 503)
+#: said before anything was done
+TOO_MANY = 429
+#: a dependency is away: something may have been done all the same
+UNAVAILABLE = 503
 REDIRECTS = (301, 302, 303, 307, 308)
+#: what new files are not open to; it can only be read by setting it, which is for the whole process
+UMASK = os.umask(0o077)
+os.umask(UMASK)
 
 
 class Answer(Generic[T]):
@@ -116,19 +121,8 @@ class Answer(Generic[T]):
 
     def save(self, path: Source) -> None:
         """Writes the body into a file, which is there whole or not at all."""
-        folder, name = os.path.split(os.path.abspath(os.fspath(path)))
-        handle, temporary = tempfile.mkstemp(prefix=name + ".", dir=folder)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                for block in self.blocks():
-                    file.write(block)
-            mask = os.umask(0)
-            os.umask(mask)
-            os.chmod(temporary, 0o666 & ~mask)
-            os.replace(temporary, os.path.join(folder, name))
-        except BaseException:
-            os.unlink(temporary)
-            raise
+        with self:
+            written(path, self.blocks())
 
     def next_cursor(self) -> Optional[str]:
         """Where the next page begins, by the Link header; None after the last one."""
@@ -146,6 +140,21 @@ class Answer(Generic[T]):
         return [urllib.parse.unquote(part) for part in value.split(" | ")] if value else []
 
 
+def written(path: Source, blocks: Iterable[bytes]) -> None:
+    """Writes a file, which is there whole or not at all."""
+    folder, name = os.path.split(os.path.abspath(os.fspath(path)))
+    handle, temporary = tempfile.mkstemp(prefix=name + ".", dir=folder)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            for block in blocks:
+                file.write(block)
+        os.chmod(temporary, 0o666 & ~UMASK)
+        os.replace(temporary, os.path.join(folder, name))
+    except BaseException:
+        os.unlink(temporary)
+        raise
+
+
 def broken(reason: object) -> ScoutError:
     return ScoutError("The answer broke off or is damaged: %s" % (reason or type(reason).__name__), code="broken_answer")
 
@@ -158,7 +167,7 @@ class Transport:
         parts = urllib.parse.urlsplit(url)
         if parts.scheme not in ("http", "https") or not parts.hostname:
             raise ValueError("%r is no address of a suite: it should be like http://localhost:8080" % url)
-        if parts.username or parts.query or parts.fragment:
+        if "@" in parts.netloc or parts.query or parts.fragment:
             raise ValueError("The address may have scheme, host, port and path only; keys are given as api_key or token")
         if api_key and token:
             raise ValueError("Give api_key or token, not both")
@@ -192,8 +201,9 @@ class Transport:
         json: Any = None,
         form: Optional[Mapping[str, Union[Upload, JsonPart, None]]] = None,
         repeatable: bool = False,
+        welcome: Collection[int] = (),
     ) -> Answer[Any]:
-        """Makes a call; whatever is no success is a ScoutError."""
+        """Makes a call; whatever is no success is a ScoutError, but for what is welcome as well."""
         target = path_template.format_map({key: urllib.parse.quote(str(value), safe="") for key, value in (path or {}).items()})
         asked = {key: spoken(value) for key, value in (query or {}).items() if value is not None}
         if asked:
@@ -207,34 +217,38 @@ class Transport:
         elif parts:
             body = multipart(parts)
         safe = repeatable or method in ("GET", "PUT", "DELETE")
-        return self._patiently(method, target, sent, body, safe)
+        return self._patiently(method, target, sent, body, safe, welcome)
 
     def _patiently(self, method: str, target: str, headers: dict[str, str], body: Optional[Body],
-                   safe: bool) -> Answer[Any]:
+                   safe: bool, welcome: Collection[int]) -> Answer[Any]:
+        conditional = any(name.lower() in ("if-match", "if-none-match") for name in headers)
         left = self._patience
         attempt = 0
         while True:
             attempt += 1
             try:
-                return self._once(method, self.url + target, headers, body)
+                return self._once(method, self.url + target, headers, body, welcome)
             except ScoutError as error:
-                lost = error.code in ("unreachable", "broken_answer") and method == "GET" and attempt < 3
-                # nobody knows when there is room below a quota
-                busy = error.status in BUSY and safe and error.code != "quota_exceeded"
+                lost = error.code == "unreachable" and method == "GET" and attempt < 3
+                # nobody knows when there is room on a disk or below a quota
+                full = error.code in ("disk_full", "quota_exceeded")
+                # a second try would meet what the first one may have done
+                again = not (method == "DELETE" or (conditional and method != "GET"))
+                busy = safe and not full and (error.status == TOO_MANY or (error.status == UNAVAILABLE and again))
                 pause = error.retry_after if error.retry_after is not None else min(0.5 * 2 ** (attempt - 1), 10)
                 if not (lost or busy) or pause > left or attempt >= 20:
                     raise
                 left -= max(pause, 0.1)
                 time.sleep(pause)
 
-    def _once(self, method: str, url: str, headers: dict[str, str], body: Optional[Body]) -> Answer[Any]:
-        home = origin(self.url)
+    def _once(self, method: str, url: str, headers: dict[str, str], body: Optional[Body],
+              welcome: Collection[int]) -> Answer[Any]:
         for _ in range(6):
             all_headers = dict(headers)
-            if origin(url) == home:
+            if self._is_ours(url):
                 all_headers.update(self._credentials)
             answer = self._send(method, url, all_headers, body)
-            if answer.status < 300:
+            if answer.status < 300 or answer.status in welcome:
                 return answer
             location = answer.headers.get("Location")
             if answer.status not in REDIRECTS or not location:
@@ -247,6 +261,11 @@ class Transport:
                 raise ScoutError("%s sends on to %s, which is no web address" % (url, goal), status=answer.status)
             url = goal
         raise ScoutError("%s sends on and on" % url)
+
+    def _is_ours(self, url: str) -> bool:
+        """Whether an address is below that of the suite: what else is on its host is somebody else's."""
+        path, home = urllib.parse.urlsplit(url).path, urllib.parse.urlsplit(self.url).path
+        return origin(url) == origin(self.url) and (path + "/").startswith(home + "/") and "/../" not in path + "/"
 
     def _send(self, method: str, url: str, headers: dict[str, str], body: Optional[Body]) -> Answer[Any]:
         parts = urllib.parse.urlsplit(url)
@@ -265,9 +284,12 @@ class Transport:
                 headers.update({"Content-Type": body.kind, "Content-Length": str(body.length)})
                 try:
                     connection.request(method, target, body.blocks(), headers)
-                except (BrokenPipeError, ConnectionResetError):
+                except (BrokenPipeError, ConnectionResetError, ssl.SSLError):
                     pass  # who refuses a body says why before it has all of it
             return Answer(connection, connection.getresponse())
+        except Unreadable as error:
+            connection.close()
+            raise cast(OSError, error.__cause__) from None
         except socket.timeout as error:  # another name of TimeoutError from Python 3.10 on
             connection.close()
             raise ScoutError("%s did not answer within %g s" % (url, self.timeout), code="timeout") from error

@@ -18,6 +18,10 @@ from typing import IO, Any, Optional, Union, cast
 BLOCK = 1 << 16
 
 
+class Unreadable(Exception):
+    """What is to be sent can not be read; its cause says why, and is none of the suite's."""
+
+
 class Upload:
     """A file to be sent, as often as need be."""
 
@@ -53,15 +57,23 @@ class Upload:
                             % type(table).__name__) from None
 
     @classmethod
+    def lasting(cls, table: Any) -> Upload:
+        """The same, but still there when an open file is closed."""
+        if hasattr(table, "read") and not isinstance(table, io.TextIOBase):
+            return cls.kept(file_name(table), lambda spool: shutil.copyfileobj(table, spool))
+        return cls.of(table)
+
+    @classmethod
     def from_path(cls, path: Union[str, os.PathLike[str]]) -> Upload:
         place = os.fspath(path)
-        return cls(os.path.basename(place), os.stat(place).st_size, lambda: open(place, "rb"))
+        with open(place, "rb") as file:  # what can not be read is told here, before anybody is asked
+            length = os.fstat(file.fileno()).st_size
+        return cls(os.path.basename(place), length, lambda: open(place, "rb"))
 
     @classmethod
     def from_file(cls, file: Any) -> Upload:
         """From where it stands to its end; kept on disk meanwhile where it can not be read twice."""
-        name = getattr(file, "name", None)
-        name = os.path.basename(name) if isinstance(name, str) else "table.csv"
+        name = file_name(file)
         if isinstance(file, io.TextIOBase):
             return cls.spooled(name, lambda text: shutil.copyfileobj(file, text))
         if file.seekable():
@@ -125,6 +137,12 @@ class Upload:
                 yield block
 
 
+def file_name(file: Any) -> str:
+    """What an open file is called."""
+    name = getattr(file, "name", None)
+    return os.path.basename(name) if isinstance(name, str) else "table.csv"
+
+
 class JsonPart:
     """A field of a form that holds JSON."""
 
@@ -153,7 +171,10 @@ class Body:
             if isinstance(piece, bytes):
                 yield piece
             else:
-                yield from piece.blocks()
+                try:
+                    yield from piece.blocks()
+                except OSError as error:
+                    raise Unreadable from error
 
 
 def multipart(parts: Mapping[str, Union[Upload, JsonPart]]) -> Body:

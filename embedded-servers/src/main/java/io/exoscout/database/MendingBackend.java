@@ -19,6 +19,7 @@ import io.netty.channel.Channel;
 import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * The backend of a store that closes itself at the first write that fails: refuses writes
@@ -39,6 +40,9 @@ class MendingBackend implements MongoBackend {
 	private volatile CommittingBackend current;
 
 	private boolean closed;
+
+	/** How often in a row it could not be opened. */
+	private int failures;
 
 	private long tried = System.nanoTime() - PAUSE;
 
@@ -63,6 +67,9 @@ class MendingBackend implements MongoBackend {
 			return refusal;
 		}
 		CommittingBackend backend = usable(write);
+		if (backend.getMvStore().isClosed()) {
+			return failed();
+		}
 		try {
 			Document answer = backend.handleCommand(channel, database, command, query);
 			if (name.equals("hello")) {
@@ -78,9 +85,13 @@ class MendingBackend implements MongoBackend {
 			log.warn("The database failed and is opened anew: {}", ex.getMessage());
 			log.debug("This is how the database failed", ex);
 			reopen(backend);
-			return WriteGuard.error(WriteGuard.SHUTDOWN_IN_PROGRESS, "ShutdownInProgress",
-					"the file of the database failed");
+			return failed();
 		}
+	}
+
+	private static Document failed() {
+		return WriteGuard.error(WriteGuard.SHUTDOWN_IN_PROGRESS, "ShutdownInProgress",
+				"the file of the database failed");
 	}
 
 	private CommittingBackend usable(boolean write) {
@@ -99,11 +110,14 @@ class MendingBackend implements MongoBackend {
 		failed.getMvStore().closeImmediately();
 		try {
 			this.current = this.opening.get();
+			this.failures = 0;
 			log.info("The database is open again{}",
 					this.current.getMvStore().isReadOnly() ? ", for reading alone: its file is read-only" : "");
 		}
 		catch (StartFailed | MVStoreException | UncheckedIOException ex) {
-			log.warn("The database can not be opened anew: {}", ex.getMessage());
+			// tried again in a second, and said once
+			log.atLevel((this.failures++ == 0) ? Level.WARN : Level.DEBUG)
+				.log("The database can not be opened anew: {}", ex.getMessage());
 		}
 	}
 

@@ -51,7 +51,7 @@ public final class OwnerOnly {
 			Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
 		}
 		catch (FileSystemException ex) {
-			log.debug("Somebody else owns {}", path, ex);
+			log.debug("The permissions of {} stay as they are", path, ex);
 		}
 	}
 

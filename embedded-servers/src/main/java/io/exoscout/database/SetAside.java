@@ -23,8 +23,14 @@ public final class SetAside {
 	 * @return where it is now
 	 */
 	public static Path move(Path home, Path directory) throws IOException {
-		Path aside = Files.createDirectories(home.resolve("set-aside").resolve(STAMP.format(Instant.now())));
-		return Files.move(directory, aside.resolve(directory.getFileName()));
+		Path all = home.resolve("set-aside");
+		String stamp = STAMP.format(Instant.now());
+		Path place = all.resolve(stamp).resolve(directory.getFileName());
+		for (int i = 2; Files.exists(place); i++) {
+			place = all.resolve(stamp + "-" + i).resolve(directory.getFileName());
+		}
+		Files.createDirectories(place.getParent());
+		return Files.move(directory, place);
 	}
 
 }

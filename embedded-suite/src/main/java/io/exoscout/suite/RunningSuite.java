@@ -120,7 +120,12 @@ record RunningSuite(Path home, HomeLock lock, EmbeddedServers servers,
 			remove(home, SuiteConfiguration.WEB);
 			new RunningNote(home).remove();
 			for (Path own : List.of(log(home).getParent(), home.resolve("uploads"), home.resolve("broker"))) {
-				OwnerOnly.directory(own);
+				OwnerOnly.make(own);
+			}
+			Path identity = home.resolve("identity");
+			if (Files.exists(identity)) {
+				OwnerOnly.file(identity);
+				close(home);
 			}
 			if (!Files.exists(log(home))) {
 				Files.createFile(log(home));
@@ -129,6 +134,15 @@ record RunningSuite(Path home, HomeLock lock, EmbeddedServers servers,
 		}
 		catch (IOException ex) {
 			throw new StartFailed("the data directory %s can not be written: %s".formatted(home, ex.getMessage()), ex);
+		}
+	}
+
+	/** Earlier versions left open what they made; the directory itself is the user's. */
+	private static void close(Path home) throws IOException {
+		for (String own : List.of("logs", "uploads", "broker", "blobs", "spool", "set-aside")) {
+			if (Files.isDirectory(home.resolve(own))) {
+				OwnerOnly.directory(home.resolve(own));
+			}
 		}
 	}
 

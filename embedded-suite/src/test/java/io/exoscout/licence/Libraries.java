@@ -43,7 +43,7 @@ final class Libraries {
 		return read(PACKAGES).get("packages")
 			.propertyStream()
 			.filter((entry) -> !entry.getKey().isEmpty())
-			.filter((entry) -> Stream.of("dev", "optional", "peer")
+			.filter((entry) -> Stream.of("dev", "devOptional", "optional", "peer")
 				.noneMatch((use) -> entry.getValue().path(use).asBoolean(false)))
 			.map((entry) -> new Library(entry.getKey().replaceFirst(".*node_modules/", ""),
 					List.of(entry.getValue().path("license").asString("none"))))

@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** How much each address has under way. */
 final class Addresses {
 
-	private final Map<String, Integer> underWay = new ConcurrentHashMap<>();
+	private final Map<Sender, Integer> underWay = new ConcurrentHashMap<>();
 
 	private final int most;
 
@@ -15,22 +15,17 @@ final class Addresses {
 	}
 
 	/** Takes one more of an address, unless it has as many as it may. */
-	boolean enter(String address) {
-		int count = this.underWay.merge(address, 1, Integer::sum);
-		if (count <= this.most || isLoopback(address)) {
+	boolean enter(Sender sender) {
+		int count = this.underWay.merge(sender, 1, Integer::sum);
+		if (count <= this.most || sender.local()) {
 			return true;
 		}
-		leave(address);
+		leave(sender);
 		return false;
 	}
 
-	void leave(String address) {
-		this.underWay.computeIfPresent(address, (same, count) -> (count > 1) ? count - 1 : null);
-	}
-
-	/** Whoever is on this machine has other means to stop a service. */
-	private static boolean isLoopback(String address) {
-		return address.startsWith("127.") || address.equals("0:0:0:0:0:0:0:1") || address.equals("::1");
+	void leave(Sender sender) {
+		this.underWay.computeIfPresent(sender, (same, count) -> (count > 1) ? count - 1 : null);
 	}
 
 }

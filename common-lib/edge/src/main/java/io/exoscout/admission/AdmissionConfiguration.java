@@ -4,6 +4,7 @@ import io.exoscout.problem.ProblemWriter;
 import io.exoscout.security.FirstGlance;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.MultipartConfigElement;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -29,28 +30,30 @@ public class AdmissionConfiguration {
 	WaitingRequests waitingRequests(MeterRegistry meters) {
 		WaitingRequests waiting = new WaitingRequests();
 		Gauge.builder("exoscout.requests.waiting", waiting, WaitingRequests::count)
-			.description("Requests whose body has not come, or that wait for a thread")
+			.description(
+					"Requests without a thread: they wait for their body or their turn, or still send after the answer")
 			.register(meters);
 		return waiting;
 	}
 
 	@Bean
 	WebServerFactoryCustomizer<TomcatServletWebServerFactory> admission(AdmissionSettings settings, FirstGlance glance,
-			ProblemWriter problems, WaitingRequests waiting, TomcatServerProperties tomcat, Environment environment) {
+			ProblemWriter problems, WaitingRequests waiting, MultipartConfigElement forms,
+			TomcatServerProperties tomcat, Environment environment) {
+		settings.check(tomcat.getConnectionTimeout());
 		return (factory) -> {
 			factory.setProtocol(AdmissionProtocol.class.getName());
 			factory.addConnectorCustomizers((connector) -> waiting
 				.watch((AdmissionProtocol) connector.getProtocolHandler(), settings.headTime()));
-			factory
-				.addEngineValves(new AdmissionValve(settings, glance, problems, waiting, places(tomcat, environment)));
+			factory.addEngineValves(new AdmissionValve(settings, glance, problems, forms.getMaxRequestSize(), waiting,
+					places(tomcat, environment)));
 		};
 	}
 
 	/** Where each request has a thread of its own, none need wait for one. */
-	private static @Nullable WaitingLine places(TomcatServerProperties tomcat, Environment environment) {
+	private static @Nullable Integer places(TomcatServerProperties tomcat, Environment environment) {
 		int threads = tomcat.getThreads().getMax();
-		return Threading.VIRTUAL.isActive(environment) ? null
-				: new WaitingLine(threads - Math.min(RESERVE, threads / 2));
+		return Threading.VIRTUAL.isActive(environment) ? null : threads - Math.min(RESERVE, threads / 2);
 	}
 
 }

@@ -15,6 +15,8 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.ContinueResponseTiming;
+import org.apache.coyote.InputBuffer;
+import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -29,10 +31,10 @@ class AdmissionValve extends ValveBase {
 	/** What a caller that is let in may send in vain before the connection is closed. */
 	private static final long MOST_IN_VAIN = 1L << 30;
 
-	private static final Duration LONGEST_IN_VAIN = Duration.ofMinutes(1);
+	private static final Duration LONGEST_IN_VAIN = Duration.ofMinutes(15);
 
-	/** The same of a caller that is not. */
-	private static final long STRANGERS_MOST = 256 * 1024;
+	/** The same of a caller that is not: some table, from a page with an old key. */
+	private static final long STRANGERS_MOST = 8 * 1024 * 1024;
 
 	private static final Duration STRANGERS_LONGEST = Duration.ofSeconds(5);
 
@@ -41,6 +43,11 @@ class AdmissionValve extends ValveBase {
 	private final FirstGlance glance;
 
 	private final ProblemWriter problems;
+
+	/** Of the places for uploads one address has at most the fourth part. */
+	private static final int SHARES = 4;
+
+	private final long longest;
 
 	private final WaitingLine uploads;
 
@@ -55,19 +62,22 @@ class AdmissionValve extends ValveBase {
 	 * @param settings the limits
 	 * @param glance what a head alone says
 	 * @param problems how refusals are written
+	 * @param longest the longest body that anybody takes, in bytes
 	 * @param waiting where those are that have no thread
-	 * @param threads places for requests at work, fewer than there are threads, so that
-	 * health is always told; none where each request has a thread of its own
+	 * @param places how many requests may be at work, fewer than there are threads, so
+	 * that health is always told; none where each request has a thread of its own
 	 */
-	AdmissionValve(AdmissionSettings settings, FirstGlance glance, ProblemWriter problems, WaitingRequests waiting,
-			@Nullable WaitingLine threads) {
+	AdmissionValve(AdmissionSettings settings, FirstGlance glance, ProblemWriter problems, long longest,
+			WaitingRequests waiting, @Nullable Integer places) {
 		super(true);
 		this.settings = settings;
 		this.glance = glance;
 		this.problems = problems;
-		this.uploads = new WaitingLine(settings.uploads());
+		this.longest = longest;
 		this.waiting = waiting;
-		this.threads = threads;
+		this.threads = (places != null) ? new WaitingLine(places) : null;
+		int uploads = (places != null) ? Math.min(settings.uploads(), Math.max(1, places / 2)) : settings.uploads();
+		this.uploads = new WaitingLine(uploads, Math.max(1, uploads / SHARES));
 		this.addresses = new Addresses(settings.bodiesPerAddress());
 	}
 
@@ -90,14 +100,14 @@ class AdmissionValve extends ValveBase {
 
 	/** Sees to a request that has come without the end of its body. */
 	private void arrive(Request request, Response response) throws IOException, ServletException {
-		String address = request.getRemoteAddr();
-		if (this.glance.refuses(request)) {
+		Sender sender = Sender.of(request);
+		if (this.glance.refuses(request) || request.getContentLengthLong() > this.longest) {
 			response.setHeader(HttpHeaders.CONNECTION, "close");
 			request.getCoyoteRequest().setExpectation(false);
-			getNext().invoke(request, response);
+			invokeWithoutBody(request, response);
 			linger(request, response, STRANGERS_MOST, STRANGERS_LONGEST);
 		}
-		else if (!this.addresses.enter(address)) {
+		else if (!this.addresses.enter(sender)) {
 			response.setHeader(HttpHeaders.CONNECTION, "close");
 			request.getCoyoteRequest().setExpectation(false);
 			this.problems.writeBare(request, response,
@@ -109,13 +119,29 @@ class AdmissionValve extends ValveBase {
 		else {
 			response.sendAcknowledgement(ContinueResponseTiming.ALWAYS);
 			request.getCoyoteRequest().setExpectation(false);
-			new UnfinishedBody(request, this.waiting, pace(), this.uploads, () -> this.addresses.leave(address)).park();
+			new UnfinishedBody(request, this.waiting, pace(), this.uploads, this.settings.uploadPatience(),
+					() -> this.addresses.leave(sender))
+				.park();
 		}
 	}
 
 	private BodyPace pace() {
-		return new BodyPace(this.settings.bodyPace().toBytes(), this.settings.bodyWindow(), this.settings.bodyTime(),
-				System.nanoTime());
+		return new BodyPace(this.settings.bodyPace().toBytes(), this.settings.bodyWindow(), this.settings.bodyTime());
+	}
+
+	/**
+	 * Whoever is refused is so whatever he sends: nobody is to wait for that by mistake.
+	 */
+	private void invokeWithoutBody(Request request, Response response) throws IOException, ServletException {
+		org.apache.coyote.Request coyote = request.getCoyoteRequest();
+		InputBuffer body = coyote.getInputBuffer();
+		coyote.setInputBuffer(new NoBody());
+		try {
+			getNext().invoke(request, response);
+		}
+		finally {
+			coyote.setInputBuffer(body);
+		}
 	}
 
 	/**
@@ -134,13 +160,13 @@ class AdmissionValve extends ValveBase {
 	private void goOn(WaitingRequest waited, Request request, Response response) throws IOException, ServletException {
 		if (waited instanceof UnfinishedBody body && body.wasLate()) {
 			body.release();
-			refuseLate(request, response);
+			refuseLate(request, response, body.late());
 		}
 		else if (waited instanceof UnfinishedBody body) {
 			serve(request, response, body);
 		}
 		else if (waited instanceof ThreadTurn turn) {
-			work(request, response, turn.body(), this.threads);
+			work(request, response, turn.body(), turn::leaveLine);
 		}
 		else if (!request.isFinished()) {
 			close(request);
@@ -150,31 +176,35 @@ class AdmissionValve extends ValveBase {
 	/** Serves a request, now or when there is a thread for it. */
 	private void serve(Request request, Response response, @Nullable UnfinishedBody body)
 			throws IOException, ServletException {
-		if (this.threads == null || this.glance.isProbe(request.getRequestURI())) {
-			work(request, response, body, null);
+		WaitingLine threads = this.threads;
+		if (threads == null || this.glance.isProbe(request.getRequestURI())) {
+			work(request, response, body, () -> {
+				// has no place
+			});
+			return;
 		}
-		else if (this.threads.take()) {
-			work(request, response, body, this.threads);
+		Sender sender = Sender.of(request);
+		if (threads.take(sender)) {
+			work(request, response, body, () -> threads.leave(sender));
 		}
 		else {
 			ThreadTurn turn = new ThreadTurn(request, this.waiting, body);
 			turn.park();
-			turn.goOnWithPlace(this.threads);
+			turn.goOnWithPlace(threads);
 		}
 	}
 
-	private void work(Request request, Response response, @Nullable UnfinishedBody body, @Nullable WaitingLine place)
+	private void work(Request request, Response response, @Nullable UnfinishedBody body, Runnable leave)
 			throws IOException, ServletException {
 		try {
 			if (body != null) {
 				body.handOver();
 			}
+			request.setAttribute(CallerPresence.ATTRIBUTE, new CallerPresence(request.getCoyoteRequest()));
 			getNext().invoke(request, response);
 		}
 		finally {
-			if (place != null) {
-				place.leave();
-			}
+			leave.run();
 			if (body != null) {
 				body.release();
 			}
@@ -199,10 +229,10 @@ class AdmissionValve extends ValveBase {
 		}
 	}
 
-	/** Answers whoever sends nothing, and is done with the connection. */
-	private void refuseLate(Request request, Response response) throws IOException {
+	/** Answers whoever has waited for too long, and is done with the connection. */
+	private void refuseLate(Request request, Response response, ProblemException late) throws IOException {
 		response.setHeader(HttpHeaders.CONNECTION, "close");
-		this.problems.writeBare(request, response, BodySource.late());
+		this.problems.writeBare(request, response, late);
 		response.finishResponse();
 		close(request);
 	}
@@ -210,6 +240,21 @@ class AdmissionValve extends ValveBase {
 	/** Closes the connection once the request is done with, and reads no more of it. */
 	private static void close(Request request) {
 		request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+	}
+
+	/** What those read who are not to read. */
+	private static final class NoBody implements InputBuffer {
+
+		@Override
+		public int doRead(ApplicationBufferHandler handler) {
+			return -1;
+		}
+
+		@Override
+		public int available() {
+			return 0;
+		}
+
 	}
 
 }

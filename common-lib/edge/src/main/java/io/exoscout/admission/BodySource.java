@@ -28,19 +28,31 @@ final class BodySource implements InputBuffer {
 
 	private final BodyPace pace;
 
+	private final WaitingLine uploads;
+
 	private boolean failed;
 
-	private BodySource(Request request, ByteBuffer kept, @Nullable IOException broken, BodyPace pace) {
+	private BodySource(Request request, ByteBuffer kept, @Nullable IOException broken, BodyPace pace,
+			WaitingLine uploads) {
 		this.request = request;
 		this.kept = kept;
 		this.rest = request.getInputBuffer();
 		this.broken = broken;
 		this.pace = pace;
+		this.uploads = uploads;
 	}
 
-	/** Has a request be read from here. */
-	static BodySource put(Request request, ByteBuffer kept, @Nullable IOException broken, BodyPace pace) {
-		BodySource source = new BodySource(request, kept, broken, pace);
+	/**
+	 * Has a request be read from here.
+	 * @param request the request
+	 * @param kept what has come of its body
+	 * @param broken why no more comes, if so
+	 * @param pace how fast the rest has to come
+	 * @param uploads the line of those who may wait for this one
+	 */
+	static BodySource put(Request request, ByteBuffer kept, @Nullable IOException broken, BodyPace pace,
+			WaitingLine uploads) {
+		BodySource source = new BodySource(request, kept, broken, pace, uploads);
 		request.setInputBuffer(source);
 		return source;
 	}
@@ -58,9 +70,11 @@ final class BodySource implements InputBuffer {
 			this.kept.position(this.kept.limit());
 			return count;
 		}
+		long began = System.nanoTime();
 		int count = readOn(handler);
 		this.pace.add(Math.max(0, count));
-		if (count > 0 && this.pace.isTooSlow(System.nanoTime())) {
+		boolean slow = this.pace.isTooSlow(System.nanoTime() - began, this.uploads.isFull());
+		if (slow && count > 0 && !this.request.isFinished()) {
 			throw failed(late());
 		}
 		return count;

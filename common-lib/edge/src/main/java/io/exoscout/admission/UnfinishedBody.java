@@ -1,42 +1,45 @@
 package io.exoscout.admission;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Arrays;
 
-import jakarta.servlet.ReadListener;
+import io.exoscout.problem.ErrorCode;
+import io.exoscout.problem.ProblemException;
 import org.apache.catalina.connector.Request;
-import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A request whose body is on its way. What comes is kept, until that is all of it, or so
  * much that somebody should begin to read.
  */
-final class UnfinishedBody extends WaitingRequest implements ReadListener, ApplicationBufferHandler {
+final class UnfinishedBody extends BodyListener {
 
 	/** Longer bodies are not kept, but read while they come. */
-	static final int LONG = 64 * 1024;
+	static final int KEPT_AT_MOST = 64 * 1024;
 
-	private final org.apache.coyote.Request coyote;
-
-	private final BodyPace pace;
+	private static final int KEPT_AT_FIRST = 512;
 
 	private final WaitingRequests all;
 
 	private final WaitingLine uploads;
 
+	private final Duration patience;
+
 	private final Runnable leave;
 
-	private final ByteArrayOutputStream kept = new ByteArrayOutputStream(512);
+	private byte[] kept = {};
 
-	private @Nullable ByteBuffer buffer;
+	private int length;
 
 	private @Nullable IOException broken;
 
 	private @Nullable BodySource source;
 
-	/** What counts from here on is the time until there is a place. */
+	/** When it joined the line; what counts from there on is the time in it. */
+	private long joined;
+
 	private volatile boolean inLine;
 
 	/**
@@ -45,88 +48,83 @@ final class UnfinishedBody extends WaitingRequest implements ReadListener, Appli
 	 * @param all where it is to be found while it waits
 	 * @param pace how fast the body has to come
 	 * @param uploads places for those who read while bodies come
+	 * @param patience how long it waits for one
 	 * @param leave called once nobody waits for the body any more
 	 */
-	UnfinishedBody(Request request, WaitingRequests all, BodyPace pace, WaitingLine uploads, Runnable leave) {
-		super(request, all);
-		this.coyote = request.getCoyoteRequest();
-		this.pace = pace;
+	UnfinishedBody(Request request, WaitingRequests all, BodyPace pace, WaitingLine uploads, Duration patience,
+			Runnable leave) {
+		super(request, all, pace);
 		this.all = all;
 		this.uploads = uploads;
+		this.patience = patience;
 		this.leave = leave;
 	}
 
+	/**
+	 * Not when there is so much of it, or of all that are kept, that it is read while it
+	 * comes.
+	 */
 	@Override
-	void park() {
-		super.park();
-		this.coyote.setReadListener(this);
+	boolean wantsMore() {
+		return this.length < KEPT_AT_MOST && !this.all.isFull();
 	}
 
 	@Override
-	public void onDataAvailable() {
-		try {
-			while (!isWhole() && !isLong() && this.coyote.isReady()) {
-				int count = this.coyote.doRead(this);
-				if (count > 0 && this.buffer != null) {
-					this.pace.add(count);
-					byte[] bytes = new byte[count];
-					this.buffer.get(bytes);
-					this.kept.writeBytes(bytes);
-					this.all.keep(count);
-				}
-			}
+	void came(ByteBuffer bytes, int count) {
+		int needed = this.length + count;
+		if (needed > this.kept.length) {
+			byte[] larger = Arrays.copyOf(this.kept, Math.max(needed, Math.max(KEPT_AT_FIRST, 2 * this.kept.length)));
+			this.all.keep(larger.length - this.kept.length);
+			this.kept = larger;
 		}
-		catch (IOException ex) {
-			// whoever reads the body is to meet it there
-			this.broken = ex;
-		}
+		bytes.get(this.kept, this.length, count);
+		this.length = needed;
+	}
+
+	/** Whoever reads the body is to meet it there. */
+	@Override
+	void broke(IOException failure) {
+		this.broken = failure;
+	}
+
+	@Override
+	void heard() {
 		if (this.broken != null || isWhole()) {
 			goOn();
 		}
-		else if (isLong() && !this.inLine) {
+		else if (!wantsMore() && !this.inLine) {
+			this.joined = System.nanoTime();
 			this.inLine = true;
 			goOnWithPlace(this.uploads);
 		}
 	}
 
 	@Override
-	public void onAllDataRead() {
-		goOn();
-	}
-
-	/** Followed by {@link #onError(jakarta.servlet.AsyncEvent)}. */
-	@Override
-	public void onError(Throwable failure) {
-		// the client is gone: there is nobody to tell
-	}
-
-	private boolean isWhole() {
-		return this.broken != null || request().isFinished();
-	}
-
-	/**
-	 * Whether there is so much of it, or of all that are kept, that it is read while it
-	 * comes.
-	 */
-	private boolean isLong() {
-		return this.kept.size() >= LONG || this.all.isFull();
-	}
-
-	@Override
 	boolean isLate(long now) {
-		return !this.inLine && this.pace.isTooSlow(now);
+		return this.inLine ? now - this.joined > this.patience.toNanos() : super.isLate(now);
+	}
+
+	/** What to tell a client whose request has waited for too long. */
+	ProblemException late() {
+		return this.inLine ? new ProblemException(ErrorCode.SERVICE_UNAVAILABLE,
+				"Too many large uploads are under way; this one has waited for its turn for %d s."
+					.formatted(this.patience.toSeconds()))
+				: BodySource.late();
 	}
 
 	@Override
 	void gone() {
-		this.all.keep(-this.kept.size());
+		this.all.keep(-this.kept.length);
+		this.kept = new byte[0];
+		this.length = 0;
 		this.leave.run();
 	}
 
 	/** Lets whoever reads the body begin with what was kept. */
 	void handOver() {
-		this.pace.restart(System.nanoTime());
-		this.source = BodySource.put(this.coyote, ByteBuffer.wrap(this.kept.toByteArray()), this.broken, this.pace);
+		pace().restart();
+		this.source = BodySource.put(request().getCoyoteRequest(), ByteBuffer.wrap(this.kept, 0, this.length),
+				this.broken, pace(), this.uploads);
 	}
 
 	/** Nobody waits for the body, or reads it, any more. */
@@ -141,21 +139,6 @@ final class UnfinishedBody extends WaitingRequest implements ReadListener, Appli
 	/** Whether the connection is of no use any more. */
 	boolean hasFailed() {
 		return this.broken != null || (this.source != null && this.source.hasFailed());
-	}
-
-	@Override
-	public void setByteBuffer(@Nullable ByteBuffer buffer) {
-		this.buffer = buffer;
-	}
-
-	@Override
-	public @Nullable ByteBuffer getByteBuffer() {
-		return this.buffer;
-	}
-
-	@Override
-	public void expand(int size) {
-		// the container brings its own buffer, which is read at once
 	}
 
 }

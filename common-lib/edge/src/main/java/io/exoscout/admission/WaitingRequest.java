@@ -1,5 +1,6 @@
 package io.exoscout.admission;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 
 import jakarta.servlet.AsyncContext;
@@ -22,7 +23,11 @@ abstract class WaitingRequest implements AsyncListener {
 
 	private final WaitingRequests all;
 
+	private final Sender sender;
+
 	private final LongConsumer look = this::look;
+
+	private final BooleanSupplier turn = this::goOnInTurn;
 
 	private State state = State.WAITING;
 
@@ -32,12 +37,15 @@ abstract class WaitingRequest implements AsyncListener {
 
 	private boolean late;
 
-	/** Whose place it has once it goes on; nobody's, if it did not wait for one. */
+	/** Where it waits for a place, or has one. */
 	private @Nullable WaitingLine line;
+
+	private boolean placed;
 
 	WaitingRequest(Request request, WaitingRequests all) {
 		this.request = request;
 		this.all = all;
+		this.sender = Sender.of(request);
 	}
 
 	Request request() {
@@ -59,9 +67,14 @@ abstract class WaitingRequest implements AsyncListener {
 		synchronized (this) {
 			this.line = places;
 		}
-		if (places.takeOrWait(this::goOn) && !goOn()) {
-			places.leave();
+		if (places.takeOrWait(this.sender, this.turn) && !goOnInTurn()) {
+			places.leave(this.sender);
 		}
+	}
+
+	private synchronized boolean goOnInTurn() {
+		this.placed = goOn();
+		return this.placed;
 	}
 
 	/**
@@ -92,7 +105,7 @@ abstract class WaitingRequest implements AsyncListener {
 	public synchronized void onTimeout(AsyncEvent event) {
 		this.late = goOn();
 		if (this.late) {
-			this.line = null;
+			leaveLine();
 		}
 	}
 
@@ -112,26 +125,35 @@ abstract class WaitingRequest implements AsyncListener {
 		return this.late;
 	}
 
-	/** Gives the place back that it went on with, if it did. */
+	/** Gives the place back that it went on with, or waits for none any more. */
 	synchronized void leaveLine() {
-		if (this.line != null && this.state != State.WAITING) {
-			this.line.leave();
-			this.line = null;
+		WaitingLine line = this.line;
+		this.line = null;
+		if (line != null && this.placed) {
+			line.leave(this.sender);
+		}
+		else if (line != null) {
+			line.forget(this.turn);
 		}
 	}
 
 	/** The client is gone, or the container gives it up. */
 	@Override
 	public void onError(AsyncEvent event) {
-		if (isGone()) {
-			this.all.remove(this.look);
-			gone();
-		}
+		abandon();
 		event.getAsyncContext().complete();
 	}
 
+	/** Gives back what it holds, unless it is back already. */
+	void abandon() {
+		if (leavesForGood()) {
+			this.all.remove(this.look);
+			gone();
+		}
+	}
+
 	/** Whether it was not back yet; it holds no place from here on. */
-	private synchronized boolean isGone() {
+	private synchronized boolean leavesForGood() {
 		if (this.state == State.BACK || this.state == State.GONE) {
 			return false;
 		}

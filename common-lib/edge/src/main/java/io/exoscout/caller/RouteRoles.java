@@ -39,6 +39,8 @@ public final class RouteRoles {
 			reader  GET    /exo-scout-jobs-api/jobs/{id}/result
 			analyst POST   /exo-scout-jobs-api/jobs/{id}/cancel
 			analyst POST   /exo-scout-jobs-api/jobs/{id}/retry
+			analyst PUT    /exo-scout-jobs-api/jobs/{id}/kept
+			analyst DELETE /exo-scout-jobs-api/jobs/{id}/kept
 			analyst DELETE /exo-scout-jobs-api/jobs/{id}
 			reader  GET    /exo-scout-jobs-api/objects
 			reader  GET    /exo-scout-jobs-api/objects/verdict
@@ -48,6 +50,7 @@ public final class RouteRoles {
 			analyst PUT    /exo-scout-jobs-api/objects/{name}/verdict
 			analyst DELETE /exo-scout-jobs-api/objects/verdict
 			analyst DELETE /exo-scout-jobs-api/objects/{name}/verdict
+			reader  GET    /exo-scout-jobs-api/usage
 			reader  GET    /exo-scout-jobs-api/workers
 			admin   GET    /exo-scout-jobs-api/audit
 			reader  GET    /ws/{client_id}

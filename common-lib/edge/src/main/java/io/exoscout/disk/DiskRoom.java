@@ -2,6 +2,7 @@ package io.exoscout.disk;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
@@ -24,20 +25,30 @@ public final class DiskRoom implements MeterBinder {
 	/** Of the reserve. */
 	private static final int LAST_PART = 5;
 
+	/** Of the reserve, what has to be free besides before there is room again. */
+	private static final int ROOM_AGAIN = 10;
+
 	private final List<DiskDirectory> directories;
 
 	private final DataSize reserve;
 
 	private final AtomicBoolean full = new AtomicBoolean();
 
+	/** Bytes that are on their way, of all uploads. */
+	private final AtomicLong promised = new AtomicLong();
+
 	public DiskRoom(List<DiskDirectory> directories, DataSize reserve) {
 		this.directories = List.copyOf(directories);
 		this.reserve = reserve;
 	}
 
-	/** Whether less than the reserve is left of one. */
+	/**
+	 * Whether less than the reserve is left of one; once so, whether that is not yet
+	 * exceeded by a tenth, for each upload would change it else.
+	 */
 	public boolean isFull() {
-		boolean now = !leaves(this.reserve.toBytes(), 0);
+		long least = this.reserve.toBytes();
+		boolean now = !leaves(this.full.get() ? least + least / ROOM_AGAIN : least, 0);
 		if (this.full.compareAndSet(!now, now)) {
 			if (now) {
 				log.warn("A disk is full, and no more tables are taken: {} MB are to stay free, of {}",
@@ -57,15 +68,20 @@ public final class DiskRoom implements MeterBinder {
 	}
 
 	/**
-	 * Insists on room.
-	 * @param bytes that are about to be written
+	 * Insists on room, which nobody else is promised until the bytes are there. What has
+	 * come of them already counts twice meanwhile: most of it is copied once.
+	 * @param bytes that are about to come
+	 * @return to be closed once they are there
 	 * @throws ProblemException {@code UNAVAILABLE} (code {@code disk_full}) if they would
-	 * take of the reserve
+	 * take of the reserve, with those that others were promised
 	 */
-	public void require(long bytes) {
-		if (isFull() || !leaves(this.reserve.toBytes(), bytes)) {
+	public Promise promise(long bytes) {
+		long all = this.promised.addAndGet(bytes);
+		if (isFull() || !leaves(this.reserve.toBytes(), all)) {
+			this.promised.addAndGet(-bytes);
 			throw full(bytes, this.reserve.toMegabytes());
 		}
+		return () -> this.promised.addAndGet(-bytes);
 	}
 
 	/**
@@ -97,6 +113,15 @@ public final class DiskRoom implements MeterBinder {
 		Gauge.builder("exoscout.disk.full", () -> isFull() ? 1 : 0)
 			.description("1 while less than exoscout.disk.reserve is free on a disk that this process writes to")
 			.register(registry);
+	}
+
+	/** Room for bytes that are about to come. */
+	@FunctionalInterface
+	public interface Promise extends AutoCloseable {
+
+		@Override
+		void close();
+
 	}
 
 }

@@ -33,7 +33,8 @@ public class HealthController {
 
 	private final @Nullable LiveWorkers idle;
 
-	private final DiskRoom disk;
+	/** May hang, too: not every disk is in this machine. */
+	private final HealthProbe<HealthAnswer.Disk> disk;
 
 	/**
 	 * A health check.
@@ -52,7 +53,8 @@ public class HealthController {
 				() -> isUp(queue) ? HealthAnswer.Queue.UP : HealthAnswer.Queue.DOWN, executor) : null;
 		this.workers = (workers != null) ? new HealthProbe<>("workers", workers::count, executor) : null;
 		this.idle = workers;
-		this.disk = disk;
+		this.disk = new HealthProbe<>("disk", () -> disk.isFull() ? HealthAnswer.Disk.FULL : HealthAnswer.Disk.OK,
+				executor);
 	}
 
 	@Operation(operationId = "getHealth", summary = "Whether the service can do its job: 503 when it can not")
@@ -66,6 +68,7 @@ public class HealthController {
 
 	private HealthAnswer look() {
 		long until = System.nanoTime() + PATIENCE.toNanos();
+		this.disk.start();
 		if (this.queue != null) {
 			this.queue.start();
 		}
@@ -77,7 +80,7 @@ public class HealthController {
 				: null;
 		Integer alive = (this.workers != null) ? this.workers.ask(left(until)).orElse(null) : null;
 		return HealthAnswer.of(database, queue, alive, movement(),
-				this.disk.isFull() ? HealthAnswer.Disk.FULL : HealthAnswer.Disk.OK);
+				this.disk.ask(left(until)).orElse(HealthAnswer.Disk.FULL));
 	}
 
 	private HealthAnswer.@Nullable Movement movement() {

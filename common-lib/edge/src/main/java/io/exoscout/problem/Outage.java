@@ -3,6 +3,8 @@ package io.exoscout.problem;
 import java.util.Optional;
 
 import com.mongodb.MongoConnectionPoolClearedException;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoCursorNotFoundException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoInterruptedException;
 import com.mongodb.MongoNodeIsRecoveringException;
@@ -39,17 +41,24 @@ public final class Outage {
 				return problem(ErrorCode.DATABASE_UNAVAILABLE,
 						"The database can not be reached. Nothing was changed; try again in a few seconds.", exception);
 			}
-			if (cause instanceof MongoException refusal && refusal.getCode() == OUT_OF_DISK_SPACE) {
+			if (isRefused(cause, OUT_OF_DISK_SPACE)) {
 				return problem(ErrorCode.DISK_FULL,
 						"The disk of the database is full. Nothing was changed; try again once there is room.",
 						exception);
 			}
-			if (cause instanceof MongoException refusal && refusal.getCode() == WRITES_BLOCKED) {
+			if (isRefused(cause, WRITES_BLOCKED)) {
 				return problem(ErrorCode.DATABASE_READ_ONLY,
 						"The database can only be read for now. Nothing was changed; try again later.", exception);
 			}
 		}
 		return Optional.empty();
+	}
+
+	/** The exception of several writes at once has no code of its own. */
+	private static boolean isRefused(Throwable cause, int code) {
+		return (cause instanceof MongoException refusal && refusal.getCode() == code)
+				|| (cause instanceof MongoBulkWriteException several
+						&& several.getWriteErrors().stream().anyMatch((error) -> error.getCode() == code));
 	}
 
 	private static Optional<ProblemException> problem(ErrorCode code, String detail, Throwable cause) {
@@ -62,6 +71,8 @@ public final class Outage {
 				|| cause instanceof MongoServerUnavailableException
 				|| cause instanceof MongoConnectionPoolClearedException || cause instanceof MongoNotPrimaryException
 				|| cause instanceof MongoNodeIsRecoveringException
+				// the server was opened anew in the midst of a list
+				|| cause instanceof MongoCursorNotFoundException
 				// out of reach for whoever is being stopped while it waits
 				|| cause instanceof MongoInterruptedException;
 	}

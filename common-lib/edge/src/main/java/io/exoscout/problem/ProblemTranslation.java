@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.api.OpenApiResourceNotFoundException;
 
 import org.springframework.beans.TypeMismatchException;
@@ -168,7 +170,22 @@ final class ProblemTranslation {
 	 * exceptions of its own; a file that is missing has, and is a mistake of ours.
 	 */
 	private static Optional<Problem> files(Throwable exception) {
-		return (exception.getClass() == FileSystemException.class) ? Optional.of(notStored()) : Optional.empty();
+		for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+			if (cause.getClass() == FileSystemException.class
+					|| (cause.getClass() == IOException.class && saysTheSystem(cause.getMessage()))) {
+				return Optional.of(Problem.of(ErrorCode.STORAGE_UNAVAILABLE,
+						"The files of this service can not be read or written for now; try again later."));
+			}
+		}
+		return Optional.empty();
+	}
+
+	/** The words of Linux and macOS, which Java passes on. */
+	private static boolean saysTheSystem(@Nullable String message) {
+		return message != null && Stream
+			.of("No space left on device", "Disk quota exceeded", "Too many open files", "Read-only file system",
+					"Input/output error")
+			.anyMatch(message::contains);
 	}
 
 	private static Problem notStored() {

@@ -48,7 +48,7 @@ record AccessRefusal(SecuritySettings settings, KeyRing keys, ProblemWriter prob
 		if (badToken || exception instanceof BadCredentialsException) {
 			if (this.attempts.isBarred(request.getRemoteAddr())) {
 				this.problems.write(request, response, new ProblemException(ErrorCode.TOO_MANY_FAILURES,
-						"Too many wrong keys or tokens came from this address; no new one is looked at for now."));
+						"Too many wrong keys or tokens came from this address; no new key is looked at for now."));
 				return;
 			}
 			this.attempts.wrong(request.getRemoteAddr());

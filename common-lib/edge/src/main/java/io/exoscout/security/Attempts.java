@@ -11,10 +11,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How often each address has shown a wrong key or token. After a number of them nothing
- * new is believed from there for a while; keys that were right before still are, so that
- * whoever shares an address with somebody who guesses, or whose script has an old key,
- * need not pay for it.
+ * How often each address has shown a wrong key or token. After a number of them no new
+ * key is believed from there for a while, for keys can be guessed and tokens can not;
+ * keys that were right before still are, so that whoever shares an address with somebody
+ * who guesses, or whose script has an old key, need not pay for it.
  */
 final class Attempts {
 
@@ -42,24 +42,24 @@ final class Attempts {
 
 	/** Whether nothing new is believed from an address. */
 	synchronized boolean isBarred(String address) {
-		Address known = this.addresses.get(address);
+		Address known = this.addresses.get(AddressBlock.of(address));
 		return known != null && isFull(known.failures(System.nanoTime(), this.perMinute));
 	}
 
 	/** Whether a key was right before, as shown from an address. */
 	synchronized boolean wasRight(String address, NamedKey key) {
-		Address known = this.addresses.get(address);
+		Address known = this.addresses.get(AddressBlock.of(address));
 		return known != null && known.right.contains(key);
 	}
 
 	/** Remembers a right key. */
 	synchronized void right(String address, NamedKey key) {
-		this.addresses.computeIfAbsent(address, (one) -> new Address()).right.add(key);
+		this.addresses.computeIfAbsent(AddressBlock.of(address), (one) -> new Address()).right.add(key);
 	}
 
 	/** Remembers that a key or token was wrong, and tells of it once it is too many. */
 	synchronized void wrong(String address) {
-		Address known = this.addresses.computeIfAbsent(address, (one) -> new Address());
+		Address known = this.addresses.computeIfAbsent(AddressBlock.of(address), (one) -> new Address());
 		double before = known.failures(System.nanoTime(), this.perMinute);
 		known.failures = Math.min(before + 1, this.perMinute);
 		if (isFull(known.failures) && !isFull(before) && known.tell(System.nanoTime())) {

@@ -25,8 +25,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The keys that the issuer signs with, as it told them last. It is asked by one thread at
  * a time, and not more often than every few seconds, whatever tokens come: forged ones
- * that name unknown keys reach nobody but us, and an issuer that hangs holds few callers
- * for a few seconds.
+ * that name unknown keys reach nobody but us, and whoever has a right one by a key that
+ * is new is told to come again. An issuer that hangs holds few callers for a few seconds.
  */
 final class IssuerKeys implements JWKSource<SecurityContext> {
 
@@ -83,7 +83,11 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
 			return found;
 		}
 		// it may have a new one
-		return selector.select(askedNow(known).keys());
+		Told now = askedNow(known);
+		if (now.at() == known.at()) {
+			throw new RemoteKeySourceException("The issuer could not be asked for a key that it has not told of", null);
+		}
+		return selector.select(now.keys());
 	}
 
 	/** What it tells now, or has told before if it need not, or can not, be asked. */

@@ -34,7 +34,7 @@ import org.springframework.validation.annotation.Validated;
  * @param allowedHosts names, besides loopback ones, that a {@code Host} header may carry
  * while the service listens on loopback; for a proxy on the same machine
  * @param wrongKeysPerMinute how many wrong keys or tokens an address may show in a
- * minute; then no new one is looked at for a while
+ * minute; then no new key is looked at for a while
  */
 @Validated
 @ConfigurationProperties("exoscout.security")

@@ -36,7 +36,8 @@ class ArrivingRequestTests {
 	static void start() {
 		mongo = new MemoryMongo();
 		server = EdgeServer.start(home, "spring.mongodb.uri=" + mongo.uri(), "exoscout.limits.body-window=1s",
-				"exoscout.limits.uploads=1", "server.tomcat.connection-timeout=2s", "server.tomcat.threads.max=4");
+				"exoscout.limits.uploads=1", "server.tomcat.connection-timeout=5s", "server.tomcat.threads.max=4",
+				"spring.threads.virtual.enabled=false");
 	}
 
 	@AfterAll
@@ -178,7 +179,8 @@ class ArrivingRequestTests {
 				assertThat(until(socket.getInputStream(), "\r\n\r\n")).startsWith("HTTP/1.1 200");
 			}
 			send(waiting, "GET /number?limit=7 HTTP/1.1\r\nHost: localhost\r\n\r\n");
-			assertThat(server.wire().get("/health").statusCode()).isEqualTo(200);
+			await().until(() -> waiting() == 1);
+			assertThat(server.wire().get("/actuator/health/liveness").statusCode()).isEqualTo(200);
 			one.close();
 			assertThat(until(waiting.getInputStream(), "7")).startsWith("HTTP/1.1 200");
 		}

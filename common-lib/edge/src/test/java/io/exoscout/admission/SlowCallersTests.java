@@ -30,7 +30,7 @@ class SlowCallersTests {
 	/**
 	 * What is promised at full size; less is known of a machine that does all else, too.
 	 */
-	private static final Duration PROMISED = Duration.ofMillis(Integer.getInteger("slow.promised", 60_000));
+	private static final Duration PROMISED = Duration.ofMillis(Integer.getInteger("slow.promised", 10_000));
 
 	/** So short that those who are turned away come again before the end. */
 	private static final String SHORT = Math.max(1, TIME.toSeconds() / 3) + "s";
@@ -73,6 +73,14 @@ class SlowCallersTests {
 	@Test
 	void bodiesThatNeverComeHoldUpNobody() {
 		assertOthersAreServed(post("Host: localhost\r\n" + KEY), null, SlowCallersTests::comeAgain);
+	}
+
+	@Test
+	void formsOfThoseWhoAreRefusedHoldUpNobody() {
+		assertOthersAreServed(
+				"PUT /order HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+						+ "Content-Length: 1000000\r\n\r\n",
+				300, (crowd) -> crowd.answered() >= CROWD);
 	}
 
 	@ParameterizedTest

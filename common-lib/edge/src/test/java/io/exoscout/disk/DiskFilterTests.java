@@ -53,6 +53,13 @@ class DiskFilterTests {
 	}
 
 	@Test
+	void letsJsonThroughHoweverItComes() throws ServletException, IOException {
+		this.request.setContentType("application/json;charset=UTF-8");
+		this.request.addHeader("Transfer-Encoding", "chunked");
+		assertThat(whileFull().getStatus()).isEqualTo(200);
+	}
+
+	@Test
 	void letsThroughWhatStaysInMemory() throws ServletException, IOException {
 		this.request.setContent(new byte[1000]);
 		assertThat(whileFull().getStatus()).isEqualTo(200);

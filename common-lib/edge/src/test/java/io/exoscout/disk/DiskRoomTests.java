@@ -1,5 +1,8 @@
 package io.exoscout.disk;
 
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -20,6 +23,9 @@ class DiskRoomTests {
 	/** More than any disk has. */
 	private static final DataSize EXABYTE = DataSize.ofTerabytes(1 << 20);
 
+	/** Of a file that is made and deleted; what others do to the disk is less. */
+	private static final int MEGABYTES = 64;
+
 	@TempDir
 	private Path dir;
 
@@ -36,14 +42,39 @@ class DiskRoomTests {
 	@Test
 	void refusesWhatWouldTakeOfTheReserve() {
 		DiskRoom room = room(DataSize.ofBytes(1));
-		assertThatNoException().isThrownBy(() -> room.require(1000));
-		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> room.require(EXABYTE.toBytes()))
+		assertThatNoException().isThrownBy(() -> room.promise(1000));
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> room.promise(EXABYTE.toBytes()))
 			.returns(ErrorCode.DISK_FULL, ProblemException::code);
 	}
 
 	@Test
+	void whatSomebodyWasPromisedIsNobodyElses() {
+		long free = new DiskDirectory(this.dir).free();
+		DiskRoom room = room(DataSize.ofBytes(free / 2));
+		try (DiskRoom.Promise first = room.promise(free / 3)) {
+			assertThat(first).isNotNull();
+			assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> room.promise(free / 3))
+				.returns(ErrorCode.DISK_FULL, ProblemException::code);
+		}
+		assertThatNoException().isThrownBy(() -> room.promise(free / 3));
+	}
+
+	@Test
+	void onceItIsFullALittleRoomIsNotEnough() throws IOException {
+		Path ballast = this.dir.resolve("ballast");
+		long free = new DiskDirectory(this.dir).free();
+		try (RandomAccessFile file = new RandomAccessFile(ballast.toFile(), "rw")) {
+			file.write(new byte[MEGABYTES << 20]);
+		}
+		DiskRoom room = room(DataSize.ofBytes(free - (MEGABYTES << 19)));
+		assertThat(room.isFull()).isTrue();
+		Files.delete(ballast);
+		assertThat(room.isFull()).isTrue();
+	}
+
+	@Test
 	void refusesEverythingOnceItIsFull() {
-		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> room(EXABYTE).require(0))
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> room(EXABYTE).promise(0))
 			.returns(ErrorCode.DISK_FULL, ProblemException::code);
 	}
 

@@ -1,14 +1,20 @@
 package io.exoscout.problem;
 
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoConnectionPoolClearedException;
+import com.mongodb.MongoCursorNotFoundException;
 import com.mongodb.MongoInterruptedException;
 import com.mongodb.MongoServerUnavailableException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.ServerAddress;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.connection.ClusterId;
 import com.mongodb.connection.ServerId;
 import org.bson.BsonDocument;
@@ -30,7 +36,8 @@ class OutageTests {
 		return Stream.of(new MongoServerUnavailableException("no longer available"),
 				new MongoConnectionPoolClearedException(new ServerId(new ClusterId(), ADDRESS), null),
 				new MongoSocketException("closed", ADDRESS), new MongoTimeoutException("no server"),
-				new MongoInterruptedException("stopped", new InterruptedException()));
+				new MongoInterruptedException("stopped", new InterruptedException()),
+				new MongoCursorNotFoundException(1, new BsonDocument(), ADDRESS));
 	}
 
 	@ParameterizedTest
@@ -55,6 +62,14 @@ class OutageTests {
 	@Test
 	void databaseThatTakesNoWritesIsOne() {
 		assertSeen(refusal(371), ErrorCode.DATABASE_READ_ONLY);
+	}
+
+	@Test
+	void severalWritesAtOnceAreRefusedAsOneIs() {
+		assertSeen(
+				new MongoBulkWriteException(BulkWriteResult.unacknowledged(),
+						List.of(new BulkWriteError(14031, "full", new BsonDocument(), 0)), null, ADDRESS, Set.of()),
+				ErrorCode.DISK_FULL);
 	}
 
 	private static MongoCommandException refusal(int code) {

@@ -3,6 +3,7 @@ package io.exoscout.problem;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
@@ -74,6 +75,11 @@ class ProblemTranslationTests {
 
 	@Test
 	void tooFewFilesForReadingAFormAreAnOutage() {
+		assertThat(ProblemTranslation.of(new UncheckedIOException(new IOException("No space left on device"))).code())
+			.isEqualTo(ErrorCode.STORAGE_UNAVAILABLE);
+		assertThat(
+				ProblemTranslation.of(new UncheckedIOException(new IOException("nothing that a system says"))).code())
+			.isEqualTo(ErrorCode.INTERNAL_ERROR);
 		assertThat(ProblemTranslation.of(new FileSystemException("upload_1.tmp", null, "Too many open files")).code())
 			.isEqualTo(ErrorCode.STORAGE_UNAVAILABLE);
 		assertThat(ProblemTranslation.of(new NoSuchFileException("upload_1.tmp")).code())

@@ -27,7 +27,7 @@ final class Issuer implements AutoCloseable {
 
 	private final HttpServer server;
 
-	private final RSAKey key = newKey();
+	private RSAKey key = newKey();
 
 	private final AtomicInteger asked = new AtomicInteger();
 
@@ -63,6 +63,11 @@ final class Issuer implements AutoCloseable {
 	/** A token that never ends. */
 	String endless() {
 		return signed(this.key, uri(), "exoscout", null, Map.of());
+	}
+
+	/** Signs by another key from now on, of which it has told nobody. */
+	void changeKey(String id) {
+		this.key = newKey(id);
 	}
 
 	/** How often somebody has asked for its keys. */

@@ -7,8 +7,10 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import io.exoscout.web.EdgeServer;
 import io.exoscout.web.MemoryMongo;
@@ -74,12 +76,32 @@ class WrongCredentialsTests {
 	@Test
 	void tokensThatNameUnknownKeysDoNotEachReachTheIssuer() {
 		try (Issuer issuer = new Issuer(); EdgeServer server = server(issuer.uri())) {
-			for (int i = 0; i < 10; i++) {
-				assertThat(server.wire().get("/fine", "Authorization", "Bearer " + issuer.forged("k" + i)).statusCode())
-					.isIn(401, 429);
+			List<String> tokens = IntStream.range(0, 10).mapToObj((i) -> issuer.forged("k" + i)).toList();
+			assertThat(bearer(server, tokens.get(0)).statusCode()).isEqualTo(401);
+			for (String token : tokens.subList(1, 10)) {
+				assertThat(bearer(server, token).statusCode()).isEqualTo(503);
 			}
 			assertThat(issuer.asked()).isEqualTo(1);
 		}
+	}
+
+	@Test
+	void tokensByAKeyThatTheIssuerWasNotAskedForAreNoGuesses() {
+		try (Issuer issuer = new Issuer(); EdgeServer server = server(issuer.uri())) {
+			Instant later = Instant.now().plusSeconds(60);
+			assertThat(bearer(server, issuer.token("exoscout", later)).statusCode()).isEqualTo(200);
+			issuer.changeKey("2");
+			for (int i = 0; i < 6; i++) {
+				HttpResponse<String> response = bearer(server, issuer.token("exoscout", later));
+				assertThat(response.statusCode()).isEqualTo(503);
+				assertThat(Wire.json(response).get("code").asString()).isEqualTo("issuer_unavailable");
+			}
+			assertThat(server.wire().get("/fine", "X-API-Key", KEY).statusCode()).isEqualTo(200);
+		}
+	}
+
+	private static HttpResponse<String> bearer(EdgeServer server, String token) {
+		return server.wire().get("/fine", "Authorization", "Bearer " + token);
 	}
 
 	@Test

@@ -2,11 +2,14 @@ package io.exoscout.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 import com.mongodb.MongoTimeoutException;
+import io.exoscout.admission.CallerPresence;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.security.PublicPages;
@@ -60,6 +63,9 @@ class EdgeApplication {
 
 		/** Whether the endless answer came to its end. */
 		volatile boolean broken;
+
+		/** Whether somebody lasts. */
+		volatile boolean working;
 
 		@GetMapping("/fine")
 		Map<String, Object> fine() {
@@ -144,6 +150,23 @@ class EdgeApplication {
 			}
 			finally {
 				this.broken = true;
+			}
+		}
+
+		@PostMapping("/lasting")
+		String lasting(@RequestBody Map<String, Integer> seconds) {
+			Runnable present = CallerPresence.current();
+			long until = System.nanoTime() + Duration.ofSeconds(seconds.getOrDefault("seconds", 0)).toNanos();
+			this.working = true;
+			try {
+				while (System.nanoTime() < until) {
+					present.run();
+					LockSupport.parkNanos(1_000_000);
+				}
+				return "lasted";
+			}
+			finally {
+				this.working = false;
 			}
 		}
 

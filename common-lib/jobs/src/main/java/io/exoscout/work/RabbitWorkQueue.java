@@ -91,7 +91,13 @@ record RabbitWorkQueue(RabbitOperations rabbit, Jobs jobs, Duration confirmTimeo
 			log.warn("The broker did not take the message for job {}; it is sent again later", request.jobId());
 		}
 		catch (ExecutionException ex) {
-			log.warn("Job {} could not be sent, which is tried again later: {}", request.jobId(), ex.getMessage());
+			if (ex.getCause() instanceof Error error) {
+				throw error;
+			}
+			boolean known = ex.getCause() instanceof AmqpException;
+			log.atWarn()
+				.setCause(known ? null : ex.getCause())
+				.log("Job {} could not be sent, which is tried again later: {}", request.jobId(), ex.getMessage());
 		}
 		catch (TimeoutException ex) {
 			log.warn("The broker did not confirm the message for job {} within {}; it is sent again later",

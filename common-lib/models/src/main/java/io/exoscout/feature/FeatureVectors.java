@@ -222,7 +222,8 @@ public final class FeatureVectors {
 	 * the end
 	 * @param limit of a table of more objects than this nothing is known
 	 * @param seen hears of every row
-	 * @param meanwhile called again and again; may end it with an exception
+	 * @param meanwhile called again and again while they are joined; may end that with an
+	 * exception, as the other two may end the reading
 	 */
 	public TableObjects neighbours(Supplier<@Nullable ObjectRow> table, int limit, Consumer<ObjectRow> seen,
 			Runnable meanwhile) {

@@ -36,6 +36,9 @@ public record ModelManifest(String jobId, Mission mission, TrainingOptions optio
 		String datasetSha256, Map<String, String> provenance) {
 
 	public ModelManifest {
+		if (features == null || classNames == null || metrics == null || provenance == null) {
+			throw new IllegalArgumentException("features, classes, figures or versions are missing");
+		}
 		if (Stream.of(features, classNames, metrics.values(), provenance.values())
 			.flatMap(Collection::stream)
 			.anyMatch(Objects::isNull)) {

@@ -41,7 +41,7 @@ public final class GzipStream extends InputStream {
 
 	private final InputStream packed;
 
-	private final Inflater inflater = new Inflater(true);
+	private final Inflater inflater;
 
 	private final CRC32 check = new CRC32();
 
@@ -68,7 +68,11 @@ public final class GzipStream extends InputStream {
 		if (!more()) {
 			throw new EOFException();
 		}
+		if (two() != MAGIC) {
+			throw broken("it does not begin like gzip", null);
+		}
 		header();
+		this.inflater = new Inflater(true);
 	}
 
 	@Override
@@ -120,7 +124,7 @@ public final class GzipStream extends InputStream {
 	 */
 	private void nextMember() throws IOException {
 		requireFewTiny();
-		if (!more() || this.buffer[this.at] != (byte) MAGIC) {
+		if (!more() || one() != (MAGIC & 0xFF) || !more() || one() != MAGIC >> 8) {
 			this.ended = true;
 			return;
 		}
@@ -139,10 +143,8 @@ public final class GzipStream extends InputStream {
 		}
 	}
 
+	/** What follows the first two bytes. */
 	private void header() throws IOException {
-		if (two() != MAGIC) {
-			throw broken("a member does not begin like gzip", null);
-		}
 		if (one() != DEFLATE) {
 			throw broken("it is packed in an unknown way", null);
 		}

@@ -79,6 +79,9 @@ class CostlyFilesTests {
 		made.put("gzip of one row again and again", () -> gzip(HEADER, ROW, 200, ""));
 		made.put("gzip of rows of one cell", () -> gzip(HEADER + ROW, "1\n", 200, ""));
 		made.put("gzip of quotes", () -> gzip(HEADER, "\"\"", 200, ""));
+		made.put("gzip of as many rows as it may have", () -> gzip(HEADER + noise(32_000, 4), "1,K1,,1,,,\n", 6, ""));
+		made.put("gzip of as many cells as it may have",
+				() -> gzip(names(2000, 1) + "\n" + noise(100, 1997), "1" + ",1".repeat(1999) + "\n", 15, ""));
 		made.put("gzip of empty members", () -> repeated("", gzipped(""), 20 * MEGABYTE));
 		made.put("rows of commas", () -> repeated(HEADER + ROW, ",,,,,,\n", MEGABYTE));
 		made.put("blank lines", () -> repeated(HEADER + ROW, "\n", MEGABYTE));
@@ -201,6 +204,20 @@ class CostlyFilesTests {
 		return "koi_period," + IntStream.range(0, count - 1)
 			.mapToObj((i) -> "n".repeat(characters - 1) + "a" + i)
 			.collect(Collectors.joining(","));
+	}
+
+	/** Rows that do not pack well. */
+	private static String noise(int rows, int numbers) {
+		Random random = new Random(1);
+		StringBuilder noise = new StringBuilder();
+		for (int i = 0; i < rows; i++) {
+			noise.append(i).append(",K").append(i).append(".01,CANDIDATE");
+			for (int n = 0; n < numbers; n++) {
+				noise.append(',').append(random.nextInt(1_000_000_000));
+			}
+			noise.append('\n');
+		}
+		return noise.toString();
 	}
 
 	private static String json(int names) {

@@ -47,6 +47,12 @@ class GzipStreamTests {
 		assertThat(unpacked(joined(gzip("9.5\n"), new byte[512]))).isEqualTo("9.5\n");
 	}
 
+	@Test
+	void whatFollowsAndBeginsAlmostLikeAMemberIsLeft() throws IOException {
+		assertThat(unpacked(joined(gzip("9.5\n"), new byte[] { 0x1F, 1, 2, 3 }))).isEqualTo("9.5\n");
+		assertThat(unpacked(joined(gzip("9.5\n"), new byte[] { 0x1F }))).isEqualTo("9.5\n");
+	}
+
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 9, 12, 20, 27 })
 	void noticesThatItBreaksOff(int bytes) {

@@ -117,7 +117,8 @@ final class ClusterFeed {
 				this.since = now.minus(OVERLAP);
 			}
 			List<Arrival> returned = goOn(all.stream().filter((one) -> within(now, one.heard())).toList());
-			List<Arrival> others = all.stream().filter((one) -> !returned.contains(one)).toList();
+			Set<Arrival> known = Set.copyOf(returned);
+			List<Arrival> others = all.stream().filter((one) -> !known.contains(one)).toList();
 			if (!others.isEmpty()) {
 				LiveMessage snapshot = snapshot();
 				others.forEach((one) -> one.client().hear(snapshot));

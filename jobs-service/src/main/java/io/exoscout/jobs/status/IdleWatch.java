@@ -38,6 +38,12 @@ public final class IdleWatch implements LiveWorkers, SchedulingConfigurer {
 
 	private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
 
+	/**
+	 * A job is not seen behind more than so many of another type, which is one fault,
+	 * too.
+	 */
+	private static final int UNSENT = 200;
+
 	private final Jobs jobs;
 
 	private final Workers workers;
@@ -89,7 +95,8 @@ public final class IdleWatch implements LiveWorkers, SchedulingConfigurer {
 	private boolean waits(JobType type) {
 		Instant now = this.clock.instant();
 		return Stream
-			.concat(this.jobs.sentBefore(now.minus(LONG), type, 1).stream(), this.jobs.unsent(now, LONG, 1).stream())
+			.concat(this.jobs.sentBefore(now.minus(LONG), type, 1).stream(),
+					this.jobs.unsent(now, LONG, UNSENT).stream())
 			.anyMatch((job) -> job.type() == type);
 	}
 

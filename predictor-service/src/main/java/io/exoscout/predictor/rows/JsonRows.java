@@ -10,9 +10,10 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.exoscout.archive.Designation;
 import io.exoscout.body.TableLimits;
@@ -263,7 +264,7 @@ public final class JsonRows implements RowSource {
 		Arrays.fill(sent, "");
 		row.forEach((column, value) -> {
 			if (value != null) {
-				sent[this.columns.getOrDefault(column, 0)] = value.toString().strip();
+				sent[Objects.requireNonNull(this.columns.get(column))] = value.toString().strip();
 			}
 		});
 		return header.cells(Arrays.asList(sent));
