@@ -34,6 +34,13 @@ for (const file of files.filter((name) => PACKED.test(name))) {
   await writeFile(`${file}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
 }
 
+/** The names of all texts that pages are rendered with. */
+function names(words, path = '') {
+  return Object.entries(words).flatMap(([key, value]) => (typeof value === 'string' ? [path + key] : names(value, `${path}${key}.`)));
+}
+const english = new URL('../src/i18n/en/', import.meta.url);
+const texts = (await Promise.all((await readdir(english)).map(async (file) => names(JSON.parse(await readFile(new URL(file, english), 'utf8')))))).flat();
+
 const complaints = [];
 for (const page of files.filter((name) => name.endsWith('.html'))) {
   const html = await readFile(page, 'utf8');
@@ -41,6 +48,8 @@ for (const page of files.filter((name) => name.endsWith('.html'))) {
   for (const [tag] of html.matchAll(/<script(?![^>]*\ssrc=)(?![^>]*application\/json)[^>]*>/g)) complaints.push(`${name}: ${tag}`);
   if (/<style[\s>]/.test(html)) complaints.push(`${name}: <style>`);
   for (const [attribute] of html.matchAll(/<[^>]*\s(style|on[a-z]+)="[^"]*"/g)) complaints.push(`${name}: ${attribute}`);
+  // a text that could not be written is replaced by its name
+  for (const text of texts) if (html.includes(`"${text}"`) || html.includes(`>${text}<`)) complaints.push(`${name}: ${text} instead of its text`);
   const size = { js: 0, css: 0 };
   // modern browsers leave out what is marked nomodule
   const counted = new Set();

@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery, useQueryClient, type Query } from '@tanstack/react-query';
+import { useEffect } from 'react';
 
 import { useClusterNews, useIsLive, useJobNews } from './live';
 import { answered, asked, jobsApi, orchestratorApi, plain, predictorApi, type JobsSchemas, type PredictorSchemas } from './client';
@@ -39,9 +40,21 @@ export function isActive(status: string | undefined): boolean {
   return status === 'queued' || status === 'running';
 }
 
-/** An answer of 503 is an answer: it says what is down. */
+/** What nobody answered, and somebody may soon. */
+const unanswered = { predicate: ({ state }: Pick<Query, 'state'>) => state.error !== null && asProblem(state.error).passing };
+
+/** An answer of 503 is an answer: it says what is down. Where there is any, what failed before is asked for once more. */
 export function useHealth() {
-  return useQuery({ queryKey: ['health'], queryFn: ({ signal }) => plain<Health>('/health', signal, [503]), refetchInterval: pace<Health>(() => IDLE) });
+  const client = useQueryClient();
+  const health = useQuery({
+    queryKey: ['health'],
+    queryFn: ({ signal }) => plain<Health>('/health', signal, [503]),
+    refetchInterval: pace<Health>(() => (client.getQueryCache().findAll({ ...unanswered, type: 'active' }).length > 0 ? RETRY : IDLE)),
+  });
+  useEffect(() => {
+    if (health.dataUpdatedAt > 0) void client.refetchQueries({ ...unanswered, type: 'active' }, { cancelRefetch: false });
+  }, [client, health.dataUpdatedAt]);
+  return health;
 }
 
 export function useOptions() {

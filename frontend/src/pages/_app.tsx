@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { AppProps } from 'next/app';
 import Head from 'next/head';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 
 import { asProblem } from '@/api/problem';
 import { LanguageProvider } from '@/i18n/language';
@@ -24,15 +24,15 @@ export default function App({ Component, pageProps }: AppProps) {
         },
       }),
   );
+  // a change of the address is the affair of those who read it
+  const page = useMemo(() => <Component {...pageProps} />, [Component, pageProps]);
   return (
     <QueryClientProvider client={client}>
       <LanguageProvider>
         <Head>
           <meta name="viewport" content="width=device-width, initial-scale=1" />
         </Head>
-        <Shell>
-          <Component {...pageProps} />
-        </Shell>
+        <Shell>{page}</Shell>
       </LanguageProvider>
     </QueryClientProvider>
   );

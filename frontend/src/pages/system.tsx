@@ -11,6 +11,7 @@ import { JobList } from '@/sections/job-list';
 import { Badge, Card, EmptyState, Skeleton } from '@/ui/basics';
 import { ErrorNotice } from '@/ui/error-notice';
 import { PageTitle } from '@/ui/page-title';
+import { SmallTable } from '@/ui/small-table';
 import { Stale } from '@/ui/stale';
 
 /** Enough to see all that is under way. */
@@ -84,33 +85,23 @@ function Workers() {
         </EmptyState>
       )}
       {list.length > 0 && (
-        <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t('workers')}>
-          <table className="figures w-full text-left text-sm">
-            <thead>
-              <tr className="text-muted">
-                {(['worker', 'does', 'job', 'jobsDone', 'heard', 'memory'] as const).map((name) => (
-                  <th key={name} scope="col" className="py-2 pr-4 font-semibold whitespace-nowrap">
-                    {t(`columns.${name}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {list.map((worker) => (
-                <tr key={worker.worker_id} className="border-t border-line">
-                  <th scope="row" className="py-2.5 pr-4 font-semibold">
-                    <bdi>{worker.host}</bdi> <span className="block font-mono text-xs font-normal text-muted">{worker.worker_id}</span>
-                  </th>
-                  <td className="pr-4">{worker.type && <Badge>{t(`kinds.${worker.type}`)}</Badge>}</td>
-                  <td className="pr-4">{worker.current_job ? <Link href={{ pathname: '/job', query: { id: worker.current_job } }}>{worker.current_job.slice(0, 8)}</Link> : <span className="text-muted">{t('idle')}</span>}</td>
-                  <td className="pr-4">{count(language, worker.jobs_done)}</td>
-                  <td className="pr-4 whitespace-nowrap">{now > 0 && ago(language, Date.parse(worker.last_heartbeat), now)}</td>
-                  <td className="pr-4 whitespace-nowrap">{bytes(language, worker.free_memory)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <SmallTable
+          label={t('workers')}
+          columns={(['worker', 'does', 'job', 'jobsDone', 'heard', 'memory'] as const).map((name) => ({ id: name, name: t(`columns.${name}`) }))}
+          rows={list.map((worker) => ({
+            key: worker.worker_id,
+            cells: [
+              <>
+                <bdi>{worker.host}</bdi> <span className="block font-mono text-xs font-normal text-muted">{worker.worker_id}</span>
+              </>,
+              worker.type && <Badge>{t(`kinds.${worker.type}`)}</Badge>,
+              worker.current_job ? <Link href={{ pathname: '/job', query: { id: worker.current_job } }}>{worker.current_job.slice(0, 8)}</Link> : <span className="text-muted">{t('idle')}</span>,
+              count(language, worker.jobs_done),
+              now > 0 && ago(language, Date.parse(worker.last_heartbeat), now),
+              bytes(language, worker.free_memory),
+            ],
+          }))}
+        />
       )}
     </Card>
   );

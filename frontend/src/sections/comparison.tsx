@@ -9,6 +9,7 @@ import { useLanguage } from '@/i18n/language';
 import { figure } from '@/lib/format';
 import { Badge, Card, Notice, Said, Skeleton } from '@/ui/basics';
 import { ErrorNotice } from '@/ui/error-notice';
+import { SmallTable } from '@/ui/small-table';
 
 import { planetClass, trainingResults } from './job/results';
 import { withResultWords } from './results-words';
@@ -40,6 +41,7 @@ function ComparedModels({ ids }: { ids: string[] }) {
   const recall: Series[] = known.map((one, i) => ({ name: one.name, tone: TONES[i], points: (one.results.curves.precision_recall[one.planet] ?? []).map((point): Point => [point.recall, point.precision]) }));
   const source = models.map((model) => `${model.model_name} ${model.model_id.slice(0, 8)}`).join(' · ');
   const differing = settings.filter((setting) => !setting.same);
+  const columns = models.map((model) => ({ id: model.model_id, name: <bdi>{model.model_name}</bdi> }));
   const tick = (value: number) => figure(language, value, 1);
   const legend = (
     <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm">
@@ -57,41 +59,28 @@ function ComparedModels({ ids }: { ids: string[] }) {
     <>
       {!comparable && <Notice tone="warning">{t('notComparable')}</Notice>}
       <Card title={t('figures')} about={t('figuresAbout')}>
-        <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t('figures')}>
-          <table className="figures w-full text-left text-sm">
-            <thead>
-              <tr className="text-muted">
-                <th scope="col" className="py-2 pr-4 font-semibold">
-                  {t('figure')}
-                </th>
-                {models.map((model) => (
-                  <th key={model.model_id} scope="col" className="px-3 font-semibold">
-                    <bdi>{model.model_name}</bdi>
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {figures.map((row) => (
-                <tr key={row.figure} className="border-t border-line">
-                  <th scope="row" className="py-2 pr-4 font-medium whitespace-nowrap">
-                    {FIGURES.find((name) => name === row.figure) ? words(`figures.${row.figure as 'roc_auc'}`) : row.figure} <span className="text-muted">{row.better === 'higher' ? '↑' : '↓'}</span>
-                  </th>
-                  {row.values.map((value, i) => (
-                    <td key={models[i]?.model_id ?? i} className="px-3 whitespace-nowrap">
-                      <strong>{figure(language, value.value)}</strong> {row.clear && row.best === models[i]?.model_id && <Badge tone="planet">{t('best')}</Badge>}
-                      {value.lower !== undefined && value.upper !== undefined && (
-                        <span className="block text-xs text-muted">
-                          {figure(language, value.lower)} – {figure(language, value.upper)}
-                        </span>
-                      )}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <SmallTable
+          label={t('figures')}
+          columns={[{ id: 'figure', name: t('figure'), className: 'whitespace-nowrap' }, ...columns]}
+          rows={figures.map((row) => ({
+            key: row.figure,
+            cells: [
+              <>
+                {FIGURES.find((name) => name === row.figure) ? words(`figures.${row.figure as 'roc_auc'}`) : row.figure} <span className="text-muted">{row.better === 'higher' ? '↑' : '↓'}</span>
+              </>,
+              ...row.values.map((value, i) => (
+                <>
+                  <strong>{figure(language, value.value)}</strong> {row.clear && row.best === models[i]?.model_id && <Badge tone="planet">{t('best')}</Badge>}
+                  {value.lower !== undefined && value.upper !== undefined && (
+                    <span className="block text-xs text-muted">
+                      {figure(language, value.lower)} – {figure(language, value.upper)}
+                    </span>
+                  )}
+                </>
+              )),
+            ],
+          }))}
+        />
       </Card>
       {known.length > 0 && (
         <div className="grid gap-5 lg:grid-cols-2">
@@ -104,36 +93,11 @@ function ComparedModels({ ids }: { ids: string[] }) {
         </div>
       )}
       <Card title={t('settings')} about={t('same')}>
-        <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t('settings')}>
-          <table className="figures w-full text-left text-sm">
-            <thead>
-              <tr className="text-muted">
-                <th scope="col" className="py-2 pr-4 font-semibold">
-                  {t('setting')}
-                </th>
-                {models.map((model) => (
-                  <th key={model.model_id} scope="col" className="px-3 font-semibold">
-                    <bdi>{model.model_name}</bdi>
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {differing.map((setting) => (
-                <tr key={setting.setting} className="border-t border-line">
-                  <th scope="row" className="py-2 pr-4 font-mono text-xs font-medium">
-                    {setting.setting}
-                  </th>
-                  {setting.values.map((value, i) => (
-                    <td key={i} className="max-w-64 px-3 break-words">
-                      {value}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <SmallTable
+          label={t('settings')}
+          columns={[{ id: 'setting', name: t('setting'), className: 'font-mono text-xs' }, ...columns.map((column) => ({ ...column, className: 'max-w-64 break-words' }))]}
+          rows={differing.map((setting) => ({ key: setting.setting, cells: [setting.setting, ...setting.values] }))}
+        />
       </Card>
       {notes.length > 0 && (
         <Notice title={t('notes')}>

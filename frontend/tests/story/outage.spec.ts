@@ -1,6 +1,6 @@
-import { expect, test, type Page, type Route } from '@playwright/test';
+import { expect, test, type Locator, type Page, type Route } from '@playwright/test';
 
-import { trained } from './job';
+import { API, trained } from './job';
 
 /** How long a page may take to be right again, in milliseconds. */
 const RECOVERY = 5_000;
@@ -47,6 +47,29 @@ test('a page that was opened while nobody answered fills itself', async ({ page,
   await expect(page.getByText('ExoScout does not answer')).toBeVisible();
   await page.unroute(/\/exo-scout-jobs-api\//);
   await expect(page.getByRole('tab', { name: 'Report' })).toBeVisible({ timeout: RECOVERY });
+});
+
+test('whatever view was opened while nobody answered, it fills itself', async ({ page, request }) => {
+  const job = await trained(request);
+  const object = ((await (await request.get(`${API}/exo-scout-jobs-api/jobs/${job}/candidates?limit=1&fields=object`)).json()) as { candidates: { object: string }[] }).candidates[0]?.object ?? '';
+  await request.post(`${API}/save-exoplanet`, { data: { nombre: 'Outage-1 b' } });
+  await withoutSocket(page);
+  const views: [address: string, seen: (page: Page) => Locator][] = [
+    [`/job/?id=${job}&tab=candidates`, (shown) => shown.getByRole('grid')],
+    [`/object/?job=${job}&object=${object}`, (shown) => shown.getByRole('heading', { name: 'Is it a planet?' })],
+    [`/try/?model=${job}`, (shown) => shown.getByText(/Of 100 objects that look like this one/)],
+    [`/find/?name=${object}`, (shown) => shown.getByRole('link', { name: new RegExp(object) }).first()],
+    ['/catalogue/', (shown) => shown.getByRole('grid')],
+    ['/', (shown) => shown.locator(`a[href*="${job}"]`).first()],
+  ];
+  const api = /\/(health$|exo-scout-|get-exoplanets)/;
+  for (const [address, seen] of views) {
+    await page.route(api, (route) => route.abort('connectionrefused'));
+    await page.goto(address);
+    await expect(page.getByText('ExoScout does not answer').first()).toBeVisible();
+    await page.unroute(api);
+    await expect(seen(page), address).toBeVisible({ timeout: RECOVERY });
+  }
 });
 
 test('slow answers leave the page usable, and late ones do not replace newer ones', async ({ page, request }) => {

@@ -35,9 +35,11 @@ function List({ planets, onDelete }: PlanetListProps) {
   const [selected, setSelected] = useAddress('planet', text());
   const [units, setScale] = useUnits();
   const order = useMemo(() => readOrder(sort), [sort]);
+  // the heading answers at once, the rows follow
+  const arranged = useDeferredValue(order);
   const all = useMemo(() => planets.map(listed), [planets]);
   // by name takes a while, and no filter changes the order
-  const inOrder = useMemo(() => ordered(all, order), [all, order]);
+  const inOrder = useMemo(() => ordered(all, arranged), [all, arranged]);
   const filter = useDeferredValue(state.filter);
   const shown = useMemo(() => inOrder.filter((one) => wanted(one, filter)), [inOrder, filter]);
   const columns = useMemo(() => columnsIn(t, language, units), [t, language, units]);

@@ -8,6 +8,7 @@ import { useLanguage } from '@/i18n/language';
 import { count, moment, probability } from '@/lib/format';
 import { Badge, ButtonLink, Card } from '@/ui/basics';
 import { OwnMark } from '@/ui/own-mark';
+import { SmallTable } from '@/ui/small-table';
 
 function addressOf(said: SaidOf, object: string) {
   return `/object/?${new URLSearchParams({ job: said.job_id, object })}`;
@@ -73,48 +74,35 @@ function Models({ object, models }: { object: string; models: SaidOf[] }) {
   const t = useTranslations('find');
   const { language } = useLanguage();
   return (
-    <div className="max-h-96 overflow-auto" tabIndex={0} role="region" aria-label={t('models', { object })}>
-      <table className="figures w-full text-left text-sm">
-        <thead className="text-muted">
-          <tr>
-            {(['model', 'planet', 'archive', 'rank'] as const).map((name) => (
-              <th key={name} scope="col" className="py-1.5 pr-4 font-semibold whitespace-nowrap last:hidden last:pr-0 sm:last:table-cell">
-                {t(`columns.${name}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {models.map((one) => (
-            <tr key={one.job_id} className="border-t border-line">
-              <th scope="row" className="py-2 pr-4 font-semibold">
-                <Link href={addressOf(one, object)} aria-label={t('toObject', { model: one.model, object })}>
-                  <bdi className="block max-w-28 truncate sm:max-w-64">{one.model}</bdi>
-                </Link>
-                <span className="block text-xs font-normal text-muted">
-                  {one.algorithm.replaceAll('_', ' ')} <span className="whitespace-nowrap">{moment(language, one.created_at)}</span>
-                </span>
-              </th>
-              <td className="pr-4">
-                <span className="flex items-center gap-2">
-                  <span className="w-17 shrink-0 text-right whitespace-nowrap">{probability(language, one.probability)}</span>
-                  <Bar share={one.probability} tone={one.probability >= 0.5 ? 'planet' : 'false'} className="hidden min-w-16 sm:block" />
-                </span>
-              </td>
-              <td className="pr-4">
-                {one.label ? (
-                  <Badge tone={verdictTone(one.label)}>
-                    <bdi className="max-w-40 truncate">{one.label.toLowerCase()}</bdi>
-                  </Badge>
-                ) : (
-                  '–'
-                )}
-              </td>
-              <td className="hidden whitespace-nowrap text-muted sm:table-cell">{one.undecided ? t('rank', { rank: count(language, one.rank) }) : '–'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <SmallTable
+      label={t('models', { object })}
+      className="max-h-96 overflow-y-auto"
+      columns={(['model', 'planet', 'archive', 'rank'] as const).map((name) => ({ id: name, name: t(`columns.${name}`), ...(name === 'rank' && { className: 'hidden text-muted whitespace-nowrap sm:table-cell' }) }))}
+      rows={models.map((one) => ({
+        key: one.job_id,
+        cells: [
+          <>
+            <Link href={addressOf(one, object)} aria-label={t('toObject', { model: one.model, object })}>
+              <bdi className="block max-w-28 truncate sm:max-w-64">{one.model}</bdi>
+            </Link>
+            <span className="block text-xs font-normal text-muted">
+              {one.algorithm.replaceAll('_', ' ')} <span className="whitespace-nowrap">{moment(language, one.created_at)}</span>
+            </span>
+          </>,
+          <span className="flex items-center gap-2">
+            <span className="w-17 shrink-0 text-right">{probability(language, one.probability)}</span>
+            <Bar share={one.probability} tone={one.probability >= 0.5 ? 'planet' : 'false'} className="hidden min-w-16 sm:block" />
+          </span>,
+          one.label ? (
+            <Badge tone={verdictTone(one.label)}>
+              <bdi className="max-w-40 truncate">{one.label.toLowerCase()}</bdi>
+            </Badge>
+          ) : (
+            '–'
+          ),
+          one.undecided ? t('rank', { rank: count(language, one.rank) }) : '–',
+        ],
+      }))}
+    />
   );
 }

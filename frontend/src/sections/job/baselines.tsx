@@ -5,6 +5,7 @@ import type { TrainingResults } from '@/api/queries';
 import { useLanguage } from '@/i18n/language';
 import { figure } from '@/lib/format';
 import { Card, Notice, Said } from '@/ui/basics';
+import { SmallTable } from '@/ui/small-table';
 
 const FIGURES = ['roc_auc', 'average_precision', 'accuracy', 'f1_score', 'brier', 'log_loss', 'calibration_error'] as const;
 
@@ -20,46 +21,32 @@ export const Baselines = memo(function Baselines({ results }: { results: Trainin
   const write = (value: number | undefined) => (value === undefined ? '–' : figure(language, value));
   return (
     <Card title={t('baselines.title')} about={t('baselines.about')}>
-      <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t('baselines.title')}>
-        <table className="figures w-full text-left text-sm">
-          <thead>
-            <tr className="text-muted">
-              <th scope="col" className="py-1.5 pr-3 font-semibold">
-                {t('baselines.figure')}
-              </th>
-              <th scope="col" className="px-3 font-semibold">
-                {t('baselines.model')}
-              </th>
-              <th scope="col" className="px-3 font-semibold">
-                {t('baselines.majority')}
-              </th>
-              {archive && (
-                <th scope="col" className="pl-3 font-semibold">
-                  {t('baselines.archive')}
-                </th>
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {FIGURES.filter((name) => results[name] !== undefined).map((name) => (
-              <tr key={name} className="border-t border-line">
-                <th scope="row" className="py-1.5 pr-3 font-medium whitespace-nowrap">
-                  {t(`figures.${name}`)} <span className="text-muted">{LOWER.has(name) ? '↓' : '↑'}</span>
-                </th>
-                <td className="px-3 whitespace-nowrap">
-                  <strong>{write(results[name])}</strong>
-                  <span className="block text-xs text-muted">
-                    {write(intervals[name]?.lower)} – {write(intervals[name]?.upper)}
-                    {spread[name] && <> · ±{figure(language, spread[name].standard_deviation)}</>}
-                  </span>
-                </td>
-                <td className="px-3">{write(majority[name])}</td>
-                {archive && <td className="pl-3">{name in archive ? write(archive[name as 'accuracy']) : '–'}</td>}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <SmallTable
+        label={t('baselines.title')}
+        columns={[
+          { id: 'figure', name: t('baselines.figure'), className: 'whitespace-nowrap' },
+          { id: 'model', name: t('baselines.model') },
+          { id: 'majority', name: t('baselines.majority') },
+          ...(archive ? [{ id: 'archive', name: t('baselines.archive') }] : []),
+        ]}
+        rows={FIGURES.filter((name) => results[name] !== undefined).map((name) => ({
+          key: name,
+          cells: [
+            <>
+              {t(`figures.${name}`)} <span className="text-muted">{LOWER.has(name) ? '↓' : '↑'}</span>
+            </>,
+            <>
+              <strong>{write(results[name])}</strong>
+              <span className="block text-xs text-muted">
+                {write(intervals[name]?.lower)} – {write(intervals[name]?.upper)}
+                {spread[name] && <> · ±{figure(language, spread[name].standard_deviation)}</>}
+              </span>
+            </>,
+            write(majority[name]),
+            ...(archive ? [name in archive ? write(archive[name as 'accuracy']) : '–'] : []),
+          ],
+        }))}
+      />
       <p className="mt-2 text-xs text-muted">{t('baselines.legend')}</p>
       {archive && (
         <div className="mt-3">

@@ -40,12 +40,14 @@ function CandidatesTab({ job, results }: { job: Job; results: TrainingResults })
   const [selected, setSelected] = useAddress('object', text());
   const [units, setScale] = useUnits();
   const order = useMemo(() => readOrder(sort), [sort]);
+  // the heading answers at once, the rows follow
+  const arranged = useDeferredValue(order);
   const asked = useMemo(() => ({ text: search, own, minProbability, maxRadius: maxRadius < ANY_RADIUS ? maxRadius : Number.POSITIVE_INFINITY }), [search, own, minProbability, maxRadius]);
   const filter = useDeferredValue(asked);
 
   const all = table.data?.candidates;
   // no filter changes the order
-  const inOrder = useMemo(() => ordered(all ?? [], order), [all, order]);
+  const inOrder = useMemo(() => ordered(all ?? [], arranged), [all, arranged]);
   const shown = useMemo(() => inOrder.filter((one) => wanted(one, filter)), [inOrder, filter]);
   const columns = useMemo(() => columnsIn(t, language, units), [t, language, units]);
   const onOrder = useCallback((next: Order) => setSort(writeOrder(next)), [setSort]);

@@ -8,6 +8,7 @@ import { useLanguage } from '@/i18n/language';
 import { count, figure, measured, span } from '@/lib/format';
 import { withResultWords } from '@/sections/results-words';
 import { Card } from '@/ui/basics';
+import { SmallTable } from '@/ui/small-table';
 
 /** Fewer rounds that were looked at make no curve. */
 const ENOUGH = 5;
@@ -70,39 +71,21 @@ function CourseOf({ job }: { job: Job }) {
       )}
       {folds.length > 0 && (
         <Card title={t('folds')} about={t('foldsAbout')}>
-          <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t('folds')}>
-            <table className="figures w-full text-left text-sm">
-              <thead>
-                <tr className="text-muted">
-                  <th scope="col" className="py-1.5 pr-4 font-semibold">
-                    {t('fold')}
-                  </th>
-                  {FIGURES.map((name) => (
-                    <th key={name} scope="col" className="pr-4 font-semibold whitespace-nowrap">
-                      {t(`figures.${name}`)}
-                    </th>
-                  ))}
-                  <th scope="col" className="font-semibold">
-                    {t('after')}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {folds.map((one) => (
-                  <tr key={one.fold} className="border-t border-line">
-                    <th scope="row" className="py-2 pr-4 font-semibold">
-                      {t('foldOf', { fold: one.fold, folds: one.folds })}
-                    </th>
-                    {FIGURES.map((name) => {
-                      const value = (one.figures as Record<string, number | undefined>)[name];
-                      return <td key={name}>{value === undefined ? '–' : figure(language, value)}</td>;
-                    })}
-                    <td className="whitespace-nowrap">{span(language, one.seconds)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <SmallTable
+            label={t('folds')}
+            columns={[{ id: 'fold', name: t('fold') }, ...FIGURES.map((name) => ({ id: name, name: t(`figures.${name}`) })), { id: 'after', name: t('after') }]}
+            rows={folds.map((one) => ({
+              key: one.fold,
+              cells: [
+                t('foldOf', { fold: one.fold, folds: one.folds }),
+                ...FIGURES.map((name) => {
+                  const value = (one.figures as Record<string, number | undefined>)[name];
+                  return value === undefined ? '–' : figure(language, value);
+                }),
+                span(language, one.seconds),
+              ],
+            }))}
+          />
         </Card>
       )}
     </div>

@@ -10,6 +10,7 @@ import { count, probability, quantity } from '@/lib/format';
 import { useUnits } from '@/lib/units';
 import { Badge, Button, Card, Said, Skeleton } from '@/ui/basics';
 import { ErrorNotice } from '@/ui/error-notice';
+import { SmallTable } from '@/ui/small-table';
 
 import { keyOf } from './candidates-state';
 
@@ -31,47 +32,31 @@ export const Disagreements = memo(function Disagreements({ job }: { job: Job }) 
       {decided.isPending && <Skeleton className="h-80" label={t('loading')} />}
       {decided.data && opposite.length === 0 && <p className="text-sm">{t('none')}</p>}
       {shown.length > 0 && (
-        <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t('title')}>
-          <table className="figures w-full text-left text-sm">
-            <thead>
-              <tr className="text-muted">
-                {(['object', 'archive', 'model', 'period', 'radius'] as const).map((name) => (
-                  <th key={name} scope="col" className="py-1.5 pr-4 font-semibold whitespace-nowrap">
-                    {t(`columns.${name}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map((one) => (
-                <tr key={one.rank} className="border-t border-line">
-                  <th scope="row" className="py-2 pr-4 font-semibold">
-                    {one.object ? (
-                      <Link href={{ pathname: '/object', query: { job: job.job_id, object: one.object, ...(units.scale !== 'earth' && { units: units.scale }) } }}>
-                        <bdi className="block max-w-48 truncate">{one.object}</bdi>
-                      </Link>
-                    ) : (
-                      keyOf(one)
-                    )}
-                  </th>
-                  <td className="pr-4">
-                    <Badge tone={verdictTone(one.label ?? '')}>
-                      <bdi className="max-w-40 truncate">{one.label?.toLowerCase()}</bdi>
-                    </Badge>
-                  </td>
-                  <td className="pr-4">
-                    <span className="flex items-center gap-2">
-                      <span className="w-16 shrink-0 whitespace-nowrap">{probability(language, one.probability)}</span>
-                      <Bar share={one.probability} tone={one.probability >= 0.5 ? 'planet' : 'false'} className="w-20!" />
-                    </span>
-                  </td>
-                  <td className="pr-4 whitespace-nowrap">{one.period === undefined ? '–' : quantity(language, one.period, 'd')}</td>
-                  <td className="whitespace-nowrap">{one.radius === undefined ? '–' : quantity(language, units.radius(one.radius), units.radiusSign)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <SmallTable
+          label={t('title')}
+          columns={(['object', 'archive', 'model', 'period', 'radius'] as const).map((name) => ({ id: name, name: t(`columns.${name}`) }))}
+          rows={shown.map((one) => ({
+            key: one.rank,
+            cells: [
+              one.object ? (
+                <Link href={{ pathname: '/object', query: { job: job.job_id, object: one.object, ...(units.scale !== 'earth' && { units: units.scale }) } }}>
+                  <bdi className="block max-w-48 truncate">{one.object}</bdi>
+                </Link>
+              ) : (
+                keyOf(one)
+              ),
+              <Badge tone={verdictTone(one.label ?? '')}>
+                <bdi className="max-w-40 truncate">{one.label?.toLowerCase()}</bdi>
+              </Badge>,
+              <span className="flex items-center gap-2">
+                <span className="w-16 shrink-0">{probability(language, one.probability)}</span>
+                <Bar share={one.probability} tone={one.probability >= 0.5 ? 'planet' : 'false'} className="w-20!" />
+              </span>,
+              one.period === undefined ? '–' : quantity(language, one.period, 'd'),
+              one.radius === undefined ? '–' : quantity(language, units.radius(one.radius), units.radiusSign),
+            ],
+          }))}
+        />
       )}
       {decided.data && (
         <p className="mt-3 text-xs text-muted">

@@ -5,6 +5,7 @@ import type { Numbers } from '@/charts/frame';
 import { csv } from '@/lib/csv';
 import { fileName, save } from '@/lib/save';
 import { Button, Card } from '@/ui/basics';
+import { SmallTable } from '@/ui/small-table';
 
 const FIRST = 10;
 /** More stand in the CSV. */
@@ -28,33 +29,7 @@ export function JudgedList({ title, about, name, numbers, head, rows, actions }:
   const shown = rows.slice(0, all ? MOST : FIRST);
   return (
     <Card title={title} about={about} actions={actions}>
-      <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={title}>
-        <table className="figures w-full text-left text-sm">
-          <thead>
-            <tr className="text-muted">
-              {head.map((one) => (
-                <th key={one} scope="col" className="py-1.5 pr-3 font-semibold sm:pr-4 sm:whitespace-nowrap">
-                  {one}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map(({ key, cells: [first, ...rest] }) => (
-              <tr key={key} className="border-t border-line">
-                <th scope="row" className="py-2 pr-3 font-semibold sm:pr-4">
-                  {first}
-                </th>
-                {rest.map((cell, i) => (
-                  <td key={i} className="pr-3 whitespace-nowrap sm:pr-4">
-                    {cell}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <SmallTable label={title} columns={head.map((name) => ({ id: name, name }))} rows={shown} />
       <div className="mt-3 flex flex-wrap gap-2" data-noprint>
         {!all && rows.length > FIRST && (
           <Button size="small" onClick={() => setAll(true)}>

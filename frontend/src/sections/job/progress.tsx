@@ -43,6 +43,7 @@ export function JobProgress({ job }: { job: Job }) {
           </li>
         ))}
       </ol>
+      {job.params.engine === 'tribuo' && (phase === 'cross_validation' || phase === 'final_fit') && <p className="mt-3 text-sm text-muted">{t('noRounds')}</p>}
       <p className="sr-only" role="status">
         {t('phaseNow', { phase: job.status === 'queued' ? t('waiting') : t(`phases.${PHASES[place] ?? 'loading'}`) })}
       </p>

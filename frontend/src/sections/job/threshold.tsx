@@ -4,6 +4,7 @@ import { useLanguage } from '@/i18n/language';
 import { count, figure, percent } from '@/lib/format';
 import { Button, Card } from '@/ui/basics';
 import { Range } from '@/ui/field';
+import { SmallTable } from '@/ui/small-table';
 
 import { precisionOf, recallOf, thresholdFor, type Counts } from './counts';
 
@@ -45,34 +46,23 @@ export function Threshold({ confusion, threshold, onThreshold, counts }: Thresho
           );
         })}
       </div>
-      <table className="figures mt-4 w-full text-left text-sm" aria-label={t('threshold.matrix')}>
-        <thead>
-          <tr className="text-muted">
-            <td />
-            <th scope="col" className="px-2 py-1 font-semibold">
-              {t('threshold.taken')}
-            </th>
-            <th scope="col" className="px-2 py-1 font-semibold">
-              {t('threshold.left')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {[cells.slice(0, 2), cells.slice(2)].map((row, i) => (
-            <tr key={i} className="border-t border-line">
-              <th scope="row" className="py-2 pr-2 font-semibold">
-                {t(i === 0 ? 'threshold.planets' : 'threshold.others')}
-              </th>
-              {row.map((cell) => (
-                <td key={cell.name} className="px-2 py-2">
-                  <span className={`block text-lg font-bold ${cell.tone}`}>{count(language, cell.value)}</span>
-                  <span className="text-xs text-muted">{t(`threshold.${cell.name}`)}</span>
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <SmallTable
+        label={t('threshold.matrix')}
+        className="mt-4"
+        columns={[{ id: 'truth' }, { id: 'taken', name: t('threshold.taken'), className: '' }, { id: 'left', name: t('threshold.left'), className: '' }]}
+        rows={[cells.slice(0, 2), cells.slice(2)].map((row, i) => ({
+          key: i,
+          cells: [
+            t(i === 0 ? 'threshold.planets' : 'threshold.others'),
+            ...row.map((cell) => (
+              <>
+                <span className={`block text-lg font-bold ${cell.tone}`}>{count(language, cell.value)}</span>
+                <span className="text-xs text-muted">{t(`threshold.${cell.name}`)}</span>
+              </>
+            )),
+          ],
+        }))}
+      />
       <p className="figures mt-3 text-sm" role="status">
         {t('threshold.sentence', { precision: percent(language, precisionOf(counts), 1), recall: percent(language, recallOf(counts), 1), at: figure(language, counts.threshold, 3) })}
       </p>

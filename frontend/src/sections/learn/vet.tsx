@@ -12,6 +12,7 @@ import { number, text, useAddress } from '@/lib/address';
 import { probability } from '@/lib/format';
 import { Badge, Button, ButtonLink, Card, EmptyState, Skeleton } from '@/ui/basics';
 import { ErrorNotice } from '@/ui/error-notice';
+import { SmallTable } from '@/ui/small-table';
 
 import { VetObject } from './vet-object';
 import { isPlanet, saysIn, scoreOf, type Say } from './vet-score';
@@ -88,52 +89,34 @@ function VetFive() {
           </h3>
           {says.length < objects.length ? <VetObject key={says.length} object={objects[says.length] as DrawnObject} onSay={say} /> : <p className="mt-2">{t('score', { ...scoreOf(objects, says), all: objects.length })}</p>}
           {says.length > 0 && (
-            <div className="mt-4 overflow-x-auto" tabIndex={0} role="region" aria-label={t('said')}>
-              <table className="figures w-full text-left text-sm">
-                <thead className="text-muted">
-                  <tr>
-                    {(['object', 'you', 'model', 'archive'] as const).map((name) => (
-                      <th key={name} scope="col" className="py-1.5 pr-3 font-semibold">
-                        {t(`columns.${name}`)}
-                      </th>
-                    ))}
-                  </tr>
-                </thead>
-                <tbody>
-                  {says.map((one, i) => {
-                    const object = objects[i] as DrawnObject;
-                    return (
-                      <tr key={object.rank} className="border-t border-line">
-                        <th scope="row" className="py-2 pr-3 font-semibold">
-                          {object.object ? (
-                            <Link href={{ pathname: '/object', query: { job, object: object.object } }}>
-                              <bdi>{object.object}</bdi>
-                            </Link>
-                          ) : (
-                            '–'
-                          )}
-                        </th>
-                        <td className="pr-3 whitespace-nowrap">
-                          {t(`short.${one}`)} <span aria-hidden="true">{(one === 'p') === isPlanet(object) ? '✓' : '✗'}</span>
-                          <span className="sr-only">{t((one === 'p') === isPlanet(object) ? 'right' : 'wrong')}</span>
-                        </td>
-                        <td className="pr-3">
-                          <span className="flex items-center gap-2">
-                            <span className="w-17 shrink-0 text-right whitespace-nowrap">{probability(language, object.probability)}</span>
-                            <Bar share={object.probability} tone={object.probability >= 0.5 ? 'planet' : 'false'} className="hidden w-24! sm:block" />
-                          </span>
-                        </td>
-                        <td>
-                          <Badge tone={verdictTone(object.label ?? '')}>
-                            <bdi>{object.label?.toLowerCase()}</bdi>
-                          </Badge>
-                        </td>
-                      </tr>
-                    );
-                  })}
-                </tbody>
-              </table>
-            </div>
+            <SmallTable
+              label={t('said')}
+              className="mt-4"
+              columns={(['object', 'you', 'model', 'archive'] as const).map((name) => ({ id: name, name: t(`columns.${name}`) }))}
+              rows={objects.slice(0, says.length).map((object, i) => ({
+                key: object.rank,
+                cells: [
+                  object.object ? (
+                    <Link href={{ pathname: '/object', query: { job, object: object.object } }}>
+                      <bdi>{object.object}</bdi>
+                    </Link>
+                  ) : (
+                    '–'
+                  ),
+                  <>
+                    {t(`short.${says[i] as Say}`)} <span aria-hidden="true">{(says[i] === 'p') === isPlanet(object) ? '✓' : '✗'}</span>
+                    <span className="sr-only">{t((says[i] === 'p') === isPlanet(object) ? 'right' : 'wrong')}</span>
+                  </>,
+                  <span className="flex items-center gap-2">
+                    <span className="w-17 shrink-0 text-right">{probability(language, object.probability)}</span>
+                    <Bar share={object.probability} tone={object.probability >= 0.5 ? 'planet' : 'false'} className="hidden w-24! sm:block" />
+                  </span>,
+                  <Badge tone={verdictTone(object.label ?? '')}>
+                    <bdi>{object.label?.toLowerCase()}</bdi>
+                  </Badge>,
+                ],
+              }))}
+            />
           )}
           {says.length === objects.length && (
             <div className="mt-4 flex flex-wrap gap-2">

@@ -1,20 +1,19 @@
 package io.exoscout.database;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
-import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.QueryResult;
-import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
@@ -22,12 +21,11 @@ import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Documents in order. By their ids they come without all of them being read and sorted,
- * which the stock collection does even where the first one alone is wanted: the ids are
- * kept in memory once somebody has asked for their order. So do those that an index has
- * in the order that is asked for, {@link FieldOrder}. By anything else all are read, but
- * what they are sorted by is taken out of each only once, and only those that are wanted
- * are kept. As everything of the stock collection, called by one thread at a time.
+ * Documents in order, without all of them being read and sorted, which the stock
+ * collection does even where the first one alone is wanted: an index may have them in the
+ * order that is asked for, {@link FieldOrder}; ids, and the values that somebody has
+ * filtered or sorted by, are kept in memory. As everything of the stock collection,
+ * called by one thread at a time.
  */
 final class OrderedCollection extends H2Collection {
 
@@ -35,23 +33,30 @@ final class OrderedCollection extends H2Collection {
 
 	private final MVMap<Object, Document> documents;
 
+	private final KeptValues values;
+
 	private @Nullable NavigableSet<Object> ids;
 
 	OrderedCollection(MongoDatabase database, String name, CollectionOptions options, MVMap<Object, Document> documents,
 			MVMap<String, Object> meta, CursorRegistry cursors) {
 		super(database, name, options, documents, meta, cursors);
 		this.documents = documents;
+		this.values = new KeptValues(documents::forEach);
 	}
 
 	@Override
 	protected QueryResult queryDocuments(Document query, @Nullable Document order, int skip, int limit, int batch,
 			@Nullable Document fields) {
-		Optional<Stream<Object>> inOrder = (order != null && !order.isEmpty()) ? inOrder(query, order)
-				: Optional.empty();
-		return inOrder
-			.map((positions) -> matchDocumentsFromStream(query, positions.map(this::getDocument), skip, limit, batch,
-					null, fields))
-			.orElseGet(() -> super.queryDocuments(query, order, skip, limit, batch, fields));
+		Optional<Stream<Object>> inOrder = (order != null && isOrder(order)) ? inOrder(query, order) : Optional.empty();
+		if (inOrder.isPresent()) {
+			return matchDocumentsFromStream(query, inOrder.get().map(this::getDocument), skip, limit, batch, null,
+					fields);
+		}
+		// another index would find those of one value, and all of these would be read to
+		// sort them
+		return (isOrder(order) && !query.containsKey(ID) && test(query) != null)
+				? matchDocuments(query, order, skip, limit, batch, fields)
+				: super.queryDocuments(query, order, skip, limit, batch, fields);
 	}
 
 	/** By the index that fits best of those that have them in this order. */
@@ -67,62 +72,47 @@ final class OrderedCollection extends H2Collection {
 	@Override
 	protected QueryResult matchDocuments(Document query, @Nullable Document order, int skip, int limit, int batch,
 			@Nullable Document fields) {
-		if (order == null || order.isEmpty() || order.keySet().stream().anyMatch((key) -> key.startsWith("$"))
-				|| !ID.equals(getIdField())) {
+		Collection<Object> arranged = (order != null && isOrder(order)) ? arranged(order, query) : null;
+		if (arranged == null) {
 			return super.matchDocuments(query, order, skip, limit, batch, fields);
 		}
-		if (order.size() > 1 || !(order.get(ID) instanceof Number direction)) {
-			return matchDocumentsFromStream(query, sorted(query, order, skip, limit).map(this::getDocument), 0, limit,
-					batch, null, fields);
+		Predicate<Object> matching = test(query);
+		if (matching == null) {
+			return matchDocumentsFromStream(query, arranged.stream().map(this::getDocument), skip, limit, batch, null,
+					fields);
 		}
-		NavigableSet<Object> ids = narrowed(ids(), query);
-		return matchDocumentsFromStream(query,
-				((direction.intValue() < 0) ? ids.descendingSet() : ids).stream().map(this::getDocument), skip, limit,
-				batch, null, fields);
+		Stream<Object> found = arranged.stream().filter(matching).skip(skip);
+		return matchDocumentsFromStream(query, ((limit > 0) ? found.limit(limit) : found).map(this::getDocument), 0,
+				limit, batch, null, fields);
 	}
 
-	/** Where the documents are that match, in their order. */
-	private Stream<Object> sorted(Document query, Document order, int skip, int limit) {
-		List<String> keys = List.copyOf(order.keySet());
-		List<ValueComparator> comparators = keys.stream()
-			.map((key) -> (order.get(key) instanceof Number up && up.intValue() > 0) ? ValueComparator.asc()
-					: ValueComparator.desc())
-			.toList();
-		Stream<Object> found = streamAllDocumentsWithPosition()
-			.filter((document) -> documentMatchesQuery(document.getDocument(), query))
-			.map((document) -> Spot.of(document, keys))
-			.sorted((one, other) -> one.compare(other, comparators))
-			.skip(skip)
-			.map(Spot::position);
-		return (limit > 0) ? found.limit(limit) : found;
+	@Override
+	public synchronized int count(@Nullable Document query, int skip, int limit) {
+		Predicate<Object> matching = (query == null || query.isEmpty() || !ID.equals(getIdField())
+				|| getIndexes().stream().anyMatch((index) -> index.canHandle(query))) ? null : test(query);
+		if (matching == null) {
+			return super.count(query, skip, limit);
+		}
+		Stream<Object> found = ids().stream().filter(matching).skip(skip);
+		return (int) ((limit > 0) ? found.limit(limit) : found).count();
 	}
 
-	/**
-	 * A document without most of it.
-	 *
-	 * @param position where it is
-	 * @param values what it is sorted by
-	 */
-	private record Spot(Object position, List<@Nullable Object> values) {
+	private boolean isOrder(@Nullable Document order) {
+		return order != null && !order.isEmpty() && order.keySet().stream().noneMatch((key) -> key.startsWith("$"))
+				&& ID.equals(getIdField());
+	}
 
-		static Spot of(DocumentWithPosition<Object> document, List<String> keys) {
-			List<@Nullable Object> values = new ArrayList<>(keys.size());
-			for (String key : keys) {
-				values.add(Utils.getSubdocumentValueCollectionAware(document.getDocument(), key));
-			}
-			return new Spot(document.getPosition(), values);
+	/** Where all documents are that may match, in an order. */
+	private @Nullable Collection<Object> arranged(Document order, Document query) {
+		if (order.size() == 1 && order.get(ID) instanceof Number direction) {
+			NavigableSet<Object> ids = narrowed(ids(), query);
+			return (direction.intValue() < 0) ? ids.descendingSet() : ids;
 		}
+		return this.values.inOrder(order);
+	}
 
-		int compare(Spot other, List<ValueComparator> comparators) {
-			for (int i = 0; i < comparators.size(); i++) {
-				int compared = comparators.get(i).compare(this.values.get(i), other.values.get(i));
-				if (compared != 0) {
-					return compared;
-				}
-			}
-			return 0;
-		}
-
+	private @Nullable Predicate<Object> test(Document query) {
+		return query.isEmpty() ? (position) -> true : this.values.test(query);
 	}
 
 	private NavigableSet<Object> ids() {
@@ -173,6 +163,7 @@ final class OrderedCollection extends H2Collection {
 	@Override
 	protected Object addDocumentInternal(Document document) {
 		Object id = super.addDocumentInternal(document);
+		this.values.put(id, document);
 		if (this.ids != null) {
 			this.ids.add(id);
 		}
@@ -182,9 +173,16 @@ final class OrderedCollection extends H2Collection {
 	@Override
 	protected void removeDocument(Object position) {
 		super.removeDocument(position);
+		this.values.remove(position);
 		if (this.ids != null) {
 			this.ids.remove(position);
 		}
+	}
+
+	@Override
+	protected void handleUpdate(Object position, Document before, Document after) {
+		super.handleUpdate(position, before, after);
+		this.values.put(position, after);
 	}
 
 }

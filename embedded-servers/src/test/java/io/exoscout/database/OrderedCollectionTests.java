@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.Test;
@@ -24,6 +28,14 @@ class OrderedCollectionTests {
 			Filters.and(Filters.eq("odd", true), Filters.lt("_id", 40)),
 			Filters.and(Filters.lte("_id", 50), Filters.gt("_id", 45)), Filters.lt("_id", 0), Filters.gt("_id", 99),
 			Filters.lt("_id", "word"), Filters.gt("_id", "a"), Filters.lt("_id", 40.5));
+
+	private static final List<Bson> ABOUT_VALUES = List.of(Filters.empty(), Filters.and(List.of(Filters.empty())),
+			Filters.eq("star.radius", 3), Filters.ne("star.radius", null), Filters.eq("star.radius", null),
+			Filters.exists("star.radius"), Filters.exists("star.radius", false), Filters.regex("name", "\\QK-1\\E"),
+			Filters.and(Filters.gte("star.radius", 2.5), Filters.lte("star.radius", 6), Filters.ne("kind", "b")),
+			Filters.or(Filters.eq("star.radius", null), Filters.gt("star.limit", 0), Filters.lt("name", "K-2")),
+			Filters.in("kind", "a", "c"), Filters.not(Filters.eq("kind", "a")), Filters.eq("tags", "odd"),
+			Filters.and(Filters.eq("kind", "a"), Filters.lt("_id", 60)), Filters.eq("kind", "nothing"));
 
 	@TempDir
 	Path dir;
@@ -49,6 +61,61 @@ class OrderedCollectionTests {
 		try (EmbeddedDatabase database = EmbeddedDatabase.start(this.dir);
 				MongoClient client = MongoClients.create(database.uri())) {
 			compare(some(client));
+		}
+	}
+
+	@Test
+	void documentsComeInTheOrderOfTheirValuesWhateverIsAsked() throws Exception {
+		try (EmbeddedDatabase database = EmbeddedDatabase.start(this.dir);
+				MongoClient client = MongoClients.create(database.uri())) {
+			MongoCollection<Document> some = some(client);
+			some.createIndex(Indexes.ascending("kind"));
+			some.insertMany(IntStream.range(0, 100).mapToObj((i) -> made((i * 37) % 100)).toList());
+			compareValues(some);
+			Random random = new Random(2);
+			for (int i = 0; i < 20; i++) {
+				int id = random.nextInt(120);
+				some.deleteOne(Filters.eq("_id", random.nextInt(100)));
+				some.updateOne(Filters.eq("_id", random.nextInt(100)), Updates.set("star.radius", i));
+				some.updateOne(Filters.eq("_id", random.nextInt(100)), Updates.unset("star.radius"));
+				some.replaceOne(Filters.eq("_id", id), made(id).append("kind", "c"), new ReplaceOptions().upsert(true));
+			}
+			compareValues(some);
+			some.insertOne(made(200).append("star", new Document("radius", List.of(1, 7)).append("limit", 1)));
+			compareValues(some);
+		}
+	}
+
+	/** Some lack a value, and of some it is null or of another type. */
+	private static Document made(int id) {
+		Document star = new Document("limit", id % 2 - 1);
+		if (id % 5 != 0) {
+			star.append("radius", (id % 7 == 0) ? null : (id % 3 == 0) ? id / 4.0 : (Object) (id / 4));
+		}
+		return new Document("_id", id).append("name", "K-" + id % 30)
+			.append("kind", (id % 3 == 0) ? "a" : "b")
+			.append("tags", (id % 4 == 0) ? List.of("odd", "old") : "odd")
+			.append("star", star);
+	}
+
+	private static void compareValues(MongoCollection<Document> some) {
+		for (Bson question : ABOUT_VALUES) {
+			List<Document> matching = some.find(question).into(new ArrayList<>());
+			assertThat(some.countDocuments(question)).as("%s", question).isEqualTo(matching.size());
+			Comparator<Document> byName = Comparator.comparing((document) -> document.getString("name"));
+			Comparator<Document> byId = Comparator.comparing((document) -> document.getInteger("_id"));
+			assertThat(some.find(question).sort(Sorts.descending("name", "_id")).into(new ArrayList<>()))
+				.isEqualTo(matching.stream().sorted(byName.thenComparing(byId).reversed()).toList());
+			List<Document> byRadius = some.find(question)
+				.sort(Sorts.ascending("star.radius", "_id"))
+				.into(new ArrayList<>());
+			assertThat(byRadius).hasSameElementsAs(matching).hasSize(matching.size());
+			assertThat(byRadius.stream().map((one) -> one.get("star", Document.class).get("radius")))
+				.filteredOn(Number.class::isInstance)
+				.extracting((radius) -> ((Number) radius).doubleValue())
+				.isSorted();
+			assertThat(some.find(question).sort(Sorts.ascending("star.radius", "_id")).skip(5).limit(9))
+				.containsExactlyElementsOf(byRadius.stream().skip(5).limit(9).toList());
 		}
 	}
 

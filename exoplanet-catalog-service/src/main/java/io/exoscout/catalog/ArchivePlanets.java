@@ -130,8 +130,7 @@ record ArchivePlanets(MongoOperations mongo) {
 
 	/**
 	 * Writes a difference.
-	 * @throws DuplicateKeyException where somebody else added one of them meanwhile; then
-	 * the rows are to be compared anew
+	 * @throws DuplicateKeyException where somebody else added one of them meanwhile
 	 */
 	void write(Difference difference) {
 		if (!difference.added().isEmpty()) {

@@ -1,7 +1,7 @@
 package io.exoscout.catalog;
 
 import java.time.Clock;
-import java.util.concurrent.Semaphore;
+import java.time.Duration;
 
 import io.exoscout.audit.DeedConfiguration;
 import io.exoscout.body.Spool;
@@ -24,6 +24,9 @@ import org.springframework.data.mongodb.core.MongoOperations;
 @EnableConfigurationProperties({ TableLimits.class, CatalogLimits.class })
 public class CatalogConfiguration {
 
+	/** An import that lives says so several times a second. */
+	private static final Duration SILENCE = Duration.ofSeconds(10);
+
 	@Bean
 	Planets planets(MongoOperations mongo) {
 		return new Planets(mongo);
@@ -44,7 +47,7 @@ public class CatalogConfiguration {
 	PlanetImportController planetImportController(MongoOperations mongo, UploadSettings uploads, TableLimits limits,
 			CatalogLimits room) {
 		return new PlanetImportController(new CatalogImport(new Spool(uploads.directory()), limits,
-				new ArchivePlanets(mongo), room, Clock.systemUTC(), new Semaphore(1, true)));
+				new ArchivePlanets(mongo), room, new ImportTurns(mongo, room.patience(), SILENCE), Clock.systemUTC()));
 	}
 
 	@Bean

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -32,15 +31,13 @@ import org.springframework.dao.DuplicateKeyException;
  * The way of the archive's table of confirmed planets into the catalogue. All of it is
  * read and checked before the first planet is written; then it is read again and written
  * some rows at a time. If that breaks off, the same table sent again completes it. Of two
- * tables at once the second one waits, so that the catalogue is as one of them says.
+ * tables at once the second one waits, wherever they were sent, so that the catalogue is
+ * as one of them says.
  */
-record CatalogImport(Spool spool, TableLimits limits, ArchivePlanets planets, CatalogLimits room, Clock clock,
-		Semaphore turn) {
+record CatalogImport(Spool spool, TableLimits limits, ArchivePlanets planets, CatalogLimits room, ImportTurns turns,
+		Clock clock) {
 
 	private static final int TOGETHER = 500;
-
-	/** How often rows are compared anew that somebody else imports as well. */
-	private static final int ATTEMPTS = 5;
 
 	/**
 	 * Takes a table.
@@ -93,15 +90,11 @@ record CatalogImport(Spool spool, TableLimits limits, ArchivePlanets planets, Ca
 		}
 		requireRows(tally, dataset);
 		if (dryRun) {
-			return report(body, notes, tally, dataset, kept, missing, ignored, true);
+			return report(body, notes, tally, dataset, kept, missing, ignored, null);
 		}
-		this.room.awaitTurn(this.turn);
-		try {
+		try (ImportTurns.Turn turn = this.turns.await()) {
 			requireRoom(tally);
-			return report(body, notes, tally, dataset, kept, missing, ignored, false);
-		}
-		finally {
-			this.turn.release();
+			return report(body, notes, tally, dataset, kept, missing, ignored, turn);
 		}
 	}
 
@@ -113,14 +106,18 @@ record CatalogImport(Spool spool, TableLimits limits, ArchivePlanets planets, Ca
 	}
 
 	private ImportReport report(ArrivingBody.Whole body, List<String> notes, ImportTally tally, DatasetRef dataset,
-			Set<String> kept, List<String> missing, List<String> ignored, boolean dryRun) throws IOException {
+			Set<String> kept, List<String> missing, List<String> ignored, ImportTurns.@Nullable Turn turn)
+			throws IOException {
 		List<ImportReport.OwnPlanet> own = own(tally);
 		long before = this.planets.count();
-		Written written = new Written(dryRun, Provenance.of(body.sha256(), body.downloaded(), this.clock.instant()),
+		Written written = new Written(turn, Provenance.of(body.sha256(), body.downloaded(), this.clock.instant()),
 				kept);
 		each(body, written::take);
 		written.finish();
-		return new ImportReport(dryRun, dataset, written.added, written.changed, written.same,
+		if (turn != null) {
+			turn.renew();
+		}
+		return new ImportReport(turn == null, dataset, written.added, written.changed, written.same,
 				Math.max(0, before - written.changed - written.same), tally.refused(), written.changes,
 				tally.refusals(), own.stream().limit(ImportReport.NAMED).toList(), own.size(), missing, ignored, notes);
 	}
@@ -161,10 +158,10 @@ record CatalogImport(Spool spool, TableLimits limits, ArchivePlanets planets, Ca
 		return ConfirmedTable.open(Files.newInputStream(body.file()), body.firstLine(), this.limits);
 	}
 
-	/** What was written so far, or would be. */
+	/** What was written so far, or would be where it is nobody's turn. */
 	private final class Written {
 
-		private final boolean dryRun;
+		private final ImportTurns.@Nullable Turn turn;
 
 		private final Provenance provenance;
 
@@ -180,8 +177,8 @@ record CatalogImport(Spool spool, TableLimits limits, ArchivePlanets planets, Ca
 
 		private long same;
 
-		Written(boolean dryRun, Provenance provenance, Set<String> columns) {
-			this.dryRun = dryRun;
+		Written(ImportTurns.@Nullable Turn turn, Provenance provenance, Set<String> columns) {
+			this.turn = turn;
 			this.provenance = provenance;
 			this.columns = columns;
 		}
@@ -194,7 +191,14 @@ record CatalogImport(Spool spool, TableLimits limits, ArchivePlanets planets, Ca
 		}
 
 		void finish() {
-			ArchivePlanets.Difference done = done(1);
+			if (this.turn != null) {
+				this.turn.renew();
+			}
+			ArchivePlanets.Difference done = CatalogImport.this.planets.compare(this.batch, this.columns,
+					this.provenance);
+			if (this.turn != null) {
+				write(done, this.turn);
+			}
 			this.added += done.added().size();
 			this.changed += done.changed().size();
 			this.same += done.same();
@@ -202,20 +206,12 @@ record CatalogImport(Spool spool, TableLimits limits, ArchivePlanets planets, Ca
 			this.batch.clear();
 		}
 
-		private ArchivePlanets.Difference done(int attempt) {
-			ArchivePlanets.Difference found = CatalogImport.this.planets.compare(this.batch, this.columns,
-					this.provenance);
+		private void write(ArchivePlanets.Difference difference, ImportTurns.Turn turn) {
 			try {
-				if (!this.dryRun) {
-					CatalogImport.this.planets.write(found);
-				}
-				return found;
+				CatalogImport.this.planets.write(difference);
 			}
 			catch (DuplicateKeyException ex) {
-				if (attempt == ATTEMPTS) {
-					throw ex;
-				}
-				return done(attempt + 1);
+				throw turn.overtaken().causedBy(ex);
 			}
 		}
 

@@ -1,8 +1,6 @@
 package io.exoscout.catalog;
 
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
@@ -42,24 +40,6 @@ record CatalogLimits(@DefaultValue("100000") @Min(1) long most,
 					"There is room for %,d planets more, not for %,d, of %,d in all; delete some, or raise exoscout.catalog.most"
 						.formatted(room, more, this.most));
 		}
-	}
-
-	/**
-	 * Waits until no other import writes here.
-	 * @throws ProblemException {@code CONFLICT} (code {@code import_running}) after a
-	 * while
-	 */
-	void awaitTurn(Semaphore imports) {
-		try {
-			if (imports.tryAcquire(this.patience.toMillis(), TimeUnit.MILLISECONDS)) {
-				return;
-			}
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
-		throw new ProblemException(ErrorCode.IMPORT_RUNNING,
-				"Another table of planets is being imported. Send yours again once that is done; nothing of it was written.");
 	}
 
 }

@@ -231,21 +231,6 @@ class CatalogImportTests {
 	}
 
 	@Test
-	void ofTwoTablesAtOnceTheCatalogueIsAsOneOfThemSays() {
-		List<CompletableFuture<HttpResponse<String>>> all = IntStream.of(10, 11, 12, 13)
-			.mapToObj((radius) -> table(IntStream.range(0, 1200)
-				.mapToObj((i) -> HOT.replaceFirst("Zeta-1 b", "Many-" + i + " b").replace(",11.2,", "," + radius + ","))
-				.toArray(String[]::new)))
-			.map((table) -> CompletableFuture.supplyAsync(() -> ConfirmedPlanets.send(server, table)))
-			.toList();
-		all.forEach((one) -> assertThat(one.join().statusCode()).as(one.join().body()).isEqualTo(200));
-		List<Double> radii = new ArrayList<>();
-		Wire.json(server.wire().get("/get-exoplanets?limit=2000&fields=pl_rade"))
-			.forEach((planet) -> radii.add(planet.get("pl_rade").asDouble()));
-		assertThat(radii).hasSize(1200).containsOnly(radii.get(0));
-	}
-
-	@Test
 	void aListThatIsReadInPartsComesInItsOrder() {
 		imported(table(IntStream.range(0, 230)
 			.mapToObj((i) -> HOT.replaceFirst("Zeta-1 b", "Many-%03d b".formatted((i * 37) % 230)))

@@ -2,11 +2,7 @@ package io.exoscout.catalog;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.concurrent.Semaphore;
 
-import io.exoscout.problem.ErrorCode;
-import io.exoscout.problem.ProblemException;
 import io.exoscout.web.EdgeServer;
 import io.exoscout.web.MemoryMongo;
 import io.exoscout.web.Wire;
@@ -20,7 +16,6 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** A catalogue with room for three planets. */
 class CatalogLimitsTests {
@@ -84,15 +79,6 @@ class CatalogLimitsTests {
 	void whatPeopleSaveTakesRoom() {
 		assertThat(server.wire().post("/save-exoplanet", "{\"nombre\":\"Mine b\"}").statusCode()).isEqualTo(201);
 		assertRefused(server.wire().post("/save-exoplanet", "{\"nombre\":\"Mine c\"}"));
-	}
-
-	@Test
-	void whoWaitsForAnotherImportForTooLongIsTold() {
-		CatalogLimits impatient = new CatalogLimits(3, Duration.ZERO);
-		Semaphore turn = new Semaphore(1);
-		impatient.awaitTurn(turn);
-		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> impatient.awaitTurn(turn))
-			.satisfies((problem) -> assertThat(problem.code()).isEqualTo(ErrorCode.IMPORT_RUNNING));
 	}
 
 }
