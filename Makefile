@@ -94,8 +94,8 @@ chaos: ## kill, cut, fill and forge under load: make chaos JOBS=10000 KILLS=200 
 		cat embedded-suite/target/chaos/report.md; exit $$failed
 
 attack: ## send some ten thousand requests that nobody means well with; what became of each kind is shown
-	@$(MVN) -q -pl embedded-suite -am test -Dtest=AttackTests -Dsurefire.failIfNoSpecifiedTests=false -Dattack.each=1 || failed=$$?; \
-		cat embedded-suite/target/attack/report.md; exit $$failed
+	@$(MVN) -q -pl embedded-suite -am test -Dtest='AttackTests,RoleAttackTests' -Dsurefire.failIfNoSpecifiedTests=false -Dattack.each=1 || failed=$$?; \
+		cat embedded-suite/target/attack/*.md; exit $$failed
 
 slow: ## 2,000 callers that never come to the end of a request, for a minute each way, beside others: make slow CALLERS=2000
 	@$(MVN) -q -pl common-lib/edge -am test -Dtest=SlowCallersTests -Dsurefire.failIfNoSpecifiedTests=false \

@@ -15,8 +15,9 @@ import io.exoscout.health.ProgramVersion;
  */
 public class ExoplanetSuite {
 
-	public static void main(String[] args) throws IOException, InterruptedException {
+	public static void main(String[] typed) throws IOException, InterruptedException {
 		Thread.setDefaultUncaughtExceptionHandler(new UnexpectedEnds(Runtime.getRuntime()::halt));
+		String[] args = KeysCommand.joined(typed);
 		SuiteCommand command;
 		try {
 			command = SuiteCommand.of(args);
@@ -39,15 +40,18 @@ public class ExoplanetSuite {
 				case DATABASE -> serveDatabase(args, System.out);
 				case BACKUP -> new BackupCommand(Path.of(words.get(1)), args).backup(System.out);
 				case RESTORE -> new BackupCommand(Path.of(words.get(1)), args).restore(System.out);
+				case KEYS -> KeysCommand.of(args).run(System.out);
 				case VERSION -> System.out.println("ExoScout " + ProgramVersion.current().version() + ", commit "
 						+ ProgramVersion.current().commit());
 				case HELP -> System.out.println(SuiteCommand.help());
 			}
 		}
 		catch (StartFailed | BackupFailed ex) {
-			boolean starting = command != SuiteCommand.BACKUP && command != SuiteCommand.RESTORE;
-			System.err.println(
-					(starting ? "ExoScout did not start: " : "The " + command.word() + " failed: ") + ex.getMessage());
+			System.err.println(switch (command) {
+				case BACKUP, RESTORE -> "The " + command.word() + " failed: ";
+				case KEYS -> "Nothing was changed: ";
+				default -> "ExoScout did not start: ";
+			} + ex.getMessage());
 			System.exit(1);
 		}
 	}

@@ -18,6 +18,8 @@ enum SuiteCommand {
 	BACKUP("FILE", "everything in a file, while nothing runs"),
 	/** Brings back what a file keeps. */
 	RESTORE("FILE", "what a file keeps, into an empty place"),
+	/** Says who may call. */
+	KEYS("add NAME|list|revoke NAME", "who may call; add takes --role reader, analyst or admin (reader)"),
 	/** Says which program this is. */
 	VERSION("", "version and commit"),
 	/** Says what can be typed. */
@@ -63,7 +65,10 @@ enum SuiteCommand {
 			.filter((each) -> each.word().equals(words.get(0)))
 			.findFirst()
 			.orElseThrow(() -> new UnknownCommand("there is no command '%s'".formatted(words.get(0))));
-		if (words.size() != (command.argument.isEmpty() ? 1 : 2)) {
+		if (command == KEYS) {
+			KeysCommand.of(args);
+		}
+		else if (words.size() != (command.argument.isEmpty() ? 1 : 2)) {
 			String needed = command.argument.isEmpty() ? "no word behind it"
 					: "one " + command.argument.toLowerCase(Locale.ROOT);
 			throw new UnknownCommand(
@@ -87,7 +92,7 @@ enum SuiteCommand {
 	/** What can be typed, a line for each. */
 	static String help() {
 		return Arrays.stream(values())
-			.map((command) -> "  %-16s%s".formatted((command.word() + ' ' + command.argument).strip(), command.meaning))
+			.map((command) -> "  %-32s%s".formatted((command.word() + ' ' + command.argument).strip(), command.meaning))
 			.collect(Collectors.joining(System.lineSeparator(), """
 					Usage: java -jar exoscout.jar [COMMAND] [--SETTING=VALUE ...]
 

@@ -33,6 +33,19 @@ public final class Attacks {
 		return List.copyOf(attacks.all);
 	}
 
+	/**
+	 * Those of callers with a key, at a suite where another one has a job and a planet.
+	 * @param job of somebody else
+	 * @param planet of somebody else
+	 * @param reader the key of a reader
+	 * @param analyst the key of an analyst
+	 */
+	public static List<Attack> byCallers(String job, String planet, String reader, String analyst) {
+		Attacks attacks = new Attacks();
+		RoleAttacks.addTo(attacks, job, planet, reader, analyst);
+		return List.copyOf(attacks.all);
+	}
+
 	void refused(String kind, String what, byte[] request) {
 		this.all.add(new Attack(kind, shown(what), request, Expected.REFUSAL));
 	}

@@ -3,6 +3,7 @@ package io.exoscout.catalog;
 import java.time.Clock;
 import java.util.concurrent.Semaphore;
 
+import io.exoscout.audit.DeedConfiguration;
 import io.exoscout.body.Spool;
 import io.exoscout.body.TableLimits;
 import io.exoscout.store.DatabaseConfiguration;
@@ -19,7 +20,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 
 /** The catalog of saved planets. */
 @Configuration(proxyBeanMethods = false)
-@Import({ WebConfiguration.class, DatabaseConfiguration.class })
+@Import({ WebConfiguration.class, DeedConfiguration.class, DatabaseConfiguration.class })
 @EnableConfigurationProperties({ TableLimits.class, CatalogLimits.class })
 public class CatalogConfiguration {
 

@@ -3,6 +3,7 @@ package io.exoscout.catalog;
 import java.net.URI;
 import java.util.Map;
 
+import io.exoscout.caller.Caller;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.Quoted;
@@ -60,6 +61,8 @@ record CatalogController(Planets planets, CatalogLimits room) {
 			content = @Content(mediaType = "application/json", schema = @Schema(implementation = Deleted.class)))
 	@DeleteMapping("/get-exoplanets/{id}")
 	Deleted delete(@Parameter(description = "of the planet") @PathVariable String id) {
+		Planet planet = this.planets.find(id).orElseThrow(() -> unknown(id));
+		Caller.current().requireMayChange(planet.owner(), "The planet '" + id + "'");
 		if (!this.planets.delete(id)) {
 			throw unknown(id);
 		}

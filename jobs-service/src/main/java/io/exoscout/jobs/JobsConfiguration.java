@@ -3,6 +3,8 @@ package io.exoscout.jobs;
 import java.time.Clock;
 import java.util.concurrent.Executor;
 
+import io.exoscout.audit.DeedConfiguration;
+import io.exoscout.audit.DeedListConfiguration;
 import io.exoscout.dataset.Datasets;
 import io.exoscout.installation.Installation;
 import io.exoscout.installation.InstallationConfiguration;
@@ -68,8 +70,9 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 @EnableConfigurationProperties({ HousekeepingSettings.class, RetentionSettings.class })
-@Import({ WebConfiguration.class, WorkConfiguration.class, InstallationConfiguration.class, StreamConfiguration.class,
-		VerdictConfiguration.class, SearchConfiguration.class, PageConfiguration.class })
+@Import({ WebConfiguration.class, DeedConfiguration.class, DeedListConfiguration.class, WorkConfiguration.class,
+		InstallationConfiguration.class, StreamConfiguration.class, VerdictConfiguration.class,
+		SearchConfiguration.class, PageConfiguration.class })
 public class JobsConfiguration {
 
 	@Bean

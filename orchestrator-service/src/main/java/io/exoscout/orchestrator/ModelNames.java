@@ -40,7 +40,7 @@ record ModelNames(Jobs jobs, ModelStore models) {
 		// stored models have an index of their names; few jobs wait
 		Stream<String> stored = this.models.list(job.modelName(), 2, null).stream().map(ModelCard::modelId);
 		Stream<String> waiting = Stream.of(JobState.RUNNING, JobState.QUEUED)
-			.map((state) -> new JobQuery(JobType.TRAINING, state, null, null, job.modelName(), 2, null))
+			.map((state) -> new JobQuery(JobType.TRAINING, state, null, null, job.modelName(), null, 2, null))
 			.flatMap((query) -> this.jobs.list(query).stream())
 			.map(Job::jobId);
 		return Stream.concat(stored, waiting).filter((jobId) -> !jobId.equals(job.jobId())).findFirst();

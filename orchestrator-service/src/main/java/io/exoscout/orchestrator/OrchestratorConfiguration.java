@@ -2,6 +2,7 @@ package io.exoscout.orchestrator;
 
 import java.time.Clock;
 
+import io.exoscout.audit.DeedConfiguration;
 import io.exoscout.body.TableLimits;
 import io.exoscout.dataset.Datasets;
 import io.exoscout.installation.InstallationConfiguration;
@@ -22,7 +23,7 @@ import org.springframework.context.annotation.Import;
 
 /** The orchestrator's beans. */
 @Configuration(proxyBeanMethods = false)
-@Import({ WebConfiguration.class, WorkConfiguration.class, InstallationConfiguration.class })
+@Import({ WebConfiguration.class, DeedConfiguration.class, WorkConfiguration.class, InstallationConfiguration.class })
 public class OrchestratorConfiguration {
 
 	@Bean

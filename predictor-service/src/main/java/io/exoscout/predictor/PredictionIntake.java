@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 
+import io.exoscout.caller.Caller;
+import io.exoscout.caller.Role;
 import io.exoscout.dataset.DatasetRef;
 import io.exoscout.dataset.Datasets;
 import io.exoscout.dataset.Upload;
@@ -42,6 +44,7 @@ record PredictionIntake(ModelShelf shelf, ReducedModelCache reduced, Datasets da
 	/** Accepts a table; the file's name is a label only. */
 	Submission table(InputStream csv, @Nullable String filename, ModelRequest wanted, FoundModel model)
 			throws IOException {
+		requireAnalyst();
 		ModelCard card = model.card();
 		try (Upload upload = UploadedTable.receive(csv, filename, this.shelf.load(card), this.datasets)) {
 			AuditedRequest.current().table(upload.ref().sha256(), upload.ref().rows());
@@ -51,6 +54,7 @@ record PredictionIntake(ModelShelf shelf, ReducedModelCache reduced, Datasets da
 	}
 
 	Submission rows(RowsRequest request, ModelRequest wanted, FoundModel model) throws IOException {
+		requireAnalyst();
 		ModelCard card = model.card();
 		JsonRows rows = new JsonRows(request.rows(), this.datasets.limits());
 		byte[] file = rows.file();
@@ -59,6 +63,11 @@ record PredictionIntake(ModelShelf shelf, ReducedModelCache reduced, Datasets da
 		DatasetRef ref = new DatasetRef(Digests.sha256(file), "rows.json", file.length, rows.size(),
 				rows.columns().size(), null, null);
 		return submit(card, wanted, JobParams.ROWS, ref, () -> this.blobs.put(file));
+	}
+
+	/** The same address answers readers, too, if it is to store nothing. */
+	private static void requireAnalyst() {
+		Caller.current().require(Role.ANALYST, "make a job of a prediction");
 	}
 
 	/** Refuses what the job would refuse. */

@@ -2,6 +2,7 @@ package io.exoscout.predictor;
 
 import java.time.Clock;
 
+import io.exoscout.audit.DeedConfiguration;
 import io.exoscout.body.Spool;
 import io.exoscout.body.TableLimits;
 import io.exoscout.dataset.Datasets;
@@ -49,7 +50,7 @@ import org.springframework.context.annotation.Import;
 
 /** The predictor: answers directly, and takes prediction jobs from the queue. */
 @Configuration(proxyBeanMethods = false)
-@Import({ AuditConfiguration.class, WebConfiguration.class, WorkerConfiguration.class,
+@Import({ AuditConfiguration.class, WebConfiguration.class, DeedConfiguration.class, WorkerConfiguration.class,
 		InstallationConfiguration.class })
 @EnableConfigurationProperties(PredictorSettings.class)
 public class PredictorConfiguration {

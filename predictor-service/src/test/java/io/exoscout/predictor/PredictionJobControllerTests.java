@@ -65,7 +65,7 @@ class PredictionJobControllerTests {
 	}
 
 	private static long predictionJobs() {
-		return stage.jobs.list(new JobQuery(JobType.PREDICTION, null, null, null, null, 10, null)).size();
+		return stage.jobs.list(new JobQuery(JobType.PREDICTION, null, null, null, null, null, 10, null)).size();
 	}
 
 	@Test

@@ -2,6 +2,9 @@ package io.exoscout.caller;
 
 import java.util.Comparator;
 
+import io.exoscout.problem.ErrorCode;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.Quoted;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -39,6 +42,49 @@ public record Caller(@Nullable String name, Role role) {
 	 */
 	public boolean mayChange(@Nullable String owner) {
 		return this.role == Role.ADMIN || (owner != null && owner.equals(this.name));
+	}
+
+	/**
+	 * Refuses whoever has too small a role.
+	 * @param needed the smallest that does
+	 * @param what what he wants to do, behind "to"
+	 * @throws ProblemException {@code FORBIDDEN} (code {@code forbidden})
+	 */
+	public void require(Role needed, String what) {
+		if (!this.role.includes(needed)) {
+			throw lacks(needed, "to " + what);
+		}
+	}
+
+	/**
+	 * That his role is too small.
+	 * @param needed the smallest that does
+	 * @param what for what, as a sentence ends with it
+	 */
+	public ProblemException lacks(Role needed, String what) {
+		return new ProblemException(ErrorCode.FORBIDDEN,
+				"%s The role %s is needed %s.".formatted(said(), needed.id(), what));
+	}
+
+	/**
+	 * Refuses whoever may not change what is somebody else's.
+	 * @param owner whose it is; {@code null} for nobody's
+	 * @param what what it is, as a sentence begins with it
+	 * @throws ProblemException {@code FORBIDDEN} (code {@code forbidden})
+	 */
+	public void requireMayChange(@Nullable String owner, String what) {
+		if (!mayChange(owner)) {
+			throw new ProblemException(ErrorCode.FORBIDDEN,
+					"%s belongs to %s; only %s may do this with it. %s".formatted(what,
+							(owner != null) ? "'" + Quoted.shortened(owner) + "'" : "nobody who is known by name",
+							(owner != null) ? "its owner or an admin" : "an admin", said()));
+		}
+	}
+
+	/** Who he is, as he may be told. */
+	private String said() {
+		return (this.role == Role.NONE) ? "You are '%s', without a role.".formatted(this.name)
+				: "You are '%s', with the role %s.".formatted(this.name, this.role.id());
 	}
 
 }

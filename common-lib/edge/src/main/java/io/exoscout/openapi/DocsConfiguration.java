@@ -72,6 +72,7 @@ public class DocsConfiguration {
 		return (api) -> {
 			services.forEach((service) -> service.complete(api));
 			addProblems(api);
+			RoleDocs.addTo(api);
 			api.getComponents().getSchemas().keySet().retainAll(usedSchemas(api));
 		};
 	}

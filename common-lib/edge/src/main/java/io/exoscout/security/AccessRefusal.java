@@ -2,6 +2,9 @@ package io.exoscout.security;
 
 import java.io.IOException;
 
+import io.exoscout.caller.Caller;
+import io.exoscout.caller.Role;
+import io.exoscout.caller.RouteRoles;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemWriter;
@@ -21,7 +24,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
 /** Says no, and what would be accepted, without saying how close the caller came. */
-record AccessRefusal(SecuritySettings settings, ProblemWriter problems,
+record AccessRefusal(SecuritySettings settings, KeyRing keys, ProblemWriter problems,
 		Attempts attempts) implements AuthenticationEntryPoint, AuthenticationFailureHandler, AccessDeniedHandler {
 
 	private static final Logger log = LoggerFactory.getLogger(AccessRefusal.class);
@@ -50,7 +53,7 @@ record AccessRefusal(SecuritySettings settings, ProblemWriter problems,
 			}
 			this.attempts.wrong(request.getRemoteAddr());
 		}
-		if (this.settings.hasKeys()) {
+		if (this.keys.isUsed()) {
 			response.addHeader(HttpHeaders.WWW_AUTHENTICATE,
 					"ApiKey realm=\"exoscout\", header=\"" + ApiKeyFilter.HEADER + "\"");
 		}
@@ -65,13 +68,14 @@ record AccessRefusal(SecuritySettings settings, ProblemWriter problems,
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
 			throws IOException {
-		this.problems.write(request, response, new ProblemException(ErrorCode.FORBIDDEN, "You may not do this."));
+		Role needed = RouteRoles.needed(request);
+		this.problems.write(request, response, Caller.current().lacks(needed, "for this"));
 	}
 
 	private String accepted(boolean badToken) {
 		String key = "a valid key in the header " + ApiKeyFilter.HEADER;
 		String token = "a valid bearer token in the header Authorization";
-		String accepted = !this.settings.hasKeys() ? token : !this.settings.hasIssuer() ? key : key + ", or " + token;
+		String accepted = !this.keys.isUsed() ? token : !this.settings.hasIssuer() ? key : key + ", or " + token;
 		return (badToken ? "The bearer token is not valid, or no longer; needed is " : "Needed is ") + accepted + ".";
 	}
 

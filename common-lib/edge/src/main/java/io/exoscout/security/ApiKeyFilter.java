@@ -1,10 +1,10 @@
 package io.exoscout.security;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 
-import io.exoscout.caller.Role;
+import io.exoscout.caller.CallerAuthentication;
+import io.exoscout.caller.NamedKey;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,7 +16,6 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.AuthenticationEntryPoint;
-import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -28,13 +27,13 @@ class ApiKeyFilter extends OncePerRequestFilter {
 	/** For callers that know no header but {@code Authorization}, such as Prometheus. */
 	private static final String SCHEME = "ApiKey ";
 
-	private final ApiKeys keys;
+	private final KeyRing keys;
 
 	private final Attempts attempts;
 
 	private final AuthenticationEntryPoint refusal;
 
-	ApiKeyFilter(ApiKeys keys, Attempts attempts, AuthenticationEntryPoint refusal) {
+	ApiKeyFilter(KeyRing keys, Attempts attempts, AuthenticationEntryPoint refusal) {
 		this.keys = keys;
 		this.attempts = attempts;
 		this.refusal = refusal;
@@ -44,22 +43,22 @@ class ApiKeyFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		String shown = shown(request);
-		if (shown == null) {
+		if (shown == null || !this.keys.isUsed()) {
 			chain.doFilter(request, response);
 			return;
 		}
-		OptionalInt key = this.keys.find(shown);
-		if (key.isEmpty() || !isBelieved(request.getRemoteAddr(), key.getAsInt())) {
+		Optional<NamedKey> key = this.keys.find(shown);
+		if (key.isEmpty() || !isBelieved(request.getRemoteAddr(), key.get())) {
 			this.refusal.commence(request, response, new BadCredentialsException("Unknown API key"));
 			return;
 		}
-		// named by its place in the list: the key itself must not reach a log
-		SecurityContextHolder.setContext(new SecurityContextImpl(new PreAuthenticatedAuthenticationToken(
-				"api-key-" + (key.getAsInt() + 1), "", List.of(Role.ADMIN.authority()))));
+		NamedKey right = key.get();
+		SecurityContextHolder.setContext(new SecurityContextImpl(
+				new CallerAuthentication(right.name(), right.role(), () -> this.keys.has(right))));
 		chain.doFilter(request, response);
 	}
 
-	private boolean isBelieved(String address, int key) {
+	private boolean isBelieved(String address, NamedKey key) {
 		if (this.attempts.wasRight(address, key)) {
 			return true;
 		}

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
+import io.exoscout.caller.NamedKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,13 +47,13 @@ final class Attempts {
 	}
 
 	/** Whether a key was right before, as shown from an address. */
-	synchronized boolean wasRight(String address, int key) {
+	synchronized boolean wasRight(String address, NamedKey key) {
 		Address known = this.addresses.get(address);
 		return known != null && known.right.contains(key);
 	}
 
 	/** Remembers a right key. */
-	synchronized void right(String address, int key) {
+	synchronized void right(String address, NamedKey key) {
 		this.addresses.computeIfAbsent(address, (one) -> new Address()).right.add(key);
 	}
 
@@ -77,7 +78,7 @@ final class Attempts {
 
 		private static final double MINUTE = Duration.ofMinutes(1).toNanos();
 
-		private final Set<Integer> right = new HashSet<>();
+		private final Set<NamedKey> right = new HashSet<>();
 
 		private double failures;
 

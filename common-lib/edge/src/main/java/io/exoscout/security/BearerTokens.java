@@ -5,11 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -23,6 +25,9 @@ import org.springframework.util.StringUtils;
 
 /** Checks bearer tokens against the issuer's published keys. */
 final class BearerTokens {
+
+	/** As OpenID Connect has it, and without anything that does not show. */
+	private static final Pattern SUBJECT = Pattern.compile("[!-~]{1,255}");
 
 	private BearerTokens() {
 	}
@@ -50,11 +55,17 @@ final class BearerTokens {
 		return algorithms;
 	}
 
+	/** What somebody has stored bears his name, which therefore has to be one. */
+	private static boolean isName(@Nullable Object subject) {
+		return subject instanceof String name && SUBJECT.matcher(name).matches();
+	}
+
 	private static OAuth2TokenValidator<Jwt> validator(String issuer, SecuritySettings settings) {
 		List<OAuth2TokenValidator<Jwt>> validators = new ArrayList<>();
 		validators.add(JwtValidators.createDefaultWithIssuer(issuer));
 		// the default takes one without an end for one that never ends
 		validators.add(new JwtClaimValidator<Object>(JwtClaimNames.EXP, Objects::nonNull));
+		validators.add(new JwtClaimValidator<Object>(JwtClaimNames.SUB, BearerTokens::isName));
 		if (StringUtils.hasText(settings.audience())) {
 			validators.add(new JwtClaimValidator<List<String>>(JwtClaimNames.AUD,
 					(audience) -> audience != null && audience.contains(settings.audience())));

@@ -1,8 +1,10 @@
 package io.exoscout.security;
 
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.Set;
 
+import io.exoscout.caller.NamedKey;
+import io.exoscout.origin.HostGuard;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -25,19 +27,19 @@ public final class FirstGlance {
 
 	private final SecuritySettings settings;
 
-	private final @Nullable ApiKeys keys;
+	private final KeyRing keys;
 
 	private final Attempts attempts;
 
 	private final PublicPages pages;
 
 	FirstGlance(Set<String> probes, @Nullable HostGuard hosts, CorsConfiguration origins, SecuritySettings settings,
-			Attempts attempts, PublicPages pages) {
+			KeyRing keys, Attempts attempts, PublicPages pages) {
 		this.probes = probes;
 		this.hosts = hosts;
 		this.origins = origins;
 		this.settings = settings;
-		this.keys = settings.hasKeys() ? new ApiKeys(settings.apiKeys()) : null;
+		this.keys = keys;
 		this.attempts = attempts;
 		this.pages = pages;
 	}
@@ -60,7 +62,8 @@ public final class FirstGlance {
 				&& this.origins.checkOrigin(request.getHeader(HttpHeaders.ORIGIN)) == null) {
 			return true;
 		}
-		return this.settings.asksForCredentials() && !isPublic(request.getRequestURI()) && !mayHaveCredentials(request);
+		return (this.keys.isUsed() || this.settings.hasIssuer()) && !isPublic(request.getRequestURI())
+				&& !mayHaveCredentials(request);
 	}
 
 	private boolean isPublic(String path) {
@@ -70,11 +73,11 @@ public final class FirstGlance {
 	/** Tokens are not looked into: that may take a while. */
 	private boolean mayHaveCredentials(HttpServletRequest request) {
 		String key = ApiKeyFilter.shown(request);
-		if (this.keys != null && key != null) {
-			OptionalInt found = this.keys.find(key);
+		if (this.keys.isUsed() && key != null) {
+			Optional<NamedKey> found = this.keys.find(key);
 			// whether it waits must not tell whether a key is right that is not looked at
 			return found.isPresent() && (!this.attempts.isBarred(request.getRemoteAddr())
-					|| this.attempts.wasRight(request.getRemoteAddr(), found.getAsInt()));
+					|| this.attempts.wasRight(request.getRemoteAddr(), found.get()));
 		}
 		return this.settings.hasIssuer()
 				&& StringUtils.startsWithIgnoreCase(request.getHeader(HttpHeaders.AUTHORIZATION), "Bearer ");

@@ -23,13 +23,14 @@ record ListenScope(boolean loopback) {
 	 * @param server the address of the service
 	 * @param management the address of its management port, where that is another one
 	 * @param security what guards it
+	 * @param keys that callers may show
 	 * @return from where it can be reached
 	 */
 	static ListenScope checked(ServerProperties server, ManagementServerProperties management,
-			SecuritySettings security) {
+			SecuritySettings security, KeyRing keys) {
 		boolean loopback = isLoopback(server.getAddress());
 		boolean managementLoopback = !isSeparate(server, management) || isLoopback(management.getAddress());
-		if (!security.asksForCredentials() && security.mode() != SecuritySettings.Mode.OPEN) {
+		if (!keys.isUsed() && !security.hasIssuer() && security.mode() != SecuritySettings.Mode.OPEN) {
 			if (!loopback) {
 				throw unguarded("server.address", server.getAddress());
 			}
@@ -51,7 +52,7 @@ record ListenScope(boolean loopback) {
 	private static UnsafeSettingsException unguarded(String property, @Nullable InetAddress address) {
 		String where = (address != null) ? address.getHostAddress() : "not set (all addresses)";
 		return new UnsafeSettingsException(("%s is %s, which others can reach, but nothing guards it:"
-				+ " set exoscout.security.api-keys or exoscout.security.issuer,"
+				+ " set exoscout.security.keys, exoscout.security.api-keys or exoscout.security.issuer,"
 				+ " or exoscout.security.mode=open to let everybody in.")
 			.formatted(property, where));
 	}

@@ -1,9 +1,12 @@
 package io.exoscout.security;
 
-import java.util.List;
 import java.util.Set;
 
-import io.exoscout.caller.Role;
+import io.exoscout.caller.RequestWitness;
+import io.exoscout.caller.WitnessFilter;
+import io.exoscout.origin.CorsSettings;
+import io.exoscout.origin.CrossOrigin;
+import io.exoscout.origin.HostGuard;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemWriter;
@@ -22,6 +25,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.preauth.AbstractPreAuthenticatedProcessingFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -50,13 +54,19 @@ public class SecurityConfiguration {
 			+ " img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 	@Bean
-	ListenScope exposure(ServerProperties server, ManagementServerProperties management, SecuritySettings security) {
-		return ListenScope.checked(server, management, security);
+	KeyRing keyRing(SecuritySettings security) {
+		return new KeyRing(security);
 	}
 
 	@Bean
-	SocketCredentials socketCredentials(SecuritySettings security) {
-		return new SocketCredentials(security);
+	ListenScope exposure(ServerProperties server, ManagementServerProperties management, SecuritySettings security,
+			KeyRing keys) {
+		return ListenScope.checked(server, management, security, keys);
+	}
+
+	@Bean
+	SocketCredentials socketCredentials(SecuritySettings security, KeyRing keys) {
+		return new SocketCredentials(security, keys);
 	}
 
 	@Bean
@@ -66,9 +76,9 @@ public class SecurityConfiguration {
 
 	@Bean
 	FirstGlance firstGlance(ListenScope exposure, SecuritySettings security, CorsSettings cors, ProblemWriter problems,
-			Attempts attempts, ObjectProvider<PublicPages> pages) {
+			Attempts attempts, KeyRing keys, ObjectProvider<PublicPages> pages) {
 		HostGuard hosts = exposure.loopback() ? new HostGuard(security.allowedHosts(), problems) : null;
-		return new FirstGlance(Set.of(PROBES), hosts, CrossOrigin.rules(cors), security, attempts,
+		return new FirstGlance(Set.of(PROBES), hosts, CrossOrigin.rules(cors), security, keys, attempts,
 				pages.getIfAvailable(() -> (path) -> false));
 	}
 
@@ -80,9 +90,10 @@ public class SecurityConfiguration {
 
 	@Bean
 	SecurityFilterChain edge(HttpSecurity http, ListenScope exposure, SecuritySettings security, CorsSettings cors,
-			ProblemWriter problems, Attempts attempts, ObjectProvider<PublicPages> pages) {
+			ProblemWriter problems, Attempts attempts, KeyRing keys, ObjectProvider<PublicPages> pages,
+			ObjectProvider<RequestWitness> witnesses) {
 		PublicPages page = pages.getIfAvailable(() -> (path) -> false);
-		AccessRefusal refusal = new AccessRefusal(security, problems, attempts);
+		AccessRefusal refusal = new AccessRefusal(security, keys, problems, attempts);
 		http.csrf(AbstractHttpConfigurer::disable)
 			.cors(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
@@ -95,18 +106,16 @@ public class SecurityConfiguration {
 		if (exposure.loopback()) {
 			http.addFilterBefore(new HostGuard(security.allowedHosts(), problems), CorsFilter.class);
 		}
-		if (security.hasKeys()) {
-			http.addFilterAt(new ApiKeyFilter(new ApiKeys(security.apiKeys()), attempts, refusal),
-					AbstractPreAuthenticatedProcessingFilter.class);
-		}
+		http.addFilterAt(new ApiKeyFilter(keys, attempts, refusal), AbstractPreAuthenticatedProcessingFilter.class);
 		if (security.hasIssuer()) {
 			http.oauth2ResourceServer((tokens) -> tokens.authenticationEntryPoint(refusal)
-				.jwt((jwt) -> jwt.decoder(BearerTokens.decoder(security)))
+				.jwt((jwt) -> jwt.decoder(BearerTokens.decoder(security))
+					.jwtAuthenticationConverter(new TokenCaller(security)))
 				.withObjectPostProcessor(failingWith(refusal)));
 		}
-		if (!security.asksForCredentials()) {
-			http.anonymous((anybody) -> anybody.authorities(List.of(Role.ADMIN.authority())));
-		}
+		http.anonymous((nobody) -> nobody.authenticationFilter(new NamelessCaller(security, keys)));
+		witnesses.ifAvailable(
+				(witness) -> http.addFilterAfter(new WitnessFilter(witness), AnonymousAuthenticationFilter.class));
 		http.authorizeHttpRequests((requests) -> {
 			requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
 				.permitAll();
@@ -114,12 +123,7 @@ public class SecurityConfiguration {
 			requests.requestMatchers(HttpMethod.GET, DOCS).permitAll();
 			requests.requestMatchers((request) -> page.has(request.getRequestURI())).permitAll();
 			requests.requestMatchers(HttpMethod.GET, SocketCredentials.PATH).permitAll();
-			if (security.asksForCredentials()) {
-				requests.anyRequest().authenticated();
-			}
-			else {
-				requests.anyRequest().permitAll();
-			}
+			requests.anyRequest().access(new RoleGuard());
 		});
 		return http.build();
 	}

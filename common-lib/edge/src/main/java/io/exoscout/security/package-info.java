@@ -1,4 +1,4 @@
-/** Who may ask: keys, tokens, hosts and origins. */
+/** Who may ask: keys and tokens. */
 @NullMarked
 package io.exoscout.security;
 

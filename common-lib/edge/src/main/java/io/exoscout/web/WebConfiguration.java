@@ -18,7 +18,7 @@ import io.exoscout.health.ProgramVersion;
 import io.exoscout.openapi.DocsConfiguration;
 import io.exoscout.problem.ProblemConfiguration;
 import io.exoscout.problem.ProblemWriter;
-import io.exoscout.security.CorsSettings;
+import io.exoscout.origin.CorsSettings;
 import io.exoscout.security.SecurityConfiguration;
 import io.exoscout.security.SecuritySettings;
 import jakarta.servlet.DispatcherType;

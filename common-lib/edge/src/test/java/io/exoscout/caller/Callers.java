@@ -1,7 +1,6 @@
 package io.exoscout.caller;
 
 import java.util.List;
-import java.util.function.Supplier;
 
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -13,17 +12,25 @@ public final class Callers {
 	private Callers() {
 	}
 
+	/** What somebody does. */
+	@FunctionalInterface
+	public interface Deed<T, E extends Exception> {
+
+		T done() throws E;
+
+	}
+
 	/** Does something as an analyst of a name. */
-	public static <T> T analyst(String name, Supplier<T> deed) {
+	public static <T, E extends Exception> T analyst(String name, Deed<T, E> deed) throws E {
 		return as(name, Role.ANALYST, deed);
 	}
 
 	/** Does something as a caller of a name and role. */
-	public static <T> T as(String name, Role role, Supplier<T> deed) {
+	public static <T, E extends Exception> T as(String name, Role role, Deed<T, E> deed) throws E {
 		SecurityContextHolder
 			.setContext(new SecurityContextImpl(new TestingAuthenticationToken(name, "", List.of(role.authority()))));
 		try {
-			return deed.get();
+			return deed.done();
 		}
 		finally {
 			SecurityContextHolder.clearContext();

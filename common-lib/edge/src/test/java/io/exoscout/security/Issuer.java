@@ -49,12 +49,20 @@ final class Issuer implements AutoCloseable {
 	}
 
 	String token(String audience, Instant expires) {
-		return signed(this.key, uri(), audience, expires);
+		return signed(this.key, uri(), audience, expires, Map.of());
+	}
+
+	/**
+	 * A token with claims of its own; of the subject {@code ada} unless they say
+	 * otherwise.
+	 */
+	String token(Map<String, ?> claims) {
+		return signed(this.key, uri(), "exoscout", Instant.now().plusSeconds(60), claims);
 	}
 
 	/** A token that never ends. */
 	String endless() {
-		return signed(this.key, uri(), "exoscout", null);
+		return signed(this.key, uri(), "exoscout", null, Map.of());
 	}
 
 	/** How often somebody has asked for its keys. */
@@ -69,17 +77,19 @@ final class Issuer implements AutoCloseable {
 
 	/** The same, by a key of another name. */
 	String forged(String keyId) {
-		return signed(newKey(keyId), uri(), "exoscout", Instant.now().plusSeconds(60));
+		return signed(newKey(keyId), uri(), "exoscout", Instant.now().plusSeconds(60), Map.of());
 	}
 
-	private static String signed(RSAKey key, String issuer, String audience, @Nullable Instant expires) {
+	private static String signed(RSAKey key, String issuer, String audience, @Nullable Instant expires,
+			Map<String, ?> claims) {
 		try {
+			JWTClaimsSet.Builder all = new JWTClaimsSet.Builder().subject("ada")
+				.issuer(issuer)
+				.audience(audience)
+				.expirationTime((expires != null) ? Date.from(expires) : null);
+			claims.forEach(all::claim);
 			SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
-					new JWTClaimsSet.Builder().subject("ada")
-						.issuer(issuer)
-						.audience(audience)
-						.expirationTime((expires != null) ? Date.from(expires) : null)
-						.build());
+					all.build());
 			token.sign(new RSASSASigner(key));
 			return token.serialize();
 		}

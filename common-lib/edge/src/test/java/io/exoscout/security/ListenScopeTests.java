@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.exoscout.caller.Role;
 import io.exoscout.web.EdgeServer;
 
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementServerProperties;
@@ -28,13 +29,16 @@ class ListenScopeTests {
 
 	private static final SecuritySettings BARE = settings(SecuritySettings.Mode.GUARDED, List.of(), " ");
 
+	private static final KeyRing NO_KEYS = new KeyRing(BARE);
+
 	@TempDir
 	Path home;
 
 	@ParameterizedTest
 	@ValueSource(strings = { "127.0.0.1", "127.8.8.8", "::1", "localhost", "::ffff:127.0.0.1" })
 	void loopbackNeedsNoGuard(String address) {
-		assertThat(ListenScope.checked(server(address), new ManagementServerProperties(), BARE).loopback()).isTrue();
+		assertThat(ListenScope.checked(server(address), new ManagementServerProperties(), BARE, NO_KEYS).loopback())
+			.isTrue();
 	}
 
 	@ParameterizedTest
@@ -42,7 +46,7 @@ class ListenScopeTests {
 	@ValueSource(strings = { "0.0.0.0", "::", "192.168.1.5", "fe80::1" })
 	void otherAddressesAreRefused(String address) {
 		assertThatExceptionOfType(UnsafeSettingsException.class)
-			.isThrownBy(() -> ListenScope.checked(server(address), new ManagementServerProperties(), BARE))
+			.isThrownBy(() -> ListenScope.checked(server(address), new ManagementServerProperties(), BARE, NO_KEYS))
 			.withMessageStartingWith("server.address is ")
 			.withMessageContaining("exoscout.security.api-keys")
 			.withMessageNotContaining("\n");
@@ -54,8 +58,9 @@ class ListenScopeTests {
 				settings(SecuritySettings.Mode.GUARDED, List.of("0123456789abcdef"), null),
 				settings(SecuritySettings.Mode.GUARDED, List.of(), "https://issuer.example"),
 				settings(SecuritySettings.Mode.OPEN, List.of(), null))) {
-			assertThat(ListenScope.checked(server("0.0.0.0"), new ManagementServerProperties(), guarded).loopback())
-				.isFalse();
+			assertThat(ListenScope
+				.checked(server("0.0.0.0"), new ManagementServerProperties(), guarded, new KeyRing(guarded))
+				.loopback()).isFalse();
 		}
 	}
 
@@ -63,7 +68,7 @@ class ListenScopeTests {
 	void managementPortCountsToo() {
 		ManagementServerProperties management = new ManagementServerProperties();
 		management.setPort(9090);
-		assertThatThrownBy(() -> ListenScope.checked(server("127.0.0.1"), management, BARE))
+		assertThatThrownBy(() -> ListenScope.checked(server("127.0.0.1"), management, BARE, NO_KEYS))
 			.hasMessageStartingWith("management.server.address is not set");
 	}
 
@@ -72,7 +77,7 @@ class ListenScopeTests {
 		ManagementServerProperties management = new ManagementServerProperties();
 		management.setPort(9090);
 		management.setAddress(InetAddress.getByName("127.0.0.1"));
-		assertThat(ListenScope.checked(server("127.0.0.1"), management, BARE).loopback()).isTrue();
+		assertThat(ListenScope.checked(server("127.0.0.1"), management, BARE, NO_KEYS).loopback()).isTrue();
 	}
 
 	@Test
@@ -107,11 +112,11 @@ class ListenScopeTests {
 	void managementPortOfTheServiceItselfIsNotSeparate() {
 		ManagementServerProperties management = new ManagementServerProperties();
 		management.setPort(8080);
-		assertThat(ListenScope.checked(server("127.0.0.1"), management, BARE).loopback()).isTrue();
+		assertThat(ListenScope.checked(server("127.0.0.1"), management, BARE, NO_KEYS).loopback()).isTrue();
 	}
 
 	private static SecuritySettings settings(SecuritySettings.Mode mode, List<String> keys, String issuer) {
-		return new SecuritySettings(mode, keys, issuer, null, List.of(), 1);
+		return new SecuritySettings(mode, keys, List.of(), null, issuer, null, "roles", Role.READER, List.of(), 1);
 	}
 
 	private static ServerProperties server(String address) {

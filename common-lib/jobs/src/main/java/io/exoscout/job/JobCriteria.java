@@ -83,6 +83,7 @@ final class JobCriteria {
 		add(conditions, JobRequest.PARAMS + ".dataSource", query.mission());
 		add(conditions, JobRequest.PARAMS + ".algorithm", query.algorithm());
 		add(conditions, Job.MODEL_NAME, query.modelName());
+		add(conditions, JobRequest.OWNER, query.owner());
 		JobQuery.JobPlace after = query.after();
 		if (after != null) {
 			conditions.add(new Criteria().orOperator(Criteria.where(Job.CREATED_AT).lt(after.createdAt()),

@@ -85,7 +85,7 @@ class MongoJobsTests {
 		Job job = TestJobs.prediction("a");
 		jobs.submit(job);
 		assertThat(jobs.find("a")).contains(job);
-		assertThat(jobs.list(new JobQuery(JobType.PREDICTION, null, "kepler", null, null, 10, null)))
+		assertThat(jobs.list(new JobQuery(JobType.PREDICTION, null, "kepler", null, null, null, 10, null)))
 			.containsExactly(job);
 	}
 
@@ -95,6 +95,14 @@ class MongoJobsTests {
 		Jobs.Submission again = Callers.analyst("bob", () -> jobs.submit(TestJobs.kepler("a")));
 		assertThat(again.job().owner()).isEqualTo("ada");
 		assertThat(jobs.find("a").orElseThrow().owner()).isEqualTo("ada");
+	}
+
+	@Test
+	void areListedByTheirOwner() {
+		Callers.analyst("ada", () -> jobs.submit(TestJobs.kepler("a")));
+		Callers.analyst("bob", () -> jobs.submit(TestJobs.kepler("b")));
+		assertThat(jobs.list(new JobQuery(null, null, null, null, null, "bob", 10, null))).extracting(Job::jobId)
+			.containsExactly("b");
 	}
 
 	@Test
@@ -374,10 +382,10 @@ class MongoJobsTests {
 		jobs.submit(TestJobs.kepler("a"));
 		jobs.submit(TestJobs.kepler("b"));
 		jobs.cancel("b");
-		JobQuery cancelled = new JobQuery(JobType.TRAINING, JobState.CANCELLED, "kepler", "xgboost", "first_light", 10,
-				null);
+		JobQuery cancelled = new JobQuery(JobType.TRAINING, JobState.CANCELLED, "kepler", "xgboost", "first_light",
+				null, 10, null);
 		assertThat(jobs.list(cancelled)).extracting(Job::jobId).containsExactly("b");
-		assertThat(jobs.list(new JobQuery(null, null, "tess", null, null, 10, null))).isEmpty();
+		assertThat(jobs.list(new JobQuery(null, null, "tess", null, null, null, 10, null))).isEmpty();
 	}
 
 	@Test
@@ -402,7 +410,7 @@ class MongoJobsTests {
 	}
 
 	private static JobQuery query(int limit, JobQuery.JobPlace after) {
-		return new JobQuery(null, null, null, null, null, limit, after);
+		return new JobQuery(null, null, null, null, null, null, limit, after);
 	}
 
 	private static Claim claim(String jobId, String workerId) {

@@ -87,7 +87,7 @@ record NewerJobs(Jobs jobs) {
 	}
 
 	private List<Job> page(String mission, @Nullable JobPlace after) {
-		return this.jobs.list(new JobQuery(JobType.TRAINING, null, mission, null, null, PAGE, after));
+		return this.jobs.list(new JobQuery(JobType.TRAINING, null, mission, null, null, null, PAGE, after));
 	}
 
 	private static boolean mayJudge(Job job, Job older) {

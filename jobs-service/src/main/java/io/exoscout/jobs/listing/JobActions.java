@@ -2,6 +2,7 @@ package io.exoscout.jobs.listing;
 
 import java.util.function.Predicate;
 
+import io.exoscout.caller.Caller;
 import io.exoscout.job.Job;
 import io.exoscout.job.Jobs;
 import io.exoscout.model.ModelStore;
@@ -22,10 +23,12 @@ public record JobActions(Jobs jobs, WorkQueue queue, Quotas quotas, ModelStore m
 	}
 
 	Job cancel(String id) {
+		requireMayChange(id);
 		return this.jobs.cancel(id).orElseThrow(() -> notAllowed(id, "cancelled", "queued or running"));
 	}
 
 	Job retry(String id) {
+		requireMayChange(id);
 		Job job = this.quotas.within(get(id).owner(), Demand.JOB,
 				() -> this.jobs.retry(id).orElseThrow(() -> notAllowed(id, "retried", "in error or cancelled")));
 		this.queue.send(job);
@@ -34,6 +37,7 @@ public record JobActions(Jobs jobs, WorkQueue queue, Quotas quotas, ModelStore m
 
 	/** Has a job stay, however old it is, or no longer. */
 	Job keep(String id, boolean kept) {
+		requireMayChange(id);
 		return this.jobs.keep(id, kept).orElseThrow(() -> unknown(id));
 	}
 
@@ -45,8 +49,12 @@ public record JobActions(Jobs jobs, WorkQueue queue, Quotas quotas, ModelStore m
 	 * alias points at its model; then all of it stays
 	 */
 	public void delete(String id) {
-		get(id);
+		requireMayChange(id);
 		this.models.aliases().unlessPointedAt(id, () -> remove(id));
+	}
+
+	private void requireMayChange(String id) {
+		Caller.current().requireMayChange(get(id).owner(), "Job '" + Quoted.shortened(id) + "'");
 	}
 
 	private void remove(String id) {

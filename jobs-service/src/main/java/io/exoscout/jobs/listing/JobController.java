@@ -59,6 +59,8 @@ public record JobController(JobActions actions, JobPages pages, JobSummaries sum
 							required = false) @Nullable String algorithm,
 			@Parameter(description = "the label of their model") @RequestParam(name = "model_name",
 					required = false) @Nullable String modelName,
+			@Parameter(description = "the caller whose they are") @RequestParam(
+					required = false) @Nullable String owner,
 			@Parameter(description = "how many at most, 1 to 200",
 					schema = @Schema(type = "integer", minimum = "1", maximum = "200",
 							defaultValue = "50")) @RequestParam(defaultValue = "50") int limit,
@@ -69,7 +71,7 @@ public record JobController(JobActions actions, JobPages pages, JobSummaries sum
 					example = "status,model_name,results.f1_score,report.used") @RequestParam(
 							required = false) @Nullable String fields) {
 		ShownParts parts = this.summaries.parts(fields);
-		JobQuery query = this.pages.query(type, status, mission, algorithm, modelName, limit, cursor);
+		JobQuery query = this.pages.query(type, status, mission, algorithm, modelName, owner, limit, cursor);
 		JobPages.Page page = this.pages.page(query);
 		ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
 		if (page.next() != null) {

@@ -33,20 +33,20 @@ public record JobPages(Function<JobQuery, List<Job>> jobs) {
 	private static final Pattern PLACE = Pattern.compile("(\\d{1,15}) ([0-9a-f]{64})");
 
 	JobQuery query(@Nullable String type, @Nullable String status, @Nullable String mission, @Nullable String algorithm,
-			@Nullable String modelName, int limit, @Nullable String cursor) {
+			@Nullable String modelName, @Nullable String owner, int limit, @Nullable String cursor) {
 		int checkedLimit = Parameters.limit(limit);
 		List<String> missions = Stream.of(Mission.values()).map(Mission::id).toList();
 		return new JobQuery((type != null) ? choice("type", type, JobType::of, JobType.ids()) : null,
 				(status != null) ? choice("status", status, JobState::of, JobState.ids()) : null,
 				(mission != null) ? choice("mission", mission, Mission::of, missions).id() : null,
 				(algorithm != null) ? choice("algorithm", algorithm, Algorithm::of, Algorithm.ids()).id() : null,
-				modelName, checkedLimit, (cursor != null) ? place(cursor) : null);
+				modelName, owner, checkedLimit, (cursor != null) ? place(cursor) : null);
 	}
 
 	Page page(JobQuery query) {
 		// one more than asked for tells whether there is a next page
 		List<Job> found = this.jobs.apply(new JobQuery(query.type(), query.status(), query.mission(), query.algorithm(),
-				query.modelName(), query.limit() + 1, query.after()));
+				query.modelName(), query.owner(), query.limit() + 1, query.after()));
 		if (found.size() <= query.limit()) {
 			return new Page(found, null);
 		}

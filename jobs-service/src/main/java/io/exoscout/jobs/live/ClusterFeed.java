@@ -180,7 +180,7 @@ final class ClusterFeed {
 	}
 
 	private List<Job> list(@Nullable JobState state, int limit) {
-		return this.jobs.list(new JobQuery(null, state, null, null, null, limit, null));
+		return this.jobs.list(new JobQuery(null, state, null, null, null, null, limit, null));
 	}
 
 	private LiveMessage message(EventType type, @Nullable List<JobLine> jobs, WorkForce work) {

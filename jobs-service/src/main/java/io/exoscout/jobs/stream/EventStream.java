@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.function.BooleanSupplier;
 
 import io.exoscout.jobs.live.LiveClient;
 import io.exoscout.jobs.live.LiveMessage;
@@ -39,6 +40,8 @@ final class EventStream implements LiveClient, OpenConnection, WriteListener, As
 
 	private final ServletOutputStream out;
 
+	private final BooleanSupplier allowed;
+
 	private final Runnable left;
 
 	private final Queue<ByteBuffer> waiting = new ArrayDeque<>();
@@ -52,10 +55,12 @@ final class EventStream implements LiveClient, OpenConnection, WriteListener, As
 
 	private boolean over;
 
-	private EventStream(int most, AsyncContext exchange, ServletOutputStream out, Runnable left) {
+	private EventStream(int most, AsyncContext exchange, ServletOutputStream out, BooleanSupplier allowed,
+			Runnable left) {
 		this.most = most;
 		this.exchange = exchange;
 		this.out = out;
+		this.allowed = allowed;
 		this.left = left;
 	}
 
@@ -69,10 +74,11 @@ final class EventStream implements LiveClient, OpenConnection, WriteListener, As
 	/**
 	 * Begins to answer.
 	 * @param most how many messages may wait
+	 * @param allowed whether it may still be listened to
 	 * @param leaving hears that the client is gone
 	 */
-	static EventStream open(HttpServletRequest request, HttpServletResponse response, int most, Leaving leaving)
-			throws IOException {
+	static EventStream open(HttpServletRequest request, HttpServletResponse response, int most, BooleanSupplier allowed,
+			Leaving leaving) throws IOException {
 		response.setContentType("text/event-stream;charset=UTF-8");
 		response.setHeader("Cache-Control", "no-store");
 		response.setHeader("X-Accel-Buffering", "no");
@@ -80,7 +86,7 @@ final class EventStream implements LiveClient, OpenConnection, WriteListener, As
 		AsyncContext exchange = request.startAsync();
 		exchange.setTimeout(0);
 		EventStream[] opened = new EventStream[1];
-		EventStream stream = new EventStream(most, exchange, out, () -> leaving.left(opened[0]));
+		EventStream stream = new EventStream(most, exchange, out, allowed, () -> leaving.left(opened[0]));
 		opened[0] = stream;
 		exchange.addListener(stream);
 		stream.waiting.add(bytes("retry: " + RETRY_MILLIS + "\n\n"));
@@ -169,6 +175,13 @@ final class EventStream implements LiveClient, OpenConnection, WriteListener, As
 	public synchronized void failed(String jobId, ProblemException problem) {
 		this.ending = true;
 		drain();
+	}
+
+	@Override
+	public void check() {
+		if (!this.allowed.getAsBoolean()) {
+			close();
+		}
 	}
 
 	@Override

@@ -1,13 +1,16 @@
 package io.exoscout.jobs.stream;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 
 import io.exoscout.jobs.live.LiveFeeds;
 import io.exoscout.jobs.live.LiveSettings;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
+import io.exoscout.security.SocketCredentials;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,13 +24,20 @@ import org.springframework.context.SmartLifecycle;
  */
 public final class LiveClients implements SmartLifecycle {
 
+	/** How long whoever may listen no longer still hears something, at most. */
+	private static final Duration CHECK = Duration.ofSeconds(1);
+
 	private final Set<EventStream> streams = ConcurrentHashMap.newKeySet();
 
 	private final Set<OpenConnection> sockets = ConcurrentHashMap.newKeySet();
 
+	private final SocketCredentials credentials;
+
 	private volatile boolean running;
 
-	public LiveClients(LiveFeeds feeds, LiveSettings settings, MeterRegistry meters) {
+	public LiveClients(LiveFeeds feeds, LiveSettings settings, SocketCredentials credentials, MeterRegistry meters) {
+		this.credentials = credentials;
+		feeds.every(CHECK, this::check);
 		feeds.every(settings.beat(), this::beat);
 		gauge(meters, "events", this.streams);
 		gauge(meters, "websocket", this.sockets);
@@ -43,7 +53,8 @@ public final class LiveClients implements SmartLifecycle {
 	EventStream open(HttpServletRequest request, HttpServletResponse response, int most, EventStream.Leaving leaving)
 			throws IOException {
 		requireRunning();
-		EventStream stream = EventStream.open(request, response, most, (left) -> {
+		BooleanSupplier allowed = this.credentials.of(request.getUserPrincipal()).orElse(() -> false);
+		EventStream stream = EventStream.open(request, response, most, allowed, (left) -> {
 			this.streams.remove(left);
 			leaving.left(left);
 		});
@@ -64,6 +75,11 @@ public final class LiveClients implements SmartLifecycle {
 
 	void remove(OpenConnection socket) {
 		this.sockets.remove(socket);
+	}
+
+	private void check() {
+		this.streams.forEach(EventStream::check);
+		this.sockets.forEach(OpenConnection::check);
 	}
 
 	private void beat() {

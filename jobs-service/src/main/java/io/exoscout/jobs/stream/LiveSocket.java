@@ -2,9 +2,11 @@ package io.exoscout.jobs.stream;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 
 import io.exoscout.jobs.live.LiveClient;
 import io.exoscout.jobs.live.LiveFeeds;
@@ -56,7 +58,10 @@ final class LiveSocket extends Endpoint implements LiveClient, OpenConnection, M
 
 	private final long openedAt = System.nanoTime();
 
-	private volatile boolean known;
+	/**
+	 * Whether what it has shown still counts; nothing was shown yet where there is none.
+	 */
+	private volatile @Nullable BooleanSupplier known;
 
 	private int wrong;
 
@@ -68,12 +73,12 @@ final class LiveSocket extends Endpoint implements LiveClient, OpenConnection, M
 	private int stuck;
 
 	LiveSocket(LiveFeeds feeds, LiveClients clients, SocketCredentials credentials, LiveSettings settings,
-			boolean known) {
+			Optional<BooleanSupplier> known) {
 		this.feeds = feeds;
 		this.clients = clients;
 		this.credentials = credentials;
 		this.settings = settings;
-		this.known = known || !credentials.needed();
+		this.known = known.orElse(null);
 	}
 
 	@Override
@@ -93,7 +98,7 @@ final class LiveSocket extends Endpoint implements LiveClient, OpenConnection, M
 			if (request.type().equals("authenticate")) {
 				authenticate(request);
 			}
-			else if (!this.known) {
+			else if (this.known == null) {
 				say(SocketMessage.error(ErrorCode.UNAUTHORIZED,
 						"Say who you are first: {\"type\": \"authenticate\", \"api_key\": …} or, with a bearer token, "
 								+ "{\"type\": \"authenticate\", \"token\": …}."));
@@ -108,11 +113,14 @@ final class LiveSocket extends Endpoint implements LiveClient, OpenConnection, M
 	}
 
 	private void authenticate(SocketRequest request) {
-		boolean right = !this.credentials.needed()
-				|| (request.apiKey() != null && this.credentials.isKey(request.apiKey()))
-				|| (request.token() != null && this.credentials.isToken(request.token()));
-		if (right) {
-			this.known = true;
+		if (this.known != null && !this.credentials.needed()) {
+			say(SocketMessage.of("authenticated"));
+			return;
+		}
+		Optional<BooleanSupplier> shown = (request.apiKey() != null) ? this.credentials.ofKey(request.apiKey())
+				: (request.token() != null) ? this.credentials.ofToken(request.token()) : Optional.empty();
+		if (shown.isPresent()) {
+			this.known = shown.get();
 			say(SocketMessage.of("authenticated"));
 		}
 		else if (++this.wrong < MOST_WRONG) {
@@ -189,7 +197,7 @@ final class LiveSocket extends Endpoint implements LiveClient, OpenConnection, M
 	/** A sign of life; whoever has not said who he is by then is sent away. */
 	@Override
 	public void beat() {
-		if (!this.known && System.nanoTime() - this.openedAt > this.settings.introduction().toNanos()) {
+		if (this.known == null && System.nanoTime() - this.openedAt > this.settings.introduction().toNanos()) {
 			close(CloseCodes.VIOLATED_POLICY, "nobody said who this is");
 			return;
 		}
@@ -201,6 +209,14 @@ final class LiveSocket extends Endpoint implements LiveClient, OpenConnection, M
 		}
 		else if (this.stuck == 0) {
 			say(SocketMessage.of("heartbeat"));
+		}
+	}
+
+	@Override
+	public void check() {
+		BooleanSupplier known = this.known;
+		if (known != null && !known.getAsBoolean()) {
+			close(CloseCodes.VIOLATED_POLICY, "what was shown does not count any more");
 		}
 	}
 

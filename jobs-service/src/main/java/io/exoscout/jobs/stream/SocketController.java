@@ -77,7 +77,7 @@ public final class SocketController {
 		}
 		this.clients.requireRunning();
 		LiveSocket socket = new LiveSocket(this.feeds, this.clients, this.credentials, this.settings,
-				request.getUserPrincipal() != null);
+				this.credentials.of(request.getUserPrincipal()));
 		container(request).upgradeHttpToWebSocket(request, response, endpoint(socket), Map.of());
 	}
 

@@ -18,8 +18,9 @@ import org.springframework.context.annotation.Import;
 public class StreamConfiguration {
 
 	@Bean
-	LiveClients liveClients(LiveFeeds feeds, LiveSettings settings, MeterRegistry meters) {
-		return new LiveClients(feeds, settings, meters);
+	LiveClients liveClients(LiveFeeds feeds, LiveSettings settings, SocketCredentials credentials,
+			MeterRegistry meters) {
+		return new LiveClients(feeds, settings, credentials, meters);
 	}
 
 	@Bean

@@ -22,11 +22,14 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param tags words to find it by
  * @param createdAt when something was first said of it
  * @param changedAt when something was last said of it
+ * @param owner the caller who said it first; {@code null} where nobody was asked who he
+ * is
  * @param revision another one after each change, so that whoever changes it can say what
  * he has seen
  */
 @Document(OwnVerdicts.COLLECTION)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OwnVerdict(@JsonIgnore @Id String key, Mission mission, String object, @Nullable Opinion verdict,
-		@Nullable String note, List<String> tags, Instant createdAt, Instant changedAt, @JsonIgnore String revision) {
+		@Nullable String note, List<String> tags, Instant createdAt, Instant changedAt, @Nullable String owner,
+		@JsonIgnore String revision) {
 }

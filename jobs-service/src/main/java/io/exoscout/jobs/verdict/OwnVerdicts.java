@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import io.exoscout.archive.Mission;
+import io.exoscout.caller.Caller;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.store.MongoAccess;
@@ -90,7 +91,7 @@ public final class OwnVerdicts {
 						.formatted(kept, this.settings.most()));
 		}
 		Instant now = now();
-		OwnVerdict made = as(object, said, now, now);
+		OwnVerdict made = as(object, said, now, now, Caller.current().name());
 		try {
 			return Optional.of(this.mongo.call((mongo) -> mongo.insert(made)));
 		}
@@ -101,7 +102,8 @@ public final class OwnVerdicts {
 
 	/** Says something else of an object; empty if somebody else was faster. */
 	Optional<OwnVerdict> change(OwnVerdict seen, SaidVerdict.Checked said) {
-		OwnVerdict changed = as(new NamedObject(seen.mission(), seen.object()), said, seen.createdAt(), now());
+		OwnVerdict changed = as(new NamedObject(seen.mission(), seen.object()), said, seen.createdAt(), now(),
+				seen.owner());
 		return this.mongo.call((mongo) -> Optional
 			.ofNullable(mongo.findAndReplace(as(seen), changed, FindAndReplaceOptions.options().returnNew())));
 	}
@@ -122,9 +124,10 @@ public final class OwnVerdicts {
 		return Query.query(Criteria.where("_id").is(seen.key()).and("revision").is(seen.revision()));
 	}
 
-	private static OwnVerdict as(NamedObject object, SaidVerdict.Checked said, Instant created, Instant changed) {
+	private static OwnVerdict as(NamedObject object, SaidVerdict.Checked said, Instant created, Instant changed,
+			@Nullable String owner) {
 		return new OwnVerdict(object.key(), object.mission(), object.object(), said.opinion(), said.note(), said.tags(),
-				created, changed, UUID.randomUUID().toString());
+				created, changed, owner, UUID.randomUUID().toString());
 	}
 
 	private Instant now() {

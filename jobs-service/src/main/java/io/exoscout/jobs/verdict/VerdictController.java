@@ -2,6 +2,7 @@ package io.exoscout.jobs.verdict;
 
 import java.util.Optional;
 
+import io.exoscout.caller.Caller;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
@@ -134,6 +135,7 @@ public record VerdictController(OwnVerdicts verdicts) {
 		if (ifNoneMatch != null) {
 			throw late("Something is said of '%s' already".formatted(now.object()));
 		}
+		requireMayChange(now);
 		requireSeen(now, ifMatch);
 		OwnVerdict changed = this.verdicts.change(now, said)
 			.orElseThrow(() -> late("Somebody else has just changed what is said of '%s'".formatted(now.object())));
@@ -149,6 +151,7 @@ public record VerdictController(OwnVerdicts verdicts) {
 					required = false) @Nullable String ifMatch) {
 		NamedObject object = NamedObject.of(name, mission);
 		OwnVerdict now = this.verdicts.find(object).orElseThrow(() -> unknown(object));
+		requireMayChange(now);
 		requireSeen(now, ifMatch);
 		if (!this.verdicts.remove(now)) {
 			throw late("Somebody else has just changed what is said of '%s'".formatted(now.object()));
@@ -164,6 +167,10 @@ public record VerdictController(OwnVerdicts verdicts) {
 			@Parameter(description = "the ETag as it was seen") @RequestHeader(name = "If-Match",
 					required = false) @Nullable String ifMatch) {
 		return delete(name, mission, ifMatch);
+	}
+
+	private static void requireMayChange(OwnVerdict now) {
+		Caller.current().requireMayChange(now.owner(), "What is said of '" + now.object() + "'");
 	}
 
 	private static void requireSeen(OwnVerdict now, @Nullable String ifMatch) {

@@ -66,11 +66,12 @@ class JobPagesTests {
 
 	@Test
 	void filtersAreHandedOn() {
-		JobQuery query = this.pages.query("training", "error", "tess", "xgboost", "mine", 7, null);
+		JobQuery query = this.pages.query("training", "error", "tess", "xgboost", "mine", "ada", 7, null);
 		assertThat(query.status()).isEqualTo(JobState.ERROR);
 		assertThat(query.mission()).isEqualTo("tess");
 		assertThat(query.algorithm()).isEqualTo("xgboost");
 		assertThat(query.modelName()).isEqualTo("mine");
+		assertThat(query.owner()).isEqualTo("ada");
 	}
 
 	@Test
@@ -80,7 +81,7 @@ class JobPagesTests {
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> query(5, sent))
 			.withMessageStartingWith(repeated + "cursor");
 		assertThatExceptionOfType(ProblemException.class)
-			.isThrownBy(() -> this.pages.query(null, sent, null, null, null, 5, null))
+			.isThrownBy(() -> this.pages.query(null, sent, null, null, null, null, 5, null))
 			.withMessageStartingWith(repeated + "status");
 	}
 
@@ -105,13 +106,13 @@ class JobPagesTests {
 		assertThatExceptionOfType(ProblemException.class)
 			.isThrownBy(() -> this.pages.query(filter.equals("type") ? value : null,
 					filter.equals("status") ? value : null, filter.equals("mission") ? value : null,
-					filter.equals("algorithm") ? value : null, null, 5, null))
+					filter.equals("algorithm") ? value : null, null, null, 5, null))
 			.withMessageContaining("'" + value + "'")
 			.withMessageContaining(filter);
 	}
 
 	private JobQuery query(int limit, @Nullable String cursor) {
-		return this.pages.query(null, null, null, null, null, limit, cursor);
+		return this.pages.query(null, null, null, null, null, null, limit, cursor);
 	}
 
 	private void store(int number, long second) {

@@ -286,7 +286,7 @@ class CandidateControllerTests {
 		threeOf("a");
 		context.getBean(MongoOperations.class)
 			.insert(new OwnVerdict("kepler K01435.01", Mission.KEPLER, "K01435.01", Opinion.NOT_PLANET, "=V",
-					List.of("dim"), Instant.EPOCH, Instant.EPOCH, "r"));
+					List.of("dim"), Instant.EPOCH, Instant.EPOCH, null, "r"));
 		String query = path("?fields=object,own_verdict,own_tags,own_note&limit=2");
 		assertThat(json(get(query, "application/json")).get("candidates")).isEqualTo(JSON.readTree("""
 				[{"object": "K00752.01"},
@@ -306,7 +306,7 @@ class CandidateControllerTests {
 		List<String> named = List.of("K1", "K199", "K201", "K399", "K449");
 		named.forEach((object) -> context.getBean(MongoOperations.class)
 			.insert(new OwnVerdict("kepler " + object, Mission.KEPLER, object, Opinion.UNSURE, object + "?", List.of(),
-					Instant.EPOCH, Instant.EPOCH, "r")));
+					Instant.EPOCH, Instant.EPOCH, null, "r")));
 		String csv = get(path("?format=csv&fields=object,own_note" + order), "*/*")
 			.getContentAsString(StandardCharsets.UTF_8);
 		assertThat(csv.lines().filter((line) -> line.contains("?")))

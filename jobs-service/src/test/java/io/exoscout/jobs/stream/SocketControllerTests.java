@@ -1,11 +1,13 @@
 package io.exoscout.jobs.stream;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +16,19 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
+import io.exoscout.caller.KeyFile;
+import io.exoscout.caller.NamedKey;
+import io.exoscout.caller.Role;
 import io.exoscout.job.Job;
 import io.exoscout.telemetry.JobEvent;
+import io.exoscout.work.JobAnswer;
 import io.exoscout.worker.FakeWork;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -216,6 +223,35 @@ class SocketControllerTests {
 	void listensToWhoShowsAKeyInAHeader() {
 		try (Socket socket = new Socket(guarded, "X-API-Key", KEY)) {
 			socket.say("{\"type\": \"ping\"}").awaitType("pong");
+		}
+	}
+
+	@Test
+	void endsForWhoeverShowedAKeyThatIsRevoked(@TempDir Path dir) throws IOException {
+		KeyFile file = new KeyFile(dir.resolve("keys"));
+		String inHeader = NamedKey.random();
+		String inMessage = NamedKey.random();
+		String other = NamedKey.random();
+		file.add(new NamedKey("ada", Role.READER, NamedKey.digest(inHeader)));
+		file.add(new NamedKey("bob", Role.READER, NamedKey.digest(inMessage)));
+		file.add(new NamedKey("eve", Role.READER, NamedKey.digest(other)));
+		try (ConfigurableApplicationContext replica = LiveStage
+			.replica(Map.of("exoscout.security.key-file", file.path().toString()));
+				Socket ada = new Socket(replica, "X-API-Key", inHeader);
+				Socket bob = new Socket(replica);
+				Socket eve = new Socket(replica, "X-API-Key", other);
+				HeardEvents stream = HeardEvents.of(LiveStage.port(replica), JobAnswer.JOBS + "/events", "X-API-Key",
+						inHeader)) {
+			bob.say("{\"type\": \"authenticate\", \"api_key\": \"%s\"}".formatted(inMessage))
+				.awaitType("authenticated");
+			ada.say("{\"type\": \"ping\"}").awaitType("pong");
+			stream.awaitType("snapshot");
+			file.revoke("ada");
+			file.revoke("bob");
+			Awaitility.await().until(() -> ada.closed == 1008 && bob.closed == 1008);
+			stream.toTheEnd();
+			eve.say("{\"type\": \"ping\"}").awaitType("pong");
+			assertThat(eve.closed).isZero();
 		}
 	}
 

@@ -1,9 +1,10 @@
 package io.exoscout.predictor.audit;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 
+import io.exoscout.audit.AuditSettings;
+import io.exoscout.audit.AuditTrail;
 import io.exoscout.store.MongoAccess;
 import io.micrometer.core.instrument.MeterRegistry;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,28 +20,23 @@ import org.springframework.data.mongodb.core.MongoOperations;
 @EnableConfigurationProperties(AuditSettings.class)
 public class AuditConfiguration {
 
-	/**
-	 * Short, so that what is written at once keeps no request waiting for a processor.
-	 */
-	private static final Duration PAUSE = Duration.ofMillis(200);
-
 	@Bean
 	AuditRecords auditRecords(MongoOperations mongo, AuditSettings settings) {
 		return new AuditRecords(new MongoAccess(mongo), settings.keep(), Clock.systemUTC());
 	}
 
 	@Bean(initMethod = "start", destroyMethod = "close")
-	AuditTrail auditTrail(AuditRecords records, AuditSettings settings, MeterRegistry meters) {
-		return new AuditTrail(records, settings.queue(), PAUSE, meters);
+	AuditTrail<AuditRecord> auditTrail(AuditRecords records, AuditSettings settings, MeterRegistry meters) {
+		return new AuditTrail<>("predictions", records, settings.queue(), AuditTrail.PAUSE, meters);
 	}
 
 	@Bean
-	JobEndings auditedJobs(AuditTrail trail) {
+	JobEndings auditedJobs(AuditTrail<AuditRecord> trail) {
 		return (job, state, failure) -> trail.add(AuditRecord.of(job, state, failure, Instant.now()));
 	}
 
 	@Bean
-	FilterRegistrationBean<AuditFilter> auditFilter(AuditTrail trail) {
+	FilterRegistrationBean<AuditFilter> auditFilter(AuditTrail<AuditRecord> trail) {
 		FilterRegistrationBean<AuditFilter> registration = new FilterRegistrationBean<>(
 				new AuditFilter(trail, Clock.systemUTC()));
 		registration.addUrlPatterns("/exo-scout-predictor", "/v2/models/*");

@@ -1,16 +1,11 @@
 package io.exoscout.predictor.audit;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-import io.exoscout.web.AnswerFormat;
-import io.exoscout.web.CsvAnswer;
+import io.exoscout.audit.RecordAnswer;
 import io.exoscout.web.CsvColumn;
 import io.exoscout.web.FormatParameter;
-import io.exoscout.web.NextPage;
-import io.exoscout.web.Parameters;
 import io.exoscout.web.WantedFormat;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -24,7 +19,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -36,11 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/exo-scout-predictor/audit")
 @Tag(name = "Predictor")
 record AuditController(AuditRecords records, JsonMapper json) {
-
-	private static final int PAGE = 50;
-
-	/** So many are in memory at once while all are written. */
-	private static final int READ_TOGETHER = 1000;
 
 	private static final List<CsvColumn<AuditRecord>> COLUMNS = List.of(
 			new CsvColumn<>("time", (record) -> record.time().toString()),
@@ -82,77 +71,10 @@ record AuditController(AuditRecords records, JsonMapper json) {
 			@FormatParameter @RequestParam(required = false) @Nullable String format,
 			@RequestHeader(name = "Accept", required = false) @Nullable String accept, HttpServletResponse response)
 			throws IOException {
-		WantedFormat wanted = WantedFormat.of(format, accept);
 		AuditQuery query = AuditQuery.of(from, to, model, caller, outcome, cursor);
-		boolean all = limit == null && wanted.format() != AnswerFormat.JSON;
-		int size = all ? READ_TOGETHER : Parameters.limit((limit != null) ? limit : PAGE);
-		// one more than asked for tells whether there is a next page
-		List<AuditRecord> found = this.records.find(query, size + 1);
-		boolean more = found.size() > size;
-		List<AuditRecord> page = more ? found.subList(0, size) : found;
-		if (more && !all) {
-			response.setHeader(HttpHeaders.LINK, NextPage.link(page.get(size - 1).id()));
-		}
-		wanted.announce(response, "prediction-requests");
-		Lines lines = lines(wanted.format(), response.getOutputStream());
-		lines.write(page);
-		while (all && more) {
-			query = query.after(page.get(page.size() - 1));
-			page = this.records.find(query, size);
-			more = page.size() == size;
-			lines.write(page);
-		}
-		lines.finish();
-	}
-
-	/** Records in one of the formats. */
-	private interface Lines {
-
-		void write(List<AuditRecord> records) throws IOException;
-
-		void finish() throws IOException;
-
-	}
-
-	private Lines lines(AnswerFormat format, OutputStream out) throws IOException {
-		if (format == AnswerFormat.CSV) {
-			CsvAnswer<AuditRecord> csv = new CsvAnswer<>(COLUMNS, out);
-			return new Lines() {
-
-				@Override
-				public void write(List<AuditRecord> records) throws IOException {
-					for (AuditRecord record : records) {
-						csv.write(record);
-					}
-				}
-
-				@Override
-				public void finish() throws IOException {
-					csv.finish();
-				}
-
-			};
-		}
-		return new Lines() {
-
-			@Override
-			public void write(List<AuditRecord> records) throws IOException {
-				if (format == AnswerFormat.JSON) {
-					out.write(AuditController.this.json.writeValueAsBytes(records));
-					return;
-				}
-				for (AuditRecord record : records) {
-					out.write(AuditController.this.json.writeValueAsBytes(record));
-					out.write("\n".getBytes(StandardCharsets.US_ASCII));
-				}
-			}
-
-			@Override
-			public void finish() throws IOException {
-				out.flush();
-			}
-
-		};
+		new RecordAnswer<>("prediction-requests", COLUMNS, AuditRecord::id, this.json).write(
+				WantedFormat.of(format, accept), limit,
+				(last, size) -> this.records.find((last != null) ? query.after(last) : query, size), response);
 	}
 
 }

@@ -5,6 +5,8 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 
+import io.exoscout.audit.AuditTrail;
+import io.exoscout.audit.RecordId;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.Problem;
 import io.exoscout.problem.ProblemException;
@@ -30,11 +32,11 @@ final class AuditFilter extends OncePerRequestFilter {
 
 	private static final String JOB_MODE = "job";
 
-	private final AuditTrail trail;
+	private final AuditTrail<AuditRecord> trail;
 
 	private final Clock clock;
 
-	AuditFilter(AuditTrail trail, Clock clock) {
+	AuditFilter(AuditTrail<AuditRecord> trail, Clock clock) {
 		this.trail = trail;
 		this.clock = clock;
 	}
@@ -70,7 +72,7 @@ final class AuditFilter extends OncePerRequestFilter {
 		int status = status(response, failure);
 		boolean cut = request.getAttribute(Problem.CUT_SHORT) != null || (failure != null && response.isCommitted());
 		AuditOutcome outcome = cut ? AuditOutcome.CUT_SHORT : AuditOutcome.of(status, isJob(request));
-		return new AuditRecord(AuditRecord.idAt(time), time, (caller != null) ? caller.getName() : null,
+		return new AuditRecord(RecordId.at(time), time, (caller != null) ? caller.getName() : null,
 				Quoted.shortened(request.getRequestURI()), audited.modelId(), audited.modelSha256(),
 				audited.tableSha256(), audited.rows(), outcome.id(), status, code(request, failure), nanos / 1000 / 1e3,
 				audited.jobId());

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
+import io.exoscout.audit.RecordId;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.Quoted;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ record AuditQuery(@Nullable Instant from, @Nullable Instant to, @Nullable String
 				.invalidParameter("outcome", "'%s' is no outcome; accepted are %s".formatted(Quoted.shortened(outcome),
 						Arrays.stream(AuditOutcome.values()).map(AuditOutcome::id).collect(Collectors.joining(", "))));
 		}
-		if (cursor != null && !AuditRecord.isId(cursor)) {
+		if (cursor != null && !RecordId.is(cursor)) {
 			throw ProblemException.invalidParameter("cursor",
 					"'%s' is no cursor; take it from the Link header of a page".formatted(Quoted.shortened(cursor)));
 		}
@@ -51,13 +52,13 @@ record AuditQuery(@Nullable Instant from, @Nullable Instant to, @Nullable String
 
 	/** Comes behind the ids of all that is wanted; {@code null} if nothing does. */
 	@Nullable String before() {
-		String end = (this.to != null) ? AuditRecord.first(this.to) : null;
+		String end = (this.to != null) ? RecordId.first(this.to) : null;
 		return (end == null || (this.after != null && this.after.compareTo(end) < 0)) ? this.after : end;
 	}
 
 	/** Comes before the ids of all that is wanted; {@code null} if nothing does. */
 	@Nullable String since() {
-		return (this.from != null) ? AuditRecord.first(this.from) : null;
+		return (this.from != null) ? RecordId.first(this.from) : null;
 	}
 
 	boolean matches(AuditRecord record) {

@@ -3,10 +3,9 @@ package io.exoscout.predictor.audit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
-import java.util.concurrent.ThreadLocalRandom;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.exoscout.audit.RecordId;
 import io.exoscout.job.Job;
 import io.exoscout.job.JobFailure;
 import io.exoscout.job.JobState;
@@ -44,35 +43,16 @@ public record AuditRecord(@Id String id, Instant time, @Nullable String caller, 
 		@Schema(implementation = AuditOutcome.class) String outcome, @Nullable Integer status, @Nullable String code,
 		double milliseconds, @Nullable String jobId) {
 
-	private static final int ID_LENGTH = 30;
-
-	private static final int MILLIS_LENGTH = 13;
-
 	public AuditRecord {
 		time = time.truncatedTo(ChronoUnit.MILLIS);
 	}
 
 	/** The end of a job. */
 	static AuditRecord of(Job job, JobState state, @Nullable JobFailure failure, Instant time) {
-		return new AuditRecord(idAt(time), time, null, JobAnswer.JOBS + "/" + job.jobId() + "/result",
+		return new AuditRecord(RecordId.at(time), time, null, JobAnswer.JOBS + "/" + job.jobId() + "/result",
 				job.params().modelId(), job.params().modelSha256(), job.dataset().sha256(), job.dataset().rows(),
 				AuditOutcome.of(state).id(), null, (failure != null) ? failure.code() : null,
 				Duration.between(job.createdAt(), time).toMillis(), job.jobId());
-	}
-
-	/** An id of its own for something that happened then. */
-	static String idAt(Instant time) {
-		return first(time) + '-' + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
-	}
-
-	/** Comes before all ids of that millisecond, and after those of all earlier ones. */
-	static String first(Instant time) {
-		String millis = Long.toString(Math.max(0, time.toEpochMilli()));
-		return "0".repeat(Math.max(0, MILLIS_LENGTH - millis.length())) + millis;
-	}
-
-	static boolean isId(String text) {
-		return text.length() == ID_LENGTH && text.matches("\\d{13}-[0-9a-f]{16}");
 	}
 
 }

@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.exoscout.audit.AuditStore;
+import io.exoscout.audit.RecordId;
 import io.exoscout.store.MongoAccess;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,7 @@ import org.springframework.data.mongodb.core.query.Query;
  *
  * @param keep how long records are kept, to the second
  */
-record AuditRecords(MongoAccess mongo, Duration keep, Clock clock) {
+record AuditRecords(MongoAccess mongo, Duration keep, Clock clock) implements AuditStore<AuditRecord> {
 
 	static final String COLLECTION = "prediction_audit";
 
@@ -38,8 +40,8 @@ record AuditRecords(MongoAccess mongo, Duration keep, Clock clock) {
 
 	private static final int READ_TOGETHER = 4;
 
-	/** Writes records; written again, alone or before others, they are there once. */
-	void write(List<AuditRecord> records) {
+	@Override
+	public void write(List<AuditRecord> records) {
 		records.stream()
 			.collect(Collectors.groupingBy((record) -> AuditedSecond.begins(record.id()), TreeMap::new,
 					Collectors.toList()))
@@ -116,12 +118,9 @@ record AuditRecords(MongoAccess mongo, Duration keep, Clock clock) {
 		ofSecond.clear();
 	}
 
-	/**
-	 * Removes what has been kept long enough. Any number of services may do so at once.
-	 * @return how many documents there were of it
-	 */
-	long forgetOld() {
-		String end = AuditedSecond.begins(AuditRecord.first(this.clock.instant().minus(this.keep)));
+	@Override
+	public long forgetOld() {
+		String end = AuditedSecond.begins(RecordId.first(this.clock.instant().minus(this.keep)));
 		Query old = Query.query(Criteria.where(ID).lt(end));
 		return this.mongo.call((mongo) -> mongo.remove(old, COLLECTION).getDeletedCount());
 	}

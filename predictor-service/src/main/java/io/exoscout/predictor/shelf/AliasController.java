@@ -7,6 +7,7 @@ import java.util.Optional;
 import io.exoscout.alias.AliasName;
 import io.exoscout.alias.ModelAlias;
 import io.exoscout.alias.ModelAliases;
+import io.exoscout.caller.Caller;
 import io.exoscout.model.ModelCard;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
@@ -101,7 +102,10 @@ public record AliasController(ModelShelf shelf, ModelAliases aliases) {
 			@Parameter(description = "* for a new one only") @RequestHeader(name = "If-None-Match",
 					required = false) @Nullable String ifNoneMatch) {
 		AliasName.check(alias);
-		String modelId = model(target).modelId();
+		ModelCard model = model(target);
+		// while an alias points at it, its owner can not delete it
+		Caller.current().requireMayChange(model.owner(), "Model '" + model.modelId() + "'");
+		String modelId = model.modelId();
 		Optional<ModelAlias> now = this.aliases.find(alias);
 		if (now.isPresent()) {
 			return moved(now.get(), modelId, ifMatch, ifNoneMatch);
@@ -119,6 +123,7 @@ public record AliasController(ModelShelf shelf, ModelAliases aliases) {
 		if (ifNoneMatch != null) {
 			throw late("There is an alias '%s' already".formatted(now.alias()));
 		}
+		requireMayChange(now);
 		requireSeen(now, ifMatch);
 		ModelAlias moved = this.aliases.move(now, modelId, this::exists)
 			.orElseThrow(() -> late("Somebody else has just moved the alias '%s'".formatted(now.alias())));
@@ -132,11 +137,16 @@ public record AliasController(ModelShelf shelf, ModelAliases aliases) {
 			@Parameter(description = "the ETag of the alias as it was seen") @RequestHeader(name = "If-Match",
 					required = false) @Nullable String ifMatch) {
 		ModelAlias now = find(alias).orElseThrow(() -> unknown(alias));
+		requireMayChange(now);
 		requireSeen(now, ifMatch);
 		if (!this.aliases.remove(now)) {
 			throw late("Somebody else has just moved or deleted the alias '%s'".formatted(alias));
 		}
 		return new DeletedAlias(alias, "deleted");
+	}
+
+	private static void requireMayChange(ModelAlias alias) {
+		Caller.current().requireMayChange(alias.owner(), "The alias '" + alias.alias() + "'");
 	}
 
 	private Optional<ModelAlias> find(String alias) {

@@ -108,6 +108,7 @@ public record ModelImports(ModelStore models, Quotas quotas, Predicate<String> r
 			throw new ProblemException(ErrorCode.MODEL_OF_JOB,
 					"Model '%s' was trained here; delete its job, with all that belongs to it".formatted(modelId));
 		}
+		Caller.current().requireMayChange(card.owner(), "Model '" + modelId + "'");
 		this.models.aliases().unlessPointedAt(modelId, () -> this.models.delete(modelId, this.referenced));
 	}
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 
+import io.exoscout.audit.AuditTrail;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.Problem;
 import io.exoscout.problem.ProblemException;
@@ -36,7 +37,8 @@ class AuditFilterTests {
 	private final AuditRecords records = new AuditRecords(new MongoAccess(CONTEXT.getBean(MongoOperations.class)),
 			Duration.ofDays(30), Clock.systemUTC());
 
-	private final AuditTrail trail = new AuditTrail(this.records, 10, Duration.ofMillis(10), new SimpleMeterRegistry());
+	private final AuditTrail<AuditRecord> trail = new AuditTrail<>("predictions", this.records, 10,
+			Duration.ofMillis(10), new SimpleMeterRegistry());
 
 	private final MockHttpServletRequest request = new MockHttpServletRequest("POST", "/exo-scout-predictor");
 

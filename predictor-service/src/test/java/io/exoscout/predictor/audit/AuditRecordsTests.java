@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import io.exoscout.audit.RecordId;
 import io.exoscout.job.Job;
 import io.exoscout.job.JobFailure;
 import io.exoscout.job.JobState;
@@ -62,8 +63,8 @@ class AuditRecordsTests {
 	}
 
 	private static AuditRecord record(Instant time, @Nullable String caller, String model, String outcome) {
-		return new AuditRecord(AuditRecord.idAt(time), time, caller, "/exo-scout-predictor", model, "ab", "cd", 20L,
-				outcome, 200, null, 12.5, null);
+		return new AuditRecord(RecordId.at(time), time, caller, "/exo-scout-predictor", model, "ab", "cd", 20L, outcome,
+				200, null, 12.5, null);
 	}
 
 	private List<String> models(AuditQuery query) {

@@ -76,7 +76,7 @@ class ModelControllerTests {
 	@Test
 	void sendsTheFormOfTheLibraryThatTrainedIt() throws Exception {
 		byte[] theirs = "as Tribuo writes it".getBytes(StandardCharsets.UTF_8);
-		models.save("theirs", MadeModels.model(MadeModels.manifest("theirs", 4), MadeModels.forests(4, 2)),
+		models.save("theirs", null, MadeModels.model(MadeModels.manifest("theirs", 4), MadeModels.forests(4, 2)),
 				gzip(theirs), MadeModels.candidates(1));
 		ResponseEntity<InputStreamResource> answer = this.controller.download("theirs", "tribuo");
 		assertThat(answer.getBody().getContentAsByteArray()).isEqualTo(theirs);

@@ -1,4 +1,4 @@
-package io.exoscout.security;
+package io.exoscout.origin;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -20,15 +20,16 @@ import org.springframework.web.cors.DefaultCorsProcessor;
  * away with a problem, plain form posts included: while nobody has to log in, those are
  * all that another site needs.
  */
-class CrossOrigin extends DefaultCorsProcessor {
+public final class CrossOrigin extends DefaultCorsProcessor {
 
 	private final ProblemWriter problems;
 
-	CrossOrigin(ProblemWriter problems) {
+	public CrossOrigin(ProblemWriter problems) {
 		this.problems = problems;
 	}
 
-	static CorsConfiguration rules(CorsSettings settings) {
+	/** What pages of other origins may do. */
+	public static CorsConfiguration rules(CorsSettings settings) {
 		CorsConfiguration rules = new CorsConfiguration();
 		rules.setAllowedOrigins(settings.allowedOrigins());
 		rules.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "DELETE"));

@@ -1,4 +1,4 @@
-package io.exoscout.predictor.audit;
+package io.exoscout.audit;
 
 import java.time.Duration;
 
@@ -11,14 +11,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How requests for predictions are recorded.
+ * How it is recorded who asked for what.
  *
  * @param keep how long a record is kept
- * @param queue how many records may wait to be written; what comes while so many wait is
- * counted and lost
+ * @param queue how many records of a kind may wait to be written; what comes while so
+ * many wait is counted and lost
  */
 @Validated
 @ConfigurationProperties("exoscout.audit")
-record AuditSettings(@DurationMin(minutes = 1) @DefaultValue("90d") Duration keep,
+public record AuditSettings(@DurationMin(minutes = 1) @DefaultValue("90d") Duration keep,
 		@Min(1) @Max(1_000_000) @DefaultValue("10000") int queue) {
 }

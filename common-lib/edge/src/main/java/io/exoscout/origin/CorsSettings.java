@@ -1,4 +1,4 @@
-package io.exoscout.security;
+package io.exoscout.origin;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.exoscout.predictor.audit;
+package io.exoscout.audit;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,9 +8,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import io.exoscout.problem.ProblemException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
-import io.exoscout.problem.ProblemException;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,19 +20,29 @@ import org.slf4j.LoggerFactory;
  * while the database is away records wait here, and what comes when too many wait is
  * counted and lost. So is what waits when the process is killed; one that ends in order
  * writes what it can.
+ *
+ * @param <R> the kind of records
  */
-final class AuditTrail implements AutoCloseable {
+public final class AuditTrail<R> implements AutoCloseable {
 
 	private static final Logger log = LoggerFactory.getLogger(AuditTrail.class);
+
+	/**
+	 * How long to gather what is written at once: short, so that it keeps no request
+	 * waiting for a processor.
+	 */
+	public static final Duration PAUSE = Duration.ofMillis(200);
 
 	/** So many are written at once. */
 	private static final int TOGETHER = 500;
 
 	private static final Duration SWEEP = Duration.ofMinutes(10);
 
-	private final BlockingQueue<AuditRecord> waiting;
+	private final String kind;
 
-	private final AuditRecords records;
+	private final BlockingQueue<R> waiting;
+
+	private final AuditStore<R> records;
 
 	private final Duration pause;
 
@@ -50,41 +60,49 @@ final class AuditTrail implements AutoCloseable {
 
 	/**
 	 * A trail that nobody writes yet.
+	 * @param kind what the records are called in figures and messages
+	 * @param records where they go
+	 * @param capacity how many may wait
 	 * @param pause how long records are gathered, and how long to wait for a database
 	 * that is away
+	 * @param meters where what becomes of them is counted
 	 */
-	AuditTrail(AuditRecords records, int capacity, Duration pause, MeterRegistry meters) {
+	public AuditTrail(String kind, AuditStore<R> records, int capacity, Duration pause, MeterRegistry meters) {
+		this.kind = kind;
 		this.records = records;
 		this.waiting = new ArrayBlockingQueue<>(capacity);
 		this.pause = pause;
-		this.written = counter(meters, "written");
-		this.lost = counter(meters, "lost");
+		this.written = counter(kind, meters, "written");
+		this.lost = counter(kind, meters, "lost");
 		Gauge.builder("exoscout.audit.waiting", this.waiting, BlockingQueue::size)
 			.description("Records of requests that wait to be written")
+			.tag("kind", kind)
 			.register(meters);
 		this.writer.setDaemon(true);
 	}
 
-	private static Counter counter(MeterRegistry meters, String outcome) {
+	private static Counter counter(String kind, MeterRegistry meters, String outcome) {
 		return Counter.builder("exoscout.audit.records")
-			.description("Records of requests for predictions, by what became of them")
+			.description("Records of requests, by what became of them")
+			.tag("kind", kind)
 			.tag("outcome", outcome)
 			.register(meters);
 	}
 
-	void start() {
+	/** Begins to write. */
+	public void start() {
 		this.writer.start();
 	}
 
 	/** Leaves a record; never waits. */
-	void add(AuditRecord record) {
+	public void add(R record) {
 		if (!this.waiting.offer(record)) {
 			this.lost.increment();
 		}
 	}
 
 	private void run() {
-		List<AuditRecord> batch = new ArrayList<>();
+		List<R> batch = new ArrayList<>();
 		boolean ending = false;
 		while (!ending) {
 			ending = paused();
@@ -97,7 +115,7 @@ final class AuditTrail implements AutoCloseable {
 		int left = batch.size() + this.waiting.size();
 		if (left > 0) {
 			this.lost.increment(left);
-			log.warn("{} records of requests could not be written any more", left);
+			log.warn("{} records of {} could not be written any more", left, this.kind);
 		}
 	}
 
@@ -113,7 +131,7 @@ final class AuditTrail implements AutoCloseable {
 	}
 
 	/** Whether all of it is written; if not, it stays for the next time. */
-	private boolean write(List<AuditRecord> batch) {
+	private boolean write(List<R> batch) {
 		if (batch.isEmpty()) {
 			return true;
 		}
@@ -126,14 +144,14 @@ final class AuditTrail implements AutoCloseable {
 		}
 		catch (ProblemException ex) {
 			if (!this.complained) {
-				log.warn("Records of requests have to wait: {}", ex.toString());
+				log.warn("Records of {} have to wait: {}", this.kind, ex.toString());
 				this.complained = true;
 			}
 			return false;
 		}
 		catch (RuntimeException ex) {
 			// nothing that would be better next time
-			log.error("{} records of requests could not be written", batch.size(), ex);
+			log.error("{} records of {} could not be written", batch.size(), this.kind, ex);
 			this.lost.increment(batch.size());
 			batch.clear();
 			return true;
@@ -147,10 +165,10 @@ final class AuditTrail implements AutoCloseable {
 		try {
 			long removed = this.records.forgetOld();
 			this.swept = System.nanoTime();
-			log.debug("Forgot {} records of requests", removed);
+			log.debug("Forgot {} records of {}", removed, this.kind);
 		}
 		catch (RuntimeException ex) {
-			log.debug("Old records of requests have to wait: {}", ex.toString());
+			log.debug("Old records of {} have to wait: {}", this.kind, ex.toString());
 		}
 	}
 

@@ -1,4 +1,4 @@
-package io.exoscout.security;
+package io.exoscout.origin;
 
 import java.io.IOException;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * own name resolve to 127.0.0.1 (DNS rebinding) and would otherwise speak to the service
  * as if it had been served by it.
  */
-class HostGuard extends OncePerRequestFilter {
+public final class HostGuard extends OncePerRequestFilter {
 
 	private static final Pattern LOOPBACK = Pattern
 		.compile("localhost|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
@@ -32,7 +32,7 @@ class HostGuard extends OncePerRequestFilter {
 
 	private final ProblemWriter problems;
 
-	HostGuard(List<String> allowed, ProblemWriter problems) {
+	public HostGuard(List<String> allowed, ProblemWriter problems) {
 		this.allowed = allowed.stream().map((host) -> host.toLowerCase(Locale.ROOT)).toList();
 		this.problems = problems;
 	}
@@ -50,7 +50,8 @@ class HostGuard extends OncePerRequestFilter {
 				"This service answers to localhost only; other names are listed in exoscout.security.allowed-hosts."));
 	}
 
-	boolean allows(String hostHeader) {
+	/** Whether a service on loopback goes by a name. */
+	public boolean allows(String hostHeader) {
 		Matcher matcher = HOST.matcher(hostHeader.toLowerCase(Locale.ROOT));
 		return matcher.matches()
 				&& (LOOPBACK.matcher(matcher.group(1)).matches() || this.allowed.contains(matcher.group(1)));
