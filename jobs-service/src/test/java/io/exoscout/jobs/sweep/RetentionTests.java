@@ -100,7 +100,7 @@ class RetentionTests {
 		finally {
 			told.setLevel(usual);
 		}
-		assertThat(log.getOut()).contains("Job a (first_light) ended at");
+		assertThat(log.getOut()).contains("Job a (mine) ended at");
 		assertThat(REGISTRY.get("exoscout.retention.jobs").tag("kind", "training").counter().count())
 			.isEqualTo(before + 1);
 	}
