@@ -42,6 +42,8 @@ public final class RouteRoles {
 			analyst PUT    /exo-scout-jobs-api/jobs/{id}/kept
 			analyst DELETE /exo-scout-jobs-api/jobs/{id}/kept
 			analyst DELETE /exo-scout-jobs-api/jobs/{id}
+			analyst PUT    /exo-scout-jobs-api/jobs/{id}/kept
+			analyst DELETE /exo-scout-jobs-api/jobs/{id}/kept
 			reader  GET    /exo-scout-jobs-api/objects
 			reader  GET    /exo-scout-jobs-api/objects/verdict
 			reader  GET    /exo-scout-jobs-api/objects/verdicts

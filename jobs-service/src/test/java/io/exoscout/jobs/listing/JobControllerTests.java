@@ -173,7 +173,6 @@ class JobControllerTests {
 			.bodyJson()
 			.doesNotHavePath("$.kept")
 			.hasPathSatisfying("$.expires_at", (time) -> assertThat(time).isEqualTo(expiry));
-		assertThat(http.put().uri("/exo-scout-jobs-api/jobs/nowhere/kept")).hasStatus(404);
 	}
 
 	@Test
