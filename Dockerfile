@@ -1,6 +1,6 @@
 # One image for each service, and one for the suite, which can back up and restore:
 # docker build --build-arg SERVICE=trainer-service -t exoscout/trainer-service .
-# Maven has built the jars before; `make images` does both.
+# Maven has built the jars before; `make images` does both, and says which version and commit they are.
 ARG DEBIAN=debian:trixie-slim
 
 # Java without what servers do not need, the JVM's table of internal symbols included; jcmd is for whoever has to look inside
@@ -47,6 +47,15 @@ RUN java -XX:+UseG1GC -Xlog:aot=error,cds=error -XX:AOTCacheOutput=service.aot \
     -Dspring.context.exit=onRefresh -Dexoscout.home=/tmp/home -jar service.jar
 
 FROM service
+ARG DEBIAN SERVICE VERSION=unknown COMMIT=unknown
+# what a registry shows, and whoever asks which program runs; the bill of materials is in the jar, below META-INF/sbom
+LABEL org.opencontainers.image.title="ExoScout ${SERVICE}" \
+      org.opencontainers.image.description="Vets transit candidates from the tables of the NASA Exoplanet Archive." \
+      org.opencontainers.image.licenses="Apache-2.0" \
+      org.opencontainers.image.vendor="ExoScout" \
+      org.opencontainers.image.version="${VERSION}" \
+      org.opencontainers.image.revision="${COMMIT}" \
+      org.opencontainers.image.base.name="${DEBIAN}"
 COPY --from=trained /app/service.aot ./
 # on all addresses; without credentials, or somebody saying that none are needed, a service does not start there
 ENV SERVER_ADDRESS=0.0.0.0 SERVER_PORT=8080

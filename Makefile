@@ -8,6 +8,8 @@ PEERS := sklearn, xgboost
 RESULTS := benchmarks/README.md
 IMAGES := orchestrator-service trainer-service predictor-service jobs-service exoplanet-catalog-service embedded-suite
 TAG ?= latest
+VERSION := $(shell sed -n 's,.*<revision>\(.*\)</revision>.*,\1,p' pom.xml)
+COMMIT = $(shell git describe --always --dirty --abbrev=40 --exclude='*' 2>/dev/null || echo unknown)
 SECRETS := EXOSCOUT_BROKER_PASSWORD EXOSCOUT_DATABASE_PASSWORD EXOSCOUT_DATABASE_ROOT_PASSWORD EXOSCOUT_DATABASE_KEY
 JOBS := 10000
 KILLS := 200
@@ -24,7 +26,7 @@ SCORING = java -cp $(JAR) -Dloader.path=benchmarks/target/classes,benchmarks/tar
 	org.springframework.boot.loader.launch.PropertiesLauncher $(if $(ROUNDS),rounds=$(ROUNDS)) keep=$(RESULTS)
 
 .DEFAULT_GOAL := help
-.PHONY: help build page page-anew run demo test images secrets tour story pictures astronomy client chaos attack slow cluster bench bench-bulk bench-rows bench-forms bench-training bench-engines bench-forest bench-shapley \
+.PHONY: help build page page-anew run demo test images reproducible secrets tour story pictures astronomy client chaos attack slow cluster bench bench-bulk bench-rows bench-forms bench-training bench-engines bench-forest bench-shapley \
 	bench-models figures temporal tables peers \
 	manifests schemas contract licences format clean
 
@@ -59,8 +61,12 @@ test: page ## everything
 	@.ci/story
 
 images: build ## a container image of each service and of the suite: exoscout/trainer-service:latest and so on, or TAG
-	@for image in $(IMAGES); do echo "Building exoscout/$$image:$(TAG) ..." && docker build --quiet \
-		--build-arg SERVICE=$$image --tag exoscout/$$image:$(TAG) . || exit 1; done
+	@for image in $(IMAGES); do echo "Building exoscout/$$image:$(TAG) ..." && docker build --quiet --build-arg SERVICE=$$image \
+		--build-arg VERSION=$(VERSION) --build-arg COMMIT=$(COMMIT) \
+		--tag exoscout/$$image:$(TAG) . || exit 1; done
+
+reproducible: ## that two builds of what is committed make the same bytes
+	@.ci/reproducible
 
 # letters and digits, since they go into addresses, and the key file of a replica set knows base64's characters only
 secrets: ## random passwords for docker compose, in .env, which git does not see; those there are kept

@@ -104,7 +104,7 @@ class PackageMapTests {
 			  predictor.features problem web objects model prediction predictor.rows
 			  predictor.inference problem openapi body csv archive model explanation prediction predictor.rows gzip web
 			                     predictor.shelf predictor.scoring
-			  predictor          problem openapi web store installation body archive form dataset feature model
+			  predictor          problem admission openapi web store installation body archive form dataset feature model
 			                     explanation prediction job share work worker predictor.audit predictor.rows
 			                     predictor.shelf predictor.scoring predictor.inputs predictor.features
 			                     predictor.inference

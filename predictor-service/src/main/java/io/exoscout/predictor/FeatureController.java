@@ -3,6 +3,7 @@ package io.exoscout.predictor;
 import java.io.IOException;
 import java.io.InputStream;
 
+import io.exoscout.admission.CallerPresence;
 import io.exoscout.dataset.Datasets;
 import io.exoscout.dataset.Upload;
 import io.exoscout.predictor.PredictionParameters.NamedModel;
@@ -71,7 +72,8 @@ record FeatureController(ModelShelf shelf, Datasets datasets, JsonMapper json) {
 	}
 
 	private void answer(FoundModel found, RowSource source, FeatureAnswer answer) throws IOException {
-		answer.write(new FeatureMatrix(found.card(), this.shelf.load(found.card()), source, found.notes()), this.json);
+		answer.write(new FeatureMatrix(found.card(), this.shelf.load(found.card()), source, found.notes(),
+				CallerPresence.current()), this.json);
 	}
 
 }

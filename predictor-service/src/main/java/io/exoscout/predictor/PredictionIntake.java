@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 
+import io.exoscout.admission.CallerPresence;
 import io.exoscout.caller.Caller;
 import io.exoscout.caller.Role;
 import io.exoscout.dataset.DatasetRef;
@@ -72,8 +73,7 @@ record PredictionIntake(ModelShelf shelf, ReducedModelCache reduced, Datasets da
 
 	/** Refuses what the job would refuse. */
 	private void requireScorable(ModelCard card, RowSource source, ModelRequest wanted) throws IOException {
-		new Scoring(card, this.shelf.load(card), source, this.reduced, wanted.explain(), () -> {
-		});
+		new Scoring(card, this.shelf.load(card), source, this.reduced, wanted.explain(), CallerPresence.current());
 		this.shelf.selection(card, wanted.select());
 	}
 

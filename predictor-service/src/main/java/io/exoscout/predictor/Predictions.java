@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 
+import io.exoscout.admission.CallerPresence;
 import io.exoscout.dataset.Datasets;
 import io.exoscout.dataset.Upload;
 import io.exoscout.explanation.WantedExplanation;
@@ -71,9 +72,9 @@ record Predictions(ModelShelf shelf, ReducedModelCache reduced, BlockThreads thr
 
 	private void score(FoundModel model, ModelInputs inputs, RowSource source, WantedExplanation explain,
 			Scoring.Opening opening) throws IOException {
-		long rows = new Scoring(model.card(), inputs, source, this.reduced, explain, () -> {
-		}).write(this.threads, opening, (done) -> {
-		});
+		long rows = new Scoring(model.card(), inputs, source, this.reduced, explain, CallerPresence.current())
+			.write(this.threads, opening, (done) -> {
+			});
 		this.scored.direct(rows);
 	}
 

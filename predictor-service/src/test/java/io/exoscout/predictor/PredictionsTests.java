@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import io.exoscout.admission.CallerPresence;
 import io.exoscout.alias.ModelAlias;
 import io.exoscout.dataset.Datasets;
 import io.exoscout.explanation.WantedExplanation;
@@ -17,11 +18,17 @@ import io.exoscout.predictor.scoring.BlockThreads;
 import io.exoscout.predictor.scoring.ReducedModelCache;
 import io.exoscout.predictor.shelf.ModelRequest;
 import io.exoscout.predictor.shelf.ModelShelf;
+import io.exoscout.problem.ErrorCode;
+import io.exoscout.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class PredictionsTests {
 
@@ -31,6 +38,36 @@ class PredictionsTests {
 	private static Map<String, Object> row(int number) {
 		return Map.of("kepid", 1000 + number, "koi_period", 1 + number % 20, "koi_duration", 2, "koi_depth", 100,
 				"koi_prad", 2, "koi_teq", 500);
+	}
+
+	@Test
+	void workForACallerWhoIsGoneIsGivenUp() {
+		MockHttpServletRequest request = new MockHttpServletRequest();
+		ProblemException gone = new ProblemException(ErrorCode.UNREADABLE_BODY, "gone");
+		request.setAttribute(CallerPresence.ATTRIBUTE, (Runnable) () -> {
+			throw gone;
+		});
+		RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+		try (PredictorStage stage = new PredictorStage();
+				ReducedModelCache reduced = new ReducedModelCache(DataSize.ofMegabytes(1), 1);
+				BlockThreads threads = new BlockThreads(2)) {
+			stage.clear();
+			stage.trained("a", "first");
+			Datasets datasets = stage.context.getBean(Datasets.class);
+			ModelShelf shelf = new ModelShelf(stage.jobs, stage.context.getBean(ModelStore.class),
+					DataSize.ofMegabytes(1));
+			Predictions predictions = new Predictions(shelf, reduced, threads, datasets, PredictorStage.JSON,
+					new ScoredRows(stage.meters));
+			assertThatExceptionOfType(ProblemException.class)
+				.isThrownBy(() -> predictions.score(shelf.find(new ModelRequest("a", null)),
+						new JsonRows(List.of(row(1)), datasets.limits()), WantedExplanation.NONE, (header) -> {
+							throw new AssertionError("it was opened");
+						}))
+				.isSameAs(gone);
+		}
+		finally {
+			RequestContextHolder.resetRequestAttributes();
+		}
 	}
 
 	@Test

@@ -44,15 +44,16 @@ public final class FeatureMatrix {
 	 * @param inputs of the model
 	 * @param source the objects
 	 * @param notes what to know of the choice of the model
+	 * @param meanwhile called again and again; may end it with an exception
 	 * @throws io.exoscout.problem.ProblemException if model and rows do not fit, or some
 	 * row can not be read
 	 */
-	public FeatureMatrix(ModelCard card, ModelInputs inputs, RowSource source, List<String> notes) throws IOException {
+	public FeatureMatrix(ModelCard card, ModelInputs inputs, RowSource source, List<String> notes, Runnable meanwhile)
+			throws IOException {
 		this.inputs = inputs;
 		this.source = source;
 		ColumnMatch match = source.match(inputs);
-		this.survey = source.survey(inputs, () -> {
-		});
+		this.survey = source.survey(inputs, meanwhile);
 		List<String> blank = blank(this.survey.blanks()).filter((column) -> !match.missing().contains(column)).toList();
 		List<String> missing = Stream.concat(match.missing().stream(), blank.stream()).toList();
 		List<String> all = new ArrayList<>(notes);
