@@ -29,7 +29,7 @@ export function SmallTable({ label, columns, rows, className }: SmallTableProps)
             <tr className="text-muted">
               {columns.map(({ id, name, className: own }) =>
                 name ? (
-                  <th key={id} scope="col" className={cx('py-1.5 pr-3 font-semibold last:pr-0 sm:pr-4 sm:whitespace-nowrap', own)}>
+                  <th key={id} scope="col" className={cx('py-1.5 pr-3 font-semibold last:pr-0 sm:pr-4', own)}>
                     {name}
                   </th>
                 ) : (
