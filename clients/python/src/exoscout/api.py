@@ -797,6 +797,38 @@ class DecidedPage(TypedDict):
     """The classes that mean a planet; probabilities are summed over them."""
 
 
+class _DeedRecordAlways(TypedDict):
+    """What every DeedRecord has."""
+
+    address: str
+    """Where the request came from."""
+    id: str
+    """Sorts by time."""
+    method: str
+    """What was to be done."""
+    path: str
+    """To what, as it was sent, without a query."""
+    role: Literal["none", "reader", "analyst", "admin"]
+    """How much he might do then."""
+    status: int
+    """Of the answer."""
+    time: str
+    """When it was answered, to the millisecond."""
+
+
+class DeedRecord(_DeedRecordAlways, total=False):
+    """That somebody changed something, or tried to."""
+
+    caller: str
+    """Who it was, as keys and tokens name them; `null` where nobody has to say."""
+    code: str
+    """What was wrong, as in problems."""
+    route: str
+    """The same as the API documents write it; `null` if it is none of theirs."""
+    target: str
+    """Where what was made is, or the name of what was meant, if it is not in the path."""
+
+
 class Deleted(TypedDict):
     """The answer to a delete."""
 
@@ -1602,6 +1634,10 @@ class Job(_JobAlways, total=False):
     """Why it failed, once it did."""
     features: FeaturePlan
     """What is computed from it, `null` for predictions and for jobs from before there was anything computed."""
+    owner: str
+    """The caller whose job it is: who had it queued first, or again after it had ended in vain; `null` where nobody
+    was asked who he is.
+    """
     progress: Progress
     """How far it is."""
     report: TableReport
@@ -1797,6 +1833,10 @@ class JobSummary(_JobSummaryAlways, total=False):
     """What is computed from it, `null` for predictions and for jobs from before there was anything computed."""
     model_name: str
     """The label of the model it makes or scores with."""
+    owner: str
+    """The caller whose job it is: who had it queued first, or again after it had ended in vain; `null` where nobody
+    was asked who he is.
+    """
     params: JobSummaryParams
     """What was asked."""
     progress: JobSummaryProgress
@@ -2371,6 +2411,10 @@ class KnownJob(_KnownJobAlways, total=False):
     """What is computed from it, `null` for predictions and for jobs from before there was anything computed."""
     notes: list[str]
     """What is to be known besides, in words."""
+    owner: str
+    """The caller whose job it is: who had it queued first, or again after it had ended in vain; `null` where nobody
+    was asked who he is.
+    """
     progress: Progress
     """How far it is."""
     report: TableReport
@@ -2483,6 +2527,10 @@ class ListedModel(_ListedModelAlways, total=False):
     """
     imported: Imported
     """Where it comes from; `null` if it was trained here."""
+    owner: str
+    """The caller whose model it is: who had it trained, or brought it in first; `null` where nobody was asked who he
+    is.
+    """
     tribuo: BlobRef
     """The model in Tribuo's own form, as gzip; `null` unless Tribuo trained it."""
 
@@ -2501,6 +2549,8 @@ class _ModelAliasAlways(TypedDict):
 class ModelAlias(_ModelAliasAlways, total=False):
     """A name that stands for one model, until somebody moves it."""
 
+    owner: str
+    """The caller who made it; `null` where nobody was asked who he is."""
     previous_model_id: str
     """The model it pointed at before; `null` if there was none."""
 
@@ -2553,6 +2603,10 @@ class ModelCard(_ModelCardAlways, total=False):
     """
     imported: Imported
     """Where it comes from; `null` if it was trained here."""
+    owner: str
+    """The caller whose model it is: who had it trained, or brought it in first; `null` where nobody was asked who he
+    is.
+    """
     tribuo: BlobRef
     """The model in Tribuo's own form, as gzip; `null` unless Tribuo trained it."""
 
@@ -2638,6 +2692,10 @@ class ModelDetails(_ModelDetailsAlways, total=False):
     """The training table: as it was sent, and as it is kept; `null` if its job is gone."""
     imported: Imported
     """Where it comes from; `null` if it was trained here."""
+    owner: str
+    """The caller whose model it is: who had it trained, or brought it in first; `null` where nobody was asked who he
+    is.
+    """
     tribuo: BlobRef
     """The model in Tribuo's own form, as gzip; `null` unless Tribuo trained it."""
 
@@ -2867,6 +2925,8 @@ class OwnVerdict(_OwnVerdictAlways, total=False):
 
     note: str
     """In the person's own words; `null` if there is none."""
+    owner: str
+    """The caller who said it first; `null` where nobody was asked who he is."""
     verdict: Literal["planet", "not_planet", "unsure"]
     """What it is taken for; `null` if nothing was said."""
 
@@ -2916,6 +2976,8 @@ class Planet(_PlanetAlways, total=False):
     """Its distance in light years, 0 or more."""
     hostname: Optional[Union[str, float, bool]]
     """Name of its star."""
+    owner: str
+    """The caller who saved it; `null` where nobody was asked who he is, and of what the archive says."""
     pl_bmasse: Optional[Union[str, float, bool]]
     """Mass or mass times the sine of the inclination, in Earth masses."""
     pl_bmasseerr1: Optional[Union[str, float, bool]]
@@ -4121,7 +4183,7 @@ class Operations:
         """List planets.
 
         Newest first, those that people saved before those of the archive, or in the order of `sort`. A value that is
-        only a limit lies in no range. The next page, if there is one, is in the header `Link`.
+        only a limit lies in no range. The next page, if there is one, is in the header `Link`. Role: `reader`.
 
         q: a part of the name of the planet or its star, with or without blanks and hyphens, up to 200 characters
         tipo: what kind of planet
@@ -4168,7 +4230,7 @@ class Operations:
 
         A cone search as tools of the Virtual Observatory send it, over the planets whose fields `ra` and `dec` are
         numbers of degrees. The answer is a VOTable, newest first. A radius of 0 gives its columns alone. Errors are a
-        VOTable too, with `INFO name="Error"`, unless `Accept` names JSON.
+        VOTable too, with `INFO name="Error"`, unless `Accept` names JSON. Role: `reader`.
 
         ra: right ascension, 0 to 360 degrees
         dec: declination, -90 to 90 degrees
@@ -4194,7 +4256,7 @@ class Operations:
         the planet's, the star's and the discovery's; packed with gzip or not. All of it is checked before the first
         planet is written. Planets are known by their names: the same table twice changes nothing, a newer one changes
         what it says otherwise. Rows with a value that can not be one are refused, with line and column. Planets that
-        somebody saved stay as they are, beside those of the archive.
+        somebody saved stay as they are, beside those of the archive. Role: `admin`.
 
         dry_run: whether only to say what would happen
         file: PSCompPars: CSV, or a gzip or zip of one
@@ -4213,6 +4275,8 @@ class Operations:
     ) -> Answer[Deleted]:
         """Delete a planet.
 
+        Role: `analyst`.
+
         id: of the planet
         """
         return self._transport.call(
@@ -4227,6 +4291,8 @@ class Operations:
         id: str,
     ) -> Answer[Planet]:
         """Get one planet.
+
+        Role: `reader`.
 
         id: of the planet
         """
@@ -4244,7 +4310,7 @@ class Operations:
         """Save a planet.
 
         An object with `nombre` (1-200 characters), `tipo`, `distancia_ly` (light years, 0 or more) and any further
-        fields that are texts, numbers, true, false or null.
+        fields that are texts, numbers, true, false or null. Role: `analyst`.
 
         body: what is sent as JSON
         """
@@ -4255,6 +4321,44 @@ class Operations:
             json=body,
         )
 
+    def list_deeds(
+        self,
+        *,
+        from_: Optional[str] = None,
+        to: Optional[str] = None,
+        caller: Optional[str] = None,
+        method: Optional[str] = None,
+        status: Optional[int] = None,
+        limit: Optional[int] = None,
+        cursor: Optional[str] = None,
+        format: Optional[Literal["json", "ndjson", "csv", "votable", "fits", "ecsv", "ipac"]] = None,
+        accept: Literal["application/json", "application/x-ndjson", "text/csv"] = "application/json",
+    ) -> Answer[list[DeedRecord]]:
+        """List who changed what, newest first.
+
+        Each request that changes something leaves a record, whatever comes of it, and each that was refused for want of
+        a right. As JSON a page, a bare array; the next one is in the Link header. As CSV and NDJSON all that match,
+        unless `limit` asks for a page. Role: `admin`.
+
+        from_: only of this time and later, like 2026-01-31T12:00:00Z
+        to: only before this time
+        caller: only of this caller
+        method: only of this method, like DELETE
+        status: only with this status, like 403
+        limit: how many at most, 1 to 200; of JSON 50 if nothing is said
+        cursor: from the Link header of a page
+        format: json, ndjson, csv, votable, fits, ecsv or ipac; wins over Accept, and all but json come as a file
+        """
+        return self._transport.call(
+            "GET",
+            "/exo-scout-jobs-api/audit",
+            query={
+                "from": from_, "to": to, "caller": caller, "method": method, "status": status, "limit": limit, "cursor":
+                cursor, "format": format
+            },
+            accept=accept,
+        )
+
     def list_jobs(
         self,
         *,
@@ -4263,19 +4367,21 @@ class Operations:
         mission: Optional[Literal["kepler", "tess", "k2"]] = None,
         algorithm: Optional[Literal["random_forest", "gradient_boosting", "xgboost", "ensemble"]] = None,
         model_name: Optional[str] = None,
+        owner: Optional[str] = None,
         limit: Optional[int] = None,
         cursor: Optional[str] = None,
         fields: Optional[str] = None,
     ) -> Answer[list[JobSummary]]:
         """List jobs, newest first.
 
-        A bare array of summaries, which leave out what is long; the next page is in the Link header.
+        A bare array of summaries, which leave out what is long; the next page is in the Link header. Role: `reader`.
 
         type: what the jobs do
         status: where they stand
         mission: whose tables they read
         algorithm: what they learn by
         model_name: the label of their model
+        owner: the caller whose they are
         limit: how many at most, 1 to 200
         cursor: from the Link header of a page
         fields: what to show of each job instead: names of parts of its document, or paths to parts within them,
@@ -4286,7 +4392,7 @@ class Operations:
             "/exo-scout-jobs-api/jobs",
             query={
                 "type": type, "status": status, "mission": mission, "algorithm": algorithm, "model_name": model_name,
-                "limit": limit, "cursor": cursor, "fields": fields
+                "owner": owner, "limit": limit, "cursor": cursor, "fields": fields
             },
             accept="application/json",
         )
@@ -4301,7 +4407,7 @@ class Operations:
         Server-sent events: a `snapshot` with the newest jobs and all that wait or run, then `state`, `progress`,
         `fold_finished`, `completed`, `error` and `deleted` of any job, and `workers`. Whoever comes back with `Last-
         Event-ID` within the hour gets the moves from state to state that he may have missed; some may come twice. A
-        comment comes every 15 s.
+        comment comes every 15 s. Role: `reader`.
 
         last_event_id: the id of the last event that was heard
         """
@@ -4318,7 +4424,7 @@ class Operations:
     ) -> Answer[DeletedJob]:
         """Delete a job and everything stored for it.
 
-        Refused (409) while an alias points at its model.
+        Refused (409) while an alias points at its model. Role: `analyst`.
 
         id: of the job
         """
@@ -4335,7 +4441,7 @@ class Operations:
     ) -> Answer[Job]:
         """Get a job.
 
-        Answers 304 to If-None-Match while nothing has changed.
+        Answers 304 to If-None-Match while nothing has changed. Role: `reader`.
 
         id: of the job
         """
@@ -4352,7 +4458,7 @@ class Operations:
     ) -> Answer[Job]:
         """Cancel a job.
 
-        A queued job at once (200), a running one within 2 s (202).
+        A queued job at once (200), a running one within 2 s (202). Role: `analyst`.
 
         id: of the job
         """
@@ -4381,7 +4487,7 @@ class Operations:
 
         The undecided objects of the training table, likeliest planets first, with reasons. By `format`, or Accept:
         application/json (100 at a time unless limit says otherwise, the next page is in the Link header), or any other
-        of these forms (all of them unless limit says otherwise).
+        of these forms (all of them unless limit says otherwise). Role: `reader`.
 
         id: of the job
         limit: how many at most, 1 to 10,000; of JSON 100 if nothing is said
@@ -4413,7 +4519,7 @@ class Operations:
 
         What its list has, decided or not; the probability by the model of each fold; its columns with units; the whole
         explanation, in probability and in log-odds; the other objects on its star; what a person made of it (`own`).
-        Names are found however they are punctuated.
+        Names are found however they are punctuated. Role: `reader`.
 
         id: of the job
         object: the name of the object
@@ -4438,7 +4544,7 @@ class Operations:
 
         A cone search as tools of the Virtual Observatory send it; the address is what TOPCAT, `stilts cone` or pyvo ask
         for. The answer is a VOTable, likeliest planets first. A radius of 0 gives its columns alone. Errors are a
-        VOTable too, with `INFO name="Error"`, unless `Accept` names JSON.
+        VOTable too, with `INFO name="Error"`, unless `Accept` names JSON. Role: `reader`.
 
         id: of the job
         ra: right ascension, 0 to 360 degrees
@@ -4465,7 +4571,8 @@ class Operations:
         Server-sent events: a `snapshot`, then `state`, `progress`, `round`, `fold_finished` and in the end `completed`,
         `error` or a `state` that is final, after which the answer ends; `deleted` if the job is. Ids rise over all
         attempts. Whoever comes back with `Last-Event-ID` gets what he has missed, from any replica, or a new snapshot
-        where that is not kept any longer; 204 if there is nothing more to come. A comment comes every 15 s.
+        where that is not kept any longer; 204 if there is nothing more to come. A comment comes every 15 s. Role:
+        `reader`.
 
         id: of the job
         last_event_id: the id of the last event that was heard
@@ -4492,7 +4599,7 @@ class Operations:
         of the ranking, the area under the ROC curve with an interval of 95 % (DeLong, on the scale of log-odds, objects
         of one star counted apart) if there are ten of either kind, verdicts that were overturned, and what moved
         between this model and the newest one of the newer table. Without a newer table `judged_by` is missing. What the
-        archive decided first is no random choice; neither are these figures those of all candidates.
+        archive decided first is no random choice; neither are these figures those of all candidates. Role: `reader`.
 
         id: of the job
         by: the job whose table is to judge; left out, the one with the newest
@@ -4513,7 +4620,7 @@ class Operations:
     ) -> Answer[OneObject]:
         """Get all there is to say of one object of any name of a completed job's table.
 
-        As getCandidate; the name may hold what no path can, such as a slash.
+        As getCandidate; the name may hold what no path can, such as a slash. Role: `reader`.
 
         id: of the job
         name: the name of the object, however it is punctuated
@@ -4543,7 +4650,7 @@ class Operations:
 
         Each with what the model of its fold says, which was fitted without its star; those first that it calls the
         opposite of what the archive decided. They are worth a second look, by either side. Forms and pages are those of
-        the candidates.
+        the candidates. Role: `reader`.
 
         id: of the job
         limit: how many at most, 1 to 10,000; of JSON 100 if nothing is said
@@ -4576,7 +4683,7 @@ class Operations:
     ) -> Answer[PredictionDocument]:
         """Get the predictions of a completed prediction job.
 
-        What a direct answer would have been. In any of these forms, by `format` or Accept.
+        What a direct answer would have been. In any of these forms, by `format` or Accept. Role: `reader`.
 
         id: of the job
         format: json, ndjson, csv, votable, fits, ecsv or ipac; wins over Accept, and all but json come as a file
@@ -4596,6 +4703,8 @@ class Operations:
         id: str,
     ) -> Answer[Job]:
         """Queue a failed or cancelled job again.
+
+        Role: `analyst`.
 
         id: of the job
         """
@@ -4617,7 +4726,7 @@ class Operations:
 
         By KIC, KOI, TIC, TOI, EPIC or planet name, however it is written; the name of a star finds all objects on it.
         Each comes with what every model says of it, newest first, and what a person made of it. A number without the
-        name of its catalogue is looked for in all of them.
+        name of its catalogue is looked for in all of them. Role: `reader`.
 
         name: of the object or its star, 1 to 200 characters
         mission: only in this mission's tables
@@ -4639,7 +4748,7 @@ class Operations:
     ) -> Answer[DeletedVerdict]:
         """Forget what a person made of an object of any name.
 
-        As deleteVerdict; the name may hold what no path can, such as a slash.
+        As deleteVerdict; the name may hold what no path can, such as a slash. Role: `analyst`.
 
         name: the name that the mission's table has for it, however it is punctuated
         mission: whose object it is; not needed with a KOI, a TOI, or a name of EPIC or K2
@@ -4661,7 +4770,7 @@ class Operations:
     ) -> Answer[OwnVerdict]:
         """Get what a person made of an object of any name.
 
-        As getVerdict; the name may hold what no path can, such as a slash.
+        As getVerdict; the name may hold what no path can, such as a slash. Role: `reader`.
 
         name: the name that the mission's table has for it, however it is punctuated
         mission: whose object it is; not needed with a KOI, a TOI, or a name of EPIC or K2
@@ -4684,7 +4793,7 @@ class Operations:
     ) -> Answer[OwnVerdict]:
         """Say what you make of an object of any name.
 
-        As putVerdict; the name may hold what no path can, such as a slash.
+        As putVerdict; the name may hold what no path can, such as a slash. Role: `analyst`.
 
         name: the name that the mission's table has for it, however it is punctuated
         mission: whose object it is; not needed with a KOI, a TOI, or a name of EPIC or K2
@@ -4715,7 +4824,7 @@ class Operations:
         """List what people made of objects, by mission and name.
 
         As JSON a page, a bare array; the next one is in the Link header. As CSV and NDJSON all that match, unless
-        `limit` asks for a page.
+        `limit` asks for a page. Role: `reader`.
 
         mission: only of this mission's objects
         name: only that of this object, however it is written; nothing, if nobody said anything of it
@@ -4740,7 +4849,7 @@ class Operations:
     ) -> Answer[DeletedVerdict]:
         """Forget what a person made of an object.
 
-        With its ETag as If-Match, or * for whatever is there.
+        With its ETag as If-Match, or * for whatever is there. Role: `analyst`.
 
         name: the name that the mission's table has for it, however it is punctuated
         mission: whose object it is; not needed with a KOI, a TOI, or a name of EPIC or K2
@@ -4762,6 +4871,8 @@ class Operations:
         mission: Optional[Literal["kepler", "tess", "k2"]] = None,
     ) -> Answer[OwnVerdict]:
         """Get what a person made of an object.
+
+        Role: `reader`.
 
         name: the name that the mission's table has for it, however it is punctuated
         mission: whose object it is; not needed with a KOI, a TOI, or a name of EPIC or K2
@@ -4787,7 +4898,7 @@ class Operations:
 
         Verdict, note and tags take the place of those said before. What nobody said anything of needs no header, or If-
         None-Match: *. Anything else is changed with its ETag as If-Match (or * for whatever is there); 412 says that
-        somebody else was faster. It stays when jobs are deleted.
+        somebody else was faster. It stays when jobs are deleted. Role: `analyst`.
 
         name: the name that the mission's table has for it, however it is punctuated
         mission: whose object it is; not needed with a KOI, a TOI, or a name of EPIC or K2
@@ -4809,6 +4920,8 @@ class Operations:
         self,
     ) -> Answer[WorkForce]:
         """Live workers and the length of the queues.
+
+        Role: `reader`.
         """
         return self._transport.call(
             "GET",
@@ -4824,7 +4937,7 @@ class Operations:
     ) -> Answer[Union[KnownJob, AcceptedJob]]:
         """Train a model on a table.
 
-        The same table with the same options is the same job, however often it is uploaded.
+        The same table with the same options is the same job, however often it is uploaded. Role: `analyst`.
 
         file: A table: CSV, or a gzip or zip of one
         params: Options of the training, as JSON; left out, all have defaults
@@ -4846,7 +4959,7 @@ class Operations:
     ) -> Answer[InspectedTable]:
         """Say what would be understood of a table.
 
-        Nothing is stored. known_job is the job that the same upload would be answered with.
+        Nothing is stored. known_job is the job that the same upload would be answered with. Role: `reader`.
 
         profile: whether to add how the values of each column are distributed: quantiles, and a histogram by label
         file: A table: CSV, or a gzip or zip of one
@@ -4867,7 +4980,7 @@ class Operations:
         """Say what a training can be asked for.
 
         Algorithms with the bounds, default and meaning of each hyper-parameter, targets, tags of features, missions,
-        and how large a table may be.
+        and how large a table may be. Role: `reader`.
         """
         return self._transport.call(
             "GET",
@@ -4900,7 +5013,7 @@ class Operations:
         At once, in any of these forms: by `format`, or by Accept (`*/*` means JSON). With mode=job, the same table or
         rows with the same model are the same job, whose predictions are at /exo-scout-jobs-api/jobs/{id}/result once it
         is completed. Of a row that holds next to nothing of what the model looks at the probabilities say little more
-        than how common the classes are; `uninformative_rows` counts such rows, and `notes` name them.
+        than how common the classes are; `uninformative_rows` counts such rows, and `notes` name them. Role: `reader`.
 
         job_id: the job that trained the model, or
         model: id, alias or label of the model; of several with one label the newest
@@ -4952,7 +5065,7 @@ class Operations:
         """List requests for predictions, newest first.
 
         As JSON a page, a bare array; the next one is in the Link header. As CSV and NDJSON all that match, unless
-        `limit` asks for a page.
+        `limit` asks for a page. Role: `admin`.
 
         from_: only of this time and later, like 2026-01-31T12:00:00Z
         to: only before this time
@@ -4987,7 +5100,7 @@ class Operations:
 
         The feature vector of each object, relations to other objects among them, in the order in which the model's ONNX
         file takes them. Numbers are 32-bit floats and come back bit for bit from their text; a missing one is null in
-        JSON and blank in CSV.
+        JSON and blank in CSV. Role: `reader`.
 
         job_id: the job that trained the model, or
         model: id, alias or label of the model; of several with one label the newest
@@ -5020,7 +5133,7 @@ class Operations:
         """List model cards.
 
         A bare array, newest first unless ordered otherwise; the next page is in the Link header. Models that lack a
-        figure come last when ordered by it.
+        figure come last when ordered by it. Role: `reader`.
 
         mission: whose tables they score
         algorithm: what they were trained by
@@ -5056,7 +5169,7 @@ class Operations:
         A file as `/download` or `/onnx` gives it, here or elsewhere; or an ONNX file with one ensemble of trees
         (skl2onnx, onnxmltools; ai.onnx.ml 1 to 5) that tells classes of the archive's tables from measurements or
         computed features, of which a model file is made. Its id is the digest of the file; the same file again changes
-        nothing and is answered by 200.
+        nothing and is answered by 200. Role: `analyst`.
 
         model_name: the label it is to have: 1 to 100 letters, digits, '.', '_' or '-'
         mission: of an ONNX file: whose tables it scores; found out by its features if not said
@@ -5077,6 +5190,8 @@ class Operations:
         self,
     ) -> Answer[list[ModelAlias]]:
         """List the aliases of models, by name.
+
+        Role: `reader`.
         """
         return self._transport.call(
             "GET",
@@ -5092,7 +5207,7 @@ class Operations:
     ) -> Answer[DeletedAlias]:
         """Delete an alias; its model stays.
 
-        With its ETag as If-Match, or * for wherever it points.
+        With its ETag as If-Match, or * for wherever it points. Role: `analyst`.
 
         alias: its name
         if_match: the ETag of the alias as it was seen
@@ -5110,6 +5225,8 @@ class Operations:
         alias: str,
     ) -> Answer[ModelAlias]:
         """Get an alias.
+
+        Role: `reader`.
 
         alias: its name
         """
@@ -5132,7 +5249,7 @@ class Operations:
 
         A new one needs no header, or If-None-Match: *. One that is there is moved with its ETag as If-Match (or * for
         wherever it is); 412 says that somebody else was faster. Predictions use the new model within a second, and each
-        answer one model only.
+        answer one model only. Role: `analyst`.
 
         alias: its name: 1 to 100 letters, digits, '.', '_' or '-'
         if_match: the ETag of the alias as it was seen
@@ -5158,7 +5275,7 @@ class Operations:
         """Compare models.
 
         Figures with their intervals, settings and features side by side, and whether the figures may be compared at
-        all. As a page to read for browsers, or with format=html.
+        all. As a page to read for browsers, or with format=html. Role: `reader`.
 
         ids: 2 to 10 models by id, alias or label, separated by commas
         format: the form of the answer, before the header Accept
@@ -5176,7 +5293,7 @@ class Operations:
     ) -> Answer[DeletedModel]:
         """Delete an imported model.
 
-        One that was trained here goes with its job. Refused (409) while an alias points at it.
+        One that was trained here goes with its job. Refused (409) while an alias points at it. Role: `analyst`.
 
         id: of the model; neither alias nor label
         """
@@ -5198,7 +5315,7 @@ class Operations:
 
         Besides the card, what the model is for and what not, what was kept from it, how good it is, where it ends, what
         each feature is, how it is computed and what speaks against it; the training table, and how to cite it all. As a
-        page to read for browsers, or with format=html.
+        page to read for browsers, or with format=html. Role: `reader`.
 
         id: of the model, which is that of its job; or an alias of it, or its label, of several the newest
         format: the form of the answer, before the header Accept
@@ -5219,7 +5336,7 @@ class Operations:
     ) -> Answer[Any]:
         """Download a model file.
 
-        Answers 304 to If-None-Match, since a model never changes.
+        Answers 304 to If-None-Match, since a model never changes. Role: `reader`.
 
         id: of the model, which is that of its job; or an alias of it, or its label, of several the newest
         format: exoscout for the file that every model has; tribuo for that of a model trained with the engine tribuo,
@@ -5240,7 +5357,7 @@ class Operations:
         """Get what can be put into a model.
 
         The columns of a row with units, quantiles of the training rows and what each matters; and six rows to begin
-        with, three known planets and three of what is known to be none.
+        with, three known planets and three of what is known to be none. Role: `reader`.
 
         id: of the model, which is that of its job; or an alias of it, or its label, of several the newest
         """
@@ -5261,7 +5378,7 @@ class Operations:
         predictor/features computes from a table; gives `label` and `probabilities`, calibrated, as doubles to 1e-6 of
         those given here. The file's metadata name features, formulas, units and classes. It is the model of all its
         columns: what is answered here where whole columns are absent comes from models without them, which the file
-        does not hold. Answers 304 to If-None-Match.
+        does not hold. Answers 304 to If-None-Match. Role: `reader`.
 
         id: of the model: its id, an alias or its label
         """
@@ -5281,7 +5398,7 @@ class Operations:
         """Ask what a model would say of a row if one column were another.
 
         At 41 values of the column, from the lowest to the highest of the training rows, everything else as it is:
-        individual conditional expectation, of which partial dependence is the mean.
+        individual conditional expectation, of which partial dependence is the mean. Role: `reader`.
 
         id: of the model, which is that of its job; or an alias of it, or its label, of several the newest
         column: the column, as /inputs names it
@@ -5301,6 +5418,8 @@ class Operations:
         self,
     ) -> Answer[ServerSignature]:
         """What answers here, and what it understands.
+
+        Role: `reader`.
         """
         return self._transport.call(
             "GET",
@@ -5312,6 +5431,8 @@ class Operations:
         self,
     ) -> Answer[ServerLive]:
         """Whether the server is there.
+
+        Role: `reader`.
         """
         return self._transport.call(
             "GET",
@@ -5323,6 +5444,8 @@ class Operations:
         self,
     ) -> Answer[ServerReady]:
         """Whether models can be asked: 503 when they can not.
+
+        Role: `reader`.
         """
         return self._transport.call(
             "GET",
@@ -5335,6 +5458,8 @@ class Operations:
         name: str,
     ) -> Answer[ModelSignature]:
         """What goes into a model and comes out of it.
+
+        Role: `reader`.
 
         name: the label of a model, the job that trained it, or an alias
         """
@@ -5357,7 +5482,7 @@ class Operations:
 
         One tensor for each column, of shape [n, 1], by the names of the archive; texts, such as names, are BYTES.
         Columns that are not sent are made up for, and `parameters` of the answer say what that costs. Data may stand
-        behind the JSON, both ways, as the extension `binary_tensor_data` says.
+        behind the JSON, both ways, as the extension `binary_tensor_data` says. Role: `reader`.
 
         name: the label of a model, the job that trained it, or an alias
         inference_header_content_length: how many bytes of the body are JSON, if not all are
@@ -5379,6 +5504,8 @@ class Operations:
     ) -> Answer[ModelReady]:
         """Whether a model can be asked: 404 when there is none.
 
+        Role: `reader`.
+
         name: the label of a model, the job that trained it, or an alias
         """
         return self._transport.call(
@@ -5394,6 +5521,8 @@ class Operations:
         version: str,
     ) -> Answer[ModelSignature]:
         """The same of one of several models of a name.
+
+        Role: `reader`.
 
         name: the label of a model, the job that trained it, or an alias
         version: the job that trained it, or an alias of it
@@ -5418,7 +5547,7 @@ class Operations:
 
         One tensor for each column, of shape [n, 1], by the names of the archive; texts, such as names, are BYTES.
         Columns that are not sent are made up for, and `parameters` of the answer say what that costs. Data may stand
-        behind the JSON, both ways, as the extension `binary_tensor_data` says.
+        behind the JSON, both ways, as the extension `binary_tensor_data` says. Role: `reader`.
 
         name: the label of a model, the job that trained it, or an alias
         version: the job that trained it, or an alias of it
@@ -5441,6 +5570,8 @@ class Operations:
         version: str,
     ) -> Answer[ModelReady]:
         """The same of one of several models of a name.
+
+        Role: `reader`.
 
         name: the label of a model, the job that trained it, or an alias
         version: the job that trained it, or an alias of it

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import io.exoscout.caller.KeyFile;
@@ -99,7 +100,7 @@ record KeysCommand(KeyFile keys, List<String> words, Role role) {
 		String secret = NamedKey.random();
 		NamedKey key = new NamedKey(name, this.role, NamedKey.digest(secret));
 		boolean first = !this.keys.exists();
-		OwnerOnly.make(this.keys.path().getParent());
+		OwnerOnly.make(Objects.requireNonNull(this.keys.path().getParent(), "of a file"));
 		if (!this.keys.add(key)) {
 			throw new StartFailed(
 					"there is a key '%s' already; revoke it first, or choose another name".formatted(name));
