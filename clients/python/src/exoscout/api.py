@@ -16,6 +16,7 @@ MOMENTS = frozenset(
         "changed_at",
         "completed_at",
         "created_at",
+        "expires_at",
         "failed_at",
         "imported_at",
         "last_heartbeat",
@@ -953,8 +954,8 @@ ErrorCode = Literal[
     "unknown_address", "method_not_allowed", "not_acceptable", "unsupported_media_type", "request_too_large",
     "body_too_large", "upload_too_large", "requested_range_not_satisfiable", "expectation_failed", "not_implemented",
     "http_version_not_supported", "internal_error", "unauthorized", "invalid_token", "forbidden", "host_not_allowed",
-    "origin_not_allowed", "too_many_requests", "too_many_failures", "issuer_unavailable", "empty_file",
-    "upload_interrupted", "broken_gzip", "not_text", "not_utf8", "several_files", "fits_file", "pdf_file",
+    "origin_not_allowed", "too_many_requests", "quota_exceeded", "too_many_failures", "issuer_unavailable",
+    "empty_file", "upload_interrupted", "broken_gzip", "not_text", "not_utf8", "several_files", "fits_file", "pdf_file",
     "spreadsheet", "python_object", "parquet_file", "arrow_file", "hdf5_file", "database_file", "packed_file",
     "html_page", "lfs_pointer", "archive_error", "votable_file", "xml_file", "ecsv_table", "ipac_table",
     "light_curve_matrix", "broken_json", "json_without_table", "broken_quoting", "ragged_row", "blank_column",
@@ -1632,8 +1633,14 @@ class Job(_JobAlways, total=False):
     """When it completed."""
     error: JobFailure
     """Why it failed, once it did."""
+    expires_at: str
+    """When it goes by itself, with all that belongs to it. Only in the document of one job, once it has ended, where
+    a time was set for which such jobs stay and it is neither kept nor needed by an alias.
+    """
     features: FeaturePlan
     """What is computed from it, `null` for predictions and for jobs from before there was anything computed."""
+    kept: bool
+    """`true` if it stays, however old it is."""
     owner: str
     """The caller whose job it is: who had it queued first, or again after it had ended in vain; `null` where nobody
     was asked who he is.
@@ -1831,6 +1838,8 @@ class JobSummary(_JobSummaryAlways, total=False):
     """Why it failed, once it did."""
     features: JobSummaryFeatures
     """What is computed from it, `null` for predictions and for jobs from before there was anything computed."""
+    kept: bool
+    """`true` if it stays, however old it is."""
     model_name: str
     """The label of the model it makes or scores with."""
     owner: str
@@ -2409,6 +2418,8 @@ class KnownJob(_KnownJobAlways, total=False):
     """Why it failed, once it did."""
     features: FeaturePlan
     """What is computed from it, `null` for predictions and for jobs from before there was anything computed."""
+    kept: bool
+    """`true` if it stays, however old it is."""
     notes: list[str]
     """What is to be known besides, in words."""
     owner: str
@@ -2931,23 +2942,18 @@ class OwnVerdict(_OwnVerdictAlways, total=False):
     """What it is taken for; `null` if nothing was said."""
 
 
-class Part(TypedDict):
-    """What one feature adds."""
+class _PartAlways(TypedDict):
+    """What every Part has."""
 
-    feature: str
-    """Its name."""
-    log_odds: float
-    """What it adds to the log-odds."""
-    meaning: str
-    """What it says, in words."""
-    probability: float
-    """What it adds to the probability."""
-    tags: list[str]
-    """What kind of thing it tells."""
-    unit: str
-    """Of the value, blank where there is none."""
-    value: Optional[float]
-    """Of this object, `null` if it has none."""
+    used: int
+    """How much there is."""
+
+
+class Part(_PartAlways, total=False):
+    """One thing of which there may be a bound."""
+
+    limit: int
+    """How much there may be; `null` for any amount."""
 
 
 class _PlanetAlways(TypedDict):
@@ -4057,6 +4063,24 @@ class Usability(TypedDict):
     """What stands against it."""
 
 
+class _UseAlways(TypedDict):
+    """What every Use has."""
+
+    queued_jobs: Part
+    """Jobs that wait."""
+    running_jobs: Part
+    """Jobs that are being worked on."""
+    stored_bytes: Part
+    """Bytes of tables, models, candidates and predictions, those with the same content once."""
+
+
+class Use(_UseAlways, total=False):
+    """How much somebody has of what all share."""
+
+    owner: str
+    """Who; `null` for what is nobody's, as all is where nobody is asked who he is."""
+
+
 class WantedSelection(TypedDict, total=False):
     """What a caller wants of the rows that are selected: either how sure to be of them, or how many of a class to
     find.
@@ -4613,6 +4637,41 @@ class Operations:
             accept="application/json",
         )
 
+    def unkeep_job(
+        self,
+        id: str,
+    ) -> Answer[Job]:
+        """Let a job go when it is old enough.
+
+        Role: `analyst`.
+
+        id: of the job
+        """
+        return self._transport.call(
+            "DELETE",
+            "/exo-scout-jobs-api/jobs/{id}/kept",
+            path={"id": id},
+            accept="application/json",
+        )
+
+    def keep_job(
+        self,
+        id: str,
+    ) -> Answer[Job]:
+        """Have a job stay, however old it is.
+
+        With its table, its model and its results. For installations that remove old jobs: exoscout.retention. Role:
+        `analyst`.
+
+        id: of the job
+        """
+        return self._transport.call(
+            "PUT",
+            "/exo-scout-jobs-api/jobs/{id}/kept",
+            path={"id": id},
+            accept="application/json",
+        )
+
     def get_object_by_name(
         self,
         id: str,
@@ -4914,6 +4973,20 @@ class Operations:
             headers={"If-Match": if_match, "If-None-Match": if_none_match},
             accept="application/json",
             json=body,
+        )
+
+    def get_usage(
+        self,
+    ) -> Answer[Use]:
+        """Say how much the caller has, and may have.
+
+        Jobs in the queue and at work, and bytes stored, each with its bound if there is one. Without credentials, what
+        is nobody's. Role: `reader`.
+        """
+        return self._transport.call(
+            "GET",
+            "/exo-scout-jobs-api/usage",
+            accept="application/json",
         )
 
     def list_workers(
