@@ -31,13 +31,16 @@ class PackageMapTests {
 			  problem
 			  disk               problem
 			  health             disk
-			  security           problem health
+			  caller             problem
+			  origin             problem
+			  security           problem health caller origin
 			  admission          problem security
-			  openapi            problem
+			  openapi            problem caller
 			  etag
-			  web                problem disk health security admission openapi etag
+			  web                problem disk health origin security admission openapi etag
 			common-lib/tables:
 			  store              problem
+			  audit              problem caller web store
 			  installation       problem store
 			  gzip               problem
 			  body               problem store gzip
@@ -58,8 +61,8 @@ class PackageMapTests {
 			  forest             packed integral
 			  candidate          problem store body objects
 			  result             leak candidate
-			  alias              problem store
-			  model              problem health store body archive objects dataset packed neighbour forest candidate
+			  alias              problem caller store
+			  model              problem health caller store body archive objects dataset packed neighbour forest candidate
 			                     result alias
 			  onnx               problem store archive neighbour feature forest model
 			  learning           problem archive objects forest model
@@ -67,16 +70,16 @@ class PackageMapTests {
 			  explanation        problem csv integral forest model
 			  prediction         problem web store astronomy objects neighbour explanation
 			common-lib/jobs:
-			  job                problem store archive dataset feature result model explanation prediction
+			  job                problem caller store archive dataset feature result model explanation prediction
 			  telemetry          problem store result job
 			  work               problem store model job telemetry
 			  worker             problem store job telemetry work
 			exoplanet-catalog-service:
 			  catalog.confirmed  problem body csv
-			  catalog            problem openapi web store body archive astronomy form dataset catalog.confirmed
+			  catalog            problem caller openapi web store audit body archive astronomy form dataset catalog.confirmed
 			orchestrator-service:
 			  orchestrator.profile store archive objects dataset
-			  orchestrator       problem openapi web store installation body archive dataset feature model job work
+			  orchestrator       problem openapi web store audit installation body archive dataset feature model job work
 			                     orchestrator.profile
 			trainer-service:
 			  trainer.evaluation problem archive leak forest result model learning fitting telemetry worker
@@ -87,12 +90,12 @@ class PackageMapTests {
 			                     candidate result model learning fitting job work worker trainer.evaluation trainer.ranking
 			                     trainer.engine
 			predictor-service:
-			  predictor.audit    problem web store dataset model job work
+			  predictor.audit    problem web store audit dataset model job work
 			  predictor.drift    problem objects result model prediction
 			  predictor.rows     problem store body csv archive header objects dataset neighbour feature model
 			                     prediction predictor.drift
 			  predictor.card     problem store archive feature result model onnx
-			  predictor.shelf    problem web store archive dataset neighbour feature forest result alias model onnx
+			  predictor.shelf    problem caller web store archive dataset neighbour feature forest result alias model onnx
 			                     fitting explanation prediction job predictor.rows predictor.card
 			  predictor.scoring  problem store archive objects feature forest result model learning fitting
 			                     explanation prediction predictor.drift predictor.rows
@@ -101,14 +104,14 @@ class PackageMapTests {
 			  predictor.features problem web objects model prediction predictor.rows
 			  predictor.inference problem openapi body csv archive model explanation prediction predictor.rows gzip web
 			                     predictor.shelf predictor.scoring
-			  predictor          problem openapi web store installation body archive form dataset feature model
+			  predictor          problem caller openapi web store audit installation body archive form dataset feature model
 			                     explanation prediction job work worker predictor.audit predictor.rows
 			                     predictor.shelf predictor.scoring predictor.inputs predictor.features
 			                     predictor.inference
 			jobs-service:
 			  page               security work
-			  jobs.listing       problem openapi web store archive dataset alias model job work
-			  jobs.verdict       problem openapi web store archive
+			  jobs.listing       problem caller openapi web store archive dataset alias model job work
+			  jobs.verdict       problem caller openapi web store archive
 			  jobs.result        problem openapi web store archive astronomy objects dataset feature candidate result
 			                     model explanation prediction job work jobs.listing jobs.verdict
 			  jobs.search        problem web store body csv archive objects dataset candidate model job work
@@ -119,11 +122,11 @@ class PackageMapTests {
 			  jobs.live          problem openapi job telemetry work jobs.status
 			  jobs.stream        problem security job telemetry work jobs.listing jobs.live
 			  jobs.sweep         problem store installation model job work
-			  jobs               health web store installation dataset model job work page jobs.listing jobs.verdict
+			  jobs               health web store audit installation dataset model job work page jobs.listing jobs.verdict
 			                     jobs.result jobs.search jobs.judged jobs.status jobs.stream jobs.sweep
 			embedded-suite:
 			  backup             problem store job
-			  suite              database servers health store installation archive dataset model job work catalog
+			  suite              database servers health caller store installation archive dataset model job work catalog
 			                     orchestrator trainer predictor jobs backup
 			benchmarks:
 			  benchmarks.made    archive
