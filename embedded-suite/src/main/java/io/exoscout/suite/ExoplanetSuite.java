@@ -21,6 +21,9 @@ public class ExoplanetSuite {
 		SuiteCommand command;
 		try {
 			command = SuiteCommand.of(args);
+			if (command == SuiteCommand.KEYS) {
+				KeysCommand.of(args);
+			}
 		}
 		catch (SuiteCommand.UnknownCommand ex) {
 			System.err.println("ExoScout did not start: " + ex.getMessage());

@@ -65,10 +65,8 @@ enum SuiteCommand {
 			.filter((each) -> each.word().equals(words.get(0)))
 			.findFirst()
 			.orElseThrow(() -> new UnknownCommand("there is no command '%s'".formatted(words.get(0))));
-		if (command == KEYS) {
-			KeysCommand.of(args);
-		}
-		else if (words.size() != (command.argument.isEmpty() ? 1 : 2)) {
+		// how many words there are to be behind that one, it knows itself
+		if (command != KEYS && words.size() != (command.argument.isEmpty() ? 1 : 2)) {
 			String needed = command.argument.isEmpty() ? "no word behind it"
 					: "one " + command.argument.toLowerCase(Locale.ROOT);
 			throw new UnknownCommand(

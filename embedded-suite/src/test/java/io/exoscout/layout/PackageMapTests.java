@@ -31,14 +31,16 @@ class PackageMapTests {
 			  problem
 			  disk               problem
 			  health             disk
-			  caller
-			  security           problem health caller
+			  caller             problem
+			  origin             problem
+			  security           problem health caller origin
 			  admission          problem security
-			  openapi            problem
+			  openapi            problem caller
 			  etag
-			  web                problem disk health security admission openapi etag
+			  web                problem disk health origin security admission openapi etag
 			common-lib/tables:
 			  store              problem
+			  audit              problem caller web store
 			  s3                 problem store
 			  installation       problem store
 			  gzip               problem
@@ -76,10 +78,10 @@ class PackageMapTests {
 			  worker             problem store job telemetry share work
 			exoplanet-catalog-service:
 			  catalog.confirmed  problem body csv
-			  catalog            problem caller openapi web store body archive astronomy form dataset catalog.confirmed
+			  catalog            problem caller openapi web store audit body archive astronomy form dataset catalog.confirmed
 			orchestrator-service:
 			  orchestrator.profile store archive objects dataset
-			  orchestrator       problem openapi web store installation body archive dataset feature model job work
+			  orchestrator       problem openapi web store audit installation body archive dataset feature model job work
 			                     orchestrator.profile
 			trainer-service:
 			  trainer.evaluation problem archive leak forest result model learning fitting telemetry worker
@@ -90,7 +92,7 @@ class PackageMapTests {
 			                     candidate result model learning fitting job work worker trainer.evaluation trainer.ranking
 			                     trainer.engine
 			predictor-service:
-			  predictor.audit    problem web store dataset model job work
+			  predictor.audit    problem web store audit dataset model job work
 			  predictor.drift    problem objects result model prediction
 			  predictor.rows     problem store body csv archive header objects dataset neighbour feature model
 			                     prediction predictor.drift
@@ -104,14 +106,14 @@ class PackageMapTests {
 			  predictor.features problem web objects model prediction predictor.rows
 			  predictor.inference problem openapi body csv archive model explanation prediction predictor.rows gzip web
 			                     predictor.shelf predictor.scoring
-			  predictor          problem admission openapi web store installation body archive form dataset feature model
+			  predictor          problem caller admission openapi web store audit installation body archive form dataset feature model
 			                     explanation prediction job share work worker predictor.audit predictor.rows
 			                     predictor.shelf predictor.scoring predictor.inputs predictor.features
 			                     predictor.inference
 			jobs-service:
 			  page               security work
-			  jobs.listing       problem openapi web store archive dataset alias model job share work
-			  jobs.verdict       problem openapi web store archive
+			  jobs.listing       problem caller openapi web store archive dataset alias model job share work
+			  jobs.verdict       problem caller openapi web store archive
 			  jobs.result        problem openapi web store archive astronomy objects dataset feature candidate result
 			                     model explanation prediction job work jobs.listing jobs.verdict
 			  jobs.search        problem web store body csv archive objects dataset candidate model job work
@@ -122,11 +124,11 @@ class PackageMapTests {
 			  jobs.live          problem openapi job telemetry work jobs.status
 			  jobs.stream        problem security job telemetry work jobs.listing jobs.live
 			  jobs.sweep         problem store installation alias model job work jobs.listing
-			  jobs               health web store installation dataset model job share work page jobs.listing jobs.verdict
+			  jobs               health web store audit installation dataset model job share work page jobs.listing jobs.verdict
 			                     jobs.result jobs.search jobs.judged jobs.status jobs.stream jobs.sweep
 			embedded-suite:
 			  backup             problem store s3 installation job
-			  suite              database servers health store s3 installation archive dataset model job work catalog
+			  suite              database servers health caller store s3 installation archive dataset model job work catalog
 			                     orchestrator trainer predictor jobs backup
 			benchmarks:
 			  benchmarks.made    archive

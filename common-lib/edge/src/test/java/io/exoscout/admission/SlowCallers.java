@@ -72,7 +72,7 @@ final class SlowCallers implements AutoCloseable {
 	private void connect() throws IOException {
 		SocketChannel channel = SocketChannel.open();
 		channel.configureBlocking(false);
-		channel.register(this.selector, SelectionKey.OP_CONNECT, new Caller());
+		channel.register(this.selector, SelectionKey.OP_CONNECT, new SlowCaller());
 		channel.connect(this.server);
 	}
 
@@ -98,7 +98,7 @@ final class SlowCallers implements AutoCloseable {
 		try {
 			if (key.isConnectable() && channel.finishConnect()) {
 				channel.write(ByteBuffer.wrap(this.begin));
-				((Caller) key.attachment()).sent = System.nanoTime();
+				((SlowCaller) key.attachment()).sent = System.nanoTime();
 				key.interestOps(SelectionKey.OP_READ);
 				this.begun.incrementAndGet();
 			}
@@ -128,7 +128,7 @@ final class SlowCallers implements AutoCloseable {
 		}
 		long now = System.nanoTime();
 		for (SelectionKey key : this.selector.keys().toArray(SelectionKey[]::new)) {
-			Caller caller = (Caller) key.attachment();
+			SlowCaller caller = (SlowCaller) key.attachment();
 			if (key.isValid() && caller.sent != 0 && now - caller.sent > this.pause.toNanos()) {
 				caller.sent = now;
 				try {
@@ -161,7 +161,7 @@ final class SlowCallers implements AutoCloseable {
 	}
 
 	/** One of them. */
-	private static final class Caller {
+	private static final class SlowCaller {
 
 		private long sent;
 

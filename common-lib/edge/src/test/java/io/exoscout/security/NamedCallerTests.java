@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Callers of each role, by keys of the settings, keys of a file and tokens. */
 @ExtendWith(OutputCaptureExtension.class)
-class RoleTests {
+class NamedCallerTests {
 
 	private static final String READER = NamedKey.random();
 
