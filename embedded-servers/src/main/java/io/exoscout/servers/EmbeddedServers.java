@@ -13,9 +13,9 @@ import java.util.concurrent.CompletionException;
 
 import io.exoscout.broker.EmbeddedBroker;
 import io.exoscout.database.EmbeddedDatabase;
-import io.exoscout.database.SetAside;
 import io.exoscout.database.StartFailed;
 import io.exoscout.database.StartMode;
+import io.exoscout.home.SetAside;
 import org.jspecify.annotations.Nullable;
 
 /**

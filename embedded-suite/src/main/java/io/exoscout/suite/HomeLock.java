@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-import io.exoscout.database.OwnerOnly;
 import io.exoscout.database.StartFailed;
+import io.exoscout.home.OwnerOnly;
 
 /**
  * Keeps a second process out of the data directory. The operating system lets go of the

@@ -12,8 +12,8 @@ import io.exoscout.caller.KeyFile;
 import io.exoscout.caller.NamedKey;
 import io.exoscout.caller.Role;
 import io.exoscout.caller.UnreadableKeys;
-import io.exoscout.database.OwnerOnly;
 import io.exoscout.database.StartFailed;
+import io.exoscout.home.OwnerOnly;
 import io.exoscout.suite.SuiteCommand.UnknownCommand;
 
 import org.springframework.core.env.PropertyResolver;

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 
-import io.exoscout.database.OwnerOnly;
+import io.exoscout.home.OwnerOnly;
 
 import org.springframework.core.env.PropertyResolver;
 

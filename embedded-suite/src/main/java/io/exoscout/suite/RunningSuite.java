@@ -13,9 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.exoscout.database.OwnerOnly;
-import io.exoscout.database.StartMode;
 import io.exoscout.database.StartFailed;
+import io.exoscout.database.StartMode;
+import io.exoscout.home.OwnerOnly;
 import io.exoscout.servers.EmbeddedServers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -25,8 +25,9 @@ class PackageMapTests {
 	private static final String MAP = """
 			embedded-servers:
 			  broker
-			  database
-			  servers            broker database
+			  home
+			  database           home
+			  servers            broker home database
 			common-lib/edge:
 			  problem
 			  disk               problem
@@ -128,7 +129,7 @@ class PackageMapTests {
 			                     jobs.result jobs.search jobs.judged jobs.status jobs.stream jobs.sweep
 			embedded-suite:
 			  backup             problem store s3 installation job
-			  suite              database servers health caller store s3 installation archive dataset model job work catalog
+			  suite              home database servers health caller store s3 installation archive dataset model job work catalog
 			                     orchestrator trainer predictor jobs backup
 			benchmarks:
 			  benchmarks.made    archive

@@ -6,6 +6,7 @@ import java.time.Duration;
 import io.exoscout.audit.DeedConfiguration;
 import io.exoscout.body.Spool;
 import io.exoscout.body.TableLimits;
+import io.exoscout.catalog.confirmed.ImportTurns;
 import io.exoscout.store.DatabaseConfiguration;
 import io.exoscout.web.UploadSettings;
 import io.exoscout.web.WebConfiguration;

@@ -18,6 +18,7 @@ import io.exoscout.body.Spool;
 import io.exoscout.body.TableLimits;
 import io.exoscout.catalog.confirmed.ConfirmedRow;
 import io.exoscout.catalog.confirmed.ConfirmedTable;
+import io.exoscout.catalog.confirmed.ImportTurns;
 import io.exoscout.dataset.DatasetRef;
 import io.exoscout.form.TableTranslation;
 import io.exoscout.problem.ErrorCode;

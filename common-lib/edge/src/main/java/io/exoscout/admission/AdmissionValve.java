@@ -101,11 +101,13 @@ class AdmissionValve extends ValveBase {
 	/** Sees to a request that has come without the end of its body. */
 	private void arrive(Request request, Response response) throws IOException, ServletException {
 		Sender sender = Sender.of(request);
-		if (this.glance.refuses(request) || request.getContentLengthLong() > this.longest) {
+		boolean stranger = this.glance.refuses(request);
+		if (stranger || request.getContentLengthLong() > this.longest) {
 			response.setHeader(HttpHeaders.CONNECTION, "close");
 			request.getCoyoteRequest().setExpectation(false);
 			invokeWithoutBody(request, response);
-			linger(request, response, STRANGERS_MOST, STRANGERS_LONGEST);
+			linger(request, response, stranger ? STRANGERS_MOST : MOST_IN_VAIN,
+					stranger ? STRANGERS_LONGEST : LONGEST_IN_VAIN);
 		}
 		else if (!this.addresses.enter(sender)) {
 			response.setHeader(HttpHeaders.CONNECTION, "close");
@@ -135,7 +137,7 @@ class AdmissionValve extends ValveBase {
 	private void invokeWithoutBody(Request request, Response response) throws IOException, ServletException {
 		org.apache.coyote.Request coyote = request.getCoyoteRequest();
 		InputBuffer body = coyote.getInputBuffer();
-		coyote.setInputBuffer(new NoBody());
+		coyote.setInputBuffer(new Unread());
 		try {
 			getNext().invoke(request, response);
 		}
@@ -243,7 +245,7 @@ class AdmissionValve extends ValveBase {
 	}
 
 	/** What those read who are not to read. */
-	private static final class NoBody implements InputBuffer {
+	private static final class Unread implements InputBuffer {
 
 		@Override
 		public int doRead(ApplicationBufferHandler handler) {

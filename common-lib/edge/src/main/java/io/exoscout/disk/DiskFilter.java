@@ -59,7 +59,7 @@ public class DiskFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		DiskRoom.Promise promise;
+		DiskRoom.Promised promise;
 		try {
 			promise = this.room.promise(length(request));
 		}

@@ -75,7 +75,7 @@ public final class DiskRoom implements MeterBinder {
 	 * @throws ProblemException {@code UNAVAILABLE} (code {@code disk_full}) if they would
 	 * take of the reserve, with those that others were promised
 	 */
-	public Promise promise(long bytes) {
+	public Promised promise(long bytes) {
 		long all = this.promised.addAndGet(bytes);
 		if (isFull() || !leaves(this.reserve.toBytes(), all)) {
 			this.promised.addAndGet(-bytes);
@@ -117,7 +117,7 @@ public final class DiskRoom implements MeterBinder {
 
 	/** Room for bytes that are about to come. */
 	@FunctionalInterface
-	public interface Promise extends AutoCloseable {
+	public interface Promised extends AutoCloseable {
 
 		@Override
 		void close();

@@ -51,7 +51,7 @@ class DiskRoomTests {
 	void whatSomebodyWasPromisedIsNobodyElses() {
 		long free = new DiskDirectory(this.dir).free();
 		DiskRoom room = room(DataSize.ofBytes(free / 2));
-		try (DiskRoom.Promise first = room.promise(free / 3)) {
+		try (DiskRoom.Promised first = room.promise(free / 3)) {
 			assertThat(first).isNotNull();
 			assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> room.promise(free / 3))
 				.returns(ErrorCode.DISK_FULL, ProblemException::code);

@@ -1,4 +1,4 @@
-package io.exoscout.database;
+package io.exoscout.home;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package io.exoscout.catalog;
+package io.exoscout.catalog.confirmed;
 
 import java.time.Duration;
 import java.util.UUID;
@@ -24,9 +24,10 @@ import org.springframework.data.mongodb.core.query.Update;
  * @param patience how long to wait for a turn
  * @param silence how long nothing may be heard of the one whose turn it is
  */
-record ImportTurns(MongoOperations mongo, Duration patience, Duration silence) {
+public record ImportTurns(MongoOperations mongo, Duration patience, Duration silence) {
 
-	static final String COLLECTION = "planet_imports";
+	/** Where the turn stands. */
+	public static final String COLLECTION = "planet_imports";
 
 	private static final String TURN = "turn";
 
@@ -41,7 +42,7 @@ record ImportTurns(MongoOperations mongo, Duration patience, Duration silence) {
 	 * @throws ProblemException {@code CONFLICT} (code {@code import_running}) after a
 	 * while
 	 */
-	Turn await() {
+	public Turn await() {
 		String holder = UUID.randomUUID().toString();
 		long begin = System.nanoTime();
 		long since = begin;
@@ -85,7 +86,7 @@ record ImportTurns(MongoOperations mongo, Duration patience, Duration silence) {
 	}
 
 	/** The turn of one import. */
-	final class Turn implements AutoCloseable {
+	public final class Turn implements AutoCloseable {
 
 		private final String holder;
 
@@ -99,7 +100,7 @@ record ImportTurns(MongoOperations mongo, Duration patience, Duration silence) {
 		 * @throws ProblemException {@code CONFLICT} (code {@code import_running}) if
 		 * nothing was heard of it for so long that another one has begun
 		 */
-		void renew() {
+		public void renew() {
 			if (ImportTurns.this.mongo.updateFirst(mine(), new Update().inc(RENEWED, 1), COLLECTION)
 				.getModifiedCount() == 0) {
 				throw overtaken();
@@ -107,7 +108,7 @@ record ImportTurns(MongoOperations mongo, Duration patience, Duration silence) {
 		}
 
 		/** What an import is told that another one went past. */
-		ProblemException overtaken() {
+		public ProblemException overtaken() {
 			return new ProblemException(ErrorCode.IMPORT_RUNNING,
 					"The table was being written, but this came to a halt for so long that another import has begun."
 							+ " Send it again once that is done: a part of it was written.");

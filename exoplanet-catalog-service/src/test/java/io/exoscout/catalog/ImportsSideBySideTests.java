@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
+import io.exoscout.catalog.confirmed.ImportTurns;
 import io.exoscout.database.EmbeddedDatabase;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
@@ -28,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Imports through two replicas that share a database. */
-class ImportTurnsTests {
+class ImportsSideBySideTests {
 
 	private static final int PLANETS = 1200;
 
