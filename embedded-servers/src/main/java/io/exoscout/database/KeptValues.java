@@ -31,7 +31,10 @@ final class KeptValues {
 	private static final int MOST_PATHS = 16;
 
 	/** Nobody sorts or filters by longer texts. */
-	private static final int LONGEST = 1000;
+	private static final int LONGEST = 200;
+
+	/** Of all texts together, and of those that were there before. */
+	private static final long MOST_CHARACTERS = 16 << 20;
 
 	private static final int MOST_ORDERS = 4;
 
@@ -48,6 +51,8 @@ final class KeptValues {
 	private final Map<Object, Object[]> rows = new HashMap<>();
 
 	private final Map<List<Map.Entry<String, Object>>, Arrangement> arrangements = new LinkedHashMap<>();
+
+	private long characters;
 
 	/** Rises with each change. */
 	private long changes;
@@ -139,6 +144,9 @@ final class KeptValues {
 		if (paths.size() > MOST_PATHS) {
 			return false;
 		}
+		if (this.characters > MOST_CHARACTERS) {
+			forget();
+		}
 		List<String> others = paths.stream().filter((path) -> !this.places.containsKey(path)).toList();
 		if (!others.isEmpty()) {
 			if (this.places.size() + others.size() > MOST_PATHS) {
@@ -146,18 +154,32 @@ final class KeptValues {
 				others = List.copyOf(paths);
 			}
 			others.forEach((path) -> this.places.put(path, this.places.size()));
-			List<String> read = others;
-			this.all.accept((position, document) -> {
-				Object[] before = this.rows.getOrDefault(position, new Object[0]);
-				Object[] values = values(document, read);
-				System.arraycopy(before, 0, values, 0, before.length);
-				this.rows.put(position, values);
-			});
+			read(others);
 		}
 		return paths.stream().noneMatch(this.rich::contains);
 	}
 
+	private void read(List<String> paths) {
+		boolean whole = false;
+		try {
+			this.all.accept((position, document) -> {
+				Object[] before = this.rows.getOrDefault(position, new Object[0]);
+				Object[] values = values(document, paths);
+				System.arraycopy(before, 0, values, 0, before.length);
+				this.rows.put(position, values);
+			});
+			whole = true;
+		}
+		finally {
+			if (!whole) {
+				// a part of the documents would be taken for all of them
+				forget();
+			}
+		}
+	}
+
 	private void forget() {
+		this.characters = 0;
 		this.places.clear();
 		this.rich.clear();
 		this.rows.clear();
@@ -169,7 +191,7 @@ final class KeptValues {
 		for (String path : paths) {
 			Object value = Utils.getSubdocumentValueCollectionAware(document, path);
 			if (value instanceof Collection || value instanceof Document
-					|| value instanceof String text && text.length() > LONGEST) {
+					|| value instanceof String text && isTooLong(text)) {
 				this.rich.add(path);
 			}
 			else {
@@ -177,6 +199,12 @@ final class KeptValues {
 			}
 		}
 		return values;
+	}
+
+	/** Counts what was replaced, too, until all is forgotten. */
+	private boolean isTooLong(String text) {
+		this.characters += text.length();
+		return text.length() > LONGEST || this.characters > MOST_CHARACTERS;
 	}
 
 	private Object[] row(Object position) {

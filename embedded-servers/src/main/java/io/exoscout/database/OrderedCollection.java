@@ -1,5 +1,6 @@
 package io.exoscout.database;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -13,7 +14,9 @@ import java.util.stream.Stream;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
@@ -73,6 +76,10 @@ final class OrderedCollection extends H2Collection {
 	protected QueryResult matchDocuments(Document query, @Nullable Document order, int skip, int limit, int batch,
 			@Nullable Document fields) {
 		Collection<Object> arranged = (order != null && isOrder(order)) ? arranged(order, query) : null;
+		if (order != null && arranged == null && isOrder(order)) {
+			return matchDocumentsFromStream(query, sorted(query, order, skip, limit).map(this::getDocument), 0, limit,
+					batch, null, fields);
+		}
 		if (arranged == null) {
 			return super.matchDocuments(query, order, skip, limit, batch, fields);
 		}
@@ -111,8 +118,67 @@ final class OrderedCollection extends H2Collection {
 		return this.values.inOrder(order);
 	}
 
+	/** {@code null} for what {@link #narrowed} says as well, or what has to be read. */
 	private @Nullable Predicate<Object> test(Document query) {
-		return query.isEmpty() ? (position) -> true : this.values.test(query);
+		if (query.isEmpty()) {
+			return (position) -> true;
+		}
+		return isOfIds(query) ? null : this.values.test(query);
+	}
+
+	private static boolean isOfIds(Document query) {
+		return query.entrySet()
+			.stream()
+			.allMatch((part) -> part.getKey().equals(ID)
+					|| part.getKey().equals("$and") && part.getValue() instanceof List<?> all
+							&& all.stream().allMatch((one) -> one instanceof Document inner && isOfIds(inner)));
+	}
+
+	/**
+	 * Where the documents are that match, in an order by what is not kept: it is taken
+	 * out of each once.
+	 */
+	private Stream<Object> sorted(Document query, Document order, int skip, int limit) {
+		List<String> keys = List.copyOf(order.keySet());
+		List<ValueComparator> comparators = keys.stream()
+			.map((key) -> (order.get(key) instanceof Number up && up.intValue() > 0) ? ValueComparator.asc()
+					: ValueComparator.desc())
+			.toList();
+		Stream<Object> found = streamAllDocumentsWithPosition()
+			.filter((document) -> documentMatchesQuery(document.getDocument(), query))
+			.map((document) -> Spot.of(document, keys))
+			.sorted((one, other) -> one.compare(other, comparators))
+			.skip(skip)
+			.map(Spot::position);
+		return (limit > 0) ? found.limit(limit) : found;
+	}
+
+	/**
+	 * A document without most of it.
+	 *
+	 * @param position where it is
+	 * @param values what it is sorted by
+	 */
+	private record Spot(Object position, List<@Nullable Object> values) {
+
+		static Spot of(DocumentWithPosition<Object> document, List<String> keys) {
+			List<@Nullable Object> values = new ArrayList<>(keys.size());
+			for (String key : keys) {
+				values.add(Utils.getSubdocumentValueCollectionAware(document.getDocument(), key));
+			}
+			return new Spot(document.getPosition(), values);
+		}
+
+		int compare(Spot other, List<ValueComparator> comparators) {
+			for (int i = 0; i < comparators.size(); i++) {
+				int compared = comparators.get(i).compare(this.values.get(i), other.values.get(i));
+				if (compared != 0) {
+					return compared;
+				}
+			}
+			return 0;
+		}
+
 	}
 
 	private NavigableSet<Object> ids() {

@@ -50,16 +50,29 @@ record BucketTarget(S3Objects objects, Path disk) implements BackupTarget {
 			try (InputStream bytes = Files.newInputStream(file)) {
 				this.objects.put(name, bytes, Files.size(file), sha256);
 			}
-			if (!digest(stored(name)).equals(sha256)) {
-				this.objects.delete(name);
-				throw new BackupFailed("%s is not what was sent there; it is deleted again".formatted(place(name)));
-			}
+			requireSame(name, sha256);
 		}
 		catch (IOException ex) {
 			throw BackupFailed.writing(ex);
 		}
 		catch (ProblemException ex) {
 			throw unreachable(ex);
+		}
+	}
+
+	/** What can not be read again is not to be taken for a backup. */
+	private void requireSame(String name, String sha256) throws IOException {
+		boolean same = false;
+		try {
+			same = digest(stored(name)).equals(sha256);
+		}
+		finally {
+			if (!same) {
+				this.objects.delete(name);
+			}
+		}
+		if (!same) {
+			throw new BackupFailed("%s is not what was sent there; it is deleted again".formatted(place(name)));
 		}
 	}
 

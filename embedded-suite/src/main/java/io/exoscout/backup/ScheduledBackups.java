@@ -113,7 +113,7 @@ public final class ScheduledBackups implements AutoCloseable {
 			pause = (this.every.compareTo(PAUSE) < 0) ? this.every : PAUSE;
 			log.error("The backup failed and is tried again in {}: {}", pause, ex.getMessage(), ex);
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | Error ex) {
 			pause = PAUSE;
 			log.error("The backup failed and is tried again in {}", pause, ex);
 		}
@@ -125,11 +125,15 @@ public final class ScheduledBackups implements AutoCloseable {
 	/** Makes one if it is time, and says when to look again. */
 	Duration makeIfDue() {
 		Instant now = this.clock.instant();
-		Optional<Instant> last = own().stream().map(this::madeAt).flatMap(Optional::stream).reduce((a, b) -> b);
+		// those of a clock that was ahead say nothing
+		Optional<Instant> last = own().stream()
+			.map(this::madeAt)
+			.flatMap(Optional::stream)
+			.filter((at) -> !at.isAfter(now))
+			.reduce((a, b) -> b);
 		Duration left = last.map((at) -> Duration.between(now, at.plus(this.every))).orElse(Duration.ZERO);
 		if (left.compareTo(Duration.ZERO) > 0) {
-			// a clock that was set back must not put it off for ever
-			return (left.compareTo(this.every) < 0) ? left : this.every;
+			return left;
 		}
 		if (this.source.isEmpty()) {
 			return (this.every.compareTo(PAUSE) < 0) ? this.every : PAUSE;
@@ -142,8 +146,8 @@ public final class ScheduledBackups implements AutoCloseable {
 		BackupManifest manifest = this.target.write(this.source, name, this.program, this.clock);
 		this.source.note(manifest);
 		log.info("{} holds {}", this.target.place(name), manifest.contents());
-		List<String> all = own();
-		all.subList(0, Math.max(0, all.size() - this.keep)).forEach((old) -> {
+		List<String> others = own().stream().filter((other) -> !other.equals(name)).toList();
+		others.subList(0, Math.max(0, others.size() - (this.keep - 1))).forEach((old) -> {
 			this.target.delete(old);
 			log.info("{} is deleted, there are {} younger ones", this.target.place(old), this.keep);
 		});

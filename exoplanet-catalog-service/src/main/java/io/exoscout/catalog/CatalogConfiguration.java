@@ -48,7 +48,13 @@ public class CatalogConfiguration {
 	PlanetImportController planetImportController(MongoOperations mongo, UploadSettings uploads, TableLimits limits,
 			CatalogLimits room) {
 		return new PlanetImportController(new CatalogImport(new Spool(uploads.directory()), limits,
-				new ArchivePlanets(mongo), room, new ImportTurns(mongo, room.patience(), SILENCE), Clock.systemUTC()));
+				new ArchivePlanets(mongo), room, new ImportTurns(mongo, patience(room), SILENCE), Clock.systemUTC()));
+	}
+
+	/** Or nobody would ever be seen to be silent for so long. */
+	private static Duration patience(CatalogLimits room) {
+		Duration least = SILENCE.plusSeconds(1);
+		return (room.patience().compareTo(least) > 0) ? room.patience() : least;
 	}
 
 	@Bean

@@ -198,14 +198,16 @@ class AdmissionValve extends ValveBase {
 
 	private void work(Request request, Response response, @Nullable UnfinishedBody body, Runnable leave)
 			throws IOException, ServletException {
+		CallerPresence presence = new CallerPresence(request.getCoyoteRequest());
 		try {
 			if (body != null) {
 				body.handOver();
 			}
-			request.setAttribute(CallerPresence.ATTRIBUTE, new CallerPresence(request.getCoyoteRequest()));
+			request.setAttribute(CallerPresence.ATTRIBUTE, presence);
 			getNext().invoke(request, response);
 		}
 		finally {
+			presence.end();
 			leave.run();
 			if (body != null) {
 				body.release();

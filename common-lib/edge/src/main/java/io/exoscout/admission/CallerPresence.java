@@ -28,6 +28,8 @@ public final class CallerPresence implements Runnable {
 
 	private volatile boolean gone;
 
+	private boolean answered;
+
 	CallerPresence(Request request) {
 		this.request = request;
 	}
@@ -58,9 +60,14 @@ public final class CallerPresence implements Runnable {
 		}
 	}
 
+	/** From here on the connection is that of another request. */
+	synchronized void end() {
+		this.answered = true;
+	}
+
 	private synchronized void look() {
 		// while a body is read, the connection is the reader's
-		if (System.nanoTime() - this.looked <= BETWEEN_LOOKS || !this.request.isFinished()) {
+		if (this.answered || System.nanoTime() - this.looked <= BETWEEN_LOOKS || !this.request.isFinished()) {
 			return;
 		}
 		this.looked = System.nanoTime();

@@ -42,8 +42,6 @@ public final class RouteRoles {
 			analyst PUT    /exo-scout-jobs-api/jobs/{id}/kept
 			analyst DELETE /exo-scout-jobs-api/jobs/{id}/kept
 			analyst DELETE /exo-scout-jobs-api/jobs/{id}
-			analyst PUT    /exo-scout-jobs-api/jobs/{id}/kept
-			analyst DELETE /exo-scout-jobs-api/jobs/{id}/kept
 			reader  GET    /exo-scout-jobs-api/objects
 			reader  GET    /exo-scout-jobs-api/objects/verdict
 			reader  GET    /exo-scout-jobs-api/objects/verdicts

@@ -28,6 +28,9 @@ public final class DiskRoom implements MeterBinder {
 	/** Of the reserve, what has to be free besides before there is room again. */
 	private static final int ROOM_AGAIN = 10;
 
+	/** So much of what one request brings is promised to nobody else. */
+	private static final long PROMISED = 16 << 20;
+
 	private final List<DiskDirectory> directories;
 
 	private final DataSize reserve;
@@ -68,20 +71,22 @@ public final class DiskRoom implements MeterBinder {
 	}
 
 	/**
-	 * Insists on room, which nobody else is promised until the bytes are there. What has
-	 * come of them already counts twice meanwhile: most of it is copied once.
+	 * Insists on room, of which a part is promised to nobody else until the bytes are
+	 * there: all of it would let a few who send large tables slowly have the disk to
+	 * themselves. Whoever stores what came asks again.
 	 * @param bytes that are about to come
 	 * @return to be closed once they are there
 	 * @throws ProblemException {@code UNAVAILABLE} (code {@code disk_full}) if they would
 	 * take of the reserve, with those that others were promised
 	 */
 	public Promised promise(long bytes) {
-		long all = this.promised.addAndGet(bytes);
-		if (isFull() || !leaves(this.reserve.toBytes(), all)) {
-			this.promised.addAndGet(-bytes);
+		long part = Math.min(bytes, PROMISED);
+		long others = this.promised.getAndAdd(part);
+		if (isFull() || !leaves(this.reserve.toBytes(), others + bytes)) {
+			this.promised.addAndGet(-part);
 			throw full(bytes, this.reserve.toMegabytes());
 		}
-		return () -> this.promised.addAndGet(-bytes);
+		return () -> this.promised.addAndGet(-part);
 	}
 
 	/**

@@ -139,9 +139,14 @@ final class KeyRing {
 				log.info("There are {} keys in {} now", this.read.keys().size(), file.path());
 			}
 			catch (UnreadableKeys ex) {
-				// who was taken out of it must not get in for that
-				this.read = new FromFile(file.stamp(), List.of(), true);
-				log.error("None of the keys in {} is believed: {}", file.path(), ex.getMessage());
+				Optional<Object> fault = Optional.of(String.valueOf(ex.getMessage()));
+				if (!fault.equals(this.read.stamp())) {
+					log.error("None of the keys in {} is believed: {}", file.path(), ex.getMessage());
+				}
+				// who was taken out of it must not get in for that; and as no file has
+				// this
+				// stamp, it is read again and again until it can be
+				this.read = new FromFile(fault, List.of(), true);
 			}
 		}
 		this.looked = System.nanoTime();

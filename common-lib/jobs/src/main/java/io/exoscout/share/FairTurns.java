@@ -1,6 +1,8 @@
 package io.exoscout.share;
 
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.exoscout.job.Job;
 import io.exoscout.job.JobCourse;
@@ -26,9 +29,10 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
 /**
- * Whose turn it is: the job that waits longest of the owner who has the fewest running,
- * and among equals of the one who was served least recently. Says so only: whoever has
- * the turn claims the job as ever, and asks again if somebody else was quicker.
+ * Whose turn it is: the job that waits longest of the owner who has the fewest of its
+ * type running, and among equals of the one who was served least recently. Says so only:
+ * whoever has the turn claims the job as ever, and asks again if somebody else was
+ * quicker.
  */
 public class FairTurns {
 
@@ -69,12 +73,14 @@ public class FairTurns {
 			// where nobody is asked who he is, first come is first served
 			return Turn.of(Objects.requireNonNull(first.get(NOBODY)));
 		}
-		Map<String, Long> running = running();
+		List<Document> all = running();
+		Map<String, Long> running = perOwner(all.stream());
+		Map<String, Long> ofType = perOwner(all.stream().filter((job) -> type.name().equals(job.getString(Job.TYPE))));
 		Map<String, Long> served = served(type, first);
 		Optional<PlaceInLine> next = first.values()
 			.stream()
 			.filter((job) -> job.owner() == null || running.getOrDefault(job.owner(), 0L) < this.runningLimit)
-			.min(Comparator.<PlaceInLine>comparingLong((job) -> running.getOrDefault(key(job.owner()), 0L))
+			.min(Comparator.<PlaceInLine>comparingLong((job) -> ofType.getOrDefault(key(job.owner()), 0L))
 				.thenComparingLong((job) -> served.getOrDefault(key(job.owner()), 0L))
 				.thenComparing(PlaceInLine::queuedAt));
 		next.ifPresent((job) -> serve(type, job, served));
@@ -118,15 +124,18 @@ public class FairTurns {
 		query.fields().include(JobRequest.OWNER, JobCourse.QUEUED_AT);
 		return Optional.ofNullable(this.mongo.call((mongo) -> mongo.findOne(query, Document.class, JOBS)))
 			.map((job) -> new PlaceInLine(job.getString("_id"), job.getString(JobRequest.OWNER),
-					job.getDate(JobCourse.QUEUED_AT).toInstant()));
+					Objects.requireNonNullElse(job.getDate(JobCourse.QUEUED_AT), Date.from(Instant.EPOCH))
+						.toInstant()));
 	}
 
-	private Map<String, Long> running() {
+	private List<Document> running() {
 		Query query = Query.query(Criteria.where(Job.STATUS).is(JobState.RUNNING));
-		query.fields().include(JobRequest.OWNER);
-		return this.mongo.call((mongo) -> mongo.find(query, Document.class, JOBS))
-			.stream()
-			.map((job) -> key(job.getString(JobRequest.OWNER)))
+		query.fields().include(JobRequest.OWNER, Job.TYPE);
+		return this.mongo.call((mongo) -> mongo.find(query, Document.class, JOBS));
+	}
+
+	private static Map<String, Long> perOwner(Stream<Document> jobs) {
+		return jobs.map((job) -> key(job.getString(JobRequest.OWNER)))
 			.collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
 	}
 

@@ -112,9 +112,8 @@ class MessageHandler {
 	}
 
 	private void look(WorkRequested request, Delivery delivery) {
-		Optional<Job> waiting = queued(request.jobId())
-			.or(() -> this.turns.longestWaiting(this.work.type()).flatMap(this::queued));
-		if (waiting.isEmpty()) {
+		Optional<Job> named = queued(request.jobId());
+		if (named.isEmpty() && this.turns.longestWaiting(this.work.type()).isEmpty()) {
 			// finished, deleted, in the wrong queue, or somebody is at it, whose lease is
 			// watched
 			delivery.ack();
@@ -122,7 +121,8 @@ class MessageHandler {
 		}
 		if (this.runner.busyWithoutMessage()) {
 			// this message waits here, so no others come; somebody else may be free
-			this.jobs.markUnsent(waiting.get());
+			named.or(() -> this.turns.longestWaiting(this.work.type()).flatMap(this::readable))
+				.ifPresent(this.jobs::markUnsent);
 		}
 		this.runner.execute(() -> attend(request, delivery, () -> serve(request, delivery)));
 	}

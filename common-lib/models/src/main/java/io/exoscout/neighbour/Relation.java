@@ -217,7 +217,7 @@ public enum Relation {
 				// more than is looked for
 				double atLeast = Math.abs(cycles - Math.rint(cycles)) * shorter - ROUNDING * Math.abs(days);
 				double longer = Math.max(object.duration(), keys.duration(i));
-				if (NEARLY * 24 * atLeast > (best - NEARLY * 1e4 * periods) * longer) {
+				if (longer >= 0 && NEARLY * 24 * atLeast > (best - NEARLY * 1e4 * periods) * longer) {
 					continue;
 				}
 				double apart = periods / 1e-4 + object.transitsApart(keys.epoch(i), keys.duration(i), ratio.value());

@@ -26,8 +26,10 @@ import software.amazon.awssdk.services.s3.model.NoSuchUploadException;
  */
 final class S3Upload {
 
-	/** Bytes of a part; ten thousand of them make the largest object. */
+	/** Bytes of a part, unless there would be more of them than there may be. */
 	static final int PART = 8 << 20;
+
+	private static final int MOST_PARTS = 10_000;
 
 	private static final String ANY = "application/octet-stream";
 
@@ -45,7 +47,8 @@ final class S3Upload {
 
 	void send(InputStream bytes, long length, String sha256) throws IOException {
 		MessageDigest digest = Digests.sha256();
-		byte[] part = new byte[(int) Math.min(length, PART)];
+		int size = (int) Math.min(Integer.MAX_VALUE / 2, Math.max(PART, (length + MOST_PARTS - 1) / MOST_PARTS));
+		byte[] part = new byte[(int) Math.min(length, size)];
 		if (length <= PART) {
 			fill(part, part.length, bytes, digest);
 			requireSame(bytes, digest, sha256);
@@ -56,8 +59,8 @@ final class S3Upload {
 			.uploadId();
 		try {
 			List<CompletedPart> sent = new ArrayList<>();
-			for (long left = length; left > 0; left -= PART) {
-				int count = (int) Math.min(left, PART);
+			for (long left = length; left > 0; left -= size) {
+				int count = (int) Math.min(left, size);
 				fill(part, count, bytes, digest);
 				sent.add(part(upload, sent.size() + 1, part, count));
 			}

@@ -63,13 +63,22 @@ public record Retention(Installation installation, Jobs jobs, ModelStore models,
 		Instant before = this.clock.instant().minus(time);
 		for (Job job : this.jobs.endedOlderThan(before, type, JOBS_PER_ROUND)) {
 			Instant end = job.endedAt();
-			if (end.isBefore(before) && !needed.contains(job.jobId())
+			if (end.isBefore(before) && !needed.contains(job.jobId()) && isDue(job.jobId(), before)
 					&& removed(() -> this.removal.accept(job.jobId()))) {
 				log.info("Job {} ({}) ended at {} and is removed with all of its own: a {} stays for {}", job.jobId(),
 						job.modelName(), end, type.id(), time);
 				this.meters.jobs().count(job);
 			}
 		}
+	}
+
+	/**
+	 * Others may have taken minutes to go, and this one been kept or retried meanwhile.
+	 */
+	private boolean isDue(String jobId, Instant before) {
+		return this.jobs.find(jobId)
+			.filter((job) -> job.status().isFinal() && !job.outcome().stays() && job.endedAt().isBefore(before))
+			.isPresent();
 	}
 
 	private void removeModels(Duration time, Set<String> needed) {

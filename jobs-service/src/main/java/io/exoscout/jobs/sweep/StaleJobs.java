@@ -97,8 +97,9 @@ public record StaleJobs(Jobs jobs, WorkQueue queue, Housekeeping housekeeping, R
 		Instant now = this.clock.instant();
 		send(this.jobs.unsent(now, this.settings.unsentAfter(), JOBS_PER_SWEEP), this.meters.unsent());
 		for (JobType type : JobType.values()) {
-			if (messagesAreMissing(type)) {
-				send(this.jobs.sentBefore(now.minus(this.settings.resendAfter()), type, JOBS_PER_SWEEP),
+			int missing = missingMessages(type);
+			if (missing > 0) {
+				send(this.jobs.sentBefore(now.minus(this.settings.resendAfter()), type, missing),
 						this.meters.missing());
 			}
 		}
@@ -116,10 +117,14 @@ public record StaleJobs(Jobs jobs, WorkQueue queue, Housekeeping housekeeping, R
 		}
 	}
 
-	/** A long queue alone is no reason to send its jobs a second time. */
-	private boolean messagesAreMissing(JobType type) {
+	/**
+	 * How many to send a second time: no more than are missing, since one that a worker
+	 * holds back for a caller with enough jobs running is not in the queue.
+	 */
+	private int missingMessages(JobType type) {
 		OptionalLong depth = this.queue.depth(type);
-		return depth.isPresent() && depth.getAsLong() < this.jobs.count(JobState.QUEUED, type);
+		return depth.isEmpty() ? 0
+				: (int) Math.min(JOBS_PER_SWEEP, this.jobs.count(JobState.QUEUED, type) - depth.getAsLong());
 	}
 
 }
