@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -58,14 +59,9 @@ public class FairTurns {
 	/**
 	 * Who is next, which counts as served from then on.
 	 * @param type what the worker does
-	 * @param named the job that the message names, if it is queued still: it may be the
-	 * next one although nobody has noted yet that its message was sent
 	 */
-	public Turn next(JobType type, Optional<Job> named) {
-		Map<String, PlaceInLine> first = firstOfEach(type);
-		named.map(PlaceInLine::of)
-			.ifPresent((job) -> first.merge(key(job.owner()), job,
-					(one, other) -> one.queuedAt().isBefore(other.queuedAt()) ? one : other));
+	public Turn next(JobType type) {
+		Map<String, PlaceInLine> first = line(type);
 		if (first.isEmpty()) {
 			return Turn.NONE;
 		}
@@ -89,17 +85,23 @@ public class FairTurns {
 
 	/** The job of a type that waits longest, whosever it is. */
 	public Optional<String> longestWaiting(JobType type) {
-		return first(waiting(type), JobCourse.QUEUED_AT).map(PlaceInLine::jobId);
+		return first(sent(type), JobCourse.QUEUED_AT).or(() -> first(queued(type), JobCourse.QUEUED_AT))
+			.map(PlaceInLine::jobId);
+	}
+
+	private Map<String, PlaceInLine> line(JobType type) {
+		Map<String, PlaceInLine> sent = firstOfEach(() -> sent(type));
+		return sent.isEmpty() ? firstOfEach(() -> queued(type)) : sent;
 	}
 
 	/** What waits longest of each owner, one question for each of them. */
-	private Map<String, PlaceInLine> firstOfEach(JobType type) {
+	private Map<String, PlaceInLine> firstOfEach(Supplier<Criteria> waiting) {
 		Map<String, PlaceInLine> jobs = new LinkedHashMap<>();
-		first(waiting(type).and(JobRequest.OWNER).is(null), JobCourse.QUEUED_AT)
+		first(waiting.get().and(JobRequest.OWNER).is(null), JobCourse.QUEUED_AT)
 			.ifPresent((job) -> jobs.put(NOBODY, job));
 		String last = NOBODY;
 		while (true) {
-			Optional<PlaceInLine> next = first(waiting(type).and(JobRequest.OWNER).gt(last), JobRequest.OWNER,
+			Optional<PlaceInLine> next = first(waiting.get().and(JobRequest.OWNER).gt(last), JobRequest.OWNER,
 					JobCourse.QUEUED_AT);
 			if (next.isEmpty()) {
 				return jobs;
@@ -109,14 +111,17 @@ public class FairTurns {
 		}
 	}
 
-	/** A message stands for each of these, and no other job may take its place. */
-	private static Criteria waiting(JobType type) {
-		return Criteria.where(Job.STATUS)
-			.is(JobState.QUEUED)
-			.and(Job.TYPE)
-			.is(type)
-			.and(JobCourse.SENT_AT)
-			.exists(true);
+	/**
+	 * A message stands for each of these, and no other job may take its place. Where none
+	 * of them waits, a message is one too many, or that of a job whose sender has not
+	 * noted yet that he sent it: then it may serve any.
+	 */
+	private static Criteria sent(JobType type) {
+		return queued(type).and(JobCourse.SENT_AT).exists(true);
+	}
+
+	private static Criteria queued(JobType type) {
+		return Criteria.where(Job.STATUS).is(JobState.QUEUED).and(Job.TYPE).is(type);
 	}
 
 	private Optional<PlaceInLine> first(Criteria jobs, String... order) {

@@ -2,7 +2,6 @@ package io.exoscout.share;
 
 import java.time.Instant;
 
-import io.exoscout.job.Job;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param queuedAt since when it waits
  */
 record PlaceInLine(String jobId, @Nullable String owner, Instant queuedAt) {
-
-	static PlaceInLine of(Job job) {
-		return new PlaceInLine(job.jobId(), job.owner(), job.course().queuedAt());
-	}
-
 }

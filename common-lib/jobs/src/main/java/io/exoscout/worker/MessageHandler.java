@@ -138,8 +138,7 @@ class MessageHandler {
 	private void serve(WorkRequested request, Delivery delivery) {
 		boolean used = false;
 		while (!used) {
-			Optional<Job> named = queued(request.jobId());
-			Turn turn = this.turns.next(this.work.type(), named);
+			Turn turn = this.turns.next(this.work.type());
 			if (turn.held()) {
 				log.debug("All who wait have as many jobs running as they may");
 				this.runner.soon(() -> take(request, delivery));
@@ -149,8 +148,7 @@ class MessageHandler {
 				delivery.ack();
 				return;
 			}
-			String jobId = turn.job().get();
-			Optional<Job> next = named.filter((job) -> job.jobId().equals(jobId)).or(() -> readable(jobId));
+			Optional<Job> next = readable(turn.job().get());
 			used = next.isPresent() && begin(next.get(), delivery);
 		}
 	}
