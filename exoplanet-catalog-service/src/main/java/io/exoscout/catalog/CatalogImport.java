@@ -93,7 +93,7 @@ record CatalogImport(Spool spool, TableLimits limits, ArchivePlanets planets, Ca
 		if (dryRun) {
 			return report(body, notes, tally, dataset, kept, missing, ignored, null);
 		}
-		try (ImportTurns.Turn turn = this.turns.await()) {
+		try (ImportTurns.Hold turn = this.turns.await()) {
 			requireRoom(tally);
 			return report(body, notes, tally, dataset, kept, missing, ignored, turn);
 		}
@@ -107,7 +107,7 @@ record CatalogImport(Spool spool, TableLimits limits, ArchivePlanets planets, Ca
 	}
 
 	private ImportReport report(ArrivingBody.Whole body, List<String> notes, ImportTally tally, DatasetRef dataset,
-			Set<String> kept, List<String> missing, List<String> ignored, ImportTurns.@Nullable Turn turn)
+			Set<String> kept, List<String> missing, List<String> ignored, ImportTurns.@Nullable Hold turn)
 			throws IOException {
 		List<ImportReport.OwnPlanet> own = own(tally);
 		long before = this.planets.count();
@@ -162,7 +162,7 @@ record CatalogImport(Spool spool, TableLimits limits, ArchivePlanets planets, Ca
 	/** What was written so far, or would be where it is nobody's turn. */
 	private final class Written {
 
-		private final ImportTurns.@Nullable Turn turn;
+		private final ImportTurns.@Nullable Hold turn;
 
 		private final Provenance provenance;
 
@@ -178,7 +178,7 @@ record CatalogImport(Spool spool, TableLimits limits, ArchivePlanets planets, Ca
 
 		private long same;
 
-		Written(ImportTurns.@Nullable Turn turn, Provenance provenance, Set<String> columns) {
+		Written(ImportTurns.@Nullable Hold turn, Provenance provenance, Set<String> columns) {
 			this.turn = turn;
 			this.provenance = provenance;
 			this.columns = columns;
@@ -207,7 +207,7 @@ record CatalogImport(Spool spool, TableLimits limits, ArchivePlanets planets, Ca
 			this.batch.clear();
 		}
 
-		private void write(ArchivePlanets.Difference difference, ImportTurns.Turn turn) {
+		private void write(ArchivePlanets.Difference difference, ImportTurns.Hold turn) {
 			try {
 				CatalogImport.this.planets.write(difference);
 			}

@@ -87,7 +87,7 @@ class ImportsSideBySideTests {
 
 	@Test
 	void whoWaitsForTooLongIsToldThatNothingWasWritten() {
-		try (ImportTurns.Turn held = turns(Duration.ZERO, Duration.ofDays(1)).await()) {
+		try (ImportTurns.Hold held = turns(Duration.ZERO, Duration.ofDays(1)).await()) {
 			held.renew();
 			assertThatExceptionOfType(ProblemException.class)
 				.isThrownBy(() -> turns(Duration.ofMillis(200), Duration.ofDays(1)).await())
@@ -98,8 +98,8 @@ class ImportsSideBySideTests {
 
 	@Test
 	void theTurnOfOneThatIsNotHeardOfGoesToAnotherAndIsNotTakenBack() {
-		try (ImportTurns.Turn dead = turns(Duration.ZERO, Duration.ZERO).await();
-				ImportTurns.Turn next = turns(Duration.ofMinutes(1), Duration.ofMillis(100)).await()) {
+		try (ImportTurns.Hold dead = turns(Duration.ZERO, Duration.ZERO).await();
+				ImportTurns.Hold next = turns(Duration.ofMinutes(1), Duration.ofMillis(100)).await()) {
 			assertThatExceptionOfType(ProblemException.class).isThrownBy(dead::renew)
 				.withMessageContaining("a part of it was written");
 			dead.close();
@@ -109,8 +109,8 @@ class ImportsSideBySideTests {
 
 	@Test
 	void whoIsHeardOfKeepsTheTurnHoweverLongItTakes() throws Exception {
-		try (ImportTurns.Turn held = turns(Duration.ZERO, Duration.ZERO).await()) {
-			CompletableFuture<ImportTurns.Turn> waiting = CompletableFuture
+		try (ImportTurns.Hold held = turns(Duration.ZERO, Duration.ZERO).await()) {
+			CompletableFuture<ImportTurns.Hold> waiting = CompletableFuture
 				.supplyAsync(() -> turns(Duration.ofMillis(1500), Duration.ofMillis(800)).await());
 			while (!waiting.isDone()) {
 				held.renew();

@@ -42,7 +42,7 @@ public record ImportTurns(MongoOperations mongo, Duration patience, Duration sil
 	 * @throws ProblemException {@code CONFLICT} (code {@code import_running}) after a
 	 * while
 	 */
-	public Turn await() {
+	public Hold await() {
 		String holder = UUID.randomUUID().toString();
 		long begin = System.nanoTime();
 		long since = begin;
@@ -55,7 +55,7 @@ public record ImportTurns(MongoOperations mongo, Duration patience, Duration sil
 			}
 			seen = there;
 			if ((there == null) ? begin(holder) : now - since > this.silence.toNanos() && take(there, holder)) {
-				return new Turn(holder);
+				return new Hold(holder);
 			}
 			LockSupport.parkNanos(LOOK.toNanos());
 		}
@@ -86,11 +86,11 @@ public record ImportTurns(MongoOperations mongo, Duration patience, Duration sil
 	}
 
 	/** The turn of one import. */
-	public final class Turn implements AutoCloseable {
+	public final class Hold implements AutoCloseable {
 
 		private final String holder;
 
-		private Turn(String holder) {
+		private Hold(String holder) {
 			this.holder = holder;
 		}
 
