@@ -87,7 +87,7 @@ public final class TreeShap {
 	 * @param right the same for the right child
 	 * @param weights what {@link ShapLoops#up} goes by
 	 */
-	private record Turn(boolean again, double[] left, double[] right, double[] weights) {
+	private record Descent(boolean again, double[] left, double[] right, double[] weights) {
 	}
 
 	/**
@@ -165,7 +165,7 @@ public final class TreeShap {
 		int end = (tree + 1 < this.forest.trees()) ? this.forest.roots()[tree + 1] : this.forest.nodeCount();
 		double[][] score = new double[ShapLoops.TOGETHER][this.ones.length];
 		for (ShapPoints points : ShapPoints.of(this.nodes.featuresOnAPath(root, this.owns.length))) {
-			Turn[] turns = new Turn[end - root];
+			Descent[] turns = new Descent[end - root];
 			prepare(root, root, points, turns);
 			for (Rows rows : this.blocks) {
 				meanwhile.run();
@@ -187,7 +187,7 @@ public final class TreeShap {
 	}
 
 	/** Works out what the splits from a node on do, which is the same for all rows. */
-	private void prepare(int root, int node, ShapPoints points, Turn[] turns) {
+	private void prepare(int root, int node, ShapPoints points, Descent[] turns) {
 		int feature = this.nodes.feature()[node];
 		int left = node + 1;
 		int right = this.nodes.right()[node];
@@ -205,17 +205,17 @@ public final class TreeShap {
 		this.splits[feature]--;
 	}
 
-	private void goOn(int root, int node, ShapPoints points, Turn[] turns) {
+	private void goOn(int root, int node, ShapPoints points, Descent[] turns) {
 		if (!isLeaf(node)) {
 			prepare(root, node, points, turns);
 		}
 	}
 
 	/** At a split on what is not known every row goes both ways. */
-	private Turn bothWays(int left, int right, double turn) {
+	private Descent bothWays(int left, int right, double turn) {
 		double toLeft = turn * times(left);
 		double toRight = (1 - turn) * times(right);
-		return new Turn(false, new double[] { toLeft, toLeft, toLeft, 0, 0, 0 },
+		return new Descent(false, new double[] { toLeft, toLeft, toLeft, 0, 0, 0 },
 				new double[] { toRight, toRight, toRight, 0, 0, 0 }, new double[0]);
 	}
 
@@ -223,7 +223,7 @@ public final class TreeShap {
 	 * How much more or less of a row goes on to each child: a sum of parts, by where it
 	 * took the same turns before, and where it does so now.
 	 */
-	private Turn turn(int feature, int left, int right, double turn, ShapPoints points) {
+	private Descent turn(int feature, int left, int right, double turn, ShapPoints points) {
 		boolean again = this.splits[feature] > 0;
 		double share = this.shares[feature];
 		double shareLeft = share * turn;
@@ -249,7 +249,7 @@ public final class TreeShap {
 			weights[size + p] = points.weight(p, shareRight);
 			weights[2 * size + p] = points.weight(p, share);
 		}
-		return new Turn(again, toLeft, toRight, weights);
+		return new Descent(again, toLeft, toRight, weights);
 	}
 
 	/** What arrives at a leaf counts by its value. */
@@ -268,12 +268,12 @@ public final class TreeShap {
 	 * below it add to the score
 	 * @param depth of the split
 	 */
-	private void split(int root, int node, Turn[] turns, Rows rows, double[][] score, int depth) {
+	private void split(int root, int node, Descent[] turns, Rows rows, double[][] score, int depth) {
 		Level level = level(depth);
 		int feature = this.nodes.feature()[node];
 		int left = node + 1;
 		int right = this.nodes.right()[node];
-		Turn turn = turns[node - root];
+		Descent turn = turns[node - root];
 		double[] before = this.owns[feature];
 		double[] ownLeft = level.ownLeft();
 		double[] ownRight = level.ownRight();
@@ -304,7 +304,7 @@ public final class TreeShap {
 				rows.contributions()[feature]);
 	}
 
-	private void below(int root, int node, Turn[] turns, Rows rows, double[][] score, int depth) {
+	private void below(int root, int node, Descent[] turns, Rows rows, double[][] score, int depth) {
 		if (!isLeaf(node)) {
 			split(root, node, turns, rows, score, depth + 1);
 		}
