@@ -253,6 +253,20 @@ class BlobRef(TypedDict):
     """Hex digest of the bytes, which is their address."""
 
 
+class _BoundedAlways(TypedDict):
+    """What every Bounded has."""
+
+    used: int
+    """How much there is."""
+
+
+class Bounded(_BoundedAlways, total=False):
+    """One thing of which there may be a bound."""
+
+    limit: int
+    """How much there may be; `null` for any amount."""
+
+
 class Bounds(TypedDict):
     """Between which values a figure lies."""
 
@@ -2942,18 +2956,23 @@ class OwnVerdict(_OwnVerdictAlways, total=False):
     """What it is taken for; `null` if nothing was said."""
 
 
-class _PartAlways(TypedDict):
-    """What every Part has."""
+class Part(TypedDict):
+    """What one feature adds."""
 
-    used: int
-    """How much there is."""
-
-
-class Part(_PartAlways, total=False):
-    """One thing of which there may be a bound."""
-
-    limit: int
-    """How much there may be; `null` for any amount."""
+    feature: str
+    """Its name."""
+    log_odds: float
+    """What it adds to the log-odds."""
+    meaning: str
+    """What it says, in words."""
+    probability: float
+    """What it adds to the probability."""
+    tags: list[str]
+    """What kind of thing it tells."""
+    unit: str
+    """Of the value, blank where there is none."""
+    value: Optional[float]
+    """Of this object, `null` if it has none."""
 
 
 class _PlanetAlways(TypedDict):
@@ -4066,11 +4085,11 @@ class Usability(TypedDict):
 class _UseAlways(TypedDict):
     """What every Use has."""
 
-    queued_jobs: Part
+    queued_jobs: Bounded
     """Jobs that wait."""
-    running_jobs: Part
+    running_jobs: Bounded
     """Jobs that are being worked on."""
-    stored_bytes: Part
+    stored_bytes: Bounded
     """Bytes of tables, models, candidates and predictions, those with the same content once."""
 
 

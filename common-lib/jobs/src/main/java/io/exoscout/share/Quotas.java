@@ -13,7 +13,7 @@ import io.exoscout.job.JobState;
 import io.exoscout.job.JobType;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.share.Use.Part;
+import io.exoscout.share.Use.Bounded;
 import io.exoscout.store.BlobRef;
 import io.exoscout.store.MongoAccess;
 import org.bson.Document;
@@ -102,8 +102,8 @@ public class Quotas {
 						(this.settings.stored() != null) ? this.settings.stored().toBytes() : null));
 	}
 
-	private static Part part(long used, @Nullable String owner, @Nullable Number limit) {
-		return new Part(used, (owner != null && limit != null) ? limit.longValue() : null);
+	private static Bounded part(long used, @Nullable String owner, @Nullable Number limit) {
+		return new Bounded(used, (owner != null && limit != null) ? limit.longValue() : null);
 	}
 
 	private static long sum(Map<String, Long> stored) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * same content once
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Use(@Nullable String owner, Part queuedJobs, Part runningJobs, Part storedBytes) {
+public record Use(@Nullable String owner, Bounded queuedJobs, Bounded runningJobs, Bounded storedBytes) {
 
 	/**
 	 * One thing of which there may be a bound.
@@ -23,7 +23,7 @@ public record Use(@Nullable String owner, Part queuedJobs, Part runningJobs, Par
 	 * @param limit how much there may be; {@code null} for any amount
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	public record Part(long used, @Nullable Long limit) {
+	public record Bounded(long used, @Nullable Long limit) {
 	}
 
 }

@@ -22,7 +22,7 @@ import io.exoscout.job.Jobs;
 import io.exoscout.job.TestJobs;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.share.Use.Part;
+import io.exoscout.share.Use.Bounded;
 import io.exoscout.store.Digests;
 import io.exoscout.store.MongoAccess;
 import io.exoscout.work.TestDatabase;
@@ -98,7 +98,7 @@ class QuotasTests {
 		Quotas quotas = quotas(1, 1L);
 		submit(quotas, null, "a");
 		submit(quotas, null, "b");
-		assertThat(quotas.use(null).queuedJobs()).isEqualTo(new Part(2, null));
+		assertThat(quotas.use(null).queuedJobs()).isEqualTo(new Bounded(2, null));
 	}
 
 	@Test
@@ -119,7 +119,7 @@ class QuotasTests {
 		submit(quotas, "ada", "a");
 		Job again = on("b", "a");
 		Callers.analyst("ada", () -> quotas.within("ada", Demand.job(again.dataset()), () -> jobs.submit(again)));
-		assertThat(quotas.use("ada").storedBytes()).isEqualTo(new Part(1000, 1500L));
+		assertThat(quotas.use("ada").storedBytes()).isEqualTo(new Bounded(1000, 1500L));
 	}
 
 	@Test
@@ -133,8 +133,8 @@ class QuotasTests {
 			.insert(new Document("_id", "m").append("owner", "ada")
 				.append("file", blob("file", 30L))
 				.append("candidates", new Document("file", blob("list", 4L))), "models");
-		assertThat(quotas.use("ada").storedBytes()).isEqualTo(new Part(1234, null));
-		assertThat(quotas.use("bob").storedBytes()).isEqualTo(new Part(0, null));
+		assertThat(quotas.use("ada").storedBytes()).isEqualTo(new Bounded(1234, null));
+		assertThat(quotas.use("bob").storedBytes()).isEqualTo(new Bounded(0, null));
 	}
 
 	private static Document blob(String of, long bytes) {
@@ -148,7 +148,7 @@ class QuotasTests {
 		submit(quotas, "ada", "b");
 		jobs.claim("a", "worker", Duration.ofMinutes(1));
 		assertThat(quotas.use("ada"))
-			.isEqualTo(new Use("ada", new Part(1, 5L), new Part(1, 3L), new Part(2000, 9L * 1024)));
+			.isEqualTo(new Use("ada", new Bounded(1, 5L), new Bounded(1, 3L), new Bounded(2000, 9L * 1024)));
 	}
 
 	@Test
