@@ -152,18 +152,23 @@ class LostChannelTests {
 	/** What was taken before is done with when this is. */
 	private void doOneMore() throws Exception {
 		this.context.getBean(AmqpAdmin.class).purgeQueue(WorkTopology.queue(JobType.TRAINING));
-		Taken last = taken("c");
+		// the one that is next, whatever else waits
+		Taken last = taken(TestJobs.kepler("c", Instant.EPOCH));
 		this.handler.take(last.request(), last.delivery());
 		Awaitility.await().until(() -> this.jobs.find("c").orElseThrow().status() == JobState.COMPLETED);
 	}
 
 	private Taken taken(String jobId) throws Exception {
-		Job job = this.jobs.submit(TestJobs.kepler(jobId)).job();
+		return taken(TestJobs.kepler(jobId));
+	}
+
+	private Taken taken(Job wanted) throws Exception {
+		Job job = this.jobs.submit(wanted).job();
 		this.context.getBean(WorkQueue.class).send(job);
 		Channel channel = this.connection.createChannel();
 		GetResponse message = channel.basicGet(WorkTopology.queue(JobType.TRAINING), false);
 		return new Taken(channel, WorkRequested.read(message.getBody()),
-				new Delivery(channel, message.getEnvelope().getDeliveryTag(), null, jobId));
+				new Delivery(channel, message.getEnvelope().getDeliveryTag(), null, job.jobId()));
 	}
 
 	private record Taken(Channel channel, WorkRequested request, Delivery delivery) {
