@@ -1,11 +1,11 @@
 package io.exoscout.predictor.audit;
 
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
 import io.exoscout.audit.RecordId;
+import io.exoscout.audit.RecordParameters;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.Quoted;
 import org.jspecify.annotations.Nullable;
@@ -30,24 +30,9 @@ record AuditQuery(@Nullable Instant from, @Nullable Instant to, @Nullable String
 				.invalidParameter("outcome", "'%s' is no outcome; accepted are %s".formatted(Quoted.shortened(outcome),
 						Arrays.stream(AuditOutcome.values()).map(AuditOutcome::id).collect(Collectors.joining(", "))));
 		}
-		if (cursor != null && !RecordId.is(cursor)) {
-			throw ProblemException.invalidParameter("cursor",
-					"'%s' is no cursor; take it from the Link header of a page".formatted(Quoted.shortened(cursor)));
-		}
-		return new AuditQuery(time("from", from), time("to", to), model, caller, outcome, cursor);
-	}
-
-	private static @Nullable Instant time(String name, @Nullable String value) {
-		try {
-			return (value != null) ? Instant.parse(value) : null;
-		}
-		catch (DateTimeParseException ex) {
-			throw ProblemException
-				.invalidParameter(name,
-						"%s is '%s'; accepted is a time like 2026-01-31T12:00:00Z".formatted(name,
-								Quoted.shortened(value)))
-				.causedBy(ex);
-		}
+		RecordParameters.requireCursor(cursor);
+		return new AuditQuery(RecordParameters.time("from", from), RecordParameters.time("to", to), model, caller,
+				outcome, cursor);
 	}
 
 	/** Comes behind the ids of all that is wanted; {@code null} if nothing does. */
