@@ -97,6 +97,9 @@ record KeysCommand(KeyFile keys, List<String> words, Role role) {
 	}
 
 	private void add(String name, PrintStream out) throws IOException {
+		if (name.startsWith(NamedKey.NAMELESS)) {
+			throw new StartFailed("'%s' is how keys without a name are called; choose another name".formatted(name));
+		}
 		String secret = NamedKey.random();
 		NamedKey key = new NamedKey(name, this.role, NamedKey.digest(secret));
 		boolean first = !this.keys.exists();

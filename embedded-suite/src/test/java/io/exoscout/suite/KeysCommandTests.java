@@ -74,6 +74,8 @@ class KeysCommandTests {
 			.withMessageContaining("'bob'");
 		assertThatExceptionOfType(StartFailed.class).isThrownBy(() -> run("keys add token:ada"))
 			.withMessageContaining("the name of a key");
+		assertThatExceptionOfType(StartFailed.class).isThrownBy(() -> run("keys add api-key-1"))
+			.withMessageContaining("'api-key-1'");
 		assertThat(keys()).isEqualTo(before);
 	}
 

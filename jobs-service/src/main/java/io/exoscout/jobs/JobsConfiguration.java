@@ -44,6 +44,7 @@ import io.exoscout.jobs.verdict.OwnVerdicts;
 import io.exoscout.jobs.verdict.VerdictConfiguration;
 import io.exoscout.model.ModelStore;
 import io.exoscout.page.PageConfiguration;
+import io.exoscout.share.FairTurns;
 import io.exoscout.share.Quotas;
 import io.exoscout.store.BlobStore;
 import io.exoscout.web.WebConfiguration;
@@ -132,8 +133,8 @@ public class JobsConfiguration {
 	}
 
 	@Bean
-	IdleWatch idleWatch(Jobs jobs, Workers workers) {
-		return new IdleWatch(jobs, workers, Clock.systemUTC());
+	IdleWatch idleWatch(Jobs jobs, Workers workers, FairTurns turns) {
+		return new IdleWatch(jobs, workers, turns, Clock.systemUTC());
 	}
 
 	@Bean
@@ -163,10 +164,10 @@ public class JobsConfiguration {
 	}
 
 	@Bean
-	JobMeters jobMeters(Jobs jobs, Workers workers, MongoDatabaseFactory databases, WorkQueue queue,
+	JobMeters jobMeters(Jobs jobs, Workers workers, FairTurns turns, MongoDatabaseFactory databases, WorkQueue queue,
 			@Qualifier("probeExecutor") Executor executor) {
 		BackupMark backup = new BackupMark(databases.getMongoDatabase());
-		return new JobMeters(new StatusProbe(jobs, workers, backup, queue, executor, Clock.systemUTC()));
+		return new JobMeters(new StatusProbe(jobs, workers, turns, backup, queue, executor, Clock.systemUTC()));
 	}
 
 	/**

@@ -24,6 +24,9 @@ public record NamedKey(String name, Role role, String sha256) {
 	 */
 	public static final String PREFIX = "xsk_";
 
+	/** How names of keys begin that nobody named; no other key may be called so. */
+	public static final String NAMELESS = "api-key-";
+
 	/** Whoever may make up a key's name makes up an owner: no token is called so. */
 	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 

@@ -31,9 +31,6 @@ final class KeyRing {
 
 	private static final Pattern USABLE = Pattern.compile("[!-~&&[^,]]{16,}");
 
-	/** Names of keys without a name; nobody else may be called so. */
-	private static final String NAMELESS = "api-key-";
-
 	private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
 	private final List<NamedKey> settled;
@@ -69,7 +66,7 @@ final class KeyRing {
 					.formatted(i + 1));
 			}
 			// named by its place in the list: the key itself must not reach a log
-			keys.add(new NamedKey(NAMELESS + (i + 1), Role.ADMIN, NamedKey.digest(settings.apiKeys().get(i))));
+			keys.add(new NamedKey(NamedKey.NAMELESS + (i + 1), Role.ADMIN, NamedKey.digest(settings.apiKeys().get(i))));
 		}
 		Set<String> names = new HashSet<>();
 		for (int i = 0; i < settings.keys().size(); i++) {
@@ -84,7 +81,7 @@ final class KeyRing {
 			throw new UnsafeSettingsException(
 					which + "it needs a name, a role (reader, analyst or admin) and a sha256.");
 		}
-		if (key.name().startsWith(NAMELESS) || !names.add(key.name())) {
+		if (key.name().startsWith(NamedKey.NAMELESS) || !names.add(key.name())) {
 			throw new UnsafeSettingsException(which + "another key has its name.");
 		}
 		try {
@@ -152,12 +149,22 @@ final class KeyRing {
 		this.looked = System.nanoTime();
 	}
 
-	private static FromFile read(KeyFile file, boolean used) {
+	private FromFile read(KeyFile file, boolean used) {
 		// first, so that what changes meanwhile is read again
 		Optional<Object> stamp = file.stamp();
 		boolean there = file.exists();
-		List<NamedKey> keys = file.read();
+		List<NamedKey> keys = file.read().stream().filter((key) -> isNobodyElses(key, file)).toList();
 		return new FromFile(stamp, keys, used || there);
+	}
+
+	/** Two of one name would own each other's things, and be one in the records. */
+	private boolean isNobodyElses(NamedKey key, KeyFile file) {
+		boolean taken = key.name().startsWith(NamedKey.NAMELESS) || KeyFile.find(this.settled, key.name()).isPresent();
+		if (taken) {
+			log.error("The key '{}' in {} is not believed: a key of the settings has its name", key.name(),
+					file.path());
+		}
+		return !taken;
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -200,6 +201,24 @@ class NamedCallerTests {
 			assertThat(guarded.wire().post(FOR_ANALYSTS, "{}", "X-API-Key", READER).statusCode()).isEqualTo(403);
 			assertThat(guarded.wire().post(FOR_ANALYSTS, "{}", "X-API-Key", ANALYST).statusCode()).isEqualTo(404);
 		}
+	}
+
+	@Test
+	void aKeyOfTheFileDoesNotPassForOneOfTheSettings(@TempDir Path other, CapturedOutput output) throws IOException {
+		Map<String, String> keys = new LinkedHashMap<>();
+		List.of("rita", "api-key-1", "bob").forEach((name) -> keys.put(name, NamedKey.random()));
+		Path file = other.resolve("keys");
+		KeyFile kept = new KeyFile(file);
+		keys.forEach((name, key) -> kept.add(new NamedKey(name, Role.ADMIN, NamedKey.digest(key))));
+		try (EdgeServer guarded = EdgeServer.start(other, "spring.mongodb.uri=" + mongo.uri(),
+				"exoscout.security.key-file=" + file,
+				"exoscout.security.keys=rita:reader:" + NamedKey.digest(READER))) {
+			assertThat(guarded.wire().get("/fine", "X-API-Key", keys.get("rita")).statusCode()).isEqualTo(401);
+			assertThat(guarded.wire().get("/fine", "X-API-Key", keys.get("api-key-1")).statusCode()).isEqualTo(401);
+			assertThat(guarded.wire().get("/fine", "X-API-Key", keys.get("bob")).statusCode()).isEqualTo(200);
+			assertThat(guarded.wire().get("/fine", "X-API-Key", READER).statusCode()).isEqualTo(200);
+		}
+		assertThat(output).contains("The key 'rita' in " + file, "The key 'api-key-1' in " + file);
 	}
 
 	@Test

@@ -75,12 +75,29 @@ public class FairTurns {
 		Map<String, Long> served = served(type, first);
 		Optional<PlaceInLine> next = first.values()
 			.stream()
-			.filter((job) -> job.owner() == null || running.getOrDefault(job.owner(), 0L) < this.runningLimit)
+			.filter((job) -> mayRun(job, running))
 			.min(Comparator.<PlaceInLine>comparingLong((job) -> ofType.getOrDefault(key(job.owner()), 0L))
 				.thenComparingLong((job) -> served.getOrDefault(key(job.owner()), 0L))
 				.thenComparing(PlaceInLine::queuedAt));
 		next.ifPresent((job) -> serve(type, job, served));
 		return next.map(Turn::of).orElse(Turn.HELD);
+	}
+
+	private boolean mayRun(PlaceInLine job, Map<String, Long> running) {
+		return job.owner() == null || running.getOrDefault(job.owner(), 0L) < this.runningLimit;
+	}
+
+	/**
+	 * Whether jobs of a type wait, and every one of them because its owner has as many
+	 * running as he may: no worker can take any, and none is at fault.
+	 */
+	public boolean areAllHeld(JobType type) {
+		if (this.runningLimit == Integer.MAX_VALUE) {
+			return false;
+		}
+		Map<String, PlaceInLine> first = line(type);
+		Map<String, Long> running = perOwner(running().stream());
+		return !first.isEmpty() && first.values().stream().noneMatch((job) -> mayRun(job, running));
 	}
 
 	/** The job of a type that waits longest, whosever it is. */

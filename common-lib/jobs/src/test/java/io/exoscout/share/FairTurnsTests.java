@@ -164,7 +164,11 @@ class FairTurnsTests {
 		jobs.claim("ada-1", "worker", LEASE);
 		assertThat(turns.next(JobType.TRAINING)).isEqualTo(Turn.HELD);
 		assertThat(turns.next(JobType.TRAINING)).isEqualTo(Turn.HELD);
+		assertThat(turns.areAllHeld(JobType.TRAINING)).isTrue();
+		assertThat(turns(2).areAllHeld(JobType.TRAINING)).isFalse();
+		assertThat(turns.areAllHeld(JobType.PREDICTION)).isFalse();
 		sent("bob", "bob-1");
+		assertThat(turns.areAllHeld(JobType.TRAINING)).isFalse();
 		assertThat(turns.next(JobType.TRAINING).job()).contains("bob-1");
 		end("ada-1");
 		assertThat(turns.next(JobType.TRAINING).job()).contains("ada-2");

@@ -16,6 +16,7 @@ import io.exoscout.store.MongoAccess;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -46,6 +47,21 @@ class ModelCards {
 		this.mongo.call((mongo) -> {
 			this.indexes.ensure(mongo);
 			return mongo.save(card);
+		});
+	}
+
+	/** Adds a card, unless there is one with this id, which is returned then. */
+	ModelCard add(ModelCard card) {
+		return this.mongo.call((mongo) -> {
+			this.indexes.ensure(mongo);
+			try {
+				return mongo.insert(card);
+			}
+			catch (DuplicateKeyException ex) {
+				// or it was removed since
+				return Optional.ofNullable(mongo.findById(card.modelId(), ModelCard.class))
+					.orElseGet(() -> mongo.save(card));
+			}
 		});
 	}
 

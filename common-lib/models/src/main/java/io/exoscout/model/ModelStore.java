@@ -105,12 +105,12 @@ public final class ModelStore {
 
 	/**
 	 * Stores a model from elsewhere under the digest of its file; durable when this
-	 * returns. Storing it again does no harm.
+	 * returns. Storing it again does no harm, and changes neither its name nor its owner.
 	 * @param modelName the label it is to have
 	 * @param model what {@code file} holds, having been checked
 	 * @param file the file as it came
 	 * @param filename what it was called
-	 * @return its card
+	 * @return the card it has
 	 * @throws ProblemException {@code INVALID} (code {@code invalid_model_file}) if what
 	 * it says about itself is too long
 	 */
@@ -122,9 +122,10 @@ public final class ModelStore {
 							MAX_MANIFEST));
 		}
 		BlobRef ref = this.blobs.put(file);
-		ModelCard card = new ModelCard(ref.sha256(), modelName, this.clock.instant().truncatedTo(ChronoUnit.MILLIS),
-				ref, model.manifest(), null, new ModelCard.Imported(filename), null, Caller.current().name());
-		this.cards.save(card);
+		// whoever was first stays the owner
+		ModelCard card = this.cards
+			.add(new ModelCard(ref.sha256(), modelName, this.clock.instant().truncatedTo(ChronoUnit.MILLIS), ref,
+					model.manifest(), null, new ModelCard.Imported(filename), null, Caller.current().name()));
 		// as above
 		if (!this.blobs.exists(ref.sha256())) {
 			this.blobs.put(file);

@@ -90,6 +90,14 @@ class ModelStoreTests {
 	}
 
 	@Test
+	void aModelFromElsewhereStaysWithWhoBroughtItFirst() {
+		ModelCard first = Callers.analyst("ada", () -> keep("theirs", "elsewhere"));
+		ModelCard second = Callers.analyst("bob", () -> keep("mine", "elsewhere"));
+		assertThat(second).returns("ada", ModelCard::owner).returns("theirs", ModelCard::modelName);
+		assertThat(at(NOON).find(first.modelId()).orElseThrow().owner()).isEqualTo("ada");
+	}
+
+	@Test
 	void findsWhatWasSaved() {
 		ModelCard card = save("one", "mine", 0);
 		ModelCard found = at(NOON).find("one").orElseThrow();

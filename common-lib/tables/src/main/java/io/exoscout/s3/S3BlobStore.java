@@ -147,7 +147,11 @@ public final class S3BlobStore implements BlobStore {
 	private long settleTrash(BlobSweepRules rules, Predicate<String> referenced) {
 		long setAside = 0;
 		for (S3Entry binned : all(TRASH)) {
-			String sha256 = binned.key().substring(TRASH.length(), binned.key().lastIndexOf('.'));
+			String sha256 = binned.key().substring(TRASH.length()).split("\\.", 2)[0];
+			if (!Digests.isSha256(sha256)) {
+				// nothing of ours
+				continue;
+			}
 			// one that is needed comes back at any age: its remover died
 			boolean needed = referenced.test(sha256);
 			if (needed) {

@@ -172,6 +172,14 @@ class S3FaultTests {
 	}
 
 	@Test
+	void sweepLeavesWhatIsNotOursInTheTrash() {
+		this.objects.put("trash/readme", BYTES);
+		this.objects.put("trash/none.of.ours", BYTES);
+		assertThat(this.blobs.sweep(everything(), (asked) -> false)).isEqualTo(BlobSweep.done(0, 0, 0, 0));
+		assertThat(this.objects.any("trash/readme")).isTrue();
+	}
+
+	@Test
 	void listsOfMoreThanAPageAreReadToTheEnd() {
 		S3Objects paged = S3Server.access(this.line.endpoint()).objects(S3Server.BUCKET, this.prefix, 3);
 		List<String> keys = IntStream.range(0, 8).mapToObj((number) -> "many/" + number).toList();

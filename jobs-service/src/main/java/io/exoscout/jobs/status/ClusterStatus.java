@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import io.exoscout.job.JobState;
@@ -27,10 +28,12 @@ record ClusterStatus(Instant at, Optional<Documents> documents, Optional<Map<Job
 	 * In the database.
 	 *
 	 * @param tallies how many jobs
+	 * @param held the types of which jobs wait, all of them because their owners have as
+	 * many running as they may
 	 * @param workers those that are alive
 	 * @param backup of which moment the last backup is, if there ever was one
 	 */
-	record Documents(List<JobTally> tallies, List<Worker> workers, Optional<Instant> backup) {
+	record Documents(List<JobTally> tallies, Set<JobType> held, List<Worker> workers, Optional<Instant> backup) {
 	}
 
 	/**
@@ -56,6 +59,11 @@ record ClusterStatus(Instant at, Optional<Documents> documents, Optional<Map<Job
 				.max()
 				.orElse(0) / 1000.0)
 			.orElse(Double.NaN);
+	}
+
+	/** 1 while owners' limits are all that jobs of a type wait for. */
+	double held(JobType type) {
+		return this.documents.map((seen) -> seen.held().contains(type) ? 1.0 : 0.0).orElse(Double.NaN);
 	}
 
 	private static Stream<JobTally> of(Documents seen, JobType type, JobState state) {

@@ -13,6 +13,7 @@ import io.exoscout.health.LiveWorkers;
 import io.exoscout.job.JobType;
 import io.exoscout.job.Jobs;
 import io.exoscout.problem.ProblemException;
+import io.exoscout.share.FairTurns;
 import io.exoscout.work.Worker;
 import io.exoscout.work.Workers;
 import org.slf4j.Logger;
@@ -48,14 +49,17 @@ public final class IdleWatch implements LiveWorkers, SchedulingConfigurer {
 
 	private final Workers workers;
 
+	private final FairTurns turns;
+
 	private final Clock clock;
 
 	/** When it was first seen of those of whom it is still seen. */
 	private final Map<JobType, Instant> since = new ConcurrentHashMap<>();
 
-	public IdleWatch(Jobs jobs, Workers workers, Clock clock) {
+	public IdleWatch(Jobs jobs, Workers workers, FairTurns turns, Clock clock) {
 		this.jobs = jobs;
 		this.workers = workers;
+		this.turns = turns;
 		this.clock = clock;
 	}
 
@@ -76,7 +80,7 @@ public final class IdleWatch implements LiveWorkers, SchedulingConfigurer {
 	void look() {
 		List<Worker> alive = this.workers.alive();
 		for (JobType type : JobType.values()) {
-			if (isIdle(type, alive) && waits(type)) {
+			if (isIdle(type, alive) && waits(type) && !this.turns.areAllHeld(type)) {
 				this.since.putIfAbsent(type, this.clock.instant());
 			}
 			else {

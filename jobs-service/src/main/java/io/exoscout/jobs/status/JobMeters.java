@@ -34,6 +34,8 @@ public record JobMeters(StatusProbe probe) implements MeterBinder {
 		}
 		gauge(registry, "exoscout.queue.oldest.seconds", "How long the job has waited that was queued first", kind,
 				(status) -> status.longestWait(type));
+		gauge(registry, "exoscout.queue.held", "1 while jobs wait, and all for limits of their owners", kind,
+				(status) -> status.held(type));
 		gauge(registry, "exoscout.queue.depth", "Messages that wait", kind, (status) -> status.depth(type));
 		gauge(registry, "exoscout.dead.letters", "Messages that nobody could serve", kind,
 				(status) -> status.deadLetters(type));

@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.exoscout.health.HealthProbe;
 import io.exoscout.installation.BackupMark;
@@ -13,6 +16,7 @@ import io.exoscout.job.JobType;
 import io.exoscout.job.Jobs;
 import io.exoscout.jobs.status.ClusterStatus.Documents;
 import io.exoscout.jobs.status.ClusterStatus.Queue;
+import io.exoscout.share.FairTurns;
 import io.exoscout.work.WorkQueue;
 import io.exoscout.work.Workers;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +40,16 @@ public class StatusProbe {
 
 	private @Nullable ClusterStatus last;
 
-	public StatusProbe(Jobs jobs, Workers workers, BackupMark backup, WorkQueue queue, Executor executor, Clock clock) {
-		this.database = new HealthProbe<>("jobs", () -> new Documents(jobs.tally(), workers.alive(), backup.last()),
-				executor);
+	public StatusProbe(Jobs jobs, Workers workers, FairTurns turns, BackupMark backup, WorkQueue queue,
+			Executor executor, Clock clock) {
+		this.database = new HealthProbe<>("jobs",
+				() -> new Documents(jobs.tally(), held(turns), workers.alive(), backup.last()), executor);
 		this.broker = new HealthProbe<>("queues", () -> queues(queue), executor);
 		this.clock = clock;
+	}
+
+	private static Set<JobType> held(FairTurns turns) {
+		return Stream.of(JobType.values()).filter(turns::areAllHeld).collect(Collectors.toUnmodifiableSet());
 	}
 
 	private static Map<JobType, Queue> queues(WorkQueue queue) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 import io.exoscout.job.JobState;
 import io.exoscout.job.JobType;
@@ -25,7 +26,7 @@ class ClusterStatusTests {
 	private static final ClusterStatus DARK = new ClusterStatus(NOW, Optional.empty(), Optional.empty());
 
 	private static ClusterStatus documents(List<JobTally> tallies, Worker... workers) {
-		return new ClusterStatus(NOW, Optional.of(new Documents(tallies, List.of(workers), Optional.empty())),
+		return new ClusterStatus(NOW, Optional.of(new Documents(tallies, Set.of(), List.of(workers), Optional.empty())),
 				Optional.empty());
 	}
 
@@ -82,8 +83,17 @@ class ClusterStatusTests {
 	}
 
 	private static ClusterStatus backedUp(List<JobTally> tallies, Instant last) {
-		return new ClusterStatus(NOW, Optional.of(new Documents(tallies, List.of(), Optional.of(last))),
+		return new ClusterStatus(NOW, Optional.of(new Documents(tallies, Set.of(), List.of(), Optional.of(last))),
 				Optional.empty());
+	}
+
+	@Test
+	void limitsOfOwnersHoldOneKindOfJobs() {
+		Documents documents = new Documents(List.of(), Set.of(JobType.TRAINING), List.of(), Optional.empty());
+		ClusterStatus status = new ClusterStatus(NOW, Optional.of(documents), Optional.empty());
+		assertThat(status.held(JobType.TRAINING)).isOne();
+		assertThat(status.held(JobType.PREDICTION)).isZero();
+		assertThat(DARK.held(JobType.TRAINING)).isNaN();
 	}
 
 	@Test

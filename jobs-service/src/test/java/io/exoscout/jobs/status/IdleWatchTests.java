@@ -4,11 +4,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 
+import io.exoscout.caller.Callers;
 import io.exoscout.job.Job;
 import io.exoscout.job.JobType;
 import io.exoscout.job.Jobs;
 import io.exoscout.job.TestJobs;
+import io.exoscout.share.FairTurns;
+import io.exoscout.share.QuotaSettings;
+import io.exoscout.store.MongoAccess;
 import io.exoscout.work.TestServers;
 import io.exoscout.work.WorkConfiguration;
 import io.exoscout.work.WorkQueue;
@@ -21,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -67,7 +73,13 @@ class IdleWatchTests {
 		Jobs jobs = context.getBean(Jobs.class);
 		Job job = jobs.submit(TestJobs.kepler("a", Instant.now())).job();
 		assertThat(context.getBean(WorkQueue.class).send(job)).isTrue();
-		this.watch = new IdleWatch(jobs, context.getBean(Workers.class), this.clock);
+		this.watch = watch(null);
+	}
+
+	private IdleWatch watch(@Nullable Integer running) {
+		FairTurns turns = new FairTurns(new MongoAccess(context.getBean(MongoOperations.class)),
+				new QuotaSettings(null, running, null));
+		return new IdleWatch(context.getBean(Jobs.class), context.getBean(Workers.class), turns, this.clock);
 	}
 
 	private void worker(JobType type, @Nullable String job) {
@@ -116,6 +128,23 @@ class IdleWatchTests {
 	void workersForOtherJobsMayBeIdle() {
 		worker(JobType.PREDICTION, null);
 		assertThat(looks(LONG, IdleWatch.LASTING)).isFalse();
+	}
+
+	@Test
+	void jobsThatWaitForALimitOfTheirOwnerAreNoFaultOfWorkers() {
+		TestServers.clear(context);
+		Jobs jobs = context.getBean(Jobs.class);
+		for (String job : List.of("prediction", "training")) {
+			Callers.analyst("ada", () -> jobs
+				.submit(job.equals("training") ? TestJobs.kepler(job, Instant.now()) : TestJobs.prediction(job)));
+			jobs.markSent(jobs.find(job).orElseThrow());
+		}
+		jobs.claim("prediction", "another", Duration.ofMinutes(1));
+		worker(JobType.TRAINING, null);
+		this.watch = watch(1);
+		assertThat(looks(LONG, IdleWatch.LASTING)).isFalse();
+		this.watch = watch(2);
+		assertThat(looks(LONG, IdleWatch.LASTING)).isTrue();
 	}
 
 	@Test

@@ -10,6 +10,7 @@ import io.exoscout.servers.FreePort;
 import io.exoscout.installation.BackupMark;
 import io.exoscout.job.Jobs;
 import io.exoscout.job.TestJobs;
+import io.exoscout.share.FairTurns;
 import io.exoscout.work.TestServers;
 import io.exoscout.work.WorkConfiguration;
 import io.exoscout.work.WorkQueue;
@@ -45,6 +46,7 @@ class JobMetersTests {
 			assertThat(value(meters, "exoscout.jobs", "kind", "prediction", "state", "queued")).isZero();
 			assertThat(value(meters, "exoscout.queue.oldest.seconds", "kind", "training")).isCloseTo(60, within(30.0));
 			assertThat(value(meters, "exoscout.queue.depth", "kind", "training")).isOne();
+			assertThat(value(meters, "exoscout.queue.held", "kind", "training")).isZero();
 			assertThat(value(meters, "exoscout.dead.letters", "kind", "training")).isZero();
 			assertThat(value(meters, "exoscout.workers", "kind", "prediction")).isOne();
 			assertThat(value(meters, "exoscout.workers", "kind", "training")).isZero();
@@ -63,6 +65,7 @@ class JobMetersTests {
 			assertThat(value(meters, "exoscout.broker.up")).isZero();
 			assertThat(value(meters, "exoscout.jobs", "kind", "training", "state", "queued")).isNaN();
 			assertThat(value(meters, "exoscout.queue.oldest.seconds", "kind", "training")).isNaN();
+			assertThat(value(meters, "exoscout.queue.held", "kind", "training")).isNaN();
 			assertThat(value(meters, "exoscout.queue.depth", "kind", "training")).isNaN();
 			assertThat(value(meters, "exoscout.workers", "kind", "training")).isNaN();
 			assertThat(value(meters, "exoscout.backup.age.seconds")).isNaN();
@@ -72,6 +75,7 @@ class JobMetersTests {
 	private static MeterRegistry meters(ConfigurableApplicationContext context) {
 		MeterRegistry registry = new SimpleMeterRegistry();
 		new JobMeters(new StatusProbe(context.getBean(Jobs.class), context.getBean(Workers.class),
+				context.getBean(FairTurns.class),
 				new BackupMark(context.getBean(MongoDatabaseFactory.class).getMongoDatabase()),
 				context.getBean(WorkQueue.class), (task) -> new Thread(task).start(), Clock.systemUTC()))
 			.bindTo(registry);
