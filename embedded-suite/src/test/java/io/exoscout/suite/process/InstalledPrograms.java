@@ -3,8 +3,10 @@ package io.exoscout.suite.process;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,12 +59,21 @@ public final class InstalledPrograms {
 		private static InstalledPrograms make() {
 			// a Java reads no archive of another one
 			Path directory = Path.of("target", "suite-programs-" + Runtime.version().feature()).toAbsolutePath();
-			InstalledPrograms installed = new InstalledPrograms(directory, ForkedJvm.classPath());
-			if (!installed.isArchived()) {
-				installed.record();
-				installed.archive();
+			create(directory);
+			// tests run in several processes at once; whoever comes first makes it
+			try (FileChannel lock = FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE,
+					StandardOpenOption.WRITE)) {
+				lock.lock();
+				InstalledPrograms installed = new InstalledPrograms(directory, ForkedJvm.classPath());
+				if (!installed.isArchived()) {
+					installed.record();
+					installed.archive();
+				}
+				return installed;
 			}
-			return installed;
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
 		}
 
 	}
