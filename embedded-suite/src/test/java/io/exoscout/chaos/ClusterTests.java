@@ -8,9 +8,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import io.exoscout.suite.process.Http;
@@ -39,6 +42,9 @@ class ClusterTests {
 	private static final String JOBS = "/exo-scout-jobs-api/jobs/";
 
 	private static final String QUICK = "{\"algorithm\": \"gradient_boosting\", \"hyperparameters\": {\"n_estimators\": 3}}";
+
+	/** Some seconds of work. */
+	private static final String SOME = "{\"algorithm\": \"random_forest\", \"hyperparameters\": {\"n_estimators\": 150}}";
 
 	/** Half a minute of work if nobody stops it. */
 	private static final String LONG = "{\"algorithm\": \"random_forest\", \"seed\": %d, \"hyperparameters\": {\"n_estimators\": 1000}}";
@@ -141,6 +147,35 @@ class ClusterTests {
 		}
 		REPORT.add("cancels of a running fit", cancels);
 		promise(report("until the job was cancelled, p50 / p99", took, 99), 2000);
+	}
+
+	@Test
+	void streamOfAJobGoesOnWhenItsWorkerIsKilled() throws Exception {
+		String events = JOBS + jobId(orchestrator(0).upload(ProcessTables.kepler(3000, 5_000_000), SOME)) + "/events";
+		List<JsonNode> heard = new CopyOnWriteArrayList<>();
+		CompletableFuture<Void> stream = CompletableFuture.runAsync(() -> jobs().listen(events, 0, heard::add));
+		await("the middle").atMost(PATIENCE)
+			.until(() -> heard.stream().anyMatch((event) -> event.at("/progress/fraction").asDouble(0) > 0.1));
+		Service trainer = stage.trainers().get(0);
+		trainer.kill();
+		trainer.start();
+		stream.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+		trainer.awaitReady();
+
+		assertThat(ids(heard)).isSorted().doesNotHaveDuplicates();
+		assertThat(heard).filteredOn((event) -> event.path("status").asString("").equals("running"))
+			.extracting((event) -> event.path("attempt").asInt())
+			.contains(1, 2);
+		assertThat(heard.get(heard.size() - 1).get("type").asString()).isEqualTo("completed");
+		// what is noted of the job begins before the kill, and nothing of it was missed
+		List<JsonNode> noted = new ArrayList<>();
+		jobs().listen(events, ids(heard).get(0), noted::add);
+		assertThat(noted).extracting((event) -> event.path("attempt").asInt()).contains(1, 2);
+		assertThat(ids(heard)).containsAll(ids(noted));
+	}
+
+	private static List<Long> ids(List<JsonNode> events) {
+		return events.stream().map((event) -> event.get("id").asLong()).toList();
 	}
 
 	@Test

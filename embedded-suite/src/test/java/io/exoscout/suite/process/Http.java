@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -90,6 +92,23 @@ public final class Http {
 
 	public HttpAnswer upload(String table, String params) {
 		return post("/exo-scout-orchestrator", table, Map.of("params", params));
+	}
+
+	/**
+	 * Listens to an event stream until it ends.
+	 * @param path where it is
+	 * @param after the id of the last event that was heard before; 0 to begin
+	 * @param listener is told what each event says
+	 */
+	public void listen(String path, long after, Consumer<JsonNode> listener) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).header("Accept", "text/event-stream");
+		if (after > 0) {
+			request.header("Last-Event-ID", Long.toString(after));
+		}
+		try (Stream<String> lines = exchange(request, HttpResponse.BodyHandlers.ofLines()).body()) {
+			lines.filter((line) -> line.startsWith("data: "))
+				.forEach((line) -> listener.accept(JSON.readTree(line.substring("data: ".length()))));
+		}
 	}
 
 	/** Uploads a table and insists on a new job, whose id is returned. */
