@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type ReactNode } from 'react';
+import { useDeferredValue, useId, useRef, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 
 import { csv, type Cell } from '@/lib/csv';
@@ -44,6 +44,8 @@ export function ChartFrame({ title, about, summary, numbers, source, className, 
   const id = useId();
   const figure = useRef<HTMLElement>(null);
   const [table, setTable] = useState(false);
+  // hundreds of numbers come a moment after the button is down
+  const tabled = useDeferredValue(table);
   const name = fileName('exoscout', title);
 
   function drawn(): string | undefined {
@@ -71,9 +73,9 @@ export function ChartFrame({ title, about, summary, numbers, source, className, 
       className={cx('flex flex-col', className)}
     >
       <figure ref={figure} aria-labelledby={id}>
-        <div className={table ? 'hidden' : undefined}>{children}</div>
+        <div className={tabled ? 'hidden' : undefined}>{children}</div>
         {controls}
-        {table && <DataTable numbers={read(numbers)} title={title} />}
+        {tabled && <DataTable numbers={read(numbers)} title={title} />}
         <figcaption id={id} className="mt-3 text-sm text-muted">
           {summary}
         </figcaption>

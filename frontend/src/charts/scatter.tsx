@@ -152,26 +152,21 @@ function draw(plot: uPlot, dots: Dot[], tones: { planet: string; open: string; f
   for (const layer of ['faint', 'open', 'planet'] as const) {
     ctx.fillStyle = tones[layer];
     ctx.globalAlpha = layer === 'faint' ? 0.7 : 0.72;
-    // one path for all of a kind: ten thousand fills would take ten times as long
-    ctx.beginPath();
     for (const dot of dots) {
       const kind = !dot.shown ? 'faint' : dot.weight >= 0.5 ? 'planet' : 'open';
       if (kind !== layer) continue;
       const left = plot.valToPos(dot.x, 'x', true);
       const top = plot.valToPos(dot.y, 'y', true);
+      // one by one: a path of ten thousand shapes takes three times as long to fill
+      ctx.beginPath();
       // a shape for each verdict, for those who do not tell the colours apart
       if (kind === 'open') {
         ctx.moveTo(left, top - size * 1.2);
         ctx.lineTo(left + size * 1.1, top + size * 0.8);
         ctx.lineTo(left - size * 1.1, top + size * 0.8);
-        ctx.closePath();
-      } else {
-        const radius = kind === 'faint' ? size * 0.7 : size;
-        ctx.moveTo(left + radius, top);
-        ctx.arc(left, top, radius, 0, 7);
-      }
+      } else ctx.arc(left, top, kind === 'faint' ? size * 0.7 : size, 0, 7);
+      ctx.fill();
     }
-    ctx.fill();
   }
   ctx.restore();
 }

@@ -134,20 +134,17 @@ function paint(canvas: HTMLCanvasElement, dots: SkyDot[], { field, height, rx, r
   for (const kind of ['line', 'false', 'planet'] as const) {
     ctx.fillStyle = colour(host, kind === 'false' ? low : kind);
     ctx.globalAlpha = 0.75;
-    ctx.beginPath();
     for (const dot of dots) {
       if ((!dot.shown ? 'line' : dot.weight >= 0.5 ? 'planet' : 'false') !== kind) continue;
       const [x, y] = at(dot);
+      // one by one, as in the scatter
+      ctx.beginPath();
       if (kind === 'false') {
         ctx.moveTo(x, y - 3.1);
         ctx.lineTo(x + 2.9, y + 2);
         ctx.lineTo(x - 2.9, y + 2);
-        ctx.closePath();
-      } else {
-        ctx.moveTo(x + 2.4, y);
-        ctx.arc(x, y, 2.4, 0, 7);
-      }
+      } else ctx.arc(x, y, 2.4, 0, 7);
+      ctx.fill();
     }
-    ctx.fill();
   }
 }

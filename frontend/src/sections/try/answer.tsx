@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 
 import { useModel } from '@/api/queries';
@@ -11,7 +12,7 @@ import { Card, Skeleton } from '@/ui/basics';
 import { ErrorNotice } from '@/ui/error-notice';
 
 /** What the model says of the row as it stands, and which of its values make it say so. */
-export function Answer({ model: id, planetClass, answer, source }: { model: string; planetClass: string; answer: ReturnType<typeof useAnswer>; source: string }) {
+export const Answer = memo(function Answer({ model: id, planetClass, answer, source }: { model: string; planetClass: string; answer: ReturnType<typeof useAnswer>; source: string }) {
   const t = useTranslations('try');
   const { language } = useLanguage();
   const model = useModel(id);
@@ -55,4 +56,4 @@ export function Answer({ model: id, planetClass, answer, source }: { model: stri
       </ChartFrame>
     </>
   );
-}
+});

@@ -5,7 +5,6 @@ import { useModel } from '@/api/queries';
 import { useAnswer, useDependence, useInputs, type Row } from '@/api/try';
 import { verdictTone } from '@/charts/verdict';
 import { row as rowCodec, text, useAddress } from '@/lib/address';
-import { trackOf } from '@/lib/along';
 import { withResultWords } from '@/sections/results-words';
 import { Button, Card, EmptyState, Skeleton } from '@/ui/basics';
 import { ErrorNotice } from '@/ui/error-notice';
@@ -39,8 +38,10 @@ function Bench({ model: id }: { model: string }) {
   const answer = useAnswer(id, planetClass, row);
   const [chosen, setChosen] = useAddress('column', COLUMN);
   const column = columns.find((one) => one.name === chosen) ?? columns[0];
-  // the number first, the curve a moment later
-  const dependence = useDependence(id, planetClass, column?.name, useDeferredValue(row));
+  // what is dragged first, what is said of it a moment later
+  const later = useDeferredValue(row);
+  const told = useDeferredValue(answer);
+  const dependence = useDependence(id, planetClass, column?.name, later);
   const change = useCallback(
     (name: string, value: number) => {
       setChosen(name);
@@ -84,8 +85,8 @@ function Bench({ model: id }: { model: string }) {
         )}
       </Card>
       <div className="grid gap-5 lg:sticky lg:top-20">
-        <Answer model={id} planetClass={planetClass} answer={answer} source={source} />
-        {column && dependence.data && <Dependence column={column} track={trackOf(column.quantiles)} value={row[column.name] ?? column.quantiles[10] ?? 0} now={answer.data?.predictions?.[0]?.probabilities[planetClass]} curve={dependence.data} source={source} />}
+        <Answer model={id} planetClass={planetClass} answer={told} source={source} />
+        {column && dependence.data && <Dependence column={column} value={(later ?? row)[column.name] ?? column.quantiles[10] ?? 0} now={told.data?.predictions?.[0]?.probabilities[planetClass]} curve={dependence.data} source={source} />}
       </div>
     </div>
   );

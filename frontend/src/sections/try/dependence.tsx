@@ -1,15 +1,15 @@
+import { memo, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 
 import type { InputColumn } from '@/api/try';
 import { ChartFrame } from '@/charts/frame';
 import { XYChart, type Point } from '@/charts/xy';
 import { useLanguage } from '@/i18n/language';
-import type { Track } from '@/lib/along';
+import { trackOf } from '@/lib/along';
 import { measured, percent, probability, quantity, unitSign } from '@/lib/format';
 
 interface DependenceProps {
   column: InputColumn;
-  track: Track;
   value: number;
   now: number | undefined;
   curve: Point[];
@@ -17,9 +17,10 @@ interface DependenceProps {
 }
 
 /** What would be said if this one value were another and all else as it is. */
-export function Dependence({ column, track, value, now, curve, source }: DependenceProps) {
+export const Dependence = memo(function Dependence({ column, value, now, curve, source }: DependenceProps) {
   const t = useTranslations('try.dependence');
   const { language } = useLanguage();
+  const track = useMemo(() => trackOf(column.quantiles), [column]);
   const seen = curve.filter(([x]) => x >= track.min && x <= track.max);
   if (seen.length < 2) return null;
   const said = seen.map(([, y]) => y);
@@ -48,4 +49,4 @@ export function Dependence({ column, track, value, now, curve, source }: Depende
       />
     </ChartFrame>
   );
-}
+});
