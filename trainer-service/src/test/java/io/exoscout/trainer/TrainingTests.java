@@ -159,7 +159,7 @@ class TrainingTests {
 				"calibration_error", "recall_at_precision", "precision_at", "classification_report", "confusion_matrix",
 				"curves", "feature_importance", "evaluation", "leak_audit", "candidates", "timings", "provenance");
 		assertThat(results.get("provenance")).asInstanceOf(InstanceOfAssertFactories.MAP)
-			.containsEntry("xgboost", "3.0.4")
+			.containsEntry("xgboost", "3.4.0")
 			.containsEntry("feature_set", "kepler-1")
 			.containsEntry("table_sha256", "digest");
 	}

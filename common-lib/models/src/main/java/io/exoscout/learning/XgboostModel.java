@@ -1,6 +1,7 @@
 package io.exoscout.learning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 
@@ -53,8 +54,13 @@ public record XgboostModel(JsonNode learner) {
 	 * @param output tells of a class of the model which of ours it is
 	 */
 	public Fit toFit(int features, int classes, IntUnaryOperator feature, IntUnaryOperator output) {
-		return (classes == 2) ? toFit(Link.LOGISTIC, features, new double[1], feature, output)
-				: toFit(Link.SOFTMAX, features, new double[classes], feature, output);
+		double[] base = new double[classes];
+		double[] scores = baseScores();
+		for (int i = 0; i < classes; i++) {
+			base[output.applyAsInt(i)] = scores[Math.min(i, scores.length - 1)];
+		}
+		return (classes == 2) ? toFit(Link.LOGISTIC, features, new double[] { base[1] - base[0] }, feature, output)
+				: toFit(Link.SOFTMAX, features, base, feature, output);
 	}
 
 	private Fit toFit(Link link, int features, double[] base, IntUnaryOperator feature, IntUnaryOperator output) {
@@ -75,9 +81,15 @@ public record XgboostModel(JsonNode learner) {
 	}
 
 	private double logOdds() {
-		String text = this.learner.required("learner_model_param").required("base_score").asString();
-		float score = Float.parseFloat(text);
+		double score = baseScores()[0];
 		return Math.log(score / (1.0 - score));
+	}
+
+	/** What each output begins with; up to XGBoost 3.0 one number for all of them. */
+	private double[] baseScores() {
+		String text = this.learner.required("learner_model_param").required("base_score").asString();
+		String numbers = text.startsWith("[") ? text.substring(1, text.length() - 1) : text;
+		return Arrays.stream(numbers.split(",")).mapToDouble(Float::parseFloat).toArray();
 	}
 
 	/** Copies one tree, node by node, into preorder. */
