@@ -55,7 +55,7 @@ record CurveColumns(int time, int flux, int error, int quality, int centroidColu
 	 */
 	static CurveColumns of(List<String> names, @Nullable String wanted, boolean timeless) {
 		List<String> lower = names.stream().map((name) -> name.toLowerCase(Locale.ROOT).strip()).toList();
-		int time = first(lower, TIMES);
+		int time = first(lower.stream().map(CurveColumns::bare).toList(), TIMES);
 		if (time < 0 && !timeless) {
 			throw new ProblemException(ErrorCode.NO_TIME_COLUMN,
 					"None of the columns " + listed(names) + " is known to hold times, such as \"time\" or \"bjd\". "
@@ -69,6 +69,14 @@ record CurveColumns(int time, int flux, int error, int quality, int centroidColu
 		return new CurveColumns(time, flux, error(lower, lower.get(flux)), first(lower, QUALITIES),
 				(pair < 0) ? -1 : lower.indexOf(CENTROIDS.get(pair).get(0)),
 				(pair < 0) ? -1 : lower.indexOf(CENTROIDS.get(pair).get(1)));
+	}
+
+	/**
+	 * Without what is subtracted or put in brackets: {@code BJD-2450000},
+	 * {@code Time [BTJD]}.
+	 */
+	private static String bare(String name) {
+		return name.replaceFirst("\\s*[-(\\[].*", "");
 	}
 
 	/** Whether some column may be the flux of a light curve. */

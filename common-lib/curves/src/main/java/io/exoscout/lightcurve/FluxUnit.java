@@ -1,6 +1,7 @@
 package io.exoscout.lightcurve;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
@@ -38,6 +39,11 @@ public enum FluxUnit {
 	@JsonValue
 	public String id() {
 		return name().toLowerCase(Locale.ROOT);
+	}
+
+	/** The accepted words, for error messages. */
+	public static List<String> ids() {
+		return Arrays.stream(values()).map(FluxUnit::id).toList();
 	}
 
 	/** The unit of this word; {@code null} for any other. */
@@ -87,7 +93,7 @@ public enum FluxUnit {
 			}
 		}
 		String detail = "The values of column \"%s\" have a median of %s and deviate from it by %s: it can not be told what they are in. Send `unit`, one of %s."
-			.formatted(column, (float) median, (float) spread, Arrays.stream(values()).map(FluxUnit::id).toList());
+			.formatted(column, (float) median, (float) spread, ids());
 		throw new ProblemException(ErrorCode.AMBIGUOUS_TABLE, detail, InputError.column(column, "unknown unit"));
 	}
 

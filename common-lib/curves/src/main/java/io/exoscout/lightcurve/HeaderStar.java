@@ -19,20 +19,25 @@ public record HeaderStar(@Nullable Double radius, @Nullable Double teff, @Nullab
 
 	/** What the cards say; {@code null} if that is nothing. */
 	static @Nullable HeaderStar of(FitsCards cards) {
-		Double radius = positive(cards.number("RADIUS"));
-		Double teff = positive(cards.number("TEFF"));
-		Double logg = cards.number("LOGG");
+		Double radius = within(cards.number("RADIUS"), 0.05, 100);
+		Double teff = within(cards.number("TEFF"), 1000, 60_000);
+		Double logg = within(cards.number("LOGG"), 0, 7);
 		return (radius != null || teff != null || logg != null) ? new HeaderStar(radius, teff, logg) : null;
 	}
 
 	/** The mass in solar masses that radius and gravity make, if both are known. */
 	public @Nullable Double mass() {
-		return (this.radius != null && this.logg != null) ? this.radius * this.radius * Math.pow(10, this.logg - SUN)
-				: null;
+		if (this.radius == null || this.logg == null) {
+			return null;
+		}
+		return within(this.radius * this.radius * Math.pow(10, this.logg - SUN), 0.05, 50);
 	}
 
-	private static @Nullable Double positive(@Nullable Double value) {
-		return (value != null && value > 0) ? value : null;
+	/**
+	 * Some catalogues have a 0, or another number that no star has, for what is unknown.
+	 */
+	private static @Nullable Double within(@Nullable Double value, double least, double most) {
+		return (value != null && value >= least && value <= most) ? value : null;
 	}
 
 }
