@@ -45,7 +45,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RetentionTests {
 
 	private static final RetentionSettings TEN_DAYS = new RetentionSettings(Duration.ofDays(10), Duration.ofDays(10),
-			Duration.ofDays(10));
+			Duration.ofDays(10), Duration.ofDays(10));
 
 	private static final Duration NINE_DAYS = Duration.ofDays(9);
 
