@@ -1,0 +1,170 @@
+package io.exoscout.transit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import io.exoscout.lightcurve.LightCurve;
+import io.exoscout.problem.ErrorCode;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.transit.box.BoxSearch;
+import io.exoscout.transit.box.Boxes;
+import io.exoscout.transit.box.PeriodGrid;
+import io.exoscout.transit.box.Series;
+import io.exoscout.transit.box.Spectrum;
+import io.exoscout.transit.box.StarSize;
+import io.exoscout.transit.detrend.Flattened;
+import io.exoscout.transit.detrend.Points;
+import io.exoscout.transit.fit.Ephemeris;
+import io.exoscout.transit.vet.VerdictKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for transits: the curve is cleaned and flattened, the strongest dip of all
+ * periods is measured and judged, its transits are masked, and so on, until nothing that
+ * stands out is left.
+ */
+public final class TransitSearch {
+
+	private static final double SHORTEST_PERIOD = 0.4;
+
+	/** The longest period, as a share of the curve: two transits have to be in it. */
+	private static final double LONGEST = 0.97;
+
+	/** What noise alone reaches in a search like that (Jenkins 2002). */
+	private static final double SIGNIFICANT = 7.1;
+
+	/** After so many false alarms in a row nothing is to be expected. */
+	private static final int FALSE_ALARMS = 2;
+
+	private final LightCurve curve;
+
+	private final SearchOptions options;
+
+	private final SearchWatch watch;
+
+	private final StarSize star;
+
+	private final Points all;
+
+	private Flattened flat;
+
+	/** Points in transits of the signals found. */
+	private boolean[] masked;
+
+	private TransitSearch(LightCurve curve, SearchOptions options, SearchWatch watch) {
+		this.curve = curve;
+		this.options = options;
+		this.watch = watch;
+		this.star = (options.star() != null) ? options.star() : StarSize.SUN;
+		this.all = Points.of(curve);
+		Double window = options.windowDays();
+		this.flat = (window != null) ? Flattened.of(this.all, window) : Flattened.of(this.all);
+		this.masked = new boolean[this.flat.points().size()];
+	}
+
+	/**
+	 * Searches a curve.
+	 * @throws ProblemException if a period that is asked for can not be seen in it
+	 */
+	public static SearchResult search(LightCurve curve, SearchOptions options, SearchWatch watch) {
+		watch.progress(0, "cleaning");
+		return new TransitSearch(curve, options, watch).result();
+	}
+
+	private SearchResult result() {
+		PeriodGrid grid = grid();
+		List<TransitSignal> signals = new ArrayList<>();
+		Periodogram first = null;
+		String ended = "max_signals";
+		for (int number = 1; number <= this.options.maxSignals(); number++) {
+			Spectrum spectrum = spectrum(grid, number);
+			first = (first != null) ? first : Periodogram.of(spectrum);
+			int peak = Periodogram.highest(spectrum, 0, grid.size());
+			if (spectrum.power(peak) < SIGNIFICANT) {
+				ended = "nothing_significant";
+				break;
+			}
+			signals.add(measured(spectrum, peak, number));
+			if (falseAlarms(signals)) {
+				ended = "false_alarms";
+				break;
+			}
+		}
+		this.watch.progress(1, "done");
+		return new SearchResult(cleaned(), this.flat.trend(), leftOut(), 1e6 * this.flat.noise().white(), used(grid),
+				Objects.requireNonNull(first), signals, ended);
+	}
+
+	private PeriodGrid grid() {
+		double span = this.curve.span();
+		double most = LONGEST * span;
+		double least = (this.options.periodMin() != null) ? this.options.periodMin() : SHORTEST_PERIOD;
+		Double asked = this.options.periodMax();
+		if (asked != null && asked > most || least >= most) {
+			boolean upper = asked != null && asked > most;
+			throw new ProblemException(ErrorCode.INVALID_PARAMS,
+					(upper ? "period_max is " + asked : "period_min is " + least) + " days, but the curve is "
+							+ (float) span + " days long: only periods below " + (float) most
+							+ " days can be seen twice in it");
+		}
+		double longest = (asked != null) ? asked : most;
+		return new PeriodGrid(least, longest, span, this.star);
+	}
+
+	private Spectrum spectrum(PeriodGrid grid, int number) {
+		double[] weights = this.flat.noise().weights();
+		for (int i = 0; i < weights.length; i++) {
+			weights[i] = this.masked[i] ? 0 : weights[i];
+		}
+		Series series = new Series(this.flat.points().times(), this.flat.fluxes(), weights);
+		Boxes boxes = new Boxes(this.star, this.curve.cadence(), this.flat.noise()::redness);
+		double done = number - 1;
+		return new BoxSearch(series, grid, boxes).search(this.options.threads(), (share) -> this.watch
+			.progress((done + share) / this.options.maxSignals(), "searching for signal " + number));
+	}
+
+	private TransitSignal measured(Spectrum spectrum, int peak, int number) {
+		Measuring measuring = new Measuring(this.curve, this.flat, this.masked, this.star, this.options.star() != null);
+		PeriodGrid grid = spectrum.grid();
+		Ephemeris start = new Ephemeris(grid.period(peak), spectrum.middle(peak), spectrum.duration(peak));
+		TransitSignal signal = measuring.signal(number, start, Periodogram.efficiency(spectrum, peak),
+				grid.period(grid.size() - 1), grid.period(0));
+		this.flat = measuring.flat();
+		this.masked = measuring.masked();
+		return signal;
+	}
+
+	private static boolean falseAlarms(List<TransitSignal> signals) {
+		int size = signals.size();
+		return size >= FALSE_ALARMS && signals.subList(size - FALSE_ALARMS, size)
+			.stream()
+			.allMatch((signal) -> signal.verdict().kind() == VerdictKind.FALSE_ALARM);
+	}
+
+	private LightCurve cleaned() {
+		Points points = this.flat.points();
+		double[] times = new double[points.size()];
+		double[] fluxes = new double[points.size()];
+		int[] pieces = new int[points.size()];
+		for (int piece = 0, i = 0; i < times.length; i++) {
+			piece += (i == points.begins()[piece + 1]) ? 1 : 0;
+			times[i] = points.origin() + points.times()[i];
+			fluxes[i] = 1 + this.flat.fluxes()[i];
+			pieces[i] = piece;
+		}
+		return new LightCurve(this.curve.system(), times, fluxes, null, pieces, null);
+	}
+
+	private Map<String, Integer> leftOut() {
+		return new LinkedHashMap<>(this.flat.leftOut());
+	}
+
+	private GridUsed used(PeriodGrid grid) {
+		return new GridUsed(grid.period(grid.size() - 1), grid.period(0), grid.size(), PeriodGrid.OVERSAMPLING,
+				this.flat.window(), this.star.radius(), this.star.mass());
+	}
+
+}

@@ -1,0 +1,122 @@
+package io.exoscout.transit.fit;
+
+import java.util.Arrays;
+
+import org.hipparchus.exception.MathIllegalArgumentException;
+import org.hipparchus.exception.MathIllegalStateException;
+import org.hipparchus.linear.Array2DRowRealMatrix;
+import org.hipparchus.linear.ArrayRealVector;
+import org.hipparchus.linear.RealMatrix;
+import org.hipparchus.linear.RealVector;
+import org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresBuilder;
+import org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresProblem.Evaluation;
+import org.hipparchus.optim.nonlinear.vector.leastsquares.LevenbergMarquardtOptimizer;
+import org.hipparchus.optim.nonlinear.vector.leastsquares.MultivariateJacobianFunction;
+import org.hipparchus.util.Pair;
+
+/** Least squares of a model with few parameters, by Levenberg and Marquardt. */
+final class LeastSquares {
+
+	private static final int ROUNDS = 60;
+
+	private LeastSquares() {
+	}
+
+	/** A model. */
+	@FunctionalInterface
+	interface Model {
+
+		/** The relative flux less one at the n-th of the fitted points. */
+		double flux(double[] parameters, int n);
+
+	}
+
+	/**
+	 * What came out.
+	 *
+	 * @param values of the parameters
+	 * @param errors their standard deviations; {@code NaN} where the points do not tell
+	 * @param chiSquare what is left, over the degrees of freedom
+	 */
+	record Fit(double[] values, double[] errors, double chiSquare) {
+	}
+
+	/**
+	 * Fits.
+	 * @param chosen which of the points
+	 * @param steps how far to go for differences, for each parameter
+	 */
+	static Fit fit(Weighted points, int[] chosen, Model model, double[] begin, double[] steps) {
+		int size = chosen.length;
+		if (size <= begin.length) {
+			return unfitted(begin);
+		}
+		double[] roots = Arrays.stream(chosen).mapToDouble((i) -> Math.sqrt(points.weights()[i])).toArray();
+		double[] target = new double[size];
+		for (int k = 0; k < size; k++) {
+			target[k] = points.fluxes()[chosen[k]] * roots[k];
+		}
+		MultivariateJacobianFunction function = (at) -> evaluate(at, roots, model, steps);
+		try {
+			var problem = new LeastSquaresBuilder().start(begin)
+				.model(function)
+				.target(target)
+				.maxEvaluations(2 * ROUNDS)
+				.maxIterations(ROUNDS)
+				.build();
+			var optimum = new LevenbergMarquardtOptimizer().withCostRelativeTolerance(1e-9)
+				.withParameterRelativeTolerance(1e-9)
+				.optimize(problem);
+			return of(optimum, size);
+		}
+		catch (MathIllegalStateException | MathIllegalArgumentException ex) {
+			// does not converge, as nothing is there to be fitted: what it began with has
+			// to do
+			return unfitted(begin);
+		}
+	}
+
+	private static Fit of(Evaluation optimum, int size) {
+		double[] values = optimum.getPoint().toArray();
+		double left = optimum.getCost() * optimum.getCost() / (size - values.length);
+		double[] errors;
+		try {
+			errors = optimum.getSigma(1e-14).toArray();
+		}
+		catch (MathIllegalArgumentException ex) {
+			errors = unknown(values.length);
+		}
+		return new Fit(values, errors, left);
+	}
+
+	private static Fit unfitted(double[] begin) {
+		return new Fit(begin.clone(), unknown(begin.length), Double.POSITIVE_INFINITY);
+	}
+
+	private static double[] unknown(int size) {
+		double[] errors = new double[size];
+		Arrays.fill(errors, Double.NaN);
+		return errors;
+	}
+
+	private static Pair<RealVector, RealMatrix> evaluate(RealVector at, double[] roots, Model model, double[] steps) {
+		double[] parameters = at.toArray();
+		double[] values = new double[roots.length];
+		double[][] slopes = new double[roots.length][parameters.length];
+		for (int k = 0; k < roots.length; k++) {
+			values[k] = model.flux(parameters, k) * roots[k];
+		}
+		for (int j = 0; j < parameters.length; j++) {
+			double middle = parameters[j];
+			for (int side = -1; side <= 1; side += 2) {
+				parameters[j] = middle + side * steps[j];
+				for (int k = 0; k < roots.length; k++) {
+					slopes[k][j] += side * model.flux(parameters, k) * roots[k] / (2 * steps[j]);
+				}
+			}
+			parameters[j] = middle;
+		}
+		return new Pair<>(new ArrayRealVector(values, false), new Array2DRowRealMatrix(slopes, false));
+	}
+
+}

@@ -1,0 +1,140 @@
+package io.exoscout.transit.fit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * A transit of a planet before a limb-darkened star, fitted to the fold: as it is seen
+ * from here its path is a straight line (Seager &amp; Mallén-Ornelas 2003, ApJ 585,
+ * 1038).
+ *
+ * @param ratio of the radii
+ * @param ratioError its standard deviation, for white noise
+ * @param impact the least distance of the middles, in radii of the star
+ * @param impactError its standard deviation, for white noise
+ * @param duration from first to last contact, in days
+ * @param depth how much of the light is missing in the middle
+ * @param chiSquare what is left, over the degrees of freedom
+ */
+public record LimbDarkenedFit(double ratio, double ratioError, double impact, double impactError, double duration,
+		double depth, double chiSquare) {
+
+	private static final int BINS = 60;
+
+	private static final double REACH = 1.5;
+
+	/** Impacts that are tried, as shares of the largest that still touches. */
+	private static final double[] IMPACTS = { 0, 0.3, 0.5, 0.65, 0.75, 0.83, 0.9, 0.96 };
+
+	/** No impact is known better than the steps between those. */
+	private static final double COARSE = 0.05;
+
+	/** Exposures longer than five minutes are taken apart into as many. */
+	private static final int PARTS = 5;
+
+	private static final double LONG = 5.0 / 1440;
+
+	/**
+	 * Fits.
+	 * @param cadence how long an exposure takes, in days
+	 */
+	public static LimbDarkenedFit of(Weighted points, Ephemeris ephemeris, Trapezoid start, double cadence) {
+		Weighted fold = fold(points, ephemeris, REACH * start.duration());
+		double exposure = (cadence > LONG) ? cadence : 0;
+		double[] begin = { Math.log(Math.sqrt(Math.max(1e-8, start.depth()))), Math.log(start.duration()) };
+		List<LimbDarkenedFit> fits = new ArrayList<>();
+		for (double share : IMPACTS) {
+			fits.add(of(fold, begin, share, exposure));
+		}
+		LimbDarkenedFit best = Collections.min(fits, Comparator.comparingDouble(LimbDarkenedFit::chiSquare));
+		int freedom = Math.max(1, fold.size() - 3);
+		// what fits less well by one in the sum of squares is one standard deviation off
+		double most = best.chiSquare + Math.max(1, best.chiSquare) / freedom;
+		List<LimbDarkenedFit> near = fits.stream().filter((fit) -> fit.chiSquare <= most).toList();
+		double impactError = Math.max(COARSE, half(near, LimbDarkenedFit::impact));
+		double ratioError = Math.hypot(best.ratioError, half(near, LimbDarkenedFit::ratio));
+		return new LimbDarkenedFit(best.ratio, ratioError, best.impact, impactError, best.duration, best.depth,
+				best.chiSquare);
+	}
+
+	private static double half(List<LimbDarkenedFit> fits, ToDoubleFunction<LimbDarkenedFit> value) {
+		DoubleSummaryStatistics range = fits.stream().mapToDouble(value).summaryStatistics();
+		return (range.getCount() > 0) ? (range.getMax() - range.getMin()) / 2 : 0;
+	}
+
+	private static LimbDarkenedFit of(Weighted fold, double[] begin, double share, double exposure) {
+		int[] all = new int[fold.size()];
+		Arrays.setAll(all, (i) -> i);
+		LeastSquares.Fit fit = LeastSquares.fit(fold, all, (p, n) -> flux(p, share, fold.times()[n], exposure) - 1,
+				begin, new double[] { 1e-4, 1e-4 });
+		double k = ratio(fit.values());
+		double b = share * (1 + k);
+		return new LimbDarkenedFit(k, fit.errors()[0] * k, b, 0, duration(fit.values()),
+				1 - LimbDarkened.SUN.flux(b, k), fit.chiSquare());
+	}
+
+	private static double ratio(double[] p) {
+		return Math.exp(Math.max(-12, Math.min(1, p[0])));
+	}
+
+	private static double duration(double[] p) {
+		return Math.exp(Math.max(-12, Math.min(6, p[1])));
+	}
+
+	private static double flux(double[] p, double share, double away, double exposure) {
+		if (exposure == 0) {
+			return flux(p, share, away);
+		}
+		double sum = 0;
+		for (int i = 0; i < PARTS; i++) {
+			sum += flux(p, share, away + exposure * ((i + 0.5) / PARTS - 0.5));
+		}
+		return sum / PARTS;
+	}
+
+	private static double flux(double[] p, double share, double away) {
+		double k = ratio(p);
+		double b = share * (1 + k);
+		double along = 2 * away / duration(p);
+		double distance = Math.sqrt(b * b + ((1 + k) * (1 + k) - b * b) * along * along);
+		return LimbDarkened.SUN.flux(distance, k);
+	}
+
+	/** Means of the points around the transit, by how long after its middle they are. */
+	private static Weighted fold(Weighted points, Ephemeris ephemeris, double reach) {
+		double[] times = new double[BINS];
+		double[] fluxes = new double[BINS];
+		double[] weights = new double[BINS];
+		for (int i = 0; i < points.size(); i++) {
+			double away = ephemeris.away(points.times()[i]);
+			double weight = points.weights()[i];
+			int bin = (int) ((away + reach) / (2 * reach) * BINS);
+			if (Math.abs(away) < reach && bin < BINS && weight > 0) {
+				times[bin] += weight * away;
+				fluxes[bin] += weight * points.fluxes()[i];
+				weights[bin] += weight;
+			}
+		}
+		int count = 0;
+		for (int bin = 0; bin < BINS; bin++) {
+			if (weights[bin] > 0) {
+				times[count] = times[bin] / weights[bin];
+				fluxes[count] = fluxes[bin] / weights[bin];
+				weights[count++] = weights[bin];
+			}
+		}
+		return new Weighted(Arrays.copyOf(times, count), Arrays.copyOf(fluxes, count), Arrays.copyOf(weights, count));
+	}
+
+	/** The half axis of the orbit in radii of the star, if it is a circle. */
+	public double axis(double period) {
+		double path = Math.sqrt(Math.max(0, (1 + this.ratio) * (1 + this.ratio) - this.impact * this.impact));
+		return path / Math.sin(Math.min(Math.PI / 2, Math.PI * this.duration / period));
+	}
+
+}

@@ -1,0 +1,77 @@
+package io.exoscout.transit.vet;
+
+import java.util.Arrays;
+
+import io.exoscout.transit.detrend.Medians;
+import io.exoscout.transit.fit.Ephemeris;
+import io.exoscout.transit.fit.Trapezoid;
+import io.exoscout.transit.fit.Weighted;
+
+/**
+ * How lonely each event is (the "Chases" metric of Thompson et al. 2018): from each
+ * transit one goes both ways until something as strong comes, dip or bump, at most a
+ * tenth of the period. 1 where nothing came, 0 where it came at once.
+ */
+final class Chases {
+
+	private static final double FARTHEST = 0.1;
+
+	/** What counts as strong: this share of the transit's own significance. */
+	private static final double STRONG = 0.6;
+
+	private static final double NEAREST = 1.5;
+
+	private Chases() {
+	}
+
+	/** The mean over all events; 1 if there is none. */
+	static double of(Weighted points, Ephemeris ephemeris, Trapezoid shape, Events events) {
+		double sum = 0;
+		for (Events.Event event : events.all()) {
+			double middle = ephemeris.isSingle() ? ephemeris.epoch()
+					: ephemeris.epoch() + event.cycle() * ephemeris.period();
+			double farthest = ephemeris.isSingle() ? 10 * shape.duration()
+					: Math.max(FARTHEST * ephemeris.period(), 3 * shape.duration());
+			sum += lonely(points, shape, middle, farthest);
+		}
+		return (events.size() > 0) ? sum / events.size() : 1;
+	}
+
+	private static double lonely(Weighted points, Trapezoid shape, double middle, double farthest) {
+		double own = significance(points, shape, middle);
+		double step = shape.duration() / 6;
+		for (double away = NEAREST * shape.duration(); away < farthest; away += step) {
+			double before = Math.abs(significance(points, shape, middle - away));
+			double after = Math.abs(significance(points, shape, middle + away));
+			if (Math.max(before, after) > STRONG * own) {
+				return away / farthest;
+			}
+		}
+		return 1;
+	}
+
+	private static double significance(Weighted points, Trapezoid shape, double middle) {
+		double[] times = points.times();
+		int at = Arrays.binarySearch(times, middle - shape.duration() / 2);
+		double sum = 0;
+		double squares = 0;
+		for (int i = (at >= 0) ? at : -at - 1; i < times.length && times[i] < middle + shape.duration() / 2; i++) {
+			double unit = shape.shape(times[i] - middle);
+			sum -= points.weights()[i] * points.fluxes()[i] * unit;
+			squares += points.weights()[i] * unit * unit;
+		}
+		return (squares > 0) ? sum / Math.sqrt(squares) : 0;
+	}
+
+	/**
+	 * The mean of the events' depths over their median: far from one if few make them
+	 * all.
+	 */
+	static double meanOverMedian(Events events) {
+		double[] depths = events.all().stream().mapToDouble(Events.Event::depth).toArray();
+		double mean = Arrays.stream(depths).average().orElse(Double.NaN);
+		double median = Medians.of(depths);
+		return (median > 0) ? mean / median : Double.POSITIVE_INFINITY;
+	}
+
+}

@@ -1,0 +1,156 @@
+package io.exoscout.transit.vet;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.exoscout.transit.fit.Ephemeris;
+import io.exoscout.transit.fit.LimbDarkenedFit;
+import io.exoscout.transit.fit.Trapezoid;
+import io.exoscout.transit.fit.Weighted;
+import org.hipparchus.special.Erf;
+
+/**
+ * What is measured of a signal besides its ephemeris.
+ *
+ * @param transits its transits one by one
+ * @param physical the fitted transit before a limb-darkened star
+ * @param shift how unique the transit is; none for a single event
+ * @param values all figures, by name
+ */
+public record Diagnostics(Events transits, LimbDarkenedFit physical, ModelShift shift, Map<String, Double> values) {
+
+	private static final double EARTHS = 109.076;
+
+	/** The box of a transit leaves its ingress and egress out. */
+	private static final double BOX = 0.6;
+
+	/** Measures a signal. */
+	public static Diagnostics of(Subject subject) {
+		Ephemeris ephemeris = subject.fit().ephemeris();
+		Trapezoid shape = subject.fit().trapezoid();
+		Events events = events(subject, ephemeris, shape);
+		LimbDarkenedFit physical = LimbDarkenedFit.of(subject.points(), ephemeris, shape, subject.cadence());
+		ModelShift shift = ModelShift.of(subject.points(), repeated(subject, ephemeris), shape);
+		Map<String, Double> values = new LinkedHashMap<>();
+		counted(values, subject, events);
+		physical(values, subject, physical);
+		alternating(values, subject, events);
+		shifted(values, shift);
+		shaped(values, subject, events);
+		if (!ephemeris.isSingle()) {
+			SineTest sine = SineTest.of(subject.points().times(), subject.measured(), subject.inTransit(), ephemeris);
+			values.put("sine_significance", sine.significance());
+			values.put("sine_amplitude_ppm", 1e6 * sine.amplitude());
+			values.put("sine_period_factor", sine.factor());
+		}
+		return new Diagnostics(events, physical, shift, values);
+	}
+
+	/** A single event is looked at as if it came again after all of the curve. */
+	private static Ephemeris repeated(Subject subject, Ephemeris ephemeris) {
+		return ephemeris.isSingle() ? ephemeris.every(2 * subject.points().span()) : ephemeris;
+	}
+
+	private static Events events(Subject subject, Ephemeris ephemeris, Trapezoid shape) {
+		return Events.of(subject.points(), ephemeris, shape, subject.redness(), subject.cadence());
+	}
+
+	private static void counted(Map<String, Double> values, Subject subject, Events events) {
+		double mes = events.multiple();
+		double ses = (events.size() > 0) ? events.strongest().significance() : 0;
+		values.put("mes", mes);
+		values.put("max_ses", ses);
+		values.put("max_ses_over_mes", (mes > 0) ? ses / mes : Double.POSITIVE_INFINITY);
+		values.put("transits", (double) events.size());
+		Ephemeris ephemeris = subject.fit().ephemeris();
+		double[] times = subject.points().times();
+		double expected = ephemeris.isSingle() ? 1
+				: ephemeris.cycle(times[times.length - 1]) - ephemeris.cycle(times[0]) + 1;
+		values.put("transits_expected", expected);
+		values.put("gap_share", 1 - events.size() / expected);
+		double squares = 0;
+		for (Events.Event event : events.all()) {
+			squares += Math.pow((event.depth() - events.depth()) / event.error(), 2);
+		}
+		double scatter = (events.size() > 1) ? squares / (events.size() - 1) : 1;
+		values.put("chi", mes / Math.sqrt(Math.max(1, scatter)));
+		values.put("depth_mean_over_median", Chases.meanOverMedian(events));
+		values.put("chases", Chases.of(subject.points(), ephemeris, subject.fit().trapezoid(), events));
+	}
+
+	private static void physical(Map<String, Double> values, Subject subject, LimbDarkenedFit physical) {
+		values.put("radius_ratio", physical.ratio());
+		values.put("radius_ratio_error", physical.ratioError() * subject.redness());
+		values.put("impact", physical.impact());
+		values.put("impact_error", physical.impactError() * subject.redness());
+		values.put("grazing", physical.impact() + physical.ratio());
+		values.put("planet_radius_earth", physical.ratio() * subject.star().radius() * EARTHS);
+		Ephemeris ephemeris = subject.fit().ephemeris();
+		if (!ephemeris.isSingle()) {
+			values.put("axis_over_star", physical.axis(ephemeris.period()));
+			values.put("duration_over_circular", physical.duration() / subject.star().duration(ephemeris.period()));
+			values.put("duration_over_period", physical.duration() / ephemeris.period());
+		}
+	}
+
+	private static void alternating(Map<String, Double> values, Subject subject, Events events) {
+		Events odd = odd(events, 1);
+		Events even = odd(events, 0);
+		if (odd.size() == 0 || even.size() == 0) {
+			return;
+		}
+		double model = Events.difference(odd, even);
+		Ephemeris ephemeris = subject.fit().ephemeris();
+		Trapezoid shape = subject.fit().trapezoid();
+		Events boxes = events(subject, ephemeris, new Trapezoid(1, BOX * shape.duration(), 1e-6));
+		Events oddBoxes = odd(boxes, 1);
+		Events evenBoxes = odd(boxes, 0);
+		boolean both = oddBoxes.size() > 0 && evenBoxes.size() > 0;
+		values.put("odd_depth_ppm", 1e6 * odd.depth());
+		values.put("odd_depth_error_ppm", 1e6 * odd.error());
+		values.put("even_depth_ppm", 1e6 * even.depth());
+		values.put("even_depth_error_ppm", 1e6 * even.error());
+		values.put("odd_even_model_sigma", model);
+		values.put("odd_even_box_sigma", both ? Events.difference(oddBoxes, evenBoxes) : 0);
+		values.put("odd_even_probability", Erf.erfc(model / Math.sqrt(2)));
+	}
+
+	private static Events odd(Events events, int rest) {
+		return events.where((event) -> Math.floorMod(event.cycle(), 2) == rest);
+	}
+
+	private static void shifted(Map<String, Double> values, ModelShift shift) {
+		values.put("modshift_primary", shift.primary());
+		values.put("modshift_redness", shift.redness());
+		values.put("modshift_ms1", shift.unique1());
+		values.put("modshift_ms2", shift.unique2());
+		values.put("modshift_ms3", shift.unique3());
+		values.put("secondary_excess", shift.secondaryExcess());
+		values.put("secondary_significance", shift.secondary() / shift.redness());
+		values.put("secondary_depth_ppm", 1e6 * shift.secondaryDepth());
+		values.put("secondary_depth_error_ppm", 1e6 * shift.secondaryError());
+		values.put("secondary_phase", shift.secondaryPhase());
+		values.put("shape", shift.shape());
+	}
+
+	/** Whether the transit's two halves are alike, and how much of a V it is. */
+	private static void shaped(Map<String, Double> values, Subject subject, Events events) {
+		Ephemeris ephemeris = subject.fit().ephemeris();
+		Trapezoid shape = subject.fit().trapezoid();
+		Weighted points = subject.points();
+		double[] sums = new double[4];
+		for (int i = 0; i < points.size(); i++) {
+			double away = ephemeris.away(points.times()[i]);
+			double unit = shape.shape(away);
+			int side = (away < 0) ? 0 : 2;
+			sums[side] -= points.weights()[i] * points.fluxes()[i] * unit;
+			sums[side + 1] += points.weights()[i] * unit * unit;
+		}
+		double difference = sums[0] / sums[1] - sums[2] / sums[3];
+		double error = subject.redness() * Math.sqrt(1 / sums[1] + 1 / sums[3]);
+		values.put("asymmetry_sigma", (sums[1] > 0 && sums[3] > 0) ? Math.abs(difference) / error : 0);
+		values.put("ingress_share", shape.ingress());
+		values.put("trapezoid_chi_square", subject.fit().chiSquare());
+	}
+
+}

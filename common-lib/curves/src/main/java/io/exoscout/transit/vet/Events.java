@@ -1,0 +1,142 @@
+package io.exoscout.transit.vet;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+
+import io.exoscout.transit.fit.Ephemeris;
+import io.exoscout.transit.fit.Trapezoid;
+import io.exoscout.transit.fit.Weighted;
+
+/**
+ * The transits of an ephemeris one by one, each measured with the shape of all: how deep
+ * it is, and how sure that is (Jenkins 2002, ApJ 575, 493: single and multiple event
+ * statistics). Errors contain the red noise.
+ */
+public final class Events {
+
+	/**
+	 * What there is of a transit: at least this share of the points that it could have.
+	 */
+	private static final double COVERED = 0.4;
+
+	private final List<Event> all;
+
+	private Events(List<Event> all) {
+		this.all = all;
+	}
+
+	/**
+	 * One transit.
+	 *
+	 * @param cycle its number, 0 at the epoch
+	 * @param depth in units of the star's flux
+	 * @param error of that
+	 * @param points how many there are in it
+	 * @param covered which share of the points that it could have
+	 */
+	public record Event(long cycle, double depth, double error, int points, double covered) {
+
+		/** How many standard deviations deep. */
+		public double significance() {
+			return this.depth / this.error;
+		}
+
+	}
+
+	/**
+	 * Measures all transits.
+	 * @param redness by which factor means of a transit's duration scatter more than
+	 * white noise would
+	 * @param cadence days between points
+	 */
+	public static Events of(Weighted points, Ephemeris ephemeris, Trapezoid shape, double redness, double cadence) {
+		List<Event> events = new ArrayList<>();
+		double expected = Math.max(1, shape.duration() / cadence);
+		double[] times = points.times();
+		for (int i = 0; i < times.length;) {
+			long cycle = ephemeris.cycle(times[i]);
+			double fluxes = 0;
+			double squares = 0;
+			int count = 0;
+			for (; i < times.length && ephemeris.cycle(times[i]) == cycle; i++) {
+				double unit = shape.shape(ephemeris.away(times[i]));
+				if (unit > 0 && points.weights()[i] > 0) {
+					fluxes += points.weights()[i] * points.fluxes()[i] * unit;
+					squares += points.weights()[i] * unit * unit;
+					count++;
+				}
+			}
+			if (squares > 0 && count >= COVERED * expected) {
+				events.add(new Event(cycle, -fluxes / squares, redness / Math.sqrt(squares), count,
+						Math.min(1, count / expected)));
+			}
+		}
+		return new Events(events);
+	}
+
+	/** All that were observed, in time. */
+	public List<Event> all() {
+		return this.all;
+	}
+
+	/** How many were observed. */
+	public int size() {
+		return this.all.size();
+	}
+
+	/** Those of some cycles. */
+	Events where(Predicate<Event> chosen) {
+		return new Events(this.all.stream().filter(chosen).toList());
+	}
+
+	/** The depth of all together, weighted. */
+	public double depth() {
+		double sum = 0;
+		double weights = 0;
+		for (Event event : this.all) {
+			double weight = 1 / (event.error() * event.error());
+			sum += weight * event.depth();
+			weights += weight;
+		}
+		return sum / weights;
+	}
+
+	/** The error of that: by the noise, or by how the events scatter if that is more. */
+	public double error() {
+		double mean = depth();
+		double weights = 0;
+		double squares = 0;
+		for (Event event : this.all) {
+			double weight = 1 / (event.error() * event.error());
+			weights += weight;
+			squares += weight * (event.depth() - mean) * (event.depth() - mean);
+		}
+		double scatter = (size() > 3) ? squares / (size() - 1) : 1;
+		return Math.sqrt(Math.max(1, scatter) / weights);
+	}
+
+	/**
+	 * The multiple event statistic: how many standard deviations of the noise all
+	 * together are deep.
+	 */
+	public double multiple() {
+		double weights = 0;
+		for (Event event : this.all) {
+			weights += 1 / (event.error() * event.error());
+		}
+		return this.all.isEmpty() ? 0 : depth() * Math.sqrt(weights);
+	}
+
+	/** The strongest single event. */
+	public Event strongest() {
+		return this.all.stream().max(Comparator.comparingDouble(Event::significance)).orElseThrow();
+	}
+
+	/** By how many of their standard deviations the depths of two sets differ. */
+	static double difference(Events one, Events other) {
+		return Math.abs(one.depth() - other.depth()) / Math.hypot(one.error(), other.error());
+	}
+
+}

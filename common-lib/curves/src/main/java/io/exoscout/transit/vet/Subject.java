@@ -1,0 +1,22 @@
+package io.exoscout.transit.vet;
+
+import io.exoscout.transit.box.StarSize;
+import io.exoscout.transit.fit.TrapezoidFit;
+import io.exoscout.transit.fit.Weighted;
+
+/**
+ * A signal in its curve, as diagnostics need it.
+ *
+ * @param points the detrended curve; what belongs to other signals has no weight
+ * @param measured relative fluxes less one, slow changes included, at the same points
+ * @param inTransit which points lie in transits, of this signal or of others
+ * @param fit the trapezoid
+ * @param redness by which factor means of a transit's duration scatter more than white
+ * noise would
+ * @param cadence days between points
+ * @param star how large the star is
+ * @param starKnown whether that was said, or is only supposed
+ */
+public record Subject(Weighted points, double[] measured, boolean[] inTransit, TrapezoidFit fit, double redness,
+		double cadence, StarSize star, boolean starKnown) {
+}

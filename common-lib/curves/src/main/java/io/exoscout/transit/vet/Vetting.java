@@ -1,0 +1,120 @@
+package io.exoscout.transit.vet;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From diagnostics to a verdict: tests with the thresholds of LEO-Vetter's paper (Kunimoto
+ * et al. 2025) and of Kepler's Robovetter (Thompson et al. 2018, ApJS 235, 38), where
+ * nothing else is said.
+ */
+public final class Vetting {
+
+	private static final String LEO = "Kunimoto et al. 2025 (LEO-Vetter)";
+
+	private static final String ROBOVETTER = "Thompson et al. 2018 (DR25 Robovetter)";
+
+	private static final String MODEL_SHIFT = "Coughlin 2017 (model-shift), thresholds Kunimoto et al. 2025";
+
+	private static final String OWN = "ExoScout";
+
+	/** Above that, planets are stars (Jupiters do not get larger than about 2 of theirs). */
+	private static final double LARGEST = 22;
+
+	private static final double GEOMETRIC_ALBEDO = 1;
+
+	private final Diagnostics diagnostics;
+
+	private final Subject subject;
+
+	private final List<VettingTest> tests = new ArrayList<>();
+
+	private Vetting(Subject subject, Diagnostics diagnostics) {
+		this.subject = subject;
+		this.diagnostics = diagnostics;
+	}
+
+	/** The verdict, with all tests. */
+	public static SignalVerdict of(Subject subject, Diagnostics diagnostics) {
+		Vetting vetting = new Vetting(subject, diagnostics);
+		vetting.falseAlarms();
+		if (!subject.fit().ephemeris().isSingle()) {
+			vetting.repeated();
+			vetting.stars();
+		}
+		vetting.shape();
+		return SignalVerdict.of(vetting.tests, vetting.value("mes"));
+	}
+
+	private void falseAlarms() {
+		boolean single = this.subject.fit().ephemeris().isSingle();
+		alarmBelow("mes", single ? 10 : 7.1, single ? OWN : "Jenkins 2002, ApJ 575, 493");
+		alarmBelow("modshift_ms1", 0.2, MODEL_SHIFT);
+		alarmBelow("modshift_ms2", 0.8, MODEL_SHIFT);
+		alarmBelow("modshift_ms3", 0.8, MODEL_SHIFT);
+		alarmAbove("asymmetry_sigma", 8, LEO);
+		alarmAbove("shape", 0.4, OWN);
+	}
+
+	private void repeated() {
+		alarmAbove("max_ses_over_mes", 0.8, LEO);
+		alarmBelow("chi", 7.1, LEO);
+		alarmAbove("gap_share", 0.5, LEO);
+		alarmAbove("depth_mean_over_median", 1.5, LEO);
+		// two transits of one planet are seldom enough, unless each of them is beyond doubt
+		alarmBelow("transits", (value("mes") >= 12) ? 2 : 3, LEO + ", two if mes is at least 12");
+		if (value("transits") <= 5) {
+			alarmBelow("chases", 0.78, LEO);
+		}
+		if (this.subject.fit().ephemeris().period() < 10) {
+			boolean sine = value("sine_amplitude_ppm") > 0.5e6 * this.subject.fit().trapezoid().depth();
+			this.tests.add(new VettingTest("sine_significance", value("sine_significance"), 15,
+					!(sine && value("sine_significance") > 15), VerdictKind.FALSE_ALARM,
+					LEO + ", where the sine's amplitude is half of the depth or more"));
+		}
+	}
+
+	private void stars() {
+		if (this.diagnostics.values().containsKey("odd_even_model_sigma")) {
+			double least = Math.min(value("odd_even_model_sigma"), value("odd_even_box_sigma"));
+			this.tests.add(VettingTest.atMost("odd_even_sigma", least, 3, VerdictKind.FALSE_POSITIVE,
+					LEO + ", the less of box and model"));
+		}
+		secondary();
+		this.tests.add(VettingTest.atLeast("axis_over_star", value("axis_over_star"), 1.5, VerdictKind.FALSE_POSITIVE,
+				LEO + ", unphysical orbit"));
+	}
+
+	private void secondary() {
+		double primary = 1e6 * this.subject.fit().trapezoid().depth();
+		double depth = value("secondary_depth_ppm");
+		double reflected = 1e6 * GEOMETRIC_ALBEDO
+				* Math.pow(value("radius_ratio") / Math.max(1, value("axis_over_star")), 2);
+		boolean significant = value("secondary_excess") > 0;
+		boolean planet = depth < 0.1 * primary && depth < reflected;
+		this.tests.add(new VettingTest("secondary_excess", value("secondary_excess"), 0, !significant || planet,
+				VerdictKind.FALSE_POSITIVE, ROBOVETTER + ", unless a planet reflects as much"));
+	}
+
+	private void shape() {
+		this.tests.add(VettingTest.atMost("grazing", value("grazing"), 1.5, VerdictKind.FALSE_POSITIVE, LEO));
+		this.tests.add(VettingTest.atMost("planet_radius_earth", value("planet_radius_earth"), LARGEST,
+				VerdictKind.FALSE_POSITIVE, LEO));
+	}
+
+	private void alarmBelow(String name, double threshold, String source) {
+		this.tests.add(VettingTest.atLeast(name, value(name), threshold, VerdictKind.FALSE_ALARM, source));
+	}
+
+	private void alarmAbove(String name, double threshold, String source) {
+		this.tests.add(VettingTest.atMost(name, value(name), threshold, VerdictKind.FALSE_ALARM, source));
+	}
+
+	private double value(String name) {
+		@Nullable Double value = this.diagnostics.values().get(name);
+		return (value != null) ? value : Double.NaN;
+	}
+
+}
