@@ -92,6 +92,19 @@ public final class RouteRoles {
 			analyst POST   /save-exoplanet
 			analyst DELETE /get-exoplanets/{id}
 			admin   POST   /get-exoplanets/import
+
+			analyst POST   /exo-scout-series/train
+			reader  POST   /exo-scout-series/predict
+			reader  POST   /exo-scout-series/whiten
+			reader  POST   /exo-scout-series/ephemeris
+			reader  GET    /exo-scout-series/model/info
+			reader  GET    /exo-scout-series/models
+			analyst DELETE /exo-scout-series/models/{id}
+			reader  GET    /exo-scout-series/collections
+			analyst POST   /exo-scout-series/collections/{name}
+			analyst DELETE /exo-scout-series/collections/{name}
+			reader  GET    /exo-scout-series/database/test
+			reader  GET    /exo-scout-series/health
 			""";
 
 	private static final List<Route> ROUTES = TABLE.lines()

@@ -196,6 +196,27 @@ public enum ErrorCode {
 	TOO_MANY_VERDICTS(ProblemKind.CONFLICT, "As many verdicts are kept as there may be.",
 			"Delete some, or raise `exoscout.verdicts.most`."),
 
+	// series
+	INVALID_COLLECTION(ProblemKind.INVALID, "The name of a collection is not accepted.",
+			"Begin with a letter; go on with letters, digits, `_` and `-`, 64 at most."),
+	COLLECTION_NOT_FOUND(ProblemKind.NOT_FOUND, "There is no such collection.", "Look at the list of collections."),
+	INVALID_SERIES(ProblemKind.UNUSABLE, "A time or a value of the series can not be worked with.",
+			"Mend the one it names."),
+	IRREGULAR_SERIES(ProblemKind.UNUSABLE, "The times of the series are on no regular grid.",
+			"Bring them to equal steps, or name the column that tells several series apart as `group_by`."),
+	TOO_FEW_POINTS(ProblemKind.UNUSABLE, "The series is too short for what is asked.",
+			"Send as many as it names, or ask for a smaller window."),
+	TOO_MANY_POINTS(ProblemKind.TOO_LARGE, "There are more points or groups than are taken at once.",
+			"Send fewer, or ask for the newest with `limit`."),
+	WINDOW_MISMATCH(ProblemKind.UNUSABLE_MODEL, "The model was trained with another window, or not as far ahead.",
+			"Ask for what it names, or train anew."),
+	GROUP_NOT_NAMED(ProblemKind.INVALID, "The model has several groups, or not the one that is named.",
+			"Send `group` as one that it names."),
+	TOO_MANY_COLLECTIONS(ProblemKind.CONFLICT, "There are as many collections or rows as there may be.",
+			"Delete some, or raise `exoscout.series.collections` or `exoscout.series.rows`."),
+	TOO_MANY_SERIES_MODELS(ProblemKind.CONFLICT, "There are as many models of series as there may be.",
+			"Delete some, or raise `exoscout.series.models`."),
+
 	// planets
 	INVALID_PLANET(ProblemKind.INVALID, "A field of the planet is not accepted.", "Mend what `errors` names."),
 	TOO_MANY_FIELDS(ProblemKind.INVALID, "The planet has too many fields.", "Leave some out."),

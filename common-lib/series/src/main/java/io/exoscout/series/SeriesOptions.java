@@ -1,0 +1,22 @@
+package io.exoscout.series;
+
+/**
+ * What a series is modelled with.
+ *
+ * @param window how many values before it a forecast looks at; 1 or more
+ * @param season how many steps a season has; 0 for none, else 2 or more
+ * @param horizon how many steps ahead forecasts are to be measured; 1 or more
+ * @param descent whether to fit the neuron of the old backend in place of choosing
+ * @param epochs how many steps that goes down
+ */
+public record SeriesOptions(int window, int season, int horizon, boolean descent, int epochs) {
+
+	/** Beyond it the old neuron would not settle. */
+	public static final int MOST_WINDOW = 150;
+
+	/** How many consecutive values a forecast needs before it. */
+	public int context() {
+		return (this.season > 0) ? Math.max(this.window, this.season + 1) : this.window;
+	}
+
+}

@@ -1,0 +1,163 @@
+package io.exoscout.forecast.collection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCursor;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReplaceOptions;
+import io.exoscout.caller.Caller;
+import io.exoscout.problem.ErrorCode;
+import io.exoscout.problem.ProblemException;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All collections of points: documents of any form, as somebody else may have written
+ * them, too. Whose a collection is stands beside it.
+ *
+ * @param database where they are
+ * @param limits how many there may be
+ */
+public record SeriesCollections(SeriesDatabase database, SeriesLimits limits) {
+
+	private static final String OWNERS = "series.owners";
+
+	private static final int BATCH = 10_000;
+
+	private static final int DUPLICATE = 11000;
+
+	/** All collections, by name. */
+	public List<Line> list() {
+		return this.database.collections().stream().map((name) -> new Line(name, rows(name))).toList();
+	}
+
+	private long rows(String name) {
+		return this.database.call((database) -> database.getCollection(name).countDocuments());
+	}
+
+	/**
+	 * Refuses a name under which there is nothing.
+	 * @throws ProblemException {@code collection_not_found}, or
+	 * {@code invalid_collection} for what is no name
+	 */
+	public void require(String name) {
+		if (!this.database.collections().contains(CollectionName.require(name))) {
+			throw new ProblemException(ErrorCode.COLLECTION_NOT_FOUND,
+					"There is no collection '%s'; GET /exo-scout-series/collections lists those there are."
+						.formatted(name));
+		}
+	}
+
+	/** Refuses what the caller may not add to, or there is no room for. */
+	void requireRoom(String name, long rows) {
+		List<String> names = this.database.collections();
+		boolean known = names.contains(CollectionName.require(name));
+		if (known) {
+			requireMayChange(name);
+		}
+		else if (names.size() >= this.limits.collections()) {
+			throw new ProblemException(ErrorCode.TOO_MANY_COLLECTIONS,
+					"There are %d collections, as many as there may be; delete some, or raise exoscout.series.collections."
+						.formatted(names.size()));
+		}
+		if (rows > this.limits.rows()) {
+			throw new ProblemException(ErrorCode.TOO_MANY_POINTS,
+					"The table has %,d rows or more; a collection may have %,d (exoscout.series.rows).".formatted(rows,
+							this.limits.rows()));
+		}
+	}
+
+	private void requireMayChange(String name) {
+		String owner = this.database.kept(OWNERS, (owners) -> {
+			Document found = owners.find(Filters.eq("_id", name)).first();
+			return (found != null) ? Objects.requireNonNullElse(found.getString("owner"), "") : "";
+		});
+		Caller.current().requireMayChange(owner.isEmpty() ? null : owner, "The collection '" + name + "'");
+	}
+
+	/** Notes whose a collection is, unless it is somebody's. */
+	void own(String name) {
+		String owner = Caller.current().name();
+		if (owner != null && rows(name) == 0) {
+			this.database.kept(OWNERS, (owners) -> owners.replaceOne(Filters.eq("_id", name),
+					new Document("_id", name).append("owner", owner), new ReplaceOptions().upsert(true)));
+		}
+	}
+
+	/** Adds rows that have ids; returns how many were not there already. */
+	int add(String name, List<Document> rows) {
+		return this.database.call((database) -> {
+			try {
+				return database.getCollection(name)
+					.insertMany(rows, new InsertManyOptions().ordered(false))
+					.getInsertedIds()
+					.size();
+			}
+			catch (MongoBulkWriteException ex) {
+				// the same rows of the same file, sent again
+				if (ex.getWriteErrors().stream().allMatch((error) -> error.getCode() == DUPLICATE)) {
+					return rows.size() - ex.getWriteErrors().size();
+				}
+				throw ex;
+			}
+		});
+	}
+
+	/**
+	 * Shows all documents of a collection.
+	 * @param fields of them what is wanted
+	 */
+	void each(String name, Stream<@Nullable FieldPath> fields, Consumer<Document> sink) {
+		List<String> paths = new ArrayList<>();
+		fields.forEach((path) -> {
+			if (path != null) {
+				paths.add(path.text());
+			}
+		});
+		this.database.call((database) -> {
+			long count = 0;
+			try (MongoCursor<Document> cursor = database.getCollection(name)
+				.find()
+				.projection(Projections.include(paths))
+				.batchSize(BATCH)
+				.cursor()) {
+				while (cursor.hasNext()) {
+					if (++count > this.limits.rows()) {
+						throw new ProblemException(ErrorCode.TOO_MANY_POINTS,
+								"The collection '%s' has more than the %,d rows that are read at once (exoscout.series.rows)."
+									.formatted(name, this.limits.rows()));
+					}
+					sink.accept(cursor.next());
+				}
+			}
+			return count;
+		});
+	}
+
+	/** Deletes a collection; its models stay. */
+	public void delete(String name) {
+		require(name);
+		requireMayChange(name);
+		this.database.call((database) -> {
+			database.getCollection(name).drop();
+			return database.getCollection(OWNERS).deleteOne(Filters.eq("_id", name));
+		});
+	}
+
+	/**
+	 * A collection, as lists show it.
+	 *
+	 * @param name its name
+	 * @param rows how many documents it has
+	 */
+	public record Line(String name, long rows) {
+	}
+
+}
