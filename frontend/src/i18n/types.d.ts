@@ -5,6 +5,7 @@ import type find from './en/find.json';
 import type job from './en/job.json';
 import type judged from './en/judged.json';
 import type learn from './en/learn.json';
+import type lightcurve from './en/lightcurve.json';
 import type object from './en/object.json';
 import type created from './en/new.json';
 import type results from './en/results.json';
@@ -16,6 +17,6 @@ import type { Language } from './language';
 declare module 'use-intl' {
   interface AppConfig {
     Locale: Language;
-    Messages: typeof catalogue & typeof common & typeof compare & typeof created & typeof find & typeof job & typeof judged & typeof learn & typeof object & typeof results & typeof system & typeof tried & typeof vet;
+    Messages: typeof catalogue & typeof common & typeof compare & typeof created & typeof find & typeof job & typeof judged & typeof learn & typeof lightcurve & typeof object & typeof results & typeof system & typeof tried & typeof vet;
   }
 }

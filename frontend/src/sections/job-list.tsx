@@ -40,7 +40,7 @@ function JobLine({ job }: { job: JobSummary }) {
   const { params, dataset, progress, results } = job as JobSummary & Brief;
   return (
     <li className="border-t border-line first:border-t-0">
-      <Link href={{ pathname: '/job', query: { id: job.job_id } }} className="flex flex-wrap items-center gap-x-4 gap-y-1 rounded-lg px-2 py-3 text-ink no-underline hover:bg-sunken">
+      <Link href={{ pathname: job.type === 'transit_search' ? '/lightcurve' : '/job', query: { id: job.job_id } }} className="flex flex-wrap items-center gap-x-4 gap-y-1 rounded-lg px-2 py-3 text-ink no-underline hover:bg-sunken">
         <span className="min-w-0 grow basis-56">
           <bdi className="block truncate font-semibold">{job.model_name}</bdi>
           <span className="block truncate text-sm text-muted">

@@ -7,27 +7,31 @@ interface DropTargetProps {
   /** What kinds of files are taken. */
   hint: string;
   onFile: (file: File) => void;
+  /** Whether several files may come at once, one call for each. */
+  many?: boolean;
   className?: string;
 }
 
 /** Where a file is dropped, or chosen. */
-export function DropTarget({ title, hint, onFile, className }: DropTargetProps) {
+export function DropTarget({ title, hint, onFile, many = false, className }: DropTargetProps) {
   const id = useId();
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
 
+  function pass(files: FileList | null | undefined) {
+    for (const file of many ? [...(files ?? [])] : [...(files ?? [])].slice(0, 1)) onFile(file);
+  }
+
   // somebody may have been quicker than the script
   useEffect(() => {
-    const file = input.current?.files?.[0];
-    if (file) onFile(file);
+    pass(input.current?.files);
     // once, for what was there before
   }, []);
 
   function take(event: DragEvent) {
     event.preventDefault();
     setOver(false);
-    const file = event.dataTransfer.files[0];
-    if (file) onFile(file);
+    pass(event.dataTransfer.files);
   }
 
   return (
@@ -58,11 +62,11 @@ export function DropTarget({ title, hint, onFile, className }: DropTargetProps) 
         ref={input}
         id={id}
         type="file"
+        multiple={many}
         aria-describedby={`${id}-hint`}
         className="absolute inset-0 cursor-pointer opacity-0"
         onChange={(event) => {
-          const file = event.target.files?.[0];
-          if (file) onFile(file);
+          pass(event.target.files);
           event.target.value = '';
         }}
       />

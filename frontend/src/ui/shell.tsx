@@ -16,6 +16,7 @@ const PAGES = [
   { path: '/', name: 'home' },
   { path: '/new/', name: 'new' },
   { path: '/try/', name: 'try' },
+  { path: '/lightcurve/', name: 'lightcurve' },
   { path: '/compare/', name: 'compare' },
   { path: '/catalogue/', name: 'catalogue' },
   { path: '/system/', name: 'system' },

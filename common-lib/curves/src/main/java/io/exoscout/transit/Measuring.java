@@ -70,7 +70,9 @@ final class Measuring {
 		return signal(number, subject, diagnostics, efficiency, Vetting.of(subject, diagnostics));
 	}
 
-	/** The fit to a trend that does not follow what is fitted; wings come out bit by bit. */
+	/**
+	 * The fit to a trend that does not follow what is fitted; wings come out bit by bit.
+	 */
 	private TrapezoidFit grown(Ephemeris start, boolean[] others) {
 		mask(start, others);
 		TrapezoidFit fit = fitted(start, others);

@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From diagnostics to a verdict: tests with the thresholds of LEO-Vetter's paper (Kunimoto
- * et al. 2025) and of Kepler's Robovetter (Thompson et al. 2018, ApJS 235, 38), where
- * nothing else is said.
+ * From diagnostics to a verdict: tests with the thresholds of LEO-Vetter's paper
+ * (Kunimoto et al. 2025) and of Kepler's Robovetter (Thompson et al. 2018, ApJS 235, 38),
+ * where nothing else is said.
  */
 public final class Vetting {
 
@@ -20,7 +20,9 @@ public final class Vetting {
 
 	private static final String OWN = "ExoScout";
 
-	/** Above that, planets are stars (Jupiters do not get larger than about 2 of theirs). */
+	/**
+	 * Above that, planets are stars (Jupiters do not get larger than about 2 of theirs).
+	 */
 	private static final double LARGEST = 22;
 
 	private static final double GEOMETRIC_ALBEDO = 1;
@@ -63,7 +65,8 @@ public final class Vetting {
 		alarmBelow("chi", 7.1, LEO);
 		alarmAbove("gap_share", 0.5, LEO);
 		alarmAbove("depth_mean_over_median", 1.5, LEO);
-		// two transits of one planet are seldom enough, unless each of them is beyond doubt
+		// two transits of one planet are seldom enough, unless each of them is beyond
+		// doubt
 		alarmBelow("transits", (value("mes") >= 12) ? 2 : 3, LEO + ", two if mes is at least 12");
 		if (value("transits") <= 5) {
 			alarmBelow("chases", 0.78, LEO);

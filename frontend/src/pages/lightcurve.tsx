@@ -1,0 +1,96 @@
+import dynamic from 'next/dynamic';
+import Link from 'next/link';
+import { useRouter } from 'next/router';
+import { useTranslations } from 'use-intl';
+
+import { isActive, useLiveJob, type Job } from '@/api/queries';
+import english from '@/i18n/en/lightcurve.json';
+import { useLanguage, withWords } from '@/i18n/language';
+import { first } from '@/lib/address';
+import { moment } from '@/lib/format';
+import { StatusBadge } from '@/sections/job-list';
+import { ButtonLink, Notice, Said, Skeleton } from '@/ui/basics';
+import { ErrorNotice } from '@/ui/error-notice';
+import { PageTitle } from '@/ui/page-title';
+import { Stale } from '@/ui/stale';
+
+const loading = () => <Skeleton className="h-dvh" />;
+const CurveUpload = dynamic(() => import('@/sections/lightcurve/upload').then((module) => module.CurveUpload), { ssr: false, loading });
+const SearchProgress = dynamic(() => import('@/sections/lightcurve/progress').then((module) => module.SearchProgress), { ssr: false, loading: () => <Skeleton className="h-48" /> });
+const Signals = dynamic(() => import('@/sections/lightcurve/signals').then((module) => module.Signals), { ssr: false, loading });
+
+function LightCurve() {
+  const t = useTranslations('lightcurve');
+  const router = useRouter();
+  const id = first(router.query.id);
+  const job = useLiveJob(id);
+  if (!id) {
+    return (
+      <>
+        <PageTitle title={t('title')} about={t('about')} />
+        {router.isReady ? <CurveUpload /> : <Skeleton className="h-dvh" />}
+      </>
+    );
+  }
+  if (!job.data) {
+    return (
+      <>
+        <PageTitle title={t('title')} />
+        {job.isError ? <ErrorNotice error={job.error} onRetry={() => void job.refetch()} /> : <Skeleton className="h-dvh" label={t('loading')} />}
+      </>
+    );
+  }
+  return (
+    <>
+      <Header job={job.data} />
+      <div className="grid gap-5">
+        <Stale query={job} />
+        <Body job={job.data} />
+      </div>
+    </>
+  );
+}
+
+function Header({ job }: { job: Job }) {
+  const t = useTranslations('lightcurve');
+  const { language } = useLanguage();
+  return (
+    <PageTitle
+      title={job.model_name}
+      shown={
+        <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <bdi className="break-all">{job.model_name}</bdi>
+          <StatusBadge status={job.status} />
+        </span>
+      }
+      about={<span className="figures text-sm">{[t('search'), moment(language, job.completed_at ?? job.created_at)].join(' · ')}</span>}
+      actions={<ButtonLink href="/lightcurve/">{t('another')}</ButtonLink>}
+    />
+  );
+}
+
+function Body({ job }: { job: Job }) {
+  const t = useTranslations('lightcurve');
+  if (job.type !== 'transit_search') {
+    return (
+      <Notice tone="warning" title={t('otherJob')}>
+        <Link href={{ pathname: '/job', query: { id: job.job_id } }}>{t('openJob')}</Link>
+      </Notice>
+    );
+  }
+  if (isActive(job.status)) return <SearchProgress job={job} />;
+  if (job.status === 'cancelled') return <Notice title={t('cancelled')} />;
+  if (job.error && job.status === 'error') {
+    return (
+      <Notice tone="danger" live title={t('failed')}>
+        <Said as="p">{job.error.message}</Said>
+        <p className="mt-1 text-xs text-muted">
+          <code className="font-mono">{job.error.code}</code>
+        </p>
+      </Notice>
+    );
+  }
+  return <Signals job={job} />;
+}
+
+export default withWords(LightCurve, english, { es: () => import('@/i18n/es/lightcurve.json') });

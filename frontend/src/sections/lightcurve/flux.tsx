@@ -1,0 +1,60 @@
+import { useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+
+import type { Plots, Signal } from '@/api/lightcurve';
+import { ChartFrame } from '@/charts/frame';
+import { Points, type Layer, type Span } from '@/charts/points';
+import { pointsSvg } from '@/charts/points-svg';
+import { useLanguage } from '@/i18n/language';
+import { count, figure } from '@/lib/format';
+import { extent, middles } from '@/lib/fold';
+
+interface FluxProps {
+  plots: Plots;
+  signal: Signal | undefined;
+  source: string;
+  shown: Span | undefined;
+  onShow: (shown: Span | undefined) => void;
+}
+
+/** The curve in time, as it came and with what changes slowly taken out; both show the same time. */
+export function Flux({ plots, signal, source, shown, onShow }: FluxProps) {
+  const t = useTranslations('lightcurve');
+  const { language } = useLanguage();
+  const { times, fluxes, trend, flat } = plots.flux;
+  const whole = useMemo<Span>(() => [times[0] ?? 0, times.at(-1) ?? 1], [times]);
+  const marks = useMemo(() => (signal ? middles(signal.epoch, signal.period, ...whole) : []), [signal, whole]);
+  const inSight = marks.filter((mark) => mark >= (shown ?? whole)[0] && mark <= (shown ?? whole)[1]);
+  const kinds: { id: 'raw' | 'flat'; layers: Layer[] }[] = [
+    {
+      id: 'raw',
+      layers: [
+        { kind: 'dots', x: times, y: fluxes, tone: 'muted' },
+        { kind: 'line', x: times, y: trend, tone: 'false' },
+      ],
+    },
+    { id: 'flat', layers: [{ kind: 'dots', x: times, y: flat, tone: 'accent' }] },
+  ];
+  return (
+    <>
+      {kinds.map(({ id, layers }) => {
+        const yRange = (seen: Span) => extent(layers.flatMap((layer) => layer.y.filter((_, i) => (times[i] ?? 0) >= seen[0] && (times[i] ?? 0) <= seen[1])));
+        const words = { title: t(`${id}.title`), x: t('days'), y: t('flux') };
+        return (
+          <ChartFrame
+            key={id}
+            level={2}
+            title={words.title}
+            about={t(`${id}.about`)}
+            source={source}
+            summary={t('fluxSummary', { points: count(language, times.length), from: figure(language, (shown ?? whole)[0], 2), to: figure(language, (shown ?? whole)[1], 2), transits: inSight.length })}
+            numbers={() => ({ columns: ['time', 'flux', 'trend', 'flat'], rows: times.map((time, i) => [time, fluxes[i], trend[i], flat[i]]) })}
+            asSvg={() => pointsSvg({ layers, ...words, source, xShown: shown ?? whole, yShown: yRange(shown ?? whole), marks: inSight, format: (value) => value.toPrecision(6) })}
+          >
+            <Points layers={layers} x={words.x} y={words.y} label={words.title} xWhole={whole} xShown={shown} onShow={onShow} yRange={yRange} marks={inSight} format={(value) => Number(value.toPrecision(7)).toString()} />
+          </ChartFrame>
+        );
+      })}
+    </>
+  );
+}
