@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 record TrainRequest(@Nullable String collectionName,
 		@Schema(minimum = "1", maximum = "150", defaultValue = "10") @Nullable Double windowSize,
-		@Schema(minimum = "1", maximum = "100000", defaultValue = "100") @Nullable Double epochs,
+		@Schema(minimum = "1", maximum = "10000", defaultValue = "100") @Nullable Double epochs,
 		@Schema(defaultValue = "value") @Nullable String valueField,
 		@Schema(defaultValue = "timestamp") @Nullable String timestampField, @Nullable String groupBy,
 		@Schema(minimum = "2", maximum = "10000") @Nullable Double season,
@@ -37,7 +37,7 @@ record TrainRequest(@Nullable String collectionName,
 
 	private static final int EPOCHS = 100;
 
-	private static final int MOST_EPOCHS = 100_000;
+	private static final int MOST_EPOCHS = 10_000;
 
 	private static final int MOST_SEASON = 10_000;
 

@@ -53,9 +53,9 @@ public record RowUpload(Spool spool, TableLimits limits, SeriesCollections colle
 			if (rows == 0) {
 				throw new ProblemException(ErrorCode.NO_ROWS, "The table has a header, but no rows.");
 			}
-			this.collections.requireRoom(name, rows);
-			this.collections.own(name);
 			Batch batch = new Batch(name, sent.sha256().substring(0, KNOWN_BY));
+			this.collections.requireRoom(name, rows, batch.id(0));
+			this.collections.own(name);
 			each(sent, time, batch::take);
 			batch.finish();
 			return new Added(name, rows, batch.added, rows - batch.added);
@@ -157,8 +157,12 @@ public record RowUpload(Spool spool, TableLimits limits, SeriesCollections colle
 			this.file = file;
 		}
 
+		String id(long row) {
+			return this.file + "-" + row;
+		}
+
 		void take(Document row) {
-			Document known = new Document("_id", this.file + "-" + this.taken++);
+			Document known = new Document("_id", id(this.taken++));
 			// a column of that name would be taken for the row's id
 			row.remove("_id");
 			known.putAll(row);

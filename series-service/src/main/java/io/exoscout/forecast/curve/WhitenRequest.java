@@ -35,7 +35,8 @@ record WhitenRequest(@Nullable List<@Nullable Double> time, @Nullable List<@Null
 			values[i] = (value != null) ? Members.finite("flux[%d]".formatted(i), value) : Double.NaN;
 		}
 		int asked = Members.between("order", this.order, 0, 1, SeriesOptions.MOST_WINDOW);
-		limits.requireWork(times.length, (asked > 0) ? asked : Whitening.TRIED);
+		long looked = (asked > 0) ? asked : Whitening.TRIED;
+		limits.requireWork(times.length * looked * looked);
 		RegularSeries series = TimeGrid.of(times, values);
 		return WhitenedCurve.of(series, Whitening.of(series, times.length, asked));
 	}
