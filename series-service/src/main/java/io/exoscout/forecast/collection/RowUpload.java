@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record RowUpload(Spool spool, TableLimits limits, SeriesCollections collections) {
 
-	private static final int TOGETHER = 5000;
+	/** While so many are written, nobody else writes into an embedded database. */
+	private static final int TOGETHER = 1000;
 
 	/** So much of the digest tells files apart. */
 	private static final int KNOWN_BY = 32;
