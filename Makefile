@@ -6,7 +6,7 @@ TABLE ?= test_data/kepler/training.csv
 PYTHON ?= /usr/bin/python3
 PEERS := sklearn, xgboost
 RESULTS := benchmarks/README.md
-IMAGES := orchestrator-service trainer-service predictor-service jobs-service exoplanet-catalog-service embedded-suite
+IMAGES := orchestrator-service trainer-service predictor-service jobs-service exoplanet-catalog-service series-service embedded-suite
 TAG ?= latest
 VERSION := $(shell sed -n 's,.*<revision>\(.*\)</revision>.*,\1,p' pom.xml)
 COMMIT = $(shell git describe --always --dirty --abbrev=40 --exclude='*' 2>/dev/null || echo unknown)
@@ -26,7 +26,7 @@ SCORING = java -cp $(JAR) -Dloader.path=benchmarks/target/classes,benchmarks/tar
 	org.springframework.boot.loader.launch.PropertiesLauncher $(if $(ROUNDS),rounds=$(ROUNDS)) keep=$(RESULTS)
 
 .DEFAULT_GOAL := help
-.PHONY: help build page page-anew run demo test images reproducible secrets tour story pictures astronomy client chaos attack slow cluster bench bench-bulk bench-rows bench-forms bench-training bench-engines bench-forest bench-shapley \
+.PHONY: help build page page-anew run demo test images reproducible secrets tour story pictures astronomy client chaos attack slow cluster bench bench-bulk bench-rows bench-forms bench-series bench-training bench-engines bench-forest bench-shapley \
 	bench-models figures temporal tables peers \
 	manifests schemas contract licences format clean
 
@@ -127,6 +127,9 @@ bench-training: build peers ## compare our learners with scikit-learn and XGBoos
 
 bench-rows: build ## single rows at 1,000 a second while an alias moves, alone and beside whole tables
 	@$(call BENCHMARK,benchmarks.RowBenchmark) $(JAR) 60 $(RESULTS)
+
+bench-series: build ## measure how long a million points take: put on a grid, modelled, whitened; the result goes there, too
+	@$(call BENCHMARK,benchmarks.SeriesBenchmark) $(RESULTS)
 
 bench-forest: build ## compare our forests with XGBoost, ONNX Runtime and Tribuo, per core
 	@$(call SCORING,ForestBenchmark)

@@ -13,7 +13,12 @@ if (!db.hello().isWritablePrimary) {
 	quit(1);
 }
 const exoscout = db.getSiblingDB('exoscout');
-if (exoscout.getUser('exoscout') === null) {
-	exoscout.createUser({ user: 'exoscout', pwd: process.env.EXOSCOUT_DATABASE_PASSWORD,
-		roles: [{ role: 'readWrite', db: 'exoscout' }] });
+// jobs and planets, and series in a database of their own
+const roles = ['exoscout', 'exoscout-series'].map((name) => ({ role: 'readWrite', db: name }));
+const user = exoscout.getUser('exoscout');
+if (user === null) {
+	exoscout.createUser({ user: 'exoscout', pwd: process.env.EXOSCOUT_DATABASE_PASSWORD, roles: roles });
+}
+else if (user.roles.length < roles.length) {
+	exoscout.grantRolesToUser('exoscout', roles);
 }

@@ -22,7 +22,7 @@ WIDTH = 120
 
 # POSTs that change nothing when they are made twice: an upload is known by its content, scoring stores nothing
 REPEATABLE = {
-    "cancelJob", "computeFeatures", "infer", "inferVersion", "inspectTable", "predict", "profileRow", "uploadTable",
+    "cancelJob", "computeFeatures", "infer", "inferVersion", "inspectTable", "fitEphemeris", "forecastSeries", "predict", "profileRow", "trainSeries", "uploadTable", "whitenCurve", "addPoints",
 }
 # spoken over a WebSocket, not over HTTP
 OTHERWISE = {"openSocket"}

@@ -32,7 +32,9 @@ class Contract(unittest.TestCase):
             "cancel_job",  # a second wish to end is the first one
             "compute_features", "infer", "infer_version", "inspect_table", "profile_row",  # store nothing
             "predict",  # with mode=job it is the job of the same rows
-            "upload_table",  # known by its content
+            "add_points", "upload_table",  # known by their content
+            "fit_ephemeris", "forecast_series", "whiten_curve",  # store nothing
+            "train_series",  # the same training is the same model
         }, again)
 
     def test_a_call_that_is_gone_is_noticed(self) -> None:

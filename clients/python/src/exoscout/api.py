@@ -121,6 +121,34 @@ class AcceptedPrediction(_AcceptedPredictionAlways, total=False):
     """What the caller should know besides."""
 
 
+class Accuracy(TypedDict):
+    """How far forecasts were from what came, on values that the fit had not seen."""
+
+    mae: float
+    """The mean of the absolute errors, in the unit of the values."""
+    mase: Optional[float]
+    """The mean absolute error as a part of the mean absolute change from one training value to the next (Hyndman and
+    Koehler 2006); none where nothing ever changed.
+    """
+    mse: float
+    """The mean of their squares."""
+    rmse: float
+    """Its root."""
+
+
+class Added(TypedDict):
+    """What became of a table."""
+
+    added: int
+    """How many of them are new."""
+    collection_name: str
+    """Where its rows are."""
+    known: int
+    """How many were there already, from the same file."""
+    rows: int
+    """How many it has."""
+
+
 class AliasTarget(TypedDict):
     """Where an alias is to point."""
 
@@ -752,6 +780,19 @@ class CurvePoints(_CurvePointsAlways, total=False):
     """How many rows are called right and wrong by the threshold; left out of jobs of earlier times."""
 
 
+class DatabaseTest(TypedDict):
+    """What the database of the series answered."""
+
+    collections: int
+    """How many there are."""
+    database: str
+    """Its name."""
+    milliseconds: float
+    """How long it took to answer."""
+    status: str
+    """`ok`."""
+
+
 class _DatasetRefAlways(TypedDict):
     """What every DatasetRef has."""
 
@@ -862,6 +903,15 @@ class DeletedAlias(TypedDict):
     """`deleted`."""
 
 
+class DeletedCollection(TypedDict):
+    """The answer to a delete."""
+
+    collection_name: str
+    """Which one."""
+    status: str
+    """`deleted`."""
+
+
 class DeletedJob(TypedDict):
     """The answer to a delete."""
 
@@ -961,6 +1011,48 @@ class EnsembleHyperparameters(TypedDict, total=False):
     """Number of rounds, or trees, of each learner."""
 
 
+class EphemerisAnswer(TypedDict):
+    """A linear ephemeris, in days."""
+
+    chi_square: Optional[float]
+    """The sum of squared O−C over squared errors; none where no errors were sent, and they were taken from the
+    scatter.
+    """
+    covariance: float
+    """Of epoch and period, in days squared."""
+    degrees_of_freedom: int
+    """How many transits there are beyond the two that a line needs."""
+    epoch: float
+    """The time of transit 0, that which is known best."""
+    epoch_error: float
+    """Its standard deviation."""
+    expires: NextTransit
+    """The first transit that is uncertain by more than 30 minutes; none if that is too far away to count."""
+    next: list[NextTransit]
+    """Those to come."""
+    period: float
+    """From one transit to the next."""
+    period_error: float
+    """Its standard deviation."""
+    transits: list[SeenTransit]
+    """Those sent, in order."""
+
+
+class EphemerisRequest(TypedDict):
+    """Transit times."""
+
+    after: Optional[float]
+    """From when on the next transits are wanted, in days; from the last one sent if it is not told."""
+    errors: Optional[list[float]]
+    """Their standard deviations in days; if there are none, they are taken from the scatter."""
+    next: Optional[float]
+    """How many of them."""
+    period: Optional[float]
+    """About what the period is, in days; needed only if no two transits in a row were seen."""
+    times: Optional[list[float]]
+    """Of mid-transit, in days (such as BJD), in any order."""
+
+
 ErrorCode = Literal[
     "malformed_request", "malformed_parameters", "malformed_upload", "malformed_json", "unreadable_body",
     "missing_body", "missing_part", "missing_file", "missing_parameter", "missing_rows", "unknown_parameter",
@@ -983,7 +1075,9 @@ ErrorCode = Literal[
     "no_tribuo_file", "invalid_onnx_file", "unsupported_onnx", "model_too_large", "invalid_model_file",
     "unknown_feature_set", "alias_not_found", "alias_moved", "alias_not_seen", "model_has_alias", "model_of_job",
     "blob_not_found", "stored_bytes_damaged", "invalid_verdict", "verdict_not_found", "verdict_changed",
-    "verdict_not_seen", "too_many_verdicts", "invalid_planet", "too_many_fields", "not_confirmed_planets",
+    "verdict_not_seen", "too_many_verdicts", "invalid_collection", "collection_not_found", "invalid_series",
+    "irregular_series", "too_few_points", "too_many_points", "window_mismatch", "group_not_named",
+    "too_many_collections", "too_many_series_models", "invalid_planet", "too_many_fields", "not_confirmed_planets",
     "unusable_planets", "too_many_planets", "import_running", "unknown_planet", "database_unavailable",
     "database_read_only", "storage_unavailable", "disk_full", "too_many_fits", "too_many_bodies", "service_unavailable",
     "out_of_memory", "training_failed", "prediction_failed", "too_many_attempts", "workers_too_old",
@@ -1358,6 +1452,40 @@ class FoldFigures(_FoldFiguresAlways, total=False):
     """Area under the ROC curve, 0 to 1, 0.5 being chance; left out where a class has no rows."""
 
 
+class ForecastAnswer(TypedDict):
+    """What comes after some values."""
+
+    after: Optional[float]
+    """The time of the last value, if values had times, in the unit of the model."""
+    chosen: str
+    """How it forecasts."""
+    forecasts: list[StepForecast]
+    """The same for each step until then."""
+    group: str
+    """Which series of it; empty where it has one only."""
+    interval: PredictedInterval
+    """Where that lies in nine of ten cases."""
+    model_id: str
+    """The model that says so."""
+    prediction: float
+    """What is expected as many steps ahead as was asked for."""
+
+
+class ForecastRequest(TypedDict):
+    """Asks what comes after some values."""
+
+    data: list[Union[float, dict[str, Optional[Union[str, float, bool]]]]]
+    """Numbers in the order of time, or points as the collection has them, in any order."""
+    group: Optional[str]
+    """Which series of it, where it has several."""
+    horizon: Optional[float]
+    """How many steps ahead; at most that of the model."""
+    model_id: Optional[str]
+    """Which model; the newest if none is named."""
+    window_size: Optional[float]
+    """The window of the model, if it is to be checked."""
+
+
 class _FoundObjectAlways(TypedDict):
     """What every FoundObject has."""
 
@@ -1410,6 +1538,39 @@ class GradientBoostingHyperparameters(TypedDict, total=False):
     """Number of rounds."""
     subsample: float
     """Share of the rows that each round looks at."""
+
+
+class GroupReport(TypedDict):
+    """What became of a series."""
+
+    baselines: dict[str, Accuracy]
+    """How good the ways that need no fit were on the same values."""
+    chosen: str
+    """The way that forecast best in the blocks that decide."""
+    coverage: float
+    """How often the intervals of 90 % held what came, from 0 to 1."""
+    duplicates: int
+    """How many points had the time of another one; of such the mean counts."""
+    final_loss: float
+    """The mean square that the last fit leaves of values it has seen."""
+    gaps: int
+    """How often values are missing between two."""
+    key: str
+    """Which one; empty where there is one only."""
+    metrics: Accuracy
+    """How good forecasts were of values that the fit had not seen."""
+    missing: int
+    """How many are."""
+    off_grid: int
+    """How many points lay between two steps."""
+    points: int
+    """How many values it has."""
+    step: float
+    """From one value to the next."""
+    test_samples: int
+    """How many of these the figures are of: the last 30 %, forecast by a fit on what comes before."""
+    training_samples: int
+    """How many of them have a whole window before them, and were fitted in the end."""
 
 
 class Histogram(TypedDict):
@@ -2502,6 +2663,15 @@ class LeftOut(TypedDict):
     """Why not."""
 
 
+class Line(TypedDict):
+    """A collection, as lists show it."""
+
+    name: str
+    """Its name."""
+    rows: int
+    """How many documents it has."""
+
+
 class _ListedModelAlways(TypedDict):
     """What every ListedModel has."""
 
@@ -2734,6 +2904,37 @@ class ModelReady(TypedDict):
     """Always; a model that is not is a problem."""
 
 
+class ModelReport(TypedDict):
+    """What a model of series is, and how good."""
+
+    collection_name: str
+    """Whose points it was trained on."""
+    created_at: str
+    """When it was trained last."""
+    group_by: Optional[str]
+    """What tells several series apart."""
+    groups: list[GroupReport]
+    """What became of each series."""
+    horizon: int
+    """How many steps ahead forecasts go."""
+    model_id: str
+    """The digest of its file."""
+    needed_values: int
+    """How many consecutive values a forecast needs."""
+    refused: list[RefusedGroup]
+    """Series that could not be modelled."""
+    season: Optional[int]
+    """How many steps a season has; none if it was not told."""
+    time_unit: str
+    """`seconds`, or `as_sent` where times were plain numbers."""
+    timestamp_field: str
+    """Where they have their times."""
+    value_field: str
+    """Where these have their values."""
+    window_size: int
+    """How many values a forecast looks at."""
+
+
 class ModelSignature(TypedDict):
     """What goes into a model and comes out of it."""
 
@@ -2832,6 +3033,17 @@ class NewerTable(_NewerTableAlways, total=False):
 
     filename: str
     """What the sender called it."""
+
+
+class NextTransit(TypedDict):
+    """A transit to come."""
+
+    error: float
+    """Its standard deviation."""
+    number: int
+    """Counted from transit 0."""
+    time: float
+    """When it is to come."""
 
 
 _OneObjectAlwaysMembers = TypedDict(
@@ -3116,6 +3328,17 @@ class PrecisionRecallPoint(_PrecisionRecallPointAlways, total=False):
 
     threshold: float
     """The probability from which on rows are called so; left out where none is."""
+
+
+class PredictedInterval(TypedDict):
+    """Where a value lies in as many of all cases as `level` says."""
+
+    high: float
+    """Where it ends."""
+    level: float
+    """Of 1."""
+    low: float
+    """Where it begins."""
 
 
 _PredictionAlwaysMembers = TypedDict(
@@ -3410,6 +3633,17 @@ class RecallBounds(TypedDict):
     """The upper end, 0 to 1."""
 
 
+class RefusedGroup(TypedDict):
+    """A series that could not be modelled."""
+
+    code: str
+    """Why, in a word."""
+    key: str
+    """Which one."""
+    reason: str
+    """Why."""
+
+
 class ReliabilityBin(TypedDict):
     """Rows that were given about the same probability, and what became of them."""
 
@@ -3502,6 +3736,21 @@ class Saved(TypedDict):
     """`éxito`."""
 
 
+class SeenTransit(TypedDict):
+    """A transit that was seen."""
+
+    computed: float
+    """When it should have been."""
+    error: Optional[float]
+    """Of the time, if it was sent."""
+    number: int
+    """Counted from transit 0."""
+    o_minus_c: float
+    """The difference."""
+    observed: float
+    """When it was."""
+
+
 class _SelectionAlways(TypedDict):
     """What every Selection has."""
 
@@ -3592,6 +3841,39 @@ class SentTensor(TypedDict, total=False):
     """N, or n and 1."""
 
 
+class SeriesDeletedModel(TypedDict):
+    """The answer to a delete."""
+
+    model_id: str
+    """Which one."""
+    status: str
+    """`deleted`."""
+
+
+class SeriesHealth(TypedDict):
+    """How series are."""
+
+    database: str
+    """`up` or `down`."""
+    status: str
+    """`ok` or `down`."""
+
+
+class SeriesModelCard(TypedDict):
+    """What is known of a model without reading it."""
+
+    bytes: int
+    """How many its file has."""
+    collection_name: str
+    """Whose points it was trained on."""
+    created_at: str
+    """When it was trained last."""
+    model_id: str
+    """The digest of its file."""
+    owner: Optional[str]
+    """Whose it is; `null` for nobody's."""
+
+
 class ServerLive(TypedDict):
     """Whether the server is there."""
 
@@ -3632,6 +3914,17 @@ class SettingChoice(TypedDict):
     """As users know it from scikit-learn and XGBoost."""
     type: str
     """`integer` or `number`."""
+
+
+class StepForecast(TypedDict):
+    """What comes some steps ahead."""
+
+    interval: PredictedInterval
+    """Where that lies in nine of ten cases."""
+    prediction: float
+    """What is expected."""
+    step: int
+    """How many."""
 
 
 class _StoredCandidatesAlways(TypedDict):
@@ -3917,6 +4210,31 @@ class ThresholdCounts(TypedDict):
     """Rows of the class that are called so."""
 
 
+class TrainRequest(TypedDict):
+    """What to model, and how."""
+
+    collection_name: Optional[str]
+    """The collection with the points."""
+    epochs: Optional[float]
+    """How many steps the old neuron goes down, where it is asked for."""
+    group_by: Optional[str]
+    """What tells several series apart, such as a sensor or a star; one model is made for each."""
+    horizon: Optional[float]
+    """How many steps ahead forecasts are to go."""
+    limit: Optional[float]
+    """Only so many points, the newest."""
+    season: Optional[float]
+    """How many steps a season has, such as 24 for hours of days."""
+    solver: Optional[Literal["ridge", "gd"]]
+    """`ridge` chooses the best of several ways; `gd` is the neuron of the old backend, by gradient descent."""
+    timestamp_field: Optional[str]
+    """Where they have their time."""
+    value_field: Optional[str]
+    """Where documents have their value; dots lead into documents within."""
+    window_size: Optional[float]
+    """How many values a forecast looks at."""
+
+
 class TrainingChoice(TypedDict):
     """One of several things to choose from."""
 
@@ -4128,6 +4446,50 @@ class Waterfall(TypedDict):
     """What all others add that add next to nothing each."""
     score: Amount
     """The probability that the model gives."""
+
+
+class WhitenRequest(TypedDict):
+    """A light curve to whiten."""
+
+    flux: Optional[list[float]]
+    """The values, as many; null where there is none."""
+    order: Optional[float]
+    """How many values before one count; by an information criterion, up to 20, if it is not told."""
+    time: Optional[list[float]]
+    """When values were measured, in days or any unit."""
+
+
+class WhitenedCurve(TypedDict):
+    """A light curve without what can be told from the values before."""
+
+    autocorrelation: float
+    """Of the values with those one step before."""
+    autocorrelation_left: float
+    """The same of the residuals, near 0 where they are white."""
+    duplicates: int
+    """How many values had the time of another one; of such the mean counts."""
+    gaps: int
+    """How often values are missing between two."""
+    mean: float
+    """About which the curve swings."""
+    missing: int
+    """How many are."""
+    off_grid: int
+    """How many values lay between two steps."""
+    order: int
+    """How many values before count."""
+    residuals: list[float]
+    """One for each value sent, in its unit; null where there is none."""
+    scatter: float
+    """The standard deviation of the values that have a residual."""
+    scatter_left: float
+    """That of the residuals."""
+    step: float
+    """From one value to the next, in the unit of the times."""
+    weights: list[float]
+    """Of these, the newest first."""
+    whitened: int
+    """How many residuals there are."""
 
 
 class WorkForce(TypedDict):
@@ -5673,4 +6035,217 @@ class Operations:
             "/v2/models/{name}/versions/{version}/ready",
             path={"name": name, "version": version},
             accept="application/json",
+        )
+
+    def list_collections(
+        self,
+    ) -> Answer[list[Line]]:
+        """List the collections of points.
+
+        Role: `reader`.
+        """
+        return self._transport.call(
+            "GET",
+            "/exo-scout-series/collections",
+            accept="application/json",
+        )
+
+    def delete_collection(
+        self,
+        name: str,
+    ) -> Answer[DeletedCollection]:
+        """Delete a collection of points.
+
+        Its models stay. Role: `analyst`.
+
+        name: of the collection
+        """
+        return self._transport.call(
+            "DELETE",
+            "/exo-scout-series/collections/{name}",
+            path={"name": name},
+            accept="application/json",
+        )
+
+    def add_points(
+        self,
+        name: str,
+        file: Upload,
+        *,
+        timestamp_field: Optional[str] = None,
+    ) -> Answer[Added]:
+        """Add the rows of a CSV table to a collection.
+
+        Comma-separated, with a header, packed with gzip or not; a collection that is not there yet is made. Dots in the
+        name of a column make objects within: `additional_features.sensor_id`. All of it is checked before the first row
+        is written. The same file again adds nothing. Role: `analyst`.
+
+        name: of the collection
+        timestamp_field: the column with the times
+        file: CSV, or a gzip of it
+        """
+        return self._transport.call(
+            "POST",
+            "/exo-scout-series/collections/{name}",
+            path={"name": name},
+            query={"timestamp_field": timestamp_field},
+            accept="application/json",
+            form={"file": file},
+            repeatable=True,
+        )
+
+    def test_series_database(
+        self,
+    ) -> Answer[DatabaseTest]:
+        """Ask the database of the series, and say how long it took.
+
+        Role: `reader`.
+        """
+        return self._transport.call(
+            "GET",
+            "/exo-scout-series/database/test",
+            accept="application/json",
+        )
+
+    def fit_ephemeris(
+        self,
+        body: EphemerisRequest,
+    ) -> Answer[EphemerisAnswer]:
+        """Fit a linear ephemeris to transit times.
+
+        Period and epoch by weighted least squares, O−C of each transit, and when the next ones come. Their errors grow
+        with the distance; `expires` is the first one that is uncertain by more than 30 minutes. Role: `reader`.
+
+        body: what is sent as JSON
+        """
+        return self._transport.call(
+            "POST",
+            "/exo-scout-series/ephemeris",
+            accept="application/json",
+            json=body,
+            repeatable=True,
+        )
+
+    def get_series_health(
+        self,
+    ) -> Answer[SeriesHealth]:
+        """Whether series can be worked with: 503 when not.
+
+        Role: `reader`.
+        """
+        return self._transport.call(
+            "GET",
+            "/exo-scout-series/health",
+            accept="application/json",
+        )
+
+    def get_series_model(
+        self,
+        *,
+        model_id: Optional[str] = None,
+    ) -> Answer[ModelReport]:
+        """Get what a model of series is, and how good.
+
+        Role: `reader`.
+
+        model_id: which model; the newest if none is named
+        """
+        return self._transport.call(
+            "GET",
+            "/exo-scout-series/model/info",
+            query={"model_id": model_id},
+            accept="application/json",
+        )
+
+    def list_series_models(
+        self,
+    ) -> Answer[list[SeriesModelCard]]:
+        """List the models of series, newest first.
+
+        Role: `reader`.
+        """
+        return self._transport.call(
+            "GET",
+            "/exo-scout-series/models",
+            accept="application/json",
+        )
+
+    def delete_series_model(
+        self,
+        id: str,
+    ) -> Answer[SeriesDeletedModel]:
+        """Delete a model of series.
+
+        Role: `analyst`.
+
+        id: of the model
+        """
+        return self._transport.call(
+            "DELETE",
+            "/exo-scout-series/models/{id}",
+            path={"id": id},
+            accept="application/json",
+        )
+
+    def forecast_series(
+        self,
+        body: ForecastRequest,
+    ) -> Answer[ForecastAnswer]:
+        """Forecast what comes after some values.
+
+        Points are sorted, put on the grid of the model, and those up to the last one with none missing count;
+        `needed_values` of the model says how many that takes. The interval is to hold what comes in nine of ten cases;
+        how often it did is the model's `coverage`. Role: `reader`.
+
+        body: what is sent as JSON
+        """
+        return self._transport.call(
+            "POST",
+            "/exo-scout-series/predict",
+            accept="application/json",
+            json=body,
+            repeatable=True,
+        )
+
+    def train_series(
+        self,
+        body: TrainRequest,
+    ) -> Answer[ModelReport]:
+        """Model the series of a collection.
+
+        Values are put on a regular grid whose step is the median of the differences between times; windows never cross
+        a gap. Persistence, the value a season ago, ridge autoregression and ridge on differences forecast five blocks
+        of the first 70 % each from all before it; the best of these is `chosen`, and forecasts the last 30 %, which the
+        figures are of. Series that can not be modelled are in `refused`; if none can, the answer is 422 and names how
+        many values are needed. The same points and options make the same model. Role: `analyst`.
+
+        body: what is sent as JSON
+        """
+        return self._transport.call(
+            "POST",
+            "/exo-scout-series/train",
+            accept="application/json",
+            json=body,
+            repeatable=True,
+        )
+
+    def whiten_curve(
+        self,
+        body: WhitenRequest,
+    ) -> Answer[WhitenedCurve]:
+        """Take what can be told from the values before out of a light curve.
+
+        The residuals of an autoregression, so that a star's own variability hides no transit. They stand where the
+        values stood; where a value is missing, or not enough of them come before it without a gap, there is none. A
+        transit becomes a spike where it begins, and one of the other sign where it ends. This finds no transits. Role:
+        `reader`.
+
+        body: what is sent as JSON
+        """
+        return self._transport.call(
+            "POST",
+            "/exo-scout-series/whiten",
+            accept="application/json",
+            json=body,
+            repeatable=True,
         )

@@ -9,6 +9,7 @@ import io.exoscout.backup.BackupStores;
 import io.exoscout.backup.BackupTargets;
 import io.exoscout.backup.ScheduledBackups;
 import io.exoscout.catalog.CatalogConfiguration;
+import io.exoscout.forecast.SeriesConfiguration;
 import io.exoscout.health.ProgramVersion;
 import io.exoscout.home.OwnerOnly;
 import io.exoscout.jobs.JobsConfiguration;
@@ -36,7 +37,7 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({ OrchestratorConfiguration.class, TrainerConfiguration.class, PredictorConfiguration.class,
-		TransitConfiguration.class, JobsConfiguration.class, CatalogConfiguration.class,
+		TransitConfiguration.class, JobsConfiguration.class, CatalogConfiguration.class, SeriesConfiguration.class,
 		EmbeddedBrokerConfiguration.class })
 @EnableConfigurationProperties(BackupSettings.class)
 public class SuiteConfiguration {

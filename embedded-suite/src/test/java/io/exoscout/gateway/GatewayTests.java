@@ -32,7 +32,7 @@ class GatewayTests {
 	static void start() throws IOException {
 		Map<String, String> addresses = new HashMap<>();
 		for (String name : new String[] { "orchestrator-service", "predictor-service", "jobs-service",
-				"exoplanet-catalog-service" }) {
+				"exoplanet-catalog-service", "series-service" }) {
 			StubService service = new StubService(name);
 			SERVICES.put(name, service);
 			addresses.put(name, service.address());
@@ -61,7 +61,8 @@ class GatewayTests {
 			"/health, jobs-service", "/docs, jobs-service", "/swagger-ui/index.html, jobs-service",
 			"/ws/client, jobs-service", "/save-exoplanet, exoplanet-catalog-service",
 			"/get-exoplanets/7?q=a%20b, exoplanet-catalog-service", "/v3/api-docs/orchestrator, orchestrator-service",
-			"/v3/api-docs/catalog, exoplanet-catalog-service" })
+			"/v3/api-docs/catalog, exoplanet-catalog-service", "/exo-scout-series/train, series-service",
+			"/v3/api-docs/series, series-service" })
 	void pathGoesAsItIsToItsService(String path, String service) throws IOException {
 		GatewayWire.WireAnswer answer = ask("POST " + path, "Host: localhost:8080");
 		assertThat(answer.status()).isEqualTo(200);

@@ -76,7 +76,7 @@ record Rendered(String text, List<JsonNode> manifests) {
 		return found.get(0);
 	}
 
-	/** The five services. */
+	/** The six services. */
 	List<JsonNode> services() {
 		return all("Deployment");
 	}

@@ -28,7 +28,11 @@ class RoutingTests {
 
 	/** Packages of controllers, and the services they run in. */
 	private static final Map<String, String> SERVICES = Map.of("orchestrator", "orchestrator-service", "jobs",
-			"jobs-service", "predictor", "predictor-service", "catalog", "exoplanet-catalog-service");
+			"jobs-service", "predictor", "predictor-service", "catalog", "exoplanet-catalog-service", "forecast",
+			"series-service");
+
+	/** What the documents of a package are called, where that is not its name. */
+	private static final Map<String, String> DOCUMENTS = Map.of("forecast", "series");
 
 	@ParameterizedTest
 	@EnumSource
@@ -37,7 +41,8 @@ class RoutingTests {
 		Map<String, String> paths = pathsOfTheApi();
 		assertThat(paths).hasSizeGreaterThan(10)
 			.containsEntry("/exo-scout-orchestrator/inspect", "orchestrator-service")
-			.containsEntry("/get-exoplanets/{id}", "exoplanet-catalog-service");
+			.containsEntry("/get-exoplanets/{id}", "exoplanet-catalog-service")
+			.containsEntry("/exo-scout-series/train", "series-service");
 		paths.forEach((path, service) -> assertThat(serviceFor(rendered, path)).as(path).isEqualTo(service));
 		assertThat(serviceFor(rendered, "/health")).isEqualTo("jobs-service");
 	}
@@ -63,8 +68,10 @@ class RoutingTests {
 		for (String path : List.of("/docs", "/swagger-ui/index.html", "/v3/api-docs/swagger-config")) {
 			assertThat(serviceFor(overlay.rendered(), path)).as(path).isEqualTo("jobs-service");
 		}
-		SERVICES.forEach((name, service) -> assertThat(serviceFor(overlay.rendered(), "/v3/api-docs/" + name))
-			.isEqualTo(service));
+		SERVICES.forEach((name,
+				service) -> assertThat(
+						serviceFor(overlay.rendered(), "/v3/api-docs/" + DOCUMENTS.getOrDefault(name, name)))
+					.isEqualTo(service));
 	}
 
 	@ParameterizedTest

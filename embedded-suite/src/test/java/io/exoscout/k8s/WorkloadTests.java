@@ -148,7 +148,8 @@ class WorkloadTests {
 		assertThat(KustomizeOverlay.PROD.rendered().settings()).containsEntry("EXOSCOUT_BLOBS_KIND", "gridfs");
 		Rendered shared = KustomizeOverlay.PROD_WITH_SHARED_BLOBS.rendered();
 		assertThat(shared.settings()).containsEntry("EXOSCOUT_BLOBS_KIND", "directory");
-		assertThat(shared.services()).filteredOn((it) -> !Rendered.name(it).equals("exoplanet-catalog-service"))
+		assertThat(shared.services())
+			.filteredOn((it) -> !Set.of("exoplanet-catalog-service", "series-service").contains(Rendered.name(it)))
 			.hasSize(4)
 			.allSatisfy((service) -> assertThat(
 					Rendered.containers(service).get(0).path("volumeMounts").findValuesAsString("mountPath"))

@@ -77,6 +77,8 @@ class PackageMapTests {
 			  share              problem store dataset job
 			  work               problem caller store model job telemetry share
 			  worker             problem store job telemetry share work
+			common-lib/series:
+			  series             problem
 			exoplanet-catalog-service:
 			  catalog.confirmed  problem body csv
 			  catalog            problem caller openapi web store audit body archive astronomy form dataset catalog.confirmed
@@ -127,13 +129,19 @@ class PackageMapTests {
 			  jobs.sweep         problem store installation alias model job work jobs.listing
 			  jobs               health web store audit installation dataset model job share work page jobs.listing jobs.verdict
 			                     jobs.result jobs.search jobs.judged jobs.status jobs.stream jobs.sweep
+			series-service:
+			  forecast.collection problem caller store body csv
+			  forecast.model     problem caller store series forecast.collection
+			  forecast.curve     problem series forecast.collection
+			  forecast           problem health openapi web store audit body form series forecast.collection
+			                     forecast.model forecast.curve
 			embedded-suite:
 			  backup             problem store s3 installation job
 			  suite              home database servers health caller store s3 installation archive dataset model job work catalog
-			                     orchestrator trainer predictor jobs backup
+			                     orchestrator trainer predictor jobs forecast backup
 			benchmarks:
 			  benchmarks.made    archive
-			  benchmarks         web body csv json astronomy objects neighbour feature model
+			  benchmarks         web body csv json astronomy objects neighbour feature model series
 			  study              problem archive objects dataset feature candidate result model fitting job worker
 			                     trainer.evaluation trainer.ranking trainer benchmarks
 			  study.peers        archive result model learning fitting trainer.evaluation trainer.engine trainer

@@ -17,14 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param forecasts the same for each step until then
  */
 record ForecastAnswer(String modelId, String group, String chosen, @Nullable Double after, double prediction,
-		Interval interval, List<StepForecast> forecasts) {
+		PredictedInterval interval, List<StepForecast> forecasts) {
 
 	static ForecastAnswer of(String modelId, String group, FittedSeries fit, @Nullable Double after,
 			List<FittedSeries.Forecast> forecasts) {
 		FittedSeries.Forecast last = forecasts.get(forecasts.size() - 1);
-		return new ForecastAnswer(modelId, group, fit.method().id(), after, last.value(), Interval.of(last),
+		return new ForecastAnswer(modelId, group, fit.method().id(), after, last.value(), PredictedInterval.of(last),
 				forecasts.stream()
-					.map((forecast) -> new StepForecast(forecast.step(), forecast.value(), Interval.of(forecast)))
+					.map((forecast) -> new StepForecast(forecast.step(), forecast.value(),
+							PredictedInterval.of(forecast)))
 					.toList());
 	}
 
@@ -35,10 +36,10 @@ record ForecastAnswer(String modelId, String group, String chosen, @Nullable Dou
 	 * @param high where it ends
 	 * @param level of 1
 	 */
-	record Interval(double low, double high, double level) {
+	record PredictedInterval(double low, double high, double level) {
 
-		static Interval of(FittedSeries.Forecast forecast) {
-			return new Interval(forecast.low(), forecast.high(), FittedSeries.INTERVAL);
+		static PredictedInterval of(FittedSeries.Forecast forecast) {
+			return new PredictedInterval(forecast.low(), forecast.high(), FittedSeries.INTERVAL);
 		}
 
 	}
@@ -50,7 +51,7 @@ record ForecastAnswer(String modelId, String group, String chosen, @Nullable Dou
 	 * @param prediction what is expected
 	 * @param interval where that lies in nine of ten cases
 	 */
-	record StepForecast(int step, double prediction, Interval interval) {
+	record StepForecast(int step, double prediction, PredictedInterval interval) {
 	}
 
 }

@@ -2,6 +2,7 @@ package io.exoscout.forecast;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param group which series of it, where it has several
  * @param horizon how many steps ahead; at most that of the model
  */
-record ForecastRequest(@Nullable List<@Nullable Object> data, @Schema(minimum = "1") @Nullable Double windowSize,
-		@Nullable String modelId, @Nullable String group,
-		@Schema(minimum = "1", maximum = "100", defaultValue = "1") @Nullable Double horizon) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ForecastRequest(@Nullable List<@Nullable Object> data,
+		@Schema(implementation = Integer.class, minimum = "1") @Nullable Double windowSize, @Nullable String modelId,
+		@Nullable String group, @Schema(implementation = Integer.class, minimum = "1", maximum = "100",
+				defaultValue = "1") @Nullable Double horizon) {
 }

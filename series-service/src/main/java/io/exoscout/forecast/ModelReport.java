@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 import io.exoscout.forecast.model.SeriesModel;
 import io.exoscout.forecast.model.SeriesModelCard;
-import io.exoscout.series.Accuracy;
+import io.exoscout.series.ForecastErrors;
 import io.exoscout.series.FittedSeries;
 import io.exoscout.series.SeriesOptions;
 import org.jspecify.annotations.Nullable;
@@ -72,8 +72,8 @@ record ModelReport(String modelId, Instant createdAt, String collectionName, Str
 	 * @param baselines how good the ways that need no fit were on the same values
 	 */
 	record GroupReport(String key, int points, int trainingSamples, int testSamples, double step, int gaps,
-			long missing, int duplicates, int offGrid, String chosen, double finalLoss, Accuracy metrics,
-			double coverage, Map<String, Accuracy> baselines) {
+			long missing, int duplicates, int offGrid, String chosen, double finalLoss, ForecastErrors metrics,
+			double coverage, Map<String, ForecastErrors> baselines) {
 
 		static GroupReport of(String key, SeriesModel.FittedGroup group) {
 			FittedSeries fit = group.fit();

@@ -1,6 +1,7 @@
 package io.exoscout.forecast;
 
 import java.util.List;
+import java.util.Objects;
 
 import io.exoscout.form.SentTable;
 import io.exoscout.openapi.ApiParts;
@@ -28,7 +29,24 @@ class SeriesDocs implements ServiceDocs {
 		Content sent = ApiParts.content(MediaType.MULTIPART_FORM_DATA_VALUE, form);
 		sent.putAll(ApiParts.content(SentTable.CSV, ApiParts.simple("string", "The same, packed or not")));
 		upload.getPost().setRequestBody(new RequestBody().required(true).content(sent));
-		describeData(ApiParts.defined(api, ForecastRequest.class.getSimpleName()));
+		describeData(required(api, ForecastRequest.class.getSimpleName(), "data"));
+		required(api, TrainRequest.class.getSimpleName(), "collection_name");
+		required(api, "EphemerisRequest", "times");
+		withBlanks(required(api, "WhitenRequest", "time", "flux"), "flux");
+		withBlanks(ApiParts.defined(api, "WhitenedCurve"), "residuals");
+	}
+
+	/** What a request has to have. */
+	private static Schema<?> required(OpenAPI api, String name, String... members) {
+		Schema<?> request = ApiParts.defined(api, name);
+		List.of(members).forEach(request::addRequiredItem);
+		return request;
+	}
+
+	/** A list of numbers some of which may be missing. */
+	private static void withBlanks(Schema<?> schema, String member) {
+		Schema<?> list = Objects.requireNonNull((Schema<?>) schema.getProperties().get(member), member);
+		list.getItems().addType("null");
 	}
 
 	private static void describeData(Schema<?> request) {

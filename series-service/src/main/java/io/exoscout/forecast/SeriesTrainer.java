@@ -30,9 +30,6 @@ import io.exoscout.series.TimeGrid;
  */
 final class SeriesTrainer {
 
-	/** What a forecast looks at besides its window. */
-	private static final int BESIDES = 3;
-
 	private final SeriesCollections collections;
 
 	private final SeriesModels models;
@@ -80,8 +77,8 @@ final class SeriesTrainer {
 	}
 
 	private SeriesModel model(String name, PointFields fields, SeriesOptions options, PointReader.Read points) {
-		this.limits.requireWork(points.groups().values().stream().mapToInt(PointGroup::size).sum(),
-				options.window() + BESIDES);
+		this.limits
+			.requireWork(points.groups().values().stream().mapToLong((group) -> options.work(group.size())).sum());
 		Map<String, SeriesModel.FittedGroup> groups = new TreeMap<>();
 		List<SeriesModel.Refusal> refusals = new ArrayList<>();
 		ProblemException first = null;

@@ -1,5 +1,6 @@
 package io.exoscout.forecast;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.exoscout.forecast.collection.FieldPath;
 import io.exoscout.forecast.collection.Members;
 import io.exoscout.forecast.collection.PointFields;
@@ -23,21 +24,25 @@ import org.jspecify.annotations.Nullable;
  * @param solver {@code ridge} chooses the best of several ways; {@code gd} is the neuron
  * of the old backend, by gradient descent
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record TrainRequest(@Nullable String collectionName,
-		@Schema(minimum = "1", maximum = "150", defaultValue = "10") @Nullable Double windowSize,
-		@Schema(minimum = "1", maximum = "100000", defaultValue = "100") @Nullable Double epochs,
+		@Schema(implementation = Integer.class, minimum = "1", maximum = "150",
+				defaultValue = "10") @Nullable Double windowSize,
+		@Schema(implementation = Integer.class, minimum = "1", maximum = "10000",
+				defaultValue = "100") @Nullable Double epochs,
 		@Schema(defaultValue = "value") @Nullable String valueField,
 		@Schema(defaultValue = "timestamp") @Nullable String timestampField, @Nullable String groupBy,
-		@Schema(minimum = "2", maximum = "10000") @Nullable Double season,
-		@Schema(minimum = "1", maximum = "100", defaultValue = "1") @Nullable Double horizon,
-		@Schema(minimum = "1") @Nullable Double limit, @Schema(allowableValues = {
+		@Schema(implementation = Integer.class, minimum = "2", maximum = "10000") @Nullable Double season,
+		@Schema(implementation = Integer.class, minimum = "1", maximum = "100",
+				defaultValue = "1") @Nullable Double horizon,
+		@Schema(implementation = Integer.class, minimum = "1") @Nullable Double limit, @Schema(allowableValues = {
 				"ridge", "gd" }, defaultValue = "ridge") @Nullable String solver){
 
 	private static final int WINDOW = 10;
 
 	private static final int EPOCHS = 100;
 
-	private static final int MOST_EPOCHS = 100_000;
+	private static final int MOST_EPOCHS = 10_000;
 
 	private static final int MOST_SEASON = 10_000;
 

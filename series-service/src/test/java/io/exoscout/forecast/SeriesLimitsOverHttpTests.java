@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import io.exoscout.forecast.collection.SeriesDatabase;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,7 @@ class SeriesLimitsOverHttpTests {
 	@BeforeEach
 	void start() {
 		this.server = new SeriesServer(home, "exoscout.series.rows=100", "exoscout.series.collections=2",
-				"exoscout.series.models=1", "exoscout.series.groups=3", "exoscout.series.work=20000",
+				"exoscout.series.models=1", "exoscout.series.groups=3", "exoscout.series.work=200000",
 				"exoscout.database.timeout=200ms");
 		ok(this.server.upload("full", SeriesServer.hours(100, SeriesServer::wave)));
 	}
@@ -40,7 +42,16 @@ class SeriesLimitsOverHttpTests {
 		assertThat(problem(this.server.upload("long", SeriesServer.hours(101, SeriesServer::wave)), 413))
 			.startsWith("too_many_points")
 			.contains("100");
-		ok(this.server.upload("full", SeriesServer.hours(3, (i) -> 1.0)));
+		assertThat(problem(this.server.upload("full", SeriesServer.hours(3, (i) -> 1.0)), 409))
+			.startsWith("too_many_collections")
+			.contains("100");
+		assertThat(ok(this.server.upload("full", SeriesServer.hours(100, SeriesServer::wave))).get("known").asInt())
+			.isEqualTo(100);
+		this.server.bean(SeriesDatabase.class)
+			.databases()
+			.getMongoDatabase()
+			.getCollection("full")
+			.insertOne(new Document("timestamp", "2025-01-01").append("value", 1));
 		assertThat(problem(this.server.post("/train", "{'collection_name':'full'}"), 413))
 			.startsWith("too_many_points");
 		ok(this.server.upload("second", SeriesServer.hours(90, SeriesServer::wave)));
@@ -52,7 +63,7 @@ class SeriesLimitsOverHttpTests {
 			.startsWith("too_many_series_models");
 		assertThat(problem(this.server.post("/train", "{'collection_name':'second','window_size':150}"), 413))
 			.startsWith("too_many_points")
-			.contains("smaller window");
+			.contains("smaller window", "200,000");
 	}
 
 	@Test

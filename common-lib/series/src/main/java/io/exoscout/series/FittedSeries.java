@@ -28,8 +28,8 @@ import io.exoscout.problem.ProblemException;
  * @param baselines how good the ways that need no fit were on the same values
  */
 public record FittedSeries(SeriesOptions options, double step, ForecastMethod method, double penalty, double level,
-		double[] fit, double restless, double[] factors, int training, int tested, double finalLoss, Accuracy accuracy,
-		double coverage, Map<ForecastMethod, Accuracy> baselines) {
+		double[] fit, double restless, double[] factors, int training, int tested, double finalLoss,
+		ForecastErrors accuracy, double coverage, Map<ForecastMethod, ForecastErrors> baselines) {
 
 	/** How often intervals are to hold what comes. */
 	public static final double INTERVAL = 0.9;
@@ -59,9 +59,14 @@ public record FittedSeries(SeriesOptions options, double step, ForecastMethod me
 			double value = forecaster.next(ahead, context + step);
 			ahead[context + step] = value;
 			double width = this.factors[step] * restlessness;
-			forecasts.add(new Forecast(step + 1, value, value - width, value + width));
+			forecasts.add(new Forecast(step + 1, value, finite(value - width), finite(value + width)));
 		}
 		return forecasts;
+	}
+
+	/** What is wider than numbers go ends where they end. */
+	private static double finite(double bound) {
+		return Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, bound));
 	}
 
 	/**

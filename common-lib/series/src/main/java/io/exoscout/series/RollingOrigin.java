@@ -35,7 +35,7 @@ final class RollingOrigin {
 	private static final int LEAST_TESTED = 5;
 
 	/** So many steps are looked at in a block where forecasts go further than one. */
-	private static final int MOST_STEPS = 100_000;
+	static final int MOST_STEPS = 100_000;
 
 	private final SeriesOptions options;
 
@@ -119,7 +119,7 @@ final class RollingOrigin {
 
 	/** The mean absolute error in the blocks that decide. */
 	double validated(Trial trial) {
-		Accuracy.Tally tally = new Accuracy.Tally();
+		ForecastErrors.Tally tally = new ForecastErrors.Tally();
 		for (int block = 0; block < BLOCKS; block++) {
 			errors(trial, block, (values, at, errors) -> {
 				for (double error : errors) {
@@ -167,7 +167,7 @@ final class RollingOrigin {
 
 	/** The mean square that the fit on everything leaves, one step ahead. */
 	double loss(Trial trial) {
-		Accuracy.Tally tally = new Accuracy.Tally();
+		ForecastErrors.Tally tally = new ForecastErrors.Tally();
 		this.targets.each(0, this.targets.count(), 1,
 				(values, at) -> tally.add(values[at] - trial.whole().next(values, at)));
 		return tally.meanSquare();
@@ -175,7 +175,7 @@ final class RollingOrigin {
 
 	/** How much values change from one to the next, of those that the test is not of. */
 	double change(RegularSeries series) {
-		Accuracy.Tally tally = new Accuracy.Tally();
+		ForecastErrors.Tally tally = new ForecastErrors.Tally();
 		int left = (int) (FITTED * series.points());
 		for (GridRun run : series.runs()) {
 			for (int i = 1; i < Math.min(run.length(), left); i++) {

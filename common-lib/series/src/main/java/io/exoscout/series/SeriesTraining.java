@@ -49,9 +49,9 @@ public final class SeriesTraining {
 		// of equals the simplest, which comes first
 		Trial chosen = candidates.stream().min(Comparator.comparing(validated::get)).orElseThrow();
 		double restless = validated.getOrDefault(chosen, 0.0);
-		Map<ForecastMethod, Accuracy> baselines = new EnumMap<>(ForecastMethod.class);
+		Map<ForecastMethod, ForecastErrors> baselines = new EnumMap<>(ForecastMethod.class);
 		naive.forEach((trial) -> baselines.put(trial.method(), tested(trial)));
-		Intervals intervals = new Intervals(chosen, restless);
+		MeasuredIntervals intervals = new MeasuredIntervals(chosen, restless);
 		intervals.measure();
 		return new FittedSeries(this.options, this.series.step(), chosen.method(), chosen.penalty(),
 				this.origins.level(), chosen.fit(), restless, intervals.factors(), this.origins.targets().count(),
@@ -78,21 +78,21 @@ public final class SeriesTraining {
 		return methods;
 	}
 
-	private Accuracy tested(Trial trial) {
-		Accuracy.Tally tally = new Accuracy.Tally();
+	private ForecastErrors tested(Trial trial) {
+		ForecastErrors.Tally tally = new ForecastErrors.Tally();
 		this.origins.errors(trial, RollingOrigin.BLOCKS, (values, at, errors) -> {
 			for (double error : errors) {
 				tally.add(error);
 			}
 		});
-		return tally.toAccuracy(this.change);
+		return tally.toErrors(this.change);
 	}
 
 	/**
 	 * The intervals of one way of forecasting: they learn from the errors of the blocks
 	 * that decide, and are judged by those of the test, each with what is known by then.
 	 */
-	private final class Intervals {
+	private final class MeasuredIntervals {
 
 		private final Trial trial;
 
@@ -104,7 +104,7 @@ public final class SeriesTraining {
 
 		private long judged;
 
-		Intervals(Trial trial, double restless) {
+		MeasuredIntervals(Trial trial, double restless) {
 			this.trial = trial;
 			this.restless = restless;
 			this.steps = new StepWidth[SeriesTraining.this.options.horizon()];
@@ -120,7 +120,7 @@ public final class SeriesTraining {
 					double scale = FittedSeries.restlessness(values, at, SeriesTraining.this.options.window(),
 							this.restless);
 					for (int step = 0; step < errors.length; step++) {
-						note(this.steps[step], Math.abs(errors[step]) / scale, test);
+						note(this.steps[step], Math.min(Double.MAX_VALUE, Math.abs(errors[step]) / scale), test);
 					}
 				});
 			}

@@ -32,7 +32,7 @@ class RealSeriesTests {
 	@MethodSource("all")
 	void neverMuchWorseThanWhatNeedsNoFit(String name, RealSeries series, int season) {
 		FittedSeries fitted = fit(series, season);
-		double best = fitted.baselines().values().stream().mapToDouble(Accuracy::mae).min().orElseThrow();
+		double best = fitted.baselines().values().stream().mapToDouble(ForecastErrors::mae).min().orElseThrow();
 		assertThat(fitted.accuracy().mae()).isLessThanOrEqualTo(1.02 * best);
 	}
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import io.exoscout.catalog.CatalogApplication;
+import io.exoscout.forecast.SeriesApplication;
 import io.exoscout.jobs.JobsApplication;
 import io.exoscout.orchestrator.OrchestratorApplication;
 import io.exoscout.predictor.PredictorApplication;
@@ -18,7 +19,8 @@ public enum ServiceProgram {
 
 	ORCHESTRATOR("orchestrator-service", OrchestratorApplication.class),
 	TRAINER("trainer-service", TrainerApplication.class), PREDICTOR("predictor-service", PredictorApplication.class),
-	JOBS("jobs-service", JobsApplication.class), CATALOG("exoplanet-catalog-service", CatalogApplication.class);
+	JOBS("jobs-service", JobsApplication.class), CATALOG("exoplanet-catalog-service", CatalogApplication.class),
+	SERIES("series-service", SeriesApplication.class);
 
 	private static final String SUITE = "embedded-suite";
 

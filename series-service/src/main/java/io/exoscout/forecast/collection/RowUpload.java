@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record RowUpload(Spool spool, TableLimits limits, SeriesCollections collections) {
 
-	private static final int TOGETHER = 5000;
+	/** While so many are written, nobody else writes into an embedded database. */
+	private static final int TOGETHER = 1000;
 
 	/** So much of the digest tells files apart. */
 	private static final int KNOWN_BY = 32;
@@ -53,9 +54,9 @@ public record RowUpload(Spool spool, TableLimits limits, SeriesCollections colle
 			if (rows == 0) {
 				throw new ProblemException(ErrorCode.NO_ROWS, "The table has a header, but no rows.");
 			}
-			this.collections.requireRoom(name, rows);
-			this.collections.own(name);
 			Batch batch = new Batch(name, sent.sha256().substring(0, KNOWN_BY));
+			this.collections.requireRoom(name, rows, batch.id(0));
+			this.collections.own(name);
 			each(sent, time, batch::take);
 			batch.finish();
 			return new Added(name, rows, batch.added, rows - batch.added);
@@ -157,8 +158,12 @@ public record RowUpload(Spool spool, TableLimits limits, SeriesCollections colle
 			this.file = file;
 		}
 
+		String id(long row) {
+			return this.file + "-" + row;
+		}
+
 		void take(Document row) {
-			Document known = new Document("_id", this.file + "-" + this.taken++);
+			Document known = new Document("_id", id(this.taken++));
 			// a column of that name would be taken for the row's id
 			row.remove("_id");
 			known.putAll(row);

@@ -39,7 +39,7 @@ public record SeriesCollections(SeriesDatabase database, SeriesLimits limits) {
 	}
 
 	private long rows(String name) {
-		return this.database.call((database) -> database.getCollection(name).countDocuments());
+		return this.database.call((database) -> database.getCollection(name).estimatedDocumentCount());
 	}
 
 	/**
@@ -55,8 +55,11 @@ public record SeriesCollections(SeriesDatabase database, SeriesLimits limits) {
 		}
 	}
 
-	/** Refuses what the caller may not add to, or there is no room for. */
-	void requireRoom(String name, long rows) {
+	/**
+	 * Refuses what the caller may not add to, or there is no room for.
+	 * @param first the id of the first row: what is there already takes no more room
+	 */
+	void requireRoom(String name, long rows, String first) {
 		List<String> names = this.database.collections();
 		boolean known = names.contains(CollectionName.require(name));
 		if (known) {
@@ -72,6 +75,17 @@ public record SeriesCollections(SeriesDatabase database, SeriesLimits limits) {
 					"The table has %,d rows or more; a collection may have %,d (exoscout.series.rows).".formatted(rows,
 							this.limits.rows()));
 		}
+		long there = known ? rows(name) : 0;
+		if (there + rows > this.limits.rows() && !has(name, first)) {
+			throw new ProblemException(ErrorCode.TOO_MANY_COLLECTIONS,
+					"The collection '%s' has %,d rows, and %,d more would be more than the %,d it may have; delete it, use another, or raise exoscout.series.rows."
+						.formatted(name, there, rows, this.limits.rows()));
+		}
+	}
+
+	private boolean has(String name, String id) {
+		return this.database
+			.call((database) -> database.getCollection(name).find(Filters.eq("_id", id)).first() != null);
 	}
 
 	private void requireMayChange(String name) {

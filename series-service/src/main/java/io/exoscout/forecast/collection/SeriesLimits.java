@@ -23,8 +23,7 @@ import org.springframework.validation.annotation.Validated;
  * @param collections how many collections there may be
  * @param groups how many series a collection may hold
  * @param models how many models there may be
- * @param work how much arithmetic one training may take: points times the square of what
- * a forecast looks at
+ * @param work how much arithmetic one request may take, in products of two numbers
  * @param together how many trainings run at once
  * @param patience how long another one waits before it is refused
  */
@@ -51,16 +50,14 @@ public record SeriesLimits(@Nullable String database, @DefaultValue("1000000") @
 	}
 
 	/**
-	 * Refuses a fit that would take too long.
-	 * @param points how many there are
-	 * @param looked at how many numbers a forecast looks
+	 * Refuses what would take too long.
+	 * @param products how much arithmetic it takes
 	 */
-	public void requireWork(int points, int looked) {
-		long most = this.work / ((long) looked * looked);
-		if (points > most) {
+	public void requireWork(long products) {
+		if (products > this.work) {
 			throw new ProblemException(ErrorCode.TOO_MANY_POINTS,
-					"There are %,d points, and a forecast is to look at %d values; at most %,d points are taken for that. Ask for a smaller window, or for the newest points with 'limit'."
-						.formatted(points, looked, most));
+					"This would take %,d products of numbers; at most %,d are computed at once (exoscout.series.work). Ask for a smaller window or order, for a shorter horizon, for fewer epochs, or for the newest points with 'limit'."
+						.formatted(products, this.work));
 		}
 	}
 

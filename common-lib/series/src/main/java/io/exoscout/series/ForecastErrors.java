@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param mase the mean absolute error as a part of the mean absolute change from one
  * training value to the next (Hyndman and Koehler 2006); none where nothing ever changed
  */
-public record Accuracy(double mae, double mse, double rmse, @Nullable Double mase) {
+public record ForecastErrors(double mae, double mse, double rmse, @Nullable Double mase) {
 
 	/** Sums up errors as they come. */
 	static final class Tally {
@@ -36,8 +36,10 @@ public record Accuracy(double mae, double mse, double rmse, @Nullable Double mas
 			return (this.count > 0) ? this.squares / this.count : 0;
 		}
 
-		Accuracy toAccuracy(double change) {
-			return new Accuracy(mean(), meanSquare(), Math.sqrt(meanSquare()), (change > 0) ? mean() / change : null);
+		ForecastErrors toErrors(double change) {
+			double scaled = mean() / change;
+			return new ForecastErrors(mean(), meanSquare(), Math.sqrt(meanSquare()),
+					Double.isFinite(scaled) ? scaled : null);
 		}
 
 	}
