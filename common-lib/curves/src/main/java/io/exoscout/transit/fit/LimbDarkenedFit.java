@@ -31,6 +31,8 @@ public record LimbDarkenedFit(double ratio, double ratioError, double impact, do
 	/** Impacts that are tried, as shares of the largest that still touches. */
 	private static final double[] IMPACTS = { 0, 0.3, 0.5, 0.65, 0.75, 0.83, 0.9, 0.96 };
 
+	private static final double[] NOTHING_EXPECTED = { Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY };
+
 	/** No impact is known better than the steps between those. */
 	private static final double COARSE = 0.05;
 
@@ -71,7 +73,7 @@ public record LimbDarkenedFit(double ratio, double ratioError, double impact, do
 		int[] all = new int[fold.size()];
 		Arrays.setAll(all, (i) -> i);
 		LeastSquares.Fit fit = LeastSquares.fit(fold, all, (p, n) -> flux(p, share, fold.times()[n], exposure) - 1,
-				begin, new double[] { 1e-4, 1e-4 });
+				begin, new double[] { 1e-4, 1e-4 }, NOTHING_EXPECTED);
 		double k = ratio(fit.values());
 		double b = share * (1 + k);
 		return new LimbDarkenedFit(k, fit.errors()[0] * k, b, 0, duration(fit.values()),

@@ -68,11 +68,7 @@ public record Diagnostics(Events transits, LimbDarkenedFit physical, ModelShift 
 				: ephemeris.cycle(times[times.length - 1]) - ephemeris.cycle(times[0]) + 1;
 		values.put("transits_expected", expected);
 		values.put("gap_share", 1 - events.size() / expected);
-		double squares = 0;
-		for (Events.Event event : events.all()) {
-			squares += Math.pow((event.depth() - events.depth()) / event.error(), 2);
-		}
-		double scatter = (events.size() > 1) ? squares / (events.size() - 1) : 1;
+		double scatter = (events.size() > 1) ? events.squares() / (events.size() - 1) : 1;
 		values.put("chi", mes / Math.sqrt(Math.max(1, scatter)));
 		values.put("depth_mean_over_median", Chases.meanOverMedian(events));
 		values.put("chases", Chases.of(subject.points(), ephemeris, subject.fit().trapezoid(), events));
