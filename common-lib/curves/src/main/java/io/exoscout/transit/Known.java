@@ -26,6 +26,8 @@ final class Known {
 
 	private final boolean[] masked;
 
+	private int doubts;
+
 	private final List<Double> periods = new ArrayList<>();
 
 	Known(double[] times, double cadence) {
@@ -46,6 +48,7 @@ final class Known {
 		}
 		else {
 			fit.ephemeris().mark(this.times, MASK, this.cadence / 2, this.left);
+			this.doubts++;
 		}
 		if (!fit.ephemeris().isSingle()) {
 			this.periods.add(fit.ephemeris().period());
@@ -66,6 +69,11 @@ final class Known {
 			counting[i] = this.left[i] ? 0 : counting[i];
 		}
 		return new Weighted(this.times, filled, counting);
+	}
+
+	/** How many of those found are no candidates. */
+	int doubts() {
+		return this.doubts;
 	}
 
 	/** By which share a period is off the nearest of the periods found; 1 if there is none. */

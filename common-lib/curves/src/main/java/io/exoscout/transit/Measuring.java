@@ -62,7 +62,8 @@ final class Measuring {
 		}
 		fit = first(fit, times[0]);
 		Subject subject = new Subject(points(), measured, this.masked, fit, redness(fit.ephemeris()),
-				this.curve.cadence(), this.star, this.starKnown, this.known.nearest(fit.ephemeris().period()));
+				this.curve.cadence(), this.star, this.starKnown, this.known.nearest(fit.ephemeris().period()),
+				this.known.doubts());
 		Diagnostics diagnostics = Diagnostics.of(subject);
 		SignalVerdict verdict = Vetting.of(subject, diagnostics);
 		this.known.add(fit, verdict.isCandidate());
@@ -75,7 +76,8 @@ final class Measuring {
 	private TrapezoidFit grown(Ephemeris start) {
 		mask(start);
 		TrapezoidFit fit = fitted(start);
-		for (int round = 0; round < ROUNDS; round++) {
+		int rounds = start.isSingle() ? 1 : ROUNDS;
+		for (int round = 0; round < rounds && Double.isFinite(fit.chiSquare()); round++) {
 			double before = fit.ephemeris().duration();
 			mask(fit.ephemeris());
 			fit = fitted(fit.ephemeris());
@@ -105,7 +107,7 @@ final class Measuring {
 	private TrapezoidFit fitted(Ephemeris start) {
 		Weighted points = points();
 		double depth = Math.max(depth(points, start), 1e-6);
-		for (double wider = 1; wider <= WIDEST; wider *= 1.6) {
+		for (double wider = 1; wider <= WIDEST; wider *= 2) {
 			Ephemeris wide = new Ephemeris(start.period(), start.epoch(), wider * start.duration());
 			TrapezoidFit fit = TrapezoidFit.of(points, wide, depth);
 			double duration = fit.trapezoid().duration();

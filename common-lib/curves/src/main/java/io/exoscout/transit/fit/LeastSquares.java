@@ -17,7 +17,7 @@ import org.hipparchus.util.Pair;
 /** Least squares of a model with few parameters, by Levenberg and Marquardt. */
 final class LeastSquares {
 
-	private static final int ROUNDS = 60;
+	private static final int ROUNDS = 30;
 
 	private LeastSquares() {
 	}
@@ -66,8 +66,8 @@ final class LeastSquares {
 				.maxEvaluations(2 * ROUNDS)
 				.maxIterations(ROUNDS)
 				.build();
-			var optimum = new LevenbergMarquardtOptimizer().withCostRelativeTolerance(1e-9)
-				.withParameterRelativeTolerance(1e-9)
+			var optimum = new LevenbergMarquardtOptimizer().withCostRelativeTolerance(1e-7)
+				.withParameterRelativeTolerance(1e-7)
 				.optimize(problem);
 			return of(optimum, size);
 		}

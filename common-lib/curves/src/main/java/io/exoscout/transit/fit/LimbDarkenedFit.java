@@ -58,10 +58,12 @@ public record LimbDarkenedFit(double ratio, double ratioError, double impact, do
 		// what fits less well by one in the sum of squares is one standard deviation off
 		double most = best.chiSquare + Math.max(1, best.chiSquare) / freedom;
 		List<LimbDarkenedFit> near = fits.stream().filter((fit) -> fit.chiSquare <= most).toList();
+		// a V is explained by ever larger discs that touch the star ever less: the least will do
+		LimbDarkenedFit simplest = near.stream().min(Comparator.comparingDouble(LimbDarkenedFit::impact)).orElse(best);
 		double impactError = Math.max(COARSE, half(near, LimbDarkenedFit::impact));
-		double ratioError = Math.hypot(best.ratioError, half(near, LimbDarkenedFit::ratio));
-		return new LimbDarkenedFit(best.ratio, ratioError, best.impact, impactError, best.duration, best.depth,
-				best.chiSquare);
+		double ratioError = Math.hypot(simplest.ratioError, half(near, LimbDarkenedFit::ratio));
+		return new LimbDarkenedFit(simplest.ratio, ratioError, simplest.impact, impactError, simplest.duration,
+				simplest.depth, simplest.chiSquare);
 	}
 
 	private static double half(List<LimbDarkenedFit> fits, ToDoubleFunction<LimbDarkenedFit> value) {

@@ -46,6 +46,9 @@ public final class Vetting {
 			vetting.repeated();
 			vetting.stars();
 		}
+		else {
+			vetting.once();
+		}
 		vetting.shape();
 		return SignalVerdict.of(vetting.tests, vetting.value("mes"));
 	}
@@ -68,8 +71,9 @@ public final class Vetting {
 	private void repeated() {
 		this.tests.add(VettingTest.atLeast("period_off_earlier", this.subject.nearest(), SAME, VerdictKind.FALSE_ALARM,
 				ROBOVETTER + ", matches an earlier signal"));
-		alarmAbove("max_ses_over_mes", 0.8, LEO);
-		alarmBelow("chi", 7.1, LEO);
+		boolean two = value("transits") == 2;
+		alarmAbove("max_ses_over_mes", two ? 0.9 : 0.8, two ? OWN + ", for two transits" : LEO);
+		alarmBelow("chi", 5, OWN + ", after Seader et al. 2013");
 		alarmAbove("gap_share", 0.5, LEO);
 		alarmAbove("depth_mean_over_median", 1.5, LEO);
 		// two transits of one planet are seldom enough, unless each of them is beyond
@@ -86,6 +90,14 @@ public final class Vetting {
 		}
 	}
 
+	/** A single event has no other to confirm it. */
+	private void once() {
+		alarmAbove("redness", 2.5, OWN + ", single events");
+		alarmBelow("surrounded", 0.5, OWN + ", single events");
+		this.tests.add(new VettingTest("first_doubts", this.subject.doubts(), 0, this.subject.doubts() == 0,
+				VerdictKind.FALSE_ALARM, OWN + ", a single event after signals that are none"));
+	}
+
 	private void stars() {
 		if (this.diagnostics.values().containsKey("odd_even_model_sigma")) {
 			double least = Math.min(value("odd_even_model_sigma"), value("odd_even_box_sigma"));
@@ -93,7 +105,7 @@ public final class Vetting {
 					LEO + ", the less of box and model"));
 		}
 		secondary();
-		this.tests.add(VettingTest.atLeast("axis_over_star", value("axis_over_star"), 1.5, VerdictKind.FALSE_POSITIVE,
+		this.tests.add(VettingTest.atLeast("axis_at_most", value("axis_at_most"), 1.5, VerdictKind.FALSE_POSITIVE,
 				LEO + ", unphysical orbit"));
 	}
 
