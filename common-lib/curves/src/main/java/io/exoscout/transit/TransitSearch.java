@@ -51,8 +51,7 @@ public final class TransitSearch {
 
 	private Flattened flat;
 
-	/** Points in transits of the signals found. */
-	private boolean[] masked;
+	private final Known known;
 
 	private TransitSearch(LightCurve curve, SearchOptions options, SearchWatch watch) {
 		this.curve = curve;
@@ -62,7 +61,7 @@ public final class TransitSearch {
 		this.all = Points.of(curve);
 		Double window = options.windowDays();
 		this.flat = (window != null) ? Flattened.of(this.all, window) : Flattened.of(this.all);
-		this.masked = new boolean[this.flat.points().size()];
+		this.known = new Known(this.flat.points().times(), curve.cadence());
 	}
 
 	/**
@@ -116,8 +115,9 @@ public final class TransitSearch {
 
 	private Spectrum spectrum(PeriodGrid grid, int number) {
 		double[] weights = this.flat.noise().weights();
+		boolean[] masked = this.known.masked();
 		for (int i = 0; i < weights.length; i++) {
-			weights[i] = this.masked[i] ? 0 : weights[i];
+			weights[i] = masked[i] ? 0 : weights[i];
 		}
 		Series series = new Series(this.flat.points().times(), this.flat.fluxes(), weights);
 		Boxes boxes = new Boxes(this.star, this.curve.cadence(), this.flat.noise()::redness);
@@ -127,13 +127,12 @@ public final class TransitSearch {
 	}
 
 	private TransitSignal measured(Spectrum spectrum, int peak, int number) {
-		Measuring measuring = new Measuring(this.curve, this.flat, this.masked, this.star, this.options.star() != null);
+		Measuring measuring = new Measuring(this.curve, this.flat, this.known, this.star, this.options.star() != null);
 		PeriodGrid grid = spectrum.grid();
 		Ephemeris start = new Ephemeris(grid.period(peak), spectrum.middle(peak), spectrum.duration(peak));
 		TransitSignal signal = measuring.signal(number, start, Periodogram.efficiency(spectrum, peak),
 				grid.period(grid.size() - 1), grid.period(0));
 		this.flat = measuring.flat();
-		this.masked = measuring.masked();
 		return signal;
 	}
 

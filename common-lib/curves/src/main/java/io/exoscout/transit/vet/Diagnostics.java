@@ -68,12 +68,9 @@ public record Diagnostics(Events transits, LimbDarkenedFit physical, ModelShift 
 				: ephemeris.cycle(times[times.length - 1]) - ephemeris.cycle(times[0]) + 1;
 		values.put("transits_expected", expected);
 		values.put("gap_share", 1 - events.size() / expected);
-		double squares = 0;
-		for (Events.Event event : events.all()) {
-			squares += Math.pow((event.depth() - events.depth()) / event.error(), 2);
-		}
-		double scatter = (events.size() > 1) ? squares / (events.size() - 1) : 1;
+		double scatter = (events.size() > 1) ? events.squares() / (events.size() - 1) : 1;
 		values.put("chi", mes / Math.sqrt(Math.max(1, scatter)));
+		values.put("redness", subject.redness());
 		values.put("depth_mean_over_median", Chases.meanOverMedian(events));
 		values.put("chases", Chases.of(subject.points(), ephemeris, subject.fit().trapezoid(), events));
 	}
@@ -88,6 +85,8 @@ public record Diagnostics(Events transits, LimbDarkenedFit physical, ModelShift 
 		Ephemeris ephemeris = subject.fit().ephemeris();
 		if (!ephemeris.isSingle()) {
 			values.put("axis_over_star", physical.axis(ephemeris.period()));
+			values.put("axis_at_most", (1 + physical.ratio())
+					/ Math.sin(Math.min(Math.PI / 2, Math.PI * physical.duration() / ephemeris.period())));
 			values.put("duration_over_circular", physical.duration() / subject.star().duration(ephemeris.period()));
 			values.put("duration_over_period", physical.duration() / ephemeris.period());
 		}
@@ -149,8 +148,22 @@ public record Diagnostics(Events transits, LimbDarkenedFit physical, ModelShift 
 		double difference = sums[0] / sums[1] - sums[2] / sums[3];
 		double error = subject.redness() * Math.sqrt(1 / sums[1] + 1 / sums[3]);
 		values.put("asymmetry_sigma", (sums[1] > 0 && sums[3] > 0) ? Math.abs(difference) / error : 0);
+		values.put("surrounded", surrounded(points, ephemeris, shape.duration(), subject.cadence()));
 		values.put("ingress_share", shape.ingress());
 		values.put("trapezoid_chi_square", subject.fit().chiSquare());
+	}
+
+	/** Which share of the points there are around a single event, on the side with fewer. */
+	private static double surrounded(Weighted points, Ephemeris ephemeris, double duration, double cadence) {
+		int before = 0;
+		int after = 0;
+		for (int i = 0; i < points.size(); i++) {
+			double away = ephemeris.away(points.times()[i]);
+			before += (away < -duration / 2 && away > -1.5 * duration) ? 1 : 0;
+			after += (away > duration / 2 && away < 1.5 * duration) ? 1 : 0;
+		}
+		double cycles = ephemeris.isSingle() ? 1 : Math.ceil(points.span() / ephemeris.period());
+		return Math.min(1, Math.min(before, after) * cadence / (duration * cycles));
 	}
 
 }

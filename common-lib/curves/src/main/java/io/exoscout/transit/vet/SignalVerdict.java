@@ -14,8 +14,8 @@ public record SignalVerdict(VerdictKind kind, List<VettingTest> tests) {
 	private static final double CERTAIN = 50;
 
 	/**
-	 * The verdict of tests. A false alarm comes first, as nothing else means anything then;
-	 * but what is beyond doubt is no noise, and a star if it is no planet.
+	 * The verdict of tests. A false alarm comes first, as nothing else means anything
+	 * then; but what is beyond doubt is no noise, and a star if it is no planet.
 	 * @param significance of the signal, in standard deviations
 	 */
 	static SignalVerdict of(List<VettingTest> tests, double significance) {

@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From diagnostics to a verdict: tests with the thresholds of LEO-Vetter's paper (Kunimoto
- * et al. 2025) and of Kepler's Robovetter (Thompson et al. 2018, ApJS 235, 38), where
- * nothing else is said.
+ * From diagnostics to a verdict: tests with the thresholds of LEO-Vetter's paper
+ * (Kunimoto et al. 2025) and of Kepler's Robovetter (Thompson et al. 2018, ApJS 235, 38),
+ * where nothing else is said.
  */
 public final class Vetting {
 
@@ -20,7 +20,9 @@ public final class Vetting {
 
 	private static final String OWN = "ExoScout";
 
-	/** Above that, planets are stars (Jupiters do not get larger than about 2 of theirs). */
+	/**
+	 * Above that, planets are stars (Jupiters do not get larger than about 2 of theirs).
+	 */
 	private static final double LARGEST = 22;
 
 	private static final double GEOMETRIC_ALBEDO = 1;
@@ -44,13 +46,21 @@ public final class Vetting {
 			vetting.repeated();
 			vetting.stars();
 		}
+		else {
+			vetting.once();
+		}
 		vetting.shape();
 		return SignalVerdict.of(vetting.tests, vetting.value("mes"));
 	}
 
+	/** The same period again is the same thing again. */
+	private static final double SAME = 0.005;
+
 	private void falseAlarms() {
 		boolean single = this.subject.fit().ephemeris().isSingle();
 		alarmBelow("mes", single ? 10 : 7.1, single ? OWN : "Jenkins 2002, ApJ 575, 493");
+		boolean fitted = Double.isFinite(this.subject.fit().chiSquare());
+		this.tests.add(new VettingTest("trapezoid_fits", fitted ? 1 : 0, 1, fitted, VerdictKind.FALSE_ALARM, OWN));
 		alarmBelow("modshift_ms1", 0.2, MODEL_SHIFT);
 		alarmBelow("modshift_ms2", 0.8, MODEL_SHIFT);
 		alarmBelow("modshift_ms3", 0.8, MODEL_SHIFT);
@@ -59,11 +69,15 @@ public final class Vetting {
 	}
 
 	private void repeated() {
-		alarmAbove("max_ses_over_mes", 0.8, LEO);
-		alarmBelow("chi", 7.1, LEO);
+		this.tests.add(VettingTest.atLeast("period_off_earlier", this.subject.nearest(), SAME, VerdictKind.FALSE_ALARM,
+				ROBOVETTER + ", matches an earlier signal"));
+		boolean two = value("transits") == 2;
+		alarmAbove("max_ses_over_mes", two ? 0.9 : 0.8, two ? OWN + ", for two transits" : LEO);
+		alarmBelow("chi", 5, OWN + ", after Seader et al. 2013");
 		alarmAbove("gap_share", 0.5, LEO);
 		alarmAbove("depth_mean_over_median", 1.5, LEO);
-		// two transits of one planet are seldom enough, unless each of them is beyond doubt
+		// two transits of one planet are seldom enough, unless each of them is beyond
+		// doubt
 		alarmBelow("transits", (value("mes") >= 12) ? 2 : 3, LEO + ", two if mes is at least 12");
 		if (value("transits") <= 5) {
 			alarmBelow("chases", 0.78, LEO);
@@ -76,6 +90,14 @@ public final class Vetting {
 		}
 	}
 
+	/** A single event has no other to confirm it. */
+	private void once() {
+		alarmAbove("redness", 2.5, OWN + ", single events");
+		alarmBelow("surrounded", 0.5, OWN + ", single events");
+		this.tests.add(new VettingTest("first_doubts", this.subject.doubts(), 0, this.subject.doubts() == 0,
+				VerdictKind.FALSE_ALARM, OWN + ", a single event after signals that are none"));
+	}
+
 	private void stars() {
 		if (this.diagnostics.values().containsKey("odd_even_model_sigma")) {
 			double least = Math.min(value("odd_even_model_sigma"), value("odd_even_box_sigma"));
@@ -83,7 +105,7 @@ public final class Vetting {
 					LEO + ", the less of box and model"));
 		}
 		secondary();
-		this.tests.add(VettingTest.atLeast("axis_over_star", value("axis_over_star"), 1.5, VerdictKind.FALSE_POSITIVE,
+		this.tests.add(VettingTest.atLeast("axis_at_most", value("axis_at_most"), 1.5, VerdictKind.FALSE_POSITIVE,
 				LEO + ", unphysical orbit"));
 	}
 
