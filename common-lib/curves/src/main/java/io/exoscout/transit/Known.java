@@ -76,7 +76,10 @@ final class Known {
 		return this.doubts;
 	}
 
-	/** By which share a period is off the nearest of the periods found; 1 if there is none. */
+	/**
+	 * By which share a period is off the nearest of the periods found; 1 if there is
+	 * none.
+	 */
 	double nearest(double period) {
 		return this.periods.stream().mapToDouble((other) -> Math.abs(period / other - 1)).min().orElse(1);
 	}

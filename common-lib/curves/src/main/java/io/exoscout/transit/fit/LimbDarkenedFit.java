@@ -58,7 +58,8 @@ public record LimbDarkenedFit(double ratio, double ratioError, double impact, do
 		// what fits less well by one in the sum of squares is one standard deviation off
 		double most = best.chiSquare + Math.max(1, best.chiSquare) / freedom;
 		List<LimbDarkenedFit> near = fits.stream().filter((fit) -> fit.chiSquare <= most).toList();
-		// a V is explained by ever larger discs that touch the star ever less: the least will do
+		// a V is explained by ever larger discs that touch the star ever less: the least
+		// will do
 		LimbDarkenedFit simplest = near.stream().min(Comparator.comparingDouble(LimbDarkenedFit::impact)).orElse(best);
 		double impactError = Math.max(COARSE, half(near, LimbDarkenedFit::impact));
 		double ratioError = Math.hypot(simplest.ratioError, half(near, LimbDarkenedFit::ratio));

@@ -153,7 +153,9 @@ public record Diagnostics(Events transits, LimbDarkenedFit physical, ModelShift 
 		values.put("trapezoid_chi_square", subject.fit().chiSquare());
 	}
 
-	/** Which share of the points there are around a single event, on the side with fewer. */
+	/**
+	 * Which share of the points there are around a single event, on the side with fewer.
+	 */
 	private static double surrounded(Weighted points, Ephemeris ephemeris, double duration, double cadence) {
 		int before = 0;
 		int after = 0;
