@@ -55,21 +55,21 @@ public record LimbDarkenedFit(double ratio, double ratioError, double impact, do
 		}
 		LimbDarkenedFit best = Collections.min(fits, Comparator.comparingDouble(LimbDarkenedFit::chiSquare));
 		int freedom = Math.max(1, fold.size() - 3);
-		// what fits less well by one in the sum of squares is one standard deviation off
-		double most = best.chiSquare + Math.max(1, best.chiSquare) / freedom;
+		// what fits less well by four in the sum of squares is two standard deviations off
+		double most = best.chiSquare + 4 * Math.max(1, best.chiSquare) / freedom;
 		List<LimbDarkenedFit> near = fits.stream().filter((fit) -> fit.chiSquare <= most).toList();
 		// a V is explained by ever larger discs that touch the star ever less: the least
 		// will do
 		LimbDarkenedFit simplest = near.stream().min(Comparator.comparingDouble(LimbDarkenedFit::impact)).orElse(best);
-		double impactError = Math.max(COARSE, half(near, LimbDarkenedFit::impact));
-		double ratioError = Math.hypot(simplest.ratioError, half(near, LimbDarkenedFit::ratio));
+		double impactError = Math.max(COARSE, spread(near, LimbDarkenedFit::impact));
+		double ratioError = Math.hypot(simplest.ratioError, spread(near, LimbDarkenedFit::ratio));
 		return new LimbDarkenedFit(simplest.ratio, ratioError, simplest.impact, impactError, simplest.duration,
 				simplest.depth, simplest.chiSquare);
 	}
 
-	private static double half(List<LimbDarkenedFit> fits, ToDoubleFunction<LimbDarkenedFit> value) {
+	private static double spread(List<LimbDarkenedFit> fits, ToDoubleFunction<LimbDarkenedFit> value) {
 		DoubleSummaryStatistics range = fits.stream().mapToDouble(value).summaryStatistics();
-		return (range.getCount() > 0) ? (range.getMax() - range.getMin()) / 2 : 0;
+		return (range.getCount() > 0) ? (range.getMax() - range.getMin()) / 4 : 0;
 	}
 
 	private static LimbDarkenedFit of(Weighted fold, double[] begin, double share, double exposure) {

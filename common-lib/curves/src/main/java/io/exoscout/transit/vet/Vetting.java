@@ -92,6 +92,8 @@ public final class Vetting {
 
 	/** A single event has no other to confirm it. */
 	private void once() {
+		alarmBelow("chases", 0.78, LEO);
+		alarmAbove("trapezoid_chi_square", 2, OWN + ", single events");
 		alarmAbove("redness", 2.5, OWN + ", single events");
 		alarmBelow("surrounded", 0.5, OWN + ", single events");
 		this.tests.add(new VettingTest("first_doubts", this.subject.doubts(), 0, this.subject.doubts() == 0,
@@ -122,7 +124,7 @@ public final class Vetting {
 
 	private void shape() {
 		this.tests.add(VettingTest.atMost("grazing", value("grazing"), 1.5, VerdictKind.FALSE_POSITIVE, LEO));
-		this.tests.add(VettingTest.atMost("planet_radius_earth", value("planet_radius_earth"), LARGEST,
+		this.tests.add(VettingTest.atMost("planet_radius_at_least", value("planet_radius_at_least"), LARGEST,
 				VerdictKind.FALSE_POSITIVE, LEO));
 	}
 
