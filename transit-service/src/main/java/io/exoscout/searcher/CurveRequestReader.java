@@ -7,7 +7,7 @@ import java.util.TreeSet;
 
 import io.exoscout.job.CurveSearch;
 import io.exoscout.job.CurveSearch.KnownStar;
-import io.exoscout.lightcurve.CurveOptions;
+import io.exoscout.lightcurve.file.CurveOptions;
 import io.exoscout.lightcurve.FluxUnit;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;

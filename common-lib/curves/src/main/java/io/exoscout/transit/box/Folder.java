@@ -208,8 +208,8 @@ final class Folder {
 	}
 
 	/**
-	 * The height of the highest box. Without branches, so that it is done for many bins at
-	 * once: what is brighter, or has too few points, gets a height of nothing.
+	 * The height of the highest box. Without branches, so that it is done for many bins
+	 * at once: what is brighter, or has too few points, gets a height of nothing.
 	 */
 	private float highest(int bins, int width, float least) {
 		float[] heights = this.heights;

@@ -55,7 +55,8 @@ public record LimbDarkenedFit(double ratio, double ratioError, double impact, do
 		}
 		LimbDarkenedFit best = Collections.min(fits, Comparator.comparingDouble(LimbDarkenedFit::chiSquare));
 		int freedom = Math.max(1, fold.size() - 3);
-		// what fits less well by four in the sum of squares is two standard deviations off
+		// what fits less well by four in the sum of squares is two standard deviations
+		// off
 		double most = best.chiSquare + 4 * Math.max(1, best.chiSquare) / freedom;
 		List<LimbDarkenedFit> near = fits.stream().filter((fit) -> fit.chiSquare <= most).toList();
 		// a V is explained by ever larger discs that touch the star ever less: the least

@@ -83,8 +83,8 @@ public record Diagnostics(Events transits, LimbDarkenedFit physical, ModelShift 
 		values.put("grazing", physical.impact() + physical.ratio());
 		values.put("planet_radius_earth", physical.ratio() * subject.star().radius() * EARTHS);
 		// one that hardly touches the star may be of any size: it is so large at least
-		values.put("planet_radius_at_least", Math.sqrt(Math.max(0, subject.fit().trapezoid().depth()))
-				* subject.star().radius() * EARTHS);
+		values.put("planet_radius_at_least",
+				Math.sqrt(Math.max(0, subject.fit().trapezoid().depth())) * subject.star().radius() * EARTHS);
 		Ephemeris ephemeris = subject.fit().ephemeris();
 		if (!ephemeris.isSingle()) {
 			values.put("axis_over_star", physical.axis(ephemeris.period()));

@@ -1,4 +1,4 @@
-package io.exoscout.lightcurve;
+package io.exoscout.lightcurve.file;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -13,6 +13,7 @@ import java.util.zip.ZipException;
 import io.exoscout.fits.FitsParts;
 import io.exoscout.gzip.GzipStream;
 import io.exoscout.gzip.UnpackingBudget;
+import io.exoscout.lightcurve.LightCurve;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;

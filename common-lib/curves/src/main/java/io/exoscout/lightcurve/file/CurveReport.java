@@ -1,10 +1,12 @@
-package io.exoscout.lightcurve;
+package io.exoscout.lightcurve.file;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.exoscout.lightcurve.LightCurve;
+import io.exoscout.lightcurve.TimeSystem;
 import org.jspecify.annotations.Nullable;
 
 /**

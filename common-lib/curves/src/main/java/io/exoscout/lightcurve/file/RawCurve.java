@@ -1,4 +1,4 @@
-package io.exoscout.lightcurve;
+package io.exoscout.lightcurve.file;
 
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;

@@ -1,6 +1,7 @@
-package io.exoscout.lightcurve;
+package io.exoscout.lightcurve.file;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.exoscout.lightcurve.FluxUnit;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,8 @@
-package io.exoscout.lightcurve;
+package io.exoscout.lightcurve.file;
 
 import java.util.List;
 
+import io.exoscout.lightcurve.TimeSystem;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.Quoted;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.exoscout.lightcurve;
+package io.exoscout.lightcurve.file;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -9,7 +9,10 @@ import java.util.Locale;
 import java.util.Random;
 
 import io.exoscout.fits.MadeFits;
-import io.exoscout.lightcurve.CurveReader.Reading;
+import io.exoscout.lightcurve.FluxUnit;
+import io.exoscout.lightcurve.LightCurve;
+import io.exoscout.lightcurve.TimeSystem;
+import io.exoscout.lightcurve.file.CurveReader.Reading;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package io.exoscout.lightcurve;
+package io.exoscout.lightcurve.file;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.exoscout.fits.FitsCards;

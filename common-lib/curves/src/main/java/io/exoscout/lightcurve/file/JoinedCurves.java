@@ -1,10 +1,12 @@
-package io.exoscout.lightcurve;
+package io.exoscout.lightcurve.file;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.exoscout.lightcurve.LightCurve;
+import io.exoscout.lightcurve.TimeSystem;
 import io.exoscout.lightcurve.LightCurve.Centroids;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;

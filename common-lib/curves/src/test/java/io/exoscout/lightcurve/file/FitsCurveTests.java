@@ -1,11 +1,12 @@
-package io.exoscout.lightcurve;
+package io.exoscout.lightcurve.file;
 
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
 import io.exoscout.fits.MadeFits;
-import io.exoscout.lightcurve.CurveReader.Reading;
+import io.exoscout.lightcurve.TimeSystem;
+import io.exoscout.lightcurve.file.CurveReader.Reading;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package io.exoscout.lightcurve;
+package io.exoscout.lightcurve.file;
 
 import java.util.Arrays;
 

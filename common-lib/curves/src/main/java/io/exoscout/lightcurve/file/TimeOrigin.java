@@ -1,4 +1,6 @@
-package io.exoscout.lightcurve;
+package io.exoscout.lightcurve.file;
+
+import io.exoscout.lightcurve.TimeSystem;
 
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,9 +1,11 @@
-package io.exoscout.lightcurve;
+package io.exoscout.lightcurve.file;
 
 import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.exoscout.lightcurve.FluxUnit;
+import io.exoscout.lightcurve.TimeSystem;
 import org.jspecify.annotations.Nullable;
 
 /**

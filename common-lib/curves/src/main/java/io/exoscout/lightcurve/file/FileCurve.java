@@ -1,8 +1,10 @@
-package io.exoscout.lightcurve;
+package io.exoscout.lightcurve.file;
 
 import java.util.Arrays;
 import java.util.Locale;
 
+import io.exoscout.lightcurve.FluxUnit;
+import io.exoscout.lightcurve.TimeSystem;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
