@@ -55,10 +55,12 @@ public record LimbDarkenedFit(double ratio, double ratioError, double impact, do
 		}
 		LimbDarkenedFit best = Collections.min(fits, Comparator.comparingDouble(LimbDarkenedFit::chiSquare));
 		int freedom = Math.max(1, fold.size() - 3);
-		// what fits less well by four in the sum of squares is two standard deviations off
+		// what fits less well by four in the sum of squares is two standard deviations
+		// off
 		double most = best.chiSquare + 4 * Math.max(1, best.chiSquare) / freedom;
 		List<LimbDarkenedFit> near = fits.stream().filter((fit) -> fit.chiSquare <= most).toList();
-		// a V is explained by ever larger discs that touch the star ever less: the least will do
+		// a V is explained by ever larger discs that touch the star ever less: the least
+		// will do
 		LimbDarkenedFit simplest = near.stream().min(Comparator.comparingDouble(LimbDarkenedFit::impact)).orElse(best);
 		double impactError = Math.max(COARSE, spread(near, LimbDarkenedFit::impact));
 		double ratioError = Math.hypot(simplest.ratioError, spread(near, LimbDarkenedFit::ratio));

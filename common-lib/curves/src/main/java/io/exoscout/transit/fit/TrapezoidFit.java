@@ -21,7 +21,8 @@ public record TrapezoidFit(Ephemeris ephemeris, Trapezoid trapezoid, double[] er
 	private static final double REACH = 1.5;
 
 	/** Nothing is expected, but that no transit is quite a box, or quite a V. */
-	private static final double[] LOOSE = { POSITIVE_INFINITY, POSITIVE_INFINITY, POSITIVE_INFINITY, 3, POSITIVE_INFINITY };
+	private static final double[] LOOSE = { POSITIVE_INFINITY, POSITIVE_INFINITY, POSITIVE_INFINITY, 3,
+			POSITIVE_INFINITY };
 
 	private static final double[] INGRESSES = { 0.12, 0.4 };
 
@@ -41,8 +42,7 @@ public record TrapezoidFit(Ephemeris ephemeris, Trapezoid trapezoid, double[] er
 	/** What is there before anything was fitted: a box, nearly. */
 	public static TrapezoidFit unfitted(Ephemeris start, double depth) {
 		double[] errors = { Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN };
-		return new TrapezoidFit(start, new Trapezoid(depth, start.duration(), INGRESSES[0]), errors,
-				POSITIVE_INFINITY);
+		return new TrapezoidFit(start, new Trapezoid(depth, start.duration(), INGRESSES[0]), errors, POSITIVE_INFINITY);
 	}
 
 	private static TrapezoidFit of(Weighted points, Ephemeris start, Trapezoid shape) {

@@ -46,6 +46,13 @@ public record Diagnostics(Events transits, LimbDarkenedFit physical, ModelShift 
 		return new Diagnostics(events, physical, shift, values);
 	}
 
+	/** The figures that there are: those that are numbers. */
+	public Map<String, Double> known() {
+		Map<String, Double> known = new LinkedHashMap<>(this.values);
+		known.values().removeIf((value) -> !Double.isFinite(value));
+		return known;
+	}
+
 	/** A single event is looked at as if it came again after all of the curve. */
 	private static Ephemeris repeated(Subject subject, Ephemeris ephemeris) {
 		return ephemeris.isSingle() ? ephemeris.every(2 * subject.points().span()) : ephemeris;
@@ -83,8 +90,8 @@ public record Diagnostics(Events transits, LimbDarkenedFit physical, ModelShift 
 		values.put("grazing", physical.impact() + physical.ratio());
 		values.put("planet_radius_earth", physical.ratio() * subject.star().radius() * EARTHS);
 		// one that hardly touches the star may be of any size: it is so large at least
-		values.put("planet_radius_at_least", Math.sqrt(Math.max(0, subject.fit().trapezoid().depth()))
-				* subject.star().radius() * EARTHS);
+		values.put("planet_radius_at_least",
+				Math.sqrt(Math.max(0, subject.fit().trapezoid().depth())) * subject.star().radius() * EARTHS);
 		Ephemeris ephemeris = subject.fit().ephemeris();
 		if (!ephemeris.isSingle()) {
 			values.put("axis_over_star", physical.axis(ephemeris.period()));
@@ -156,7 +163,9 @@ public record Diagnostics(Events transits, LimbDarkenedFit physical, ModelShift 
 		values.put("trapezoid_chi_square", subject.fit().chiSquare());
 	}
 
-	/** Which share of the points there are around a single event, on the side with fewer. */
+	/**
+	 * Which share of the points there are around a single event, on the side with fewer.
+	 */
 	private static double surrounded(Weighted points, Ephemeris ephemeris, double duration, double cadence) {
 		int before = 0;
 		int after = 0;
