@@ -58,7 +58,9 @@ class LightCurveJobTests {
 
 	@Test
 	void theNumbersOfAllChartsCanBeHadToo() {
-		JsonNode plots = this.client.get(CURVES + "/jobs/" + completed(2) + "/result?plots=true").json(200).get("plots");
+		JsonNode plots = this.client.get(CURVES + "/jobs/" + completed(2) + "/result?plots=true")
+			.json(200)
+			.get("plots");
 		assertThat(plots.at("/flux/times").size()).isEqualTo(plots.at("/flux/flat").size()).isGreaterThan(1000);
 		assertThat(plots.at("/periodogram/power").size()).isGreaterThan(100);
 		assertThat(plots.at("/signals/0/folded/means").size()).isGreaterThan(50);
@@ -95,7 +97,8 @@ class LightCurveJobTests {
 		JsonNode known = this.client.post(CURVES, halves).json(200);
 		assertThat(known.get("job_id").asString()).isEqualTo(jobId);
 		assertThat(known.get("duplicate").asBoolean()).isTrue();
-		assertThat(this.client.post(CURVES + "/inspect", Form.of(curve(2, 0, 2000))).json(200).get("known_job").asString())
+		assertThat(
+				this.client.post(CURVES + "/inspect", Form.of(curve(2, 0, 2000))).json(200).get("known_job").asString())
 			.isEqualTo(jobId);
 	}
 

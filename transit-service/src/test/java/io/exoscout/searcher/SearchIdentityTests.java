@@ -14,9 +14,8 @@ class SearchIdentityTests {
 
 	@Test
 	void theSameSearchHasTheSameId() {
-		assertThat(SearchIdentity.of("a", SEARCH)).isEqualTo(
-				SearchIdentity.of("a", new CurveSearch(null, 1.0, 20.0, 3, new KnownStar(1.0, null, null),
-						new CurveOptions("SAP", null, null, null, null))));
+		assertThat(SearchIdentity.of("a", SEARCH)).isEqualTo(SearchIdentity.of("a", new CurveSearch(null, 1.0, 20.0, 3,
+				new KnownStar(1.0, null, null), new CurveOptions("SAP", null, null, null, null))));
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.exoscout.transit.fit.TrapezoidFit;
 import io.exoscout.transit.fit.Weighted;
+import io.exoscout.transit.vet.VerdictKind;
 
 /**
  * What was found so far, so that what comes next is measured without it: transits of
@@ -30,6 +31,8 @@ final class Known {
 
 	private final List<Double> periods = new ArrayList<>();
 
+	private final List<VerdictKind> kinds = new ArrayList<>();
+
 	Known(double[] times, double cadence) {
 		this.times = times;
 		this.cadence = cadence;
@@ -39,9 +42,9 @@ final class Known {
 	}
 
 	/** Adds a signal. */
-	void add(TrapezoidFit fit, boolean candidate) {
+	void add(TrapezoidFit fit, VerdictKind kind) {
 		fit.ephemeris().mark(this.times, MASK, this.cadence / 2, this.masked);
-		if (candidate) {
+		if (kind == VerdictKind.CANDIDATE) {
 			for (int i = 0; i < this.times.length; i++) {
 				this.filling[i] -= fit.trapezoid().flux(fit.ephemeris().away(this.times[i]));
 			}
@@ -52,6 +55,7 @@ final class Known {
 		}
 		if (!fit.ephemeris().isSingle()) {
 			this.periods.add(fit.ephemeris().period());
+			this.kinds.add(kind);
 		}
 	}
 
@@ -80,8 +84,35 @@ final class Known {
 	 * By which share a period is off the nearest of the periods found; 1 if there is
 	 * none.
 	 */
+	<<<<<<<HEAD
+
 	double nearest(double period) {
 		return this.periods.stream().mapToDouble((other) -> Math.abs(period / other - 1)).min().orElse(1);
+=======
+
+	double off(double period) {
+		int nearest = nearest(period);
+		return (nearest < 0) ? 1 : Math.abs(period / this.periods.get(nearest) - 1);
+	}
+
+	/**
+	 * What is to be said of a signal of the same period as the nearest of those found.
+	 */
+	VerdictKind kind(double period) {
+		int nearest = nearest(period);
+		boolean stars = nearest >= 0 && this.kinds.get(nearest) == VerdictKind.FALSE_POSITIVE;
+		return stars ? VerdictKind.FALSE_POSITIVE : VerdictKind.FALSE_ALARM;
+	}
+
+	private int nearest(double period) {
+		int nearest = -1;
+		for (int i = 0; i < this.periods.size(); i++) {
+			boolean nearer = nearest < 0
+					|| Math.abs(period / this.periods.get(i) - 1) < Math.abs(period / this.periods.get(nearest) - 1);
+			nearest = nearer ? i : nearest;
+		}
+		return nearest;
+>>>>>>> t-work
 	}
 
 }

@@ -11,6 +11,7 @@ import io.exoscout.transit.vet.Harmonics;
 import io.exoscout.transit.vet.Subject;
 import io.exoscout.transit.vet.SignalVerdict;
 import io.exoscout.transit.vet.Vetting;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From a peak to a signal: its period and its shape are fitted, twice, the second time to
@@ -62,11 +63,11 @@ final class Measuring {
 		}
 		fit = first(fit, times[0]);
 		Subject subject = new Subject(points(), measured, this.masked, fit, redness(fit.ephemeris()),
-				this.curve.cadence(), this.star, this.starKnown, this.known.nearest(fit.ephemeris().period()),
-				this.known.doubts());
+				this.curve.cadence(), this.star, this.starKnown, this.known.off(fit.ephemeris().period()),
+				this.known.kind(fit.ephemeris().period()), this.known.doubts());
 		Diagnostics diagnostics = Diagnostics.of(subject);
 		SignalVerdict verdict = Vetting.of(subject, diagnostics);
-		this.known.add(fit, verdict.isCandidate());
+		this.known.add(fit, verdict.kind());
 		return signal(number, subject, diagnostics, efficiency, verdict);
 	}
 
@@ -152,11 +153,16 @@ final class Measuring {
 		double[] errors = fit.errors();
 		double red = subject.redness();
 		boolean single = ephemeris.isSingle();
-		return new TransitSignal(number, single, single ? null : ephemeris.period(), single ? null : errors[0] * red,
-				this.flat.points().origin() + ephemeris.epoch(), errors[1] * red, 24 * ephemeris.duration(),
-				24 * errors[3] * red, 1e6 * fit.trapezoid().depth(), 1e6 * errors[2] * red, fit.trapezoid().ingress(),
+		return new TransitSignal(number, single, single ? null : ephemeris.period(),
+				single ? null : finite(errors[0] * red), this.flat.points().origin() + ephemeris.epoch(),
+				finite(errors[1] * red), 24 * ephemeris.duration(), finite(24 * errors[3] * red),
+				1e6 * fit.trapezoid().depth(), finite(1e6 * errors[2] * red), fit.trapezoid().ingress(),
 				diagnostics.physical().ratio(), diagnostics.physical().impact(), diagnostics.transits().multiple(),
-				efficiency, diagnostics.transits().size(), diagnostics.values(), verdict);
+				efficiency, diagnostics.transits().size(), diagnostics.known(), verdict);
+	}
+
+	private static @Nullable Double finite(double value) {
+		return Double.isFinite(value) ? value : null;
 	}
 
 }

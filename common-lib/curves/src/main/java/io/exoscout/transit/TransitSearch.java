@@ -69,12 +69,13 @@ public final class TransitSearch {
 	 * @throws ProblemException if a period that is asked for can not be seen in it
 	 */
 	public static SearchResult search(LightCurve curve, SearchOptions options, SearchWatch watch) {
+		check(curve, options);
 		watch.progress(0, "cleaning");
 		return new TransitSearch(curve, options, watch).result();
 	}
 
 	private SearchResult result() {
-		PeriodGrid grid = grid();
+		PeriodGrid grid = grid(this.curve, this.options);
 		List<TransitSignal> signals = new ArrayList<>();
 		Periodogram first = null;
 		String ended = "max_signals";
@@ -97,11 +98,19 @@ public final class TransitSearch {
 				Objects.requireNonNull(first), signals, ended);
 	}
 
-	private PeriodGrid grid() {
-		double span = this.curve.span();
+	/**
+	 * Whether a curve can be searched as it is asked.
+	 * @throws ProblemException if a period that is asked for can not be seen in it
+	 */
+	public static void check(LightCurve curve, SearchOptions options) {
+		grid(curve, options);
+	}
+
+	private static PeriodGrid grid(LightCurve curve, SearchOptions options) {
+		double span = curve.span();
 		double most = LONGEST * span;
-		double least = (this.options.periodMin() != null) ? this.options.periodMin() : SHORTEST_PERIOD;
-		Double asked = this.options.periodMax();
+		double least = (options.periodMin() != null) ? options.periodMin() : SHORTEST_PERIOD;
+		Double asked = options.periodMax();
 		if (asked != null && asked > most || least >= most) {
 			boolean upper = asked != null && asked > most;
 			throw new ProblemException(ErrorCode.INVALID_PARAMS,
@@ -109,8 +118,12 @@ public final class TransitSearch {
 							+ (float) span + " days long: only periods below " + (float) most
 							+ " days can be seen twice in it");
 		}
-		double longest = (asked != null) ? asked : most;
-		return new PeriodGrid(least, longest, span, this.star);
+		if (asked != null && asked <= least) {
+			throw new ProblemException(ErrorCode.INVALID_PARAMS,
+					"period_max is " + asked + " days; it has to be more than period_min, which is " + least);
+		}
+		StarSize star = (options.star() != null) ? options.star() : StarSize.SUN;
+		return new PeriodGrid(least, (asked != null) ? asked : most, span, star);
 	}
 
 	private Spectrum spectrum(PeriodGrid grid, int number) {

@@ -166,9 +166,14 @@ final class Folder {
 		}
 	}
 
-	private static void add(float[] source, int from, float[] target, int to, int count) {
-		for (int i = 0; i < count; i++) {
-			target[to + i] += source[from + i];
+	private void add(float[] source, int from, float[] target, int to, int count) {
+		System.arraycopy(source, from, this.heights, to, count);
+		add(this.heights, target, to, to + count);
+	}
+
+	private static void add(float[] source, float[] target, int from, int to) {
+		for (int i = from; i < to; i++) {
+			target[i] += source[i];
 		}
 	}
 
@@ -213,7 +218,7 @@ final class Folder {
 	 */
 	private float highest(int bins, int width, float least) {
 		float[] heights = this.heights;
-		heights(this.fluxSum, this.weightSum, heights, bins, width, least);
+		heights(bins, width, least);
 		float even = 0;
 		float odd = 0;
 		for (int i = 0; i + 1 < bins; i += 2) {
@@ -223,19 +228,27 @@ final class Folder {
 		return Math.max(Math.max(even, odd), heights[bins - 1]);
 	}
 
-	private static void heights(float[] fluxSum, float[] weightSum, float[] heights, int bins, int width, float least) {
+	private void heights(int bins, int width, float least) {
+		// loops over equal indices are what the compiler makes vectors of
+		System.arraycopy(this.fluxSum, width, this.flux, 0, bins);
+		System.arraycopy(this.weightSum, width, this.weight, 0, bins);
+		heights(this.flux, this.fluxSum, this.weight, this.weightSum, this.heights, bins, least);
+	}
+
+	private static void heights(float[] fluxEnd, float[] fluxSum, float[] weightEnd, float[] weightSum, float[] heights,
+			int bins, float least) {
 		for (int i = 0; i < bins; i++) {
-			float flux = fluxSum[i + width] - fluxSum[i];
-			float weight = weightSum[i + width] - weightSum[i];
+			float flux = fluxEnd[i] - fluxSum[i];
+			float weight = weightEnd[i] - weightSum[i];
 			float dip = Math.abs(flux) - flux;
-			float missing = Math.abs(least - weight) + least - weight;
+			float missing = Math.abs(least - weight) + (least - weight);
 			heights[i] = 0.25f * dip * dip / (weight * (1 - weight) + 1e12f * missing * missing + 1e-12f);
 		}
 	}
 
 	/** The box of that height; the nearest to it, as it was multiplied and divided. */
 	private int where(int bins, int width, float least, float highest) {
-		heights(this.fluxSum, this.weightSum, this.heights, bins, width, least);
+		heights(bins, width, least);
 		int where = 0;
 		for (int i = 1; i < bins; i++) {
 			if (Math.abs(this.heights[i] - highest) < Math.abs(this.heights[where] - highest)) {

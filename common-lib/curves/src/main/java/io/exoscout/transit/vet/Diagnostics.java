@@ -46,6 +46,13 @@ public record Diagnostics(Events transits, LimbDarkenedFit physical, ModelShift 
 		return new Diagnostics(events, physical, shift, values);
 	}
 
+	/** The figures that there are: those that are numbers. */
+	public Map<String, Double> known() {
+		Map<String, Double> known = new LinkedHashMap<>(this.values);
+		known.values().removeIf((value) -> !Double.isFinite(value));
+		return known;
+	}
+
 	/** A single event is looked at as if it came again after all of the curve. */
 	private static Ephemeris repeated(Subject subject, Ephemeris ephemeris) {
 		return ephemeris.isSingle() ? ephemeris.every(2 * subject.points().span()) : ephemeris;
