@@ -84,12 +84,6 @@ final class Known {
 	 * By which share a period is off the nearest of the periods found; 1 if there is
 	 * none.
 	 */
-	<<<<<<<HEAD
-
-	double nearest(double period) {
-		return this.periods.stream().mapToDouble((other) -> Math.abs(period / other - 1)).min().orElse(1);
-=======
-
 	double off(double period) {
 		int nearest = nearest(period);
 		return (nearest < 0) ? 1 : Math.abs(period / this.periods.get(nearest) - 1);
@@ -112,7 +106,6 @@ final class Known {
 			nearest = nearer ? i : nearest;
 		}
 		return nearest;
->>>>>>> t-work
 	}
 
 }
