@@ -15,6 +15,7 @@ import io.exoscout.jobs.JobsConfiguration;
 import io.exoscout.orchestrator.OrchestratorConfiguration;
 import io.exoscout.predictor.PredictorConfiguration;
 import io.exoscout.s3.S3Access;
+import io.exoscout.searcher.TransitConfiguration;
 import io.exoscout.servers.EmbeddedBrokerConfiguration;
 import io.exoscout.store.BlobSettings;
 import io.exoscout.store.BlobStore;
@@ -35,7 +36,7 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({ OrchestratorConfiguration.class, TrainerConfiguration.class, PredictorConfiguration.class,
-		JobsConfiguration.class, CatalogConfiguration.class, EmbeddedBrokerConfiguration.class })
+		TransitConfiguration.class, JobsConfiguration.class, CatalogConfiguration.class, EmbeddedBrokerConfiguration.class })
 @EnableConfigurationProperties(BackupSettings.class)
 public class SuiteConfiguration {
 

@@ -42,7 +42,7 @@ public class SweeperConfiguration {
 	@Bean
 	Retention retention(Installation installation, Jobs jobs, ModelStore models, References references) {
 		return new Retention(installation, jobs, models, jobs::delete, references,
-				new RetentionSettings(null, null, null), new RetentionMeters(new SimpleMeterRegistry()),
+				new RetentionSettings(null, null, null, null), new RetentionMeters(new SimpleMeterRegistry()),
 				Clock.systemUTC());
 	}
 

@@ -59,7 +59,7 @@ record StoredPrediction(ModelShelf shelf, ReducedModelCache reduced, BlockThread
 		if (!input.equals(JobParams.TABLE) && !input.equals(JobParams.ROWS)) {
 			return Optional.of("input '%s'".formatted(input));
 		}
-		Optional<Mission> mission = Mission.of(params.dataSource());
+		Optional<Mission> mission = Mission.of(String.valueOf(params.dataSource()));
 		return mission.isEmpty() ? Optional.of("mission '%s'".formatted(params.dataSource()))
 				: this.shelf.cards()
 					.peek(modelId(params))

@@ -55,17 +55,17 @@ class PredictionIdentityTests {
 	private static JobParams params(int explain, @Nullable String className, @Nullable Double least,
 			@Nullable String unit) {
 		return new JobParams("kepler", null, null, null, null, null, "model", "file", explain, JobParams.TABLE, null,
-				className, least, unit, null, null);
+				className, least, unit, null, null, null);
 	}
 
 	private static JobParams params(WantedSelection select) {
 		return new JobParams("kepler", null, null, null, null, null, "model", "file", 3, JobParams.TABLE, null, null,
-				null, null, null, select);
+				null, null, null, select, null);
 	}
 
 	private static JobParams params(String modelId, String modelSha256, int explain) {
 		return new JobParams("kepler", null, null, null, null, null, modelId, modelSha256, explain, JobParams.TABLE,
-				null, null, null, null, null, null);
+				null, null, null, null, null, null, null);
 	}
 
 }

@@ -26,11 +26,12 @@ final class UnknownParts {
 		JobParams params = job.params();
 		String algorithmId = Objects.requireNonNullElse(params.algorithm(), "");
 		String targetId = Objects.requireNonNullElse(params.target(), "");
-		Optional<Mission> mission = Mission.of(params.dataSource());
+		String missionId = Objects.requireNonNullElse(params.dataSource(), "");
+		Optional<Mission> mission = Mission.of(missionId);
 		Optional<Algorithm> algorithm = Algorithm.of(algorithmId);
 		Optional<String> featureSet = Optional.ofNullable(job.request().features()).map(FeaturePlan::version);
 		return Stream
-			.of(missing("mission", mission, params.dataSource()), missing("algorithm", algorithm, algorithmId),
+			.of(missing("mission", mission, missionId), missing("algorithm", algorithm, algorithmId),
 					missing("target", Target.of(targetId), targetId),
 					missing("engine", Engine.of(params.engineOrOurs()), params.engineOrOurs()),
 					algorithm.flatMap(

@@ -45,7 +45,7 @@ class UnknownPartsTests {
 	@Test
 	void namesAnEngineThatANewerVersionMayKnow() {
 		JobParams params = new JobParams("kepler", "xgboost", "planet", Map.of(), List.of(), 42L, null, null, null,
-				null, null, null, null, null, "weka", null);
+				null, null, null, null, null, "weka", null, null);
 		assertThat(UnknownParts.unknown(job(params, "kepler-2"))).contains("engine 'weka'");
 	}
 

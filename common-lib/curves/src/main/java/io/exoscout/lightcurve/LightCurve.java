@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How bright a star was and when: at least one point, in ascending time, no two at the
- * same, each with a finite flux. The flux is relative, with a median of 1 in each segment
- * (a quarter, a sector, a campaign, a file); whatever could be told of a bad point by the
- * file itself is left out already. Outliers and trends are still in.
+ * same, each with a finite flux. The flux is linear and in one unit, with a median of
+ * about 1 over all files; those of a mission may still lie at different levels. Whatever
+ * could be told of a bad point by the file itself is left out already. Outliers and
+ * trends are still in.
  */
 public final class LightCurve {
 
@@ -33,7 +34,8 @@ public final class LightCurve {
 	 * @param fluxes relative fluxes, finite, as many
 	 * @param errors their standard deviations, as many, {@code NaN} where unknown; or
 	 * none
-	 * @param segments the number of the segment of each point, from 0, never falling
+	 * @param segments the number of the segment (a quarter, a sector, a file) of each
+	 * point, from 0, never falling
 	 * @param centroids where the light fell, as many; or none
 	 * @throws IllegalArgumentException if that is not so
 	 */

@@ -81,6 +81,11 @@ public final class RouteRoles {
 			reader  POST   /v2/models/{name}/infer
 			reader  POST   /v2/models/{name}/versions/{version}/infer
 
+			reader  POST   /exo-scout-lightcurves/inspect
+			analyst POST   /exo-scout-lightcurves
+			reader  GET    /exo-scout-lightcurves/jobs/{id}/result
+			reader  GET    /exo-scout-lightcurves/jobs/{id}/plots/{plot}
+
 			reader  GET    /get-exoplanets
 			reader  GET    /get-exoplanets/cone
 			reader  GET    /get-exoplanets/{id}

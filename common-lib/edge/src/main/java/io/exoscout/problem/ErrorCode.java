@@ -132,6 +132,22 @@ public enum ErrorCode {
 	NO_SUCH_THRESHOLD(ProblemKind.UNUSABLE_MODEL, "The model has no threshold of that `precision` or `recall`.",
 			"Ask for less."),
 
+	// light curves
+	NO_TIME_COLUMN(ProblemKind.UNUSABLE, "The light curve has no column of times.",
+			"Name it `time`; or send `cadence_minutes`."),
+	NO_FLUX_COLUMN(ProblemKind.UNUSABLE, "The light curve has no column of fluxes.", "Name it in `params`: `flux`."),
+	NO_FINITE_FLUX(ProblemKind.UNUSABLE, "No point of the light curve has both a time and a flux.",
+			"Choose another column as `flux`, or a milder `quality_mask`."),
+	CONSTANT_FLUX(ProblemKind.UNUSABLE, "All fluxes of the light curve are the same.", "Send what was measured."),
+	TOO_FEW_POINTS(ProblemKind.UNUSABLE, "The light curve has too few points to be searched.", "Send more of it."),
+	NOT_A_LIGHT_CURVE(ProblemKind.UNUSABLE, "The file holds images or target pixels, or no curve at all.",
+			"Send the light curve that was made of them."),
+	TRUNCATED_FITS(ProblemKind.UNUSABLE, "The FITS file breaks off.", "Download it again, and send all of it."),
+	AMBIGUOUS_TABLE(ProblemKind.UNUSABLE, "The file or files could be read as several light curves.",
+			"Say which one is meant, or send that one alone."),
+	TOO_MANY_POINTS(ProblemKind.TOO_LARGE, "The light curve has more points than are searched.",
+			"Send fewer files at a time, or bin the points."),
+
 	// trainings, models and jobs
 	MALFORMED_PARAMS(ProblemKind.INVALID, "`params` is no JSON object.", "Mend it."),
 	INVALID_PARAMS(ProblemKind.INVALID, "A member of `params` has a value that is not accepted.", "Send one that is."),
@@ -208,6 +224,7 @@ public enum ErrorCode {
 	// what only a job or a message ends with
 	OUT_OF_MEMORY(ProblemKind.FAILED, "The job needs more memory than the worker has.", "Give more, then retry."),
 	TRAINING_FAILED(ProblemKind.FAILED, "The training failed unexpectedly.", "See the worker's log."),
+	TRANSIT_SEARCH_FAILED(ProblemKind.FAILED, "The search for transits failed unexpectedly.", "See the worker's log."),
 	PREDICTION_FAILED(ProblemKind.FAILED, "The prediction failed unexpectedly.", "See the worker's log."),
 	TOO_MANY_ATTEMPTS(ProblemKind.FAILED, "The job's workers died each time.", "Give more memory, then retry."),
 	WORKERS_TOO_OLD(ProblemKind.FAILED, "No worker knows what the job asks for.", "Update them, then retry."),

@@ -23,20 +23,25 @@ import org.springframework.web.multipart.MultipartFile;
  *
  * @param texts names of those that are texts, in the query or in a form
  * @param files names of those that are files
+ * @param several names of those that are any number of files
  * @param bodied whether it takes a body, a form or another one
  */
-record DeclaredParameters(Set<String> texts, Set<String> files, boolean bodied) {
+record DeclaredParameters(Set<String> texts, Set<String> files, Set<String> several, boolean bodied) {
 
 	private static final DefaultParameterNameDiscoverer NAMES = new DefaultParameterNameDiscoverer();
 
 	static DeclaredParameters of(HandlerMethod method) {
 		Set<String> texts = new TreeSet<>();
 		Set<String> files = new TreeSet<>();
+		Set<String> several = new TreeSet<>();
 		boolean bodied = mappings(method).anyMatch((mapping) -> mapping.consumes().length > 0);
 		for (MethodParameter parameter : method.getMethodParameters()) {
 			String name = name(parameter);
 			if (name != null) {
-				(MultipartFile.class.isAssignableFrom(parameter.getParameterType()) ? files : texts).add(name);
+				Class<?> type = parameter.getParameterType();
+				boolean many = type == MultipartFile[].class;
+				((many || MultipartFile.class.isAssignableFrom(type)) ? files : texts).add(name);
+				several.addAll(many ? Set.of(name) : Set.of());
 			}
 			bodied |= parameter.hasParameterAnnotation(RequestBody.class);
 		}
@@ -44,7 +49,7 @@ record DeclaredParameters(Set<String> texts, Set<String> files, boolean bodied) 
 		mappings(method).flatMap((mapping) -> Arrays.stream(mapping.params()))
 			.map((condition) -> condition.replaceFirst("^!", "").replaceFirst("!?=.*", ""))
 			.forEach(texts::add);
-		return new DeclaredParameters(texts, files, bodied);
+		return new DeclaredParameters(texts, files, several, bodied);
 	}
 
 	boolean has(String name) {

@@ -76,7 +76,7 @@ class StrictParameters implements HandlerInterceptor {
 			throw unknown(unknown, method, declared);
 		}
 		sent.forEach((name, times) -> {
-			if (times.texts() + times.files() > 1) {
+			if (times.texts() + times.files() > 1 && !declared.several().contains(name)) {
 				String detail = "Parameter '%s' was sent %d times; send it once.".formatted(name,
 						times.texts() + times.files());
 				throw new ProblemException(ErrorCode.REPEATED_PARAMETER, detail, InputError.field(name, detail));

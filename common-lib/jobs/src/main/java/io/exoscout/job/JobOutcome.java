@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record JobOutcome(@Schema(oneOf = {
-		StoredTrainingResults.class, StoredPredictions.class }, types = "object") @Nullable Map<String, Object> results,
-		@Nullable JobFailure error, @Nullable Boolean kept){
+		StoredTrainingResults.class, StoredPredictions.class, FoundSignals.class },
+		types = "object") @Nullable Map<String, Object> results, @Nullable JobFailure error, @Nullable Boolean kept){
 
 	/** Nothing yet. */
 	static final JobOutcome NONE = new JobOutcome(null, null, null);

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a job was asked to do, in the words of the HTTP contract. A training has the parts
- * up to the seed, a prediction those from the model on; both have the mission.
+ * up to the seed, a prediction those from the model on; both have the mission. A search
+ * for transits has the last part alone, and the mission if it is known.
  *
  * @param dataSource {@code kepler}, {@code tess} or {@code k2}
  * @param algorithm e.g. {@code random_forest}
@@ -38,9 +39,10 @@ import org.jspecify.annotations.Nullable;
  * @param unit what the explanations are measured in, if that was said
  * @param engine whose learner, e.g. {@code tribuo}; {@code null} for our own
  * @param select which rows to select, if any
+ * @param search how a light curve is searched
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record JobParams(@Schema(implementation = Mission.class) String dataSource,
+public record JobParams(@Schema(implementation = Mission.class) @Nullable String dataSource,
 		@Schema(implementation = Algorithm.class) @Nullable String algorithm,
 		@Schema(implementation = Target.class) @Nullable String target, @Nullable Map<String, Number> hyperparameters,
 		@Nullable List<String> excludeFeatures, @Nullable Long seed, @Nullable String modelId,
@@ -48,7 +50,7 @@ public record JobParams(@Schema(implementation = Mission.class) String dataSourc
 				TABLE, ROWS }) @Nullable String input,
 		@Nullable Map<String, String> labels, @Nullable String explainClass, @Nullable Double explainMin,
 		@Nullable String unit, @Schema(implementation = Engine.class) @Nullable String engine,
-		@Nullable WantedSelection select){
+		@Nullable WantedSelection select, @Nullable CurveSearch search){
 
 	/** A prediction for a CSV table. */
 	public static final String TABLE = "table";
@@ -60,13 +62,13 @@ public record JobParams(@Schema(implementation = Mission.class) String dataSourc
 	public JobParams(String dataSource, String algorithm, String target, Map<String, Number> hyperparameters,
 			List<String> excludeFeatures, long seed) {
 		this(dataSource, algorithm, target, hyperparameters, excludeFeatures, seed, null, null, null, null, null, null,
-				null, null, null, null);
+				null, null, null, null, null);
 	}
 
 	public static JobParams of(Mission mission, TrainingOptions options) {
 		return new JobParams(mission.id(), options.algorithm().id(), options.target().id(), options.hyperparameters(),
 				options.excludeFeatures(), options.seed(), null, null, null, null, null, null, null, null,
-				(options.engine() != Engine.EXOSCOUT) ? options.engine().id() : null, null);
+				(options.engine() != Engine.EXOSCOUT) ? options.engine().id() : null, null, null);
 	}
 
 	/** The same with what was said of labels, if anything was. */
@@ -74,7 +76,8 @@ public record JobParams(@Schema(implementation = Mission.class) String dataSourc
 		return labels.isEmpty() ? this
 				: new JobParams(this.dataSource, this.algorithm, this.target, this.hyperparameters,
 						this.excludeFeatures, this.seed, this.modelId, this.modelSha256, this.explain, this.input,
-						labels.words(), this.explainClass, this.explainMin, this.unit, this.engine, this.select);
+						labels.words(), this.explainClass, this.explainMin, this.unit, this.engine, this.select,
+						this.search);
 	}
 
 	/**
@@ -89,7 +92,16 @@ public record JobParams(@Schema(implementation = Mission.class) String dataSourc
 		ScoreUnit unit = explain.unit();
 		return new JobParams(model.manifest().mission().id(), null, null, null, null, null, model.modelId(),
 				model.file().sha256(), explain.features(), input, null, explain.className(), explain.least(),
-				(unit != null) ? unit.id() : null, null, select);
+				(unit != null) ? unit.id() : null, null, select, null);
+	}
+
+	/**
+	 * What a search for transits is asked to do.
+	 * @param mission whose light curve it is, if that is known
+	 */
+	public static JobParams of(@Nullable Mission mission, CurveSearch search) {
+		return new JobParams((mission != null) ? mission.id() : null, null, null, null, null, null, null, null, null,
+				null, null, null, null, null, null, null, search);
 	}
 
 	/** How a prediction is to be explained. */
@@ -98,8 +110,9 @@ public record JobParams(@Schema(implementation = Mission.class) String dataSourc
 				this.unit);
 	}
 
+	/** Of a training or a prediction only. */
 	public Mission mission() {
-		return Mission.of(this.dataSource).orElseThrow();
+		return Mission.of(given(this.dataSource)).orElseThrow();
 	}
 
 	/** Of a training only. */
@@ -115,7 +128,7 @@ public record JobParams(@Schema(implementation = Mission.class) String dataSourc
 	}
 
 	private static <T> T given(@Nullable T part) {
-		return Objects.requireNonNull(part, "not a training");
+		return Objects.requireNonNull(part, "not of this kind of job");
 	}
 
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.exoscout.dataset.DatasetRef;
 import io.exoscout.dataset.TableReport;
 import io.exoscout.feature.FeaturePlan;
+import io.exoscout.lightcurve.CurveReport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +21,18 @@ import org.jspecify.annotations.Nullable;
  * {@code null} where nothing was traced
  * @param owner the caller whose job it is: who had it queued first, or again after it had
  * ended in vain; {@code null} where nobody was asked who he is
+ * @param curve what was understood of the light curve; of a search for transits only
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record JobRequest(JobParams params, DatasetRef dataset, @Nullable TableReport report,
-		@Nullable FeaturePlan features, @JsonIgnore @Nullable String traceparent, @Nullable String owner) {
+		@Nullable FeaturePlan features, @JsonIgnore @Nullable String traceparent, @Nullable String owner,
+		@Nullable CurveReport curve) {
+
+	/** Of a table. */
+	public JobRequest(JobParams params, DatasetRef dataset, @Nullable TableReport report,
+			@Nullable FeaturePlan features, @Nullable String traceparent, @Nullable String owner) {
+		this(params, dataset, report, features, traceparent, owner, null);
+	}
 
 	/** Names of what is stored. */
 	static final String PARAMS = "params";
@@ -40,11 +49,13 @@ public record JobRequest(JobParams params, DatasetRef dataset, @Nullable TableRe
 	static final String TABLE = DATASET + ".sha256";
 
 	JobRequest tracedBy(@Nullable String traceparent) {
-		return new JobRequest(this.params, this.dataset, this.report, this.features, traceparent, this.owner);
+		return new JobRequest(this.params, this.dataset, this.report, this.features, traceparent, this.owner,
+				this.curve);
 	}
 
 	JobRequest ownedBy(@Nullable String owner) {
-		return new JobRequest(this.params, this.dataset, this.report, this.features, this.traceparent, owner);
+		return new JobRequest(this.params, this.dataset, this.report, this.features, this.traceparent, owner,
+				this.curve);
 	}
 
 }

@@ -16,7 +16,10 @@ public enum JobType {
 			"its results are in the job document, its model and its candidates have addresses of their own"),
 
 	/** Scores a table with a model. */
-	PREDICTION(ErrorCode.PREDICTION_FAILED, "its predictions are its result");
+	PREDICTION(ErrorCode.PREDICTION_FAILED, "its predictions are its result"),
+
+	/** Searches a light curve for transits. */
+	TRANSIT_SEARCH(ErrorCode.TRANSIT_SEARCH_FAILED, "its signals are at /exo-scout-lightcurves/jobs/{id}/result");
 
 	private final ErrorCode failure;
 

@@ -68,7 +68,7 @@ class JobJsonTests {
 	@Test
 	void showsAPredictionJob() throws IOException {
 		JobParams params = new JobParams("kepler", null, null, null, null, null, "3f".repeat(32), "cd".repeat(32), 3,
-				JobParams.TABLE, null, null, null, null, null, null);
+				JobParams.TABLE, null, null, null, null, null, null, null);
 		assertThat(json(Job.prediction("4e".repeat(32), "first_light", params, QUEUED.dataset(), NOON)))
 			.isEqualTo(golden("job-prediction.json"));
 	}

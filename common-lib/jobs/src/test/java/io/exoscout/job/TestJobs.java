@@ -30,7 +30,7 @@ public final class TestJobs {
 	/** A queued prediction on the same table. */
 	public static Job prediction(String jobId) {
 		JobParams params = new JobParams("kepler", null, null, null, null, null, "model", "cafe".repeat(16), 3,
-				JobParams.TABLE, null, null, null, null, null, null);
+				JobParams.TABLE, null, null, null, null, null, null, null);
 		return Job.prediction(jobId, "first_light", params, new DatasetRef(TABLE, "koi.csv", 1234, 3, 5, null, null),
 				Instant.parse("2026-11-20T12:00:00.123Z"));
 	}

@@ -46,6 +46,16 @@ public final class Numbers {
 		return parse(cell.toCharArray(), 0, cell.length());
 	}
 
+	/**
+	 * The value of a cell in double precision, as times need it.
+	 * @param cell the trimmed cell
+	 * @return a finite number, or {@code NaN} when the cell holds none
+	 */
+	public static double precise(String cell) {
+		double value = decimal(cell.toCharArray(), 0, cell.length());
+		return Double.isFinite(value) ? value : Double.NaN;
+	}
+
 	/** The same of characters from a place to another, which is not among them. */
 	static float parse(char[] text, int from, int to) {
 		double value = decimal(text, from, to);

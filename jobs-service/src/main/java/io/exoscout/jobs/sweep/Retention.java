@@ -40,7 +40,7 @@ public record Retention(Installation installation, Jobs jobs, ModelStore models,
 
 	/** One round. */
 	void sweep() {
-		if (this.settings.equals(new RetentionSettings(null, null, null))) {
+		if (this.settings.equals(new RetentionSettings(null, null, null, null))) {
 			return;
 		}
 		try {

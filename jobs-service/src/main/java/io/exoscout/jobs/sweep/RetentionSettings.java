@@ -19,18 +19,22 @@ import org.springframework.validation.annotation.Validated;
  * predictions, unless it is kept
  * @param importedModels how long after it was imported a model goes, unless an alias
  * points at it
+ * @param transitSearches how long after its end a search for transits goes, with its
+ * light curve and its signals, unless it is kept
  */
 @Validated
 @ConfigurationProperties("exoscout.retention")
 public record RetentionSettings(@DurationMin(minutes = 1) @Nullable Duration trainings,
 		@DurationMin(minutes = 1) @Nullable Duration predictions,
-		@DurationMin(minutes = 1) @Nullable Duration importedModels) {
+		@DurationMin(minutes = 1) @Nullable Duration importedModels,
+		@DurationMin(minutes = 1) @Nullable Duration transitSearches) {
 
 	/** How long after its end a job goes; empty if it never does. */
 	Optional<Duration> of(JobType type) {
 		return Optional.ofNullable(switch (type) {
 			case TRAINING -> this.trainings;
 			case PREDICTION -> this.predictions;
+			case TRANSIT_SEARCH -> this.transitSearches;
 		});
 	}
 

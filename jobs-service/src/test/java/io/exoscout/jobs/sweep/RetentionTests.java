@@ -45,7 +45,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RetentionTests {
 
 	private static final RetentionSettings TEN_DAYS = new RetentionSettings(Duration.ofDays(10), Duration.ofDays(10),
-			Duration.ofDays(10));
+			Duration.ofDays(10), Duration.ofDays(10));
 
 	private static final Duration NINE_DAYS = Duration.ofDays(9);
 
@@ -108,7 +108,7 @@ class RetentionTests {
 	@Test
 	void nothingGoesWhereNothingIsSet() {
 		trained("a");
-		sweep(new RetentionSettings(null, null, null), Duration.ofDays(10_000));
+		sweep(new RetentionSettings(null, null, null, null), Duration.ofDays(10_000));
 		assertThat(this.jobs.find("a")).isPresent();
 	}
 
@@ -159,7 +159,7 @@ class RetentionTests {
 		trained("a");
 		this.jobs.submit(TestJobs.prediction("b"));
 		this.jobs.cancel("b");
-		sweep(new RetentionSettings(null, Duration.ofDays(10), null), ELEVEN_DAYS);
+		sweep(new RetentionSettings(null, Duration.ofDays(10), null, null), ELEVEN_DAYS);
 		assertThat(this.jobs.find("a")).isPresent();
 		assertThat(this.jobs.find("b")).isEmpty();
 	}

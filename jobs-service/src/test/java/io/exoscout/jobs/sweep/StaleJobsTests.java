@@ -169,7 +169,7 @@ class StaleJobsTests {
 
 	private static StaleJobs staleJobs(WorkQueue queue, Duration later, LeaseWatch leases) {
 		return new StaleJobs(jobs, queue, HousekeepingTests.housekeeping(context, later),
-				RetentionTests.retention(context, new RetentionSettings(null, null, null), later),
+				RetentionTests.retention(context, new RetentionSettings(null, null, null, null), later),
 				context.getBean(WorkSettings.class), leases, new SweepMeters(METERS),
 				Clock.offset(Clock.systemUTC(), later));
 	}

@@ -1,0 +1,123 @@
+package io.exoscout.lightcurve;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.exoscout.problem.ErrorCode;
+import io.exoscout.problem.InputError;
+import io.exoscout.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** What fluxes are given in, and how they become linear. */
+public enum FluxUnit {
+
+	/** Counts of any kind, such as electrons per second: linear, and positive. */
+	COUNTS,
+	/** Linear, around 1. */
+	RELATIVE,
+	/** Linear, around 0: by what share it differs from the median. */
+	FRACTION,
+	/** Parts per thousand around 0. */
+	PPT,
+	/** Parts per million around 0. */
+	PPM,
+	/** Magnitudes: larger is fainter, by 10<sup>0.4</sup> for each (Pogson 1856). */
+	MAGNITUDES;
+
+	/** Noise of so much around 0 is surely a share, and more than the next not. */
+	private static final double SHARE = 0.02;
+
+	private static final double[] PER_THOUSAND = { 0.05, 20 };
+
+	/** Noise of more than this around 0 is surely parts per million. */
+	private static final double PER_MILLION = 50;
+
+	/** The word for it, e.g. {@code ppt}. */
+	@JsonValue
+	public String id() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+	/** The accepted words, for error messages. */
+	public static List<String> ids() {
+		return Arrays.stream(values()).map(FluxUnit::id).toList();
+	}
+
+	/** The unit of this word; {@code null} for any other. */
+	@JsonCreator
+	public static @Nullable FluxUnit of(String word) {
+		return Arrays.stream(values()).filter((unit) -> unit.id().equals(word)).findFirst().orElse(null);
+	}
+
+	/**
+	 * What fluxes are in, by what their column is called and said to be in, and by their
+	 * values.
+	 * @param column its name
+	 * @param said the unit of the file; may be empty
+	 * @param median of the values
+	 * @param spread their median absolute deviation from it
+	 * @param least of them
+	 * @throws ProblemException {@code ambiguous_table} if they may be this or that
+	 */
+	static FluxUnit guess(String column, String said, double median, double spread, double least) {
+		String name = column.toLowerCase(Locale.ROOT);
+		String unit = said.toLowerCase(Locale.ROOT).strip();
+		if (unit.startsWith("mag") || name.startsWith("mag") || name.endsWith("mag")) {
+			return MAGNITUDES;
+		}
+		if (unit.equals("ppt") || name.endsWith("ppt")) {
+			return PPT;
+		}
+		if (unit.equals("ppm") || name.endsWith("ppm")) {
+			return PPM;
+		}
+		if (median > 0 && (least > 0 || median > 3 * spread)) {
+			return (median > 0.5 && median < 2) ? RELATIVE : COUNTS;
+		}
+		return aroundZero(column, median, spread);
+	}
+
+	private static FluxUnit aroundZero(String column, double median, double spread) {
+		if (Math.abs(median) <= 3 * spread) {
+			if (spread < SHARE) {
+				return FRACTION;
+			}
+			if (spread > PER_THOUSAND[0] && spread < PER_THOUSAND[1]) {
+				return PPT;
+			}
+			if (spread > PER_MILLION) {
+				return PPM;
+			}
+		}
+		String detail = "The values of column \"%s\" have a median of %s and deviate from it by %s: it can not be told what they are in. Send `unit`, one of %s."
+			.formatted(column, (float) median, (float) spread, ids());
+		throw new ProblemException(ErrorCode.AMBIGUOUS_TABLE, detail, InputError.column(column, "unknown unit"));
+	}
+
+	/**
+	 * Makes a flux linear and positive, the median of all being about 1 unless counts.
+	 */
+	double linear(double value, double median) {
+		return switch (this) {
+			case COUNTS, RELATIVE -> value;
+			case FRACTION -> 1 + value;
+			case PPT -> 1 + value / 1e3;
+			case PPM -> 1 + value / 1e6;
+			case MAGNITUDES -> Math.pow(10, -0.4 * (value - median));
+		};
+	}
+
+	/** The same of a standard deviation, at a linear flux. */
+	double linearError(double error, double linear) {
+		return switch (this) {
+			case COUNTS, RELATIVE, FRACTION -> error;
+			case PPT -> error / 1e3;
+			case PPM -> error / 1e6;
+			case MAGNITUDES -> error * linear * 0.4 * Math.log(10);
+		};
+	}
+
+}

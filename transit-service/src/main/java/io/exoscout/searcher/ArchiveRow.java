@@ -1,0 +1,121 @@
+package io.exoscout.searcher;
+
+import java.util.List;
+import java.util.Objects;
+
+import io.exoscout.job.CurveSearch.KnownStar;
+import io.exoscout.lightcurve.TimeSystem;
+import io.exoscout.searcher.SearchDocument.FoundTransit;
+import io.exoscout.web.CsvColumn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A signal as a row of one of the archive's tables, in its names and units: cumulative
+ * KOIs, TOIs, or K2 planets and candidates. What was not measured is blank.
+ *
+ * @param document the search
+ * @param signal one of its signals
+ */
+record ArchiveRow(SearchDocument document, FoundTransit signal) {
+
+	private static final double KEPLER_DAY = TimeSystem.BKJD.offset();
+
+	private static final double PER_CENT = 1e4;
+
+	/** The columns for a mission's light curve; those of Kepler if none is known. */
+	static List<CsvColumn<ArchiveRow>> columns(SearchDocument document) {
+		return switch (Objects.requireNonNullElse(document.dataSource(), "kepler")) {
+			case "tess" -> TOI;
+			case "k2" -> K2;
+			default -> KOI;
+		};
+	}
+
+	private static final List<CsvColumn<ArchiveRow>> KOI = List.of(column("kepid", ArchiveRow::catalogue),
+			column("kepoi_name", ArchiveRow::name), column("koi_period", (row) -> row.signal().period()),
+			column("koi_period_err1", (row) -> row.signal().periodError()),
+			column("koi_time0bk", (row) -> row.epoch(KEPLER_DAY)),
+			column("koi_time0bk_err1", (row) -> row.signal().epochError()),
+			column("koi_impact", (row) -> row.signal().impact()),
+			column("koi_duration", (row) -> row.signal().durationHours()),
+			column("koi_duration_err1", (row) -> row.signal().durationErrorHours()),
+			column("koi_depth", (row) -> row.signal().depthPpm()),
+			column("koi_depth_err1", (row) -> row.signal().depthErrorPpm()),
+			column("koi_ror", (row) -> row.signal().radiusRatio()),
+			column("koi_prad", (row) -> row.figure("planet_radius_earth")),
+			column("koi_dor", (row) -> row.figure("axis_over_star")),
+			column("koi_model_snr", (row) -> row.signal().snr()),
+			column("koi_num_transits", (row) -> row.signal().transits()),
+			column("koi_max_sngle_ev", (row) -> row.figure("max_ses")),
+			column("koi_max_mult_ev", (row) -> row.figure("mes")),
+			column("koi_bin_oedp_sig", (row) -> row.figure("odd_even_probability")),
+			column("koi_steff", (row) -> row.star().teff()), column("koi_srad", (row) -> row.star().radius()),
+			column("koi_smass", (row) -> row.star().mass()),
+			column("exoscout_verdict", (row) -> row.signal().verdict()));
+
+	private static final List<CsvColumn<ArchiveRow>> TOI = List.of(column("tid", ArchiveRow::catalogue),
+			column("toi", ArchiveRow::name), column("pl_orbper", (row) -> row.signal().period()),
+			column("pl_orbpererr1", (row) -> row.signal().periodError()), column("pl_tranmid", (row) -> row.epoch(0)),
+			column("pl_trandurh", (row) -> row.signal().durationHours()),
+			column("pl_trandurherr1", (row) -> row.signal().durationErrorHours()),
+			column("pl_trandep", (row) -> row.signal().depthPpm()),
+			column("pl_trandeperr1", (row) -> row.signal().depthErrorPpm()),
+			column("pl_rade", (row) -> row.figure("planet_radius_earth")),
+			column("st_teff", (row) -> row.star().teff()), column("st_rad", (row) -> row.star().radius()),
+			column("exoscout_verdict", (row) -> row.signal().verdict()));
+
+	private static final List<CsvColumn<ArchiveRow>> K2 = List.of(column("epic_hostname", ArchiveRow::target),
+			column("epic_candname", ArchiveRow::name), column("pl_orbper", (row) -> row.signal().period()),
+			column("pl_orbpererr1", (row) -> row.signal().periodError()), column("pl_tranmid", (row) -> row.epoch(0)),
+			column("pl_trandur", (row) -> row.signal().durationHours()),
+			column("pl_trandep", (row) -> row.signal().depthPpm() / PER_CENT),
+			column("pl_ratror", (row) -> row.signal().radiusRatio()),
+			column("pl_imppar", (row) -> row.signal().impact()),
+			column("pl_rade", (row) -> row.figure("planet_radius_earth")),
+			column("st_teff", (row) -> row.star().teff()), column("st_rad", (row) -> row.star().radius()),
+			column("st_mass", (row) -> row.star().mass()), column("exoscout_verdict", (row) -> row.signal().verdict()));
+
+	private static CsvColumn<ArchiveRow> column(String name, Cell cell) {
+		return new CsvColumn<>(name, cell::of);
+	}
+
+	/** What stands in a cell. */
+	private interface Cell {
+
+		@Nullable Object of(ArchiveRow row);
+
+	}
+
+	private KnownStar star() {
+		return Objects.requireNonNullElse(this.document.star(), new KnownStar(null, null, null));
+	}
+
+	private @Nullable Double figure(String name) {
+		return this.signal.diagnostics().get(name);
+	}
+
+	private @Nullable String target() {
+		return (this.document.curve() != null) ? this.document.curve().target() : null;
+	}
+
+	/** The star's number in the catalogue of its mission. */
+	private @Nullable String catalogue() {
+		String target = target();
+		return (target != null && target.matches("(KIC|TIC|EPIC) ?\\d+")) ? target.replaceFirst("\\D+", "") : null;
+	}
+
+	/** Of a star that has none of its own yet, with the number of the signal. */
+	private String name() {
+		return Objects.requireNonNullElse(target(), "light curve") + ".0" + this.signal.number();
+	}
+
+	/**
+	 * A middle of a transit, from another day on; none if nobody knows what times count
+	 * from.
+	 */
+	private @Nullable Double epoch(double day) {
+		TimeSystem system = (this.document.curve() != null) ? this.document.curve().timeSystem() : TimeSystem.RELATIVE;
+		return (system == TimeSystem.RELATIVE) ? null : this.signal.epoch() + (system.offset() - day);
+	}
+
+}

@@ -1,0 +1,57 @@
+package io.exoscout.searcher;
+
+import java.io.IOException;
+
+import io.exoscout.work.JobAnswer;
+import io.exoscout.work.KnownJob;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Light curves. */
+@RestController
+@RequestMapping(path = CurveController.CURVES, produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Light curves", description = "Upload a light curve, get the transits in it")
+record CurveController(CurveIntake intake, CurveRequestReader requests) {
+
+	static final String CURVES = "/exo-scout-lightcurves";
+
+	@Operation(operationId = "searchLightCurve", summary = "Search a light curve for transits",
+			description = "Several files of one star are joined. The same points searched in the same way are the same "
+					+ "job, however they were packed or split.")
+	@ApiResponse(responseCode = "202", description = "Accepted",
+			headers = @Header(name = "Location", description = "Where the job can be followed",
+					schema = @Schema(type = "string")),
+			content = @Content(schema = @Schema(implementation = AcceptedSearch.class)))
+	@ApiResponse(responseCode = "200", description = "Known already",
+			content = @Content(schema = @Schema(implementation = KnownJob.class)))
+	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+	ResponseEntity<Object> search(@RequestParam(name = "file", required = false) MultipartFile @Nullable [] file,
+			@RequestParam(name = "params", required = false) @Nullable String params) throws IOException {
+		return JobAnswer.of(this.intake.accept(SentCurve.of(file), this.requests.read(params)), List.of(),
+				AcceptedSearch::of);
+	}
+
+	@Operation(operationId = "inspectLightCurve", summary = "Say what would be understood of a light curve",
+			description = "Nothing is stored. known_job is the job that the same upload would be answered with.")
+	@PostMapping(path = "/inspect", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+	InspectedCurve inspect(@RequestParam(name = "file", required = false) MultipartFile @Nullable [] file,
+			@RequestParam(name = "params", required = false) @Nullable String params) throws IOException {
+		return this.intake.inspect(SentCurve.of(file), this.requests.read(params));
+	}
+
+}

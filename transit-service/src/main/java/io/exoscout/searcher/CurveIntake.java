@@ -1,0 +1,107 @@
+package io.exoscout.searcher;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+import io.exoscout.archive.Mission;
+import io.exoscout.body.BlobDraft;
+import io.exoscout.body.Spool;
+import io.exoscout.dataset.DatasetRef;
+import io.exoscout.job.CurveSearch;
+import io.exoscout.job.CurveSearch.KnownStar;
+import io.exoscout.job.Job;
+import io.exoscout.job.JobParams;
+import io.exoscout.job.JobRequest;
+import io.exoscout.job.JobType;
+import io.exoscout.job.Jobs.Submission;
+import io.exoscout.lightcurve.CurveReader;
+import io.exoscout.lightcurve.CurveReader.Reading;
+import io.exoscout.lightcurve.CurveReport;
+import io.exoscout.lightcurve.HeaderStar;
+import io.exoscout.lightcurve.StoredCurve;
+import io.exoscout.store.BlobStore;
+import io.exoscout.work.JobIntake;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way of a light curve into the system: its files read and joined, its points kept,
+ * and made a search. Nothing is kept of one that can not be searched.
+ */
+record CurveIntake(Spool spool, BlobStore blobs, JobIntake jobs, Clock clock) {
+
+	/** What the files look like to us; stores nothing. */
+	InspectedCurve inspect(List<SentCurve> files, CurveSearch search) throws IOException {
+		Reading reading = CurveReader.read(files, search.reading());
+		try (BlobDraft points = points(reading)) {
+			String jobId = SearchIdentity.of(points.sha256(), known(search, reading.report()));
+			return new InspectedCurve(reading.report(), points.sha256(),
+					this.jobs.active(jobId).map(Job::jobId).orElse(null));
+		}
+	}
+
+	/** Accepts a star's files; their names are labels only. */
+	Submission accept(List<SentCurve> files, CurveSearch search) throws IOException {
+		Reading reading = CurveReader.read(files, search.reading());
+		CurveReport report = reading.report();
+		CurveSearch known = known(search, report);
+		try (BlobDraft points = points(reading)) {
+			long bytes = StoredCurve.bytes(reading.curve());
+			DatasetRef ref = new DatasetRef(points.sha256(), files.get(0).name(), bytes, report.points(),
+					report.files().get(0).columns().size(), null, null);
+			String label = Objects.requireNonNullElse(report.target(), files.get(0).name());
+			Job job = Job.queued(JobType.TRANSIT_SEARCH, SearchIdentity.of(points.sha256(), known), label,
+					new JobRequest(JobParams.of(mission(report), known), ref, null, null, null, null, report),
+					this.clock.instant());
+			return this.jobs.accept(job, () -> points.keep(this.blobs));
+		}
+	}
+
+	private BlobDraft points(Reading reading) throws IOException {
+		BlobDraft draft = this.spool.draft();
+		try {
+			StoredCurve.write(reading.curve(), draft.out());
+			return draft;
+		}
+		catch (IOException | RuntimeException | Error ex) {
+			draft.close();
+			throw ex;
+		}
+	}
+
+	/** What was said of the star comes before what its files say. */
+	private static CurveSearch known(CurveSearch search, CurveReport report) {
+		HeaderStar header = report.star();
+		if (header == null) {
+			return search;
+		}
+		KnownStar said = (search.star() != null) ? search.star() : new KnownStar(null, null, null);
+		KnownStar star = new KnownStar(first(said.radius(), header.radius()), first(said.mass(), header.mass()),
+				first(said.teff(), header.teff()));
+		return new CurveSearch(search.windowDays(), search.periodMin(), search.periodMax(), search.maxSignals(), star,
+				search.reading());
+	}
+
+	private static @Nullable Double first(@Nullable Double one, @Nullable Double other) {
+		return (one != null) ? one : other;
+	}
+
+	/** Whose light curve it is, by its star's name or by what its times count from. */
+	private static @Nullable Mission mission(CurveReport report) {
+		String target = Objects.requireNonNullElse(report.target(), "").toUpperCase(Locale.ROOT);
+		if (target.startsWith("EPIC")) {
+			return Mission.K2;
+		}
+		if (target.startsWith("KIC")) {
+			return Mission.KEPLER;
+		}
+		return switch (report.timeSystem()) {
+			case BTJD -> Mission.TESS;
+			case BKJD -> Mission.KEPLER;
+			default -> target.startsWith("TIC") ? Mission.TESS : null;
+		};
+	}
+
+}

@@ -1,0 +1,71 @@
+package io.exoscout.searcher;
+
+import java.time.Clock;
+
+import io.exoscout.audit.DeedConfiguration;
+import io.exoscout.body.Spool;
+import io.exoscout.installation.InstallationConfiguration;
+import io.exoscout.job.Jobs;
+import io.exoscout.store.BlobStore;
+import io.exoscout.web.WebConfiguration;
+import io.exoscout.work.JobIntake;
+import io.exoscout.work.References;
+import io.exoscout.worker.JobWork;
+import io.exoscout.worker.WorkerConfiguration;
+import io.exoscout.worker.WorkerLifecycle;
+import io.exoscout.worker.WorkerLifecycles;
+import org.springdoc.core.models.GroupedOpenApi;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Takes light curves in, searches them one at a time, and shows what was found. */
+@Configuration(proxyBeanMethods = false)
+@Import({ WebConfiguration.class, DeedConfiguration.class, WorkerConfiguration.class, InstallationConfiguration.class })
+@EnableConfigurationProperties(TransitSettings.class)
+public class TransitConfiguration {
+
+	@Bean
+	CurveIntake curveIntake(Spool spool, BlobStore blobs, JobIntake jobs) {
+		return new CurveIntake(spool, blobs, jobs, Clock.systemUTC());
+	}
+
+	@Bean
+	CurveController curveController(CurveIntake intake, JsonMapper json) {
+		return new CurveController(intake, new CurveRequestReader(json));
+	}
+
+	@Bean
+	SearchResultController searchResultController(Jobs jobs, BlobStore blobs, JsonMapper json) {
+		return new SearchResultController(new KeptSearches(jobs, blobs, json), json);
+	}
+
+	@Bean
+	JobWork<SearchOutcome> storedSearch(BlobStore blobs, Spool spool, References references, JsonMapper json,
+			TransitSettings settings) {
+		return new StoredSearch(blobs, spool, references, json, settings.threadsOrProcessors());
+	}
+
+	@Bean
+	WorkerLifecycle searchLifecycle(WorkerLifecycles lifecycles, JobWork<SearchOutcome> search) {
+		return lifecycles.of(search);
+	}
+
+	@Bean
+	CurveDocs curveDocs() {
+		return new CurveDocs();
+	}
+
+	@Bean
+	GroupedOpenApi curvesApi() {
+		return GroupedOpenApi.builder()
+			.group("lightcurves")
+			.displayName("Light curves")
+			.pathsToMatch("/exo-scout-lightcurves/**")
+			.build();
+	}
+
+}
