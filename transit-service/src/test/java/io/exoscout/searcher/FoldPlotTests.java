@@ -73,7 +73,7 @@ class FoldPlotTests {
 	}
 
 	private static TransitSignal signal(Double period) {
-		return new TransitSignal(1, period == null, period, null, 101, 0.001, 6, 0.1, 7500, 100, 0.1, 0.1, 0, 50, 20,
+		return new TransitSignal(1, period == null, period, null, 101, 0.001, 6, 0.1, 7500, 100.0, 0.1, 0.1, 0, 50, 20,
 				10, Map.of(), new SignalVerdict(VerdictKind.CANDIDATE, List.of()));
 	}
 
