@@ -61,6 +61,7 @@ record CurveRequestReader(JsonMapper json) {
 		KnownStar known = new KnownStar(star.number("radius", 0.05, 100), star.number("mass", 0.05, 50),
 				star.number("teff", 1000, 60_000));
 		star.finish();
+		given.unknown |= star.unknown;
 		return known;
 	}
 
