@@ -83,6 +83,10 @@ public record Diagnostics(Events transits, LimbDarkenedFit physical, ModelShift 
 	}
 
 	private static void physical(Map<String, Double> values, Subject subject, LimbDarkenedFit physical) {
+		values.put("model_depth_ppm", 1e6 * physical.depth());
+		// as the archive has it: against the scatter from point to point, without red
+		// noise
+		values.put("model_snr", values.get("mes") * subject.redness());
 		values.put("radius_ratio", physical.ratio());
 		values.put("radius_ratio_error", physical.ratioError() * subject.redness());
 		values.put("impact", physical.impact());
