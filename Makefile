@@ -26,7 +26,7 @@ SCORING = java -cp $(JAR) -Dloader.path=benchmarks/target/classes,benchmarks/tar
 	org.springframework.boot.loader.launch.PropertiesLauncher $(if $(ROUNDS),rounds=$(ROUNDS)) keep=$(RESULTS)
 
 .DEFAULT_GOAL := help
-.PHONY: help build page page-anew run demo test images reproducible secrets tour story pictures astronomy client chaos attack slow cluster bench bench-bulk bench-rows bench-forms bench-training bench-engines bench-forest bench-shapley \
+.PHONY: help build page page-anew run demo test images reproducible secrets tour story pictures astronomy client chaos attack slow cluster bench bench-bulk bench-rows bench-forms bench-lightcurves bench-training bench-engines bench-forest bench-shapley \
 	bench-models figures temporal tables peers \
 	manifests schemas contract licences format clean
 
@@ -124,6 +124,10 @@ bench-bulk: build ## measure large tables end to end, against reading and scorin
 bench-training: build peers ## compare our learners with scikit-learn and XGBoost for Python; the result goes there, too
 	@$(call BENCHMARK,study.peers.TrainingBenchmark) python=$(PYTHON) peers=benchmarks/src/main/python/peers.py \
 		rounds=$(ROUNDS) trees=$(TREES) threads=$(THREADS) keep=$(RESULTS)
+
+bench-lightcurves: build ## compare our box search with astropy's, for which PYTHON needs astropy (Debian: python3-astropy)
+	@$(call BENCHMARK,benchmarks.LightCurveBenchmark) $(PYTHON) benchmarks/src/main/python/boxsearch.py \
+		$${EXOSCOUT_DATA:-../shared/data}/lightcurves $(RESULTS)
 
 bench-rows: build ## single rows at 1,000 a second while an alias moves, alone and beside whole tables
 	@$(call BENCHMARK,benchmarks.RowBenchmark) $(JAR) 60 $(RESULTS)

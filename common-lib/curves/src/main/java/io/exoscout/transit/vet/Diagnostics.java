@@ -64,6 +64,9 @@ public record Diagnostics(Events transits, LimbDarkenedFit physical, ModelShift 
 
 	private static void counted(Map<String, Double> values, Subject subject, Events events) {
 		double mes = events.multiple();
+		// as the archive has it: against the scatter from point to point, without red
+		// noise
+		values.put("model_snr", mes * subject.redness());
 		double ses = (events.size() > 0) ? events.strongest().significance() : 0;
 		values.put("mes", mes);
 		values.put("max_ses", ses);
@@ -83,6 +86,7 @@ public record Diagnostics(Events transits, LimbDarkenedFit physical, ModelShift 
 	}
 
 	private static void physical(Map<String, Double> values, Subject subject, LimbDarkenedFit physical) {
+		values.put("model_depth_ppm", 1e6 * physical.depth());
 		values.put("radius_ratio", physical.ratio());
 		values.put("radius_ratio_error", physical.ratioError() * subject.redness());
 		values.put("impact", physical.impact());
