@@ -6,7 +6,7 @@ TABLE ?= test_data/kepler/training.csv
 PYTHON ?= /usr/bin/python3
 PEERS := sklearn, xgboost
 RESULTS := benchmarks/README.md
-IMAGES := orchestrator-service trainer-service predictor-service jobs-service exoplanet-catalog-service series-service embedded-suite
+IMAGES := orchestrator-service trainer-service predictor-service transit-service jobs-service exoplanet-catalog-service series-service embedded-suite
 TAG ?= latest
 VERSION := $(shell sed -n 's,.*<revision>\(.*\)</revision>.*,\1,p' pom.xml)
 COMMIT = $(shell git describe --always --dirty --abbrev=40 --exclude='*' 2>/dev/null || echo unknown)
@@ -26,7 +26,7 @@ SCORING = java -cp $(JAR) -Dloader.path=benchmarks/target/classes,benchmarks/tar
 	org.springframework.boot.loader.launch.PropertiesLauncher $(if $(ROUNDS),rounds=$(ROUNDS)) keep=$(RESULTS)
 
 .DEFAULT_GOAL := help
-.PHONY: help build page page-anew run demo test images reproducible secrets tour story pictures astronomy client chaos attack slow cluster bench bench-bulk bench-rows bench-forms bench-series bench-training bench-engines bench-forest bench-shapley \
+.PHONY: help build page page-anew run demo test images reproducible secrets tour story pictures astronomy client chaos attack slow cluster bench bench-bulk bench-rows bench-forms bench-series bench-lightcurves bench-training bench-engines bench-forest bench-shapley \
 	bench-models figures temporal tables peers \
 	manifests schemas contract licences format clean
 
@@ -124,6 +124,10 @@ bench-bulk: build ## measure large tables end to end, against reading and scorin
 bench-training: build peers ## compare our learners with scikit-learn and XGBoost for Python; the result goes there, too
 	@$(call BENCHMARK,study.peers.TrainingBenchmark) python=$(PYTHON) peers=benchmarks/src/main/python/peers.py \
 		rounds=$(ROUNDS) trees=$(TREES) threads=$(THREADS) keep=$(RESULTS)
+
+bench-lightcurves: build ## compare our box search with astropy's, for which PYTHON needs astropy (Debian: python3-astropy)
+	@$(call BENCHMARK,benchmarks.LightCurveBenchmark) $(PYTHON) benchmarks/src/main/python/boxsearch.py \
+		$${EXOSCOUT_DATA:-../shared/data}/lightcurves $(RESULTS)
 
 bench-rows: build ## single rows at 1,000 a second while an alias moves, alone and beside whole tables
 	@$(call BENCHMARK,benchmarks.RowBenchmark) $(JAR) 60 $(RESULTS)

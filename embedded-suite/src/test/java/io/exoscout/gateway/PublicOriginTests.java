@@ -43,8 +43,8 @@ class PublicOriginTests {
 		String address = "127.0.0.1:" + server.port();
 		gateway = Gateway.start(
 				Stream
-					.of("orchestrator-service", "predictor-service", "jobs-service", "exoplanet-catalog-service",
-							"series-service")
+					.of("orchestrator-service", "predictor-service", "transit-service", "jobs-service",
+							"exoplanet-catalog-service", "series-service")
 					.collect(Collectors.toMap(Function.identity(), (name) -> address)));
 	}
 

@@ -28,11 +28,11 @@ class RoutingTests {
 
 	/** Packages of controllers, and the services they run in. */
 	private static final Map<String, String> SERVICES = Map.of("orchestrator", "orchestrator-service", "jobs",
-			"jobs-service", "predictor", "predictor-service", "catalog", "exoplanet-catalog-service", "forecast",
-			"series-service");
+			"jobs-service", "predictor", "predictor-service", "searcher", "transit-service", "catalog",
+			"exoplanet-catalog-service", "forecast", "series-service");
 
 	/** What the documents of a package are called, where that is not its name. */
-	private static final Map<String, String> DOCUMENTS = Map.of("forecast", "series");
+	private static final Map<String, String> DOCUMENTS = Map.of("forecast", "series", "searcher", "lightcurves");
 
 	@ParameterizedTest
 	@EnumSource

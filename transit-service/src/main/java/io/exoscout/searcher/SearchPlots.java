@@ -11,8 +11,8 @@ import io.exoscout.transit.TransitSignal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be drawn of a search: few enough points for a page, the deepest and the
- * highest of each stretch among them.
+ * What can be drawn of a search: few enough points for a page, the deepest of each
+ * stretch among them.
  *
  * @param flux the points in time
  * @param periodogram of the first pass
@@ -46,24 +46,19 @@ record SearchPlots(FluxPlot flux, PeriodPlot periodogram, List<SignalPlot> signa
 			return plot;
 		}
 
-		/** Of each stretch the deepest and the highest point. */
+		/** Of each stretch the first point and the deepest. */
 		private static int[] shown(LightCurve flat) {
 			int size = flat.size();
 			List<Integer> shown = new ArrayList<>();
-			int stretches = (size <= 2 * STRETCHES) ? size : STRETCHES;
+			int stretches = Math.min(size, STRETCHES);
 			for (int i = 0; i < stretches; i++) {
 				int from = (int) ((long) i * size / stretches);
 				int to = (int) ((i + 1L) * size / stretches);
 				int low = from;
-				int high = from;
 				for (int at = from; at < to; at++) {
 					low = (flat.flux(at) < flat.flux(low)) ? at : low;
-					high = (flat.flux(at) > flat.flux(high)) ? at : high;
 				}
-				shown.add(Math.min(low, high));
-				if (low != high) {
-					shown.add(Math.max(low, high));
-				}
+				shown.addAll((low == from) ? List.of(from) : List.of(from, low));
 			}
 			return shown.stream().mapToInt(Integer::intValue).toArray();
 		}

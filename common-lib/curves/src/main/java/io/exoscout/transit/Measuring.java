@@ -11,6 +11,7 @@ import io.exoscout.transit.vet.Harmonics;
 import io.exoscout.transit.vet.Subject;
 import io.exoscout.transit.vet.SignalVerdict;
 import io.exoscout.transit.vet.Vetting;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From a peak to a signal: its period and its shape are fitted, twice, the second time to
@@ -18,8 +19,8 @@ import io.exoscout.transit.vet.Vetting;
  */
 final class Measuring {
 
-	/** Of a transit, so many durations on each side of its middle are masked. */
-	private static final double MASK = 0.65;
+	/** Dips may be so much longer than the box that found them. */
+	private static final double WIDEST = 8;
 
 	private static final int ROUNDS = 5;
 
@@ -31,14 +32,17 @@ final class Measuring {
 
 	private final boolean starKnown;
 
+	private final Known known;
+
 	private Flattened flat;
 
 	private boolean[] masked;
 
-	Measuring(LightCurve curve, Flattened flat, boolean[] masked, StarSize star, boolean starKnown) {
+	Measuring(LightCurve curve, Flattened flat, Known known, StarSize star, boolean starKnown) {
 		this.curve = curve;
 		this.flat = flat;
-		this.masked = masked;
+		this.known = known;
+		this.masked = known.masked();
 		this.star = star;
 		this.starKnown = starKnown;
 	}
@@ -48,38 +52,36 @@ final class Measuring {
 		return this.flat;
 	}
 
-	/** The points in transits of this signal and of those before. */
-	boolean[] masked() {
-		return this.masked;
-	}
-
 	TransitSignal signal(int number, Ephemeris start, double efficiency, double least, double most) {
 		double[] times = this.flat.points().times();
-		boolean[] others = this.masked.clone();
-		Ephemeris found = fitted(start, others).ephemeris();
-		found = new Harmonics(points(others), redness(found), this.curve.cadence(), least, most).resolved(found);
-		TrapezoidFit fit = grown(found, others);
+		Ephemeris found = fitted(start).ephemeris();
+		found = new Harmonics(points(), redness(found), this.curve.cadence(), least, most).resolved(found);
+		TrapezoidFit fit = grown(found);
 		double[] measured = this.flat.points().fluxes().clone();
 		for (int i = 0; i < measured.length; i++) {
 			measured[i] -= 1;
 		}
 		fit = first(fit, times[0]);
-		Subject subject = new Subject(points(others), measured, this.masked, fit, redness(fit.ephemeris()),
-				this.curve.cadence(), this.star, this.starKnown);
+		Subject subject = new Subject(points(), measured, this.masked, fit, redness(fit.ephemeris()),
+				this.curve.cadence(), this.star, this.starKnown, this.known.off(fit.ephemeris().period()),
+				this.known.kind(fit.ephemeris().period()), this.known.doubts());
 		Diagnostics diagnostics = Diagnostics.of(subject);
-		return signal(number, subject, diagnostics, efficiency, Vetting.of(subject, diagnostics));
+		SignalVerdict verdict = Vetting.of(subject, diagnostics);
+		this.known.add(fit, verdict.kind());
+		return signal(number, subject, diagnostics, efficiency, verdict);
 	}
 
 	/**
 	 * The fit to a trend that does not follow what is fitted; wings come out bit by bit.
 	 */
-	private TrapezoidFit grown(Ephemeris start, boolean[] others) {
-		mask(start, others);
-		TrapezoidFit fit = fitted(start, others);
-		for (int round = 0; round < ROUNDS; round++) {
+	private TrapezoidFit grown(Ephemeris start) {
+		mask(start);
+		TrapezoidFit fit = fitted(start);
+		int rounds = start.isSingle() ? 1 : ROUNDS;
+		for (int round = 0; round < rounds && Double.isFinite(fit.chiSquare()); round++) {
 			double before = fit.ephemeris().duration();
-			mask(fit.ephemeris(), others);
-			fit = fitted(fit.ephemeris(), others);
+			mask(fit.ephemeris());
+			fit = fitted(fit.ephemeris());
 			if (round > 0 && fit.ephemeris().duration() < GROWING * before) {
 				break;
 			}
@@ -87,18 +89,14 @@ final class Measuring {
 		return fit;
 	}
 
-	private void mask(Ephemeris ephemeris, boolean[] others) {
-		this.masked = others.clone();
-		ephemeris.mark(this.flat.points().times(), MASK, this.curve.cadence() / 2, this.masked);
+	private void mask(Ephemeris ephemeris) {
+		this.masked = this.known.masked().clone();
+		ephemeris.mark(this.flat.points().times(), Known.MASK, this.curve.cadence() / 2, this.masked);
 		this.flat = this.flat.masking(this.masked);
 	}
 
-	private Weighted points(boolean[] left) {
-		double[] weights = this.flat.noise().weights();
-		for (int i = 0; i < weights.length; i++) {
-			weights[i] = left[i] ? 0 : weights[i];
-		}
-		return new Weighted(this.flat.points().times(), this.flat.fluxes(), weights);
+	private Weighted points() {
+		return this.known.without(this.flat.fluxes(), this.flat.noise().weights());
 	}
 
 	/** Red noise, as it is without the transits found. */
@@ -107,15 +105,22 @@ final class Measuring {
 	}
 
 	/** The fit, unless it ran away from where the dip is. */
-	private TrapezoidFit fitted(Ephemeris start, boolean[] others) {
-		Weighted points = points(others);
-		double depth = depth(points, start);
-		TrapezoidFit fit = TrapezoidFit.of(points, start, Math.max(depth, 1e-6));
-		boolean stays = fit.trapezoid().depth() > 0
-				&& Math.abs(fit.ephemeris().epoch() - start.epoch()) < start.duration()
-				&& fit.trapezoid().duration() < 3 * start.duration()
-				&& fit.trapezoid().duration() > Math.min(start.duration() / 4, this.curve.cadence());
-		return stays ? fit : TrapezoidFit.unfitted(start, depth);
+	private TrapezoidFit fitted(Ephemeris start) {
+		Weighted points = points();
+		double depth = Math.max(depth(points, start), 1e-6);
+		for (double wider = 1; wider <= WIDEST; wider *= 2) {
+			Ephemeris wide = new Ephemeris(start.period(), start.epoch(), wider * start.duration());
+			TrapezoidFit fit = TrapezoidFit.of(points, wide, depth);
+			double duration = fit.trapezoid().duration();
+			boolean stays = fit.trapezoid().depth() > 0
+					&& Math.abs(fit.ephemeris().epoch() - start.epoch()) < wide.duration()
+					&& duration < Math.min(0.5 * start.period(), 2 * wide.duration())
+					&& duration > Math.min(start.duration() / 4, this.curve.cadence());
+			if (stays) {
+				return fit;
+			}
+		}
+		return TrapezoidFit.unfitted(start, depth);
 	}
 
 	private static double depth(Weighted points, Ephemeris ephemeris) {
@@ -148,11 +153,16 @@ final class Measuring {
 		double[] errors = fit.errors();
 		double red = subject.redness();
 		boolean single = ephemeris.isSingle();
-		return new TransitSignal(number, single, single ? null : ephemeris.period(), single ? null : errors[0] * red,
-				this.flat.points().origin() + ephemeris.epoch(), errors[1] * red, 24 * ephemeris.duration(),
-				24 * errors[3] * red, 1e6 * fit.trapezoid().depth(), 1e6 * errors[2] * red, fit.trapezoid().ingress(),
+		return new TransitSignal(number, single, single ? null : ephemeris.period(),
+				single ? null : finite(errors[0] * red), this.flat.points().origin() + ephemeris.epoch(),
+				finite(errors[1] * red), 24 * ephemeris.duration(), finite(24 * errors[3] * red),
+				1e6 * fit.trapezoid().depth(), finite(1e6 * errors[2] * red), fit.trapezoid().ingress(),
 				diagnostics.physical().ratio(), diagnostics.physical().impact(), diagnostics.transits().multiple(),
-				efficiency, diagnostics.transits().size(), diagnostics.values(), verdict);
+				efficiency, diagnostics.transits().size(), diagnostics.known(), verdict);
+	}
+
+	private static @Nullable Double finite(double value) {
+		return Double.isFinite(value) ? value : null;
 	}
 
 }

@@ -51,8 +51,7 @@ public final class TransitSearch {
 
 	private Flattened flat;
 
-	/** Points in transits of the signals found. */
-	private boolean[] masked;
+	private final Known known;
 
 	private TransitSearch(LightCurve curve, SearchOptions options, SearchWatch watch) {
 		this.curve = curve;
@@ -62,7 +61,7 @@ public final class TransitSearch {
 		this.all = Points.of(curve);
 		Double window = options.windowDays();
 		this.flat = (window != null) ? Flattened.of(this.all, window) : Flattened.of(this.all);
-		this.masked = new boolean[this.flat.points().size()];
+		this.known = new Known(this.flat.points().times(), curve.cadence());
 	}
 
 	/**
@@ -70,12 +69,13 @@ public final class TransitSearch {
 	 * @throws ProblemException if a period that is asked for can not be seen in it
 	 */
 	public static SearchResult search(LightCurve curve, SearchOptions options, SearchWatch watch) {
+		check(curve, options);
 		watch.progress(0, "cleaning");
 		return new TransitSearch(curve, options, watch).result();
 	}
 
 	private SearchResult result() {
-		PeriodGrid grid = grid();
+		PeriodGrid grid = grid(this.curve, this.options);
 		List<TransitSignal> signals = new ArrayList<>();
 		Periodogram first = null;
 		String ended = "max_signals";
@@ -98,11 +98,19 @@ public final class TransitSearch {
 				Objects.requireNonNull(first), signals, ended);
 	}
 
-	private PeriodGrid grid() {
-		double span = this.curve.span();
+	/**
+	 * Whether a curve can be searched as it is asked.
+	 * @throws ProblemException if a period that is asked for can not be seen in it
+	 */
+	public static void check(LightCurve curve, SearchOptions options) {
+		grid(curve, options);
+	}
+
+	private static PeriodGrid grid(LightCurve curve, SearchOptions options) {
+		double span = curve.span();
 		double most = LONGEST * span;
-		double least = (this.options.periodMin() != null) ? this.options.periodMin() : SHORTEST_PERIOD;
-		Double asked = this.options.periodMax();
+		double least = (options.periodMin() != null) ? options.periodMin() : SHORTEST_PERIOD;
+		Double asked = options.periodMax();
 		if (asked != null && asked > most || least >= most) {
 			boolean upper = asked != null && asked > most;
 			throw new ProblemException(ErrorCode.INVALID_PARAMS,
@@ -110,14 +118,19 @@ public final class TransitSearch {
 							+ (float) span + " days long: only periods below " + (float) most
 							+ " days can be seen twice in it");
 		}
-		double longest = (asked != null) ? asked : most;
-		return new PeriodGrid(least, longest, span, this.star);
+		if (asked != null && asked <= least) {
+			throw new ProblemException(ErrorCode.INVALID_PARAMS,
+					"period_max is " + asked + " days; it has to be more than period_min, which is " + least);
+		}
+		StarSize star = (options.star() != null) ? options.star() : StarSize.SUN;
+		return new PeriodGrid(least, (asked != null) ? asked : most, span, star);
 	}
 
 	private Spectrum spectrum(PeriodGrid grid, int number) {
 		double[] weights = this.flat.noise().weights();
+		boolean[] masked = this.known.masked();
 		for (int i = 0; i < weights.length; i++) {
-			weights[i] = this.masked[i] ? 0 : weights[i];
+			weights[i] = masked[i] ? 0 : weights[i];
 		}
 		Series series = new Series(this.flat.points().times(), this.flat.fluxes(), weights);
 		Boxes boxes = new Boxes(this.star, this.curve.cadence(), this.flat.noise()::redness);
@@ -127,13 +140,12 @@ public final class TransitSearch {
 	}
 
 	private TransitSignal measured(Spectrum spectrum, int peak, int number) {
-		Measuring measuring = new Measuring(this.curve, this.flat, this.masked, this.star, this.options.star() != null);
+		Measuring measuring = new Measuring(this.curve, this.flat, this.known, this.star, this.options.star() != null);
 		PeriodGrid grid = spectrum.grid();
 		Ephemeris start = new Ephemeris(grid.period(peak), spectrum.middle(peak), spectrum.duration(peak));
 		TransitSignal signal = measuring.signal(number, start, Periodogram.efficiency(spectrum, peak),
 				grid.period(grid.size() - 1), grid.period(0));
 		this.flat = measuring.flat();
-		this.masked = measuring.masked();
 		return signal;
 	}
 

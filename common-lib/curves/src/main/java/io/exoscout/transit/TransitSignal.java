@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A signal: when it comes, how deep and how long it is, and what it is taken for. Errors
- * are standard deviations with red noise in them.
+ * are standard deviations with red noise in them, and none where no fit tells.
  *
  * @param number 1 for the first that was found
  * @param singleEvent whether it was seen once only, so that it has no period
@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param verdict what it is taken for, and why
  */
 public record TransitSignal(int number, boolean singleEvent, @Nullable Double period, @Nullable Double periodError,
-		double epoch, double epochError, double durationHours, double durationErrorHours, double depthPpm,
-		double depthErrorPpm, double ingressShare, double radiusRatio, double impact, double snr, double sde,
-		int transits, Map<String, Double> diagnostics, SignalVerdict verdict) {
+		double epoch, @Nullable Double epochError, double durationHours, @Nullable Double durationErrorHours,
+		double depthPpm, @Nullable Double depthErrorPpm, double ingressShare, double radiusRatio, double impact,
+		double snr, double sde, int transits, Map<String, Double> diagnostics, SignalVerdict verdict) {
 
 	/**
 	 * The trapezoid's relative flux at a time, 1 outside of transits.

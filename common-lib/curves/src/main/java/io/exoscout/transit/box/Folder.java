@@ -37,6 +37,8 @@ final class Folder {
 
 	private float[] weightSum = new float[0];
 
+	private float[] heights = new float[0];
+
 	Folder(Series series, Boxes boxes) {
 		this.series = series;
 		this.boxes = boxes;
@@ -102,6 +104,7 @@ final class Folder {
 			this.weight = new float[this.flux.length];
 			this.fluxSum = new float[this.flux.length];
 			this.weightSum = new float[this.flux.length];
+			this.heights = new float[this.flux.length];
 		}
 	}
 
@@ -163,9 +166,14 @@ final class Folder {
 		}
 	}
 
-	private static void add(float[] source, int from, float[] target, int to, int count) {
-		for (int i = 0; i < count; i++) {
-			target[to + i] += source[from + i];
+	private void add(float[] source, int from, float[] target, int to, int count) {
+		System.arraycopy(source, from, this.heights, to, count);
+		add(this.heights, target, to, to + count);
+	}
+
+	private static void add(float[] source, float[] target, int from, int to) {
+		for (int i = from; i < to; i++) {
+			target[i] += source[i];
 		}
 	}
 
@@ -204,32 +212,46 @@ final class Folder {
 		}
 	}
 
+	/**
+	 * The height of the highest box. Without branches, so that it is done for many bins
+	 * at once: what is brighter, or has too few points, gets a height of nothing.
+	 */
 	private float highest(int bins, int width, float least) {
-		float[] fluxSum = this.fluxSum;
-		float[] weightSum = this.weightSum;
-		float highest = 0;
-		for (int i = 0; i < bins; i++) {
-			float flux = fluxSum[i + width] - fluxSum[i];
-			float weight = weightSum[i + width] - weightSum[i];
-			float power = flux * flux / (weight * (1 - weight));
-			boolean dip = flux < 0 && weight >= least && power > highest;
-			highest = dip ? power : highest;
+		float[] heights = this.heights;
+		heights(bins, width, least);
+		float even = 0;
+		float odd = 0;
+		for (int i = 0; i + 1 < bins; i += 2) {
+			even = (heights[i] > even) ? heights[i] : even;
+			odd = (heights[i + 1] > odd) ? heights[i + 1] : odd;
 		}
-		return highest;
+		return Math.max(Math.max(even, odd), heights[bins - 1]);
 	}
 
-	/**
-	 * The box of that height; the nearest to it, as its scale was multiplied and divided.
-	 */
-	private int where(int bins, int width, float least, float highest) {
-		int where = 0;
-		float nearest = Float.MAX_VALUE;
+	private void heights(int bins, int width, float least) {
+		// loops over equal indices are what the compiler makes vectors of
+		System.arraycopy(this.fluxSum, width, this.flux, 0, bins);
+		System.arraycopy(this.weightSum, width, this.weight, 0, bins);
+		heights(this.flux, this.fluxSum, this.weight, this.weightSum, this.heights, bins, least);
+	}
+
+	private static void heights(float[] fluxEnd, float[] fluxSum, float[] weightEnd, float[] weightSum, float[] heights,
+			int bins, float least) {
 		for (int i = 0; i < bins; i++) {
-			float flux = this.fluxSum[i + width] - this.fluxSum[i];
-			float weight = this.weightSum[i + width] - this.weightSum[i];
-			float away = Math.abs(flux * flux / (weight * (1 - weight)) - highest);
-			if (flux < 0 && weight >= least && away < nearest) {
-				nearest = away;
+			float flux = fluxEnd[i] - fluxSum[i];
+			float weight = weightEnd[i] - weightSum[i];
+			float dip = Math.abs(flux) - flux;
+			float missing = Math.abs(least - weight) + (least - weight);
+			heights[i] = 0.25f * dip * dip / (weight * (1 - weight) + 1e12f * missing * missing + 1e-12f);
+		}
+	}
+
+	/** The box of that height; the nearest to it, as it was multiplied and divided. */
+	private int where(int bins, int width, float least, float highest) {
+		heights(bins, width, least);
+		int where = 0;
+		for (int i = 1; i < bins; i++) {
+			if (Math.abs(this.heights[i] - highest) < Math.abs(this.heights[where] - highest)) {
 				where = i;
 			}
 		}

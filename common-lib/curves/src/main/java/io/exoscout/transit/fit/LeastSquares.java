@@ -17,7 +17,7 @@ import org.hipparchus.util.Pair;
 /** Least squares of a model with few parameters, by Levenberg and Marquardt. */
 final class LeastSquares {
 
-	private static final int ROUNDS = 60;
+	private static final int ROUNDS = 30;
 
 	private LeastSquares() {
 	}
@@ -45,18 +45,20 @@ final class LeastSquares {
 	 * Fits.
 	 * @param chosen which of the points
 	 * @param steps how far to go for differences, for each parameter
+	 * @param loose how far a parameter may be expected from 0 before any point is seen;
+	 * infinite if nothing is expected
 	 */
-	static Fit fit(Weighted points, int[] chosen, Model model, double[] begin, double[] steps) {
+	static Fit fit(Weighted points, int[] chosen, Model model, double[] begin, double[] steps, double[] loose) {
 		int size = chosen.length;
 		if (size <= begin.length) {
 			return unfitted(begin);
 		}
 		double[] roots = Arrays.stream(chosen).mapToDouble((i) -> Math.sqrt(points.weights()[i])).toArray();
-		double[] target = new double[size];
+		double[] target = new double[size + begin.length];
 		for (int k = 0; k < size; k++) {
 			target[k] = points.fluxes()[chosen[k]] * roots[k];
 		}
-		MultivariateJacobianFunction function = (at) -> evaluate(at, roots, model, steps);
+		MultivariateJacobianFunction function = (at) -> evaluate(at, roots, model, steps, loose);
 		try {
 			var problem = new LeastSquaresBuilder().start(begin)
 				.model(function)
@@ -64,8 +66,8 @@ final class LeastSquares {
 				.maxEvaluations(2 * ROUNDS)
 				.maxIterations(ROUNDS)
 				.build();
-			var optimum = new LevenbergMarquardtOptimizer().withCostRelativeTolerance(1e-9)
-				.withParameterRelativeTolerance(1e-9)
+			var optimum = new LevenbergMarquardtOptimizer().withCostRelativeTolerance(1e-7)
+				.withParameterRelativeTolerance(1e-7)
 				.optimize(problem);
 			return of(optimum, size);
 		}
@@ -99,10 +101,15 @@ final class LeastSquares {
 		return errors;
 	}
 
-	private static Pair<RealVector, RealMatrix> evaluate(RealVector at, double[] roots, Model model, double[] steps) {
+	private static Pair<RealVector, RealMatrix> evaluate(RealVector at, double[] roots, Model model, double[] steps,
+			double[] loose) {
 		double[] parameters = at.toArray();
-		double[] values = new double[roots.length];
-		double[][] slopes = new double[roots.length][parameters.length];
+		double[] values = new double[roots.length + parameters.length];
+		double[][] slopes = new double[values.length][parameters.length];
+		for (int j = 0; j < parameters.length; j++) {
+			values[roots.length + j] = parameters[j] / loose[j];
+			slopes[roots.length + j][j] = 1 / loose[j];
+		}
 		for (int k = 0; k < roots.length; k++) {
 			values[k] = model.flux(parameters, k) * roots[k];
 		}

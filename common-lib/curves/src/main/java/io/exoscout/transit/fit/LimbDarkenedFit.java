@@ -31,6 +31,8 @@ public record LimbDarkenedFit(double ratio, double ratioError, double impact, do
 	/** Impacts that are tried, as shares of the largest that still touches. */
 	private static final double[] IMPACTS = { 0, 0.3, 0.5, 0.65, 0.75, 0.83, 0.9, 0.96 };
 
+	private static final double[] NOTHING_EXPECTED = { Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY };
+
 	/** No impact is known better than the steps between those. */
 	private static final double COARSE = 0.05;
 
@@ -53,25 +55,29 @@ public record LimbDarkenedFit(double ratio, double ratioError, double impact, do
 		}
 		LimbDarkenedFit best = Collections.min(fits, Comparator.comparingDouble(LimbDarkenedFit::chiSquare));
 		int freedom = Math.max(1, fold.size() - 3);
-		// what fits less well by one in the sum of squares is one standard deviation off
-		double most = best.chiSquare + Math.max(1, best.chiSquare) / freedom;
+		// what fits less well by four in the sum of squares is two standard deviations
+		// off
+		double most = best.chiSquare + 4 * Math.max(1, best.chiSquare) / freedom;
 		List<LimbDarkenedFit> near = fits.stream().filter((fit) -> fit.chiSquare <= most).toList();
-		double impactError = Math.max(COARSE, half(near, LimbDarkenedFit::impact));
-		double ratioError = Math.hypot(best.ratioError, half(near, LimbDarkenedFit::ratio));
-		return new LimbDarkenedFit(best.ratio, ratioError, best.impact, impactError, best.duration, best.depth,
-				best.chiSquare);
+		// a V is explained by ever larger discs that touch the star ever less: the least
+		// will do
+		LimbDarkenedFit simplest = near.stream().min(Comparator.comparingDouble(LimbDarkenedFit::impact)).orElse(best);
+		double impactError = Math.max(COARSE, spread(near, LimbDarkenedFit::impact));
+		double ratioError = Math.hypot(simplest.ratioError, spread(near, LimbDarkenedFit::ratio));
+		return new LimbDarkenedFit(simplest.ratio, ratioError, simplest.impact, impactError, simplest.duration,
+				simplest.depth, simplest.chiSquare);
 	}
 
-	private static double half(List<LimbDarkenedFit> fits, ToDoubleFunction<LimbDarkenedFit> value) {
+	private static double spread(List<LimbDarkenedFit> fits, ToDoubleFunction<LimbDarkenedFit> value) {
 		DoubleSummaryStatistics range = fits.stream().mapToDouble(value).summaryStatistics();
-		return (range.getCount() > 0) ? (range.getMax() - range.getMin()) / 2 : 0;
+		return (range.getCount() > 0) ? (range.getMax() - range.getMin()) / 4 : 0;
 	}
 
 	private static LimbDarkenedFit of(Weighted fold, double[] begin, double share, double exposure) {
 		int[] all = new int[fold.size()];
 		Arrays.setAll(all, (i) -> i);
 		LeastSquares.Fit fit = LeastSquares.fit(fold, all, (p, n) -> flux(p, share, fold.times()[n], exposure) - 1,
-				begin, new double[] { 1e-4, 1e-4 });
+				begin, new double[] { 1e-4, 1e-4 }, NOTHING_EXPECTED);
 		double k = ratio(fit.values());
 		double b = share * (1 + k);
 		return new LimbDarkenedFit(k, fit.errors()[0] * k, b, 0, duration(fit.values()),

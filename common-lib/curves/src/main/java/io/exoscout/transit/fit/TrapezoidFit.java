@@ -2,6 +2,8 @@ package io.exoscout.transit.fit;
 
 import java.util.Arrays;
 
+import static java.lang.Double.POSITIVE_INFINITY;
+
 /**
  * A trapezoid fitted to the surroundings of all transits, period and epoch with it.
  *
@@ -17,6 +19,10 @@ public record TrapezoidFit(Ephemeris ephemeris, Trapezoid trapezoid, double[] er
 
 	/** Of the surroundings, so many durations on each side of the middle. */
 	private static final double REACH = 1.5;
+
+	/** Nothing is expected, but that no transit is quite a box, or quite a V. */
+	private static final double[] LOOSE = { POSITIVE_INFINITY, POSITIVE_INFINITY, POSITIVE_INFINITY, 3,
+			POSITIVE_INFINITY };
 
 	private static final double[] INGRESSES = { 0.12, 0.4 };
 
@@ -36,8 +42,7 @@ public record TrapezoidFit(Ephemeris ephemeris, Trapezoid trapezoid, double[] er
 	/** What is there before anything was fitted: a box, nearly. */
 	public static TrapezoidFit unfitted(Ephemeris start, double depth) {
 		double[] errors = { Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN };
-		return new TrapezoidFit(start, new Trapezoid(depth, start.duration(), INGRESSES[0]), errors,
-				Double.POSITIVE_INFINITY);
+		return new TrapezoidFit(start, new Trapezoid(depth, start.duration(), INGRESSES[0]), errors, POSITIVE_INFINITY);
 	}
 
 	private static TrapezoidFit of(Weighted points, Ephemeris start, Trapezoid shape) {
@@ -53,7 +58,8 @@ public record TrapezoidFit(Ephemeris ephemeris, Trapezoid trapezoid, double[] er
 		};
 		double[] steps = { start.duration() * 1e-3, Math.max(1e-7, shape.depth() * 1e-3), 1e-3, 1e-3,
 				start.duration() * 1e-3 / Math.max(1, spread(cycles)) };
-		LeastSquares.Fit fit = LeastSquares.fit(points, near, model, timed ? begin : Arrays.copyOf(begin, 4), steps);
+		LeastSquares.Fit fit = LeastSquares.fit(points, near, model, timed ? begin : Arrays.copyOf(begin, 4), steps,
+				LOOSE);
 		double[] p = Arrays.copyOf(fit.values(), 5);
 		double[] e = Arrays.copyOf(fit.errors(), 5);
 		Trapezoid found = trapezoid(p);

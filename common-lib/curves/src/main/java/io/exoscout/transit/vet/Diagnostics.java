@@ -46,6 +46,13 @@ public record Diagnostics(Events transits, LimbDarkenedFit physical, ModelShift 
 		return new Diagnostics(events, physical, shift, values);
 	}
 
+	/** The figures that there are: those that are numbers. */
+	public Map<String, Double> known() {
+		Map<String, Double> known = new LinkedHashMap<>(this.values);
+		known.values().removeIf((value) -> !Double.isFinite(value));
+		return known;
+	}
+
 	/** A single event is looked at as if it came again after all of the curve. */
 	private static Ephemeris repeated(Subject subject, Ephemeris ephemeris) {
 		return ephemeris.isSingle() ? ephemeris.every(2 * subject.points().span()) : ephemeris;
@@ -57,6 +64,9 @@ public record Diagnostics(Events transits, LimbDarkenedFit physical, ModelShift 
 
 	private static void counted(Map<String, Double> values, Subject subject, Events events) {
 		double mes = events.multiple();
+		// as the archive has it: against the scatter from point to point, without red
+		// noise
+		values.put("model_snr", mes * subject.redness());
 		double ses = (events.size() > 0) ? events.strongest().significance() : 0;
 		values.put("mes", mes);
 		values.put("max_ses", ses);
@@ -68,26 +78,29 @@ public record Diagnostics(Events transits, LimbDarkenedFit physical, ModelShift 
 				: ephemeris.cycle(times[times.length - 1]) - ephemeris.cycle(times[0]) + 1;
 		values.put("transits_expected", expected);
 		values.put("gap_share", 1 - events.size() / expected);
-		double squares = 0;
-		for (Events.Event event : events.all()) {
-			squares += Math.pow((event.depth() - events.depth()) / event.error(), 2);
-		}
-		double scatter = (events.size() > 1) ? squares / (events.size() - 1) : 1;
+		double scatter = (events.size() > 1) ? events.squares() / (events.size() - 1) : 1;
 		values.put("chi", mes / Math.sqrt(Math.max(1, scatter)));
+		values.put("redness", subject.redness());
 		values.put("depth_mean_over_median", Chases.meanOverMedian(events));
 		values.put("chases", Chases.of(subject.points(), ephemeris, subject.fit().trapezoid(), events));
 	}
 
 	private static void physical(Map<String, Double> values, Subject subject, LimbDarkenedFit physical) {
+		values.put("model_depth_ppm", 1e6 * physical.depth());
 		values.put("radius_ratio", physical.ratio());
 		values.put("radius_ratio_error", physical.ratioError() * subject.redness());
 		values.put("impact", physical.impact());
 		values.put("impact_error", physical.impactError() * subject.redness());
 		values.put("grazing", physical.impact() + physical.ratio());
 		values.put("planet_radius_earth", physical.ratio() * subject.star().radius() * EARTHS);
+		// one that hardly touches the star may be of any size: it is so large at least
+		values.put("planet_radius_at_least",
+				Math.sqrt(Math.max(0, subject.fit().trapezoid().depth())) * subject.star().radius() * EARTHS);
 		Ephemeris ephemeris = subject.fit().ephemeris();
 		if (!ephemeris.isSingle()) {
 			values.put("axis_over_star", physical.axis(ephemeris.period()));
+			values.put("axis_at_most", (1 + physical.ratio())
+					/ Math.sin(Math.min(Math.PI / 2, Math.PI * physical.duration() / ephemeris.period())));
 			values.put("duration_over_circular", physical.duration() / subject.star().duration(ephemeris.period()));
 			values.put("duration_over_period", physical.duration() / ephemeris.period());
 		}
@@ -149,8 +162,24 @@ public record Diagnostics(Events transits, LimbDarkenedFit physical, ModelShift 
 		double difference = sums[0] / sums[1] - sums[2] / sums[3];
 		double error = subject.redness() * Math.sqrt(1 / sums[1] + 1 / sums[3]);
 		values.put("asymmetry_sigma", (sums[1] > 0 && sums[3] > 0) ? Math.abs(difference) / error : 0);
+		values.put("surrounded", surrounded(points, ephemeris, shape.duration(), subject.cadence()));
 		values.put("ingress_share", shape.ingress());
 		values.put("trapezoid_chi_square", subject.fit().chiSquare());
+	}
+
+	/**
+	 * Which share of the points there are around a single event, on the side with fewer.
+	 */
+	private static double surrounded(Weighted points, Ephemeris ephemeris, double duration, double cadence) {
+		int before = 0;
+		int after = 0;
+		for (int i = 0; i < points.size(); i++) {
+			double away = ephemeris.away(points.times()[i]);
+			before += (away < -duration / 2 && away > -1.5 * duration) ? 1 : 0;
+			after += (away > duration / 2 && away < 1.5 * duration) ? 1 : 0;
+		}
+		double cycles = ephemeris.isSingle() ? 1 : Math.ceil(points.span() / ephemeris.period());
+		return Math.min(1, Math.min(before, after) * cadence / (duration * cycles));
 	}
 
 }

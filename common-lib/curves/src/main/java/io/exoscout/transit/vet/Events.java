@@ -105,16 +105,26 @@ public final class Events {
 
 	/** The error of that: by the noise, or by how the events scatter if that is more. */
 	public double error() {
+		double scatter = (size() > 3) ? squares() / (size() - 1) : 1;
+		return Math.sqrt(Math.max(1, scatter) / weights());
+	}
+
+	/** The squares of what the depths are off their mean, in squared errors. */
+	double squares() {
 		double mean = depth();
-		double weights = 0;
 		double squares = 0;
 		for (Event event : this.all) {
-			double weight = 1 / (event.error() * event.error());
-			weights += weight;
-			squares += weight * (event.depth() - mean) * (event.depth() - mean);
+			squares += Math.pow((event.depth() - mean) / event.error(), 2);
 		}
-		double scatter = (size() > 3) ? squares / (size() - 1) : 1;
-		return Math.sqrt(Math.max(1, scatter) / weights);
+		return squares;
+	}
+
+	private double weights() {
+		double weights = 0;
+		for (Event event : this.all) {
+			weights += 1 / (event.error() * event.error());
+		}
+		return weights;
 	}
 
 	/**
@@ -122,11 +132,7 @@ public final class Events {
 	 * together are deep.
 	 */
 	public double multiple() {
-		double weights = 0;
-		for (Event event : this.all) {
-			weights += 1 / (event.error() * event.error());
-		}
-		return this.all.isEmpty() ? 0 : depth() * Math.sqrt(weights);
+		return this.all.isEmpty() ? 0 : depth() * Math.sqrt(weights());
 	}
 
 	/** The strongest single event. */
@@ -134,9 +140,15 @@ public final class Events {
 		return this.all.stream().max(Comparator.comparingDouble(Event::significance)).orElseThrow();
 	}
 
-	/** By how many of their standard deviations the depths of two sets differ. */
+	/**
+	 * By how many standard deviations the depths of two sets differ. If the depths within
+	 * both scatter more than their errors say, the errors are larger.
+	 */
 	static double difference(Events one, Events other) {
-		return Math.abs(one.depth() - other.depth()) / Math.hypot(one.error(), other.error());
+		int freedom = one.size() + other.size() - 2;
+		double scatter = (freedom >= 2) ? (one.squares() + other.squares()) / freedom : 1;
+		double error = Math.sqrt(1 / one.weights() + 1 / other.weights());
+		return Math.abs(one.depth() - other.depth()) / (error * Math.sqrt(Math.max(1, scatter)));
 	}
 
 }

@@ -16,7 +16,10 @@ import io.exoscout.transit.fit.Weighted;
  * @param cadence days between points
  * @param star how large the star is
  * @param starKnown whether that was said, or is only supposed
+ * @param nearest by which share its period is off the nearest of those found before
+ * @param nearestKind what is to be said of it if it is the same
+ * @param doubts how many signals were found before that are no candidates
  */
 public record Subject(Weighted points, double[] measured, boolean[] inTransit, TrapezoidFit fit, double redness,
-		double cadence, StarSize star, boolean starKnown) {
+		double cadence, StarSize star, boolean starKnown, double nearest, VerdictKind nearestKind, int doubts) {
 }

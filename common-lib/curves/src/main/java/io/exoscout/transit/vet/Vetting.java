@@ -46,13 +46,21 @@ public final class Vetting {
 			vetting.repeated();
 			vetting.stars();
 		}
+		else {
+			vetting.once();
+		}
 		vetting.shape();
 		return SignalVerdict.of(vetting.tests, vetting.value("mes"));
 	}
 
+	/** The same period again is the same thing again. */
+	private static final double SAME = 0.005;
+
 	private void falseAlarms() {
 		boolean single = this.subject.fit().ephemeris().isSingle();
 		alarmBelow("mes", single ? 10 : 7.1, single ? OWN : "Jenkins 2002, ApJ 575, 493");
+		boolean fitted = Double.isFinite(this.subject.fit().chiSquare());
+		this.tests.add(VettingTest.of("trapezoid_fits", fitted ? 1 : 0, 1, fitted, VerdictKind.FALSE_ALARM, OWN));
 		alarmBelow("modshift_ms1", 0.2, MODEL_SHIFT);
 		alarmBelow("modshift_ms2", 0.8, MODEL_SHIFT);
 		alarmBelow("modshift_ms3", 0.8, MODEL_SHIFT);
@@ -61,8 +69,11 @@ public final class Vetting {
 	}
 
 	private void repeated() {
-		alarmAbove("max_ses_over_mes", 0.8, LEO);
-		alarmBelow("chi", 7.1, LEO);
+		this.tests.add(VettingTest.atLeast("period_off_earlier", this.subject.nearest(), SAME,
+				this.subject.nearestKind(), ROBOVETTER + ", what matches an earlier signal is of its kind"));
+		boolean two = value("transits") == 2;
+		alarmAbove("max_ses_over_mes", two ? 0.9 : 0.8, two ? OWN + ", for two transits" : LEO);
+		alarmBelow("chi", 5, OWN + ", after Seader et al. 2013");
 		alarmAbove("gap_share", 0.5, LEO);
 		alarmAbove("depth_mean_over_median", 1.5, LEO);
 		// two transits of one planet are seldom enough, unless each of them is beyond
@@ -73,10 +84,20 @@ public final class Vetting {
 		}
 		if (this.subject.fit().ephemeris().period() < 10) {
 			boolean sine = value("sine_amplitude_ppm") > 0.5e6 * this.subject.fit().trapezoid().depth();
-			this.tests.add(new VettingTest("sine_significance", value("sine_significance"), 15,
+			this.tests.add(VettingTest.of("sine_significance", value("sine_significance"), 15,
 					!(sine && value("sine_significance") > 15), VerdictKind.FALSE_ALARM,
 					LEO + ", where the sine's amplitude is half of the depth or more"));
 		}
+	}
+
+	/** A single event has no other to confirm it. */
+	private void once() {
+		alarmBelow("chases", 0.78, LEO);
+		alarmAbove("trapezoid_chi_square", 2, OWN + ", single events");
+		alarmAbove("redness", 2.5, OWN + ", single events");
+		alarmBelow("surrounded", 0.5, OWN + ", single events");
+		this.tests.add(VettingTest.of("first_doubts", this.subject.doubts(), 0, this.subject.doubts() == 0,
+				VerdictKind.FALSE_ALARM, OWN + ", a single event after signals that are none"));
 	}
 
 	private void stars() {
@@ -86,7 +107,7 @@ public final class Vetting {
 					LEO + ", the less of box and model"));
 		}
 		secondary();
-		this.tests.add(VettingTest.atLeast("axis_over_star", value("axis_over_star"), 1.5, VerdictKind.FALSE_POSITIVE,
+		this.tests.add(VettingTest.atLeast("axis_at_most", value("axis_at_most"), 1.5, VerdictKind.FALSE_POSITIVE,
 				LEO + ", unphysical orbit"));
 	}
 
@@ -97,13 +118,13 @@ public final class Vetting {
 				* Math.pow(value("radius_ratio") / Math.max(1, value("axis_over_star")), 2);
 		boolean significant = value("secondary_excess") > 0;
 		boolean planet = depth < 0.1 * primary && depth < reflected;
-		this.tests.add(new VettingTest("secondary_excess", value("secondary_excess"), 0, !significant || planet,
+		this.tests.add(VettingTest.of("secondary_excess", value("secondary_excess"), 0, !significant || planet,
 				VerdictKind.FALSE_POSITIVE, ROBOVETTER + ", unless a planet reflects as much"));
 	}
 
 	private void shape() {
 		this.tests.add(VettingTest.atMost("grazing", value("grazing"), 1.5, VerdictKind.FALSE_POSITIVE, LEO));
-		this.tests.add(VettingTest.atMost("planet_radius_earth", value("planet_radius_earth"), LARGEST,
+		this.tests.add(VettingTest.atMost("planet_radius_at_least", value("planet_radius_at_least"), LARGEST,
 				VerdictKind.FALSE_POSITIVE, LEO));
 	}
 

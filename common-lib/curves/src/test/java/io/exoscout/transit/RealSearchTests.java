@@ -1,0 +1,138 @@
+package io.exoscout.transit;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.exoscout.lightcurve.file.CurveOptions;
+import io.exoscout.lightcurve.file.CurveReader;
+import io.exoscout.lightcurve.LightCurve;
+import io.exoscout.lightcurve.file.PathSource;
+import io.exoscout.transit.vet.VerdictKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+/** Curves of missions whose planets are known, and of stars that have none. */
+class RealSearchTests {
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', textBlock = """
+			tess/hlsp_tess-data-alerts_tess_phot_00025155310-s01_tess_v1_lc.fits; 3.2888
+			tess/tess2018234235059-s0002-0000000402026209-0121-s_lc.fits; 1.33823
+			tess/wasp18b.fits; 0.94145
+			kplr010666592-2009131110544_slc.fits; 2.204735
+			k2/EPIC201367065.csv; 10.0546, 24.6467, 44.556
+			k2/hlsp_k2sff_k2_lightcurve_201367065-c01_kepler_v1_llc.fits; 10.0546, 24.6467, 44.556
+			k2/ktwo206103150-c03_llc.fits; 4.15915, 9.0305, 0.78961
+			k2/K2-32_lc.dat; 8.992, 20.661, 31.717, 4.3493
+			k2/K2_138.csv; 3.56004, 12.75758, 8.26146, 5.40479, 2.35309
+			tess/toi3505_sector_54_qlp.csv; 2.91516
+			""")
+	void everyPlanetThatIsKnownIsACandidate(String name, String periods) throws IOException {
+		List<Double> found = search(name).candidates()
+			.stream()
+			.map(TransitSignal::period)
+			.filter((period) -> period != null)
+			.toList();
+		for (String period : periods.split(", *")) {
+			double known = Double.parseDouble(period);
+			assertThat(found).as("%s days among %s", period, found)
+				.anyMatch((each) -> Math.abs(each / known - 1) < 4e-4);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "ktwo210359769", "ktwo210432080", "ktwo210517837", "ktwo210579563", "ktwo210643507",
+			"ktwo210718930", "ktwo210736105" })
+	void aStarWithoutPlanetsHasNoCandidate(String star) throws IOException {
+		assertThat(search("quiet/" + star + "-c04_detrended.dat.gz").candidates()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "quiet/tess2018206045859-s0001-0000000358108509-0120-s_lc.fits",
+			"quiet/kplr010002792-2009259160929_llc.fits", "quiet/kplr010002792-2010174085026_llc.fits" })
+	void aFlaringStarHasNoCandidate(String name) throws IOException {
+		assertThat(search(name).candidates()).isEmpty();
+	}
+
+	@Test
+	void twoStarsAreNoPlanetAtTheirPeriod() throws IOException {
+		TransitSignal signal = search("eb/HD23642.dat").signals().get(0);
+		assertThat(signal.period()).isCloseTo(2.46113, within(2e-4));
+		assertThat(signal.verdict().kind()).isEqualTo(VerdictKind.FALSE_POSITIVE);
+	}
+
+	@Test
+	void twoStarsAreNoPlanetAtHalfOfTheirPeriod() throws IOException {
+		SearchOptions half = new SearchOptions(null, 1.0, 1.5, 1, null, 1);
+		TransitSignal signal = TransitSearch.search(curve("eb/HD23642.dat"), half, SearchWatch.NOBODY).signals().get(0);
+		assertThat(signal.period()).isCloseTo(1.230565, within(2e-4));
+		assertThat(signal.verdict().kind()).isEqualTo(VerdictKind.FALSE_POSITIVE);
+	}
+
+	@Test
+	void anOrbitWithinTheStarIsNone() throws IOException {
+		TransitSignal signal = search("k2/ktwo210827030-c04_detrended.dat").signals().get(0);
+		assertThat(signal.period()).isCloseTo(0.5111, within(1e-4));
+		assertThat(signal.verdict().kind()).isEqualTo(VerdictKind.FALSE_POSITIVE);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "tess/tic55525572_lc.fits,1454.7",
+			"tess/hlsp_tess-data-alerts_tess_phot_00055652896-s01_tess_v1_lc.fits,1331.28" })
+	void aTransitThatWasSeenOnceHasNoPeriod(String name, double epoch) throws IOException {
+		TransitSignal signal = search(name).signals().get(0);
+		assertThat(signal.singleEvent()).isTrue();
+		assertThat(signal.period()).isNull();
+		assertThat(signal.epoch()).isCloseTo(epoch, within(0.1));
+	}
+
+	@Test
+	void theOuterPlanetsOfKepler90AreSingleEvents() throws IOException {
+		List<TransitSignal> signals = TransitSearch
+			.search(CurveReader
+				.read(List.of(PathSource.real("kepler-11442793-kepler90-2009350155506-llc.fits"),
+						PathSource.real("kepler-11442793-kepler90-2010009091648-llc.fits"),
+						PathSource.real("kepler-11442793-kepler90-2010174085026-llc.fits")), CurveOptions.DEFAULTS)
+				.curve(), SearchOptions.defaults(), SearchWatch.NOBODY)
+			.signals();
+		assertThat(signals.subList(0, 2)).allMatch(TransitSignal::singleEvent);
+		assertThat(signals.get(0).epoch()).isCloseTo(472.1, within(0.1));
+		assertThat(signals.get(1).epoch()).isCloseTo(357.6, within(0.1));
+		assertThat(signals.get(2).period()).isCloseTo(59.737, within(0.02));
+	}
+
+	@Test
+	void sixPlanetsOfKepler11AreFoundInSixPasses() throws IOException {
+		List<PathSource> quarters = new ArrayList<>();
+		Path first = PathSource.real("kepler11/kplr006541920-2009166043257_llc.fits.gz").path();
+		try (DirectoryStream<Path> files = Files.newDirectoryStream(first.getParent(), "*.fits.gz")) {
+			files.forEach((file) -> quarters.add(new PathSource(file)));
+		}
+		LightCurve curve = CurveReader.read(quarters, CurveOptions.DEFAULTS).curve();
+		SearchOptions two = new SearchOptions(null, null, null, 6, null, 2);
+		List<TransitSignal> signals = TransitSearch.search(curve, two, SearchWatch.NOBODY).candidates();
+		assertThat(signals).hasSize(6);
+		for (double known : new double[] { 31.9955, 22.6872, 13.0249, 118.3787, 46.6856, 10.3040 }) {
+			assertThat(signals).as("%s days", known)
+				.anyMatch((signal) -> signal.period() != null && Math.abs(signal.period() / known - 1) < 1e-4);
+		}
+	}
+
+	private static SearchResult search(String name) throws IOException {
+		return TransitSearch.search(curve(name), SearchOptions.defaults(), SearchWatch.NOBODY);
+	}
+
+	private static LightCurve curve(String name) throws IOException {
+		return CurveReader.read(List.of(PathSource.real(name)), CurveOptions.DEFAULTS).curve();
+	}
+
+}
