@@ -36,7 +36,8 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({ OrchestratorConfiguration.class, TrainerConfiguration.class, PredictorConfiguration.class,
-		TransitConfiguration.class, JobsConfiguration.class, CatalogConfiguration.class, EmbeddedBrokerConfiguration.class })
+		TransitConfiguration.class, JobsConfiguration.class, CatalogConfiguration.class,
+		EmbeddedBrokerConfiguration.class })
 @EnableConfigurationProperties(BackupSettings.class)
 public class SuiteConfiguration {
 

@@ -117,7 +117,7 @@ class ComposeFileTests {
 	void whoStoresSomethingIsToldOfTheBucket() {
 		Map<String, Object> bucket = map(read(ROOT.resolve("compose/bucket.yml")).get("services"));
 		assertThat(bucket).containsOnlyKeys("orchestrator-service", "trainer-service", "predictor-service",
-				"jobs-service", "suite");
+				"transit-service", "jobs-service", "suite");
 		assertThat(bucket.values()).allSatisfy(
 				(service) -> assertThat(map(map(service).get("environment"))).containsEntry("EXOSCOUT_BLOBS_KIND", "s3")
 					.containsKeys("EXOSCOUT_BLOBS_BUCKET", "EXOSCOUT_S3_ENDPOINT", "EXOSCOUT_S3_SECRETKEY"));

@@ -31,8 +31,8 @@ class GatewayTests {
 	@BeforeAll
 	static void start() throws IOException {
 		Map<String, String> addresses = new HashMap<>();
-		for (String name : new String[] { "orchestrator-service", "predictor-service", "jobs-service",
-				"exoplanet-catalog-service" }) {
+		for (String name : new String[] { "orchestrator-service", "predictor-service", "transit-service",
+				"jobs-service", "exoplanet-catalog-service" }) {
 			StubService service = new StubService(name);
 			SERVICES.put(name, service);
 			addresses.put(name, service.address());
@@ -56,7 +56,8 @@ class GatewayTests {
 	@ParameterizedTest
 	@CsvSource({ "/exo-scout-orchestrator, orchestrator-service",
 			"/exo-scout-orchestrator/inspect, orchestrator-service", "/exo-scout-predictor?mode=job, predictor-service",
-			"/exo-scout-predictor/models/1, predictor-service", "/v2/models/a/infer, predictor-service",
+			"/exo-scout-predictor/models/1, predictor-service", "/exo-scout-lightcurves/inspect, transit-service",
+			"/v3/api-docs/searcher, transit-service", "/v2/models/a/infer, predictor-service",
 			"/exo-scout-jobs-api/jobs?limit=2, jobs-service", "/exo-scout-jobs-api/workers, jobs-service",
 			"/health, jobs-service", "/docs, jobs-service", "/swagger-ui/index.html, jobs-service",
 			"/ws/client, jobs-service", "/save-exoplanet, exoplanet-catalog-service",

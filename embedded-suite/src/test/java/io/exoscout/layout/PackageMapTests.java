@@ -55,6 +55,15 @@ class PackageMapTests {
 			  form               problem web store body csv archive header json astronomy
 			  leak               body csv archive objects
 			  dataset            problem disk store s3 installation body csv archive header objects form leak
+			common-lib/curves:
+			  fits               problem
+			  lightcurve         problem
+			  lightcurve.file    problem body csv gzip fits lightcurve
+			  transit.detrend    lightcurve
+			  transit.box        problem
+			  transit.fit        problem transit.box
+			  transit.vet        transit.detrend transit.box transit.fit
+			  transit            problem lightcurve transit.detrend transit.box transit.fit transit.vet
 			common-lib/models:
 			  packed
 			  neighbour          archive objects packed
@@ -72,7 +81,7 @@ class PackageMapTests {
 			  explanation        problem csv integral forest model
 			  prediction         problem web store astronomy objects neighbour explanation
 			common-lib/jobs:
-			  job                problem caller store archive dataset feature result model explanation prediction
+			  job                problem caller store archive dataset lightcurve lightcurve.file feature result model explanation prediction
 			  telemetry          problem store result job
 			  share              problem store dataset job
 			  work               problem caller store model job telemetry share
@@ -111,6 +120,10 @@ class PackageMapTests {
 			                     explanation prediction job share work worker predictor.audit predictor.rows
 			                     predictor.shelf predictor.scoring predictor.inputs predictor.features
 			                     predictor.inference
+			transit-service:
+			  searcher.plot
+			  searcher           problem openapi web store audit installation body archive dataset lightcurve
+			                     lightcurve.file transit transit.box transit.vet job work worker searcher.plot
 			jobs-service:
 			  page               security work
 			  jobs.listing       problem caller openapi web store archive dataset alias model job share work
@@ -130,7 +143,7 @@ class PackageMapTests {
 			embedded-suite:
 			  backup             problem store s3 installation job
 			  suite              home database servers health caller store s3 installation archive dataset model job work catalog
-			                     orchestrator trainer predictor jobs backup
+			                     orchestrator trainer predictor searcher jobs backup
 			benchmarks:
 			  benchmarks.made    archive
 			  benchmarks         web body csv json astronomy objects neighbour feature model

@@ -3,7 +3,7 @@ package io.exoscout.searcher;
 import io.exoscout.dataset.DatasetRef;
 import io.exoscout.job.Job;
 import io.exoscout.job.JobParams;
-import io.exoscout.lightcurve.CurveReport;
+import io.exoscout.lightcurve.file.CurveReport;
 import io.exoscout.work.JobAnswer;
 import org.jspecify.annotations.Nullable;
 

@@ -17,12 +17,13 @@ import io.exoscout.job.JobParams;
 import io.exoscout.job.JobRequest;
 import io.exoscout.job.JobType;
 import io.exoscout.job.Jobs.Submission;
-import io.exoscout.lightcurve.CurveReader;
-import io.exoscout.lightcurve.CurveReader.Reading;
-import io.exoscout.lightcurve.CurveReport;
-import io.exoscout.lightcurve.HeaderStar;
+import io.exoscout.lightcurve.file.CurveReader;
+import io.exoscout.lightcurve.file.CurveReader.Reading;
+import io.exoscout.lightcurve.file.CurveReport;
+import io.exoscout.lightcurve.file.HeaderStar;
 import io.exoscout.lightcurve.StoredCurve;
 import io.exoscout.store.BlobStore;
+import io.exoscout.transit.TransitSearch;
 import io.exoscout.work.JobIntake;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ record CurveIntake(Spool spool, BlobStore blobs, JobIntake jobs, Clock clock) {
 
 	/** What the files look like to us; stores nothing. */
 	InspectedCurve inspect(List<SentCurve> files, CurveSearch search) throws IOException {
-		Reading reading = CurveReader.read(files, search.reading());
+		Reading reading = read(files, search);
 		try (BlobDraft points = points(reading)) {
 			String jobId = SearchIdentity.of(points.sha256(), known(search, reading.report()));
 			return new InspectedCurve(reading.report(), points.sha256(),
@@ -44,7 +45,7 @@ record CurveIntake(Spool spool, BlobStore blobs, JobIntake jobs, Clock clock) {
 
 	/** Accepts a star's files; their names are labels only. */
 	Submission accept(List<SentCurve> files, CurveSearch search) throws IOException {
-		Reading reading = CurveReader.read(files, search.reading());
+		Reading reading = read(files, search);
 		CurveReport report = reading.report();
 		CurveSearch known = known(search, report);
 		try (BlobDraft points = points(reading)) {
@@ -57,6 +58,13 @@ record CurveIntake(Spool spool, BlobStore blobs, JobIntake jobs, Clock clock) {
 					this.clock.instant());
 			return this.jobs.accept(job, () -> points.keep(this.blobs));
 		}
+	}
+
+	/** Refuses what the work would refuse. */
+	private static Reading read(List<SentCurve> files, CurveSearch search) throws IOException {
+		Reading reading = CurveReader.read(files, search.reading());
+		TransitSearch.check(reading.curve(), SearchParts.options(known(search, reading.report()), 1));
+		return reading;
 	}
 
 	private BlobDraft points(Reading reading) throws IOException {

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 
 import io.exoscout.job.CurveSearch;
 import io.exoscout.job.CurveSearch.KnownStar;
-import io.exoscout.lightcurve.CurveOptions;
+import io.exoscout.lightcurve.file.CurveOptions;
 import io.exoscout.lightcurve.FluxUnit;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
@@ -61,6 +61,7 @@ record CurveRequestReader(JsonMapper json) {
 		KnownStar known = new KnownStar(star.number("radius", 0.05, 100), star.number("mass", 0.05, 50),
 				star.number("teff", 1000, 60_000));
 		star.finish();
+		given.unknown |= star.unknown;
 		return known;
 	}
 

@@ -2,7 +2,7 @@ package io.exoscout.searcher;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.exoscout.lightcurve.CurveReport;
+import io.exoscout.lightcurve.file.CurveReport;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,7 +7,7 @@ import java.util.Map;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.exoscout.job.CurveSearch.KnownStar;
 import io.exoscout.job.Job;
-import io.exoscout.lightcurve.CurveReport;
+import io.exoscout.lightcurve.file.CurveReport;
 import io.exoscout.transit.GridUsed;
 import io.exoscout.transit.SearchResult;
 import io.exoscout.transit.TransitSignal;

@@ -11,8 +11,8 @@ import io.exoscout.transit.TransitSignal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be drawn of a search: few enough points for a page, the deepest of
- * each stretch among them.
+ * What can be drawn of a search: few enough points for a page, the deepest of each
+ * stretch among them.
  *
  * @param flux the points in time
  * @param periodogram of the first pass

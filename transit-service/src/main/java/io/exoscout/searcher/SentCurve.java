@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import io.exoscout.body.Filenames;
-import io.exoscout.lightcurve.CurveSource;
+import io.exoscout.lightcurve.file.CurveSource;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;

@@ -62,7 +62,7 @@ public class TransitConfiguration {
 	@Bean
 	GroupedOpenApi curvesApi() {
 		return GroupedOpenApi.builder()
-			.group("lightcurves")
+			.group("searcher")
 			.displayName("Light curves")
 			.pathsToMatch("/exo-scout-lightcurves/**")
 			.build();

@@ -62,7 +62,7 @@ public enum FluxUnit {
 	 * @param least of them
 	 * @throws ProblemException {@code ambiguous_table} if they may be this or that
 	 */
-	static FluxUnit guess(String column, String said, double median, double spread, double least) {
+	public static FluxUnit guess(String column, String said, double median, double spread, double least) {
 		String name = column.toLowerCase(Locale.ROOT);
 		String unit = said.toLowerCase(Locale.ROOT).strip();
 		if (unit.startsWith("mag") || name.startsWith("mag") || name.endsWith("mag")) {
@@ -100,7 +100,7 @@ public enum FluxUnit {
 	/**
 	 * Makes a flux linear and positive, the median of all being about 1 unless counts.
 	 */
-	double linear(double value, double median) {
+	public double linear(double value, double median) {
 		return switch (this) {
 			case COUNTS, RELATIVE -> value;
 			case FRACTION -> 1 + value;
@@ -111,7 +111,7 @@ public enum FluxUnit {
 	}
 
 	/** The same of a standard deviation, at a linear flux. */
-	double linearError(double error, double linear) {
+	public double linearError(double error, double linear) {
 		return switch (this) {
 			case COUNTS, RELATIVE, FRACTION -> error;
 			case PPT -> error / 1e3;

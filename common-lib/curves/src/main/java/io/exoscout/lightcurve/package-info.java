@@ -1,4 +1,4 @@
-/** Light curves: read from the forms that missions and people have them in. */
+/** What a light curve is, and how it is kept. */
 @NullMarked
 package io.exoscout.lightcurve;
 

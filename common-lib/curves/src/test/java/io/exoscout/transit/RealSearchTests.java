@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.exoscout.lightcurve.CurveOptions;
-import io.exoscout.lightcurve.CurveReader;
+import io.exoscout.lightcurve.file.CurveOptions;
+import io.exoscout.lightcurve.file.CurveReader;
 import io.exoscout.lightcurve.LightCurve;
-import io.exoscout.lightcurve.PathSource;
+import io.exoscout.lightcurve.file.PathSource;
 import io.exoscout.transit.vet.VerdictKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

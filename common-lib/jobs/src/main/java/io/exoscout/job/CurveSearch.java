@@ -1,7 +1,7 @@
 package io.exoscout.job;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.exoscout.lightcurve.CurveOptions;
+import io.exoscout.lightcurve.file.CurveOptions;
 import org.jspecify.annotations.Nullable;
 
 /**

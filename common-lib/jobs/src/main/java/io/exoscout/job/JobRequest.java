@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.exoscout.dataset.DatasetRef;
 import io.exoscout.dataset.TableReport;
 import io.exoscout.feature.FeaturePlan;
-import io.exoscout.lightcurve.CurveReport;
+import io.exoscout.lightcurve.file.CurveReport;
 import org.jspecify.annotations.Nullable;
 
 /**

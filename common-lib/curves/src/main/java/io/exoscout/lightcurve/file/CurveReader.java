@@ -1,0 +1,115 @@
+package io.exoscout.lightcurve.file;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.zip.ZipException;
+
+import io.exoscout.fits.FitsParts;
+import io.exoscout.gzip.GzipStream;
+import io.exoscout.gzip.UnpackingBudget;
+import io.exoscout.lightcurve.LightCurve;
+import io.exoscout.problem.ErrorCode;
+import io.exoscout.problem.InputError;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.Quoted;
+
+/**
+ * Reads the light curve of a star from its files: FITS of the missions and of others,
+ * text, and matrices of fluxes, packed with gzip or not. What can be read in two ways is
+ * refused rather than guessed.
+ */
+public final class CurveReader {
+
+	private static final int HEAD = 1 << 16;
+
+	private static final int BUFFER = 1 << 14;
+
+	private CurveReader() {
+	}
+
+	/**
+	 * A light curve, and what was understood of its files.
+	 *
+	 * @param curve the points of all files
+	 * @param report how they were read
+	 */
+	public record Reading(LightCurve curve, CurveReport report) {
+	}
+
+	/**
+	 * Reads one star's files.
+	 * @param files at least one, in any order
+	 * @param options how they are to be read
+	 * @throws ProblemException with a code that says what is wrong and what would help
+	 * @throws IOException if the bytes can not be read
+	 */
+	public static Reading read(List<? extends CurveSource> files, CurveOptions options) throws IOException {
+		QualityMask.check(options.qualityMask());
+		List<FileCurve> curves = new ArrayList<>();
+		int points = 0;
+		for (CurveSource file : files) {
+			FileCurve curve = FileCurve.of(raw(file, options), options);
+			points += curve.points().length;
+			if (points > RawCurve.MOST) {
+				throw RawCurve.tooMany(file.name());
+			}
+			curves.add(curve);
+		}
+		curves.sort(Comparator.comparingDouble((file) -> file.first() + file.system().offset()));
+		LightCurve curve = JoinedCurves.of(curves);
+		return new Reading(curve, CurveReport.of(curves, curve));
+	}
+
+	private static RawCurve raw(CurveSource file, CurveOptions options) throws IOException {
+		byte[] head = head(file);
+		if (FitsParts.begins(head)) {
+			try (InputStream in = unpacked(file)) {
+				return FitsCurve.read(file.name(), in, options);
+			}
+			catch (ZipException ex) {
+				throw broken(file, ex);
+			}
+		}
+		String text = new String(head, StandardCharsets.UTF_8);
+		TextLayout layout = TextLayout.of(text, head.length < HEAD);
+		return TextCurve.read(file.name(), file.open(), layout, options);
+	}
+
+	/** The first bytes of what is in a file, fewer only if there are no more. */
+	private static byte[] head(CurveSource file) throws IOException {
+		try (InputStream in = unpacked(file)) {
+			return in.readNBytes(HEAD);
+		}
+		catch (EOFException | ZipException ex) {
+			throw broken(file, ex);
+		}
+	}
+
+	/** The bytes of a file, unpacked if they are gzip. */
+	private static InputStream unpacked(CurveSource file) throws IOException {
+		BufferedInputStream bytes = new BufferedInputStream(file.open(), BUFFER);
+		bytes.mark(2);
+		boolean packed = bytes.read() == 0x1F && bytes.read() == 0x8B;
+		bytes.reset();
+		if (!packed) {
+			return bytes;
+		}
+		UnpackingBudget budget = new UnpackingBudget();
+		return budget.unpacked(new GzipStream(budget.sent(bytes), BUFFER));
+	}
+
+	private static ProblemException broken(CurveSource file, IOException cause) {
+		return new ProblemException(
+				ErrorCode.BROKEN_GZIP, "File " + Quoted.of(file.name())
+						+ " begins like gzip but can not be unpacked to its end; it may have " + "been cut short.",
+				InputError.field("file", "broken gzip"))
+			.causedBy(cause);
+	}
+
+}

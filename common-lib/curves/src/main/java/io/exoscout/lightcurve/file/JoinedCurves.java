@@ -1,0 +1,169 @@
+package io.exoscout.lightcurve.file;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.exoscout.lightcurve.LightCurve;
+import io.exoscout.lightcurve.TimeSystem;
+import io.exoscout.lightcurve.LightCurve.Centroids;
+import io.exoscout.problem.ErrorCode;
+import io.exoscout.problem.InputError;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.Quoted;
+import org.jspecify.annotations.Nullable;
+
+/** Files of one star, one after the other in time, as one curve. */
+final class JoinedCurves {
+
+	/** Fewer points show no transit that could be told from chance. */
+	static final int FEWEST = 50;
+
+	/** Of two steps in a row the shorter is at least this share of both in one curve. */
+	private static final double EVEN = 0.2;
+
+	/** More uneven pairs of steps than this share come of two curves. */
+	private static final double MOST_UNEVEN = 0.2;
+
+	private JoinedCurves() {
+	}
+
+	/**
+	 * Joins files that were sorted by their beginning.
+	 * @throws ProblemException if they are not of one star, overlap, or are too little
+	 */
+	static LightCurve of(List<FileCurve> files) {
+		requireOneStar(files);
+		requireApart(files);
+		TimeSystem system = system(files);
+		int size = files.stream().mapToInt((file) -> file.points().length).sum();
+		double[][] values = new double[5][size];
+		int[] segments = new int[size];
+		boolean alike = files.stream().map(FileCurve::unit).distinct().count() == 1;
+		int at = 0;
+		for (int segment = 0; segment < files.size(); segment++) {
+			FileCurve file = files.get(segment);
+			double shift = file.system().offset() - system.offset();
+			double level = alike ? 1 : level(List.of(file));
+			for (double[] point : file.points()) {
+				segments[at] = segment;
+				set(values, at++, point, shift, level);
+			}
+		}
+		requireEnough(values[1]);
+		requireOneCurve(values[0]);
+		double median = alike ? level(files) : 1;
+		for (int i = 0; i < size; i++) {
+			values[1][i] /= median;
+			values[2][i] /= median;
+		}
+		return new LightCurve(system, values[0], values[1], any(values[2]) ? values[2] : null, segments,
+				centroids(values));
+	}
+
+	private static void set(double[][] values, int at, double[] point, double shift, double level) {
+		values[0][at] = point[0] + shift;
+		values[1][at] = point[1] / level;
+		values[2][at] = point[2] / level;
+		values[3][at] = point[3];
+		values[4][at] = point[4];
+	}
+
+	/** The median of all fluxes, which has to be positive for them to be shares of it. */
+	private static double level(List<FileCurve> files) {
+		double median = FluxSpread
+			.of(files.stream()
+				.flatMap((file) -> Arrays.stream(file.points()))
+				.mapToDouble((point) -> point[1])
+				.toArray())
+			.median();
+		if (median > 0) {
+			return median;
+		}
+		throw new ProblemException(ErrorCode.AMBIGUOUS_TABLE, "The median of all fluxes is " + (float) median
+				+ "; as a flux of this unit it has to be positive. Send another `unit`, or choose another `flux`.",
+				InputError.field("unit", "fluxes are not positive"));
+	}
+
+	/** Their own if it is the same for all; otherwise Julian dates. */
+	private static TimeSystem system(List<FileCurve> files) {
+		Set<TimeSystem> systems = files.stream().map(FileCurve::system).collect(Collectors.toSet());
+		if (systems.size() == 1) {
+			return files.get(0).system();
+		}
+		if (Set.of(TimeSystem.BJD, TimeSystem.BKJD, TimeSystem.BTJD).containsAll(systems)) {
+			return TimeSystem.BJD;
+		}
+		throw new ProblemException(ErrorCode.AMBIGUOUS_TABLE,
+				"The times of the files count from different days, which can not be brought together: "
+						+ systems.stream().map(TimeSystem::id).sorted().toList()
+						+ ". Name the columns of times alike, such as bjd or btjd.",
+				InputError.field("file", "different time systems"));
+	}
+
+	private static void requireOneStar(List<FileCurve> files) {
+		List<String> targets = files.stream()
+			.map((file) -> file.notes().target())
+			.filter((target) -> !target.isEmpty())
+			.distinct()
+			.toList();
+		if (targets.size() > 1) {
+			throw new ProblemException(ErrorCode.AMBIGUOUS_TABLE,
+					"The files are of different stars: " + CurveColumns.listed(targets) + ". Send those of one.",
+					InputError.field("file", "files of different stars"));
+		}
+	}
+
+	private static void requireApart(List<FileCurve> files) {
+		for (int i = 1; i < files.size(); i++) {
+			FileCurve before = files.get(i - 1);
+			FileCurve file = files.get(i);
+			double start = file.first() + file.system().offset();
+			if (start <= before.last() + before.system().offset()) {
+				throw new ProblemException(ErrorCode.AMBIGUOUS_TABLE,
+						"File " + Quoted.of(file.notes().file()) + " begins before " + Quoted.of(before.notes().file())
+								+ " ends, so that there are two curves of one time. " + "Send one of them.",
+						InputError.field("file", "files overlap in time"));
+			}
+		}
+	}
+
+	private static void requireEnough(double[] fluxes) {
+		if (fluxes.length < FEWEST) {
+			throw new ProblemException(ErrorCode.TOO_FEW_POINTS,
+					"The light curve has " + fluxes.length + " usable points; at least " + FEWEST + " are needed.",
+					InputError.field("file", "too few points"));
+		}
+		if (Arrays.stream(fluxes).allMatch((flux) -> flux == fluxes[0])) {
+			throw new ProblemException(ErrorCode.CONSTANT_FLUX,
+					"All " + fluxes.length + " usable points have the same flux. Send what was measured.",
+					InputError.field("file", "constant flux"));
+		}
+	}
+
+	/** Two curves in one file alternate: long and short steps in turn. */
+	private static void requireOneCurve(double[] times) {
+		int uneven = 0;
+		for (int i = 2; i < times.length; i++) {
+			double both = times[i] - times[i - 2];
+			double shorter = Math.min(times[i] - times[i - 1], times[i - 1] - times[i - 2]);
+			uneven += (shorter < EVEN * both) ? 1 : 0;
+		}
+		if (uneven > MOST_UNEVEN * times.length) {
+			throw new ProblemException(ErrorCode.AMBIGUOUS_TABLE,
+					"Of the " + times.length + " points " + uneven + " lie between steps of very different length: two "
+							+ "light curves of one star seem to be interleaved. Send one of them alone.",
+					InputError.field("file", "two interleaved light curves"));
+		}
+	}
+
+	private static @Nullable Centroids centroids(double[][] values) {
+		return (any(values[3]) && any(values[4])) ? new Centroids(values[3], values[4]) : null;
+	}
+
+	private static boolean any(double[] values) {
+		return Arrays.stream(values).anyMatch((value) -> !Double.isNaN(value));
+	}
+
+}
