@@ -63,8 +63,8 @@ final class Measuring {
 			measured[i] -= 1;
 		}
 		fit = first(fit, times[0]);
-		Subject subject = new Subject(points(), measured, this.masked, fit, redness(fit.ephemeris()),
-				this.cadence, this.star, this.starKnown, this.known.off(fit.ephemeris().period()),
+		Subject subject = new Subject(points(), measured, this.masked, fit, redness(fit.ephemeris()), this.cadence,
+				this.star, this.starKnown, this.known.off(fit.ephemeris().period()),
 				this.known.kind(fit.ephemeris().period()), this.known.doubts());
 		Diagnostics diagnostics = Diagnostics.of(subject);
 		SignalVerdict verdict = Vetting.of(subject, diagnostics);
