@@ -170,6 +170,12 @@ public enum ErrorCode {
 			"A stored table, model or result is not what was stored; it is not used.",
 			"Bring it back from a backup, or delete what was made of it and upload or train again."),
 
+	// streams
+	STREAM_STATE_NEWER(ProblemKind.CONFLICT, "The state of the stream was written by a later version.",
+			"Update the program, or roll back to an earlier snapshot."),
+	STREAM_STATE_OTHER(ProblemKind.CONFLICT, "The state belongs to another definition of the stream.",
+			"Define a new stream and replay into it."),
+
 	// what people make of objects
 	INVALID_VERDICT(ProblemKind.INVALID, "A verdict, note or tag is not accepted.", "Mend what `errors` names."),
 	VERDICT_NOT_FOUND(ProblemKind.NOT_FOUND, "Nobody has said anything of the object.", "Say it with `PUT`."),
