@@ -34,6 +34,11 @@ public enum Imputation {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
+	/** Whether it is found among values that were seen. */
+	boolean learned() {
+		return this == MEAN || this == MEDIAN || this == LAST;
+	}
+
 	/**
 	 * Finds one by its word.
 	 * @param field where the word stands, for the message

@@ -58,6 +58,9 @@ public record StreamFeature(String column, List<Double> missing, Imputation impu
 		if (this.lag < 0 || this.lag > LONGEST_LAG) {
 			throw refused(path, "lag", String.valueOf(this.lag), "0 to " + LONGEST_LAG);
 		}
+		if (this.imputeByKey && !this.impute.learned()) {
+			throw refused(path, "impute_by_key", "true", "false where impute is " + this.impute.id());
+		}
 		if (this.rolling.size() > MOST_WINDOWS) {
 			throw refused(path, "rolling", this.rolling.size() + " windows", "at most " + MOST_WINDOWS);
 		}

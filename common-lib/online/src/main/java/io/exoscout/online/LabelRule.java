@@ -33,6 +33,11 @@ public record LabelRule(String column, List<String> positive, List<String> negat
 		return new LabelRule(column, List.of(positive), List.of(), LabelArrival.WITH_EVENT, Duration.ZERO, null);
 	}
 
+	/** Whether the row of an event brings its label along. */
+	boolean inEvent() {
+		return this.arrives == LabelArrival.WITH_EVENT || this.known != null;
+	}
+
 	/** 1 or 0 for the positive or negative label, -1 for what is no verdict. */
 	int read(@Nullable String cell) {
 		String value = (cell != null) ? cell.strip() : "";

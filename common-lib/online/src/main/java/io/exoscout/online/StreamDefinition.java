@@ -58,7 +58,9 @@ public record StreamDefinition(String name, List<String> id, @Nullable String ti
 		}
 		columns.addAll(this.keys);
 		this.features.forEach((feature) -> columns.add(feature.column()));
-		columns.add(this.label.column());
+		if (this.label.inEvent()) {
+			columns.add(this.label.column());
+		}
 		if (this.label.known() != null) {
 			columns.add(this.label.known());
 		}

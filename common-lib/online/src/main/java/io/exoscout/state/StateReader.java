@@ -95,6 +95,15 @@ public final class StateReader {
 		return (int) size;
 	}
 
+	/** A count that can not be more than that. */
+	public int getSize(int most) {
+		long size = getCount();
+		if (size < 0 || size > most) {
+			throw damaged("a number is larger than it can be");
+		}
+		return (int) size;
+	}
+
 	public double getDouble() {
 		return Double.longBitsToDouble(getLong());
 	}
