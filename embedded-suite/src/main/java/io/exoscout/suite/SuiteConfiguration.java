@@ -18,6 +18,7 @@ import io.exoscout.s3.S3Access;
 import io.exoscout.servers.EmbeddedBrokerConfiguration;
 import io.exoscout.store.BlobSettings;
 import io.exoscout.store.BlobStore;
+import io.exoscout.stream.StreamServiceConfiguration;
 import io.exoscout.trainer.TrainerConfiguration;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -35,7 +36,8 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @Import({ OrchestratorConfiguration.class, TrainerConfiguration.class, PredictorConfiguration.class,
-		JobsConfiguration.class, CatalogConfiguration.class, EmbeddedBrokerConfiguration.class })
+		JobsConfiguration.class, CatalogConfiguration.class, StreamServiceConfiguration.class,
+		EmbeddedBrokerConfiguration.class })
 @EnableConfigurationProperties(BackupSettings.class)
 public class SuiteConfiguration {
 
