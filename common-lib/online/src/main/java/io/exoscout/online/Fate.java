@@ -2,6 +2,9 @@ package io.exoscout.online;
 
 import java.util.Locale;
 
+import com.fasterxml.jackson.annotation.JsonKey;
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /** What became of something that came to a stream. Each is counted. */
 public enum Fate {
 
@@ -49,6 +52,8 @@ public enum Fate {
 	SEEN;
 
 	/** The word for it, e.g. {@code reused_id}. */
+	@JsonKey
+	@JsonValue
 	public String id() {
 		return name().toLowerCase(Locale.ROOT);
 	}
