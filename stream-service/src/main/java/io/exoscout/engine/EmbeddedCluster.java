@@ -21,6 +21,7 @@ import io.exoscout.stream.definition.KnownStream;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.BlobServerOptions;
+import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.JobManagerOptions;
@@ -98,6 +99,7 @@ final class EmbeddedCluster implements StreamEngine, AutoCloseable {
 		settings.set(CoreOptions.TMP_DIRS, scratch.toString());
 		settings.set(WebOptions.TMP_DIR, scratch.toString());
 		settings.set(BlobServerOptions.STORAGE_DIRECTORY, scratch.resolve("blobs").toString());
+		settings.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, KeptCheckpoints.KEPT);
 		settings.set(CoreOptions.CHECK_LEAKED_CLASSLOADER, false);
 		settings.set(CoreOptions.CLASSLOADER_RESOLVE_ORDER, "parent-first");
 		settings.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ZERO);

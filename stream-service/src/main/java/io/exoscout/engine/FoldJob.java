@@ -73,7 +73,6 @@ final class FoldJob {
 		settings.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
 		settings.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints.toUri().toString());
 		settings.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, CHECKPOINT);
-		settings.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, 2);
 		settings.set(CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
 				ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
 		// a full disk is no reason to stop: what is not kept is folded again

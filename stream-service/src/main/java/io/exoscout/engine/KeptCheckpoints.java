@@ -37,7 +37,8 @@ final class KeptCheckpoints {
 	/** A directory of a run of the job has those of checkpoints in it. */
 	private static final int DEPTH = 3;
 
-	private static final int KEPT = 2;
+	/** The newest one and the one before. */
+	static final int KEPT = 2;
 
 	private final Path directory;
 

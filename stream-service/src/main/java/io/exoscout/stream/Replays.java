@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
@@ -79,8 +80,7 @@ final class Replays implements AutoCloseable {
 		}
 		List<RejectedLine> listed = List.copyOf(refusals.subList(0, Math.min(LISTED, refusals.size())));
 		if (speed == null) {
-			IntakeAnswer kept = this.intake.events(stream, null,
-					(entries) -> events.forEach((event) -> entries.accept(event.entry())));
+			IntakeAnswer kept = give(stream, events);
 			return new ReplayAnswer(events.size(), refusals.size(), listed, null, kept);
 		}
 		start(stream, new Replay(events, speed));
@@ -129,10 +129,16 @@ final class Replays implements AutoCloseable {
 		replay.thread.start();
 	}
 
+	private IntakeAnswer give(KnownStream stream, List<Dated> events) {
+		return this.intake.events(stream, null, (entries) -> {
+			events.forEach((event) -> entries.accept(event.entry()));
+			return Set.copyOf(stream.definition().columns());
+		});
+	}
+
 	private void run(KnownStream stream, Replay replay) {
 		try {
-			replay.run((events) -> this.intake.events(stream, null,
-					(entries) -> events.forEach((event) -> entries.accept(event.entry()))));
+			replay.run((events) -> give(stream, events));
 		}
 		catch (InterruptedException ex) {
 			log.info("The replay into stream {} was ended after {} events", stream.id(), replay.sent);

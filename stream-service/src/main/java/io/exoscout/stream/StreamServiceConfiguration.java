@@ -40,7 +40,7 @@ public class StreamServiceConfiguration {
 		MongoAccess access = new MongoAccess(mongo);
 		Clock clock = Clock.systemUTC();
 		return new FoldSurroundings(new Streams(access, json, clock), new MongoStreamLog(access),
-				new MongoStreamResults(access, clock), new ForestScorers(), json);
+				new MongoStreamResults(access, clock), json);
 	}
 
 	@Bean

@@ -55,6 +55,10 @@ public final class StreamStage implements AutoCloseable {
 		return this.server.context().getBean(type);
 	}
 
+	public int port() {
+		return this.server.port();
+	}
+
 	public Wire wire() {
 		return this.server.wire();
 	}

@@ -1,6 +1,5 @@
 package io.exoscout.stream.course;
 
-import io.exoscout.logistic.Scorer;
 import io.exoscout.online.Arrival;
 import io.exoscout.online.EventDecoder;
 import io.exoscout.online.StreamDefinition;
@@ -27,14 +26,13 @@ public final class BatchFold {
 	/**
 	 * A fold that goes on from a place.
 	 * @param definition of the stream
-	 * @param scorer the stored model, if the definition names one
 	 * @param place how far it has come
 	 * @throws io.exoscout.problem.ProblemException if the state can not be used
 	 */
-	public BatchFold(StreamDefinition definition, @Nullable Scorer scorer, FoldPlace place) {
+	public BatchFold(StreamDefinition definition, FoldPlace place) {
 		this.decoder = new EventDecoder(definition);
-		this.fold = (place.state().length == 0) ? StreamFold.start(definition, scorer)
-				: StreamFold.restore(definition, scorer, place.state());
+		this.fold = (place.state().length == 0) ? StreamFold.start(definition, null)
+				: StreamFold.restore(definition, null, place.state());
 		this.nextBatch = place.nextBatch();
 	}
 

@@ -109,8 +109,7 @@ public record StreamDocument(String name, @Nullable List<String> id, @Nullable S
 	/**
 	 * The model.
 	 *
-	 * @param algorithm {@code logistic_sgd}, {@code logistic_ftrl}, or {@code stored:}
-	 * and the id of a job
+	 * @param algorithm {@code logistic_sgd} or {@code logistic_ftrl}
 	 * @param rate how fast it learns
 	 * @param interceptRate how fast its intercept does
 	 * @param beta of {@code logistic_ftrl}

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 import io.exoscout.caller.Caller;
+import io.exoscout.logistic.LearnerChoice;
+import io.exoscout.online.StreamDefinition;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.Quoted;
@@ -58,7 +60,7 @@ public final class Streams {
 	 * {@code too_many_streams}
 	 */
 	public KnownStream define(StreamDocument document, long most) {
-		document.definition();
+		requireLearner(document.definition());
 		long known = this.mongo.call((mongo) -> mongo.estimatedCount(COLLECTION));
 		if (known >= most) {
 			throw new ProblemException(ErrorCode.TOO_MANY_STREAMS,
@@ -75,6 +77,14 @@ public final class Streams {
 		}
 		this.mongo.call((mongo) -> mongo.insert(stream, COLLECTION));
 		return known(stream);
+	}
+
+	private static void requireLearner(StreamDefinition definition) {
+		if (definition.model().stored()) {
+			throw ProblemException.invalidField("model.algorithm",
+					"Field 'model.algorithm' is %s; stored models do not score streams yet, accepted are %s and %s."
+						.formatted(Quoted.of(definition.model().algorithm()), LearnerChoice.SGD, LearnerChoice.FTRL));
+		}
 	}
 
 	private static String newId() {

@@ -3,11 +3,14 @@ package io.exoscout.stream.intake;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
+import io.exoscout.cleaning.StreamFeature;
 import io.exoscout.online.Arrival;
 import io.exoscout.online.EventDecoder;
 import io.exoscout.online.LabelArrival;
+import io.exoscout.online.StreamDefinition;
 import io.exoscout.online.Undecodable;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
@@ -39,7 +42,11 @@ public record StreamIntake(LogTails tails, Consumer<KnownStream> wake, Clock clo
 	/** Gives entries one by one. */
 	public interface Entries {
 
-		void forEach(Consumer<SentEntry> entry);
+		/**
+		 * Gives all.
+		 * @return which of the columns there were
+		 */
+		Set<String> forEach(Consumer<SentEntry> entry);
 
 	}
 
@@ -52,7 +59,29 @@ public record StreamIntake(LogTails tails, Consumer<KnownStream> wake, Clock clo
 		EventDecoder decoder = new EventDecoder(stream.definition());
 		long now = this.clock.millis();
 		return take(stream, new DraftedParts(EntryKind.EVENTS, key,
-				(entry) -> refusal(decoder.event(1, entry.line(), now, entry.cells()))), entries);
+				(entry) -> refusal(decoder.event(1, entry.line(), now, entry.cells()))), (each) -> {
+					Set<String> met = entries.forEach(each);
+					requireColumns(stream.definition(), met);
+					return met;
+				});
+	}
+
+	/**
+	 * Refuses events of another kind: nothing would be learned from them, and nobody told.
+	 */
+	private static void requireColumns(StreamDefinition definition, Set<String> met) {
+		List<String> needed = new ArrayList<>(definition.id());
+		if (definition.time() != null) {
+			needed.add(definition.time());
+		}
+		needed.addAll(definition.keys());
+		needed.removeAll(met);
+		List<String> features = definition.features().stream().map(StreamFeature::column).toList();
+		if (!needed.isEmpty() || features.stream().noneMatch(met::contains)) {
+			String missing = needed.isEmpty() ? "any of " + features : needed.toString();
+			throw new ProblemException(ErrorCode.MISSING_COLUMNS,
+					"The events do not have %s, which the stream needs; none was taken.".formatted(missing));
+		}
 	}
 
 	/**

@@ -2,10 +2,11 @@ package io.exoscout.stream.log;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Function;
 
 import io.exoscout.problem.ErrorCode;
@@ -142,17 +143,17 @@ final class LogTail {
 		}
 		List<@Nullable String[]> fresh = new ArrayList<>(rows.size());
 		List<RejectedLine> reused = new ArrayList<>();
-		Set<String> here = new HashSet<>();
+		Map<String, @Nullable String[]> here = new HashMap<>();
 		int duplicates = 0;
 		for (int i = 0; i < rows.size(); i++) {
 			@Nullable String[] row = rows.get(i);
 			String id = this.ids.apply(row);
-			Sight sight = (id != null) ? this.seen.look(id, row) : Sight.NEW;
+			Sight sight = (id != null) ? look(id, row, here) : Sight.NEW;
 			if (id != null && sight == Sight.OTHER) {
 				reused.add(new RejectedLine(draft.lines()[i],
 						"an event with the id %s and other values is there already".formatted(Quoted.of(id))));
 			}
-			else if (sight == Sight.SAME || (id != null && !here.add(id))) {
+			else if (sight == Sight.SAME) {
 				duplicates++;
 			}
 			else {
@@ -160,6 +161,15 @@ final class LogTail {
 			}
 		}
 		return new Fresh(fresh, duplicates, reused);
+	}
+
+	/** What is known of an id, in the log or before it in the same batch. */
+	private Sight look(String id, @Nullable String[] row, Map<String, @Nullable String[]> here) {
+		@Nullable String[] before = here.putIfAbsent(id, row);
+		if (before != null) {
+			return Arrays.equals(before, row) ? Sight.SAME : Sight.OTHER;
+		}
+		return this.seen.look(id, row);
 	}
 
 	private static List<RejectedLine> refusals(BatchDraft draft, Fresh fresh) {

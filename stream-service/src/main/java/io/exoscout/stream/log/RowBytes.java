@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -18,16 +19,19 @@ import io.exoscout.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of cells in few bytes: a version, their length once inflated, and deflated cells,
- * each behind its length. A cell that is missing is another than an empty one.
+ * Rows of cells in few bytes: a version, their length once inflated, a CRC-32, and
+ * deflated cells, each behind its length. A cell that is missing is another than an empty one.
  */
 public final class RowBytes {
 
 	private static final byte VERSION = 1;
 
-	private static final int HEAD = 1 + Integer.BYTES;
+	private static final int HEAD = 1 + 2 * Integer.BYTES;
 
 	private static final int MISSING = -1;
+
+	/** No batch comes near it. */
+	private static final int LONGEST = 1 << 26;
 
 	private RowBytes() {
 	}
@@ -65,7 +69,10 @@ public final class RowBytes {
 	private static byte[] deflated(ByteArrayOutputStream plain) throws IOException {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream(plain.size() / 4 + HEAD);
 		bytes.write(VERSION);
-		bytes.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(plain.size()).array());
+		bytes.writeBytes(ByteBuffer.allocate(2 * Integer.BYTES)
+			.putInt(plain.size())
+			.putInt(check(plain.toByteArray()))
+			.array());
 		Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
 		try (DeflaterOutputStream out = new DeflaterOutputStream(bytes, deflater)) {
 			plain.writeTo(out);
@@ -109,7 +116,11 @@ public final class RowBytes {
 		if (bytes.length < HEAD || bytes[0] != VERSION) {
 			throw damaged();
 		}
-		byte[] plain = new byte[ByteBuffer.wrap(bytes).getInt(1)];
+		int length = ByteBuffer.wrap(bytes).getInt(1);
+		if (length < 0 || length > LONGEST) {
+			throw damaged();
+		}
+		byte[] plain = new byte[length];
 		Inflater inflater = new Inflater(true);
 		try {
 			inflater.setInput(bytes, HEAD, bytes.length - HEAD);
@@ -121,6 +132,9 @@ public final class RowBytes {
 				}
 				at += count;
 			}
+			if (check(plain) != ByteBuffer.wrap(bytes).getInt(1 + Integer.BYTES)) {
+				throw damaged();
+			}
 			return plain;
 		}
 		catch (DataFormatException ex) {
@@ -129,6 +143,12 @@ public final class RowBytes {
 		finally {
 			inflater.end();
 		}
+	}
+
+	private static int check(byte[] plain) {
+		CRC32 check = new CRC32();
+		check.update(plain);
+		return (int) check.getValue();
 	}
 
 	private static ProblemException damaged() {

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import tools.jackson.core.JacksonException;
@@ -22,7 +23,7 @@ final class EventLines {
 		this.json = new JsonCells(columns);
 	}
 
-	void read(InputStream body, Consumer<SentEntry> entries) throws IOException {
+	Set<String> read(InputStream body, Consumer<SentEntry> entries) throws IOException {
 		byte[] block = new byte[1 << 14];
 		Line line = new Line();
 		for (int count = body.read(block); count >= 0; count = body.read(block)) {
@@ -37,6 +38,7 @@ final class EventLines {
 			line.add(block, from, count);
 		}
 		end(line, entries);
+		return this.json.met();
 	}
 
 	private void end(Line line, Consumer<SentEntry> entries) {

@@ -1,8 +1,10 @@
 package io.exoscout.stream.sent;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.exoscout.problem.Quoted;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +35,15 @@ final class JsonCells {
 
 	private final Map<String, Integer> places = new HashMap<>();
 
+	private final Set<String> met = new HashSet<>();
+
 	JsonCells(List<String> columns) {
 		columns.forEach((column) -> this.places.put(column, this.places.size()));
+	}
+
+	/** Which of the columns some object had. */
+	Set<String> met() {
+		return this.met;
 	}
 
 	JsonParser parser(byte[] bytes, int length) {
@@ -58,6 +67,9 @@ final class JsonCells {
 			String name = parser.currentName();
 			JsonToken value = parser.nextToken();
 			Integer place = this.places.get(name);
+			if (place != null) {
+				this.met.add(name);
+			}
 			if (value.isStructStart()) {
 				parser.skipChildren();
 				if (place != null) {

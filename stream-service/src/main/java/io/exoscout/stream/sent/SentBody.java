@@ -6,8 +6,10 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.ZipException;
 
@@ -59,11 +61,12 @@ public final class SentBody {
 	 * Reads the body of a request.
 	 * @param columns which cells of each entry are wanted
 	 * @param entries receives the entries in their order
+	 * @return which of the columns there were
 	 * @throws ProblemException where the body as a whole can not be read
 	 */
-	public static void read(HttpServletRequest request, List<String> columns, Consumer<SentEntry> entries) {
+	public static Set<String> read(HttpServletRequest request, List<String> columns, Consumer<SentEntry> entries) {
 		try (InputStream body = plain(request.getInputStream())) {
-			new SentBody(columns).read(type(request), body, entries);
+			return new SentBody(columns).read(type(request), body, entries);
 		}
 		catch (EOFException | ZipException ex) {
 			throw new ProblemException(ErrorCode.BROKEN_GZIP,
@@ -76,9 +79,12 @@ public final class SentBody {
 		}
 	}
 
-	/** Reads a JSON array of objects. */
-	public static void array(byte[] body, List<String> columns, Consumer<SentEntry> entries) {
-		new SentBody(columns).array(new java.io.ByteArrayInputStream(body), entries);
+	/**
+	 * Reads a JSON array of objects.
+	 * @return which of the columns there were
+	 */
+	public static Set<String> array(byte[] body, List<String> columns, Consumer<SentEntry> entries) {
+		return new SentBody(columns).array(new java.io.ByteArrayInputStream(body), entries);
 	}
 
 	private static String type(HttpServletRequest request) {
@@ -108,15 +114,15 @@ public final class SentBody {
 		return new Bounded(budget.unpacked(new GzipStream(budget.sent(body), BUFFER)));
 	}
 
-	private void read(String type, InputStream body, Consumer<SentEntry> entries) throws IOException {
-		switch (type) {
+	private Set<String> read(String type, InputStream body, Consumer<SentEntry> entries) throws IOException {
+		return switch (type) {
 			case LINES -> new EventLines(this.columns).read(body, entries);
 			case CSV -> table(body, entries);
 			default -> array(body, entries);
-		}
+		};
 	}
 
-	private void array(InputStream body, Consumer<SentEntry> entries) {
+	private Set<String> array(InputStream body, Consumer<SentEntry> entries) {
 		JsonCells json = new JsonCells(this.columns);
 		try (JsonParser parser = json.parser(body)) {
 			if (parser.nextToken() != JsonToken.START_ARRAY) {
@@ -130,6 +136,7 @@ public final class SentBody {
 			if (parser.nextToken() != null) {
 				throw new ProblemException(ErrorCode.MALFORMED_JSON, "Something follows the array of events.");
 			}
+			return json.met();
 		}
 		catch (JacksonIOException ex) {
 			throw new UncheckedIOException(ex.getCause());
@@ -141,7 +148,7 @@ public final class SentBody {
 		}
 	}
 
-	private void table(InputStream body, Consumer<SentEntry> entries) throws IOException {
+	private Set<String> table(InputStream body, Consumer<SentEntry> entries) throws IOException {
 		try (CsvTable table = CsvTable.open(body, TABLE)) {
 			int[] places = this.columns.stream().mapToInt(table::column).toArray();
 			for (boolean more = true; more;) {
@@ -162,6 +169,9 @@ public final class SentBody {
 					entries.accept(SentEntry.refused(line, ex.detail()));
 				}
 			}
+			Set<String> met = new HashSet<>(this.columns);
+			met.retainAll(table.columns());
+			return met;
 		}
 	}
 
