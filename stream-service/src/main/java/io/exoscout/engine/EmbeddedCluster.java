@@ -34,6 +34,8 @@ import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.util.FileSystemUtils;
+
 /**
  * Flink in this process. Nothing of it listens anywhere but on the loopback address, and
  * there it answers nothing.
@@ -70,7 +72,10 @@ final class EmbeddedCluster implements StreamEngine, AutoCloseable {
 	 */
 	static EmbeddedCluster start(FoldSurroundings surroundings, Path directory, int streams) {
 		try {
-			Path scratch = Files.createDirectories(directory.resolve("scratch"));
+			Path scratch = directory.resolve("scratch");
+			// what a kill left there
+			FileSystemUtils.deleteRecursively(scratch);
+			Files.createDirectories(scratch);
 			MiniCluster cluster = new ClosedCluster(
 					new MiniClusterConfiguration.Builder().setConfiguration(configuration(scratch))
 						.setNumTaskManagers(1)
