@@ -6,7 +6,7 @@ TABLE ?= test_data/kepler/training.csv
 PYTHON ?= /usr/bin/python3
 PEERS := sklearn, xgboost
 RESULTS := benchmarks/README.md
-IMAGES := orchestrator-service trainer-service predictor-service jobs-service exoplanet-catalog-service embedded-suite
+IMAGES := orchestrator-service trainer-service predictor-service jobs-service exoplanet-catalog-service stream-service embedded-suite
 TAG ?= latest
 VERSION := $(shell sed -n 's,.*<revision>\(.*\)</revision>.*,\1,p' pom.xml)
 COMMIT = $(shell git describe --always --dirty --abbrev=40 --exclude='*' 2>/dev/null || echo unknown)

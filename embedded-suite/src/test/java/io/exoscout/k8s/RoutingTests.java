@@ -28,7 +28,8 @@ class RoutingTests {
 
 	/** Packages of controllers, and the services they run in. */
 	private static final Map<String, String> SERVICES = Map.of("orchestrator", "orchestrator-service", "jobs",
-			"jobs-service", "predictor", "predictor-service", "catalog", "exoplanet-catalog-service");
+			"jobs-service", "predictor", "predictor-service", "catalog", "exoplanet-catalog-service", "streams",
+			"stream-service");
 
 	@ParameterizedTest
 	@EnumSource

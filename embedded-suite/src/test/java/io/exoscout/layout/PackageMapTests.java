@@ -127,10 +127,21 @@ class PackageMapTests {
 			  jobs.sweep         problem store installation alias model job work jobs.listing
 			  jobs               health web store audit installation dataset model job share work page jobs.listing jobs.verdict
 			                     jobs.result jobs.search jobs.judged jobs.status jobs.stream jobs.sweep
+			stream-service:
+			  stream.log         problem store
+			  stream.sent        problem body csv gzip
+			  stream.definition  problem caller store cleaning logistic monitor online
+			  stream.course      store online stream.log stream.definition
+			  stream.snapshot    store stream.course
+			  engine             problem stream.log stream.definition stream.course
+			  stream.intake      problem store cleaning online stream.log stream.sent stream.definition
+			  stream.live        problem security stream.course stream.definition
+			  stream             problem caller security web store audit model online stream.log stream.sent stream.definition
+			                     stream.course stream.snapshot engine stream.intake stream.live
 			embedded-suite:
 			  backup             problem store s3 installation job
 			  suite              home database servers health caller store s3 installation archive dataset model job work catalog
-			                     orchestrator trainer predictor jobs backup
+			                     orchestrator trainer predictor jobs stream backup
 			benchmarks:
 			  benchmarks.made    archive
 			  benchmarks         web body csv json astronomy objects neighbour feature model

@@ -91,7 +91,7 @@ final class KeptCheckpoints {
 			return true;
 		}
 		catch (IOException | RuntimeException ex) {
-			log.warn("A checkpoint can not be used, an earlier one or the log is: {}", ex.getMessage());
+			log.warn("A checkpoint can not be used, an earlier one or the log is: {}", ex.toString());
 			return false;
 		}
 	}

@@ -9,6 +9,7 @@ import io.exoscout.catalog.CatalogApplication;
 import io.exoscout.jobs.JobsApplication;
 import io.exoscout.orchestrator.OrchestratorApplication;
 import io.exoscout.predictor.PredictorApplication;
+import io.exoscout.stream.StreamServiceApplication;
 import io.exoscout.trainer.TrainerApplication;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,7 +19,8 @@ public enum ServiceProgram {
 
 	ORCHESTRATOR("orchestrator-service", OrchestratorApplication.class),
 	TRAINER("trainer-service", TrainerApplication.class), PREDICTOR("predictor-service", PredictorApplication.class),
-	JOBS("jobs-service", JobsApplication.class), CATALOG("exoplanet-catalog-service", CatalogApplication.class);
+	JOBS("jobs-service", JobsApplication.class), CATALOG("exoplanet-catalog-service", CatalogApplication.class),
+	STREAMS("stream-service", StreamServiceApplication.class);
 
 	private static final String SUITE = "embedded-suite";
 
