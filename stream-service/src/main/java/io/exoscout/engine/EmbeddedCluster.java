@@ -8,11 +8,13 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
 import io.exoscout.stream.course.FoldSurroundings;
 import io.exoscout.stream.course.StreamCourse;
@@ -56,12 +58,15 @@ final class EmbeddedCluster implements StreamEngine, AutoCloseable {
 
 	private final MiniCluster cluster;
 
+	private final int streams;
+
 	private final Map<String, JobID> jobs = new HashMap<>();
 
-	private EmbeddedCluster(FoldSurroundings surroundings, Path directory, MiniCluster cluster) {
+	private EmbeddedCluster(FoldSurroundings surroundings, Path directory, MiniCluster cluster, int streams) {
 		this.surroundings = surroundings;
 		this.checkpoints = new KeptCheckpoints(directory.resolve("checkpoints"));
 		this.cluster = cluster;
+		this.streams = streams;
 		Surroundings.add(this.name, surroundings);
 	}
 
@@ -83,7 +88,7 @@ final class EmbeddedCluster implements StreamEngine, AutoCloseable {
 						.setCommonBindAddress(LOOPBACK)
 						.build());
 			cluster.start();
-			return new EmbeddedCluster(surroundings, directory, cluster);
+			return new EmbeddedCluster(surroundings, directory, cluster, streams);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -162,6 +167,16 @@ final class EmbeddedCluster implements StreamEngine, AutoCloseable {
 		}
 		JobStatus status = call(this.cluster.getJobStatus(job));
 		return !status.isGloballyTerminalState();
+	}
+
+	@Override
+	public synchronized Set<String> running() {
+		return this.jobs.keySet().stream().filter(this::runs).collect(Collectors.toSet());
+	}
+
+	@Override
+	public synchronized boolean hasRoom() {
+		return running().size() < this.streams;
 	}
 
 	@Override

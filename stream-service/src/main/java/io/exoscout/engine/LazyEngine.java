@@ -1,6 +1,7 @@
 package io.exoscout.engine;
 
 import java.nio.file.Path;
+import java.util.Set;
 
 import io.exoscout.stream.course.FoldSurroundings;
 import io.exoscout.stream.course.StreamEngine;
@@ -50,6 +51,16 @@ final class LazyEngine implements StreamEngine, AutoCloseable {
 	@Override
 	public synchronized boolean runs(String stream) {
 		return this.engine != null && this.engine.runs(stream);
+	}
+
+	@Override
+	public synchronized Set<String> running() {
+		return (this.engine != null) ? this.engine.running() : Set.of();
+	}
+
+	@Override
+	public synchronized boolean hasRoom() {
+		return this.engine == null || this.engine.hasRoom();
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package io.exoscout.stream;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -118,12 +119,26 @@ final class StreamKeeper implements SmartLifecycle {
 			}
 			if (isBehind(stream)) {
 				this.lastSeen.put(stream.id(), System.nanoTime());
-				this.engine.run(stream);
+				if (this.engine.runs(stream.id()) || this.engine.hasRoom() || makeRoom()) {
+					this.engine.run(stream);
+				}
 			}
 			else if (System.nanoTime() - this.lastSeen.getOrDefault(stream.id(), 0L) > this.idle.toNanos()) {
 				this.engine.halt(stream.id());
 			}
 		}
+	}
+
+	/** Ends the job that has had nothing to do for longest; none if all are busy. */
+	private boolean makeRoom() {
+		Optional<KnownStream> done = this.engine.running()
+			.stream()
+			.sorted(Comparator.comparing((String id) -> this.lastSeen.getOrDefault(id, 0L)))
+			.flatMap((id) -> this.streams.find(id).stream())
+			.filter((stream) -> !isBehind(stream))
+			.findFirst();
+		done.ifPresent((stream) -> this.engine.halt(stream.id()));
+		return done.isPresent();
 	}
 
 	private boolean isBehind(KnownStream stream) {

@@ -112,6 +112,11 @@ public class StreamServiceConfiguration {
 	}
 
 	@Bean
+	StreamDocs streamDocs() {
+		return new StreamDocs();
+	}
+
+	@Bean
 	GroupedOpenApi streamApi() {
 		return GroupedOpenApi.builder()
 			.group("streams")

@@ -3,6 +3,9 @@ package io.exoscout.stream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -168,6 +172,33 @@ class StreamCourseTests {
 		assertThat(metrics.get("points").get(0).get("seq").asLong()).isEqualTo(600);
 		String table = stage.wire().get("/exo-scout-streams/" + id + "/metrics?format=csv").body();
 		assertThat(table).startsWith("seq,").contains("whole_roc_auc").contains("\r\n600,");
+	}
+
+	@Test
+	void whoeverFollowsHearsTheMetricsAsTheyChange() throws Exception {
+		String id = stage.define(StreamStage.POINTS);
+		stage.events(id, StreamStage.points(0, 10));
+		stage.awaitSeq(id, 10);
+		HttpRequest follow = HttpRequest
+			.newBuilder(URI.create("http://localhost:" + stage.port() + "/exo-scout-streams/" + id + "/metrics/events"))
+			.build();
+		HttpResponse<Stream<String>> events = HttpClient.newHttpClient()
+			.send(follow, HttpResponse.BodyHandlers.ofLines());
+		assertThat(events.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/event-stream");
+		try (Stream<String> lines = events.body()) {
+			Iterator<String> each = lines.iterator();
+			assertThat(nextData(each)).contains("\"seq\":10,");
+			stage.events(id, StreamStage.points(10, 20));
+			assertThat(nextData(each)).contains("\"seq\":20,");
+		}
+	}
+
+	private static String nextData(Iterator<String> lines) {
+		String line = lines.next();
+		while (!line.startsWith("data:")) {
+			line = lines.next();
+		}
+		return line;
 	}
 
 	@Test

@@ -7,8 +7,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
 import java.util.zip.GZIPOutputStream;
 
+import io.exoscout.problem.ErrorCode;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.stream.course.FoldSurroundings;
+import io.exoscout.stream.definition.KnownStream;
+import io.exoscout.stream.definition.StreamDocument;
+import io.exoscout.stream.intake.StreamIntake;
+import io.exoscout.stream.log.LogTails;
 import io.exoscout.web.Wire;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** What is sent to streams in whichever form, and what of it is refused. */
 class StreamRefusalTests {
@@ -165,7 +176,43 @@ class StreamRefusalTests {
 		HttpResponse<String> refused = stage.send(paused(), "labels", "application/json",
 				"[{\"id\":\"a\",\"label\":\"1\"}]");
 		assertThat(refused.statusCode()).isEqualTo(409);
+		assertThat(Wire.json(refused).get("code").asString()).isEqualTo("stream_state_conflict");
 		assertThat(refused.body()).contains("above");
+	}
+
+	@Test
+	void oneStreamMoreThanThereMayBeIsRefused() {
+		StreamDocument document = stage.bean(tools.jackson.databind.json.JsonMapper.class)
+			.readValue(StreamStage.POINTS, StreamDocument.class);
+		paused();
+		assertThatExceptionOfType(ProblemException.class)
+			.isThrownBy(() -> stage.bean(FoldSurroundings.class).streams().define(document, 1))
+			.matches((problem) -> problem.code() == ErrorCode.TOO_MANY_STREAMS);
+	}
+
+	@Test
+	void storedModelIsRefusedByName() {
+		HttpResponse<String> refused = stage.wire()
+			.post("/exo-scout-streams", StreamStage.POINTS.replace("\"label\"",
+					"\"model\": {\"algorithm\": \"stored:abc\"}, \"label\""));
+		assertThat(refused.statusCode()).isEqualTo(400);
+		assertThat(refused.body()).contains("stored:abc", "logistic_sgd");
+	}
+
+	@Test
+	void pushThatIsNotLearnedFromInTimeSaysThatItIsKept() {
+		KnownStream stream = stage.bean(FoldSurroundings.class).streams().get(stage.define(StreamStage.POINTS));
+		StreamIntake nobodyHears = new StreamIntake(stage.bean(LogTails.class), (woken) -> {
+		}, Clock.systemUTC());
+		PushController push = new PushController(stage.bean(StreamDesk.class), nobodyHears,
+				new StreamSettings(10, Duration.ofMillis(50), Duration.ofMinutes(1)));
+		String data = Base64.getEncoder()
+			.encodeToString(("[" + LINE.formatted("a") + "]").getBytes(StandardCharsets.UTF_8));
+		PushController.Message message = new PushController.Message(data, "1", null, null, null, null, null);
+		assertThatExceptionOfType(ProblemException.class)
+			.isThrownBy(() -> push.push(stream.id(), new PushController.Envelope(message, null, null)))
+			.matches((problem) -> problem.code() == ErrorCode.STREAM_BEHIND);
+		assertThat(stage.stream(stream.id()).get("last_seq").asLong()).isEqualTo(1);
 	}
 
 	@Test

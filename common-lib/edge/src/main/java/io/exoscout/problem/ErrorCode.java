@@ -175,8 +175,6 @@ public enum ErrorCode {
 	STREAM_STATE_CONFLICT(ProblemKind.CONFLICT, "The stream is in no state for this.", "See what it says."),
 	TOO_MANY_STREAMS(ProblemKind.CONFLICT, "As many streams are kept as there may be.",
 			"Delete some, or raise `exoscout.streams.most`."),
-	TOO_MANY_RUNNING_STREAMS(ProblemKind.CONFLICT, "As many streams run as may at once.",
-			"Pause some, or raise `exoscout.streams.running`."),
 	IDEMPOTENCY_KEY_REUSED(ProblemKind.CONFLICT, "The `Idempotency-Key` came with another body before.",
 			"Send another key with other events."),
 	UNORDERED_EVENTS(ProblemKind.UNUSABLE, "The file goes back in time by more than the allowed lateness.",

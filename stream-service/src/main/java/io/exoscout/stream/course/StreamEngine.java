@@ -1,5 +1,7 @@
 package io.exoscout.stream.course;
 
+import java.util.Set;
+
 import io.exoscout.stream.definition.KnownStream;
 
 /**
@@ -19,6 +21,12 @@ public interface StreamEngine {
 
 	/** Whether a stream has a job. */
 	boolean runs(String stream);
+
+	/** The streams that have jobs. */
+	Set<String> running();
+
+	/** Whether there is room for the job of one stream more. */
+	boolean hasRoom();
 
 	/** Removes what is kept of a stream besides its log; it must have been halted. */
 	void forget(String stream);
