@@ -89,6 +89,7 @@ final class FoldFunction extends ProcessFunction<byte[], byte[]> implements Chec
 			}
 			catch (ProblemException ex) {
 				if (ex.code() != ErrorCode.STORED_BYTES_DAMAGED) {
+					log.error("Stream {} can not go on: {}", this.order.stream(), ex.detail());
 					throw ex;
 				}
 				log.warn("A state of stream {} is damaged; an earlier one is taken", this.order.stream(), ex);
@@ -99,6 +100,17 @@ final class FoldFunction extends ProcessFunction<byte[], byte[]> implements Chec
 
 	@Override
 	public void processElement(byte[] element, Context context, Collector<byte[]> out) {
+		try {
+			process(element, out);
+		}
+		catch (RuntimeException ex) {
+			// Flink tries again, from its last checkpoint
+			log.warn("Stream {} can not go on for now", this.order.stream(), ex);
+			throw ex;
+		}
+	}
+
+	private void process(byte[] element, Collector<byte[]> out) {
 		LogRecord record = LogRecord.of(this.order.stream(), element);
 		BatchFold fold = Objects.requireNonNull(this.fold);
 		long before = fold.seq();
