@@ -24,9 +24,12 @@ BENCHMARK = java -cp $(JAR) -Dloader.path=benchmarks/target/classes -Dloader.mai
 # the same with peers that the suite does not have
 SCORING = java -cp $(JAR) -Dloader.path=benchmarks/target/classes,benchmarks/target/peers -Dloader.main=io.exoscout.study.scoring.$(1) \
 	org.springframework.boot.loader.launch.PropertiesLauncher $(if $(ROUNDS),rounds=$(ROUNDS)) keep=$(RESULTS)
+# the same with the core of streams
+STREAMS = java -cp $(JAR) -Dloader.path=benchmarks/target/classes,benchmarks/target/peers -Dloader.main=io.exoscout.study.streams.$(1) \
+	org.springframework.boot.loader.launch.PropertiesLauncher
 
 .DEFAULT_GOAL := help
-.PHONY: help build page page-anew run demo test images reproducible secrets tour story pictures astronomy client chaos attack slow cluster bench bench-bulk bench-rows bench-forms bench-training bench-engines bench-forest bench-shapley \
+.PHONY: help build page page-anew run demo test images reproducible secrets tour story pictures astronomy client chaos attack slow cluster bench bench-bulk bench-rows bench-forms bench-training bench-engines bench-forest bench-shapley bench-streams \
 	bench-models figures temporal tables peers \
 	manifests schemas contract licences format clean
 
@@ -136,6 +139,9 @@ bench-shapley: build ## compare our Shapley values with XGBoost's, per core
 
 bench-models: build ## how long default models are, and how long they take to load
 	@$(call SCORING,ModelBenchmark)
+
+bench-streams: build ## compare the learner of streams with River (RIVER_HOME names its folder) or plain Python; the result goes there, too
+	@$(call STREAMS,StreamBenchmark) python=$(PYTHON) peers=benchmarks/src/main/python/streams.py rounds=$(ROUNDS) keep=$(RESULTS)
 
 bench-engines: build ## compare our learners with Tribuo's: an hour; the result goes there, too
 	@$(call BENCHMARK,study.peers.EngineBenchmark) algorithm=$(ALGORITHM) rounds=$(ROUNDS) trees=$(TREES) threads=$(THREADS) keep=$(RESULTS)

@@ -77,6 +77,12 @@ class PackageMapTests {
 			  share              problem store dataset job
 			  work               problem caller store model job telemetry share
 			  worker             problem store job telemetry share work
+			common-lib/online:
+			  state              problem
+			  logistic           problem state
+			  monitor            problem state
+			  cleaning           problem state
+			  online             problem state logistic monitor cleaning
 			exoplanet-catalog-service:
 			  catalog.confirmed  problem body csv
 			  catalog            problem caller openapi web store audit body archive astronomy form dataset catalog.confirmed
@@ -151,6 +157,7 @@ class PackageMapTests {
 			                     benchmarks study
 			  study.scoring      problem archive neighbour feature forest model onnx learning trainer benchmarks
 			                     study
+			  study.streams      archive forest learning model logistic monitor cleaning online study study.scoring
 			""";
 
 	private static final Pattern IMPORT = Pattern
