@@ -142,7 +142,7 @@ class PackageMapTests {
 			  engine             problem stream.log stream.definition stream.course
 			  stream.intake      problem store cleaning online stream.log stream.sent stream.definition
 			  stream.live        problem security stream.course stream.definition
-			  stream             problem caller openapi security web store audit model online stream.log stream.sent stream.definition
+			  stream             problem caller openapi logistic security web store audit model online stream.log stream.sent stream.definition
 			                     stream.course stream.snapshot engine stream.intake stream.live
 			embedded-suite:
 			  backup             problem store s3 installation job

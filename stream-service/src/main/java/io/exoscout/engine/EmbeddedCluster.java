@@ -67,7 +67,7 @@ final class EmbeddedCluster implements StreamEngine, AutoCloseable {
 		this.checkpoints = new KeptCheckpoints(directory.resolve("checkpoints"));
 		this.cluster = cluster;
 		this.streams = streams;
-		Surroundings.add(this.name, surroundings);
+		JobSurroundings.add(this.name, surroundings);
 	}
 
 	/**
@@ -121,7 +121,7 @@ final class EmbeddedCluster implements StreamEngine, AutoCloseable {
 	@Override
 	public synchronized void run(KnownStream stream) {
 		if (runs(stream.id())) {
-			Surroundings.ring(stream.id());
+			JobSurroundings.ring(stream.id());
 			return;
 		}
 		FoldOrder order = new FoldOrder(this.name, stream.id(), stream.turns(), nextBatch(stream));
@@ -205,7 +205,7 @@ final class EmbeddedCluster implements StreamEngine, AutoCloseable {
 		catch (IllegalStateException ex) {
 			log.warn("Streams do not stop in order", ex);
 		}
-		Surroundings.remove(this.name);
+		JobSurroundings.remove(this.name);
 		try {
 			this.cluster.close();
 		}

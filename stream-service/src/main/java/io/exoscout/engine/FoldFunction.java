@@ -65,7 +65,7 @@ final class FoldFunction extends ProcessFunction<byte[], byte[]> implements Chec
 
 	@Override
 	public void initializeState(FunctionInitializationContext context) throws Exception {
-		this.surroundings = Surroundings.of(this.order);
+		this.surroundings = JobSurroundings.of(this.order);
 		this.kept = context.getOperatorStateStore()
 			.getListState(new ListStateDescriptor<>("fold", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
 		List<FoldPlace> places = new ArrayList<>();

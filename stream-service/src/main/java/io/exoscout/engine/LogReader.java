@@ -37,7 +37,7 @@ final class LogReader implements SourceReader<byte[], LogSplit> {
 	LogReader(FoldOrder order, SourceReaderContext context) {
 		this.order = order;
 		this.context = context;
-		this.log = Surroundings.of(order).log();
+		this.log = JobSurroundings.of(order).log();
 	}
 
 	@Override
@@ -54,7 +54,7 @@ final class LogReader implements SourceReader<byte[], LogSplit> {
 			return InputStatus.NOTHING_AVAILABLE;
 		}
 		// before looking: what comes after that is heard of
-		CompletableFuture<Void> bell = Surroundings.bell(this.order.stream());
+		CompletableFuture<Void> bell = JobSurroundings.bell(this.order.stream());
 		Optional<LoggedBatch> next = this.ahead.isPresent() ? this.ahead
 				: this.log.read(here.stream(), here.nextBatch());
 		if (next.isEmpty()) {

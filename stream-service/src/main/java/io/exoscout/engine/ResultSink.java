@@ -22,7 +22,7 @@ final class ResultSink implements Sink<byte[]> {
 
 	@Override
 	public SinkWriter<byte[]> createWriter(WriterInitContext context) {
-		StreamResults results = Surroundings.of(this.order).results();
+		StreamResults results = JobSurroundings.of(this.order).results();
 		return new SinkWriter<>() {
 
 			@Override

@@ -10,7 +10,7 @@ import io.exoscout.problem.ProblemException;
 import io.exoscout.stream.course.BatchFold;
 import io.exoscout.stream.definition.KnownStream;
 import io.exoscout.stream.log.RejectedLine;
-import io.exoscout.stream.sent.SentBody;
+import io.exoscout.stream.sent.EntryBody;
 import io.exoscout.stream.sent.SentEntry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -34,12 +34,12 @@ record AskController(StreamDesk desk, Clock clock) {
 			description = "Events as they are sent, up to 10,000, without their labels: their probability of the positive "
 					+ "label. Nothing is learned from them or kept. `seq` is the last entry that the model learned from.")
 	@PostMapping(path = StreamPaths.STREAM + "/predict", produces = MediaType.APPLICATION_JSON_VALUE,
-			consumes = { SentBody.LINES, MediaType.APPLICATION_JSON_VALUE, SentBody.CSV })
+			consumes = { EntryBody.LINES, MediaType.APPLICATION_JSON_VALUE, EntryBody.CSV })
 	Asked ask(@Parameter(description = "of the stream") @PathVariable String id,
 			@Parameter(hidden = true) HttpServletRequest request) {
 		KnownStream stream = this.desk.known().streams().get(id);
 		List<SentEntry> events = new ArrayList<>();
-		SentBody.read(request, stream.definition().columns(), (entry) -> {
+		EntryBody.read(request, stream.definition().columns(), (entry) -> {
 			if (events.size() >= MOST) {
 				throw new ProblemException(ErrorCode.BODY_TOO_LARGE,
 						"There are more than %,d events; ask for fewer at a time.".formatted(MOST));

@@ -3,7 +3,7 @@ package io.exoscout.stream;
 import io.exoscout.stream.definition.KnownStream;
 import io.exoscout.stream.intake.IntakeAnswer;
 import io.exoscout.stream.intake.StreamIntake;
-import io.exoscout.stream.sent.SentBody;
+import io.exoscout.stream.sent.EntryBody;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -34,7 +34,7 @@ record IntakeController(StreamDesk desk, StreamIntake intake, Replays replays) {
 					+ "What is accepted is kept when this answers. An event whose id is there already, and the same request "
 					+ "under the same `Idempotency-Key`, count once; an id that is there with other values is rejected.")
 	@ApiResponse(responseCode = "202", description = "Kept, and learned from soon")
-	@PostMapping(path = "/events", consumes = { SentBody.LINES, MediaType.APPLICATION_JSON_VALUE, SentBody.CSV })
+	@PostMapping(path = "/events", consumes = { EntryBody.LINES, MediaType.APPLICATION_JSON_VALUE, EntryBody.CSV })
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	IntakeAnswer events(@Parameter(description = "of the stream") @PathVariable String id, @Parameter(
 			description = "what you call this request: sent again under the same name it changes nothing") @RequestHeader(
@@ -42,21 +42,21 @@ record IntakeController(StreamDesk desk, StreamIntake intake, Replays replays) {
 			@Parameter(hidden = true) HttpServletRequest request) {
 		KnownStream stream = this.desk.mine(id);
 		return this.intake.events(stream, key,
-				(entries) -> SentBody.read(request, stream.definition().columns(), entries));
+				(entries) -> EntryBody.read(request, stream.definition().columns(), entries));
 	}
 
 	@Operation(operationId = "sendLabels", summary = "Send labels of earlier events",
 			description = "Objects or rows with `id` (of several columns: their values with | between), `label`, and `time`, "
 					+ "when it became known. The prediction that was made then is judged, and learned from.")
 	@ApiResponse(responseCode = "202", description = "Kept, and learned from soon")
-	@PostMapping(path = "/labels", consumes = { SentBody.LINES, MediaType.APPLICATION_JSON_VALUE, SentBody.CSV })
+	@PostMapping(path = "/labels", consumes = { EntryBody.LINES, MediaType.APPLICATION_JSON_VALUE, EntryBody.CSV })
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	IntakeAnswer labels(@Parameter(description = "of the stream") @PathVariable String id, @Parameter(
 			description = "what you call this request: sent again under the same name it changes nothing") @RequestHeader(
 					name = KEY, required = false) @Nullable String key,
 			@Parameter(hidden = true) HttpServletRequest request) {
 		KnownStream stream = this.desk.mine(id);
-		return this.intake.labels(stream, key, (entries) -> SentBody.read(request, StreamIntake.LABEL, entries));
+		return this.intake.labels(stream, key, (entries) -> EntryBody.read(request, StreamIntake.LABEL, entries));
 	}
 
 	@Operation(operationId = "replayFile", summary = "Replay a file of events",
@@ -64,7 +64,7 @@ record IntakeController(StreamDesk desk, StreamIntake intake, Replays replays) {
 					+ "fast (86400: a day in a second), and this answers at once; one replay at a time. A file that goes back "
 					+ "in time by more than the allowed lateness is refused, unless `sort` is true.")
 	@ApiResponse(responseCode = "202", description = "Kept, or, with `speed`, begun")
-	@PostMapping(path = "/replay", consumes = { SentBody.LINES, MediaType.APPLICATION_JSON_VALUE, SentBody.CSV })
+	@PostMapping(path = "/replay", consumes = { EntryBody.LINES, MediaType.APPLICATION_JSON_VALUE, EntryBody.CSV })
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	ReplayAnswer replay(@Parameter(description = "of the stream") @PathVariable String id,
 			@Parameter(
@@ -75,7 +75,7 @@ record IntakeController(StreamDesk desk, StreamIntake intake, Replays replays) {
 			@Parameter(hidden = true) HttpServletRequest request) {
 		KnownStream stream = this.desk.mine(id);
 		return this.replays.begin(stream, speed, sort,
-				(entries) -> SentBody.read(request, stream.definition().columns(), entries));
+				(entries) -> EntryBody.read(request, stream.definition().columns(), entries));
 	}
 
 }

@@ -14,7 +14,7 @@ import io.exoscout.stream.definition.KnownStream;
 import io.exoscout.stream.definition.StreamState;
 import io.exoscout.stream.intake.IntakeAnswer;
 import io.exoscout.stream.intake.StreamIntake;
-import io.exoscout.stream.sent.SentBody;
+import io.exoscout.stream.sent.EntryBody;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -60,7 +60,7 @@ record PushController(StreamDesk desk, StreamIntake intake, StreamSettings setti
 		}
 		IntakeAnswer answer = this.intake.events(known,
 				(message.messageId() != null) ? "push:" + message.messageId() : null,
-				(entries) -> SentBody.array(events, known.definition().columns(), entries));
+				(entries) -> EntryBody.array(events, known.definition().columns(), entries));
 		if (answer.lastSeq() != null) {
 			await(known, answer.lastSeq());
 		}

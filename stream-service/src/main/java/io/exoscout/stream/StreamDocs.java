@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import io.exoscout.openapi.ApiParts;
 import io.exoscout.openapi.ServiceDocs;
-import io.exoscout.stream.sent.SentBody;
+import io.exoscout.stream.sent.EntryBody;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.ArraySchema;
@@ -31,9 +31,9 @@ final class StreamDocs implements ServiceDocs {
 		Optional.ofNullable(path).ifPresent((known) -> {
 			Schema<?> object = ApiParts.simple("object", entry);
 			object.setAdditionalProperties(ApiParts.scalar("a cell"));
-			Content sent = ApiParts.content(SentBody.LINES, ApiParts.simple("string", "One such object on each line"));
+			Content sent = ApiParts.content(EntryBody.LINES, ApiParts.simple("string", "One such object on each line"));
 			sent.putAll(ApiParts.content(MediaType.APPLICATION_JSON_VALUE, new ArraySchema().items(object)));
-			sent.putAll(ApiParts.content(SentBody.CSV, ApiParts.simple("string", "A table with a header")));
+			sent.putAll(ApiParts.content(EntryBody.CSV, ApiParts.simple("string", "A table with a header")));
 			known.getPost().setRequestBody(new RequestBody().required(true).content(sent));
 		});
 	}

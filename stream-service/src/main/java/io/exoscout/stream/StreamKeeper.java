@@ -95,7 +95,7 @@ final class StreamKeeper implements SmartLifecycle {
 			catch (InterruptedException ex) {
 				return;
 			}
-			catch (RuntimeException ex) {
+			catch (RuntimeException | LinkageError ex) {
 				looked = System.nanoTime();
 				if (this.running) {
 					log.warn("Streams can not be looked after for now: {}", ex.getMessage(), ex);

@@ -36,7 +36,7 @@ import org.springframework.http.MediaType;
 import org.springframework.util.unit.DataSize;
 
 /** The body of a request as entries, in whichever of the accepted forms it comes. */
-public final class SentBody {
+public final class EntryBody {
 
 	/** Lines of JSON. */
 	public static final String LINES = "application/x-ndjson";
@@ -53,7 +53,7 @@ public final class SentBody {
 
 	private final List<String> columns;
 
-	private SentBody(List<String> columns) {
+	private EntryBody(List<String> columns) {
 		this.columns = columns;
 	}
 
@@ -66,7 +66,7 @@ public final class SentBody {
 	 */
 	public static Set<String> read(HttpServletRequest request, List<String> columns, Consumer<SentEntry> entries) {
 		try (InputStream body = plain(request.getInputStream())) {
-			return new SentBody(columns).read(type(request), body, entries);
+			return new EntryBody(columns).read(type(request), body, entries);
 		}
 		catch (EOFException | ZipException ex) {
 			throw new ProblemException(ErrorCode.BROKEN_GZIP,
@@ -84,7 +84,7 @@ public final class SentBody {
 	 * @return which of the columns there were
 	 */
 	public static Set<String> array(byte[] body, List<String> columns, Consumer<SentEntry> entries) {
-		return new SentBody(columns).array(new java.io.ByteArrayInputStream(body), entries);
+		return new EntryBody(columns).array(new java.io.ByteArrayInputStream(body), entries);
 	}
 
 	private static String type(HttpServletRequest request) {

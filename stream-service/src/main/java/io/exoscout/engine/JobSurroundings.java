@@ -10,13 +10,13 @@ import io.exoscout.stream.course.FoldSurroundings;
  * What jobs need around them, by name: a job travels as bytes, even within a process, and
  * a database does not. Also how jobs hear that there is more to fold.
  */
-final class Surroundings {
+final class JobSurroundings {
 
 	private static final Map<String, FoldSurroundings> KNOWN = new ConcurrentHashMap<>();
 
 	private static final Map<String, CompletableFuture<Void>> BELLS = new ConcurrentHashMap<>();
 
-	private Surroundings() {
+	private JobSurroundings() {
 	}
 
 	static void add(String name, FoldSurroundings surroundings) {
