@@ -79,7 +79,7 @@ public final class ToiStudy {
 	}
 
 	private String circumstances(List<StreamEvent> judged) {
-		double[] days = judged.stream()
+		double[] days = decided().stream()
 			.mapToDouble((event) -> (event.known() - event.time()) / (double) Duration.ofDays(1).toMillis())
 			.sorted()
 			.toArray();
