@@ -30,7 +30,7 @@ STREAMS = java -cp $(JAR) -Dloader.path=benchmarks/target/classes,benchmarks/tar
 
 .DEFAULT_GOAL := help
 .PHONY: help build page page-anew run demo test images reproducible secrets tour story pictures astronomy client chaos attack slow cluster bench bench-bulk bench-rows bench-forms bench-training bench-engines bench-forest bench-shapley bench-streams \
-	bench-models figures temporal tables peers \
+	bench-models figures temporal toi-stream tables peers \
 	manifests schemas contract licences format clean
 
 help: ## this list
@@ -142,6 +142,9 @@ bench-models: build ## how long default models are, and how long they take to lo
 
 bench-streams: build ## compare the learner of streams with River (RIVER_HOME names its folder) or plain Python; the result goes there, too
 	@$(call STREAMS,StreamBenchmark) python=$(PYTHON) peers=benchmarks/src/main/python/streams.py rounds=$(ROUNDS) keep=$(RESULTS)
+
+toi-stream: build ## TOIs as they were announced: what late verdicts leave of a vetting; the result goes there, too
+	@$(call STREAMS,ToiStudy) trees=$(TREES) keep=$(RESULTS)
 
 bench-engines: build ## compare our learners with Tribuo's: an hour; the result goes there, too
 	@$(call BENCHMARK,study.peers.EngineBenchmark) algorithm=$(ALGORITHM) rounds=$(ROUNDS) trees=$(TREES) threads=$(THREADS) keep=$(RESULTS)

@@ -82,7 +82,8 @@ class PackageMapTests {
 			  logistic           problem state
 			  monitor            problem state
 			  cleaning           problem state
-			  online             problem state logistic monitor cleaning
+			  online             problem logistic monitor cleaning
+			  folding            problem state logistic monitor cleaning online
 			exoplanet-catalog-service:
 			  catalog.confirmed  problem body csv
 			  catalog            problem caller openapi web store audit body archive astronomy form dataset catalog.confirmed
@@ -157,7 +158,8 @@ class PackageMapTests {
 			                     benchmarks study
 			  study.scoring      problem archive neighbour feature forest model onnx learning trainer benchmarks
 			                     study
-			  study.streams      archive forest learning model logistic monitor cleaning online study study.scoring
+			  study.streams      archive forest learning model logistic monitor cleaning online folding study
+			                     study.scoring
 			""";
 
 	private static final Pattern IMPORT = Pattern

@@ -1,16 +1,13 @@
 package io.exoscout.study.streams;
 
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 
 import io.exoscout.logistic.StreamLearner;
 import io.exoscout.monitor.StreamMonitor;
-import io.exoscout.online.Arrival;
-import io.exoscout.online.StreamFold;
+import io.exoscout.online.StreamArrival;
+import io.exoscout.folding.StreamFold;
 import io.exoscout.study.CommandLine;
 import io.exoscout.study.MarkdownTable;
 import io.exoscout.study.Study;
@@ -58,11 +55,11 @@ public final class StreamBenchmark {
 			table.row(new StreamBenchmark(rows).measured(peer, command.number("rounds").orElse(ROUNDS)));
 			Study.progress(rows.definition().name() + " is measured");
 		}
-		return "Peer: %s; processor time of one thread each, our best of %d rounds, Java %s.%n%n%s"
-			.formatted(name, command.number("rounds").orElse(ROUNDS), Runtime.version().feature(),
-					table.row(List.of("wanted", MarkdownTable.NOTHING, "≥ 4,000,000", MarkdownTable.NOTHING,
-							MarkdownTable.NOTHING, "≥ 50", MarkdownTable.NOTHING, "± 0.001", "≤ 1e-9", "the peer's",
-							MarkdownTable.NOTHING)));
+		return "Peer: %s; processor time of one thread each, our best of %d rounds, Java %s.%n%n%s".formatted(name,
+				command.number("rounds").orElse(ROUNDS), Runtime.version().feature(),
+				table.row(List.of("wanted", MarkdownTable.NOTHING, "≥ 4,000,000", MarkdownTable.NOTHING,
+						MarkdownTable.NOTHING, "≥ 50", MarkdownTable.NOTHING, "± 0.001", "≤ 1e-9", "the peer's",
+						MarkdownTable.NOTHING)));
 	}
 
 	private List<String> measured(StreamPeer peer, int rounds) {
@@ -72,7 +69,7 @@ public final class StreamBenchmark {
 		return List.of(this.rows.definition().name(), Study.text("%,d", events),
 				Study.text("%,.0f", events / seconds[0]), Study.text("%,.0f", this.rows.cells().size() / seconds[1]),
 				Study.text("%,.0f", events / peer.seconds()), Study.text("%.0f", peer.seconds() / seconds[0]),
-				Study.text("%.4f", exactArea()), Study.text("%.4f", area),
+				Study.text("%.4f", ExactArea.of(this.probabilities, this.rows.labels())), Study.text("%.4f", area),
 				Study.text("%.0e", peer.difference(this.probabilities)), String.valueOf(this.drifts),
 				String.valueOf(peer.drifts()));
 	}
@@ -102,32 +99,9 @@ public final class StreamBenchmark {
 	/** All that a stream does. */
 	private void fold() {
 		StreamFold fold = StreamFold.start(this.rows.definition(), null);
-		for (Arrival arrival : StreamRows.decoded(this.rows.definition(), this.rows.cells())) {
+		for (StreamArrival arrival : StreamRows.decoded(this.rows.definition(), this.rows.cells())) {
 			fold.apply(arrival);
 		}
-	}
-
-	/** Mann and Whitney's statistic, ties half. */
-	private double exactArea() {
-		int[] order = IntStream.range(0, this.probabilities.length)
-			.boxed()
-			.sorted(Comparator.comparingDouble((i) -> this.probabilities[i]))
-			.mapToInt(Integer::intValue)
-			.toArray();
-		double negatives = 0;
-		double positives = 0;
-		double area = 0;
-		for (int from = 0, to = 0; from < order.length; from = to) {
-			double value = this.probabilities[order[from]];
-			while (to < order.length && this.probabilities[order[to]] == value) {
-				to++;
-			}
-			double tied = Arrays.stream(order, from, to).filter((i) -> this.rows.labels()[i]).count();
-			area += tied * (negatives + (to - from - tied) / 2);
-			negatives += to - from - tied;
-			positives += tied;
-		}
-		return area / negatives / positives;
 	}
 
 }

@@ -15,10 +15,10 @@ import java.util.zip.GZIPInputStream;
 import io.exoscout.cleaning.Cleaner;
 import io.exoscout.cleaning.Imputation;
 import io.exoscout.cleaning.StreamFeature;
-import io.exoscout.logistic.LearnerChoice;
+import io.exoscout.logistic.StreamModel;
 import io.exoscout.monitor.DriftWatch;
 import io.exoscout.monitor.QualitySpan;
-import io.exoscout.online.Arrival;
+import io.exoscout.online.StreamArrival;
 import io.exoscout.online.EventDecoder;
 import io.exoscout.online.LabelRule;
 import io.exoscout.online.StreamDefinition;
@@ -53,7 +53,7 @@ record StreamRows(StreamDefinition definition, List<@Nullable String[]> cells, d
 
 	private static StreamDefinition untimed(String name, String label, String... features) {
 		return new StreamDefinition(name, List.of(), null, List.of(), Duration.ZERO, LabelRule.withEvent(label, "1"),
-				Stream.of(features).map(StreamFeature::of).toList(), LearnerChoice.of(LearnerChoice.SGD),
+				Stream.of(features).map(StreamFeature::of).toList(), StreamModel.of(StreamModel.SGD),
 				DriftWatch.of(DriftWatch.ADWIN), QualitySpan.STANDARD);
 	}
 
@@ -63,7 +63,7 @@ record StreamRows(StreamDefinition definition, List<@Nullable String[]> cells, d
 				List.of(weather("temp", 9999.9, Imputation.DROP), weather("dewp", 9999.9, Imputation.DROP),
 						weather("slp", 9999.9, Imputation.MEAN), weather("wdsp", 999.9, Imputation.DROP),
 						weather("prcp", 99.99, Imputation.ZERO)),
-				LearnerChoice.of(LearnerChoice.SGD), DriftWatch.of(DriftWatch.ADWIN), QualitySpan.STANDARD);
+				StreamModel.of(StreamModel.SGD), DriftWatch.of(DriftWatch.ADWIN), QualitySpan.STANDARD);
 	}
 
 	private static StreamFeature weather(String column, double missing, Imputation impute) {
@@ -97,7 +97,7 @@ record StreamRows(StreamDefinition definition, List<@Nullable String[]> cells, d
 		Cleaner cleaner = new Cleaner(definition.features());
 		List<double[]> values = new ArrayList<>();
 		List<Boolean> labels = new ArrayList<>();
-		for (Arrival arrival : decoded(definition, cells)) {
+		for (StreamArrival arrival : decoded(definition, cells)) {
 			StreamEvent event = (StreamEvent) arrival;
 			double[] inputs = new double[cleaner.names().size()];
 			boolean complete = cleaner.inputs(event.key(), event.time(), event.values(), inputs);
@@ -123,9 +123,9 @@ record StreamRows(StreamDefinition definition, List<@Nullable String[]> cells, d
 		return false;
 	}
 
-	static List<Arrival> decoded(StreamDefinition definition, List<@Nullable String[]> cells) {
+	static List<StreamArrival> decoded(StreamDefinition definition, List<@Nullable String[]> cells) {
 		EventDecoder decoder = new EventDecoder(definition);
-		List<Arrival> arrivals = new ArrayList<>();
+		List<StreamArrival> arrivals = new ArrayList<>();
 		for (@Nullable
 		String[] row : cells) {
 			long seq = arrivals.size() + 1L;

@@ -77,9 +77,8 @@ public record StreamFeature(String column, List<Double> missing, Imputation impu
 	List<String> names() {
 		String base = (this.lag == 0) ? this.column : this.column + "_lag" + this.lag;
 		return Stream
-			.concat(Stream.of(base),
-					this.rolling.stream()
-						.map((rolling) -> base + "_" + rolling.statistic().id() + "_" + Spans.text(rolling.window())))
+			.concat(Stream.of(base), this.rolling.stream()
+				.map((rolling) -> base + "_" + rolling.statistic().id() + "_" + TimeSpans.text(rolling.window())))
 			.toList();
 	}
 

@@ -14,7 +14,7 @@ import io.exoscout.state.StateWriter;
  */
 final class FtrlLearner extends StreamLearner {
 
-	private final LearnerChoice choice;
+	private final StreamModel choice;
 
 	private final RunningScale scale;
 
@@ -24,7 +24,7 @@ final class FtrlLearner extends StreamLearner {
 
 	private final double[] scaled;
 
-	FtrlLearner(LearnerChoice choice, int inputs) {
+	FtrlLearner(StreamModel choice, int inputs) {
 		this.choice = choice;
 		this.scale = new RunningScale(inputs);
 		this.sums = new double[inputs + 1];

@@ -29,7 +29,7 @@ final class SgdLearner extends StreamLearner {
 
 	private double intercept;
 
-	SgdLearner(LearnerChoice choice, int inputs) {
+	SgdLearner(StreamModel choice, int inputs) {
 		this.rate = choice.rate();
 		this.interceptRate = choice.interceptRate();
 		this.l2 = choice.l2();

@@ -8,9 +8,9 @@ import io.exoscout.state.StateWriter;
 /** A model that was trained before: it is judged by the labels, and learns nothing. */
 final class StoredLearner extends StreamLearner {
 
-	private final Scorer scorer;
+	private final StreamScorer scorer;
 
-	StoredLearner(Scorer scorer) {
+	StoredLearner(StreamScorer scorer) {
 		this.scorer = scorer;
 	}
 

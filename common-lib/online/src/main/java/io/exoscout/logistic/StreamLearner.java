@@ -22,14 +22,14 @@ public abstract sealed class StreamLearner permits SgdLearner, FtrlLearner, Stor
 	 * @throws IllegalArgumentException if the choice is a stored model and there is no
 	 * scorer
 	 */
-	public static StreamLearner of(LearnerChoice choice, int inputs, @Nullable Scorer scorer) {
+	public static StreamLearner of(StreamModel choice, int inputs, @Nullable StreamScorer scorer) {
 		if (choice.stored()) {
 			if (scorer == null) {
 				throw new IllegalArgumentException("no scorer for " + choice.algorithm());
 			}
 			return new StoredLearner(scorer);
 		}
-		return choice.algorithm().equals(LearnerChoice.SGD) ? new SgdLearner(choice, inputs)
+		return choice.algorithm().equals(StreamModel.SGD) ? new SgdLearner(choice, inputs)
 				: new FtrlLearner(choice, inputs);
 	}
 

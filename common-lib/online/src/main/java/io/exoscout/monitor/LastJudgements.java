@@ -27,7 +27,7 @@ final class LastJudgements {
 		this.labels = new byte[last];
 	}
 
-	void add(Judgement judged) {
+	void add(JudgedLabel judged) {
 		int at = (int) (this.count++ % this.labels.length);
 		this.probabilities[at] = judged.probability;
 		this.bases[at] = judged.baseProbability;
@@ -38,7 +38,7 @@ final class LastJudgements {
 		QualitySums sums = new QualitySums(1);
 		for (long i = first(); i < this.count; i++) {
 			int at = (int) (i % this.labels.length);
-			sums.add(new Judgement(this.probabilities[at], (this.labels[at] & POSITIVE) != 0, this.bases[at],
+			sums.add(new JudgedLabel(this.probabilities[at], (this.labels[at] & POSITIVE) != 0, this.bases[at],
 					(this.labels[at] & LAST) != 0));
 		}
 		return sums.quality();

@@ -55,7 +55,7 @@ final class QualitySums {
 		this.growth = 1 / fading;
 	}
 
-	void add(Judgement judged) {
+	void add(JudgedLabel judged) {
 		this.next *= this.growth;
 		if (this.next > HEAVY) {
 			lighten();

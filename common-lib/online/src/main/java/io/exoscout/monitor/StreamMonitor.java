@@ -68,7 +68,7 @@ public final class StreamMonitor {
 	 * @return whether this shows that things have changed
 	 */
 	public boolean judge(double probability, boolean positive, double base, boolean lastPositive, long seq, long time) {
-		Judgement judged = new Judgement(probability, positive, base, lastPositive);
+		JudgedLabel judged = new JudgedLabel(probability, positive, base, lastPositive);
 		this.labels++;
 		this.whole.add(judged);
 		this.fading.add(judged);
@@ -80,7 +80,7 @@ public final class StreamMonitor {
 		return drift;
 	}
 
-	private boolean drifts(Judgement judged) {
+	private boolean drifts(JudgedLabel judged) {
 		if (this.detector == null) {
 			return false;
 		}

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import io.exoscout.cleaning.Spans;
+import io.exoscout.cleaning.TimeSpans;
 import io.exoscout.cleaning.StreamFeature;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.Quoted;
@@ -62,7 +62,8 @@ record DefinitionCheck(String name, List<String> id, @Nullable String time, List
 			throw refused("time", "absent", "the column of the event's time, since labels that come later time out");
 		}
 		if (label.timeout().isZero() || label.timeout().isNegative()) {
-			throw refused("label.timeout", Spans.text(label.timeout()), "more than nothing, since labels come later");
+			throw refused("label.timeout", TimeSpans.text(label.timeout()),
+					"more than nothing, since labels come later");
 		}
 		if (label.known() != null) {
 			name("label.known", label.known());
@@ -71,7 +72,7 @@ record DefinitionCheck(String name, List<String> id, @Nullable String time, List
 
 	private void lateness(Duration lateness) {
 		if (lateness.isNegative() || (this.time == null && !lateness.isZero())) {
-			throw refused("allowed_lateness", Spans.text(lateness),
+			throw refused("allowed_lateness", TimeSpans.text(lateness),
 					(this.time == null) ? "nothing, since events have no time" : "0 or more");
 		}
 	}

@@ -62,7 +62,7 @@ public final class EventDecoder {
 	 * where there is none
 	 * @return the event, or why it can not be read
 	 */
-	public Arrival event(long seq, long line, long received, @Nullable String[] cells) {
+	public StreamArrival event(long seq, long line, long received, @Nullable String[] cells) {
 		try {
 			long happened = (this.time >= 0) ? time(cells, this.time) : seq;
 			int verdict = this.definition.label().inEvent() ? this.definition.label().read(cells[this.label])
@@ -87,7 +87,7 @@ public final class EventDecoder {
 	 * @param since since when it is known; null for when it came
 	 * @return the label, or why it can not be read
 	 */
-	public Arrival label(long seq, long line, long received, @Nullable String event, @Nullable String label,
+	public StreamArrival label(long seq, long line, long received, @Nullable String event, @Nullable String label,
 			@Nullable String since) {
 		if (this.definition.label().arrives() == LabelArrival.WITH_EVENT) {
 			return new Undecodable(seq, line, "labels of this stream arrive with its events");

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 import io.exoscout.cleaning.StreamFeature;
-import io.exoscout.logistic.LearnerChoice;
+import io.exoscout.logistic.StreamModel;
 import io.exoscout.monitor.DriftWatch;
 import io.exoscout.monitor.QualitySpan;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param quality over what quality is told
  */
 public record StreamDefinition(String name, List<String> id, @Nullable String time, List<String> keys,
-		Duration allowedLateness, LabelRule label, List<StreamFeature> features, LearnerChoice model, DriftWatch drift,
+		Duration allowedLateness, LabelRule label, List<StreamFeature> features, StreamModel model, DriftWatch drift,
 		QualitySpan quality) {
 
 	/** Copies the lists, and sees to it that all of it makes sense. */

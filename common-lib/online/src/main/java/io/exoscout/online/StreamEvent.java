@@ -16,7 +16,7 @@ package io.exoscout.online;
  * definition names a column for that
  */
 public record StreamEvent(long seq, long line, long received, String id, long time, String key, double[] values,
-		int label, long known) implements Arrival {
+		int label, long known) implements StreamArrival {
 
 	/** No label came with the event. */
 	public static final int NO_LABEL = -1;

@@ -9,5 +9,5 @@ package io.exoscout.online;
  * @param positive what it says
  * @param time since when it is known, in milliseconds since 1970
  */
-public record StreamLabel(long seq, long line, String id, boolean positive, long time) implements Arrival {
+public record StreamLabel(long seq, long line, String id, boolean positive, long time) implements StreamArrival {
 }

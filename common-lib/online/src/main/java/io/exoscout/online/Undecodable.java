@@ -7,5 +7,5 @@ package io.exoscout.online;
  * @param line the line it stood in
  * @param reason why not, in a sentence that names the value
  */
-public record Undecodable(long seq, long line, String reason) implements Arrival {
+public record Undecodable(long seq, long line, String reason) implements StreamArrival {
 }

@@ -1,6 +1,4 @@
-/**
- * A stream as a fold over what arrives: predicted first, then judged and learned from.
- */
+/** What a stream is, and what arrives on it. */
 @NullMarked
 package io.exoscout.online;
 

@@ -30,7 +30,7 @@ class QualitySumsTests {
 
 	@Test
 	void tellsHowGoodItIsToLookAtNothing() {
-		Quality quality = of(1, new Judgement(0.1, true, 0.75, true), new Judgement(0.1, false, 0.25, true));
+		Quality quality = of(1, new JudgedLabel(0.1, true, 0.75, true), new JudgedLabel(0.1, false, 0.25, true));
 		assertThat(quality.majorityAccuracy()).isEqualTo(1);
 		assertThat(quality.majorityBrier()).isEqualTo(0.0625);
 		assertThat(quality.majorityLogLoss()).isEqualTo(-Math.log(0.75));
@@ -62,7 +62,7 @@ class QualitySumsTests {
 		double sum = 0;
 		double count = 0;
 		for (int i = 0; i < 5000; i++) {
-			Judgement judged = judged(random.nextDouble(), random.nextBoolean());
+			JudgedLabel judged = judged(random.nextDouble(), random.nextBoolean());
 			fading.add(judged);
 			sum = judged.brier() + 0.9 * sum;
 			count = 1 + 0.9 * count;
@@ -117,13 +117,13 @@ class QualitySumsTests {
 		assertThat(last.quality()).isEqualTo(of(1, judged(0.9, true), judged(0.2, false)));
 	}
 
-	private static Judgement judged(double probability, boolean positive) {
-		return new Judgement(probability, positive, 0.5, false);
+	private static JudgedLabel judged(double probability, boolean positive) {
+		return new JudgedLabel(probability, positive, 0.5, false);
 	}
 
-	private static Quality of(double fading, Judgement... judgements) {
+	private static Quality of(double fading, JudgedLabel... judgements) {
 		QualitySums sums = new QualitySums(fading);
-		for (Judgement judged : judgements) {
+		for (JudgedLabel judged : judgements) {
 			sums.add(judged);
 		}
 		return sums.quality();

@@ -64,7 +64,7 @@ class EventDecoderTests {
 	@Test
 	void takesALabelInNeitherListForNone() {
 		StreamDefinition listed = MadeStreams.with(MadeStreams.sealed());
-		Arrival event = MadeStreams.event(listed, 1, "s", "1972-01-01", "1", "PC", "");
+		StreamArrival event = MadeStreams.event(listed, 1, "s", "1972-01-01", "1", "PC", "");
 		assertThat(((StreamEvent) event).label()).isEqualTo(StreamEvent.NO_LABEL);
 	}
 

@@ -10,8 +10,8 @@ import io.exoscout.cleaning.Imputation;
 import io.exoscout.cleaning.RollingStatistic;
 import io.exoscout.cleaning.RollingWindow;
 import io.exoscout.cleaning.StreamFeature;
-import io.exoscout.logistic.LearnerChoice;
-import io.exoscout.logistic.Scorer;
+import io.exoscout.logistic.StreamModel;
+import io.exoscout.logistic.StreamScorer;
 import io.exoscout.monitor.DriftWatch;
 import io.exoscout.monitor.QualitySpan;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Small streams with one value, {@code value}, of stations {@code stn}, by {@code date}.
  */
-final class MadeStreams {
+public final class MadeStreams {
 
-	static final Scorer SCORER = (values) -> (values[0] == values[0]) ? 1 / (1 + Math.exp(-values[0])) : 0.5;
+	public static final StreamScorer SCORER = (values) -> (values[0] == values[0]) ? 1 / (1 + Math.exp(-values[0]))
+			: 0.5;
 
 	private static final long BEGIN = Instant.parse("2020-01-01T00:00:00Z").toEpochMilli();
 
@@ -30,55 +31,55 @@ final class MadeStreams {
 	private MadeStreams() {
 	}
 
-	static StreamDefinition daily() {
-		return with(LearnerChoice.of(LearnerChoice.SGD));
+	public static StreamDefinition daily() {
+		return with(StreamModel.of(StreamModel.SGD));
 	}
 
-	static StreamDefinition with(LearnerChoice model) {
+	public static StreamDefinition with(StreamModel model) {
 		return new StreamDefinition("daily", List.of("stn", "date"), "date", List.of("stn"), Duration.ofDays(1),
 				LabelRule.withEvent("thunder", "1"), List.of(value(Imputation.NONE)), model,
 				DriftWatch.of(DriftWatch.NONE), SPAN);
 	}
 
-	static StreamDefinition with(DriftWatch drift) {
+	public static StreamDefinition with(DriftWatch drift) {
 		StreamDefinition daily = daily();
 		return new StreamDefinition(daily.name(), daily.id(), daily.time(), daily.keys(), daily.allowedLateness(),
 				daily.label(), daily.features(), daily.model(), drift, SPAN);
 	}
 
-	static StreamDefinition with(StreamFeature... features) {
+	public static StreamDefinition with(StreamFeature... features) {
 		StreamDefinition daily = daily();
 		return new StreamDefinition(daily.name(), daily.id(), daily.time(), daily.keys(), daily.allowedLateness(),
 				daily.label(), List.of(features), daily.model(), daily.drift(), SPAN);
 	}
 
-	static StreamDefinition with(LabelRule label) {
+	public static StreamDefinition with(LabelRule label) {
 		StreamDefinition daily = daily();
 		return new StreamDefinition(daily.name(), daily.id(), daily.time(), daily.keys(), daily.allowedLateness(),
 				label, daily.features(), daily.model(), daily.drift(), SPAN);
 	}
 
-	static StreamDefinition lateness(Duration lateness) {
+	public static StreamDefinition lateness(Duration lateness) {
 		StreamDefinition daily = daily();
 		return new StreamDefinition(daily.name(), daily.id(), daily.time(), daily.keys(), lateness, daily.label(),
 				daily.features(), daily.model(), daily.drift(), SPAN);
 	}
 
 	/** Labels that come later, within ten days. */
-	static LabelRule later() {
+	public static LabelRule later() {
 		return new LabelRule("thunder", List.of("1"), List.of("0"), LabelArrival.LATER, Duration.ofDays(10), null);
 	}
 
 	/** Labels that rows bring along from a time on. */
-	static LabelRule sealed() {
+	public static LabelRule sealed() {
 		return new LabelRule("thunder", List.of("1"), List.of("0"), LabelArrival.LATER, Duration.ofDays(10), "known");
 	}
 
 	/** One of each kind of learner, label, detector, imputation and window. */
-	static List<StreamDefinition> kinds() {
+	public static List<StreamDefinition> kinds() {
 		List<RollingWindow> windows = List.of(new RollingWindow(Duration.ofDays(3), RollingStatistic.MEAN),
 				new RollingWindow(Duration.ofDays(5), RollingStatistic.MAX));
-		return List.of(daily(), with(LearnerChoice.of(LearnerChoice.FTRL)), with(LearnerChoice.of("stored:x")),
+		return List.of(daily(), with(StreamModel.of(StreamModel.FTRL)), with(StreamModel.of("stored:x")),
 				with(DriftWatch.of(DriftWatch.ADWIN)), with(DriftWatch.of(DriftWatch.PAGE_HINKLEY)), with(later()),
 				with(sealed()), with(new StreamFeature("value", List.of(), Imputation.MEDIAN, true, windows, 0)),
 				with(new StreamFeature("value", List.of(), Imputation.LAST, false, windows, 2)),
@@ -91,19 +92,19 @@ final class MadeStreams {
 	}
 
 	/** The event of one station on a day. */
-	static Arrival event(StreamDefinition definition, long seq, String date, @Nullable String value,
+	public static StreamArrival event(StreamDefinition definition, long seq, String date, @Nullable String value,
 			@Nullable String label) {
 		return event(definition, seq, "s", date, value, label, null);
 	}
 
 	/** The event of one station on the n-th day. */
-	static Arrival event(StreamDefinition definition, long seq, int day, @Nullable String value,
+	public static StreamArrival event(StreamDefinition definition, long seq, int day, @Nullable String value,
 			@Nullable String label) {
 		return event(definition, seq, "s", date(day), value, label, null);
 	}
 
-	static Arrival event(StreamDefinition definition, long seq, String station, String date, @Nullable String value,
-			@Nullable String label, @Nullable String known) {
+	public static StreamArrival event(StreamDefinition definition, long seq, String station, String date,
+			@Nullable String value, @Nullable String label, @Nullable String known) {
 		@Nullable String[] cells = definition.columns().stream().map((column) -> switch (column) {
 			case "stn" -> station;
 			case "date" -> date;
@@ -114,11 +115,12 @@ final class MadeStreams {
 		return new EventDecoder(definition).event(seq, seq + 1, RealStreams.NOW, cells);
 	}
 
-	static Arrival label(StreamDefinition definition, long seq, String id, String label, @Nullable String time) {
+	public static StreamArrival label(StreamDefinition definition, long seq, String id, String label,
+			@Nullable String time) {
 		return new EventDecoder(definition).label(seq, seq + 1, RealStreams.NOW, id, label, time);
 	}
 
-	static String date(int day) {
+	public static String date(int day) {
 		return Instant.ofEpochMilli(BEGIN + Duration.ofDays(day).toMillis()).toString().substring(0, 10);
 	}
 
@@ -126,8 +128,8 @@ final class MadeStreams {
 	 * Events of five stations with all that can be wrong with them, and labels where they
 	 * come later.
 	 */
-	static List<Arrival> arrivals(StreamDefinition definition, int days, Random random) {
-		List<Arrival> arrivals = new ArrayList<>();
+	public static List<StreamArrival> arrivals(StreamDefinition definition, int days, Random random) {
+		List<StreamArrival> arrivals = new ArrayList<>();
 		for (int day = 0; day < days; day++) {
 			String station = "s" + random.nextInt(5);
 			String date = date(day - random.nextInt(3));

@@ -16,7 +16,7 @@ import java.util.zip.GZIPInputStream;
 
 import io.exoscout.cleaning.Imputation;
 import io.exoscout.cleaning.StreamFeature;
-import io.exoscout.logistic.LearnerChoice;
+import io.exoscout.logistic.StreamModel;
 import io.exoscout.monitor.DriftWatch;
 import io.exoscout.monitor.QualitySpan;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ public final class RealStreams {
 				"ip_in_url");
 	}
 
-	public static List<Arrival> phishing(StreamDefinition definition) {
+	public static List<StreamArrival> phishing(StreamDefinition definition) {
 		return events(definition, "phishing.csv.gz");
 	}
 
@@ -51,13 +51,13 @@ public final class RealStreams {
 		return untimed("elec2", "class", "period", "nswprice", "nswdemand", "vicprice", "vicdemand", "transfer");
 	}
 
-	public static List<Arrival> elec2(StreamDefinition definition) {
+	public static List<StreamArrival> elec2(StreamDefinition definition) {
 		return events(definition, "elec2.csv");
 	}
 
 	private static StreamDefinition untimed(String name, String label, String... features) {
 		return new StreamDefinition(name, List.of(), null, List.of(), Duration.ZERO, LabelRule.withEvent(label, "1"),
-				Stream.of(features).map(StreamFeature::of).toList(), LearnerChoice.of(LearnerChoice.SGD),
+				Stream.of(features).map(StreamFeature::of).toList(), StreamModel.of(StreamModel.SGD),
 				DriftWatch.of(DriftWatch.ADWIN), QualitySpan.STANDARD);
 	}
 
@@ -72,7 +72,7 @@ public final class RealStreams {
 				List.of(weather("temp", 9999.9, Imputation.DROP), weather("dewp", 9999.9, Imputation.DROP),
 						weather("slp", 9999.9, Imputation.MEAN), weather("wdsp", 999.9, Imputation.DROP),
 						weather("prcp", 99.99, Imputation.ZERO)),
-				LearnerChoice.of(LearnerChoice.SGD), DriftWatch.of(DriftWatch.ADWIN), QualitySpan.STANDARD);
+				StreamModel.of(StreamModel.SGD), DriftWatch.of(DriftWatch.ADWIN), QualitySpan.STANDARD);
 	}
 
 	private static StreamFeature weather(String column, double missing, Imputation impute) {
@@ -83,18 +83,18 @@ public final class RealStreams {
 	 * Without the first three days, which have no pressure when there is no mean of any
 	 * yet.
 	 */
-	public static List<Arrival> gsod1972(StreamDefinition definition) {
+	public static List<StreamArrival> gsod1972(StreamDefinition definition) {
 		return events(definition, "gsod-1972-587-stations.csv.gz", 3);
 	}
 
 	/** The rows of a file without quotes, as arrivals of a stream. */
-	public static List<Arrival> events(StreamDefinition definition, String name) {
+	public static List<StreamArrival> events(StreamDefinition definition, String name) {
 		return events(definition, name, 0);
 	}
 
-	private static List<Arrival> events(StreamDefinition definition, String name, int skipped) {
+	private static List<StreamArrival> events(StreamDefinition definition, String name, int skipped) {
 		EventDecoder decoder = new EventDecoder(definition);
-		List<Arrival> arrivals = new ArrayList<>();
+		List<StreamArrival> arrivals = new ArrayList<>();
 		try (BufferedReader lines = open(path(name))) {
 			List<String> header = List.of(lines.readLine().split(","));
 			int[] places = definition.columns().stream().mapToInt(header::indexOf).toArray();

@@ -7,7 +7,7 @@ import io.exoscout.cleaning.Imputation;
 import io.exoscout.cleaning.RollingStatistic;
 import io.exoscout.cleaning.RollingWindow;
 import io.exoscout.cleaning.StreamFeature;
-import io.exoscout.logistic.LearnerChoice;
+import io.exoscout.logistic.StreamModel;
 import io.exoscout.monitor.DriftWatch;
 import io.exoscout.monitor.QualitySpan;
 import io.exoscout.problem.ErrorCode;
@@ -103,13 +103,12 @@ class StreamDefinitionTests {
 
 	@Test
 	void takesNoModelItDoesNotKnow() {
-		assertRefused("model.algorithm", "\"magic\"", () -> MadeStreams.with(LearnerChoice.of("magic")));
-		assertRefused("model.algorithm", "\"stored:\"", () -> MadeStreams.with(LearnerChoice.of("stored:")));
+		assertRefused("model.algorithm", "\"magic\"", () -> MadeStreams.with(StreamModel.of("magic")));
+		assertRefused("model.algorithm", "\"stored:\"", () -> MadeStreams.with(StreamModel.of("stored:")));
 		assertRefused("model.rate", "NaN",
-				() -> MadeStreams.with(new LearnerChoice("logistic_sgd", Double.NaN, 0.01, 1, 0, 0)));
-		assertRefused("model.rate", "0.0", () -> MadeStreams.with(new LearnerChoice("logistic_sgd", 0, 0.01, 1, 0, 0)));
-		assertRefused("model.l1", "0.5",
-				() -> MadeStreams.with(new LearnerChoice("logistic_sgd", 0.1, 0.01, 1, 0.5, 0)));
+				() -> MadeStreams.with(new StreamModel("logistic_sgd", Double.NaN, 0.01, 1, 0, 0)));
+		assertRefused("model.rate", "0.0", () -> MadeStreams.with(new StreamModel("logistic_sgd", 0, 0.01, 1, 0, 0)));
+		assertRefused("model.l1", "0.5", () -> MadeStreams.with(new StreamModel("logistic_sgd", 0.1, 0.01, 1, 0.5, 0)));
 	}
 
 	@Test

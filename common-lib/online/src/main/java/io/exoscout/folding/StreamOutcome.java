@@ -1,4 +1,4 @@
-package io.exoscout.online;
+package io.exoscout.folding;
 
 /**
  * What came of one arrival.
@@ -9,5 +9,5 @@ package io.exoscout.online;
  * label belongs to; NaN if nothing
  * @param drift whether it showed that things have changed
  */
-public record Outcome(long seq, Fate fate, double probability, boolean drift) {
+public record StreamOutcome(long seq, StreamFate fate, double probability, boolean drift) {
 }

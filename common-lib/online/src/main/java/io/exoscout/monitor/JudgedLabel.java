@@ -4,7 +4,7 @@ package io.exoscout.monitor;
  * A prediction and the label that came for it, beside what those who look at nothing
  * would have said when it was made.
  */
-final class Judgement {
+final class JudgedLabel {
 
 	private static final double SMALLEST = 1e-15;
 
@@ -27,7 +27,7 @@ final class Judgement {
 	 * @param base how frequent the positive label had been, smoothed, so neither 0 nor 1
 	 * @param last the last label known then
 	 */
-	Judgement(double probability, boolean positive, double base, boolean last) {
+	JudgedLabel(double probability, boolean positive, double base, boolean last) {
 		this.positive = positive;
 		this.probability = probability;
 		this.loss = loss(probability, positive);

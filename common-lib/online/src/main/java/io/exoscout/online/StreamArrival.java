@@ -1,7 +1,7 @@
 package io.exoscout.online;
 
 /** What comes to a stream, in the order of its log. */
-public sealed interface Arrival permits StreamEvent, StreamLabel, Undecodable {
+public sealed interface StreamArrival permits StreamEvent, StreamLabel, Undecodable {
 
 	/** Its number in the log: 1, 2, 3 and so on without a gap. */
 	long seq();

@@ -1,4 +1,4 @@
-package io.exoscout.online;
+package io.exoscout.folding;
 
 import java.util.List;
 import java.util.Map;
@@ -28,6 +28,6 @@ import org.jspecify.annotations.Nullable;
  * @param weights what the model makes of each input; empty for one that does not learn
  */
 public record StreamMetrics(long seq, @Nullable Long latest, @Nullable Long watermark, long labels, int awaited,
-		int earlyLabels, Map<Fate, Long> counts, long cutWindows, Quality whole, Quality last, Quality fading,
+		int earlyLabels, Map<StreamFate, Long> counts, long cutWindows, Quality whole, Quality last, Quality fading,
 		long drifts, List<DriftMark> marks, List<Remark> remarks, List<InputWeight> weights) {
 }

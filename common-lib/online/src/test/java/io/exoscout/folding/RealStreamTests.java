@@ -1,10 +1,14 @@
-package io.exoscout.online;
+package io.exoscout.folding;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 import io.exoscout.monitor.Quality;
+import io.exoscout.online.RealStreams;
+import io.exoscout.online.StreamArrival;
+import io.exoscout.online.StreamDefinition;
+import io.exoscout.online.StreamEvent;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,19 +56,19 @@ class RealStreamTests {
 		StreamDefinition definition = RealStreams.gsod1972();
 		StreamMetrics metrics = fold(definition, RealStreams.gsod1972(definition));
 		assertThat(metrics.labels()).isEqualTo(196_752);
-		assertThat(metrics.counts()).containsEntry(Fate.INCOMPLETE, 201_217L - 196_752)
-			.containsEntry(Fate.LATE, 0L)
-			.containsEntry(Fate.DUPLICATE, 0L);
+		assertThat(metrics.counts()).containsEntry(StreamFate.INCOMPLETE, 201_217L - 196_752)
+			.containsEntry(StreamFate.LATE, 0L)
+			.containsEntry(StreamFate.DUPLICATE, 0L);
 		assertThat(exactArea()).isCloseTo(0.8091, within(5e-5));
 		assertThat(metrics.whole().rocAuc()).isCloseTo(exactArea(), within(1e-4));
 		assertThat(metrics.drifts()).isEqualTo(33);
 	}
 
-	private StreamMetrics fold(StreamDefinition definition, List<Arrival> arrivals) {
+	private StreamMetrics fold(StreamDefinition definition, List<StreamArrival> arrivals) {
 		StreamFold fold = StreamFold.start(definition, null);
-		for (Arrival arrival : arrivals) {
-			Outcome outcome = fold.apply(arrival);
-			if (outcome.fate() == Fate.LEARNED) {
+		for (StreamArrival arrival : arrivals) {
+			StreamOutcome outcome = fold.apply(arrival);
+			if (outcome.fate() == StreamFate.LEARNED) {
 				this.scored.add(new double[] { outcome.probability(), ((StreamEvent) arrival).label() });
 			}
 		}

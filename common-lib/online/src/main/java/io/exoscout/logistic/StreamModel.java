@@ -16,7 +16,7 @@ import io.exoscout.problem.Quoted;
  * @param l1 weight of the absolute values in the penalty, of {@code logistic_ftrl}
  * @param l2 weight of the squares in the penalty
  */
-public record LearnerChoice(String algorithm, double rate, double interceptRate, double beta, double l1, double l2) {
+public record StreamModel(String algorithm, double rate, double interceptRate, double beta, double l1, double l2) {
 
 	/** Learns by stochastic gradient descent. */
 	public static final String SGD = "logistic_sgd";
@@ -34,9 +34,8 @@ public record LearnerChoice(String algorithm, double rate, double interceptRate,
 	private static final int LONGEST_JOB = 64;
 
 	/** An algorithm with its defaults. */
-	public static LearnerChoice of(String algorithm) {
-		return new LearnerChoice(algorithm, algorithm.equals(FTRL) ? DEFAULT_ALPHA : DEFAULT_RATE, DEFAULT_RATE, 1, 0,
-				0);
+	public static StreamModel of(String algorithm) {
+		return new StreamModel(algorithm, algorithm.equals(FTRL) ? DEFAULT_ALPHA : DEFAULT_RATE, DEFAULT_RATE, 1, 0, 0);
 	}
 
 	/** Whether the model is one that was trained before and learns no more. */

@@ -1,4 +1,4 @@
-package io.exoscout.online;
+package io.exoscout.folding;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.exoscout.online;
+package io.exoscout.folding;
 
 /**
  * Something that was not used, for people to look at.
@@ -8,5 +8,5 @@ package io.exoscout.online;
  * @param fate what became of it
  * @param reason why, in a sentence
  */
-public record Remark(long seq, long line, Fate fate, String reason) {
+public record Remark(long seq, long line, StreamFate fate, String reason) {
 }

@@ -5,7 +5,7 @@ package io.exoscout.logistic;
  * stands.
  */
 @FunctionalInterface
-public interface Scorer {
+public interface StreamScorer {
 
 	/**
 	 * Scores one event.

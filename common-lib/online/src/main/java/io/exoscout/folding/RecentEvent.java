@@ -1,8 +1,9 @@
-package io.exoscout.online;
+package io.exoscout.folding;
 
 import java.util.Arrays;
 import java.util.Comparator;
 
+import io.exoscout.online.StreamEvent;
 import io.exoscout.state.StateReader;
 import io.exoscout.state.StateWriter;
 

@@ -1,4 +1,4 @@
-package io.exoscout.online;
+package io.exoscout.folding;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
+import io.exoscout.online.StreamLabel;
 import io.exoscout.state.StateReader;
 import io.exoscout.state.StateWriter;
 import org.jspecify.annotations.Nullable;

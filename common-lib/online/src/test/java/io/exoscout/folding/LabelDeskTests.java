@@ -1,5 +1,9 @@
-package io.exoscout.online;
+package io.exoscout.folding;
 
+import io.exoscout.online.MadeStreams;
+import io.exoscout.online.StreamArrival;
+import io.exoscout.online.StreamDefinition;
+import io.exoscout.online.Undecodable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -18,10 +22,10 @@ class LabelDeskTests {
 
 	@Test
 	void keepsThePredictionUntilTheLabelComes() {
-		assertThat(event(0).fate()).isEqualTo(Fate.AWAITED);
+		assertThat(event(0).fate()).isEqualTo(StreamFate.AWAITED);
 		assertThat(this.fold.metrics().awaited()).isEqualTo(1);
 		assertThat(this.fold.metrics().labels()).isZero();
-		assertThat(label(0, "1").fate()).isEqualTo(Fate.LABELLED);
+		assertThat(label(0, "1").fate()).isEqualTo(StreamFate.LABELLED);
 		assertThat(this.fold.metrics().awaited()).isZero();
 		assertThat(this.fold.metrics().labels()).isEqualTo(1);
 	}
@@ -50,9 +54,9 @@ class LabelDeskTests {
 
 	@Test
 	void keepsALabelThatComesBeforeItsEvent() {
-		assertThat(label(1, "1").fate()).isEqualTo(Fate.EARLY_LABEL);
+		assertThat(label(1, "1").fate()).isEqualTo(StreamFate.EARLY_LABEL);
 		assertThat(this.fold.metrics().earlyLabels()).isEqualTo(1);
-		assertThat(event(1).fate()).isEqualTo(Fate.AWAITED);
+		assertThat(event(1).fate()).isEqualTo(StreamFate.AWAITED);
 		assertThat(this.fold.metrics().earlyLabels()).isZero();
 		assertThat(this.fold.metrics().awaited()).isZero();
 		assertThat(this.fold.metrics().labels()).isEqualTo(1);
@@ -62,7 +66,7 @@ class LabelDeskTests {
 	void countsALabelThatComesTwiceOnce() {
 		event(0);
 		label(0, "1");
-		assertThat(label(0, "1").fate()).isEqualTo(Fate.REPEATED_LABEL);
+		assertThat(label(0, "1").fate()).isEqualTo(StreamFate.REPEATED_LABEL);
 		assertThat(this.fold.metrics().labels()).isEqualTo(1);
 	}
 
@@ -71,7 +75,7 @@ class LabelDeskTests {
 		event(0);
 		label(0, "1");
 		byte[] before = this.fold.state();
-		assertThat(label(0, "0").fate()).isEqualTo(Fate.CONTRADICTING_LABEL);
+		assertThat(label(0, "0").fate()).isEqualTo(StreamFate.CONTRADICTING_LABEL);
 		assertThat(this.fold.metrics().whole()).isEqualTo(StreamFold.restore(LATER, null, before).metrics().whole());
 		assertThat(this.fold.metrics().remarks()).singleElement()
 			.satisfies((remark) -> assertThat(remark.reason()).contains("labelled positive before"));
@@ -80,8 +84,8 @@ class LabelDeskTests {
 	@Test
 	void keepsTheFirstOfTwoEarlyLabelsThatContradict() {
 		label(0, "1");
-		assertThat(label(0, "1").fate()).isEqualTo(Fate.REPEATED_LABEL);
-		assertThat(label(0, "0").fate()).isEqualTo(Fate.CONTRADICTING_LABEL);
+		assertThat(label(0, "1").fate()).isEqualTo(StreamFate.REPEATED_LABEL);
+		assertThat(label(0, "0").fate()).isEqualTo(StreamFate.CONTRADICTING_LABEL);
 		event(0);
 		assertThat(this.fold.metrics().whole().positives()).isEqualTo(1);
 	}
@@ -93,7 +97,7 @@ class LabelDeskTests {
 		assertThat(this.fold.metrics().awaited()).isEqualTo(2);
 		event(11);
 		assertThat(this.fold.metrics().awaited()).isEqualTo(2);
-		assertThat(this.fold.metrics().counts()).containsEntry(Fate.EXPIRED, 1L);
+		assertThat(this.fold.metrics().counts()).containsEntry(StreamFate.EXPIRED, 1L);
 		assertThat(this.fold.metrics().labels()).isZero();
 	}
 
@@ -101,7 +105,7 @@ class LabelDeskTests {
 	void takesNoLabelThatIsKnownOnlyAfterTheTimeout() {
 		event(0);
 		assertThat(apply(MadeStreams.label(LATER, next(), id(0), "1", MadeStreams.date(11))).fate())
-			.isEqualTo(Fate.LATE_LABEL);
+			.isEqualTo(StreamFate.LATE_LABEL);
 		assertThat(this.fold.metrics().labels()).isZero();
 	}
 
@@ -112,7 +116,7 @@ class LabelDeskTests {
 		assertThat(this.fold.metrics().earlyLabels()).isEqualTo(1);
 		event(12);
 		assertThat(this.fold.metrics().earlyLabels()).isZero();
-		assertThat(this.fold.metrics().counts()).containsEntry(Fate.ORPHANED_LABEL, 1L);
+		assertThat(this.fold.metrics().counts()).containsEntry(StreamFate.ORPHANED_LABEL, 1L);
 		assertThat(this.fold.metrics().remarks()).singleElement()
 			.satisfies((remark) -> assertThat(remark.reason()).contains("s|" + MadeStreams.date(0)));
 	}
@@ -142,7 +146,7 @@ class LabelDeskTests {
 		sealed.apply(sealed(1, 0, 11));
 		sealed.apply(sealed(2, 12, 30));
 		assertThat(sealed.metrics().labels()).isZero();
-		assertThat(sealed.metrics().counts()).containsEntry(Fate.EXPIRED, 1L);
+		assertThat(sealed.metrics().counts()).containsEntry(StreamFate.EXPIRED, 1L);
 	}
 
 	@Test
@@ -153,19 +157,19 @@ class LabelDeskTests {
 
 	@Test
 	void labelThatIsNeitherPositiveNorNegativeCanNotBeRead() {
-		assertThat(label(0, "maybe").fate()).isEqualTo(Fate.UNDECODABLE);
+		assertThat(label(0, "maybe").fate()).isEqualTo(StreamFate.UNDECODABLE);
 		assertThat(this.fold.metrics().remarks().get(0).reason()).contains("\"maybe\"");
 	}
 
-	private Outcome event(int day) {
+	private StreamOutcome event(int day) {
 		return apply(MadeStreams.event(LATER, next(), day, "1", null));
 	}
 
-	private Outcome label(int day, @Nullable String label) {
+	private StreamOutcome label(int day, @Nullable String label) {
 		return apply(MadeStreams.label(LATER, next(), id(day), String.valueOf(label), MadeStreams.date(day)));
 	}
 
-	private Outcome apply(Arrival arrival) {
+	private StreamOutcome apply(StreamArrival arrival) {
 		return this.fold.apply(arrival);
 	}
 
@@ -173,7 +177,7 @@ class LabelDeskTests {
 		return ++this.seq;
 	}
 
-	private static Arrival sealed(long seq, int day, int known) {
+	private static StreamArrival sealed(long seq, int day, int known) {
 		return MadeStreams.event(SEALED, seq, "s", MadeStreams.date(day), "1", "1", MadeStreams.date(known));
 	}
 

@@ -1,9 +1,14 @@
-package io.exoscout.online;
+package io.exoscout.folding;
 
 import java.time.Instant;
 
 import io.exoscout.logistic.StreamLearner;
 import io.exoscout.monitor.StreamMonitor;
+import io.exoscout.online.LabelArrival;
+import io.exoscout.online.LabelRule;
+import io.exoscout.online.StreamDefinition;
+import io.exoscout.online.StreamEvent;
+import io.exoscout.online.StreamLabel;
 import io.exoscout.problem.Quoted;
 import io.exoscout.state.StateReader;
 import io.exoscout.state.StateWriter;
@@ -76,41 +81,41 @@ final class LabelDesk {
 		for (RecentEvent next = this.recent.unsealed(latest); next != null; next = this.recent.unsealed(latest)) {
 			if (next.label == RecentEvent.AWAITED && this.recent.get(next.id) == next) {
 				drift |= settle(next, next.sealed == 1, seq, latest);
-				this.remarks.count(Fate.LABELLED);
+				this.remarks.count(StreamFate.LABELLED);
 			}
 		}
 		for (RecentEvent next = this.recent.forgotten(latest); next != null; next = this.recent.forgotten(latest)) {
 			if (next.label == RecentEvent.AWAITED) {
-				this.remarks.count((next.expiry < latest) ? Fate.EXPIRED : Fate.GIVEN_UP);
+				this.remarks.count((next.expiry < latest) ? StreamFate.EXPIRED : StreamFate.GIVEN_UP);
 			}
 		}
 		for (StreamLabel next = this.early.forgotten(latest); next != null; next = this.early.forgotten(latest)) {
 			this.remarks.add(new Remark(next.seq(), next.line(),
-					this.early.hadTime(next, latest) ? Fate.GIVEN_UP : Fate.ORPHANED_LABEL,
+					this.early.hadTime(next, latest) ? StreamFate.GIVEN_UP : StreamFate.ORPHANED_LABEL,
 					"no event %s came for this label".formatted(Quoted.of(next.id()))));
 		}
 		return drift;
 	}
 
 	/** An event that can not be predicted. */
-	Outcome incomplete(StreamEvent event) {
+	StreamOutcome incomplete(StreamEvent event) {
 		if (!event.id().isEmpty()) {
 			this.early.take(event.id());
 			this.recent.add(new RecentEvent(event, event.time() + this.memory));
 		}
-		this.remarks.count(Fate.INCOMPLETE);
-		return new Outcome(event.seq(), Fate.INCOMPLETE, Double.NaN, false);
+		this.remarks.count(StreamFate.INCOMPLETE);
+		return new StreamOutcome(event.seq(), StreamFate.INCOMPLETE, Double.NaN, false);
 	}
 
 	/** An event that has been predicted. */
-	Outcome predicted(StreamEvent event, double[] inputs, double probability, long latest) {
+	StreamOutcome predicted(StreamEvent event, double[] inputs, double probability, long latest) {
 		return later() ? await(event, inputs, probability, latest) : learn(event, inputs, probability, latest);
 	}
 
-	private Outcome learn(StreamEvent event, double[] inputs, double probability, long latest) {
-		Fate fate = (event.label() == StreamEvent.NO_LABEL) ? Fate.UNLABELLED : Fate.LEARNED;
+	private StreamOutcome learn(StreamEvent event, double[] inputs, double probability, long latest) {
+		StreamFate fate = (event.label() == StreamEvent.NO_LABEL) ? StreamFate.UNLABELLED : StreamFate.LEARNED;
 		boolean drift = false;
-		if (fate == Fate.LEARNED) {
+		if (fate == StreamFate.LEARNED) {
 			boolean positive = event.label() == 1;
 			drift = this.monitor.judge(probability, positive, this.monitor.baseRate(), this.last.of(event.key()),
 					event.seq(), latest);
@@ -121,10 +126,10 @@ final class LabelDesk {
 			this.recent.add(new RecentEvent(event, event.time() + this.memory));
 		}
 		this.remarks.count(fate);
-		return new Outcome(event.seq(), fate, probability, drift);
+		return new StreamOutcome(event.seq(), fate, probability, drift);
 	}
 
-	private Outcome await(StreamEvent event, double[] inputs, double probability, long latest) {
+	private StreamOutcome await(StreamEvent event, double[] inputs, double probability, long latest) {
 		RecentEvent kept = new RecentEvent(event, event.time() + this.memory);
 		kept.label = RecentEvent.AWAITED;
 		kept.probability = probability;
@@ -136,43 +141,44 @@ final class LabelDesk {
 			kept.known = event.known();
 		}
 		this.recent.add(kept);
-		this.remarks.count(Fate.AWAITED);
+		this.remarks.count(StreamFate.AWAITED);
 		StreamLabel before = this.early.take(event.id());
 		boolean drift = before != null && label(before, kept, event.seq(), latest).drift();
 		drift |= advance(event.seq(), latest);
-		return new Outcome(event.seq(), Fate.AWAITED, probability, drift);
+		return new StreamOutcome(event.seq(), StreamFate.AWAITED, probability, drift);
 	}
 
 	/** A label that came by itself. */
-	Outcome label(StreamLabel label, long latest) {
+	StreamOutcome label(StreamLabel label, long latest) {
 		RecentEvent event = this.recent.get(label.id());
 		return (event != null) ? label(label, event, label.seq(), latest) : early(label);
 	}
 
-	private Outcome early(StreamLabel label) {
+	private StreamOutcome early(StreamLabel label) {
 		StreamLabel before = this.early.get(label.id());
 		if (before == null) {
 			this.early.add(label);
-			return counted(label, Fate.EARLY_LABEL, Double.NaN, false);
+			return counted(label, StreamFate.EARLY_LABEL, Double.NaN, false);
 		}
-		return (before.positive() == label.positive()) ? counted(label, Fate.REPEATED_LABEL, Double.NaN, false)
+		return (before.positive() == label.positive()) ? counted(label, StreamFate.REPEATED_LABEL, Double.NaN, false)
 				: contradicting(label, before.positive());
 	}
 
-	private Outcome label(StreamLabel label, RecentEvent event, long seq, long latest) {
+	private StreamOutcome label(StreamLabel label, RecentEvent event, long seq, long latest) {
 		if (event.label == RecentEvent.UNWANTED) {
-			return remarked(label, Fate.UNUSED_LABEL,
+			return remarked(label, StreamFate.UNUSED_LABEL,
 					"nothing was predicted of event %s".formatted(Quoted.of(label.id())));
 		}
 		if (event.label == RecentEvent.AWAITED) {
 			if (label.time() > event.time + this.timeout) {
-				return remarked(label, Fate.LATE_LABEL, "it is known since %s, after the timeout of event %s, %s"
+				return remarked(label, StreamFate.LATE_LABEL, "it is known since %s, after the timeout of event %s, %s"
 					.formatted(moment(label.time()), Quoted.of(label.id()), moment(event.time + this.timeout)));
 			}
 			double probability = event.probability;
-			return counted(label, Fate.LABELLED, probability, settle(event, label.positive(), seq, latest));
+			return counted(label, StreamFate.LABELLED, probability, settle(event, label.positive(), seq, latest));
 		}
-		return ((event.label == 1) == label.positive()) ? counted(label, Fate.REPEATED_LABEL, event.probability, false)
+		return ((event.label == 1) == label.positive())
+				? counted(label, StreamFate.REPEATED_LABEL, event.probability, false)
 				: contradicting(label, event.label == 1);
 	}
 
@@ -184,19 +190,19 @@ final class LabelDesk {
 		return drift;
 	}
 
-	private Outcome contradicting(StreamLabel label, boolean first) {
-		return remarked(label, Fate.CONTRADICTING_LABEL, "event %s is labelled %s before; the first label stays"
+	private StreamOutcome contradicting(StreamLabel label, boolean first) {
+		return remarked(label, StreamFate.CONTRADICTING_LABEL, "event %s is labelled %s before; the first label stays"
 			.formatted(Quoted.of(label.id()), first ? "positive" : "negative"));
 	}
 
-	private Outcome remarked(StreamLabel label, Fate fate, String reason) {
+	private StreamOutcome remarked(StreamLabel label, StreamFate fate, String reason) {
 		this.remarks.add(new Remark(label.seq(), label.line(), fate, reason));
-		return new Outcome(label.seq(), fate, Double.NaN, false);
+		return new StreamOutcome(label.seq(), fate, Double.NaN, false);
 	}
 
-	private Outcome counted(StreamLabel label, Fate fate, double probability, boolean drift) {
+	private StreamOutcome counted(StreamLabel label, StreamFate fate, double probability, boolean drift) {
 		this.remarks.count(fate);
-		return new Outcome(label.seq(), fate, probability, drift);
+		return new StreamOutcome(label.seq(), fate, probability, drift);
 	}
 
 	private static String moment(long time) {

@@ -1,4 +1,4 @@
-package io.exoscout.online;
+package io.exoscout.folding;
 
 import java.util.Locale;
 
@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonKey;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** What became of something that came to a stream. Each is counted. */
-public enum Fate {
+public enum StreamFate {
 
 	/** An event was predicted, its label came with it, and it was learned from. */
 	LEARNED,

@@ -1,4 +1,4 @@
-package io.exoscout.online;
+package io.exoscout.folding;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -16,11 +16,11 @@ final class Remarks {
 
 	private static final int KEPT = 100;
 
-	private final long[] counts = new long[Fate.values().length];
+	private final long[] counts = new long[StreamFate.values().length];
 
 	private final Deque<Remark> last = new ArrayDeque<>();
 
-	void count(Fate fate) {
+	void count(StreamFate fate) {
 		this.counts[fate.ordinal()]++;
 	}
 
@@ -32,10 +32,10 @@ final class Remarks {
 		}
 	}
 
-	Map<Fate, Long> counts() {
-		Map<Fate, Long> met = new TreeMap<>();
-		for (Fate fate : Fate.values()) {
-			if (fate != Fate.SEEN) {
+	Map<StreamFate, Long> counts() {
+		Map<StreamFate, Long> met = new TreeMap<>();
+		for (StreamFate fate : StreamFate.values()) {
+			if (fate != StreamFate.SEEN) {
 				met.put(fate, this.counts[fate.ordinal()]);
 			}
 		}
@@ -68,7 +68,7 @@ final class Remarks {
 		int stored = state.getSize(KEPT);
 		for (int i = 0; i < stored; i++) {
 			this.last.add(new Remark(state.getCount(), state.getCount(),
-					Fate.values()[state.getSize(this.counts.length - 1)], state.getText()));
+					StreamFate.values()[state.getSize(this.counts.length - 1)], state.getText()));
 		}
 	}
 

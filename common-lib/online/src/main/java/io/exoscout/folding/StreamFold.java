@@ -1,12 +1,17 @@
-package io.exoscout.online;
+package io.exoscout.folding;
 
 import java.util.ArrayList;
 import java.util.List;
 
 import io.exoscout.cleaning.Cleaner;
-import io.exoscout.logistic.Scorer;
 import io.exoscout.logistic.StreamLearner;
+import io.exoscout.logistic.StreamScorer;
 import io.exoscout.monitor.StreamMonitor;
+import io.exoscout.online.StreamArrival;
+import io.exoscout.online.StreamDefinition;
+import io.exoscout.online.StreamEvent;
+import io.exoscout.online.StreamLabel;
+import io.exoscout.online.Undecodable;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.state.StateReader;
@@ -46,7 +51,7 @@ public final class StreamFold {
 
 	private long latest = NEVER;
 
-	private StreamFold(StreamDefinition definition, @Nullable Scorer scorer) {
+	private StreamFold(StreamDefinition definition, @Nullable StreamScorer scorer) {
 		this.definition = definition;
 		this.cleaner = new Cleaner(definition.features());
 		this.inputs = new double[this.cleaner.names().size()];
@@ -62,7 +67,7 @@ public final class StreamFold {
 	 * @param scorer what scores it, where its model is a stored one
 	 * @return the stream
 	 */
-	public static StreamFold start(StreamDefinition definition, @Nullable Scorer scorer) {
+	public static StreamFold start(StreamDefinition definition, @Nullable StreamScorer scorer) {
 		return new StreamFold(definition, scorer);
 	}
 
@@ -76,13 +81,16 @@ public final class StreamFold {
 	 * are not whole, with {@link ErrorCode#STREAM_STATE_NEWER} if a later version wrote
 	 * them, with {@link ErrorCode#STREAM_STATE_OTHER} if they are of another definition
 	 */
-	public static StreamFold restore(StreamDefinition definition, @Nullable Scorer scorer, byte[] state) {
+	public static StreamFold restore(StreamDefinition definition, @Nullable StreamScorer scorer, byte[] state) {
 		StreamFold fold = new StreamFold(definition, scorer);
 		fold.read(new StateReader(state, VERSION));
 		return fold;
 	}
 
-	/** The names of what the model looks at, in the order a {@link Scorer} gets them. */
+	/**
+	 * The names of what the model looks at, in the order a {@link StreamScorer} gets
+	 * them.
+	 */
 	public List<String> inputs() {
 		return this.cleaner.names();
 	}
@@ -98,9 +106,9 @@ public final class StreamFold {
 	 * @return what became of it
 	 * @throws IllegalStateException if one before it is not there
 	 */
-	public Outcome apply(Arrival arrival) {
+	public StreamOutcome apply(StreamArrival arrival) {
 		if (arrival.seq() <= this.seq) {
-			return new Outcome(arrival.seq(), Fate.SEEN, Double.NaN, false);
+			return new StreamOutcome(arrival.seq(), StreamFate.SEEN, Double.NaN, false);
 		}
 		if (arrival.seq() != this.seq + 1) {
 			throw new IllegalStateException("number %d follows number %d".formatted(arrival.seq(), this.seq));
@@ -112,10 +120,10 @@ public final class StreamFold {
 		if (arrival instanceof StreamLabel label) {
 			return this.desk.label(label, this.latest);
 		}
-		return refused(arrival, Fate.UNDECODABLE, ((Undecodable) arrival).reason());
+		return refused(arrival, StreamFate.UNDECODABLE, ((Undecodable) arrival).reason());
 	}
 
-	private Outcome event(StreamEvent event) {
+	private StreamOutcome event(StreamEvent event) {
 		Refusal refusal = Refusal.of(event, this.desk, watermark(), this.cleaner);
 		if (refusal != null) {
 			return refused(event, refusal.fate(), refusal.reason());
@@ -124,15 +132,15 @@ public final class StreamFold {
 		boolean drift = this.desk.advance(event.seq(), this.latest);
 		boolean complete = this.cleaner.inputs(event.key(), event.time(), event.values(), this.inputs);
 		this.cleaner.add(event.key(), event.time(), event.values(), watermark());
-		Outcome outcome = complete
+		StreamOutcome outcome = complete
 				? this.desk.predicted(event, this.inputs, this.learner.probability(this.inputs), this.latest)
 				: this.desk.incomplete(event);
-		return drift ? new Outcome(outcome.seq(), outcome.fate(), outcome.probability(), true) : outcome;
+		return drift ? new StreamOutcome(outcome.seq(), outcome.fate(), outcome.probability(), true) : outcome;
 	}
 
-	private Outcome refused(Arrival arrival, Fate fate, String reason) {
+	private StreamOutcome refused(StreamArrival arrival, StreamFate fate, String reason) {
 		this.remarks.add(new Remark(arrival.seq(), arrival.line(), fate, reason));
-		return new Outcome(arrival.seq(), fate, Double.NaN, false);
+		return new StreamOutcome(arrival.seq(), fate, Double.NaN, false);
 	}
 
 	private long watermark() {

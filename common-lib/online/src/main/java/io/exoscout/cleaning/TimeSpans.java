@@ -8,17 +8,17 @@ import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.Quoted;
 
 /**
- * Spans of time as ISO 8601 writes them: {@code PT1H}, {@code P7D}, {@code P3Y}. A year
- * is 365.25 days here and a month a twelfth of that, since a span has no calendar it
+ * TimeSpans of time as ISO 8601 writes them: {@code PT1H}, {@code P7D}, {@code P3Y}. A
+ * year is 365.25 days here and a month a twelfth of that, since a span has no calendar it
  * stands in.
  */
-public final class Spans {
+public final class TimeSpans {
 
 	private static final long YEAR = Duration.ofHours(8766).toMillis();
 
 	private static final Duration LONGEST = Duration.ofMillis(1000 * YEAR);
 
-	private Spans() {
+	private TimeSpans() {
 	}
 
 	/**

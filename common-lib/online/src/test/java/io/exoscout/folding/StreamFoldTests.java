@@ -1,4 +1,4 @@
-package io.exoscout.online;
+package io.exoscout.folding;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,8 +11,12 @@ import io.exoscout.cleaning.Imputation;
 import io.exoscout.cleaning.RollingStatistic;
 import io.exoscout.cleaning.RollingWindow;
 import io.exoscout.cleaning.StreamFeature;
-import io.exoscout.logistic.LearnerChoice;
+import io.exoscout.logistic.StreamModel;
 import io.exoscout.monitor.DriftWatch;
+import io.exoscout.online.MadeStreams;
+import io.exoscout.online.StreamArrival;
+import io.exoscout.online.StreamDefinition;
+import io.exoscout.online.StreamEvent;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +45,7 @@ class StreamFoldTests {
 	void leavesWhatIsThereAlone() {
 		this.fold.apply(event(1, "2020-01-01", "1", "1"));
 		byte[] before = this.fold.state();
-		assertThat(this.fold.apply(event(1, "2020-01-01", "1", "1")).fate()).isEqualTo(Fate.SEEN);
+		assertThat(this.fold.apply(event(1, "2020-01-01", "1", "1")).fate()).isEqualTo(StreamFate.SEEN);
 		assertThat(this.fold.state()).isEqualTo(before);
 	}
 
@@ -54,33 +58,33 @@ class StreamFoldTests {
 	@Test
 	void listsWhatIsLateWithLineAndReason() {
 		this.fold.apply(event(1, "2020-01-05", "1", "1"));
-		assertThat(this.fold.apply(event(2, "2020-01-04", "1", "1")).fate()).isEqualTo(Fate.LEARNED);
-		assertThat(this.fold.apply(event(3, "2020-01-03", "1", "1")).fate()).isEqualTo(Fate.LATE);
+		assertThat(this.fold.apply(event(2, "2020-01-04", "1", "1")).fate()).isEqualTo(StreamFate.LEARNED);
+		assertThat(this.fold.apply(event(3, "2020-01-03", "1", "1")).fate()).isEqualTo(StreamFate.LATE);
 		assertThat(this.fold.metrics().remarks()).singleElement().satisfies((remark) -> {
 			assertThat(remark.line()).isEqualTo(4);
 			assertThat(remark.reason()).contains("2020-01-03", "before the watermark, 2020-01-04");
 		});
-		assertThat(this.fold.metrics().counts()).containsEntry(Fate.LATE, 1L);
+		assertThat(this.fold.metrics().counts()).containsEntry(StreamFate.LATE, 1L);
 	}
 
 	@Test
 	void oneClockAheadDoesNotMakeOthersLate() {
 		this.fold.apply(event(1, "2020-01-05", "1", "1"));
-		assertThat(this.fold.apply(event(2, "2999-01-01", "1", "1")).fate()).isEqualTo(Fate.FUTURE);
-		assertThat(this.fold.apply(event(3, "2020-01-06", "1", "1")).fate()).isEqualTo(Fate.LEARNED);
+		assertThat(this.fold.apply(event(2, "2999-01-01", "1", "1")).fate()).isEqualTo(StreamFate.FUTURE);
+		assertThat(this.fold.apply(event(3, "2020-01-06", "1", "1")).fate()).isEqualTo(StreamFate.LEARNED);
 	}
 
 	@Test
 	void countsTheSameEventOnce() {
 		this.fold.apply(event(1, "2020-01-05", "1", "1"));
-		assertThat(this.fold.apply(event(2, "2020-01-05", "1", "1")).fate()).isEqualTo(Fate.DUPLICATE);
+		assertThat(this.fold.apply(event(2, "2020-01-05", "1", "1")).fate()).isEqualTo(StreamFate.DUPLICATE);
 		assertThat(this.fold.metrics().labels()).isEqualTo(1);
 	}
 
 	@Test
 	void refusesAnotherEventUnderTheSameId() {
 		this.fold.apply(event(1, "2020-01-05", "1", "1"));
-		assertThat(this.fold.apply(event(2, "2020-01-05", "2", "1")).fate()).isEqualTo(Fate.REUSED_ID);
+		assertThat(this.fold.apply(event(2, "2020-01-05", "2", "1")).fate()).isEqualTo(StreamFate.REUSED_ID);
 		assertThat(this.fold.metrics().remarks()).singleElement()
 			.satisfies((remark) -> assertThat(remark.reason()).contains("number 1"));
 	}
@@ -88,15 +92,15 @@ class StreamFoldTests {
 	@Test
 	void countsAndListsWhatCanNotBeRead() {
 		this.fold.apply(event(1, "yesterday", "1", "1"));
-		assertThat(this.fold.metrics().counts()).containsEntry(Fate.UNDECODABLE, 1L);
+		assertThat(this.fold.metrics().counts()).containsEntry(StreamFate.UNDECODABLE, 1L);
 		assertThat(this.fold.metrics().remarks()).singleElement()
-			.isEqualTo(new Remark(1, 2, Fate.UNDECODABLE, "date is \"yesterday\", which is no time"));
+			.isEqualTo(new Remark(1, 2, StreamFate.UNDECODABLE, "date is \"yesterday\", which is no time"));
 	}
 
 	@Test
 	void predictsWhatHasNoLabelWithoutLearning() {
 		this.fold.apply(event(1, "2020-01-05", "1", "1"));
-		assertThat(this.fold.apply(event(2, "2020-01-06", "1", null)).fate()).isEqualTo(Fate.UNLABELLED);
+		assertThat(this.fold.apply(event(2, "2020-01-06", "1", null)).fate()).isEqualTo(StreamFate.UNLABELLED);
 		assertThat(this.fold.metrics().labels()).isEqualTo(1);
 	}
 
@@ -124,7 +128,7 @@ class StreamFoldTests {
 	@ValueSource(strings = { "", "9999.9", "7", "1e150", "-1e150" })
 	void constantHugeAndMissingColumnsKeepEverythingFinite(String value) {
 		for (int day = 1; day <= 9; day++) {
-			Outcome outcome = this.fold.apply(event(day, "2020-01-0" + day, value, (day % 2 == 0) ? "1" : "0"));
+			StreamOutcome outcome = this.fold.apply(event(day, "2020-01-0" + day, value, (day % 2 == 0) ? "1" : "0"));
 			assertThat(outcome.probability()).isBetween(0.0, 1.0);
 		}
 		this.fold.apply(event(10, "2020-01-10", "-1e149", "1"));
@@ -135,17 +139,17 @@ class StreamFoldTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "1e308", "-1e308", "Infinity", "1e999", "abc", "0x1p3", "1d" })
 	void takesNoNumberThatCanNotBeScaled(String value) {
-		assertThat(this.fold.apply(event(1, "2020-01-01", value, "1")).fate()).isEqualTo(Fate.UNDECODABLE);
+		assertThat(this.fold.apply(event(1, "2020-01-01", value, "1")).fate()).isEqualTo(StreamFate.UNDECODABLE);
 		assertThat(this.fold.metrics().remarks().get(0).reason()).contains("value is \"" + value + "\"");
 	}
 
 	@Test
 	void stateIsTheSameWhetherOrNotItWasRestoredOnTheWay() {
 		for (StreamDefinition definition : MadeStreams.kinds()) {
-			List<Arrival> arrivals = MadeStreams.arrivals(definition, 600, new Random(7));
+			List<StreamArrival> arrivals = MadeStreams.arrivals(definition, 600, new Random(7));
 			StreamFold whole = StreamFold.start(definition, MadeStreams.SCORER);
 			StreamFold restored = StreamFold.start(definition, MadeStreams.SCORER);
-			for (Arrival arrival : arrivals) {
+			for (StreamArrival arrival : arrivals) {
 				assertThat(restored.apply(arrival)).isEqualTo(whole.apply(arrival));
 				if (arrival.seq() % 37 == 0) {
 					restored = StreamFold.restore(definition, MadeStreams.SCORER, restored.state());
@@ -171,13 +175,13 @@ class StreamFoldTests {
 	void takesNoStateOfAnotherDefinition() {
 		byte[] state = filled().state();
 		assertThatExceptionOfType(ProblemException.class)
-			.isThrownBy(() -> StreamFold.restore(MadeStreams.with(LearnerChoice.of(LearnerChoice.FTRL)), null, state))
+			.isThrownBy(() -> StreamFold.restore(MadeStreams.with(StreamModel.of(StreamModel.FTRL)), null, state))
 			.satisfies((problem) -> assertThat(problem.code()).isEqualTo(ErrorCode.STREAM_STATE_OTHER));
 	}
 
 	@Test
 	void storedModelIsAskedAndNeedsToBeThere() {
-		StreamDefinition definition = MadeStreams.with(LearnerChoice.of("stored:abc"));
+		StreamDefinition definition = MadeStreams.with(StreamModel.of("stored:abc"));
 		assertThatIllegalArgumentException().isThrownBy(() -> StreamFold.start(definition, null));
 		StreamFold stored = StreamFold.start(definition, (values) -> 0.875);
 		assertThat(stored.apply(event(1, "2020-01-01", "1", "1")).probability()).isEqualTo(0.875);
@@ -195,7 +199,8 @@ class StreamFoldTests {
 		for (int i = 0; i < days.size(); i++) {
 			shuffled.apply(event(i + 1, "2020-01-" + days.get(i), "1", "1"));
 		}
-		assertThat(shuffled.metrics().counts()).containsEntry(Fate.LATE, 0L).containsEntry(Fate.LEARNED, 7L);
+		assertThat(shuffled.metrics().counts()).containsEntry(StreamFate.LATE, 0L)
+			.containsEntry(StreamFate.LEARNED, 7L);
 	}
 
 	@Test
@@ -232,7 +237,7 @@ class StreamFoldTests {
 		return this.fold;
 	}
 
-	private static Arrival event(long seq, String date, @Nullable String value, @Nullable String label) {
+	private static StreamArrival event(long seq, String date, @Nullable String value, @Nullable String label) {
 		return MadeStreams.event(DAILY, seq, date, value, label);
 	}
 

@@ -1,4 +1,4 @@
-package io.exoscout.online;
+package io.exoscout.folding;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 
+import io.exoscout.online.StreamEvent;
 import io.exoscout.state.StateReader;
 import io.exoscout.state.StateWriter;
 import org.jspecify.annotations.Nullable;

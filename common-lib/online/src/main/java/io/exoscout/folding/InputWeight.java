@@ -1,4 +1,4 @@
-package io.exoscout.online;
+package io.exoscout.folding;
 
 /**
  * What a model makes of one input.
