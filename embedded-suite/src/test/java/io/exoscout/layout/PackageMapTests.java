@@ -138,7 +138,7 @@ class PackageMapTests {
 			  stream.log         problem store
 			  stream.sent        problem body csv gzip
 			  stream.definition  problem caller store cleaning logistic monitor online
-			  stream.course      store online stream.log stream.definition
+			  stream.course      problem store online folding stream.log stream.definition
 			  stream.snapshot    store stream.course
 			  engine             problem stream.log stream.definition stream.course
 			  stream.intake      problem store cleaning online stream.log stream.sent stream.definition

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-import io.exoscout.online.Arrival;
+import io.exoscout.online.StreamArrival;
 import io.exoscout.online.EventDecoder;
 import io.exoscout.online.StreamEvent;
 import io.exoscout.online.Undecodable;
@@ -92,7 +92,7 @@ final class Replays implements AutoCloseable {
 		EventDecoder decoder = new EventDecoder(stream.definition());
 		List<Dated> events = new ArrayList<>();
 		file.forEach((entry) -> {
-			Arrival arrival = (entry.refusal() != null) ? new Undecodable(1, entry.line(), entry.refusal())
+			StreamArrival arrival = (entry.refusal() != null) ? new Undecodable(1, entry.line(), entry.refusal())
 					: decoder.event(1, entry.line(), 0, entry.cells());
 			if (arrival instanceof StreamEvent event) {
 				events.add(new Dated(entry, event.time()));

@@ -22,7 +22,8 @@ final class StreamDocs implements ServiceDocs {
 	@Override
 	public void complete(OpenAPI api) {
 		for (String part : List.of("/events", "/replay", "/predict")) {
-			describe(api.getPaths().get(StreamPaths.STREAM + part), "An event: its cells by the names of their columns");
+			describe(api.getPaths().get(StreamPaths.STREAM + part),
+					"An event: its cells by the names of their columns");
 		}
 		describe(api.getPaths().get(StreamPaths.STREAM + "/labels"), "A label: `id`, `label` and, if known, `time`");
 	}

@@ -31,7 +31,10 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** What becomes of a stream that is stopped, taken back, restarted: what a plain fold says. */
+/**
+ * What becomes of a stream that is stopped, taken back, restarted: what a plain fold
+ * says.
+ */
 class StreamCourseTests {
 
 	@TempDir
@@ -120,7 +123,8 @@ class StreamCourseTests {
 	void whatAPushBringsIsLearnedFromWhenItIsAnswered() {
 		String id = stage.define(StreamStage.POINTS);
 		String data = Base64.getEncoder()
-			.encodeToString(("[" + StreamStage.points(0, 200).replace("\n", ",") + "]").getBytes(StandardCharsets.UTF_8));
+			.encodeToString(
+					("[" + StreamStage.points(0, 200).replace("\n", ",") + "]").getBytes(StandardCharsets.UTF_8));
 		String envelope = "{\"message\":{\"data\":\"" + data + "\",\"messageId\":\"1\"},\"subscription\":\"s\"}";
 		HttpResponse<String> pushed = stage.wire().post("/predict-and-train?stream=" + id, envelope);
 		assertThat(pushed.statusCode()).as(pushed.body()).isEqualTo(200);

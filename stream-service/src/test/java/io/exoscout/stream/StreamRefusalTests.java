@@ -61,9 +61,8 @@ class StreamRefusalTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = ';',
-			value = { "{\"id\":\"a\",\"x\":\"abc\",\"y\":2,\"above\":1}; abc", "{\"x\":1,\"y\":2,\"above\":1}; id",
-					"{\"id\":\"a\",\"x\":{\"deep\":1},\"y\":2,\"above\":1}; x" })
+	@CsvSource(delimiter = ';', value = { "{\"id\":\"a\",\"x\":\"abc\",\"y\":2,\"above\":1}; abc",
+			"{\"x\":1,\"y\":2,\"above\":1}; id", "{\"id\":\"a\",\"x\":{\"deep\":1},\"y\":2,\"above\":1}; x" })
 	void valueThatIsNoneIsNamed(String line, String named) {
 		JsonNode sent = stage.events(paused(), LINE.formatted("other") + line);
 		assertThat(sent.get("accepted").asLong()).isEqualTo(1);
@@ -193,8 +192,8 @@ class StreamRefusalTests {
 	@Test
 	void storedModelIsRefusedByName() {
 		HttpResponse<String> refused = stage.wire()
-			.post("/exo-scout-streams", StreamStage.POINTS.replace("\"label\"",
-					"\"model\": {\"algorithm\": \"stored:abc\"}, \"label\""));
+			.post("/exo-scout-streams",
+					StreamStage.POINTS.replace("\"label\"", "\"model\": {\"algorithm\": \"stored:abc\"}, \"label\""));
 		assertThat(refused.statusCode()).isEqualTo(400);
 		assertThat(refused.body()).contains("stored:abc", "logistic_sgd");
 	}

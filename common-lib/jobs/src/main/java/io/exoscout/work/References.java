@@ -6,9 +6,8 @@ import io.exoscout.job.Jobs;
 
 /**
  * Whether any document still points at stored bytes: a job at its table or its
- * predictions, a model at its file or its list of candidates, or a snapshot of a stream at
- * its state. What nobody points at
- * may be removed.
+ * predictions, a model at its file or its list of candidates, or a snapshot of a stream
+ * at its state. What nobody points at may be removed.
  */
 public class References implements Predicate<String> {
 

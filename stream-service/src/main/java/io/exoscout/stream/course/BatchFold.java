@@ -1,11 +1,11 @@
 package io.exoscout.stream.course;
 
-import io.exoscout.online.Arrival;
+import io.exoscout.online.StreamArrival;
 import io.exoscout.online.EventDecoder;
 import io.exoscout.online.StreamDefinition;
 import io.exoscout.online.StreamEvent;
-import io.exoscout.online.StreamFold;
-import io.exoscout.online.StreamMetrics;
+import io.exoscout.folding.StreamFold;
+import io.exoscout.folding.StreamMetrics;
 import io.exoscout.online.Undecodable;
 import io.exoscout.stream.log.EntryKind;
 import io.exoscout.stream.log.LoggedBatch;
@@ -68,7 +68,7 @@ public final class BatchFold {
 		this.nextBatch++;
 	}
 
-	private Arrival arrival(EntryKind kind, long seq, long received, @Nullable String[] entry) {
+	private StreamArrival arrival(EntryKind kind, long seq, long received, @Nullable String[] entry) {
 		return (kind == EntryKind.EVENTS) ? this.decoder.event(seq, seq, received, entry)
 				: this.decoder.label(seq, seq, received, String.valueOf(entry[0]), String.valueOf(entry[1]), entry[2]);
 	}
@@ -89,7 +89,7 @@ public final class BatchFold {
 	 * @throws IllegalArgumentException with the reason, if they are no event
 	 */
 	public double probability(@Nullable String[] cells, long now) {
-		Arrival arrival = this.decoder.event(this.fold.seq() + 1, 1, now, cells);
+		StreamArrival arrival = this.decoder.event(this.fold.seq() + 1, 1, now, cells);
 		if (arrival instanceof StreamEvent event) {
 			return this.fold.probability(event);
 		}

@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
  * How far a fold has come.
  *
  * @param nextBatch the number of the batch that comes next
- * @param state the state of the fold, see {@link io.exoscout.online.StreamFold}; empty
+ * @param state the state of the fold, see {@link io.exoscout.folding.StreamFold}; empty
  * for one that has not begun
  */
 public record FoldPlace(long nextBatch, byte[] state) {

@@ -8,9 +8,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.exoscout.cleaning.Imputation;
 import io.exoscout.cleaning.RollingStatistic;
 import io.exoscout.cleaning.RollingWindow;
-import io.exoscout.cleaning.Spans;
+import io.exoscout.cleaning.TimeSpans;
 import io.exoscout.cleaning.StreamFeature;
-import io.exoscout.logistic.LearnerChoice;
+import io.exoscout.logistic.StreamModel;
 import io.exoscout.monitor.DriftWatch;
 import io.exoscout.monitor.QualitySpan;
 import io.exoscout.online.LabelArrival;
@@ -120,9 +120,9 @@ public record StreamDocument(String name, @Nullable List<String> id, @Nullable S
 	public record Model(String algorithm, @Nullable Double rate, @Nullable Double interceptRate, @Nullable Double beta,
 			@Nullable Double l1, @Nullable Double l2) {
 
-		private LearnerChoice choice() {
-			LearnerChoice usual = LearnerChoice.of(required("model.algorithm", this.algorithm));
-			return new LearnerChoice(usual.algorithm(), or(this.rate, usual.rate()),
+		private StreamModel choice() {
+			StreamModel usual = StreamModel.of(required("model.algorithm", this.algorithm));
+			return new StreamModel(usual.algorithm(), or(this.rate, usual.rate()),
 					or(this.interceptRate, usual.interceptRate()), or(this.beta, usual.beta()), or(this.l1, usual.l1()),
 					or(this.l2, usual.l2()));
 		}
@@ -174,13 +174,13 @@ public record StreamDocument(String name, @Nullable List<String> id, @Nullable S
 				java.util.stream.IntStream.range(0, columns.size())
 					.mapToObj((i) -> required("features[" + i + "]", columns.get(i)).feature("features[" + i + "]"))
 					.toList(),
-				(this.model != null) ? this.model.choice() : LearnerChoice.of(LearnerChoice.SGD),
+				(this.model != null) ? this.model.choice() : StreamModel.of(StreamModel.SGD),
 				(this.drift != null) ? this.drift.watch() : DriftWatch.of(DriftWatch.ADWIN),
 				(this.quality != null) ? this.quality.span() : QualitySpan.STANDARD);
 	}
 
 	private static Duration span(String field, @Nullable String text) {
-		return (text != null) ? Spans.parse(field, text) : Duration.ZERO;
+		return (text != null) ? TimeSpans.parse(field, text) : Duration.ZERO;
 	}
 
 	private static <T> T or(@Nullable T value, T other) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 import io.exoscout.caller.Caller;
-import io.exoscout.logistic.LearnerChoice;
+import io.exoscout.logistic.StreamModel;
 import io.exoscout.online.StreamDefinition;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
@@ -83,7 +83,7 @@ public final class Streams {
 		if (definition.model().stored()) {
 			throw ProblemException.invalidField("model.algorithm",
 					"Field 'model.algorithm' is %s; stored models do not score streams yet, accepted are %s and %s."
-						.formatted(Quoted.of(definition.model().algorithm()), LearnerChoice.SGD, LearnerChoice.FTRL));
+						.formatted(Quoted.of(definition.model().algorithm()), StreamModel.SGD, StreamModel.FTRL));
 		}
 	}
 

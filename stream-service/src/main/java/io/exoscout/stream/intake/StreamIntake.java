@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 import io.exoscout.cleaning.StreamFeature;
-import io.exoscout.online.Arrival;
+import io.exoscout.online.StreamArrival;
 import io.exoscout.online.EventDecoder;
 import io.exoscout.online.LabelArrival;
 import io.exoscout.online.StreamDefinition;
@@ -67,7 +67,8 @@ public record StreamIntake(LogTails tails, Consumer<KnownStream> wake, Clock clo
 	}
 
 	/**
-	 * Refuses events of another kind: nothing would be learned from them, and nobody told.
+	 * Refuses events of another kind: nothing would be learned from them, and nobody
+	 * told.
 	 */
 	private static void requireColumns(StreamDefinition definition, Set<String> met) {
 		List<String> needed = new ArrayList<>(definition.id());
@@ -110,7 +111,7 @@ public record StreamIntake(LogTails tails, Consumer<KnownStream> wake, Clock clo
 		return refusal(decoder.label(1, entry.line(), now, id, label, entry.cells()[2]));
 	}
 
-	private static @Nullable String refusal(Arrival arrival) {
+	private static @Nullable String refusal(StreamArrival arrival) {
 		return (arrival instanceof Undecodable undecodable) ? undecodable.reason() : null;
 	}
 

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of cells in few bytes: a version, their length once inflated, a CRC-32, and
- * deflated cells, each behind its length. A cell that is missing is another than an empty one.
+ * deflated cells, each behind its length. A cell that is missing is another than an empty
+ * one.
  */
 public final class RowBytes {
 
@@ -69,10 +70,8 @@ public final class RowBytes {
 	private static byte[] deflated(ByteArrayOutputStream plain) throws IOException {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream(plain.size() / 4 + HEAD);
 		bytes.write(VERSION);
-		bytes.writeBytes(ByteBuffer.allocate(2 * Integer.BYTES)
-			.putInt(plain.size())
-			.putInt(check(plain.toByteArray()))
-			.array());
+		bytes.writeBytes(
+				ByteBuffer.allocate(2 * Integer.BYTES).putInt(plain.size()).putInt(check(plain.toByteArray())).array());
 		Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
 		try (DeflaterOutputStream out = new DeflaterOutputStream(bytes, deflater)) {
 			plain.writeTo(out);
