@@ -6,7 +6,7 @@ TABLE ?= test_data/kepler/training.csv
 PYTHON ?= /usr/bin/python3
 PEERS := sklearn, xgboost
 RESULTS := benchmarks/README.md
-IMAGES := orchestrator-service trainer-service predictor-service transit-service jobs-service exoplanet-catalog-service series-service embedded-suite
+IMAGES := orchestrator-service trainer-service predictor-service transit-service jobs-service exoplanet-catalog-service series-service stream-service embedded-suite
 TAG ?= latest
 VERSION := $(shell sed -n 's,.*<revision>\(.*\)</revision>.*,\1,p' pom.xml)
 COMMIT = $(shell git describe --always --dirty --abbrev=40 --exclude='*' 2>/dev/null || echo unknown)
@@ -24,10 +24,13 @@ BENCHMARK = java -cp $(JAR) -Dloader.path=benchmarks/target/classes -Dloader.mai
 # the same with peers that the suite does not have
 SCORING = java -cp $(JAR) -Dloader.path=benchmarks/target/classes,benchmarks/target/peers -Dloader.main=io.exoscout.study.scoring.$(1) \
 	org.springframework.boot.loader.launch.PropertiesLauncher $(if $(ROUNDS),rounds=$(ROUNDS)) keep=$(RESULTS)
+# the same with the core of streams
+STREAMS = java -cp $(JAR) -Dloader.path=benchmarks/target/classes,benchmarks/target/peers -Dloader.main=io.exoscout.study.streams.$(1) \
+	org.springframework.boot.loader.launch.PropertiesLauncher
 
 .DEFAULT_GOAL := help
-.PHONY: help build page page-anew run demo test images reproducible secrets tour story pictures astronomy client chaos attack slow cluster bench bench-bulk bench-rows bench-forms bench-series bench-lightcurves bench-training bench-engines bench-forest bench-shapley \
-	bench-models figures temporal tables peers \
+.PHONY: help build page page-anew run demo test images reproducible secrets tour story pictures astronomy client chaos attack slow cluster bench bench-bulk bench-rows bench-forms bench-series bench-lightcurves bench-streams bench-training bench-engines bench-forest bench-shapley \
+	bench-models figures temporal toi-stream tables peers \
 	manifests schemas contract licences format clean
 
 help: ## this list
@@ -143,6 +146,12 @@ bench-shapley: build ## compare our Shapley values with XGBoost's, per core
 
 bench-models: build ## how long default models are, and how long they take to load
 	@$(call SCORING,ModelBenchmark)
+
+bench-streams: build ## compare the learner of streams with River (RIVER_HOME names its folder) or plain Python; the result goes there, too
+	@$(call STREAMS,StreamBenchmark) python=$(PYTHON) peers=benchmarks/src/main/python/streams.py rounds=$(ROUNDS) keep=$(RESULTS)
+
+toi-stream: build ## TOIs as they were announced: what late verdicts leave of a vetting; the result goes there, too
+	@$(call STREAMS,ToiStudy) trees=$(TREES) keep=$(RESULTS)
 
 bench-engines: build ## compare our learners with Tribuo's: an hour; the result goes there, too
 	@$(call BENCHMARK,study.peers.EngineBenchmark) algorithm=$(ALGORITHM) rounds=$(ROUNDS) trees=$(TREES) threads=$(THREADS) keep=$(RESULTS)

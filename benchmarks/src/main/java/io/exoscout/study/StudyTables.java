@@ -52,7 +52,7 @@ public final class StudyTables implements AutoCloseable {
 	 * {@code shared/data} beside the project
 	 * @throws StudyRefused if it is not there
 	 */
-	static Path archived(String name) {
+	public static Path archived(String name) {
 		Path folder = Path.of(Optional.ofNullable(System.getenv(FOLDER)).orElse("../shared/data"));
 		if (!Files.isReadable(folder.resolve(name))) {
 			throw new StudyRefused("The archive's table %s is not in %s; %s names the folder of these tables."

@@ -20,6 +20,7 @@ import io.exoscout.searcher.TransitConfiguration;
 import io.exoscout.servers.EmbeddedBrokerConfiguration;
 import io.exoscout.store.BlobSettings;
 import io.exoscout.store.BlobStore;
+import io.exoscout.stream.StreamServiceConfiguration;
 import io.exoscout.trainer.TrainerConfiguration;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -38,6 +39,7 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 @EnableAutoConfiguration
 @Import({ OrchestratorConfiguration.class, TrainerConfiguration.class, PredictorConfiguration.class,
 		TransitConfiguration.class, JobsConfiguration.class, CatalogConfiguration.class, SeriesConfiguration.class,
+		StreamServiceConfiguration.class,
 		EmbeddedBrokerConfiguration.class })
 @EnableConfigurationProperties(BackupSettings.class)
 public class SuiteConfiguration {

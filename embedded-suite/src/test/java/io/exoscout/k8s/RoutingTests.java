@@ -29,7 +29,7 @@ class RoutingTests {
 	/** Packages of controllers, and the services they run in. */
 	private static final Map<String, String> SERVICES = Map.of("orchestrator", "orchestrator-service", "jobs",
 			"jobs-service", "predictor", "predictor-service", "searcher", "transit-service", "catalog",
-			"exoplanet-catalog-service", "forecast", "series-service");
+			"exoplanet-catalog-service", "forecast", "series-service", "streams", "stream-service");
 
 	/** What the documents of a package are called, where that is not its name. */
 	private static final Map<String, String> DOCUMENTS = Map.of("forecast", "series", "searcher", "lightcurves");

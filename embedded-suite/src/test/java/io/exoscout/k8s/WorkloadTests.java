@@ -150,7 +150,7 @@ class WorkloadTests {
 		assertThat(shared.settings()).containsEntry("EXOSCOUT_BLOBS_KIND", "directory");
 		assertThat(shared.services())
 			.filteredOn((it) -> !Set.of("exoplanet-catalog-service", "series-service").contains(Rendered.name(it)))
-			.hasSize(4)
+			.hasSize(6)
 			.allSatisfy((service) -> assertThat(
 					Rendered.containers(service).get(0).path("volumeMounts").findValuesAsString("mountPath"))
 				.contains(shared.settings().get("EXOSCOUT_BLOBS_DIRECTORY")));

@@ -88,6 +88,13 @@ class PackageMapTests {
 			  worker             problem store job telemetry share work
 			common-lib/series:
 			  series             problem
+			common-lib/online:
+			  state              problem
+			  logistic           problem state
+			  monitor            problem state
+			  cleaning           problem state
+			  online             problem logistic monitor cleaning
+			  folding            problem state logistic monitor cleaning online
 			exoplanet-catalog-service:
 			  catalog.confirmed  problem body csv
 			  catalog            problem caller openapi web store audit body archive astronomy form dataset catalog.confirmed
@@ -148,10 +155,21 @@ class PackageMapTests {
 			  forecast.curve     problem series forecast.collection
 			  forecast           problem health openapi web store audit body form series forecast.collection
 			                     forecast.model forecast.curve
+			stream-service:
+			  stream.log         problem store
+			  stream.sent        problem body csv gzip
+			  stream.definition  problem caller store cleaning logistic monitor online
+			  stream.course      problem store online folding stream.log stream.definition
+			  stream.snapshot    store stream.course
+			  engine             problem stream.log stream.definition stream.course
+			  stream.intake      problem store cleaning online stream.log stream.sent stream.definition
+			  stream.live        problem security stream.course stream.definition
+			  stream             problem caller openapi logistic security web store audit model online stream.log stream.sent stream.definition
+			                     stream.course stream.snapshot engine stream.intake stream.live
 			embedded-suite:
 			  backup             problem store s3 installation job
 			  suite              home database servers health caller store s3 installation archive dataset model job work catalog
-			                     orchestrator trainer predictor searcher jobs forecast backup
+			                     orchestrator trainer predictor searcher jobs forecast stream backup
 			benchmarks:
 			  benchmarks.made    archive
 			  benchmarks         web body csv json astronomy objects neighbour feature model series
@@ -161,6 +179,8 @@ class PackageMapTests {
 			                     benchmarks study
 			  study.scoring      problem archive neighbour feature forest model onnx learning trainer benchmarks
 			                     study
+			  study.streams      archive forest learning model logistic monitor cleaning online folding study
+			                     study.scoring
 			""";
 
 	private static final Pattern IMPORT = Pattern

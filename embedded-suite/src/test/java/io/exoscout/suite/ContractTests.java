@@ -34,7 +34,7 @@ class ContractTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "orchestrator", "jobs", "predictor", "lightcurves", "catalog", "series" })
+	@ValueSource(strings = { "orchestrator", "jobs", "predictor", "lightcurves", "catalog", "series", "streams" })
 	void promisesWhatIsWrittenDown(String service) throws IOException {
 		Path page = PAGES.resolve(service + ".json");
 		String promised = normalised(this.client.get("/v3/api-docs/" + service).json(200));

@@ -9,7 +9,7 @@ import java.util.List;
  * Contenders that take turns, each on one thread. What counts is the processor's time and
  * the best round: a machine that does something else, too, only adds to either.
  */
-final class CpuTime {
+public final class CpuTime {
 
 	private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -17,7 +17,7 @@ final class CpuTime {
 	}
 
 	/** Something to be measured. */
-	interface Task {
+	public interface Task {
 
 		void run() throws Exception;
 
@@ -29,7 +29,7 @@ final class CpuTime {
 	 * @param tasks what to run
 	 * @return seconds of processor time that each takes at best
 	 */
-	static double[] best(int rounds, List<Task> tasks) {
+	public static double[] best(int rounds, List<Task> tasks) {
 		double[] best = new double[tasks.size()];
 		Arrays.fill(best, Double.POSITIVE_INFINITY);
 		for (int round = 0; round < rounds; round++) {
@@ -41,7 +41,7 @@ final class CpuTime {
 	}
 
 	/** Seconds of processor time that a task takes now. */
-	static double seconds(Task task) {
+	public static double seconds(Task task) {
 		long began = THREADS.getCurrentThreadCpuTime();
 		try {
 			task.run();

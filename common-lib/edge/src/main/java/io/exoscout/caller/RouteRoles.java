@@ -105,6 +105,23 @@ public final class RouteRoles {
 			analyst DELETE /exo-scout-series/collections/{name}
 			reader  GET    /exo-scout-series/database/test
 			reader  GET    /exo-scout-series/health
+			reader  GET    /exo-scout-streams
+			reader  GET    /exo-scout-streams/{id}
+			reader  GET    /exo-scout-streams/{id}/drifts
+			reader  GET    /exo-scout-streams/{id}/metrics
+			reader  GET    /exo-scout-streams/{id}/metrics/events
+			reader  GET    /exo-scout-streams/{id}/snapshots
+			reader  POST   /exo-scout-streams/{id}/predict
+			analyst POST   /exo-scout-streams
+			analyst POST   /exo-scout-streams/{id}/events
+			analyst POST   /exo-scout-streams/{id}/labels
+			analyst POST   /exo-scout-streams/{id}/replay
+			analyst POST   /exo-scout-streams/{id}/pause
+			analyst POST   /exo-scout-streams/{id}/resume
+			analyst POST   /exo-scout-streams/{id}/snapshot
+			analyst POST   /exo-scout-streams/{id}/rollback
+			analyst DELETE /exo-scout-streams/{id}
+			analyst POST   /predict-and-train
 			""";
 
 	private static final List<Route> ROUTES = TABLE.lines()

@@ -187,6 +187,23 @@ public enum ErrorCode {
 			"A stored table, model or result is not what was stored; it is not used.",
 			"Bring it back from a backup, or delete what was made of it and upload or train again."),
 
+	// streams
+	STREAM_NOT_FOUND(ProblemKind.NOT_FOUND, "There is no such stream.", "Look at the list of streams."),
+	STREAM_STATE_CONFLICT(ProblemKind.CONFLICT, "The stream is in no state for this.", "See what it says."),
+	TOO_MANY_STREAMS(ProblemKind.CONFLICT, "As many streams are kept as there may be.",
+			"Delete some, or raise `exoscout.streams.most`."),
+	IDEMPOTENCY_KEY_REUSED(ProblemKind.CONFLICT, "The `Idempotency-Key` came with another body before.",
+			"Send another key with other events."),
+	UNORDERED_EVENTS(ProblemKind.UNUSABLE, "The file goes back in time by more than the allowed lateness.",
+			"Sort it, or send it with `sort=true`."),
+	SNAPSHOT_NOT_FOUND(ProblemKind.NOT_FOUND, "The stream has no such snapshot.", "Look at its list of snapshots."),
+	STREAM_BEHIND(ProblemKind.UNAVAILABLE, "The stream has not learned from the events in time; they are kept.",
+			"Ask for its metrics later; do not send them again."),
+	STREAM_STATE_NEWER(ProblemKind.CONFLICT, "The state of the stream was written by a later version.",
+			"Update the program, or roll back to an earlier snapshot."),
+	STREAM_STATE_OTHER(ProblemKind.CONFLICT, "The state belongs to another definition of the stream.",
+			"Define a new stream and replay into it."),
+
 	// what people make of objects
 	INVALID_VERDICT(ProblemKind.INVALID, "A verdict, note or tag is not accepted.", "Mend what `errors` names."),
 	VERDICT_NOT_FOUND(ProblemKind.NOT_FOUND, "Nobody has said anything of the object.", "Say it with `PUT`."),

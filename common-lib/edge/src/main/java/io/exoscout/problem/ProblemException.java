@@ -40,6 +40,16 @@ public class ProblemException extends RuntimeException {
 	}
 
 	/**
+	 * A field of what was sent that can not be accepted.
+	 * @param field the field, with the path to it
+	 * @param detail the sentence a person reads
+	 * @return a problem with code {@code invalid_input}
+	 */
+	public static ProblemException invalidField(String field, String detail) {
+		return new ProblemException(ErrorCode.INVALID_INPUT, detail, InputError.field(field, detail));
+	}
+
+	/**
 	 * The same problem, with what caused it kept for the log.
 	 * @param cause what went wrong underneath; never shown to the caller
 	 * @return this exception

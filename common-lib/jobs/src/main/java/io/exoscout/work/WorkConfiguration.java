@@ -1,6 +1,7 @@
 package io.exoscout.work;
 
 import java.time.Clock;
+import java.util.function.Predicate;
 
 import io.exoscout.job.JobDocuments;
 import io.exoscout.job.JobIndexes;
@@ -107,8 +108,9 @@ public class WorkConfiguration {
 	}
 
 	@Bean
-	References references(Jobs jobs, ModelStore models) {
-		return new References(jobs, models::uses);
+	References references(Jobs jobs, ModelStore models, MongoOperations mongo) {
+		Predicate<String> others = new KeptStates(new MongoAccess(mongo)).or(models::uses);
+		return new References(jobs, others);
 	}
 
 	@Bean

@@ -11,6 +11,7 @@ import io.exoscout.jobs.JobsApplication;
 import io.exoscout.orchestrator.OrchestratorApplication;
 import io.exoscout.predictor.PredictorApplication;
 import io.exoscout.searcher.TransitApplication;
+import io.exoscout.stream.StreamServiceApplication;
 import io.exoscout.trainer.TrainerApplication;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,7 +22,8 @@ public enum ServiceProgram {
 	ORCHESTRATOR("orchestrator-service", OrchestratorApplication.class),
 	TRAINER("trainer-service", TrainerApplication.class), PREDICTOR("predictor-service", PredictorApplication.class),
 	TRANSITS("transit-service", TransitApplication.class), JOBS("jobs-service", JobsApplication.class),
-	CATALOG("exoplanet-catalog-service", CatalogApplication.class), SERIES("series-service", SeriesApplication.class);
+	CATALOG("exoplanet-catalog-service", CatalogApplication.class), SERIES("series-service", SeriesApplication.class),
+	STREAMS("stream-service", StreamServiceApplication.class);
 
 	private static final String SUITE = "embedded-suite";
 

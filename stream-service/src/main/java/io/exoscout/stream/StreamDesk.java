@@ -1,0 +1,126 @@
+package io.exoscout.stream;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import io.exoscout.caller.Caller;
+import io.exoscout.problem.ErrorCode;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.Quoted;
+import io.exoscout.stream.course.FoldSurroundings;
+import io.exoscout.stream.course.StreamCourse;
+import io.exoscout.stream.course.StreamEngine;
+import io.exoscout.stream.course.TalkingFolds;
+import io.exoscout.stream.definition.KnownStream;
+import io.exoscout.stream.definition.StreamState;
+import io.exoscout.stream.log.LogSize;
+import io.exoscout.stream.log.LogTails;
+import io.exoscout.stream.snapshot.StreamSnapshot;
+import io.exoscout.stream.snapshot.StreamSnapshots;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** What can be done with a stream as a whole: shown, paused, taken back, removed. */
+record StreamDesk(FoldSurroundings known, TalkingFolds folds, StreamSnapshots snapshots, LogTails tails,
+		StreamEngine engine, StreamKeeper keeper, Replays replays) {
+
+	/** A stream with how it stands. */
+	StreamView view(KnownStream stream) {
+		LogSize size = this.tails.size(stream.id(), stream::eventId);
+		JsonNode metrics = metrics(stream);
+		long seq = metrics.path("seq").asLong(0);
+		return new StreamView(stream.id(), stream.definition().name(), stream.state(), seq, size.lastSeq(),
+				size.lastSeq() - seq, size.rejected(), size.duplicates(), time(metrics.path("watermark")),
+				metrics.path("counts").path("late").asLong(0), metrics.path("awaited").asLong(0),
+				this.replays.view(stream.id()), stream.owner(), stream.createdAt(), stream.document());
+	}
+
+	/** What a stream told last; empty before it has told anything. */
+	JsonNode metrics(KnownStream stream) {
+		String told = this.known.results().course(stream.id()).map(StreamCourse::metrics).orElse("{}");
+		return this.known.json().readTree(told);
+	}
+
+	private static @Nullable Instant time(JsonNode millis) {
+		return millis.isNumber() ? Instant.ofEpochMilli(millis.asLong()) : null;
+	}
+
+	/** A stream that the caller may change. */
+	KnownStream mine(String id) {
+		KnownStream stream = this.known.streams().get(id);
+		Caller.current().requireMayChange(stream.owner(), "The stream '" + id + "'");
+		return stream;
+	}
+
+	KnownStream pause(KnownStream stream) {
+		synchronized (this.engine) {
+			this.known.streams().move(stream.id(), StreamState.PAUSED);
+			this.engine.halt(stream.id());
+		}
+		return this.known.streams().get(stream.id());
+	}
+
+	KnownStream resume(KnownStream stream) {
+		this.known.streams().move(stream.id(), StreamState.RUNNING);
+		KnownStream resumed = this.known.streams().get(stream.id());
+		this.keeper.wake(resumed);
+		return resumed;
+	}
+
+	/** Keeps what a stream has learned so far. */
+	StreamSnapshot snapshot(KnownStream stream) {
+		StreamCourse course = this.folds.ask(stream, (fold) -> new StreamCourse(stream.turns(), fold.seq(),
+				this.known.json().writeValueAsString(fold.metrics()), fold.nextBatch(), fold.place(), Instant.EPOCH));
+		if (course.seq() == 0) {
+			throw new ProblemException(ErrorCode.STREAM_STATE_CONFLICT,
+					"The stream '%s' has not learned from anything yet; send events first.".formatted(stream.id()));
+		}
+		return this.snapshots.keep(stream.id(), course);
+	}
+
+	/**
+	 * Takes a stream back to a snapshot: what was sent since is removed from its log, and
+	 * may be sent again. It stays paused or goes on as it was.
+	 */
+	KnownStream rollBack(KnownStream stream, long seq) {
+		StreamCourse course = this.snapshots.find(stream.id(), seq)
+			.orElseThrow(() -> new ProblemException(ErrorCode.SNAPSHOT_NOT_FOUND,
+					"The stream '%s' has no snapshot of entry %s; there are snapshots of %s.".formatted(stream.id(),
+							Quoted.shortened(seq), numbers(stream))));
+		synchronized (this.engine) {
+			this.replays.stop(stream.id());
+			this.known.streams().turn(stream.id());
+			this.engine.halt(stream.id());
+			this.engine.forget(stream.id());
+			this.tails.cut(stream.id(), course.nextBatch());
+			this.known.results().goBack(stream.id(), stream.turns() + 1, course);
+			this.snapshots.deleteAfter(stream.id(), seq);
+		}
+		return (stream.state() == StreamState.RUNNING) ? resume(stream) : this.known.streams().get(stream.id());
+	}
+
+	private String numbers(KnownStream stream) {
+		List<Long> seqs = this.snapshots.all(stream.id()).stream().map(StreamSnapshot::seq).toList();
+		return seqs.isEmpty() ? "none" : seqs.toString();
+	}
+
+	/** Removes a stream and all that is kept of it. */
+	void delete(KnownStream stream) {
+		synchronized (this.engine) {
+			this.replays.stop(stream.id());
+			this.known.streams().delete(stream.id());
+			this.engine.halt(stream.id());
+			this.engine.forget(stream.id());
+			this.tails.cut(stream.id(), 0);
+			this.snapshots.deleteAfter(stream.id(), -1);
+			this.known.results().delete(stream.id());
+		}
+	}
+
+	/** The same stream, if it is still there. */
+	Optional<KnownStream> again(KnownStream stream) {
+		return this.known.streams().find(stream.id());
+	}
+
+}

@@ -1,0 +1,164 @@
+package io.exoscout.stream.live;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+import io.exoscout.problem.ErrorCode;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.stream.course.StreamCourse;
+import io.exoscout.stream.course.StreamResults;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.context.SmartLifecycle;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * Whoever listens to the metrics of streams. One thread looks for all of them what was
+ * told since; a stream that nobody listens to is not looked at.
+ */
+public final class MetricListeners implements SmartLifecycle {
+
+	private static final Logger log = LoggerFactory.getLogger(MetricListeners.class);
+
+	private static final Duration LOOK = Duration.ofMillis(500);
+
+	/** Looks between two comments that say that all is well. */
+	private static final int BEAT = 30;
+
+	private static final int MOST = 200;
+
+	private final StreamResults results;
+
+	private final Map<String, Set<Listener>> listeners = new ConcurrentHashMap<>();
+
+	private @Nullable ScheduledExecutorService looks;
+
+	private volatile boolean running;
+
+	private int looked;
+
+	/** Whoever listens to what is told there. */
+	public MetricListeners(StreamResults results) {
+		this.results = results;
+	}
+
+	/** One who listens. */
+	private static final class Listener {
+
+		private final SseEmitter answer;
+
+		private final BooleanSupplier allowed;
+
+		private String heard = "";
+
+		Listener(SseEmitter answer, BooleanSupplier allowed) {
+			this.answer = answer;
+			this.allowed = allowed;
+		}
+
+	}
+
+	/**
+	 * Tells somebody the metrics of a stream from now on: as they are, and as they
+	 * change.
+	 * @param allowed whether he may listen still
+	 */
+	public SseEmitter listen(String stream, BooleanSupplier allowed) {
+		int all = this.listeners.values().stream().mapToInt(Set::size).sum();
+		if (!this.running || all >= MOST) {
+			throw new ProblemException(ErrorCode.SERVICE_UNAVAILABLE,
+					this.running ? "%d listen already, as many as may; come back later.".formatted(all)
+							: "This service is stopping; come back in a moment.");
+		}
+		SseEmitter answer = new SseEmitter(0L);
+		Listener listener = new Listener(answer, allowed);
+		Runnable leave = () -> leave(stream, listener);
+		answer.onCompletion(leave);
+		answer.onTimeout(leave);
+		answer.onError((gone) -> leave.run());
+		this.listeners.computeIfAbsent(stream, (added) -> ConcurrentHashMap.newKeySet()).add(listener);
+		return answer;
+	}
+
+	private void leave(String stream, Listener listener) {
+		this.listeners.computeIfPresent(stream, (id, all) -> {
+			all.remove(listener);
+			return all.isEmpty() ? null : all;
+		});
+	}
+
+	private void look() {
+		boolean beat = ++this.looked % BEAT == 0;
+		this.listeners.forEach((stream, all) -> {
+			try {
+				Optional<StreamCourse> course = this.results.course(stream);
+				List.copyOf(all).forEach((listener) -> tell(listener, course, beat));
+			}
+			catch (RuntimeException ex) {
+				log.debug("Metrics of stream {} can not be looked at for now", stream, ex);
+			}
+		});
+	}
+
+	private static void tell(Listener listener, Optional<StreamCourse> course, boolean beat) {
+		try {
+			if (!listener.allowed.getAsBoolean()) {
+				listener.answer.complete();
+				return;
+			}
+			String told = course.map((known) -> known.turns() + "-" + known.seq()).orElse("");
+			if (course.isPresent() && !told.equals(listener.heard)) {
+				listener.heard = told;
+				listener.answer.send(SseEmitter.event()
+					.id(String.valueOf(course.get().seq()))
+					.name("metrics")
+					.data(course.get().metrics(), MediaType.TEXT_PLAIN));
+			}
+			else if (beat) {
+				listener.answer.send(SseEmitter.event().comment(""));
+			}
+		}
+		catch (IOException | IllegalStateException gone) {
+			listener.answer.completeWithError(gone);
+		}
+	}
+
+	@Override
+	public synchronized void start() {
+		this.running = true;
+		ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor((task) -> {
+			Thread thread = new Thread(task, "stream-metrics");
+			thread.setDaemon(true);
+			return thread;
+		});
+		looks.scheduleWithFixedDelay(this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+		this.looks = looks;
+	}
+
+	@Override
+	public synchronized void stop() {
+		this.running = false;
+		if (this.looks != null) {
+			this.looks.shutdownNow();
+		}
+		this.listeners.values().forEach((all) -> List.copyOf(all).forEach((listener) -> listener.answer.complete()));
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+}

@@ -1,0 +1,268 @@
+package io.exoscout.stream;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.exoscout.store.Digests;
+import io.exoscout.stream.course.BatchFold;
+import io.exoscout.stream.course.FoldPlace;
+import io.exoscout.stream.course.FoldSurroundings;
+import io.exoscout.web.Wire;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * What becomes of a stream that is stopped, taken back, restarted: what a plain fold
+ * says.
+ */
+class StreamCourseTests {
+
+	@TempDir
+	static Path home;
+
+	private static StreamStage stage;
+
+	@BeforeAll
+	static void start() {
+		stage = new StreamStage(home);
+	}
+
+	@AfterAll
+	static void stop() {
+		stage.close();
+	}
+
+	@Test
+	void stateIsThatOfAPlainFoldBitByBit() {
+		String id = stage.define(StreamStage.POINTS);
+		stage.events(id, StreamStage.points(0, 700));
+		stage.events(id, StreamStage.points(700, 701));
+		stage.awaitSeq(id, 701);
+		assertThat(snapshot(id)).isEqualTo(oracle(id));
+	}
+
+	@Test
+	void pausedStreamKeepsWhatComesAndLearnsItOnceItIsResumed() {
+		String id = stage.define(StreamStage.POINTS);
+		stage.events(id, StreamStage.points(0, 100));
+		stage.awaitSeq(id, 100);
+		post(id, "pause");
+		stage.events(id, StreamStage.points(100, 300));
+		assertThat(stage.stream(id).get("lag").asLong()).isEqualTo(200);
+		assertThat(stage.stream(id).get("state").asString()).isEqualTo("paused");
+		post(id, "resume");
+		stage.awaitSeq(id, 300);
+		assertThat(snapshot(id)).isEqualTo(oracle(id));
+	}
+
+	@Test
+	void streamThatIsTakenBackIsAsItWas() {
+		String id = stage.define(StreamStage.POINTS);
+		stage.events(id, StreamStage.points(0, 600));
+		stage.awaitSeq(id, 600);
+		String before = snapshot(id);
+		stage.events(id, StreamStage.points(600, 1300));
+		stage.awaitSeq(id, 1300);
+		String after = snapshot(id);
+		assertThat(post(id, "rollback?seq=600").statusCode()).isEqualTo(200);
+		assertThat(stage.stream(id).get("last_seq").asLong()).isEqualTo(600);
+		assertThat(snapshot(id)).isEqualTo(before);
+		JsonNode again = stage.events(id, StreamStage.points(600, 1300));
+		assertThat(again.get("accepted").asLong()).isEqualTo(700);
+		stage.awaitSeq(id, 1300);
+		assertThat(snapshot(id)).isEqualTo(after);
+	}
+
+	@Test
+	void snapshotThatIsNotThereIsNamed() {
+		String id = stage.define(StreamStage.POINTS);
+		assertThat(post(id, "snapshot").statusCode()).isEqualTo(409);
+		HttpResponse<String> refused = post(id, "rollback?seq=77");
+		assertThat(refused.statusCode()).isEqualTo(404);
+		assertThat(Wire.json(refused).get("code").asString()).isEqualTo("snapshot_not_found");
+		assertThat(refused.body()).contains("77");
+	}
+
+	@Test
+	void newestCheckpointThatIsCutShortIsPassedOver() {
+		String id = stage.define(StreamStage.POINTS);
+		stage.events(id, StreamStage.points(0, 900));
+		stage.awaitSeq(id, 900);
+		await().atMost(Duration.ofSeconds(60)).until(() -> !checkpoints(id).isEmpty());
+		stage.restart(() -> {
+			List<Path> found = checkpoints(id);
+			assertThat(found).isNotEmpty();
+			cut(found.get(0));
+		});
+		stage.events(id, StreamStage.points(900, 1000));
+		stage.awaitSeq(id, 1000);
+		assertThat(snapshot(id)).isEqualTo(oracle(id));
+	}
+
+	@Test
+	void whatAPushBringsIsLearnedFromWhenItIsAnswered() {
+		String id = stage.define(StreamStage.POINTS);
+		String data = Base64.getEncoder()
+			.encodeToString(
+					("[" + StreamStage.points(0, 200).replace("\n", ",") + "]").getBytes(StandardCharsets.UTF_8));
+		String envelope = "{\"message\":{\"data\":\"" + data + "\",\"messageId\":\"1\"},\"subscription\":\"s\"}";
+		HttpResponse<String> pushed = stage.wire().post("/predict-and-train?stream=" + id, envelope);
+		assertThat(pushed.statusCode()).as(pushed.body()).isEqualTo(200);
+		assertThat(Wire.json(pushed).get("status").asString()).isEqualTo("ok");
+		assertThat(Wire.json(pushed).get("roc").asDouble()).isGreaterThan(0.7);
+		assertThat(stage.stream(id).get("seq").asLong()).isEqualTo(200);
+		assertThat(stage.wire().post("/predict-and-train?stream=" + id, envelope).body()).isEqualTo(pushed.body());
+		assertThat(stage.wire().post("/predict-and-train?stream=" + id, "{\"message\":{\"data\":\"\"}}").body())
+			.isEqualTo("{\"status\":\"no_data\"}");
+	}
+
+	@Test
+	void modelIsAskedWithoutLearning() {
+		String id = stage.define(StreamStage.POINTS);
+		stage.events(id, StreamStage.points(0, 2000));
+		stage.awaitSeq(id, 2000);
+		String state = snapshot(id);
+		HttpResponse<String> asked = stage.send(id, "predict", "application/json",
+				"[{\"id\":\"q\",\"x\":0.9,\"y\":-0.9},{\"id\":\"r\",\"x\":-0.9,\"y\":0.9},{\"id\":\"s\",\"x\":\"?\"}]");
+		JsonNode answer = Wire.json(asked);
+		assertThat(answer.get("seq").asLong()).as(asked.body()).isEqualTo(2000);
+		assertThat(answer.get("predictions").get(0).get("probability").asDouble()).isGreaterThan(0.8);
+		assertThat(answer.get("predictions").get(1).get("probability").asDouble()).isLessThan(0.2);
+		assertThat(answer.get("rejected").get(0).get("line").asLong()).isEqualTo(3);
+		assertThat(snapshot(id)).isEqualTo(state);
+	}
+
+	@Test
+	void labelThatComesLaterIsJudgedByWhatWasSaidThen() {
+		String id = stage.define(StreamStage.LATER);
+		stage.events(id, "{\"id\":\"a\",\"day\":\"2020-01-01\",\"x\":1,\"y\":2}\n"
+				+ "{\"id\":\"b\",\"day\":\"2020-01-02\",\"x\":2,\"y\":1}");
+		stage.awaitSeq(id, 2);
+		assertThat(stage.stream(id).get("pending_labels").asLong()).isEqualTo(2);
+		HttpResponse<String> sent = stage.send(id, "labels", "application/json",
+				"[{\"id\":\"a\",\"label\":\"0\",\"time\":\"2020-01-03\"}]");
+		assertThat(sent.statusCode()).as(sent.body()).isEqualTo(202);
+		JsonNode now = stage.awaitSeq(id, 3);
+		assertThat(now.get("labels").asLong()).isEqualTo(1);
+		assertThat(stage.stream(id).get("pending_labels").asLong()).isEqualTo(1);
+	}
+
+	@Test
+	void metricsComeAsCurveAndAsTable() {
+		String id = stage.define(StreamStage.POINTS);
+		stage.events(id, StreamStage.points(0, 600));
+		stage.awaitSeq(id, 600);
+		JsonNode metrics = Wire.json(stage.wire().get("/exo-scout-streams/" + id + "/metrics"));
+		assertThat(metrics.get("points").get(0).get("seq").asLong()).isEqualTo(600);
+		String table = stage.wire().get("/exo-scout-streams/" + id + "/metrics?format=csv").body();
+		assertThat(table).startsWith("seq,").contains("whole_roc_auc").contains("\r\n600,");
+	}
+
+	@Test
+	void whoeverFollowsHearsTheMetricsAsTheyChange() throws Exception {
+		String id = stage.define(StreamStage.POINTS);
+		stage.events(id, StreamStage.points(0, 10));
+		stage.awaitSeq(id, 10);
+		HttpRequest follow = HttpRequest
+			.newBuilder(URI.create("http://localhost:" + stage.port() + "/exo-scout-streams/" + id + "/metrics/events"))
+			.build();
+		HttpResponse<Stream<String>> events = HttpClient.newHttpClient()
+			.send(follow, HttpResponse.BodyHandlers.ofLines());
+		assertThat(events.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/event-stream");
+		try (Stream<String> lines = events.body()) {
+			Iterator<String> each = lines.iterator();
+			assertThat(nextData(each)).contains("\"seq\":10,");
+			stage.events(id, StreamStage.points(10, 20));
+			assertThat(nextData(each)).contains("\"seq\":20,");
+		}
+	}
+
+	private static String nextData(Iterator<String> lines) {
+		String line = lines.next();
+		while (!line.startsWith("data:")) {
+			line = lines.next();
+		}
+		return line;
+	}
+
+	@Test
+	void streamThatIsDeletedLeavesNothing() {
+		String id = stage.define(StreamStage.POINTS);
+		stage.events(id, StreamStage.points(0, 10));
+		stage.awaitSeq(id, 10);
+		snapshot(id);
+		assertThat(stage.wire().send("DELETE", "/exo-scout-streams/" + id, "").statusCode()).isEqualTo(200);
+		assertThat(stage.wire().get("/exo-scout-streams/" + id).statusCode()).isEqualTo(404);
+		FoldSurroundings known = stage.bean(FoldSurroundings.class);
+		assertThat(known.log().read(id, 0)).isEmpty();
+		assertThat(known.results().course(id)).isEmpty();
+		assertThat(home.resolve("streams/checkpoints/" + id)).doesNotExist();
+	}
+
+	private static HttpResponse<String> post(String id, String what) {
+		return stage.send(id, what, "application/json", "");
+	}
+
+	/** The digest of what the stream has learned. */
+	private static String snapshot(String id) {
+		HttpResponse<String> kept = post(id, "snapshot");
+		assertThat(kept.statusCode()).as(kept.body()).isEqualTo(201);
+		return Wire.json(kept).get("sha256").asString();
+	}
+
+	/** The digest of what a plain fold over all of its log has learned. */
+	private static String oracle(String id) {
+		FoldSurroundings known = stage.bean(FoldSurroundings.class);
+		BatchFold fold = known.fold(known.streams().get(id), FoldPlace.BEGINNING);
+		for (long number = 0; known.log().read(id, number).isPresent(); number++) {
+			fold.fold(known.log().read(id, number).orElseThrow());
+		}
+		return Digests.sha256(fold.place().state());
+	}
+
+	/** The files of all checkpoints, the newest first. */
+	private static List<Path> checkpoints(String id) {
+		Path directory = home.resolve("streams/checkpoints/" + id);
+		if (!Files.isDirectory(directory)) {
+			return List.of();
+		}
+		try (Stream<Path> files = Files.walk(directory)) {
+			return files.filter((file) -> file.endsWith("_metadata"))
+				.sorted(Comparator.comparing((Path file) -> file.toFile().lastModified()).reversed())
+				.toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static void cut(Path file) {
+		try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw")) {
+			open.setLength(open.length() / 2);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
