@@ -39,8 +39,7 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 @EnableAutoConfiguration
 @Import({ OrchestratorConfiguration.class, TrainerConfiguration.class, PredictorConfiguration.class,
 		TransitConfiguration.class, JobsConfiguration.class, CatalogConfiguration.class, SeriesConfiguration.class,
-		StreamServiceConfiguration.class,
-		EmbeddedBrokerConfiguration.class })
+		StreamServiceConfiguration.class, EmbeddedBrokerConfiguration.class })
 @EnableConfigurationProperties(BackupSettings.class)
 public class SuiteConfiguration {
 

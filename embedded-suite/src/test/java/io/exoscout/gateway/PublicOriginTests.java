@@ -41,11 +41,10 @@ class PublicOriginTests {
 		server = EdgeServer.start(CatalogApplication.class, home, "spring.mongodb.uri=" + MONGO.uri(),
 				"exoscout.security.allowed-hosts=" + Gateway.NAME, "server.forward-headers-strategy=" + strategy());
 		String address = "127.0.0.1:" + server.port();
-		gateway = Gateway.start(
-				Stream
-					.of("orchestrator-service", "predictor-service", "transit-service", "jobs-service",
-							"exoplanet-catalog-service", "series-service")
-					.collect(Collectors.toMap(Function.identity(), (name) -> address)));
+		gateway = Gateway.start(Stream
+			.of("orchestrator-service", "predictor-service", "transit-service", "jobs-service",
+					"exoplanet-catalog-service", "series-service")
+			.collect(Collectors.toMap(Function.identity(), (name) -> address)));
 	}
 
 	@AfterAll
