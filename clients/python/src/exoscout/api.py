@@ -121,21 +121,6 @@ class AcceptedPrediction(_AcceptedPredictionAlways, total=False):
     """What the caller should know besides."""
 
 
-class Accuracy(TypedDict):
-    """How far forecasts were from what came, on values that the fit had not seen."""
-
-    mae: float
-    """The mean of the absolute errors, in the unit of the values."""
-    mase: Optional[float]
-    """The mean absolute error as a part of the mean absolute change from one training value to the next (Hyndman and
-    Koehler 2006); none where nothing ever changed.
-    """
-    mse: float
-    """The mean of their squares."""
-    rmse: float
-    """Its root."""
-
-
 class Added(TypedDict):
     """What became of a table."""
 
@@ -1011,8 +996,8 @@ class EnsembleHyperparameters(TypedDict, total=False):
     """Number of rounds, or trees, of each learner."""
 
 
-class EphemerisAnswer(TypedDict):
-    """A linear ephemeris, in days."""
+class _EphemerisAnswerAlways(TypedDict):
+    """What every EphemerisAnswer has."""
 
     chi_square: Optional[float]
     """The sum of squared O−C over squared errors; none where no errors were sent, and they were taken from the
@@ -1026,8 +1011,6 @@ class EphemerisAnswer(TypedDict):
     """The time of transit 0, that which is known best."""
     epoch_error: float
     """Its standard deviation."""
-    expires: NextTransit
-    """The first transit that is uncertain by more than 30 minutes; none if that is too far away to count."""
     next: list[NextTransit]
     """Those to come."""
     period: float
@@ -1038,19 +1021,31 @@ class EphemerisAnswer(TypedDict):
     """Those sent, in order."""
 
 
-class EphemerisRequest(TypedDict):
+class EphemerisAnswer(_EphemerisAnswerAlways, total=False):
+    """A linear ephemeris, in days."""
+
+    expires: NextTransit
+    """The first transit that is uncertain by more than 30 minutes; none if that is too far away to count."""
+
+
+class _EphemerisRequestAlways(TypedDict):
+    """What every EphemerisRequest has."""
+
+    times: list[float]
+    """Of mid-transit, in days (such as BJD), in any order."""
+
+
+class EphemerisRequest(_EphemerisRequestAlways, total=False):
     """Transit times."""
 
-    after: Optional[float]
+    after: float
     """From when on the next transits are wanted, in days; from the last one sent if it is not told."""
-    errors: Optional[list[float]]
+    errors: list[float]
     """Their standard deviations in days; if there are none, they are taken from the scatter."""
-    next: Optional[float]
+    next: int
     """How many of them."""
-    period: Optional[float]
+    period: float
     """About what the period is, in days; needed only if no two transits in a row were seen."""
-    times: Optional[list[float]]
-    """Of mid-transit, in days (such as BJD), in any order."""
 
 
 ErrorCode = Literal[
@@ -1471,18 +1466,38 @@ class ForecastAnswer(TypedDict):
     """What is expected as many steps ahead as was asked for."""
 
 
-class ForecastRequest(TypedDict):
-    """Asks what comes after some values."""
+class ForecastErrors(TypedDict):
+    """How far forecasts were from what came, on values that the fit had not seen."""
+
+    mae: float
+    """The mean of the absolute errors, in the unit of the values."""
+    mase: Optional[float]
+    """The mean absolute error as a part of the mean absolute change from one training value to the next (Hyndman and
+    Koehler 2006); none where nothing ever changed.
+    """
+    mse: float
+    """The mean of their squares."""
+    rmse: float
+    """Its root."""
+
+
+class _ForecastRequestAlways(TypedDict):
+    """What every ForecastRequest has."""
 
     data: list[Union[float, dict[str, Optional[Union[str, float, bool]]]]]
     """Numbers in the order of time, or points as the collection has them, in any order."""
-    group: Optional[str]
+
+
+class ForecastRequest(_ForecastRequestAlways, total=False):
+    """Asks what comes after some values."""
+
+    group: str
     """Which series of it, where it has several."""
-    horizon: Optional[float]
+    horizon: int
     """How many steps ahead; at most that of the model."""
-    model_id: Optional[str]
+    model_id: str
     """Which model; the newest if none is named."""
-    window_size: Optional[float]
+    window_size: int
     """The window of the model, if it is to be checked."""
 
 
@@ -1543,7 +1558,7 @@ class GradientBoostingHyperparameters(TypedDict, total=False):
 class GroupReport(TypedDict):
     """What became of a series."""
 
-    baselines: dict[str, Accuracy]
+    baselines: dict[str, ForecastErrors]
     """How good the ways that need no fit were on the same values."""
     chosen: str
     """The way that forecast best in the blocks that decide."""
@@ -1557,7 +1572,7 @@ class GroupReport(TypedDict):
     """How often values are missing between two."""
     key: str
     """Which one; empty where there is one only."""
-    metrics: Accuracy
+    metrics: ForecastErrors
     """How good forecasts were of values that the fit had not seen."""
     missing: int
     """How many are."""
@@ -4210,28 +4225,33 @@ class ThresholdCounts(TypedDict):
     """Rows of the class that are called so."""
 
 
-class TrainRequest(TypedDict):
+class _TrainRequestAlways(TypedDict):
+    """What every TrainRequest has."""
+
+    collection_name: str
+    """The collection with the points."""
+
+
+class TrainRequest(_TrainRequestAlways, total=False):
     """What to model, and how."""
 
-    collection_name: Optional[str]
-    """The collection with the points."""
-    epochs: Optional[float]
+    epochs: int
     """How many steps the old neuron goes down, where it is asked for."""
-    group_by: Optional[str]
+    group_by: str
     """What tells several series apart, such as a sensor or a star; one model is made for each."""
-    horizon: Optional[float]
+    horizon: int
     """How many steps ahead forecasts are to go."""
-    limit: Optional[float]
+    limit: int
     """Only so many points, the newest."""
-    season: Optional[float]
+    season: int
     """How many steps a season has, such as 24 for hours of days."""
-    solver: Optional[Literal["ridge", "gd"]]
+    solver: Literal["ridge", "gd"]
     """`ridge` chooses the best of several ways; `gd` is the neuron of the old backend, by gradient descent."""
-    timestamp_field: Optional[str]
+    timestamp_field: str
     """Where they have their time."""
-    value_field: Optional[str]
+    value_field: str
     """Where documents have their value; dots lead into documents within."""
-    window_size: Optional[float]
+    window_size: int
     """How many values a forecast looks at."""
 
 
@@ -4448,15 +4468,20 @@ class Waterfall(TypedDict):
     """The probability that the model gives."""
 
 
-class WhitenRequest(TypedDict):
+class _WhitenRequestAlways(TypedDict):
+    """What every WhitenRequest has."""
+
+    flux: list[Optional[float]]
+    """The values, as many; null where there is none."""
+    time: list[float]
+    """When values were measured, in days or any unit."""
+
+
+class WhitenRequest(_WhitenRequestAlways, total=False):
     """A light curve to whiten."""
 
-    flux: Optional[list[float]]
-    """The values, as many; null where there is none."""
-    order: Optional[float]
+    order: int
     """How many values before one count; by an information criterion, up to 20, if it is not told."""
-    time: Optional[list[float]]
-    """When values were measured, in days or any unit."""
 
 
 class WhitenedCurve(TypedDict):
@@ -4478,7 +4503,7 @@ class WhitenedCurve(TypedDict):
     """How many values lay between two steps."""
     order: int
     """How many values before count."""
-    residuals: list[float]
+    residuals: list[Optional[float]]
     """One for each value sent, in its unit; null where there is none."""
     scatter: float
     """The standard deviation of the values that have a residual."""
