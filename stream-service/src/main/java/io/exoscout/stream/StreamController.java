@@ -86,7 +86,7 @@ record StreamController(StreamDesk desk, Streams streams, StreamSettings setting
 
 		static Listed of(KnownStream stream) {
 			return new Listed(stream.id(), stream.definition().name(), stream.state().id(),
-					stream.definition().model().algorithm(), stream.createdAt());
+					stream.algorithm(), stream.createdAt());
 		}
 
 	}
