@@ -53,8 +53,8 @@ public record StreamDocument(String name, @Nullable List<String> id, @Nullable S
 	 * @param known a column that tells when the label of the row became known
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	public record SentLabel(String column, List<String> positive, @Nullable List<String> negative, @Nullable String arrives,
-			@Nullable String timeout, @Nullable String known) {
+	public record SentLabel(String column, List<String> positive, @Nullable List<String> negative,
+			@Nullable String arrives, @Nullable String timeout, @Nullable String known) {
 
 		private LabelRule rule() {
 			return new LabelRule(required("label.column", this.column), required("label.positive", this.positive),
@@ -117,8 +117,8 @@ public record StreamDocument(String name, @Nullable List<String> id, @Nullable S
 	 * @param l2 weight of the squares in the penalty
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	public record SentModel(String algorithm, @Nullable Double rate, @Nullable Double interceptRate, @Nullable Double beta,
-			@Nullable Double l1, @Nullable Double l2) {
+	public record SentModel(String algorithm, @Nullable Double rate, @Nullable Double interceptRate,
+			@Nullable Double beta, @Nullable Double l1, @Nullable Double l2) {
 
 		private StreamModel choice() {
 			StreamModel usual = StreamModel.of(required("model.algorithm", this.algorithm));
