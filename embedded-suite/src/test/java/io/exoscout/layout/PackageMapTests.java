@@ -159,12 +159,12 @@ class PackageMapTests {
 			  stream.log         problem store
 			  stream.sent        problem body csv gzip
 			  stream.definition  problem caller store cleaning logistic monitor online
-			  stream.course      problem store online folding stream.log stream.definition
+			  stream.course      store online folding stream.log stream.definition
 			  stream.snapshot    store stream.course
 			  engine             problem stream.log stream.definition stream.course
 			  stream.intake      problem store cleaning online stream.log stream.sent stream.definition
 			  stream.live        problem security stream.course stream.definition
-			  stream             problem caller openapi logistic security web store audit model online stream.log stream.sent stream.definition
+			  stream             problem caller openapi security web store audit model online stream.log stream.sent stream.definition
 			                     stream.course stream.snapshot engine stream.intake stream.live
 			embedded-suite:
 			  backup             problem store s3 installation job

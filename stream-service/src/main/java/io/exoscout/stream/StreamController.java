@@ -85,8 +85,8 @@ record StreamController(StreamDesk desk, Streams streams, StreamSettings setting
 	record Listed(String id, String name, String state, String algorithm, java.time.Instant createdAt) {
 
 		static Listed of(KnownStream stream) {
-			return new Listed(stream.id(), stream.definition().name(), stream.state().id(),
-					stream.definition().model().algorithm(), stream.createdAt());
+			return new Listed(stream.id(), stream.definition().name(), stream.state().id(), stream.algorithm(),
+					stream.createdAt());
 		}
 
 	}

@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 public record KnownStream(String id, StreamDocument document, StreamDefinition definition, StreamState state, int turns,
 		@Nullable String owner, Instant createdAt) {
 
+	/** How its model learns. */
+	public String algorithm() {
+		return this.definition.model().algorithm();
+	}
+
 	/**
 	 * What an event is called: the cells of its id; nothing where events have no names.
 	 */

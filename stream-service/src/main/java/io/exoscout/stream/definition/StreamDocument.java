@@ -38,8 +38,8 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record StreamDocument(String name, @Nullable List<String> id, @Nullable String time, @Nullable List<String> keys,
-		@Nullable String allowedLateness, Label label, List<Feature> features, @Nullable Model model,
-		@Nullable Drift drift, @Nullable Quality quality) {
+		@Nullable String allowedLateness, SentLabel label, List<SentFeature> features, @Nullable SentModel model,
+		@Nullable SentDrift drift, @Nullable SentQuality quality) {
 
 	/**
 	 * The label.
@@ -53,8 +53,8 @@ public record StreamDocument(String name, @Nullable List<String> id, @Nullable S
 	 * @param known a column that tells when the label of the row became known
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	public record Label(String column, List<String> positive, @Nullable List<String> negative, @Nullable String arrives,
-			@Nullable String timeout, @Nullable String known) {
+	public record SentLabel(String column, List<String> positive, @Nullable List<String> negative,
+			@Nullable String arrives, @Nullable String timeout, @Nullable String known) {
 
 		private LabelRule rule() {
 			return new LabelRule(required("label.column", this.column), required("label.positive", this.positive),
@@ -76,11 +76,11 @@ public record StreamDocument(String name, @Nullable List<String> id, @Nullable S
 	 * @param lag of which event before this one the values are; left out, of this one
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	public record Feature(String column, @Nullable List<Double> missing, @Nullable String impute,
-			@Nullable Boolean imputeByKey, @Nullable List<Rolling> rolling, @Nullable Integer lag) {
+	public record SentFeature(String column, @Nullable List<Double> missing, @Nullable String impute,
+			@Nullable Boolean imputeByKey, @Nullable List<SentWindow> rolling, @Nullable Integer lag) {
 
 		private StreamFeature feature(String path) {
-			List<Rolling> windows = list(this.rolling);
+			List<SentWindow> windows = list(this.rolling);
 			return new StreamFeature(required(path + ".column", this.column), list(this.missing),
 					Imputation.of(path + ".impute", or(this.impute, "none")), or(this.imputeByKey, false),
 					java.util.stream.IntStream.range(0, windows.size())
@@ -97,7 +97,7 @@ public record StreamDocument(String name, @Nullable List<String> id, @Nullable S
 	 * @param window how long it is, such as {@code P7D}
 	 * @param stat {@code mean}, {@code min}, {@code max} or {@code std}
 	 */
-	public record Rolling(String window, String stat) {
+	public record SentWindow(String window, String stat) {
 
 		private RollingWindow window(String path) {
 			return new RollingWindow(span(path + ".window", required(path + ".window", this.window)),
@@ -117,8 +117,8 @@ public record StreamDocument(String name, @Nullable List<String> id, @Nullable S
 	 * @param l2 weight of the squares in the penalty
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	public record Model(String algorithm, @Nullable Double rate, @Nullable Double interceptRate, @Nullable Double beta,
-			@Nullable Double l1, @Nullable Double l2) {
+	public record SentModel(String algorithm, @Nullable Double rate, @Nullable Double interceptRate,
+			@Nullable Double beta, @Nullable Double l1, @Nullable Double l2) {
 
 		private StreamModel choice() {
 			StreamModel usual = StreamModel.of(required("model.algorithm", this.algorithm));
@@ -137,7 +137,7 @@ public record StreamDocument(String name, @Nullable List<String> id, @Nullable S
 	 * @param threshold how large the sum of {@code page_hinkley} may get
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	public record Drift(String detector, @Nullable Double delta, @Nullable Double threshold) {
+	public record SentDrift(String detector, @Nullable Double delta, @Nullable Double threshold) {
 
 		private DriftWatch watch() {
 			DriftWatch usual = DriftWatch.of(required("drift.detector", this.detector));
@@ -154,7 +154,7 @@ public record StreamDocument(String name, @Nullable List<String> id, @Nullable S
 	 * @param fading by which factor the weight of a label shrinks with each that follows
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	public record Quality(@Nullable Integer last, @Nullable Double fading) {
+	public record SentQuality(@Nullable Integer last, @Nullable Double fading) {
 
 		private QualitySpan span() {
 			return new QualitySpan(or(this.last, QualitySpan.STANDARD.last()),
@@ -168,7 +168,7 @@ public record StreamDocument(String name, @Nullable List<String> id, @Nullable S
 	 * @throws ProblemException {@code invalid_input} for what makes no sense
 	 */
 	public StreamDefinition definition() {
-		List<Feature> columns = required("features", this.features);
+		List<SentFeature> columns = required("features", this.features);
 		return new StreamDefinition(required("name", this.name), list(this.id), this.time, list(this.keys),
 				span("allowed_lateness", this.allowedLateness), required("label", this.label).rule(),
 				java.util.stream.IntStream.range(0, columns.size())

@@ -35,7 +35,7 @@ import static org.awaitility.Awaitility.await;
  * What becomes of a stream that is stopped, taken back, restarted: what a plain fold
  * says.
  */
-class StreamCourseTests {
+class KeptStreamTests {
 
 	@TempDir
 	static Path home;
