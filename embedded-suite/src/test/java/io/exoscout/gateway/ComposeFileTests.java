@@ -156,7 +156,7 @@ class ComposeFileTests {
 			.map((match) -> match.group(1))
 			.collect(Collectors.toSet());
 		assertThat(services()).containsAll(known);
-		assertThat(known).hasSize(4);
+		assertThat(known).hasSize(5);
 	}
 
 	private static Map<String, Object> container(String name) {

@@ -149,7 +149,7 @@ class WorkloadTests {
 		Rendered shared = KustomizeOverlay.PROD_WITH_SHARED_BLOBS.rendered();
 		assertThat(shared.settings()).containsEntry("EXOSCOUT_BLOBS_KIND", "directory");
 		assertThat(shared.services()).filteredOn((it) -> !Rendered.name(it).equals("exoplanet-catalog-service"))
-			.hasSize(4)
+			.hasSize(5)
 			.allSatisfy((service) -> assertThat(
 					Rendered.containers(service).get(0).path("volumeMounts").findValuesAsString("mountPath"))
 				.contains(shared.settings().get("EXOSCOUT_BLOBS_DIRECTORY")));
