@@ -94,7 +94,11 @@ public final class Vetting {
 	/** A single event has no other to confirm it. */
 	private void once() {
 		alarmBelow("chases", 0.78, LEO);
-		alarmAbove("trapezoid_chi_square", 2, OWN + ", single events");
+		// what stands out as far shows that no star is a trapezoid
+		double left = value("trapezoid_chi_square");
+		this.tests
+			.add(VettingTest.of("trapezoid_chi_square", left, 2, left <= 2 || value("mes") >= SignalVerdict.CERTAIN,
+					VerdictKind.FALSE_ALARM, OWN + ", single events below 50 sigma"));
 		alarmAbove("redness", 2.5, OWN + ", single events");
 		alarmBelow("surrounded", 0.5, OWN + ", single events");
 		this.tests.add(VettingTest.of("first_doubts", this.subject.doubts(), 0, this.subject.doubts() == 0,
