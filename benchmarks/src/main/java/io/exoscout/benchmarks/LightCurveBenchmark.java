@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import io.exoscout.lightcurve.CurveOptions;
-import io.exoscout.lightcurve.CurveReader;
-import io.exoscout.lightcurve.CurveSource;
+import io.exoscout.lightcurve.file.CurveOptions;
+import io.exoscout.lightcurve.file.CurveReader;
+import io.exoscout.lightcurve.file.CurveSource;
 import io.exoscout.lightcurve.LightCurve;
 import io.exoscout.transit.box.BoxSearch;
 import io.exoscout.transit.box.Boxes;

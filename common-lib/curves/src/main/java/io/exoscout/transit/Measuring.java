@@ -3,6 +3,7 @@ package io.exoscout.transit;
 import io.exoscout.lightcurve.LightCurve;
 import io.exoscout.transit.box.StarSize;
 import io.exoscout.transit.detrend.Flattened;
+import io.exoscout.transit.detrend.Points;
 import io.exoscout.transit.fit.Ephemeris;
 import io.exoscout.transit.fit.TrapezoidFit;
 import io.exoscout.transit.fit.Weighted;
@@ -26,7 +27,7 @@ final class Measuring {
 
 	private static final double GROWING = 1.1;
 
-	private final LightCurve curve;
+	private final double cadence;
 
 	private final StarSize star;
 
@@ -39,7 +40,7 @@ final class Measuring {
 	private boolean[] masked;
 
 	Measuring(LightCurve curve, Flattened flat, Known known, StarSize star, boolean starKnown) {
-		this.curve = curve;
+		this.cadence = Points.rounded(curve.cadence());
 		this.flat = flat;
 		this.known = known;
 		this.masked = known.masked();
@@ -55,15 +56,15 @@ final class Measuring {
 	TransitSignal signal(int number, Ephemeris start, double efficiency, double least, double most) {
 		double[] times = this.flat.points().times();
 		Ephemeris found = fitted(start).ephemeris();
-		found = new Harmonics(points(), redness(found), this.curve.cadence(), least, most).resolved(found);
+		found = new Harmonics(points(), redness(found), this.cadence, least, most).resolved(found);
 		TrapezoidFit fit = grown(found);
 		double[] measured = this.flat.points().fluxes().clone();
 		for (int i = 0; i < measured.length; i++) {
 			measured[i] -= 1;
 		}
 		fit = first(fit, times[0]);
-		Subject subject = new Subject(points(), measured, this.masked, fit, redness(fit.ephemeris()),
-				this.curve.cadence(), this.star, this.starKnown, this.known.off(fit.ephemeris().period()),
+		Subject subject = new Subject(points(), measured, this.masked, fit, redness(fit.ephemeris()), this.cadence,
+				this.star, this.starKnown, this.known.off(fit.ephemeris().period()),
 				this.known.kind(fit.ephemeris().period()), this.known.doubts());
 		Diagnostics diagnostics = Diagnostics.of(subject);
 		SignalVerdict verdict = Vetting.of(subject, diagnostics);
@@ -91,7 +92,7 @@ final class Measuring {
 
 	private void mask(Ephemeris ephemeris) {
 		this.masked = this.known.masked().clone();
-		ephemeris.mark(this.flat.points().times(), Known.MASK, this.curve.cadence() / 2, this.masked);
+		ephemeris.mark(this.flat.points().times(), Known.MASK, this.cadence / 2, this.masked);
 		this.flat = this.flat.masking(this.masked);
 	}
 
@@ -115,7 +116,7 @@ final class Measuring {
 			boolean stays = fit.trapezoid().depth() > 0
 					&& Math.abs(fit.ephemeris().epoch() - start.epoch()) < wide.duration()
 					&& duration < Math.min(0.5 * start.period(), 2 * wide.duration())
-					&& duration > Math.min(start.duration() / 4, this.curve.cadence());
+					&& duration > Math.min(start.duration() / 4, this.cadence);
 			if (stays) {
 				return fit;
 			}

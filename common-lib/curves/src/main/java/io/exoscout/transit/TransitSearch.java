@@ -61,7 +61,7 @@ public final class TransitSearch {
 		this.all = Points.of(curve);
 		Double window = options.windowDays();
 		this.flat = (window != null) ? Flattened.of(this.all, window) : Flattened.of(this.all);
-		this.known = new Known(this.flat.points().times(), curve.cadence());
+		this.known = new Known(this.flat.points().times(), Points.rounded(curve.cadence()));
 	}
 
 	/**
@@ -107,7 +107,7 @@ public final class TransitSearch {
 	}
 
 	private static PeriodGrid grid(LightCurve curve, SearchOptions options) {
-		double span = curve.span();
+		double span = Points.rounded(curve.span());
 		double most = LONGEST * span;
 		double least = (options.periodMin() != null) ? options.periodMin() : SHORTEST_PERIOD;
 		Double asked = options.periodMax();
@@ -133,7 +133,7 @@ public final class TransitSearch {
 			weights[i] = masked[i] ? 0 : weights[i];
 		}
 		Series series = new Series(this.flat.points().times(), this.flat.fluxes(), weights);
-		Boxes boxes = new Boxes(this.star, this.curve.cadence(), this.flat.noise()::redness);
+		Boxes boxes = new Boxes(this.star, Points.rounded(this.curve.cadence()), this.flat.noise()::redness);
 		double done = number - 1;
 		return new BoxSearch(series, grid, boxes).search(this.options.threads(), (share) -> this.watch
 			.progress((done + share) / this.options.maxSignals(), "searching for signal " + number));

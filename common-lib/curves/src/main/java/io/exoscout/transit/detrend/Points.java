@@ -41,7 +41,7 @@ public final class Points {
 		int[] begins = new int[curve.size() + 1];
 		int pieces = 0;
 		for (int i = 0; i < times.length; i++) {
-			times[i] = Math.rint((curve.time(i) - origin) * TICKS) / TICKS;
+			times[i] = rounded(curve.time(i) - origin);
 			boolean apart = i == 0 || times[i] - times[i - 1] > GAP || curve.segment(i) != curve.segment(i - 1);
 			if (apart) {
 				begins[pieces++] = i;
@@ -53,6 +53,11 @@ public final class Points {
 			level(fluxes, begins[piece], begins[piece + 1]);
 		}
 		return new Points(origin, times, fluxes, Arrays.copyOf(begins, pieces + 1));
+	}
+
+	/** Days, rounded as the times are. */
+	public static double rounded(double days) {
+		return Math.rint(days * TICKS) / TICKS;
 	}
 
 	private static void level(double[] fluxes, int from, int to) {

@@ -17,7 +17,24 @@ public record LimbDarkened(double u1, double u2) {
 	 */
 	public static final LimbDarkened SUN = new LimbDarkened(0.41, 0.26);
 
-	private static final int NODES = 12;
+	private static final int NODES = 14;
+
+	/** Where the rings are, as angles, and how much each counts (Fejér's second rule). */
+	private static final double[] ANGLES = new double[NODES];
+
+	private static final double[] WEIGHTS = new double[NODES];
+
+	static {
+		for (int k = 0; k < NODES; k++) {
+			double angle = (k + 1) * Math.PI / (NODES + 1);
+			double sum = 0;
+			for (int odd = 1; odd <= NODES + 1; odd += 2) {
+				sum += Math.sin(odd * angle) / odd;
+			}
+			ANGLES[k] = Math.PI / 2 * (1 - Math.cos(angle));
+			WEIGHTS[k] = Math.PI / 2 * 4 * Math.sin(angle) / (NODES + 1) * sum;
+		}
+	}
 
 	/**
 	 * The relative flux.
@@ -55,15 +72,14 @@ public record LimbDarkened(double u1, double u2) {
 		double middle = (from + to) / 2;
 		double half = (to - from) / 2;
 		double sum = 0;
-		for (int k = 1; k <= NODES; k++) {
-			double angle = k * Math.PI / (NODES + 1);
-			double r = middle + half * Math.cos(angle);
+		for (int k = 0; k < NODES; k++) {
+			double r = middle - half * Math.cos(ANGLES[k]);
 			double cosine = (r * r + distance * distance - ratio * ratio) / (2 * r * distance);
 			double covered = Math.acos(Math.max(-1, Math.min(1, cosine)));
 			double dark = 1 - Math.sqrt(Math.max(0, 1 - r * r));
-			sum += Math.sin(angle) * 2 * r * covered * (1 - this.u1 * dark - this.u2 * dark * dark);
+			sum += WEIGHTS[k] * Math.sin(ANGLES[k]) * 2 * r * covered * (1 - this.u1 * dark - this.u2 * dark * dark);
 		}
-		return sum * half * Math.PI / (NODES + 1);
+		return sum * half;
 	}
 
 }
