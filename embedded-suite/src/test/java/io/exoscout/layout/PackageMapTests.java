@@ -131,8 +131,9 @@ class PackageMapTests {
 			                     predictor.inference
 			transit-service:
 			  searcher.plot
+			  searcher.found     problem web lightcurve lightcurve.file transit transit.vet job searcher.plot
 			  searcher           problem openapi web store audit installation body archive dataset lightcurve
-			                     lightcurve.file transit transit.box transit.vet job work worker searcher.plot
+			                     lightcurve.file transit transit.box job work worker searcher.found
 			jobs-service:
 			  page               security work
 			  jobs.listing       problem caller openapi web store archive dataset alias model job share work
@@ -172,7 +173,8 @@ class PackageMapTests {
 			                     orchestrator trainer predictor searcher jobs forecast stream backup
 			benchmarks:
 			  benchmarks.made    archive
-			  benchmarks         web body csv json astronomy objects neighbour feature model series
+			  benchmarks         web body csv json astronomy lightcurve lightcurve.file transit.detrend transit.box transit
+			                     objects neighbour feature model series
 			  study              problem archive objects dataset feature candidate result model fitting job worker
 			                     trainer.evaluation trainer.ranking trainer benchmarks
 			  study.peers        archive result model learning fitting trainer.evaluation trainer.engine trainer

@@ -70,7 +70,7 @@ class LightCurveJobTests {
 	void asCsvItHasTheNamesOfTheArchive() {
 		Answer csv = this.client.get(CURVES + "/jobs/" + completed(2) + "/result?format=csv");
 		assertThat(csv.status()).isEqualTo(200);
-		assertThat(csv.text()).startsWith("tid,toi,pl_orbper,").contains("\r\n,light curve.01,3.7");
+		assertThat(csv.text()).startsWith("tid,toi,pl_orbper,").contains(",light curve.01,3.69");
 	}
 
 	@ParameterizedTest

@@ -10,6 +10,7 @@ import io.exoscout.job.Jobs;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.Quoted;
+import io.exoscout.searcher.found.KeptSearch;
 import io.exoscout.store.BlobStore;
 import tools.jackson.databind.json.JsonMapper;
 

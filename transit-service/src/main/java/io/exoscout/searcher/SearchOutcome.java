@@ -1,5 +1,7 @@
 package io.exoscout.searcher;
 
+import io.exoscout.searcher.found.SearchDocument;
+
 import io.exoscout.body.BlobDraft;
 import io.exoscout.job.FoundSignals;
 

@@ -5,7 +5,12 @@ import java.nio.charset.StandardCharsets;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.exoscout.searcher.SearchDocument.FoundTransit;
+import io.exoscout.searcher.found.SearchDocument.FoundTransit;
+import io.exoscout.searcher.found.ArchiveRow;
+import io.exoscout.searcher.found.CurveChart;
+import io.exoscout.searcher.found.KeptSearch;
+import io.exoscout.searcher.found.SearchDocument;
+import io.exoscout.searcher.found.SearchPlots;
 import io.exoscout.web.AnswerFormat;
 import io.exoscout.web.CsvAnswer;
 import io.exoscout.web.WantedFormat;

@@ -80,10 +80,10 @@ class TransitSearchTests {
 
 	@Test
 	void spotsDoNotHideATransitOrEatIt() {
-		SearchResult result = search(PLANET.spots(6.3, 0.01), SearchOptions.defaults());
+		SearchResult result = search(PLANET.spots(1.9, 0.01), SearchOptions.defaults());
 		assertThat(first(result).period()).isCloseTo(3.21, within(1e-3));
 		assertThat(first(result).depthPpm()).isCloseTo(3000, within(150.0));
-		assertThat(result.grid().windowDays()).isLessThan(2);
+		assertThat(result.grid().windowDays()).isLessThan(1);
 	}
 
 	@Test

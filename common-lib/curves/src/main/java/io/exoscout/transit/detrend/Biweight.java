@@ -21,7 +21,12 @@ public final class Biweight {
 
 	private static final int FEWEST = 6;
 
+	/** A window is even if its points are no more to one side than that. */
+	private static final double LEANING = 0.15;
+
 	private final double window;
+
+	private final boolean curved;
 
 	private double[] x = new double[0];
 
@@ -32,9 +37,12 @@ public final class Biweight {
 	/**
 	 * A filter.
 	 * @param window in days; what is shorter than a third of it is left alone
+	 * @param curved whether a parabola is fitted instead of a line, which follows spots
+	 * in a window twice as wide
 	 */
-	public Biweight(double window) {
+	public Biweight(double window, boolean curved) {
 		this.window = window;
+		this.curved = curved;
 	}
 
 	/**
@@ -69,7 +77,7 @@ public final class Biweight {
 		for (double half = this.window / 2;; half *= 2) {
 			int count = gather(points, masked, from, to, time, half);
 			if (count >= FEWEST) {
-				return line(count);
+				return fitted(count);
 			}
 			if (half > points.times()[to - 1] - points.times()[from]) {
 				// all of the piece, and hardly anything in it: its level has to do
@@ -97,49 +105,74 @@ public final class Biweight {
 		return count;
 	}
 
-	/** The fitted line at the middle of the window. */
-	private double line(int count) {
+	/** The fitted line, or parabola, at the middle of the window. */
+	private double fitted(int count) {
 		System.arraycopy(this.y, 0, this.away, 0, count);
-		double level = Medians.of(this.away, count);
-		double slope = 0;
+		double[] curve = { Medians.of(this.away, count), 0, 0 };
 		for (int round = 0; round < ROUNDS; round++) {
 			for (int i = 0; i < count; i++) {
-				this.away[i] = Math.abs(this.y[i] - level - slope * this.x[i]);
+				this.away[i] = Math.abs(this.y[i] - at(curve, this.x[i]));
 			}
 			double reach = REACH * Medians.of(this.away, count);
 			if (!(reach > 0)) {
-				return level;
+				break;
 			}
-			double before = level;
-			double[] sums = sums(count, level, slope, reach);
-			double spread = sums[0] * sums[2] - sums[1] * sums[1];
-			boolean sloped = spread > 1e-3 * sums[0] * sums[0];
-			slope = sloped ? (sums[0] * sums[4] - sums[1] * sums[3]) / spread : 0;
-			level = (sums[3] - slope * sums[1]) / sums[0];
-			if (Math.abs(level - before) < 1e-3 * reach / Math.sqrt(count)) {
+			double before = curve[0];
+			curve = solved(sums(count, curve, reach));
+			if (Math.abs(curve[0] - before) < 1e-3 * reach / Math.sqrt(count)) {
 				break;
 			}
 		}
-		return level;
+		return curve[0];
 	}
 
-	private double[] sums(int count, double level, double slope, double reach) {
-		double w = 0;
-		double wx = 0;
-		double wxx = 0;
-		double wy = 0;
-		double wxy = 0;
+	private static double at(double[] curve, double x) {
+		return curve[0] + x * (curve[1] + x * curve[2]);
+	}
+
+	/** Sums of the weights times the powers of x, and of those times y. */
+	private double[] sums(int count, double[] curve, double reach) {
+		double[] sums = new double[8];
 		for (int i = 0; i < count; i++) {
-			double u = (this.y[i] - level - slope * this.x[i]) / reach;
+			double x = this.x[i];
+			double u = (this.y[i] - at(curve, x)) / reach;
 			double inner = Math.max(0, 1 - u * u);
 			double weight = inner * inner;
-			w += weight;
-			wx += weight * this.x[i];
-			wxx += weight * this.x[i] * this.x[i];
-			wy += weight * this.y[i];
-			wxy += weight * this.x[i] * this.y[i];
+			double weighted = weight * x;
+			double square = weighted * x;
+			sums[0] += weight;
+			sums[1] += weighted;
+			sums[2] += square;
+			sums[3] += square * x;
+			sums[4] += square * x * x;
+			sums[5] += weight * this.y[i];
+			sums[6] += weighted * this.y[i];
+			sums[7] += square * this.y[i];
 		}
-		return new double[] { w, wx, wxx, wy, wxy };
+		return sums;
+	}
+
+	/**
+	 * The least squares: a parabola if asked for and if both sides are there, else a
+	 * line.
+	 */
+	private double[] solved(double[] s) {
+		double spread = s[0] * s[2] - s[1] * s[1];
+		if (!(spread > 1e-3 * s[0] * s[0])) {
+			return new double[] { s[5] / s[0], 0, 0 };
+		}
+		boolean even = Math.abs(s[1]) < LEANING * s[0];
+		double a = s[2] * s[4] - s[3] * s[3];
+		double b = s[2] * s[3] - s[1] * s[4];
+		double c = s[1] * s[3] - s[2] * s[2];
+		double determinant = s[0] * a + s[1] * b + s[2] * c;
+		if (this.curved && even && determinant > 1e-5 * s[0] * s[0] * s[0]) {
+			return new double[] { (a * s[5] + b * s[6] + c * s[7]) / determinant,
+					(b * s[5] + (s[0] * s[4] - s[2] * s[2]) * s[6] + (s[1] * s[2] - s[0] * s[3]) * s[7]) / determinant,
+					(c * s[5] + (s[1] * s[2] - s[0] * s[3]) * s[6] + spread * s[7]) / determinant };
+		}
+		double slope = (s[0] * s[6] - s[1] * s[5]) / spread;
+		return new double[] { (s[5] - slope * s[1]) / s[0], slope, 0 };
 	}
 
 	/** Catmull and Rom's cubic through the knots. */

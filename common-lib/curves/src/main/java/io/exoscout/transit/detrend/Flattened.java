@@ -1,6 +1,8 @@
 package io.exoscout.transit.detrend;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,9 +13,10 @@ import java.util.Map;
  * @param fluxes what is left: the flux over the trend, less one
  * @param noise how that scatters
  * @param window of the filter, in days
+ * @param curved whether parabolas are fitted in it, or lines
  * @param leftOut how many points were left out, by reason
  */
-public record Flattened(Points points, double[] trend, double[] fluxes, Noise noise, double window,
+public record Flattened(Points points, double[] trend, double[] fluxes, Noise noise, double window, boolean curved,
 		Map<String, Integer> leftOut) {
 
 	/** From which noise on a higher point is no measurement of the star alone. */
@@ -30,6 +33,14 @@ public record Flattened(Points points, double[] trend, double[] fluxes, Noise no
 	/** Windows that may be chosen, in days. */
 	private static final double[] WINDOWS = { 2, 1.5, 1, 0.75, 0.5, 0.35 };
 
+	/** Parabolas have to leave so much less red noise than lines. */
+	private static final double CALMER = 0.9;
+
+	/** So much more red noise is taken for a wider window. */
+	private static final double CALM = 1.15;
+
+	private static final double[] CURVED = { 1.5, 1.2, 1, 0.8, 0.6 };
+
 	/** How long the means are by which windows are compared, in days. */
 	private static final double HOURS = 0.1;
 
@@ -45,10 +56,26 @@ public record Flattened(Points points, double[] trend, double[] fluxes, Noise no
 			Flattened flattened = of(points, window);
 			double most = (window > 0.5) ? 1.3 : 1.0;
 			if (flattened.noise().redness(HOURS) <= most * redness) {
-				return (window == 0.5) ? narrower(points, flattened) : flattened;
+				return (window < 1) ? curved(points, (window == 0.5) ? narrower(points, flattened) : flattened)
+						: flattened;
 			}
 		}
 		return narrow;
+	}
+
+	/**
+	 * With a parabola in a wider window, if that leaves no more noise: it eats less of a
+	 * transit.
+	 */
+	private static Flattened curved(Points points, Flattened flattened) {
+		List<Flattened> others = Arrays.stream(CURVED).mapToObj((window) -> of(points, window, true)).toList();
+		double least = others.stream().mapToDouble((other) -> other.noise().redness(HOURS)).min().orElseThrow();
+		double lines = flattened.noise().redness(HOURS);
+		if (least > CALMER * lines) {
+			return flattened;
+		}
+		double most = Math.min(CALM * least, lines);
+		return others.stream().filter((other) -> other.noise().redness(HOURS) <= most).findFirst().orElse(flattened);
 	}
 
 	private static Flattened narrower(Points points, Flattened flattened) {
@@ -59,7 +86,11 @@ public record Flattened(Points points, double[] trend, double[] fluxes, Noise no
 
 	/** Cleans and flattens a curve with a window of that many days. */
 	public static Flattened of(Points points, double window) {
-		double[] trend = new Biweight(window).trend(points, new boolean[points.size()]);
+		return of(points, window, false);
+	}
+
+	private static Flattened of(Points points, double window, boolean curved) {
+		double[] trend = new Biweight(window, curved).trend(points, new boolean[points.size()]);
 		double[] fluxes = divided(points, trend);
 		Noise noise = new Noise(points, fluxes);
 		boolean[] kept = new boolean[points.size()];
@@ -67,18 +98,20 @@ public record Flattened(Points points, double[] trend, double[] fluxes, Noise no
 		Map<String, Integer> leftOut = new LinkedHashMap<>();
 		leftOut.put("bright_outlier", counts[0]);
 		leftOut.put("faint_outlier", counts[1]);
-		return flattened(points.where(kept), new boolean[points.size() - counts[0] - counts[1]], window, leftOut);
+		return flattened(points.where(kept), new boolean[points.size() - counts[0] - counts[1]], window, curved,
+				leftOut);
 	}
 
 	/** The same points, with a trend that does not follow those which are masked. */
 	public Flattened masking(boolean[] masked) {
-		return flattened(this.points, masked, this.window, this.leftOut);
+		return flattened(this.points, masked, this.window, this.curved, this.leftOut);
 	}
 
-	private static Flattened flattened(Points points, boolean[] masked, double window, Map<String, Integer> leftOut) {
-		double[] trend = new Biweight(window).trend(points, masked);
+	private static Flattened flattened(Points points, boolean[] masked, double window, boolean curved,
+			Map<String, Integer> leftOut) {
+		double[] trend = new Biweight(window, curved).trend(points, masked);
 		double[] fluxes = divided(points, trend);
-		return new Flattened(points, trend, fluxes, new Noise(points, fluxes), window, leftOut);
+		return new Flattened(points, trend, fluxes, new Noise(points, fluxes), window, curved, leftOut);
 	}
 
 	private static double[] divided(Points points, double[] trend) {

@@ -11,7 +11,7 @@ import java.util.List;
 public record SignalVerdict(VerdictKind kind, List<VettingTest> tests) {
 
 	/** From so many standard deviations on something is there, whatever it is. */
-	private static final double CERTAIN = 50;
+	static final double CERTAIN = 50;
 
 	/**
 	 * The verdict of tests. A false alarm comes first, as nothing else means anything

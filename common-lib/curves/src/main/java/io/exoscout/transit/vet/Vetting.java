@@ -83,7 +83,8 @@ public final class Vetting {
 			alarmBelow("chases", 0.78, LEO);
 		}
 		if (this.subject.fit().ephemeris().period() < 10) {
-			boolean sine = value("sine_amplitude_ppm") > 0.5e6 * this.subject.fit().trapezoid().depth();
+			boolean sine = value("mes") < SignalVerdict.CERTAIN
+					&& value("sine_amplitude_ppm") > 0.5e6 * this.subject.fit().trapezoid().depth();
 			this.tests.add(VettingTest.of("sine_significance", value("sine_significance"), 15,
 					!(sine && value("sine_significance") > 15), VerdictKind.FALSE_ALARM,
 					LEO + ", where the sine's amplitude is half of the depth or more"));
@@ -93,7 +94,11 @@ public final class Vetting {
 	/** A single event has no other to confirm it. */
 	private void once() {
 		alarmBelow("chases", 0.78, LEO);
-		alarmAbove("trapezoid_chi_square", 2, OWN + ", single events");
+		// what stands out as far shows that no star is a trapezoid
+		double left = value("trapezoid_chi_square");
+		this.tests
+			.add(VettingTest.of("trapezoid_chi_square", left, 2, left <= 2 || value("mes") >= SignalVerdict.CERTAIN,
+					VerdictKind.FALSE_ALARM, OWN + ", single events below 50 sigma"));
 		alarmAbove("redness", 2.5, OWN + ", single events");
 		alarmBelow("surrounded", 0.5, OWN + ", single events");
 		this.tests.add(VettingTest.of("first_doubts", this.subject.doubts(), 0, this.subject.doubts() == 0,
@@ -107,8 +112,8 @@ public final class Vetting {
 					LEO + ", the less of box and model"));
 		}
 		secondary();
-		this.tests.add(VettingTest.atLeast("axis_at_most", value("axis_at_most"), 1.5, VerdictKind.FALSE_POSITIVE,
-				LEO + ", unphysical orbit"));
+		this.tests.add(VettingTest.atLeast("axis_at_most", value("axis_at_most"), 1.6, VerdictKind.FALSE_POSITIVE,
+				OWN + ", unphysical orbit, after LEO-Vetter"));
 	}
 
 	private void secondary() {

@@ -1,4 +1,4 @@
-package io.exoscout.searcher;
+package io.exoscout.searcher.found;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param periodogram of the first pass
  * @param signals each of them, folded
  */
-record SearchPlots(FluxPlot flux, PeriodPlot periodogram, List<SignalPlot> signals) {
+public record SearchPlots(FluxPlot flux, PeriodPlot periodogram, List<SignalPlot> signals) {
 
 	/** So many stretches are told apart. */
 	private static final int STRETCHES = 2500;
@@ -31,17 +31,17 @@ record SearchPlots(FluxPlot flux, PeriodPlot periodogram, List<SignalPlot> signa
 	 * @param trend what changes slowly
 	 * @param flat relative, without it
 	 */
-	record FluxPlot(double[] times, double[] fluxes, double[] trend, double[] flat) {
+	public record FluxPlot(double[] times, double[] fluxes, double[] trend, double[] flat) {
 
 		static FluxPlot of(LightCurve flat, double[] trend) {
 			int[] shown = shown(flat);
 			FluxPlot plot = new FluxPlot(new double[shown.length], new double[shown.length], new double[shown.length],
 					new double[shown.length]);
 			for (int i = 0; i < shown.length; i++) {
-				plot.times[i] = rounded(flat.time(shown[i]), 1e6);
-				plot.flat[i] = rounded(flat.flux(shown[i]), 1e7);
-				plot.trend[i] = rounded(trend[shown[i]], 1e7);
-				plot.fluxes[i] = rounded(flat.flux(shown[i]) * trend[shown[i]], 1e7);
+				plot.times[i] = FoldPlot.rounded(flat.time(shown[i]), 1e6);
+				plot.flat[i] = FoldPlot.rounded(flat.flux(shown[i]), 1e7);
+				plot.trend[i] = FoldPlot.rounded(trend[shown[i]], 1e7);
+				plot.fluxes[i] = FoldPlot.rounded(flat.flux(shown[i]) * trend[shown[i]], 1e7);
 			}
 			return plot;
 		}
@@ -71,7 +71,7 @@ record SearchPlots(FluxPlot flux, PeriodPlot periodogram, List<SignalPlot> signa
 	 * @param periods in days
 	 * @param power signal to noise of the best box
 	 */
-	record PeriodPlot(double[] periods, double[] power) {
+	public record PeriodPlot(double[] periods, double[] power) {
 	}
 
 	/**
@@ -85,7 +85,7 @@ record SearchPlots(FluxPlot flux, PeriodPlot periodogram, List<SignalPlot> signa
 	 * @param secondaryPhase where in it the deepest other dip is
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record SignalPlot(int number, FoldPlot folded, @Nullable FoldPlot odd, @Nullable FoldPlot even,
+	public record SignalPlot(int number, FoldPlot folded, @Nullable FoldPlot odd, @Nullable FoldPlot even,
 			@Nullable FoldPlot secondary, @Nullable Double secondaryPhase) {
 
 		static SignalPlot of(TransitSignal signal, LightCurve flat) {
@@ -102,15 +102,10 @@ record SearchPlots(FluxPlot flux, PeriodPlot periodogram, List<SignalPlot> signa
 
 	}
 
-	static SearchPlots of(SearchResult found) {
+	public static SearchPlots of(SearchResult found) {
 		return new SearchPlots(FluxPlot.of(found.cleaned(), found.trend()),
 				new PeriodPlot(found.periodogram().periods(), found.periodogram().power()),
 				found.signals().stream().map((signal) -> SignalPlot.of(signal, found.cleaned())).toList());
-	}
-
-	/** More digits would only take room. */
-	static double rounded(double value, double steps) {
-		return Math.rint(value * steps) / steps;
 	}
 
 }

@@ -1,4 +1,4 @@
-package io.exoscout.searcher;
+package io.exoscout.searcher.found;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.exoscout.searcher;
+package io.exoscout.searcher.found;
 
 import java.util.Arrays;
 import java.util.List;
@@ -8,16 +8,16 @@ import java.util.Objects;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.Quoted;
-import io.exoscout.searcher.SearchDocument.FoundTransit;
-import io.exoscout.searcher.SearchPlots.FluxPlot;
-import io.exoscout.searcher.SearchPlots.SignalPlot;
+import io.exoscout.searcher.found.SearchDocument.FoundTransit;
+import io.exoscout.searcher.found.SearchPlots.FluxPlot;
+import io.exoscout.searcher.found.SearchPlots.SignalPlot;
 import io.exoscout.searcher.plot.SvgChart;
 import io.exoscout.searcher.plot.SvgChart.Ink;
 import io.exoscout.searcher.plot.SvgChart.Panel;
 import org.jspecify.annotations.Nullable;
 
 /** The charts of a search. */
-enum CurveChart {
+public enum CurveChart {
 
 	/** The points in time, and without what changes slowly. */
 	FLUX("flux"),
@@ -40,7 +40,7 @@ enum CurveChart {
 	 * The chart of an address.
 	 * @param name as in {@code folded.svg}
 	 */
-	static CurveChart of(String name) {
+	public static CurveChart of(String name) {
 		return Arrays.stream(values())
 			.filter((chart) -> name.equals(chart.word + ".svg"))
 			.findFirst()
@@ -55,7 +55,7 @@ enum CurveChart {
 	 * @throws ProblemException {@code invalid_parameter} if there is no such signal, or
 	 * no such chart of it
 	 */
-	String draw(KeptSearch kept, int number) {
+	public String draw(KeptSearch kept, int number) {
 		String star = title(kept.document());
 		return switch (this) {
 			case FLUX -> flux(star, kept);

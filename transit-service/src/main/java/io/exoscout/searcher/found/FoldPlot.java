@@ -1,4 +1,4 @@
-package io.exoscout.searcher;
+package io.exoscout.searcher.found;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ import io.exoscout.transit.TransitSignal;
  * @param errors of these means, by the scatter in each
  * @param model what the fitted transit has there
  */
-record FoldPlot(String unit, double[] points, double[] fluxes, double[] bins, double[] means, double[] errors,
+public record FoldPlot(String unit, double[] points, double[] fluxes, double[] bins, double[] means, double[] errors,
 		double[] model) {
 
 	private static final int MOST_POINTS = 2000;
@@ -66,6 +66,11 @@ record FoldPlot(String unit, double[] points, double[] fluxes, double[] bins, do
 
 	private static double middle(TransitSignal signal, long cycle) {
 		return (signal.period() != null) ? signal.epoch() + cycle * signal.period() : signal.epoch();
+	}
+
+	/** More digits would only take room. */
+	static double rounded(double value, double steps) {
+		return Math.rint(value * steps) / steps;
 	}
 
 	/** What the model has at a place across. */
@@ -127,7 +132,7 @@ record FoldPlot(String unit, double[] points, double[] fluxes, double[] bins, do
 		}
 
 		private static double[] column(List<double[]> rows, int column, double factor) {
-			return rows.stream().mapToDouble((row) -> SearchPlots.rounded(row[column] * factor, 1e7)).toArray();
+			return rows.stream().mapToDouble((row) -> rounded(row[column] * factor, 1e7)).toArray();
 		}
 
 	}

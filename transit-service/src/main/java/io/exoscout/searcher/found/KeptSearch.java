@@ -1,4 +1,4 @@
-package io.exoscout.searcher;
+package io.exoscout.searcher.found;
 
 /**
  * What is kept of a search.
@@ -6,5 +6,5 @@ package io.exoscout.searcher;
  * @param document its result
  * @param plots what can be drawn of it
  */
-record KeptSearch(SearchDocument document, SearchPlots plots) {
+public record KeptSearch(SearchDocument document, SearchPlots plots) {
 }

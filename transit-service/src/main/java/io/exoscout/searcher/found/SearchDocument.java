@@ -1,4 +1,4 @@
-package io.exoscout.searcher;
+package io.exoscout.searcher.found;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param signals what was found, strongest first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record SearchDocument(String jobId, @Nullable String dataSource, @Nullable CurveReport curve, @Nullable KnownStar star,
-		Map<String, Integer> leftOut, double noisePpm, GridUsed grid, String ended, List<FoundTransit> signals) {
+public record SearchDocument(String jobId, @Nullable String dataSource, @Nullable CurveReport curve,
+		@Nullable KnownStar star, Map<String, Integer> leftOut, double noisePpm, GridUsed grid, String ended,
+		List<FoundTransit> signals) {
 
 	/**
 	 * A signal.
@@ -55,7 +56,7 @@ record SearchDocument(String jobId, @Nullable String dataSource, @Nullable Curve
 	 * @param diagnostics all other figures, by name
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record FoundTransit(int number, boolean singleEvent, @Nullable Double period, @Nullable Double periodError,
+	public record FoundTransit(int number, boolean singleEvent, @Nullable Double period, @Nullable Double periodError,
 			double epoch, @Nullable Double epochError, double durationHours, @Nullable Double durationErrorHours,
 			double depthPpm, @Nullable Double depthErrorPpm, @Nullable Double radiusRatio, @Nullable Double impact,
 			double snr, double sde, int transits, String verdict, List<String> reasons, List<JudgedTest> tests,
@@ -85,8 +86,8 @@ record SearchDocument(String jobId, @Nullable String dataSource, @Nullable Curve
 	 * @param source where test and threshold are from
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record JudgedTest(String name, @Nullable Double value, @Nullable Double threshold, boolean passed, String fails,
-			String source) {
+	public record JudgedTest(String name, @Nullable Double value, @Nullable Double threshold, boolean passed,
+			String fails, String source) {
 
 		static JudgedTest of(VettingTest test) {
 			return new JudgedTest(test.name(), finite(test.value()), finite(test.threshold()), test.passed(),
@@ -95,7 +96,7 @@ record SearchDocument(String jobId, @Nullable String dataSource, @Nullable Curve
 
 	}
 
-	static SearchDocument of(Job job, SearchResult found) {
+	public static SearchDocument of(Job job, SearchResult found) {
 		return new SearchDocument(job.jobId(), job.params().dataSource(), job.request().curve(),
 				(job.params().search() != null) ? job.params().search().star() : null, found.leftOut(),
 				found.noisePpm(), found.grid(), found.ended(), found.signals().stream().map(FoundTransit::of).toList());

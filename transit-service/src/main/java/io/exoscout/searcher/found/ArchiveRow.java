@@ -1,11 +1,11 @@
-package io.exoscout.searcher;
+package io.exoscout.searcher.found;
 
 import java.util.List;
 import java.util.Objects;
 
 import io.exoscout.job.CurveSearch.KnownStar;
 import io.exoscout.lightcurve.TimeSystem;
-import io.exoscout.searcher.SearchDocument.FoundTransit;
+import io.exoscout.searcher.found.SearchDocument.FoundTransit;
 import io.exoscout.web.CsvColumn;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param document the search
  * @param signal one of its signals
  */
-record ArchiveRow(SearchDocument document, FoundTransit signal) {
+public record ArchiveRow(SearchDocument document, FoundTransit signal) {
 
 	private static final double KEPLER_DAY = TimeSystem.BKJD.offset();
 
 	private static final double PER_CENT = 1e4;
 
 	/** The columns for a mission's light curve; those of Kepler if none is known. */
-	static List<CsvColumn<ArchiveRow>> columns(SearchDocument document) {
+	public static List<CsvColumn<ArchiveRow>> columns(SearchDocument document) {
 		return switch (Objects.requireNonNullElse(document.dataSource(), "kepler")) {
 			case "tess" -> TOI;
 			case "k2" -> K2;
