@@ -11,7 +11,7 @@ import io.exoscout.forecast.collection.RowUpload;
 import io.exoscout.forecast.collection.SeriesCollections;
 import io.exoscout.forecast.collection.SeriesDatabase;
 import io.exoscout.forecast.collection.SeriesLimits;
-import io.exoscout.forecast.curve.CurveController;
+import io.exoscout.forecast.curve.WhiteningController;
 import io.exoscout.forecast.model.SeriesModels;
 import io.exoscout.store.DatabaseConfiguration;
 import io.exoscout.store.GridFsBlobStore;
@@ -66,8 +66,8 @@ public class SeriesConfiguration {
 	}
 
 	@Bean
-	CurveController curveController(SeriesLimits limits) {
-		return new CurveController(limits);
+	WhiteningController whiteningController(SeriesLimits limits) {
+		return new WhiteningController(limits);
 	}
 
 	@Bean

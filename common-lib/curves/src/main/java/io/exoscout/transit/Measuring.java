@@ -4,7 +4,7 @@ import io.exoscout.lightcurve.LightCurve;
 import io.exoscout.transit.box.StarSize;
 import io.exoscout.transit.detrend.Flattened;
 import io.exoscout.transit.detrend.Points;
-import io.exoscout.transit.fit.Ephemeris;
+import io.exoscout.transit.fit.TransitEphemeris;
 import io.exoscout.transit.fit.TrapezoidFit;
 import io.exoscout.transit.fit.Weighted;
 import io.exoscout.transit.vet.Diagnostics;
@@ -53,9 +53,9 @@ final class Measuring {
 		return this.flat;
 	}
 
-	TransitSignal signal(int number, Ephemeris start, double efficiency, double least, double most) {
+	TransitSignal signal(int number, TransitEphemeris start, double efficiency, double least, double most) {
 		double[] times = this.flat.points().times();
-		Ephemeris found = fitted(start).ephemeris();
+		TransitEphemeris found = fitted(start).ephemeris();
 		found = new Harmonics(points(), redness(found), this.cadence, least, most).resolved(found);
 		TrapezoidFit fit = grown(found);
 		double[] measured = this.flat.points().fluxes().clone();
@@ -75,7 +75,7 @@ final class Measuring {
 	/**
 	 * The fit to a trend that does not follow what is fitted; wings come out bit by bit.
 	 */
-	private TrapezoidFit grown(Ephemeris start) {
+	private TrapezoidFit grown(TransitEphemeris start) {
 		mask(start);
 		TrapezoidFit fit = fitted(start);
 		int rounds = start.isSingle() ? 1 : ROUNDS;
@@ -90,7 +90,7 @@ final class Measuring {
 		return fit;
 	}
 
-	private void mask(Ephemeris ephemeris) {
+	private void mask(TransitEphemeris ephemeris) {
 		this.masked = this.known.masked().clone();
 		ephemeris.mark(this.flat.points().times(), Known.MASK, this.cadence / 2, this.masked);
 		this.flat = this.flat.masking(this.masked);
@@ -101,16 +101,16 @@ final class Measuring {
 	}
 
 	/** Red noise, as it is without the transits found. */
-	private double redness(Ephemeris ephemeris) {
+	private double redness(TransitEphemeris ephemeris) {
 		return this.flat.noise().redness(ephemeris.duration());
 	}
 
 	/** The fit, unless it ran away from where the dip is. */
-	private TrapezoidFit fitted(Ephemeris start) {
+	private TrapezoidFit fitted(TransitEphemeris start) {
 		Weighted points = points();
 		double depth = Math.max(depth(points, start), 1e-6);
 		for (double wider = 1; wider <= WIDEST; wider *= 2) {
-			Ephemeris wide = new Ephemeris(start.period(), start.epoch(), wider * start.duration());
+			TransitEphemeris wide = new TransitEphemeris(start.period(), start.epoch(), wider * start.duration());
 			TrapezoidFit fit = TrapezoidFit.of(points, wide, depth);
 			double duration = fit.trapezoid().duration();
 			boolean stays = fit.trapezoid().depth() > 0
@@ -124,7 +124,7 @@ final class Measuring {
 		return TrapezoidFit.unfitted(start, depth);
 	}
 
-	private static double depth(Weighted points, Ephemeris ephemeris) {
+	private static double depth(Weighted points, TransitEphemeris ephemeris) {
 		double sum = 0;
 		double weights = 0;
 		for (int i = 0; i < points.size(); i++) {
@@ -138,7 +138,7 @@ final class Measuring {
 
 	/** The same, with the first transit of the curve as the epoch. */
 	private static TrapezoidFit first(TrapezoidFit fit, double begin) {
-		Ephemeris ephemeris = fit.ephemeris();
+		TransitEphemeris ephemeris = fit.ephemeris();
 		if (ephemeris.isSingle()) {
 			return fit;
 		}
@@ -150,7 +150,7 @@ final class Measuring {
 	private TransitSignal signal(int number, Subject subject, Diagnostics diagnostics, double efficiency,
 			SignalVerdict verdict) {
 		TrapezoidFit fit = subject.fit();
-		Ephemeris ephemeris = fit.ephemeris();
+		TransitEphemeris ephemeris = fit.ephemeris();
 		double[] errors = fit.errors();
 		double red = subject.redness();
 		boolean single = ephemeris.isSingle();

@@ -17,7 +17,7 @@ import io.exoscout.transit.box.Spectrum;
 import io.exoscout.transit.box.StarSize;
 import io.exoscout.transit.detrend.Flattened;
 import io.exoscout.transit.detrend.Points;
-import io.exoscout.transit.fit.Ephemeris;
+import io.exoscout.transit.fit.TransitEphemeris;
 import io.exoscout.transit.vet.VerdictKind;
 import org.jspecify.annotations.Nullable;
 
@@ -142,7 +142,8 @@ public final class TransitSearch {
 	private TransitSignal measured(Spectrum spectrum, int peak, int number) {
 		Measuring measuring = new Measuring(this.curve, this.flat, this.known, this.star, this.options.star() != null);
 		PeriodGrid grid = spectrum.grid();
-		Ephemeris start = new Ephemeris(grid.period(peak), spectrum.middle(peak), spectrum.duration(peak));
+		TransitEphemeris start = new TransitEphemeris(grid.period(peak), spectrum.middle(peak),
+				spectrum.duration(peak));
 		TransitSignal signal = measuring.signal(number, start, Periodogram.efficiency(spectrum, peak),
 				grid.period(grid.size() - 1), grid.period(0));
 		this.flat = measuring.flat();

@@ -45,7 +45,7 @@ public record LimbDarkenedFit(double ratio, double ratioError, double impact, do
 	 * Fits.
 	 * @param cadence how long an exposure takes, in days
 	 */
-	public static LimbDarkenedFit of(Weighted points, Ephemeris ephemeris, Trapezoid start, double cadence) {
+	public static LimbDarkenedFit of(Weighted points, TransitEphemeris ephemeris, Trapezoid start, double cadence) {
 		Weighted fold = fold(points, ephemeris, REACH * start.duration());
 		double exposure = (cadence > LONG) ? cadence : 0;
 		double[] begin = { Math.log(Math.sqrt(Math.max(1e-8, start.depth()))), Math.log(start.duration()) };
@@ -112,7 +112,7 @@ public record LimbDarkenedFit(double ratio, double ratioError, double impact, do
 	}
 
 	/** Means of the points around the transit, by how long after its middle they are. */
-	private static Weighted fold(Weighted points, Ephemeris ephemeris, double reach) {
+	private static Weighted fold(Weighted points, TransitEphemeris ephemeris, double reach) {
 		double[] times = new double[BINS];
 		double[] fluxes = new double[BINS];
 		double[] weights = new double[BINS];

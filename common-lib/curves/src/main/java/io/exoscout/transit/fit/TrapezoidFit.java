@@ -13,7 +13,7 @@ import static java.lang.Double.POSITIVE_INFINITY;
  * and ingress share, for white noise
  * @param chiSquare what is left, over the degrees of freedom
  */
-public record TrapezoidFit(Ephemeris ephemeris, Trapezoid trapezoid, double[] errors, double chiSquare) {
+public record TrapezoidFit(TransitEphemeris ephemeris, Trapezoid trapezoid, double[] errors, double chiSquare) {
 
 	private static final double SHARPEST = 0.02;
 
@@ -30,7 +30,7 @@ public record TrapezoidFit(Ephemeris ephemeris, Trapezoid trapezoid, double[] er
 	 * Fits, beginning near an ephemeris.
 	 * @param depth what to begin with
 	 */
-	public static TrapezoidFit of(Weighted points, Ephemeris start, double depth) {
+	public static TrapezoidFit of(Weighted points, TransitEphemeris start, double depth) {
 		TrapezoidFit best = of(points, start, new Trapezoid(depth, start.duration(), INGRESSES[0]));
 		for (int i = 1; i < INGRESSES.length; i++) {
 			TrapezoidFit other = of(points, start, new Trapezoid(depth, start.duration(), INGRESSES[i]));
@@ -40,12 +40,12 @@ public record TrapezoidFit(Ephemeris ephemeris, Trapezoid trapezoid, double[] er
 	}
 
 	/** What is there before anything was fitted: a box, nearly. */
-	public static TrapezoidFit unfitted(Ephemeris start, double depth) {
+	public static TrapezoidFit unfitted(TransitEphemeris start, double depth) {
 		double[] errors = { Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN };
 		return new TrapezoidFit(start, new Trapezoid(depth, start.duration(), INGRESSES[0]), errors, POSITIVE_INFINITY);
 	}
 
-	private static TrapezoidFit of(Weighted points, Ephemeris start, Trapezoid shape) {
+	private static TrapezoidFit of(Weighted points, TransitEphemeris start, Trapezoid shape) {
 		int[] near = near(points, start, REACH * start.duration());
 		double[] cycles = Arrays.stream(near).mapToDouble((i) -> start.cycle(points.times()[i])).toArray();
 		double middle = middle(cycles);
@@ -64,14 +64,14 @@ public record TrapezoidFit(Ephemeris ephemeris, Trapezoid trapezoid, double[] er
 		double[] e = Arrays.copyOf(fit.errors(), 5);
 		Trapezoid found = trapezoid(p);
 		// the epoch asked for is that of cycle 0, the fitted one that of the middle cycle
-		Ephemeris ephemeris = new Ephemeris(start.isSingle() ? start.period() : start.period() + p[4],
+		TransitEphemeris ephemeris = new TransitEphemeris(start.isSingle() ? start.period() : start.period() + p[4],
 				start.epoch() + p[0] - middle * p[4], found.duration());
 		double[] errors = { e[4], Math.hypot(e[0], middle * e[4]), e[1], e[2] * found.duration(), e[3] * slope(p[3]) };
 		return new TrapezoidFit(ephemeris, found, errors, fit.chiSquare());
 	}
 
 	/** The points around transits. */
-	static int[] near(Weighted points, Ephemeris ephemeris, double reach) {
+	static int[] near(Weighted points, TransitEphemeris ephemeris, double reach) {
 		int[] near = new int[points.size()];
 		int count = 0;
 		for (int i = 0; i < near.length; i++) {

@@ -3,7 +3,7 @@ package io.exoscout.transit.vet;
 import java.util.Arrays;
 
 import io.exoscout.transit.detrend.Medians;
-import io.exoscout.transit.fit.Ephemeris;
+import io.exoscout.transit.fit.TransitEphemeris;
 import io.exoscout.transit.fit.Trapezoid;
 import io.exoscout.transit.fit.Weighted;
 
@@ -25,7 +25,7 @@ final class Chases {
 	}
 
 	/** The mean over all events; 1 if there is none. */
-	static double of(Weighted points, Ephemeris ephemeris, Trapezoid shape, Events events) {
+	static double of(Weighted points, TransitEphemeris ephemeris, Trapezoid shape, Events events) {
 		double sum = 0;
 		for (Events.Event event : events.all()) {
 			double middle = ephemeris.isSingle() ? ephemeris.epoch()

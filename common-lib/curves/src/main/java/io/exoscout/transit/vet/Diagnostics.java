@@ -3,7 +3,7 @@ package io.exoscout.transit.vet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import io.exoscout.transit.fit.Ephemeris;
+import io.exoscout.transit.fit.TransitEphemeris;
 import io.exoscout.transit.fit.LimbDarkenedFit;
 import io.exoscout.transit.fit.Trapezoid;
 import io.exoscout.transit.fit.Weighted;
@@ -26,7 +26,7 @@ public record Diagnostics(Events transits, LimbDarkenedFit physical, ModelShift 
 
 	/** Measures a signal. */
 	public static Diagnostics of(Subject subject) {
-		Ephemeris ephemeris = subject.fit().ephemeris();
+		TransitEphemeris ephemeris = subject.fit().ephemeris();
 		Trapezoid shape = subject.fit().trapezoid();
 		Events events = events(subject, ephemeris, shape);
 		LimbDarkenedFit physical = LimbDarkenedFit.of(subject.points(), ephemeris, shape, subject.cadence());
@@ -54,11 +54,11 @@ public record Diagnostics(Events transits, LimbDarkenedFit physical, ModelShift 
 	}
 
 	/** A single event is looked at as if it came again after all of the curve. */
-	private static Ephemeris repeated(Subject subject, Ephemeris ephemeris) {
+	private static TransitEphemeris repeated(Subject subject, TransitEphemeris ephemeris) {
 		return ephemeris.isSingle() ? ephemeris.every(2 * subject.points().span()) : ephemeris;
 	}
 
-	private static Events events(Subject subject, Ephemeris ephemeris, Trapezoid shape) {
+	private static Events events(Subject subject, TransitEphemeris ephemeris, Trapezoid shape) {
 		return Events.of(subject.points(), ephemeris, shape, subject.redness(), subject.cadence());
 	}
 
@@ -72,7 +72,7 @@ public record Diagnostics(Events transits, LimbDarkenedFit physical, ModelShift 
 		values.put("max_ses", ses);
 		values.put("max_ses_over_mes", (mes > 0) ? ses / mes : Double.POSITIVE_INFINITY);
 		values.put("transits", (double) events.size());
-		Ephemeris ephemeris = subject.fit().ephemeris();
+		TransitEphemeris ephemeris = subject.fit().ephemeris();
 		double[] times = subject.points().times();
 		double expected = ephemeris.isSingle() ? 1
 				: ephemeris.cycle(times[times.length - 1]) - ephemeris.cycle(times[0]) + 1;
@@ -96,7 +96,7 @@ public record Diagnostics(Events transits, LimbDarkenedFit physical, ModelShift 
 		// one that hardly touches the star may be of any size: it is so large at least
 		values.put("planet_radius_at_least",
 				Math.sqrt(Math.max(0, subject.fit().trapezoid().depth())) * subject.star().radius() * EARTHS);
-		Ephemeris ephemeris = subject.fit().ephemeris();
+		TransitEphemeris ephemeris = subject.fit().ephemeris();
 		if (!ephemeris.isSingle()) {
 			values.put("axis_over_star", physical.axis(ephemeris.period()));
 			values.put("axis_at_most", (1 + physical.ratio())
@@ -113,7 +113,7 @@ public record Diagnostics(Events transits, LimbDarkenedFit physical, ModelShift 
 			return;
 		}
 		double model = Events.difference(odd, even);
-		Ephemeris ephemeris = subject.fit().ephemeris();
+		TransitEphemeris ephemeris = subject.fit().ephemeris();
 		Trapezoid shape = subject.fit().trapezoid();
 		Events boxes = events(subject, ephemeris, new Trapezoid(1, BOX * shape.duration(), 1e-6));
 		Events oddBoxes = odd(boxes, 1);
@@ -148,7 +148,7 @@ public record Diagnostics(Events transits, LimbDarkenedFit physical, ModelShift 
 
 	/** Whether the transit's two halves are alike, and how much of a V it is. */
 	private static void shaped(Map<String, Double> values, Subject subject, Events events) {
-		Ephemeris ephemeris = subject.fit().ephemeris();
+		TransitEphemeris ephemeris = subject.fit().ephemeris();
 		Trapezoid shape = subject.fit().trapezoid();
 		Weighted points = subject.points();
 		double[] sums = new double[4];
@@ -170,7 +170,7 @@ public record Diagnostics(Events transits, LimbDarkenedFit physical, ModelShift 
 	/**
 	 * Which share of the points there are around a single event, on the side with fewer.
 	 */
-	private static double surrounded(Weighted points, Ephemeris ephemeris, double duration, double cadence) {
+	private static double surrounded(Weighted points, TransitEphemeris ephemeris, double duration, double cadence) {
 		int before = 0;
 		int after = 0;
 		for (int i = 0; i < points.size(); i++) {

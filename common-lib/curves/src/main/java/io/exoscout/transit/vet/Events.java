@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
-import io.exoscout.transit.fit.Ephemeris;
+import io.exoscout.transit.fit.TransitEphemeris;
 import io.exoscout.transit.fit.Trapezoid;
 import io.exoscout.transit.fit.Weighted;
 
@@ -51,7 +51,8 @@ public final class Events {
 	 * white noise would
 	 * @param cadence days between points
 	 */
-	public static Events of(Weighted points, Ephemeris ephemeris, Trapezoid shape, double redness, double cadence) {
+	public static Events of(Weighted points, TransitEphemeris ephemeris, Trapezoid shape, double redness,
+			double cadence) {
 		List<Event> events = new ArrayList<>();
 		double expected = Math.max(1, shape.duration() / cadence);
 		double[] times = points.times();

@@ -3,7 +3,7 @@ package io.exoscout.transit.vet;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.exoscout.transit.fit.Ephemeris;
+import io.exoscout.transit.fit.TransitEphemeris;
 import io.exoscout.transit.fit.Trapezoid;
 import io.exoscout.transit.fit.Weighted;
 
@@ -53,10 +53,10 @@ public final class Harmonics {
 	/**
 	 * The ephemeris that the single events speak for; single if but one event is there.
 	 */
-	public Ephemeris resolved(Ephemeris start) {
-		Ephemeris ephemeris = start;
+	public TransitEphemeris resolved(TransitEphemeris start) {
+		TransitEphemeris ephemeris = start;
 		for (int round = 0; round < 4; round++) {
-			Ephemeris next = multiple(ephemeris);
+			TransitEphemeris next = multiple(ephemeris);
 			next = next.equals(ephemeris) ? part(ephemeris) : next;
 			if (next.equals(ephemeris)) {
 				break;
@@ -67,7 +67,7 @@ public final class Harmonics {
 	}
 
 	/** A longer period, if some of the transits are none, or differ. */
-	private Ephemeris multiple(Ephemeris ephemeris) {
+	private TransitEphemeris multiple(TransitEphemeris ephemeris) {
 		Events events = events(ephemeris);
 		for (int factor : FACTORS) {
 			if (ephemeris.period() * factor > this.most) {
@@ -99,7 +99,7 @@ public final class Harmonics {
 	}
 
 	/** A shorter period, if there are transits as deep between these. */
-	private Ephemeris part(Ephemeris ephemeris) {
+	private TransitEphemeris part(TransitEphemeris ephemeris) {
 		Events events = events(ephemeris);
 		for (int factor : FACTORS) {
 			double period = ephemeris.period() / factor;
@@ -121,7 +121,7 @@ public final class Harmonics {
 	}
 
 	/** One event, if the others do not hold what it promises. */
-	private Ephemeris single(Ephemeris ephemeris) {
+	private TransitEphemeris single(TransitEphemeris ephemeris) {
 		Events events = events(ephemeris);
 		if (events.size() == 0) {
 			return ephemeris;
@@ -131,12 +131,11 @@ public final class Harmonics {
 		boolean alone = others.size() == 0
 				|| others.depth() < SURE * others.error() && others.depth() < strongest.depth() / 3
 						&& (strongest.depth() - others.depth()) > SURE * Math.hypot(strongest.error(), others.error());
-		return alone
-				? Ephemeris.single(ephemeris.epoch() + strongest.cycle() * ephemeris.period(), ephemeris.duration())
-				: ephemeris;
+		return alone ? TransitEphemeris.single(ephemeris.epoch() + strongest.cycle() * ephemeris.period(),
+				ephemeris.duration()) : ephemeris;
 	}
 
-	private Events events(Ephemeris ephemeris) {
+	private Events events(TransitEphemeris ephemeris) {
 		return Events.of(this.points, ephemeris, new Trapezoid(1, ephemeris.duration(), 0.15), this.redness,
 				this.cadence);
 	}

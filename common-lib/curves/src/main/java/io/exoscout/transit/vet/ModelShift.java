@@ -2,7 +2,7 @@ package io.exoscout.transit.vet;
 
 import java.util.Arrays;
 
-import io.exoscout.transit.fit.Ephemeris;
+import io.exoscout.transit.fit.TransitEphemeris;
 import io.exoscout.transit.fit.Trapezoid;
 import io.exoscout.transit.fit.Weighted;
 import org.hipparchus.special.Erf;
@@ -38,7 +38,7 @@ public record ModelShift(double primary, double secondary, double tertiary, doub
 	private static final double CURVES = 20_000;
 
 	/** Tests a signal with a period. */
-	public static ModelShift of(Weighted points, Ephemeris ephemeris, Trapezoid trapezoid) {
+	public static ModelShift of(Weighted points, TransitEphemeris ephemeris, Trapezoid trapezoid) {
 		double share = trapezoid.duration() / ephemeris.period();
 		int bins = (int) Math.max(24, Math.min(MOST_BINS, Math.ceil(BINS_PER_TRANSIT / share)));
 		double[][] fold = fold(points, ephemeris, bins);
@@ -101,7 +101,7 @@ public record ModelShift(double primary, double secondary, double tertiary, doub
 						(this.secondary - this.positive) / this.redness - this.chanceHere));
 	}
 
-	private static double[][] fold(Weighted points, Ephemeris ephemeris, int bins) {
+	private static double[][] fold(Weighted points, TransitEphemeris ephemeris, int bins) {
 		double[][] fold = new double[2][bins];
 		for (int i = 0; i < points.size(); i++) {
 			double phase = ephemeris.away(points.times()[i]) / ephemeris.period();

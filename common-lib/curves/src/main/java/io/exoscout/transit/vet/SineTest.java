@@ -1,6 +1,6 @@
 package io.exoscout.transit.vet;
 
-import io.exoscout.transit.fit.Ephemeris;
+import io.exoscout.transit.fit.TransitEphemeris;
 
 /**
  * Whether the star goes up and down with the period found, as spots and pulsations do
@@ -22,7 +22,7 @@ public record SineTest(double significance, double amplitude, double factor) {
 	 * @param fluxes as measured, relative, less one
 	 * @param left which points are in transits
 	 */
-	public static SineTest of(double[] times, double[] fluxes, boolean[] left, Ephemeris ephemeris) {
+	public static SineTest of(double[] times, double[] fluxes, boolean[] left, TransitEphemeris ephemeris) {
 		SineTest strongest = new SineTest(0, 0, 1);
 		for (double factor : FACTORS) {
 			SineTest test = of(times, fluxes, left, factor * ephemeris.period(), factor);

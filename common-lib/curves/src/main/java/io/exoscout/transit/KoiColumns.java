@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * that a model trained on such a table scores it. What is not known is left out; flags of
  * the Robovetter are verdicts, and not among them.
  */
-public final class ArchiveColumns {
+public final class KoiColumns {
 
 	/** What times of {@code koi_time0bk} count from. */
 	private static final double BKJD = 2_454_833;
 
-	private ArchiveColumns() {
+	private KoiColumns() {
 	}
 
 	/**

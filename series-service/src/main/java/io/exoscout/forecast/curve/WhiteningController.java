@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/exo-scout-series", consumes = MediaType.APPLICATION_JSON_VALUE,
 		produces = MediaType.APPLICATION_JSON_VALUE)
-public record CurveController(SeriesLimits limits) {
+public record WhiteningController(SeriesLimits limits) {
 
 	@Operation(operationId = "whitenCurve",
 			summary = "Take what can be told from the values before out of a light curve",

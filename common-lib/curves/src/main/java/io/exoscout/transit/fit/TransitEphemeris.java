@@ -7,11 +7,11 @@ package io.exoscout.transit.fit;
  * @param epoch the middle of one, in days since the first point
  * @param duration from first to last contact, in days
  */
-public record Ephemeris(double period, double epoch, double duration) {
+public record TransitEphemeris(double period, double epoch, double duration) {
 
 	/** An event of which nobody knows whether it comes again. */
-	public static Ephemeris single(double epoch, double duration) {
-		return new Ephemeris(Double.POSITIVE_INFINITY, epoch, duration);
+	public static TransitEphemeris single(double epoch, double duration) {
+		return new TransitEphemeris(Double.POSITIVE_INFINITY, epoch, duration);
 	}
 
 	/** Whether it comes once only. */
@@ -30,13 +30,13 @@ public record Ephemeris(double period, double epoch, double duration) {
 	}
 
 	/** Transits as often, by so many days later. */
-	public Ephemeris shifted(double days) {
-		return new Ephemeris(this.period, this.epoch + days, this.duration);
+	public TransitEphemeris shifted(double days) {
+		return new TransitEphemeris(this.period, this.epoch + days, this.duration);
 	}
 
 	/** Transits of that period, one of them as here. */
-	public Ephemeris every(double days) {
-		return new Ephemeris(days, this.epoch, this.duration);
+	public TransitEphemeris every(double days) {
+		return new TransitEphemeris(days, this.epoch, this.duration);
 	}
 
 	/**
