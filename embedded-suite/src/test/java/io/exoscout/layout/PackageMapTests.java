@@ -123,7 +123,7 @@ class PackageMapTests {
 			transit-service:
 			  searcher.plot
 			  searcher.found     problem web lightcurve lightcurve.file transit transit.vet job searcher.plot
-			  searcher           problem openapi web store audit installation body archive dataset lightcurve
+			  searcher           problem openapi web store audit installation body archive dataset result lightcurve
 			                     lightcurve.file transit transit.box job work worker searcher.found
 			jobs-service:
 			  page               security work
