@@ -21,7 +21,7 @@ class ContributingTests {
 	private static final Pattern ROW = Pattern
 		.compile("(?m)^\\| (?:`([\\w/-]+)`)? *\\| `([a-z\\d.]+)` \\| (.+?)(?: \\[Why]\\(.+\\))? \\|$");
 
-	private static final Pattern ROW_OF_A_JAR = Pattern.compile("(?m)^\\| `(\\w+)` \\| ((?:`\\w+`(?:, )?)+) \\|");
+	private static final Pattern ROW_OF_A_JAR = Pattern.compile("(?m)^\\| `(\\w+)` \\| ((?:`[\\w.]+`(?:, )?)+) \\|");
 
 	private static final Pattern DESCRIPTION = Pattern.compile("(?s)/\\*\\*(.+?)\\*/\\s+@NullMarked");
 

@@ -63,7 +63,7 @@ class PackageMapTests {
 			  transit.box        problem
 			  transit.fit        problem transit.box
 			  transit.vet        transit.detrend transit.box transit.fit
-			  transit            problem lightcurve transit.detrend transit.box transit.fit transit.vet
+			  transit            problem lightcurve lightcurve.file transit.detrend transit.box transit.fit transit.vet
 			common-lib/models:
 			  packed
 			  neighbour          archive objects packed
@@ -81,7 +81,7 @@ class PackageMapTests {
 			  explanation        problem csv integral forest model
 			  prediction         problem web store astronomy objects neighbour explanation
 			common-lib/jobs:
-			  job                problem caller store archive dataset lightcurve lightcurve.file feature result model explanation prediction
+			  job                problem caller store archive dataset lightcurve.file transit feature result model explanation prediction
 			  telemetry          problem store result job
 			  share              problem store dataset job
 			  work               problem caller store model job telemetry share
@@ -132,7 +132,7 @@ class PackageMapTests {
 			transit-service:
 			  searcher.plot
 			  searcher.found     problem web lightcurve lightcurve.file transit transit.vet job searcher.plot
-			  searcher           problem openapi web store audit installation body archive dataset lightcurve
+			  searcher           problem openapi web store audit installation body archive dataset result lightcurve
 			                     lightcurve.file transit transit.box job work worker searcher.found
 			jobs-service:
 			  page               security work

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import io.exoscout.job.CurveSearch;
+import io.exoscout.transit.CurveSearch;
 import io.exoscout.lightcurve.FluxUnit;
 import io.exoscout.openapi.ApiParts;
 import io.exoscout.openapi.ServiceDocs;

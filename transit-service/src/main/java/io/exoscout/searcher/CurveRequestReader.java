@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-import io.exoscout.job.CurveSearch;
-import io.exoscout.job.CurveSearch.KnownStar;
+import io.exoscout.transit.CurveSearch;
+import io.exoscout.transit.CurveSearch.KnownStar;
 import io.exoscout.lightcurve.file.CurveOptions;
 import io.exoscout.lightcurve.FluxUnit;
 import io.exoscout.problem.ErrorCode;

@@ -3,8 +3,8 @@ package io.exoscout.searcher;
 import java.nio.charset.StandardCharsets;
 import java.util.TreeMap;
 
-import io.exoscout.job.CurveSearch;
-import io.exoscout.job.CurveSearch.KnownStar;
+import io.exoscout.transit.CurveSearch;
+import io.exoscout.transit.CurveSearch.KnownStar;
 import io.exoscout.store.Digests;
 import org.jspecify.annotations.Nullable;
 

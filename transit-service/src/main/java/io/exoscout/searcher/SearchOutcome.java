@@ -3,7 +3,7 @@ package io.exoscout.searcher;
 import io.exoscout.searcher.found.SearchDocument;
 
 import io.exoscout.body.BlobDraft;
-import io.exoscout.job.FoundSignals;
+import io.exoscout.result.FoundSignals;
 
 /**
  * What a search found, written, but not yet kept.

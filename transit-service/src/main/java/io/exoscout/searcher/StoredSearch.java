@@ -9,8 +9,8 @@ import java.util.Optional;
 
 import io.exoscout.body.BlobDraft;
 import io.exoscout.body.Spool;
-import io.exoscout.job.CurveSearch;
-import io.exoscout.job.FoundSignals;
+import io.exoscout.transit.CurveSearch;
+import io.exoscout.result.FoundSignals;
 import io.exoscout.job.Job;
 import io.exoscout.job.JobType;
 import io.exoscout.lightcurve.LightCurve;

@@ -1,7 +1,7 @@
 package io.exoscout.searcher;
 
-import io.exoscout.job.CurveSearch;
-import io.exoscout.job.CurveSearch.KnownStar;
+import io.exoscout.transit.CurveSearch;
+import io.exoscout.transit.CurveSearch.KnownStar;
 import io.exoscout.lightcurve.file.CurveOptions;
 import org.junit.jupiter.api.Test;
 

@@ -34,7 +34,7 @@ public final class CurveSynthesiser {
 	 * @param depth as a share of the flux
 	 * @param duration from first to last contact, in days
 	 */
-	private record Planet(double period, double epoch, double depth, double duration) {
+	private record PutIn(double period, double epoch, double depth, double duration) {
 
 		/** What is missing of the flux. */
 		double missing(double time) {
@@ -45,8 +45,8 @@ public final class CurveSynthesiser {
 
 	}
 
-	private static final Planet[] PLANETS = { new Planet(4.2, START + 1.7, 0.0042, 0.13),
-			new Planet(9.7, START + 3.1, 0.0021, 0.18) };
+	private static final PutIn[] PLANETS = { new PutIn(4.2, START + 1.7, 0.0042, 0.13),
+			new PutIn(9.7, START + 3.1, 0.0021, 0.18) };
 
 	/**
 	 * Writes a curve to standard output.
@@ -86,7 +86,7 @@ public final class CurveSynthesiser {
 	private static double flux(double time) {
 		double turn = 2 * StrictMath.PI * (time - START) / 11;
 		double flux = 1 + 0.004 * StrictMath.sin(turn) + 0.0015 * StrictMath.sin(2 * turn + 1);
-		for (Planet planet : PLANETS) {
+		for (PutIn planet : PLANETS) {
 			flux -= planet.missing(time);
 		}
 		return flux;

@@ -15,6 +15,7 @@ import io.exoscout.model.Engine;
 import io.exoscout.model.ModelCard;
 import io.exoscout.model.TrainingOptions;
 import io.exoscout.prediction.WantedSelection;
+import io.exoscout.transit.CurveSearch;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

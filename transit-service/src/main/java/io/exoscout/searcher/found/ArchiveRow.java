@@ -3,7 +3,7 @@ package io.exoscout.searcher.found;
 import java.util.List;
 import java.util.Objects;
 
-import io.exoscout.job.CurveSearch.KnownStar;
+import io.exoscout.transit.CurveSearch.KnownStar;
 import io.exoscout.lightcurve.TimeSystem;
 import io.exoscout.searcher.found.SearchDocument.FoundTransit;
 import io.exoscout.web.CsvColumn;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.exoscout.job.CurveSearch.KnownStar;
+import io.exoscout.transit.CurveSearch.KnownStar;
 import io.exoscout.job.Job;
 import io.exoscout.lightcurve.file.CurveReport;
 import io.exoscout.transit.GridUsed;

@@ -1,4 +1,4 @@
-package io.exoscout.job;
+package io.exoscout.transit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.exoscout.lightcurve.file.CurveOptions;

@@ -1,10 +1,9 @@
-package io.exoscout.job;
+package io.exoscout.result;
 
 import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.exoscout.result.ResultJson;
 import org.jspecify.annotations.Nullable;
 
 /**
