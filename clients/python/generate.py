@@ -284,6 +284,8 @@ class Calls:
             for key, part in schema["properties"].items():
                 if part.get("format") == "binary":
                     argument, value = key + ": Upload", key
+                elif (part.get("items") or {}).get("format") == "binary":
+                    argument, value = key + ": list[Upload]", key
                 elif "contentSchema" in part:
                     kind = self.types.of(doc, part["contentSchema"], title + pascal(key))
                     argument, value = "%s: %s" % (key, kind), "JsonPart.of(%s)" % key

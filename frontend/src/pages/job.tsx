@@ -13,7 +13,7 @@ import { count, moment } from '@/lib/format';
 import { JobActions } from '@/sections/job/actions';
 import { trainingResults } from '@/sections/job/results';
 import { StatusBadge } from '@/sections/job-list';
-import { EmptyState, Notice, Said, Skeleton } from '@/ui/basics';
+import { ButtonLink, EmptyState, Notice, Said, Skeleton } from '@/ui/basics';
 import { ErrorNotice } from '@/ui/error-notice';
 import { PageTitle } from '@/ui/page-title';
 import { Stale } from '@/ui/stale';
@@ -137,6 +137,13 @@ function Body({ job }: { job: Job }) {
         </Notice>
       )}
       {job.status === 'cancelled' && <Notice title={t('cancelled')}>{t('cancelledAbout')}</Notice>}
+      {job.type === 'transit_search' && (
+        <p>
+          <ButtonLink kind="primary" href={`/lightcurve/?id=${job.job_id}`}>
+            {t('openCurve')}
+          </ButtonLink>
+        </p>
+      )}
       {results ? (
         <div>
           <Tabs label={t('parts')} tabs={tabs.map((one) => ({ id: one, label: labelOf(one, results.candidates.count, judged?.figures?.decided) }))} current={tab} onChange={setTab}>
@@ -144,7 +151,7 @@ function Body({ job }: { job: Job }) {
           </Tabs>
         </div>
       ) : (
-        !isActive(job.status) && <Data job={job} results={undefined} />
+        !isActive(job.status) && job.type !== 'transit_search' && <Data job={job} results={undefined} />
       )}
     </>
   );

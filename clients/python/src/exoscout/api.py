@@ -25,6 +25,7 @@ MOMENTS = frozenset(
         "started_at",
         "time",
         "uploaded_at",
+        "watermark",
     }
 )
 
@@ -121,6 +122,21 @@ class AcceptedPrediction(_AcceptedPredictionAlways, total=False):
     """What the caller should know besides."""
 
 
+class AcceptedSearch(TypedDict):
+    """The answer to an accepted search."""
+
+    curve: CurveReport
+    """What was understood of the files."""
+    dataset: DatasetRef
+    """The stored points."""
+    job_id: str
+    """Where to look for the outcome."""
+    params: JobParams
+    """What is searched."""
+    status: str
+    """Always `processing`, as for a training."""
+
+
 class Added(TypedDict):
     """What became of a table."""
 
@@ -198,6 +214,17 @@ class ArchiveScore(_ArchiveScoreAlways, total=False):
     """Area under the precision-recall curve, 0 to 1."""
     roc_auc: float
     """Area under the ROC curve, 0 to 1."""
+
+
+class Asked(TypedDict):
+    """What a model says."""
+
+    predictions: list[Foreseen]
+    """What it says of each event."""
+    rejected: list[RejectedLine]
+    """Events that can not be read, and why."""
+    seq: int
+    """The number of the last entry that it learned from."""
 
 
 class _AuditRecordAlways(TypedDict):
@@ -745,6 +772,21 @@ class Contribution(_ContributionAlways, total=False):
     """What kind of thing the feature tells; `null` in files from before there were tags."""
 
 
+class CurveOptions(TypedDict, total=False):
+    """How light curves are to be read, where the files leave a choice."""
+
+    cadence_minutes: float
+    """How far points are apart, for files without times."""
+    flux: str
+    """The column of fluxes, by its name in any case; `null` for the one that was corrected furthest."""
+    quality_mask: str
+    """`default`, `none`, `hard`, or the bits that make a point unusable as one whole number."""
+    row: int
+    """Which row of a matrix of fluxes is read, from 1."""
+    unit: Literal["counts", "relative", "fraction", "ppt", "ppm", "magnitudes"]
+    """What the fluxes are given in; `null` for what the file says, or its values."""
+
+
 class _CurvePointsAlways(TypedDict):
     """What every CurvePoints has."""
 
@@ -763,6 +805,66 @@ class CurvePoints(_CurvePointsAlways, total=False):
 
     confusion: dict[str, ThresholdCounts]
     """How many rows are called right and wrong by the threshold; left out of jobs of earlier times."""
+
+
+class _CurveReportAlways(TypedDict):
+    """What every CurveReport has."""
+
+    cadence_minutes: float
+    """The median step between neighbouring points."""
+    centroids: bool
+    """Whether it is known where the light fell."""
+    end: float
+    """The last of them."""
+    files: list[FileReport]
+    """It was read from, in the order of time."""
+    gaps: int
+    """How many steps are longer than `0.5` days."""
+    longest_gaps: list[Gap]
+    """The longest of them, by time."""
+    noise_ppm: float
+    """Scatter from point to point, in parts per million of the flux: what is left of the noise when everything slow
+    is taken out.
+    """
+    points: int
+    """Usable points of all files."""
+    start: float
+    """The first of their times, in days."""
+    time_system: Literal["bjd", "bkjd", "btjd", "hjd", "jd", "mjd", "relative"]
+    """What times count from."""
+
+
+class CurveReport(_CurveReportAlways, total=False):
+    """What was understood of a light curve."""
+
+    star: HeaderStar
+    """What a file says of the star."""
+    target: str
+    """The name of the star, if a file says it."""
+
+
+class _CurveSearchAlways(TypedDict):
+    """What every CurveSearch has."""
+
+    max_signals: int
+    """How many signals are searched for at most."""
+    reading: CurveOptions
+    """How the files were read, where they leave a choice."""
+
+
+class CurveSearch(_CurveSearchAlways, total=False):
+    """How a light curve is searched for transits. What is `null` was left to the search, whose result says what it
+    took.
+    """
+
+    period_max: float
+    """The longest, in days."""
+    period_min: float
+    """The shortest period that is searched, in days."""
+    star: KnownStar
+    """What is known of the star."""
+    window_days: float
+    """Length of the window in which trends are taken out, in days."""
 
 
 class DatabaseTest(TypedDict):
@@ -996,6 +1098,17 @@ class EnsembleHyperparameters(TypedDict, total=False):
     """Number of rounds, or trees, of each learner."""
 
 
+class Envelope(TypedDict):
+    """What is pushed."""
+
+    deliveryAttempt: Optional[int]
+    """The how many-th time it is pushed; not looked at."""
+    message: Message
+    """With the events."""
+    subscription: Optional[str]
+    """Where it comes from; not looked at."""
+
+
 class _EphemerisAnswerAlways(TypedDict):
     """What every EphemerisAnswer has."""
 
@@ -1064,18 +1177,21 @@ ErrorCode = Literal[
     "table_too_large", "row_too_large", "cell_too_large", "too_costly", "json_too_large", "unknown_schema",
     "ambiguous_schema", "published_planets", "no_rows", "not_numeric", "empty_core_columns", "impossible_values",
     "no_label_column", "unknown_labels", "one_class", "too_few_rows", "no_usable_column", "wrong_mission",
-    "missing_columns", "no_such_threshold", "malformed_params", "invalid_params", "params_too_large",
-    "invalid_hyperparameter", "unknown_column", "job_not_found", "job_state_conflict", "job_not_completed", "no_result",
-    "no_candidates", "no_places", "model_not_named", "object_not_found", "model_not_found", "model_changed",
-    "no_tribuo_file", "invalid_onnx_file", "unsupported_onnx", "model_too_large", "invalid_model_file",
-    "unknown_feature_set", "alias_not_found", "alias_moved", "alias_not_seen", "model_has_alias", "model_of_job",
-    "blob_not_found", "stored_bytes_damaged", "invalid_verdict", "verdict_not_found", "verdict_changed",
-    "verdict_not_seen", "too_many_verdicts", "invalid_collection", "collection_not_found", "invalid_series",
-    "irregular_series", "too_few_points", "too_many_points", "window_mismatch", "group_not_named",
-    "too_many_collections", "too_many_series_models", "invalid_planet", "too_many_fields", "not_confirmed_planets",
-    "unusable_planets", "too_many_planets", "import_running", "unknown_planet", "database_unavailable",
-    "database_read_only", "storage_unavailable", "disk_full", "too_many_fits", "too_many_bodies", "service_unavailable",
-    "out_of_memory", "training_failed", "prediction_failed", "too_many_attempts", "workers_too_old",
+    "missing_columns", "no_such_threshold", "no_time_column", "no_flux_column", "no_finite_flux", "constant_flux",
+    "too_few_points", "not_a_light_curve", "truncated_fits", "ambiguous_table", "too_many_points", "malformed_params",
+    "invalid_params", "params_too_large", "invalid_hyperparameter", "unknown_column", "job_not_found",
+    "job_state_conflict", "job_not_completed", "no_result", "no_candidates", "no_places", "model_not_named",
+    "object_not_found", "model_not_found", "model_changed", "no_tribuo_file", "invalid_onnx_file", "unsupported_onnx",
+    "model_too_large", "invalid_model_file", "unknown_feature_set", "alias_not_found", "alias_moved", "alias_not_seen",
+    "model_has_alias", "model_of_job", "blob_not_found", "stored_bytes_damaged", "stream_not_found",
+    "stream_state_conflict", "too_many_streams", "idempotency_key_reused", "unordered_events", "snapshot_not_found",
+    "stream_behind", "stream_state_newer", "stream_state_other", "invalid_verdict", "verdict_not_found",
+    "verdict_changed", "verdict_not_seen", "too_many_verdicts", "invalid_collection", "collection_not_found",
+    "invalid_series", "irregular_series", "window_mismatch", "group_not_named", "too_many_collections",
+    "too_many_series_models", "invalid_planet", "too_many_fields", "not_confirmed_planets", "unusable_planets",
+    "too_many_planets", "import_running", "unknown_planet", "database_unavailable", "database_read_only",
+    "storage_unavailable", "disk_full", "too_many_fits", "too_many_bodies", "service_unavailable", "out_of_memory",
+    "training_failed", "transit_search_failed", "prediction_failed", "too_many_attempts", "workers_too_old",
     "unreadable_message", "request_timeout", "not_found", "too_large", "uri_too_long", "service_unreachable",
     "service_timeout",
 ]
@@ -1346,14 +1462,50 @@ class Figures(_FiguresAlways, total=False):
 
 
 class File(TypedDict):
-    """The kept predictions."""
+    """Where the rest is."""
 
     bytes: int
     """Size."""
-    rows: int
-    """How many predictions."""
     sha256: str
     """Digest, and address in the blob store."""
+
+
+class _FileReportAlways(TypedDict):
+    """What every FileReport has."""
+
+    columns: dict[str, str]
+    """Names of the columns by what they are used for: `time`, `flux`, `error`, `quality`, `centroid_column`,
+    `centroid_row`.
+    """
+    empty: int
+    """Points that lack a time or a flux."""
+    file: str
+    """Its name."""
+    flagged: int
+    """Points with a flux that their quality excludes."""
+    flux_unit: Literal["counts", "relative", "fraction", "ppt", "ppm", "magnitudes"]
+    """What its fluxes are in."""
+    format: str
+    """`fits`, `text` or `flux_matrix`."""
+    ignored_columns: list[str]
+    """Names of the others."""
+    points: int
+    """That are left."""
+    repeated: int
+    """Points at the same time as another."""
+    rows: int
+    """Points in the file."""
+    time_system: Literal["bjd", "bkjd", "btjd", "hjd", "jd", "mjd", "relative"]
+    """What its times count from."""
+
+
+class FileReport(_FileReportAlways, total=False):
+    """What was understood of one file."""
+
+    table: str
+    """Which part of a FITS file was read, by number and name, or which row of a matrix."""
+    target: str
+    """The name of the star, if the file says it."""
 
 
 class FinishedFold(TypedDict):
@@ -1417,6 +1569,19 @@ class FitRound(_FitRoundAlways, total=False):
     """Which learner of an ensemble that is, each of which begins anew; `null` where there is one alone."""
 
 
+class FluxPlot(TypedDict):
+    """The points in time."""
+
+    flat: list[float]
+    """Relative, without it."""
+    fluxes: list[float]
+    """Relative, with what changes slowly."""
+    times: list[float]
+    """In the curve's time, in days."""
+    trend: list[float]
+    """What changes slowly."""
+
+
 class _FoldFiguresAlways(TypedDict):
     """What every FoldFigures has."""
 
@@ -1445,6 +1610,25 @@ class FoldFigures(_FoldFiguresAlways, total=False):
     """Area under the precision-recall curve as a sum of steps, 0 to 1; left out where a class has no rows."""
     roc_auc: float
     """Area under the ROC curve, 0 to 1, 0.5 being chance; left out where a class has no rows."""
+
+
+class FoldPlot(TypedDict):
+    """Points folded by a period."""
+
+    bins: list[float]
+    """The middles of equal stretches that have points."""
+    errors: list[float]
+    """Of these means, by the scatter in each."""
+    fluxes: list[float]
+    """Of these."""
+    means: list[float]
+    """Of all points in each."""
+    model: list[float]
+    """What the fitted transit has there."""
+    points: list[float]
+    """Where they lie across, some of them if they are too many."""
+    unit: str
+    """Of what is across: `hours` from the middle of the transit, or `phase`, as a share of the period from it."""
 
 
 class ForecastAnswer(TypedDict):
@@ -1501,6 +1685,52 @@ class ForecastRequest(_ForecastRequestAlways, total=False):
     """The window of the model, if it is to be checked."""
 
 
+class _ForeseenAlways(TypedDict):
+    """What every Foreseen has."""
+
+    line: int
+    """Where it stood."""
+
+
+class Foreseen(_ForeseenAlways, total=False):
+    """What it says of one event."""
+
+    id: str
+    """What it is called, if events have names."""
+    probability: float
+    """Of the positive label; left out for an event that it leaves out, such as one that is incomplete."""
+
+
+class _FoundDocumentAlways(TypedDict):
+    """What every FoundDocument has."""
+
+    ended: str
+    """Why the search ended."""
+    grid: GridUsed
+    """The periods that were searched."""
+    job_id: str
+    """The search."""
+    left_out: dict[str, int]
+    """How many points were left out of the search, by reason."""
+    noise_ppm: float
+    """Scatter from point to point of what was searched."""
+    signals: list[FoundTransit]
+    """What was found, strongest first."""
+
+
+class FoundDocument(_FoundDocumentAlways, total=False):
+    """The answer."""
+
+    curve: CurveReport
+    """What was understood of the files."""
+    data_source: str
+    """Whose light curve it is: `kepler`, `k2` or `tess`."""
+    plots: SearchPlots
+    """What can be drawn, if that was asked for."""
+    star: KnownStar
+    """What is known of the star; what is not was taken as the Sun's."""
+
+
 class _FoundObjectAlways(TypedDict):
     """What every FoundObject has."""
 
@@ -1538,6 +1768,96 @@ class FoundObjects(TypedDict):
     """
 
 
+class _FoundSignalAlways(TypedDict):
+    """What every FoundSignal has."""
+
+    depth_ppm: float
+    """In parts per million."""
+    number: int
+    """From 1."""
+    snr: float
+    """Signal to noise."""
+    verdict: str
+    """What it is taken for: `candidate`, `false_alarm` or `false_positive`."""
+
+
+class FoundSignal(_FoundSignalAlways, total=False):
+    """A signal in short."""
+
+    period: float
+    """In days; none of a single event."""
+
+
+class FoundSignals(TypedDict):
+    """The signals of a search, as its document shows them under `results`."""
+
+    candidates: int
+    """How many of them may be planets."""
+    ended: str
+    """Why the search ended."""
+    result: File
+    """Where all that was measured is kept, in a file of its own."""
+    signals: list[FoundSignal]
+    """All of them, strongest first."""
+
+
+class _FoundTransitAlways(TypedDict):
+    """What every FoundTransit has."""
+
+    depth_ppm: float
+    """In parts per million."""
+    diagnostics: dict[str, float]
+    """All other figures, by name."""
+    duration_hours: float
+    """From first to last contact."""
+    epoch: float
+    """The middle of a transit, in the curve's time, in days."""
+    number: int
+    """From 1."""
+    reasons: list[str]
+    """The names of the tests that it failed."""
+    sde: float
+    """Signal detection efficiency of its peak."""
+    single_event: bool
+    """Whether it was seen once only, so that it has no period."""
+    snr: float
+    """Signal to noise of all transits together, red noise included."""
+    tests: list[JudgedTest]
+    """All tests, with value, threshold and source."""
+    transits: int
+    """How many were observed."""
+    verdict: str
+    """`candidate`, `false_alarm` or `false_positive`."""
+
+
+class FoundTransit(_FoundTransitAlways, total=False):
+    """A signal."""
+
+    depth_error_ppm: float
+    """Of that."""
+    duration_error_hours: float
+    """Of that."""
+    epoch_error: float
+    """In days."""
+    impact: float
+    """The least distance of their middles, in radii of the star."""
+    period: float
+    """In days."""
+    period_error: float
+    """Its standard deviation, in days."""
+    radius_ratio: float
+    """Of planet and star."""
+
+
+class Gap(TypedDict):
+    """A time without points."""
+
+    days: float
+    """How long it is."""
+    start: float
+    """The time of the point before it."""
+
+
 class GradientBoostingHyperparameters(TypedDict, total=False):
     """Settings of gradient_boosting."""
 
@@ -1553,6 +1873,25 @@ class GradientBoostingHyperparameters(TypedDict, total=False):
     """Number of rounds."""
     subsample: float
     """Share of the rows that each round looks at."""
+
+
+class GridUsed(TypedDict):
+    """Which periods were searched, and after which filter; nothing is changed in silence."""
+
+    oversampling: int
+    """How much finer they are than a transit's duration asks for."""
+    period_max: float
+    """The longest, in days."""
+    period_min: float
+    """The shortest, in days."""
+    periods: int
+    """How many."""
+    star_mass: float
+    """Of it, in solar masses."""
+    star_radius: float
+    """Of the star by which durations go, in solar radii."""
+    window_days: float
+    """The window of the filter."""
 
 
 class GroupReport(TypedDict):
@@ -1586,6 +1925,17 @@ class GroupReport(TypedDict):
     """How many of these the figures are of: the last 30 %, forecast by a fit on what comes before."""
     training_samples: int
     """How many of them have a whole window before them, and were fitted in the end."""
+
+
+class HeaderStar(TypedDict, total=False):
+    """What the header of a mission's file says of the star."""
+
+    logg: float
+    """Decimal logarithm of its surface gravity, in cm/s²."""
+    radius: float
+    """In solar radii."""
+    teff: float
+    """Its effective temperature, in kelvin."""
 
 
 class Histogram(TypedDict):
@@ -1743,6 +2093,46 @@ class InputPage(TypedDict):
     """Its label."""
 
 
+class _InspectedCurveAlways(TypedDict):
+    """What every InspectedCurve has."""
+
+    cadence_minutes: float
+    """The median step between neighbouring points."""
+    centroids: bool
+    """Whether it is known where the light fell."""
+    end: float
+    """The last of them."""
+    files: list[FileReport]
+    """It was read from, in the order of time."""
+    gaps: int
+    """How many steps are longer than `0.5` days."""
+    longest_gaps: list[Gap]
+    """The longest of them, by time."""
+    noise_ppm: float
+    """Scatter from point to point, in parts per million of the flux: what is left of the noise when everything slow
+    is taken out.
+    """
+    points: int
+    """Usable points of all files."""
+    sha256: str
+    """Hex digest of its points, the same however they were packed or split."""
+    start: float
+    """The first of their times, in days."""
+    time_system: Literal["bjd", "bkjd", "btjd", "hjd", "jd", "mjd", "relative"]
+    """What times count from."""
+
+
+class InspectedCurve(_InspectedCurveAlways, total=False):
+    """What would be understood of a light curve."""
+
+    known_job: str
+    """The job that the same upload would be answered with."""
+    star: HeaderStar
+    """What a file says of the star."""
+    target: str
+    """The name of the star, if a file says it."""
+
+
 class _InspectedTableAlways(TypedDict):
     """What every InspectedTable has."""
 
@@ -1791,6 +2181,28 @@ class InspectedTable(_InspectedTableAlways, total=False):
     """What columns were called in the file, of those that were called otherwise."""
 
 
+class _IntakeAnswerAlways(TypedDict):
+    """What every IntakeAnswer has."""
+
+    accepted: int
+    """How many are in the log by this request."""
+    duplicates: int
+    """How many were there already."""
+    rejected: list[RejectedLine]
+    """The first 100 of these, and why."""
+    rejected_count: int
+    """How many were not taken."""
+
+
+class IntakeAnswer(_IntakeAnswerAlways, total=False):
+    """What became of the entries of a request. What was accepted is kept."""
+
+    first_seq: int
+    """The number of the first accepted one; left out where none was."""
+    last_seq: int
+    """The number of the last accepted one."""
+
+
 class _JobAlways(TypedDict):
     """What every Job has."""
 
@@ -1810,7 +2222,7 @@ class _JobAlways(TypedDict):
     """What was asked."""
     status: Literal["queued", "running", "completed", "error", "cancelled"]
     """Where it stands."""
-    type: Literal["training", "prediction"]
+    type: Literal["training", "prediction", "transit_search"]
     """Training or prediction."""
 
 
@@ -1821,6 +2233,8 @@ class Job(_JobAlways, total=False):
 
     completed_at: str
     """When it completed."""
+    curve: CurveReport
+    """What was understood of the light curve; of a search for transits only."""
     error: JobFailure
     """Why it failed, once it did."""
     expires_at: str
@@ -1839,7 +2253,7 @@ class Job(_JobAlways, total=False):
     """How far it is."""
     report: TableReport
     """What was understood of the table; `null` for predictions, whose results say what the model made of it."""
-    results: Union[StoredTrainingResults, StoredPredictions]
+    results: Union[StoredTrainingResults, StoredPredictions, FoundSignals]
     """What came out, once completed."""
     started_at: str
     """When the current or last attempt was claimed."""
@@ -1912,7 +2326,7 @@ class _JobLineAlways(TypedDict):
     """The label of the model it makes or scores with."""
     status: Literal["queued", "running", "completed", "error", "cancelled"]
     """Where it stands."""
-    type: Literal["training", "prediction"]
+    type: Literal["training", "prediction", "transit_search"]
     """What it does."""
 
 
@@ -1937,20 +2351,16 @@ JobMessage = Union["JobEvent", "JobSnapshot"]
 """What is heard; type says which it is."""
 
 
-class _JobParamsAlways(TypedDict):
-    """What every JobParams has."""
-
-    data_source: Literal["kepler", "tess", "k2"]
-    """`kepler`, `tess` or `k2`."""
-
-
-class JobParams(_JobParamsAlways, total=False):
+class JobParams(TypedDict, total=False):
     """What a job was asked to do, in the words of the HTTP contract. A training has the parts up to the seed, a
-    prediction those from the model on; both have the mission.
+    prediction those from the model on; both have the mission. A search for transits has the last part alone, and
+    the mission if it is known.
     """
 
     algorithm: Literal["random_forest", "gradient_boosting", "xgboost", "ensemble"]
     """E.g. `random_forest`."""
+    data_source: Literal["kepler", "tess", "k2"]
+    """`kepler`, `tess` or `k2`."""
     engine: Literal["exoscout", "tribuo"]
     """Whose learner, e.g. `tribuo`; `null` for our own."""
     exclude_features: list[str]
@@ -1971,6 +2381,8 @@ class JobParams(_JobParamsAlways, total=False):
     """The model to score with."""
     model_sha256: str
     """Digest of its file."""
+    search: CurveSearch
+    """How a light curve is searched."""
     seed: int
     """Where all randomness starts."""
     select: WantedSelection
@@ -2022,6 +2434,8 @@ class JobSummary(_JobSummaryAlways, total=False):
     """When it completed."""
     created_at: str
     """When it was first accepted."""
+    curve: JobSummaryCurve
+    """What was understood of the light curve; of a search for transits only."""
     dataset: JobSummaryDataset
     """The table."""
     error: JobSummaryError
@@ -2042,16 +2456,58 @@ class JobSummary(_JobSummaryAlways, total=False):
     """How far it is."""
     report: JobSummaryReport
     """What was understood of the table; `null` for predictions, whose results say what the model made of it."""
-    results: Union[JobSummaryResults1, JobSummaryResults2]
+    results: Union[JobSummaryResults1, JobSummaryResults2, JobSummaryResults3]
     """What came out, once completed."""
     started_at: str
     """When the current or last attempt was claimed."""
     status: Literal["queued", "running", "completed", "error", "cancelled"]
     """Where it stands."""
-    type: Literal["training", "prediction"]
+    type: Literal["training", "prediction", "transit_search"]
     """Training or prediction."""
     worker_id: str
     """Who holds or last held it."""
+
+
+class JobSummaryCurve(TypedDict, total=False):
+    """What was understood of the light curve; of a search for transits only."""
+
+    cadence_minutes: float
+    """The median step between neighbouring points."""
+    centroids: bool
+    """Whether it is known where the light fell."""
+    end: float
+    """The last of them."""
+    files: list[FileReport]
+    """It was read from, in the order of time."""
+    gaps: int
+    """How many steps are longer than `0.5` days."""
+    longest_gaps: list[Gap]
+    """The longest of them, by time."""
+    noise_ppm: float
+    """Scatter from point to point, in parts per million of the flux: what is left of the noise when everything slow
+    is taken out.
+    """
+    points: int
+    """Usable points of all files."""
+    star: JobSummaryCurveStar
+    """What a file says of the star."""
+    start: float
+    """The first of their times, in days."""
+    target: str
+    """The name of the star, if a file says it."""
+    time_system: Literal["bjd", "bkjd", "btjd", "hjd", "jd", "mjd", "relative"]
+    """What times count from."""
+
+
+class JobSummaryCurveStar(TypedDict, total=False):
+    """What a file says of the star."""
+
+    logg: float
+    """Decimal logarithm of its surface gravity, in cm/s²."""
+    radius: float
+    """In solar radii."""
+    teff: float
+    """Its effective temperature, in kelvin."""
 
 
 class JobSummaryDataset(TypedDict, total=False):
@@ -2133,6 +2589,8 @@ class JobSummaryParams(TypedDict, total=False):
     """The model to score with."""
     model_sha256: str
     """Digest of its file."""
+    search: JobSummaryParamsSearch
+    """How a light curve is searched."""
     seed: int
     """Where all randomness starts."""
     select: JobSummaryParamsSelect
@@ -2141,6 +2599,23 @@ class JobSummaryParams(TypedDict, total=False):
     """`planet` or `disposition`."""
     unit: str
     """What the explanations are measured in, if that was said."""
+
+
+class JobSummaryParamsSearch(TypedDict, total=False):
+    """How a light curve is searched."""
+
+    max_signals: int
+    """How many signals are searched for at most."""
+    period_max: float
+    """The longest, in days."""
+    period_min: float
+    """The shortest period that is searched, in days."""
+    reading: CurveOptions
+    """How the files were read, where they leave a choice."""
+    star: KnownStar
+    """What is known of the star."""
+    window_days: float
+    """Length of the window in which trends are taken out, in days."""
 
 
 class JobSummaryParamsSelect(TypedDict, total=False):
@@ -2517,8 +2992,6 @@ class JobSummaryResults2Result(TypedDict, total=False):
 
     bytes: int
     """Size."""
-    rows: int
-    """How many predictions."""
     sha256: str
     """Digest, and address in the blob store."""
 
@@ -2540,6 +3013,28 @@ class JobSummaryResults2Selection(TypedDict, total=False):
     """The precision that was asked for, 0 to 1."""
     wanted_recall: float
     """The recall that was asked for in its place, 0 to 1."""
+
+
+class JobSummaryResults3(TypedDict, total=False):
+    """The signals of a search, as its document shows them under `results`."""
+
+    candidates: int
+    """How many of them may be planets."""
+    ended: str
+    """Why the search ended."""
+    result: JobSummaryResults3Result
+    """Where all that was measured is kept, in a file of its own."""
+    signals: list[FoundSignal]
+    """All of them, strongest first."""
+
+
+class JobSummaryResults3Result(TypedDict, total=False):
+    """Where all that was measured is kept, in a file of its own."""
+
+    bytes: int
+    """Size."""
+    sha256: str
+    """Digest, and address in the blob store."""
 
 
 JobsMessage = Union["JobEvent", "ClusterMessage"]
@@ -2574,6 +3069,28 @@ class JudgedRanking(_JudgedRankingAlways, total=False):
     """What a model of the newer table says of those still undecided; `null` if there is none yet."""
 
 
+class _JudgedTestAlways(TypedDict):
+    """What every JudgedTest has."""
+
+    fails: str
+    """What a failure speaks for."""
+    name: str
+    """Of the test."""
+    passed: bool
+    """Whether it speaks for a planet."""
+    source: str
+    """Where test and threshold are from."""
+
+
+class JudgedTest(_JudgedTestAlways, total=False):
+    """A question that a signal was asked."""
+
+    threshold: float
+    """What it was compared with."""
+    value: float
+    """What was measured; none if it is beyond all numbers."""
+
+
 class _KnownJobAlways(TypedDict):
     """What every KnownJob has."""
 
@@ -2595,7 +3112,7 @@ class _KnownJobAlways(TypedDict):
     """What was asked."""
     status: Literal["queued", "running", "completed", "error", "cancelled"]
     """Where it stands."""
-    type: Literal["training", "prediction"]
+    type: Literal["training", "prediction", "transit_search"]
     """Training or prediction."""
 
 
@@ -2604,6 +3121,8 @@ class KnownJob(_KnownJobAlways, total=False):
 
     completed_at: str
     """When it completed."""
+    curve: CurveReport
+    """What was understood of the light curve; of a search for transits only."""
     error: JobFailure
     """Why it failed, once it did."""
     features: FeaturePlan
@@ -2620,12 +3139,23 @@ class KnownJob(_KnownJobAlways, total=False):
     """How far it is."""
     report: TableReport
     """What was understood of the table; `null` for predictions, whose results say what the model made of it."""
-    results: Union[StoredTrainingResults, StoredPredictions]
+    results: Union[StoredTrainingResults, StoredPredictions, FoundSignals]
     """What came out, once completed."""
     started_at: str
     """When the current or last attempt was claimed."""
     worker_id: str
     """Who holds or last held it."""
+
+
+class KnownStar(TypedDict, total=False):
+    """What is known of a star."""
+
+    mass: float
+    """In solar masses."""
+    radius: float
+    """In solar radii."""
+    teff: float
+    """Its effective temperature, in kelvin."""
 
 
 class _LeakAuditAlways(TypedDict):
@@ -2678,6 +3208,42 @@ class LeftOut(TypedDict):
     """Why not."""
 
 
+class LightCurveParams(TypedDict, total=False):
+    """How a light curve is read and searched. Unknown names are refused."""
+
+    cadence_minutes: float
+    """How far points are apart, for files without times."""
+    flux: str
+    """The column of fluxes, such as SAP_FLUX or sap; left out, the one that was corrected furthest."""
+    max_signals: int
+    """How many signals are looked for at most."""
+    period_max: float
+    """The longest period, in days."""
+    period_min: float
+    """The shortest period, in days."""
+    quality_mask: Union[Literal["default", "none", "hard"], int]
+    """Which quality flags make a point unusable."""
+    row: int
+    """Which row of a matrix is meant, from 1."""
+    star: LightCurveParamsStar
+    """What is known of the star; before what the file says of it."""
+    unit: Literal["counts", "relative", "fraction", "ppt", "ppm", "magnitudes"]
+    """What the fluxes are in; left out, what the file says, or its values."""
+    window_days: float
+    """The window in which slow changes are taken out."""
+
+
+class LightCurveParamsStar(TypedDict, total=False):
+    """What is known of the star; before what the file says of it."""
+
+    mass: float
+    """In solar masses."""
+    radius: float
+    """In solar radii."""
+    teff: float
+    """Its effective temperature, in kelvin."""
+
+
 class Line(TypedDict):
     """A collection, as lists show it."""
 
@@ -2685,6 +3251,21 @@ class Line(TypedDict):
     """Its name."""
     rows: int
     """How many documents it has."""
+
+
+class Listed(TypedDict):
+    """A stream in the list."""
+
+    algorithm: str
+    """Of its model."""
+    created_at: str
+    """When it was defined."""
+    id: str
+    """Its address."""
+    name: str
+    """What it is called."""
+    state: str
+    """`running` or `paused`."""
 
 
 class _ListedModelAlways(TypedDict):
@@ -2743,6 +3324,25 @@ class ListedModel(_ListedModelAlways, total=False):
     """
     tribuo: BlobRef
     """The model in Tribuo's own form, as gzip; `null` unless Tribuo trained it."""
+
+
+class Message(TypedDict):
+    """A message."""
+
+    attributes: Optional[dict[str, str]]
+    """What else is said of it; not looked at."""
+    data: Optional[str]
+    """A JSON array of events, in Base64."""
+    messageId: Optional[str]
+    """What it is called."""
+    message_id: Optional[str]
+    """The same, as it is also sent."""
+    orderingKey: Optional[str]
+    """With which it is in order; not looked at."""
+    publishTime: Optional[str]
+    """When it was sent; not looked at."""
+    publish_time: Optional[str]
+    """The same; not looked at."""
 
 
 class _ModelAliasAlways(TypedDict):
@@ -3202,6 +3802,15 @@ class Part(TypedDict):
     """Of this object, `null` if it has none."""
 
 
+class PeriodPlot(TypedDict):
+    """How well each period explains dips."""
+
+    periods: list[float]
+    """In days."""
+    power: list[float]
+    """Signal to noise of the best box."""
+
+
 class _PlanetAlways(TypedDict):
     """What every Planet has."""
 
@@ -3567,6 +4176,20 @@ class Provenance(_ProvenanceAlways, total=False):
     """The archive's page about the planet, where one planet is asked for."""
 
 
+class _PushedAlways(TypedDict):
+    """What every Pushed has."""
+
+    status: str
+    """`ok` or `no_data`."""
+
+
+class Pushed(_PushedAlways, total=False):
+    """What became of it, in the words of the old backend."""
+
+    roc: float
+    """The area under the ROC curve of all predictions so far; null as long as there is none."""
+
+
 class RandomForestHyperparameters(TypedDict, total=False):
     """Settings of random_forest."""
 
@@ -3659,6 +4282,15 @@ class RefusedGroup(TypedDict):
     """Why."""
 
 
+class RejectedLine(TypedDict):
+    """An entry that was not taken."""
+
+    line: int
+    """The line of the body on which it stood, or its place in the array."""
+    reason: str
+    """Why not."""
+
+
 class ReliabilityBin(TypedDict):
     """Rows that were given about the same probability, and what became of them."""
 
@@ -3672,6 +4304,44 @@ class ReliabilityBin(TypedDict):
     """How many rows there are, 1 or more."""
     upper: float
     """Where the next bin begins."""
+
+
+class Removed(TypedDict):
+    """The answer to a delete."""
+
+    id: str
+    """Which one."""
+    status: str
+    """`deleted`."""
+
+
+class _ReplayAnswerAlways(TypedDict):
+    """What every ReplayAnswer has."""
+
+    events: int
+    """How many of its rows are events."""
+    rejected: list[RejectedLine]
+    """The first 100 of these, and why."""
+    rejected_count: int
+    """How many are not."""
+
+
+class ReplayAnswer(_ReplayAnswerAlways, total=False):
+    """What becomes of a file."""
+
+    kept: IntakeAnswer
+    """What was kept of it; left out where it has just begun."""
+    seconds: float
+    """How long it takes with the speed that was asked for; left out where it is done."""
+
+
+class ReplayView(TypedDict):
+    """A file that is being replayed."""
+
+    of: int
+    """How many there are."""
+    sent: int
+    """How many of its events were given to the stream."""
 
 
 class _RocPointAlways(TypedDict):
@@ -3697,8 +4367,14 @@ class RowsRequest(TypedDict, total=False):
     """The job that trained the model, or."""
     model: str
     """Its id, an alias of it, or its label, of several the newest."""
-    rows: list[dict[str, Any]]
+    rows: RowsRequestRows
     """Objects of column and value."""
+
+
+class RowsRequestRows(TypedDict, total=False):
+    """Objects of column and value."""
+
+    empty: bool
 
 
 _SaidAlwaysMembers = TypedDict(
@@ -3751,6 +4427,17 @@ class Saved(TypedDict):
     """`éxito`."""
 
 
+class SearchPlots(TypedDict):
+    """What can be drawn of a search: few enough points for a page, the deepest of each stretch among them."""
+
+    flux: FluxPlot
+    """The points in time."""
+    periodogram: PeriodPlot
+    """Of the first pass."""
+    signals: list[SignalPlot]
+    """Each of them, folded."""
+
+
 class SeenTransit(TypedDict):
     """A transit that was seen."""
 
@@ -3793,6 +4480,44 @@ class Selection(_SelectionAlways, total=False):
     """The recall that was asked for in its place, 0 to 1."""
 
 
+class _SentDriftAlways(TypedDict):
+    """What every SentDrift has."""
+
+    detector: str
+    """`none`, `adwin` or `page_hinkley`."""
+
+
+class SentDrift(_SentDriftAlways, total=False):
+    """How change is watched for."""
+
+    delta: float
+    """How sensitive it is."""
+    threshold: float
+    """How large the sum of `page_hinkley` may get."""
+
+
+class _SentFeatureAlways(TypedDict):
+    """What every SentFeature has."""
+
+    column: str
+    """Its name."""
+
+
+class SentFeature(_SentFeatureAlways, total=False):
+    """A column and what is made of it."""
+
+    impute: str
+    """What stands in for one: `none`, `zero`, `mean`, `median`, `last` or `drop`; left out, none."""
+    impute_by_key: bool
+    """Whether that is found among the values of the same key."""
+    lag: int
+    """Of which event before this one the values are; left out, of this one."""
+    missing: list[float]
+    """Numbers that stand for a missing value."""
+    rolling: list[SentWindow]
+    """Statistics over windows of event time."""
+
+
 class SentInference(TypedDict, total=False):
     """A request of the protocol, as its JSON is."""
 
@@ -3814,6 +4539,50 @@ class SentInference(TypedDict, total=False):
     named by `precision_class` or `recall_class`, planets if none is; `binary_data_output`: whether outputs come
     behind the JSON unless they say otherwise; `content_type`: how the client made the tensors.
     """
+
+
+class _SentLabelAlways(TypedDict):
+    """What every SentLabel has."""
+
+    column: str
+    """Where it stands."""
+    positive: list[str]
+    """What stands there for the positive one."""
+
+
+class SentLabel(_SentLabelAlways, total=False):
+    """The label."""
+
+    arrives: str
+    """`with_event` or `later`; left out, with the event."""
+    known: str
+    """A column that tells when the label of the row became known."""
+    negative: list[str]
+    """What stands there for the negative one; left out, anything else."""
+    timeout: str
+    """How long after the event it still counts, such as `P3Y`; of labels that come later."""
+
+
+class _SentModelAlways(TypedDict):
+    """What every SentModel has."""
+
+    algorithm: str
+    """`logistic_sgd` or `logistic_ftrl`."""
+
+
+class SentModel(_SentModelAlways, total=False):
+    """The model."""
+
+    beta: float
+    """Of `logistic_ftrl`."""
+    intercept_rate: float
+    """How fast its intercept does."""
+    l1: float
+    """Weight of the absolute values in the penalty."""
+    l2: float
+    """Weight of the squares in the penalty."""
+    rate: float
+    """How fast it learns."""
 
 
 class SentOutput(TypedDict, total=False):
@@ -3841,6 +4610,15 @@ class SentPlanet(_SentPlanetAlways, total=False):
     """What kind of planet it is."""
 
 
+class SentQuality(TypedDict, total=False):
+    """Over what quality is told."""
+
+    fading: float
+    """By which factor the weight of a label shrinks with each that follows."""
+    last: int
+    """Over how many of the last labels."""
+
+
 class SentTensor(TypedDict, total=False):
     """A column."""
 
@@ -3854,6 +4632,15 @@ class SentTensor(TypedDict, total=False):
     """`binary_data_size`: bytes of it behind the JSON; `content_type`."""
     shape: list[int]
     """N, or n and 1."""
+
+
+class SentWindow(TypedDict):
+    """A statistic over a window."""
+
+    stat: str
+    """`mean`, `min`, `max` or `std`."""
+    window: str
+    """How long it is, such as `P7D`."""
 
 
 class SeriesDeletedModel(TypedDict):
@@ -3929,6 +4716,28 @@ class SettingChoice(TypedDict):
     """As users know it from scikit-learn and XGBoost."""
     type: str
     """`integer` or `number`."""
+
+
+class _SignalPlotAlways(TypedDict):
+    """What every SignalPlot has."""
+
+    folded: FoldPlot
+    """All transits."""
+    number: int
+    """Of the signal."""
+
+
+class SignalPlot(_SignalPlotAlways, total=False):
+    """A signal, folded."""
+
+    even: FoldPlot
+    """The others; none of a single event."""
+    odd: FoldPlot
+    """Those of an odd number, the first among them."""
+    secondary: FoldPlot
+    """The whole of the period; none of a single event."""
+    secondary_phase: float
+    """Where in it the deepest other dip is."""
 
 
 class StepForecast(TypedDict):
@@ -4087,6 +4896,89 @@ class StoredTrainingResults(_StoredTrainingResultsAlways, total=False):
     """A text to copy for whoever publishes what the model says; `null` in jobs of earlier times."""
     roc_auc: float
     """Area under the ROC curve, 0 to 1, 0.5 being chance; left out where a class has no rows."""
+
+
+class _StreamDocumentAlways(TypedDict):
+    """What every StreamDocument has."""
+
+    features: list[SentFeature]
+    """What from."""
+    label: SentLabel
+    """What is to be predicted."""
+    name: str
+    """What it is called."""
+
+
+class StreamDocument(_StreamDocumentAlways, total=False):
+    """The definition of a stream as it is sent, kept and shown."""
+
+    allowed_lateness: str
+    """How much earlier than the latest an event may have happened, such as `P1D`; left out, not at all."""
+    drift: SentDrift
+    """How change is watched for; left out, `adwin`."""
+    id: list[str]
+    """The columns that together name an event; left out, events have no names."""
+    keys: list[str]
+    """The columns that say whose an event is."""
+    model: SentModel
+    """Which model does; left out, `logistic_sgd`."""
+    quality: SentQuality
+    """Over what quality is told; left out, the last 1,000 and a factor of 0.999."""
+    time: str
+    """The column of the event's time; left out, events follow each other as they come."""
+
+
+class StreamSnapshot(TypedDict):
+    """A state of a stream that was kept."""
+
+    bytes: int
+    """How many the state has."""
+    created_at: str
+    """When it was kept."""
+    seq: int
+    """The number of the last entry that it learned from."""
+    sha256: str
+    """Of the state: the same log gives the same one, bit by bit."""
+
+
+class _StreamViewAlways(TypedDict):
+    """What every StreamView has."""
+
+    created_at: str
+    """When."""
+    definition: StreamDocument
+    """What it is."""
+    duplicates: int
+    """How many entries were sent again."""
+    id: str
+    """Its address."""
+    lag: int
+    """How many entries it has still to learn from."""
+    last_seq: int
+    """The number of the last entry that is kept."""
+    late: int
+    """How many were."""
+    name: str
+    """What it is called."""
+    pending_labels: int
+    """How many labels are awaited."""
+    rejected: int
+    """How many entries were sent that can not be read."""
+    seq: int
+    """The number of the last entry that it learned from."""
+    state: Literal["running", "paused"]
+    """`running` or `paused`; events are taken and kept either way."""
+
+
+class StreamView(_StreamViewAlways, total=False):
+    """A stream as it is shown."""
+
+    owner: str
+    """Who defined it, if he is known by name."""
+    replay: ReplayView
+    """The file that is being replayed, if there is one."""
+    watermark: str
+    """The time before which events are late; left out before the first."""
 
 
 class SurveyChoice(TypedDict):
@@ -4550,7 +5442,7 @@ class Worker(_WorkerAlways, total=False):
 
     current_job: str
     """What it works on."""
-    type: Literal["training", "prediction"]
+    type: Literal["training", "prediction", "transit_search"]
     """The jobs it does, `null` for a worker older than other types than training."""
 
 
@@ -4792,7 +5684,7 @@ class Operations:
     def list_jobs(
         self,
         *,
-        type: Optional[Literal["training", "prediction"]] = None,
+        type: Optional[Literal["training", "prediction", "transit_search"]] = None,
         status: Optional[Literal["queued", "running", "completed", "error", "cancelled"]] = None,
         mission: Optional[Literal["kepler", "tess", "k2"]] = None,
         algorithm: Optional[Literal["random_forest", "gradient_boosting", "xgboost", "ensemble"]] = None,
@@ -5406,6 +6298,97 @@ class Operations:
             "GET",
             "/exo-scout-jobs-api/workers",
             accept="application/json",
+        )
+
+    def search_light_curve(
+        self,
+        file: list[Upload],
+        *,
+        params: Optional[LightCurveParams] = None,
+    ) -> Answer[Union[KnownJob, AcceptedSearch]]:
+        """Search a light curve for transits.
+
+        Several files of one star are joined. The same points searched in the same way are the same job, however they
+        were packed or split. Role: `analyst`.
+
+        file: The files of one star: FITS of Kepler, K2 or TESS, CSV, or a matrix of fluxes, packed with gzip or not;
+            several quarters or sectors are joined
+        params: How it is read and searched, as JSON; left out, all have defaults
+        """
+        return self._transport.call(
+            "POST",
+            "/exo-scout-lightcurves",
+            accept="application/json",
+            form={"file": file, "params": JsonPart.of(params)},
+        )
+
+    def inspect_light_curve(
+        self,
+        file: list[Upload],
+        *,
+        params: Optional[LightCurveParams] = None,
+    ) -> Answer[InspectedCurve]:
+        """Say what would be understood of a light curve.
+
+        Nothing is stored. known_job is the job that the same upload would be answered with. Role: `reader`.
+
+        file: The files of one star: FITS of Kepler, K2 or TESS, CSV, or a matrix of fluxes, packed with gzip or not;
+            several quarters or sectors are joined
+        params: How it is read and searched, as JSON; left out, all have defaults
+        """
+        return self._transport.call(
+            "POST",
+            "/exo-scout-lightcurves/inspect",
+            accept="application/json",
+            form={"file": file, "params": JsonPart.of(params)},
+        )
+
+    def draw_search(
+        self,
+        id: str,
+        plot: str,
+        *,
+        signal: Optional[int] = None,
+    ) -> Answer[Any]:
+        """Draw a completed search for transits.
+
+        Role: `reader`.
+
+        id: of the job
+        plot: flux.svg, periodogram.svg, folded.svg, odd-even.svg or secondary.svg
+        signal: number of the signal, for the last three
+        """
+        return self._transport.call(
+            "GET",
+            "/exo-scout-lightcurves/jobs/{id}/plots/{plot}",
+            path={"id": id, "plot": plot},
+            query={"signal": signal},
+            accept="image/svg+xml",
+        )
+
+    def get_signals(
+        self,
+        id: str,
+        *,
+        format: Optional[str] = None,
+        plots: Optional[bool] = None,
+        accept: Literal["application/json", "application/x-ndjson", "text/csv"] = "application/json",
+    ) -> Answer[FoundDocument]:
+        """Get the signals of a completed search for transits.
+
+        As JSON, or one signal on each line; or as CSV in the names and units of the archive's table for the mission,
+        Kepler's if none is known, by `format` or Accept. Role: `reader`.
+
+        id: of the job
+        format: json, ndjson or csv
+        plots: whether to add, in JSON, the numbers of all charts
+        """
+        return self._transport.call(
+            "GET",
+            "/exo-scout-lightcurves/jobs/{id}/result",
+            path={"id": id},
+            query={"format": format, "plots": plots},
+            accept=accept,
         )
 
     def upload_table(
@@ -6273,4 +7256,341 @@ class Operations:
             accept="application/json",
             json=body,
             repeatable=True,
+        )
+
+    def list_streams(
+        self,
+    ) -> Answer[list[Listed]]:
+        """List streams.
+
+        The newest first. Role: `reader`.
+        """
+        return self._transport.call(
+            "GET",
+            "/exo-scout-streams",
+            accept="application/json",
+        )
+
+    def define_stream(
+        self,
+        body: StreamDocument,
+    ) -> Answer[StreamView]:
+        """Define a stream.
+
+        What its events are, what is to be predicted, from which columns, by which model. A definition never changes:
+        another one is another stream. Role: `analyst`.
+
+        body: what is sent as JSON
+        """
+        return self._transport.call(
+            "POST",
+            "/exo-scout-streams",
+            accept="application/json",
+            json=body,
+        )
+
+    def delete_stream(
+        self,
+        id: str,
+    ) -> Answer[Removed]:
+        """Delete a stream.
+
+        With its log and its snapshots. Role: `analyst`.
+
+        id: of the stream
+        """
+        return self._transport.call(
+            "DELETE",
+            "/exo-scout-streams/{id}",
+            path={"id": id},
+            accept="application/json",
+        )
+
+    def get_stream(
+        self,
+        id: str,
+    ) -> Answer[StreamView]:
+        """Get one stream.
+
+        Its definition, how far it has come, and what waits. Role: `reader`.
+
+        id: of the stream
+        """
+        return self._transport.call(
+            "GET",
+            "/exo-scout-streams/{id}",
+            path={"id": id},
+            accept="application/json",
+        )
+
+    def list_drifts(
+        self,
+        id: str,
+    ) -> Answer[dict[str, Any]]:
+        """List the changes that were noticed.
+
+        How many there were, and the last 100 of them, the oldest first. Role: `reader`.
+
+        id: of the stream
+        """
+        return self._transport.call(
+            "GET",
+            "/exo-scout-streams/{id}/drifts",
+            path={"id": id},
+            accept="application/json",
+        )
+
+    def send_events(
+        self,
+        id: str,
+        body: list[dict[str, Optional[Union[str, float, bool]]]],
+        *,
+        idempotency_key: Optional[str] = None,
+    ) -> Answer[IntakeAnswer]:
+        """Send events.
+
+        Lines of JSON, a JSON array of objects, or CSV, up to 10 MB (CSV: 64 MB), plain or packed with gzip. What is
+        accepted is kept when this answers. An event whose id is there already, and the same request under the same
+        `Idempotency-Key`, count once; an id that is there with other values is rejected. Role: `analyst`.
+
+        id: of the stream
+        idempotency_key: what you call this request: sent again under the same name it changes nothing
+        body: what is sent as JSON
+        """
+        return self._transport.call(
+            "POST",
+            "/exo-scout-streams/{id}/events",
+            path={"id": id},
+            headers={"Idempotency-Key": idempotency_key},
+            accept="application/json",
+            json=body,
+        )
+
+    def send_labels(
+        self,
+        id: str,
+        body: list[dict[str, Optional[Union[str, float, bool]]]],
+        *,
+        idempotency_key: Optional[str] = None,
+    ) -> Answer[IntakeAnswer]:
+        """Send labels of earlier events.
+
+        Objects or rows with `id` (of several columns: their values with | between), `label`, and `time`, when it became
+        known. The prediction that was made then is judged, and learned from. Role: `analyst`.
+
+        id: of the stream
+        idempotency_key: what you call this request: sent again under the same name it changes nothing
+        body: what is sent as JSON
+        """
+        return self._transport.call(
+            "POST",
+            "/exo-scout-streams/{id}/labels",
+            path={"id": id},
+            headers={"Idempotency-Key": idempotency_key},
+            accept="application/json",
+            json=body,
+        )
+
+    def get_stream_metrics(
+        self,
+        id: str,
+        *,
+        after: Optional[int] = None,
+        limit: Optional[int] = None,
+        format: Optional[str] = None,
+        accept: Literal["application/json", "text/csv"] = "application/json",
+    ) -> Answer[dict[str, Any]]:
+        """Get the metrics of a stream.
+
+        `now`, and `points`: as they were about every 500 entries. As CSV, a line for each. Role: `reader`.
+
+        id: of the stream
+        after: only points after this entry
+        limit: how many points at most, 1 to 10,000
+        format: json or csv; wins over Accept
+        """
+        return self._transport.call(
+            "GET",
+            "/exo-scout-streams/{id}/metrics",
+            path={"id": id},
+            query={"after": after, "limit": limit, "format": format},
+            accept=accept,
+        )
+
+    def follow_stream(
+        self,
+        id: str,
+    ) -> Answer[Any]:
+        """Follow the metrics of a stream.
+
+        Server-sent events `metrics`: what `GET …/metrics` has as `now`, at once and whenever it has changed, twice a
+        second at most. The id of an event is the number of the last entry. A comment comes every 15 s. Role: `reader`.
+
+        id: of the stream
+        """
+        return self._transport.call(
+            "GET",
+            "/exo-scout-streams/{id}/metrics/events",
+            path={"id": id},
+            accept="text/event-stream",
+        )
+
+    def pause_stream(
+        self,
+        id: str,
+    ) -> Answer[StreamView]:
+        """Pause a stream.
+
+        It learns no longer; events are taken and kept until it is resumed. Role: `analyst`.
+
+        id: of the stream
+        """
+        return self._transport.call(
+            "POST",
+            "/exo-scout-streams/{id}/pause",
+            path={"id": id},
+            accept="application/json",
+        )
+
+    def ask_stream(
+        self,
+        id: str,
+        body: list[dict[str, Optional[Union[str, float, bool]]]],
+    ) -> Answer[Asked]:
+        """Ask the model of a stream.
+
+        Events as they are sent, up to 10,000, without their labels: their probability of the positive label. Nothing is
+        learned from them or kept. `seq` is the last entry that the model learned from. Role: `reader`.
+
+        id: of the stream
+        body: what is sent as JSON
+        """
+        return self._transport.call(
+            "POST",
+            "/exo-scout-streams/{id}/predict",
+            path={"id": id},
+            accept="application/json",
+            json=body,
+        )
+
+    def replay_file(
+        self,
+        id: str,
+        body: list[dict[str, Optional[Union[str, float, bool]]]],
+        *,
+        speed: Optional[float] = None,
+        sort: Optional[bool] = None,
+    ) -> Answer[ReplayAnswer]:
+        """Replay a file of events.
+
+        As events are sent. With `speed` they are given to the stream as they happened, that many times as fast (86400:
+        a day in a second), and this answers at once; one replay at a time. A file that goes back in time by more than
+        the allowed lateness is refused, unless `sort` is true. Role: `analyst`.
+
+        id: of the stream
+        speed: how many times as fast as it happened; left out, as fast as it goes
+        sort: whether to sort the events by time first
+        body: what is sent as JSON
+        """
+        return self._transport.call(
+            "POST",
+            "/exo-scout-streams/{id}/replay",
+            path={"id": id},
+            query={"speed": speed, "sort": sort},
+            accept="application/json",
+            json=body,
+        )
+
+    def resume_stream(
+        self,
+        id: str,
+    ) -> Answer[StreamView]:
+        """Resume a stream.
+
+        It goes on where it was, with what was sent meanwhile first. Role: `analyst`.
+
+        id: of the stream
+        """
+        return self._transport.call(
+            "POST",
+            "/exo-scout-streams/{id}/resume",
+            path={"id": id},
+            accept="application/json",
+        )
+
+    def roll_back_stream(
+        self,
+        id: str,
+        seq: int,
+    ) -> Answer[StreamView]:
+        """Take a stream back to a snapshot.
+
+        Model, metrics and log are as they were then. What was sent since is removed, and may be sent again; snapshots
+        of later are gone. Role: `analyst`.
+
+        id: of the stream
+        seq: which snapshot: the number of its last entry
+        """
+        return self._transport.call(
+            "POST",
+            "/exo-scout-streams/{id}/rollback",
+            path={"id": id},
+            query={"seq": seq},
+            accept="application/json",
+        )
+
+    def snapshot_stream(
+        self,
+        id: str,
+    ) -> Answer[StreamSnapshot]:
+        """Keep the state of a stream.
+
+        What it has learned so far, to go back to. Of one state there is one snapshot. Role: `analyst`.
+
+        id: of the stream
+        """
+        return self._transport.call(
+            "POST",
+            "/exo-scout-streams/{id}/snapshot",
+            path={"id": id},
+            accept="application/json",
+        )
+
+    def list_stream_snapshots(
+        self,
+        id: str,
+    ) -> Answer[list[StreamSnapshot]]:
+        """List the snapshots of a stream.
+
+        The newest first. Role: `reader`.
+
+        id: of the stream
+        """
+        return self._transport.call(
+            "GET",
+            "/exo-scout-streams/{id}/snapshots",
+            path={"id": id},
+            accept="application/json",
+        )
+
+    def predict_and_train(
+        self,
+        stream: str,
+        body: Envelope,
+    ) -> Answer[Pushed]:
+        """Push a batch to a stream.
+
+        An envelope as Google's Pub/Sub pushes it: `message.data` is a JSON array of events in Base64. Answers once the
+        stream has learned from them; nothing to learn from is `no_data`. The same `message.messageId` again counts
+        once. Role: `analyst`.
+
+        stream: the id of the stream
+        body: what is sent as JSON
+        """
+        return self._transport.call(
+            "POST",
+            "/predict-and-train",
+            query={"stream": stream},
+            accept="application/json",
+            json=body,
         )

@@ -199,7 +199,7 @@ class Transport:
         headers: Optional[Mapping[str, Any]] = None,
         accept: str = "*/*",
         json: Any = None,
-        form: Optional[Mapping[str, Union[Upload, JsonPart, None]]] = None,
+        form: Optional[Mapping[str, Union[Upload, list[Upload], JsonPart, None]]] = None,
         repeatable: bool = False,
         welcome: Collection[int] = (),
     ) -> Answer[Any]:

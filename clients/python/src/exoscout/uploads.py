@@ -177,11 +177,17 @@ class Body:
                     raise Unreadable from error
 
 
-def multipart(parts: Mapping[str, Union[Upload, JsonPart]]) -> Body:
-    """A form with a file, as browsers send it."""
+Part = Union[Upload, JsonPart]
+
+
+def multipart(parts: Mapping[str, Union[Part, list[Upload]]]) -> Body:
+    """A form with files, as browsers send it: of several in one field each has a part of its own."""
     boundary = "exoscout-" + secrets.token_hex(16)
     pieces: list[Union[bytes, Upload]] = []
-    for name, part in parts.items():
+    fields: list[tuple[str, Part]] = []
+    for name, given in parts.items():
+        fields += [(name, one) for one in given] if isinstance(given, list) else [(name, given)]
+    for name, part in fields:
         head = '--%s\r\nContent-Disposition: form-data; name="%s"' % (boundary, name)
         if isinstance(part, Upload):
             # as browsers do it: what would end the name is percent-encoded

@@ -33,13 +33,13 @@ final class Measuring {
 
 	private final boolean starKnown;
 
-	private final Known known;
+	private final EarlierSignals known;
 
 	private Flattened flat;
 
 	private boolean[] masked;
 
-	Measuring(LightCurve curve, Flattened flat, Known known, StarSize star, boolean starKnown) {
+	Measuring(LightCurve curve, Flattened flat, EarlierSignals known, StarSize star, boolean starKnown) {
 		this.cadence = Points.rounded(curve.cadence());
 		this.flat = flat;
 		this.known = known;
@@ -92,7 +92,7 @@ final class Measuring {
 
 	private void mask(TransitEphemeris ephemeris) {
 		this.masked = this.known.masked().clone();
-		ephemeris.mark(this.flat.points().times(), Known.MASK, this.cadence / 2, this.masked);
+		ephemeris.mark(this.flat.points().times(), EarlierSignals.MASK, this.cadence / 2, this.masked);
 		this.flat = this.flat.masking(this.masked);
 	}
 

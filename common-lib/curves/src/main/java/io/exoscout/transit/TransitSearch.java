@@ -51,7 +51,7 @@ public final class TransitSearch {
 
 	private Flattened flat;
 
-	private final Known known;
+	private final EarlierSignals known;
 
 	private TransitSearch(LightCurve curve, SearchOptions options, SearchWatch watch) {
 		this.curve = curve;
@@ -61,7 +61,7 @@ public final class TransitSearch {
 		this.all = Points.of(curve);
 		Double window = options.windowDays();
 		this.flat = (window != null) ? Flattened.of(this.all, window) : Flattened.of(this.all);
-		this.known = new Known(this.flat.points().times(), Points.rounded(curve.cadence()));
+		this.known = new EarlierSignals(this.flat.points().times(), Points.rounded(curve.cadence()));
 	}
 
 	/**

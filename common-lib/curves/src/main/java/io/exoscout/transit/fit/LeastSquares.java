@@ -24,7 +24,7 @@ final class LeastSquares {
 
 	/** A model. */
 	@FunctionalInterface
-	interface Model {
+	interface FitModel {
 
 		/** The relative flux less one at the n-th of the fitted points. */
 		double flux(double[] parameters, int n);
@@ -38,7 +38,7 @@ final class LeastSquares {
 	 * @param errors their standard deviations; {@code NaN} where the points do not tell
 	 * @param chiSquare what is left, over the degrees of freedom
 	 */
-	record Fit(double[] values, double[] errors, double chiSquare) {
+	record Solution(double[] values, double[] errors, double chiSquare) {
 	}
 
 	/**
@@ -48,7 +48,7 @@ final class LeastSquares {
 	 * @param loose how far a parameter may be expected from 0 before any point is seen;
 	 * infinite if nothing is expected
 	 */
-	static Fit fit(Weighted points, int[] chosen, Model model, double[] begin, double[] steps, double[] loose) {
+	static Solution fit(Weighted points, int[] chosen, FitModel model, double[] begin, double[] steps, double[] loose) {
 		int size = chosen.length;
 		if (size <= begin.length) {
 			return unfitted(begin);
@@ -78,7 +78,7 @@ final class LeastSquares {
 		}
 	}
 
-	private static Fit of(Evaluation optimum, int size) {
+	private static Solution of(Evaluation optimum, int size) {
 		double[] values = optimum.getPoint().toArray();
 		double left = optimum.getCost() * optimum.getCost() / (size - values.length);
 		double[] errors;
@@ -88,11 +88,11 @@ final class LeastSquares {
 		catch (MathIllegalArgumentException ex) {
 			errors = unknown(values.length);
 		}
-		return new Fit(values, errors, left);
+		return new Solution(values, errors, left);
 	}
 
-	private static Fit unfitted(double[] begin) {
-		return new Fit(begin.clone(), unknown(begin.length), Double.POSITIVE_INFINITY);
+	private static Solution unfitted(double[] begin) {
+		return new Solution(begin.clone(), unknown(begin.length), Double.POSITIVE_INFINITY);
 	}
 
 	private static double[] unknown(int size) {
@@ -101,7 +101,7 @@ final class LeastSquares {
 		return errors;
 	}
 
-	private static Pair<RealVector, RealMatrix> evaluate(RealVector at, double[] roots, Model model, double[] steps,
+	private static Pair<RealVector, RealMatrix> evaluate(RealVector at, double[] roots, FitModel model, double[] steps,
 			double[] loose) {
 		double[] parameters = at.toArray();
 		double[] values = new double[roots.length + parameters.length];

@@ -76,7 +76,7 @@ public record LimbDarkenedFit(double ratio, double ratioError, double impact, do
 	private static LimbDarkenedFit of(Weighted fold, double[] begin, double share, double exposure) {
 		int[] all = new int[fold.size()];
 		Arrays.setAll(all, (i) -> i);
-		LeastSquares.Fit fit = LeastSquares.fit(fold, all, (p, n) -> flux(p, share, fold.times()[n], exposure) - 1,
+		LeastSquares.Solution fit = LeastSquares.fit(fold, all, (p, n) -> flux(p, share, fold.times()[n], exposure) - 1,
 				begin, new double[] { 1e-4, 1e-4 }, NOTHING_EXPECTED);
 		double k = ratio(fit.values());
 		double b = share * (1 + k);

@@ -52,14 +52,14 @@ public record TrapezoidFit(TransitEphemeris ephemeris, Trapezoid trapezoid, doub
 		boolean timed = !start.isSingle() && Arrays.stream(cycles).anyMatch((cycle) -> cycle != cycles[0]);
 		double period = start.isSingle() ? 0 : start.period();
 		double[] begin = { 0, shape.depth(), Math.log(shape.duration()), inner(shape.ingress()), 0 };
-		LeastSquares.Model model = (p, k) -> {
+		LeastSquares.FitModel model = (p, k) -> {
 			double later = timed ? (cycles[k] - middle) * p[4] : 0;
 			return trapezoid(p).flux(points.times()[near[k]] - start.epoch() - p[0] - cycles[k] * period - later);
 		};
 		double[] steps = { start.duration() * 1e-3, Math.max(1e-7, shape.depth() * 1e-3), 1e-3, 1e-3,
 				start.duration() * 1e-3 / Math.max(1, spread(cycles)) };
-		LeastSquares.Fit fit = LeastSquares.fit(points, near, model, timed ? begin : Arrays.copyOf(begin, 4), steps,
-				LOOSE);
+		LeastSquares.Solution fit = LeastSquares.fit(points, near, model, timed ? begin : Arrays.copyOf(begin, 4),
+				steps, LOOSE);
 		double[] p = Arrays.copyOf(fit.values(), 5);
 		double[] e = Arrays.copyOf(fit.errors(), 5);
 		Trapezoid found = trapezoid(p);

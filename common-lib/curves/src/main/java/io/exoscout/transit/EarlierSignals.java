@@ -12,7 +12,7 @@ import io.exoscout.transit.vet.VerdictKind;
  * candidates are filled up, as those of two planets often overlap; what else was found is
  * left out.
  */
-final class Known {
+final class EarlierSignals {
 
 	/** Of a transit, so many durations on each side of its middle are masked. */
 	static final double MASK = 0.65;
@@ -33,7 +33,7 @@ final class Known {
 
 	private final List<VerdictKind> kinds = new ArrayList<>();
 
-	Known(double[] times, double cadence) {
+	EarlierSignals(double[] times, double cadence) {
 		this.times = times;
 		this.cadence = cadence;
 		this.filling = new double[times.length];
