@@ -32,7 +32,7 @@ class GatewayTests {
 	static void start() throws IOException {
 		Map<String, String> addresses = new HashMap<>();
 		for (String name : new String[] { "orchestrator-service", "predictor-service", "transit-service",
-				"jobs-service", "exoplanet-catalog-service", "series-service" }) {
+				"jobs-service", "exoplanet-catalog-service", "series-service", "stream-service" }) {
 			StubService service = new StubService(name);
 			SERVICES.put(name, service);
 			addresses.put(name, service.address());

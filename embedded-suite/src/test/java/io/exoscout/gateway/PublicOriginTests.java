@@ -43,7 +43,7 @@ class PublicOriginTests {
 		String address = "127.0.0.1:" + server.port();
 		gateway = Gateway.start(Stream
 			.of("orchestrator-service", "predictor-service", "transit-service", "jobs-service",
-					"exoplanet-catalog-service", "series-service")
+					"exoplanet-catalog-service", "series-service", "stream-service")
 			.collect(Collectors.toMap(Function.identity(), (name) -> address)));
 	}
 

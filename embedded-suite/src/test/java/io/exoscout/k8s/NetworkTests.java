@@ -123,7 +123,7 @@ class NetworkTests {
 		URI collector = URI.create(traced.settings().get("MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT"));
 		PolicyPeer namespace = PolicyPeer.in(collector.getHost().split("\\.")[1]);
 		String port = Integer.toString(collector.getPort());
-		assertThat(traced.services()).hasSize(6).allSatisfy((service) -> {
+		assertThat(traced.services()).hasSize(8).allSatisfy((service) -> {
 			JsonNode pod = Rendered.podLabels(service);
 			assertThat(firewall(KustomizeOverlay.PROD_WITH_TRACING).opens(pod, namespace, port)).isTrue();
 			assertThat(firewall(KustomizeOverlay.PROD).opens(pod, namespace, port)).isFalse();

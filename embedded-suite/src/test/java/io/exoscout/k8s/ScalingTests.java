@@ -94,7 +94,7 @@ class ScalingTests {
 	@Test
 	void othersAreMoreThanOneInProd() {
 		assertThat(this.prod.services()).filteredOn((service) -> service.path("spec").has("replicas"))
-			.hasSize(4)
+			.hasSize(5)
 			.allSatisfy((service) -> assertThat(service.at("/spec/replicas").asInt()).isGreaterThan(1));
 	}
 

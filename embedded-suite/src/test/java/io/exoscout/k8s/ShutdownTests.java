@@ -48,7 +48,7 @@ class ShutdownTests {
 				.stream()
 				.anyMatch((it) -> Rendered.name(it).equals(Rendered.name(service))))
 			.toList();
-		assertThat(answering).hasSize(5)
+		assertThat(answering).hasSize(7)
 			.allSatisfy((service) -> assertThat(preStop(service)).isGreaterThanOrEqualTo(Duration.ofSeconds(5)));
 	}
 

@@ -80,7 +80,7 @@ final class SeriesTrainer {
 		this.limits
 			.requireWork(points.groups().values().stream().mapToLong((group) -> options.work(group.size())).sum());
 		Map<String, SeriesModel.FittedGroup> groups = new TreeMap<>();
-		List<SeriesModel.Refusal> refusals = new ArrayList<>();
+		List<SeriesModel.RefusedGroup> refusals = new ArrayList<>();
 		ProblemException first = null;
 		for (Map.Entry<String, PointGroup> group : points.groups().entrySet()) {
 			try {
@@ -91,7 +91,7 @@ final class SeriesTrainer {
 					throw ex;
 				}
 				first = (first != null) ? first : ex;
-				refusals.add(new SeriesModel.Refusal(group.getKey(), ex.code().id(), ex.detail()));
+				refusals.add(new SeriesModel.RefusedGroup(group.getKey(), ex.code().id(), ex.detail()));
 			}
 		}
 		if (groups.isEmpty() && first != null) {

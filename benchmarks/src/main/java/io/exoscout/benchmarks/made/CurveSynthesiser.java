@@ -85,7 +85,7 @@ public final class CurveSynthesiser {
 	/** Spots turn with the star, every 11 days. */
 	private static double flux(double time) {
 		double turn = 2 * StrictMath.PI * (time - START) / 11;
-		double flux = 1 + 0.004 * StrictMath.sin(turn) + 0.0015 * StrictMath.sin(2 * turn + 1);
+		double flux = 1 + 0.0008 * StrictMath.sin(turn) + 0.0003 * StrictMath.sin(2 * turn + 1);
 		for (PutIn planet : PLANETS) {
 			flux -= planet.missing(time);
 		}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 
 import io.exoscout.logistic.StreamLearner;
+import io.exoscout.logistic.StreamLearners;
 import io.exoscout.monitor.StreamMonitor;
 import io.exoscout.online.StreamArrival;
 import io.exoscout.folding.StreamFold;
@@ -80,7 +81,7 @@ public final class StreamBenchmark {
 	}
 
 	private StreamMonitor monitor() {
-		StreamLearner learner = StreamLearner.of(this.rows.definition().model(), this.rows.values()[0].length, null);
+		StreamLearner learner = StreamLearners.of(this.rows.definition().model(), this.rows.values()[0].length, null);
 		StreamMonitor monitor = new StreamMonitor(this.rows.definition().quality(), this.rows.definition().drift());
 		boolean last = false;
 		for (int i = 0; i < this.probabilities.length; i++) {

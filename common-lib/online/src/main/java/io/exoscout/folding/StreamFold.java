@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.exoscout.cleaning.Cleaner;
 import io.exoscout.logistic.StreamLearner;
+import io.exoscout.logistic.StreamLearners;
 import io.exoscout.logistic.StreamScorer;
 import io.exoscout.monitor.StreamMonitor;
 import io.exoscout.online.StreamArrival;
@@ -55,7 +56,7 @@ public final class StreamFold {
 		this.definition = definition;
 		this.cleaner = new Cleaner(definition.features());
 		this.inputs = new double[this.cleaner.names().size()];
-		this.learner = StreamLearner.of(definition.model(), this.inputs.length, scorer);
+		this.learner = StreamLearners.of(definition.model(), this.inputs.length, scorer);
 		this.monitor = new StreamMonitor(definition.quality(), definition.drift());
 		this.desk = new LabelDesk(definition, this.learner, this.monitor, this.remarks);
 		this.lateness = definition.allowedLateness().toMillis();

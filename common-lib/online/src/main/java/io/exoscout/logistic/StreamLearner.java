@@ -5,32 +5,15 @@ import java.util.List;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.state.StateReader;
 import io.exoscout.state.StateWriter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A model of a stream. It is asked first and told afterwards, one event at a time, by one
  * thread. Values that are NaN are missing: learners leave them out of that event.
  */
-public abstract sealed class StreamLearner permits SgdLearner, FtrlLearner, StoredLearner {
+public abstract class StreamLearner {
 
-	/**
-	 * A model that has seen nothing.
-	 * @param choice which one
-	 * @param inputs how many features it looks at
-	 * @param scorer what scores, where the choice is a stored model
-	 * @return the model
-	 * @throws IllegalArgumentException if the choice is a stored model and there is no
-	 * scorer
-	 */
-	public static StreamLearner of(StreamModel choice, int inputs, @Nullable StreamScorer scorer) {
-		if (choice.stored()) {
-			if (scorer == null) {
-				throw new IllegalArgumentException("no scorer for " + choice.algorithm());
-			}
-			return new StoredLearner(scorer);
-		}
-		return choice.algorithm().equals(StreamModel.SGD) ? new SgdLearner(choice, inputs)
-				: new FtrlLearner(choice, inputs);
+	/** Only the models of this package. */
+	StreamLearner() {
 	}
 
 	/**

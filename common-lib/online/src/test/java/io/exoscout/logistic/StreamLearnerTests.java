@@ -15,7 +15,7 @@ class StreamLearnerTests {
 	/** Probabilities that River 0.22 gives before each of these is learned. */
 	@Test
 	void descendsLikeRiver() {
-		StreamLearner learner = StreamLearner.of(new StreamModel("logistic_sgd", 0.1, 0.01, 1, 0, 0.01), 2, null);
+		StreamLearner learner = StreamLearners.of(new StreamModel("logistic_sgd", 0.1, 0.01, 1, 0, 0.01), 2, null);
 		double[][] values = { { 1, 5 }, { 2, 5 }, { 4, 6 }, { 0, 2 }, { 3, Double.NaN }, { 5, 1 } };
 		boolean[] labels = { true, false, true, false, true, true };
 		double[] river = { 0.5, 0.5012499973958399, 0.43766659518793594, 0.3665394368369969, 0.515758117572681,
@@ -29,7 +29,7 @@ class StreamLearnerTests {
 	/** One step of algorithm 1 of the paper by hand, with alpha 0.5, beta 1. */
 	@Test
 	void followsTheRegularisedLeader() {
-		StreamLearner learner = StreamLearner.of(new StreamModel("logistic_ftrl", 0.5, 0, 1, 0, 0), 1, null);
+		StreamLearner learner = StreamLearners.of(new StreamModel("logistic_ftrl", 0.5, 0, 1, 0, 0), 1, null);
 		learner.learn(new double[] { 3 }, true);
 		// the only value so far has no spread: the intercept alone has moved, by g = -0.5
 		assertThat(learner.weights().get(0)).isZero();
@@ -64,12 +64,12 @@ class StreamLearnerTests {
 
 	@Test
 	void storedModelHasToGiveProbabilities() {
-		StreamLearner learner = StreamLearner.of(StreamModel.of("stored:a"), 1, (values) -> Double.NaN);
+		StreamLearner learner = StreamLearners.of(StreamModel.of("stored:a"), 1, (values) -> Double.NaN);
 		assertThatIllegalStateException().isThrownBy(() -> learner.probability(new double[1]));
 	}
 
 	private static StreamLearner trained(StreamModel choice) {
-		StreamLearner learner = StreamLearner.of(choice, 2, null);
+		StreamLearner learner = StreamLearners.of(choice, 2, null);
 		Random random = new Random(1);
 		for (int i = 0; i < 5000; i++) {
 			double[] values = { random.nextGaussian(), random.nextGaussian() };

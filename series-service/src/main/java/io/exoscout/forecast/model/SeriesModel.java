@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param refusals series that could not be modelled
  */
 public record SeriesModel(String collectionName, String valueField, String timestampField, @Nullable String groupBy,
-		boolean calendar, SeriesOptions options, Map<String, FittedGroup> groups, List<Refusal> refusals) {
+		boolean calendar, SeriesOptions options, Map<String, FittedGroup> groups, List<RefusedGroup> refusals) {
 
 	/**
 	 * A series of a collection.
@@ -47,7 +47,7 @@ public record SeriesModel(String collectionName, String valueField, String times
 	 * @param code why, in a word
 	 * @param reason why, for people
 	 */
-	public record Refusal(String key, String code, String reason) {
+	public record RefusedGroup(String key, String code, String reason) {
 	}
 
 }

@@ -39,7 +39,7 @@ class SeriesModelFileTests {
 		TreeMap<String, SeriesModel.FittedGroup> groups = new TreeMap<>();
 		groups.put("star one", new SeriesModel.FittedGroup(fit, 200, 0, 0, 0, 0, 199));
 		return new SeriesModel("curves", "flux", "time", "star", false, fit.options(), groups,
-				List.of(new SeriesModel.Refusal("star two", "too_few_points", "too short")));
+				List.of(new SeriesModel.RefusedGroup("star two", "too_few_points", "too short")));
 	}
 
 	private static ErrorCode refusal(byte[] bytes) {
