@@ -210,10 +210,10 @@ function line(plot: uPlot, { x, y }: Layer, ratio: number) {
   ctx.lineJoin = 'round';
   ctx.beginPath();
   // no line across what was not measured
-  const step = ((x.at(-1) ?? 0) - (x[0] ?? 0)) / 50;
+  const step = Math.abs((x.at(-1) ?? 0) - (x[0] ?? 0)) / 50;
   x.forEach((value, i) => {
     const [across, up] = [plot.valToPos(value, 'x', true), plot.valToPos(y[i] ?? 0, 'y', true)];
-    if (i === 0 || value - (x[i - 1] ?? 0) > step) ctx.moveTo(across, up);
+    if (i === 0 || Math.abs(value - (x[i - 1] ?? 0)) > step) ctx.moveTo(across, up);
     else ctx.lineTo(across, up);
   });
   ctx.stroke();

@@ -55,7 +55,7 @@ function Top() {
         href={page.path}
         aria-current={here ? 'page' : undefined}
         className={cx(
-          'flex min-h-11 items-center rounded-md px-3 text-[0.9375rem] font-medium whitespace-nowrap text-white no-underline hover:bg-white/10',
+          'flex min-h-11 items-center rounded-md px-3 text-[0.9375rem] font-medium whitespace-nowrap xl:px-2 2xl:px-3 text-white no-underline hover:bg-white/10',
           here && 'bg-white/14 font-semibold',
         )}
       >
@@ -73,7 +73,7 @@ function Top() {
           </svg>
           ExoScout
         </Link>
-        <nav aria-label={t('navigation')} className="hidden grow items-center gap-0.5 lg:flex">
+        <nav aria-label={t('navigation')} className="hidden grow items-center gap-0.5 xl:flex">
           {links}
         </nav>
         <div className="ml-auto flex items-center gap-1">
@@ -81,7 +81,7 @@ function Top() {
           <Pulse />
           <LanguageSwitch />
           <ThemeSwitch />
-          <button type="button" popoverTarget="menu" className="flex size-11 items-center justify-center rounded-md hover:bg-white/10 lg:hidden" aria-label={t('menu')}>
+          <button type="button" popoverTarget="menu" className="flex size-11 items-center justify-center rounded-md hover:bg-white/10 xl:hidden" aria-label={t('menu')}>
             <svg viewBox="0 0 20 20" className="size-5" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round">
               <path d="M3 5h14M3 10h14M3 15h14" />
             </svg>
@@ -112,7 +112,7 @@ function Pulse() {
           (state === 'away' || state === 'unwell' || state === 'limited') && 'rounded-none bg-[#ffa470]',
         )}
       />
-      <span className={state === 'well' || state === 'asking' ? 'sr-only sm:not-sr-only lg:sr-only xl:not-sr-only' : undefined}>{t(`health.${state}`)}</span>
+      <span className={state === 'well' || state === 'asking' ? 'sr-only sm:not-sr-only xl:sr-only 2xl:not-sr-only' : undefined}>{t(`health.${state}`)}</span>
     </Link>
   );
 }

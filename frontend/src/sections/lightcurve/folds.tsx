@@ -34,7 +34,7 @@ export function Folds({ found, plots, signal, folded, source }: FoldsProps) {
   const [period, setPeriod] = useState(own);
   const shownPeriod = useDeferredValue(period);
   const { periods, power } = plots.periodogram;
-  const search: Span = [periods[0] ?? 0.1, periods.at(-1) ?? 1];
+  const search: Span = periods.length > 1 ? [Math.min(...periods), Math.max(...periods)] : [0.1, 1];
   const spectrum: Layer[] = [{ kind: 'line', x: periods, y: power, tone: 'accent' }];
   const powerRange = (): Span => [0, Math.max(...power, 1) * 1.1];
   const words = { title: t('periodogram.title'), x: t('periodDays'), y: t('snr') };

@@ -8,6 +8,7 @@ import type { Span } from '@/charts/points';
 import { useLanguage } from '@/i18n/language';
 import { number, useAddress } from '@/lib/address';
 import { count, figure, measured } from '@/lib/format';
+import { withResultWords } from '@/sections/results-words';
 import { Badge, Button, Card, EmptyState, Notice, Said, Skeleton, type Tone } from '@/ui/basics';
 import { ErrorNotice } from '@/ui/error-notice';
 import { SmallTable } from '@/ui/small-table';
@@ -19,8 +20,7 @@ const TONES: Record<string, Tone> = { candidate: 'planet', false_positive: 'fals
 
 const SIGNAL = number(1, 1, 100);
 
-/** What a search found: the signals, the curve they are in, and why each is what it is. */
-export function Signals({ job }: { job: Job }) {
+function AllSignals({ job }: { job: Job }) {
   const t = useTranslations('lightcurve');
   const found = useFound(job.job_id, job.status === 'completed');
   const [chosen, setChosen] = useAddress('signal', SIGNAL);
@@ -36,6 +36,9 @@ export function Signals({ job }: { job: Job }) {
     </div>
   );
 }
+
+/** What a search found: the signals, the curve they are in, and why each is what it is. */
+export const Signals = withResultWords(AllSignals);
 
 function Curve({ found, plots, signal, source }: { found: Found; plots: Plots; signal: Signal | undefined; source: string }) {
   const [shown, setShown] = useState<Span>();
@@ -93,7 +96,7 @@ function Summary({ found, job, chosen, onChoose }: { found: Found; job: string; 
         />
       )}
       <p className="mt-3 text-sm text-muted">
-        <Said>{found.ended}</Said>
+        {t(`ended.${found.ended as 'max_signals'}`)}
       </p>
     </Card>
   );
