@@ -14,6 +14,7 @@ import io.exoscout.stream.definition.KnownStream;
 import io.exoscout.stream.definition.StreamState;
 import io.exoscout.stream.intake.IntakeAnswer;
 import io.exoscout.stream.intake.StreamIntake;
+import io.exoscout.stream.log.RejectedLine;
 import io.exoscout.stream.sent.EntryBody;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -61,6 +62,12 @@ record PushController(StreamDesk desk, StreamIntake intake, StreamSettings setti
 		IntakeAnswer answer = this.intake.events(known,
 				(message.messageId() != null) ? "push:" + message.messageId() : null,
 				(entries) -> EntryBody.array(events, known.definition().columns(), entries));
+		if (answer.accepted() + answer.duplicates() == 0 && !answer.rejected().isEmpty()) {
+			RejectedLine first = answer.rejected().get(0);
+			throw ProblemException.invalidField("message.data",
+					"None of the %d events in 'message.data' can be read; the first: %s"
+						.formatted(answer.rejectedCount(), first.reason()));
+		}
 		if (answer.lastSeq() != null) {
 			await(known, answer.lastSeq());
 		}

@@ -2,7 +2,6 @@ package io.exoscout.stream;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 import io.exoscout.caller.Caller;
 import io.exoscout.problem.ErrorCode;
@@ -88,16 +87,22 @@ record StreamDesk(FoldSurroundings known, TalkingFolds folds, StreamSnapshots sn
 			.orElseThrow(() -> new ProblemException(ErrorCode.SNAPSHOT_NOT_FOUND,
 					"The stream '%s' has no snapshot of entry %s; there are snapshots of %s.".formatted(stream.id(),
 							Quoted.shortened(seq), numbers(stream))));
+		// nothing is removed for a state that can not be taken up again
+		this.known.fold(stream, course.place());
+		boolean goesOn;
 		synchronized (this.engine) {
+			// somebody else may have taken it back since it was loaded
+			KnownStream now = this.known.streams().get(stream.id());
+			goesOn = now.state() == StreamState.RUNNING;
 			this.replays.stop(stream.id());
 			this.known.streams().turn(stream.id());
 			this.engine.halt(stream.id());
 			this.engine.forget(stream.id());
 			this.tails.cut(stream.id(), course.nextBatch());
-			this.known.results().goBack(stream.id(), stream.turns() + 1, course);
+			this.known.results().goBack(stream.id(), now.turns() + 1, course);
 			this.snapshots.deleteAfter(stream.id(), seq);
 		}
-		return (stream.state() == StreamState.RUNNING) ? resume(stream) : this.known.streams().get(stream.id());
+		return goesOn ? resume(stream) : this.known.streams().get(stream.id());
 	}
 
 	private String numbers(KnownStream stream) {
@@ -116,11 +121,6 @@ record StreamDesk(FoldSurroundings known, TalkingFolds folds, StreamSnapshots sn
 			this.snapshots.deleteAfter(stream.id(), -1);
 			this.known.results().delete(stream.id());
 		}
-	}
-
-	/** The same stream, if it is still there. */
-	Optional<KnownStream> again(KnownStream stream) {
-		return this.known.streams().find(stream.id());
 	}
 
 }

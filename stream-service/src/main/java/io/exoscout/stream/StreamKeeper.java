@@ -110,11 +110,22 @@ final class StreamKeeper implements SmartLifecycle {
 				look(stream);
 			}
 		});
+		// also at those that are gone
+		this.engine.running().forEach((id) -> {
+			if (this.running && this.streams.find(id).isEmpty()) {
+				synchronized (this.engine) {
+					this.engine.halt(id);
+				}
+			}
+		});
 	}
 
-	private void look(KnownStream stream) {
+	private void look(KnownStream loaded) {
 		synchronized (this.engine) {
-			if (stream.state() == StreamState.PAUSED) {
+			// it may have been paused, taken back or removed since it was loaded
+			KnownStream stream = this.streams.find(loaded.id()).orElse(null);
+			if (stream == null || stream.state() == StreamState.PAUSED) {
+				this.engine.halt(loaded.id());
 				return;
 			}
 			if (isBehind(stream)) {

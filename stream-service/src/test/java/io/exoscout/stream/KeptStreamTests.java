@@ -137,6 +137,16 @@ class KeptStreamTests {
 	}
 
 	@Test
+	void pushOfNothingThatCanBeReadSaysWhy() {
+		String id = stage.define(StreamStage.POINTS);
+		String data = Base64.getEncoder().encodeToString("[{\"x\": {\"y\": 1}}]".getBytes(StandardCharsets.UTF_8));
+		HttpResponse<String> pushed = stage.wire()
+			.post("/predict-and-train?stream=" + id, "{\"message\":{\"data\":\"" + data + "\"}}");
+		assertThat(pushed.statusCode()).as(pushed.body()).isBetween(400, 422);
+		assertThat(stage.stream(id).get("last_seq").asLong()).isZero();
+	}
+
+	@Test
 	void modelIsAskedWithoutLearning() {
 		String id = stage.define(StreamStage.POINTS);
 		stage.events(id, StreamStage.points(0, 2000));

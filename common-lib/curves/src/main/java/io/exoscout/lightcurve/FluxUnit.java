@@ -3,6 +3,7 @@ package io.exoscout.lightcurve;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -35,6 +36,9 @@ public enum FluxUnit {
 	/** Noise of more than this around 0 is surely parts per million. */
 	private static final double PER_MILLION = 50;
 
+	/** A word in a name such as {@code mag}, {@code kepmag_lc} or {@code magpsf}. */
+	private static final Pattern MAGNITUDE = Pattern.compile("(^|[^a-z])(mag[a-z]*|[a-z]{1,4}mags?)($|[^a-z])");
+
 	/** The word for it, e.g. {@code ppt}. */
 	@JsonValue
 	public String id() {
@@ -52,6 +56,11 @@ public enum FluxUnit {
 		return Arrays.stream(values()).filter((unit) -> unit.id().equals(word)).findFirst().orElse(null);
 	}
 
+	/** Whether a column of this name, in lower case, holds magnitudes. */
+	public static boolean isMagnitude(String name) {
+		return MAGNITUDE.matcher(name).find();
+	}
+
 	/**
 	 * What fluxes are in, by what their column is called and said to be in, and by their
 	 * values.
@@ -65,7 +74,7 @@ public enum FluxUnit {
 	public static FluxUnit guess(String column, String said, double median, double spread, double least) {
 		String name = column.toLowerCase(Locale.ROOT);
 		String unit = said.toLowerCase(Locale.ROOT).strip();
-		if (unit.startsWith("mag") || name.startsWith("mag") || name.endsWith("mag")) {
+		if (unit.startsWith("mag") || isMagnitude(name)) {
 			return MAGNITUDES;
 		}
 		if (unit.equals("ppt") || name.endsWith("ppt")) {

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TransitSearch {
 
+	/** Ten times as many as four years of a star like the Sun have. */
+	private static final int MOST_PERIODS = 2_000_000;
+
 	private static final double SHORTEST_PERIOD = 0.4;
 
 	/** The longest period, as a share of the curve: two transits have to be in it. */
@@ -100,7 +103,8 @@ public final class TransitSearch {
 
 	/**
 	 * Whether a curve can be searched as it is asked.
-	 * @throws ProblemException if a period that is asked for can not be seen in it
+	 * @throws ProblemException if a period that is asked for can not be seen in it, or
+	 * there would be too many of them
 	 */
 	public static void check(LightCurve curve, SearchOptions options) {
 		grid(curve, options);
@@ -123,7 +127,15 @@ public final class TransitSearch {
 					"period_max is " + asked + " days; it has to be more than period_min, which is " + least);
 		}
 		StarSize star = (options.star() != null) ? options.star() : StarSize.SUN;
-		return new PeriodGrid(least, (asked != null) ? asked : most, span, star);
+		double longest = (asked != null) ? asked : most;
+		double periods = PeriodGrid.count(least, longest, span, star);
+		if (!(periods <= MOST_PERIODS)) {
+			throw new ProblemException(ErrorCode.TOO_COSTLY,
+					("The curve is %s days long, of which periods from %s to %s days would have to be searched in %s steps; up to %,d are. "
+							+ "Is one time far from the others, or are times in seconds? Otherwise ask for fewer periods by period_min and period_max.")
+						.formatted((float) span, (float) least, (float) longest, (float) periods, MOST_PERIODS));
+		}
+		return new PeriodGrid(least, longest, span, star);
 	}
 
 	private Spectrum spectrum(PeriodGrid grid, int number) {

@@ -88,8 +88,9 @@ class RealSearchTests {
 	@ParameterizedTest
 	@CsvSource({ "tess/tic55525572_lc.fits,1454.7",
 			"tess/hlsp_tess-data-alerts_tess_phot_00055652896-s01_tess_v1_lc.fits,1331.28" })
-	void aTransitThatWasSeenOnceHasNoPeriod(String name, double epoch) throws IOException {
+	void aTransitThatWasSeenOnceIsACandidateWithoutAPeriod(String name, double epoch) throws IOException {
 		TransitSignal signal = search(name).signals().get(0);
+		assertThat(signal.verdict().kind()).as("%s", signal.verdict().tests()).isEqualTo(VerdictKind.CANDIDATE);
 		assertThat(signal.singleEvent()).isTrue();
 		assertThat(signal.period()).isNull();
 		assertThat(signal.epoch()).isCloseTo(epoch, within(0.1));

@@ -2,7 +2,11 @@ package io.exoscout.transit;
 
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 
+import io.exoscout.problem.ErrorCode;
+import io.exoscout.lightcurve.LightCurve;
+import io.exoscout.lightcurve.TimeSystem;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.transit.box.StarSize;
 import io.exoscout.transit.vet.VerdictKind;
@@ -18,6 +22,18 @@ class TransitSearchTests {
 
 	private static final MadeCurve PLANET = MadeCurve.quiet(26, CADENCE, 500e-6, 1)
 		.transits(3.21, 1001.5, 0.125, 0.003);
+
+	@Test
+	void oneTimeFarFromTheOthersIsSaidAtOnce() {
+		double[] times = IntStream.range(0, 200).mapToDouble((i) -> (i == 0) ? 0 : 2_459_000 + i / 48.0).toArray();
+		double[] fluxes = new double[times.length];
+		Arrays.fill(fluxes, 1);
+		LightCurve curve = new LightCurve(TimeSystem.BJD, times, fluxes, null, new int[times.length], null);
+		assertThatExceptionOfType(ProblemException.class)
+			.isThrownBy(() -> TransitSearch.check(curve, SearchOptions.defaults()))
+			.returns(ErrorCode.TOO_COSTLY, ProblemException::code)
+			.withMessageContaining("times in seconds");
+	}
 
 	@Test
 	void aTransitIsFoundAndMeasured() {

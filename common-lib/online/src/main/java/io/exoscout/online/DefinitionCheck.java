@@ -19,6 +19,12 @@ record DefinitionCheck(String name, List<String> id, @Nullable String time, List
 
 	private static final int MOST_COLUMNS = 200;
 
+	/** Each key keeps as many numbers as all lags together ask for. */
+	private static final int MOST_LAGGED = 2000;
+
+	/** Each event is looked at by as many windows. */
+	private static final int MOST_WINDOWS = 100;
+
 	private static final int MOST_PARTS = 5;
 
 	private static final int MOST_WORDS = 100;
@@ -81,6 +87,17 @@ record DefinitionCheck(String name, List<String> id, @Nullable String time, List
 		if (this.features.isEmpty() || this.features.size() > MOST_COLUMNS) {
 			throw refused("features", this.features.size() + " columns", "1 to " + MOST_COLUMNS);
 		}
+		long kept = this.features.stream()
+			.mapToLong((feature) -> (long) feature.lag() * (1 + feature.rolling().size()))
+			.sum();
+		if (kept > MOST_LAGGED) {
+			throw refused("features", kept + " values kept of each key for lags",
+					"up to %d in all (lag times 1 and the number of rolling windows)".formatted(MOST_LAGGED));
+		}
+		long windows = this.features.stream().mapToLong((feature) -> feature.rolling().size()).sum();
+		if (windows > MOST_WINDOWS) {
+			throw refused("features", windows + " rolling windows", "up to " + MOST_WINDOWS + " in all");
+		}
 		Set<String> seen = new HashSet<>();
 		for (int i = 0; i < this.features.size(); i++) {
 			String path = "features[" + i + "]";
@@ -90,7 +107,10 @@ record DefinitionCheck(String name, List<String> id, @Nullable String time, List
 			if (!seen.add(feature.column() + ' ' + feature.lag())) {
 				throw refused(path + ".column", Quoted.of(feature.column()), "each column once per lag");
 			}
-			if (feature.column().equals(label.column()) && feature.lag() == 0) {
+			// what comes later is sealed: the label of the event before may come later
+			// still
+			if (feature.column().equals(label.column())
+					&& (feature.lag() == 0 || label.arrives() == LabelArrival.LATER)) {
 				throw refused(path + ".column", Quoted.of(feature.column()), "another than the label's");
 			}
 			if (this.time == null && !feature.rolling().isEmpty()) {

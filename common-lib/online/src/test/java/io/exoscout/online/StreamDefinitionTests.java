@@ -2,6 +2,7 @@ package io.exoscout.online;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import io.exoscout.cleaning.Imputation;
 import io.exoscout.cleaning.RollingStatistic;
@@ -62,6 +63,26 @@ class StreamDefinitionTests {
 		assertRefused("features[0].column", "\"thunder\"", () -> MadeStreams.with(StreamFeature.of("thunder")));
 		StreamFeature yesterday = new StreamFeature("thunder", List.of(), Imputation.NONE, false, List.of(), 1);
 		assertThat(MadeStreams.with(yesterday).features()).hasSize(1);
+	}
+
+	@Test
+	void doesNotLookIntoLabelsThatComeLater() {
+		StreamFeature before = new StreamFeature(MadeStreams.later().column(), List.of(), Imputation.NONE, false,
+				List.of(), 1);
+		assertRefused("features[1].column", '"' + MadeStreams.later().column() + '"',
+				() -> make("a", List.of("stn"), MadeStreams.later(), VALUE, before));
+	}
+
+	@Test
+	void keepsNoMoreOfAKeyThanThereIsRoomFor() {
+		RollingWindow day = new RollingWindow(Duration.ofDays(1), RollingStatistic.MEAN);
+		RollingWindow week = new RollingWindow(Duration.ofDays(7), RollingStatistic.MEAN);
+		StreamFeature deep = new StreamFeature("value", List.of(), Imputation.NONE, false, List.of(day, week), 1000);
+		assertRefused("features", "3000 values", () -> MadeStreams.with(deep));
+		StreamFeature[] many = IntStream.range(0, 101)
+			.mapToObj((i) -> new StreamFeature("f" + i, List.of(), Imputation.NONE, false, List.of(day), 0))
+			.toArray(StreamFeature[]::new);
+		assertRefused("features", "101 rolling windows", () -> MadeStreams.with(many));
 	}
 
 	@Test
@@ -128,8 +149,8 @@ class StreamDefinitionTests {
 		return new StreamFeature("b", List.of(), Imputation.NONE, false, List.of(windows), 0);
 	}
 
-	private static StreamDefinition make(String name, List<String> id, LabelRule label, StreamFeature feature) {
-		return new StreamDefinition(name, id, "date", List.of(), Duration.ZERO, label, List.of(feature), DAILY.model(),
+	private static StreamDefinition make(String name, List<String> id, LabelRule label, StreamFeature... features) {
+		return new StreamDefinition(name, id, "date", List.of(), Duration.ZERO, label, List.of(features), DAILY.model(),
 				DAILY.drift(), DAILY.quality());
 	}
 

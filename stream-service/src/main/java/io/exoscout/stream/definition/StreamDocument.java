@@ -57,7 +57,7 @@ public record StreamDocument(String name, @Nullable List<String> id, @Nullable S
 			@Nullable String arrives, @Nullable String timeout, @Nullable String known) {
 
 		private LabelRule rule() {
-			return new LabelRule(required("label.column", this.column), required("label.positive", this.positive),
+			return new LabelRule(required("label.column", this.column), list(required("label.positive", this.positive)),
 					list(this.negative), LabelArrival.of("label.arrives", or(this.arrives, "with_event")),
 					span("label.timeout", this.timeout), this.known);
 		}

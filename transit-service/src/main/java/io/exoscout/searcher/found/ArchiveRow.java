@@ -37,15 +37,17 @@ public record ArchiveRow(SearchDocument document, FoundTransit signal) {
 			column("koi_time0bk", (row) -> row.epoch(KEPLER_DAY)),
 			column("koi_time0bk_err1", (row) -> row.signal().epochError()),
 			column("koi_impact", (row) -> row.signal().impact()),
+			column("koi_impact_err1", (row) -> row.figure("impact_error")),
 			column("koi_duration", (row) -> row.signal().durationHours()),
 			column("koi_duration_err1", (row) -> row.signal().durationErrorHours()),
-			column("koi_depth", (row) -> row.signal().depthPpm()),
-			column("koi_depth_err1", (row) -> row.signal().depthErrorPpm()),
-			column("koi_ror", (row) -> row.signal().radiusRatio()),
+			column("koi_ingress", ArchiveRow::ingressHours),
+			column("koi_depth", (row) -> row.figure("model_depth_ppm")),
+			column("koi_ror", (row) -> row.figure("radius_ratio")),
+			column("koi_ror_err1", (row) -> row.figure("radius_ratio_error")),
 			column("koi_prad", (row) -> row.figure("planet_radius_earth")),
 			column("koi_dor", (row) -> row.figure("axis_over_star")),
-			column("koi_model_snr", (row) -> row.signal().snr()),
-			column("koi_num_transits", (row) -> row.signal().transits()),
+			column("koi_model_snr", (row) -> row.figure("model_snr")),
+			column("koi_num_transits", (row) -> row.signal().singleEvent() ? null : row.signal().transits()),
 			column("koi_max_sngle_ev", (row) -> row.figure("max_ses")),
 			column("koi_max_mult_ev", (row) -> row.figure("mes")),
 			column("koi_bin_oedp_sig", (row) -> row.figure("odd_even_probability")),
@@ -90,6 +92,11 @@ public record ArchiveRow(SearchDocument document, FoundTransit signal) {
 		return Objects.requireNonNullElse(this.document.star(), new KnownStar(null, null, null));
 	}
 
+	private @Nullable Double ingressHours() {
+		Double share = figure("ingress_share");
+		return (share != null) ? share * this.signal.durationHours() : null;
+	}
+
 	private @Nullable Double figure(String name) {
 		return this.signal.diagnostics().get(name);
 	}
@@ -106,7 +113,7 @@ public record ArchiveRow(SearchDocument document, FoundTransit signal) {
 
 	/** Of a star that has none of its own yet, with the number of the signal. */
 	private String name() {
-		return Objects.requireNonNullElse(target(), "light curve") + ".0" + this.signal.number();
+		return Objects.requireNonNullElse(target(), "light curve") + ".%02d".formatted(this.signal.number());
 	}
 
 	/**

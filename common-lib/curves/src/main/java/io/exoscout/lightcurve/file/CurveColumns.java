@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
+import io.exoscout.lightcurve.FluxUnit;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
@@ -100,7 +101,7 @@ record CurveColumns(int time, int flux, int error, int quality, int centroidColu
 		List<Integer> alike = new ArrayList<>();
 		for (int i = 0; i < lower.size(); i++) {
 			String name = lower.get(i);
-			if ((name.contains("flux") || name.contains("mag")) && !name.contains("err") && !name.contains("bkg")
+			if ((name.contains("flux") || FluxUnit.isMagnitude(name)) && !name.contains("err") && !name.contains("bkg")
 					&& !name.contains("background") && !name.contains("unc")) {
 				alike.add(i);
 			}

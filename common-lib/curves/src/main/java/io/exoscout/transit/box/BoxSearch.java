@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.DoubleConsumer;
 
 /**
@@ -47,16 +48,17 @@ public final class BoxSearch {
 		List<int[]> blocks = blocks();
 		AtomicInteger next = new AtomicInteger();
 		AtomicBoolean stopped = new AtomicBoolean();
+		AtomicReference<Throwable> failure = new AtomicReference<>();
 		List<Thread> helpers = new ArrayList<>();
 		for (int i = 1; i < threads; i++) {
-			Thread helper = new Thread(() -> work(spectrum, blocks, next, stopped), "box-search-" + i);
+			Thread helper = new Thread(() -> work(spectrum, blocks, next, stopped, failure), "box-search-" + i);
 			helper.setDaemon(true);
 			helper.start();
 			helpers.add(helper);
 		}
 		try {
 			Folder folder = new Folder(this.series, this.boxes);
-			for (int block; (block = next.getAndIncrement()) < blocks.size();) {
+			for (int block; !stopped.get() && (block = next.getAndIncrement()) < blocks.size();) {
 				folder.search(spectrum, blocks.get(block)[0], blocks.get(block)[1]);
 				progress.accept((double) (block + 1) / blocks.size());
 			}
@@ -68,13 +70,28 @@ public final class BoxSearch {
 		finally {
 			helpers.forEach(BoxSearch::await);
 		}
+		Throwable failed = failure.get();
+		if (failed instanceof Error error) {
+			throw error;
+		}
+		if (failed != null) {
+			throw new IllegalStateException("a part of the periods could not be searched", failed);
+		}
 		return spectrum;
 	}
 
-	private void work(Spectrum spectrum, List<int[]> blocks, AtomicInteger next, AtomicBoolean stopped) {
-		Folder folder = new Folder(this.series, this.boxes);
-		for (int block; !stopped.get() && (block = next.getAndIncrement()) < blocks.size();) {
-			folder.search(spectrum, blocks.get(block)[0], blocks.get(block)[1]);
+	private void work(Spectrum spectrum, List<int[]> blocks, AtomicInteger next, AtomicBoolean stopped,
+			AtomicReference<Throwable> failure) {
+		try {
+			Folder folder = new Folder(this.series, this.boxes);
+			for (int block; !stopped.get() && (block = next.getAndIncrement()) < blocks.size();) {
+				folder.search(spectrum, blocks.get(block)[0], blocks.get(block)[1]);
+			}
+		}
+		catch (RuntimeException | Error ex) {
+			// what this thread took was not searched: the caller has to know
+			failure.compareAndSet(null, ex);
+			stopped.set(true);
 		}
 	}
 

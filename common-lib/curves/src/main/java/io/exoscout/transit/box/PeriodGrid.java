@@ -23,11 +23,20 @@ public final class PeriodGrid {
 	 * @param span how long the curve is, in days
 	 */
 	public PeriodGrid(double least, double most, double span, StarSize star) {
+		this.step = step(span, star);
+		this.first = Math.cbrt(1 / most);
+		this.size = Math.toIntExact((long) count(least, most, span, star));
+	}
+
+	/** How many periods a grid would have, however many that are. */
+	public static double count(double least, double most, double span, StarSize star) {
+		return Math.ceil((Math.cbrt(1 / least) - Math.cbrt(1 / most)) / step(span, star)) + 1;
+	}
+
+	private static double step(double span, StarSize star) {
 		double a = Math.pow(2 * Math.PI, 2.0 / 3) / Math.PI * star.radius() / Math.cbrt(star.gravity())
 				/ (span * OVERSAMPLING);
-		this.step = a / 3;
-		this.first = Math.cbrt(1 / most);
-		this.size = (int) Math.ceil((Math.cbrt(1 / least) - this.first) / this.step) + 1;
+		return a / 3;
 	}
 
 	/** How many periods there are. */

@@ -107,8 +107,9 @@ public record Diagnostics(Events transits, LimbDarkenedFit physical, ModelShift 
 	}
 
 	private static void alternating(Map<String, Double> values, Subject subject, Events events) {
-		Events odd = odd(events, 1);
-		Events even = odd(events, 0);
+		// the first transit, of cycle 0, is an odd one
+		Events odd = alternate(events, 0);
+		Events even = alternate(events, 1);
 		if (odd.size() == 0 || even.size() == 0) {
 			return;
 		}
@@ -116,8 +117,8 @@ public record Diagnostics(Events transits, LimbDarkenedFit physical, ModelShift 
 		TransitEphemeris ephemeris = subject.fit().ephemeris();
 		Trapezoid shape = subject.fit().trapezoid();
 		Events boxes = events(subject, ephemeris, new Trapezoid(1, BOX * shape.duration(), 1e-6));
-		Events oddBoxes = odd(boxes, 1);
-		Events evenBoxes = odd(boxes, 0);
+		Events oddBoxes = alternate(boxes, 0);
+		Events evenBoxes = alternate(boxes, 1);
 		boolean both = oddBoxes.size() > 0 && evenBoxes.size() > 0;
 		values.put("odd_depth_ppm", 1e6 * odd.depth());
 		values.put("odd_depth_error_ppm", 1e6 * odd.error());
@@ -128,7 +129,7 @@ public record Diagnostics(Events transits, LimbDarkenedFit physical, ModelShift 
 		values.put("odd_even_probability", Erf.erfc(model / Math.sqrt(2)));
 	}
 
-	private static Events odd(Events events, int rest) {
+	private static Events alternate(Events events, int rest) {
 		return events.where((event) -> Math.floorMod(event.cycle(), 2) == rest);
 	}
 

@@ -37,6 +37,9 @@ public record ModelShift(double primary, double secondary, double tertiary, doub
 
 	private static final double CURVES = 20_000;
 
+	/** Which share of a transit's weight has to be there. */
+	private static final double COVERED = 0.4;
+
 	/** Tests a signal with a period. */
 	public static ModelShift of(Weighted points, TransitEphemeris ephemeris, Trapezoid trapezoid) {
 		double share = trapezoid.duration() / ephemeris.period();
@@ -112,8 +115,14 @@ public record ModelShift(double primary, double secondary, double tertiary, doub
 		return fold;
 	}
 
+	/**
+	 * Fits the shape at each phase. Where it lies in a gap but for its foot, a little
+	 * noise would make a height of any size: there is none.
+	 */
 	private static void filter(double[][] fold, double[] unit, int half, double[] depth, double[] error) {
 		int bins = depth.length;
+		double least = COVERED * Arrays.stream(unit).map((value) -> value * value).sum()
+				* Arrays.stream(fold[1]).filter((weight) -> weight > 0).average().orElse(0);
 		for (int middle = 0; middle < bins; middle++) {
 			double sum = 0;
 			double squares = 0;
@@ -122,8 +131,9 @@ public record ModelShift(double primary, double secondary, double tertiary, doub
 				sum -= fold[0][bin] * unit[k + half];
 				squares += fold[1][bin] * unit[k + half] * unit[k + half];
 			}
-			depth[middle] = (squares > 0) ? sum / squares : 0;
-			error[middle] = (squares > 0) ? 1 / Math.sqrt(squares) : 0;
+			boolean covered = squares > 0 && squares >= least;
+			depth[middle] = covered ? sum / squares : 0;
+			error[middle] = covered ? 1 / Math.sqrt(squares) : 0;
 		}
 	}
 

@@ -129,8 +129,11 @@ public final class Vetting {
 
 	private void shape() {
 		this.tests.add(VettingTest.atMost("grazing", value("grazing"), 1.5, VerdictKind.FALSE_POSITIVE, LEO));
-		this.tests.add(VettingTest.atMost("planet_radius_at_least", value("planet_radius_at_least"), LARGEST,
-				VerdictKind.FALSE_POSITIVE, LEO));
+		// of a star that nobody knows a giant planet may seem a star
+		if (this.subject.starKnown()) {
+			this.tests.add(VettingTest.atMost("planet_radius_at_least", value("planet_radius_at_least"), LARGEST,
+					VerdictKind.FALSE_POSITIVE, LEO));
+		}
 	}
 
 	private void alarmBelow(String name, double threshold, String source) {
