@@ -17,8 +17,8 @@ import org.springframework.web.multipart.MultipartFile;
 /** A file of a form; its name is a label only. */
 record SentCurve(MultipartFile part) implements CurveSource {
 
-	/** So many quarters or sectors have no star's files together. */
-	static final int MOST = 500;
+	/** With the parameters as many parts as a form may have. */
+	static final int MOST = 49;
 
 	/** The files of a request, at least one. */
 	static List<SentCurve> of(MultipartFile @Nullable [] files) {

@@ -78,6 +78,11 @@ record FileCurve(FileNotes notes, TimeSystem system, FluxUnit unit, int rows, in
 
 	private static double[] point(RawCurve raw, int i, FluxUnit unit, double median) {
 		double flux = unit.linear(raw.flux(i), median);
+		if (!Double.isFinite(flux)) {
+			throw new ProblemException(ErrorCode.AMBIGUOUS_TABLE,
+					"%s: the flux %s can not be one in %s; leave such rows blank, or name the unit by 'unit'"
+						.formatted(raw.notes().file(), raw.flux(i), unit.id()));
+		}
 		double error = unit.linearError(raw.error(i), flux);
 		return new double[] { raw.time(i) + raw.origin().shift(), flux, (error > 0) ? error : Double.NaN, raw.column(i),
 				raw.row(i) };

@@ -36,12 +36,13 @@ record TimeOrigin(TimeSystem system, double shift) {
 	 */
 	static TimeOrigin of(String name, String said, double value) {
 		String text = (name + " " + said).toLowerCase(Locale.ROOT);
+		boolean whole = value > JULIAN;
 		Matcher difference = DIFFERENCE.matcher(text);
-		if (difference.find()) {
+		// whole dates have nothing taken off, whatever a comment says of others
+		if (!whole && difference.find()) {
 			return of(TimeSystem.valueOf(difference.group(1).toUpperCase(Locale.ROOT)),
 					Double.parseDouble(difference.group(2)));
 		}
-		boolean whole = value > JULIAN;
 		for (TimeSystem system : TimeSystem.values()) {
 			if (text.matches(".*(^|[^a-z])" + system.id() + "([^a-z].*|$)") && system != TimeSystem.RELATIVE) {
 				// days that are called BJD, but begin at 0, count from nobody knows when

@@ -101,8 +101,9 @@ public final class Vetting {
 					VerdictKind.FALSE_ALARM, OWN + ", single events below 50 sigma"));
 		alarmAbove("redness", 2.5, OWN + ", single events");
 		alarmBelow("surrounded", 0.5, OWN + ", single events");
-		this.tests.add(VettingTest.of("first_doubts", this.subject.doubts(), 0, this.subject.doubts() == 0,
-				VerdictKind.FALSE_ALARM, OWN + ", a single event after signals that are none"));
+		this.tests.add(VettingTest.of("first_doubts", this.subject.doubts(), 0,
+				this.subject.doubts() == 0 || value("mes") >= SignalVerdict.CERTAIN, VerdictKind.FALSE_ALARM,
+				OWN + ", a single event below 50 sigma after signals that are none"));
 	}
 
 	private void stars() {
