@@ -117,7 +117,7 @@ class ComposeFileTests {
 	void whoStoresSomethingIsToldOfTheBucket() {
 		Map<String, Object> bucket = map(read(ROOT.resolve("compose/bucket.yml")).get("services"));
 		assertThat(bucket).containsOnlyKeys("orchestrator-service", "trainer-service", "predictor-service",
-				"transit-service", "jobs-service", "suite");
+				"transit-service", "jobs-service", "stream-service", "suite");
 		assertThat(bucket.values()).allSatisfy(
 				(service) -> assertThat(map(map(service).get("environment"))).containsEntry("EXOSCOUT_BLOBS_KIND", "s3")
 					.containsKeys("EXOSCOUT_BLOBS_BUCKET", "EXOSCOUT_S3_ENDPOINT", "EXOSCOUT_S3_SECRETKEY"));
@@ -156,7 +156,7 @@ class ComposeFileTests {
 			.map((match) -> match.group(1))
 			.collect(Collectors.toSet());
 		assertThat(services()).containsAll(known);
-		assertThat(known).hasSize(5);
+		assertThat(known).hasSize(7);
 	}
 
 	private static Map<String, Object> container(String name) {
