@@ -4367,14 +4367,8 @@ class RowsRequest(TypedDict, total=False):
     """The job that trained the model, or."""
     model: str
     """Its id, an alias of it, or its label, of several the newest."""
-    rows: RowsRequestRows
+    rows: list[dict[str, Any]]
     """Objects of column and value."""
-
-
-class RowsRequestRows(TypedDict, total=False):
-    """Objects of column and value."""
-
-    empty: bool
 
 
 _SaidAlwaysMembers = TypedDict(
