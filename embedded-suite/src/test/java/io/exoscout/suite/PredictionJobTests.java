@@ -259,9 +259,9 @@ class PredictionJobTests {
 		this.client.awaitStatus(jobId, "completed");
 		assertThat(this.client.status(training)).isEqualTo("running");
 		List<String> types = this.client.workers().stream().map((worker) -> worker.get("type").asString()).toList();
-		assertThat(types).containsExactlyInAnyOrder("training", "prediction");
+		assertThat(types).containsExactlyInAnyOrder("training", "prediction", "transit_search");
 		JsonNode queues = this.client.get("/exo-scout-jobs-api/workers").json(200).get("queues");
-		assertThat(queues.propertyNames()).containsExactly("training", "prediction");
+		assertThat(queues.propertyNames()).containsExactlyInAnyOrder("training", "prediction", "transit_search");
 		delete(jobId);
 	}
 
