@@ -60,7 +60,7 @@ demo: build ## train, evaluate and rank a table once: make demo TABLE=path
 	@java -jar $(JAR) demo "$(TABLE)"
 
 test: page ## everything
-	@$(MVN) verify
+	@$(MVN) --threads 2 verify
 	@.ci/story
 
 images: build ## a container image of each service and of the suite: exoscout/trainer-service:latest and so on, or TAG
@@ -112,7 +112,7 @@ slow: ## 2,000 callers that never come to the end of a request, for a minute eac
 
 cluster: ## the figures of a cluster of processes: one job each, cancel, queue, broker away, long work
 	@$(MVN) -q -pl embedded-suite -am test -Dtest=ClusterTests,LongWorkTests -Dsurefire.failIfNoSpecifiedTests=false \
-		-Dcluster.promised=true -Dcluster.rounds=200 -Dcluster.cancels=100 -Dcluster.uploads=200 -Dlong.work=3m -Dlong.patience=1m || failed=$$?; \
+		-Dcluster.promised=true -Dcluster.rounds=200 -Dcluster.cancels=100 -Dcluster.uploads=200 -Dfair.jobs=1000 -Dlong.work=3m -Dlong.patience=1m || failed=$$?; \
 		cat embedded-suite/target/cluster/report.md; exit $$failed
 
 bench: build ## measure the suite on this machine, idle otherwise; the result goes into benchmarks/README.md

@@ -33,7 +33,7 @@ class SurroundingsTests {
 		assertThat(health.get("status").asString()).isEqualTo("ok");
 		assertThat(health.get("database").asString()).isEqualTo("up");
 		assertThat(health.get("queue").asString()).isEqualTo("up");
-		assertThat(health.get("workers").asInt()).isEqualTo(2);
+		assertThat(health.get("workers").asInt()).isEqualTo(3);
 	}
 
 	@Test

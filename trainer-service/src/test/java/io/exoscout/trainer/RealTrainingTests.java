@@ -35,6 +35,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The archive's own tables, with default settings. */
 class RealTrainingTests {
 
+	private static final Map<String, Object> FEW = Map.of("n_estimators", 40);
+
 	private static final Map<Algorithm, TrainingOutcome> KEPLER = new EnumMap<>(Algorithm.class);
 
 	/** The Kepler table, trained on once with each algorithm. */
@@ -99,9 +101,9 @@ class RealTrainingTests {
 	void manyRowsAreScoredBitForBitAsEachByItself(String file) throws IOException {
 		ObjectTable table = TrainingTables.real(file);
 		for (Algorithm algorithm : Algorithm.values()) {
-			assertScoredAlike(table, TrainingTables.options(algorithm, Target.PLANET, 42, Map.of()));
+			assertScoredAlike(table, TrainingTables.options(algorithm, Target.PLANET, 42, FEW));
 		}
-		assertScoredAlike(table, TrainingTables.options(Algorithm.GRADIENT_BOOSTING, Target.DISPOSITION, 42, Map.of()));
+		assertScoredAlike(table, TrainingTables.options(Algorithm.GRADIENT_BOOSTING, Target.DISPOSITION, 42, FEW));
 	}
 
 	private static void assertScoredAlike(ObjectTable table, TrainingOptions options) {
@@ -151,11 +153,10 @@ class RealTrainingTests {
 	@ParameterizedTest
 	@EnumSource(Target.class)
 	void intervalsHoldTheFigures(Target target) throws IOException {
-		Map<String, Object> few = Map.of("n_estimators", 40);
 		Map<String, Object> results = ResultJson
 			.map(new Training(Runtime.getRuntime().availableProcessors())
 				.run(TrainingTables.task(TrainingTables.real(RealTables.KEPLER),
-						TrainingTables.options(Algorithm.XGBOOST, target, 42, few)), TrainingTables.patient())
+						TrainingTables.options(Algorithm.XGBOOST, target, 42, FEW)), TrainingTables.patient())
 				.results());
 		Map<?, ?> intervals = (Map<?, ?>) ((Map<?, ?>) results.get("evaluation")).get("intervals");
 		for (String name : List.of("roc_auc", "average_precision", "accuracy", "f1_score", "brier", "log_loss",

@@ -128,7 +128,7 @@ class CrashTests {
 		String first;
 		String second;
 		try (SuiteProcess suite = SuiteProcess.start(home)) {
-			first = suite.http().accepted(TABLE, LONG);
+			first = suite.http().accepted(TABLE, small(0));
 			second = suite.http().accepted(ProcessTables.kepler(300), small(1));
 			suite.kill();
 		}

@@ -20,7 +20,7 @@ class StopTests {
 	/** What the services and the trainer are given for it. */
 	private static final Duration GRACE = Duration.ofSeconds(20);
 
-	private static final String LONG = "{\"algorithm\": \"random_forest\", \"hyperparameters\": {\"n_estimators\": 1000}}";
+	private static final String LONG = "{\"algorithm\": \"random_forest\", \"hyperparameters\": {\"n_estimators\": 400}}";
 
 	/** A stop that counted as a failed attempt would end the job. */
 	private static final Map<String, String> ONE_ATTEMPT = Map.of("EXOSCOUT_WORK_MAXATTEMPTS", "1");
