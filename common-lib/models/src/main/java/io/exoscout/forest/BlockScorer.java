@@ -10,7 +10,7 @@ import java.util.Arrays;
 final class BlockScorer {
 
 	/** Memory that the layout takes, at most. */
-	static final int BYTES_PER_NODE = 24;
+	static final int BYTES_PER_NODE = 40;
 
 	private final FeatureBins bins;
 

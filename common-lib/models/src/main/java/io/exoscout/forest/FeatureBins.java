@@ -1,20 +1,35 @@
 package io.exoscout.forest;
 
 import java.util.Arrays;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * The thresholds that a forest compares each feature with. A value's bin is how many of
  * them it is not below, so that comparing bins is comparing values.
- *
- * @param cuts of each feature its thresholds, ascending, each once
  */
-record FeatureBins(float[][] cuts) {
+final class FeatureBins {
 
 	/** Lower than any other bin. */
 	static final int MISSING_LEFT = -1;
 
 	/** Higher than any other bin; some room is left for what is subtracted. */
 	static final int MISSING_RIGHT = 1 << 30;
+
+	/** Of each feature its thresholds, ascending, each once. */
+	private final float[][] cuts;
+
+	/** Of each feature that some split looks at. */
+	private final @Nullable CutTable[] tables;
+
+	private FeatureBins(float[][] cuts) {
+		this.cuts = cuts;
+		this.tables = new @Nullable CutTable[cuts.length];
+		for (int f = 0; f < cuts.length; f++) {
+			this.tables[f] = (cuts[f].length > 0) ? CutTable.of(cuts[f]) : null;
+		}
+	}
 
 	/** All thresholds of a forest's splits. */
 	static FeatureBins of(NodeArrays nodes, int features) {
@@ -56,6 +71,11 @@ record FeatureBins(float[][] cuts) {
 		return this.cuts.length;
 	}
 
+	/** Whether some split looks at a feature. */
+	boolean compares(int feature) {
+		return this.cuts[feature].length > 0;
+	}
+
 	/**
 	 * Which cut of a feature a threshold is: a value is below it if its bin is not above.
 	 */
@@ -64,7 +84,7 @@ record FeatureBins(float[][] cuts) {
 	}
 
 	/**
-	 * Bins one feature of some rows.
+	 * Bins one feature of some rows; one that some split looks at.
 	 * @param feature the feature
 	 * @param vectors the rows
 	 * @param from the first one
@@ -73,31 +93,22 @@ record FeatureBins(float[][] cuts) {
 	 * @param count how many rows
 	 */
 	void bin(int feature, float[][] vectors, int from, int[] left, int[] right, int count) {
-		float[] sorted = this.cuts[feature];
 		for (int i = 0; i < count; i++) {
-			float value = vectors[from + i][feature];
-			if (value != value) {
-				left[i] = MISSING_LEFT;
-				right[i] = MISSING_RIGHT;
-			}
-			else {
-				int bin = bin(sorted, value);
-				left[i] = bin;
-				right[i] = bin;
-			}
+			right[i] = Float.floatToRawIntBits(vectors[from + i][feature]);
 		}
+		Objects.requireNonNull(this.tables[feature], "no split looks at it").bin(right, left, count);
+		markMissing(left, right, count);
 	}
 
-	/** By halving, without a branch that could be foretold wrongly. */
-	private static int bin(float[] cuts, float value) {
-		int low = 0;
-		int length = cuts.length;
-		while (length > 1) {
-			int half = length >>> 1;
-			low = (cuts[low + half - 1] <= value) ? low + half : low;
-			length -= half;
+	private static void markMissing(int[] bins, int[] keys, int count) {
+		for (int i = 0; i < count; i++) {
+			int key = keys[i];
+			int size = (key ^ (key >> 31)) - (key >> 31);
+			int missing = (CutTable.INFINITE - size) >> 31;
+			int bin = bins[i];
+			bins[i] = bin | missing;
+			keys[i] = (bin & ~missing) | (MISSING_RIGHT & missing);
 		}
-		return (cuts[low] <= value) ? low + 1 : low;
 	}
 
 }

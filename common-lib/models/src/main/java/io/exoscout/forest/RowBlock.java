@@ -39,7 +39,7 @@ final class RowBlock {
 		this.high = new int[most];
 		this.columns = new int[2 * bins.features()][];
 		for (int f = 0; f < bins.features(); f++) {
-			if (bins.cuts()[f].length > 0) {
+			if (bins.compares(f)) {
 				this.columns[2 * f] = new int[most];
 				this.columns[2 * f + 1] = new int[most];
 			}
