@@ -15,6 +15,7 @@ export type OrchestratorSchemas = OrchestratorComponents['schemas'];
 export type PredictorSchemas = PredictorComponents['schemas'];
 export type TransitSchemas = TransitComponents['schemas'];
 export type StreamSchemas = StreamComponents['schemas'];
+export type ListedStreams = StreamPaths['/exo-scout-streams']['get']['responses'][200]['content']['application/json'];
 export type CatalogSchemas = CatalogComponents['schemas'];
 
 /** The page says where its API is; usually it is where the page comes from. While the page is exported, it is nowhere. */

@@ -1,14 +1,16 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 
-import { asked, streamsApi, type StreamSchemas } from './client';
+import { asked, streamsApi, type ListedStreams, type StreamSchemas } from './client';
 import { follow, type Hearing } from './events';
 import { useKey } from './key';
 import { pace } from './queries';
 
-export type ListedStream = StreamSchemas['Listed'];
-/** With what its job failed of last, where the service tells that. */
-export type Stream = StreamSchemas['StreamView'] & { trouble?: string };
+/** One whose definition this version of the service refuses has no name. */
+export type ListedStream = Omit<ListedStreams[number], 'name' | 'algorithm'> & { name?: string; algorithm?: string };
+/** Why something can not go on for now, where the service tells that. */
+export type Trouble = string | { reason: string; since?: string; times?: number };
+export type Stream = Omit<StreamSchemas['StreamView'], 'trouble' | 'replay'> & { trouble?: Trouble; replay?: StreamSchemas['ReplayView'] & { trouble?: string } };
 export type StreamDefinition = StreamSchemas['StreamDocument'];
 export type Snapshot = StreamSchemas['StreamSnapshot'];
 export type ReplayAnswer = StreamSchemas['ReplayAnswer'];
@@ -84,7 +86,7 @@ export function useStream(id: string | undefined) {
     queryKey: ['stream', id],
     queryFn: ({ signal }) => asked(streamsApi.GET('/exo-scout-streams/{id}', { signal, params: { path: { id: id ?? '' } } })) as Promise<Stream>,
     enabled: Boolean(id),
-    refetchInterval: pace<Stream>((stream) => (stream && isMoving(stream) ? SOON : LATER)),
+    refetchInterval: pace<Stream>((stream) => (stream !== undefined && isMoving(stream) ? SOON : LATER)),
   });
 }
 

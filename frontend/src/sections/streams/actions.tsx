@@ -1,5 +1,5 @@
 import { useRouter } from 'next/router';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 
 import { useStreamMoves, useStreamRemoval, type Stream } from '@/api/streams';
@@ -12,23 +12,10 @@ import { ErrorNotice } from '@/ui/error-notice';
 /** What can be done to a stream as it is. */
 export function StreamActions({ stream, onGone }: { stream: Stream; onGone: () => void }) {
   const t = useTranslations('streams.actions');
-  const { language } = useLanguage();
-  const router = useRouter();
   const { pause, resume } = useStreamMoves(stream.id);
-  const remove = useStreamRemoval(stream.id);
-  const [deleting, setDeleting] = useState(false);
   const failed = pause.error ?? resume.error;
-
-  async function takeAway() {
-    const done = await remove.mutateAsync().catch(() => undefined);
-    if (!done) return;
-    // so that nobody asks for what is not there
-    onGone();
-    await router.push('/streams');
-  }
-
   return (
-    <>
+    <StreamLinks>
       {stream.state === 'running' ? (
         <Button onClick={() => pause.mutate()} disabled={pause.isPending}>
           {t('pause')}
@@ -38,13 +25,53 @@ export function StreamActions({ stream, onGone }: { stream: Stream; onGone: () =
           {t('resume')}
         </Button>
       )}
+      <StreamRemoval id={stream.id} name={stream.name} entries={stream.last_seq} onGone={onGone} />
+      {failed && <ErrorNotice error={failed} />}
+    </StreamLinks>
+  );
+}
+
+/** The way back to the list, and what can be done besides. */
+export function StreamLinks({ children }: { children: ReactNode }) {
+  const t = useTranslations('streams.actions');
+  return (
+    <>
       <ButtonLink href="/streams/">{t('all')}</ButtonLink>
+      {children}
+    </>
+  );
+}
+
+interface StreamRemovalProps {
+  id: string;
+  name: string;
+  entries?: number;
+  /** Called as soon as it is gone, so that nobody asks for what is not there. */
+  onGone: () => void;
+}
+
+/** The way to have a stream deleted, with a question before. */
+export function StreamRemoval({ id, name, entries, onGone }: StreamRemovalProps) {
+  const t = useTranslations('streams.actions');
+  const { language } = useLanguage();
+  const router = useRouter();
+  const remove = useStreamRemoval(id);
+  const [deleting, setDeleting] = useState(false);
+
+  async function takeAway() {
+    const done = await remove.mutateAsync().catch(() => undefined);
+    if (!done) return;
+    onGone();
+    await router.push('/streams');
+  }
+
+  return (
+    <>
       <Button kind="danger" onClick={() => setDeleting(true)}>
         {t('delete')}
       </Button>
-      {failed && <ErrorNotice error={failed} />}
-      <Dialog open={deleting} title={t('deleteTitle', { name: stream.name })} onClose={() => setDeleting(false)}>
-        <p className="text-sm">{t('deleteAbout', { entries: count(language, stream.last_seq) })}</p>
+      <Dialog open={deleting} title={t('deleteTitle', { name })} onClose={() => setDeleting(false)}>
+        <p className="text-sm">{entries === undefined ? t('deleteUnread') : t('deleteAbout', { entries: count(language, entries) })}</p>
         {remove.isError && (
           <div className="mt-3">
             <ErrorNotice error={remove.error} />

@@ -87,14 +87,19 @@ export function complaints(problem: ApiProblem): Map<string, string> {
     const plain = field.replace(/^(id|keys|label\.positive|features\[\d+\]\.missing)\[\d+\]$/, '$1');
     const place = PLACES[plain] ?? plain;
     const known = place in NEW_STREAM || /^features\[\d+\]\.(column|impute|missing)$/.test(place);
-    all.set(known ? place : '', message);
+    // the lines are those of a text that nobody wrote
+    all.set(known ? place : '', message.replace(LINE, ''));
   }
   if (problem.errors.length === 0) all.set('', problem.message);
   return all;
 }
 
+/** Where the service found something in the text. */
+const LINE = / \(line (\d+), column \d+\)/;
+
 /** The same problem with the lines of the text on which what it names stands. */
 export function located(problem: ApiProblem, text: string): ApiProblem {
-  const errors = problem.errors.map((error) => ({ ...error, line: error.line ?? (error.field ? lineOf(text, error.field) : undefined) }));
+  const named = problem.errors.length > 0 ? problem.errors : [{ message: problem.message }];
+  const errors = named.map((error) => ({ ...error, line: Number(LINE.exec(error.message)?.[1]) || (error.field ? lineOf(text, error.field) : undefined) }));
   return new ApiProblem(problem.status, { detail: problem.message, code: problem.code as never, errors, trace_id: problem.traceId });
 }

@@ -15,7 +15,8 @@ const SHOWN = 20;
 
 export function StateBadge({ state }: { state: string }) {
   const t = useTranslations('streams.states');
-  return <Badge tone={state === 'running' ? 'planet' : 'open'}>{t(state === 'running' ? 'running' : 'paused')}</Badge>;
+  if (state === 'running' || state === 'paused') return <Badge tone={state === 'running' ? 'planet' : 'open'}>{t(state)}</Badge>;
+  return <Badge tone="danger">{t('unreadable')}</Badge>;
 }
 
 /** All streams, the newest first. */
@@ -45,12 +46,12 @@ export function StreamList() {
             key: stream.id,
             cells: [
               <Link key="name" href={{ pathname: '/streams', query: { id: stream.id } }}>
-                <bdi>{stream.name}</bdi>
+                <bdi>{stream.name ?? stream.id}</bdi>
               </Link>,
               <StateBadge key="state" state={stream.state} />,
               <Standing key="kept" id={stream.id} of="last_seq" />,
               <Standing key="lag" id={stream.id} of="lag" />,
-              t(`algorithms.${stream.algorithm as 'logistic_sgd'}`),
+              stream.algorithm === undefined ? '–' : t(`algorithms.${stream.algorithm as 'logistic_sgd'}`),
               moment(language, stream.created_at),
             ],
           }))}
@@ -70,5 +71,6 @@ export function StreamList() {
 function Standing({ id, of }: { id: string; of: 'last_seq' | 'lag' }) {
   const { language } = useLanguage();
   const stream = useStream(id);
-  return stream.data ? count(language, stream.data[of]) : '…';
+  if (stream.data) return count(language, stream.data[of]);
+  return stream.isError ? '–' : '…';
 }

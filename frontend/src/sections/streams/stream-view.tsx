@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 
+import { asProblem } from '@/api/problem';
 import { useStream, useStreamCourse, type Metrics, type Stream, type StreamCourse } from '@/api/streams';
 import type { Hearing } from '@/api/events';
 import { Bar } from '@/charts/bar';
@@ -12,7 +13,7 @@ import { PageTitle } from '@/ui/page-title';
 import { SmallTable } from '@/ui/small-table';
 import { Stale } from '@/ui/stale';
 
-import { StreamActions } from './actions';
+import { StreamActions, StreamLinks, StreamRemoval } from './actions';
 import { Calibration, QualityCurves, QualityTable } from './quality';
 import { Replay } from './replay';
 import { Snapshots } from './snapshots';
@@ -28,7 +29,7 @@ export function StreamPage({ id }: { id: string }) {
   if (!stream.data || (!course.data && !course.isError)) {
     return (
       <>
-        <PageTitle title={t('title')} />
+        <PageTitle title={t('title')} actions={<StreamLinks>{stream.isError && asProblem(stream.error).status !== 404 && <StreamRemoval id={id} name={id} onGone={() => setGone(true)} />}</StreamLinks>} />
         {stream.isError ? <ErrorNotice error={stream.error} onRetry={() => void stream.refetch()} /> : <Skeleton className="h-dvh" label={t('loading')} />}
       </>
     );
@@ -40,7 +41,7 @@ export function StreamPage({ id }: { id: string }) {
         <Stale query={stream} />
         {stream.data.trouble && (
           <Notice tone="danger" live title={t('trouble')}>
-            <Said as="p">{stream.data.trouble}</Said>
+            <Said as="p">{typeof stream.data.trouble === 'string' ? stream.data.trouble : stream.data.trouble.reason}</Said>
           </Notice>
         )}
         {course.isError && !course.data && <ErrorNotice error={course.error} onRetry={() => void course.refetch()} />}
@@ -114,7 +115,14 @@ function Replaying({ replay }: { replay: NonNullable<Stream['replay']> }) {
   const { language } = useLanguage();
   const share = replay.of > 0 ? replay.sent / replay.of : 0;
   return (
-    <Card title={t('running')} about={t('runningAbout')}>
+    <Card title={t('running')}>
+      {replay.trouble && (
+        <div className="mb-3">
+          <Notice tone="warning" live>
+            <Said>{replay.trouble}</Said>
+          </Notice>
+        </div>
+      )}
       <div className="flex items-center gap-4">
         <div role="progressbar" aria-label={t('running')} aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(share * 100)} className="grow">
           <Bar share={share} className="h-3.5" />
