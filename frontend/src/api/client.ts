@@ -7,12 +7,15 @@ import type { components as CatalogComponents, paths as CatalogPaths } from './t
 import type { components as JobsComponents, paths as JobsPaths } from './types/jobs';
 import type { components as OrchestratorComponents, paths as OrchestratorPaths } from './types/orchestrator';
 import type { components as PredictorComponents, paths as PredictorPaths } from './types/predictor';
+import type { components as StreamComponents, paths as StreamPaths } from './types/streams';
 import type { components as TransitComponents, paths as TransitPaths } from './types/lightcurves';
 
 export type JobsSchemas = JobsComponents['schemas'];
 export type OrchestratorSchemas = OrchestratorComponents['schemas'];
 export type PredictorSchemas = PredictorComponents['schemas'];
 export type TransitSchemas = TransitComponents['schemas'];
+export type StreamSchemas = StreamComponents['schemas'];
+export type ListedStreams = StreamPaths['/exo-scout-streams']['get']['responses'][200]['content']['application/json'];
 export type CatalogSchemas = CatalogComponents['schemas'];
 
 /** The page says where its API is; usually it is where the page comes from. While the page is exported, it is nowhere. */
@@ -40,6 +43,7 @@ export const jobsApi = client<JobsPaths>();
 export const orchestratorApi = client<OrchestratorPaths>();
 export const predictorApi = client<PredictorPaths>();
 export const transitApi = client<TransitPaths>();
+export const streamsApi = client<StreamPaths>();
 export const catalogApi = client<CatalogPaths>();
 
 interface Outcome<T> {

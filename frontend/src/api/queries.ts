@@ -28,7 +28,7 @@ const RETRY = 2_000;
 const RARE = 30_000;
 
 /** Where nobody answered, one asks again soon; where the answer was no, one does not. */
-function pace<Data>(usual: (data: Data | undefined) => number | false, live = false) {
+export function pace<Data>(usual: (data: Data | undefined) => number | false, live = false) {
   if (live) return ({ state }: Pick<Query<Data>, 'state'>): number | false => (state.error !== null && asProblem(state.error).passing ? RETRY : RARE);
   return ({ state }: Pick<Query<Data>, 'state'>): number | false => {
     if (state.error === null) return usual(state.data);

@@ -23,6 +23,8 @@ interface XYProps {
   reference?: Point[];
   /** Points of their own, such as where one stands now. */
   marks?: Point[];
+  /** Places along x at which something happened. */
+  flags?: number[];
   width?: number;
   height?: number;
   format?: (value: number) => string;
@@ -37,7 +39,7 @@ const DIGIT = 6.6;
 const LEAST_LEFT = 46;
 
 /** Lines over two axes. */
-export function XYChart({ label, x, y, xDomain = [0, 1], yDomain = [0, 1], xLog = false, series, reference, marks = [], width = 380, height = 270, format = String, yFormat = format }: XYProps) {
+export function XYChart({ label, x, y, xDomain = [0, 1], yDomain = [0, 1], xLog = false, series, reference, marks = [], flags = [], width = 380, height = 270, format = String, yFormat = format }: XYProps) {
   const yTicks = scaleLinear<number>({ domain: yDomain }).ticks(5);
   const roomLeft = Math.max(LEAST_LEFT, 14 + DIGIT * Math.max(...yTicks.map((tick) => yFormat(tick).length)));
   const xScale = (xLog ? scaleLog<number> : scaleLinear<number>)({ domain: xDomain, range: [roomLeft, width - ROOM.right] });
@@ -69,6 +71,12 @@ export function XYChart({ label, x, y, xDomain = [0, 1], yDomain = [0, 1], xLog 
         {y}
       </text>
       {reference && <LinePath className="reference" data={reference} x={left} y={top} />}
+      {flags.map((flag) => (
+        <g key={flag} className="flag">
+          <line x1={xScale(flag)} x2={xScale(flag)} y1={ROOM.top} y2={height - ROOM.bottom} />
+          <path d={`M${xScale(flag)} ${ROOM.top + 8}l-5 -8h10z`} />
+        </g>
+      ))}
       {series.map((one) => (
         <LinePath key={one.name} className="curve" data-tone={one.tone} data={one.points} x={left} y={top} />
       ))}

@@ -9,11 +9,11 @@ import { isActive, useLiveJob, type Job, type TrainingResults } from '@/api/quer
 import english from '@/i18n/en/job.json';
 import { useLanguage, withWords } from '@/i18n/language';
 import { first, oneOf, useAddress } from '@/lib/address';
-import { count, moment } from '@/lib/format';
+import { count } from '@/lib/format';
 import { JobActions } from '@/sections/job/actions';
 import { trainingResults } from '@/sections/job/results';
-import { StatusBadge } from '@/sections/job-list';
-import { ButtonLink, EmptyState, Notice, Said, Skeleton } from '@/ui/basics';
+import { FailedJob, JobTitle } from '@/sections/job-title';
+import { ButtonLink, EmptyState, Notice, Skeleton } from '@/ui/basics';
 import { ErrorNotice } from '@/ui/error-notice';
 import { PageTitle } from '@/ui/page-title';
 import { Stale } from '@/ui/stale';
@@ -81,31 +81,8 @@ function JobPage() {
 function Header({ job }: { job: Job }) {
   const t = useTranslations('job');
   const { language } = useLanguage();
-  return (
-    <PageTitle
-      title={job.model_name}
-      shown={
-        <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <bdi className="break-all">{job.model_name}</bdi>
-          <StatusBadge status={job.status} />
-        </span>
-      }
-      about={
-        <span className="figures text-sm">
-          {[
-            t(`kinds.${job.type}`),
-            job.params.algorithm?.replaceAll('_', ' '),
-            t('rows', { rows: count(language, job.dataset.rows) }),
-            moment(language, job.completed_at ?? job.created_at),
-            job.attempts > 1 ? t('attempt', { attempt: job.attempts }) : undefined,
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </span>
-      }
-      actions={<JobActions job={job} />}
-    />
-  );
+  const facts = [t(`kinds.${job.type}`), job.params.algorithm?.replaceAll('_', ' '), t('rows', { rows: count(language, job.dataset.rows) })];
+  return <JobTitle job={job} facts={facts} more={job.attempts > 1 ? t('attempt', { attempt: job.attempts }) : undefined} actions={<JobActions job={job} />} />;
 }
 
 function Body({ job }: { job: Job }) {
@@ -125,17 +102,7 @@ function Body({ job }: { job: Job }) {
     <>
       {isActive(job.status) && <JobProgress job={job} />}
       {isActive(job.status) && job.type === 'training' && <TrainingCourse job={job} />}
-      {job.error && job.status === 'error' && (
-        <Notice tone="danger" live title={t('failed')}>
-          <Said as="p">{job.error.message}</Said>
-          <p className="mt-1 text-xs text-muted">
-            <code className="font-mono">{job.error.code}</code>
-          </p>
-          <p className="mt-2">
-            <Link href="/new/">{t('otherOptions')}</Link>
-          </p>
-        </Notice>
-      )}
+      <FailedJob job={job} title={t(`failed.${job.type}`)} other={job.type === 'transit_search' ? { href: '/lightcurve/', words: t('otherCurve') } : { href: '/new/', words: t('otherOptions') }} />
       {job.status === 'cancelled' && <Notice title={t('cancelled')}>{t('cancelledAbout')}</Notice>}
       {job.type === 'transit_search' && (
         <p>

@@ -5,11 +5,10 @@ import { useTranslations } from 'use-intl';
 
 import { isActive, useLiveJob, type Job } from '@/api/queries';
 import english from '@/i18n/en/lightcurve.json';
-import { useLanguage, withWords } from '@/i18n/language';
+import { withWords } from '@/i18n/language';
 import { first } from '@/lib/address';
-import { moment } from '@/lib/format';
-import { StatusBadge } from '@/sections/job-list';
-import { ButtonLink, Notice, Said, Skeleton } from '@/ui/basics';
+import { FailedJob, JobTitle } from '@/sections/job-title';
+import { ButtonLink, Notice, Skeleton } from '@/ui/basics';
 import { ErrorNotice } from '@/ui/error-notice';
 import { PageTitle } from '@/ui/page-title';
 import { Stale } from '@/ui/stale';
@@ -42,7 +41,7 @@ function LightCurve() {
   }
   return (
     <>
-      <Header job={job.data} />
+      <JobTitle job={job.data} facts={[t('search')]} actions={<Elsewhere job={job.data} />} />
       <div className="grid gap-5">
         <Stale query={job} />
         <Body job={job.data} />
@@ -51,21 +50,14 @@ function LightCurve() {
   );
 }
 
-function Header({ job }: { job: Job }) {
+/** What can be done to the job stands on its own page. */
+function Elsewhere({ job }: { job: Job }) {
   const t = useTranslations('lightcurve');
-  const { language } = useLanguage();
   return (
-    <PageTitle
-      title={job.model_name}
-      shown={
-        <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <bdi className="break-all">{job.model_name}</bdi>
-          <StatusBadge status={job.status} />
-        </span>
-      }
-      about={<span className="figures text-sm">{[t('search'), moment(language, job.completed_at ?? job.created_at)].join(' · ')}</span>}
-      actions={<ButtonLink href="/lightcurve/">{t('another')}</ButtonLink>}
-    />
+    <>
+      <ButtonLink href={`/job/?id=${job.job_id}`}>{t('openJob')}</ButtonLink>
+      <ButtonLink href="/lightcurve/">{t('another')}</ButtonLink>
+    </>
   );
 }
 
@@ -79,17 +71,8 @@ function Body({ job }: { job: Job }) {
     );
   }
   if (isActive(job.status)) return <SearchProgress job={job} />;
-  if (job.status === 'cancelled') return <Notice title={t('cancelled')} />;
-  if (job.error && job.status === 'error') {
-    return (
-      <Notice tone="danger" live title={t('failed')}>
-        <Said as="p">{job.error.message}</Said>
-        <p className="mt-1 text-xs text-muted">
-          <code className="font-mono">{job.error.code}</code>
-        </p>
-      </Notice>
-    );
-  }
+  if (job.status === 'cancelled') return <Notice title={t('cancelled')}>{t('cancelledAbout')}</Notice>;
+  if (job.status === 'error') return <FailedJob job={job} title={t('failed')} other={{ href: '/lightcurve/', words: t('another') }} />;
   return <Signals job={job} />;
 }
 

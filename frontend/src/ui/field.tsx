@@ -1,4 +1,4 @@
-import { useEffect, useId, useState, type InputHTMLAttributes, type ReactNode } from 'react';
+import { useEffect, useId, useState, type InputHTMLAttributes, type ReactNode, type TextareaHTMLAttributes } from 'react';
 
 import { cx } from '@/lib/cx';
 
@@ -41,6 +41,38 @@ export function Field({ label, hint, error, className, ...rest }: FieldProps & I
   return (
     <Frame id={id} label={label} hint={hint} error={error} className={className}>
       <input id={id} className="input" aria-invalid={error ? true : undefined} aria-describedby={described(id, hint, error)} {...rest} />
+    </Frame>
+  );
+}
+
+/** The same for longer texts. */
+export function TextField({ label, hint, error, className, ...rest }: FieldProps & TextareaHTMLAttributes<HTMLTextAreaElement>) {
+  const id = useId();
+  return (
+    <Frame id={id} label={label} hint={hint} error={error} className={className}>
+      <textarea id={id} className="input" aria-invalid={error ? true : undefined} aria-describedby={described(id, hint, error)} {...rest} />
+    </Frame>
+  );
+}
+
+interface ChoiceProps extends FieldProps {
+  value: string;
+  options: readonly (readonly [value: string, words: string])[];
+  onChange: (value: string) => void;
+}
+
+/** One of a few. */
+export function Choice({ label, hint, error, className, value, options, onChange }: ChoiceProps) {
+  const id = useId();
+  return (
+    <Frame id={id} label={label} hint={hint} error={error} className={className}>
+      <select id={id} className="input" value={value} aria-invalid={error ? true : undefined} aria-describedby={described(id, hint, error)} onChange={(event) => onChange(event.target.value)}>
+        {options.map(([option, words]) => (
+          <option key={option} value={option}>
+            {words}
+          </option>
+        ))}
+      </select>
     </Frame>
   );
 }

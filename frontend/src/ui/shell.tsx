@@ -17,6 +17,7 @@ const PAGES = [
   { path: '/new/', name: 'new' },
   { path: '/try/', name: 'try' },
   { path: '/lightcurve/', name: 'lightcurve' },
+  { path: '/streams/', name: 'streams' },
   { path: '/compare/', name: 'compare' },
   { path: '/catalogue/', name: 'catalogue' },
   { path: '/system/', name: 'system' },

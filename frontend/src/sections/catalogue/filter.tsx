@@ -4,10 +4,9 @@ import { useTranslations } from 'use-intl';
 import { oneOf, text, useAddress } from '@/lib/address';
 import type { Units } from '@/lib/units';
 import { Button, Card } from '@/ui/basics';
-import { Field } from '@/ui/field';
+import { Choice, Field } from '@/ui/field';
 
 import { Between } from './between';
-import { Choice } from './choice';
 import { frequent, SPAN, type Filter, type Listed, type Span } from './planets';
 
 const SOURCES = ['all', 'archive', 'own'] as const;

@@ -88,6 +88,8 @@ public final class MetricListeners implements SmartLifecycle {
 		answer.onCompletion(leave);
 		answer.onTimeout(leave);
 		answer.onError((gone) -> leave.run());
+		// so that he knows at once that he is heard, even where there is nothing to tell yet
+		send(answer, SseEmitter.event().comment(""));
 		this.listeners.computeIfAbsent(stream, (added) -> ConcurrentHashMap.newKeySet()).add(listener);
 		return answer;
 	}
@@ -121,17 +123,27 @@ public final class MetricListeners implements SmartLifecycle {
 			String told = course.map((known) -> known.turns() + "-" + known.seq()).orElse("");
 			if (course.isPresent() && !told.equals(listener.heard)) {
 				listener.heard = told;
-				listener.answer.send(SseEmitter.event()
-					.id(String.valueOf(course.get().seq()))
-					.name("metrics")
-					.data(course.get().metrics(), MediaType.TEXT_PLAIN));
+				send(listener.answer,
+						SseEmitter.event()
+							.id(String.valueOf(course.get().seq()))
+							.name("metrics")
+							.data(course.get().metrics(), MediaType.TEXT_PLAIN));
 			}
 			else if (beat) {
-				listener.answer.send(SseEmitter.event().comment(""));
+				send(listener.answer, SseEmitter.event().comment(""));
 			}
 		}
-		catch (IOException | IllegalStateException gone) {
+		catch (IllegalStateException gone) {
 			listener.answer.completeWithError(gone);
+		}
+	}
+
+	private static void send(SseEmitter answer, SseEmitter.SseEventBuilder event) {
+		try {
+			answer.send(event);
+		}
+		catch (IOException gone) {
+			answer.completeWithError(gone);
 		}
 	}
 

@@ -1,0 +1,36 @@
+import dynamic from 'next/dynamic';
+import { useRouter } from 'next/router';
+import { useTranslations } from 'use-intl';
+
+import english from '@/i18n/en/streams.json';
+import { withWords } from '@/i18n/language';
+import { first } from '@/lib/address';
+import { Skeleton } from '@/ui/basics';
+import { PageTitle } from '@/ui/page-title';
+
+const loading = () => <Skeleton className="h-dvh" />;
+const StreamList = dynamic(() => import('@/sections/streams/list').then((module) => module.StreamList), { ssr: false, loading });
+const DefineStream = dynamic(() => import('@/sections/streams/define').then((module) => module.DefineStream), { ssr: false, loading: () => null });
+const StreamPage = dynamic(() => import('@/sections/streams/stream-view').then((module) => module.StreamPage), { ssr: false, loading });
+
+function Streams() {
+  const t = useTranslations('streams');
+  const router = useRouter();
+  const id = first(router.query.id);
+  if (id) return <StreamPage key={id} id={id} />;
+  return (
+    <>
+      <PageTitle title={t('title')} about={t('about')} />
+      {router.isReady ? (
+        <div className="grid gap-5">
+          <StreamList />
+          <DefineStream />
+        </div>
+      ) : (
+        <Skeleton className="h-dvh" label={t('loading')} />
+      )}
+    </>
+  );
+}
+
+export default withWords(Streams, english, { es: () => import('@/i18n/es/streams.json') });

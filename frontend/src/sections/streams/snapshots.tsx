@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+
+import { useSnapshots, useStreamMoves, type Snapshot, type Stream } from '@/api/streams';
+import { useLanguage } from '@/i18n/language';
+import { bytes, count, moment } from '@/lib/format';
+import { Button, Card } from '@/ui/basics';
+import { Dialog } from '@/ui/dialog';
+import { ErrorNotice } from '@/ui/error-notice';
+import { SmallTable } from '@/ui/small-table';
+
+/** States that were kept, and the way back to each. */
+export function Snapshots({ stream }: { stream: Stream }) {
+  const t = useTranslations('streams.snapshots');
+  const { language } = useLanguage();
+  const snapshots = useSnapshots(stream.id);
+  const { snapshot, rollBack } = useStreamMoves(stream.id);
+  const [back, setBack] = useState<Snapshot>();
+  const list = snapshots.data ?? [];
+
+  function goBack(to: Snapshot) {
+    rollBack.mutate(to.seq, { onSuccess: () => setBack(undefined) });
+  }
+
+  return (
+    <Card
+      title={t('title')}
+      about={t('about')}
+      actions={
+        <Button size="small" onClick={() => snapshot.mutate()} disabled={snapshot.isPending}>
+          {t('keep')}
+        </Button>
+      }
+    >
+      {(snapshot.error ?? snapshots.error) && (
+        <div className="mb-3">
+          <ErrorNotice error={snapshot.error ?? snapshots.error} />
+        </div>
+      )}
+      {list.length === 0 && <p className="text-sm text-muted">{t('none')}</p>}
+      {list.length > 0 && (
+        <SmallTable
+          label={t('title')}
+          columns={[{ id: 'seq', name: t('entry') }, { id: 'at', name: t('at') }, { id: 'size', name: t('size') }, { id: 'digest', name: 'SHA-256' }, { id: 'back' }]}
+          rows={list.map((one) => ({
+            key: one.seq,
+            cells: [
+              count(language, one.seq),
+              moment(language, one.created_at),
+              bytes(language, one.bytes),
+              <code key="digest" className="font-mono text-xs" title={one.sha256}>
+                {one.sha256.slice(0, 10)}
+              </code>,
+              <Button key="back" size="small" onClick={() => setBack(one)} aria-label={t('backTo', { seq: count(language, one.seq) })}>
+                {t('back')}
+              </Button>,
+            ],
+          }))}
+        />
+      )}
+      <Dialog open={back !== undefined} title={t('backTitle', { seq: count(language, back?.seq ?? 0) })} onClose={() => setBack(undefined)}>
+        <p className="text-sm">{t('backAbout', { entries: count(language, Math.max(0, stream.last_seq - (back?.seq ?? 0))) })}</p>
+        {rollBack.isError && (
+          <div className="mt-3">
+            <ErrorNotice error={rollBack.error} />
+          </div>
+        )}
+        <div className="mt-5 flex justify-end gap-2">
+          <Button onClick={() => setBack(undefined)}>{t('stay')}</Button>
+          <Button kind="danger" onClick={() => back && goBack(back)} disabled={rollBack.isPending}>
+            {t('back')}
+          </Button>
+        </div>
+      </Dialog>
+    </Card>
+  );
+}
