@@ -30,7 +30,7 @@ STREAMS = java -cp $(JAR) -Dloader.path=benchmarks/target/classes,benchmarks/tar
 
 .DEFAULT_GOAL := help
 .PHONY: help build page page-anew run demo test images reproducible secrets tour story pictures astronomy client chaos attack slow cluster bench bench-bulk bench-rows bench-forms bench-series bench-lightcurves bench-streams bench-training bench-engines bench-forest bench-shapley \
-	bench-models figures temporal toi-stream tables peers \
+	bench-models figures temporal diagnostics toi-stream tables peers \
 	manifests schemas contract licences format clean
 
 help: ## this list
@@ -163,6 +163,9 @@ figures: build ## train on the archive's tables with several seeds and show the 
 temporal: build ## judge rankings by later verdicts: make temporal EARLIER=path LATER=path ALGORITHM=name
 	@$(call BENCHMARK,study.TemporalStudy) "earlier=$(EARLIER)" "later=$(LATER)" algorithm=$(ALGORITHM) \
 		trees=$(TREES) threads=$(THREADS) "exclude=$(EXCLUDE)" keep=$(RESULTS)
+
+diagnostics: build ## what diagnostics of the light curve are worth: in cross-validation, and by later verdicts
+	@$(call BENCHMARK,study.DiagnosticsStudy) seeds=$(SEEDS) algorithm=$(ALGORITHM) threads=$(THREADS) keep=$(RESULTS)
 
 peers: # what bench-training compares with
 	@$(PYTHON) -c "import $(PEERS)" 2>/dev/null || { [ "$$(id -u)" -eq 0 ] && command -v apt-get >/dev/null \

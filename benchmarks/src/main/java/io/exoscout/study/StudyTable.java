@@ -42,7 +42,12 @@ public record StudyTable(Datasets datasets, DatasetRef ref, TableReport report) 
 
 	/** What a trainer makes of a job for this table. */
 	public Training.Task task(TrainingOptions options) {
-		FeatureChoice choice = FeatureSet.current(mission()).choose(this.report, options.excludeFeatures());
+		return task(options, FeatureSet.current(mission()));
+	}
+
+	/** The same of a job that names a feature set. */
+	Training.Task task(TrainingOptions options, FeatureSet set) {
+		FeatureChoice choice = set.choose(this.report, options.excludeFeatures());
 		return StoredTraining.task(this.datasets, Job.training("study", "study", JobParams.of(mission(), options),
 				this.ref, choice.report(), choice.plan(), Instant.EPOCH));
 	}

@@ -82,6 +82,7 @@ class PackageMapTests {
 			  prediction         problem web store astronomy objects neighbour explanation
 			common-lib/jobs:
 			  job                problem caller store archive dataset lightcurve.file transit feature result model explanation prediction
+			  found              problem web store lightcurve lightcurve.file transit transit.vet job
 			  telemetry          problem store result job
 			  share              problem store dataset job
 			  work               problem caller store model job telemetry share
@@ -126,14 +127,15 @@ class PackageMapTests {
 			  predictor.inference problem openapi body csv archive model explanation prediction predictor.rows gzip web
 			                     predictor.shelf predictor.scoring
 			  predictor          problem caller admission openapi web store audit installation body archive form dataset feature model
-			                     explanation prediction job share work worker predictor.audit predictor.rows
+			                     explanation prediction job found share work worker predictor.audit predictor.rows
 			                     predictor.shelf predictor.scoring predictor.inputs predictor.features
 			                     predictor.inference
 			transit-service:
 			  searcher.plot
-			  searcher.found     problem web lightcurve lightcurve.file transit transit.vet job searcher.plot
+			  searcher.found     problem lightcurve transit.fit transit.vet transit found searcher.plot
+			  searcher.star      problem web archive lightcurve.file result job
 			  searcher           problem openapi web store audit installation body archive dataset result lightcurve
-			                     lightcurve.file transit transit.box job work worker searcher.found
+			                     lightcurve.file transit transit.box job found work worker searcher.found searcher.star
 			jobs-service:
 			  page               security work
 			  jobs.listing       problem caller openapi web store archive dataset alias model job share work

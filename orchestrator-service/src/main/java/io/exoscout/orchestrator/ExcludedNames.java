@@ -28,10 +28,10 @@ class ExcludedNames {
 
 	private final FeatureSet set;
 
-	ExcludedNames(Upload upload) {
+	ExcludedNames(Upload upload, FeatureSet set) {
 		this.columns = upload.columns();
 		this.sentAs = Objects.requireNonNullElse(upload.report().sentAs(), Map.of());
-		this.set = FeatureSet.current(upload.report().mission());
+		this.set = set;
 	}
 
 	/**

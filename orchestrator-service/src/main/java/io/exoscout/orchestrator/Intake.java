@@ -7,7 +7,6 @@ import io.exoscout.archive.Mission;
 import io.exoscout.dataset.Datasets;
 import io.exoscout.dataset.Upload;
 import io.exoscout.feature.FeatureChoice;
-import io.exoscout.feature.FeatureSet;
 import io.exoscout.job.Job;
 import io.exoscout.job.JobParams;
 import io.exoscout.job.Jobs.Submission;
@@ -47,13 +46,12 @@ record Intake(Datasets datasets, JobIntake jobs, Clock clock) {
 
 	/** The request with what it leaves out by the names that the archive has for it. */
 	private static TrainingRequest named(Upload upload, TrainingRequest request) {
-		ExcludedNames names = new ExcludedNames(upload);
+		ExcludedNames names = new ExcludedNames(upload, request.set(upload.report().mission()));
 		return request.excluding(names.ofArchive(request.options().excludeFeatures()));
 	}
 
 	private static FeatureChoice choice(Upload upload, TrainingRequest request) {
-		return FeatureSet.current(upload.report().mission())
-			.choose(upload.report(), request.options().excludeFeatures());
+		return request.set(upload.report().mission()).choose(upload.report(), request.options().excludeFeatures());
 	}
 
 	private Job job(Upload upload, FeatureChoice choice, TrainingRequest request) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.exoscout.archive.Mission;
 import io.exoscout.archive.Target;
 import io.exoscout.body.TableLimits;
+import io.exoscout.feature.FeatureSet;
 import io.exoscout.feature.FeatureTag;
 import io.exoscout.model.Algorithm;
 import io.exoscout.model.Engine;
@@ -97,14 +98,16 @@ record TrainingChoices(List<LearnerChoice> algorithms, List<Choice> engines, Lis
 	 * @param starColumn the column that names its star
 	 * @param labelColumn the column that says what was decided
 	 * @param labels what is understood there
+	 * @param features feature sets that can be asked for, first the one that is taken
+	 * where nothing is said
 	 */
 	record SurveyChoice(String id, String title, String table, String objectColumn, String starColumn,
-			String labelColumn, List<String> labels) {
+			String labelColumn, List<String> labels, List<String> features) {
 
 		static SurveyChoice of(Mission mission) {
 			return new SurveyChoice(mission.id(), mission.title(), mission.table(), mission.objectColumn(),
-					mission.starColumn(), mission.labelColumn(),
-					mission.verdicts().keySet().stream().sorted().toList());
+					mission.starColumn(), mission.labelColumn(), mission.verdicts().keySet().stream().sorted().toList(),
+					FeatureSet.offered(mission));
 		}
 
 	}

@@ -10,10 +10,13 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.exoscout.archive.LabelMap;
+import io.exoscout.archive.Mission;
 import io.exoscout.archive.Target;
 import io.exoscout.feature.Exclusions;
+import io.exoscout.feature.FeatureSet;
 import io.exoscout.feature.FeatureTag;
 import io.exoscout.model.Algorithm;
 import io.exoscout.model.Engine;
@@ -31,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 record TrainingRequestReader(JsonMapper json) {
 
 	static final Set<String> NAMES = Set.of("algorithm", "model_name", "target", "hyperparameters", "exclude_features",
-			"seed", "labels", "engine");
+			"features", "seed", "labels", "engine");
 
 	static final Pattern MODEL_NAME = Pattern.compile("[A-Za-z0-9._-]{1,100}");
 
@@ -67,6 +70,7 @@ record TrainingRequestReader(JsonMapper json) {
 		Target target = choice(given, "target", Target::of, Target.ids(), DEFAULTS.target(), faults);
 		String modelName = modelName(given.get("model_name"), faults);
 		List<String> excluded = excluded(given.get("exclude_features"), faults);
+		String features = features(given.get("features"), faults);
 		long seed = seed(given.get("seed"), faults);
 		Map<String, Number> hyperparameters = hyperparameters(algorithm, given.get("hyperparameters"), faults);
 		LabelMap labels = labels(given.get("labels"), faults);
@@ -78,7 +82,7 @@ record TrainingRequestReader(JsonMapper json) {
 					"params: " + String.join("; ", shown.stream().map(InputError::message).toList()) + more, shown);
 		}
 		return new TrainingRequest(new TrainingOptions(algorithm, target, hyperparameters, excluded, seed, engine),
-				modelName, labels);
+				modelName, labels, features);
 	}
 
 	private static String misfit(Engine engine, Algorithm algorithm) {
@@ -163,6 +167,19 @@ record TrainingRequestReader(JsonMapper json) {
 				"exclude_features is '%s'; expected a list of features, columns and tags (%s)"
 					.formatted(Quoted.shortened(value), String.join(", ", FeatureTag.ids()))));
 		return List.of();
+	}
+
+	private static @Nullable String features(@Nullable Object value, List<InputError> faults) {
+		if (value == null) {
+			return null;
+		}
+		List<String> offered = Stream.of(Mission.values()).flatMap((of) -> FeatureSet.offered(of).stream()).toList();
+		if (value instanceof String version && offered.contains(version)) {
+			return version;
+		}
+		faults.add(InputError.field("features", "features is '%s'; accepted are, by the table's mission, %s"
+			.formatted(Quoted.shortened(value), String.join(", ", offered))));
+		return null;
 	}
 
 	private static LabelMap labels(@Nullable Object value, List<InputError> faults) {

@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.exoscout.archive.Mission;
 import io.exoscout.archive.Target;
 import io.exoscout.feature.Exclusions;
+import io.exoscout.feature.FeatureSet;
 import io.exoscout.feature.FeatureTag;
 import io.exoscout.model.Algorithm;
 import io.exoscout.model.Engine;
@@ -78,6 +80,12 @@ class UploadDocs implements ServiceDocs {
 		excluded.setItems(new JsonSchema().typesItem("string"));
 		excluded.setDefault(DEFAULTS.excludeFeatures());
 		params.addProperty("exclude_features", excluded);
+		Schema<?> features = ApiParts.simple("string",
+				"The feature set; left out, the first of those that the options list for the table's mission");
+		Stream.of(Mission.values())
+			.flatMap((mission) -> FeatureSet.offered(mission).stream())
+			.forEach((version) -> ((JsonSchema) features).addEnumItemObject(version));
+		params.addProperty("features", features);
 		Schema<?> seed = ApiParts.simple("integer", "Where all randomness starts; same input and seed, same model")
 			.format("int64");
 		seed.setDefault(DEFAULTS.seed());

@@ -88,6 +88,14 @@ class OptionsControllerTests {
 	}
 
 	@Test
+	void saysWhichFeatureSetsThereAreForEachMission() {
+		assertThat(this.options.get("missions").get(0).get("features").valueStream().map(JsonNode::asString))
+			.containsExactly("kepler-3", "kepler-4");
+		assertThat(this.options.get("missions").get(2).get("features").valueStream().map(JsonNode::asString))
+			.containsExactly("k2-3");
+	}
+
+	@Test
 	void saysHowLargeATableMayBe() {
 		assertThat(this.options.get("limits").get("upload_bytes").asLong()).isEqualTo(7 << 20);
 		assertThat(this.options.get("limits").get("columns").asInt()).isEqualTo(2000);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import io.exoscout.archive.Mission;
 import io.exoscout.archive.Target;
 import io.exoscout.model.Algorithm;
 import io.exoscout.model.Engine;
@@ -51,6 +52,27 @@ class TrainingRequestReaderTests {
 	@Test
 	void saysWhichAlgorithmsAnEngineHas() {
 		assertThat(refused("{\"engine\": \"tribuo\"}").detail()).contains("random_forest, xgboost");
+	}
+
+	@Test
+	void diagnosticsAreLearntFromOnlyIfTheirSetIsNamed() {
+		assertThat(this.reader.read("{}").set(Mission.KEPLER).version()).isEqualTo("kepler-3");
+		assertThat(this.reader.read("{\"features\": \"kepler-4\"}").set(Mission.KEPLER).version())
+			.isEqualTo("kepler-4");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\"kepler-2\"", "\"kepler-99\"", "4", "[\"kepler-4\"]" })
+	void aSetThatIsNotOfferedIsRefusedWithThoseThatAre(String version) {
+		assertThat(refused("{\"features\": %s}".formatted(version)).detail()).contains("kepler-3, kepler-4, tess-3");
+	}
+
+	@Test
+	void aSetOfAnotherMissionIsRefused() {
+		TrainingRequest request = this.reader.read("{\"features\": \"kepler-4\"}");
+		assertThat(catchThrowableOfType(ProblemException.class, () -> request.set(Mission.TESS)))
+			.hasMessageContaining("tess-3")
+			.returns(ErrorCode.INVALID_PARAMS, ProblemException::code);
 	}
 
 	@Test

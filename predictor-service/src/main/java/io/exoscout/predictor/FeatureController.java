@@ -11,7 +11,6 @@ import io.exoscout.predictor.PredictionParameters.PlainFormat;
 import io.exoscout.predictor.PredictionParameters.TrainingJob;
 import io.exoscout.predictor.features.FeatureAnswer;
 import io.exoscout.predictor.features.FeatureMatrix;
-import io.exoscout.predictor.rows.JsonRows;
 import io.exoscout.predictor.rows.RowSource;
 import io.exoscout.predictor.rows.UploadedTable;
 import io.exoscout.predictor.shelf.FoundModel;
@@ -41,7 +40,7 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping("/exo-scout-predictor/features")
 @Tag(name = "Predictor")
-record FeatureController(ModelShelf shelf, Datasets datasets, JsonMapper json) {
+record FeatureController(ModelShelf shelf, Datasets datasets, SentRows rows, JsonMapper json) {
 
 	@Operation(summary = "Compute the features of a table")
 	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -68,7 +67,7 @@ record FeatureController(ModelShelf shelf, Datasets datasets, JsonMapper json) {
 			throws IOException {
 		FeatureAnswer answer = new FeatureAnswer(WantedFormat.plain(format, accept), response);
 		FoundModel found = this.shelf.find(new ModelRequest(request.jobId(), request.model()));
-		answer(found, new JsonRows(request.rows(), this.datasets.limits()), answer);
+		answer(found, this.rows.of(request, found.card()).rows(), answer);
 	}
 
 	private void answer(FoundModel found, RowSource source, FeatureAnswer answer) throws IOException {

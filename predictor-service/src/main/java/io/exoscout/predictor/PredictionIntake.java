@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  * Makes prediction jobs of tables and rows. What would be refused in a direct answer is
  * refused here, and nothing is kept of it.
  */
-record PredictionIntake(ModelShelf shelf, ReducedModelCache reduced, Datasets datasets, BlobStore blobs, JobIntake jobs,
-		Clock clock) {
+record PredictionIntake(ModelShelf shelf, ReducedModelCache reduced, Datasets datasets, SentRows sent, BlobStore blobs,
+		JobIntake jobs, Clock clock) {
 
 	/** The model a caller means. */
 	FoundModel find(ModelRequest wanted) {
@@ -57,7 +57,7 @@ record PredictionIntake(ModelShelf shelf, ReducedModelCache reduced, Datasets da
 	Submission rows(RowsRequest request, ModelRequest wanted, FoundModel model) throws IOException {
 		requireAnalyst();
 		ModelCard card = model.card();
-		JsonRows rows = new JsonRows(request.rows(), this.datasets.limits());
+		JsonRows rows = this.sent.of(request, card).rows();
 		byte[] file = rows.file();
 		AuditedRequest.current().table(Digests.sha256(file), rows.size());
 		requireScorable(card, rows, wanted);

@@ -2,6 +2,7 @@ package io.exoscout.predictor;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 
 import io.exoscout.admission.CallerPresence;
@@ -12,6 +13,7 @@ import io.exoscout.model.ModelCard;
 import io.exoscout.prediction.PredictionAnswer;
 import io.exoscout.prediction.PredictionHeader;
 import io.exoscout.prediction.Selection;
+import io.exoscout.predictor.SentRows.Scorable;
 import io.exoscout.predictor.audit.AuditedRequest;
 import io.exoscout.predictor.rows.JsonRows;
 import io.exoscout.predictor.rows.ModelInputs;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers directly; refuses before it writes. */
-record Predictions(ModelShelf shelf, ReducedModelCache reduced, BlockThreads threads, Datasets datasets,
+record Predictions(ModelShelf shelf, ReducedModelCache reduced, BlockThreads threads, Datasets datasets, SentRows rows,
 		JsonMapper json, ScoredRows scored) {
 
 	void ofTable(InputStream csv, @Nullable String filename, ModelRequest wanted, PredictionAnswer answer)
@@ -39,21 +41,22 @@ record Predictions(ModelShelf shelf, ReducedModelCache reduced, BlockThreads thr
 		try (Upload upload = UploadedTable.receive(csv, filename, inputs, this.datasets)) {
 			audited.table(upload.ref().sha256(), upload.ref().rows());
 			score(model, inputs, UploadedTable.of(upload, this.datasets), wanted.explain(),
-					opening(model, wanted, answer));
+					opening(model, wanted, answer, List.of()));
 		}
 	}
 
 	void ofRows(RowsRequest request, ModelRequest wanted, PredictionAnswer answer) throws IOException {
 		FoundModel model = this.shelf.find(wanted);
 		AuditedRequest.current().model(model.card());
-		score(model, new JsonRows(request.rows(), this.datasets.limits()), wanted.explain(),
-				opening(model, wanted, answer));
+		Scorable sent = this.rows.of(request, model.card());
+		score(model, sent.rows(), wanted.explain(), opening(model, wanted, answer, sent.notes()));
 	}
 
-	private Scoring.Opening opening(FoundModel model, ModelRequest wanted, PredictionAnswer answer) {
+	private Scoring.Opening opening(FoundModel model, ModelRequest wanted, PredictionAnswer answer,
+			List<String> notes) {
 		Optional<Selection> selection = this.shelf.selection(model.card(), wanted.select());
 		return (header) -> {
-			PredictionHeader noted = header.noting(model.notes());
+			PredictionHeader noted = header.noting(model.notes()).noting(notes);
 			return answer.start(selection.map(noted::with).orElse(noted), this.json);
 		};
 	}

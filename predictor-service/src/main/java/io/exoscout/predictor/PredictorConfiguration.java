@@ -6,6 +6,7 @@ import io.exoscout.audit.DeedConfiguration;
 import io.exoscout.body.Spool;
 import io.exoscout.body.TableLimits;
 import io.exoscout.dataset.Datasets;
+import io.exoscout.found.FoundSearches;
 import io.exoscout.installation.InstallationConfiguration;
 import io.exoscout.job.Jobs;
 import io.exoscout.model.ModelStore;
@@ -82,20 +83,25 @@ public class PredictorConfiguration {
 
 	/** Also for the mapper that reads requests. */
 	@Bean
-	JacksonModule sentRows(TableLimits limits) {
+	JacksonModule sentRowModule(TableLimits limits) {
 		return SentRowReader.module(limits);
 	}
 
 	@Bean
-	Predictions predictions(ModelShelf shelf, ReducedModelCache reduced, BlockThreads threads, Datasets datasets,
-			JsonMapper json, ScoredRows scored) {
-		return new Predictions(shelf, reduced, threads, datasets, json, scored);
+	SentRows sentRows(Jobs jobs, BlobStore blobs, Datasets datasets, JsonMapper json) {
+		return new SentRows(new FoundSearches(jobs, blobs, json), datasets);
 	}
 
 	@Bean
-	PredictionIntake predictionIntake(ModelShelf shelf, ReducedModelCache reduced, Datasets datasets, BlobStore blobs,
-			JobIntake jobs) {
-		return new PredictionIntake(shelf, reduced, datasets, blobs, jobs, Clock.systemUTC());
+	Predictions predictions(ModelShelf shelf, ReducedModelCache reduced, BlockThreads threads, Datasets datasets,
+			SentRows rows, JsonMapper json, ScoredRows scored) {
+		return new Predictions(shelf, reduced, threads, datasets, rows, json, scored);
+	}
+
+	@Bean
+	PredictionIntake predictionIntake(ModelShelf shelf, ReducedModelCache reduced, Datasets datasets, SentRows rows,
+			BlobStore blobs, JobIntake jobs) {
+		return new PredictionIntake(shelf, reduced, datasets, rows, blobs, jobs, Clock.systemUTC());
 	}
 
 	@Bean
@@ -157,8 +163,8 @@ public class PredictorConfiguration {
 	}
 
 	@Bean
-	FeatureController featureController(ModelShelf shelf, Datasets datasets, JsonMapper json) {
-		return new FeatureController(shelf, datasets, json);
+	FeatureController featureController(ModelShelf shelf, Datasets datasets, SentRows rows, JsonMapper json) {
+		return new FeatureController(shelf, datasets, rows, json);
 	}
 
 	@Bean

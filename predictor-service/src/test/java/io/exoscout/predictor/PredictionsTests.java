@@ -56,8 +56,8 @@ class PredictionsTests {
 			Datasets datasets = stage.context.getBean(Datasets.class);
 			ModelShelf shelf = new ModelShelf(stage.jobs, stage.context.getBean(ModelStore.class),
 					DataSize.ofMegabytes(1));
-			Predictions predictions = new Predictions(shelf, reduced, threads, datasets, PredictorStage.JSON,
-					new ScoredRows(stage.meters));
+			Predictions predictions = new Predictions(shelf, reduced, threads, datasets, stage.sentRows(),
+					PredictorStage.JSON, new ScoredRows(stage.meters));
 			assertThatExceptionOfType(ProblemException.class)
 				.isThrownBy(() -> predictions.score(shelf.find(new ModelRequest("a", null)),
 						new JsonRows(List.of(row(1)), datasets.limits()), WantedExplanation.NONE, (header) -> {
@@ -82,8 +82,8 @@ class PredictionsTests {
 			ModelAlias seen = models.aliases().create("champion", "a", (id) -> true).orElseThrow();
 			Datasets datasets = stage.context.getBean(Datasets.class);
 			ModelShelf shelf = new ModelShelf(stage.jobs, models, DataSize.ofMegabytes(1));
-			Predictions predictions = new Predictions(shelf, reduced, threads, datasets, PredictorStage.JSON,
-					new ScoredRows(stage.meters));
+			Predictions predictions = new Predictions(shelf, reduced, threads, datasets, stage.sentRows(),
+					PredictorStage.JSON, new ScoredRows(stage.meters));
 			List<Prediction> said = new ArrayList<>();
 			List<String> answering = new ArrayList<>();
 			predictions.score(shelf.find(new ModelRequest(null, "champion")),

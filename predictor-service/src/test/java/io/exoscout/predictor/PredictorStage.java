@@ -19,6 +19,7 @@ import io.exoscout.job.Claim;
 import io.exoscout.job.Jobs;
 import io.exoscout.job.TestJobs;
 import io.exoscout.body.TableLimits;
+import io.exoscout.found.FoundSearches;
 import io.exoscout.predictor.rows.SentRowReader;
 import io.exoscout.model.MadeModels;
 import io.exoscout.model.ModelCard;
@@ -95,14 +96,15 @@ public class PredictorStage implements AutoCloseable {
 	private MockMvcTester http() {
 		ModelShelf shelf = new ModelShelf(this.jobs, models(), DataSize.ofMegabytes(1));
 		Datasets datasets = this.context.getBean(Datasets.class);
-		Predictions predictions = new Predictions(shelf, this.reduced, this.threads, datasets, JSON,
+		SentRows rows = sentRows();
+		Predictions predictions = new Predictions(shelf, this.reduced, this.threads, datasets, rows, JSON,
 				new ScoredRows(this.meters));
-		PredictionIntake intake = new PredictionIntake(shelf, this.reduced, datasets,
+		PredictionIntake intake = new PredictionIntake(shelf, this.reduced, datasets, rows,
 				this.context.getBean(BlobStore.class), this.context.getBean(JobIntake.class), Clock.systemUTC());
 		InferenceController inference = new InferenceController(shelf, predictions::score, datasets.limits(), JSON);
 		return MockMvcTester.of(
 				List.of(new PredictionController(predictions), new PredictionJobController(intake), inference,
-						new FeatureController(shelf, datasets, JSON), new OnnxController(shelf),
+						new FeatureController(shelf, datasets, rows, JSON), new OnnxController(shelf),
 						new ImportController(
 								new ModelImports(models(), this.context.getBean(Quotas.class), (sha256) -> false)),
 						new AliasController(shelf, models().aliases())),
@@ -218,7 +220,12 @@ public class PredictorStage implements AutoCloseable {
 	/** Answers without what lies between a client and its answer. */
 	Predictions predictions() {
 		return new Predictions(new ModelShelf(this.jobs, models(), DataSize.ofMegabytes(1)), this.reduced, this.threads,
-				this.context.getBean(Datasets.class), JSON, new ScoredRows(this.meters));
+				this.context.getBean(Datasets.class), sentRows(), JSON, new ScoredRows(this.meters));
+	}
+
+	SentRows sentRows() {
+		return new SentRows(new FoundSearches(this.jobs, this.context.getBean(BlobStore.class), JSON),
+				this.context.getBean(Datasets.class));
 	}
 
 	/** How many blocks of rows are being scored, or wait for that. */

@@ -1,6 +1,6 @@
 package io.exoscout.searcher;
 
-import io.exoscout.searcher.found.SearchDocument;
+import io.exoscout.found.SearchDocument;
 
 import io.exoscout.body.BlobDraft;
 import io.exoscout.result.FoundSignals;

@@ -5,11 +5,11 @@ import java.nio.charset.StandardCharsets;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.exoscout.searcher.found.SearchDocument.FoundTransit;
-import io.exoscout.searcher.found.ArchiveRow;
+import io.exoscout.found.SearchDocument.FoundTransit;
+import io.exoscout.found.ArchiveRow;
 import io.exoscout.searcher.found.CurveChart;
 import io.exoscout.searcher.found.KeptSearch;
-import io.exoscout.searcher.found.SearchDocument;
+import io.exoscout.found.SearchDocument;
 import io.exoscout.searcher.found.SearchPlots;
 import io.exoscout.web.AnswerFormat;
 import io.exoscout.web.CsvAnswer;
@@ -110,9 +110,9 @@ record SearchResultController(KeptSearches searches, JsonMapper json) {
 			content = @Content(mediaType = SVG, schema = @Schema(type = "string")))
 	@GetMapping("/plots/{plot}")
 	void plot(@Parameter(description = "of the job") @PathVariable String id,
-			@Parameter(description = "flux.svg, periodogram.svg, folded.svg, odd-even.svg or "
-					+ "secondary.svg") @PathVariable String plot,
-			@Parameter(description = "number of the signal, for the last three") @RequestParam(
+			@Parameter(description = "flux.svg, periodogram.svg, folded.svg, odd-even.svg, "
+					+ "secondary.svg or centroid.svg") @PathVariable String plot,
+			@Parameter(description = "number of the signal, for all but the first two") @RequestParam(
 					defaultValue = "1") int signal,
 			WebRequest request, HttpServletResponse response) throws IOException {
 		CurveChart chart = CurveChart.of(plot);

@@ -18,7 +18,7 @@ import io.exoscout.lightcurve.StoredCurve;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.searcher.found.KeptSearch;
-import io.exoscout.searcher.found.SearchDocument;
+import io.exoscout.found.SearchDocument;
 import io.exoscout.searcher.found.SearchPlots;
 import io.exoscout.store.BlobRef;
 import io.exoscout.store.BlobStore;

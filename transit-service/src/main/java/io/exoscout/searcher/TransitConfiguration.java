@@ -4,8 +4,10 @@ import java.time.Clock;
 
 import io.exoscout.audit.DeedConfiguration;
 import io.exoscout.body.Spool;
+import io.exoscout.found.FoundSearches;
 import io.exoscout.installation.InstallationConfiguration;
 import io.exoscout.job.Jobs;
+import io.exoscout.searcher.star.StarSearchController;
 import io.exoscout.store.BlobStore;
 import io.exoscout.web.WebConfiguration;
 import io.exoscout.work.JobIntake;
@@ -40,7 +42,12 @@ public class TransitConfiguration {
 
 	@Bean
 	SearchResultController searchResultController(Jobs jobs, BlobStore blobs, JsonMapper json) {
-		return new SearchResultController(new KeptSearches(jobs, blobs, json), json);
+		return new SearchResultController(new KeptSearches(new FoundSearches(jobs, blobs, json), blobs, json), json);
+	}
+
+	@Bean
+	StarSearchController starSearchController(Jobs jobs) {
+		return new StarSearchController(jobs);
 	}
 
 	@Bean

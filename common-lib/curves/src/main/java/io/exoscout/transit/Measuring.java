@@ -7,6 +7,7 @@ import io.exoscout.transit.detrend.Points;
 import io.exoscout.transit.fit.TransitEphemeris;
 import io.exoscout.transit.fit.TrapezoidFit;
 import io.exoscout.transit.fit.Weighted;
+import io.exoscout.transit.vet.CentroidTrack;
 import io.exoscout.transit.vet.Diagnostics;
 import io.exoscout.transit.vet.Harmonics;
 import io.exoscout.transit.vet.Subject;
@@ -35,17 +36,21 @@ final class Measuring {
 
 	private final EarlierSignals known;
 
+	private final @Nullable CentroidTrack centroids;
+
 	private Flattened flat;
 
 	private boolean[] masked;
 
-	Measuring(LightCurve curve, Flattened flat, EarlierSignals known, StarSize star, boolean starKnown) {
+	Measuring(LightCurve curve, Flattened flat, EarlierSignals known, StarSize star, boolean starKnown,
+			@Nullable CentroidTrack centroids) {
 		this.cadence = Points.rounded(curve.cadence());
 		this.flat = flat;
 		this.known = known;
 		this.masked = known.masked();
 		this.star = star;
 		this.starKnown = starKnown;
+		this.centroids = centroids;
 	}
 
 	/** The curve with a trend that does not follow this signal. */
@@ -65,7 +70,7 @@ final class Measuring {
 		fit = first(fit, times[0]);
 		Subject subject = new Subject(points(), measured, this.masked, fit, redness(fit.ephemeris()), this.cadence,
 				this.star, this.starKnown, this.known.off(fit.ephemeris().period()),
-				this.known.kind(fit.ephemeris().period()), this.known.doubts());
+				this.known.kind(fit.ephemeris().period()), this.known.doubts(), this.centroids);
 		Diagnostics diagnostics = Diagnostics.of(subject);
 		SignalVerdict verdict = Vetting.of(subject, diagnostics);
 		this.known.add(fit, verdict.kind());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import io.exoscout.lightcurve.LightCurve;
+import io.exoscout.lightcurve.LightCurve.Centroids;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.transit.box.BoxSearch;
@@ -18,6 +19,7 @@ import io.exoscout.transit.box.StarSize;
 import io.exoscout.transit.detrend.Flattened;
 import io.exoscout.transit.detrend.Points;
 import io.exoscout.transit.fit.TransitEphemeris;
+import io.exoscout.transit.vet.CentroidTrack;
 import io.exoscout.transit.vet.VerdictKind;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +58,8 @@ public final class TransitSearch {
 
 	private final EarlierSignals known;
 
+	private final @Nullable CentroidTrack centroids;
+
 	private TransitSearch(LightCurve curve, SearchOptions options, SearchWatch watch) {
 		this.curve = curve;
 		this.options = options;
@@ -65,6 +69,7 @@ public final class TransitSearch {
 		Double window = options.windowDays();
 		this.flat = (window != null) ? Flattened.of(this.all, window) : Flattened.of(this.all);
 		this.known = new EarlierSignals(this.flat.points().times(), Points.rounded(curve.cadence()));
+		this.centroids = KeptCentroids.of(curve, this.flat.points());
 	}
 
 	/**
@@ -152,7 +157,8 @@ public final class TransitSearch {
 	}
 
 	private TransitSignal measured(Spectrum spectrum, int peak, int number) {
-		Measuring measuring = new Measuring(this.curve, this.flat, this.known, this.star, this.options.star() != null);
+		Measuring measuring = new Measuring(this.curve, this.flat, this.known, this.star, this.options.star() != null,
+				this.centroids);
 		PeriodGrid grid = spectrum.grid();
 		TransitEphemeris start = new TransitEphemeris(grid.period(peak), spectrum.middle(peak),
 				spectrum.duration(peak));
@@ -180,7 +186,9 @@ public final class TransitSearch {
 			fluxes[i] = 1 + this.flat.fluxes()[i];
 			pieces[i] = piece;
 		}
-		return new LightCurve(this.curve.system(), times, fluxes, null, pieces, null);
+		Centroids places = (this.centroids != null) ? new Centroids(this.centroids.columns(), this.centroids.rows())
+				: null;
+		return new LightCurve(this.curve.system(), times, fluxes, null, pieces, places);
 	}
 
 	private Map<String, Integer> leftOut() {

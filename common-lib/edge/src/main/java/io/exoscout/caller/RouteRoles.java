@@ -83,6 +83,7 @@ public final class RouteRoles {
 
 			reader  POST   /exo-scout-lightcurves/inspect
 			analyst POST   /exo-scout-lightcurves
+			reader  GET    /exo-scout-lightcurves
 			reader  GET    /exo-scout-lightcurves/jobs/{id}/result
 			reader  GET    /exo-scout-lightcurves/jobs/{id}/plots/{plot}
 

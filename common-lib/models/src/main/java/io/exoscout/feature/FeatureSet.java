@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 public final class FeatureSet {
 
 	private static final Map<Mission, Integer> CURRENT = Map.of(Mission.KEPLER, 3, Mission.TESS, 3, Mission.K2, 3);
+
+	/** Sets that are there for whoever asks for them, besides the current ones. */
+	private static final Map<Mission, List<Integer>> OPTIONAL = Map.of(Mission.KEPLER, List.of(4));
 
 	private static final Map<String, FeatureSet> READ = new ConcurrentHashMap<>();
 
@@ -90,9 +94,18 @@ public final class FeatureSet {
 
 	}
 
-	/** The set by which new models are trained. */
+	/** The set by which new models are trained, unless another one is asked for. */
 	public static FeatureSet current(Mission mission) {
 		return of(mission, mission.id() + "-" + CURRENT.get(mission));
+	}
+
+	/** The versions that can be asked for, the current one first. */
+	public static List<String> offered(Mission mission) {
+		return Stream
+			.concat(Stream.of(Objects.requireNonNull(CURRENT.get(mission))),
+					OPTIONAL.getOrDefault(mission, List.of()).stream())
+			.map((number) -> mission.id() + "-" + number)
+			.toList();
 	}
 
 	/**

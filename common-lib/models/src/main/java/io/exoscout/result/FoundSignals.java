@@ -39,6 +39,11 @@ public record FoundSignals(int candidates, List<FoundSignal> signals, String end
 	public record File(String sha256, long bytes) {
 	}
 
+	/** The signals of a job's results. */
+	public static FoundSignals of(Map<String, Object> results) {
+		return ResultJson.read(results, FoundSignals.class);
+	}
+
 	/** The same as results of a job: plain maps, lists, numbers and text. */
 	public Map<String, Object> asMap() {
 		return ResultJson.map(this);

@@ -24,6 +24,11 @@ public final class ResultJson {
 	private ResultJson() {
 	}
 
+	/** A record again, of what it was {@link #map made}. */
+	static <T> T read(Map<String, Object> stored, Class<T> type) {
+		return JSON.convertValue(stored, type);
+	}
+
 	/**
 	 * The same as plain maps, lists, numbers and text.
 	 * @param result a record

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -100,11 +101,46 @@ class FeatureSetTests {
 	 */
 	@ParameterizedTest
 	@CsvSource({ "kepler-2,9cc78637dc95e760", "tess-2,1d97e15ee6789316", "k2-2,590c2982925cef21",
-			"kepler-3,a6bb0b34f16d2625", "tess-3,3d2dcab5b334143b", "k2-3,520fb05c5a3e9874" })
+			"kepler-3,a6bb0b34f16d2625", "kepler-4,53c521e53a7f7c91", "tess-3,3d2dcab5b334143b",
+			"k2-3,520fb05c5a3e9874" })
 	void doesNotChangeOnceItIsOut(String version, String digest) throws IOException {
 		try (InputStream file = FeatureSet.class.getResourceAsStream(version + ".csv")) {
 			assertThat(Digests.sha256(file.readAllBytes())).startsWith(digest);
 		}
+	}
+
+	/** What a robot decided by is in doubt, and its verdicts are nowhere. */
+	@Test
+	void diagnosticsAreAllOfTheUsualSetAndMoreAndSayWhoDecidedByThem() {
+		FeatureSet wide = FeatureSet.of(Mission.KEPLER, "kepler-4");
+		List<Feature> more = wide.features().stream().filter((feature) -> !KEPLER.computes(feature.name())).toList();
+		assertThat(wide.features()).hasSize(KEPLER.features().size() + more.size());
+		assertThat(more).hasSizeGreaterThan(5)
+			.allSatisfy((feature) -> assertThat(feature.sources()).as(feature.name())
+				.allMatch((source) -> SOURCES.contains(ArchiveColumns.role(Mission.KEPLER, source))))
+			.allSatisfy((feature) -> assertThat(feature.meaning()).isNotBlank())
+			.allSatisfy((feature) -> assertThat(feature.tags()).isNotEmpty())
+			.allSatisfy((feature) -> assertThat(ArchiveColumns.role(Mission.KEPLER, feature.name()))
+				.isEqualTo(ColumnRole.UNKNOWN));
+		assertThat(more).filteredOn((feature) -> feature.doubt().contains("robot")).hasSizeGreaterThan(5);
+		assertThat(wide.input("koi_bin_oedp_sig").doubt()).contains("robot");
+		assertThat(KEPLER.input("koi_bin_oedp_sig").doubt()).isEmpty();
+		assertThat(new FeatureVectors(wide, more.stream().map(Feature::name).toList()).columns()).isNotEmpty();
+	}
+
+	@Test
+	void offersTheCurrentSetFirst() {
+		for (Mission mission : Mission.values()) {
+			assertThat(FeatureSet.offered(mission).get(0)).isEqualTo(FeatureSet.current(mission).version());
+			assertThat(FeatureSet.offered(mission)).allMatch((version) -> FeatureSet.knows(mission, version));
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "koi_score", "koi_pdisposition", "koi_fpflag_nt", "koi_fpflag_ss", "koi_fpflag_co",
+			"koi_fpflag_ec", "koi_comment" })
+	void whatTheRobotConcludedIsALeak(String column) {
+		assertThat(ArchiveColumns.role(Mission.KEPLER, column)).isEqualTo(ColumnRole.LEAK);
 	}
 
 	@Test

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
+import io.exoscout.found.SearchDocument;
+import io.exoscout.found.SearchDocument.FoundTransit;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.Quoted;
-import io.exoscout.searcher.found.SearchDocument.FoundTransit;
 import io.exoscout.searcher.found.SearchPlots.FluxPlot;
 import io.exoscout.searcher.found.SearchPlots.SignalPlot;
 import io.exoscout.searcher.plot.SvgChart;
@@ -28,7 +29,11 @@ public enum CurveChart {
 	/** Every other transit apart. */
 	ODD_EVEN("odd-even"),
 	/** The whole period, for a second dip. */
-	SECONDARY("secondary");
+	SECONDARY("secondary"),
+	/** Where the light fell on the detector. */
+	CENTROID("centroid");
+
+	private static final String HOURS = "hours from the middle of the transit";
 
 	private final String word;
 
@@ -60,7 +65,7 @@ public enum CurveChart {
 		return switch (this) {
 			case FLUX -> flux(star, kept);
 			case PERIODOGRAM -> periodogram(star, kept);
-			case FOLDED, ODD_EVEN, SECONDARY -> signal(star, kept, number);
+			case FOLDED, ODD_EVEN, SECONDARY, CENTROID -> signal(star, kept, number);
 		};
 	}
 
@@ -111,6 +116,7 @@ public enum CurveChart {
 				add(chart, required(plot.odd(), number), "odd transits");
 				add(chart, required(plot.even(), number), "even transits");
 			}
+			case CENTROID -> centroid(chart, plot, number);
 			default -> {
 				Panel panel = add(chart, required(plot.secondary(), number), "whole period");
 				if (plot.secondaryPhase() != null) {
@@ -122,11 +128,23 @@ public enum CurveChart {
 	}
 
 	private static Panel add(SvgChart chart, FoldPlot fold, String what) {
-		String across = fold.unit().equals("hours") ? "hours from the middle of the transit" : "phase";
+		String across = fold.unit().equals("hours") ? HOURS : "phase";
 		return chart.panel(across, "relative flux, " + what)
 			.points(Ink.POINT, 1, fold.points(), fold.fluxes())
 			.points(Ink.MEAN, 2.5, fold.bins(), fold.means())
 			.line(Ink.MODEL, fold.bins(), fold.model());
+	}
+
+	private static void centroid(SvgChart chart, SignalPlot plot, int number) {
+		CentroidPlot centroid = plot.centroid();
+		if (centroid == null) {
+			throw ProblemException.invalidParameter("signal",
+					"signal is %d, of which nobody knows where the light fell: the files have no centroids, or too few around its transits"
+						.formatted(number));
+		}
+		chart.panel(HOURS, "column, in thousandths of a pixel")
+			.points(Ink.MEAN, 2.5, centroid.hours(), centroid.columns());
+		chart.panel(HOURS, "row, in thousandths of a pixel").points(Ink.MEAN, 2.5, centroid.hours(), centroid.rows());
 	}
 
 	private static FoldPlot required(@Nullable FoldPlot plot, int number) {

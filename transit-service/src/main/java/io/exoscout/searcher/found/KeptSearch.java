@@ -1,5 +1,7 @@
 package io.exoscout.searcher.found;
 
+import io.exoscout.found.SearchDocument;
+
 /**
  * What is kept of a search.
  *

@@ -83,21 +83,22 @@ public record SearchPlots(FluxPlot flux, PeriodPlot periodogram, List<SignalPlot
 	 * @param even the others; none of a single event
 	 * @param secondary the whole of the period; none of a single event
 	 * @param secondaryPhase where in it the deepest other dip is
+	 * @param centroid where the light fell; none if nobody knows
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	public record SignalPlot(int number, FoldPlot folded, @Nullable FoldPlot odd, @Nullable FoldPlot even,
-			@Nullable FoldPlot secondary, @Nullable Double secondaryPhase) {
+			@Nullable FoldPlot secondary, @Nullable Double secondaryPhase, @Nullable CentroidPlot centroid) {
 
 		static SignalPlot of(TransitSignal signal, LightCurve flat) {
 			FoldPlot folded = FoldPlot.around(signal, flat, (cycle) -> true);
 			if (signal.period() == null) {
-				return new SignalPlot(signal.number(), folded, null, null, null, null);
+				return new SignalPlot(signal.number(), folded, null, null, null, null, CentroidPlot.of(signal, flat));
 			}
 			Map<String, Double> figures = signal.diagnostics();
 			return new SignalPlot(signal.number(), folded,
 					FoldPlot.around(signal, flat, (cycle) -> Math.floorMod(cycle, 2) == 0),
 					FoldPlot.around(signal, flat, (cycle) -> Math.floorMod(cycle, 2) == 1),
-					FoldPlot.whole(signal, flat), figures.get("secondary_phase"));
+					FoldPlot.whole(signal, flat), figures.get("secondary_phase"), CentroidPlot.of(signal, flat));
 		}
 
 	}

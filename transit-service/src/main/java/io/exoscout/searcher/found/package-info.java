@@ -1,4 +1,4 @@
-/** What a search found: as a document, as a row of the archive's tables, and drawn. */
+/** What a search found, as it is kept and drawn. */
 @NullMarked
 package io.exoscout.searcher.found;
 

@@ -44,7 +44,7 @@ record CurveColumns(int time, int flux, int error, int quality, int centroidColu
 
 	private static final List<List<String>> CENTROIDS = List.of(List.of("mom_centr1", "mom_centr2"),
 			List.of("centroid_col", "centroid_row"), List.of("centroids_x", "centroids_y"),
-			List.of("psf_centr1", "psf_centr2"), List.of("xpos", "ypos"), List.of("pos_corr1", "pos_corr2"));
+			List.of("psf_centr1", "psf_centr2"), List.of("xpos", "ypos"));
 
 	/**
 	 * Looks for the columns of a light curve.

@@ -37,6 +37,7 @@ public record Diagnostics(Events transits, LimbDarkenedFit physical, ModelShift 
 		alternating(values, subject, events);
 		shifted(values, shift);
 		shaped(values, subject, events);
+		values.putAll(CentroidShift.of(subject, repeated(subject, ephemeris)));
 		if (!ephemeris.isSingle()) {
 			SineTest sine = SineTest.of(subject.points().times(), subject.measured(), subject.inTransit(), ephemeris);
 			values.put("sine_significance", sine.significance());

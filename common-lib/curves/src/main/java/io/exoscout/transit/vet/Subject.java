@@ -3,6 +3,7 @@ package io.exoscout.transit.vet;
 import io.exoscout.transit.box.StarSize;
 import io.exoscout.transit.fit.TrapezoidFit;
 import io.exoscout.transit.fit.Weighted;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A signal in its curve, as diagnostics need it.
@@ -19,7 +20,9 @@ import io.exoscout.transit.fit.Weighted;
  * @param nearest by which share its period is off the nearest of those found before
  * @param nearestKind what is to be said of it if it is the same
  * @param doubts how many signals were found before that are no candidates
+ * @param centroids where the light fell at the same points, if that is known
  */
 public record Subject(Weighted points, double[] measured, boolean[] inTransit, TrapezoidFit fit, double redness,
-		double cadence, StarSize star, boolean starKnown, double nearest, VerdictKind nearestKind, int doubts) {
+		double cadence, StarSize star, boolean starKnown, double nearest, VerdictKind nearestKind, int doubts,
+		@Nullable CentroidTrack centroids) {
 }

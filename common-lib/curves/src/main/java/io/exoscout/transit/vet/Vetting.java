@@ -50,6 +50,7 @@ public final class Vetting {
 			vetting.once();
 		}
 		vetting.shape();
+		CentroidShift.test(diagnostics.values()).ifPresent(vetting.tests::add);
 		return SignalVerdict.of(vetting.tests, vetting.value("mes"));
 	}
 

@@ -1,5 +1,6 @@
-package io.exoscout.searcher.found;
+package io.exoscout.found;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,8 @@ public record SearchDocument(String jobId, @Nullable String dataSource, @Nullabl
 	 * @param verdict {@code candidate}, {@code false_alarm} or {@code false_positive}
 	 * @param reasons the names of the tests that it failed
 	 * @param tests all tests, with value, threshold and source
+	 * @param notAsked what a vetter would ask besides, and why it was not; none in
+	 * results of earlier times
 	 * @param diagnostics all other figures, by name
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
@@ -60,7 +63,7 @@ public record SearchDocument(String jobId, @Nullable String dataSource, @Nullabl
 			double epoch, @Nullable Double epochError, double durationHours, @Nullable Double durationErrorHours,
 			double depthPpm, @Nullable Double depthErrorPpm, @Nullable Double radiusRatio, @Nullable Double impact,
 			double snr, double sde, int transits, String verdict, List<String> reasons, List<JudgedTest> tests,
-			Map<String, Double> diagnostics) {
+			@Nullable List<UnaskedTest> notAsked, Map<String, Double> diagnostics) {
 
 		static FoundTransit of(TransitSignal signal) {
 			List<JudgedTest> tests = signal.verdict().tests().stream().map(JudgedTest::of).toList();
@@ -70,7 +73,7 @@ public record SearchDocument(String jobId, @Nullable String dataSource, @Nullabl
 					finite(signal.radiusRatio()), finite(signal.impact()), signal.snr(), signal.sde(),
 					signal.transits(), signal.verdict().kind().id(),
 					tests.stream().filter((test) -> !test.passed()).map(JudgedTest::name).toList(), tests,
-					finite(signal.diagnostics()));
+					UnaskedTest.besides(tests), finite(signal.diagnostics()));
 		}
 
 	}
@@ -92,6 +95,34 @@ public record SearchDocument(String jobId, @Nullable String dataSource, @Nullabl
 		static JudgedTest of(VettingTest test) {
 			return new JudgedTest(test.name(), finite(test.value()), finite(test.threshold()), test.passed(),
 					test.fails().id(), test.source());
+		}
+
+	}
+
+	/**
+	 * A question that a signal was not asked.
+	 *
+	 * @param name of the test
+	 * @param reason why not
+	 */
+	public record UnaskedTest(String name, String reason) {
+
+		private static final String CENTROID = "centroid_offset_pixels";
+
+		private static final String RADIUS = "planet_radius_at_least";
+
+		static List<UnaskedTest> besides(List<JudgedTest> asked) {
+			List<UnaskedTest> unasked = new ArrayList<>();
+			if (asked.stream().noneMatch((test) -> test.name().equals(CENTROID))) {
+				unasked.add(new UnaskedTest(CENTROID,
+						"The files do not say where the light fell (MOM_CENTR1 and 2), or not around enough transits."));
+			}
+			if (asked.stream().noneMatch((test) -> test.name().equals(RADIUS))) {
+				unasked.add(new UnaskedTest(RADIUS, "Nobody said how large the star is."));
+			}
+			unasked.add(new UnaskedTest("ghost",
+					"It compares the star's pixels with those around them, which a light curve does not have."));
+			return unasked;
 		}
 
 	}
