@@ -40,10 +40,13 @@ final class Measuring {
 
 	private Flattened flat;
 
+	private final Runnable check;
+
 	private boolean[] masked;
 
 	Measuring(LightCurve curve, Flattened flat, EarlierSignals known, StarSize star, boolean starKnown,
-			@Nullable CentroidTrack centroids) {
+			@Nullable CentroidTrack centroids, Runnable check) {
+		this.check = check;
 		this.cadence = Points.rounded(curve.cadence());
 		this.flat = flat;
 		this.known = known;
@@ -71,7 +74,9 @@ final class Measuring {
 		Subject subject = new Subject(points(), measured, this.masked, fit, redness(fit.ephemeris()), this.cadence,
 				this.star, this.starKnown, this.known.off(fit.ephemeris().period()),
 				this.known.kind(fit.ephemeris().period()), this.known.doubts(), this.centroids);
+		this.check.run();
 		Diagnostics diagnostics = Diagnostics.of(subject);
+		this.check.run();
 		SignalVerdict verdict = Vetting.of(subject, diagnostics);
 		this.known.add(fit, verdict.kind());
 		return signal(number, subject, diagnostics, efficiency, verdict);
@@ -98,7 +103,7 @@ final class Measuring {
 	private void mask(TransitEphemeris ephemeris) {
 		this.masked = this.known.masked().clone();
 		ephemeris.mark(this.flat.points().times(), EarlierSignals.MASK, this.cadence / 2, this.masked);
-		this.flat = this.flat.masking(this.masked);
+		this.flat = this.flat.masking(this.masked, this.check);
 	}
 
 	private Weighted points() {
@@ -115,6 +120,7 @@ final class Measuring {
 		Weighted points = points();
 		double depth = Math.max(depth(points, start), 1e-6);
 		for (double wider = 1; wider <= WIDEST; wider *= 2) {
+			this.check.run();
 			TransitEphemeris wide = new TransitEphemeris(start.period(), start.epoch(), wider * start.duration());
 			TrapezoidFit fit = TrapezoidFit.of(points, wide, depth);
 			double duration = fit.trapezoid().duration();

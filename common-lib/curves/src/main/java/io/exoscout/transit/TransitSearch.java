@@ -41,6 +41,13 @@ public final class TransitSearch {
 	/** What noise alone reaches in a search like that (Jenkins 2002). */
 	private static final double SIGNIFICANT = 7.1;
 
+	/**
+	 * Which share of the work cleaning is, and of what follows for a signal the search.
+	 */
+	private static final double CLEANING = 0.1;
+
+	private static final double SEARCHING = 0.6;
+
 	/** After so many false alarms in a row nothing is to be expected. */
 	private static final int FALSE_ALARMS = 2;
 
@@ -67,7 +74,8 @@ public final class TransitSearch {
 		this.star = (options.star() != null) ? options.star() : StarSize.SUN;
 		this.all = Points.of(curve);
 		Double window = options.windowDays();
-		this.flat = (window != null) ? Flattened.of(this.all, window) : Flattened.of(this.all);
+		Runnable cleaning = () -> watch.progress(0, "cleaning");
+		this.flat = (window != null) ? Flattened.of(this.all, window, cleaning) : Flattened.of(this.all, cleaning);
 		this.known = new EarlierSignals(this.flat.points().times(), Points.rounded(curve.cadence()));
 		this.centroids = KeptCentroids.of(curve, this.flat.points());
 	}
@@ -151,14 +159,13 @@ public final class TransitSearch {
 		}
 		Series series = new Series(this.flat.points().times(), this.flat.fluxes(), weights);
 		Boxes boxes = new Boxes(this.star, Points.rounded(this.curve.cadence()), this.flat.noise()::redness);
-		double done = number - 1;
-		return new BoxSearch(series, grid, boxes).search(this.options.threads(), (share) -> this.watch
-			.progress((done + share) / this.options.maxSignals(), "searching for signal " + number));
+		return new BoxSearch(series, grid, boxes).search(this.options.threads(),
+				(share) -> this.watch.progress(done(number, SEARCHING * share), "searching for signal " + number));
 	}
 
 	private TransitSignal measured(Spectrum spectrum, int peak, int number) {
 		Measuring measuring = new Measuring(this.curve, this.flat, this.known, this.star, this.options.star() != null,
-				this.centroids);
+				this.centroids, () -> this.watch.progress(done(number, SEARCHING), "measuring signal " + number));
 		PeriodGrid grid = spectrum.grid();
 		TransitEphemeris start = new TransitEphemeris(grid.period(peak), spectrum.middle(peak),
 				spectrum.duration(peak));
@@ -166,6 +173,11 @@ public final class TransitSearch {
 				grid.period(grid.size() - 1), grid.period(0));
 		this.flat = measuring.flat();
 		return signal;
+	}
+
+	/** How far the search is with a share of a signal's work. */
+	private double done(int number, double share) {
+		return CLEANING + (1 - CLEANING) * (number - 1 + share) / this.options.maxSignals();
 	}
 
 	private static boolean falseAlarms(List<TransitSignal> signals) {

@@ -8,6 +8,7 @@ import java.util.function.IntConsumer;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
+import io.exoscout.gzip.UnpackingBudget;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,7 +93,19 @@ public final class CanonicalBody extends ByteBlocks {
 	 * @throws IOException when the bytes can not be read
 	 */
 	public static CanonicalBody of(InputStream raw, TableLimits limits) throws IOException {
-		SentFile file = SentFile.open(raw, BUFFER);
+		return of(raw, limits, new UnpackingBudget());
+	}
+
+	/**
+	 * Reads one of several files of a request.
+	 * @param raw the bytes, gzip or not; closed with this stream
+	 * @param limits how much is read at most
+	 * @param budget what all of them together may unpack to
+	 * @return the canonical body
+	 * @throws IOException when the bytes can not be read
+	 */
+	public static CanonicalBody of(InputStream raw, TableLimits limits, UnpackingBudget budget) throws IOException {
+		SentFile file = SentFile.open(raw, BUFFER, budget);
 		return new CanonicalBody(file, limits.maxSize().toBytes(), false);
 	}
 

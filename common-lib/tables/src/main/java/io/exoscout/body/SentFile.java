@@ -40,9 +40,13 @@ record SentFile(InputStream text, boolean packed, boolean verbatim, List<String>
 	 * @throws ProblemException when it is no text, named for what it is
 	 */
 	static SentFile open(InputStream raw, int buffer) throws IOException {
+		return open(raw, buffer, new UnpackingBudget());
+	}
+
+	/** The same, with what else is unpacked counted, too. */
+	static SentFile open(InputStream raw, int buffer, UnpackingBudget budget) throws IOException {
 		BufferedInputStream buffered = new BufferedInputStream(raw, buffer);
 		byte[] head = head(buffered);
-		UnpackingBudget budget = new UnpackingBudget();
 		if (starts(head, 'P', 'K', 3, 4)) {
 			ZippedTable zip = ZippedTable.open(budget.sent(buffered));
 			return unpacked(budget.unpacked(zip), buffer,

@@ -14,6 +14,7 @@ import io.exoscout.fits.FitsParts;
 import io.exoscout.gzip.GzipStream;
 import io.exoscout.gzip.UnpackingBudget;
 import io.exoscout.lightcurve.LightCurve;
+import io.exoscout.lightcurve.ReadingBudget;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
@@ -50,27 +51,34 @@ public final class CurveReader {
 	 * @throws IOException if the bytes can not be read
 	 */
 	public static Reading read(List<? extends CurveSource> files, CurveOptions options) throws IOException {
+		return read(files, options, ReadingBudget.endless());
+	}
+
+	/**
+	 * Reads one star's files within a budget.
+	 * @param files at least one, in any order
+	 * @param options how they are to be read
+	 * @param budget what all of them together may cost; left open
+	 * @throws ProblemException with a code that says what is wrong and what would help
+	 * @throws IOException if the bytes can not be read
+	 */
+	public static Reading read(List<? extends CurveSource> files, CurveOptions options, ReadingBudget budget)
+			throws IOException {
 		QualityMask.check(options.qualityMask());
 		List<FileCurve> curves = new ArrayList<>();
-		int points = 0;
 		for (CurveSource file : files) {
-			FileCurve curve = FileCurve.of(raw(file, options), options);
-			points += curve.points().length;
-			if (points > RawCurve.MOST) {
-				throw RawCurve.tooMany(file.name());
-			}
-			curves.add(curve);
+			curves.add(FileCurve.of(raw(file, options, budget), options));
 		}
 		curves.sort(Comparator.comparingDouble((file) -> file.first() + file.system().offset()));
 		LightCurve curve = JoinedCurves.of(curves);
 		return new Reading(curve, CurveReport.of(curves, curve));
 	}
 
-	private static RawCurve raw(CurveSource file, CurveOptions options) throws IOException {
-		byte[] head = head(file);
+	private static RawCurve raw(CurveSource file, CurveOptions options, ReadingBudget budget) throws IOException {
+		byte[] head = head(file, budget);
 		if (FitsParts.begins(head)) {
-			try (InputStream in = unpacked(file)) {
-				return FitsCurve.read(file.name(), in, options);
+			try (InputStream in = unpacked(file, budget)) {
+				return FitsCurve.read(file.name(), in, options, budget);
 			}
 			catch (ZipException ex) {
 				throw broken(file, ex);
@@ -78,12 +86,12 @@ public final class CurveReader {
 		}
 		String text = new String(head, StandardCharsets.UTF_8);
 		TextLayout layout = TextLayout.of(text, head.length < HEAD);
-		return TextCurve.read(file.name(), file.open(), layout, options);
+		return TextCurve.read(file.name(), file.open(), layout, options, budget);
 	}
 
 	/** The first bytes of what is in a file, fewer only if there are no more. */
-	private static byte[] head(CurveSource file) throws IOException {
-		try (InputStream in = unpacked(file)) {
+	private static byte[] head(CurveSource file, ReadingBudget budget) throws IOException {
+		try (InputStream in = unpacked(file, budget)) {
 			return in.readNBytes(HEAD);
 		}
 		catch (EOFException | ZipException ex) {
@@ -92,7 +100,7 @@ public final class CurveReader {
 	}
 
 	/** The bytes of a file, unpacked if they are gzip. */
-	private static InputStream unpacked(CurveSource file) throws IOException {
+	private static InputStream unpacked(CurveSource file, ReadingBudget budget) throws IOException {
 		BufferedInputStream bytes = new BufferedInputStream(file.open(), BUFFER);
 		bytes.mark(2);
 		boolean packed = bytes.read() == 0x1F && bytes.read() == 0x8B;
@@ -100,8 +108,8 @@ public final class CurveReader {
 		if (!packed) {
 			return bytes;
 		}
-		UnpackingBudget budget = new UnpackingBudget();
-		return budget.unpacked(new GzipStream(budget.sent(bytes), BUFFER));
+		UnpackingBudget unpacking = budget.unpacking();
+		return unpacking.unpacked(new GzipStream(unpacking.sent(bytes), BUFFER));
 	}
 
 	private static ProblemException broken(CurveSource file, IOException cause) {

@@ -20,13 +20,15 @@ import io.exoscout.problem.Quoted;
  * @param empty how many of them lack a time or a flux
  * @param flagged how many of the others have a quality that excludes them
  * @param repeated how many of the others were at the same time as another
- * @param points time, flux, error, centroid column and row of each
+ * @param columns times, fluxes, errors, centroid columns and rows of the points
  */
 record FileCurve(FileNotes notes, TimeSystem system, FluxUnit unit, int rows, int empty, int flagged, int repeated,
-		double[][] points) {
+		double[][] columns) {
 
 	/** More points at one time are no accident. */
 	private static final double MOST_REPEATED = 0.1;
+
+	private static final int COLUMNS = 5;
 
 	/** Columns that only say whether a point is bad. */
 	private static final String TRUTHS = "mask moving";
@@ -51,23 +53,27 @@ record FileCurve(FileNotes notes, TimeSystem system, FluxUnit unit, int rows, in
 		FluxSpread spread = FluxSpread.of(raw, kept, count);
 		FluxUnit unit = (options.unit() != null) ? options.unit() : FluxUnit.guess(raw.notes().flux(),
 				raw.notes().unit(), spread.median(), spread.deviation(), spread.least());
-		double[][] points = new double[count][];
+		double[][] columns = new double[COLUMNS][count];
 		for (int i = 0; i < count; i++) {
-			points[i] = point(raw, kept[i], unit, spread.median());
+			set(raw, kept[i], unit, spread.median(), columns, i);
 		}
-		Arrays.sort(points, FileCurve::inOrder);
-		double[][] once = once(points);
-		requireFewRepeated(raw, count, once.length);
+		double[][] once = once(inOrder(columns));
+		requireFewRepeated(raw, count, once[0].length);
 		return new FileCurve(raw.notes(), raw.origin().system(), unit, raw.size(), empty, raw.size() - empty - count,
-				count - once.length, once);
+				count - once[0].length, once);
+	}
+
+	/** How many points are left. */
+	int size() {
+		return this.columns[0].length;
 	}
 
 	double first() {
-		return this.points[0][0];
+		return this.columns[0][0];
 	}
 
 	double last() {
-		return this.points[this.points.length - 1][0];
+		return this.columns[0][size() - 1];
 	}
 
 	private static QualityMask mask(RawCurve raw, CurveOptions options) {
@@ -76,7 +82,7 @@ record FileCurve(FileNotes notes, TimeSystem system, FluxUnit unit, int rows, in
 		return QualityMask.of(options.qualityMask(), truth ? TimeSystem.RELATIVE : raw.origin().system());
 	}
 
-	private static double[] point(RawCurve raw, int i, FluxUnit unit, double median) {
+	private static void set(RawCurve raw, int i, FluxUnit unit, double median, double[][] columns, int at) {
 		double flux = unit.linear(raw.flux(i), median);
 		if (!Double.isFinite(flux)) {
 			throw new ProblemException(ErrorCode.AMBIGUOUS_TABLE,
@@ -84,28 +90,63 @@ record FileCurve(FileNotes notes, TimeSystem system, FluxUnit unit, int rows, in
 						.formatted(raw.notes().file(), raw.flux(i), unit.id()));
 		}
 		double error = unit.linearError(raw.error(i), flux);
-		return new double[] { raw.time(i) + raw.origin().shift(), flux, (error > 0) ? error : Double.NaN, raw.column(i),
-				raw.row(i) };
+		columns[0][at] = raw.time(i) + raw.origin().shift();
+		columns[1][at] = flux;
+		columns[2][at] = (error > 0) ? error : Double.NaN;
+		columns[3][at] = raw.column(i);
+		columns[4][at] = raw.row(i);
 	}
 
 	/** By time, then by all else, so that the order of rows makes no difference. */
-	private static int inOrder(double[] one, double[] other) {
-		return Arrays.compare(one, other);
+	private static double[][] inOrder(double[][] columns) {
+		double[] times = columns[0];
+		boolean ascending = true;
+		for (int i = 1; i < times.length && ascending; i++) {
+			ascending = times[i] > times[i - 1];
+		}
+		return ascending ? columns : gathered(columns, sorted(columns));
+	}
+
+	private static int[] sorted(double[][] columns) {
+		Integer[] order = new Integer[columns[0].length];
+		Arrays.setAll(order, (i) -> i);
+		Arrays.sort(order, (one, other) -> {
+			int compared = 0;
+			for (int i = 0; i < columns.length && compared == 0; i++) {
+				compared = Double.compare(columns[i][one], columns[i][other]);
+			}
+			return compared;
+		});
+		return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
 	}
 
 	/** Of points at one time the fainter half of them is passed over. */
-	private static double[][] once(double[][] points) {
-		double[][] once = new double[points.length][];
+	private static double[][] once(double[][] columns) {
+		double[] times = columns[0];
+		int[] once = new int[times.length];
 		int count = 0;
-		for (int from = 0; from < points.length;) {
+		for (int from = 0; from < times.length;) {
 			int to = from + 1;
-			while (to < points.length && points[to][0] == points[from][0]) {
+			while (to < times.length && times[to] == times[from]) {
 				to++;
 			}
-			once[count++] = points[from + (to - from) / 2];
+			once[count++] = from + (to - from) / 2;
 			from = to;
 		}
-		return Arrays.copyOf(once, count);
+		return (count == times.length) ? columns : gathered(columns, Arrays.copyOf(once, count));
+	}
+
+	/** Some points, in an order; one column after the other, as there may be many. */
+	private static double[][] gathered(double[][] columns, int[] order) {
+		double[][] gathered = new double[columns.length][];
+		for (int column = 0; column < columns.length; column++) {
+			double[] values = new double[order.length];
+			for (int i = 0; i < values.length; i++) {
+				values[i] = columns[column][order[i]];
+			}
+			gathered[column] = values;
+		}
+		return gathered;
 	}
 
 	private static void requireAny(RawCurve raw, int count, int empty) {

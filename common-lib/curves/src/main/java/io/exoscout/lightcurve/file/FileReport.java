@@ -37,7 +37,7 @@ public record FileReport(String file, String format, @Nullable String target, @N
 		FileNotes notes = curve.notes();
 		return new FileReport(notes.file(), notes.format(), notes.target().isEmpty() ? null : notes.target(),
 				notes.table(), notes.used(), notes.ignored(), curve.system(), curve.unit(), curve.rows(), curve.empty(),
-				curve.flagged(), curve.repeated(), curve.points().length);
+				curve.flagged(), curve.repeated(), curve.size());
 	}
 
 }

@@ -10,6 +10,7 @@ import io.exoscout.fits.BinaryColumn;
 import io.exoscout.fits.FitsCards;
 import io.exoscout.fits.FitsPart;
 import io.exoscout.fits.FitsParts;
+import io.exoscout.lightcurve.ReadingBudget;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
@@ -31,6 +32,8 @@ final class FitsCurve {
 
 	private final CurveOptions options;
 
+	private final ReadingBudget budget;
+
 	private final List<String> curves = new ArrayList<>();
 
 	private FitsCards primary = new FitsCards();
@@ -42,17 +45,18 @@ final class FitsCurve {
 
 	private boolean pixels;
 
-	private FitsCurve(String file, CurveOptions options) {
+	private FitsCurve(String file, CurveOptions options, ReadingBudget budget) {
 		this.file = file;
 		this.options = options;
+		this.budget = budget;
 	}
 
 	/**
 	 * Reads a file to its end.
 	 * @param in its bytes, unpacked
 	 */
-	static RawCurve read(String file, InputStream in, CurveOptions options) throws IOException {
-		return new FitsCurve(file, options).read(new FitsParts(in));
+	static RawCurve read(String file, InputStream in, CurveOptions options, ReadingBudget budget) throws IOException {
+		return new FitsCurve(file, options, budget).read(new FitsParts(in));
 	}
 
 	private RawCurve read(FitsParts parts) throws IOException {
@@ -112,9 +116,9 @@ final class FitsCurve {
 				wanted.add(part.columns().get(positions[i]));
 			}
 		}
-		RawCurve curve = new RawCurve(notes(part, names, columns));
-		if (part.rows() > RawCurve.MOST) {
-			throw RawCurve.tooMany(this.file);
+		RawCurve curve = new RawCurve(notes(part, names, columns), this.budget);
+		if (part.rows() > ReadingBudget.MOST_ROWS) {
+			throw ReadingBudget.tooMany(this.file);
 		}
 		parts.read(wanted, (values) -> {
 			double[] point = new double[places.length];

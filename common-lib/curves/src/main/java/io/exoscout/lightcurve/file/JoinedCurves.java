@@ -37,7 +37,7 @@ final class JoinedCurves {
 		requireOneStar(files);
 		requireApart(files);
 		TimeSystem system = system(files);
-		int size = files.stream().mapToInt((file) -> file.points().length).sum();
+		int size = files.stream().mapToInt(FileCurve::size).sum();
 		double[][] values = new double[5][size];
 		int[] segments = new int[size];
 		boolean alike = files.stream().map(FileCurve::unit).distinct().count() == 1;
@@ -46,9 +46,9 @@ final class JoinedCurves {
 			FileCurve file = files.get(segment);
 			double shift = file.system().offset() - system.offset();
 			double level = alike ? 1 : level(List.of(file));
-			for (double[] point : file.points()) {
+			for (int i = 0; i < file.size(); i++) {
 				segments[at] = segment;
-				set(values, at++, point, shift, level);
+				set(values, at++, file, i, shift, level);
 			}
 		}
 		requireEnough(values[1]);
@@ -62,21 +62,19 @@ final class JoinedCurves {
 				centroids(values));
 	}
 
-	private static void set(double[][] values, int at, double[] point, double shift, double level) {
-		values[0][at] = point[0] + shift;
-		values[1][at] = point[1] / level;
-		values[2][at] = point[2] / level;
-		values[3][at] = point[3];
-		values[4][at] = point[4];
+	private static void set(double[][] values, int at, FileCurve file, int point, double shift, double level) {
+		double[][] columns = file.columns();
+		values[0][at] = columns[0][point] + shift;
+		values[1][at] = columns[1][point] / level;
+		values[2][at] = columns[2][point] / level;
+		values[3][at] = columns[3][point];
+		values[4][at] = columns[4][point];
 	}
 
 	/** The median of all fluxes, which has to be positive for them to be shares of it. */
 	private static double level(List<FileCurve> files) {
 		double median = FluxSpread
-			.of(files.stream()
-				.flatMap((file) -> Arrays.stream(file.points()))
-				.mapToDouble((point) -> point[1])
-				.toArray())
+			.of(files.stream().flatMapToDouble((file) -> Arrays.stream(file.columns()[1])).toArray())
 			.median();
 		if (median > 0) {
 			return median;

@@ -1,16 +1,13 @@
 package io.exoscout.lightcurve.file;
 
-import io.exoscout.problem.ErrorCode;
-import io.exoscout.problem.InputError;
-import io.exoscout.problem.ProblemException;
+import io.exoscout.lightcurve.ReadingBudget;
 
 /** The points of one file, as it gives them; {@code NaN} where it gives nothing. */
 final class RawCurve {
 
-	/** So many points are searched at most, of all files together. */
-	static final int MOST = 2_000_000;
-
 	private final FileNotes notes;
+
+	private final ReadingBudget budget;
 
 	private TimeOrigin origin = TimeOrigin.UNKNOWN;
 
@@ -26,29 +23,20 @@ final class RawCurve {
 
 	private final GrowingColumn rows = new GrowingColumn();
 
-	RawCurve(FileNotes notes) {
+	RawCurve(FileNotes notes, ReadingBudget budget) {
 		this.notes = notes;
+		this.budget = budget;
 	}
 
 	/** Adds a point. */
 	void add(double time, double flux, double error, double quality, double column, double row) {
-		if (size() == MOST) {
-			throw tooMany(this.notes.file());
-		}
+		this.budget.row(this.notes.file());
 		this.times.add(time);
 		this.fluxes.add(flux);
 		this.errors.add(error);
 		this.qualities.add(quality);
 		this.columns.add(column);
 		this.rows.add(row);
-	}
-
-	/** Refuses more points than are searched. */
-	static ProblemException tooMany(String where) {
-		return new ProblemException(
-				ErrorCode.TOO_MANY_POINTS, "With " + where + " there are more than " + MOST
-						+ " points, the limit here. Send fewer files, or bin " + "the points.",
-				InputError.field("file", "more than " + MOST + " points"));
 	}
 
 	/** Says from where its times are counted. */

@@ -12,6 +12,7 @@ import io.exoscout.body.TableLimits;
 import io.exoscout.csv.CsvRecords;
 import io.exoscout.csv.Numbers;
 import io.exoscout.csv.RaggedRow;
+import io.exoscout.lightcurve.ReadingBudget;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
@@ -34,10 +35,13 @@ final class TextCurve {
 
 	private final CurveOptions options;
 
-	private TextCurve(String file, TextLayout layout, CurveOptions options) {
+	private final ReadingBudget budget;
+
+	private TextCurve(String file, TextLayout layout, CurveOptions options, ReadingBudget budget) {
 		this.file = file;
 		this.layout = layout;
 		this.options = options;
+		this.budget = budget;
 	}
 
 	/**
@@ -45,9 +49,12 @@ final class TextCurve {
 	 * @param raw its bytes as they were sent, packed or not
 	 * @param layout what its first lines look like
 	 */
-	static RawCurve read(String file, InputStream raw, TextLayout layout, CurveOptions options) throws IOException {
-		TextCurve curve = new TextCurve(file, layout, options);
-		try (CsvRecords records = new CsvRecords(CanonicalBody.of(raw, LIMITS), 1, LIMITS, layout.separator())) {
+	static RawCurve read(String file, InputStream raw, TextLayout layout, CurveOptions options, ReadingBudget budget)
+			throws IOException {
+		TextCurve curve = new TextCurve(file, layout, options, budget);
+		try (InputStream sent = raw;
+				CsvRecords records = new CsvRecords(CanonicalBody.of(sent, LIMITS, budget.unpacking()), 1, LIMITS,
+						layout.separator())) {
 			if (layout.header()) {
 				records.next();
 			}
@@ -62,7 +69,7 @@ final class TextCurve {
 				: nameless(records, first);
 		List<String> names = this.layout.named() ? this.layout.names() : numbered(first);
 		RawCurve curve = new RawCurve(new FileNotes(this.file, "text", "", null, FileNotes.used(names, columns),
-				FileNotes.ignored(names, columns), "", null));
+				FileNotes.ignored(names, columns), "", null), this.budget);
 		first.forEach((cells) -> add(curve, columns, cells));
 		for (String[] cells = next(records); cells != null; cells = next(records)) {
 			if (cells.length != names.size()) {
@@ -145,7 +152,8 @@ final class TextCurve {
 		positions.forEach((position) -> others.remove(names.get(position)));
 		String range = names.get(positions.get(0)) + " to " + names.get(positions.get(positions.size() - 1));
 		RawCurve curve = new RawCurve(
-				new FileNotes(this.file, "flux_matrix", "", "row " + number, Map.of("flux", range), others, "", null));
+				new FileNotes(this.file, "flux_matrix", "", "row " + number, Map.of("flux", range), others, "", null),
+				this.budget);
 		for (int position : positions) {
 			curve.add(curve.size() * cadence(), number(cells, position), Double.NaN, Double.NaN, Double.NaN,
 					Double.NaN);

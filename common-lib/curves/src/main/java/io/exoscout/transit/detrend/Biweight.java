@@ -1,5 +1,7 @@
 package io.exoscout.transit.detrend;
 
+import java.util.stream.Stream;
+
 import java.util.Arrays;
 
 /**
@@ -21,6 +23,15 @@ public final class Biweight {
 
 	private static final int FEWEST = 6;
 
+	/** Of the largest curves they take a fifth of a second. */
+	private static final int KNOTS_BETWEEN_CHECKS = 16;
+
+	/** Levels are expected so near the last one, in median absolute deviations. */
+	private static final double LEVELS = 0.2;
+
+	/** The same of those deviations. */
+	private static final double DEVIATIONS = 0.08;
+
 	/** A window is even if its points are no more to one side than that. */
 	private static final double LEANING = 0.15;
 
@@ -28,11 +39,20 @@ public final class Biweight {
 
 	private final boolean curved;
 
+	private final Runnable check;
+
 	private double[] x = new double[0];
 
 	private double[] y = new double[0];
 
 	private double[] away = new double[0];
+
+	private double[] work = new double[0];
+
+	/** About where the next medians are to be expected, and how far off they may lie. */
+	private final Expected level = new Expected();
+
+	private final Expected[] deviations = Stream.generate(Expected::new).limit(ROUNDS).toArray(Expected[]::new);
 
 	/**
 	 * A filter.
@@ -41,8 +61,20 @@ public final class Biweight {
 	 * in a window twice as wide
 	 */
 	public Biweight(double window, boolean curved) {
+		this(window, curved, () -> {
+		});
+	}
+
+	/**
+	 * A filter for somebody who may not want to wait for it.
+	 * @param window in days; what is shorter than a third of it is left alone
+	 * @param curved whether a parabola is fitted instead of a line
+	 * @param check is run several times a second; what it throws ends the work
+	 */
+	public Biweight(double window, boolean curved, Runnable check) {
 		this.window = window;
 		this.curved = curved;
+		this.check = check;
 	}
 
 	/**
@@ -66,6 +98,9 @@ public final class Biweight {
 		double step = length / steps;
 		double[] knots = new double[steps + 1];
 		for (int k = 0; k <= steps; k++) {
+			if (k % KNOTS_BETWEEN_CHECKS == 0) {
+				this.check.run();
+			}
 			knots[k] = at(points, masked, from, to, times[from] + k * step);
 		}
 		for (int i = from; i < to; i++) {
@@ -94,6 +129,7 @@ public final class Biweight {
 			this.x = new double[last - first];
 			this.y = new double[last - first];
 			this.away = new double[last - first];
+			this.work = new double[last - first];
 		}
 		int count = 0;
 		for (int i = first; i < last; i++) {
@@ -107,18 +143,17 @@ public final class Biweight {
 
 	/** The fitted line, or parabola, at the middle of the window. */
 	private double fitted(int count) {
-		System.arraycopy(this.y, 0, this.away, 0, count);
-		double[] curve = { Medians.of(this.away, count), 0, 0 };
+		double[] curve = { this.level.median(this.y, count, this.work, LEVELS * this.deviations[0].value), 0, 0 };
 		for (int round = 0; round < ROUNDS; round++) {
-			for (int i = 0; i < count; i++) {
-				this.away[i] = Math.abs(this.y[i] - at(curve, this.x[i]));
-			}
-			double reach = REACH * Medians.of(this.away, count);
+			away(count, curve[0], curve[1], curve[2]);
+			Expected deviation = this.deviations[round];
+			double reach = REACH * deviation.median(this.away, count, this.work, DEVIATIONS * deviation.value);
 			if (!(reach > 0)) {
 				break;
 			}
 			double before = curve[0];
-			curve = solved(sums(count, curve, reach));
+			weigh(count, curve, reach);
+			curve = solved(sums(count));
 			if (Math.abs(curve[0] - before) < 1e-3 * reach / Math.sqrt(count)) {
 				break;
 			}
@@ -126,30 +161,74 @@ public final class Biweight {
 		return curve[0];
 	}
 
-	private static double at(double[] curve, double x) {
-		return curve[0] + x * (curve[1] + x * curve[2]);
+	private void away(int count, double a, double b, double c) {
+		double[] xs = this.x;
+		double[] ys = this.y;
+		double[] aways = this.away;
+		for (int i = 0; i < count; i++) {
+			aways[i] = Math.abs(ys[i] - (a + xs[i] * (b + xs[i] * c)));
+		}
 	}
 
-	/** Sums of the weights times the powers of x, and of those times y. */
-	private double[] sums(int count, double[] curve, double reach) {
-		double[] sums = new double[8];
+	/**
+	 * Tukey's weights: how much each point counts. Alone, as processors do four at once.
+	 */
+	private void weigh(int count, double[] curve, double reach) {
+		double a = curve[0];
+		double b = curve[1];
+		double c = curve[2];
+		double[] xs = this.x;
+		double[] ys = this.y;
+		double[] weights = this.work;
 		for (int i = 0; i < count; i++) {
-			double x = this.x[i];
-			double u = (this.y[i] - at(curve, x)) / reach;
+			double u = (ys[i] - (a + xs[i] * (b + xs[i] * c))) / reach;
 			double inner = Math.max(0, 1 - u * u);
-			double weight = inner * inner;
-			double weighted = weight * x;
-			double square = weighted * x;
-			sums[0] += weight;
-			sums[1] += weighted;
-			sums[2] += square;
-			sums[3] += square * x;
-			sums[4] += square * x * x;
-			sums[5] += weight * this.y[i];
-			sums[6] += weighted * this.y[i];
-			sums[7] += square * this.y[i];
+			weights[i] = inner * inner;
+		}
+	}
+
+	/**
+	 * Sums of the weights times the powers of x, and of those times y; higher ones than a
+	 * line needs are left out.
+	 */
+	private double[] sums(int count) {
+		double[] xs = this.x;
+		double[] ys = this.y;
+		double[] weights = this.work;
+		double one = 0;
+		double first = 0;
+		double second = 0;
+		double value = 0;
+		double firstValue = 0;
+		for (int i = 0; i < count; i++) {
+			double weight = weights[i];
+			double weighted = weight * xs[i];
+			one += weight;
+			first += weighted;
+			second += weighted * xs[i];
+			value += weight * ys[i];
+			firstValue += weighted * ys[i];
+		}
+		double[] sums = { one, first, second, 0, 0, value, firstValue, 0 };
+		if (this.curved) {
+			addHigher(count, sums);
 		}
 		return sums;
+	}
+
+	private void addHigher(int count, double[] sums) {
+		double third = 0;
+		double fourth = 0;
+		double secondValue = 0;
+		for (int i = 0; i < count; i++) {
+			double square = this.work[i] * this.x[i] * this.x[i];
+			third += square * this.x[i];
+			fourth += square * this.x[i] * this.x[i];
+			secondValue += square * this.y[i];
+		}
+		sums[3] = third;
+		sums[4] = fourth;
+		sums[7] = secondValue;
 	}
 
 	/**
@@ -184,6 +263,23 @@ public final class Biweight {
 		double p0 = (at > 0) ? knots[at - 1] : 2 * p1 - p2;
 		double p3 = (at + 2 < knots.length) ? knots[at + 2] : 2 * p2 - p1;
 		return p1 + 0.5 * u * (p2 - p0 + u * (2 * p0 - 5 * p1 + 4 * p2 - p3 + u * (3 * (p1 - p2) + p3 - p0)));
+	}
+
+	/** A median that changes little from one knot to the next. */
+	private static final class Expected {
+
+		private double value;
+
+		private double change;
+
+		double median(double[] values, int count, double[] work, double width) {
+			double half = Math.max(width, 2 * this.change);
+			double median = Medians.near(values, count, this.value - half, this.value + half, work);
+			this.change = Math.abs(median - this.value);
+			this.value = median;
+			return median;
+		}
+
 	}
 
 	private static int lower(double[] times, int from, int to, double time) {

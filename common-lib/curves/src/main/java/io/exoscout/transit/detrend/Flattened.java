@@ -19,6 +19,9 @@ import java.util.Map;
 public record Flattened(Points points, double[] trend, double[] fluxes, Noise noise, double window, boolean curved,
 		Map<String, Integer> leftOut) {
 
+	private static final Runnable NOBODY = () -> {
+	};
+
 	/** From which noise on a higher point is no measurement of the star alone. */
 	private static final double HIGH = 4;
 
@@ -50,13 +53,22 @@ public record Flattened(Points points, double[] trend, double[] fluxes, Noise no
 	 * where there are any.
 	 */
 	public static Flattened of(Points points) {
-		Flattened narrow = of(points, 0.5);
+		return of(points, NOBODY);
+	}
+
+	/**
+	 * The same for somebody who may not want to wait for it.
+	 * @param check is run several times a second; what it throws ends the work
+	 */
+	public static Flattened of(Points points, Runnable check) {
+		Flattened narrow = of(points, 0.5, check);
 		double redness = narrow.noise().redness(HOURS);
 		for (double window : WINDOWS) {
-			Flattened flattened = of(points, window);
+			Flattened flattened = of(points, window, check);
 			double most = (window > 0.5) ? 1.3 : 1.0;
 			if (flattened.noise().redness(HOURS) <= most * redness) {
-				return (window < 1) ? curved(points, (window == 0.5) ? narrower(points, flattened) : flattened)
+				return (window < 1)
+						? curved(points, (window == 0.5) ? narrower(points, flattened, check) : flattened, check)
 						: flattened;
 			}
 		}
@@ -67,8 +79,8 @@ public record Flattened(Points points, double[] trend, double[] fluxes, Noise no
 	 * With a parabola in a wider window, if that leaves no more noise: it eats less of a
 	 * transit.
 	 */
-	private static Flattened curved(Points points, Flattened flattened) {
-		List<Flattened> others = Arrays.stream(CURVED).mapToObj((window) -> of(points, window, true)).toList();
+	private static Flattened curved(Points points, Flattened flattened, Runnable check) {
+		List<Flattened> others = Arrays.stream(CURVED).mapToObj((window) -> of(points, window, true, check)).toList();
 		double least = others.stream().mapToDouble((other) -> other.noise().redness(HOURS)).min().orElseThrow();
 		double lines = flattened.noise().redness(HOURS);
 		if (least > CALMER * lines) {
@@ -78,19 +90,27 @@ public record Flattened(Points points, double[] trend, double[] fluxes, Noise no
 		return others.stream().filter((other) -> other.noise().redness(HOURS) <= most).findFirst().orElse(flattened);
 	}
 
-	private static Flattened narrower(Points points, Flattened flattened) {
-		Flattened narrow = of(points, WINDOWS[WINDOWS.length - 1]);
+	private static Flattened narrower(Points points, Flattened flattened, Runnable check) {
+		Flattened narrow = of(points, WINDOWS[WINDOWS.length - 1], check);
 		double redness = flattened.noise().redness(HOURS);
 		return (redness > 2 && narrow.noise().redness(HOURS) < 0.75 * redness) ? narrow : flattened;
 	}
 
 	/** Cleans and flattens a curve with a window of that many days. */
 	public static Flattened of(Points points, double window) {
-		return of(points, window, false);
+		return of(points, window, NOBODY);
 	}
 
-	private static Flattened of(Points points, double window, boolean curved) {
-		double[] trend = new Biweight(window, curved).trend(points, new boolean[points.size()]);
+	/**
+	 * The same for somebody who may not want to wait for it.
+	 * @param check is run several times a second; what it throws ends the work
+	 */
+	public static Flattened of(Points points, double window, Runnable check) {
+		return of(points, window, false, check);
+	}
+
+	private static Flattened of(Points points, double window, boolean curved, Runnable check) {
+		double[] trend = new Biweight(window, curved, check).trend(points, new boolean[points.size()]);
 		double[] fluxes = divided(points, trend);
 		Noise noise = new Noise(points, fluxes);
 		boolean[] kept = new boolean[points.size()];
@@ -98,18 +118,24 @@ public record Flattened(Points points, double[] trend, double[] fluxes, Noise no
 		Map<String, Integer> leftOut = new LinkedHashMap<>();
 		leftOut.put("bright_outlier", counts[0]);
 		leftOut.put("faint_outlier", counts[1]);
+		if (counts[0] + counts[1] == 0) {
+			return new Flattened(points, trend, fluxes, noise, window, curved, leftOut);
+		}
 		return flattened(points.where(kept), new boolean[points.size() - counts[0] - counts[1]], window, curved,
-				leftOut);
+				leftOut, check);
 	}
 
-	/** The same points, with a trend that does not follow those which are masked. */
-	public Flattened masking(boolean[] masked) {
-		return flattened(this.points, masked, this.window, this.curved, this.leftOut);
+	/**
+	 * The same points, with a trend that does not follow those which are masked.
+	 * @param check is run several times a second; what it throws ends the work
+	 */
+	public Flattened masking(boolean[] masked, Runnable check) {
+		return flattened(this.points, masked, this.window, this.curved, this.leftOut, check);
 	}
 
 	private static Flattened flattened(Points points, boolean[] masked, double window, boolean curved,
-			Map<String, Integer> leftOut) {
-		double[] trend = new Biweight(window, curved).trend(points, masked);
+			Map<String, Integer> leftOut, Runnable check) {
+		double[] trend = new Biweight(window, curved, check).trend(points, masked);
 		double[] fluxes = divided(points, trend);
 		return new Flattened(points, trend, fluxes, new Noise(points, fluxes), window, curved, leftOut);
 	}

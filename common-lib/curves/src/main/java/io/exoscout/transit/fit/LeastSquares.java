@@ -1,6 +1,7 @@
 package io.exoscout.transit.fit;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 
 import org.hipparchus.exception.MathIllegalArgumentException;
 import org.hipparchus.exception.MathIllegalStateException;
@@ -26,8 +27,8 @@ final class LeastSquares {
 	@FunctionalInterface
 	interface FitModel {
 
-		/** The relative flux less one at the n-th of the fitted points. */
-		double flux(double[] parameters, int n);
+		/** The relative fluxes less one, by which of the fitted points it is. */
+		IntToDoubleFunction fluxes(double[] parameters);
 
 	}
 
@@ -110,15 +111,17 @@ final class LeastSquares {
 			values[roots.length + j] = parameters[j] / loose[j];
 			slopes[roots.length + j][j] = 1 / loose[j];
 		}
+		IntToDoubleFunction here = model.fluxes(parameters);
 		for (int k = 0; k < roots.length; k++) {
-			values[k] = model.flux(parameters, k) * roots[k];
+			values[k] = here.applyAsDouble(k) * roots[k];
 		}
 		for (int j = 0; j < parameters.length; j++) {
 			double middle = parameters[j];
 			for (int side = -1; side <= 1; side += 2) {
 				parameters[j] = middle + side * steps[j];
+				IntToDoubleFunction there = model.fluxes(parameters);
 				for (int k = 0; k < roots.length; k++) {
-					slopes[k][j] += side * model.flux(parameters, k) * roots[k] / (2 * steps[j]);
+					slopes[k][j] += side * there.applyAsDouble(k) * roots[k] / (2 * steps[j]);
 				}
 			}
 			parameters[j] = middle;

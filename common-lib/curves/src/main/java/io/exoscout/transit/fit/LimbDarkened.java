@@ -19,8 +19,10 @@ public record LimbDarkened(double u1, double u2) {
 
 	private static final int NODES = 14;
 
-	/** Where the rings are, as angles, and how much each counts (Fejér's second rule). */
-	private static final double[] ANGLES = new double[NODES];
+	/** Where the rings are, by angles, and how much each counts (Fejér's second rule). */
+	private static final double[] COSINES = new double[NODES];
+
+	private static final double[] SINES = new double[NODES];
 
 	private static final double[] WEIGHTS = new double[NODES];
 
@@ -31,7 +33,9 @@ public record LimbDarkened(double u1, double u2) {
 			for (int odd = 1; odd <= NODES + 1; odd += 2) {
 				sum += Math.sin(odd * angle) / odd;
 			}
-			ANGLES[k] = Math.PI / 2 * (1 - Math.cos(angle));
+			double place = Math.PI / 2 * (1 - Math.cos(angle));
+			COSINES[k] = Math.cos(place);
+			SINES[k] = Math.sin(place);
 			WEIGHTS[k] = Math.PI / 2 * 4 * Math.sin(angle) / (NODES + 1) * sum;
 		}
 	}
@@ -73,11 +77,11 @@ public record LimbDarkened(double u1, double u2) {
 		double half = (to - from) / 2;
 		double sum = 0;
 		for (int k = 0; k < NODES; k++) {
-			double r = middle - half * Math.cos(ANGLES[k]);
+			double r = middle - half * COSINES[k];
 			double cosine = (r * r + distance * distance - ratio * ratio) / (2 * r * distance);
 			double covered = Math.acos(Math.max(-1, Math.min(1, cosine)));
 			double dark = 1 - Math.sqrt(Math.max(0, 1 - r * r));
-			sum += WEIGHTS[k] * Math.sin(ANGLES[k]) * 2 * r * covered * (1 - this.u1 * dark - this.u2 * dark * dark);
+			sum += WEIGHTS[k] * SINES[k] * 2 * r * covered * (1 - this.u1 * dark - this.u2 * dark * dark);
 		}
 		return sum * half;
 	}

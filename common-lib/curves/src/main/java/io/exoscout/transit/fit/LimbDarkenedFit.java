@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -76,8 +77,8 @@ public record LimbDarkenedFit(double ratio, double ratioError, double impact, do
 	private static LimbDarkenedFit of(Weighted fold, double[] begin, double share, double exposure) {
 		int[] all = new int[fold.size()];
 		Arrays.setAll(all, (i) -> i);
-		LeastSquares.Solution fit = LeastSquares.fit(fold, all, (p, n) -> flux(p, share, fold.times()[n], exposure) - 1,
-				begin, new double[] { 1e-4, 1e-4 }, NOTHING_EXPECTED);
+		LeastSquares.Solution fit = LeastSquares.fit(fold, all, (p) -> fluxes(p, share, fold, exposure), begin,
+				new double[] { 1e-4, 1e-4 }, NOTHING_EXPECTED);
 		double k = ratio(fit.values());
 		double b = share * (1 + k);
 		return new LimbDarkenedFit(k, fit.errors()[0] * k, b, 0, duration(fit.values()),
@@ -92,21 +93,24 @@ public record LimbDarkenedFit(double ratio, double ratioError, double impact, do
 		return Math.exp(Math.max(-12, Math.min(6, p[1])));
 	}
 
-	private static double flux(double[] p, double share, double away, double exposure) {
-		if (exposure == 0) {
-			return flux(p, share, away);
-		}
-		double sum = 0;
-		for (int i = 0; i < PARTS; i++) {
-			sum += flux(p, share, away + exposure * ((i + 0.5) / PARTS - 0.5));
-		}
-		return sum / PARTS;
-	}
-
-	private static double flux(double[] p, double share, double away) {
+	private static IntToDoubleFunction fluxes(double[] p, double share, Weighted fold, double exposure) {
 		double k = ratio(p);
 		double b = share * (1 + k);
-		double along = 2 * away / duration(p);
+		double duration = duration(p);
+		if (exposure == 0) {
+			return (n) -> flux(k, b, fold.times()[n], duration) - 1;
+		}
+		return (n) -> {
+			double sum = 0;
+			for (int i = 0; i < PARTS; i++) {
+				sum += flux(k, b, fold.times()[n] + exposure * ((i + 0.5) / PARTS - 0.5), duration);
+			}
+			return sum / PARTS - 1;
+		};
+	}
+
+	private static double flux(double k, double b, double away, double duration) {
+		double along = 2 * away / duration;
 		double distance = Math.sqrt(b * b + ((1 + k) * (1 + k) - b * b) * along * along);
 		return LimbDarkened.SUN.flux(distance, k);
 	}

@@ -52,9 +52,15 @@ public record TrapezoidFit(TransitEphemeris ephemeris, Trapezoid trapezoid, doub
 		boolean timed = !start.isSingle() && Arrays.stream(cycles).anyMatch((cycle) -> cycle != cycles[0]);
 		double period = start.isSingle() ? 0 : start.period();
 		double[] begin = { 0, shape.depth(), Math.log(shape.duration()), inner(shape.ingress()), 0 };
-		LeastSquares.FitModel model = (p, k) -> {
-			double later = timed ? (cycles[k] - middle) * p[4] : 0;
-			return trapezoid(p).flux(points.times()[near[k]] - start.epoch() - p[0] - cycles[k] * period - later);
+		double[] times = Arrays.stream(near).mapToDouble((i) -> points.times()[i]).toArray();
+		LeastSquares.FitModel model = (p) -> {
+			Trapezoid trapezoid = trapezoid(p);
+			double moved = p[0];
+			double longer = timed ? p[4] : 0;
+			return (k) -> {
+				double later = timed ? (cycles[k] - middle) * longer : 0;
+				return trapezoid.flux(times[k] - start.epoch() - moved - cycles[k] * period - later);
+			};
 		};
 		double[] steps = { start.duration() * 1e-3, Math.max(1e-7, shape.depth() * 1e-3), 1e-3, 1e-3,
 				start.duration() * 1e-3 / Math.max(1, spread(cycles)) };

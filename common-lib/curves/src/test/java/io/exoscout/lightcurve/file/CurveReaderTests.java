@@ -11,6 +11,7 @@ import java.util.Random;
 import io.exoscout.fits.MadeFits;
 import io.exoscout.lightcurve.FluxUnit;
 import io.exoscout.lightcurve.LightCurve;
+import io.exoscout.lightcurve.ReadingBudget;
 import io.exoscout.lightcurve.TimeSystem;
 import io.exoscout.lightcurve.file.CurveReader.Reading;
 import io.exoscout.problem.ErrorCode;
@@ -265,7 +266,7 @@ class CurveReaderTests {
 	@Test
 	void moreThanTwoMillionPointsAreRefused() {
 		StringBuilder text = new StringBuilder("time,flux\n");
-		for (int i = 0; i <= RawCurve.MOST; i++) {
+		for (int i = 0; i <= ReadingBudget.MOST_ROWS; i++) {
 			text.append(i).append(",1\n");
 		}
 		assertRefused(ErrorCode.TOO_MANY_POINTS, MadeSource.text(text.toString()));
