@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -16,12 +17,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
+import io.exoscout.stream.course.CourseMark;
 import io.exoscout.stream.course.FoldSurroundings;
-import io.exoscout.stream.course.StreamCourse;
 import io.exoscout.stream.course.StreamEngine;
 import io.exoscout.stream.definition.KnownStream;
+import io.exoscout.stream.log.StreamLog;
 import org.apache.flink.api.common.JobID;
-import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.BlobServerOptions;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -50,6 +51,12 @@ final class EmbeddedCluster implements StreamEngine, AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+	/** It remembers each job that it ever had: after so many it is better begun anew. */
+	private static final int FORGETFUL = 1000;
+
+	/** Even if that stops some. */
+	private static final int OVERFULL = 4000;
+
 	private final String name = UUID.randomUUID().toString();
 
 	private final FoldSurroundings surroundings;
@@ -60,7 +67,18 @@ final class EmbeddedCluster implements StreamEngine, AutoCloseable {
 
 	private final int streams;
 
-	private final Map<String, JobID> jobs = new HashMap<>();
+	private final Map<String, Started> jobs = new HashMap<>();
+
+	private int submitted;
+
+	/**
+	 * A job.
+	 *
+	 * @param job its id
+	 * @param from the checkpoint it began with, if there was one
+	 */
+	private record Started(JobID job, Optional<Path> from) {
+	}
 
 	private EmbeddedCluster(FoldSurroundings surroundings, Path directory, MiniCluster cluster, int streams) {
 		this.surroundings = surroundings;
@@ -124,10 +142,18 @@ final class EmbeddedCluster implements StreamEngine, AutoCloseable {
 			JobSurroundings.ring(stream.id());
 			return;
 		}
-		FoldOrder order = new FoldOrder(this.name, stream.id(), stream.turns(), nextBatch(stream));
-		JobID job = call(this.cluster
-			.submitJob(FoldJob.graph(order, directory(stream.id()), this.checkpoints.newest(stream.id())))).getJobID();
-		this.jobs.put(stream.id(), job);
+		Started before = this.jobs.remove(stream.id());
+		Optional<Path> newest = this.checkpoints.newest(stream.id());
+		if (before != null && newest.isPresent() && newest.equals(before.from())) {
+			// it came to its end without another one: this one may be why
+			log.warn("The checkpoint that stream {} began with is not used again", stream.id());
+			this.checkpoints.discard(newest.get());
+			newest = this.checkpoints.newest(stream.id());
+		}
+		FoldOrder order = new FoldOrder(this.name, stream.id(), stream.turns(), firstBatch(stream));
+		JobID job = call(this.cluster.submitJob(FoldJob.graph(order, directory(stream.id()), newest))).getJobID();
+		this.jobs.put(stream.id(), new Started(job, newest));
+		this.submitted++;
 		log.info("Stream {} is folded by job {}", stream.id(), job);
 	}
 
@@ -140,33 +166,50 @@ final class EmbeddedCluster implements StreamEngine, AutoCloseable {
 		}
 	}
 
-	private long nextBatch(KnownStream stream) {
+	/** Where a job begins that finds no checkpoint: as near as what was told allows. */
+	private long firstBatch(KnownStream stream) {
+		StreamLog events = this.surroundings.log();
 		return this.surroundings.results()
-			.course(stream.id())
-			.filter((course) -> course.turns() == stream.turns())
-			.map(StreamCourse::place)
-			.map((place) -> place.nextBatch())
-			.orElse(0L);
+			.mark(stream.id())
+			.filter((mark) -> mark.turns() == stream.turns())
+			.map(CourseMark::stateBatch)
+			.filter((next) -> next > 0 && events.head(stream.id(), next - 1).isPresent())
+			.orElseGet(() -> events.first(stream.id()));
 	}
 
 	@Override
 	public synchronized void halt(String stream) {
-		JobID job = this.jobs.get(stream);
-		if (job != null && runs(stream)) {
-			call(this.cluster.cancelJob(job));
-			call(this.cluster.requestJobResult(job));
+		if (runs(stream)) {
+			cancel(this.jobs.get(stream).job());
 		}
 		this.jobs.remove(stream);
 	}
 
+	private void cancel(JobID job) {
+		try {
+			call(this.cluster.cancelJob(job));
+			call(this.cluster.requestJobResult(job));
+		}
+		catch (IllegalStateException ex) {
+			if (this.cluster.isRunning()) {
+				throw ex;
+			}
+			log.warn("Flink died, and the job {} with it", job, ex);
+		}
+	}
+
 	@Override
 	public synchronized boolean runs(String stream) {
-		JobID job = this.jobs.get(stream);
-		if (job == null) {
-			return false;
-		}
-		JobStatus status = call(this.cluster.getJobStatus(job));
-		return !status.isGloballyTerminalState();
+		Started started = this.jobs.get(stream);
+		// one that has died has stopped its jobs with it
+		return started != null && this.cluster.isRunning()
+				&& !call(this.cluster.getJobStatus(started.job())).isGloballyTerminalState();
+	}
+
+	@Override
+	public synchronized boolean isWorn() {
+		return !this.cluster.isRunning() || (this.submitted > FORGETFUL && running().isEmpty())
+				|| this.submitted > OVERFULL;
 	}
 
 	@Override
@@ -200,7 +243,7 @@ final class EmbeddedCluster implements StreamEngine, AutoCloseable {
 	@Override
 	public void close() {
 		try {
-			List.copyOf(this.jobs.keySet()).forEach(this::halt);
+			cancelAll();
 		}
 		catch (IllegalStateException ex) {
 			log.warn("Streams do not stop in order", ex);
@@ -212,6 +255,15 @@ final class EmbeddedCluster implements StreamEngine, AutoCloseable {
 		catch (Exception ex) {
 			log.warn("Flink does not stop in order", ex);
 		}
+	}
+
+	/** All at once: one after the other they would take longer than a stop may. */
+	private synchronized void cancelAll() {
+		List<JobID> running = running().stream().map((stream) -> this.jobs.get(stream).job()).toList();
+		call(CompletableFuture.allOf(running.stream()
+			.map((job) -> this.cluster.cancelJob(job).thenCompose((done) -> this.cluster.requestJobResult(job)))
+			.toArray(CompletableFuture[]::new)));
+		this.jobs.clear();
 	}
 
 }

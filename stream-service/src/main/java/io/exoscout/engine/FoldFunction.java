@@ -6,13 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-import io.exoscout.problem.ErrorCode;
-import io.exoscout.problem.ProblemException;
 import io.exoscout.stream.course.BatchFold;
 import io.exoscout.stream.course.FoldPlace;
 import io.exoscout.stream.course.FoldResult;
 import io.exoscout.stream.course.FoldSurroundings;
-import io.exoscout.stream.definition.KnownStream;
 import io.exoscout.stream.log.LoggedBatch;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -23,8 +20,6 @@ import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Folds batches, and tells how it goes: at the end of the log at once, before it now and
@@ -35,8 +30,6 @@ final class FoldFunction extends ProcessFunction<byte[], byte[]> implements Chec
 
 	private static final long serialVersionUID = 1;
 
-	private static final Logger log = LoggerFactory.getLogger(FoldFunction.class);
-
 	/**
 	 * A point for good comes at the first end of a batch beyond each multiple of this.
 	 */
@@ -46,6 +39,11 @@ final class FoldFunction extends ProcessFunction<byte[], byte[]> implements Chec
 
 	/** A state is much longer than what is told with it. */
 	private static final Duration TELL_STATE = Duration.ofSeconds(2);
+
+	/** A state of so many bytes is a file of its own each time it is told. */
+	private static final int LONG_STATE = 8 << 20;
+
+	private static final Duration TELL_LONG_STATE = Duration.ofMinutes(1);
 
 	private final FoldOrder order;
 
@@ -59,6 +57,8 @@ final class FoldFunction extends ProcessFunction<byte[], byte[]> implements Chec
 
 	private transient long toldState;
 
+	private transient Duration stateEvery = TELL_STATE;
+
 	FoldFunction(FoldOrder order) {
 		this.order = order;
 	}
@@ -66,51 +66,35 @@ final class FoldFunction extends ProcessFunction<byte[], byte[]> implements Chec
 	@Override
 	public void initializeState(FunctionInitializationContext context) throws Exception {
 		this.surroundings = JobSurroundings.of(this.order);
+		this.stateEvery = TELL_STATE;
 		this.kept = context.getOperatorStateStore()
 			.getListState(new ListStateDescriptor<>("fold", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
 		List<FoldPlace> places = new ArrayList<>();
 		for (byte[] place : this.kept.get()) {
 			places.add(FoldPlace.of(place));
 		}
-		this.surroundings.results()
-			.course(this.order.stream())
-			.filter((course) -> course.turns() == this.order.turns())
-			.ifPresent((course) -> places.add(course.place()));
-		places.add(FoldPlace.BEGINNING);
-		this.fold = begin(this.surroundings, places);
-	}
-
-	/** Goes on from the first of some places that can be gone on from. */
-	private BatchFold begin(FoldSurroundings surroundings, List<FoldPlace> places) {
-		KnownStream stream = surroundings.streams().get(this.order.stream());
-		for (FoldPlace place : places) {
-			try {
-				return surroundings.fold(stream, place);
-			}
-			catch (ProblemException ex) {
-				if (ex.code() != ErrorCode.STORED_BYTES_DAMAGED) {
-					log.error("Stream {} can not go on: {}", this.order.stream(), ex.detail());
-					throw ex;
-				}
-				log.warn("A state of stream {} is damaged; an earlier one is taken", this.order.stream(), ex);
-			}
+		try {
+			this.fold = this.surroundings.begin(this.surroundings.streams().get(this.order.stream()), places);
 		}
-		throw new IllegalStateException("A fold can not even begin");
+		catch (RuntimeException ex) {
+			throw JobTroubles.failed(this.surroundings, this.order.stream(), ex);
+		}
 	}
 
 	@Override
 	public void processElement(byte[] element, Context context, Collector<byte[]> out) {
+		Optional<FoldResult> result;
 		try {
-			process(element, out);
+			result = process(element);
 		}
 		catch (RuntimeException ex) {
-			// Flink tries again, from its last checkpoint
-			log.warn("Stream {} can not go on for now", this.order.stream(), ex);
-			throw ex;
+			throw JobTroubles.failed(Objects.requireNonNull(this.surroundings), this.order.stream(), ex);
 		}
+		// not within: who is told notes by himself that he can not be
+		result.map(FoldResult::bytes).ifPresent(out::collect);
 	}
 
-	private void process(byte[] element, Collector<byte[]> out) {
+	private Optional<FoldResult> process(byte[] element) {
 		LogRecord record = LogRecord.of(this.order.stream(), element);
 		BatchFold fold = Objects.requireNonNull(this.fold);
 		long before = fold.seq();
@@ -122,10 +106,15 @@ final class FoldFunction extends ProcessFunction<byte[], byte[]> implements Chec
 		long now = System.nanoTime();
 		if (record.last() || point || now - this.told > TELL.toNanos()) {
 			this.told = now;
-			boolean state = this.toldState == 0 || now - this.toldState > TELL_STATE.toNanos();
-			this.toldState = state ? now : this.toldState;
-			out.collect(result(fold, point, state).bytes());
+			boolean state = this.toldState == 0 || now - this.toldState > this.stateEvery.toNanos();
+			FoldResult result = result(fold, point, state);
+			if (state) {
+				this.toldState = now;
+				this.stateEvery = (result.place().state().length > LONG_STATE) ? TELL_LONG_STATE : TELL_STATE;
+			}
+			return Optional.of(result);
 		}
+		return Optional.empty();
 	}
 
 	private LoggedBatch missed(long number) {

@@ -57,7 +57,26 @@ final class KeptCheckpoints {
 	Optional<Path> newest(String stream) {
 		List<Path> found = newestFirst(of(stream));
 		found.stream().skip(KEPT).forEach(this::remove);
+		removeEmpty(of(stream));
 		return found.stream().limit(KEPT).filter(KeptCheckpoints::isWhole).findFirst();
+	}
+
+	/** Removes what jobs left that have no checkpoint any more. */
+	private void removeEmpty(Path directory) {
+		if (!Files.isDirectory(directory)) {
+			return;
+		}
+		try (Stream<Path> jobs = Files.list(directory)) {
+			jobs.filter((job) -> newestFirst(job).isEmpty()).toList().forEach(this::remove);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Removes one. */
+	void discard(Path checkpoint) {
+		remove(checkpoint);
 	}
 
 	private static List<Path> newestFirst(Path directory) {

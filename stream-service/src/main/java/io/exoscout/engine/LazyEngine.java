@@ -35,6 +35,10 @@ final class LazyEngine implements StreamEngine, AutoCloseable {
 		if (this.closed) {
 			return;
 		}
+		if (this.engine != null && this.engine.isWorn()) {
+			Started.close(this.engine);
+			this.engine = null;
+		}
 		if (this.engine == null) {
 			this.engine = Started.of(this.surroundings, this.directory, this.streams);
 		}
@@ -69,10 +73,15 @@ final class LazyEngine implements StreamEngine, AutoCloseable {
 	}
 
 	@Override
-	public synchronized void close() throws Exception {
+	public synchronized boolean isWorn() {
+		return false;
+	}
+
+	@Override
+	public synchronized void close() {
 		this.closed = true;
-		if (this.engine instanceof AutoCloseable open) {
-			open.close();
+		if (this.engine != null) {
+			Started.close(this.engine);
 		}
 	}
 
@@ -81,6 +90,10 @@ final class LazyEngine implements StreamEngine, AutoCloseable {
 
 		static StreamEngine of(FoldSurroundings surroundings, Path directory, int streams) {
 			return EmbeddedCluster.start(surroundings, directory, streams);
+		}
+
+		static void close(StreamEngine engine) {
+			((EmbeddedCluster) engine).close();
 		}
 
 		static void forget(Path directory, String stream) {

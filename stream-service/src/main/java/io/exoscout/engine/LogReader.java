@@ -55,13 +55,12 @@ final class LogReader implements SourceReader<byte[], LogSplit> {
 		}
 		// before looking: what comes after that is heard of
 		CompletableFuture<Void> bell = JobSurroundings.bell(this.order.stream());
-		Optional<LoggedBatch> next = this.ahead.isPresent() ? this.ahead
-				: this.log.read(here.stream(), here.nextBatch());
+		Optional<LoggedBatch> next = this.ahead.isPresent() ? this.ahead : read(here.nextBatch());
 		if (next.isEmpty()) {
 			wait(bell);
 			return InputStatus.NOTHING_AVAILABLE;
 		}
-		this.ahead = this.log.read(here.stream(), here.nextBatch() + 1);
+		this.ahead = read(here.nextBatch() + 1);
 		output.collect(new LogRecord(next.get(), this.ahead.isEmpty()).bytes());
 		this.split = new LogSplit(here.stream(), here.nextBatch() + 1);
 		if (this.ahead.isPresent()) {
@@ -69,6 +68,15 @@ final class LogReader implements SourceReader<byte[], LogSplit> {
 		}
 		wait(bell);
 		return InputStatus.NOTHING_AVAILABLE;
+	}
+
+	private Optional<LoggedBatch> read(long number) {
+		try {
+			return this.log.read(this.order.stream(), number);
+		}
+		catch (RuntimeException ex) {
+			throw JobTroubles.failed(JobSurroundings.of(this.order), this.order.stream(), ex);
+		}
 	}
 
 	private void wait(CompletableFuture<Void> bell) {
@@ -87,9 +95,15 @@ final class LogReader implements SourceReader<byte[], LogSplit> {
 
 	@Override
 	public void addSplits(List<LogSplit> splits) {
-		this.split = splits.get(0);
+		this.split = ofTheLog(splits.get(0));
 		this.ahead = Optional.empty();
 		this.more.complete(null);
+	}
+
+	/** Not where a checkpoint is ahead of the log, as where a database was put back. */
+	private LogSplit ofTheLog(LogSplit split) {
+		boolean known = split.nextBatch() == 0 || this.log.head(split.stream(), split.nextBatch() - 1).isPresent();
+		return known ? split : new LogSplit(split.stream(), this.order.fromBatch());
 	}
 
 	@Override

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 import io.exoscout.stream.log.EntryKind;
+import io.exoscout.stream.log.LogSize;
 import io.exoscout.stream.log.LoggedBatch;
 
 /**
@@ -41,7 +42,8 @@ record LogRecord(LoggedBatch batch, boolean last) {
 		byte[] rows = new byte[in.remaining()];
 		in.get(rows);
 		return new LogRecord(
-				new LoggedBatch(stream, number, kind, firstSeq, count, rows, 0, 0, List.of(), null, null, at), last);
+				new LoggedBatch(stream, number, kind, firstSeq, count, rows, 0, 0, List.of(), null, null, at, LogSize.NOTHING),
+				last);
 	}
 
 }

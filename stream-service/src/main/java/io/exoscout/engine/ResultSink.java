@@ -1,7 +1,7 @@
 package io.exoscout.engine;
 
 import io.exoscout.stream.course.FoldResult;
-import io.exoscout.stream.course.StreamResults;
+import io.exoscout.stream.course.FoldSurroundings;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
@@ -22,12 +22,19 @@ final class ResultSink implements Sink<byte[]> {
 
 	@Override
 	public SinkWriter<byte[]> createWriter(WriterInitContext context) {
-		StreamResults results = JobSurroundings.of(this.order).results();
+		FoldSurroundings surroundings = JobSurroundings.of(this.order);
+		JobTroubles troubles = new JobTroubles(surroundings, this.order.stream());
 		return new SinkWriter<>() {
 
 			@Override
 			public void write(byte[] result, Context context) {
-				results.tell(FoldResult.of(result));
+				try {
+					surroundings.results().tell(FoldResult.of(result));
+					troubles.over();
+				}
+				catch (RuntimeException ex) {
+					throw JobTroubles.failed(surroundings, ResultSink.this.order.stream(), ex);
+				}
 			}
 
 			@Override

@@ -2,6 +2,7 @@ package io.exoscout.stream;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -9,7 +10,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.stream.course.StreamCourse;
+import io.exoscout.stream.course.CourseMark;
 import io.exoscout.stream.definition.KnownStream;
 import io.exoscout.stream.definition.StreamState;
 import io.exoscout.stream.intake.IntakeAnswer;
@@ -34,9 +35,18 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @Tag(name = "Streams")
 @RestController
-record PushController(StreamDesk desk, StreamIntake intake, StreamSettings settings) {
+record PushController(StreamDesk desk, StreamIntake intake, StreamSettings settings, Semaphore waiting) {
 
 	private static final long LOOK_MILLIS = 10;
+
+	private static final long LONGEST_LOOK_MILLIS = 100;
+
+	/** Each that waits may hold a thread of the server. */
+	private static final int MOST = 32;
+
+	PushController(StreamDesk desk, StreamIntake intake, StreamSettings settings) {
+		this(desk, intake, settings, new Semaphore(MOST));
+	}
 
 	@Operation(operationId = "predictAndTrain", summary = "Push a batch to a stream",
 			description = "An envelope as Google's Pub/Sub pushes it: `message.data` is a JSON array of events in Base64. "
@@ -59,8 +69,22 @@ record PushController(StreamDesk desk, StreamIntake intake, StreamSettings setti
 			throw new ProblemException(ErrorCode.STREAM_STATE_CONFLICT,
 					"The stream '%s' is paused and does not learn; resume it first.".formatted(stream));
 		}
-		IntakeAnswer answer = this.intake.events(known,
-				(message.messageId() != null) ? "push:" + message.messageId() : null,
+		if (!this.waiting.tryAcquire()) {
+			throw new ProblemException(ErrorCode.SERVICE_UNAVAILABLE,
+					"%d pushes wait to be learned from, as many as may; nothing of this one was kept, push it again."
+						.formatted(MOST));
+		}
+		try {
+			return learned(known, message, events);
+		}
+		finally {
+			this.waiting.release();
+		}
+	}
+
+	private Pushed learned(KnownStream known, Message message, byte[] events) {
+		String name = message.name();
+		IntakeAnswer answer = this.intake.events(known, (name != null) ? "push:" + name : null,
 				(entries) -> EntryBody.array(events, known.definition().columns(), entries));
 		if (answer.accepted() + answer.duplicates() == 0 && !answer.rejected().isEmpty()) {
 			RejectedLine first = answer.rejected().get(0);
@@ -88,14 +112,16 @@ record PushController(StreamDesk desk, StreamIntake intake, StreamSettings setti
 
 	private void await(KnownStream stream, long seq) {
 		long until = System.nanoTime() + this.settings.patience().toNanos();
-		while (this.desk.known().results().course(stream.id()).map(StreamCourse::seq).orElse(0L) < seq) {
+		long pause = LOOK_MILLIS;
+		while (this.desk.known().results().mark(stream.id()).map(CourseMark::seq).orElse(0L) < seq) {
 			if (System.nanoTime() > until) {
 				throw new ProblemException(ErrorCode.STREAM_BEHIND,
 						"The events are kept as entries up to %d, but the stream '%s' has not learned from them within %d s."
 							.formatted(seq, stream.id(), this.settings.patience().toSeconds()));
 			}
 			try {
-				TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+				TimeUnit.MILLISECONDS.sleep(pause);
+				pause = Math.min(2 * pause, LONGEST_LOOK_MILLIS);
 			}
 			catch (InterruptedException ex) {
 				Thread.currentThread().interrupt();
@@ -132,6 +158,11 @@ record PushController(StreamDesk desk, StreamIntake intake, StreamSettings setti
 			@JsonProperty("publish_time") @Nullable String publishTimeAgain,
 			java.util.@Nullable Map<String, String> attributes,
 			@JsonProperty("orderingKey") @Nullable String orderingKey) {
+
+		private @Nullable String name() {
+			return (this.messageId != null) ? this.messageId : this.messageIdAgain;
+		}
+
 	}
 
 	/**

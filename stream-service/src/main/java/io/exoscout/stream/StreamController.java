@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 
 import io.exoscout.stream.definition.KnownStream;
+import io.exoscout.stream.definition.ListedStream;
 import io.exoscout.stream.definition.StreamDocument;
 import io.exoscout.stream.definition.Streams;
 import io.swagger.v3.oas.annotations.Operation;
@@ -50,10 +51,11 @@ record StreamController(StreamDesk desk, Streams streams, StreamSettings setting
 		return ResponseEntity.created(URI.create(StreamPaths.STREAMS + "/" + stream.id())).body(this.desk.view(stream));
 	}
 
-	@Operation(operationId = "listStreams", summary = "List streams", description = "The newest first.")
+	@Operation(operationId = "listStreams", summary = "List streams",
+			description = "The newest first. One whose definition this version refuses is `unreadable`; it can be deleted.")
 	@GetMapping(path = StreamPaths.STREAMS, produces = MediaType.APPLICATION_JSON_VALUE)
-	List<Listed> list() {
-		return this.streams.all().stream().map(Listed::of).toList();
+	List<ListedStream> list() {
+		return this.streams.listed();
 	}
 
 	@Operation(operationId = "getStream", summary = "Get one stream",
@@ -69,26 +71,8 @@ record StreamController(StreamDesk desk, Streams streams, StreamSettings setting
 			content = @Content(mediaType = "application/json", schema = @Schema(implementation = Removed.class)))
 	@DeleteMapping(path = StreamPaths.STREAM, produces = MediaType.APPLICATION_JSON_VALUE)
 	Removed delete(@Parameter(description = "of the stream") @PathVariable String id) {
-		this.desk.delete(this.desk.mine(id));
+		this.desk.delete(id);
 		return new Removed("deleted", id);
-	}
-
-	/**
-	 * A stream in the list.
-	 *
-	 * @param id its address
-	 * @param name what it is called
-	 * @param state {@code running} or {@code paused}
-	 * @param algorithm of its model
-	 * @param createdAt when it was defined
-	 */
-	record Listed(String id, String name, String state, String algorithm, java.time.Instant createdAt) {
-
-		static Listed of(KnownStream stream) {
-			return new Listed(stream.id(), stream.definition().name(), stream.state().id(), stream.algorithm(),
-					stream.createdAt());
-		}
-
 	}
 
 	/**

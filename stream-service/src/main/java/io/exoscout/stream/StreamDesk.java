@@ -2,17 +2,20 @@ package io.exoscout.stream;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import io.exoscout.caller.Caller;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.Quoted;
+import io.exoscout.stream.course.BatchFold;
 import io.exoscout.stream.course.FoldSurroundings;
 import io.exoscout.stream.course.StreamCourse;
 import io.exoscout.stream.course.StreamEngine;
 import io.exoscout.stream.course.TalkingFolds;
 import io.exoscout.stream.definition.KnownStream;
 import io.exoscout.stream.definition.StreamState;
+import io.exoscout.stream.definition.StreamTrouble;
 import io.exoscout.stream.log.LogSize;
 import io.exoscout.stream.log.LogTails;
 import io.exoscout.stream.snapshot.StreamSnapshot;
@@ -26,19 +29,26 @@ record StreamDesk(FoldSurroundings known, TalkingFolds folds, StreamSnapshots sn
 
 	/** A stream with how it stands. */
 	StreamView view(KnownStream stream) {
-		LogSize size = this.tails.size(stream.id(), stream::eventId);
-		JsonNode metrics = metrics(stream);
+		Optional<StreamCourse> course = this.known.results().course(stream.id());
+		LogSize size = this.known.log().size(stream.id(), course.map(StreamCourse::nextBatch).orElse(0L));
+		JsonNode metrics = this.known.json().readTree(course.map(StreamCourse::metrics).orElse("{}"));
 		long seq = metrics.path("seq").asLong(0);
 		return new StreamView(stream.id(), stream.definition().name(), stream.state(), seq, size.lastSeq(),
-				size.lastSeq() - seq, size.rejected(), size.duplicates(), time(metrics.path("watermark")),
+				Math.max(0, size.lastSeq() - seq), size.rejected(), size.duplicates(), time(metrics.path("watermark")),
 				metrics.path("counts").path("late").asLong(0), metrics.path("awaited").asLong(0),
-				this.replays.view(stream.id()), stream.owner(), stream.createdAt(), stream.document());
+				this.replays.view(stream.id()), trouble(stream.trouble()), stream.owner(), stream.createdAt(),
+				stream.document());
 	}
 
 	/** What a stream told last; empty before it has told anything. */
 	JsonNode metrics(KnownStream stream) {
 		String told = this.known.results().course(stream.id()).map(StreamCourse::metrics).orElse("{}");
 		return this.known.json().readTree(told);
+	}
+
+	private static StreamView.@Nullable TroubleView trouble(@Nullable StreamTrouble trouble) {
+		return (trouble == null) ? null
+				: new StreamView.TroubleView(trouble.reason(), trouble.since(), trouble.times());
 	}
 
 	private static @Nullable Instant time(JsonNode millis) {
@@ -69,13 +79,44 @@ record StreamDesk(FoldSurroundings known, TalkingFolds folds, StreamSnapshots sn
 
 	/** Keeps what a stream has learned so far. */
 	StreamSnapshot snapshot(KnownStream stream) {
-		StreamCourse course = this.folds.ask(stream, (fold) -> new StreamCourse(stream.turns(), fold.seq(),
-				this.known.json().writeValueAsString(fold.metrics()), fold.nextBatch(), fold.place(), Instant.EPOCH));
-		if (course.seq() == 0) {
+		StreamSnapshots.Kept kept = this.folds.ask(stream, (fold) -> {
+			String metrics = this.known.json().writeValueAsString(fold.metrics());
+			return new StreamSnapshots.Kept(
+					new StreamCourse(stream.turns(), fold.seq(), metrics, fold.nextBatch(), Instant.EPOCH),
+					fold.place());
+		});
+		if (kept.course().seq() == 0) {
 			throw new ProblemException(ErrorCode.STREAM_STATE_CONFLICT,
 					"The stream '%s' has not learned from anything yet; send events first.".formatted(stream.id()));
 		}
-		return this.snapshots.keep(stream.id(), course);
+		synchronized (this.engine) {
+			// not of a future that was cut off meanwhile
+			if (this.known.streams().get(stream.id()).turns() != stream.turns()) {
+				throw new ProblemException(ErrorCode.STREAM_STATE_CONFLICT,
+						"The stream '%s' was taken back meanwhile; ask for a snapshot again.".formatted(stream.id()));
+			}
+			return this.snapshots.keep(stream.id(), kept.course(), kept.place());
+		}
+	}
+
+	/** Ends the replay of a file into a stream. */
+	KnownStream endReplay(KnownStream stream) {
+		if (!this.replays.stop(stream.id())) {
+			throw new ProblemException(ErrorCode.STREAM_STATE_CONFLICT,
+					"No file is being replayed into the stream '%s'.".formatted(stream.id()));
+		}
+		return stream;
+	}
+
+	/** Removes a snapshot. */
+	StreamSnapshot deleteSnapshot(KnownStream stream, long seq) {
+		return this.snapshots.delete(stream.id(), seq).orElseThrow(() -> noSnapshot(stream, seq));
+	}
+
+	private ProblemException noSnapshot(KnownStream stream, long seq) {
+		return new ProblemException(ErrorCode.SNAPSHOT_NOT_FOUND,
+				"The stream '%s' has no snapshot of entry %s; there are snapshots of %s.".formatted(stream.id(),
+						Quoted.shortened(seq), numbers(stream)));
 	}
 
 	/**
@@ -83,23 +124,25 @@ record StreamDesk(FoldSurroundings known, TalkingFolds folds, StreamSnapshots sn
 	 * may be sent again. It stays paused or goes on as it was.
 	 */
 	KnownStream rollBack(KnownStream stream, long seq) {
-		StreamCourse course = this.snapshots.find(stream.id(), seq)
-			.orElseThrow(() -> new ProblemException(ErrorCode.SNAPSHOT_NOT_FOUND,
-					"The stream '%s' has no snapshot of entry %s; there are snapshots of %s.".formatted(stream.id(),
-							Quoted.shortened(seq), numbers(stream))));
+		StreamSnapshots.Kept kept = this.snapshots.find(stream.id(), seq).orElseThrow(() -> noSnapshot(stream, seq));
 		// nothing is removed for a state that can not be taken up again
-		this.known.fold(stream, course.place());
+		BatchFold fold = this.known.fold(stream, kept.place());
 		boolean goesOn;
 		synchronized (this.engine) {
 			// somebody else may have taken it back since it was loaded
 			KnownStream now = this.known.streams().get(stream.id());
+			if (!this.known.follows(stream, fold)) {
+				throw new ProblemException(ErrorCode.STREAM_STATE_CONFLICT,
+						"The log of the stream '%s' does not come to the snapshot of entry %d: one of them was put back without the other."
+							.formatted(stream.id(), seq));
+			}
 			goesOn = now.state() == StreamState.RUNNING;
 			this.replays.stop(stream.id());
 			this.known.streams().turn(stream.id());
 			this.engine.halt(stream.id());
 			this.engine.forget(stream.id());
-			this.tails.cut(stream.id(), course.nextBatch());
-			this.known.results().goBack(stream.id(), now.turns() + 1, course);
+			this.tails.cut(stream.id(), kept.place().nextBatch());
+			this.known.results().goBack(stream.id(), kept.course().inTurn(now.turns() + 1), kept.place());
 			this.snapshots.deleteAfter(stream.id(), seq);
 		}
 		return goesOn ? resume(stream) : this.known.streams().get(stream.id());
@@ -111,15 +154,17 @@ record StreamDesk(FoldSurroundings known, TalkingFolds folds, StreamSnapshots sn
 	}
 
 	/** Removes a stream and all that is kept of it. */
-	void delete(KnownStream stream) {
+	void delete(String id) {
+		Caller.current().requireMayChange(this.known.streams().owner(id).orElse(null), "The stream '" + id + "'");
 		synchronized (this.engine) {
-			this.replays.stop(stream.id());
-			this.known.streams().delete(stream.id());
-			this.engine.halt(stream.id());
-			this.engine.forget(stream.id());
-			this.tails.cut(stream.id(), 0);
-			this.snapshots.deleteAfter(stream.id(), -1);
-			this.known.results().delete(stream.id());
+			this.replays.stop(id);
+			this.known.streams().delete(id);
+			this.engine.halt(id);
+			this.engine.forget(id);
+			this.tails.cut(id, 0);
+			this.snapshots.deleteAfter(id, -1);
+			this.known.results().delete(id);
+			this.folds.forget(id);
 		}
 	}
 

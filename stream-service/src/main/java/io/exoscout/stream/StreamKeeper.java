@@ -1,8 +1,10 @@
 package io.exoscout.stream;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,13 +13,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-import io.exoscout.stream.course.StreamCourse;
+import io.exoscout.stream.course.CourseMark;
+import io.exoscout.stream.course.FoldSurroundings;
 import io.exoscout.stream.course.StreamEngine;
-import io.exoscout.stream.course.StreamResults;
 import io.exoscout.stream.definition.KnownStream;
 import io.exoscout.stream.definition.StreamState;
-import io.exoscout.stream.definition.Streams;
-import io.exoscout.stream.log.StreamLog;
+import io.exoscout.stream.definition.StreamTrouble;
+import io.exoscout.stream.snapshot.LogRetention;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,39 +37,62 @@ final class StreamKeeper implements SmartLifecycle {
 
 	private static final Duration LOOK = Duration.ofSeconds(5);
 
-	private final Streams streams;
+	/** Every so many looks it looks at all, not only at those that run or wait. */
+	private static final int ALL = 12;
 
-	private final StreamLog events;
+	/** After so long somebody who waits is given the place of another. */
+	private static final Duration TURN = Duration.ofMinutes(1);
 
-	private final StreamResults results;
+	private final FoldSurroundings known;
 
 	private final StreamEngine engine;
 
+	private final LogRetention retention;
+
 	private final Duration idle;
+
+	private final Clock clock;
 
 	private final BlockingQueue<String> woken = new LinkedBlockingQueue<>();
 
-	private final Set<String> waiting = ConcurrentHashMap.newKeySet();
+	private final Set<String> waking = ConcurrentHashMap.newKeySet();
 
 	private final Map<String, Long> lastSeen = new HashMap<>();
+
+	private final Map<String, Long> began = new HashMap<>();
+
+	/** Since when streams wait for a job. */
+	private final Map<String, Long> waits = new HashMap<>();
+
+	/** Streams of which this process knows that what was told of them is of their log. */
+	private final Set<String> checked = new HashSet<>();
+
+	private final Set<String> failing = ConcurrentHashMap.newKeySet();
 
 	private @Nullable Thread thread;
 
 	private volatile boolean running;
 
-	StreamKeeper(Streams streams, StreamLog events, StreamResults results, StreamEngine engine, Duration idle) {
-		this.streams = streams;
-		this.events = events;
-		this.results = results;
+	private volatile boolean stopped;
+
+	StreamKeeper(FoldSurroundings known, StreamEngine engine, LogRetention retention, Duration idle, Clock clock) {
+		this.known = known;
 		this.engine = engine;
+		this.retention = retention;
 		this.idle = idle;
+		this.clock = clock;
 	}
 
 	/** Hears that a stream has more to fold. */
 	void wake(KnownStream stream) {
-		if (this.waiting.add(stream.id())) {
+		if (this.waking.add(stream.id())) {
 			this.woken.add(stream.id());
 		}
+	}
+
+	/** How many streams should be folded, and can not be. */
+	int failing() {
+		return this.failing.size();
 	}
 
 	@Override
@@ -80,23 +105,23 @@ final class StreamKeeper implements SmartLifecycle {
 
 	private void keep() {
 		long looked = 0;
-		while (this.running) {
+		for (int round = 0; this.running;) {
 			try {
-				if (looked == 0 || System.nanoTime() - looked > LOOK.toNanos()) {
-					lookAtAll();
+				if (round == 0 || System.nanoTime() - looked > LOOK.toNanos()) {
 					looked = System.nanoTime();
+					lookAround(round++ % ALL == 0);
 				}
 				String id = this.woken.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
 				if (id != null) {
-					this.waiting.remove(id);
-					this.streams.find(id).ifPresent(this::look);
+					this.waking.remove(id);
+					lookOrNote(id);
 				}
 			}
 			catch (InterruptedException ex) {
 				return;
 			}
-			catch (RuntimeException | LinkageError ex) {
-				looked = System.nanoTime();
+			// whatever it is: without this thread no stream goes on
+			catch (Throwable ex) {
 				if (this.running) {
 					log.warn("Streams can not be looked after for now: {}", ex.getMessage(), ex);
 				}
@@ -104,63 +129,154 @@ final class StreamKeeper implements SmartLifecycle {
 		}
 	}
 
-	private void lookAtAll() {
-		this.streams.all().forEach((stream) -> {
-			if (this.running) {
-				look(stream);
+	/** Looks at streams that run or wait, or at all. */
+	void lookAround(boolean all) {
+		Set<String> near = new HashSet<>(this.engine.running());
+		near.addAll(this.waits.keySet());
+		if (all) {
+			near.addAll(this.known.streams().ids());
+			this.failing.retainAll(near);
+		}
+		for (String id : near) {
+			if (!this.stopped) {
+				lookOrNote(id);
 			}
-		});
-		// also at those that are gone
-		this.engine.running().forEach((id) -> {
-			if (this.running && this.streams.find(id).isEmpty()) {
-				synchronized (this.engine) {
-					this.engine.halt(id);
-				}
-			}
-		});
+		}
+		if (all) {
+			near.forEach(this::tidy);
+		}
 	}
 
-	private void look(KnownStream loaded) {
+	/** One that can not be looked at keeps nobody from looking at the others. */
+	private void lookOrNote(String id) {
+		try {
+			look(id);
+		}
+		catch (RuntimeException ex) {
+			this.failing.add(id);
+			log.warn("Stream {} can not be looked after for now", id, ex);
+		}
+	}
+
+	private void tidy(String id) {
+		try {
+			this.known.streams().find(id).ifPresent(this.retention::tidy);
+		}
+		catch (RuntimeException ex) {
+			log.warn("The log of stream {} can not be shortened for now", id, ex);
+		}
+	}
+
+	private void look(String id) {
 		synchronized (this.engine) {
-			// it may have been paused, taken back or removed since it was loaded
-			KnownStream stream = this.streams.find(loaded.id()).orElse(null);
+			// it may have been paused, taken back or removed since it was known
+			KnownStream stream = this.known.streams().find(id).orElse(null);
+			note(id, stream);
 			if (stream == null || stream.state() == StreamState.PAUSED) {
-				this.engine.halt(loaded.id());
+				this.engine.halt(id);
+				this.waits.remove(id);
 				return;
 			}
-			if (isBehind(stream)) {
-				this.lastSeen.put(stream.id(), System.nanoTime());
-				if (this.engine.runs(stream.id()) || this.engine.hasRoom() || makeRoom()) {
-					this.engine.run(stream);
-				}
+			if (this.checked.add(id)) {
+				requireOfItsLog(stream);
 			}
-			else if (System.nanoTime() - this.lastSeen.getOrDefault(stream.id(), 0L) > this.idle.toNanos()) {
-				this.engine.halt(stream.id());
+			if (isBehind(stream)) {
+				this.lastSeen.put(id, System.nanoTime());
+				run(stream);
+			}
+			else {
+				this.waits.remove(id);
+				if (System.nanoTime() - this.lastSeen.getOrDefault(id, 0L) > this.idle.toNanos()) {
+					this.engine.halt(id);
+				}
 			}
 		}
 	}
 
-	/** Ends the job that has had nothing to do for longest; none if all are busy. */
-	private boolean makeRoom() {
-		Optional<KnownStream> done = this.engine.running()
-			.stream()
+	private void note(String id, @Nullable KnownStream stream) {
+		if (stream != null && stream.state() == StreamState.RUNNING && stream.trouble() != null) {
+			this.failing.add(id);
+		}
+		else {
+			this.failing.remove(id);
+		}
+	}
+
+	/**
+	 * What was told of entries that the log does not have is of a database that was put
+	 * back, and what was told in another turn of one that was not taken back to the end:
+	 * all is folded anew from what there is.
+	 */
+	private void requireOfItsLog(KnownStream stream) {
+		Optional<CourseMark> mark = this.known.results().mark(stream.id());
+		if (mark.filter((told) -> !isOfItsLog(stream, told)).isPresent()) {
+			log.warn("What is known of stream {} is not of its log; it begins anew", stream.id());
+			this.engine.halt(stream.id());
+			this.known.startOver(stream);
+		}
+	}
+
+	private boolean isOfItsLog(KnownStream stream, CourseMark told) {
+		return told.turns() == stream.turns()
+				&& (told.nextBatch() == 0 || this.known.log().reaches(stream.id(), told.nextBatch(), told.seq()));
+	}
+
+	private void run(KnownStream stream) {
+		String id = stream.id();
+		if (this.engine.runs(id)) {
+			this.engine.run(stream);
+			return;
+		}
+		long now = System.nanoTime();
+		long since = this.waits.computeIfAbsent(id, (added) -> now);
+		if (mayRun(stream, now - since)) {
+			this.began.put(id, now);
+			try {
+				this.engine.run(stream);
+				this.waits.remove(id);
+			}
+			catch (RuntimeException ex) {
+				this.known.streams().fail(id, "The engine does not take it; the log of the service has more.");
+				throw ex;
+			}
+		}
+	}
+
+	/** Who has failed waits, the longer the more often, and takes nobody's place. */
+	private boolean mayRun(KnownStream stream, long waited) {
+		StreamTrouble trouble = stream.trouble();
+		if (trouble == null) {
+			return this.engine.hasRoom() || makeRoom(waited > TURN.toNanos());
+		}
+		boolean first = !this.began.containsKey(stream.id());
+		return (first || this.clock.instant().isAfter(trouble.again())) && this.engine.hasRoom();
+	}
+
+	/**
+	 * Ends the job that has had nothing to do for longest.
+	 * @param otherwise whether the one that has run longest is ended, if all are busy
+	 */
+	private boolean makeRoom(boolean otherwise) {
+		Set<String> running = this.engine.running();
+		Optional<String> done = running.stream()
 			.sorted(Comparator.comparing((String id) -> this.lastSeen.getOrDefault(id, 0L)))
-			.flatMap((id) -> this.streams.find(id).stream())
-			.filter((stream) -> !isBehind(stream))
+			.filter((id) -> this.known.streams().find(id).filter(this::isBehind).isEmpty())
 			.findFirst();
-		done.ifPresent((stream) -> this.engine.halt(stream.id()));
-		return done.isPresent();
+		Optional<String> ended = (done.isEmpty() && otherwise)
+				? running.stream().min(Comparator.comparing((id) -> this.began.getOrDefault(id, 0L))) : done;
+		ended.ifPresent(this.engine::halt);
+		return ended.isPresent();
 	}
 
 	private boolean isBehind(KnownStream stream) {
-		Optional<StreamCourse> course = this.results.course(stream.id());
-		long next = course.map((told) -> told.nextBatch()).orElse(0L);
-		return this.events.read(stream.id(), next).isPresent();
+		long next = this.known.results().mark(stream.id()).map(CourseMark::nextBatch).orElse(0L);
+		return this.known.log().head(stream.id(), next).isPresent();
 	}
 
 	@Override
 	public synchronized void stop() {
 		this.running = false;
+		this.stopped = true;
 		if (this.thread != null) {
 			this.thread.interrupt();
 			try {

@@ -40,7 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = StreamPaths.STREAM)
 record StreamMetricsController(StreamDesk desk, JsonMapper json) {
 
-	private static final int MOST = 10_000;
+	private static final int MOST = 1000;
 
 	private static final List<String> SPANS = List.of("whole", "last", "fading");
 
@@ -56,7 +56,7 @@ record StreamMetricsController(StreamDesk desk, JsonMapper json) {
 	@GetMapping("/metrics")
 	void metrics(@Parameter(description = "of the stream") @PathVariable String id,
 			@Parameter(description = "only points after this entry") @RequestParam(defaultValue = "0") long after,
-			@Parameter(description = "how many points at most, 1 to 10,000") @RequestParam(
+			@Parameter(description = "how many points at most, 1 to 1,000") @RequestParam(
 					defaultValue = "1000") int limit,
 			@Parameter(description = "json or csv; wins over Accept") @RequestParam(
 					required = false) @Nullable String format,
@@ -73,15 +73,9 @@ record StreamMetricsController(StreamDesk desk, JsonMapper json) {
 		else {
 			ObjectNode answer = this.json.createObjectNode();
 			answer.set("now", this.desk.metrics(stream));
-			points.forEach((point) -> answer.withArray("points").add(curve(this.json.readTree(point.metrics()))));
+			points.forEach((point) -> answer.withArray("points").add(this.json.readTree(point.metrics())));
 			this.json.writeValue(response.getOutputStream(), answer);
 		}
-	}
-
-	/** Of a point only what makes a curve. */
-	static JsonNode curve(JsonNode metrics) {
-		return (metrics instanceof ObjectNode object) ? object.deepCopy().remove(List.of("marks", "remarks", "weights"))
-				: metrics;
 	}
 
 	private void table(KnownStream stream, List<MetricPoint> points, HttpServletResponse response) throws IOException {

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -52,6 +53,21 @@ record StreamMoveController(StreamDesk desk) {
 	@GetMapping("/snapshots")
 	List<StreamSnapshot> snapshots(@Parameter(description = "of the stream") @PathVariable String id) {
 		return this.desk.snapshots().all(this.desk.known().streams().get(id).id());
+	}
+
+	@Operation(operationId = "deleteStreamSnapshot", summary = "Delete a snapshot of a stream",
+			description = "The stream goes on as it does; it can not be taken back there any more.")
+	@DeleteMapping("/snapshots/{seq}")
+	StreamSnapshot deleteSnapshot(@Parameter(description = "of the stream") @PathVariable String id,
+			@Parameter(description = "which snapshot: the number of its last entry") @PathVariable long seq) {
+		return this.desk.deleteSnapshot(this.desk.mine(id), seq);
+	}
+
+	@Operation(operationId = "endReplay", summary = "End the replay of a file",
+			description = "What was given to the stream stays with it.")
+	@DeleteMapping("/replay")
+	StreamView endReplay(@Parameter(description = "of the stream") @PathVariable String id) {
+		return this.desk.view(this.desk.endReplay(this.desk.mine(id)));
 	}
 
 	@Operation(operationId = "rollBackStream", summary = "Take a stream back to a snapshot",

@@ -18,8 +18,11 @@ import io.exoscout.stream.live.MetricEventController;
 import io.exoscout.stream.live.MetricListeners;
 import io.exoscout.stream.log.LogTails;
 import io.exoscout.stream.log.MongoStreamLog;
+import io.exoscout.stream.snapshot.LogRetention;
 import io.exoscout.stream.snapshot.StreamSnapshots;
 import io.exoscout.web.WebConfiguration;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springdoc.core.models.GroupedOpenApi;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,26 +39,41 @@ import org.springframework.data.mongodb.core.MongoOperations;
 public class StreamServiceConfiguration {
 
 	@Bean
-	FoldSurroundings foldSurroundings(MongoOperations mongo, JsonMapper json) {
+	FoldSurroundings foldSurroundings(MongoOperations mongo, BlobStore blobs, JsonMapper json) {
 		MongoAccess access = new MongoAccess(mongo);
 		Clock clock = Clock.systemUTC();
 		return new FoldSurroundings(new Streams(access, json, clock), new MongoStreamLog(access),
-				new MongoStreamResults(access, clock), json);
+				new MongoStreamResults(access, blobs, json, clock), json);
 	}
 
 	@Bean
-	LogTails logTails(FoldSurroundings known) {
-		return new LogTails(known.log(), Clock.systemUTC());
+	LogTails logTails(FoldSurroundings known, StreamSettings settings) {
+		return new LogTails(known.log(), settings.entries(), Clock.systemUTC());
 	}
 
 	@Bean
-	StreamKeeper streamKeeper(FoldSurroundings known, StreamEngine engine, StreamSettings settings) {
-		return new StreamKeeper(known.streams(), known.log(), known.results(), engine, settings.idle());
+	StreamSnapshots streamSnapshots(MongoOperations mongo, BlobStore blobs) {
+		return new StreamSnapshots(new MongoAccess(mongo), blobs, Clock.systemUTC());
 	}
 
 	@Bean
-	StreamIntake streamIntake(LogTails tails, StreamKeeper keeper) {
-		return new StreamIntake(tails, keeper::wake, Clock.systemUTC());
+	StreamKeeper streamKeeper(FoldSurroundings known, StreamEngine engine, StreamSnapshots snapshots,
+			StreamSettings settings) {
+		Clock clock = Clock.systemUTC();
+		return new StreamKeeper(known, engine, new LogRetention(known.log(), known.results(), snapshots, clock),
+				settings.idle(), clock);
+	}
+
+	@Bean
+	MeterBinder streamMeters(StreamKeeper keeper) {
+		return (registry) -> Gauge.builder("exoscout.streams.failing", keeper, StreamKeeper::failing)
+			.description("Streams that should learn, and can not")
+			.register(registry);
+	}
+
+	@Bean
+	StreamIntake streamIntake(FoldSurroundings known, LogTails tails, StreamKeeper keeper) {
+		return new StreamIntake(known.streams(), tails, keeper::wake, Clock.systemUTC());
 	}
 
 	@Bean(destroyMethod = "close")
@@ -64,10 +82,9 @@ public class StreamServiceConfiguration {
 	}
 
 	@Bean
-	StreamDesk streamDesk(FoldSurroundings known, MongoOperations mongo, BlobStore blobs, LogTails tails,
-			StreamEngine engine, StreamKeeper keeper, Replays replays) {
-		return new StreamDesk(known, new TalkingFolds(known),
-				new StreamSnapshots(new MongoAccess(mongo), blobs, Clock.systemUTC()), tails, engine, keeper, replays);
+	StreamDesk streamDesk(FoldSurroundings known, StreamSnapshots snapshots, LogTails tails, StreamEngine engine,
+			StreamKeeper keeper, Replays replays) {
+		return new StreamDesk(known, new TalkingFolds(known), snapshots, tails, engine, keeper, replays);
 	}
 
 	@Bean

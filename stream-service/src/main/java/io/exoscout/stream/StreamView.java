@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param late how many were
  * @param pendingLabels how many labels are awaited
  * @param replay the file that is being replayed, if there is one
+ * @param trouble why it can not learn for now, if so
  * @param owner who defined it, if he is known by name
  * @param createdAt when
  * @param definition what it is
@@ -29,15 +30,28 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record StreamView(String id, String name, StreamState state, long seq, long lastSeq, long lag, long rejected,
 		long duplicates, @Nullable Instant watermark, long late, long pendingLabels, @Nullable ReplayView replay,
-		@Nullable String owner, Instant createdAt, StreamDocument definition) {
+		@Nullable TroubleView trouble, @Nullable String owner, Instant createdAt, StreamDocument definition) {
 
 	/**
 	 * A file that is being replayed.
 	 *
 	 * @param sent how many of its events were given to the stream
 	 * @param of how many there are
+	 * @param trouble why it can not go on for now, if so; it is tried again
 	 */
-	record ReplayView(long sent, long of) {
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record ReplayView(long sent, long of, @Nullable String trouble) {
+	}
+
+	/**
+	 * Why a stream can not learn. It is tried again, the more seldom the more often it
+	 * failed; a pause and a resume have it tried at once.
+	 *
+	 * @param reason what went wrong last
+	 * @param since when it did for the first time
+	 * @param times how often it did
+	 */
+	record TroubleView(String reason, Instant since, int times) {
 	}
 
 }

@@ -122,6 +122,8 @@ public final class RouteRoles {
 			analyst POST   /exo-scout-streams/{id}/snapshot
 			analyst POST   /exo-scout-streams/{id}/rollback
 			analyst DELETE /exo-scout-streams/{id}
+			analyst DELETE /exo-scout-streams/{id}/replay
+			analyst DELETE /exo-scout-streams/{id}/snapshots/{seq}
 			analyst POST   /predict-and-train
 			""";
 

@@ -8,8 +8,8 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 /**
- * Whether a snapshot of a stream points at stored bytes. Streams are kept by a service of
- * their own, whose documents are looked at where they lie.
+ * Whether a stream, or a snapshot of one, points at stored bytes: states. Streams are
+ * kept by a service of their own, whose documents are looked at where they lie.
  *
  * @param mongo the database that all services share
  */
@@ -17,10 +17,16 @@ record KeptStates(MongoAccess mongo) implements Predicate<String> {
 
 	private static final String SNAPSHOTS = "stream_snapshots";
 
+	private static final String COURSES = "stream_courses";
+
 	@Override
 	public boolean test(String sha256) {
-		Query query = Query.query(Criteria.where("state.sha256").is(sha256));
-		return this.mongo.call((mongo) -> mongo.exists(query, SNAPSHOTS));
+		return this.mongo.call((mongo) -> mongo.exists(by("state.sha256", sha256), SNAPSHOTS)
+				|| mongo.exists(by("state_blob.sha256", sha256), COURSES));
+	}
+
+	private static Query by(String member, String sha256) {
+		return Query.query(Criteria.where(member).is(sha256));
 	}
 
 }

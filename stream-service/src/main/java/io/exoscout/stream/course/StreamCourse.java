@@ -9,8 +9,13 @@ import java.time.Instant;
  * @param seq the number of the last entry that was folded
  * @param metrics its metrics, as JSON
  * @param nextBatch the number of the batch that comes next
- * @param place from where it can be gone on, at or before that
  * @param at when it was told
  */
-public record StreamCourse(int turns, long seq, String metrics, long nextBatch, FoldPlace place, Instant at) {
+public record StreamCourse(int turns, long seq, String metrics, long nextBatch, Instant at) {
+
+	/** The same in another turn. */
+	public StreamCourse inTurn(int turn) {
+		return new StreamCourse(turn, this.seq, this.metrics, this.nextBatch, this.at);
+	}
+
 }

@@ -28,6 +28,12 @@ public interface StreamEngine {
 	/** Whether there is room for the job of one stream more. */
 	boolean hasRoom();
 
+	/**
+	 * Whether it is to be replaced by a new one before it runs anything more: it has
+	 * died, or remembers too much of what it ran.
+	 */
+	boolean isWorn();
+
 	/** Removes what is kept of a stream besides its log; it must have been halted. */
 	void forget(String stream);
 

@@ -17,6 +17,18 @@ public interface StreamResults {
 	/** How far a stream has come, if it has begun. */
 	Optional<StreamCourse> course(String stream);
 
+	/** The same without its metrics. */
+	Optional<CourseMark> mark(String stream);
+
+	/**
+	 * From where a stream can be gone on with: the state that was told last.
+	 * @param turns the turn it is in; of another one there is none
+	 * @return the beginning where none was told
+	 * @throws io.exoscout.problem.ProblemException if it is not there any more, or
+	 * damaged
+	 */
+	FoldPlace place(String stream, int turns);
+
 	/**
 	 * Metrics of a stream as they were, in their order.
 	 * @param after only what was after this entry
@@ -26,10 +38,10 @@ public interface StreamResults {
 
 	/**
 	 * Puts a stream at a place; what was told of later ones is removed.
-	 * @param turns the turn that begins
-	 * @param course how it was there
+	 * @param course how it was there, with the turn that begins
+	 * @param place from where it goes on
 	 */
-	void goBack(String stream, int turns, StreamCourse course);
+	void goBack(String stream, StreamCourse course, FoldPlace place);
 
 	/** Removes all that was told of a stream. */
 	void delete(String stream);

@@ -1,5 +1,6 @@
 package io.exoscout.stream.course;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,19 +41,18 @@ public final class TalkingFolds {
 	 * @param question for a fold that nobody else asks meanwhile; it must not change it
 	 */
 	public <T> T ask(KnownStream stream, Function<BatchFold, T> question) {
-		Optional<StreamCourse> told = this.surroundings.results()
-			.course(stream.id())
-			.filter((course) -> course.turns() == stream.turns());
+		Optional<CourseMark> told = this.surroundings.results()
+			.mark(stream.id())
+			.filter((mark) -> mark.turns() == stream.turns());
 		Kept known = this.kept.get(stream.id());
 		if (known == null || known.turns() != stream.turns()) {
-			known = new Kept(stream.turns(),
-					this.surroundings.fold(stream, told.map(StreamCourse::place).orElse(FoldPlace.BEGINNING)));
+			known = new Kept(stream.turns(), this.surroundings.begin(stream, List.of()));
 			makeRoom();
 			this.kept.put(stream.id(), known);
 		}
 		BatchFold fold = known.fold();
 		synchronized (fold) {
-			long next = told.map(StreamCourse::nextBatch).orElse(0L);
+			long next = told.map(CourseMark::nextBatch).orElse(0L);
 			while (fold.nextBatch() < next) {
 				Optional<LoggedBatch> batch = this.surroundings.log().read(stream.id(), fold.nextBatch());
 				if (batch.isEmpty()) {
@@ -62,6 +62,11 @@ public final class TalkingFolds {
 			}
 			return question.apply(fold);
 		}
+	}
+
+	/** Lets go of what is kept of a stream that was removed. */
+	public void forget(String stream) {
+		this.kept.remove(stream);
 	}
 
 	private void makeRoom() {

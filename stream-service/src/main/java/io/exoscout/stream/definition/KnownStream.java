@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param state whether it learns
  * @param turns how often it was taken back to a snapshot: what was computed in an earlier
  * turn counts no longer
+ * @param trouble why it could not be folded of late, if so
  * @param owner who defined it, if he is known by name
  * @param createdAt when
  */
 public record KnownStream(String id, StreamDocument document, StreamDefinition definition, StreamState state, int turns,
-		@Nullable String owner, Instant createdAt) {
+		@Nullable StreamTrouble trouble, @Nullable String owner, Instant createdAt) {
 
 	/** How its model learns. */
 	public String algorithm() {

@@ -35,11 +35,13 @@ import org.jspecify.annotations.Nullable;
  * @param drift how change is watched for; left out, {@code adwin}
  * @param quality over what quality is told; left out, the last 1,000 and a factor of
  * 0.999
+ * @param keep how much of the log is kept; left out, all of it. It changes nothing of
+ * what is learned
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record StreamDocument(String name, @Nullable List<String> id, @Nullable String time, @Nullable List<String> keys,
 		@Nullable String allowedLateness, SentLabel label, List<SentFeature> features, @Nullable SentModel model,
-		@Nullable SentDrift drift, @Nullable SentQuality quality) {
+		@Nullable SentDrift drift, @Nullable SentQuality quality, @Nullable SentKeep keep) {
 
 	/**
 	 * The label.
@@ -164,11 +166,43 @@ public record StreamDocument(String name, @Nullable List<String> id, @Nullable S
 	}
 
 	/**
+	 * How much of the log is kept: one of the two.
+	 *
+	 * @param entries so many of the last entries
+	 * @param days what came in as many days
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	public record SentKeep(@Nullable Long entries, @Nullable Integer days) {
+
+		private static final int LONGEST = 36_500;
+
+		private void check() {
+			if ((this.entries == null) == (this.days == null)) {
+				throw ProblemException.invalidField("keep",
+						"Field 'keep' has %s; accepted is either 'entries' or 'days'."
+							.formatted((this.days == null) ? "neither member" : "both members"));
+			}
+			if (this.entries != null && this.entries < 1) {
+				throw ProblemException.invalidField("keep.entries",
+						"Field 'keep.entries' is %d; accepted is 1 or more.".formatted(this.entries));
+			}
+			if (this.days != null && (this.days < 1 || this.days > LONGEST)) {
+				throw ProblemException.invalidField("keep.days",
+						"Field 'keep.days' is %d; accepted are 1 to %,d.".formatted(this.days, LONGEST));
+			}
+		}
+
+	}
+
+	/**
 	 * What this defines.
 	 * @throws ProblemException {@code invalid_input} for what makes no sense
 	 */
 	public StreamDefinition definition() {
 		List<SentFeature> columns = required("features", this.features);
+		if (this.keep != null) {
+			this.keep.check();
+		}
 		return new StreamDefinition(required("name", this.name), list(this.id), this.time, list(this.keys),
 				span("allowed_lateness", this.allowedLateness), required("label", this.label).rule(),
 				java.util.stream.IntStream.range(0, columns.size())

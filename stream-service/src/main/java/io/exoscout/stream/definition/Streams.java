@@ -16,6 +16,9 @@ import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.Quoted;
 import io.exoscout.store.MongoAccess;
 import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.data.domain.Sort;
@@ -29,12 +32,21 @@ import org.springframework.data.mongodb.core.query.Update;
  */
 public final class Streams {
 
+	private static final Logger log = LoggerFactory.getLogger(Streams.class);
+
 	/** The collection. */
 	public static final String COLLECTION = "streams";
 
 	private static final String STATE = "state";
 
 	private static final String TURNS = "turns";
+
+	private static final String TROUBLE = "trouble";
+
+	private static final String OWNER = "owner";
+
+	/** An owner may have one of as many parts of the room for all. */
+	private static final int SHARE = 10;
 
 	private static final int ID_BYTES = 8;
 
@@ -61,6 +73,10 @@ public final class Streams {
 	 */
 	public KnownStream define(StreamDocument document, long most) {
 		requireLearner(document.definition());
+		String owner = Caller.current().name();
+		if (owner != null) {
+			requireShare(owner, Math.max(1, most / SHARE));
+		}
 		long known = this.mongo.call((mongo) -> mongo.estimatedCount(COLLECTION));
 		if (known >= most) {
 			throw new ProblemException(ErrorCode.TOO_MANY_STREAMS,
@@ -71,12 +87,22 @@ public final class Streams {
 			.append(STATE, StreamState.RUNNING.id())
 			.append(TURNS, 0)
 			.append("created_at", Date.from(this.clock.instant()));
-		String owner = Caller.current().name();
 		if (owner != null) {
-			stream.append("owner", owner);
+			stream.append(OWNER, owner);
 		}
 		this.mongo.call((mongo) -> mongo.insert(stream, COLLECTION));
 		return known(stream);
+	}
+
+	/** Nobody can take all the room there is. */
+	private void requireShare(String owner, long share) {
+		long own = this.mongo
+			.call((mongo) -> mongo.count(Query.query(Criteria.where(OWNER).is(owner)).limit((int) share), COLLECTION));
+		if (own >= share) {
+			throw new ProblemException(ErrorCode.TOO_MANY_STREAMS,
+					"You have %,d streams, a tenth of all there may be; delete some, or raise exoscout.streams.most"
+						.formatted(own));
+		}
 	}
 
 	private static void requireLearner(StreamDefinition definition) {
@@ -93,13 +119,44 @@ public final class Streams {
 		return HexFormat.of().formatHex(id);
 	}
 
-	/** All streams, the newest first. */
-	public List<KnownStream> all() {
+	/**
+	 * All streams as they are listed, the newest first. One whose definition this version
+	 * refuses is among them, so that it can be removed.
+	 */
+	public List<ListedStream> listed() {
+		return documents().stream().map((stream) -> {
+			try {
+				return ListedStream.of(known(stream));
+			}
+			catch (ProblemException | JacksonException ex) {
+				log.warn("The definition of stream {} can not be read", stream.getString("_id"), ex);
+				return new ListedStream(stream.getString("_id"), null, ListedStream.UNREADABLE, null,
+						stream.getDate("created_at").toInstant());
+			}
+		}).toList();
+	}
+
+	/** The ids of all streams, of the newest first. */
+	public List<String> ids() {
+		return documents().stream().map((stream) -> stream.getString("_id")).toList();
+	}
+
+	private List<Document> documents() {
 		return this.mongo
-			.call((mongo) -> mongo.find(new Query().with(NEWEST).cursorBatchSize(1000), Document.class, COLLECTION)
-				.stream()
-				.map(this::known)
-				.toList());
+			.call((mongo) -> mongo.find(new Query().with(NEWEST).cursorBatchSize(1000), Document.class, COLLECTION));
+	}
+
+	/**
+	 * Who defined a stream, whether or not its definition can be read.
+	 * @return nobody where he is not known by name
+	 * @throws ProblemException {@code stream_not_found}
+	 */
+	public Optional<String> owner(String id) {
+		Document stream = this.mongo.call((mongo) -> mongo.findById(id, Document.class, COLLECTION));
+		if (stream == null) {
+			throw unknown(id);
+		}
+		return Optional.ofNullable(stream.getString(OWNER));
 	}
 
 	/** A stream by its id, if there is such. */
@@ -113,18 +170,53 @@ public final class Streams {
 	 * @throws ProblemException {@code stream_not_found}
 	 */
 	public KnownStream get(String id) {
-		return find(id).orElseThrow(() -> new ProblemException(ErrorCode.STREAM_NOT_FOUND,
-				"There is no stream with the id '%s'.".formatted(Quoted.shortened(id))));
+		return find(id).orElseThrow(() -> unknown(id));
 	}
 
-	/** Pauses or resumes a stream. */
+	/**
+	 * Sees to it that a stream is there.
+	 * @throws ProblemException {@code stream_not_found}
+	 */
+	public void requireThere(String id) {
+		if (!this.mongo.call((mongo) -> mongo.exists(byId(id), COLLECTION))) {
+			throw unknown(id);
+		}
+	}
+
+	private static ProblemException unknown(String id) {
+		return new ProblemException(ErrorCode.STREAM_NOT_FOUND,
+				"There is no stream with the id '%s'.".formatted(Quoted.shortened(id)));
+	}
+
+	/** Pauses or resumes a stream, whose trouble is over or to be tried anew. */
 	public void move(String id, StreamState state) {
-		update(id, Update.update(STATE, state.id()));
+		update(id, Update.update(STATE, state.id()).unset(TROUBLE));
+	}
+
+	/** Notes that a stream could not be folded. */
+	public void fail(String id, String reason) {
+		Date now = Date.from(this.clock.instant());
+		Query again = Query.query(Criteria.where("_id").is(id).and(TROUBLE).ne(null));
+		Update more = Update.update(TROUBLE + ".reason", reason).set(TROUBLE + ".at", now).inc(TROUBLE + ".times", 1);
+		this.mongo.call((mongo) -> {
+			if (mongo.updateFirst(again, more, COLLECTION).getMatchedCount() == 0) {
+				Document trouble = new Document("reason", reason).append("since", now)
+					.append("at", now)
+					.append("times", 1);
+				mongo.updateFirst(byId(id), Update.update(TROUBLE, trouble), COLLECTION);
+			}
+			return null;
+		});
+	}
+
+	/** Notes that a stream is folded again. */
+	public void well(String id) {
+		update(id, new Update().unset(TROUBLE));
 	}
 
 	/** Begins a new turn of a stream, which is paused from now on. */
 	public void turn(String id) {
-		update(id, new Update().inc(TURNS, 1).set(STATE, StreamState.PAUSED.id()));
+		update(id, new Update().inc(TURNS, 1).set(STATE, StreamState.PAUSED.id()).unset(TROUBLE));
 	}
 
 	private void update(String id, Update update) {
@@ -144,7 +236,8 @@ public final class Streams {
 		StreamDocument document = this.json.readValue(stream.getString("definition"), StreamDocument.class);
 		return new KnownStream(stream.getString("_id"), document, document.definition(),
 				StreamState.valueOf(stream.getString(STATE).toUpperCase(Locale.ROOT)), stream.getInteger(TURNS),
-				stream.getString("owner"), stream.getDate("created_at").toInstant());
+				StreamTrouble.of(stream.get(TROUBLE, Document.class)), stream.getString(OWNER),
+				stream.getDate("created_at").toInstant());
 	}
 
 }

@@ -1,6 +1,9 @@
 package io.exoscout.stream.intake;
 
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 
@@ -35,6 +38,8 @@ final class DraftedParts {
 
 	private final Function<SentEntry, @Nullable String> check;
 
+	private final MessageDigest digest = Digests.sha256();
+
 	private final List<BatchDraft> parts = new ArrayList<>();
 
 	private List<@Nullable String[]> rows = new ArrayList<>();
@@ -68,6 +73,9 @@ final class DraftedParts {
 	}
 
 	void add(SentEntry entry) {
+		if (this.key != null) {
+			digest(entry);
+		}
 		String refusal = (entry.refusal() != null) ? entry.refusal() : this.check.apply(entry);
 		if (refusal != null) {
 			this.rejected++;
@@ -85,14 +93,22 @@ final class DraftedParts {
 		}
 	}
 
+	/**
+	 * Of all that was sent, whatever becomes of it: another day that may be another
+	 * thing.
+	 */
+	private void digest(SentEntry entry) {
+		this.digest.update(ByteBuffer.allocate(Long.BYTES).putLong(entry.line()).array());
+		this.digest.update(RowBytes.packRow(entry.cells()));
+	}
+
 	private void cut() {
 		if (this.rows.isEmpty() && this.rejected == 0) {
 			return;
 		}
-		byte[] bytes = RowBytes.pack(this.rows);
-		this.parts.add(new BatchDraft(this.kind, bytes, this.lines.stream().mapToLong(Long::longValue).toArray(),
-				this.rejected, this.refusals, (this.key != null) ? this.key + "/" + this.parts.size() : null,
-				(this.key != null) ? Digests.sha256(bytes) : null));
+		this.parts.add(new BatchDraft(this.kind, RowBytes.pack(this.rows),
+				this.lines.stream().mapToLong(Long::longValue).toArray(), this.rejected, this.refusals,
+				(this.key != null) ? this.key + "/" + this.parts.size() : null, null));
 		this.rows = new ArrayList<>();
 		this.lines = new ArrayList<>();
 		this.refusals = new ArrayList<>();
@@ -109,7 +125,11 @@ final class DraftedParts {
 		if (this.parts.isEmpty()) {
 			throw new ProblemException(ErrorCode.MISSING_ROWS, "The body holds no entries; send at least one.");
 		}
-		return this.parts;
+		if (this.key == null) {
+			return this.parts;
+		}
+		String all = HexFormat.of().formatHex(this.digest.digest());
+		return this.parts.stream().map((part) -> part.of(all)).toList();
 	}
 
 }

@@ -16,6 +16,7 @@ import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.Quoted;
 import io.exoscout.stream.definition.KnownStream;
+import io.exoscout.stream.definition.Streams;
 import io.exoscout.stream.log.BatchDraft;
 import io.exoscout.stream.log.EntryKind;
 import io.exoscout.stream.log.LogTails;
@@ -28,11 +29,12 @@ import org.jspecify.annotations.Nullable;
  * Takes entries into the log of a stream. All of a request is read and checked before the
  * first part of it is kept, and it is answered once the last one is.
  *
+ * @param streams which streams there are
  * @param tails the ends of the logs
  * @param wake hears that a stream has more
  * @param clock tells when entries came
  */
-public record StreamIntake(LogTails tails, Consumer<KnownStream> wake, Clock clock) {
+public record StreamIntake(Streams streams, LogTails tails, Consumer<KnownStream> wake, Clock clock) {
 
 	private static final int LISTED = 100;
 
@@ -118,11 +120,27 @@ public record StreamIntake(LogTails tails, Consumer<KnownStream> wake, Clock clo
 	private IntakeAnswer take(KnownStream stream, DraftedParts parts, Entries entries) {
 		entries.forEach(parts::add);
 		List<LoggedBatch> kept = new ArrayList<>();
+		// a body may take longer to come than its stream stays
+		this.streams.requireThere(stream.id());
 		for (BatchDraft part : parts.all()) {
 			kept.add(this.tails.append(stream.id(), stream::eventId, part));
 		}
+		requireStillThere(stream);
 		this.wake.accept(stream);
 		return answer(kept);
+	}
+
+	/** What came into the log of a stream while it was removed goes with it. */
+	private void requireStillThere(KnownStream stream) {
+		try {
+			this.streams.requireThere(stream.id());
+		}
+		catch (ProblemException gone) {
+			if (gone.code() == ErrorCode.STREAM_NOT_FOUND) {
+				this.tails.cut(stream.id(), 0);
+			}
+			throw gone;
+		}
 	}
 
 	private static IntakeAnswer answer(List<LoggedBatch> kept) {

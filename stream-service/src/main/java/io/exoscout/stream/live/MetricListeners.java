@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
+import io.exoscout.caller.Caller;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.stream.course.StreamCourse;
@@ -26,7 +29,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * Whoever listens to the metrics of streams. One thread looks for all of them what was
- * told since; a stream that nobody listens to is not looked at.
+ * told since; a stream that nobody listens to is not looked at. Others tell it, so that
+ * one whose line is slow keeps nobody waiting: he is passed over until he has heard.
  */
 public final class MetricListeners implements SmartLifecycle {
 
@@ -39,9 +43,15 @@ public final class MetricListeners implements SmartLifecycle {
 
 	private static final int MOST = 200;
 
+	/** Of one caller who is known by name. */
+	private static final int SHARE = 20;
+
 	private final StreamResults results;
 
 	private final Map<String, Set<Listener>> listeners = new ConcurrentHashMap<>();
+
+	/** As many threads as listeners are slow. */
+	private final ExecutorService tellers = Executors.newCachedThreadPool((task) -> daemon(task, "stream-teller"));
 
 	private @Nullable ScheduledExecutorService looks;
 
@@ -61,11 +71,16 @@ public final class MetricListeners implements SmartLifecycle {
 
 		private final BooleanSupplier allowed;
 
-		private String heard = "";
+		private final @Nullable String caller;
 
-		Listener(SseEmitter answer, BooleanSupplier allowed) {
+		private final AtomicBoolean busy = new AtomicBoolean();
+
+		private volatile String heard = "";
+
+		Listener(SseEmitter answer, BooleanSupplier allowed, @Nullable String caller) {
 			this.answer = answer;
 			this.allowed = allowed;
+			this.caller = caller;
 		}
 
 	}
@@ -82,8 +97,18 @@ public final class MetricListeners implements SmartLifecycle {
 					this.running ? "%d listen already, as many as may; come back later.".formatted(all)
 							: "This service is stopping; come back in a moment.");
 		}
+		String caller = Caller.current().name();
+		long own = this.listeners.values()
+			.stream()
+			.flatMap(Set::stream)
+			.filter((known) -> caller != null && caller.equals(known.caller))
+			.count();
+		if (own >= SHARE) {
+			throw new ProblemException(ErrorCode.TOO_MANY_REQUESTS,
+					"You listen %d times already, as often as one may; close another page first.".formatted(own));
+		}
 		SseEmitter answer = new SseEmitter(0L);
-		Listener listener = new Listener(answer, allowed);
+		Listener listener = new Listener(answer, allowed, caller);
 		Runnable leave = () -> leave(stream, listener);
 		answer.onCompletion(leave);
 		answer.onTimeout(leave);
@@ -106,12 +131,25 @@ public final class MetricListeners implements SmartLifecycle {
 		this.listeners.forEach((stream, all) -> {
 			try {
 				Optional<StreamCourse> course = this.results.course(stream);
-				List.copyOf(all).forEach((listener) -> tell(listener, course, beat));
+				List.copyOf(all).forEach((listener) -> tellOne(listener, course, beat));
 			}
 			catch (RuntimeException ex) {
 				log.debug("Metrics of stream {} can not be looked at for now", stream, ex);
 			}
 		});
+	}
+
+	private void tellOne(Listener listener, Optional<StreamCourse> course, boolean beat) {
+		if (listener.busy.compareAndSet(false, true)) {
+			this.tellers.execute(() -> {
+				try {
+					tell(listener, course, beat);
+				}
+				finally {
+					listener.busy.set(false);
+				}
+			});
+		}
 	}
 
 	private static void tell(Listener listener, Optional<StreamCourse> course, boolean beat) {
@@ -150,13 +188,16 @@ public final class MetricListeners implements SmartLifecycle {
 	@Override
 	public synchronized void start() {
 		this.running = true;
-		ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor((task) -> {
-			Thread thread = new Thread(task, "stream-metrics");
-			thread.setDaemon(true);
-			return thread;
-		});
+		ScheduledExecutorService looks = Executors
+			.newSingleThreadScheduledExecutor((task) -> daemon(task, "stream-metrics"));
 		looks.scheduleWithFixedDelay(this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
 		this.looks = looks;
+	}
+
+	private static Thread daemon(Runnable task, String name) {
+		Thread thread = new Thread(task, name);
+		thread.setDaemon(true);
+		return thread;
 	}
 
 	@Override

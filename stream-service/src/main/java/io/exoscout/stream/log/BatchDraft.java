@@ -14,8 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param refusals the first of these
  * @param key what the sender calls the request, with the part of it that this is; of two
  * batches of one key the first is kept
- * @param digest of what was sent: a key stands for one content
+ * @param digest of all that was sent under the key, not only of this part: a key stands
+ * for one content
  */
 public record BatchDraft(EntryKind kind, byte[] rows, long[] lines, int rejected, List<RejectedLine> refusals,
 		@Nullable String key, @Nullable String digest) {
+
+	/** The same, as a part of a request of that digest. */
+	public BatchDraft of(String request) {
+		return new BatchDraft(this.kind, this.rows, this.lines, this.rejected, this.refusals, this.key, request);
+	}
+
 }

@@ -29,52 +29,56 @@ final class LogTail {
 
 	private final Function<@Nullable String[], @Nullable String> ids;
 
+	private final long most;
+
 	private final Clock clock;
 
-	private final SeenIds seen = new SeenIds();
+	private SeenIds seen = new SeenIds();
+
+	private volatile int remembered;
 
 	private boolean read;
 
-	private boolean ended;
+	private volatile boolean ended;
 
-	private long nextNumber;
+	/** The entry before the first one that is kept. */
+	private long before;
 
-	private long nextSeq = 1;
-
-	private long duplicates;
-
-	private long rejected;
+	private LogSize size = LogSize.NOTHING;
 
 	/**
 	 * The end of a log.
 	 * @param stream whose
 	 * @param log where it is
 	 * @param ids the id of an event, where the stream has such
+	 * @param most how many entries are kept at most
 	 * @param clock tells when a batch was kept
 	 */
-	LogTail(String stream, StreamLog log, Function<@Nullable String[], @Nullable String> ids, Clock clock) {
+	LogTail(String stream, StreamLog log, Function<@Nullable String[], @Nullable String> ids, long most, Clock clock) {
 		this.stream = stream;
 		this.log = log;
 		this.ids = ids;
+		this.most = most;
 		this.clock = clock;
 	}
 
 	/** Puts a batch at the end; durable when this returns. */
 	synchronized LoggedBatch append(BatchDraft draft) {
 		if (this.ended) {
-			throw new ProblemException(ErrorCode.STREAM_STATE_CONFLICT,
-					"The stream '%s' was deleted or taken back meanwhile; send the events again, if it is there."
-						.formatted(this.stream));
+			throw cutOff();
 		}
 		if (!this.read) {
-			catchUp();
+			readAnew();
 		}
 		while (true) {
+			requireRoom(draft);
 			Fresh fresh = fresh(draft);
-			LoggedBatch batch = new LoggedBatch(this.stream, this.nextNumber, draft.kind(), this.nextSeq,
-					fresh.rows().size(), RowBytes.pack(fresh.rows()), fresh.duplicates(),
-					draft.rejected() + fresh.reused().size(), refusals(draft, fresh), draft.key(), draft.digest(),
-					this.clock.instant());
+			int rejected = draft.rejected() + fresh.reused().size();
+			int count = fresh.rows().size();
+			LoggedBatch batch = new LoggedBatch(this.stream, this.size.batches(), draft.kind(), this.size.lastSeq() + 1,
+					count, RowBytes.pack(fresh.rows()), fresh.duplicates(), rejected, refusals(draft, fresh),
+					draft.key(), draft.digest(), this.clock.instant(),
+					this.size.with(count, fresh.duplicates(), rejected));
 			switch (this.log.insert(batch)) {
 				case STORED -> {
 					absorb(batch, fresh.rows());
@@ -84,37 +88,87 @@ final class LogTail {
 					return before(draft);
 				}
 				case NUMBER_TAKEN -> catchUp();
+				case CUT_OFF -> {
+					end();
+					throw cutOff();
+				}
 				default -> throw new IllegalStateException();
 			}
 		}
 	}
 
+	private ProblemException cutOff() {
+		return new ProblemException(ErrorCode.STREAM_STATE_CONFLICT,
+				"The stream '%s' was deleted or taken back meanwhile; send the events again, if it is there."
+					.formatted(this.stream));
+	}
+
+	private void requireRoom(BatchDraft draft) {
+		if (!hasRoom(draft)) {
+			// some may have been let go of since this was read
+			readAnew();
+		}
+		if (!hasRoom(draft)) {
+			throw new ProblemException(ErrorCode.STREAM_STATE_CONFLICT,
+					"The log of the stream '%s' has %,d entries, and may have %,d (exoscout.streams.entries); define it with 'keep', so that old ones go, or define another."
+						.formatted(this.stream, this.size.lastSeq() - this.before, this.most));
+		}
+	}
+
+	private boolean hasRoom(BatchDraft draft) {
+		return this.size.lastSeq() - this.before + draft.lines().length <= this.most;
+	}
+
 	/** Removes the end; this tail is of no use afterwards. */
 	synchronized void cut(long from) {
+		end();
 		this.log.cut(this.stream, from);
+	}
+
+	/** Whether it was removed, and is of no use any more. */
+	boolean hasEnded() {
+		return this.ended;
+	}
+
+	/** From now on it is of no use. */
+	void end() {
 		this.ended = true;
 	}
 
-	/** What is in the log, whoever wrote it. */
-	synchronized LogSize size() {
-		catchUp();
-		return new LogSize(this.nextSeq - 1, this.nextNumber, this.duplicates, this.rejected);
+	/** How many ids it remembers. */
+	int ids() {
+		return this.remembered;
 	}
 
-	private void catchUp() {
-		Optional<LoggedBatch> next = this.log.read(this.stream, this.nextNumber);
-		while (next.isPresent()) {
-			absorb(next.get(), next.get().entries());
-			next = this.log.read(this.stream, this.nextNumber);
+	private void readAnew() {
+		this.seen = new SeenIds();
+		long first = this.log.first(this.stream);
+		Optional<LoggedBatch> oldest = this.log.read(this.stream, first);
+		if (first > 0 && oldest.isEmpty()) {
+			// more was let go of just now
+			end();
+			throw cutOff();
 		}
+		this.before = oldest.map((batch) -> batch.firstSeq() - 1).orElse(0L);
+		this.size = LogSize.NOTHING;
+		catchUp(first);
 		this.read = true;
 	}
 
+	private void catchUp() {
+		catchUp(this.size.batches());
+	}
+
+	private void catchUp(long from) {
+		Optional<LoggedBatch> next = this.log.read(this.stream, from);
+		while (next.isPresent()) {
+			absorb(next.get(), next.get().entries());
+			next = this.log.read(this.stream, this.size.batches());
+		}
+	}
+
 	private void absorb(LoggedBatch batch, List<@Nullable String[]> rows) {
-		this.nextNumber = batch.number() + 1;
-		this.nextSeq = batch.lastSeq() + 1;
-		this.duplicates += batch.duplicates();
-		this.rejected += batch.rejected();
+		this.size = batch.size();
 		if (batch.kind() == EntryKind.EVENTS) {
 			for (@Nullable
 			String[] row : rows) {
@@ -124,6 +178,7 @@ final class LogTail {
 				}
 			}
 		}
+		this.remembered = this.seen.size();
 	}
 
 	/**

@@ -20,12 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param refusals the first of these, and why
  * @param key what the sender calls the request, if anything, with the part of it that
  * this is
- * @param digest of what was sent, where there is a key
+ * @param digest of the whole request, where there is a key
  * @param at when it was kept
+ * @param size how much the log has with it
  */
 public record LoggedBatch(String stream, long number, EntryKind kind, long firstSeq, int count, byte[] rows,
 		int duplicates, int rejected, List<RejectedLine> refusals, @Nullable String key, @Nullable String digest,
-		Instant at) {
+		Instant at, LogSize size) {
 
 	/** So many refusals are kept. */
 	static final int REFUSALS = 100;

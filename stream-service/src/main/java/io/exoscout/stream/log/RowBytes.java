@@ -37,6 +37,47 @@ public final class RowBytes {
 	private RowBytes() {
 	}
 
+	/**
+	 * One row in few bytes, for whoever holds many: each cell behind its length and one
+	 * more, as seven bits in each byte; nothing but 0 of one that is missing.
+	 */
+	public static byte[] packRow(@Nullable String[] row) {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream(row.length * 8);
+		for (String cell : row) {
+			byte[] text = (cell != null) ? cell.getBytes(StandardCharsets.UTF_8) : new byte[0];
+			int rest = (cell != null) ? text.length + 1 : 0;
+			while ((rest & ~0x7F) != 0) {
+				bytes.write(rest & 0x7F | 0x80);
+				rest >>>= 7;
+			}
+			bytes.write(rest);
+			bytes.writeBytes(text);
+		}
+		return bytes.toByteArray();
+	}
+
+	/** The row that {@link #packRow} made bytes of. */
+	public static @Nullable String[] unpackRow(byte[] bytes, int columns) {
+		@Nullable String[] row = new @Nullable String[columns];
+		int at = 0;
+		for (int i = 0; i < columns; i++) {
+			int length = 0;
+			int shift = 0;
+			byte part;
+			do {
+				part = bytes[at++];
+				length |= (part & 0x7F) << shift;
+				shift += 7;
+			}
+			while (part < 0);
+			if (length > 0) {
+				row[i] = new String(bytes, at, length - 1, StandardCharsets.UTF_8);
+				at += length - 1;
+			}
+		}
+		return row;
+	}
+
 	/** The bytes of rows, all as long as the first one. */
 	public static byte[] pack(List<@Nullable String[]> rows) {
 		try {

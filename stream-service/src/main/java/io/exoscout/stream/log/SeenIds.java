@@ -53,6 +53,11 @@ final class SeenIds {
 		}
 	}
 
+	/** How many ids there are. */
+	int size() {
+		return this.size;
+	}
+
 	private void grow() {
 		long[] ids = new long[2 * this.ids.length];
 		int[] contents = new int[2 * this.contents.length];
