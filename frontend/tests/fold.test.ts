@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { away, binned, extent, foldBy, middles } from '@/lib/fold';
+import { moved, noCloser } from '@/charts/points';
+import { away, binned, extent, foldBy, middle, middles } from '@/lib/fold';
+import { byPeriod } from '@/sections/lightcurve/folds';
 
 describe('folding', () => {
   it('counts days from the nearest middle, before and after', () => {
@@ -23,6 +25,36 @@ describe('folding', () => {
 
   it('takes the means of equal stretches and leaves out those without points', () => {
     expect(binned({ x: [0, 0.1, 10], flux: [1, 3, 5] }, 5)).toEqual({ x: [1, 9], flux: [2, 5] });
+  });
+});
+
+describe('a fold by another period', () => {
+  it('is of the sample alone, and not of what is shown for being deep', () => {
+    const times = Array.from({ length: 1000 }, (_, i) => i * 0.1);
+    const deep = (i: number) => i % 2 === 1;
+    const flux = { times, fluxes: times, trend: times, flat: times.map((_, i) => (deep(i) ? 0.5 : 1)), sample: times.map((_, i) => i).filter((i) => !deep(i)) };
+    const fold = byPeriod({ flux }, { epoch: 0, duration_hours: 12 }, 3);
+    expect(fold.means.length).toBeGreaterThan(0);
+    expect(Math.min(...fold.means, ...fold.fluxes)).toBe(1);
+  });
+});
+
+describe('what is seen of a curve', () => {
+  it('is never less than may be seen', () => {
+    expect(noCloser([4, 4.2], 2)).toEqual([3.1, 5.1]);
+    expect(noCloser([1, 9], 2)).toEqual([1, 9]);
+  });
+
+  it('never leaves the curve', () => {
+    expect(moved([0, 4], [0, 10], 'left')).toEqual([0, 4]);
+    expect(moved([0, 8], [0, 10], 'out')).toBeUndefined();
+  });
+});
+
+describe('the middle of values', () => {
+  it('is one of them, or 0 of none', () => {
+    expect(middle([5, 1, 3])).toBe(3);
+    expect(middle([])).toBe(0);
   });
 });
 

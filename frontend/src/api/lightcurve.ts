@@ -35,10 +35,15 @@ function body(sent: Sent) {
   return { body: sent as unknown as { file: string[] }, bodySerializer: () => form(sent) };
 }
 
+/** What tells files apart: those of several folders may have one name. */
+export function nameOf(file: File): string {
+  return `${file.name} ${file.size} ${file.lastModified}`;
+}
+
 /** What would be understood of some files. Nothing is stored. */
 export function useCurveInspection(files: File[], params: SearchParams) {
   return useQuery({
-    queryKey: ['curve inspection', files.map((file) => `${file.name} ${file.size} ${file.lastModified}`), params],
+    queryKey: ['curve inspection', files.map(nameOf), params],
     queryFn: ({ signal }) => asked(transitApi.POST('/exo-scout-lightcurves/inspect', { signal, ...body({ files, params }) })) as Promise<CurveReport>,
     enabled: files.length > 0,
     staleTime: Number.POSITIVE_INFINITY,

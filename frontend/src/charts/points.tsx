@@ -24,6 +24,8 @@ interface PointsProps {
   label: string;
   /** All there is to see. */
   xWhole: Span;
+  /** How little of it may be seen at a time. */
+  xLeast?: number;
   /** What of it is seen; all of it, if nothing is said. */
   xShown?: Span;
   onShow?: (shown: Span | undefined) => void;
@@ -59,22 +61,35 @@ export function moved([from, to]: Span, whole: Span, step: 'in' | 'out' | 'left'
   return next;
 }
 
+/** Around the middle of what was chosen, where that is less than may be seen. */
+export function noCloser([from, to]: Span, least: number): Span {
+  const room = Math.max(0, least - (to - from)) / 2;
+  return [from - room, to + room];
+}
+
+const NONE: number[] = [];
+
 const KEYS: Record<string, 'in' | 'out' | 'left' | 'right'> = { '+': 'in', '=': 'in', '-': 'out', ArrowLeft: 'left', ArrowRight: 'right' };
 
 /** Thousands of points over two axes, on a canvas; with onShow to be looked at more closely by mouse, touch and keyboard. */
-export function Points({ layers, x, y, label, xWhole, xShown, onShow, yRange, marks = [], xLog = false, onPick, height = HEIGHT, format = String }: PointsProps) {
+export function Points({ layers, x, y, label, xWhole, xLeast = 0, xShown, onShow, yRange, marks = NONE, xLog = false, onPick, height = HEIGHT, format = String }: PointsProps) {
   const t = useTranslations('lightcurve.zoom');
   const host = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot>(undefined);
   const state = useRef({ layers, marks, xWhole, shown: xShown ?? xWhole, onShow, yRange, onPick, format });
   const turn = useThemeTurn();
 
+  // nothing has to be drawn anew for these
+  useEffect(() => {
+    Object.assign(state.current, { onShow: onShow && ((next: Span | undefined) => onShow(next && noCloser(next, xLeast))), onPick, format });
+  });
+
   useEffect(() => {
     const shown = xShown ?? xWhole;
-    state.current = { layers, marks, xWhole, shown, onShow, yRange, onPick, format };
+    Object.assign(state.current, { layers, marks, xWhole, shown, yRange });
     plot.current?.setScale('x', { min: shown[0], max: shown[1] });
     plot.current?.redraw(false, true);
-  });
+  }, [layers, marks, xWhole, xShown, yRange]);
 
   useEffect(() => {
     const element = host.current;
@@ -109,7 +124,12 @@ export function Points({ layers, x, y, label, xWhole, xShown, onShow, yRange, ma
                 chosen.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false);
               },
             ],
-            ready: [(ready) => ready.over.addEventListener('click', (event) => state.current.onPick?.(ready.posToVal(event.offsetX, 'x')))],
+            ready: [
+              (ready) => {
+                ready.over.addEventListener('click', (event) => state.current.onPick?.(ready.posToVal(event.offsetX, 'x')));
+                if (state.current.onShow) selectByTouch(ready);
+              },
+            ],
           },
         },
         // what there is to see is drawn below; these only stand for its ends
@@ -127,7 +147,9 @@ export function Points({ layers, x, y, label, xWhole, xShown, onShow, yRange, ma
     };
   }, [x, y, xLog, height, turn]);
 
-  const show = (step: 'in' | 'out' | 'left' | 'right') => onShow?.(moved(xShown ?? xWhole, xWhole, step));
+  const seen = xShown ?? xWhole;
+  const closest = (seen[1] - seen[0]) * CLOSER < xLeast;
+  const show = (step: 'in' | 'out' | 'left' | 'right') => !(step === 'in' && closest) && onShow?.(moved(seen, xWhole, step));
   function onKey(event: KeyboardEvent) {
     const step = KEYS[event.key];
     if (event.key === 'Home' || event.key === '0') onShow?.(undefined);
@@ -144,7 +166,7 @@ export function Points({ layers, x, y, label, xWhole, xShown, onShow, yRange, ma
       </div>
       <div role="group" aria-label={t('title')} className="mt-1 flex flex-wrap gap-1" data-noprint>
         {(['in', 'out', 'left', 'right'] as const).map((step) => (
-          <Button key={step} size="small" onClick={() => show(step)} disabled={step !== 'in' && !xShown} aria-label={t(step)} title={t(step)}>
+          <Button key={step} size="small" onClick={() => show(step)} disabled={step === 'in' ? closest : !xShown} aria-label={t(step)} title={t(step)}>
             <span aria-hidden="true">{{ in: '+', out: '−', left: '←', right: '→' }[step]}</span>
           </Button>
         ))}
@@ -154,6 +176,31 @@ export function Points({ layers, x, y, label, xWhole, xShown, onShow, yRange, ma
       </div>
     </div>
   );
+}
+
+/** A finger that moves sideways chooses, as a mouse does; one that moves up or down scrolls the page (touch-action). */
+function selectByTouch(plot: uPlot) {
+  const { over } = plot;
+  let from: number | undefined;
+  const place = (event: PointerEvent) => Math.min(over.clientWidth, Math.max(0, event.clientX - over.getBoundingClientRect().left));
+  const select = (event: PointerEvent, done: boolean) => {
+    if (from === undefined || event.pointerType !== 'touch') return;
+    const to = place(event);
+    plot.setSelect({ left: Math.min(from, to), width: Math.abs(to - from), top: 0, height: over.clientHeight }, done);
+  };
+  over.addEventListener('pointerdown', (event) => {
+    // a second finger is the browser's, to look closer at the page
+    from = event.pointerType === 'touch' && event.isPrimary ? place(event) : undefined;
+  });
+  over.addEventListener('pointermove', (event) => select(event, false));
+  over.addEventListener('pointerup', (event) => {
+    select(event, true);
+    from = undefined;
+  });
+  over.addEventListener('pointercancel', () => {
+    from = undefined;
+    plot.setSelect({ left: 0, width: 0, top: 0, height: 0 }, false);
+  });
 }
 
 /** Of the places of a logarithmic axis those that begin with 1, 2 or 5. */

@@ -51,6 +51,12 @@ export function middles(epoch: number, period: number | undefined, from: number,
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => epoch + (first + i) * period);
 }
 
+/** The value in the middle of some; 0 of none. */
+export function middle(values: number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
 /** Between which values nearly all lie, with some room, so that one outlier does not flatten the rest. */
 export function extent(values: number[], tail = 0.001): [number, number] {
   const sorted = values.filter(Number.isFinite).sort((one, other) => one - other);

@@ -37,7 +37,7 @@ test('twice as large, nothing is cut off', async ({ browser, baseURL, request })
   // what a window of 1,280 pixels has left at 200 %
   const context = await browser.newContext({ baseURL, viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 });
   const page = await context.newPage();
-  for (const address of ['/', '/new/', `/job/?id=${job}`, `/job/?id=${job}&tab=candidates`, '/learn/', '/system/', '/catalogue/', '/compare/', '/find/', '/lightcurve/']) {
+  for (const address of ['/', '/new/', `/job/?id=${job}`, `/job/?id=${job}&tab=candidates`, '/learn/', '/system/', '/catalogue/', '/compare/', '/find/', '/lightcurve/', '/streams/']) {
     await page.goto(address);
     await expect(page.locator('.skeleton')).toHaveCount(0);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), address).toBeLessThanOrEqual(0);

@@ -79,7 +79,7 @@ test('a job that there is not is said so, and an address without a page has one'
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page here');
 });
 
-const VIEWS = ['home', 'new', 'report', 'candidates', 'features', 'data', 'card', 'object', 'find', 'try', 'compare', 'catalogue', 'system', 'learn'] as const;
+const VIEWS = ['home', 'new', 'report', 'candidates', 'features', 'data', 'card', 'object', 'find', 'try', 'compare', 'catalogue', 'lightcurve', 'streams', 'system', 'learn'] as const;
 
 function addressOf(view: (typeof VIEWS)[number]): string {
   switch (view) {

@@ -45,7 +45,7 @@ test('nothing moves under the eyes; how soon something is seen and answers is pr
   const paints: string[] = [];
   for (const times of [1, 4]) {
     await Work.of(page, times);
-    for (const path of ['/', '/new/', `/job/?id=${job}`, `/job/?id=${job}&tab=candidates`, `/try/?model=${job}`, '/compare/', '/catalogue/', '/lightcurve/', '/system/', '/learn/']) {
+    for (const path of ['/', '/new/', `/job/?id=${job}`, `/job/?id=${job}&tab=candidates`, `/try/?model=${job}`, '/compare/', '/catalogue/', '/lightcurve/', '/streams/', '/system/', '/learn/']) {
       await page.goto(path);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await page.waitForLoadState('networkidle');

@@ -1576,6 +1576,10 @@ class FluxPlot(TypedDict):
     """Relative, without it."""
     fluxes: list[float]
     """Relative, with what changes slowly."""
+    sample: list[int]
+    """Which of these points, from 0, were drawn at random: folded by any period they lie like all points of the
+    curve do, while the others are there for being deep.
+    """
     times: list[float]
     """In the curve's time, in days."""
     trend: list[float]
@@ -4422,7 +4426,9 @@ class Saved(TypedDict):
 
 
 class SearchPlots(TypedDict):
-    """What can be drawn of a search: few enough points for a page, the deepest of each stretch among them."""
+    """What can be drawn of a search: few enough points for a page, the deepest of each stretch and a sample among
+    them.
+    """
 
     flux: FluxPlot
     """The points in time."""

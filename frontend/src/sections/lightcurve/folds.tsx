@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react';
+import { memo, useCallback, useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 
 import type { FoldPlot, Found, Plots, Signal } from '@/api/lightcurve';
@@ -29,34 +29,17 @@ const FACTOR = 4;
 /** Which periods explain the dips, and the dips upon each other by the period one chooses. */
 export function Folds({ found, plots, signal, folded, source }: FoldsProps) {
   const t = useTranslations('lightcurve');
-  const { language } = useLanguage();
   const own = signal?.period;
   const [period, setPeriod] = useState(own);
   const shownPeriod = useDeferredValue(period);
-  const { periods, power } = plots.periodogram;
-  const search: Span = periods.length > 1 ? [Math.min(...periods), Math.max(...periods)] : [0.1, 1];
-  const spectrum: Layer[] = [{ kind: 'line', x: periods, y: power, tone: 'accent' }];
-  const powerRange = (): Span => [0, Math.max(...power, 1) * 1.1];
-  const words = { title: t('periodogram.title'), x: t('periodDays'), y: t('snr') };
+  const shownFold = useMemo(() => (!signal || !folded ? undefined : shownPeriod === own ? folded.folded : byPeriod(plots, signal, shownPeriod ?? 1)), [plots, signal, folded, own, shownPeriod]);
   return (
     <>
-      {periods.length > 1 && (
-        <ChartFrame
-          level={2}
-          title={words.title}
-          about={t(own === undefined ? 'periodogram.about' : 'periodogram.aboutPick')}
-          source={source}
-          summary={t('periodogram.summary', { count: count(language, found.grid.periods), min: measured(language, search[0]), max: measured(language, search[1]) })}
-          numbers={() => ({ columns: ['period', 'snr'], rows: periods.map((value, i) => [value, power[i]]) })}
-          asSvg={() => pointsSvg({ layers: spectrum, ...words, source, xShown: search, yShown: powerRange(), xLog: true })}
-        >
-          <Points layers={spectrum} x={words.x} y={words.y} label={words.title} xWhole={search} yRange={powerRange} xLog marks={period === undefined ? [] : [period]} onPick={own === undefined ? undefined : (at) => setPeriod(Number(at.toPrecision(6)))} format={(value) => figure(language, value, 0)} />
-        </ChartFrame>
-      )}
-      {signal && folded && (
+      {plots.periodogram.periods.length > 1 && <Periodogram found={found} plots={plots} source={source} period={period} onPick={own === undefined ? undefined : setPeriod} />}
+      {folded && shownFold && (
         <div className="grid gap-5 lg:grid-cols-2">
           <div className="grid gap-3">
-            <Fold title={t('folded.title')} about={t(own === undefined ? 'folded.aboutOnce' : 'folded.about')} plot={shownPeriod === own ? folded.folded : byPeriod(plots, signal, shownPeriod ?? 1)} source={source}>
+            <Fold title={t('folded.title')} about={t(own === undefined ? 'folded.aboutOnce' : shownPeriod === own ? 'folded.about' : 'folded.aboutOther')} plot={shownFold} sampled={shownPeriod !== own && isSample(plots)} source={source}>
               {own !== undefined && period !== undefined && (
                 <div className="mt-2 grid gap-2" data-noprint>
                   <Range label={t('foldBy')} unit="d" value={period} min={own / FACTOR} max={own * FACTOR} log steps={4000} free onChange={(next) => next > 0 && setPeriod(next)} />
@@ -84,26 +67,80 @@ export function Folds({ found, plots, signal, folded, source }: FoldsProps) {
   );
 }
 
-/** The points of the chart above, folded anew. */
-function byPeriod({ flux }: Plots, signal: Signal, period: number): FoldPlot {
-  const points = foldBy(flux.times, flux.flat, period, signal.epoch, (REACH * signal.duration_hours) / 24);
+interface PeriodogramProps {
+  found: Found;
+  plots: Plots;
+  source: string;
+  period: number | undefined;
+  onPick: ((period: number) => void) | undefined;
+}
+
+/** How well each period explains dips; a click chooses one, as the slider does for those who do not click. */
+function Periodogram({ found, plots, source, period, onPick }: PeriodogramProps) {
+  const t = useTranslations('lightcurve');
+  const { language } = useLanguage();
+  const { periods, power } = plots.periodogram;
+  const search = useMemo<Span>(() => [Math.min(...periods), Math.max(...periods)], [periods]);
+  const spectrum = useMemo<Layer[]>(() => [{ kind: 'line', x: periods, y: power, tone: 'accent' }], [periods, power]);
+  const powerRange = useCallback((): Span => [0, Math.max(...power, 1) * 1.1], [power]);
+  const marks = useMemo(() => (period === undefined ? [] : [period]), [period]);
+  const words = { title: t('periodogram.title'), x: t('periodDays'), y: t('snr') };
+  return (
+    <ChartFrame
+      level={2}
+      title={words.title}
+      about={t(onPick ? 'periodogram.aboutPick' : 'periodogram.about')}
+      source={source}
+      summary={t('periodogram.summary', { count: count(language, found.grid.periods), min: measured(language, search[0]), max: measured(language, search[1]) })}
+      numbers={() => ({ columns: ['period', 'snr'], rows: periods.map((value, i) => [value, power[i]]) })}
+      asSvg={() => pointsSvg({ layers: spectrum, ...words, source, xShown: search, yShown: powerRange(), xLog: true })}
+    >
+      <Points layers={spectrum} x={words.x} y={words.y} label={words.title} xWhole={search} yRange={powerRange} xLog marks={marks} onPick={onPick && ((at) => onPick(Number(at.toPrecision(6))))} format={(value) => figure(language, value, 0)} />
+    </ChartFrame>
+  );
+}
+
+/** Whether the points that may be folded are fewer than the curve has. */
+function isSample({ flux }: Plots): boolean {
+  return flux.sample.length < flux.times.length;
+}
+
+/** The sample of the curve, folded anew; what is shown besides lies deep and would draw every mean down. */
+export function byPeriod({ flux }: Pick<Plots, 'flux'>, signal: Pick<Signal, 'epoch' | 'duration_hours'>, period: number): FoldPlot {
+  const of = (values: number[]) => flux.sample.map((i) => values[i] ?? Number.NaN);
+  const points = foldBy(of(flux.times), of(flux.flat), period, signal.epoch, (REACH * signal.duration_hours) / 24);
   const means = points.x.length > 0 ? binned(points, BINS) : { x: [], flux: [] };
   return { unit: 'hours', points: points.x, fluxes: points.flux, bins: means.x, means: means.flux, errors: [], model: [] };
 }
 
-function Fold({ title, about, plot, like, source, children }: { title: string; about: string; plot: FoldPlot; like?: FoldPlot; source: string; children?: React.ReactNode }) {
+interface FoldProps {
+  title: string;
+  about: string;
+  plot: FoldPlot;
+  /** What it is to be compared with, on the same scale. */
+  like?: FoldPlot;
+  /** Whether it is of a sample only. */
+  sampled?: boolean;
+  source: string;
+  children?: ReactNode;
+}
+
+const Fold = memo(function Fold({ title, about, plot, like, sampled = false, source, children }: FoldProps) {
   const t = useTranslations('lightcurve');
   const { language } = useLanguage();
-  const layers: Layer[] = [
-    { kind: 'dots', x: plot.points, y: plot.fluxes, tone: 'muted' },
-    { kind: 'bins', x: plot.bins, y: plot.means, errors: plot.errors, tone: 'accent' },
-    ...(plot.model.length > 0 ? [{ kind: 'line', x: plot.bins, y: plot.model, tone: 'false' } as Layer] : []),
-  ];
-  const ends = [...plot.bins, ...plot.points];
-  const whole: Span = ends.length > 0 ? [Math.min(...ends), Math.max(...ends)] : [-1, 1];
-  // what is to be compared stands on the same scale
-  const values = [plot, like].flatMap((one) => (one ? [...one.means, ...one.model, ...one.fluxes] : []));
-  const yRange = (): Span => extent(values, 0.005);
+  const layers = useMemo<Layer[]>(
+    () => [
+      { kind: 'dots', x: plot.points, y: plot.fluxes, tone: 'muted' },
+      { kind: 'bins', x: plot.bins, y: plot.means, errors: plot.errors, tone: 'accent' },
+      ...(plot.model.length > 0 ? [{ kind: 'line', x: plot.bins, y: plot.model, tone: 'false' } as Layer] : []),
+    ],
+    [plot],
+  );
+  const whole = useMemo((): Span => {
+    const ends = [...plot.bins, ...plot.points];
+    return ends.length > 0 ? [Math.min(...ends), Math.max(...ends)] : [-1, 1];
+  }, [plot]);
+  const yRange = useCallback((): Span => extent([plot, like].flatMap((one) => (one ? [...one.means, ...one.model, ...one.fluxes] : [])), 0.005), [plot, like]);
   const x = t(plot.unit === 'hours' ? 'hours' : 'phase');
   return (
     <ChartFrame
@@ -111,12 +148,16 @@ function Fold({ title, about, plot, like, source, children }: { title: string; a
       title={title}
       about={about}
       source={source}
-      summary={t('foldSummary', { points: count(language, plot.points.length), low: figure(language, Math.min(...plot.means, 1), 5) })}
+      summary={t(sampled ? 'foldSample' : 'foldSummary', { points: count(language, plot.points.length), low: figure(language, Math.min(...plot.means, 1), 5) })}
       numbers={() => ({ columns: [plot.unit, 'mean', 'error', 'model'], rows: plot.bins.map((bin, i) => [bin, plot.means[i], plot.errors[i], plot.model[i]]) })}
       asSvg={() => pointsSvg({ layers, x, y: t('flux'), title, source, xShown: whole, yShown: yRange(), format: (value) => value.toPrecision(6) })}
       controls={children}
     >
-      <Points layers={layers} x={x} y={t('flux')} label={title} xWhole={whole} yRange={yRange} format={(value) => Number(value.toPrecision(7)).toString()} />
+      <Points layers={layers} x={x} y={t('flux')} label={title} xWhole={whole} yRange={yRange} format={exact} />
     </ChartFrame>
   );
+});
+
+function exact(value: number): string {
+  return Number(value.toPrecision(7)).toString();
 }

@@ -2,7 +2,7 @@ import { useRouter } from 'next/router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 
-import { useCurveInspection, useSearch, type CurveReport, type SearchParams } from '@/api/lightcurve';
+import { nameOf, useCurveInspection, useSearch, type CurveReport, type SearchParams } from '@/api/lightcurve';
 import { useJobsChanged } from '@/api/queries';
 import { useLanguage } from '@/i18n/language';
 import { count, figure, measured } from '@/lib/format';
@@ -35,8 +35,11 @@ export function CurveUpload() {
   const router = useRouter();
   const [files, setFiles] = useState<File[]>([]);
   const [typed, setTyped] = useState(NOTHING);
-  const params = asParams(useSettled(typed));
-  const inspection = useCurveInspection(files, params);
+  const { cadence_minutes, row } = asParams(useSettled(typed));
+  // how it is searched changes nothing of what is read
+  const inspection = useCurveInspection(files, { cadence_minutes, row });
+  const usual = Object.values({ ...typed, cadence: '', row: '' }).every((text) => text.trim() === '');
+  const known = usual ? inspection.data?.known_job : undefined;
   const search = useSearch();
   const changed = useJobsChanged();
 
@@ -51,11 +54,11 @@ export function CurveUpload() {
     <div className="grid gap-5">
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <Card title={t('files')} about={t('filesAbout')}>
-          <DropTarget title={t('drop')} hint={t('dropHint')} many onFile={(file) => setFiles((before) => [...before.filter((other) => other.name !== file.name), file])} />
+          <DropTarget title={t('drop')} hint={t('dropHint')} many onFile={(file) => setFiles((before) => [...before.filter((other) => nameOf(other) !== nameOf(file)), file])} />
           {files.length > 0 && (
             <ul className="mt-3 grid gap-1 text-sm">
               {files.map((file) => (
-                <li key={file.name} className="flex items-center justify-between gap-3">
+                <li key={nameOf(file)} className="flex items-center justify-between gap-3">
                   <bdi className="min-w-0 truncate font-mono text-xs">{file.name}</bdi>
                   <Button kind="quiet" size="small" onClick={() => setFiles(files.filter((other) => other !== file))} aria-label={t('remove', { file: file.name })}>
                     <span aria-hidden="true">×</span>
@@ -81,10 +84,10 @@ export function CurveUpload() {
           {search.isError && <ErrorNotice error={search.error} />}
           <div className="card sticky bottom-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-3 p-4">
             <p className="min-w-0 grow text-sm text-muted" role="status">
-              {t(inspection.data.known_job ? 'known' : 'ready')}
+              {t(known ? 'known' : 'ready')}
             </p>
-            {inspection.data.known_job ? (
-              <ButtonLink kind="primary" href={`/lightcurve/?id=${inspection.data.known_job}`}>
+            {known ? (
+              <ButtonLink kind="primary" href={`/lightcurve/?id=${known}`}>
                 {t('open')}
               </ButtonLink>
             ) : (

@@ -33,6 +33,12 @@ import org.jspecify.annotations.Nullable;
  */
 record CurveIntake(Spool spool, BlobStore blobs, JobIntake jobs, Clock clock) {
 
+	/**
+	 * The day of BKJD on which Kepler's second wheel had stopped (BJD 2456424) and before
+	 * that on which K2 began (2456725).
+	 */
+	private static final double KEPLER_ENDED = 1600;
+
 	/** What the files look like to us; stores nothing. */
 	InspectedCurve inspect(List<SentCurve> files, CurveSearch search) throws IOException {
 		Reading reading = read(files, search);
@@ -97,7 +103,7 @@ record CurveIntake(Spool spool, BlobStore blobs, JobIntake jobs, Clock clock) {
 	}
 
 	/** Whose light curve it is, by its star's name or by what its times count from. */
-	private static @Nullable Mission mission(CurveReport report) {
+	static @Nullable Mission mission(CurveReport report) {
 		String target = Objects.requireNonNullElse(report.target(), "").toUpperCase(Locale.ROOT);
 		if (target.startsWith("EPIC")) {
 			return Mission.K2;
@@ -107,7 +113,7 @@ record CurveIntake(Spool spool, BlobStore blobs, JobIntake jobs, Clock clock) {
 		}
 		return switch (report.timeSystem()) {
 			case BTJD -> Mission.TESS;
-			case BKJD -> Mission.KEPLER;
+			case BKJD -> (report.start() < KEPLER_ENDED) ? Mission.KEPLER : Mission.K2;
 			default -> target.startsWith("TIC") ? Mission.TESS : null;
 		};
 	}

@@ -113,7 +113,8 @@ public final class MetricListeners implements SmartLifecycle {
 		answer.onCompletion(leave);
 		answer.onTimeout(leave);
 		answer.onError((gone) -> leave.run());
-		// so that he knows at once that he is heard, even where there is nothing to tell yet
+		// so that he knows at once that he is heard, even where there is nothing to tell
+		// yet
 		send(answer, SseEmitter.event().comment(""));
 		this.listeners.computeIfAbsent(stream, (added) -> ConcurrentHashMap.newKeySet()).add(listener);
 		return answer;

@@ -1,8 +1,10 @@
 package io.exoscout.searcher.found;
 
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.exoscout.lightcurve.LightCurve;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What can be drawn of a search: few enough points for a page, the deepest of each
- * stretch among them.
+ * stretch and a sample among them.
  *
  * @param flux the points in time
  * @param periodogram of the first pass
@@ -20,8 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record SearchPlots(FluxPlot flux, PeriodPlot periodogram, List<SignalPlot> signals) {
 
-	/** So many stretches are told apart. */
+	/** Of so many stretches the deepest point is shown. */
 	private static final int STRETCHES = 2500;
+
+	/** Of so many stretches a point at random is shown. */
+	private static final int SAMPLED = 7500;
+
+	/** The same points each time. */
+	private static final long SEED = 15;
 
 	/**
 	 * The points in time.
@@ -30,13 +38,20 @@ public record SearchPlots(FluxPlot flux, PeriodPlot periodogram, List<SignalPlot
 	 * @param fluxes relative, with what changes slowly
 	 * @param trend what changes slowly
 	 * @param flat relative, without it
+	 * @param sample which of these points, from 0, were drawn at random: folded by any
+	 * period they lie like all points of the curve do, while the others are there for
+	 * being deep
 	 */
-	public record FluxPlot(double[] times, double[] fluxes, double[] trend, double[] flat) {
+	public record FluxPlot(double[] times, double[] fluxes, double[] trend, double[] flat, int[] sample) {
 
 		static FluxPlot of(LightCurve flat, double[] trend) {
-			int[] shown = shown(flat);
+			BitSet sampled = sampled(flat.size());
+			BitSet drawn = deepest(flat);
+			drawn.or(sampled);
+			int[] shown = drawn.stream().toArray();
+			int[] sample = IntStream.range(0, shown.length).filter((i) -> sampled.get(shown[i])).toArray();
 			FluxPlot plot = new FluxPlot(new double[shown.length], new double[shown.length], new double[shown.length],
-					new double[shown.length]);
+					new double[shown.length], sample);
 			for (int i = 0; i < shown.length; i++) {
 				plot.times[i] = FoldPlot.rounded(flat.time(shown[i]), 1e6);
 				plot.flat[i] = FoldPlot.rounded(flat.flux(shown[i]), 1e7);
@@ -46,21 +61,36 @@ public record SearchPlots(FluxPlot flux, PeriodPlot periodogram, List<SignalPlot
 			return plot;
 		}
 
-		/** Of each stretch the first point and the deepest. */
-		private static int[] shown(LightCurve flat) {
-			int size = flat.size();
-			List<Integer> shown = new ArrayList<>();
-			int stretches = Math.min(size, STRETCHES);
+		/**
+		 * Of each stretch a point at random; one at a fixed place would meet a period
+		 * that goes with the stretches at the same few phases again and again.
+		 */
+		private static BitSet sampled(int size) {
+			SplittableRandom random = new SplittableRandom(SEED);
+			BitSet sampled = new BitSet(size);
+			int stretches = Math.min(size, SAMPLED);
 			for (int i = 0; i < stretches; i++) {
-				int from = (int) ((long) i * size / stretches);
-				int to = (int) ((i + 1L) * size / stretches);
-				int low = from;
-				for (int at = from; at < to; at++) {
+				sampled.set(random.nextInt(start(i, size, stretches), start(i + 1, size, stretches)));
+			}
+			return sampled;
+		}
+
+		/** Of each stretch the deepest. */
+		private static BitSet deepest(LightCurve flat) {
+			BitSet deepest = new BitSet(flat.size());
+			int stretches = Math.min(flat.size(), STRETCHES);
+			for (int i = 0; i < stretches; i++) {
+				int low = start(i, flat.size(), stretches);
+				for (int at = low; at < start(i + 1, flat.size(), stretches); at++) {
 					low = (flat.flux(at) < flat.flux(low)) ? at : low;
 				}
-				shown.addAll((low == from) ? List.of(from) : List.of(from, low));
+				deepest.set(low);
 			}
-			return shown.stream().mapToInt(Integer::intValue).toArray();
+			return deepest;
+		}
+
+		private static int start(int stretch, int size, int stretches) {
+			return (int) ((long) stretch * size / stretches);
 		}
 
 	}
