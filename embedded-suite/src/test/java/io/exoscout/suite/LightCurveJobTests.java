@@ -129,6 +129,26 @@ class LightCurveJobTests {
 		assertThat(this.client.post(CURVES, form).problem(400, "invalid_params")).contains("period_max is 500");
 	}
 
+	/** Nobody knows its mission, so that a model of Kepler may be asked. */
+	@Test
+	void aTrainedModelScoresTheSignalsAsRowsOfTheirTable() {
+		String model = this.client.trained(WrittenTable.kepler(500, 240), WrittenTable.QUICK).get("job_id").asString();
+		String unknown = new String(curve(2, 0, 2000), StandardCharsets.UTF_8).replace("btjd", "time");
+		Form form = Form.of(unknown.getBytes(StandardCharsets.UTF_8))
+			.with("params", "{\"star\": {\"radius\": 1.0, \"mass\": 1.0, \"teff\": 5800}}");
+		String search = this.client.post(CURVES, form).json(202).get("job_id").asString();
+		this.client.awaitStatus(search, "completed");
+		String csv = this.client.get(CURVES + "/jobs/" + search + "/result?format=csv").text();
+		assertThat(csv).startsWith("kepid,kepoi_name,koi_period,");
+		String request = "{\"job_id\": \"%s\", \"search\": \"%s\"}".formatted(model, search);
+		JsonNode scored = this.client.post("/exo-scout-predictor?explain=3", request).json(200);
+		JsonNode table = this.client
+			.post("/exo-scout-predictor?explain=3&job_id=" + model, Form.of(csv.getBytes(StandardCharsets.UTF_8)))
+			.json(200);
+		assertThat(scored.get("predictions").get(0)).isEqualTo(table.get("predictions").get(0));
+		assertThat(scored.get("absent_columns")).isNotEmpty();
+	}
+
 	@Test
 	void otherJobsHaveNoSignals() {
 		String training = this.client.trained(WrittenTable.kepler(500, 240), WrittenTable.QUICK)

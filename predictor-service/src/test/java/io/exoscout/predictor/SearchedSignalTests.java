@@ -22,6 +22,7 @@ import io.exoscout.problem.ErrorCode;
 import io.exoscout.store.BlobRef;
 import io.exoscout.store.BlobStore;
 import io.exoscout.transit.CurveSearch;
+import io.exoscout.transit.CurveSearch.KnownStar;
 import io.exoscout.web.CsvAnswer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -113,10 +114,18 @@ class SearchedSignalTests {
 
 	@Test
 	void whatNobodySaidOfTheStarIsNamedAsMissing() {
-		searched(MadeSearch.of(SEARCH, "kepler", null, MadeSearch.signal(1, 12, "candidate")));
+		KnownStar cold = new KnownStar(1.0, 1.0, null);
+		searched(MadeSearch.of(SEARCH, "kepler", cold, MadeSearch.signal(1, 12, "candidate")));
 		JsonNode answer = json(200, ask("", ""));
-		assertThat(texts(answer.get("missing_columns"))).contains("koi_prad", "koi_teq");
+		assertThat(texts(answer.get("missing_columns"))).containsExactly("koi_teq");
+		assertThat(answer.get("absent_columns").get(0).get("column").asString()).isEqualTo("koi_teq");
 		assertThat(answer.get("information").asDouble()).isLessThan(1);
+	}
+
+	@Test
+	void aModelThatWantsTheStarsSizeSaysNothingWithoutIt() {
+		searched(MadeSearch.of(SEARCH, "kepler", null, MadeSearch.signal(1, 12, "candidate")));
+		assertThat(problem(ask("", ""), 422, ErrorCode.MISSING_COLUMNS.id())).contains("koi_prad");
 	}
 
 	@Test

@@ -76,8 +76,8 @@ class ReasonSentencesTests {
 			.filter((column) -> column.role() == ColumnRole.FEATURE)
 			.map((column) -> column.name())
 			.toList();
-		List<String> computed = Stream.of("-2", "-3")
-			.flatMap((version) -> FeatureSet.of(mission, mission.id() + version).features().stream())
+		List<String> computed = Stream.concat(Stream.of(mission.id() + "-2"), FeatureSet.offered(mission).stream())
+			.flatMap((version) -> FeatureSet.of(mission, version).features().stream())
 			.map(Feature::name)
 			.toList();
 		assertThat(columns).isNotEmpty().allMatch(ReasonSentences::knows);
@@ -87,8 +87,9 @@ class ReasonSentencesTests {
 	@ParameterizedTest
 	@EnumSource
 	void everyValueHasASentenceOfItsFeature(Mission mission) {
-		FeatureSet.current(mission)
-			.features()
+		FeatureSet.offered(mission)
+			.stream()
+			.flatMap((version) -> FeatureSet.of(mission, version).features().stream())
 			.forEach((feature) -> Arrays.stream(ReasonLanguage.values())
 				.forEach((language) -> Stream.of(-1e9f, -1f, -0.2f, 0f, 0.5f, 1f, 1.5f, 9f, 1e9f)
 					.forEach((value) -> assertThat(told(language, feature.name(), value, 1, "CONFIRMED"))
