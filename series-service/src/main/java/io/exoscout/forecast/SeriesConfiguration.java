@@ -11,6 +11,7 @@ import io.exoscout.forecast.collection.RowUpload;
 import io.exoscout.forecast.collection.SeriesCollections;
 import io.exoscout.forecast.collection.SeriesDatabase;
 import io.exoscout.forecast.collection.SeriesLimits;
+import io.exoscout.forecast.collection.SeriesTurns;
 import io.exoscout.forecast.curve.WhiteningController;
 import io.exoscout.forecast.model.SeriesModels;
 import io.exoscout.store.DatabaseConfiguration;
@@ -52,8 +53,14 @@ public class SeriesConfiguration {
 	}
 
 	@Bean
-	SeriesController seriesController(SeriesCollections collections, SeriesModels models, SeriesLimits limits) {
-		return new SeriesController(new SeriesTrainer(collections, models, limits), new SeriesForecasts(models),
+	SeriesTurns seriesTurns(SeriesLimits limits) {
+		return new SeriesTurns(limits);
+	}
+
+	@Bean
+	SeriesController seriesController(SeriesCollections collections, SeriesModels models, SeriesLimits limits,
+			SeriesTurns turns) {
+		return new SeriesController(new SeriesTrainer(collections, models, limits, turns), new SeriesForecasts(models),
 				models);
 	}
 
@@ -66,8 +73,8 @@ public class SeriesConfiguration {
 	}
 
 	@Bean
-	WhiteningController whiteningController(SeriesLimits limits) {
-		return new WhiteningController(limits);
+	WhiteningController whiteningController(SeriesLimits limits, SeriesTurns turns) {
+		return new WhiteningController(limits, turns);
 	}
 
 	@Bean

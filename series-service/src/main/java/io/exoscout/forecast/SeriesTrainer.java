@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 import io.exoscout.forecast.collection.Members;
 import io.exoscout.forecast.collection.PointFields;
@@ -13,10 +11,9 @@ import io.exoscout.forecast.collection.PointGroup;
 import io.exoscout.forecast.collection.PointReader;
 import io.exoscout.forecast.collection.SeriesCollections;
 import io.exoscout.forecast.collection.SeriesLimits;
+import io.exoscout.forecast.collection.SeriesTurns;
 import io.exoscout.forecast.model.SeriesModel;
-import io.exoscout.forecast.model.SeriesModelCard;
 import io.exoscout.forecast.model.SeriesModels;
-import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import io.exoscout.series.RegularSeries;
@@ -25,8 +22,7 @@ import io.exoscout.series.SeriesTraining;
 import io.exoscout.series.TimeGrid;
 
 /**
- * Models the series of a collection. Few trainings run at once, so that points in memory
- * have a bound and whoever forecasts has a processor.
+ * Models the series of a collection.
  */
 final class SeriesTrainer {
 
@@ -36,13 +32,13 @@ final class SeriesTrainer {
 
 	private final SeriesLimits limits;
 
-	private final Semaphore turns;
+	private final SeriesTurns turns;
 
-	SeriesTrainer(SeriesCollections collections, SeriesModels models, SeriesLimits limits) {
+	SeriesTrainer(SeriesCollections collections, SeriesModels models, SeriesLimits limits, SeriesTurns turns) {
 		this.collections = collections;
 		this.models = models;
 		this.limits = limits;
-		this.turns = new Semaphore(limits.together(), true);
+		this.turns = turns;
 	}
 
 	/** Trains and keeps a model. */
@@ -51,29 +47,11 @@ final class SeriesTrainer {
 		SeriesOptions options = request.options();
 		PointFields fields = request.fields();
 		Integer newest = request.newest(this.limits.rows());
-		await();
-		try {
+		return this.turns.take(() -> {
 			PointReader.Read points = PointReader.read(this.collections, name, fields, newest);
-			SeriesModel model = model(name, fields, options, points);
-			SeriesModelCard card = this.models.save(model);
-			return ModelReport.of(card, model);
-		}
-		finally {
-			this.turns.release();
-		}
-	}
-
-	private void await() {
-		try {
-			if (this.turns.tryAcquire(this.limits.patience().toMillis(), TimeUnit.MILLISECONDS)) {
-				return;
-			}
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
-		throw new ProblemException(ErrorCode.SERVICE_UNAVAILABLE,
-				"Other series are being modelled; nothing was done. Try again in a few seconds.");
+			SeriesModel model = this.turns.compute(() -> model(name, fields, options, points));
+			return ModelReport.of(this.models.save(model), model);
+		});
 	}
 
 	private SeriesModel model(String name, PointFields fields, SeriesOptions options, PointReader.Read points) {

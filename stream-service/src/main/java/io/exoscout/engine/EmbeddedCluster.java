@@ -179,10 +179,11 @@ final class EmbeddedCluster implements StreamEngine, AutoCloseable {
 
 	@Override
 	public synchronized void halt(String stream) {
-		if (runs(stream)) {
-			cancel(this.jobs.get(stream).job());
+		boolean runs = runs(stream);
+		Started started = this.jobs.remove(stream);
+		if (runs && started != null) {
+			cancel(started.job());
 		}
-		this.jobs.remove(stream);
 	}
 
 	private void cancel(JobID job) {
@@ -259,8 +260,11 @@ final class EmbeddedCluster implements StreamEngine, AutoCloseable {
 
 	/** All at once: one after the other they would take longer than a stop may. */
 	private synchronized void cancelAll() {
-		List<JobID> running = running().stream().map((stream) -> this.jobs.get(stream).job()).toList();
-		call(CompletableFuture.allOf(running.stream()
+		Set<String> running = running();
+		call(CompletableFuture.allOf(this.jobs.entrySet()
+			.stream()
+			.filter((job) -> running.contains(job.getKey()))
+			.map((job) -> job.getValue().job())
 			.map((job) -> this.cluster.cancelJob(job).thenCompose((done) -> this.cluster.requestJobResult(job)))
 			.toArray(CompletableFuture[]::new)));
 		this.jobs.clear();

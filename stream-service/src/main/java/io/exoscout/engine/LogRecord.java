@@ -41,9 +41,8 @@ record LogRecord(LoggedBatch batch, boolean last) {
 		Instant at = Instant.ofEpochMilli(in.getLong());
 		byte[] rows = new byte[in.remaining()];
 		in.get(rows);
-		return new LogRecord(
-				new LoggedBatch(stream, number, kind, firstSeq, count, rows, 0, 0, List.of(), null, null, at, LogSize.NOTHING),
-				last);
+		return new LogRecord(new LoggedBatch(stream, number, kind, firstSeq, count, rows, 0, 0, List.of(), null, null,
+				at, LogSize.NOTHING), last);
 	}
 
 }

@@ -21,12 +21,22 @@ import io.exoscout.store.Digests;
 import io.exoscout.stream.course.BatchFold;
 import io.exoscout.stream.course.FoldPlace;
 import io.exoscout.stream.course.FoldSurroundings;
+import io.exoscout.stream.log.LogTails;
+import io.exoscout.stream.log.MongoStreamLog;
 import io.exoscout.web.Wire;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -117,6 +127,60 @@ class KeptStreamTests {
 		stage.events(id, StreamStage.points(900, 1000));
 		stage.awaitSeq(id, 1000);
 		assertThat(snapshot(id)).isEqualTo(oracle(id));
+	}
+
+	@Test
+	void checkpointThatIsAheadOfTheLogIsNotUsed() {
+		String id = stage.define(StreamStage.POINTS);
+		stage.events(id, StreamStage.points(0, 700));
+		stage.events(id, StreamStage.points(700, 900));
+		stage.awaitSeq(id, 900);
+		await().atMost(Duration.ofSeconds(60)).until(() -> !checkpoints(id).isEmpty());
+		post(id, "pause");
+		// as a database that is put back
+		stage.bean(LogTails.class).cut(id, 1);
+		stage.bean(FoldSurroundings.class).results().delete(id);
+		stage.events(id, StreamStage.points(3000, 3100));
+		stage.events(id, StreamStage.points(3100, 3200));
+		stage.events(id, StreamStage.points(3200, 3300));
+		post(id, "resume");
+		stage.awaitSeq(id, 1000);
+		assertThat(snapshot(id)).isEqualTo(oracle(id));
+	}
+
+	@Test
+	void streamWhoseLogIsDamagedSaysWhyAndGoesOnOnceThatIsMended() {
+		String id = stage.define(StreamStage.POINTS);
+		post(id, "pause");
+		stage.events(id, StreamStage.points(0, 100));
+		byte[] rows = stage.bean(FoldSurroundings.class).log().read(id, 0).orElseThrow().rows();
+		putRows(id, new byte[] { 1, 2, 3 });
+		post(id, "resume");
+		await().atMost(Duration.ofSeconds(60)).until(() -> stage.stream(id).has("trouble"));
+		assertThat(stage.stream(id).get("trouble").get("reason").asString()).contains("not what was stored");
+		putRows(id, rows);
+		post(id, "resume");
+		stage.awaitSeq(id, 100);
+		await().atMost(Duration.ofSeconds(60)).until(() -> !stage.stream(id).has("trouble"));
+		assertThat(snapshot(id)).isEqualTo(oracle(id));
+	}
+
+	private static void putRows(String id, byte[] rows) {
+		stage.bean(MongoOperations.class)
+			.updateFirst(Query.query(Criteria.where("_id").is(id + "/000000000000")),
+					Update.update("rows", new Binary(rows)), MongoStreamLog.COLLECTION);
+	}
+
+	/** Nobody outside may hand a job to the engine. */
+	@Test
+	@EnabledOnOs(OS.LINUX)
+	void engineListensToThisMachineOnly() {
+		String id = stage.define(StreamStage.POINTS);
+		stage.events(id, StreamStage.points(0, 10));
+		stage.awaitSeq(id, 10);
+		assertThat(ListeningSockets.own().stream().filter((socket) -> socket.port() != stage.port()).toList())
+			.hasSizeGreaterThan(1)
+			.allSatisfy((socket) -> assertThat(socket.address().isLoopbackAddress()).as("%s", socket).isTrue());
 	}
 
 	@Test

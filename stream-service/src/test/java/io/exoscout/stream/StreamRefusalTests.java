@@ -201,10 +201,11 @@ class StreamRefusalTests {
 	@Test
 	void pushThatIsNotLearnedFromInTimeSaysThatItIsKept() {
 		KnownStream stream = stage.bean(FoldSurroundings.class).streams().get(stage.define(StreamStage.POINTS));
-		StreamIntake nobodyHears = new StreamIntake(stage.bean(LogTails.class), (woken) -> {
-		}, Clock.systemUTC());
+		StreamIntake nobodyHears = new StreamIntake(stage.bean(FoldSurroundings.class).streams(),
+				stage.bean(LogTails.class), (woken) -> {
+				}, Clock.systemUTC());
 		PushController push = new PushController(stage.bean(StreamDesk.class), nobodyHears,
-				new StreamSettings(10, Duration.ofMillis(50), Duration.ofMinutes(1)));
+				new StreamSettings(10, 1000, Duration.ofMillis(50), Duration.ofMinutes(1)));
 		String data = Base64.getEncoder()
 			.encodeToString(("[" + LINE.formatted("a") + "]").getBytes(StandardCharsets.UTF_8));
 		PushController.Message message = new PushController.Message(data, "1", null, null, null, null, null);

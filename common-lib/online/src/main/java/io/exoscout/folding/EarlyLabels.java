@@ -66,6 +66,11 @@ final class EarlyLabels {
 		return next;
 	}
 
+	/** The next label that there is no room for; null if there is room for all. */
+	@Nullable StreamLabel crowdedOut() {
+		return forgotten(Long.MIN_VALUE);
+	}
+
 	/** Whether a label that was forgotten had still time. */
 	boolean hadTime(StreamLabel label, long time) {
 		return label.time() + this.timeout >= time;

@@ -34,7 +34,7 @@ final class LabelDesk {
 
 	private final Remarks remarks;
 
-	private final RecentEvents recent = new RecentEvents(MOST);
+	private final RecentEvents recent;
 
 	private final EarlyLabels early;
 
@@ -46,6 +46,12 @@ final class LabelDesk {
 	private final long memory;
 
 	LabelDesk(StreamDefinition definition, StreamLearner learner, StreamMonitor monitor, Remarks remarks) {
+		this(definition, learner, monitor, remarks, MOST);
+	}
+
+	/** With room for so many events, and early labels. */
+	LabelDesk(StreamDefinition definition, StreamLearner learner, StreamMonitor monitor, Remarks remarks, int most) {
+		this.recent = new RecentEvents(most);
 		this.rule = definition.label();
 		this.learner = learner;
 		this.monitor = monitor;
@@ -53,7 +59,7 @@ final class LabelDesk {
 		this.timeout = later() ? this.rule.timeout().toMillis() : 0;
 		this.memory = (definition.time() != null) ? Math.max(this.timeout, definition.allowedLateness().toMillis())
 				: UNTIMED;
-		this.early = new EarlyLabels(this.timeout, MOST);
+		this.early = new EarlyLabels(this.timeout, most);
 	}
 
 	private boolean later() {
@@ -66,6 +72,10 @@ final class LabelDesk {
 
 	int awaited() {
 		return this.recent.awaited();
+	}
+
+	int sealed() {
+		return this.recent.sealed();
 	}
 
 	int early() {
@@ -90,11 +100,14 @@ final class LabelDesk {
 			}
 		}
 		for (StreamLabel next = this.early.forgotten(latest); next != null; next = this.early.forgotten(latest)) {
-			this.remarks.add(new Remark(next.seq(), next.line(),
-					this.early.hadTime(next, latest) ? StreamFate.GIVEN_UP : StreamFate.ORPHANED_LABEL,
-					"no event %s came for this label".formatted(Quoted.of(next.id()))));
+			forgotten(next, this.early.hadTime(next, latest) ? StreamFate.GIVEN_UP : StreamFate.ORPHANED_LABEL);
 		}
 		return drift;
+	}
+
+	private void forgotten(StreamLabel label, StreamFate fate) {
+		this.remarks.add(new Remark(label.seq(), label.line(), fate,
+				"no event %s came for this label".formatted(Quoted.of(label.id()))));
 	}
 
 	/** An event that can not be predicted. */
@@ -158,6 +171,10 @@ final class LabelDesk {
 		StreamLabel before = this.early.get(label.id());
 		if (before == null) {
 			this.early.add(label);
+			// none but an event moves time on, and it may be that there is no event
+			for (StreamLabel next = this.early.crowdedOut(); next != null; next = this.early.crowdedOut()) {
+				forgotten(next, StreamFate.GIVEN_UP);
+			}
 			return counted(label, StreamFate.EARLY_LABEL, Double.NaN, false);
 		}
 		return (before.positive() == label.positive()) ? counted(label, StreamFate.REPEATED_LABEL, Double.NaN, false)

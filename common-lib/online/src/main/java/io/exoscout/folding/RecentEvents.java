@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.TreeSet;
 
 import io.exoscout.online.StreamEvent;
 import io.exoscout.state.StateReader;
@@ -23,7 +24,7 @@ final class RecentEvents {
 
 	private final PriorityQueue<RecentEvent> byExpiry = new PriorityQueue<>(RecentEvent.BY_EXPIRY);
 
-	private final PriorityQueue<RecentEvent> sealed = new PriorityQueue<>(RecentEvent.BY_KNOWN);
+	private final TreeSet<RecentEvent> sealed = new TreeSet<>(RecentEvent.BY_KNOWN);
 
 	private int awaited;
 
@@ -46,6 +47,11 @@ final class RecentEvents {
 		}
 	}
 
+	/** How many events are kept for the label that came with them. */
+	int sealed() {
+		return this.sealed.size();
+	}
+
 	/** How many labels are awaited. */
 	int awaited() {
 		return this.awaited;
@@ -58,11 +64,11 @@ final class RecentEvents {
 
 	/** The next event whose sealed label is known by then, or null. */
 	@Nullable RecentEvent unsealed(long time) {
-		RecentEvent next = this.sealed.peek();
+		RecentEvent next = this.sealed.isEmpty() ? null : this.sealed.first();
 		if (next == null || next.known > time) {
 			return null;
 		}
-		return this.sealed.poll();
+		return this.sealed.pollFirst();
 	}
 
 	/**
@@ -75,6 +81,8 @@ final class RecentEvents {
 		}
 		this.byExpiry.remove();
 		this.byId.remove(next.id);
+		// else what it was made of would stay until then
+		this.sealed.remove(next);
 		if (next.label == RecentEvent.AWAITED) {
 			this.awaited--;
 		}

@@ -1,8 +1,12 @@
 package io.exoscout.folding;
 
+import io.exoscout.logistic.StreamLearners;
+import io.exoscout.monitor.StreamMonitor;
 import io.exoscout.online.MadeStreams;
 import io.exoscout.online.StreamArrival;
 import io.exoscout.online.StreamDefinition;
+import io.exoscout.online.StreamEvent;
+import io.exoscout.online.StreamLabel;
 import io.exoscout.online.Undecodable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -159,6 +163,39 @@ class LabelDeskTests {
 	void labelThatIsNeitherPositiveNorNegativeCanNotBeRead() {
 		assertThat(label(0, "maybe").fate()).isEqualTo(StreamFate.UNDECODABLE);
 		assertThat(this.fold.metrics().remarks().get(0).reason()).contains("\"maybe\"");
+	}
+
+	@Test
+	void forgetsLabelsWithoutEventsBeyondItsRoom() {
+		Remarks remarks = new Remarks();
+		StreamDefinition definition = MadeStreams.with(MadeStreams.later());
+		LabelDesk desk = desk(definition, remarks);
+		for (int i = 1; i <= 5; i++) {
+			desk.label((StreamLabel) MadeStreams.label(definition, i, "s|" + MadeStreams.date(i), "1",
+					MadeStreams.date(i)), Long.MIN_VALUE);
+		}
+		assertThat(desk.early()).isEqualTo(3);
+		assertThat(remarks.counts().get(StreamFate.GIVEN_UP)).isEqualTo(2);
+	}
+
+	@Test
+	void keepsNothingOfAForgottenEventForItsSealedLabel() {
+		StreamDefinition definition = MadeStreams.with(MadeStreams.sealed());
+		LabelDesk desk = desk(definition, new Remarks());
+		for (int i = 1; i <= 5; i++) {
+			StreamEvent event = (StreamEvent) MadeStreams.event(definition, i, "s", MadeStreams.date(i), "1", "1",
+					MadeStreams.date(9));
+			desk.predicted(event, new double[] { 1 }, 0.5, event.time());
+			desk.advance(i, event.time());
+		}
+		assertThat(desk.awaited()).isEqualTo(3);
+		assertThat(desk.sealed()).isEqualTo(3);
+	}
+
+	/** With room for three. */
+	private static LabelDesk desk(StreamDefinition definition, Remarks remarks) {
+		return new LabelDesk(definition, StreamLearners.of(definition.model(), 1, null),
+				new StreamMonitor(definition.quality(), definition.drift()), remarks, 3);
 	}
 
 	private StreamOutcome event(int day) {

@@ -31,6 +31,9 @@ public record Ephemeris(double epoch, double epochError, double period, double p
 
 	private static final double FARTHEST = 1e9;
 
+	/** In days: what an error is at least, as far as nobody knows it. */
+	private static final double LEAST_ERROR = 1e-9;
+
 	/**
 	 * Fits transit times.
 	 * @param times in days, increasing
@@ -106,7 +109,8 @@ public record Ephemeris(double epoch, double epochError, double period, double p
 			squares += weights[i] * off * off;
 		}
 		int freedom = times.length - 2;
-		double scale = (errors != null) ? 1 : squares / freedom;
+		// times on a line to the last digit tell nothing of how well they were measured
+		double scale = (errors != null) ? 1 : Math.max(squares / freedom, LEAST_ERROR * LEAST_ERROR);
 		double periodVariance = scale / spread;
 		List<Transit> transits = new ArrayList<>();
 		for (int i = 0; i < times.length; i++) {

@@ -1,17 +1,18 @@
 package io.exoscout.forecast.collection;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.ReplaceOptions;
 import io.exoscout.caller.Caller;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
@@ -32,6 +33,9 @@ public record SeriesCollections(SeriesDatabase database, SeriesLimits limits) {
 	private static final int BATCH = 10_000;
 
 	private static final int DUPLICATE = 11000;
+
+	/** An owner may have one of as many parts of the room for all. */
+	private static final int SHARE = 10;
 
 	/** All collections, by name. */
 	public List<Line> list() {
@@ -70,6 +74,9 @@ public record SeriesCollections(SeriesDatabase database, SeriesLimits limits) {
 					"There are %d collections, as many as there may be; delete some, or raise exoscout.series.collections."
 						.formatted(names.size()));
 		}
+		else {
+			requireShare();
+		}
 		if (rows > this.limits.rows()) {
 			throw new ProblemException(ErrorCode.TOO_MANY_POINTS,
 					"The table has %,d rows or more; a collection may have %,d (exoscout.series.rows).".formatted(rows,
@@ -96,12 +103,40 @@ public record SeriesCollections(SeriesDatabase database, SeriesLimits limits) {
 		Caller.current().requireMayChange(owner.isEmpty() ? null : owner, "The collection '" + name + "'");
 	}
 
-	/** Notes whose a collection is, unless it is somebody's. */
+	/**
+	 * Notes whose a collection is, unless it is somebody's.
+	 * @throws ProblemException {@code forbidden} if somebody else was first
+	 */
 	void own(String name) {
 		String owner = Caller.current().name();
-		if (owner != null && rows(name) == 0) {
-			this.database.kept(OWNERS, (owners) -> owners.replaceOne(Filters.eq("_id", name),
-					new Document("_id", name).append("owner", owner), new ReplaceOptions().upsert(true)));
+		if (owner == null || rows(name) > 0) {
+			return;
+		}
+		boolean first = this.database.kept(OWNERS, (owners) -> {
+			try {
+				return owners.insertOne(new Document("_id", name).append("owner", owner)).wasAcknowledged();
+			}
+			catch (MongoWriteException ex) {
+				if (ex.getError().getCode() == DUPLICATE) {
+					return false;
+				}
+				throw ex;
+			}
+		});
+		if (!first) {
+			requireMayChange(name);
+		}
+	}
+
+	/** Nobody can take all the room there is. */
+	private void requireShare() {
+		String owner = Caller.current().name();
+		int share = Math.max(1, this.limits.collections() / SHARE);
+		if (owner != null
+				&& this.database.kept(OWNERS, (owners) -> owners.countDocuments(Filters.eq("owner", owner))) >= share) {
+			throw new ProblemException(ErrorCode.TOO_MANY_COLLECTIONS,
+					"You have %d collections, a tenth of all there may be; delete some, or raise exoscout.series.collections."
+						.formatted(share));
 		}
 	}
 
@@ -129,23 +164,24 @@ public record SeriesCollections(SeriesDatabase database, SeriesLimits limits) {
 	 * @param fields of them what is wanted
 	 */
 	void each(String name, Stream<@Nullable FieldPath> fields, Consumer<Document> sink) {
-		List<String> paths = new ArrayList<>();
+		Set<String> paths = new TreeSet<>();
 		fields.forEach((path) -> {
 			if (path != null) {
-				paths.add(path.text());
+				// the outermost: a path within another can not be asked for beside it
+				paths.add(path.first());
 			}
 		});
 		this.database.call((database) -> {
 			long count = 0;
 			try (MongoCursor<Document> cursor = database.getCollection(name)
 				.find()
-				.projection(Projections.include(paths))
+				.projection(Projections.include(List.copyOf(paths)))
 				.batchSize(BATCH)
 				.cursor()) {
 				while (cursor.hasNext()) {
 					if (++count > this.limits.rows()) {
 						throw new ProblemException(ErrorCode.TOO_MANY_POINTS,
-								"The collection '%s' has more than the %,d rows that are read at once (exoscout.series.rows)."
+								"The collection '%s' has more than the %,d rows that are read at once, also to find the newest; delete it and upload less, or raise exoscout.series.rows."
 									.formatted(name, this.limits.rows()));
 					}
 					sink.accept(cursor.next());

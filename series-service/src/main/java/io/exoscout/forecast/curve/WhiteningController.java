@@ -1,6 +1,7 @@
 package io.exoscout.forecast.curve;
 
 import io.exoscout.forecast.collection.SeriesLimits;
+import io.exoscout.forecast.collection.SeriesTurns;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
@@ -15,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/exo-scout-series", consumes = MediaType.APPLICATION_JSON_VALUE,
 		produces = MediaType.APPLICATION_JSON_VALUE)
-public record WhiteningController(SeriesLimits limits) {
+public record WhiteningController(SeriesLimits limits, SeriesTurns turns) {
 
 	@Operation(operationId = "whitenCurve",
 			summary = "Take what can be told from the values before out of a light curve",
@@ -25,7 +26,7 @@ public record WhiteningController(SeriesLimits limits) {
 					transit becomes a spike where it begins, and one of the other sign where it ends. This finds no transits.""")
 	@PostMapping("/whiten")
 	WhitenedCurve whiten(@RequestBody WhitenRequest request) {
-		return request.whiten(this.limits);
+		return this.turns.take(() -> this.turns.compute(() -> request.whiten(this.limits)));
 	}
 
 	@Operation(operationId = "fitEphemeris", summary = "Fit a linear ephemeris to transit times",

@@ -37,6 +37,9 @@ public record SeriesModels(SeriesDatabase database, BlobStore blobs, SeriesLimit
 
 	private static final String CARDS = "series.models";
 
+	/** An owner may have one of as many parts of the room for all. */
+	private static final int SHARE = 10;
+
 	/**
 	 * Keeps a model; durable when this returns. The same model again is the newest one
 	 * from then on.
@@ -69,6 +72,14 @@ public record SeriesModels(SeriesDatabase database, BlobStore blobs, SeriesLimit
 					"There are %d models of series, as many as there may be; delete some, or raise exoscout.series.models."
 						.formatted(there));
 		}
+		String owner = Caller.current().name();
+		int share = Math.max(1, this.limits.models() / SHARE);
+		if (owner != null
+				&& this.database.kept(CARDS, (cards) -> cards.countDocuments(Filters.eq("owner", owner))) >= share) {
+			throw new ProblemException(ErrorCode.TOO_MANY_SERIES_MODELS,
+					"You have %d models of series, a tenth of all there may be; delete some, or raise exoscout.series.models."
+						.formatted(share));
+		}
 	}
 
 	/** All cards, newest first. */
@@ -83,14 +94,31 @@ public record SeriesModels(SeriesDatabase database, BlobStore blobs, SeriesLimit
 
 	/**
 	 * A card.
-	 * @param id of which model; the newest if {@code null}
-	 * @throws ProblemException {@code model_not_found}
+	 * @param id of which model; if {@code null} the newest, of the caller's own if he is
+	 * known by name and has some: what others train does not change his answers
+	 * @throws ProblemException {@code model_not_found}, or {@code invalid_input} where he
+	 * has none, and those of others are of several collections
 	 */
 	public SeriesModelCard get(@Nullable String id) {
-		Bson wanted = (id != null) ? Filters.eq("_id", id) : new Document();
-		return find(wanted).orElseThrow(() -> new ProblemException(ErrorCode.MODEL_NOT_FOUND,
-				(id != null) ? "There is no model of series '%s'.".formatted(Quoted.shortened(id))
-						: "There is no model of series yet; train one first."));
+		if (id == null) {
+			return newest();
+		}
+		return find(Filters.eq("_id", id)).orElseThrow(() -> new ProblemException(ErrorCode.MODEL_NOT_FOUND,
+				"There is no model of series '%s'.".formatted(Quoted.shortened(id))));
+	}
+
+	private SeriesModelCard newest() {
+		String name = Caller.current().name();
+		Optional<SeriesModelCard> own = (name != null) ? find(Filters.eq("owner", name)) : Optional.empty();
+		if (own.isPresent()) {
+			return own.get();
+		}
+		if (name != null && list().stream().map(SeriesModelCard::collectionName).distinct().count() > 1) {
+			throw ProblemException.invalidField("model_id",
+					"Field 'model_id' is missing; you have no model of your own, and there are models of several collections.");
+		}
+		return find(new Document()).orElseThrow(() -> new ProblemException(ErrorCode.MODEL_NOT_FOUND,
+				"There is no model of series yet; train one first."));
 	}
 
 	private Optional<SeriesModelCard> find(Bson wanted) {
