@@ -23,8 +23,8 @@ public record ArchiveRow(SearchDocument document, FoundTransit signal) {
 	private static final double PER_CENT = 1e4;
 
 	/** The columns for a mission's light curve; those of Kepler if none is known. */
-	public static List<CsvColumn<ArchiveRow>> columns(SearchDocument document) {
-		return switch (Objects.requireNonNullElse(document.dataSource(), "kepler")) {
+	public static List<CsvColumn<ArchiveRow>> columns(@Nullable String dataSource) {
+		return switch (Objects.requireNonNullElse(dataSource, "kepler")) {
 			case "tess" -> TOI;
 			case "k2" -> K2;
 			default -> KOI;
