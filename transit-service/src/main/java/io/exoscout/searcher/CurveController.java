@@ -1,7 +1,12 @@
 package io.exoscout.searcher;
 
 import java.io.IOException;
+import java.net.URI;
 
+import io.exoscout.body.Spool;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.searcher.BatchIntake.SentBatch;
+import io.exoscout.transit.CurveSearch;
 import io.exoscout.work.JobAnswer;
 import io.exoscout.work.KnownJob;
 import io.swagger.v3.oas.annotations.Operation;
@@ -26,24 +31,38 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping(path = CurveController.CURVES, produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Light curves", description = "Upload a light curve, get the transits in it")
-record CurveController(CurveIntake intake, CurveRequestReader requests) {
+record CurveController(CurveIntake intake, BatchIntake batches, Spool spool, CurveRequestReader requests) {
 
 	static final String CURVES = "/exo-scout-lightcurves";
 
 	@Operation(operationId = "searchLightCurve", summary = "Search a light curve for transits",
 			description = "Several files of one star are joined. The same points searched in the same way are the same "
-					+ "job, however they were packed or split.")
+					+ "job, however they were packed or split. ZIP archives may hold files of many stars: each is a job, and "
+					+ "all of them a batch.")
 	@ApiResponse(responseCode = "202", description = "Accepted",
 			headers = @Header(name = "Location", description = "Where the job can be followed",
 					schema = @Schema(type = "string")),
-			content = @Content(schema = @Schema(implementation = AcceptedSearch.class)))
+			content = @Content(schema = @Schema(oneOf = { AcceptedSearch.class, AcceptedBatch.class })))
 	@ApiResponse(responseCode = "200", description = "Known already",
-			content = @Content(schema = @Schema(implementation = KnownJob.class)))
+			content = @Content(schema = @Schema(oneOf = { KnownJob.class, AcceptedBatch.class })))
 	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	ResponseEntity<Object> search(@RequestParam(name = "file", required = false) MultipartFile @Nullable [] file,
 			@RequestParam(name = "params", required = false) @Nullable String params) throws IOException {
-		return JobAnswer.of(this.intake.accept(SentCurve.of(file), this.requests.read(params)), List.of(),
-				AcceptedSearch::of);
+		List<SentCurve> sent = SentCurve.of(file);
+		CurveSearch search = this.requests.read(params);
+		if (SentFiles.areArchives(sent)) {
+			return many(sent, search);
+		}
+		return JobAnswer.of(this.intake.accept(sent, search), List.of(), AcceptedSearch::of);
+	}
+
+	private ResponseEntity<Object> many(List<SentCurve> sent, CurveSearch search) throws IOException {
+		try (SentFiles files = SentFiles.of(sent, this.spool)) {
+			SentBatch batch = this.batches.accept(files.files(), search, files.unpacking());
+			URI location = URI.create(BatchController.BATCHES + "/" + batch.batch().batchId());
+			return ((batch.queued() > 0) ? ResponseEntity.accepted() : ResponseEntity.ok()).location(location)
+				.body(AcceptedBatch.of(batch));
+		}
 	}
 
 	@Operation(operationId = "inspectLightCurve", summary = "Say what would be understood of a light curve",
@@ -51,7 +70,13 @@ record CurveController(CurveIntake intake, CurveRequestReader requests) {
 	@PostMapping(path = "/inspect", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	InspectedCurve inspect(@RequestParam(name = "file", required = false) MultipartFile @Nullable [] file,
 			@RequestParam(name = "params", required = false) @Nullable String params) throws IOException {
-		return this.intake.inspect(SentCurve.of(file), this.requests.read(params));
+		List<SentCurve> sent = SentCurve.of(file);
+		if (SentFiles.areArchives(sent)) {
+			throw ProblemException.invalidParameter("file",
+					"A ZIP archive can not be inspected. Send the files of one star, or the archive to %s, which lists what it can not read."
+						.formatted(CURVES));
+		}
+		return this.intake.inspect(sent, this.requests.read(params));
 	}
 
 }

@@ -44,7 +44,7 @@ class CurveDocs implements ServiceDocs {
 		Schema<Object> files = new JsonSchema().typesItem("array")
 			.description(
 					"The files of one star: FITS of Kepler, K2 or TESS, CSV, or a matrix of fluxes, packed with gzip "
-							+ "or not; several quarters or sectors are joined");
+							+ "or not; several quarters or sectors are joined. ZIP archives may hold those of many stars");
 		files.setItems(ApiParts.simple("string", "A file").format("binary"));
 		Schema<?> form = ApiParts.simple("object", "A light curve");
 		form.addProperty("file", files);

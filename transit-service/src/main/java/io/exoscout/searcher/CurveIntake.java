@@ -2,14 +2,17 @@ package io.exoscout.searcher;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
 import io.exoscout.archive.Mission;
 import io.exoscout.body.BlobDraft;
+import io.exoscout.body.Filenames;
 import io.exoscout.body.Spool;
 import io.exoscout.dataset.DatasetRef;
+import io.exoscout.gzip.UnpackingBudget;
 import io.exoscout.transit.CurveSearch;
 import io.exoscout.transit.CurveSearch.KnownStar;
 import io.exoscout.job.Job;
@@ -20,7 +23,10 @@ import io.exoscout.job.Jobs.Submission;
 import io.exoscout.lightcurve.file.CurveReader;
 import io.exoscout.lightcurve.file.CurveReader.Reading;
 import io.exoscout.lightcurve.file.CurveReport;
+import io.exoscout.lightcurve.file.CurveSource;
 import io.exoscout.lightcurve.file.HeaderStar;
+import io.exoscout.lightcurve.ReadingBudget;
+import io.exoscout.lightcurve.ReadingRoom;
 import io.exoscout.lightcurve.StoredCurve;
 import io.exoscout.store.BlobStore;
 import io.exoscout.transit.TransitSearch;
@@ -31,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * The way of a light curve into the system: its files read and joined, its points kept,
  * and made a search. Nothing is kept of one that can not be searched.
  */
-record CurveIntake(Spool spool, BlobStore blobs, JobIntake jobs, Clock clock) {
+record CurveIntake(Spool spool, BlobStore blobs, JobIntake jobs, ReadingRoom room, Clock clock) {
 
 	/**
 	 * The day of BKJD on which Kepler's second wheel had stopped (BJD 2456424) and before
@@ -52,25 +58,39 @@ record CurveIntake(Spool spool, BlobStore blobs, JobIntake jobs, Clock clock) {
 	/** Accepts a star's files; their names are labels only. */
 	Submission accept(List<SentCurve> files, CurveSearch search) throws IOException {
 		Reading reading = read(files, search);
-		CurveReport report = reading.report();
-		CurveSearch known = known(search, report);
 		try (BlobDraft points = points(reading)) {
-			long bytes = StoredCurve.bytes(reading.curve());
-			DatasetRef ref = new DatasetRef(points.sha256(), files.get(0).name(), bytes, report.points(),
-					report.files().get(0).columns().size(), null, null);
-			String label = Objects.requireNonNullElse(report.target(), files.get(0).name());
-			Job job = Job.queued(JobType.TRANSIT_SEARCH, SearchIdentity.of(points.sha256(), known), label,
-					new JobRequest(JobParams.of(mission(report), known), ref, null, null, null, null, report),
-					this.clock.instant());
+			Job job = job(reading, search, points.sha256(), files.get(0).name(), this.clock.instant());
 			return this.jobs.accept(job, () -> points.keep(this.blobs));
 		}
 	}
 
-	/** Refuses what the work would refuse. */
-	private static Reading read(List<SentCurve> files, CurveSearch search) throws IOException {
-		Reading reading = CurveReader.read(files, search.reading());
+	private Reading read(List<SentCurve> files, CurveSearch search) throws IOException {
+		try (ReadingBudget budget = new ReadingBudget(this.room, new UnpackingBudget())) {
+			return read(files, search, budget);
+		}
+	}
+
+	/** Reads a star's files, and refuses what the work would refuse. */
+	static Reading read(List<? extends CurveSource> files, CurveSearch search, ReadingBudget budget)
+			throws IOException {
+		Reading reading = CurveReader.read(files, search.reading(), budget);
 		TransitSearch.check(reading.curve(), SearchParts.options(known(search, reading.report()), 1));
 		return reading;
+	}
+
+	/**
+	 * The search of a star's curve.
+	 * @param sha256 digest of its points
+	 * @param file a name for people, where no file says that of the star
+	 */
+	static Job job(Reading reading, CurveSearch search, String sha256, String file, Instant now) {
+		CurveReport report = reading.report();
+		CurveSearch known = known(search, report);
+		DatasetRef ref = new DatasetRef(sha256, Filenames.clean(file), StoredCurve.bytes(reading.curve()),
+				report.points(), report.files().get(0).columns().size(), null, null);
+		String label = Objects.requireNonNullElse(report.target(), ref.filename());
+		return Job.queued(JobType.TRANSIT_SEARCH, SearchIdentity.of(sha256, known), label,
+				new JobRequest(JobParams.of(mission(report), known), ref, null, null, null, null, report), now);
 	}
 
 	private BlobDraft points(Reading reading) throws IOException {

@@ -2,17 +2,20 @@ package io.exoscout.searcher;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.exoscout.found.SearchDocument.FoundTransit;
+import io.exoscout.astronomy.AstronomyAnswer;
 import io.exoscout.found.ArchiveRow;
+import io.exoscout.found.SearchDocument;
+import io.exoscout.found.SearchDocument.FoundTransit;
 import io.exoscout.searcher.found.CurveChart;
 import io.exoscout.searcher.found.KeptSearch;
-import io.exoscout.found.SearchDocument;
 import io.exoscout.searcher.found.SearchPlots;
 import io.exoscout.web.AnswerFormat;
 import io.exoscout.web.CsvAnswer;
+import io.exoscout.web.FormatParameter;
 import io.exoscout.web.WantedFormat;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -57,8 +60,8 @@ record SearchResultController(KeptSearches searches, JsonMapper json) {
 	}
 
 	@Operation(operationId = "getSignals", summary = "Get the signals of a completed search for transits",
-			description = "As JSON, or one signal on each line; or as CSV in the names and units of the archive's table for the mission, Kepler's if "
-					+ "none is known, by `format` or Accept.")
+			description = "As JSON, or one signal on each line; or as a table (CSV, VOTable, FITS, ECSV or IPAC) in the names and units of the archive's "
+					+ "table for the mission, Kepler's if none is known, by `format` or Accept.")
 	@ApiResponse(responseCode = "304", description = "The caller has it already", content = @Content)
 	@ApiResponse(responseCode = "200", description = "The signals",
 			headers = @Header(name = "ETag", description = "Changes when the answer does",
@@ -66,15 +69,19 @@ record SearchResultController(KeptSearches searches, JsonMapper json) {
 			content = {
 					@Content(mediaType = "application/json", schema = @Schema(implementation = FoundDocument.class)),
 					@Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = FoundTransit.class)),
-					@Content(mediaType = "text/csv", schema = @Schema(type = "string")) })
+					@Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+					@Content(mediaType = "application/x-votable+xml", schema = @Schema(type = "string")),
+					@Content(mediaType = "application/fits", schema = @Schema(type = "string", format = "binary")),
+					@Content(mediaType = "text/x-ecsv", schema = @Schema(type = "string")),
+					@Content(mediaType = "text/x-ipac-table", schema = @Schema(type = "string")) })
 	@GetMapping("/result")
 	@Nullable FoundDocument result(@Parameter(description = "of the job") @PathVariable String id,
-			@Parameter(description = "json, ndjson or csv") @RequestParam(required = false) @Nullable String format,
+			@FormatParameter @RequestParam(required = false) @Nullable String format,
 			@Parameter(description = "whether to add, in JSON, the numbers of all charts") @RequestParam(
 					defaultValue = "false") boolean plots,
 			@RequestHeader(name = "Accept", required = false) @Nullable String accept, WebRequest request,
 			HttpServletResponse response) throws IOException {
-		WantedFormat wanted = WantedFormat.plain(format, accept);
+		WantedFormat wanted = WantedFormat.of(format, accept);
 		String digest = this.searches.digest(id);
 		response.setHeader(HttpHeaders.CACHE_CONTROL, UNCHANGING.getHeaderValue());
 		response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
@@ -94,12 +101,28 @@ record SearchResultController(KeptSearches searches, JsonMapper json) {
 			response.getOutputStream().write(lines.toString().getBytes(StandardCharsets.UTF_8));
 			return null;
 		}
-		CsvAnswer<ArchiveRow> csv = new CsvAnswer<>(ArchiveRow.columns(kept.document()), response.getOutputStream());
+		if (wanted.format() != AnswerFormat.CSV) {
+			table(kept.document(), wanted.format(), response);
+			return null;
+		}
+		CsvAnswer<ArchiveRow> csv = new CsvAnswer<>(ArchiveRow.columns(kept.document().dataSource()),
+				response.getOutputStream());
 		for (FoundTransit signal : kept.document().signals()) {
 			csv.write(new ArchiveRow(kept.document(), signal));
 		}
 		csv.finish();
 		return null;
+	}
+
+	private static void table(SearchDocument document, AnswerFormat format, HttpServletResponse response)
+			throws IOException {
+		AstronomyAnswer<ArchiveRow> table = new AstronomyAnswer<>(format, "signals",
+				List.of("the search ended with " + document.ended()), ArchiveRow.columns(document.dataSource()),
+				response.getOutputStream());
+		for (FoundTransit signal : document.signals()) {
+			table.write(new ArchiveRow(document, signal));
+		}
+		table.finish();
 	}
 
 	@Operation(operationId = "drawSearch", summary = "Draw a completed search for transits")

@@ -40,7 +40,20 @@ record StoredSearch(BlobStore blobs, Spool spool, References references, JsonMap
 
 	@Override
 	public Optional<String> tooNew(Job job) {
-		return (job.params().search() != null) ? Optional.empty() : Optional.of("a search without 'search'");
+		if (job.params().search() == null) {
+			return Optional.of("a search without 'search'");
+		}
+		return newer(job) ? Optional.of("the form in which the light curve is kept") : Optional.empty();
+	}
+
+	private boolean newer(Job job) {
+		try {
+			return StoredCurve.isNewer(this.blobs.open(job.dataset().sha256()));
+		}
+		catch (IOException | ProblemException ex) {
+			// whoever reads all of it will say what is wrong
+			return false;
+		}
 	}
 
 	@Override

@@ -7,8 +7,12 @@ import io.exoscout.body.Spool;
 import io.exoscout.found.FoundSearches;
 import io.exoscout.installation.InstallationConfiguration;
 import io.exoscout.job.Jobs;
+import io.exoscout.lightcurve.ReadingRoom;
+import io.exoscout.searcher.batch.BatchTable;
+import io.exoscout.searcher.batch.CurveBatches;
 import io.exoscout.searcher.star.StarSearchController;
 import io.exoscout.store.BlobStore;
+import io.exoscout.store.MongoAccess;
 import io.exoscout.web.WebConfiguration;
 import io.exoscout.work.JobIntake;
 import io.exoscout.work.References;
@@ -31,13 +35,34 @@ import org.springframework.context.annotation.Import;
 public class TransitConfiguration {
 
 	@Bean
-	CurveIntake curveIntake(Spool spool, BlobStore blobs, JobIntake jobs) {
-		return new CurveIntake(spool, blobs, jobs, Clock.systemUTC());
+	ReadingRoom readingRoom() {
+		return ReadingRoom.ofHeap();
 	}
 
 	@Bean
-	CurveController curveController(CurveIntake intake, JsonMapper json) {
-		return new CurveController(intake, new CurveRequestReader(json));
+	CurveIntake curveIntake(Spool spool, BlobStore blobs, JobIntake jobs, ReadingRoom room) {
+		return new CurveIntake(spool, blobs, jobs, room, Clock.systemUTC());
+	}
+
+	@Bean
+	CurveBatches curveBatches(MongoAccess mongo) {
+		return new CurveBatches(mongo);
+	}
+
+	@Bean
+	BatchIntake batchIntake(Spool spool, BlobStore blobs, JobIntake intake, Jobs jobs, CurveBatches batches,
+			ReadingRoom room) {
+		return new BatchIntake(spool, blobs, intake, jobs, batches, room, Clock.systemUTC());
+	}
+
+	@Bean
+	BatchController batchController(CurveBatches batches, Jobs jobs, BlobStore blobs, JsonMapper json) {
+		return new BatchController(batches, jobs, new BatchTable(jobs, new FoundSearches(jobs, blobs, json), json));
+	}
+
+	@Bean
+	CurveController curveController(CurveIntake intake, BatchIntake batches, Spool spool, JsonMapper json) {
+		return new CurveController(intake, batches, spool, new CurveRequestReader(json));
 	}
 
 	@Bean

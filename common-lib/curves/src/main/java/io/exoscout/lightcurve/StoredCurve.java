@@ -3,12 +3,16 @@ package io.exoscout.lightcurve;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.UTFDataFormatException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Locale;
 
 import io.exoscout.lightcurve.LightCurve.Centroids;
+import io.exoscout.problem.ErrorCode;
+import io.exoscout.problem.ProblemException;
 
 /**
  * A light curve as it is kept: the points alone, so that the same ones are the same bytes
@@ -58,23 +62,51 @@ public final class StoredCurve {
 	/**
 	 * Reads a curve; all of it is one segment then.
 	 * @param from its bytes; closed with this
-	 * @throws IOException if they can not be read, or were written by a later version
+	 * @throws ProblemException {@code stored_bytes_damaged} if they are no light curve
+	 * @throws IOException if they can not be read
 	 */
 	public static LightCurve read(InputStream from) throws IOException {
 		try (DataInputStream in = new DataInputStream(new BufferedInputStream(from, 1 << 16))) {
 			if (in.readLong() != MAGIC || in.readByte() != VERSION) {
-				throw new IOException("not a light curve of version " + VERSION);
+				throw damaged("they do not begin as one of version " + VERSION);
 			}
-			TimeSystem system = TimeSystem.valueOf(in.readUTF().toUpperCase(Locale.ROOT));
-			int size = in.readInt();
-			boolean errors = in.readBoolean();
-			boolean centroids = in.readBoolean();
-			double[] times = read(size, in);
-			double[] fluxes = read(size, in);
-			double[] scatter = errors ? read(size, in) : null;
-			return new LightCurve(system, times, fluxes, scatter, new int[size],
-					centroids ? centroids(size, in) : null);
+			return curve(in);
 		}
+		catch (EOFException | UTFDataFormatException | IllegalArgumentException ex) {
+			throw damaged("they break off, or hold what no curve does").causedBy(ex);
+		}
+	}
+
+	/**
+	 * Whether a curve was written by a version that knows more than this one.
+	 * @param from its bytes; closed with this
+	 */
+	public static boolean isNewer(InputStream from) throws IOException {
+		try (DataInputStream in = new DataInputStream(from)) {
+			return in.readLong() == MAGIC && in.readByte() > VERSION;
+		}
+		catch (EOFException ex) {
+			return false;
+		}
+	}
+
+	private static ProblemException damaged(String why) {
+		return new ProblemException(ErrorCode.STORED_BYTES_DAMAGED, "The stored points are no light curve: " + why
+				+ ". Bring them back from a backup, or delete the job and upload the files again.");
+	}
+
+	private static LightCurve curve(DataInputStream in) throws IOException {
+		TimeSystem system = TimeSystem.valueOf(in.readUTF().toUpperCase(Locale.ROOT));
+		int size = in.readInt();
+		if (size < 1 || size > ReadingBudget.MOST_ROWS) {
+			throw damaged("there would be " + size + " points");
+		}
+		boolean errors = in.readBoolean();
+		boolean centroids = in.readBoolean();
+		double[] times = read(size, in);
+		double[] fluxes = read(size, in);
+		double[] scatter = errors ? read(size, in) : null;
+		return new LightCurve(system, times, fluxes, scatter, new int[size], centroids ? centroids(size, in) : null);
 	}
 
 	private static Centroids centroids(int size, DataInputStream in) throws IOException {

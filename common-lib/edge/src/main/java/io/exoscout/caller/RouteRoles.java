@@ -84,6 +84,9 @@ public final class RouteRoles {
 			reader  POST   /exo-scout-lightcurves/inspect
 			analyst POST   /exo-scout-lightcurves
 			reader  GET    /exo-scout-lightcurves
+			reader  GET    /exo-scout-lightcurves/batches/{id}
+			reader  GET    /exo-scout-lightcurves/batches/{id}/result
+			analyst POST   /exo-scout-lightcurves/batches/{id}/cancel
 			reader  GET    /exo-scout-lightcurves/jobs/{id}/result
 			reader  GET    /exo-scout-lightcurves/jobs/{id}/plots/{plot}
 

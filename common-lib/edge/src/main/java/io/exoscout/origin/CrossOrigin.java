@@ -37,7 +37,7 @@ public final class CrossOrigin extends DefaultCorsProcessor {
 		rules.setExposedHeaders(List.of("Location", "Link", "ETag", "Retry-After", "X-Trace-Id", "Content-Disposition",
 				"X-Model-Id", "X-Partial-Table", "X-Information", "X-Expected-Accuracy", "X-Absent-Columns", "X-Drift",
 				"X-Drift-Psi", "X-Outside-Range", "X-Drift-Features", "X-Threshold", "X-Expected-Recall",
-				"X-Expected-Precision", "X-Notes", "X-Total-Count"));
+				"X-Expected-Precision", "X-Notes", "X-Total-Count", "X-Missing-Targets"));
 		rules.setMaxAge(Duration.ofMinutes(30));
 		return rules;
 	}

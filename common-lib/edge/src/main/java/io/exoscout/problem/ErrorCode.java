@@ -70,6 +70,10 @@ public enum ErrorCode {
 	BROKEN_GZIP(ProblemKind.INVALID, "The gzip can not be unpacked to its end.", "Pack it and send it again."),
 	NOT_TEXT(ProblemKind.INVALID, "The file is no text that is read.", "Save the table as CSV in UTF-8."),
 	NOT_UTF8(ProblemKind.INVALID, "The text is neither UTF-8 nor Windows-1252.", "Save it as UTF-8."),
+	BROKEN_ZIP(ProblemKind.INVALID, "The ZIP archive, or a file in it, can not be unpacked.",
+			"Pack the files themselves anew, without a password and without paths that lead elsewhere."),
+	TOO_MANY_FILES(ProblemKind.TOO_LARGE, "The ZIP archive holds more files than are taken at once.",
+			"Send them in several archives."),
 	SEVERAL_FILES(ProblemKind.UNUSABLE, "The ZIP archive holds more than one file.", "Send the one table."),
 	FITS_FILE(ProblemKind.UNUSABLE, "The FITS file holds no table that is read.",
 			"Mend it where it says, or export its table as CSV."),
@@ -148,6 +152,9 @@ public enum ErrorCode {
 			"Say which one is meant, or send that one alone."),
 	TOO_MANY_POINTS(ProblemKind.TOO_LARGE, "There are more points, or groups of them, than are taken at once.",
 			"Send fewer: fewer files or binned points of a light curve, the newest of a series with `limit`."),
+
+	BATCH_NOT_FOUND(ProblemKind.NOT_FOUND, "There is no such batch of light curves.",
+			"Its id is in the answer to the upload; a batch goes with the last of its jobs."),
 
 	// trainings, models and jobs
 	MALFORMED_PARAMS(ProblemKind.INVALID, "`params` is no JSON object.", "Mend it."),

@@ -26,11 +26,12 @@ public record ArchiveRow(SearchDocument document, FoundTransit signal) {
 
 	/** The columns for a mission's light curve; those of Kepler if none is known. */
 	public static List<CsvColumn<ArchiveRow>> columns(SearchDocument document) {
-		return columns(Objects.requireNonNullElse(document.dataSource(), "kepler"));
+		return columns(document.dataSource());
 	}
 
-	private static List<CsvColumn<ArchiveRow>> columns(String mission) {
-		return switch (mission) {
+	/** The columns for a mission; those of Kepler if none is known. */
+	public static List<CsvColumn<ArchiveRow>> columns(@Nullable String mission) {
+		return switch (Objects.requireNonNullElse(mission, "kepler")) {
 			case "tess" -> TOI;
 			case "k2" -> K2;
 			default -> KOI;

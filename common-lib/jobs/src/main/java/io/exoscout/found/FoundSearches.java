@@ -58,7 +58,17 @@ public record FoundSearches(Jobs jobs, BlobStore blobs, JsonMapper json) {
 	 * @throws IOException if it can not be read
 	 */
 	public SearchDocument document(String jobId) throws IOException {
-		try (InputStream in = this.blobs.open(digest(jobId))) {
+		return kept(digest(jobId));
+	}
+
+	/**
+	 * What a search found, by where that is kept; what can be drawn of it is passed over.
+	 * @param sha256 digest, and address in the blob store
+	 * @throws ProblemException as of {@link BlobStore#open}
+	 * @throws IOException if it can not be read
+	 */
+	public SearchDocument kept(String sha256) throws IOException {
+		try (InputStream in = this.blobs.open(sha256)) {
 			return this.json.readValue(in, Kept.class).document();
 		}
 	}

@@ -26,6 +26,9 @@ public interface Jobs {
 
 	Optional<Job> find(String jobId);
 
+	/** Those of these jobs that there are, and that can be read here. */
+	List<Job> all(Collection<String> jobIds);
+
 	/** Which of these jobs there are, in whatever state. */
 	Set<String> known(Collection<String> jobIds);
 

@@ -65,6 +65,11 @@ public class MongoJobs implements Jobs {
 	}
 
 	@Override
+	public List<Job> all(Collection<String> jobIds) {
+		return this.documents.find(Criteria.where("_id").in(jobIds), Sort.by("_id"), NO_LIMIT);
+	}
+
+	@Override
 	public Set<String> known(Collection<String> jobIds) {
 		return this.documents.ids(Criteria.where("_id").in(jobIds));
 	}

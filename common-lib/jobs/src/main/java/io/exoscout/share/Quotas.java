@@ -68,7 +68,7 @@ public class Quotas {
 		if (demand.jobs() > 0 && this.settings.queuedJobs() != null) {
 			requireRoomInLine(owner, demand, promised, this.settings.queuedJobs());
 		}
-		if (demand.file() != null && this.settings.stored() != null) {
+		if (!demand.files().isEmpty() && this.settings.stored() != null) {
 			return Promise.of(demand.jobs(), requireRoom(owner, demand, promised, this.settings.stored().toBytes()));
 		}
 		return Promise.of(demand.jobs(), 0);
@@ -78,8 +78,8 @@ public class Quotas {
 		long queued = queued(owner, most) + promised.stream().mapToLong(Promise::jobs).sum();
 		if (queued + demand.jobs() > most) {
 			throw new ProblemException(ErrorCode.QUOTA_EXCEEDED,
-					"%s has %d jobs in the queue, and may have %d. Send this one once some of them are done, or cancel some."
-						.formatted(owner, queued, most));
+					"%s has %d jobs in the queue, and may have %d; this would add %d. Send it once some of them are done, or cancel some."
+						.formatted(owner, queued, most, demand.jobs()));
 		}
 	}
 

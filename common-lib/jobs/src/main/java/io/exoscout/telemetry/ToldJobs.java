@@ -57,6 +57,11 @@ public record ToldJobs(Jobs jobs, EventSender sender, EventLog events) implement
 	}
 
 	@Override
+	public List<Job> all(Collection<String> jobIds) {
+		return this.jobs.all(jobIds);
+	}
+
+	@Override
 	public Set<String> known(Collection<String> jobIds) {
 		return this.jobs.known(jobIds);
 	}

@@ -1,9 +1,12 @@
 package io.exoscout.work;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import io.exoscout.caller.Caller;
 import io.exoscout.job.Job;
+import io.exoscout.job.JobState;
 import io.exoscout.job.Jobs;
 import io.exoscout.job.Jobs.Submission;
 import io.exoscout.problem.ProblemException;
@@ -54,6 +57,42 @@ public class JobIntake {
 			this.queue.send(submission.job());
 		}
 		return submission;
+	}
+
+	/**
+	 * A job to be accepted.
+	 *
+	 * @param queued the job
+	 * @param keepTable keeps the table it is about; doing so twice keeps it once
+	 */
+	public record Wanted(Job queued, Runnable keepTable) {
+	}
+
+	/**
+	 * Accepts many jobs, or none of them if the caller may not have that many; those that
+	 * are queued, running or completed stay as they are.
+	 * @return how many were accepted
+	 * @throws ProblemException {@code TOO_MANY} (code {@code quota_exceeded}) if all of
+	 * them together are more than the caller may have
+	 */
+	public int acceptAll(List<Wanted> wanted) {
+		List<String> ids = wanted.stream().map((one) -> one.queued().jobId()).toList();
+		Set<String> active = this.jobs.inState(ids, JobState.QUEUED, JobState.RUNNING, JobState.COMPLETED);
+		List<Wanted> fresh = wanted.stream().filter((one) -> !active.contains(one.queued().jobId())).toList();
+		Demand demand = Demand.jobs(fresh.stream().map((one) -> one.queued().dataset()).toList());
+		return this.quotas.within(Caller.current().name(), demand, () -> {
+			int accepted = 0;
+			for (Wanted one : fresh) {
+				one.keepTable().run();
+				Submission noted = this.jobs.submit(one.queued());
+				one.keepTable().run();
+				if (noted.accepted()) {
+					this.queue.send(noted.job());
+					accepted++;
+				}
+			}
+			return accepted;
+		});
 	}
 
 	/** The job of this id, unless there is none, or it ended in vain. */

@@ -46,6 +46,8 @@ public final class UnpackingBudget {
 
 	private long cells;
 
+	private boolean spent;
+
 	/** The same bytes, counted as those that were sent. */
 	public InputStream sent(InputStream packed) {
 		return new Counted(packed) {
@@ -79,7 +81,14 @@ public final class UnpackingBudget {
 		};
 	}
 
+	/** Whether it was refused to go on. */
+	public boolean spent() {
+		return this.spent;
+	}
+
 	private void requireWorth() {
+		this.spent = this.unpacked > FREE + FOR_ONE * this.sent || this.lines > FREE_LINES + this.sent / BYTES_FOR_LINE
+				|| this.cells > FREE_CELLS + CELLS_FOR_ONE * this.sent;
 		if (this.unpacked > FREE + FOR_ONE * this.sent) {
 			throw new ProblemException(ErrorCode.TOO_COSTLY,
 					("The file unpacks to more than %d times its size: %d bytes out of %d so far. Leave out what only "

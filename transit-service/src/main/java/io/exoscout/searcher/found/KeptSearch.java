@@ -9,4 +9,5 @@ import io.exoscout.found.SearchDocument;
  * @param plots what can be drawn of it
  */
 public record KeptSearch(SearchDocument document, SearchPlots plots) {
+
 }

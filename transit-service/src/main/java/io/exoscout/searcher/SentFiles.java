@@ -1,0 +1,92 @@
+package io.exoscout.searcher;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.exoscout.body.Spool;
+import io.exoscout.gzip.UnpackingBudget;
+import io.exoscout.lightcurve.file.CurveSource;
+import io.exoscout.searcher.zip.ZipDirectory;
+
+/**
+ * The files of a request with ZIP archives: what is in these, and what was sent beside
+ * them. The archives are kept on disk while they are read.
+ */
+final class SentFiles implements AutoCloseable {
+
+	private final Spool spool;
+
+	private final UnpackingBudget unpacking = new UnpackingBudget();
+
+	private final List<CurveSource> files = new ArrayList<>();
+
+	private final List<Path> archives = new ArrayList<>();
+
+	private SentFiles(Spool spool) {
+		this.spool = spool;
+	}
+
+	/** Whether any of the files is an archive. */
+	static boolean areArchives(List<SentCurve> sent) throws IOException {
+		for (SentCurve file : sent) {
+			if (isArchive(file)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** Looks through all archives. */
+	static SentFiles of(List<SentCurve> sent, Spool spool) throws IOException {
+		SentFiles files = new SentFiles(spool);
+		try {
+			for (SentCurve file : sent) {
+				files.add(file);
+			}
+			return files;
+		}
+		catch (IOException | RuntimeException | Error ex) {
+			files.close();
+			throw ex;
+		}
+	}
+
+	private void add(SentCurve file) throws IOException {
+		if (!isArchive(file)) {
+			this.files.add(file);
+			return;
+		}
+		Path archive = this.spool.upload();
+		this.archives.add(archive);
+		try (InputStream in = file.open()) {
+			Files.copy(in, archive, StandardCopyOption.REPLACE_EXISTING);
+		}
+		this.files.addAll(ZipDirectory.of(archive, file.name(), this.unpacking));
+	}
+
+	private static boolean isArchive(SentCurve file) throws IOException {
+		try (InputStream in = file.open()) {
+			return ZipDirectory.begins(in.readNBytes(4));
+		}
+	}
+
+	List<CurveSource> files() {
+		return this.files;
+	}
+
+	/** What all archives together may unpack to. */
+	UnpackingBudget unpacking() {
+		return this.unpacking;
+	}
+
+	@Override
+	public void close() {
+		this.archives.forEach(this.spool::delete);
+	}
+
+}
