@@ -13,6 +13,9 @@ import java.util.List;
  */
 public final class CsvAnswer<T> {
 
+	/** More than most lines have. */
+	private static final int ROOM = 256;
+
 	private final List<CsvColumn<T>> columns;
 
 	private final OutputStream out;
@@ -26,7 +29,7 @@ public final class CsvAnswer<T> {
 	public CsvAnswer(List<CsvColumn<T>> columns, OutputStream out) throws IOException {
 		this.columns = columns;
 		this.out = new BufferedOutputStream(out);
-		CsvText header = new CsvText();
+		CsvText header = new CsvText(ROOM);
 		for (int i = 0; i < columns.size(); i++) {
 			header.name(columns.get(i).name(), i == 0);
 		}
@@ -46,7 +49,7 @@ public final class CsvAnswer<T> {
 
 	/** Lines as they are written; made on whatever thread. */
 	public byte[] lines(List<T> entries) {
-		CsvText lines = new CsvText();
+		CsvText lines = new CsvText(ROOM * Math.max(1, entries.size()));
 		for (T entry : entries) {
 			for (int i = 0; i < this.columns.size(); i++) {
 				lines.cell(this.columns.get(i).cell().apply(entry), i == 0);

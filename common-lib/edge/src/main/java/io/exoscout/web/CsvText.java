@@ -20,14 +20,17 @@ final class CsvText {
 	/** Characters that a name may have beyond its first one, without quotes. */
 	private static final String INSIDE = "._-/:?=&%";
 
+	private static final int ASCII = 0x7F;
+
 	private static final boolean[] ALPHANUMERIC = new boolean[128];
 
-	private static final boolean[] PLAIN = new boolean[128];
+	/** Of each character whether it may need quotes, as 0 or 1. */
+	private static final int[] ODD = new int[128];
 
 	static {
 		for (char c = 0; c < ALPHANUMERIC.length; c++) {
 			ALPHANUMERIC[c] = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-			PLAIN[c] = ALPHANUMERIC[c] || c == ' ' || INSIDE.indexOf(c) >= 0;
+			ODD[c] = (ALPHANUMERIC[c] || c == ' ' || INSIDE.indexOf(c) >= 0) ? 0 : 1;
 		}
 	}
 
@@ -55,9 +58,24 @@ final class CsvText {
 		}
 	}
 
-	private byte[] bytes = new byte[1 << 10];
+	/** The digits of all numbers below a hundred, two of each. */
+	private static final byte[] PAIRS = new byte[200];
+
+	static {
+		for (int i = 0; i < PAIRS.length / 2; i++) {
+			PAIRS[2 * i] = (byte) ('0' + i / 10);
+			PAIRS[2 * i + 1] = (byte) ('0' + i % 10);
+		}
+	}
+
+	private byte[] bytes;
 
 	private int length;
+
+	/** Lines for which there is so much room at first. */
+	CsvText(int room) {
+		this.bytes = new byte[room];
+	}
 
 	/** The cell of a header. */
 	void name(String name, boolean first) {
@@ -125,14 +143,15 @@ final class CsvText {
 		room(text.length());
 		byte[] to = this.bytes;
 		int at = this.length;
-		boolean plain = last >= 0 && text.charAt(0) < ALPHANUMERIC.length && ALPHANUMERIC[text.charAt(0)]
-				&& text.charAt(last) != ' ';
-		for (int i = 0; plain && i <= last; i++) {
+		int odd = 0;
+		// to the end, whatever is found: a loop that only goes on is quicker
+		for (int i = 0; i <= last; i++) {
 			char c = text.charAt(i);
-			plain = c < PLAIN.length && PLAIN[c];
-			to[at++] = (byte) c;
+			odd |= ODD[c & ASCII] | (c & ~ASCII);
+			to[at + i] = (byte) c;
 		}
-		this.length = at;
+		boolean plain = odd == 0 && last >= 0 && ALPHANUMERIC[text.charAt(0)] && text.charAt(last) != ' ';
+		this.length = at + last + 1;
 		if (!plain && (first || !text.isEmpty())) {
 			this.length = begin;
 			print(text, first);
@@ -203,8 +222,13 @@ final class CsvText {
 
 	private void digits(long number) {
 		int count = 1;
-		for (long rest = number / 10; rest > 0; rest /= 10) {
+		while (count < POWERS.length && number >= POWERS[count]) {
 			count++;
+		}
+		if (count == POWERS.length) {
+			for (long rest = number / POWERS[count - 1]; rest >= 10; rest /= 10) {
+				count++;
+			}
 		}
 		digits(number, count);
 	}
@@ -212,12 +236,25 @@ final class CsvText {
 	private void digits(long number, int count) {
 		room(count);
 		byte[] to = this.bytes;
+		int at = this.length + count;
+		this.length = at;
 		long rest = number;
-		for (int i = this.length + count - 1; i >= this.length; i--) {
-			to[i] = (byte) ('0' + rest % 10);
-			rest /= 10;
+		for (; rest > Integer.MAX_VALUE; rest /= 10) {
+			to[--at] = (byte) ('0' + rest % 10);
 		}
-		this.length += count;
+		// most are small, and those take less to part, two digits at a time
+		int small = (int) rest;
+		int from = this.length - count;
+		while (at - from >= 2) {
+			int hundreds = small / 100;
+			int pair = 2 * (small - 100 * hundreds);
+			to[--at] = PAIRS[pair + 1];
+			to[--at] = PAIRS[pair];
+			small = hundreds;
+		}
+		if (at > from) {
+			to[--at] = (byte) ('0' + small);
+		}
 	}
 
 	private void put(char c) {
