@@ -203,7 +203,7 @@ function LeftAside({ now }: { now: Metrics }) {
       <ul className="figures flex flex-wrap gap-x-6 gap-y-1 text-sm">
         {fates.map(([fate, many]) => (
           <li key={fate}>
-            <strong>{count(language, many)}</strong> <Said className="text-muted">{fate.replaceAll('_', ' ')}</Said>
+            <strong>{count(language, many)}</strong> <span className="text-muted">{t(`fates.${fate as 'learned'}`)}</span>
           </li>
         ))}
       </ul>
@@ -221,7 +221,7 @@ function LeftAside({ now }: { now: Metrics }) {
               ]}
               rows={remarks.map((remark, i) => ({
                 key: i,
-                cells: [count(language, remark.seq), count(language, remark.line), <Said key="fate">{remark.fate.replaceAll('_', ' ')}</Said>, <Said key="reason">{remark.reason}</Said>],
+                cells: [count(language, remark.seq), count(language, remark.line), t(`fates.${remark.fate as 'learned'}`), <Said key="reason">{remark.reason}</Said>],
               }))}
             />
           </div>
