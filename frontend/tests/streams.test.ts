@@ -69,9 +69,11 @@ describe('figures of a stream', () => {
   });
 
   it('are best above the others where more is better, and below them where less is', () => {
-    expect(isBest(QUALITY, 'accuracy')).toBe(true);
     expect(isBest(QUALITY, 'log_loss')).toBe(true);
     expect(isBest({ ...QUALITY, accuracy: 0.9 }, 'accuracy')).toBe(false);
+    // of a hundred labels, three more are chance; of ten thousand they are not
+    expect(isBest(QUALITY, 'accuracy')).toBe(false);
+    expect(isBest({ ...QUALITY, labels: 10_000 }, 'accuracy')).toBe(true);
     expect(isBest(NONE, 'accuracy')).toBeUndefined();
   });
 

@@ -59,7 +59,7 @@ export function XYChart({ label, x, y, xDomain = [0, 1], yDomain = [0, 1], xLog 
         </g>
       ))}
       {xTicks.map((tick) => (
-        <text key={tick} className="tick" x={xScale(tick)} y={height - ROOM.bottom + 16} textAnchor="middle">
+        <text key={tick} className="tick" x={xScale(tick)} y={height - ROOM.bottom + 16} textAnchor={xScale(tick) + (DIGIT * format(tick).length) / 2 > width ? 'end' : 'middle'}>
           {format(tick)}
         </text>
       ))}

@@ -9,8 +9,7 @@ import { Skeleton } from '@/ui/basics';
 import { PageTitle } from '@/ui/page-title';
 
 const loading = () => <Skeleton className="h-dvh" />;
-const StreamList = dynamic(() => import('@/sections/streams/list').then((module) => module.StreamList), { ssr: false, loading });
-const DefineStream = dynamic(() => import('@/sections/streams/define').then((module) => module.DefineStream), { ssr: false, loading: () => null });
+const StreamsHome = dynamic(() => import('@/sections/streams/home').then((module) => module.StreamsHome), { ssr: false, loading });
 const StreamPage = dynamic(() => import('@/sections/streams/stream-view').then((module) => module.StreamPage), { ssr: false, loading });
 
 function Streams() {
@@ -21,14 +20,7 @@ function Streams() {
   return (
     <>
       <PageTitle title={t('title')} about={t('about')} />
-      {router.isReady ? (
-        <div className="grid gap-5">
-          <StreamList />
-          <DefineStream />
-        </div>
-      ) : (
-        <Skeleton className="h-dvh" label={t('loading')} />
-      )}
+      {router.isReady ? <StreamsHome /> : <Skeleton className="h-dvh" />}
     </>
   );
 }

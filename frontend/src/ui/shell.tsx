@@ -56,7 +56,7 @@ function Top() {
         href={page.path}
         aria-current={here ? 'page' : undefined}
         className={cx(
-          'flex min-h-11 items-center rounded-md px-3 text-[0.9375rem] font-medium whitespace-nowrap xl:px-2 2xl:px-3 text-white no-underline hover:bg-white/10',
+          'flex min-h-11 items-center rounded-md px-3 text-[0.9375rem] font-medium whitespace-nowrap xl:px-1.5 2xl:px-3 text-white no-underline hover:bg-white/10',
           here && 'bg-white/14 font-semibold',
         )}
       >

@@ -61,6 +61,7 @@ test('a stream is defined, fed, watched as it learns, paused, resumed, taken bac
     }
   }
 
+  await page.setViewportSize({ width: 1_280, height: 900 });
   await back.click();
   await page.getByRole('dialog').getByRole('button', { name: 'Go back' }).click();
   await expect(learned).toHaveText('600');

@@ -31,12 +31,16 @@ export function valueOf(quality: Quality, figure: Figure, sayer: Sayer): number 
   return figure === 'brier' && again !== undefined ? 1 - again : undefined;
 }
 
-/** Whether the model says it better than the other two. */
+/** Standard errors by which a share has to be ahead, so that it is not by chance. */
+const AHEAD = 2;
+
+/** Whether the model says it better than the other two; of accuracies, by more than chance would. */
 export function isBest(quality: Quality, figure: Figure): boolean | undefined {
   const [own, ...others] = SAYERS.map((sayer) => valueOf(quality, figure, sayer));
   const known = others.filter((value) => value !== undefined);
   if (own === undefined || known.length === 0) return undefined;
-  return known.every((other) => (SHARES.includes(figure) ? own > other : own < other));
+  const chance = figure === 'accuracy' ? AHEAD * Math.sqrt((own * (1 - own)) / Math.max(1, quality.labels)) : 0;
+  return known.every((other) => (SHARES.includes(figure) ? own > other + chance : own < other));
 }
 
 /** More points than this make no better curve. */

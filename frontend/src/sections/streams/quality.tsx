@@ -6,7 +6,7 @@ import { ChartFrame } from '@/charts/frame';
 import { XYChart, type Point, type Series } from '@/charts/xy';
 import { useLanguage } from '@/i18n/language';
 import { oneOf, useAddress } from '@/lib/address';
-import { count, figure, percent } from '@/lib/format';
+import { count, figure, measured, percent } from '@/lib/format';
 import { Card, Notice } from '@/ui/basics';
 import { SmallTable } from '@/ui/small-table';
 
@@ -41,7 +41,7 @@ export function QualityTable({ stream, now }: { stream: Stream; now: Metrics }) 
         <div role="group" aria-label={t('over')} className="flex">
           {SPANS.map((span) => (
             <button key={span} type="button" className="choice whitespace-nowrap" aria-pressed={over === span} onClick={() => setOver(span)}>
-              {t(`spans.${span}`, { last: count(language, last), fading: String(fading) })}
+              {t(`spans.${span}`, { last: count(language, last) })}
             </button>
           ))}
         </div>
@@ -53,12 +53,12 @@ export function QualityTable({ stream, now }: { stream: Stream; now: Metrics }) 
         <>
           <SmallTable
             label={t('title')}
-            columns={[{ id: 'figure' }, ...SAYERS.map((sayer) => ({ id: sayer, name: t(`sayers.${sayer}`), className: 'text-right whitespace-nowrap' }))]}
+            columns={[{ id: 'figure' }, ...SAYERS.map((sayer) => ({ id: sayer, name: t(`sayers.${sayer}`), className: 'text-right align-top' }))]}
             rows={FIGURES.map((name) => ({
               key: name,
               cells: [
                 <span key="name">
-                  {t(`figures.${name}`)} <span className="font-normal whitespace-nowrap text-muted">{t(name === 'accuracy' || name === 'roc_auc' ? 'more' : 'less')}</span>
+                  {t(`figures.${name}`)} <span className="block text-xs font-normal text-muted">{t(name === 'accuracy' || name === 'roc_auc' ? 'more' : 'less')}</span>
                 </span>,
                 ...SAYERS.map((sayer) => {
                   const value = valueOf(quality, name, sayer);
@@ -73,7 +73,9 @@ export function QualityTable({ stream, now }: { stream: Stream; now: Metrics }) 
               <Notice tone={best ? 'info' : 'warning'}>{t(best ? 'better' : 'notBetter', { positives: percent(language, quality.positives ?? 0, 1) })}</Notice>
             </div>
           )}
-          <p className="mt-3 text-sm text-muted">{t('honest')}</p>
+          <p className="mt-3 text-sm text-muted">
+            {t('honest')} {over === 'fading' && t('fades', { factor: measured(language, fading, 6) })}
+          </p>
         </>
       )}
     </Card>
@@ -131,8 +133,8 @@ export function QualityCurves({ course, now, source }: { course: StreamCourse; n
               label={t('curveLabel', { figure: title })}
               x={t('entries')}
               y={title}
-              width={520}
-              height={280}
+              width={460}
+              height={270}
               xDomain={[from, now.seq]}
               yDomain={heights(
                 curves.map((curve) => curve.points),
@@ -167,7 +169,7 @@ export function Calibration({ now, source }: { now: Metrics; source: string }) {
       summary={t('summary', { error: percent(language, now[over].calibration_error ?? 0, 1) })}
       numbers={{ columns: ['from', 'to', 'labels', 'predicted', 'observed'], rows: bins.map((bin) => [bin.from, bin.to, bin.labels, bin.predicted, bin.observed]) }}
     >
-      <XYChart label={t('title')} x={t('predicted')} y={t('observed')} width={520} height={340} format={(value) => figure(language, value, 1)} reference={DIAGONAL} series={[{ name: t('title'), points }]} marks={points} />
+      <XYChart label={t('title')} x={t('predicted')} y={t('observed')} width={460} height={320} format={(value) => figure(language, value, 1)} reference={DIAGONAL} series={[{ name: t('title'), points }]} marks={points} />
     </ChartFrame>
   );
 }

@@ -7,6 +7,7 @@ import type { Hearing } from '@/api/events';
 import { Bar } from '@/charts/bar';
 import { useLanguage } from '@/i18n/language';
 import { count, moment } from '@/lib/format';
+import { withResultWords } from '@/sections/results-words';
 import { Badge, Card, EmptyState, Notice, Said, Skeleton } from '@/ui/basics';
 import { ErrorNotice } from '@/ui/error-notice';
 import { PageTitle } from '@/ui/page-title';
@@ -19,8 +20,7 @@ import { Replay } from './replay';
 import { Snapshots } from './snapshots';
 import { StateBadge } from './list';
 
-/** One stream: how good it is and was, what waits, and what can be done to it. */
-export function StreamPage({ id }: { id: string }) {
+function OneStream({ id }: { id: string }) {
   const t = useTranslations('streams');
   const stream = useStream(id);
   const course = useStreamCourse(id);
@@ -57,6 +57,9 @@ export function StreamPage({ id }: { id: string }) {
     </>
   );
 }
+
+/** One stream: how good it is and was, what waits, and what can be done to it. */
+export const StreamPage = withResultWords(OneStream);
 
 function Header({ stream, hearing, onGone }: { stream: Stream; hearing: Hearing; onGone: () => void }) {
   const t = useTranslations('streams');
@@ -200,7 +203,7 @@ function LeftAside({ now }: { now: Metrics }) {
       <ul className="figures flex flex-wrap gap-x-6 gap-y-1 text-sm">
         {fates.map(([fate, many]) => (
           <li key={fate}>
-            <strong>{count(language, many)}</strong> <Said className="text-muted">{fate.replaceAll('_', ' ')}</Said>
+            <strong>{count(language, many)}</strong> <span className="text-muted">{t(`fates.${fate as 'learned'}`)}</span>
           </li>
         ))}
       </ul>
@@ -218,7 +221,7 @@ function LeftAside({ now }: { now: Metrics }) {
               ]}
               rows={remarks.map((remark, i) => ({
                 key: i,
-                cells: [count(language, remark.seq), count(language, remark.line), <Said key="fate">{remark.fate.replaceAll('_', ' ')}</Said>, <Said key="reason">{remark.reason}</Said>],
+                cells: [count(language, remark.seq), count(language, remark.line), t(`fates.${remark.fate as 'learned'}`), <Said key="reason">{remark.reason}</Said>],
               }))}
             />
           </div>

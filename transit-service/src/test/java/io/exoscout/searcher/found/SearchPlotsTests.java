@@ -35,7 +35,7 @@ class SearchPlotsTests {
 	@Test
 	void sampleFoldedByADayHasEveryHour() {
 		long[] hours = new long[24];
-		Arrays.stream(PLOT.sample()).forEach((i) -> hours[(int) Math.floor((PLOT.times()[i] % 1) * 24 + 1e-6) % 24]++);
+		Arrays.stream(PLOT.sample()).forEach((i) -> hours[(int) Math.floor((PLOT.times()[i] % 1) * 24 + 1e-3) % 24]++);
 		assertThat(Arrays.stream(hours).min().orElseThrow()).isGreaterThan(200);
 	}
 
