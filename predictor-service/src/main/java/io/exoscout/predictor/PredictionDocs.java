@@ -41,6 +41,7 @@ class PredictionDocs implements ServiceDocs {
 		predict.setDescription(
 				"At once, in any of these forms: by `format`, or by Accept (`*/*` means JSON). With mode=job, the same table or rows with the same model are the same job, whose predictions are at "
 						+ JobAnswer.JOBS + "/{id}/result once it is completed. "
+						+ "In place of rows, JSON may name the search of a light curve, whose signals are scored as the rows of its CSV. "
 						+ "Of a row that holds next to nothing of what the model looks at the probabilities say little more than how common the classes are; `uninformative_rows` counts such rows, and `notes` name them.");
 		Content sent = ApiParts.content(MediaType.MULTIPART_FORM_DATA_VALUE, form());
 		sent.putAll(ApiParts.content(SentTable.CSV,
