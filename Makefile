@@ -128,7 +128,7 @@ bench-training: build peers ## compare our learners with scikit-learn and XGBoos
 	@$(call BENCHMARK,study.peers.TrainingBenchmark) python=$(PYTHON) peers=benchmarks/src/main/python/peers.py \
 		rounds=$(ROUNDS) trees=$(TREES) threads=$(THREADS) keep=$(RESULTS)
 
-bench-lightcurves: build ## compare our box search with astropy's, for which PYTHON needs astropy (Debian: python3-astropy)
+bench-lightcurves: build ## compare our box search with astropy's, and measure a sector and a thousand from file to verdict, for which PYTHON needs astropy (Debian: python3-astropy)
 	@$(call BENCHMARK,benchmarks.LightCurveBenchmark) $(PYTHON) benchmarks/src/main/python/boxsearch.py \
 		$${EXOSCOUT_DATA:-../shared/data}/lightcurves $(RESULTS)
 

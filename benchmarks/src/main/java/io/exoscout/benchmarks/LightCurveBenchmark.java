@@ -26,7 +26,8 @@ import io.exoscout.transit.detrend.Points;
 
 /**
  * Measures the box search against astropy's, on the same points and periods, one thread
- * each, in processor time of one run: a sector of TESS, and four years of Kepler.
+ * each, in processor time of one run: a sector of TESS, and four years of Kepler. And how
+ * long all of a sector takes, from its file to its verdicts.
  */
 public final class LightCurveBenchmark {
 
@@ -57,6 +58,9 @@ public final class LightCurveBenchmark {
 		lines.add(benchmark.row("a sector of TESS",
 				List.of(folder.resolve("tess/hlsp_tess-data-alerts_tess_phot_00025155310-s01_tess_v1_lc.fits")), 1));
 		lines.add(benchmark.row("four years of Kepler-11", files(folder.resolve("kepler11")), 20));
+		lines.add("");
+		lines.addAll(SectorBenchmark
+			.lines(folder.resolve("tess/hlsp_tess-data-alerts_tess_phot_00025155310-s01_tess_v1_lc.fits")));
 		lines.forEach(System.out::println);
 		if (arguments.length > 3) {
 			new KeptResult("light-curves").keep(String.join("\n", lines), Path.of(arguments[3]));

@@ -13,7 +13,7 @@ import org.bson.Document;
  */
 enum BackedUpCollection {
 
-	JOBS(1), ALIASES(2), MODELS(1), PLANETS(1), VERDICTS(3);
+	JOBS(1), ALIASES(2), MODELS(1), PLANETS(1), VERDICTS(3), CURVE_BATCHES(4);
 
 	private final int since;
 

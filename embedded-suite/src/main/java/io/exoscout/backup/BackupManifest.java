@@ -29,9 +29,12 @@ public record BackupManifest(String format, int version, Instant createdAt, Stri
 
 	static final String FORMAT = "exoscout-backup";
 
-	static final int VERSION = 3;
+	static final int VERSION = 4;
 
-	/** Before there were aliases, which came with the second, and verdicts. */
+	/**
+	 * Before there were aliases, which came with the second, verdicts, and batches of
+	 * light curves.
+	 */
 	private static final int FIRST = 1;
 
 	private static final Lines NONE = new Lines(0, 0, Digests.sha256(new byte[0]));

@@ -120,6 +120,7 @@ public final class Restore {
 		insert(BackedUpCollection.ALIASES, (alias) -> true, (alias) -> alias);
 		insert(BackedUpCollection.PLANETS, (planet) -> true, (planet) -> planet);
 		insert(BackedUpCollection.VERDICTS, (verdict) -> true, (verdict) -> verdict);
+		insert(BackedUpCollection.CURVE_BATCHES, (batch) -> true, (batch) -> batch);
 		keepWhatWasSwept();
 		insert(BackedUpCollection.JOBS, WaitingJob::is, this::unsent);
 		keepWhatWasSwept();

@@ -50,6 +50,7 @@ class BackupTests {
 				new Document("nombre", "Größe \"4\"\n☉").append("raw", new Binary(new byte[] { 0, -1 })));
 		Document verdict = new Document("_id", "kepler K00752.01").append("verdict", "PLANET")
 			.append("tags", List.of("again", "größer"));
+		Document batch = new Document("_id", "a batch").append("targets", List.of(new Document("jobId", "a job")));
 		try (TestStores stores = TestStores.open(this.dir.resolve("from"), kind)) {
 			table.putAll(stores.blob("row\n".repeat(300_000)));
 			stores.insert(BackedUpCollection.JOBS, job.append("dataset", table));
@@ -58,11 +59,12 @@ class BackupTests {
 			stores.insert(BackedUpCollection.ALIASES, alias);
 			stores.insert(BackedUpCollection.PLANETS, planet);
 			stores.insert(BackedUpCollection.VERDICTS, verdict);
+			stores.insert(BackedUpCollection.CURVE_BATCHES, batch);
 			assertThat(backup(stores.stores()).leftOut()).isZero();
 		}
 		try (TestStores stores = TestStores.open(this.dir.resolve("to"), otherKind)) {
 			assertThat(restore(stores).interrupted()).isZero();
-			assertThat(documents(stores)).containsExactly(job, alias, model, planet, verdict);
+			assertThat(documents(stores)).containsExactly(job, alias, model, planet, verdict, batch);
 			assertThat(stores.text(table)).isEqualTo("row\n".repeat(300_000));
 			assertThat(stores.text(model.get("candidates", Document.class).get("file", Document.class)))
 				.isEqualTo("a list");
@@ -216,7 +218,7 @@ class BackupTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "JOBS", "ALIASES", "MODELS", "PLANETS", "VERDICTS" })
+	@ValueSource(strings = { "JOBS", "ALIASES", "MODELS", "PLANETS", "VERDICTS", "CURVE_BATCHES" })
 	void isRestoredIntoAnEmptyPlaceOnly(BackedUpCollection kept) {
 		try (TestStores stores = TestStores.open(this.dir, "directory")) {
 			stores.fill();

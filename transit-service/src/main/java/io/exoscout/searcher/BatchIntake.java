@@ -27,10 +27,12 @@ import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import io.exoscout.problem.Quoted;
+import io.exoscout.searcher.batch.AcceptedBatch;
 import io.exoscout.searcher.batch.CurveBatch;
 import io.exoscout.searcher.batch.CurveBatch.RefusedFile;
 import io.exoscout.searcher.batch.CurveBatch.Target;
 import io.exoscout.searcher.batch.CurveBatches;
+import io.exoscout.searcher.batch.SpooledCurves;
 import io.exoscout.searcher.zip.CurveTargets;
 import io.exoscout.store.BlobStore;
 import io.exoscout.store.Digests;
@@ -49,17 +51,8 @@ record BatchIntake(Spool spool, BlobStore blobs, JobIntake intake, Jobs jobs, Cu
 	/** So many reasons are named where no file can be read. */
 	private static final int NAMED = 10;
 
-	/**
-	 * What became of a batch.
-	 *
-	 * @param batch as it is noted
-	 * @param queued how many of its searches were queued by this
-	 */
-	record SentBatch(CurveBatch batch, int queued) {
-	}
-
 	/** Accepts the files of many stars. */
-	SentBatch accept(List<? extends CurveSource> files, CurveSearch search, UnpackingBudget unpacking)
+	AcceptedBatch accept(List<? extends CurveSource> files, CurveSearch search, UnpackingBudget unpacking)
 			throws IOException {
 		this.batches.forgetAbandoned(this.clock.instant(), this.jobs::known);
 		try (ScratchFile scratch = this.spool.scratch()) {
@@ -68,7 +61,7 @@ record BatchIntake(Spool spool, BlobStore blobs, JobIntake intake, Jobs jobs, Cu
 				collected.take(target.getKey(), target.getValue());
 			}
 			CurveBatch batch = this.batches.note(collected.batch());
-			return new SentBatch(batch, this.intake.acceptAll(collected.wanted()));
+			return AcceptedBatch.of(batch, this.intake.acceptAll(collected.wanted()));
 		}
 	}
 

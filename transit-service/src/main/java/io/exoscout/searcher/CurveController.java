@@ -5,7 +5,8 @@ import java.net.URI;
 
 import io.exoscout.body.Spool;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.searcher.BatchIntake.SentBatch;
+import io.exoscout.searcher.batch.AcceptedBatch;
+import io.exoscout.searcher.zip.SentFiles;
 import io.exoscout.transit.CurveSearch;
 import io.exoscout.work.JobAnswer;
 import io.exoscout.work.KnownJob;
@@ -58,10 +59,10 @@ record CurveController(CurveIntake intake, BatchIntake batches, Spool spool, Cur
 
 	private ResponseEntity<Object> many(List<SentCurve> sent, CurveSearch search) throws IOException {
 		try (SentFiles files = SentFiles.of(sent, this.spool)) {
-			SentBatch batch = this.batches.accept(files.files(), search, files.unpacking());
-			URI location = URI.create(BatchController.BATCHES + "/" + batch.batch().batchId());
+			AcceptedBatch batch = this.batches.accept(files.files(), search, files.unpacking());
+			URI location = URI.create(BatchController.BATCHES + "/" + batch.batchId());
 			return ((batch.queued() > 0) ? ResponseEntity.accepted() : ResponseEntity.ok()).location(location)
-				.body(AcceptedBatch.of(batch));
+				.body(batch);
 		}
 	}
 

@@ -30,8 +30,8 @@ import io.exoscout.worker.WorkWatch;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Searches stored light curves and stores what was found. */
-record StoredSearch(BlobStore blobs, Spool spool, References references, JsonMapper json,
-		int threads) implements JobWork<SearchOutcome> {
+record StoredSearch(BlobStore blobs, Spool spool, References references, JsonMapper json, int threads,
+		SearchRoom room) implements JobWork<SearchOutcome> {
 
 	@Override
 	public JobType type() {
@@ -58,6 +58,12 @@ record StoredSearch(BlobStore blobs, Spool spool, References references, JsonMap
 
 	@Override
 	public SearchOutcome perform(Job job, WorkWatch watch) {
+		try (SearchRoom.Share share = this.room.share((int) job.dataset().rows(), watch)) {
+			return search(job, watch);
+		}
+	}
+
+	private SearchOutcome search(Job job, WorkWatch watch) {
 		CurveSearch search = Objects.requireNonNull(job.params().search(), "a search says how");
 		SearchResult found = TransitSearch.search(curve(job), SearchParts.options(search, this.threads),
 				(share, message) -> {

@@ -28,7 +28,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** Takes light curves in, searches them one at a time, and shows what was found. */
+/** Takes light curves in, searches them, and shows what was found. */
 @Configuration(proxyBeanMethods = false)
 @Import({ WebConfiguration.class, DeedConfiguration.class, WorkerConfiguration.class, InstallationConfiguration.class })
 @EnableConfigurationProperties(TransitSettings.class)
@@ -78,12 +78,13 @@ public class TransitConfiguration {
 	@Bean
 	JobWork<SearchOutcome> storedSearch(BlobStore blobs, Spool spool, References references, JsonMapper json,
 			TransitSettings settings) {
-		return new StoredSearch(blobs, spool, references, json, settings.threadsOrProcessors());
+		return new StoredSearch(blobs, spool, references, json, settings.threadsOrProcessors(), new SearchRoom());
 	}
 
 	@Bean
-	WorkerLifecycle searchLifecycle(WorkerLifecycles lifecycles, JobWork<SearchOutcome> search) {
-		return lifecycles.of(search);
+	WorkerLifecycle searchLifecycle(WorkerLifecycles lifecycles, JobWork<SearchOutcome> search,
+			TransitSettings settings) {
+		return lifecycles.of(search, settings.searchesOrTwo());
 	}
 
 	@Bean

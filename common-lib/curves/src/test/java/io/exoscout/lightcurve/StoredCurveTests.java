@@ -3,9 +3,12 @@ package io.exoscout.lightcurve;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 import io.exoscout.lightcurve.LightCurve.Centroids;
+import io.exoscout.problem.ErrorCode;
+import io.exoscout.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,10 +61,30 @@ class StoredCurveTests {
 	void otherBytesAreRefused() throws IOException {
 		byte[] other = bytes(BARE);
 		other[8] = 2;
-		assertThatExceptionOfType(IOException.class)
-			.isThrownBy(() -> StoredCurve.read(new ByteArrayInputStream(other)));
-		assertThatExceptionOfType(IOException.class)
-			.isThrownBy(() -> StoredCurve.read(new ByteArrayInputStream(Arrays.copyOf(bytes(BARE), 60))));
+		assertDamaged(other);
+		assertThat(StoredCurve.isNewer(new ByteArrayInputStream(other))).isTrue();
+		assertThat(StoredCurve.isNewer(new ByteArrayInputStream(bytes(BARE)))).isFalse();
+	}
+
+	@Test
+	void whereverTheyBreakOffTheyAreDamaged() throws IOException {
+		byte[] whole = bytes(WHOLE);
+		for (int size = 0; size < whole.length; size++) {
+			assertDamaged(Arrays.copyOf(whole, size));
+		}
+	}
+
+	@Test
+	void aSizeThatNoCurveHasCostsNothing() throws IOException {
+		byte[] other = bytes(BARE);
+		ByteBuffer.wrap(other).putInt(11 + "relative".length(), Integer.MAX_VALUE);
+		assertDamaged(other);
+	}
+
+	private static void assertDamaged(byte[] bytes) {
+		assertThatExceptionOfType(ProblemException.class)
+			.isThrownBy(() -> StoredCurve.read(new ByteArrayInputStream(bytes)))
+			.returns(ErrorCode.STORED_BYTES_DAMAGED, ProblemException::code);
 	}
 
 	private static byte[] bytes(LightCurve curve) throws IOException {

@@ -56,7 +56,7 @@ class WorkMeters {
 			.filter(RunOutcome::endsTheJob)
 			.forEach((outcome) -> this.attempts.put(outcome, attempts(outcome)));
 		Gauge.builder("exoscout.worker.busy", this.busy, AtomicInteger::get)
-			.description("1 while the worker has a job")
+			.description("How many jobs the worker has, 0 while it is idle")
 			.tag("kind", this.kind)
 			.register(registry);
 	}
@@ -87,7 +87,7 @@ class WorkMeters {
 	 * @param sentAt when its message was sent, if that can be told
 	 */
 	void claimed(Job job, @Nullable Instant sentAt) {
-		this.busy.set(1);
+		this.busy.incrementAndGet();
 		Instant now = Instant.now();
 		this.waited.record(since(job.course().queuedAt(), now));
 		if (sentAt != null) {
@@ -102,7 +102,7 @@ class WorkMeters {
 
 	/** The worker has that job no longer. */
 	void ended(Job job, RunOutcome outcome) {
-		this.busy.set(0);
+		this.busy.decrementAndGet();
 		if (outcome == RunOutcome.LOST) {
 			this.lost.increment();
 		}

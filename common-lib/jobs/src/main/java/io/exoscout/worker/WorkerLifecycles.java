@@ -1,5 +1,7 @@
 package io.exoscout.worker;
 
+import java.util.stream.Stream;
+
 import io.exoscout.job.JobType;
 import io.exoscout.job.Jobs;
 import io.exoscout.share.FairTurns;
@@ -61,16 +63,30 @@ public class WorkerLifecycles {
 	 * @return its lifecycle, to be a bean
 	 */
 	public WorkerLifecycle of(JobWork<?> work) {
+		return of(work, 1);
+	}
+
+	/**
+	 * Workers that listen on the queue of a job type, each doing one job at a time.
+	 * @param work what they do; called by as many threads at once
+	 * @param workers how many
+	 * @return their lifecycle, to be a bean
+	 */
+	public WorkerLifecycle of(JobWork<?> work, int workers) {
 		WorkMeters counted = new WorkMeters(this.meters, work.type());
+		return new WorkerLifecycle(Stream.generate(() -> listening(work, counted)).limit(workers).toList());
+	}
+
+	private WorkerLifecycle.Listening listening(JobWork<?> work, WorkMeters counted) {
 		WorkerPulse pulse = new WorkerPulse(this.workers, work.type(), counted);
 		JobRunner<?> runner = new JobRunner<>(this.jobs, work, this.telemetry, pulse, this.work, this.settings, counted,
 				new WorkObservations(this.observations));
 		MessageHandler handler = new MessageHandler(this.jobs, work, runner, this.turns, this.work, this.settings,
 				counted);
-		return new WorkerLifecycle(runner, listening(work.type(), handler));
+		return new WorkerLifecycle.Listening(runner, messages(work.type(), handler));
 	}
 
-	private SimpleMessageListenerContainer listening(JobType type, MessageHandler handler) {
+	private SimpleMessageListenerContainer messages(JobType type, MessageHandler handler) {
 		SimpleMessageListenerContainer container = new SimpleMessageListenerContainer(this.connections);
 		container.setAmqpAdmin(this.admin);
 		container.setQueueNames(WorkTopology.queue(type));

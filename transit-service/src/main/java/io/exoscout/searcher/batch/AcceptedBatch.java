@@ -1,8 +1,7 @@
-package io.exoscout.searcher;
+package io.exoscout.searcher.batch;
 
 import java.util.List;
 
-import io.exoscout.searcher.BatchIntake.SentBatch;
 import io.exoscout.searcher.batch.CurveBatch.RefusedFile;
 import io.exoscout.searcher.batch.CurveBatch.Target;
 import io.exoscout.work.JobAnswer;
@@ -16,11 +15,15 @@ import io.exoscout.work.JobAnswer;
  * @param targets the stars, each with its search and its files
  * @param refused the files that were not taken, and why
  */
-record AcceptedBatch(String status, String batchId, int queued, List<Target> targets, List<RefusedFile> refused) {
+public record AcceptedBatch(String status, String batchId, int queued, List<Target> targets,
+		List<RefusedFile> refused) {
 
-	static AcceptedBatch of(SentBatch sent) {
-		return new AcceptedBatch(JobAnswer.PROCESSING, sent.batch().batchId(), sent.queued(), sent.batch().targets(),
-				sent.batch().refused());
+	/**
+	 * Says what became of a batch.
+	 * @param queued how many of its searches were queued
+	 */
+	public static AcceptedBatch of(CurveBatch batch, int queued) {
+		return new AcceptedBatch(JobAnswer.PROCESSING, batch.batchId(), queued, batch.targets(), batch.refused());
 	}
 
 }

@@ -1,4 +1,4 @@
-package io.exoscout.searcher;
+package io.exoscout.searcher.zip;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,13 +11,12 @@ import java.util.List;
 import io.exoscout.body.Spool;
 import io.exoscout.gzip.UnpackingBudget;
 import io.exoscout.lightcurve.file.CurveSource;
-import io.exoscout.searcher.zip.ZipDirectory;
 
 /**
  * The files of a request with ZIP archives: what is in these, and what was sent beside
  * them. The archives are kept on disk while they are read.
  */
-final class SentFiles implements AutoCloseable {
+public final class SentFiles implements AutoCloseable {
 
 	private final Spool spool;
 
@@ -32,8 +31,8 @@ final class SentFiles implements AutoCloseable {
 	}
 
 	/** Whether any of the files is an archive. */
-	static boolean areArchives(List<SentCurve> sent) throws IOException {
-		for (SentCurve file : sent) {
+	public static boolean areArchives(List<? extends CurveSource> sent) throws IOException {
+		for (CurveSource file : sent) {
 			if (isArchive(file)) {
 				return true;
 			}
@@ -42,10 +41,10 @@ final class SentFiles implements AutoCloseable {
 	}
 
 	/** Looks through all archives. */
-	static SentFiles of(List<SentCurve> sent, Spool spool) throws IOException {
+	public static SentFiles of(List<? extends CurveSource> sent, Spool spool) throws IOException {
 		SentFiles files = new SentFiles(spool);
 		try {
-			for (SentCurve file : sent) {
+			for (CurveSource file : sent) {
 				files.add(file);
 			}
 			return files;
@@ -56,7 +55,7 @@ final class SentFiles implements AutoCloseable {
 		}
 	}
 
-	private void add(SentCurve file) throws IOException {
+	private void add(CurveSource file) throws IOException {
 		if (!isArchive(file)) {
 			this.files.add(file);
 			return;
@@ -69,18 +68,19 @@ final class SentFiles implements AutoCloseable {
 		this.files.addAll(ZipDirectory.of(archive, file.name(), this.unpacking));
 	}
 
-	private static boolean isArchive(SentCurve file) throws IOException {
+	private static boolean isArchive(CurveSource file) throws IOException {
 		try (InputStream in = file.open()) {
 			return ZipDirectory.begins(in.readNBytes(4));
 		}
 	}
 
-	List<CurveSource> files() {
+	/** All files, in the order in which they came. */
+	public List<CurveSource> files() {
 		return this.files;
 	}
 
 	/** What all archives together may unpack to. */
-	UnpackingBudget unpacking() {
+	public UnpackingBudget unpacking() {
 		return this.unpacking;
 	}
 

@@ -1,4 +1,4 @@
-package io.exoscout.searcher;
+package io.exoscout.searcher.batch;
 
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
@@ -16,7 +16,7 @@ import io.exoscout.store.BlobStore;
 import io.exoscout.store.Digests;
 
 /** The points of many curves, one behind the other on disk, until all were read. */
-final class SpooledCurves {
+public final class SpooledCurves {
 
 	private static final int BUFFER = 1 << 16;
 
@@ -24,7 +24,8 @@ final class SpooledCurves {
 
 	private long end;
 
-	SpooledCurves(ScratchFile file) {
+	/** Behind what is in a file. */
+	public SpooledCurves(ScratchFile file) {
 		this.file = file;
 	}
 
@@ -35,10 +36,11 @@ final class SpooledCurves {
 	 * @param to behind its last
 	 * @param sha256 hex digest of them
 	 */
-	record Place(long from, long to, String sha256) {
+	public record Place(long from, long to, String sha256) {
 	}
 
-	Place add(LightCurve curve) throws IOException {
+	/** Writes a curve. */
+	public Place add(LightCurve curve) throws IOException {
 		long from = this.end;
 		MessageDigest digest = Digests.sha256();
 		try (OutputStream out = new BufferedOutputStream(new DigestOutputStream(new Appending(), digest), BUFFER)) {
@@ -47,7 +49,8 @@ final class SpooledCurves {
 		return new Place(from, this.end, HexFormat.of().formatHex(digest.digest()));
 	}
 
-	void keep(Place place, BlobStore blobs) {
+	/** Stores a curve; doing so twice stores it once. */
+	public void keep(Place place, BlobStore blobs) {
 		byte[] bytes = this.file.read(place.from(), place.to());
 		blobs.put(new ByteArrayInputStream(bytes), bytes.length, place.sha256());
 	}
