@@ -105,11 +105,14 @@ final class StreamKeeper implements SmartLifecycle {
 
 	private void keep() {
 		long looked = 0;
-		for (int round = 0; this.running;) {
+		int round = 0;
+		while (this.running) {
 			try {
-				if (round == 0 || System.nanoTime() - looked > LOOK.toNanos()) {
+				if (looked == 0 || System.nanoTime() - looked > LOOK.toNanos()) {
 					looked = System.nanoTime();
-					lookAround(round++ % ALL == 0);
+					lookAround(round % ALL == 0);
+					// not where it broke off: all are looked at again soon
+					round++;
 				}
 				String id = this.woken.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
 				if (id != null) {

@@ -21,6 +21,7 @@ import io.exoscout.store.Digests;
 import io.exoscout.stream.course.BatchFold;
 import io.exoscout.stream.course.FoldPlace;
 import io.exoscout.stream.course.FoldSurroundings;
+import io.exoscout.stream.course.StreamEngine;
 import io.exoscout.stream.log.LogTails;
 import io.exoscout.stream.log.MongoStreamLog;
 import io.exoscout.web.Wire;
@@ -37,6 +38,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.test.util.ReflectionTestUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -169,6 +171,18 @@ class KeptStreamTests {
 		stage.bean(MongoOperations.class)
 			.updateFirst(Query.query(Criteria.where("_id").is(id + "/000000000000")),
 					Update.update("rows", new Binary(rows)), MongoStreamLog.COLLECTION);
+	}
+
+	@Test
+	void engineThatHasDiedIsReplaced() throws Exception {
+		String id = stage.define(StreamStage.POINTS);
+		stage.events(id, StreamStage.points(0, 10));
+		stage.awaitSeq(id, 10);
+		// as after an error that Flink takes for fatal
+		((AutoCloseable) ReflectionTestUtils.getField(stage.bean(StreamEngine.class), "engine")).close();
+		stage.events(id, StreamStage.points(10, 20));
+		stage.awaitSeq(id, 20);
+		assertThat(snapshot(id)).isEqualTo(oracle(id));
 	}
 
 	/** Nobody outside may hand a job to the engine. */

@@ -42,6 +42,14 @@ class EphemerisTests {
 		assertThat(ephemeris.transits().get(9).number() - ephemeris.transits().get(0).number()).isEqualTo(411);
 	}
 
+	@Test
+	void exactTimesWithoutErrorsClaimNoCertainty() {
+		Ephemeris ephemeris = Ephemeris.of(new double[] { 1, 2, 3, 4 }, null, 0);
+		assertThat(ephemeris.periodError()).isCloseTo(1e-9 / Math.sqrt(5), within(1e-15));
+		assertThat(ephemeris.error(0)).isPositive();
+		assertThat(ephemeris.error(1000)).isGreaterThan(100 * ephemeris.error(0));
+	}
+
 	/** A line through times and numbers, fitted by commons-math3. */
 	@Test
 	void withoutErrorsItIsTheLineThatOthersFit() {
