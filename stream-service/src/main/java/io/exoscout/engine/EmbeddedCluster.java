@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
+import io.exoscout.engine.parts.ClosedCluster;
 import io.exoscout.stream.course.FoldSurroundings;
 import io.exoscout.stream.course.StreamCourse;
 import io.exoscout.stream.course.StreamEngine;
