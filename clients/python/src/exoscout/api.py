@@ -1183,17 +1183,17 @@ ErrorCode = Literal[
     "job_state_conflict", "job_not_completed", "no_result", "no_candidates", "no_places", "model_not_named",
     "object_not_found", "model_not_found", "model_changed", "no_tribuo_file", "invalid_onnx_file", "unsupported_onnx",
     "model_too_large", "invalid_model_file", "unknown_feature_set", "alias_not_found", "alias_moved", "alias_not_seen",
-    "model_has_alias", "model_of_job", "blob_not_found", "stored_bytes_damaged", "stream_not_found",
+    "model_has_alias", "model_has_stream", "model_of_job", "blob_not_found", "stored_bytes_damaged", "stream_not_found",
     "stream_state_conflict", "too_many_streams", "idempotency_key_reused", "unordered_events", "snapshot_not_found",
-    "stream_behind", "stream_state_newer", "stream_state_other", "invalid_verdict", "verdict_not_found",
-    "verdict_changed", "verdict_not_seen", "too_many_verdicts", "invalid_collection", "collection_not_found",
-    "invalid_series", "irregular_series", "window_mismatch", "group_not_named", "too_many_collections",
-    "too_many_series_models", "invalid_planet", "too_many_fields", "not_confirmed_planets", "unusable_planets",
-    "too_many_planets", "import_running", "unknown_planet", "database_unavailable", "database_read_only",
-    "storage_unavailable", "disk_full", "too_many_fits", "too_many_bodies", "service_unavailable", "out_of_memory",
-    "training_failed", "transit_search_failed", "prediction_failed", "too_many_attempts", "workers_too_old",
-    "unreadable_message", "request_timeout", "not_found", "too_large", "uri_too_long", "service_unreachable",
-    "service_timeout",
+    "stream_behind", "stream_engine_unavailable", "stream_state_newer", "stream_state_other", "invalid_verdict",
+    "verdict_not_found", "verdict_changed", "verdict_not_seen", "too_many_verdicts", "invalid_collection",
+    "collection_not_found", "invalid_series", "irregular_series", "window_mismatch", "group_not_named",
+    "too_many_collections", "too_many_series_models", "invalid_planet", "too_many_fields", "not_confirmed_planets",
+    "unusable_planets", "too_many_planets", "import_running", "unknown_planet", "database_unavailable",
+    "database_read_only", "storage_unavailable", "disk_full", "too_many_fits", "too_many_bodies", "service_unavailable",
+    "out_of_memory", "training_failed", "transit_search_failed", "prediction_failed", "too_many_attempts",
+    "workers_too_old", "unreadable_message", "request_timeout", "not_found", "too_large", "uri_too_long",
+    "service_unreachable", "service_timeout",
 ]
 """What is wrong, in a word; docs/errors.md says what to do."""
 
@@ -4567,7 +4567,7 @@ class _SentModelAlways(TypedDict):
     """What every SentModel has."""
 
     algorithm: str
-    """`logistic_sgd` or `logistic_ftrl`."""
+    """`logistic_sgd`, `logistic_ftrl`, or `stored:` and the id of the job that trained it."""
 
 
 class SentModel(_SentModelAlways, total=False):
@@ -4583,6 +4583,8 @@ class SentModel(_SentModelAlways, total=False):
     """Weight of the squares in the penalty."""
     rate: float
     """How fast it learns."""
+    sha256: str
+    """Digest of the file of a stored model; may be left out when a stream is defined, and is there afterwards."""
 
 
 class SentOutput(TypedDict, total=False):

@@ -7,6 +7,8 @@ enum KustomizeOverlay {
 
 	PROD_WITH_TRACING("overlays/prod", "tracing"), PROD_WITH_BACKUP("overlays/prod", "backup"),
 
+	PROD_WITH_STREAM_CLUSTER("overlays/prod", "stream-cluster"),
+
 	PROD_WITH_BUCKET_BLOBS("overlays/prod", "backup", "bucket-blobs");
 
 	private final String kustomization;

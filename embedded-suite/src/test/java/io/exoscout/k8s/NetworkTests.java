@@ -71,7 +71,8 @@ class NetworkTests {
 		Firewall firewall = firewall(overlay);
 		assertThat(overlay.rendered().services()).allSatisfy((service) -> {
 			JsonNode pod = Rendered.podLabels(service);
-			boolean serves = !Rendered.name(service).equals("trainer-service");
+			boolean serves = !List.of("trainer-service", "stream-jobmanager", "stream-taskmanager")
+				.contains(Rendered.name(service));
 			assertThat(firewall.takes(pod, PolicyPeer.in("ingress-nginx"), "http")).isEqualTo(serves);
 			assertThat(firewall.takes(pod, PolicyPeer.in("ingress-nginx"), "management")).isFalse();
 			assertThat(Firewall.strangers()).noneMatch((peer) -> firewall.takes(pod, peer, "http"));
@@ -115,6 +116,30 @@ class NetworkTests {
 			assertThat(firewall(KustomizeOverlay.PROD).takes(BROKER, PolicyPeer.pod(BROKER), port)).isTrue();
 			assertThat(firewall(KustomizeOverlay.PROD).opens(BROKER, PolicyPeer.pod(BROKER), port)).isTrue();
 		}
+	}
+
+	@Test
+	void jobsOfStreamsComeFromTheirServiceOnly() {
+		Rendered cluster = KustomizeOverlay.PROD_WITH_STREAM_CLUSTER.rendered();
+		Firewall firewall = firewall(KustomizeOverlay.PROD_WITH_STREAM_CLUSTER);
+		JsonNode jobManager = Rendered.podLabels(cluster.one("Deployment", "stream-jobmanager"));
+		JsonNode taskManager = Rendered.podLabels(cluster.one("Deployment", "stream-taskmanager"));
+		assertThat(cluster.services()).allSatisfy((other) -> {
+			PolicyPeer peer = PolicyPeer.pod(Rendered.podLabels(other));
+			String name = Rendered.name(other);
+			assertThat(firewall.takes(jobManager, peer, "rest")).isEqualTo(name.equals("stream-service"));
+			assertThat(firewall.takes(jobManager, peer, "rpc")).isEqualTo(name.equals("stream-taskmanager"));
+			assertThat(firewall.takes(taskManager, peer, "rpc"))
+				.isEqualTo(name.equals("stream-jobmanager") || name.equals("stream-taskmanager"));
+		});
+		assertThat(List.of("rpc", "blob", "rest", "data")).allSatisfy((port) -> {
+			assertThat(Firewall.strangers()).noneMatch((peer) -> firewall.takes(jobManager, peer, port));
+			assertThat(Firewall.strangers()).noneMatch((peer) -> firewall.takes(taskManager, peer, port));
+			assertThat(List.of("ingress-nginx", "monitoring", "keda"))
+				.noneMatch((namespace) -> firewall.takes(jobManager, PolicyPeer.in(namespace), port));
+		});
+		assertThat(firewall.opens(taskManager, PolicyPeer.pod(jobManager), "blob")).isTrue();
+		assertThat(firewall.opens(jobManager, PolicyPeer.pod(taskManager), "rpc")).isTrue();
 	}
 
 	@Test

@@ -83,6 +83,18 @@ class ScalingTests {
 		assertThat(scaler.path("maxReplicas").asInt()).isGreaterThan(scaler.path("minReplicas").asInt());
 	}
 
+	@Test
+	void taskManagersScaleOnTheJobsOfStreams() {
+		Rendered cluster = KustomizeOverlay.PROD_WITH_STREAM_CLUSTER.rendered();
+		JsonNode scaler = cluster.one("ScaledObject", "stream-taskmanager").path("spec");
+		assertThat(scaler.at("/scaleTargetRef/name").asString()).isEqualTo("stream-taskmanager");
+		assertThat(scaler.at("/triggers/0/metadata/query").asString())
+			.isEqualTo("max(exoscout_streams_jobs{namespace=\"exoscout\"}) >= 0");
+		assertThat(scaler.at("/triggers/0/metadata/ignoreNullValues").asString()).isEqualTo("false");
+		assertThat(cluster.one("Deployment", "stream-taskmanager").path("spec").has("replicas")).isFalse();
+		assertThat(cluster.one("Deployment", "stream-jobmanager").at("/spec/replicas").asInt()).isEqualTo(1);
+	}
+
 	/** Else every deployment would undo what the autoscaler did. */
 	@Test
 	void numberOfScaledPodsIsNotFixed() {

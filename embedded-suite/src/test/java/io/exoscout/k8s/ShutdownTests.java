@@ -44,6 +44,7 @@ class ShutdownTests {
 		Rendered rendered = overlay.rendered();
 		List<JsonNode> answering = rendered.services()
 			.stream()
+			.filter((service) -> Rendered.podLabels(service).has("exoscout.io/http"))
 			.filter((service) -> rendered.all("Service")
 				.stream()
 				.anyMatch((it) -> Rendered.name(it).equals(Rendered.name(service))))

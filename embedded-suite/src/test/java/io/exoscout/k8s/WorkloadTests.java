@@ -82,9 +82,9 @@ class WorkloadTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void rollingUpdateStartsTheNewPodFirstButOfStreamsThatAreTakenBackByOneProcess(KustomizeOverlay overlay) {
+	void rollingUpdateStartsTheNewPodFirstButWhereTwoWouldNotKnowOfEachOther(KustomizeOverlay overlay) {
 		assertThat(overlay.rendered().services()).allSatisfy((service) -> {
-			if (service.at("/metadata/name").asString().equals("stream-service")) {
+			if (Set.of("stream-service", "stream-jobmanager").contains(Rendered.name(service))) {
 				assertThat(service.at("/spec/strategy/type").asString()).isEqualTo("Recreate");
 				assertThat(service.at("/spec/strategy/rollingUpdate").isMissingNode()).isTrue();
 				return;

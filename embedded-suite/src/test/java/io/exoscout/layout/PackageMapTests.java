@@ -162,13 +162,16 @@ class PackageMapTests {
 			  stream.log         problem store
 			  stream.sent        problem body csv gzip
 			  stream.definition  problem caller store cleaning logistic monitor online
-			  stream.course      store online folding stream.log stream.definition
+			  stream.stored      problem store archive objects dataset neighbour feature model learning fitting cleaning
+			                     logistic online stream.definition
+			  stream.course      store logistic online folding stream.log stream.definition stream.stored
 			  stream.snapshot    store stream.course
-			  engine             problem stream.log stream.definition stream.course
+			  engine.parts       problem
+			  engine             problem stream.log stream.definition stream.course engine.parts
 			  stream.intake      problem store cleaning online stream.log stream.sent stream.definition
 			  stream.live        problem security stream.course stream.definition
 			  stream             problem caller openapi security web store audit model online stream.log stream.sent stream.definition
-			                     stream.course stream.snapshot engine stream.intake stream.live
+			                     stream.stored stream.course stream.snapshot engine stream.intake stream.live
 			embedded-suite:
 			  backup             problem store s3 installation job
 			  suite              home database servers health caller store s3 installation archive dataset model job work catalog

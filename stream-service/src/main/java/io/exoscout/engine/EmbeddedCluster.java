@@ -17,11 +17,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
-import io.exoscout.stream.course.CourseMark;
+import io.exoscout.engine.parts.ClosedCluster;
 import io.exoscout.stream.course.FoldSurroundings;
 import io.exoscout.stream.course.StreamEngine;
 import io.exoscout.stream.definition.KnownStream;
-import io.exoscout.stream.log.StreamLog;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.configuration.BlobServerOptions;
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -150,7 +149,7 @@ final class EmbeddedCluster implements StreamEngine, AutoCloseable {
 			this.checkpoints.discard(newest.get());
 			newest = this.checkpoints.newest(stream.id());
 		}
-		FoldOrder order = new FoldOrder(this.name, stream.id(), stream.turns(), firstBatch(stream));
+		FoldOrder order = new FoldOrder(this.name, stream.id(), stream.turns(), this.surroundings.firstBatch(stream));
 		JobID job = call(this.cluster.submitJob(FoldJob.graph(order, directory(stream.id()), newest))).getJobID();
 		this.jobs.put(stream.id(), new Started(job, newest));
 		this.submitted++;
@@ -164,17 +163,6 @@ final class EmbeddedCluster implements StreamEngine, AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	/** Where a job begins that finds no checkpoint: as near as what was told allows. */
-	private long firstBatch(KnownStream stream) {
-		StreamLog events = this.surroundings.log();
-		return this.surroundings.results()
-			.mark(stream.id())
-			.filter((mark) -> mark.turns() == stream.turns())
-			.map(CourseMark::stateBatch)
-			.filter((next) -> next > 0 && events.head(stream.id(), next - 1).isPresent())
-			.orElseGet(() -> events.first(stream.id()));
 	}
 
 	@Override

@@ -21,9 +21,12 @@ import org.apache.flink.core.execution.RecoveryClaimMode;
 import org.apache.flink.runtime.jobgraph.JobGraph;
 import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.graph.StreamGraph;
 
 /** The job of a stream: read its log, fold it, tell how it goes. */
 final class FoldJob {
+
+	private static final char SEPARATOR = '/';
 
 	private static final Duration CHECKPOINT = Duration.ofSeconds(2);
 
@@ -49,7 +52,9 @@ final class FoldJob {
 			.uid("fold")
 			.sinkTo(new ResultSink(order))
 			.uid("results");
-		JobGraph graph = environment.getStreamGraph().getJobGraph(FoldJob.class.getClassLoader(), null);
+		StreamGraph described = environment.getStreamGraph();
+		described.setJobName(name(order.stream(), order.turns()));
+		JobGraph graph = described.getJobGraph(FoldJob.class.getClassLoader(), null);
 		// with none Flink would take the class loader of the system, which in a jar of
 		// jars
 		// knows none of the classes
@@ -57,6 +62,16 @@ final class FoldJob {
 		from.ifPresent((path) -> graph.setSavepointRestoreSettings(
 				SavepointRestoreSettings.forPath(path.toUri().toString(), true, RecoveryClaimMode.NO_CLAIM)));
 		return graph;
+	}
+
+	/** What the job of a stream is called in one of its turns. */
+	static String name(String stream, int turns) {
+		return stream + SEPARATOR + turns;
+	}
+
+	/** Whose job it is that is called so. */
+	static String stream(String job) {
+		return job.substring(0, Math.max(0, job.lastIndexOf(SEPARATOR)));
 	}
 
 	private static java.net.URL url(Path directory) {

@@ -47,7 +47,7 @@ record StreamController(StreamDesk desk, Streams streams, StreamSettings setting
 	@PostMapping(path = StreamPaths.STREAMS, consumes = MediaType.APPLICATION_JSON_VALUE,
 			produces = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<StreamView> define(@RequestBody StreamDocument document) {
-		KnownStream stream = this.streams.define(document, this.settings.most());
+		KnownStream stream = this.desk.define(document, this.settings.most());
 		return ResponseEntity.created(URI.create(StreamPaths.STREAMS + "/" + stream.id())).body(this.desk.view(stream));
 	}
 

@@ -14,6 +14,7 @@ import io.exoscout.stream.course.StreamCourse;
 import io.exoscout.stream.course.StreamEngine;
 import io.exoscout.stream.course.TalkingFolds;
 import io.exoscout.stream.definition.KnownStream;
+import io.exoscout.stream.definition.StreamDocument;
 import io.exoscout.stream.definition.StreamState;
 import io.exoscout.stream.definition.StreamTrouble;
 import io.exoscout.stream.log.LogSize;
@@ -26,6 +27,23 @@ import tools.jackson.databind.JsonNode;
 /** What can be done with a stream as a whole: shown, paused, taken back, removed. */
 record StreamDesk(FoldSurroundings known, TalkingFolds folds, StreamSnapshots snapshots, LogTails tails,
 		StreamEngine engine, StreamKeeper keeper, Replays replays) {
+
+	/**
+	 * Defines a stream; from now on it learns, or is scored by the model it names.
+	 * @param most how many there may be
+	 * @throws ProblemException for what makes no sense, or names no model
+	 */
+	KnownStream define(StreamDocument document, long most) {
+		KnownStream stream = this.known.streams().define(this.known.models().pin(document), most);
+		try {
+			this.known.models().requireStays(stream);
+		}
+		catch (ProblemException ex) {
+			this.known.streams().delete(stream.id());
+			throw ex;
+		}
+		return stream;
+	}
 
 	/** A stream with how it stands. */
 	StreamView view(KnownStream stream) {

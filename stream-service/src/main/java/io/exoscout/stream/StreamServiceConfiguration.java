@@ -4,12 +4,10 @@ import java.time.Clock;
 
 import io.exoscout.audit.DeedConfiguration;
 import io.exoscout.engine.EngineConfiguration;
-import io.exoscout.model.ModelConfiguration;
 import io.exoscout.security.SocketCredentials;
 import io.exoscout.store.BlobStore;
 import io.exoscout.store.MongoAccess;
 import io.exoscout.stream.course.FoldSurroundings;
-import io.exoscout.stream.course.MongoStreamResults;
 import io.exoscout.stream.course.StreamEngine;
 import io.exoscout.stream.course.TalkingFolds;
 import io.exoscout.stream.definition.Streams;
@@ -17,7 +15,6 @@ import io.exoscout.stream.intake.StreamIntake;
 import io.exoscout.stream.live.MetricEventController;
 import io.exoscout.stream.live.MetricListeners;
 import io.exoscout.stream.log.LogTails;
-import io.exoscout.stream.log.MongoStreamLog;
 import io.exoscout.stream.snapshot.LogRetention;
 import io.exoscout.stream.snapshot.StreamSnapshots;
 import io.exoscout.web.WebConfiguration;
@@ -26,6 +23,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springdoc.core.models.GroupedOpenApi;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,17 +32,11 @@ import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Streams, from the way in to the engine. */
 @Configuration(proxyBeanMethods = false)
-@Import({ WebConfiguration.class, DeedConfiguration.class, ModelConfiguration.class, EngineConfiguration.class })
+@ConditionalOnProperty(name = EngineConfiguration.ROLE, havingValue = EngineConfiguration.SERVICE,
+		matchIfMissing = true)
+@Import({ WebConfiguration.class, DeedConfiguration.class, FoldConfiguration.class, EngineConfiguration.class })
 @EnableConfigurationProperties(StreamSettings.class)
 public class StreamServiceConfiguration {
-
-	@Bean
-	FoldSurroundings foldSurroundings(MongoOperations mongo, BlobStore blobs, JsonMapper json) {
-		MongoAccess access = new MongoAccess(mongo);
-		Clock clock = Clock.systemUTC();
-		return new FoldSurroundings(new Streams(access, json, clock), new MongoStreamLog(access),
-				new MongoStreamResults(access, blobs, json, clock), json);
-	}
 
 	@Bean
 	LogTails logTails(FoldSurroundings known, StreamSettings settings) {

@@ -37,6 +37,7 @@ import io.exoscout.stream.log.MongoStreamLog;
 import io.exoscout.stream.sent.SentEntry;
 import io.exoscout.stream.snapshot.LogRetention;
 import io.exoscout.stream.snapshot.StreamSnapshots;
+import io.exoscout.stream.stored.StoredModels;
 import io.exoscout.web.MemoryMongo;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -109,7 +110,7 @@ class StreamCareTests {
 		MongoAccess access = new MongoAccess(this.database);
 		BlobStore blobs = new DirectoryBlobStore(this.home);
 		this.known = new FoldSurroundings(new Streams(access, JSON, this.clock), new MongoStreamLog(access),
-				new MongoStreamResults(access, blobs, JSON, this.clock), JSON);
+				new MongoStreamResults(access, blobs, JSON, this.clock), JSON, new StoredModels(null, access));
 		this.snapshots = new StreamSnapshots(access, blobs, this.clock);
 		this.tails = new LogTails(this.known.log(), 100_000, this.clock);
 		this.keeper = new StreamKeeper(this.known, this.engine,

@@ -20,6 +20,7 @@ import io.exoscout.stream.definition.StreamDocument;
 import io.exoscout.stream.intake.StreamIntake;
 import io.exoscout.stream.log.LogTails;
 import io.exoscout.web.Wire;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
+
+import org.springframework.data.mongodb.core.MongoOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -189,13 +192,27 @@ class StreamRefusalTests {
 			.matches((problem) -> problem.code() == ErrorCode.TOO_MANY_STREAMS);
 	}
 
+	private static HttpResponse<String> scoredBy(String job) {
+		return stage.wire()
+			.post("/exo-scout-streams", StreamStage.POINTS.replace("\"label\"",
+					"\"model\": {\"algorithm\": \"stored:%s\"}, \"label\"".formatted(job)));
+	}
+
 	@Test
-	void storedModelIsRefusedByName() {
-		HttpResponse<String> refused = stage.wire()
-			.post("/exo-scout-streams",
-					StreamStage.POINTS.replace("\"label\"", "\"model\": {\"algorithm\": \"stored:abc\"}, \"label\""));
-		assertThat(refused.statusCode()).isEqualTo(400);
-		assertThat(refused.body()).contains("stored:abc", "logistic_sgd");
+	void modelThatCanNotScoreAStreamIsRefusedByName() {
+		MongoOperations mongo = stage.bean(MongoOperations.class);
+		mongo.insert(new Document("_id", "search").append("type", "TRANSIT_SEARCH").append("status", "COMPLETED"),
+				"jobs");
+		mongo.insert(new Document("_id", "young").append("type", "TRAINING").append("status", "RUNNING"), "jobs");
+		mongo.insert(new Document("_id", "bare").append("type", "TRAINING").append("status", "COMPLETED"), "jobs");
+		assertThat(scoredBy("search").statusCode()).isEqualTo(400);
+		assertThat(scoredBy("search").body()).contains("search", "transit_search");
+		assertThat(scoredBy("young").statusCode()).isEqualTo(409);
+		assertThat(scoredBy("young").body()).contains("job_not_completed", "young", "running");
+		assertThat(scoredBy("bare").statusCode()).isEqualTo(404);
+		assertThat(scoredBy("bare").body()).contains("model_not_found");
+		assertThat(scoredBy("nobody").statusCode()).isEqualTo(404);
+		assertThat(scoredBy("nobody").body()).contains("job_not_found", "nobody");
 	}
 
 	@Test

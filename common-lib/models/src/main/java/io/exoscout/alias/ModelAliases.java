@@ -40,6 +40,11 @@ public final class ModelAliases {
 	/** Models that are being deleted; more than one may be at it. */
 	private static final String REMOVALS = "model_removals";
 
+	/** Streams are kept by a service of their own; they are looked at where they lie. */
+	private static final String STREAMS = "streams";
+
+	private static final int NAMED = 5;
+
 	/** What is older was left by a process that died, and holds nobody up. */
 	private static final Duration REMOVAL = Duration.ofMinutes(1);
 
@@ -120,11 +125,41 @@ public final class ModelAliases {
 	}
 
 	/**
-	 * Deletes a model that no alias points at.
+	 * Sees to it that a model stays for a stream that it scores, and that is kept by now:
+	 * whoever deletes the model from here on finds the stream.
+	 * @param modelId the model
+	 * @param exists tells whether there is a model
+	 * @throws ProblemException {@code NOT_FOUND} if the model was deleted meanwhile; then
+	 * the stream has to go
+	 */
+	public void requireStays(String modelId, Predicate<String> exists) {
+		if (isGoing(modelId, exists)) {
+			throw new ProblemException(ErrorCode.MODEL_NOT_FOUND,
+					"Model '%s' is being deleted; no stream can be scored by it".formatted(modelId));
+		}
+	}
+
+	/** Whether an alias points at a model, or a stream is scored by it. */
+	public boolean isNeeded(String modelId) {
+		return !of(modelId).isEmpty() || !streams(modelId).isEmpty();
+	}
+
+	/** The ids of streams that are scored by a model, a few of them. */
+	private List<String> streams(String modelId) {
+		Query scored = Query.query(Criteria.where("model").is(modelId)).with(Sort.by("_id")).limit(NAMED);
+		return this.mongo.call((mongo) -> mongo.find(scored, Document.class, STREAMS))
+			.stream()
+			.map((stream) -> stream.getString("_id"))
+			.toList();
+	}
+
+	/**
+	 * Deletes a model that no alias points at, and that scores no stream.
 	 * @param modelId the model
 	 * @param removal deletes it
-	 * @throws ProblemException {@code CONFLICT} (code {@code model_has_alias}) if an
-	 * alias points there; then nothing is deleted
+	 * @throws ProblemException {@code CONFLICT} (code {@code model_has_alias} or
+	 * {@code model_has_stream}) if an alias points there or a stream needs it; then
+	 * nothing is deleted
 	 */
 	public void unlessPointedAt(String modelId, Runnable removal) {
 		String mark = UUID.randomUUID().toString();
@@ -136,6 +171,12 @@ public final class ModelAliases {
 			if (!names.isEmpty()) {
 				throw new ProblemException(ErrorCode.MODEL_HAS_ALIAS,
 						"The alias %s points at model '%s'; move or delete it first".formatted(String.join(", ", names),
+								modelId));
+			}
+			List<String> streams = streams(modelId);
+			if (!streams.isEmpty()) {
+				throw new ProblemException(ErrorCode.MODEL_HAS_STREAM,
+						"The stream %s is scored by model '%s'; delete it first".formatted(String.join(", ", streams),
 								modelId));
 			}
 			removal.run();

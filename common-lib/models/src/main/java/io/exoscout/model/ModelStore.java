@@ -177,11 +177,19 @@ public final class ModelStore {
 	 * {@code INVALID} if the file is damaged
 	 */
 	public TrainedModel load(ModelCard card) {
-		try (InputStream file = open(card)) {
+		return load(card.file().sha256());
+	}
+
+	/**
+	 * Reads a model by the digest of its file, whatever its card says by now.
+	 * @throws ProblemException as {@link #load(ModelCard)} does
+	 */
+	public TrainedModel load(String sha256) {
+		try (InputStream file = this.blobs.open(sha256)) {
 			return ModelFile.read(file);
 		}
 		catch (IOException ex) {
-			throw BlobProblems.unavailable("The file of model " + card.modelId() + " can not be read", ex);
+			throw BlobProblems.unavailable("The model file " + sha256 + " can not be read", ex);
 		}
 	}
 

@@ -154,6 +154,29 @@ class ModelAliasesTests {
 	}
 
 	@Test
+	void noModelIsDeletedThatScoresAStream() {
+		this.mongo.insert(new Document("_id", "s1").append("model", "one"), "streams");
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> this.aliases.unlessPointedAt("one", () -> {
+			throw new AssertionError("deleted");
+		})).returns(ErrorCode.MODEL_HAS_STREAM, ProblemException::code).withMessageContaining("s1");
+		assertThat(this.aliases.isNeeded("one")).isTrue();
+		assertThat(this.aliases.isNeeded("two")).isFalse();
+		this.aliases.unlessPointedAt("two", () -> {
+		});
+	}
+
+	@Test
+	void noStreamIsScoredByAModelThatIsBeingDeleted() {
+		this.aliases.requireStays("one", THERE);
+		this.aliases.unlessPointedAt("one",
+				() -> assertThatExceptionOfType(ProblemException.class)
+					.isThrownBy(() -> this.aliases.requireStays("one", THERE))
+					.returns(ErrorCode.MODEL_NOT_FOUND, ProblemException::code));
+		assertThatExceptionOfType(ProblemException.class)
+			.isThrownBy(() -> this.aliases.requireStays("two", (modelId) -> false));
+	}
+
+	@Test
 	void noAliasComesToAModelThatIsBeingDeleted() {
 		ModelAlias seen = champion("one");
 		this.aliases.unlessPointedAt("two",

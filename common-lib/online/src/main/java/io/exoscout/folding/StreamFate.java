@@ -14,7 +14,7 @@ public enum StreamFate {
 	AWAITED,
 	/** An event was predicted; it came without the label it should have brought. */
 	UNLABELLED,
-	/** An event with a gap that drops it. */
+	/** An event with a gap that drops it, or with too little for the model. */
 	INCOMPLETE,
 	/** An event from before the watermark: not used. */
 	LATE,

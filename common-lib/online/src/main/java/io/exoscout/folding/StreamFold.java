@@ -132,10 +132,10 @@ public final class StreamFold {
 		this.latest = Math.max(this.latest, event.time());
 		boolean drift = this.desk.advance(event.seq(), this.latest);
 		boolean complete = this.cleaner.inputs(event.key(), event.time(), event.values(), this.inputs);
+		double probability = complete ? this.learner.probability(event.id(), event.key(), this.inputs) : Double.NaN;
 		this.cleaner.add(event.key(), event.time(), event.values(), watermark());
-		StreamOutcome outcome = complete
-				? this.desk.predicted(event, this.inputs, this.learner.probability(this.inputs), this.latest)
-				: this.desk.incomplete(event);
+		StreamOutcome outcome = (probability == probability)
+				? this.desk.predicted(event, this.inputs, probability, this.latest) : this.desk.incomplete(event);
 		return drift ? new StreamOutcome(outcome.seq(), outcome.fate(), outcome.probability(), true) : outcome;
 	}
 
@@ -152,12 +152,12 @@ public final class StreamFold {
 	 * What would be predicted of an event if it came now. Nothing changes.
 	 * @param event what is asked about
 	 * @return the probability of the positive label; NaN if the event has a gap that
-	 * drops it
+	 * drops it, or holds too little for the model
 	 */
 	public double probability(StreamEvent event) {
 		double[] own = new double[this.inputs.length];
 		boolean complete = this.cleaner.inputs(event.key(), event.time(), event.values(), own);
-		return complete ? this.learner.probability(own) : Double.NaN;
+		return complete ? this.learner.probability(event.id(), event.key(), own) : Double.NaN;
 	}
 
 	/** How the stream stands. */

@@ -16,8 +16,13 @@ final class StoredLearner extends StreamLearner {
 
 	@Override
 	public double probability(double[] values) {
-		double probability = this.scorer.probability(values);
-		if (!(probability >= 0 && probability <= 1)) {
+		return probability("", "", values);
+	}
+
+	@Override
+	public double probability(String id, String key, double[] values) {
+		double probability = this.scorer.probability(id, key, values);
+		if (probability < 0 || probability > 1) {
 			throw new IllegalStateException("the stored model gives " + probability + " as a probability");
 		}
 		return probability;

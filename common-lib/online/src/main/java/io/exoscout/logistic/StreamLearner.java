@@ -24,6 +24,17 @@ public abstract class StreamLearner {
 	public abstract double probability(double[] values);
 
 	/**
+	 * What it expects of an event, by its name as well, where that says something to it.
+	 * @param id what it is called
+	 * @param key whose it is
+	 * @param values its features
+	 * @return the probability of the positive label; NaN where nothing can be said
+	 */
+	public double probability(String id, String key, double[] values) {
+		return probability(values);
+	}
+
+	/**
 	 * Learns from an event whose label has come.
 	 * @param values its features
 	 * @param positive its label

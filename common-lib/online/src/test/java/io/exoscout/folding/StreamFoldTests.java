@@ -183,11 +183,21 @@ class StreamFoldTests {
 	void storedModelIsAskedAndNeedsToBeThere() {
 		StreamDefinition definition = MadeStreams.with(StreamModel.of("stored:abc"));
 		assertThatIllegalArgumentException().isThrownBy(() -> StreamFold.start(definition, null));
-		StreamFold stored = StreamFold.start(definition, (values) -> 0.875);
+		StreamFold stored = StreamFold.start(definition, (id, key, values) -> 0.875);
 		assertThat(stored.apply(event(1, "2020-01-01", "1", "1")).probability()).isEqualTo(0.875);
 		assertThat(stored.apply(event(2, "2020-01-02", "1", "0")).probability()).isEqualTo(0.875);
 		assertThat(stored.metrics().weights()).isEmpty();
 		assertThat(stored.inputs()).containsExactly("value");
+	}
+
+	@Test
+	void storedModelThatCanSayNothingOfAnEventLeavesItIncomplete() {
+		StreamFold stored = StreamFold.start(MadeStreams.with(StreamModel.of("stored:abc")),
+				(id, key, values) -> id.contains("2020-01-01") ? Double.NaN : 0.875);
+		StreamOutcome silent = stored.apply(event(1, "2020-01-01", "1", "1"));
+		assertThat(silent.fate()).isEqualTo(StreamFate.INCOMPLETE);
+		assertThat(stored.apply(event(2, "2020-01-02", "1", "1")).probability()).isEqualTo(0.875);
+		assertThat(stored.metrics().labels()).isEqualTo(1);
 	}
 
 	@Test

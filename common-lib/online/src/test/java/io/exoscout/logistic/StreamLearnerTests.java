@@ -64,7 +64,7 @@ class StreamLearnerTests {
 
 	@Test
 	void storedModelHasToGiveProbabilities() {
-		StreamLearner learner = StreamLearners.of(StreamModel.of("stored:a"), 1, (values) -> Double.NaN);
+		StreamLearner learner = StreamLearners.of(StreamModel.of("stored:a"), 1, (id, key, values) -> 1.5);
 		assertThatIllegalStateException().isThrownBy(() -> learner.probability(new double[1]));
 	}
 

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MadeStreams {
 
-	public static final StreamScorer SCORER = (values) -> (values[0] == values[0]) ? 1 / (1 + Math.exp(-values[0]))
-			: 0.5;
+	public static final StreamScorer SCORER = (id, key, values) -> (values[0] == values[0])
+			? 1 / (1 + Math.exp(-values[0])) : 0.5;
 
 	private static final long BEGIN = Instant.parse("2020-01-01T00:00:00Z").toEpochMilli();
 

@@ -45,8 +45,9 @@ public record JobActions(Jobs jobs, WorkQueue queue, Quotas quotas, ModelStore m
 	 * Removes a job and all that belongs to it. The document goes first: from then on no
 	 * worker can complete the job, and one that is about to takes its outcome away
 	 * itself.
-	 * @throws ProblemException {@code CONFLICT} (code {@code model_has_alias}) while an
-	 * alias points at its model; then all of it stays
+	 * @throws ProblemException {@code CONFLICT} (code {@code model_has_alias} or
+	 * {@code model_has_stream}) while an alias points at its model or a stream is scored
+	 * by it; then all of it stays
 	 */
 	public void delete(String id) {
 		requireMayChange(id);

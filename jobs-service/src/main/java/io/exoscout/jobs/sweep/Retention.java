@@ -98,7 +98,8 @@ public record Retention(Installation installation, Jobs jobs, ModelStore models,
 	}
 
 	/**
-	 * Whether it went; somebody may have deleted it, or put an alias on it, meanwhile.
+	 * Whether it went; somebody may have deleted it, or put an alias on it, meanwhile, or
+	 * a stream is scored by it.
 	 */
 	private static boolean removed(Runnable removal) {
 		try {
@@ -106,7 +107,8 @@ public record Retention(Installation installation, Jobs jobs, ModelStore models,
 			return true;
 		}
 		catch (ProblemException ex) {
-			if (ex.code() == ErrorCode.JOB_NOT_FOUND || ex.code() == ErrorCode.MODEL_HAS_ALIAS) {
+			if (ex.code() == ErrorCode.JOB_NOT_FOUND || ex.code() == ErrorCode.MODEL_HAS_ALIAS
+					|| ex.code() == ErrorCode.MODEL_HAS_STREAM) {
 				return false;
 			}
 			throw ex;
@@ -117,7 +119,7 @@ public record Retention(Installation installation, Jobs jobs, ModelStore models,
 	public Optional<Instant> of(Job job) {
 		return this.settings.of(job.type())
 			.filter((time) -> job.status().isFinal() && !job.outcome().stays())
-			.filter((time) -> job.type() != JobType.TRAINING || this.models.aliases().of(job.jobId()).isEmpty())
+			.filter((time) -> job.type() != JobType.TRAINING || !this.models.aliases().isNeeded(job.jobId()))
 			.map((time) -> job.endedAt().plus(time));
 	}
 

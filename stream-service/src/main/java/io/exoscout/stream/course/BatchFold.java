@@ -1,5 +1,6 @@
 package io.exoscout.stream.course;
 
+import io.exoscout.logistic.StreamScorer;
 import io.exoscout.online.StreamArrival;
 import io.exoscout.online.EventDecoder;
 import io.exoscout.online.StreamDefinition;
@@ -26,13 +27,14 @@ public final class BatchFold {
 	/**
 	 * A fold that goes on from a place.
 	 * @param definition of the stream
+	 * @param scorer what scores it, where its model is a stored one
 	 * @param place how far it has come
 	 * @throws io.exoscout.problem.ProblemException if the state can not be used
 	 */
-	public BatchFold(StreamDefinition definition, FoldPlace place) {
+	public BatchFold(StreamDefinition definition, @Nullable StreamScorer scorer, FoldPlace place) {
 		this.decoder = new EventDecoder(definition);
-		this.fold = (place.state().length == 0) ? StreamFold.start(definition, null)
-				: StreamFold.restore(definition, null, place.state());
+		this.fold = (place.state().length == 0) ? StreamFold.start(definition, scorer)
+				: StreamFold.restore(definition, scorer, place.state());
 		this.nextBatch = place.nextBatch();
 	}
 

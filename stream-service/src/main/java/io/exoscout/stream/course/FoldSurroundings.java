@@ -13,6 +13,7 @@ import io.exoscout.problem.ProblemException;
 import io.exoscout.stream.definition.KnownStream;
 import io.exoscout.stream.definition.Streams;
 import io.exoscout.stream.log.StreamLog;
+import io.exoscout.stream.stored.StoredModels;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,8 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
  * @param log what is folded
  * @param results where it is told
  * @param json writes metrics
+ * @param models what scores streams that do not learn
  */
-public record FoldSurroundings(Streams streams, StreamLog log, StreamResults results, JsonMapper json) {
+public record FoldSurroundings(Streams streams, StreamLog log, StreamResults results, JsonMapper json,
+		StoredModels models) {
 
 	private static final Logger logger = LoggerFactory.getLogger(FoldSurroundings.class);
 
@@ -33,9 +36,12 @@ public record FoldSurroundings(Streams streams, StreamLog log, StreamResults res
 	private static final Set<ErrorCode> PASSED_OVER = EnumSet.of(ErrorCode.STORED_BYTES_DAMAGED,
 			ErrorCode.BLOB_NOT_FOUND);
 
-	/** The fold of a stream, from a place on. */
+	/**
+	 * The fold of a stream, from a place on. The model of a stream that does not learn is
+	 * read for it.
+	 */
 	public BatchFold fold(KnownStream stream, FoldPlace place) {
-		return new BatchFold(stream.definition(), place);
+		return new BatchFold(stream.definition(), this.models.scorer(stream), place);
 	}
 
 	/**
@@ -81,6 +87,15 @@ public record FoldSurroundings(Streams streams, StreamLog log, StreamResults res
 	 */
 	public boolean follows(KnownStream stream, BatchFold fold) {
 		return this.log.reaches(stream.id(), fold.nextBatch(), fold.seq());
+	}
+
+	/** Where a job begins that finds no checkpoint: as near as what was told allows. */
+	public long firstBatch(KnownStream stream) {
+		return this.results.mark(stream.id())
+			.filter((mark) -> mark.turns() == stream.turns())
+			.map(CourseMark::stateBatch)
+			.filter((next) -> next > 0 && this.log.head(stream.id(), next - 1).isPresent())
+			.orElseGet(() -> this.log.first(stream.id()));
 	}
 
 	/** Has a stream learned nothing: all that its log has is folded anew. */

@@ -111,16 +111,19 @@ public record StreamDocument(String name, @Nullable List<String> id, @Nullable S
 	/**
 	 * The model.
 	 *
-	 * @param algorithm {@code logistic_sgd} or {@code logistic_ftrl}
+	 * @param algorithm {@code logistic_sgd}, {@code logistic_ftrl}, or {@code stored:}
+	 * and the id of the job that trained it
 	 * @param rate how fast it learns
 	 * @param interceptRate how fast its intercept does
 	 * @param beta of {@code logistic_ftrl}
 	 * @param l1 weight of the absolute values in the penalty
 	 * @param l2 weight of the squares in the penalty
+	 * @param sha256 digest of the file of a stored model; may be left out when a stream
+	 * is defined, and is there afterwards
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	public record SentModel(String algorithm, @Nullable Double rate, @Nullable Double interceptRate,
-			@Nullable Double beta, @Nullable Double l1, @Nullable Double l2) {
+			@Nullable Double beta, @Nullable Double l1, @Nullable Double l2, @Nullable String sha256) {
 
 		private StreamModel choice() {
 			StreamModel usual = StreamModel.of(required("model.algorithm", this.algorithm));
@@ -211,6 +214,20 @@ public record StreamDocument(String name, @Nullable List<String> id, @Nullable S
 				(this.model != null) ? this.model.choice() : StreamModel.of(StreamModel.SGD),
 				(this.drift != null) ? this.drift.watch() : DriftWatch.of(DriftWatch.ADWIN),
 				(this.quality != null) ? this.quality.span() : QualitySpan.STANDARD);
+	}
+
+	/** Digest of the file of the stored model that scores the stream, if it is there. */
+	public @Nullable String sha256() {
+		return (this.model != null) ? this.model.sha256() : null;
+	}
+
+	/** The same, scored by the stored model whose file has a digest. */
+	public StreamDocument pinned(String sha256) {
+		SentModel sent = required("model", this.model);
+		SentModel pinned = new SentModel(sent.algorithm(), sent.rate(), sent.interceptRate(), sent.beta(), sent.l1(),
+				sent.l2(), sha256);
+		return new StreamDocument(this.name, this.id, this.time, this.keys, this.allowedLateness, this.label,
+				this.features, pinned, this.drift, this.quality);
 	}
 
 	private static Duration span(String field, @Nullable String text) {

@@ -10,7 +10,6 @@ import java.util.concurrent.ThreadLocalRandom;
 
 import io.exoscout.caller.Caller;
 import io.exoscout.logistic.StreamModel;
-import io.exoscout.online.StreamDefinition;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.Quoted;
@@ -72,7 +71,7 @@ public final class Streams {
 	 * {@code too_many_streams}
 	 */
 	public KnownStream define(StreamDocument document, long most) {
-		requireLearner(document.definition());
+		StreamModel model = document.definition().model();
 		String owner = Caller.current().name();
 		if (owner != null) {
 			requireShare(owner, Math.max(1, most / SHARE));
@@ -87,6 +86,10 @@ public final class Streams {
 			.append(STATE, StreamState.RUNNING.id())
 			.append(TURNS, 0)
 			.append("created_at", Date.from(this.clock.instant()));
+		if (model.stored()) {
+			// by this its model is kept from being deleted
+			stream.append("model", model.job());
+		}
 		if (owner != null) {
 			stream.append(OWNER, owner);
 		}
@@ -102,14 +105,6 @@ public final class Streams {
 			throw new ProblemException(ErrorCode.TOO_MANY_STREAMS,
 					"You have %,d streams, a tenth of all there may be; delete some, or raise exoscout.streams.most"
 						.formatted(own));
-		}
-	}
-
-	private static void requireLearner(StreamDefinition definition) {
-		if (definition.model().stored()) {
-			throw ProblemException.invalidField("model.algorithm",
-					"Field 'model.algorithm' is %s; stored models do not score streams yet, accepted are %s and %s."
-						.formatted(Quoted.of(definition.model().algorithm()), StreamModel.SGD, StreamModel.FTRL));
 		}
 	}
 

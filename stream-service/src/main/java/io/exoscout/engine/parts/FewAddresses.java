@@ -1,7 +1,7 @@
-package io.exoscout.engine;
+package io.exoscout.engine.parts;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 
@@ -9,24 +9,32 @@ import org.apache.flink.api.java.tuple.Tuple2;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.runtime.blob.TransientBlobService;
 import org.apache.flink.runtime.dispatcher.DispatcherGateway;
+import org.apache.flink.runtime.dispatcher.DispatcherRestEndpoint;
 import org.apache.flink.runtime.leaderelection.LeaderElection;
 import org.apache.flink.runtime.resourcemanager.ResourceManagerGateway;
 import org.apache.flink.runtime.rest.RestEndpointFactory;
 import org.apache.flink.runtime.rest.handler.RestHandlerConfiguration;
 import org.apache.flink.runtime.rest.handler.RestHandlerSpecification;
 import org.apache.flink.runtime.rest.handler.legacy.metrics.MetricFetcher;
+import org.apache.flink.runtime.rest.messages.JobCancellationHeaders;
+import org.apache.flink.runtime.rest.messages.JobsOverviewHeaders;
+import org.apache.flink.runtime.rest.messages.job.JobSubmitHeaders;
 import org.apache.flink.runtime.rpc.FatalErrorHandler;
 import org.apache.flink.runtime.webmonitor.WebMonitorEndpoint;
 import org.apache.flink.runtime.webmonitor.retriever.LeaderGatewayRetriever;
 import org.apache.flink.shaded.netty4.io.netty.channel.ChannelInboundHandler;
 
 /**
- * The web endpoint that Flink will not start without, with nothing behind any address:
- * jobs are Java objects, and would be taken from whoever sends one.
+ * What a JobManager answers over HTTP: jobs are taken, listed and cancelled, and nothing
+ * else is. Jobs are Java objects, so only the service may get there at all, which is for
+ * the network to see to.
  */
-final class ClosedEndpoint extends WebMonitorEndpoint<DispatcherGateway> {
+final class FewAddresses extends DispatcherRestEndpoint {
 
-	private ClosedEndpoint(Configuration configuration, LeaderGatewayRetriever<DispatcherGateway> dispatcher,
+	private static final Set<Class<?>> ANSWERED = Set.of(JobSubmitHeaders.class, JobsOverviewHeaders.class,
+			JobCancellationHeaders.class);
+
+	private FewAddresses(Configuration configuration, LeaderGatewayRetriever<DispatcherGateway> dispatcher,
 			LeaderGatewayRetriever<ResourceManagerGateway> resources, TransientBlobService blobs,
 			ScheduledExecutorService executor, MetricFetcher metrics, LeaderElection election,
 			FatalErrorHandler failures, RestHandlerConfiguration handlers) throws Exception {
@@ -40,15 +48,16 @@ final class ClosedEndpoint extends WebMonitorEndpoint<DispatcherGateway> {
 			LeaderGatewayRetriever<ResourceManagerGateway> resources, TransientBlobService blobs,
 			ScheduledExecutorService executor, MetricFetcher metrics, LeaderElection election,
 			FatalErrorHandler failures) throws Exception {
-		return new ClosedEndpoint(configuration, dispatcher, resources, blobs, executor, metrics, election, failures,
+		return new FewAddresses(configuration, dispatcher, resources, blobs, executor, metrics, election, failures,
 				RestHandlerConfiguration.fromConfiguration(configuration));
 	}
 
 	@Override
 	protected List<Tuple2<RestHandlerSpecification, ChannelInboundHandler>> initializeHandlers(
 			CompletableFuture<String> address) {
-		// it is sorted
-		return new ArrayList<>();
+		List<Tuple2<RestHandlerSpecification, ChannelInboundHandler>> all = super.initializeHandlers(address);
+		all.removeIf((handler) -> !ANSWERED.contains(handler.f0.getClass()));
+		return all;
 	}
 
 }

@@ -1,4 +1,4 @@
-package io.exoscout.engine;
+package io.exoscout.engine.parts;
 
 import org.apache.flink.runtime.dispatcher.DispatcherGateway;
 import org.apache.flink.runtime.dispatcher.SessionDispatcherFactory;
@@ -11,9 +11,10 @@ import org.apache.flink.runtime.resourcemanager.StandaloneResourceManagerFactory
 import org.apache.flink.runtime.rest.RestEndpointFactory;
 
 /** A cluster in this process that nobody outside can talk to. */
-final class ClosedCluster extends MiniCluster {
+public final class ClosedCluster extends MiniCluster {
 
-	ClosedCluster(MiniClusterConfiguration configuration) {
+	/** A cluster that has not started. */
+	public ClosedCluster(MiniClusterConfiguration configuration) {
 		super(configuration);
 	}
 
