@@ -19,9 +19,27 @@ test('a light curve is dropped, looked at, searched, and its planets are found',
 
   await page.getByRole('button', { name: 'Closer' }).first().click();
   await expect(page.getByRole('button', { name: 'All', exact: true }).first()).toBeEnabled();
+  await page.getByRole('button', { name: 'All', exact: true }).first().click();
+  // a finger that moves sideways; the browser's own scrolling is up and down
+  await page.locator('.u-over').first().evaluate((over) => {
+    const { left, top, width } = over.getBoundingClientRect();
+    const finger = (type: string, share: number) => over.dispatchEvent(new PointerEvent(type, { pointerType: 'touch', isPrimary: true, clientX: left + share * width, clientY: top + 20, bubbles: true }));
+    finger('pointerdown', 0.25);
+    finger('pointermove', 0.4);
+    finger('pointerup', 0.5);
+  });
+  const all = page.getByRole('button', { name: 'All', exact: true }).first();
+  await expect(all).toBeEnabled();
+  const closer = page.getByRole('button', { name: 'Closer' }).first();
+  await expect(async () => {
+    if (await closer.isEnabled()) await closer.click({ timeout: 1_000 });
+    await expect(closer).toBeDisabled({ timeout: 500 });
+  }).toPass();
+  await all.click();
   const period = page.getByRole('spinbutton', { name: 'Fold by' });
   await page.getByRole('button', { name: 'twice' }).click();
   await expect(period).toHaveValue(/^19\.40/);
+  await expect(page.getByText(/^All transits upon each other, by another period/)).toBeVisible();
   for (const width of [1_280, 360]) {
     await page.setViewportSize({ width, height: 800 });
     await watch.expectAccessible(`light curve at ${width}`);

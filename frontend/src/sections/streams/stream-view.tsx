@@ -196,6 +196,8 @@ function Weights({ now }: { now: Metrics }) {
 function LeftAside({ now }: { now: Metrics }) {
   const t = useTranslations('streams.aside');
   const { language } = useLanguage();
+  // of a service that is newer than this page
+  const nameOf = (fate: string) => (t.has(`fates.${fate as 'learned'}`) ? t(`fates.${fate as 'learned'}`) : fate.replaceAll('_', ' '));
   const fates = Object.entries(now.counts ?? {}).filter(([, many]) => many > 0);
   const remarks = [...(now.remarks ?? [])].reverse();
   return (
@@ -203,7 +205,7 @@ function LeftAside({ now }: { now: Metrics }) {
       <ul className="figures flex flex-wrap gap-x-6 gap-y-1 text-sm">
         {fates.map(([fate, many]) => (
           <li key={fate}>
-            <strong>{count(language, many)}</strong> <span className="text-muted">{t(`fates.${fate as 'learned'}`)}</span>
+            <strong>{count(language, many)}</strong> <span className="text-muted">{nameOf(fate)}</span>
           </li>
         ))}
       </ul>
@@ -221,7 +223,7 @@ function LeftAside({ now }: { now: Metrics }) {
               ]}
               rows={remarks.map((remark, i) => ({
                 key: i,
-                cells: [count(language, remark.seq), count(language, remark.line), t(`fates.${remark.fate as 'learned'}`), <Said key="reason">{remark.reason}</Said>],
+                cells: [count(language, remark.seq), count(language, remark.line), nameOf(remark.fate), <Said key="reason">{remark.reason}</Said>],
               }))}
             />
           </div>
