@@ -183,11 +183,12 @@ final class EmbeddedCluster implements StreamEngine, AutoCloseable {
 
 	@Override
 	public synchronized void halt(String stream) {
-		boolean runs = runs(stream);
-		Started started = this.jobs.remove(stream);
-		if (runs && started != null) {
+		Started started = this.jobs.get(stream);
+		if (started != null && runs(stream)) {
 			cancel(started.job());
 		}
+		// only now: one that can not be stopped is not forgotten
+		this.jobs.remove(stream);
 	}
 
 	private void cancel(JobID job) {
