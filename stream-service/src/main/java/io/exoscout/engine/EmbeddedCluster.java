@@ -50,6 +50,8 @@ final class EmbeddedCluster implements StreamEngine, AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+	private static final Duration SOON = Duration.ofMinutes(1);
+
 	/** It remembers each job that it ever had: after so many it is better begun anew. */
 	private static final int FORGETFUL = 1000;
 
@@ -75,8 +77,9 @@ final class EmbeddedCluster implements StreamEngine, AutoCloseable {
 	 *
 	 * @param job its id
 	 * @param from the checkpoint it began with, if there was one
+	 * @param at when it began
 	 */
-	private record Started(JobID job, Optional<Path> from) {
+	private record Started(JobID job, Optional<Path> from, long at) {
 	}
 
 	private EmbeddedCluster(FoldSurroundings surroundings, Path directory, MiniCluster cluster, int streams) {
@@ -143,15 +146,16 @@ final class EmbeddedCluster implements StreamEngine, AutoCloseable {
 		}
 		Started before = this.jobs.remove(stream.id());
 		Optional<Path> newest = this.checkpoints.newest(stream.id());
-		if (before != null && newest.isPresent() && newest.equals(before.from())) {
-			// it came to its end without another one: this one may be why
+		if (before != null && newest.isPresent() && newest.equals(before.from())
+				&& System.nanoTime() - before.at() < SOON.toNanos()) {
+			// it came to its end soon and without another one: this one may be why
 			log.warn("The checkpoint that stream {} began with is not used again", stream.id());
 			this.checkpoints.discard(newest.get());
 			newest = this.checkpoints.newest(stream.id());
 		}
 		FoldOrder order = new FoldOrder(this.name, stream.id(), stream.turns(), this.surroundings.firstBatch(stream));
 		JobID job = call(this.cluster.submitJob(FoldJob.graph(order, directory(stream.id()), newest))).getJobID();
-		this.jobs.put(stream.id(), new Started(job, newest));
+		this.jobs.put(stream.id(), new Started(job, newest, System.nanoTime()));
 		this.submitted++;
 		log.info("Stream {} is folded by job {}", stream.id(), job);
 	}
@@ -167,11 +171,12 @@ final class EmbeddedCluster implements StreamEngine, AutoCloseable {
 
 	@Override
 	public synchronized void halt(String stream) {
-		boolean runs = runs(stream);
-		Started started = this.jobs.remove(stream);
-		if (runs && started != null) {
+		Started started = this.jobs.get(stream);
+		if (started != null && runs(stream)) {
 			cancel(started.job());
 		}
+		// only now: one that can not be stopped is not forgotten
+		this.jobs.remove(stream);
 	}
 
 	private void cancel(JobID job) {

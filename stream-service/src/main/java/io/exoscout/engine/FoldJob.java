@@ -97,6 +97,8 @@ final class FoldJob {
 		settings.set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
 		settings.set(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_INITIAL_BACKOFF, Duration.ofMillis(250));
 		settings.set(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_MAX_BACKOFF, Duration.ofSeconds(5));
+		settings.set(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_RESET_BACKOFF_THRESHOLD,
+				Duration.ofMinutes(1));
 		// then it makes room for others; whoever keeps streams going tries again later
 		settings.set(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_ATTEMPTS, StreamTrouble.OF_A_JOB);
 		return settings;

@@ -108,10 +108,13 @@ record StreamDesk(FoldSurroundings known, TalkingFolds folds, StreamSnapshots sn
 					"The stream '%s' has not learned from anything yet; send events first.".formatted(stream.id()));
 		}
 		synchronized (this.engine) {
-			// not of a future that was cut off meanwhile
-			if (this.known.streams().get(stream.id()).turns() != stream.turns()) {
+			// not of a future that was cut off meanwhile, nor of a past that was let go
+			// of
+			if (this.known.streams().get(stream.id()).turns() != stream.turns()
+					|| !this.known.log().reaches(stream.id(), kept.place().nextBatch(), kept.course().seq())) {
 				throw new ProblemException(ErrorCode.STREAM_STATE_CONFLICT,
-						"The stream '%s' was taken back meanwhile; ask for a snapshot again.".formatted(stream.id()));
+						"The stream '%s' went on, or was taken back, meanwhile; ask for a snapshot again."
+							.formatted(stream.id()));
 			}
 			return this.snapshots.keep(stream.id(), kept.course(), kept.place());
 		}

@@ -162,11 +162,14 @@ final class StreamKeeper implements SmartLifecycle {
 	}
 
 	private void tidy(String id) {
-		try {
-			this.known.streams().find(id).ifPresent(this.retention::tidy);
-		}
-		catch (RuntimeException ex) {
-			log.warn("The log of stream {} can not be shortened for now", id, ex);
+		// not beside a snapshot or a rollback
+		synchronized (this.engine) {
+			try {
+				this.known.streams().find(id).ifPresent(this.retention::tidy);
+			}
+			catch (RuntimeException ex) {
+				log.warn("The log of stream {} can not be shortened for now", id, ex);
+			}
 		}
 	}
 
