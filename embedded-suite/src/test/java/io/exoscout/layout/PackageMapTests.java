@@ -162,8 +162,8 @@ class PackageMapTests {
 			  stream.log         problem store
 			  stream.sent        problem body csv gzip
 			  stream.definition  problem caller store cleaning logistic monitor online
-			  stream.stored      problem store archive objects dataset neighbour feature model learning fitting cleaning
-			                     logistic online stream.definition
+			  stream.stored      problem store archive objects dataset neighbour feature forest alias model learning fitting
+			                     logistic cleaning online stream.definition
 			  stream.course      store logistic online folding stream.log stream.definition stream.stored
 			  stream.snapshot    store stream.course
 			  engine.parts       problem

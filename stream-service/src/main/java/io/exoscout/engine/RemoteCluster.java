@@ -114,7 +114,7 @@ final class RemoteCluster implements StreamEngine, AutoCloseable {
 		}
 		catch (RuntimeException ex) {
 			if (!this.away) {
-				log.warn("The JobManager does not answer; its jobs are given to the next one", ex);
+				log.warn("The JobManager does not answer ({}); its jobs are given to the next one", ex.getMessage());
 			}
 			this.away = true;
 			this.count = Double.NaN;
@@ -128,7 +128,10 @@ final class RemoteCluster implements StreamEngine, AutoCloseable {
 
 	@Override
 	public synchronized void run(KnownStream stream) {
-		if (!jobsOf(stream.id()).containsKey(FoldJob.name(stream.id(), stream.turns()))) {
+		Map<String, List<JobID>> there = jobsOf(stream.id());
+		if (!there.containsKey(FoldJob.name(stream.id(), stream.turns()))) {
+			// what is folded in an earlier turn counts no longer
+			there.values().forEach((jobs) -> jobs.forEach(this.client::cancel));
 			submit(stream);
 		}
 		else {

@@ -53,7 +53,6 @@ final class ProcessOptions {
 		options.set(WebOptions.CANCEL_ENABLE, false);
 		options.set(WebOptions.TMP_DIR, scratch.toString());
 		options.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, kept);
-		options.set(JobManagerOptions.JOB_STORE_MAX_CAPACITY, REMEMBERED);
 		options.set(JobManagerOptions.COMPLETED_APPLICATION_STORE_MAX_CAPACITY, REMEMBERED);
 		return options;
 	}
