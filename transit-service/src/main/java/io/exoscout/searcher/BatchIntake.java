@@ -60,8 +60,20 @@ record BatchIntake(Spool spool, BlobStore blobs, JobIntake intake, Jobs jobs, Cu
 			for (Map.Entry<String, List<CurveSource>> target : CurveTargets.of(files, unpacking).entrySet()) {
 				collected.take(target.getKey(), target.getValue());
 			}
-			CurveBatch batch = this.batches.note(collected.batch());
-			return AcceptedBatch.of(batch, this.intake.acceptAll(collected.wanted()));
+			return accept(this.batches.note(collected.batch()), collected.wanted());
+		}
+	}
+
+	private AcceptedBatch accept(CurveBatches.Noted noted, List<Wanted> wanted) {
+		try {
+			return AcceptedBatch.of(noted.batch(), this.intake.acceptAll(wanted));
+		}
+		catch (ProblemException ex) {
+			if (noted.fresh() && ex.code() == ErrorCode.QUOTA_EXCEEDED) {
+				// then none of its jobs was queued
+				this.batches.forget(noted.batch().batchId());
+			}
+			throw ex;
 		}
 	}
 
@@ -95,9 +107,7 @@ record BatchIntake(Spool spool, BlobStore blobs, JobIntake intake, Jobs jobs, Cu
 				add(name, files, CurveIntake.read(files, this.search, budget));
 			}
 			catch (ProblemException ex) {
-				boolean whole = ex.kind() == ProblemKind.UNAVAILABLE || this.unpacking.spent()
-						|| ex.code() == ErrorCode.INVALID_PARAMS && ex.detail().startsWith("quality_mask");
-				if (whole) {
+				if (ex.kind() == ProblemKind.UNAVAILABLE || this.unpacking.spent()) {
 					throw ex;
 				}
 				files.forEach((file) -> this.refused.add(new RefusedFile(file.name(), ex.code().id(), ex.detail())));

@@ -64,6 +64,7 @@ final class Measuring {
 	TransitSignal signal(int number, TransitEphemeris start, double efficiency, double least, double most) {
 		double[] times = this.flat.points().times();
 		TransitEphemeris found = fitted(start).ephemeris();
+		this.check.run();
 		found = new Harmonics(points(), redness(found), this.cadence, least, most).resolved(found);
 		TrapezoidFit fit = grown(found);
 		double[] measured = this.flat.points().fluxes().clone();
@@ -122,7 +123,7 @@ final class Measuring {
 		for (double wider = 1; wider <= WIDEST; wider *= 2) {
 			this.check.run();
 			TransitEphemeris wide = new TransitEphemeris(start.period(), start.epoch(), wider * start.duration());
-			TrapezoidFit fit = TrapezoidFit.of(points, wide, depth);
+			TrapezoidFit fit = TrapezoidFit.of(points, wide, depth, this.check);
 			double duration = fit.trapezoid().duration();
 			boolean stays = fit.trapezoid().depth() > 0
 					&& Math.abs(fit.ephemeris().epoch() - start.epoch()) < wide.duration()

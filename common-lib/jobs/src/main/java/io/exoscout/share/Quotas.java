@@ -78,8 +78,10 @@ public class Quotas {
 		long queued = queued(owner, most) + promised.stream().mapToLong(Promise::jobs).sum();
 		if (queued + demand.jobs() > most) {
 			throw new ProblemException(ErrorCode.QUOTA_EXCEEDED,
-					"%s has %d jobs in the queue, and may have %d; this would add %d. Send it once some of them are done, or cancel some."
-						.formatted(owner, queued, most, demand.jobs()));
+					"%s has %d jobs in the queue, and may have %d%s. Send %s once some of them are done, or cancel some."
+						.formatted(owner, queued, most,
+								(demand.jobs() > 1) ? "; this would add %d".formatted(demand.jobs()) : "",
+								(demand.jobs() > 1) ? "them" : "this one"));
 		}
 	}
 

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 import io.exoscout.caller.Callers;
 import io.exoscout.dataset.DatasetRef;
@@ -91,6 +92,21 @@ class QuotasTests {
 		submit(quotas, "bob", "d");
 		jobs.cancel("a");
 		submit(quotas, "ada", "c");
+	}
+
+	@Test
+	void manyJobsHaveRoomTogetherOrNotAtAll() {
+		Quotas quotas = quotas(3, 2500L);
+		submit(quotas, "ada", "a");
+		List<DatasetRef> tables = Stream.of("b", "c", "d").map((id) -> on(id, id).dataset()).toList();
+		assertThatExceptionOfType(ProblemException.class)
+			.isThrownBy(() -> quotas.within("ada", Demand.jobs(tables), () -> "never"))
+			.returns(ErrorCode.QUOTA_EXCEEDED, ProblemException::code)
+			.withMessageContaining("this would add 3");
+		assertThatExceptionOfType(ProblemException.class)
+			.isThrownBy(() -> quotas.within("ada", Demand.jobs(tables.subList(0, 2)), () -> "never"))
+			.withMessageContaining("1000 bytes stored and may have 2500; this would add 2000");
+		assertThat(quotas.within("ada", Demand.jobs(tables.subList(0, 1)), () -> "done")).isEqualTo("done");
 	}
 
 	@Test

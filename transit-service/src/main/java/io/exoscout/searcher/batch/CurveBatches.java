@@ -27,15 +27,24 @@ public record CurveBatches(MongoAccess mongo) {
 
 	private static final int AT_ONCE = 20;
 
+	/**
+	 * A batch as it is noted.
+	 *
+	 * @param batch itself
+	 * @param fresh whether it was not there before
+	 */
+	public record Noted(CurveBatch batch, boolean fresh) {
+	}
+
 	/** Notes a batch; one that is there stays as it is. */
-	public CurveBatch note(CurveBatch batch) {
+	public Noted note(CurveBatch batch) {
 		return this.mongo.call((mongo) -> {
 			try {
-				return mongo.insert(batch);
+				return new Noted(mongo.insert(batch), true);
 			}
 			catch (DuplicateKeyException ex) {
 				CurveBatch known = mongo.findById(batch.batchId(), CurveBatch.class);
-				return (known != null) ? known : mongo.save(batch);
+				return (known != null) ? new Noted(known, false) : new Noted(mongo.save(batch), true);
 			}
 		});
 	}

@@ -29,11 +29,12 @@ public record TrapezoidFit(TransitEphemeris ephemeris, Trapezoid trapezoid, doub
 	/**
 	 * Fits, beginning near an ephemeris.
 	 * @param depth what to begin with
+	 * @param check is run several times a second; what it throws ends the work
 	 */
-	public static TrapezoidFit of(Weighted points, TransitEphemeris start, double depth) {
-		TrapezoidFit best = of(points, start, new Trapezoid(depth, start.duration(), INGRESSES[0]));
+	public static TrapezoidFit of(Weighted points, TransitEphemeris start, double depth, Runnable check) {
+		TrapezoidFit best = of(points, start, new Trapezoid(depth, start.duration(), INGRESSES[0]), check);
 		for (int i = 1; i < INGRESSES.length; i++) {
-			TrapezoidFit other = of(points, start, new Trapezoid(depth, start.duration(), INGRESSES[i]));
+			TrapezoidFit other = of(points, start, new Trapezoid(depth, start.duration(), INGRESSES[i]), check);
 			best = (other.chiSquare < best.chiSquare) ? other : best;
 		}
 		return best;
@@ -45,7 +46,7 @@ public record TrapezoidFit(TransitEphemeris ephemeris, Trapezoid trapezoid, doub
 		return new TrapezoidFit(start, new Trapezoid(depth, start.duration(), INGRESSES[0]), errors, POSITIVE_INFINITY);
 	}
 
-	private static TrapezoidFit of(Weighted points, TransitEphemeris start, Trapezoid shape) {
+	private static TrapezoidFit of(Weighted points, TransitEphemeris start, Trapezoid shape, Runnable check) {
 		int[] near = near(points, start, REACH * start.duration());
 		double[] cycles = Arrays.stream(near).mapToDouble((i) -> start.cycle(points.times()[i])).toArray();
 		double middle = middle(cycles);
@@ -54,6 +55,7 @@ public record TrapezoidFit(TransitEphemeris ephemeris, Trapezoid trapezoid, doub
 		double[] begin = { 0, shape.depth(), Math.log(shape.duration()), inner(shape.ingress()), 0 };
 		double[] times = Arrays.stream(near).mapToDouble((i) -> points.times()[i]).toArray();
 		LeastSquares.FitModel model = (p) -> {
+			check.run();
 			Trapezoid trapezoid = trapezoid(p);
 			double moved = p[0];
 			double longer = timed ? p[4] : 0;
