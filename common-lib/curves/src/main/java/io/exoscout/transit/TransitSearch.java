@@ -39,8 +39,11 @@ public final class TransitSearch {
 	/** What noise alone reaches in a search like that (Jenkins 2002). */
 	private static final double SIGNIFICANT = 7.1;
 
-	/** After so many false alarms in a row nothing is to be expected. */
-	private static final int FALSE_ALARMS = 2;
+	/**
+	 * After so many false alarms in a row nothing is to be expected; a star whose flux
+	 * jumps now and then has some before a planet.
+	 */
+	private static final int FALSE_ALARMS = 5;
 
 	private final LightCurve curve;
 

@@ -53,7 +53,7 @@ record FileCurve(FileNotes notes, TimeSystem system, FluxUnit unit, int rows, in
 				raw.notes().unit(), spread.median(), spread.deviation(), spread.least());
 		double[][] points = new double[count][];
 		for (int i = 0; i < count; i++) {
-			points[i] = point(raw, kept[i], unit, spread.median());
+			points[i] = point(raw, kept[i], unit);
 		}
 		Arrays.sort(points, FileCurve::inOrder);
 		double[][] once = once(points);
@@ -76,8 +76,8 @@ record FileCurve(FileNotes notes, TimeSystem system, FluxUnit unit, int rows, in
 		return QualityMask.of(options.qualityMask(), truth ? TimeSystem.RELATIVE : raw.origin().system());
 	}
 
-	private static double[] point(RawCurve raw, int i, FluxUnit unit, double median) {
-		double flux = unit.linear(raw.flux(i), median);
+	private static double[] point(RawCurve raw, int i, FluxUnit unit) {
+		double flux = unit.linear(raw.flux(i));
 		if (!Double.isFinite(flux)) {
 			throw new ProblemException(ErrorCode.AMBIGUOUS_TABLE,
 					"%s: the flux %s can not be one in %s; leave such rows blank, or name the unit by 'unit'"
