@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import io.exoscout.transit.CurveSearch;
 import io.exoscout.lightcurve.FluxUnit;
+import io.exoscout.lightcurve.Limit;
+import io.exoscout.lightcurve.file.CurveOptions;
+import io.exoscout.transit.SearchOptions;
+import io.exoscout.transit.box.StarSize;
 import io.exoscout.openapi.ApiParts;
 import io.exoscout.openapi.ServiceDocs;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -70,29 +73,39 @@ class CurveDocs implements ServiceDocs {
 					.addOneOfItem(words)
 					.addOneOfItem(ApiParts.simple("integer", "The sum of their bits").minimum(BigDecimal.ZERO)));
 		params.addProperty("cadence_minutes",
-				number("How far points are apart, for files without times", "0.01", "10000"));
-		params.addProperty("row", whole("Which row of a matrix is meant, from 1", 10_000_000));
-		params.addProperty("window_days", number("The window in which slow changes are taken out", "0.1", "30"));
-		params.addProperty("period_min", number("The shortest period, in days", "0.1", "10000"));
-		params.addProperty("period_max", number("The longest period, in days", "0.1", "10000"));
-		Schema<?> signals = whole("How many signals are looked for at most", 20);
-		signals.setDefault(CurveSearch.SIGNALS);
+				number("How far points are apart, for files without times", CurveOptions.CADENCE));
+		params.addProperty("row", whole("Which row of a matrix is meant, from 1", CurveOptions.ROW));
+		params.addProperty("window_days",
+				number("The window in which slow changes are taken out", SearchOptions.WINDOW_DAYS));
+		params.addProperty("period_min", number("The shortest period, in days", SearchOptions.PERIOD_MIN));
+		params.addProperty("period_max", number("The longest period, in days", SearchOptions.PERIOD_MAX));
+		Schema<?> signals = whole("How many signals are looked for at most", SearchOptions.SIGNALS);
+		signals.setDefault(SearchOptions.MAX_SIGNALS);
 		params.addProperty("max_signals", signals);
 		Schema<?> star = ApiParts.simple("object", "What is known of the star; before what the file says of it");
 		star.setAdditionalProperties(false);
-		star.addProperty("radius", number("In solar radii", "0.05", "100"));
-		star.addProperty("mass", number("In solar masses", "0.05", "50"));
-		star.addProperty("teff", number("Its effective temperature, in kelvin", "1000", "60000"));
+		star.addProperty("radius", number("In solar radii", StarSize.RADIUS));
+		star.addProperty("mass", number("In solar masses", StarSize.MASS));
+		star.addProperty("teff", number("Its effective temperature, in kelvin", StarSize.TEFF));
 		params.addProperty("star", star);
 		return params;
 	}
 
-	private static Schema<?> number(String description, String least, String most) {
-		return ApiParts.simple("number", description).minimum(new BigDecimal(least)).maximum(new BigDecimal(most));
+	private static Schema<?> number(String description, Limit limit) {
+		return limited("number", description, limit);
 	}
 
-	private static Schema<?> whole(String description, int most) {
-		return ApiParts.simple("integer", description).minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(most));
+	private static Schema<?> whole(String description, Limit limit) {
+		return limited("integer", description, limit);
+	}
+
+	private static Schema<?> limited(String type, String description, Limit limit) {
+		return ApiParts.simple(type, description).minimum(decimal(limit.least())).maximum(decimal(limit.most()));
+	}
+
+	/** Without zeros behind the point. */
+	private static BigDecimal decimal(double value) {
+		return new BigDecimal(BigDecimal.valueOf(value).stripTrailingZeros().toPlainString());
 	}
 
 }

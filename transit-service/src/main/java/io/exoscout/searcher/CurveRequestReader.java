@@ -7,8 +7,11 @@ import java.util.TreeSet;
 
 import io.exoscout.transit.CurveSearch;
 import io.exoscout.transit.CurveSearch.KnownStar;
+import io.exoscout.transit.SearchOptions;
+import io.exoscout.transit.box.StarSize;
 import io.exoscout.lightcurve.file.CurveOptions;
 import io.exoscout.lightcurve.FluxUnit;
+import io.exoscout.lightcurve.Limit;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
@@ -40,11 +43,11 @@ record CurveRequestReader(JsonMapper json) {
 		}
 		Given given = new Given("", parse(params));
 		CurveOptions reading = new CurveOptions(given.text("flux"), given.unit(), given.mask(),
-				given.number("cadence_minutes", 0.01, 10_000), given.whole("row", 10_000_000));
-		Integer signals = given.whole("max_signals", 20);
-		CurveSearch search = new CurveSearch(given.number("window_days", 0.1, 30),
-				given.number("period_min", 0.1, 10_000), given.number("period_max", 0.1, 10_000),
-				(signals != null) ? signals : CurveSearch.SIGNALS, star(given), reading);
+				given.number(CurveOptions.CADENCE), given.whole(CurveOptions.ROW));
+		Integer signals = given.whole(SearchOptions.SIGNALS);
+		CurveSearch search = new CurveSearch(given.number(SearchOptions.WINDOW_DAYS),
+				given.number(SearchOptions.PERIOD_MIN), given.number(SearchOptions.PERIOD_MAX),
+				(signals != null) ? signals : SearchOptions.MAX_SIGNALS, star(given), reading);
 		if (search.periodMin() != null && search.periodMax() != null && search.periodMin() >= search.periodMax()) {
 			given.fault("period_min", "period_min is %s and period_max %s; the first has to be less"
 				.formatted(search.periodMin(), search.periodMax()));
@@ -58,8 +61,8 @@ record CurveRequestReader(JsonMapper json) {
 		if (star == null) {
 			return null;
 		}
-		KnownStar known = new KnownStar(star.number("radius", 0.05, 100), star.number("mass", 0.05, 50),
-				star.number("teff", 1000, 60_000));
+		KnownStar known = new KnownStar(star.number(StarSize.RADIUS), star.number(StarSize.MASS),
+				star.number(StarSize.TEFF));
 		star.finish();
 		given.unknown |= star.unknown;
 		return known;
@@ -112,20 +115,26 @@ record CurveRequestReader(JsonMapper json) {
 			this.faults = faults;
 		}
 
-		@Nullable Double number(String name, double least, double most) {
+		@Nullable Double number(Limit limit) {
+			String name = bare(limit);
 			Object value = value(name);
-			if (value instanceof Number number && number.doubleValue() >= least && number.doubleValue() <= most) {
+			if (value instanceof Number number && limit.allows(number.doubleValue())) {
 				return number.doubleValue();
 			}
-			return refused(name, value, "a number from %s to %s".formatted(least, most));
+			return refused(name, value, "a number from %s to %s".formatted(limit.least(), limit.most()));
 		}
 
-		@Nullable Integer whole(String name, int most) {
+		@Nullable Integer whole(Limit limit) {
+			String name = bare(limit);
 			Object value = value(name);
-			if (value instanceof Integer number && number >= 1 && number <= most) {
+			if (value instanceof Integer number && limit.allows(number)) {
 				return number;
 			}
-			return refused(name, value, "a whole number from 1 to " + most);
+			return refused(name, value, "a whole number from %.0f to %.0f".formatted(limit.least(), limit.most()));
+		}
+
+		private String bare(Limit limit) {
+			return limit.name().substring(this.prefix.length());
 		}
 
 		@Nullable String text(String name) {

@@ -47,6 +47,12 @@ record SearchResultController(KeptSearches searches, JsonMapper json) {
 	/** Only a job that was deleted in between makes asking again worthwhile. */
 	private static final CacheControl UNCHANGING = CacheControl.noCache().cachePrivate();
 
+	/**
+	 * Goes up with every change of how results are written or drawn, so that nobody keeps
+	 * those of an earlier version.
+	 */
+	private static final int FORM = 2;
+
 	private static final String SVG = "image/svg+xml";
 
 	/**
@@ -85,7 +91,7 @@ record SearchResultController(KeptSearches searches, JsonMapper json) {
 		String digest = this.searches.digest(id);
 		response.setHeader(HttpHeaders.CACHE_CONTROL, UNCHANGING.getHeaderValue());
 		response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-		if (request.checkNotModified(digest + "-" + wanted.format() + "-" + plots)) {
+		if (request.checkNotModified(digest + "-" + FORM + "-" + wanted.format() + "-" + plots)) {
 			return null;
 		}
 		KeptSearch kept = this.searches.read(digest);
@@ -141,7 +147,7 @@ record SearchResultController(KeptSearches searches, JsonMapper json) {
 		CurveChart chart = CurveChart.of(plot);
 		String digest = this.searches.digest(id);
 		response.setHeader(HttpHeaders.CACHE_CONTROL, UNCHANGING.getHeaderValue());
-		if (request.checkNotModified(digest + "-" + chart + "-" + signal)) {
+		if (request.checkNotModified(digest + "-" + FORM + "-" + chart + "-" + signal)) {
 			return;
 		}
 		byte[] svg = chart.draw(this.searches.read(digest), signal).getBytes(StandardCharsets.UTF_8);

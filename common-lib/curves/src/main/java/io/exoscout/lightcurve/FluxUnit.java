@@ -28,8 +28,11 @@ public enum FluxUnit {
 	/** Magnitudes: larger is fainter, by 10<sup>0.4</sup> for each (Pogson 1856). */
 	MAGNITUDES;
 
-	/** Noise of so much around 0 is surely a share, and more than the next not. */
-	private static final double SHARE = 0.02;
+	/**
+	 * Noise of less around 0 is surely a share: in parts per thousand, no telescope was
+	 * ever as quiet from point to point.
+	 */
+	private static final double SHARE = 0.005;
 
 	private static final double[] PER_THOUSAND = { 0.05, 20 };
 
@@ -107,15 +110,16 @@ public enum FluxUnit {
 	}
 
 	/**
-	 * Makes a flux linear and positive, the median of all being about 1 unless counts.
+	 * Makes a flux linear and positive; of magnitudes it is a share of a star of
+	 * magnitude 0, whatever else is in the file.
 	 */
-	public double linear(double value, double median) {
+	public double linear(double value) {
 		return switch (this) {
 			case COUNTS, RELATIVE -> value;
 			case FRACTION -> 1 + value;
 			case PPT -> 1 + value / 1e3;
 			case PPM -> 1 + value / 1e6;
-			case MAGNITUDES -> Math.pow(10, -0.4 * (value - median));
+			case MAGNITUDES -> Math.pow(10, -0.4 * value);
 		};
 	}
 

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LightCurve {
 
+	/** A step of more days is a gap: what the star did meanwhile is not known. */
+	public static final double GAP = 0.5;
+
 	private final TimeSystem system;
 
 	private final double[] times;

@@ -19,11 +19,9 @@ import org.jspecify.annotations.Nullable;
 public record CurveSearch(@Nullable Double windowDays, @Nullable Double periodMin, @Nullable Double periodMax,
 		int maxSignals, @Nullable KnownStar star, CurveOptions reading) {
 
-	/** How many signals are searched for where nothing is said. */
-	public static final int SIGNALS = 6;
-
 	/** What holds where nothing is said. */
-	public static final CurveSearch DEFAULTS = new CurveSearch(null, null, null, SIGNALS, null, CurveOptions.DEFAULTS);
+	public static final CurveSearch DEFAULTS = new CurveSearch(null, null, null, SearchOptions.MAX_SIGNALS, null,
+			CurveOptions.DEFAULTS);
 
 	/**
 	 * What is known of a star.

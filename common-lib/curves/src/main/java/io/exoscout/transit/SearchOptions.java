@@ -1,5 +1,6 @@
 package io.exoscout.transit;
 
+import io.exoscout.lightcurve.Limit;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.transit.box.StarSize;
@@ -20,15 +21,27 @@ import org.jspecify.annotations.Nullable;
 public record SearchOptions(@Nullable Double windowDays, @Nullable Double periodMin, @Nullable Double periodMax,
 		int maxSignals, @Nullable StarSize star, int threads) {
 
+	/** Of the window, in days. */
+	public static final Limit WINDOW_DAYS = new Limit("window_days", 0.1, 30);
+
+	/** Of the shortest period, in days. */
+	public static final Limit PERIOD_MIN = new Limit("period_min", 0.1, 10_000);
+
+	/** Of the longest, in days. */
+	public static final Limit PERIOD_MAX = new Limit("period_max", 0.1, 10_000);
+
+	/** Of the number of signals. */
+	public static final Limit SIGNALS = new Limit("max_signals", 1, 20);
+
 	/** As many signals are looked for, if nothing is said. */
 	public static final int MAX_SIGNALS = 6;
 
 	/** Checks what can be checked without a curve. */
 	public SearchOptions {
-		between("window_days", windowDays, 0.1, 30);
-		between("period_min", periodMin, 0.1, 10_000);
-		between("period_max", periodMax, 0.1, 10_000);
-		between("max_signals", (double) maxSignals, 1, 20);
+		WINDOW_DAYS.check(windowDays);
+		PERIOD_MIN.check(periodMin);
+		PERIOD_MAX.check(periodMax);
+		SIGNALS.check((double) maxSignals);
 		if (periodMin != null && periodMax != null && periodMin >= periodMax) {
 			throw new ProblemException(ErrorCode.INVALID_PARAMS,
 					"period_min is " + periodMin + " and period_max " + periodMax + "; it has to be less");
@@ -38,13 +51,6 @@ public record SearchOptions(@Nullable Double windowDays, @Nullable Double period
 	/** Everything as it is by default, by one thread. */
 	public static SearchOptions defaults() {
 		return new SearchOptions(null, null, null, MAX_SIGNALS, null, 1);
-	}
-
-	private static void between(String name, @Nullable Double value, double least, double most) {
-		if (value != null && !(value >= least && value <= most)) {
-			throw new ProblemException(ErrorCode.INVALID_PARAMS,
-					name + " is " + value + "; it has to be between " + least + " and " + most);
-		}
 	}
 
 }

@@ -48,8 +48,11 @@ public final class TransitSearch {
 
 	private static final double SEARCHING = 0.6;
 
-	/** After so many false alarms in a row nothing is to be expected. */
-	private static final int FALSE_ALARMS = 2;
+	/**
+	 * After so many false alarms in a row nothing is to be expected; a star whose flux
+	 * jumps now and then has some before a planet.
+	 */
+	private static final int FALSE_ALARMS = 5;
 
 	private final LightCurve curve;
 

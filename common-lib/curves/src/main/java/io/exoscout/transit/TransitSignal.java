@@ -2,6 +2,8 @@ package io.exoscout.transit;
 
 import java.util.Map;
 
+import io.exoscout.transit.fit.TransitEphemeris;
+import io.exoscout.transit.fit.Trapezoid;
 import io.exoscout.transit.vet.SignalVerdict;
 import org.jspecify.annotations.Nullable;
 
@@ -33,15 +35,19 @@ public record TransitSignal(int number, boolean singleEvent, @Nullable Double pe
 		double depthPpm, @Nullable Double depthErrorPpm, double ingressShare, double radiusRatio, double impact,
 		double snr, double sde, int transits, Map<String, Double> diagnostics, SignalVerdict verdict) {
 
+	/** When its transits happen, in the curve's time. */
+	public TransitEphemeris ephemeris() {
+		return new TransitEphemeris((this.period != null) ? this.period : Double.POSITIVE_INFINITY, this.epoch,
+				this.durationHours / 24);
+	}
+
 	/**
 	 * The trapezoid's relative flux at a time, 1 outside of transits.
 	 * @param time in the curve's time, in days
 	 */
 	public double model(double time) {
-		double away = time - this.epoch;
-		away -= (this.period != null) ? Math.rint(away / this.period) * this.period : 0;
-		double inside = 0.5 - Math.abs(away) * 24 / this.durationHours;
-		return 1 - this.depthPpm / 1e6 * ((inside <= 0) ? 0 : Math.min(1, inside / this.ingressShare));
+		Trapezoid trapezoid = new Trapezoid(this.depthPpm / 1e6, this.durationHours / 24, this.ingressShare);
+		return 1 + trapezoid.flux(ephemeris().away(time));
 	}
 
 }

@@ -45,6 +45,15 @@ public final class MadeCurve {
 		return times((time) -> 1 + amplitude * Math.sin(2 * Math.PI * time / period));
 	}
 
+	/** With fluxes rounded to steps, as counts are or short numbers in a text. */
+	public MadeCurve rounded(double step) {
+		double[] changed = this.fluxes.clone();
+		for (int i = 0; i < changed.length; i++) {
+			changed[i] = Math.rint(changed[i] / step) * step;
+		}
+		return new MadeCurve(this.times, changed);
+	}
+
 	private MadeCurve times(DoubleUnaryOperator factor) {
 		double[] changed = this.fluxes.clone();
 		for (int i = 0; i < changed.length; i++) {

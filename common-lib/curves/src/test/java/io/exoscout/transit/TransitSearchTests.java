@@ -11,6 +11,8 @@ import io.exoscout.problem.ProblemException;
 import io.exoscout.transit.box.StarSize;
 import io.exoscout.transit.vet.VerdictKind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -22,6 +24,8 @@ class TransitSearchTests {
 
 	private static final MadeCurve PLANET = MadeCurve.quiet(26, CADENCE, 500e-6, 1)
 		.transits(3.21, 1001.5, 0.125, 0.003);
+
+	private static final SearchResult FOUND = search(PLANET, SearchOptions.defaults());
 
 	@Test
 	void oneTimeFarFromTheOthersIsSaidAtOnce() {
@@ -37,7 +41,7 @@ class TransitSearchTests {
 
 	@Test
 	void aTransitIsFoundAndMeasured() {
-		TransitSignal signal = first(search(PLANET, SearchOptions.defaults()));
+		TransitSignal signal = first(FOUND);
 		assertThat(signal.verdict().reasons()).isEmpty();
 		assertThat(signal.period()).isCloseTo(3.21, within(1e-3));
 		assertThat(signal.epoch()).isCloseTo(1001.5, within(5e-3));
@@ -52,6 +56,35 @@ class TransitSearchTests {
 		SearchResult result = search(MadeCurve.quiet(26, CADENCE, 500e-6, 2), SearchOptions.defaults());
 		assertThat(result.signals()).isEmpty();
 		assertThat(result.ended()).isEqualTo("nothing_significant");
+	}
+
+	@Test
+	void roundedFluxesHoldThePlanetAndNothingElse() {
+		MadeCurve quiet = MadeCurve.quiet(26, CADENCE, 30e-6, 1).rounded(1e-4);
+		assertThat(search(quiet, SearchOptions.defaults()).signals()).isEmpty();
+		SearchResult result = search(
+				MadeCurve.quiet(26, CADENCE, 30e-6, 1).transits(3.21, 1001.5, 0.125, 0.005).rounded(1e-4),
+				SearchOptions.defaults());
+		assertThat(first(result).verdict().reasons()).isEmpty();
+		assertThat(first(result).period()).isCloseTo(3.21, within(1e-3));
+		assertThat(first(result).depthPpm()).isCloseTo(5000, within(100.0));
+	}
+
+	@ParameterizedTest
+	@ValueSource(longs = { 1, 3, 5, 7 })
+	void noPeriodIsInventedForOneTransit(long seed) {
+		SearchResult result = search(MadeCurve.quiet(26, CADENCE, 1e-3, seed).transits(500, 1003 + seed, 0.29, 0.0023),
+				SearchOptions.defaults());
+		assertThat(first(result).singleEvent()).isTrue();
+	}
+
+	@Test
+	void oneJumpDuringOneOfManyTransitsHidesNoPlanet() {
+		MadeCurve jump = MadeCurve.quiet(26, CADENCE, 500e-6, 6)
+			.transits(1.3, 1000.6, 0.1, 0.0015)
+			.transits(500, 1000.6 + 6 * 1.3, 0.2, 0.01);
+		assertThat(search(jump, SearchOptions.defaults()).candidates()).extracting(TransitSignal::period)
+			.anySatisfy((period) -> assertThat(period).isCloseTo(1.3, within(1e-3)));
 	}
 
 	@Test
@@ -140,21 +173,21 @@ class TransitSearchTests {
 	@Test
 	void anyNumberOfThreadsGivesTheSame() {
 		SearchOptions many = new SearchOptions(null, null, null, 6, null, 16);
-		assertThat(search(PLANET, many).signals()).isEqualTo(search(PLANET, SearchOptions.defaults()).signals());
+		assertThat(search(PLANET, many).signals()).isEqualTo(FOUND.signals());
 	}
 
 	@Test
 	void theScaleOfTheFluxDoesNotMatter() {
 		assertThat(
 				TransitSearch.search(PLANET.curve(0, 12345.6), SearchOptions.defaults(), SearchWatch.NOBODY).signals())
-			.isEqualTo(search(PLANET, SearchOptions.defaults()).signals());
+			.isEqualTo(FOUND.signals());
 	}
 
 	@Test
 	void whatTimesCountFromMovesTheEpochAlone() {
 		TransitSignal moved = first(
 				TransitSearch.search(PLANET.curve(4096, 1), SearchOptions.defaults(), SearchWatch.NOBODY));
-		TransitSignal signal = first(search(PLANET, SearchOptions.defaults()));
+		TransitSignal signal = first(FOUND);
 		assertThat(moved.diagnostics()).isEqualTo(signal.diagnostics());
 		assertThat(moved.period()).isEqualTo(signal.period());
 		assertThat(moved.epoch()).isCloseTo(signal.epoch() + 4096, within(1e-9));
@@ -162,7 +195,7 @@ class TransitSearchTests {
 
 	@Test
 	void theModelIsTheTrapezoid() {
-		TransitSignal signal = first(search(PLANET, SearchOptions.defaults()));
+		TransitSignal signal = first(FOUND);
 		assertThat(signal.model(signal.epoch() + 2 * signal.period())).isEqualTo(1 - signal.depthPpm() / 1e6);
 		assertThat(signal.model(signal.epoch() + signal.period() / 2)).isEqualTo(1);
 	}

@@ -6,6 +6,7 @@ import java.util.function.LongPredicate;
 
 import io.exoscout.lightcurve.LightCurve;
 import io.exoscout.transit.TransitSignal;
+import io.exoscout.transit.fit.TransitEphemeris;
 
 /**
  * Points folded by a period.
@@ -33,15 +34,15 @@ public record FoldPlot(String unit, double[] points, double[] fluxes, double[] b
 
 	/** The transits of some cycles. */
 	static FoldPlot around(TransitSignal signal, LightCurve flat, LongPredicate cycles) {
+		TransitEphemeris ephemeris = signal.ephemeris();
 		double reach = DURATIONS * signal.durationHours() / 24;
 		if (signal.period() != null) {
 			reach = Math.min(reach, signal.period() / 2);
 		}
 		Folding folding = new Folding(-reach, reach, BINS);
 		for (int i = 0; i < flat.size(); i++) {
-			long cycle = cycle(signal, flat.time(i));
-			double away = flat.time(i) - middle(signal, cycle);
-			if (Math.abs(away) < reach && cycles.test(cycle)) {
+			double away = ephemeris.away(flat.time(i));
+			if (Math.abs(away) < reach && cycles.test(ephemeris.cycle(flat.time(i)))) {
 				folding.add(away, flat.flux(i));
 			}
 		}
@@ -58,14 +59,6 @@ public record FoldPlot(String unit, double[] points, double[] fluxes, double[] b
 			folding.add(phase, flat.flux(i));
 		}
 		return folding.plot("phase", 1, (phase) -> signal.model(signal.epoch() + phase * period));
-	}
-
-	private static long cycle(TransitSignal signal, double time) {
-		return (signal.period() != null) ? Math.round((time - signal.epoch()) / signal.period()) : 0;
-	}
-
-	private static double middle(TransitSignal signal, long cycle) {
-		return (signal.period() != null) ? signal.epoch() + cycle * signal.period() : signal.epoch();
 	}
 
 	/** More digits would only take room. */

@@ -2,6 +2,7 @@ package io.exoscout.lightcurve.file;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.exoscout.lightcurve.FluxUnit;
+import io.exoscout.lightcurve.Limit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CurveOptions(@Nullable String flux, @Nullable FluxUnit unit, @Nullable String qualityMask,
 		@Nullable Double cadenceMinutes, @Nullable Integer row) {
+
+	/** Of the cadence, in minutes. */
+	public static final Limit CADENCE = new Limit("cadence_minutes", 0.01, 10_000);
+
+	/** Of the row. */
+	public static final Limit ROW = new Limit("row", 1, 10_000_000);
 
 	/** What holds where nothing is said. */
 	public static final CurveOptions DEFAULTS = new CurveOptions(null, null, null, null, null);

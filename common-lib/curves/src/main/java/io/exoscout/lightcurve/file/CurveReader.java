@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.zip.ZipException;
@@ -28,6 +29,9 @@ import io.exoscout.problem.Quoted;
 public final class CurveReader {
 
 	private static final int HEAD = 1 << 16;
+
+	/** No line of names is longer. */
+	private static final int WIDEST = 1 << 21;
 
 	private static final int BUFFER = 1 << 14;
 
@@ -85,14 +89,24 @@ public final class CurveReader {
 			}
 		}
 		String text = new String(head, StandardCharsets.UTF_8);
-		TextLayout layout = TextLayout.of(text, head.length < HEAD);
+		TextLayout layout = TextLayout.of(text, head.length < HEAD || (head.length > HEAD && head.length < WIDEST));
 		return TextCurve.read(file.name(), file.open(), layout, options, budget);
 	}
 
-	/** The first bytes of what is in a file, fewer only if there are no more. */
+	/**
+	 * The first bytes of what is in a file, fewer only if there are no more; of a text so
+	 * many that its first line is whole, as matrices have thousands of columns.
+	 */
 	private static byte[] head(CurveSource file, ReadingBudget budget) throws IOException {
 		try (InputStream in = unpacked(file, budget)) {
-			return in.readNBytes(HEAD);
+			byte[] head = in.readNBytes(HEAD);
+			if (head.length < HEAD || FitsParts.begins(head) || TextLayout.begins(head)) {
+				return head;
+			}
+			byte[] rest = in.readNBytes(WIDEST - HEAD);
+			byte[] wide = Arrays.copyOf(head, HEAD + rest.length);
+			System.arraycopy(rest, 0, wide, HEAD, rest.length);
+			return wide;
 		}
 		catch (EOFException | ZipException ex) {
 			throw broken(file, ex);

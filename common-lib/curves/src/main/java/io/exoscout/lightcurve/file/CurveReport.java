@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param start the first of their times, in days
  * @param end the last of them
  * @param cadenceMinutes the median step between neighbouring points
- * @param gaps how many steps are longer than {@value #GAP} days
+ * @param gaps how many steps are longer than {@value LightCurve#GAP} days
  * @param longestGaps the longest of them, by time
  * @param noisePpm scatter from point to point, in parts per million of the flux: what is
  * left of the noise when everything slow is taken out
@@ -30,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 public record CurveReport(List<FileReport> files, @Nullable String target, @Nullable HeaderStar star,
 		TimeSystem timeSystem, int points, double start, double end, double cadenceMinutes, int gaps,
 		List<Gap> longestGaps, double noisePpm, boolean centroids) {
-
-	/** A step of more days is a gap. */
-	static final double GAP = 0.5;
 
 	private static final int MOST_GAPS = 20;
 
@@ -49,7 +46,7 @@ public record CurveReport(List<FileReport> files, @Nullable String target, @Null
 		List<Gap> gaps = new ArrayList<>();
 		for (int i = 1; i < curve.size(); i++) {
 			double step = curve.time(i) - curve.time(i - 1);
-			if (step > GAP) {
+			if (step > LightCurve.GAP) {
 				gaps.add(new Gap(curve.time(i - 1), step));
 			}
 		}

@@ -55,7 +55,7 @@ record FileCurve(FileNotes notes, TimeSystem system, FluxUnit unit, int rows, in
 				raw.notes().unit(), spread.median(), spread.deviation(), spread.least());
 		double[][] columns = new double[COLUMNS][count];
 		for (int i = 0; i < count; i++) {
-			set(raw, kept[i], unit, spread.median(), columns, i);
+			set(raw, kept[i], unit, columns, i);
 		}
 		double[][] once = once(inOrder(columns));
 		requireFewRepeated(raw, count, once[0].length);
@@ -82,8 +82,8 @@ record FileCurve(FileNotes notes, TimeSystem system, FluxUnit unit, int rows, in
 		return QualityMask.of(options.qualityMask(), truth ? TimeSystem.RELATIVE : raw.origin().system());
 	}
 
-	private static void set(RawCurve raw, int i, FluxUnit unit, double median, double[][] columns, int at) {
-		double flux = unit.linear(raw.flux(i), median);
+	private static void set(RawCurve raw, int i, FluxUnit unit, double[][] columns, int at) {
+		double flux = unit.linear(raw.flux(i));
 		if (!Double.isFinite(flux)) {
 			throw new ProblemException(ErrorCode.AMBIGUOUS_TABLE,
 					"%s: the flux %s can not be one in %s; leave such rows blank, or name the unit by 'unit'"

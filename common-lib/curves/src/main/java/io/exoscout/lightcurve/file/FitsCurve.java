@@ -111,11 +111,10 @@ final class FitsCurve {
 				columns.centroidColumn(), columns.centroidRow() };
 		for (int i = 0; i < places.length; i++) {
 			boolean there = positions[i] >= 0 && part.columns().get(positions[i]).numeric();
-			places[i] = there ? wanted.size() : -1;
-			if (there) {
-				wanted.add(part.columns().get(positions[i]));
-			}
+			places[i] = there ? place(wanted, part.columns().get(positions[i])) : -1;
 		}
+		BinaryColumn time = part.columns().get(columns.time());
+		double perDay = TimeScale.perDay(time.name(), time.unit());
 		RawCurve curve = new RawCurve(notes(part, names, columns), this.budget);
 		if (part.rows() > ReadingBudget.MOST_ROWS) {
 			throw ReadingBudget.tooMany(this.file);
@@ -125,10 +124,20 @@ final class FitsCurve {
 			for (int i = 0; i < point.length; i++) {
 				point[i] = (places[i] < 0) ? Double.NaN : values[places[i]];
 			}
-			curve.add(point[0], point[1], point[2], point[3], point[4], point[5]);
+			curve.add(point[0] / perDay, point[1], point[2], point[3], point[4], point[5]);
 		});
 		curve.countFrom(times(part, columns, curve.anyTime()));
 		return curve;
+	}
+
+	/** Where a column is among those wanted; one for two uses is read once. */
+	private static int place(List<BinaryColumn> wanted, BinaryColumn column) {
+		int place = wanted.indexOf(column);
+		if (place < 0) {
+			wanted.add(column);
+			return wanted.size() - 1;
+		}
+		return place;
 	}
 
 	private FileNotes notes(FitsPart part, List<String> names, CurveColumns columns) {

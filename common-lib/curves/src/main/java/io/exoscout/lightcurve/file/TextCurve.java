@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import io.exoscout.body.CanonicalBody;
 import io.exoscout.body.TableLimits;
 import io.exoscout.csv.CsvRecords;
 import io.exoscout.csv.Numbers;
 import io.exoscout.csv.RaggedRow;
+import io.exoscout.lightcurve.FluxUnit;
 import io.exoscout.lightcurve.ReadingBudget;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
@@ -36,6 +38,8 @@ final class TextCurve {
 	private final CurveOptions options;
 
 	private final ReadingBudget budget;
+
+	private double perDay = 1;
 
 	private TextCurve(String file, TextLayout layout, CurveOptions options, ReadingBudget budget) {
 		this.file = file;
@@ -68,6 +72,7 @@ final class TextCurve {
 				? CurveColumns.of(this.layout.names(), this.options.flux(), this.options.cadenceMinutes() != null)
 				: nameless(records, first);
 		List<String> names = this.layout.named() ? this.layout.names() : numbered(first);
+		this.perDay = (columns.time() < 0) ? 1 : TimeScale.perDay(names.get(columns.time()), "");
 		RawCurve curve = new RawCurve(new FileNotes(this.file, "text", "", null, FileNotes.used(names, columns),
 				FileNotes.ignored(names, columns), "", null), this.budget);
 		first.forEach((cells) -> add(curve, columns, cells));
@@ -108,7 +113,7 @@ final class TextCurve {
 	}
 
 	private void add(RawCurve curve, CurveColumns columns, String[] cells) {
-		double time = (columns.time() >= 0) ? number(cells, columns.time()) : curve.size() * cadence();
+		double time = (columns.time() >= 0) ? number(cells, columns.time()) / this.perDay : curve.size() * cadence();
 		curve.add(time, number(cells, columns.flux()), number(cells, columns.error()), number(cells, columns.quality()),
 				number(cells, columns.centroidColumn()), number(cells, columns.centroidRow()));
 	}
@@ -158,7 +163,27 @@ final class TextCurve {
 			curve.add(curve.size() * cadence(), number(cells, position), Double.NaN, Double.NaN, Double.NaN,
 					Double.NaN);
 		}
+		requireLevel(curve);
 		return curve;
+	}
+
+	/**
+	 * Fluxes less their median, as Kaggle's data set has them, were counts of nobody
+	 * knows how bright a star: how deep its transits are can not be told.
+	 */
+	private void requireLevel(RawCurve curve) {
+		double[] fluxes = IntStream.range(0, curve.size()).mapToDouble(curve::flux).filter(Double::isFinite).toArray();
+		if (this.options.unit() != null || fluxes.length == 0) {
+			return;
+		}
+		FluxSpread spread = FluxSpread.of(fluxes);
+		if (Math.abs(spread.median()) <= 3 * spread.deviation()) {
+			throw new ProblemException(ErrorCode.AMBIGUOUS_TABLE,
+					"The fluxes of the matrix lie around 0, so that nothing tells how bright the star is. Send `unit`, one of "
+							+ FluxUnit.ids()
+							+ "; if nobody knows it, `ppm` will do, and depths are in units of the file.",
+					InputError.field("unit", "is needed for a matrix of fluxes around 0"));
+		}
 	}
 
 	private void requireCadence() {

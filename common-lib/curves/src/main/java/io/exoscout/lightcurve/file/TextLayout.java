@@ -1,5 +1,6 @@
 package io.exoscout.lightcurve.file;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -57,6 +58,14 @@ record TextLayout(char separator, List<String> names, boolean header, List<Strin
 		boolean header = first.stream().noneMatch(TextLayout::stands);
 		List<String> names = header ? first : commented(comments, separator, first.size());
 		return new TextLayout(separator, names, header, comments);
+	}
+
+	/** Whether the first line that is no comment ends within these bytes. */
+	static boolean begins(byte[] head) {
+		String[] lines = new String(head, StandardCharsets.UTF_8).split("\r\n|\n|\r", -1);
+		return Arrays.stream(lines, 0, lines.length - 1)
+			.map(String::strip)
+			.anyMatch((line) -> !line.isEmpty() && !line.startsWith("#"));
 	}
 
 	/** The cells of a line. */

@@ -6,8 +6,8 @@ package io.exoscout.transit.box;
  */
 public final class Series {
 
-	/** Ticks of a day: 0.08 s each. */
-	public static final int TICKS = 1 << 20;
+	/** Ticks of a day: 0.09 s each. */
+	public static final int TICKS = 1_000_000;
 
 	private final long[] ticks;
 

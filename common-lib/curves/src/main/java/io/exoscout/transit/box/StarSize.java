@@ -1,7 +1,6 @@
 package io.exoscout.transit.box;
 
-import io.exoscout.problem.ErrorCode;
-import io.exoscout.problem.ProblemException;
+import io.exoscout.lightcurve.Limit;
 
 /**
  * How large and heavy the star is: what sets how long transits take.
@@ -12,6 +11,15 @@ import io.exoscout.problem.ProblemException;
  */
 public record StarSize(double radius, double mass, double teff) {
 
+	/** Of the radius. */
+	public static final Limit RADIUS = new Limit("star.radius", 0.05, 100);
+
+	/** Of the mass. */
+	public static final Limit MASS = new Limit("star.mass", 0.05, 50);
+
+	/** Of the temperature. */
+	public static final Limit TEFF = new Limit("star.teff", 1000, 60_000);
+
 	/** {@code G M} of the Sun, in cubed solar radii per squared day. */
 	private static final double SOLAR_GM = 2942.2062;
 
@@ -20,9 +28,9 @@ public record StarSize(double radius, double mass, double teff) {
 
 	/** Checks that there can be such a star. */
 	public StarSize {
-		check("radius", radius, 0.05, 100);
-		check("mass", mass, 0.05, 50);
-		check("teff", teff, 1000, 60000);
+		RADIUS.check(radius);
+		MASS.check(mass);
+		TEFF.check(teff);
 	}
 
 	/** {@code G M}, in cubed solar radii per squared day. */
@@ -45,13 +53,6 @@ public record StarSize(double radius, double mass, double teff) {
 	 */
 	public double duration(double period) {
 		return period / Math.PI * Math.asin(Math.min(1, 1 / axis(period)));
-	}
-
-	private static void check(String name, double value, double least, double most) {
-		if (!(value >= least && value <= most)) {
-			throw new ProblemException(ErrorCode.INVALID_PARAMS,
-					"star." + name + " is " + value + "; it has to be between " + least + " and " + most);
-		}
 	}
 
 }

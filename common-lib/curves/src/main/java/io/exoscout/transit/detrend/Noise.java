@@ -15,6 +15,12 @@ public final class Noise {
 	/** Fewer boxes than these say nothing of how boxes scatter. */
 	private static final int BOXES = 12;
 
+	/** From this share of neighbours of one flux on it was rounded, and coarsely so. */
+	private static final double ROUNDED = 0.03;
+
+	/** Its multiples fill the space between two whole numbers evenly. */
+	private static final double GOLDEN = 0.6180339887498949;
+
 	private final Points points;
 
 	private final double[] fluxes;
@@ -91,7 +97,39 @@ public final class Noise {
 		for (int i = 0; i < steps.length; i++) {
 			steps[i] = Math.abs(this.fluxes[from + i + 1] - this.fluxes[from + i]);
 		}
+		double quantum = quantum(from, to);
+		if (quantum > 0) {
+			spread(steps, quantum);
+			return Math.max(Medians.SIGMA * Medians.of(steps) / Math.sqrt(2), quantum / Math.sqrt(12));
+		}
 		return Medians.SIGMA * Medians.of(steps) / Math.sqrt(2);
+	}
+
+	/**
+	 * To what fluxes were rounded, if that is so coarse that neighbours are often the
+	 * same; else 0.
+	 */
+	private double quantum(int from, int to) {
+		double[] measured = this.points.fluxes();
+		double least = Double.POSITIVE_INFINITY;
+		int same = 0;
+		for (int i = from + 1; i < to; i++) {
+			double step = Math.abs(measured[i] - measured[i - 1]);
+			same += (step == 0) ? 1 : 0;
+			least = (step > 0) ? Math.min(least, step) : least;
+		}
+		return (same > ROUNDED * (to - from - 1) && least < Double.POSITIVE_INFINITY) ? least : 0;
+	}
+
+	/**
+	 * Of rounded fluxes the median step is a multiple of what they were rounded to, often
+	 * none at all: each is spread over all that may have been rounded to it.
+	 */
+	private static void spread(double[] steps, double quantum) {
+		for (int i = 0; i < steps.length; i++) {
+			double share = i * GOLDEN - Math.floor(i * GOLDEN) - 0.5;
+			steps[i] = Math.abs(steps[i] + share * quantum);
+		}
 	}
 
 }

@@ -7,15 +7,20 @@ import io.exoscout.lightcurve.LightCurve;
 /**
  * The points of a curve as everything after it computes with them: times in days since
  * the first, fluxes relative to the median of their piece, where a piece ends at a gap of
- * half a day or with its segment. Both are rounded to steps far below what was measured,
- * so that what comes out does not depend on what times count from or fluxes are in.
+ * half a day, into however many files it was split. Both are rounded to steps far below
+ * what was measured, so that what comes out does not depend on what times count from or
+ * fluxes are in.
  */
 public final class Points {
 
-	/** A gap of so many days ends a piece: what the star did meanwhile is not known. */
-	public static final double GAP = 0.5;
+	/** Of a day: as many decimals as most files give. */
+	private static final double TICKS = 1_000_000;
 
-	private static final double TICKS = 1 << 20;
+	/**
+	 * What is added so that no time of up to nine decimals lies on the edge between two
+	 * ticks, where the last bits of a Julian date would decide.
+	 */
+	private static final double EDGE = 0.0025;
 
 	private static final double LEVELS = 1 << 30;
 
@@ -42,7 +47,7 @@ public final class Points {
 		int pieces = 0;
 		for (int i = 0; i < times.length; i++) {
 			times[i] = rounded(curve.time(i) - origin);
-			boolean apart = i == 0 || times[i] - times[i - 1] > GAP || curve.segment(i) != curve.segment(i - 1);
+			boolean apart = i == 0 || times[i] - times[i - 1] > LightCurve.GAP;
 			if (apart) {
 				begins[pieces++] = i;
 			}
@@ -57,7 +62,7 @@ public final class Points {
 
 	/** Days, rounded as the times are. */
 	public static double rounded(double days) {
-		return Math.rint(days * TICKS) / TICKS;
+		return Math.rint(days * TICKS + EDGE) / TICKS;
 	}
 
 	private static void level(double[] fluxes, int from, int to) {

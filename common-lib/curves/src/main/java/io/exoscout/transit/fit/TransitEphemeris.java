@@ -4,7 +4,7 @@ package io.exoscout.transit.fit;
  * When transits happen.
  *
  * @param period in days; infinite for a single event
- * @param epoch the middle of one, in days since the first point
+ * @param epoch the middle of one, in days
  * @param duration from first to last contact, in days
  */
 public record TransitEphemeris(double period, double epoch, double duration) {
@@ -22,6 +22,11 @@ public record TransitEphemeris(double period, double epoch, double duration) {
 	/** Which transit is nearest: 0 at the epoch. */
 	public long cycle(double time) {
 		return isSingle() ? 0 : Math.round((time - this.epoch) / this.period);
+	}
+
+	/** The middle of a transit: 0 for the one at the epoch. */
+	public double middle(long cycle) {
+		return isSingle() ? this.epoch : this.epoch + cycle * this.period;
 	}
 
 	/** How long after the middle of the nearest transit, in days; negative before. */

@@ -28,8 +28,7 @@ final class Chases {
 	static double of(Weighted points, TransitEphemeris ephemeris, Trapezoid shape, Events events) {
 		double sum = 0;
 		for (Events.Event event : events.all()) {
-			double middle = ephemeris.isSingle() ? ephemeris.epoch()
-					: ephemeris.epoch() + event.cycle() * ephemeris.period();
+			double middle = ephemeris.middle(event.cycle());
 			double farthest = ephemeris.isSingle() ? 10 * shape.duration()
 					: Math.max(FARTHEST * ephemeris.period(), 3 * shape.duration());
 			sum += lonely(points, shape, middle, farthest);
@@ -52,15 +51,51 @@ final class Chases {
 
 	private static double significance(Weighted points, Trapezoid shape, double middle) {
 		double[] times = points.times();
-		int at = Arrays.binarySearch(times, middle - shape.duration() / 2);
 		double sum = 0;
 		double squares = 0;
-		for (int i = (at >= 0) ? at : -at - 1; i < times.length && times[i] < middle + shape.duration() / 2; i++) {
+		for (int i = first(points, shape, middle); i < times.length && times[i] < middle + shape.duration() / 2; i++) {
 			double unit = shape.shape(times[i] - middle);
 			sum -= points.weights()[i] * points.fluxes()[i] * unit;
 			squares += points.weights()[i] * unit * unit;
 		}
 		return (squares > 0) ? sum / Math.sqrt(squares) : 0;
+	}
+
+	/**
+	 * How strong the strongest dip is that lies anywhere else, as a share of the
+	 * transits' own strength: where a star dips again and again, two that look alike are
+	 * soon found. 0 if there is nothing.
+	 */
+	static double rival(Weighted points, TransitEphemeris ephemeris, Trapezoid shape, Events events, double cadence) {
+		double[] own = events.all()
+			.stream()
+			.mapToDouble((event) -> significance(points, shape, ephemeris.middle(event.cycle())))
+			.toArray();
+		double fewest = Events.COVERED * Math.max(1, shape.duration() / cadence);
+		double[] times = points.times();
+		double highest = 0;
+		for (double middle = times[0]; middle < times[times.length - 1]; middle += shape.duration() / 6) {
+			boolean apart = Math.abs(ephemeris.away(middle)) > NEAREST * shape.duration();
+			if (apart && count(points, shape, middle) >= fewest) {
+				highest = Math.max(highest, significance(points, shape, middle));
+			}
+		}
+		double strength = Medians.of(own);
+		return (strength > 0) ? highest / strength : Double.NaN;
+	}
+
+	private static int count(Weighted points, Trapezoid shape, double middle) {
+		int count = 0;
+		for (int i = first(points, shape, middle); i < points.size()
+				&& points.times()[i] < middle + shape.duration() / 2; i++) {
+			count += (points.weights()[i] > 0) ? 1 : 0;
+		}
+		return count;
+	}
+
+	private static int first(Weighted points, Trapezoid shape, double middle) {
+		int at = Arrays.binarySearch(points.times(), middle - shape.duration() / 2);
+		return (at >= 0) ? at : -at - 1;
 	}
 
 	/**

@@ -43,6 +43,7 @@ public record Diagnostics(Events transits, LimbDarkenedFit physical, ModelShift 
 			values.put("sine_significance", sine.significance());
 			values.put("sine_amplitude_ppm", 1e6 * sine.amplitude());
 			values.put("sine_period_factor", sine.factor());
+			values.put("sine_prominence", sine.prominence());
 		}
 		return new Diagnostics(events, physical, shift, values);
 	}
@@ -68,10 +69,12 @@ public record Diagnostics(Events transits, LimbDarkenedFit physical, ModelShift 
 		// as the archive has it: against the scatter from point to point, without red
 		// noise
 		values.put("model_snr", mes * subject.redness());
-		double ses = (events.size() > 0) ? events.strongest().significance() : 0;
+		Events steady = events.steady();
+		double most = steady.multiple();
+		double ses = (steady.size() > 0) ? steady.strongest().significance() : 0;
 		values.put("mes", mes);
-		values.put("max_ses", ses);
-		values.put("max_ses_over_mes", (mes > 0) ? ses / mes : Double.POSITIVE_INFINITY);
+		values.put("max_ses", (events.size() > 0) ? events.strongest().significance() : 0);
+		values.put("max_ses_over_mes", (most > 0) ? ses / most : Double.POSITIVE_INFINITY);
 		values.put("transits", (double) events.size());
 		TransitEphemeris ephemeris = subject.fit().ephemeris();
 		double[] times = subject.points().times();
@@ -79,11 +82,13 @@ public record Diagnostics(Events transits, LimbDarkenedFit physical, ModelShift 
 				: ephemeris.cycle(times[times.length - 1]) - ephemeris.cycle(times[0]) + 1;
 		values.put("transits_expected", expected);
 		values.put("gap_share", 1 - events.size() / expected);
-		double scatter = (events.size() > 1) ? events.squares() / (events.size() - 1) : 1;
-		values.put("chi", mes / Math.sqrt(Math.max(1, scatter)));
+		double scatter = (steady.size() > 1) ? steady.squares() / (steady.size() - 1) : 1;
+		values.put("chi", most / Math.sqrt(Math.max(1, scatter)));
 		values.put("redness", subject.redness());
 		values.put("depth_mean_over_median", Chases.meanOverMedian(events));
-		values.put("chases", Chases.of(subject.points(), ephemeris, subject.fit().trapezoid(), events));
+		Trapezoid shape = subject.fit().trapezoid();
+		values.put("chases", Chases.of(subject.points(), ephemeris, shape, events));
+		values.put("rival_share", Chases.rival(subject.points(), ephemeris, shape, events, subject.cadence()));
 	}
 
 	private static void physical(Map<String, Double> values, Subject subject, LimbDarkenedFit physical) {

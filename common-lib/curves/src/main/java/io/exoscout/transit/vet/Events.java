@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
+import io.exoscout.transit.detrend.Medians;
 import io.exoscout.transit.fit.TransitEphemeris;
 import io.exoscout.transit.fit.Trapezoid;
 import io.exoscout.transit.fit.Weighted;
@@ -19,7 +20,10 @@ public final class Events {
 	/**
 	 * What there is of a transit: at least this share of the points that it could have.
 	 */
-	private static final double COVERED = 0.4;
+	static final double COVERED = 0.4;
+
+	/** An event is unlike most if it is as many errors off. */
+	private static final double ODD = 5;
 
 	private final List<Event> all;
 
@@ -85,6 +89,17 @@ public final class Events {
 	/** How many were observed. */
 	public int size() {
 		return this.all.size();
+	}
+
+	/**
+	 * Those that are like most: where a star or the telescope did something else during
+	 * one of many transits, that one says nothing of the others. No more than a fifth is
+	 * left out.
+	 */
+	Events steady() {
+		double median = Medians.of(this.all.stream().mapToDouble(Event::depth).toArray());
+		Events steady = where((event) -> Math.abs(event.depth() - median) <= ODD * event.error());
+		return (size() - steady.size() <= size() / 5) ? steady : this;
 	}
 
 	/** Those of some cycles. */

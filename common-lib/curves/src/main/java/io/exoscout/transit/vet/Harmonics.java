@@ -25,6 +25,9 @@ public final class Harmonics {
 	/** By chance, the depths of a planet's transits do not differ by more. */
 	private static final double ALIKE = 0.1;
 
+	/** Of two transits of one planet neither has a larger share of both. */
+	static final double UNEQUAL = 0.9;
+
 	private static final int[] FACTORS = { 2, 3 };
 
 	private final Weighted points;
@@ -128,7 +131,9 @@ public final class Harmonics {
 		}
 		Events.Event strongest = events.strongest();
 		Events others = events.where((event) -> event.cycle() != strongest.cycle());
-		boolean alone = others.size() == 0
+		// two of which the verdict would say that one of them makes it all
+		boolean unequal = events.size() == 2 && strongest.significance() > UNEQUAL * events.multiple();
+		boolean alone = others.size() == 0 || unequal
 				|| others.depth() < SURE * others.error() && others.depth() < strongest.depth() / 3
 						&& (strongest.depth() - others.depth()) > SURE * Math.hypot(strongest.error(), others.error());
 		return alone ? TransitEphemeris.single(ephemeris.epoch() + strongest.cycle() * ephemeris.period(),

@@ -20,12 +20,17 @@ public final class Vetting {
 
 	private static final String OWN = "ExoScout";
 
+	private static final String FEW = OWN + ", three transits at most, below 50 sigma";
+
 	/**
 	 * Above that, planets are stars (Jupiters do not get larger than about 2 of theirs).
 	 */
 	private static final double LARGEST = 22;
 
 	private static final double GEOMETRIC_ALBEDO = 1;
+
+	/** A star that turns with that period has so much stronger a sine than beside it. */
+	private static final double PROMINENT = 2;
 
 	private final Diagnostics diagnostics;
 
@@ -43,10 +48,12 @@ public final class Vetting {
 		Vetting vetting = new Vetting(subject, diagnostics);
 		vetting.falseAlarms();
 		if (!subject.fit().ephemeris().isSingle()) {
+			vetting.few();
 			vetting.repeated();
 			vetting.stars();
 		}
 		else {
+			vetting.few();
 			vetting.once();
 		}
 		vetting.shape();
@@ -61,7 +68,7 @@ public final class Vetting {
 		boolean single = this.subject.fit().ephemeris().isSingle();
 		alarmBelow("mes", single ? 10 : 7.1, single ? OWN : "Jenkins 2002, ApJ 575, 493");
 		boolean fitted = Double.isFinite(this.subject.fit().chiSquare());
-		this.tests.add(VettingTest.of("trapezoid_fits", fitted ? 1 : 0, 1, fitted, VerdictKind.FALSE_ALARM, OWN));
+		ask("trapezoid_fits", fitted ? 1 : 0, 1, fitted, VerdictKind.FALSE_ALARM, OWN);
 		alarmBelow("modshift_ms1", 0.2, MODEL_SHIFT);
 		alarmBelow("modshift_ms2", 0.8, MODEL_SHIFT);
 		alarmBelow("modshift_ms3", 0.8, MODEL_SHIFT);
@@ -70,10 +77,10 @@ public final class Vetting {
 	}
 
 	private void repeated() {
-		this.tests.add(VettingTest.atLeast("period_off_earlier", this.subject.nearest(), SAME,
-				this.subject.nearestKind(), ROBOVETTER + ", what matches an earlier signal is of its kind"));
+		atLeast("period_off_earlier", this.subject.nearest(), SAME, this.subject.nearestKind(),
+				ROBOVETTER + ", what matches an earlier signal is of its kind");
 		boolean two = value("transits") == 2;
-		alarmAbove("max_ses_over_mes", two ? 0.9 : 0.8, two ? OWN + ", for two transits" : LEO);
+		alarmAbove("max_ses_over_mes", two ? Harmonics.UNEQUAL : 0.8, two ? OWN + ", for two transits" : LEO);
 		alarmBelow("chi", 5, OWN + ", after Seader et al. 2013");
 		alarmAbove("gap_share", 0.5, LEO);
 		alarmAbove("depth_mean_over_median", 1.5, LEO);
@@ -85,37 +92,50 @@ public final class Vetting {
 		}
 		if (this.subject.fit().ephemeris().period() < 10) {
 			boolean sine = value("mes") < SignalVerdict.CERTAIN
-					&& value("sine_amplitude_ppm") > 0.5e6 * this.subject.fit().trapezoid().depth();
-			this.tests.add(VettingTest.of("sine_significance", value("sine_significance"), 15,
-					!(sine && value("sine_significance") > 15), VerdictKind.FALSE_ALARM,
-					LEO + ", where the sine's amplitude is half of the depth or more"));
+					&& value("sine_amplitude_ppm") > 0.5e6 * this.subject.fit().trapezoid().depth()
+					&& value("sine_prominence") > PROMINENT;
+			ask("sine_significance", value("sine_significance"), 15, !(sine && value("sine_significance") > 15),
+					VerdictKind.FALSE_ALARM,
+					LEO + ", where the sine's amplitude is half of the depth or more, and twice what it is beside the period");
+		}
+	}
+
+	/**
+	 * Dips that come by chance, or from what the star and the telescope do, are alike now
+	 * and then two or three times. What stands out further than that shows that no star
+	 * is a trapezoid.
+	 */
+	private void few() {
+		if (value("transits") > 3 || value("mes") >= SignalVerdict.CERTAIN) {
+			return;
+		}
+		alarmAbove("trapezoid_chi_square", this.subject.fit().ephemeris().isSingle() ? 2 : 4, FEW);
+		alarmAbove("redness", 2.5, FEW);
+		if (value("transits") <= 2) {
+			alarmAbove("rival_share", 0.6, OWN + ", two transits at most, below 50 sigma");
+		}
+		if (!this.subject.fit().ephemeris().isSingle()) {
+			alarmAbove("duration_over_circular", 3, FEW);
 		}
 	}
 
 	/** A single event has no other to confirm it. */
 	private void once() {
 		alarmBelow("chases", 0.78, LEO);
-		// what stands out as far shows that no star is a trapezoid
-		double left = value("trapezoid_chi_square");
-		this.tests
-			.add(VettingTest.of("trapezoid_chi_square", left, 2, left <= 2 || value("mes") >= SignalVerdict.CERTAIN,
-					VerdictKind.FALSE_ALARM, OWN + ", single events below 50 sigma"));
-		alarmAbove("redness", 2.5, OWN + ", single events");
 		alarmBelow("surrounded", 0.5, OWN + ", single events");
-		this.tests.add(VettingTest.of("first_doubts", this.subject.doubts(), 0,
+		ask("first_doubts", this.subject.doubts(), 0,
 				this.subject.doubts() == 0 || value("mes") >= SignalVerdict.CERTAIN, VerdictKind.FALSE_ALARM,
-				OWN + ", a single event below 50 sigma after signals that are none"));
+				OWN + ", a single event below 50 sigma after signals that are none");
 	}
 
 	private void stars() {
 		if (this.diagnostics.values().containsKey("odd_even_model_sigma")) {
 			double least = Math.min(value("odd_even_model_sigma"), value("odd_even_box_sigma"));
-			this.tests.add(VettingTest.atMost("odd_even_sigma", least, 3, VerdictKind.FALSE_POSITIVE,
-					LEO + ", the less of box and model"));
+			atMost("odd_even_sigma", least, 3, VerdictKind.FALSE_POSITIVE, LEO + ", the less of box and model");
 		}
 		secondary();
-		this.tests.add(VettingTest.atLeast("axis_at_most", value("axis_at_most"), 1.6, VerdictKind.FALSE_POSITIVE,
-				OWN + ", unphysical orbit, after LEO-Vetter"));
+		atLeast("axis_at_most", value("axis_at_most"), 1.6, VerdictKind.FALSE_POSITIVE,
+				OWN + ", unphysical orbit, after LEO-Vetter");
 	}
 
 	private void secondary() {
@@ -125,25 +145,40 @@ public final class Vetting {
 				* Math.pow(value("radius_ratio") / Math.max(1, value("axis_over_star")), 2);
 		boolean significant = value("secondary_excess") > 0;
 		boolean planet = depth < 0.1 * primary && depth < reflected;
-		this.tests.add(VettingTest.of("secondary_excess", value("secondary_excess"), 0, !significant || planet,
-				VerdictKind.FALSE_POSITIVE, ROBOVETTER + ", unless a planet reflects as much"));
+		ask("secondary_excess", value("secondary_excess"), 0, !significant || planet, VerdictKind.FALSE_POSITIVE,
+				ROBOVETTER + ", unless a planet reflects as much");
 	}
 
 	private void shape() {
-		this.tests.add(VettingTest.atMost("grazing", value("grazing"), 1.5, VerdictKind.FALSE_POSITIVE, LEO));
+		atMost("grazing", value("grazing"), 1.5, VerdictKind.FALSE_POSITIVE, LEO);
 		// of a star that nobody knows a giant planet may seem a star
 		if (this.subject.starKnown()) {
-			this.tests.add(VettingTest.atMost("planet_radius_at_least", value("planet_radius_at_least"), LARGEST,
-					VerdictKind.FALSE_POSITIVE, LEO));
+			atMost("planet_radius_at_least", value("planet_radius_at_least"), LARGEST, VerdictKind.FALSE_POSITIVE, LEO);
 		}
 	}
 
 	private void alarmBelow(String name, double threshold, String source) {
-		this.tests.add(VettingTest.atLeast(name, value(name), threshold, VerdictKind.FALSE_ALARM, source));
+		atLeast(name, value(name), threshold, VerdictKind.FALSE_ALARM, source);
 	}
 
 	private void alarmAbove(String name, double threshold, String source) {
-		this.tests.add(VettingTest.atMost(name, value(name), threshold, VerdictKind.FALSE_ALARM, source));
+		atMost(name, value(name), threshold, VerdictKind.FALSE_ALARM, source);
+	}
+
+	private void atLeast(String name, double value, double threshold, VerdictKind fails, String source) {
+		ask(name, value, threshold, value >= threshold, fails, source);
+	}
+
+	private void atMost(String name, double value, double threshold, VerdictKind fails, String source) {
+		ask(name, value, threshold, value <= threshold, fails, source);
+	}
+
+	/** What could not be measured speaks neither for a planet nor against it. */
+	private void ask(String name, double value, double threshold, boolean passed, VerdictKind fails, String source) {
+		if (!Double.isNaN(value)) {
+			this.tests
+				.add(new VettingTest(name, Double.isFinite(value) ? value : null, threshold, passed, fails, source));
+		}
 	}
 
 	private double value(String name) {

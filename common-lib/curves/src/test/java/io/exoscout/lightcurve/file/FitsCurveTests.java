@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 import io.exoscout.fits.MadeFits;
+import io.exoscout.lightcurve.FluxUnit;
+import io.exoscout.lightcurve.LightCurve;
 import io.exoscout.lightcurve.TimeSystem;
 import io.exoscout.lightcurve.file.CurveReader.Reading;
 import io.exoscout.problem.ErrorCode;
@@ -12,6 +14,7 @@ import io.exoscout.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 class FitsCurveTests {
 
@@ -103,6 +106,29 @@ class FitsCurveTests {
 	}
 
 	@Test
+	void withoutQualityEveryPointCounts() throws IOException {
+		byte[] file = begin().table("LIGHTCURVE", List.of("TIME", "FLUX"), pairs(1), bkjd()).bytes();
+		assertThat(read(file).curve().size()).isEqualTo(400);
+	}
+
+	@Test
+	void aTableWithoutAnyFluxIsRefused() {
+		byte[] file = begin().table("LIGHTCURVE", List.of("TIME", "FLUX"), pairs(Double.NaN), bkjd()).bytes();
+		assertThat(refusal(file).code()).isEqualTo(ErrorCode.NO_FINITE_FLUX);
+	}
+
+	@Test
+	void aColumnForTwoUsesIsReadOnce() throws IOException {
+		double[][] rows = rows(1);
+		Arrays.setAll(rows, (i) -> new double[] { i * 0.02, 7, 8, 1 + i % 5 });
+		byte[] file = begin().table("LIGHTCURVE", List.of("TIME", "YPOS", "FLUX", "XPOS"), rows, bkjd()).bytes();
+		CurveOptions options = new CurveOptions("XPOS", FluxUnit.COUNTS, null, null, null);
+		LightCurve curve = CurveReader.read(List.of(new MadeSource("curve.fits", file)), options).curve();
+		assertThat(curve.time(399)).isEqualTo(399 * 0.02);
+		assertThat(curve.flux(399) / curve.flux(0)).isCloseTo(5, within(1e-12));
+	}
+
+	@Test
 	void filesOfDifferentStarsAreRefused() {
 		MadeSource one = new MadeSource("a.fits", mission("LIGHTCURVE"));
 		MadeSource other = new MadeSource("b.fits",
@@ -123,6 +149,12 @@ class FitsCurveTests {
 
 	private static String bkjd() {
 		return MadeFits.card("BJDREFI", 2454833);
+	}
+
+	private static double[][] pairs(double factor) {
+		double[][] rows = new double[400][];
+		Arrays.setAll(rows, (i) -> new double[] { i * 0.02, factor * (1 + i % 5) });
+		return rows;
 	}
 
 	private static double[][] rows(int from) {
