@@ -57,7 +57,7 @@ class PackageMapTests {
 			  dataset            problem disk store s3 installation body csv archive header objects form leak
 			common-lib/curves:
 			  fits               problem
-			  lightcurve         problem
+			  lightcurve         problem gzip
 			  lightcurve.file    problem body csv gzip fits lightcurve
 			  transit.detrend    lightcurve
 			  transit.box        problem
@@ -132,8 +132,11 @@ class PackageMapTests {
 			transit-service:
 			  searcher.plot
 			  searcher.found     problem web lightcurve lightcurve.file transit transit.vet job searcher.plot
-			  searcher           problem openapi web store audit installation body archive dataset result lightcurve
-			                     lightcurve.file transit transit.box job work worker searcher.found
+			  searcher.zip       problem gzip body fits lightcurve.file
+			  searcher.batch     problem web store body astronomy lightcurve job work searcher.found
+			  searcher           problem caller openapi web store audit installation gzip body archive astronomy dataset
+			                     result lightcurve lightcurve.file transit transit.box job work worker searcher.found
+			                     searcher.zip searcher.batch
 			jobs-service:
 			  page               security work
 			  jobs.listing       problem caller openapi web store archive dataset alias model job share work

@@ -5,6 +5,7 @@ import java.io.InputStream;
 
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -26,7 +27,9 @@ public record KeptSearch(SearchDocument document, SearchPlots plots) {
 				throw new IOException("no outcome of a search");
 			}
 			parser.nextToken();
-			return json.readValue(parser, SearchDocument.class);
+			return json.readerFor(SearchDocument.class)
+				.without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+				.readValue(parser);
 		}
 	}
 
