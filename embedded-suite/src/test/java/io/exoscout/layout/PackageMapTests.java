@@ -57,7 +57,7 @@ class PackageMapTests {
 			  dataset            problem disk store s3 installation body csv archive header objects form leak
 			common-lib/curves:
 			  fits               problem
-			  lightcurve         problem
+			  lightcurve         problem gzip
 			  lightcurve.file    problem body csv gzip fits lightcurve
 			  transit.detrend    lightcurve
 			  transit.box        problem
@@ -134,8 +134,11 @@ class PackageMapTests {
 			  searcher.plot
 			  searcher.found     problem lightcurve transit.fit transit.vet transit found searcher.plot
 			  searcher.star      problem web archive lightcurve.file result job
-			  searcher           problem openapi web store audit installation body archive dataset result lightcurve
-			                     lightcurve.file transit transit.box job found work worker searcher.found searcher.star
+			  searcher.zip       problem gzip body fits lightcurve.file
+			  searcher.batch     problem web store body astronomy lightcurve job found work
+			  searcher           problem caller openapi web store audit installation gzip body archive astronomy dataset
+			                     result lightcurve lightcurve.file transit transit.box job found work worker
+			                     searcher.found searcher.star searcher.zip searcher.batch
 			jobs-service:
 			  page               security work
 			  jobs.listing       problem caller openapi web store archive dataset alias model job share work

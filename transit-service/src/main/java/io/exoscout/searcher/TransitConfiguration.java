@@ -27,6 +27,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Takes light curves in, searches them, and shows what was found. */
 @Configuration(proxyBeanMethods = false)
@@ -45,8 +46,8 @@ public class TransitConfiguration {
 	}
 
 	@Bean
-	CurveBatches curveBatches(MongoAccess mongo) {
-		return new CurveBatches(mongo);
+	CurveBatches curveBatches(MongoOperations mongo) {
+		return new CurveBatches(new MongoAccess(mongo));
 	}
 
 	@Bean

@@ -95,17 +95,18 @@ public record BatchTable(Jobs jobs, FoundSearches found, JsonMapper json) {
 	}
 
 	private void json(CurveBatch batch, Outcomes outcomes, OutputStream out) throws IOException {
-		try (JsonGenerator generator = this.json.createGenerator(out)) {
-			generator.writeStartObject();
-			generator.writeStringProperty("batch_id", batch.batchId());
-			generator.writeNumberProperty("targets", batch.targets().size());
-			generator.writeNumberProperty("missing", outcomes.missing(batch));
-			generator.writeBooleanProperty("ended", outcomes.ended());
-			generator.writeArrayPropertyStart("signals");
-			each(batch, outcomes, (row) -> this.json.writeValue(generator, row));
-			generator.writeEndArray();
-			generator.writeEndObject();
-		}
+		JsonGenerator generator = this.json.createGenerator(out);
+		generator.writeStartObject();
+		generator.writeStringProperty("batch_id", batch.batchId());
+		generator.writeNumberProperty("targets", batch.targets().size());
+		generator.writeNumberProperty("missing", outcomes.missing(batch));
+		generator.writeBooleanProperty("ended", outcomes.ended());
+		generator.writeArrayPropertyStart("signals");
+		each(batch, outcomes, (row) -> this.json.writeValue(generator, row));
+		generator.writeEndArray();
+		generator.writeEndObject();
+		// not after a failure, as that would end it like a whole one
+		generator.close();
 	}
 
 	private void each(CurveBatch batch, Outcomes outcomes, RowSink sink) throws IOException {
