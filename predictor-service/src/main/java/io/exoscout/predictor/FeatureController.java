@@ -40,7 +40,7 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping("/exo-scout-predictor/features")
 @Tag(name = "Predictor")
-record FeatureController(ModelShelf shelf, Datasets datasets, SentRows rows, JsonMapper json) {
+record FeatureController(ModelShelf shelf, Datasets datasets, ScorableRows rows, JsonMapper json) {
 
 	@Operation(summary = "Compute the features of a table")
 	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

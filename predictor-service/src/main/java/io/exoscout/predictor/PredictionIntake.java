@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  * Makes prediction jobs of tables and rows. What would be refused in a direct answer is
  * refused here, and nothing is kept of it.
  */
-record PredictionIntake(ModelShelf shelf, ReducedModelCache reduced, Datasets datasets, SentRows sent, BlobStore blobs,
-		JobIntake jobs, Clock clock) {
+record PredictionIntake(ModelShelf shelf, ReducedModelCache reduced, Datasets datasets, ScorableRows sent,
+		BlobStore blobs, JobIntake jobs, Clock clock) {
 
 	/** The model a caller means. */
 	FoundModel find(ModelRequest wanted) {

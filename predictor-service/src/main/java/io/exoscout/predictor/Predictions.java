@@ -13,7 +13,7 @@ import io.exoscout.model.ModelCard;
 import io.exoscout.prediction.PredictionAnswer;
 import io.exoscout.prediction.PredictionHeader;
 import io.exoscout.prediction.Selection;
-import io.exoscout.predictor.SentRows.Scorable;
+import io.exoscout.predictor.ScorableRows.Scorable;
 import io.exoscout.predictor.audit.AuditedRequest;
 import io.exoscout.predictor.rows.JsonRows;
 import io.exoscout.predictor.rows.ModelInputs;
@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers directly; refuses before it writes. */
-record Predictions(ModelShelf shelf, ReducedModelCache reduced, BlockThreads threads, Datasets datasets, SentRows rows,
-		JsonMapper json, ScoredRows scored) {
+record Predictions(ModelShelf shelf, ReducedModelCache reduced, BlockThreads threads, Datasets datasets,
+		ScorableRows rows, JsonMapper json, ScoredRows scored) {
 
 	void ofTable(InputStream csv, @Nullable String filename, ModelRequest wanted, PredictionAnswer answer)
 			throws IOException {

@@ -83,23 +83,23 @@ public class PredictorConfiguration {
 
 	/** Also for the mapper that reads requests. */
 	@Bean
-	JacksonModule sentRowModule(TableLimits limits) {
+	JacksonModule sentRows(TableLimits limits) {
 		return SentRowReader.module(limits);
 	}
 
 	@Bean
-	SentRows sentRows(Jobs jobs, BlobStore blobs, Datasets datasets, JsonMapper json) {
-		return new SentRows(new FoundSearches(jobs, blobs, json), datasets);
+	ScorableRows scorableRows(Jobs jobs, BlobStore blobs, Datasets datasets, JsonMapper json) {
+		return new ScorableRows(new FoundSearches(jobs, blobs, json), datasets);
 	}
 
 	@Bean
 	Predictions predictions(ModelShelf shelf, ReducedModelCache reduced, BlockThreads threads, Datasets datasets,
-			SentRows rows, JsonMapper json, ScoredRows scored) {
+			ScorableRows rows, JsonMapper json, ScoredRows scored) {
 		return new Predictions(shelf, reduced, threads, datasets, rows, json, scored);
 	}
 
 	@Bean
-	PredictionIntake predictionIntake(ModelShelf shelf, ReducedModelCache reduced, Datasets datasets, SentRows rows,
+	PredictionIntake predictionIntake(ModelShelf shelf, ReducedModelCache reduced, Datasets datasets, ScorableRows rows,
 			BlobStore blobs, JobIntake jobs) {
 		return new PredictionIntake(shelf, reduced, datasets, rows, blobs, jobs, Clock.systemUTC());
 	}
@@ -163,7 +163,7 @@ public class PredictorConfiguration {
 	}
 
 	@Bean
-	FeatureController featureController(ModelShelf shelf, Datasets datasets, SentRows rows, JsonMapper json) {
+	FeatureController featureController(ModelShelf shelf, Datasets datasets, ScorableRows rows, JsonMapper json) {
 		return new FeatureController(shelf, datasets, rows, json);
 	}
 

@@ -56,7 +56,7 @@ class PredictionsTests {
 			Datasets datasets = stage.context.getBean(Datasets.class);
 			ModelShelf shelf = new ModelShelf(stage.jobs, stage.context.getBean(ModelStore.class),
 					DataSize.ofMegabytes(1));
-			Predictions predictions = new Predictions(shelf, reduced, threads, datasets, stage.sentRows(),
+			Predictions predictions = new Predictions(shelf, reduced, threads, datasets, stage.scorableRows(),
 					PredictorStage.JSON, new ScoredRows(stage.meters));
 			assertThatExceptionOfType(ProblemException.class)
 				.isThrownBy(() -> predictions.score(shelf.find(new ModelRequest("a", null)),
@@ -82,7 +82,7 @@ class PredictionsTests {
 			ModelAlias seen = models.aliases().create("champion", "a", (id) -> true).orElseThrow();
 			Datasets datasets = stage.context.getBean(Datasets.class);
 			ModelShelf shelf = new ModelShelf(stage.jobs, models, DataSize.ofMegabytes(1));
-			Predictions predictions = new Predictions(shelf, reduced, threads, datasets, stage.sentRows(),
+			Predictions predictions = new Predictions(shelf, reduced, threads, datasets, stage.scorableRows(),
 					PredictorStage.JSON, new ScoredRows(stage.meters));
 			List<Prediction> said = new ArrayList<>();
 			List<String> answering = new ArrayList<>();

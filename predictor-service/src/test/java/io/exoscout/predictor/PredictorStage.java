@@ -96,7 +96,7 @@ public class PredictorStage implements AutoCloseable {
 	private MockMvcTester http() {
 		ModelShelf shelf = new ModelShelf(this.jobs, models(), DataSize.ofMegabytes(1));
 		Datasets datasets = this.context.getBean(Datasets.class);
-		SentRows rows = sentRows();
+		ScorableRows rows = scorableRows();
 		Predictions predictions = new Predictions(shelf, this.reduced, this.threads, datasets, rows, JSON,
 				new ScoredRows(this.meters));
 		PredictionIntake intake = new PredictionIntake(shelf, this.reduced, datasets, rows,
@@ -220,11 +220,11 @@ public class PredictorStage implements AutoCloseable {
 	/** Answers without what lies between a client and its answer. */
 	Predictions predictions() {
 		return new Predictions(new ModelShelf(this.jobs, models(), DataSize.ofMegabytes(1)), this.reduced, this.threads,
-				this.context.getBean(Datasets.class), sentRows(), JSON, new ScoredRows(this.meters));
+				this.context.getBean(Datasets.class), scorableRows(), JSON, new ScoredRows(this.meters));
 	}
 
-	SentRows sentRows() {
-		return new SentRows(new FoundSearches(this.jobs, this.context.getBean(BlobStore.class), JSON),
+	ScorableRows scorableRows() {
+		return new ScorableRows(new FoundSearches(this.jobs, this.context.getBean(BlobStore.class), JSON),
 				this.context.getBean(Datasets.class));
 	}
 

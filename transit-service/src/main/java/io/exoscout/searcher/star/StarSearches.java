@@ -59,7 +59,7 @@ record StarSearches(List<String> star, List<StarSearch> searches) {
 	 */
 	static StarSearches find(Jobs jobs, String star, @Nullable Mission mission, @Nullable Double period, int limit,
 			String address) {
-		List<String> names = StarNames.of(star, mission);
+		List<String> names = TargetNames.of(star, mission);
 		List<StarSearch> found = new ArrayList<>();
 		for (String name : names) {
 			JobQuery query = new JobQuery(JobType.TRANSIT_SEARCH, JobState.COMPLETED, null, null, name, null, limit,

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * the mission's catalogue: {@code KIC 6541920}, {@code TIC 25155310},
  * {@code EPIC 201367065}.
  */
-final class StarNames {
+final class TargetNames {
 
 	private static final Pattern NUMBERED = Pattern.compile("(?:(KIC|KPLR|TIC|EPIC|KTWO)[\\s_:-]*)?0*(\\d{1,12})",
 			Pattern.CASE_INSENSITIVE);
 
-	private StarNames() {
+	private TargetNames() {
 	}
 
 	/**

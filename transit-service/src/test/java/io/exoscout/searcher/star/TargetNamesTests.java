@@ -7,20 +7,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class StarNamesTests {
+class TargetNamesTests {
 
 	@ParameterizedTest
 	@CsvSource({ "KIC 6541920,KIC 6541920", "kic006541920,KIC 6541920", "kplr006541920,KIC 6541920",
 			"TIC-25155310,TIC 25155310", "ktwo201367065,EPIC 201367065", " EPIC 201367065 ,EPIC 201367065",
 			"WASP-126,WASP-126" })
 	void aStarIsCalledAsInItsFiles(String name, String inFiles) {
-		assertThat(StarNames.of(name, null)).containsExactly(inFiles);
+		assertThat(TargetNames.of(name, null)).containsExactly(inFiles);
 	}
 
 	@Test
 	void aNumberAloneIsOneOfItsMissionsCatalogueOrOfAll() {
-		assertThat(StarNames.of("6541920", Mission.KEPLER)).containsExactly("KIC 6541920");
-		assertThat(StarNames.of("6541920", null)).containsExactly("KIC 6541920", "TIC 6541920", "EPIC 6541920");
+		assertThat(TargetNames.of("6541920", Mission.KEPLER)).containsExactly("KIC 6541920");
+		assertThat(TargetNames.of("6541920", null)).containsExactly("KIC 6541920", "TIC 6541920", "EPIC 6541920");
 	}
 
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param searches what was found in light curves
  * @param datasets knows how large rows may be
  */
-record SentRows(FoundSearches searches, Datasets datasets) {
+record ScorableRows(FoundSearches searches, Datasets datasets) {
 
 	private static final String FALSE_ALARM = "false_alarm";
 
