@@ -74,7 +74,7 @@ class StoredStreamTests {
 		int gap = header.indexOf("koi_depth");
 		assertSame(job, stream, header, rows.stream().filter((row) -> !row.get(gap).isEmpty()).toList());
 		assertSame(job, stream, header, rows.stream().filter((row) -> row.get(gap).isEmpty()).toList());
-		await().atMost(Duration.ofMinutes(2))
+		await().atMost(Duration.ofMinutes(5))
 			.until(() -> this.client.get(stream).json(200).get("lag").asLong() == 0
 					&& this.client.get(stream).json(200).get("seq").asLong() == rows.size());
 		JsonNode whole = this.client.get(stream + "/metrics").json(200).get("now").get("whole");

@@ -20,10 +20,10 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("exoscout.streams")
 record EngineSettings(@DefaultValue("32") @Min(1) @Max(1000) int running, @DefaultValue("embedded") Place engine,
-		@DefaultValue("service") Role role) {
+		@DefaultValue("service") Part role) {
 
 	/** What a process is for. */
-	enum Role {
+	enum Part {
 
 		/** It takes events, and has them folded. */
 		SERVICE,

@@ -125,7 +125,7 @@ class StreamClusterTests {
 	}
 
 	private static void awaitSeq(Http http, String id, long seq) {
-		await().atMost(Duration.ofMinutes(2))
+		await().atMost(Duration.ofMinutes(5))
 			.pollInterval(Duration.ofMillis(200))
 			.until(() -> http.get(STREAMS + "/" + id).body().get("seq").asLong() >= seq);
 	}
