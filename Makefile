@@ -29,7 +29,7 @@ STREAMS = java -cp $(JAR) -Dloader.path=benchmarks/target/classes,benchmarks/tar
 	org.springframework.boot.loader.launch.PropertiesLauncher
 
 .DEFAULT_GOAL := help
-.PHONY: help build page page-anew run demo test images reproducible secrets tour story pictures astronomy client chaos attack slow cluster bench bench-bulk bench-rows bench-forms bench-series bench-lightcurves bench-streams bench-training bench-engines bench-forest bench-shapley \
+.PHONY: help build page page-anew run demo test images reproducible secrets tour story pictures astronomy client chaos attack slow cluster bench bench-bulk bench-rows bench-forms bench-series bench-lightcurves bench-injections bench-streams bench-training bench-engines bench-forest bench-shapley \
 	bench-models figures temporal diagnostics toi-stream tables peers \
 	manifests schemas contract licences format clean
 
@@ -131,6 +131,10 @@ bench-training: build peers ## compare our learners with scikit-learn and XGBoos
 bench-lightcurves: build ## compare our box search with astropy's, and measure a sector and a thousand from file to verdict, for which PYTHON needs astropy (Debian: python3-astropy)
 	@$(call BENCHMARK,benchmarks.LightCurveBenchmark) $(PYTHON) benchmarks/src/main/python/boxsearch.py \
 		$${EXOSCOUT_DATA:-../shared/data}/lightcurves $(RESULTS)
+
+bench-injections: build ## how many transits put into quiet curves are found, and how many where there are none, beside transit least squares
+	@$(call BENCHMARK,study.curves.DetrendingBenchmark) $${EXOSCOUT_DATA:-../shared/data}/lightcurves $(RESULTS)
+	@$(call BENCHMARK,study.curves.InjectionStudy) $${EXOSCOUT_DATA:-../shared/data}/lightcurves $(if $(ROUNDS),$(ROUNDS),1) $(RESULTS)
 
 bench-rows: build ## single rows at 1,000 a second while an alias moves, alone and beside whole tables
 	@$(call BENCHMARK,benchmarks.RowBenchmark) $(JAR) 60 $(RESULTS)

@@ -20,7 +20,9 @@ import io.exoscout.problem.Quoted;
  */
 final class TimeScale {
 
-	private static final Set<String> DAYS = Set.of("d", "day", "days", "bjd", "bkjd", "btjd", "hjd", "jd", "mjd");
+	/** Days, systems that count days, and scales that dates are given in. */
+	private static final Set<String> DAYS = Set.of("d", "day", "days", "bjd", "bkjd", "kbjd", "btjd", "tbjd", "tjd",
+			"hjd", "jd", "mjd", "rjd", "tdb", "tt", "utc");
 
 	private static final Map<String, Double> PARTS = Map.ofEntries(Map.entry("s", 86_400.0), Map.entry("sec", 86_400.0),
 			Map.entry("secs", 86_400.0), Map.entry("second", 86_400.0), Map.entry("seconds", 86_400.0),

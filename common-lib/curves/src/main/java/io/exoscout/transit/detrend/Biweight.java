@@ -5,12 +5,12 @@ import java.util.stream.Stream;
 import java.util.Arrays;
 
 /**
- * The slow changes of a star: at knots a fortieth of the window apart, or two points, a
- * line is fitted to the points of the window with Tukey's biweights (Mosteller &amp;
- * Tukey 1977; for light curves Hippke et al. 2019, AJ 158, 143), which give no weight to
- * what lies far off, such as transits and flares. A line rather than a mean, as at the
- * ends of a piece a window has but one half. Between knots the trend is a cubic. No
- * window reaches across a gap.
+ * The slow changes of a star: at knots a fortieth of the window apart, a line is fitted
+ * to the points of the window with Tukey's biweights (Mosteller &amp; Tukey 1977; for
+ * light curves Hippke et al. 2019, AJ 158, 143), which give no weight to what lies far
+ * off, such as transits and flares. A line rather than a mean, as at the ends of a piece
+ * a window has but one half. Between knots the trend is a cubic. No window reaches across
+ * a gap.
  */
 public final class Biweight {
 
@@ -94,8 +94,7 @@ public final class Biweight {
 	private void trend(Points points, boolean[] masked, int from, int to, double[] trend) {
 		double[] times = points.times();
 		double length = times[to - 1] - times[from];
-		// between two points there is nothing to follow
-		int steps = (int) Math.max(1, Math.min((to - from) / 2, Math.ceil(length * KNOTS / this.window)));
+		int steps = (int) Math.max(1, Math.min(to - from, Math.ceil(length * KNOTS / this.window)));
 		double step = length / steps;
 		double[] knots = new double[steps + 1];
 		for (int k = 0; k <= steps; k++) {

@@ -109,12 +109,13 @@ public final class Vetting {
 		if (value("transits") > 3 || value("mes") >= SignalVerdict.CERTAIN) {
 			return;
 		}
-		alarmAbove("trapezoid_chi_square", this.subject.fit().ephemeris().isSingle() ? 2 : 4, FEW);
-		alarmAbove("redness", 2.5, FEW);
+		boolean single = this.subject.fit().ephemeris().isSingle();
+		alarmAbove("trapezoid_chi_square", single ? 2 : 4, FEW);
+		alarmAbove("redness", single ? 2 : 2.5, FEW);
 		if (value("transits") <= 2) {
 			alarmAbove("rival_share", 0.6, OWN + ", two transits at most, below 50 sigma");
 		}
-		if (!this.subject.fit().ephemeris().isSingle()) {
+		if (!single) {
 			alarmAbove("duration_over_circular", 3, FEW);
 		}
 	}
