@@ -121,8 +121,8 @@ bench: build ## measure the suite on this machine, idle otherwise; the result go
 bench-forms: build ## measure how fast VOTable, FITS, ECSV and IPAC tables are written and read, against CSV
 	@$(call BENCHMARK,benchmarks.FormBenchmark) $(RESULTS)
 
-bench-bulk: build ## measure large tables end to end, against reading and scoring row by row; the result goes there, too
-	@$(call BENCHMARK,benchmarks.BulkBenchmark) $(JAR) $(RESULTS)
+bench-bulk: build ## measure large tables end to end, against row by row and pandas with XGBoost (Debian: python3-pandas, python3-xgboost)
+	@$(call BENCHMARK,benchmarks.BulkBenchmark) $(JAR) $(PYTHON) benchmarks/src/main/python/bulk.py $(RESULTS)
 
 bench-training: build peers ## compare our learners with scikit-learn and XGBoost for Python; the result goes there, too
 	@$(call BENCHMARK,study.peers.TrainingBenchmark) python=$(PYTHON) peers=benchmarks/src/main/python/peers.py \

@@ -59,6 +59,11 @@ record SuiteUnderTest(Process process, Path home, String url, Duration start) im
 		return this.start;
 	}
 
+	/** Time of processors that it has taken; zero where the system does not tell. */
+	Duration processor() {
+		return this.process.info().totalCpuDuration().orElse(Duration.ZERO);
+	}
+
 	/**
 	 * The most memory that the process ever had in use (resident set), in bytes; empty
 	 * where the operating system does not tell.

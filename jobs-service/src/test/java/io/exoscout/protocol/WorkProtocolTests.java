@@ -138,6 +138,7 @@ class WorkProtocolTests extends OnEachBroker {
 		this.stage.await("a", JobState.COMPLETED);
 		this.stage.awaitNothingLeft();
 		assertThat(this.stage.work.done).containsExactly("a");
+		assertThat(this.stage.work.ended).containsExactly(JobState.COMPLETED, JobState.CANCELLED);
 	}
 
 	@Test

@@ -2,6 +2,8 @@ package io.exoscout.job;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -90,6 +92,15 @@ public record JobCourse(@Nullable Instant startedAt, @Nullable Instant completed
 	 * @param workerId who claimed the job, if it was claimed
 	 */
 	public record Move(JobState status, Instant at, @Nullable String workerId) {
+	}
+
+	/** When it was cancelled, if it was while it waited for a worker. */
+	public Optional<Instant> cancelledInQueue() {
+		List<Move> all = Objects.requireNonNullElse(this.moves, List.of());
+		int last = all.size() - 1;
+		boolean waited = last > 0 && all.get(last - 1).status() == JobState.QUEUED;
+		return (waited && all.get(last).status() == JobState.CANCELLED) ? Optional.of(all.get(last).at())
+				: Optional.empty();
 	}
 
 	/** Claims that count against the limit. */

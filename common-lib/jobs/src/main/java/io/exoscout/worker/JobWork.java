@@ -69,8 +69,9 @@ public interface JobWork<O> {
 	}
 
 	/**
-	 * Told once a job has ended, here and for good.
-	 * @param job as it was when the work on it began
+	 * Told once a job has ended, here and for good; of one that was cancelled in the
+	 * queue when its message comes.
+	 * @param job as it was when the work on it began, or when it had ended if no work did
 	 * @param state how it ended
 	 * @param failure why it ended in error, if it did
 	 */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 
 import io.exoscout.job.Job;
+import io.exoscout.job.JobFailure;
 import io.exoscout.job.JobState;
 import io.exoscout.job.Jobs;
 import io.exoscout.problem.ProblemException;
@@ -116,6 +117,7 @@ class MessageHandler {
 		if (named.isEmpty() && this.turns.longestWaiting(this.work.type()).isEmpty()) {
 			// finished, deleted, in the wrong queue, or somebody is at it, whose lease is
 			// watched
+			tellIfCancelled(request.jobId());
 			delivery.ack();
 			return;
 		}
@@ -145,12 +147,23 @@ class MessageHandler {
 				return;
 			}
 			if (turn.job().isEmpty()) {
+				tellIfCancelled(request.jobId());
 				delivery.ack();
 				return;
 			}
 			Optional<Job> next = readable(turn.job().get());
 			used = next.isPresent() && begin(next.get(), delivery);
 		}
+	}
+
+	/**
+	 * Nobody began a job that was cancelled in the queue, so it is told of when its
+	 * message comes.
+	 */
+	private void tellIfCancelled(String jobId) {
+		this.jobs.find(jobId)
+			.filter((job) -> job.type() == this.work.type() && job.course().cancelledInQueue().isPresent())
+			.ifPresent((job) -> this.work.ended(job, JobState.CANCELLED, null));
 	}
 
 	/** One that can not be read must not stand in the way of those behind it. */
@@ -206,11 +219,13 @@ class MessageHandler {
 	}
 
 	private boolean giveUp(Job job, Delivery delivery) {
-		if (!this.jobs.giveUp(job.jobId(), FailureReasons.gaveUp(job))) {
+		JobFailure reason = FailureReasons.gaveUp(job);
+		if (!this.jobs.giveUp(job.jobId(), reason)) {
 			return false;
 		}
 		log.error("Job {} used up its {} attempts", job.jobId(), job.course().attemptsSinceQueued());
 		this.meters.finished(job, RunOutcome.ERROR);
+		this.work.ended(job, JobState.ERROR, reason);
 		delivery.deadLetter(job);
 		return true;
 	}

@@ -262,6 +262,7 @@ class MongoJobsTests {
 		jobs.submit(TestJobs.kepler("a"));
 		assertThat(jobs.cancel("a").orElseThrow().status()).isEqualTo(JobState.CANCELLED);
 		assertThat(jobs.cancel("a")).isEmpty();
+		assertThat(jobs.find("a").orElseThrow().course().cancelledInQueue()).isPresent();
 	}
 
 	@Test
@@ -274,6 +275,7 @@ class MongoJobsTests {
 			.isTrue();
 		assertThat(jobs.complete(claim, Map.of())).isFalse();
 		assertThat(jobs.cancelled(claim)).isTrue();
+		assertThat(jobs.find("a").orElseThrow().course().cancelledInQueue()).isEmpty();
 	}
 
 	@Test

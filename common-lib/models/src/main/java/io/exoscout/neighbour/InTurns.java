@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 final class InTurns {
 
 	/** So many are done at a time. Where objects crowd, one takes up to a millisecond. */
-	private static final int TOGETHER = 1024;
+	static final int TOGETHER = 1024;
 
 	private InTurns() {
 	}
@@ -21,9 +21,14 @@ final class InTurns {
 	 * @param action called from many threads
 	 */
 	static void forEach(int count, Runnable meanwhile, IntConsumer action) {
-		for (int from = 0; from < count; from += TOGETHER) {
+		forEach(count, TOGETHER, meanwhile, action);
+	}
+
+	/** The same with so many at a time. */
+	static void forEach(int count, int together, Runnable meanwhile, IntConsumer action) {
+		for (int from = 0; from < count; from += together) {
 			meanwhile.run();
-			IntStream.range(from, Math.min(count, from + TOGETHER)).parallel().forEach(action);
+			IntStream.range(from, Math.min(count, from + together)).parallel().forEach(action);
 		}
 	}
 

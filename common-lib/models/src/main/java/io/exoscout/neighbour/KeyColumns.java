@@ -46,6 +46,9 @@ final class KeyColumns {
 
 	private final Steps nameSteps;
 
+	/** Of names that many share. */
+	private final @Nullable EqualRuns runs;
+
 	private KeyColumns(List<Neighbour> objects, boolean period, boolean named, boolean met,
 			ToLongFunction<Neighbour> name, LongToDoubleFunction number) {
 		this.objects = objects;
@@ -73,6 +76,7 @@ final class KeyColumns {
 		double[] periods = this.logPeriods;
 		this.periodSteps = (periods != null) ? Steps.of(this.size, (place) -> periods[place]) : Steps.NONE;
 		long[] all = this.names;
+		this.runs = (all != null && met) ? EqualRuns.of(all) : null;
 		this.nameSteps = (all != null) ? Steps.of(this.size, (place) -> number.applyAsDouble(all[place])) : Steps.NONE;
 	}
 
@@ -273,6 +277,11 @@ final class KeyColumns {
 
 	/** The same among some places; the last one of them where there is none. */
 	int firstName(long name, boolean including, int from, int to) {
+		EqualRuns known = this.runs;
+		int run = (known != null) ? known.find(name) : -1;
+		if (known != null && run >= 0) {
+			return Math.max(from, Math.min(to, including ? known.from(run) : known.to(run)));
+		}
 		int step = this.nameSteps.step(this.number.applyAsDouble(name));
 		int low = this.nameSteps.low(step, from, to);
 		int high = this.nameSteps.high(step, from, to);

@@ -241,18 +241,25 @@ record NeighbourIndex(List<Neighbour> objects, List<Neighbour> byPeriod, List<Ne
 		if (object.star() == Neighbour.NAMELESS) {
 			return List.of();
 		}
-		Range all = star(object.star());
-		int at = all.from() + Overlay.first(all.to() - all.from(),
-				(i) -> Double.compare(this.byStar.get(all.from() + i).period(), object.period()) >= 0);
-		int to = Math.min(all.to(), at + MANY_ON_STAR);
+		Range about = aboutOnStar(object);
 		List<Neighbour> companions = new ArrayList<>();
-		for (int i = Math.max(all.from(), at - MANY_ON_STAR); i < to; i++) {
+		for (int i = about.from(); i < about.to(); i++) {
 			Neighbour other = this.byStar.get(i);
 			if (!other.is(object)) {
 				companions.add(other);
 			}
 		}
 		return companions;
+	}
+
+	/**
+	 * Where the {@link #companions} of an object are {@link #byStar}, itself included.
+	 */
+	Range aboutOnStar(Neighbour object) {
+		Range all = star(object.star());
+		int at = all.from() + Overlay.first(all.to() - all.from(),
+				(i) -> Double.compare(this.byStar.get(all.from() + i).period(), object.period()) >= 0);
+		return new Range(Math.max(all.from(), at - MANY_ON_STAR), Math.min(all.to(), at + MANY_ON_STAR));
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
@@ -70,15 +71,8 @@ public enum Relation {
 	SMALL_COMPANIONS {
 		@Override
 		public double of(Neighbour object, Neighbours neighbours) {
-			if (!neighbours.knownOnStar(object)) {
-				return Double.NaN;
-			}
-			int count = 0;
-			for (Neighbour other : neighbours.companions(object)) {
-				boolean small = other.radius() < LARGEST_PLANET && !(other.impact() >= 1);
-				count += (small && !(match(other, neighbours, SAME) < NO_MATCH)) ? 1 : 0;
-			}
-			return count;
+			NeighbourIndex index = neighbours.index();
+			return smallCompanions(object, neighbours, (place) -> hasMatch(index.byStar().get(place), neighbours));
 		}
 	},
 
@@ -190,6 +184,31 @@ public enum Relation {
 			return new Ratio(value, StrictMath.log(value));
 		}
 
+	}
+
+	/** Whether an object has an ephemeris match at its own period. */
+	static boolean hasMatch(Neighbour object, Neighbours neighbours) {
+		return match(object, neighbours, SAME) < NO_MATCH;
+	}
+
+	/**
+	 * {@link #SMALL_COMPANIONS}, where it is known of others whether they have a match.
+	 * @param matched {@link #hasMatch} of an object by its place among those sorted by
+	 * star
+	 */
+	static double smallCompanions(Neighbour object, Neighbours neighbours, IntPredicate matched) {
+		if (!neighbours.knownOnStar(object)) {
+			return Double.NaN;
+		}
+		NeighbourIndex index = neighbours.index();
+		NeighbourIndex.Range about = index.aboutOnStar(object);
+		int count = 0;
+		for (int place = about.from(); place < about.to(); place++) {
+			Neighbour other = index.byStar().get(place);
+			boolean small = other.radius() < LARGEST_PLANET && !(other.impact() >= 1);
+			count += (small && !other.is(object) && !matched.test(place)) ? 1 : 0;
+		}
+		return count;
 	}
 
 	/**

@@ -3,6 +3,7 @@ package io.exoscout.neighbour;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 import io.exoscout.objects.PlaceSort;
@@ -14,6 +15,13 @@ import io.exoscout.objects.PlaceSort;
  * would wait for memory dozens of times.
  */
 public final class TableObjects {
+
+	/** So many rows are looked up together. */
+	private static final int STRETCH = 64;
+
+	/** An object that can not be told from others, of which nothing is known. */
+	private static final Neighbour NOBODY = new Neighbour(Neighbour.NAMELESS, Neighbour.NAMELESS, Float.NaN, Float.NaN,
+			Float.NaN, Float.NaN, Float.NaN, Float.NaN, Float.NaN);
 
 	private final Neighbours all;
 
@@ -94,17 +102,67 @@ public final class TableObjects {
 
 	private void fill(float[][] values, int[] relations, LookupOrder order, Neighbour[] rows, Neighbours neighbours,
 			Runnable meanwhile) {
-		long[] keys = new long[rows.length];
-		for (int row = 0; row < keys.length; row++) {
-			keys[row] = PlaceSort.key(order.key(rows[row]), row);
+		boolean company = Arrays.stream(relations).anyMatch(this::asksForCompany);
+		boolean[] matched = company ? matched(neighbours, meanwhile) : new boolean[0];
+		inOrder(order, List.of(rows), meanwhile, (objects, places) -> {
+			for (int relation : relations) {
+				Lookup lookup = this.lookups.get(relation);
+				ToDoubleFunction<Neighbour> found = asksForCompany(relation)
+						? (object) -> Relation.smallCompanions(object, neighbours, (place) -> matched[place])
+						: (object) -> lookup.relation().of(object, neighbours);
+				for (int i = 0; i < objects.length; i++) {
+					values[relation][places[i]] = (float) lookup.bounds()
+						.applyAsDouble(found.applyAsDouble(objects[i]));
+				}
+			}
+		});
+	}
+
+	private boolean asksForCompany(int relation) {
+		return this.lookups.get(relation).relation() == Relation.SMALL_COMPANIONS;
+	}
+
+	/**
+	 * Which objects have a match, by their places among those sorted by star. Looked up
+	 * by period, where those that may match lie side by side: by star each would be
+	 * looked for far away, once for each of its companions.
+	 */
+	private static boolean[] matched(Neighbours neighbours, Runnable meanwhile) {
+		List<Neighbour> byStar = neighbours.index().byStar();
+		boolean[] matched = new boolean[byStar.size()];
+		inOrder(LookupOrder.PERIOD, byStar, meanwhile, (objects, places) -> {
+			for (int i = 0; i < objects.length; i++) {
+				matched[places[i]] = Relation.hasMatch(objects[i], neighbours);
+			}
+		});
+		return matched;
+	}
+
+	/** Takes some objects and their places. */
+	private interface Stretch {
+
+		void take(Neighbour[] objects, int[] places);
+
+	}
+
+	/** Goes through objects in an order, a few at a time, on all processors. */
+	private static void inOrder(LookupOrder order, List<Neighbour> objects, Runnable meanwhile, Stretch action) {
+		long[] keys = new long[objects.size()];
+		for (int place = 0; place < keys.length; place++) {
+			keys[place] = PlaceSort.key(order.key(objects.get(place)), place);
 		}
 		PlaceSort.sort(keys, keys.length);
-		InTurns.forEach(keys.length, meanwhile, (i) -> {
-			int row = PlaceSort.place(keys[i]);
-			Neighbour object = rows[row];
-			for (int relation : relations) {
-				values[relation][row] = (float) this.lookups.get(relation).of(object, neighbours);
+		InTurns.forEach((keys.length + STRETCH - 1) / STRETCH, InTurns.TOGETHER / STRETCH, meanwhile, (stretch) -> {
+			int from = stretch * STRETCH;
+			int[] places = new int[Math.min(keys.length - from, STRETCH)];
+			Neighbour[] some = new Neighbour[places.length];
+			for (int i = 0; i < places.length; i++) {
+				places[i] = PlaceSort.place(keys[from + i]);
+				Neighbour object = objects.get(places[i]);
+				// looked into here, so that memory is asked for many of them at once
+				some[i] = object.recognisable() ? object : NOBODY;
 			}
+			action.take(some, places);
 		});
 	}
 

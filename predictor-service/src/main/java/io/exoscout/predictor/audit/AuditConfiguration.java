@@ -32,7 +32,8 @@ public class AuditConfiguration {
 
 	@Bean
 	JobEndings auditedJobs(AuditTrail<AuditRecord> trail) {
-		return (job, state, failure) -> trail.add(AuditRecord.of(job, state, failure, Instant.now()));
+		return (job, state, failure) -> trail
+			.add(AuditRecord.of(job, state, failure, job.course().cancelledInQueue().orElseGet(Instant::now)));
 	}
 
 	@Bean

@@ -20,7 +20,7 @@ public enum AuditOutcome {
 	FAILED,
 	/** The client went away, or the answer broke off after it had begun. */
 	CUT_SHORT,
-	/** The job was cancelled while it was worked on. */
+	/** The job was cancelled, while it waited or was worked on. */
 	CANCELLED;
 
 	/** What it is called in records. */

@@ -7,8 +7,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import io.exoscout.audit.AuditTrail;
 import io.exoscout.audit.RecordId;
 import io.exoscout.job.Job;
+import io.exoscout.job.JobCourse;
 import io.exoscout.job.JobFailure;
 import io.exoscout.job.JobState;
 import io.exoscout.job.TestJobs;
@@ -17,6 +19,7 @@ import io.exoscout.problem.ProblemException;
 import io.exoscout.store.MongoAccess;
 import io.exoscout.work.TestServers;
 import io.exoscout.work.WorkConfiguration;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +93,27 @@ class AuditRecordsTests {
 			.returns(null, AuditRecord::status)
 			.returns(null, AuditRecord::caller);
 		assertThat(this.records.find(AuditQuery.of(null, null, null, null, "cancelled", null), 10)).hasSize(1);
+	}
+
+	@Test
+	void jobCancelledInTheQueueLeavesOneOfThatTime() throws InterruptedException {
+		Job queued = TestJobs.prediction("4e".repeat(32));
+		JobCourse course = queued.course();
+		Instant cancelled = queued.createdAt().plusSeconds(2);
+		List<JobCourse.Move> moves = List.of(new JobCourse.Move(JobState.QUEUED, queued.createdAt(), null),
+				new JobCourse.Move(JobState.CANCELLED, cancelled, null));
+		Job job = TestJobs.inState(queued, JobState.CANCELLED, new JobCourse(null, null, 0, 0, null, false,
+				course.queuedAt(), null, null, null, course.revision(), moves));
+		AuditTrail<AuditRecord> trail = new AuditTrail<>("predictions", this.records, 10, AuditTrail.PAUSE,
+				new SimpleMeterRegistry());
+		trail.start();
+		new AuditConfiguration().auditedJobs(trail).ended(job, JobState.CANCELLED, null);
+		trail.close();
+		assertThat(this.records.find(AuditQuery.of(null, null, null, null, null, null), 10)).singleElement()
+			.returns(cancelled, AuditRecord::time)
+			.returns("cancelled", AuditRecord::outcome)
+			.returns(2000.0, AuditRecord::milliseconds)
+			.returns(job.jobId(), AuditRecord::jobId);
 	}
 
 	@Test
