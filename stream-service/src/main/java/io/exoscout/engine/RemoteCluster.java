@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -74,7 +76,7 @@ final class RemoteCluster implements StreamEngine, AutoCloseable {
 
 	/**
 	 * Watches over the jobs of a cluster.
-	 * @param surroundings what is folded, and how far it has come
+	 * @param surroundings of folds, which know how far streams have come
 	 * @param checkpoints the directory that all processes share
 	 * @param streams how many run at once at most
 	 */
@@ -90,16 +92,38 @@ final class RemoteCluster implements StreamEngine, AutoCloseable {
 	 * A stream that is to have a job.
 	 *
 	 * @param stream as it was then
+	 * @param from the checkpoint that began with, if there was one and it is known
 	 * @param given when it was last given one, in nanoseconds
 	 */
-	private record Wanted(KnownStream stream, long given) {
+	private record Wanted(KnownStream stream, Optional<Path> from, long given) {
+
+		String job() {
+			return FoldJob.name(this.stream.id(), this.stream.turns());
+		}
+
+	}
+
+	/** Without another checkpoint, the one it began with may be why. */
+	private void endedBy(Wanted wanted) {
+		this.wanted.remove(wanted.stream().id());
+		wanted.from()
+			.filter((from) -> this.checkpoints.newest(wanted.stream().id()).filter(from::equals).isPresent())
+			.ifPresent((from) -> {
+				log.warn("The checkpoint that stream {} began with is not used again", wanted.stream().id());
+				this.checkpoints.discard(from);
+			});
 	}
 
 	/** Gives a JobManager that has forgotten them the jobs that it should have. */
 	private synchronized void look() {
 		try {
-			Set<String> there = ask().keySet();
+			Set<String> there = new HashSet<>(ask().keySet());
 			this.count = there.size();
+			// one that came to its end is tried again by whoever keeps streams going
+			List.copyOf(this.wanted.values())
+				.stream()
+				.filter((wanted) -> !there.contains(wanted.job()) && this.client.ended().contains(wanted.job()))
+				.forEach(this::endedBy);
 			if (this.away) {
 				log.info("The JobManager is there");
 				this.away = false;
@@ -107,9 +131,7 @@ final class RemoteCluster implements StreamEngine, AutoCloseable {
 			long now = System.nanoTime();
 			List.copyOf(this.wanted.values())
 				.stream()
-				.filter((wanted) -> !there.contains(FoldJob.name(wanted.stream().id(), wanted.stream().turns()))
-						&& now - wanted.given() > AGAIN.toNanos())
-				.filter((wanted) -> !isTroubled(wanted.stream()))
+				.filter((wanted) -> !there.contains(wanted.job()) && now - wanted.given() > AGAIN.toNanos())
 				.forEach((wanted) -> submit(wanted.stream()));
 		}
 		catch (RuntimeException ex) {
@@ -121,11 +143,6 @@ final class RemoteCluster implements StreamEngine, AutoCloseable {
 		}
 	}
 
-	/** When these are tried again is not for this to say. */
-	private boolean isTroubled(KnownStream stream) {
-		return this.surroundings.streams().find(stream.id()).filter((known) -> known.trouble() == null).isEmpty();
-	}
-
 	@Override
 	public synchronized void run(KnownStream stream) {
 		Map<String, List<JobID>> there = jobsOf(stream.id());
@@ -135,15 +152,16 @@ final class RemoteCluster implements StreamEngine, AutoCloseable {
 			submit(stream);
 		}
 		else {
-			this.wanted.putIfAbsent(stream.id(), new Wanted(stream, System.nanoTime()));
+			this.wanted.putIfAbsent(stream.id(), new Wanted(stream, Optional.empty(), System.nanoTime()));
 		}
 	}
 
 	private void submit(KnownStream stream) {
-		this.wanted.put(stream.id(), new Wanted(stream, System.nanoTime()));
+		Optional<Path> newest = this.checkpoints.newest(stream.id());
+		this.wanted.put(stream.id(), new Wanted(stream, newest, System.nanoTime()));
 		FoldOrder order = new FoldOrder(SURROUNDINGS, stream.id(), stream.turns(),
 				this.surroundings.firstBatch(stream));
-		this.client.submit(FoldJob.graph(order, directory(stream.id()), this.checkpoints.newest(stream.id())));
+		this.client.submit(FoldJob.graph(order, directory(stream.id()), newest));
 		this.asked = 0;
 		log.info("Stream {} is given to the cluster", stream.id());
 	}
@@ -215,7 +233,7 @@ final class RemoteCluster implements StreamEngine, AutoCloseable {
 		return running().size() < this.streams;
 	}
 
-	/** It is another process that remembers. */
+	/** Whoever is away comes back, and nothing is remembered here. */
 	@Override
 	public boolean isWorn() {
 		return false;

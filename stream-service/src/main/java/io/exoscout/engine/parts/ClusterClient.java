@@ -5,8 +5,10 @@ import java.io.ObjectOutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -62,6 +64,8 @@ public final class ClusterClient implements AutoCloseable {
 
 	private final RestClient rest;
 
+	private volatile Set<String> ended = Set.of();
+
 	/** Asks nothing yet. */
 	public ClusterClient(ClusterSettings settings) {
 		this.settings = settings;
@@ -73,12 +77,21 @@ public final class ClusterClient implements AutoCloseable {
 		}
 	}
 
+	/** The names of jobs that had ended when {@link #jobs} was asked last. */
+	public Set<String> ended() {
+		return this.ended;
+	}
+
 	/** The jobs that have not ended, by name. */
 	public Map<String, List<JobID>> jobs() {
-		return send(JobsOverviewHeaders.getInstance(), EmptyMessageParameters.getInstance(),
+		Collection<JobDetails> all = send(JobsOverviewHeaders.getInstance(), EmptyMessageParameters.getInstance(),
 				EmptyRequestBody.getInstance(), List.of())
-			.getJobs()
-			.stream()
+			.getJobs();
+		this.ended = all.stream()
+			.filter((job) -> job.getStatus().isGloballyTerminalState())
+			.map(JobDetails::getJobName)
+			.collect(Collectors.toSet());
+		return all.stream()
 			.filter((job) -> !job.getStatus().isGloballyTerminalState())
 			.collect(Collectors.groupingBy(JobDetails::getJobName,
 					Collectors.mapping(JobDetails::getJobId, Collectors.toList())));
