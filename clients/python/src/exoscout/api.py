@@ -50,6 +50,21 @@ class AbsentColumn(TypedDict):
     """Share of the model's importance that lies in features which need it."""
 
 
+class AcceptedBatch(TypedDict):
+    """The answer to accepted light curves of many stars."""
+
+    batch_id: str
+    """Where to look for the outcomes."""
+    queued: int
+    """How many searches were queued by this; the others are there already."""
+    refused: list[RefusedFile]
+    """The files that were not taken, and why."""
+    status: str
+    """Always `processing`."""
+    targets: list[SentTarget]
+    """The stars, each with its search and its files."""
+
+
 class _AcceptedJobAlways(TypedDict):
     """What every AcceptedJob has."""
 
@@ -282,6 +297,103 @@ class AuditedColumn(TypedDict):
     """What its blanks reach."""
     roc_auc: float
     """What its values reach, blanks being one of them; 0.5 is nothing."""
+
+
+class _BatchRowAlways(TypedDict):
+    """What every BatchRow has."""
+
+    depth_ppm: float
+    """In parts per million."""
+    diagnostics: dict[str, float]
+    """All other figures, by name."""
+    duration_hours: float
+    """From first to last contact."""
+    epoch: float
+    """The middle of a transit, in the curve's time, in days."""
+    files: list[str]
+    """Its files."""
+    job_id: str
+    """The search."""
+    number: int
+    """From 1."""
+    reasons: list[str]
+    """The names of the tests that it failed."""
+    sde: float
+    """Signal detection efficiency of its peak."""
+    single_event: bool
+    """Whether it was seen once only, so that it has no period."""
+    snr: float
+    """Signal to noise of all transits together, red noise included."""
+    target: str
+    """The star's name."""
+    tests: list[JudgedTest]
+    """All tests, with value, threshold and source."""
+    transits: int
+    """How many were observed."""
+    verdict: str
+    """`candidate`, `false_alarm` or `false_positive`."""
+
+
+class BatchRow(_BatchRowAlways, total=False):
+    """A signal of one of many stars."""
+
+    depth_error_ppm: float
+    """Of that."""
+    duration_error_hours: float
+    """Of that."""
+    epoch_error: float
+    """In days."""
+    impact: float
+    """The least distance of their middles, in radii of the star."""
+    period: float
+    """In days."""
+    period_error: float
+    """Its standard deviation, in days."""
+    radius_ratio: float
+    """Of planet and star."""
+
+
+class BatchSignals(TypedDict):
+    """All signals there are by now."""
+
+    batch_id: str
+    """The batch."""
+    ended: bool
+    """Whether no more outcomes are to be expected."""
+    missing: int
+    """How many have no outcome, be it yet or for good."""
+    signals: list[BatchRow]
+    """By star and number."""
+    targets: int
+    """How many stars it has."""
+
+
+class _BatchStandingAlways(TypedDict):
+    """What every BatchStanding has."""
+
+    batch_id: str
+    """The batch."""
+    created_at: str
+    """When it was sent first."""
+    ended: bool
+    """Whether no more outcomes are to be expected."""
+    failures: list[FailedSearch]
+    """The searches that ended in error."""
+    missing: int
+    """How many have no outcome, be it yet or for good."""
+    refused: list[RefusedFile]
+    """The files that were not taken."""
+    states: dict[str, int]
+    """How many of their searches are in each state; `gone` are those that were deleted."""
+    targets: int
+    """How many stars it has."""
+
+
+class BatchStanding(_BatchStandingAlways, total=False):
+    """How far a batch is."""
+
+    searches: list[SentTarget]
+    """All stars, if that was asked for."""
 
 
 class BlobRef(TypedDict):
@@ -1169,31 +1281,31 @@ ErrorCode = Literal[
     "body_too_large", "upload_too_large", "requested_range_not_satisfiable", "expectation_failed", "not_implemented",
     "http_version_not_supported", "internal_error", "unauthorized", "invalid_token", "forbidden", "host_not_allowed",
     "origin_not_allowed", "too_many_requests", "quota_exceeded", "too_many_failures", "issuer_unavailable",
-    "empty_file", "upload_interrupted", "broken_gzip", "not_text", "not_utf8", "several_files", "fits_file", "pdf_file",
-    "spreadsheet", "python_object", "parquet_file", "arrow_file", "hdf5_file", "database_file", "packed_file",
-    "html_page", "lfs_pointer", "archive_error", "votable_file", "xml_file", "ecsv_table", "ipac_table",
-    "light_curve_matrix", "broken_json", "json_without_table", "broken_quoting", "ragged_row", "blank_column",
-    "duplicate_column", "column_name_too_long", "name_too_long", "invalid_row", "too_many_columns", "too_many_objects",
-    "table_too_large", "row_too_large", "cell_too_large", "too_costly", "json_too_large", "unknown_schema",
-    "ambiguous_schema", "published_planets", "no_rows", "not_numeric", "empty_core_columns", "impossible_values",
-    "no_label_column", "unknown_labels", "one_class", "too_few_rows", "no_usable_column", "wrong_mission",
-    "missing_columns", "no_such_threshold", "no_time_column", "no_flux_column", "no_finite_flux", "constant_flux",
-    "too_few_points", "not_a_light_curve", "truncated_fits", "ambiguous_table", "too_many_points", "malformed_params",
-    "invalid_params", "params_too_large", "invalid_hyperparameter", "unknown_column", "job_not_found",
-    "job_state_conflict", "job_not_completed", "no_result", "no_candidates", "no_places", "model_not_named",
-    "object_not_found", "model_not_found", "model_changed", "no_tribuo_file", "invalid_onnx_file", "unsupported_onnx",
-    "model_too_large", "invalid_model_file", "unknown_feature_set", "alias_not_found", "alias_moved", "alias_not_seen",
-    "model_has_alias", "model_of_job", "blob_not_found", "stored_bytes_damaged", "stream_not_found",
-    "stream_state_conflict", "too_many_streams", "idempotency_key_reused", "unordered_events", "snapshot_not_found",
-    "stream_behind", "stream_state_newer", "stream_state_other", "invalid_verdict", "verdict_not_found",
-    "verdict_changed", "verdict_not_seen", "too_many_verdicts", "invalid_collection", "collection_not_found",
-    "invalid_series", "irregular_series", "window_mismatch", "group_not_named", "too_many_collections",
-    "too_many_series_models", "invalid_planet", "too_many_fields", "not_confirmed_planets", "unusable_planets",
-    "too_many_planets", "import_running", "unknown_planet", "database_unavailable", "database_read_only",
-    "storage_unavailable", "disk_full", "too_many_fits", "too_many_bodies", "service_unavailable", "out_of_memory",
-    "training_failed", "transit_search_failed", "prediction_failed", "too_many_attempts", "workers_too_old",
-    "unreadable_message", "request_timeout", "not_found", "too_large", "uri_too_long", "service_unreachable",
-    "service_timeout",
+    "empty_file", "upload_interrupted", "broken_gzip", "not_text", "not_utf8", "broken_zip", "too_many_files",
+    "several_files", "fits_file", "pdf_file", "spreadsheet", "python_object", "parquet_file", "arrow_file", "hdf5_file",
+    "database_file", "packed_file", "html_page", "lfs_pointer", "archive_error", "votable_file", "xml_file",
+    "ecsv_table", "ipac_table", "light_curve_matrix", "broken_json", "json_without_table", "broken_quoting",
+    "ragged_row", "blank_column", "duplicate_column", "column_name_too_long", "name_too_long", "invalid_row",
+    "too_many_columns", "too_many_objects", "table_too_large", "row_too_large", "cell_too_large", "too_costly",
+    "json_too_large", "unknown_schema", "ambiguous_schema", "published_planets", "no_rows", "not_numeric",
+    "empty_core_columns", "impossible_values", "no_label_column", "unknown_labels", "one_class", "too_few_rows",
+    "no_usable_column", "wrong_mission", "missing_columns", "no_such_threshold", "no_time_column", "no_flux_column",
+    "no_finite_flux", "constant_flux", "too_few_points", "not_a_light_curve", "truncated_fits", "ambiguous_table",
+    "too_many_points", "batch_not_found", "malformed_params", "invalid_params", "params_too_large",
+    "invalid_hyperparameter", "unknown_column", "job_not_found", "job_state_conflict", "job_not_completed", "no_result",
+    "no_candidates", "no_places", "model_not_named", "object_not_found", "model_not_found", "model_changed",
+    "no_tribuo_file", "invalid_onnx_file", "unsupported_onnx", "model_too_large", "invalid_model_file",
+    "unknown_feature_set", "alias_not_found", "alias_moved", "alias_not_seen", "model_has_alias", "model_of_job",
+    "blob_not_found", "stored_bytes_damaged", "stream_not_found", "stream_state_conflict", "too_many_streams",
+    "idempotency_key_reused", "unordered_events", "snapshot_not_found", "stream_behind", "stream_state_newer",
+    "stream_state_other", "invalid_verdict", "verdict_not_found", "verdict_changed", "verdict_not_seen",
+    "too_many_verdicts", "invalid_collection", "collection_not_found", "invalid_series", "irregular_series",
+    "window_mismatch", "group_not_named", "too_many_collections", "too_many_series_models", "invalid_planet",
+    "too_many_fields", "not_confirmed_planets", "unusable_planets", "too_many_planets", "import_running",
+    "unknown_planet", "database_unavailable", "database_read_only", "storage_unavailable", "disk_full", "too_many_fits",
+    "too_many_bodies", "service_unavailable", "out_of_memory", "training_failed", "transit_search_failed",
+    "prediction_failed", "too_many_attempts", "workers_too_old", "unreadable_message", "request_timeout", "not_found",
+    "too_large", "uri_too_long", "service_unreachable", "service_timeout",
 ]
 """What is wrong, in a word; docs/errors.md says what to do."""
 
@@ -1207,6 +1319,21 @@ class Example(TypedDict):
     """How likely the model finds it to be a planet; it has seen it."""
     row: dict[str, float]
     """Its values by column, as the predictor takes them; `null` where there is none."""
+
+
+class FailedSearch(TypedDict):
+    """A search that ended in error."""
+
+    code: str
+    """Why, in a word."""
+    files: list[str]
+    """Its files."""
+    job_id: str
+    """The search."""
+    message: str
+    """The same for people."""
+    target: str
+    """The star."""
 
 
 class _FeatureAlways(TypedDict):
@@ -4271,6 +4398,17 @@ class RecallBounds(TypedDict):
     """The upper end, 0 to 1."""
 
 
+class RefusedFile(TypedDict):
+    """A file that was not taken, or whose star was not because of it."""
+
+    code: str
+    """What is wrong, in a word."""
+    detail: str
+    """The same for people."""
+    file: str
+    """Its name."""
+
+
 class RefusedGroup(TypedDict):
     """A series that could not be modelled."""
 
@@ -4611,6 +4749,20 @@ class SentQuality(TypedDict, total=False):
     """By which factor the weight of a label shrinks with each that follows."""
     last: int
     """Over how many of the last labels."""
+
+
+class _SentTargetAlways(TypedDict):
+    """What every SentTarget has."""
+
+    files: list[str]
+    job_id: str
+    target: str
+
+
+class SentTarget(_SentTargetAlways, total=False):
+    """SentTarget."""
+
+    data_source: str
 
 
 class SentTensor(TypedDict, total=False):
@@ -6299,14 +6451,15 @@ class Operations:
         file: list[Upload],
         *,
         params: Optional[LightCurveParams] = None,
-    ) -> Answer[Union[KnownJob, AcceptedSearch]]:
+    ) -> Answer[Union[Union[KnownJob, AcceptedBatch], Union[AcceptedSearch, AcceptedBatch]]]:
         """Search a light curve for transits.
 
         Several files of one star are joined. The same points searched in the same way are the same job, however they
-        were packed or split. Role: `analyst`.
+        were packed or split. ZIP archives may hold files of many stars: each is a job, and all of them a batch. Role:
+        `analyst`.
 
         file: The files of one star: FITS of Kepler, K2 or TESS, CSV, or a matrix of fluxes, packed with gzip or not;
-            several quarters or sectors are joined
+            several quarters or sectors are joined. ZIP archives may hold those of many stars
         params: How it is read and searched, as JSON; left out, all have defaults
         """
         return self._transport.call(
@@ -6314,6 +6467,67 @@ class Operations:
             "/exo-scout-lightcurves",
             accept="application/json",
             form={"file": file, "params": JsonPart.of(params)},
+        )
+
+    def get_curve_batch(
+        self,
+        id: str,
+        *,
+        targets: Optional[bool] = None,
+    ) -> Answer[BatchStanding]:
+        """See how far a batch of light curves is.
+
+        Role: `reader`.
+
+        id: of the batch
+        targets: whether to name all stars with their jobs and files
+        """
+        return self._transport.call(
+            "GET",
+            "/exo-scout-lightcurves/batches/{id}",
+            path={"id": id},
+            query={"targets": targets},
+            accept="application/json",
+        )
+
+    def cancel_curve_batch(
+        self,
+        id: str,
+    ) -> Answer[BatchStanding]:
+        """Cancel all searches of a batch that have not ended.
+
+        Queued ones at once, running ones within 2 s; those that are somebody else's go on. Role: `analyst`.
+
+        id: of the batch
+        """
+        return self._transport.call(
+            "POST",
+            "/exo-scout-lightcurves/batches/{id}/cancel",
+            path={"id": id},
+            accept="application/json",
+        )
+
+    def get_batch_signals(
+        self,
+        id: str,
+        *,
+        format: Optional[Literal["json", "ndjson", "csv", "votable", "fits", "ecsv", "ipac"]] = None,
+        accept: Literal["application/json", "application/fits", "application/x-ndjson", "application/x-votable+xml", "text/csv", "text/x-ecsv", "text/x-ipac-table"] = "application/json",
+    ) -> Answer[BatchSignals]:
+        """Get the signals of all light curves of a batch as one table.
+
+        One row for each signal, by star and number, of what is done by now: X-Missing-Targets says of how many stars
+        there is nothing. Columns as of a single search, behind those of star, job and files. Role: `reader`.
+
+        id: of the batch
+        format: json, ndjson, csv, votable, fits, ecsv or ipac; wins over Accept, and all but json come as a file
+        """
+        return self._transport.call(
+            "GET",
+            "/exo-scout-lightcurves/batches/{id}/result",
+            path={"id": id},
+            query={"format": format},
+            accept=accept,
         )
 
     def inspect_light_curve(
@@ -6327,7 +6541,7 @@ class Operations:
         Nothing is stored. known_job is the job that the same upload would be answered with. Role: `reader`.
 
         file: The files of one star: FITS of Kepler, K2 or TESS, CSV, or a matrix of fluxes, packed with gzip or not;
-            several quarters or sectors are joined
+            several quarters or sectors are joined. ZIP archives may hold those of many stars
         params: How it is read and searched, as JSON; left out, all have defaults
         """
         return self._transport.call(
@@ -6364,17 +6578,17 @@ class Operations:
         self,
         id: str,
         *,
-        format: Optional[str] = None,
+        format: Optional[Literal["json", "ndjson", "csv", "votable", "fits", "ecsv", "ipac"]] = None,
         plots: Optional[bool] = None,
-        accept: Literal["application/json", "application/x-ndjson", "text/csv"] = "application/json",
+        accept: Literal["application/json", "application/fits", "application/x-ndjson", "application/x-votable+xml", "text/csv", "text/x-ecsv", "text/x-ipac-table"] = "application/json",
     ) -> Answer[FoundDocument]:
         """Get the signals of a completed search for transits.
 
-        As JSON, or one signal on each line; or as CSV in the names and units of the archive's table for the mission,
-        Kepler's if none is known, by `format` or Accept. Role: `reader`.
+        As JSON, or one signal on each line; or as a table (CSV, VOTable, FITS, ECSV or IPAC) in the names and units of
+        the archive's table for the mission, Kepler's if none is known, by `format` or Accept. Role: `reader`.
 
         id: of the job
-        format: json, ndjson or csv
+        format: json, ndjson, csv, votable, fits, ecsv or ipac; wins over Accept, and all but json come as a file
         plots: whether to add, in JSON, the numbers of all charts
         """
         return self._transport.call(
