@@ -182,7 +182,7 @@ class PackageMapTests {
 			benchmarks:
 			  benchmarks.made    archive
 			  benchmarks         web body csv json astronomy lightcurve lightcurve.file transit.detrend transit.box transit
-			                     objects neighbour feature model series
+			                     objects neighbour feature model series benchmarks.made
 			  study              problem archive objects dataset feature candidate result model fitting job worker
 			                     trainer.evaluation trainer.ranking trainer benchmarks
 			  study.peers        archive result model learning fitting trainer.evaluation trainer.engine trainer

@@ -101,7 +101,7 @@ record BatchController(CurveBatches batches, Jobs jobs, BatchTable table) {
 	BatchStanding cancel(@Parameter(description = "of the batch") @PathVariable String id) {
 		CurveBatch batch = this.batches.get(id);
 		Caller.current().requireMayChange(batch.owner(), "Batch '" + Quoted.shortened(id) + "'");
-		List<String> ids = batch.targets().stream().map(CurveBatch.Target::jobId).toList();
+		List<String> ids = batch.targets().stream().map(CurveBatch.SentTarget::jobId).toList();
 		// those that wait first, so that none of them begins meanwhile
 		for (JobState state : List.of(JobState.QUEUED, JobState.RUNNING)) {
 			this.jobs.all(this.jobs.inState(ids, state))

@@ -30,7 +30,7 @@ import io.exoscout.problem.Quoted;
 import io.exoscout.searcher.batch.AcceptedBatch;
 import io.exoscout.searcher.batch.CurveBatch;
 import io.exoscout.searcher.batch.CurveBatch.RefusedFile;
-import io.exoscout.searcher.batch.CurveBatch.Target;
+import io.exoscout.searcher.batch.CurveBatch.SentTarget;
 import io.exoscout.searcher.batch.CurveBatches;
 import io.exoscout.searcher.batch.SpooledCurves;
 import io.exoscout.searcher.zip.CurveTargets;
@@ -89,7 +89,7 @@ record BatchIntake(Spool spool, BlobStore blobs, JobIntake intake, Jobs jobs, Cu
 		private final Instant now;
 
 		/** By the id of their search. */
-		private final Map<String, Target> targets = new LinkedHashMap<>();
+		private final Map<String, SentTarget> targets = new LinkedHashMap<>();
 
 		private final List<Wanted> wanted = new ArrayList<>();
 
@@ -118,15 +118,15 @@ record BatchIntake(Spool spool, BlobStore blobs, JobIntake intake, Jobs jobs, Cu
 			SpooledCurves.Place points = this.spooled.add(reading.curve());
 			Job job = CurveIntake.job(reading, this.search, points.sha256(), name, this.now);
 			List<String> names = files.stream().map(CurveSource::name).toList();
-			Target known = this.targets.get(job.jobId());
+			SentTarget known = this.targets.get(job.jobId());
 			if (known != null) {
 				List<String> all = new ArrayList<>(known.files());
 				all.addAll(names);
-				this.targets.put(job.jobId(), new Target(known.target(), job.jobId(), all, known.dataSource()));
+				this.targets.put(job.jobId(), new SentTarget(known.target(), job.jobId(), all, known.dataSource()));
 				return;
 			}
 			String source = job.params().dataSource();
-			this.targets.put(job.jobId(), new Target(Objects.requireNonNullElse(reading.report().target(), name),
+			this.targets.put(job.jobId(), new SentTarget(Objects.requireNonNullElse(reading.report().target(), name),
 					job.jobId(), names, source));
 			this.wanted.add(new Wanted(job, () -> this.spooled.keep(points, BatchIntake.this.blobs)));
 		}
@@ -139,9 +139,9 @@ record BatchIntake(Spool spool, BlobStore blobs, JobIntake intake, Jobs jobs, Cu
 			if (this.targets.isEmpty()) {
 				throw nothing();
 			}
-			List<Target> sorted = this.targets.values()
+			List<SentTarget> sorted = this.targets.values()
 				.stream()
-				.sorted(Comparator.comparing(Target::target).thenComparing(Target::jobId))
+				.sorted(Comparator.comparing(SentTarget::target).thenComparing(SentTarget::jobId))
 				.toList();
 			return new CurveBatch(id(), Caller.current().name(), this.now, sorted, this.refused);
 		}

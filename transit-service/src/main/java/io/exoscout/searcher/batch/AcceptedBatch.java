@@ -3,7 +3,7 @@ package io.exoscout.searcher.batch;
 import java.util.List;
 
 import io.exoscout.searcher.batch.CurveBatch.RefusedFile;
-import io.exoscout.searcher.batch.CurveBatch.Target;
+import io.exoscout.searcher.batch.CurveBatch.SentTarget;
 import io.exoscout.work.JobAnswer;
 
 /**
@@ -15,7 +15,7 @@ import io.exoscout.work.JobAnswer;
  * @param targets the stars, each with its search and its files
  * @param refused the files that were not taken, and why
  */
-public record AcceptedBatch(String status, String batchId, int queued, List<Target> targets,
+public record AcceptedBatch(String status, String batchId, int queued, List<SentTarget> targets,
 		List<RefusedFile> refused) {
 
 	/**

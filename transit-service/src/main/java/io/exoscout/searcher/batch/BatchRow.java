@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.exoscout.searcher.batch.CurveBatch.Target;
 import io.exoscout.found.ArchiveRow;
 import io.exoscout.found.SearchDocument;
 import io.exoscout.found.SearchDocument.FoundTransit;
+import io.exoscout.searcher.batch.CurveBatch.SentTarget;
 import io.exoscout.web.CsvColumn;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -27,7 +27,7 @@ public record BatchRow(String target, String jobId, List<String> files, @JsonIgn
 	/** The star's number in the catalogue of Kepler, under which no others are known. */
 	private static final String KEPLER_NUMBER = "kepid";
 
-	static BatchRow of(Target target, SearchDocument document, FoundTransit signal) {
+	static BatchRow of(SentTarget target, SearchDocument document, FoundTransit signal) {
 		return new BatchRow(target.target(), target.jobId(), target.files(), document, signal);
 	}
 

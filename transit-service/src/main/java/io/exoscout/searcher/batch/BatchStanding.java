@@ -13,7 +13,7 @@ import io.exoscout.job.Job;
 import io.exoscout.job.JobState;
 import io.exoscout.job.Jobs;
 import io.exoscout.searcher.batch.CurveBatch.RefusedFile;
-import io.exoscout.searcher.batch.CurveBatch.Target;
+import io.exoscout.searcher.batch.CurveBatch.SentTarget;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BatchStanding(String batchId, Instant createdAt, int targets, Map<String, Integer> states, int missing,
-		boolean ended, List<FailedSearch> failures, List<RefusedFile> refused, @Nullable List<Target> searches) {
+		boolean ended, List<FailedSearch> failures, List<RefusedFile> refused, @Nullable List<SentTarget> searches) {
 
 	/** What is said of jobs that were deleted. */
 	private static final String GONE = "gone";
@@ -48,7 +48,7 @@ public record BatchStanding(String batchId, Instant createdAt, int targets, Map<
 	 */
 	public record FailedSearch(String target, List<String> files, String jobId, String code, String message) {
 
-		static FailedSearch of(Target target, Job job) {
+		static FailedSearch of(SentTarget target, Job job) {
 			return new FailedSearch(target.target(), target.files(), target.jobId(),
 					(job.outcome().error() != null) ? job.outcome().error().code() : "",
 					(job.outcome().error() != null) ? job.outcome().error().message() : "");
@@ -83,7 +83,7 @@ public record BatchStanding(String batchId, Instant createdAt, int targets, Map<
 		}
 		Map<String, Job> found = jobs.all(failed).stream().collect(Collectors.toMap(Job::jobId, (job) -> job));
 		List<FailedSearch> failures = new ArrayList<>();
-		for (Target target : batch.targets()) {
+		for (SentTarget target : batch.targets()) {
 			Job job = found.get(target.jobId());
 			if (job != null) {
 				failures.add(FailedSearch.of(target, job));

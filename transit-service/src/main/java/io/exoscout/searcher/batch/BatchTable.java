@@ -21,7 +21,7 @@ import io.exoscout.job.JobState;
 import io.exoscout.job.Jobs;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
-import io.exoscout.searcher.batch.CurveBatch.Target;
+import io.exoscout.searcher.batch.CurveBatch.SentTarget;
 import io.exoscout.web.AnswerFormat;
 import io.exoscout.web.CsvAnswer;
 import tools.jackson.core.JsonGenerator;
@@ -110,14 +110,14 @@ public record BatchTable(Jobs jobs, FoundSearches found, JsonMapper json) {
 	}
 
 	private void each(CurveBatch batch, Outcomes outcomes, RowSink sink) throws IOException {
-		List<Target> targets = batch.targets()
+		List<SentTarget> targets = batch.targets()
 			.stream()
 			.filter((target) -> outcomes.completed().contains(target.jobId()))
 			.toList();
 		for (int from = 0; from < targets.size(); from += AT_ONCE) {
-			List<Target> some = targets.subList(from, Math.min(targets.size(), from + AT_ONCE));
+			List<SentTarget> some = targets.subList(from, Math.min(targets.size(), from + AT_ONCE));
 			Map<String, String> files = files(some);
-			for (Target target : some) {
+			for (SentTarget target : some) {
 				String sha256 = files.get(target.jobId());
 				Optional<SearchDocument> found = (sha256 != null) ? document(sha256) : Optional.empty();
 				if (found.isPresent()) {
@@ -130,8 +130,8 @@ public record BatchTable(Jobs jobs, FoundSearches found, JsonMapper json) {
 	}
 
 	/** Where the outcomes of completed searches are kept. */
-	private Map<String, String> files(List<Target> targets) {
-		return this.jobs.all(targets.stream().map(Target::jobId).toList())
+	private Map<String, String> files(List<SentTarget> targets) {
+		return this.jobs.all(targets.stream().map(SentTarget::jobId).toList())
 			.stream()
 			.filter((job) -> job.outcome().file().isPresent())
 			.collect(Collectors.toMap(Job::jobId, (job) -> job.outcome().file().orElseThrow()));

@@ -20,7 +20,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param refused the files that were not taken
  */
 @Document(CurveBatches.COLLECTION)
-public record CurveBatch(@Id String batchId, @Nullable String owner, Instant createdAt, List<Target> targets,
+public record CurveBatch(@Id String batchId, @Nullable String owner, Instant createdAt, List<SentTarget> targets,
 		List<RefusedFile> refused) {
 
 	/**
@@ -32,7 +32,7 @@ public record CurveBatch(@Id String batchId, @Nullable String owner, Instant cre
 	 * @param dataSource whose light curve it is, if that is known
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	public record Target(String target, String jobId, List<String> files, @Nullable String dataSource) {
+	public record SentTarget(String target, String jobId, List<String> files, @Nullable String dataSource) {
 	}
 
 	/**
@@ -47,18 +47,18 @@ public record CurveBatch(@Id String batchId, @Nullable String owner, Instant cre
 
 	/** The jobs of all stars. */
 	List<String> jobIds() {
-		return this.targets.stream().map(Target::jobId).toList();
+		return this.targets.stream().map(SentTarget::jobId).toList();
 	}
 
 	/** Whose light curves all of them are; {@code null} if not all are of one mission. */
 	@Nullable String dataSource() {
-		List<@Nullable String> sources = this.targets.stream().map(Target::dataSource).distinct().toList();
+		List<@Nullable String> sources = this.targets.stream().map(SentTarget::dataSource).distinct().toList();
 		return (sources.size() == 1) ? sources.get(0) : null;
 	}
 
 	/** Whether they are of several missions. */
 	boolean mixed() {
-		return this.targets.stream().map(Target::dataSource).distinct().count() > 1;
+		return this.targets.stream().map(SentTarget::dataSource).distinct().count() > 1;
 	}
 
 }

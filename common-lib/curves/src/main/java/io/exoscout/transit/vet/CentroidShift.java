@@ -120,7 +120,7 @@ final class CentroidShift {
 		if (offset == null || sigma == null) {
 			return Optional.empty();
 		}
-		return Optional.of(VettingTest.of("centroid_offset_pixels", offset, FARTHEST,
+		return Optional.of(new VettingTest("centroid_offset_pixels", Double.isFinite(offset) ? offset : null, FARTHEST,
 				!(offset > FARTHEST && sigma > SURE), VerdictKind.FALSE_POSITIVE,
 				"Batalha et al. 2010, Bryson et al. 2013; thresholds ExoScout, if the shift is beyond 5 sigma"));
 	}

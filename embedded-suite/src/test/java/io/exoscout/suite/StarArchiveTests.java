@@ -20,13 +20,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Light curves of many stars in one archive, over HTTP. */
 @SuiteTest
-class CurveBatchTests {
+class StarArchiveTests {
 
 	private static final String CURVES = "/exo-scout-lightcurves";
 
 	private final Client client;
 
-	CurveBatchTests(Client client) {
+	StarArchiveTests(Client client) {
 		this.client = client;
 	}
 
