@@ -66,8 +66,7 @@ public class EngineConfiguration {
 		static StreamEngine of(FoldSurroundings surroundings, EngineSettings settings, ClusterSettings cluster,
 				Path directory) {
 			Path checkpoints = Objects.requireNonNullElse(cluster.checkpoints(), directory.resolve("checkpoints"));
-			return new RemoteCluster(surroundings, checkpoints, new ClusterClient(cluster),
-					settings.running());
+			return new RemoteCluster(surroundings, checkpoints, new ClusterClient(cluster), settings.running());
 		}
 
 	}
