@@ -227,7 +227,7 @@ public record StreamDocument(String name, @Nullable List<String> id, @Nullable S
 		SentModel pinned = new SentModel(sent.algorithm(), sent.rate(), sent.interceptRate(), sent.beta(), sent.l1(),
 				sent.l2(), sha256);
 		return new StreamDocument(this.name, this.id, this.time, this.keys, this.allowedLateness, this.label,
-				this.features, pinned, this.drift, this.quality);
+				this.features, pinned, this.drift, this.quality, this.keep);
 	}
 
 	private static Duration span(String field, @Nullable String text) {
