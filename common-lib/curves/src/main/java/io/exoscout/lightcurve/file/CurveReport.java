@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param start the first of their times, in days
  * @param end the last of them
  * @param cadenceMinutes the median step between neighbouring points
- * @param gaps how many steps are longer than {@value LightCurve#GAP} days
+ * @param gaps how many steps are longer than half a day
  * @param longestGaps the longest of them, by time
  * @param noisePpm scatter from point to point, in parts per million of the flux: what is
  * left of the noise when everything slow is taken out
