@@ -22,6 +22,7 @@ MOMENTS = frozenset(
         "last_heartbeat",
         "model_created_at",
         "moved_at",
+        "since",
         "started_at",
         "time",
         "uploaded_at",
@@ -48,6 +49,21 @@ class AbsentColumn(TypedDict):
     """Its name."""
     importance: float
     """Share of the model's importance that lies in features which need it."""
+
+
+class AcceptedBatch(TypedDict):
+    """The answer to accepted light curves of many stars."""
+
+    batch_id: str
+    """Where to look for the outcomes."""
+    queued: int
+    """How many searches were queued by this; the others are there already."""
+    refused: list[RefusedFile]
+    """The files that were not taken, and why."""
+    status: str
+    """Always `processing`."""
+    targets: list[SentTarget]
+    """The stars, each with its search and its files."""
 
 
 class _AcceptedJobAlways(TypedDict):
@@ -282,6 +298,105 @@ class AuditedColumn(TypedDict):
     """What its blanks reach."""
     roc_auc: float
     """What its values reach, blanks being one of them; 0.5 is nothing."""
+
+
+class _BatchRowAlways(TypedDict):
+    """What every BatchRow has."""
+
+    depth_ppm: float
+    """In parts per million."""
+    diagnostics: dict[str, float]
+    """All other figures, by name."""
+    duration_hours: float
+    """From first to last contact."""
+    epoch: float
+    """The middle of a transit, in the curve's time, in days."""
+    files: list[str]
+    """Its files."""
+    job_id: str
+    """The search."""
+    number: int
+    """From 1."""
+    reasons: list[str]
+    """The names of the tests that it failed."""
+    sde: float
+    """Signal detection efficiency of its peak."""
+    single_event: bool
+    """Whether it was seen once only, so that it has no period."""
+    snr: float
+    """Signal to noise of all transits together, red noise included."""
+    target: str
+    """The star's name."""
+    tests: list[JudgedTest]
+    """All tests, with value, threshold and source."""
+    transits: int
+    """How many were observed."""
+    verdict: str
+    """`candidate`, `false_alarm` or `false_positive`."""
+
+
+class BatchRow(_BatchRowAlways, total=False):
+    """A signal of one of many stars."""
+
+    depth_error_ppm: float
+    """Of that."""
+    duration_error_hours: float
+    """Of that."""
+    epoch_error: float
+    """In days."""
+    impact: float
+    """The least distance of their middles, in radii of the star."""
+    not_asked: list[UnaskedTest]
+    """What a vetter would ask besides, and why it was not; none in results of earlier times."""
+    period: float
+    """In days."""
+    period_error: float
+    """Its standard deviation, in days."""
+    radius_ratio: float
+    """Of planet and star."""
+
+
+class BatchSignals(TypedDict):
+    """All signals there are by now."""
+
+    batch_id: str
+    """The batch."""
+    ended: bool
+    """Whether no more outcomes are to be expected."""
+    missing: int
+    """How many have no outcome, be it yet or for good."""
+    signals: list[BatchRow]
+    """By star and number."""
+    targets: int
+    """How many stars it has."""
+
+
+class _BatchStandingAlways(TypedDict):
+    """What every BatchStanding has."""
+
+    batch_id: str
+    """The batch."""
+    created_at: str
+    """When it was sent first."""
+    ended: bool
+    """Whether no more outcomes are to be expected."""
+    failures: list[FailedSearch]
+    """The searches that ended in error."""
+    missing: int
+    """How many have no outcome, be it yet or for good."""
+    refused: list[RefusedFile]
+    """The files that were not taken."""
+    states: dict[str, int]
+    """How many of their searches are in each state; `gone` are those that were deleted."""
+    targets: int
+    """How many stars it has."""
+
+
+class BatchStanding(_BatchStandingAlways, total=False):
+    """How far a batch is."""
+
+    searches: list[SentTarget]
+    """All stars, if that was asked for."""
 
 
 class BlobRef(TypedDict):
@@ -569,6 +684,25 @@ class Cell(TypedDict):
     """What stands there, `null` if nothing does."""
 
 
+class CentroidPlot(TypedDict):
+    """Where the light fell around transits, against where it falls before and after, folded. Of a telescope that
+    turns between quarters only the place with the most transits is shown: there columns and rows mean the same.
+    """
+
+    column_errors: list[float]
+    """Of these means, by the scatter in each."""
+    columns: list[float]
+    """Means in each, in thousandths of a pixel."""
+    hours: list[float]
+    """From the middle of the transit, the middles of equal stretches that have points."""
+    row_errors: list[float]
+    """As those of columns."""
+    rows: list[float]
+    """As columns."""
+    transits: int
+    """How many were folded."""
+
+
 class Change(TypedDict):
     """A planet that changed."""
 
@@ -819,7 +953,7 @@ class _CurveReportAlways(TypedDict):
     files: list[FileReport]
     """It was read from, in the order of time."""
     gaps: int
-    """How many steps are longer than `0.5` days."""
+    """How many steps are longer than half a day."""
     longest_gaps: list[Gap]
     """The longest of them, by time."""
     noise_ppm: float
@@ -1169,31 +1303,32 @@ ErrorCode = Literal[
     "body_too_large", "upload_too_large", "requested_range_not_satisfiable", "expectation_failed", "not_implemented",
     "http_version_not_supported", "internal_error", "unauthorized", "invalid_token", "forbidden", "host_not_allowed",
     "origin_not_allowed", "too_many_requests", "quota_exceeded", "too_many_failures", "issuer_unavailable",
-    "empty_file", "upload_interrupted", "broken_gzip", "not_text", "not_utf8", "several_files", "fits_file", "pdf_file",
-    "spreadsheet", "python_object", "parquet_file", "arrow_file", "hdf5_file", "database_file", "packed_file",
-    "html_page", "lfs_pointer", "archive_error", "votable_file", "xml_file", "ecsv_table", "ipac_table",
-    "light_curve_matrix", "broken_json", "json_without_table", "broken_quoting", "ragged_row", "blank_column",
-    "duplicate_column", "column_name_too_long", "name_too_long", "invalid_row", "too_many_columns", "too_many_objects",
-    "table_too_large", "row_too_large", "cell_too_large", "too_costly", "json_too_large", "unknown_schema",
-    "ambiguous_schema", "published_planets", "no_rows", "not_numeric", "empty_core_columns", "impossible_values",
-    "no_label_column", "unknown_labels", "one_class", "too_few_rows", "no_usable_column", "wrong_mission",
-    "missing_columns", "no_such_threshold", "no_time_column", "no_flux_column", "no_finite_flux", "constant_flux",
-    "too_few_points", "not_a_light_curve", "truncated_fits", "ambiguous_table", "too_many_points", "malformed_params",
-    "invalid_params", "params_too_large", "invalid_hyperparameter", "unknown_column", "job_not_found",
-    "job_state_conflict", "job_not_completed", "no_result", "no_candidates", "no_places", "model_not_named",
-    "object_not_found", "model_not_found", "model_changed", "no_tribuo_file", "invalid_onnx_file", "unsupported_onnx",
-    "model_too_large", "invalid_model_file", "unknown_feature_set", "alias_not_found", "alias_moved", "alias_not_seen",
-    "model_has_alias", "model_has_stream", "model_of_job", "blob_not_found", "stored_bytes_damaged", "stream_not_found",
-    "stream_state_conflict", "too_many_streams", "idempotency_key_reused", "unordered_events", "snapshot_not_found",
-    "stream_behind", "stream_engine_unavailable", "stream_state_newer", "stream_state_other", "invalid_verdict",
-    "verdict_not_found", "verdict_changed", "verdict_not_seen", "too_many_verdicts", "invalid_collection",
-    "collection_not_found", "invalid_series", "irregular_series", "window_mismatch", "group_not_named",
-    "too_many_collections", "too_many_series_models", "invalid_planet", "too_many_fields", "not_confirmed_planets",
-    "unusable_planets", "too_many_planets", "import_running", "unknown_planet", "database_unavailable",
-    "database_read_only", "storage_unavailable", "disk_full", "too_many_fits", "too_many_bodies", "service_unavailable",
-    "out_of_memory", "training_failed", "transit_search_failed", "prediction_failed", "too_many_attempts",
-    "workers_too_old", "unreadable_message", "request_timeout", "not_found", "too_large", "uri_too_long",
-    "service_unreachable", "service_timeout",
+    "empty_file", "upload_interrupted", "broken_gzip", "not_text", "not_utf8", "broken_zip", "too_many_files",
+    "several_files", "fits_file", "pdf_file", "spreadsheet", "python_object", "parquet_file", "arrow_file", "hdf5_file",
+    "database_file", "packed_file", "html_page", "lfs_pointer", "archive_error", "votable_file", "xml_file",
+    "ecsv_table", "ipac_table", "light_curve_matrix", "broken_json", "json_without_table", "broken_quoting",
+    "ragged_row", "blank_column", "duplicate_column", "column_name_too_long", "name_too_long", "invalid_row",
+    "too_many_columns", "too_many_objects", "table_too_large", "row_too_large", "cell_too_large", "too_costly",
+    "json_too_large", "unknown_schema", "ambiguous_schema", "published_planets", "no_rows", "not_numeric",
+    "empty_core_columns", "impossible_values", "no_label_column", "unknown_labels", "one_class", "too_few_rows",
+    "no_usable_column", "wrong_mission", "missing_columns", "no_such_threshold", "no_time_column", "no_flux_column",
+    "no_finite_flux", "constant_flux", "too_few_points", "not_a_light_curve", "truncated_fits", "ambiguous_table",
+    "too_many_points", "batch_not_found", "malformed_params", "invalid_params", "params_too_large",
+    "invalid_hyperparameter", "unknown_column", "job_not_found", "job_state_conflict", "job_not_completed", "no_result",
+    "no_candidates", "no_places", "model_not_named", "object_not_found", "model_not_found", "model_changed",
+    "no_tribuo_file", "invalid_onnx_file", "unsupported_onnx", "model_too_large", "invalid_model_file",
+    "unknown_feature_set", "alias_not_found", "alias_moved", "alias_not_seen", "model_has_alias", "model_has_stream",
+    "model_of_job", "blob_not_found", "stored_bytes_damaged", "stream_not_found", "stream_state_conflict",
+    "too_many_streams", "idempotency_key_reused", "unordered_events", "snapshot_not_found", "stream_behind",
+    "stream_engine_unavailable", "stream_state_newer", "stream_state_other", "invalid_verdict", "verdict_not_found",
+    "verdict_changed", "verdict_not_seen", "too_many_verdicts", "invalid_collection", "collection_not_found",
+    "invalid_series", "irregular_series", "window_mismatch", "group_not_named", "too_many_collections",
+    "too_many_series_models", "invalid_planet", "too_many_fields", "not_confirmed_planets", "unusable_planets",
+    "too_many_planets", "import_running", "unknown_planet", "database_unavailable", "database_read_only",
+    "storage_unavailable", "disk_full", "too_many_fits", "too_many_bodies", "service_unavailable", "out_of_memory",
+    "training_failed", "transit_search_failed", "prediction_failed", "too_many_attempts", "workers_too_old",
+    "unreadable_message", "request_timeout", "not_found", "too_large", "uri_too_long", "service_unreachable",
+    "service_timeout",
 ]
 """What is wrong, in a word; docs/errors.md says what to do."""
 
@@ -1207,6 +1342,21 @@ class Example(TypedDict):
     """How likely the model finds it to be a planet; it has seen it."""
     row: dict[str, float]
     """Its values by column, as the predictor takes them; `null` where there is none."""
+
+
+class FailedSearch(TypedDict):
+    """A search that ended in error."""
+
+    code: str
+    """Why, in a word."""
+    files: list[str]
+    """Its files."""
+    job_id: str
+    """The search."""
+    message: str
+    """The same for people."""
+    target: str
+    """The star."""
 
 
 class _FeatureAlways(TypedDict):
@@ -1845,6 +1995,8 @@ class FoundTransit(_FoundTransitAlways, total=False):
     """In days."""
     impact: float
     """The least distance of their middles, in radii of the star."""
+    not_asked: list[UnaskedTest]
+    """What a vetter would ask besides, and why it was not; none in results of earlier times."""
     period: float
     """In days."""
     period_error: float
@@ -2109,7 +2261,7 @@ class _InspectedCurveAlways(TypedDict):
     files: list[FileReport]
     """It was read from, in the order of time."""
     gaps: int
-    """How many steps are longer than `0.5` days."""
+    """How many steps are longer than half a day."""
     longest_gaps: list[Gap]
     """The longest of them, by time."""
     noise_ppm: float
@@ -2484,7 +2636,7 @@ class JobSummaryCurve(TypedDict, total=False):
     files: list[FileReport]
     """It was read from, in the order of time."""
     gaps: int
-    """How many steps are longer than `0.5` days."""
+    """How many steps are longer than half a day."""
     longest_gaps: list[Gap]
     """The longest of them, by time."""
     noise_ppm: float
@@ -3257,21 +3409,6 @@ class Line(TypedDict):
     """How many documents it has."""
 
 
-class Listed(TypedDict):
-    """A stream in the list."""
-
-    algorithm: str
-    """Of its model."""
-    created_at: str
-    """When it was defined."""
-    id: str
-    """Its address."""
-    name: str
-    """What it is called."""
-    state: str
-    """`running` or `paused`."""
-
-
 class _ListedModelAlways(TypedDict):
     """What every ListedModel has."""
 
@@ -3328,6 +3465,26 @@ class ListedModel(_ListedModelAlways, total=False):
     """
     tribuo: BlobRef
     """The model in Tribuo's own form, as gzip; `null` unless Tribuo trained it."""
+
+
+class _ListedStreamAlways(TypedDict):
+    """What every ListedStream has."""
+
+    created_at: str
+    """When it was defined."""
+    id: str
+    """Its address."""
+    state: str
+    """`running`, `paused`, or `unreadable`: of a definition that this version refuses."""
+
+
+class ListedStream(_ListedStreamAlways, total=False):
+    """A stream in the list."""
+
+    algorithm: str
+    """Of its model."""
+    name: str
+    """What it is called."""
 
 
 class Message(TypedDict):
@@ -3806,6 +3963,19 @@ class Part(TypedDict):
     """Of this object, `null` if it has none."""
 
 
+class PeriodMatch(TypedDict):
+    """A signal whose period is that of an object."""
+
+    off: float
+    """By which share it misses that."""
+    ratio: float
+    """Its period over the object's: 1, or a half, a third, twice, three times, which a search may take for the
+    period.
+    """
+    signal: int
+    """Its number in the search."""
+
+
 class PeriodPlot(TypedDict):
     """How well each period explains dips."""
 
@@ -4275,6 +4445,17 @@ class RecallBounds(TypedDict):
     """The upper end, 0 to 1."""
 
 
+class RefusedFile(TypedDict):
+    """A file that was not taken, or whose star was not because of it."""
+
+    code: str
+    """What is wrong, in a word."""
+    detail: str
+    """The same for people."""
+    file: str
+    """Its name."""
+
+
 class RefusedGroup(TypedDict):
     """A series that could not be modelled."""
 
@@ -4339,13 +4520,20 @@ class ReplayAnswer(_ReplayAnswerAlways, total=False):
     """How long it takes with the speed that was asked for; left out where it is done."""
 
 
-class ReplayView(TypedDict):
-    """A file that is being replayed."""
+class _ReplayViewAlways(TypedDict):
+    """What every ReplayView has."""
 
     of: int
     """How many there are."""
     sent: int
     """How many of its events were given to the stream."""
+
+
+class ReplayView(_ReplayViewAlways, total=False):
+    """A file that is being replayed."""
+
+    trouble: str
+    """Why it can not go on for now, if so; it is tried again."""
 
 
 class _RocPointAlways(TypedDict):
@@ -4372,7 +4560,13 @@ class RowsRequest(TypedDict, total=False):
     model: str
     """Its id, an alias of it, or its label, of several the newest."""
     rows: list[dict[str, Any]]
-    """Objects of column and value."""
+    """Objects of column and value, or."""
+    search: str
+    """The job that searched a light curve, whose signals are the rows: in the names and units of its mission's
+    table, as its result has them as CSV.
+    """
+    signals: list[int]
+    """The numbers of those that are meant; without it all but false alarms."""
 
 
 _SaidAlwaysMembers = TypedDict(
@@ -4541,6 +4735,15 @@ class SentInference(TypedDict, total=False):
     """
 
 
+class SentKeep(TypedDict, total=False):
+    """How much of the log is kept: one of the two."""
+
+    days: int
+    """What came in as many days."""
+    entries: int
+    """So many of the last entries."""
+
+
 class _SentLabelAlways(TypedDict):
     """What every SentLabel has."""
 
@@ -4619,6 +4822,24 @@ class SentQuality(TypedDict, total=False):
     """By which factor the weight of a label shrinks with each that follows."""
     last: int
     """Over how many of the last labels."""
+
+
+class _SentTargetAlways(TypedDict):
+    """What every SentTarget has."""
+
+    files: list[str]
+    """Its files."""
+    job_id: str
+    """The search."""
+    target: str
+    """Its name, or that of its file or folder."""
+
+
+class SentTarget(_SentTargetAlways, total=False):
+    """A star."""
+
+    data_source: str
+    """Whose light curve it is, if that is known."""
 
 
 class SentTensor(TypedDict, total=False):
@@ -4732,6 +4953,8 @@ class _SignalPlotAlways(TypedDict):
 class SignalPlot(_SignalPlotAlways, total=False):
     """A signal, folded."""
 
+    centroid: CentroidPlot
+    """Where the light fell; none if nobody knows."""
     even: FoldPlot
     """The others; none of a single event."""
     odd: FoldPlot
@@ -4740,6 +4963,43 @@ class SignalPlot(_SignalPlotAlways, total=False):
     """The whole of the period; none of a single event."""
     secondary_phase: float
     """Where in it the deepest other dip is."""
+
+
+class _StarSearchAlways(TypedDict):
+    """What every StarSearch has."""
+
+    candidates: int
+    """How many of its signals may be planets."""
+    created_at: str
+    """When it was asked for."""
+    job_id: str
+    """Its id."""
+    links: dict[str, str]
+    """Where what was found is, and where it is drawn: by name `result`, and with a match `folded`."""
+    points: int
+    """How many were understood."""
+    signals: list[FoundSignal]
+    """All of them, strongest first."""
+    target: str
+    """The star by the name in its files."""
+
+
+class StarSearch(_StarSearchAlways, total=False):
+    """A search."""
+
+    data_source: str
+    """Whose light curve it is, if that is known."""
+    match: PeriodMatch
+    """The one with the object's period, if there is one."""
+
+
+class StarSearches(TypedDict):
+    """The completed searches of a star's light curves."""
+
+    searches: list[StarSearch]
+    """First those with a signal of the period that was asked for, then the newest."""
+    star: list[str]
+    """What was looked for, as files call it."""
 
 
 class StepForecast(TypedDict):
@@ -4920,6 +5180,8 @@ class StreamDocument(_StreamDocumentAlways, total=False):
     """How change is watched for; left out, `adwin`."""
     id: list[str]
     """The columns that together name an event; left out, events have no names."""
+    keep: SentKeep
+    """How much of the log is kept; left out, all of it. It changes nothing of what is learned."""
     keys: list[str]
     """The columns that say whose an event is."""
     model: SentModel
@@ -4979,6 +5241,8 @@ class StreamView(_StreamViewAlways, total=False):
     """Who defined it, if he is known by name."""
     replay: ReplayView
     """The file that is being replayed, if there is one."""
+    trouble: TroubleView
+    """Why it can not learn for now, if so."""
     watermark: str
     """The time before which events are late; left out before the first."""
 
@@ -4986,6 +5250,8 @@ class StreamView(_StreamViewAlways, total=False):
 class SurveyChoice(TypedDict):
     """A mission."""
 
+    features: list[str]
+    """Feature sets that can be asked for, first the one that is taken where nothing is said."""
     id: str
     """The word for it."""
     label_column: str
@@ -5254,6 +5520,8 @@ class TrainingParams(TypedDict, total=False):
     """Features, columns and tags of features to leave out; tags are transit, star, company, measurement,
     possible_follow_up.
     """
+    features: Literal["kepler-3", "kepler-4", "tess-3", "k2-3"]
+    """The feature set; left out, the first of those that the options list for the table's mission."""
     hyperparameters: Union[RandomForestHyperparameters, GradientBoostingHyperparameters, XgboostHyperparameters, EnsembleHyperparameters]
     """Settings of the algorithm; each has a default."""
     labels: dict[str, str]
@@ -5303,6 +5571,28 @@ class TrainingTimings(TypedDict):
     """Until the last fold was done, calibration and all, in seconds."""
     final_fit_seconds: float
     """The fit on all rows, which overlaps with those of the folds, in seconds."""
+
+
+class TroubleView(TypedDict):
+    """Why a stream can not learn. It is tried again, the more seldom the more often it failed; a pause and a resume
+    have it tried at once.
+    """
+
+    reason: str
+    """What went wrong last."""
+    since: str
+    """When it did for the first time."""
+    times: int
+    """How often it did."""
+
+
+class UnaskedTest(TypedDict):
+    """A question that a signal was not asked."""
+
+    name: str
+    """Of the test."""
+    reason: str
+    """Why not."""
 
 
 class Usability(TypedDict):
@@ -6302,19 +6592,46 @@ class Operations:
             accept="application/json",
         )
 
+    def find_searches(
+        self,
+        object: str,
+        *,
+        mission: Optional[Literal["kepler", "tess", "k2"]] = None,
+        period: Optional[float] = None,
+        limit: Optional[int] = None,
+    ) -> Answer[StarSearches]:
+        """Find the completed searches of a star's light curves.
+
+        By the star's number in the catalogue of its mission, which the files of its light curves have. With the period
+        of an object, each comes with the signal of that period, or of a half, a third, twice, or three times it. Role:
+        `reader`.
+
+        object: the star, as KIC 6541920, TIC 25155310, EPIC 201367065, or its number alone
+        mission: whose number it is, if it is alone
+        period: of an object of the star, in days
+        limit: how many at most, 1 to 200, the newest
+        """
+        return self._transport.call(
+            "GET",
+            "/exo-scout-lightcurves",
+            query={"object": object, "mission": mission, "period": period, "limit": limit},
+            accept="application/json",
+        )
+
     def search_light_curve(
         self,
         file: list[Upload],
         *,
         params: Optional[LightCurveParams] = None,
-    ) -> Answer[Union[KnownJob, AcceptedSearch]]:
+    ) -> Answer[Union[Union[KnownJob, AcceptedBatch], Union[AcceptedSearch, AcceptedBatch]]]:
         """Search a light curve for transits.
 
         Several files of one star are joined. The same points searched in the same way are the same job, however they
-        were packed or split. Role: `analyst`.
+        were packed or split. ZIP archives may hold files of many stars: each is a job, and all of them a batch. Role:
+        `analyst`.
 
         file: The files of one star: FITS of Kepler, K2 or TESS, CSV, or a matrix of fluxes, packed with gzip or not;
-            several quarters or sectors are joined
+            several quarters or sectors are joined. ZIP archives may hold those of many stars
         params: How it is read and searched, as JSON; left out, all have defaults
         """
         return self._transport.call(
@@ -6322,6 +6639,67 @@ class Operations:
             "/exo-scout-lightcurves",
             accept="application/json",
             form={"file": file, "params": JsonPart.of(params)},
+        )
+
+    def get_curve_batch(
+        self,
+        id: str,
+        *,
+        targets: Optional[bool] = None,
+    ) -> Answer[BatchStanding]:
+        """See how far a batch of light curves is.
+
+        Role: `reader`.
+
+        id: of the batch
+        targets: whether to name all stars with their jobs and files
+        """
+        return self._transport.call(
+            "GET",
+            "/exo-scout-lightcurves/batches/{id}",
+            path={"id": id},
+            query={"targets": targets},
+            accept="application/json",
+        )
+
+    def cancel_curve_batch(
+        self,
+        id: str,
+    ) -> Answer[BatchStanding]:
+        """Cancel all searches of a batch that have not ended.
+
+        Queued ones at once, running ones within 2 s; those that are somebody else's go on. Role: `analyst`.
+
+        id: of the batch
+        """
+        return self._transport.call(
+            "POST",
+            "/exo-scout-lightcurves/batches/{id}/cancel",
+            path={"id": id},
+            accept="application/json",
+        )
+
+    def get_batch_signals(
+        self,
+        id: str,
+        *,
+        format: Optional[Literal["json", "ndjson", "csv", "votable", "fits", "ecsv", "ipac"]] = None,
+        accept: Literal["application/json", "application/fits", "application/x-ndjson", "application/x-votable+xml", "text/csv", "text/x-ecsv", "text/x-ipac-table"] = "application/json",
+    ) -> Answer[BatchSignals]:
+        """Get the signals of all light curves of a batch as one table.
+
+        One row for each signal, by star and number, of what is done by now: X-Missing-Targets says of how many stars
+        there is nothing. Columns as of a single search, behind those of star, job and files. Role: `reader`.
+
+        id: of the batch
+        format: json, ndjson, csv, votable, fits, ecsv or ipac; wins over Accept, and all but json come as a file
+        """
+        return self._transport.call(
+            "GET",
+            "/exo-scout-lightcurves/batches/{id}/result",
+            path={"id": id},
+            query={"format": format},
+            accept=accept,
         )
 
     def inspect_light_curve(
@@ -6335,7 +6713,7 @@ class Operations:
         Nothing is stored. known_job is the job that the same upload would be answered with. Role: `reader`.
 
         file: The files of one star: FITS of Kepler, K2 or TESS, CSV, or a matrix of fluxes, packed with gzip or not;
-            several quarters or sectors are joined
+            several quarters or sectors are joined. ZIP archives may hold those of many stars
         params: How it is read and searched, as JSON; left out, all have defaults
         """
         return self._transport.call(
@@ -6357,8 +6735,8 @@ class Operations:
         Role: `reader`.
 
         id: of the job
-        plot: flux.svg, periodogram.svg, folded.svg, odd-even.svg or secondary.svg
-        signal: number of the signal, for the last three
+        plot: flux.svg, periodogram.svg, folded.svg, odd-even.svg, secondary.svg or centroid.svg
+        signal: number of the signal, for all but the first two
         """
         return self._transport.call(
             "GET",
@@ -6372,17 +6750,17 @@ class Operations:
         self,
         id: str,
         *,
-        format: Optional[str] = None,
+        format: Optional[Literal["json", "ndjson", "csv", "votable", "fits", "ecsv", "ipac"]] = None,
         plots: Optional[bool] = None,
-        accept: Literal["application/json", "application/x-ndjson", "text/csv"] = "application/json",
+        accept: Literal["application/json", "application/fits", "application/x-ndjson", "application/x-votable+xml", "text/csv", "text/x-ecsv", "text/x-ipac-table"] = "application/json",
     ) -> Answer[FoundDocument]:
         """Get the signals of a completed search for transits.
 
-        As JSON, or one signal on each line; or as CSV in the names and units of the archive's table for the mission,
-        Kepler's if none is known, by `format` or Accept. Role: `reader`.
+        As JSON, or one signal on each line; or as a table (CSV, VOTable, FITS, ECSV or IPAC) in the names and units of
+        the archive's table for the mission, Kepler's if none is known, by `format` or Accept. Role: `reader`.
 
         id: of the job
-        format: json, ndjson or csv
+        format: json, ndjson, csv, votable, fits, ecsv or ipac; wins over Accept, and all but json come as a file
         plots: whether to add, in JSON, the numbers of all charts
         """
         return self._transport.call(
@@ -6476,7 +6854,8 @@ class Operations:
 
         At once, in any of these forms: by `format`, or by Accept (`*/*` means JSON). With mode=job, the same table or
         rows with the same model are the same job, whose predictions are at /exo-scout-jobs-api/jobs/{id}/result once it
-        is completed. Of a row that holds next to nothing of what the model looks at the probabilities say little more
+        is completed. In place of rows, JSON may name the search of a light curve, whose signals are scored as the rows
+        of its CSV. Of a row that holds next to nothing of what the model looks at the probabilities say little more
         than how common the classes are; `uninformative_rows` counts such rows, and `notes` name them. Role: `reader`.
 
         job_id: the job that trained the model, or
@@ -7262,10 +7641,10 @@ class Operations:
 
     def list_streams(
         self,
-    ) -> Answer[list[Listed]]:
+    ) -> Answer[list[ListedStream]]:
         """List streams.
 
-        The newest first. Role: `reader`.
+        The newest first. One whose definition this version refuses is `unreadable`; it can be deleted. Role: `reader`.
         """
         return self._transport.call(
             "GET",
@@ -7408,7 +7787,7 @@ class Operations:
 
         id: of the stream
         after: only points after this entry
-        limit: how many points at most, 1 to 10,000
+        limit: how many points at most, 1 to 1,000
         format: json or csv; wins over Accept
         """
         return self._transport.call(
@@ -7473,6 +7852,23 @@ class Operations:
             path={"id": id},
             accept="application/json",
             json=body,
+        )
+
+    def end_replay(
+        self,
+        id: str,
+    ) -> Answer[StreamView]:
+        """End the replay of a file.
+
+        What was given to the stream stays with it. Role: `analyst`.
+
+        id: of the stream
+        """
+        return self._transport.call(
+            "DELETE",
+            "/exo-scout-streams/{id}/replay",
+            path={"id": id},
+            accept="application/json",
         )
 
     def replay_file(
@@ -7572,6 +7968,25 @@ class Operations:
             "GET",
             "/exo-scout-streams/{id}/snapshots",
             path={"id": id},
+            accept="application/json",
+        )
+
+    def delete_stream_snapshot(
+        self,
+        id: str,
+        seq: int,
+    ) -> Answer[StreamSnapshot]:
+        """Delete a snapshot of a stream.
+
+        The stream goes on as it does; it can not be taken back there any more. Role: `analyst`.
+
+        id: of the stream
+        seq: which snapshot: the number of its last entry
+        """
+        return self._transport.call(
+            "DELETE",
+            "/exo-scout-streams/{id}/snapshots/{seq}",
+            path={"id": id, "seq": seq},
             accept="application/json",
         )
 
