@@ -60,7 +60,7 @@ class PackageMapTests {
 			  lightcurve         problem gzip
 			  lightcurve.file    problem body csv gzip fits lightcurve
 			  transit.detrend    lightcurve
-			  transit.box        problem
+			  transit.box        problem lightcurve
 			  transit.fit        problem transit.box
 			  transit.vet        transit.detrend transit.box transit.fit
 			  transit            problem lightcurve lightcurve.file transit.detrend transit.box transit.fit transit.vet
@@ -132,7 +132,7 @@ class PackageMapTests {
 			                     predictor.inference
 			transit-service:
 			  searcher.plot
-			  searcher.found     problem lightcurve transit.fit transit.vet transit found searcher.plot
+			  searcher.found     problem lightcurve lightcurve.file transit.fit transit.vet transit found searcher.plot
 			  searcher.star      problem web archive lightcurve.file result job
 			  searcher.zip       problem gzip body fits lightcurve.file
 			  searcher.batch     problem web store body astronomy lightcurve job found work
@@ -167,12 +167,12 @@ class PackageMapTests {
 			  stream.definition  problem caller store cleaning logistic monitor online
 			  stream.stored      problem store archive objects dataset neighbour feature forest alias model learning fitting
 			                     logistic cleaning online stream.definition
-			  stream.course      store logistic online folding stream.log stream.definition stream.stored
-			  stream.snapshot    store stream.course
+			  stream.course      problem store logistic online folding stream.log stream.definition stream.stored
+			  stream.snapshot    problem store stream.log stream.definition stream.course
 			  engine.parts       problem
 			  engine             problem stream.log stream.definition stream.course engine.parts
 			  stream.intake      problem store cleaning online stream.log stream.sent stream.definition
-			  stream.live        problem security stream.course stream.definition
+			  stream.live        problem caller security stream.course stream.definition
 			  stream             problem caller openapi security web store audit model online stream.log stream.sent stream.definition
 			                     stream.stored stream.course stream.snapshot engine stream.intake stream.live
 			embedded-suite:
@@ -189,6 +189,8 @@ class PackageMapTests {
 			                     benchmarks study
 			  study.scoring      problem archive neighbour feature forest model onnx learning trainer benchmarks
 			                     study
+			  study.curves       lightcurve lightcurve.file transit.detrend transit.box transit.fit transit benchmarks
+			                     study study.scoring
 			  study.streams      archive forest learning model logistic monitor cleaning online folding study
 			                     study.scoring
 			""";

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.exoscout.lightcurve.FluxUnit;
-import io.exoscout.lightcurve.Limit;
+import io.exoscout.lightcurve.SearchLimit;
 import io.exoscout.lightcurve.file.CurveOptions;
 import io.exoscout.transit.SearchOptions;
 import io.exoscout.transit.box.StarSize;
@@ -91,15 +91,15 @@ class CurveDocs implements ServiceDocs {
 		return params;
 	}
 
-	private static Schema<?> number(String description, Limit limit) {
+	private static Schema<?> number(String description, SearchLimit limit) {
 		return limited("number", description, limit);
 	}
 
-	private static Schema<?> whole(String description, Limit limit) {
+	private static Schema<?> whole(String description, SearchLimit limit) {
 		return limited("integer", description, limit);
 	}
 
-	private static Schema<?> limited(String type, String description, Limit limit) {
+	private static Schema<?> limited(String type, String description, SearchLimit limit) {
 		return ApiParts.simple(type, description).minimum(decimal(limit.least())).maximum(decimal(limit.most()));
 	}
 

@@ -11,7 +11,7 @@ import io.exoscout.transit.SearchOptions;
 import io.exoscout.transit.box.StarSize;
 import io.exoscout.lightcurve.file.CurveOptions;
 import io.exoscout.lightcurve.FluxUnit;
-import io.exoscout.lightcurve.Limit;
+import io.exoscout.lightcurve.SearchLimit;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
@@ -115,7 +115,7 @@ record CurveRequestReader(JsonMapper json) {
 			this.faults = faults;
 		}
 
-		@Nullable Double number(Limit limit) {
+		@Nullable Double number(SearchLimit limit) {
 			String name = bare(limit);
 			Object value = value(name);
 			if (value instanceof Number number && limit.allows(number.doubleValue())) {
@@ -124,7 +124,7 @@ record CurveRequestReader(JsonMapper json) {
 			return refused(name, value, "a number from %s to %s".formatted(limit.least(), limit.most()));
 		}
 
-		@Nullable Integer whole(Limit limit) {
+		@Nullable Integer whole(SearchLimit limit) {
 			String name = bare(limit);
 			Object value = value(name);
 			if (value instanceof Integer number && limit.allows(number)) {
@@ -133,7 +133,7 @@ record CurveRequestReader(JsonMapper json) {
 			return refused(name, value, "a whole number from %.0f to %.0f".formatted(limit.least(), limit.most()));
 		}
 
-		private String bare(Limit limit) {
+		private String bare(SearchLimit limit) {
 			return limit.name().substring(this.prefix.length());
 		}
 

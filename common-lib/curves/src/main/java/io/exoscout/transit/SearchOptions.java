@@ -1,6 +1,6 @@
 package io.exoscout.transit;
 
-import io.exoscout.lightcurve.Limit;
+import io.exoscout.lightcurve.SearchLimit;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.transit.box.StarSize;
@@ -22,16 +22,16 @@ public record SearchOptions(@Nullable Double windowDays, @Nullable Double period
 		int maxSignals, @Nullable StarSize star, int threads) {
 
 	/** Of the window, in days. */
-	public static final Limit WINDOW_DAYS = new Limit("window_days", 0.1, 30);
+	public static final SearchLimit WINDOW_DAYS = new SearchLimit("window_days", 0.1, 30);
 
 	/** Of the shortest period, in days. */
-	public static final Limit PERIOD_MIN = new Limit("period_min", 0.1, 10_000);
+	public static final SearchLimit PERIOD_MIN = new SearchLimit("period_min", 0.1, 10_000);
 
 	/** Of the longest, in days. */
-	public static final Limit PERIOD_MAX = new Limit("period_max", 0.1, 10_000);
+	public static final SearchLimit PERIOD_MAX = new SearchLimit("period_max", 0.1, 10_000);
 
 	/** Of the number of signals. */
-	public static final Limit SIGNALS = new Limit("max_signals", 1, 20);
+	public static final SearchLimit SIGNALS = new SearchLimit("max_signals", 1, 20);
 
 	/** As many signals are looked for, if nothing is said. */
 	public static final int MAX_SIGNALS = 6;

@@ -30,7 +30,7 @@ class CutTableTests {
 			bits[i] = Float.floatToRawIntBits(values[i]);
 		}
 		int[] bins = new int[values.length];
-		CutTable.of(cuts).bin(bits, bins, bins.length);
+		FeatureBins.CutTable.of(cuts).bin(bits, bins, bins.length);
 		return bins;
 	}
 
@@ -97,9 +97,9 @@ class CutTableTests {
 	void tellsWhatIsNoNumberByKeysBeyondInfinity() {
 		int[] bits = { Float.floatToRawIntBits(Float.NaN), 0xffc0_0001, 0x7f80_0001, 0xffff_ffff, 0x7fff_ffff,
 				Float.floatToRawIntBits(Float.NEGATIVE_INFINITY), Float.floatToRawIntBits(Float.POSITIVE_INFINITY) };
-		CutTable.of(new float[] { -3, 4 }).bin(bits, new int[bits.length], bits.length);
-		assertThat(Arrays.stream(bits).mapToObj((key) -> Math.abs(key) > CutTable.INFINITE)).containsExactly(true, true,
-				true, true, true, false, false);
+		FeatureBins.CutTable.of(new float[] { -3, 4 }).bin(bits, new int[bits.length], bits.length);
+		assertThat(Arrays.stream(bits).mapToObj((key) -> Math.abs(key) > FeatureBins.CutTable.INFINITE))
+			.containsExactly(true, true, true, true, true, false, false);
 	}
 
 }

@@ -2,7 +2,7 @@ package io.exoscout.lightcurve.file;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.exoscout.lightcurve.FluxUnit;
-import io.exoscout.lightcurve.Limit;
+import io.exoscout.lightcurve.SearchLimit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +22,10 @@ public record CurveOptions(@Nullable String flux, @Nullable FluxUnit unit, @Null
 		@Nullable Double cadenceMinutes, @Nullable Integer row) {
 
 	/** Of the cadence, in minutes. */
-	public static final Limit CADENCE = new Limit("cadence_minutes", 0.01, 10_000);
+	public static final SearchLimit CADENCE = new SearchLimit("cadence_minutes", 0.01, 10_000);
 
 	/** Of the row. */
-	public static final Limit ROW = new Limit("row", 1, 10_000_000);
+	public static final SearchLimit ROW = new SearchLimit("row", 1, 10_000_000);
 
 	/** What holds where nothing is said. */
 	public static final CurveOptions DEFAULTS = new CurveOptions(null, null, null, null, null);

@@ -1,6 +1,6 @@
 package io.exoscout.transit.box;
 
-import io.exoscout.lightcurve.Limit;
+import io.exoscout.lightcurve.SearchLimit;
 
 /**
  * How large and heavy the star is: what sets how long transits take.
@@ -12,13 +12,13 @@ import io.exoscout.lightcurve.Limit;
 public record StarSize(double radius, double mass, double teff) {
 
 	/** Of the radius. */
-	public static final Limit RADIUS = new Limit("star.radius", 0.05, 100);
+	public static final SearchLimit RADIUS = new SearchLimit("star.radius", 0.05, 100);
 
 	/** Of the mass. */
-	public static final Limit MASS = new Limit("star.mass", 0.05, 50);
+	public static final SearchLimit MASS = new SearchLimit("star.mass", 0.05, 50);
 
 	/** Of the temperature. */
-	public static final Limit TEFF = new Limit("star.teff", 1000, 60_000);
+	public static final SearchLimit TEFF = new SearchLimit("star.teff", 1000, 60_000);
 
 	/** {@code G M} of the Sun, in cubed solar radii per squared day. */
 	private static final double SOLAR_GM = 2942.2062;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param least it may be
  * @param most it may be
  */
-public record Limit(String name, double least, double most) {
+public record SearchLimit(String name, double least, double most) {
 
 	/** Whether a number keeps to it. */
 	public boolean allows(double value) {
