@@ -43,7 +43,7 @@ public final class InjectionStudy {
 
 	private final int rounds;
 
-	private final List<Trial> trials = new ArrayList<>();
+	private final List<Injection> trials = new ArrayList<>();
 
 	private final List<Alarm> alarms = new ArrayList<>();
 
@@ -53,7 +53,7 @@ public final class InjectionStudy {
 	}
 
 	/** A transit that was put in, and what became of it. */
-	private record Trial(MadeTransit transit, double strength, SearchResult ours, TransitLeastSquares.Peak peer,
+	private record Injection(MadeTransit transit, double strength, SearchResult ours, TransitLeastSquares.Peak peer,
 			double kept, double keptAtLast) {
 
 		private boolean found() {
@@ -128,7 +128,7 @@ public final class InjectionStudy {
 		return alarm;
 	}
 
-	private static Trial trial(LightCurve curve, double strength, Random random) {
+	private static Injection trial(LightCurve curve, double strength, Random random) {
 		double period = PERIODS[0] * Math.pow(PERIODS[1] / PERIODS[0], random.nextDouble());
 		MadeTransit start = new MadeTransit(period, random.nextDouble() * period, 0.7 * random.nextDouble(), 0.02);
 		Flattened flat = Flattened.of(Points.of(curve));
@@ -139,7 +139,7 @@ public final class InjectionStudy {
 		LightCurve with = transit.in(curve);
 		Flattened flattened = Flattened.of(Points.of(with));
 		SearchResult ours = ours(with);
-		Trial trial = new Trial(transit, strength, ours, peer(with),
+		Injection trial = new Injection(transit, strength, ours, peer(with),
 				kept(transit, curve, flat, flattened.points().times(), flattened.fluxes()),
 				kept(transit, curve, flat, since(ours.cleaned(), curve.time(0)), less(ours.cleaned().fluxes())));
 		if (!trial.candidate()) {
@@ -231,9 +231,10 @@ public final class InjectionStudy {
 		return table.toString();
 	}
 
-	private static void row(MarkdownTable table, String name, List<Trial> trials, double threshold) {
-		table.row(List.of(name, text("%d", trials.size()), share(trials.stream().filter(Trial::found).count(), trials),
-				share(trials.stream().filter(Trial::candidate).count(), trials),
+	private static void row(MarkdownTable table, String name, List<Injection> trials, double threshold) {
+		table.row(List.of(name, text("%d", trials.size()),
+				share(trials.stream().filter(Injection::found).count(), trials),
+				share(trials.stream().filter(Injection::candidate).count(), trials),
 				share(trials.stream().filter((trial) -> trial.peer(PUBLISHED)).count(), trials),
 				share(trials.stream().filter((trial) -> trial.peer(threshold)).count(), trials)));
 	}
@@ -253,9 +254,9 @@ public final class InjectionStudy {
 	private String depths() {
 		MarkdownTable table = new MarkdownTable(
 				List.of("Share of the depth left", "median", "a tenth less than", "least"));
-		depths(table, "flattened once", this.trials.stream().mapToDouble(Trial::kept).sorted().toArray());
+		depths(table, "flattened once", this.trials.stream().mapToDouble(Injection::kept).sorted().toArray());
 		depths(table, "after the search, of those found",
-				this.trials.stream().filter(Trial::found).mapToDouble(Trial::keptAtLast).sorted().toArray());
+				this.trials.stream().filter(Injection::found).mapToDouble(Injection::keptAtLast).sorted().toArray());
 		return table.toString();
 	}
 

@@ -11,6 +11,7 @@ import io.exoscout.fits.FitsCards;
 import io.exoscout.fits.FitsPart;
 import io.exoscout.fits.FitsParts;
 import io.exoscout.lightcurve.ReadingBudget;
+import io.exoscout.lightcurve.TimeScale;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;

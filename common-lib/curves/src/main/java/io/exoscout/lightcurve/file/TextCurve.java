@@ -15,6 +15,7 @@ import io.exoscout.csv.Numbers;
 import io.exoscout.csv.RaggedRow;
 import io.exoscout.lightcurve.FluxUnit;
 import io.exoscout.lightcurve.ReadingBudget;
+import io.exoscout.lightcurve.TimeScale;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;

@@ -1,4 +1,4 @@
-package io.exoscout.lightcurve.file;
+package io.exoscout.lightcurve;
 
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +18,7 @@ import io.exoscout.problem.Quoted;
  * ({@code TUNIT}), or by what stands in brackets behind its name. Nothing said means
  * days.
  */
-final class TimeScale {
+public final class TimeScale {
 
 	/** Days, systems that count days, and scales that dates are given in. */
 	private static final Set<String> DAYS = Set.of("d", "day", "days", "bjd", "bkjd", "kbjd", "btjd", "tbjd", "tjd",
@@ -41,7 +41,7 @@ final class TimeScale {
 	 * @param unit what the file says that it is in; may be empty
 	 * @throws ProblemException {@code ambiguous_table} if that is no unit known here
 	 */
-	static double perDay(String column, String unit) {
+	public static double perDay(String column, String unit) {
 		Matcher brackets = BRACKETS.matcher(column);
 		String said = (unit.isBlank() && brackets.find()) ? brackets.group(1) : unit;
 		List<String> words = Arrays.stream(said.toLowerCase(Locale.ROOT).split("[^a-z]+"))
