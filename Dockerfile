@@ -29,7 +29,7 @@ RUN apt-get update \
  && rm -rf /var/lib/apt/lists/* \
  && groupadd --gid 10001 exoscout \
  && useradd --uid 10001 --gid 10001 --no-create-home --home-dir /data --shell /usr/sbin/nologin exoscout \
- && install -d -o exoscout -g exoscout /data /data/blobs /data/streams
+ && install -d -o exoscout -g exoscout /data /data/blobs /data/checkpoints
 COPY --from=java /opt/java /opt/java
 ENV PATH=/opt/java/bin:$PATH EXOSCOUT_HOME=/data
 WORKDIR /app

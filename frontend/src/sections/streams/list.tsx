@@ -9,6 +9,7 @@ import { Badge, Button, Card, EmptyState, Skeleton } from '@/ui/basics';
 import { ErrorNotice } from '@/ui/error-notice';
 import { SmallTable } from '@/ui/small-table';
 import { Stale } from '@/ui/stale';
+import { algorithmName } from './algorithm';
 
 /** How each stands is asked one by one, so that not too many are shown at once. */
 const SHOWN = 20;
@@ -51,7 +52,7 @@ export function StreamList() {
               <StateBadge key="state" state={stream.state} />,
               <Standing key="kept" id={stream.id} of="last_seq" />,
               <Standing key="lag" id={stream.id} of="lag" />,
-              stream.algorithm === undefined ? '–' : t(`algorithms.${stream.algorithm as 'logistic_sgd'}`),
+              stream.algorithm === undefined ? '–' : algorithmName(t, stream.algorithm),
               moment(language, stream.created_at),
             ],
           }))}

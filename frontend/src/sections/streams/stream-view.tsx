@@ -19,6 +19,7 @@ import { Calibration, QualityCurves, QualityTable } from './quality';
 import { Replay } from './replay';
 import { Snapshots } from './snapshots';
 import { StateBadge } from './list';
+import { algorithmName } from './algorithm';
 
 function OneStream({ id }: { id: string }) {
   const t = useTranslations('streams');
@@ -77,7 +78,7 @@ function Header({ stream, hearing, onGone }: { stream: Stream; hearing: Hearing;
           </span>
         </span>
       }
-      about={<span className="figures text-sm">{[t(`algorithms.${algorithm as 'logistic_sgd'}`), t('predicts', { column: stream.definition.label.column }), moment(language, stream.created_at)].join(' · ')}</span>}
+      about={<span className="figures text-sm">{[algorithmName(t, algorithm), t('predicts', { column: stream.definition.label.column }), moment(language, stream.created_at)].join(' · ')}</span>}
       actions={<StreamActions stream={stream} onGone={onGone} />}
     />
   );

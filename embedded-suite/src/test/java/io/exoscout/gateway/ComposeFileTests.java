@@ -126,16 +126,18 @@ class ComposeFileTests {
 	@Test
 	void streamsAreFoldedBehindANetworkThatOnlyTheirServiceIsOn() {
 		Map<String, Object> file = read(ROOT.resolve("compose/streams.yml"));
-		assertThat(map(file.get("networks"))).containsOnly(Map.entry("stream-cluster", Map.of("internal", true)));
+		assertThat(map(file.get("networks"))).containsOnly(Map.entry("stream-cluster", Map.of("internal", true)),
+				Map.entry("stream-data", Map.of("internal", true)));
 		Map<String, Object> streams = map(file.get("services"));
-		assertThat(streams).containsOnlyKeys("stream-service", "stream-jobmanager", "stream-taskmanager");
+		assertThat(streams).containsOnlyKeys("stream-service", "database", "stream-jobmanager", "stream-taskmanager");
+		assertThat(list(map(streams.get("database")).get("networks"))).containsExactly("stream-data");
 		assertThat(list(map(streams.get("stream-service")).get("networks"))).containsExactly("stream-cluster");
 		for (String name : List.of("stream-jobmanager", "stream-taskmanager")) {
 			Map<String, Object> process = map(streams.get(name));
 			assertThat(process).containsEntry("read_only", true)
 				.containsEntry("cap_drop", List.of("ALL"))
 				.containsEntry("security_opt", List.of("no-new-privileges:true"))
-				.containsEntry("networks", List.of("data", "stream-cluster"))
+				.containsEntry("networks", List.of("stream-data", "stream-cluster"))
 				.doesNotContainKey("ports");
 			assertThat(map(process.get("environment"))).containsEntry("EXOSCOUT_STREAMS_ENGINE", "cluster")
 				.containsEntry("EXOSCOUT_STREAMS_ROLE", name.replace("stream-", ""));

@@ -55,7 +55,8 @@ record ScorableRows(FoundSearches searches, Datasets datasets) {
 		List<Map<String, Object>> rows = signals.stream()
 			.map((signal) -> new ArchiveRow(found, signal).cells(mission))
 			.toList();
-		return new Scorable(new JsonRows(rows, this.datasets.limits()), notes(found, signals, mission));
+		return new Scorable(new JsonRows(rows, this.datasets.limits()),
+				notes(found, signals, request.signals() != null, mission));
 	}
 
 	private static void requireNone(String name, @Nullable Object sent, String detail) {
@@ -90,7 +91,7 @@ record ScorableRows(FoundSearches searches, Datasets datasets) {
 					"signals has %s; the search found %d, counted from 1".formatted(number, found.signals().size())));
 	}
 
-	private static List<String> notes(SearchDocument found, List<FoundTransit> signals, String mission) {
+	private static List<String> notes(SearchDocument found, List<FoundTransit> signals, boolean named, String mission) {
 		List<String> left = found.signals()
 			.stream()
 			.filter((signal) -> !signals.contains(signal))
@@ -98,7 +99,8 @@ record ScorableRows(FoundSearches searches, Datasets datasets) {
 			.toList();
 		List<String> notes = new ArrayList<>();
 		if (!left.isEmpty()) {
-			notes.add("Signals of the search that were left out, since they would count as company of the others: "
+			notes.add((named ? "Signals of the search that were not asked for: "
+					: "Signals of the search that were left out, since they would count as company of the others: ")
 					+ String.join(", ", left) + ".");
 		}
 		if (found.dataSource() == null) {

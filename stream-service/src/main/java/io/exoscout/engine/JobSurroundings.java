@@ -43,9 +43,10 @@ final class JobSurroundings {
 		}
 	}
 
-	/** Completed with the next ring. */
+	/** Completed with the next ring, or by whoever has waited long enough. */
 	static CompletableFuture<Void> bell(String stream) {
-		return BELLS.computeIfAbsent(stream, (added) -> new CompletableFuture<>());
+		return BELLS.compute(stream,
+				(id, known) -> (known == null || known.isDone()) ? new CompletableFuture<>() : known);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
+import io.exoscout.stream.course.FoldSurroundings;
 import io.exoscout.stream.log.LoggedBatch;
 import io.exoscout.stream.log.StreamLog;
 import org.apache.flink.api.connector.source.ReaderOutput;
@@ -80,7 +81,7 @@ final class LogReader implements SourceReader<byte[], LogSplit> {
 	}
 
 	private void wait(CompletableFuture<Void> bell) {
-		this.more = bell.copy().completeOnTimeout(null, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+		this.more = bell.completeOnTimeout(null, LOOK_MILLIS, TimeUnit.MILLISECONDS);
 	}
 
 	@Override
@@ -100,10 +101,18 @@ final class LogReader implements SourceReader<byte[], LogSplit> {
 		this.more.complete(null);
 	}
 
-	/** Not where a checkpoint is ahead of the log, as where a database was put back. */
+	/**
+	 * Not where a checkpoint is ahead of the log, as where a database was put back, nor
+	 * where it is behind what the log still has.
+	 */
 	private LogSplit ofTheLog(LogSplit split) {
-		boolean known = split.nextBatch() == 0 || this.log.head(split.stream(), split.nextBatch() - 1).isPresent();
-		return known ? split : new LogSplit(split.stream(), this.order.fromBatch());
+		boolean known = (split.nextBatch() == 0) ? this.log.first(split.stream()) == 0
+				: this.log.head(split.stream(), split.nextBatch() - 1).isPresent();
+		if (known) {
+			return split;
+		}
+		FoldSurroundings surroundings = JobSurroundings.of(this.order);
+		return new LogSplit(split.stream(), surroundings.firstBatch(surroundings.streams().get(split.stream())));
 	}
 
 	@Override

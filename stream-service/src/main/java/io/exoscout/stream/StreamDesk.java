@@ -159,8 +159,8 @@ record StreamDesk(FoldSurroundings known, TalkingFolds folds, StreamSnapshots sn
 			}
 			goesOn = now.state() == StreamState.RUNNING;
 			this.replays.stop(stream.id());
-			this.known.streams().turn(stream.id());
 			this.engine.halt(stream.id());
+			this.known.streams().turn(stream.id());
 			this.engine.forget(stream.id());
 			this.tails.cut(stream.id(), kept.place().nextBatch());
 			this.known.results().goBack(stream.id(), kept.course().inTurn(now.turns() + 1), kept.place());
@@ -179,9 +179,10 @@ record StreamDesk(FoldSurroundings known, TalkingFolds folds, StreamSnapshots sn
 		Caller.current().requireMayChange(this.known.streams().owner(id).orElse(null), "The stream '" + id + "'");
 		synchronized (this.engine) {
 			this.replays.stop(id);
-			this.known.streams().delete(id);
+			// while it is there this can be asked for again
 			this.engine.halt(id);
 			this.engine.forget(id);
+			this.known.streams().delete(id);
 			this.tails.cut(id, 0);
 			this.snapshots.deleteAfter(id, -1);
 			this.known.results().delete(id);

@@ -64,8 +64,11 @@ final class StreamKeeper implements SmartLifecycle {
 	/** Since when streams wait for a job. */
 	private final Map<String, Long> waits = new HashMap<>();
 
-	/** Streams of which this process knows that what was told of them is of their log. */
-	private final Set<String> checked = new HashSet<>();
+	/**
+	 * In which turn of a stream this process has seen that what was told of it is of its
+	 * log.
+	 */
+	private final Map<String, Integer> checked = new HashMap<>();
 
 	private final Set<String> failing = ConcurrentHashMap.newKeySet();
 
@@ -183,8 +186,9 @@ final class StreamKeeper implements SmartLifecycle {
 				this.waits.remove(id);
 				return;
 			}
-			if (this.checked.add(id)) {
+			if (!Integer.valueOf(stream.turns()).equals(this.checked.get(id))) {
 				requireOfItsLog(stream);
+				this.checked.put(id, stream.turns());
 			}
 			if (isBehind(stream)) {
 				this.lastSeen.put(id, System.nanoTime());

@@ -147,8 +147,14 @@ record BatchIntake(Spool spool, BlobStore blobs, JobIntake intake, Jobs jobs, Cu
 		}
 
 		private String id() {
-			StringBuilder text = new StringBuilder("exoscout batch of light curves 1\n");
-			this.targets.keySet().stream().sorted().forEach((id) -> text.append(id).append('\n'));
+			StringBuilder text = new StringBuilder("exoscout batch of light curves 2\n");
+			// of whoever sent it, under the names that he gave
+			text.append(Caller.current().name()).append('\n');
+			this.targets.values()
+				.stream()
+				.map((target) -> target.jobId() + ' ' + target.target() + ' ' + target.files())
+				.sorted()
+				.forEach((target) -> text.append(target).append('\n'));
 			this.refused.stream()
 				.map((file) -> file.file() + ' ' + file.code())
 				.sorted()

@@ -21,14 +21,16 @@ final class SearchParts {
 				star(search.star()), threads);
 	}
 
-	/** What is not known of a star is as of the Sun. */
+	/**
+	 * What else is not known of a star is as of the Sun; one whose size nobody said is
+	 * not known.
+	 */
 	private static @Nullable StarSize star(@Nullable KnownStar star) {
-		if (star == null) {
+		if (star == null || star.radius() == null) {
 			return null;
 		}
 		StarSize sun = StarSize.SUN;
-		return new StarSize(known(star.radius(), sun.radius()), known(star.mass(), sun.mass()),
-				known(star.teff(), sun.teff()));
+		return new StarSize(star.radius(), known(star.mass(), sun.mass()), known(star.teff(), sun.teff()));
 	}
 
 	private static double known(@Nullable Double value, double otherwise) {

@@ -9,7 +9,7 @@ import io.exoscout.worker.WorkWatch;
 
 /**
  * How many points are searched at once in this process: those of many small curves, or of
- * one as large as there may be. Who came first goes first.
+ * one as large as there may be.
  */
 final class SearchRoom {
 

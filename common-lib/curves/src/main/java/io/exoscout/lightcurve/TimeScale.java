@@ -47,12 +47,13 @@ public final class TimeScale {
 		List<String> words = Arrays.stream(said.toLowerCase(Locale.ROOT).split("[^a-z]+"))
 			.filter((word) -> !word.isEmpty())
 			.toList();
-		if (words.isEmpty() || words.stream().anyMatch(DAYS::contains)) {
-			return 1;
-		}
-		Double part = PARTS.get(words.get(0));
-		if (part != null && words.size() == 1) {
+		Double part = words.isEmpty() ? null : PARTS.get(words.get(0));
+		// also of hours that count from a date in days, or in a scale of such dates
+		if (part != null && DAYS.containsAll(words.subList(words.contains("since") ? 2 : 1, words.size()))) {
 			return part;
+		}
+		if (part == null && (words.isEmpty() || words.stream().anyMatch(DAYS::contains))) {
+			return 1;
 		}
 		throw new ProblemException(ErrorCode.AMBIGUOUS_TABLE,
 				"The times of column " + Quoted.of(column) + " are said to be in " + Quoted.of(said.strip())

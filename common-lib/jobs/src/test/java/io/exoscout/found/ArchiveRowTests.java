@@ -1,9 +1,16 @@
 package io.exoscout.found;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 import io.exoscout.transit.CurveSearch.KnownStar;
+import io.exoscout.web.CsvColumn;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -18,6 +25,17 @@ class ArchiveRowTests {
 	private static double number(Map<String, ?> cells, String column) {
 		assertThat(cells.get(column)).as(column).isInstanceOf(Number.class);
 		return ((Number) cells.get(column)).doubleValue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "kepler", "tess", "k2" })
+	void everyColumnHasATypeInFormsThatHaveTypes(String mission) throws IOException {
+		try (InputStream declared = ArchiveRow.class.getResourceAsStream("/io/exoscout/astronomy/answer-columns.csv")) {
+			List<String> names = new String(declared.readAllBytes(), StandardCharsets.UTF_8).lines()
+				.map((line) -> line.split(",")[0])
+				.toList();
+			assertThat(ArchiveRow.columns(mission)).extracting(CsvColumn::name).isSubsetOf(names);
+		}
 	}
 
 	/** Of Kepler-10 b, K00072.01. */

@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
+import io.exoscout.logistic.StreamScorer;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.stream.definition.KnownStream;
 import io.exoscout.stream.definition.Streams;
 import io.exoscout.stream.log.StreamLog;
 import io.exoscout.stream.stored.StoredModels;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,21 +54,23 @@ public record FoldSurroundings(Streams streams, StreamLog log, StreamResults res
 	 * there is none and the beginning of the log is gone
 	 */
 	public BatchFold begin(KnownStream stream, List<FoldPlace> places) {
+		// a model that is damaged is no reason to pass over states
+		StreamScorer scorer = this.models.scorer(stream);
 		List<Supplier<FoldPlace>> all = new ArrayList<>();
 		places.forEach((place) -> all.add(() -> place));
 		all.add(() -> this.results.place(stream.id(), stream.turns()));
 		all.add(() -> FoldPlace.BEGINNING);
 		return all.stream()
-			.flatMap((place) -> tried(stream, place).stream())
+			.flatMap((place) -> tried(stream, scorer, place).stream())
 			.findFirst()
 			.orElseThrow(() -> new ProblemException(ErrorCode.STREAM_STATE_CONFLICT,
 					"The log of the stream '%s' begins with batch %d, and no state of then or later is left; take it back to a snapshot, or delete it."
 						.formatted(stream.id(), this.log.first(stream.id()))));
 	}
 
-	private Optional<BatchFold> tried(KnownStream stream, Supplier<FoldPlace> place) {
+	private Optional<BatchFold> tried(KnownStream stream, @Nullable StreamScorer scorer, Supplier<FoldPlace> place) {
 		try {
-			BatchFold fold = fold(stream, place.get());
+			BatchFold fold = new BatchFold(stream.definition(), scorer, place.get());
 			if (follows(stream, fold)) {
 				return Optional.of(fold);
 			}

@@ -45,7 +45,9 @@ public final class TalkingFolds {
 			.mark(stream.id())
 			.filter((mark) -> mark.turns() == stream.turns());
 		Kept known = this.kept.get(stream.id());
-		if (known == null || known.turns() != stream.turns()) {
+		// one that fell behind what the log still has can not go on
+		if (known == null || known.turns() != stream.turns()
+				|| known.fold().nextBatch() < this.surroundings.log().first(stream.id())) {
 			known = new Kept(stream.turns(), this.surroundings.begin(stream, List.of()));
 			makeRoom();
 			this.kept.put(stream.id(), known);

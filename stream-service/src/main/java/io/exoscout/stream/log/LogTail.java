@@ -41,6 +41,9 @@ final class LogTail {
 
 	private volatile boolean ended;
 
+	/** The first batch that is kept, when this was read. */
+	private long first;
+
 	/** The entry before the first one that is kept. */
 	private long before;
 
@@ -71,6 +74,9 @@ final class LogTail {
 			readAnew();
 		}
 		while (true) {
+			if (!hasRoom(draft) && draft.key() != null && this.log.ofKey(this.stream, draft.key()).isPresent()) {
+				return before(draft);
+			}
 			requireRoom(draft);
 			Fresh fresh = fresh(draft);
 			int rejected = draft.rejected() + fresh.reused().size();
@@ -104,7 +110,7 @@ final class LogTail {
 	}
 
 	private void requireRoom(BatchDraft draft) {
-		if (!hasRoom(draft)) {
+		if (!hasRoom(draft) && this.log.first(this.stream) > this.first) {
 			// some may have been let go of since this was read
 			readAnew();
 		}
@@ -141,17 +147,19 @@ final class LogTail {
 	}
 
 	private void readAnew() {
+		// where this breaks off, the next one begins again
+		this.read = false;
 		this.seen = new SeenIds();
-		long first = this.log.first(this.stream);
-		Optional<LoggedBatch> oldest = this.log.read(this.stream, first);
-		if (first > 0 && oldest.isEmpty()) {
+		this.first = this.log.first(this.stream);
+		Optional<LoggedBatch> oldest = this.log.read(this.stream, this.first);
+		if (this.first > 0 && oldest.isEmpty()) {
 			// more was let go of just now
 			end();
 			throw cutOff();
 		}
 		this.before = oldest.map((batch) -> batch.firstSeq() - 1).orElse(0L);
 		this.size = LogSize.NOTHING;
-		catchUp(first);
+		catchUp(this.first);
 		this.read = true;
 	}
 

@@ -59,7 +59,8 @@ public final class MongoStreamLog implements StreamLog {
 			ensureIndexes(mongo);
 			try {
 				mongo.insert(document(batch), COLLECTION);
-				if (batch.number() == 0 || reaches(batch.stream(), batch.number(), batch.firstSeq() - 1)) {
+				if ((batch.number() == 0) ? first(batch.stream()) == 0
+						: reaches(batch.stream(), batch.number(), batch.firstSeq() - 1)) {
 					return Insertion.STORED;
 				}
 				mongo.remove(byId(id(batch.stream(), batch.number())), COLLECTION);

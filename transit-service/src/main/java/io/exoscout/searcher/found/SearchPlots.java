@@ -44,6 +44,11 @@ public record SearchPlots(FluxPlot flux, PeriodPlot periodogram, List<SignalPlot
 	 */
 	public record FluxPlot(double[] times, double[] fluxes, double[] trend, double[] flat, int[] sample) {
 
+		/** What was kept before samples were drawn has none. */
+		public FluxPlot {
+			sample = (sample != null) ? sample : IntStream.range(0, times.length).toArray();
+		}
+
 		static FluxPlot of(LightCurve flat, double[] trend) {
 			BitSet sampled = sampled(flat.size());
 			BitSet drawn = deepest(flat);

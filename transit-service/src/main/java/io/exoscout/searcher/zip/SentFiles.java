@@ -11,6 +11,8 @@ import java.util.List;
 import io.exoscout.body.Spool;
 import io.exoscout.gzip.UnpackingBudget;
 import io.exoscout.lightcurve.file.CurveSource;
+import io.exoscout.problem.ErrorCode;
+import io.exoscout.problem.ProblemException;
 
 /**
  * The files of a request with ZIP archives: what is in these, and what was sent beside
@@ -58,6 +60,7 @@ public final class SentFiles implements AutoCloseable {
 	private void add(CurveSource file) throws IOException {
 		if (!isArchive(file)) {
 			this.files.add(file);
+			requireFew();
 			return;
 		}
 		Path archive = this.spool.upload();
@@ -66,6 +69,16 @@ public final class SentFiles implements AutoCloseable {
 			Files.copy(in, archive, StandardCopyOption.REPLACE_EXISTING);
 		}
 		this.files.addAll(ZipDirectory.of(archive, file.name(), this.unpacking));
+		requireFew();
+	}
+
+	/** Of all archives together: what is noted of each file has to be held, and kept. */
+	private void requireFew() {
+		if (this.files.size() > ZipDirectory.MOST) {
+			throw new ProblemException(ErrorCode.TOO_MANY_FILES,
+					"There are %,d files in what was sent; %,d may come at once. Send them in several requests."
+						.formatted(this.files.size(), ZipDirectory.MOST));
+		}
 	}
 
 	private static boolean isArchive(CurveSource file) throws IOException {

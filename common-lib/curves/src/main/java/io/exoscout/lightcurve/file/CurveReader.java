@@ -116,14 +116,20 @@ public final class CurveReader {
 	/** The bytes of a file, unpacked if they are gzip. */
 	private static InputStream unpacked(CurveSource file, ReadingBudget budget) throws IOException {
 		BufferedInputStream bytes = new BufferedInputStream(file.open(), BUFFER);
-		bytes.mark(2);
-		boolean packed = bytes.read() == 0x1F && bytes.read() == 0x8B;
-		bytes.reset();
-		if (!packed) {
-			return bytes;
+		try {
+			bytes.mark(2);
+			boolean packed = bytes.read() == 0x1F && bytes.read() == 0x8B;
+			bytes.reset();
+			if (!packed) {
+				return bytes;
+			}
+			UnpackingBudget unpacking = budget.unpacking();
+			return unpacking.unpacked(new GzipStream(unpacking.sent(bytes), BUFFER));
 		}
-		UnpackingBudget unpacking = budget.unpacking();
-		return unpacking.unpacked(new GzipStream(unpacking.sent(bytes), BUFFER));
+		catch (IOException | RuntimeException ex) {
+			bytes.close();
+			throw ex;
+		}
 	}
 
 	private static ProblemException broken(CurveSource file, IOException cause) {

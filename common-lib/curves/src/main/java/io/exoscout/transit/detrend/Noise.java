@@ -114,6 +114,10 @@ public final class Noise {
 		double least = Double.POSITIVE_INFINITY;
 		int same = 0;
 		for (int i = from + 1; i < to; i++) {
+			if (Arrays.binarySearch(this.points.begins(), i) >= 0) {
+				// each piece is relative to a level of its own
+				continue;
+			}
 			double step = Math.abs(measured[i] - measured[i - 1]);
 			same += (step == 0) ? 1 : 0;
 			least = (step > 0) ? Math.min(least, step) : least;

@@ -115,7 +115,7 @@ public final class Vetting {
 		if (value("transits") <= 2) {
 			alarmAbove("rival_share", 0.6, OWN + ", two transits at most, below 50 sigma");
 		}
-		if (!single) {
+		if (!single && this.subject.starKnown()) {
 			alarmAbove("duration_over_circular", 3, FEW);
 		}
 	}
