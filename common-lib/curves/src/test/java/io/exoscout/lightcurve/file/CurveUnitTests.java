@@ -27,8 +27,9 @@ class CurveUnitTests {
 	private static final CurveOptions MATRIX = new CurveOptions(null, null, null, 30.0, 1);
 
 	@ParameterizedTest
-	@CsvSource({ "Time [s],86400", "time (min),1440", "time [hours],24", "time [h],24", "time [d],1", "time [days],1",
-			"time,1", "Time [BTJD],1", "Time (TDB),1", "time (BJD - 2457000; days),1" })
+	@CsvSource({ "Time [s],86400", "time (s since BJD 2457000),86400", "'Time [h; BJD]',24", "time (min),1440",
+			"time [hours],24", "time [h],24", "time [d],1", "time [days],1", "time,1", "Time [BTJD],1", "Time (TDB),1",
+			"time (BJD - 2457000; days),1" })
 	void timesAreInWhatTheBracketSays(String name, double perDay) throws IOException {
 		LightCurve curve = read(lines(name + ",flux", (i) -> (1000 + i * 0.02) * perDay), CurveOptions.DEFAULTS);
 		assertThat(curve.time(0)).isCloseTo(1000, within(1e-9));
