@@ -122,8 +122,8 @@ class ArchiveRefusalTests {
 
 	@Test
 	void refusesAFormatOfTheFuture() throws IOException {
-		edit(BackupArchive.MANIFEST, "\"version\" : 3", "\"version\" : 4");
-		assertThat(refusal()).contains("format version 4", "1.2.3", "knows versions 1 to 3");
+		edit(BackupArchive.MANIFEST, "\"version\" : 4", "\"version\" : 5");
+		assertThat(refusal()).contains("format version 5", "1.2.3", "knows versions 1 to 4");
 	}
 
 	@Test
