@@ -258,8 +258,9 @@ class PredictionJobTests {
 		String jobId = accepted(WrittenTable.kepler(509, 60), 0);
 		this.client.awaitStatus(jobId, "completed");
 		assertThat(this.client.status(training)).isEqualTo("running");
-		List<String> types = this.client.workers().stream().map((worker) -> worker.get("type").asString()).toList();
-		assertThat(types).containsExactlyInAnyOrder("training", "prediction", "transit_search");
+		assertThat(this.client.workers()).extracting((worker) -> worker.get("type").asString())
+			.containsOnly("training", "prediction", "transit_search")
+			.containsOnlyOnce("training", "prediction");
 		JsonNode queues = this.client.get("/exo-scout-jobs-api/workers").json(200).get("queues");
 		assertThat(queues.propertyNames()).containsExactlyInAnyOrder("training", "prediction", "transit_search");
 		delete(jobId);
