@@ -26,7 +26,7 @@ final class SuiteProcess implements AutoCloseable {
 	static final Duration SWEEP = Duration.ofMillis(500);
 
 	/** A start takes 5 s on an idle machine; on a busy one this is still enough. */
-	static final Duration START = Duration.ofSeconds(120);
+	static final Duration START = Duration.ofSeconds(240);
 
 	private static final Pattern PAGE = Pattern.compile("page +(http://localhost:\\d+)/");
 
