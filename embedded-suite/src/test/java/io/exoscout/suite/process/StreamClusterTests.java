@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +31,7 @@ import static org.awaitility.Awaitility.await;
 
 /** Streams that are folded by processes of their own, which are killed meanwhile. */
 @DisabledOnOs(OS.WINDOWS)
+@EnabledIfSystemProperty(named = "streams.cluster", matches = "true", disabledReason = "part of make cluster")
 class StreamClusterTests {
 
 	private static final String STREAMS = "/exo-scout-streams";
