@@ -403,7 +403,7 @@ class MongoJobsTests {
 		Map<String, Object> nowhere = Map.of("spring.mongodb.uri", "mongodb://127.0.0.1:1/exoscout");
 		try (ConfigurableApplicationContext lonely = TestServers.context(nowhere, WorkConfiguration.class)) {
 			Jobs unreachable = lonely.getBean(Jobs.class);
-			await().atMost(Duration.ofSeconds(5))
+			await().atMost(Duration.ofSeconds(15))
 				.untilAsserted(() -> assertThatExceptionOfType(ProblemException.class)
 					.isThrownBy(() -> unreachable.submit(TestJobs.kepler("a")))
 					.returns(ProblemKind.UNAVAILABLE, ProblemException::kind)

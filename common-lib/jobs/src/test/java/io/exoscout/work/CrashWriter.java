@@ -20,14 +20,16 @@ public final class CrashWriter {
 
 	public static void main(String[] args) {
 		EmbeddedServers servers = EmbeddedServers.start(Path.of(args[0]));
-		ConfigurableApplicationContext context = TestServers.context(servers.properties(), WorkConfiguration.class);
+		ConfigurableApplicationContext context = TestServers.context(TestServers.patient(servers.properties()),
+				WorkConfiguration.class);
 		Jobs jobs = context.getBean(Jobs.class);
 		WorkQueue queue = context.getBean(WorkQueue.class);
 		for (int i = 0; true; i++) {
 			Job job = jobs.submit(TestJobs.kepler("job-" + i)).job();
-			if (queue.send(job)) {
-				System.out.println("confirmed " + i);
+			if (!queue.send(job)) {
+				throw new IllegalStateException("The broker did not confirm job " + i);
 			}
+			System.out.println("confirmed " + i);
 		}
 	}
 

@@ -129,7 +129,7 @@ class RabbitMqTests {
 	void confirmedRequestsSurviveThePowerCutOfTheBroker() throws IOException {
 		RabbitMq.requireNode();
 		try (RabbitMqNode node = RabbitMqNode.start(Files.createTempDirectory("rabbit"));
-				ConfigurableApplicationContext own = TestServers.rabbitMqContext(node.properties(),
+				ConfigurableApplicationContext own = TestServers.rabbitMqContext(TestServers.patient(node.properties()),
 						WorkConfiguration.class)) {
 			WorkQueue queue = own.getBean(WorkQueue.class);
 			List<String> sent = new ArrayList<>();

@@ -26,13 +26,13 @@ class RestartedServersTests {
 	@Test
 	void keepDocumentsAndMessagesOverARestart() {
 		try (EmbeddedServers servers = EmbeddedServers.start(this.home);
-				ConfigurableApplicationContext context = TestServers.context(servers.properties(),
+				ConfigurableApplicationContext context = TestServers.context(TestServers.patient(servers.properties()),
 						WorkConfiguration.class)) {
 			assertThat(context.getBean(WorkQueue.class)
 				.send(context.getBean(Jobs.class).submit(TestJobs.kepler("a")).job())).isTrue();
 		}
 		try (EmbeddedServers servers = EmbeddedServers.start(this.home);
-				ConfigurableApplicationContext context = TestServers.context(servers.properties(),
+				ConfigurableApplicationContext context = TestServers.context(TestServers.patient(servers.properties()),
 						WorkConfiguration.class)) {
 			assertThat(context.getBean(Jobs.class).find("a").orElseThrow().course().sentAt()).isNotNull();
 			assertThat(context.getBean(WorkQueue.class).depth()).hasValue(1);
@@ -45,18 +45,17 @@ class RestartedServersTests {
 				System.getProperty("java.class.path"), CrashWriter.class.getName(), this.home.toString())
 			.redirectError(ProcessBuilder.Redirect.DISCARD)
 			.start();
-		int confirmed = killWhileWriting(writer);
+		int last = killWhileWriting(writer);
 		try (EmbeddedServers servers = EmbeddedServers.start(this.home);
-				ConfigurableApplicationContext context = TestServers.context(servers.properties(),
+				ConfigurableApplicationContext context = TestServers.context(TestServers.patient(servers.properties()),
 						WorkConfiguration.class)) {
 			Jobs jobs = context.getBean(Jobs.class);
-			for (int i = 0; i <= confirmed; i++) {
+			for (int i = 0; i <= last; i++) {
 				assertThat(jobs.find("job-" + i).orElseThrow().course().sentAt()).isNotNull();
 			}
 			// one more may have been under way
-			assertThat(jobs.count(JobState.QUEUED, JobType.TRAINING)).isBetween(confirmed + 1L, confirmed + 2L);
-			assertThat(context.getBean(WorkQueue.class).depth().orElseThrow()).isBetween(confirmed + 1L,
-					confirmed + 2L);
+			assertThat(jobs.count(JobState.QUEUED, JobType.TRAINING)).isBetween(last + 1L, last + 2L);
+			assertThat(context.getBean(WorkQueue.class).depth().orElseThrow()).isBetween(last + 1L, last + 2L);
 		}
 	}
 

@@ -37,6 +37,15 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class TestServers {
 
+	private static final String CONFIRM_TIMEOUT = "exoscout.work.confirm-timeout";
+
+	private static final String DATABASE_TIMEOUT = "exoscout.database.timeout";
+
+	private static final Map<String, Object> IMPATIENT = Map.of("exoscout.work.lease", "2s", "exoscout.work.heartbeat",
+			"100ms", "exoscout.work.sweep", "100ms", "exoscout.work.unsent-after", "0s", CONFIRM_TIMEOUT, "5s",
+			DATABASE_TIMEOUT, "2s", "exoscout.work.worker-heartbeat", "200ms", "exoscout.work.worker-timeout", "2s",
+			"exoscout.worker.pause", "100ms");
+
 	private static EmbeddedServers servers;
 
 	static {
@@ -90,6 +99,16 @@ public final class TestServers {
 			.sources(configurations));
 	}
 
+	/**
+	 * With more time for database and broker: for tests of what is kept, on a machine
+	 * that has other things to do as well.
+	 */
+	public static Map<String, Object> patient(Map<String, Object> properties) {
+		Map<String, Object> patient = new HashMap<>(properties);
+		patient.putAll(Map.of(CONFIRM_TIMEOUT, "60s", DATABASE_TIMEOUT, "60s"));
+		return patient;
+	}
+
 	/** A context against a RabbitMQ, beside the shared database. */
 	public static ConfigurableApplicationContext rabbitMqContext(Map<String, Object> rabbitMq,
 			Class<?>... configurations) {
@@ -118,14 +137,12 @@ public final class TestServers {
 
 	private static ConfigurableApplicationContext run(Map<String, Object> properties, WebApplicationType type,
 			String defaults, SpringApplicationBuilder builder) {
+		Map<String, Object> all = new HashMap<>(IMPATIENT);
+		all.putAll(properties);
 		List<String> arguments = new ArrayList<>(List.of("--spring.config.name=tests",
 				"--spring.config.import=" + defaults + "classpath:exoscout-work.yml,classpath:exoscout-embedded.yml",
-				"--exoscout.work.lease=2s", "--exoscout.work.heartbeat=100ms", "--exoscout.work.sweep=100ms",
-				"--exoscout.work.unsent-after=0s", "--exoscout.work.confirm-timeout=2s",
-				"--exoscout.database.timeout=500ms", "--exoscout.work.worker-heartbeat=200ms",
-				"--exoscout.work.worker-timeout=2s", "--exoscout.worker.pause=100ms"));
-		arguments.add("--exoscout.home=" + HOME);
-		properties.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+				"--exoscout.home=" + HOME));
+		all.forEach((name, value) -> arguments.add("--" + name + "=" + value));
 		return builder.web(type).run(arguments.toArray(String[]::new));
 	}
 
