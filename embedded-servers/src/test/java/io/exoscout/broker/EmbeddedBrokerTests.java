@@ -50,7 +50,7 @@ class EmbeddedBrokerTests {
 			CachingConnectionFactory client = new CachingConnectionFactory("127.0.0.1", broker.port());
 			client.setUsername(broker.username());
 			client.setPassword(broker.password());
-			client.getRabbitConnectionFactory().setChannelRpcTimeout(1000);
+			client.getRabbitConnectionFactory().setChannelRpcTimeout(5000);
 			// nobody else tells it that its connection is not served any more
 			client.setRequestedHeartBeat(1);
 			client.setPublisherConfirmType(ConfirmType.SIMPLE);
@@ -58,13 +58,13 @@ class EmbeddedBrokerTests {
 			new RabbitAdmin(rabbit).declareQueue(new Queue("waiting"));
 			rabbit.invoke((operations) -> {
 				operations.convertAndSend("waiting", "a confirmed message");
-				operations.waitForConfirmsOrDie(5000);
+				operations.waitForConfirmsOrDie(60_000);
 				return true;
 			});
 			broker.failFiles();
 			// the thread that serves the connection dies of it
 			rabbit.convertAndSend("waiting", "a lost message");
-			await().atMost(Duration.ofSeconds(30))
+			await().atMost(Duration.ofSeconds(60))
 				.ignoreExceptions()
 				.until(() -> rabbit.receiveAndConvert("waiting"), "a confirmed message"::equals);
 			client.destroy();

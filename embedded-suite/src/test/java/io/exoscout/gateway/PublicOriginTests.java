@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 
 import io.exoscout.catalog.CatalogApplication;
 import io.exoscout.web.EdgeServer;
-import io.exoscout.web.MemoryMongo;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,8 +26,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class PublicOriginTests {
 
-	private static final MemoryMongo MONGO = new MemoryMongo();
-
 	@TempDir
 	static Path home;
 
@@ -38,8 +35,8 @@ class PublicOriginTests {
 
 	@BeforeAll
 	static void start() throws IOException {
-		server = EdgeServer.start(CatalogApplication.class, home, "spring.mongodb.uri=" + MONGO.uri(),
-				"exoscout.security.allowed-hosts=" + Gateway.NAME, "server.forward-headers-strategy=" + strategy());
+		server = EdgeServer.start(CatalogApplication.class, home, "exoscout.security.allowed-hosts=" + Gateway.NAME,
+				"server.forward-headers-strategy=" + strategy());
 		String address = "127.0.0.1:" + server.port();
 		gateway = Gateway.start(Stream
 			.of("orchestrator-service", "predictor-service", "transit-service", "jobs-service",
@@ -53,7 +50,6 @@ class PublicOriginTests {
 			gateway.close();
 		}
 		server.close();
-		MONGO.close();
 	}
 
 	@ParameterizedTest

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 
 import io.exoscout.catalog.CatalogApplication;
 import io.exoscout.web.EdgeServer;
-import io.exoscout.web.MemoryMongo;
 import io.exoscout.web.Wire;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,22 +27,19 @@ class ProbeTests {
 
 	private static final Rendered PROD = KustomizeOverlay.PROD.rendered();
 
-	private static MemoryMongo mongo;
-
 	private static EdgeServer server;
 
 	private static Wire management;
 
 	@BeforeAll
 	static void start() {
-		mongo = new MemoryMongo();
 		Stream<String> settings = PROD.settings()
 			.entrySet()
 			.stream()
 			.map((setting) -> setting.getKey().toLowerCase(Locale.ROOT).replace('_', '.') + "=" + setting.getValue());
 		// free ports and a directory of this machine, not those of a pod
 		Stream<String> here = Stream.of("management.server.port=0",
-				"exoscout.security.apikeys=another-key-0123456789," + KEY, "spring.mongodb.uri=" + mongo.uri());
+				"exoscout.security.apikeys=another-key-0123456789," + KEY);
 		server = EdgeServer.start(CatalogApplication.class, home,
 				Stream.concat(settings.filter((setting) -> !setting.matches(".*(port|home)=.*")), here)
 					.toArray(String[]::new));
@@ -54,7 +50,6 @@ class ProbeTests {
 	@AfterAll
 	static void stop() {
 		server.close();
-		mongo.close();
 	}
 
 	@Test

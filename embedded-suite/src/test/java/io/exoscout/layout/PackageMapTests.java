@@ -30,6 +30,7 @@ class PackageMapTests {
 			  servers            broker home database
 			common-lib/edge:
 			  problem
+			  memory             problem
 			  disk               problem
 			  health             disk
 			  caller             problem
@@ -38,7 +39,7 @@ class PackageMapTests {
 			  admission          problem security
 			  openapi            problem caller
 			  etag
-			  web                problem disk health origin security admission openapi etag
+			  web                problem memory disk health origin security admission openapi etag
 			common-lib/tables:
 			  store              problem
 			  audit              problem caller web store
@@ -57,7 +58,7 @@ class PackageMapTests {
 			  dataset            problem disk store s3 installation body csv archive header objects form leak
 			common-lib/curves:
 			  fits               problem
-			  lightcurve         problem gzip
+			  lightcurve         problem memory gzip
 			  lightcurve.file    problem body csv gzip fits lightcurve
 			  transit.detrend    lightcurve
 			  transit.box        problem lightcurve
@@ -136,7 +137,7 @@ class PackageMapTests {
 			  searcher.star      problem web archive lightcurve.file result job
 			  searcher.zip       problem gzip body fits lightcurve.file
 			  searcher.batch     problem web store body astronomy lightcurve job found work
-			  searcher           problem caller openapi web store audit installation gzip body archive astronomy dataset
+			  searcher           problem memory caller openapi web store audit installation gzip body archive astronomy dataset
 			                     result lightcurve lightcurve.file transit transit.box job found work worker
 			                     searcher.found searcher.star searcher.zip searcher.batch
 			jobs-service:

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.exoscout.web.EdgeServer;
-import io.exoscout.web.MemoryMongo;
 import io.exoscout.web.Wire;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,14 +26,11 @@ class PlanetListTests {
 	@TempDir
 	static Path home;
 
-	private static MemoryMongo mongo;
-
 	private static EdgeServer server;
 
 	@BeforeAll
 	static void start() {
-		mongo = new MemoryMongo();
-		server = EdgeServer.start(CatalogApplication.class, home, "spring.mongodb.uri=" + mongo.uri());
+		server = EdgeServer.start(CatalogApplication.class, home);
 		ConfirmedPlanets.send(server, ConfirmedPlanets.table(ConfirmedPlanets.HOT, ConfirmedPlanets.SMALL,
 				ConfirmedPlanets.LIMITED, ConfirmedPlanets.BARE));
 		server.wire().post("/save-exoplanet", "{\"nombre\":\"Mine b\",\"hostname\":\"Home Star\",\"pl_rade\":2}");
@@ -43,7 +39,6 @@ class PlanetListTests {
 	@AfterAll
 	static void stop() {
 		server.close();
-		mongo.close();
 	}
 
 	@ParameterizedTest

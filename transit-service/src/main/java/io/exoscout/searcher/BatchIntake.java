@@ -18,7 +18,7 @@ import io.exoscout.gzip.UnpackingBudget;
 import io.exoscout.job.Job;
 import io.exoscout.job.Jobs;
 import io.exoscout.lightcurve.ReadingBudget;
-import io.exoscout.lightcurve.ReadingRoom;
+import io.exoscout.memory.MemoryRoom;
 import io.exoscout.lightcurve.StoredCurve;
 import io.exoscout.lightcurve.file.CurveReader.Reading;
 import io.exoscout.lightcurve.file.CurveSource;
@@ -45,7 +45,7 @@ import io.exoscout.work.JobIntake.Wanted;
  * before the first becomes a job. Files that can not be read are listed and hold up
  * nobody else's; an archive that means no good is refused whole.
  */
-record BatchIntake(Spool spool, BlobStore blobs, JobIntake intake, Jobs jobs, CurveBatches batches, ReadingRoom room,
+record BatchIntake(Spool spool, BlobStore blobs, JobIntake intake, Jobs jobs, CurveBatches batches, MemoryRoom room,
 		Clock clock) {
 
 	/** So many reasons are named where no file can be read. */

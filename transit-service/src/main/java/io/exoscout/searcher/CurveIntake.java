@@ -26,7 +26,7 @@ import io.exoscout.lightcurve.file.CurveReport;
 import io.exoscout.lightcurve.file.CurveSource;
 import io.exoscout.lightcurve.file.HeaderStar;
 import io.exoscout.lightcurve.ReadingBudget;
-import io.exoscout.lightcurve.ReadingRoom;
+import io.exoscout.memory.MemoryRoom;
 import io.exoscout.lightcurve.StoredCurve;
 import io.exoscout.store.BlobStore;
 import io.exoscout.transit.TransitSearch;
@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * The way of a light curve into the system: its files read and joined, its points kept,
  * and made a search. Nothing is kept of one that can not be searched.
  */
-record CurveIntake(Spool spool, BlobStore blobs, JobIntake jobs, ReadingRoom room, Clock clock) {
+record CurveIntake(Spool spool, BlobStore blobs, JobIntake jobs, MemoryRoom room, Clock clock) {
 
 	/**
 	 * The day of BKJD on which Kepler's second wheel had stopped (BJD 2456424) and before

@@ -7,7 +7,8 @@ import io.exoscout.body.Spool;
 import io.exoscout.found.FoundSearches;
 import io.exoscout.installation.InstallationConfiguration;
 import io.exoscout.job.Jobs;
-import io.exoscout.lightcurve.ReadingRoom;
+import io.exoscout.lightcurve.ReadingBudget;
+import io.exoscout.memory.MemoryRoom;
 import io.exoscout.searcher.batch.BatchTable;
 import io.exoscout.searcher.batch.CurveBatches;
 import io.exoscout.searcher.star.StarSearchController;
@@ -36,12 +37,12 @@ import org.springframework.data.mongodb.core.MongoOperations;
 public class TransitConfiguration {
 
 	@Bean
-	ReadingRoom readingRoom() {
-		return ReadingRoom.ofHeap();
+	MemoryRoom curveRoom() {
+		return ReadingBudget.room();
 	}
 
 	@Bean
-	CurveIntake curveIntake(Spool spool, BlobStore blobs, JobIntake jobs, ReadingRoom room) {
+	CurveIntake curveIntake(Spool spool, BlobStore blobs, JobIntake jobs, MemoryRoom room) {
 		return new CurveIntake(spool, blobs, jobs, room, Clock.systemUTC());
 	}
 
@@ -52,7 +53,7 @@ public class TransitConfiguration {
 
 	@Bean
 	BatchIntake batchIntake(Spool spool, BlobStore blobs, JobIntake intake, Jobs jobs, CurveBatches batches,
-			ReadingRoom room) {
+			MemoryRoom room) {
 		return new BatchIntake(spool, blobs, intake, jobs, batches, room, Clock.systemUTC());
 	}
 

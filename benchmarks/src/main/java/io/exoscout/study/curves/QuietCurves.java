@@ -1,7 +1,6 @@
 package io.exoscout.study.curves;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +12,7 @@ import java.util.Random;
 import io.exoscout.lightcurve.LightCurve;
 import io.exoscout.lightcurve.file.CurveOptions;
 import io.exoscout.lightcurve.file.CurveReader;
-import io.exoscout.lightcurve.file.CurveSource;
+import io.exoscout.lightcurve.file.PathSource;
 
 /** Curves of stars in which no transit is known, and what can be made of them. */
 final class QuietCurves {
@@ -39,7 +38,7 @@ final class QuietCurves {
 		Collections.sort(files);
 		List<LightCurve> curves = new ArrayList<>();
 		for (Path file : files) {
-			curves.add(CurveReader.read(List.of(new OnDisk(file)), CurveOptions.DEFAULTS).curve());
+			curves.add(CurveReader.read(List.of(new PathSource(file)), CurveOptions.DEFAULTS).curve());
 		}
 		return curves;
 	}
@@ -72,20 +71,6 @@ final class QuietCurves {
 			times[i] = curve.time(i) + APART * part;
 		}
 		return new LightCurve(curve.system(), times, fluxes, null, new int[fluxes.length], null);
-	}
-
-	private record OnDisk(Path path) implements CurveSource {
-
-		@Override
-		public String name() {
-			return this.path.getFileName().toString();
-		}
-
-		@Override
-		public InputStream open() throws IOException {
-			return Files.newInputStream(this.path);
-		}
-
 	}
 
 }

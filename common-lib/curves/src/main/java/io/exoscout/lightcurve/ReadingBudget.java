@@ -1,6 +1,7 @@
 package io.exoscout.lightcurve;
 
 import io.exoscout.gzip.UnpackingBudget;
+import io.exoscout.memory.MemoryRoom;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
@@ -21,7 +22,10 @@ public final class ReadingBudget implements AutoCloseable {
 	/** Room is taken for so many rows at once. */
 	private static final int BLOCK = 1 << 13;
 
-	private final ReadingRoom room;
+	private static final String FULL = "The light curves that are being read take the %d bytes of memory there are for "
+			+ "them; nothing was done. Try again in a few seconds.";
+
+	private final MemoryRoom room;
 
 	private final UnpackingBudget unpacking;
 
@@ -34,14 +38,22 @@ public final class ReadingBudget implements AutoCloseable {
 	 * @param room what memory is taken of
 	 * @param unpacking what files may unpack to
 	 */
-	public ReadingBudget(ReadingRoom room, UnpackingBudget unpacking) {
+	public ReadingBudget(MemoryRoom room, UnpackingBudget unpacking) {
 		this.room = room;
 		this.unpacking = unpacking;
 	}
 
+	/**
+	 * The memory for all light curves that are being read: half of the heap. Searches,
+	 * bodies and everything else need the other half.
+	 */
+	public static MemoryRoom room() {
+		return MemoryRoom.ofHeap(2, FULL);
+	}
+
 	/** With memory without end, for one star. */
 	public static ReadingBudget endless() {
-		return new ReadingBudget(ReadingRoom.endless(), new UnpackingBudget());
+		return new ReadingBudget(MemoryRoom.endless(), new UnpackingBudget());
 	}
 
 	/** What all files together may unpack to. */

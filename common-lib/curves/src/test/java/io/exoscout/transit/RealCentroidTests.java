@@ -7,7 +7,7 @@ import io.exoscout.lightcurve.LightCurve;
 import io.exoscout.lightcurve.LightCurve.Centroids;
 import io.exoscout.lightcurve.file.CurveOptions;
 import io.exoscout.lightcurve.file.CurveReader;
-import io.exoscout.lightcurve.file.PathSource;
+import io.exoscout.lightcurve.file.RealCurves;
 import io.exoscout.transit.vet.VerdictKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +24,7 @@ class RealCentroidTests {
 	private static final SearchOptions ONE = new SearchOptions(null, null, null, 1, null, 1);
 
 	private static LightCurve curve(String name) throws IOException {
-		return CurveReader.read(List.of(PathSource.real(name)), CurveOptions.DEFAULTS).curve();
+		return CurveReader.read(List.of(RealCurves.source(name)), CurveOptions.DEFAULTS).curve();
 	}
 
 	@ParameterizedTest

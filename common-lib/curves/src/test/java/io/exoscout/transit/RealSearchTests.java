@@ -11,6 +11,7 @@ import io.exoscout.lightcurve.file.CurveOptions;
 import io.exoscout.lightcurve.file.CurveReader;
 import io.exoscout.lightcurve.LightCurve;
 import io.exoscout.lightcurve.file.PathSource;
+import io.exoscout.lightcurve.file.RealCurves;
 import io.exoscout.transit.vet.VerdictKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,13 +101,11 @@ class RealSearchTests {
 
 	@Test
 	void theOuterPlanetsOfKepler90AreSingleEvents() throws IOException {
-		List<TransitSignal> signals = TransitSearch
-			.search(CurveReader
-				.read(List.of(PathSource.real("kepler-11442793-kepler90-2009350155506-llc.fits"),
-						PathSource.real("kepler-11442793-kepler90-2010009091648-llc.fits"),
-						PathSource.real("kepler-11442793-kepler90-2010174085026-llc.fits")), CurveOptions.DEFAULTS)
-				.curve(), upTo(3), SearchWatch.NOBODY)
-			.signals();
+		List<TransitSignal> signals = TransitSearch.search(CurveReader
+			.read(List.of(RealCurves.source("kepler-11442793-kepler90-2009350155506-llc.fits"),
+					RealCurves.source("kepler-11442793-kepler90-2010009091648-llc.fits"),
+					RealCurves.source("kepler-11442793-kepler90-2010174085026-llc.fits")), CurveOptions.DEFAULTS)
+			.curve(), upTo(3), SearchWatch.NOBODY).signals();
 		assertThat(signals.subList(0, 2)).allMatch(TransitSignal::singleEvent);
 		assertThat(signals.get(0).epoch()).isCloseTo(472.1, within(0.1));
 		assertThat(signals.get(1).epoch()).isCloseTo(357.6, within(0.1));
@@ -116,7 +115,7 @@ class RealSearchTests {
 	@Test
 	void sixPlanetsOfKepler11AreFoundInSixPasses() throws IOException {
 		List<PathSource> quarters = new ArrayList<>();
-		Path first = PathSource.real("kepler11/kplr006541920-2009166043257_llc.fits.gz").path();
+		Path first = RealCurves.source("kepler11/kplr006541920-2009166043257_llc.fits.gz").path();
 		try (DirectoryStream<Path> files = Files.newDirectoryStream(first.getParent(), "*.fits.gz")) {
 			files.forEach((file) -> quarters.add(new PathSource(file)));
 		}
@@ -140,7 +139,7 @@ class RealSearchTests {
 	}
 
 	private static LightCurve curve(String name) throws IOException {
-		return CurveReader.read(List.of(PathSource.real(name)), CurveOptions.DEFAULTS).curve();
+		return CurveReader.read(List.of(RealCurves.source(name)), CurveOptions.DEFAULTS).curve();
 	}
 
 }

@@ -13,7 +13,7 @@ import io.exoscout.lightcurve.LightCurve;
 import io.exoscout.lightcurve.file.CurveOptions;
 import io.exoscout.lightcurve.file.CurveReader;
 import io.exoscout.lightcurve.file.MadeSource;
-import io.exoscout.lightcurve.file.PathSource;
+import io.exoscout.lightcurve.file.RealCurves;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +33,7 @@ class SearchInvarianceTests {
 
 	@BeforeAll
 	static void search() throws IOException {
-		lines = Files.readAllLines(PathSource.real("k2/EPIC201367065.csv").path());
+		lines = Files.readAllLines(RealCurves.source("k2/EPIC201367065.csv").path());
 		found = said(read(List.of(lines)), ONE);
 		assertThat(found).contains("period=10.05");
 	}

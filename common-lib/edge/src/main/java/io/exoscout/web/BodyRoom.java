@@ -1,9 +1,6 @@
 package io.exoscout.web;
 
-import java.util.concurrent.atomic.AtomicLong;
-
-import io.exoscout.problem.ErrorCode;
-import io.exoscout.problem.ProblemException;
+import io.exoscout.memory.MemoryRoom;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.util.unit.DataSize;
@@ -20,27 +17,32 @@ public final class BodyRoom {
 	/** The heap has so many bytes for one of a body. */
 	private static final int HEAP_FOR_ONE = 64;
 
-	private final long most;
+	private static final String FULL = "The requests that are being worked on have bodies of more than %d bytes in all, and "
+			+ "there is no memory for more; nothing was done. Try again in a few seconds, or send fewer rows at a time.";
 
-	private final AtomicLong taken = new AtomicLong();
+	private final MemoryRoom room;
+
+	private BodyRoom(MemoryRoom room) {
+		this.room = room;
+	}
 
 	BodyRoom(long most) {
-		this.most = most;
+		this(new MemoryRoom(most, FULL));
 	}
 
 	/** As much as the heap of this process has room for. */
 	static BodyRoom ofHeap() {
-		return new BodyRoom(Runtime.getRuntime().maxMemory() / HEAP_FOR_ONE);
+		return new BodyRoom(MemoryRoom.ofHeap(HEAP_FOR_ONE, FULL));
 	}
 
 	/** How many bytes there may be at once, those of one body, too. */
 	long most() {
-		return this.most;
+		return this.room.most();
 	}
 
 	/** What a request takes of it, from now on until that is closed. */
 	Share share(HttpServletRequest request) {
-		Share share = new Share(this, request.getContentLengthLong());
+		Share share = new Share(this.room, request.getContentLengthLong());
 		request.setAttribute(SHARE, share);
 		return share;
 	}
@@ -50,27 +52,9 @@ public final class BodyRoom {
 		return (request.getAttribute(SHARE) instanceof Share share) ? share : endless();
 	}
 
-	/**
-	 * Takes room.
-	 * @throws ProblemException {@code too_many_bodies} if there is none left
-	 */
-	void take(long bytes) {
-		if (this.taken.addAndGet(bytes) > this.most) {
-			this.taken.addAndGet(-bytes);
-			throw new ProblemException(ErrorCode.TOO_MANY_BODIES,
-					("The requests that are being worked on have bodies of more than %d bytes in all, and there is no "
-							+ "memory for more; nothing was done. Try again in a few seconds, or send fewer rows at a time.")
-						.formatted(this.most));
-		}
-	}
-
-	void give(long bytes) {
-		this.taken.addAndGet(-bytes);
-	}
-
 	/** A share of more room than there is, where nobody else takes any. */
 	public static Share endless() {
-		return new Share(new BodyRoom(Long.MAX_VALUE), 0);
+		return new Share(MemoryRoom.endless(), 0);
 	}
 
 	/**
@@ -81,7 +65,7 @@ public final class BodyRoom {
 		/** Bytes of a body that are not counted. */
 		private static final long SMALL = DataSize.ofKilobytes(32).toBytes();
 
-		private final BodyRoom room;
+		private final MemoryRoom room;
 
 		/** How many bytes the request says it has. */
 		private final long declared;
@@ -90,7 +74,7 @@ public final class BodyRoom {
 
 		private long counted;
 
-		Share(BodyRoom room, long declared) {
+		Share(MemoryRoom room, long declared) {
 			this.room = room;
 			this.declared = declared;
 		}

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 import io.exoscout.web.EdgeServer;
-import io.exoscout.web.MemoryMongo;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,24 +25,20 @@ class ArrivingRequestTests {
 	@TempDir
 	static Path home;
 
-	private static MemoryMongo mongo;
-
 	private static EdgeServer server;
 
 	private final byte[] buffer = new byte[4096];
 
 	@BeforeAll
 	static void start() {
-		mongo = new MemoryMongo();
-		server = EdgeServer.start(home, "spring.mongodb.uri=" + mongo.uri(), "exoscout.limits.body-window=1s",
-				"exoscout.limits.uploads=1", "server.tomcat.connection-timeout=5s", "server.tomcat.threads.max=4",
+		server = EdgeServer.start(home, "exoscout.limits.body-window=1s", "exoscout.limits.uploads=1",
+				"server.tomcat.connection-timeout=5s", "server.tomcat.threads.max=4",
 				"spring.threads.virtual.enabled=false");
 	}
 
 	@AfterAll
 	static void stop() {
 		server.close();
-		mongo.close();
 	}
 
 	private static Socket connected() throws IOException {

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 import io.exoscout.web.EdgeServer;
-import io.exoscout.web.MemoryMongo;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,22 +26,18 @@ class CrowdedAddressTests {
 	@TempDir
 	static Path home;
 
-	private static MemoryMongo mongo;
-
 	private static EdgeServer server;
 
 	@BeforeAll
 	static void start() {
-		mongo = new MemoryMongo();
-		server = EdgeServer.start(home, "spring.mongodb.uri=" + mongo.uri(), "server.forward-headers-strategy=native",
-				"exoscout.limits.uploads=4", "exoscout.limits.upload-patience=2s",
-				"exoscout.limits.bodies-per-address=2", "exoscout.upload.max-size=1MB");
+		server = EdgeServer.start(home, "server.forward-headers-strategy=native", "exoscout.limits.uploads=4",
+				"exoscout.limits.upload-patience=2s", "exoscout.limits.bodies-per-address=2",
+				"exoscout.upload.max-size=1MB");
 	}
 
 	@AfterAll
 	static void stop() {
 		server.close();
-		mongo.close();
 	}
 
 	/** Sends the head of a request, and so much of its body. */

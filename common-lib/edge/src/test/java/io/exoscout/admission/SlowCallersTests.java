@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.function.Predicate;
 
 import io.exoscout.web.EdgeServer;
-import io.exoscout.web.MemoryMongo;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,22 +41,17 @@ class SlowCallersTests {
 	@TempDir
 	static Path home;
 
-	private static MemoryMongo mongo;
-
 	private static EdgeServer server;
 
 	@BeforeAll
 	static void start() {
-		mongo = new MemoryMongo();
-		server = EdgeServer.start(home, "spring.mongodb.uri=" + mongo.uri(),
-				"exoscout.security.api-keys=0123456789abcdef", "exoscout.limits.body-window=" + SHORT,
-				"exoscout.limits.head-time=" + SHORT);
+		server = EdgeServer.start(home, "exoscout.security.api-keys=0123456789abcdef",
+				"exoscout.limits.body-window=" + SHORT, "exoscout.limits.head-time=" + SHORT);
 	}
 
 	@AfterAll
 	static void stop() {
 		server.close();
-		mongo.close();
 	}
 
 	private static String post(String headers) {

@@ -4,7 +4,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 
 import io.exoscout.web.EdgeServer;
-import io.exoscout.web.MemoryMongo;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,20 +19,16 @@ class PackedAnswerTests {
 	@TempDir
 	static Path home;
 
-	private static MemoryMongo mongo;
-
 	private static EdgeServer server;
 
 	@BeforeAll
 	static void start() {
-		mongo = new MemoryMongo();
-		server = EdgeServer.start(home, "spring.mongodb.uri=" + mongo.uri());
+		server = EdgeServer.start(home);
 	}
 
 	@AfterAll
 	static void stop() {
 		server.close();
-		mongo.close();
 	}
 
 	private static HttpResponse<String> packed(String path, String... more) {

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.exoscout.web.EdgeServer;
-import io.exoscout.web.MemoryMongo;
 import io.exoscout.web.Wire;
 
 import org.springframework.boot.test.system.CapturedOutput;
@@ -34,8 +33,6 @@ class CredentialsTests {
 	@TempDir
 	static Path home;
 
-	private static MemoryMongo mongo;
-
 	private static Issuer issuer;
 
 	private static EdgeServer server;
@@ -44,18 +41,16 @@ class CredentialsTests {
 
 	@BeforeAll
 	static void start() {
-		mongo = new MemoryMongo();
 		issuer = new Issuer();
-		server = EdgeServer.start(home, "spring.mongodb.uri=" + mongo.uri(), "server.address=0.0.0.0",
-				"exoscout.security.api-keys=" + FIRST + "," + SECOND, "exoscout.security.issuer=" + issuer.uri(),
-				"exoscout.security.audience=exoscout", "exoscout.upload.max-body-size=1KB");
+		server = EdgeServer.start(home, "server.address=0.0.0.0", "exoscout.security.api-keys=" + FIRST + "," + SECOND,
+				"exoscout.security.issuer=" + issuer.uri(), "exoscout.security.audience=exoscout",
+				"exoscout.upload.max-body-size=1KB");
 	}
 
 	@AfterAll
 	static void stop() {
 		server.close();
 		issuer.close();
-		mongo.close();
 	}
 
 	@ParameterizedTest
@@ -165,8 +160,7 @@ class CredentialsTests {
 
 	@Test
 	void issuerOutOfReachIsNotTheCallersFault() {
-		try (EdgeServer lonely = EdgeServer.start(home, "spring.mongodb.uri=" + mongo.uri(),
-				"exoscout.security.issuer=http://127.0.0.1:1")) {
+		try (EdgeServer lonely = EdgeServer.start(home, "exoscout.security.issuer=http://127.0.0.1:1")) {
 			HttpResponse<String> response = lonely.wire().get("/fine", "Authorization", "Bearer " + goodToken());
 			assertThat(response.statusCode()).as(response.body()).isEqualTo(503);
 			assertThat(response.headers().firstValue("Retry-After")).isPresent();

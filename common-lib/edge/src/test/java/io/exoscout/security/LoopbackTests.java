@@ -14,7 +14,6 @@ import tools.jackson.databind.JsonNode;
 
 import io.exoscout.health.ProgramVersion;
 import io.exoscout.web.EdgeServer;
-import io.exoscout.web.MemoryMongo;
 import io.exoscout.web.Wire;
 
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -27,23 +26,18 @@ class LoopbackTests {
 	@TempDir
 	static Path home;
 
-	private static MemoryMongo mongo;
-
 	private static EdgeServer server;
 
 	private final Wire wire = server.wire();
 
 	@BeforeAll
 	static void start() {
-		mongo = new MemoryMongo();
-		server = EdgeServer.start(home, "spring.mongodb.uri=" + mongo.uri(),
-				"exoscout.security.allowed-hosts=vetting.example.org");
+		server = EdgeServer.start(home, "exoscout.security.allowed-hosts=vetting.example.org");
 	}
 
 	@AfterAll
 	static void stop() {
 		server.close();
-		mongo.close();
 	}
 
 	@Test

@@ -12,7 +12,6 @@ import io.exoscout.caller.KeyFile;
 import io.exoscout.caller.NamedKey;
 import io.exoscout.caller.Role;
 import io.exoscout.web.EdgeServer;
-import io.exoscout.web.MemoryMongo;
 import io.exoscout.web.Wire;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -48,8 +47,6 @@ class NamedCallerTests {
 	@TempDir
 	static Path home;
 
-	private static MemoryMongo mongo;
-
 	private static Issuer issuer;
 
 	private static EdgeServer server;
@@ -58,12 +55,10 @@ class NamedCallerTests {
 
 	@BeforeAll
 	static void start() {
-		mongo = new MemoryMongo();
 		issuer = new Issuer();
-		server = EdgeServer.start(home, "spring.mongodb.uri=" + mongo.uri(), "exoscout.security.api-keys=" + ADMIN,
-				"exoscout.security.keys[0].name=rita", "exoscout.security.keys[0].role=reader",
-				"exoscout.security.keys[0].sha256=" + NamedKey.digest(READER), "exoscout.security.keys[1].name=ada",
-				"exoscout.security.keys[1].role=analyst",
+		server = EdgeServer.start(home, "exoscout.security.api-keys=" + ADMIN, "exoscout.security.keys[0].name=rita",
+				"exoscout.security.keys[0].role=reader", "exoscout.security.keys[0].sha256=" + NamedKey.digest(READER),
+				"exoscout.security.keys[1].name=ada", "exoscout.security.keys[1].role=analyst",
 				"exoscout.security.keys[1].sha256=" + NamedKey.digest(ANALYST),
 				"exoscout.security.issuer=" + issuer.uri(), "exoscout.security.roles-claim=realm_access.roles");
 	}
@@ -72,7 +67,6 @@ class NamedCallerTests {
 	static void stop() {
 		server.close();
 		issuer.close();
-		mongo.close();
 	}
 
 	private int post(String path, String key) {
@@ -167,7 +161,7 @@ class NamedCallerTests {
 
 	@Test
 	void whatASuiteAsksForChangesWithTheFirstKeyAndStaysSo(@TempDir Path other) throws IOException {
-		try (EdgeServer open = EdgeServer.start(other, "spring.mongodb.uri=" + mongo.uri())) {
+		try (EdgeServer open = EdgeServer.start(other)) {
 			assertThat(open.wire().post("/map", "{}").statusCode()).isEqualTo(200);
 			KeyFile file = new KeyFile(other.resolve("keys"));
 			file.add(new NamedKey("eve", Role.READER, NamedKey.digest(READER)));
@@ -184,7 +178,7 @@ class NamedCallerTests {
 			throws IOException {
 		KeyFile file = new KeyFile(other.resolve("keys"));
 		file.add(new NamedKey("eve", Role.READER, NamedKey.digest(READER)));
-		try (EdgeServer guarded = EdgeServer.start(other, "spring.mongodb.uri=" + mongo.uri())) {
+		try (EdgeServer guarded = EdgeServer.start(other)) {
 			assertThat(guarded.wire().get("/fine", "X-API-Key", READER).statusCode()).isEqualTo(200);
 			Files.writeString(file.path(), "eve reader\n");
 			Awaitility.await().until(() -> guarded.wire().get("/fine", "X-API-Key", READER).statusCode() == 401);
@@ -195,8 +189,7 @@ class NamedCallerTests {
 	@Test
 	void keysMayStandInOneVariableOfTheEnvironment(@TempDir Path other) {
 		String keys = "rita:reader:%s,ada:analyst:%s".formatted(NamedKey.digest(READER), NamedKey.digest(ANALYST));
-		try (EdgeServer guarded = EdgeServer.start(other, "spring.mongodb.uri=" + mongo.uri(),
-				"exoscout.security.keys=" + keys)) {
+		try (EdgeServer guarded = EdgeServer.start(other, "exoscout.security.keys=" + keys)) {
 			assertThat(guarded.wire().get("/fine").statusCode()).isEqualTo(401);
 			assertThat(guarded.wire().post(FOR_ANALYSTS, "{}", "X-API-Key", READER).statusCode()).isEqualTo(403);
 			assertThat(guarded.wire().post(FOR_ANALYSTS, "{}", "X-API-Key", ANALYST).statusCode()).isEqualTo(404);
@@ -210,8 +203,7 @@ class NamedCallerTests {
 		Path file = other.resolve("keys");
 		KeyFile kept = new KeyFile(file);
 		keys.forEach((name, key) -> kept.add(new NamedKey(name, Role.ADMIN, NamedKey.digest(key))));
-		try (EdgeServer guarded = EdgeServer.start(other, "spring.mongodb.uri=" + mongo.uri(),
-				"exoscout.security.key-file=" + file,
+		try (EdgeServer guarded = EdgeServer.start(other, "exoscout.security.key-file=" + file,
 				"exoscout.security.keys=rita:reader:" + NamedKey.digest(READER))) {
 			assertThat(guarded.wire().get("/fine", "X-API-Key", keys.get("rita")).statusCode()).isEqualTo(401);
 			assertThat(guarded.wire().get("/fine", "X-API-Key", keys.get("api-key-1")).statusCode()).isEqualTo(401);

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import io.exoscout.web.EdgeServer;
-import io.exoscout.web.MemoryMongo;
 import io.exoscout.web.Wire;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,22 +36,17 @@ class WrongCredentialsTests {
 	@TempDir
 	static Path home;
 
-	private static MemoryMongo mongo;
-
 	@BeforeAll
 	static void start() {
-		mongo = new MemoryMongo();
 	}
 
 	@AfterAll
 	static void stop() {
-		mongo.close();
 	}
 
 	private static EdgeServer server(String issuer) {
-		return EdgeServer.start(home, "spring.mongodb.uri=" + mongo.uri(),
-				"exoscout.security.api-keys=" + KEY + "," + OTHER_KEY, "exoscout.security.issuer=" + issuer,
-				"exoscout.security.wrong-keys-per-minute=4");
+		return EdgeServer.start(home, "exoscout.security.api-keys=" + KEY + "," + OTHER_KEY,
+				"exoscout.security.issuer=" + issuer, "exoscout.security.wrong-keys-per-minute=4");
 	}
 
 	@Test

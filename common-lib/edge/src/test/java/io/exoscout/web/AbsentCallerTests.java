@@ -26,20 +26,16 @@ class AbsentCallerTests {
 	@TempDir
 	static Path home;
 
-	private static MemoryMongo mongo;
-
 	private static EdgeServer server;
 
 	@BeforeAll
 	static void start() {
-		mongo = new MemoryMongo();
-		server = EdgeServer.start(home, "spring.mongodb.uri=" + mongo.uri());
+		server = EdgeServer.start(home);
 	}
 
 	@AfterAll
 	static void stop() {
 		server.close();
-		mongo.close();
 	}
 
 	private static Socket asked(boolean chunked, int seconds) throws IOException {

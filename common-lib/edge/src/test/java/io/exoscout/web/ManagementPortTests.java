@@ -16,17 +16,14 @@ class ManagementPortTests {
 	@TempDir
 	static Path home;
 
-	private static MemoryMongo mongo;
-
 	private static EdgeServer server;
 
 	private static Wire management;
 
 	@BeforeAll
 	static void start() {
-		mongo = new MemoryMongo();
-		server = EdgeServer.start(home, "spring.mongodb.uri=" + mongo.uri(), "management.server.port=0",
-				"management.server.address=127.0.0.1", "exoscout.security.api-keys=0123456789abcdef");
+		server = EdgeServer.start(home, "management.server.port=0", "management.server.address=127.0.0.1",
+				"exoscout.security.api-keys=0123456789abcdef");
 		management = new Wire(
 				server.context().getEnvironment().getRequiredProperty("local.management.port", Integer.class));
 	}
@@ -34,7 +31,6 @@ class ManagementPortTests {
 	@AfterAll
 	static void stop() {
 		server.close();
-		mongo.close();
 	}
 
 	@Test

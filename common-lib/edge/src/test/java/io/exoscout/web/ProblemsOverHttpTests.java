@@ -33,23 +33,19 @@ class ProblemsOverHttpTests {
 	@TempDir
 	static Path home;
 
-	private static MemoryMongo mongo;
-
 	private static EdgeServer server;
 
 	private final Wire wire = server.wire();
 
 	@BeforeAll
 	static void start() {
-		mongo = new MemoryMongo();
-		server = EdgeServer.start(home, "spring.mongodb.uri=" + mongo.uri(), "exoscout.upload.max-size=100KB",
-				"exoscout.upload.max-body-size=10KB", "logging.level.io.exoscout=debug");
+		server = EdgeServer.start(home, "exoscout.upload.max-size=100KB", "exoscout.upload.max-body-size=10KB",
+				"logging.level.io.exoscout=debug");
 	}
 
 	@AfterAll
 	static void stop() {
 		server.close();
-		mongo.close();
 	}
 
 	@Test

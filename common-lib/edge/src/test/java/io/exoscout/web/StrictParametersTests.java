@@ -22,22 +22,18 @@ class StrictParametersTests {
 	@TempDir
 	static Path home;
 
-	private static MemoryMongo mongo;
-
 	private static EdgeServer server;
 
 	private final Wire wire = server.wire();
 
 	@BeforeAll
 	static void start() {
-		mongo = new MemoryMongo();
-		server = EdgeServer.start(home, "spring.mongodb.uri=" + mongo.uri(), "exoscout.upload.max-size=100KB");
+		server = EdgeServer.start(home, "exoscout.upload.max-size=100KB");
 	}
 
 	@AfterAll
 	static void stop() {
 		server.close();
-		mongo.close();
 	}
 
 	@Test

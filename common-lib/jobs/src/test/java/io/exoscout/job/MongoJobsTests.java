@@ -17,17 +17,11 @@ import io.exoscout.feature.FeaturePlan;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
-import io.exoscout.work.TestDatabase;
+import io.exoscout.work.EachDatabaseTest;
 import io.exoscout.work.TestServers;
 import io.exoscout.work.WorkConfiguration;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -39,39 +33,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
-class MongoJobsTests {
+class MongoJobsTests extends EachDatabaseTest {
 
 	private static final Duration LEASE = Duration.ofMinutes(1);
 
 	private static final JobFailure FAILURE = new JobFailure("training_failed", "It went wrong.",
 			Instant.parse("2026-11-20T13:00:00Z"));
-
-	private static ConfigurableApplicationContext context;
-
-	private static Jobs jobs;
-
-	@Parameter
-	TestDatabase database;
-
-	@BeforeParameterizedClassInvocation
-	static void start(TestDatabase database) {
-		context = database.context(WorkConfiguration.class);
-		jobs = context.getBean(Jobs.class);
-	}
-
-	@AfterParameterizedClassInvocation
-	static void stop() {
-		if (context != null) {
-			context.close();
-		}
-	}
-
-	@BeforeEach
-	void clear() {
-		TestServers.clear(context);
-	}
 
 	@Test
 	void keepsEverythingOfAJob() {

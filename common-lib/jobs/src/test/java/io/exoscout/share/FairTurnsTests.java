@@ -11,60 +11,23 @@ import io.exoscout.job.Claim;
 import io.exoscout.job.Job;
 import io.exoscout.job.JobState;
 import io.exoscout.job.JobType;
-import io.exoscout.job.Jobs;
 import io.exoscout.job.TestJobs;
 import io.exoscout.store.MongoAccess;
-import io.exoscout.work.TestDatabase;
-import io.exoscout.work.TestServers;
-import io.exoscout.work.WorkConfiguration;
+import io.exoscout.work.EachDatabaseTest;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
-class FairTurnsTests {
+class FairTurnsTests extends EachDatabaseTest {
 
 	private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
 	private static final Duration LEASE = Duration.ofMinutes(1);
 
-	private static ConfigurableApplicationContext context;
-
-	private static Jobs jobs;
-
-	@Parameter
-	TestDatabase database;
-
 	private int minutes;
-
-	@BeforeParameterizedClassInvocation
-	static void start(TestDatabase database) {
-		context = database.context(WorkConfiguration.class);
-		jobs = context.getBean(Jobs.class);
-	}
-
-	@AfterParameterizedClassInvocation
-	static void stop() {
-		if (context != null) {
-			context.close();
-		}
-	}
-
-	@BeforeEach
-	void clear() {
-		TestServers.clear(context);
-	}
 
 	@Test
 	void oneAfterTheOtherIsServedHoweverManyJobsEachHas() {

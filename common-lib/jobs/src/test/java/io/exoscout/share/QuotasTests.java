@@ -19,27 +19,17 @@ import io.exoscout.job.Claim;
 import io.exoscout.job.Job;
 import io.exoscout.job.JobState;
 import io.exoscout.job.JobType;
-import io.exoscout.job.Jobs;
 import io.exoscout.job.TestJobs;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.share.Use.Bounded;
 import io.exoscout.store.Digests;
 import io.exoscout.store.MongoAccess;
-import io.exoscout.work.TestDatabase;
-import io.exoscout.work.TestServers;
-import io.exoscout.work.WorkConfiguration;
+import io.exoscout.work.EachDatabaseTest;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -48,36 +38,9 @@ import org.springframework.util.unit.DataSize;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-@ParameterizedClass
-@EnumSource(TestDatabase.class)
-class QuotasTests {
+class QuotasTests extends EachDatabaseTest {
 
 	private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
-
-	private static ConfigurableApplicationContext context;
-
-	private static Jobs jobs;
-
-	@Parameter
-	TestDatabase database;
-
-	@BeforeParameterizedClassInvocation
-	static void start(TestDatabase database) {
-		context = database.context(WorkConfiguration.class);
-		jobs = context.getBean(Jobs.class);
-	}
-
-	@AfterParameterizedClassInvocation
-	static void stop() {
-		if (context != null) {
-			context.close();
-		}
-	}
-
-	@BeforeEach
-	void clear() {
-		TestServers.clear(context);
-	}
 
 	@Test
 	void refusesAJobTooManyAndSaysWhatToDo() {

@@ -124,10 +124,21 @@ public final class Http {
 
 	/** Sends a table as the body. */
 	HttpAnswer body(String path, String table) {
+		return post(path, "text/csv", table);
+	}
+
+	/** Sends a body of some type, and insists on the status of the answer. */
+	JsonNode post(String path, String type, String body, int status) {
+		HttpAnswer answer = post(path, type, body);
+		assertThat(answer.status()).as("%s: %s", path, answer.body()).isEqualTo(status);
+		return answer.body();
+	}
+
+	private HttpAnswer post(String path, String type, String body) {
 		return send(HttpRequest.newBuilder(uri(path))
-			.timeout(Duration.ofSeconds(60))
-			.header("Content-Type", "text/csv")
-			.POST(HttpRequest.BodyPublishers.ofString(table)));
+			.timeout(Duration.ofSeconds(120))
+			.header("Content-Type", type)
+			.POST(HttpRequest.BodyPublishers.ofString(body)));
 	}
 
 	/** Asks for a prediction job with long explanations, whose id is returned. */
@@ -215,10 +226,7 @@ public final class Http {
 
 	/** Asks to save a planet. */
 	HttpAnswer planet(String planet) {
-		HttpRequest.Builder request = HttpRequest.newBuilder(uri("/save-exoplanet"))
-			.header("Content-Type", "application/json")
-			.POST(HttpRequest.BodyPublishers.ofString(planet));
-		return send(request);
+		return post("/save-exoplanet", "application/json", planet);
 	}
 
 	private HttpAnswer send(HttpRequest.Builder request) {

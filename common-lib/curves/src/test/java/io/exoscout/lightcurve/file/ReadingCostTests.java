@@ -5,7 +5,7 @@ import java.util.List;
 
 import io.exoscout.gzip.UnpackingBudget;
 import io.exoscout.lightcurve.ReadingBudget;
-import io.exoscout.lightcurve.ReadingRoom;
+import io.exoscout.memory.MemoryRoom;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class ReadingCostTests {
 
 	@Test
 	void whatIsBeingReadLeavesRoomForOthersOrTheyAreRefused() throws IOException {
-		ReadingRoom room = new ReadingRoom(2_000_000);
+		MemoryRoom room = new MemoryRoom(2_000_000, "All %d are taken.");
 		try (ReadingBudget first = new ReadingBudget(room, new UnpackingBudget())) {
 			CurveReader.read(List.of(SMALL), CurveOptions.DEFAULTS, first);
 			try (ReadingBudget second = new ReadingBudget(room, new UnpackingBudget())) {
@@ -45,7 +45,7 @@ class ReadingCostTests {
 
 	@Test
 	void aFileThatNeverFitsIsNotToldToComeAgain() {
-		assertThat(refusal(new ReadingBudget(new ReadingRoom(2_000_000), new UnpackingBudget()),
+		assertThat(refusal(new ReadingBudget(new MemoryRoom(2_000_000, "All %d are taken."), new UnpackingBudget()),
 				MadeSource.lines("time,flux", 20_000, (i) -> i + ",1")))
 			.isEqualTo(ErrorCode.TOO_MANY_POINTS);
 	}

@@ -38,7 +38,7 @@ class RealCurveTests {
 			"tess/toi3505_sector_41_qlp.csv,BTJD,RELATIVE,3668,3526,10" })
 	void eachIsReadForWhatItIs(String name, TimeSystem system, FluxUnit unit, int rows, int points, double cadence)
 			throws IOException {
-		Reading reading = CurveReader.read(List.of(PathSource.real(name)), CurveOptions.DEFAULTS);
+		Reading reading = CurveReader.read(List.of(RealCurves.source(name)), CurveOptions.DEFAULTS);
 		FileReport file = reading.report().files().get(0);
 		assertThat(file.timeSystem()).isEqualTo(system);
 		assertThat(file.fluxUnit()).isEqualTo(unit);
@@ -50,7 +50,7 @@ class RealCurveTests {
 	@Test
 	void seventeenQuartersAreOneCurve() throws IOException {
 		List<PathSource> quarters = new ArrayList<>();
-		Path first = PathSource.real("kepler11/kplr006541920-2009166043257_llc.fits.gz").path();
+		Path first = RealCurves.source("kepler11/kplr006541920-2009166043257_llc.fits.gz").path();
 		try (DirectoryStream<Path> files = Files.newDirectoryStream(first.getParent(), "*.fits.gz")) {
 			files.forEach((file) -> quarters.add(new PathSource(file)));
 		}
@@ -86,7 +86,7 @@ class RealCurveTests {
 	}
 
 	private static LightCurve read(String name) throws IOException {
-		return CurveReader.read(List.of(PathSource.real(name)), CurveOptions.DEFAULTS).curve();
+		return CurveReader.read(List.of(RealCurves.source(name)), CurveOptions.DEFAULTS).curve();
 	}
 
 }

@@ -5,15 +5,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import io.exoscout.dataset.RealTables;
-
 /** A file on disk as it was sent. */
 public record PathSource(Path path) implements CurveSource {
-
-	/** A real light curve; the calling test is skipped where there is none. */
-	public static PathSource real(String name) {
-		return new PathSource(RealTables.path("lightcurves/" + name));
-	}
 
 	@Override
 	public String name() {
