@@ -12,7 +12,7 @@ import java.util.Random;
 import io.exoscout.lightcurve.LightCurve;
 import io.exoscout.lightcurve.file.CurveOptions;
 import io.exoscout.lightcurve.file.CurveReader;
-import io.exoscout.lightcurve.file.PathSource;
+import io.exoscout.lightcurve.file.CurveSource;
 
 /** Curves of stars in which no transit is known, and what can be made of them. */
 final class QuietCurves {
@@ -38,7 +38,7 @@ final class QuietCurves {
 		Collections.sort(files);
 		List<LightCurve> curves = new ArrayList<>();
 		for (Path file : files) {
-			curves.add(CurveReader.read(List.of(new PathSource(file)), CurveOptions.DEFAULTS).curve());
+			curves.add(CurveReader.read(List.of(CurveSource.of(file)), CurveOptions.DEFAULTS).curve());
 		}
 		return curves;
 	}

@@ -10,7 +10,7 @@ import java.util.List;
 import io.exoscout.lightcurve.file.CurveOptions;
 import io.exoscout.lightcurve.file.CurveReader;
 import io.exoscout.lightcurve.LightCurve;
-import io.exoscout.lightcurve.file.PathSource;
+import io.exoscout.lightcurve.file.CurveSource;
 import io.exoscout.lightcurve.file.RealCurves;
 import io.exoscout.transit.vet.VerdictKind;
 import org.junit.jupiter.api.Test;
@@ -114,10 +114,10 @@ class RealSearchTests {
 
 	@Test
 	void sixPlanetsOfKepler11AreFoundInSixPasses() throws IOException {
-		List<PathSource> quarters = new ArrayList<>();
-		Path first = RealCurves.source("kepler11/kplr006541920-2009166043257_llc.fits.gz").path();
+		List<CurveSource> quarters = new ArrayList<>();
+		Path first = RealCurves.path("kepler11/kplr006541920-2009166043257_llc.fits.gz");
 		try (DirectoryStream<Path> files = Files.newDirectoryStream(first.getParent(), "*.fits.gz")) {
-			files.forEach((file) -> quarters.add(new PathSource(file)));
+			files.forEach((file) -> quarters.add(CurveSource.of(file)));
 		}
 		LightCurve curve = CurveReader.read(quarters, CurveOptions.DEFAULTS).curve();
 		SearchOptions two = new SearchOptions(null, null, null, 6, null, 2);

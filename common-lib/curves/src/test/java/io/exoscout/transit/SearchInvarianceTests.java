@@ -33,7 +33,7 @@ class SearchInvarianceTests {
 
 	@BeforeAll
 	static void search() throws IOException {
-		lines = Files.readAllLines(RealCurves.source("k2/EPIC201367065.csv").path());
+		lines = Files.readAllLines(RealCurves.path("k2/EPIC201367065.csv"));
 		found = said(read(List.of(lines)), ONE);
 		assertThat(found).contains("period=10.05");
 	}

@@ -49,10 +49,10 @@ class RealCurveTests {
 
 	@Test
 	void seventeenQuartersAreOneCurve() throws IOException {
-		List<PathSource> quarters = new ArrayList<>();
-		Path first = RealCurves.source("kepler11/kplr006541920-2009166043257_llc.fits.gz").path();
+		List<CurveSource> quarters = new ArrayList<>();
+		Path first = RealCurves.path("kepler11/kplr006541920-2009166043257_llc.fits.gz");
 		try (DirectoryStream<Path> files = Files.newDirectoryStream(first.getParent(), "*.fits.gz")) {
-			files.forEach((file) -> quarters.add(new PathSource(file)));
+			files.forEach((file) -> quarters.add(CurveSource.of(file)));
 		}
 		Reading reading = CurveReader.read(quarters, CurveOptions.DEFAULTS);
 		assertThat(reading.report().files()).hasSize(17);
