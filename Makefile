@@ -29,7 +29,7 @@ STREAMS = java -cp $(JAR) -Dloader.path=benchmarks/target/classes,benchmarks/tar
 	org.springframework.boot.loader.launch.PropertiesLauncher
 
 .DEFAULT_GOAL := help
-.PHONY: help build page page-anew run demo test images reproducible secrets tour story pictures astronomy client chaos attack slow cluster bench bench-bulk bench-rows bench-forms bench-series bench-lightcurves bench-injections bench-streams bench-training bench-engines bench-forest bench-shapley \
+.PHONY: help build page page-anew run demo test images reproducible secrets tour story pictures astronomy client chaos attack slow cluster bench bench-bulk bench-rows bench-forms bench-series bench-lightcurves bench-injections bench-false-alarms bench-streams bench-training bench-engines bench-forest bench-shapley \
 	bench-models figures temporal diagnostics toi-stream tables peers \
 	manifests schemas contract licences format clean
 
@@ -135,6 +135,9 @@ bench-lightcurves: build ## compare our box search with astropy's, and measure a
 bench-injections: build ## how many transits put into quiet curves are found, and how many where there are none, beside transit least squares
 	@$(call BENCHMARK,study.curves.DetrendingBenchmark) $${EXOSCOUT_DATA:-../shared/data}/lightcurves $(RESULTS)
 	@$(call BENCHMARK,study.curves.InjectionStudy) $${EXOSCOUT_DATA:-../shared/data}/lightcurves $(if $(ROUNDS),$(ROUNDS),1) $(RESULTS)
+
+bench-false-alarms: build ## how many quiet curves, upside down and scrambled in WAYS ways each, hold a planet that is none
+	@$(call BENCHMARK,study.curves.FalseAlarmStudy) $${EXOSCOUT_DATA:-../shared/data}/lightcurves $(if $(WAYS),$(WAYS),12) $(RESULTS)
 
 bench-rows: build ## single rows at 1,000 a second while an alias moves, alone and beside whole tables
 	@$(call BENCHMARK,benchmarks.RowBenchmark) $(JAR) 60 $(RESULTS)

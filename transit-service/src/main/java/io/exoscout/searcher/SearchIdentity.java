@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What makes two requests the same search: the points, and how they are searched. How the
- * files were read shows in the points.
+ * files were read shows in the points. The number in its text rises with every change of
+ * what a search finds or says, so that results from before are not taken for new ones.
  */
 final class SearchIdentity {
 
@@ -33,7 +34,7 @@ final class SearchIdentity {
 		parts.put("star radius", (star != null) ? star.radius() : null);
 		parts.put("star mass", (star != null) ? star.mass() : null);
 		parts.put("star temperature", (star != null) ? star.teff() : null);
-		StringBuilder text = new StringBuilder("exoscout transit search 2\ncurve " + curveSha256 + "\n");
+		StringBuilder text = new StringBuilder("exoscout transit search 3\ncurve " + curveSha256 + "\n");
 		parts.forEach((name, value) -> text.append((value != null) ? name + ' ' + value + '\n' : ""));
 		return Digests.sha256(text.toString().getBytes(StandardCharsets.UTF_8));
 	}

@@ -58,7 +58,7 @@ record StoredSearch(BlobStore blobs, Spool spool, References references, JsonMap
 
 	@Override
 	public SearchOutcome perform(Job job, WorkWatch watch) {
-		try (SearchRoom.Share share = this.room.share((int) job.dataset().rows(), watch)) {
+		try (SearchRoom.Share share = this.room.share(job.owner(), (int) job.dataset().rows(), watch)) {
 			return search(job, watch);
 		}
 	}

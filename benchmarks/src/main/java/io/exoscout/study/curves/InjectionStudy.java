@@ -30,6 +30,9 @@ import io.exoscout.transit.detrend.Points;
  */
 public final class InjectionStudy {
 
+	/** Curves are cut into as many parts to be scrambled, of eight days of K2. */
+	private static final int PARTS = 9;
+
 	private static final double LEAST = 2;
 
 	private static final double[] STRENGTHS = { 8, 12, 20 };
@@ -107,7 +110,7 @@ public final class InjectionStudy {
 			LightCurve curve = this.quiet.get(star);
 			this.alarms.add(alarm("upside down", QuietCurves.inverted(curve)));
 			for (int round = 0; round < 2 * this.rounds; round++) {
-				LightCurve scrambled = QuietCurves.scrambled(curve, 100L * star + round);
+				LightCurve scrambled = QuietCurves.scrambled(curve, PARTS, 100L * star + round);
 				this.alarms.add(alarm("scrambled", scrambled));
 				this.alarms.add(alarm("both", QuietCurves.inverted(scrambled)));
 			}

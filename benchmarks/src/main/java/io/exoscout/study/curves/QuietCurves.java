@@ -17,9 +17,6 @@ import io.exoscout.lightcurve.file.CurveSource;
 /** Curves of stars in which no transit is known, and what can be made of them. */
 final class QuietCurves {
 
-	/** A curve is cut into as many parts to be scrambled, of eight days of K2. */
-	private static final int PARTS = 9;
-
 	/**
 	 * So many days lie between two of them, so that no trend goes on from one to the
 	 * next.
@@ -55,15 +52,17 @@ final class QuietCurves {
 	/**
 	 * Parts of some days in another order, with gaps between them: what comes again and
 	 * again does so no more, and noise is as it was (Thompson et al. 2018).
+	 * @param parts how many there are
+	 * @param seed of their order
 	 */
-	static LightCurve scrambled(LightCurve curve, long seed) {
+	static LightCurve scrambled(LightCurve curve, int parts, long seed) {
 		List<Integer> order = new ArrayList<>();
-		for (int part = 0; part < PARTS; part++) {
+		for (int part = 0; part < parts; part++) {
 			order.add(part);
 		}
 		Collections.shuffle(order, new Random(seed));
-		int length = curve.size() / PARTS;
-		double[] fluxes = new double[length * PARTS];
+		int length = curve.size() / parts;
+		double[] fluxes = new double[length * parts];
 		double[] times = new double[fluxes.length];
 		for (int i = 0; i < fluxes.length; i++) {
 			int part = i / length;

@@ -66,13 +66,20 @@ final class EarlierSignals {
 
 	/** A flattened curve without what was found. */
 	Weighted without(double[] fluxes, double[] weights) {
+		Weighted filled = filled(fluxes, weights.clone());
+		for (int i = 0; i < filled.size(); i++) {
+			filled.weights()[i] = this.left[i] ? 0 : weights[i];
+		}
+		return filled;
+	}
+
+	/** A flattened curve without the transits of candidates, and with all else. */
+	Weighted filled(double[] fluxes, double[] weights) {
 		double[] filled = fluxes.clone();
-		double[] counting = weights.clone();
 		for (int i = 0; i < filled.length; i++) {
 			filled[i] += this.filling[i];
-			counting[i] = this.left[i] ? 0 : counting[i];
 		}
-		return new Weighted(this.times, filled, counting);
+		return new Weighted(this.times, filled, weights);
 	}
 
 	/** How many of those found are no candidates. */

@@ -16,6 +16,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** All batches, one document each. */
 public record CurveBatches(MongoAccess mongo) {
@@ -26,6 +27,9 @@ public record CurveBatches(MongoAccess mongo) {
 	private static final Duration NEW = Duration.ofHours(1);
 
 	private static final int AT_ONCE = 20;
+
+	/** When a batch was last found to have jobs; not there before that. */
+	private static final String LOOKED_AT = "lookedAt";
 
 	/**
 	 * A batch as it is noted.
@@ -66,17 +70,24 @@ public record CurveBatches(MongoAccess mongo) {
 	}
 
 	/**
-	 * Forgets the oldest batches of which no job is left.
+	 * Forgets batches of which no job is left, of those that nobody looked at for
+	 * longest: what is kept for years is in the way of no other.
 	 * @param known which of some jobs there are
 	 */
 	public void forgetAbandoned(Instant now, Function<Collection<String>, Collection<String>> known) {
 		Query old = Query.query(Criteria.where("createdAt").lt(now.minus(NEW)))
-			.with(Sort.by("createdAt"))
+			.with(Sort.by(LOOKED_AT, "createdAt"))
 			.limit(AT_ONCE);
 		List<CurveBatch> batches = this.mongo.call((mongo) -> mongo.find(old, CurveBatch.class));
-		batches.stream()
-			.filter((batch) -> known.apply(batch.jobIds()).isEmpty())
-			.forEach((batch) -> forget(batch.batchId()));
+		for (CurveBatch batch : batches) {
+			if (known.apply(batch.jobIds()).isEmpty()) {
+				forget(batch.batchId());
+			}
+			else {
+				Query itself = Query.query(Criteria.where("_id").is(batch.batchId()));
+				this.mongo.call((mongo) -> mongo.updateFirst(itself, Update.update(LOOKED_AT, now), CurveBatch.class));
+			}
+		}
 	}
 
 }

@@ -87,6 +87,17 @@ class ZipDirectoryTests {
 	}
 
 	@Test
+	void aDamagedFileHoldsUpNoOther() throws IOException {
+		byte[] archive = new MadeZip().with("a/one.csv", "time,flux").with("b/two.csv", "time,flux").bytes();
+		archive[directory(archive) + 16] ^= 1;
+		List<ZippedFile> files = read(archive);
+		assertThat(CurveTargets.of(files, new UnpackingBudget())).containsOnlyKeys("a", "b");
+		assertThat(catchThrowableOfType(ProblemException.class, () -> content(files.get(0))).code())
+			.isEqualTo(ErrorCode.BROKEN_ZIP);
+		assertThat(content(files.get(1))).isNotEmpty();
+	}
+
+	@Test
 	void filesThatOverlapAreRefused() {
 		byte[] noise = new byte[10_000];
 		new Random(2).nextBytes(noise);

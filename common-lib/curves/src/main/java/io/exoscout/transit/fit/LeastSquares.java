@@ -18,7 +18,7 @@ import org.hipparchus.util.Pair;
 /** Least squares of a model with few parameters, by Levenberg and Marquardt. */
 final class LeastSquares {
 
-	private static final int ROUNDS = 30;
+	private static final int ROUNDS = 100;
 
 	private LeastSquares() {
 	}

@@ -19,7 +19,7 @@ final class Chases {
 	/** What counts as strong: this share of the transit's own significance. */
 	private static final double STRONG = 0.6;
 
-	private static final double NEAREST = 1.5;
+	static final double NEAREST = 1.5;
 
 	private Chases() {
 	}
@@ -49,7 +49,8 @@ final class Chases {
 		return 1;
 	}
 
-	private static double significance(Weighted points, Trapezoid shape, double middle) {
+	/** How many standard deviations of white noise a transit at a time is deep. */
+	static double significance(Weighted points, Trapezoid shape, double middle) {
 		double[] times = points.times();
 		double sum = 0;
 		double squares = 0;
@@ -61,39 +62,8 @@ final class Chases {
 		return (squares > 0) ? sum / Math.sqrt(squares) : 0;
 	}
 
-	/**
-	 * How strong the strongest dip is that lies anywhere else, as a share of the
-	 * transits' own strength: where a star dips again and again, two that look alike are
-	 * soon found. 0 if there is nothing.
-	 */
-	static double rival(Weighted points, TransitEphemeris ephemeris, Trapezoid shape, Events events, double cadence) {
-		double[] own = events.all()
-			.stream()
-			.mapToDouble((event) -> significance(points, shape, ephemeris.middle(event.cycle())))
-			.toArray();
-		double fewest = Events.COVERED * Math.max(1, shape.duration() / cadence);
-		double[] times = points.times();
-		double highest = 0;
-		for (double middle = times[0]; middle < times[times.length - 1]; middle += shape.duration() / 6) {
-			boolean apart = Math.abs(ephemeris.away(middle)) > NEAREST * shape.duration();
-			if (apart && count(points, shape, middle) >= fewest) {
-				highest = Math.max(highest, significance(points, shape, middle));
-			}
-		}
-		double strength = Medians.of(own);
-		return (strength > 0) ? highest / strength : Double.NaN;
-	}
-
-	private static int count(Weighted points, Trapezoid shape, double middle) {
-		int count = 0;
-		for (int i = first(points, shape, middle); i < points.size()
-				&& points.times()[i] < middle + shape.duration() / 2; i++) {
-			count += (points.weights()[i] > 0) ? 1 : 0;
-		}
-		return count;
-	}
-
-	private static int first(Weighted points, Trapezoid shape, double middle) {
+	/** The first point that a transit at a time can reach. */
+	static int first(Weighted points, Trapezoid shape, double middle) {
 		int at = Arrays.binarySearch(points.times(), middle - shape.duration() / 2);
 		return (at >= 0) ? at : -at - 1;
 	}

@@ -76,19 +76,31 @@ public record Diagnostics(Events transits, LimbDarkenedFit physical, ModelShift 
 		values.put("max_ses", (events.size() > 0) ? events.strongest().significance() : 0);
 		values.put("max_ses_over_mes", (most > 0) ? ses / most : Double.POSITIVE_INFINITY);
 		values.put("transits", (double) events.size());
-		TransitEphemeris ephemeris = subject.fit().ephemeris();
-		double[] times = subject.points().times();
-		double expected = ephemeris.isSingle() ? 1
-				: ephemeris.cycle(times[times.length - 1]) - ephemeris.cycle(times[0]) + 1;
-		values.put("transits_expected", expected);
-		values.put("gap_share", 1 - events.size() / expected);
+		long expected = Math.max(events.size(), expected(subject));
+		values.put("transits_expected", (double) expected);
+		values.put("gap_share", 1 - events.size() / (double) expected);
 		double scatter = (steady.size() > 1) ? steady.squares() / (steady.size() - 1) : 1;
 		values.put("chi", most / Math.sqrt(Math.max(1, scatter)));
 		values.put("redness", subject.redness());
 		values.put("depth_mean_over_median", Chases.meanOverMedian(events));
+		Events whole = events.whole();
+		values.put("whole_transits", (double) whole.size());
+		values.put("whole_mes", whole.multiple());
 		Trapezoid shape = subject.fit().trapezoid();
-		values.put("chases", Chases.of(subject.points(), ephemeris, shape, events));
-		values.put("rival_share", Chases.rival(subject.points(), ephemeris, shape, events, subject.cadence()));
+		values.put("chases", Chases.of(subject.unmasked(), subject.fit().ephemeris(), shape, events));
+		values.put("rival_share", Rivals.share(subject, events));
+	}
+
+	/** How many transits are in the middle between first and last point. */
+	private static long expected(Subject subject) {
+		TransitEphemeris ephemeris = subject.fit().ephemeris();
+		double[] times = subject.points().times();
+		long expected = 0;
+		for (long cycle = ephemeris.cycle(times[0]); cycle <= ephemeris.cycle(times[times.length - 1]); cycle++) {
+			double middle = ephemeris.middle(cycle);
+			expected += (middle >= times[0] && middle <= times[times.length - 1]) ? 1 : 0;
+		}
+		return expected;
 	}
 
 	private static void physical(Map<String, Double> values, Subject subject, LimbDarkenedFit physical) {
@@ -159,18 +171,26 @@ public record Diagnostics(Events transits, LimbDarkenedFit physical, ModelShift 
 		Trapezoid shape = subject.fit().trapezoid();
 		Weighted points = subject.points();
 		double[] sums = new double[4];
+		double variances = 0;
+		int inside = 0;
 		for (int i = 0; i < points.size(); i++) {
 			double away = ephemeris.away(points.times()[i]);
 			double unit = shape.shape(away);
 			int side = (away < 0) ? 0 : 2;
 			sums[side] -= points.weights()[i] * points.fluxes()[i] * unit;
 			sums[side + 1] += points.weights()[i] * unit * unit;
+			boolean counts = unit > 0 && points.weights()[i] > 0;
+			variances += counts ? 1 / points.weights()[i] : 0;
+			inside += counts ? 1 : 0;
 		}
 		double difference = sums[0] / sums[1] - sums[2] / sums[3];
 		double error = subject.redness() * Math.sqrt(1 / sums[1] + 1 / sums[3]);
 		values.put("asymmetry_sigma", (sums[1] > 0 && sums[3] > 0) ? Math.abs(difference) / error : 0);
 		values.put("surrounded", surrounded(points, ephemeris, shape.duration(), subject.cadence()));
 		values.put("ingress_share", shape.ingress());
+		values.put("duration_over_window", shape.duration() / subject.window());
+		double left = Math.max(0, subject.fit().chiSquare() - 1) * variances / Math.max(1, inside);
+		values.put("misfit_share", Math.sqrt(left) / shape.depth());
 		values.put("trapezoid_chi_square", subject.fit().chiSquare());
 	}
 

@@ -25,6 +25,9 @@ public final class Events {
 	/** An event is unlike most if it is as many errors off. */
 	private static final double ODD = 5;
 
+	/** Of a whole transit there are so many of the points around it. */
+	private static final double SURROUNDED = 0.75;
+
 	private final List<Event> all;
 
 	private Events(List<Event> all) {
@@ -39,8 +42,9 @@ public final class Events {
 	 * @param error of that
 	 * @param points how many there are in it
 	 * @param covered which share of the points that it could have
+	 * @param surrounded the same of all points within a duration of its middle
 	 */
-	public record Event(long cycle, double depth, double error, int points, double covered) {
+	public record Event(long cycle, double depth, double error, int points, double covered, double surrounded) {
 
 		/** How many standard deviations deep. */
 		public double significance() {
@@ -65,8 +69,11 @@ public final class Events {
 			double fluxes = 0;
 			double squares = 0;
 			int count = 0;
+			int near = 0;
 			for (; i < times.length && ephemeris.cycle(times[i]) == cycle; i++) {
-				double unit = shape.shape(ephemeris.away(times[i]));
+				double away = ephemeris.away(times[i]);
+				double unit = shape.shape(away);
+				near += (Math.abs(away) < shape.duration()) ? 1 : 0;
 				if (unit > 0 && points.weights()[i] > 0) {
 					fluxes += points.weights()[i] * points.fluxes()[i] * unit;
 					squares += points.weights()[i] * unit * unit;
@@ -75,7 +82,7 @@ public final class Events {
 			}
 			if (squares > 0 && count >= COVERED * expected) {
 				events.add(new Event(cycle, -fluxes / squares, redness / Math.sqrt(squares), count,
-						Math.min(1, count / expected)));
+						Math.min(1, count / expected), Math.min(1, near / (2 * expected))));
 			}
 		}
 		return new Events(events);
@@ -100,6 +107,15 @@ public final class Events {
 		double median = Medians.of(this.all.stream().mapToDouble(Event::depth).toArray());
 		Events steady = where((event) -> Math.abs(event.depth() - median) <= ODD * event.error());
 		return (size() - steady.size() <= size() / 5) ? steady : this;
+	}
+
+	/**
+	 * Those of which it can be seen how they begin and end. Beside a gap a trend has but
+	 * one side to hold on to, and what it leaves there is often a dip (the "Rubble" test
+	 * of Thompson et al. 2018).
+	 */
+	Events whole() {
+		return where((event) -> event.surrounded() >= SURROUNDED);
 	}
 
 	/** Those of some cycles. */

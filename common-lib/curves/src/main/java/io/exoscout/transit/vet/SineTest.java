@@ -11,6 +11,12 @@ import io.exoscout.transit.fit.TransitEphemeris;
  * (the sine-wave event evaluation test, SWEET; Thompson et al. 2018): a sine is fitted to
  * what was measured outside transits, slow changes included, at half of the period, at it
  * and at its double.
+ * <p>
+ * Spots come and go. After some turns a star's phase is another one, so that over years
+ * its sines cancel each other, and what is left of them lies anywhere around the
+ * frequency of rotation, beside it no less than at it. A long curve is therefore cut into
+ * stretches of some cycles, and powers are added instead of amplitudes (Bartlett 1948,
+ * Nature 161, 686).
  *
  * @param significance of the strongest, in standard deviations
  * @param amplitude of it, relative
@@ -22,11 +28,20 @@ public record SineTest(double significance, double amplitude, double factor, dou
 
 	private static final double[] FACTORS = { 0.5, 1, 2 };
 
-	/** The nearest frequency that is compared, in steps of one over the span. */
+	/** A stretch has so many cycles at least; spots seldom keep their places longer. */
+	private static final double CYCLES = 20;
+
+	/** The nearest frequency that is compared, in steps of one over a stretch. */
 	private static final int NEAREST = 3;
 
 	/** So many are, on each side. */
 	private static final int BESIDE = 4;
+
+	/** Noise alone gives squares of significances as large on the mean. */
+	private static final double BY_CHANCE = 2;
+
+	/** Of so few points nothing is to be learnt. */
+	private static final int FEWEST = 10;
 
 	/**
 	 * Fits.
@@ -35,33 +50,86 @@ public record SineTest(double significance, double amplitude, double factor, dou
 	 * @param left which points are in transits
 	 */
 	public static SineTest of(double[] times, double[] fluxes, boolean[] left, TransitEphemeris ephemeris) {
-		SineTest strongest = new SineTest(0, 0, 1, 0);
-		for (double factor : FACTORS) {
-			SineTest test = of(times, fluxes, left, factor * ephemeris.period(), factor);
-			strongest = (test.significance > strongest.significance) ? test : strongest;
+		Sines strongest = Sines.NONE;
+		double factor = 1;
+		for (double other : FACTORS) {
+			double period = other * ephemeris.period();
+			Sines sines = sines(times, fluxes, left, period, stretches(times, period));
+			if (sines.significance > strongest.significance) {
+				strongest = sines;
+				factor = other;
+			}
 		}
-		return strongest.among(times, fluxes, left, ephemeris.period());
+		double beside = beside(times, fluxes, left, factor * ephemeris.period());
+		return new SineTest(strongest.significance, strongest.amplitude, factor,
+				(beside > 0) ? strongest.raw / beside : Double.POSITIVE_INFINITY);
 	}
 
-	/** The same, compared with frequencies that the span can tell from this one. */
-	private SineTest among(double[] times, double[] fluxes, boolean[] left, double period) {
-		double frequency = 1 / (this.factor * period);
-		double step = 1 / (times[times.length - 1] - times[0]);
+	private static int stretches(double[] times, double period) {
+		return (int) Math.max(1, (times[times.length - 1] - times[0]) / (CYCLES * period));
+	}
+
+	/** The median amplitude at frequencies that a stretch can tell from one. */
+	private static double beside(double[] times, double[] fluxes, boolean[] left, double period) {
+		int stretches = stretches(times, period);
+		double step = stretches / (times[times.length - 1] - times[0]);
 		List<Double> others = new ArrayList<>();
 		for (int k = NEAREST; k < NEAREST + BESIDE; k++) {
-			for (double beside : new double[] { frequency - k * step, frequency + k * step }) {
+			for (double beside : new double[] { 1 / period - k * step, 1 / period + k * step }) {
 				if (beside > step) {
-					others.add(of(times, fluxes, left, 1 / beside, this.factor).amplitude);
+					others.add(sines(times, fluxes, left, 1 / beside, stretches).raw);
 				}
 			}
 		}
-		double median = Medians.of(others.stream().mapToDouble(Double::doubleValue).toArray());
-		return new SineTest(this.significance, this.amplitude, this.factor,
-				(median > 0) ? this.amplitude / median : Double.POSITIVE_INFINITY);
+		return Medians.of(others.stream().mapToDouble(Double::doubleValue).toArray());
 	}
 
-	private static SineTest of(double[] times, double[] fluxes, boolean[] left, double period, double factor) {
-		double mean = mean(fluxes, left);
+	/**
+	 * The sines of all stretches together.
+	 *
+	 * @param significance of them, in standard deviations
+	 * @param amplitude the root of the mean power, without what noise adds to that
+	 * @param raw the same with it
+	 */
+	private record Sines(double significance, double amplitude, double raw) {
+
+		private static final Sines NONE = new Sines(0, 0, 0);
+
+	}
+
+	private static Sines sines(double[] times, double[] fluxes, boolean[] left, double period, int stretches) {
+		double length = (times[times.length - 1] - times[0]) / stretches;
+		// a single one is shown as it is fitted
+		double chance = (stretches > 1) ? BY_CHANCE : 0;
+		double squares = 0;
+		double powers = 0;
+		double noise = 0;
+		int points = 0;
+		for (int stretch = 0, from = 0; stretch < stretches; stretch++) {
+			double end = (stretch < stretches - 1) ? times[0] + (stretch + 1) * length : Double.POSITIVE_INFINITY;
+			int to = from;
+			while (to < times.length && times[to] < end) {
+				to++;
+			}
+			Sine sine = sine(times, fluxes, left, from, to, period);
+			double power = sine.amplitude * sine.amplitude;
+			double error = sine.error * sine.error;
+			squares += (error > 0) ? power / error - chance : 0;
+			powers += sine.points * power;
+			noise += sine.points * chance * error;
+			points += sine.points;
+			from = to;
+		}
+		return (points > 0) ? new Sines(Math.sqrt(Math.max(0, squares)),
+				Math.sqrt(Math.max(0, powers - noise) / points), Math.sqrt(powers / points)) : Sines.NONE;
+	}
+
+	/** A sine as it is fitted to some points; of none if there are too few. */
+	private record Sine(double amplitude, double error, int points) {
+	}
+
+	private static Sine sine(double[] times, double[] fluxes, boolean[] left, int from, int to, double period) {
+		double mean = mean(fluxes, left, from, to);
 		double ss = 0;
 		double cc = 0;
 		double sc = 0;
@@ -69,7 +137,7 @@ public record SineTest(double significance, double amplitude, double factor, dou
 		double cy = 0;
 		double yy = 0;
 		int count = 0;
-		for (int i = 0; i < times.length; i++) {
+		for (int i = from; i < to; i++) {
 			if (!left[i]) {
 				double angle = 2 * Math.PI * times[i] / period;
 				double sine = StrictMath.sin(angle);
@@ -85,21 +153,19 @@ public record SineTest(double significance, double amplitude, double factor, dou
 			}
 		}
 		double determinant = ss * cc - sc * sc;
-		if (count < 10 || !(determinant > 1e-9 * count * count)) {
-			return new SineTest(0, 0, factor, 0);
+		if (count < FEWEST || !(determinant > 1e-9 * count * count)) {
+			return new Sine(0, 0, 0);
 		}
 		double a = (cc * sy - sc * cy) / determinant;
 		double b = (ss * cy - sc * sy) / determinant;
-		double amplitude = Math.hypot(a, b);
 		double rest = Math.max(0, yy - a * sy - b * cy) / (count - 3);
-		double error = Math.sqrt(2 * rest / count);
-		return new SineTest((error > 0) ? amplitude / error : 0, amplitude, factor, 0);
+		return new Sine(Math.hypot(a, b), Math.sqrt(2 * rest / count), count);
 	}
 
-	private static double mean(double[] fluxes, boolean[] left) {
+	private static double mean(double[] fluxes, boolean[] left, int from, int to) {
 		double sum = 0;
 		int count = 0;
-		for (int i = 0; i < fluxes.length; i++) {
+		for (int i = from; i < to; i++) {
 			if (!left[i]) {
 				sum += fluxes[i];
 				count++;

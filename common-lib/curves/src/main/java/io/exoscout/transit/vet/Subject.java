@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * A signal in its curve, as diagnostics need it.
  *
  * @param points the detrended curve; what belongs to other signals has no weight
+ * @param unmasked the same, but for signals that are no candidates, which are left in
  * @param measured relative fluxes less one, slow changes included, at the same points
  * @param inTransit which points lie in transits, of this signal or of others
  * @param fit the trapezoid
  * @param redness by which factor means of a transit's duration scatter more than white
  * noise would
  * @param cadence days between points
+ * @param window of the filter that took slow changes out, in days
  * @param star how large the star is
  * @param starKnown whether that was said, or is only supposed
  * @param nearest by which share its period is off the nearest of those found before
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param doubts how many signals were found before that are no candidates
  * @param centroids where the light fell at the same points, if that is known
  */
-public record Subject(Weighted points, double[] measured, boolean[] inTransit, TrapezoidFit fit, double redness,
-		double cadence, StarSize star, boolean starKnown, double nearest, VerdictKind nearestKind, int doubts,
-		@Nullable CentroidTrack centroids) {
+public record Subject(Weighted points, Weighted unmasked, double[] measured, boolean[] inTransit, TrapezoidFit fit,
+		double redness, double cadence, double window, StarSize star, boolean starKnown, double nearest,
+		VerdictKind nearestKind, int doubts, @Nullable CentroidTrack centroids) {
 }

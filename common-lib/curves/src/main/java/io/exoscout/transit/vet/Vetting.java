@@ -74,6 +74,9 @@ public final class Vetting {
 		alarmBelow("modshift_ms3", 0.8, MODEL_SHIFT);
 		alarmAbove("asymmetry_sigma", 8, LEO);
 		alarmAbove("shape", 0.4, OWN);
+		// a trend in a window follows what is longer, and what is left of it looks like
+		// a dip
+		alarmAbove("duration_over_window", 0.5, OWN);
 	}
 
 	private void repeated() {
@@ -84,9 +87,7 @@ public final class Vetting {
 		alarmBelow("chi", 5, OWN + ", after Seader et al. 2013");
 		alarmAbove("gap_share", 0.5, LEO);
 		alarmAbove("depth_mean_over_median", 1.5, LEO);
-		// two transits of one planet are seldom enough, unless each of them is beyond
-		// doubt
-		alarmBelow("transits", (value("mes") >= 12) ? 2 : 3, LEO + ", two if mes is at least 12");
+		enough();
 		if (value("transits") <= 5) {
 			alarmBelow("chases", 0.78, LEO);
 		}
@@ -101,19 +102,38 @@ public final class Vetting {
 	}
 
 	/**
+	 * Three transits that can be seen to begin and to end. Two of one planet are seldom
+	 * enough, unless each of them is beyond doubt, and only where there could be no
+	 * third: in a gap anything may be.
+	 */
+	private void enough() {
+		boolean two = value("transits_expected") <= 2;
+		alarmBelow("transits", (two && value("mes") >= 12) ? 2 : 3,
+				LEO + ", two if there could be no third and mes is at least 12");
+		if (!two) {
+			alarmBelow("whole_transits", 3, ROBOVETTER + ", rubble");
+			alarmBelow("whole_mes", 7.1, ROBOVETTER + ", rubble");
+		}
+	}
+
+	/**
 	 * Dips that come by chance, or from what the star and the telescope do, are alike now
 	 * and then two or three times. What stands out further than that shows that no star
-	 * is a trapezoid.
+	 * is a trapezoid; but nearly one it is.
 	 */
 	private void few() {
-		if (value("transits") > 3 || value("mes") >= SignalVerdict.CERTAIN) {
+		if (value("mes") >= SignalVerdict.CERTAIN) {
+			alarmAbove("misfit_share", 0.15, OWN + ", from 50 sigma on");
+			return;
+		}
+		if (value("transits") > 3) {
 			return;
 		}
 		boolean single = this.subject.fit().ephemeris().isSingle();
 		alarmAbove("trapezoid_chi_square", single ? 2 : 4, FEW);
 		alarmAbove("redness", single ? 2 : 2.5, FEW);
-		if (value("transits") <= 2) {
-			alarmAbove("rival_share", 0.6, OWN + ", two transits at most, below 50 sigma");
+		if (value("transits") <= Rivals.FEW) {
+			alarmAbove("rival_share", Rivals.STRONG, OWN + ", two transits at most, below 50 sigma");
 		}
 		if (!single && this.subject.starKnown()) {
 			alarmAbove("duration_over_circular", 3, FEW);

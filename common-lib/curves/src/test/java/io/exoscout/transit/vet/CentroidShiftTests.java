@@ -74,8 +74,9 @@ class CentroidShiftTests {
 		EVERY.mark(times, 0.65, CADENCE / 2, inTransit);
 		TrapezoidFit fit = new TrapezoidFit(EVERY, new Trapezoid(depth, DIP.duration(), DIP.ingress()), new double[5],
 				1);
-		Subject subject = new Subject(new Weighted(times, new double[SIZE], new double[SIZE]), new double[SIZE],
-				inTransit, fit, 1, CADENCE, StarSize.SUN, false, 1, VerdictKind.FALSE_ALARM, 0, track);
+		Weighted points = new Weighted(times, new double[SIZE], new double[SIZE]);
+		Subject subject = new Subject(points, points, new double[SIZE], inTransit, fit, 1, CADENCE, 1, StarSize.SUN,
+				false, 1, VerdictKind.FALSE_ALARM, 0, track);
 		return CentroidShift.of(subject, EVERY);
 	}
 

@@ -1,0 +1,99 @@
+package io.exoscout.transit;
+
+import java.util.function.DoublePredicate;
+import java.util.stream.IntStream;
+
+import io.exoscout.lightcurve.LightCurve;
+import io.exoscout.transit.fit.TransitEphemeris;
+import io.exoscout.transit.fit.Trapezoid;
+import io.exoscout.transit.fit.TrapezoidFit;
+import io.exoscout.transit.fit.Weighted;
+import io.exoscout.transit.vet.VerdictKind;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+/** How much of a planet has to be seen. */
+class EnoughTransitsTests {
+
+	private static final double CADENCE = 10.0 / 1440;
+
+	private static final double DURATION = 0.15;
+
+	/** With a gap from 1013 to 1014. */
+	private static MadeCurve planet(double period, double epoch) {
+		return MadeCurve.quiet(26, CADENCE, 500e-6, 3).transits(period, epoch, DURATION, 0.003);
+	}
+
+	private static TransitSignal first(LightCurve curve, SearchOptions options) {
+		return TransitSearch.search(curve, options, SearchWatch.NOBODY).signals().get(0);
+	}
+
+	private static LightCurve without(LightCurve curve, DoublePredicate gone) {
+		int[] left = IntStream.range(0, curve.size()).filter((i) -> !gone.test(curve.time(i))).toArray();
+		double[] times = IntStream.of(left).mapToDouble(curve::time).toArray();
+		double[] fluxes = IntStream.of(left).mapToDouble(curve::flux).toArray();
+		return new LightCurve(curve.system(), times, fluxes, null, new int[left.length], null);
+	}
+
+	@Test
+	void twoTransitsAreEnoughWhereThereCanBeNoThird() {
+		TransitSignal signal = first(planet(15.02, 1003.35).curve(), new SearchOptions(null, 14.0, 16.0, 1, null, 1));
+		assertThat(signal.diagnostics()).containsEntry("transits_expected", 2.0);
+		assertThat(signal.verdict().reasons()).isEmpty();
+	}
+
+	@Test
+	void twoTransitsAreNotEnoughWhereAThirdOneMayBeInAGap() {
+		TransitSignal signal = first(planet(12.6, 1000.9).curve(), new SearchOptions(null, 12.0, 13.0, 1, null, 1));
+		assertThat(signal.period()).isCloseTo(12.6, within(0.01));
+		assertThat(signal.transits()).isEqualTo(2);
+		assertThat(signal.verdict().reasons()).contains("transits");
+	}
+
+	@Test
+	void transitsBesideGapsDoNotCountAsWhole() {
+		LightCurve curve = planet(6.3, 1002.1).curve();
+		SearchOptions options = new SearchOptions(null, 6.0, 6.6, 1, null, 1);
+		assertThat(first(curve, options).verdict().reasons()).isEmpty();
+		// two of four end where a gap begins
+		LightCurve cut = without(curve, (time) -> time > 1002.17 && time < 1003 || time > 1008.47 && time < 1009.3);
+		TransitSignal signal = first(cut, options);
+		assertThat(signal.transits()).isEqualTo(4);
+		assertThat(signal.diagnostics()).containsEntry("whole_transits", 2.0);
+		assertThat(signal.verdict().reasons()).contains("whole_transits");
+	}
+
+	@Test
+	void whatIsLongerThanHalfOfTheFiltersWindowIsLeftOfATrend() {
+		LightCurve curve = planet(3.21, 1001.5).curve();
+		SearchOptions narrow = new SearchOptions(0.25, 3.0, 3.4, 1, null, 1);
+		assertThat(first(curve, narrow).verdict().reasons()).contains("duration_over_window");
+		assertThat(first(curve, new SearchOptions(null, 3.0, 3.4, 1, null, 1)).verdict().reasons()).isEmpty();
+	}
+
+	/** Or nobody would see that it lies beside them. */
+	@Test
+	void aFalseAlarmIsLeftOutButForTheNeighbourhoodOfTransits() {
+		double[] times = IntStream.range(0, 1000).mapToDouble((i) -> i * CADENCE).toArray();
+		double[] weights = IntStream.range(0, 1000).mapToDouble((i) -> 4).toArray();
+		EarlierSignals known = new EarlierSignals(times, CADENCE);
+		TransitEphemeris dip = TransitEphemeris.single(3, DURATION);
+		TransitEphemeris transit = TransitEphemeris.single(5, DURATION);
+		Trapezoid shape = new Trapezoid(0.003, DURATION, 0.1);
+		known.add(new TrapezoidFit(dip, shape, new double[5], 1), VerdictKind.FALSE_ALARM);
+		known.add(new TrapezoidFit(transit, shape, new double[5], 1), VerdictKind.CANDIDATE);
+		double[] fluxes = new double[times.length];
+		Weighted searched = known.without(fluxes, weights);
+		Weighted beside = known.filled(fluxes, weights);
+		int inDip = (int) Math.round(3 / CADENCE);
+		int inTransit = (int) Math.round(5 / CADENCE);
+		assertThat(searched.weights()[inDip]).isZero();
+		assertThat(searched.weights()[inTransit]).isEqualTo(4);
+		assertThat(beside.weights()).containsOnly(4);
+		assertThat(searched.fluxes()[inTransit]).isEqualTo(beside.fluxes()[inTransit]).isCloseTo(0.003, within(1e-9));
+		assertThat(beside.fluxes()[inDip]).isZero();
+	}
+
+}
