@@ -10,7 +10,7 @@ import { count, moment } from '@/lib/format';
 import { withResultWords } from '@/sections/results-words';
 import { Badge, Card, EmptyState, Notice, Said, Skeleton } from '@/ui/basics';
 import { ErrorNotice } from '@/ui/error-notice';
-import { PageTitle } from '@/ui/page-title';
+import { NamedTitle, PageTitle } from '@/ui/page-title';
 import { SmallTable } from '@/ui/small-table';
 import { Stale } from '@/ui/stale';
 
@@ -67,18 +67,17 @@ function Header({ stream, hearing, onGone }: { stream: Stream; hearing: Hearing;
   const { language } = useLanguage();
   const algorithm = stream.definition.model?.algorithm ?? 'logistic_sgd';
   return (
-    <PageTitle
-      title={stream.name}
-      shown={
-        <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <bdi className="break-all">{stream.name}</bdi>
+    <NamedTitle
+      name={stream.name}
+      badge={
+        <>
           <StateBadge state={stream.state} />
           <span role="status" className="contents">
             <Badge tone={hearing === 'live' ? 'plain' : hearing === 'lost' ? 'danger' : 'open'}>{t(`hearing.${hearing}`)}</Badge>
           </span>
-        </span>
+        </>
       }
-      about={<span className="figures text-sm">{[algorithmName(t, algorithm), t('predicts', { column: stream.definition.label.column }), moment(language, stream.created_at)].join(' · ')}</span>}
+      facts={[algorithmName(t, algorithm), t('predicts', { column: stream.definition.label.column }), moment(language, stream.created_at)]}
       actions={<StreamActions stream={stream} onGone={onGone} />}
     />
   );
