@@ -5,8 +5,8 @@ import { useSnapshots, useStreamMoves, type Snapshot, type Stream } from '@/api/
 import { useLanguage } from '@/i18n/language';
 import { bytes, count, moment } from '@/lib/format';
 import { Button, Card } from '@/ui/basics';
-import { Dialog } from '@/ui/dialog';
 import { ErrorNotice } from '@/ui/error-notice';
+import { Question } from '@/ui/question';
 import { SmallTable } from '@/ui/small-table';
 
 /** States that were kept, and the way back to each. */
@@ -58,20 +58,17 @@ export function Snapshots({ stream }: { stream: Stream }) {
           }))}
         />
       )}
-      <Dialog open={back !== undefined} title={t('backTitle', { seq: count(language, back?.seq ?? 0) })} onClose={() => setBack(undefined)}>
-        <p className="text-sm">{t('backAbout', { entries: count(language, Math.max(0, stream.last_seq - (back?.seq ?? 0))) })}</p>
-        {rollBack.isError && (
-          <div className="mt-3">
-            <ErrorNotice error={rollBack.error} />
-          </div>
-        )}
-        <div className="mt-5 flex justify-end gap-2">
-          <Button onClick={() => setBack(undefined)}>{t('stay')}</Button>
-          <Button kind="danger" onClick={() => back && goBack(back)} disabled={rollBack.isPending}>
-            {t('back')}
-          </Button>
-        </div>
-      </Dialog>
+      <Question
+        open={back !== undefined}
+        title={t('backTitle', { seq: count(language, back?.seq ?? 0) })}
+        about={t('backAbout', { entries: count(language, Math.max(0, stream.last_seq - (back?.seq ?? 0))) })}
+        stay={t('stay')}
+        go={t('back')}
+        pending={rollBack.isPending}
+        error={rollBack.error}
+        onStay={() => setBack(undefined)}
+        onGo={() => back && goBack(back)}
+      />
     </Card>
   );
 }
