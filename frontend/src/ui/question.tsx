@@ -8,7 +8,7 @@ interface QuestionProps {
   open: boolean;
   title: ReactNode;
   /** What comes of it. */
-  about: ReactNode;
+  about?: ReactNode;
   /** The two answers: leave it, or do it. */
   stay: string;
   go: string;
@@ -23,7 +23,7 @@ interface QuestionProps {
 export function Question({ open, title, about, stay, go, pending, error, onStay, onGo }: QuestionProps) {
   return (
     <Dialog open={open} title={title} onClose={onStay}>
-      <p className="text-sm">{about}</p>
+      {about && <p className="text-sm">{about}</p>}
       {Boolean(error) && (
         <div className="mt-3">
           <ErrorNotice error={error} />

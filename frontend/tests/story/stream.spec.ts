@@ -62,6 +62,17 @@ test('a stream is defined, fed, watched as it learns, paused, resumed, taken bac
   }
 
   await page.setViewportSize({ width: 1_280, height: 900 });
+  await page.getByRole('button', { name: 'Keep a snapshot' }).click();
+  await page.getByRole('button', { name: 'Delete the snapshot up to entry 1,200' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete it' }).click();
+  await expect(page.getByRole('button', { name: 'Go back to entry 1,200' })).toHaveCount(0);
+
+  // at this speed it would take hours
+  await page.getByLabel('Speed').selectOption('A minute in each second');
+  await replay(2_000, 2_400, 'Begun: 400 events');
+  await page.getByRole('button', { name: 'Stop the replay' }).click();
+  await expect(page.getByRole('progressbar', { name: 'A file is being replayed' })).toHaveCount(0);
+
   await back.click();
   await page.getByRole('dialog').getByRole('button', { name: 'Go back' }).click();
   await expect(learned).toHaveText('600');

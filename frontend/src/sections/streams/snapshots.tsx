@@ -14,12 +14,17 @@ export function Snapshots({ stream }: { stream: Stream }) {
   const t = useTranslations('streams.snapshots');
   const { language } = useLanguage();
   const snapshots = useSnapshots(stream.id);
-  const { snapshot, rollBack } = useStreamMoves(stream.id);
+  const { snapshot, rollBack, removeSnapshot } = useStreamMoves(stream.id);
   const [back, setBack] = useState<Snapshot>();
+  const [leaving, setLeaving] = useState<Snapshot>();
   const list = snapshots.data ?? [];
 
   function goBack(to: Snapshot) {
     rollBack.mutate(to.seq, { onSuccess: () => setBack(undefined) });
+  }
+
+  function takeAway({ seq }: Snapshot) {
+    removeSnapshot.mutate(seq, { onSuccess: () => setLeaving(undefined) });
   }
 
   return (
@@ -51,9 +56,14 @@ export function Snapshots({ stream }: { stream: Stream }) {
               <code key="digest" className="font-mono text-xs" title={one.sha256}>
                 {one.sha256.slice(0, 10)}
               </code>,
-              <Button key="back" size="small" onClick={() => setBack(one)} aria-label={t('backTo', { seq: count(language, one.seq) })}>
-                {t('back')}
-              </Button>,
+              <span key="back" className="flex gap-1">
+                <Button size="small" onClick={() => setBack(one)} aria-label={t('backTo', { seq: count(language, one.seq) })}>
+                  {t('back')}
+                </Button>
+                <Button kind="quiet" size="small" onClick={() => setLeaving(one)} aria-label={t('deleteOf', { seq: count(language, one.seq) })}>
+                  <span aria-hidden="true">×</span>
+                </Button>
+              </span>,
             ],
           }))}
         />
@@ -68,6 +78,17 @@ export function Snapshots({ stream }: { stream: Stream }) {
         error={rollBack.error}
         onStay={() => setBack(undefined)}
         onGo={() => back && goBack(back)}
+      />
+      <Question
+        open={leaving !== undefined}
+        title={t('deleteTitle', { seq: count(language, leaving?.seq ?? 0) })}
+        about={t('deleteAbout')}
+        stay={t('keepIt')}
+        go={t('delete')}
+        pending={removeSnapshot.isPending}
+        error={removeSnapshot.error}
+        onStay={() => setLeaving(undefined)}
+        onGo={() => leaving && takeAway(leaving)}
       />
     </Card>
   );
