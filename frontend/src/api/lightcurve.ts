@@ -7,6 +7,7 @@ export type Found = TransitSchemas['FoundDocument'];
 export type Signal = TransitSchemas['FoundTransit'];
 export type Plots = TransitSchemas['SearchPlots'];
 export type FoldPlot = TransitSchemas['FoldPlot'];
+export type CentroidPlot = TransitSchemas['CentroidPlot'];
 
 /** How a curve is to be searched; what is not said is chosen from the data. */
 export interface SearchParams {

@@ -12,6 +12,8 @@ export interface Layer {
   y: number[];
   /** Of bins: how uncertain each is. */
   errors?: number[];
+  /** Of bins: rings, to be told from others by more than their hue. */
+  hollow?: boolean;
   tone: 'muted' | 'accent' | 'false' | 'planet' | 'ink';
 }
 
@@ -232,6 +234,7 @@ function draw(plot: uPlot, layers: Layer[], marks: number[], tones: Record<Layer
     if (layer.kind === 'line') line(plot, layer, ratio);
     else {
       ctx.globalAlpha = layer.kind === 'dots' ? 0.55 : 1;
+      ctx.lineWidth = 1.5 * ratio;
       const size = (layer.kind === 'dots' ? 1.3 : 2.6) * ratio;
       layer.x.forEach((value, i) => {
         if (value < low || value > high) return;
@@ -239,7 +242,8 @@ function draw(plot: uPlot, layers: Layer[], marks: number[], tones: Record<Layer
         const up = plot.valToPos(layer.y[i] ?? 0, 'y', true);
         ctx.beginPath();
         ctx.arc(across, up, size, 0, 7);
-        ctx.fill();
+        if (layer.hollow) ctx.stroke();
+        else ctx.fill();
         const error = layer.errors?.[i];
         if (!error) return;
         const reach = Math.abs(plot.valToPos((layer.y[i] ?? 0) + error, 'y', true) - up);

@@ -9,12 +9,13 @@ import { useLanguage } from '@/i18n/language';
 import { number, useAddress } from '@/lib/address';
 import { count, figure, measured } from '@/lib/format';
 import { withResultWords } from '@/sections/results-words';
-import { Badge, Button, Card, EmptyState, Notice, Said, Skeleton, type Tone } from '@/ui/basics';
+import { Badge, Button, Card, EmptyState, Skeleton, type Tone } from '@/ui/basics';
 import { ErrorNotice } from '@/ui/error-notice';
 import { SmallTable } from '@/ui/small-table';
 
 import { Flux } from './flux';
 import { Folds } from './folds';
+import { Verdict } from './verdict';
 
 const TONES: Record<string, Tone> = { candidate: 'planet', false_positive: 'false', false_alarm: 'open' };
 
@@ -98,38 +99,6 @@ function Summary({ found, job, chosen, onChoose }: { found: Found; job: string; 
       <p className="mt-3 text-sm text-muted">
         {t(`ended.${found.ended as 'max_signals'}`)}
       </p>
-    </Card>
-  );
-}
-
-function Verdict({ signal }: { signal: Signal }) {
-  const t = useTranslations('lightcurve');
-  const { language } = useLanguage();
-  const failed = signal.tests.filter((test) => !test.passed);
-  const ordered = [...failed, ...signal.tests.filter((test) => test.passed)];
-  return (
-    <Card title={t('why', { number: signal.number })} about={t('whyAbout')}>
-      <Notice tone={signal.verdict === 'candidate' ? 'info' : 'warning'} title={t(`verdicts.${signal.verdict as 'candidate'}`)}>
-        {failed.length === 0 ? t('allPassed', { count: signal.tests.length }) : t('someFailed', { names: failed.map((test) => test.name.replaceAll('_', ' ')).join(', ') })}
-      </Notice>
-      <SmallTable
-        className="mt-3"
-        label={t('tests')}
-        columns={[{ id: 'test', name: t('test') }, { id: 'passed', name: t('passed') }, { id: 'value', name: t('value') }, { id: 'threshold', name: t('threshold') }, { id: 'source', name: t('source'), className: 'text-muted' }]}
-        rows={ordered.map((test) => ({
-          key: test.name,
-          cells: [
-            <Said key="name">{test.name.replaceAll('_', ' ')}</Said>,
-            <Badge key="passed" tone={test.passed ? 'planet' : 'false'}>
-              {t(test.passed ? 'yes' : 'no')}
-            </Badge>,
-            test.value === undefined ? '–' : measured(language, test.value),
-            test.threshold === undefined ? '–' : measured(language, test.threshold),
-            <Said key="source">{test.source}</Said>,
-          ],
-        }))}
-      />
-      <p className="mt-3 text-sm text-muted">{t('honest')}</p>
     </Card>
   );
 }
