@@ -15,6 +15,7 @@ import { SmallTable } from '@/ui/small-table';
 
 import { Flux } from './flux';
 import { Folds } from './folds';
+import { ModelSays } from './model-says';
 import { Verdict } from './verdict';
 
 const TONES: Record<string, Tone> = { candidate: 'planet', false_positive: 'false', false_alarm: 'open' };
@@ -34,6 +35,7 @@ function AllSignals({ job }: { job: Job }) {
       <Summary found={found.data} job={job.job_id} chosen={signal?.number} onChoose={setChosen} />
       <Curve found={found.data} plots={found.data.plots} signal={signal} source={source} />
       {signal && <Verdict signal={signal} />}
+      {signal && <ModelSays search={job.job_id} mission={found.data.data_source} signal={signal} source={source} />}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { useTranslations } from 'use-intl';
 
 import { useModel } from '@/api/queries';
-import type { useAnswer } from '@/api/try';
+import type { Answered } from '@/api/try';
 import { Bar } from '@/charts/bar';
 import { ChartFrame } from '@/charts/frame';
 import { Waterfall } from '@/charts/waterfall';
@@ -11,9 +11,9 @@ import { figure, ofHundred, percent, probability, quantity } from '@/lib/format'
 import { Card, Skeleton } from '@/ui/basics';
 import { ErrorNotice } from '@/ui/error-notice';
 
-/** What the model says of the row as it stands, and which of its values make it say so. */
-export const Answer = memo(function Answer({ model: id, planetClass, answer, source }: { model: string; planetClass: string; answer: ReturnType<typeof useAnswer>; source: string }) {
-  const t = useTranslations('try');
+/** What a model says of one object, and which of its values make it say so. */
+export const Answer = memo(function Answer({ model: id, planetClass, answer, source }: { model: string; planetClass: string; answer: Answered; source: string }) {
+  const t = useTranslations('answer');
   const { language } = useLanguage();
   const model = useModel(id);
   if (answer.isError && !answer.isPlaceholderData) return <ErrorNotice error={answer.error} onRetry={() => void answer.refetch()} />;
