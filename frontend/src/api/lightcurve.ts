@@ -1,12 +1,14 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 
 import { asked, transitApi, type TransitSchemas } from './client';
+import type { Mission } from './verdict';
 
 export type CurveReport = TransitSchemas['InspectedCurve'];
 export type Found = TransitSchemas['FoundDocument'];
 export type Signal = TransitSchemas['FoundTransit'];
 export type Plots = TransitSchemas['SearchPlots'];
 export type FoldPlot = TransitSchemas['FoldPlot'];
+export type PeriodMatch = TransitSchemas['PeriodMatch'];
 export type CentroidPlot = TransitSchemas['CentroidPlot'];
 
 /** How a curve is to be searched; what is not said is chosen from the data. */
@@ -56,6 +58,16 @@ export function useCurveInspection(files: File[], params: SearchParams) {
 export function useSearch() {
   return useMutation({
     mutationFn: (sent: Sent) => asked(transitApi.POST('/exo-scout-lightcurves', body(sent))) as Promise<{ job_id: string }>,
+  });
+}
+
+/** The searches of a star's light curves, first those that have a signal of a period. */
+export function useStarSearches(star: string | undefined, mission: string | undefined, period: number | undefined) {
+  return useQuery({
+    queryKey: ['star searches', star, mission, period],
+    queryFn: async ({ signal }) => (await asked(transitApi.GET('/exo-scout-lightcurves', { signal, params: { query: { object: star ?? '', mission: mission as Mission, period, limit: 20 } } }))).searches,
+    enabled: Boolean(star && period),
+    staleTime: 60_000,
   });
 }
 

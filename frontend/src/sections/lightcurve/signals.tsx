@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 
-import { apiAddress } from '@/api/client';
 import { useFound, type Found, type Plots, type Signal } from '@/api/lightcurve';
 import type { Job } from '@/api/queries';
 import type { Span } from '@/charts/points';
@@ -9,16 +8,15 @@ import { useLanguage } from '@/i18n/language';
 import { number, useAddress } from '@/lib/address';
 import { count, figure, measured } from '@/lib/format';
 import { withResultWords } from '@/sections/results-words';
-import { Badge, Button, Card, EmptyState, Skeleton, type Tone } from '@/ui/basics';
+import { Button, Card, EmptyState, Skeleton } from '@/ui/basics';
+import { Downloads } from '@/ui/downloads';
 import { ErrorNotice } from '@/ui/error-notice';
 import { SmallTable } from '@/ui/small-table';
 
 import { Flux } from './flux';
 import { Folds } from './folds';
 import { ModelSays } from './model-says';
-import { Verdict } from './verdict';
-
-const TONES: Record<string, Tone> = { candidate: 'planet', false_positive: 'false', false_alarm: 'open' };
+import { Verdict, VerdictBadge } from './verdict';
 
 const SIGNAL = number(1, 1, 100);
 
@@ -62,9 +60,7 @@ function Summary({ found, job, chosen, onChoose }: { found: Found; job: string; 
       title={t('signals')}
       about={t('signalsAbout', { min: measured(language, found.grid.period_min), max: measured(language, found.grid.period_max), periods: count(language, found.grid.periods), window: measured(language, found.grid.window_days) })}
       actions={
-        <a className="button" data-kind="plain" data-size="small" href={apiAddress(`/exo-scout-lightcurves/jobs/${job}/result?format=csv`)} download>
-          CSV
-        </a>
+        <Downloads size="small" path={`/exo-scout-lightcurves/jobs/${job}/result`} file={`signals-${job.slice(0, 8)}`} label={(form) => t('download', { form })} />
       }
     >
       {found.signals.length === 0 && <EmptyState title={t('none')}>{t('noneAbout')}</EmptyState>}
@@ -86,9 +82,7 @@ function Summary({ found, job, chosen, onChoose }: { found: Found; job: string; 
               <Button key="choose" size="small" aria-pressed={signal.number === chosen} onClick={() => onChoose(signal.number)} aria-label={t('choose', { number: signal.number })}>
                 {signal.number}
               </Button>,
-              <Badge key="verdict" tone={TONES[signal.verdict]}>
-                {t(`verdicts.${signal.verdict as 'candidate'}`)}
-              </Badge>,
+              <VerdictBadge key="verdict" verdict={signal.verdict} />,
               signal.period === undefined ? t('once') : `${figure(language, signal.period, 5)} d`,
               `${measured(language, signal.depth_ppm)} ppm`,
               `${measured(language, signal.duration_hours)} h`,

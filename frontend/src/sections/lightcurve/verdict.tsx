@@ -3,8 +3,16 @@ import { useTranslations } from 'use-intl';
 import type { Signal } from '@/api/lightcurve';
 import { useLanguage } from '@/i18n/language';
 import { measured } from '@/lib/format';
-import { Badge, Card, Notice, Said } from '@/ui/basics';
+import { Badge, Card, Notice, Said, type Tone } from '@/ui/basics';
 import { SmallTable } from '@/ui/small-table';
+
+const TONES: Record<string, Tone> = { candidate: 'planet', false_positive: 'false', false_alarm: 'open' };
+
+/** What a signal is taken for, in a word. */
+export function VerdictBadge({ verdict }: { verdict: string }) {
+  const t = useTranslations('lightcurve.verdicts');
+  return <Badge tone={TONES[verdict]}>{t(verdict as 'candidate')}</Badge>;
+}
 
 /** Why a signal is what it is: what it was asked, and what it was not. */
 export function Verdict({ signal }: { signal: Signal }) {
