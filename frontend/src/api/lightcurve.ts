@@ -54,10 +54,15 @@ export function useCurveInspection(files: File[], params: SearchParams) {
   });
 }
 
-/** Has a curve searched; the answer is the same whether the job is new or known. */
+/** Whether a file holds those of many stars, by its name. */
+export function isArchive(file: File): boolean {
+  return /\.zip$/i.test(file.name);
+}
+
+/** Has a curve searched, or those of many stars; the answer is the same whether the jobs are new or known. */
 export function useSearch() {
   return useMutation({
-    mutationFn: (sent: Sent) => asked(transitApi.POST('/exo-scout-lightcurves', body(sent))) as Promise<{ job_id: string }>,
+    mutationFn: (sent: Sent) => asked(transitApi.POST('/exo-scout-lightcurves', body(sent))) as Promise<{ job_id: string } | { batch_id: string }>,
   });
 }
 

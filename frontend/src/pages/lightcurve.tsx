@@ -18,6 +18,7 @@ import { Stale } from '@/ui/stale';
 const loading = () => <Skeleton className="h-dvh" />;
 const CurveUpload = dynamic(() => import('@/sections/lightcurve/upload').then((module) => module.CurveUpload), { ssr: false, loading });
 const SearchProgress = dynamic(() => import('@/sections/lightcurve/progress').then((module) => module.SearchProgress), { ssr: false, loading: () => <Skeleton className="h-48" /> });
+const BatchView = dynamic(() => import('@/sections/lightcurve/batch').then((module) => module.BatchView), { ssr: false, loading });
 const Signals = dynamic(() => import('@/sections/lightcurve/signals').then((module) => module.Signals), { ssr: false, loading });
 
 function LightCurve() {
@@ -25,7 +26,9 @@ function LightCurve() {
   const { language } = useLanguage();
   const router = useRouter();
   const id = first(router.query.id);
+  const batch = first(router.query.batch);
   const job = useLiveJob(id);
+  if (!id && batch) return <BatchView key={batch} id={batch} />;
   if (!id) {
     return (
       <>

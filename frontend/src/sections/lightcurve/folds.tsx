@@ -64,7 +64,11 @@ export function Folds({ found, plots, signal, folded, source }: FoldsProps) {
               <Fold title={t('even.title')} about={t('even.about')} plot={folded.even} source={source} like={folded.odd} />
             </>
           )}
-          {signal && <Centroid signal={signal} plot={folded.centroid} source={source} />}
+          {signal && (
+            <div className="lg:col-span-2">
+              <Centroid signal={signal} plot={folded.centroid} source={source} />
+            </div>
+          )}
         </div>
       )}
     </>

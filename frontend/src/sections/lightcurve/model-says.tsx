@@ -79,12 +79,14 @@ function Saying({ model, search, signal, source }: { model: ListedModel; search:
       </div>
       {answer.data && (
         <Notice title={t('notes')}>
-          {answer.data.notes?.map((note) => (
-            <Said as="p" key={note}>
-              {note}
-            </Said>
-          ))}
-          {absent.length > 0 && <p>{t.rich('absent', { columns: () => <code className="font-mono text-xs break-words">{absent.join(', ')}</code> })}</p>}
+          <ul className="list-disc pl-5">
+            {answer.data.notes?.map((note) => (
+              <Said as="li" key={note}>
+                {note}
+              </Said>
+            ))}
+            {absent.length > 0 && <li>{t.rich('absent', { columns: () => <code className="font-mono text-xs break-words">{absent.join(', ')}</code> })}</li>}
+          </ul>
         </Notice>
       )}
     </>
