@@ -92,8 +92,8 @@ test('the story of a stream by keyboard alone', async ({ page, baseURL }) => {
   await expect(learned).toHaveText('600');
   await press(/^Fading$/);
   await expect(page).toHaveURL(/over=fading/);
-  await press(/^Table: Accuracy$/);
-  await expect(page.getByRole('region', { name: 'Accuracy', exact: true })).toBeVisible();
+  await press(/Table: Calibration$/);
+  await expect(page.getByRole('region', { name: 'Calibration', exact: true })).toBeVisible();
 
   await press(/^Keep a snapshot$/);
   await expect(page.getByRole('button', { name: 'Go back to entry 600' })).toBeVisible();

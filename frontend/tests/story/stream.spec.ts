@@ -67,7 +67,7 @@ test('a stream is defined, fed, watched as it learns, paused, resumed, taken bac
   await back.click();
   await page.getByRole('dialog').getByRole('button', { name: 'Go back' }).click();
   await expect(learned).toHaveText('600');
-  await page.getByRole('button', { name: 'Delete' }).click();
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
   await page.waitForURL(/\/streams\/$/);
   await expect(page.getByRole('heading', { name: 'All streams' })).toBeVisible();

@@ -5,6 +5,7 @@ import { useBatch, useBatchCancel, type Batch } from '@/api/batch';
 import { Bar } from '@/charts/bar';
 import { useLanguage } from '@/i18n/language';
 import { count, moment } from '@/lib/format';
+import { withResultWords } from '@/sections/results-words';
 import { Badge, Button, ButtonLink, Card, Said, Skeleton } from '@/ui/basics';
 import { ErrorNotice } from '@/ui/error-notice';
 import { NamedTitle, PageTitle } from '@/ui/page-title';
@@ -14,8 +15,7 @@ import { Stale } from '@/ui/stale';
 import { endedOf } from './batch-rows';
 import { BatchTable } from './batch-table';
 
-/** The light curves of many stars: how far their searches are, and all that they found. */
-export function BatchView({ id }: { id: string }) {
+function Batched({ id }: { id: string }) {
   const t = useTranslations('lightcurve');
   const { language } = useLanguage();
   const batch = useBatch(id);
@@ -84,6 +84,9 @@ export function BatchView({ id }: { id: string }) {
     </>
   );
 }
+
+/** The light curves of many stars: how far their searches are, and all that they found. */
+export const BatchView = withResultWords(Batched);
 
 const STATES = ['queued', 'running', 'completed', 'error', 'cancelled'] as const;
 
