@@ -38,7 +38,7 @@ export function NamedTitle({ name, badge, facts, actions }: NamedTitleProps) {
       title={name}
       shown={
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <bdi className="break-all">{name}</bdi>
+          <bdi className="wrap-anywhere">{name}</bdi>
           {badge}
         </span>
       }

@@ -2,10 +2,10 @@ import Link from 'next/link';
 import { useDeferredValue, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 
-import { useBatchSignals, type Batch } from '@/api/batch';
+import { useBatchSignals, type Batch, type BatchSignal } from '@/api/batch';
 import { useLanguage } from '@/i18n/language';
 import { oneOf, text, useAddress } from '@/lib/address';
-import { count, figure, measured } from '@/lib/format';
+import { count, figure, measured, quantity } from '@/lib/format';
 import { Card, EmptyState, Skeleton } from '@/ui/basics';
 import { Downloads } from '@/ui/downloads';
 import { ErrorNotice } from '@/ui/error-notice';
@@ -87,20 +87,24 @@ type Words = ReturnType<typeof useTranslations<'lightcurve'>>;
 type BatchWords = ReturnType<typeof useTranslations<'lightcurve.batch'>>;
 
 function columnsIn(words: Words, t: BatchWords, language: string): Column<BatchRow>[] {
+  const periodOf = ({ period }: BatchSignal) => (period === undefined ? words('once') : quantity(language, period, 'd', 6));
   const right = 'text-right whitespace-nowrap [&_button]:ml-auto';
   return [
     {
       id: 'target',
       title: t('star'),
       cell: (row) => (
-        <Link href={addressOf(row)} onClick={(event) => event.stopPropagation()}>
-          <bdi className="inline-block max-w-40 truncate align-bottom font-semibold">{row.target}</bdi>
-        </Link>
+        <>
+          <Link href={addressOf(row)} className="inline-flex min-h-6 items-center" onClick={(event) => event.stopPropagation()}>
+            <bdi className="block max-w-36 truncate font-semibold sm:max-w-60">{row.target}</bdi>
+          </Link>
+          {isSignal(row) && <span className="block text-xs text-muted sm:hidden">{`${row.number} · ${periodOf(row)}`}</span>}
+        </>
       ),
     },
     { id: 'number', title: words('signal'), sortable: false, className: 'hidden sm:table-cell', cell: (row) => (isSignal(row) ? row.number : '') },
     { id: 'verdict', title: words('verdict'), className: 'whitespace-nowrap', cell: (row) => (kindOf(row) === 'nothing' ? <span className="text-muted">{t('nothing')}</span> : <VerdictBadge verdict={kindOf(row)} />) },
-    { id: 'period', title: words('period'), className: right, cell: (row) => (!isSignal(row) ? '' : row.period === undefined ? words('once') : `${figure(language, row.period, 5)} d`) },
+    { id: 'period', title: words('period'), className: `hidden sm:table-cell ${right}`, cell: (row) => (isSignal(row) ? periodOf(row) : '') },
     { id: 'depth', title: words('depth'), className: `hidden sm:table-cell ${right}`, cell: (row) => (isSignal(row) ? `${measured(language, row.depth_ppm)} ppm` : '') },
     { id: 'transits', title: words('transits'), sortable: false, className: `hidden md:table-cell ${right}`, cell: (row) => (isSignal(row) ? count(language, row.transits) : '') },
     { id: 'snr', title: words('snr'), className: `hidden lg:table-cell ${right}`, cell: (row) => (isSignal(row) ? figure(language, row.snr, 1) : '') },

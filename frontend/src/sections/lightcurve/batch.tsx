@@ -45,7 +45,7 @@ function Batched({ id }: { id: string }) {
             <SmallTable
               label={t('batch.failed')}
               className="max-h-96 overflow-y-auto"
-              columns={[{ id: 'star', name: t('batch.star'), className: 'min-w-28' }, { id: 'reason', name: t('batch.reason'), className: 'min-w-60' }]}
+              columns={[{ id: 'star', name: t('batch.star'), className: 'align-top' }, { id: 'reason', name: t('batch.reason'), className: 'min-w-44' }]}
               rows={failures.map(({ target, job_id, code, message }) => ({
                 key: job_id,
                 cells: [
@@ -65,7 +65,7 @@ function Batched({ id }: { id: string }) {
             <SmallTable
               label={t('batch.refused')}
               className="max-h-96 overflow-y-auto"
-              columns={[{ id: 'file', name: t('batch.file'), className: 'min-w-28' }, { id: 'reason', name: t('batch.reason'), className: 'min-w-60' }]}
+              columns={[{ id: 'file', name: t('batch.file'), className: 'align-top' }, { id: 'reason', name: t('batch.reason'), className: 'min-w-44' }]}
               rows={refused.map(({ file, code, detail }, i) => ({
                 key: i,
                 cells: [

@@ -50,7 +50,7 @@ function View({ job: id, name }: { job: string; name: string }) {
     <>
       <PageTitle
         title={name}
-        shown={<bdi className="break-all">{name}</bdi>}
+        shown={<bdi className="wrap-anywhere">{name}</bdi>}
         about={
           <span className="text-sm">
             {t.rich('ofModel', {
