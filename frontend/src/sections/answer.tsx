@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 
 import { useModel } from '@/api/queries';
@@ -11,8 +11,17 @@ import { figure, ofHundred, percent, probability, quantity } from '@/lib/format'
 import { Card, Skeleton } from '@/ui/basics';
 import { ErrorNotice } from '@/ui/error-notice';
 
+interface AnswerProps {
+  model: string;
+  planetClass: string;
+  answer: Answered;
+  source: string;
+  /** Under what it says. */
+  below?: ReactNode;
+}
+
 /** What a model says of one object, and which of its values make it say so. */
-export const Answer = memo(function Answer({ model: id, planetClass, answer, source }: { model: string; planetClass: string; answer: Answered; source: string }) {
+export const Answer = memo(function Answer({ model: id, planetClass, answer, source, below }: AnswerProps) {
   const t = useTranslations('answer');
   const { language } = useLanguage();
   const model = useModel(id);
@@ -32,19 +41,22 @@ export const Answer = memo(function Answer({ model: id, planetClass, answer, sou
   const signed = (part: number) => `${part >= 0 ? '+' : '−'}${figure(language, Math.abs(part) * 100, 1)}`;
   return (
     <>
-      <Card title={t('says')}>
-        <p className="figures text-2xl font-bold tracking-tight" role="status" aria-live="polite">
-          {probability(language, likely)}
-        </p>
-        <Bar share={likely} tone={likely >= 0.5 ? 'planet' : 'false'} className="mt-1 h-3" />
-        <p className="mt-2 text-sm">{t('likeIt', { number: ofHundred(language, likely) })}</p>
-        {said.information !== undefined && said.information !== null && (
-          <p className="figures mt-1 text-sm text-muted">
-            {t('information', { share: percent(language, said.information) })}
-            {said.expected_accuracy !== undefined && said.expected_accuracy !== null && <> {t('expected', { share: percent(language, said.expected_accuracy) })}</>}
+      <div className="grid gap-5">
+        <Card title={t('says')}>
+          <p className="figures text-2xl font-bold tracking-tight" role="status" aria-live="polite">
+            {probability(language, likely)}
           </p>
-        )}
-      </Card>
+          <Bar share={likely} tone={likely >= 0.5 ? 'planet' : 'false'} className="mt-1 h-3" />
+          <p className="mt-2 text-sm">{t('likeIt', { number: ofHundred(language, likely) })}</p>
+          {said.information !== undefined && said.information !== null && (
+            <p className="figures mt-1 text-sm text-muted">
+              {t('information', { share: percent(language, said.information) })}
+              {said.expected_accuracy !== undefined && said.expected_accuracy !== null && <> {t('expected', { share: percent(language, said.expected_accuracy) })}</>}
+            </p>
+          )}
+        </Card>
+        {below}
+      </div>
       <ChartFrame
         title={t('why')}
         level={2}

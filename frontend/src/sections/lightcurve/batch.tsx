@@ -45,12 +45,12 @@ function Batched({ id }: { id: string }) {
             <SmallTable
               label={t('batch.failed')}
               className="max-h-96 overflow-y-auto"
-              columns={[{ id: 'star', name: t('batch.star'), className: 'align-top' }, { id: 'reason', name: t('batch.reason'), className: 'min-w-44' }]}
+              columns={[{ id: 'star', name: t('batch.star'), className: 'min-w-24 align-top' }, { id: 'reason', name: t('batch.reason'), className: 'min-w-44' }]}
               rows={failures.map(({ target, job_id, code, message }) => ({
                 key: job_id,
                 cells: [
                   <Link key="star" href={{ pathname: '/lightcurve', query: { id: job_id } }}>
-                    <bdi className="break-all">{target}</bdi>
+                    <bdi className="wrap-anywhere">{target}</bdi>
                   </Link>,
                   <>
                     <Said>{message}</Said> <code className="font-mono text-xs text-muted">{code}</code>
@@ -65,11 +65,11 @@ function Batched({ id }: { id: string }) {
             <SmallTable
               label={t('batch.refused')}
               className="max-h-96 overflow-y-auto"
-              columns={[{ id: 'file', name: t('batch.file'), className: 'align-top' }, { id: 'reason', name: t('batch.reason'), className: 'min-w-44' }]}
+              columns={[{ id: 'file', name: t('batch.file'), className: 'min-w-24 align-top' }, { id: 'reason', name: t('batch.reason'), className: 'min-w-44' }]}
               rows={refused.map(({ file, code, detail }, i) => ({
                 key: i,
                 cells: [
-                  <bdi key="file" className="font-mono text-xs break-all">
+                  <bdi key="file" className="font-mono text-xs wrap-anywhere">
                     {file}
                   </bdi>,
                   <>

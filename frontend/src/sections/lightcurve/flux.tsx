@@ -6,7 +6,7 @@ import { ChartFrame } from '@/charts/frame';
 import { Points, type Layer, type Span } from '@/charts/points';
 import { pointsSvg } from '@/charts/points-svg';
 import { useLanguage } from '@/i18n/language';
-import { count, figure } from '@/lib/format';
+import { count, figure, place } from '@/lib/format';
 import { extent, middle, middles } from '@/lib/fold';
 
 interface FluxProps {
@@ -57,7 +57,7 @@ export function Flux({ plots, signal, source, shown, onShow }: FluxProps) {
             numbers={() => ({ columns: ['time', 'flux', 'trend', 'flat'], rows: times.map((time, i) => [time, fluxes[i], trend[i], flat[i]]) })}
             asSvg={() => pointsSvg({ layers, ...words, source, xShown: shown ?? whole, yShown: yRange(shown ?? whole), marks: inSight, format: (value) => value.toPrecision(6) })}
           >
-            <Points layers={layers} x={words.x} y={words.y} label={words.title} xWhole={whole} xLeast={least} xShown={shown} onShow={onShow} yRange={yRange} marks={inSight} format={(value) => Number(value.toPrecision(7)).toString()} />
+            <Points layers={layers} x={words.x} y={words.y} label={words.title} xWhole={whole} xLeast={least} xShown={shown} onShow={onShow} yRange={yRange} marks={inSight} format={(value) => place(language, value)} />
           </ChartFrame>
         );
       })}

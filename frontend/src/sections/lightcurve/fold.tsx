@@ -6,7 +6,7 @@ import { ChartFrame } from '@/charts/frame';
 import { Points, type Layer, type Span } from '@/charts/points';
 import { pointsSvg } from '@/charts/points-svg';
 import { useLanguage } from '@/i18n/language';
-import { count, figure } from '@/lib/format';
+import { count, figure, place } from '@/lib/format';
 import { extent } from '@/lib/fold';
 
 interface FoldProps {
@@ -50,11 +50,7 @@ export const Fold = memo(function Fold({ title, about, plot, like, sampled = fal
       asSvg={() => pointsSvg({ layers, x, y: t('flux'), title, source, xShown: whole, yShown: yRange(), format: (value) => value.toPrecision(6) })}
       controls={children}
     >
-      <Points layers={layers} x={x} y={t('flux')} label={title} xWhole={whole} yRange={yRange} format={exact} />
+      <Points layers={layers} x={x} y={t('flux')} label={title} xWhole={whole} yRange={yRange} format={(value) => place(language, value)} />
     </ChartFrame>
   );
 });
-
-function exact(value: number): string {
-  return Number(value.toPrecision(7)).toString();
-}

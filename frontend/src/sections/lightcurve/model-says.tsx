@@ -72,23 +72,21 @@ function Saying({ model, search, signal, source }: { model: ListedModel; search:
   const planetClass = model.class_names.find((name) => verdictTone(name) === 'planet') ?? model.class_names[0] ?? '';
   const answer = useSignalAnswer(model.model_id, planetClass, search, signal.number);
   const absent = answer.data?.missing_columns ?? [];
+  const below = answer.data && (
+    <Notice title={t('notes')}>
+      <ul className="list-disc pl-5">
+        {answer.data.notes?.map((note) => (
+          <Said as="li" key={note}>
+            {note}
+          </Said>
+        ))}
+        {absent.length > 0 && <li>{t.rich('absent', { columns: () => <code className="font-mono text-xs break-words">{absent.join(', ')}</code> })}</li>}
+      </ul>
+    </Notice>
+  );
   return (
-    <>
-      <div className="grid items-start gap-5 lg:grid-cols-2">
-        <Answer model={model.model_id} planetClass={planetClass} answer={answer} source={`${source} · ${model.model_name} · model SHA-256 ${model.file.sha256.slice(0, 16)}`} />
-      </div>
-      {answer.data && (
-        <Notice title={t('notes')}>
-          <ul className="list-disc pl-5">
-            {answer.data.notes?.map((note) => (
-              <Said as="li" key={note}>
-                {note}
-              </Said>
-            ))}
-            {absent.length > 0 && <li>{t.rich('absent', { columns: () => <code className="font-mono text-xs break-words">{absent.join(', ')}</code> })}</li>}
-          </ul>
-        </Notice>
-      )}
-    </>
+    <div className="grid items-start gap-5 lg:grid-cols-2">
+      <Answer model={model.model_id} planetClass={planetClass} answer={answer} source={`${source} · ${model.model_name} · model SHA-256 ${model.file.sha256.slice(0, 16)}`} below={below} />
+    </div>
   );
 }

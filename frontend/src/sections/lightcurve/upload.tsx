@@ -71,7 +71,7 @@ export function CurveUpload() {
           )}
         </Card>
         <Card title={t('options')} about={t('optionsAbout')}>
-          <div className="grid gap-4 sm:grid-cols-2">
+          <div className="grid items-end gap-4 sm:grid-cols-2">
             {(Object.keys(NOTHING) as (keyof Asked)[]).map((name) => (
               <Field key={name} type="number" min={0} step="any" label={t(`asked.${name}`)} hint={t(`askedAbout.${name}`)} value={typed[name]} onChange={(event) => setTyped({ ...typed, [name]: event.target.value })} />
             ))}

@@ -28,7 +28,7 @@ export function Verdict({ signal }: { signal: Signal }) {
       <SmallTable
         className="mt-3"
         label={t('tests')}
-        columns={[{ id: 'test', name: t('test') }, { id: 'passed', name: t('passed') }, { id: 'value', name: t('value') }, { id: 'threshold', name: t('threshold') }, { id: 'source', name: t('source'), className: 'text-muted' }]}
+        columns={[{ id: 'test', name: t('test') }, { id: 'passed', name: t('passed') }, { id: 'value', name: t('value') }, { id: 'threshold', name: t('threshold') }, { id: 'source', name: t('source'), className: 'min-w-64 text-muted' }]}
         rows={ordered.map((test) => ({
           key: test.name,
           cells: [
