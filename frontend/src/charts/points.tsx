@@ -120,7 +120,7 @@ export function Points({ layers, x, y, label, xWhole, xLeast = 0, xShown, onShow
           scales: { x: { time: false, distr: xLog ? 3 : 1, range: () => state.current.shown }, y: { range: () => state.current.yRange(state.current.shown) } },
           axes: [
             { ...axis, label: x, space: APART, values: (_: uPlot, splits: (number | null)[]) => splits.map((split) => (split === null ? null : state.current.xFormat(split))), ...(xLog && { filter: roundOnes }) },
-            { ...axis, label: y, size: (_: uPlot, values: string[] | null) => 16 + DIGIT * Math.max(3, ...(values ?? []).map((value) => value.length)), values: (_: uPlot, splits: number[]) => splits.map((split) => state.current.format(split)) },
+            { ...axis, label: y, size: (_: uPlot, values: string[] | null) => 20 + DIGIT * Math.max(3, ...(values ?? []).map((value) => value.length)), values: (_: uPlot, splits: number[]) => splits.map((split) => state.current.format(split)) },
           ],
           series: [{}, { paths: () => null, points: { show: false } }],
           hooks: {

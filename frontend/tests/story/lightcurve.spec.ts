@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 
 import { keplerCurve } from './fits';
 import { trained } from './job';
@@ -8,6 +8,21 @@ import { Watch } from './watch';
 import { zipped } from './zip';
 
 const CURVE = '../test_data/lightcurves/two-planets.csv';
+
+/** In both languages and themes, on a phone and on a desk. */
+async function everyWay(page: Page, watch: Watch, view: string) {
+  for (const language of ['ES', 'EN'] as const) {
+    await page.getByRole('button', { name: { ES: 'es – Español', EN: 'en – English' }[language] }).click();
+    await expect(page.locator('html')).toHaveAttribute('lang', language.toLowerCase());
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const width of [360, 1_280]) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await page.setViewportSize({ width, height: 900 });
+        await watch.expectAccessible(`${view}, ${language} ${colorScheme} ${width}`);
+      }
+    }
+  }
+}
 
 test('a light curve is dropped, looked at, searched, and its planets are found', async ({ page, baseURL }) => {
   const watch = new Watch(page, baseURL ?? '');
@@ -77,10 +92,7 @@ test('an archive of several stars becomes one table, from which each signal is o
   const down = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download all signals as csv' }).click();
   expect(readFileSync(await (await down).path(), 'utf8')).toMatch(/^target,job_id,files,signal,/);
-  for (const width of [1_280, 360]) {
-    await page.setViewportSize({ width, height: 800 });
-    await watch.expectAccessible(`batch at ${width}`);
-  }
+  await everyWay(page, watch, 'batch');
   await page.getByRole('button', { name: /^Candidates/ }).click();
   await expect(page).toHaveURL(/show=candidate/);
   await table.focus();
@@ -106,12 +118,12 @@ test('a trained model says what it makes of a signal, and its object shows the t
   await expect(page.getByRole('heading', { name: 'What the model says' })).toBeVisible();
   await expect(page.getByRole('img', { name: /^From the average training object to this one/ })).toBeVisible();
   await expect(page.getByText(/^Measured by a search of the light curve/)).toBeVisible();
-  await watch.expectAccessible('light curve and model');
+  await everyWay(page, watch, 'light curve and model');
 
   await page.goto(`/object/?job=${model}&object=K20002.01`);
   await expect(page.getByRole('heading', { name: 'Its transits, as they were measured' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'What it would look like' })).toHaveCount(0);
-  await watch.expectAccessible('object with its light curve');
+  await everyWay(page, watch, 'object with its light curve');
   await page.getByRole('link', { name: 'Open the light curve' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('KIC 90000002');
 
