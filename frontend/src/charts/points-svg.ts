@@ -10,7 +10,8 @@ const ROOM = { top: 48, right: 20, bottom: 70, left: 84 };
 /** The tones on paper. */
 const INK: Record<Layer['tone'], string> = { muted: '#55607a', accent: '#2456c5', false: '#a8410a', planet: '#08704f', ink: '#111a2e' };
 
-interface Drawn {
+/** What is to be drawn, and between which ends. */
+export interface Drawn {
   layers: Layer[];
   x: string;
   y: string;

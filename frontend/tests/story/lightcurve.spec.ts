@@ -5,6 +5,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { keplerCurve } from './fits';
 import { trained } from './job';
 import { Watch } from './watch';
+import { weightOf, WITH_CHARTS } from './weight';
 import { zipped } from './zip';
 
 const CURVE = '../test_data/lightcurves/two-planets.csv';
@@ -103,7 +104,7 @@ test('an archive of several stars becomes one table, from which each signal is o
   watch.expectQuiet();
 });
 
-test('a trained model says what it makes of a signal, and its object shows the transits as they were measured', async ({ page, request, baseURL }) => {
+test('a trained model says what it makes of a signal, and its object shows the transits as they were measured', async ({ browser, page, request, baseURL }) => {
   const watch = new Watch(page, baseURL ?? '');
   const model = await trained(request);
   // a candidate of the made-up table
@@ -126,6 +127,10 @@ test('a trained model says what it makes of a signal, and its object shows the t
   await everyWay(page, watch, 'object with its light curve');
   await page.getByRole('link', { name: 'Open the light curve' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('KIC 90000002');
+
+  const origin = baseURL ?? '';
+  expect(await weightOf(browser, page.url(), 'Where the light fell')).toBeLessThan(WITH_CHARTS);
+  expect(await weightOf(browser, `${origin}/object/?job=${model}&object=K20002.01`, 'Its transits, as they were measured')).toBeLessThan(WITH_CHARTS);
 
   // of another star nothing was searched
   await page.goto(`/object/?job=${model}&object=K20003.01`);

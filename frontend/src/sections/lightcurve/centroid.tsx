@@ -3,8 +3,8 @@ import { useTranslations } from 'use-intl';
 
 import type { CentroidPlot, Signal } from '@/api/lightcurve';
 import { ChartFrame } from '@/charts/frame';
+import { pointsFile } from '@/charts/points-file';
 import { Points, type Layer, type Span } from '@/charts/points';
-import { pointsSvg } from '@/charts/points-svg';
 import { useLanguage } from '@/i18n/language';
 import { figure, measured } from '@/lib/format';
 import { extent } from '@/lib/fold';
@@ -59,7 +59,7 @@ function Track({ signal, plot, source }: { signal: Signal; plot: CentroidPlot; s
       source={source}
       summary={<Shift signal={signal} transits={plot.transits} />}
       numbers={() => ({ columns: ['hours', 'column_millipixels', 'column_error', 'row_millipixels', 'row_error'], rows: plot.hours.map((hour, i) => [hour, plot.columns[i], plot.column_errors[i], plot.rows[i], plot.row_errors[i]]) })}
-      asSvg={() => pointsSvg({ layers, ...words, source, xShown: whole, yShown: yRange(), format: (value) => figure(language, value, 2) })}
+      asSvg={() => pointsFile({ layers, ...words, source, xShown: whole, yShown: yRange(), format: (value) => figure(language, value, 2) })}
       controls={
         <ul className="mt-1 flex flex-wrap gap-x-5 gap-y-1 text-sm">
           {(['columns', 'rows'] as const).map((name) => (

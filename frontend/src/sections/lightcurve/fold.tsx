@@ -3,8 +3,8 @@ import { useTranslations } from 'use-intl';
 
 import type { FoldPlot } from '@/api/lightcurve';
 import { ChartFrame } from '@/charts/frame';
+import { pointsFile } from '@/charts/points-file';
 import { Points, type Layer, type Span } from '@/charts/points';
-import { pointsSvg } from '@/charts/points-svg';
 import { useLanguage } from '@/i18n/language';
 import { count, figure, place } from '@/lib/format';
 import { extent } from '@/lib/fold';
@@ -47,7 +47,7 @@ export const Fold = memo(function Fold({ title, about, plot, like, sampled = fal
       source={source}
       summary={t(sampled ? 'foldSample' : 'foldSummary', { points: count(language, plot.points.length), low: figure(language, Math.min(...plot.means, 1), 5) })}
       numbers={() => ({ columns: [plot.unit, 'mean', 'error', 'model'], rows: plot.bins.map((bin, i) => [bin, plot.means[i], plot.errors[i], plot.model[i]]) })}
-      asSvg={() => pointsSvg({ layers, x, y: t('flux'), title, source, xShown: whole, yShown: yRange(), format: (value) => value.toPrecision(6) })}
+      asSvg={() => pointsFile({ layers, x, y: t('flux'), title, source, xShown: whole, yShown: yRange(), format: (value) => value.toPrecision(6) })}
       controls={children}
     >
       <Points layers={layers} x={x} y={t('flux')} label={title} xWhole={whole} yRange={yRange} format={(value) => place(language, value)} />

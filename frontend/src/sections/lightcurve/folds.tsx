@@ -3,8 +3,8 @@ import { useTranslations } from 'use-intl';
 
 import type { FoldPlot, Found, Plots, Signal } from '@/api/lightcurve';
 import { ChartFrame } from '@/charts/frame';
+import { pointsFile } from '@/charts/points-file';
 import { Points, type Layer, type Span } from '@/charts/points';
-import { pointsSvg } from '@/charts/points-svg';
 import { useLanguage } from '@/i18n/language';
 import { count, figure, measured } from '@/lib/format';
 import { binned, foldBy } from '@/lib/fold';
@@ -101,7 +101,7 @@ function Periodogram({ found, plots, source, period, onPick }: PeriodogramProps)
       source={source}
       summary={t('periodogram.summary', { count: count(language, found.grid.periods), min: measured(language, search[0]), max: measured(language, search[1]) })}
       numbers={() => ({ columns: ['period', 'snr'], rows: periods.map((value, i) => [value, power[i]]) })}
-      asSvg={() => pointsSvg({ layers: spectrum, ...words, source, xShown: search, yShown: powerRange(), xLog: true })}
+      asSvg={() => pointsFile({ layers: spectrum, ...words, source, xShown: search, yShown: powerRange(), xLog: true })}
     >
       <Points layers={spectrum} x={words.x} y={words.y} label={words.title} xWhole={search} yRange={powerRange} xLog marks={marks} onPick={onPick && ((at) => onPick(Number(at.toPrecision(6))))} format={(value) => figure(language, value, 0)} />
     </ChartFrame>

@@ -7,9 +7,9 @@ import type { OneObject } from '@/api/object';
 import type { Mission } from '@/api/verdict';
 import { Notice, Skeleton } from '@/ui/basics';
 
-import { Dip } from './dip';
-
 const loading = () => <Skeleton className="h-96" />;
+// each brings charts of its own, and one of them is seen
+const Dip = dynamic(() => import('./dip').then((module) => module.Dip), { ssr: false, loading });
 const RealTransit = dynamic(() => import('./real-transit').then((module) => module.RealTransit), { ssr: false, loading });
 
 interface TransitProps {
