@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { ago, aligned, bytes, figure, measured, ofHundred, percent, probability, quantity, smallShare, span, unitSign } from '@/lib/format';
+import { ago, aligned, bytes, figure, measured, ofHundred, percent, place, probability, quantity, smallShare, span, unitSign } from '@/lib/format';
 
 test('writes numbers as the language does', () => {
   expect(percent('en', 0.961)).toBe('96%');
@@ -42,4 +42,10 @@ test('says how large, how long and how long ago', () => {
   expect(span('en', 90)).toBe('1.5 min');
   expect(ago('en', 0, 130_000)).toBe('2 min. ago');
   expect(ago('en', 10_000, 9_000)).toBe('now');
+});
+
+test('tells two places on an axis apart, however near they are', () => {
+  expect([1234.5, 1234.51].map((value) => place('en', value))).toEqual(['1,234.5', '1,234.51']);
+  expect(place('es', 0.9995)).toBe('0,9995');
+  expect(place('en', 3 * 0.1)).toBe('0.3');
 });

@@ -1,12 +1,15 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 
 import { asked, transitApi, type TransitSchemas } from './client';
+import type { Mission } from './verdict';
 
 export type CurveReport = TransitSchemas['InspectedCurve'];
 export type Found = TransitSchemas['FoundDocument'];
 export type Signal = TransitSchemas['FoundTransit'];
 export type Plots = TransitSchemas['SearchPlots'];
 export type FoldPlot = TransitSchemas['FoldPlot'];
+export type PeriodMatch = TransitSchemas['PeriodMatch'];
+export type CentroidPlot = TransitSchemas['CentroidPlot'];
 
 /** How a curve is to be searched; what is not said is chosen from the data. */
 export interface SearchParams {
@@ -51,10 +54,25 @@ export function useCurveInspection(files: File[], params: SearchParams) {
   });
 }
 
-/** Has a curve searched; the answer is the same whether the job is new or known. */
+/** Whether a file holds those of many stars, by its name. */
+export function isArchive(file: File): boolean {
+  return /\.zip$/i.test(file.name);
+}
+
+/** Has a curve searched, or those of many stars; the answer is the same whether the jobs are new or known. */
 export function useSearch() {
   return useMutation({
-    mutationFn: (sent: Sent) => asked(transitApi.POST('/exo-scout-lightcurves', body(sent))) as Promise<{ job_id: string }>,
+    mutationFn: (sent: Sent) => asked(transitApi.POST('/exo-scout-lightcurves', body(sent))) as Promise<{ job_id: string } | { batch_id: string }>,
+  });
+}
+
+/** The searches of a star's light curves, first those that have a signal of a period. */
+export function useStarSearches(star: string | undefined, mission: string | undefined, period: number | undefined) {
+  return useQuery({
+    queryKey: ['star searches', star, mission, period],
+    queryFn: async ({ signal }) => (await asked(transitApi.GET('/exo-scout-lightcurves', { signal, params: { query: { object: star ?? '', mission: mission as Mission, period, limit: 20 } } }))).searches,
+    enabled: Boolean(star && period),
+    staleTime: 60_000,
   });
 }
 

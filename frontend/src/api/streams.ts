@@ -159,6 +159,8 @@ export function useStreamMoves(id: string) {
     pause: useMutation({ mutationFn: () => asked(streamsApi.POST('/exo-scout-streams/{id}/pause', { params })) as Promise<Stream>, onSuccess: changed }),
     resume: useMutation({ mutationFn: () => asked(streamsApi.POST('/exo-scout-streams/{id}/resume', { params })) as Promise<Stream>, onSuccess: changed }),
     snapshot: useMutation({ mutationFn: () => asked(streamsApi.POST('/exo-scout-streams/{id}/snapshot', { params })) as Promise<Snapshot>, onSuccess: () => changed() }),
+    endReplay: useMutation({ mutationFn: () => asked(streamsApi.DELETE('/exo-scout-streams/{id}/replay', { params })) as Promise<Stream>, onSuccess: changed }),
+    removeSnapshot: useMutation({ mutationFn: (seq: number) => asked(streamsApi.DELETE('/exo-scout-streams/{id}/snapshots/{seq}', { params: { path: { id, seq } } })), onSuccess: () => changed() }),
     rollBack: useMutation({ mutationFn: (seq: number) => asked(streamsApi.POST('/exo-scout-streams/{id}/rollback', { params: { path: { id }, query: { seq } } })) as Promise<Stream>, onSuccess: changed }),
   };
 }

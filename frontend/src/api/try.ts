@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 
 import { asked, predictorApi, type PredictorSchemas } from './client';
 
@@ -15,31 +15,43 @@ export function useInputs(id: string | undefined) {
   });
 }
 
+/** What a model says, as it is asked. */
+export type Answered = UseQueryResult<PredictorSchemas['PredictionDocument']>;
+
+type Asked = PredictorSchemas['RowsRequest'];
+
 /** As many parts of an explanation as a figure has room for. */
 const PARTS = 8;
+
+/** What a model says of an object, in parts that add up to its probability. */
+async function said(body: Asked, planetClass: string | undefined, signal: AbortSignal) {
+  const document = await asked(predictorApi.POST('/exo-scout-predictor', { signal, params: { query: { explain: PARTS, explain_class: planetClass, unit: 'probability' } }, body }));
+  // a job would be the answer to another mode
+  return document as PredictorSchemas['PredictionDocument'];
+}
 
 /**
  * What a model says of one row, with an explanation that adds up to the probability. While somebody drags, the answer before stays until
  * the newest one is there; those to values that are no longer asked for are dropped.
  */
-export function useAnswer(id: string | undefined, planetClass: string | undefined, row: Row | undefined) {
+export function useAnswer(id: string | undefined, planetClass: string | undefined, row: Row | undefined): Answered {
   return useQuery({
     queryKey: ['answer', id, planetClass, row],
-    queryFn: async ({ signal }) => {
-      const document = await asked(
-        predictorApi.POST('/exo-scout-predictor', {
-          signal,
-          params: { query: { explain: PARTS, explain_class: planetClass, unit: 'probability' } },
-          body: { job_id: id, rows: [row ?? {}] },
-        }),
-      );
-      // a job would be the answer to another mode
-      return document as PredictorSchemas['PredictionDocument'];
-    },
+    queryFn: ({ signal }) => said({ job_id: id, rows: [row ?? {}] }, planetClass, signal),
     enabled: Boolean(id && row && planetClass),
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 10_000,
+    retry: false,
+  });
+}
+
+/** What a model says of a signal that was found in a light curve. */
+export function useSignalAnswer(model: string, planetClass: string | undefined, search: string, number: number): Answered {
+  return useQuery({
+    queryKey: ['signal answer', model, planetClass, search, number],
+    queryFn: ({ signal }) => said({ job_id: model, search, signals: [number] }, planetClass, signal),
+    staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   });
 }

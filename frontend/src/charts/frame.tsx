@@ -25,7 +25,7 @@ interface ChartFrameProps {
   className?: string;
   level?: 2 | 3;
   /** The figure as a file, where what is shown is no SVG. */
-  asSvg?: () => string;
+  asSvg?: () => string | Promise<string>;
   /** Besides the figure: legends and controls. */
   controls?: ReactNode;
   children: ReactNode;
@@ -48,7 +48,7 @@ export function ChartFrame({ title, about, summary, numbers, source, className, 
   const tabled = useDeferredValue(table);
   const name = fileName('exoscout', title);
 
-  function drawn(): string | undefined {
+  async function drawn(): Promise<string | undefined> {
     if (asSvg) return asSvg();
     const svg = figure.current?.querySelector<SVGSVGElement>('svg[data-figure]');
     return svg ? standalone(svg, title, source) : undefined;
@@ -59,7 +59,7 @@ export function ChartFrame({ title, about, summary, numbers, source, className, 
       const { columns, rows } = read(numbers);
       return save(`${name}.csv`, 'text/csv', csv(columns, rows));
     }
-    const svg = drawn();
+    const svg = await drawn();
     if (!svg) return;
     if (kind === 'svg') save(`${name}.svg`, 'image/svg+xml', svg);
     else save(`${name}.png`, 'image/png', await picture(svg));

@@ -10,7 +10,8 @@ const ROOM = { top: 48, right: 20, bottom: 70, left: 84 };
 /** The tones on paper. */
 const INK: Record<Layer['tone'], string> = { muted: '#55607a', accent: '#2456c5', false: '#a8410a', planet: '#08704f', ink: '#111a2e' };
 
-interface Drawn {
+/** What is to be drawn, and between which ends. */
+export interface Drawn {
   layers: Layer[];
   x: string;
   y: string;
@@ -36,10 +37,13 @@ export function pointsSvg({ layers, x, y, title, source, xShown, yShown, marks =
   parts.push('<g clip-path="url(#plot)">');
   for (const mark of marks) parts.push(`<path d="M${xs(mark).toFixed(1)} ${ROOM.top + 8}l-4 -8h8z" fill="${INK.planet}"/>`);
   for (const layer of layers) {
-    const seen = layer.x.map((value, i) => [value, layer.y[i] ?? 0] as const).filter(([value]) => value >= xShown[0] && value <= xShown[1]);
+    const seen = layer.x.map((value, i) => [value, layer.y[i] ?? 0, layer.errors?.[i] ?? 0] as const).filter(([value]) => value >= xShown[0] && value <= xShown[1]);
     const places = seen.map(([value, height]) => `${xs(value).toFixed(1)} ${ys(height).toFixed(1)}`);
     if (layer.kind === 'line') parts.push(`<path d="M${places.join('L')}" fill="none" stroke="${INK[layer.tone]}" stroke-width="1.5"/>`);
+    else if (layer.hollow) parts.push(...seen.map(([value, height]) => `<circle cx="${xs(value).toFixed(1)}" cy="${ys(height).toFixed(1)}" r="2.5" fill="none" stroke="${INK[layer.tone]}" stroke-width="1.3"/>`));
     else parts.push(`<path d="${places.map((place) => `M${place}h0`).join('')}" stroke="${INK[layer.tone]}" stroke-opacity="${layer.kind === 'dots' ? 0.5 : 1}" stroke-width="${layer.kind === 'dots' ? 1.8 : 4}" stroke-linecap="round"/>`);
+    const bars = seen.filter(([, , error]) => error > 0).map(([value, height, error]) => `M${xs(value).toFixed(1)} ${ys(height - error).toFixed(1)}V${ys(height + error).toFixed(1)}`);
+    if (bars.length > 0) parts.push(`<path d="${bars.join('')}" stroke="${INK[layer.tone]}" stroke-width="0.8"/>`);
   }
   parts.push('</g>', text((ROOM.left + WIDTH - ROOM.right) / 2, HEIGHT - 32, x, 'text-anchor="middle"'), text(16, 40, y), text(16, HEIGHT - 10, source, 'font-size="9"'), '</svg>');
   return parts.join('');

@@ -2,6 +2,8 @@ import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import type uPlot from 'uplot';
 
+import { useLanguage } from '@/i18n/language';
+import { place } from '@/lib/format';
 import { Button } from '@/ui/basics';
 
 import { colour, useThemeTurn } from './theme';
@@ -12,6 +14,8 @@ export interface Layer {
   y: number[];
   /** Of bins: how uncertain each is. */
   errors?: number[];
+  /** Of bins: rings, to be told from others by more than their hue. */
+  hollow?: boolean;
   tone: 'muted' | 'accent' | 'false' | 'planet' | 'ink';
 }
 
@@ -41,6 +45,9 @@ interface PointsProps {
 }
 
 const HEIGHT = 260;
+/** Of a digit on an axis, and how far two numbers under it have to be apart, in pixels. */
+const DIGIT = 7;
+const APART = 40;
 const CLOSER = 0.5;
 const ASIDE = 0.25;
 
@@ -74,14 +81,16 @@ const KEYS: Record<string, 'in' | 'out' | 'left' | 'right'> = { '+': 'in', '=': 
 /** Thousands of points over two axes, on a canvas; with onShow to be looked at more closely by mouse, touch and keyboard. */
 export function Points({ layers, x, y, label, xWhole, xLeast = 0, xShown, onShow, yRange, marks = NONE, xLog = false, onPick, height = HEIGHT, format = String }: PointsProps) {
   const t = useTranslations('lightcurve.zoom');
+  const { language } = useLanguage();
+  const xFormat = (value: number) => place(language, value);
   const host = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot>(undefined);
-  const state = useRef({ layers, marks, xWhole, shown: xShown ?? xWhole, onShow, yRange, onPick, format });
+  const state = useRef({ layers, marks, xWhole, shown: xShown ?? xWhole, onShow, yRange, onPick, format, xFormat });
   const turn = useThemeTurn();
 
   // nothing has to be drawn anew for these
   useEffect(() => {
-    Object.assign(state.current, { onShow: onShow && ((next: Span | undefined) => onShow(next && noCloser(next, xLeast))), onPick, format });
+    Object.assign(state.current, { onShow: onShow && ((next: Span | undefined) => onShow(next && noCloser(next, xLeast))), onPick, format, xFormat });
   });
 
   useEffect(() => {
@@ -110,8 +119,8 @@ export function Points({ layers, x, y, label, xWhole, xLeast = 0, xShown, onShow
           cursor: { drag: { x: Boolean(state.current.onShow), y: false, setScale: false }, points: { show: false }, x: Boolean(state.current.onPick), y: false },
           scales: { x: { time: false, distr: xLog ? 3 : 1, range: () => state.current.shown }, y: { range: () => state.current.yRange(state.current.shown) } },
           axes: [
-            { ...axis, label: x, ...(xLog && { filter: roundOnes }) },
-            { ...axis, label: y, size: 72, values: (_: uPlot, splits: number[]) => splits.map((split) => state.current.format(split)) },
+            { ...axis, label: x, space: APART, values: (_: uPlot, splits: (number | null)[]) => splits.map((split) => (split === null ? null : state.current.xFormat(split))), ...(xLog && { filter: roundOnes }) },
+            { ...axis, label: y, size: (_: uPlot, values: string[] | null) => 20 + DIGIT * Math.max(3, ...(values ?? []).map((value) => value.length)), values: (_: uPlot, splits: number[]) => splits.map((split) => state.current.format(split)) },
           ],
           series: [{}, { paths: () => null, points: { show: false } }],
           hooks: {
@@ -232,6 +241,7 @@ function draw(plot: uPlot, layers: Layer[], marks: number[], tones: Record<Layer
     if (layer.kind === 'line') line(plot, layer, ratio);
     else {
       ctx.globalAlpha = layer.kind === 'dots' ? 0.55 : 1;
+      ctx.lineWidth = 1.5 * ratio;
       const size = (layer.kind === 'dots' ? 1.3 : 2.6) * ratio;
       layer.x.forEach((value, i) => {
         if (value < low || value > high) return;
@@ -239,7 +249,8 @@ function draw(plot: uPlot, layers: Layer[], marks: number[], tones: Record<Layer
         const up = plot.valToPos(layer.y[i] ?? 0, 'y', true);
         ctx.beginPath();
         ctx.arc(across, up, size, 0, 7);
-        ctx.fill();
+        if (layer.hollow) ctx.stroke();
+        else ctx.fill();
         const error = layer.errors?.[i];
         if (!error) return;
         const reach = Math.abs(plot.valToPos((layer.y[i] ?? 0) + error, 'y', true) - up);

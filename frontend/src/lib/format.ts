@@ -60,6 +60,11 @@ export function measured(locale: string, value: number, digits = 3): string {
   return numbers(locale, { maximumSignificantDigits: digits }).format(value);
 }
 
+/** A place on an axis: every digit it has, and none that counting in twos has put there. */
+export function place(locale: string, value: number): string {
+  return numbers(locale, { maximumSignificantDigits: 9 }).format(value);
+}
+
 /** A measurement in a column of others: all with as many digits. */
 export function aligned(locale: string, value: number, digits = 3): string {
   const size = Math.abs(value);

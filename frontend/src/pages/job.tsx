@@ -9,13 +9,14 @@ import { isActive, useLiveJob, type Job, type TrainingResults } from '@/api/quer
 import english from '@/i18n/en/job.json';
 import { useLanguage, withWords } from '@/i18n/language';
 import { first, oneOf, useAddress } from '@/lib/address';
-import { count } from '@/lib/format';
+import { count, moment } from '@/lib/format';
 import { JobActions } from '@/sections/job/actions';
 import { trainingResults } from '@/sections/job/results';
-import { FailedJob, JobTitle } from '@/sections/job-title';
+import { FailedJob } from '@/sections/failed-job';
+import { StatusBadge } from '@/sections/job-list';
 import { ButtonLink, EmptyState, Notice, Skeleton } from '@/ui/basics';
 import { ErrorNotice } from '@/ui/error-notice';
-import { PageTitle } from '@/ui/page-title';
+import { NamedTitle, PageTitle } from '@/ui/page-title';
 import { Stale } from '@/ui/stale';
 import { Tabs } from '@/ui/tabs';
 
@@ -81,8 +82,8 @@ function JobPage() {
 function Header({ job }: { job: Job }) {
   const t = useTranslations('job');
   const { language } = useLanguage();
-  const facts = [t(`kinds.${job.type}`), job.params.algorithm?.replaceAll('_', ' '), t('rows', { rows: count(language, job.dataset.rows) })];
-  return <JobTitle job={job} facts={facts} more={job.attempts > 1 ? t('attempt', { attempt: job.attempts }) : undefined} actions={<JobActions job={job} />} />;
+  const facts = [t(`kinds.${job.type}`), job.params.algorithm?.replaceAll('_', ' '), t('rows', { rows: count(language, job.dataset.rows) }), moment(language, job.completed_at ?? job.created_at), job.attempts > 1 ? t('attempt', { attempt: job.attempts }) : undefined];
+  return <NamedTitle name={job.model_name} badge={<StatusBadge status={job.status} />} facts={facts} actions={<JobActions job={job} />} />;
 }
 
 function Body({ job }: { job: Job }) {

@@ -5,24 +5,30 @@ import { useTranslations } from 'use-intl';
 
 import { isActive, useLiveJob, type Job } from '@/api/queries';
 import english from '@/i18n/en/lightcurve.json';
-import { withWords } from '@/i18n/language';
+import { useLanguage, withWords } from '@/i18n/language';
 import { first } from '@/lib/address';
-import { FailedJob, JobTitle } from '@/sections/job-title';
+import { moment } from '@/lib/format';
+import { FailedJob } from '@/sections/failed-job';
+import { StatusBadge } from '@/sections/job-list';
 import { ButtonLink, Notice, Skeleton } from '@/ui/basics';
 import { ErrorNotice } from '@/ui/error-notice';
-import { PageTitle } from '@/ui/page-title';
+import { NamedTitle, PageTitle } from '@/ui/page-title';
 import { Stale } from '@/ui/stale';
 
 const loading = () => <Skeleton className="h-dvh" />;
 const CurveUpload = dynamic(() => import('@/sections/lightcurve/upload').then((module) => module.CurveUpload), { ssr: false, loading });
 const SearchProgress = dynamic(() => import('@/sections/lightcurve/progress').then((module) => module.SearchProgress), { ssr: false, loading: () => <Skeleton className="h-48" /> });
+const BatchView = dynamic(() => import('@/sections/lightcurve/batch').then((module) => module.BatchView), { ssr: false, loading });
 const Signals = dynamic(() => import('@/sections/lightcurve/signals').then((module) => module.Signals), { ssr: false, loading });
 
 function LightCurve() {
   const t = useTranslations('lightcurve');
+  const { language } = useLanguage();
   const router = useRouter();
   const id = first(router.query.id);
+  const batch = first(router.query.batch);
   const job = useLiveJob(id);
+  if (!id && batch) return <BatchView key={batch} id={batch} />;
   if (!id) {
     return (
       <>
@@ -41,7 +47,7 @@ function LightCurve() {
   }
   return (
     <>
-      <JobTitle job={job.data} facts={[t('search')]} actions={<Elsewhere job={job.data} />} />
+      <NamedTitle name={job.data.model_name} badge={<StatusBadge status={job.data.status} />} facts={[t('search'), moment(language, job.data.completed_at ?? job.data.created_at)]} actions={<Elsewhere job={job.data} />} />
       <div className="grid gap-5">
         <Stale query={job} />
         <Body job={job.data} />

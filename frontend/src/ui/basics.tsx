@@ -31,7 +31,7 @@ interface CardProps {
   /** The level of the title; 2 unless the card stands inside another section. */
   level?: 2 | 3;
   className?: string;
-  children: ReactNode;
+  children?: ReactNode;
 }
 
 export function Card({ title, about, actions, level = 2, className, children }: CardProps) {
@@ -39,7 +39,7 @@ export function Card({ title, about, actions, level = 2, className, children }: 
   return (
     <section className={cx('card p-4 sm:p-5', className)}>
       {(title || actions) && (
-        <header className="mb-3 flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+        <header className={cx('flex flex-wrap items-start justify-between gap-x-4 gap-y-2', children !== undefined && 'mb-3')}>
           <div className="min-w-0">
             {title && <Heading className="text-lg">{title}</Heading>}
             {about && <p className="mt-0.5 text-sm text-muted">{about}</p>}

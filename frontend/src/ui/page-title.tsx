@@ -21,6 +21,33 @@ export function PageTitle({ title, shown, about, actions }: { title: string; sho
   );
 }
 
+interface NamedTitleProps {
+  /** As somebody called it. */
+  name: string;
+  /** How it stands. */
+  badge: ReactNode;
+  /** What is said of it under its name; what there is none of is left out. */
+  facts: (string | undefined)[];
+  actions?: ReactNode;
+}
+
+/** The heading of a page about one thing that has a name: what it is called, how it stands, and what can be done to it. */
+export function NamedTitle({ name, badge, facts, actions }: NamedTitleProps) {
+  return (
+    <PageTitle
+      title={name}
+      shown={
+        <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <bdi className="wrap-anywhere">{name}</bdi>
+          {badge}
+        </span>
+      }
+      about={<span className="figures text-sm">{facts.filter(Boolean).join(' · ')}</span>}
+      actions={actions}
+    />
+  );
+}
+
 export function DocumentTitle({ title }: { title: string }) {
   return (
     <Head>

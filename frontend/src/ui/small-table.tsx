@@ -29,7 +29,7 @@ export function SmallTable({ label, columns, rows, className }: SmallTableProps)
             <tr className="text-muted">
               {columns.map(({ id, name, className: own }) =>
                 name ? (
-                  <th key={id} scope="col" className={cx('py-1.5 pr-3 font-semibold last:pr-0 sm:pr-4', own)}>
+                  <th key={id} scope="col" className={cx('py-1.5 pr-2 font-semibold last:pr-0 sm:pr-4', own)}>
                     {name}
                   </th>
                 ) : (
@@ -42,11 +42,11 @@ export function SmallTable({ label, columns, rows, className }: SmallTableProps)
         <tbody>
           {rows.map(({ key, cells: [first, ...rest] }) => (
             <tr key={key} className="border-t border-line">
-              <th scope="row" className={cx('py-2 pr-3 font-semibold sm:pr-4', columns[0]?.className)}>
+              <th scope="row" className={cx('py-2 pr-2 font-semibold sm:pr-4', columns[0]?.className)}>
                 {first}
               </th>
               {rest.map((cell, i) => (
-                <td key={i} className={cx('py-2 pr-3 last:pr-0 sm:pr-4', columns[i + 1]?.className ?? 'whitespace-nowrap')}>
+                <td key={i} className={cx('py-2 pr-2 last:pr-0 sm:pr-4', columns[i + 1]?.className ?? 'whitespace-nowrap')}>
                   {cell}
                 </td>
               ))}

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 
+import { events } from './events';
 import { TABLE } from './job';
 import { Watch } from './watch';
 
@@ -58,5 +59,61 @@ test('the whole story by keyboard alone', async ({ page, baseURL }) => {
   await tabTo(page, /Save it in the catalogue/, 40);
   await page.keyboard.press('Enter');
   await expect(page.getByText('Saved. To the catalogue')).toBeVisible();
+  watch.expectQuiet();
+});
+
+test('the story of a stream by keyboard alone', async ({ page, baseURL }) => {
+  const watch = new Watch(page, baseURL ?? '');
+  const name = `typed ${Date.now() % 1_000_000}`;
+  const type = async (field: RegExp, text: string) => {
+    await tabTo(page, field, 120);
+    await page.keyboard.type(text);
+  };
+  const press = async (button: RegExp) => {
+    await tabTo(page, button, 120);
+    await page.keyboard.press('Enter');
+  };
+  await page.goto('/streams/');
+  await expect(page.getByRole('heading', { name: 'All streams' })).toBeVisible();
+  await type(/^Name/, name);
+  await type(/^Columns that name an event/, 'id');
+  await type(/^Column of the time/, 'at');
+  await type(/^Column of the label/, 'planet');
+  await type(/^Column$/, 'depth');
+  await press(/^Define it$/);
+  await page.waitForURL(/\/streams\/\?id=/);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
+
+  const chooser = page.waitForEvent('filechooser');
+  await press(/^Drop a file of events/);
+  await (await chooser).setFiles({ name: 'made.csv', mimeType: 'text/csv', buffer: events(0, 600) });
+  await press(/^Replay$/);
+  const learned = page.locator('[data-fact=learned]');
+  await expect(learned).toHaveText('600');
+  await press(/^Fading$/);
+  await expect(page).toHaveURL(/over=fading/);
+  await press(/Table: Calibration$/);
+  await expect(page.getByRole('region', { name: 'Calibration', exact: true })).toBeVisible();
+
+  await press(/^Keep a snapshot$/);
+  await expect(page.getByRole('button', { name: 'Go back to entry 600' })).toBeVisible();
+  await press(/^Pause$/);
+  await expect(page.getByText('paused', { exact: true })).toBeVisible();
+  await press(/^Resume$/);
+  await expect(page.getByText('running', { exact: true })).toBeVisible();
+  await press(/^Go back to entry 600/);
+  await expect(page.getByRole('dialog')).toBeVisible();
+  // leaves things as they are, and the focus where it was
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Go back to entry 600' })).toBeFocused();
+  await press(/^Delete the snapshot up to entry 600/);
+  await press(/^Delete it$/);
+  await expect(page.getByText('None yet.')).toBeVisible();
+  await press(/^Delete$/);
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await press(/^Delete$/);
+  await page.waitForURL(/\/streams\/$/);
+  await expect(page.getByRole('heading', { name: 'All streams' })).toBeVisible();
   watch.expectQuiet();
 });

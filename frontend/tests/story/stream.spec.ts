@@ -1,16 +1,7 @@
 import { expect, test } from '@playwright/test';
 
+import { events } from './events';
 import { Watch } from './watch';
-
-/** Made up: shallow dips are planets more often than deep ones. */
-function events(from: number, to: number): Buffer {
-  const rows = Array.from({ length: to - from }, (_, i) => {
-    const depth = ((from + i) * 0.618034) % 1;
-    const wobble = (((from + i) * 0.754878) % 1) / 4;
-    return `${from + i},${new Date(Date.UTC(2025, 0, 1) + (from + i) * 3_600_000).toISOString()},${depth.toFixed(4)},${depth + wobble < 0.6 ? 1 : 0}`;
-  });
-  return Buffer.from(['id,at,depth,planet', ...rows].join('\n'));
-}
 
 test('a stream is defined, fed, watched as it learns, paused, resumed, taken back and deleted', async ({ page, baseURL }) => {
   const watch = new Watch(page, baseURL ?? '');
@@ -62,10 +53,21 @@ test('a stream is defined, fed, watched as it learns, paused, resumed, taken bac
   }
 
   await page.setViewportSize({ width: 1_280, height: 900 });
+  await page.getByRole('button', { name: 'Keep a snapshot' }).click();
+  await page.getByRole('button', { name: 'Delete the snapshot up to entry 1,200' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete it' }).click();
+  await expect(page.getByRole('button', { name: 'Go back to entry 1,200' })).toHaveCount(0);
+
+  // at this speed it would take hours
+  await page.getByLabel('Speed').selectOption('A minute in each second');
+  await replay(2_000, 2_400, 'Begun: 400 events');
+  await page.getByRole('button', { name: 'Stop the replay' }).click();
+  await expect(page.getByRole('progressbar', { name: 'A file is being replayed' })).toHaveCount(0);
+
   await back.click();
   await page.getByRole('dialog').getByRole('button', { name: 'Go back' }).click();
   await expect(learned).toHaveText('600');
-  await page.getByRole('button', { name: 'Delete' }).click();
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
   await page.waitForURL(/\/streams\/$/);
   await expect(page.getByRole('heading', { name: 'All streams' })).toBeVisible();

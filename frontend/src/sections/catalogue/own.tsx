@@ -5,9 +5,9 @@ import { useTranslations } from 'use-intl';
 import { asked, catalogApi } from '@/api/client';
 import { useCatalogueChanged } from '@/api/planets';
 import { Button, Card, Notice } from '@/ui/basics';
-import { Dialog } from '@/ui/dialog';
 import { ErrorNotice } from '@/ui/error-notice';
 import { Field } from '@/ui/field';
+import { Question } from '@/ui/question';
 
 import type { Listed } from './planets';
 
@@ -62,14 +62,15 @@ export function Leaving({ planet, onDone }: { planet: Listed | undefined; onDone
     },
   });
   return (
-    <Dialog open={planet !== undefined} title={t('deleteTitle', { name: planet?.name ?? '' })} onClose={onDone}>
-      {remove.isError && <ErrorNotice error={remove.error} />}
-      <div className="mt-4 flex justify-end gap-2">
-        <Button onClick={onDone}>{t('keep')}</Button>
-        <Button kind="danger" disabled={remove.isPending} onClick={() => planet && remove.mutate(planet.id)}>
-          {t('deleteIt')}
-        </Button>
-      </div>
-    </Dialog>
+    <Question
+      open={planet !== undefined}
+      title={t('deleteTitle', { name: planet?.name ?? '' })}
+      stay={t('keep')}
+      go={t('deleteIt')}
+      pending={remove.isPending}
+      error={remove.error}
+      onStay={onDone}
+      onGo={() => planet && remove.mutate(planet.id)}
+    />
   );
 }

@@ -6,8 +6,8 @@ import { useTranslations } from 'use-intl';
 import { asked, jobsApi } from '@/api/client';
 import { isActive, useJobsChanged, type Job } from '@/api/queries';
 import { Button } from '@/ui/basics';
-import { Dialog } from '@/ui/dialog';
 import { ErrorNotice } from '@/ui/error-notice';
+import { Question } from '@/ui/question';
 
 /** What can be done to a job as it is. */
 export function JobActions({ job }: { job: Job }) {
@@ -53,20 +53,17 @@ export function JobActions({ job }: { job: Job }) {
         {t('delete')}
       </Button>
       {failed && <ErrorNotice error={failed} />}
-      <Dialog open={deleting} title={t('deleteTitle', { name: job.model_name })} onClose={() => setDeleting(false)}>
-        <p className="text-sm">{t('deleteAbout')}</p>
-        {remove.isError && (
-          <div className="mt-3">
-            <ErrorNotice error={remove.error} />
-          </div>
-        )}
-        <div className="mt-5 flex justify-end gap-2">
-          <Button onClick={() => setDeleting(false)}>{t('keep')}</Button>
-          <Button kind="danger" onClick={() => remove.mutate()} disabled={remove.isPending}>
-            {t('delete')}
-          </Button>
-        </div>
-      </Dialog>
+      <Question
+        open={deleting}
+        title={t('deleteTitle', { name: job.model_name })}
+        about={t('deleteAbout')}
+        stay={t('keep')}
+        go={t('delete')}
+        pending={remove.isPending}
+        error={remove.error}
+        onStay={() => setDeleting(false)}
+        onGo={() => remove.mutate()}
+      />
     </>
   );
 }

@@ -1,16 +1,16 @@
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 
 import { useCandidates, type Candidate, type Job, type TrainingResults } from '@/api/queries';
 import { Bar, Whisker } from '@/charts/bar';
 import { useLanguage } from '@/i18n/language';
 import { number, oneOf, text, useAddress } from '@/lib/address';
-import { download } from '@/lib/download';
 import { aligned, count, probability } from '@/lib/format';
 import { useUnits, type Units } from '@/lib/units';
 import { withResultWords } from '@/sections/results-words';
 import { SelectionLayout, type Selection } from '@/sections/selection-layout';
-import { Button, Card, EmptyState, Notice, Said, Skeleton } from '@/ui/basics';
+import { Card, EmptyState, Notice, Said, Skeleton } from '@/ui/basics';
+import { Downloads } from '@/ui/downloads';
 import { ErrorNotice } from '@/ui/error-notice';
 import { Field, Range } from '@/ui/field';
 import { OwnMark } from '@/ui/own-mark';
@@ -92,7 +92,7 @@ function CandidatesTab({ job, results }: { job: Job; results: TrainingResults })
             log
             onChange={(shown) => setMaxRadius(units.earthRadii(shown))}
           />
-          <Downloads job={job} />
+          <Downloads path={`/exo-scout-jobs-api/jobs/${job.job_id}/candidates`} file={`${job.model_name}-candidates`} label={(form) => t('download', { form })} />
         </div>
         <div className="mt-3 flex flex-wrap items-center justify-between gap-3">
           <p className="figures text-sm" role="status">
@@ -188,30 +188,6 @@ function columnsIn(t: Words, language: string, units: Units): Column<Candidate>[
     { id: 'radius', title: t('columns.radius', { unit: units.radiusSign }), meaning: t('columns.radiusMeaning'), className: 'hidden sm:table-cell text-right [&_button]:ml-auto', cell: (one) => value(one.radius === undefined ? undefined : units.radius(one.radius)) },
     { id: 'magnitude', title: t('columns.magnitude'), meaning: t('columns.magnitudeMeaning'), className: 'hidden lg:table-cell text-right [&_button]:ml-auto', cell: (one) => value(one.magnitude) },
   ];
-}
-
-const FORMS = ['csv', 'votable'] as const;
-
-function Downloads({ job }: { job: Job }) {
-  const t = useTranslations('candidates');
-  const [failed, setFailed] = useState<unknown>();
-  return (
-    <div className="flex flex-wrap gap-2" data-noprint>
-      {FORMS.map((form) => (
-        <Button
-          key={form}
-          aria-label={t('download', { form })}
-          onClick={() => {
-            setFailed(undefined);
-            download(`/exo-scout-jobs-api/jobs/${job.job_id}/candidates?format=${form}`, `${job.model_name}-candidates.${form === 'votable' ? 'vot' : form}`).catch(setFailed);
-          }}
-        >
-          <span aria-hidden="true">↓</span> {form === 'csv' ? 'CSV' : 'VOTable'}
-        </Button>
-      ))}
-      {failed !== undefined && <ErrorNotice error={failed} />}
-    </div>
-  );
 }
 
 /** The undecided objects, ranked; table and diagram show the same ones and share one selection. */

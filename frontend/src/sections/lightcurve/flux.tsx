@@ -3,10 +3,10 @@ import { useTranslations } from 'use-intl';
 
 import type { Plots, Signal } from '@/api/lightcurve';
 import { ChartFrame } from '@/charts/frame';
+import { pointsFile } from '@/charts/points-file';
 import { Points, type Layer, type Span } from '@/charts/points';
-import { pointsSvg } from '@/charts/points-svg';
 import { useLanguage } from '@/i18n/language';
-import { count, figure } from '@/lib/format';
+import { count, figure, place } from '@/lib/format';
 import { extent, middle, middles } from '@/lib/fold';
 
 interface FluxProps {
@@ -55,9 +55,9 @@ export function Flux({ plots, signal, source, shown, onShow }: FluxProps) {
             source={source}
             summary={t('fluxSummary', { points: count(language, times.length), from: figure(language, (shown ?? whole)[0], 2), to: figure(language, (shown ?? whole)[1], 2), transits: inSight.length })}
             numbers={() => ({ columns: ['time', 'flux', 'trend', 'flat'], rows: times.map((time, i) => [time, fluxes[i], trend[i], flat[i]]) })}
-            asSvg={() => pointsSvg({ layers, ...words, source, xShown: shown ?? whole, yShown: yRange(shown ?? whole), marks: inSight, format: (value) => value.toPrecision(6) })}
+            asSvg={() => pointsFile({ layers, ...words, source, xShown: shown ?? whole, yShown: yRange(shown ?? whole), marks: inSight, format: (value) => value.toPrecision(6) })}
           >
-            <Points layers={layers} x={words.x} y={words.y} label={words.title} xWhole={whole} xLeast={least} xShown={shown} onShow={onShow} yRange={yRange} marks={inSight} format={(value) => Number(value.toPrecision(7)).toString()} />
+            <Points layers={layers} x={words.x} y={words.y} label={words.title} xWhole={whole} xLeast={least} xShown={shown} onShow={onShow} yRange={yRange} marks={inSight} format={(value) => place(language, value)} />
           </ChartFrame>
         );
       })}

@@ -1,15 +1,18 @@
-import { memo, useCallback, useDeferredValue, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 
 import type { FoldPlot, Found, Plots, Signal } from '@/api/lightcurve';
 import { ChartFrame } from '@/charts/frame';
+import { pointsFile } from '@/charts/points-file';
 import { Points, type Layer, type Span } from '@/charts/points';
-import { pointsSvg } from '@/charts/points-svg';
 import { useLanguage } from '@/i18n/language';
 import { count, figure, measured } from '@/lib/format';
-import { binned, extent, foldBy } from '@/lib/fold';
+import { binned, foldBy } from '@/lib/fold';
 import { Button } from '@/ui/basics';
 import { Range } from '@/ui/field';
+
+import { Centroid } from './centroid';
+import { Fold } from './fold';
 
 interface FoldsProps {
   found: Found;
@@ -61,6 +64,11 @@ export function Folds({ found, plots, signal, folded, source }: FoldsProps) {
               <Fold title={t('even.title')} about={t('even.about')} plot={folded.even} source={source} like={folded.odd} />
             </>
           )}
+          {signal && (
+            <div className="lg:col-span-2">
+              <Centroid signal={signal} plot={folded.centroid} source={source} />
+            </div>
+          )}
         </div>
       )}
     </>
@@ -93,7 +101,7 @@ function Periodogram({ found, plots, source, period, onPick }: PeriodogramProps)
       source={source}
       summary={t('periodogram.summary', { count: count(language, found.grid.periods), min: measured(language, search[0]), max: measured(language, search[1]) })}
       numbers={() => ({ columns: ['period', 'snr'], rows: periods.map((value, i) => [value, power[i]]) })}
-      asSvg={() => pointsSvg({ layers: spectrum, ...words, source, xShown: search, yShown: powerRange(), xLog: true })}
+      asSvg={() => pointsFile({ layers: spectrum, ...words, source, xShown: search, yShown: powerRange(), xLog: true })}
     >
       <Points layers={spectrum} x={words.x} y={words.y} label={words.title} xWhole={search} yRange={powerRange} xLog marks={marks} onPick={onPick && ((at) => onPick(Number(at.toPrecision(6))))} format={(value) => figure(language, value, 0)} />
     </ChartFrame>
@@ -111,53 +119,4 @@ export function byPeriod({ flux }: Pick<Plots, 'flux'>, signal: Pick<Signal, 'ep
   const points = foldBy(of(flux.times), of(flux.flat), period, signal.epoch, (REACH * signal.duration_hours) / 24);
   const means = points.x.length > 0 ? binned(points, BINS) : { x: [], flux: [] };
   return { unit: 'hours', points: points.x, fluxes: points.flux, bins: means.x, means: means.flux, errors: [], model: [] };
-}
-
-interface FoldProps {
-  title: string;
-  about: string;
-  plot: FoldPlot;
-  /** What it is to be compared with, on the same scale. */
-  like?: FoldPlot;
-  /** Whether it is of a sample only. */
-  sampled?: boolean;
-  source: string;
-  children?: ReactNode;
-}
-
-const Fold = memo(function Fold({ title, about, plot, like, sampled = false, source, children }: FoldProps) {
-  const t = useTranslations('lightcurve');
-  const { language } = useLanguage();
-  const layers = useMemo<Layer[]>(
-    () => [
-      { kind: 'dots', x: plot.points, y: plot.fluxes, tone: 'muted' },
-      { kind: 'bins', x: plot.bins, y: plot.means, errors: plot.errors, tone: 'accent' },
-      ...(plot.model.length > 0 ? [{ kind: 'line', x: plot.bins, y: plot.model, tone: 'false' } as Layer] : []),
-    ],
-    [plot],
-  );
-  const whole = useMemo((): Span => {
-    const ends = [...plot.bins, ...plot.points];
-    return ends.length > 0 ? [Math.min(...ends), Math.max(...ends)] : [-1, 1];
-  }, [plot]);
-  const yRange = useCallback((): Span => extent([plot, like].flatMap((one) => (one ? [...one.means, ...one.model, ...one.fluxes] : [])), 0.005), [plot, like]);
-  const x = t(plot.unit === 'hours' ? 'hours' : 'phase');
-  return (
-    <ChartFrame
-      level={2}
-      title={title}
-      about={about}
-      source={source}
-      summary={t(sampled ? 'foldSample' : 'foldSummary', { points: count(language, plot.points.length), low: figure(language, Math.min(...plot.means, 1), 5) })}
-      numbers={() => ({ columns: [plot.unit, 'mean', 'error', 'model'], rows: plot.bins.map((bin, i) => [bin, plot.means[i], plot.errors[i], plot.model[i]]) })}
-      asSvg={() => pointsSvg({ layers, x, y: t('flux'), title, source, xShown: whole, yShown: yRange(), format: (value) => value.toPrecision(6) })}
-      controls={children}
-    >
-      <Points layers={layers} x={x} y={t('flux')} label={title} xWhole={whole} yRange={yRange} format={exact} />
-    </ChartFrame>
-  );
-});
-
-function exact(value: number): string {
-  return Number(value.toPrecision(7)).toString();
 }

@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 
-import { apiAddress } from '@/api/client';
 import { useFound, type Found, type Plots, type Signal } from '@/api/lightcurve';
 import type { Job } from '@/api/queries';
 import type { Span } from '@/charts/points';
@@ -9,14 +8,15 @@ import { useLanguage } from '@/i18n/language';
 import { number, useAddress } from '@/lib/address';
 import { count, figure, measured } from '@/lib/format';
 import { withResultWords } from '@/sections/results-words';
-import { Badge, Button, Card, EmptyState, Notice, Said, Skeleton, type Tone } from '@/ui/basics';
+import { Button, Card, EmptyState, Skeleton } from '@/ui/basics';
+import { Downloads } from '@/ui/downloads';
 import { ErrorNotice } from '@/ui/error-notice';
 import { SmallTable } from '@/ui/small-table';
 
 import { Flux } from './flux';
 import { Folds } from './folds';
-
-const TONES: Record<string, Tone> = { candidate: 'planet', false_positive: 'false', false_alarm: 'open' };
+import { ModelSays } from './model-says';
+import { Verdict, VerdictBadge } from './verdict';
 
 const SIGNAL = number(1, 1, 100);
 
@@ -33,6 +33,7 @@ function AllSignals({ job }: { job: Job }) {
       <Summary found={found.data} job={job.job_id} chosen={signal?.number} onChoose={setChosen} />
       <Curve found={found.data} plots={found.data.plots} signal={signal} source={source} />
       {signal && <Verdict signal={signal} />}
+      {signal && <ModelSays search={job.job_id} mission={found.data.data_source} signal={signal} source={source} />}
     </div>
   );
 }
@@ -59,9 +60,7 @@ function Summary({ found, job, chosen, onChoose }: { found: Found; job: string; 
       title={t('signals')}
       about={t('signalsAbout', { min: measured(language, found.grid.period_min), max: measured(language, found.grid.period_max), periods: count(language, found.grid.periods), window: measured(language, found.grid.window_days) })}
       actions={
-        <a className="button" data-kind="plain" data-size="small" href={apiAddress(`/exo-scout-lightcurves/jobs/${job}/result?format=csv`)} download>
-          CSV
-        </a>
+        <Downloads size="small" path={`/exo-scout-lightcurves/jobs/${job}/result`} file={`signals-${job.slice(0, 8)}`} label={(form) => t('download', { form })} />
       }
     >
       {found.signals.length === 0 && <EmptyState title={t('none')}>{t('noneAbout')}</EmptyState>}
@@ -83,9 +82,7 @@ function Summary({ found, job, chosen, onChoose }: { found: Found; job: string; 
               <Button key="choose" size="small" aria-pressed={signal.number === chosen} onClick={() => onChoose(signal.number)} aria-label={t('choose', { number: signal.number })}>
                 {signal.number}
               </Button>,
-              <Badge key="verdict" tone={TONES[signal.verdict]}>
-                {t(`verdicts.${signal.verdict as 'candidate'}`)}
-              </Badge>,
+              <VerdictBadge key="verdict" verdict={signal.verdict} />,
               signal.period === undefined ? t('once') : `${figure(language, signal.period, 5)} d`,
               `${measured(language, signal.depth_ppm)} ppm`,
               `${measured(language, signal.duration_hours)} h`,
@@ -98,38 +95,6 @@ function Summary({ found, job, chosen, onChoose }: { found: Found; job: string; 
       <p className="mt-3 text-sm text-muted">
         {t(`ended.${found.ended as 'max_signals'}`)}
       </p>
-    </Card>
-  );
-}
-
-function Verdict({ signal }: { signal: Signal }) {
-  const t = useTranslations('lightcurve');
-  const { language } = useLanguage();
-  const failed = signal.tests.filter((test) => !test.passed);
-  const ordered = [...failed, ...signal.tests.filter((test) => test.passed)];
-  return (
-    <Card title={t('why', { number: signal.number })} about={t('whyAbout')}>
-      <Notice tone={signal.verdict === 'candidate' ? 'info' : 'warning'} title={t(`verdicts.${signal.verdict as 'candidate'}`)}>
-        {failed.length === 0 ? t('allPassed', { count: signal.tests.length }) : t('someFailed', { names: failed.map((test) => test.name.replaceAll('_', ' ')).join(', ') })}
-      </Notice>
-      <SmallTable
-        className="mt-3"
-        label={t('tests')}
-        columns={[{ id: 'test', name: t('test') }, { id: 'passed', name: t('passed') }, { id: 'value', name: t('value') }, { id: 'threshold', name: t('threshold') }, { id: 'source', name: t('source'), className: 'text-muted' }]}
-        rows={ordered.map((test) => ({
-          key: test.name,
-          cells: [
-            <Said key="name">{test.name.replaceAll('_', ' ')}</Said>,
-            <Badge key="passed" tone={test.passed ? 'planet' : 'false'}>
-              {t(test.passed ? 'yes' : 'no')}
-            </Badge>,
-            test.value === undefined ? '–' : measured(language, test.value),
-            test.threshold === undefined ? '–' : measured(language, test.threshold),
-            <Said key="source">{test.source}</Said>,
-          ],
-        }))}
-      />
-      <p className="mt-3 text-sm text-muted">{t('honest')}</p>
     </Card>
   );
 }

@@ -2,7 +2,7 @@ import { useRouter } from 'next/router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 
-import { nameOf, useCurveInspection, useSearch, type CurveReport, type SearchParams } from '@/api/lightcurve';
+import { isArchive, nameOf, useCurveInspection, useSearch, type CurveReport, type SearchParams } from '@/api/lightcurve';
 import { useJobsChanged } from '@/api/queries';
 import { useLanguage } from '@/i18n/language';
 import { count, figure, measured } from '@/lib/format';
@@ -37,17 +37,19 @@ export function CurveUpload() {
   const [typed, setTyped] = useState(NOTHING);
   const { cadence_minutes, row } = asParams(useSettled(typed));
   // how it is searched changes nothing of what is read
-  const inspection = useCurveInspection(files, { cadence_minutes, row });
+  const archive = files.some(isArchive);
+  // what is in an archive is known when it was sent
+  const inspection = useCurveInspection(archive ? [] : files, { cadence_minutes, row });
   const usual = Object.values({ ...typed, cadence: '', row: '' }).every((text) => text.trim() === '');
   const known = usual ? inspection.data?.known_job : undefined;
   const search = useSearch();
   const changed = useJobsChanged();
 
   async function start() {
-    const job = await search.mutateAsync({ files, params: asParams(typed) }).catch(() => undefined);
-    if (!job) return;
+    const sent = await search.mutateAsync({ files, params: asParams(typed) }).catch(() => undefined);
+    if (!sent) return;
     void changed();
-    await router.push({ pathname: '/lightcurve', query: { id: job.job_id } });
+    await router.push({ pathname: '/lightcurve', query: 'batch_id' in sent ? { batch: sent.batch_id } : { id: sent.job_id } });
   }
 
   return (
@@ -69,7 +71,7 @@ export function CurveUpload() {
           )}
         </Card>
         <Card title={t('options')} about={t('optionsAbout')}>
-          <div className="grid gap-4 sm:grid-cols-2">
+          <div className="grid items-end gap-4 sm:grid-cols-2">
             {(Object.keys(NOTHING) as (keyof Asked)[]).map((name) => (
               <Field key={name} type="number" min={0} step="any" label={t(`asked.${name}`)} hint={t(`askedAbout.${name}`)} value={typed[name]} onChange={(event) => setTyped({ ...typed, [name]: event.target.value })} />
             ))}
@@ -78,9 +80,9 @@ export function CurveUpload() {
       </div>
       {inspection.isFetching && <Skeleton className="h-48" label={t('reading')} />}
       {inspection.isError && !inspection.isFetching && <ErrorNotice error={inspection.error} onRetry={() => void inspection.refetch()} />}
-      {inspection.data && !inspection.isFetching && (
+      {(archive || (inspection.data && !inspection.isFetching)) && (
         <>
-          <Understood report={inspection.data} />
+          {inspection.data && !archive ? <Understood report={inspection.data} /> : <Card title={t('archive')} about={t('archiveAbout')} />}
           {search.isError && <ErrorNotice error={search.error} />}
           <div className="card sticky bottom-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-3 p-4">
             <p className="min-w-0 grow text-sm text-muted" role="status">

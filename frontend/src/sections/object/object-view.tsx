@@ -12,9 +12,9 @@ import { PageTitle } from '@/ui/page-title';
 
 import { Cells } from './cells';
 import { Company } from './company';
-import { Dip } from './dip';
 import { Keep } from './keep';
 import { Own } from './own';
+import { Transit } from './transit';
 import { Verdict } from './verdict';
 import { Why } from './why';
 
@@ -50,7 +50,7 @@ function View({ job: id, name }: { job: string; name: string }) {
     <>
       <PageTitle
         title={name}
-        shown={<bdi className="break-all">{name}</bdi>}
+        shown={<bdi className="wrap-anywhere">{name}</bdi>}
         about={
           <span className="text-sm">
             {t.rich('ofModel', {
@@ -89,7 +89,7 @@ function View({ job: id, name }: { job: string; name: string }) {
             </Card>
           </div>
         </div>
-        {found.depth !== undefined && found.depth > 0 && <Dip depth={found.depth} source={source} />}
+        <Transit found={found} mission={job.data.params.data_source as Mission} source={source} />
         <Cells found={found} />
         {found.notes.length > 0 && (
           <Notice title={t('notes')}>

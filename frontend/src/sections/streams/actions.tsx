@@ -6,8 +6,8 @@ import { useStreamMoves, useStreamRemoval, type Stream } from '@/api/streams';
 import { useLanguage } from '@/i18n/language';
 import { count } from '@/lib/format';
 import { Button, ButtonLink } from '@/ui/basics';
-import { Dialog } from '@/ui/dialog';
 import { ErrorNotice } from '@/ui/error-notice';
+import { Question } from '@/ui/question';
 
 /** What can be done to a stream as it is. */
 export function StreamActions({ stream, onGone }: { stream: Stream; onGone: () => void }) {
@@ -70,20 +70,17 @@ export function StreamRemoval({ id, name, entries, onGone }: StreamRemovalProps)
       <Button kind="danger" onClick={() => setDeleting(true)}>
         {t('delete')}
       </Button>
-      <Dialog open={deleting} title={t('deleteTitle', { name })} onClose={() => setDeleting(false)}>
-        <p className="text-sm">{entries === undefined ? t('deleteUnread') : t('deleteAbout', { entries: count(language, entries) })}</p>
-        {remove.isError && (
-          <div className="mt-3">
-            <ErrorNotice error={remove.error} />
-          </div>
-        )}
-        <div className="mt-5 flex justify-end gap-2">
-          <Button onClick={() => setDeleting(false)}>{t('keep')}</Button>
-          <Button kind="danger" onClick={() => void takeAway()} disabled={remove.isPending}>
-            {t('delete')}
-          </Button>
-        </div>
-      </Dialog>
+      <Question
+        open={deleting}
+        title={t('deleteTitle', { name })}
+        about={entries === undefined ? t('deleteUnread') : t('deleteAbout', { entries: count(language, entries) })}
+        stay={t('keep')}
+        go={t('delete')}
+        pending={remove.isPending}
+        error={remove.error}
+        onStay={() => setDeleting(false)}
+        onGo={() => void takeAway()}
+      />
     </>
   );
 }

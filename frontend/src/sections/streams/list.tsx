@@ -36,7 +36,7 @@ export function StreamList() {
         <SmallTable
           label={t('all')}
           columns={[
-            { id: 'name', name: t('name'), className: 'min-w-24 max-w-96 break-all' },
+            { id: 'name', name: t('name'), className: 'min-w-24 max-w-96 wrap-anywhere' },
             { id: 'state', name: t('state') },
             { id: 'kept', name: t('kept') },
             { id: 'lag', name: t('lag') },

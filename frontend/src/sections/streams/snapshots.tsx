@@ -5,8 +5,8 @@ import { useSnapshots, useStreamMoves, type Snapshot, type Stream } from '@/api/
 import { useLanguage } from '@/i18n/language';
 import { bytes, count, moment } from '@/lib/format';
 import { Button, Card } from '@/ui/basics';
-import { Dialog } from '@/ui/dialog';
 import { ErrorNotice } from '@/ui/error-notice';
+import { Question } from '@/ui/question';
 import { SmallTable } from '@/ui/small-table';
 
 /** States that were kept, and the way back to each. */
@@ -14,12 +14,17 @@ export function Snapshots({ stream }: { stream: Stream }) {
   const t = useTranslations('streams.snapshots');
   const { language } = useLanguage();
   const snapshots = useSnapshots(stream.id);
-  const { snapshot, rollBack } = useStreamMoves(stream.id);
+  const { snapshot, rollBack, removeSnapshot } = useStreamMoves(stream.id);
   const [back, setBack] = useState<Snapshot>();
+  const [leaving, setLeaving] = useState<Snapshot>();
   const list = snapshots.data ?? [];
 
   function goBack(to: Snapshot) {
     rollBack.mutate(to.seq, { onSuccess: () => setBack(undefined) });
+  }
+
+  function takeAway({ seq }: Snapshot) {
+    removeSnapshot.mutate(seq, { onSuccess: () => setLeaving(undefined) });
   }
 
   return (
@@ -51,27 +56,40 @@ export function Snapshots({ stream }: { stream: Stream }) {
               <code key="digest" className="font-mono text-xs" title={one.sha256}>
                 {one.sha256.slice(0, 10)}
               </code>,
-              <Button key="back" size="small" onClick={() => setBack(one)} aria-label={t('backTo', { seq: count(language, one.seq) })}>
-                {t('back')}
-              </Button>,
+              <span key="back" className="flex gap-1">
+                <Button size="small" onClick={() => setBack(one)} aria-label={t('backTo', { seq: count(language, one.seq) })}>
+                  {t('back')}
+                </Button>
+                <Button kind="quiet" size="small" onClick={() => setLeaving(one)} aria-label={t('deleteOf', { seq: count(language, one.seq) })}>
+                  <span aria-hidden="true">×</span>
+                </Button>
+              </span>,
             ],
           }))}
         />
       )}
-      <Dialog open={back !== undefined} title={t('backTitle', { seq: count(language, back?.seq ?? 0) })} onClose={() => setBack(undefined)}>
-        <p className="text-sm">{t('backAbout', { entries: count(language, Math.max(0, stream.last_seq - (back?.seq ?? 0))) })}</p>
-        {rollBack.isError && (
-          <div className="mt-3">
-            <ErrorNotice error={rollBack.error} />
-          </div>
-        )}
-        <div className="mt-5 flex justify-end gap-2">
-          <Button onClick={() => setBack(undefined)}>{t('stay')}</Button>
-          <Button kind="danger" onClick={() => back && goBack(back)} disabled={rollBack.isPending}>
-            {t('back')}
-          </Button>
-        </div>
-      </Dialog>
+      <Question
+        open={back !== undefined}
+        title={t('backTitle', { seq: count(language, back?.seq ?? 0) })}
+        about={t('backAbout', { entries: count(language, Math.max(0, stream.last_seq - (back?.seq ?? 0))) })}
+        stay={t('stay')}
+        go={t('back')}
+        pending={rollBack.isPending}
+        error={rollBack.error}
+        onStay={() => setBack(undefined)}
+        onGo={() => back && goBack(back)}
+      />
+      <Question
+        open={leaving !== undefined}
+        title={t('deleteTitle', { seq: count(language, leaving?.seq ?? 0) })}
+        about={t('deleteAbout')}
+        stay={t('keepIt')}
+        go={t('delete')}
+        pending={removeSnapshot.isPending}
+        error={removeSnapshot.error}
+        onStay={() => setLeaving(undefined)}
+        onGo={() => leaving && takeAway(leaving)}
+      />
     </Card>
   );
 }

@@ -2,15 +2,15 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 
 import { asProblem } from '@/api/problem';
-import { useStream, useStreamCourse, type Metrics, type Stream, type StreamCourse } from '@/api/streams';
+import { useStream, useStreamCourse, useStreamMoves, type Metrics, type Stream, type StreamCourse } from '@/api/streams';
 import type { Hearing } from '@/api/events';
 import { Bar } from '@/charts/bar';
 import { useLanguage } from '@/i18n/language';
 import { count, moment } from '@/lib/format';
 import { withResultWords } from '@/sections/results-words';
-import { Badge, Card, EmptyState, Notice, Said, Skeleton } from '@/ui/basics';
+import { Badge, Button, Card, EmptyState, Notice, Said, Skeleton } from '@/ui/basics';
 import { ErrorNotice } from '@/ui/error-notice';
-import { PageTitle } from '@/ui/page-title';
+import { NamedTitle, PageTitle } from '@/ui/page-title';
 import { SmallTable } from '@/ui/small-table';
 import { Stale } from '@/ui/stale';
 
@@ -47,7 +47,7 @@ function OneStream({ id }: { id: string }) {
         )}
         {course.isError && !course.data && <ErrorNotice error={course.error} onRetry={() => void course.refetch()} />}
         <Standing stream={stream.data} now={course.data?.now} />
-        {stream.data.replay && <Replaying replay={stream.data.replay} />}
+        {stream.data.replay && <Replaying id={stream.data.id} replay={stream.data.replay} />}
         {course.data && <Learned stream={stream.data} course={course.data} />}
         <div className="grid items-start gap-5 lg:grid-cols-2">
           <Replay stream={stream.data} />
@@ -67,18 +67,17 @@ function Header({ stream, hearing, onGone }: { stream: Stream; hearing: Hearing;
   const { language } = useLanguage();
   const algorithm = stream.definition.model?.algorithm ?? 'logistic_sgd';
   return (
-    <PageTitle
-      title={stream.name}
-      shown={
-        <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <bdi className="break-all">{stream.name}</bdi>
+    <NamedTitle
+      name={stream.name}
+      badge={
+        <>
           <StateBadge state={stream.state} />
           <span role="status" className="contents">
             <Badge tone={hearing === 'live' ? 'plain' : hearing === 'lost' ? 'danger' : 'open'}>{t(`hearing.${hearing}`)}</Badge>
           </span>
-        </span>
+        </>
       }
-      about={<span className="figures text-sm">{[algorithmName(t, algorithm), t('predicts', { column: stream.definition.label.column }), moment(language, stream.created_at)].join(' · ')}</span>}
+      facts={[algorithmName(t, algorithm), t('predicts', { column: stream.definition.label.column }), moment(language, stream.created_at)]}
       actions={<StreamActions stream={stream} onGone={onGone} />}
     />
   );
@@ -114,12 +113,26 @@ function Standing({ stream, now }: { stream: Stream; now: Metrics | undefined })
   );
 }
 
-function Replaying({ replay }: { replay: NonNullable<Stream['replay']> }) {
+/** How far a file is that is being given to the stream, and the way to stop that. */
+function Replaying({ id, replay }: { id: string; replay: NonNullable<Stream['replay']> }) {
   const t = useTranslations('streams.replay');
   const { language } = useLanguage();
+  const { endReplay } = useStreamMoves(id);
   const share = replay.of > 0 ? replay.sent / replay.of : 0;
   return (
-    <Card title={t('running')}>
+    <Card
+      title={t('running')}
+      actions={
+        <Button size="small" onClick={() => endReplay.mutate()} disabled={endReplay.isPending}>
+          {t('stop')}
+        </Button>
+      }
+    >
+      {endReplay.isError && (
+        <div className="mb-3">
+          <ErrorNotice error={endReplay.error} />
+        </div>
+      )}
       {replay.trouble && (
         <div className="mb-3">
           <Notice tone="warning" live>

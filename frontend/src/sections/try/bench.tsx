@@ -5,11 +5,11 @@ import { useModel } from '@/api/queries';
 import { useAnswer, useDependence, useInputs, type Row } from '@/api/try';
 import { verdictTone } from '@/charts/verdict';
 import { row as rowCodec, text, useAddress } from '@/lib/address';
+import { Answer } from '@/sections/answer';
 import { withResultWords } from '@/sections/results-words';
 import { Button, Card, EmptyState, Skeleton } from '@/ui/basics';
 import { ErrorNotice } from '@/ui/error-notice';
 
-import { Answer } from './answer';
 import { ColumnSlider } from './column-slider';
 import { Dependence } from './dependence';
 

@@ -1,8 +1,8 @@
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 
 import { useModel } from '@/api/queries';
-import type { useAnswer } from '@/api/try';
+import type { Answered } from '@/api/try';
 import { Bar } from '@/charts/bar';
 import { ChartFrame } from '@/charts/frame';
 import { Waterfall } from '@/charts/waterfall';
@@ -11,9 +11,18 @@ import { figure, ofHundred, percent, probability, quantity } from '@/lib/format'
 import { Card, Skeleton } from '@/ui/basics';
 import { ErrorNotice } from '@/ui/error-notice';
 
-/** What the model says of the row as it stands, and which of its values make it say so. */
-export const Answer = memo(function Answer({ model: id, planetClass, answer, source }: { model: string; planetClass: string; answer: ReturnType<typeof useAnswer>; source: string }) {
-  const t = useTranslations('try');
+interface AnswerProps {
+  model: string;
+  planetClass: string;
+  answer: Answered;
+  source: string;
+  /** Under what it says. */
+  below?: ReactNode;
+}
+
+/** What a model says of one object, and which of its values make it say so. */
+export const Answer = memo(function Answer({ model: id, planetClass, answer, source, below }: AnswerProps) {
+  const t = useTranslations('answer');
   const { language } = useLanguage();
   const model = useModel(id);
   if (answer.isError && !answer.isPlaceholderData) return <ErrorNotice error={answer.error} onRetry={() => void answer.refetch()} />;
@@ -32,19 +41,22 @@ export const Answer = memo(function Answer({ model: id, planetClass, answer, sou
   const signed = (part: number) => `${part >= 0 ? '+' : '−'}${figure(language, Math.abs(part) * 100, 1)}`;
   return (
     <>
-      <Card title={t('says')}>
-        <p className="figures text-2xl font-bold tracking-tight" role="status" aria-live="polite">
-          {probability(language, likely)}
-        </p>
-        <Bar share={likely} tone={likely >= 0.5 ? 'planet' : 'false'} className="mt-1 h-3" />
-        <p className="mt-2 text-sm">{t('likeIt', { number: ofHundred(language, likely) })}</p>
-        {said.information !== undefined && said.information !== null && (
-          <p className="figures mt-1 text-sm text-muted">
-            {t('information', { share: percent(language, said.information) })}
-            {said.expected_accuracy !== undefined && said.expected_accuracy !== null && <> {t('expected', { share: percent(language, said.expected_accuracy) })}</>}
+      <div className="grid gap-5">
+        <Card title={t('says')}>
+          <p className="figures text-2xl font-bold tracking-tight" role="status" aria-live="polite">
+            {probability(language, likely)}
           </p>
-        )}
-      </Card>
+          <Bar share={likely} tone={likely >= 0.5 ? 'planet' : 'false'} className="mt-1 h-3" />
+          <p className="mt-2 text-sm">{t('likeIt', { number: ofHundred(language, likely) })}</p>
+          {said.information !== undefined && said.information !== null && (
+            <p className="figures mt-1 text-sm text-muted">
+              {t('information', { share: percent(language, said.information) })}
+              {said.expected_accuracy !== undefined && said.expected_accuracy !== null && <> {t('expected', { share: percent(language, said.expected_accuracy) })}</>}
+            </p>
+          )}
+        </Card>
+        {below}
+      </div>
       <ChartFrame
         title={t('why')}
         level={2}
