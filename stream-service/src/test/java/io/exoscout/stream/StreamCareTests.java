@@ -34,6 +34,7 @@ import io.exoscout.stream.intake.IntakeAnswer;
 import io.exoscout.stream.intake.StreamIntake;
 import io.exoscout.stream.log.LogTails;
 import io.exoscout.stream.log.MongoStreamLog;
+import io.exoscout.stream.retraining.Retrainings;
 import io.exoscout.stream.sent.SentEntry;
 import io.exoscout.stream.snapshot.LogRetention;
 import io.exoscout.stream.snapshot.StreamSnapshots;
@@ -119,7 +120,7 @@ class StreamCareTests {
 		this.intake = new StreamIntake(this.known.streams(), this.tails, (woken) -> {
 		}, this.clock);
 		this.desk = new StreamDesk(this.known, new TalkingFolds(this.known), this.snapshots, this.tails, this.engine,
-				this.keeper, new Replays(this.intake));
+				this.keeper, new Replays(this.intake), new Retrainings(access, this.clock));
 	}
 
 	private KnownStream define(String definition) {
