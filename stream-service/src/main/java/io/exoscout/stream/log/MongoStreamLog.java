@@ -56,7 +56,11 @@ public final class MongoStreamLog implements StreamLog {
 	@Override
 	public Insertion insert(LoggedBatch batch) {
 		return this.mongo.call((mongo) -> {
-			ensureIndexes(mongo);
+			// before the first batch rather than at start, which may be without a database
+			if (!this.indexed.get()) {
+				ensureIndexes(mongo);
+				this.indexed.set(true);
+			}
 			try {
 				mongo.insert(document(batch), COLLECTION);
 				if ((batch.number() == 0) ? first(batch.stream()) == 0
@@ -73,12 +77,9 @@ public final class MongoStreamLog implements StreamLog {
 		});
 	}
 
-	/** Before the first batch rather than at start, which may be without a database. */
-	private void ensureIndexes(MongoOperations mongo) {
-		if (!this.indexed.get()) {
-			mongo.indexOps(COLLECTION).createIndex(new Index().on(KEY, Direction.ASC).unique().sparse());
-			this.indexed.set(true);
-		}
+	/** Makes the indexes that a log is written with. */
+	public static void ensureIndexes(MongoOperations mongo) {
+		mongo.indexOps(COLLECTION).createIndex(new Index().on(KEY, Direction.ASC).unique().sparse());
 	}
 
 	@Override

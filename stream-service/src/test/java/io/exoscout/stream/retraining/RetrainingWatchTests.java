@@ -172,9 +172,10 @@ class RetrainingWatchTests {
 		KnownStream stream = stream(2);
 		send(stream, "K1.01;1;3.5;100;yes", "K2.01;2;7;-1;no", "K3.01;3;1;5;-", "K4.01;4;x;5;yes");
 		send(stream, "K5.01;5;2;4;yes", "K6.01;6;2;4;yes");
-		tell(stream, 5);
+		// the fourth was rejected
+		tell(stream, 4);
 		this.watch.look();
-		assertThat(decided(stream)).containsExactly(new AskedTraining(5, 5, AskedTraining.ASKED, null, 3L, null, NOW));
+		assertThat(decided(stream)).containsExactly(new AskedTraining(4, 4, AskedTraining.ASKED, null, 3L, null, NOW));
 		assertThat(table()).isEqualTo(HEAD + "K1.01,1,CONFIRMED,3.5,100.0\n" + "K2.01,2,FALSE POSITIVE,7.0,\n"
 				+ "K5.01,5,CONFIRMED,2.0,4.0\n");
 	}
