@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -14,11 +15,13 @@ import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.Quoted;
 import io.exoscout.stream.course.BatchFold;
+import io.exoscout.stream.course.CourseMark;
 import io.exoscout.stream.course.FoldSurroundings;
 import io.exoscout.stream.course.StreamCourse;
 import io.exoscout.stream.course.StreamEngine;
 import io.exoscout.stream.course.TalkingFolds;
 import io.exoscout.stream.definition.KnownStream;
+import io.exoscout.stream.definition.ListedStream;
 import io.exoscout.stream.definition.StreamDocument;
 import io.exoscout.stream.definition.StreamState;
 import io.exoscout.stream.definition.StreamTrouble;
@@ -64,6 +67,24 @@ record StreamDesk(FoldSurroundings known, TalkingFolds folds, StreamSnapshots sn
 			throw TrainingTable.ofNoModel(model.algorithm());
 		}
 		TrainingTable.of(this.known.models().card(model.job()), definition);
+	}
+
+	/** All streams, each with how it stands. */
+	List<ListedStream> list() {
+		List<ListedStream> streams = this.known.streams().listed();
+		Map<String, CourseMark> marks = this.known.results().marks();
+		Map<String, Long> next = streams.stream()
+			.collect(Collectors.toMap(ListedStream::id,
+					(stream) -> Optional.ofNullable(marks.get(stream.id())).map(CourseMark::nextBatch).orElse(0L)));
+		// of the others all that is kept was learned from
+		Set<String> behind = this.known.log().having(next);
+		return streams.stream().map((stream) -> {
+			CourseMark mark = marks.get(stream.id());
+			long seq = (mark != null) ? mark.seq() : 0;
+			long last = behind.contains(stream.id())
+					? this.known.log().size(stream.id(), next.getOrDefault(stream.id(), 0L)).lastSeq() : seq;
+			return stream.at(seq, last, (mark != null) ? mark.at() : null);
+		}).toList();
 	}
 
 	/** A stream with how it stands. */

@@ -23,6 +23,7 @@ import io.exoscout.stream.course.BatchFold;
 import io.exoscout.stream.course.FoldPlace;
 import io.exoscout.stream.course.FoldResult;
 import io.exoscout.stream.course.FoldSurroundings;
+import io.exoscout.stream.course.MetricPoint;
 import io.exoscout.stream.course.MongoStreamResults;
 import io.exoscout.stream.course.TalkingFolds;
 import io.exoscout.stream.definition.KnownStream;
@@ -232,6 +233,45 @@ class StreamCareTests {
 			.containsExactlyInAnyOrder(tuple(bad.id(), "unreadable"), tuple(good.id(), "running"));
 		this.desk.delete(bad.id());
 		assertThat(this.known.streams().ids()).containsExactly(good.id());
+	}
+
+	@Test
+	void listTellsHowFarEachHasCome() {
+		KnownStream fresh = points();
+		KnownStream learned = points();
+		KnownStream behind = points();
+		send(learned, 0, 3);
+		fold(learned);
+		send(behind, 0, 5);
+		fold(behind);
+		this.now = this.now.plusSeconds(9);
+		send(behind, 5, 9);
+		send(behind, 9, 10);
+		assertThat(this.desk.list())
+			.extracting(ListedStream::id, ListedStream::seq, ListedStream::lastSeq, ListedStream::lag,
+					ListedStream::learnedAt)
+			.containsExactlyInAnyOrder(tuple(fresh.id(), 0L, 0L, 0L, null),
+					tuple(learned.id(), 3L, 3L, 0L, this.now.minusSeconds(9)),
+					tuple(behind.id(), 5L, 10L, 5L, this.now.minusSeconds(9)));
+	}
+
+	/** As after a kill while it is told. */
+	@Test
+	void whatIsToldOnceMoreIsThereOnce() {
+		KnownStream stream = points();
+		send(stream, 0, 3);
+		FoldPlace early = fold(stream).place();
+		send(stream, 3, 6);
+		BatchFold fold = fold(stream);
+		String metrics = JSON.writeValueAsString(fold.metrics());
+		for (int i = 0; i < 2; i++) {
+			this.known.results().tell(new FoldResult(stream.id(), 0, 6, metrics, true, fold.place()));
+			this.known.results().tell(new FoldResult(stream.id(), 0, 3, "{\"seq\":3}", true, early));
+		}
+		assertThat(this.known.results().course(stream.id()).orElseThrow().metrics()).isEqualTo(metrics);
+		assertThat(this.known.results().place(stream.id(), 0).state()).isEqualTo(fold.place().state());
+		assertThat(this.known.results().points(stream.id(), 0, 10)).extracting(MetricPoint::seq)
+			.containsExactly(3L, 6L);
 	}
 
 	@Test

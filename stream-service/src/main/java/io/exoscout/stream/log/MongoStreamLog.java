@@ -3,8 +3,11 @@ package io.exoscout.stream.log;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 
 import io.exoscout.store.MongoAccess;
 import org.bson.Document;
@@ -103,6 +106,18 @@ public final class MongoStreamLog implements StreamLog {
 		query.fields().exclude(ROWS, "refusals");
 		return this.mongo.call((mongo) -> Optional.ofNullable(mongo.findOne(query, Document.class, COLLECTION))
 			.map((head) -> new BatchHead(size(head), head.getDate("at").toInstant())));
+	}
+
+	@Override
+	public Set<String> having(Map<String, Long> numbers) {
+		List<String> ids = numbers.entrySet().stream().map((one) -> id(one.getKey(), one.getValue())).toList();
+		Query query = Query.query(Criteria.where("_id").in(ids)).cursorBatchSize(CUT);
+		query.fields().include("_id");
+		return this.mongo.call((mongo) -> mongo.find(query, Document.class, COLLECTION))
+			.stream()
+			.map((batch) -> batch.getString("_id"))
+			.map((id) -> id.substring(0, id.lastIndexOf('/')))
+			.collect(Collectors.toSet());
 	}
 
 	@Override

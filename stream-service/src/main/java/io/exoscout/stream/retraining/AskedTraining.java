@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param label by the how many-th label
  * @param state {@code asked}: the training was asked for and is not accepted yet;
  * {@code accepted}; {@code refused}; or {@code skipped}: it was not asked for
- * @param jobId the training; of one that was accepted
+ * @param job the id of the training; of one that was accepted
  * @param rows how many labelled rows its table has; of one that was asked for
  * @param reason why there is none; of what was refused or skipped
  * @param at when that was decided
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AskedTraining(long seq, long label, @Schema(allowableValues = {
-		ASKED, ACCEPTED, REFUSED, SKIPPED }) String state, @Nullable String jobId, @Nullable Long rows,
+		ASKED, ACCEPTED, REFUSED, SKIPPED }) String state, @Nullable String job, @Nullable Long rows,
 		@Nullable String reason, Instant at){
 
 	/** It waits for whoever makes jobs of tables. */

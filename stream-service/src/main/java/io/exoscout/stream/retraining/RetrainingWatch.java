@@ -136,10 +136,10 @@ public final class RetrainingWatch implements SmartLifecycle {
 		if (last.state().equals(AskedTraining.ASKED)) {
 			return Optional.of("The training that entry %,d asked for is not accepted yet.".formatted(last.seq()));
 		}
-		return this.retrainings.jobState(last.jobId())
+		return this.retrainings.jobState(last.job())
 			.filter(UNDER_WAY::contains)
 			.map((state) -> "The training that entry %,d asked for, job %s, was still %s.".formatted(last.seq(),
-					last.jobId(), state.toLowerCase(java.util.Locale.ROOT)));
+					last.job(), state.toLowerCase(java.util.Locale.ROOT)));
 	}
 
 	private void ask(KnownStream stream, DriftMark mark, int least) {
