@@ -24,7 +24,9 @@ enum BackedUpCollection {
 	/** What lies in the database of the jobs. */
 	static final Set<BackedUpCollection> STORED = EnumSet.range(JOBS, STREAMS);
 
-	/** Of streams, in the order in which they are put back: who looks finds all of one. */
+	/**
+	 * Of streams, in the order in which they are put back: who looks finds all of one.
+	 */
 	static final Set<BackedUpCollection> OF_STREAMS = EnumSet.range(STREAM_BATCHES, STREAMS);
 
 	/** Texts and numbers of their users', whatever these look like. */

@@ -26,9 +26,8 @@ import org.springframework.util.FileSystemUtils;
 /**
  * Writes everything worth keeping into one file, while the services go on working. First
  * streams and series are read, then all other documents, within moments; then the bytes
- * that these name are collected.
- * What was deleted in between is left out and counted. The file gets its name once it is
- * complete, on disk, and was read again from end to end.
+ * that these name are collected. What was deleted in between is left out and counted. The
+ * file gets its name once it is complete, on disk, and was read again from end to end.
  */
 public final class Backup {
 

@@ -68,17 +68,19 @@ class LiveBackupTests {
 			Clock clock = Clock.systemUTC();
 			FoldSurroundings known = new FoldSurroundings(new Streams(access, JSON, clock), new MongoStreamLog(access),
 					new MongoStreamResults(access, stores.blobs(), JSON, clock), JSON, new StoredModels(null, access));
-			return new Place(known, new StreamIntake(known.streams(), new LogTails(known.log(), 100_000, clock),
-					(woken) -> {
+			return new Place(known,
+					new StreamIntake(known.streams(), new LogTails(known.log(), 100_000, clock), (woken) -> {
 					}, clock), new StreamSnapshots(access, stores.blobs(), clock));
 		}
 
 		long send(KnownStream stream, int from, int to) {
 			return this.intake.events(stream, null, (entries) -> {
 				IntStream.range(from, to)
-					.forEach((i) -> entries.accept(new SentEntry(i, new String[] { "p" + i,
-							String.valueOf(Math.sin(i * 12.9898)), String.valueOf(Math.cos(i * 78.233)),
-							(Math.sin(i * 12.9898) > Math.cos(i * 78.233)) ? "1" : "0" }, null)));
+					.forEach((i) -> entries.accept(new SentEntry(i,
+							new String[] { "p" + i, String.valueOf(Math.sin(i * 12.9898)),
+									String.valueOf(Math.cos(i * 78.233)),
+									(Math.sin(i * 12.9898) > Math.cos(i * 78.233)) ? "1" : "0" },
+							null)));
 				return Set.copyOf(stream.definition().columns());
 			}).accepted();
 		}
@@ -110,8 +112,7 @@ class LiveBackupTests {
 			BatchFold fold = place.fold(place.known().fold(stream, FoldPlace.BEGINNING), stream);
 			place.tell(stream, fold);
 			place.snapshots()
-				.keep(stream.id(), new StreamCourse(0, 200, "{}", fold.nextBatch(), Instant.EPOCH),
-						fold.place());
+				.keep(stream.id(), new StreamCourse(0, 200, "{}", fold.nextBatch(), Instant.EPOCH), fold.place());
 			// the beginning is let go of, and what comes last is not learned from yet
 			place.known().log().letGo(stream.id(), 1);
 			place.send(stream, 200, 300);
@@ -136,9 +137,7 @@ class LiveBackupTests {
 	private BatchFold oracle() {
 		try (TestStores never = TestStores.open(this.dir.resolve("never"), "directory")) {
 			Place place = Place.of(never);
-			KnownStream stream = place.known()
-				.streams()
-				.define(JSON.readValue(DEFINITION, StreamDocument.class), 10);
+			KnownStream stream = place.known().streams().define(JSON.readValue(DEFINITION, StreamDocument.class), 10);
 			for (int i = 0; i < 400; i += 100) {
 				place.send(stream, i, i + 100);
 			}

@@ -54,8 +54,7 @@ final class TestStores implements AutoCloseable {
 
 	BackupStores stores() {
 		MongoDatabase database = this.context.getBean(MongoDatabaseFactory.class).getMongoDatabase();
-		return new BackupStores(database, blobs(),
-				SeriesStores.beside(client(), database.getName(), null));
+		return new BackupStores(database, blobs(), SeriesStores.beside(client(), database.getName(), null));
 	}
 
 	MongoOperations mongo() {
@@ -100,7 +99,8 @@ final class TestStores implements AutoCloseable {
 	/** Forgets the documents; the blobs stay. */
 	void forget() {
 		stores().database().drop();
-		// the embedded server does not drop a database whose name begins as another's does
+		// the embedded server does not drop a database whose name begins as another's
+		// does
 		MongoDatabase series = stores().series().database();
 		series.listCollectionNames()
 			.into(new ArrayList<>())

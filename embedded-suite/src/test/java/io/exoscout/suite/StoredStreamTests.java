@@ -111,7 +111,8 @@ class StoredStreamTests {
 			}
 			return String.join(",", row);
 		}).collect(Collectors.joining("\n"));
-		this.client.send("POST", stream + "/events", BodyPublishers.ofString(body), "Content-Type", "text/csv").json(202);
+		this.client.send("POST", stream + "/events", BodyPublishers.ofString(body), "Content-Type", "text/csv")
+			.json(202);
 		await().atMost(Duration.ofMinutes(5)).until(() -> accepted(stream) != null);
 		JsonNode asked = accepted(stream);
 		JsonNode training = this.client.get(Client.JOBS + "/" + asked.get("job").asString()).json(200);

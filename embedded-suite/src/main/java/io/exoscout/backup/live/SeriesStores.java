@@ -118,9 +118,8 @@ public record SeriesStores(MongoDatabase database, BlobStore files) {
 	}
 
 	private static void part(String name, long number, List<Document> rows, DocumentSink sink) throws IOException {
-		sink.document(PARTS,
-				new Document("_id", "%s/%012d".formatted(name, number)).append("collection", name)
-					.append("rows", List.copyOf(rows)));
+		sink.document(PARTS, new Document("_id", "%s/%012d".formatted(name, number)).append("collection", name)
+			.append("rows", List.copyOf(rows)));
 		rows.clear();
 	}
 

@@ -171,8 +171,8 @@ public final class StreamReading {
 		return this.database.getCollection(collection).find(own).sort(Sorts.ascending(ID)).batchSize(batch);
 	}
 
-	private boolean copy(String collection, String id, int batch, Predicate<Document> wanted,
-			StagedDocuments staged) throws IOException {
+	private boolean copy(String collection, String id, int batch, Predicate<Document> wanted, StagedDocuments staged)
+			throws IOException {
 		boolean bytes = true;
 		try (MongoCursor<Document> documents = of(collection, id + "/", id, batch).cursor()) {
 			while (documents.hasNext()) {

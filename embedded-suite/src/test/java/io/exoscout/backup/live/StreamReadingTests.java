@@ -143,8 +143,7 @@ class StreamReadingTests {
 			return true;
 		})).isEmpty();
 		assertThat(this.read).hasSize(7).contains("stream_batches s/000000000004", "streams s");
-		assertThat(this.documents).contains(
-				new Document("_id", "s").append("turns", 1).append("state_batch", 2L),
+		assertThat(this.documents).contains(new Document("_id", "s").append("turns", 1).append("state_batch", 2L),
 				new Document("_id", "s").append("turns", 1));
 	}
 

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it was defined
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ListedStream(String id, @Nullable String name, String state, @Nullable String algorithm,
-		long seq, long lastSeq, long lag, @Nullable Instant learnedAt, Instant createdAt) {
+public record ListedStream(String id, @Nullable String name, String state, @Nullable String algorithm, long seq,
+		long lastSeq, long lag, @Nullable Instant learnedAt, Instant createdAt) {
 
 	static final String UNREADABLE = "unreadable";
 
@@ -32,8 +32,8 @@ public record ListedStream(String id, @Nullable String name, String state, @Null
 	}
 
 	static ListedStream of(KnownStream stream) {
-		return new ListedStream(stream.id(), stream.definition().name(), stream.state().id(), stream.algorithm(),
-				0, 0, 0, null, stream.createdAt());
+		return new ListedStream(stream.id(), stream.definition().name(), stream.state().id(), stream.algorithm(), 0, 0,
+				0, null, stream.createdAt());
 	}
 
 }

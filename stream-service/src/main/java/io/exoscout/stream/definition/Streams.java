@@ -130,8 +130,8 @@ public final class Streams {
 			}
 			catch (ProblemException | JacksonException ex) {
 				log.warn("The definition of stream {} can not be read", stream.getString("_id"), ex);
-				return new ListedStream(stream.getString("_id"), null, ListedStream.UNREADABLE, null, 0, 0, 0,
-						null, stream.getDate("created_at").toInstant());
+				return new ListedStream(stream.getString("_id"), null, ListedStream.UNREADABLE, null, 0, 0, 0, null,
+						stream.getDate("created_at").toInstant());
 			}
 		}).toList();
 	}

@@ -59,7 +59,8 @@ public final class MongoStreamLog implements StreamLog {
 	@Override
 	public Insertion insert(LoggedBatch batch) {
 		return this.mongo.call((mongo) -> {
-			// before the first batch rather than at start, which may be without a database
+			// before the first batch rather than at start, which may be without a
+			// database
 			if (!this.indexed.get()) {
 				ensureIndexes(mongo);
 				this.indexed.set(true);
