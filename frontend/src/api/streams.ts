@@ -7,11 +7,13 @@ import { useKey } from './key';
 import { pace } from './queries';
 
 /** One whose definition this version of the service refuses has no name. */
-export type ListedStream = Omit<ListedStreams[number], 'name' | 'algorithm'> & { name?: string; algorithm?: string };
+export type ListedStream = Omit<ListedStreams[number], 'name' | 'algorithm' | 'learned_at'> & { name?: string; algorithm?: string; learned_at?: string };
 /** Why something can not go on for now, where the service tells that. */
 export type Trouble = string | { reason: string; since?: string; times?: number };
-export type Stream = Omit<StreamSchemas['StreamView'], 'trouble' | 'replay'> & { trouble?: Trouble; replay?: StreamSchemas['ReplayView'] & { trouble?: string } };
+export type Stream = Omit<StreamSchemas['StreamView'], 'trouble' | 'replay' | 'retraining'> & { trouble?: Trouble; replay?: StreamSchemas['ReplayView'] & { trouble?: string }; retraining?: AskedTraining[] };
 export type StreamDefinition = StreamSchemas['StreamDocument'];
+/** What came of a change that was noticed, where changes ask for trainings. */
+export type AskedTraining = Omit<StreamSchemas['AskedTraining'], 'job' | 'rows' | 'reason'> & { job?: string; rows?: number; reason?: string };
 export type Snapshot = StreamSchemas['StreamSnapshot'];
 export type ReplayAnswer = StreamSchemas['ReplayAnswer'];
 

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 
-import { useStream, useStreams } from '@/api/streams';
+import { useStreams } from '@/api/streams';
 import { useLanguage } from '@/i18n/language';
 import { count, moment } from '@/lib/format';
 import { Badge, Button, Card, EmptyState, Skeleton } from '@/ui/basics';
@@ -11,8 +11,8 @@ import { SmallTable } from '@/ui/small-table';
 import { Stale } from '@/ui/stale';
 import { algorithmName } from './algorithm';
 
-/** How each stands is asked one by one, so that not too many are shown at once. */
-const SHOWN = 20;
+/** A thousand rows are nothing to look through at once. */
+const SHOWN = 50;
 
 export function StateBadge({ state }: { state: string }) {
   const t = useTranslations('streams.states');
@@ -41,6 +41,7 @@ export function StreamList() {
             { id: 'kept', name: t('kept') },
             { id: 'lag', name: t('lag') },
             { id: 'algorithm', name: t('algorithm') },
+            { id: 'learned', name: t('learned') },
             { id: 'created', name: t('created') },
           ]}
           rows={streams.data.slice(0, most).map((stream) => ({
@@ -50,9 +51,10 @@ export function StreamList() {
                 <bdi>{stream.name ?? stream.id}</bdi>
               </Link>,
               <StateBadge key="state" state={stream.state} />,
-              <Standing key="kept" id={stream.id} of="last_seq" />,
-              <Standing key="lag" id={stream.id} of="lag" />,
+              count(language, stream.last_seq),
+              count(language, stream.lag),
               stream.algorithm === undefined ? '–' : algorithmName(t, stream.algorithm),
+              stream.learned_at === undefined ? '–' : moment(language, stream.learned_at),
               moment(language, stream.created_at),
             ],
           }))}
@@ -67,11 +69,4 @@ export function StreamList() {
       )}
     </Card>
   );
-}
-
-function Standing({ id, of }: { id: string; of: 'last_seq' | 'lag' }) {
-  const { language } = useLanguage();
-  const stream = useStream(id);
-  if (stream.data) return count(language, stream.data[of]);
-  return stream.isError ? '–' : '…';
 }

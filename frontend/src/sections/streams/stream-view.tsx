@@ -1,8 +1,9 @@
+import Link from 'next/link';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 
 import { asProblem } from '@/api/problem';
-import { useStream, useStreamCourse, useStreamMoves, type Metrics, type Stream, type StreamCourse } from '@/api/streams';
+import { useStream, useStreamCourse, useStreamMoves, type AskedTraining, type Metrics, type Stream, type StreamCourse } from '@/api/streams';
 import type { Hearing } from '@/api/events';
 import { Bar } from '@/charts/bar';
 import { useLanguage } from '@/i18n/language';
@@ -49,6 +50,7 @@ function OneStream({ id }: { id: string }) {
         <Standing stream={stream.data} now={course.data?.now} />
         {stream.data.replay && <Replaying id={stream.data.id} replay={stream.data.replay} />}
         {course.data && <Learned stream={stream.data} course={course.data} />}
+        {stream.data.retraining && <Retraining asked={stream.data.retraining} />}
         <div className="grid items-start gap-5 lg:grid-cols-2">
           <Replay stream={stream.data} />
           <Snapshots stream={stream.data} />
@@ -146,6 +148,43 @@ function Replaying({ id, replay }: { id: string; replay: NonNullable<Stream['rep
         </div>
         <p className="figures shrink-0 text-sm">{t('sent', { sent: count(language, replay.sent), all: count(language, replay.of) })}</p>
       </div>
+    </Card>
+  );
+}
+
+/** The trainings that changes asked for, the newest first. */
+function Retraining({ asked }: { asked: AskedTraining[] }) {
+  const t = useTranslations('streams.retraining');
+  const { language } = useLanguage();
+  return (
+    <Card title={t('title')}>
+      <p className="mb-3 text-sm text-muted">{asked.length === 0 ? t('none') : t('about')}</p>
+      {asked.length > 0 && (
+        <SmallTable
+          label={t('title')}
+          columns={[
+            { id: 'entry', name: t('entry') },
+            { id: 'state', name: t('state') },
+            { id: 'rows', name: t('rows') },
+            { id: 'outcome', name: t('outcome'), className: 'min-w-48' },
+          ]}
+          rows={[...asked].reverse().map((one) => ({
+            key: String(one.seq),
+            cells: [
+              count(language, one.seq),
+              t(`states.${one.state}`),
+              one.rows === undefined ? '–' : count(language, one.rows),
+              one.job === undefined ? (
+                <Said key="why">{one.reason ?? '–'}</Said>
+              ) : (
+                <Link key="job" href={{ pathname: '/job', query: { id: one.job } }}>
+                  <bdi>{one.job.slice(0, 8)}</bdi>
+                </Link>
+              ),
+            ],
+          }))}
+        />
+      )}
     </Card>
   );
 }

@@ -7,12 +7,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import com.mongodb.MongoException;
+import io.exoscout.backup.live.DocumentSink;
+import io.exoscout.backup.live.StreamReading;
 import io.exoscout.problem.ProblemException;
 import org.bson.Document;
 
@@ -20,9 +25,9 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Writes everything worth keeping into one file, while the services go on working. First
- * all documents are read, within moments; then the bytes that they name are collected.
- * What was deleted in between is left out and counted. The file gets its name once it is
- * complete, on disk, and was read again from end to end.
+ * streams and series are read, then all other documents, within moments; then the bytes
+ * that these name are collected. What was deleted in between is left out and counted. The
+ * file gets its name once it is complete, on disk, and was read again from end to end.
  */
 public final class Backup {
 
@@ -84,11 +89,12 @@ public final class Backup {
 
 	private BackupManifest write(Path file, String program, Clock clock) throws IOException {
 		Instant now = clock.instant();
-		readDocuments();
 		Path finished = this.bench.resolve("archive");
 		BackupManifest manifest;
 		try (BackupWriter archive = new BackupWriter(finished)) {
-			Map<String, BackupManifest.Lines> documents = complete(archive);
+			BlobCollector blobs = new BlobCollector(this.source, archive, this.bench.resolve("blob"));
+			requireSome(readStreams(blobs) + readSeries() + readDocuments());
+			Map<String, BackupManifest.Lines> documents = complete(archive, blobs);
 			manifest = new BackupManifest(BackupManifest.FORMAT, BackupManifest.VERSION, now, program, documents,
 					archive.blobs());
 			archive.finish(manifest);
@@ -109,9 +115,32 @@ public final class Backup {
 		}
 	}
 
-	private void readDocuments() throws IOException {
+	/** Streams with the bytes they name, which change as they are learned from. */
+	private long readStreams(BlobCollector blobs) throws IOException {
+		StreamReading streams = new StreamReading(this.source.database(),
+				(collection, document) -> blobs.hasAll(BackedUpCollection.of(collection), document));
+		try (DocumentWriters lines = new DocumentWriters(BackedUpCollection.OF_STREAMS)) {
+			List<String> failed = streams.read(this.bench.resolve("stream"), lines);
+			if (!failed.isEmpty()) {
+				throw new BackupFailed(
+						"the streams %s were taken back again and again meanwhile, or name bytes that the store does not have"
+							.formatted(String.join(", ", failed)));
+			}
+			return lines.finish();
+		}
+	}
+
+	private long readSeries() throws IOException {
+		try (DocumentWriters lines = new DocumentWriters(
+				EnumSet.of(BackedUpCollection.SERIES_PARTS, BackedUpCollection.SERIES_MODELS))) {
+			this.source.series().read(lines);
+			return lines.finish();
+		}
+	}
+
+	private long readDocuments() throws IOException {
 		long all = 0;
-		for (BackedUpCollection kept : BackedUpCollection.values()) {
+		for (BackedUpCollection kept : BackedUpCollection.PLAIN) {
 			try (DocumentWriter lines = new DocumentWriter(asRead(kept))) {
 				for (Document document : this.source.documents(kept).find()) {
 					lines.write(document);
@@ -119,14 +148,17 @@ public final class Backup {
 				all += lines.finish(0).count();
 			}
 		}
-		if (all == 0) {
+		return all;
+	}
+
+	private void requireSome(long documents) {
+		if (documents == 0) {
 			throw new BackupFailed("there are no jobs, models or planets in %s; is this the right database?"
 				.formatted(this.source.database().getName()));
 		}
 	}
 
-	private Map<String, BackupManifest.Lines> complete(BackupWriter archive) throws IOException {
-		BlobCollector blobs = new BlobCollector(this.source, archive, this.bench.resolve("blob"));
+	private Map<String, BackupManifest.Lines> complete(BackupWriter archive, BlobCollector blobs) throws IOException {
 		Map<String, BackupManifest.Lines> documents = new LinkedHashMap<>();
 		for (BackedUpCollection kept : BackedUpCollection.values()) {
 			documents.put(kept.collection(), complete(kept, blobs));
@@ -161,6 +193,40 @@ public final class Backup {
 
 	private Path completed(BackedUpCollection kept) {
 		return this.bench.resolve(kept.collection() + ".complete");
+	}
+
+	/** Lines of several collections at once. */
+	private final class DocumentWriters implements DocumentSink, AutoCloseable {
+
+		private final Map<String, DocumentWriter> writers = new LinkedHashMap<>();
+
+		DocumentWriters(Set<BackedUpCollection> collections) throws IOException {
+			for (BackedUpCollection kept : collections) {
+				this.writers.put(kept.collection(), new DocumentWriter(asRead(kept)));
+			}
+		}
+
+		@Override
+		public void document(String collection, Document document) throws IOException {
+			Objects.requireNonNull(this.writers.get(collection)).write(document);
+		}
+
+		/** How many there are; no more can be written. */
+		long finish() throws IOException {
+			long all = 0;
+			for (DocumentWriter writer : this.writers.values()) {
+				all += writer.finish(0).count();
+			}
+			return all;
+		}
+
+		@Override
+		public void close() throws IOException {
+			for (DocumentWriter writer : this.writers.values()) {
+				writer.close();
+			}
+		}
+
 	}
 
 	private static void force(Path directory) throws IOException {

@@ -29,11 +29,11 @@ public record BackupManifest(String format, int version, Instant createdAt, Stri
 
 	static final String FORMAT = "exoscout-backup";
 
-	static final int VERSION = 4;
+	static final int VERSION = 5;
 
 	/**
-	 * Before there were aliases, which came with the second, verdicts, and batches of
-	 * light curves.
+	 * Before there were aliases, which came with the second, verdicts, batches of light
+	 * curves, and streams and series.
 	 */
 	private static final int FIRST = 1;
 

@@ -80,6 +80,11 @@ final class BlobCollector {
 		return Optional.of(current);
 	}
 
+	/** Whether all that a document names is in the archive now. */
+	boolean hasAll(BackedUpCollection kept, Document document) throws IOException {
+		return firstAbsent(kept, document) == null;
+	}
+
 	/** Adds blobs to the archive up to the first that is not there. */
 	private @Nullable String firstAbsent(BackedUpCollection kept, Document document) throws IOException {
 		for (String sha256 : kept.blobs(document)) {

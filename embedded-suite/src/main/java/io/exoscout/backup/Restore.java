@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -47,7 +48,7 @@ public final class Restore {
 	/**
 	 * Restores a backup.
 	 * @param file the archive
-	 * @param target where to; must hold no jobs, models, aliases, planets or verdicts
+	 * @param target where to; must hold nothing of what is restored
 	 * @param indexes makes the indexes of the target, while that is quick because there
 	 * are no documents
 	 * @return what came back
@@ -121,6 +122,11 @@ public final class Restore {
 		insert(BackedUpCollection.PLANETS, (planet) -> true, (planet) -> planet);
 		insert(BackedUpCollection.VERDICTS, (verdict) -> true, (verdict) -> verdict);
 		insert(BackedUpCollection.CURVE_BATCHES, (batch) -> true, (batch) -> batch);
+		for (BackedUpCollection kept : BackedUpCollection.OF_STREAMS) {
+			insert(kept, (document) -> true, (document) -> document);
+		}
+		each(BackedUpCollection.SERIES_PARTS, this.target.series()::addPart);
+		each(BackedUpCollection.SERIES_MODELS, this.target.series()::addModel);
 		keepWhatWasSwept();
 		insert(BackedUpCollection.JOBS, WaitingJob::is, this::unsent);
 		keepWhatWasSwept();
@@ -151,6 +157,14 @@ public final class Restore {
 		}
 	}
 
+	private void each(BackedUpCollection kept, Consumer<Document> sink) throws IOException {
+		try (DocumentReader documents = this.archive.documentsOf(kept)) {
+			for (Document next = documents.next(); next != null; next = documents.next()) {
+				sink.accept(next);
+			}
+		}
+	}
+
 	private void insert(BackedUpCollection kept, Predicate<Document> which, UnaryOperator<Document> as)
 			throws IOException {
 		List<Document> batch = new ArrayList<>();
@@ -159,12 +173,17 @@ public final class Restore {
 				if (which.test(next)) {
 					batch.add(as.apply(next));
 				}
-				if (batch.size() == DOCUMENTS_PER_INSERT) {
+				if (batch.size() == perInsert(kept)) {
 					insert(kept, batch);
 				}
 			}
 		}
 		insert(kept, batch);
+	}
+
+	/** How streams stand may be long. */
+	private static int perInsert(BackedUpCollection kept) {
+		return (kept == BackedUpCollection.STREAM_COURSES) ? 1 : DOCUMENTS_PER_INSERT;
 	}
 
 	private void insert(BackedUpCollection kept, List<Document> batch) {

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
 import io.exoscout.backup.BackupStores;
 import io.exoscout.backup.BackupTargets;
+import io.exoscout.backup.live.SeriesStores;
 import io.exoscout.database.StartMode;
 import io.exoscout.database.EmbeddedDatabase;
 import io.exoscout.database.StartFailed;
@@ -22,6 +25,7 @@ import io.exoscout.model.ModelIndexes;
 import io.exoscout.s3.S3Access;
 import io.exoscout.store.BlobSettings;
 import io.exoscout.store.BlobStore;
+import io.exoscout.stream.log.MongoStreamLog;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.WebApplicationType;
@@ -170,8 +174,10 @@ record OpenStores(String place, @Nullable DatabaseServer own,
 	}
 
 	BackupStores stores() {
-		return new BackupStores(this.context.getBean(MongoDatabaseFactory.class).getMongoDatabase(),
-				this.context.getBean(BlobStore.class));
+		MongoDatabase jobs = this.context.getBean(MongoDatabaseFactory.class).getMongoDatabase();
+		return new BackupStores(jobs, this.context.getBean(BlobStore.class),
+				SeriesStores.beside(this.context.getBean(MongoClient.class), jobs.getName(),
+						this.context.getEnvironment().getProperty(SeriesStores.SETTING)));
 	}
 
 	/**
@@ -189,6 +195,7 @@ record OpenStores(String place, @Nullable DatabaseServer own,
 		MongoOperations mongo = this.context.getBean(MongoOperations.class);
 		new JobIndexes().ensure(mongo);
 		new ModelIndexes().ensure(mongo);
+		MongoStreamLog.ensureIndexes(mongo);
 	}
 
 	@Override

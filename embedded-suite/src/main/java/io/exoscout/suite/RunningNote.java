@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 
+import io.exoscout.backup.live.SeriesStores;
 import io.exoscout.home.OwnerOnly;
 
 import org.springframework.core.env.PropertyResolver;
@@ -27,7 +28,7 @@ final class RunningNote {
 
 	private static final List<String> NOTED = List.of(URI, "exoscout.blobs.kind", "exoscout.blobs.directory",
 			"exoscout.blobs.bucket", "exoscout.blobs.prefix", "exoscout.s3.endpoint", "exoscout.s3.region",
-			"exoscout.s3.path-style");
+			"exoscout.s3.path-style", SeriesStores.SETTING);
 
 	private final Path file;
 

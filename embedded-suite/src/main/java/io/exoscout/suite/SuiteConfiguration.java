@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import com.mongodb.client.MongoClient;
 import io.exoscout.backup.BackupSettings;
 import io.exoscout.backup.BackupStores;
 import io.exoscout.backup.BackupTargets;
 import io.exoscout.backup.ScheduledBackups;
+import io.exoscout.backup.live.SeriesStores;
 import io.exoscout.catalog.CatalogConfiguration;
 import io.exoscout.forecast.SeriesConfiguration;
 import io.exoscout.health.ProgramVersion;
@@ -59,12 +61,19 @@ public class SuiteConfiguration {
 		};
 	}
 
+	@Bean
+	@ConditionalOnProperty("exoscout.backup.every")
+	SeriesStores seriesStores(MongoClient client, MongoDatabaseFactory jobs,
+			@Value("${" + SeriesStores.SETTING + ":}") String name) {
+		return SeriesStores.beside(client, jobs.getMongoDatabase().getName(), name);
+	}
+
 	@Bean(initMethod = "start")
 	@ConditionalOnProperty("exoscout.backup.every")
 	ScheduledBackups scheduledBackups(BackupSettings settings, MongoDatabaseFactory databases, BlobStore blobs,
 			BlobSettings places, S3Access s3, @Value("${exoscout.home}") Path home,
-			@Value("${exoscout.identity}") String identity) {
-		return ScheduledBackups.of(settings, new BackupStores(databases.getMongoDatabase(), blobs),
+			@Value("${exoscout.identity}") String identity, SeriesStores series) {
+		return ScheduledBackups.of(settings, new BackupStores(databases.getMongoDatabase(), blobs, series),
 				new BackupTargets(s3, places.spool(home)), identity, ProgramVersion.current().version());
 	}
 

@@ -122,8 +122,8 @@ class ArchiveRefusalTests {
 
 	@Test
 	void refusesAFormatOfTheFuture() throws IOException {
-		edit(BackupArchive.MANIFEST, "\"version\" : 4", "\"version\" : 5");
-		assertThat(refusal()).contains("format version 5", "1.2.3", "knows versions 1 to 4");
+		edit(BackupArchive.MANIFEST, "\"version\" : 5", "\"version\" : 6");
+		assertThat(refusal()).contains("format version 6", "1.2.3", "knows versions 1 to 5");
 	}
 
 	@Test

@@ -5,9 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import io.exoscout.backup.live.SeriesStores;
 import io.exoscout.dataset.DatasetConfiguration;
 import io.exoscout.s3.S3Server;
 import io.exoscout.store.BlobStore;
@@ -16,6 +20,7 @@ import org.bson.Document;
 
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 /** A database and a blob store of a test's own, empty again when it is closed. */
 final class TestStores implements AutoCloseable {
@@ -48,7 +53,16 @@ final class TestStores implements AutoCloseable {
 	}
 
 	BackupStores stores() {
-		return new BackupStores(this.context.getBean(MongoDatabaseFactory.class).getMongoDatabase(), blobs());
+		MongoDatabase database = this.context.getBean(MongoDatabaseFactory.class).getMongoDatabase();
+		return new BackupStores(database, blobs(), SeriesStores.beside(client(), database.getName(), null));
+	}
+
+	MongoOperations mongo() {
+		return this.context.getBean(MongoOperations.class);
+	}
+
+	MongoClient client() {
+		return this.context.getBean(MongoClient.class);
 	}
 
 	BlobStore blobs() {
@@ -85,6 +99,12 @@ final class TestStores implements AutoCloseable {
 	/** Forgets the documents; the blobs stay. */
 	void forget() {
 		stores().database().drop();
+		// the embedded server does not drop a database whose name begins as another's
+		// does
+		MongoDatabase series = stores().series().database();
+		series.listCollectionNames()
+			.into(new ArrayList<>())
+			.forEach((name) -> series.getCollection(name).deleteMany(new Document()));
 	}
 
 	@Override

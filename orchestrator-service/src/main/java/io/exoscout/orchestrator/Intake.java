@@ -37,11 +37,24 @@ record Intake(Datasets datasets, JobIntake jobs, Clock clock) {
 	/** Accepts a table for training; the file's name is a label only. */
 	Submission accept(InputStream csv, @Nullable String filename, TrainingRequest request) {
 		try (Upload upload = this.datasets.receive(csv, filename, request.labels())) {
-			TrainingRequest named = named(upload, request);
-			FeatureChoice choice = choice(upload, named);
-			upload.requireTrainable(named.options().target(), choice.isEmpty());
-			return this.jobs.accept(job(upload, choice, named), () -> this.datasets.keep(upload));
+			return accept(upload, named(upload, request));
 		}
+	}
+
+	/**
+	 * Accepts a table for a training that is repeated: what was left out before may not
+	 * even be there.
+	 */
+	Submission acceptAgain(InputStream csv, String filename, TrainingRequest before) {
+		try (Upload upload = this.datasets.receive(csv, filename, before.labels())) {
+			return accept(upload, before);
+		}
+	}
+
+	private Submission accept(Upload upload, TrainingRequest request) {
+		FeatureChoice choice = choice(upload, request);
+		upload.requireTrainable(request.options().target(), choice.isEmpty());
+		return this.jobs.accept(job(upload, choice, request), () -> this.datasets.keep(upload));
 	}
 
 	/** The request with what it leaves out by the names that the archive has for it. */

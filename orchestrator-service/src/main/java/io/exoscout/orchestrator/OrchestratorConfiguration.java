@@ -8,6 +8,8 @@ import io.exoscout.dataset.Datasets;
 import io.exoscout.installation.InstallationConfiguration;
 import io.exoscout.job.Jobs;
 import io.exoscout.model.ModelStore;
+import io.exoscout.store.BlobStore;
+import io.exoscout.store.MongoAccess;
 import io.exoscout.web.ParameterHint;
 import io.exoscout.web.UploadSettings;
 import io.exoscout.web.WebConfiguration;
@@ -20,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 /** The orchestrator's beans. */
 @Configuration(proxyBeanMethods = false)
@@ -29,6 +32,11 @@ public class OrchestratorConfiguration {
 	@Bean
 	Intake intake(Datasets datasets, JobIntake jobs) {
 		return new Intake(datasets, jobs, Clock.systemUTC());
+	}
+
+	@Bean
+	StreamTrainings streamTrainings(Intake intake, Jobs jobs, BlobStore blobs, MongoOperations mongo) {
+		return new StreamTrainings(intake, jobs, blobs, new MongoAccess(mongo));
 	}
 
 	@Bean

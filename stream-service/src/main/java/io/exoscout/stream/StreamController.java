@@ -52,10 +52,10 @@ record StreamController(StreamDesk desk, Streams streams, StreamSettings setting
 	}
 
 	@Operation(operationId = "listStreams", summary = "List streams",
-			description = "The newest first. One whose definition this version refuses is `unreadable`; it can be deleted.")
+			description = "The newest first, with how far each has come. One whose definition this version refuses is `unreadable`; it can be deleted.")
 	@GetMapping(path = StreamPaths.STREAMS, produces = MediaType.APPLICATION_JSON_VALUE)
 	List<ListedStream> list() {
-		return this.streams.listed();
+		return this.desk.list();
 	}
 
 	@Operation(operationId = "getStream", summary = "Get one stream",

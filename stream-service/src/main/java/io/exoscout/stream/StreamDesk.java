@@ -2,31 +2,43 @@ package io.exoscout.stream;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import io.exoscout.caller.Caller;
+import io.exoscout.logistic.StreamModel;
+import io.exoscout.online.StreamDefinition;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.Quoted;
 import io.exoscout.stream.course.BatchFold;
+import io.exoscout.stream.course.CourseMark;
 import io.exoscout.stream.course.FoldSurroundings;
 import io.exoscout.stream.course.StreamCourse;
 import io.exoscout.stream.course.StreamEngine;
 import io.exoscout.stream.course.TalkingFolds;
 import io.exoscout.stream.definition.KnownStream;
+import io.exoscout.stream.definition.ListedStream;
 import io.exoscout.stream.definition.StreamDocument;
 import io.exoscout.stream.definition.StreamState;
 import io.exoscout.stream.definition.StreamTrouble;
 import io.exoscout.stream.log.LogSize;
 import io.exoscout.stream.log.LogTails;
+import io.exoscout.stream.retraining.AskedTraining;
+import io.exoscout.stream.retraining.Retrainings;
+import io.exoscout.stream.retraining.TrainingTable;
 import io.exoscout.stream.snapshot.StreamSnapshot;
 import io.exoscout.stream.snapshot.StreamSnapshots;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What can be done with a stream as a whole: shown, paused, taken back, removed. */
 record StreamDesk(FoldSurroundings known, TalkingFolds folds, StreamSnapshots snapshots, LogTails tails,
-		StreamEngine engine, StreamKeeper keeper, Replays replays) {
+		StreamEngine engine, StreamKeeper keeper, Replays replays, Retrainings retrainings) {
 
 	/**
 	 * Defines a stream; from now on it learns, or is scored by the model it names.
@@ -34,7 +46,11 @@ record StreamDesk(FoldSurroundings known, TalkingFolds folds, StreamSnapshots sn
 	 * @throws ProblemException for what makes no sense, or names no model
 	 */
 	KnownStream define(StreamDocument document, long most) {
-		KnownStream stream = this.known.streams().define(this.known.models().pin(document), most);
+		StreamDocument pinned = this.known.models().pin(document);
+		if (pinned.retrain() != null) {
+			requireTrainable(pinned.definition());
+		}
+		KnownStream stream = this.known.streams().define(pinned, most);
 		try {
 			this.known.models().requireStays(stream);
 		}
@@ -43,6 +59,32 @@ record StreamDesk(FoldSurroundings known, TalkingFolds folds, StreamSnapshots sn
 			throw ex;
 		}
 		return stream;
+	}
+
+	private void requireTrainable(StreamDefinition definition) {
+		StreamModel model = definition.model();
+		if (!model.stored()) {
+			throw TrainingTable.ofNoModel(model.algorithm());
+		}
+		TrainingTable.of(this.known.models().card(model.job()), definition);
+	}
+
+	/** All streams, each with how it stands. */
+	List<ListedStream> list() {
+		List<ListedStream> streams = this.known.streams().listed();
+		Map<String, CourseMark> marks = this.known.results().marks();
+		Map<String, Long> next = streams.stream()
+			.collect(Collectors.toMap(ListedStream::id,
+					(stream) -> Optional.ofNullable(marks.get(stream.id())).map(CourseMark::nextBatch).orElse(0L)));
+		// of the others all that is kept was learned from
+		Set<String> behind = this.known.log().having(next);
+		return streams.stream().map((stream) -> {
+			CourseMark mark = marks.get(stream.id());
+			long seq = (mark != null) ? mark.seq() : 0;
+			long last = behind.contains(stream.id())
+					? this.known.log().size(stream.id(), next.getOrDefault(stream.id(), 0L)).lastSeq() : seq;
+			return stream.at(seq, last, (mark != null) ? mark.at() : null);
+		}).toList();
 	}
 
 	/** A stream with how it stands. */
@@ -54,14 +96,31 @@ record StreamDesk(FoldSurroundings known, TalkingFolds folds, StreamSnapshots sn
 		return new StreamView(stream.id(), stream.definition().name(), stream.state(), seq, size.lastSeq(),
 				Math.max(0, size.lastSeq() - seq), size.rejected(), size.duplicates(), time(metrics.path("watermark")),
 				metrics.path("counts").path("late").asLong(0), metrics.path("awaited").asLong(0),
-				this.replays.view(stream.id()), trouble(stream.trouble()), stream.owner(), stream.createdAt(),
-				stream.document());
+				this.replays.view(stream.id()), trouble(stream.trouble()),
+				(stream.document().retrain() != null) ? this.retrainings.of(stream.id()) : null, stream.owner(),
+				stream.createdAt(), stream.document());
 	}
 
 	/** What a stream told last; empty before it has told anything. */
 	JsonNode metrics(KnownStream stream) {
 		String told = this.known.results().course(stream.id()).map(StreamCourse::metrics).orElse("{}");
-		return this.known.json().readTree(told);
+		JsonNode metrics = this.known.json().readTree(told);
+		if (stream.document().retrain() != null) {
+			addTrainings(metrics.path("marks"), this.retrainings.of(stream.id()));
+		}
+		return metrics;
+	}
+
+	/** Each change with what came of it, once that is decided. */
+	private void addTrainings(JsonNode marks, List<AskedTraining> decided) {
+		Map<Long, AskedTraining> bySeq = decided.stream()
+			.collect(Collectors.toMap(AskedTraining::seq, Function.identity()));
+		for (JsonNode mark : marks) {
+			AskedTraining asked = bySeq.get(mark.path("seq").asLong());
+			if (asked != null) {
+				((ObjectNode) mark).set("retraining", this.known.json().valueToTree(asked));
+			}
+		}
 	}
 
 	private static StreamView.@Nullable TroubleView trouble(@Nullable StreamTrouble trouble) {
@@ -165,6 +224,7 @@ record StreamDesk(FoldSurroundings known, TalkingFolds folds, StreamSnapshots sn
 			this.tails.cut(stream.id(), kept.place().nextBatch());
 			this.known.results().goBack(stream.id(), kept.course().inTurn(now.turns() + 1), kept.place());
 			this.snapshots.deleteAfter(stream.id(), seq);
+			this.retrainings.goBack(stream.id(), seq);
 		}
 		return goesOn ? resume(stream) : this.known.streams().get(stream.id());
 	}
@@ -186,6 +246,7 @@ record StreamDesk(FoldSurroundings known, TalkingFolds folds, StreamSnapshots sn
 			this.tails.cut(id, 0);
 			this.snapshots.deleteAfter(id, -1);
 			this.known.results().delete(id);
+			this.retrainings.delete(id);
 			this.folds.forget(id);
 		}
 	}

@@ -3,6 +3,7 @@ package io.exoscout.stream;
 import java.time.Clock;
 
 import io.exoscout.audit.DeedConfiguration;
+import io.exoscout.body.Spool;
 import io.exoscout.engine.EngineConfiguration;
 import io.exoscout.security.SocketCredentials;
 import io.exoscout.store.BlobStore;
@@ -15,6 +16,9 @@ import io.exoscout.stream.intake.StreamIntake;
 import io.exoscout.stream.live.MetricEventController;
 import io.exoscout.stream.live.MetricListeners;
 import io.exoscout.stream.log.LogTails;
+import io.exoscout.stream.retraining.RetrainingWatch;
+import io.exoscout.stream.retraining.Retrainings;
+import io.exoscout.stream.retraining.TrainingTable;
 import io.exoscout.stream.snapshot.LogRetention;
 import io.exoscout.stream.snapshot.StreamSnapshots;
 import io.exoscout.web.WebConfiguration;
@@ -75,8 +79,20 @@ public class StreamServiceConfiguration {
 
 	@Bean
 	StreamDesk streamDesk(FoldSurroundings known, StreamSnapshots snapshots, LogTails tails, StreamEngine engine,
-			StreamKeeper keeper, Replays replays) {
-		return new StreamDesk(known, new TalkingFolds(known), snapshots, tails, engine, keeper, replays);
+			StreamKeeper keeper, Replays replays, Retrainings retrainings) {
+		return new StreamDesk(known, new TalkingFolds(known), snapshots, tails, engine, keeper, replays, retrainings);
+	}
+
+	@Bean
+	Retrainings retrainings(MongoOperations mongo) {
+		return new Retrainings(new MongoAccess(mongo), Clock.systemUTC());
+	}
+
+	@Bean
+	RetrainingWatch retrainingWatch(FoldSurroundings known, StreamEngine engine, Retrainings retrainings,
+			BlobStore blobs, Spool spool) {
+		return new RetrainingWatch(known, engine, retrainings, blobs, spool, (stream) -> TrainingTable
+			.of(known.models().card(stream.definition().model().job()), stream.definition()));
 	}
 
 	@Bean

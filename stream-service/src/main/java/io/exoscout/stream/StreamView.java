@@ -1,10 +1,12 @@
 package io.exoscout.stream;
 
 import java.time.Instant;
+import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.exoscout.stream.definition.StreamDocument;
 import io.exoscout.stream.definition.StreamState;
+import io.exoscout.stream.retraining.AskedTraining;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param pendingLabels how many labels are awaited
  * @param replay the file that is being replayed, if there is one
  * @param trouble why it can not learn for now, if so
+ * @param retraining what came of the changes that were noticed, the oldest first; where
+ * they ask for trainings
  * @param owner who defined it, if he is known by name
  * @param createdAt when
  * @param definition what it is
@@ -30,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record StreamView(String id, String name, StreamState state, long seq, long lastSeq, long lag, long rejected,
 		long duplicates, @Nullable Instant watermark, long late, long pendingLabels, @Nullable ReplayView replay,
-		@Nullable TroubleView trouble, @Nullable String owner, Instant createdAt, StreamDocument definition) {
+		@Nullable TroubleView trouble, @Nullable List<AskedTraining> retraining, @Nullable String owner,
+		Instant createdAt, StreamDocument definition) {
 
 	/**
 	 * A file that is being replayed.

@@ -49,6 +49,9 @@ import static org.awaitility.Awaitility.await;
  */
 class KeptStreamTests {
 
+	/** Between two checkpoints. */
+	private static final Duration APART = Duration.ofSeconds(2);
+
 	@TempDir
 	static Path home;
 
@@ -70,7 +73,7 @@ class KeptStreamTests {
 		stage.events(id, StreamStage.points(0, 700));
 		stage.events(id, StreamStage.points(700, 701));
 		stage.awaitSeq(id, 701);
-		assertThat(snapshot(id)).isEqualTo(oracle(id));
+		assertThat(stage.snapshot(id)).isEqualTo(stage.oracle(id));
 	}
 
 	@Test
@@ -84,7 +87,7 @@ class KeptStreamTests {
 		assertThat(stage.stream(id).get("state").asString()).isEqualTo("paused");
 		post(id, "resume");
 		stage.awaitSeq(id, 300);
-		assertThat(snapshot(id)).isEqualTo(oracle(id));
+		assertThat(stage.snapshot(id)).isEqualTo(stage.oracle(id));
 	}
 
 	@Test
@@ -92,17 +95,17 @@ class KeptStreamTests {
 		String id = stage.define(StreamStage.POINTS);
 		stage.events(id, StreamStage.points(0, 600));
 		stage.awaitSeq(id, 600);
-		String before = snapshot(id);
+		String before = stage.snapshot(id);
 		stage.events(id, StreamStage.points(600, 1300));
 		stage.awaitSeq(id, 1300);
-		String after = snapshot(id);
+		String after = stage.snapshot(id);
 		assertThat(post(id, "rollback?seq=600").statusCode()).isEqualTo(200);
 		assertThat(stage.stream(id).get("last_seq").asLong()).isEqualTo(600);
-		assertThat(snapshot(id)).isEqualTo(before);
+		assertThat(stage.snapshot(id)).isEqualTo(before);
 		JsonNode again = stage.events(id, StreamStage.points(600, 1300));
 		assertThat(again.get("accepted").asLong()).isEqualTo(700);
 		stage.awaitSeq(id, 1300);
-		assertThat(snapshot(id)).isEqualTo(after);
+		assertThat(stage.snapshot(id)).isEqualTo(after);
 	}
 
 	@Test
@@ -128,7 +131,36 @@ class KeptStreamTests {
 		});
 		stage.events(id, StreamStage.points(900, 1000));
 		stage.awaitSeq(id, 1000);
-		assertThat(snapshot(id)).isEqualTo(oracle(id));
+		assertThat(stage.snapshot(id)).isEqualTo(stage.oracle(id));
+	}
+
+	/** As on a disk that is full. */
+	@Test
+	void streamThatCanWriteNoCheckpointGoesOnAndWritesThemOnceItCan() throws IOException {
+		String id = stage.define(StreamStage.POINTS);
+		stage.events(id, StreamStage.points(0, 300));
+		stage.awaitSeq(id, 300);
+		await().atMost(Duration.ofSeconds(60)).until(() -> !checkpoints(id).isEmpty());
+		Path directory = home.resolve("streams/checkpoints/" + id);
+		Path before = directory.resolveSibling(id + "-before");
+		Files.move(directory, before);
+		Files.createFile(directory);
+		long began = System.nanoTime();
+		int sent = 300;
+		// for longer than some of them are apart
+		while (System.nanoTime() - began < APART.multipliedBy(4).toNanos()) {
+			stage.events(id, StreamStage.points(sent, sent + 100));
+			sent += 100;
+			stage.awaitSeq(id, sent);
+		}
+		assertThat(stage.stream(id).has("trouble")).isFalse();
+		Files.delete(directory);
+		await().atMost(Duration.ofSeconds(60)).until(() -> !checkpoints(id).isEmpty());
+		stage.restart(() -> {
+		});
+		stage.events(id, StreamStage.points(sent, sent + 100));
+		stage.awaitSeq(id, sent + 100);
+		assertThat(stage.snapshot(id)).isEqualTo(stage.oracle(id));
 	}
 
 	@Test
@@ -147,7 +179,7 @@ class KeptStreamTests {
 		stage.events(id, StreamStage.points(3200, 3300));
 		post(id, "resume");
 		stage.awaitSeq(id, 1000);
-		assertThat(snapshot(id)).isEqualTo(oracle(id));
+		assertThat(stage.snapshot(id)).isEqualTo(stage.oracle(id));
 	}
 
 	@Test
@@ -164,7 +196,7 @@ class KeptStreamTests {
 		post(id, "resume");
 		stage.awaitSeq(id, 100);
 		await().atMost(Duration.ofSeconds(60)).until(() -> !stage.stream(id).has("trouble"));
-		assertThat(snapshot(id)).isEqualTo(oracle(id));
+		assertThat(stage.snapshot(id)).isEqualTo(stage.oracle(id));
 	}
 
 	private static void putRows(String id, byte[] rows) {
@@ -182,7 +214,7 @@ class KeptStreamTests {
 		((AutoCloseable) ReflectionTestUtils.getField(stage.bean(StreamEngine.class), "engine")).close();
 		stage.events(id, StreamStage.points(10, 20));
 		stage.awaitSeq(id, 20);
-		assertThat(snapshot(id)).isEqualTo(oracle(id));
+		assertThat(stage.snapshot(id)).isEqualTo(stage.oracle(id));
 	}
 
 	/** Nobody outside may hand a job to the engine. */
@@ -229,7 +261,7 @@ class KeptStreamTests {
 		String id = stage.define(StreamStage.POINTS);
 		stage.events(id, StreamStage.points(0, 2000));
 		stage.awaitSeq(id, 2000);
-		String state = snapshot(id);
+		String state = stage.snapshot(id);
 		HttpResponse<String> asked = stage.send(id, "predict", "application/json",
 				"[{\"id\":\"q\",\"x\":0.9,\"y\":-0.9},{\"id\":\"r\",\"x\":-0.9,\"y\":0.9},{\"id\":\"s\",\"x\":\"?\"}]");
 		JsonNode answer = Wire.json(asked);
@@ -237,7 +269,7 @@ class KeptStreamTests {
 		assertThat(answer.get("predictions").get(0).get("probability").asDouble()).isGreaterThan(0.8);
 		assertThat(answer.get("predictions").get(1).get("probability").asDouble()).isLessThan(0.2);
 		assertThat(answer.get("rejected").get(0).get("line").asLong()).isEqualTo(3);
-		assertThat(snapshot(id)).isEqualTo(state);
+		assertThat(stage.snapshot(id)).isEqualTo(state);
 	}
 
 	@Test
@@ -298,7 +330,7 @@ class KeptStreamTests {
 		String id = stage.define(StreamStage.POINTS);
 		stage.events(id, StreamStage.points(0, 10));
 		stage.awaitSeq(id, 10);
-		snapshot(id);
+		stage.snapshot(id);
 		assertThat(stage.wire().send("DELETE", "/exo-scout-streams/" + id, "").statusCode()).isEqualTo(200);
 		assertThat(stage.wire().get("/exo-scout-streams/" + id).statusCode()).isEqualTo(404);
 		FoldSurroundings known = stage.bean(FoldSurroundings.class);
@@ -309,23 +341,6 @@ class KeptStreamTests {
 
 	private static HttpResponse<String> post(String id, String what) {
 		return stage.send(id, what, "application/json", "");
-	}
-
-	/** The digest of what the stream has learned. */
-	private static String snapshot(String id) {
-		HttpResponse<String> kept = post(id, "snapshot");
-		assertThat(kept.statusCode()).as(kept.body()).isEqualTo(201);
-		return Wire.json(kept).get("sha256").asString();
-	}
-
-	/** The digest of what a plain fold over all of its log has learned. */
-	private static String oracle(String id) {
-		FoldSurroundings known = stage.bean(FoldSurroundings.class);
-		BatchFold fold = known.fold(known.streams().get(id), FoldPlace.BEGINNING);
-		for (long number = 0; known.log().read(id, number).isPresent(); number++) {
-			fold.fold(known.log().read(id, number).orElseThrow());
-		}
-		return Digests.sha256(fold.place().state());
 	}
 
 	/** The files of all checkpoints, the newest first. */

@@ -23,6 +23,7 @@ import io.exoscout.stream.course.BatchFold;
 import io.exoscout.stream.course.FoldPlace;
 import io.exoscout.stream.course.FoldResult;
 import io.exoscout.stream.course.FoldSurroundings;
+import io.exoscout.stream.course.MetricPoint;
 import io.exoscout.stream.course.MongoStreamResults;
 import io.exoscout.stream.course.TalkingFolds;
 import io.exoscout.stream.definition.KnownStream;
@@ -34,6 +35,7 @@ import io.exoscout.stream.intake.IntakeAnswer;
 import io.exoscout.stream.intake.StreamIntake;
 import io.exoscout.stream.log.LogTails;
 import io.exoscout.stream.log.MongoStreamLog;
+import io.exoscout.stream.retraining.Retrainings;
 import io.exoscout.stream.sent.SentEntry;
 import io.exoscout.stream.snapshot.LogRetention;
 import io.exoscout.stream.snapshot.StreamSnapshots;
@@ -119,7 +121,7 @@ class StreamCareTests {
 		this.intake = new StreamIntake(this.known.streams(), this.tails, (woken) -> {
 		}, this.clock);
 		this.desk = new StreamDesk(this.known, new TalkingFolds(this.known), this.snapshots, this.tails, this.engine,
-				this.keeper, new Replays(this.intake));
+				this.keeper, new Replays(this.intake), new Retrainings(access, this.clock));
 	}
 
 	private KnownStream define(String definition) {
@@ -231,6 +233,45 @@ class StreamCareTests {
 			.containsExactlyInAnyOrder(tuple(bad.id(), "unreadable"), tuple(good.id(), "running"));
 		this.desk.delete(bad.id());
 		assertThat(this.known.streams().ids()).containsExactly(good.id());
+	}
+
+	@Test
+	void listTellsHowFarEachHasCome() {
+		KnownStream fresh = points();
+		KnownStream learned = points();
+		KnownStream behind = points();
+		send(learned, 0, 3);
+		fold(learned);
+		send(behind, 0, 5);
+		fold(behind);
+		this.now = this.now.plusSeconds(9);
+		send(behind, 5, 9);
+		send(behind, 9, 10);
+		assertThat(this.desk.list())
+			.extracting(ListedStream::id, ListedStream::seq, ListedStream::lastSeq, ListedStream::lag,
+					ListedStream::learnedAt)
+			.containsExactlyInAnyOrder(tuple(fresh.id(), 0L, 0L, 0L, null),
+					tuple(learned.id(), 3L, 3L, 0L, this.now.minusSeconds(9)),
+					tuple(behind.id(), 5L, 10L, 5L, this.now.minusSeconds(9)));
+	}
+
+	/** As after a kill while it is told. */
+	@Test
+	void whatIsToldOnceMoreIsThereOnce() {
+		KnownStream stream = points();
+		send(stream, 0, 3);
+		FoldPlace early = fold(stream).place();
+		send(stream, 3, 6);
+		BatchFold fold = fold(stream);
+		String metrics = JSON.writeValueAsString(fold.metrics());
+		for (int i = 0; i < 2; i++) {
+			this.known.results().tell(new FoldResult(stream.id(), 0, 6, metrics, true, fold.place()));
+			this.known.results().tell(new FoldResult(stream.id(), 0, 3, "{\"seq\":3}", true, early));
+		}
+		assertThat(this.known.results().course(stream.id()).orElseThrow().metrics()).isEqualTo(metrics);
+		assertThat(this.known.results().place(stream.id(), 0).state()).isEqualTo(fold.place().state());
+		assertThat(this.known.results().points(stream.id(), 0, 10)).extracting(MetricPoint::seq)
+			.containsExactly(3L, 6L);
 	}
 
 	@Test

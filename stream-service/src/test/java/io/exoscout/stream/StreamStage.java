@@ -3,9 +3,15 @@ package io.exoscout.stream;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
+import io.exoscout.store.Digests;
+import io.exoscout.stream.course.BatchFold;
+import io.exoscout.stream.course.FoldPlace;
+import io.exoscout.stream.course.FoldSurroundings;
 import io.exoscout.web.EdgeServer;
 import io.exoscout.web.MemoryMongo;
 import io.exoscout.web.Wire;
@@ -34,14 +40,26 @@ public final class StreamStage implements AutoCloseable {
 
 	private final Path home;
 
+	private final String[] settings;
+
 	/** Starts it. */
 	public StreamStage(Path home) {
+		this(home, (uri) -> uri);
+	}
+
+	/**
+	 * Starts it.
+	 * @param line by which address it reaches the database
+	 */
+	public StreamStage(Path home, UnaryOperator<String> line, String... more) {
 		this.home = home;
+		this.settings = Stream.concat(Stream.of("spring.mongodb.uri=" + line.apply(this.mongo.uri())), Stream.of(more))
+			.toArray(String[]::new);
 		this.server = start();
 	}
 
 	private EdgeServer start() {
-		return EdgeServer.start(StreamServiceApplication.class, this.home, "spring.mongodb.uri=" + this.mongo.uri());
+		return EdgeServer.start(StreamServiceApplication.class, this.home, this.settings);
 	}
 
 	/** Stops the service in order, and starts it again. */
@@ -100,6 +118,23 @@ public final class StreamStage implements AutoCloseable {
 
 	public JsonNode stream(String id) {
 		return Wire.json(wire().get("/exo-scout-streams/" + id));
+	}
+
+	/** The digest of what a stream has learned. */
+	public String snapshot(String id) {
+		HttpResponse<String> kept = send(id, "snapshot", "application/json", "");
+		assertThat(kept.statusCode()).as(kept.body()).isEqualTo(201);
+		return Wire.json(kept).get("sha256").asString();
+	}
+
+	/** The digest of what a plain fold over all of its log has learned. */
+	public String oracle(String id) {
+		FoldSurroundings known = bean(FoldSurroundings.class);
+		BatchFold fold = known.fold(known.streams().get(id), FoldPlace.BEGINNING);
+		for (long number = 0; known.log().read(id, number).isPresent(); number++) {
+			fold.fold(known.log().read(id, number).orElseThrow());
+		}
+		return Digests.sha256(fold.place().state());
 	}
 
 	@Override

@@ -198,6 +198,8 @@ public enum ErrorCode {
 	// streams
 	STREAM_NOT_FOUND(ProblemKind.NOT_FOUND, "There is no such stream.", "Look at the list of streams."),
 	STREAM_STATE_CONFLICT(ProblemKind.CONFLICT, "The stream is in no state for this.", "See what it says."),
+	STREAM_NOT_TRAINABLE(ProblemKind.UNUSABLE, "The stream can not ask for trainings, and says why.",
+			"Leave `drift.retrain` out, or mend what `errors` names."),
 	TOO_MANY_STREAMS(ProblemKind.CONFLICT, "As many streams are kept as there may be.",
 			"Delete some, or raise `exoscout.streams.most`."),
 	IDEMPOTENCY_KEY_REUSED(ProblemKind.CONFLICT, "The `Idempotency-Key` came with another body before.",

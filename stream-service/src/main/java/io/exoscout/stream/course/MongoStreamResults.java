@@ -3,7 +3,9 @@ package io.exoscout.stream.course;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import io.exoscout.store.BlobStore;
 import io.exoscout.store.MongoAccess;
@@ -38,6 +40,11 @@ public final class MongoStreamResults implements StreamResults {
 	private static final String NEXT = "next_batch";
 
 	private static final String METRICS = "metrics";
+
+	private static final String AT = "at";
+
+	/** What is short of a course. */
+	private static final String[] NUMBERS = { TURNS, SEQ, NEXT, FoldStates.BATCH, AT };
 
 	private static final int BATCH = 1000;
 
@@ -109,7 +116,7 @@ public final class MongoStreamResults implements StreamResults {
 		return new Document(TURNS, turns).append(SEQ, seq)
 			.append(METRICS, metrics)
 			.append(NEXT, nextBatch)
-			.append("at", Date.from(this.clock.instant()));
+			.append(AT, Date.from(this.clock.instant()));
 	}
 
 	private void put(FoldResult result, MongoOperations mongo) {
@@ -133,22 +140,34 @@ public final class MongoStreamResults implements StreamResults {
 
 	@Override
 	public Optional<StreamCourse> course(String stream) {
-		Document told = this.mongo.call((mongo) -> find(stream, mongo, TURNS, SEQ, METRICS, NEXT, "at"));
+		Document told = this.mongo.call((mongo) -> find(stream, mongo, TURNS, SEQ, METRICS, NEXT, AT));
 		return Optional.ofNullable(told)
 			.map((course) -> new StreamCourse(course.getInteger(TURNS), course.getLong(SEQ), course.getString(METRICS),
-					course.getLong(NEXT), course.getDate("at").toInstant()));
+					course.getLong(NEXT), course.getDate(AT).toInstant()));
 	}
 
 	@Override
 	public Optional<CourseMark> mark(String stream) {
-		return this.mongo.call((mongo) -> Optional.ofNullable(numbers(stream, mongo)))
-			.map((told) -> new CourseMark(told.getInteger(TURNS), told.getLong(SEQ), told.getLong(NEXT),
-					Optional.ofNullable(told.getLong(FoldStates.BATCH)).orElse(0L)));
+		return this.mongo.call((mongo) -> Optional.ofNullable(numbers(stream, mongo))).map(MongoStreamResults::mark);
+	}
+
+	private static CourseMark mark(Document told) {
+		return new CourseMark(told.getInteger(TURNS), told.getLong(SEQ), told.getLong(NEXT),
+				Optional.ofNullable(told.getLong(FoldStates.BATCH)).orElse(0L), told.getDate(AT).toInstant());
+	}
+
+	@Override
+	public Map<String, CourseMark> marks() {
+		Query query = new Query().cursorBatchSize(BATCH);
+		query.fields().include(NUMBERS);
+		return this.mongo.call((mongo) -> mongo.find(query, Document.class, COURSES))
+			.stream()
+			.collect(Collectors.toMap((told) -> told.getString(ID), MongoStreamResults::mark));
 	}
 
 	/** The course of a stream without what is long of it. */
 	private static @Nullable Document numbers(String stream, MongoOperations mongo) {
-		return find(stream, mongo, TURNS, SEQ, NEXT, FoldStates.BATCH);
+		return find(stream, mongo, NUMBERS);
 	}
 
 	private static @Nullable Document find(String stream, MongoOperations mongo, String... members) {

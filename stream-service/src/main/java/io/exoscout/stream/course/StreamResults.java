@@ -1,6 +1,7 @@
 package io.exoscout.stream.course;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,9 @@ public interface StreamResults {
 
 	/** The same without its metrics. */
 	Optional<CourseMark> mark(String stream);
+
+	/** How far all streams have come that have begun, by their ids. */
+	Map<String, CourseMark> marks();
 
 	/**
 	 * From where a stream can be gone on with: the state that was told last.

@@ -140,14 +140,19 @@ public record StreamDocument(String name, @Nullable List<String> id, @Nullable S
 	 * @param detector {@code none}, {@code adwin} or {@code page_hinkley}
 	 * @param delta how sensitive it is
 	 * @param threshold how large the sum of {@code page_hinkley} may get
+	 * @param retrain that a change asks for a training; left out, none does
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	public record SentDrift(String detector, @Nullable Double delta, @Nullable Double threshold) {
+	public record SentDrift(String detector, @Nullable Double delta, @Nullable Double threshold,
+			@Nullable SentRetraining retrain) {
 
 		private DriftWatch watch() {
 			DriftWatch usual = DriftWatch.of(required("drift.detector", this.detector));
+			if (this.retrain != null) {
+				this.retrain.check();
+			}
 			return new DriftWatch(usual.detector(), or(this.delta, usual.delta()),
-					or(this.threshold, usual.threshold()), false);
+					or(this.threshold, usual.threshold()), this.retrain != null);
 		}
 
 	}
@@ -214,6 +219,11 @@ public record StreamDocument(String name, @Nullable List<String> id, @Nullable S
 				(this.model != null) ? this.model.choice() : StreamModel.of(StreamModel.SGD),
 				(this.drift != null) ? this.drift.watch() : DriftWatch.of(DriftWatch.ADWIN),
 				(this.quality != null) ? this.quality.span() : QualitySpan.STANDARD);
+	}
+
+	/** That changes ask for trainings, if they do. */
+	public @Nullable SentRetraining retrain() {
+		return (this.drift != null) ? this.drift.retrain() : null;
 	}
 
 	/** Digest of the file of the stored model that scores the stream, if it is there. */

@@ -44,6 +44,8 @@ public final class Streams {
 
 	private static final String OWNER = "owner";
 
+	private static final String RETRAINS = "retrains";
+
 	/** An owner may have one of as many parts of the room for all. */
 	private static final int SHARE = 10;
 
@@ -90,6 +92,9 @@ public final class Streams {
 			// by this its model is kept from being deleted
 			stream.append("model", model.job());
 		}
+		if (document.retrain() != null) {
+			stream.append(RETRAINS, true);
+		}
 		if (owner != null) {
 			stream.append(OWNER, owner);
 		}
@@ -125,7 +130,7 @@ public final class Streams {
 			}
 			catch (ProblemException | JacksonException ex) {
 				log.warn("The definition of stream {} can not be read", stream.getString("_id"), ex);
-				return new ListedStream(stream.getString("_id"), null, ListedStream.UNREADABLE, null,
+				return new ListedStream(stream.getString("_id"), null, ListedStream.UNREADABLE, null, 0, 0, 0, null,
 						stream.getDate("created_at").toInstant());
 			}
 		}).toList();
@@ -137,8 +142,19 @@ public final class Streams {
 	}
 
 	private List<Document> documents() {
+		return documents(new Query());
+	}
+
+	private List<Document> documents(Query query) {
 		return this.mongo
-			.call((mongo) -> mongo.find(new Query().with(NEWEST).cursorBatchSize(1000), Document.class, COLLECTION));
+			.call((mongo) -> mongo.find(query.with(NEWEST).cursorBatchSize(1000), Document.class, COLLECTION));
+	}
+
+	/** The ids of those whose changes ask for trainings. */
+	public List<String> thatRetrain() {
+		return documents(Query.query(Criteria.where(RETRAINS).is(true))).stream()
+			.map((stream) -> stream.getString("_id"))
+			.toList();
 	}
 
 	/**

@@ -3,8 +3,11 @@ package io.exoscout.stream.log;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 
 import io.exoscout.store.MongoAccess;
 import org.bson.Document;
@@ -56,7 +59,12 @@ public final class MongoStreamLog implements StreamLog {
 	@Override
 	public Insertion insert(LoggedBatch batch) {
 		return this.mongo.call((mongo) -> {
-			ensureIndexes(mongo);
+			// before the first batch rather than at start, which may be without a
+			// database
+			if (!this.indexed.get()) {
+				ensureIndexes(mongo);
+				this.indexed.set(true);
+			}
 			try {
 				mongo.insert(document(batch), COLLECTION);
 				if ((batch.number() == 0) ? first(batch.stream()) == 0
@@ -73,12 +81,9 @@ public final class MongoStreamLog implements StreamLog {
 		});
 	}
 
-	/** Before the first batch rather than at start, which may be without a database. */
-	private void ensureIndexes(MongoOperations mongo) {
-		if (!this.indexed.get()) {
-			mongo.indexOps(COLLECTION).createIndex(new Index().on(KEY, Direction.ASC).unique().sparse());
-			this.indexed.set(true);
-		}
+	/** Makes the indexes that a log is written with. */
+	public static void ensureIndexes(MongoOperations mongo) {
+		mongo.indexOps(COLLECTION).createIndex(new Index().on(KEY, Direction.ASC).unique().sparse());
 	}
 
 	@Override
@@ -102,6 +107,18 @@ public final class MongoStreamLog implements StreamLog {
 		query.fields().exclude(ROWS, "refusals");
 		return this.mongo.call((mongo) -> Optional.ofNullable(mongo.findOne(query, Document.class, COLLECTION))
 			.map((head) -> new BatchHead(size(head), head.getDate("at").toInstant())));
+	}
+
+	@Override
+	public Set<String> having(Map<String, Long> numbers) {
+		List<String> ids = numbers.entrySet().stream().map((one) -> id(one.getKey(), one.getValue())).toList();
+		Query query = Query.query(Criteria.where("_id").in(ids)).cursorBatchSize(CUT);
+		query.fields().include("_id");
+		return this.mongo.call((mongo) -> mongo.find(query, Document.class, COLLECTION))
+			.stream()
+			.map((batch) -> batch.getString("_id"))
+			.map((id) -> id.substring(0, id.lastIndexOf('/')))
+			.collect(Collectors.toSet());
 	}
 
 	@Override

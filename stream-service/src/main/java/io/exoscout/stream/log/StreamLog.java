@@ -1,6 +1,9 @@
 package io.exoscout.stream.log;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The batches of all streams. What was inserted is durable, and never changes.
@@ -46,6 +49,18 @@ public interface StreamLog {
 
 	/** Removes the batches of a stream from a number on. */
 	void cut(String stream, long from);
+
+	/**
+	 * Which streams have a batch of a number.
+	 * @param numbers the number that is looked for, by stream
+	 */
+	default Set<String> having(Map<String, Long> numbers) {
+		return numbers.entrySet()
+			.stream()
+			.filter((one) -> head(one.getKey(), one.getValue()).isPresent())
+			.map(Map.Entry::getKey)
+			.collect(Collectors.toSet());
+	}
 
 	/**
 	 * Whether the log has come to a place: its batch before that is there, and ends with

@@ -80,7 +80,11 @@ public final class StoredModels implements AutoCloseable {
 		return document.pinned(sha256);
 	}
 
-	private ModelCard card(String id) {
+	/**
+	 * The model of a job, which may be an imported one.
+	 * @throws ProblemException if there is none, or it is not completed
+	 */
+	public ModelCard card(String id) {
 		Optional<Document> job = this.mongo
 			.call((mongo) -> Optional.ofNullable(mongo.findById(id, Document.class, JOBS)));
 		if (job.isPresent() && !"TRAINING".equals(job.get().getString("type"))) {
