@@ -22,7 +22,12 @@ const RARELY = 60_000;
 export function useBatch(id: string) {
   return useQuery({
     queryKey: ['batch', id],
-    queryFn: ({ signal }) => asked(transitApi.GET('/exo-scout-lightcurves/batches/{id}', { signal, params: { path: { id }, query: { targets: true } } })),
+    queryFn: async ({ signal }) => {
+      const standing = (targets: boolean) => asked(transitApi.GET('/exo-scout-lightcurves/batches/{id}', { signal, params: { path: { id }, query: { targets } } }));
+      const now = await standing(false);
+      // a thousand names need not come every two seconds: what they are for is known at the end
+      return now.ended ? standing(true) : now;
+    },
     refetchInterval: pace<Batch>((batch) => (batch?.ended ? false : SOON)),
   });
 }

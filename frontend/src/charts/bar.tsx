@@ -11,6 +11,15 @@ export function Bar({ share, tone = 'plain', className }: { share: number; tone?
   );
 }
 
+/** How much of something is done, for those who see it and those who do not. */
+export function ProgressBar({ label, share }: { label: string; share: number }) {
+  return (
+    <div role="progressbar" aria-label={label} aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(share * 100)} className="grow">
+      <Bar share={share} className="h-3.5" />
+    </div>
+  );
+}
+
 export interface Part {
   name: string;
   value: number;

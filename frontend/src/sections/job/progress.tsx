@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 
 import type { Job } from '@/api/queries';
-import { Bar } from '@/charts/bar';
+import { ProgressBar } from '@/charts/bar';
 import { useLanguage } from '@/i18n/language';
 import { cx } from '@/lib/cx';
 import { percent, span } from '@/lib/format';
@@ -21,9 +21,7 @@ export function JobProgress({ job }: { job: Job }) {
   return (
     <Card title={job.status === 'queued' ? t('waiting') : t(`phases.${PHASES[place] ?? 'loading'}`)} about={message ? <Said>{message}</Said> : t('waitingAbout')}>
       <div className="flex items-center gap-4">
-        <div role="progressbar" aria-label={t('progress')} aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(fraction * 100)} className="grow">
-          <Bar share={fraction} className="h-3.5" />
-        </div>
+        <ProgressBar label={t('progress')} share={fraction} />
         <p className="figures w-36 shrink-0 text-right text-sm">
           <strong className="text-lg">{percent(language, fraction)}</strong>
           <span className="block text-muted">{now > 0 && span(language, Math.max(0, Math.round((now - Date.parse(since)) / 1000)))}</span>

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 
 import { useBatch, useBatchCancel, type Batch } from '@/api/batch';
-import { Bar } from '@/charts/bar';
+import { ProgressBar } from '@/charts/bar';
 import { useLanguage } from '@/i18n/language';
 import { count, moment } from '@/lib/format';
 import { withResultWords } from '@/sections/results-words';
@@ -116,9 +116,7 @@ function Progress({ batch }: { batch: Batch }) {
         </div>
       )}
       <div className="flex items-center gap-4">
-        <div role="progressbar" aria-label={t('progress')} aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(share * 100)} className="grow">
-          <Bar share={share} className="h-3.5" />
-        </div>
+        <ProgressBar label={t('progress')} share={share} />
         <p className="figures shrink-0 text-sm font-semibold">{t('of', { ended: count(language, ended), all: count(language, batch.targets) })}</p>
       </div>
       <ul className="figures mt-3 flex flex-wrap gap-x-6 gap-y-1 text-sm">

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { asProblem } from '@/api/problem';
 import { useStream, useStreamCourse, useStreamMoves, type AskedTraining, type Metrics, type Stream, type StreamCourse } from '@/api/streams';
 import type { Hearing } from '@/api/events';
-import { Bar } from '@/charts/bar';
+import { Bar, ProgressBar } from '@/charts/bar';
 import { useLanguage } from '@/i18n/language';
 import { count, moment } from '@/lib/format';
 import { withResultWords } from '@/sections/results-words';
@@ -143,9 +143,7 @@ function Replaying({ id, replay }: { id: string; replay: NonNullable<Stream['rep
         </div>
       )}
       <div className="flex items-center gap-4">
-        <div role="progressbar" aria-label={t('running')} aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(share * 100)} className="grow">
-          <Bar share={share} className="h-3.5" />
-        </div>
+        <ProgressBar label={t('running')} share={share} />
         <p className="figures shrink-0 text-sm">{t('sent', { sent: count(language, replay.sent), all: count(language, replay.of) })}</p>
       </div>
     </Card>
