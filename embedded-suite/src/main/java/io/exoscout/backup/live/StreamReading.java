@@ -157,7 +157,7 @@ public final class StreamReading {
 		}
 		Long state = course.getLong("state_batch");
 		boolean reached = state != null && state > log.first && state <= log.next;
-		return course.get(TURNS).equals(stream.get(TURNS)) && (reached || log.first == 0);
+		return Objects.equals(course.get(TURNS), stream.get(TURNS)) && (reached || log.first == 0);
 	}
 
 	private @Nullable Document one(String collection, String id) {
