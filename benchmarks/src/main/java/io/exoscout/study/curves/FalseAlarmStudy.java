@@ -2,9 +2,9 @@ package io.exoscout.study.curves;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 import io.exoscout.benchmarks.KeptResult;
 import io.exoscout.lightcurve.LightCurve;
@@ -53,13 +53,17 @@ public final class FalseAlarmStudy {
 		void search(LightCurve curve, String star) {
 			SearchOptions options = new SearchOptions(null, LEAST, Points.rounded(curve.span()) / 2, SIGNALS, null, 1);
 			List<TransitSignal> candidates = TransitSearch.search(curve, options, SearchWatch.NOBODY).candidates();
-			this.curves++;
-			this.alarms += candidates.isEmpty() ? 0 : 1;
+			count(!candidates.isEmpty());
 			for (TransitSignal signal : candidates) {
 				System.err.printf(Locale.ROOT, "%s, %s: %s d, epoch %.2f, %.1f h, %.0f ppm, %s%n", star, this.name,
 						signal.period(), signal.epoch(), signal.durationHours(), signal.depthPpm(),
 						signal.diagnostics());
 			}
+		}
+
+		private synchronized void count(boolean alarm) {
+			this.curves++;
+			this.alarms += alarm ? 1 : 0;
 		}
 
 		void row(MarkdownTable table) {
@@ -92,24 +96,24 @@ public final class FalseAlarmStudy {
 	}
 
 	private String run(List<LightCurve> quiet, int ways) {
-		for (int star = 0; star < quiet.size(); star++) {
-			LightCurve curve = quiet.get(star);
-			this.kinds.get(0).search(QuietCurves.inverted(curve), "star " + star);
-			for (int way = 0; way < ways; way++) {
-				LightCurve scrambled = QuietCurves.scrambled(curve, PARTS[way % PARTS.length], 1000L * star + way);
-				String name = text("star %d, way %d", star, way);
-				this.kinds.get(1).search(scrambled, name);
-				this.kinds.get(2).search(QuietCurves.inverted(scrambled), name);
-			}
-			System.err.println("star " + star + " done");
-		}
-		List<String> columns = new ArrayList<>(
+		IntStream.range(0, quiet.size()).parallel().forEach((star) -> search(quiet.get(star), star, ways));
+		MarkdownTable table = new MarkdownTable(
 				List.of("Without transits", "Curves", "With a candidate", "Share", "95 % of such shares"));
-		MarkdownTable table = new MarkdownTable(columns);
 		this.kinds.forEach((kind) -> kind.row(table));
 		Kind.row(table, "all", this.kinds.stream().mapToInt((kind) -> kind.curves).sum(),
 				this.kinds.stream().mapToInt((kind) -> kind.alarms).sum());
 		return table.toString();
+	}
+
+	private void search(LightCurve curve, int star, int ways) {
+		this.kinds.get(0).search(QuietCurves.inverted(curve), "star " + star);
+		for (int way = 0; way < ways; way++) {
+			LightCurve scrambled = QuietCurves.scrambled(curve, PARTS[way % PARTS.length], 1000L * star + way);
+			String name = text("star %d, way %d", star, way);
+			this.kinds.get(1).search(scrambled, name);
+			this.kinds.get(2).search(QuietCurves.inverted(scrambled), name);
+		}
+		System.err.println("star " + star + " done");
 	}
 
 	private static String text(String format, Object... values) {

@@ -65,6 +65,18 @@ class EnoughTransitsTests {
 		assertThat(signal.verdict().reasons()).contains("whole_transits");
 	}
 
+	/** Dips that are no trapezoids, but so much like them that two of them would do. */
+	@Test
+	void ofTwoTransitsOneThatEndsInAGapConfirmsNothing() {
+		LightCurve curve = planet(15.02, 1003.35).transits(15.02, 1003.32, 0.03, 0.0025).curve();
+		SearchOptions options = new SearchOptions(null, 14.0, 16.0, 1, null, 1);
+		assertThat(first(curve, options).diagnostics().get("trapezoid_chi_square")).isBetween(2.0, 4.0);
+		assertThat(first(curve, options).verdict().reasons()).doesNotContain("trapezoid_chi_square");
+		LightCurve cut = without(curve, (time) -> time > 1018.42 && time < 1019.3);
+		assertThat(first(cut, options).diagnostics()).containsEntry("whole_transits", 1.0);
+		assertThat(first(cut, options).verdict().reasons()).contains("trapezoid_chi_square");
+	}
+
 	@Test
 	void whatIsLongerThanHalfOfTheFiltersWindowIsLeftOfATrend() {
 		LightCurve curve = planet(3.21, 1001.5).curve();

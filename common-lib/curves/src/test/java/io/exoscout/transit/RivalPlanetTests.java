@@ -52,7 +52,7 @@ class RivalPlanetTests {
 	@ParameterizedTest
 	@ValueSource(doubles = { 0.002, 0.003 })
 	void twoPlanetsThatAreAlikeAreTwoCandidates(double depth) {
-		for (long seed = 1; seed <= 3; seed++) {
+		for (long seed = 1; seed <= 2; seed++) {
 			SearchResult result = found(2, depth, seed);
 			assertPlanets(result, 2);
 		}
@@ -61,7 +61,7 @@ class RivalPlanetTests {
 	@ParameterizedTest
 	@ValueSource(doubles = { 0.002, 0.003 })
 	void threePlanetsThatAreAlikeAreThreeCandidates(double depth) {
-		for (long seed = 1; seed <= 3; seed++) {
+		for (long seed = 1; seed <= 2; seed++) {
 			assertPlanets(found(3, depth, seed), 3);
 		}
 	}
@@ -76,7 +76,7 @@ class RivalPlanetTests {
 
 	/** Dips of all depths, of which two happen to be alike. */
 	@ParameterizedTest
-	@ValueSource(longs = { 1, 2, 3, 4, 5, 6 })
+	@ValueSource(longs = { 1, 2, 3, 4 })
 	void twoOfManyDipsAreNoPlanet(long seed) {
 		Random random = new Random(seed);
 		MadeCurve curve = quiet(seed).transits(13.9, 1004.1, DURATION, 0.003);

@@ -130,8 +130,10 @@ public final class Vetting {
 			return;
 		}
 		boolean single = this.subject.fit().ephemeris().isSingle();
-		alarmAbove("trapezoid_chi_square", single ? 2 : 4, FEW);
-		alarmAbove("redness", single ? 2 : 2.5, FEW);
+		// of two of which one begins or ends in a gap there is no other to confirm it
+		boolean alone = single || value("whole_transits") < 2;
+		alarmAbove("trapezoid_chi_square", alone ? 2 : 4, FEW);
+		alarmAbove("redness", alone ? 2 : 2.5, FEW);
 		if (value("transits") <= Rivals.FEW) {
 			alarmAbove("rival_share", Rivals.STRONG, OWN + ", two transits at most, below 50 sigma");
 		}
