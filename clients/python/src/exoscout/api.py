@@ -20,6 +20,7 @@ MOMENTS = frozenset(
         "failed_at",
         "imported_at",
         "last_heartbeat",
+        "learned_at",
         "model_created_at",
         "moved_at",
         "since",
@@ -241,6 +242,32 @@ class Asked(TypedDict):
     """Events that can not be read, and why."""
     seq: int
     """The number of the last entry that it learned from."""
+
+
+class _AskedTrainingAlways(TypedDict):
+    """What every AskedTraining has."""
+
+    at: str
+    """When that was decided."""
+    label: int
+    """By the how many-th label."""
+    seq: int
+    """The entry by which it was noticed."""
+    state: Literal["asked", "accepted", "refused", "skipped"]
+    """`asked`: the training was asked for and is not accepted yet; `accepted`; `refused`; or `skipped`: it was not
+    asked for.
+    """
+
+
+class AskedTraining(_AskedTrainingAlways, total=False):
+    """What came of a change that was noticed, where changes ask for trainings."""
+
+    job: str
+    """The id of the training; of one that was accepted."""
+    reason: str
+    """Why there is none; of what was refused or skipped."""
+    rows: int
+    """How many labelled rows its table has; of one that was asked for."""
 
 
 class _AuditRecordAlways(TypedDict):
@@ -1319,16 +1346,16 @@ ErrorCode = Literal[
     "no_tribuo_file", "invalid_onnx_file", "unsupported_onnx", "model_too_large", "invalid_model_file",
     "unknown_feature_set", "alias_not_found", "alias_moved", "alias_not_seen", "model_has_alias", "model_has_stream",
     "model_of_job", "blob_not_found", "stored_bytes_damaged", "stream_not_found", "stream_state_conflict",
-    "too_many_streams", "idempotency_key_reused", "unordered_events", "snapshot_not_found", "stream_behind",
-    "stream_engine_unavailable", "stream_state_newer", "stream_state_other", "invalid_verdict", "verdict_not_found",
-    "verdict_changed", "verdict_not_seen", "too_many_verdicts", "invalid_collection", "collection_not_found",
-    "invalid_series", "irregular_series", "window_mismatch", "group_not_named", "too_many_collections",
-    "too_many_series_models", "invalid_planet", "too_many_fields", "not_confirmed_planets", "unusable_planets",
-    "too_many_planets", "import_running", "unknown_planet", "database_unavailable", "database_read_only",
-    "storage_unavailable", "disk_full", "too_many_fits", "too_many_bodies", "service_unavailable", "out_of_memory",
-    "training_failed", "transit_search_failed", "prediction_failed", "too_many_attempts", "workers_too_old",
-    "unreadable_message", "request_timeout", "not_found", "too_large", "uri_too_long", "service_unreachable",
-    "service_timeout",
+    "stream_not_trainable", "too_many_streams", "idempotency_key_reused", "unordered_events", "snapshot_not_found",
+    "stream_behind", "stream_engine_unavailable", "stream_state_newer", "stream_state_other", "invalid_verdict",
+    "verdict_not_found", "verdict_changed", "verdict_not_seen", "too_many_verdicts", "invalid_collection",
+    "collection_not_found", "invalid_series", "irregular_series", "window_mismatch", "group_not_named",
+    "too_many_collections", "too_many_series_models", "invalid_planet", "too_many_fields", "not_confirmed_planets",
+    "unusable_planets", "too_many_planets", "import_running", "unknown_planet", "database_unavailable",
+    "database_read_only", "storage_unavailable", "disk_full", "too_many_fits", "too_many_bodies", "service_unavailable",
+    "out_of_memory", "training_failed", "transit_search_failed", "prediction_failed", "too_many_attempts",
+    "workers_too_old", "unreadable_message", "request_timeout", "not_found", "too_large", "uri_too_long",
+    "service_unreachable", "service_timeout",
 ]
 """What is wrong, in a word; docs/errors.md says what to do."""
 
@@ -3474,6 +3501,12 @@ class _ListedStreamAlways(TypedDict):
     """When it was defined."""
     id: str
     """Its address."""
+    lag: int
+    """How many entries it has still to learn from."""
+    last_seq: int
+    """The number of the last entry that is kept."""
+    seq: int
+    """The number of the last entry that it learned from."""
     state: str
     """`running`, `paused`, or `unreadable`: of a definition that this version refuses."""
 
@@ -3483,6 +3516,8 @@ class ListedStream(_ListedStreamAlways, total=False):
 
     algorithm: str
     """Of its model."""
+    learned_at: str
+    """When it learned from something last; left out before it has."""
     name: str
     """What it is called."""
 
@@ -4686,6 +4721,8 @@ class SentDrift(_SentDriftAlways, total=False):
 
     delta: float
     """How sensitive it is."""
+    retrain: SentRetraining
+    """That a change asks for a training; left out, none does."""
     threshold: float
     """How large the sum of `page_hinkley` may get."""
 
@@ -4822,6 +4859,17 @@ class SentQuality(TypedDict, total=False):
     """By which factor the weight of a label shrinks with each that follows."""
     last: int
     """Over how many of the last labels."""
+
+
+class SentRetraining(TypedDict, total=False):
+    """That a change which is noticed asks for a training: of the stored model's kind, on the rows whose labels are
+    known by then. It changes nothing of what the stream is scored by.
+    """
+
+    cooldown: int
+    """How many labels there are at least between two changes that ask; left out, 1,000."""
+    least: int
+    """How many labelled rows there have to be; left out, 500."""
 
 
 class _SentTargetAlways(TypedDict):
@@ -5241,6 +5289,8 @@ class StreamView(_StreamViewAlways, total=False):
     """Who defined it, if he is known by name."""
     replay: ReplayView
     """The file that is being replayed, if there is one."""
+    retraining: list[AskedTraining]
+    """What came of the changes that were noticed, the oldest first; where they ask for trainings."""
     trouble: TroubleView
     """Why it can not learn for now, if so."""
     watermark: str
@@ -7644,7 +7694,8 @@ class Operations:
     ) -> Answer[list[ListedStream]]:
         """List streams.
 
-        The newest first. One whose definition this version refuses is `unreadable`; it can be deleted. Role: `reader`.
+        The newest first, with how far each has come. One whose definition this version refuses is `unreadable`; it can
+        be deleted. Role: `reader`.
         """
         return self._transport.call(
             "GET",
