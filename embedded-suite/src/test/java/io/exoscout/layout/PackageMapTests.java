@@ -102,8 +102,8 @@ class PackageMapTests {
 			  catalog            problem caller openapi web store audit body archive astronomy form dataset catalog.confirmed
 			orchestrator-service:
 			  orchestrator.profile store archive objects dataset
-			  orchestrator       problem openapi web store audit installation body archive dataset feature model job work
-			                     orchestrator.profile
+			  orchestrator       problem caller openapi web store audit installation body archive dataset feature model job
+			                     work orchestrator.profile
 			trainer-service:
 			  trainer.evaluation problem archive leak forest result model learning fitting telemetry worker
 			  trainer.ranking    archive objects feature forest candidate result model learning fitting worker
@@ -170,16 +170,20 @@ class PackageMapTests {
 			                     logistic cleaning online stream.definition
 			  stream.course      problem store logistic online folding stream.log stream.definition stream.stored
 			  stream.snapshot    problem store stream.log stream.definition stream.course
+			  stream.retraining  problem store body archive model cleaning monitor online stream.log stream.definition
+			                     stream.course
 			  engine.parts       problem
 			  engine             problem stream.log stream.definition stream.course engine.parts
 			  stream.intake      problem store cleaning online stream.log stream.sent stream.definition
 			  stream.live        problem caller security stream.course stream.definition
-			  stream             problem caller openapi security web store audit model online stream.log stream.sent stream.definition
-			                     stream.stored stream.course stream.snapshot engine stream.intake stream.live
+			  stream             problem caller openapi security web store audit body model logistic online stream.log stream.sent
+			                     stream.definition stream.stored stream.course stream.snapshot stream.retraining engine
+			                     stream.intake stream.live
 			embedded-suite:
-			  backup             problem store s3 installation job
+			  backup.live        problem store
+			  backup             problem store s3 installation job backup.live
 			  suite              home database servers health caller store s3 installation archive dataset model job work catalog
-			                     orchestrator trainer predictor searcher jobs forecast stream backup
+			                     orchestrator trainer predictor searcher jobs forecast stream.log stream backup.live backup
 			benchmarks:
 			  benchmarks.made    archive
 			  benchmarks         web body csv json astronomy lightcurve lightcurve.file transit.detrend transit.box transit
