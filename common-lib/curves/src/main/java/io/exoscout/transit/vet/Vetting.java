@@ -122,11 +122,11 @@ public final class Vetting {
 	 * is a trapezoid; but nearly one it is.
 	 */
 	private void few() {
-		if (value("mes") >= SignalVerdict.CERTAIN) {
-			alarmAbove("misfit_share", 0.15, OWN + ", from 50 sigma on");
+		if (value("transits") > 3) {
 			return;
 		}
-		if (value("transits") > 3) {
+		if (value("mes") >= SignalVerdict.CERTAIN) {
+			alarmAbove("misfit_share", 0.15, OWN + ", three transits at most, from 50 sigma on");
 			return;
 		}
 		boolean single = this.subject.fit().ephemeris().isSingle();
