@@ -82,7 +82,7 @@ final class LogTail {
 			int rejected = draft.rejected() + fresh.reused().size();
 			int count = fresh.rows().size();
 			LoggedBatch batch = new LoggedBatch(this.stream, this.size.batches(), draft.kind(), this.size.lastSeq() + 1,
-					count, RowBytes.pack(fresh.rows()), fresh.duplicates(), rejected, refusals(draft, fresh),
+					count, rows(draft, fresh), fresh.duplicates(), rejected, refusals(draft, fresh),
 					draft.key(), draft.digest(), this.clock.instant(),
 					this.size.with(count, fresh.duplicates(), rejected));
 			switch (this.log.insert(batch)) {
@@ -101,6 +101,11 @@ final class LogTail {
 				default -> throw new IllegalStateException();
 			}
 		}
+	}
+
+	/** Mostly all of it is fresh, and stands there packed. */
+	private static byte[] rows(BatchDraft draft, Fresh fresh) {
+		return (fresh.duplicates() == 0 && fresh.reused().isEmpty()) ? draft.rows() : RowBytes.pack(fresh.rows());
 	}
 
 	private ProblemException cutOff() {
