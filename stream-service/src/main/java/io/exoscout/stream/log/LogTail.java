@@ -82,9 +82,8 @@ final class LogTail {
 			int rejected = draft.rejected() + fresh.reused().size();
 			int count = fresh.rows().size();
 			LoggedBatch batch = new LoggedBatch(this.stream, this.size.batches(), draft.kind(), this.size.lastSeq() + 1,
-					count, rows(draft, fresh), fresh.duplicates(), rejected, refusals(draft, fresh),
-					draft.key(), draft.digest(), this.clock.instant(),
-					this.size.with(count, fresh.duplicates(), rejected));
+					count, rows(draft, fresh), fresh.duplicates(), rejected, refusals(draft, fresh), draft.key(),
+					draft.digest(), this.clock.instant(), this.size.with(count, fresh.duplicates(), rejected));
 			switch (this.log.insert(batch)) {
 				case STORED -> {
 					absorb(batch, fresh.rows());
