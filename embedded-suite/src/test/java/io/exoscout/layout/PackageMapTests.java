@@ -170,7 +170,7 @@ class PackageMapTests {
 			                     logistic cleaning online stream.definition
 			  stream.course      problem store logistic online folding stream.log stream.definition stream.stored
 			  stream.snapshot    problem store stream.log stream.definition stream.course
-			  stream.retraining  problem store body archive model cleaning monitor online stream.log stream.definition
+			  stream.retraining  problem store body archive model logistic cleaning monitor online stream.log stream.definition
 			                     stream.course
 			  engine.parts       problem
 			  engine             problem stream.log stream.definition stream.course engine.parts

@@ -82,9 +82,8 @@ final class LogTail {
 			int rejected = draft.rejected() + fresh.reused().size();
 			int count = fresh.rows().size();
 			LoggedBatch batch = new LoggedBatch(this.stream, this.size.batches(), draft.kind(), this.size.lastSeq() + 1,
-					count, RowBytes.pack(fresh.rows()), fresh.duplicates(), rejected, refusals(draft, fresh),
-					draft.key(), draft.digest(), this.clock.instant(),
-					this.size.with(count, fresh.duplicates(), rejected));
+					count, rows(draft, fresh), fresh.duplicates(), rejected, refusals(draft, fresh), draft.key(),
+					draft.digest(), this.clock.instant(), this.size.with(count, fresh.duplicates(), rejected));
 			switch (this.log.insert(batch)) {
 				case STORED -> {
 					absorb(batch, fresh.rows());
@@ -101,6 +100,11 @@ final class LogTail {
 				default -> throw new IllegalStateException();
 			}
 		}
+	}
+
+	/** Mostly all of it is fresh, and stands there packed. */
+	private static byte[] rows(BatchDraft draft, Fresh fresh) {
+		return (fresh.duplicates() == 0 && fresh.reused().isEmpty()) ? draft.rows() : RowBytes.pack(fresh.rows());
 	}
 
 	private ProblemException cutOff() {
