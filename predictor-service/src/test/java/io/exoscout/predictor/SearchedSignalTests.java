@@ -90,7 +90,7 @@ class SearchedSignalTests {
 	/** What a search hands out as CSV. */
 	private static String csv(SearchDocument found) throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		CsvAnswer<ArchiveRow> csv = new CsvAnswer<>(ArchiveRow.columns(found), out);
+		CsvAnswer<ArchiveRow> csv = new CsvAnswer<>(ArchiveRow.columns(found.dataSource()), out);
 		for (FoundTransit signal : found.signals()) {
 			csv.write(new ArchiveRow(found, signal));
 		}

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 
 import io.exoscout.benchmarks.KeptResult;
+import io.exoscout.lightcurve.Medians;
 import io.exoscout.study.MarkdownTable;
 import io.exoscout.study.scoring.CpuTime;
 import io.exoscout.transit.detrend.Biweight;
-import io.exoscout.transit.detrend.Medians;
 import io.exoscout.transit.detrend.Points;
 
 /**

@@ -2,7 +2,7 @@ package io.exoscout.study.curves;
 
 import java.util.Arrays;
 
-import io.exoscout.transit.detrend.Medians;
+import io.exoscout.lightcurve.Medians;
 import io.exoscout.transit.detrend.Points;
 
 /**

@@ -2,9 +2,9 @@ package io.exoscout.study.curves;
 
 import java.util.Arrays;
 
+import io.exoscout.lightcurve.Medians;
 import io.exoscout.transit.box.PeriodGrid;
 import io.exoscout.transit.box.StarSize;
-import io.exoscout.transit.detrend.Medians;
 import io.exoscout.transit.fit.LimbDarkened;
 
 /**

@@ -10,8 +10,8 @@ import io.exoscout.transit.fit.Weighted;
 import io.exoscout.transit.vet.CentroidTrack;
 import io.exoscout.transit.vet.Diagnostics;
 import io.exoscout.transit.vet.Harmonics;
-import io.exoscout.transit.vet.Subject;
 import io.exoscout.transit.vet.SignalVerdict;
+import io.exoscout.transit.vet.Subject;
 import io.exoscout.transit.vet.Vetting;
 import org.jspecify.annotations.Nullable;
 

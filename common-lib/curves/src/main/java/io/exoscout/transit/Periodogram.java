@@ -3,8 +3,8 @@ package io.exoscout.transit;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 
+import io.exoscout.lightcurve.Medians;
 import io.exoscout.transit.box.Spectrum;
-import io.exoscout.transit.detrend.Medians;
 
 /**
  * How well each period explains dips, thinned to what can be drawn: of each stretch of

@@ -24,11 +24,6 @@ public record ArchiveRow(SearchDocument document, FoundTransit signal) {
 
 	private static final double PER_CENT = 1e4;
 
-	/** The columns for a mission's light curve; those of Kepler if none is known. */
-	public static List<CsvColumn<ArchiveRow>> columns(SearchDocument document) {
-		return columns(document.dataSource());
-	}
-
 	/** The columns for a mission; those of Kepler if none is known. */
 	public static List<CsvColumn<ArchiveRow>> columns(@Nullable String mission) {
 		return switch (Objects.requireNonNullElse(mission, "kepler")) {

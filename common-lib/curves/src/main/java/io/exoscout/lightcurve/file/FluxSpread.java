@@ -1,6 +1,6 @@
 package io.exoscout.lightcurve.file;
 
-import java.util.Arrays;
+import io.exoscout.lightcurve.Medians;
 
 /**
  * How values lie.
@@ -10,9 +10,6 @@ import java.util.Arrays;
  * @param least of them
  */
 record FluxSpread(double median, double deviation, double least) {
-
-	/** From a median absolute deviation to a standard deviation, for normal noise. */
-	private static final double NORMAL = 1.482602218505602;
 
 	static FluxSpread of(RawCurve raw, int[] kept, int count) {
 		double[] values = new double[count];
@@ -24,24 +21,20 @@ record FluxSpread(double median, double deviation, double least) {
 
 	/** Of at least one value; the array is put into another order. */
 	static FluxSpread of(double[] values) {
-		Arrays.sort(values);
-		double median = middle(values);
 		double least = values[0];
+		for (double value : values) {
+			least = Math.min(least, value);
+		}
+		double median = Medians.of(values);
 		for (int i = 0; i < values.length; i++) {
 			values[i] = Math.abs(values[i] - median);
 		}
-		Arrays.sort(values);
-		return new FluxSpread(median, middle(values), least);
+		return new FluxSpread(median, Medians.of(values), least);
 	}
 
 	/** The standard deviation of normal noise that deviates as much. */
 	double sigma() {
-		return NORMAL * this.deviation;
-	}
-
-	private static double middle(double[] sorted) {
-		int half = sorted.length / 2;
-		return (sorted.length % 2 == 1) ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+		return Medians.SIGMA * this.deviation;
 	}
 
 }

@@ -1,8 +1,9 @@
 package io.exoscout.transit.detrend;
 
+import java.util.Arrays;
 import java.util.stream.Stream;
 
-import java.util.Arrays;
+import io.exoscout.lightcurve.Medians;
 
 /**
  * The slow changes of a star: at knots a fortieth of the window apart, a line is fitted

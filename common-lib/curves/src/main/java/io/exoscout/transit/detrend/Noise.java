@@ -2,6 +2,8 @@ package io.exoscout.transit.detrend;
 
 import java.util.Arrays;
 
+import io.exoscout.lightcurve.Medians;
+
 /**
  * How much detrended fluxes scatter: from point to point, in each piece, and in means
  * over some hours, which is more than the former lets expect where noise is correlated in

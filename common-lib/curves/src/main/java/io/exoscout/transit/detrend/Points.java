@@ -3,6 +3,7 @@ package io.exoscout.transit.detrend;
 import java.util.Arrays;
 
 import io.exoscout.lightcurve.LightCurve;
+import io.exoscout.lightcurve.Medians;
 
 /**
  * The points of a curve as everything after it computes with them: times in days since

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-import io.exoscout.transit.detrend.Medians;
+import io.exoscout.lightcurve.Medians;
 import io.exoscout.transit.fit.TransitEphemeris;
 import io.exoscout.transit.fit.Trapezoid;
 import io.exoscout.transit.vet.CentroidTrack.Around;

@@ -3,8 +3,8 @@ package io.exoscout.transit.vet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import io.exoscout.transit.fit.TransitEphemeris;
 import io.exoscout.transit.fit.LimbDarkenedFit;
+import io.exoscout.transit.fit.TransitEphemeris;
 import io.exoscout.transit.fit.Trapezoid;
 import io.exoscout.transit.fit.Weighted;
 import org.hipparchus.special.Erf;

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
-import io.exoscout.transit.detrend.Medians;
+import io.exoscout.lightcurve.Medians;
 import io.exoscout.transit.fit.TransitEphemeris;
 import io.exoscout.transit.fit.Trapezoid;
 import io.exoscout.transit.fit.Weighted;

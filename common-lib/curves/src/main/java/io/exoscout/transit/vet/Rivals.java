@@ -2,7 +2,7 @@ package io.exoscout.transit.vet;
 
 import java.util.Arrays;
 
-import io.exoscout.transit.detrend.Medians;
+import io.exoscout.lightcurve.Medians;
 import io.exoscout.transit.fit.TransitEphemeris;
 import io.exoscout.transit.fit.Trapezoid;
 import io.exoscout.transit.fit.Weighted;

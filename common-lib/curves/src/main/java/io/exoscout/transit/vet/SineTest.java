@@ -3,7 +3,7 @@ package io.exoscout.transit.vet;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.exoscout.transit.detrend.Medians;
+import io.exoscout.lightcurve.Medians;
 import io.exoscout.transit.fit.TransitEphemeris;
 
 /**

@@ -1,4 +1,4 @@
-package io.exoscout.transit.detrend;
+package io.exoscout.lightcurve;
 
 import java.util.Arrays;
 import java.util.Random;

@@ -1,4 +1,4 @@
-package io.exoscout.transit.detrend;
+package io.exoscout.lightcurve;
 
 /** Medians, found without sorting. */
 public final class Medians {
@@ -20,7 +20,7 @@ public final class Medians {
 	}
 
 	/** The median of the first values, which are put into another order. */
-	static double of(double[] values, int size) {
+	public static double of(double[] values, int size) {
 		if (size == 0) {
 			return Double.NaN;
 		}
@@ -40,7 +40,7 @@ public final class Medians {
 	 * two bounds that hold few of them, and the same if not.
 	 * @param work room for as many values
 	 */
-	static double near(double[] values, int size, double low, double high, double[] work) {
+	public static double near(double[] values, int size, double low, double high, double[] work) {
 		int below = 0;
 		int inside = 0;
 		for (int i = 0; i < size; i++) {
