@@ -26,25 +26,29 @@ describe('rows of a batch', () => {
   const signals = [signal('A', 1), signal('A', 2, 'false_alarm'), signal('C', 1)];
 
   it('have a star in which nothing was found, in its place', () => {
-    expect(rowsOf(batch({}), signals).map(keyOf)).toEqual(['job of A-1', 'job of A-2', 'job of B-0', 'job of C-1']);
+    expect(rowsOf(batch({}), signals, true).map(keyOf)).toEqual(['job of A-1', 'job of A-2', 'job of B-0', 'job of C-1']);
   });
 
   it('do not count a star as empty whose search failed', () => {
     const failures = [{ target: 'B', job_id: 'job of B', files: [], code: 'x', message: 'y' }];
-    expect(rowsOf(batch({ failures, states: { completed: 2, error: 1 } }), signals).map(({ target }) => target)).toEqual(['A', 'A', 'C']);
+    expect(rowsOf(batch({ failures, states: { completed: 2, error: 1 } }), signals, true).map(({ target }) => target)).toEqual(['A', 'A', 'C']);
   });
 
   it('are the signals alone while searches go on, since nobody knows yet what is empty', () => {
-    expect(rowsOf(batch({ ended: false, states: { completed: 2, running: 1 } }), signals)).toEqual(signals);
+    expect(rowsOf(batch({ ended: false, states: { completed: 2, running: 1 } }), signals, true)).toEqual(signals);
+  });
+
+  it('are the signals alone while those that are there are from before the end', () => {
+    expect(rowsOf(batch({}), signals, false)).toEqual(signals);
   });
 
   it('are the signals alone where searches were cancelled or deleted', () => {
-    expect(rowsOf(batch({ states: { completed: 2, cancelled: 1 } }), signals)).toEqual(signals);
-    expect(rowsOf(batch({ states: { completed: 2, gone: 1 } }), signals)).toEqual(signals);
+    expect(rowsOf(batch({ states: { completed: 2, cancelled: 1 } }), signals, true)).toEqual(signals);
+    expect(rowsOf(batch({ states: { completed: 2, gone: 1 } }), signals, true)).toEqual(signals);
   });
 
   it('are of one kind each', () => {
-    const rows = rowsOf(batch({}), signals);
+    const rows = rowsOf(batch({}), signals, true);
     expect(rows.map(kindOf)).toEqual(['candidate', 'false_alarm', 'nothing', 'candidate']);
     expect(rows.filter((row) => wanted(row, 'nothing')).map(({ target }) => target)).toEqual(['B']);
     expect(rows.filter((row) => wanted(row, 'all'))).toHaveLength(4);

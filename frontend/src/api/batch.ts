@@ -28,14 +28,16 @@ export function useBatch(id: string) {
       // a thousand names need not come every two seconds: what they are for is known at the end
       return now.ended ? standing(true) : now;
     },
-    refetchInterval: pace<Batch>((batch) => (batch?.ended ? false : SOON)),
+    // a job that moves while it is counted seems to be gone
+    refetchInterval: pace<Batch>((batch) => (!batch?.ended ? SOON : batch.states.gone ? RARELY : false)),
   });
 }
 
 /** The signals of all stars that are done, once more when the last one is. */
-export function useBatchSignals({ batch_id: id, ended, targets }: Batch) {
+export function useBatchSignals({ batch_id: id, ended, targets, states }: Batch) {
   return useQuery({
-    queryKey: ['batch signals', id, ended],
+    // a search that failed may be tried again, and complete
+    queryKey: ['batch signals', id, ended, ended ? (states.completed ?? 0) : 0],
     queryFn: async ({ signal }): Promise<BatchSignals> => {
       const { missing, signals } = await asked(transitApi.GET('/exo-scout-lightcurves/batches/{id}/result', { signal, params: { path: { id }, query: { format: 'json' } } }));
       return {

@@ -21,11 +21,11 @@ export function endedOf({ states, targets }: Batch): number {
 
 /**
  * All signals, and behind each other, in the order of the stars, those stars that have none. Which those are is known only where
- * every search is either done or named as failed; until then nobody can tell them from those that wait.
+ * every search is either done or named as failed, and the signals are those of then; until that nobody can tell them from those that wait.
  */
-export function rowsOf(batch: Batch, signals: BatchSignal[]): BatchRow[] {
+export function rowsOf(batch: Batch, signals: BatchSignal[], settled: boolean): BatchRow[] {
   const { states, failures, searches = [] } = batch;
-  if (!batch.ended || (states.cancelled ?? 0) + (states.gone ?? 0) > 0) return signals;
+  if (!settled || !batch.ended || (states.cancelled ?? 0) + (states.gone ?? 0) > 0) return signals;
   const of = new Map<string, BatchSignal[]>();
   for (const signal of signals) of.set(signal.job_id, [...(of.get(signal.job_id) ?? []), signal]);
   const failed = new Set(failures.map((one) => one.job_id));

@@ -29,7 +29,7 @@ export function BatchTable({ batch }: { batch: Batch }) {
   const [selected, setSelected] = useAddress('row', ROW);
   const filter = useDeferredValue(show);
   const order = useMemo<Order>(() => ({ id: sort.replace(/^-/, ''), descending: sort.startsWith('-') }), [sort]);
-  const all = useMemo(() => rowsOf(batch, found.data?.signals ?? []), [batch, found.data]);
+  const all = useMemo(() => rowsOf(batch, found.data?.signals ?? [], !found.isPlaceholderData), [batch, found.data, found.isPlaceholderData]);
   const inOrder = useMemo(() => (order.id ? ordered(all, order.id, order.descending) : all), [all, order]);
   const rows = useMemo(() => inOrder.filter((row) => wanted(row, filter)), [inOrder, filter]);
   const columns = useMemo(() => columnsIn(words, t, language), [words, t, language]);
@@ -39,7 +39,7 @@ export function BatchTable({ batch }: { batch: Batch }) {
   return (
     <Card
       title={t('verdicts')}
-      about={found.data.missing > 0 ? t('aboutMissing', { missing: count(language, found.data.missing) }) : t('about')}
+      about={found.data.missing > 0 ? t('aboutMissing', { stars: found.data.missing }) : t('about')}
       actions={<Downloads size="small" path={`/exo-scout-lightcurves/batches/${batch.batch_id}/result`} file={`batch-${batch.batch_id.slice(0, 8)}`} label={(form) => t('download', { form })} />}
     >
       <div role="group" aria-label={t('show')} className="mb-3 flex flex-wrap gap-2" data-noprint>

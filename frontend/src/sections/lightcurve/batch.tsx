@@ -31,7 +31,7 @@ function Batched({ id }: { id: string }) {
   return (
     <>
       <NamedTitle
-        name={t('batch.title', { count: count(language, targets) })}
+        name={t('batch.title', { stars: targets })}
         badge={<Badge tone={ended ? 'planet' : 'plain'}>{t(ended ? 'batch.ended' : 'batch.going')}</Badge>}
         facts={[t('search'), moment(language, created_at)]}
         actions={<ButtonLink href="/lightcurve/">{t('another')}</ButtonLink>}

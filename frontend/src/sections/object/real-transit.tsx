@@ -10,20 +10,19 @@ import { VerdictBadge } from '@/sections/lightcurve/verdict';
 
 import { harmonicOf } from './harmonic';
 
-interface RealTransitProps {
+export interface RealTransitProps {
   found: Found;
   /** Which of its signals is meant. */
   match: PeriodMatch;
+  signal: Found['signals'][number];
+  plots: NonNullable<Found['plots']>['signals'][number];
   source: string;
 }
 
-function Measured({ found, match, source }: RealTransitProps) {
+function Measured({ found, match, signal, plots, source }: RealTransitProps) {
   const t = useTranslations('object.real');
   const words = useTranslations('lightcurve');
   const { language } = useLanguage();
-  const signal = found.signals.find(({ number }) => number === match.signal);
-  const plots = found.plots?.signals.find(({ number }) => number === match.signal);
-  if (!signal || !plots) return null;
   const harmonic = harmonicOf(match.ratio);
   const of = `${source} · ${words('search')} ${found.job_id.slice(0, 16)}`;
   return (

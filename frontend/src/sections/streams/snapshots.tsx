@@ -76,7 +76,10 @@ export function Snapshots({ stream }: { stream: Stream }) {
         go={t('back')}
         pending={rollBack.isPending}
         error={rollBack.error}
-        onStay={() => setBack(undefined)}
+        onStay={() => {
+          rollBack.reset();
+          setBack(undefined);
+        }}
         onGo={() => back && goBack(back)}
       />
       <Question
@@ -87,7 +90,10 @@ export function Snapshots({ stream }: { stream: Stream }) {
         go={t('delete')}
         pending={removeSnapshot.isPending}
         error={removeSnapshot.error}
-        onStay={() => setLeaving(undefined)}
+        onStay={() => {
+          removeSnapshot.reset();
+          setLeaving(undefined);
+        }}
         onGo={() => leaving && takeAway(leaving)}
       />
     </Card>
