@@ -122,9 +122,7 @@ public final class Backup {
 		try (DocumentWriters lines = new DocumentWriters(BackedUpCollection.OF_STREAMS)) {
 			List<String> failed = streams.read(this.bench.resolve("stream"), lines);
 			if (!failed.isEmpty()) {
-				throw new BackupFailed(
-						"the streams %s were taken back again and again meanwhile, or name bytes that the store does not have"
-							.formatted(String.join(", ", failed)));
+				throw new BackupFailed(String.join("; ", failed));
 			}
 			return lines.finish();
 		}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -40,11 +41,15 @@ final class StreamTrainings implements SmartLifecycle {
 	private static final Logger log = LoggerFactory.getLogger(StreamTrainings.class);
 
 	/** What streams ask for, and what came of it. */
-	static final String ASKED = "stream_retrainings";
+	static final String COLLECTION = "stream_retrainings";
 
 	private static final Duration LOOK = Duration.ofSeconds(5);
 
 	private static final String STATE = "state";
+
+	private static final String ASKED = "asked";
+
+	private static final String REFUSED = "refused";
 
 	private static final String TABLE = "table";
 
@@ -67,8 +72,10 @@ final class StreamTrainings implements SmartLifecycle {
 
 	/** Takes what is asked for by now. */
 	void look() {
-		Query asked = Query.query(Criteria.where(STATE).is("asked")).cursorBatchSize(1000);
-		for (Document one : this.mongo.call((mongo) -> mongo.find(asked, Document.class, ASKED))) {
+		// there is an index of the few that have a table
+		Query asked = Query.query(Criteria.where("table.sha256").exists(true).and(STATE).is(ASKED))
+			.cursorBatchSize(1000);
+		for (Document one : this.mongo.call((mongo) -> mongo.find(asked, Document.class, COLLECTION))) {
 			try {
 				take(one);
 			}
@@ -83,20 +90,21 @@ final class StreamTrainings implements SmartLifecycle {
 		try {
 			Job job = accept(asked);
 			log.info("{} asked for a training: job {}", asked.getString("_id"), job.jobId());
-			settle(asked, Update.update(STATE, "accepted").set("job_id", job.jobId()));
+			// another orchestrator may have found no room for the same one
+			settle(asked, Update.update(STATE, "accepted").set("job_id", job.jobId()).unset("reason"), ASKED, REFUSED);
 		}
 		catch (ProblemException ex) {
 			if (ex.kind() == ProblemKind.UNAVAILABLE) {
 				throw ex;
 			}
-			settle(asked, Update.update(STATE, "refused").set("reason", ex.getMessage()));
+			settle(asked, Update.update(STATE, REFUSED).set("reason", ex.getMessage()), ASKED);
 		}
 	}
 
 	/** The table is the job's from now on, or nobody's. */
-	private void settle(Document asked, Update outcome) {
-		Query still = Query.query(Criteria.where("_id").is(asked.getString("_id")).and(STATE).is("asked"));
-		this.mongo.call((mongo) -> mongo.updateFirst(still, outcome.unset(TABLE), ASKED));
+	private void settle(Document asked, Update outcome, String... from) {
+		Query still = Query.query(Criteria.where("_id").is(asked.getString("_id")).and(STATE).in(List.of(from)));
+		this.mongo.call((mongo) -> mongo.updateFirst(still, outcome.unset(TABLE), COLLECTION));
 	}
 
 	private Job accept(Document asked) {
@@ -139,7 +147,7 @@ final class StreamTrainings implements SmartLifecycle {
 		}
 		// an executor would never look again
 		catch (RuntimeException | Error ex) {
-			log.warn("What streams ask for can not be looked at for now: {}", ex.getMessage());
+			log.warn("What streams ask for can not be looked at for now: {}", ex.getMessage(), ex);
 		}
 	}
 

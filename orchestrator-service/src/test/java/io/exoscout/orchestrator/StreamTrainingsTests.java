@@ -90,11 +90,11 @@ class StreamTrainingsTests {
 					.append("name", "koi")
 					.append("owner", "ada")
 					.append("table", new Document("sha256", kept.sha256()).append("bytes", kept.bytes())),
-				StreamTrainings.ASKED);
+				StreamTrainings.COLLECTION);
 	}
 
 	private static Document asked(String id) {
-		return mongo.findById(id, Document.class, StreamTrainings.ASKED);
+		return mongo.findById(id, Document.class, StreamTrainings.COLLECTION);
 	}
 
 	/** As a stream has it: without the column that was left out before. */

@@ -117,7 +117,7 @@ record StreamDesk(FoldSurroundings known, TalkingFolds folds, StreamSnapshots sn
 			.collect(Collectors.toMap(AskedTraining::seq, Function.identity()));
 		for (JsonNode mark : marks) {
 			AskedTraining asked = bySeq.get(mark.path("seq").asLong());
-			if (asked != null) {
+			if (asked != null && asked.label() == mark.path("label").asLong()) {
 				((ObjectNode) mark).set("retraining", this.known.json().valueToTree(asked));
 			}
 		}
@@ -221,10 +221,11 @@ record StreamDesk(FoldSurroundings known, TalkingFolds folds, StreamSnapshots sn
 			this.engine.halt(stream.id());
 			this.known.streams().turn(stream.id());
 			this.engine.forget(stream.id());
+			// before there can be others by the same entries
+			this.retrainings.goBack(stream.id(), seq);
 			this.tails.cut(stream.id(), kept.place().nextBatch());
 			this.known.results().goBack(stream.id(), kept.course().inTurn(now.turns() + 1), kept.place());
 			this.snapshots.deleteAfter(stream.id(), seq);
-			this.retrainings.goBack(stream.id(), seq);
 		}
 		return goesOn ? resume(stream) : this.known.streams().get(stream.id());
 	}

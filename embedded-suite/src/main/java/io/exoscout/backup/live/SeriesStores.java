@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import io.exoscout.forecast.collection.SeriesLimits;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.ProblemKind;
 import io.exoscout.store.BlobStore;
@@ -57,7 +59,7 @@ public record SeriesStores(MongoDatabase database, BlobStore files) {
 	 */
 	public static SeriesStores beside(MongoClient client, String jobs, @Nullable String name) {
 		MongoDatabaseFactory databases = new SimpleMongoClientDatabaseFactory(client,
-				(name != null && !name.isBlank()) ? name : jobs + "-series");
+				SeriesLimits.databaseBeside(name, jobs));
 		return new SeriesStores(databases.getMongoDatabase(), new GridFsBlobStore(databases));
 	}
 
@@ -72,7 +74,8 @@ public record SeriesStores(MongoDatabase database, BlobStore files) {
 	/** Whether there are none. */
 	public boolean isEmpty() {
 		return collections().stream().allMatch((name) -> this.database.getCollection(name).find().first() == null)
-				&& this.database.getCollection(CARDS).find().first() == null;
+				&& Stream.of(CARDS, OWNERS)
+					.allMatch((name) -> this.database.getCollection(name).find().first() == null);
 	}
 
 	/** Reads all of them. */

@@ -80,7 +80,7 @@ public final class StreamReading {
 	/** What came of reading a stream. */
 	private enum Outcome {
 
-		READ, GONE, MOVED, TORN
+		READ, GONE, MOVED, LOST, TORN
 
 	}
 
@@ -88,15 +88,15 @@ public final class StreamReading {
 	 * Reads all streams.
 	 * @param draft a file to lay them down in
 	 * @param sink takes their documents
-	 * @return those that were taken back again and again meanwhile, or whose bytes are
-	 * lost, and are not read
+	 * @return why some are not read: they were taken back again and again meanwhile, or
+	 * their bytes are lost
 	 */
 	public List<String> read(Path draft, DocumentSink sink) throws IOException {
 		List<String> failed = new ArrayList<>();
 		for (String id : ids()) {
 			try (StagedDocuments staged = new StagedDocuments(draft)) {
 				Outcome outcome = read(id, staged);
-				for (int look = 1; look < LOOKS && (outcome == Outcome.MOVED || outcome == Outcome.TORN); look++) {
+				for (int look = 1; look < LOOKS && outcome != Outcome.READ && outcome != Outcome.GONE; look++) {
 					LockSupport.parkNanos(PAUSE.toNanos());
 					staged.clear();
 					outcome = read(id, staged);
@@ -104,7 +104,10 @@ public final class StreamReading {
 				switch (outcome) {
 					// one that is torn where it stands is no better here than there
 					case READ, TORN -> staged.into(sink);
-					case MOVED -> failed.add(id);
+					case MOVED -> failed.add("the stream '%s' was taken back again and again meanwhile".formatted(id));
+					case LOST ->
+						failed.add("of the stream '%s' a snapshot or state names bytes that the store does not have"
+							.formatted(id));
 					case GONE -> {
 					}
 				}
@@ -127,6 +130,8 @@ public final class StreamReading {
 		if (stream == null) {
 			return Outcome.GONE;
 		}
+		// whoever takes a stream back changes this one last
+		Document before = one(COURSES, id);
 		LogReading log = new LogReading(id, staged);
 		log.goOn();
 		Document course = one(COURSES, id);
@@ -144,8 +149,12 @@ public final class StreamReading {
 			return Outcome.GONE;
 		}
 		staged.document(STREAMS, now);
-		if (!bytes || log.gap || !Objects.equals(stream.get(TURNS), now.get(TURNS))) {
+		boolean cut = before != null && !Objects.equals(before.get(TURNS), stream.get(TURNS));
+		if (cut || log.gap || !Objects.equals(stream.get(TURNS), now.get(TURNS))) {
 			return Outcome.MOVED;
+		}
+		if (!bytes) {
+			return Outcome.LOST;
 		}
 		return isOf(log, now, course) ? Outcome.READ : Outcome.TORN;
 	}

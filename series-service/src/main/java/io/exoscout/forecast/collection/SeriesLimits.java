@@ -40,7 +40,17 @@ public record SeriesLimits(@Nullable String database, @DefaultValue("1000000") @
 	 * @throws IllegalStateException if it would be the same
 	 */
 	String databaseBeside(String jobs) {
-		String name = (this.database != null && !this.database.isBlank()) ? this.database : jobs + "-series";
+		return databaseBeside(this.database, jobs);
+	}
+
+	/**
+	 * The name of the database of the series.
+	 * @param database the setting, if there is one
+	 * @param jobs the name of the database of the jobs
+	 * @throws IllegalStateException if it would be the same
+	 */
+	public static String databaseBeside(@Nullable String database, String jobs) {
+		String name = (database != null && !database.isBlank()) ? database : jobs + "-series";
 		if (name.equals(jobs)) {
 			throw new IllegalStateException(
 					"EXOSCOUT_SERIES_DATABASE is '%s', the database of the jobs; series need one of their own."

@@ -28,13 +28,13 @@ public record SentRetraining(@Nullable Integer least, @Nullable Integer cooldown
 	}
 
 	/** See {@link #cooldown}. */
-	public int leastLabels() {
+	public int labelsBetween() {
 		return (this.cooldown != null) ? this.cooldown : COOLDOWN;
 	}
 
 	void check() {
 		between("least", leastRows());
-		between("cooldown", leastLabels());
+		between("cooldown", labelsBetween());
 	}
 
 	private static void between(String name, int value) {

@@ -39,7 +39,7 @@ public record AskedTraining(long seq, long label, @Schema(allowableValues = {
 	/** Whether it keeps others from being asked for too soon. */
 	@JsonIgnore
 	boolean counts() {
-		return this.state.equals(ASKED) || this.state.equals(ACCEPTED);
+		return !this.state.equals(SKIPPED);
 	}
 
 }

@@ -24,10 +24,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The events of a log whose label was known when a change was noticed, as a table: the
  * same bytes whenever it is written, as long as the log begins where it began. A label
- * counts as it does for the stream: the first one of an event, and none after its
+ * counts as it does for the stream: the earliest one of an event, and none after its
  * timeout. An event that came too late to be scored is a measurement all the same.
  */
 final class LabelledRows {
+
+	/** What a label takes in memory beside its id, in bytes. */
+	private static final int HELD = 150;
+
+	private static final int SHARE_OF_HEAP = 8;
 
 	private final StreamLog log;
 
@@ -42,6 +47,8 @@ final class LabelledRows {
 	private final LabelRule rule;
 
 	private final Map<String, StreamLabel> labels = new HashMap<>();
+
+	private long held;
 
 	LabelledRows(StreamLog log, String stream, TrainingTable table, DriftMark mark) {
 		this.log = log;
@@ -86,7 +93,22 @@ final class LabelledRows {
 	private void note(LoggedBatch batch, long seq, @Nullable String[] cells) {
 		if (this.decoder.label(seq, seq, batch.at().toEpochMilli(), cells[0], cells[1],
 				cells[2]) instanceof StreamLabel label) {
-			this.labels.putIfAbsent(label.id(), label);
+			StreamLabel before = this.labels.get(label.id());
+			if (before == null) {
+				hold(label);
+			}
+			if (before == null || label.time() < before.time()) {
+				this.labels.put(label.id(), label);
+			}
+		}
+	}
+
+	/** Whoever sends labels may send them of events that nobody will ever send. */
+	private void hold(StreamLabel label) {
+		this.held += HELD + 2L * label.id().length();
+		if (this.held > Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP) {
+			throw new ProblemException(ErrorCode.TOO_COSTLY,
+					"The log has more labels than there is memory for: %,d.".formatted(this.labels.size()));
 		}
 	}
 
@@ -96,10 +118,11 @@ final class LabelledRows {
 		}
 		long timeout = event.time() + this.rule.timeout().toMillis();
 		StreamLabel sent = this.labels.get(event.id());
-		if (sent != null && sent.time() <= timeout) {
+		boolean own = event.label() != StreamEvent.NO_LABEL && event.known() <= Math.min(timeout, this.mark.time());
+		if (sent != null && sent.time() <= timeout && !(own && event.known() <= sent.time())) {
 			return Optional.of(sent.positive());
 		}
-		return (event.known() <= Math.min(timeout, this.mark.time())) ? own(event) : Optional.empty();
+		return own ? own(event) : Optional.empty();
 	}
 
 	private static Optional<Boolean> own(StreamEvent event) {

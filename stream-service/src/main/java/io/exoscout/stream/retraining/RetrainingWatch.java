@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import java.util.function.Function;
 import io.exoscout.body.BlobDraft;
 import io.exoscout.body.Spool;
 import io.exoscout.monitor.DriftMark;
+import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.ProblemKind;
 import io.exoscout.store.BlobRef;
 import io.exoscout.store.BlobStore;
 import io.exoscout.stream.course.CourseMark;
@@ -100,17 +103,21 @@ public final class RetrainingWatch implements SmartLifecycle {
 		if (now == null || now.turns() != stream.turns() || now.equals(this.looked.get(stream.id()))) {
 			return;
 		}
+		long decided = this.retrainings.of(stream.id()).stream().mapToLong(AskedTraining::seq).max().orElse(-1);
 		String metrics = this.known.results().course(stream.id()).map(StreamCourse::metrics).orElse("{}");
 		for (JsonNode mark : this.known.json().readTree(metrics).path("marks")) {
-			decide(stream, new DriftMark(mark.path("seq").asLong(), mark.path("time").asLong(),
-					mark.path("label").asLong(), mark.path("detector").asString()));
+			// they are decided in their order, so what is older was decided once
+			if (mark.path("seq").asLong() > decided) {
+				decide(stream, new DriftMark(mark.path("seq").asLong(), mark.path("time").asLong(),
+						mark.path("label").asLong(), mark.path("detector").asString()));
+			}
 		}
 		this.looked.put(stream.id(), now);
 	}
 
 	private void decide(KnownStream stream, DriftMark mark) {
 		List<AskedTraining> before = this.retrainings.of(stream.id());
-		// they are decided in their order, so what is older was decided once
+		// another one may have been noticed by the same entry
 		if (before.stream().anyMatch((decided) -> decided.seq() >= mark.seq())) {
 			return;
 		}
@@ -128,10 +135,10 @@ public final class RetrainingWatch implements SmartLifecycle {
 
 	private Optional<String> tooSoon(AskedTraining last, DriftMark mark, SentRetraining rule) {
 		long labels = mark.label() - last.label();
-		if (labels < rule.leastLabels()) {
+		if (labels < rule.labelsBetween()) {
 			return Optional
 				.of("There were %,d labels since entry %,d, which asked for a training; drift.retrain.cooldown is %,d."
-					.formatted(labels, last.seq(), rule.leastLabels()));
+					.formatted(labels, last.seq(), rule.labelsBetween()));
 		}
 		if (last.state().equals(AskedTraining.ASKED)) {
 			return Optional.of("The training that entry %,d asked for is not accepted yet.".formatted(last.seq()));
@@ -139,7 +146,7 @@ public final class RetrainingWatch implements SmartLifecycle {
 		return this.retrainings.jobState(last.job())
 			.filter(UNDER_WAY::contains)
 			.map((state) -> "The training that entry %,d asked for, job %s, was still %s.".formatted(last.seq(),
-					last.job(), state.toLowerCase(java.util.Locale.ROOT)));
+					last.job(), state.toLowerCase(Locale.ROOT)));
 	}
 
 	private void ask(KnownStream stream, DriftMark mark, int least) {
@@ -158,6 +165,13 @@ public final class RetrainingWatch implements SmartLifecycle {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+		catch (ProblemException ex) {
+			if (ex.kind() == ProblemKind.UNAVAILABLE || ex.kind() == ProblemKind.CONFLICT) {
+				throw ex;
+			}
+			// it would be the same the next time
+			note(stream, () -> this.retrainings.skip(stream, mark, ex.detail()));
 		}
 	}
 

@@ -111,11 +111,15 @@ public final class Retrainings {
 			}
 			List<AskedTraining> all = of(stream);
 			if (all.size() > KEPT) {
+				// by the last one that asked it is told how soon another may
+				long last = all.stream().filter(AskedTraining::counts).mapToLong(AskedTraining::seq).max().orElse(-1);
 				Criteria old = Criteria.where(ID)
 					.gte(id(stream, 0))
 					.lt(id(stream, all.get(all.size() - KEPT).seq()))
 					.and(STATE)
-					.ne(AskedTraining.ASKED);
+					.ne(AskedTraining.ASKED)
+					.and(SEQ)
+					.ne(last);
 				mongo.remove(Query.query(old), COLLECTION);
 			}
 			return null;
