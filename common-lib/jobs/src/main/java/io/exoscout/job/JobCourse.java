@@ -70,6 +70,9 @@ public record JobCourse(@Nullable Instant startedAt, @Nullable Instant completed
 	/** Since when a queued job waits for a newer worker; for the protocol alone. */
 	public static final String PASSED_ON_SINCE = "passedOnSince";
 
+	/** Which ending in the queue was told of, by its revision; for the protocol alone. */
+	static final String TOLD_REVISION = "toldRevision";
+
 	/** Queued, and not yet sent. */
 	static JobCourse queued(Instant queuedAt) {
 		return new JobCourse(null, null, 0, 0, null, false, queuedAt, null, null, null, firstRevision(queuedAt),

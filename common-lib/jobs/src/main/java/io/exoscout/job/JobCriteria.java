@@ -44,6 +44,17 @@ final class JobCriteria {
 			.is(queued.course().queuedAt());
 	}
 
+	/**
+	 * Holds only while nobody was told of the ending of a cancelled job as it was read.
+	 */
+	static Criteria untold(Job cancelled) {
+		Integer revision = cancelled.course().revision();
+		return job(cancelled.jobId(), JobState.CANCELLED).and(JobCourse.REVISION)
+			.is(revision)
+			.and(JobCourse.TOLD_REVISION)
+			.ne(revision);
+	}
+
 	/** A queued job that has been passed on since before a time. */
 	static Criteria passedOn(String jobId, Instant before) {
 		return job(jobId, JobState.QUEUED).and(JobCourse.PASSED_ON_SINCE).lt(before);

@@ -55,6 +55,14 @@ public interface Jobs {
 	void markUnsent(Job waiting);
 
 	/**
+	 * Notes that somebody is told of a job that was cancelled in the queue: several
+	 * messages may come for it.
+	 * @param cancelled the job as it ended
+	 * @return whether nobody was told before, and it has not been queued anew
+	 */
+	boolean markTold(Job cancelled);
+
+	/**
 	 * Takes a queued job: running, one attempt more, leased to the worker.
 	 * @param jobId the job
 	 * @param workerId who takes it

@@ -101,6 +101,12 @@ public class MongoJobs implements Jobs {
 	}
 
 	@Override
+	public boolean markTold(Job cancelled) {
+		return this.documents.update(JobCriteria.untold(cancelled),
+				new Update().set(JobCourse.TOLD_REVISION, cancelled.course().revision()));
+	}
+
+	@Override
 	public Optional<Job> claim(String jobId, String workerId, Duration lease) {
 		Instant now = now();
 		return this.documents.modify(JobCriteria.job(jobId, JobState.QUEUED),

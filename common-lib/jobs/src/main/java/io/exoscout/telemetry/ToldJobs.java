@@ -92,6 +92,11 @@ public record ToldJobs(Jobs jobs, EventSender sender, EventLog events) implement
 	}
 
 	@Override
+	public boolean markTold(Job cancelled) {
+		return this.jobs.markTold(cancelled);
+	}
+
+	@Override
 	public Optional<Job> claim(String jobId, String workerId, Duration lease) {
 		return told(this.jobs.claim(jobId, workerId, lease));
 	}

@@ -157,12 +157,13 @@ class MessageHandler {
 	}
 
 	/**
-	 * Nobody began a job that was cancelled in the queue, so it is told of when its
+	 * Nobody began a job that was cancelled in the queue, so it is told of when its first
 	 * message comes.
 	 */
 	private void tellIfCancelled(String jobId) {
 		this.jobs.find(jobId)
 			.filter((job) -> job.type() == this.work.type() && job.course().cancelledInQueue().isPresent())
+			.filter(this.jobs::markTold)
 			.ifPresent((job) -> this.work.ended(job, JobState.CANCELLED, null));
 	}
 

@@ -292,6 +292,27 @@ class MongoJobsTests extends EachDatabaseTest {
 	}
 
 	@Test
+	void ofOneThatIsCancelledInTheQueueSomebodyIsToldOnce() {
+		jobs.submit(TestJobs.kepler("a"));
+		jobs.cancel("a");
+		Job cancelled = jobs.find("a").orElseThrow();
+		assertThat(jobs.markTold(cancelled)).isTrue();
+		assertThat(jobs.markTold(cancelled)).isFalse();
+	}
+
+	@Test
+	void ofOneThatIsCancelledAgainSomebodyIsToldAgain() {
+		jobs.submit(TestJobs.kepler("a"));
+		jobs.cancel("a");
+		Job first = jobs.find("a").orElseThrow();
+		jobs.markTold(first);
+		jobs.retry("a");
+		jobs.cancel("a");
+		assertThat(jobs.markTold(first)).isFalse();
+		assertThat(jobs.markTold(jobs.find("a").orElseThrow())).isTrue();
+	}
+
+	@Test
 	void isNotMarkedAsSentByTheMessageOfAnEarlierAttempt() {
 		Job before = jobs.submit(TestJobs.kepler("a")).job();
 		jobs.tryAgain(claim("a", "worker"));
