@@ -85,25 +85,32 @@ class EnoughTransitsTests {
 		assertThat(first(curve, new SearchOptions(null, 3.0, 3.4, 1, null, 1)).verdict().reasons()).isEmpty();
 	}
 
-	/** Or nobody would see that it lies beside them. */
+	/** Or nobody would see that it lies beside them; two stars may well have a planet. */
 	@Test
-	void aFalseAlarmIsLeftOutButForTheNeighbourhoodOfTransits() {
+	void aFalseAlarmIsLeftOutButForTheNeighbourhoodOfTransitsAndTwoStarsAre() {
 		double[] times = IntStream.range(0, 1000).mapToDouble((i) -> i * CADENCE).toArray();
 		double[] weights = IntStream.range(0, 1000).mapToDouble((i) -> 4).toArray();
 		EarlierSignals known = new EarlierSignals(times, CADENCE);
 		TransitEphemeris dip = TransitEphemeris.single(3, DURATION);
 		TransitEphemeris transit = TransitEphemeris.single(5, DURATION);
+		TransitEphemeris eclipse = TransitEphemeris.single(6, DURATION);
 		Trapezoid shape = new Trapezoid(0.003, DURATION, 0.1);
 		known.add(new TrapezoidFit(dip, shape, new double[5], 1), VerdictKind.FALSE_ALARM);
 		known.add(new TrapezoidFit(transit, shape, new double[5], 1), VerdictKind.CANDIDATE);
+		known.add(new TrapezoidFit(eclipse, shape, new double[5], 1), VerdictKind.FALSE_POSITIVE);
 		double[] fluxes = new double[times.length];
 		Weighted searched = known.without(fluxes, weights);
-		Weighted beside = known.filled(fluxes, weights);
+		Weighted beside = known.beside(fluxes, weights);
 		int inDip = (int) Math.round(3 / CADENCE);
 		int inTransit = (int) Math.round(5 / CADENCE);
 		assertThat(searched.weights()[inDip]).isZero();
 		assertThat(searched.weights()[inTransit]).isEqualTo(4);
-		assertThat(beside.weights()).containsOnly(4);
+		assertThat(beside.weights()[inDip]).isEqualTo(4);
+		assertThat(beside.weights()[inTransit]).isEqualTo(4);
+		int inEclipse = (int) Math.round(6 / CADENCE);
+		assertThat(searched.weights()[inEclipse]).isZero();
+		assertThat(beside.weights()[inEclipse]).isZero();
+		assertThat(weights).containsOnly(4);
 		assertThat(searched.fluxes()[inTransit]).isEqualTo(beside.fluxes()[inTransit]).isCloseTo(0.003, within(1e-9));
 		assertThat(beside.fluxes()[inDip]).isZero();
 	}
