@@ -25,8 +25,13 @@ public final class Events {
 	/** An event is unlike most if it is as many errors off. */
 	private static final double ODD = 5;
 
-	/** Of a whole transit there are so many of the points around it. */
-	private static final double SURROUNDED = 0.75;
+	/**
+	 * A gap in a transit is longer than half of its duration, and than two points that
+	 * are missing one after the other.
+	 */
+	private static final double GAP = 0.5;
+
+	private static final double STEPS = 2.5;
 
 	private final List<Event> all;
 
@@ -42,9 +47,9 @@ public final class Events {
 	 * @param error of that
 	 * @param points how many there are in it
 	 * @param covered which share of the points that it could have
-	 * @param surrounded the same of all points within a duration of its middle
+	 * @param whole whether there is no gap within a duration of its middle
 	 */
-	public record Event(long cycle, double depth, double error, int points, double covered, double surrounded) {
+	public record Event(long cycle, double depth, double error, int points, double covered, boolean whole) {
 
 		/** How many standard deviations deep. */
 		public double significance() {
@@ -63,26 +68,32 @@ public final class Events {
 			double cadence) {
 		List<Event> events = new ArrayList<>();
 		double expected = Math.max(1, shape.duration() / cadence);
+		double gap = Math.max(GAP * shape.duration(), STEPS * cadence);
 		double[] times = points.times();
 		for (int i = 0; i < times.length;) {
 			long cycle = ephemeris.cycle(times[i]);
 			double fluxes = 0;
 			double squares = 0;
 			int count = 0;
-			int near = 0;
+			double last = -shape.duration();
+			double longest = 0;
 			for (; i < times.length && ephemeris.cycle(times[i]) == cycle; i++) {
 				double away = ephemeris.away(times[i]);
 				double unit = shape.shape(away);
-				near += (Math.abs(away) < shape.duration()) ? 1 : 0;
+				if (Math.abs(away) < shape.duration()) {
+					longest = Math.max(longest, away - last);
+					last = away;
+				}
 				if (unit > 0 && points.weights()[i] > 0) {
 					fluxes += points.weights()[i] * points.fluxes()[i] * unit;
 					squares += points.weights()[i] * unit * unit;
 					count++;
 				}
 			}
+			longest = Math.max(longest, shape.duration() - last);
 			if (squares > 0 && count >= COVERED * expected) {
 				events.add(new Event(cycle, -fluxes / squares, redness / Math.sqrt(squares), count,
-						Math.min(1, count / expected), Math.min(1, near / (2 * expected))));
+						Math.min(1, count / expected), longest <= gap));
 			}
 		}
 		return new Events(events);
@@ -115,7 +126,7 @@ public final class Events {
 	 * of Thompson et al. 2018).
 	 */
 	Events whole() {
-		return where((event) -> event.surrounded() >= SURROUNDED);
+		return where(Event::whole);
 	}
 
 	/** Those of some cycles. */
