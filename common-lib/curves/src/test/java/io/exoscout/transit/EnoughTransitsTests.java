@@ -86,6 +86,17 @@ class EnoughTransitsTests {
 		assertThat(signal.verdict().reasons()).contains("whole_transits");
 	}
 
+	@Test
+	void shortGapsBeforeAndAfterATransitAreAsBadAsALongOne() {
+		LightCurve cut = without(planet(6.3, 1002.1).curve(), (time) -> {
+			double away = Math.abs(time - ((time < 1005) ? 1002.1 : 1008.4));
+			return away > 0.095 && away < 0.16;
+		});
+		TransitSignal signal = first(cut, new SearchOptions(null, 6.0, 6.6, 1, null, 1));
+		assertThat(signal.transits()).isEqualTo(4);
+		assertThat(signal.diagnostics()).containsEntry("whole_transits", 2.0);
+	}
+
 	/** As where a fifth or a third of the points are flagged. */
 	@Test
 	void transitsOfWhichPointsAreMissingHereAndThereAreWhole() {

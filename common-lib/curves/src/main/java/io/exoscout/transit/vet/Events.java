@@ -25,13 +25,11 @@ public final class Events {
 	/** An event is unlike most if it is as many errors off. */
 	private static final double ODD = 5;
 
-	/**
-	 * A gap in a transit is longer than half of its duration, and than two points that
-	 * are missing one after the other.
-	 */
-	private static final double GAP = 0.5;
+	/** Gaps in a whole transit take no more than that of its duration together. */
+	private static final double GAPS = 0.5;
 
-	private static final double STEPS = 2.5;
+	/** What is more times the cadence long is a gap; a point may be missing anywhere. */
+	private static final double GAP = 2.5;
 
 	private final List<Event> all;
 
@@ -47,7 +45,7 @@ public final class Events {
 	 * @param error of that
 	 * @param points how many there are in it
 	 * @param covered which share of the points that it could have
-	 * @param whole whether there is no gap within a duration of its middle
+	 * @param whole whether gaps within a duration of its middle are short
 	 */
 	public record Event(long cycle, double depth, double error, int points, double covered, boolean whole) {
 
@@ -68,7 +66,6 @@ public final class Events {
 			double cadence) {
 		List<Event> events = new ArrayList<>();
 		double expected = Math.max(1, shape.duration() / cadence);
-		double gap = Math.max(GAP * shape.duration(), STEPS * cadence);
 		double[] times = points.times();
 		for (int i = 0; i < times.length;) {
 			long cycle = ephemeris.cycle(times[i]);
@@ -76,12 +73,12 @@ public final class Events {
 			double squares = 0;
 			int count = 0;
 			double last = -shape.duration();
-			double longest = 0;
+			double gaps = 0;
 			for (; i < times.length && ephemeris.cycle(times[i]) == cycle; i++) {
 				double away = ephemeris.away(times[i]);
 				double unit = shape.shape(away);
 				if (Math.abs(away) < shape.duration()) {
-					longest = Math.max(longest, away - last);
+					gaps += (away - last > GAP * cadence) ? away - last : 0;
 					last = away;
 				}
 				if (unit > 0 && points.weights()[i] > 0) {
@@ -90,10 +87,10 @@ public final class Events {
 					count++;
 				}
 			}
-			longest = Math.max(longest, shape.duration() - last);
+			gaps += (shape.duration() - last > GAP * cadence) ? shape.duration() - last : 0;
 			if (squares > 0 && count >= COVERED * expected) {
 				events.add(new Event(cycle, -fluxes / squares, redness / Math.sqrt(squares), count,
-						Math.min(1, count / expected), longest <= gap));
+						Math.min(1, count / expected), gaps <= GAPS * shape.duration()));
 			}
 		}
 		return new Events(events);
