@@ -25,6 +25,8 @@ final class EarlierSignals {
 
 	private final boolean[] left;
 
+	private final boolean[] stars;
+
 	private final boolean[] masked;
 
 	private int doubts;
@@ -38,6 +40,7 @@ final class EarlierSignals {
 		this.cadence = cadence;
 		this.filling = new double[times.length];
 		this.left = new boolean[times.length];
+		this.stars = new boolean[times.length];
 		this.masked = new boolean[times.length];
 	}
 
@@ -51,6 +54,9 @@ final class EarlierSignals {
 		}
 		else {
 			fit.ephemeris().mark(this.times, MASK, this.cadence / 2, this.left);
+			if (kind == VerdictKind.FALSE_POSITIVE) {
+				fit.ephemeris().mark(this.times, MASK, this.cadence / 2, this.stars);
+			}
 			this.doubts++;
 		}
 		if (!fit.ephemeris().isSingle()) {
@@ -66,20 +72,25 @@ final class EarlierSignals {
 
 	/** A flattened curve without what was found. */
 	Weighted without(double[] fluxes, double[] weights) {
-		Weighted filled = filled(fluxes, weights.clone());
-		for (int i = 0; i < filled.size(); i++) {
-			filled.weights()[i] = this.left[i] ? 0 : weights[i];
-		}
-		return filled;
+		return filled(fluxes, weights, this.left);
 	}
 
-	/** A flattened curve without the transits of candidates, and with all else. */
-	Weighted filled(double[] fluxes, double[] weights) {
+	/**
+	 * What transits lie beside: the same, but with false alarms, since what they are may
+	 * have made a dip more. Eclipses of two stars stay away; a planet may be around both.
+	 */
+	Weighted beside(double[] fluxes, double[] weights) {
+		return filled(fluxes, weights, this.stars);
+	}
+
+	private Weighted filled(double[] fluxes, double[] weights, boolean[] away) {
 		double[] filled = fluxes.clone();
+		double[] counting = weights.clone();
 		for (int i = 0; i < filled.length; i++) {
 			filled[i] += this.filling[i];
+			counting[i] = away[i] ? 0 : weights[i];
 		}
-		return new Weighted(this.times, filled, weights);
+		return new Weighted(this.times, filled, counting);
 	}
 
 	/** How many of those found are no candidates. */

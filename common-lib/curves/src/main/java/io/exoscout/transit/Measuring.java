@@ -72,12 +72,12 @@ final class Measuring {
 			measured[i] -= 1;
 		}
 		fit = first(fit, times[0]);
-		Subject subject = new Subject(points(), this.known.filled(this.flat.fluxes(), this.flat.noise().weights()),
+		Subject subject = new Subject(points(), this.known.beside(this.flat.fluxes(), this.flat.noise().weights()),
 				measured, this.masked, fit, redness(fit.ephemeris()), this.cadence, this.flat.window(), this.star,
 				this.starKnown, this.known.off(fit.ephemeris().period()), this.known.kind(fit.ephemeris().period()),
 				this.known.doubts(), this.centroids);
 		this.check.run();
-		Diagnostics diagnostics = Diagnostics.of(subject);
+		Diagnostics diagnostics = Diagnostics.of(subject, this.check);
 		this.check.run();
 		SignalVerdict verdict = Vetting.of(subject, diagnostics);
 		this.known.add(fit, verdict.kind());

@@ -26,46 +26,29 @@ final class Chases {
 
 	/** The mean over all events; 1 if there is none. */
 	static double of(Weighted points, TransitEphemeris ephemeris, Trapezoid shape, Events events) {
+		Dips dips = new Dips(points, shape);
 		double sum = 0;
 		for (Events.Event event : events.all()) {
 			double middle = ephemeris.middle(event.cycle());
 			double farthest = ephemeris.isSingle() ? 10 * shape.duration()
 					: Math.max(FARTHEST * ephemeris.period(), 3 * shape.duration());
-			sum += lonely(points, shape, middle, farthest);
+			sum += lonely(dips, middle, farthest);
 		}
 		return (events.size() > 0) ? sum / events.size() : 1;
 	}
 
-	private static double lonely(Weighted points, Trapezoid shape, double middle, double farthest) {
-		double own = significance(points, shape, middle);
-		double step = shape.duration() / 6;
-		for (double away = NEAREST * shape.duration(); away < farthest; away += step) {
-			double before = Math.abs(significance(points, shape, middle - away));
-			double after = Math.abs(significance(points, shape, middle + away));
+	private static double lonely(Dips dips, double middle, double farthest) {
+		double own = dips.significance(middle);
+		double duration = dips.shape().duration();
+		double step = duration / 6;
+		for (double away = NEAREST * duration; away < farthest; away += step) {
+			double before = Math.abs(dips.significance(middle - away));
+			double after = Math.abs(dips.significance(middle + away));
 			if (Math.max(before, after) > STRONG * own) {
 				return away / farthest;
 			}
 		}
 		return 1;
-	}
-
-	/** How many standard deviations of white noise a transit at a time is deep. */
-	static double significance(Weighted points, Trapezoid shape, double middle) {
-		double[] times = points.times();
-		double sum = 0;
-		double squares = 0;
-		for (int i = first(points, shape, middle); i < times.length && times[i] < middle + shape.duration() / 2; i++) {
-			double unit = shape.shape(times[i] - middle);
-			sum -= points.weights()[i] * points.fluxes()[i] * unit;
-			squares += points.weights()[i] * unit * unit;
-		}
-		return (squares > 0) ? sum / Math.sqrt(squares) : 0;
-	}
-
-	/** The first point that a transit at a time can reach. */
-	static int first(Weighted points, Trapezoid shape, double middle) {
-		int at = Arrays.binarySearch(points.times(), middle - shape.duration() / 2);
-		return (at >= 0) ? at : -at - 1;
 	}
 
 	/**

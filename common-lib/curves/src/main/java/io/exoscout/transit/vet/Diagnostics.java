@@ -24,8 +24,11 @@ public record Diagnostics(Events transits, LimbDarkenedFit physical, ModelShift 
 	/** The box of a transit leaves its ingress and egress out. */
 	private static final double BOX = 0.6;
 
-	/** Measures a signal. */
-	public static Diagnostics of(Subject subject) {
+	/**
+	 * Measures a signal.
+	 * @param check is run several times a second; what it throws ends the work
+	 */
+	public static Diagnostics of(Subject subject, Runnable check) {
 		TransitEphemeris ephemeris = subject.fit().ephemeris();
 		Trapezoid shape = subject.fit().trapezoid();
 		Events events = events(subject, ephemeris, shape);
@@ -33,6 +36,7 @@ public record Diagnostics(Events transits, LimbDarkenedFit physical, ModelShift 
 		ModelShift shift = ModelShift.of(subject.points(), repeated(subject, ephemeris), shape);
 		Map<String, Double> values = new LinkedHashMap<>();
 		counted(values, subject, events);
+		values.put("rival_share", Rivals.share(subject, events, check));
 		physical(values, subject, physical);
 		alternating(values, subject, events);
 		shifted(values, shift);
@@ -76,7 +80,7 @@ public record Diagnostics(Events transits, LimbDarkenedFit physical, ModelShift 
 		values.put("max_ses", (events.size() > 0) ? events.strongest().significance() : 0);
 		values.put("max_ses_over_mes", (most > 0) ? ses / most : Double.POSITIVE_INFINITY);
 		values.put("transits", (double) events.size());
-		long expected = Math.max(events.size(), expected(subject));
+		long expected = Math.max(events.size(), expected(subject, 0));
 		values.put("transits_expected", (double) expected);
 		values.put("gap_share", 1 - events.size() / (double) expected);
 		double scatter = (steady.size() > 1) ? steady.squares() / (steady.size() - 1) : 1;
@@ -85,20 +89,24 @@ public record Diagnostics(Events transits, LimbDarkenedFit physical, ModelShift 
 		values.put("depth_mean_over_median", Chases.meanOverMedian(events));
 		Events whole = events.whole();
 		values.put("whole_transits", (double) whole.size());
+		values.put("whole_expected",
+				(double) Math.max(whole.size(), expected(subject, subject.fit().ephemeris().duration())));
 		values.put("whole_mes", whole.multiple());
 		Trapezoid shape = subject.fit().trapezoid();
 		values.put("chases", Chases.of(subject.unmasked(), subject.fit().ephemeris(), shape, events));
-		values.put("rival_share", Rivals.share(subject, events));
 	}
 
-	/** How many transits are in the middle between first and last point. */
-	private static long expected(Subject subject) {
+	/**
+	 * How many transits have their middle between first and last point.
+	 * @param margin how long before the one and after the other it has to be, in days
+	 */
+	private static long expected(Subject subject, double margin) {
 		TransitEphemeris ephemeris = subject.fit().ephemeris();
 		double[] times = subject.points().times();
 		long expected = 0;
 		for (long cycle = ephemeris.cycle(times[0]); cycle <= ephemeris.cycle(times[times.length - 1]); cycle++) {
 			double middle = ephemeris.middle(cycle);
-			expected += (middle >= times[0] && middle <= times[times.length - 1]) ? 1 : 0;
+			expected += (middle - margin >= times[0] && middle + margin <= times[times.length - 1]) ? 1 : 0;
 		}
 		return expected;
 	}
@@ -171,17 +179,12 @@ public record Diagnostics(Events transits, LimbDarkenedFit physical, ModelShift 
 		Trapezoid shape = subject.fit().trapezoid();
 		Weighted points = subject.points();
 		double[] sums = new double[4];
-		double variances = 0;
-		int inside = 0;
 		for (int i = 0; i < points.size(); i++) {
 			double away = ephemeris.away(points.times()[i]);
 			double unit = shape.shape(away);
 			int side = (away < 0) ? 0 : 2;
 			sums[side] -= points.weights()[i] * points.fluxes()[i] * unit;
 			sums[side + 1] += points.weights()[i] * unit * unit;
-			boolean counts = unit > 0 && points.weights()[i] > 0;
-			variances += counts ? 1 / points.weights()[i] : 0;
-			inside += counts ? 1 : 0;
 		}
 		double difference = sums[0] / sums[1] - sums[2] / sums[3];
 		double error = subject.redness() * Math.sqrt(1 / sums[1] + 1 / sums[3]);
@@ -189,8 +192,7 @@ public record Diagnostics(Events transits, LimbDarkenedFit physical, ModelShift 
 		values.put("surrounded", surrounded(points, ephemeris, shape.duration(), subject.cadence()));
 		values.put("ingress_share", shape.ingress());
 		values.put("duration_over_window", shape.duration() / subject.window());
-		double left = Math.max(0, subject.fit().chiSquare() - 1) * variances / Math.max(1, inside);
-		values.put("misfit_share", Math.sqrt(left) / shape.depth());
+		values.put("misfit_share", new Dips(points, shape).misfit(ephemeris, events));
 		values.put("trapezoid_chi_square", subject.fit().chiSquare());
 	}
 

@@ -25,8 +25,11 @@ public final class Events {
 	/** An event is unlike most if it is as many errors off. */
 	private static final double ODD = 5;
 
-	/** Of a whole transit there are so many of the points around it. */
-	private static final double SURROUNDED = 0.75;
+	/** Gaps in a whole transit take no more than that of its duration together. */
+	private static final double GAPS = 0.5;
+
+	/** What is more times the cadence long is a gap; a point may be missing anywhere. */
+	private static final double GAP = 2.5;
 
 	private final List<Event> all;
 
@@ -42,9 +45,9 @@ public final class Events {
 	 * @param error of that
 	 * @param points how many there are in it
 	 * @param covered which share of the points that it could have
-	 * @param surrounded the same of all points within a duration of its middle
+	 * @param whole whether gaps within a duration of its middle are short
 	 */
-	public record Event(long cycle, double depth, double error, int points, double covered, double surrounded) {
+	public record Event(long cycle, double depth, double error, int points, double covered, boolean whole) {
 
 		/** How many standard deviations deep. */
 		public double significance() {
@@ -69,20 +72,25 @@ public final class Events {
 			double fluxes = 0;
 			double squares = 0;
 			int count = 0;
-			int near = 0;
+			double last = -shape.duration();
+			double gaps = 0;
 			for (; i < times.length && ephemeris.cycle(times[i]) == cycle; i++) {
 				double away = ephemeris.away(times[i]);
 				double unit = shape.shape(away);
-				near += (Math.abs(away) < shape.duration()) ? 1 : 0;
+				if (Math.abs(away) < shape.duration()) {
+					gaps += (away - last > GAP * cadence) ? away - last : 0;
+					last = away;
+				}
 				if (unit > 0 && points.weights()[i] > 0) {
 					fluxes += points.weights()[i] * points.fluxes()[i] * unit;
 					squares += points.weights()[i] * unit * unit;
 					count++;
 				}
 			}
+			gaps += (shape.duration() - last > GAP * cadence) ? shape.duration() - last : 0;
 			if (squares > 0 && count >= COVERED * expected) {
 				events.add(new Event(cycle, -fluxes / squares, redness / Math.sqrt(squares), count,
-						Math.min(1, count / expected), Math.min(1, near / (2 * expected))));
+						Math.min(1, count / expected), gaps <= GAPS * shape.duration()));
 			}
 		}
 		return new Events(events);
@@ -115,7 +123,7 @@ public final class Events {
 	 * of Thompson et al. 2018).
 	 */
 	Events whole() {
-		return where((event) -> event.surrounded() >= SURROUNDED);
+		return where(Event::whole);
 	}
 
 	/** Those of some cycles. */

@@ -28,6 +28,13 @@ final class Rivals {
 	/** So many other planets are believed before one of them was measured. */
 	private static final int PLANETS = 2;
 
+	/**
+	 * But none where more dips than that are as strong. Among so many some are always
+	 * alike and in time with each other, and a planet that made them would have been
+	 * found before one of two transits.
+	 */
+	private static final int MOST = 40;
+
 	/** Transits of one planet do not differ by more, in standard deviations. */
 	private static final double ALIKE = 3;
 
@@ -36,45 +43,50 @@ final class Rivals {
 
 	private static final double STEPS = 6;
 
-	/** Into so many parts is half a step taken apart. */
-	private static final int FINER = 6;
-
 	private final Subject subject;
 
 	private final Weighted points;
 
 	private final Trapezoid shape;
 
+	private final Dips dips;
+
+	private final Runnable check;
+
 	/** How strong a dip is at each of some equal steps of time; 0 if nobody looked. */
 	private final double[] strengths;
 
 	private final double step;
 
-	private Rivals(Subject subject) {
+	private Rivals(Subject subject, Runnable check) {
 		this.subject = subject;
+		this.check = check;
 		this.points = subject.points();
 		this.shape = subject.fit().trapezoid();
+		this.dips = new Dips(this.points, this.shape);
 		this.step = this.shape.duration() / STEPS;
 		this.strengths = new double[(int) Math.ceil(this.points.span() / this.step) + 1];
 		double fewest = Events.COVERED * Math.max(1, this.shape.duration() / subject.cadence());
 		Arrays.setAll(this.strengths,
-				(i) -> (count(time(i)) >= fewest) ? Chases.significance(this.points, this.shape, time(i)) : 0);
+				(i) -> (this.dips.count(time(i)) >= fewest) ? this.dips.significance(time(i)) : 0);
 	}
 
 	/**
 	 * The strength of the strongest dip that is neither a signal's own nor likely to be
 	 * another planet's, as a share of that of its own; 0 if there is none, {@code NaN} if
 	 * it has none itself.
+	 * @param check is run again and again; what it throws ends the work
 	 */
-	static double share(Subject subject, Events events) {
-		Rivals rivals = new Rivals(subject);
+	static double share(Subject subject, Events events, Runnable check) {
+		Rivals rivals = new Rivals(subject, check);
 		TransitEphemeris own = subject.fit().ephemeris();
 		double strength = Medians.of(events.all()
 			.stream()
-			.mapToDouble((event) -> Chases.significance(rivals.points, rivals.shape, own.middle(event.cycle())))
+			.mapToDouble((event) -> rivals.dips.significance(own.middle(event.cycle())))
 			.toArray());
 		rivals.remove(own);
-		int believed = (events.size() > FEW) ? 0 : PLANETS;
+		boolean few = events.size() <= FEW && rivals.peaks(STRONG * strength) <= MOST;
+		int believed = few ? PLANETS : 0;
 		return (strength > 0) ? rivals.strongest(STRONG * strength, believed) / strength : Double.NaN;
 	}
 
@@ -100,6 +112,15 @@ final class Rivals {
 		return strongest;
 	}
 
+	/** How many dips are stronger than that. */
+	private int peaks(double strong) {
+		int peaks = 0;
+		for (int i = 0; i < this.strengths.length; i++) {
+			peaks += (this.strengths[i] > strong && isPeak(i)) ? 1 : 0;
+		}
+		return peaks;
+	}
+
 	private int highest() {
 		int highest = 0;
 		for (int i = 1; i < this.strengths.length; i++) {
@@ -121,6 +142,7 @@ final class Rivals {
 		if (Math.abs(other - dip) <= apart || this.strengths[other] <= strong || !isPeak(other)) {
 			return null;
 		}
+		this.check.run();
 		double middle = middle(dip);
 		TransitEphemeris planet = new TransitEphemeris(Math.abs(middle(other) - middle), middle, this.shape.duration());
 		return isPlanet(planet) ? planet : null;
@@ -137,15 +159,7 @@ final class Rivals {
 
 	/** When a dip is deepest, between steps. */
 	private double middle(int dip) {
-		double middle = time(dip);
-		double highest = this.strengths[dip];
-		for (int part = -FINER; part <= FINER; part++) {
-			double time = time(dip) + part * this.step / (2 * FINER);
-			double strength = Chases.significance(this.points, this.shape, time);
-			middle = (strength > highest) ? time : middle;
-			highest = Math.max(highest, strength);
-		}
-		return middle;
+		return this.dips.middle(time(dip), 0.5 / STEPS);
 	}
 
 	private boolean isPlanet(TransitEphemeris ephemeris) {
@@ -154,38 +168,11 @@ final class Rivals {
 		return events.size() > 1 && events.all()
 			.stream()
 			.allMatch((event) -> Math.abs(event.depth() - depth) <= ALIKE * event.error()
-					&& left(ephemeris.middle(event.cycle()), event.depth()) <= SHAPED);
-	}
-
-	/** What a transit leaves of a dip and of what is beside it, in squared errors. */
-	private double left(double middle, double depth) {
-		double squares = 0;
-		int count = 0;
-		double[] times = this.points.times();
-		double end = middle + this.shape.duration();
-		for (int i = Chases.first(this.points, this.shape, middle - this.shape.duration() / 2); i < times.length
-				&& times[i] < end; i++) {
-			double away = times[i] - middle;
-			if (this.points.weights()[i] > 0) {
-				double off = this.points.fluxes()[i] + depth * this.shape.shape(away);
-				squares += this.points.weights()[i] * off * off;
-				count++;
-			}
-		}
-		return squares / Math.max(1, count - 2);
+					&& this.dips.left(ephemeris.middle(event.cycle()), event.depth()) <= SHAPED);
 	}
 
 	private double time(int step) {
 		return this.points.times()[0] + step * this.step;
-	}
-
-	private int count(double middle) {
-		int count = 0;
-		for (int i = Chases.first(this.points, this.shape, middle); i < this.points.size()
-				&& this.points.times()[i] < middle + this.shape.duration() / 2; i++) {
-			count += (this.points.weights()[i] > 0) ? 1 : 0;
-		}
-		return count;
 	}
 
 }

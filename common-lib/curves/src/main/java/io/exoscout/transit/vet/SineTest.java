@@ -40,6 +40,17 @@ public record SineTest(double significance, double amplitude, double factor, dou
 	/** Noise alone gives squares of significances as large on the mean. */
 	private static final double BY_CHANCE = 2;
 
+	/**
+	 * Sine and cosine have to turn in a stretch: the determinant of the means of their
+	 * products is a quarter if all phases are there. In the last hours before a gap it is
+	 * next to nothing, and the two are so much alike that slow changes give large
+	 * amplitudes.
+	 */
+	private static final double TURNING = 0.1;
+
+	/** A single stretch holds all there is; it is not fitted if both are one. */
+	private static final double ONE = 1e-9;
+
 	/** Of so few points nothing is to be learnt. */
 	private static final int FEWEST = 10;
 
@@ -101,6 +112,7 @@ public record SineTest(double significance, double amplitude, double factor, dou
 		double length = (times[times.length - 1] - times[0]) / stretches;
 		// a single one is shown as it is fitted
 		double chance = (stretches > 1) ? BY_CHANCE : 0;
+		double turning = (stretches > 1) ? TURNING : ONE;
 		double squares = 0;
 		double powers = 0;
 		double noise = 0;
@@ -111,7 +123,7 @@ public record SineTest(double significance, double amplitude, double factor, dou
 			while (to < times.length && times[to] < end) {
 				to++;
 			}
-			Sine sine = sine(times, fluxes, left, from, to, period);
+			Sine sine = sine(times, fluxes, left, from, to, period, turning);
 			double power = sine.amplitude * sine.amplitude;
 			double error = sine.error * sine.error;
 			squares += (error > 0) ? power / error - chance : 0;
@@ -124,11 +136,12 @@ public record SineTest(double significance, double amplitude, double factor, dou
 				Math.sqrt(Math.max(0, powers - noise) / points), Math.sqrt(powers / points)) : Sines.NONE;
 	}
 
-	/** A sine as it is fitted to some points; of none if there are too few. */
+	/** A sine as it is fitted to some points; of none if they do not tell. */
 	private record Sine(double amplitude, double error, int points) {
 	}
 
-	private static Sine sine(double[] times, double[] fluxes, boolean[] left, int from, int to, double period) {
+	private static Sine sine(double[] times, double[] fluxes, boolean[] left, int from, int to, double period,
+			double turning) {
 		double mean = mean(fluxes, left, from, to);
 		double ss = 0;
 		double cc = 0;
@@ -153,7 +166,7 @@ public record SineTest(double significance, double amplitude, double factor, dou
 			}
 		}
 		double determinant = ss * cc - sc * sc;
-		if (count < FEWEST || !(determinant > 1e-9 * count * count)) {
+		if (count < FEWEST || !(determinant > turning * count * count)) {
 			return new Sine(0, 0, 0);
 		}
 		double a = (cc * sy - sc * cy) / determinant;

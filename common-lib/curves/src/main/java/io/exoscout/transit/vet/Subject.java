@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A signal in its curve, as diagnostics need it.
  *
  * @param points the detrended curve; what belongs to other signals has no weight
- * @param unmasked the same, but for signals that are no candidates, which are left in
+ * @param unmasked the same, but for false alarms, which are left in
  * @param measured relative fluxes less one, slow changes included, at the same points
  * @param inTransit which points lie in transits, of this signal or of others
  * @param fit the trapezoid

@@ -76,7 +76,9 @@ public final class Vetting {
 		alarmAbove("shape", 0.4, OWN);
 		// a trend in a window follows what is longer, and what is left of it looks like
 		// a dip
-		alarmAbove("duration_over_window", 0.5, OWN);
+		if (value("mes") < SignalVerdict.CERTAIN) {
+			alarmAbove("duration_over_window", 0.5, OWN + ", below 50 sigma");
+		}
 	}
 
 	private void repeated() {
@@ -103,13 +105,13 @@ public final class Vetting {
 
 	/**
 	 * Three transits that can be seen to begin and to end. Two of one planet are seldom
-	 * enough, unless each of them is beyond doubt, and only where there could be no
-	 * third: in a gap anything may be.
+	 * enough, and only where no third could be seen whole: in a gap anything may be,
+	 * unless both are beyond doubt.
 	 */
 	private void enough() {
-		boolean two = value("transits_expected") <= 2;
+		boolean two = value("whole_expected") <= 2 || value("mes") >= SignalVerdict.CERTAIN;
 		alarmBelow("transits", (two && value("mes") >= 12) ? 2 : 3,
-				LEO + ", two if there could be no third and mes is at least 12");
+				LEO + ", two if there could be no third whole one and mes is at least 12, or mes at least 50");
 		if (!two) {
 			alarmBelow("whole_transits", 3, ROBOVETTER + ", rubble");
 			alarmBelow("whole_mes", 7.1, ROBOVETTER + ", rubble");

@@ -1,6 +1,8 @@
 package io.exoscout.transit.vet;
 
+import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 import io.exoscout.transit.fit.TransitEphemeris;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,20 @@ class SineTestTests {
 			prominent += (test(times, wandering(times, 3, seed), period).prominence() > 2) ? 1 : 0;
 		}
 		assertThat(prominent).isLessThanOrEqualTo((days > 300) ? 0 : 3);
+	}
+
+	/** Two sectors, the first of which goes on for five hours in the next stretch. */
+	@Test
+	void aSlowTrendInTheLastHoursBeforeAGapIsNoSine() {
+		double cadence = 1.0 / 144;
+		double[] times = IntStream.range(0, (int) (54.467 / cadence))
+			.mapToDouble((i) -> i * cadence + ((i * cadence > 27.467) ? 300 : 0))
+			.toArray();
+		Random random = new Random(6);
+		double[] fluxes = Arrays.stream(times).map((time) -> 1e-2 * time + 3e-4 * random.nextGaussian()).toArray();
+		SineTest test = test(times, fluxes, 1.3);
+		assertThat(test.significance()).isLessThan(8);
+		assertThat(test.amplitude()).isLessThan(1e-3);
 	}
 
 	@Test
