@@ -63,7 +63,7 @@ class PackageMapTests {
 			  transit.detrend    lightcurve
 			  transit.box        problem lightcurve
 			  transit.fit        problem transit.box
-			  transit.vet        transit.detrend transit.box transit.fit
+			  transit.vet        lightcurve transit.detrend transit.box transit.fit
 			  transit            problem lightcurve lightcurve.file transit.detrend transit.box transit.fit transit.vet
 			common-lib/models:
 			  packed
@@ -180,7 +180,7 @@ class PackageMapTests {
 			                     stream.definition stream.stored stream.course stream.snapshot stream.retraining engine
 			                     stream.intake stream.live
 			embedded-suite:
-			  backup.live        problem store
+			  backup.live        problem store forecast.collection
 			  backup             problem store s3 installation job backup.live
 			  suite              home database servers health caller store s3 installation archive dataset model job work catalog
 			                     orchestrator trainer predictor searcher jobs forecast stream.log stream backup.live backup
