@@ -36,6 +36,8 @@ export class Watch {
   /** Nothing for axe to find, and nothing wider than the window. */
   async expectAccessible(view: string) {
     await this.page.evaluate(AXE);
+    // colours that are on their way from one theme to the other are those of neither
+    await this.page.waitForFunction(() => !document.getAnimations().some((one) => one instanceof CSSTransition));
     const found = await this.page.evaluate(
       (rules) =>
         (window as unknown as { axe: { run: (root: Document, options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +20,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Streams that are folded by processes of their own, which are killed meanwhile. */
 @DisabledOnOs(OS.WINDOWS)
-@EnabledIfSystemProperty(named = "streams.cluster", matches = "true", disabledReason = "part of make cluster")
 class StreamClusterTests {
 
 	private static final int EVENTS = 30_000;
