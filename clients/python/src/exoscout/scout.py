@@ -55,7 +55,7 @@ class Scout:
 
     def train(self, table: Any, algorithm: Optional[str] = None, *, model_name: Optional[str] = None,
               target: Optional[str] = None, hyperparameters: Optional[dict[str, Any]] = None,
-              exclude_features: Optional[list[str]] = None, labels: Optional[dict[str, str]] = None,
+              exclude_features: Optional[list[str]] = None, features: Optional[str] = None, labels: Optional[dict[str, str]] = None,
               engine: Optional[str] = None, seed: Optional[int] = None) -> Job:
         """Has a model trained on a table, and its undecided objects ranked. The same table with the same options is the
         same job, however often it is sent.
@@ -66,12 +66,13 @@ class Scout:
         target: `planet` tells planets from the rest, `disposition` the labels of the table
         hyperparameters: settings of the algorithm, see `options()`
         exclude_features: features, columns and tags to leave out
+        features: which set of features to compute, e.g. "kepler-4"; the mission's usual one if left out
         labels: what the values of the label column stand for, e.g. {"1": "CONFIRMED"}
         engine: whose learner fits it, exoscout or tribuo
         seed: where all randomness starts
         """
         params = {"algorithm": algorithm, "model_name": model_name, "target": target, "hyperparameters": hyperparameters,
-                  "exclude_features": exclude_features, "labels": labels, "engine": engine, "seed": seed}
+                  "exclude_features": exclude_features, "features": features, "labels": labels, "engine": engine, "seed": seed}
         given = cast(api.TrainingParams, {name: value for name, value in params.items() if value is not None})
         accepted = self.api.upload_table(Upload.of(table), params=given or None).json()
         return Job(self, accepted["job_id"], accepted=accepted)
