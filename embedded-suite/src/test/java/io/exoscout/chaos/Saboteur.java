@@ -5,6 +5,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.exoscout.store.BlobSettings;
+import io.exoscout.web.Cable;
 
 /**
  * Lets things go wrong, several at a time, until as many processes were killed as

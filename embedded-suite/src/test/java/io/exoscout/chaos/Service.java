@@ -14,6 +14,7 @@ import io.exoscout.suite.process.ForkedJvm;
 import io.exoscout.suite.process.Http;
 import io.exoscout.suite.process.InstalledPrograms;
 import io.exoscout.suite.process.ServiceProgram;
+import io.exoscout.web.Cable;
 
 /**
  * One replica of a service: always the same port, directory and lines, now and then

@@ -15,6 +15,7 @@ import io.exoscout.s3.S3Server;
 import io.exoscout.suite.process.ServiceProgram;
 import io.exoscout.servers.FreePort;
 import io.exoscout.suite.process.Volume;
+import io.exoscout.web.Cable;
 
 /** All processes of a small cluster, and the lines between them. */
 final class Stage implements AutoCloseable {

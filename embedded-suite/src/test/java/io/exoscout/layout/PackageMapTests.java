@@ -31,6 +31,7 @@ class PackageMapTests {
 			common-lib/edge:
 			  problem
 			  memory             problem
+			  schedule
 			  disk               problem
 			  health             disk
 			  caller             problem
@@ -102,7 +103,7 @@ class PackageMapTests {
 			  catalog            problem caller openapi web store audit body archive astronomy form dataset catalog.confirmed
 			orchestrator-service:
 			  orchestrator.profile store archive objects dataset
-			  orchestrator       problem caller openapi web store audit installation body archive dataset feature model job
+			  orchestrator       problem schedule caller openapi web store audit installation body archive dataset feature model job
 			                     work orchestrator.profile
 			trainer-service:
 			  trainer.evaluation problem archive leak forest result model learning fitting telemetry worker

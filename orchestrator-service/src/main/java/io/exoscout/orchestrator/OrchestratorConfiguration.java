@@ -1,6 +1,7 @@
 package io.exoscout.orchestrator;
 
 import java.time.Clock;
+import java.time.Duration;
 
 import io.exoscout.audit.DeedConfiguration;
 import io.exoscout.body.TableLimits;
@@ -8,6 +9,7 @@ import io.exoscout.dataset.Datasets;
 import io.exoscout.installation.InstallationConfiguration;
 import io.exoscout.job.Jobs;
 import io.exoscout.model.ModelStore;
+import io.exoscout.schedule.RegularTask;
 import io.exoscout.store.BlobStore;
 import io.exoscout.store.MongoAccess;
 import io.exoscout.web.ParameterHint;
@@ -37,6 +39,11 @@ public class OrchestratorConfiguration {
 	@Bean
 	StreamTrainings streamTrainings(Intake intake, Jobs jobs, BlobStore blobs, MongoOperations mongo) {
 		return new StreamTrainings(intake, jobs, blobs, new MongoAccess(mongo));
+	}
+
+	@Bean
+	RegularTask streamTrainingLooks(StreamTrainings trainings) {
+		return new RegularTask("stream-trainings", Duration.ofSeconds(5), trainings::look);
 	}
 
 	@Bean

@@ -3,11 +3,7 @@ package io.exoscout.orchestrator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 import io.exoscout.archive.LabelMap;
 import io.exoscout.caller.Caller;
@@ -21,11 +17,9 @@ import io.exoscout.problem.ProblemKind;
 import io.exoscout.store.BlobStore;
 import io.exoscout.store.MongoAccess;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -36,14 +30,12 @@ import org.springframework.data.mongodb.core.query.Update;
  * documents are looked at where they lie. The job is that of the stream's owner, and
  * counts as his. Asked for twice, as after a crash, it is the same job.
  */
-final class StreamTrainings implements SmartLifecycle {
+final class StreamTrainings {
 
 	private static final Logger log = LoggerFactory.getLogger(StreamTrainings.class);
 
 	/** What streams ask for, and what came of it. */
 	static final String COLLECTION = "stream_retrainings";
-
-	private static final Duration LOOK = Duration.ofSeconds(5);
 
 	private static final String STATE = "state";
 
@@ -60,8 +52,6 @@ final class StreamTrainings implements SmartLifecycle {
 	private final BlobStore blobs;
 
 	private final MongoAccess mongo;
-
-	private @Nullable ScheduledExecutorService thread;
 
 	StreamTrainings(Intake intake, Jobs jobs, BlobStore blobs, MongoAccess mongo) {
 		this.intake = intake;
@@ -129,39 +119,6 @@ final class StreamTrainings implements SmartLifecycle {
 		// the table has the mission's own words for its labels
 		return new TrainingRequest(before.params().options(), null, LabelMap.NONE,
 				(plan != null) ? plan.version() : null);
-	}
-
-	@Override
-	public synchronized void start() {
-		this.thread = Executors.newSingleThreadScheduledExecutor((task) -> {
-			Thread thread = new Thread(task, "stream-trainings");
-			thread.setDaemon(true);
-			return thread;
-		});
-		this.thread.scheduleWithFixedDelay(this::lookOrWait, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
-	}
-
-	private void lookOrWait() {
-		try {
-			look();
-		}
-		// an executor would never look again
-		catch (RuntimeException | Error ex) {
-			log.warn("What streams ask for can not be looked at for now: {}", ex.getMessage(), ex);
-		}
-	}
-
-	@Override
-	public synchronized void stop() {
-		if (this.thread != null) {
-			this.thread.shutdownNow();
-			this.thread = null;
-		}
-	}
-
-	@Override
-	public synchronized boolean isRunning() {
-		return this.thread != null;
 	}
 
 }

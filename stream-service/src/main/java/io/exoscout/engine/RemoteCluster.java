@@ -11,15 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 import io.exoscout.engine.parts.ClusterClient;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
+import io.exoscout.schedule.RegularTask;
 import io.exoscout.stream.course.FoldSurroundings;
 import io.exoscout.stream.course.StreamEngine;
 import io.exoscout.stream.definition.KnownStream;
@@ -68,11 +66,7 @@ final class RemoteCluster implements StreamEngine, AutoCloseable {
 
 	private volatile double count = Double.NaN;
 
-	private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor((task) -> {
-		Thread thread = new Thread(task, "stream-cluster-watch");
-		thread.setDaemon(true);
-		return thread;
-	});
+	private final RegularTask watch = new RegularTask("stream-cluster-watch", LOOK, this::look);
 
 	/**
 	 * Watches over the jobs of a cluster.
@@ -85,7 +79,7 @@ final class RemoteCluster implements StreamEngine, AutoCloseable {
 		this.checkpoints = new KeptCheckpoints(checkpoints);
 		this.client = client;
 		this.streams = streams;
-		this.watch.scheduleWithFixedDelay(this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+		this.watch.start();
 	}
 
 	/**
@@ -252,7 +246,7 @@ final class RemoteCluster implements StreamEngine, AutoCloseable {
 	/** Jobs go on; the service finds them when it is there again. */
 	@Override
 	public void close() {
-		this.watch.shutdownNow();
+		this.watch.stop();
 		this.client.close();
 	}
 

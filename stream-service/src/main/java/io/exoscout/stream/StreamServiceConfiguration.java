@@ -1,10 +1,12 @@
 package io.exoscout.stream;
 
 import java.time.Clock;
+import java.time.Duration;
 
 import io.exoscout.audit.DeedConfiguration;
 import io.exoscout.body.Spool;
 import io.exoscout.engine.EngineConfiguration;
+import io.exoscout.schedule.RegularTask;
 import io.exoscout.security.SocketCredentials;
 import io.exoscout.store.BlobStore;
 import io.exoscout.store.MongoAccess;
@@ -93,6 +95,11 @@ public class StreamServiceConfiguration {
 			BlobStore blobs, Spool spool) {
 		return new RetrainingWatch(known, engine, retrainings, blobs, spool, (stream) -> TrainingTable
 			.of(known.models().card(stream.definition().model().job()), stream.definition()));
+	}
+
+	@Bean
+	RegularTask retrainingLooks(RetrainingWatch watch) {
+		return new RegularTask("stream-retraining", Duration.ofSeconds(5), watch::look);
 	}
 
 	@Bean

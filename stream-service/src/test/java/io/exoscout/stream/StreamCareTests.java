@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import io.exoscout.caller.Callers;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
@@ -68,8 +66,6 @@ class StreamCareTests {
 
 	private static MemoryMongo mongo;
 
-	private static MongoClient client;
-
 	@TempDir
 	Path home;
 
@@ -96,18 +92,16 @@ class StreamCareTests {
 	@BeforeAll
 	static void start() {
 		mongo = new MemoryMongo();
-		client = MongoClients.create(mongo.uri());
 	}
 
 	@AfterAll
 	static void stop() {
-		client.close();
 		mongo.close();
 	}
 
 	@BeforeEach
 	void begin() {
-		this.database = new MongoTemplate(client, "care");
+		this.database = new MongoTemplate(mongo.client(), "care");
 		this.database.getDb().drop();
 		MongoAccess access = new MongoAccess(this.database);
 		BlobStore blobs = new DirectoryBlobStore(this.home);

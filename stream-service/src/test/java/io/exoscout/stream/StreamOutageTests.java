@@ -5,6 +5,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 
+import io.exoscout.web.Cable;
 import io.exoscout.web.Wire;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,7 +21,7 @@ class StreamOutageTests {
 	@TempDir
 	static Path home;
 
-	private static CutLine line;
+	private static Cable line;
 
 	private static StreamStage stage;
 
@@ -28,7 +29,7 @@ class StreamOutageTests {
 	static void start() {
 		stage = new StreamStage(home, (uri) -> {
 			URI database = URI.create(uri);
-			line = new CutLine(database.getPort());
+			line = new Cable(database.getPort());
 			return uri.replace(":" + database.getPort(), ":" + line.port());
 		}, "exoscout.database.timeout=2s");
 	}
@@ -43,7 +44,7 @@ class StreamOutageTests {
 	void eventsThatCanNotBeKeptAreRefusedAndCountOnceWhenTheyAreSentAgain() {
 		String id = stage.define(StreamStage.POINTS);
 		stage.events(id, StreamStage.points(0, 100));
-		line.cut();
+		line.refuse();
 		HttpResponse<String> refused = stage.send(id, "events", "application/x-ndjson", StreamStage.points(50, 150));
 		line.mend();
 		assertThat(refused.statusCode()).as(refused.body()).isEqualTo(503);
@@ -62,7 +63,7 @@ class StreamOutageTests {
 			stage.events(id, StreamStage.points(i * 500, (i + 1) * 500));
 		}
 		await().atMost(Duration.ofMinutes(1)).until(() -> stage.stream(id).get("seq").asLong() > 0);
-		line.cut();
+		line.refuse();
 		assertThat(stage.wire().get("/exo-scout-streams/" + id).statusCode()).isEqualTo(503);
 		line.mend();
 		await().atMost(Duration.ofMinutes(2)).ignoreExceptions().until(() -> stage.stream(id).get("lag").asLong() == 0);

@@ -2,10 +2,13 @@ package io.exoscout.web;
 
 import java.net.InetSocketAddress;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
+import org.jspecify.annotations.Nullable;
 
 /** A server that speaks the MongoDB protocol and keeps everything in memory. */
 public final class MemoryMongo implements AutoCloseable {
@@ -24,12 +27,25 @@ public final class MemoryMongo implements AutoCloseable {
 
 	private final InetSocketAddress address = this.server.bind();
 
+	private @Nullable MongoClient client;
+
 	public String uri() {
 		return "mongodb://127.0.0.1:%d/exoscout".formatted(this.address.getPort());
 	}
 
+	/** A client of its own, which is closed with it. */
+	public synchronized MongoClient client() {
+		if (this.client == null) {
+			this.client = MongoClients.create(uri());
+		}
+		return this.client;
+	}
+
 	@Override
-	public void close() {
+	public synchronized void close() {
+		if (this.client != null) {
+			this.client.close();
+		}
 		this.server.shutdownNow();
 	}
 

@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import io.exoscout.caller.Caller;
 import io.exoscout.caller.Role;
 import io.exoscout.problem.ErrorCode;
@@ -38,25 +36,21 @@ class DeedRecordsTests {
 
 	private MemoryMongo mongo;
 
-	private MongoClient client;
-
 	private DeedRecords records;
 
 	@BeforeEach
 	void start() {
 		this.mongo = new MemoryMongo();
-		this.client = MongoClients.create(this.mongo.uri());
 		this.records = recordsAt(NOON);
 	}
 
 	@AfterEach
 	void stop() {
-		this.client.close();
 		this.mongo.close();
 	}
 
 	private DeedRecords recordsAt(Instant now) {
-		return new DeedRecords(new MongoAccess(new MongoTemplate(this.client, "exoscout")), Duration.ofDays(30),
+		return new DeedRecords(new MongoAccess(new MongoTemplate(this.mongo.client(), "exoscout")), Duration.ofDays(30),
 				Clock.fixed(now, ZoneOffset.UTC));
 	}
 

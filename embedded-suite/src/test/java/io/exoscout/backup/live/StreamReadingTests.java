@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import io.exoscout.web.MemoryMongo;
 import org.bson.Document;
@@ -24,8 +22,6 @@ class StreamReadingTests {
 
 	private static MemoryMongo mongo;
 
-	private static MongoClient client;
-
 	@TempDir
 	Path dir;
 
@@ -38,18 +34,16 @@ class StreamReadingTests {
 	@BeforeAll
 	static void start() {
 		mongo = new MemoryMongo();
-		client = MongoClients.create(mongo.uri());
 	}
 
 	@AfterAll
 	static void stop() {
-		client.close();
 		mongo.close();
 	}
 
 	@BeforeEach
 	void begin() {
-		this.database = client.getDatabase("reading");
+		this.database = mongo.client().getDatabase("reading");
 		this.database.drop();
 		insert("streams", new Document("_id", "s").append("turns", 0));
 		for (long i = 0; i < 6; i++) {

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import io.exoscout.caller.Callers;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
@@ -28,25 +26,21 @@ class SeriesCollectionsTests {
 
 	private static MemoryMongo mongo;
 
-	private static MongoClient client;
-
 	private SeriesCollections collections;
 
 	@BeforeAll
 	static void start() {
 		mongo = new MemoryMongo();
-		client = MongoClients.create(mongo.uri());
 	}
 
 	@AfterAll
 	static void stop() {
-		client.close();
 		mongo.close();
 	}
 
 	@BeforeEach
 	void clear() {
-		SeriesDatabase database = new SeriesDatabase(client, "jobs", LIMITS);
+		SeriesDatabase database = new SeriesDatabase(mongo.client(), "jobs", LIMITS);
 		database.databases().getMongoDatabase().drop();
 		this.collections = new SeriesCollections(database, LIMITS);
 	}

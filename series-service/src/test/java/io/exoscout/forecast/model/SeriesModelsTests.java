@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import io.exoscout.caller.Callers;
 import io.exoscout.forecast.collection.SeriesDatabase;
 import io.exoscout.forecast.collection.SeriesLimits;
@@ -41,8 +39,6 @@ class SeriesModelsTests {
 
 	private static MemoryMongo mongo;
 
-	private static MongoClient client;
-
 	private static FittedSeries fit;
 
 	@TempDir
@@ -57,7 +53,6 @@ class SeriesModelsTests {
 	@BeforeAll
 	static void start() {
 		mongo = new MemoryMongo();
-		client = MongoClients.create(mongo.uri());
 		double[] times = IntStream.range(0, 200).mapToDouble((i) -> i).toArray();
 		double[] values = IntStream.range(0, 200).mapToDouble((i) -> Math.sin(i * 0.7)).toArray();
 		fit = SeriesTraining.fit(TimeGrid.of(times, values), OPTIONS);
@@ -65,13 +60,12 @@ class SeriesModelsTests {
 
 	@AfterAll
 	static void stop() {
-		client.close();
 		mongo.close();
 	}
 
 	@BeforeEach
 	void clear() {
-		SeriesDatabase database = new SeriesDatabase(client, "jobs", LIMITS);
+		SeriesDatabase database = new SeriesDatabase(mongo.client(), "jobs", LIMITS);
 		database.databases().getMongoDatabase().drop();
 		this.models = new SeriesModels(database, new DirectoryBlobStore(this.home), LIMITS, this.clock);
 	}

@@ -9,14 +9,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
 import io.exoscout.caller.Caller;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
+import io.exoscout.schedule.RegularTask;
 import io.exoscout.stream.course.StreamCourse;
 import io.exoscout.stream.course.StreamResults;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +52,7 @@ public final class MetricListeners implements SmartLifecycle {
 	/** As many threads as listeners are slow. */
 	private final ExecutorService tellers = Executors.newCachedThreadPool((task) -> daemon(task, "stream-teller"));
 
-	private @Nullable ScheduledExecutorService looks;
+	private final RegularTask looks = new RegularTask("stream-metrics", LOOK, this::look);
 
 	private volatile boolean running;
 
@@ -189,10 +188,7 @@ public final class MetricListeners implements SmartLifecycle {
 	@Override
 	public synchronized void start() {
 		this.running = true;
-		ScheduledExecutorService looks = Executors
-			.newSingleThreadScheduledExecutor((task) -> daemon(task, "stream-metrics"));
-		looks.scheduleWithFixedDelay(this::look, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
-		this.looks = looks;
+		this.looks.start();
 	}
 
 	private static Thread daemon(Runnable task, String name) {
@@ -204,9 +200,7 @@ public final class MetricListeners implements SmartLifecycle {
 	@Override
 	public synchronized void stop() {
 		this.running = false;
-		if (this.looks != null) {
-			this.looks.shutdownNow();
-		}
+		this.looks.stop();
 		this.listeners.values().forEach((all) -> List.copyOf(all).forEach((listener) -> listener.answer.complete()));
 	}
 

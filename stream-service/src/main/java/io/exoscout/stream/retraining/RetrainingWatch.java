@@ -2,7 +2,6 @@ package io.exoscout.stream.retraining;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,9 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 import io.exoscout.body.BlobDraft;
@@ -27,23 +23,18 @@ import io.exoscout.stream.course.FoldSurroundings;
 import io.exoscout.stream.course.StreamCourse;
 import io.exoscout.stream.definition.KnownStream;
 import io.exoscout.stream.definition.SentRetraining;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
-import org.springframework.context.SmartLifecycle;
-
 /**
  * Decides once for each change that a stream tells of whether it asks for a training, and
- * writes the table for it. Looks now and then, in a thread of its own: what a crash left
- * undecided is decided after it, from the same log.
+ * writes the table for it. To be asked to look now and then, by one thread: what a crash
+ * left undecided is decided after it, from the same log.
  */
-public final class RetrainingWatch implements SmartLifecycle {
+public final class RetrainingWatch {
 
 	private static final Logger log = LoggerFactory.getLogger(RetrainingWatch.class);
-
-	private static final Duration LOOK = Duration.ofSeconds(5);
 
 	private static final Set<String> UNDER_WAY = Set.of("QUEUED", "RUNNING");
 
@@ -61,8 +52,6 @@ public final class RetrainingWatch implements SmartLifecycle {
 
 	/** How far each stream was when it was looked at. */
 	private final Map<String, CourseMark> looked = new HashMap<>();
-
-	private @Nullable ScheduledExecutorService thread;
 
 	/**
 	 * A watch over all streams.
@@ -103,24 +92,27 @@ public final class RetrainingWatch implements SmartLifecycle {
 		if (now == null || now.turns() != stream.turns() || now.equals(this.looked.get(stream.id()))) {
 			return;
 		}
-		long decided = this.retrainings.of(stream.id()).stream().mapToLong(AskedTraining::seq).max().orElse(-1);
 		String metrics = this.known.results().course(stream.id()).map(StreamCourse::metrics).orElse("{}");
+		List<AskedTraining> before = this.retrainings.of(stream.id());
 		for (JsonNode mark : this.known.json().readTree(metrics).path("marks")) {
-			// they are decided in their order, so what is older was decided once
-			if (mark.path("seq").asLong() > decided) {
+			if (!isDecided(mark.path("seq").asLong(), before)) {
 				decide(stream, new DriftMark(mark.path("seq").asLong(), mark.path("time").asLong(),
-						mark.path("label").asLong(), mark.path("detector").asString()));
+						mark.path("label").asLong(), mark.path("detector").asString()), before);
+				before = this.retrainings.of(stream.id());
 			}
 		}
 		this.looked.put(stream.id(), now);
 	}
 
-	private void decide(KnownStream stream, DriftMark mark) {
-		List<AskedTraining> before = this.retrainings.of(stream.id());
-		// another one may have been noticed by the same entry
-		if (before.stream().anyMatch((decided) -> decided.seq() >= mark.seq())) {
-			return;
-		}
+	/**
+	 * Changes are decided in their order, so what is older than one that was is, too; of
+	 * several noticed by one entry the first one counts.
+	 */
+	private static boolean isDecided(long seq, List<AskedTraining> before) {
+		return before.stream().anyMatch((decided) -> decided.seq() >= seq);
+	}
+
+	private void decide(KnownStream stream, DriftMark mark, List<AskedTraining> before) {
 		SentRetraining rule = Objects.requireNonNull(stream.document().retrain());
 		Optional<String> reason = before.stream()
 			.filter(AskedTraining::counts)
@@ -182,39 +174,6 @@ public final class RetrainingWatch implements SmartLifecycle {
 				note.run();
 			}
 		}
-	}
-
-	@Override
-	public synchronized void start() {
-		this.thread = Executors.newSingleThreadScheduledExecutor((task) -> {
-			Thread thread = new Thread(task, "stream-retraining");
-			thread.setDaemon(true);
-			return thread;
-		});
-		this.thread.scheduleWithFixedDelay(this::lookOrWait, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
-	}
-
-	private void lookOrWait() {
-		try {
-			look();
-		}
-		// an executor would never look again
-		catch (RuntimeException | Error ex) {
-			log.warn("Streams that ask for trainings can not be looked at for now: {}", ex.getMessage(), ex);
-		}
-	}
-
-	@Override
-	public synchronized void stop() {
-		if (this.thread != null) {
-			this.thread.shutdownNow();
-			this.thread = null;
-		}
-	}
-
-	@Override
-	public synchronized boolean isRunning() {
-		return this.thread != null;
 	}
 
 }

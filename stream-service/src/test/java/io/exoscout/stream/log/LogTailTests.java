@@ -8,8 +8,6 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.store.MongoAccess;
@@ -32,8 +30,6 @@ class LogTailTests {
 
 	private static MemoryMongo mongo;
 
-	private static MongoClient client;
-
 	private StreamLog log;
 
 	private LogTails tails;
@@ -41,12 +37,10 @@ class LogTailTests {
 	@BeforeAll
 	static void start() {
 		mongo = new MemoryMongo();
-		client = MongoClients.create(mongo.uri());
 	}
 
 	@AfterAll
 	static void stop() {
-		client.close();
 		mongo.close();
 	}
 
@@ -59,7 +53,7 @@ class LogTailTests {
 	}
 
 	private static StreamLog log() {
-		return new MongoStreamLog(new MongoAccess(new MongoTemplate(client, "test")));
+		return new MongoStreamLog(new MongoAccess(new MongoTemplate(mongo.client(), "test")));
 	}
 
 	@Test

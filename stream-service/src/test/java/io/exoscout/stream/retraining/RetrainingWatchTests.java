@@ -12,8 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import io.exoscout.archive.Mission;
 import io.exoscout.body.Spool;
 import io.exoscout.caller.Callers;
@@ -68,8 +66,6 @@ class RetrainingWatchTests {
 
 	private static MemoryMongo mongo;
 
-	private static MongoClient client;
-
 	@TempDir
 	Path home;
 
@@ -90,18 +86,16 @@ class RetrainingWatchTests {
 	@BeforeAll
 	static void start() {
 		mongo = new MemoryMongo();
-		client = MongoClients.create(mongo.uri());
 	}
 
 	@AfterAll
 	static void stop() {
-		client.close();
 		mongo.close();
 	}
 
 	@BeforeEach
 	void begin() {
-		this.database = new MongoTemplate(client, "retraining");
+		this.database = new MongoTemplate(mongo.client(), "retraining");
 		this.database.getDb().drop();
 		MongoAccess access = new MongoAccess(this.database);
 		this.blobs = new DirectoryBlobStore(this.home.resolve("blobs"));

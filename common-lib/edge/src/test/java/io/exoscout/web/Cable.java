@@ -1,4 +1,4 @@
-package io.exoscout.chaos;
+package io.exoscout.web;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,9 +12,10 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The line from a service to a server: whatever connects to its port is passed on. It can
- * be cut, which both ends notice, or go dead, which nobody notices.
+ * be cut for a moment or until it is mended, which both ends notice, or go dead, which
+ * nobody notices.
  */
-final class Cable implements AutoCloseable {
+public final class Cable implements AutoCloseable {
 
 	private final ServerSocket plug;
 
@@ -24,11 +25,13 @@ final class Cable implements AutoCloseable {
 
 	private boolean dead;
 
+	private volatile boolean refusing;
+
 	/**
 	 * A line.
 	 * @param target the port at its far end
 	 */
-	Cable(int target) {
+	public Cable(int target) {
 		this.target = target;
 		try {
 			this.plug = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -40,22 +43,33 @@ final class Cable implements AutoCloseable {
 	}
 
 	/** Where a service connects to. */
-	int port() {
+	public int port() {
 		return this.plug.getLocalPort();
 	}
 
 	/** Ends all connections; new ones may be made at once. */
-	void cut() {
+	public void cut() {
 		this.sockets.forEach(Cable::close);
 	}
 
+	/** Ends all connections, and lets none be made. */
+	public void refuse() {
+		this.refusing = true;
+		cut();
+	}
+
+	/** Lets connections be made again. */
+	public void mend() {
+		this.refusing = false;
+	}
+
 	/** Lets nothing through any more, in neither direction, without a word. */
-	synchronized void block() {
+	public synchronized void block() {
 		this.dead = true;
 	}
 
 	/** Lets everything through again, also what came meanwhile. */
-	synchronized void unblock() {
+	public synchronized void unblock() {
 		this.dead = false;
 		notifyAll();
 	}
@@ -86,6 +100,10 @@ final class Cable implements AutoCloseable {
 			near.setTcpNoDelay(true);
 			this.sockets.add(near);
 			this.sockets.add(far);
+			if (this.refusing) {
+				close(near);
+				close(far);
+			}
 			run(() -> pass(far, near));
 			pass(near, far);
 		}
