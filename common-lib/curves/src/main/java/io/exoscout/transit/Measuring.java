@@ -65,7 +65,13 @@ final class Measuring {
 		double[] times = this.flat.points().times();
 		TransitEphemeris found = fitted(start).ephemeris();
 		this.check.run();
-		found = new Harmonics(points(), redness(found), this.cadence, least, most).resolved(found);
+		Harmonics harmonics = new Harmonics(points(), redness(found), this.cadence, least, most);
+		found = harmonics.resolved(found);
+		TransitEphemeris hinted = found.isSingle() ? found : harmonics.hinted(found);
+		if (!hinted.equals(found)) {
+			mask(hinted);
+			found = new Harmonics(points(), redness(found), this.cadence, least, most).part(found);
+		}
 		TrapezoidFit fit = grown(found);
 		double[] measured = this.flat.points().fluxes().clone();
 		for (int i = 0; i < measured.length; i++) {

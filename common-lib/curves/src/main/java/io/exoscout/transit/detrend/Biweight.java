@@ -6,21 +6,24 @@ import java.util.stream.Stream;
 import io.exoscout.lightcurve.Medians;
 
 /**
- * The slow changes of a star: at knots a fortieth of the window apart, a line is fitted
- * to the points of the window with Tukey's biweights (Mosteller &amp; Tukey 1977; for
- * light curves Hippke et al. 2019, AJ 158, 143), which give no weight to what lies far
- * off, such as transits and flares. A line rather than a mean, as at the ends of a piece
- * a window has but one half. Between knots the trend is a cubic. No window reaches across
- * a gap.
+ * The slow changes of a star: at knots a twenty-fifth of the window apart, a line is
+ * fitted to the points of the window with Tukey's biweights (Mosteller &amp; Tukey 1977;
+ * for light curves Hippke et al. 2019, AJ 158, 143), which give no weight to what lies
+ * far off, such as transits and flares. A line rather than a mean, as at the ends of a
+ * piece a window has but one half. Between knots the trend is a cubic. No window reaches
+ * across a gap.
  */
 public final class Biweight {
 
-	private static final int KNOTS = 40;
+	private static final int KNOTS = 25;
 
 	/** Points further off than so many median absolute deviations do not count. */
 	private static final double REACH = 5;
 
 	private static final int ROUNDS = 8;
+
+	/** In so many of them it is found out how the points scatter. */
+	private static final int SCALES = 3;
 
 	private static final int FEWEST = 6;
 
@@ -53,7 +56,7 @@ public final class Biweight {
 	/** About where the next medians are to be expected, and how far off they may lie. */
 	private final Expected level = new Expected();
 
-	private final Expected[] deviations = Stream.generate(Expected::new).limit(ROUNDS).toArray(Expected[]::new);
+	private final Expected[] deviations = Stream.generate(Expected::new).limit(SCALES).toArray(Expected[]::new);
 
 	/**
 	 * A filter.
@@ -145,17 +148,20 @@ public final class Biweight {
 	/** The fitted line, or parabola, at the middle of the window. */
 	private double fitted(int count) {
 		double[] curve = { this.level.median(this.y, count, this.work, LEVELS * this.deviations[0].value), 0, 0 };
+		double reach = 0;
 		for (int round = 0; round < ROUNDS; round++) {
-			away(count, curve[0], curve[1], curve[2]);
-			Expected deviation = this.deviations[round];
-			double reach = REACH * deviation.median(this.away, count, this.work, DEVIATIONS * deviation.value);
-			if (!(reach > 0)) {
-				break;
+			if (round < this.deviations.length) {
+				away(count, curve[0], curve[1], curve[2]);
+				Expected deviation = this.deviations[round];
+				reach = REACH * deviation.median(this.away, count, this.work, DEVIATIONS * deviation.value);
+				if (!(reach > 0)) {
+					break;
+				}
 			}
 			double before = curve[0];
 			weigh(count, curve, reach);
 			curve = solved(sums(count));
-			if (Math.abs(curve[0] - before) < 1e-3 * reach / Math.sqrt(count)) {
+			if (Math.abs(curve[0] - before) < 1e-2 * reach / Math.sqrt(count)) {
 				break;
 			}
 		}

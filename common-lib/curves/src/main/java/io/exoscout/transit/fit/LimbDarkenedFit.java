@@ -25,7 +25,7 @@ import java.util.function.ToDoubleFunction;
 public record LimbDarkenedFit(double ratio, double ratioError, double impact, double impactError, double duration,
 		double depth, double chiSquare) {
 
-	private static final int BINS = 60;
+	private static final int BINS = 30;
 
 	private static final double REACH = 1.5;
 
@@ -115,16 +115,19 @@ public record LimbDarkenedFit(double ratio, double ratioError, double impact, do
 		return LimbDarkened.SUN.flux(distance, k);
 	}
 
-	/** Means of the points around the transit, by how long after its middle they are. */
+	/**
+	 * Means of the points around the transit, by how long before or after its middle they
+	 * are: the model is the same on both sides.
+	 */
 	private static Weighted fold(Weighted points, TransitEphemeris ephemeris, double reach) {
 		double[] times = new double[BINS];
 		double[] fluxes = new double[BINS];
 		double[] weights = new double[BINS];
 		for (int i = 0; i < points.size(); i++) {
-			double away = ephemeris.away(points.times()[i]);
+			double away = Math.abs(ephemeris.away(points.times()[i]));
 			double weight = points.weights()[i];
-			int bin = (int) ((away + reach) / (2 * reach) * BINS);
-			if (Math.abs(away) < reach && bin < BINS && weight > 0) {
+			int bin = (int) (away / reach * BINS);
+			if (bin < BINS && weight > 0) {
 				times[bin] += weight * away;
 				fluxes[bin] += weight * points.fluxes()[i];
 				weights[bin] += weight;

@@ -40,6 +40,9 @@ public record Diagnostics(Events transits, LimbDarkenedFit physical, ModelShift 
 		physical(values, subject, physical);
 		alternating(values, subject, events);
 		shifted(values, shift);
+		values.put("secondary_recurs", recurs(subject,
+				repeated(subject, ephemeris).shifted(shift.secondaryPhase() * repeated(subject, ephemeris).period()),
+				shape));
 		shaped(values, subject, events);
 		values.putAll(CentroidShift.of(subject, repeated(subject, ephemeris)));
 		if (!ephemeris.isSingle()) {
@@ -129,6 +132,9 @@ public record Diagnostics(Events transits, LimbDarkenedFit physical, ModelShift 
 					/ Math.sin(Math.min(Math.PI / 2, Math.PI * physical.duration() / ephemeris.period())));
 			values.put("duration_over_circular", physical.duration() / subject.star().duration(ephemeris.period()));
 			values.put("duration_over_period", physical.duration() / ephemeris.period());
+			// the radius of a star goes as what its transits last, for one mass
+			values.put("planet_radius_by_duration",
+					values.get("planet_radius_at_least") * Math.max(1, values.get("duration_over_circular")));
 		}
 	}
 
@@ -171,6 +177,20 @@ public record Diagnostics(Events transits, LimbDarkenedFit physical, ModelShift 
 		values.put("secondary_depth_error_ppm", 1e6 * shift.secondaryError());
 		values.put("secondary_phase", shift.secondaryPhase());
 		values.put("shape", shift.shape());
+	}
+
+	/**
+	 * Which share of a second dip's depth is left without the strongest of its events: an
+	 * eclipse comes again each time, what a transit of another planet has left in one
+	 * cycle does not.
+	 */
+	private static double recurs(Subject subject, TransitEphemeris secondary, Trapezoid shape) {
+		Events events = events(subject, secondary, shape);
+		if (events.size() < 2) {
+			return 1;
+		}
+		long strongest = events.strongest().cycle();
+		return events.where((event) -> event.cycle() != strongest).depth() / events.depth();
 	}
 
 	/** Whether the transit's two halves are alike, and how much of a V it is. */

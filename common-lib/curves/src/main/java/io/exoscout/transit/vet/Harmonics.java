@@ -2,6 +2,7 @@ package io.exoscout.transit.vet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 
 import io.exoscout.transit.fit.TransitEphemeris;
 import io.exoscout.transit.fit.Trapezoid;
@@ -102,7 +103,21 @@ public final class Harmonics {
 	}
 
 	/** A shorter period, if there are transits as deep between these. */
-	private TransitEphemeris part(TransitEphemeris ephemeris) {
+	public TransitEphemeris part(TransitEphemeris ephemeris) {
+		return part(ephemeris, (events, between) -> between.depth() > events.depth() / 1.5
+				&& between.depth() < events.depth() * 1.5 && Events.difference(events, between) < SURE);
+	}
+
+	/**
+	 * A shorter period, if there is some dip each time between these transits. A trend
+	 * that follows it has made it shallower, most of all beside a gap: whether it is one
+	 * of them is to be asked again of a curve whose trend does not.
+	 */
+	public TransitEphemeris hinted(TransitEphemeris ephemeris) {
+		return part(ephemeris, (events, between) -> between.depth() > events.depth() / 3);
+	}
+
+	private TransitEphemeris part(TransitEphemeris ephemeris, BiPredicate<Events, Events> alike) {
 		Events events = events(ephemeris);
 		for (int factor : FACTORS) {
 			double period = ephemeris.period() / factor;
@@ -112,9 +127,7 @@ public final class Harmonics {
 			boolean every = true;
 			for (int i = 1; i < factor; i++) {
 				Events between = events(ephemeris.shifted(i * period));
-				every &= between.size() > 0 && between.depth() > SURE * between.error()
-						&& between.depth() > events.depth() / 1.5 && between.depth() < events.depth() * 1.5
-						&& Events.difference(events, between) < SURE;
+				every &= between.size() > 0 && between.depth() > SURE * between.error() && alike.test(events, between);
 			}
 			if (every) {
 				return ephemeris.every(period);

@@ -29,6 +29,9 @@ public final class Vetting {
 
 	private static final double GEOMETRIC_ALBEDO = 1;
 
+	/** Of eclipses so much is left without the strongest. */
+	private static final double RECURRING = 0.5;
+
 	/** A star that turns with that period has so much stronger a sine than beside it. */
 	private static final double PROMINENT = 2;
 
@@ -47,13 +50,12 @@ public final class Vetting {
 	public static SignalVerdict of(Subject subject, Diagnostics diagnostics) {
 		Vetting vetting = new Vetting(subject, diagnostics);
 		vetting.falseAlarms();
+		vetting.alike();
 		if (!subject.fit().ephemeris().isSingle()) {
-			vetting.few();
 			vetting.repeated();
 			vetting.stars();
 		}
 		else {
-			vetting.few();
 			vetting.once();
 		}
 		vetting.shape();
@@ -105,41 +107,48 @@ public final class Vetting {
 
 	/**
 	 * Three transits that can be seen to begin and to end. Two of one planet are seldom
-	 * enough, and only where no third could be seen whole: in a gap anything may be,
-	 * unless both are beyond doubt.
+	 * enough: where no third could be seen whole, as in a gap anything may be; where half
+	 * of a third one is there; or if both are beyond doubt.
 	 */
 	private void enough() {
 		boolean two = value("whole_expected") <= 2 || value("mes") >= SignalVerdict.CERTAIN;
 		alarmBelow("transits", (two && value("mes") >= 12) ? 2 : 3,
 				LEO + ", two if there could be no third whole one and mes is at least 12, or mes at least 50");
 		if (!two) {
-			alarmBelow("whole_transits", 3, ROBOVETTER + ", rubble");
+			boolean half = value("transits") == 3 && value("whole_mes") >= 12;
+			alarmBelow("whole_transits", half ? 2 : 3,
+					ROBOVETTER + ", rubble; two of three if whole_mes is at least 12");
 			alarmBelow("whole_mes", 7.1, ROBOVETTER + ", rubble");
 		}
 	}
 
 	/**
 	 * Dips that come by chance, or from what the star and the telescope do, are alike now
-	 * and then two or three times. What stands out further than that shows that no star
-	 * is a trapezoid; but nearly one it is.
+	 * and then, two or three times most easily. What stands out further than that shows
+	 * that no star is a trapezoid; but nearly one it is.
 	 */
-	private void few() {
-		if (value("transits") > 3) {
-			return;
-		}
+	private void alike() {
+		boolean few = value("transits") <= 3;
 		if (value("mes") >= SignalVerdict.CERTAIN) {
-			alarmAbove("misfit_share", 0.15, OWN + ", three transits at most, from 50 sigma on");
+			if (few) {
+				alarmAbove("misfit_share", 0.15, OWN + ", three transits at most, from 50 sigma on");
+			}
 			return;
 		}
 		boolean single = this.subject.fit().ephemeris().isSingle();
 		// of two of which one begins or ends in a gap there is no other to confirm it
 		boolean alone = single || value("whole_transits") < 2;
-		alarmAbove("trapezoid_chi_square", alone ? 2 : 4, FEW);
-		alarmAbove("redness", alone ? 2 : 2.5, FEW);
+		double left = few ? 4 : 6;
+		alarmAbove("trapezoid_chi_square", alone ? 2 : left,
+				OWN + ", below 50 sigma; 6, with three transits at most 4, with one whole one 2");
+		alarmAbove("misfit_share", 0.6, OWN + ", below 50 sigma");
+		if (few) {
+			alarmAbove("redness", alone ? 2 : 2.5, FEW);
+		}
 		if (value("transits") <= Rivals.FEW) {
 			alarmAbove("rival_share", Rivals.STRONG, OWN + ", two transits at most, below 50 sigma");
 		}
-		if (!single && this.subject.starKnown()) {
+		if (few && !single && this.subject.starKnown()) {
 			alarmAbove("duration_over_circular", 3, FEW);
 		}
 	}
@@ -170,8 +179,10 @@ public final class Vetting {
 				* Math.pow(value("radius_ratio") / Math.max(1, value("axis_over_star")), 2);
 		boolean significant = value("secondary_excess") > 0;
 		boolean planet = depth < 0.1 * primary && depth < reflected;
-		ask("secondary_excess", value("secondary_excess"), 0, !significant || planet, VerdictKind.FALSE_POSITIVE,
-				ROBOVETTER + ", unless a planet reflects as much");
+		boolean once = value("secondary_recurs") < RECURRING;
+		ask("secondary_excess", value("secondary_excess"), 0, !significant || planet || once,
+				VerdictKind.FALSE_POSITIVE,
+				ROBOVETTER + ", unless a planet reflects as much, or one event makes half of it (secondary_recurs)");
 	}
 
 	private void shape() {
@@ -179,6 +190,11 @@ public final class Vetting {
 		// of a star that nobody knows a giant planet may seem a star
 		if (this.subject.starKnown()) {
 			atMost("planet_radius_at_least", value("planet_radius_at_least"), LARGEST, VerdictKind.FALSE_POSITIVE, LEO);
+		}
+		// but one that takes so long to be crossed is large
+		else if (value("mes") < SignalVerdict.CERTAIN) {
+			atMost("planet_radius_by_duration", value("planet_radius_by_duration"), LARGEST, VerdictKind.FALSE_POSITIVE,
+					OWN + ", of a star that is not known, below 50 sigma");
 		}
 	}
 

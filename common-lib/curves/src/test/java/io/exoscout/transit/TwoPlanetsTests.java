@@ -1,0 +1,56 @@
+package io.exoscout.transit;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import io.exoscout.lightcurve.LightCurve;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+/**
+ * Two planets in a sector whose middle is missing: of the outer one the second transit
+ * ends where the gap begins, and each is in the way of the other.
+ */
+class TwoPlanetsTests {
+
+	private static final double CADENCE = 10.0 / 1440;
+
+	/** Without what the gap takes. */
+	private static LightCurve sector(MadeCurve made) {
+		LightCurve curve = made.curve();
+		int[] left = IntStream.range(0, curve.size())
+			.filter((i) -> curve.time(i) < 1012.9 || curve.time(i) > 1014.1)
+			.toArray();
+		return new LightCurve(curve.system(), IntStream.of(left).mapToDouble(curve::time).toArray(),
+				IntStream.of(left).mapToDouble(curve::flux).toArray(), null, new int[left.length], null);
+	}
+
+	private static MadeCurve noise(long seed) {
+		return MadeCurve.quiet(26, CADENCE, 600e-6, seed).spots(11, 0.0008);
+	}
+
+	@ParameterizedTest
+	@ValueSource(longs = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 })
+	void bothAreCandidatesAtTheirOwnPeriods(long seed) {
+		LightCurve curve = sector(noise(seed).transits(4.2, 1001.7, 0.13, 0.0042).transits(9.7, 1003.1, 0.18, 0.0021));
+		List<TransitSignal> found = TransitSearch.search(curve, SearchOptions.defaults(), SearchWatch.NOBODY).signals();
+		assertThat(found).allSatisfy((signal) -> assertThat(signal.verdict().reasons()).isEmpty()).hasSize(2);
+		assertThat(found.get(0).period()).isCloseTo(4.2, within(0.002));
+		assertThat(found.get(1).period()).isCloseTo(9.7, within(0.02));
+	}
+
+	@Test
+	void secondDipThatComesEachTimeIsAnEclipse() {
+		LightCurve curve = sector(noise(1).transits(4.2, 1001.7, 0.13, 0.02).transits(4.2, 1003.8, 0.13, 0.004));
+		TransitSignal first = TransitSearch.search(curve, SearchOptions.defaults(), SearchWatch.NOBODY)
+			.signals()
+			.get(0);
+		assertThat(first.diagnostics().get("secondary_recurs")).isCloseTo(1, within(0.2));
+		assertThat(first.verdict().reasons()).contains("secondary_excess");
+	}
+
+}
