@@ -137,7 +137,7 @@ bench-injections: build ## how many transits put into quiet curves are found, an
 	@$(call BENCHMARK,study.curves.InjectionStudy) $${EXOSCOUT_DATA:-../shared/data}/lightcurves $(if $(ROUNDS),$(ROUNDS),1) $(RESULTS)
 
 bench-false-alarms: build ## how many quiet curves, upside down and scrambled in WAYS ways each, hold a planet that is none
-	@$(call BENCHMARK,study.curves.FalseAlarmStudy) $${EXOSCOUT_DATA:-../shared/data}/lightcurves $(if $(WAYS),$(WAYS),8) $(RESULTS)
+	@$(call BENCHMARK,study.curves.FalseAlarmStudy) $${EXOSCOUT_DATA:-../shared/data}/lightcurves $(if $(WAYS),$(WAYS),20) $(RESULTS)
 
 bench-rows: build ## single rows at 1,000 a second while an alias moves, alone and beside whole tables
 	@$(call BENCHMARK,benchmarks.RowBenchmark) $(JAR) 60 $(RESULTS)

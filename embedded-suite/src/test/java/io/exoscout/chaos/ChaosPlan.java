@@ -31,7 +31,7 @@ record ChaosPlan(int jobs, int kills, long seed, int orchestrators, int trainers
 	private static final int MANY_KILLS = 25;
 
 	static ChaosPlan fromSystemProperties() {
-		return new ChaosPlan(number("jobs", 150), number("kills", 6), number("seed", 1), number("orchestrators", 2),
+		return new ChaosPlan(number("jobs", 80), number("kills", 4), number("seed", 1), number("orchestrators", 2),
 				number("trainers", 3), number("sweepers", 1), Duration.ofSeconds(number("skew", 20)),
 				BlobSettings.Kind.valueOf(System.getProperty("chaos.blobs", "directory").toUpperCase(Locale.ROOT)),
 				number("callers", 0));

@@ -25,9 +25,8 @@ import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.Quoted;
+import io.exoscout.web.Parameters;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the {@code params} field of an upload; every fault in it is named at once. */
@@ -41,8 +40,6 @@ record TrainingRequestReader(JsonMapper json) {
 	/** A request with more unknown names than this is not worth a complete list. */
 	private static final int LISTED = 20;
 
-	private static final int MAX_CHARACTERS = 100_000;
-
 	private static final int MAX_LABELS = 100;
 
 	private static final TrainingDefaults DEFAULTS = TrainingDefaults.ALL;
@@ -55,7 +52,8 @@ record TrainingRequestReader(JsonMapper json) {
 	 * {@code unknown_parameter} if there is an unknown name, else {@code invalid_params}
 	 */
 	TrainingRequest read(@Nullable String params) {
-		Map<String, Object> given = (params == null || params.isBlank()) ? Map.of() : parse(params);
+		Map<String, Object> given = (params == null || params.isBlank()) ? Map.of()
+				: Parameters.object(this.json, params, "{\"algorithm\": \"xgboost\"}");
 		List<InputError> faults = new ArrayList<>();
 		given.keySet()
 			.stream()
@@ -104,30 +102,6 @@ record TrainingRequestReader(JsonMapper json) {
 		algorithm.hyperparameters().forEach((known) -> fields.add("hyperparameters." + known.name()));
 		return faults.stream().map(InputError::field).allMatch(fields::contains) ? ErrorCode.INVALID_PARAMS
 				: ErrorCode.UNKNOWN_PARAMETER;
-	}
-
-	private Map<String, Object> parse(String params) {
-		if (params.length() > MAX_CHARACTERS) {
-			throw new ProblemException(ErrorCode.PARAMS_TOO_LARGE,
-					"params has %d characters; at most %d".formatted(params.length(), MAX_CHARACTERS));
-		}
-		try {
-			Map<String, Object> given = this.json.readValue(params, new TypeReference<Map<String, Object>>() {
-			});
-			if (given != null) {
-				return given;
-			}
-		}
-		catch (JacksonException ex) {
-			throw malformed(params).causedBy(ex);
-		}
-		throw malformed(params);
-	}
-
-	private static ProblemException malformed(String params) {
-		String detail = "params is no JSON object: '%s'; expected for example {\"algorithm\": \"xgboost\"}"
-			.formatted(Quoted.shortened(params));
-		return new ProblemException(ErrorCode.MALFORMED_PARAMS, detail, InputError.field("params", detail));
 	}
 
 	private static <T> T choice(Map<String, Object> given, String name, Function<String, Optional<T>> reader,

@@ -16,9 +16,8 @@ import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.Quoted;
+import io.exoscout.web.Parameters;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -26,8 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
  * once, and nothing in it is passed over.
  */
 record CurveRequestReader(JsonMapper json) {
-
-	private static final int MAX_CHARACTERS = 100_000;
 
 	private static final int LISTED = 20;
 
@@ -41,7 +38,7 @@ record CurveRequestReader(JsonMapper json) {
 		if (params == null || params.isBlank()) {
 			return CurveSearch.DEFAULTS;
 		}
-		Given given = new Given("", parse(params));
+		Given given = new Given("", Parameters.object(this.json, params, "{\"max_signals\": 3}"));
 		CurveOptions reading = new CurveOptions(given.text("flux"), given.unit(), given.mask(),
 				given.number(CurveOptions.CADENCE), given.whole(CurveOptions.ROW));
 		Integer signals = given.whole(SearchOptions.SIGNALS);
@@ -66,30 +63,6 @@ record CurveRequestReader(JsonMapper json) {
 		star.finish();
 		given.unknown |= star.unknown;
 		return known;
-	}
-
-	private Map<String, Object> parse(String params) {
-		if (params.length() > MAX_CHARACTERS) {
-			throw new ProblemException(ErrorCode.PARAMS_TOO_LARGE,
-					"params has %d characters; at most %d".formatted(params.length(), MAX_CHARACTERS));
-		}
-		try {
-			Map<String, Object> given = this.json.readValue(params, new TypeReference<Map<String, Object>>() {
-			});
-			if (given != null) {
-				return given;
-			}
-		}
-		catch (JacksonException ex) {
-			throw malformed(params).causedBy(ex);
-		}
-		throw malformed(params);
-	}
-
-	private static ProblemException malformed(String params) {
-		String detail = "params is no JSON object: '%s'; expected for example {\"max_signals\": 3}"
-			.formatted(Quoted.shortened(params));
-		return new ProblemException(ErrorCode.MALFORMED_PARAMS, detail, InputError.field("params", detail));
 	}
 
 	/** What stands in an object, and what is wrong with it. */

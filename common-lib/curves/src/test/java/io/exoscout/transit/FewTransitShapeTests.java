@@ -56,7 +56,7 @@ class FewTransitShapeTests {
 	@Test
 	void aFitThatLeavesMoreThanNoiseIsDoubtedHoweverManyTransitsThereAre() {
 		MadeCurve ragged = MadeCurve.quiet(26, CADENCE, 1e-3, 3)
-			.transits(4.2, 1001.7, 0.13, 0.003)
+			.transits(4.2, 1001.7, 0.13, 0.0015)
 			.transits(8.4, 1001.68, 0.02, 0.016)
 			.transits(8.4, 1005.93, 0.02, 0.016);
 		TransitSignal signal = TransitSearch
@@ -65,6 +65,7 @@ class FewTransitShapeTests {
 			.get(0);
 		assertThat(signal.transits()).isGreaterThan(3);
 		assertThat(signal.diagnostics().get("trapezoid_chi_square")).isGreaterThan(6);
+		assertThat(signal.diagnostics().get("mes")).isLessThan(50);
 		assertThat(signal.verdict().reasons()).contains("trapezoid_chi_square");
 	}
 

@@ -1,9 +1,15 @@
 package io.exoscout.web;
 
+import java.util.Map;
+
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.InputError;
 import io.exoscout.problem.ProblemException;
+import io.exoscout.problem.Quoted;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.web.multipart.MultipartFile;
 
@@ -11,6 +17,8 @@ import org.springframework.web.multipart.MultipartFile;
 public final class Parameters {
 
 	private static final int MAX_LIMIT = 200;
+
+	private static final int MAX_CHARACTERS = 100_000;
 
 	private Parameters() {
 	}
@@ -52,6 +60,38 @@ public final class Parameters {
 			throw new ProblemException(ErrorCode.MISSING_FILE, detail, InputError.field("file", detail));
 		}
 		return file;
+	}
+
+	/**
+	 * Reads what a job is asked to do.
+	 * @param params a JSON object, as it was sent
+	 * @param example of one, for whoever sent something else
+	 * @return its members
+	 * @throws ProblemException {@code PARAMS_TOO_LARGE} beyond 100,000 characters,
+	 * {@code MALFORMED_PARAMS} if it is no object
+	 */
+	public static Map<String, Object> object(JsonMapper json, String params, String example) {
+		if (params.length() > MAX_CHARACTERS) {
+			throw new ProblemException(ErrorCode.PARAMS_TOO_LARGE,
+					"params has %d characters; at most %d".formatted(params.length(), MAX_CHARACTERS));
+		}
+		try {
+			Map<String, Object> given = json.readValue(params, new TypeReference<Map<String, Object>>() {
+			});
+			if (given != null) {
+				return given;
+			}
+		}
+		catch (JacksonException ex) {
+			throw malformed(params, example).causedBy(ex);
+		}
+		throw malformed(params, example);
+	}
+
+	private static ProblemException malformed(String params, String example) {
+		String detail = "params is no JSON object: '%s'; expected for example %s".formatted(Quoted.shortened(params),
+				example);
+		return new ProblemException(ErrorCode.MALFORMED_PARAMS, detail, InputError.field("params", detail));
 	}
 
 }

@@ -29,6 +29,9 @@ public final class Vetting {
 
 	private static final double GEOMETRIC_ALBEDO = 1;
 
+	/** Of more transits, what is beside them averages out. */
+	private static final int MANY = 10;
+
 	/** Of eclipses so much is left without the strongest. */
 	private static final double RECURRING = 0.5;
 
@@ -138,9 +141,11 @@ public final class Vetting {
 		boolean single = this.subject.fit().ephemeris().isSingle();
 		// of two of which one begins or ends in a gap there is no other to confirm it
 		boolean alone = single || value("whole_transits") < 2;
-		double left = few ? 4 : 6;
-		alarmAbove("trapezoid_chi_square", alone ? 2 : left,
-				OWN + ", below 50 sigma; 6, with three transits at most 4, with one whole one 2");
+		if (value("transits") <= MANY) {
+			double left = few ? 4 : 6;
+			alarmAbove("trapezoid_chi_square", alone ? 2 : left,
+					OWN + ", ten transits at most, below 50 sigma; of three transits at most 4, with one whole one 2");
+		}
 		alarmAbove("misfit_share", 0.6, OWN + ", below 50 sigma");
 		if (few) {
 			alarmAbove("redness", alone ? 2 : 2.5, FEW);
