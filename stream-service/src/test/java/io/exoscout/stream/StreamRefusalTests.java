@@ -139,6 +139,38 @@ class StreamRefusalTests {
 				.build());
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = ';',
+			value = { "{\"id\":32; no JSON object", "{\"id\":\"a\",\"x\":NaN,\"y\":1}; NaN", "[1]; is an object" })
+	void whatIsWrongWithTheOnlyLineIsSaid(String line, String named) {
+		HttpResponse<String> refused = stage.send(paused(), "events", "application/x-ndjson", line + "\n");
+		assertThat(refused.statusCode()).isEqualTo(400);
+		assertThat(Wire.json(refused).get("detail").asString()).contains("line 1", named);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';',
+			value = { "\"model\": {\"algorithm\": \"logistic_sgd\", \"beta\": 2}; model.beta",
+					"\"model\": {\"algorithm\": \"logistic_ftrl\", \"intercept_rate\": 0.1}; model.intercept_rate",
+					"\"drift\": {\"detector\": \"none\", \"delta\": 0.1}; drift.delta",
+					"\"drift\": {\"detector\": \"adwin\", \"threshold\": 3}; drift.threshold",
+					"\"keys\": [\"above\"]; keys", "\"quality\": {\"last\": 10.5}; quality.last" })
+	void optionThatWouldDoNothingOrNotWhatIsMeantIsNamed(String option, String field) {
+		HttpResponse<String> refused = stage.wire()
+			.post("/exo-scout-streams", StreamStage.POINTS.replaceFirst("\\}$", ", " + option + "}"));
+		assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+		assertThat(Wire.json(refused).get("errors").get(0).get("field").asString()).isEqualTo(field);
+	}
+
+	@Test
+	void timeoutOfLabelsThatComeWithTheirEventsIsNamed() {
+		HttpResponse<String> refused = stage.wire()
+			.post("/exo-scout-streams",
+					StreamStage.LATER.replace("\"later\", \"timeout\"", "\"with_event\", \"timeout\""));
+		assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+		assertThat(Wire.json(refused).get("errors").get(0).get("field").asString()).isEqualTo("label.timeout");
+	}
+
 	@Test
 	void eventsOfAnotherKindAreRefusedByTheColumnsThatAreMissing() {
 		String id = paused();

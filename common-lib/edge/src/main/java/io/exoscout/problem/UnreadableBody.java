@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -37,6 +38,10 @@ final class UnreadableBody {
 		}
 		if (cause instanceof MismatchedInputException mismatch) {
 			return mismatch(mismatch);
+		}
+		if (cause instanceof InputCoercionException) {
+			JacksonException number = (JacksonException) cause;
+			return Problem.of(ErrorCode.INVALID_FIELD, "A number is larger than it may be%s.".formatted(place(number)));
 		}
 		if (cause instanceof StreamReadException unreadable) {
 			return malformed(unreadable);

@@ -93,12 +93,16 @@ public class WebConfiguration {
 	}
 
 	/**
-	 * A member of a request that nobody reads is refused; what is stored, and may have
-	 * been written by a later version, is read by mappers of its own.
+	 * A member of a request that nobody reads is refused, and so is a fraction where a
+	 * whole number is wanted; what is stored, and may have been written by a later
+	 * version, is read by mappers of its own.
 	 */
 	@Bean
 	ServerHttpMessageConvertersCustomizer strictMembers(JsonMapper json) {
-		JsonMapper strict = json.rebuild().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+		JsonMapper strict = json.rebuild()
+			.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+			.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+			.build();
 		return (converters) -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(strict));
 	}
 

@@ -33,6 +33,9 @@ record DefinitionCheck(String name, List<String> id, @Nullable String time, List
 		name("name", this.name);
 		names("id", this.id);
 		names("keys", this.keys);
+		if (this.keys.contains(label.column())) {
+			throw refused("keys", this.keys.toString(), "other columns than the label's, which is to be predicted");
+		}
 		if (this.time != null) {
 			name("time", this.time);
 		}

@@ -22,10 +22,15 @@ import org.jspecify.annotations.Nullable;
 public record LabelRule(String column, List<String> positive, List<String> negative, LabelArrival arrives,
 		Duration timeout, @Nullable String known) {
 
+	private static final int LONGEST_NUMBER = 25;
+
+	/** Whole numbers below are told from each other. */
+	private static final double EXACT = 1e15;
+
 	/** Copies the lists. What is wrong is said by the definition. */
 	public LabelRule {
-		positive = List.copyOf(positive);
-		negative = List.copyOf(negative);
+		positive = positive.stream().map(LabelRule::plain).toList();
+		negative = negative.stream().map(LabelRule::plain).toList();
 	}
 
 	/** A label that comes with the event. */
@@ -40,7 +45,7 @@ public record LabelRule(String column, List<String> positive, List<String> negat
 
 	/** 1 or 0 for the positive or negative label, -1 for what is no verdict. */
 	int read(@Nullable String cell) {
-		String value = (cell != null) ? cell.strip() : "";
+		String value = (cell != null) ? plain(cell.strip()) : "";
 		if (value.isEmpty()) {
 			return StreamEvent.NO_LABEL;
 		}
@@ -48,6 +53,27 @@ public record LabelRule(String column, List<String> positive, List<String> negat
 			return 1;
 		}
 		return (this.negative.isEmpty() || this.negative.contains(value)) ? 0 : StreamEvent.NO_LABEL;
+	}
+
+	/**
+	 * The same number is the same label however it is written: tables of whole numbers in
+	 * which one is missing come with {@code 1.0}.
+	 */
+	private static String plain(String word) {
+		boolean longer = word.length() > 1 && word.length() <= LONGEST_NUMBER
+				&& word.chars().allMatch((c) -> c >= '0' && c <= '9' || ".+-eE".indexOf(c) >= 0);
+		if (!longer) {
+			return word;
+		}
+		try {
+			double number = Double.parseDouble(word);
+			return (number == Math.rint(number) && Math.abs(number) < EXACT) ? String.valueOf((long) number)
+					: String.valueOf(number);
+		}
+		catch (NumberFormatException ex) {
+			// a word, of digits and such
+			return word;
+		}
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.exoscout.online;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -114,6 +115,13 @@ class EventDecoderTests {
 
 	private String reason(@Nullable String... cells) {
 		return ((Undecodable) this.decoder.event(7, 8, RealStreams.NOW, cells)).reason();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1, 1", "1.0, 1", "1e0, 1", "+1, 1", "0.0, 0", "00, 0", "10, -1", "1.5, -1", "one, -1" })
+	void numberIsTheSameLabelHoweverItIsWritten(String cell, int label) {
+		LabelRule rule = new LabelRule("y", List.of("1"), List.of("0"), LabelArrival.WITH_EVENT, Duration.ZERO, null);
+		assertThat(rule.read(cell)).isEqualTo(label);
 	}
 
 }

@@ -74,6 +74,7 @@ public final class Streams {
 	 */
 	public KnownStream define(StreamDocument document, long most) {
 		StreamModel model = document.definition().model();
+		UnusedOptions.refuse(document);
 		String owner = Caller.current().name();
 		if (owner != null) {
 			requireShare(owner, Math.max(1, most / SHARE));

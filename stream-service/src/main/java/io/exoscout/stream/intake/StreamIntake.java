@@ -62,8 +62,9 @@ public record StreamIntake(Streams streams, LogTails tails, Consumer<KnownStream
 		long now = this.clock.millis();
 		return take(stream, new DraftedParts(EntryKind.EVENTS, key,
 				(entry) -> refusal(decoder.event(1, entry.line(), now, entry.cells()))), (each) -> {
-					Set<String> met = entries.forEach(each);
-					requireColumns(stream.definition(), met);
+					ReadableEntries readable = new ReadableEntries(each);
+					Set<String> met = entries.forEach(readable);
+					requireColumns(stream.definition(), met, readable);
 					return met;
 				});
 	}
@@ -72,7 +73,7 @@ public record StreamIntake(Streams streams, LogTails tails, Consumer<KnownStream
 	 * Refuses events of another kind: nothing would be learned from them, and nobody
 	 * told.
 	 */
-	private static void requireColumns(StreamDefinition definition, Set<String> met) {
+	private static void requireColumns(StreamDefinition definition, Set<String> met, ReadableEntries entries) {
 		List<String> needed = new ArrayList<>(definition.id());
 		if (definition.time() != null) {
 			needed.add(definition.time());
@@ -81,6 +82,7 @@ public record StreamIntake(Streams streams, LogTails tails, Consumer<KnownStream
 		needed.removeAll(met);
 		List<String> features = definition.features().stream().map(StreamFeature::column).toList();
 		if (!needed.isEmpty() || features.stream().noneMatch(met::contains)) {
+			entries.requireOne();
 			String missing = needed.isEmpty() ? "any of " + features : needed.toString();
 			throw new ProblemException(ErrorCode.MISSING_COLUMNS,
 					"The events do not have %s, which the stream needs; none was taken.".formatted(missing));
