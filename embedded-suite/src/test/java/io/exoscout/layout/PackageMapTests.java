@@ -174,10 +174,10 @@ class PackageMapTests {
 			  stream.retraining  problem store body archive model logistic cleaning monitor online stream.log stream.definition
 			                     stream.course
 			  engine.parts       problem
-			  engine             problem stream.log stream.definition stream.course engine.parts
+			  engine             problem schedule stream.log stream.definition stream.course engine.parts
 			  stream.intake      problem store cleaning online stream.log stream.sent stream.definition
-			  stream.live        problem caller security stream.course stream.definition
-			  stream             problem caller openapi security web store audit body model logistic online stream.log stream.sent
+			  stream.live        problem schedule caller security stream.course stream.definition
+			  stream             problem schedule caller openapi security web store audit body model logistic online stream.log stream.sent
 			                     stream.definition stream.stored stream.course stream.snapshot stream.retraining engine
 			                     stream.intake stream.live
 			embedded-suite:

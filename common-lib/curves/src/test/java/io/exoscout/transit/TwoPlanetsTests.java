@@ -43,6 +43,31 @@ class TwoPlanetsTests {
 		assertThat(found.get(1).period()).isCloseTo(9.7, within(0.02));
 	}
 
+	/** The outer one comes after every other transit of the inner one. */
+	@ParameterizedTest
+	@ValueSource(longs = { 1, 2, 3, 4 })
+	void planetsInResonanceAreNoEclipsesOfEachOther(long seed) {
+		LightCurve curve = sector(noise(seed).transits(3.1, 1001.7, 0.11, 0.003).transits(6.2, 1002.5, 0.14, 0.0045));
+		List<TransitSignal> found = TransitSearch.search(curve, SearchOptions.defaults(), SearchWatch.NOBODY)
+			.candidates();
+		assertThat(found).extracting(TransitSignal::period)
+			.anySatisfy((period) -> assertThat(period).isCloseTo(3.1, within(0.01)))
+			.anySatisfy((period) -> assertThat(period).isCloseTo(6.2, within(0.01)));
+	}
+
+	/** Its spots are as large as the dips, and come with nearly the same period. */
+	@ParameterizedTest
+	@ValueSource(doubles = { 5, 5.9, 10.2, 11.4 })
+	void planetOfASpottedStarIsNoSine(double turn) {
+		MadeCurve spotted = MadeCurve.quiet(26, CADENCE, 600e-6, 1).spots(turn, 0.003);
+		LightCurve curve = sector(spotted.transits(5.5, 1002.1, 0.13, 0.003));
+		assertThat(TransitSearch.search(curve, SearchOptions.defaults(), SearchWatch.NOBODY).signals().get(0))
+			.satisfies((signal) -> {
+				assertThat(signal.period()).isCloseTo(5.5, within(0.01));
+				assertThat(signal.verdict().reasons()).isEmpty();
+			});
+	}
+
 	@Test
 	void secondDipThatComesEachTimeIsAnEclipse() {
 		LightCurve curve = sector(noise(1).transits(4.2, 1001.7, 0.13, 0.02).transits(4.2, 1003.8, 0.13, 0.004));

@@ -1,8 +1,11 @@
 package io.exoscout.series;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
@@ -31,6 +34,20 @@ public record Ephemeris(double epoch, double epochError, double period, double p
 
 	private static final double FARTHEST = 1e9;
 
+	/** In days; known planets take 0.17 at least. */
+	private static final double SHORTEST = 0.1;
+
+	/** So many of the longest gaps are counted otherwise. */
+	private static final int GAPS = 20;
+
+	/**
+	 * What fits less well by that in the sum of squares is three standard deviations off.
+	 */
+	private static final double AS_WELL = 9;
+
+	/** Where but one or two transits tell how well they were measured. */
+	private static final double AS_WELL_OF_FEW = 25;
+
 	/** In days: what an error is at least, as far as nobody knows it. */
 	private static final double LEAST_ERROR = 1e-9;
 
@@ -56,11 +73,66 @@ public record Ephemeris(double epoch, double epochError, double period, double p
 			weights[i] = (errors != null) ? 1 / (errors[i] * errors[i]) : 1;
 		}
 		long[] counts = counts(times, (guess > 0) ? guess : leastDifference(times));
-		return fit(times, errors, weights, counts);
+		Ephemeris fitted = fit(times, errors, weights, counts);
+		if (fitted.freedom == 0 && guess <= 0) {
+			return fitted;
+		}
+		return meant(fitted, countedOtherwise(times, errors, weights, counts, fitted), guess);
 	}
 
 	private static double leastDifference(double[] times) {
-		return IntStream.range(1, times.length).mapToDouble((i) -> times[i] - times[i - 1]).min().orElseThrow();
+		double least = IntStream.range(1, times.length).mapToDouble((i) -> times[i] - times[i - 1]).min().orElseThrow();
+		if (least < SHORTEST) {
+			throw new ProblemException(ErrorCode.IRREGULAR_SERIES,
+					"Two transit times are %s days apart, less than any planet takes: if they are of one transit, leave one out or send the 'period'."
+						.formatted(least));
+		}
+		return least;
+	}
+
+	/**
+	 * What fits as well with one transit more, or less, in one of the longest gaps.
+	 */
+	private static List<Ephemeris> countedOtherwise(double[] times, double @Nullable [] errors, double[] weights,
+			long[] counts, Ephemeris fitted) {
+		double squares = fitted.squares(weights);
+		// errors may be too small
+		double scatter = (fitted.freedom > 0) ? squares / fitted.freedom : 0;
+		double scale = Math.max(scatter, (errors != null) ? 1 : LEAST_ERROR * LEAST_ERROR);
+		double most = squares + scale * ((fitted.freedom > 2) ? AS_WELL : AS_WELL_OF_FEW);
+		return IntStream.range(1, times.length)
+			.boxed()
+			.sorted(Comparator.comparingLong((i) -> counts[i - 1] - counts[i]))
+			.limit(GAPS)
+			.flatMap((gap) -> Stream.of(-1, 1)
+				.filter((more) -> counts[gap] - counts[gap - 1] + more > 0)
+				.map((more) -> fit(times, errors, weights,
+						IntStream.range(0, counts.length)
+							.mapToLong((i) -> counts[i] + ((i < gap) ? 0 : more))
+							.toArray())))
+			.filter((other) -> other.squares(weights) <= most)
+			.toList();
+	}
+
+	/**
+	 * Which of them it is: the only one, or the only one near what was sent.
+	 * @param guess the period that was sent; 0 if none was
+	 */
+	private static Ephemeris meant(Ephemeris fitted, List<Ephemeris> others, double guess) {
+		List<Ephemeris> all = Stream.concat(Stream.of(fitted), others.stream())
+			.sorted(Comparator.comparingDouble((one) -> (guess > 0) ? Math.abs(one.period - guess) : 0))
+			.toList();
+		Ephemeris nearest = all.get(0);
+		// as many digits as it was sent with
+		double precision = (guess > 0) ? new BigDecimal(Double.toString(guess)).ulp().doubleValue() / 2 : 0;
+		double near = (guess > 0) ? Math.max(precision, 2 * Math.abs(nearest.period - guess))
+				: Double.POSITIVE_INFINITY;
+		if (all.size() > 1 && Math.abs(all.get(1).period - guess) <= near) {
+			throw new ProblemException(ErrorCode.IRREGULAR_SERIES,
+					"Over the longest gap nobody can count: periods of %s and of %s days both fit. Send a 'period' that is known better, or transits in between."
+						.formatted((float) nearest.period, (float) all.get(1).period));
+		}
+		return nearest;
 	}
 
 	/** Counts transits, with a period that gets better the further it reaches. */
@@ -121,6 +193,13 @@ public record Ephemeris(double epoch, double epochError, double period, double p
 		return new Ephemeris(epoch, Math.sqrt(scale / all + shift * shift * periodVariance), period,
 				Math.sqrt(periodVariance), shift * periodVariance, (errors != null) ? squares : null, freedom,
 				transits);
+	}
+
+	/** What is off the line, in squares. */
+	private double squares(double[] weights) {
+		return IntStream.range(0, weights.length)
+			.mapToDouble((i) -> weights[i] * this.transits.get(i).difference() * this.transits.get(i).difference())
+			.sum();
 	}
 
 	/** The time of a transit, in days. */

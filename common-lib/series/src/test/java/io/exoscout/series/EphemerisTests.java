@@ -8,6 +8,8 @@ import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -126,6 +128,39 @@ class EphemerisTests {
 			.satisfies((problem) -> assertThat(problem.code()).isEqualTo(ErrorCode.TOO_FEW_POINTS))
 			.withMessageContaining("3");
 		assertThat(Ephemeris.of(new double[] { 1, 3 }, new double[] { 0.1, 0.1 }, 0).period()).isEqualTo(2);
+	}
+
+	@ParameterizedTest
+	@ValueSource(doubles = { 3.3, 3.3035 })
+	void gapOverWhichNobodyCanCountIsRefused(double period) {
+		double[] errors = { 0.005, 0.005, 0.005, 0.005 };
+		double[] times = { 2457000, 2457000 + period, 2457000 + 2 * period, 2460300 };
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> Ephemeris.of(times, errors, 0))
+			.matches((problem) -> problem.code() == ErrorCode.IRREGULAR_SERIES)
+			.withMessageContaining("both fit");
+	}
+
+	@Test
+	void gapIsCountedByAPeriodThatIsKnownWellEnough() {
+		double[] times = { 2457000, 2457003.3, 2457006.6, 2460300 };
+		double[] errors = { 0.005, 0.005, 0.005, 0.005 };
+		assertThat(Ephemeris.of(times, errors, 3.3001).period()).isCloseTo(3.3, within(1e-4));
+		assertThat(Ephemeris.of(times, errors, 3.3033).period()).isCloseTo(3.3033, within(1e-4));
+	}
+
+	@Test
+	void gapThatMoreTransitsReachOverIsCounted() {
+		double[] times = { 0, 3.3, 6.6, 9.9, 13.2, 66, 132, 660, 3300 };
+		double[] errors = new double[times.length];
+		Arrays.fill(errors, 0.002);
+		assertThat(Ephemeris.of(times, errors, 0).period()).isCloseTo(3.3, within(1e-5));
+	}
+
+	@Test
+	void twoTimesOfOneTransitAreNoPeriod() {
+		assertThatExceptionOfType(ProblemException.class)
+			.isThrownBy(() -> Ephemeris.of(new double[] { 2457000, 2457000.003, 2457003.3, 2457006.6 }, null, 0))
+			.withMessageContaining("one transit");
 	}
 
 }

@@ -31,7 +31,10 @@ record EphemerisAnswer(double epoch, double epochError, double period, double pe
 	private static final double STALE = 0.5 / 24;
 
 	static EphemerisAnswer of(Ephemeris ephemeris, double since, int count) {
-		long first = ephemeris.after(since);
+		Ephemeris.Transit last = ephemeris.transits().get(ephemeris.transits().size() - 1);
+		// one that came early was seen all the same
+		long first = (since < last.time()) ? ephemeris.after(since)
+				: Math.max(ephemeris.after(since), last.number() + 1);
 		Long stale = ephemeris.expires(STALE);
 		return new EphemerisAnswer(ephemeris.epoch(), ephemeris.epochError(), ephemeris.period(),
 				ephemeris.periodError(), ephemeris.covariance(), ephemeris.chiSquare(), ephemeris.freedom(),

@@ -180,17 +180,22 @@ public record Diagnostics(Events transits, LimbDarkenedFit physical, ModelShift 
 	}
 
 	/**
-	 * Which share of a second dip's depth is left without the strongest of its events: an
-	 * eclipse comes again each time, what a transit of another planet has left in one
-	 * cycle does not.
+	 * Which share of a second dip's depth there is each time: the least of its median
+	 * over its mean, and of those of every other event. An eclipse comes each time; of
+	 * what another planet does in one cycle, or in every other or third one, nothing is
+	 * left.
 	 */
 	private static double recurs(Subject subject, TransitEphemeris secondary, Trapezoid shape) {
 		Events events = events(subject, secondary, shape);
 		if (events.size() < 2) {
 			return 1;
 		}
-		long strongest = events.strongest().cycle();
-		return events.where((event) -> event.cycle() != strongest).depth() / events.depth();
+		double least = Math.min(1, events.median() / events.depth());
+		for (int rest = 0; rest < 2; rest++) {
+			Events half = alternate(events, rest);
+			least = (half.size() > 0) ? Math.min(least, half.depth() / events.depth()) : least;
+		}
+		return least;
 	}
 
 	/** Whether the transit's two halves are alike, and how much of a V it is. */

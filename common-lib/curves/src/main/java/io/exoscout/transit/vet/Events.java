@@ -112,7 +112,7 @@ public final class Events {
 	 * left out.
 	 */
 	Events steady() {
-		double median = Medians.of(this.all.stream().mapToDouble(Event::depth).toArray());
+		double median = median();
 		Events steady = where((event) -> Math.abs(event.depth() - median) <= ODD * event.error());
 		return (size() - steady.size() <= size() / 5) ? steady : this;
 	}
@@ -143,7 +143,15 @@ public final class Events {
 		return sum / weights;
 	}
 
-	/** The error of that: by the noise, or by how the events scatter if that is more. */
+	/** The depth of the middle one. */
+	double median() {
+		return Medians.of(this.all.stream().mapToDouble(Event::depth).toArray());
+	}
+
+	/**
+	 * The error of {@link #depth()}: by the noise, or by how the events scatter if that
+	 * is more.
+	 */
 	public double error() {
 		double scatter = (size() > 3) ? squares() / (size() - 1) : 1;
 		return Math.sqrt(Math.max(1, scatter) / weights());

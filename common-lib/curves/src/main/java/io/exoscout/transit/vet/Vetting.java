@@ -32,8 +32,14 @@ public final class Vetting {
 	/** Of more transits, what is beside them averages out. */
 	private static final int MANY = 10;
 
-	/** Of eclipses so much is left without the strongest. */
+	/** Of an eclipse so much is there each time. */
 	private static final double RECURRING = 0.5;
+
+	/**
+	 * What a trend has left of a sine is a wider dip than that of a planet, as a share of
+	 * the period.
+	 */
+	private static final double WIDE = 0.04;
 
 	/** A star that turns with that period has so much stronger a sine than beside it. */
 	private static final double PROMINENT = 2;
@@ -99,12 +105,12 @@ public final class Vetting {
 			alarmBelow("chases", 0.78, LEO);
 		}
 		if (this.subject.fit().ephemeris().period() < 10) {
-			boolean sine = value("mes") < SignalVerdict.CERTAIN
+			boolean sine = value("mes") < SignalVerdict.CERTAIN && value("duration_over_period") > WIDE
 					&& value("sine_amplitude_ppm") > 0.5e6 * this.subject.fit().trapezoid().depth()
 					&& value("sine_prominence") > PROMINENT;
 			ask("sine_significance", value("sine_significance"), 15, !(sine && value("sine_significance") > 15),
 					VerdictKind.FALSE_ALARM,
-					LEO + ", where the sine's amplitude is half of the depth or more, and twice what it is beside the period");
+					LEO + ", where the sine's amplitude is half of the depth or more, and twice what it is beside the period, and the dip is wider than 0.04 of that");
 		}
 	}
 
@@ -186,8 +192,8 @@ public final class Vetting {
 		boolean planet = depth < 0.1 * primary && depth < reflected;
 		boolean once = value("secondary_recurs") < RECURRING;
 		ask("secondary_excess", value("secondary_excess"), 0, !significant || planet || once,
-				VerdictKind.FALSE_POSITIVE,
-				ROBOVETTER + ", unless a planet reflects as much, or one event makes half of it (secondary_recurs)");
+				VerdictKind.FALSE_POSITIVE, ROBOVETTER
+						+ ", unless a planet reflects as much, or half of it does not come each time (secondary_recurs)");
 	}
 
 	private void shape() {
