@@ -34,7 +34,8 @@ public enum FluxUnit {
 	 */
 	private static final double SHARE = 0.005;
 
-	private static final double[] PER_THOUSAND = { 0.05, 20 };
+	/** Up to there it is no part per million: no telescope was ever as quiet. */
+	private static final double[] PER_THOUSAND = { 0.05, 8 };
 
 	/** Noise of more than this around 0 is surely parts per million. */
 	private static final double PER_MILLION = 50;

@@ -130,6 +130,8 @@ public record Whitening(int order, double[] weights, double mean, double[] resid
 
 		private double sides;
 
+		private double ends;
+
 		void begin() {
 			this.last = Double.NaN;
 		}
@@ -145,6 +147,7 @@ public record Whitening(int order, double[] weights, double mean, double[] resid
 			if (!Double.isNaN(this.last)) {
 				this.products += moved * this.last;
 				this.sides += moved + this.last;
+				this.ends += (moved * moved + this.last * this.last) / 2;
 				this.pairs++;
 			}
 			this.last = moved;
@@ -162,7 +165,8 @@ public record Whitening(int order, double[] weights, double mean, double[] resid
 		double correlation() {
 			double mean = this.sum / this.count;
 			double shared = this.products - mean * this.sides + this.pairs * mean * mean;
-			double all = variance() * this.pairs;
+			// of the values that have a neighbour, so that it is at most 1
+			double all = this.ends - mean * this.sides + this.pairs * mean * mean;
 			return (all > 0) ? shared / all : 0;
 		}
 

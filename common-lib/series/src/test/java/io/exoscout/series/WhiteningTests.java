@@ -109,4 +109,18 @@ class WhiteningTests {
 			.withMessageContaining("needs 55");
 	}
 
+	/** What has no neighbour, beside a gap, is no part of what neighbours share. */
+	@Test
+	void neighboursShareNoMoreThanAll() {
+		Random random = new Random(7);
+		double[] times = IntStream.range(0, 2000)
+			.filter((i) -> i < 500 || i >= 600)
+			.mapToDouble((i) -> i * 0.0204)
+			.toArray();
+		double[] flux = Arrays.stream(times)
+			.map((time) -> 1 + 0.01 * Math.sin(time) + 1e-4 * random.nextGaussian())
+			.toArray();
+		assertThat(Whitening.of(TimeGrid.of(times, flux), 2000, 2).correlation()).isBetween(0.999, 1.0);
+	}
+
 }

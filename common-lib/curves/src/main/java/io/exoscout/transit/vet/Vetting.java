@@ -27,6 +27,9 @@ public final class Vetting {
 	 */
 	private static final double LARGEST = 22;
 
+	/** No planet is known that takes more of the light of a star that burns hydrogen. */
+	private static final double DEEPEST = 120_000;
+
 	private static final double GEOMETRIC_ALBEDO = 1;
 
 	/** Of more transits, what is beside them averages out. */
@@ -201,9 +204,12 @@ public final class Vetting {
 		// of a star that nobody knows a giant planet may seem a star
 		if (this.subject.starKnown()) {
 			atMost("planet_radius_at_least", value("planet_radius_at_least"), LARGEST, VerdictKind.FALSE_POSITIVE, LEO);
+			return;
 		}
+		atMost("model_depth_ppm", value("model_depth_ppm"), DEEPEST, VerdictKind.FALSE_POSITIVE,
+				OWN + ", of a star that is not known; TOI-5205 b has 70,000 (Kanodia et al. 2023)");
 		// but one that takes so long to be crossed is large
-		else if (value("mes") < SignalVerdict.CERTAIN) {
+		if (value("mes") < SignalVerdict.CERTAIN) {
 			atMost("planet_radius_by_duration", value("planet_radius_by_duration"), LARGEST, VerdictKind.FALSE_POSITIVE,
 					OWN + ", of a star that is not known, below 50 sigma");
 		}

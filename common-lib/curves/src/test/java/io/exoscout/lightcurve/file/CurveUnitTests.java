@@ -59,8 +59,8 @@ class CurveUnitTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(doubles = { 0.006, 0.015, 0.045 })
-	void aScatterBetweenSharesAndThousandthsAsksForTheUnit(double scatter) {
+	@ValueSource(doubles = { 0.006, 0.015, 0.045, 9, 15, 45 })
+	void aScatterThatMayBeOneThingOrAnotherAsksForTheUnit(double scatter) {
 		MadeSource source = MadeSource.lines("time,flux", 200, (i) -> i + "," + scatter * (i % 2 * 2 - 1));
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> read(source, CurveOptions.DEFAULTS))
 			.returns(ErrorCode.AMBIGUOUS_TABLE, ProblemException::code)
