@@ -1,9 +1,7 @@
 package io.exoscout.transit;
 
-import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 
-import io.exoscout.lightcurve.LightCurve;
 import io.exoscout.transit.fit.TransitEphemeris;
 import io.exoscout.transit.fit.Trapezoid;
 import io.exoscout.transit.fit.TrapezoidFit;
@@ -26,27 +24,20 @@ class EnoughTransitsTests {
 		return MadeCurve.quiet(26, CADENCE, 500e-6, 3).transits(period, epoch, DURATION, 0.003);
 	}
 
-	private static TransitSignal first(LightCurve curve, SearchOptions options) {
-		return TransitSearch.search(curve, options, SearchWatch.NOBODY).signals().get(0);
-	}
-
-	private static LightCurve without(LightCurve curve, DoublePredicate gone) {
-		int[] left = IntStream.range(0, curve.size()).filter((i) -> !gone.test(curve.time(i))).toArray();
-		double[] times = IntStream.of(left).mapToDouble(curve::time).toArray();
-		double[] fluxes = IntStream.of(left).mapToDouble(curve::flux).toArray();
-		return new LightCurve(curve.system(), times, fluxes, null, new int[left.length], null);
+	private static TransitSignal first(MadeCurve curve, SearchOptions options) {
+		return TransitSearch.search(curve.curve(), options, SearchWatch.NOBODY).signals().get(0);
 	}
 
 	@Test
 	void twoTransitsAreEnoughWhereThereCanBeNoThird() {
-		TransitSignal signal = first(planet(15.02, 1003.35).curve(), new SearchOptions(null, 14.0, 16.0, 1, null, 1));
+		TransitSignal signal = first(planet(15.02, 1003.35), new SearchOptions(null, 14.0, 16.0, 1, null, 1));
 		assertThat(signal.diagnostics()).containsEntry("transits_expected", 2.0);
 		assertThat(signal.verdict().reasons()).isEmpty();
 	}
 
 	@Test
 	void twoTransitsAreNotEnoughWhereAThirdOneMayBeInAGap() {
-		TransitSignal signal = first(planet(12.6, 1000.9).curve(), new SearchOptions(null, 12.0, 13.0, 1, null, 1));
+		TransitSignal signal = first(planet(12.6, 1000.9), new SearchOptions(null, 12.0, 13.0, 1, null, 1));
 		assertThat(signal.period()).isCloseTo(12.6, within(0.01));
 		assertThat(signal.transits()).isEqualTo(2);
 		assertThat(signal.verdict().reasons()).contains("transits");
@@ -54,7 +45,7 @@ class EnoughTransitsTests {
 
 	@Test
 	void twoTransitsBeyondDoubtAreEnoughThoughAThirdOneLiesInAGap() {
-		LightCurve curve = MadeCurve.quiet(26, CADENCE, 500e-6, 3).transits(12.6, 1000.9, DURATION, 0.006).curve();
+		MadeCurve curve = MadeCurve.quiet(26, CADENCE, 500e-6, 3).transits(12.6, 1000.9, DURATION, 0.006);
 		TransitSignal signal = first(curve, new SearchOptions(null, 12.0, 13.0, 1, null, 1));
 		assertThat(signal.transits()).isEqualTo(2);
 		assertThat(signal.diagnostics()).containsEntry("transits_expected", 3.0);
@@ -65,7 +56,7 @@ class EnoughTransitsTests {
 	/** The end of the curve cuts a third one. */
 	@Test
 	void twoWholeTransitsAreNotDoubtedSinceMoreWasSeen() {
-		TransitSignal signal = first(planet(12, 1002.97).curve(), new SearchOptions(null, 11.5, 12.5, 1, null, 1));
+		TransitSignal signal = first(planet(12, 1002.97), new SearchOptions(null, 11.5, 12.5, 1, null, 1));
 		assertThat(signal.transits()).isEqualTo(3);
 		assertThat(signal.diagnostics()).containsEntry("transits_expected", 3.0)
 			.containsEntry("whole_transits", 2.0)
@@ -75,11 +66,11 @@ class EnoughTransitsTests {
 
 	@Test
 	void transitsBesideGapsDoNotCountAsWhole() {
-		LightCurve curve = MadeCurve.quiet(26, CADENCE, 500e-6, 3).transits(6.3, 1002.1, DURATION, 0.002).curve();
+		MadeCurve curve = MadeCurve.quiet(26, CADENCE, 500e-6, 3).transits(6.3, 1002.1, DURATION, 0.002);
 		SearchOptions options = new SearchOptions(null, 6.0, 6.6, 1, null, 1);
 		assertThat(first(curve, options).verdict().reasons()).isEmpty();
 		// two of four end where a gap begins
-		LightCurve cut = without(curve, (time) -> time > 1002.17 && time < 1003 || time > 1008.47 && time < 1009.3);
+		MadeCurve cut = curve.without((time) -> time > 1002.17 && time < 1003 || time > 1008.47 && time < 1009.3);
 		TransitSignal signal = first(cut, options);
 		assertThat(signal.transits()).isEqualTo(4);
 		assertThat(signal.diagnostics()).containsEntry("whole_transits", 2.0);
@@ -88,7 +79,7 @@ class EnoughTransitsTests {
 
 	@Test
 	void shortGapsBeforeAndAfterATransitAreAsBadAsALongOne() {
-		LightCurve cut = without(planet(6.3, 1002.1).curve(), (time) -> {
+		MadeCurve cut = planet(6.3, 1002.1).without((time) -> {
 			double away = Math.abs(time - ((time < 1005) ? 1002.1 : 1008.4));
 			return away > 0.095 && away < 0.16;
 		});
@@ -100,8 +91,8 @@ class EnoughTransitsTests {
 	/** As where a fifth or a third of the points are flagged. */
 	@Test
 	void transitsOfWhichPointsAreMissingHereAndThereAreWhole() {
-		LightCurve curve = without(planet(6.3, 1002.1).curve(),
-				(time) -> Math.floorMod(Math.round((time - 1000) / CADENCE), 10) % 3 == 1);
+		MadeCurve curve = planet(6.3, 1002.1)
+			.without((time) -> Math.floorMod(Math.round((time - 1000) / CADENCE), 10) % 3 == 1);
 		TransitSignal signal = first(curve, new SearchOptions(null, 6.0, 6.6, 1, null, 1));
 		assertThat(signal.diagnostics()).containsEntry("whole_transits", 4.0);
 		assertThat(signal.verdict().reasons()).isEmpty();
@@ -110,18 +101,18 @@ class EnoughTransitsTests {
 	/** Dips that are no trapezoids, but so much like them that two of them would do. */
 	@Test
 	void ofTwoTransitsOneThatEndsInAGapConfirmsNothing() {
-		LightCurve curve = planet(15.02, 1003.35).transits(15.02, 1003.32, 0.03, 0.0025).curve();
+		MadeCurve curve = planet(15.02, 1003.35).transits(15.02, 1003.32, 0.03, 0.0025);
 		SearchOptions options = new SearchOptions(null, 14.0, 16.0, 1, null, 1);
 		assertThat(first(curve, options).diagnostics().get("trapezoid_chi_square")).isBetween(2.0, 4.0);
 		assertThat(first(curve, options).verdict().reasons()).doesNotContain("trapezoid_chi_square");
-		LightCurve cut = without(curve, (time) -> time > 1018.42 && time < 1019.3);
+		MadeCurve cut = curve.without((time) -> time > 1018.42 && time < 1019.3);
 		assertThat(first(cut, options).diagnostics()).containsEntry("whole_transits", 1.0);
 		assertThat(first(cut, options).verdict().reasons()).contains("trapezoid_chi_square");
 	}
 
 	@Test
 	void whatIsLongerThanHalfOfTheFiltersWindowIsLeftOfATrend() {
-		LightCurve curve = MadeCurve.quiet(26, CADENCE, 500e-6, 3).transits(3.21, 1001.5, DURATION, 0.0015).curve();
+		MadeCurve curve = MadeCurve.quiet(26, CADENCE, 500e-6, 3).transits(3.21, 1001.5, DURATION, 0.0015);
 		SearchOptions narrow = new SearchOptions(0.25, 3.0, 3.4, 1, null, 1);
 		assertThat(first(curve, narrow).verdict().reasons()).contains("duration_over_window");
 		assertThat(first(curve, new SearchOptions(null, 3.0, 3.4, 1, null, 1)).verdict().reasons()).isEmpty();
@@ -129,7 +120,7 @@ class EnoughTransitsTests {
 
 	@Test
 	void whatIsBeyondDoubtIsNotLeftOfATrend() {
-		LightCurve curve = planet(3.21, 1001.5).curve();
+		MadeCurve curve = planet(3.21, 1001.5);
 		TransitSignal signal = first(curve, new SearchOptions(0.28, 3.0, 3.4, 1, null, 1));
 		assertThat(signal.diagnostics().get("duration_over_window")).isGreaterThan(0.5);
 		assertThat(signal.verdict().reasons()).isEmpty();

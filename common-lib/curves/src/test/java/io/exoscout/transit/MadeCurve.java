@@ -1,7 +1,9 @@
 package io.exoscout.transit;
 
 import java.util.Random;
+import java.util.function.DoublePredicate;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 
 import io.exoscout.lightcurve.LightCurve;
 import io.exoscout.lightcurve.TimeSystem;
@@ -52,6 +54,13 @@ public final class MadeCurve {
 			changed[i] = Math.rint(changed[i] / step) * step;
 		}
 		return new MadeCurve(this.times, changed);
+	}
+
+	/** Without the points at some times. */
+	public MadeCurve without(DoublePredicate gone) {
+		int[] left = IntStream.range(0, this.times.length).filter((i) -> !gone.test(this.times[i])).toArray();
+		return new MadeCurve(IntStream.of(left).mapToDouble((i) -> this.times[i]).toArray(),
+				IntStream.of(left).mapToDouble((i) -> this.fluxes[i]).toArray());
 	}
 
 	private MadeCurve times(DoubleUnaryOperator factor) {

@@ -1,7 +1,6 @@
 package io.exoscout.transit;
 
 import java.util.List;
-import java.util.stream.IntStream;
 
 import io.exoscout.lightcurve.LightCurve;
 import io.exoscout.transit.vet.VerdictKind;
@@ -22,12 +21,7 @@ class TwoPlanetsTests {
 
 	/** Without what the gap takes. */
 	private static LightCurve sector(MadeCurve made) {
-		LightCurve curve = made.curve();
-		int[] left = IntStream.range(0, curve.size())
-			.filter((i) -> curve.time(i) < 1012.9 || curve.time(i) > 1014.1)
-			.toArray();
-		return new LightCurve(curve.system(), IntStream.of(left).mapToDouble(curve::time).toArray(),
-				IntStream.of(left).mapToDouble(curve::flux).toArray(), null, new int[left.length], null);
+		return made.without((time) -> time >= 1012.9 && time <= 1014.1).curve();
 	}
 
 	private static MadeCurve noise(long seed) {

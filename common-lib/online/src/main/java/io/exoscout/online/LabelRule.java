@@ -60,9 +60,7 @@ public record LabelRule(String column, List<String> positive, List<String> negat
 	 * which one is missing come with {@code 1.0}.
 	 */
 	private static String plain(String word) {
-		boolean longer = word.length() > 1 && word.length() <= LONGEST_NUMBER
-				&& word.chars().allMatch((c) -> c >= '0' && c <= '9' || ".+-eE".indexOf(c) >= 0);
-		if (!longer) {
+		if (word.length() < 2 || word.length() > LONGEST_NUMBER || !Numerals.plain(word)) {
 			return word;
 		}
 		try {

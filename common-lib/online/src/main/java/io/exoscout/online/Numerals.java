@@ -48,7 +48,7 @@ final class Numerals {
 	}
 
 	/** What Java reads beyond this (1d, 0x1p3, Infinity) nobody means. */
-	private static boolean plain(String cell) {
+	static boolean plain(String cell) {
 		for (int i = 0; i < cell.length(); i++) {
 			char c = cell.charAt(i);
 			if ((c < '0' || c > '9') && c != '.' && c != '-' && c != '+' && c != 'e' && c != 'E') {

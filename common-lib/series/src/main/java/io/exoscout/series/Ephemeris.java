@@ -119,20 +119,21 @@ public record Ephemeris(double epoch, double epochError, double period, double p
 	 * @param guess the period that was sent; 0 if none was
 	 */
 	private static Ephemeris meant(Ephemeris fitted, List<Ephemeris> others, double guess) {
-		List<Ephemeris> all = Stream.concat(Stream.of(fitted), others.stream())
-			.sorted(Comparator.comparingDouble((one) -> (guess > 0) ? Math.abs(one.period - guess) : 0))
-			.toList();
-		Ephemeris nearest = all.get(0);
-		// as many digits as it was sent with
-		double precision = (guess > 0) ? new BigDecimal(Double.toString(guess)).ulp().doubleValue() / 2 : 0;
-		double near = (guess > 0) ? Math.max(precision, 2 * Math.abs(nearest.period - guess))
-				: Double.POSITIVE_INFINITY;
-		if (all.size() > 1 && Math.abs(all.get(1).period - guess) <= near) {
-			throw new ProblemException(ErrorCode.IRREGULAR_SERIES,
-					"Over the longest gap nobody can count: periods of %s and of %s days both fit. Send a 'period' that is known better, or transits in between."
-						.formatted((float) nearest.period, (float) all.get(1).period));
+		if (others.isEmpty()) {
+			return fitted;
 		}
-		return nearest;
+		List<Ephemeris> all = Stream.concat(Stream.of(fitted), others.stream())
+			.sorted(Comparator.comparingDouble((one) -> Math.abs(one.period - guess)))
+			.toList();
+		double nearest = Math.abs(all.get(0).period - guess);
+		// as many digits as it was sent with
+		double precision = new BigDecimal(Double.toString(guess)).ulp().doubleValue() / 2;
+		if (guess > 0 && Math.abs(all.get(1).period - guess) > Math.max(precision, 2 * nearest)) {
+			return all.get(0);
+		}
+		throw new ProblemException(ErrorCode.IRREGULAR_SERIES,
+				"Over the longest gap nobody can count: periods of %s and of %s days both fit. Send a 'period' that is known better, or transits in between."
+					.formatted((float) all.get(0).period, (float) all.get(1).period));
 	}
 
 	/** Counts transits, with a period that gets better the further it reaches. */
@@ -214,9 +215,16 @@ public record Ephemeris(double epoch, double epochError, double period, double p
 				+ far * far * this.periodError * this.periodError));
 	}
 
-	/** The number of the first transit later than a time. */
+	/**
+	 * The number of the first transit later than a time. One that was seen by then is
+	 * not, though it came early.
+	 */
 	public long after(double time) {
-		return (long) Math.floor((time - this.epoch) / this.period) + 1;
+		long computed = (long) Math.floor((time - this.epoch) / this.period) + 1;
+		return this.transits.stream()
+			.filter((seen) -> seen.time() <= time)
+			.mapToLong((seen) -> seen.number() + 1)
+			.reduce(computed, Math::max);
 	}
 
 	/**

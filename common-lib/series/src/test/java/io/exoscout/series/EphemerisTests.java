@@ -163,4 +163,13 @@ class EphemerisTests {
 			.withMessageContaining("one transit");
 	}
 
+	@Test
+	void transitThatWasSeenEarlyIsNotToCome() {
+		double[] times = { 2457000, 2457003.3, 2457006.6, 2457009.898 };
+		Ephemeris ephemeris = Ephemeris.of(times, new double[] { 0.002, 0.002, 0.002, 0.002 }, 0);
+		Ephemeris.Transit last = ephemeris.transits().get(3);
+		assertThat(last.computed()).isGreaterThan(last.time());
+		assertThat(ephemeris.after(last.time())).isEqualTo(last.number() + 1);
+	}
+
 }

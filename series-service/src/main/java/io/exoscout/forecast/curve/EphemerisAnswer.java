@@ -31,10 +31,7 @@ record EphemerisAnswer(double epoch, double epochError, double period, double pe
 	private static final double STALE = 0.5 / 24;
 
 	static EphemerisAnswer of(Ephemeris ephemeris, double since, int count) {
-		Ephemeris.Transit last = ephemeris.transits().get(ephemeris.transits().size() - 1);
-		// one that came early was seen all the same
-		long first = (since < last.time()) ? ephemeris.after(since)
-				: Math.max(ephemeris.after(since), last.number() + 1);
+		long first = ephemeris.after(since);
 		Long stale = ephemeris.expires(STALE);
 		return new EphemerisAnswer(ephemeris.epoch(), ephemeris.epochError(), ephemeris.period(),
 				ephemeris.periodError(), ephemeris.covariance(), ephemeris.chiSquare(), ephemeris.freedom(),

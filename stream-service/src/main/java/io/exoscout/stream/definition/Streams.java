@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 import io.exoscout.caller.Caller;
 import io.exoscout.logistic.StreamModel;
+import io.exoscout.online.StreamDefinition;
 import io.exoscout.problem.ErrorCode;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.problem.Quoted;
@@ -73,8 +74,9 @@ public final class Streams {
 	 * {@code too_many_streams}
 	 */
 	public KnownStream define(StreamDocument document, long most) {
-		StreamModel model = document.definition().model();
-		UnusedOptions.refuse(document);
+		StreamDefinition definition = document.definition();
+		UnusedOptions.refuse(document, definition);
+		StreamModel model = definition.model();
 		String owner = Caller.current().name();
 		if (owner != null) {
 			requireShare(owner, Math.max(1, most / SHARE));

@@ -3,6 +3,7 @@ package io.exoscout.stream.definition;
 import io.exoscout.logistic.StreamModel;
 import io.exoscout.monitor.DriftWatch;
 import io.exoscout.online.LabelArrival;
+import io.exoscout.online.StreamDefinition;
 import io.exoscout.problem.ProblemException;
 import io.exoscout.stream.definition.StreamDocument.SentDrift;
 import io.exoscout.stream.definition.StreamDocument.SentModel;
@@ -19,9 +20,11 @@ final class UnusedOptions {
 
 	/**
 	 * Sees to it that a new definition has none.
+	 * @param document as it was sent
+	 * @param definition what it defines
 	 * @throws ProblemException {@code invalid_input} that names it
 	 */
-	static void refuse(StreamDocument document) {
+	static void refuse(StreamDocument document, StreamDefinition definition) {
 		SentModel model = document.model();
 		if (model != null) {
 			boolean sgd = model.algorithm().equals(StreamModel.SGD);
@@ -39,7 +42,7 @@ final class UnusedOptions {
 			used("drift.delta", drift.delta(), !drift.detector().equals(DriftWatch.NONE), chosen);
 			used("drift.threshold", drift.threshold(), drift.detector().equals(DriftWatch.PAGE_HINKLEY), chosen);
 		}
-		boolean later = document.definition().label().arrives() == LabelArrival.LATER;
+		boolean later = definition.label().arrives() == LabelArrival.LATER;
 		used("label.timeout", document.label().timeout(), later, "labels arrive with_event");
 	}
 

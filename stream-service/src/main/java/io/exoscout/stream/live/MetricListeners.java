@@ -54,8 +54,6 @@ public final class MetricListeners implements SmartLifecycle {
 
 	private final RegularTask looks = new RegularTask("stream-metrics", LOOK, this::look);
 
-	private volatile boolean running;
-
 	private int looked;
 
 	/** Whoever listens to what is told there. */
@@ -91,9 +89,9 @@ public final class MetricListeners implements SmartLifecycle {
 	 */
 	public SseEmitter listen(String stream, BooleanSupplier allowed) {
 		int all = this.listeners.values().stream().mapToInt(Set::size).sum();
-		if (!this.running || all >= MOST) {
+		if (!isRunning() || all >= MOST) {
 			throw new ProblemException(ErrorCode.SERVICE_UNAVAILABLE,
-					this.running ? "%d listen already, as many as may; come back later.".formatted(all)
+					isRunning() ? "%d listen already, as many as may; come back later.".formatted(all)
 							: "This service is stopping; come back in a moment.");
 		}
 		String caller = Caller.current().name();
@@ -187,7 +185,6 @@ public final class MetricListeners implements SmartLifecycle {
 
 	@Override
 	public synchronized void start() {
-		this.running = true;
 		this.looks.start();
 	}
 
@@ -199,14 +196,13 @@ public final class MetricListeners implements SmartLifecycle {
 
 	@Override
 	public synchronized void stop() {
-		this.running = false;
 		this.looks.stop();
 		this.listeners.values().forEach((all) -> List.copyOf(all).forEach((listener) -> listener.answer.complete()));
 	}
 
 	@Override
 	public boolean isRunning() {
-		return this.running;
+		return this.looks.isRunning();
 	}
 
 }

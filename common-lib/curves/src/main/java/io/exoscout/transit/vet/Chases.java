@@ -1,8 +1,5 @@
 package io.exoscout.transit.vet;
 
-import java.util.Arrays;
-
-import io.exoscout.lightcurve.Medians;
 import io.exoscout.transit.fit.TransitEphemeris;
 import io.exoscout.transit.fit.Trapezoid;
 import io.exoscout.transit.fit.Weighted;
@@ -56,9 +53,8 @@ final class Chases {
 	 * all.
 	 */
 	static double meanOverMedian(Events events) {
-		double[] depths = events.all().stream().mapToDouble(Events.Event::depth).toArray();
-		double mean = Arrays.stream(depths).average().orElse(Double.NaN);
-		double median = Medians.of(depths);
+		double mean = events.all().stream().mapToDouble(Events.Event::depth).average().orElse(Double.NaN);
+		double median = events.median();
 		return (median > 0) ? mean / median : Double.POSITIVE_INFINITY;
 	}
 

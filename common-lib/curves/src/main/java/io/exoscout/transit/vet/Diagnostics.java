@@ -33,18 +33,18 @@ public record Diagnostics(Events transits, LimbDarkenedFit physical, ModelShift 
 		Trapezoid shape = subject.fit().trapezoid();
 		Events events = events(subject, ephemeris, shape);
 		LimbDarkenedFit physical = LimbDarkenedFit.of(subject.points(), ephemeris, shape, subject.cadence());
-		ModelShift shift = ModelShift.of(subject.points(), repeated(subject, ephemeris), shape);
+		TransitEphemeris repeated = repeated(subject, ephemeris);
+		ModelShift shift = ModelShift.of(subject.points(), repeated, shape);
 		Map<String, Double> values = new LinkedHashMap<>();
 		counted(values, subject, events);
 		values.put("rival_share", Rivals.share(subject, events, check));
 		physical(values, subject, physical);
 		alternating(values, subject, events);
 		shifted(values, shift);
-		values.put("secondary_recurs", recurs(subject,
-				repeated(subject, ephemeris).shifted(shift.secondaryPhase() * repeated(subject, ephemeris).period()),
-				shape));
+		values.put("secondary_recurs",
+				recurs(subject, repeated.shifted(shift.secondaryPhase() * repeated.period()), shape));
 		shaped(values, subject, events);
-		values.putAll(CentroidShift.of(subject, repeated(subject, ephemeris)));
+		values.putAll(CentroidShift.of(subject, repeated));
 		if (!ephemeris.isSingle()) {
 			SineTest sine = SineTest.of(subject.points().times(), subject.measured(), subject.inTransit(), ephemeris);
 			values.put("sine_significance", sine.significance());

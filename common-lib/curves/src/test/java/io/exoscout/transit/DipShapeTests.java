@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Dips that look little like transits. */
-class FewTransitShapeTests {
+class DipShapeTests {
 
 	private static final double CADENCE = 10.0 / 1440;
 
@@ -54,7 +54,7 @@ class FewTransitShapeTests {
 
 	/** Dips that come now and then, and not from the star's light being covered. */
 	@Test
-	void aFitThatLeavesMoreThanNoiseIsDoubtedHoweverManyTransitsThereAre() {
+	void aFitOfSomeTransitsThatLeavesMoreThanNoiseIsDoubted() {
 		MadeCurve ragged = MadeCurve.quiet(26, CADENCE, 1e-3, 3)
 			.transits(4.2, 1001.7, 0.13, 0.0015)
 			.transits(8.4, 1001.68, 0.02, 0.016)
