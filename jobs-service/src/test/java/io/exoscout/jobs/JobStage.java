@@ -103,7 +103,7 @@ public final class JobStage implements AutoCloseable {
 
 	/** The model of a waiting job ranks the objects of its table. */
 	public void completed(String jobId, CandidateRanking ranking) {
-		jobs().claim(jobId, "worker", Duration.ofMinutes(1));
+		jobs().claim(jobs().find(jobId).orElseThrow(), "worker", Duration.ofMinutes(1));
 		models().save("mine", MadeModels.model(MadeModels.manifest(jobId, 4), MadeModels.forests(4, 2)), ranking);
 		assertThat(jobs().complete(new Claim(jobId, "worker", 1), Map.of())).isTrue();
 	}

@@ -87,7 +87,7 @@ class WorkProtocolTests extends OnEachBroker {
 	@Test
 	void takesUpWhatADeadWorkerLeft() {
 		Job job = this.stage.jobs.submit(TestJobs.kepler("a")).job();
-		this.stage.jobs.claim(job.jobId(), "dead", Duration.ofMillis(300));
+		this.stage.jobs.claim(this.stage.jobs.find(job.jobId()).orElseThrow(), "dead", Duration.ofMillis(300));
 		assertThat(this.stage.await("a", JobState.COMPLETED)).returns(2, (found) -> found.course().attempts());
 		assertThat(this.stage.work.done).containsExactly("a");
 	}

@@ -178,7 +178,7 @@ public class PredictorStage implements AutoCloseable {
 
 	private void running(String jobId) {
 		this.jobs.submit(TestJobs.kepler(jobId));
-		this.jobs.claim(jobId, "worker", Duration.ofMinutes(1));
+		this.jobs.claim(this.jobs.find(jobId).orElseThrow(), "worker", Duration.ofMinutes(1));
 	}
 
 	/** The same whose job is still running. */

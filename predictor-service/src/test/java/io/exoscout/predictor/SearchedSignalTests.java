@@ -76,7 +76,7 @@ class SearchedSignalTests {
 		stage.jobs.submit(Job.queued(JobType.TRANSIT_SEARCH, SEARCH, "KIC 11904151",
 				new JobRequest(JobParams.of(Mission.KEPLER, CurveSearch.DEFAULTS), points, null, null, null, null),
 				Instant.EPOCH));
-		stage.jobs.claim(SEARCH, "worker", Duration.ofMinutes(1));
+		stage.jobs.claim(stage.jobs.find(SEARCH).orElseThrow(), "worker", Duration.ofMinutes(1));
 	}
 
 	private static SearchDocument kepler(FoundTransit... signals) {

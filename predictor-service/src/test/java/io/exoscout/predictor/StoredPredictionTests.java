@@ -116,7 +116,7 @@ class StoredPredictionTests {
 
 	private Map<String, Object> completed(Job job, PredictionOutcome outcome) {
 		jobs.submit(job);
-		jobs.claim(job.jobId(), "worker", Duration.ofMinutes(1));
+		jobs.claim(jobs.find(job.jobId()).orElseThrow(), "worker", Duration.ofMinutes(1));
 		Map<String, Object> results = this.work.store(job, outcome);
 		assertThat(jobs.complete(new Claim(job.jobId(), "worker", 1), results)).isTrue();
 		return results;

@@ -63,13 +63,15 @@ public interface Jobs {
 	boolean markTold(Job cancelled);
 
 	/**
-	 * Takes a queued job: running, one attempt more, leased to the worker.
-	 * @param jobId the job
+	 * Takes a queued job: running, one attempt more, leased to the worker. Not if it was
+	 * queued anew since it was read: another worker that passed it on has spent its
+	 * message, and the one in hand stands for a job that would wait without.
+	 * @param queued the job as read
 	 * @param workerId who takes it
 	 * @param lease for how long, counted from now
 	 * @return the job as claimed, or empty if it is not there to be taken
 	 */
-	Optional<Job> claim(String jobId, String workerId, Duration lease);
+	Optional<Job> claim(Job queued, String workerId, Duration lease);
 
 	/**
 	 * Heartbeat: keeps the lease and notes the progress.

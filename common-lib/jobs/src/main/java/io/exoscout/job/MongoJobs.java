@@ -107,10 +107,9 @@ public class MongoJobs implements Jobs {
 	}
 
 	@Override
-	public Optional<Job> claim(String jobId, String workerId, Duration lease) {
+	public Optional<Job> claim(Job queued, String workerId, Duration lease) {
 		Instant now = now();
-		return this.documents.modify(JobCriteria.job(jobId, JobState.QUEUED),
-				JobMoves.claim(workerId, now, now.plus(lease)));
+		return this.documents.modify(JobCriteria.queuedAs(queued), JobMoves.claim(workerId, now, now.plus(lease)));
 	}
 
 	@Override

@@ -11,5 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param owner whose it is, {@code null} for nobody's
  * @param queuedAt since when it waits
  */
-record PlaceInLine(String jobId, @Nullable String owner, Instant queuedAt) {
+public record PlaceInLine(String jobId, @Nullable String owner, Instant queuedAt) {
 }

@@ -97,8 +97,8 @@ public record ToldJobs(Jobs jobs, EventSender sender, EventLog events) implement
 	}
 
 	@Override
-	public Optional<Job> claim(String jobId, String workerId, Duration lease) {
-		return told(this.jobs.claim(jobId, workerId, lease));
+	public Optional<Job> claim(Job queued, String workerId, Duration lease) {
+		return told(this.jobs.claim(queued, workerId, lease));
 	}
 
 	@Override

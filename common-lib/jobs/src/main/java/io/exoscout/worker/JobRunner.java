@@ -142,7 +142,7 @@ class JobRunner<O> {
 
 	private Optional<Job> claim(Job job, Delivery delivery) {
 		Optional<Job> claimed = this.observations.claim(job)
-			.observe(() -> this.jobs.claim(job.jobId(), this.pulse.workerId(), this.protocol.lease()));
+			.observe(() -> this.jobs.claim(job, this.pulse.workerId(), this.protocol.lease()));
 		claimed.ifPresent((mine) -> this.meters.claimed(mine, delivery.sentAt()));
 		return claimed;
 	}

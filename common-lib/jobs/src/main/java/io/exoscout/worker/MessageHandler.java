@@ -151,7 +151,7 @@ class MessageHandler {
 				delivery.ack();
 				return;
 			}
-			Optional<Job> next = readable(turn.job().get());
+			Optional<Job> next = readable(turn.job().get()).filter(turn::isOf);
 			used = next.isPresent() && begin(next.get(), delivery);
 		}
 	}

@@ -124,7 +124,8 @@ class MongoJobsTests extends EachDatabaseTest {
 	@Test
 	void isClaimedOnce() throws Exception {
 		jobs.submit(TestJobs.kepler("a"));
-		assertThat(together(32, () -> jobs.claim("a", "worker", LEASE))).filteredOn((claimed) -> claimed.isPresent())
+		assertThat(together(32, () -> jobs.claim(jobs.find("a").orElseThrow(), "worker", LEASE)))
+			.filteredOn((claimed) -> claimed.isPresent())
 			.hasSize(1);
 		assertThat(jobs.find("a").orElseThrow().course().attempts()).isEqualTo(1);
 	}
@@ -329,6 +330,15 @@ class MongoJobsTests extends EachDatabaseTest {
 	}
 
 	@Test
+	void isNotClaimedWithTheMessageOfAnotherOnceItIsPassedOn() {
+		Job before = jobs.submit(TestJobs.kepler("a")).job();
+		jobs.markSent(before);
+		jobs.passOn("a", LEASE, FAILURE);
+		assertThat(jobs.claim(before, "worker", LEASE)).isEmpty();
+		assertThat(jobs.claim(jobs.find("a").orElseThrow(), "worker", LEASE)).isPresent();
+	}
+
+	@Test
 	void isNotMarkedAsSentByAMessageThatHasToWait() {
 		Job before = jobs.submit(TestJobs.kepler("a")).job();
 		jobs.markSent(before);
@@ -404,7 +414,7 @@ class MongoJobsTests extends EachDatabaseTest {
 	}
 
 	private static Claim claim(String jobId, String workerId) {
-		Job job = jobs.claim(jobId, workerId, LEASE).orElseThrow();
+		Job job = jobs.claim(jobs.find(jobId).orElseThrow(), workerId, LEASE).orElseThrow();
 		return new Claim(jobId, workerId, job.course().attempts());
 	}
 
@@ -425,7 +435,7 @@ class MongoJobsTests extends EachDatabaseTest {
 	@Test
 	void notesEveryMove() {
 		jobs.submit(TestJobs.kepler("a"));
-		Job claimed = jobs.claim("a", "worker", LEASE).orElseThrow();
+		Job claimed = jobs.claim(jobs.find("a").orElseThrow(), "worker", LEASE).orElseThrow();
 		jobs.release(new Claim("a", "worker", 1));
 		Job cancelled = jobs.cancel("a").orElseThrow();
 		assertThat(cancelled.course().moves()).extracting(JobCourse.Move::status)

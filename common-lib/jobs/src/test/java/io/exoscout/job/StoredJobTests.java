@@ -87,7 +87,7 @@ class StoredJobTests {
 	}
 
 	private static Claim claimed() {
-		jobs.claim("a", "host-1-cafe", Duration.ofMinutes(1));
+		jobs.claim(jobs.find("a").orElseThrow(), "host-1-cafe", Duration.ofMinutes(1));
 		return new Claim("a", "host-1-cafe", 1);
 	}
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import io.exoscout.caller.Callers;
 import io.exoscout.job.Claim;
 import io.exoscout.job.Job;
+import io.exoscout.job.JobFailure;
 import io.exoscout.job.JobState;
 import io.exoscout.job.JobType;
 import io.exoscout.job.TestJobs;
@@ -104,6 +105,15 @@ class FairTurnsTests extends EachDatabaseTest {
 	}
 
 	@Test
+	void turnOfAJobThatIsPassedOnIsOver() {
+		sent("ada", "ada-1");
+		Turn turn = turns(null).next(JobType.TRAINING);
+		assertThat(turn.isOf(jobs.find("ada-1").orElseThrow())).isTrue();
+		jobs.passOn("ada-1", LEASE, new JobFailure("workers_too_old", "sorcery", Instant.now()));
+		assertThat(turn.isOf(jobs.find("ada-1").orElseThrow())).isFalse();
+	}
+
+	@Test
 	void messageThatNoOtherJobNeedsServesOneThatMayNotHaveBeenSent() {
 		submitted("ada", "ada-1");
 		assertThat(next()).contains("ada-1");
@@ -113,7 +123,7 @@ class FairTurnsTests extends EachDatabaseTest {
 	@Test
 	void jobsOfTheOtherTypeDoNotCountAgainstAnybody() {
 		Callers.analyst("bob", () -> jobs.submit(TestJobs.prediction("bob-1")));
-		jobs.claim("bob-1", "worker", LEASE);
+		jobs.claim(jobs.find("bob-1").orElseThrow(), "worker", LEASE);
 		sent("bob", "bob-2");
 		sent("ada", "ada-1");
 		assertThat(next()).contains("bob-2");
@@ -124,7 +134,7 @@ class FairTurnsTests extends EachDatabaseTest {
 		FairTurns turns = turns(1);
 		sent("ada", "ada-1");
 		sent("ada", "ada-2");
-		jobs.claim("ada-1", "worker", LEASE);
+		jobs.claim(jobs.find("ada-1").orElseThrow(), "worker", LEASE);
 		assertThat(turns.next(JobType.TRAINING)).isEqualTo(Turn.HELD);
 		assertThat(turns.next(JobType.TRAINING)).isEqualTo(Turn.HELD);
 		assertThat(turns.areAllHeld(JobType.TRAINING)).isTrue();
@@ -142,8 +152,8 @@ class FairTurnsTests extends EachDatabaseTest {
 		sent(null, "a");
 		sent(null, "b");
 		sent("ada", "ada-1");
-		jobs.claim("a", "worker", LEASE);
-		jobs.claim("ada-1", "worker", LEASE);
+		jobs.claim(jobs.find("a").orElseThrow(), "worker", LEASE);
+		jobs.claim(jobs.find("ada-1").orElseThrow(), "worker", LEASE);
 		assertThat(turns(1).next(JobType.TRAINING).job()).contains("b");
 	}
 
@@ -165,7 +175,7 @@ class FairTurnsTests extends EachDatabaseTest {
 
 	private static String take() {
 		String next = next().orElseThrow();
-		assertThat(jobs.claim(next, "worker", LEASE)).isPresent();
+		assertThat(jobs.claim(jobs.find(next).orElseThrow(), "worker", LEASE)).isPresent();
 		return next;
 	}
 

@@ -105,7 +105,7 @@ class QuotasTests extends EachDatabaseTest {
 	void countsPredictionsAndModelsToo() {
 		Quotas quotas = quotas(null, null);
 		submit(quotas, "ada", "a");
-		jobs.claim("a", "worker", Duration.ofMinutes(1));
+		jobs.claim(jobs.find("a").orElseThrow(), "worker", Duration.ofMinutes(1));
 		jobs.complete(new Claim("a", "worker", 1),
 				Map.of("result", Map.of("sha256", sha256("result"), "bytes", 200L, "rows", 1)));
 		context.getBean(MongoOperations.class)
@@ -125,7 +125,7 @@ class QuotasTests extends EachDatabaseTest {
 		Quotas quotas = new Quotas(access(), new Promises(access()), new QuotaSettings(5, 3, DataSize.ofKilobytes(9)));
 		submit(quotas, "ada", "a");
 		submit(quotas, "ada", "b");
-		jobs.claim("a", "worker", Duration.ofMinutes(1));
+		jobs.claim(jobs.find("a").orElseThrow(), "worker", Duration.ofMinutes(1));
 		assertThat(quotas.use("ada"))
 			.isEqualTo(new Use("ada", new Bounded(1, 5L), new Bounded(1, 3L), new Bounded(2000, 9L * 1024)));
 	}

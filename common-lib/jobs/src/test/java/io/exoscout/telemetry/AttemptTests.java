@@ -78,7 +78,7 @@ class AttemptTests {
 	private Attempt attempt() {
 		Jobs jobs = context.getBean(Jobs.class);
 		jobs.submit(TestJobs.kepler("a"));
-		Job claimed = jobs.claim("a", "worker", Duration.ofMinutes(1)).orElseThrow();
+		Job claimed = jobs.claim(jobs.find("a").orElseThrow(), "worker", Duration.ofMinutes(1)).orElseThrow();
 		return new Attempt(silent(), this.log, claimed);
 	}
 

@@ -138,14 +138,14 @@ class JobControllerTests {
 		switch (state) {
 			case QUEUED -> {
 			}
-			case RUNNING -> jobs.claim("a", "worker", LEASE);
+			case RUNNING -> jobs.claim(jobs.find("a").orElseThrow(), "worker", LEASE);
 			case CANCELLED -> jobs.cancel("a");
 			case COMPLETED -> {
-				jobs.claim("a", "worker", LEASE);
+				jobs.claim(jobs.find("a").orElseThrow(), "worker", LEASE);
 				jobs.complete(claim, Map.of("roc_auc", 0.98, "curves", List.of(1, 2)));
 			}
 			case ERROR -> {
-				jobs.claim("a", "worker", LEASE);
+				jobs.claim(jobs.find("a").orElseThrow(), "worker", LEASE);
 				jobs.fail(claim, new JobFailure("one_class", "All rows are CONFIRMED.", Instant.now()));
 			}
 		}
@@ -291,7 +291,7 @@ class JobControllerTests {
 		String result = put("predictions of two jobs");
 		for (String jobId : List.of("a", "b")) {
 			jobs.submit(TestJobs.prediction(jobId));
-			jobs.claim(jobId, "worker", LEASE);
+			jobs.claim(jobs.find(jobId).orElseThrow(), "worker", LEASE);
 			PredictionHeader header = new PredictionHeader("model", "mine", null, List.of(), List.of(), List.of(), null,
 					null, null, null, null, null, null, null);
 			jobs.complete(new Claim(jobId, "worker", 1),
@@ -370,7 +370,7 @@ class JobControllerTests {
 	@Test
 	void aJobThatWasMovedMeanwhileIsShownAsItIsNow() {
 		Job queued = jobs.find(in(JobState.QUEUED)).orElseThrow();
-		jobs.claim("a", "worker", LEASE);
+		jobs.claim(jobs.find("a").orElseThrow(), "worker", LEASE);
 		assertThat(json(200, get(JOBS + "/a")).get("attempts").asInt()).isEqualTo(queued.course().attempts() + 1);
 	}
 

@@ -112,7 +112,7 @@ class CandidateControllerTests {
 
 	private static ModelCard completed(String jobId, CandidateRanking ranking) {
 		jobs.submit(TestJobs.kepler(jobId));
-		jobs.claim(jobId, "worker", Duration.ofMinutes(1));
+		jobs.claim(jobs.find(jobId).orElseThrow(), "worker", Duration.ofMinutes(1));
 		ModelCard card = models.save("mine", MadeModels.model(MadeModels.manifest(jobId, 4), MadeModels.forests(4, 2)),
 				ranking);
 		assertThat(jobs.complete(new Claim(jobId, "worker", 1), Map.of())).isTrue();
@@ -443,7 +443,7 @@ class CandidateControllerTests {
 	@Test
 	void refusesAJobThatIsStillRunning() {
 		jobs.submit(TestJobs.kepler("a"));
-		jobs.claim("a", "worker", Duration.ofMinutes(1));
+		jobs.claim(jobs.find("a").orElseThrow(), "worker", Duration.ofMinutes(1));
 		refused("job_not_completed", "running");
 	}
 

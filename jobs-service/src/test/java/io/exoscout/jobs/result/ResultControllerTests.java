@@ -106,7 +106,7 @@ class ResultControllerTests {
 		writer.finish();
 		BlobRef kept = context.getBean(BlobStore.class).put(file.toByteArray());
 		jobs.submit(TestJobs.prediction("a"));
-		jobs.claim("a", "worker", Duration.ofMinutes(1));
+		jobs.claim(jobs.find("a").orElseThrow(), "worker", Duration.ofMinutes(1));
 		assertThat(jobs.complete(new Claim("a", "worker", 1),
 				new StoredPredictions(HEADER, new StoredPredictions.File(kept.sha256(), kept.bytes(), 2)).asMap()))
 			.isTrue();

@@ -139,7 +139,7 @@ class IdleWatchTests {
 				.submit(job.equals("training") ? TestJobs.kepler(job, Instant.now()) : TestJobs.prediction(job)));
 			jobs.markSent(jobs.find(job).orElseThrow());
 		}
-		jobs.claim("prediction", "another", Duration.ofMinutes(1));
+		jobs.claim(jobs.find("prediction").orElseThrow(), "another", Duration.ofMinutes(1));
 		worker(JobType.TRAINING, null);
 		this.watch = watch(1);
 		assertThat(looks(LONG, IdleWatch.LASTING)).isFalse();

@@ -162,7 +162,8 @@ class EventControllerTests {
 	@Test
 	void tellsOfTheAttemptAfterALostWorker() {
 		Job job = stage.jobs.submit(TestJobs.kepler("a")).job();
-		Job claimed = stage.jobs.claim(job.jobId(), "dead", Duration.ofMillis(300)).orElseThrow();
+		Job claimed = stage.jobs.claim(stage.jobs.find(job.jobId()).orElseThrow(), "dead", Duration.ofMillis(300))
+			.orElseThrow();
 		HeardEvents heard = one(LiveStage.events("a"));
 		heard.awaitType("snapshot");
 		Attempt lost = stage.telemetry().of(claimed);

@@ -254,7 +254,7 @@ class HousekeepingTests {
 	}
 
 	private void complete(String jobId) {
-		this.jobs.claim(jobId, "worker", Duration.ofMinutes(1));
+		this.jobs.claim(this.jobs.find(jobId).orElseThrow(), "worker", Duration.ofMinutes(1));
 		this.jobs.complete(new Claim(jobId, "worker", 1), Map.of());
 	}
 

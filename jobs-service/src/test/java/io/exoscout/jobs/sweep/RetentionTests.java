@@ -208,7 +208,7 @@ class RetentionTests {
 			this.stage.uploaded(jobId, "koi", Instant.now());
 			return jobId;
 		});
-		this.jobs.claim(jobId, "worker", Duration.ofMinutes(1));
+		this.jobs.claim(this.jobs.find(jobId).orElseThrow(), "worker", Duration.ofMinutes(1));
 		this.models.save("mine", model(jobId), MadeModels.candidates(3));
 		this.jobs.complete(new Claim(jobId, "worker", 1), Map.of());
 	}

@@ -98,7 +98,7 @@ class StaleJobsTests {
 	@Test
 	void logsWhichWorkerLeftWhichJob(CapturedOutput log) {
 		jobs.submit(TestJobs.kepler("a"));
-		jobs.claim("a", "worker-7", Duration.ofMinutes(1));
+		jobs.claim(jobs.find("a").orElseThrow(), "worker-7", Duration.ofMinutes(1));
 		long[] seconds = { 100 };
 		StaleJobs sweeper = staleJobs(queue, Duration.ZERO,
 				new LeaseWatch(Duration.ofSeconds(10), () -> seconds[0] * 1_000_000_000L));
@@ -114,7 +114,7 @@ class StaleJobsTests {
 	void leasesRunOutWhileMessagesAreBeingSent() {
 		jobs.submit(TestJobs.kepler("waiting"));
 		jobs.submit(TestJobs.kepler("left"));
-		jobs.claim("left", "dead", Duration.ofSeconds(1));
+		jobs.claim(jobs.find("left").orElseThrow(), "dead", Duration.ofSeconds(1));
 		ThreadPoolTaskScheduler threads = new JobsConfiguration().taskScheduler();
 		threads.initialize();
 		ScheduledTaskRegistrar tasks = new ScheduledTaskRegistrar();

@@ -196,7 +196,7 @@ class ModelShelfTests {
 	/** As between storing a model and completing its job. */
 	private static void stored(String jobId) {
 		jobs.submit(TestJobs.kepler(jobId));
-		jobs.claim(jobId, "worker", Duration.ofMinutes(1));
+		jobs.claim(jobs.find(jobId).orElseThrow(), "worker", Duration.ofMinutes(1));
 		context.getBean(ModelStore.class)
 			.save("mine", MadeModels.model(MadeModels.manifest(jobId, 4), MadeModels.forests(4, 2)),
 					MadeModels.candidates(1));
