@@ -29,7 +29,7 @@ STREAMS = java -cp $(JAR) -Dloader.path=benchmarks/target/classes,benchmarks/tar
 	org.springframework.boot.loader.launch.PropertiesLauncher
 
 .DEFAULT_GOAL := help
-.PHONY: help build page page-anew run demo test images reproducible secrets tour story pictures astronomy client chaos attack slow cluster bench bench-bulk bench-rows bench-forms bench-series bench-lightcurves bench-injections bench-false-alarms bench-streams bench-training bench-engines bench-forest bench-shapley \
+.PHONY: help build page page-anew run demo test images reproducible secrets tour story pictures astronomy client chaos attack slow cluster bench bench-bulk bench-rows bench-watchers bench-forms bench-series bench-lightcurves bench-injections bench-false-alarms bench-streams bench-training bench-engines bench-forest bench-shapley \
 	bench-models figures temporal diagnostics toi-stream tables peers \
 	manifests schemas contract licences format clean
 
@@ -141,6 +141,9 @@ bench-false-alarms: build ## how many quiet curves, upside down and scrambled in
 
 bench-rows: build ## single rows at 1,000 a second while an alias moves, alone and beside whole tables
 	@$(call BENCHMARK,benchmarks.RowBenchmark) $(JAR) 60 $(RESULTS)
+
+bench-watchers: build ## what a thousand clients that listen to all jobs cost trainings and memory; the result goes there, too
+	@$(call BENCHMARK,benchmarks.WatcherBenchmark) $(JAR) $(RESULTS)
 
 bench-series: build ## measure how long a million points take: put on a grid, modelled, whitened; the result goes there, too
 	@$(call BENCHMARK,benchmarks.SeriesBenchmark) $(RESULTS)

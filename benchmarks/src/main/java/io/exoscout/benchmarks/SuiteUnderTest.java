@@ -64,6 +64,24 @@ record SuiteUnderTest(Process process, Path home, String url, Duration start) im
 		return this.process.info().totalCpuDuration().orElse(Duration.ZERO);
 	}
 
+	/** Has the suite collect what is garbage, so that its heap is what it holds. */
+	void collectGarbage() throws IOException {
+		Process jcmd = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+				Long.toString(this.process.pid()), "GC.run")
+			.redirectErrorStream(true)
+			.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+			.start();
+		try {
+			if (jcmd.waitFor() != 0) {
+				throw new IOException("The suite's garbage can not be collected");
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IOException("Interrupted", ex);
+		}
+	}
+
 	/**
 	 * The most memory that the process ever had in use (resident set), in bytes; empty
 	 * where the operating system does not tell.
