@@ -17,7 +17,8 @@ final class Arrivals {
 
 	private final Consumer<List<Arrival>> admit;
 
-	private List<Arrival> waiting = new ArrayList<>();
+	/** Who is let in by the next turn that lets in anybody; nobody, if there is none. */
+	private @Nullable List<Arrival> waiting;
 
 	/**
 	 * Nobody yet.
@@ -38,18 +39,30 @@ final class Arrivals {
 	record Arrival(LiveClient client, @Nullable Long heard) {
 	}
 
-	/** Whoever leaves by a later turn has been let in before. */
 	synchronized void add(LiveClient client, @Nullable Long heard) {
-		this.waiting.add(new Arrival(client, heard));
-		if (this.waiting.size() == 1) {
-			this.turns.take(() -> this.admit.accept(take()));
+		if (this.waiting != null) {
+			this.waiting.add(new Arrival(client, heard));
+			return;
 		}
+		List<Arrival> together = new ArrayList<>(List.of(new Arrival(client, heard)));
+		this.waiting = together;
+		this.turns.take(() -> this.admit.accept(closed(together)));
 	}
 
-	private synchronized List<Arrival> take() {
-		List<Arrival> all = this.waiting;
-		this.waiting = new ArrayList<>();
-		return all;
+	private synchronized List<Arrival> closed(List<Arrival> together) {
+		if (this.waiting == together) {
+			this.waiting = null;
+		}
+		return together;
+	}
+
+	/**
+	 * Somebody leaves: after all who have come by now were let in, and before those who
+	 * come later, among whom he may be once more.
+	 */
+	synchronized void leave(Runnable step) {
+		this.waiting = null;
+		this.turns.take(step);
 	}
 
 }

@@ -195,7 +195,7 @@ final class ClusterFeed {
 	}
 
 	void remove(LiveClient client) {
-		this.turns.take(() -> this.clients.remove(client));
+		this.arrivals.leave(() -> this.clients.remove(client));
 	}
 
 	/** Something came over the broker; rounds are for those who look at the one job. */

@@ -159,7 +159,7 @@ final class JobFeed {
 	}
 
 	void remove(LiveClient client) {
-		this.turns.take(() -> this.clients.remove(client));
+		this.arrivals.leave(() -> this.clients.remove(client));
 	}
 
 	/** Something came over the broker. */

@@ -1,6 +1,7 @@
 package io.exoscout.jobs.stream;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
@@ -31,12 +32,15 @@ import org.slf4j.LoggerFactory;
  * One client on a WebSocket: says who it is, if it must, and which jobs it wants to hear
  * of. What it gets wrong is answered, and the socket stays open.
  */
-final class LiveSocket extends Endpoint implements LiveClient, OpenConnection, MessageHandler.Whole<String> {
+final class LiveSocket extends Endpoint implements LiveClient, OpenConnection, MessageHandler.Partial<String> {
 
 	private static final Logger log = LoggerFactory.getLogger(LiveSocket.class);
 
-	/** Nobody has more to say at once. */
+	/** Nobody has more to say at once; the rest of a longer message is passed over. */
 	private static final int LONGEST = 8192;
+
+	/** Whoever sends so much in one message is sent away. */
+	private static final int MOST_PASSED_OVER = 1 << 20;
 
 	/** Each is looked after by itself. */
 	private static final int MOST_JOBS = 200;
@@ -69,6 +73,12 @@ final class LiveSocket extends Endpoint implements LiveClient, OpenConnection, M
 
 	private boolean sending;
 
+	/** What has come of the message that is being received. */
+	private final StringBuilder received = new StringBuilder();
+
+	/** How much of it, with what is passed over. */
+	private int length;
+
 	/** Beats since anything went out. */
 	private int stuck;
 
@@ -86,13 +96,55 @@ final class LiveSocket extends Endpoint implements LiveClient, OpenConnection, M
 		this.session = session;
 		session.setMaxIdleTimeout(0);
 		session.setMaxTextMessageBufferSize(LONGEST);
-		session.setMaxBinaryMessageBufferSize(1);
-		session.addMessageHandler(this);
+		session.setMaxBinaryMessageBufferSize(LONGEST);
+		session.addMessageHandler(String.class, this);
+		session.addMessageHandler(ByteBuffer.class, this::onBytes);
 		this.clients.add(this);
 	}
 
 	@Override
-	public void onMessage(String text) {
+	public void onMessage(String part, boolean last) {
+		this.received.append(part, 0, Math.min(part.length(), LONGEST - this.received.length()));
+		if (isTaken(part.length(), last)) {
+			String text = this.received.toString();
+			boolean whole = this.length <= LONGEST;
+			begin();
+			if (whole) {
+				take(text);
+			}
+			else {
+				malformed("The message has more than %d characters; that many are accepted".formatted(LONGEST));
+			}
+		}
+	}
+
+	private void onBytes(ByteBuffer part, boolean last) {
+		if (isTaken(part.remaining(), last)) {
+			begin();
+			malformed("The message is binary; accepted are texts: JSON objects with a type");
+		}
+	}
+
+	/** Whether a message is at its end. One that has none must not go on for ever. */
+	private boolean isTaken(int more, boolean last) {
+		this.length += more;
+		if (this.length > MOST_PASSED_OVER) {
+			close(CloseCodes.TOO_BIG, "too long");
+			return false;
+		}
+		return last;
+	}
+
+	private void begin() {
+		this.received.setLength(0);
+		this.length = 0;
+	}
+
+	private void malformed(String reason) {
+		say(SocketMessage.error(ErrorCode.MALFORMED_REQUEST, reason));
+	}
+
+	private void take(String text) {
 		try {
 			SocketRequest request = SocketRequest.read(text);
 			if (request.type().equals("authenticate")) {
@@ -108,7 +160,7 @@ final class LiveSocket extends Endpoint implements LiveClient, OpenConnection, M
 			}
 		}
 		catch (IllegalArgumentException ex) {
-			say(SocketMessage.error(ErrorCode.MALFORMED_REQUEST, String.valueOf(ex.getMessage())));
+			malformed(String.valueOf(ex.getMessage()));
 		}
 	}
 

@@ -1,5 +1,6 @@
 package io.exoscout.jobs.stream;
 
+import java.util.List;
 import java.util.Optional;
 
 import io.exoscout.problem.Quoted;
@@ -23,6 +24,8 @@ record SocketRequest(String type, @Nullable String taskId, @Nullable Long lastEv
 	/** What {@code task_id} may be instead of a job. */
 	static final String ALL = "*";
 
+	private static final List<String> MEMBERS = List.of("type", "task_id", "last_event_id", "api_key", "token");
+
 	private static final JsonMapper JSON = new JsonMapper();
 
 	/**
@@ -35,7 +38,15 @@ record SocketRequest(String type, @Nullable String taskId, @Nullable Long lastEv
 			throw new IllegalArgumentException(
 					"The message is '%s'; accepted are JSON objects with a type".formatted(Quoted.shortened(text)));
 		}
+		message.propertyNames().stream().filter((name) -> !MEMBERS.contains(name)).findFirst().ifPresent((unknown) -> {
+			throw new IllegalArgumentException("The message has '%s', which is unknown; known are %s"
+				.formatted(Quoted.shortened(unknown), String.join(", ", MEMBERS)));
+		});
 		JsonNode last = message.path("last_event_id");
+		if (!last.isMissingNode() && !last.isNull() && !last.canConvertToLong()) {
+			throw new IllegalArgumentException("last_event_id is %s; accepted are the ids of events, whole numbers"
+				.formatted(Quoted.shortened(last.toString())));
+		}
 		return new SocketRequest(message.path("type").stringValue(), text(message, "task_id"),
 				last.canConvertToLong() ? last.longValue() : null, text(message, "api_key"), text(message, "token"));
 	}

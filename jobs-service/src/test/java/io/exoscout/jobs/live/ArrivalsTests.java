@@ -67,9 +67,22 @@ class ArrivalsTests {
 		Arrivals noted = new Arrivals(this.turns, (all) -> all.forEach((one) -> order.add("in " + one.heard())));
 		noted.add(new Nobody(), 1L);
 		noted.add(new Nobody(), 2L);
-		this.turns.take(() -> order.add("out"));
+		noted.leave(() -> order.add("out"));
 		run();
 		assertThat(order).containsExactly("in 1", "in 2", "out");
+	}
+
+	@Test
+	void whoComesAgainAfterLeavingIsLetInAfterIt() {
+		List<String> order = new ArrayList<>();
+		Arrivals noted = new Arrivals(this.turns, (all) -> all.forEach((one) -> order.add("in " + one.heard())));
+		noted.add(new Nobody(), 1L);
+		noted.leave(() -> order.add("out 1"));
+		noted.add(new Nobody(), 2L);
+		noted.leave(() -> order.add("out 2"));
+		noted.add(new Nobody(), 3L);
+		run();
+		assertThat(order).containsExactly("in 1", "out 1", "in 2", "out 2", "in 3");
 	}
 
 	private static final class Nobody implements LiveClient {

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -135,13 +136,57 @@ class SocketControllerTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(
-			strings = { "{", "[]", "{\"type\": 3}", "{\"type\": \"dance\"}", "{\"type\": \"subscribe_task\"}", "" })
+	@ValueSource(strings = { "{", "[]", "{\"type\": 3}", "{\"type\": \"dance\"}", "{\"type\": \"subscribe_task\"}", "",
+			"{\"type\": \"ping\", \"loud\": true}",
+			"{\"type\": \"subscribe_task\", \"task_id\": \"a\", \"last_event_id\": \"first\"}" })
 	void whatIsWrongLeavesItOpen(String message) {
 		try (Socket socket = new Socket(stage.one)) {
 			assertThat(socket.say(message).awaitType("error").path("code").stringValue())
 				.isEqualTo("malformed_request");
 			socket.say("{\"type\": \"ping\"}").awaitType("pong");
+		}
+	}
+
+	@Test
+	void messageThatIsTooLongLeavesItOpen() {
+		try (Socket socket = new Socket(stage.one)) {
+			assertThat(socket.say("[".repeat(100_000)).awaitType("error").path("detail").stringValue())
+				.contains("8192 characters");
+			socket.say("{\"type\": \"ping\"}").awaitType("pong");
+		}
+	}
+
+	@Test
+	void binaryMessageLeavesItOpen() {
+		try (Socket socket = new Socket(stage.one)) {
+			socket.socket.sendBinary(ByteBuffer.wrap(new byte[20_000]), true).join();
+			assertThat(socket.awaitType("error").path("detail").stringValue()).contains("binary");
+			socket.say("{\"type\": \"ping\"}").awaitType("pong");
+		}
+	}
+
+	@Test
+	void endlessMessageEndsIt() {
+		try (Socket socket = new Socket(stage.one)) {
+			String part = " ".repeat(100_000);
+			for (int i = 0; i < 10; i++) {
+				socket.socket.sendText(part, false).join();
+			}
+			socket.socket.sendText(part, false);
+			Awaitility.await().until(() -> socket.closed != 0);
+		}
+	}
+
+	@Test
+	void whoSubscribesAgainAndAgainStillHears() {
+		try (Socket socket = new Socket(stage.one)) {
+			for (int i = 0; i < 20; i++) {
+				socket.say("{\"type\": \"subscribe_task\", \"task_id\": \"*\"}");
+				socket.say("{\"type\": \"unsubscribe_task\", \"task_id\": \"*\"}");
+			}
+			socket.say("{\"type\": \"subscribe_task\", \"task_id\": \"*\"}");
+			stage.submit("a");
+			socket.awaitType("completed");
 		}
 	}
 
