@@ -13,6 +13,7 @@ test('a spreadsheet takes nothing for a formula', () => {
 
 test('a file name is taken by every system', () => {
   expect(fileName('exoscout', '¿70 % / «ROC»?')).toBe('exoscout-70-roc-');
+  expect(fileName('exoscout', 'Pérdida por ronda.svg')).toBe('exoscout-perdida-por-ronda.svg');
 });
 
 test('shows the lines around the one to blame, of a packed file as well', async () => {

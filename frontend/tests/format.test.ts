@@ -14,8 +14,8 @@ test('never calls anything certain', () => {
   expect(probability('en', 0)).toBe('< 0.1%');
   expect(probability('en', 0.9987)).toBe('99.87%');
   expect(probability('en', 0.503)).toBe('50.3%');
-  expect(ofHundred('en', 0.9987)).toBe('> 99');
-  expect(ofHundred('en', 0.72)).toBe('72');
+  expect(ofHundred('en', 0.9987)).toEqual({ bound: 'above', number: '99' });
+  expect(ofHundred('en', 0.72)).toEqual({ bound: 'near', number: '72' });
   expect(smallShare('en', 0.0001)).toBe('< 0.1%');
 });
 

@@ -17,7 +17,7 @@ function flat(words: Words, path = ''): [key: string, text: string][] {
 
 /** What is filled in: the names in braces, and the tags. */
 function slots(text: string): string[] {
-  return [...text.matchAll(/\{(\w+)|<(\w+)>/g)].map((slot) => slot[1] ?? slot[2] ?? '').sort();
+  return [...text.matchAll(/\{(\w+)(?=[,}])|<(\w+)>/g)].map((slot) => slot[1] ?? slot[2] ?? '').sort();
 }
 
 test('both languages have the same groups', () => {

@@ -30,11 +30,17 @@ export function standalone(svg: SVGSVGElement, title: string, source: string): s
     `<title>${escaped(title)}</title>`,
     `<rect width="100%" height="100%" fill="${page.backgroundColor}"/>`,
     `<text x="${MARGIN}" y="${MARGIN + 12}" ${font} font-size="14" font-weight="600" fill="${page.color}">${escaped(title)}</text>`,
-    `<g transform="translate(${MARGIN} ${MARGIN + 22})">${copy.innerHTML}</g>`,
+    `<g transform="translate(${MARGIN} ${MARGIN + 22})">${inside(copy)}</g>`,
     `<text x="${MARGIN}" y="${height - 8}" ${font} font-size="9" fill="${page.color}">${escaped(source)}</text>`,
     '</svg>',
   ];
   return parts.join('');
+}
+
+/** As XML, which has no names for characters that HTML has one for. */
+function inside(element: Element): string {
+  const writer = new XMLSerializer();
+  return [...element.childNodes].map((child) => writer.serializeToString(child)).join('');
 }
 
 export function escaped(text: string): string {

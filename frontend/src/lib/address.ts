@@ -126,6 +126,17 @@ export function useAddress<T>(name: string, codec: Codec<T>): [T, (value: T | ((
   return [value, change];
 }
 
+/**
+ * Whether the address is known. Where it asks for nothing the router says so before the page that was made without
+ * an address is taken over, which must look as it was made until then.
+ */
+export function useReady(): boolean {
+  const { isReady } = useRouter();
+  const [ready, setReady] = useState(false);
+  useEffect(() => setReady(isReady), [isReady]);
+  return ready;
+}
+
 export function first(value: string | string[] | undefined): string | undefined {
   return Array.isArray(value) ? value[0] : value;
 }

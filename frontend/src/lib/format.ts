@@ -39,10 +39,10 @@ export function smallShare(locale: string, share: number): string {
 }
 
 /** How many of a hundred; never all and never none, since nothing here is certain. */
-export function ofHundred(locale: string, share: number): string {
-  if (share > 0.99) return '> ' + count(locale, 99);
-  if (share < 0.01) return '< ' + count(locale, 1);
-  return count(locale, share * 100);
+export function ofHundred(locale: string, share: number): { bound: 'above' | 'below' | 'near'; number: string } {
+  if (share > 0.99) return { bound: 'above', number: count(locale, 99) };
+  if (share < 0.01) return { bound: 'below', number: count(locale, 1) };
+  return { bound: 'near', number: count(locale, share * 100) };
 }
 
 /** A figure of merit between 0 and 1. */

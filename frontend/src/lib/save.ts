@@ -14,6 +14,7 @@ export function fileName(...parts: string[]): string {
   return parts
     .join('-')
     .normalize('NFKD')
+    .replace(/\p{Mark}/gu, '')
     .replace(/[^\w.-]+/g, '-')
     .replace(/-+/g, '-')
     .toLowerCase();

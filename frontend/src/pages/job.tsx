@@ -8,7 +8,7 @@ import { useJudged } from '@/api/judged';
 import { isActive, useLiveJob, type Job, type TrainingResults } from '@/api/queries';
 import english from '@/i18n/en/job.json';
 import { useLanguage, withWords } from '@/i18n/language';
-import { first, oneOf, useAddress } from '@/lib/address';
+import { first, oneOf, useAddress, useReady } from '@/lib/address';
 import { count, moment } from '@/lib/format';
 import { JobActions } from '@/sections/job/actions';
 import { trainingResults } from '@/sections/job/results';
@@ -38,9 +38,10 @@ const TABS = ['report', 'candidates', 'features', 'data', 'card', 'judged'] as c
 function JobPage() {
   const t = useTranslations('job');
   const router = useRouter();
+  const ready = useReady();
   const id = first(router.query.id);
   const job = useLiveJob(id);
-  if (router.isReady && !id) {
+  if (ready && !id) {
     return (
       <>
         <PageTitle title={t('title')} />

@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import { isActive, useLiveJob, type Job } from '@/api/queries';
 import english from '@/i18n/en/lightcurve.json';
 import { useLanguage, withWords } from '@/i18n/language';
-import { first } from '@/lib/address';
+import { first, useReady } from '@/lib/address';
 import { moment } from '@/lib/format';
 import { FailedJob } from '@/sections/failed-job';
 import { StatusBadge } from '@/sections/job-list';
@@ -25,6 +25,7 @@ function LightCurve() {
   const t = useTranslations('lightcurve');
   const { language } = useLanguage();
   const router = useRouter();
+  const ready = useReady();
   const id = first(router.query.id);
   const batch = first(router.query.batch);
   const job = useLiveJob(id);
@@ -33,7 +34,7 @@ function LightCurve() {
     return (
       <>
         <PageTitle title={t('title')} about={t('about')} />
-        {router.isReady ? <CurveUpload /> : <Skeleton className="h-dvh" />}
+        {ready ? <CurveUpload /> : <Skeleton className="h-dvh" />}
       </>
     );
   }

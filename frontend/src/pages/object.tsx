@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 
 import english from '@/i18n/en/object.json';
 import { withWords } from '@/i18n/language';
-import { first } from '@/lib/address';
+import { first, useReady } from '@/lib/address';
 import { EmptyState, Skeleton } from '@/ui/basics';
 import { PageTitle } from '@/ui/page-title';
 
@@ -14,12 +14,13 @@ const ObjectView = dynamic(() => import('@/sections/object/object-view').then((m
 function ObjectPage() {
   const t = useTranslations('object');
   const router = useRouter();
+  const ready = useReady();
   const [job, name] = [first(router.query.job), first(router.query.object)];
   if (job && name) return <ObjectView key={`${job} ${name}`} job={job} name={name} />;
   return (
     <>
       <PageTitle title={t('title')} />
-      {router.isReady && (
+      {ready && (
         <EmptyState title={t('which')}>
           <Link href="/">{t('toList')}</Link>
         </EmptyState>

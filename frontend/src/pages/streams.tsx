@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 
 import english from '@/i18n/en/streams.json';
 import { withWords } from '@/i18n/language';
-import { first } from '@/lib/address';
+import { first, useReady } from '@/lib/address';
 import { Skeleton } from '@/ui/basics';
 import { PageTitle } from '@/ui/page-title';
 
@@ -15,12 +15,13 @@ const StreamPage = dynamic(() => import('@/sections/streams/stream-view').then((
 function Streams() {
   const t = useTranslations('streams');
   const router = useRouter();
+  const ready = useReady();
   const id = first(router.query.id);
   if (id) return <StreamPage key={id} id={id} />;
   return (
     <>
       <PageTitle title={t('title')} about={t('about')} />
-      {router.isReady ? <StreamsHome /> : <Skeleton className="h-dvh" />}
+      {ready ? <StreamsHome /> : <Skeleton className="h-dvh" />}
     </>
   );
 }

@@ -47,7 +47,7 @@ export const Answer = memo(function Answer({ model: id, planetClass, answer, sou
             {probability(language, likely)}
           </p>
           <Bar share={likely} tone={likely >= 0.5 ? 'planet' : 'false'} className="mt-1 h-3" />
-          <p className="mt-2 text-sm">{t('likeIt', { number: ofHundred(language, likely) })}</p>
+          <p className="mt-2 text-sm">{t('likeIt', ofHundred(language, likely))}</p>
           {said.information !== undefined && said.information !== null && (
             <p className="figures mt-1 text-sm text-muted">
               {t('information', { share: percent(language, said.information) })}

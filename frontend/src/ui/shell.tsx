@@ -113,7 +113,7 @@ function Pulse() {
           (state === 'away' || state === 'unwell' || state === 'limited') && 'rounded-none bg-[#ffa470]',
         )}
       />
-      <span className={state === 'well' || state === 'asking' ? 'sr-only sm:not-sr-only xl:sr-only 2xl:not-sr-only' : undefined}>{t(`health.${state}`)}</span>
+      <span className={cx('xl:sr-only 2xl:not-sr-only', (state === 'well' || state === 'asking') && 'sr-only sm:not-sr-only')}>{t(`health.${state}`)}</span>
     </Link>
   );
 }

@@ -26,7 +26,7 @@ export const CandidateDetails = memo(function CandidateDetails({ job, candidate,
         )}
       </p>
       <Bar share={candidate.probability} tone={candidate.probability >= 0.5 ? 'planet' : 'false'} className="mt-1 h-3" />
-      <p className="mt-2 text-sm">{t('likeIt', { number: ofHundred(language, candidate.probability) })}</p>
+      <p className="mt-2 text-sm">{t('likeIt', ofHundred(language, candidate.probability))}</p>
       {(candidate.own_note ?? candidate.own_tags) && (
         <div className="mt-3 border-l-4 border-line pl-3 text-sm">
           {candidate.own_note && (

@@ -37,7 +37,7 @@ function CourseOf({ job }: { job: Job }) {
           title={t('loss')}
           level={2}
           source={`${job.model_name} · job ${job.job_id.slice(0, 16)}`}
-          summary={t('lossSummary', { mean: figure(language, mean, 3), folds: count(language, fitted) })}
+          summary={t('lossSummary', { mean: figure(language, mean, 3), folds: fitted })}
           numbers={{ columns: ['fold', 'member', 'round', 'training_log_loss', 'test_log_loss'], rows: rounds.flatMap((one) => one.round.map((round, i) => [one.fold, one.member ?? null, round, one.training_loss[i], one.test_loss[i]])) }}
           controls={
             <ul className="mt-1 flex flex-wrap gap-x-5 text-sm">

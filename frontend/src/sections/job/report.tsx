@@ -6,14 +6,14 @@ import { useLanguage } from '@/i18n/language';
 import { number, useAddress } from '@/lib/address';
 import { count, figure, percent } from '@/lib/format';
 import { withResultWords } from '@/sections/results-words';
-import { Card, Said } from '@/ui/basics';
+import { Card, Notice, Said } from '@/ui/basics';
 
 import { Baselines } from './baselines';
 import { confusionOf, countsAt } from './counts';
 import { TrainingCourse } from './course';
 import { Curves, Reliability } from './curves';
 import { Disagreements } from './disagreements';
-import { classSizes, planetClass, sourceOf, type Bounds } from './results';
+import { classSizes, isOneAgainstOthers, planetClass, sourceOf, type Bounds } from './results';
 import { Threshold } from './threshold';
 
 const Course = memo(TrainingCourse);
@@ -32,13 +32,18 @@ function ReportTab({ job, results }: { job: Job; results: TrainingResults }) {
   const source = sourceOf(job, results);
   return (
     <div className="grid gap-5">
+      {isOneAgainstOthers(results) && (
+        <Notice tone="warning" title={t('severalTitle', { count: Object.keys(results.evaluation.class_counts).length })}>
+          {t('several', { name, others: Object.keys(results.evaluation.class_counts).filter((other) => other !== name).join(', ') })}
+        </Notice>
+      )}
       <Figures results={results} />
       <div className="grid gap-5 lg:grid-cols-3">
         <Curves results={results} counts={drawn} threshold={at} source={source} />
         <Reliability results={results} source={source} />
       </div>
       <div className="grid gap-5 lg:grid-cols-2">
-        <Threshold confusion={confusion} threshold={threshold} onThreshold={setThreshold} counts={counts} />
+        <Threshold name={isOneAgainstOthers(results) ? name : undefined} confusion={confusion} threshold={threshold} onThreshold={setThreshold} counts={counts} />
         <Baselines results={results} />
       </div>
       <Disagreements job={job} />
@@ -70,7 +75,7 @@ const Figures = memo(function Figures({ results }: { results: TrainingResults })
   const plain = (value: number) => figure(language, value);
   const share = (value: number) => percent(language, value, 1);
   if (results.roc_auc !== undefined) {
-    shown.push({ name: 'ROC-AUC', value: plain(results.roc_auc), bounds: between(intervals.roc_auc, plain), sentence: t('sentences.roc_auc', { times: figure(language, results.roc_auc * 100, 0) }) });
+    shown.push({ name: 'ROC-AUC', value: plain(results.roc_auc), bounds: between(intervals.roc_auc, plain), sentence: t(isOneAgainstOthers(results) ? 'sentences.roc_auc_several' : 'sentences.roc_auc', { times: figure(language, results.roc_auc * 100, 0) }) });
   }
   shown.push({ name: t('names.accuracy'), value: share(results.accuracy), bounds: between(intervals.accuracy, share), sentence: t('sentences.accuracy', { times: figure(language, results.accuracy * 100, 0) }) });
   if (strict) {

@@ -12,6 +12,11 @@ export function planetClass(results: TrainingResults): string {
   return results.candidates.planet_classes.find((name) => name in results.curves.roc) ?? Object.keys(results.curves.roc)[0] ?? '';
 }
 
+/** Whether the model tells more apart than planets and false positives: then all others stand against one class. */
+export function isOneAgainstOthers(results: TrainingResults): boolean {
+  return Object.keys(results.evaluation.class_counts).length > 2;
+}
+
 export interface ClassSizes {
   planets: number;
   others: number;

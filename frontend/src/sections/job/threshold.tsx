@@ -9,6 +9,8 @@ import { SmallTable } from '@/ui/small-table';
 import { precisionOf, recallOf, thresholdFor, type Counts } from './counts';
 
 interface ThresholdProps {
+  /** The class that stands against all others, where there are more than two. */
+  name: string | undefined;
   confusion: Counts[];
   threshold: number;
   onThreshold: (threshold: number) => void;
@@ -21,7 +23,7 @@ const PRECISIONS = [0.9, 0.95, 0.99];
 const STEPS = 200;
 
 /** Where to draw the line, and what that costs. */
-export function Threshold({ confusion, threshold, onThreshold, counts }: ThresholdProps) {
+export function Threshold({ name, confusion, threshold, onThreshold, counts }: ThresholdProps) {
   const t = useTranslations('report');
   const { language } = useLanguage();
   const cells = [
@@ -53,7 +55,7 @@ export function Threshold({ confusion, threshold, onThreshold, counts }: Thresho
         rows={[cells.slice(0, 2), cells.slice(2)].map((row, i) => ({
           key: i,
           cells: [
-            t(i === 0 ? 'threshold.planets' : 'threshold.others'),
+            name === undefined ? t(i === 0 ? 'threshold.planets' : 'threshold.others') : i === 0 ? <bdi>{name}</bdi> : t('threshold.allOthers'),
             ...row.map((cell) => (
               <>
                 <span className={`block text-lg font-bold ${cell.tone}`}>{count(language, cell.value)}</span>

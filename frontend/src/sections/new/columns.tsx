@@ -29,7 +29,7 @@ export function Columns({ found, excluded, onExclude }: ColumnsProps) {
   const [all, setAll] = useState(false);
   const wanted = useDeferredValue(text.trim().toLowerCase());
   const columns = (found.profile?.columns ?? []).filter(
-    (column) => column.role === 'feature' && (column.column.toLowerCase().includes(wanted) || column.meaning.toLowerCase().includes(wanted)),
+    (column) => found.used.includes(column.column) && (column.column.toLowerCase().includes(wanted) || column.meaning.toLowerCase().includes(wanted)),
   );
   const shown = all || wanted ? columns : columns.slice(0, FIRST);
   return (

@@ -27,7 +27,7 @@ export function Verdict({ found }: { found: OneObject }) {
     <Card title={t('verdict')} actions={label ? <Badge tone={verdictTone(label)}>{t('archive', { label: label.toLowerCase() })}</Badge> : <Badge>{t('open')}</Badge>}>
       <p className="figures text-2xl font-bold tracking-tight">{probability(language, found.probability)}</p>
       <Bar share={found.probability} tone={found.probability >= 0.5 ? 'planet' : 'false'} className="mt-1 h-3" />
-      <p className="mt-2 text-sm">{t('likeIt', { number: ofHundred(language, found.probability) })}</p>
+      <p className="mt-2 text-sm">{t('likeIt', ofHundred(language, found.probability))}</p>
       <ul className="figures mt-1 text-sm text-muted">
         {lower !== undefined && upper !== undefined && <li>{t('folds', { lower: probability(language, lower), upper: probability(language, upper) })}</li>}
         {corrected !== undefined && <li>{t('corrected', { probability: probability(language, corrected) })}</li>}

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.exoscout.dataset.DatasetRef;
 import io.exoscout.dataset.TableReport;
+import io.exoscout.feature.ColumnUse;
 import io.exoscout.feature.FeaturePlan;
 import io.exoscout.job.JobCourse.Move;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,12 @@ public record Job(@Id String jobId, JobType type, JobState status, String modelN
 	Job queuedBy(@Nullable String traceparent, @Nullable String owner) {
 		return new Job(this.jobId, this.type, this.status, this.modelName, this.createdAt, this.course,
 				this.request.tracedBy(traceparent).ownedBy(owner), this.outcome);
+	}
+
+	/** The job as people read it, see {@link ColumnUse#complete}. */
+	public Job shown() {
+		return new Job(this.jobId, this.type, this.status, this.modelName, this.createdAt, this.course,
+				this.request.shown(), this.outcome);
 	}
 
 	/** See {@link JobRequest#params()}. */

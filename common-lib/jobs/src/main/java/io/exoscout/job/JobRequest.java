@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.exoscout.dataset.DatasetRef;
 import io.exoscout.dataset.TableReport;
+import io.exoscout.feature.ColumnUse;
 import io.exoscout.feature.FeaturePlan;
 import io.exoscout.lightcurve.file.CurveReport;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,15 @@ public record JobRequest(JobParams params, DatasetRef dataset, @Nullable TableRe
 	JobRequest tracedBy(@Nullable String traceparent) {
 		return new JobRequest(this.params, this.dataset, this.report, this.features, traceparent, this.owner,
 				this.curve);
+	}
+
+	/** As people read it: a column that only computed features see is used, too. */
+	JobRequest shown() {
+		if (this.report == null || this.features == null) {
+			return this;
+		}
+		return new JobRequest(this.params, this.dataset, ColumnUse.complete(this.report, this.features), this.features,
+				this.traceparent, this.owner, this.curve);
 	}
 
 	JobRequest ownedBy(@Nullable String owner) {

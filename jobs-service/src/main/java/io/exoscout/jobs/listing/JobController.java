@@ -93,7 +93,7 @@ public record JobController(JobActions actions, JobPages pages, JobSummaries sum
 	}
 
 	private ResponseEntity<byte[]> document(Job job) {
-		byte[] document = this.documents.write(job);
+		byte[] document = this.documents.write(job.shown());
 		return ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_JSON)
 			.eTag(this.documents.tag(document))
@@ -109,7 +109,8 @@ public record JobController(JobActions actions, JobPages pages, JobSummaries sum
 	@PostMapping("/{id}/cancel")
 	ResponseEntity<Job> cancel(@Parameter(description = "of the job") @PathVariable String id) {
 		Job job = this.actions.cancel(id);
-		return (job.status() == JobState.RUNNING) ? ResponseEntity.accepted().body(job) : ResponseEntity.ok(job);
+		return (job.status() == JobState.RUNNING) ? ResponseEntity.accepted().body(job.shown())
+				: ResponseEntity.ok(job.shown());
 	}
 
 	@Operation(operationId = "retryJob", summary = "Queue a failed or cancelled job again")
@@ -120,7 +121,7 @@ public record JobController(JobActions actions, JobPages pages, JobSummaries sum
 	@PostMapping("/{id}/retry")
 	ResponseEntity<Job> retry(@Parameter(description = "of the job") @PathVariable String id) {
 		Job job = this.actions.retry(id);
-		return ResponseEntity.accepted().location(URI.create(JobAnswer.JOBS + "/" + job.jobId())).body(job);
+		return ResponseEntity.accepted().location(URI.create(JobAnswer.JOBS + "/" + job.jobId())).body(job.shown());
 	}
 
 	@Operation(operationId = "keepJob", summary = "Have a job stay, however old it is",

@@ -34,7 +34,7 @@ public final class JobSummaries {
 	}
 
 	List<JobSummary> of(List<Job> jobs, ShownParts parts) {
-		return jobs.stream().map((job) -> parts.of(this.json.<ObjectNode>valueToTree(job))).toList();
+		return jobs.stream().map((job) -> parts.of(this.json.<ObjectNode>valueToTree(job.shown()))).toList();
 	}
 
 }
