@@ -11,7 +11,7 @@ import { Badge, Card, Notice, Said, Skeleton } from '@/ui/basics';
 import { ErrorNotice } from '@/ui/error-notice';
 import { SmallTable } from '@/ui/small-table';
 
-import { planetClass, trainingResults } from './job/results';
+import { isOneAgainstOthers, otherClasses, planetClass, trainingResults } from './job/results';
 import { withResultWords } from './results-words';
 
 /** A colour and a dash for each, so that no two lines are told apart by colour alone. */
@@ -58,6 +58,13 @@ function ComparedModels({ ids }: { ids: string[] }) {
   return (
     <>
       {!comparable && <Notice tone="warning">{t('notComparable')}</Notice>}
+      {known
+        .filter((one) => isOneAgainstOthers(one.results))
+        .map((one, i) => (
+          <Notice key={i} tone="warning" title={<bdi>{one.name}</bdi>}>
+            {words('several', { name: one.planet, others: otherClasses(one.results, one.planet) })}
+          </Notice>
+        ))}
       <Card title={t('figures')} about={t('figuresAbout')}>
         <SmallTable
           label={t('figures')}

@@ -62,7 +62,9 @@ export function ErrorNotice({ error, file, onRetry }: ErrorNoticeProps) {
         </ul>
       )}
       {file && problem.line !== undefined && <Excerpt file={file} line={problem.line} />}
-      <p className="mt-2">{t(`${kind}.todo`)}</p>
+      <p className="mt-2">
+        {t(`${kind}.todo`)} {kind === 'unreachable' && t(onRetry ? 'unreachable.asksAgain' : 'unreachable.doAgain')}
+      </p>
       {(onRetry || problem.traceId) && (
         <div className="mt-3 flex flex-wrap items-center gap-3">
           {onRetry && (

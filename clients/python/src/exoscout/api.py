@@ -998,6 +998,8 @@ class _CurveReportAlways(TypedDict):
 class CurveReport(_CurveReportAlways, total=False):
     """What was understood of a light curve."""
 
+    points_before_averaging: int
+    """How many there were before those of a shorter cadence than others were averaged; none if all have the same."""
     star: HeaderStar
     """What a file says of the star."""
     target: str
@@ -2310,6 +2312,8 @@ class InspectedCurve(_InspectedCurveAlways, total=False):
 
     known_job: str
     """The job that the same upload would be answered with."""
+    points_before_averaging: int
+    """How many there were before those of a shorter cadence than others were averaged; none if all have the same."""
     star: HeaderStar
     """What a file says of the star."""
     target: str
@@ -2672,6 +2676,8 @@ class JobSummaryCurve(TypedDict, total=False):
     """
     points: int
     """Usable points of all files."""
+    points_before_averaging: int
+    """How many there were before those of a shorter cadence than others were averaged; none if all have the same."""
     star: JobSummaryCurveStar
     """What a file says of the star."""
     start: float

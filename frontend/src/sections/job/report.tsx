@@ -13,7 +13,7 @@ import { confusionOf, countsAt } from './counts';
 import { TrainingCourse } from './course';
 import { Curves, Reliability } from './curves';
 import { Disagreements } from './disagreements';
-import { classSizes, isOneAgainstOthers, planetClass, sourceOf, type Bounds } from './results';
+import { classSizes, isOneAgainstOthers, otherClasses, planetClass, sourceOf, type Bounds } from './results';
 import { Threshold } from './threshold';
 
 const Course = memo(TrainingCourse);
@@ -34,7 +34,7 @@ function ReportTab({ job, results }: { job: Job; results: TrainingResults }) {
     <div className="grid gap-5">
       {isOneAgainstOthers(results) && (
         <Notice tone="warning" title={t('severalTitle', { count: Object.keys(results.evaluation.class_counts).length })}>
-          {t('several', { name, others: Object.keys(results.evaluation.class_counts).filter((other) => other !== name).join(', ') })}
+          {t('several', { name, others: otherClasses(results, name) })}
         </Notice>
       )}
       <Figures results={results} />

@@ -17,6 +17,13 @@ export function isOneAgainstOthers(results: TrainingResults): boolean {
   return Object.keys(results.evaluation.class_counts).length > 2;
 }
 
+/** All but one, as words. */
+export function otherClasses(results: TrainingResults, name: string): string {
+  return Object.keys(results.evaluation.class_counts)
+    .filter((other) => other !== name)
+    .join(', ');
+}
+
 export interface ClassSizes {
   planets: number;
   others: number;

@@ -22,7 +22,7 @@ export function Why({ found, source }: { found: OneObject; source: string }) {
       title={t('title')}
       level={2}
       source={source}
-      summary={t('summary', { base: percent(language, base.probability), end: probability(language, score.probability) })}
+      summary={t(found.undecided ? 'summary' : 'summaryDecided', { base: percent(language, base.probability), end: probability(language, score.probability) })}
       numbers={{
         columns: ['part', 'value', 'unit', 'probability', 'log_odds'],
         rows: [['base', '', '', base.probability, base.log_odds], ...contributions.map((one) => [one.feature, one.value, one.unit, one.probability, one.log_odds]), ['rest', '', '', rest.probability, rest.log_odds]],

@@ -30,7 +30,8 @@ class CurveIntakeTests {
 	}
 
 	private static CurveReport report(String target, TimeSystem system, double start) {
-		return new CurveReport(List.of(), target, null, system, 1000, start, start + 27, 30, 0, List.of(), 100, false);
+		return new CurveReport(List.of(), target, null, system, 1000, null, start, start + 27, 30, 0, List.of(), 100,
+				false);
 	}
 
 }

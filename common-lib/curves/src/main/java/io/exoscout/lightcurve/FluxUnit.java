@@ -40,6 +40,11 @@ public enum FluxUnit {
 	/** Noise of more than this around 0 is surely parts per million. */
 	private static final double PER_MILLION = 50;
 
+	/** What stars have in magnitudes: counts so few scatter more than {@link #QUIET}. */
+	private static final double[] MAGNITUDES_OF_STARS = { 4, 22 };
+
+	private static final double QUIET = 0.1;
+
 	/** A word in a name such as {@code mag}, {@code kepmag_lc} or {@code magpsf}. */
 	private static final Pattern MAGNITUDE = Pattern.compile("(^|[^a-z])(mag[a-z]*|[a-z]{1,4}mags?)($|[^a-z])");
 
@@ -87,6 +92,14 @@ public enum FluxUnit {
 		if (unit.equals("ppm") || name.endsWith("ppm")) {
 			return PPM;
 		}
+		if (name.contains("log")) {
+			throw ambiguous(column, "is called like a logarithm, which no `unit` stands for. Send linear fluxes or "
+					+ "magnitudes, or, if it is none, `unit`, one of " + List.of(COUNTS.id(), RELATIVE.id()) + ".");
+		}
+		if (unit.isEmpty() && median > MAGNITUDES_OF_STARS[0] && median < MAGNITUDES_OF_STARS[1] && spread < QUIET) {
+			throw ambiguous(column, "has a median of %s and deviates from it by %s: these may be magnitudes or counts. "
+				.formatted((float) median, (float) spread) + "Send `unit`, one of %s.".formatted(ids()));
+		}
 		if (median > 0 && (least > 0 || median > 3 * spread)) {
 			return (median > 0.5 && median < 2) ? RELATIVE : COUNTS;
 		}
@@ -105,9 +118,14 @@ public enum FluxUnit {
 				return PPM;
 			}
 		}
-		String detail = "The values of column \"%s\" have a median of %s and deviate from it by %s: it can not be told what they are in. Send `unit`, one of %s."
-			.formatted(column, (float) median, (float) spread, ids());
-		throw new ProblemException(ErrorCode.AMBIGUOUS_TABLE, detail, InputError.column(column, "unknown unit"));
+		throw ambiguous(column,
+				"has a median of %s and deviates from it by %s: it can not be told what that is in. Send `unit`, one of %s."
+					.formatted((float) median, (float) spread, ids()));
+	}
+
+	private static ProblemException ambiguous(String column, String why) {
+		return new ProblemException(ErrorCode.AMBIGUOUS_TABLE, "Column \"%s\" %s".formatted(column, why),
+				InputError.column(column, "unknown unit"));
 	}
 
 	/**

@@ -31,6 +31,9 @@ final class EarlierSignals {
 
 	private int doubts;
 
+	/** What else eclipses of two stars are found at, as shares of their period. */
+	private static final double[] SHARES = { 1, 2, 3, 1.0 / 2, 1.0 / 3 };
+
 	private final List<Double> periods = new ArrayList<>();
 
 	private final List<VerdictKind> kinds = new ArrayList<>();
@@ -99,12 +102,24 @@ final class EarlierSignals {
 	}
 
 	/**
-	 * By which share a period is off the nearest of the periods found; 1 if there is
-	 * none.
+	 * By which share a period is off the nearest of the periods found, or of twice or
+	 * three times or a half or a third of that of two stars, whose other eclipses may lie
+	 * anywhere and in gaps; 1 if there is none.
 	 */
 	double off(double period) {
 		int nearest = nearest(period);
-		return (nearest < 0) ? 1 : Math.abs(period / this.periods.get(nearest) - 1);
+		return (nearest < 0) ? 1 : off(period, nearest);
+	}
+
+	private double off(double period, int earlier) {
+		boolean stars = this.kinds.get(earlier) == VerdictKind.FALSE_POSITIVE;
+		double least = Double.POSITIVE_INFINITY;
+		for (double share : SHARES) {
+			if (stars || share == 1) {
+				least = Math.min(least, Math.abs(period / (share * this.periods.get(earlier)) - 1));
+			}
+		}
+		return least;
 	}
 
 	/**
@@ -119,9 +134,7 @@ final class EarlierSignals {
 	private int nearest(double period) {
 		int nearest = -1;
 		for (int i = 0; i < this.periods.size(); i++) {
-			boolean nearer = nearest < 0
-					|| Math.abs(period / this.periods.get(i) - 1) < Math.abs(period / this.periods.get(nearest) - 1);
-			nearest = nearer ? i : nearest;
+			nearest = (nearest < 0 || off(period, i) < off(period, nearest)) ? i : nearest;
 		}
 		return nearest;
 	}

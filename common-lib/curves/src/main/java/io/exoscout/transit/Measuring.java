@@ -10,6 +10,7 @@ import io.exoscout.transit.fit.Weighted;
 import io.exoscout.transit.vet.CentroidTrack;
 import io.exoscout.transit.vet.Diagnostics;
 import io.exoscout.transit.vet.Harmonics;
+import io.exoscout.transit.vet.PeriodRange;
 import io.exoscout.transit.vet.SignalVerdict;
 import io.exoscout.transit.vet.Subject;
 import io.exoscout.transit.vet.Vetting;
@@ -61,16 +62,16 @@ final class Measuring {
 		return this.flat;
 	}
 
-	TransitSignal signal(int number, TransitEphemeris start, double efficiency, double least, double most) {
+	TransitSignal signal(int number, TransitEphemeris start, double efficiency, PeriodRange asked, PeriodRange seen) {
 		double[] times = this.flat.points().times();
 		TransitEphemeris found = fitted(start).ephemeris();
 		this.check.run();
-		Harmonics harmonics = new Harmonics(points(), redness(found), this.cadence, least, most);
+		Harmonics harmonics = harmonics(found, asked);
 		found = harmonics.resolved(found);
 		TransitEphemeris hinted = found.isSingle() ? found : harmonics.hinted(found);
 		if (!hinted.equals(found)) {
 			mask(hinted);
-			found = new Harmonics(points(), redness(found), this.cadence, least, most).part(found);
+			found = harmonics(found, asked).part(found);
 		}
 		TrapezoidFit fit = grown(found);
 		double[] measured = this.flat.points().fluxes().clone();
@@ -85,6 +86,10 @@ final class Measuring {
 		this.check.run();
 		Diagnostics diagnostics = Diagnostics.of(subject, this.check);
 		this.check.run();
+		TransitEphemeris better = harmonics(fit.ephemeris(), seen).resolved(fit.ephemeris());
+		if (!better.isSingle() && !fit.ephemeris().isSingle() && !asked.contains(better.period())) {
+			diagnostics.values().put("better_period_days", better.period());
+		}
 		SignalVerdict verdict = Vetting.of(subject, diagnostics);
 		this.known.add(fit, verdict.kind());
 		return signal(number, subject, diagnostics, efficiency, verdict);
@@ -106,6 +111,10 @@ final class Measuring {
 			}
 		}
 		return fit;
+	}
+
+	private Harmonics harmonics(TransitEphemeris ephemeris, PeriodRange range) {
+		return new Harmonics(points(), redness(ephemeris), this.cadence, range);
 	}
 
 	private void mask(TransitEphemeris ephemeris) {

@@ -21,6 +21,7 @@ import io.exoscout.transit.detrend.Points;
 import io.exoscout.transit.fit.TransitEphemeris;
 import io.exoscout.transit.vet.CentroidTrack;
 import io.exoscout.transit.vet.VerdictKind;
+import io.exoscout.transit.vet.PeriodRange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,9 @@ public final class TransitSearch {
 	private static final int MOST_PERIODS = 2_000_000;
 
 	private static final double SHORTEST_PERIOD = 0.4;
+
+	/** No planet around a star that burns hydrogen is known to be quicker, in days. */
+	private static final double SHORTEST_KNOWN = 0.17;
 
 	/** The longest period, as a share of the curve: two transits have to be in it. */
 	private static final double LONGEST = 0.97;
@@ -172,8 +176,14 @@ public final class TransitSearch {
 		PeriodGrid grid = spectrum.grid();
 		TransitEphemeris start = new TransitEphemeris(grid.period(peak), spectrum.middle(peak),
 				spectrum.duration(peak));
-		TransitSignal signal = measuring.signal(number, start, Periodogram.efficiency(spectrum, peak),
-				grid.period(grid.size() - 1), grid.period(0));
+		double shortest = Math.min(SHORTEST_KNOWN, grid.period(grid.size() - 1));
+		double longest = Math.max(LONGEST * Points.rounded(this.curve.span()), grid.period(0));
+		// one that is quicker than what is searched unless asked for is found at a
+		// multiple of its period
+		PeriodRange asked = new PeriodRange(
+				(this.options.periodMin() != null) ? grid.period(grid.size() - 1) : shortest, grid.period(0));
+		TransitSignal signal = measuring.signal(number, start, Periodogram.efficiency(spectrum, peak), asked,
+				new PeriodRange(shortest, longest));
 		this.flat = measuring.flat();
 		return signal;
 	}

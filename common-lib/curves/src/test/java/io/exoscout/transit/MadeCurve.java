@@ -42,6 +42,15 @@ public final class MadeCurve {
 		});
 	}
 
+	/** With dips of the form of a V. */
+	public MadeCurve eclipses(double period, double epoch, double duration, double depth) {
+		return times((time) -> {
+			double away = time - epoch;
+			away -= Math.rint(away / period) * period;
+			return 1 - depth * Math.max(0, 1 - 2 * Math.abs(away) / duration);
+		});
+	}
+
 	/** With spots on it. */
 	public MadeCurve spots(double period, double amplitude) {
 		return times((time) -> 1 + amplitude * Math.sin(2 * Math.PI * time / period));

@@ -23,7 +23,7 @@ public final class MadeSearch {
 	public static SearchDocument of(String jobId, @Nullable String mission, @Nullable KnownStar star,
 			FoundTransit... signals) {
 		CurveReport curve = new CurveReport(List.of(), (mission != null) ? "KIC 11904151" : null, null, TimeSystem.BKJD,
-				50_000, 131.5, 1590.5, 29.4, 20, List.of(), 60, false);
+				50_000, null, 131.5, 1590.5, 29.4, 20, List.of(), 60, false);
 		return new SearchDocument(jobId, mission, curve, star, Map.of(), 60, new GridUsed(0.4, 700, 1000, 3, 1, 1, 1),
 				"max_signals", List.of(signals));
 	}

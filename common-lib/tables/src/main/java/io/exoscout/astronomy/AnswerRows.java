@@ -13,8 +13,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import uk.ac.starlink.table.AbstractStarTable;
@@ -38,9 +40,17 @@ final class AnswerRows extends AbstractStarTable implements Closeable {
 
 	private long rows;
 
+	/** The columns of text that were blank so far. */
+	private final Set<Integer> blank = new HashSet<>();
+
 	AnswerRows(List<AnswerColumn> columns) throws IOException {
 		this.columns = columns;
 		this.infos = columns.stream().map(AnswerColumn::info).toList();
+		for (int i = 0; i < columns.size(); i++) {
+			if (columns.get(i).type() == AnswerColumn.Type.TEXT) {
+				this.blank.add(i);
+			}
+		}
 		Path file = Files.createTempFile("exoscout-answer-", "");
 		this.channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE,
 				StandardOpenOption.DELETE_ON_CLOSE);
@@ -50,13 +60,20 @@ final class AnswerRows extends AbstractStarTable implements Closeable {
 	/** Keeps a row; its cells are values of the columns. */
 	void add(List<@Nullable Object> cells) throws IOException {
 		for (int i = 0; i < cells.size(); i++) {
-			this.columns.get(i).write(cells.get(i), this.out);
+			Object cell = cells.get(i);
+			this.columns.get(i).write(cell, this.out);
+			if (cell != null && !cell.toString().isEmpty()) {
+				this.blank.remove(i);
+			}
 		}
 		this.rows++;
 	}
 
-	/** Ends the writing. */
+	/**
+	 * Ends the writing. Astropy can not read a column of a FITS file without any width.
+	 */
 	void complete() throws IOException {
+		this.blank.forEach((column) -> this.infos.get(column).setElementSize(1));
 		this.out.flush();
 	}
 

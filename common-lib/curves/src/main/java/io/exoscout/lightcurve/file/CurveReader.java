@@ -14,6 +14,7 @@ import java.util.zip.ZipException;
 import io.exoscout.fits.FitsParts;
 import io.exoscout.gzip.GzipStream;
 import io.exoscout.gzip.UnpackingBudget;
+import io.exoscout.lightcurve.EvenCadence;
 import io.exoscout.lightcurve.LightCurve;
 import io.exoscout.lightcurve.ReadingBudget;
 import io.exoscout.problem.ErrorCode;
@@ -74,8 +75,9 @@ public final class CurveReader {
 			curves.add(FileCurve.of(raw(file, options, budget), options));
 		}
 		curves.sort(Comparator.comparingDouble((file) -> file.first() + file.system().offset()));
-		LightCurve curve = JoinedCurves.of(curves);
-		return new Reading(curve, CurveReport.of(curves, curve));
+		LightCurve joined = JoinedCurves.of(curves);
+		LightCurve curve = EvenCadence.of(joined);
+		return new Reading(curve, CurveReport.of(curves, joined, curve));
 	}
 
 	private static RawCurve raw(CurveSource file, CurveOptions options, ReadingBudget budget) throws IOException {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param star what a file says of the star
  * @param timeSystem what times count from
  * @param points usable points of all files
+ * @param pointsBeforeAveraging how many there were before those of a shorter cadence than
+ * others were averaged; none if all have the same
  * @param start the first of their times, in days
  * @param end the last of them
  * @param cadenceMinutes the median step between neighbouring points
@@ -28,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CurveReport(List<FileReport> files, @Nullable String target, @Nullable HeaderStar star,
-		TimeSystem timeSystem, int points, double start, double end, double cadenceMinutes, int gaps,
-		List<Gap> longestGaps, double noisePpm, boolean centroids) {
+		TimeSystem timeSystem, int points, @Nullable Integer pointsBeforeAveraging, double start, double end,
+		double cadenceMinutes, int gaps, List<Gap> longestGaps, double noisePpm, boolean centroids) {
 
 	private static final int MOST_GAPS = 20;
 
@@ -42,7 +44,7 @@ public record CurveReport(List<FileReport> files, @Nullable String target, @Null
 	public record Gap(double start, double days) {
 	}
 
-	static CurveReport of(List<FileCurve> files, LightCurve curve) {
+	static CurveReport of(List<FileCurve> files, LightCurve joined, LightCurve curve) {
 		List<Gap> gaps = new ArrayList<>();
 		for (int i = 1; i < curve.size(); i++) {
 			double step = curve.time(i) - curve.time(i - 1);
@@ -56,8 +58,9 @@ public record CurveReport(List<FileReport> files, @Nullable String target, @Null
 			.sorted(Comparator.comparingDouble(Gap::start))
 			.toList();
 		return new CurveReport(files.stream().map(FileReport::of).toList(), target(files), star(files), curve.system(),
-				curve.size(), curve.time(0), curve.time(curve.size() - 1), curve.cadence() * 24 * 60, gaps.size(),
-				longest, noise(curve), curve.centroids() != null);
+				curve.size(), (curve.size() < joined.size()) ? joined.size() : null, curve.time(0),
+				curve.time(curve.size() - 1), curve.cadence() * 24 * 60, gaps.size(), longest, noise(curve),
+				curve.centroids() != null);
 	}
 
 	private static @Nullable String target(List<FileCurve> files) {

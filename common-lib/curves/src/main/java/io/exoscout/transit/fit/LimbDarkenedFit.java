@@ -25,7 +25,7 @@ import java.util.function.ToDoubleFunction;
 public record LimbDarkenedFit(double ratio, double ratioError, double impact, double impactError, double duration,
 		double depth, double chiSquare) {
 
-	private static final int BINS = 30;
+	private static final int BINS = 60;
 
 	private static final double REACH = 1.5;
 
@@ -34,8 +34,11 @@ public record LimbDarkenedFit(double ratio, double ratioError, double impact, do
 
 	private static final double[] NOTHING_EXPECTED = { Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY };
 
-	/** No impact is known better than the steps between those. */
-	private static final double COARSE = 0.05;
+	/** So often the steps between those are halved around the best. */
+	private static final int HALVINGS = 3;
+
+	/** No impact is known better than the steps that are left. */
+	private static final double STEP = 0.02;
 
 	/** Exposures longer than five minutes are taken apart into as many. */
 	private static final int PARTS = 5;
@@ -54,7 +57,12 @@ public record LimbDarkenedFit(double ratio, double ratioError, double impact, do
 		for (double share : IMPACTS) {
 			fits.add(of(fold, begin, share, exposure));
 		}
-		LimbDarkenedFit best = Collections.min(fits, Comparator.comparingDouble(LimbDarkenedFit::chiSquare));
+		for (int halving = 0; halving < HALVINGS; halving++) {
+			for (double share : betweenNeighbours(fits)) {
+				fits.add(of(fold, begin, share, exposure));
+			}
+		}
+		LimbDarkenedFit best = best(fits);
 		int freedom = Math.max(1, fold.size() - 3);
 		// what fits less well by four in the sum of squares is two standard deviations
 		// off
@@ -63,10 +71,44 @@ public record LimbDarkenedFit(double ratio, double ratioError, double impact, do
 		// a V is explained by ever larger discs that touch the star ever less: the least
 		// will do
 		LimbDarkenedFit simplest = near.stream().min(Comparator.comparingDouble(LimbDarkenedFit::impact)).orElse(best);
-		double impactError = Math.max(COARSE, spread(near, LimbDarkenedFit::impact));
-		double ratioError = Math.hypot(simplest.ratioError, spread(near, LimbDarkenedFit::ratio));
+		double impactError = Math.max(STEP, spread(near, LimbDarkenedFit::impact));
+		// what the ratio is follows from the impact, whatever else is known of it
+		double ratioError = Math.hypot(simplest.ratioError * Math.sqrt(Math.max(1, simplest.chiSquare)),
+				impactError * slope(fits, simplest));
 		return new LimbDarkenedFit(simplest.ratio, ratioError, simplest.impact, impactError, simplest.duration,
 				simplest.depth, simplest.chiSquare);
+	}
+
+	private static LimbDarkenedFit best(List<LimbDarkenedFit> fits) {
+		return Collections.min(fits, Comparator.comparingDouble(LimbDarkenedFit::chiSquare));
+	}
+
+	/** The impact as a share of the largest that still touches. */
+	private double share() {
+		return this.impact / (1 + this.ratio);
+	}
+
+	/** In the middle between the best and the next that were tried, on both sides. */
+	private static List<Double> betweenNeighbours(List<LimbDarkenedFit> fits) {
+		fits.sort(Comparator.comparingDouble(LimbDarkenedFit::share));
+		int at = fits.indexOf(best(fits));
+		List<Double> shares = new ArrayList<>();
+		for (int next : new int[] { at - 1, at + 1 }) {
+			if (next >= 0 && next < fits.size()) {
+				shares.add((fits.get(at).share() + fits.get(next).share()) / 2);
+			}
+		}
+		return shares;
+	}
+
+	/** By how much the ratio changes with the impact, at one of the fits. */
+	private static double slope(List<LimbDarkenedFit> fits, LimbDarkenedFit fit) {
+		fits.sort(Comparator.comparingDouble(LimbDarkenedFit::share));
+		int at = fits.indexOf(fit);
+		LimbDarkenedFit less = fits.get(Math.max(0, at - 1));
+		LimbDarkenedFit more = fits.get(Math.min(fits.size() - 1, at + 1));
+		double step = more.impact - less.impact;
+		return (step > 0) ? Math.abs(more.ratio - less.ratio) / step : 0;
 	}
 
 	private static double spread(List<LimbDarkenedFit> fits, ToDoubleFunction<LimbDarkenedFit> value) {

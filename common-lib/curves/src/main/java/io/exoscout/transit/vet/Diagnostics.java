@@ -21,6 +21,14 @@ public record Diagnostics(Events transits, LimbDarkenedFit physical, ModelShift 
 
 	private static final double EARTHS = 109.076;
 
+	/**
+	 * The share of a transit that its ingress takes, from a planet that passes before all
+	 * of its star to one that only touches it.
+	 */
+	private static final double FLAT = 0.42;
+
+	private static final double POINTED = 0.48;
+
 	/** The box of a transit leaves its ingress and egress out. */
 	private static final double BOX = 0.6;
 
@@ -123,8 +131,9 @@ public record Diagnostics(Events transits, LimbDarkenedFit physical, ModelShift 
 		values.put("grazing", physical.impact() + physical.ratio());
 		values.put("planet_radius_earth", physical.ratio() * subject.star().radius() * EARTHS);
 		// one that hardly touches the star may be of any size: it is so large at least
-		values.put("planet_radius_at_least",
-				Math.sqrt(Math.max(0, subject.fit().trapezoid().depth())) * subject.star().radius() * EARTHS);
+		double full = full(subject);
+		values.put("full_depth_ppm", 1e6 * full);
+		values.put("planet_radius_at_least", Math.sqrt(full) * subject.star().radius() * EARTHS);
 		TransitEphemeris ephemeris = subject.fit().ephemeris();
 		if (!ephemeris.isSingle()) {
 			values.put("axis_over_star", physical.axis(ephemeris.period()));
@@ -136,6 +145,20 @@ public record Diagnostics(Events transits, LimbDarkenedFit physical, ModelShift 
 			values.put("planet_radius_by_duration",
 					values.get("planet_radius_at_least") * Math.max(1, values.get("duration_over_circular")));
 		}
+	}
+
+	/**
+	 * How deep it would be at least, were all of the disc before the star. Of a V no more
+	 * than half of it ever is: then the middle of the disc stays outside of the star's.
+	 */
+	private static double full(Subject subject) {
+		Trapezoid shape = subject.fit().trapezoid();
+		// an exposure makes ingress and egress longer by what it takes; of a V by half of
+		// it
+		double duration = Math.max(shape.duration() / 2, shape.duration() - subject.cadence());
+		double ingress = Math.max(0, shape.ingress() * shape.duration() - subject.cadence() / 2) / duration;
+		double pointed = Math.max(0, Math.min(1, (ingress - FLAT) / (POINTED - FLAT)));
+		return Math.max(0, shape.depth()) * (1 + pointed);
 	}
 
 	private static void alternating(Map<String, Double> values, Subject subject, Events events) {
@@ -213,7 +236,9 @@ public record Diagnostics(Events transits, LimbDarkenedFit physical, ModelShift 
 		}
 		double difference = sums[0] / sums[1] - sums[2] / sums[3];
 		double error = subject.redness() * Math.sqrt(1 / sums[1] + 1 / sums[3]);
-		values.put("asymmetry_sigma", (sums[1] > 0 && sums[3] > 0) ? Math.abs(difference) / error : 0);
+		boolean both = sums[1] > 0 && sums[3] > 0;
+		values.put("asymmetry_sigma", both ? Math.abs(difference) / error : 0);
+		values.put("asymmetry_share", both ? Math.abs(difference) / shape.depth() : 0);
 		values.put("surrounded", surrounded(points, ephemeris, shape.duration(), subject.cadence()));
 		values.put("ingress_share", shape.ingress());
 		values.put("duration_over_window", shape.duration() / subject.window());

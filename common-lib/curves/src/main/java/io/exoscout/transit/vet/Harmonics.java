@@ -29,6 +29,9 @@ public final class Harmonics {
 	/** Of two transits of one planet neither has a larger share of both. */
 	static final double UNEQUAL = 0.9;
 
+	/** So many are no accident of gaps. */
+	private static final int UNSEEN = 4;
+
 	private static final int[] FACTORS = { 2, 3 };
 
 	private final Weighted points;
@@ -37,21 +40,17 @@ public final class Harmonics {
 
 	private final double cadence;
 
-	private final double least;
-
-	private final double most;
+	private final PeriodRange range;
 
 	/**
 	 * For a curve.
-	 * @param least the shortest period that may be answered, in days
-	 * @param most the longest
+	 * @param range periods that may be answered
 	 */
-	public Harmonics(Weighted points, double redness, double cadence, double least, double most) {
+	public Harmonics(Weighted points, double redness, double cadence, PeriodRange range) {
 		this.points = points;
 		this.redness = redness;
 		this.cadence = cadence;
-		this.least = least;
-		this.most = most;
+		this.range = range;
 	}
 
 	/**
@@ -74,7 +73,7 @@ public final class Harmonics {
 	private TransitEphemeris multiple(TransitEphemeris ephemeris) {
 		Events events = events(ephemeris);
 		for (int factor : FACTORS) {
-			if (ephemeris.period() * factor > this.most) {
+			if (ephemeris.period() * factor > this.range.most()) {
 				continue;
 			}
 			List<Events> sets = sets(events, factor);
@@ -88,10 +87,12 @@ public final class Harmonics {
 
 	private boolean differs(List<Events> sets, int deepest, int factor) {
 		Events deep = sets.get(deepest);
+		boolean unseen = deep.size() >= UNSEEN;
 		boolean absent = true;
 		for (int i = 0; i < factor; i++) {
 			Events other = sets.get(i);
 			if (i != deepest) {
+				unseen &= other.size() == 0;
 				absent &= other.size() > 0 && other.depth() < SURE * other.error() && other.depth() < deep.depth() / 3
 						&& Events.difference(deep, other) > SURE;
 			}
@@ -99,7 +100,8 @@ public final class Harmonics {
 		Events other = sets.get((deepest + 1) % factor);
 		boolean stars = factor == 2 && deep.size() > 1 && other.size() > 1 && Events.difference(deep, other) > DIFFERENT
 				&& other.depth() < (1 - ALIKE) * deep.depth();
-		return absent || stars;
+		// what is never seen, and always beside something that was found before
+		return absent || stars || unseen;
 	}
 
 	/** A shorter period, if there are transits as deep between these. */
@@ -121,7 +123,7 @@ public final class Harmonics {
 		Events events = events(ephemeris);
 		for (int factor : FACTORS) {
 			double period = ephemeris.period() / factor;
-			if (period < this.least) {
+			if (period < this.range.least()) {
 				continue;
 			}
 			boolean every = true;

@@ -86,12 +86,25 @@ public final class Vetting {
 		alarmBelow("modshift_ms1", 0.2, MODEL_SHIFT);
 		alarmBelow("modshift_ms2", 0.8, MODEL_SHIFT);
 		alarmBelow("modshift_ms3", 0.8, MODEL_SHIFT);
-		alarmAbove("asymmetry_sigma", 8, LEO);
+		asymmetry();
 		alarmAbove("shape", 0.4, OWN);
 		// a trend in a window follows what is longer, and what is left of it looks like
 		// a dip
 		if (value("mes") < SignalVerdict.CERTAIN) {
 			alarmAbove("duration_over_window", 0.5, OWN + ", below 50 sigma");
+		}
+	}
+
+	/**
+	 * Of a strong signal the least thing that trapezoid, exposure or epoch are off counts
+	 * many standard deviations.
+	 */
+	private void asymmetry() {
+		if (value("mes") < SignalVerdict.CERTAIN) {
+			alarmAbove("asymmetry_sigma", 8, LEO);
+		}
+		else if (value("asymmetry_sigma") > 8) {
+			alarmAbove("asymmetry_share", 0.1, OWN + ", from 50 sigma on, where asymmetry_sigma is above 8");
 		}
 	}
 
@@ -208,6 +221,8 @@ public final class Vetting {
 		}
 		atMost("model_depth_ppm", value("model_depth_ppm"), DEEPEST, VerdictKind.FALSE_POSITIVE,
 				OWN + ", of a star that is not known; TOI-5205 b has 70,000 (Kanodia et al. 2023)");
+		atMost("full_depth_ppm", value("full_depth_ppm"), DEEPEST, VerdictKind.FALSE_POSITIVE,
+				OWN + ", of a star that is not known: a V is of a disc of which half is before the star at most");
 		// but one that takes so long to be crossed is large
 		if (value("mes") < SignalVerdict.CERTAIN) {
 			atMost("planet_radius_by_duration", value("planet_radius_by_duration"), LARGEST, VerdictKind.FALSE_POSITIVE,

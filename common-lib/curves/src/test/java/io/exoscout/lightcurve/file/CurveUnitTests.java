@@ -67,6 +67,24 @@ class CurveUnitTests {
 			.withMessageContaining("`unit`");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "flux,11.3,0.002", "flux,14,0.03", "log_flux,4.2,0.001" })
+	void whatMayBeMagnitudesOrALogarithmAsksForTheUnit(String name, double median, double scatter) throws IOException {
+		MadeSource source = MadeSource.lines("time," + name, 200,
+				(i) -> i + "," + (median + scatter * (i % 2 * 2 - 1)));
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> read(source, CurveOptions.DEFAULTS))
+			.returns(ErrorCode.AMBIGUOUS_TABLE, ProblemException::code)
+			.withMessageContaining("`unit`");
+		CurveOptions magnitudes = new CurveOptions(null, FluxUnit.MAGNITUDES, null, null, null);
+		assertThat(read(source, magnitudes).size()).isEqualTo(200);
+	}
+
+	@Test
+	void fewCountsThatScatterAsPhotonsDoAreCounts() throws IOException {
+		MadeSource source = MadeSource.lines("time,flux", 200, (i) -> i + "," + (12 + 0.4 * (i % 2 * 2 - 1)));
+		assertThat(read(source, CurveOptions.DEFAULTS).flux(0)).isCloseTo(1, within(0.05));
+	}
+
 	@Test
 	void aMatrixAroundNothingAsksForTheUnit() throws IOException {
 		MadeSource matrix = matrix(100, (i) -> 40 * Math.sin(i));
