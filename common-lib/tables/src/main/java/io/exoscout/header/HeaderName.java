@@ -37,6 +37,11 @@ record HeaderName(List<String> words, @Nullable String unit, Bound bound) {
 	/** {@code R*}: the star's. */
 	private static final Pattern STAR_SIGN = Pattern.compile("(?<=\\p{L})_?\\*(?![*\\p{N}])");
 
+	/** What no word has. */
+	private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}%‰°⊕☉⊙]+");
+
+	private static final Pattern NUMBERED = Pattern.compile("[a-z]+[12]");
+
 	private static final Pattern GLUED = Pattern.compile("(\\p{L}{2,})(err[12])");
 
 	/** Which side of a value an uncertainty is. */
@@ -135,12 +140,15 @@ record HeaderName(List<String> words, @Nullable String unit, Bound bound) {
 	}
 
 	private static boolean isError(String word) {
-		return ERROR.contains(word)
-				|| (word.matches("[a-z]+[12]") && ERROR.contains(word.substring(0, word.length() - 1)));
+		return ERROR.contains(word) || (word.length() > 1 && ERROR.contains(word.substring(0, word.length() - 1))
+				&& NUMBERED.matcher(word).matches());
 	}
 
 	/** {@code orbpererr1}, as the archive writes an uncertainty, is two words. */
 	private static Stream<String> split(String word) {
+		if (!word.endsWith("err1") && !word.endsWith("err2")) {
+			return Stream.of(word);
+		}
 		Matcher glued = GLUED.matcher(word);
 		return glued.matches() ? Stream.of(glued.group(1), glued.group(2)) : Stream.of(word);
 	}
@@ -164,11 +172,14 @@ record HeaderName(List<String> words, @Nullable String unit, Bound bound) {
 		return -1;
 	}
 
+	/**
+	 * A header may have thousands of names, so signs are looked for where there are any.
+	 */
 	private static List<String> words(String text) {
-		String signed = LOWER_SIGN.matcher(text).replaceFirst("$1 minus ").replace("+", " plus ");
-		return Arrays.stream(STAR_SIGN.matcher(signed).replaceAll("star").split("[^\\p{L}\\p{N}%‰°⊕☉⊙]+"))
-			.filter((word) -> !word.isEmpty())
-			.toList();
+		boolean minus = text.chars().anyMatch((sign) -> "-\u2212\u2013".indexOf(sign) >= 0);
+		String signed = (minus ? LOWER_SIGN.matcher(text).replaceFirst("$1 minus ") : text).replace("+", " plus ");
+		String starred = (signed.indexOf('*') >= 0) ? STAR_SIGN.matcher(signed).replaceAll("star") : signed;
+		return BETWEEN.splitAsStream(starred).filter((word) -> !word.isEmpty()).toList();
 	}
 
 	private static String plain(String name) {
