@@ -66,8 +66,8 @@ public final class WatcherBenchmark {
 		List<Cost> alone = new ArrayList<>();
 		List<Cost> watched = new ArrayList<>();
 		try (Watchers first = watch()) {
-			first.requireAll();
 			with = memory();
+			first.requireAll();
 		}
 		for (int i = 0; i < ROUNDS; i++) {
 			alone.add(train());

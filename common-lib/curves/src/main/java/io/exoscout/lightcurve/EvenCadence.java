@@ -81,15 +81,6 @@ public final class EvenCadence {
 	 */
 	private record Stretch(int from, int to, double step) {
 
-		static Stretch of(LightCurve curve, int from, int to) {
-			double[] steps = new double[to - from - 1];
-			for (int i = 0; i < steps.length; i++) {
-				steps[i] = curve.time(from + i + 1) - curve.time(from + i);
-			}
-			Arrays.sort(steps);
-			return new Stretch(from, to, (steps.length > 0) ? steps[steps.length / 2] : 0);
-		}
-
 		boolean isFiner(double cadence) {
 			return this.step > 0 && ALIKE * this.step < cadence;
 		}
@@ -101,7 +92,7 @@ public final class EvenCadence {
 		int from = 0;
 		for (int i = 1; i <= curve.size(); i++) {
 			if (i == curve.size() || curve.time(i) - curve.time(i - 1) > LightCurve.GAP) {
-				stretches.add(Stretch.of(curve, from, i));
+				stretches.add(new Stretch(from, i, curve.medianStep(from, i)));
 				from = i;
 			}
 		}

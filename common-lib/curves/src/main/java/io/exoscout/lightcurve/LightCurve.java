@@ -51,7 +51,7 @@ public final class LightCurve {
 		this.segments = segments.clone();
 		this.centroids = centroids;
 		check();
-		this.cadence = medianStep();
+		this.cadence = medianStep(0, this.times.length);
 	}
 
 	/**
@@ -160,16 +160,19 @@ public final class LightCurve {
 		}
 	}
 
-	private double medianStep() {
-		if (size() == 1) {
-			return 0;
-		}
-		double[] steps = new double[size() - 1];
+	/**
+	 * The median step between neighbours among some points, in days; 0 if there is only
+	 * one.
+	 * @param from the first
+	 * @param to the one after the last
+	 */
+	double medianStep(int from, int to) {
+		double[] steps = new double[to - from - 1];
 		for (int i = 0; i < steps.length; i++) {
-			steps[i] = this.times[i + 1] - this.times[i];
+			steps[i] = this.times[from + i + 1] - this.times[from + i];
 		}
 		Arrays.sort(steps);
-		return steps[steps.length / 2];
+		return (steps.length > 0) ? steps[steps.length / 2] : 0;
 	}
 
 }

@@ -24,7 +24,7 @@ class ImpostorTests {
 		return signals(curve, SearchOptions.defaults());
 	}
 
-	/** Its third transit in four would lie between two periods that are searched. */
+	/** It is found at twice its period. */
 	@ParameterizedTest
 	@ValueSource(doubles = { 0.28, 0.355, 0.39 })
 	void planetQuickerThanWhatIsSearchedHasItsOwnPeriod(double period) {

@@ -34,7 +34,12 @@ public final class JobSummaries {
 	}
 
 	List<JobSummary> of(List<Job> jobs, ShownParts parts) {
-		return jobs.stream().map((job) -> parts.of(this.json.<ObjectNode>valueToTree(job.shown()))).toList();
+		// lists leave out which columns are used, unless they are asked for it
+		boolean columns = parts.some("report.used") || parts.some("report.ignored");
+		return jobs.stream()
+			.map((job) -> columns ? job.shown() : job)
+			.map((job) -> parts.of(this.json.<ObjectNode>valueToTree(job)))
+			.toList();
 	}
 
 }
