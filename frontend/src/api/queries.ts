@@ -81,7 +81,7 @@ export function useJobs(limit: number) {
       asked(
         jobsApi.GET('/exo-scout-jobs-api/jobs', {
           signal,
-          params: { query: { limit, fields: 'type,status,model_name,created_at,completed_at,params,dataset,progress,results.roc_auc,results.accuracy,error' } },
+          params: { query: { limit, fields: 'type,status,model_name,created_at,started_at,completed_at,params,dataset,progress,results.roc_auc,results.accuracy,error' } },
         }),
       ),
     refetchInterval: pace<JobSummary[]>((jobs) => (jobs?.some((job) => isActive(job.status)) ? BUSY : IDLE), live),

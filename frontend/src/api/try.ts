@@ -1,6 +1,8 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
 
 import { asked, predictorApi, type PredictorSchemas } from './client';
+import { asProblem } from './problem';
 
 export type InputColumn = PredictorSchemas['InputColumn'];
 export type Row = Record<string, number>;
@@ -16,7 +18,7 @@ export function useInputs(id: string | undefined) {
 }
 
 /** What a model says, as it is asked. */
-export type Answered = UseQueryResult<PredictorSchemas['PredictionDocument']>;
+export type Answered = Pick<UseQueryResult<PredictorSchemas['PredictionDocument']>, 'data' | 'dataUpdatedAt' | 'error' | 'isError'> & { refetch: () => unknown };
 
 type Asked = PredictorSchemas['RowsRequest'];
 
@@ -32,10 +34,10 @@ async function said(body: Asked, planetClass: string | undefined, signal: AbortS
 
 /**
  * What a model says of one row, with an explanation that adds up to the probability. While somebody drags, the answer before stays until
- * the newest one is there; those to values that are no longer asked for are dropped.
+ * the newest one is there, or somebody answers again; those to values that are no longer asked for are dropped.
  */
 export function useAnswer(id: string | undefined, planetClass: string | undefined, row: Row | undefined): Answered {
-  return useQuery({
+  const answer = useQuery({
     queryKey: ['answer', id, planetClass, row],
     queryFn: ({ signal }) => said({ job_id: id, rows: [row ?? {}] }, planetClass, signal),
     enabled: Boolean(id && row && planetClass),
@@ -44,6 +46,14 @@ export function useAnswer(id: string | undefined, planetClass: string | undefine
     gcTime: 10_000,
     retry: false,
   });
+  const { data, dataUpdatedAt, error, isError, isPlaceholderData, refetch } = answer;
+  const [last, setLast] = useState({ data, dataUpdatedAt });
+  if (data !== undefined && !isPlaceholderData && data !== last.data) setLast({ data, dataUpdatedAt });
+  const unanswered = isError && asProblem(error).passing;
+  return useMemo(
+    () => ({ ...(unanswered ? last : { data, dataUpdatedAt }), error, isError, refetch }),
+    [unanswered, last, data, dataUpdatedAt, error, isError, refetch],
+  );
 }
 
 /** What a model says of a signal that was found in a light curve. */

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { csv, type Cell } from '@/lib/csv';
 import { cx } from '@/lib/cx';
 import { fileName, save } from '@/lib/save';
-import { Button, Card } from '@/ui/basics';
+import { Button, Card, Notice } from '@/ui/basics';
 
 import { picture, standalone } from './export';
 
@@ -31,6 +31,9 @@ interface ChartFrameProps {
   children: ReactNode;
 }
 
+const KINDS = ['svg', 'png', 'csv'] as const;
+type Kind = (typeof KINDS)[number];
+
 /** The most rows of a table of numbers; the rest is in the CSV. */
 const ROWS = 200;
 
@@ -46,6 +49,7 @@ export function ChartFrame({ title, about, summary, numbers, source, className, 
   const [table, setTable] = useState(false);
   // hundreds of numbers come a moment after the button is down
   const tabled = useDeferredValue(table);
+  const [failed, setFailed] = useState<Kind>();
   const name = fileName('exoscout', title);
 
   async function drawn(): Promise<string | undefined> {
@@ -54,7 +58,7 @@ export function ChartFrame({ title, about, summary, numbers, source, className, 
     return svg ? standalone(svg, title, source) : undefined;
   }
 
-  async function take(kind: 'svg' | 'png' | 'csv') {
+  async function take(kind: Kind) {
     if (kind === 'csv') {
       const { columns, rows } = read(numbers);
       return save(`${name}.csv`, 'text/csv', csv(columns, rows));
@@ -85,12 +89,26 @@ export function ChartFrame({ title, about, summary, numbers, source, className, 
           {t('table')}
           <span className="sr-only">: {title}</span>
         </Button>
-        {(['svg', 'png', 'csv'] as const).map((kind) => (
-          <Button key={kind} kind="quiet" size="small" onClick={() => void take(kind)} aria-label={t('save', { kind: kind.toUpperCase(), title })}>
+        {KINDS.map((kind) => (
+          <Button
+            key={kind}
+            kind="quiet"
+            size="small"
+            onClick={() => {
+              setFailed(undefined);
+              take(kind).catch(() => setFailed(kind));
+            }}
+            aria-label={t('save', { kind: kind.toUpperCase(), title })}
+          >
             <span aria-hidden="true">↓</span> {kind.toUpperCase()}
           </Button>
         ))}
       </div>
+      {failed && (
+        <Notice tone="danger" live>
+          {t('notSaved', { kind: failed.toUpperCase() })}
+        </Notice>
+      )}
     </Card>
   );
 }

@@ -12,6 +12,9 @@ export type Language = (typeof LANGUAGES)[number];
 /** Where the choice of a visitor is kept for the next visit; the address counts more. */
 const CHOICE = 'exoscout-language';
 
+/** After how long words that nobody sent are asked for again, in milliseconds. */
+const AGAIN = 2_000;
+
 type Words = Record<string, unknown>;
 
 /** The same words in other languages, fetched when they are wanted. */
@@ -30,10 +33,19 @@ function useWords(wanted: Language, inEnglish: Words, inOthers: Others): LoadedW
   useEffect(() => {
     if (wanted === loaded.language) return;
     let stale = false;
-    const words = wanted === 'en' ? Promise.resolve({ default: inEnglish }) : inOthers[wanted]();
-    void words.then((next) => !stale && setLoaded({ language: wanted, words: next.default }));
+    let again: ReturnType<typeof setTimeout> | undefined;
+    const load = () => {
+      const words = wanted === 'en' ? Promise.resolve({ default: inEnglish }) : inOthers[wanted]();
+      words.then(
+        (next) => !stale && setLoaded({ language: wanted, words: next.default }),
+        // nobody answers: the page stays as it is until somebody does
+        () => !stale && (again = setTimeout(load, AGAIN)),
+      );
+    };
+    load();
     return () => {
       stale = true;
+      clearTimeout(again);
     };
   }, [wanted, loaded.language, inEnglish, inOthers]);
   return loaded;

@@ -5,7 +5,7 @@ import { memo, useDeferredValue } from 'react';
 import { useTranslations } from 'use-intl';
 
 import { useJudged } from '@/api/judged';
-import { isActive, useLiveJob, type Job, type TrainingResults } from '@/api/queries';
+import { isActive, useHealth, useLiveJob, type Job, type TrainingResults } from '@/api/queries';
 import english from '@/i18n/en/job.json';
 import { useLanguage, withWords } from '@/i18n/language';
 import { first, oneOf, useAddress, useReady } from '@/lib/address';
@@ -41,6 +41,7 @@ function JobPage() {
   const ready = useReady();
   const id = first(router.query.id);
   const job = useLiveJob(id);
+  const health = useHealth();
   if (ready && !id) {
     return (
       <>
@@ -73,7 +74,8 @@ function JobPage() {
     <>
       <Header job={job.data} />
       <div className="grid gap-5">
-        <Stale query={job} />
+        {/* of a job that has ended nothing is asked any more */}
+        <Stale query={isActive(job.data.status) ? job : health} />
         <Body job={job.data} />
       </div>
     </>

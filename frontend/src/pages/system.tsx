@@ -1,3 +1,4 @@
+import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 
@@ -14,8 +15,10 @@ import { PageTitle } from '@/ui/page-title';
 import { SmallTable } from '@/ui/small-table';
 import { Stale } from '@/ui/stale';
 
-/** Enough to see all that is under way. */
-const LOOKED_AT = 50;
+const JobThroughput = dynamic(() => import('@/sections/system/throughput').then((module) => module.JobThroughput), { ssr: false, loading: () => <Skeleton className="h-80" /> });
+
+/** As many as are listed at once: all that is under way, and what ended of late. */
+const LOOKED_AT = 200;
 
 function System() {
   const t = useTranslations('system');
@@ -31,6 +34,7 @@ function System() {
           <Parts />
           <Workers />
           <UnderWay />
+          <Throughput />
         </div>
       )}
     </>
@@ -124,6 +128,12 @@ function UnderWay() {
       {active.length > 0 && <JobList jobs={active} />}
     </Card>
   );
+}
+
+function Throughput() {
+  const jobs = useJobs(LOOKED_AT);
+  const now = useNow();
+  return jobs.data && now > 0 ? <JobThroughput jobs={jobs.data} now={now} /> : null;
 }
 
 export default withWords(System, english, { es: () => import('@/i18n/es/system.json') });

@@ -1,7 +1,7 @@
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'use-intl';
 
-import { useModels } from '@/api/queries';
+import { useHealth, useModels } from '@/api/queries';
 import english from '@/i18n/en/try.json';
 import { withWords } from '@/i18n/language';
 import { text, useAddress } from '@/lib/address';
@@ -9,6 +9,7 @@ import { cx } from '@/lib/cx';
 import { ButtonLink, EmptyState, Skeleton } from '@/ui/basics';
 import { ErrorNotice } from '@/ui/error-notice';
 import { PageTitle } from '@/ui/page-title';
+import { Stale } from '@/ui/stale';
 
 const TryBench = dynamic(() => import('@/sections/try/bench').then((module) => module.TryBench), { ssr: false, loading: () => <Skeleton className="h-dvh" /> });
 
@@ -17,6 +18,7 @@ const MODEL = text();
 function TryOne() {
   const t = useTranslations('try');
   const models = useModels();
+  const health = useHealth();
   const [chosen, setChosen] = useAddress('model', MODEL);
   const id = chosen || models.data?.[0]?.model_id;
   return (
@@ -47,6 +49,7 @@ function TryOne() {
           </ButtonLink>
         </EmptyState>
       )}
+      <Stale query={health} />
       {id && models.data && models.data.length > 0 && <TryBench key={id} model={id} />}
     </>
   );

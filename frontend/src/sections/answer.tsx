@@ -7,7 +7,7 @@ import { Bar } from '@/charts/bar';
 import { ChartFrame } from '@/charts/frame';
 import { Waterfall } from '@/charts/waterfall';
 import { useLanguage } from '@/i18n/language';
-import { figure, ofHundred, percent, probability, quantity } from '@/lib/format';
+import { ago, figure, ofHundred, percent, probability, quantity } from '@/lib/format';
 import { Card, Skeleton } from '@/ui/basics';
 import { ErrorNotice } from '@/ui/error-notice';
 
@@ -25,9 +25,9 @@ export const Answer = memo(function Answer({ model: id, planetClass, answer, sou
   const t = useTranslations('answer');
   const { language } = useLanguage();
   const model = useModel(id);
-  if (answer.isError && !answer.isPlaceholderData) return <ErrorNotice error={answer.error} onRetry={() => void answer.refetch()} />;
+  if (answer.isError && !answer.data) return <ErrorNotice error={answer.error} onRetry={() => void answer.refetch()} />;
   const said = answer.data?.predictions?.[0];
-  if (!answer.data || !said) return <Skeleton className="h-dvh" label={t('asking')} />;
+  if (!said) return <Skeleton className="h-dvh" label={t('asking')} />;
   const likely = said.probabilities[planetClass] ?? said.probability;
   const parts = said.explanation ?? [];
   const named = (feature: string) => model.data?.inputs.find((one) => one.name === feature);
@@ -43,6 +43,7 @@ export const Answer = memo(function Answer({ model: id, planetClass, answer, sou
     <>
       <div className="grid gap-5">
         <Card title={t('says')}>
+          {answer.isError && <p className="mb-2 text-sm text-danger">{t('before', { ago: ago(language, answer.dataUpdatedAt, Date.now()) })}</p>}
           <p className="figures text-2xl font-bold tracking-tight" role="status" aria-live="polite">
             {probability(language, likely)}
           </p>

@@ -96,3 +96,42 @@ test('the socket comes back by itself, and with it the news', async ({ page }) =
   await page.goto('/system/');
   await expect.poll(() => sockets, { timeout: 15_000 }).toBeGreaterThan(1);
 });
+
+test('while nobody answers, what was said of an object one plays with stays, and is said to be of the values before', async ({ page, request }) => {
+  const job = await trained(request);
+  await page.goto(`/try/?model=${job}`);
+  const said = page.getByText(/Of 100 objects that look like this one/);
+  await expect(said).toBeVisible();
+  const before = await said.textContent();
+  const api = /\/(health$|exo-scout-)/;
+  await page.route(api, (route) => route.abort('connectionrefused'));
+  await page.getByRole('slider').first().press('End');
+  await expect(page.getByText(/No answer to these values yet/)).toBeVisible();
+  await expect(said).toHaveText(before ?? '');
+  await expect(page.getByText(/This is how it was .+ ago/)).toBeVisible();
+  await page.unroute(api);
+  await expect(page.getByText(/No answer to these values yet/)).toHaveCount(0, { timeout: RECOVERY });
+});
+
+test('another language that can not be fetched comes as soon as it can', async ({ page }) => {
+  const thrown: Error[] = [];
+  page.on('pageerror', (error) => thrown.push(error));
+  await page.goto('/system/');
+  await expect(page.getByRole('heading', { name: 'System' })).toBeVisible();
+  await page.route(/\/_next\/.*\.js/, (route) => route.abort('connectionrefused'));
+  await page.getByRole('button', { name: /^es/ }).click();
+  await page.waitForRequest(/\/_next\/.*\.js/);
+  await page.unroute(/\/_next\/.*\.js/);
+  await expect(page.getByRole('heading', { name: 'Sistema' })).toBeVisible({ timeout: RECOVERY });
+  expect(thrown).toEqual([]);
+});
+
+test('a figure that this browser can not make into a picture says so', async ({ page, request }) => {
+  const job = await trained(request);
+  await page.addInitScript(() => {
+    HTMLImageElement.prototype.decode = () => Promise.reject(new Error('no picture'));
+  });
+  await page.goto(`/job/?id=${job}`);
+  await page.getByRole('button', { name: /^Save as PNG/ }).first().click();
+  await expect(page.getByText('PNG could not be made of this figure')).toBeVisible();
+});

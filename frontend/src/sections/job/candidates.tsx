@@ -5,11 +5,13 @@ import { useCandidates, type Candidate, type Job, type TrainingResults } from '@
 import { Bar, Whisker } from '@/charts/bar';
 import { useLanguage } from '@/i18n/language';
 import { number, oneOf, text, useAddress } from '@/lib/address';
+import { csv } from '@/lib/csv';
 import { aligned, count, probability } from '@/lib/format';
+import { fileName, save } from '@/lib/save';
 import { useUnits, type Units } from '@/lib/units';
 import { withResultWords } from '@/sections/results-words';
 import { SelectionLayout, type Selection } from '@/sections/selection-layout';
-import { Card, EmptyState, Notice, Said, Skeleton } from '@/ui/basics';
+import { Button, Card, EmptyState, Notice, Said, Skeleton } from '@/ui/basics';
 import { Downloads } from '@/ui/downloads';
 import { ErrorNotice } from '@/ui/error-notice';
 import { Field, Range } from '@/ui/field';
@@ -26,6 +28,8 @@ import { SkyMap } from './sky-map';
 /** No limit: larger than any planet, and most stars. */
 const ANY_RADIUS = 100;
 const LEAST_RADIUS = 0.1;
+/** What is taken along of those that are shown: all that the table, its filters and its figures know. */
+const TAKEN = ['rank', 'object', 'star', 'class', 'probability', 'lower', 'upper', 'period', 'radius', 'depth', 'magnitude', 'ra', 'dec', 'own_verdict', 'own_tags', 'own_note'] as const;
 const OWN_CODEC = oneOf<OwnFilter>('any', OWN);
 
 function CandidatesTab({ job, results }: { job: Job; results: TrainingResults }) {
@@ -95,9 +99,16 @@ function CandidatesTab({ job, results }: { job: Job; results: TrainingResults })
           <Downloads path={`/exo-scout-jobs-api/jobs/${job.job_id}/candidates`} file={`${job.model_name}-candidates`} label={(form) => t('download', { form })} />
         </div>
         <div className="mt-3 flex flex-wrap items-center justify-between gap-3">
-          <p className="figures text-sm" role="status">
-            {t('shown', { shown: count(language, shown.length), all: count(language, all.length) })}
-          </p>
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <p className="figures text-sm" role="status">
+              {t('shown', { shown: count(language, shown.length), all: count(language, all.length) })}
+            </p>
+            {shown.length < all.length && (
+              <Button kind="quiet" size="small" onClick={() => save(fileName('exoscout', job.model_name, 'shown.csv'), 'text/csv', csv([...TAKEN], shown.map((one) => TAKEN.map((name) => one[name]))))}>
+                <span aria-hidden="true">↓</span> {t('downloadShown')}
+              </Button>
+            )}
+          </div>
           <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
             <label className="flex items-center gap-2 text-sm font-semibold">
               {t('own.label')}

@@ -10,6 +10,8 @@ import { withResultWords } from '@/sections/results-words';
 import { Card } from '@/ui/basics';
 import { SmallTable } from '@/ui/small-table';
 
+import { sourceOf, trainingResults } from './results';
+
 /** Fewer rounds that were looked at make no curve. */
 const ENOUGH = 5;
 
@@ -23,6 +25,7 @@ function CourseOf({ job }: { job: Job }) {
   const t = useTranslations('course');
   const { language } = useLanguage();
   const { rounds, folds } = useCourse(job.job_id);
+  const results = trainingResults(job);
   const points = (values: number[], at: number[]): Point[] => at.map((round, i) => [round, values[i] ?? 0]);
   const all = rounds.flatMap((one) => [...one.training_loss, ...one.test_loss]);
   const most = Math.max(...rounds.map((one) => one.rounds), 1);
@@ -36,7 +39,7 @@ function CourseOf({ job }: { job: Job }) {
         <ChartFrame
           title={t('loss')}
           level={2}
-          source={`${job.model_name} · job ${job.job_id.slice(0, 16)}`}
+          source={results ? sourceOf(job, results) : `${job.model_name} · job ${job.job_id.slice(0, 16)}`}
           summary={t('lossSummary', { mean: figure(language, mean, 3), folds: fitted })}
           numbers={{ columns: ['fold', 'member', 'round', 'training_log_loss', 'test_log_loss'], rows: rounds.flatMap((one) => one.round.map((round, i) => [one.fold, one.member ?? null, round, one.training_loss[i], one.test_loss[i]])) }}
           controls={

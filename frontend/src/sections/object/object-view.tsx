@@ -2,13 +2,14 @@ import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 
 import { useObject } from '@/api/object';
-import { useLiveJob } from '@/api/queries';
+import { useHealth, useLiveJob } from '@/api/queries';
 import type { Mission } from '@/api/verdict';
 import { sourceOf, trainingResults } from '@/sections/job/results';
 import { withResultWords } from '@/sections/results-words';
 import { Card, Notice, Said, Skeleton } from '@/ui/basics';
 import { ErrorNotice } from '@/ui/error-notice';
 import { PageTitle } from '@/ui/page-title';
+import { Stale } from '@/ui/stale';
 
 import { Cells } from './cells';
 import { Company } from './company';
@@ -22,6 +23,7 @@ function View({ job: id, name }: { job: string; name: string }) {
   const t = useTranslations('object');
   const job = useLiveJob(id);
   const object = useObject(id, name);
+  const health = useHealth();
   const failed = (job.isError && !job.data && job) || (object.isError && !object.data && object);
   if (failed) {
     return (
@@ -65,6 +67,7 @@ function View({ job: id, name }: { job: string; name: string }) {
         actions={found.object && <Keep job={job.data} found={found} />}
       />
       <div className="grid gap-5">
+        <Stale query={health} />
         <div className="grid items-start gap-5 lg:grid-cols-2">
           <div className="grid gap-5">
             <Verdict found={found} />

@@ -86,7 +86,7 @@ function Bench({ model: id }: { model: string }) {
       </Card>
       <div className="grid gap-5 lg:sticky lg:top-20">
         <Answer model={id} planetClass={planetClass} answer={told} source={source} />
-        {column && dependence.data && <Dependence column={column} value={(later ?? row)[column.name] ?? column.quantiles[10] ?? 0} now={told.data?.predictions?.[0]?.probabilities[planetClass]} curve={dependence.data} source={source} />}
+        {column && dependence.data && <Dependence column={column} value={(later ?? row)[column.name] ?? column.quantiles[10] ?? 0} now={told.isError ? undefined : told.data?.predictions?.[0]?.probabilities[planetClass]} curve={dependence.data} source={source} />}
       </div>
     </div>
   );

@@ -33,7 +33,11 @@ export const Dependence = memo(function Dependence({ column, value, now, curve, 
       level={2}
       about={<span lang="en">{column.meaning}</span>}
       source={source}
-      summary={t('summary', { least: probability(language, least), most: probability(language, most), value: quantity(language, value, column.unit), now: now === undefined ? '–' : probability(language, now) })}
+      summary={
+        now === undefined
+          ? t('range', { least: probability(language, least), most: probability(language, most) })
+          : t('summary', { least: probability(language, least), most: probability(language, most), value: quantity(language, value, column.unit), now: probability(language, now) })
+      }
       numbers={{ columns: [column.name, 'probability'], rows: curve.map(([x, y]) => [x, y]) }}
     >
       <XYChart

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 import { expect, test } from '@playwright/test';
 
 import { trained } from './job';
@@ -20,4 +22,19 @@ test('the value that was dragged last shows what would be said all along it', as
   await page.reload();
   await expect(curve).toHaveAttribute('aria-label', new RegExp(`along ${named},`));
   watch.expectQuiet();
+});
+
+test('those candidates that are shown leave as a table of their own', async ({ page, request }) => {
+  const job = await trained(request);
+  await page.goto(`/job/?id=${job}&tab=candidates`);
+  await expect(page.getByRole('grid')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'CSV of those shown' })).toHaveCount(0);
+  await page.getByLabel('Probability, at least', { exact: true }).last().fill('0.5');
+  const status = page.getByText(/^[\d,]+ of [\d,]+ shown$/);
+  await expect(status).not.toHaveText(/^([\d,]+) of \1 shown$/);
+  const down = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'CSV of those shown' }).click();
+  const lines = readFileSync(await (await down).path(), 'utf8').trimEnd().split('\r\n');
+  expect(lines[0]).toContain('rank,object,star,class,probability');
+  expect(`${lines.length - 1}`).toBe((await status.textContent())?.split(' ')[0]);
 });
