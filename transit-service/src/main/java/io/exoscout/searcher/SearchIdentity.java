@@ -34,7 +34,7 @@ final class SearchIdentity {
 		parts.put("star radius", (star != null) ? star.radius() : null);
 		parts.put("star mass", (star != null) ? star.mass() : null);
 		parts.put("star temperature", (star != null) ? star.teff() : null);
-		StringBuilder text = new StringBuilder("exoscout transit search 5\ncurve " + curveSha256 + "\n");
+		StringBuilder text = new StringBuilder("exoscout transit search 6\ncurve " + curveSha256 + "\n");
 		parts.forEach((name, value) -> text.append((value != null) ? name + ' ' + value + '\n' : ""));
 		return Digests.sha256(text.toString().getBytes(StandardCharsets.UTF_8));
 	}

@@ -3,6 +3,7 @@ package io.exoscout.lightcurve;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
@@ -44,6 +45,16 @@ public enum FluxUnit {
 	private static final double[] MAGNITUDES_OF_STARS = { 4, 22 };
 
 	private static final double QUIET = 0.1;
+
+	/** Fainter than anything that was ever seen; 99.99 stands for no magnitude. */
+	private static final double INVISIBLE = 40;
+
+	/** Noise does not go as far below, in median absolute deviations. */
+	private static final double FAR = 15;
+
+	/** What stands for nothing in tables of numbers. */
+	private static final Set<Double> NINES = Set.of(-99.0, -99.9, -99.99, -999.0, -999.9, -999.99, -9999.0, -9999.9,
+			-9999.99, -99_999.0, -999_999.0);
 
 	/** A word in a name such as {@code mag}, {@code kepmag_lc} or {@code magpsf}. */
 	private static final Pattern MAGNITUDE = Pattern.compile("(^|[^a-z])(mag[a-z]*|[a-z]{1,4}mags?)($|[^a-z])");
@@ -126,6 +137,22 @@ public enum FluxUnit {
 	private static ProblemException ambiguous(String column, String why) {
 		return new ProblemException(ErrorCode.AMBIGUOUS_TABLE, "Column \"%s\" %s".formatted(column, why),
 				InputError.column(column, "unknown unit"));
+	}
+
+	/**
+	 * Whether a value is none that anybody measured, but stands for none: nines with a
+	 * minus, less light than none, magnitudes that no telescope sees.
+	 * @param value as the file has it
+	 * @param median of all
+	 * @param spread their median absolute deviation from it
+	 */
+	public boolean isPlaceholder(double value, double median, double spread) {
+		boolean farBelow = value < median - FAR * spread;
+		return switch (this) {
+			case MAGNITUDES -> value > INVISIBLE || (farBelow && NINES.contains(value));
+			case COUNTS, RELATIVE -> (value < 0 && value < -FAR * spread) || (farBelow && NINES.contains(value));
+			case FRACTION, PPT, PPM -> farBelow && NINES.contains(value);
+		};
 	}
 
 	/**

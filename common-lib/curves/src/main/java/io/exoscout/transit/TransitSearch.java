@@ -137,6 +137,11 @@ public final class TransitSearch {
 		Double asked = options.periodMax();
 		if (asked != null && asked > most || least >= most) {
 			boolean upper = asked != null && asked > most;
+			if (!upper && options.periodMin() == null) {
+				throw new ProblemException(ErrorCode.INVALID_PARAMS,
+						"The curve is %s days long, in which no period from %s days on can be seen twice; that takes %s days. Send more of the star's curve with it, or a shorter period_min."
+							.formatted((float) span, least, (float) (least / LONGEST)));
+			}
 			throw new ProblemException(ErrorCode.INVALID_PARAMS,
 					(upper ? "period_max is " + asked : "period_min is " + least) + " days, but the curve is "
 							+ (float) span + " days long: only periods below " + (float) most

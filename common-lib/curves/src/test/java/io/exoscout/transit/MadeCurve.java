@@ -53,7 +53,12 @@ public final class MadeCurve {
 
 	/** With spots on it. */
 	public MadeCurve spots(double period, double amplitude) {
-		return times((time) -> 1 + amplitude * Math.sin(2 * Math.PI * time / period));
+		return spots(period, amplitude, 0);
+	}
+
+	/** With spots on it that are seen best at a time of their own, in radians. */
+	public MadeCurve spots(double period, double amplitude, double phase) {
+		return times((time) -> 1 + amplitude * Math.sin(2 * Math.PI * time / period + phase));
 	}
 
 	/** With fluxes rounded to steps, as counts are or short numbers in a text. */

@@ -40,7 +40,7 @@ record CurveColumns(int time, int flux, int error, int quality, int centroidColu
 			"eflux", "flux_unc", "sigma_flux", "error", "err", "sigma", "e_mag", "mag_err", "magerr");
 
 	private static final List<String> QUALITIES = List.of("sap_quality", "quality", "quality_flag", "quality_flags",
-			"flags", "moving", "mask");
+			"flags", "moving", "mask", "bad", "is_bad", "outlier", "is_outlier");
 
 	private static final List<List<String>> CENTROIDS = List.of(List.of("mom_centr1", "mom_centr2"),
 			List.of("centroid_col", "centroid_row"), List.of("centroids_x", "centroids_y"),
@@ -64,6 +64,10 @@ record CurveColumns(int time, int flux, int error, int quality, int centroidColu
 					InputError.field("file", "no column of times"));
 		}
 		int flux = (wanted != null) ? wantedFlux(names, lower, wanted) : flux(names, lower);
+		if (flux == time) {
+			throw ProblemException.invalidParameter("flux", "`flux` names column " + Quoted.of(names.get(flux))
+					+ ", which holds the times; there are " + listed(names) + ".");
+		}
 		requireOnce(names, lower, time);
 		requireOnce(names, lower, flux);
 		int pair = centroids(lower);

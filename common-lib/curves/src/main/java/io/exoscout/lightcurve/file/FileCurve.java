@@ -2,6 +2,7 @@ package io.exoscout.lightcurve.file;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 
 import io.exoscout.lightcurve.FluxUnit;
 import io.exoscout.lightcurve.TimeSystem;
@@ -17,7 +18,8 @@ import io.exoscout.problem.Quoted;
  * @param system what its times count from
  * @param unit what its fluxes were given in
  * @param rows how many points there were
- * @param empty how many of them lack a time or a flux
+ * @param empty how many of them lack a time or a flux, or have a number that stands for
+ * none
  * @param flagged how many of the others have a quality that excludes them
  * @param repeated how many of the others were at the same time as another
  * @param columns times, fluxes, errors, centroid columns and rows of the points
@@ -31,7 +33,7 @@ record FileCurve(FileNotes notes, TimeSystem system, FluxUnit unit, int rows, in
 	private static final int COLUMNS = 5;
 
 	/** Columns that only say whether a point is bad. */
-	private static final String TRUTHS = "mask moving";
+	private static final Set<String> TRUTHS = Set.of("mask", "moving", "bad", "is_bad", "outlier", "is_outlier");
 
 	/**
 	 * Leaves out what can not be used.
@@ -53,6 +55,9 @@ record FileCurve(FileNotes notes, TimeSystem system, FluxUnit unit, int rows, in
 		FluxSpread spread = FluxSpread.of(raw, kept, count);
 		FluxUnit unit = (options.unit() != null) ? options.unit() : FluxUnit.guess(raw.notes().flux(),
 				raw.notes().unit(), spread.median(), spread.deviation(), spread.least());
+		int told = told(raw, kept, count, unit, spread);
+		empty += count - told;
+		count = told;
 		double[][] columns = new double[COLUMNS][count];
 		for (int i = 0; i < count; i++) {
 			set(raw, kept[i], unit, columns, i);
@@ -76,10 +81,24 @@ record FileCurve(FileNotes notes, TimeSystem system, FluxUnit unit, int rows, in
 		return this.columns[0][size() - 1];
 	}
 
+	/**
+	 * Moves those to the front whose flux is no number that stands for none.
+	 * @return how many these are
+	 */
+	private static int told(RawCurve raw, int[] kept, int count, FluxUnit unit, FluxSpread spread) {
+		int told = 0;
+		for (int i = 0; i < count; i++) {
+			if (!unit.isPlaceholder(raw.flux(kept[i]), spread.median(), spread.deviation())) {
+				kept[told++] = kept[i];
+			}
+		}
+		return told;
+	}
+
 	private static QualityMask mask(RawCurve raw, CurveOptions options) {
 		String quality = raw.notes().used().getOrDefault("quality", "").toLowerCase(Locale.ROOT);
-		boolean truth = !quality.isEmpty() && TRUTHS.contains(quality);
-		return QualityMask.of(options.qualityMask(), truth ? TimeSystem.RELATIVE : raw.origin().system());
+		return QualityMask.of(options.qualityMask(),
+				TRUTHS.contains(quality) ? TimeSystem.RELATIVE : raw.origin().system());
 	}
 
 	private static void set(RawCurve raw, int i, FluxUnit unit, double[][] columns, int at) {

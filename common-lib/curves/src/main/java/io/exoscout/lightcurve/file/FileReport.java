@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param timeSystem what its times count from
  * @param fluxUnit what its fluxes are in
  * @param rows points in the file
- * @param empty points that lack a time or a flux
+ * @param empty points that lack a time or a flux, or have a number that stands for none,
+ * such as -99999
  * @param flagged points with a flux that their quality excludes
  * @param repeated points at the same time as another
  * @param points that are left

@@ -71,16 +71,18 @@ final class JoinedCurves {
 		values[4][at] = columns[4][point];
 	}
 
-	/** The median of all fluxes, which has to be positive for them to be shares of it. */
+	/**
+	 * The median of all fluxes, which has to be well above 0 for them to be shares of it.
+	 */
 	private static double level(List<FileCurve> files) {
-		double median = FluxSpread
-			.of(files.stream().flatMapToDouble((file) -> Arrays.stream(file.columns()[1])).toArray())
-			.median();
-		if (median > 0) {
-			return median;
+		FluxSpread spread = FluxSpread
+			.of(files.stream().flatMapToDouble((file) -> Arrays.stream(file.columns()[1])).toArray());
+		if (spread.median() > 0 && (spread.least() > 0 || spread.median() > 3 * spread.deviation())) {
+			return spread.median();
 		}
-		throw new ProblemException(ErrorCode.AMBIGUOUS_TABLE, "The median of all fluxes is " + (float) median
-				+ "; as a flux of this unit it has to be positive. Send another `unit`, or choose another `flux`.",
+		throw new ProblemException(ErrorCode.AMBIGUOUS_TABLE, "The median of all fluxes is " + (float) spread.median()
+				+ ", and they deviate from it by " + (float) spread.deviation()
+				+ "; as fluxes of this unit they have to be well above 0, for depths are shares of them. Send another `unit`, or choose another `flux`.",
 				InputError.field("unit", "fluxes are not positive"));
 	}
 

@@ -44,6 +44,9 @@ public final class Vetting {
 	 */
 	private static final double WIDE = 0.04;
 
+	/** Planets whose years are so short have hardly room between them and the star. */
+	private static final double VERY_WIDE = 0.15;
+
 	/** A star that turns with that period has so much stronger a sine than beside it. */
 	private static final double PROMINENT = 2;
 
@@ -121,13 +124,25 @@ public final class Vetting {
 			alarmBelow("chases", 0.78, LEO);
 		}
 		if (this.subject.fit().ephemeris().period() < 10) {
-			boolean sine = value("mes") < SignalVerdict.CERTAIN && value("duration_over_period") > WIDE
-					&& value("sine_amplitude_ppm") > 0.5e6 * this.subject.fit().trapezoid().depth()
-					&& value("sine_prominence") > PROMINENT;
-			ask("sine_significance", value("sine_significance"), 15, !(sine && value("sine_significance") > 15),
-					VerdictKind.FALSE_ALARM,
-					LEO + ", where the sine's amplitude is half of the depth or more, and twice what it is beside the period, and the dip is wider than 0.04 of that");
+			sine();
 		}
+	}
+
+	/**
+	 * A planet keeps away from its star and is before it for a small share of its period:
+	 * the wider a dip, the less of a sine does it take to be what is left of one. Beyond
+	 * doubt it has to be as large as the dip and of its period.
+	 */
+	private void sine() {
+		boolean certain = value("mes") >= SignalVerdict.CERTAIN;
+		double width = value("duration_over_period");
+		double least = certain ? 1 : (width > VERY_WIDE) ? 0.15 : 0.5;
+		boolean like = width > (certain ? 0.06 : WIDE) && (!certain || value("sine_period_factor") == 1)
+				&& value("sine_amplitude_ppm") > least * 1e6 * this.subject.fit().trapezoid().depth()
+				&& value("sine_prominence") > PROMINENT;
+		ask("sine_significance", value("sine_significance"), 15, !(like && value("sine_significance") > 15),
+				VerdictKind.FALSE_ALARM,
+				LEO + ", where the sine is twice what it is beside the period, the dip is wider than 0.04 of that and the sine's amplitude at least half of the depth (0.15, if wider than that); from 50 sigma on wider than 0.06, of the same period and as large as the dip");
 	}
 
 	/**
@@ -155,9 +170,7 @@ public final class Vetting {
 	private void alike() {
 		boolean few = value("transits") <= 3;
 		if (value("mes") >= SignalVerdict.CERTAIN) {
-			if (few) {
-				alarmAbove("misfit_share", 0.15, OWN + ", three transits at most, from 50 sigma on");
-			}
+			alarmAbove("misfit_share", few ? 0.15 : 0.25, OWN + ", from 50 sigma on; of three transits at most 0.15");
 			return;
 		}
 		boolean single = this.subject.fit().ephemeris().isSingle();
@@ -224,10 +237,9 @@ public final class Vetting {
 		atMost("full_depth_ppm", value("full_depth_ppm"), DEEPEST, VerdictKind.FALSE_POSITIVE,
 				OWN + ", of a star that is not known: a V is of a disc of which half is before the star at most");
 		// but one that takes so long to be crossed is large
-		if (value("mes") < SignalVerdict.CERTAIN) {
-			atMost("planet_radius_by_duration", value("planet_radius_by_duration"), LARGEST, VerdictKind.FALSE_POSITIVE,
-					OWN + ", of a star that is not known, below 50 sigma");
-		}
+		boolean certain = value("mes") >= SignalVerdict.CERTAIN;
+		atMost("planet_radius_by_duration", value("planet_radius_by_duration"), certain ? 1.5 * LARGEST : LARGEST,
+				VerdictKind.FALSE_POSITIVE, OWN + ", of a star that is not known; 33 from 50 sigma on");
 	}
 
 	private void alarmBelow(String name, double threshold, String source) {

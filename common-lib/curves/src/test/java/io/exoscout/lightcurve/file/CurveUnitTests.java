@@ -101,11 +101,11 @@ class CurveUnitTests {
 	}
 
 	@Test
-	void aSentinelAmongMagnitudesIsNamed() {
-		MadeSource source = MadeSource.lines("time,mag", 200, (i) -> i + "," + ((i == 7) ? -9999 : 12 + i % 2 * 0.01));
+	void aMagnitudeThatNoStarHasIsNamed() {
+		MadeSource source = MadeSource.lines("time,mag", 200, (i) -> i + "," + ((i == 7) ? -9998 : 12 + i % 2 * 0.01));
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> read(source, CurveOptions.DEFAULTS))
 			.returns(ErrorCode.AMBIGUOUS_TABLE, ProblemException::code)
-			.withMessageContaining("-9999");
+			.withMessageContaining("-9998");
 	}
 
 	@Test
