@@ -790,13 +790,13 @@ class _ColumnProfileAlways(TypedDict):
     quantiles: list[float]
     """0 %, 5 %, ..., 100 %; empty where all are missing."""
     role: str
-    """`feature` or `uncertainty`."""
+    """`feature`, `uncertainty`, `position`, `epoch` or `leak`."""
     unit: str
     """Of the values, blank where there is none."""
 
 
 class ColumnProfile(_ColumnProfileAlways, total=False):
-    """The values of a column of measurements."""
+    """The values of a column."""
 
     histogram: Histogram
     """The values by label; absent where all are missing."""
@@ -1657,7 +1657,7 @@ class _FileReportAlways(TypedDict):
     `centroid_row`.
     """
     empty: int
-    """Points that lack a time or a flux."""
+    """Points that lack a time or a flux, or have a number that stands for none, such as -99999."""
     file: str
     """Its name."""
     flagged: int
@@ -5365,7 +5365,9 @@ class _TableProfileAlways(TypedDict):
     """What every TableProfile has."""
 
     columns: list[ColumnProfile]
-    """Its columns of measurements, in the order of the table."""
+    """Its columns of measurements, places, times and suspected leaks, in the order of the table; of the latter those
+    that hold numbers.
+    """
     objects: int
     """How many were looked at: all, or a random sample of a larger table, the same whenever it is asked for."""
 

@@ -304,6 +304,15 @@ class UploadControllerTests {
 	}
 
 	@Test
+	void profilesEveryColumnThatIsUsedAndEveryLeakOfNumbers() {
+		JsonNode report = json(200, send(INSPECT + "?profile=true", RealTables.bytes(RealTables.KEPLER), "{}"));
+		assertThat(texts(report.get("profile").get("columns").findValues("column")))
+			.containsAll(texts(report.get("used").values()))
+			.contains("koi_score")
+			.doesNotContain("kepid", "koi_disposition", "koi_tce_delivname");
+	}
+
+	@Test
 	void inspectAndUploadUnderstandATableAlike() {
 		JsonNode inspected = inspect(TABLE);
 		JsonNode accepted = upload(202, TABLE, "{}");

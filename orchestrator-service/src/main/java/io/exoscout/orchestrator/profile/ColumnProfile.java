@@ -8,10 +8,11 @@ import io.exoscout.archive.ArchiveColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of a column of measurements.
+ * The values of a column.
  *
  * @param column its name in the archive
- * @param role {@code feature} or {@code uncertainty}
+ * @param role {@code feature}, {@code uncertainty}, {@code position}, {@code epoch} or
+ * {@code leak}
  * @param unit of the values, blank where there is none
  * @param meaning what it holds, in words
  * @param missing share of the objects that have no number here, from 0 to 1; impossible
@@ -41,6 +42,11 @@ record ColumnProfile(String column, String role, String unit, String meaning, do
 		return new ColumnProfile(column.name(), column.role().name().toLowerCase(Locale.ROOT), column.unit(),
 				column.meaning(), missing, Quantiles.of(numbers),
 				(filled == 0) ? null : Histogram.of(numbers, values, labels));
+	}
+
+	/** Whether there is anything to see, or it is missed. */
+	boolean isShown() {
+		return this.histogram != null || this.role.equals("feature") || this.role.equals("uncertainty");
 	}
 
 }

@@ -2,6 +2,7 @@ package io.exoscout.orchestrator.profile;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.stream.IntStream;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.exoscout.archive.ArchiveColumn;
 import io.exoscout.archive.ArchiveColumns;
+import io.exoscout.archive.ColumnRole;
 import io.exoscout.archive.Mission;
 import io.exoscout.archive.NameHash;
 import io.exoscout.archive.StarName;
@@ -26,10 +28,15 @@ import org.jspecify.annotations.Nullable;
  * same whenever it is asked for
  * @param stars how many stars the table is about; absent where they are too many to tell
  * apart
- * @param columns its columns of measurements, in the order of the table
+ * @param columns its columns of measurements, places, times and suspected leaks, in the
+ * order of the table; of the latter those that hold numbers
  */
 public record TableProfile(int objects, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer stars,
 		List<ColumnProfile> columns) {
+
+	/** The others hold names and words, or nobody knows what. */
+	private static final Set<ColumnRole> SHOWN = EnumSet.of(ColumnRole.FEATURE, ColumnRole.UNCERTAINTY,
+			ColumnRole.POSITION, ColumnRole.EPOCH, ColumnRole.LEAK);
 
 	/** So many stars are told apart. */
 	private static final int MOST_STARS = 1_000_000;
@@ -43,7 +50,7 @@ public record TableProfile(int objects, @JsonInclude(JsonInclude.Include.NON_NUL
 		List<ArchiveColumn> columns = upload.columns()
 			.stream()
 			.map((name) -> ArchiveColumns.of(mission, name))
-			.filter((column) -> column.role().measured())
+			.filter((column) -> SHOWN.contains(column.role()))
 			.toList();
 		ObjectSample sample = new ObjectSample();
 		Set<Long> stars = new HashSet<>();
@@ -62,6 +69,7 @@ public record TableProfile(int objects, @JsonInclude(JsonInclude.Include.NON_NUL
 		return new TableProfile(labels.length, (stars.size() <= MOST_STARS) ? stars.size() : null,
 				IntStream.range(0, columns.size())
 					.mapToObj((i) -> ColumnProfile.of(columns.get(i), sample.column(i), labels))
+					.filter(ColumnProfile::isShown)
 					.toList());
 	}
 
