@@ -56,12 +56,13 @@ function Parts() {
     { name: 'disk', value: t(`disk.${disk}`), well: disk === 'ok' },
     { name: 'training', value: count(language, workers.data?.queues.training ?? 0), well: true },
     { name: 'prediction', value: count(language, workers.data?.queues.prediction ?? 0), well: true },
+    { name: 'search', value: count(language, workers.data?.queues.transit_search ?? 0), well: true },
     { name: 'done', value: count(language, workers.data?.workers.reduce((sum, worker) => sum + worker.jobs_done, 0) ?? 0), well: true },
   ] as const;
   return (
     <>
       <Stale query={health} />
-      <dl className="grid grid-cols-2 gap-4 sm:grid-cols-3 lg:grid-cols-6">
+      <dl className="grid grid-cols-2 gap-4 sm:grid-cols-3 lg:grid-cols-7">
         {facts.map((fact) => (
           <div key={fact.name} className="card flex flex-col-reverse justify-end p-4">
             <dt className="text-sm text-muted">{t(`facts.${fact.name}`)}</dt>
