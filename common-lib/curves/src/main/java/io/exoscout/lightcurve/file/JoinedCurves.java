@@ -26,6 +26,14 @@ final class JoinedCurves {
 	/** More uneven pairs of steps than this share come of two curves. */
 	private static final double MOST_UNEVEN = 0.2;
 
+	/**
+	 * Points above and below their neighbours in turn, more than this share: two stars.
+	 */
+	private static final double MOST_TURNS = 0.95;
+
+	/** Of fewer points that may be chance, or how they were rounded. */
+	private static final int MANY = 1_000;
+
 	private JoinedCurves() {
 	}
 
@@ -53,6 +61,7 @@ final class JoinedCurves {
 		}
 		requireEnough(values[1]);
 		requireOneCurve(values[0]);
+		requireOneStar(values[1]);
 		double median = alike ? level(files) : 1;
 		for (int i = 0; i < size; i++) {
 			values[1][i] /= median;
@@ -154,6 +163,28 @@ final class JoinedCurves {
 			throw new ProblemException(ErrorCode.AMBIGUOUS_TABLE,
 					"Of the " + times.length + " points " + uneven + " lie between steps of very different length: two "
 							+ "light curves of one star seem to be interleaved. Send one of them alone.",
+					InputError.field("file", "two interleaved light curves"));
+		}
+	}
+
+	/**
+	 * Two stars of which one is brighter, halfway between each other in time: every other
+	 * point lies above its neighbours. Of white noise alone 0.73 do so after one that
+	 * lies below them.
+	 */
+	private static void requireOneStar(double[] fluxes) {
+		int turns = 0;
+		double before = 0;
+		for (int i = 1; i < fluxes.length - 1; i++) {
+			double above = fluxes[i] - (fluxes[i - 1] + fluxes[i + 1]) / 2;
+			turns += (above * before < 0) ? 1 : 0;
+			before = above;
+		}
+		if (fluxes.length >= MANY && turns > MOST_TURNS * (fluxes.length - 3)) {
+			throw new ProblemException(ErrorCode.AMBIGUOUS_TABLE,
+					"Of the " + fluxes.length
+							+ " points every other one is brighter than those beside it: the light curves of two "
+							+ "stars seem to be interleaved. Send one of them alone.",
 					InputError.field("file", "two interleaved light curves"));
 		}
 	}

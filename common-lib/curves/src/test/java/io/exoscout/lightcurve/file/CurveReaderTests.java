@@ -229,6 +229,13 @@ class CurveReaderTests {
 	}
 
 	@Test
+	void twoStarsHalfwayBetweenEachOtherAreNoticed() {
+		MadeSource source = MadeSource.lines("time,flux", 2000, (i) -> String.format(Locale.ROOT, "%.6f,%.7f",
+				1000 + i * 0.01, 1 + (i % 2) * 0.01 + MadeSource.noise(i)));
+		assertThat(refusal(CurveOptions.DEFAULTS, source).detail()).contains("interleaved");
+	}
+
+	@Test
 	void columnsWithoutNamesAreToldByWhatTheyHold() throws IOException {
 		MadeSource source = MadeSource.lines("", 100, (i) -> (1 + MadeSource.noise(i)) + "," + (1000 + i * 0.02));
 		assertThat(file(source).columns()).containsEntry("time", "column 2").containsEntry("flux", "column 1");
