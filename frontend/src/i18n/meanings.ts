@@ -3,10 +3,11 @@ import { useCallback } from 'react';
 
 import { useLanguage, type Language } from './language';
 import type spanish from './meanings/es.json';
+import { own, sentence } from './sentence';
 
 export type Meanings = typeof spanish;
 
-/** What names of the API are names of. */
+/** What a name of the API is a name of; sentences are known by themselves. */
 export type Kind = Exclude<keyof Meanings, 'endings'>;
 
 /** Words, and that they are English where the page may not be. */
@@ -24,17 +25,15 @@ const AGAIN = 2_000;
 /** An uncertainty or a limit flag is called after the column it belongs to. */
 const ENDING = /_?(err[12]?|lim)$/;
 
-function known(meanings: Meanings, kind: Kind, name: string): string | undefined {
-  // a column may be called like something that every object has
-  const of = (one: string) => (Object.hasOwn(meanings[kind], one) ? (meanings[kind] as Record<string, string>)[one] : undefined);
-  const ending = kind === 'features' ? ENDING.exec(name) : null;
-  const measured = ending ? of(name.slice(0, ending.index)) : undefined;
-  return of(name) ?? (measured && `${measured}, ${meanings.endings[ending?.[1] as 'err']}`);
+function feature({ features, endings }: Meanings, name: string): string | undefined {
+  const ending = ENDING.exec(name);
+  const measured = ending && own(features, name.slice(0, ending.index));
+  return own(features, name) ?? (measured ? `${measured}, ${endings[ending[1] as 'err']}` : undefined);
 }
 
 /** What a name stands for: in the words that are there, and where it is not among them in the English of the API. */
 export function spoken(meanings: Meanings | undefined, kind: Kind, name: string, english: string): Spoken {
-  const text = meanings && known(meanings, kind, name);
+  const text = meanings && (kind === 'features' ? feature(meanings, name) : kind === 'sentences' ? sentence(meanings.sentences, name) : own(meanings[kind], name));
   return text === undefined ? { text: english, lang: 'en' } : { text };
 }
 
@@ -52,4 +51,10 @@ export function useMeaning(): (kind: Kind, name: string, english: string) => Spo
   });
   const meanings = language === 'en' ? undefined : data;
   return useCallback((kind, name, english) => spoken(meanings, kind, name, english), [meanings]);
+}
+
+/** The name of an algorithm, a target or a kind of features, for people. */
+export function useName(): (id: string) => Spoken {
+  const meaning = useMeaning();
+  return useCallback((id) => meaning('names', id, id.replaceAll('_', ' ')), [meaning]);
 }

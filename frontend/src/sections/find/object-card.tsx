@@ -5,6 +5,7 @@ import type { FoundObject, SaidOf } from '@/api/find';
 import { Bar } from '@/charts/bar';
 import { verdictTone } from '@/charts/verdict';
 import { useLanguage } from '@/i18n/language';
+import { useName } from '@/i18n/meanings';
 import { count, moment, probability } from '@/lib/format';
 import { Badge, ButtonLink, Card } from '@/ui/basics';
 import { OwnMark } from '@/ui/own-mark';
@@ -73,6 +74,7 @@ export function ObjectCard({ found }: { found: FoundObject }) {
 function Models({ object, models }: { object: string; models: SaidOf[] }) {
   const t = useTranslations('find');
   const { language } = useLanguage();
+  const name = useName();
   return (
     <SmallTable
       label={t('models', { object })}
@@ -86,7 +88,7 @@ function Models({ object, models }: { object: string; models: SaidOf[] }) {
               <bdi className="block max-w-28 truncate sm:max-w-64">{one.model}</bdi>
             </Link>
             <span className="block text-xs font-normal text-muted">
-              {one.algorithm.replaceAll('_', ' ')} <span className="whitespace-nowrap">{moment(language, one.created_at)}</span>
+              {name(one.algorithm).text} <span className="whitespace-nowrap">{moment(language, one.created_at)}</span>
             </span>
           </>,
           <span className="flex items-center gap-2">

@@ -8,8 +8,9 @@ import { verdictTone } from '@/charts/verdict';
 import { useLanguage } from '@/i18n/language';
 import { count, probability, quantity } from '@/lib/format';
 import { useUnits } from '@/lib/units';
-import { Badge, Button, Card, Said, Skeleton } from '@/ui/basics';
+import { Badge, Button, Card, Skeleton } from '@/ui/basics';
 import { ErrorNotice } from '@/ui/error-notice';
+import { Meaning } from '@/ui/meaning';
 import { SmallTable } from '@/ui/small-table';
 
 import { keyOf } from './candidates-state';
@@ -60,7 +61,7 @@ export const Disagreements = memo(function Disagreements({ job }: { job: Job }) 
       )}
       {decided.data && (
         <p className="mt-3 text-xs text-muted">
-          <Said>{decided.data.judged_by}</Said>
+          <Meaning kind="sentences">{decided.data.judged_by}</Meaning>
         </p>
       )}
       {shown.length < opposite.length && (

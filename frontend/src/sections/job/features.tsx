@@ -8,7 +8,7 @@ import { percent, unitSign } from '@/lib/format';
 import { csv } from '@/lib/csv';
 import { fileName, save } from '@/lib/save';
 import { withResultWords } from '@/sections/results-words';
-import { Badge, Button, Card, Said } from '@/ui/basics';
+import { Badge, Button, Card } from '@/ui/basics';
 import { ErrorNotice } from '@/ui/error-notice';
 import { Meaning } from '@/ui/meaning';
 
@@ -63,7 +63,7 @@ function FeaturesTab({ job, results }: { job: Job; results: TrainingResults }) {
                 )}
                 {input?.doubt && (
                   <p className="mt-1.5 text-xs text-false">
-                    {t('doubt')} <Said>{input.doubt}</Said>
+                    {t('doubt')} <Meaning kind="sentences">{input.doubt}</Meaning>
                   </p>
                 )}
               </li>
@@ -81,9 +81,9 @@ function FeaturesTab({ job, results }: { job: Job; results: TrainingResults }) {
           {job.features?.left_out.map((one) => (
             <li key={one.feature}>
               <Badge>{one.feature}</Badge>
-              <Said as="p" className="mt-1 text-muted">
+              <Meaning kind="sentences" as="p" className="mt-1 text-muted">
                 {one.reason}
-              </Said>
+              </Meaning>
             </li>
           ))}
         </ul>

@@ -4,7 +4,6 @@ import { useModel, type Candidate } from '@/api/queries';
 import { Bar } from '@/charts/bar';
 import { useLanguage } from '@/i18n/language';
 import { measured, quantity } from '@/lib/format';
-import { Said } from '@/ui/basics';
 import { Meaning } from '@/ui/meaning';
 
 /** What spoke for a planet and what against it, strongest first. */
@@ -39,9 +38,9 @@ export function Reasons({ job, reasons, contribution }: { job: string; reasons: 
           );
         })}
       </ul>
-      <Said as="p" className="mt-3 text-xs text-muted">
+      <Meaning kind="sentences" as="p" className="mt-3 text-xs text-muted">
         {contribution}
-      </Said>
+      </Meaning>
     </>
   );
 }
