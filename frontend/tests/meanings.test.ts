@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 import { spoken, type Kind } from '@/i18n/meanings';
+import speaker from '@/i18n/meanings/es';
 import spanish from '@/i18n/meanings/es.json';
 
 const home = new URL('../../common-lib/', import.meta.url);
@@ -59,7 +60,7 @@ const sources = (() => {
   return [...vetting.matchAll(/[,?:]\s*(OWN|LEO|ROBOVETTER|FEW|MODEL_SHIFT)(?:\s*\+\s*"([^"]*)")?/g)].map(([, name = '', more = '']) => `${who[name]}${more}`);
 })();
 
-const says = (kind: Kind, name: string, english = 'as the API says it') => spoken(spanish, kind, name, english);
+const says = (kind: Kind, name: string, english = 'as the API says it') => spoken(speaker, kind, name, english);
 const untold = (kind: Kind, names: string[]) => [...new Set(names.filter((name) => says(kind, name).lang))];
 
 test('every column of the archive has its meaning in Spanish', () => {

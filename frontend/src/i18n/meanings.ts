@@ -2,13 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 
 import { useLanguage, type Language } from './language';
-import type spanish from './meanings/es.json';
-import { own, sentence } from './sentence';
+import type { Kind, Speaker } from './meanings/speaker';
 
-export type Meanings = typeof spanish;
-
-/** What a name of the API is a name of; sentences are known by themselves. */
-export type Kind = Exclude<keyof Meanings, 'endings'>;
+export type { Kind };
 
 /** Words, and that they are English where the page may not be. */
 export interface Spoken {
@@ -16,24 +12,15 @@ export interface Spoken {
   lang?: 'en';
 }
 
-/** What the API says in English, in other languages; fetched when one is chosen. */
-const OTHERS: Record<Exclude<Language, 'en'>, () => Promise<{ default: Meanings }>> = { es: () => import('./meanings/es.json') };
+/** Who says in other languages what the API says in English; fetched when one is chosen. */
+const OTHERS: Record<Exclude<Language, 'en'>, () => Promise<{ default: Speaker }>> = { es: () => import('./meanings/es') };
 
 /** After how long words that nobody sent are asked for again, in milliseconds. */
 const AGAIN = 2_000;
 
-/** An uncertainty or a limit flag is called after the column it belongs to. */
-const ENDING = /_?(err[12]?|lim)$/;
-
-function feature({ features, endings }: Meanings, name: string): string | undefined {
-  const ending = ENDING.exec(name);
-  const measured = ending && own(features, name.slice(0, ending.index));
-  return own(features, name) ?? (measured ? `${measured}, ${endings[ending[1] as 'err']}` : undefined);
-}
-
-/** What a name stands for: in the words that are there, and where it is not among them in the English of the API. */
-export function spoken(meanings: Meanings | undefined, kind: Kind, name: string, english: string): Spoken {
-  const text = meanings && (kind === 'features' ? feature(meanings, name) : kind === 'sentences' ? sentence(meanings.sentences, name) : own(meanings[kind], name));
+/** What a name stands for: by a speaker who has words for it, and else in the English of the API. */
+export function spoken(speaker: Speaker | undefined, kind: Kind, name: string, english: string): Spoken {
+  const text = speaker?.(kind, name);
   return text === undefined ? { text: english, lang: 'en' } : { text };
 }
 
@@ -49,8 +36,8 @@ export function useMeaning(): (kind: Kind, name: string, english: string) => Spo
     retry: true,
     retryDelay: AGAIN,
   });
-  const meanings = language === 'en' ? undefined : data;
-  return useCallback((kind, name, english) => spoken(meanings, kind, name, english), [meanings]);
+  const speaker = language === 'en' ? undefined : data;
+  return useCallback((kind, name, english) => spoken(speaker, kind, name, english), [speaker]);
 }
 
 /** The name of an algorithm, a target or a kind of features, for people. */
