@@ -46,6 +46,7 @@ const algorithms = constants('models/src/main/java/io/exoscout/model/Algorithm.j
 const targets = constants('tables/src/main/java/io/exoscout/archive/Target.java');
 const tags = constants('models/src/main/java/io/exoscout/feature/FeatureTag.java');
 const choices = [...algorithms, ...targets, ...tags].map(([id]) => id);
+const labels = [...constants('tables/src/main/java/io/exoscout/archive/Mission.java').flatMap(([, source]) => [...source.matchAll(/"([A-Z ]+)",\s*Verdict\./g)].map(([, label = '']) => label)), '(blank)', '(other)'];
 const settings = algorithms.flatMap(([id, source]) => [...source.matchAll(/Hyperparameter\.\w+\("(\w+)"/g)].map(([, name]) => `${id}.${name}`));
 const roles = constants('tables/src/main/java/io/exoscout/archive/ColumnRole.java').map(([, source]) => /"([^"]*)"/.exec(source)?.[1] ?? '');
 
@@ -77,6 +78,11 @@ test('everything that a training can be asked for has its name and meaning in Sp
   expect([algorithms.length, targets.length, tags.length]).toEqual([4, 2, 5]);
   expect(untold('names', choices)).toEqual([]);
   expect(untold('choices', choices)).toEqual([]);
+});
+
+test('every label of the archive has its word in Spanish', () => {
+  expect(labels).toContain('REFUTED');
+  expect(untold('labels', labels)).toEqual([]);
 });
 
 test('every hyper-parameter of every algorithm has its meaning in Spanish', () => {
@@ -145,6 +151,7 @@ test('a sentence has as many places in Spanish as in English', () => {
 test('no Spanish is there for a name that the API does not have', () => {
   const idle = (kind: Kind, names: string[]) => Object.keys(spanish[kind]).filter((name) => !names.includes(name));
   expect(idle('features', [...named, ...computed])).toEqual([]);
+  expect(idle('labels', labels)).toEqual([]);
   expect(idle('names', choices)).toEqual([]);
   expect(idle('choices', choices)).toEqual([]);
   expect(idle('settings', settings)).toEqual([]);

@@ -5,8 +5,9 @@ import { Parts } from '@/charts/bar';
 import { verdictTone } from '@/charts/verdict';
 import { useLanguage } from '@/i18n/language';
 import { bytes, count, figure } from '@/lib/format';
+import { LabelBadge } from '@/sections/label-badge';
 import { withResultWords } from '@/sections/results-words';
-import { Badge, Card } from '@/ui/basics';
+import { Card } from '@/ui/basics';
 import { Meaning } from '@/ui/meaning';
 
 function DataTab({ job, results }: { job: Job; results: TrainingResults | undefined }) {
@@ -45,9 +46,9 @@ function DataTab({ job, results }: { job: Job; results: TrainingResults | undefi
             <ul className="mt-2 flex flex-wrap gap-2">
               {labels.map(([name, value]) => (
                 <li key={name}>
-                  <Badge tone={verdictTone(name)}>
-                    <bdi>{name.toLowerCase()}</bdi> <span className="figures">{count(language, value)}</span>
-                  </Badge>
+                  <LabelBadge label={name}>
+                    <span className="figures">{count(language, value)}</span>
+                  </LabelBadge>
                 </li>
               ))}
             </ul>

@@ -4,7 +4,8 @@ import { Parts } from '@/charts/bar';
 import { verdictTone } from '@/charts/verdict';
 import { useLanguage } from '@/i18n/language';
 import { bytes, count, percent } from '@/lib/format';
-import { Badge, Card, Notice } from '@/ui/basics';
+import { LabelBadge } from '@/sections/label-badge';
+import { Card, Notice } from '@/ui/basics';
 import { Meaning } from '@/ui/meaning';
 
 import type { Inspection } from './inspection';
@@ -37,12 +38,11 @@ export function Understood({ file, found }: { file: File; found: Inspection }) {
       <ul className="mt-2 flex flex-wrap gap-2">
         {labels.map(([name, number]) => (
           <li key={name}>
-            <Badge tone={verdictTone(name)}>
-              <bdi>{name.toLowerCase()}</bdi>
+            <LabelBadge label={name}>
               <span className="figures">
                 {count(language, number)} · {percent(language, number / all)}
               </span>
-            </Badge>
+            </LabelBadge>
           </li>
         ))}
       </ul>
