@@ -1,5 +1,7 @@
+import type { Spoken } from '@/i18n/meanings';
+
 export interface Step {
-  name: string;
+  name: Spoken;
   value: string;
   part: number;
 }
@@ -75,10 +77,10 @@ function Drawing({ label, base, steps, end, format, formatPart, layout, classNam
         const up = step.part >= 0;
         const top = (i + 1) * row;
         return (
-          <g key={step.name}>
-            <text className="label" x={0} y={top + layout.name}>
-              <title>{step.name}</title>
-              {shortened(step.name, layout.letters)}
+          <g key={i}>
+            <text lang={step.name.lang} className="label" x={0} y={top + layout.name}>
+              <title>{step.name.text}</title>
+              {shortened(step.name.text, layout.letters)}
             </text>
             <text className="tick" x={beside ? 0 : width} y={top + layout.value} textAnchor={beside ? 'start' : 'end'}>
               {step.value}

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useModels } from '@/api/queries';
 import english from '@/i18n/en/compare.json';
 import { useLanguage, withWords } from '@/i18n/language';
+import { useName } from '@/i18n/meanings';
 import { list, useAddress } from '@/lib/address';
 import { cx } from '@/lib/cx';
 import { count, figure, moment } from '@/lib/format';
@@ -19,6 +20,7 @@ const CODEC = list(MOST);
 function Compare() {
   const t = useTranslations('compare');
   const { language } = useLanguage();
+  const name = useName();
   const models = useModels();
   const [ids, setIds] = useAddress('ids', CODEC);
   return (
@@ -53,7 +55,7 @@ function Compare() {
                       <span className="min-w-0 text-sm">
                         <bdi className="block truncate font-semibold">{model.model_name}</bdi>
                         <span className="figures block text-muted">
-                          {[model.mission, model.options.algorithm.replaceAll('_', ' '), t('rows', { rows: count(language, model.evaluation.rows) }), model.metrics.roc_auc !== undefined && figure(language, model.metrics.roc_auc)]
+                          {[model.mission, name(model.options.algorithm).text, t('rows', { rows: count(language, model.evaluation.rows) }), model.metrics.roc_auc !== undefined && figure(language, model.metrics.roc_auc)]
                             .filter(Boolean)
                             .join(' · ')}
                         </span>

@@ -8,6 +8,7 @@ import { useJudged } from '@/api/judged';
 import { isActive, useHealth, useLiveJob, type Job, type TrainingResults } from '@/api/queries';
 import english from '@/i18n/en/job.json';
 import { useLanguage, withWords } from '@/i18n/language';
+import { useName } from '@/i18n/meanings';
 import { first, oneOf, useAddress, useReady } from '@/lib/address';
 import { count, moment } from '@/lib/format';
 import { JobActions } from '@/sections/job/actions';
@@ -85,7 +86,8 @@ function JobPage() {
 function Header({ job }: { job: Job }) {
   const t = useTranslations('job');
   const { language } = useLanguage();
-  const facts = [t(`kinds.${job.type}`), job.params.algorithm?.replaceAll('_', ' '), t('rows', { rows: count(language, job.dataset.rows) }), moment(language, job.completed_at ?? job.created_at), job.attempts > 1 ? t('attempt', { attempt: job.attempts }) : undefined];
+  const name = useName();
+  const facts = [t(`kinds.${job.type}`), job.params.algorithm && name(job.params.algorithm).text, t('rows', { rows: count(language, job.dataset.rows) }), moment(language, job.completed_at ?? job.created_at), job.attempts > 1 ? t('attempt', { attempt: job.attempts }) : undefined];
   return <NamedTitle name={job.model_name} badge={<StatusBadge status={job.status} />} facts={facts} actions={<JobActions job={job} />} />;
 }
 

@@ -7,6 +7,7 @@ import { Bar } from '@/charts/bar';
 import { ChartFrame } from '@/charts/frame';
 import { Waterfall } from '@/charts/waterfall';
 import { useLanguage } from '@/i18n/language';
+import { useMeaning } from '@/i18n/meanings';
 import { ago, figure, ofHundred, percent, probability, quantity } from '@/lib/format';
 import { Card, Skeleton } from '@/ui/basics';
 import { ErrorNotice } from '@/ui/error-notice';
@@ -25,6 +26,7 @@ export const Answer = memo(function Answer({ model: id, planetClass, answer, sou
   const t = useTranslations('answer');
   const { language } = useLanguage();
   const model = useModel(id);
+  const meaning = useMeaning();
   if (answer.isError && !answer.data) return <ErrorNotice error={answer.error} onRetry={() => void answer.refetch()} />;
   const said = answer.data?.predictions?.[0];
   if (!said) return <Skeleton className="h-dvh" label={t('asking')} />;
@@ -34,9 +36,9 @@ export const Answer = memo(function Answer({ model: id, planetClass, answer, sou
   const steps = [
     ...parts.map((part) => {
       const input = named(part.feature);
-      return { name: input?.meaning ?? part.feature, value: part.value === null ? t('none') : quantity(language, part.value, input?.unit ?? ''), part: part.contribution };
+      return { name: meaning('features', part.feature, input?.meaning ?? part.feature), value: part.value === null ? t('none') : quantity(language, part.value, input?.unit ?? ''), part: part.contribution };
     }),
-    { name: t('rest'), value: '', part: said.rest ?? 0 },
+    { name: { text: t('rest') }, value: '', part: said.rest ?? 0 },
   ];
   const signed = (part: number) => `${part >= 0 ? '+' : '−'}${figure(language, Math.abs(part) * 100, 1)}`;
   return (

@@ -7,8 +7,9 @@ import { ChartFrame } from '@/charts/frame';
 import { XYChart, type Point, type Series } from '@/charts/xy';
 import { useLanguage } from '@/i18n/language';
 import { figure } from '@/lib/format';
-import { Badge, Card, Notice, Said, Skeleton } from '@/ui/basics';
+import { Badge, Card, Notice, Skeleton } from '@/ui/basics';
 import { ErrorNotice } from '@/ui/error-notice';
+import { Meaning } from '@/ui/meaning';
 import { SmallTable } from '@/ui/small-table';
 
 import { isOneAgainstOthers, otherClasses, planetClass, trainingResults } from './job/results';
@@ -109,9 +110,9 @@ function ComparedModels({ ids }: { ids: string[] }) {
       {notes.length > 0 && (
         <Notice title={t('notes')}>
           {notes.map((note) => (
-            <Said as="p" key={note}>
+            <Meaning kind="sentences" as="p" key={note}>
               {note}
-            </Said>
+            </Meaning>
           ))}
         </Notice>
       )}

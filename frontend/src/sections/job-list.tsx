@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { isActive, type JobSummary } from '@/api/queries';
 import { Bar } from '@/charts/bar';
 import { useLanguage } from '@/i18n/language';
+import { useName } from '@/i18n/meanings';
 import { ago, count, figure, percent } from '@/lib/format';
 import { useNow } from '@/lib/now';
 import { Badge, type Tone } from '@/ui/basics';
@@ -36,6 +37,7 @@ export function JobList({ jobs }: { jobs: JobSummary[] }) {
 function JobLine({ job }: { job: JobSummary }) {
   const t = useTranslations('jobs');
   const { language } = useLanguage();
+  const name = useName();
   const now = useNow();
   const { params, dataset, progress, results } = job as JobSummary & Brief;
   return (
@@ -44,7 +46,7 @@ function JobLine({ job }: { job: JobSummary }) {
         <span className="min-w-0 grow basis-56">
           <bdi className="block truncate font-semibold">{job.model_name}</bdi>
           <span className="block truncate text-sm text-muted">
-            {[params?.data_source && t(`missions.${params.data_source as 'kepler'}`), params?.algorithm?.replaceAll('_', ' '), dataset?.rows !== undefined && t('rows', { rows: count(language, dataset.rows) })]
+            {[params?.data_source && t(`missions.${params.data_source as 'kepler'}`), params?.algorithm && name(params.algorithm).text, dataset?.rows !== undefined && t('rows', { rows: count(language, dataset.rows) })]
               .filter(Boolean)
               .join(' · ')}
           </span>

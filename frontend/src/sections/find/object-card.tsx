@@ -3,9 +3,10 @@ import { useTranslations } from 'use-intl';
 
 import type { FoundObject, SaidOf } from '@/api/find';
 import { Bar } from '@/charts/bar';
-import { verdictTone } from '@/charts/verdict';
 import { useLanguage } from '@/i18n/language';
+import { useName } from '@/i18n/meanings';
 import { count, moment, probability } from '@/lib/format';
+import { LabelBadge } from '@/sections/label-badge';
 import { Badge, ButtonLink, Card } from '@/ui/basics';
 import { OwnMark } from '@/ui/own-mark';
 import { SmallTable } from '@/ui/small-table';
@@ -73,6 +74,7 @@ export function ObjectCard({ found }: { found: FoundObject }) {
 function Models({ object, models }: { object: string; models: SaidOf[] }) {
   const t = useTranslations('find');
   const { language } = useLanguage();
+  const name = useName();
   return (
     <SmallTable
       label={t('models', { object })}
@@ -86,20 +88,14 @@ function Models({ object, models }: { object: string; models: SaidOf[] }) {
               <bdi className="block max-w-28 truncate sm:max-w-64">{one.model}</bdi>
             </Link>
             <span className="block text-xs font-normal text-muted">
-              {one.algorithm.replaceAll('_', ' ')} <span className="whitespace-nowrap">{moment(language, one.created_at)}</span>
+              {name(one.algorithm).text} <span className="whitespace-nowrap">{moment(language, one.created_at)}</span>
             </span>
           </>,
           <span className="flex items-center gap-2">
             <span className="w-17 shrink-0 text-right">{probability(language, one.probability)}</span>
             <Bar share={one.probability} tone={one.probability >= 0.5 ? 'planet' : 'false'} className="hidden min-w-16 sm:block" />
           </span>,
-          one.label ? (
-            <Badge tone={verdictTone(one.label)}>
-              <bdi className="max-w-40 truncate">{one.label.toLowerCase()}</bdi>
-            </Badge>
-          ) : (
-            '–'
-          ),
+          one.label ? <LabelBadge label={one.label} /> : '–',
           one.undecided ? t('rank', { rank: count(language, one.rank) }) : '–',
         ],
       }))}

@@ -4,7 +4,8 @@ import { useTranslations } from 'use-intl';
 import type { TrainingResults } from '@/api/queries';
 import { useLanguage } from '@/i18n/language';
 import { figure } from '@/lib/format';
-import { Card, Notice, Said } from '@/ui/basics';
+import { Card, Notice } from '@/ui/basics';
+import { Meaning } from '@/ui/meaning';
 import { SmallTable } from '@/ui/small-table';
 
 const FIGURES = ['roc_auc', 'average_precision', 'accuracy', 'f1_score', 'brier', 'log_loss', 'calibration_error'] as const;
@@ -51,7 +52,7 @@ export const Baselines = memo(function Baselines({ results }: { results: Trainin
       {archive && (
         <div className="mt-3">
           <Notice tone="warning">
-            <Said>{archive.remark}</Said>
+            <Meaning kind="sentences">{archive.remark}</Meaning>
           </Notice>
         </div>
       )}

@@ -11,10 +11,11 @@ import { fileName, save } from '@/lib/save';
 import { useUnits, type Units } from '@/lib/units';
 import { withResultWords } from '@/sections/results-words';
 import { SelectionLayout, type Selection } from '@/sections/selection-layout';
-import { Button, Card, EmptyState, Notice, Said, Skeleton } from '@/ui/basics';
+import { Button, Card, EmptyState, Notice, Skeleton } from '@/ui/basics';
 import { Downloads } from '@/ui/downloads';
 import { ErrorNotice } from '@/ui/error-notice';
 import { Field, Range } from '@/ui/field';
+import { Meaning } from '@/ui/meaning';
 import { OwnMark } from '@/ui/own-mark';
 import { UnitsSwitch } from '@/ui/units-switch';
 import type { Column, Order } from '@/ui/virtual-table';
@@ -143,9 +144,9 @@ function CandidatesTab({ job, results }: { job: Job; results: TrainingResults })
         <Notice title={t('notes')}>
           <ul className="list-disc pl-5">
             {table.data.notes.map((note) => (
-              <Said as="li" key={note}>
+              <Meaning kind="sentences" as="li" key={note}>
                 {note}
-              </Said>
+              </Meaning>
             ))}
           </ul>
         </Notice>

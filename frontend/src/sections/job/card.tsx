@@ -3,11 +3,13 @@ import { useTranslations } from 'use-intl';
 
 import { useModel, type Job, type TrainingResults } from '@/api/queries';
 import { useLanguage } from '@/i18n/language';
+import { useName } from '@/i18n/meanings';
 import { download } from '@/lib/download';
 import { bytes, moment } from '@/lib/format';
 import { withResultWords } from '@/sections/results-words';
 import { Button, Card, Said, Skeleton } from '@/ui/basics';
 import { ErrorNotice } from '@/ui/error-notice';
+import { Meaning } from '@/ui/meaning';
 
 import { bibtex } from './bibtex';
 
@@ -16,6 +18,7 @@ const LISTS = ['intended_use', 'out_of_scope', 'limits', 'missing_columns'] as c
 function CardTab({ job, results }: { job: Job; results: TrainingResults }) {
   const t = useTranslations('card');
   const { language } = useLanguage();
+  const name = useName();
   const model = useModel(job.job_id);
   const [failed, setFailed] = useState<unknown>();
   if (model.isError) return <ErrorNotice error={model.error} onRetry={() => void model.refetch()} />;
@@ -31,9 +34,9 @@ function CardTab({ job, results }: { job: Job; results: TrainingResults }) {
         <Card key={name} title={t(name)}>
           <ul className="grid list-disc gap-1.5 pl-5 text-sm">
             {card.statement[name].map((sentence) => (
-              <Said as="li" key={sentence}>
+              <Meaning kind="sentences" as="li" key={sentence}>
                 {sentence}
-              </Said>
+              </Meaning>
             ))}
           </ul>
         </Card>
@@ -41,7 +44,7 @@ function CardTab({ job, results }: { job: Job; results: TrainingResults }) {
       <Card title={t('made')}>
         <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-5 gap-y-2 text-sm">
           {[
-            [t('algorithm'), card.options.algorithm.replaceAll('_', ' ')],
+            [t('algorithm'), name(card.options.algorithm).text],
             [t('settings'), Object.entries(card.options.hyperparameters).map(([name, value]) => `${name} ${value}`).join(', ')],
             [t('seed'), String(card.options.seed)],
             [t('features'), card.feature_set],

@@ -5,8 +5,10 @@ import { Parts } from '@/charts/bar';
 import { verdictTone } from '@/charts/verdict';
 import { useLanguage } from '@/i18n/language';
 import { bytes, count, figure } from '@/lib/format';
+import { LabelBadge } from '@/sections/label-badge';
 import { withResultWords } from '@/sections/results-words';
-import { Badge, Card, Said } from '@/ui/basics';
+import { Card } from '@/ui/basics';
+import { Meaning } from '@/ui/meaning';
 
 function DataTab({ job, results }: { job: Job; results: TrainingResults | undefined }) {
   const t = useTranslations('data');
@@ -44,9 +46,9 @@ function DataTab({ job, results }: { job: Job; results: TrainingResults | undefi
             <ul className="mt-2 flex flex-wrap gap-2">
               {labels.map(([name, value]) => (
                 <li key={name}>
-                  <Badge tone={verdictTone(name)}>
-                    <bdi>{name.toLowerCase()}</bdi> <span className="figures">{count(language, value)}</span>
-                  </Badge>
+                  <LabelBadge label={name}>
+                    <span className="figures">{count(language, value)}</span>
+                  </LabelBadge>
                 </li>
               ))}
             </ul>
@@ -58,7 +60,7 @@ function DataTab({ job, results }: { job: Job; results: TrainingResults | undefi
           <ul className="grid gap-2 text-sm">
             {(results.leak_audit.flagged_in_table ?? []).map((one) => (
               <li key={one.column} className="rounded-lg bg-false-soft px-3 py-2">
-                <bdi className="font-mono text-xs font-semibold">{one.column}</bdi> <Said>{one.finding}</Said>
+                <bdi className="font-mono text-xs font-semibold">{one.column}</bdi> <Meaning kind="sentences">{one.finding}</Meaning>
               </li>
             ))}
           </ul>
@@ -71,10 +73,14 @@ function DataTab({ job, results }: { job: Job; results: TrainingResults | undefi
             {report.ignored.map((one) => (
               <li key={one.column} className="min-w-0">
                 <bdi className="font-mono text-xs font-semibold">{one.column}</bdi>{' '}
-                <Said className="text-muted">
-                  {one.reason}
-                  {one.detail && `: ${one.detail}`}
-                </Said>
+                <span className="text-muted">
+                  <Meaning kind="sentences">{one.reason}</Meaning>
+                  {one.detail && (
+                    <>
+                      : <Meaning kind="sentences">{one.detail}</Meaning>
+                    </>
+                  )}
+                </span>
               </li>
             ))}
           </ul>

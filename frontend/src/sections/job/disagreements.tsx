@@ -8,8 +8,10 @@ import { verdictTone } from '@/charts/verdict';
 import { useLanguage } from '@/i18n/language';
 import { count, probability, quantity } from '@/lib/format';
 import { useUnits } from '@/lib/units';
-import { Badge, Button, Card, Said, Skeleton } from '@/ui/basics';
+import { LabelBadge } from '@/sections/label-badge';
+import { Button, Card, Skeleton } from '@/ui/basics';
 import { ErrorNotice } from '@/ui/error-notice';
+import { Meaning } from '@/ui/meaning';
 import { SmallTable } from '@/ui/small-table';
 
 import { keyOf } from './candidates-state';
@@ -45,9 +47,7 @@ export const Disagreements = memo(function Disagreements({ job }: { job: Job }) 
               ) : (
                 keyOf(one)
               ),
-              <Badge tone={verdictTone(one.label ?? '')}>
-                <bdi className="max-w-40 truncate">{one.label?.toLowerCase()}</bdi>
-              </Badge>,
+              <LabelBadge label={one.label ?? ''} />,
               <span className="flex items-center gap-2">
                 <span className="w-16 shrink-0">{probability(language, one.probability)}</span>
                 <Bar share={one.probability} tone={one.probability >= 0.5 ? 'planet' : 'false'} className="w-20!" />
@@ -60,7 +60,7 @@ export const Disagreements = memo(function Disagreements({ job }: { job: Job }) 
       )}
       {decided.data && (
         <p className="mt-3 text-xs text-muted">
-          <Said>{decided.data.judged_by}</Said>
+          <Meaning kind="sentences">{decided.data.judged_by}</Meaning>
         </p>
       )}
       {shown.length < opposite.length && (

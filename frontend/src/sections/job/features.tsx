@@ -8,8 +8,9 @@ import { percent, unitSign } from '@/lib/format';
 import { csv } from '@/lib/csv';
 import { fileName, save } from '@/lib/save';
 import { withResultWords } from '@/sections/results-words';
-import { Badge, Button, Card, Said } from '@/ui/basics';
+import { Badge, Button, Card } from '@/ui/basics';
 import { ErrorNotice } from '@/ui/error-notice';
+import { Meaning } from '@/ui/meaning';
 
 /** As many are shown at first. */
 const FIRST = 15;
@@ -43,7 +44,9 @@ function FeaturesTab({ job, results }: { job: Job; results: TrainingResults }) {
               <li key={feature} className="border-t border-line py-3 first:border-t-0">
                 <div className="flex items-baseline justify-between gap-4">
                   <span className="min-w-0">
-                    <Said className="text-sm font-semibold">{input?.meaning || feature}</Said>{' '}
+                    <Meaning kind="features" of={feature} className="text-sm font-semibold">
+                      {input?.meaning || feature}
+                    </Meaning>{' '}
                     <bdi className="font-mono text-xs text-muted">
                       {feature}
                       {input?.unit && ` · ${unitSign(input.unit)}`}
@@ -60,7 +63,7 @@ function FeaturesTab({ job, results }: { job: Job; results: TrainingResults }) {
                 )}
                 {input?.doubt && (
                   <p className="mt-1.5 text-xs text-false">
-                    {t('doubt')} <Said>{input.doubt}</Said>
+                    {t('doubt')} <Meaning kind="sentences">{input.doubt}</Meaning>
                   </p>
                 )}
               </li>
@@ -78,9 +81,9 @@ function FeaturesTab({ job, results }: { job: Job; results: TrainingResults }) {
           {job.features?.left_out.map((one) => (
             <li key={one.feature}>
               <Badge>{one.feature}</Badge>
-              <Said as="p" className="mt-1 text-muted">
+              <Meaning kind="sentences" as="p" className="mt-1 text-muted">
                 {one.reason}
-              </Said>
+              </Meaning>
             </li>
           ))}
         </ul>

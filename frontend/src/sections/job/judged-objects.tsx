@@ -4,11 +4,10 @@ import { useTranslations } from 'use-intl';
 import type { Decided, Judged } from '@/api/judged';
 import type { Job } from '@/api/queries';
 import { Bar, Shift } from '@/charts/bar';
-import { verdictTone } from '@/charts/verdict';
 import { useLanguage } from '@/i18n/language';
 import { oneOf, useAddress } from '@/lib/address';
 import { count, figure, probability } from '@/lib/format';
-import { Badge } from '@/ui/basics';
+import { LabelBadge } from '@/sections/label-badge';
 
 import { surprise } from './judged-counts';
 import { JudgedList } from './judged-list';
@@ -28,14 +27,6 @@ function Said({ share }: { share: number }) {
       <span className="w-17 shrink-0 text-right">{probability(language, share)}</span>
       <Bar share={share} tone={share >= 0.5 ? 'planet' : 'false'} className="hidden w-24! sm:block" />
     </span>
-  );
-}
-
-function Label({ label }: { label: string }) {
-  return (
-    <Badge tone={verdictTone(label)}>
-      <bdi className="max-w-40 truncate">{label.toLowerCase()}</bdi>
-    </Badge>
   );
 }
 
@@ -64,7 +55,7 @@ export function DecidedSince({ job, decided }: { job: Job; decided: Decided[] })
       }
       numbers={{ columns: ['rank', 'object', 'probability', 'label', 'planet'], rows: shown.map((one) => [one.rank, one.object, one.probability, one.label, String(one.planet)]) }}
       head={[t('columns.object'), t('columns.said'), t('columns.now'), t('columns.rank')]}
-      rows={shown.map((one) => ({ key: one.object, cells: [<Name key="name" job={job.job_id} object={one.object} />, <Said key="said" share={one.probability} />, <Label key="now" label={one.label} />, count(language, one.rank)] }))}
+      rows={shown.map((one) => ({ key: one.object, cells: [<Name key="name" job={job.job_id} object={one.object} />, <Said key="said" share={one.probability} />, <LabelBadge key="now" label={one.label} />, count(language, one.rank)] }))}
     />
   );
 }
@@ -80,7 +71,7 @@ export function Overturned({ job, overturned }: { job: Job; overturned: Judged['
       name={job.model_name}
       numbers={{ columns: ['object', 'label', 'label_now', 'probability', 'planet'], rows: overturned.map((one) => [one.object, one.label, one.label_now, one.probability, String(one.planet)]) }}
       head={[t('columns.object'), t('columns.said'), t('columns.now'), t('columns.then')]}
-      rows={overturned.map((one) => ({ key: one.object, cells: [<Name key="name" job={job.job_id} object={one.object} />, <Said key="said" share={one.probability} />, <Label key="now" label={one.label_now} />, <Label key="then" label={one.label} />] }))}
+      rows={overturned.map((one) => ({ key: one.object, cells: [<Name key="name" job={job.job_id} object={one.object} />, <Said key="said" share={one.probability} />, <LabelBadge key="now" label={one.label_now} />, <LabelBadge key="then" label={one.label} />] }))}
     />
   );
 }

@@ -6,7 +6,8 @@ import { useLanguage } from '@/i18n/language';
 import { cx } from '@/lib/cx';
 import { percent, span } from '@/lib/format';
 import { useNow } from '@/lib/now';
-import { Card, Said } from '@/ui/basics';
+import { Card } from '@/ui/basics';
+import { Meaning } from '@/ui/meaning';
 
 const PHASES = ['loading', 'cross_validation', 'final_fit', 'evaluation', 'candidates'] as const;
 
@@ -19,7 +20,7 @@ export function JobProgress({ job }: { job: Job }) {
   const place = PHASES.findIndex((known) => known === phase);
   const since = job.started_at ?? job.created_at;
   return (
-    <Card title={job.status === 'queued' ? t('waiting') : t(`phases.${PHASES[place] ?? 'loading'}`)} about={message ? <Said>{message}</Said> : t('waitingAbout')}>
+    <Card title={job.status === 'queued' ? t('waiting') : t(`phases.${PHASES[place] ?? 'loading'}`)} about={message ? <Meaning kind="sentences">{message}</Meaning> : t('waitingAbout')}>
       <div className="flex items-center gap-4">
         <ProgressBar label={t('progress')} share={fraction} />
         <p className="figures w-36 shrink-0 text-right text-sm">

@@ -4,7 +4,7 @@ import { useModel, type Candidate } from '@/api/queries';
 import { Bar } from '@/charts/bar';
 import { useLanguage } from '@/i18n/language';
 import { measured, quantity } from '@/lib/format';
-import { Said } from '@/ui/basics';
+import { Meaning } from '@/ui/meaning';
 
 /** What spoke for a planet and what against it, strongest first. */
 export function Reasons({ job, reasons, contribution }: { job: string; reasons: Candidate['reasons']; contribution: string }) {
@@ -22,7 +22,9 @@ export function Reasons({ job, reasons, contribution }: { job: string; reasons: 
             <li key={reason.feature} className="text-sm">
               <div className="flex justify-between gap-3">
                 <span className="min-w-0">
-                  <Said>{input?.meaning ?? reason.feature}</Said>
+                  <Meaning kind="features" of={reason.feature}>
+                    {input?.meaning ?? reason.feature}
+                  </Meaning>
                   {reason.value !== null && <strong className="figures whitespace-nowrap"> {quantity(language, reason.value, input?.unit ?? '')}</strong>}
                 </span>
                 <span className={`figures shrink-0 font-semibold ${up ? 'text-planet' : 'text-false'}`}>
@@ -36,9 +38,9 @@ export function Reasons({ job, reasons, contribution }: { job: string; reasons: 
           );
         })}
       </ul>
-      <Said as="p" className="mt-3 text-xs text-muted">
+      <Meaning kind="sentences" as="p" className="mt-3 text-xs text-muted">
         {contribution}
-      </Said>
+      </Meaning>
     </>
   );
 }

@@ -6,7 +6,8 @@ import { useLanguage } from '@/i18n/language';
 import { number, useAddress } from '@/lib/address';
 import { count, figure, percent } from '@/lib/format';
 import { withResultWords } from '@/sections/results-words';
-import { Card, Notice, Said } from '@/ui/basics';
+import { Card, Notice } from '@/ui/basics';
+import { Meaning } from '@/ui/meaning';
 
 import { Baselines } from './baselines';
 import { confusionOf, countsAt } from './counts';
@@ -49,12 +50,12 @@ function ReportTab({ job, results }: { job: Job; results: TrainingResults }) {
       <Disagreements job={job} />
       <Course job={job} />
       <Card title={t('how')}>
-        <Said as="p" className="text-sm">
+        <Meaning kind="sentences" as="p" className="text-sm">
           {results.evaluation.protocol}
-        </Said>
-        <Said as="p" className="mt-2 text-sm text-muted">
+        </Meaning>
+        <Meaning kind="sentences" as="p" className="mt-2 text-sm text-muted">
           {results.evaluation.intervals.method}
-        </Said>
+        </Meaning>
         <p className="figures mt-2 text-sm text-muted">
           {t('size', { rows: count(language, results.evaluation.rows), stars: count(language, results.evaluation.groups), folds: count(language, results.evaluation.folds) })}
         </p>

@@ -5,12 +5,12 @@ import { useTranslations } from 'use-intl';
 import { useModels } from '@/api/queries';
 import { useDrawn, type DrawnObject } from '@/api/vet';
 import { Bar } from '@/charts/bar';
-import { verdictTone } from '@/charts/verdict';
 import english from '@/i18n/en/vet.json';
 import { useLanguage, withWords } from '@/i18n/language';
 import { number, text, useAddress } from '@/lib/address';
 import { probability } from '@/lib/format';
-import { Badge, Button, ButtonLink, Card, EmptyState, Skeleton } from '@/ui/basics';
+import { LabelBadge } from '@/sections/label-badge';
+import { Button, ButtonLink, Card, EmptyState, Skeleton } from '@/ui/basics';
 import { ErrorNotice } from '@/ui/error-notice';
 import { SmallTable } from '@/ui/small-table';
 
@@ -111,9 +111,7 @@ function VetFive() {
                     <span className="w-17 shrink-0 text-right">{probability(language, object.probability)}</span>
                     <Bar share={object.probability} tone={object.probability >= 0.5 ? 'planet' : 'false'} className="hidden w-24! sm:block" />
                   </span>,
-                  <Badge tone={verdictTone(object.label ?? '')}>
-                    <bdi>{object.label?.toLowerCase()}</bdi>
-                  </Badge>,
+                  <LabelBadge label={object.label ?? ''} />,
                 ],
               }))}
             />

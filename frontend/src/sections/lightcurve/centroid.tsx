@@ -8,7 +8,8 @@ import { Points, type Layer, type Span } from '@/charts/points';
 import { useLanguage } from '@/i18n/language';
 import { figure, measured } from '@/lib/format';
 import { extent } from '@/lib/fold';
-import { Card, Said } from '@/ui/basics';
+import { Card } from '@/ui/basics';
+import { Meaning } from '@/ui/meaning';
 
 interface CentroidProps {
   signal: Signal;
@@ -29,9 +30,9 @@ export function Centroid({ signal, plot, source }: CentroidProps) {
     <Card title={t('title')} about={t('about')}>
       <p className="text-sm">{t('none')}</p>
       {why && (
-        <Said as="p" className="mt-1 text-sm text-muted">
+        <Meaning kind="sentences" as="p" className="mt-1 text-sm text-muted">
           {why}
-        </Said>
+        </Meaning>
       )}
     </Card>
   );

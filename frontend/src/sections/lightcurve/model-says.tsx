@@ -7,8 +7,9 @@ import { useSignalAnswer } from '@/api/try';
 import { verdictTone } from '@/charts/verdict';
 import { text, useAddress } from '@/lib/address';
 import { Answer } from '@/sections/answer';
-import { ButtonLink, Card, Notice, Said, Skeleton } from '@/ui/basics';
+import { ButtonLink, Card, Notice, Skeleton } from '@/ui/basics';
 import { ErrorNotice } from '@/ui/error-notice';
+import { Meaning } from '@/ui/meaning';
 
 const MODEL = text();
 
@@ -76,9 +77,9 @@ function Saying({ model, search, signal, source }: { model: ListedModel; search:
     <Notice title={t('notes')}>
       <ul className="list-disc pl-5">
         {answer.data.notes?.map((note) => (
-          <Said as="li" key={note}>
+          <Meaning kind="sentences" as="li" key={note}>
             {note}
-          </Said>
+          </Meaning>
         ))}
         {absent.length > 0 && <li>{t.rich('absent', { columns: () => <code className="font-mono text-xs break-words">{absent.join(', ')}</code> })}</li>}
       </ul>

@@ -5,7 +5,8 @@ import { ProgressBar } from '@/charts/bar';
 import { useLanguage } from '@/i18n/language';
 import { percent, span } from '@/lib/format';
 import { useNow } from '@/lib/now';
-import { Card, Said } from '@/ui/basics';
+import { Card } from '@/ui/basics';
+import { Meaning } from '@/ui/meaning';
 
 /** How far a search is. */
 export function SearchProgress({ job }: { job: Job }) {
@@ -14,7 +15,7 @@ export function SearchProgress({ job }: { job: Job }) {
   const now = useNow(1_000);
   const { fraction = 0, message = '' } = job.progress ?? {};
   return (
-    <Card title={t(job.status === 'queued' ? 'waiting' : 'searching')} about={message ? <Said>{message}</Said> : undefined}>
+    <Card title={t(job.status === 'queued' ? 'waiting' : 'searching')} about={message ? <Meaning kind="sentences">{message}</Meaning> : undefined}>
       <div className="flex items-center gap-4">
         <ProgressBar label={t('progress')} share={fraction} />
         <p className="figures w-36 shrink-0 text-right text-sm">

@@ -2,8 +2,10 @@ import { useTranslations } from 'use-intl';
 
 import type { Signal } from '@/api/lightcurve';
 import { useLanguage } from '@/i18n/language';
+import { useMeaning } from '@/i18n/meanings';
 import { measured } from '@/lib/format';
-import { Badge, Card, Notice, Said, type Tone } from '@/ui/basics';
+import { Badge, Card, Notice, type Tone } from '@/ui/basics';
+import { Meaning } from '@/ui/meaning';
 import { SmallTable } from '@/ui/small-table';
 
 const TONES: Record<string, Tone> = { candidate: 'planet', false_positive: 'false', false_alarm: 'open' };
@@ -18,12 +20,13 @@ export function VerdictBadge({ verdict }: { verdict: string }) {
 export function Verdict({ signal }: { signal: Signal }) {
   const t = useTranslations('lightcurve');
   const { language } = useLanguage();
+  const meaning = useMeaning();
   const failed = signal.tests.filter((test) => !test.passed);
   const ordered = [...failed, ...signal.tests.filter((test) => test.passed)];
   return (
     <Card title={t('why', { number: signal.number })} about={t('whyAbout')}>
       <Notice tone={signal.verdict === 'candidate' ? 'info' : 'warning'} title={t(`verdicts.${signal.verdict as 'candidate'}`)}>
-        {failed.length === 0 ? t('allPassed', { count: signal.tests.length }) : t('someFailed', { names: failed.map((test) => test.name.replaceAll('_', ' ')).join(', ') })}
+        {failed.length === 0 ? t('allPassed', { count: signal.tests.length }) : t('someFailed', { names: failed.map((test) => meaning('tests', test.name, test.name.replaceAll('_', ' ')).text).join(', ') })}
       </Notice>
       <SmallTable
         className="mt-3"
@@ -32,13 +35,17 @@ export function Verdict({ signal }: { signal: Signal }) {
         rows={ordered.map((test) => ({
           key: test.name,
           cells: [
-            <Said key="name">{test.name.replaceAll('_', ' ')}</Said>,
+            <Meaning key="name" kind="tests" of={test.name}>
+              {test.name.replaceAll('_', ' ')}
+            </Meaning>,
             <Badge key="passed" tone={test.passed ? 'planet' : 'false'}>
               {t(test.passed ? 'yes' : 'no')}
             </Badge>,
             test.value === undefined ? '–' : measured(language, test.value),
             test.threshold === undefined ? '–' : measured(language, test.threshold),
-            <Said key="source">{test.source}</Said>,
+            <Meaning key="source" kind="sentences">
+              {test.source}
+            </Meaning>,
           ],
         }))}
       />
@@ -48,12 +55,12 @@ export function Verdict({ signal }: { signal: Signal }) {
           <dl className="mt-1 grid gap-1 text-sm">
             {signal.not_asked.map(({ name, reason }) => (
               <div key={name}>
-                <dt lang="en" className="inline font-semibold">
+                <Meaning kind="tests" of={name} as="dt" className="inline font-semibold">
                   {name.replaceAll('_', ' ')}
-                </dt>{' '}
-                <Said as="dd" className="inline text-muted">
+                </Meaning>{' '}
+                <Meaning kind="sentences" as="dd" className="inline text-muted">
                   {reason}
-                </Said>
+                </Meaning>
               </div>
             ))}
           </dl>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 
 import { useJobsChanged } from '@/api/queries';
+import { useName } from '@/i18n/meanings';
 import { drop } from '@/lib/dropped';
 import { StatusBadge } from '@/sections/job-list';
 import { Button, ButtonLink, Notice, Said, Skeleton } from '@/ui/basics';
@@ -56,6 +57,7 @@ function Submit({ file, found, chosen, options, checking }: { file: File; found:
   const router = useRouter();
   const upload = useUpload();
   const changed = useJobsChanged();
+  const name = useName();
 
   async function train() {
     const job = await upload.mutateAsync({ file, params: asParams(chosen, options) }).catch(() => undefined);
@@ -99,7 +101,7 @@ function Submit({ file, found, chosen, options, checking }: { file: File; found:
         ) : (
           <>
             <p className="min-w-0 grow text-sm text-muted" role="status">
-              {checking ? t('checking') : t('ready', { algorithm: chosen.algorithm.replaceAll('_', ' ') })}
+              {checking ? t('checking') : t('ready', { algorithm: name(chosen.algorithm).text })}
             </p>
             <Button kind="primary" onClick={() => void train()} disabled={upload.isPending || !found.trainable.possible}>
               {upload.isPending ? t('sending') : t('train')}

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 
 import { MiniHistogram } from '@/charts/histogram';
 import { useLanguage } from '@/i18n/language';
+import { useMeaning } from '@/i18n/meanings';
 import { measured, quantity, smallShare, unitSign } from '@/lib/format';
 import { cx } from '@/lib/cx';
 import { Button, Card, EmptyState } from '@/ui/basics';
@@ -27,9 +28,10 @@ export function Columns({ found, excluded, onExclude }: ColumnsProps) {
   const t = useTranslations('new');
   const [text, setText] = useState('');
   const [all, setAll] = useState(false);
+  const meaning = useMeaning();
   const wanted = useDeferredValue(text.trim().toLowerCase());
   const columns = (found.profile?.columns ?? []).filter(
-    (column) => found.used.includes(column.column) && (column.column.toLowerCase().includes(wanted) || column.meaning.toLowerCase().includes(wanted)),
+    (column) => found.used.includes(column.column) && (column.column.toLowerCase().includes(wanted) || meaning('features', column.column, column.meaning).text.toLowerCase().includes(wanted)),
   );
   const shown = all || wanted ? columns : columns.slice(0, FIRST);
   return (
@@ -54,6 +56,7 @@ function ColumnLine({ column, used, onUse }: { column: Profile; used: boolean; o
   const t = useTranslations('new');
   const { language } = useLanguage();
   const id = useId();
+  const meaning = useMeaning()('features', column.column, column.meaning || column.column);
   const [low, median, high] = [column.quantiles[1], column.quantiles[10], column.quantiles[19]];
   const words =
     low === undefined || median === undefined || high === undefined
@@ -64,7 +67,7 @@ function ColumnLine({ column, used, onUse }: { column: Profile; used: boolean; o
       <input id={id} type="checkbox" className="size-5 accent-accent" checked={used} onChange={(event) => onUse(event.target.checked)} />
       <div className="min-w-0">
         <label htmlFor={id} className="text-sm font-semibold">
-          <span lang="en">{column.meaning || column.column}</span> {column.unit && <span className="font-normal text-muted">{unitSign(column.unit)}</span>}
+          <span lang={meaning.lang}>{meaning.text}</span> {column.unit && <span className="font-normal text-muted">{unitSign(column.unit)}</span>}
         </label>
         <p className="figures text-xs text-muted">
           <bdi className="font-mono">{column.column}</bdi> · {words}
@@ -73,7 +76,7 @@ function ColumnLine({ column, used, onUse }: { column: Profile; used: boolean; o
       </div>
       {column.histogram && (
         <div className="col-start-2 sm:col-start-auto">
-          <MiniHistogram histogram={column.histogram} label={t('distribution', { column: column.meaning || column.column, words })} />
+          <MiniHistogram histogram={column.histogram} label={t('distribution', { column: meaning.text, words })} />
         </div>
       )}
     </li>

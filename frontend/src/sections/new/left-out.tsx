@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 
-import { Badge, Card, Said } from '@/ui/basics';
+import { Badge, Card } from '@/ui/basics';
+import { Meaning } from '@/ui/meaning';
 
 import type { Inspection } from './inspection';
 
@@ -24,13 +25,17 @@ export function LeftOut({ found }: { found: Inspection }) {
           <li key={reason}>
             <details open={reason === LEAK} className={reason === LEAK ? 'rounded-lg bg-false-soft' : 'rounded-lg bg-sunken'}>
               <summary className="flex min-h-11 items-center justify-between gap-3 rounded-lg px-3 py-2 text-sm font-semibold">
-                <Said>{reason}</Said>
+                <Meaning kind="sentences">{reason}</Meaning>
                 <Badge tone={reason === LEAK ? 'false' : 'open'}>{columns.length}</Badge>
               </summary>
               <ul className="grid gap-1.5 px-3 pb-3 text-sm">
                 {columns.map(({ column, detail }) => (
                   <li key={column}>
-                    <bdi className="font-mono text-xs font-semibold">{column}</bdi> {detail && <Said className="text-ink/85">{detail}</Said>}
+                    <bdi className="font-mono text-xs font-semibold">{column}</bdi> {detail && (
+                      <Meaning kind="sentences" className="text-ink/85">
+                        {detail}
+                      </Meaning>
+                    )}
                   </li>
                 ))}
               </ul>

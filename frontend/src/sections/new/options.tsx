@@ -2,10 +2,12 @@ import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 
 import { useLanguage } from '@/i18n/language';
+import { useName } from '@/i18n/meanings';
 import { measured } from '@/lib/format';
 import { cx } from '@/lib/cx';
-import { Button, Card, Said } from '@/ui/basics';
+import { Button, Card } from '@/ui/basics';
 import { Field, Range } from '@/ui/field';
+import { Meaning } from '@/ui/meaning';
 
 import { toggled, type Chosen, type TrainingChoices } from './choices';
 
@@ -44,7 +46,14 @@ export function Options({ options, chosen, onChoose }: OptionsProps) {
               <Range
                 key={`${learner.id} ${known.name}`}
                 label={<code className="font-mono">{known.name}</code>}
-                hint={<Said>{`${known.meaning}; ${measured(language, known.min)} – ${measured(language, known.max)}`}</Said>}
+                hint={
+                  <>
+                    <Meaning kind="settings" of={`${learner.id}.${known.name}`}>
+                      {known.meaning}
+                    </Meaning>
+                    ; {measured(language, known.min)} – {measured(language, known.max)}
+                  </>
+                }
                 invalid={t('bounds', { min: measured(language, known.min), max: measured(language, known.max) })}
                 value={settings[known.name] ?? known.default}
                 min={known.min}
@@ -97,8 +106,10 @@ function Choices({ legend, choices, value, onChange }: { legend: string; choices
           >
             <input type="radio" name={name} value={choice.id} checked={value === choice.id} onChange={() => onChange(choice.id)} className="mt-1 size-4 shrink-0 accent-accent" />
             <span className="min-w-0 text-sm">
-              <strong className="block capitalize">{choice.id.replaceAll('_', ' ')}</strong>
-              <Said className="text-muted">{choice.meaning}</Said>
+              <Named id={choice.id} className="block" />
+              <Meaning kind="choices" of={choice.id} className="text-muted">
+                {choice.meaning}
+              </Meaning>
             </span>
           </label>
         ))}
@@ -113,8 +124,20 @@ function Tick({ name, meaning, ticked, onTick }: { name: string; meaning: string
     <li className="flex gap-3 py-1.5">
       <input id={id} type="checkbox" className="mt-0.5 size-5 shrink-0 accent-accent" checked={ticked} onChange={(event) => onTick(event.target.checked)} />
       <label htmlFor={id} className="text-sm">
-        <strong className="capitalize">{name.replaceAll('_', ' ')}</strong> <Said className="text-muted">{meaning}</Said>
+        <Named id={name} className="inline-block" />{' '}
+        <Meaning kind="choices" of={name} className="text-muted">
+          {meaning}
+        </Meaning>
       </label>
     </li>
+  );
+}
+
+function Named({ id, className }: { id: string; className: string }) {
+  const { text, lang } = useName()(id);
+  return (
+    <strong lang={lang} className={cx('first-letter:uppercase', className)}>
+      {text}
+    </strong>
   );
 }

@@ -4,7 +4,9 @@ import { Parts } from '@/charts/bar';
 import { verdictTone } from '@/charts/verdict';
 import { useLanguage } from '@/i18n/language';
 import { bytes, count, percent } from '@/lib/format';
-import { Badge, Card, Notice, Said } from '@/ui/basics';
+import { LabelBadge } from '@/sections/label-badge';
+import { Card, Notice } from '@/ui/basics';
+import { Meaning } from '@/ui/meaning';
 
 import type { Inspection } from './inspection';
 
@@ -15,7 +17,7 @@ export function Understood({ file, found }: { file: File; found: Inspection }) {
   const labels = Object.entries(found.labels).sort(([one], [other]) => ORDER[verdictTone(one)] - ORDER[verdictTone(other)]);
   const all = labels.reduce((sum, [, number]) => sum + number, 0) || 1;
   return (
-    <Card title={t(`tables.${found.mission}`)} about={<Said>{found.explanation}</Said>}>
+    <Card title={t(`tables.${found.mission}`)} about={<Meaning kind="sentences">{found.explanation}</Meaning>}>
       <dl className="grid grid-cols-2 gap-x-4 gap-y-3 sm:grid-cols-4">
         {(
           [
@@ -36,12 +38,11 @@ export function Understood({ file, found }: { file: File; found: Inspection }) {
       <ul className="mt-2 flex flex-wrap gap-2">
         {labels.map(([name, number]) => (
           <li key={name}>
-            <Badge tone={verdictTone(name)}>
-              <bdi>{name.toLowerCase()}</bdi>
+            <LabelBadge label={name}>
               <span className="figures">
                 {count(language, number)} · {percent(language, number / all)}
               </span>
-            </Badge>
+            </LabelBadge>
           </li>
         ))}
       </ul>
@@ -49,9 +50,9 @@ export function Understood({ file, found }: { file: File; found: Inspection }) {
         <div className="mt-4">
           <Notice>
             {found.notes.map((note) => (
-              <Said as="p" key={note}>
+              <Meaning kind="sentences" as="p" key={note}>
                 {note}
-              </Said>
+              </Meaning>
             ))}
           </Notice>
         </div>

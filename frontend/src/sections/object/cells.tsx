@@ -3,7 +3,8 @@ import { useTranslations } from 'use-intl';
 import type { OneObject } from '@/api/object';
 import { useLanguage } from '@/i18n/language';
 import { measured, unitSign } from '@/lib/format';
-import { Badge, Card, Said } from '@/ui/basics';
+import { Badge, Card } from '@/ui/basics';
+import { Meaning } from '@/ui/meaning';
 import { SmallTable } from '@/ui/small-table';
 
 /** What the table says of it, column by column. */
@@ -20,7 +21,10 @@ export function Cells({ found }: { found: OneObject }) {
           key: cell.name,
           cells: [
             <>
-              <Said>{cell.meaning}</Said> <bdi className="font-mono text-xs font-normal text-muted">{cell.name}</bdi>
+              <Meaning kind="features" of={cell.name}>
+                {cell.meaning}
+              </Meaning>{' '}
+              <bdi className="font-mono text-xs font-normal text-muted">{cell.name}</bdi>
             </>,
             <>
               {cell.value === null || cell.value === undefined ? '–' : measured(language, cell.value, 5)} <span className="text-muted">{unitSign(cell.unit)}</span>

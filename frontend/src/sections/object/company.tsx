@@ -2,11 +2,11 @@ import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 
 import type { OneObject } from '@/api/object';
-import { verdictTone } from '@/charts/verdict';
 import { useLanguage } from '@/i18n/language';
 import { probability, quantity } from '@/lib/format';
 import { useUnits } from '@/lib/units';
-import { Badge, Card } from '@/ui/basics';
+import { LabelBadge } from '@/sections/label-badge';
+import { Card } from '@/ui/basics';
 
 /** What else passes before the same star; those in company are rarely false. */
 export function Company({ job, found }: { job: string; found: OneObject }) {
@@ -30,11 +30,7 @@ export function Company({ job, found }: { job: string; found: OneObject }) {
               {[one.period !== undefined && quantity(language, one.period, 'd'), one.radius !== undefined && quantity(language, units.radius(one.radius), units.radiusSign)].filter(Boolean).join(' · ')}
             </span>
             <span className="figures flex items-center justify-end gap-2">
-              {one.label && (
-                <Badge tone={verdictTone(one.label)}>
-                  <bdi>{one.label.toLowerCase()}</bdi>
-                </Badge>
-              )}
+              {one.label && <LabelBadge label={one.label} />}
               {probability(language, one.probability)}
             </span>
           </li>

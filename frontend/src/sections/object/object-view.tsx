@@ -6,8 +6,9 @@ import { useHealth, useLiveJob } from '@/api/queries';
 import type { Mission } from '@/api/verdict';
 import { sourceOf, trainingResults } from '@/sections/job/results';
 import { withResultWords } from '@/sections/results-words';
-import { Card, Notice, Said, Skeleton } from '@/ui/basics';
+import { Card, Notice, Skeleton } from '@/ui/basics';
 import { ErrorNotice } from '@/ui/error-notice';
+import { Meaning } from '@/ui/meaning';
 import { PageTitle } from '@/ui/page-title';
 import { Stale } from '@/ui/stale';
 
@@ -97,9 +98,9 @@ function View({ job: id, name }: { job: string; name: string }) {
         {found.notes.length > 0 && (
           <Notice title={t('notes')}>
             {found.notes.map((note) => (
-              <Said as="p" key={note}>
+              <Meaning kind="sentences" as="p" key={note}>
                 {note}
-              </Said>
+              </Meaning>
             ))}
           </Notice>
         )}

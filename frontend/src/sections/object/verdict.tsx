@@ -4,6 +4,7 @@ import type { OneObject } from '@/api/object';
 import { Bar } from '@/charts/bar';
 import { verdictTone } from '@/charts/verdict';
 import { useLanguage } from '@/i18n/language';
+import { useMeaning } from '@/i18n/meanings';
 import { ofHundred, probability, quantity } from '@/lib/format';
 import { useUnits } from '@/lib/units';
 import { Badge, Card } from '@/ui/basics';
@@ -13,6 +14,7 @@ import { UnitsSwitch } from '@/ui/units-switch';
 export function Verdict({ found }: { found: OneObject }) {
   const t = useTranslations('object');
   const { language } = useLanguage();
+  const meaning = useMeaning();
   const [units, setScale] = useUnits();
   const { lower, upper, corrected_probability: corrected, label } = found;
   const facts = [
@@ -24,7 +26,7 @@ export function Verdict({ found }: { found: OneObject }) {
     ['dec', found.dec, '°'],
   ] as const;
   return (
-    <Card title={t('verdict')} actions={label ? <Badge tone={verdictTone(label)}>{t('archive', { label: label.toLowerCase() })}</Badge> : <Badge>{t('open')}</Badge>}>
+    <Card title={t('verdict')} actions={label ? <Badge tone={verdictTone(label)}>{t('archive', { label: meaning('labels', label, label.toLowerCase()).text })}</Badge> : <Badge>{t('open')}</Badge>}>
       <p className="figures text-2xl font-bold tracking-tight">{probability(language, found.probability)}</p>
       <Bar share={found.probability} tone={found.probability >= 0.5 ? 'planet' : 'false'} className="mt-1 h-3" />
       <p className="mt-2 text-sm">{t('likeIt', ofHundred(language, found.probability))}</p>

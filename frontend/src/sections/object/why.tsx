@@ -4,6 +4,7 @@ import type { OneObject } from '@/api/object';
 import { ChartFrame } from '@/charts/frame';
 import { Waterfall } from '@/charts/waterfall';
 import { useLanguage } from '@/i18n/language';
+import { useMeaning } from '@/i18n/meanings';
 import { figure, percent, probability, quantity } from '@/lib/format';
 
 /** As many parts as a figure has room for; all stand in its numbers. */
@@ -13,6 +14,7 @@ const PARTS = 9;
 export function Why({ found, source }: { found: OneObject; source: string }) {
   const t = useTranslations('object.waterfall');
   const { language } = useLanguage();
+  const meaning = useMeaning();
   const { base_value: base, contributions, rest, score } = found.explanation;
   const shown = contributions.slice(0, PARTS);
   const others = contributions.slice(PARTS).reduce((sum, one) => sum + one.probability, rest.probability);
@@ -31,7 +33,7 @@ export function Why({ found, source }: { found: OneObject; source: string }) {
       <Waterfall
         label={t('label')}
         base={{ name: t('base'), value: base.probability }}
-        steps={[...shown.map((one) => ({ name: one.meaning, value: one.value === null || one.value === undefined ? t('none') : quantity(language, one.value, one.unit), part: one.probability })), { name: t('rest'), value: '', part: others }]}
+        steps={[...shown.map((one) => ({ name: meaning('features', one.feature, one.meaning), value: one.value === null || one.value === undefined ? t('none') : quantity(language, one.value, one.unit), part: one.probability })), { name: { text: t('rest') }, value: '', part: others }]}
         end={{ name: t('this'), value: score.probability }}
         format={(value) => probability(language, value)}
         formatPart={signed}

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useModel } from '@/api/queries';
 import { useAnswer, useDependence, useInputs, type Row } from '@/api/try';
 import { verdictTone } from '@/charts/verdict';
+import { useMeaning } from '@/i18n/meanings';
 import { row as rowCodec, text, useAddress } from '@/lib/address';
 import { Answer } from '@/sections/answer';
 import { withResultWords } from '@/sections/results-words';
@@ -21,6 +22,7 @@ const COLUMN = text();
 
 function Bench({ model: id }: { model: string }) {
   const t = useTranslations('try');
+  const meaning = useMeaning();
   const model = useModel(id);
   const inputs = useInputs(id);
   const [changes, setChanges] = useAddress('row', ROW);
@@ -69,7 +71,7 @@ function Bench({ model: id }: { model: string }) {
                 setChanges({});
               }}
             >
-              {t('example', { label: one.label.toLowerCase(), number: examples.slice(0, i + 1).filter((before) => before.label === one.label).length })}
+              {t('example', { label: meaning('labels', one.label, one.label.toLowerCase()).text, number: examples.slice(0, i + 1).filter((before) => before.label === one.label).length })}
             </Button>
           ))}
         </div>

@@ -4,8 +4,8 @@ import { useTranslations } from 'use-intl';
 import type { InputColumn } from '@/api/try';
 import { density, outside, trackOf } from '@/lib/along';
 import { unitSign } from '@/lib/format';
-import { Said } from '@/ui/basics';
 import { along, Range } from '@/ui/field';
+import { Meaning } from '@/ui/meaning';
 
 const PIECES = 40;
 const HEIGHT = 22;
@@ -38,7 +38,9 @@ export const ColumnSlider = memo(function ColumnSlider({ column, value, curve, o
       <Range
         label={
           <>
-            <Said>{column.meaning}</Said>{' '}
+            <Meaning kind="features" of={column.name}>
+              {column.meaning}
+            </Meaning>{' '}
             <bdi className="font-mono text-xs font-normal text-muted">
               {column.name}
               {!short && ` · ${unit}`}

@@ -7,6 +7,7 @@ import { XYChart, type Point } from '@/charts/xy';
 import { useLanguage } from '@/i18n/language';
 import { trackOf } from '@/lib/along';
 import { measured, percent, probability, quantity, unitSign } from '@/lib/format';
+import { Meaning } from '@/ui/meaning';
 
 interface DependenceProps {
   column: InputColumn;
@@ -31,7 +32,11 @@ export const Dependence = memo(function Dependence({ column, value, now, curve, 
     <ChartFrame
       title={t('title')}
       level={2}
-      about={<span lang="en">{column.meaning}</span>}
+      about={
+        <Meaning kind="features" of={column.name}>
+          {column.meaning}
+        </Meaning>
+      }
       source={source}
       summary={
         now === undefined

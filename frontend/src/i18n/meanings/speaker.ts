@@ -1,0 +1,67 @@
+import type spanish from './es.json';
+
+export type Meanings = typeof spanish;
+
+/** What a name of the API is a name of; sentences are known by themselves. */
+export type Kind = Exclude<keyof Meanings, 'endings'>;
+
+/** Says what a name stands for, if it has words for it. */
+export type Speaker = (kind: Kind, name: string) => string | undefined;
+
+type Words = Record<string, string>;
+
+/** An uncertainty or a limit flag is called after the column it belongs to. */
+const ENDING = /_?(err[12]?|lim)$/;
+
+/** Where sentences have numbers and names, in the same order in every language. */
+const FILLED = '#';
+
+/** Between a reason and what else there is to say of it. */
+const BESIDES = '; ';
+
+/** What a sentence looks like in English, and its words. */
+type Form = [form: RegExp, words: string];
+
+/** One who speaks a language; all it takes comes with the words, so that English has nothing to carry. */
+export function speaker(meanings: Meanings): Speaker {
+  const forms = formsOf(meanings.sentences);
+  return (kind, name) => {
+    if (kind === 'features') return feature(meanings, name);
+    return kind === 'sentences' ? sentence(meanings.sentences, forms, name) : own(meanings[kind], name);
+  };
+}
+
+/** Words for a name; it may be that of something that every object has. */
+function own(words: Words, name: string): string | undefined {
+  return Object.hasOwn(words, name) ? words[name] : undefined;
+}
+
+function feature({ features, endings }: Meanings, name: string): string | undefined {
+  const ending = ENDING.exec(name);
+  const measured = ending && own(features, name.slice(0, ending.index));
+  return own(features, name) ?? (measured ? `${measured}, ${endings[ending[1] as 'err']}` : undefined);
+}
+
+/** Words for a sentence, with what is filled in, which may be a sentence, too; none unless there are words for all parts of it. */
+function sentence(sentences: Words, forms: Form[], text: string): string | undefined {
+  const whole = own(sentences, text);
+  if (whole !== undefined) return whole;
+  for (const [form, words] of forms) {
+    const found = form.exec(text);
+    let place = 0;
+    const filled = (part: string) => sentence(sentences, forms, part) ?? part;
+    if (found) return words.replaceAll(FILLED, () => filled(found[++place] ?? ''));
+  }
+  const at = text.indexOf(BESIDES);
+  const first = at < 0 ? undefined : own(sentences, text.slice(0, at));
+  const rest = first && sentence(sentences, forms, text.slice(at + BESIDES.length));
+  return rest && `${first}${BESIDES}${rest}`;
+}
+
+/** The sentences in which something is filled in; the longest first, since a shorter one may look like its beginning. */
+function formsOf(sentences: Words): Form[] {
+  return Object.entries(sentences)
+    .filter(([english]) => english.includes(FILLED))
+    .sort(([one], [other]) => other.length - one.length)
+    .map(([english, words]) => [new RegExp(`^${english.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(FILLED, '(.+)')}$`), words]);
+}

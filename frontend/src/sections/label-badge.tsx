@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+
+import { verdictTone } from '@/charts/verdict';
+import { Badge } from '@/ui/basics';
+import { Meaning } from '@/ui/meaning';
+
+/** What the archive decided on an object, and what else there is to say of that. */
+export function LabelBadge({ label, children }: { label: string; children?: ReactNode }) {
+  return (
+    <Badge tone={verdictTone(label)}>
+      <bdi className="max-w-40 truncate">
+        <Meaning kind="labels" of={label}>
+          {label.toLowerCase()}
+        </Meaning>
+      </bdi>
+      {children}
+    </Badge>
+  );
+}
