@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 
+import { MiniHistogram } from '@/charts/histogram';
 import { Badge, Card } from '@/ui/basics';
 import { Meaning } from '@/ui/meaning';
 
@@ -29,15 +30,21 @@ export function LeftOut({ found }: { found: Inspection }) {
                 <Badge tone={reason === LEAK ? 'false' : 'open'}>{columns.length}</Badge>
               </summary>
               <ul className="grid gap-1.5 px-3 pb-3 text-sm">
-                {columns.map(({ column, detail }) => (
-                  <li key={column}>
-                    <bdi className="font-mono text-xs font-semibold">{column}</bdi> {detail && (
-                      <Meaning kind="sentences" className="text-ink/85">
-                        {detail}
-                      </Meaning>
-                    )}
-                  </li>
-                ))}
+                {columns.map(({ column, detail }) => {
+                  const histogram = reason === LEAK && found.profile?.columns.find((one) => one.column === column)?.histogram;
+                  return (
+                    <li key={column} className="flex flex-wrap items-center justify-between gap-x-3">
+                      <span className="min-w-0">
+                        <bdi className="font-mono text-xs font-semibold">{column}</bdi> {detail && (
+                          <Meaning kind="sentences" className="text-ink/85">
+                            {detail}
+                          </Meaning>
+                        )}
+                      </span>
+                      {histogram && <MiniHistogram histogram={histogram} label={t('leakDistribution', { column })} />}
+                    </li>
+                  );
+                })}
               </ul>
             </details>
           </li>
