@@ -46,6 +46,7 @@ const algorithms = constants('models/src/main/java/io/exoscout/model/Algorithm.j
 const targets = constants('tables/src/main/java/io/exoscout/archive/Target.java');
 const tags = constants('models/src/main/java/io/exoscout/feature/FeatureTag.java');
 const choices = [...algorithms, ...targets, ...tags].map(([id]) => id);
+const codes = [...java('edge/src/main/java/io/exoscout/problem/ErrorCode.java').matchAll(/^\t([A-Z][A-Z_0-9]+)\(/gm)].map(([, name = '']) => name.toLowerCase());
 const labels = [...constants('tables/src/main/java/io/exoscout/archive/Mission.java').flatMap(([, source]) => [...source.matchAll(/"([A-Z ]+)",\s*Verdict\./g)].map(([, label = '']) => label)), '(blank)', '(other)'];
 const settings = algorithms.flatMap(([id, source]) => [...source.matchAll(/Hyperparameter\.\w+\("(\w+)"/g)].map(([, name]) => `${id}.${name}`));
 const roles = constants('tables/src/main/java/io/exoscout/archive/ColumnRole.java').map(([, source]) => /"([^"]*)"/.exec(source)?.[1] ?? '');
@@ -78,6 +79,11 @@ test('everything that a training can be asked for has its name and meaning in Sp
   expect([algorithms.length, targets.length, tags.length]).toEqual([4, 2, 5]);
   expect(untold('names', choices)).toEqual([]);
   expect(untold('choices', choices)).toEqual([]);
+});
+
+test('every code of a problem has its meaning in Spanish', () => {
+  expect(codes.length).toBeGreaterThan(150);
+  expect(untold('codes', codes)).toEqual([]);
 });
 
 test('every label of the archive has its word in Spanish', () => {
@@ -159,6 +165,7 @@ test('a sentence has as many places in Spanish as in English', () => {
 test('no Spanish is there for a name that the API does not have', () => {
   const idle = (kind: Kind, names: string[]) => Object.keys(spanish[kind]).filter((name) => !names.includes(name));
   expect(idle('features', [...named, ...computed])).toEqual([]);
+  expect(idle('codes', codes)).toEqual([]);
   expect(idle('labels', labels)).toEqual([]);
   expect(idle('names', choices)).toEqual([]);
   expect(idle('choices', choices)).toEqual([]);
