@@ -46,6 +46,7 @@ const algorithms = constants('models/src/main/java/io/exoscout/model/Algorithm.j
 const targets = constants('tables/src/main/java/io/exoscout/archive/Target.java');
 const tags = constants('models/src/main/java/io/exoscout/feature/FeatureTag.java');
 const choices = [...algorithms, ...targets, ...tags].map(([id]) => id);
+const codes = [...java('edge/src/main/java/io/exoscout/problem/ErrorCode.java').matchAll(/^\t([A-Z][A-Z_0-9]+)\(/gm)].map(([, name = '']) => name.toLowerCase());
 const labels = [...constants('tables/src/main/java/io/exoscout/archive/Mission.java').flatMap(([, source]) => [...source.matchAll(/"([A-Z ]+)",\s*Verdict\./g)].map(([, label = '']) => label)), '(blank)', '(other)'];
 const settings = algorithms.flatMap(([id, source]) => [...source.matchAll(/Hyperparameter\.\w+\("(\w+)"/g)].map(([, name]) => `${id}.${name}`));
 const roles = constants('tables/src/main/java/io/exoscout/archive/ColumnRole.java').map(([, source]) => /"([^"]*)"/.exec(source)?.[1] ?? '');
@@ -80,6 +81,11 @@ test('everything that a training can be asked for has its name and meaning in Sp
   expect(untold('choices', choices)).toEqual([]);
 });
 
+test('every code of a problem has its meaning in Spanish', () => {
+  expect(codes.length).toBeGreaterThan(150);
+  expect(untold('codes', codes)).toEqual([]);
+});
+
 test('every label of the archive has its word in Spanish', () => {
   expect(labels).toContain('REFUTED');
   expect(untold('labels', labels)).toEqual([]);
@@ -98,7 +104,7 @@ test('every reason to leave a column out is told in Spanish', () => {
 test('every doubt about a feature is told in Spanish, by itself and as what leaves it out', () => {
   const doubts = features.filter((line) => line.doubt);
   expect(doubts.length).toBeGreaterThan(50);
-  expect(untold('sentences', doubts.map((line) => line.doubt ?? ''))).toEqual([]);
+  expect(untold('sentences', doubts.flatMap((line) => [line.doubt ?? '', `In doubt: a, b: ${line.doubt}.`]))).toEqual([]);
   expect(untold('sentences', doubts.flatMap((line) => (line.tags ?? '').split(' ').map((tag) => `left out: tag ${tag === 'possible_follow_up' ? 'possible follow-up' : tag}; ${line.doubt}`)))).toEqual([]);
 });
 
@@ -136,11 +142,19 @@ test('what is filled in is said in Spanish, too', () => {
   expect(says('sentences', 'To sort the objects of tables with the columns of the K2 Planets and Candidates table (k2pandc) into the archive\'s own labels: A, B.').text).toBe(
     'Para repartir los objetos de tablas con las columnas de la tabla de planetas y candidatos de K2 (k2pandc) entre las etiquetas del propio archivo: A, B.',
   );
-  expect(says('sentences', 'In doubt: bright stars are followed up first: koi_kepmag, koi_gmag.').text).toBe('En duda: las estrellas brillantes se siguen primero: koi_kepmag, koi_gmag.');
+  expect(says('sentences', 'In doubt: koi_kepmag, koi_gmag: bright stars are followed up first.').text).toBe('En duda: koi_kepmag, koi_gmag: las estrellas brillantes se siguen primero.');
+});
+
+test('of several sentences each may have numbers', () => {
+  expect(says('sentences', 'which cells are empty tells the label: blank for 2 % of the planets and 77 % of the others; measured: which of its cells are blank reaches ROC-AUC 0.840 out of fold, above 0.800').text).toBe(
+    'qué celdas están vacías delata la etiqueta: en blanco en el 2 % de los planetas y el 77 % de los demás; medido: cuáles de sus celdas están en blanco alcanza una ROC-AUC de 0.840 fuera de su partición, más de 0.800',
+  );
 });
 
 test('a sentence that is known in part is told in English as a whole', () => {
-  expect(says('sentences', 'label leak; nobody has words for this', 'English')).toEqual({ text: 'English', lang: 'en' });
+  for (const text of ['label leak; nobody has words for this', 'measured: nobody has words for this', 'In doubt: koi_kepmag: nobody has words for this.']) {
+    expect(says('sentences', text, 'English')).toEqual({ text: 'English', lang: 'en' });
+  }
 });
 
 test('a sentence has as many places in Spanish as in English', () => {
@@ -151,6 +165,7 @@ test('a sentence has as many places in Spanish as in English', () => {
 test('no Spanish is there for a name that the API does not have', () => {
   const idle = (kind: Kind, names: string[]) => Object.keys(spanish[kind]).filter((name) => !names.includes(name));
   expect(idle('features', [...named, ...computed])).toEqual([]);
+  expect(idle('codes', codes)).toEqual([]);
   expect(idle('labels', labels)).toEqual([]);
   expect(idle('names', choices)).toEqual([]);
   expect(idle('choices', choices)).toEqual([]);

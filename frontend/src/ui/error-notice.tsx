@@ -6,6 +6,7 @@ import { excerpt, type NumberedLine } from '@/lib/excerpt';
 import { cx } from '@/lib/cx';
 
 import { Button, Notice, Said } from './basics';
+import { WhatIsWrong } from './what-is-wrong';
 
 interface ErrorNoticeProps {
   error: unknown;
@@ -49,7 +50,7 @@ export function ErrorNotice({ error, file, onRetry }: ErrorNoticeProps) {
   const kind = kindOf(problem);
   return (
     <Notice tone="danger" live title={t(`${kind}.title`)}>
-      {kind !== 'unreachable' && problem.message && <Said as="p">{problem.message}</Said>}
+      {kind !== 'unreachable' && <WhatIsWrong code={problem.code}>{problem.message}</WhatIsWrong>}
       {problem.errors.length > 1 && (
         <ul className="mt-2 list-disc pl-5">
           {problem.errors.map((one, i) => (

@@ -16,6 +16,9 @@ const ENDING = /_?(err[12]?|lim)$/;
 /** Where sentences have numbers and names, in the same order in every language. */
 const FILLED = '#';
 
+/** Numbers, names or a list of them, which are the same in every language. */
+const PLAIN = /^[^a-z]*$|^\S+(, \S+)*$/;
+
 /** Between a reason and what else there is to say of it. */
 const BESIDES = '; ';
 
@@ -42,20 +45,20 @@ function feature({ features, endings }: Meanings, name: string): string | undefi
   return own(features, name) ?? (measured ? `${measured}, ${endings[ending[1] as 'err']}` : undefined);
 }
 
-/** Words for a sentence, with what is filled in, which may be a sentence, too; none unless there are words for all parts of it. */
+/** Words for a sentence, with what is filled in; none unless there are words for all of it. */
 function sentence(sentences: Words, forms: Form[], text: string): string | undefined {
   const whole = own(sentences, text);
   if (whole !== undefined) return whole;
+  const say = (part: string) => sentence(sentences, forms, part);
   for (const [form, words] of forms) {
-    const found = form.exec(text);
-    let place = 0;
-    const filled = (part: string) => sentence(sentences, forms, part) ?? part;
-    if (found) return words.replaceAll(FILLED, () => filled(found[++place] ?? ''));
+    const filled = form.exec(text)?.slice(1).map((part) => (PLAIN.test(part) ? (own(sentences, part) ?? part) : say(part)));
+    if (filled?.every((part) => part !== undefined)) return words.replaceAll(FILLED, () => filled.shift() ?? '');
   }
-  const at = text.indexOf(BESIDES);
-  const first = at < 0 ? undefined : own(sentences, text.slice(0, at));
-  const rest = first && sentence(sentences, forms, text.slice(at + BESIDES.length));
-  return rest && `${first}${BESIDES}${rest}`;
+  for (let at = text.indexOf(BESIDES); at >= 0; at = text.indexOf(BESIDES, at + 1)) {
+    const [first, rest] = [say(text.slice(0, at)), say(text.slice(at + BESIDES.length))];
+    if (first !== undefined && rest !== undefined) return `${first}${BESIDES}${rest}`;
+  }
+  return undefined;
 }
 
 /** The sentences in which something is filled in; the longest first, since a shorter one may look like its beginning. */
@@ -63,5 +66,5 @@ function formsOf(sentences: Words): Form[] {
   return Object.entries(sentences)
     .filter(([english]) => english.includes(FILLED))
     .sort(([one], [other]) => other.length - one.length)
-    .map(([english, words]) => [new RegExp(`^${english.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(FILLED, '(.+)')}$`), words]);
+    .map(([english, words]) => [new RegExp(`^${english.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(FILLED, '(.+?)')}$`), words]);
 }

@@ -6,10 +6,11 @@ import { ProgressBar } from '@/charts/bar';
 import { useLanguage } from '@/i18n/language';
 import { count, moment } from '@/lib/format';
 import { withResultWords } from '@/sections/results-words';
-import { Badge, Button, ButtonLink, Card, Said, Skeleton } from '@/ui/basics';
+import { Badge, Button, ButtonLink, Card, Skeleton } from '@/ui/basics';
 import { ErrorNotice } from '@/ui/error-notice';
 import { NamedTitle, PageTitle } from '@/ui/page-title';
 import { SmallTable } from '@/ui/small-table';
+import { WhatIsWrong } from '@/ui/what-is-wrong';
 import { Stale } from '@/ui/stale';
 
 import { endedOf } from './batch-rows';
@@ -53,7 +54,8 @@ function Batched({ id }: { id: string }) {
                     <bdi className="wrap-anywhere">{target}</bdi>
                   </Link>,
                   <>
-                    <Said>{message}</Said> <code className="font-mono text-xs text-muted">{code}</code>
+                    <WhatIsWrong code={code}>{message}</WhatIsWrong>
+                    <code className="font-mono text-xs text-muted">{code}</code>
                   </>,
                 ],
               }))}
@@ -73,7 +75,8 @@ function Batched({ id }: { id: string }) {
                     {file}
                   </bdi>,
                   <>
-                    <Said>{detail}</Said> <code className="font-mono text-xs text-muted">{code}</code>
+                    <WhatIsWrong code={code}>{detail}</WhatIsWrong>
+                    <code className="font-mono text-xs text-muted">{code}</code>
                   </>,
                 ],
               }))}

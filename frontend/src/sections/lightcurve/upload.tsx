@@ -136,9 +136,11 @@ function Understood({ report }: { report: CurveReport }) {
             <bdi className="font-mono text-xs font-semibold">{file.file}</bdi> <Said>{[file.format, file.table].filter(Boolean).join(', ')}</Said>
             <span className="figures block text-muted">
               {t('ofFile', { rows: count(language, file.rows), points: count(language, file.points), empty: count(language, file.empty), flagged: count(language, file.flagged) })}{' '}
-              {Object.entries(file.columns)
-                .map(([use, column]) => `${use.replaceAll('_', ' ')}: ${column}`)
-                .join(' · ')}
+              <Said>
+                {Object.entries(file.columns)
+                  .map(([use, column]) => `${use.replaceAll('_', ' ')}: ${column}`)
+                  .join(' · ')}
+              </Said>
             </span>
           </li>
         ))}

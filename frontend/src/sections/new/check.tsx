@@ -7,8 +7,9 @@ import { useJobsChanged } from '@/api/queries';
 import { useName } from '@/i18n/meanings';
 import { drop } from '@/lib/dropped';
 import { StatusBadge } from '@/sections/job-list';
-import { Button, ButtonLink, Notice, Said, Skeleton } from '@/ui/basics';
+import { Button, ButtonLink, Notice, Skeleton } from '@/ui/basics';
 import { ErrorNotice } from '@/ui/error-notice';
+import { WhatIsWrong } from '@/ui/what-is-wrong';
 
 import { asParams, defaults, useSettled, type Chosen, type TrainingChoices } from './choices';
 import { Columns } from './columns';
@@ -73,9 +74,9 @@ function Submit({ file, found, chosen, options, checking }: { file: File; found:
       {!found.trainable.possible && (
         <Notice tone="warning" title={t('notTrainable')}>
           {found.trainable.reasons.map((reason) => (
-            <Said as="p" key={reason.code}>
+            <WhatIsWrong key={reason.code} code={reason.code}>
               {reason.detail}
-            </Said>
+            </WhatIsWrong>
           ))}
         </Notice>
       )}
