@@ -22,6 +22,9 @@ const PLAIN = /^[^a-z]*$|^\S+(, \S+)*$/;
 /** Between a reason and what else there is to say of it. */
 const BESIDES = '; ';
 
+/** What is longer quotes a table, and trying all forms on it would take long. */
+const LONGEST = 1_000;
+
 /** What a sentence looks like in English, and its words. */
 type Form = [form: RegExp, words: string];
 
@@ -30,7 +33,8 @@ export function speaker(meanings: Meanings): Speaker {
   const forms = formsOf(meanings.sentences);
   return (kind, name) => {
     if (kind === 'features') return feature(meanings, name);
-    return kind === 'sentences' ? sentence(meanings.sentences, forms, name) : own(meanings[kind], name);
+    if (kind !== 'sentences') return own(meanings[kind], name);
+    return name.length > LONGEST ? undefined : sentence(meanings.sentences, forms, name);
   };
 }
 
