@@ -13,7 +13,7 @@ export type Language = (typeof LANGUAGES)[number];
 const CHOICE = 'exoscout-language';
 
 /** After how long words that nobody sent are asked for again, in milliseconds. */
-const AGAIN = 2_000;
+export const AGAIN = 2_000;
 
 type Words = Record<string, unknown>;
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 
-import { useLanguage, type Language } from './language';
+import { AGAIN, useLanguage, type Language } from './language';
 import type { Kind, Speaker } from './meanings/speaker';
 
 export type { Kind };
@@ -14,9 +14,6 @@ export interface Spoken {
 
 /** Who says in other languages what the API says in English; fetched when one is chosen. */
 const OTHERS: Record<Exclude<Language, 'en'>, () => Promise<{ default: Speaker }>> = { es: () => import('./meanings/es') };
-
-/** After how long words that nobody sent are asked for again, in milliseconds. */
-const AGAIN = 2_000;
 
 /** What a name stands for: by a speaker who has words for it, and else in the English of the API. */
 export function spoken(speaker: Speaker | undefined, kind: Kind, name: string, english: string): Spoken {
