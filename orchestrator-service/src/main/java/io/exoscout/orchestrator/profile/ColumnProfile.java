@@ -44,9 +44,4 @@ record ColumnProfile(String column, String role, String unit, String meaning, do
 				(filled == 0) ? null : Histogram.of(numbers, values, labels));
 	}
 
-	/** Whether there is anything to see, or it is missed. */
-	boolean isShown() {
-		return this.histogram != null || this.role.equals("feature") || this.role.equals("uncertainty");
-	}
-
 }

@@ -69,7 +69,8 @@ public record TableProfile(int objects, @JsonInclude(JsonInclude.Include.NON_NUL
 		return new TableProfile(labels.length, (stars.size() <= MOST_STARS) ? stars.size() : null,
 				IntStream.range(0, columns.size())
 					.mapToObj((i) -> ColumnProfile.of(columns.get(i), sample.column(i), labels))
-					.filter(ColumnProfile::isShown)
+					// a measurement is missed where it has no numbers
+					.filter((one) -> one.histogram() != null || ArchiveColumns.role(mission, one.column()).measured())
 					.toList());
 	}
 

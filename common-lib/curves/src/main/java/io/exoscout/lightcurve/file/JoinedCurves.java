@@ -61,7 +61,7 @@ final class JoinedCurves {
 		}
 		requireEnough(values[1]);
 		requireOneCurve(values[0]);
-		requireOneStar(values[1]);
+		requireOneBrightness(values[1]);
 		double median = alike ? level(files) : 1;
 		for (int i = 0; i < size; i++) {
 			values[1][i] /= median;
@@ -172,7 +172,10 @@ final class JoinedCurves {
 	 * point lies above its neighbours. Of white noise alone 0.73 do so after one that
 	 * lies below them.
 	 */
-	private static void requireOneStar(double[] fluxes) {
+	private static void requireOneBrightness(double[] fluxes) {
+		if (fluxes.length < MANY) {
+			return;
+		}
 		int turns = 0;
 		double before = 0;
 		for (int i = 1; i < fluxes.length - 1; i++) {
@@ -180,7 +183,7 @@ final class JoinedCurves {
 			turns += (above * before < 0) ? 1 : 0;
 			before = above;
 		}
-		if (fluxes.length >= MANY && turns > MOST_TURNS * (fluxes.length - 3)) {
+		if (turns > MOST_TURNS * (fluxes.length - 3)) {
 			throw new ProblemException(ErrorCode.AMBIGUOUS_TABLE,
 					"Of the " + fluxes.length
 							+ " points every other one is brighter than those beside it: the light curves of two "
