@@ -69,12 +69,17 @@ final class AnswerRows extends AbstractStarTable implements Closeable {
 		this.rows++;
 	}
 
-	/**
-	 * Ends the writing. Astropy can not read a column of a FITS file without any width.
-	 */
+	/** Ends the writing. */
 	void complete() throws IOException {
-		this.blank.forEach((column) -> this.infos.get(column).setElementSize(1));
 		this.out.flush();
+	}
+
+	/**
+	 * Gives columns of nothing but blank texts a width, since astropy can not read one of
+	 * a FITS file without any. In a VOTable they would be of single characters.
+	 */
+	void widenBlank() {
+		this.blank.forEach((column) -> this.infos.get(column).setElementSize(1));
 	}
 
 	List<AnswerColumn> columns() {

@@ -97,7 +97,10 @@ public final class AstronomyAnswer<T> {
 			kept.complete();
 			switch (this.format) {
 				case VOTABLE -> write(votable(), closed);
-				case FITS -> write(new FitsTableWriter(), closed);
+				case FITS -> {
+					kept.widenBlank();
+					write(new FitsTableWriter(), closed);
+				}
 				case ECSV -> write(EcsvTableWriter.COMMA_WRITER, closed);
 				case IPAC -> new IpacWriter(kept).write(closed);
 				default -> throw new IllegalStateException(this.format + " is no form of astronomers");

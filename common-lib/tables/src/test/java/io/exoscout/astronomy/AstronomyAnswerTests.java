@@ -78,6 +78,27 @@ class AstronomyAnswerTests {
 	}
 
 	@Test
+	void aColumnOfBlankTextsIsOneOfTextsInAVotable() throws IOException {
+		List<Scored> rows = List.of(new Scored(1, "", 0.5, null, 1f));
+		assertThat(object(written(AnswerFormat.VOTABLE, rows))).contains("datatype=\"char\"", "arraysize=\"*\"");
+		assertThat(object(written(AnswerFormat.VOTABLE, List.of()))).contains("datatype=\"char\"", "arraysize=\"*\"");
+	}
+
+	@Test
+	void aColumnOfBlankTextsHasAWidthInFits() throws IOException {
+		String fits = new String(written(AnswerFormat.FITS, List.of(new Scored(1, "", 0.5, null, 1f))),
+				StandardCharsets.ISO_8859_1);
+		assertThat(fits).contains("TFORM2  = '1A      '");
+	}
+
+	private static String object(byte[] votable) {
+		return new String(votable, StandardCharsets.UTF_8).lines()
+			.filter((line) -> line.contains("<FIELD ") && line.contains("\"object\""))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	@Test
 	void anAnswerThatFailedLeavesNothingBehind() throws IOException {
 		List<Path> before = left();
 		new AstronomyAnswer<>(AnswerFormat.FITS, "t", List.of(), COLUMNS, new ByteArrayOutputStream())
