@@ -3,10 +3,12 @@ import { useTranslations } from 'use-intl';
 
 import type { TrainingResults } from '@/api/queries';
 import { useLanguage } from '@/i18n/language';
-import { figure } from '@/lib/format';
+import { figure, percent } from '@/lib/format';
 import { Card, Notice } from '@/ui/basics';
 import { Meaning } from '@/ui/meaning';
 import { SmallTable } from '@/ui/small-table';
+
+import { isOneAgainstOthers } from './results';
 
 const FIGURES = ['roc_auc', 'average_precision', 'accuracy', 'f1_score', 'brier', 'log_loss', 'calibration_error'] as const;
 
@@ -19,6 +21,15 @@ export const Baselines = memo(function Baselines({ results }: { results: Trainin
   const { language } = useLanguage();
   const { majority_class: majority, archive_score: archive } = results.evaluation.baselines;
   const { intervals, spread } = results.evaluation;
+  const share = (value: number) => percent(language, value, 1);
+  const { average_precision: precision } = results;
+  // the other figures have theirs at the top of the report
+  const sentences = [
+    { name: 'average_precision', text: precision !== undefined && t(isOneAgainstOthers(results) ? 'sentences.average_precision_several' : 'sentences.average_precision', { share: share(precision) }) },
+    { name: 'f1_score', text: t('sentences.f1_score', { share: share(results.f1_score) }) },
+    { name: 'brier', text: t('sentences.brier', { error: share(Math.sqrt(results.brier)) }) },
+    { name: 'log_loss', text: t('sentences.log_loss', { share: share(Math.exp(-results.log_loss)) }) },
+  ] as const;
   const write = (value: number | undefined) => (value === undefined ? '–' : figure(language, value));
   return (
     <Card title={t('baselines.title')} about={t('baselines.about')}>
@@ -49,6 +60,13 @@ export const Baselines = memo(function Baselines({ results }: { results: Trainin
         }))}
       />
       <p className="mt-2 text-xs text-muted">{t('baselines.legend')}</p>
+      <ul className="mt-3 grid gap-1 text-sm">
+        {sentences.map(({ name, text }) => text && (
+          <li key={name}>
+            <span className="font-semibold">{t(`figures.${name}`)}:</span> {text}
+          </li>
+        ))}
+      </ul>
       {archive && (
         <div className="mt-3">
           <Notice tone="warning">

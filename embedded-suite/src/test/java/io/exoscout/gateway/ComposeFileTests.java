@@ -124,6 +124,19 @@ class ComposeFileTests {
 	}
 
 	@Test
+	void whoFoldsStreamsIsToldOfTheSameBucket() {
+		Map<String, Object> bucket = map(read(ROOT.resolve("compose/bucket.yml")).get("services"));
+		Map<String, Object> folding = map(read(ROOT.resolve("compose/streams-bucket.yml")).get("services"));
+		Map<String, Object> processes = map(read(ROOT.resolve("compose/streams.yml")).get("services"));
+		assertThat(folding.keySet()).isNotEmpty()
+			.isEqualTo(processes.keySet()
+				.stream()
+				.filter((name) -> !bucket.containsKey(name) && !containers().contains(name))
+				.collect(Collectors.toSet()));
+		assertThat(folding.values()).allMatch(bucket.get("stream-service")::equals);
+	}
+
+	@Test
 	void streamsAreFoldedBehindANetworkThatOnlyTheirServiceIsOn() {
 		Map<String, Object> file = read(ROOT.resolve("compose/streams.yml"));
 		assertThat(map(file.get("networks"))).containsOnly(Map.entry("stream-cluster", Map.of("internal", true)),

@@ -103,11 +103,9 @@ class ConcatenatedTablesTests {
 				.map((cell) -> '"' + cell.replace("\"", "\"\"") + '"')
 				.collect(Collectors.joining(",")))
 			.collect(Collectors.joining("\n"));
-		return new Training(Runtime.getRuntime().availableProcessors()).run(
-				TrainingTables.task(
-						TrainingTables.sent(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)),
-								"twice.csv"),
-						TrainingTables.options(Algorithm.GRADIENT_BOOSTING, Target.PLANET, 42, Map.of())),
+		return new Training(Runtime.getRuntime().availableProcessors()).run(TrainingTables.task(
+				TrainingTables.sent(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), "twice.csv"),
+				TrainingTables.options(Algorithm.GRADIENT_BOOSTING, Target.PLANET, 42, Map.of("n_estimators", 40))),
 				TrainingTables.patient())
 			.manifest()
 			.metrics();
