@@ -70,7 +70,9 @@ export const Baselines = memo(function Baselines({ results }: { results: Trainin
       {archive && (
         <div className="mt-3">
           <Notice tone="warning">
-            <Meaning kind="sentences">{archive.remark}</Meaning>
+            <Meaning kind="sentences" as="p" className="first-letter:uppercase">
+              {archive.remark}
+            </Meaning>
           </Notice>
         </div>
       )}

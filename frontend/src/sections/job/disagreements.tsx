@@ -59,9 +59,9 @@ export const Disagreements = memo(function Disagreements({ job }: { job: Job }) 
         />
       )}
       {decided.data && (
-        <p className="mt-3 text-xs text-muted">
-          <Meaning kind="sentences">{decided.data.judged_by}</Meaning>
-        </p>
+        <Meaning kind="sentences" as="p" className="mt-3 text-xs text-muted first-letter:uppercase">
+          {decided.data.judged_by}
+        </Meaning>
       )}
       {shown.length < opposite.length && (
         <Button className="mt-3" onClick={() => setAll(true)}>

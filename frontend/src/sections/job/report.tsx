@@ -50,10 +50,10 @@ function ReportTab({ job, results }: { job: Job; results: TrainingResults }) {
       <Disagreements job={job} />
       <Course job={job} />
       <Card title={t('how')}>
-        <Meaning kind="sentences" as="p" className="text-sm">
+        <Meaning kind="sentences" as="p" className="text-sm first-letter:uppercase">
           {results.evaluation.protocol}
         </Meaning>
-        <Meaning kind="sentences" as="p" className="mt-2 text-sm text-muted">
+        <Meaning kind="sentences" as="p" className="mt-2 text-sm text-muted first-letter:uppercase">
           {results.evaluation.intervals.method}
         </Meaning>
         <p className="figures mt-2 text-sm text-muted">
