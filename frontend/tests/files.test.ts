@@ -8,6 +8,7 @@ import { fileName } from '@/lib/save';
 import { bibtex } from '@/sections/job/bibtex';
 
 test('a spreadsheet takes nothing for a formula', () => {
+  expect(csv(['name'], [['a;=1'], ['\uFF1D1'], ['\u200B;\u200B@b'], ['a; b-c']])).toBe("name\r\na;'=1\r\n'\uFF1D1\r\n\u200B;'\u200B@b\r\na; b-c\r\n");
   expect(csv(['name'], [['=HYPERLINK("x")'], ['a,b'], [-1.5]])).toBe('name\r\n"\'=HYPERLINK(""x"")"\r\n"a,b"\r\n-1.5\r\n');
 });
 

@@ -2,6 +2,7 @@ package io.exoscout.backup;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,6 +43,16 @@ public record BackupTargets(S3Access s3, Path disk) {
 			throw new BackupFailed("'%s' names no backup; one is like s3://bucket/exoscout.zip".formatted(text));
 		}
 		return new Place(bucket(location.get().bucket(), location.get().directory()), location.get().name());
+	}
+
+	/**
+	 * Refuses a file that is not there, before anything is made for what it might hold.
+	 * What a bucket has shows when it is asked.
+	 */
+	public static void requireThere(String text) {
+		if (S3Location.of(text).isEmpty() && Files.notExists(Path.of(text))) {
+			throw BackupFailed.writing(new NoSuchFileException(Path.of(text).toAbsolutePath().toString()));
+		}
 	}
 
 	/** A place for many backups: a directory, made if need be, or a bucket. */

@@ -43,6 +43,7 @@ record BackupCommand(String place, String[] args) {
 	}
 
 	public void restore(PrintStream out) {
+		BackupTargets.requireThere(this.place);
 		try (OpenStores target = OpenStores.any(this.args)) {
 			BackupTargets.Place backup = target.targets().of(this.place);
 			out.println("Restoring into " + target.place());

@@ -82,6 +82,7 @@ record CatalogImport(Spool spool, TableLimits limits, ArchivePlanets planets, Ca
 		try (ConfirmedTable table = open(body)) {
 			for (ConfirmedRow row = table.next(); row != null; row = table.next()) {
 				tally.takes(row);
+				this.room.requireHolds(tally.taken());
 			}
 			kept = table.kept();
 			missing = table.missing();
@@ -91,6 +92,7 @@ record CatalogImport(Spool spool, TableLimits limits, ArchivePlanets planets, Ca
 		}
 		requireRows(tally, dataset);
 		if (dryRun) {
+			requireRoom(tally);
 			return report(body, notes, tally, dataset, kept, missing, ignored, null);
 		}
 		try (ImportTurns.Hold turn = this.turns.await()) {

@@ -30,6 +30,18 @@ record CatalogLimits(@DefaultValue("100000") @Min(1) long most,
 	}
 
 	/**
+	 * Refuses more planets than there is ever room for.
+	 * @throws ProblemException {@code CONFLICT} (code {@code too_many_planets})
+	 */
+	void requireHolds(long planets) {
+		if (planets > this.most) {
+			throw new ProblemException(ErrorCode.TOO_MANY_PLANETS,
+					"There is room for %,d planets in all, and the table has more; send fewer, or raise exoscout.catalog.most"
+						.formatted(this.most));
+		}
+	}
+
+	/**
 	 * Refuses what there is no room for.
 	 * @throws ProblemException {@code CONFLICT} (code {@code too_many_planets})
 	 */

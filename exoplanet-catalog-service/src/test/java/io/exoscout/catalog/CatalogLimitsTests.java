@@ -1,6 +1,7 @@
 package io.exoscout.catalog;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 import io.exoscout.web.EdgeServer;
@@ -58,6 +59,21 @@ class CatalogLimitsTests {
 	void moreThanThereIsRoomForIsRefusedAsAWhole() {
 		assertRefused(sent(ConfirmedPlanets.LIMITED, ConfirmedPlanets.BARE));
 		assertThat(planets().count(new Query(), Planets.COLLECTION)).isEqualTo(2);
+	}
+
+	@Test
+	void moreThanThereIsEverRoomForIsRefusedWhileItIsRead() {
+		String more = ConfirmedPlanets.BARE.replace("OGLE-X L b", "OGLE-X L c");
+		String unreadable = "\"never closed";
+		assertRefused(sent(ConfirmedPlanets.HOT, ConfirmedPlanets.SMALL, ConfirmedPlanets.LIMITED,
+				ConfirmedPlanets.BARE, more, unreadable));
+	}
+
+	@Test
+	void aDryRunSaysThatThereIsNoRoom() {
+		assertRefused(
+				ConfirmedPlanets.send(server, ConfirmedPlanets.table(ConfirmedPlanets.LIMITED, ConfirmedPlanets.BARE)
+					.getBytes(StandardCharsets.UTF_8), "?dry_run=true"));
 	}
 
 	@Test

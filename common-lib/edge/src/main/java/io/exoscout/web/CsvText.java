@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class CsvText {
 
 	private static final CSVFormat FORMAT = CSVFormat.RFC4180;
+
+	/** What formulas begin with, in full width, too. */
+	private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
+	private static final Pattern FORMULA_BEHIND = Pattern.compile(";(?=\\p{Cf}*[" + FORMULA.replace("-", "\\-") + "])");
 
 	/** Characters that a name may have beyond its first one, without quotes. */
 	private static final String INSIDE = "._-/:?=&%";
@@ -127,12 +133,23 @@ final class CsvText {
 	}
 
 	/**
-	 * Text that a spreadsheet does not take for a formula (OWASP, CSV injection).
+	 * Text that a spreadsheet does not take for a formula (OWASP, CSV injection), also
+	 * where a semicolon separates its cells, and what follows one thus begins another.
 	 * @param text a cell from a user's table
-	 * @return the same, with an apostrophe before it where needed
+	 * @return the same, with apostrophes where needed
 	 */
 	static String safe(String text) {
-		return (!text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0) ? "'" + text : text;
+		String begun = beginsFormula(text) ? "'" + text : text;
+		return (begun.indexOf(';') < 0) ? begun : FORMULA_BEHIND.matcher(begun).replaceAll(";'");
+	}
+
+	private static boolean beginsFormula(String text) {
+		int at = 0;
+		while (at < text.length() && text.charAt(at) > ASCII
+				&& Character.getType(text.charAt(at)) == Character.FORMAT) {
+			at++;
+		}
+		return at < text.length() && FORMULA.indexOf(text.charAt(at)) >= 0;
 	}
 
 	/** What needs no quotes, whoever reads it, is not looked at twice. */

@@ -87,8 +87,20 @@ class StrictParameters implements HandlerInterceptor {
 							.formatted(name, name));
 			}
 		});
-		if (!declared.bodied()) {
+		if (declared.bodied()) {
+			requireOneType(request);
+		}
+		else {
 			NoBody.require(request);
+		}
+	}
+
+	/** Nothing can be read of a body that may be anything. */
+	private static void requireOneType(HttpServletRequest request) {
+		String type = request.getContentType();
+		if (type != null && type.split(";", 2)[0].indexOf('*') >= 0) {
+			throw new ProblemException(ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+					"The content type is '%s'; say of which type the body is.".formatted(Quoted.shortened(type)));
 		}
 	}
 

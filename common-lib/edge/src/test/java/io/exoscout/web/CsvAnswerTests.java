@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -57,6 +59,14 @@ class CsvAnswerTests {
 
 	private static Object shown(Object cell) {
 		return (cell instanceof String text) ? CsvText.safe(text) : cell;
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			value = { "=1+1|'=1+1", "-1|'-1", "\uFF1D1|'\uFF1D1", "\u200B=1|'\u200B=1", "a;=1+1|a;'=1+1",
+					"a;b;@x|a;b;'@x", ";\u200B\uFF0B1|;'\u200B\uFF0B1", "a; b-c|a; b-c", "K1=2|K1=2", "\u6F22|\u6F22" })
+	void noTextBecomesAFormulaWhateverSeparatesCells(String text, String written) {
+		assertThat(CsvText.safe(text)).isEqualTo(written);
 	}
 
 	@Test

@@ -120,6 +120,11 @@ class EdgeApplication {
 			return map;
 		}
 
+		@PostMapping("/bytes")
+		int bytes(@RequestBody byte[] bytes) {
+			return bytes.length;
+		}
+
 		@PostMapping("/upload")
 		long upload(@RequestPart MultipartFile file) {
 			return file.getSize();

@@ -129,6 +129,21 @@ class StrictParametersTests {
 		problem(this.wire.post("/form/none", body), "unknown_parameter");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "*/*", "text/*", "application/*", "application/*+json", "*/*;charset=utf-8" })
+	void bodyThatMayBeOfAnyTypeIsRefused(String type) {
+		HttpResponse<String> response = this.wire.send("POST", "/bytes", "{}", "Content-Type", type);
+		assertThat(response.statusCode()).isEqualTo(415);
+		assertThat(Wire.json(response).get("code").asString()).isEqualTo("unsupported_media_type");
+		assertThat(Wire.json(response).get("detail").asString()).contains(type);
+	}
+
+	@Test
+	void bodyOfATypeNobodyKnowsIsBytes() {
+		assertThat(this.wire.send("POST", "/bytes", "abc", "Content-Type", "application/x-own;a=\"*\"").body())
+			.isEqualTo("3");
+	}
+
 	@Test
 	void fieldsAreRefusedWhereThereAreNone() {
 		problem(this.wire.send("POST", "/form/none", "reason=a", "Content-Type", "application/x-www-form-urlencoded"),

@@ -1,5 +1,6 @@
 package io.exoscout.suite.process;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -90,8 +91,16 @@ class BackupProcessTests {
 	}
 
 	@Test
-	void deploymentNeedsToSayWhereItsBlobsAre() {
+	void whatIsNotThereIsNotRestoredAndNothingIsMadeForIt() {
 		this.home = this.dir.resolve("home");
+		assertThat(refusal(Map.of(), "restore", "none.zip")).contains("none.zip", "no such file");
+		assertThat(this.home).doesNotExist();
+	}
+
+	@Test
+	void deploymentNeedsToSayWhereItsBlobsAre() throws IOException {
+		this.home = this.dir.resolve("home");
+		Files.createFile(this.dir.resolve("x.zip"));
 		String uri = "mongodb://somebody:secret@127.0.0.1:1/exoscout";
 		assertThat(refusal(Map.of("SPRING_MONGODB_URI", uri), "restore", "x.zip"))
 			.contains("EXOSCOUT_BLOBS_DIRECTORY", "EXOSCOUT_BLOBS_KIND")
