@@ -2,7 +2,6 @@ package io.exoscout.backup;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,7 +50,7 @@ public record BackupTargets(S3Access s3, Path disk) {
 	 */
 	public static void requireThere(String text) {
 		if (S3Location.of(text).isEmpty() && Files.notExists(Path.of(text))) {
-			throw BackupFailed.writing(new NoSuchFileException(Path.of(text).toAbsolutePath().toString()));
+			throw new BackupFailed(Path.of(text).toAbsolutePath() + ": no such file");
 		}
 	}
 

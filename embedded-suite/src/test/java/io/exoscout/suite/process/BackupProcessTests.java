@@ -100,16 +100,16 @@ class BackupProcessTests {
 	@Test
 	void deploymentNeedsToSayWhereItsBlobsAre() throws IOException {
 		this.home = this.dir.resolve("home");
-		Files.createFile(this.dir.resolve("x.zip"));
+		String file = Files.createFile(this.dir.resolve("x.zip")).toString();
 		String uri = "mongodb://somebody:secret@127.0.0.1:1/exoscout";
-		assertThat(refusal(Map.of("SPRING_MONGODB_URI", uri), "restore", "x.zip"))
+		assertThat(refusal(Map.of("SPRING_MONGODB_URI", uri), "restore", file))
 			.contains("EXOSCOUT_BLOBS_DIRECTORY", "EXOSCOUT_BLOBS_KIND")
 			.doesNotContain("secret");
 		assertThat(refusal(Map.of("SPRING_MONGODB_URI", uri, "EXOSCOUT_BLOBS_DIRECTORY", "/nowhere/at/all"), "backup",
 				"x.zip"))
 			.contains("/nowhere/at/all");
 		assertThat(refusal(Map.of("SPRING_MONGODB_URI", uri, "EXOSCOUT_BLOBS_KIND", "gridfs",
-				"EXOSCOUT_DATABASE_TIMEOUT", "200ms"), "backup", this.dir.resolve("x.zip").toString()))
+				"EXOSCOUT_DATABASE_TIMEOUT", "200ms"), "backup", this.dir.resolve("y.zip").toString()))
 			.contains("the database can not be reached")
 			.doesNotContain("secret");
 	}
