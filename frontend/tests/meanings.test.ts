@@ -147,7 +147,7 @@ test('what is filled in is said in Spanish, too', () => {
 
 test('of several sentences each may have numbers', () => {
   expect(says('sentences', 'which cells are empty tells the label: blank for 2 % of the planets and 77 % of the others; measured: which of its cells are blank reaches ROC-AUC 0.840 out of fold, above 0.800').text).toBe(
-    'qué celdas están vacías delata la etiqueta: en blanco en el 2 % de los planetas y el 77 % de los demás; medido: cuáles de sus celdas están en blanco alcanza una ROC-AUC de 0.840 fuera de su partición, más de 0.800',
+    'qué celdas están vacías delata la etiqueta: en blanco en el 2 % de los planetas y el 77 % de los demás; medido: cuáles de sus celdas están en blanco alcanza una ROC-AUC de 0,840 fuera de su partición, más de 0,800',
   );
 });
 

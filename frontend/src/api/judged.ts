@@ -38,11 +38,16 @@ export function useNewerTables(job: Job) {
       const jobs = (await asked(jobsApi.GET('/exo-scout-jobs-api/jobs', { signal, params: { query } }))) as Pick<Job, 'job_id' | 'created_at' | 'dataset'>[];
       const seen = new Set([job.dataset.sha256]);
       return jobs
-        .filter((one) => one.created_at > job.created_at && !seen.has(one.dataset.sha256) && seen.add(one.dataset.sha256))
+        .filter((one) => one.created_at > job.created_at && !isOlder(one.dataset.downloaded, job.dataset.downloaded) && !seen.has(one.dataset.sha256) && seen.add(one.dataset.sha256))
         .map((one) => ({ job: one.job_id, sha256: one.dataset.sha256, name: one.dataset.filename ?? one.dataset.sha256.slice(0, 16), uploaded: one.created_at }));
     },
     staleTime: FRESH,
   });
+}
+
+/** Whether a table was made before another one, as far as both say when. */
+function isOlder(made: string | undefined, other: string | undefined): boolean {
+  return made !== undefined && other !== undefined && made <= other;
 }
 
 /** How many objects a newer table has something new to say of. */

@@ -66,12 +66,16 @@ export function useSearch() {
   });
 }
 
+/** In days. */
+const LONGEST_PERIOD = 100_000;
+
 /** The searches of a star's light curves, first those that have a signal of a period. */
 export function useStarSearches(star: string | undefined, mission: string | undefined, period: number | undefined) {
   return useQuery({
     queryKey: ['star searches', star, mission, period],
     queryFn: async ({ signal }) => (await asked(transitApi.GET('/exo-scout-lightcurves', { signal, params: { query: { object: star ?? '', mission: mission as Mission, period, limit: 20 } } }))).searches,
-    enabled: Boolean(star && period),
+    // nobody can watch a longer one, and the API has none
+    enabled: Boolean(star && period && period <= LONGEST_PERIOD),
     staleTime: 60_000,
   });
 }

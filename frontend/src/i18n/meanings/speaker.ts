@@ -19,6 +19,9 @@ const FILLED = '#';
 /** Numbers, names or a list of them, which are the same in every language. */
 const PLAIN = /^[^a-z]*$|^\S+(, \S+)*$/;
 
+/** A figure between 0 and 1; names of objects have other digits. */
+const SHARE = /^([01])\.(\d{3})$/;
+
 /** Between a reason and what else there is to say of it. */
 const BESIDES = '; ';
 
@@ -55,7 +58,7 @@ function sentence(sentences: Words, forms: Form[], text: string): string | undef
   if (whole !== undefined) return whole;
   const say = (part: string) => sentence(sentences, forms, part);
   for (const [form, words] of forms) {
-    const filled = form.exec(text)?.slice(1).map((part) => (PLAIN.test(part) ? (own(sentences, part) ?? part) : say(part)));
+    const filled = form.exec(text)?.slice(1).map((part) => (PLAIN.test(part) ? (own(sentences, part) ?? part.replace(SHARE, '$1,$2')) : say(part)));
     if (filled?.every((part) => part !== undefined)) return words.replaceAll(FILLED, () => filled.shift() ?? '');
   }
   for (let at = text.indexOf(BESIDES); at >= 0; at = text.indexOf(BESIDES, at + 1)) {

@@ -24,10 +24,13 @@ function JudgedTab({ job, results }: { job: Job; results: TrainingResults }) {
   const [by, setBy] = useAddress('by', text());
   const judged = useJudged(job.job_id, ALL, { by: by || undefined });
   const tables = useNewerTables(job).data ?? [];
-  const choice = tables.length > 1 && (
+  // one that does not say when it was made judges only where it is chosen
+  const unchosen = judged.data !== undefined && !judged.data.judged_by;
+  const choice = tables.length > (unchosen ? 0 : 1) && (
     <label className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm font-semibold" data-noprint>
       {t('table')}
-      <select className="input w-auto! max-w-full font-normal" value={tables.find((one) => one.sha256 === judged.data?.judged_by?.sha256)?.job} onChange={(event) => setBy(event.target.value === tables[0]?.job ? '' : event.target.value)}>
+      <select className="input w-auto! max-w-full font-normal" value={tables.find((one) => one.sha256 === judged.data?.judged_by?.sha256)?.job ?? ''} onChange={(event) => setBy(event.target.value)}>
+        {unchosen && <option value="">–</option>}
         {tables.map((one) => (
           <option key={one.job} value={one.job}>
             {`${one.name} (${moment(language, one.uploaded)})`}

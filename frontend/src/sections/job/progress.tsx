@@ -16,7 +16,9 @@ export function JobProgress({ job }: { job: Job }) {
   const t = useTranslations('job');
   const { language } = useLanguage();
   const now = useNow(1_000);
-  const { phase = 'queued', fraction = 0, message = '' } = job.progress ?? {};
+  // one that waits again has still what an attempt before it told
+  const progress = job.status === 'queued' ? undefined : job.progress;
+  const { phase = 'queued', fraction = 0, message = '' } = progress ?? {};
   const place = PHASES.findIndex((known) => known === phase);
   const since = job.started_at ?? job.created_at;
   return (
@@ -26,7 +28,7 @@ export function JobProgress({ job }: { job: Job }) {
         <p className="figures w-36 shrink-0 text-right text-sm">
           <strong className="text-lg">{percent(language, fraction)}</strong>
           <span className="block text-muted">{now > 0 && span(language, Math.max(0, Math.round((now - Date.parse(since)) / 1000)))}</span>
-          {job.progress?.eta_s !== undefined && <span className="block text-muted">{t('left', { time: span(language, job.progress.eta_s) })}</span>}
+          {progress?.eta_s !== undefined && <span className="block text-muted">{t('left', { time: span(language, progress.eta_s) })}</span>}
         </p>
       </div>
       <ol className="mt-4 grid gap-2 sm:grid-cols-5">

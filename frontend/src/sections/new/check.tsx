@@ -102,7 +102,7 @@ function Submit({ file, found, chosen, options, checking }: { file: File; found:
         ) : (
           <>
             <p className="min-w-0 grow text-sm text-muted" role="status">
-              {checking ? t('checking') : t('ready', { algorithm: name(chosen.algorithm).text })}
+              {checking ? t('checking') : found.trainable.possible && t('ready', { algorithm: name(chosen.algorithm).text })}
             </p>
             <Button kind="primary" onClick={() => void train()} disabled={upload.isPending || !found.trainable.possible}>
               {upload.isPending ? t('sending') : t('train')}

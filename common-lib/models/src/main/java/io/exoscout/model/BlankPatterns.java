@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.exoscout.archive.Mission;
+import io.exoscout.archive.StarSource;
 import io.exoscout.archive.Verdict;
 import io.exoscout.objects.ObjectRow;
 import io.exoscout.objects.ObjectTable;
@@ -209,7 +210,10 @@ public record BlankPatterns(List<String> columns, List<Pattern> patterns, long[]
 			return new BlankPatterns(this.columns, patterns, this.rows.clone());
 		}
 
-		/** The blank columns of a row, names among them. */
+		/**
+		 * The blank columns of a row, names among them: a star that is only guessed has
+		 * none, as nothing is known of what else it has.
+		 */
 		public static BitSet blank(ObjectRow row) {
 			float[] values = row.values();
 			BitSet blank = new BitSet();
@@ -217,7 +221,7 @@ public record BlankPatterns(List<String> columns, List<Pattern> patterns, long[]
 				blank.set(i, Float.isNaN(values[i]));
 			}
 			blank.set(values.length, row.object().isEmpty());
-			blank.set(values.length + 1, row.star().isEmpty());
+			blank.set(values.length + 1, row.star().isEmpty() || StarSource.isGuess(row.star()));
 			return blank;
 		}
 

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 
 import io.exoscout.archive.Mission;
+import io.exoscout.archive.StarSource;
 import io.exoscout.archive.Verdict;
 import io.exoscout.objects.ObjectRow;
 import io.exoscout.objects.ObjectTable;
@@ -46,6 +47,9 @@ class BlankPatternsTests {
 	void blanksOfNamesCountAsThoseOfColumns() {
 		assertThat(BlankPatterns.BlankTally.blank(new ObjectRow(1, "K1.01", "", "", new float[] { NONE, 1 })))
 			.isEqualTo(blank(0, 3));
+		assertThat(BlankPatterns.BlankTally
+			.blank(new ObjectRow(1, "", StarSource.guess("[5500.0, 4.6]"), "", new float[] { NONE, 1 })))
+			.isEqualTo(blank(0, 2, 3));
 	}
 
 	@Test

@@ -129,7 +129,8 @@ record FitsTable(Path file, FitsHeader header, long at, long rows, TableLimits l
 					"its columns take " + Math.max(bits, end) + " bytes in a row, and its header says " + rowBytes);
 		}
 		if (names.contains("TIME") && FLUX.stream().anyMatch(new HashSet<>(names)::contains)) {
-			throw ForeignFormat.FITS.unreadable("it is the light curve of one star, and no table of candidates");
+			throw ForeignFormat.FITS.unreadable("it is the light curve of one star, and no table of candidates",
+					"Have it searched for transits: POST /exo-scout-lightcurves, or /lightcurve/ in a browser.");
 		}
 	}
 

@@ -93,8 +93,13 @@ public enum ForeignFormat {
 	 * @param why what is wrong with it, in words that follow a colon
 	 */
 	public ProblemException unreadable(String why) {
+		return unreadable(why, this.advice);
+	}
+
+	/** The same where something else helps. */
+	public ProblemException unreadable(String why, String advice) {
 		return new ProblemException(this.code,
-				"The file is " + this.what + ", but can not be read: " + why + ". " + this.advice,
+				"The file is " + this.what + ", but can not be read: " + why + ". " + advice,
 				InputError.field("file", "not to be read as " + this.what));
 	}
 

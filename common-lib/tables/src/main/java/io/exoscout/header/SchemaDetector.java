@@ -158,7 +158,8 @@ public final class SchemaDetector {
 		}
 		if (names.contains("pl_name") && names.contains("pl_orbper")) {
 			return "This looks like a table of confirmed planets (PSCompPars), which has neither disposition nor "
-					+ "default_flag, so nothing to tell apart.";
+					+ "default_flag, so nothing to tell apart. The catalogue takes it: POST /get-exoplanets/import, "
+					+ "or /catalogue/ in a browser.";
 		}
 		List<String> common = MissionClues.common(columns);
 		if (common.size() >= 2) {

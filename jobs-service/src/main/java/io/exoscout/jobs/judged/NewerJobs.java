@@ -33,8 +33,8 @@ record NewerJobs(Jobs jobs) {
 
 	/**
 	 * What judges a ranking: the job with the newest table of the mission that came after
-	 * another one, and was not made before that by the archive, as far as tables say; and
-	 * the newest completed training on that table for the same target, by the same
+	 * another one, and was made after that by the archive, or of which neither says when;
+	 * and the newest completed training on that table for the same target, by the same
 	 * algorithm if there is one.
 	 * @param older the job that is judged
 	 * @param by the id of the job whose table is to be taken, and whose model, if it is
@@ -51,7 +51,7 @@ record NewerJobs(Jobs jobs) {
 		Map<String, Compared> compared = new HashMap<>();
 		for (Job job : (Iterable<Job>) since(older)::iterator) {
 			if (newest == null || (by == null && BY_TABLE.compare(job, newest) > 0)) {
-				newest = mayJudge(job, older) ? job : newest;
+				newest = judgesByItself(job, older) ? job : newest;
 			}
 			if (job.status() == JobState.COMPLETED && Objects.equals(job.params().target(), older.params().target())) {
 				boolean same = Objects.equals(job.params().algorithm(), older.params().algorithm());
@@ -94,6 +94,11 @@ record NewerJobs(Jobs jobs) {
 		String made = job.dataset().downloaded();
 		String before = older.dataset().downloaded();
 		return !sameTable(job, older) && (made == null || before == null || made.compareTo(before) > 0);
+	}
+
+	/** A table that does not say when it was made may be older than one that does. */
+	private static boolean judgesByItself(Job job, Job older) {
+		return mayJudge(job, older) && (job.dataset().downloaded() != null || older.dataset().downloaded() == null);
 	}
 
 	private static boolean sameTable(Job one, Job other) {

@@ -165,6 +165,17 @@ class JudgedControllerTests {
 	}
 
 	@Test
+	void aTableThatDoesNotSayWhenItWasMadeJudgesADatedOneOnlyIfItIsNamed() {
+		stage.uploaded("dated", "dated", THEN, "2025-10-04T07:34:55");
+		stage.completed("dated", ranking(0.9, 0.8));
+		stage.uploaded("undated", NEWER, NOW);
+		MvcTestResult asked = http.get().uri("/exo-scout-jobs-api/jobs/dated/judged").exchange();
+		assertThat(JobStage.json(asked.getResponse()).has("judged_by")).isFalse();
+		MvcTestResult named = http.get().uri("/exo-scout-jobs-api/jobs/dated/judged?by=undated").exchange();
+		assertThat(JobStage.json(named.getResponse()).at("/judged_by/job_id").asString()).isEqualTo("undated");
+	}
+
+	@Test
 	void whatTheArchiveMadeBeforeJudgesNothing() {
 		stage.uploaded("dated", "dated", THEN, "2025-10-04T07:34:55");
 		stage.completed("dated", ranking(0.9, 0.8));
