@@ -97,8 +97,8 @@ final class HeaderAttacks {
 		}
 		for (String path : List.of("/exo-scout-orchestrator", "/exo-scout-orchestrator/inspect", "/exo-scout-predictor",
 				"/save-exoplanet", "/exo-scout-predictor/models", "/get-exoplanets/import",
-				"/v2/models/" + job + "/infer", "/exo-scout-lightcurves", "/exo-scout-streams", "/exo-scout-series",
-				"/exo-scout-jobs-api/jobs/" + job + "/cancel")) {
+				"/v2/models/" + job + "/infer", "/exo-scout-lightcurves", "/exo-scout-streams",
+				"/exo-scout-series/whiten", "/exo-scout-jobs-api/jobs/" + job + "/cancel")) {
 			for (String origin : ORIGINS) {
 				attacks.refused("pages of other sites", origin,
 						RawRequest.post(path, "text/plain", "{}", "Origin: " + origin));
