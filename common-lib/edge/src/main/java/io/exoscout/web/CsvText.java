@@ -18,10 +18,8 @@ final class CsvText {
 
 	private static final CSVFormat FORMAT = CSVFormat.RFC4180;
 
-	/** What formulas begin with, in full width, too. */
-	private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
-
-	private static final Pattern FORMULA_BEHIND = Pattern.compile(";(?=\\p{Cf}*[" + FORMULA.replace("-", "\\-") + "])");
+	/** Where formulas begin, in full width, too, and behind what nobody sees. */
+	private static final Pattern FORMULA = Pattern.compile("(^|;)(?=\\p{Cf}*[=+\\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20])");
 
 	/** Characters that a name may have beyond its first one, without quotes. */
 	private static final String INSIDE = "._-/:?=&%";
@@ -139,17 +137,12 @@ final class CsvText {
 	 * @return the same, with apostrophes where needed
 	 */
 	static String safe(String text) {
-		String begun = beginsFormula(text) ? "'" + text : text;
-		return (begun.indexOf(';') < 0) ? begun : FORMULA_BEHIND.matcher(begun).replaceAll(";'");
+		return mayHoldFormula(text) ? FORMULA.matcher(text).replaceAll("$1'") : text;
 	}
 
-	private static boolean beginsFormula(String text) {
-		int at = 0;
-		while (at < text.length() && text.charAt(at) > ASCII
-				&& Character.getType(text.charAt(at)) == Character.FORMAT) {
-			at++;
-		}
-		return at < text.length() && FORMULA.indexOf(text.charAt(at)) >= 0;
+	/** Nearly all names begin with a letter or a digit. */
+	private static boolean mayHoldFormula(String text) {
+		return !text.isEmpty() && (text.charAt(0) > ASCII || !ALPHANUMERIC[text.charAt(0)] || text.indexOf(';') >= 0);
 	}
 
 	/** What needs no quotes, whoever reads it, is not looked at twice. */

@@ -23,7 +23,7 @@ record NeighbourColumns(int period, int epoch, int duration, int radius, int imp
 	Neighbour read(ObjectRow row) {
 		float[] values = row.values();
 		// that two stars have equal values makes no company
-		long star = StarSource.isGuess(row.star()) ? Neighbour.NAMELESS : Neighbour.hash(row.star());
+		long star = StarSource.isNameless(row.star()) ? Neighbour.NAMELESS : Neighbour.hash(row.star());
 		return new Neighbour(Neighbour.hash(row.object()), star, at(values, this.period), at(values, this.epoch),
 				at(values, this.duration), at(values, this.radius), at(values, this.impact), at(values, this.ra),
 				at(values, this.dec));

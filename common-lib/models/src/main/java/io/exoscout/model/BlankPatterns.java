@@ -221,7 +221,7 @@ public record BlankPatterns(List<String> columns, List<Pattern> patterns, long[]
 				blank.set(i, Float.isNaN(values[i]));
 			}
 			blank.set(values.length, row.object().isEmpty());
-			blank.set(values.length + 1, row.star().isEmpty() || StarSource.isGuess(row.star()));
+			blank.set(values.length + 1, StarSource.isNameless(row.star()));
 			return blank;
 		}
 

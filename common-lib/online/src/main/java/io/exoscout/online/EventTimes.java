@@ -2,6 +2,7 @@ package io.exoscout.online;
 
 import java.text.ParsePosition;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.ZoneOffset;
 import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
@@ -142,17 +143,10 @@ final class EventTimes {
 	}
 
 	private static boolean isDay(TemporalAccessor fields) {
-		long year = fields.getLong(ChronoField.YEAR);
 		long month = fields.getLong(ChronoField.MONTH_OF_YEAR);
 		long day = fields.getLong(ChronoField.DAY_OF_MONTH);
-		if (month < 1 || month > 12 || day < 1) {
-			return false;
-		}
-		return day <= switch ((int) month) {
-			case 2 -> IsoChronology.INSTANCE.isLeapYear(year) ? 29 : 28;
-			case 4, 6, 9, 11 -> 30;
-			default -> 31;
-		};
+		boolean leap = IsoChronology.INSTANCE.isLeapYear(fields.getLong(ChronoField.YEAR));
+		return month >= 1 && month <= 12 && day >= 1 && day <= Month.of((int) month).length(leap);
 	}
 
 	private static long of(TemporalAccessor fields, ChronoField field) {

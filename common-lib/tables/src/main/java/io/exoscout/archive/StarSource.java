@@ -44,6 +44,11 @@ public final class StarSource {
 		return star.startsWith(GUESS);
 	}
 
+	/** Whether a star has no name, so that nobody can say which others are of it. */
+	public static boolean isNameless(String star) {
+		return star.isEmpty() || isGuess(star);
+	}
+
 	/** A name for rows that are of one star, but of none that has a name. */
 	public static String guess(String what) {
 		return GUESS + what;
@@ -51,8 +56,7 @@ public final class StarSource {
 
 	/** Whether a star is known by something else than its name in a catalogue. */
 	public static boolean isDerived(String star) {
-		return star.isEmpty() || isGuess(star) || star.startsWith(PLACE) || star.startsWith("KOI ")
-				|| star.startsWith("TOI ");
+		return isNameless(star) || star.startsWith(PLACE) || star.startsWith("KOI ") || star.startsWith("TOI ");
 	}
 
 	/** Columns by which a table without a star column tells its stars. */

@@ -62,7 +62,7 @@ final class AnswerRows extends AbstractStarTable implements Closeable {
 		for (int i = 0; i < cells.size(); i++) {
 			Object cell = cells.get(i);
 			this.columns.get(i).write(cell, this.out);
-			if (cell != null && !cell.toString().isEmpty()) {
+			if (cell instanceof String text && !text.isEmpty()) {
 				this.blank.remove(i);
 			}
 		}

@@ -73,7 +73,7 @@ final class IdentityTally {
 			this.firstShortened = (this.shortened++ == 0) ? at(row, name) : this.firstShortened;
 		}
 		this.nameless += object.object().isEmpty() ? 1 : 0;
-		this.guessed += object.star().isEmpty() || StarSource.isGuess(object.star()) ? 1 : 0;
+		this.guessed += StarSource.isNameless(object.star()) ? 1 : 0;
 	}
 
 	/** Hears of an object of its own. */
